@@ -1,0 +1,191 @@
+//! What an analysis found, and the views on it.
+
+use crate::document::Country;
+use crate::entity::Entity;
+use crate::entity::date::Date;
+use crate::label::{self, Inference, Label};
+use crate::section::Role;
+use crate::span::Span;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// Everything found in one text, in flat tables that can be reused for the next text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Findings {
+    pub items: Vec<ItemData>,
+    pub others: Vec<OtherData>,
+    pub entities: Vec<Entity>,
+    pub evidence: Vec<label::Evidence>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct ItemData {
+    pub span: Span,
+    pub heading: Option<Span>,
+    pub label: Option<Label>,
+    pub confidence: f32,
+    pub declared: Option<Label>,
+    pub inferred: Inference,
+    pub update: bool,
+    pub entities: Range<u32>,
+    pub evidence: Range<u32>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct OtherData {
+    pub span: Span,
+    pub role: Option<Role>,
+    pub entities: Range<u32>,
+}
+
+/// What was found in one text: its items and other sections, with their labels, evidence and entities.
+///
+/// It borrows the text and the analyzer. Items and others are disjoint, in the order of the text, and together cover all of it
+/// but white space.
+#[derive(Clone, Debug)]
+pub struct Analysis<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) date: Option<Date>,
+    pub(crate) country: Option<Country>,
+    pub(crate) rules: &'a label::Rules,
+    pub(crate) findings: Cow<'a, Findings>,
+}
+
+impl<'a> Analysis<'a> {
+    /// The text that was read.
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The document's date, where one was given.
+    pub fn date(&self) -> Option<Date> {
+        self.date
+    }
+
+    /// The document's country, where one was given.
+    pub fn country(&self) -> Option<Country> {
+        self.country
+    }
+
+    /// The items, in order.
+    pub fn items(&self) -> impl ExactSizeIterator<Item = Item<'_>> {
+        self.findings.items.iter().map(|data| Item { analysis: self, data })
+    }
+
+    /// The sections that report no campaign's status, in order.
+    pub fn others(&self) -> impl ExactSizeIterator<Item = Other<'_>> {
+        self.findings.others.iter().map(|data| Other { analysis: self, data })
+    }
+
+    /// All entities of the text, in order.
+    pub fn entities(&self) -> &[Entity] {
+        &self.findings.entities
+    }
+
+    fn entities_in(&self, range: &Range<u32>) -> &[Entity] {
+        self.findings.entities.get(range.start as usize..range.end as usize).unwrap_or(&[])
+    }
+}
+
+/// One item: a campaign, demand or case, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Item<'a> {
+    analysis: &'a Analysis<'a>,
+    data: &'a ItemData,
+}
+
+impl<'a> Item<'a> {
+    /// Where it stands.
+    pub fn span(&self) -> Span {
+        self.data.span
+    }
+
+    /// Its text.
+    pub fn text(&self) -> &'a str {
+        self.data.span.of(self.analysis.text)
+    }
+
+    /// Where its heading stands, if it has one.
+    pub fn heading(&self) -> Option<Span> {
+        self.data.heading
+    }
+
+    /// The verdict; `None` only where the analyzer was told to abstain below a confidence.
+    pub fn label(&self) -> Option<Label> {
+        self.data.label
+    }
+
+    /// The probability that the verdict is right, 0 to 1.
+    pub fn confidence(&self) -> f32 {
+        self.data.confidence
+    }
+
+    /// What the heading itself states.
+    pub fn declared(&self) -> Option<Label> {
+        self.data.declared
+    }
+
+    /// What the text alone says, the declaration left out.
+    pub fn inferred(&self) -> Inference {
+        self.data.inferred
+    }
+
+    /// Whether the heading says that it updates an earlier report.
+    pub fn update(&self) -> bool {
+        self.data.update
+    }
+
+    /// The cues that moved the verdict, strongest first.
+    pub fn evidence(&self) -> impl ExactSizeIterator<Item = Evidence<'a>> {
+        let range = self.data.evidence.start as usize..self.data.evidence.end as usize;
+        let (rules, evidence) = (self.analysis.rules, self.analysis.findings.evidence.get(range).unwrap_or(&[]));
+        evidence.iter().map(move |e| Evidence { span: e.span, label: e.label, weight: e.weight, cue: rules.name(e.cue) })
+    }
+
+    /// Its entities, in order.
+    pub fn entities(&self) -> &'a [Entity] {
+        self.analysis.entities_in(&self.data.entities)
+    }
+}
+
+/// A section that reports no campaign's status.
+#[derive(Clone, Copy, Debug)]
+pub struct Other<'a> {
+    analysis: &'a Analysis<'a>,
+    data: &'a OtherData,
+}
+
+impl<'a> Other<'a> {
+    /// Where it stands.
+    pub fn span(&self) -> Span {
+        self.data.span
+    }
+
+    /// Its text.
+    pub fn text(&self) -> &'a str {
+        self.data.span.of(self.analysis.text)
+    }
+
+    /// What it is for, where that is told.
+    pub fn role(&self) -> Option<Role> {
+        self.data.role
+    }
+
+    /// Its entities, in order.
+    pub fn entities(&self) -> &'a [Entity] {
+        self.analysis.entities_in(&self.data.entities)
+    }
+}
+
+/// A cue that moved a verdict.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Evidence<'a> {
+    /// The words.
+    pub span: Span,
+    /// The label that they speak for.
+    pub label: Label,
+    /// How strongly, after the modifiers in whose scope they stand.
+    pub weight: f32,
+    /// The cue's name in the lexicon; `declared` for the heading's declaration.
+    pub cue: &'a str,
+}

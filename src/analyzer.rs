@@ -1,0 +1,183 @@
+//! The pipeline: text → tokens → sections → entities → labels → analysis.
+
+use crate::analysis::{Analysis, Findings, ItemData, OtherData};
+use crate::document::{Country, Document};
+use crate::entity::date::Date;
+use crate::entity::{self, Entity};
+use crate::error::Error;
+use crate::label::{self, CueId, Label};
+use crate::lexicon::Lexicon;
+use crate::section::{self, Section, SectionKind};
+use crate::span::Span;
+use crate::text::Reading;
+use once_cell::sync::Lazy;
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Everything that rules know: words, phrases, patterns, cues and weights.
+#[derive(Clone, Debug)]
+pub(crate) struct Rules {
+    pub lexicon: Lexicon,
+    pub entities: entity::Rules,
+    pub labels: label::Rules,
+}
+
+/// The built-in rules, built once at first use.
+static BUILT_IN: Lazy<Arc<Rules>> = Lazy::new(|| {
+    let mut lexicon = Lexicon::default();
+    section::register(&mut lexicon);
+    let entities = entity::Rules::new(&mut lexicon);
+    let labels = label::Rules::new(&mut lexicon);
+    Arc::new(Rules { lexicon, entities, labels })
+});
+
+/// Reads update texts. Cheap to clone, and shared freely between threads.
+///
+/// ```
+/// let analyzer = tidings::Analyzer::new();
+/// let analysis = analyzer.analyze("The council scrapped its plan on 3 May 2024.");
+/// assert_eq!(analysis.items().len(), 1);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Analyzer {
+    rules: Arc<Rules>,
+    date: Option<Date>,
+    country: Option<Country>,
+    abstain_below: f32,
+}
+
+impl Default for Analyzer {
+    fn default() -> Analyzer {
+        Analyzer::new()
+    }
+}
+
+impl Analyzer {
+    /// An analyzer with the built-in English rules.
+    pub fn new() -> Analyzer {
+        Analyzer { rules: BUILT_IN.clone(), date: None, country: None, abstain_below: 0.0 }
+    }
+
+    /// An analyzer of your own making.
+    pub fn builder() -> AnalyzerBuilder {
+        AnalyzerBuilder { analyzer: Analyzer::new() }
+    }
+
+    /// Reads a text. Every string has an analysis.
+    pub fn analyze<'a>(&'a self, text: &'a str) -> Analysis<'a> {
+        self.analyze_parts(text, None, None)
+    }
+
+    /// Reads a document, whose date and country stand before the analyzer's own.
+    pub fn analyze_document<'a>(&'a self, document: &'a Document) -> Analysis<'a> {
+        self.analyze_parts(&document.text, document.date, document.country)
+    }
+
+    fn analyze_parts<'a>(&'a self, text: &'a str, date: Option<Date>, country: Option<Country>) -> Analysis<'a> {
+        let (date, country) = (date.or(self.date), country.or(self.country));
+        let findings = Cow::Owned(self.find(text, date, country));
+        Analysis { text, date, country, rules: &self.rules.labels, findings }
+    }
+
+    /// The whole way of the text.
+    fn find(&self, text: &str, date: Option<Date>, country: Option<Country>) -> Findings {
+        let Rules { lexicon, entities: entity_rules, .. } = &*self.rules;
+        let reading = &Reading::new(text, lexicon);
+        let mut sections = Vec::new();
+        section::split(reading, lexicon, &mut sections);
+        let mut findings = Findings::default();
+        entity::find(&entity::Context { reading, lexicon, rules: entity_rules, date, country }, &mut findings.entities);
+        keep_within(&mut findings.entities, &sections);
+        for section in &sections {
+            let entities = entities_of(&findings.entities, section.span);
+            match section.kind {
+                SectionKind::Other { role } => findings.others.push(OtherData { span: section.span, role, entities }),
+                SectionKind::Item { .. } => self.judge(reading, date, section, entities, &mut findings),
+            }
+        }
+        findings
+    }
+
+    fn judge(&self, reading: &Reading<'_>, date: Option<Date>, section: &Section, entities: Range<u32>, findings: &mut Findings) {
+        let SectionKind::Item { heading, declared, update } = section.kind else { return };
+        let first = findings.evidence.len() as u32;
+        if let Some((label, span)) = declared {
+            findings.evidence.push(label::Evidence { span, label, weight: label::DECLARED_WEIGHT, cue: CueId::DECLARED });
+        }
+        let inferred = label::infer(
+            &label::Context {
+                reading,
+                lexicon: &self.rules.lexicon,
+                rules: &self.rules.labels,
+                date,
+                span: section.span,
+                heading,
+                declaration: declared.map(|d| d.1),
+                entities: &findings.entities[entities.start as usize..entities.end as usize],
+            },
+            &mut findings.evidence,
+        );
+        let declared = declared.map(|d| d.0);
+        let (label, confidence) = label::decide(declared, inferred);
+        findings.items.push(ItemData {
+            span: section.span,
+            heading,
+            label: Some(label).filter(|_: &Label| confidence >= self.abstain_below),
+            confidence,
+            declared,
+            inferred,
+            update,
+            entities,
+            evidence: first..findings.evidence.len() as u32,
+        });
+    }
+}
+
+/// Drops what crosses the border of a section.
+fn keep_within(entities: &mut Vec<Entity>, sections: &[Section]) {
+    entities.retain(|e| {
+        let after = sections.partition_point(|s| s.span.end() <= e.span.start());
+        sections.get(after).is_some_and(|s| s.span.contains(e.span))
+    });
+}
+
+fn entities_of(entities: &[Entity], span: Span) -> Range<u32> {
+    let at = |byte: usize| entities.partition_point(|e| e.span.start() < byte) as u32;
+    at(span.start())..at(span.end())
+}
+
+/// Makes an [`Analyzer`].
+#[derive(Clone, Debug)]
+pub struct AnalyzerBuilder {
+    analyzer: Analyzer,
+}
+
+impl AnalyzerBuilder {
+    /// The day of publication of documents that name none.
+    pub fn date(mut self, date: Date) -> AnalyzerBuilder {
+        self.analyzer.date = Some(date);
+        self
+    }
+
+    /// The country of documents that name none.
+    pub fn country(mut self, country: Country) -> AnalyzerBuilder {
+        self.analyzer.country = Some(country);
+        self
+    }
+
+    /// Gives no verdict whose confidence is below `threshold` (0 to 1). Default 0: never abstain.
+    pub fn abstain_below(mut self, threshold: f32) -> AnalyzerBuilder {
+        self.analyzer.abstain_below = threshold;
+        self
+    }
+
+    /// The analyzer.
+    ///
+    /// # Errors
+    ///
+    /// Where a table that was given has a row that does not parse; the error names the table and the line.
+    pub fn build(self) -> Result<Analyzer, Error> {
+        Ok(self.analyzer)
+    }
+}

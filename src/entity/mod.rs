@@ -1,0 +1,104 @@
+//! Entities: ministers, people, bodies, counts, money, votes, dates, references.
+//!
+//! Each kind has its scanner in a file of its own. A scanner is woken only at its triggers (word classes, digits, symbols)
+//! and proposes mentions; `overlap` decides between proposals that share text; `names` joins later mentions to fuller ones.
+
+pub(crate) mod bound;
+pub(crate) mod count;
+pub mod date;
+pub(crate) mod duration;
+pub(crate) mod money;
+pub(crate) mod names;
+pub(crate) mod noise;
+pub(crate) mod number;
+mod overlap;
+pub(crate) mod percent;
+pub(crate) mod rank;
+pub(crate) mod reference;
+mod value;
+pub(crate) mod vote;
+
+pub use value::{Amount, Bound, Currency, Duration, EntityKind, Portfolio, TimeUnit, Value};
+
+use crate::document::Country;
+use crate::lexicon::Lexicon;
+use crate::span::Span;
+use crate::text::{PieceKind, Reading};
+use date::Date;
+
+/// A mention found in a text: where it stands and what it says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Entity {
+    /// The mention, without article, punctuation or possessive `'s`.
+    pub span: Span,
+    /// What it says.
+    pub value: Value,
+}
+
+impl Entity {
+    /// What kind of thing it names.
+    pub fn kind(&self) -> EntityKind {
+        self.value.kind()
+    }
+}
+
+/// What a scanner may look at.
+pub(crate) struct Context<'a> {
+    pub reading: &'a Reading<'a>,
+    pub lexicon: &'a Lexicon,
+    pub rules: &'a Rules,
+    pub date: Option<Date>,
+    pub country: Option<Country>,
+}
+
+/// The tables of the scanners that are not single words: phrases and patterns.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Rules {
+    pub names: names::Gazetteer,
+    pub references: reference::Patterns,
+}
+
+impl Rules {
+    /// The built-in tables; their words go into `lexicon`.
+    pub fn new(lexicon: &mut Lexicon) -> Rules {
+        number::register(lexicon);
+        bound::register(lexicon);
+        count::register(lexicon);
+        money::register(lexicon);
+        percent::register(lexicon);
+        rank::register(lexicon);
+        vote::register(lexicon);
+        duration::register(lexicon);
+        date::register(lexicon);
+        Rules { names: names::Gazetteer::new(lexicon), references: reference::Patterns::new(lexicon) }
+    }
+}
+
+/// Fills `found` with the mentions of the text, disjoint and in order.
+pub(crate) fn find(context: &Context<'_>, found: &mut Vec<Entity>) {
+    found.clear();
+    let reading = context.reading;
+    let mut noise = noise::find(context);
+    noise.sort_unstable();
+    for at in 0..reading.tokens.len() {
+        let token = &reading.tokens[at];
+        let digits = token.kind == PieceKind::Number;
+        if token.is(date::TRIGGERS) || digits {
+            date::scan(context, at, found);
+        }
+        if token.is(reference::TRIGGERS) {
+            reference::scan(context, at, found);
+        }
+        if digits || token.is(number::TRIGGERS) {
+            vote::scan(context, at, found);
+            money::scan(context, at, found);
+            percent::scan(context, at, found);
+            duration::scan(context, at, found);
+            rank::scan(context, at, found);
+            count::scan(context, at, found);
+        }
+    }
+    names::scan(context, found);
+    overlap::resolve(found, &noise);
+    names::join(context, found);
+}

@@ -1,0 +1,86 @@
+//! The one error type of the crate.
+
+use std::fmt;
+
+/// What went wrong, in words that name the file, the line or the document.
+///
+/// Text itself is never an error: every string has an analysis. Errors come from reading files and records,
+/// from user tables (lexicons, cues, patterns), from values that do not parse and from limits that a caller set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    kind: Kind,
+    message: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Input,
+    Table,
+    Value,
+    Limit,
+}
+
+impl Error {
+    pub(crate) fn new(kind: Kind, message: impl Into<String>) -> Error {
+        Error { kind, message: message.into() }
+    }
+
+    pub(crate) fn input(message: impl Into<String>) -> Error {
+        Error::new(Kind::Input, message)
+    }
+
+    pub(crate) fn table(message: impl Into<String>) -> Error {
+        Error::new(Kind::Table, message)
+    }
+
+    pub(crate) fn value(message: impl Into<String>) -> Error {
+        Error::new(Kind::Value, message)
+    }
+
+    pub(crate) fn limit(message: impl Into<String>) -> Error {
+        Error::new(Kind::Limit, message)
+    }
+
+    /// A file or record could not be read.
+    pub fn is_input(&self) -> bool {
+        self.kind == Kind::Input
+    }
+
+    /// A user table (lexicon, cues, patterns) has a row that does not parse.
+    pub fn is_table(&self) -> bool {
+        self.kind == Kind::Table
+    }
+
+    /// A value (a date, a country, a label) does not parse.
+    pub fn is_value(&self) -> bool {
+        self.kind == Kind::Value
+    }
+
+    /// A limit that the caller set was passed.
+    pub fn is_limit(&self) -> bool {
+        self.kind == Kind::Limit
+    }
+
+    /// One word for the kind of error, as written to machine-readable output: `input`, `table`, `value`, `limit`.
+    pub fn kind(&self) -> &'static str {
+        match self.kind {
+            Kind::Input => "input",
+            Kind::Table => "table",
+            Kind::Value => "value",
+            Kind::Limit => "limit",
+        }
+    }
+
+    /// The same error with `context: ` before its message.
+    pub fn context(self, context: impl fmt::Display) -> Error {
+        Error { message: format!("{context}: {}", self.message), ..self }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Error {}

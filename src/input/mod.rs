@@ -1,0 +1,3 @@
+//! Documents from bytes, one file a format.
+
+pub mod jsonl;

@@ -1,0 +1,104 @@
+//! Word classes: what a word can be, as bits. A word can be of several ("may": a month and a verb).
+
+use std::ops::{BitOr, BitOrAssign};
+
+/// A set of word classes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub(crate) struct Classes(u64);
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $name:ident = $bit:expr;)*) => {
+        impl Classes {
+            $($(#[$doc])* pub const $name: Classes = Classes(1 << $bit);)*
+        }
+    };
+}
+
+classes! {
+    /// Month names and their abbreviations; value 1 to 12.
+    MONTH = 0;
+    /// Weekdays and their abbreviations; value 1 (Monday) to 7.
+    WEEKDAY = 1;
+    /// Seasons; value 21 (spring) to 24 (winter), as EDTF numbers them.
+    SEASON = 2;
+    /// "two", "eleven", "ninety"; value the number.
+    NUMERAL = 3;
+    /// "hundred", "million", "lakh", "dozen"; value the power of ten, or the number where it is none.
+    MAGNITUDE = 4;
+    /// "first", "second", "twentieth"; value the number.
+    ORDINAL = 5;
+    /// Units of time, singular and plural: "day", "years", "fortnight".
+    TIME_UNIT = 6;
+    /// Words that can open a date: "yesterday", "last", "early", "since", …
+    DATE_TRIGGER = 7;
+    /// Currency words: "dollars", "euros", "rupees".
+    CURRENCY_WORD = 8;
+    /// Currency codes: "CAD", "EUR".
+    CURRENCY_CODE = 9;
+    /// Words that begin a bound: "over", "more", "at", "up", "nearly".
+    BOUND = 10;
+    /// "percent", "pct".
+    PERCENT = 11;
+    /// Words around a vote: "votes", "to", "for", "against".
+    VOTE = 12;
+    /// Words that can open a reference: "Bill", "Motion", "Case", "Petition".
+    REFERENCE = 13;
+    /// Words that name or build a ministerial office: "minister", "premier", "secretary", "taoiseach".
+    OFFICE = 16;
+    /// Honorifics and roles that stand before a person's name: "Dr", "Senator", "Mayor".
+    ROLE = 17;
+    /// Given names.
+    GIVEN_NAME = 18;
+    /// Particles within names: "van", "de", "al", "O".
+    PARTICLE = 19;
+    /// Head words of organizations: "Council", "Court", "University", "Board".
+    ORG_HEAD = 20;
+    /// Words that begin a phrase of the gazetteer.
+    PHRASE_START = 21;
+    /// Places: countries, regions, cities (single words).
+    PLACE = 22;
+    /// Adjectives of nationality, which are no names: "Canadian", "Israeli".
+    DEMONYM = 23;
+    /// Family names.
+    FAMILY_NAME = 24;
+    /// Function words: articles, prepositions, conjunctions, pronouns, auxiliaries. Never a name when capitalised at a start.
+    FUNCTION = 25;
+    /// Common words that begin sentences or headings in capitals and are no names.
+    COMMON = 26;
+    /// Words in a heading's declaration of status: "win", "victory", "pending", "waiting".
+    STATUS = 32;
+    /// Words that begin a cue.
+    CUE_START = 40;
+    /// Words that open, end or turn a cue's scope: "not", "if", "but", "would".
+    SCOPE = 41;
+    /// Words that the learned weights know.
+    FEATURE = 42;
+}
+
+impl Classes {
+    pub const NONE: Classes = Classes(0);
+
+    /// Whether the two share a class.
+    pub const fn any(self, other: Classes) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both together; in `const` where `|` cannot stand.
+    pub const fn with(self, other: Classes) -> Classes {
+        Classes(self.0 | other.0)
+    }
+}
+
+impl BitOr for Classes {
+    type Output = Classes;
+
+    fn bitor(self, other: Classes) -> Classes {
+        self.with(other)
+    }
+}
+
+impl BitOrAssign for Classes {
+    fn bitor_assign(&mut self, other: Classes) {
+        *self = self.with(other);
+    }
+}

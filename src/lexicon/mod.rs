@@ -1,0 +1,94 @@
+//! The words that rules know: which classes a word belongs to, and its value in each.
+//!
+//! A word is looked up once, while the text is read; every later stage asks the token for its classes or its number.
+//! Words are compared folded (see `text::fold`): case, accents and the shape of apostrophes do not count.
+
+mod class;
+pub(crate) mod phrase;
+mod table;
+
+pub(crate) use class::Classes;
+use crate::text::fold;
+use std::collections::BTreeMap;
+use table::WordTable;
+
+/// The lexicon's number for a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct WordId(pub u32);
+
+impl WordId {
+    /// A word that the lexicon does not know.
+    pub const NONE: WordId = WordId(u32::MAX);
+}
+
+/// The words that the rules of one analyzer know.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Lexicon {
+    table: WordTable,
+    classes: Vec<Classes>,
+    values: BTreeMap<(WordId, Classes), u32>,
+}
+
+impl Lexicon {
+    /// The number of `word`, taken in where it is new. One word only: what the tokenizer would keep together.
+    pub fn intern(&mut self, word: &str) -> WordId {
+        let folded = fold::fold(word);
+        let next = WordId(self.classes.len() as u32);
+        let id = self.table.insert(&folded, next);
+        if id == next {
+            self.classes.push(Classes::NONE);
+        }
+        id
+    }
+
+    /// Says that `word` can be of `class`.
+    pub fn add(&mut self, word: &str, class: Classes) -> WordId {
+        let id = self.intern(word);
+        self.classes[id.0 as usize] |= class;
+        id
+    }
+
+    /// Says that `word` can be of `class` (one bit), where its value is `value`: a month's number, a numeral's amount.
+    pub fn add_valued(&mut self, word: &str, class: Classes, value: u32) -> WordId {
+        let id = self.add(word, class);
+        self.values.insert((id, class), value);
+        id
+    }
+
+    /// The word's number and classes.
+    pub fn look_up(&self, word: &str) -> (WordId, Classes) {
+        match self.table.get(word) {
+            Some(id) => (id, self.classes[id.0 as usize]),
+            None => (WordId::NONE, Classes::NONE),
+        }
+    }
+
+    /// What `word` stands for as a member of `class`.
+    pub fn value(&self, word: WordId, class: Classes) -> Option<u32> {
+        self.values.get(&(word, class)).copied()
+    }
+
+    /// How many words it knows.
+    pub fn len(&self) -> usize {
+        self.classes.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_folded() {
+        let mut lexicon = Lexicon::default();
+        let march = lexicon.add_valued("March", Classes::MONTH, 3);
+        lexicon.add("incomprehensibilities", Classes::MONTH);
+        assert_eq!(lexicon.look_up("MARCH"), (march, Classes::MONTH));
+        assert_eq!(lexicon.look_up("Märch").0, march);
+        assert_eq!(lexicon.look_up("marc").0, WordId::NONE);
+        assert_eq!(lexicon.value(march, Classes::MONTH), Some(3));
+        assert_eq!(lexicon.look_up("Incomprehensibilities").1, Classes::MONTH);
+        assert_eq!(lexicon.look_up("incomprehensibilitiez").1, Classes::NONE);
+        assert_eq!(lexicon.look_up("").0, WordId::NONE);
+    }
+}

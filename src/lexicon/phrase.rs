@@ -1,0 +1,58 @@
+//! Phrases of several words: a trie over word numbers, longest match first.
+
+use super::{Classes, Lexicon, WordId};
+use crate::text::{self, Reading};
+use std::collections::HashMap;
+
+/// Phrases, each with a value. A phrase is a run of tokens; white space between them does not count.
+#[derive(Clone, Debug)]
+pub(crate) struct Phrases<V> {
+    edges: HashMap<(u32, WordId), u32>,
+    values: Vec<Option<V>>,
+}
+
+impl<V> Default for Phrases<V> {
+    fn default() -> Phrases<V> {
+        Phrases { edges: HashMap::new(), values: vec![None] }
+    }
+}
+
+impl<V: Clone> Phrases<V> {
+    /// Takes in `phrase`; marks its first word with `start` in the lexicon. Gives back the value that stood there before.
+    pub fn insert(&mut self, phrase: &str, value: V, start: Classes, lexicon: &mut Lexicon) -> Option<V> {
+        let mut node = 0;
+        let mut first = true;
+        let mut words = Vec::new();
+        text::scan::scan(phrase, |piece| {
+            if !matches!(piece.kind, text::PieceKind::Space | text::PieceKind::Newline) {
+                words.push(piece.span.of(phrase));
+            }
+        });
+        for word in words {
+            let id = if first { lexicon.add(word, start) } else { lexicon.intern(word) };
+            first = false;
+            let next = self.values.len() as u32;
+            node = *self.edges.entry((node, id)).or_insert(next);
+            if node == next {
+                self.values.push(None);
+            }
+        }
+        if node == 0 { None } else { self.values[node as usize].replace(value) }
+    }
+
+    /// The longest phrase that begins with the token `at`: the token behind it, and its value.
+    pub fn longest(&self, reading: &Reading<'_>, at: usize) -> Option<(usize, &V)> {
+        let (mut node, mut end, mut best) = (0, at, None);
+        while let Some(token) = reading.tokens.get(end)
+            && token.word != WordId::NONE
+            && let Some(&next) = self.edges.get(&(node, token.word))
+        {
+            node = next;
+            end += 1;
+            if let Some(value) = &self.values[node as usize] {
+                best = Some((end, value));
+            }
+        }
+        best
+    }
+}

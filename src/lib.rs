@@ -1,0 +1,27 @@
+//! tidings reads advocacy updates and tells for each item where its demand stands: win, movement or pending.
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+mod analysis;
+mod analyzer;
+mod batch;
+mod document;
+pub(crate) mod entity;
+mod error;
+pub mod input;
+mod label;
+mod lexicon;
+pub mod output;
+mod section;
+mod span;
+pub mod text;
+
+pub use analysis::{Analysis, Evidence, Item, Other};
+pub use analyzer::{Analyzer, AnalyzerBuilder};
+pub use document::{Country, Document};
+pub use entity::date::{Date, DatePoint, DateValue};
+pub use entity::{Amount, Bound, Currency, Duration, Entity, EntityKind, Portfolio, TimeUnit, Value};
+pub use error::Error;
+pub use label::{Inference, Label};
+pub use section::Role;
+pub use span::Span;

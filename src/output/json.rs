@@ -1,0 +1,307 @@
+//! The machine-readable form: an [`Analysis`] serializes as the contract in `README.md` says, with any `serde` serializer.
+
+use crate::analysis::{Analysis, Evidence, Item, Other};
+use crate::entity::{Amount, Bound, Entity, EntityKind, Value};
+use crate::label::Inference;
+use crate::span::Span;
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+
+/// The unit of `start` and `end`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Offsets {
+    /// UTF-8 bytes.
+    #[default]
+    Bytes,
+    /// Unicode code points, as Python and R count.
+    Chars,
+}
+
+/// One analysis as one record: `date`, `country`, `items`, `others`.
+#[derive(Clone, Copy, Debug)]
+pub struct Record<'a> {
+    analysis: &'a Analysis<'a>,
+    index: &'a OffsetIndex,
+}
+
+impl<'a> Record<'a> {
+    /// A record whose offsets `index` translates.
+    pub fn new(analysis: &'a Analysis<'a>, index: &'a OffsetIndex) -> Record<'a> {
+        Record { analysis, index }
+    }
+
+    /// Writes the record's members into a map that the caller has begun.
+    ///
+    /// # Errors
+    ///
+    /// Those of the serializer.
+    pub fn members<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        let Record { analysis, index } = *self;
+        map.serialize_entry("items", &List(|| analysis.items().map(|item| ItemRecord { text: analysis.text(), item, index })))?;
+        map.serialize_entry("others", &List(|| analysis.others().map(|other| OtherRecord { text: analysis.text(), other, index })))
+    }
+}
+
+impl Serialize for Record<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        if let Some(date) = self.analysis.date() {
+            map.serialize_entry("date", &Shown(date))?;
+        }
+        if let Some(country) = self.analysis.country() {
+            map.serialize_entry("country", country.code())?;
+        }
+        self.members(&mut map)?;
+        map.end()
+    }
+}
+
+impl Serialize for Analysis<'_> {
+    /// As [`Record`], offsets in bytes.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Record::new(self, &OffsetIndex::bytes()).serialize(serializer)
+    }
+}
+
+/// Translates byte offsets of one text. For chars it keeps one count every 64 bytes.
+#[derive(Clone, Debug, Default)]
+pub struct OffsetIndex {
+    text: Option<Box<[u8]>>,
+    chars_before: Vec<u32>,
+}
+
+const STRIDE: usize = 64;
+
+impl OffsetIndex {
+    /// Leaves offsets in bytes.
+    pub fn bytes() -> OffsetIndex {
+        OffsetIndex::default()
+    }
+
+    /// For `text`, in the unit asked for.
+    pub fn new(text: &str, offsets: Offsets) -> OffsetIndex {
+        if offsets == Offsets::Bytes || text.is_ascii() {
+            return OffsetIndex::bytes();
+        }
+        let mut chars_before = Vec::with_capacity(text.len() / STRIDE + 1);
+        let mut count = 0;
+        for block in text.as_bytes().chunks(STRIDE) {
+            chars_before.push(count);
+            count += starts(block);
+        }
+        OffsetIndex { text: Some(text.as_bytes().into()), chars_before }
+    }
+
+    /// The offset in the index's unit of the byte offset `at`, which lies on a char boundary.
+    pub fn translate(&self, at: usize) -> usize {
+        let Some(text) = &self.text else { return at };
+        let at = at.min(text.len());
+        let block = (at / STRIDE).min(self.chars_before.len().saturating_sub(1));
+        self.chars_before.get(block).map_or(0, |&n| n as usize) + starts(&text[block * STRIDE..at]) as usize
+    }
+}
+
+/// How many chars begin in `bytes`.
+fn starts(bytes: &[u8]) -> u32 {
+    bytes.iter().filter(|&&b| b & 0xc0 != 0x80).count() as u32
+}
+
+/// A sequence made anew each time that it is serialized.
+struct List<F>(F);
+
+impl<I: Iterator<Item: Serialize>, F: Fn() -> I> Serialize for List<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut seq = serializer.serialize_seq(None)?;
+        for element in (self.0)() {
+            seq.serialize_element(&element)?;
+        }
+        seq.end()
+    }
+}
+
+/// A value by its `Display` form.
+struct Shown<T>(T);
+
+impl<T: std::fmt::Display> Serialize for Shown<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+struct SpanRecord<'a>(Span, &'a OffsetIndex);
+
+impl SpanRecord<'_> {
+    fn members<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        map.serialize_entry("start", &self.1.translate(self.0.start()))?;
+        map.serialize_entry("end", &self.1.translate(self.0.end()))
+    }
+}
+
+impl Serialize for SpanRecord<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(2))?;
+        self.members(&mut map)?;
+        map.end()
+    }
+}
+
+struct ItemRecord<'a> {
+    text: &'a str,
+    item: Item<'a>,
+    index: &'a OffsetIndex,
+}
+
+impl Serialize for ItemRecord<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let ItemRecord { text, item, index } = self;
+        let mut map = serializer.serialize_map(None)?;
+        SpanRecord(item.span(), index).members(&mut map)?;
+        if let Some(heading) = item.heading() {
+            map.serialize_entry("heading", &SpanRecord(heading, index))?;
+        }
+        map.serialize_entry("label", &item.label().map(Shown))?;
+        map.serialize_entry("confidence", &rounded(item.confidence()))?;
+        map.serialize_entry("declared", &item.declared().map(Shown))?;
+        map.serialize_entry("inferred", &item.inferred())?;
+        map.serialize_entry("update", &item.update())?;
+        map.serialize_entry("evidence", &List(|| item.evidence().map(|evidence| EvidenceRecord { text, evidence, index })))?;
+        map.serialize_entry("entities", &List(|| item.entities().iter().map(|entity| EntityRecord { text, entity, index })))?;
+        map.end()
+    }
+}
+
+impl Serialize for Inference {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("label", &Shown(self.label))?;
+        map.serialize_entry("confidence", &rounded(self.confidence))?;
+        map.end()
+    }
+}
+
+/// Three decimals: more would claim what no measure can tell.
+fn rounded(number: f32) -> f64 {
+    (f64::from(number) * 1000.0).round() / 1000.0
+}
+
+struct OtherRecord<'a> {
+    text: &'a str,
+    other: Other<'a>,
+    index: &'a OffsetIndex,
+}
+
+impl Serialize for OtherRecord<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let OtherRecord { text, other, index } = self;
+        let mut map = serializer.serialize_map(None)?;
+        SpanRecord(other.span(), index).members(&mut map)?;
+        if let Some(role) = other.role() {
+            map.serialize_entry("role", role.as_str())?;
+        }
+        map.serialize_entry("entities", &List(|| other.entities().iter().map(|entity| EntityRecord { text, entity, index })))?;
+        map.end()
+    }
+}
+
+struct EvidenceRecord<'a> {
+    text: &'a str,
+    evidence: Evidence<'a>,
+    index: &'a OffsetIndex,
+}
+
+impl Serialize for EvidenceRecord<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let EvidenceRecord { text, evidence, index } = self;
+        let mut map = serializer.serialize_map(None)?;
+        SpanRecord(evidence.span, index).members(&mut map)?;
+        map.serialize_entry("text", evidence.span.of(text))?;
+        map.serialize_entry("label", &Shown(evidence.label))?;
+        map.serialize_entry("weight", &rounded(evidence.weight))?;
+        map.serialize_entry("cue", evidence.cue)?;
+        map.end()
+    }
+}
+
+struct EntityRecord<'a> {
+    text: &'a str,
+    entity: &'a Entity,
+    index: &'a OffsetIndex,
+}
+
+impl Serialize for EntityRecord<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let EntityRecord { text, entity, index } = self;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("kind", entity.kind().as_str())?;
+        SpanRecord(entity.span, index).members(&mut map)?;
+        map.serialize_entry("text", entity.span.of(text))?;
+        match entity.value {
+            Value::Minister { name, portfolio } => {
+                if let Some(name) = name {
+                    map.serialize_entry("name", name.of(text))?;
+                }
+                if let Some(portfolio) = portfolio {
+                    map.serialize_entry("portfolio", &portfolio.words(text))?;
+                }
+            }
+            Value::Person { name, role } => {
+                map.serialize_entry("name", name.of(text))?;
+                if let Some(role) = role {
+                    map.serialize_entry("role", role.of(text))?;
+                }
+            }
+            Value::Organization | Value::Reference => {}
+            Value::Count { amount, unit } => {
+                amount_members(&mut map, amount)?;
+                if let Some(unit) = unit {
+                    map.serialize_entry("unit", unit.of(text))?;
+                }
+            }
+            Value::Money { amount, currency } => {
+                amount_members(&mut map, amount)?;
+                if let Some(currency) = currency {
+                    map.serialize_entry("currency", currency.code())?;
+                }
+            }
+            Value::Percent(amount) => amount_members(&mut map, amount)?,
+            Value::Rank(value) => map.serialize_entry("value", &Number(value))?,
+            Value::Vote { for_, against } => {
+                map.serialize_entry("for", &Number(for_))?;
+                map.serialize_entry("against", &Number(against))?;
+            }
+            Value::Date(value) => {
+                if let Some(value) = value {
+                    map.serialize_entry("edtf", &Shown(value))?;
+                }
+            }
+            Value::Duration(duration) => map.serialize_entry("iso", &Shown(duration))?,
+        }
+        map.end()
+    }
+}
+
+fn amount_members<M: SerializeMap>(map: &mut M, Amount { value, bound }: Amount) -> Result<(), M::Error> {
+    map.serialize_entry("value", &Number(value))?;
+    map.serialize_entry("bound", bound.as_str())
+}
+
+/// Whole numbers are written without a point.
+struct Number(f64);
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        const EXACT: f64 = 9_007_199_254_740_992.0;
+        if self.0.fract() == 0.0 && self.0.abs() < EXACT { serializer.serialize_i64(self.0 as i64) } else { serializer.serialize_f64(self.0) }
+    }
+}
+
+impl Serialize for EntityKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl Serialize for Bound {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}

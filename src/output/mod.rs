@@ -1,0 +1,3 @@
+//! Analyses as bytes, one file a format.
+
+pub mod json;

@@ -1,0 +1,14 @@
+//! From characters to tokens, lines and sentences. Nothing here knows what a word means, and the text is never changed.
+//!
+//! [`scan`] cuts a text at the word boundaries of Unicode (UAX #29, as the crate `unicode-segmentation` finds them);
+//! [`Reading`] keeps the pieces that are not white space, with the lines and sentences that they stand in.
+
+pub(crate) mod fold;
+pub(crate) mod line;
+pub(crate) mod reading;
+pub(crate) mod scan;
+pub(crate) mod sentence;
+
+pub(crate) use line::Line;
+pub(crate) use reading::{Reading, Token, flag};
+pub use scan::{Piece, PieceKind, pieces};

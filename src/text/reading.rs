@@ -1,0 +1,200 @@
+//! A text as the later stages see it: tokens with their words looked up, lines and sentences.
+
+use super::line::Line;
+use super::scan::{PieceKind, scan};
+use super::sentence;
+use crate::lexicon::{Classes, Lexicon, WordId};
+use crate::span::Span;
+
+/// A piece of text that is not white space, with what the lexicon knows of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    pub start: u32,
+    pub end: u32,
+    /// The lexicon's number for the word; [`WordId::NONE`] where it knows none.
+    pub word: WordId,
+    pub kind: PieceKind,
+    /// Bits of [`flag`].
+    pub flags: u8,
+    /// What the lexicon says that the word can be.
+    pub classes: Classes,
+}
+
+/// Bits of [`Token::flags`].
+pub(crate) mod flag {
+    /// White space stands before it (or the start of the text).
+    pub const SPACE_BEFORE: u8 = 1;
+    /// The first token of its line.
+    pub const LINE_START: u8 = 2;
+    /// The first token of its sentence.
+    pub const SENTENCE_START: u8 = 4;
+    /// Starts with a capital letter.
+    pub const CAPITAL: u8 = 8;
+    /// Has at least two letters and all are capitals: `NLRB`, `CaRMS` not.
+    pub const ALL_CAPS: u8 = 16;
+    /// Ends in a possessive `'s`, which was left out when looking the word up.
+    pub const POSSESSIVE: u8 = 32;
+}
+
+impl Token {
+    pub fn span(&self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+
+    pub fn has(&self, flag: u8) -> bool {
+        self.flags & flag != 0
+    }
+
+    /// Whether the word can be of one of these classes.
+    pub fn is(&self, classes: Classes) -> bool {
+        self.classes.any(classes)
+    }
+}
+
+/// A text cut into tokens, lines and sentences.
+#[derive(Debug, Default)]
+pub(crate) struct Reading<'t> {
+    pub text: &'t str,
+    pub tokens: Vec<Token>,
+    pub lines: Vec<Line>,
+    /// The first token of each sentence, in order. A sentence ends where the next begins.
+    pub sentences: Vec<u32>,
+}
+
+impl<'t> Reading<'t> {
+    pub fn new(text: &'t str, lexicon: &Lexicon) -> Reading<'t> {
+        let mut reading = Reading { text, ..Reading::default() };
+        reading.read(lexicon);
+        reading
+    }
+
+    fn read(&mut self, lexicon: &Lexicon) {
+        let text = self.text;
+        let (tokens, lines) = (&mut self.tokens, &mut self.lines);
+        let (mut space, mut line_first, mut line_at) = (true, 0u32, 0usize);
+        let mut end_line = |tokens: &[Token], first: u32, at: usize| {
+            let last = tokens.len() as u32;
+            let span = if first == last {
+                Span::new(at, at)
+            } else {
+                Span::new(tokens[first as usize].start as usize, tokens[last as usize - 1].end as usize)
+            };
+            lines.push(Line { span, first, last });
+        };
+        scan(text, |piece| {
+            match piece.kind {
+                PieceKind::Space => space = true,
+                PieceKind::Newline => {
+                    end_line(tokens, line_first, line_at);
+                    line_first = tokens.len() as u32;
+                    line_at = piece.span.end();
+                    space = true;
+                }
+                kind => {
+                    let mut token = Token {
+                        start: piece.span.start() as u32,
+                        end: piece.span.end() as u32,
+                        word: WordId::NONE,
+                        kind,
+                        flags: if space { flag::SPACE_BEFORE } else { 0 },
+                        classes: Classes::NONE,
+                    };
+                    if tokens.len() as u32 == line_first {
+                        token.flags |= flag::LINE_START;
+                    }
+                    look_up(&mut token, piece.span.of(text), lexicon);
+                    tokens.push(token);
+                    space = false;
+                }
+            }
+        });
+        end_line(tokens, line_first, line_at);
+        sentence::mark(self);
+    }
+
+    /// The words of a token as they stand.
+    pub fn str(&self, token: usize) -> &'t str {
+        self.tokens.get(token).map_or("", |t| t.span().of(self.text))
+    }
+
+    /// The words of a token without a possessive `'s`.
+    pub fn core(&self, token: usize) -> &'t str {
+        self.tokens.get(token).map_or("", |_| Span::new(self.tokens[token].start as usize, self.core_end(token)).of(self.text))
+    }
+
+    /// Where a token ends, a possessive `'s` left out.
+    pub fn core_end(&self, token: usize) -> usize {
+        let t = &self.tokens[token];
+        let cut = if t.has(flag::POSSESSIVE) { possessive(t.span().of(self.text)).unwrap_or(0) } else { 0 };
+        t.end as usize - cut
+    }
+
+    /// The span from the first token to the last, both taken, a possessive `'s` left out.
+    pub fn span(&self, first: usize, last: usize) -> Span {
+        Span::new(self.tokens[first].start as usize, self.core_end(last))
+    }
+
+    /// Whether the token stands right behind the one before, no white space between.
+    pub fn glued(&self, token: usize) -> bool {
+        token > 0 && token < self.tokens.len() && self.tokens[token].start == self.tokens[token - 1].end
+    }
+
+    /// The token as a single char, where it is one.
+    pub fn char(&self, token: usize) -> Option<char> {
+        let mut chars = self.str(token).chars();
+        match (chars.next(), chars.next()) {
+            (Some(c), None) => Some(c),
+            _ => None,
+        }
+    }
+
+    /// The tokens of the sentence that `token` stands in.
+    pub fn sentence_of(&self, token: usize) -> std::ops::Range<usize> {
+        let after = self.sentences.partition_point(|&s| s as usize <= token);
+        let first = if after == 0 { 0 } else { self.sentences[after - 1] as usize };
+        first..self.sentences.get(after).map_or(self.tokens.len(), |&s| s as usize)
+    }
+
+    /// The line that `token` stands in, as an index into `lines`.
+    pub fn line_of(&self, token: usize) -> usize {
+        self.lines.partition_point(|l| l.last as usize <= token).min(self.lines.len().saturating_sub(1))
+    }
+
+    /// The first token that starts at or behind the byte `at`.
+    pub fn token_at(&self, at: usize) -> usize {
+        self.tokens.partition_point(|t| (t.start as usize) < at)
+    }
+
+    /// The tokens within `span`.
+    pub fn tokens_in(&self, span: Span) -> std::ops::Range<usize> {
+        self.token_at(span.start())..self.token_at(span.end())
+    }
+}
+
+fn look_up(token: &mut Token, word: &str, lexicon: &Lexicon) {
+    if token.kind == PieceKind::Word {
+        let mut chars = word.chars();
+        if chars.next().is_some_and(char::is_uppercase) {
+            token.flags |= flag::CAPITAL;
+            let core = &word[..word.len() - possessive(word).unwrap_or(0)];
+            if core.chars().nth(1).is_some() && core.chars().all(|c| !c.is_lowercase()) {
+                token.flags |= flag::ALL_CAPS;
+            }
+        }
+    }
+    if token.kind == PieceKind::Symbol && word.len() > 4 {
+        return;
+    }
+    (token.word, token.classes) = lexicon.look_up(word);
+    if let Some(cut) = possessive(word)
+        && token.word == WordId::NONE
+    {
+        token.flags |= flag::POSSESSIVE;
+        (token.word, token.classes) = lexicon.look_up(&word[..word.len() - cut]);
+    }
+}
+
+/// How many bytes the possessive ending of `word` takes, where it has one.
+fn possessive(word: &str) -> Option<usize> {
+    ["'s", "’s", "'S", "’S"].into_iter().find(|ending| word.len() > ending.len() && word.ends_with(ending)).map(str::len)
+}
