@@ -8,6 +8,7 @@ mod batch;
 mod document;
 pub(crate) mod entity;
 mod error;
+pub mod gold;
 pub mod input;
 mod label;
 mod lexicon;

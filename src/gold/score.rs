@@ -1,0 +1,1 @@
+//! How analyses agree with annotated documents.
