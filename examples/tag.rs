@@ -36,7 +36,9 @@ fn main() -> io::Result<()> {
                 let analysis = analyzer.analyze_document(&record.document);
                 serde_json::to_writer(&mut out, &Line { id, carried: &record.carried, analysis: &analysis })?;
             }
-            Err((_, error)) => serde_json::to_writer(&mut out, &json!({"id": number + 1, "error": {"kind": error.kind(), "message": error.to_string()}}))?,
+            Err((_, error)) => {
+                serde_json::to_writer(&mut out, &json!({"id": number + 1, "error": {"kind": error.kind(), "message": error.to_string()}}))?
+            }
         }
         out.write_all(b"\n")?;
     }

@@ -86,9 +86,7 @@ pub(crate) fn find(context: &Context<'_>, found: &mut Vec<Entity>) {
         if token.is(date::TRIGGERS) || digits {
             date::scan(context, at, found);
         }
-        if token.is(reference::TRIGGERS) {
-            reference::scan(context, at, found);
-        }
+        reference::scan(context, at, found);
         if digits || token.is(number::TRIGGERS) {
             vote::scan(context, at, found);
             money::scan(context, at, found);

@@ -29,7 +29,9 @@ pub(super) fn resolve(found: &mut Vec<Entity>, noise: &[Span]) {
         let after = noise.partition_point(|n| n.end() <= e.span.start());
         !noise.get(after).is_some_and(|n| n.overlaps(e.span))
     });
-    found.sort_by(|a, b| a.span.start().cmp(&b.span.start()).then(b.span.len().cmp(&a.span.len())).then(rank(b.kind()).cmp(&rank(a.kind()))));
+    found.sort_by(|a, b| {
+        a.span.start().cmp(&b.span.start()).then(b.span.len().cmp(&a.span.len())).then(rank(b.kind()).cmp(&rank(a.kind())))
+    });
     let mut kept: usize = 0;
     'next: for at in 0..found.len() {
         let new = found[at];

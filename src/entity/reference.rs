@@ -1,18 +1,183 @@
 //! References: bills, acts, petitions, motions, cases and resolutions by their numbers.
+//!
+//! They are shapes, not words, so each is a regular expression of `lexicon/data/references.tsv`; it is tried only where one
+//! of its trigger words stands, anchored there, and every repeat in it is bounded.
 
-use super::{Context, Entity};
-use crate::lexicon::{Classes, Lexicon};
+use super::{Context, Entity, Value};
+use crate::error::Error;
+use crate::lexicon::{Classes, Lexicon, WordId};
+use crate::span::Span;
+use crate::text::{Token, flag, fold};
+use regex::Regex;
+use std::collections::BTreeMap;
 
-pub(super) const TRIGGERS: Classes = Classes::REFERENCE;
+const TRIGGERS: Classes = Classes::REFERENCE;
 
-/// The table of patterns.
+/// The built-in table.
+const BUILT_IN: &str = include_str!("../lexicon/data/references.tsv");
+
+/// No reference is longer: a bound for the text that a pattern sees, in bytes.
+const LONGEST: usize = 100;
+
+/// Patterns by the words that wake them.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Patterns {}
+pub(crate) struct Patterns {
+    by_trigger: BTreeMap<WordId, Vec<Regex>>,
+}
 
 impl Patterns {
-    pub fn new(_lexicon: &mut Lexicon) -> Patterns {
-        Patterns {}
+    /// The built-in patterns; their triggers go into `lexicon`.
+    pub fn new(lexicon: &mut Lexicon) -> Patterns {
+        let mut patterns = Patterns::default();
+        // The table is checked by test: a row that does not parse cannot be released.
+        let _ = patterns.extend(BUILT_IN, lexicon);
+        patterns
+    }
+
+    /// Takes in the rows of a table of the same form: triggers, pattern, and columns that are not read here.
+    pub fn extend(&mut self, table: &str, lexicon: &mut Lexicon) -> Result<(), Error> {
+        for (number, line) in table.lines().enumerate() {
+            if line.starts_with('#') || line.trim().is_empty() {
+                continue;
+            }
+            let row = parse_row(line).map_err(|e| e.context(format_args!("line {}", number + 1)))?;
+            for trigger in row.triggers.split(' ').filter(|t| !t.is_empty()) {
+                let word = lexicon.add(trigger, Classes::REFERENCE);
+                self.by_trigger.entry(word).or_default().push(row.pattern.clone());
+            }
+        }
+        Ok(())
+    }
+
+    /// The end of the longest reference that begins at `start`.
+    fn longest(&self, text: &str, start: usize, word: WordId) -> Option<usize> {
+        let patterns = self.by_trigger.get(&word)?;
+        let mut limit = (start + LONGEST).min(text.len());
+        while !text.is_char_boundary(limit) {
+            limit -= 1;
+        }
+        let window = text.get(start..limit)?;
+        let ends = patterns.iter().filter_map(|p| p.find(window)).map(|m| start + m.end());
+        ends.filter(|&end| !text[end..].starts_with(char::is_alphanumeric)).max()
     }
 }
 
-pub(super) fn scan(_context: &Context<'_>, _at: usize, _found: &mut Vec<Entity>) {}
+struct Row<'a> {
+    triggers: &'a str,
+    pattern: Regex,
+}
+
+fn parse_row(line: &str) -> Result<Row<'_>, Error> {
+    let mut columns = line.split('\t');
+    let (Some(triggers), Some(pattern)) = (columns.next(), columns.next()) else {
+        return Err(Error::table("two columns at least are expected: trigger words, pattern"));
+    };
+    if triggers != fold::fold(triggers) {
+        return Err(Error::table(format!("triggers {triggers:?} are not folded: lower case, no accents")));
+    }
+    let pattern = Regex::new(&format!(r"\A(?:{})", expand(pattern))).map_err(|e| Error::table(format!("pattern {pattern:?}: {e}")))?;
+    Ok(Row { triggers, pattern })
+}
+
+/// The regular expression that a pattern stands for: blanks, hyphens and digits in all their forms.
+fn expand(pattern: &str) -> String {
+    let mut out = String::with_capacity(pattern.len() * 2);
+    let (mut escaped, mut class) = (false, false);
+    for c in pattern.chars() {
+        match c {
+            _ if escaped => out.push(c),
+            ' ' => out.push_str("[ \u{a0}\u{202f}]"),
+            '-' if !class => out.push_str("[-\u{2010}\u{2011}\u{2013}]"),
+            '#' => out.push_str(if class { "0-9" } else { "[0-9]" }),
+            _ => out.push(c),
+        }
+        class = !escaped && (c == '[' || (class && c != ']'));
+        escaped = c == '\\' && !escaped;
+    }
+    out
+}
+
+/// The trigger that a token is, or begins with where letters and digits are one token ("EN5512").
+fn trigger(context: &Context<'_>, token: &Token) -> Option<WordId> {
+    const LONGEST_CODE: usize = 12;
+    if token.is(TRIGGERS) {
+        return Some(token.word);
+    }
+    let bytes = &context.reading.text.as_bytes()[token.span().range()];
+    let code = token.has(flag::CAPITAL) && bytes.len() <= LONGEST_CODE && bytes.last().is_some_and(u8::is_ascii_digit);
+    let letters = code.then(|| bytes.iter().take_while(|b| b.is_ascii_uppercase()).count())?;
+    let (word, classes) = context.lexicon.look_up(context.reading.text.get(token.start as usize..token.start as usize + letters)?);
+    classes.any(TRIGGERS).then_some(word)
+}
+
+/// Proposes the reference that begins with the token `at`.
+pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
+    let reading = context.reading;
+    let token = &reading.tokens[at];
+    let Some(word) = trigger(context, token) else { return };
+    let start = token.start as usize;
+    // A code behind a letter, a digit, a slash or a dot is the tail of something else.
+    if !token.has(flag::SPACE_BEFORE)
+        && reading.text[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '@' | '-' | '_'))
+    {
+        return;
+    }
+    if let Some(end) = context.rules.references.longest(reading.text, start, word) {
+        found.push(Entity { span: Span::new(start, end), value: Value::Reference });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_hits_and_misses() {
+        let mut lexicon = Lexicon::default();
+        for line in BUILT_IN.lines().filter(|l| !l.starts_with('#')) {
+            let columns: Vec<&str> = line.split('\t').collect();
+            let [triggers, _, hit, miss, _source] = columns[..] else { panic!("five columns: {line}") };
+            let mut patterns = Patterns::default();
+            patterns.extend(line, &mut lexicon).unwrap();
+            let longest = |text: &str| {
+                let starts = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1));
+                starts
+                    .filter_map(|start| {
+                        let word = crate::text::pieces(&text[start..]).next()?.span.of(&text[start..]);
+                        let letters = word.find(|c: char| c.is_ascii_digit()).unwrap_or(word.len());
+                        patterns.longest(text, start, lexicon.look_up(&word[..letters]).0)
+                    })
+                    .max()
+            };
+            assert!(longest(hit).is_some(), "{triggers}: {hit}");
+            assert_eq!(longest(miss), None, "{triggers}: {miss}");
+        }
+    }
+
+    #[test]
+    fn references_are_found_whole() {
+        let analyzer = crate::Analyzer::new();
+        for (text, expected) in [
+            ("In Bill\u{a0}C\u{2011}59, they", vec!["Bill\u{a0}C\u{2011}59"]),
+            ("petition e-4745, sponsored", vec!["e-4745"]),
+            ("(Case T-36/23), where", vec!["Case T-36/23"]),
+            ("H.R. 20 was introduced; S. 567 too.", vec!["H.R. 20", "S. 567"]),
+            ("under Directive (EU) 2019/1937 by", vec!["Directive (EU) 2019/1937"]),
+            ("Security Council Resolution 2728 and resolution 2334", vec!["Resolution 2728", "resolution 2334"]),
+            ("Criminal Appeal No. 2718 of 2023, noting", vec!["Criminal Appeal No. 2718 of 2023"]),
+            ("the bill 5 of us signed; a case in 2020", vec![]),
+            ("Motion M-44's aim", vec!["Motion M-44"]),
+            ("EN5512 and AB1884 in B12", vec!["EN5512", "AB1884"]),
+        ] {
+            let analysis = analyzer.analyze(text);
+            let found: Vec<&str> = analysis.entities().iter().filter(|e| e.value == Value::Reference).map(|e| e.span.of(text)).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_bad_row_names_its_line() {
+        let error = Patterns::default().extend("# mine\nzoning\tZoning [0-9\n", &mut Lexicon::default()).unwrap_err();
+        assert!(error.is_table() && error.to_string().starts_with("line 2: "), "{error}");
+    }
+}

@@ -269,7 +269,9 @@ impl FromStr for Currency {
 
     fn from_str(code: &str) -> Result<Currency, Error> {
         match code.as_bytes() {
-            [a, b, c] if code.bytes().all(|b| b.is_ascii_alphabetic()) => Ok(Currency([a.to_ascii_uppercase(), b.to_ascii_uppercase(), c.to_ascii_uppercase()])),
+            [a, b, c] if code.bytes().all(|b| b.is_ascii_alphabetic()) => {
+                Ok(Currency([a.to_ascii_uppercase(), b.to_ascii_uppercase(), c.to_ascii_uppercase()]))
+            }
             _ => Err(Error::value(format!("{code:?} is no currency: three letters are expected, as in \"CAD\""))),
         }
     }

@@ -23,8 +23,8 @@ pub mod score;
 pub use parse::parse;
 
 use crate::document::Country;
-use crate::entity::date::Date;
 use crate::entity::EntityKind;
+use crate::entity::date::Date;
 use crate::error::Error;
 use crate::label::Label;
 use crate::span::Span;

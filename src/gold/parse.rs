@@ -165,7 +165,9 @@ mod tests {
 
     #[test]
     fn sections_and_marks_are_read() {
-        let raw = format!("{HEAD}@other\n\nHello.\n\n@item label=movement declared=win update\nA [[count value=4000 bound=more_than unit=\"postal workers\"|over 4,000]].\n");
+        let raw = format!(
+            "{HEAD}@other\n\nHello.\n\n@item label=movement declared=win update\nA [[count value=4000 bound=more_than unit=\"postal workers\"|over 4,000]].\n"
+        );
         let document = parse(&raw).unwrap();
         assert_eq!(document.text, "\nHello.\n\nA over 4,000.\n");
         assert_eq!(document.sections[0].span.of(&document.text), "Hello.");

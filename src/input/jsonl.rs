@@ -41,7 +41,9 @@ pub fn parse(line: &str) -> Result<Record<'_>, (Option<&RawValue>, Error)> {
             }
             "text" => string("text", value).map(|found| text = found),
             "date" => string("date", value).and_then(|d| d.map(|d| d.parse()).transpose()).map(|date| record.document.date = date),
-            "country" => string("country", value).and_then(|c| c.map(|c| c.parse()).transpose()).map(|country| record.document.country = country),
+            "country" => {
+                string("country", value).and_then(|c| c.map(|c| c.parse()).transpose()).map(|country| record.document.country = country)
+            }
             name if OURS.contains(&name) => Ok(()),
             _ => {
                 record.carried.push((name, value));
@@ -101,7 +103,8 @@ mod tests {
 
     #[test]
     fn members_are_read_or_carried() {
-        let record = parse(r#"{"id": 7, "text": "a\u00e9", "date": "2024-03-28", "country": null, "x": {"y": [1,  2]}, "items": 1}"#).unwrap();
+        let record =
+            parse(r#"{"id": 7, "text": "a\u00e9", "date": "2024-03-28", "country": null, "x": {"y": [1,  2]}, "items": 1}"#).unwrap();
         assert_eq!(record.id.unwrap().get(), "7");
         assert_eq!(record.document.text, "aé");
         assert_eq!(record.document.date.unwrap().to_string(), "2024-03-28");

@@ -7,8 +7,8 @@ mod class;
 pub(crate) mod phrase;
 mod table;
 
-pub(crate) use class::Classes;
 use crate::text::fold;
+pub(crate) use class::Classes;
 use std::collections::BTreeMap;
 use table::WordTable;
 

@@ -81,31 +81,29 @@ impl<'t> Reading<'t> {
             };
             lines.push(Line { span, first, last });
         };
-        scan(text, |piece| {
-            match piece.kind {
-                PieceKind::Space => space = true,
-                PieceKind::Newline => {
-                    end_line(tokens, line_first, line_at);
-                    line_first = tokens.len() as u32;
-                    line_at = piece.span.end();
-                    space = true;
+        scan(text, |piece| match piece.kind {
+            PieceKind::Space => space = true,
+            PieceKind::Newline => {
+                end_line(tokens, line_first, line_at);
+                line_first = tokens.len() as u32;
+                line_at = piece.span.end();
+                space = true;
+            }
+            kind => {
+                let mut token = Token {
+                    start: piece.span.start() as u32,
+                    end: piece.span.end() as u32,
+                    word: WordId::NONE,
+                    kind,
+                    flags: if space { flag::SPACE_BEFORE } else { 0 },
+                    classes: Classes::NONE,
+                };
+                if tokens.len() as u32 == line_first {
+                    token.flags |= flag::LINE_START;
                 }
-                kind => {
-                    let mut token = Token {
-                        start: piece.span.start() as u32,
-                        end: piece.span.end() as u32,
-                        word: WordId::NONE,
-                        kind,
-                        flags: if space { flag::SPACE_BEFORE } else { 0 },
-                        classes: Classes::NONE,
-                    };
-                    if tokens.len() as u32 == line_first {
-                        token.flags |= flag::LINE_START;
-                    }
-                    look_up(&mut token, piece.span.of(text), lexicon);
-                    tokens.push(token);
-                    space = false;
-                }
+                look_up(&mut token, piece.span.of(text), lexicon);
+                tokens.push(token);
+                space = false;
             }
         });
         end_line(tokens, line_first, line_at);

@@ -6,17 +6,22 @@ use super::reading::{Reading, flag};
 /// Words that a full stop follows without ending the sentence, folded, without the stop.
 /// Titles and honorifics, months and weekdays, numbering, companies and bodies.
 const ABBREVIATIONS: &[&str] = &[
-    "adm", "adv", "amb", "apr", "art", "assn", "asst", "atty", "aug", "ave", "bldg", "blvd", "bros", "brig", "capt", "cf", "ch", "cllr", "cmdr", "co", "col", "comm",
-    "cons", "corp", "cpl", "ct", "cts", "dec", "dept", "det", "dir", "dist", "div", "dr", "ed", "eds", "eg", "e.g", "esp", "esq", "est", "etc", "ex", "feb", "fig",
-    "fr", "fri", "ft", "gen", "gov", "govt", "h.r", "hon", "ie", "i.e", "inc", "insp", "jan", "jr", "jul", "jun", "lt", "ltd", "maj", "mar", "messrs", "mfg", "mgr",
-    "mme", "mon", "mr", "mrs", "ms", "msgr", "mt", "mx", "nat", "no", "nos", "nov", "oct", "op", "p", "para", "pp", "pres", "prof", "pvt", "rd", "ref", "reg", "rep",
-    "reps", "rev", "s", "sat", "sec", "sen", "sens", "sep", "sept", "sgt", "sr", "sq", "st", "ste", "sun", "supt", "thu", "thur", "thurs", "treas", "tue", "tues",
-    "u", "univ", "u.n", "u.s", "u.k", "v", "vol", "vs", "viz", "wed", "approx", "a.m", "p.m", "q.c", "k.c", "s.c", "j", "justices", "smt", "shri", "sri", "pte",
+    "adm", "adv", "amb", "apr", "art", "assn", "asst", "atty", "aug", "ave", "bldg", "blvd", "bros", "brig", "capt", "cf", "ch", "cllr",
+    "cmdr", "co", "col", "comm", "cons", "corp", "cpl", "ct", "cts", "dec", "dept", "det", "dir", "dist", "div", "dr", "ed", "eds", "eg",
+    "e.g", "esp", "esq", "est", "etc", "ex", "feb", "fig", "fr", "fri", "ft", "gen", "gov", "govt", "h.r", "hon", "ie", "i.e", "inc",
+    "insp", "jan", "jr", "jul", "jun", "lt", "ltd", "maj", "mar", "messrs", "mfg", "mgr", "mme", "mon", "mr", "mrs", "ms", "msgr", "mt",
+    "mx", "nat", "no", "nos", "nov", "oct", "op", "p", "para", "pp", "pres", "prof", "pvt", "rd", "ref", "reg", "rep", "reps", "rev", "s",
+    "sat", "sec", "sen", "sens", "sep", "sept", "sgt", "sr", "sq", "st", "ste", "sun", "supt", "thu", "thur", "thurs", "treas", "tue",
+    "tues", "u", "univ", "u.n", "u.s", "u.k", "v", "vol", "vs", "viz", "wed", "approx", "a.m", "p.m", "q.c", "k.c", "s.c", "j", "justices",
+    "smt", "shri", "sri", "pte",
 ];
 
 /// Abbreviations that are words of their own ("no", "mar", "sun", "co", "art", "fig", "sat", "ed", "est"): a stop behind them
 /// ends the sentence unless a digit or, for titles, a capital follows.
-const NEEDS_DIGIT: &[&str] = &["no", "nos", "art", "fig", "sat", "sun", "mon", "wed", "mar", "dec", "est", "p", "pp", "ch", "para", "vol", "sec", "s", "ref", "a.m", "p.m", "etc", "op"];
+const NEEDS_DIGIT: &[&str] = &[
+    "no", "nos", "art", "fig", "sat", "sun", "mon", "wed", "mar", "dec", "est", "p", "pp", "ch", "para", "vol", "sec", "s", "ref", "a.m",
+    "p.m", "etc", "op",
+];
 
 /// Fills `reading.sentences` and marks the tokens that begin one.
 pub(super) fn mark(reading: &mut Reading<'_>) {
@@ -96,8 +101,44 @@ fn is_abbreviation(reading: &Reading<'_>, word: usize, next: usize) -> bool {
 fn opens_sentence(word: &str) -> bool {
     matches!(
         word,
-        "The" | "A" | "An" | "It" | "We" | "He" | "She" | "They" | "This" | "That" | "These" | "Those" | "But" | "And" | "In" | "On" | "At" | "After" | "Our" | "Its"
-            | "There" | "Then" | "For" | "If" | "You" | "I" | "Now" | "So" | "His" | "Her" | "Their" | "All" | "No" | "Not" | "One" | "Two" | "What" | "Who"
+        "The"
+            | "A"
+            | "An"
+            | "It"
+            | "We"
+            | "He"
+            | "She"
+            | "They"
+            | "This"
+            | "That"
+            | "These"
+            | "Those"
+            | "But"
+            | "And"
+            | "In"
+            | "On"
+            | "At"
+            | "After"
+            | "Our"
+            | "Its"
+            | "There"
+            | "Then"
+            | "For"
+            | "If"
+            | "You"
+            | "I"
+            | "Now"
+            | "So"
+            | "His"
+            | "Her"
+            | "Their"
+            | "All"
+            | "No"
+            | "Not"
+            | "One"
+            | "Two"
+            | "What"
+            | "Who"
     )
 }
 
@@ -110,7 +151,11 @@ fn line_breaks(reading: &Reading<'_>, at: usize) -> bool {
     match before {
         Some(before) if !before.is_blank() => {
             let next = reading.str(at).chars().next().unwrap_or(' ');
-            before.span.len() < WRAPPED || !(next.is_lowercase() || next.is_ascii_digit() || next.is_uppercase() || matches!(next, '"' | '“' | '(' | '$' | '£' | '€'))
+            before.span.len() < WRAPPED
+                || !(next.is_lowercase()
+                    || next.is_ascii_digit()
+                    || next.is_uppercase()
+                    || matches!(next, '"' | '“' | '(' | '$' | '£' | '€'))
         }
         _ => true,
     }

@@ -24,8 +24,11 @@ pub struct Date {
 impl Date {
     /// The day, where there is such a one; years from 1 to 9999.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Date> {
-        ((1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=days_in_month(year, month)).contains(&day))
-            .then_some(Date { year: year as i16, month: month as u8, day: day as u8 })
+        ((1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=days_in_month(year, month)).contains(&day)).then_some(Date {
+            year: year as i16,
+            month: month as u8,
+            day: day as u8,
+        })
     }
 
     /// The year, 1 to 9999.
@@ -107,7 +110,8 @@ impl FromStr for Date {
         if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' || !iso.is_ascii() {
             return Err(wrong());
         }
-        let number = |range: std::ops::Range<usize>| iso[range].bytes().all(|b| b.is_ascii_digit()).then(|| iso.len()).map(|_| ()).ok_or_else(wrong);
+        let number =
+            |range: std::ops::Range<usize>| iso[range].bytes().all(|b| b.is_ascii_digit()).then(|| iso.len()).map(|_| ()).ok_or_else(wrong);
         number(0..4)?;
         number(5..7)?;
         number(8..10)?;

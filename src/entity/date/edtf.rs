@@ -119,7 +119,9 @@ impl FromStr for DatePoint {
 
     fn from_str(edtf: &str) -> Result<DatePoint, Error> {
         let wrong = || Error::value(format!("{edtf:?} is no EDTF date of level 0 or 1 that this crate writes"));
-        let number = |digits: &str| if digits.bytes().all(|b| b.is_ascii_digit()) { digits.parse::<i32>().map_err(|_| wrong()) } else { Err(wrong()) };
+        let number = |digits: &str| {
+            if digits.bytes().all(|b| b.is_ascii_digit()) { digits.parse::<i32>().map_err(|_| wrong()) } else { Err(wrong()) }
+        };
         if !edtf.is_ascii() {
             return Err(wrong());
         }
