@@ -19,8 +19,10 @@
 
 mod parse;
 pub mod score;
+mod value;
 
 pub use parse::parse;
+pub use value::attributes;
 
 use crate::document::Country;
 use crate::entity::EntityKind;
