@@ -4,6 +4,7 @@
 //! of its trigger words stands, anchored there, and every repeat in it is bounded.
 
 use super::{Context, Entity, Value};
+use crate::document::Country;
 use crate::error::Error;
 use crate::lexicon::{Classes, Lexicon, WordId};
 use crate::span::Span;
@@ -19,10 +20,17 @@ const BUILT_IN: &str = include_str!("../lexicon/data/references.tsv");
 /// No reference is longer: a bound for the text that a pattern sees, in bytes.
 const LONGEST: usize = 100;
 
+#[derive(Clone, Debug)]
+struct Pattern {
+    regex: Regex,
+    /// Where it is at home; empty: everywhere.
+    countries: Vec<Country>,
+}
+
 /// Patterns by the words that wake them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Patterns {
-    by_trigger: BTreeMap<WordId, Vec<Regex>>,
+    by_trigger: BTreeMap<WordId, Vec<Pattern>>,
 }
 
 impl Patterns {
@@ -34,7 +42,7 @@ impl Patterns {
         patterns
     }
 
-    /// Takes in the rows of a table of the same form: triggers, pattern, and columns that are not read here.
+    /// Takes in the rows of a table of the same form: triggers, pattern, countries, and columns that are not read here.
     pub fn extend(&mut self, table: &str, lexicon: &mut Lexicon) -> Result<(), Error> {
         for (number, line) in table.lines().enumerate() {
             if line.starts_with('#') || line.trim().is_empty() {
@@ -50,33 +58,45 @@ impl Patterns {
     }
 
     /// The end of the longest reference that begins at `start`.
-    fn longest(&self, text: &str, start: usize, word: WordId) -> Option<usize> {
+    fn longest(&self, text: &str, start: usize, word: WordId, country: Option<Country>) -> Option<usize> {
         let patterns = self.by_trigger.get(&word)?;
         let mut limit = (start + LONGEST).min(text.len());
         while !text.is_char_boundary(limit) {
             limit -= 1;
         }
         let window = text.get(start..limit)?;
-        let ends = patterns.iter().filter_map(|p| p.find(window)).map(|m| start + m.end());
-        ends.filter(|&end| !text[end..].starts_with(char::is_alphanumeric)).max()
+        let at_home = |p: &&Pattern| p.countries.is_empty() || country.is_none_or(|c| p.countries.contains(&c));
+        let ends = patterns.iter().filter(at_home).filter_map(|p| p.regex.find(window)).map(|m| start + m.end());
+        ends.filter(|&end| !goes_on(&text[end..])).max()
+    }
+}
+
+/// Whether a number goes on in what follows it: a letter, a digit, or a dash and a digit ("Bill 269–31" is a vote).
+fn goes_on(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    match chars.next() {
+        Some('-' | '–' | '\u{2011}') => chars.next().is_some_and(|c| c.is_ascii_digit()),
+        Some(c) => c.is_alphanumeric(),
+        None => false,
     }
 }
 
 struct Row<'a> {
     triggers: &'a str,
-    pattern: Regex,
+    pattern: Pattern,
 }
 
 fn parse_row(line: &str) -> Result<Row<'_>, Error> {
     let mut columns = line.split('\t');
-    let (Some(triggers), Some(pattern)) = (columns.next(), columns.next()) else {
-        return Err(Error::table("two columns at least are expected: trigger words, pattern"));
+    let (Some(triggers), Some(pattern), Some(countries)) = (columns.next(), columns.next(), columns.next()) else {
+        return Err(Error::table("three columns at least are expected: trigger words, pattern, countries"));
     };
     if triggers != fold::fold(triggers) {
         return Err(Error::table(format!("triggers {triggers:?} are not folded: lower case, no accents")));
     }
-    let pattern = Regex::new(&format!(r"\A(?:{})", expand(pattern))).map_err(|e| Error::table(format!("pattern {pattern:?}: {e}")))?;
-    Ok(Row { triggers, pattern })
+    let regex = Regex::new(&format!(r"\A(?:{})", expand(pattern))).map_err(|e| Error::table(format!("pattern {pattern:?}: {e}")))?;
+    let countries = countries.split(' ').filter(|c| *c != "*").map(str::parse).collect::<Result<_, _>>()?;
+    Ok(Row { triggers, pattern: Pattern { regex, countries } })
 }
 
 /// The regular expression that a pattern stands for: blanks, hyphens and digits in all their forms.
@@ -122,7 +142,7 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     {
         return;
     }
-    if let Some(end) = context.rules.references.longest(reading.text, start, word) {
+    if let Some(end) = context.rules.references.longest(reading.text, start, word, context.country) {
         found.push(Entity { span: Span::new(start, end), value: Value::Reference });
     }
 }
@@ -136,7 +156,7 @@ mod tests {
         let mut lexicon = Lexicon::default();
         for line in BUILT_IN.lines().filter(|l| !l.starts_with('#')) {
             let columns: Vec<&str> = line.split('\t').collect();
-            let [triggers, _, hit, miss, _source] = columns[..] else { panic!("five columns: {line}") };
+            let [triggers, _, _, hit, miss, _source] = columns[..] else { panic!("six columns: {line}") };
             let mut patterns = Patterns::default();
             patterns.extend(line, &mut lexicon).unwrap();
             let longest = |text: &str| {
@@ -145,7 +165,7 @@ mod tests {
                     .filter_map(|start| {
                         let word = crate::text::pieces(&text[start..]).next()?.span.of(&text[start..]);
                         let letters = word.find(|c: char| c.is_ascii_digit()).unwrap_or(word.len());
-                        patterns.longest(text, start, lexicon.look_up(&word[..letters]).0)
+                        patterns.longest(text, start, lexicon.look_up(&word[..letters]).0, None)
                     })
                     .max()
             };
@@ -167,6 +187,7 @@ mod tests {
             ("Criminal Appeal No. 2718 of 2023, noting", vec!["Criminal Appeal No. 2718 of 2023"]),
             ("the bill 5 of us signed; a case in 2020", vec![]),
             ("Motion M-44's aim", vec!["Motion M-44"]),
+            ("MPs passed the Data Bill 269–31", vec![]),
             ("EN5512 and AB1884 in B12", vec!["EN5512", "AB1884"]),
         ] {
             let analysis = analyzer.analyze(text);
@@ -177,7 +198,7 @@ mod tests {
 
     #[test]
     fn a_bad_row_names_its_line() {
-        let error = Patterns::default().extend("# mine\nzoning\tZoning [0-9\n", &mut Lexicon::default()).unwrap_err();
+        let error = Patterns::default().extend("# mine\nzoning\tZoning [0-9\t*\n", &mut Lexicon::default()).unwrap_err();
         assert!(error.is_table() && error.to_string().starts_with("line 2: "), "{error}");
     }
 }
