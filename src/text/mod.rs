@@ -3,6 +3,7 @@
 //! [`scan`] cuts a text at the word boundaries of Unicode (UAX #29, as the crate `unicode-segmentation` finds them);
 //! [`Reading`] keeps the pieces that are not white space, with the lines and sentences that they stand in.
 
+mod class;
 pub(crate) mod fold;
 pub(crate) mod line;
 pub(crate) mod reading;

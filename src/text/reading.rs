@@ -101,7 +101,7 @@ impl<'t> Reading<'t> {
                 if tokens.len() as u32 == line_first {
                     token.flags |= flag::LINE_START;
                 }
-                look_up(&mut token, piece.span.of(text), lexicon);
+                look_up(&mut token, span.of(text), lexicon);
                 tokens.push(token);
                 space = false;
             }
@@ -167,6 +167,19 @@ impl<'t> Reading<'t> {
     pub fn tokens_in(&self, span: Span) -> std::ops::Range<usize> {
         self.token_at(span.start())..self.token_at(span.end())
     }
+}
+
+/// The narrow no-break space joins words in Unicode's eyes; at the edge of a token it is white space all the same.
+#[inline]
+fn without_blanks(text: &str, span: Span) -> Span {
+    const NARROW: &[u8] = "\u{202f}".as_bytes();
+    let bytes = &text.as_bytes()[span.range()];
+    if !(bytes.ends_with(NARROW) || bytes.starts_with(NARROW)) {
+        return span;
+    }
+    let whole = span.of(text);
+    let start = span.start() + whole.len() - whole.trim_start_matches('\u{202f}').len();
+    Span::new(start, start + whole.trim_matches('\u{202f}').len())
 }
 
 fn look_up(token: &mut Token, word: &str, lexicon: &Lexicon) {

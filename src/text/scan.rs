@@ -1,5 +1,14 @@
 //! The tokenizer: a text as pieces between Unicode word boundaries.
+//!
+//! DESIGN. The boundaries are those of `unicode-segmentation`, but found by a scanner over bytes with a table of classes
+//! (`class.rs`), because nearly all of an update is made of few chars: ASCII, accented Latin letters, curly quotes, dashes and
+//! no-break spaces. Runs of ASCII letters are stepped over eight bytes at a time. Where a char outside the tables stands in
+//! a piece or right behind it (a combining mark, an emoji, Hebrew, Chinese), that one piece is handed to
+//! `unicode-segmentation`: a boundary does not depend on what stands before an earlier boundary, so the text from the piece's
+//! start gives the same next boundary. The fallback is per piece, not per line or document: one emoji costs one look.
 
+use super::class::Class::{self, *};
+use super::class::class_at;
 use crate::span::Span;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -38,24 +47,138 @@ pub enum PieceKind {
 /// assert_eq!(words, ["Over", "13,000", "wrote", "."]);
 /// ```
 pub fn pieces(text: &str) -> impl Iterator<Item = Piece> + '_ {
-    text.split_word_bound_indices().map(|(at, piece)| Piece { span: Span::new(at, at + piece.len()), kind: kind_of(piece) })
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let (end, kind) = next(text, at)?;
+        let piece = Piece { span: Span::new(at, end), kind };
+        at = end;
+        Some(piece)
+    })
 }
 
 /// Calls `take` for each piece of `text`, in order.
+#[inline]
 pub(crate) fn scan(text: &str, mut take: impl FnMut(Piece)) {
-    for piece in pieces(text) {
-        take(piece);
+    pieces(text).for_each(&mut take);
+}
+
+/// The end and the kind of the piece that begins at the boundary `at`; `None` at the end of the text.
+#[inline]
+fn next(text: &str, at: usize) -> Option<(usize, PieceKind)> {
+    let bytes = text.as_bytes();
+    let (class, behind) = class_at(bytes, at);
+    if behind == at {
+        return None;
     }
+    let (end, kind) = match class {
+        Letter => (word_end(bytes, behind, Letter), PieceKind::Word),
+        Space => (space_end(bytes, behind), PieceKind::Space),
+        Digit => (word_end(bytes, behind, Digit), PieceKind::Number),
+        Newline => {
+            let crlf = bytes[at] == b'\r' && bytes.get(behind) == Some(&b'\n');
+            return Some((behind + usize::from(crlf), PieceKind::Newline));
+        }
+        Slow => return Some(slow(text, at)),
+        Joiner => return Some(word_end(bytes, behind, Joiner).map_or_else(|| slow(text, at), |end| (end, kind_of(&text[at..end])))),
+        Other | MidLetter | MidDigit | MidBoth => {
+            (alone(bytes, behind), if bytes[at] < 0x80 { ascii_kind(bytes[at]) } else { kind_of(&text[at..behind]) })
+        }
+    };
+    Some(end.map_or_else(|| slow(text, at), |end| (end, kind)))
+}
+
+/// White space of ASCII that is no word-segmentation space: the tab and other controls.
+#[inline]
+fn ascii_kind(byte: u8) -> PieceKind {
+    if matches!(byte, b'\t' | 0x1c..=0x1f) { PieceKind::Space } else { PieceKind::Symbol }
+}
+
+/// The end of a run of letters, digits and joiners, of which the char before `at` is the last read, of class `last`.
+/// `None` where a slow char stands in it or behind it.
+#[inline]
+fn word_end(bytes: &[u8], mut at: usize, mut last: Class) -> Option<usize> {
+    loop {
+        if last == Letter {
+            at = letters_end(bytes, at);
+        }
+        let (class, behind) = class_at(bytes, at);
+        match class {
+            Letter | Digit | Joiner => (at, last) = (behind, class),
+            MidLetter | MidDigit | MidBoth => {
+                let joined = match last {
+                    Letter if class != MidDigit => Letter,
+                    Digit if class != MidLetter => Digit,
+                    _ => return Some(at),
+                };
+                match class_at(bytes, behind) {
+                    (next, end) if next == joined => (at, last) = (end, next),
+                    (Slow, _) => return None,
+                    _ => return Some(at),
+                }
+            }
+            Slow => return None,
+            Other | Space | Newline => return Some(at),
+        }
+    }
+}
+
+/// The end of the run of ASCII letters from `at`, eight bytes at a time.
+#[inline]
+fn letters_end(bytes: &[u8], mut at: usize) -> usize {
+    const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
+    const fn each(byte: u8) -> u64 {
+        u64::from_le_bytes([byte; 8])
+    }
+    while let Some(&eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        let word = u64::from_le_bytes(eight);
+        let lower = (word | each(0x20)) & !HIGH_BITS;
+        let from_a = lower + each(0x80 - b'a');
+        let past_z = lower + each(0x80 - b'z' - 1);
+        let others = !(from_a & !past_z & !word) & HIGH_BITS;
+        if others != 0 {
+            return at + others.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+        at += 1;
+    }
+    at
+}
+
+/// The end of a run of spaces; `None` where a slow char stands behind it.
+#[inline]
+fn space_end(bytes: &[u8], mut at: usize) -> Option<usize> {
+    loop {
+        match class_at(bytes, at) {
+            (Space, behind) => at = behind,
+            (Slow, _) => return None,
+            _ => return Some(at),
+        }
+    }
+}
+
+/// The end of a char that stands alone; `None` where a slow char stands behind it, which may belong to it.
+#[inline]
+fn alone(bytes: &[u8], behind: usize) -> Option<usize> {
+    (class_at(bytes, behind).0 != Slow).then_some(behind)
+}
+
+/// The piece as `unicode-segmentation` finds it.
+#[cold]
+fn slow(text: &str, at: usize) -> (usize, PieceKind) {
+    let piece = text[at..].split_word_bounds().next().unwrap_or(&text[at..]);
+    (at + piece.len(), kind_of(piece))
 }
 
 fn kind_of(piece: &str) -> PieceKind {
     let Some(first) = piece.chars().next() else { return PieceKind::Symbol };
     match first {
         '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => PieceKind::Newline,
-        c if c.is_numeric() && c.is_ascii_digit() => PieceKind::Number,
-        c if c.is_alphabetic() => PieceKind::Word,
+        c if c.is_ascii_digit() => PieceKind::Number,
+        c if c.is_alphabetic() || class_at(piece.as_bytes(), 0).0 == Letter => PieceKind::Word,
+        '_' | '\u{202f}' | '\u{203f}' if piece.chars().any(char::is_alphanumeric) => PieceKind::Word,
         c if is_blank(c) => PieceKind::Space,
-        '_' if piece.chars().any(char::is_alphanumeric) => PieceKind::Word,
         _ => PieceKind::Symbol,
     }
 }
@@ -63,4 +186,48 @@ fn kind_of(piece: &str) -> PieceKind {
 /// White space and the invisible padding of e-mails.
 pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{ad}' | '\u{34f}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The obvious way, as oracle.
+    fn obvious(text: &str) -> Vec<Piece> {
+        text.split_word_bound_indices().map(|(at, piece)| Piece { span: Span::new(at, at + piece.len()), kind: kind_of(piece) }).collect()
+    }
+
+    fn check(text: &str) {
+        let found: Vec<Piece> = pieces(text).collect();
+        assert_eq!(found, obvious(text), "{text:?}");
+    }
+
+    #[test]
+    fn boundaries_are_those_of_unicode_segmentation() {
+        for text in [
+            "",
+            "🎉",
+            "Don’t pay 13,000.50 or 1,a; e-mail: H.R. 20 a:b 3:4 a.b.c 1'000 _x_ __ 5G",
+            "a\u{a0}b\u{202f}c 10\u{202f}000 x\u{ad}y caf\u{65}\u{301} a:\u{308}b a\u{200d}b",
+            "\r\n\r\n\n\r x\t\ty  \u{308} \u{2028}",
+            "👩‍👩‍👧 🇨🇦🇬🇧🇪🇺 ©\u{fe0f} שלום\"ה \"שם\" 第1回 アイウ кот’s ў:ў",
+            "“Quoted”—dash–range…",
+        ] {
+            check(text);
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+        #[test]
+        fn random_mixtures_have_the_same_boundaries(text in r#"[ab1 .,':;_"’“\-–\u{a0}\u{ad}\u{301}\u{200d}\u{200b}\u{202f}éж\u{5d0}字ア🎉🇨🇦\r\n\t\u{2028}]{0,24}"#) {
+            check(&text);
+        }
+
+        #[test]
+        fn any_string_has_the_same_boundaries(text in "\\PC*") {
+            check(&text);
+        }
+    }
 }
