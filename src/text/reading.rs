@@ -90,9 +90,10 @@ impl<'t> Reading<'t> {
                 space = true;
             }
             kind => {
+                let span = without_blanks(text, piece.span);
                 let mut token = Token {
-                    start: piece.span.start() as u32,
-                    end: piece.span.end() as u32,
+                    start: span.start() as u32,
+                    end: span.end() as u32,
                     word: WordId::NONE,
                     kind,
                     flags: if space { flag::SPACE_BEFORE } else { 0 },
