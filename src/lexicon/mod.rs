@@ -25,27 +25,20 @@ impl WordId {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Lexicon {
     table: WordTable,
-    classes: Vec<Classes>,
     values: BTreeMap<(WordId, Classes), u32>,
 }
 
 impl Lexicon {
     /// The number of `word`, taken in where it is new. One word only: what the tokenizer would keep together.
     pub fn intern(&mut self, word: &str) -> WordId {
-        let folded = fold::fold(word);
-        let next = WordId(self.classes.len() as u32);
-        let id = self.table.insert(&folded, next);
-        if id == next {
-            self.classes.push(Classes::NONE);
-        }
-        id
+        self.add(word, Classes::NONE)
     }
 
     /// Says that `word` can be of `class`.
     pub fn add(&mut self, word: &str, class: Classes) -> WordId {
-        let id = self.intern(word);
-        self.classes[id.0 as usize] |= class;
-        id
+        let Some(slot) = self.table.entry(word) else { return WordId::NONE };
+        slot.classes |= class;
+        slot.id
     }
 
     /// Says that `word` can be of `class` (one bit), where its value is `value`: a month's number, a numeral's amount.
@@ -57,10 +50,13 @@ impl Lexicon {
 
     /// The word's number and classes.
     pub fn look_up(&self, word: &str) -> (WordId, Classes) {
-        match self.table.get(word) {
-            Some(id) => (id, self.classes[id.0 as usize]),
-            None => (WordId::NONE, Classes::NONE),
-        }
+        self.look_up_at(word, 0, word.len())
+    }
+
+    /// The number and classes of the word at `start..end` of `text`.
+    #[inline]
+    pub fn look_up_at(&self, text: &str, start: usize, end: usize) -> (WordId, Classes) {
+        self.table.get(text.as_bytes(), start, end).map_or((WordId::NONE, Classes::NONE), |slot| (slot.id, slot.classes))
     }
 
     /// What `word` stands for as a member of `class`.
@@ -70,7 +66,7 @@ impl Lexicon {
 
     /// How many words it knows.
     pub fn len(&self) -> usize {
-        self.classes.len()
+        self.table.len()
     }
 }
 

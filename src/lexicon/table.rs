@@ -1,24 +1,31 @@
-//! Words to numbers: an open-addressed table over folded words.
+//! Words to numbers and classes: an open-addressed table over folded words.
 //!
 //! DESIGN. A word of up to 16 folded bytes, as nearly all are, is its own key: two `u64`, compared without touching the
-//! text. A longer word keeps its first 16 bytes as key and is compared in full with its stored form. ASCII words are folded
-//! eight bytes at a time while the key is built, so no string is made; other words are folded into a buffer on the stack.
+//! text again. An ASCII word is read straight from the text, eight bytes at once, masked to its length and brought to lower
+//! case by arithmetic on all bytes together, so no string is made. A longer word, or one with other letters, is folded into a
+//! buffer on the stack; beyond 16 bytes it keeps its first 16 as key and is compared in full with its stored form.
+//! The classes lie beside the key, in the same cache line, because they are all that most tokens are asked for. The table is
+//! at most a third full, so most look-ups end at the first slot.
 
-use super::WordId;
+use super::{Classes, WordId};
 use crate::text::fold;
+
+type Key = [u64; 2];
 
 const KEY: usize = 16;
 /// Words longer than this, folded, are never in a table.
 const LONGEST: usize = 48;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Slot {
-    key: [u64; 2],
-    id: WordId,
+pub(super) struct Slot {
+    key: Key,
+    pub classes: Classes,
+    pub id: WordId,
+    /// In bytes, folded.
     length: u32,
 }
 
-const EMPTY: Slot = Slot { key: [0, 0], id: WordId::NONE, length: 0 };
+const EMPTY: Slot = Slot { key: [0, 0], classes: Classes::NONE, id: WordId::NONE, length: 0 };
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct WordTable {
@@ -28,92 +35,54 @@ pub(super) struct WordTable {
     long: Vec<(WordId, Box<str>)>,
 }
 
-/// A folded word on the stack.
-struct Folded {
-    bytes: [u8; LONGEST],
-    length: usize,
-}
-
-impl Folded {
-    fn new(word: &str) -> Option<Folded> {
-        let mut folded = Folded { bytes: [0; LONGEST], length: 0 };
-        if word.len() > 2 * LONGEST {
-            return None;
-        }
-        if word.is_ascii() {
-            if word.len() > LONGEST {
-                return None;
-            }
-            folded.bytes[..word.len()].copy_from_slice(word.as_bytes());
-            folded.bytes[..word.len()].make_ascii_lowercase();
-            folded.length = word.len();
-            return Some(folded);
-        }
-        let mut fits = true;
-        fold::folded(word, |c| {
-            let end = folded.length + c.len_utf8();
-            if end <= LONGEST {
-                c.encode_utf8(&mut folded.bytes[folded.length..end]);
-                folded.length = end;
-            } else {
-                fits = false;
-            }
-        });
-        fits.then_some(folded)
-    }
-
-    fn key(&self) -> [u64; 2] {
-        let half = |at: usize| u64::from_le_bytes(std::array::from_fn(|i| self.bytes[at + i]));
-        [half(0), half(8)]
-    }
-
-    fn bytes(&self) -> &[u8] {
-        &self.bytes[..self.length]
-    }
-}
-
-fn hash(key: [u64; 2], length: usize) -> u64 {
-    let mixed =
-        (key[0] ^ 0x9e37_79b9_7f4a_7c15).wrapping_mul(0xff51_afd7_ed55_8ccd) ^ (key[1] ^ length as u64).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-    (mixed ^ (mixed >> 29)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 20
-}
-
 impl WordTable {
-    /// The number of the folded `word`: `id` where it is new, else the one that it has. Words that no table holds get `id`, unstored.
-    pub fn insert(&mut self, word: &str, id: WordId) -> WordId {
-        let Some(folded) = Folded::new(word) else { return id };
-        if let Some(found) = self.find(&folded) {
-            return found;
-        }
-        if (self.used + 1) * 3 > self.slots.len() {
-            self.grow();
-        }
-        if folded.length > KEY {
-            self.long.push((id, word.into()));
-        }
-        self.put(Slot { key: folded.key(), id, length: folded.length as u32 });
-        self.used += 1;
-        id
+    /// How many words it holds.
+    pub fn len(&self) -> usize {
+        self.used
     }
 
-    /// The number of `word`, in any spelling that folds alike.
-    pub fn get(&self, word: &str) -> Option<WordId> {
-        self.find(&Folded::new(word)?)
+    /// The slot of `word`, taken in where it is new. `None` for words that no table holds: empty, or too long.
+    pub fn entry(&mut self, word: &str) -> Option<&mut Slot> {
+        let folded = Folded::new(word).filter(|f| f.length > 0)?;
+        let at = match self.find(folded.key(), folded.length, folded.bytes()) {
+            Some(at) => at,
+            None => self.insert(&folded),
+        };
+        self.slots.get_mut(at)
     }
 
-    fn find(&self, folded: &Folded) -> Option<WordId> {
-        if self.slots.is_empty() || folded.length == 0 {
+    /// The slot of the word that stands at `start..end` of a text, in any spelling that folds alike.
+    #[inline]
+    pub fn get(&self, text: &[u8], start: usize, end: usize) -> Option<&Slot> {
+        let length = end - start;
+        let found = match ascii_key(text, start, length) {
+            Some(key) => self.find(key, length, &[]),
+            None => self.find_folded(text.get(start..end)?),
+        };
+        found.map(|at| &self.slots[at])
+    }
+
+    #[cold]
+    fn find_folded(&self, word: &[u8]) -> Option<usize> {
+        let folded = Folded::new(std::str::from_utf8(word).ok()?)?;
+        self.find(folded.key(), folded.length, folded.bytes())
+    }
+
+    /// The place of the slot with that key; `bytes` is the word in full where it is longer than a key.
+    #[inline]
+    fn find(&self, key: Key, length: usize, bytes: &[u8]) -> Option<usize> {
+        if self.slots.is_empty() {
             return None;
         }
-        let (key, mask) = (folded.key(), self.slots.len() - 1);
-        let mut at = hash(key, folded.length) as usize & mask;
+        let mask = self.slots.len() - 1;
+        let mut at = hash(key, length) as usize & mask;
         loop {
             let slot = &self.slots[at];
+            if slot.key == key && slot.length as usize == length && (length <= KEY || self.is_long(slot.id, bytes)) {
+                return (length > 0).then_some(at);
+            }
             if slot.id == WordId::NONE {
                 return None;
-            }
-            if slot.key == key && slot.length as usize == folded.length && (folded.length <= KEY || self.is_long(slot.id, folded.bytes())) {
-                return Some(slot.id);
             }
             at = (at + 1) & mask;
         }
@@ -123,18 +92,130 @@ impl WordTable {
         self.long.binary_search_by_key(&id, |(id, _)| *id).is_ok_and(|at| self.long[at].1.as_bytes() == bytes)
     }
 
-    fn put(&mut self, slot: Slot) {
+    fn insert(&mut self, folded: &Folded) -> usize {
+        if (self.used + 1) * 3 > self.slots.len() {
+            self.grow();
+        }
+        let id = WordId(self.used as u32);
+        self.used += 1;
+        if folded.length > KEY {
+            self.long.push((id, String::from_utf8_lossy(folded.bytes()).into()));
+        }
+        self.put(Slot { key: folded.key(), classes: Classes::NONE, id, length: folded.length as u32 })
+    }
+
+    fn put(&mut self, slot: Slot) -> usize {
         let mask = self.slots.len() - 1;
         let mut at = hash(slot.key, slot.length as usize) as usize & mask;
         while self.slots[at].id != WordId::NONE {
             at = (at + 1) & mask;
         }
         self.slots[at] = slot;
+        at
     }
 
     fn grow(&mut self) {
         let larger = (self.slots.len() * 2).max(1024);
         let old = std::mem::replace(&mut self.slots, vec![EMPTY; larger]);
-        old.into_iter().filter(|s| s.id != WordId::NONE).for_each(|s| self.put(s));
+        for slot in old.into_iter().filter(|s| s.id != WordId::NONE) {
+            self.put(slot);
+        }
+    }
+}
+
+/// A folded word on the stack.
+struct Folded {
+    bytes: [u8; LONGEST],
+    length: usize,
+}
+
+impl Folded {
+    /// `None` where the word is too long for any table.
+    fn new(word: &str) -> Option<Folded> {
+        let mut folded = Folded { bytes: [0; LONGEST], length: 0 };
+        if word.len() > 2 * LONGEST {
+            return None;
+        }
+        let mut fits = true;
+        fold::folded(word, |c| {
+            let end = folded.length + c.len_utf8();
+            if fits && end <= LONGEST {
+                c.encode_utf8(&mut folded.bytes[folded.length..end]);
+                folded.length = end;
+            } else {
+                fits = false;
+            }
+        });
+        fits.then_some(folded)
+    }
+
+    fn key(&self) -> Key {
+        [half(&self.bytes, 0), half(&self.bytes, 8)]
+    }
+
+    fn bytes(&self) -> &[u8] {
+        &self.bytes[..self.length]
+    }
+}
+
+/// Eight bytes from `at`, zeros behind the end.
+#[inline]
+fn half(bytes: &[u8], at: usize) -> u64 {
+    match bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => bytes.get(at..).unwrap_or(&[]).iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte)),
+    }
+}
+
+/// The key of an ASCII word of at most 16 bytes; `None` for all others.
+#[inline]
+fn ascii_key(text: &[u8], start: usize, length: usize) -> Option<Key> {
+    const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
+    let keep = |n: usize| if n >= 8 { u64::MAX } else { (1u64 << (n * 8)) - 1 };
+    let key = match length {
+        0 => return None,
+        1..=8 => [half(text, start) & keep(length), 0],
+        9..=KEY => [half(text, start), half(text, start + 8) & keep(length - 8)],
+        _ => return None,
+    };
+    ((key[0] | key[1]) & HIGH_BITS == 0).then(|| [lower(key[0]), lower(key[1])])
+}
+
+/// Eight ASCII bytes in lower case.
+#[inline]
+fn lower(word: u64) -> u64 {
+    const fn each(byte: u8) -> u64 {
+        u64::from_le_bytes([byte; 8])
+    }
+    let from_a = word + each(0x80 - b'A');
+    let past_z = word + each(0x80 - b'Z' - 1);
+    word | ((from_a & !past_z & each(0x80)) >> 2)
+}
+
+#[inline]
+fn hash(key: Key, length: usize) -> u64 {
+    let mixed =
+        (key[0] ^ 0x9e37_79b9_7f4a_7c15).wrapping_mul(0xff51_afd7_ed55_8ccd) ^ (key[1] ^ length as u64).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    (mixed ^ (mixed >> 29)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 20
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_fast_key_is_that_of_the_folded_word(before in "[a-z ]{0,9}", word in "[A-Za-z0-9'@\\[`{.]{1,16}", after in "\\PC{0,9}") {
+            let text = format!("{before}{word}{after}");
+            prop_assert_eq!(ascii_key(text.as_bytes(), before.len(), word.len()), Some(Folded::new(&word).unwrap().key()));
+        }
+    }
+
+    #[test]
+    fn other_words_have_no_fast_key() {
+        for word in ["", "é", "incomprehensibility", "don’t"] {
+            assert_eq!(ascii_key(word.as_bytes(), 0, word.len()), None, "{word}");
+        }
     }
 }

@@ -102,7 +102,7 @@ impl<'t> Reading<'t> {
                 if tokens.len() as u32 == line_first {
                     token.flags |= flag::LINE_START;
                 }
-                look_up(&mut token, span.of(text), lexicon);
+                look_up(&mut token, text, lexicon);
                 tokens.push(token);
                 space = false;
             }
@@ -183,30 +183,39 @@ fn without_blanks(text: &str, span: Span) -> Span {
     Span::new(start, start + whole.trim_matches('\u{202f}').len())
 }
 
-fn look_up(token: &mut Token, word: &str, lexicon: &Lexicon) {
+#[inline]
+fn look_up(token: &mut Token, text: &str, lexicon: &Lexicon) {
+    let (start, end) = (token.start as usize, token.end as usize);
     if token.kind == PieceKind::Word {
-        let mut chars = word.chars();
-        if chars.next().is_some_and(char::is_uppercase) {
-            token.flags |= flag::CAPITAL;
-            let core = &word[..word.len() - possessive(word).unwrap_or(0)];
-            if core.chars().nth(1).is_some() && core.chars().all(|c| !c.is_lowercase()) {
-                token.flags |= flag::ALL_CAPS;
-            }
-        }
-    }
-    if token.kind == PieceKind::Symbol && word.len() > 4 {
+        token.flags |= shape(&text[start..end]);
+    } else if token.kind == PieceKind::Symbol && end - start > 4 {
         return;
     }
-    (token.word, token.classes) = lexicon.look_up(word);
-    if let Some(cut) = possessive(word)
-        && token.word == WordId::NONE
+    (token.word, token.classes) = lexicon.look_up_at(text, start, end);
+    if token.word == WordId::NONE
+        && let Some(cut) = possessive(&text[start..end])
     {
         token.flags |= flag::POSSESSIVE;
-        (token.word, token.classes) = lexicon.look_up(&word[..word.len() - cut]);
+        (token.word, token.classes) = lexicon.look_up_at(text, start, end - cut);
     }
+}
+
+/// The flags that tell of capitals.
+#[inline]
+fn shape(word: &str) -> u8 {
+    let bytes = word.as_bytes();
+    if bytes.first().is_some_and(u8::is_ascii_lowercase) || !word.starts_with(char::is_uppercase) {
+        return 0;
+    }
+    let core = &word[..word.len() - possessive(word).unwrap_or(0)];
+    let all = core.chars().nth(1).is_some() && core.chars().all(|c| !c.is_lowercase());
+    if all { flag::CAPITAL | flag::ALL_CAPS } else { flag::CAPITAL }
 }
 
 /// How many bytes the possessive ending of `word` takes, where it has one.
 fn possessive(word: &str) -> Option<usize> {
+    if !matches!(word.as_bytes().last(), Some(b's' | b'S')) {
+        return None;
+    }
     ["'s", "’s", "'S", "’S"].into_iter().find(|ending| word.len() > ending.len() && word.ends_with(ending)).map(str::len)
 }

@@ -1,0 +1,51 @@
+//! Prints what reading costs, as ratios to T: the time of counting `split_word_bound_indices` over the same text, on the same
+//! thread, in the same run. `cargo run --release --example speed`
+
+#[path = "../benches/corpus/mod.rs"]
+mod corpus;
+
+use cpu_time::ThreadTime;
+use std::hint::black_box;
+use tidings::{Analyzer, text};
+use unicode_segmentation::UnicodeSegmentation;
+
+const BYTES: usize = 8 << 20;
+const ROUNDS: usize = 5;
+
+fn main() {
+    let documents = corpus::documents(BYTES);
+    let size: usize = documents.iter().map(|d| d.text.len()).sum();
+    let analyzer = Analyzer::new();
+    let mut json = Vec::new();
+    let mut stages: Vec<(&str, Box<dyn FnMut() -> usize>)> = vec![
+        ("split_word_bound_indices (T)", Box::new(|| documents.iter().map(|d| d.text.split_word_bound_indices().count()).sum())),
+        ("tokens", Box::new(|| documents.iter().map(|d| text::pieces(&d.text).count()).sum())),
+        ("whole analysis", Box::new(|| documents.iter().map(|d| analyzer.analyze_document(d).entities().len()).sum())),
+        (
+            "analysis and JSON",
+            Box::new(|| {
+                documents
+                    .iter()
+                    .map(|d| {
+                        json.clear();
+                        let written = serde_json::to_writer(&mut json, &analyzer.analyze_document(d));
+                        written.map_or(0, |()| json.len())
+                    })
+                    .sum()
+            }),
+        ),
+    ];
+    let mut best = vec![f64::INFINITY; stages.len()];
+    for _ in 0..ROUNDS {
+        for ((_, run), best) in stages.iter_mut().zip(&mut best) {
+            let start = ThreadTime::now();
+            black_box(run());
+            *best = best.min(start.elapsed().as_secs_f64());
+        }
+    }
+    println!("{:.1} MB in {} documents, best of {ROUNDS} rounds, thread CPU time", size as f64 / 1e6, documents.len());
+    println!("{:32}{:>10}{:>10}", "stage", "MB/s", "T");
+    for ((name, _), seconds) in stages.iter().zip(&best) {
+        println!("{name:32}{:>10.1}{:>10.3}", size as f64 / 1e6 / seconds, seconds / best[0]);
+    }
+}
