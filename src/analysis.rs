@@ -18,6 +18,15 @@ pub(crate) struct Findings {
     pub evidence: Vec<label::Evidence>,
 }
 
+impl Findings {
+    pub fn clear(&mut self) {
+        self.items.clear();
+        self.others.clear();
+        self.entities.clear();
+        self.evidence.clear();
+    }
+}
+
 #[derive(Clone, Debug)]
 pub(crate) struct ItemData {
     pub span: Span,

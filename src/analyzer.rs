@@ -9,7 +9,7 @@ use crate::label::{self, CueId, Label};
 use crate::lexicon::Lexicon;
 use crate::section::{self, Section, SectionKind};
 use crate::span::Span;
-use crate::text::Reading;
+use crate::text::{Buffers, Reading};
 use once_cell::sync::Lazy;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -31,6 +31,14 @@ static BUILT_IN: Lazy<Arc<Rules>> = Lazy::new(|| {
     let labels = label::Rules::new(&mut lexicon);
     Arc::new(Rules { lexicon, entities, labels })
 });
+
+/// What an analysis needs while it reads, kept to be used again; see [`Analyzer::analyze_in`].
+#[derive(Debug, Default)]
+pub struct Scratch {
+    buffers: Buffers,
+    sections: Vec<Section>,
+    findings: Findings,
+}
 
 /// Reads update texts. Cheap to clone, and shared freely between threads.
 ///
@@ -74,29 +82,54 @@ impl Analyzer {
         self.analyze_parts(&document.text, document.date, document.country)
     }
 
+    /// Reads a document into the tables of `scratch`: for many documents one after the other, without allocating for each.
+    ///
+    /// ```
+    /// use tidings::{Analyzer, Document, Scratch};
+    /// let (analyzer, mut scratch) = (Analyzer::new(), Scratch::default());
+    /// for text in ["The ban was lifted.", "Still no answer."] {
+    ///     let document = Document::new(text);
+    ///     let analysis = analyzer.analyze_in(&mut scratch, &document);
+    ///     assert_eq!(analysis.items().len(), 1);
+    /// }
+    /// ```
+    pub fn analyze_in<'a>(&'a self, scratch: &'a mut Scratch, document: &'a Document) -> Analysis<'a> {
+        let (date, country) = (document.date.or(self.date), document.country.or(self.country));
+        self.find(&document.text, date, country, scratch);
+        Analysis { text: &document.text, date, country, rules: &self.rules.labels, findings: Cow::Borrowed(&scratch.findings) }
+    }
+
+    /// Reads a document with the tables of `scratch`, and keeps a copy of what was found, sized to it.
+    pub(crate) fn analyze_copied<'a>(&'a self, scratch: &mut Scratch, document: &'a Document) -> Analysis<'a> {
+        let (date, country) = (document.date.or(self.date), document.country.or(self.country));
+        self.find(&document.text, date, country, scratch);
+        Analysis { text: &document.text, date, country, rules: &self.rules.labels, findings: Cow::Owned(scratch.findings.clone()) }
+    }
+
     fn analyze_parts<'a>(&'a self, text: &'a str, date: Option<Date>, country: Option<Country>) -> Analysis<'a> {
         let (date, country) = (date.or(self.date), country.or(self.country));
-        let findings = Cow::Owned(self.find(text, date, country));
-        Analysis { text, date, country, rules: &self.rules.labels, findings }
+        let mut scratch = Scratch::default();
+        self.find(text, date, country, &mut scratch);
+        Analysis { text, date, country, rules: &self.rules.labels, findings: Cow::Owned(scratch.findings) }
     }
 
     /// The whole way of the text.
-    fn find(&self, text: &str, date: Option<Date>, country: Option<Country>) -> Findings {
+    fn find(&self, text: &str, date: Option<Date>, country: Option<Country>, scratch: &mut Scratch) {
         let Rules { lexicon, entities: entity_rules, .. } = &*self.rules;
-        let reading = &Reading::new(text, lexicon);
-        let mut sections = Vec::new();
-        section::split(reading, lexicon, &mut sections);
-        let mut findings = Findings::default();
-        entity::find(&entity::Context { reading, lexicon, rules: entity_rules, date, country }, &mut findings.entities);
-        keep_within(&mut findings.entities, &sections);
-        for section in &sections {
+        let Scratch { buffers, sections, findings } = scratch;
+        findings.clear();
+        let reading = Reading::new(text, lexicon, buffers);
+        section::split(&reading, lexicon, sections);
+        entity::find(&entity::Context { reading: &reading, lexicon, rules: entity_rules, date, country }, &mut findings.entities);
+        keep_within(&mut findings.entities, sections);
+        for section in &*sections {
             let entities = entities_of(&findings.entities, section.span);
             match section.kind {
                 SectionKind::Other { role } => findings.others.push(OtherData { span: section.span, role, entities }),
-                SectionKind::Item { .. } => self.judge(reading, date, section, entities, &mut findings),
+                SectionKind::Item { .. } => self.judge(&reading, date, section, entities, findings),
             }
         }
-        findings
+        reading.put_back(buffers);
     }
 
     fn judge(&self, reading: &Reading<'_>, date: Option<Date>, section: &Section, entities: Range<u32>, findings: &mut Findings) {

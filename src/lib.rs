@@ -18,7 +18,8 @@ mod span;
 pub mod text;
 
 pub use analysis::{Analysis, Evidence, Item, Other};
-pub use analyzer::{Analyzer, AnalyzerBuilder};
+pub use analyzer::{Analyzer, AnalyzerBuilder, Scratch};
+pub use batch::stream;
 pub use document::{Country, Document};
 pub use entity::date::{Date, DatePoint, DateValue};
 pub use entity::{Amount, Bound, Currency, Duration, Entity, EntityKind, Portfolio, TimeUnit, Value};

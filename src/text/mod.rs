@@ -11,5 +11,5 @@ pub(crate) mod scan;
 pub(crate) mod sentence;
 
 pub(crate) use line::Line;
-pub(crate) use reading::{Reading, Token, flag};
+pub(crate) use reading::{Buffers, Reading, Token, flag};
 pub use scan::{Piece, PieceKind, pieces};

@@ -51,6 +51,14 @@ impl Token {
     }
 }
 
+/// The tables of a reading, kept to be filled again: a document then costs no allocation.
+#[derive(Debug, Default)]
+pub(crate) struct Buffers {
+    tokens: Vec<Token>,
+    lines: Vec<Line>,
+    sentences: Vec<u32>,
+}
+
 /// A text cut into tokens, lines and sentences.
 #[derive(Debug, Default)]
 pub(crate) struct Reading<'t> {
@@ -62,10 +70,20 @@ pub(crate) struct Reading<'t> {
 }
 
 impl<'t> Reading<'t> {
-    pub fn new(text: &'t str, lexicon: &Lexicon) -> Reading<'t> {
-        let mut reading = Reading { text, ..Reading::default() };
+    /// Reads `text` into the tables of `buffers`, which it takes and [`Reading::put_back`] gives back.
+    pub fn new(text: &'t str, lexicon: &Lexicon, buffers: &mut Buffers) -> Reading<'t> {
+        let Buffers { mut tokens, mut lines, mut sentences } = std::mem::take(buffers);
+        tokens.clear();
+        lines.clear();
+        sentences.clear();
+        let mut reading = Reading { text, tokens, lines, sentences };
         reading.read(lexicon);
         reading
+    }
+
+    /// Gives the tables back for the next text.
+    pub fn put_back(self, buffers: &mut Buffers) {
+        *buffers = Buffers { tokens: self.tokens, lines: self.lines, sentences: self.sentences };
     }
 
     fn read(&mut self, lexicon: &Lexicon) {
