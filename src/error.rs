@@ -18,6 +18,8 @@ pub(crate) enum Kind {
     Table,
     Value,
     Limit,
+    Output,
+    Closed,
 }
 
 impl Error {
@@ -41,6 +43,17 @@ impl Error {
         Error::new(Kind::Limit, message)
     }
 
+    /// An error in writing results.
+    pub fn output(error: &std::io::Error) -> Error {
+        let kind = if error.kind() == std::io::ErrorKind::BrokenPipe { Kind::Closed } else { Kind::Output };
+        Error::new(kind, format!("output: {error}"))
+    }
+
+    /// Whoever reads the output has closed it: nothing went wrong here.
+    pub fn is_closed_output(&self) -> bool {
+        self.kind == Kind::Closed
+    }
+
     /// A file or record could not be read.
     pub fn is_input(&self) -> bool {
         self.kind == Kind::Input
@@ -61,13 +74,14 @@ impl Error {
         self.kind == Kind::Limit
     }
 
-    /// One word for the kind of error, as written to machine-readable output: `input`, `table`, `value`, `limit`.
+    /// One word for the kind of error, as written to machine-readable output: `input`, `table`, `value`, `limit`, `output`.
     pub fn kind(&self) -> &'static str {
         match self.kind {
             Kind::Input => "input",
             Kind::Table => "table",
             Kind::Value => "value",
             Kind::Limit => "limit",
+            Kind::Output | Kind::Closed => "output",
         }
     }
 

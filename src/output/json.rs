@@ -36,6 +36,12 @@ impl<'a> Record<'a> {
     /// Those of the serializer.
     pub fn members<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         let Record { analysis, index } = *self;
+        if let Some(date) = analysis.date() {
+            map.serialize_entry("date", &Shown(date))?;
+        }
+        if let Some(country) = analysis.country() {
+            map.serialize_entry("country", country.code())?;
+        }
         map.serialize_entry("items", &List(|| analysis.items().map(|item| ItemRecord { text: analysis.text(), item, index })))?;
         map.serialize_entry("others", &List(|| analysis.others().map(|other| OtherRecord { text: analysis.text(), other, index })))
     }
@@ -44,12 +50,6 @@ impl<'a> Record<'a> {
 impl Serialize for Record<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        if let Some(date) = self.analysis.date() {
-            map.serialize_entry("date", &Shown(date))?;
-        }
-        if let Some(country) = self.analysis.country() {
-            map.serialize_entry("country", country.code())?;
-        }
         self.members(&mut map)?;
         map.end()
     }
