@@ -1,6 +1,4 @@
 //! tidings reads advocacy updates and tells for each item where its demand stands: win, movement or pending.
-#![forbid(unsafe_code)]
-#![warn(missing_docs)]
 
 mod analysis;
 mod analyzer;

@@ -3,6 +3,8 @@
 //! One document in a loop flatters by 40 %, because the branch predictor learns it; so paragraphs of all fixtures are shuffled
 //! into new documents, with other digits, and with the no-break spaces and curly quotes that stand in nearly every real newsletter.
 
+#![allow(dead_code, missing_docs, clippy::expect_used)]
+
 use std::path::Path;
 use tidings::{Document, gold};
 

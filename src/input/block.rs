@@ -3,7 +3,7 @@
 use super::{Format, Source};
 use crate::error::Error;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader};
 use std::sync::Arc;
 
 /// Bytes that a block holds, unless one record is larger.
