@@ -8,7 +8,7 @@ pub(crate) mod count;
 pub mod date;
 pub(crate) mod duration;
 pub(crate) mod money;
-pub(crate) mod names;
+pub(crate) mod name;
 pub(crate) mod noise;
 pub(crate) mod number;
 mod overlap;
@@ -54,7 +54,7 @@ pub(crate) struct Context<'a> {
 /// The tables of the scanners that are not single words: phrases and patterns.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Rules {
-    pub names: names::Gazetteer,
+    pub names: name::Gazetteer,
     pub references: reference::Patterns,
 }
 
@@ -70,7 +70,7 @@ impl Rules {
         vote::register(lexicon);
         duration::register(lexicon);
         date::register(lexicon);
-        Rules { names: names::Gazetteer::new(lexicon), references: reference::Patterns::new(lexicon) }
+        Rules { names: name::Gazetteer::new(lexicon), references: reference::Patterns::new(lexicon) }
     }
 }
 
@@ -96,7 +96,7 @@ pub(crate) fn find(context: &Context<'_>, found: &mut Vec<Entity>) {
             count::scan(context, at, found);
         }
     }
-    names::scan(context, found);
+    name::scan(context, found);
     overlap::resolve(found, &noise);
-    names::join(context, found);
+    name::join(context, found);
 }

@@ -65,8 +65,20 @@ classes! {
     FUNCTION = 25;
     /// Common words that begin sentences or headings in capitals and are no names.
     COMMON = 26;
+    /// Words of ministers' portfolios: "health", "foreign", "affairs".
+    PORTFOLIO = 27;
+    /// Words within roles, before their last: "special" (rapporteur), "shift" (lead).
+    ROLE_PART = 28;
+    /// Words that make the capitals before them no body's or person's name: "Act", "Street", "Award".
+    THING = 29;
+    /// Bodies in lower case that a place before them names: "police", "army", "government".
+    BODY = 30;
+    /// Common words within organizations' names: "national", "district", "workers".
+    NAME_PART = 31;
     /// Words in a heading's declaration of status: "win", "victory", "pending", "waiting".
     STATUS = 32;
+    /// Abbreviations in capitals that name no body: "PDF", "GPS", "MPs".
+    ABBREVIATION = 33;
     /// Words that begin a cue.
     CUE_START = 40;
     /// Words that open, end or turn a cue's scope: "not", "if", "but", "would".

@@ -1,0 +1,197 @@
+//! Known names and the words that names are built from, out of tables of the form `phrase<TAB>kind<TAB>source`.
+
+use crate::error::Error;
+use crate::lexicon::phrase::Phrases;
+use crate::lexicon::{Classes, Lexicon};
+
+/// What a known phrase of the gazetteer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Entry {
+    /// A body. `capitals` where it is written in capitals only ("ICE", "WHO").
+    Organization { capitals: bool },
+    /// A person known by this name.
+    Person,
+    /// A place, or a thing that is no body and no person.
+    Other,
+}
+
+/// Known names: bodies, people, places, and the offices that are titles of their own.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Gazetteer {
+    pub(super) names: Phrases<Entry>,
+    /// Titles that are their own portfolio, with the words of the portfolio.
+    pub(super) offices: Phrases<&'static str>,
+}
+
+/// Values of [`Classes::ORG_HEAD`]: what a head word needs to name a body.
+pub(super) mod head {
+    /// Names a body alone: "Parliament", "Senate".
+    pub const ALONE: u32 = 1;
+    /// Needs words before it or "of …" behind: "Council", "University".
+    pub const NORMAL: u32 = 2;
+    /// Ends the name of a company or paper, after a word that is not common: "Foods", "Herald".
+    pub const WEAK: u32 = 3;
+    /// Begins a name: "Radio", "Banco".
+    pub const FIRST: u32 = 4;
+}
+
+/// Values of [`Classes::COMMON`].
+pub(super) mod common {
+    /// A verb that opens sentences and appeals, and never belongs to the name behind it: "Tell", "Join".
+    pub const OPENER: u32 = 1;
+}
+
+/// Values of [`Classes::ROLE`].
+pub(super) mod role {
+    /// Stands before any name and tells no work: "Mr", "Sir".
+    pub const HONORIFIC: u32 = 1;
+}
+
+const TABLES: [(&str, &str); 8] = [
+    ("common-words.tsv", include_str!("../../lexicon/data/common-words.tsv")),
+    ("family-names.tsv", include_str!("../../lexicon/data/family-names.tsv")),
+    ("given-names.tsv", include_str!("../../lexicon/data/given-names.tsv")),
+    ("organizations.tsv", include_str!("../../lexicon/data/organizations.tsv")),
+    ("places.tsv", include_str!("../../lexicon/data/places.tsv")),
+    ("portfolios.tsv", include_str!("../../lexicon/data/portfolios.tsv")),
+    ("roles.tsv", include_str!("../../lexicon/data/roles.tsv")),
+    ("words-of-names.tsv", include_str!("../../lexicon/data/words-of-names.tsv")),
+];
+
+impl Gazetteer {
+    /// The built-in tables.
+    pub fn new(lexicon: &mut Lexicon) -> Gazetteer {
+        let mut gazetteer = Gazetteer::default();
+        super::minister::register(&mut gazetteer, lexicon);
+        for (name, table) in TABLES {
+            // The built-in tables parse: a test reads each.
+            let read = gazetteer.extend(table, lexicon);
+            debug_assert!(read.is_ok(), "{name}: {read:?}");
+        }
+        gazetteer
+    }
+
+    /// Takes in the rows of `table`: `phrase<TAB>kind<TAB>source`, where the source may be left out. Blank lines and lines
+    /// that begin with `#` are skipped.
+    ///
+    /// # Errors
+    ///
+    /// Where a row has no kind, or one that is not known; the error names the line.
+    pub fn extend(&mut self, table: &str, lexicon: &mut Lexicon) -> Result<(), Error> {
+        for (number, line) in table.lines().enumerate() {
+            if line.trim().is_empty() || line.starts_with('#') {
+                continue;
+            }
+            self.row(line, lexicon).map_err(|message| Error::table(format!("line {}: {message}", number + 1)))?;
+        }
+        Ok(())
+    }
+
+    fn row(&mut self, line: &str, lexicon: &mut Lexicon) -> Result<(), String> {
+        let mut cells = line.split('\t').map(str::trim);
+        let phrase = cells.next().filter(|p| !p.is_empty()).ok_or("no phrase before the first tab")?;
+        let kind = cells.next().filter(|k| !k.is_empty()).ok_or("no kind: phrase, tab, kind, tab, source are expected")?;
+        let words = || phrase.split([' ', '-']).filter(|w| !w.is_empty());
+        let single = words().count() == 1;
+        match kind {
+            "organization" => {
+                let capitals = phrase.chars().any(char::is_uppercase) && !phrase.chars().any(char::is_lowercase);
+                self.names.insert(phrase, Entry::Organization { capitals }, Classes::PHRASE_START, lexicon);
+            }
+            "person" => {
+                self.names.insert(phrase, Entry::Person, Classes::PHRASE_START, lexicon);
+            }
+            "country" if single => {
+                lexicon.add_valued(phrase, Classes::PLACE, 1);
+            }
+            "place" if single => {
+                lexicon.add(phrase, Classes::PLACE);
+            }
+            "country" | "place" | "thing-name" => {
+                self.names.insert(phrase, Entry::Other, Classes::PHRASE_START, lexicon);
+            }
+            "office" => {
+                self.offices.insert(phrase, "", Classes::OFFICE, lexicon);
+            }
+            "role" | "honorific" => {
+                let mut parts: Vec<&str> = words().collect();
+                if let Some(last) = parts.pop() {
+                    let word = lexicon.add(last, Classes::ROLE);
+                    if kind == "honorific" || lexicon.value(word, Classes::ROLE) == Some(role::HONORIFIC) {
+                        lexicon.add_valued(last, Classes::ROLE, role::HONORIFIC);
+                    }
+                }
+                parts.into_iter().for_each(|w| {
+                    lexicon.add(w, Classes::ROLE_PART);
+                });
+            }
+            "organization-alone" => add_head(lexicon, phrase, head::ALONE),
+            "organization-head" => add_head(lexicon, phrase, head::NORMAL),
+            "organization-weak-head" => add_head(lexicon, phrase, head::WEAK),
+            "organization-first" => add_head(lexicon, phrase, head::FIRST),
+            "opener" => {
+                lexicon.add_valued(phrase, Classes::COMMON, common::OPENER);
+            }
+            _ => {
+                let class = class_of(kind).ok_or_else(|| format!("{kind:?} is no kind"))?;
+                words().for_each(|w| {
+                    lexicon.add(w, class);
+                });
+            }
+        }
+        Ok(())
+    }
+}
+
+fn add_head(lexicon: &mut Lexicon, word: &str, tier: u32) {
+    lexicon.add_valued(word, Classes::ORG_HEAD, tier);
+}
+
+/// The kinds whose rows give each of their words a class.
+fn class_of(kind: &str) -> Option<Classes> {
+    Some(match kind {
+        "given-name" => Classes::GIVEN_NAME,
+        "family-name" => Classes::FAMILY_NAME,
+        "particle" => Classes::PARTICLE,
+        "demonym" => Classes::DEMONYM,
+        "portfolio" => Classes::PORTFOLIO,
+        "role-part" => Classes::ROLE_PART,
+        "thing" => Classes::THING,
+        "body" => Classes::BODY,
+        "name-part" => Classes::NAME_PART,
+        "abbreviation" => Classes::ABBREVIATION,
+        "common" => Classes::COMMON,
+        "function" => Classes::FUNCTION,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted_unique_and_parse() {
+        for (name, table) in TABLES {
+            let rows: Vec<&str> = table.lines().filter(|l| !l.starts_with('#')).collect();
+            for pair in rows.windows(2) {
+                assert!(pair[0] < pair[1], "{name}: {:?} before {:?}", pair[0], pair[1]);
+            }
+            for row in rows {
+                assert_eq!(row.split('\t').count(), 3, "{name}: {row:?}");
+            }
+            let result = Gazetteer::default().extend(table, &mut Lexicon::default());
+            assert_eq!(result, Ok(()), "{name}");
+        }
+    }
+
+    #[test]
+    fn an_error_names_the_line() {
+        for (table, says) in
+            [("Foo\torganization\tme\n\nBar\n", "line 3"), ("Foo\tplanet\tme", "line 1: \"planet\""), ("\tplace", "line 1: no phrase")]
+        {
+            let error = Gazetteer::default().extend(table, &mut Lexicon::default()).unwrap_err();
+            assert!(error.is_table() && error.to_string().starts_with(says), "{error}");
+        }
+    }
+}

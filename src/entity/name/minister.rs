@@ -1,0 +1,665 @@
+//! Ministers: the offices of many countries and the grammar that builds their titles.
+//!
+//! Two kinds of title. A *whole* title is its own portfolio: "Prime Minister", "Premier", "Attorney General" ([`OFFICES`]).
+//! A *built* one has a head ([`HEADS`]) and a portfolio before it ("Foreign Affairs Minister", "Home Secretary") or behind
+//! ("Minister of State for Transport", "Secretary of the Interior").
+
+use super::super::{Entity, Portfolio, Value};
+use super::{Gazetteer, Page, gazetteer::role, mark, person};
+use crate::lexicon::{Classes, Lexicon};
+use crate::span::Span;
+use crate::text::{PieceKind, flag};
+
+/// Titles that are their own portfolio. Where the words of the portfolio are others, they stand beside.
+const OFFICES: [(&str, &str); 42] = [
+    ("attorney general", ""),
+    ("attorney-general", ""),
+    ("attorneys general", ""),
+    ("attorneys-general", ""),
+    ("advocate general for scotland", "advocate general"),
+    ("chancellor", ""),
+    ("chancellor of the exchequer", "chancellor"),
+    ("chief minister", ""),
+    ("chief ministers", ""),
+    ("counsel general", ""),
+    ("federal chancellor", "chancellor"),
+    ("first minister", ""),
+    ("first ministers", ""),
+    ("lord advocate", ""),
+    ("lord chancellor", ""),
+    ("minister president", ""),
+    ("minister-president", ""),
+    ("paymaster general", ""),
+    ("pm", "prime minister"),
+    ("premier", ""),
+    ("premiers", ""),
+    ("prime minister", ""),
+    ("prime ministers", ""),
+    ("prime-minister", "prime minister"),
+    ("solicitor general", ""),
+    ("solicitor-general", ""),
+    ("tanaiste", ""),
+    ("taoiseach", ""),
+    ("treasurer", ""),
+    ("chief secretary to the treasury", "treasury"),
+    ("economic secretary to the treasury", "treasury"),
+    ("exchequer secretary to the treasury", "treasury"),
+    ("financial secretary to the treasury", "treasury"),
+    ("minister without portfolio", "without portfolio"),
+    ("ministers without portfolio", "without portfolio"),
+    ("lord president of the council", "lord president of the council"),
+    ("lord privy seal", ""),
+    ("chancellor of the duchy of lancaster", "duchy of lancaster"),
+    ("vice premier", "premier"),
+    ("vice-premier", "premier"),
+    ("union home minister", "home"),
+    ("leas-taoiseach", ""),
+];
+
+/// The heads of built titles, as values of [`Classes::OFFICE`].
+const HEADS: [(&str, u32); 10] = [
+    ("minister", MINISTER),
+    ("ministers", MINISTER),
+    ("secretary", SECRETARY),
+    ("secretaries", SECRETARY),
+    ("under-secretary", SECRETARY),
+    ("undersecretary", SECRETARY),
+    ("mec", CAPITALS),
+    ("mecs", CAPITALS),
+    ("mmc", CAPITALS),
+    ("cs", CAPITALS),
+];
+const MINISTER: u32 = 1;
+const SECRETARY: u32 = 2;
+/// Written in capitals only: Members of the Executive Council (South Africa), Cabinet Secretaries (Kenya).
+const CAPITALS: u32 = 3;
+
+/// Words before a portfolio that belong to the title and not to the portfolio.
+const RANKS: [&str; 15] = [
+    "associate",
+    "assistant",
+    "deputy",
+    "junior",
+    "senior",
+    "union",
+    "cabinet",
+    "parliamentary",
+    "permanent",
+    "vice",
+    "co",
+    "chief",
+    "minister",
+    "state",
+    "full",
+];
+/// Words that stand before a title and outside of it.
+const OUTSIDE: [&str; 18] = [
+    "former",
+    "then",
+    "ex",
+    "acting",
+    "interim",
+    "outgoing",
+    "incoming",
+    "new",
+    "current",
+    "late",
+    "caretaker",
+    "newly",
+    "appointed",
+    "next",
+    "previous",
+    "past",
+    "longtime",
+    "federal",
+];
+/// Words before a head that make it no minister.
+const NOT_BEFORE: [&str; 24] = [
+    "shadow",
+    "opposition",
+    "methodist",
+    "baptist",
+    "unitarian",
+    "presbyterian",
+    "lutheran",
+    "pentecostal",
+    "anglican",
+    "church",
+    "ordained",
+    "christian",
+    "evangelical",
+    "youth's",
+    "press",
+    "general",
+    "private",
+    "permanent",
+    "company",
+    "executive",
+    "branch",
+    "membership",
+    "recording",
+    "principal",
+];
+/// Words behind "minister of" that make a cleric.
+const CLERICAL: [&str; 8] = ["religion", "worship", "christ", "god", "word", "gospel", "church", "music"];
+/// Countries whose "Health Secretary" is an official.
+const OFFICIALS: [&str; 8] = ["IN", "PK", "BD", "LK", "NP", "HK", "IE", "ZA"];
+
+/// Puts the words of offices into the lexicon.
+pub(super) fn register(gazetteer: &mut Gazetteer, lexicon: &mut Lexicon) {
+    for (title, portfolio) in OFFICES {
+        gazetteer.offices.insert(title, portfolio, Classes::OFFICE, lexicon);
+    }
+    for (word, head) in HEADS {
+        if word.contains('-') {
+            continue;
+        }
+        lexicon.add_valued(word, Classes::OFFICE, head);
+    }
+}
+
+/// A title, in tokens.
+struct Title {
+    first: usize,
+    last: usize,
+    portfolio: Option<Portfolio>,
+    plural: bool,
+}
+
+/// Finds the titles of the text and the names behind them.
+pub(super) fn find(page: &mut Page<'_>, found: &mut Vec<Entity>) {
+    let mut at = 0;
+    while at < page.reading.tokens.len() {
+        if page.is(at, Classes::OFFICE)
+            && !page.marked(at, mark::TAKEN)
+            && let Some(title) = title_at(page, at)
+        {
+            at = title.last + 1;
+            mention(page, &title, found);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+fn title_at(page: &Page<'_>, at: usize) -> Option<Title> {
+    if let Some((end, &words)) = page.gazetteer.offices.longest(page.reading, at)
+        && (at + 1..end).all(|t| !page.breaks(t))
+        && let Some(title) = whole(page, at, end - 1, words)
+    {
+        return Some(title);
+    }
+    let word = page.token(at)?.word;
+    match page.lexicon.value(word, Classes::OFFICE)? {
+        MINISTER => minister(page, at),
+        SECRETARY => secretary(page, at),
+        _ => page.has(at, flag::ALL_CAPS).then(|| council_member(page, at)).flatten(),
+    }
+}
+
+/// "Deputy Prime Minister", "Ontario Premier", "Assistant Treasurer", "the Attorney General of Canada".
+fn whole(page: &Page<'_>, at: usize, last: usize, words: &'static str) -> Option<Title> {
+    let capital = page.has(at, flag::CAPITAL);
+    let lone = at == last;
+    let text = page.reading.core(at);
+    let before = lower(page, at.wrapping_sub(1));
+    if text.eq_ignore_ascii_case("pm") {
+        let behind_number = at > 0 && page.token(at - 1).is_some_and(|t| t.kind == PieceKind::Number);
+        if !matches!(text, "PM") || behind_number || page.str(at + 1) == "-" {
+            return None;
+        }
+    } else if lone && page.is(at + 1, Classes::THING.with(Classes::ORG_HEAD)) && page.has(at + 1, flag::CAPITAL) && !page.breaks(at + 1) {
+        // "Premier League", "Chancellor House".
+        return None;
+    } else if lone && !page.has(last, flag::POSSESSIVE) {
+        // One common word: a capital and a name, or an article.
+        let named = page.capital(last + 1) && !page.breaks(last + 1) && !page.is(last + 1, Classes::FUNCTION.with(Classes::THING));
+        let article = matches!(before.as_str(), "the" | "our" | "his" | "her" | "their" | "this" | "deputy" | "vice" | "acting" | "former");
+        let club = matches!(text.to_lowercase().as_str(), "treasurer" | "chancellor");
+        let home = page.country_is(if text.eq_ignore_ascii_case("treasurer") { &["AU", "NZ", "CA"] } else { &["GB", "DE", "AT", "EU"] });
+        if club && !home && !(capital && named && !page.country_is(&["US"])) && !page.is(at.wrapping_sub(1), Classes::DEMONYM) {
+            return None;
+        }
+        let local = page.is(at.wrapping_sub(1), Classes::PLACE.with(Classes::DEMONYM)) || at > 0 && page.has(at - 1, flag::POSSESSIVE);
+        if !(named || article || local || capital && !page.breaks(at)) || !capital && !named && !article && !local {
+            return None;
+        }
+    }
+    if NOT_BEFORE.contains(&before.as_str())
+        || before == "-" && lower(page, at.wrapping_sub(2)) == "secretary"
+        || before == "vice" && text.eq_ignore_ascii_case("chancellor")
+    {
+        return None;
+    }
+    let portfolio = if words.is_empty() { Portfolio::Written(page.reading.span(at, last)) } else { Portfolio::Known(words) };
+    let plural = page.reading.core(last).to_ascii_lowercase().ends_with('s') || page.reading.core(at).eq_ignore_ascii_case("attorneys");
+    let (first, shadow) = before_title(page, at);
+    if shadow {
+        return None;
+    }
+    let last = of_place(page, last);
+    Some(Title { first, last, portfolio: Some(portfolio), plural })
+}
+
+/// "of Canada", "of the Republic of Ireland" behind a title.
+fn of_place(page: &Page<'_>, last: usize) -> usize {
+    if page.has(last, flag::POSSESSIVE) || lower(page, last + 1) != "of" {
+        return last;
+    }
+    let at = last + 2 + usize::from(lower(page, last + 2) == "the");
+    if !page.has(at, flag::CAPITAL) || page.breaks(at) {
+        return last;
+    }
+    if let Some((end, super::Entry::Other)) = page.entry(at) {
+        return end - 1;
+    }
+    if page.is(at, Classes::PLACE) { at } else { last }
+}
+
+fn lower(page: &Page<'_>, at: usize) -> String {
+    page.reading.core(at).to_ascii_lowercase()
+}
+
+/// Walks over ranks and places before a title: where it begins, and whether a word there makes it no minister.
+fn before_title(page: &Page<'_>, at: usize) -> (usize, bool) {
+    let mut first = at;
+    while first > 0 && !page.breaks(first) && at - first < 6 {
+        let before = first - 1;
+        if page.marked(before, mark::TAKEN) || page.has(before, flag::POSSESSIVE) {
+            break;
+        }
+        let word = lower(page, before);
+        if word == "-" && page.glued(first) && page.glued(before) && RANKS.contains(&lower(page, before.wrapping_sub(1)).as_str()) {
+            first = before - 1;
+        } else if RANKS.contains(&word.as_str())
+            && (page.has(before, flag::CAPITAL) || matches!(word.as_str(), "deputy" | "associate" | "assistant" | "junior"))
+        {
+            first = before;
+        } else if word == "." && page.glued(before) && page.has(before - 1, flag::CAPITAL) && page.is(before - 1, Classes::PLACE) {
+            first = before - 1;
+        } else if let Some(place) = person::place_ending(page, before) {
+            first = place;
+        } else if page.has(before, flag::CAPITAL)
+            && page.is(before, Classes::PLACE.with(Classes::DEMONYM))
+            && !page.is(before, Classes::FUNCTION)
+        {
+            first = before;
+        } else {
+            break;
+        }
+    }
+    let word = first.checked_sub(1).map_or(String::new(), |b| lower(page, b));
+    let shadow = !page.breaks(first) && matches!(word.as_str(), "shadow" | "opposition");
+    (first, shadow)
+}
+
+/// A portfolio behind "for" or "of", from the token `at`: its first and last token.
+fn portfolio_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
+    let at = from + usize::from(lower(page, from) == "the");
+    let token = page.token(at)?;
+    let capital = token.has(flag::CAPITAL);
+    if token.kind != PieceKind::Word || page.breaks(at) || !(capital && !page.is(at, Classes::FUNCTION) || page.is(at, Classes::PORTFOLIO))
+    {
+        return None;
+    }
+    let matter = |t: usize| {
+        page.is(t, Classes::PORTFOLIO)
+            && page.has(t, flag::CAPITAL) == capital
+            && !page.breaks(t)
+            && !(page.has(t, flag::CAPITAL) && page.is(t, Classes::GIVEN_NAME) && page.capital(t + 1))
+    };
+    let mut last = at;
+    while last < at + 14 && !page.has(last, flag::POSSESSIVE) {
+        let next = last + 1;
+        let word = lower(page, next);
+        let the = usize::from(lower(page, next + 1) == "the");
+        match word.as_str() {
+            "and" | "&" | "of" | "for" if page.token(next).is_some() && !page.breaks(next) && !page.breaks(next + 1 + the) => {
+                let behind = next + 1 + the;
+                let fresh = page.capital(behind)
+                    && capital
+                    && !page.is(behind, Classes::FUNCTION.with(Classes::ROLE).with(Classes::GIVEN_NAME))
+                    && (word != "and" || !page.is(behind, Classes::PLACE));
+                if !(matter(behind) || fresh && word != "for" && !page.is(behind, Classes::OFFICE) && page.is(last, Classes::PORTFOLIO)) {
+                    break;
+                }
+                last = behind;
+            }
+            "," => {
+                // A list of matters: the comma counts where "and" and a matter come later.
+                let listed = matter(next + 1)
+                    && (next + 2..next + 9).take_while(|&t| !page.breaks(t)).any(|t| matches!(page.str(t), "and" | "&") && matter(t + 1));
+                if !listed {
+                    break;
+                }
+                last = next + 1;
+            }
+            "-" if page.glued(next) && page.glued(next + 1) && page.token(next + 1).is_some_and(|t| t.kind == PieceKind::Word) => {
+                last = next + 1
+            }
+            _ if matter(next) => last = next,
+            _ => break,
+        }
+    }
+    Some((at, last))
+}
+
+/// The portfolio before a head: where it begins. Walks back over the words of matters, and over other capitals.
+fn portfolio_before(page: &Page<'_>, head: usize) -> Option<usize> {
+    let mut first = head;
+    while first > 0 && head - first < 12 && !page.breaks(first) {
+        let before = first - 1;
+        if page.marked(before, mark::TAKEN) || page.has(before, flag::POSSESSIVE) {
+            break;
+        }
+        let word = lower(page, before);
+        if OUTSIDE.contains(&word.as_str()) || RANKS.contains(&word.as_str()) && word != "state" || NOT_BEFORE.contains(&word.as_str()) {
+            break;
+        }
+        let matter = page.is(before, Classes::PORTFOLIO);
+        let capital = page.has(before, flag::CAPITAL) && page.token(before).is_some_and(|t| t.kind == PieceKind::Word);
+        let place = page.is(before, Classes::PLACE.with(Classes::DEMONYM)) && !matter;
+        if matter && !(first < head && capital != page.has(first, flag::CAPITAL) && !capital) {
+            first = before;
+        } else if first < head
+            && before > 0
+            && matches!(word.as_str(), "and" | "&" | ",")
+            && page.is(before - 1, Classes::PORTFOLIO)
+            && page.is(first, Classes::PORTFOLIO)
+        {
+            if word == "," && !(first..head).any(|t| matches!(page.str(t), "and" | "&")) {
+                break;
+            }
+            first = before - 1;
+        } else if first < head
+            && word == "-"
+            && page.glued(before)
+            && page.glued(first)
+            && before > 0
+            && page.has(before - 1, flag::CAPITAL)
+        {
+            first = before - 1;
+        } else if capital
+            && !place
+            && !page.is(before, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY).with(Classes::ROLE).with(Classes::OFFICE))
+        {
+            let known = page.entry(before).is_some() || page.has(before, flag::ALL_CAPS) && !page.marked(before, mark::SHOUTED);
+            let opens = (page.breaks(before) || page.marked(before, mark::TITLED | mark::SHOUTED)) && page.common(before);
+            // Another capital may be a name that stands before the title by chance.
+            if known
+                || opens
+                || person::place_ending(page, before).is_some()
+                || page.is(before, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME))
+            {
+                break;
+            }
+            first = before;
+        } else {
+            break;
+        }
+    }
+    (first < head).then_some(first)
+}
+
+/// A title with the head "minister".
+fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
+    let plural = page.reading.core(at).to_ascii_lowercase().ends_with('s');
+    let capital = page.has(at, flag::CAPITAL);
+    let before = lower(page, at.wrapping_sub(1));
+    if page.has(at, flag::POSSESSIVE) && page.has(at + 1, flag::CAPITAL) && page.is(at + 1, Classes::ORG_HEAD)
+        || before == "of" && at > 1 && page.is(at - 2, Classes::ORG_HEAD) && plural
+        || NOT_BEFORE.contains(&before.as_str())
+        || page.str(at + 1) == "-" && page.glued(at + 1)
+    {
+        return None;
+    }
+    // Behind: "of State", "for X", "in charge of X".
+    let mut last = at;
+    let mut behind = None;
+    if !page.has(at, flag::POSSESSIVE) {
+        let mut next = at + 1;
+        if lower(page, next) == "of" && lower(page, next + 1) == "state" {
+            last = next + 1;
+            next = last + 1;
+            if matches!(lower(page, next).as_str(), "at" | "in")
+                && lower(page, next + 1) == "the"
+                && matches!(lower(page, next + 2).as_str(), "department" | "ministry")
+            {
+                next += 3;
+            }
+        }
+        if matches!(lower(page, next).as_str(), "in" | "with") && matches!(lower(page, next + 1).as_str(), "charge" | "responsibility") {
+            next += 2;
+        } else if lower(page, next) == "responsible" {
+            next += 1;
+        }
+        if matches!(lower(page, next).as_str(), "for" | "of") && !page.breaks(next) {
+            let matter = next + 1 + usize::from(lower(page, next + 1) == "the");
+            if CLERICAL.contains(&lower(page, matter).as_str()) {
+                return None;
+            }
+            behind = portfolio_behind(page, next + 1)
+                .filter(|&(first, _)| capital || !page.has(first, flag::CAPITAL) || page.is(first, Classes::PORTFOLIO));
+        }
+    }
+    if let Some((first, end)) = behind {
+        let (start, shadow) = before_title(page, at);
+        return (!shadow).then(|| Title {
+            first: start,
+            last: of_place(page, end),
+            portfolio: Some(Portfolio::Written(page.reading.span(first, end))),
+            plural,
+        });
+    }
+    if let Some(first) = portfolio_before(page, at) {
+        let matter = page.reading.span(first, at - 1);
+        let (start, shadow) = before_title(page, first);
+        return (!shadow).then(|| Title { first: start, last, portfolio: Some(Portfolio::Written(matter)), plural });
+    }
+    let (start, shadow) = before_title(page, at);
+    if shadow {
+        return None;
+    }
+    let outside = start.checked_sub(1).map_or(String::new(), |b| lower(page, b));
+    let named = page.capital(last + 1) && !page.breaks(last + 1) && !page.common(last + 1);
+    let told = matches!(
+        outside.as_str(),
+        "the"
+            | "his"
+            | "her"
+            | "their"
+            | "our"
+            | "its"
+            | "this"
+            | "that"
+            | "these"
+            | "those"
+            | "both"
+            | "former"
+            | "acting"
+            | "then"
+            | "dear"
+            | "your"
+            | "my"
+    );
+    (capital || told || named).then_some(Title { first: start, last, portfolio: None, plural })
+}
+
+/// A title with the head "secretary": only with a portfolio, and none of an official, a club or a union.
+fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
+    let capital = page.has(at, flag::CAPITAL);
+    let plural = lower(page, at).ends_with("ies");
+    let before = lower(page, at.wrapping_sub(1));
+    if page.str(at + 1) == "-" && page.glued(at + 1)
+        || page.has(at, flag::POSSESSIVE) && page.is(at + 1, Classes::ORG_HEAD) && page.has(at + 1, flag::CAPITAL)
+    {
+        return None;
+    }
+    let cabinet = matches!(before.as_str(), "cabinet" | "state");
+    let under = before == "-" && lower(page, at.wrapping_sub(2)) == "under" || before == "under" || lower(page, at).starts_with("under");
+    if NOT_BEFORE.contains(&before.as_str()) && !under {
+        return None;
+    }
+    let next = lower(page, at + 1);
+    let state = next == "of" && lower(page, at + 2) == "state";
+    let behind = if page.has(at, flag::POSSESSIVE) {
+        None
+    } else if state && matches!(lower(page, at + 3).as_str(), "for" | "of") && !page.breaks(at + 3) {
+        portfolio_behind(page, at + 4)
+    } else if !state && !under && (next == "of" || next == "for" && cabinet) && capital {
+        portfolio_behind(page, at + 2).filter(|&(first, _)| {
+            page.is(first, Classes::PORTFOLIO) && page.has(first, flag::CAPITAL) && (cabinet || !page.country_is(&OFFICIALS))
+        })
+    } else {
+        None
+    };
+    if let Some((first, last)) = behind {
+        let (mut start, shadow) = before_title(page, at);
+        if under {
+            start =
+                (start.saturating_sub(3)..start).find(|&t| lower(page, t) == "under" || lower(page, t) == "parliamentary").unwrap_or(start);
+            if start > 0 && lower(page, start - 1) == "parliamentary" {
+                start -= 1;
+            }
+        }
+        if before == "assistant" || before == "deputy" && !page.country_is(&["GB"]) {
+            return None;
+        }
+        return (!shadow).then(|| Title {
+            first: start,
+            last,
+            portfolio: Some(Portfolio::Written(page.reading.span(first, last))),
+            plural,
+        });
+    }
+    if state {
+        let (start, shadow) = before_title(page, at);
+        let portfolio = page.country_is(&["US"]).then(|| Portfolio::Written(page.reading.span(at + 2, at + 2)));
+        return (!shadow && !under && before != "assistant").then_some(Title { first: start, last: at + 2, portfolio, plural });
+    }
+    if under || page.country_is(&OFFICIALS) && !cabinet {
+        return None;
+    }
+    let head = if before == "cabinet" && capital { at - 1 } else { at };
+    let Some(first) = portfolio_before(page, head) else {
+        let (start, shadow) = before_title(page, head);
+        return (cabinet && capital && !shadow && !page.country_is(&["US"])).then_some(Title {
+            first: start,
+            last: at,
+            portfolio: None,
+            plural,
+        });
+    };
+    // Only the words of matters speak for a cabinet: "Health Secretary", not "Branch Secretary".
+    let matters = (first..head)
+        .filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word))
+        .all(|t| page.is(t, Classes::PORTFOLIO) || matches!(page.str(t), "and"));
+    let social =
+        head - first == 1 && matches!(lower(page, first).as_str(), "social" | "labour" | "education" | "communications") && !capital;
+    let (start, shadow) = before_title(page, first);
+    let rank = (start..first).any(|t| matches!(lower(page, t).as_str(), "assistant" | "deputy" | "permanent"));
+    (matters && !social && !shadow && !rank).then(|| Title {
+        first: start,
+        last: at,
+        portfolio: Some(Portfolio::Written(page.reading.span(first, head - 1))),
+        plural,
+    })
+}
+
+/// "MEC for Health", "Gauteng Education MEC", "Health CS".
+fn council_member(page: &Page<'_>, at: usize) -> Option<Title> {
+    let text = page.reading.core(at);
+    let home: &[&str] = if text == "CS" { &["KE"] } else { &["ZA"] };
+    if !page.country_is(home) {
+        return None;
+    }
+    let plural = text.ends_with('s');
+    if lower(page, at + 1) == "for"
+        && let Some((first, last)) = portfolio_behind(page, at + 2)
+    {
+        let (start, _) = before_title(page, at);
+        return Some(Title { first: start, last, portfolio: Some(Portfolio::Written(page.reading.span(first, last))), plural });
+    }
+    let first = portfolio_before(page, at);
+    let (start, shadow) = before_title(page, first.unwrap_or(at));
+    (!shadow).then(|| Title { first: start, last: at, portfolio: first.map(|f| Portfolio::Written(page.reading.span(f, at - 1))), plural })
+}
+
+/// Puts down a title, alone or with the name or names behind it.
+fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
+    let alone =
+        Entity { span: page.reading.span(title.first, title.last), value: Value::Minister { name: None, portfolio: title.portfolio } };
+    let Some((first, last)) = name_behind(page, title.last + 1).filter(|_| !page.has(title.last, flag::POSSESSIVE)) else {
+        page.take(title.first, title.last);
+        found.push(alone);
+        return;
+    };
+    if !title.plural {
+        page.take(title.first, last);
+        let span = page.reading.span(title.first, last);
+        found.push(Entity { span, value: Value::Minister { name: Some(page.reading.span(first, last)), portfolio: title.portfolio } });
+        return;
+    }
+    // "Ministers Joly, Hussen and Miller": each name for itself.
+    page.take(title.first, title.last);
+    let mut next = Some((first, last));
+    for _ in 0..12 {
+        let Some((first, last)) = next else { break };
+        let span = page.reading.span(first, last);
+        page.take(first, last);
+        found.push(Entity { span, value: Value::Minister { name: Some(span), portfolio: title.portfolio } });
+        let mut at = last + 1;
+        if page.has(last, flag::POSSESSIVE) || !matches!(page.str(at), "," | "and" | "&") {
+            break;
+        }
+        at += 1 + usize::from(page.str(at) == "," && page.str(at + 1) == "and");
+        next = name_behind(page, at);
+    }
+}
+
+/// The name behind a title, honorifics left out.
+fn name_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
+    let mut at = from;
+    while at < from + 8 && !page.breaks(at) {
+        let honorific = page.has(at, flag::CAPITAL) && page.role_value(at) == Some(role::HONORIFIC);
+        if honorific && page.capital(at + 1 + usize::from(page.str(at + 1) == ".")) || at > from && page.str(at) == "." && page.glued(at) {
+            at += 1;
+        } else if lower(page, at) == "the" && lower(page, at + 1).starts_with("hon") && page.has(at + 1, flag::CAPITAL) {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    if page.breaks(at) || page.str(at) == "(" {
+        return None;
+    }
+    let name = person::name_at(page, at)?;
+    let known = page.is(at, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME));
+    let unfit = Classes::COMMON
+        .with(Classes::FUNCTION)
+        .with(Classes::PLACE)
+        .with(Classes::DEMONYM)
+        .with(Classes::ROLE)
+        .with(Classes::MONTH)
+        .with(Classes::WEEKDAY)
+        .with(Classes::THING)
+        .with(Classes::PORTFOLIO)
+        .with(Classes::ORG_HEAD)
+        .with(Classes::STATUS);
+    let stray = page.is(at, unfit) && !known
+        || page.is(at, Classes::COMMON.with(Classes::FUNCTION)) && page.marked(at, mark::TITLED | mark::SHOUTED) && name.words == 1;
+    let acronym = page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::SHOUTED);
+    if (stray && name.words == 1)
+        || acronym
+        || stray && page.marked(at, mark::TITLED | mark::SHOUTED)
+        || page.is(at, Classes::FUNCTION) && !known
+    {
+        return None;
+    }
+    Some((at, name.last))
+}
+
+/// The words of a span, for a title's place beside a name.
+pub(super) fn between<'t>(text: &'t str, left: Span, right: Span) -> &'t str {
+    text.get(left.end()..right.start()).unwrap_or("")
+}

@@ -1,0 +1,276 @@
+//! Names: ministers, people and organizations.
+//!
+//! Three passes over the words in capitals, each marking what it takes:
+//!
+//! 1. [`minister`]: wherever a word of an office stands, its title and the name behind it.
+//! 2. [`Page::read_names`]: bodies ([`organization`]) and people ([`person`]) from left to right. What a run of capitals
+//!    names is decided there, and nowhere else.
+//! 3. [`join`]: the bare surnames, given names and short forms of what was named in full, before it or behind.
+
+mod gazetteer;
+mod join;
+mod minister;
+mod organization;
+mod person;
+
+pub(crate) use gazetteer::Gazetteer;
+
+use super::{Context, Entity, Value};
+use crate::document::Country;
+use crate::lexicon::{Classes, Lexicon};
+use crate::span::Span;
+use crate::text::{PieceKind, Reading, Token, flag};
+use gazetteer::{Entry, common};
+
+/// Proposes the names of the text.
+pub(super) fn scan(context: &Context<'_>, found: &mut Vec<Entity>) {
+    let mut page = Page::new(context);
+    minister::find(&mut page, found);
+    page.read_names(found);
+    join::bare_names(&mut page, found);
+}
+
+/// Joins later mentions to fuller ones.
+pub(super) fn join(context: &Context<'_>, found: &mut [Entity]) {
+    join::fill(context.reading, found);
+}
+
+/// Bits of [`Page::marks`].
+mod mark {
+    /// Part of a mention that was found.
+    pub const TAKEN: u8 = 1;
+    /// In a line of capitals only.
+    pub const SHOUTED: u8 = 2;
+    /// In a line whose words nearly all begin with capitals.
+    pub const TITLED: u8 = 4;
+}
+
+/// A text while its names are read.
+struct Page<'a> {
+    reading: &'a Reading<'a>,
+    lexicon: &'a Lexicon,
+    gazetteer: &'a Gazetteer,
+    country: Option<Country>,
+    /// One byte a token: bits of [`mark`].
+    marks: Vec<u8>,
+}
+
+impl<'a> Page<'a> {
+    fn new(context: &Context<'a>) -> Page<'a> {
+        let reading = context.reading;
+        let mut page = Page {
+            reading,
+            lexicon: context.lexicon,
+            gazetteer: &context.rules.names,
+            country: context.country,
+            marks: vec![0; reading.tokens.len()],
+        };
+        for line in &reading.lines {
+            let (mut words, mut capitals, mut shouted, mut small) = (0, 0, 0, 0);
+            for token in &reading.tokens[line.tokens()] {
+                if token.kind == PieceKind::Word {
+                    words += 1;
+                    capitals += usize::from(token.has(flag::CAPITAL));
+                    shouted += usize::from(token.has(flag::ALL_CAPS));
+                    small += usize::from(!token.has(flag::CAPITAL) && !token.is(Classes::FUNCTION));
+                }
+            }
+            let style = if words >= 2 && shouted + 1 >= words && shouted * 4 >= words * 3 {
+                mark::SHOUTED
+            } else if words >= 4 && small == 0 && capitals * 2 > words {
+                mark::TITLED
+            } else {
+                0
+            };
+            if style != 0 {
+                page.marks[line.tokens()].fill(style);
+            }
+        }
+        page
+    }
+
+    fn token(&self, at: usize) -> Option<&'a Token> {
+        self.reading.tokens.get(at)
+    }
+
+    fn is(&self, at: usize, classes: Classes) -> bool {
+        self.token(at).is_some_and(|t| t.is(classes))
+    }
+
+    fn has(&self, at: usize, flag: u8) -> bool {
+        self.token(at).is_some_and(|t| t.has(flag))
+    }
+
+    fn marked(&self, at: usize, mark: u8) -> bool {
+        self.marks.get(at).is_some_and(|m| m & mark != 0)
+    }
+
+    fn str(&self, at: usize) -> &'a str {
+        self.reading.str(at)
+    }
+
+    /// Whether a free word with a capital stands there.
+    fn capital(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.kind == PieceKind::Word && t.has(flag::CAPITAL)) && !self.marked(at, mark::TAKEN)
+    }
+
+    /// Whether the words before the token `at` belong to another sentence.
+    fn breaks(&self, at: usize) -> bool {
+        self.has(at, flag::SENTENCE_START)
+    }
+
+    fn glued(&self, at: usize) -> bool {
+        self.reading.glued(at)
+    }
+
+    fn role_value(&self, at: usize) -> Option<u32> {
+        self.token(at).and_then(|t| self.lexicon.value(t.word, Classes::ROLE))
+    }
+
+    fn head_value(&self, at: usize) -> Option<u32> {
+        self.token(at).filter(|t| t.is(Classes::ORG_HEAD)).and_then(|t| self.lexicon.value(t.word, Classes::ORG_HEAD))
+    }
+
+    fn country_is(&self, codes: &[&str]) -> bool {
+        self.country.is_some_and(|c| codes.contains(&c.code()))
+    }
+
+    /// Whether the word is lower-cased in the language at large, so that its capital at a sentence's start says nothing.
+    fn common(&self, at: usize) -> bool {
+        self.is(at, Classes::COMMON.with(Classes::FUNCTION))
+    }
+
+    fn opener(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.is(Classes::FUNCTION) || self.lexicon.value(t.word, Classes::COMMON) == Some(common::OPENER))
+    }
+
+    fn take(&mut self, first: usize, last: usize) {
+        self.marks[first..=last].iter_mut().for_each(|m| *m |= mark::TAKEN);
+    }
+
+    fn entry(&self, at: usize) -> Option<(usize, Entry)> {
+        if !self.is(at, Classes::PHRASE_START) {
+            return None;
+        }
+        self.gazetteer.names.longest(self.reading, at).map(|(end, &entry)| (end, entry))
+    }
+
+    /// Second pass: what each run of capitals names. The order of the questions is the one rule of ambiguity:
+    ///
+    /// 1. A known body, or a run that ends or begins with a head word of bodies, is a body, also where its words are a
+    ///    person's or a place's ("Walter Nash Centre", "Toronto police"); a run that ends with a word of things ("Act",
+    ///    "Street", "Award") names nothing that counts, but the known body that it begins with does ("NDP motion").
+    /// 2. A role, honorific or given name makes a person of the run behind it; a role takes in the body before it
+    ///    ("Indigo CEO Heather Reisman"), which then is no mention of its own.
+    /// 3. A place, a month, a nationality, a common word is no name.
+    /// 4. What is left, unknown words, is a person where the words around it say so.
+    fn read_names(&mut self, found: &mut Vec<Entity>) {
+        let mut bodies: Vec<(usize, usize)> = Vec::new();
+        let mut at = 0;
+        while at < self.reading.tokens.len() {
+            if self.marked(at, mark::TAKEN) || !(self.has(at, flag::CAPITAL) || self.is(at, Classes::PHRASE_START)) {
+                at += 1;
+                continue;
+            }
+            match organization::at(self, at) {
+                organization::Run::Body(last) => {
+                    bodies.push((at, last));
+                    at = last + 1;
+                    continue;
+                }
+                organization::Run::Nothing(last) => {
+                    at = last + 1;
+                    continue;
+                }
+                organization::Run::Open => {}
+            }
+            if let Some(mention) = person::at(self, at, &bodies) {
+                while bodies.last().is_some_and(|b| b.1 >= mention.first) {
+                    bodies.pop();
+                }
+                let name = self.reading.span(mention.name, mention.last);
+                let role = mention.role.map(|last| self.reading.span(mention.first, last));
+                let span = self.reading.span(mention.first, mention.last);
+                found.push(Entity { span, value: Value::Person { name, role: role.map(|r| self.with_stop(r)) } });
+                self.take(mention.first, mention.last);
+                at = mention.last + 1;
+                continue;
+            }
+            at += 1;
+        }
+        for (first, last) in bodies {
+            if (first..=last).any(|at| self.marked(at, mark::TAKEN)) {
+                continue;
+            }
+            found.push(Entity { span: self.reading.span(first, last), value: Value::Organization });
+            self.take(first, last);
+        }
+    }
+
+    /// A role with the full stop of its abbreviation: "Dr."
+    fn with_stop(&self, role: Span) -> Span {
+        if self.reading.text[role.end()..].starts_with('.') { Span::new(role.start(), role.end() + 1) } else { role }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Analyzer, Value};
+
+    /// The names of a text: `m` minister (name; portfolio), `p` person, `o` organization.
+    pub(super) fn names(text: &str) -> Vec<String> {
+        let analyzer = Analyzer::new();
+        let analysis = analyzer.analyze(text);
+        let mut all: Vec<_> = analysis.items().flat_map(|i| i.entities().to_vec()).collect();
+        all.extend(analysis.others().flat_map(|o| o.entities().to_vec()));
+        all.sort_by_key(|e| e.span.start());
+        all.iter()
+            .filter_map(|e| {
+                let surface = e.span.of(text);
+                Some(match e.value {
+                    Value::Minister { name, portfolio } => {
+                        let name = name.map_or("-", |n| n.of(text));
+                        format!("m {surface} [{name}; {}]", portfolio.map_or("-".to_owned(), |p| p.words(text)))
+                    }
+                    Value::Person { name, role } => {
+                        if let Some(role) = role {
+                            format!("p {surface} [{}; {}]", name.of(text), role.of(text))
+                        } else {
+                            format!("p {surface}")
+                        }
+                    }
+                    Value::Organization => format!("o {surface}"),
+                    _ => return None,
+                })
+            })
+            .collect()
+    }
+
+    /// Each text with the names that it holds.
+    pub(super) fn check(cases: &[(&str, &[&str])]) {
+        for (text, wanted) in cases {
+            assert_eq!(names(text), *wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn any_text_is_read() {
+        for text in [
+            "",
+            "Minister",
+            "’s",
+            "The Minister’s",
+            "A & B",
+            "X. Y. Z.",
+            "Minister for",
+            "MINISTER OF",
+            "Dr. .",
+            "É-",
+            "Ministers Joly,",
+            "Secretary of State for",
+            "(ABC)",
+        ] {
+            names(text);
+        }
+    }
+}

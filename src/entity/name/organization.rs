@@ -1,0 +1,501 @@
+//! Bodies: known ones, runs of capitals with a head word ("Peel District School Board", "Court of Appeal"), acronyms,
+//! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
+
+use super::{Entry, Page, gazetteer::head, mark};
+use crate::lexicon::Classes;
+use crate::text::{PieceKind, flag};
+
+/// What a run of capitals is, as far as bodies go. Each holds its last token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Run {
+    /// A body.
+    Body(usize),
+    /// Neither a body nor a person: a place, a law, an award.
+    Nothing(usize),
+    /// Perhaps a person.
+    Open,
+}
+
+/// A run of capitals.
+struct Stretch {
+    first: usize,
+    last: usize,
+    /// Its last head word.
+    head: Option<usize>,
+    /// It holds "&" between two names.
+    ampersand: bool,
+}
+
+/// Prepositions that tie a head word to what it is for.
+const TIES: [&str; 6] = ["of", "for", "on", "against", "to", "in"];
+/// Heads that "on" follows in names.
+const HEADS_ON: [&str; 9] = ["committee", "commission", "council", "panel", "network", "inquiry", "group", "office", "authority"];
+/// Heads that a person's name before them makes a venue.
+const VENUES: [&str; 6] = ["centre", "center", "hall", "theatre", "theater", "house"];
+/// Words that name no body with a head word alone: "the City Council", "the School Board".
+const GENERIC: [&str; 18] = [
+    "city",
+    "town",
+    "county",
+    "district",
+    "school",
+    "local",
+    "state",
+    "federal",
+    "provincial",
+    "regional",
+    "municipal",
+    "parish",
+    "village",
+    "borough",
+    "national",
+    "central",
+    "new",
+    "full",
+];
+/// Heads that are a body's whole name in the European Union's papers.
+const EU_ALONE: [&str; 5] = ["commission", "council", "parliament", "court", "ecofin"];
+
+/// What the run that begins with `at` is.
+pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
+    let entry = page.entry(at).filter(|&(end, entry)| holds(page, at, end, entry));
+    if !page.capital(at) {
+        return match entry {
+            Some((end, Entry::Organization { .. })) => Run::Body(end - 1),
+            _ => Run::Open,
+        };
+    }
+    if page.is(at, Classes::FUNCTION) && entry.is_none() {
+        return Run::Open;
+    }
+    if page.breaks(at) && page.opener(at) && entry.is_none() {
+        return Run::Open;
+    }
+    if page.is(at, Classes::WEEKDAY.with(Classes::MONTH)) && entry.is_none() && !page.is(at, Classes::GIVEN_NAME) {
+        return Run::Open;
+    }
+    let stretch = stretch(page, at);
+    let built = built(page, &stretch);
+    match (entry, built) {
+        (Some((end, Entry::Organization { .. })), Run::Body(last)) => Run::Body(last.max(extended(page, end - 1))),
+        (Some((end, Entry::Organization { .. })), _) => Run::Body(extended(page, end - 1)),
+        (_, Run::Body(last)) => Run::Body(last),
+        (Some((end, Entry::Other)), _) => match body_behind(page, end) {
+            Some(last) => Run::Body(last),
+            // A role may take the place in, so the name behind it is still to be read.
+            None => Run::Nothing(end - 1),
+        },
+        (_, other) => other,
+    }
+}
+
+/// Whether a known phrase counts where it stands: acronyms in capitals, common words not at a sentence's start.
+fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
+    let Some(token) = page.token(at) else { return false };
+    if (at..end).any(|t| page.marked(t, mark::TAKEN)) || (at + 1..end).any(|t| page.breaks(t)) {
+        return false;
+    }
+    let Entry::Organization { capitals } = entry else { return token.has(flag::CAPITAL) };
+    let single = end == at + 1;
+    let shouted = page.marked(at, mark::SHOUTED);
+    if capitals && single {
+        return (token.has(flag::ALL_CAPS) || page.str(at).len() == 1)
+            && !(shouted && page.common(at))
+            && !(page.common(at) && page.breaks(at) && shouted);
+    }
+    if !token.has(flag::CAPITAL) {
+        return !single || page.str(at).contains(|c: char| c == '.' || c.is_uppercase() || c.is_ascii_digit());
+    }
+    if single && page.common(at) {
+        return !page.breaks(at) && !page.marked(at, mark::TITLED) && !shouted;
+    }
+    if single && token.is(Classes::GIVEN_NAME.with(Classes::FAMILY_NAME)) && page.capital(end) && !page.breaks(end) {
+        return page.common(end) || page.is(end, Classes::ROLE.with(Classes::PLACE));
+    }
+    true
+}
+
+/// A known body with the place or the local behind it: "Amnesty International Canada", "SEIU Local 105".
+fn extended(page: &Page<'_>, last: usize) -> usize {
+    if page.has(last, flag::POSSESSIVE) || page.breaks(last + 1) || page.marked(last + 1, mark::TAKEN) {
+        return last;
+    }
+    let next = last + 1;
+    if page.has(next, flag::CAPITAL) {
+        if matches!(page.str(next), "Local" | "Branch" | "Lodge" | "District")
+            && page.token(next + 1).is_some_and(|t| t.kind == PieceKind::Number)
+        {
+            return next + 1;
+        }
+        let ends = |last: usize| !page.capital(last + 1) || page.breaks(last + 1) || page.has(last, flag::POSSESSIVE);
+        if let Some((end, Entry::Other)) = page.entry(next) {
+            return if ends(end - 1) { end - 1 } else { last };
+        }
+        if page.is(next, Classes::PLACE) && !page.marked(next, mark::TITLED | mark::SHOUTED) && ends(next) {
+            return next;
+        }
+    }
+    last
+}
+
+/// A body in small letters behind a place that ends before `at`: "police", "city council".
+fn body_behind(page: &Page<'_>, at: usize) -> Option<usize> {
+    if at > 0 && page.has(at - 1, flag::POSSESSIVE) {
+        return None;
+    }
+    let small = |t: usize| page.token(t).is_some() && !page.has(t, flag::CAPITAL) && !page.breaks(t);
+    let start = if small(at)
+        && matches!(
+            page.str(at),
+            "city" | "county" | "town" | "district" | "state" | "federal" | "provincial" | "regional" | "military" | "school" | "air"
+        ) {
+        at + 1
+    } else {
+        at
+    };
+    (small(start) && page.is(start, Classes::BODY)).then_some(start)
+}
+
+/// The run of capitals from `first`.
+fn stretch(page: &Page<'_>, first: usize) -> Stretch {
+    let mut run = Stretch { first, last: first, head: None, ampersand: false };
+    let titled = page.marked(first, mark::TITLED);
+    let mut note = |run: &mut Stretch, at: usize| {
+        run.last = at;
+        if page.is(at, Classes::ORG_HEAD) {
+            run.head = Some(at);
+        }
+    };
+    note(&mut run, first);
+    while run.last < first + 14 {
+        let next = run.last + 1;
+        if page.breaks(next) || page.marked(next, mark::TAKEN) {
+            break;
+        }
+        let possessive = page.has(run.last, flag::POSSESSIVE)
+            || matches!(page.str(next), "’" | "'") && page.glued(next) && page.str(run.last).ends_with(['s', 'S']);
+        if possessive {
+            let behind = if page.has(run.last, flag::POSSESSIVE) { next } else { next + 1 };
+            let goes_on = page.capital(behind)
+                && !page.breaks(behind)
+                && (page.is(behind, Classes::ORG_HEAD)
+                    || page.is(behind, Classes::NAME_PART) && page.is(behind + 1, Classes::ORG_HEAD)
+                    || page.is(behind + 1, Classes::ORG_HEAD) && page.capital(behind + 1) && run.last > first);
+            if !goes_on || page.is(run.last, Classes::PLACE) || page.has(run.last, flag::ALL_CAPS) && !page.marked(first, mark::SHOUTED) {
+                break;
+            }
+            note(&mut run, behind);
+            continue;
+        }
+        match page.str(next) {
+            "-" | "–" | "‑"
+                if page.glued(next)
+                    && page.glued(next + 1)
+                    && page.token(next + 1).is_some_and(|t| t.kind == PieceKind::Word)
+                    && !page.marked(next + 1, mark::TAKEN) =>
+            {
+                note(&mut run, next + 1);
+            }
+            "&" if page.capital(next + 1) && !page.breaks(next + 1) => {
+                run.ampersand = true;
+                note(&mut run, next + 1);
+            }
+            "and" | "And" if page.capital(next + 1) && ties(page, run.last, next + 1) => note(&mut run, next + 1),
+            "." if page.glued(next)
+                && matches!(page.str(run.last), "St" | "Bros" | "Ste" | "Mt" | "Ft")
+                && page.capital(next + 1)
+                && !page.breaks(next + 1) =>
+            {
+                note(&mut run, next + 1)
+            }
+            _ => {
+                let common = Classes::NAME_PART
+                    .with(Classes::PORTFOLIO)
+                    .with(Classes::ORG_HEAD)
+                    .with(Classes::PLACE)
+                    .with(Classes::THING)
+                    .with(Classes::ROLE);
+                let stops = page.is(next, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY))
+                    || titled && page.is(next, Classes::COMMON) && !page.is(next, common);
+                if !page.capital(next) || stops || page.is(next, Classes::ROLE) && page.is(next + 1, Classes::GIVEN_NAME) {
+                    break;
+                }
+                note(&mut run, next);
+            }
+        }
+    }
+    run
+}
+
+/// Whether "and" between the two words ties one name: "Energy and Water Ombudsman".
+fn ties(page: &Page<'_>, left: usize, right: usize) -> bool {
+    let words = Classes::PORTFOLIO.with(Classes::NAME_PART);
+    let head = (right..right + 4).take_while(|&t| t == right || page.capital(t)).any(|t| page.is(t, Classes::ORG_HEAD));
+    head && page.is(left, words) && page.is(right, words) && !page.breaks(right)
+}
+
+/// What the words of the run build.
+fn built(page: &Page<'_>, run: &Stretch) -> Run {
+    let shouted = page.marked(run.first, mark::SHOUTED);
+    if let Some(head) = run.head
+        && !(page.is(run.last, Classes::THING) && run.last > head)
+    {
+        let found = headed(page, run, head);
+        if let Run::Body(last) = found
+            && shouted
+            && !fills_segment(page, run.first, last)
+        {
+            return Run::Open;
+        }
+        if found != Run::Open {
+            return found;
+        }
+    }
+    if defined(page, run) {
+        return Run::Body(run.last);
+    }
+    if page.is(run.last, Classes::THING) && run.last > run.first {
+        let place = page.is(run.first, Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME));
+        return if place || !acronym(page, run.first) { Run::Nothing(run.last) } else { Run::Body(run.first) };
+    }
+    if run.ampersand && !shouted && !page.marked(run.first, mark::TITLED) && paired(page, run) {
+        return Run::Body(run.last);
+    }
+    if page.is(run.first, Classes::PLACE.with(Classes::DEMONYM))
+        && let Some(last) = body_behind(page, run.first + 1)
+    {
+        return Run::Body(last);
+    }
+    if ends_in_country(page, run) {
+        return Run::Body(run.last);
+    }
+    if acronym(page, run.first) {
+        return Run::Body(extended(page, run.first));
+    }
+    if page.is(run.first, Classes::PLACE) && !page.is(run.first, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME)) {
+        return Run::Nothing(run.first);
+    }
+    Run::Open
+}
+
+/// What a run with a head word is.
+fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
+    let value = page.head_value(head).unwrap_or(head::NORMAL);
+    let word = page.reading.core(head).to_lowercase();
+    let titled = page.marked(run.first, mark::TITLED);
+    if let Some(last) = complement(page, head, &word) {
+        if head == run.first || value != head::WEAK {
+            return Run::Body(last);
+        }
+    }
+    if head == run.first {
+        return match value {
+            head::ALONE if !page.marked(head, mark::SHOUTED) => alone(page, head, &word),
+            head::FIRST if run.last > head && !titled => Run::Body(run.last),
+            _ if page.country_is(&["EU"])
+                && EU_ALONE.contains(&word.as_str())
+                && head > 0
+                && page.str(head - 1).eq_ignore_ascii_case("the") =>
+            {
+                Run::Body(head)
+            }
+            // Words behind the head may still be a name: "Board Chair Jane Doe".
+            _ => Run::Open,
+        };
+    }
+    let parts = run.first..head;
+    let words = || parts.clone().filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word));
+    if words().all(|t| GENERIC.contains(&page.reading.core(t).to_lowercase().as_str())) && value != head::ALONE && word != "court" {
+        return Run::Nothing(head);
+    }
+    if VENUES.contains(&word.as_str()) && !words().any(|t| page.is(t, Classes::NAME_PART.with(Classes::PORTFOLIO))) {
+        return Run::Nothing(run.last);
+    }
+    let plain = Classes::COMMON.with(Classes::PORTFOLIO).with(Classes::NAME_PART).with(Classes::FUNCTION);
+    match value {
+        head::WEAK => {
+            let telling = words().filter(|&t| !page.is(t, plain)).count();
+            let opens = page.breaks(run.first) || titled;
+            let person = words().count() == 1 && page.is(run.first, Classes::GIVEN_NAME) && page.is(head, Classes::FAMILY_NAME);
+            if !person && (telling > 0 && !titled || !opens && words().count() > 1) { Run::Body(head) } else { Run::Open }
+        }
+        head::ALONE
+            if words().all(|t| page.is(t, Classes::COMMON) && !page.is(t, Classes::NAME_PART.with(Classes::PORTFOLIO)))
+                && page.breaks(run.first) =>
+        {
+            Run::Open
+        }
+        _ if titled
+            && words().any(|t| {
+                page.is(t, Classes::COMMON) && !page.is(t, Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ORG_HEAD))
+            }) =>
+        {
+            Run::Open
+        }
+        _ => Run::Body(head),
+    }
+}
+
+/// A head word that is a body's whole name.
+fn alone(page: &Page<'_>, head: usize, word: &str) -> Run {
+    let before = head.checked_sub(1).map_or("", |b| page.str(b));
+    let article = matches!(before, "the" | "this" | "The" | "in" | "upper" | "lower");
+    let wants_article = matches!(word, "house" | "lords" | "commons" | "congress" | "chamber" | "assembly");
+    if wants_article && !article && (page.breaks(head) || word == "house" || word == "chamber") { Run::Open } else { Run::Body(head) }
+}
+
+/// The last token of "of X and Y of Z" behind a head word.
+fn complement(page: &Page<'_>, head: usize, word: &str) -> Option<usize> {
+    let mut last = head;
+    let mut limit = 5;
+    while limit > 0 && !page.has(last, flag::POSSESSIVE) {
+        limit -= 1;
+        let tie = last + 1;
+        let small = page.str(tie).to_ascii_lowercase();
+        if page.breaks(tie) || !TIES.contains(&small.as_str()) {
+            break;
+        }
+        let big = page.has(tie, flag::CAPITAL) && !page.marked(tie, mark::TITLED | mark::SHOUTED);
+        let allowed = match small.as_str() {
+            "of" => true,
+            "for" => !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house" | "court"),
+            "on" => last == head && HEADS_ON.contains(&word),
+            _ => big,
+        };
+        let mut at = tie + 1;
+        while page.str(at).eq_ignore_ascii_case("the") && !page.breaks(at) && at < tie + 2 {
+            at += 1;
+        }
+        if !allowed || !joins(page, at) {
+            break;
+        }
+        last = at;
+        // The words behind: capitals, hyphens, lists of matters.
+        for _ in 0..10 {
+            let next = last + 1;
+            if page.has(last, flag::POSSESSIVE) || page.breaks(next) {
+                break;
+            }
+            let matter = |t: usize| {
+                page.capital(t)
+                    && page.is(t, Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::COMMON))
+                    && !page.is(t, Classes::GIVEN_NAME)
+            };
+            match page.str(next) {
+                "-" if page.glued(next) && page.glued(next + 1) && page.has(next + 1, flag::CAPITAL) => last = next + 1,
+                "and" | "And" | "&" | "," if matter(last) && matter(next + 1) && !page.breaks(next + 1) => last = next + 1,
+                _ if joins(page, next)
+                    && !page.is(next, Classes::ROLE)
+                    && !(page.is(last, Classes::PLACE) && page.is(next, Classes::GIVEN_NAME)) =>
+                {
+                    last = next
+                }
+                _ => break,
+            }
+        }
+    }
+    (last > head).then_some(last)
+}
+
+/// Whether the capital `at` may go on a body's name.
+fn joins(page: &Page<'_>, at: usize) -> bool {
+    let titled = page.marked(at, mark::TITLED)
+        && page.is(at, Classes::COMMON)
+        && !page.is(at, Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ORG_HEAD).with(Classes::PLACE));
+    page.capital(at)
+        && !page.breaks(at)
+        && !titled
+        && !page.is(at, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY).with(Classes::OFFICE))
+}
+
+/// Whether the run is followed by its own initials in brackets: "Fair Dose Now (FDN)".
+fn defined(page: &Page<'_>, run: &Stretch) -> bool {
+    let open = run.last + 1;
+    if page.str(open) != "(" || page.str(open + 2) != ")" || run.last == run.first {
+        return false;
+    }
+    let letters: Vec<char> = page.str(open + 1).chars().filter(|c| c.is_uppercase()).collect();
+    let initials: Vec<char> = (run.first..=run.last).filter_map(|t| page.str(t).chars().next()).filter(|c| c.is_uppercase()).collect();
+    letters.len() >= 2
+        && initials.len() >= letters.len()
+        && initials.first() == letters.first()
+        && initials.ends_with(&letters[letters.len() - 1..])
+}
+
+/// Whether "X & Y" is a company: two names, no places, no pair of matters.
+fn paired(page: &Page<'_>, run: &Stretch) -> bool {
+    let matter = Classes::PLACE.with(Classes::PORTFOLIO).with(Classes::NAME_PART).with(Classes::DEMONYM).with(Classes::FUNCTION);
+    let mut words = (run.first..=run.last).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word));
+    let long = words.clone().all(|t| page.str(t).chars().count() > 1);
+    long && !words.all(|t| page.is(t, matter)) && !page.is(run.first, Classes::PLACE) && !page.is(run.last, Classes::PLACE)
+}
+
+/// "Safe Harbour Canada": words that are no place, with a country or continent behind.
+fn ends_in_country(page: &Page<'_>, run: &Stretch) -> bool {
+    const DIRECTIONS: [&str; 17] = [
+        "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "great", "greater",
+        "new", "latin", "modern", "rural",
+    ];
+    let country = |t: usize| page.token(t).is_some_and(|t| page.lexicon.value(t.word, Classes::PLACE).is_some());
+    if run.last == run.first || !country(run.last) || page.marked(run.first, mark::TITLED | mark::SHOUTED) {
+        return false;
+    }
+    let unfit =
+        Classes::PLACE.with(Classes::DEMONYM).with(Classes::ROLE).with(Classes::OFFICE).with(Classes::THING).with(Classes::FUNCTION);
+    let before = run.first..run.last;
+    let named = Classes::GIVEN_NAME;
+    !before
+        .clone()
+        .any(|t| page.is(t, unfit) || DIRECTIONS.contains(&page.reading.core(t).to_lowercase().as_str()) || page.has(t, flag::POSSESSIVE))
+        && !(page.is(run.first, named) && !page.common(run.first))
+        && !(page.breaks(run.first) && run.last == run.first + 1 && page.is(run.first, Classes::COMMON))
+}
+
+/// Whether the run makes up all that stands between marks or ends of line, as a title does.
+fn fills_segment(page: &Page<'_>, first: usize, last: usize) -> bool {
+    let edge = |t: usize| page.token(t).is_none_or(|t| t.kind == PieceKind::Symbol);
+    (first == 0 || page.has(first, flag::LINE_START) || edge(first - 1) || page.is(first - 1, Classes::FUNCTION))
+        && (edge(last + 1) || page.has(last + 1, flag::LINE_START) || page.is(last + 1, Classes::FUNCTION))
+}
+
+/// Whether a word that the lexicon does not know is written as only bodies and brands are: "FSANZ", "MeitY".
+fn acronym(page: &Page<'_>, at: usize) -> bool {
+    let Some(token) = page.token(at) else { return false };
+    let known = Classes::FUNCTION
+        .with(Classes::COMMON)
+        .with(Classes::ABBREVIATION)
+        .with(Classes::MONTH)
+        .with(Classes::WEEKDAY)
+        .with(Classes::PLACE)
+        .with(Classes::DEMONYM)
+        .with(Classes::ROLE)
+        .with(Classes::OFFICE)
+        .with(Classes::GIVEN_NAME)
+        .with(Classes::FAMILY_NAME)
+        .with(Classes::PORTFOLIO)
+        .with(Classes::CURRENCY_CODE)
+        .with(Classes::NAME_PART)
+        .with(Classes::STATUS)
+        .with(Classes::REFERENCE);
+    if token.is(known) || page.marked(at, mark::SHOUTED) {
+        return false;
+    }
+    let core = page.reading.core(at);
+    let letters = core.chars().count();
+    let numbered =
+        matches!(page.str(at + 1), "-" | "/") && page.glued(at + 1) && page.token(at + 2).is_some_and(|t| t.kind == PieceKind::Number)
+            || page.token(at + 1).is_some_and(|t| t.kind == PieceKind::Number);
+    let linked = at > 0 && page.glued(at) && matches!(page.str(at - 1), "-" | "/" | "@" | "#" | "_");
+    if numbered || linked || !core.chars().all(char::is_alphabetic) {
+        return false;
+    }
+    let capitals = core.chars().filter(|c| c.is_uppercase()).count();
+    if capitals == letters {
+        return (3..=7).contains(&letters) && !core.chars().all(|c| "IVXLCDM".contains(c));
+    }
+    let plural = capitals + 1 == letters && core.ends_with('s');
+    let surname = ["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "Von", "Ni", "Ó"]
+        .iter()
+        .any(|p| core.strip_prefix(p).is_some_and(|rest| rest.starts_with(char::is_uppercase)));
+    capitals >= 2 && letters >= 3 && !plural && !surname
+}

@@ -1,0 +1,340 @@
+//! People: names after roles and honorifics, names that begin with a given name, and the shape of a name.
+
+use super::{Entry, Page, gazetteer::role, mark};
+use crate::lexicon::Classes;
+use crate::text::flag;
+
+/// A person as the text names them, in tokens.
+pub(super) struct Mention {
+    /// The first token, of the role where there is one.
+    pub first: usize,
+    /// The last token of the role.
+    pub role: Option<usize>,
+    /// The first token of the name.
+    pub name: usize,
+    pub last: usize,
+}
+
+/// The shape of a run that may be a name.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Name {
+    pub last: usize,
+    pub words: usize,
+    /// It begins with a given name.
+    given: bool,
+    /// A later word is a family or given name.
+    family: bool,
+    /// It has an initial, a particle or a hyphen: the marks of a person's name.
+    personal: bool,
+    /// Words that are common in the language.
+    common: usize,
+}
+
+/// Names that stand before a given name and belong to it: "Old Pete".
+const NICKNAMES: [&str; 8] = ["Old", "Big", "Little", "Young", "Wee", "Granny", "Nana", "Saint"];
+
+/// Verbs behind a name that only people do.
+const PERSONAL_VERBS: [&str; 26] = [
+    "said",
+    "says",
+    "told",
+    "tells",
+    "wrote",
+    "writes",
+    "asked",
+    "added",
+    "explained",
+    "recalled",
+    "testified",
+    "resigned",
+    "who",
+    "whose",
+    "whom",
+    "tweeted",
+    "argued",
+    "admitted",
+    "walked",
+    "thinks",
+    "remembers",
+    "smiled",
+    "laughed",
+    "died",
+    "refused",
+    "aged",
+];
+
+/// The person named by the run that begins with `at`, with the role before it. `bodies` are those found so far.
+pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
+    if !page.capital(at) {
+        return None;
+    }
+    if let Some((end, Entry::Person)) = page.entry(at) {
+        let role = role_before(page, at, bodies);
+        return Some(Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last: end - 1 });
+    }
+    if NICKNAMES.contains(&page.str(at)) && page.capital(at + 1) && page.is(at + 1, Classes::GIVEN_NAME) && !page.breaks(at + 1) {
+        return Some(Mention { first: at, role: None, name: at, last: at + 1 });
+    }
+    if page.is(at, Classes::ROLE) && page.capital(at + 1) && !page.breaks(at + 1) && !page.is(at, Classes::GIVEN_NAME) {
+        return None;
+    }
+    let role = role_before(page, at, bodies);
+    let name = name_at(page, at)?;
+    let mention = Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last: name.last };
+    let sure = match role {
+        Some((_, last)) => follows_role(page, at, last, name),
+        None => stands_alone(page, at, name),
+    };
+    sure.then_some(mention)
+}
+
+/// Whether the run is a name because a role stands before it.
+fn follows_role(page: &Page<'_>, at: usize, role: usize, name: Name) -> bool {
+    let known = page.is(at, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME));
+    if page.is(at, Classes::THING.with(Classes::BODY)) && !known {
+        return false;
+    }
+    if name.words > 1 {
+        return name.common < name.words;
+    }
+    if page.common(at) || page.is(at, Classes::ABBREVIATION) {
+        return page.is(at, Classes::FAMILY_NAME) && page.has(role, flag::CAPITAL) && !page.marked(at, mark::TITLED | mark::SHOUTED);
+    }
+    let shouted = page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::SHOUTED);
+    !shouted && (known || !page.is(at, Classes::PLACE.with(Classes::DEMONYM)))
+}
+
+/// Whether the run is a name by itself.
+fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
+    if page.has(at, flag::ALL_CAPS) && page.marked(at, mark::SHOUTED) && !(name.given && name.family) {
+        return false;
+    }
+    if name.words == 1 {
+        let unclear = Classes::COMMON
+            .with(Classes::FUNCTION)
+            .with(Classes::PLACE)
+            .with(Classes::MONTH)
+            .with(Classes::WEEKDAY)
+            .with(Classes::DEMONYM)
+            .with(Classes::ORG_HEAD)
+            .with(Classes::PHRASE_START)
+            .with(Classes::ROLE)
+            .with(Classes::PORTFOLIO)
+            .with(Classes::NAME_PART);
+        let beside =
+            page.capital(name.last + 1) && !page.breaks(name.last + 1) || at > 0 && page.has(at - 1, flag::CAPITAL) && !page.breaks(at);
+        return name.given
+            && !page.is(at, unclear)
+            && !beside
+            && !page.marked(at, mark::TITLED | mark::SHOUTED)
+            && !page.has(at, flag::ALL_CAPS);
+    }
+    if name.common == name.words {
+        return false;
+    }
+    let opens = page.breaks(at) || page.marked(at, mark::TITLED | mark::SHOUTED);
+    if name.given && !(opens && page.common(at) && !name.family) && !(page.is(at, Classes::PLACE) && !name.family) {
+        return true;
+    }
+    let place = page.is(at, Classes::PLACE.with(Classes::DEMONYM));
+    if place
+        || page.is(at, Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ORG_HEAD).with(Classes::PHRASE_START))
+        || page.common(at)
+    {
+        return false;
+    }
+    if name.family || name.personal {
+        return true;
+    }
+    // Unknown words: the words around them decide.
+    let before = at.checked_sub(1).map_or("", |b| page.str(b));
+    let after = page.str(name.last + 1);
+    let aged = after == ","
+        && page.token(name.last + 2).is_some_and(|_| {
+            let age = page.str(name.last + 2);
+            age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit()) && page.str(name.last + 3) == ","
+        });
+    let told = after == "," && matches!(page.str(name.last + 2), "who" | "whose" | "whom" | "a" | "an");
+    !opens && matches!(before, "named" | "called")
+        || aged
+        || told && name.common == 0
+        || PERSONAL_VERBS.contains(&after) && name.common == 0
+}
+
+/// The run of a name from `at`: given names, initials, particles, family names, hyphens, "Jr".
+pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
+    let mut name = Name::default();
+    let mut next = at;
+    while name.words < 6 && (next == at || !page.breaks(next)) {
+        let Some(token) = page.token(next) else { break };
+        let text = page.reading.core(next);
+        let possessive = token.has(flag::POSSESSIVE);
+        if page.capital(next) && is_initial(text) {
+            // "K.", "J.K.": the full stop belongs to it.
+            let stop = page.str(next + 1) == "." && page.glued(next + 1);
+            if !stop && name.words == 0 {
+                break;
+            }
+            name.personal = true;
+            name.words += 1;
+            name.last = next + usize::from(stop);
+            next = name.last + 1;
+            continue;
+        }
+        if page.capital(next) && acceptable(page, next, at, &name) {
+            let known = token.is(Classes::GIVEN_NAME.with(Classes::FAMILY_NAME));
+            if name.words == 0 {
+                name.given = token.is(Classes::GIVEN_NAME);
+            } else {
+                name.family |= known;
+            }
+            name.personal |= token.is(Classes::PARTICLE) && name.words > 0;
+            name.common += usize::from(page.common(next));
+            name.words += 1;
+            name.last = next;
+            next += 1;
+            while !possessive
+                && page.str(next) == "-"
+                && page.glued(next)
+                && page.glued(next + 1)
+                && page.token(next + 1).is_some_and(|t| t.has(flag::CAPITAL))
+            {
+                name.personal |= name.words > 1 && page.has(next + 1, flag::CAPITAL);
+                name.last = next + 1;
+                next += 2;
+            }
+            if page.has(name.last, flag::POSSESSIVE) {
+                break;
+            }
+            continue;
+        }
+        match particles(page, next) {
+            Some(after) if name.words > 0 => {
+                name.personal = true;
+                next = after;
+            }
+            _ => break,
+        }
+    }
+    if name.words == 0 {
+        return None;
+    }
+    let suffix = name.last + 1;
+    if matches!(page.str(suffix), "Jr" | "Sr" | "II" | "III" | "IV") && !page.has(name.last, flag::POSSESSIVE) && name.words > 1 {
+        name.last = suffix + usize::from(page.str(suffix + 1) == "." && page.glued(suffix + 1));
+    }
+    Some(name)
+}
+
+/// Behind small particles ("van der", "bin", "al-") that a capital follows.
+fn particles(page: &Page<'_>, from: usize) -> Option<usize> {
+    let mut at = from;
+    while at < from + 4 && page.is(at, Classes::PARTICLE) && !page.has(at, flag::CAPITAL) && !page.breaks(at) {
+        at += 1;
+        if page.str(at) == "-" && page.glued(at) {
+            at += 1;
+        }
+    }
+    (at > from && page.capital(at) && !page.is(at, Classes::FUNCTION)).then_some(at)
+}
+
+/// One capital, or two or three with stops between: "K", "J.K".
+fn is_initial(text: &str) -> bool {
+    text.len() <= 6 && text.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
+}
+
+/// Whether the capital word `at` may belong to the name that begins with `first`.
+fn acceptable(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
+    let Some(token) = page.token(at) else { return false };
+    let known = token.is(Classes::GIVEN_NAME.with(Classes::FAMILY_NAME));
+    if token.is(Classes::FUNCTION) && !token.is(Classes::PARTICLE) && !known {
+        return false;
+    }
+    if token.has(flag::ALL_CAPS) && !page.marked(at, mark::SHOUTED) && at != first {
+        return known && page.has(first, flag::ALL_CAPS);
+    }
+    if page.has(first, flag::ALL_CAPS) && !token.has(flag::ALL_CAPS) && at != first {
+        return false;
+    }
+    if known {
+        // A given name that is a month or a common word begins no second name within a heading.
+        return !(at != first
+            && token.is(Classes::COMMON)
+            && !token.is(Classes::FAMILY_NAME)
+            && page.marked(at, mark::TITLED | mark::SHOUTED));
+    }
+    if token.is(Classes::MONTH
+        .with(Classes::WEEKDAY)
+        .with(Classes::ORG_HEAD)
+        .with(Classes::OFFICE)
+        .with(Classes::THING)
+        .with(Classes::ABBREVIATION)
+        .with(Classes::BODY))
+    {
+        return false;
+    }
+    if token.is(Classes::ROLE) {
+        return false;
+    }
+    if token.is(Classes::PLACE.with(Classes::DEMONYM)) {
+        return at == first || name.words == 1 && name.given;
+    }
+    if token.is(Classes::COMMON.with(Classes::STATUS)) {
+        return at == first || !page.marked(at, mark::TITLED | mark::SHOUTED);
+    }
+    true
+}
+
+/// The role or honorific that stands right before the name `at`: its first and last token.
+pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<(usize, usize)> {
+    if at == 0 || page.breaks(at) {
+        return None;
+    }
+    let mut last = at - 1;
+    if page.str(last) == "." && page.glued(last) && last > 0 {
+        last -= 1;
+    }
+    if !page.is(last, Classes::ROLE) || page.marked(last, mark::TAKEN) || page.has(last, flag::POSSESSIVE) {
+        return None;
+    }
+    if page.role_value(last) == Some(role::HONORIFIC) && !page.has(last, flag::CAPITAL) {
+        return None;
+    }
+    let mut first = last;
+    while last - first < 9 && first > 0 && !page.breaks(first) {
+        let before = first - 1;
+        if page.marked(before, mark::TAKEN) || page.has(before, flag::POSSESSIVE) {
+            break;
+        }
+        if let Some(&(body, _)) = bodies.iter().rev().take_while(|b| b.1 >= before).find(|b| b.1 == before) {
+            first = body;
+            continue;
+        }
+        let named = Classes::ROLE.with(Classes::ROLE_PART).with(Classes::PORTFOLIO);
+        let text = page.str(before);
+        if before > 0 && text == "-" && page.glued(first) && page.glued(before) {
+            first = before - 1;
+        } else if before > 0 && text == "." && page.glued(before) && page.is(before - 1, Classes::ROLE) {
+            first = before - 1;
+        } else if before > 0 && matches!(text, "and" | "&") && page.is(before - 1, named) && page.is(first, named) {
+            first = before - 1;
+        } else if let Some(place) = place_ending(page, before) {
+            first = place;
+        } else if page.is(before, named) && !page.is(before, Classes::FUNCTION) {
+            first = before;
+        } else if page.capital(before)
+            && !page.common(before)
+            && (page.is(before, Classes::PLACE.with(Classes::DEMONYM).with(Classes::NAME_PART)) || page.has(before, flag::ALL_CAPS))
+        {
+            first = before;
+        } else {
+            break;
+        }
+    }
+    Some((first, last))
+}
+
+/// Where the place of several words that ends with `last` begins.
+pub(super) fn place_ending(page: &Page<'_>, last: usize) -> Option<usize> {
+    (last.saturating_sub(3)..last).find(|&first| page.has(first, flag::CAPITAL) && page.entry(first) == Some((last + 1, Entry::Other)))
+}
