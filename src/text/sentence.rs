@@ -146,7 +146,7 @@ fn opens_sentence(word: &str) -> bool {
 /// running text (short, or begins with a list mark).
 fn line_breaks(reading: &Reading<'_>, at: usize) -> bool {
     const WRAPPED: usize = 45;
-    let line = reading.lines.partition_point(|l| (l.first as usize) <= at && !(l.is_blank() && l.first as usize == at)).saturating_sub(1);
+    let line = reading.lines.partition_point(|l| (l.first as usize) <= at).saturating_sub(1);
     let before = line.checked_sub(1).map(|l| reading.lines[l]);
     match before {
         Some(before) if !before.is_blank() => {

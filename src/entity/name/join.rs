@@ -24,6 +24,7 @@ struct Known {
 pub(super) fn bare_names(page: &mut Page<'_>, found: &mut Vec<Entity>) {
     let mut known: Vec<Known> = Vec::new();
     let mut index: Vec<(u64, usize, usize)> = Vec::new();
+    again(page, found);
     for entity in found.iter() {
         let (Value::Minister { name: Some(name), .. } | Value::Person { name, .. }) = entity.value else { continue };
         let words: Vec<u64> = words_in(page.reading, name).map(|t| hash(page.reading.core(t))).collect();
@@ -49,6 +50,93 @@ pub(super) fn bare_names(page: &mut Page<'_>, found: &mut Vec<Entity>) {
             None => at += 1,
         }
     }
+}
+
+/// Finds bodies again whose full name stands elsewhere in the text, and the senders that say what they are.
+fn again(page: &mut Page<'_>, found: &mut Vec<Entity>) {
+    let mut bodies: Vec<(u64, Vec<u64>)> = Vec::new();
+    let add = |span: Span, bodies: &mut Vec<(u64, Vec<u64>)>| {
+        let words: Vec<u64> = words_in(page.reading, span).map(|t| hash(page.reading.core(t))).collect();
+        if let Some(&first) = words.first()
+            && !bodies.iter().any(|b| b.1 == words)
+        {
+            bodies.push((first, words));
+        }
+    };
+    for entity in found.iter().filter(|e| e.value == Value::Organization) {
+        let last = page.reading.tokens_in(entity.span).last().unwrap_or(0);
+        // A place with a body in small letters names itself wherever it stands.
+        if page.has(last, flag::CAPITAL) {
+            add(entity.span, &mut bodies);
+        }
+    }
+    for at in 0..page.reading.tokens.len() {
+        if let Some(last) = sender(page, at) {
+            add(page.reading.span(at, last), &mut bodies);
+        }
+    }
+    bodies.sort_unstable();
+    let mut at = 0;
+    while at < page.reading.tokens.len() && !bodies.is_empty() {
+        let here = at;
+        at += 1;
+        if !page.capital(here) {
+            continue;
+        }
+        let word = hash(page.reading.core(here));
+        let from = bodies.partition_point(|b| b.0 < word);
+        let fits = bodies[from..].iter().take_while(|b| b.0 == word);
+        let Some(last) = fits.filter_map(|b| suffix(page, &b.1, here)).max() else { continue };
+        let common = page.is(here, Classes::COMMON.with(Classes::FUNCTION).with(Classes::PORTFOLIO).with(Classes::PLACE));
+        let plain = last == here && common && !page.has(here, flag::LINE_START);
+        let goes_on = page.capital(last + 1) && !page.breaks(last + 1) && !page.marked(here, mark::TITLED | mark::SHOUTED);
+        if !plain && !goes_on {
+            found.push(Entity { span: page.reading.span(here, last), value: Value::Organization });
+            page.take(here, last);
+            at = last + 1;
+        }
+    }
+}
+
+/// What a sender says that it is.
+const SENDERS: [&str; 22] = [
+    "charity",
+    "company",
+    "nonprofit",
+    "non-profit",
+    "organisation",
+    "organization",
+    "network",
+    "collective",
+    "coalition",
+    "ngo",
+    "foundation",
+    "union",
+    "cooperative",
+    "co-operative",
+    "association",
+    "federation",
+    "think",
+    "watchdog",
+    "not-for-profit",
+    "newsroom",
+    "society",
+    "alliance",
+];
+
+/// The last token of a run of capitals that begins a sentence "X is a registered charity".
+fn sender(page: &Page<'_>, at: usize) -> Option<usize> {
+    if !page.capital(at) || !page.breaks(at) || page.is(at, Classes::FUNCTION) {
+        return None;
+    }
+    let mut last = at;
+    while page.capital(last + 1) && last < at + 5 && !page.breaks(last + 1) {
+        last += 1;
+    }
+    if page.str(last + 1) != "is" || !matches!(page.str(last + 2), "a" | "an" | "the") {
+        return None;
+    }
+    (last + 3..last + 7).take_while(|&t| !page.breaks(t)).any(|t| SENDERS.contains(&page.str(t))).then_some(last)
 }
 
 /// The word tokens of a name.

@@ -75,7 +75,8 @@ impl<'a> Page<'a> {
                     small += usize::from(!token.has(flag::CAPITAL) && !token.is(Classes::FUNCTION));
                 }
             }
-            let style = if words >= 2 && shouted + 1 >= words && shouted * 4 >= words * 3 {
+            page.mark_cries(line.tokens());
+            let style = if shouted >= 1 && shouted + 1 >= words && shouted * 4 >= words * 3 {
                 mark::SHOUTED
             } else if words >= 4 && small == 0 && capitals * 2 > words {
                 mark::TITLED
@@ -83,10 +84,28 @@ impl<'a> Page<'a> {
                 0
             };
             if style != 0 {
-                page.marks[line.tokens()].fill(style);
+                page.marks[line.tokens()].iter_mut().for_each(|m| *m |= style);
             }
         }
         page
+    }
+
+    /// Marks runs of capitals within a line that are words and no acronyms: "POSITIVE MOVEMENT – …".
+    fn mark_cries(&mut self, line: std::ops::Range<usize>) {
+        let mut at = line.start;
+        while at < line.end {
+            let first = at;
+            let mut words = 0;
+            while at < line.end && self.has(at, flag::ALL_CAPS) {
+                let plain = Classes::COMMON.with(Classes::FUNCTION).with(Classes::STATUS);
+                words += usize::from(self.is(at, plain) && !self.is(at, Classes::PHRASE_START) && self.str(at).len() > 2);
+                at += 1;
+            }
+            if at - first >= 2 && words > 0 {
+                self.marks[first..at].iter_mut().for_each(|m| *m |= mark::SHOUTED);
+            }
+            at = at.max(first + 1);
+        }
     }
 
     fn token(&self, at: usize) -> Option<&'a Token> {

@@ -79,6 +79,7 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     match (entry, built) {
         (Some((end, Entry::Organization { .. })), Run::Body(last)) => Run::Body(last.max(extended(page, end - 1))),
         (Some((end, Entry::Organization { .. })), _) => Run::Body(extended(page, end - 1)),
+        (Some((end, Entry::Other)), Run::Body(last)) if last < end => Run::Nothing(end - 1),
         (_, Run::Body(last)) => Run::Body(last),
         (Some((end, Entry::Other)), _) => match body_behind(page, end) {
             Some(last) => Run::Body(last),
@@ -153,7 +154,8 @@ fn body_behind(page: &Page<'_>, at: usize) -> Option<usize> {
     } else {
         at
     };
-    (small(start) && page.is(start, Classes::BODY)).then_some(start)
+    let body = |t: usize| small(t) && page.is(t, Classes::BODY);
+    if body(start) { Some(start) } else { body(at).then_some(at) }
 }
 
 /// The run of capitals from `first`.
@@ -243,7 +245,7 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
         let found = headed(page, run, head);
         if let Run::Body(last) = found
             && shouted
-            && !fills_segment(page, run.first, last)
+            && (!fills_segment(page, run.first, last) || plain(page, run.first, head))
         {
             return Run::Open;
         }
@@ -254,12 +256,12 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
     if defined(page, run) {
         return Run::Body(run.last);
     }
+    if run.ampersand && !shouted && !page.marked(run.first, mark::TITLED) && paired(page, run) {
+        return Run::Body(run.last);
+    }
     if page.is(run.last, Classes::THING) && run.last > run.first {
         let place = page.is(run.first, Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME));
         return if place || !acronym(page, run.first) { Run::Nothing(run.last) } else { Run::Body(run.first) };
-    }
-    if run.ampersand && !shouted && !page.marked(run.first, mark::TITLED) && paired(page, run) {
-        return Run::Body(run.last);
     }
     if page.is(run.first, Classes::PLACE.with(Classes::DEMONYM))
         && let Some(last) = body_behind(page, run.first + 1)
@@ -278,11 +280,19 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
     Run::Open
 }
 
+/// Whether the words before a head are all common ones: "POSITIVE MOVEMENT".
+fn plain(page: &Page<'_>, first: usize, head: usize) -> bool {
+    (first..head).all(|t| {
+        page.is(t, Classes::COMMON.with(Classes::STATUS).with(Classes::FUNCTION)) && !page.is(t, Classes::NAME_PART.with(Classes::PLACE))
+    })
+}
+
 /// What a run with a head word is.
 fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     let value = page.head_value(head).unwrap_or(head::NORMAL);
     let word = page.reading.core(head).to_lowercase();
-    let titled = page.marked(run.first, mark::TITLED);
+    // A title that is nothing but the name: "**Linework Organizers Project**".
+    let titled = page.marked(run.first, mark::TITLED) && !fills_segment(page, run.first, head);
     if let Some(last) = complement(page, head, &word) {
         if head == run.first || value != head::WEAK {
             return Run::Body(last);
@@ -295,7 +305,7 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
             _ if page.country_is(&["EU"])
                 && EU_ALONE.contains(&word.as_str())
                 && head > 0
-                && page.str(head - 1).eq_ignore_ascii_case("the") =>
+                && matches!(page.str(head - 1), "the" | "The" | "same" | "this") =>
             {
                 Run::Body(head)
             }
@@ -350,7 +360,8 @@ fn complement(page: &Page<'_>, head: usize, word: &str) -> Option<usize> {
     let mut limit = 5;
     while limit > 0 && !page.has(last, flag::POSSESSIVE) {
         limit -= 1;
-        let tie = last + 1;
+        // "U. of Manitoba"
+        let tie = last + 1 + usize::from(last == head && matches!(word, "u" | "univ") && page.str(last + 1) == "." && page.glued(last + 1));
         let small = page.str(tie).to_ascii_lowercase();
         if page.breaks(tie) || !TIES.contains(&small.as_str()) {
             break;
@@ -377,13 +388,21 @@ fn complement(page: &Page<'_>, head: usize, word: &str) -> Option<usize> {
                 break;
             }
             let matter = |t: usize| {
-                page.capital(t)
+                page.entry(t).is_none()
+                    && page.capital(t)
                     && page.is(t, Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::COMMON))
                     && !page.is(t, Classes::GIVEN_NAME)
             };
             match page.str(next) {
                 "-" if page.glued(next) && page.glued(next + 1) && page.has(next + 1, flag::CAPITAL) => last = next + 1,
-                "and" | "And" | "&" | "," if matter(last) && matter(next + 1) && !page.breaks(next + 1) => last = next + 1,
+                "and" | "And" | "&" | ","
+                    if matter(last)
+                        && matter(next + 1)
+                        && !page.breaks(next + 1)
+                        && (page.is(next + 1, Classes::PORTFOLIO) || !page.capital(next + 2)) =>
+                {
+                    last = next + 1
+                }
                 _ if joins(page, next)
                     && !page.is(next, Classes::ROLE)
                     && !(page.is(last, Classes::PLACE) && page.is(next, Classes::GIVEN_NAME)) =>
@@ -427,7 +446,8 @@ fn paired(page: &Page<'_>, run: &Stretch) -> bool {
     let matter = Classes::PLACE.with(Classes::PORTFOLIO).with(Classes::NAME_PART).with(Classes::DEMONYM).with(Classes::FUNCTION);
     let mut words = (run.first..=run.last).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word));
     let long = words.clone().all(|t| page.str(t).chars().count() > 1);
-    long && !words.all(|t| page.is(t, matter)) && !page.is(run.first, Classes::PLACE) && !page.is(run.last, Classes::PLACE)
+    let counted = page.is(run.last + 1, Classes::THING) && !page.has(run.last + 1, flag::CAPITAL);
+    long && !counted && !words.all(|t| page.is(t, matter)) && !page.is(run.first, Classes::PLACE) && !page.is(run.last, Classes::PLACE)
 }
 
 /// "Safe Harbour Canada": words that are no place, with a country or continent behind.
@@ -448,7 +468,10 @@ fn ends_in_country(page: &Page<'_>, run: &Stretch) -> bool {
         .clone()
         .any(|t| page.is(t, unfit) || DIRECTIONS.contains(&page.reading.core(t).to_lowercase().as_str()) || page.has(t, flag::POSSESSIVE))
         && !(page.is(run.first, named) && !page.common(run.first))
-        && !(page.breaks(run.first) && run.last == run.first + 1 && page.is(run.first, Classes::COMMON))
+        && (run.last > run.first + 1
+            || run.first > 0
+                && !page.breaks(run.first)
+                && page.token(run.first - 1).is_some_and(|t| t.kind == PieceKind::Word && !t.has(flag::CAPITAL)))
 }
 
 /// Whether the run makes up all that stands between marks or ends of line, as a title does.
@@ -480,6 +503,10 @@ fn acronym(page: &Page<'_>, at: usize) -> bool {
     if token.is(known) || page.marked(at, mark::SHOUTED) {
         return false;
     }
+    // A word cried out: "CRAWL.", "our WINS".
+    if page.breaks(at) && matches!(page.str(at + 1), "." | "!" | "?") || cried(page, at, known) {
+        return false;
+    }
     let core = page.reading.core(at);
     let letters = core.chars().count();
     let numbered =
@@ -498,4 +525,14 @@ fn acronym(page: &Page<'_>, at: usize) -> bool {
         .iter()
         .any(|p| core.strip_prefix(p).is_some_and(|rest| rest.starts_with(char::is_uppercase)));
     capitals >= 2 && letters >= 3 && !plural && !surname
+}
+
+/// Whether a word in capitals is a form of a common one: "WINS", "VOTED".
+fn cried(page: &Page<'_>, at: usize, known: Classes) -> bool {
+    let core = page.reading.core(at);
+    page.has(at, flag::ALL_CAPS)
+        && core.len() > 3
+        && ["S", "ED", "D", "ING", "ES", "LY"]
+            .iter()
+            .any(|ending| core.strip_suffix(ending).is_some_and(|stem| stem.len() > 2 && page.lexicon.look_up(stem).1.any(known)))
 }

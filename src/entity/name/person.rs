@@ -94,8 +94,11 @@ fn follows_role(page: &Page<'_>, at: usize, role: usize, name: Name) -> bool {
     if page.is(at, Classes::THING.with(Classes::BODY)) && !known {
         return false;
     }
+    if page.marked(at, mark::SHOUTED) && !page.is(at, Classes::GIVEN_NAME) {
+        return false;
+    }
     if name.words > 1 {
-        return name.common < name.words;
+        return name.common < name.words || name.given && name.family;
     }
     if page.common(at) || page.is(at, Classes::ABBREVIATION) {
         return page.is(at, Classes::FAMILY_NAME) && page.has(role, flag::CAPITAL) && !page.marked(at, mark::TITLED | mark::SHOUTED);
@@ -129,7 +132,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
             && !page.marked(at, mark::TITLED | mark::SHOUTED)
             && !page.has(at, flag::ALL_CAPS);
     }
-    if name.common == name.words {
+    if name.common == name.words && !(name.given && name.family) {
         return false;
     }
     let opens = page.breaks(at) || page.marked(at, mark::TITLED | mark::SHOUTED);
@@ -268,7 +271,6 @@ fn acceptable(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
         .with(Classes::ORG_HEAD)
         .with(Classes::OFFICE)
         .with(Classes::THING)
-        .with(Classes::ABBREVIATION)
         .with(Classes::BODY))
     {
         return false;
