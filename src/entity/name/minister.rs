@@ -227,7 +227,7 @@ fn whole(page: &Page<'_>, at: usize, last: usize, words: &'static str) -> Option
     }
     if NOT_BEFORE.contains(&before.as_str())
         || before == "-" && lower(page, at.wrapping_sub(2)) == "secretary"
-        || before == "vice" && text.eq_ignore_ascii_case("chancellor")
+        || matches!(before.as_str(), "vice" | "-") && text.eq_ignore_ascii_case("chancellor")
     {
         return None;
     }
@@ -451,7 +451,8 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
             plural,
         });
     }
-    if let Some(first) = portfolio_before(page, at) {
+    let foreign = |first: usize| (first..at).all(|t| page.is(t, Classes::PLACE.with(Classes::DEMONYM)));
+    if let Some(first) = portfolio_before(page, at).filter(|&first| !foreign(first)) {
         let matter = page.reading.span(first, at - 1);
         let (start, shadow) = before_title(page, first);
         return (!shadow).then(|| Title { first: start, last, portfolio: Some(Portfolio::Written(matter)), plural });

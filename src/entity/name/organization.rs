@@ -105,7 +105,10 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
             && !(page.common(at) && page.breaks(at) && shouted);
     }
     if !token.has(flag::CAPITAL) {
-        return !single || page.str(at).contains(|c: char| c == '.' || c.is_uppercase() || c.is_ascii_digit());
+        return single && page.str(at).contains(|c: char| c == '.' || c.is_uppercase() || c.is_ascii_digit());
+    }
+    if !single && page.token(end - 1).is_some_and(|t| t.kind == PieceKind::Word && !t.has(flag::CAPITAL)) && page.common(end - 1) {
+        return false;
     }
     if single && page.common(at) {
         return !page.breaks(at) && !page.marked(at, mark::TITLED) && !shouted;
@@ -293,7 +296,7 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     let word = page.reading.core(head).to_lowercase();
     // A title that is nothing but the name: "**Linework Organizers Project**".
     let titled = page.marked(run.first, mark::TITLED) && !fills_segment(page, run.first, head);
-    if let Some(last) = complement(page, head, &word) {
+    if let Some(last) = complement(page, run.first, head, &word) {
         if head == run.first || value != head::WEAK {
             return Run::Body(last);
         }
@@ -355,9 +358,11 @@ fn alone(page: &Page<'_>, head: usize, word: &str) -> Run {
 }
 
 /// The last token of "of X and Y of Z" behind a head word.
-fn complement(page: &Page<'_>, head: usize, word: &str) -> Option<usize> {
+fn complement(page: &Page<'_>, first: usize, head: usize, word: &str) -> Option<usize> {
     let mut last = head;
     let mut limit = 5;
+    // "Leeds City Council for Mary Doyle": a local body is for nobody.
+    let local = (first..head).any(|t| page.is(t, Classes::PLACE) || GENERIC.contains(&page.reading.core(t).to_lowercase().as_str()));
     while limit > 0 && !page.has(last, flag::POSSESSIVE) {
         limit -= 1;
         // "U. of Manitoba"
@@ -369,7 +374,7 @@ fn complement(page: &Page<'_>, head: usize, word: &str) -> Option<usize> {
         let big = page.has(tie, flag::CAPITAL) && !page.marked(tie, mark::TITLED | mark::SHOUTED);
         let allowed = match small.as_str() {
             "of" => true,
-            "for" => !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house" | "court"),
+            "for" => !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house" | "court") && !local,
             "on" => last == head && HEADS_ON.contains(&word),
             _ => big,
         };
@@ -377,7 +382,8 @@ fn complement(page: &Page<'_>, head: usize, word: &str) -> Option<usize> {
         while page.str(at).eq_ignore_ascii_case("the") && !page.breaks(at) && at < tie + 2 {
             at += 1;
         }
-        if !allowed || !joins(page, at) {
+        let person = page.is(at, Classes::GIVEN_NAME) && small != "of" && page.capital(at + 1);
+        if !allowed || person || !joins(page, at) {
             break;
         }
         last = at;
@@ -518,9 +524,9 @@ fn acronym(page: &Page<'_>, at: usize) -> bool {
     }
     let capitals = core.chars().filter(|c| c.is_uppercase()).count();
     if capitals == letters {
-        return (3..=7).contains(&letters) && !core.chars().all(|c| "IVXLCDM".contains(c));
+        return (3..=5).contains(&letters) && !core.chars().all(|c| "IVXLCDM".contains(c));
     }
-    let plural = capitals + 1 == letters && core.ends_with('s');
+    let plural = core.ends_with('s');
     let surname = ["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "Von", "Ni", "Ó"]
         .iter()
         .any(|p| core.strip_prefix(p).is_some_and(|rest| rest.starts_with(char::is_uppercase)));

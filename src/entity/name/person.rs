@@ -33,6 +33,11 @@ pub(super) struct Name {
 /// Names that stand before a given name and belong to it: "Old Pete".
 const NICKNAMES: [&str; 8] = ["Old", "Big", "Little", "Young", "Wee", "Granny", "Nana", "Saint"];
 
+/// Last words of places and things that are named after people.
+const TAILS: [&str; 12] = ["St", "Rd", "Ave", "Way", "Country", "Castle", "Apparels", "Ward", "Close", "Mount", "Point", "Line"];
+/// Plural titles, each of whose names is a mention: "Cllrs Marsh and Odell".
+const PLURALS: [&str; 12] = ["Cllrs", "Drs", "Messrs", "Senators", "MPs", "Councillors", "Reps", "Profs", "Judges", "Sens", "Justices", "MLAs"];
+
 /// Verbs behind a name that only people do.
 const PERSONAL_VERBS: [&str; 26] = [
     "said",
@@ -85,7 +90,14 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
         Some((_, last)) => follows_role(page, at, last, name),
         None => stands_alone(page, at, name),
     };
-    sure.then_some(mention)
+    // Part of something longer: "Gale St", "Chief Electoral Officer", "Walter Nash Centre".
+    let behind = name.last + 1;
+    let longer = page.capital(behind)
+        && !page.breaks(behind)
+        && !page.has(name.last, flag::POSSESSIVE)
+        && !page.marked(at, mark::TITLED | mark::SHOUTED)
+        && (page.is(behind, Classes::THING.with(Classes::ORG_HEAD)) || role.is_some() && name.words == 1 && page.is(behind, Classes::ROLE) || TAILS.contains(&page.str(behind)));
+    (sure && !longer).then_some(mention)
 }
 
 /// Whether the run is a name because a role stands before it.
@@ -94,7 +106,7 @@ fn follows_role(page: &Page<'_>, at: usize, role: usize, name: Name) -> bool {
     if page.is(at, Classes::THING.with(Classes::BODY)) && !known {
         return false;
     }
-    if page.marked(at, mark::SHOUTED) && !page.is(at, Classes::GIVEN_NAME) {
+    if page.marked(at, mark::SHOUTED) && (!name.given || name.words == 1) {
         return false;
     }
     if name.words > 1 {
@@ -104,12 +116,16 @@ fn follows_role(page: &Page<'_>, at: usize, role: usize, name: Name) -> bool {
         return page.is(at, Classes::FAMILY_NAME) && page.has(role, flag::CAPITAL) && !page.marked(at, mark::TITLED | mark::SHOUTED);
     }
     let shouted = page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::SHOUTED);
-    !shouted && (known || !page.is(at, Classes::PLACE.with(Classes::DEMONYM)))
+    let small = !page.has(role, flag::CAPITAL);
+    !shouted && (known || !small && !page.is(at, Classes::PLACE.with(Classes::DEMONYM)))
 }
 
 /// Whether the run is a name by itself.
 fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
-    if page.has(at, flag::ALL_CAPS) && page.marked(at, mark::SHOUTED) && !(name.given && name.family) {
+    if at > 0 && !page.breaks(at) && PLURALS.contains(&page.str(at - 1)) {
+        return !page.common(at);
+    }
+    if page.has(at, flag::ALL_CAPS) && page.marked(at, mark::SHOUTED) && !(name.given && name.family && name.words < 4) {
         return false;
     }
     if name.words == 1 {
@@ -146,7 +162,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     {
         return false;
     }
-    if name.family || name.personal {
+    if name.family || name.personal && name.common == 0 {
         return true;
     }
     // Unknown words: the words around them decide.
@@ -168,7 +184,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
 pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
     let mut name = Name::default();
     let mut next = at;
-    while name.words < 6 && (next == at || !page.breaks(next)) {
+    while name.words < 6 && (next == at || !page.breaks(next) && !(page.has(next, flag::LINE_START) && page.common(next))) {
         let Some(token) = page.token(next) else { break };
         let text = page.reading.core(next);
         let possessive = token.has(flag::POSSESSIVE);
