@@ -31,6 +31,8 @@ pub(super) mod head {
     pub const NORMAL: u32 = 2;
     /// Ends the name of a company or paper, after a word that is not common: "Foods", "Herald".
     pub const WEAK: u32 = 3;
+    /// People who name themselves by what they are for: "Farmers for Climate Action".
+    pub const PEOPLE: u32 = 5;
     /// Begins a name: "Radio", "Banco".
     pub const FIRST: u32 = 4;
 }
@@ -128,6 +130,7 @@ impl Gazetteer {
             "organization-alone" => add_head(lexicon, phrase, head::ALONE),
             "organization-head" => add_head(lexicon, phrase, head::NORMAL),
             "organization-weak-head" => add_head(lexicon, phrase, head::WEAK),
+            "organization-people" => add_head(lexicon, phrase, head::PEOPLE),
             "organization-first" => add_head(lexicon, phrase, head::FIRST),
             "opener" => {
                 lexicon.add_valued(phrase, Classes::COMMON, common::OPENER);

@@ -571,7 +571,7 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
 fn council_member(page: &Page<'_>, at: usize) -> Option<Title> {
     let text = page.reading.core(at);
     let home: &[&str] = if text == "CS" { &["KE"] } else { &["ZA"] };
-    if !page.country_is(home) {
+    if !page.country_is(home) && (text == "MMC" || text == "CS" && (page.country.is_some() || portfolio_before(page, at).is_none())) {
         return None;
     }
     let plural = text.ends_with('s');

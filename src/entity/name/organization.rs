@@ -131,6 +131,13 @@ fn extended(page: &Page<'_>, last: usize) -> usize {
         {
             return next + 1;
         }
+        if page.is(next, Classes::ORG_HEAD)
+            && page.capital(next)
+            && !page.marked(next, mark::TITLED | mark::SHOUTED)
+            && page.head_value(next) != Some(head::PEOPLE)
+        {
+            return next;
+        }
         let ends = |last: usize| !page.capital(last + 1) || page.breaks(last + 1) || page.has(last, flag::POSSESSIVE);
         if let Some((end, Entry::Other)) = page.entry(next) {
             return if ends(end - 1) { end - 1 } else { last };
@@ -167,7 +174,7 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
     let titled = page.marked(first, mark::TITLED);
     let mut note = |run: &mut Stretch, at: usize| {
         run.last = at;
-        if page.is(at, Classes::ORG_HEAD) {
+        if page.is(at, Classes::ORG_HEAD) && (at == first || page.head_value(at) != Some(head::PEOPLE)) {
             run.head = Some(at);
         }
     };
@@ -274,6 +281,9 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
     if ends_in_country(page, run) {
         return Run::Body(run.last);
     }
+    if acts(page, run) {
+        return Run::Body(run.last);
+    }
     if acronym(page, run.first) {
         return Run::Body(extended(page, run.first));
     }
@@ -297,12 +307,14 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     // A title that is nothing but the name: "**Linework Organizers Project**".
     let titled = page.marked(run.first, mark::TITLED) && !fills_segment(page, run.first, head);
     if let Some(last) = complement(page, run.first, head, &word) {
-        if head == run.first || value != head::WEAK {
+        let people = value == head::PEOPLE && matches!(page.str(head + 1), "of" | "on" | "to");
+        if (head == run.first || value != head::WEAK) && !people {
             return Run::Body(last);
         }
     }
     if head == run.first {
         return match value {
+            head::PEOPLE => Run::Open,
             head::ALONE if !page.marked(head, mark::SHOUTED) => alone(page, head, &word),
             head::FIRST if run.last > head && !titled => Run::Body(run.last),
             _ if page.country_is(&["EU"])
@@ -327,10 +339,11 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     let plain = Classes::COMMON.with(Classes::PORTFOLIO).with(Classes::NAME_PART).with(Classes::FUNCTION);
     match value {
         head::WEAK => {
-            let telling = words().filter(|&t| !page.is(t, plain)).count();
             let opens = page.breaks(run.first) || titled;
+            let inside = Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::FUNCTION).with(Classes::DEMONYM);
+            let telling = words().filter(|&t| !page.is(t, if opens { plain } else { inside })).count();
             let person = words().count() == 1 && page.is(run.first, Classes::GIVEN_NAME) && page.is(head, Classes::FAMILY_NAME);
-            if !person && (telling > 0 && !titled || !opens && words().count() > 1) { Run::Body(head) } else { Run::Open }
+            if !person && (telling > 0 && !titled || !titled && words().count() > 1) { Run::Body(head) } else { Run::Open }
         }
         head::ALONE
             if words().all(|t| page.is(t, Classes::COMMON) && !page.is(t, Classes::NAME_PART.with(Classes::PORTFOLIO)))
@@ -401,6 +414,8 @@ fn complement(page: &Page<'_>, first: usize, head: usize, word: &str) -> Option<
             };
             match page.str(next) {
                 "-" if page.glued(next) && page.glued(next + 1) && page.has(next + 1, flag::CAPITAL) => last = next + 1,
+                "’" | "'" if page.glued(next) && page.is(next + 1, Classes::ORG_HEAD) && joins(page, next + 1) => last = next + 1,
+                "," if !listed(page, next) => break,
                 "and" | "And" | "&" | ","
                     if matter(last)
                         && matter(next + 1)
@@ -420,6 +435,14 @@ fn complement(page: &Page<'_>, first: usize, head: usize, word: &str) -> Option<
         }
     }
     (last > head).then_some(last)
+}
+
+/// Whether the comma stands in a list of matters that "and" closes: "Business, Energy and Industrial Strategy".
+fn listed(page: &Page<'_>, comma: usize) -> bool {
+    let matter = |t: usize| page.is(t, Classes::PORTFOLIO) && page.has(t, flag::CAPITAL);
+    matter(comma - 1)
+        && matter(comma + 1)
+        && (comma + 2..comma + 8).take_while(|&t| !page.breaks(t)).any(|t| matches!(page.str(t), "and" | "&") && matter(t + 1))
 }
 
 /// Whether the capital `at` may go on a body's name.
@@ -541,4 +564,89 @@ fn cried(page: &Page<'_>, at: usize, known: Classes) -> bool {
         && ["S", "ED", "D", "ING", "ES", "LY"]
             .iter()
             .any(|ending| core.strip_suffix(ending).is_some_and(|stem| stem.len() > 2 && page.lexicon.look_up(stem).1.any(known)))
+}
+
+/// What bodies do: verbs behind a name.
+const DEEDS: [&str; 60] = [
+    "said",
+    "says",
+    "told",
+    "sued",
+    "agreed",
+    "refused",
+    "paid",
+    "ruled",
+    "voted",
+    "announced",
+    "confirmed",
+    "dropped",
+    "evicted",
+    "cut",
+    "withdrew",
+    "responded",
+    "apologised",
+    "apologized",
+    "filed",
+    "reported",
+    "published",
+    "launched",
+    "promised",
+    "pledged",
+    "admitted",
+    "denied",
+    "settled",
+    "appealed",
+    "joined",
+    "backed",
+    "wrote",
+    "argued",
+    "won",
+    "lost",
+    "has",
+    "have",
+    "had",
+    "will",
+    "wants",
+    "claims",
+    "insists",
+    "removed",
+    "replied",
+    "campaigned",
+    "represented",
+    "organised",
+    "organized",
+    "sent",
+    "gave",
+    "took",
+    "runs",
+    "owns",
+    "sells",
+    "made",
+    "asked",
+    "called",
+    "warned",
+    "welcomed",
+    "signed",
+    "tabled",
+];
+
+/// Whether a run of words of the language, in capitals within a sentence, does what bodies do: "Natural Justice sued".
+fn acts(page: &Page<'_>, run: &Stretch) -> bool {
+    let words = (run.first..=run.last).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word));
+    let plain = Classes::COMMON.with(Classes::NAME_PART).with(Classes::PORTFOLIO);
+    let unfit = Classes::GIVEN_NAME
+        .with(Classes::OFFICE)
+        .with(Classes::ROLE)
+        .with(Classes::MONTH)
+        .with(Classes::WEEKDAY)
+        .with(Classes::THING)
+        .with(Classes::DEMONYM);
+    let styled = page.marked(run.first, mark::TITLED | mark::SHOUTED) || page.breaks(run.first) && page.common(run.first);
+    run.last > run.first
+        && !styled
+        && !page.has(run.last, flag::POSSESSIVE)
+        && DEEDS.contains(&page.str(run.last + 1))
+        && words.clone().any(|t| page.is(t, plain))
+        && !words.clone().all(|t| page.is(t, Classes::PLACE))
+        && !words.clone().any(|t| page.is(t, unfit))
 }

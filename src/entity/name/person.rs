@@ -36,7 +36,8 @@ const NICKNAMES: [&str; 8] = ["Old", "Big", "Little", "Young", "Wee", "Granny", 
 /// Last words of places and things that are named after people.
 const TAILS: [&str; 12] = ["St", "Rd", "Ave", "Way", "Country", "Castle", "Apparels", "Ward", "Close", "Mount", "Point", "Line"];
 /// Plural titles, each of whose names is a mention: "Cllrs Marsh and Odell".
-const PLURALS: [&str; 12] = ["Cllrs", "Drs", "Messrs", "Senators", "MPs", "Councillors", "Reps", "Profs", "Judges", "Sens", "Justices", "MLAs"];
+const PLURALS: [&str; 12] =
+    ["Cllrs", "Drs", "Messrs", "Senators", "MPs", "Councillors", "Reps", "Profs", "Judges", "Sens", "Justices", "MLAs"];
 
 /// Verbs behind a name that only people do.
 const PERSONAL_VERBS: [&str; 26] = [
@@ -96,7 +97,9 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
         && !page.breaks(behind)
         && !page.has(name.last, flag::POSSESSIVE)
         && !page.marked(at, mark::TITLED | mark::SHOUTED)
-        && (page.is(behind, Classes::THING.with(Classes::ORG_HEAD)) || role.is_some() && name.words == 1 && page.is(behind, Classes::ROLE) || TAILS.contains(&page.str(behind)));
+        && (page.is(behind, Classes::THING.with(Classes::ORG_HEAD))
+            || role.is_some() && name.words == 1 && page.is(behind, Classes::ROLE)
+            || TAILS.contains(&page.str(behind)));
     (sure && !longer).then_some(mention)
 }
 
@@ -305,12 +308,32 @@ fn acceptable(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
 
 /// The role or honorific that stands right before the name `at`: its first and last token.
 pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<(usize, usize)> {
-    if at == 0 || page.breaks(at) {
+    if at == 0 {
         return None;
     }
     let mut last = at - 1;
+    if page.breaks(at)
+        && !(page.str(last) == "."
+            && page.glued(last)
+            && last > 0
+            && page.role_value(last - 1) == Some(role::HONORIFIC)
+            && page.has(last - 1, flag::CAPITAL))
+    {
+        return None;
+    }
     if page.str(last) == "." && page.glued(last) && last > 0 {
         last -= 1;
+    }
+    // "Mayor of London Sadiq Khan"
+    let end = last;
+    let place = place_ending(page, last).or_else(|| (page.is(last, Classes::PLACE) && page.has(last, flag::CAPITAL)).then_some(last));
+    if let Some(place) = place
+        && place > 1
+        && page.str(place - 1) == "of"
+        && page.is(place - 2, Classes::ROLE)
+        && page.has(place - 2, flag::CAPITAL)
+    {
+        last = place - 2;
     }
     if !page.is(last, Classes::ROLE) || page.marked(last, mark::TAKEN) || page.has(last, flag::POSSESSIVE) {
         return None;
@@ -342,14 +365,16 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
             first = before;
         } else if page.capital(before)
             && !page.common(before)
-            && (page.is(before, Classes::PLACE.with(Classes::DEMONYM).with(Classes::NAME_PART)) || page.has(before, flag::ALL_CAPS))
+            && (page.token(before).is_some_and(|t| t.classes == Classes::NONE) && !page.marked(before, mark::TITLED)
+                || page.is(before, Classes::PLACE.with(Classes::DEMONYM).with(Classes::NAME_PART))
+                || page.has(before, flag::ALL_CAPS))
         {
             first = before;
         } else {
             break;
         }
     }
-    Some((first, last))
+    Some((first, end))
 }
 
 /// Where the place of several words that ends with `last` begins.
