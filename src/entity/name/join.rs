@@ -2,7 +2,7 @@
 //! its antecedent.
 
 use super::super::{Entity, Portfolio, Value};
-use super::{Page, mark, minister::between};
+use super::{Page, mark, minister::between, sender};
 use crate::lexicon::Classes;
 use crate::span::Span;
 use crate::text::fold::{fold, folded};
@@ -70,10 +70,8 @@ fn again(page: &mut Page<'_>, found: &mut Vec<Entity>) {
             add(entity.span, &mut bodies);
         }
     }
-    for at in 0..page.reading.tokens.len() {
-        if let Some(last) = sender(page, at) {
-            add(page.reading.span(at, last), &mut bodies);
-        }
+    for span in sender::find(page) {
+        add(span, &mut bodies);
     }
     bodies.sort_unstable();
     let mut at = 0;
@@ -96,47 +94,6 @@ fn again(page: &mut Page<'_>, found: &mut Vec<Entity>) {
             at = last + 1;
         }
     }
-}
-
-/// What a sender says that it is.
-const SENDERS: [&str; 22] = [
-    "charity",
-    "company",
-    "nonprofit",
-    "non-profit",
-    "organisation",
-    "organization",
-    "network",
-    "collective",
-    "coalition",
-    "ngo",
-    "foundation",
-    "union",
-    "cooperative",
-    "co-operative",
-    "association",
-    "federation",
-    "think",
-    "watchdog",
-    "not-for-profit",
-    "newsroom",
-    "society",
-    "alliance",
-];
-
-/// The last token of a run of capitals that begins a sentence "X is a registered charity".
-fn sender(page: &Page<'_>, at: usize) -> Option<usize> {
-    if !page.capital(at) || !page.breaks(at) || page.is(at, Classes::FUNCTION) {
-        return None;
-    }
-    let mut last = at;
-    while page.capital(last + 1) && last < at + 5 && !page.breaks(last + 1) {
-        last += 1;
-    }
-    if page.str(last + 1) != "is" || !matches!(page.str(last + 2), "a" | "an" | "the") {
-        return None;
-    }
-    (last + 3..last + 7).take_while(|&t| !page.breaks(t)).any(|t| SENDERS.contains(&page.str(t))).then_some(last)
 }
 
 /// The word tokens of a name.

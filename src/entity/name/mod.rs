@@ -12,6 +12,7 @@ mod join;
 mod minister;
 mod organization;
 mod person;
+mod sender;
 
 pub(crate) use gazetteer::Gazetteer;
 

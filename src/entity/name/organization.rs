@@ -32,7 +32,7 @@ const TIES: [&str; 6] = ["of", "for", "on", "against", "to", "in"];
 const HEADS_ON: [&str; 9] = ["committee", "commission", "council", "panel", "network", "inquiry", "group", "office", "authority"];
 /// Heads that a person's name before them makes a venue.
 const VENUES: [&str; 6] = ["centre", "center", "hall", "theatre", "theater", "house"];
-/// Words that name no body with a head word alone: "the City Council", "the School Board".
+/// Words, the local ones first, that name no body with a head word alone: "the City Council", "the School Board".
 const GENERIC: [&str; 18] = [
     "city",
     "town",
@@ -40,14 +40,14 @@ const GENERIC: [&str; 18] = [
     "district",
     "school",
     "local",
-    "state",
-    "federal",
     "provincial",
     "regional",
     "municipal",
     "parish",
     "village",
     "borough",
+    "state",
+    "federal",
     "national",
     "central",
     "new",
@@ -375,7 +375,7 @@ fn complement(page: &Page<'_>, first: usize, head: usize, word: &str) -> Option<
     let mut last = head;
     let mut limit = 5;
     // "Leeds City Council for Mary Doyle": a local body is for nobody.
-    let local = (first..head).any(|t| page.is(t, Classes::PLACE) || GENERIC.contains(&page.reading.core(t).to_lowercase().as_str()));
+    let local = (first..head).any(|t| page.is(t, Classes::PLACE) || GENERIC[..12].contains(&page.reading.core(t).to_lowercase().as_str()));
     while limit > 0 && !page.has(last, flag::POSSESSIVE) {
         limit -= 1;
         // "U. of Manitoba"

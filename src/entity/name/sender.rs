@@ -1,0 +1,244 @@
+//! Who sends the update: a name that no head word gives away ("Fair Dose", "Unwatched"), told by where it stands.
+//!
+//! It stands in the first lines and again in the last ones; or before a bar or dash and the words of a newsletter
+//! ("Fair Dose | September update"); or it says what it is ("Fair Dose is a registered charity"); or a word of sending
+//! stands before it ("from all of us at", "campaign report from").
+
+use super::{Page, mark};
+use crate::lexicon::Classes;
+use crate::span::Span;
+use crate::text::{PieceKind, flag};
+
+/// What a sender says that it is.
+const KINDS: [&str; 23] = [
+    "charity",
+    "company",
+    "nonprofit",
+    "non-profit",
+    "organisation",
+    "organization",
+    "network",
+    "collective",
+    "coalition",
+    "ngo",
+    "foundation",
+    "union",
+    "cooperative",
+    "co-operative",
+    "association",
+    "federation",
+    "think",
+    "watchdog",
+    "not-for-profit",
+    "newsroom",
+    "society",
+    "alliance",
+    "trust",
+];
+/// Words of a title that names no sender.
+const TITLES: [&str; 40] = [
+    "campaign",
+    "campaigns",
+    "win",
+    "wins",
+    "victory",
+    "victories",
+    "news",
+    "newsletter",
+    "latest",
+    "roundup",
+    "round-up",
+    "impact",
+    "monthly",
+    "weekly",
+    "quarterly",
+    "annual",
+    "scorecard",
+    "docket",
+    "diary",
+    "notebook",
+    "letter",
+    "dispatch",
+    "dispatches",
+    "update",
+    "updates",
+    "report",
+    "bulletin",
+    "digest",
+    "brief",
+    "briefing",
+    "note",
+    "notes",
+    "issue",
+    "blog",
+    "home",
+    "about",
+    "contact",
+    "donate",
+    "petition",
+    "summary",
+];
+/// Words that a newsletter says of itself beside its sender's name.
+const PAPERS: [&str; 22] = [
+    "newsletter",
+    "update",
+    "updates",
+    "bulletin",
+    "note",
+    "notes",
+    "report",
+    "brief",
+    "digest",
+    "news",
+    "issue",
+    "no",
+    "edition",
+    "scorecard",
+    "roundup",
+    "blog",
+    "vol",
+    "volume",
+    "letter",
+    "docket",
+    "dispatch",
+    "campaigns",
+];
+/// How many lines with text count as the beginning and as the end.
+const TOP: usize = 4;
+const BOTTOM: usize = 7;
+
+/// The names of the senders, each once or more.
+pub(super) fn find(page: &Page<'_>) -> Vec<Span> {
+    let mut found = Vec::new();
+    let reading = page.reading;
+    let lines: Vec<_> = reading.lines.iter().filter(|l| !l.is_blank()).collect();
+    let (top, bottom) = (&lines[..lines.len().min(TOP)], &lines[lines.len().saturating_sub(BOTTOM).max(lines.len().min(TOP))..]);
+    let runs = |lines: &[&crate::text::Line]| -> Vec<(usize, usize)> { lines.iter().flat_map(|l| runs(page, l.tokens())).collect() };
+    let (top_runs, bottom_runs) = (runs(top), runs(bottom));
+    for &(first, last) in &top_runs {
+        if bottom_runs.iter().any(|&(a, b)| {
+            b - a == last - first && (0..=last - first).all(|n| reading.core(a + n).eq_ignore_ascii_case(reading.core(first + n)))
+        }) {
+            found.push(reading.span(first, last));
+        }
+        if titles_paper(page, first, last) {
+            found.push(reading.span(first, last));
+        }
+    }
+    for line in &lines {
+        for token in line.tokens() {
+            if let Some(last) = declares(page, token).or_else(|| sent(page, token)) {
+                found.push(reading.span(token, last));
+            }
+        }
+    }
+    found
+}
+
+/// The runs of capitals in a stretch that may be a sender's name.
+fn runs(page: &Page<'_>, tokens: std::ops::Range<usize>) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut at = tokens.start;
+    while at < tokens.end {
+        if !page.capital(at) || page.is(at, Classes::FUNCTION) {
+            at += 1;
+            continue;
+        }
+        let first = at;
+        let mut last = at;
+        while last + 1 < tokens.end && last < first + 7 && !page.has(last, flag::POSSESSIVE) {
+            let next = last + 1;
+            if page.capital(next) {
+                last = next;
+            } else if matches!(page.str(next), "&" | "of" | "for" | "na" | "and" | "de") && next + 1 < tokens.end && page.capital(next + 1)
+            {
+                last = next + 1;
+            } else if page.str(next) == "-" && page.glued(next) && page.glued(next + 1) && next + 1 < tokens.end {
+                last = next + 1;
+            } else {
+                break;
+            }
+        }
+        if fits(page, first, last) {
+            found.push((first, last));
+        }
+        at = last + 1;
+    }
+    found
+}
+
+/// Whether the run may name a sender: no date, place, person or title of a paper.
+fn fits(page: &Page<'_>, first: usize, last: usize) -> bool {
+    let words = (first..=last).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word));
+    let single = first == last;
+    let dated = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON).with(Classes::ROLE).with(Classes::OFFICE).with(Classes::STATUS);
+    let place = Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME);
+    !words.clone().any(|t| page.is(t, dated) || TITLES.contains(&page.reading.core(t).to_ascii_lowercase().as_str()))
+        && !words.clone().all(|t| page.is(t, place))
+        && !(page.is(last, Classes::THING) && !page.is(last, Classes::ORG_HEAD))
+        && !(page.is(first, Classes::GIVEN_NAME) && page.is(last, Classes::FAMILY_NAME))
+        && !single
+        && !page.opener(first)
+        && !words.clone().all(|t| page.is(t, Classes::PORTFOLIO.with(Classes::THING)))
+        && page.entry(first).is_none_or(|(end, _)| end <= last)
+        && (first..=last).all(|t| !page.marked(t, mark::TAKEN))
+}
+
+/// "Fair Dose | September update": a run that begins a line, a mark, and the words or date of a newsletter.
+fn titles_paper(page: &Page<'_>, first: usize, last: usize) -> bool {
+    let starts = page.has(first, flag::LINE_START)
+        || first > 0 && page.token(first - 1).is_some_and(|t| t.kind == PieceKind::Symbol && t.has(flag::LINE_START));
+    let mut mark = last + 1;
+    while matches!(page.str(mark), "*" | "**" | "_") {
+        mark += 1;
+    }
+    if !starts
+        || first == last
+        || page.has(mark, flag::LINE_START)
+        || !matches!(page.str(mark), "|" | "—" | "–" | "·" | "•" | "/" | "//" | ":" | "»")
+    {
+        return false;
+    }
+    (mark + 1..mark + 10)
+        .take_while(|&t| page.token(t).is_some() && !page.has(t, flag::LINE_START))
+        .any(|t| page.is(t, Classes::MONTH.with(Classes::SEASON)) || PAPERS.contains(&page.reading.core(t).to_ascii_lowercase().as_str()))
+}
+
+/// The last token of a run that begins a sentence and says what it is: "X is a registered charity".
+fn declares(page: &Page<'_>, at: usize) -> Option<usize> {
+    if !page.capital(at) || !page.breaks(at) || page.is(at, Classes::FUNCTION) {
+        return None;
+    }
+    let last = run_end(page, at);
+    if page.str(last + 1) != "is" || !matches!(page.str(last + 2), "a" | "an" | "the") {
+        return None;
+    }
+    (last + 3..last + 7).take_while(|&t| !page.breaks(t)).any(|t| KINDS.contains(&page.str(t))).then_some(last)
+}
+
+/// The last token of a run behind "all of us at", "report from", "© 2024".
+fn sent(page: &Page<'_>, at: usize) -> Option<usize> {
+    if !page.capital(at) || at < 2 || page.is(at, Classes::FUNCTION.with(Classes::MONTH).with(Classes::PLACE).with(Classes::DEMONYM)) {
+        return None;
+    }
+    let before = page.str(at - 1);
+    let two = page.str(at - 2).to_ascii_lowercase();
+    let told = matches!(before, "at" | "from") && matches!(two.as_str(), "us" | "we" | "team" | "everyone" | "friends")
+        || before == "from" && PAPERS.contains(&two.as_str())
+        || before == "of" && matches!(two.as_str(), "newsletter" | "bulletin" | "magazine" | "members")
+        || before == "©"
+        || two == "©" && page.token(at - 1).is_some_and(|t| t.kind == PieceKind::Number);
+    if !told || page.breaks(at) && before != "©" {
+        return None;
+    }
+    let last = run_end(page, at);
+    fits(page, at, last).then_some(last)
+}
+
+fn run_end(page: &Page<'_>, at: usize) -> usize {
+    let mut last = at;
+    while last < at + 5 && page.capital(last + 1) && !page.breaks(last + 1) && !page.has(last, flag::POSSESSIVE) {
+        last += 1;
+    }
+    last
+}
