@@ -69,7 +69,7 @@ impl Analyzer {
 
     /// An analyzer of your own making.
     pub fn builder() -> AnalyzerBuilder {
-        AnalyzerBuilder { analyzer: Analyzer::new() }
+        AnalyzerBuilder { analyzer: Analyzer::new(), lexicons: Vec::new() }
     }
 
     /// Reads a text. Every string has an analysis.
@@ -184,6 +184,8 @@ fn entities_of(entities: &[Entity], span: Span) -> Range<u32> {
 #[derive(Clone, Debug)]
 pub struct AnalyzerBuilder {
     analyzer: Analyzer,
+    /// Tables of names, in the order given.
+    lexicons: Vec<String>,
 }
 
 impl AnalyzerBuilder {
@@ -205,12 +207,41 @@ impl AnalyzerBuilder {
         self
     }
 
+    /// Adds names and words of names to the built-in tables. `table` is tab-separated text of the same form as the
+    /// crate's own: `phrase`, `kind` and, if you like, `source`, one row a line; lines that begin with `#` are skipped.
+    ///
+    /// Kinds: `organization`, `person`, `place`, `country`, `given-name`, `family-name`, `particle`, `office` (a title that
+    /// is its own portfolio), `portfolio`, `role`, `role-part`, `honorific`, `demonym`, `body`, `organization-head`,
+    /// `organization-weak-head`, `organization-first`, `organization-alone`, `organization-people`, `name-part`, `thing`,
+    /// `thing-name`, `abbreviation`, `common`, `opener`, `function`.
+    ///
+    /// ```
+    /// let analyzer = tidings::Analyzer::builder().lexicon("Fenbank\torganization\nlandammann\toffice").build()?;
+    /// let analysis = analyzer.analyze("Landammann Ueli Frei told Fenbank to pay.");
+    /// let kinds: Vec<&str> = analysis.items()[0].entities().iter().map(|e| e.kind().as_str()).collect();
+    /// assert_eq!(kinds, ["minister", "organization"]);
+    /// # Ok::<(), tidings::Error>(())
+    /// ```
+    pub fn lexicon(mut self, table: impl Into<String>) -> AnalyzerBuilder {
+        self.lexicons.push(table.into());
+        self
+    }
+
     /// The analyzer.
     ///
     /// # Errors
     ///
     /// Where a table that was given has a row that does not parse; the error names the table and the line.
     pub fn build(self) -> Result<Analyzer, Error> {
-        Ok(self.analyzer)
+        let AnalyzerBuilder { mut analyzer, lexicons } = self;
+        if !lexicons.is_empty() {
+            let mut rules = Rules::clone(&analyzer.rules);
+            for (number, table) in lexicons.iter().enumerate() {
+                let extended = rules.entities.names.extend(table, &mut rules.lexicon);
+                extended.map_err(|error| error.context(format!("lexicon table {}", number + 1)))?;
+            }
+            analyzer.rules = Arc::new(rules);
+        }
+        Ok(analyzer)
     }
 }

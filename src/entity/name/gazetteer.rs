@@ -64,7 +64,7 @@ impl Gazetteer {
     /// The built-in tables.
     pub fn new(lexicon: &mut Lexicon) -> Gazetteer {
         let mut gazetteer = Gazetteer::default();
-        super::minister::register(&mut gazetteer, lexicon);
+        super::office::register(&mut gazetteer, lexicon);
         for (name, table) in TABLES {
             // The built-in tables parse: a test reads each.
             let read = gazetteer.extend(table, lexicon);

@@ -1,162 +1,15 @@
 //! Ministers: the offices of many countries and the grammar that builds their titles.
 //!
-//! Two kinds of title. A *whole* title is its own portfolio: "Prime Minister", "Premier", "Attorney General" ([`OFFICES`]).
-//! A *built* one has a head ([`HEADS`]) and a portfolio before it ("Foreign Affairs Minister", "Home Secretary") or behind
+//! Two kinds of title. A *whole* title is its own portfolio: "Prime Minister", "Premier", "Attorney General" (see `office`).
+//! A *built* one has a head and a portfolio before it ("Foreign Affairs Minister", "Home Secretary") or behind
 //! ("Minister of State for Transport", "Secretary of the Interior").
 
 use super::super::{Entity, Portfolio, Value};
-use super::{Gazetteer, Page, gazetteer::role, mark, person};
-use crate::lexicon::{Classes, Lexicon};
+use super::office::{CLERICAL, MINISTER, NOT_BEFORE, OFFICIALS, OUTSIDE, RANKS, SECRETARY};
+use super::{Page, gazetteer::role, mark, person};
+use crate::lexicon::Classes;
 use crate::span::Span;
 use crate::text::{PieceKind, flag};
-
-/// Titles that are their own portfolio. Where the words of the portfolio are others, they stand beside.
-const OFFICES: [(&str, &str); 42] = [
-    ("attorney general", ""),
-    ("attorney-general", ""),
-    ("attorneys general", ""),
-    ("attorneys-general", ""),
-    ("advocate general for scotland", "advocate general"),
-    ("chancellor", ""),
-    ("chancellor of the exchequer", "chancellor"),
-    ("chief minister", ""),
-    ("chief ministers", ""),
-    ("counsel general", ""),
-    ("federal chancellor", "chancellor"),
-    ("first minister", ""),
-    ("first ministers", ""),
-    ("lord advocate", ""),
-    ("lord chancellor", ""),
-    ("minister president", ""),
-    ("minister-president", ""),
-    ("paymaster general", ""),
-    ("pm", "prime minister"),
-    ("premier", ""),
-    ("premiers", ""),
-    ("prime minister", ""),
-    ("prime ministers", ""),
-    ("prime-minister", "prime minister"),
-    ("solicitor general", ""),
-    ("solicitor-general", ""),
-    ("tanaiste", ""),
-    ("taoiseach", ""),
-    ("treasurer", ""),
-    ("chief secretary to the treasury", "treasury"),
-    ("economic secretary to the treasury", "treasury"),
-    ("exchequer secretary to the treasury", "treasury"),
-    ("financial secretary to the treasury", "treasury"),
-    ("minister without portfolio", "without portfolio"),
-    ("ministers without portfolio", "without portfolio"),
-    ("lord president of the council", "lord president of the council"),
-    ("lord privy seal", ""),
-    ("chancellor of the duchy of lancaster", "duchy of lancaster"),
-    ("vice premier", "premier"),
-    ("vice-premier", "premier"),
-    ("union home minister", "home"),
-    ("leas-taoiseach", ""),
-];
-
-/// The heads of built titles, as values of [`Classes::OFFICE`].
-const HEADS: [(&str, u32); 10] = [
-    ("minister", MINISTER),
-    ("ministers", MINISTER),
-    ("secretary", SECRETARY),
-    ("secretaries", SECRETARY),
-    ("under-secretary", SECRETARY),
-    ("undersecretary", SECRETARY),
-    ("mec", CAPITALS),
-    ("mecs", CAPITALS),
-    ("mmc", CAPITALS),
-    ("cs", CAPITALS),
-];
-const MINISTER: u32 = 1;
-const SECRETARY: u32 = 2;
-/// Written in capitals only: Members of the Executive Council (South Africa), Cabinet Secretaries (Kenya).
-const CAPITALS: u32 = 3;
-
-/// Words before a portfolio that belong to the title and not to the portfolio.
-const RANKS: [&str; 15] = [
-    "associate",
-    "assistant",
-    "deputy",
-    "junior",
-    "senior",
-    "union",
-    "cabinet",
-    "parliamentary",
-    "permanent",
-    "vice",
-    "co",
-    "chief",
-    "minister",
-    "state",
-    "full",
-];
-/// Words that stand before a title and outside of it.
-const OUTSIDE: [&str; 18] = [
-    "former",
-    "then",
-    "ex",
-    "acting",
-    "interim",
-    "outgoing",
-    "incoming",
-    "new",
-    "current",
-    "late",
-    "caretaker",
-    "newly",
-    "appointed",
-    "next",
-    "previous",
-    "past",
-    "longtime",
-    "federal",
-];
-/// Words before a head that make it no minister.
-const NOT_BEFORE: [&str; 24] = [
-    "shadow",
-    "opposition",
-    "methodist",
-    "baptist",
-    "unitarian",
-    "presbyterian",
-    "lutheran",
-    "pentecostal",
-    "anglican",
-    "church",
-    "ordained",
-    "christian",
-    "evangelical",
-    "youth's",
-    "press",
-    "general",
-    "private",
-    "permanent",
-    "company",
-    "executive",
-    "branch",
-    "membership",
-    "recording",
-    "principal",
-];
-/// Words behind "minister of" that make a cleric.
-const CLERICAL: [&str; 8] = ["religion", "worship", "christ", "god", "word", "gospel", "church", "music"];
-/// Countries whose "Health Secretary" is an official.
-const OFFICIALS: [&str; 8] = ["IN", "PK", "BD", "LK", "NP", "HK", "IE", "ZA"];
-
-/// Puts the words of offices into the lexicon.
-pub(super) fn register(gazetteer: &mut Gazetteer, lexicon: &mut Lexicon) {
-    for (title, portfolio) in OFFICES {
-        gazetteer.offices.insert(title, portfolio, Classes::OFFICE, lexicon);
-    }
-    for (word, head) in HEADS {
-        if word.contains('-') {
-            continue;
-        }
-        lexicon.add_valued(word, Classes::OFFICE, head);
-    }
-}
 
 /// A title, in tokens.
 struct Title {
@@ -663,4 +516,81 @@ fn name_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
 /// The words of a span, for a title's place beside a name.
 pub(super) fn between<'t>(text: &'t str, left: Span, right: Span) -> &'t str {
     text.get(left.end()..right.start()).unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn titles_of_many_countries() {
+        check(&[
+            ("Fisheries Minister Ada Lindqvist spoke.", &["m Fisheries Minister Ada Lindqvist [Ada Lindqvist; fisheries]"]),
+            ("Danish Climate Minister Lars Holm spoke.", &["m Danish Climate Minister Lars Holm [Lars Holm; climate]"]),
+            (
+                "We met the Minister of State for Ports and Shipping Meera Nair.",
+                &["m Minister of State for Ports and Shipping Meera Nair [Meera Nair; ports and shipping]"],
+            ),
+            ("Secretary of the Interior Ann Wells signed.", &["m Secretary of the Interior Ann Wells [Ann Wells; interior]"]),
+            ("Work and Pensions Secretary Tom Reid signed.", &["m Work and Pensions Secretary Tom Reid [Tom Reid; work and pensions]"]),
+            ("Former Health Minister Jo Park left.", &["m Health Minister Jo Park [Jo Park; health]"]),
+            ("then-Labor Secretary Jo Park left.", &["m Labor Secretary Jo Park [Jo Park; labor]"]),
+            ("Associate Education Minister Rui Costa left.", &["m Associate Education Minister Rui Costa [Rui Costa; education]"]),
+            (
+                "Tánaiste Niamh Byrne and Premier Ian Holt met.",
+                &["m Tánaiste Niamh Byrne [Niamh Byrne; tánaiste]", "m Premier Ian Holt [Ian Holt; premier]"],
+            ),
+            ("Deputy Prime Minister Eva Novak met us.", &["m Deputy Prime Minister Eva Novak [Eva Novak; prime minister]"]),
+            ("The PM and the Home Secretary listened.", &["m PM [-; prime minister]", "m Home Secretary [-; home]"]),
+            ("The minister listened. Her ministers did not.", &["m minister [-; -]", "m ministers [-; -]"]),
+            ("Gauteng Health MEC Thandi Mokoena came.", &["m Gauteng Health MEC Thandi Mokoena [Thandi Mokoena; health]"]),
+            ("Chief Minister Asha Rao's office replied.", &["m Chief Minister Asha Rao [Asha Rao; chief minister]"]),
+            ("Lord Chancellor and Justice Secretary", &["m Lord Chancellor [-; lord chancellor]", "m Justice Secretary [-; justice]"]),
+        ]);
+    }
+
+    #[test]
+    fn no_ministers() {
+        check(&[
+            ("The press secretary, the company secretary and the general secretary came.", &[]),
+            ("A Methodist minister and the minister of religion came.", &[]),
+            ("The shadow health minister asked.", &[]),
+            ("The ministry and its ministerial code.", &[]),
+            ("The Council of Ministers met.", &["o Council of Ministers"]),
+            ("Our club secretary keeps the minutes; the vice-chancellor reads them.", &[]),
+            ("We meet at 7 PM.", &[]),
+        ]);
+    }
+
+    #[test]
+    fn lists_and_neighbours() {
+        check(&[
+            (
+                "Forests Minister Kim Vale, Health Minister Lou Ash. Ministers Vale and Ash agreed. Vale resigned.",
+                &[
+                    "m Forests Minister Kim Vale [Kim Vale; forests]",
+                    "m Health Minister Lou Ash [Lou Ash; health]",
+                    "m Vale [Kim Vale; forests]",
+                    "m Ash [Lou Ash; health]",
+                    "m Vale [Kim Vale; forests]",
+                ],
+            ),
+            (
+                "Sara Lind, the immigration minister, resigned.",
+                &["m Sara Lind [Sara Lind; immigration]", "m immigration minister [-; immigration]"],
+            ),
+            (
+                "Rt Hon Alan Birch MP, Secretary of State for Transport",
+                &["m Rt Hon Alan Birch [Alan Birch; transport]", "m Secretary of State for Transport [-; transport]"],
+            ),
+            (
+                "The Minister for Finance, Michael Daly, refused.",
+                &["m Minister for Finance [-; finance]", "m Michael Daly [Michael Daly; finance]"],
+            ),
+            (
+                "Melanie Cote called. Justice Minister Mélanie Côté wrote.",
+                &["m Melanie Cote [Mélanie Côté; justice]", "m Justice Minister Mélanie Côté [Mélanie Côté; justice]"],
+            ),
+        ]);
+    }
 }

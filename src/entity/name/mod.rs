@@ -10,9 +10,11 @@
 mod gazetteer;
 mod join;
 mod minister;
+mod office;
 mod organization;
 mod person;
 mod sender;
+mod shape;
 
 pub(crate) use gazetteer::Gazetteer;
 

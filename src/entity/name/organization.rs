@@ -1,6 +1,7 @@
 //! Bodies: known ones, runs of capitals with a head word ("Peel District School Board", "Court of Appeal"), acronyms,
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
+use super::shape::{acronym, acts, defined, ends_in_country, fills_segment, paired};
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, flag};
@@ -17,9 +18,9 @@ pub(super) enum Run {
 }
 
 /// A run of capitals.
-struct Stretch {
-    first: usize,
-    last: usize,
+pub(super) struct Stretch {
+    pub first: usize,
+    pub last: usize,
     /// Its last head word.
     head: Option<usize>,
     /// It holds "&" between two names.
@@ -172,7 +173,7 @@ fn body_behind(page: &Page<'_>, at: usize) -> Option<usize> {
 fn stretch(page: &Page<'_>, first: usize) -> Stretch {
     let mut run = Stretch { first, last: first, head: None, ampersand: false };
     let titled = page.marked(first, mark::TITLED);
-    let mut note = |run: &mut Stretch, at: usize| {
+    let note = |run: &mut Stretch, at: usize| {
         run.last = at;
         if page.is(at, Classes::ORG_HEAD) && (at == first || page.head_value(at) != Some(head::PEOPLE)) {
             run.head = Some(at);
@@ -387,7 +388,8 @@ fn complement(page: &Page<'_>, first: usize, head: usize, word: &str) -> Option<
         let big = page.has(tie, flag::CAPITAL) && !page.marked(tie, mark::TITLED | mark::SHOUTED);
         let allowed = match small.as_str() {
             "of" => true,
-            "for" => !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house" | "court") && !local,
+            "for" if word == "court" => page.is(tie + 1, Classes::PLACE),
+            "for" => !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house") && !local,
             "on" => last == head && HEADS_ON.contains(&word),
             _ => big,
         };
@@ -453,200 +455,37 @@ fn joins(page: &Page<'_>, at: usize) -> bool {
     page.capital(at)
         && !page.breaks(at)
         && !titled
-        && !page.is(at, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY).with(Classes::OFFICE))
+        && !page.is(at, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY))
+        && !(page.is(at, Classes::OFFICE) && page.reading.core(at) != "Ministers")
 }
 
-/// Whether the run is followed by its own initials in brackets: "Fair Dose Now (FDN)".
-fn defined(page: &Page<'_>, run: &Stretch) -> bool {
-    let open = run.last + 1;
-    if page.str(open) != "(" || page.str(open + 2) != ")" || run.last == run.first {
-        return false;
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn bodies() {
+        check(&[
+            ("The Elm County School Board (ECSB) met. ECSB refused.", &["o Elm County School Board", "o ECSB", "o ECSB"]),
+            ("Court of Appeal for Ontario", &["o Court of Appeal for Ontario"]),
+            ("The Department for Energy, Water and Waste replied.", &["o Department for Energy, Water and Waste"]),
+            ("Toronto police and the Ontario government refused.", &["o Toronto police", "o Ontario government"]),
+            ("An NDP motion passed in Parliament.", &["o NDP", "o Parliament"]),
+            ("The Privacy Commissioner's Office and Harker & Lowe settled.", &["o Privacy Commissioner's Office", "o Harker & Lowe"]),
+            ("Farmers for Clean Water and Quarry Action Canada joined.", &["o Farmers for Clean Water", "o Quarry Action Canada"]),
+            ("The University of the Fens and Wexley State University", &["o University of the Fens", "o Wexley State University"]),
+            ("SEIU Local 99 signed with Fenbridge Foods.", &["o SEIU Local 99", "o Fenbridge Foods"]),
+        ]);
     }
-    let letters: Vec<char> = page.str(open + 1).chars().filter(|c| c.is_uppercase()).collect();
-    let initials: Vec<char> = (run.first..=run.last).filter_map(|t| page.str(t).chars().next()).filter(|c| c.is_uppercase()).collect();
-    letters.len() >= 2
-        && initials.len() >= letters.len()
-        && initials.first() == letters.first()
-        && initials.ends_with(&letters[letters.len() - 1..])
-}
 
-/// Whether "X & Y" is a company: two names, no places, no pair of matters.
-fn paired(page: &Page<'_>, run: &Stretch) -> bool {
-    let matter = Classes::PLACE.with(Classes::PORTFOLIO).with(Classes::NAME_PART).with(Classes::DEMONYM).with(Classes::FUNCTION);
-    let mut words = (run.first..=run.last).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word));
-    let long = words.clone().all(|t| page.str(t).chars().count() > 1);
-    let counted = page.is(run.last + 1, Classes::THING) && !page.has(run.last + 1, flag::CAPITAL);
-    long && !counted && !words.all(|t| page.is(t, matter)) && !page.is(run.first, Classes::PLACE) && !page.is(run.last, Classes::PLACE)
-}
-
-/// "Safe Harbour Canada": words that are no place, with a country or continent behind.
-fn ends_in_country(page: &Page<'_>, run: &Stretch) -> bool {
-    const DIRECTIONS: [&str; 17] = [
-        "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "great", "greater",
-        "new", "latin", "modern", "rural",
-    ];
-    let country = |t: usize| page.token(t).is_some_and(|t| page.lexicon.value(t.word, Classes::PLACE).is_some());
-    if run.last == run.first || !country(run.last) || page.marked(run.first, mark::TITLED | mark::SHOUTED) {
-        return false;
+    #[test]
+    fn no_bodies() {
+        check(&[
+            ("The government, the council, the ministry and the City Council said no.", &[]),
+            ("The Human Rights Act and the Clean Water Bill.", &[]),
+            ("Read the PDF. NGOs and MPs came. COVID-19 is back.", &[]),
+            ("GREAT NEWS FOR ALL OF US", &[]),
+            ("the supreme court of public opinion, and the post office queue", &[]),
+        ]);
     }
-    let unfit =
-        Classes::PLACE.with(Classes::DEMONYM).with(Classes::ROLE).with(Classes::OFFICE).with(Classes::THING).with(Classes::FUNCTION);
-    let before = run.first..run.last;
-    let named = Classes::GIVEN_NAME;
-    !before
-        .clone()
-        .any(|t| page.is(t, unfit) || DIRECTIONS.contains(&page.reading.core(t).to_lowercase().as_str()) || page.has(t, flag::POSSESSIVE))
-        && !(page.is(run.first, named) && !page.common(run.first))
-        && (run.last > run.first + 1
-            || run.first > 0
-                && !page.breaks(run.first)
-                && page.token(run.first - 1).is_some_and(|t| t.kind == PieceKind::Word && !t.has(flag::CAPITAL)))
-}
-
-/// Whether the run makes up all that stands between marks or ends of line, as a title does.
-fn fills_segment(page: &Page<'_>, first: usize, last: usize) -> bool {
-    let edge = |t: usize| page.token(t).is_none_or(|t| t.kind == PieceKind::Symbol);
-    (first == 0 || page.has(first, flag::LINE_START) || edge(first - 1) || page.is(first - 1, Classes::FUNCTION))
-        && (edge(last + 1) || page.has(last + 1, flag::LINE_START) || page.is(last + 1, Classes::FUNCTION))
-}
-
-/// Whether a word that the lexicon does not know is written as only bodies and brands are: "FSANZ", "MeitY".
-fn acronym(page: &Page<'_>, at: usize) -> bool {
-    let Some(token) = page.token(at) else { return false };
-    let known = Classes::FUNCTION
-        .with(Classes::COMMON)
-        .with(Classes::ABBREVIATION)
-        .with(Classes::MONTH)
-        .with(Classes::WEEKDAY)
-        .with(Classes::PLACE)
-        .with(Classes::DEMONYM)
-        .with(Classes::ROLE)
-        .with(Classes::OFFICE)
-        .with(Classes::GIVEN_NAME)
-        .with(Classes::FAMILY_NAME)
-        .with(Classes::PORTFOLIO)
-        .with(Classes::CURRENCY_CODE)
-        .with(Classes::NAME_PART)
-        .with(Classes::STATUS)
-        .with(Classes::REFERENCE);
-    if token.is(known) || page.marked(at, mark::SHOUTED) {
-        return false;
-    }
-    // A word cried out: "CRAWL.", "our WINS".
-    if page.breaks(at) && matches!(page.str(at + 1), "." | "!" | "?") || cried(page, at, known) {
-        return false;
-    }
-    let core = page.reading.core(at);
-    let letters = core.chars().count();
-    let numbered =
-        matches!(page.str(at + 1), "-" | "/") && page.glued(at + 1) && page.token(at + 2).is_some_and(|t| t.kind == PieceKind::Number)
-            || page.token(at + 1).is_some_and(|t| t.kind == PieceKind::Number);
-    let linked = at > 0 && page.glued(at) && matches!(page.str(at - 1), "-" | "/" | "@" | "#" | "_");
-    if numbered || linked || !core.chars().all(char::is_alphabetic) {
-        return false;
-    }
-    let capitals = core.chars().filter(|c| c.is_uppercase()).count();
-    if capitals == letters {
-        return (3..=5).contains(&letters) && !core.chars().all(|c| "IVXLCDM".contains(c));
-    }
-    let plural = core.ends_with('s');
-    let surname = ["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "Von", "Ni", "Ó"]
-        .iter()
-        .any(|p| core.strip_prefix(p).is_some_and(|rest| rest.starts_with(char::is_uppercase)));
-    capitals >= 2 && letters >= 3 && !plural && !surname
-}
-
-/// Whether a word in capitals is a form of a common one: "WINS", "VOTED".
-fn cried(page: &Page<'_>, at: usize, known: Classes) -> bool {
-    let core = page.reading.core(at);
-    page.has(at, flag::ALL_CAPS)
-        && core.len() > 3
-        && ["S", "ED", "D", "ING", "ES", "LY"]
-            .iter()
-            .any(|ending| core.strip_suffix(ending).is_some_and(|stem| stem.len() > 2 && page.lexicon.look_up(stem).1.any(known)))
-}
-
-/// What bodies do: verbs behind a name.
-const DEEDS: [&str; 60] = [
-    "said",
-    "says",
-    "told",
-    "sued",
-    "agreed",
-    "refused",
-    "paid",
-    "ruled",
-    "voted",
-    "announced",
-    "confirmed",
-    "dropped",
-    "evicted",
-    "cut",
-    "withdrew",
-    "responded",
-    "apologised",
-    "apologized",
-    "filed",
-    "reported",
-    "published",
-    "launched",
-    "promised",
-    "pledged",
-    "admitted",
-    "denied",
-    "settled",
-    "appealed",
-    "joined",
-    "backed",
-    "wrote",
-    "argued",
-    "won",
-    "lost",
-    "has",
-    "have",
-    "had",
-    "will",
-    "wants",
-    "claims",
-    "insists",
-    "removed",
-    "replied",
-    "campaigned",
-    "represented",
-    "organised",
-    "organized",
-    "sent",
-    "gave",
-    "took",
-    "runs",
-    "owns",
-    "sells",
-    "made",
-    "asked",
-    "called",
-    "warned",
-    "welcomed",
-    "signed",
-    "tabled",
-];
-
-/// Whether a run of words of the language, in capitals within a sentence, does what bodies do: "Natural Justice sued".
-fn acts(page: &Page<'_>, run: &Stretch) -> bool {
-    let words = (run.first..=run.last).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word));
-    let plain = Classes::COMMON.with(Classes::NAME_PART).with(Classes::PORTFOLIO);
-    let unfit = Classes::GIVEN_NAME
-        .with(Classes::OFFICE)
-        .with(Classes::ROLE)
-        .with(Classes::MONTH)
-        .with(Classes::WEEKDAY)
-        .with(Classes::THING)
-        .with(Classes::DEMONYM);
-    let styled = page.marked(run.first, mark::TITLED | mark::SHOUTED) || page.breaks(run.first) && page.common(run.first);
-    run.last > run.first
-        && !styled
-        && !page.has(run.last, flag::POSSESSIVE)
-        && DEEDS.contains(&page.str(run.last + 1))
-        && words.clone().any(|t| page.is(t, plain))
-        && !words.clone().all(|t| page.is(t, Classes::PLACE))
-        && !words.clone().any(|t| page.is(t, unfit))
 }

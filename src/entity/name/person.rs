@@ -93,13 +93,15 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
     };
     // Part of something longer: "Gale St", "Chief Electoral Officer", "Walter Nash Centre".
     let behind = name.last + 1;
-    let longer = page.capital(behind)
-        && !page.breaks(behind)
-        && !page.has(name.last, flag::POSSESSIVE)
-        && !page.marked(at, mark::TITLED | mark::SHOUTED)
-        && (page.is(behind, Classes::THING.with(Classes::ORG_HEAD))
-            || role.is_some() && name.words == 1 && page.is(behind, Classes::ROLE)
-            || TAILS.contains(&page.str(behind)));
+    let tail = name.words > 1 && TAILS.contains(&page.str(name.last)) && !page.is(name.last, Classes::FAMILY_NAME);
+    let longer = tail
+        || page.capital(behind)
+            && !page.breaks(behind)
+            && !page.has(name.last, flag::POSSESSIVE)
+            && !page.marked(at, mark::TITLED | mark::SHOUTED)
+            && (page.is(behind, Classes::THING.with(Classes::ORG_HEAD))
+                || role.is_some() && name.words == 1 && page.is(behind, Classes::ROLE)
+                || TAILS.contains(&page.str(behind)));
     (sure && !longer).then_some(mention)
 }
 
@@ -126,7 +128,14 @@ fn follows_role(page: &Page<'_>, at: usize, role: usize, name: Name) -> bool {
 /// Whether the run is a name by itself.
 fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     if at > 0 && !page.breaks(at) && PLURALS.contains(&page.str(at - 1)) {
-        return !page.common(at);
+        return !page.common(at) || page.is(at, Classes::FAMILY_NAME);
+    }
+    // "in Talbot Heath": where one is, not who.
+    let where_ = at > 0
+        && !page.breaks(at)
+        && matches!(page.str(at - 1), "in" | "near" | "outside" | "around" | "across" | "into" | "at" | "via" | "towards" | "In" | "At");
+    if where_ && !page.has(name.last, flag::POSSESSIVE) && !(name.given && name.family) {
+        return false;
     }
     if page.has(at, flag::ALL_CAPS) && page.marked(at, mark::SHOUTED) && !(name.given && name.family && name.words < 4) {
         return false;
@@ -159,13 +168,12 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         return true;
     }
     let place = page.is(at, Classes::PLACE.with(Classes::DEMONYM));
-    if place
-        || page.is(at, Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ORG_HEAD).with(Classes::PHRASE_START))
-        || page.common(at)
-    {
+    if place || page.is(at, Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ORG_HEAD)) || page.common(at) {
         return false;
     }
-    if name.family || name.personal && name.common == 0 {
+    // A name that is a common word, too, speaks only beside an initial: "Brackish Hope", "J. Marsh".
+    let initial = is_initial(page.reading.core(at));
+    if name.family && (name.common == 0 || initial) || name.personal && name.common == 0 {
         return true;
     }
     // Unknown words: the words around them decide.
@@ -364,7 +372,7 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
         } else if page.is(before, named) && !page.is(before, Classes::FUNCTION) {
             first = before;
         } else if page.capital(before)
-            && !page.common(before)
+            && !page.opener(before)
             && (page.token(before).is_some_and(|t| t.classes == Classes::NONE) && !page.marked(before, mark::TITLED)
                 || page.is(before, Classes::PLACE.with(Classes::DEMONYM).with(Classes::NAME_PART))
                 || page.has(before, flag::ALL_CAPS))
@@ -380,4 +388,33 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
 /// Where the place of several words that ends with `last` begins.
 pub(super) fn place_ending(page: &Page<'_>, last: usize) -> Option<usize> {
     (last.saturating_sub(3)..last).find(|&first| page.has(first, flag::CAPITAL) && page.entry(first) == Some((last + 1, Entry::Other)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn people_with_roles_and_without() {
+        check(&[
+            ("Dr. Hanna Weiss and Cllr Tom O'Dea agreed.", &["p Dr. Hanna Weiss [Hanna Weiss; Dr.]", "p Cllr Tom O'Dea [Tom O'Dea; Cllr]"]),
+            ("Green MP Tui Rangi-Moana asked.", &["p Green MP Tui Rangi-Moana [Tui Rangi-Moana; Green MP]"]),
+            ("We thank lawyer Siobhán Ó Briain.", &["p lawyer Siobhán Ó Briain [Siobhán Ó Briain; lawyer]"]),
+            ("NDP housing critic Paul Fine asked.", &["p NDP housing critic Paul Fine [Paul Fine; NDP housing critic]"]),
+            ("Mayor of London Ada Birch came.", &["p Mayor of London Ada Birch [Ada Birch; Mayor of London]"]),
+            ("Ursula van der Berg, K. Ramanathan and Kelly B. signed.", &["p Ursula van der Berg", "p K. Ramanathan", "p Kelly B."]),
+            ("Maria Okoye won. Okoye wept; Maria too.", &["p Maria Okoye", "p Okoye", "p Maria"]),
+            ("Cllrs Marsh and Odell voted.", &["p Marsh", "p Odell"]),
+        ]);
+    }
+
+    #[test]
+    fn no_people() {
+        check(&[
+            ("We won in April and in May. Will Ontario act? Mark my words. Grant money ran out.", &[]),
+            ("Steve Irwin Way and Gale St are closed.", &[]),
+            ("The mayor, a doctor and the principal met on Sunday.", &[]),
+            ("In New Zealand and Northern Ireland.", &[]),
+        ]);
+    }
 }

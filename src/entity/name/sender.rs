@@ -171,7 +171,7 @@ fn runs(page: &Page<'_>, tokens: std::ops::Range<usize>) -> Vec<(usize, usize)> 
 fn fits(page: &Page<'_>, first: usize, last: usize) -> bool {
     let words = (first..=last).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word));
     let single = first == last;
-    let dated = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON).with(Classes::ROLE).with(Classes::OFFICE).with(Classes::STATUS);
+    let dated = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON).with(Classes::ROLE).with(Classes::STATUS);
     let place = Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME);
     !words.clone().any(|t| page.is(t, dated) || TITLES.contains(&page.reading.core(t).to_ascii_lowercase().as_str()))
         && !words.clone().all(|t| page.is(t, place))
@@ -241,4 +241,18 @@ fn run_end(page: &Page<'_>, at: usize) -> usize {
         last += 1;
     }
     last
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn senders() {
+        check(&[
+            ("Brackish Hope | September update\n\nWe won.\n\nBrackish Hope thanks you.", &["o Brackish Hope", "o Brackish Hope"]),
+            ("We won.\n\nThanks.\n\nUnbowed is a registered charity.", &["o Unbowed"]),
+            ("Latest Wins | September update\n\nWe won.", &[]),
+        ]);
+    }
 }

@@ -1,0 +1,152 @@
+//! The offices of ministers: whole titles, the heads of built titles, and the words that make a title another's.
+
+use super::Gazetteer;
+use crate::lexicon::{Classes, Lexicon};
+
+/// Titles that are their own portfolio. Where the words of the portfolio are others, they stand beside.
+const OFFICES: [(&str, &str); 42] = [
+    ("attorney general", ""),
+    ("attorney-general", ""),
+    ("attorneys general", ""),
+    ("attorneys-general", ""),
+    ("advocate general for scotland", "advocate general"),
+    ("chancellor", ""),
+    ("chancellor of the exchequer", "chancellor"),
+    ("chief minister", ""),
+    ("chief ministers", ""),
+    ("counsel general", ""),
+    ("federal chancellor", "chancellor"),
+    ("first minister", ""),
+    ("first ministers", ""),
+    ("lord advocate", ""),
+    ("lord chancellor", ""),
+    ("minister president", ""),
+    ("minister-president", ""),
+    ("paymaster general", ""),
+    ("pm", "prime minister"),
+    ("premier", ""),
+    ("premiers", ""),
+    ("prime minister", ""),
+    ("prime ministers", ""),
+    ("prime-minister", "prime minister"),
+    ("solicitor general", ""),
+    ("solicitor-general", ""),
+    ("tanaiste", ""),
+    ("taoiseach", ""),
+    ("treasurer", ""),
+    ("chief secretary to the treasury", "treasury"),
+    ("economic secretary to the treasury", "treasury"),
+    ("exchequer secretary to the treasury", "treasury"),
+    ("financial secretary to the treasury", "treasury"),
+    ("minister without portfolio", "without portfolio"),
+    ("ministers without portfolio", "without portfolio"),
+    ("lord president of the council", "lord president of the council"),
+    ("lord privy seal", ""),
+    ("chancellor of the duchy of lancaster", "duchy of lancaster"),
+    ("vice premier", "premier"),
+    ("vice-premier", "premier"),
+    ("union home minister", "home"),
+    ("leas-taoiseach", ""),
+];
+
+/// The heads of built titles, as values of [`Classes::OFFICE`].
+const HEADS: [(&str, u32); 10] = [
+    ("minister", MINISTER),
+    ("ministers", MINISTER),
+    ("secretary", SECRETARY),
+    ("secretaries", SECRETARY),
+    ("under-secretary", SECRETARY),
+    ("undersecretary", SECRETARY),
+    ("mec", CAPITALS),
+    ("mecs", CAPITALS),
+    ("mmc", CAPITALS),
+    ("cs", CAPITALS),
+];
+pub(super) const MINISTER: u32 = 1;
+pub(super) const SECRETARY: u32 = 2;
+/// Written in capitals only: Members of the Executive Council (South Africa), Cabinet Secretaries (Kenya).
+pub(super) const CAPITALS: u32 = 3;
+
+/// Words before a portfolio that belong to the title and not to the portfolio.
+pub(super) const RANKS: [&str; 15] = [
+    "associate",
+    "assistant",
+    "deputy",
+    "junior",
+    "senior",
+    "union",
+    "cabinet",
+    "parliamentary",
+    "permanent",
+    "vice",
+    "co",
+    "chief",
+    "minister",
+    "state",
+    "full",
+];
+/// Words that stand before a title and outside of it.
+pub(super) const OUTSIDE: [&str; 18] = [
+    "former",
+    "then",
+    "ex",
+    "acting",
+    "interim",
+    "outgoing",
+    "incoming",
+    "new",
+    "current",
+    "late",
+    "caretaker",
+    "newly",
+    "appointed",
+    "next",
+    "previous",
+    "past",
+    "longtime",
+    "federal",
+];
+/// Words before a head that make it no minister.
+pub(super) const NOT_BEFORE: [&str; 24] = [
+    "shadow",
+    "opposition",
+    "methodist",
+    "baptist",
+    "unitarian",
+    "presbyterian",
+    "lutheran",
+    "pentecostal",
+    "anglican",
+    "church",
+    "ordained",
+    "christian",
+    "evangelical",
+    "youth's",
+    "press",
+    "general",
+    "private",
+    "permanent",
+    "company",
+    "executive",
+    "branch",
+    "membership",
+    "recording",
+    "principal",
+];
+/// Words behind "minister of" that make a cleric.
+pub(super) const CLERICAL: [&str; 8] = ["religion", "worship", "christ", "god", "word", "gospel", "church", "music"];
+/// Countries whose "Health Secretary" is an official.
+pub(super) const OFFICIALS: [&str; 8] = ["IN", "PK", "BD", "LK", "NP", "HK", "IE", "ZA"];
+
+/// Puts the words of offices into the lexicon.
+pub(super) fn register(gazetteer: &mut Gazetteer, lexicon: &mut Lexicon) {
+    for (title, portfolio) in OFFICES {
+        gazetteer.offices.insert(title, portfolio, Classes::OFFICE, lexicon);
+    }
+    for (word, head) in HEADS {
+        if word.contains('-') {
+            continue;
+        }
+        lexicon.add_valued(word, Classes::OFFICE, head);
+    }
+}
