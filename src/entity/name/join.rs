@@ -226,7 +226,7 @@ fn appositions(reading: &Reading<'_>, found: &mut [Entity]) {
             && let Value::Person { name, role } = behind.value
             && closed(behind.span.end())
             && matches!(between(text, title, behind.span).trim_matches([' ', '\u{a0}']), "," | "(" | ":")
-            && (role.is_none() || behind.span.end() == name.end())
+            && role.is_none_or(|r| r.len() < 9)
             && words_in(reading, name).count() > 1
         {
             found[at + 1].value = Value::Minister { name: Some(name), portfolio: Some(portfolio) };

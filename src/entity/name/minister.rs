@@ -5,7 +5,7 @@
 //! ("Minister of State for Transport", "Secretary of the Interior").
 
 use super::super::{Entity, Portfolio, Value};
-use super::office::{CLERICAL, MINISTER, NOT_BEFORE, OFFICIALS, OUTSIDE, RANKS, SECRETARY};
+use super::office::{CLERICAL, DEPARTMENTS, MINISTER, NOT_BEFORE, OFFICIALS, OUTSIDE, RANKS, SECRETARY};
 use super::{Page, gazetteer::role, mark, person};
 use crate::lexicon::Classes;
 use crate::span::Span;
@@ -209,7 +209,7 @@ fn portfolio_before(page: &Page<'_>, head: usize) -> Option<usize> {
         if OUTSIDE.contains(&word.as_str()) || RANKS.contains(&word.as_str()) && word != "state" || NOT_BEFORE.contains(&word.as_str()) {
             break;
         }
-        let matter = page.is(before, Classes::PORTFOLIO);
+        let matter = page.is(before, Classes::PORTFOLIO) && !(page.has(before, flag::ALL_CAPS) && !page.has(head, flag::CAPITAL));
         let capital = page.has(before, flag::CAPITAL) && page.token(before).is_some_and(|t| t.kind == PieceKind::Word);
         let place = page.is(before, Classes::PLACE.with(Classes::DEMONYM)) && !matter;
         if matter && !(first < head && capital != page.has(first, flag::CAPITAL) && !capital) {
@@ -286,7 +286,10 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
         } else if lower(page, next) == "responsible" {
             next += 1;
         }
-        if matches!(lower(page, next).as_str(), "for" | "of") && !page.breaks(next) {
+        let presidency = lower(page, next) == "in" && lower(page, next + 1) == "the" && lower(page, next + 2) == "presidency";
+        if presidency && capital {
+            behind = Some((next + 2, next + 2));
+        } else if matches!(lower(page, next).as_str(), "for" | "of") && !page.breaks(next) {
             let matter = next + 1 + usize::from(lower(page, next + 1) == "the");
             if CLERICAL.contains(&lower(page, matter).as_str()) {
                 return None;
@@ -395,6 +398,9 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
         return None;
     }
     let head = if before == "cabinet" && capital { at - 1 } else { at };
+    if DEPARTMENTS.contains(&page.str(at.wrapping_sub(1))) && capital && !page.breaks(at) && name_behind(page, at + 1).is_some() {
+        return Some(Title { first: at - 1, last: at, portfolio: Some(Portfolio::Written(page.reading.span(at - 1, at - 1))), plural });
+    }
     let Some(first) = portfolio_before(page, head) else {
         let (start, shadow) = before_title(page, head);
         return (cabinet && capital && !shadow && !page.country_is(&["US"])).then_some(Title {
@@ -502,7 +508,7 @@ fn name_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
         .with(Classes::STATUS);
     let stray = page.is(at, unfit) && !known
         || page.is(at, Classes::COMMON.with(Classes::FUNCTION)) && page.marked(at, mark::TITLED | mark::SHOUTED) && name.words == 1;
-    let acronym = page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::SHOUTED);
+    let acronym = page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::SHOUTED) && !person::is_initial(page.reading.core(at));
     if (stray && name.words == 1)
         || acronym
         || stray && page.marked(at, mark::TITLED | mark::SHOUTED)

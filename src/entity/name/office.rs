@@ -135,6 +135,8 @@ pub(super) const NOT_BEFORE: [&str; 24] = [
 ];
 /// Words behind "minister of" that make a cleric.
 pub(super) const CLERICAL: [&str; 8] = ["religion", "worship", "christ", "god", "word", "gospel", "church", "music"];
+/// Departments whose initials stand before "Secretary".
+pub(super) const DEPARTMENTS: [&str; 9] = ["HUD", "HHS", "DHS", "VA", "DWP", "DEFRA", "Defra", "BEIS", "DOT"];
 /// Countries whose "Health Secretary" is an official.
 pub(super) const OFFICIALS: [&str; 8] = ["IN", "PK", "BD", "LK", "NP", "HK", "IE", "ZA"];
 

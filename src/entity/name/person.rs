@@ -202,7 +202,13 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
         if page.capital(next) && is_initial(text) {
             // "K.", "J.K.": the full stop belongs to it.
             let stop = page.str(next + 1) == "." && page.glued(next + 1);
-            if !stop && name.words == 0 {
+            let named = next == at
+                && page.capital(at + 1)
+                && !page.breaks(at + 1)
+                && page.reading.core(at + 1).len() > 3
+                && at > 0
+                && page.is(at - 1, Classes::ROLE.with(Classes::OFFICE));
+            if !stop && name.words == 0 && !named {
                 break;
             }
             name.personal = true;
@@ -269,7 +275,7 @@ fn particles(page: &Page<'_>, from: usize) -> Option<usize> {
 }
 
 /// One capital, or two or three with stops between: "K", "J.K".
-fn is_initial(text: &str) -> bool {
+pub(super) fn is_initial(text: &str) -> bool {
     text.len() <= 6 && text.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
 }
 
@@ -307,6 +313,9 @@ fn acceptable(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
     }
     if token.is(Classes::PLACE.with(Classes::DEMONYM)) {
         return at == first || name.words == 1 && name.given;
+    }
+    if at != first && page.opener(at) {
+        return false;
     }
     if token.is(Classes::COMMON.with(Classes::STATUS)) {
         return at == first || !page.marked(at, mark::TITLED | mark::SHOUTED);
