@@ -2,7 +2,7 @@
 
 use super::{Entry, Page, gazetteer::role, mark};
 use crate::lexicon::Classes;
-use crate::text::flag;
+use crate::text::{PieceKind, flag};
 
 /// A person as the text names them, in tokens.
 pub(super) struct Mention {
@@ -86,6 +86,7 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
     }
     let role = role_before(page, at, bodies);
     let name = name_at(page, at)?;
+    let role = role.or_else(|| agent_before(page, at).filter(|_| name.words > 1 && stands_alone(page, at, name)));
     let mention = Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last: name.last };
     let sure = match role {
         Some((_, last)) => follows_role(page, at, last, name),
@@ -217,12 +218,31 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
             next = name.last + 1;
             continue;
         }
-        if page.capital(next) && acceptable(page, next, at, &name) {
+        // "Principal JP van Wyk"
+        let initials = next == at
+            && token.has(flag::ALL_CAPS)
+            && text.len() < 4
+            && at > 0
+            && page.is(at - 1, Classes::ROLE)
+            && page.capital(at + 1)
+            && !page.has(at + 1, flag::ALL_CAPS)
+            && !page.common(at + 1);
+        if initials {
+            name.personal = true;
+            name.words += 1;
+            name.last = next;
+            next += 1;
+            continue;
+        }
+        // "Priya S. Edited by": the sentence ends with the initial.
+        let ended =
+            name.words > 1 && page.str(name.last) == "." && page.common(next) && !token.is(Classes::FAMILY_NAME.with(Classes::GIVEN_NAME));
+        if page.capital(next) && !ended && acceptable(page, next, at, &name) {
             let known = token.is(Classes::GIVEN_NAME.with(Classes::FAMILY_NAME));
             if name.words == 0 {
                 name.given = token.is(Classes::GIVEN_NAME);
             } else {
-                name.family |= known;
+                name.family |= known || family_shape(page, next);
             }
             name.personal |= token.is(Classes::PARTICLE) && name.words > 0;
             name.common += usize::from(page.common(next));
@@ -289,7 +309,7 @@ fn acceptable(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
     if token.has(flag::ALL_CAPS) && !page.marked(at, mark::SHOUTED) && at != first {
         return known && page.has(first, flag::ALL_CAPS);
     }
-    if page.has(first, flag::ALL_CAPS) && !token.has(flag::ALL_CAPS) && at != first {
+    if page.has(first, flag::ALL_CAPS) && page.reading.core(first).len() > 3 && !token.has(flag::ALL_CAPS) && at != first {
         return false;
     }
     if known {
@@ -355,7 +375,9 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     if !page.is(last, Classes::ROLE) || page.marked(last, mark::TAKEN) || page.has(last, flag::POSSESSIVE) {
         return None;
     }
-    if page.role_value(last) == Some(role::HONORIFIC) && !page.has(last, flag::CAPITAL) {
+    let small = page.reading.core(last);
+    let title_only = small.len() < 5 || matches!(small, "father" | "sister" | "brother" | "general" | "major" | "queen" | "prince");
+    if page.role_value(last) == Some(role::HONORIFIC) && !page.has(last, flag::CAPITAL) && title_only {
         return None;
     }
     let mut first = last;
@@ -378,7 +400,12 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
             first = before - 1;
         } else if let Some(place) = place_ending(page, before) {
             first = place;
-        } else if page.is(before, named) && !page.is(before, Classes::FUNCTION) {
+        } else if page.is(before, named) && !page.is(before, Classes::FUNCTION)
+            || page.is(before, Classes::NAME_PART)
+                && !page.is(before, Classes::GIVEN_NAME)
+                && !page.opener(before)
+                && !matches!(text, "old" | "young" | "women" | "people" | "first" | "free")
+        {
             first = before;
         } else if page.capital(before)
             && !page.opener(before)
@@ -392,6 +419,33 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
         }
     }
     Some((first, end))
+}
+
+/// A worker that no table names, in small letters right before the name `at`: "weaver", "basketmaker".
+fn agent_before(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
+    const ENDINGS: [&str; 8] = ["er", "or", "ist", "ian", "eer", "man", "woman", "maker"];
+    const OTHERS: [&str; 25] = [
+        "remember", "consider", "deliver", "offer", "answer", "enter", "cover", "order", "honour", "honor", "discover", "gather", "suffer",
+        "differ", "wonder", "another", "together", "daughter", "brother", "sister", "later", "longer", "former", "whether", "number",
+    ];
+    let before = at.checked_sub(1).filter(|&b| !page.breaks(at) && !page.marked(b, mark::TAKEN))?;
+    let text = page.str(before);
+    let agent = text.len() > 4 && ENDINGS.iter().any(|e| text.ends_with(e)) && !OTHERS.contains(&text);
+    let word = page.token(before).is_some_and(|t| t.kind == PieceKind::Word && !t.has(flag::CAPITAL) && !t.is(Classes::FUNCTION));
+    (agent && word && !page.opener(before)).then_some((before, before))
+}
+
+/// Endings that only family names have, in many languages.
+const FAMILY_ENDINGS: [&str; 40] = [
+    "ev", "ova", "eva", "ov", "sky", "ski", "ska", "skyy", "wicz", "enko", "yan", "shvili", "adze", "zai", "oğlu", "oglu", "poulos",
+    "idis", "akis", "escu", "eanu", "vić", "vic", "sson", "dóttir", "dottir", "nen", "czyk", "wala", "kar", "nath", "murthy", "swamy",
+    "berg", "stein", "quist", "strøm", "ström", "gaard", "mann",
+];
+
+/// Whether a word that the lexicon does not know has the shape of a family name.
+fn family_shape(page: &Page<'_>, at: usize) -> bool {
+    let text = page.reading.core(at);
+    text.len() > 5 && page.token(at).is_some_and(|t| t.classes == Classes::NONE) && FAMILY_ENDINGS.iter().any(|e| text.ends_with(e))
 }
 
 /// Where the place of several words that ends with `last` begins.
