@@ -28,7 +28,7 @@ pub(super) struct Stretch {
 }
 
 /// Prepositions that tie a head word to what it is for.
-const TIES: [&str; 6] = ["of", "for", "on", "against", "to", "in"];
+const TIES: [&str; 7] = ["of", "for", "on", "against", "to", "in", "with"];
 /// Heads that "on" follows in names.
 const HEADS_ON: [&str; 9] = ["committee", "commission", "council", "panel", "network", "inquiry", "group", "office", "authority"];
 /// Heads that a person's name before them makes a venue.
@@ -264,6 +264,9 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
             return found;
         }
     }
+    if let Some(last) = municipality(page, run.first) {
+        return Run::Body(last);
+    }
     if defined(page, run) {
         return Run::Body(run.last);
     }
@@ -292,6 +295,18 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
         return Run::Nothing(run.first);
     }
     Run::Open
+}
+
+/// The last token of "City of X".
+fn municipality(page: &Page<'_>, at: usize) -> Option<usize> {
+    let kind = matches!(page.str(at), "City" | "Town" | "County" | "Municipality" | "Township" | "Borough");
+    if !kind || page.str(at + 1) != "of" || !page.capital(at + 2) || page.breaks(at + 2) || page.marked(at, mark::TITLED | mark::SHOUTED) {
+        return None;
+    }
+    Some(match page.entry(at + 2) {
+        Some((end, Entry::Other)) => end - 1,
+        _ => at + 2,
+    })
 }
 
 /// Whether the words before a head are all common ones: "POSITIVE MOVEMENT".
@@ -331,7 +346,23 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     }
     let parts = run.first..head;
     let words = || parts.clone().filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word));
-    if words().all(|t| GENERIC.contains(&page.reading.core(t).to_lowercase().as_str())) && value != head::ALONE && word != "court" {
+    let public = matches!(
+        word.as_str(),
+        "council"
+            | "board"
+            | "government"
+            | "authority"
+            | "police"
+            | "department"
+            | "assembly"
+            | "parliament"
+            | "office"
+            | "committee"
+            | "service"
+            | "legislature"
+            | "agency"
+    );
+    if public && words().all(|t| GENERIC.contains(&page.reading.core(t).to_lowercase().as_str())) && value != head::ALONE {
         return Run::Nothing(head);
     }
     if VENUES.contains(&word.as_str()) && !words().any(|t| page.is(t, Classes::NAME_PART.with(Classes::PORTFOLIO))) {
@@ -359,7 +390,7 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
         {
             Run::Open
         }
-        _ => Run::Body(head),
+        _ => Run::Body(extended(page, head)),
     }
 }
 
@@ -391,6 +422,7 @@ fn complement(page: &Page<'_>, first: usize, head: usize, word: &str) -> Option<
             "for" if word == "court" => page.is(tie + 1, Classes::PLACE),
             "for" => !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house") && !local,
             "on" => last == head && HEADS_ON.contains(&word),
+            "with" => last > head && HEADS_ON.contains(&word),
             _ => big,
         };
         let mut at = tie + 1;

@@ -131,6 +131,11 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     if at > 0 && !page.breaks(at) && PLURALS.contains(&page.str(at - 1)) {
         return !page.common(at) || page.is(at, Classes::FAMILY_NAME);
     }
+    // "St Mary", "Santa Rosa": places named after people.
+    let landmark = ["St", "Ste", "Saint", "San", "Santa", "Santo", "São", "Sierra", "Kuala", "Port", "Fort", "Mount", "Lake", "Glen", "Te"];
+    if landmark.contains(&page.str(at)) && !(name.words > 2 && name.given) {
+        return false;
+    }
     // "in Talbot Heath": where one is, not who.
     let where_ = at > 0
         && !page.breaks(at)
