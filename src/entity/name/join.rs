@@ -5,8 +5,9 @@ use super::super::{Entity, Portfolio, Value};
 use super::{Page, mark, minister::between, sender};
 use crate::lexicon::Classes;
 use crate::span::Span;
-use crate::text::fold::{fold, folded};
+use crate::text::fold::folded;
 use crate::text::{PieceKind, Reading, flag};
+use std::collections::{HashMap, HashSet};
 
 /// A hash of a word, case and accents apart.
 fn hash(word: &str) -> u64 {
@@ -24,11 +25,12 @@ struct Known {
 pub(super) fn bare_names(page: &mut Page<'_>, found: &mut Vec<Entity>) {
     let mut known: Vec<Known> = Vec::new();
     let mut index: Vec<(u64, usize, usize)> = Vec::new();
+    let mut seen: HashSet<Vec<u64>> = HashSet::new();
     again(page, found);
     for entity in found.iter() {
         let (Value::Minister { name: Some(name), .. } | Value::Person { name, .. }) = entity.value else { continue };
-        let words: Vec<u64> = words_in(page.reading, name).map(|t| hash(page.reading.core(t))).collect();
-        if words.is_empty() || known.iter().any(|k| k.words == words) {
+        let words = hashes(page.reading, name);
+        if words.is_empty() || !seen.insert(words.clone()) {
             continue;
         }
         index.extend(words.iter().enumerate().map(|(at, &word)| (word, known.len(), at)));
@@ -55,10 +57,11 @@ pub(super) fn bare_names(page: &mut Page<'_>, found: &mut Vec<Entity>) {
 /// Finds bodies again whose full name stands elsewhere in the text, and the senders that say what they are.
 fn again(page: &mut Page<'_>, found: &mut Vec<Entity>) {
     let mut bodies: Vec<(u64, Vec<u64>)> = Vec::new();
-    let add = |span: Span, bodies: &mut Vec<(u64, Vec<u64>)>| {
-        let words: Vec<u64> = words_in(page.reading, span).map(|t| hash(page.reading.core(t))).collect();
+    let mut seen: HashSet<Vec<u64>> = HashSet::new();
+    let mut add = |span: Span, bodies: &mut Vec<(u64, Vec<u64>)>| {
+        let words = hashes(page.reading, span);
         if let Some(&first) = words.first()
-            && !bodies.iter().any(|b| b.1 == words)
+            && seen.insert(words.clone())
         {
             bodies.push((first, words));
         }
@@ -83,7 +86,7 @@ fn again(page: &mut Page<'_>, found: &mut Vec<Entity>) {
         }
         let word = hash(page.reading.core(here));
         let from = bodies.partition_point(|b| b.0 < word);
-        let fits = bodies[from..].iter().take_while(|b| b.0 == word);
+        let fits = bodies[from..].iter().take_while(|b| b.0 == word).take(4 * NAMESAKES);
         let Some(last) = fits.filter_map(|b| suffix(page, &b.1, here)).max() else { continue };
         let common = page.is(here, Classes::COMMON.with(Classes::FUNCTION).with(Classes::PORTFOLIO).with(Classes::PLACE));
         let plain = last == here && common && !page.has(here, flag::LINE_START);
@@ -113,7 +116,7 @@ fn bare(page: &Page<'_>, known: &[Known], index: &[(u64, usize, usize)], at: usi
     let word = hash(page.reading.core(at));
     let from = index.partition_point(|e| e.0 < word);
     let mut best: Option<usize> = None;
-    for &(_, name, position) in index[from..].iter().take_while(|e| e.0 == word) {
+    for &(_, name, position) in index[from..].iter().take_while(|e| e.0 == word).take(NAMESAKES) {
         let words = &known[name].words;
         if let Some(last) = suffix(page, &words[position..], at) {
             best = best.max(Some(last));
@@ -157,15 +160,26 @@ fn suffix(page: &Page<'_>, words: &[u64], at: usize) -> Option<usize> {
 /// Completes ministers: titles beside names, and bare names with the name and portfolio of their fullest form.
 pub(super) fn fill(reading: &Reading<'_>, found: &mut [Entity]) {
     appositions(reading, found);
-    // The fullest form of each minister, in the order of the text.
-    let mut full: Vec<(Vec<String>, Span, Option<Portfolio>)> = Vec::new();
+    // The fullest form of each minister, in the order of the text, found by the first and the last word of the name.
+    let mut full: Vec<(Vec<u64>, Span, Option<Portfolio>)> = Vec::new();
+    let mut known: HashMap<Vec<u64>, usize> = HashMap::new();
+    let mut index: HashMap<u64, Vec<usize>> = HashMap::new();
     for entity in found.iter() {
         let Value::Minister { name: Some(name), portfolio } = entity.value else { continue };
-        let words: Vec<String> = words_in(reading, name).map(|t| fold(reading.core(t))).collect();
-        match full.iter_mut().find(|f| f.0 == words) {
-            Some(known) => known.2 = known.2.or(portfolio),
-            None => full.push((words, name, portfolio)),
+        let words = hashes(reading, name);
+        let (Some(&first), Some(&last)) = (words.first(), words.last()) else { continue };
+        if let Some(&at) = known.get(&words) {
+            full[at].2 = full[at].2.or(portfolio);
+            continue;
         }
+        known.insert(words.clone(), full.len());
+        for word in if first == last { vec![last] } else { vec![first, last] } {
+            let namesakes = index.entry(word).or_default();
+            if namesakes.len() < NAMESAKES {
+                namesakes.push(full.len());
+            }
+        }
+        full.push((words, name, portfolio));
     }
     if full.is_empty() {
         return;
@@ -173,16 +187,15 @@ pub(super) fn fill(reading: &Reading<'_>, found: &mut [Entity]) {
     for entity in found.iter_mut() {
         let (name, portfolio, minister) = match entity.value {
             Value::Minister { name: Some(name), portfolio } => (name, portfolio, true),
-            Value::Person { name, role: None } => (name, None, false),
-            Value::Person { name, role: Some(role) } if !minister_role(role.of(reading.text)) => (name, None, false),
+            Value::Person { name, .. } => (name, None, false),
             _ => continue,
         };
-        let words: Vec<String> = words_in(reading, name).map(|t| fold(reading.core(t))).collect();
-        if words.is_empty() {
-            continue;
-        }
-        let fits = |f: &&(Vec<String>, Span, Option<Portfolio>)| f.0.ends_with(&words) || words.len() == 1 && f.0.first() == words.first();
-        let Some(fullest) = full.iter().filter(fits).max_by_key(|f| (f.0.len(), f.2.is_some())) else { continue };
+        let words = hashes(reading, name);
+        let Some(last) = words.last() else { continue };
+        let namesakes = index.get(last).into_iter().flatten().map(|&at| &full[at]);
+        let fits = |f: &&(Vec<u64>, Span, Option<Portfolio>)| f.0.ends_with(&words) || words.len() == 1 && f.0.first() == words.first();
+        let Some(fullest) = namesakes.filter(fits).max_by_key(|f| (f.0.len(), f.2.is_some())) else { continue };
+        // "MP Miller" beside a Minister Marc Miller is somebody else.
         if !minister && matches!(entity.value, Value::Person { role: Some(_), .. }) && fullest.0.len() != words.len() {
             continue;
         }
@@ -191,9 +204,12 @@ pub(super) fn fill(reading: &Reading<'_>, found: &mut [Entity]) {
     }
 }
 
-/// Whether a role tells that its bearer is someone else than a minister of the same surname.
-fn minister_role(_role: &str) -> bool {
-    false
+/// How many people of one surname are told apart in one text, so that reading stays linear.
+const NAMESAKES: usize = 16;
+
+/// The hashes of a name's words.
+fn hashes(reading: &Reading<'_>, name: Span) -> Vec<u64> {
+    words_in(reading, name).map(|t| hash(reading.core(t))).collect()
 }
 
 /// Letters behind a name.
