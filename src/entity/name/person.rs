@@ -31,10 +31,11 @@ pub(super) struct Name {
 }
 
 /// Names that stand before a given name and belong to it: "Old Pete".
-const NICKNAMES: [&str; 8] = ["Old", "Big", "Little", "Young", "Wee", "Granny", "Nana", "Saint"];
+const NICKNAMES: [&str; 7] = ["Old", "Big", "Little", "Young", "Wee", "Granny", "Nana"];
 
 /// Last words of places and things that are named after people.
-const TAILS: [&str; 12] = ["St", "Rd", "Ave", "Way", "Country", "Castle", "Apparels", "Ward", "Close", "Mount", "Point", "Line"];
+const TAILS: [&str; 15] =
+    ["Reserve", "Law", "Kit", "St", "Rd", "Ave", "Way", "Country", "Castle", "Apparels", "Ward", "Close", "Mount", "Point", "Line"];
 /// Plural titles, each of whose names is a mention: "Cllrs Marsh and Odell".
 const PLURALS: [&str; 12] =
     ["Cllrs", "Drs", "Messrs", "Senators", "MPs", "Councillors", "Reps", "Profs", "Judges", "Sens", "Justices", "MLAs"];
@@ -146,6 +147,14 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     if page.has(at, flag::ALL_CAPS) && page.marked(at, mark::SHOUTED) && !(name.given && name.family && name.words < 4) {
         return false;
     }
+    // "Alec's Law": a thing named after someone.
+    if name.words == 1
+        && page.has(name.last, flag::POSSESSIVE)
+        && page.has(name.last + 1, flag::CAPITAL)
+        && page.is(name.last + 1, Classes::THING)
+    {
+        return false;
+    }
     if name.words == 1 {
         let unclear = Classes::COMMON
             .with(Classes::FUNCTION)
@@ -214,7 +223,13 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
                 && page.reading.core(at + 1).len() > 3
                 && at > 0
                 && page.is(at - 1, Classes::ROLE.with(Classes::OFFICE));
-            if !stop && name.words == 0 && !named {
+            // "Part B. The …", "Vitamin C. We …"
+            let numbered = next == at
+                && at > 0
+                && !page.breaks(at)
+                && page.has(at - 1, flag::CAPITAL)
+                && !page.is(at - 1, Classes::ROLE.with(Classes::OFFICE).with(Classes::FUNCTION));
+            if numbered || !stop && name.words == 0 && !named {
                 break;
             }
             name.personal = true;
@@ -358,6 +373,7 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
         && !(page.str(last) == "."
             && page.glued(last)
             && last > 0
+            && page.reading.core(last - 1).len() < 6
             && page.role_value(last - 1) == Some(role::HONORIFIC)
             && page.has(last - 1, flag::CAPITAL))
     {
