@@ -2,7 +2,7 @@
 //! its antecedent.
 
 use super::super::{Entity, Portfolio, Value};
-use super::{Page, mark, minister::between, sender};
+use super::{Page, mark, sender};
 use crate::lexicon::Classes;
 use crate::span::Span;
 use crate::text::fold::folded;
@@ -210,6 +210,11 @@ const NAMESAKES: usize = 16;
 /// The hashes of a name's words.
 fn hashes(reading: &Reading<'_>, name: Span) -> Vec<u64> {
     words_in(reading, name).map(|t| hash(reading.core(t))).collect()
+}
+
+/// The text between two spans.
+fn between(text: &str, left: Span, right: Span) -> &str {
+    text.get(left.end()..right.start()).unwrap_or("")
 }
 
 /// Letters behind a name.

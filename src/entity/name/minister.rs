@@ -8,7 +8,6 @@ use super::super::{Entity, Portfolio, Value};
 use super::office::{CLERICAL, DEPARTMENTS, MINISTER, NOT_BEFORE, OFFICIALS, OUTSIDE, RANKS, SECRETARY};
 use super::{Page, gazetteer::role, mark, person};
 use crate::lexicon::Classes;
-use crate::span::Span;
 use crate::text::{PieceKind, flag};
 
 /// A title, in tokens.
@@ -70,7 +69,8 @@ fn whole(page: &Page<'_>, at: usize, last: usize, words: &'static str) -> Option
         let article = matches!(before.as_str(), "the" | "our" | "his" | "her" | "their" | "this" | "deputy" | "vice" | "acting" | "former");
         let club = matches!(text.to_lowercase().as_str(), "treasurer" | "chancellor");
         let home = page.country_is(if text.eq_ignore_ascii_case("treasurer") { &["AU", "NZ", "CA"] } else { &["GB", "DE", "AT", "EU"] });
-        if club && !home && !(capital && named && !page.country_is(&["US"])) && !page.is(at.wrapping_sub(1), Classes::DEMONYM) {
+        let bearer = home || page.is(at.wrapping_sub(1), Classes::DEMONYM) || capital && named && !page.country_is(&["US"]);
+        if club && !bearer {
             return None;
         }
         let local = page.is(at.wrapping_sub(1), Classes::PLACE.with(Classes::DEMONYM)) || at > 0 && page.has(at - 1, flag::POSSESSIVE);
@@ -209,7 +209,7 @@ fn portfolio_before(page: &Page<'_>, head: usize) -> Option<usize> {
         if OUTSIDE.contains(&word.as_str()) || RANKS.contains(&word.as_str()) && word != "state" || NOT_BEFORE.contains(&word.as_str()) {
             break;
         }
-        let matter = page.is(before, Classes::PORTFOLIO) && !(page.has(before, flag::ALL_CAPS) && !page.has(head, flag::CAPITAL));
+        let matter = page.is(before, Classes::PORTFOLIO) && (page.has(head, flag::CAPITAL) || !page.has(before, flag::ALL_CAPS));
         let capital = page.has(before, flag::CAPITAL) && page.token(before).is_some_and(|t| t.kind == PieceKind::Word);
         let place = page.is(before, Classes::PLACE.with(Classes::DEMONYM)) && !matter;
         if matter && !(first < head && capital != page.has(first, flag::CAPITAL) && !capital) {
@@ -311,7 +311,7 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
     if let Some(first) = portfolio_before(page, at).filter(|&first| !foreign(first)) {
         let matter = page.reading.span(first, at - 1);
         let (start, shadow) = before_title(page, first);
-        return (!shadow).then(|| Title { first: start, last, portfolio: Some(Portfolio::Written(matter)), plural });
+        return (!shadow).then_some(Title { first: start, last, portfolio: Some(Portfolio::Written(matter)), plural });
     }
     let (start, shadow) = before_title(page, at);
     if shadow {
@@ -482,13 +482,13 @@ fn name_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
     let mut at = from;
     while at < from + 8 && !page.breaks(at) {
         let honorific = page.has(at, flag::CAPITAL) && page.role_value(at) == Some(role::HONORIFIC);
-        if honorific && page.capital(at + 1 + usize::from(page.str(at + 1) == ".")) || at > from && page.str(at) == "." && page.glued(at) {
-            at += 1;
-        } else if lower(page, at) == "the" && lower(page, at + 1).starts_with("hon") && page.has(at + 1, flag::CAPITAL) {
-            at += 1;
-        } else {
+        let titled = honorific && page.capital(at + 1 + usize::from(page.str(at + 1) == "."));
+        let stop = at > from && page.str(at) == "." && page.glued(at);
+        let article = lower(page, at) == "the" && lower(page, at + 1).starts_with("hon") && page.has(at + 1, flag::CAPITAL);
+        if !(titled || stop || article) {
             break;
         }
+        at += 1;
     }
     if page.breaks(at) || page.str(at) == "(" {
         return None;
@@ -517,11 +517,6 @@ fn name_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
         return None;
     }
     Some((at, name.last))
-}
-
-/// The words of a span, for a title's place beside a name.
-pub(super) fn between<'t>(text: &'t str, left: Span, right: Span) -> &'t str {
-    text.get(left.end()..right.start()).unwrap_or("")
 }
 
 #[cfg(test)]

@@ -375,7 +375,7 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
             let inside = Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::FUNCTION).with(Classes::DEMONYM);
             let telling = words().filter(|&t| !page.is(t, if opens { plain } else { inside })).count();
             let person = words().count() == 1 && page.is(run.first, Classes::GIVEN_NAME) && page.is(head, Classes::FAMILY_NAME);
-            if !person && (telling > 0 && !titled || !titled && words().count() > 1) { Run::Body(head) } else { Run::Open }
+            if !person && !titled && (telling > 0 || words().count() > 1) { Run::Body(head) } else { Run::Open }
         }
         head::ALONE
             if words().all(|t| page.is(t, Classes::COMMON) && !page.is(t, Classes::NAME_PART.with(Classes::PORTFOLIO)))
@@ -488,7 +488,7 @@ fn joins(page: &Page<'_>, at: usize) -> bool {
         && !page.breaks(at)
         && !titled
         && !page.is(at, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY))
-        && !(page.is(at, Classes::OFFICE) && page.reading.core(at) != "Ministers")
+        && (!page.is(at, Classes::OFFICE) || page.reading.core(at) == "Ministers")
 }
 
 #[cfg(test)]

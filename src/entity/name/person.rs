@@ -179,7 +179,8 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         return false;
     }
     let opens = page.breaks(at) || page.marked(at, mark::TITLED | mark::SHOUTED);
-    if name.given && !(opens && page.common(at) && !name.family) && !(page.is(at, Classes::PLACE) && !name.family) {
+    let unclear = opens && page.common(at) || page.is(at, Classes::PLACE);
+    if name.given && (name.family || !unclear) {
         return true;
     }
     let place = page.is(at, Classes::PLACE.with(Classes::DEMONYM));
@@ -210,7 +211,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
 pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
     let mut name = Name::default();
     let mut next = at;
-    while name.words < 6 && (next == at || !page.breaks(next) && !(page.has(next, flag::LINE_START) && page.common(next))) {
+    while name.words < 6 && (next == at || !(page.breaks(next) || page.has(next, flag::LINE_START) && page.common(next))) {
         let Some(token) = page.token(next) else { break };
         let text = page.reading.core(next);
         let possessive = token.has(flag::POSSESSIVE);
@@ -413,11 +414,13 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
         }
         let named = Classes::ROLE.with(Classes::ROLE_PART).with(Classes::PORTFOLIO);
         let text = page.str(before);
-        if before > 0 && text == "-" && page.glued(first) && page.glued(before) {
-            first = before - 1;
-        } else if before > 0 && text == "." && page.glued(before) && page.is(before - 1, Classes::ROLE) {
-            first = before - 1;
-        } else if before > 0 && matches!(text, "and" | "&") && page.is(before - 1, named) && page.is(first, named) {
+        let joined = match text {
+            "-" => page.glued(first) && page.glued(before),
+            "." => page.glued(before) && page.is(before.wrapping_sub(1), Classes::ROLE),
+            "and" | "&" => page.is(before.wrapping_sub(1), named) && page.is(first, named),
+            _ => false,
+        };
+        if before > 0 && joined {
             first = before - 1;
         } else if let Some(place) = place_ending(page, before) {
             first = place;
