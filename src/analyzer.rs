@@ -218,7 +218,7 @@ impl AnalyzerBuilder {
     /// ```
     /// let analyzer = tidings::Analyzer::builder().lexicon("Fenbank\torganization\nlandammann\toffice").build()?;
     /// let analysis = analyzer.analyze("Landammann Ueli Frei told Fenbank to pay.");
-    /// let kinds: Vec<&str> = analysis.items()[0].entities().iter().map(|e| e.kind().as_str()).collect();
+    /// let kinds: Vec<_> = analysis.items().flat_map(|item| item.entities().to_vec()).map(|e| e.kind().as_str()).collect();
     /// assert_eq!(kinds, ["minister", "organization"]);
     /// # Ok::<(), tidings::Error>(())
     /// ```
