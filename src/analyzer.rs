@@ -7,6 +7,7 @@ use crate::entity::{self, Entity};
 use crate::error::Error;
 use crate::label::{self, CueId, Label};
 use crate::lexicon::Lexicon;
+use crate::limits::Limits;
 use crate::section::{self, Section, SectionKind};
 use crate::span::Span;
 use crate::text::{Buffers, Reading};
@@ -53,6 +54,7 @@ pub struct Analyzer {
     date: Option<Date>,
     country: Option<Country>,
     abstain_below: f32,
+    limits: Limits,
 }
 
 impl Default for Analyzer {
@@ -64,7 +66,7 @@ impl Default for Analyzer {
 impl Analyzer {
     /// An analyzer with the built-in English rules.
     pub fn new() -> Analyzer {
-        Analyzer { rules: BUILT_IN.clone(), date: None, country: None, abstain_below: 0.0 }
+        Analyzer { rules: BUILT_IN.clone(), date: None, country: None, abstain_below: 0.0, limits: Limits::default() }
     }
 
     /// An analyzer of your own making.
@@ -97,6 +99,28 @@ impl Analyzer {
         let (date, country) = (document.date.or(self.date), document.country.or(self.country));
         self.find(&document.text, date, country, scratch);
         Analysis { text: &document.text, date, country, rules: &self.rules.labels, findings: Cow::Borrowed(&scratch.findings) }
+    }
+
+    /// Reads a document within the analyzer's [`Limits`].
+    ///
+    /// # Errors
+    ///
+    /// Where the document passes a limit; the error names it.
+    pub fn try_analyze<'a>(&'a self, document: &'a Document) -> Result<Analysis<'a>, Error> {
+        self.limits.check_text(&document.text)?;
+        let analysis = self.analyze_document(document);
+        self.limits.check_analysis(&analysis).map(|()| analysis)
+    }
+
+    /// [`Analyzer::analyze_in`] within the analyzer's [`Limits`].
+    ///
+    /// # Errors
+    ///
+    /// Where the document passes a limit; the error names it.
+    pub fn try_analyze_in<'a>(&'a self, scratch: &'a mut Scratch, document: &'a Document) -> Result<Analysis<'a>, Error> {
+        self.limits.check_text(&document.text)?;
+        let analysis = self.analyze_in(scratch, document);
+        self.limits.check_analysis(&analysis).map(|()| analysis)
     }
 
     /// Reads a document with the tables of `scratch`, and keeps a copy of what was found, sized to it.
@@ -204,6 +228,12 @@ impl AnalyzerBuilder {
     /// Gives no verdict whose confidence is below `threshold` (0 to 1). Default 0: never abstain.
     pub fn abstain_below(mut self, threshold: f32) -> AnalyzerBuilder {
         self.analyzer.abstain_below = threshold;
+        self
+    }
+
+    /// The most that one document may hold, asked by [`Analyzer::try_analyze`]. Default: no limits.
+    pub fn limits(mut self, limits: Limits) -> AnalyzerBuilder {
+        self.analyzer.limits = limits;
         self
     }
 
