@@ -93,6 +93,8 @@ classes! {
     UPDATE = 52;
     /// Words that tell of a step or of its absence: "adopted", "refuses", "still".
     STEP = 53;
+    /// Words that go on with what was said: "she", "however", "this".
+    ANAPHOR = 54;
 }
 
 impl Classes {

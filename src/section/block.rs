@@ -21,6 +21,8 @@ pub(super) struct Block {
     pub declared: Declaration,
     /// How strongly its words speak for each role.
     pub cues: Cues,
+    /// Its heading is one of sections that report on no campaign.
+    pub titled: Option<Role>,
     /// It is set off from what stands before by a rule.
     pub ruled: bool,
 }
@@ -177,6 +179,7 @@ fn push(reading: &Reading<'_>, rules: &Rules, lines: &[Line], blocks: &mut Vec<B
         mark: opening.mark,
         declared: Declaration::default(),
         cues: Cues::default(),
+        titled: None,
         ruled: false,
     };
     if lines.iter().all(|l| shape::is_rule(reading, l)) {
@@ -207,8 +210,20 @@ fn push(reading: &Reading<'_>, rules: &Rules, lines: &[Line], blocks: &mut Vec<B
         block.declared = rules.statuses.read(reading, words, second.last as usize, true);
         block.heading = block.heading.max(if block.is_head() { second.last } else { block.first });
     }
+    block.titled = title(reading, rules, opening.words, head.last as usize).filter(|_| block.declared.label.is_none());
     block.cues = weigh(reading, rules, block.first as usize, block.last as usize);
     blocks.push(block);
+}
+
+/// The role that the whole line names.
+fn title(reading: &Reading<'_>, rules: &Rules, mut first: usize, last: usize) -> Option<Role> {
+    while first < last && matches!(reading.str(first), "*" | "_" | "[" | "…") {
+        first += 1;
+    }
+    reading.tokens.get(first).filter(|t| first < last && t.is(Classes::SECTION_CUE))?;
+    let (end, role) = rules.titles.longest(reading, first)?;
+    let rest = end..last.max(end);
+    (end <= last && rest.len() <= 5 && rest.into_iter().all(|t| matches!(reading.str(t), "!" | "?" | ":" | "." | "*" | "_" | "…" | "]"))).then_some(*role)
 }
 
 /// "On 3 May, A. N. wrote:", "---- Original message ----".

@@ -53,7 +53,7 @@ impl Statuses {
         let line = Line { statuses: self, reading, first, last: last.min(first + REACH), whole: last, heading };
         let mut found = line.at_start();
         if found.label.is_none()
-            && let Some(label) = line.at_end()
+            && let Some(label) = line.at_end().or_else(|| line.shouted())
         {
             found.label = Some(label);
         }
@@ -90,9 +90,8 @@ impl Line<'_> {
         }
         match self.phrase_set_apart(at) {
             Some((label, span, end)) => {
-                let words = self.reading.tokens_in(span);
-                let update = words.end.min(self.last)..end.min(self.last);
-                let update = update.chain(words).any(|t| self.reading.tokens[t].is(Classes::UPDATE)) || self.updates_next(end);
+                let words = self.reading.tokens_in(span).start..end.min(self.last);
+                let update = words.into_iter().any(|t| self.reading.tokens[t].is(Classes::UPDATE)) || self.updates_next(end);
                 Declaration { label: Some((label, span)), update }
             }
             None => Declaration::default(),
@@ -116,10 +115,13 @@ impl Line<'_> {
     fn update(&self, at: usize) -> Option<Declaration> {
         let tokens = &self.reading.tokens;
         let mut start = at;
-        while start < self.last && start < at + DEGREES && tokens[start].is(Classes::DEGREE) && !tokens[start].is(Classes::UPDATE) {
+        while start + 1 < self.last && start < at + DEGREES && tokens[start].is(Classes::DEGREE) && !self.reading.str(start + 1).eq_ignore_ascii_case("on") {
             start += 1;
         }
-        if start >= self.last || !tokens[start].is(Classes::UPDATE) {
+        // "News on a win", "more on our victory".
+        let on = start + 1 < self.last && ["on", "about"].iter().any(|w| self.reading.str(start + 1).eq_ignore_ascii_case(w));
+        let news = on && ["news", "more", "latest"].iter().any(|w| self.reading.str(start).eq_ignore_ascii_case(w));
+        if start >= self.last || !tokens[start].is(Classes::UPDATE) && !news {
             return None;
         }
         let mut end = start + 1;
@@ -150,14 +152,14 @@ impl Line<'_> {
 
     /// A status phrase from `at`, with words of degree, up to punctuation that sets it apart: label, span, token behind it.
     fn phrase_set_apart(&self, at: usize) -> Option<(Label, Span, usize)> {
-        let (label, force, start, end) = self.phrase(at)?;
+        let (label, force, _, end) = self.phrase(at)?;
         let caps = self.caps(at, end);
         let mut tail = end;
         let limit = (end + TAIL).min(self.last);
         if tail < self.last && self.is_end(tail) {
             // "Won." at the start of a paragraph is its first sentence, unless it is written as a label.
             let stop = self.reading.str(tail) == ".";
-            if stop && !caps && !(self.heading && tail + 1 >= self.whole) && !(self.heading && force == Force::Strong) {
+            if stop && !caps && !self.heading {
                 return None;
             }
             return (force != Force::Capitals || caps || self.closes(tail)).then(|| (label, self.span(at, end), end));
@@ -167,7 +169,7 @@ impl Line<'_> {
             return alone.then(|| (label, self.span(at, end), end));
         }
         let linked = self.links(tail);
-        if !linked && !(caps && self.caps(tail, tail + 1)) {
+        if !linked && !(caps && force == Force::Strong && self.caps(tail, tail + 1)) {
             return None;
         }
         while tail < limit {
@@ -177,8 +179,7 @@ impl Line<'_> {
             tail += 1;
         }
         // "Victory for …": a heading that opens with the noun.
-        let noun = start == end - 1 || start + 1 == end;
-        (self.heading && linked && force == Force::Strong && noun && self.reading.str(end) != ",").then(|| (label, self.span(at, end), end))
+        (self.heading && linked && force == Force::Strong && self.reading.str(end) != ",").then(|| (label, self.span(at, end), end))
     }
 
     /// A status phrase from `at`, words of degree before it taken along: label, force, its first token, the one behind.
@@ -190,7 +191,10 @@ impl Line<'_> {
                 && let Some((end, &(label, force))) = self.statuses.phrases.longest(self.reading, start)
                 && end <= self.whole
             {
-                return Some((label, force, start, end));
+                let found = Some((label, force, start, end));
+                // "Partial victory": the word is of degree where a status follows.
+                let degree = end == start + 1 && tokens[start].is(Classes::DEGREE) && start < at + DEGREES;
+                return if degree { self.phrase(end).or(found) } else { found };
             }
             if !tokens[start].is(Classes::DEGREE) {
                 return None;
@@ -203,8 +207,13 @@ impl Line<'_> {
     /// "… (won)", "… – LOST", "… | Outcome: promised".
     fn at_end(&self) -> Option<(Label, Span)> {
         let mut at = self.first + 1;
+        let mut sentences = 0;
         while at < self.last {
             let text = self.reading.str(at);
+            sentences += usize::from(self.reading.tokens[at].has(flag::SENTENCE_START));
+            if sentences > 1 && !self.heading {
+                break;
+            }
             let opens = matches!(text, "(" | "[" | "{");
             let stop = matches!(text, "." | ":" | "!" | "?");
             if opens || stop || self.separates(at) {
@@ -233,6 +242,14 @@ impl Line<'_> {
             at += 1;
         }
         None
+    }
+
+    /// "Library saved!", "… we won!": the last words of a heading that ends in a shout.
+    fn shouted(&self) -> Option<(Label, Span)> {
+        let end = (self.first..self.last).rev().take(4).find(|&t| self.reading.tokens[t].kind == PieceKind::Word)?;
+        let shout = self.heading && self.last == self.whole && self.reading.str(end + 1) == "!" && end > self.first;
+        let word = ["saved", "won"].iter().any(|w| self.reading.str(end).eq_ignore_ascii_case(w));
+        (shout && word).then(|| (Label::Win, self.span(end, end + 1)))
     }
 
     /// A sign that stands for a status: label, the token behind it, whether it is one.

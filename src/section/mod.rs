@@ -93,6 +93,8 @@ pub(crate) struct Rules {
     statuses: Statuses,
     /// What a section is for, and how strongly a phrase speaks for it.
     cues: Phrases<(Role, u8)>,
+    /// Whole headings of other sections.
+    titles: Phrases<Role>,
 }
 
 impl Rules {
@@ -104,10 +106,19 @@ impl Rules {
                 cues.insert(phrase.trim(), (*role, *weight), Classes::SECTION_CUE, lexicon);
             }
         }
+        let mut titles = Phrases::default();
+        for (role, phrases) in vocabulary::TITLES {
+            for phrase in phrases.split('|') {
+                titles.insert(phrase.trim(), *role, Classes::SECTION_CUE, lexicon);
+            }
+        }
+        for word in vocabulary::ANAPHORS.split_whitespace() {
+            lexicon.add(word, Classes::ANAPHOR);
+        }
         for word in vocabulary::STEPS.split_whitespace() {
             lexicon.add(word, Classes::STEP);
         }
-        Rules { statuses: Statuses::new(lexicon), cues }
+        Rules { statuses: Statuses::new(lexicon), cues, titles }
     }
 }
 

@@ -7,6 +7,7 @@
 use super::block::{Block, Kind};
 use super::shape::Mark;
 use super::{Role, Section, SectionKind};
+use crate::lexicon::Classes;
 use crate::span::Span;
 use crate::text::Reading;
 
@@ -85,6 +86,13 @@ impl Map<'_> {
         block.kind == Kind::Headed || block.kind == Kind::Head && self.next(at).is_some_and(|n| self.blocks[n].kind == Kind::Prose && !self.is_greeting(n))
     }
 
+    /// Whether the paragraph begins with a label: "Bus 28: the council …", "Ferry ramp. Too steep …".
+    fn is_labelled(&self, at: usize) -> bool {
+        let (first, last) = (self.blocks[at].first as usize, self.blocks[at].last as usize);
+        let label = (first + 1..last.min(first + 11)).find(|&t| matches!(self.reading.str(t), "." | ":" | "?" | "!" | "–" | "—"));
+        !self.reading.tokens[first].is(Classes::ANAPHOR) && label.is_some_and(|t| t + 6 < last)
+    }
+
     fn is_greeting(&self, at: usize) -> bool {
         let block = &self.blocks[at];
         block.kind == Kind::Prose && block.len(self.reading) < 80 && self.reading.str(block.last as usize - 1) == ","
@@ -100,6 +108,7 @@ impl Map<'_> {
         let blocks = self.blocks;
         let (mut bullets, mut numbers, mut dates, mut inline, mut signs) = (0, 0, 0, 0, 0);
         let (mut heads, mut over_lists, mut titles, mut bolds, mut prose, mut free, mut declared) = (0usize, 0, 0, 0, 0, 0, 0);
+        let (mut labelled, mut anaphoric) = (0usize, 0usize);
         let mut before: Option<usize> = None;
         for (at, block) in blocks.iter().enumerate() {
             match block.kind {
@@ -137,6 +146,8 @@ impl Map<'_> {
                 prose += 1;
                 if !after_head {
                     free += 1;
+                    labelled += usize::from(self.is_labelled(at));
+                    anaphoric += usize::from(self.reading.tokens[block.first as usize].is(Classes::ANAPHOR));
                 }
                 if block.declared.label.is_some() {
                     declared += 1;
@@ -155,6 +166,10 @@ impl Map<'_> {
         }
         let heads = heads + over_lists;
         if declared >= 2 && declared * 2 >= heads {
+            return Form::Paragraphs;
+        }
+        // Paragraphs with a label of their own, or that hardly ever go on with what stands before, are items.
+        if free >= 3 && labelled * 5 >= free * 3 || free >= 6 && anaphoric * 6 <= free && titles + bolds == 0 {
             return Form::Paragraphs;
         }
         let opens_bare = blocks[0].kind == Kind::Prose && blocks[0].cues.preamble < 4;
@@ -244,13 +259,14 @@ impl Map<'_> {
 
     /// A line such as "Signatures received: 12" under a heading, which other headings have too.
     fn is_field(&self, at: usize) -> bool {
-        let name = self.reading.str(self.blocks[at].words as usize);
+        let ends = |n: usize| (self.reading.str(self.blocks[n].words as usize), self.reading.str(self.blocks[n].last as usize - 1));
+        let (name, unit) = ends(at);
         let near = self.blocks.len().min(at + 40);
         self.blocks[at].kind == Kind::Head
             && self.blocks[at].declared.label.is_none()
             && (at.saturating_sub(40)..near)
                 .filter(|&n| n > 0 && n != at && self.blocks[n].kind == Kind::Head && self.blocks[n - 1].kind == Kind::Head)
-                .filter(|&n| self.reading.str(self.blocks[n].words as usize) == name)
+                .filter(|&n| ends(n).0 == name || ends(n).1 == unit)
                 .count()
                 >= 2
     }
@@ -270,7 +286,7 @@ impl Map<'_> {
                         let block = &blocks[at];
                         let title = at == 0 && block.declared.label.is_none() && !self.is_marked_alike(at, places);
                         let extent = self.extent(at, places);
-                        let cued = self.sum(at..extent, |c| c.preamble) >= 4 && at < 4 && block.declared.label.is_none();
+                        let cued = (self.sum(at..extent, |c| c.preamble) >= 6 || block.titled.is_some()) && at < 4 && block.declared.label.is_none();
                         if !title && !cued {
                             break;
                         }
@@ -298,7 +314,8 @@ impl Map<'_> {
                         }
                     }
                     let intro = at > 0 && blocks[at - 1].kind == Kind::Headed;
-                    let need = if led && !intro { 0 } else { 4 };
+                    let title = at > 0 && blocks[at - 1].len(self.reading) > 90;
+                    let need = if !led || intro { 4 } else { 2 * u16::from(title) };
                     if at < blocks.len() && blocks[at].kind == Kind::Prose && blocks[at].declared.label.is_none() && blocks[at].cues.preamble >= need {
                         at += 1;
                     }
@@ -351,7 +368,7 @@ impl Map<'_> {
                 let weight = closing(block);
                 let short = block.len(self.reading) < 60 && block.declared.label.is_none();
                 let last = at == blocks.len() || places[at] == Place::Other(Role::Signature);
-                let fits = weight >= if last { 4 } else { 8 } || short && (block.kind == Kind::Head || last) && weight >= 2 || self.is_farewell(at - 1);
+                let fits = weight >= if last { 4 } else { 8 } || short && last && (block.kind == Kind::Head || weight >= 2) || self.is_farewell(at - 1);
                 if !fits || !matches!(places[at - 1], Place::Opens | Place::Continues) || block.declared.label.is_some() {
                     break;
                 }
@@ -439,9 +456,11 @@ impl Map<'_> {
             let headed = block.is_head();
             let weight = all.appeal + all.footer + if trailing { 0 } else { all.preamble };
             let limit = if trailing && headed { 6 } else { 14 };
-            let other = block.declared.label.is_none() && (weight >= limit && all.steps < 3 || all.teaser >= 4 && all.steps == 0);
+            let told = all.steps > 0 && all.preamble + all.appeal + all.footer < 4;
+            let other = block.declared.label.is_none()
+                && (weight >= limit && all.steps < 3 || all.teaser >= 4 && !told || all.teaser >= 8 || block.titled.is_some() && headed);
             if other {
-                let role = if all.teaser >= 4 { Role::Teaser } else if all.appeal > all.footer { Role::Appeal } else { Role::Footer };
+                let role = if let Some(role) = block.titled { role } else if all.teaser >= 4 { Role::Teaser } else if all.appeal > all.footer { Role::Appeal } else { Role::Footer };
                 for place in &mut places[at..end] {
                     *place = Place::Other(role);
                 }

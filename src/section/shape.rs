@@ -79,7 +79,7 @@ fn symbol(reading: &Reading<'_>, at: usize, last: usize) -> Option<(Mark, usize)
         }
         "*" | "_" => {
             let end = run(reading, at, last);
-            if spaced(end) {
+            if spaced(end) && reading.str(end) != text {
                 return Some((if end - at == 1 { Mark::Bullet } else { Mark::Bold }, end));
             }
             emphasis(reading, at, end, last).map(|mark| (mark, end))
@@ -187,7 +187,7 @@ fn is_date_number(text: &str) -> bool {
 
 fn continues(reading: &Reading<'_>, at: usize) -> bool {
     let token = &reading.tokens[at];
-    token.is(Classes::MONTH) || token.kind == PieceKind::Number && is_date_number(reading.str(at)) && (reading.glued(at) || reading.str(at).len() == 4)
+    token.is(Classes::MONTH) || token.kind == PieceKind::Number && is_date_number(reading.str(at)) && (reading.glued(at) || reading.str(at).len() == 4 && reading.str(at - 1) != ".")
 }
 
 /// Whether the line, its marks read, can be a heading: short, and no sentence of prose.
@@ -211,7 +211,7 @@ pub(super) fn can_head(reading: &Reading<'_>, line: &Line, opening: Opening) -> 
         return false;
     }
     // A full stop within, a new sentence behind it: prose.
-    !(first + 1..last).any(|t| tokens[t].has(flag::SENTENCE_START) && reading.str(t - 1) == "." && t - first > 3)
+    !(first + 1..last).any(|t| tokens[t].has(flag::SENTENCE_START) && reading.str(t - 1) == "." && t - first > 3 && last - first > 12)
 }
 
 /// A stop behind "U.S" or "Inc" at the end of a heading; dots of an ellipsis.

@@ -22,7 +22,7 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
     (
         Win,
         Strong,
-        "win|wins|won|victory|victories|success|successes|triumph|we won|we won again|we did it|you did it|we've won|we have won|you won|\
+        "win|won|victory|success|triumph|we won|we won again|we did it|you did it|we've won|we have won|you won|\
          they won|mission accomplished|good news|great news|fantastic news|wonderful news|brilliant news|great result|good result|\
          excellent news|amazing news|campaign won|petition won|campaign success|campaign victory|case won|case closed and won|demand met|\
          demands met|goal reached|goal achieved|victoire|success story|glad tidings|it's a win|that's a win|a win|judgment in our favour|\
@@ -39,7 +39,7 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
          got it|they listened|concluded with success|concluded successfully|concluded|succeeded|successful|success at last|tick|ticked off|\
          green light|green-lit|home|home at last|delighted to say|pleased to report|disclosure won|secured|implemented|\
          restored|repealed|overturned in our favour|upheld in our favour|mubarak|mubarak mubarak|thumbs up|done and dusted|done & dusted|in the bag|paid|paid in full|carried|\
-         this petition made change|petition successful|unsealed|welcome news|rescued|safe|safe for good|reprieved for good|job done|scrapped",
+         this petition made change|petition successful|unsealed|welcome news|rescued|safe|safe for good|reprieved for good|job done|scrapped|carried out|agreed and signed|signed and sealed",
     ),
     (
         Win,
@@ -90,13 +90,13 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
     (
         Pending,
         Plain,
-        "lost|lost again|stuck|blocked|on hold|ongoing|on-going|outstanding|overdue|rejected|refused|denied|thumbs down|slipped|slipped again|\
-         blocked again|blocked , again|stonewalled|ignored|unchanged|unmet|undecided|undelivered|unpaid|delayed|delayed again|shelved|failed|unsuccessful|\
-         dead|dead for this session|vetoed|dismissed|adjourned|adjourned again|dharna continues|the fight continues|fight continues|fight goes on|struggle continues|campaign continues|sigh|in limbo|limbo|to be decided|tbd|tbc|in the works|\
+        "lost|lost again|stuck|blocked|on hold|ongoing|on-going|outstanding|overdue|thumbs down|slipped|slipped again|\
+         blocked again|blocked , again|stonewalled|ignored|unchanged|unmet|undecided|undelivered|unpaid|delayed|delayed again|shelved|unsuccessful|\
+         dead|dead for this session|adjourned|adjourned again|dharna continues|the fight continues|fight continues|fight goes on|struggle continues|campaign continues|sigh|in limbo|limbo|to be decided|tbd|tbc|in the works|\
          broken|broken promise|promise broken|lost on the floor|lost in committee|lost in court|died in committee|talked out|voted down|struck down|waiting game|\
          urgent|urgent action|ongoing campaign|campaign launched|new campaign|action needed|act now|take action",
     ),
-    (Pending, Capitals, "open|defeated|reversed|removed|gone|no|wait|new|appealed|upheld|silence|failing|worse|worsening|expired|withdrawn by the council|stopped by the council"),
+    (Pending, Capitals, "open|refused|rejected|dismissed|denied|vetoed|failed|defeated|reversed|removed|gone|no|wait|appealed|upheld|silence|failing|worse|worsening|expired|withdrawn by the council|stopped by the council"),
 ];
 
 /// Words of degree before a status, and small words between them.
@@ -108,7 +108,7 @@ pub(super) const DEGREES: &str = "a an the our your my this that its another one
      january february march april may june july august september october november december";
 
 /// Words that say that a heading updates an earlier report.
-pub(super) const UPDATES: &str = "update updates updated update: follow-up followup follow news more latest nouveau holds";
+pub(super) const UPDATES: &str = "update updates updated follow-up followup nouveau holds";
 
 /// What kind of section a cue speaks for, how strongly, and the cues, `|` between them. Weights add up over a block.
 pub(super) const CUES: &[(Role, u8, &str)] = &[
@@ -120,7 +120,7 @@ pub(super) const CUES: &[(Role, u8, &str)] = &[
          compiled by|edited by|prepared by|issue no|bulletin no|bonjour|bore da|dia dhaoibh|namaste|salaam|assalam|habari|sawubona|friends ,|\
          here is what|here's what|here are|here is where|here's where|here is our|here's our|here is my|here's my|here is a|here's a|here's the|here is the|you're receiving this|you are receiving this|view this email|view in browser|\
          view in your browser|view online|trouble viewing|forwarded to you|listed below|we list|the list below|this page lists|this page is|this is our|this report covers|this bulletin|this newsletter|this update|this paper|this email|this issue|this list|\
-         this post|summary of|overview of|from : |subject :|last updated|updated every|running list|round-up|roundup",
+         this post|summary of|overview of|from : |subject :|last updated|updated every|running list|field notes|text line|year-end|round-up|roundup",
     ),
     (
         Role::Preamble,
@@ -139,7 +139,7 @@ pub(super) const CUES: &[(Role, u8, &str)] = &[
         Role::Appeal,
         2,
         "gift|membership|join|member|members|volunteer|volunteers|volunteered|generosity|generous|support|supporters|readers|funded|foundations|afford|fiver|tenner|pay for|stamps|raffle|quiz|\
-         bring a|merchandise|t-shirts|calendar|shop|spare|contribute|pounds|whip-round",
+         bring a|legacies|merchandise|t-shirts|calendar|shop|spare|contribute|pounds|whip-round",
     ),
     (
         Role::Footer,
@@ -149,19 +149,19 @@ pub(super) const CUES: &[(Role, u8, &str)] = &[
          next meeting|next issue|next bulletin|next newsletter|next edition|next letter|next docket|next call|next update|annual meeting|annual general meeting|agm|general meeting|branch meeting|that's it from|that's it for|that is all|that's all|that's the lot|that's the height|until next time|see you next|\
          written by volunteers|edited and published|is published by|is written by|is prepared by|is kept by|is compiled by|is made by|is put together|is a free|not legal advice|corrections to|yours sincerely|yours faithfully|yours in|in solidarity ,|in fellowship|warmly|warm regards|kind regards|best wishes|with thanks|ngā mihi|nga mihi|\
          send news|send your|send us|to report a|got one to report|report abuse|start your own|start a petition|start a campaign|want to start|share this petition|diary dates|about us|about this|about the|how we count|contents may|letters to the editor|the secretariat|archive|archives|older posts|previous newsletters|past issues|forwarded|privacy|imprint|\
-         next council|costs risk|accounts for payment|meeting adjourned|meeting closed|the chair thanked|receives no funding|accept money|take funds|do not accept|doesn't take|we accept no|not paid for|questions ?",
+         next council|costs risk|accounts for payment|meeting adjourned|meeting closed|the chair thanked|receives no funding|accept money|take funds|do not accept|doesn't take|we accept no|not paid for|questions ?|reply stop|reply help|posted by|don't forget|click here to read|in case you missed|p.s|postscript",
     ),
     (
         Role::Footer,
         2,
         "email|e-mail|website|web|phone|telephone|whatsapp|text|address|floor|street|road|office|thank you|thanks|published|publication|printed|printing|print|newsletter|bulletin|secretariat|desk|editor|editors|copy|paper|charity|registered|independent|volunteers|free of charge|\
-         meeting|meetings|meet|rally|webinar|workshop|training|trainings|conference|saturday|sunday|monday|tuesday|wednesday|thursday|friday|pm|am|p.m|a.m|noon|room|hall|see you|postage|by email|online|photo|photos|photograph|write|questions|queries|news|reply|send|forward|share|facebook|twitter|instagram|page|site|\
+         meeting|meetings|meet|rally|webinar|workshop|training|trainings|conference|saturday|sunday|monday|tuesday|wednesday|thursday|friday|pm|am|p.m|a.m|noon|room|hall|see you|fridays|saturdays|sundays|mondays|tuesdays|wednesdays|thursdays|surgeries|appointment|correspondence|comments|happy new year|postage|by email|online|photo|photos|photograph|write|questions|queries|news|reply|send|forward|share|facebook|twitter|instagram|page|site|\
          bring|biscuits|soup|coffee|cake|potluck|in english|translated|translation|survey|glossary|explanation of terms|staffed|tips|interpreters|languages",
     ),
     (
         Role::Teaser,
         4,
-        "continue reading|read more|read on|find out more|learn more|listen now|watch now|read the full|full story|see more|click to read|read it here|read the rest",
+        "continue reading|read more|read on|find out more|learn more|listen now|watch now|check out|guest post|podcast|opinion|essay|read the full|full story|see more|click to read|read it here|read the rest",
     ),
 ];
 
@@ -171,3 +171,26 @@ pub(super) const STEPS: &str = "still refuses refused refuse refusing ignores ig
      promised pledged pledges committed announced announces signed signs released freed acquitted charged opened opens launched reviewed reviewing deleted deletes switched removed removes \
      suspended suspends postponed delayed paused stopped stops ended ends reinstated restored unlawful illegal won wins lost loses blocked blocks stalled asked inquiry investigation \
      judgment court settled settlement tabled introduced hasn't haven't isn't aren't doesn't didn't won't not";
+
+/// Whole headings of sections that report on no campaign.
+pub(super) const TITLES: &[(Role, &str)] = &[
+    (
+        Role::Preamble,
+        "in this issue|in this edition|in this newsletter|in this bulletin|in this update|inside this issue|inside|contents|table of contents|what's inside|at a glance|\
+         welcome|introduction|foreword|editorial|from the editor|from the director|a word from the chair|a message from the director|overview|summary|key|how to read this list|how it works|explanation of terms|glossary|note|notes|about this list|about this page|about this report|how we count",
+    ),
+    (
+        Role::Appeal,
+        "can you help|can you help us|can you support our work|support us|support our work|please support us|donate|donate now|donate today|make a donation|give|ways to give|keep us going|money|join us|join|get involved|become a member|membership|volunteer|volunteering|how you can help|how to help|what you can do|\
+         fundraising|our finances|our funding|help us|help us continue|help wanted|wanted",
+    ),
+    (
+        Role::Footer,
+        "contact|contact us|contacts|contact details|get in touch|find us|follow us|stay in touch|stay connected|thanks|thank you|with thanks|acknowledgements|acknowledgments|credits|about|about us|who we are|imprint|diary|diary dates|dates for your diary|dates|key dates|calendar|events|upcoming|upcoming events|forthcoming events|coming up|what's on|\
+         next meeting|meetings|training|trainings|workshops|jobs|vacancies|job vacancies|job openings|we're hiring|we are hiring|resources|new resources|publications|new publications|reading list|further reading|media|in the media|in the news|in the press|media coverage|press coverage|staff|staff news|people|obituary|housekeeping|corrections|letters|reasons for signing|any other business|previous issues|archive|what now|what next|apologies|our volunteers|photos|links|elsewhere",
+    ),
+];
+
+/// Words that go on with what was said: a paragraph that begins with one seldom opens an item.
+pub(super) const ANAPHORS: &str = "he she it they this that these those his her their its but and however so yet meanwhile now we our you your if please thanks then also instead still \
+     there here what when while although though because since as after who which even perhaps sadly luckily fortunately unfortunately together nor or thank today both all";
