@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::label::{self, CueId, Label};
 use crate::lexicon::Lexicon;
 use crate::limits::Limits;
-use crate::section::{self, Section, SectionKind};
+use crate::section::{self, Outline, Section, SectionKind};
 use crate::span::Span;
 use crate::text::{Buffers, Reading};
 use once_cell::sync::Lazy;
@@ -20,6 +20,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub(crate) struct Rules {
     pub lexicon: Lexicon,
+    pub sections: section::Rules,
     pub entities: entity::Rules,
     pub labels: label::Rules,
 }
@@ -27,17 +28,17 @@ pub(crate) struct Rules {
 /// The built-in rules, built once at first use.
 static BUILT_IN: Lazy<Arc<Rules>> = Lazy::new(|| {
     let mut lexicon = Lexicon::default();
-    section::register(&mut lexicon);
+    let sections = section::Rules::new(&mut lexicon);
     let entities = entity::Rules::new(&mut lexicon);
     let labels = label::Rules::new(&mut lexicon);
-    Arc::new(Rules { lexicon, entities, labels })
+    Arc::new(Rules { lexicon, sections, entities, labels })
 });
 
 /// What an analysis needs while it reads, kept to be used again; see [`Analyzer::analyze_in`].
 #[derive(Debug, Default)]
 pub struct Scratch {
     buffers: Buffers,
-    sections: Vec<Section>,
+    outline: Outline,
     findings: Findings,
 }
 
@@ -139,14 +140,15 @@ impl Analyzer {
 
     /// The whole way of the text.
     fn find(&self, text: &str, date: Option<Date>, country: Option<Country>, scratch: &mut Scratch) {
-        let Rules { lexicon, entities: entity_rules, .. } = &*self.rules;
-        let Scratch { buffers, sections, findings } = scratch;
+        let Rules { lexicon, sections: section_rules, entities: entity_rules, .. } = &*self.rules;
+        let Scratch { buffers, outline, findings } = scratch;
         findings.clear();
         let reading = Reading::new(text, lexicon, buffers);
-        section::split(&reading, lexicon, sections);
+        section::split(&reading, section_rules, outline);
+        let sections = &outline.sections;
         entity::find(&entity::Context { reading: &reading, lexicon, rules: entity_rules, date, country }, &mut findings.entities);
         keep_within(&mut findings.entities, sections);
-        for section in &*sections {
+        for section in sections {
             let entities = entities_of(&findings.entities, section.span);
             match section.kind {
                 SectionKind::Other { role } => findings.others.push(OtherData { span: section.span, role, entities }),
