@@ -86,12 +86,14 @@ pub(crate) fn find(context: &Context<'_>, found: &mut Vec<Entity>) {
         if token.is(date::TRIGGERS) || digits {
             date::scan(context, at, found);
         }
+        if digits || token.is(duration::TRIGGERS) {
+            duration::scan(context, at, found);
+        }
         reference::scan(context, at, found);
         if digits || token.is(number::TRIGGERS) {
             vote::scan(context, at, found);
             money::scan(context, at, found);
             percent::scan(context, at, found);
-            duration::scan(context, at, found);
             rank::scan(context, at, found);
             count::scan(context, at, found);
         }

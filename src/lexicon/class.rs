@@ -95,6 +95,8 @@ classes! {
     STEP = 53;
     /// Words that go on with what was said: "she", "however", "this".
     ANAPHOR = 54;
+    /// Words that tell the tense of a sentence; value 1 past, 2 future, 3 neither.
+    TENSE = 59;
 }
 
 impl Classes {
