@@ -1,11 +1,14 @@
-//! Words to numbers and classes: an open-addressed table over folded words.
+//! Words to numbers and classes: an open-addressed index over a dense list of folded words.
 //!
 //! DESIGN. A word of up to 16 folded bytes, as nearly all are, is its own key: two `u64`, compared without touching the
 //! text again. An ASCII word is read straight from the text, eight bytes at once, masked to its length and brought to lower
 //! case by arithmetic on all bytes together, so no string is made. A longer word, or one with other letters, is folded into a
 //! buffer on the stack; beyond 16 bytes it keeps its first 16 as key and is compared in full with its stored form.
-//! The classes lie beside the key, in the same cache line, because they are all that most tokens are asked for. The table is
-//! at most a third full, so most look-ups end at the first slot.
+//!
+//! What a look-up costs is memory, not arithmetic: the words lie one behind the other in the order of their numbers, 32 bytes
+//! each with their classes, and only the index, four bytes a place, is spread out and at most half full. So the words of a
+//! language at large, which are taken in first, stay together in the processor's caches. A word of one byte, which is
+//! mostly a punctuation mark, is found by its byte.
 
 use super::{Classes, WordId};
 use crate::text::fold;
@@ -15,111 +18,127 @@ type Key = [u64; 2];
 const KEY: usize = 16;
 /// Words longer than this, folded, are never in a table.
 const LONGEST: usize = 48;
+/// Places that an index begins with.
+const SMALLEST: usize = 1 << 10;
+/// A free place of the index.
+const FREE: u32 = u32::MAX;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Slot {
+pub(super) struct Word {
     key: Key,
     pub classes: Classes,
-    pub id: WordId,
     /// In bytes, folded.
     length: u32,
 }
 
-const EMPTY: Slot = Slot { key: [0, 0], classes: Classes::NONE, id: WordId::NONE, length: 0 };
-
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct WordTable {
-    slots: Vec<Slot>,
-    used: usize,
+    /// The words, by number.
+    words: Vec<Word>,
+    /// Numbers of words, each at the first free place from its hash.
+    index: Vec<u32>,
+    /// Numbers of the words of one ASCII byte.
+    bytes: [u32; 128],
     /// Words longer than a key, by number.
     long: Vec<(WordId, Box<str>)>,
+}
+
+impl Default for WordTable {
+    fn default() -> WordTable {
+        WordTable { words: Vec::new(), index: Vec::new(), bytes: [FREE; 128], long: Vec::new() }
+    }
 }
 
 impl WordTable {
     /// How many words it holds.
     pub fn len(&self) -> usize {
-        self.used
+        self.words.len()
     }
 
-    /// The slot of `word`, taken in where it is new. `None` for words that no table holds: empty, or too long.
-    pub fn entry(&mut self, word: &str) -> Option<&mut Slot> {
-        let folded = Folded::new(word).filter(|f| f.length > 0)?;
-        let at = match self.find(folded.key(), folded.length, folded.bytes()) {
-            Some(at) => at,
-            None => self.insert(&folded),
+    /// The number of `word`, taken in where it is new, and its classes. `None` for words that no table holds: empty, or too
+    /// long.
+    pub fn entry(&mut self, word: &str) -> Option<(WordId, &mut Classes)> {
+        let number = match ascii_key(word.as_bytes(), 0, word.len()) {
+            Some(key) => self.find(key, word.len(), &[]).unwrap_or_else(|| self.insert(key, word.len(), "")),
+            None => {
+                let folded = Folded::new(word).filter(|f| f.length > 0)?;
+                self.find(folded.key(), folded.length, folded.bytes())
+                    .unwrap_or_else(|| self.insert(folded.key(), folded.length, &String::from_utf8_lossy(folded.bytes())))
+            }
         };
-        self.slots.get_mut(at)
+        self.words.get_mut(number as usize).map(|word| (WordId(number), &mut word.classes))
     }
 
-    /// The slot of the word that stands at `start..end` of a text, in any spelling that folds alike.
+    /// The number and classes of the word that stands at `start..end` of a text, in any spelling that folds alike.
     #[inline]
-    pub fn get(&self, text: &[u8], start: usize, end: usize) -> Option<&Slot> {
+    pub fn get(&self, text: &[u8], start: usize, end: usize) -> Option<(WordId, Classes)> {
         let length = end - start;
         let found = match ascii_key(text, start, length) {
+            Some([byte, _]) if length == 1 => Some(self.bytes[byte as usize & 127]).filter(|&number| number != FREE),
             Some(key) => self.find(key, length, &[]),
             None => self.find_folded(text.get(start..end)?),
         };
-        found.map(|at| &self.slots[at])
+        found.map(|number| (WordId(number), self.words[number as usize].classes))
     }
 
     #[cold]
-    fn find_folded(&self, word: &[u8]) -> Option<usize> {
-        let folded = Folded::new(std::str::from_utf8(word).ok()?)?;
+    fn find_folded(&self, word: &[u8]) -> Option<u32> {
+        let folded = Folded::new(std::str::from_utf8(word).ok()?).filter(|f| f.length > 0)?;
         self.find(folded.key(), folded.length, folded.bytes())
     }
 
-    /// The place of the slot with that key; `bytes` is the word in full where it is longer than a key.
+    /// The number of the word with that key; `bytes` is the word in full where it is longer than a key.
     #[inline]
-    fn find(&self, key: Key, length: usize, bytes: &[u8]) -> Option<usize> {
-        if self.slots.is_empty() {
-            return None;
-        }
-        let mask = self.slots.len() - 1;
+    fn find(&self, key: Key, length: usize, bytes: &[u8]) -> Option<u32> {
+        let mask = self.index.len().wrapping_sub(1);
         let mut at = hash(key, length) as usize & mask;
-        loop {
-            let slot = &self.slots[at];
-            if slot.key == key && slot.length as usize == length && (length <= KEY || self.is_long(slot.id, bytes)) {
-                return (length > 0).then_some(at);
-            }
-            if slot.id == WordId::NONE {
-                return None;
+        while let Some(&number) = self.index.get(at).filter(|&&number| number != FREE) {
+            let word = &self.words[number as usize];
+            if word.key == key && word.length as usize == length && (length <= KEY || self.is_long(WordId(number), bytes)) {
+                return Some(number);
             }
             at = (at + 1) & mask;
         }
+        None
     }
 
+    #[cold]
     fn is_long(&self, id: WordId, bytes: &[u8]) -> bool {
         self.long.binary_search_by_key(&id, |(id, _)| *id).is_ok_and(|at| self.long[at].1.as_bytes() == bytes)
     }
 
-    fn insert(&mut self, folded: &Folded) -> usize {
-        if (self.used + 1) * 3 > self.slots.len() {
+    /// Takes a new word in; `text` is the word in full where it is longer than a key.
+    fn insert(&mut self, key: Key, length: usize, text: &str) -> u32 {
+        if (self.words.len() + 1) * 2 > self.index.len() {
             self.grow();
         }
-        let id = WordId(self.used as u32);
-        self.used += 1;
-        if folded.length > KEY {
-            self.long.push((id, String::from_utf8_lossy(folded.bytes()).into()));
+        let number = self.words.len() as u32;
+        if length > KEY {
+            self.long.push((WordId(number), text.into()));
         }
-        self.put(Slot { key: folded.key(), classes: Classes::NONE, id, length: folded.length as u32 })
+        if length == 1 {
+            self.bytes[key[0] as usize & 127] = number;
+        }
+        self.words.push(Word { key, classes: Classes::NONE, length: length as u32 });
+        self.place(number);
+        number
     }
 
-    fn put(&mut self, slot: Slot) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut at = hash(slot.key, slot.length as usize) as usize & mask;
-        while self.slots[at].id != WordId::NONE {
+    fn place(&mut self, number: u32) {
+        let word = &self.words[number as usize];
+        let mask = self.index.len() - 1;
+        let mut at = hash(word.key, word.length as usize) as usize & mask;
+        while self.index[at] != FREE {
             at = (at + 1) & mask;
         }
-        self.slots[at] = slot;
-        at
+        self.index[at] = number;
     }
 
     fn grow(&mut self) {
-        let larger = (self.slots.len() * 2).max(1024);
-        let old = std::mem::replace(&mut self.slots, vec![EMPTY; larger]);
-        for slot in old.into_iter().filter(|s| s.id != WordId::NONE) {
-            self.put(slot);
-        }
+        let larger = (self.index.len() * 2).max(SMALLEST);
+        self.index.clear();
+        self.index.resize(larger, FREE);
+        (0..self.words.len() as u32).for_each(|number| self.place(number));
     }
 }
 
