@@ -37,6 +37,7 @@ static BUILT_IN: Lazy<Arc<Rules>> = Lazy::new(|| {
 pub struct Scratch {
     buffers: Buffers,
     sections: Vec<Section>,
+    entities: entity::Buffers,
     findings: Findings,
 }
 
@@ -116,11 +117,11 @@ impl Analyzer {
     /// The whole way of the text.
     fn find(&self, text: &str, date: Option<Date>, country: Option<Country>, scratch: &mut Scratch) {
         let Rules { lexicon, entities: entity_rules, .. } = &*self.rules;
-        let Scratch { buffers, sections, findings } = scratch;
+        let Scratch { buffers, sections, entities, findings } = scratch;
         findings.clear();
         let reading = Reading::new(text, lexicon, buffers);
         section::split(&reading, lexicon, sections);
-        entity::find(&entity::Context { reading: &reading, lexicon, rules: entity_rules, date, country }, &mut findings.entities);
+        entity::find(&entity::Context { reading: &reading, lexicon, rules: entity_rules, date, country }, entities, &mut findings.entities);
         keep_within(&mut findings.entities, sections);
         for section in &*sections {
             let entities = entities_of(&findings.entities, section.span);

@@ -222,8 +222,11 @@ fn look_up(token: &mut Token, text: &str, lexicon: &Lexicon) {
 #[inline]
 fn shape(word: &str) -> u8 {
     let bytes = word.as_bytes();
-    if bytes.first().is_some_and(u8::is_ascii_lowercase) || !word.starts_with(char::is_uppercase) {
-        return 0;
+    match bytes {
+        [b'a'..=b'z', ..] => return 0,
+        [b'A'..=b'Z', b'a'..=b'z', ..] => return flag::CAPITAL,
+        _ if !word.starts_with(char::is_uppercase) => return 0,
+        _ => {}
     }
     let core = &word[..word.len() - possessive(word).unwrap_or(0)];
     let all = core.chars().nth(1).is_some() && core.chars().all(|c| !c.is_lowercase());

@@ -1,6 +1,7 @@
 //! Where sentences begin. A full stop behind an abbreviation, an initial or within a number ends none; an end of line does
 //! where the line is short of a paragraph (a blank line, a heading, a list) or a sentence ended before it.
 
+use super::PieceKind;
 use super::reading::{Reading, flag};
 
 /// Words that a full stop follows without ending the sentence, folded, without the stop.
@@ -28,15 +29,16 @@ pub(super) fn mark(reading: &mut Reading<'_>) {
     let mut starts = std::mem::take(&mut reading.sentences);
     starts.clear();
     let mut begin = true;
-    for at in 0..reading.tokens.len() {
-        if !begin && reading.tokens[at].has(flag::LINE_START) {
-            begin = line_breaks(reading, at);
+    for line in 0..reading.lines.len() {
+        let tokens = reading.lines[line].tokens();
+        for at in tokens.clone() {
+            if begin || at == tokens.start && line_breaks(reading, line, at) {
+                starts.push(at as u32);
+                reading.tokens[at].flags |= flag::SENTENCE_START;
+            }
+            // Only a mark ends a sentence.
+            begin = reading.tokens[at].kind == PieceKind::Symbol && ends_sentence(reading, at);
         }
-        if begin {
-            starts.push(at as u32);
-            reading.tokens[at].flags |= flag::SENTENCE_START;
-        }
-        begin = ends_sentence(reading, at);
     }
     reading.sentences = starts;
 }
@@ -142,11 +144,10 @@ fn opens_sentence(word: &str) -> bool {
     )
 }
 
-/// Whether the end of line before the token `at` ends the sentence: a blank line stands between, or either line looks like no
+/// Whether the end of line before `line`, whose first token is `at`, ends the sentence: a blank line stands between, or either line looks like no
 /// running text (short, or begins with a list mark).
-fn line_breaks(reading: &Reading<'_>, at: usize) -> bool {
+fn line_breaks(reading: &Reading<'_>, line: usize, at: usize) -> bool {
     const WRAPPED: usize = 45;
-    let line = reading.lines.partition_point(|l| (l.first as usize) <= at).saturating_sub(1);
     let before = line.checked_sub(1).map(|l| reading.lines[l]);
     match before {
         Some(before) if !before.is_blank() => {
