@@ -11,6 +11,7 @@ mod table;
 pub(crate) use class::Classes;
 use map::PairMap;
 use table::WordTable;
+pub(crate) use table::{Capitals, Found};
 
 /// The lexicon's number for a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -51,13 +52,14 @@ impl Lexicon {
 
     /// The word's number and classes.
     pub fn look_up(&self, word: &str) -> (WordId, Classes) {
-        self.look_up_at(word, 0, word.len())
+        let found = self.look_up_at(word, 0, word.len());
+        (found.word, found.classes)
     }
 
-    /// The number and classes of the word at `start..end` of `text`.
+    /// What is known of the word at `start..end` of `text`.
     #[inline]
-    pub fn look_up_at(&self, text: &str, start: usize, end: usize) -> (WordId, Classes) {
-        self.table.get(text.as_bytes(), start, end).unwrap_or((WordId::NONE, Classes::NONE))
+    pub fn look_up_at(&self, text: &str, start: usize, end: usize) -> Found {
+        self.table.get(text.as_bytes(), start, end)
     }
 
     /// What `word` stands for as a member of `class`.

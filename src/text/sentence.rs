@@ -6,7 +6,7 @@ use super::reading::{Reading, flag};
 
 /// Words that a full stop follows without ending the sentence, folded, without the stop.
 /// Titles and honorifics, months and weekdays, numbering, companies and bodies.
-const ABBREVIATIONS: &[&str] = &[
+const ABBREVIATIONS: [u64; 136] = packed_all([
     "adm", "adv", "amb", "apr", "art", "assn", "asst", "atty", "aug", "ave", "bldg", "blvd", "bros", "brig", "capt", "cf", "ch", "cllr",
     "cmdr", "co", "col", "comm", "cons", "corp", "cpl", "ct", "cts", "dec", "dept", "det", "dir", "dist", "div", "dr", "ed", "eds", "eg",
     "e.g", "esp", "esq", "est", "etc", "ex", "feb", "fig", "fr", "fri", "ft", "gen", "gov", "govt", "h.r", "hon", "ie", "i.e", "inc",
@@ -15,14 +15,43 @@ const ABBREVIATIONS: &[&str] = &[
     "sat", "sec", "sen", "sens", "sep", "sept", "sgt", "sr", "sq", "st", "ste", "sun", "supt", "thu", "thur", "thurs", "treas", "tue",
     "tues", "u", "univ", "u.n", "u.s", "u.k", "v", "vol", "vs", "viz", "wed", "approx", "a.m", "p.m", "q.c", "k.c", "s.c", "j", "justices",
     "smt", "shri", "sri", "pte",
-];
+]);
 
 /// Abbreviations that are words of their own ("no", "mar", "sun", "co", "art", "fig", "sat", "ed", "est"): a stop behind them
 /// ends the sentence unless a digit or, for titles, a capital follows.
-const NEEDS_DIGIT: &[&str] = &[
+const NEEDS_DIGIT: [u64; 23] = packed_all([
     "no", "nos", "art", "fig", "sat", "sun", "mon", "wed", "mar", "dec", "est", "p", "pp", "ch", "para", "vol", "sec", "s", "ref", "a.m",
     "p.m", "etc", "op",
-];
+]);
+
+/// An ASCII word of up to eight bytes as one number, so that a list of words is searched as fast as one of numbers.
+const fn packed(word: &str) -> u64 {
+    let (bytes, mut number, mut at) = (word.as_bytes(), 0, 0);
+    while at < bytes.len() {
+        number = number << 8 | bytes[at] as u64;
+        at += 1;
+    }
+    number
+}
+
+const fn packed_all<const N: usize>(words: [&str; N]) -> [u64; N] {
+    let (mut numbers, mut at) = ([0; N], 0);
+    while at < N {
+        numbers[at] = packed(words[at]);
+        at += 1;
+    }
+    numbers
+}
+
+/// A word folded and packed; 0, which is no word's number, where that does not go into eight bytes.
+fn folded(word: &str) -> u64 {
+    let (mut number, mut fits) = (0, true);
+    super::fold::folded(word, |c| {
+        fits &= c.is_ascii() && number < 1 << 56;
+        number = number << 8 | u64::from(u32::from(c));
+    });
+    if fits { number } else { 0 }
+}
 
 /// Fills `reading.sentences` and marks the tokens that begin one.
 pub(super) fn mark(reading: &mut Reading<'_>) {
@@ -36,11 +65,19 @@ pub(super) fn mark(reading: &mut Reading<'_>) {
                 starts.push(at as u32);
                 reading.tokens[at].flags |= flag::SENTENCE_START;
             }
-            // Only a mark ends a sentence.
-            begin = reading.tokens[at].kind == PieceKind::Symbol && ends_sentence(reading, at);
+            begin = may_end_sentence(reading, at) && ends_sentence(reading, at);
         }
     }
     reading.sentences = starts;
+}
+
+/// Whether the token is a mark that ends a sentence, or a quote, bracket or other mark that can stand behind one; by its first
+/// byte alone, so that most tokens take no closer look.
+#[inline]
+fn may_end_sentence(reading: &Reading<'_>, at: usize) -> bool {
+    let token = &reading.tokens[at];
+    let first = reading.text.as_bytes()[token.start as usize];
+    token.kind == PieceKind::Symbol && (first >= 0x80 || matches!(first, b'.' | b'!' | b'?' | b'"' | b'\'' | b')' | b']' | b'*' | b'_'))
 }
 
 /// Whether the sentence ends with the token `at`.
@@ -88,15 +125,20 @@ fn is_abbreviation(reading: &Reading<'_>, word: usize, next: usize) -> bool {
     if text.len() > 9 {
         return false;
     }
-    let folded = super::fold::fold(text);
-    if folded.len() == 3 && folded.as_bytes()[1] == b'.' && !matches!(folded.as_str(), "e.g" | "i.e" | "h.r") {
+    let word = folded(text);
+    if is_dotted(word) && ![packed("e.g"), packed("i.e"), packed("h.r")].contains(&word) {
         // "U.S.", "B.C.", "D.C." end a sentence only where a word that opens one follows; a capital alone does not tell.
         return !opens_sentence(reading.str(next));
     }
-    if NEEDS_DIGIT.contains(&folded.as_str()) {
+    if NEEDS_DIGIT.contains(&word) {
         return follows.is_ascii_digit();
     }
-    ABBREVIATIONS.contains(&folded.as_str())
+    ABBREVIATIONS.contains(&word)
+}
+
+/// Whether a packed word is two chars with a full stop between.
+fn is_dotted(word: u64) -> bool {
+    (1 << 16..1 << 24).contains(&word) && word >> 8 & 0xff == u64::from(b'.')
 }
 
 /// Small words that seldom stand behind an abbreviation inside a sentence with a capital.
