@@ -81,7 +81,7 @@ pub(crate) struct Buffers {
 }
 
 /// Words that wake a scanner; digits do, too.
-const TRIGGERS: Classes = date::TRIGGERS.with(number::TRIGGERS);
+const TRIGGERS: Classes = date::TRIGGERS.with(duration::TRIGGERS).with(number::TRIGGERS);
 
 /// Fills `found` with the mentions of the text, disjoint and in order.
 pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec<Entity>) {
@@ -97,12 +97,14 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
         if token.is(date::TRIGGERS) || digits {
             date::scan(context, at, found);
         }
+        if digits || token.is(duration::TRIGGERS) {
+            duration::scan(context, at, found);
+        }
         reference::scan(context, at, found);
         if digits || token.is(number::TRIGGERS) {
             vote::scan(context, at, found);
             money::scan(context, at, found);
             percent::scan(context, at, found);
-            duration::scan(context, at, found);
             rank::scan(context, at, found);
             count::scan(context, at, found);
         }
