@@ -39,6 +39,7 @@ static BUILT_IN: Lazy<Arc<Rules>> = Lazy::new(|| {
 pub struct Scratch {
     buffers: Buffers,
     outline: Outline,
+    entities: entity::Buffers,
     findings: Findings,
 }
 
@@ -141,12 +142,12 @@ impl Analyzer {
     /// The whole way of the text.
     fn find(&self, text: &str, date: Option<Date>, country: Option<Country>, scratch: &mut Scratch) {
         let Rules { lexicon, sections: section_rules, entities: entity_rules, .. } = &*self.rules;
-        let Scratch { buffers, outline, findings } = scratch;
+        let Scratch { buffers, outline, entities, findings } = scratch;
         findings.clear();
         let reading = Reading::new(text, lexicon, buffers);
         section::split(&reading, section_rules, outline);
         let sections = &outline.sections;
-        entity::find(&entity::Context { reading: &reading, lexicon, rules: entity_rules, date, country }, &mut findings.entities);
+        entity::find(&entity::Context { reading: &reading, lexicon, rules: entity_rules, date, country }, entities, &mut findings.entities);
         keep_within(&mut findings.entities, sections);
         for section in sections {
             let entities = entities_of(&findings.entities, section.span);
@@ -156,6 +157,26 @@ impl Analyzer {
             }
         }
         reading.put_back(buffers);
+    }
+
+    /// Only the first stages of the way, for benches that tell what each costs: tokens with their words looked up, lines
+    /// and sentences (1), then sections (2), then entities (3).
+    #[doc(hidden)]
+    pub fn first_stages(&self, stages: u8, scratch: &mut Scratch, document: &Document) -> usize {
+        let Rules { lexicon, sections, entities: rules, .. } = &*self.rules;
+        let Scratch { buffers, outline, entities, findings } = scratch;
+        findings.clear();
+        let reading = Reading::new(&document.text, lexicon, buffers);
+        if stages > 1 {
+            section::split(&reading, sections, outline);
+        }
+        if stages > 2 {
+            let (date, country) = (document.date.or(self.date), document.country.or(self.country));
+            entity::find(&entity::Context { reading: &reading, lexicon, rules, date, country }, entities, &mut findings.entities);
+        }
+        let seen = reading.tokens.len() + findings.entities.len();
+        reading.put_back(buffers);
+        seen
     }
 
     fn judge(&self, reading: &Reading<'_>, date: Option<Date>, section: &Section, entities: Range<u32>, findings: &mut Findings) {

@@ -21,7 +21,7 @@ pub(crate) mod vote;
 pub use value::{Amount, Bound, Currency, Duration, EntityKind, Portfolio, TimeUnit, Value};
 
 use crate::document::Country;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading};
 use date::Date;
@@ -74,15 +74,26 @@ impl Rules {
     }
 }
 
+/// What finding needs while it reads, kept to be used again.
+#[derive(Debug, Default)]
+pub(crate) struct Buffers {
+    names: name::Buffers,
+}
+
+/// Words that wake a scanner; digits do, too.
+const TRIGGERS: Classes = date::TRIGGERS.with(duration::TRIGGERS).with(number::TRIGGERS);
+
 /// Fills `found` with the mentions of the text, disjoint and in order.
-pub(crate) fn find(context: &Context<'_>, found: &mut Vec<Entity>) {
+pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec<Entity>) {
     found.clear();
     let reading = context.reading;
     let mut noise = noise::find(context);
     noise.sort_unstable();
-    for at in 0..reading.tokens.len() {
-        let token = &reading.tokens[at];
+    for (at, token) in reading.tokens.iter().enumerate() {
         let digits = token.kind == PieceKind::Number;
+        if !digits && !token.is(TRIGGERS) && !reference::may_begin(token) {
+            continue;
+        }
         if token.is(date::TRIGGERS) || digits {
             date::scan(context, at, found);
         }
@@ -98,7 +109,7 @@ pub(crate) fn find(context: &Context<'_>, found: &mut Vec<Entity>) {
             count::scan(context, at, found);
         }
     }
-    name::scan(context, found);
+    name::scan(context, &mut buffers.names, found);
     overlap::resolve(found, &noise);
-    name::join(context, found);
+    name::join(context, &mut buffers.names, found);
 }

@@ -107,6 +107,11 @@ impl Classes {
         self.0 & other.0 != 0
     }
 
+    /// The number of the lowest bit, of which there is one where a single class is meant.
+    pub const fn bit(self) -> u32 {
+        self.0.trailing_zeros()
+    }
+
     /// Both together; in `const` where `|` cannot stand.
     pub const fn with(self, other: Classes) -> Classes {
         Classes(self.0 | other.0)
