@@ -95,6 +95,8 @@ classes! {
     STEP = 53;
     /// Words that go on with what was said: "she", "however", "this".
     ANAPHOR = 54;
+    /// "She", "this", "their": words that stand for what was named before.
+    PRONOUN = 49;
 }
 
 impl Classes {

@@ -115,6 +115,9 @@ impl Rules {
         for word in vocabulary::ANAPHORS.split_whitespace() {
             lexicon.add(word, Classes::ANAPHOR);
         }
+        for word in vocabulary::PRONOUNS.split_whitespace() {
+            lexicon.add(word, Classes::ANAPHOR.with(Classes::PRONOUN));
+        }
         for word in vocabulary::STEPS.split_whitespace() {
             lexicon.add(word, Classes::STEP);
         }

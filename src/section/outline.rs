@@ -108,7 +108,7 @@ impl Map<'_> {
         let blocks = self.blocks;
         let (mut bullets, mut numbers, mut dates, mut inline, mut signs) = (0, 0, 0, 0, 0);
         let (mut heads, mut over_lists, mut titles, mut bolds, mut prose, mut free, mut declared) = (0usize, 0, 0, 0, 0, 0, 0);
-        let (mut labelled, mut anaphoric) = (0usize, 0usize);
+        let (mut labelled, mut anaphoric, mut whole) = (0usize, 0usize, 0usize);
         let mut before: Option<usize> = None;
         for (at, block) in blocks.iter().enumerate() {
             match block.kind {
@@ -132,6 +132,7 @@ impl Map<'_> {
                         over_lists += 1;
                     } else if at > 0 {
                         heads += 1;
+                        whole += usize::from(block.kind == Kind::Headed);
                         match block.mark {
                             Mark::Title(_) => titles += 1,
                             Mark::Bold => bolds += 1,
@@ -169,10 +170,11 @@ impl Map<'_> {
             return Form::Paragraphs;
         }
         // Paragraphs with a label of their own, or that hardly ever go on with what stands before, are items.
-        if free >= 3 && labelled * 5 >= free * 3 || free >= 6 && anaphoric * 6 <= free && titles + bolds == 0 {
+        let opens_bare = blocks[0].kind == Kind::Prose && blocks[0].cues.preamble < 4;
+        let untitled = opens_bare || self.has_text(0) && blocks[..blocks.len().min(2)].iter().all(|b| b.cues.preamble < 2);
+        if free >= 3 && labelled * 5 >= free * 3 && whole * 2 > heads || free >= 6 && anaphoric * 6 <= free && untitled {
             return Form::Paragraphs;
         }
-        let opens_bare = blocks[0].kind == Kind::Prose && blocks[0].cues.preamble < 4;
         let few = if opens_bare { 5 * heads < 4 * free } else { 3 * heads < free };
         if heads == 0 || few {
             return Form::Paragraphs;
@@ -240,7 +242,8 @@ impl Map<'_> {
                             headed = true;
                         }
                         _ => {
-                            if !headed {
+                            let goes_on = block.kind == Kind::Prose && at > 0 && self.reading.tokens[block.first as usize].is(Classes::PRONOUN) && !block.is_listed();
+                            if !headed && !goes_on {
                                 places[at] = Place::Opens;
                             }
                             headed = false;
@@ -314,7 +317,7 @@ impl Map<'_> {
                         }
                     }
                     let intro = at > 0 && blocks[at - 1].kind == Kind::Headed;
-                    let title = at > 0 && blocks[at - 1].len(self.reading) > 90;
+                    let title = at > 0 && blocks[at - 1].len(self.reading) > 90 && self.reading.line_of(blocks[at - 1].first as usize) == self.reading.line_of(blocks[at - 1].last as usize - 1);
                     let need = if !led || intro { 4 } else { 2 * u16::from(title) };
                     if at < blocks.len() && blocks[at].kind == Kind::Prose && blocks[at].declared.label.is_none() && blocks[at].cues.preamble >= need {
                         at += 1;
@@ -456,9 +459,10 @@ impl Map<'_> {
             let headed = block.is_head();
             let weight = all.appeal + all.footer + if trailing { 0 } else { all.preamble };
             let limit = if trailing && headed { 6 } else { 14 };
-            let told = all.steps > 0 && all.preamble + all.appeal + all.footer < 4;
+            let told = all.steps > 0;
+            let series = block.is_listed() && block.mark != Mark::Sign;
             let other = block.declared.label.is_none()
-                && (weight >= limit && all.steps < 3 || all.teaser >= 4 && !told || all.teaser >= 8 || block.titled.is_some() && headed);
+                && (weight >= limit && weight > 2 * all.steps && !series || all.teaser >= 4 && !told || all.teaser >= 8 || block.titled.is_some() && headed);
             if other {
                 let role = if let Some(role) = block.titled { role } else if all.teaser >= 4 { Role::Teaser } else if all.appeal > all.footer { Role::Appeal } else { Role::Footer };
                 for place in &mut places[at..end] {

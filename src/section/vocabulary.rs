@@ -119,7 +119,7 @@ pub(super) const CUES: &[(Role, u8, &str)] = &[
          greetings|in this issue|in this edition|in this newsletter|in this email|in this bulletin|in this update|in this report|table of contents|welcome to|welcome back|below you will find|\
          compiled by|edited by|prepared by|issue no|bulletin no|bonjour|bore da|dia dhaoibh|namaste|salaam|assalam|habari|sawubona|friends ,|\
          here is what|here's what|here are|here is where|here's where|here is our|here's our|here is my|here's my|here is a|here's a|here's the|here is the|you're receiving this|you are receiving this|view this email|view in browser|\
-         view in your browser|view online|trouble viewing|forwarded to you|listed below|we list|the list below|this page lists|this page is|this is our|this report covers|this bulletin|this newsletter|this update|this paper|this email|this issue|this list|\
+         view in your browser|view online|trouble viewing|forwarded to you|listed below|we list|the list below|this page lists|this page is|this is our|this report covers|this bulletin|this newsletter|this update|this paper|this issue|this list|\
          this post|summary of|overview of|from : |subject :|last updated|updated every|running list|field notes|text line|year-end|round-up|roundup",
     ),
     (
@@ -149,19 +149,19 @@ pub(super) const CUES: &[(Role, u8, &str)] = &[
          next meeting|next issue|next bulletin|next newsletter|next edition|next letter|next docket|next call|next update|annual meeting|annual general meeting|agm|general meeting|branch meeting|that's it from|that's it for|that is all|that's all|that's the lot|that's the height|until next time|see you next|\
          written by volunteers|edited and published|is published by|is written by|is prepared by|is kept by|is compiled by|is made by|is put together|is a free|not legal advice|corrections to|yours sincerely|yours faithfully|yours in|in solidarity ,|in fellowship|warmly|warm regards|kind regards|best wishes|with thanks|ngā mihi|nga mihi|\
          send news|send your|send us|to report a|got one to report|report abuse|start your own|start a petition|start a campaign|want to start|share this petition|diary dates|about us|about this|about the|how we count|contents may|letters to the editor|the secretariat|archive|archives|older posts|previous newsletters|past issues|forwarded|privacy|imprint|\
-         next council|costs risk|accounts for payment|meeting adjourned|meeting closed|the chair thanked|receives no funding|accept money|take funds|do not accept|doesn't take|we accept no|not paid for|questions ?|reply stop|reply help|posted by|don't forget|click here to read|in case you missed|p.s|postscript",
+         next council|costs risk|accounts for payment|meeting adjourned|meeting closed|the chair thanked|receives no funding|accept money|take funds|do not accept|doesn't take|we accept no|not paid for|questions ?|reply stop|reply help|posted by|don't forget|click here to read|in case you missed|p.s|postscript|webinar|follow #",
     ),
     (
         Role::Footer,
         2,
         "email|e-mail|website|web|phone|telephone|whatsapp|text|address|floor|street|road|office|thank you|thanks|published|publication|printed|printing|print|newsletter|bulletin|secretariat|desk|editor|editors|copy|paper|charity|registered|independent|volunteers|free of charge|\
-         meeting|meetings|meet|rally|webinar|workshop|training|trainings|conference|saturday|sunday|monday|tuesday|wednesday|thursday|friday|pm|am|p.m|a.m|noon|room|hall|see you|fridays|saturdays|sundays|mondays|tuesdays|wednesdays|thursdays|surgeries|appointment|correspondence|comments|happy new year|postage|by email|online|photo|photos|photograph|write|questions|queries|news|reply|send|forward|share|facebook|twitter|instagram|page|site|\
+         meeting|meetings|meet|rally|workshop|training|trainings|conference|saturday|sunday|monday|tuesday|wednesday|thursday|friday|pm|am|p.m|a.m|noon|room|hall|see you|fridays|saturdays|sundays|mondays|tuesdays|wednesdays|thursdays|surgeries|appointment|correspondence|comments|happy new year|postage|by email|online|photo|photos|photograph|write|questions|queries|news|reply|send|forward|share|facebook|twitter|instagram|page|site|\
          bring|biscuits|soup|coffee|cake|potluck|in english|translated|translation|survey|glossary|explanation of terms|staffed|tips|interpreters|languages",
     ),
     (
         Role::Teaser,
         4,
-        "continue reading|read more|read on|find out more|learn more|listen now|watch now|check out|guest post|podcast|opinion|essay|read the full|full story|see more|click to read|read it here|read the rest",
+        "continue reading|read more|read on|find out more|learn more|listen now|watch now|check out|this email highlights|take a look|guest post|podcast|opinion|essay|read the full|full story|see more|click to read|read it here|read the rest",
     ),
 ];
 
@@ -192,5 +192,8 @@ pub(super) const TITLES: &[(Role, &str)] = &[
 ];
 
 /// Words that go on with what was said: a paragraph that begins with one seldom opens an item.
-pub(super) const ANAPHORS: &str = "he she it they this that these those his her their its but and however so yet meanwhile now we our you your if please thanks then also instead still \
+pub(super) const ANAPHORS: &str = "but and however so yet meanwhile now we our you your if please thanks then also instead still \
      there here what when while although though because since as after who which even perhaps sadly luckily fortunately unfortunately together nor or thank today both all";
+
+/// Pronouns that stand for somebody or something named before.
+pub(super) const PRONOUNS: &str = "he she it they this that these those his her their its";
