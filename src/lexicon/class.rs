@@ -93,10 +93,8 @@ classes! {
     UPDATE = 52;
     /// Words that tell of a step or of its absence: "adopted", "refuses", "still".
     STEP = 53;
-    /// Words that go on with what was said: "she", "however", "this".
-    ANAPHOR = 54;
     /// "She", "this", "their": words that stand for what was named before.
-    PRONOUN = 49;
+    PRONOUN = 54;
 }
 
 impl Classes {

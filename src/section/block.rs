@@ -4,7 +4,7 @@ use super::declaration::Declaration;
 use super::shape::{self, Mark};
 use super::{Role, Rules};
 use crate::lexicon::Classes;
-use crate::text::{Line, Reading};
+use crate::text::{Line, PieceKind, Reading, flag};
 
 /// Lines that belong together.
 #[derive(Clone, Copy, Debug)]
@@ -39,6 +39,10 @@ pub(super) enum Kind {
     Rule,
     /// Quoted from an earlier message.
     Quote,
+    /// A line that leads elsewhere: "Read more", an address, "Photo: …".
+    Link,
+    /// A row of links: "Home | About | Give".
+    Bar,
 }
 
 /// Weights of the cues in a block, by role.
@@ -192,6 +196,17 @@ fn push(reading: &Reading<'_>, rules: &Rules, lines: &[Line], blocks: &mut Vec<B
         blocks.push(block);
         return;
     }
+    if lines.len() == 1 && is_bar(reading, head) {
+        block.kind = Kind::Bar;
+        block.cues = weigh(reading, rules, block.first as usize, block.last as usize);
+        blocks.push(block);
+        return;
+    }
+    if lines.len() == 1 && is_link(reading, rules, &block) {
+        block.kind = Kind::Link;
+        blocks.push(block);
+        return;
+    }
     let underlined = lines.get(1).and_then(|l| underline(reading, l)).filter(|_| lines.len() >= 2);
     if let Some(level) = underlined {
         block.mark = Mark::Title(level);
@@ -213,6 +228,29 @@ fn push(reading: &Reading<'_>, rules: &Rules, lines: &[Line], blocks: &mut Vec<B
     block.titled = title(reading, rules, opening.words, head.last as usize).filter(|_| block.declared.label.is_none());
     block.cues = weigh(reading, rules, block.first as usize, block.last as usize);
     blocks.push(block);
+}
+
+/// "Home | About | Give", "← Older posts": short links with bars between them.
+fn is_bar(reading: &Reading<'_>, line: &Line) -> bool {
+    let count = (line.last - line.first) as usize;
+    let bars = line.tokens().filter(|&t| matches!(reading.str(t), "|" | "•" | "·" | "»" | "›" | "←" | "→")).count();
+    let words = count - bars;
+    (3..=60).contains(&count) && bars >= 2 && words <= 4 * (bars + 1) && !line.tokens().any(|t| matches!(reading.str(t), "." | ":" | "!"))
+        && line.tokens().all(|t| reading.tokens[t].kind != PieceKind::Number)
+}
+
+/// Whether the line only leads elsewhere.
+fn is_link(reading: &Reading<'_>, rules: &Rules, block: &Block) -> bool {
+    let (first, last) = (block.words as usize, block.last as usize);
+    let first = (first..last.min(first + 4)).find(|&t| !matches!(reading.str(t), "[" | "(" | "<" | "→" | "»" | ">" | "*")).unwrap_or(first);
+    let token = &reading.tokens[first];
+    if !token.is(Classes::SECTION_CUE) || block.mark != Mark::None && block.mark != Mark::Bold && block.mark != Mark::Sign {
+        return false;
+    }
+    let Some((end, ())) = rules.links.longest(reading, first) else { return false };
+    let address = matches!(reading.str(first), "http" | "https" | "www");
+    let opened = reading.str(end) == ":" || matches!(reading.str(first.wrapping_sub(1)), "[" | "<");
+    address && !reading.tokens[first + 1..last].iter().any(|t| t.has(flag::SPACE_BEFORE)) || end == last || (opened || last - end <= 5) && last - end <= 20
 }
 
 /// The role that the whole line names.

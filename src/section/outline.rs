@@ -9,7 +9,7 @@ use super::shape::Mark;
 use super::{Role, Section, SectionKind};
 use crate::lexicon::Classes;
 use crate::span::Span;
-use crate::text::Reading;
+use crate::text::{Reading, flag};
 
 /// The place of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,8 @@ enum Form {
     Headings(Style),
     /// With each paragraph, its heading taken along.
     Paragraphs,
+    /// Once.
+    Single,
 }
 
 /// Kinds of headings.
@@ -57,11 +59,11 @@ pub(super) fn place(reading: &Reading<'_>, blocks: &[Block], places: &mut Vec<Pl
     map.quoted(places);
     if !places.contains(&Place::Opens) && map.tells() {
         // Nothing but a title and words: one item.
-        let first = blocks.iter().position(|b| !matches!(b.kind, Kind::Rule | Kind::Quote));
+        let first = blocks.iter().position(|b| !matches!(b.kind, Kind::Rule | Kind::Quote | Kind::Bar));
         if let Some(first) = first {
             places[first] = Place::Opens;
             for (block, place) in blocks.iter().zip(places.iter_mut()).skip(first + 1) {
-                if block.kind != Kind::Quote && !matches!(place, Place::Other(Role::Footer | Role::Appeal | Role::Signature)) {
+                if block.kind != Kind::Quote && !matches!(place, Place::Other(Role::Footer | Role::Appeal | Role::Signature | Role::Navigation)) {
                     *place = Place::Continues;
                 }
             }
@@ -75,22 +77,26 @@ struct Map<'a> {
 }
 
 impl Map<'_> {
-    /// The next block that is no rule.
+    /// The next block that is neither a rule nor a link.
     fn next(&self, at: usize) -> Option<usize> {
-        (at + 1..self.blocks.len()).find(|&n| self.blocks[n].kind != Kind::Rule)
+        (at + 1..self.blocks.len()).find(|&n| !matches!(self.blocks[n].kind, Kind::Rule | Kind::Link))
     }
 
     /// Whether the block is a heading with text of its own: behind it in the block, or as the next paragraph.
     fn has_text(&self, at: usize) -> bool {
         let block = &self.blocks[at];
-        block.kind == Kind::Headed || block.kind == Kind::Head && self.next(at).is_some_and(|n| self.blocks[n].kind == Kind::Prose && !self.is_greeting(n))
+        let tells = |n: usize| {
+            let next = &self.blocks[n];
+            next.kind == Kind::Prose && !self.is_greeting(n) || next.mark == Mark::Bullet && block.mark != Mark::Bullet && next.is_head()
+        };
+        block.kind == Kind::Headed || block.kind == Kind::Head && self.next(at).is_some_and(tells)
     }
 
     /// Whether the paragraph begins with a label: "Bus 28: the council …", "Ferry ramp. Too steep …".
     fn is_labelled(&self, at: usize) -> bool {
         let (first, last) = (self.blocks[at].first as usize, self.blocks[at].last as usize);
         let label = (first + 1..last.min(first + 11)).find(|&t| matches!(self.reading.str(t), "." | ":" | "?" | "!" | "–" | "—"));
-        !self.reading.tokens[first].is(Classes::ANAPHOR) && label.is_some_and(|t| t + 6 < last)
+        !self.reading.tokens[first].is(Classes::PRONOUN) && label.is_some_and(|t| t + 6 < last)
     }
 
     fn is_greeting(&self, at: usize) -> bool {
@@ -101,7 +107,7 @@ impl Map<'_> {
 
     /// Whether there is anything to tell of: a word.
     fn tells(&self) -> bool {
-        self.blocks.iter().any(|b| b.kind != Kind::Rule && b.kind != Kind::Quote)
+        self.blocks.iter().any(|b| !matches!(b.kind, Kind::Rule | Kind::Quote | Kind::Bar))
     }
 
     fn form(&self) -> Form {
@@ -112,7 +118,7 @@ impl Map<'_> {
         let mut before: Option<usize> = None;
         for (at, block) in blocks.iter().enumerate() {
             match block.kind {
-                Kind::Rule | Kind::Quote => continue,
+                Kind::Rule | Kind::Quote | Kind::Link | Kind::Bar => continue,
                 _ => {}
             }
             match block.mark {
@@ -148,7 +154,7 @@ impl Map<'_> {
                 if !after_head {
                     free += 1;
                     labelled += usize::from(self.is_labelled(at));
-                    anaphoric += usize::from(self.reading.tokens[block.first as usize].is(Classes::ANAPHOR));
+                    anaphoric += usize::from(self.reading.tokens[block.first as usize].is(Classes::PRONOUN));
                 }
                 if block.declared.label.is_some() {
                     declared += 1;
@@ -159,20 +165,24 @@ impl Map<'_> {
         let lists = [(bullets, Mark::Bullet), (numbers, Mark::Number), (dates, Mark::Date), (inline, Mark::Inline)];
         let most = lists.into_iter().max_by_key(|l| l.0).unwrap_or((0, Mark::None));
         let all = blocks.len();
-        if most.0 >= 2 && most.0 > heads && 5 * most.0 >= 2 * prose && 2 * most.0 >= 3 * over_lists {
+        let beyond = if matches!(most.1, Mark::Number) { heads } else { 2 * heads };
+        if most.0 >= 2 && most.0 > beyond && 5 * most.0 >= 2 * prose && 2 * most.0 >= 3 * over_lists {
             return Form::Listed(most.1);
         }
         if signs >= 3 && signs > heads && 5 * signs >= 3 * all {
             return Form::Listed(Mark::Sign);
         }
         let heads = heads + over_lists;
+        if heads == 0 && prose <= 3 && declared == 0 && labelled < 2 {
+            return Form::Single;
+        }
         if declared >= 2 && declared * 2 >= heads {
             return Form::Paragraphs;
         }
         // Paragraphs with a label of their own, or that hardly ever go on with what stands before, are items.
         let opens_bare = blocks[0].kind == Kind::Prose && blocks[0].cues.preamble < 4;
         let untitled = opens_bare || self.has_text(0) && blocks[..blocks.len().min(2)].iter().all(|b| b.cues.preamble < 2);
-        if free >= 3 && labelled * 5 >= free * 3 && whole * 2 > heads || free >= 6 && anaphoric * 6 <= free && untitled {
+        if free >= 3 && labelled * 5 >= free * 3 && whole * 2 > heads || free >= 6 && anaphoric * 10 <= free && untitled {
             return Form::Paragraphs;
         }
         let few = if opens_bare { 5 * heads < 4 * free } else { 3 * heads < free };
@@ -215,28 +225,38 @@ impl Map<'_> {
                         Style::Bold => block.mark == Mark::Bold || matches!(block.mark, Mark::Title(_)),
                         Style::Any => true,
                     };
-                    if !block.is_head() || !fits {
+                    if !block.is_head() || !fits || block.mark == Mark::Bullet {
+                        continue;
+                    }
+                    // A date under its heading.
+                    let before = (0..at).rev().find(|&n| blocks[n].kind != Kind::Rule);
+                    if block.kind == Kind::Head && self.is_date(at) && before.is_some_and(|b| blocks[b].kind == Kind::Head && places[b] != Place::Continues && !self.is_date(b)) {
+                        let before = before.unwrap_or(0);
+                        if places[before] == Place::Other(Role::Group) {
+                            places[before] = Place::Opens;
+                        }
                         continue;
                     }
                     let under_head = at > 0 && places[at - 1] == Place::Opens && blocks[at - 1].kind == Kind::Head;
                     if self.has_text(at) {
-                        if !(under_head && self.is_field(at)) {
+                        if !(under_head && (self.is_field(at) || self.is_date(at - 1))) {
                             places[at] = Place::Opens;
                         }
                     } else if self.next(at).is_some_and(|n| blocks[n].is_head()) {
-                        let field = self.next(at).is_some_and(|n| self.is_field(n));
+                        let field = self.next(at).is_some_and(|n| self.is_field(n)) || self.is_date(at);
                         places[at] = if field { Place::Opens } else { Place::Other(Role::Group) };
                     } else if self.next(at).is_some() {
                         places[at] = Place::Opens;
                     }
                 }
             }
+            Form::Single => {}
             Form::Paragraphs => {
                 let mut headed = false;
                 for at in 0..blocks.len() {
                     let block = &blocks[at];
                     match block.kind {
-                        Kind::Rule | Kind::Quote => {}
+                        Kind::Rule | Kind::Quote | Kind::Link | Kind::Bar => {}
                         Kind::Head if self.has_text(at) && block.declared.label.is_none_or(|_| !self.next(at).is_some_and(|n| blocks[n].declared.label.is_some())) && self.is_short_head(at) => {
                             places[at] = Place::Opens;
                             headed = true;
@@ -254,10 +274,18 @@ impl Map<'_> {
         }
     }
 
+    /// Whether the block is a date and nothing else.
+    fn is_date(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        block.mark == Mark::Date && block.words == block.first && block.kind == Kind::Head
+    }
+
     /// In a document of paragraphs, a heading is much shorter than what it stands over.
     fn is_short_head(&self, at: usize) -> bool {
         let next = self.next(at).map_or(0, |n| self.blocks[n].len(self.reading));
-        self.blocks[at].len(self.reading) * 2 < next
+        let (first, last) = (self.blocks[at].words as usize, self.blocks[at].last as usize);
+        let sentences = (first + 1..last).any(|t| self.reading.tokens[t].has(flag::SENTENCE_START));
+        self.blocks[at].len(self.reading) * 2 < next && !sentences
     }
 
     /// A line such as "Signatures received: 12" under a heading, which other headings have too.
@@ -281,7 +309,7 @@ impl Map<'_> {
         let mut first = places.iter().position(|p| *p == Place::Opens).unwrap_or(blocks.len());
         if opening > 2 {
             match form {
-                Form::Listed(_) => {}
+                Form::Listed(_) | Form::Single => {}
                 Form::Headings(_) => {
                     // The title of the document, and headings over tables of contents.
                     let mut at = first;
@@ -476,9 +504,20 @@ impl Map<'_> {
 
     /// Quoted lines, and all behind a line that announces an earlier message.
     fn quoted(&self, places: &mut [Place]) {
+        // A heading over nothing more is none over items.
+        for place in places.iter_mut().rev() {
+            match place {
+                Place::Opens => break,
+                Place::Other(Role::Group) => *place = Place::Other(Role::Footer),
+                _ => {}
+            }
+        }
         for (block, place) in self.blocks.iter().zip(places.iter_mut()) {
             if block.kind == Kind::Quote {
                 *place = Place::Other(Role::Quoted);
+            }
+            if block.kind == Kind::Bar && *place != Place::Opens {
+                *place = Place::Other(Role::Navigation);
             }
         }
     }

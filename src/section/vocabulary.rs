@@ -191,9 +191,10 @@ pub(super) const TITLES: &[(Role, &str)] = &[
     ),
 ];
 
-/// Words that go on with what was said: a paragraph that begins with one seldom opens an item.
-pub(super) const ANAPHORS: &str = "but and however so yet meanwhile now we our you your if please thanks then also instead still \
-     there here what when while although though because since as after who which even perhaps sadly luckily fortunately unfortunately together nor or thank today both all";
-
 /// Pronouns that stand for somebody or something named before.
-pub(super) const PRONOUNS: &str = "he she it they this that these those his her their its";
+pub(super) const PRONOUNS: &str = "he she this these those his her";
+
+/// Lines that lead elsewhere or say where a text comes from; a line that is or begins with one belongs to what stands before.
+pub(super) const LINKS: &str = "read more|read the full|read the rest|read on|read our|continue reading|find out more|learn more|see more|see all|view all|more info|more information|more here|click here|listen now|watch now|watch the|\
+     sign the petition|sign now|sign here|sign our|sign and share|take action|act now|add your name|share this|share on|tweet this|email your|write to your|tell your|donate now|download|\
+     photo|photos|photo credit|image|picture|tags|filed under|posted on|posted by|posted in|published on|comments|comment|leave a comment|back to top|top of page|full story|source|sources|link|links|http|https|www";
