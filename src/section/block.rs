@@ -227,6 +227,11 @@ fn push(reading: &Reading<'_>, rules: &Rules, lines: &[Line], blocks: &mut Vec<B
     }
     block.titled = title(reading, rules, opening.words, head.last as usize).filter(|_| block.declared.label.is_none());
     block.cues = weigh(reading, rules, block.first as usize, block.last as usize);
+    let first = opening.words;
+    let hinted = reading.tokens.get(first).is_some_and(|t| t.is(Classes::SECTION_CUE)) && rules.title_starts.longest(reading, first).is_some();
+    if block.is_head() && hinted {
+        block.cues.footer = block.cues.footer.saturating_add(4);
+    }
     blocks.push(block);
 }
 

@@ -95,6 +95,8 @@ pub(crate) struct Rules {
     cues: Phrases<(Role, u8)>,
     /// Whole headings of other sections.
     titles: Phrases<Role>,
+    /// The beginnings of their headings.
+    title_starts: Phrases<()>,
     /// The beginnings of lines that lead elsewhere.
     links: Phrases<()>,
 }
@@ -114,6 +116,10 @@ impl Rules {
                 titles.insert(phrase.trim(), *role, Classes::SECTION_CUE, lexicon);
             }
         }
+        let mut title_starts = Phrases::default();
+        for phrase in vocabulary::TITLE_STARTS.split('|') {
+            title_starts.insert(phrase.trim(), (), Classes::SECTION_CUE, lexicon);
+        }
         let mut links = Phrases::default();
         for phrase in vocabulary::LINKS.split('|') {
             links.insert(phrase.trim(), (), Classes::SECTION_CUE, lexicon);
@@ -124,7 +130,7 @@ impl Rules {
         for word in vocabulary::STEPS.split_whitespace() {
             lexicon.add(word, Classes::STEP);
         }
-        Rules { statuses: Statuses::new(lexicon), cues, titles, links }
+        Rules { statuses: Statuses::new(lexicon), cues, titles, title_starts, links }
     }
 }
 

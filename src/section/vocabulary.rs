@@ -191,6 +191,13 @@ pub(super) const TITLES: &[(Role, &str)] = &[
     ),
 ];
 
+/// Beginnings of headings of other sections.
+pub(super) const TITLE_STARTS: &str = "about the|about this|about these|about us|a note on|a note about|a note from|a word on|a word about|a word from|thanks to|thank you to|thank you for|with thanks to|meet the|meet our|meet your|save the date|join us|support our|support the|\
+     help us|help to|how to|how you|how we|how this|how your|where your money|where the money|what we spend|our accounts|new faces|new staff|in memoriam|remembering|spread the word|from the archive|from the archives|quote of|book of|book review|recipe|quiz|puzzle|competition|prize draw|\
+     volunteer spotlight|spotlight on|staff changes|good reads|what we're reading|by the numbers|in numbers|the small print|small print|feedback|survey|one last thing|and finally|before you go|keep in touch|stay in the loop|coming soon|next month|next time|next issue|our team|the team|your questions|frequently asked|faq|\
+     method|methodology|sources|key to|legend|want to help|want to|want more|got a|got an|do you have|have you|can you|could you|will you|would you|need help|questions|events|upcoming|dates for|training|workshops|webinar|webinars|podcast|opinion|guest post|listen|watch|read|vacancies|jobs|we're hiring|we are hiring|volunteers|donate|donations|fundraising|\
+     christmas|our shop|shop|merchandise|calendar|photo of|picture of|letters|correction|corrections|award|awards|obituary|diary";
+
 /// Pronouns that stand for somebody or something named before.
 pub(super) const PRONOUNS: &str = "he she this these those his her";
 
