@@ -111,6 +111,15 @@ fn mark_ruled(blocks: &mut [Block]) {
 
 /// Cuts lines without a blank one between them.
 fn cut(reading: &Reading<'_>, rules: &Rules, lines: &[Line], dense: bool, blocks: &mut Vec<Block>) {
+    let sentences = |l: &Line| shape::ends_sentence(reading, l) && !is_lower_start(reading, l);
+    let rows = lines.len() >= 4
+        && (lines.iter().all(sentences) || dense && lines.iter().all(|l| shape::can_head(reading, l, shape::opening(reading, l)) && !shape::is_rule(reading, l)));
+    if rows {
+        for line in lines {
+            push(reading, rules, std::slice::from_ref(line), blocks);
+        }
+        return;
+    }
     let mut start = 0;
     let mut opened = shape::opening(reading, &lines[0]).mark;
     let mut headed = shape::can_head(reading, &lines[0], shape::opening(reading, &lines[0]));
@@ -130,8 +139,7 @@ fn cut(reading: &Reading<'_>, rules: &Rules, lines: &[Line], dense: bool, blocks
         let fresh = (at > start + 1 || !headed) && shape::ends_sentence(reading, &lines[at - 1]);
         let heading = fresh && heads && at + 1 < lines.len() && lines[at + 1].span.len() > line.span.len() && !is_wrapped(reading, &lines[at..]);
         let paragraph = dense && fresh && !heads && lines[at - 1].span.len() > 100 && !is_lower_start(reading, line);
-        let row = dense && lines.len() >= 4 && heads && headed && at == start + 1 && line.span.len() < 2 * lines[at - 1].span.len() && at > 1;
-        if rule || quoted || same || heading || paragraph || row {
+        if rule || quoted || same || heading || paragraph {
             push(reading, rules, &lines[start..at], blocks);
             start = at;
             opened = opening.mark;

@@ -124,6 +124,12 @@ impl Rules {
         for phrase in vocabulary::LINKS.split('|') {
             links.insert(phrase.trim(), (), Classes::SECTION_CUE, lexicon);
         }
+        for word in vocabulary::MONTHS.split_whitespace() {
+            lexicon.add(word, Classes::MONTH);
+        }
+        for word in vocabulary::WEEKDAYS.split_whitespace() {
+            lexicon.add(word, Classes::WEEKDAY);
+        }
         for word in vocabulary::PRONOUNS.split_whitespace() {
             lexicon.add(word, Classes::PRONOUN);
         }

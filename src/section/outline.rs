@@ -6,6 +6,7 @@
 
 use super::block::{Block, Kind};
 use super::shape::Mark;
+use super::vocabulary::FAREWELLS;
 use super::{Role, Section, SectionKind};
 use crate::lexicon::Classes;
 use crate::span::Span;
@@ -50,18 +51,28 @@ pub(super) fn place(reading: &Reading<'_>, blocks: &[Block], places: &mut Vec<Pl
     if blocks.is_empty() {
         return;
     }
+    let all = Map { reading, blocks };
+    let end = all.farewell(places);
+    let (whole, blocks) = (blocks, &blocks[..end]);
     let map = Map { reading, blocks };
     let form = map.form();
-    map.open(form, places);
-    map.front(form, places);
-    map.back(form, places);
-    map.middle(places);
-    map.quoted(places);
+    let inner = &mut places[..end];
+    map.open(form, inner);
+    map.front(form, inner);
+    map.back(form, inner);
+    map.middle(inner);
+    Map { reading, blocks: whole }.quoted(places);
     if !places.contains(&Place::Opens) && map.tells() {
         // Nothing but a title and words: one item.
-        let first = blocks.iter().position(|b| !matches!(b.kind, Kind::Rule | Kind::Quote | Kind::Bar));
+        let tells = |at: &usize| !matches!(blocks[*at].kind, Kind::Rule | Kind::Quote | Kind::Bar);
+        let first = (0..blocks.len()).find(|at| tells(at) && !map.is_greeting(*at)).or_else(|| (0..blocks.len()).find(tells));
         if let Some(first) = first {
             places[first] = Place::Opens;
+            for (at, place) in places.iter_mut().enumerate().take(first) {
+                if blocks[at].kind != Kind::Quote && blocks[at].kind != Kind::Bar {
+                    *place = Place::Other(Role::Preamble);
+                }
+            }
             for (block, place) in blocks.iter().zip(places.iter_mut()).skip(first + 1) {
                 if block.kind != Kind::Quote && !matches!(place, Place::Other(Role::Footer | Role::Appeal | Role::Signature | Role::Navigation)) {
                     *place = Place::Continues;
@@ -85,6 +96,9 @@ impl Map<'_> {
     /// Whether the block is a heading with text of its own: behind it in the block, or as the next paragraph.
     fn has_text(&self, at: usize) -> bool {
         let block = &self.blocks[at];
+        if block.kind == Kind::Head && self.is_greeting(at) {
+            return false;
+        }
         let tells = |n: usize| {
             let next = &self.blocks[n];
             next.kind == Kind::Prose && !self.is_greeting(n) || next.mark == Mark::Bullet && block.mark != Mark::Bullet && next.is_head()
@@ -96,13 +110,41 @@ impl Map<'_> {
     fn is_labelled(&self, at: usize) -> bool {
         let (first, last) = (self.blocks[at].first as usize, self.blocks[at].last as usize);
         let label = (first + 1..last.min(first + 11)).find(|&t| matches!(self.reading.str(t), "." | ":" | "?" | "!" | "–" | "—"));
-        !self.reading.tokens[first].is(Classes::PRONOUN) && label.is_some_and(|t| t + 6 < last)
+        !self.reading.tokens[first].is(Classes::PRONOUN.with(Classes::FUNCTION)) && label.is_some_and(|t| t + 6 < last)
     }
 
     fn is_greeting(&self, at: usize) -> bool {
         let block = &self.blocks[at];
         block.kind == Kind::Prose && block.len(self.reading) < 80 && self.reading.str(block.last as usize - 1) == ","
             || block.len(self.reading) < 60 && block.cues.preamble >= 4 && block.kind != Kind::Headed && !block.is_listed()
+    }
+
+    /// Gives what a letter ends with its places, from the farewell on; where that begins.
+    fn farewell(&self, places: &mut [Place]) -> usize {
+        let blocks = self.blocks;
+        let quoted = blocks.iter().position(|b| b.kind == Kind::Quote).filter(|&q| q > 0).unwrap_or(blocks.len());
+        let Some(start) = (1.max(quoted.saturating_sub(9))..quoted).find(|&at| self.takes_leave(at)) else { return blocks.len() };
+        for at in start..blocks.len() {
+            let block = &blocks[at];
+            let name = at == start || block.len(self.reading) < 60 && closing(block) < 4;
+            places[at] = Place::Other(if name { Role::Signature } else { role_of(block, false) });
+        }
+        start
+    }
+
+    /// "Yours in hope,", "Thanks for all you do,": the first line of a farewell.
+    fn takes_leave(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        if block.kind == Kind::Rule || block.kind == Kind::Quote || block.is_listed() {
+            return false;
+        }
+        let line = &self.reading.lines[self.reading.line_of(block.first as usize)];
+        let last = line.last as usize - 1;
+        line.span.len() < 50
+            && matches!(self.reading.str(last), "," | "!" | "–" | "—")
+            && (self.reading.str(last) == "," || line.last < block.last)
+            && block.last - line.last < 20
+            && FAREWELLS.iter().any(|w| self.reading.str(block.first as usize).eq_ignore_ascii_case(w))
     }
 
     /// Whether there is anything to tell of: a word.
@@ -149,7 +191,7 @@ impl Map<'_> {
                     over_lists += 1;
                 }
             }
-            if block.kind == Kind::Prose && !block.is_listed() {
+            if block.kind == Kind::Prose && !block.is_listed() && !self.is_greeting(at) {
                 prose += 1;
                 if !after_head {
                     free += 1;
@@ -315,8 +357,9 @@ impl Map<'_> {
                     let mut at = first;
                     while at < blocks.len() && places[at] == Place::Opens {
                         let block = &blocks[at];
-                        let title = at == 0 && block.declared.label.is_none() && !self.is_marked_alike(at, places);
                         let extent = self.extent(at, places);
+                        let told = self.has_text(0) && self.sum(0..extent, |c| c.preamble) < 2 && self.sum(0..extent, |c| c.steps) > 1;
+                        let title = at == 0 && !told && block.declared.label.is_none() && !self.is_marked_alike(at, places);
                         let cued = (self.sum(at..extent, |c| c.preamble) >= 6 || block.titled.is_some()) && at < 4 && block.declared.label.is_none();
                         if !title && !cued {
                             break;

@@ -117,7 +117,7 @@ pub(super) const CUES: &[(Role, u8, &str)] = &[
         4,
         "dear|hi all|hi everyone|hi there|hi friends|hello all|hello everyone|hello friends|hello there|hello from|hello and welcome|hiya|kia ora|bula vinaka|good morning|good afternoon|good evening|morning everyone|\
          greetings|in this issue|in this edition|in this newsletter|in this email|in this bulletin|in this update|in this report|table of contents|welcome to|welcome back|below you will find|\
-         compiled by|edited by|prepared by|issue no|bulletin no|bonjour|bore da|dia dhaoibh|namaste|salaam|assalam|habari|sawubona|friends ,|\
+         compiled by|edited by|prepared by|issue no|bulletin no|bonjour|bore da|dia dhaoibh|namaste|salaam|assalam|habari|sawubona|friends ,|friend ,|friend -|friend –|friend —|hey ,|comrades ,|colleagues ,|neighbours ,|neighbors ,|members ,|supporters ,|all ,|folks ,|team ,|\
          here is what|here's what|here are|here is where|here's where|here is our|here's our|here is my|here's my|here is a|here's a|here's the|here is the|you're receiving this|you are receiving this|view this email|view in browser|\
          view in your browser|view online|trouble viewing|forwarded to you|listed below|we list|the list below|this page lists|this page is|this is our|this report covers|this bulletin|this newsletter|this update|this paper|this issue|this list|\
          this post|summary of|overview of|from : |subject :|last updated|updated every|running list|field notes|text line|year-end|round-up|roundup",
@@ -197,6 +197,16 @@ pub(super) const TITLE_STARTS: &str = "about the|about this|about these|about us
      volunteer spotlight|spotlight on|staff changes|good reads|what we're reading|by the numbers|in numbers|the small print|small print|feedback|survey|one last thing|and finally|before you go|keep in touch|stay in the loop|coming soon|next month|next time|next issue|our team|the team|your questions|frequently asked|faq|\
      method|methodology|sources|key to|legend|want to help|want to|want more|got a|got an|do you have|have you|can you|could you|will you|would you|need help|questions|events|upcoming|dates for|training|workshops|webinar|webinars|podcast|opinion|guest post|listen|watch|read|vacancies|jobs|we're hiring|we are hiring|volunteers|donate|donations|fundraising|\
      christmas|our shop|shop|merchandise|calendar|photo of|picture of|letters|correction|corrections|award|awards|obituary|diary";
+
+/// Words that a farewell begins with, on a line of its own that ends in a comma.
+pub(super) const FAREWELLS: &[&str] = &[
+    "thanks", "thank", "yours", "sincerely", "warmly", "warm", "warmest", "best", "kind", "kindest", "regards", "love", "cheers", "onward", "onwards", "gratefully", "solidarity", "in", "with", "peace",
+    "respectfully", "faithfully", "cordially", "hopefully", "forever", "always", "until", "take", "all", "much", "many", "ngā", "noho", "slán", "diolch", "vinaka", "un", "ever", "hugs", "proudly", "forward", "blessings", "be", "stay", "rest",
+];
+
+/// Months and weekdays, and their short forms.
+pub(super) const MONTHS: &str = "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec";
+pub(super) const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun";
 
 /// Pronouns that stand for somebody or something named before.
 pub(super) const PRONOUNS: &str = "he she this these those his her";
