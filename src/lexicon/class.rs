@@ -97,6 +97,8 @@ classes! {
     ANAPHOR = 54;
     /// Words that tell the tense of a sentence; value 1 past, 2 future, 3 neither.
     TENSE = 59;
+    /// "She", "this", "their": words that stand for what was named before.
+    PRONOUN = 54;
 }
 
 impl Classes {
