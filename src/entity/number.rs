@@ -60,107 +60,33 @@ impl Number {
     }
 }
 
+/// Numerals. "half" and "quarter" open a number only before a magnitude: "half a million", "a quarter of a million".
+#[rustfmt::skip]
 const SMALL: &[(&str, u32)] = &[
-    ("zero", 0),
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("thirteen", 13),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("sixteen", 16),
-    ("seventeen", 17),
-    ("eighteen", 18),
-    ("nineteen", 19),
-    ("twenty", 20),
-    ("thirty", 30),
-    ("forty", 40),
-    ("fourty", 40),
-    ("fifty", 50),
-    ("sixty", 60),
-    ("seventy", 70),
-    ("eighty", 80),
-    ("ninety", 90),
-    // Both open a number only before a magnitude: "half a million", "a quarter of a million".
-    ("half", HALF),
-    ("quarter", QUARTER),
+    ("zero", 0), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9),
+    ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16),
+    ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fourty", 40), ("fifty", 50),
+    ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90), ("half", HALF), ("quarter", QUARTER),
 ];
 const HALF: u32 = 1_000;
 const QUARTER: u32 = 1_001;
 
 /// Magnitude words, their value a power of ten, or [`DOZEN`].
+#[rustfmt::skip]
 const MAGNITUDES: &[(&str, u32)] = &[
-    ("hundred", 2),
-    ("hundreds", 2),
-    ("thousand", 3),
-    ("thousands", 3),
-    ("lakh", 5),
-    ("lakhs", 5),
-    ("lac", 5),
-    ("lacs", 5),
-    ("lkh", 5),
-    ("lkhs", 5),
-    ("million", 6),
-    ("millions", 6),
-    ("mn", 6),
-    ("mln", 6),
-    ("mio", 6),
-    ("crore", 7),
-    ("crores", 7),
-    ("krore", 7),
-    ("krores", 7),
-    ("billion", 9),
-    ("billions", 9),
-    ("bn", 9),
-    ("bln", 9),
-    ("trillion", 12),
-    ("trillions", 12),
-    ("tn", 12),
-    ("trn", 12),
-    ("tln", 12),
-    ("dozen", DOZEN),
-    ("dozens", DOZEN),
+    ("hundred", 2), ("hundreds", 2), ("thousand", 3), ("thousands", 3), ("lakh", 5), ("lakhs", 5), ("lac", 5), ("lacs", 5), ("lkh", 5),
+    ("lkhs", 5), ("million", 6), ("millions", 6), ("mn", 6), ("mln", 6), ("mio", 6), ("crore", 7), ("crores", 7), ("krore", 7),
+    ("krores", 7), ("billion", 9), ("billions", 9), ("bn", 9), ("bln", 9), ("trillion", 12), ("trillions", 12), ("tn", 12), ("trn", 12),
+    ("tln", 12), ("dozen", DOZEN), ("dozens", DOZEN),
 ];
 const DOZEN: u32 = 99;
 
 /// Magnitudes that stand behind digits only, glued or apart, and how they must be written.
+#[rustfmt::skip]
 const LETTERS: &[(&str, f64)] = &[
-    ("k", 1e3),
-    ("K", 1e3),
-    ("m", 1e6),
-    ("M", 1e6),
-    ("mn", 1e6),
-    ("Mn", 1e6),
-    ("mln", 1e6),
-    ("mil", 1e6),
-    ("mm", 1e6),
-    ("MM", 1e6),
-    ("bn", 1e9),
-    ("Bn", 1e9),
-    ("BN", 1e9),
-    ("b", 1e9),
-    ("B", 1e9),
-    ("bln", 1e9),
-    ("tn", 1e12),
-    ("Tn", 1e12),
-    ("trn", 1e12),
-    ("T", 1e12),
-    ("Cr", 1e7),
-    ("cr", 1e7),
-    ("L", 1e5),
-    ("million", 1e6),
-    ("billion", 1e9),
-    ("lakh", 1e5),
-    ("crore", 1e7),
+    ("k", 1e3), ("K", 1e3), ("m", 1e6), ("M", 1e6), ("mn", 1e6), ("Mn", 1e6), ("mln", 1e6), 
+    ("bn", 1e9), ("Bn", 1e9), ("BN", 1e9), ("b", 1e9), ("B", 1e9), ("bln", 1e9), ("tn", 1e12), ("Tn", 1e12), ("trn", 1e12), ("T", 1e12),
+    ("Cr", 1e7), ("cr", 1e7), ("L", 1e5), ("million", 1e6), ("billion", 1e9), ("lakh", 1e5), ("crore", 1e7),
 ];
 
 /// Letter magnitudes that are taken where they stand apart from the digits: "$2.3 bn", "3 cr".
@@ -188,12 +114,19 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Number> {
     reader.article(at)
 }
 
+/// The number behind the first `letters` bytes of the token `at`: `5,000` of `KSh5,000`, with the magnitude words that follow.
+pub(super) fn read_within(context: &Context<'_>, at: usize, letters: usize) -> Option<Number> {
+    Reader { context, reading: context.reading }.digits_within(at, letters)
+}
+
 /// Where the number begins that the magnitude word `at` tells of, where no digits and no number word do: at "a" of "a hundred",
 /// at "a" of "a quarter of a million" (the numeral "quarter" is no beginning then).
 pub(super) fn begin(context: &Context<'_>, at: usize) -> usize {
     let reading = context.reading;
     let article = |at: usize| matches!(reading.str(at), "a" | "A" | "an" | "An");
-    if at > 0 && reading.tokens[at].is(Classes::MAGNITUDE.with(Classes::NUMERAL)) && article(at - 1) && !reading.glued(at) {
+    let token = &reading.tokens[at];
+    let part = || context.lexicon.value(token.word, Classes::NUMERAL).is_some_and(|n| n >= HALF);
+    if at > 0 && article(at - 1) && !reading.glued(at) && (token.is(Classes::MAGNITUDE) || part()) {
         return at - 1;
     }
     at
@@ -236,8 +169,12 @@ impl Reader<'_> {
 
     /// A number that begins with digits.
     fn digits(&self, at: usize) -> Option<Number> {
-        let text = self.reading.str(at);
-        let start = self.token(at)?.start as usize;
+        self.digits_within(at, 0)
+    }
+
+    fn digits_within(&self, at: usize, letters: usize) -> Option<Number> {
+        let text = self.reading.core(at).get(letters..)?;
+        let start = self.token(at)?.start as usize + letters;
         let (mut value, length, grouped) = parse(text)?;
         let mut form = if grouped { Form::Grouped } else { Form::Plain };
         let mut number = self.number(value, at, at + 1, 1.0, form);
@@ -585,4 +522,14 @@ fn clean(value: f64) -> f64 {
         return rounded;
     }
     (value * 1e9).round() / 1e9
+}
+
+/// The token that the second number of a range begins with: behind "–", "to", "and" after "between", "or".
+pub(super) fn behind_range_mark(reading: &Reading<'_>, number: &Number) -> Option<usize> {
+    let at = number.end;
+    let word = reading.str(at);
+    let dash = matches!(word, "-" | "–" | "—" | "\u{2011}" | "‐");
+    let says = |at: usize, word: &str| reading.str(at).eq_ignore_ascii_case(word);
+    let between = number.first > 0 && says(number.first - 1, "between");
+    (dash || says(at, "to") || says(at, "or") || (between && says(at, "and"))).then_some(at + 1)
 }

@@ -85,6 +85,14 @@ classes! {
     SCOPE = 41;
     /// Words that the learned weights know.
     FEATURE = 42;
+    /// Words before a number that make it a label: "section", "page", "route".
+    NUMBERED = 55;
+    /// Nouns of several things that do not end in "s": "people", "children", "sheep".
+    PLURAL = 56;
+    /// Words that end the noun phrase behind a number, functions words apart: "sent", "voted", "yesterday".
+    NOUN_END = 57;
+    /// Words of tallies alone: "votes", "ayes", "abstentions"; they turn two numbers into a vote.
+    TALLY = 58;
 }
 
 impl Classes {
