@@ -102,9 +102,11 @@ pub(crate) fn find(context: &Context<'_>, found: &mut Vec<Entity>) {
         if token.is(date::TRIGGERS) || digits {
             date::scan(context, at, found);
         }
+        if digits || token.is(duration::TRIGGERS) {
+            duration::scan(context, at, found);
+        }
         reference::scan(context, at, found);
         if digits || token.is(number::TRIGGERS) {
-            duration::scan(context, at, found);
             rank::scan(context, at, found);
             if at >= behind {
                 behind = scan_number(context, at, found);

@@ -93,6 +93,8 @@ classes! {
     NOUN_END = 57;
     /// Words of tallies alone: "votes", "ayes", "abstentions"; they turn two numbers into a vote.
     TALLY = 58;
+    /// Words that tell the tense of a sentence; value 1 past, 2 future, 3 neither.
+    TENSE = 59;
 }
 
 impl Classes {
