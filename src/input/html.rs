@@ -8,7 +8,7 @@ use super::layout::{Gap, Layout};
 use super::{Record, charset, json_string};
 use crate::document::Document;
 use crate::error::Error;
-use html5gum::{StartTag, Token, Tokenizer};
+use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 /// What a page says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,7 +82,10 @@ struct Reader {
 impl Reader {
     fn read(&mut self, html: &str) {
         self.preheader_left = PREHEADER;
-        for Ok(token) in Tokenizer::new(html) {
+        let mut emitter = DefaultEmitter::<()>::default();
+        // Scripts and styles have no tags within.
+        emitter.naively_switch_states(true);
+        for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
             match token {
                 Token::StartTag(tag) => self.start(&tag),
                 Token::EndTag(tag) => self.end(&tag.name),
