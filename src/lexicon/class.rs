@@ -88,6 +88,11 @@ classes! {
 }
 
 impl Classes {
+    /// The set as a number.
+    pub fn bits(self) -> u64 {
+        self.0
+    }
+
     pub const NONE: Classes = Classes(0);
 
     /// Whether the two share a class.

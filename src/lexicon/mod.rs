@@ -7,7 +7,7 @@ mod class;
 pub(crate) mod phrase;
 mod table;
 
-use crate::text::fold;
+use crate::hash::Fnv;
 pub(crate) use class::Classes;
 use std::collections::BTreeMap;
 use table::WordTable;
@@ -26,6 +26,8 @@ impl WordId {
 pub(crate) struct Lexicon {
     table: WordTable,
     values: BTreeMap<(WordId, Classes), u32>,
+    /// Of all that was added, in order.
+    hash: Fnv,
 }
 
 impl Lexicon {
@@ -38,6 +40,8 @@ impl Lexicon {
     pub fn add(&mut self, word: &str, class: Classes) -> WordId {
         let Some(slot) = self.table.entry(word) else { return WordId::NONE };
         slot.classes |= class;
+        self.hash.write(word.as_bytes());
+        self.hash.write(&class.bits().to_le_bytes());
         slot.id
     }
 
@@ -45,7 +49,18 @@ impl Lexicon {
     pub fn add_valued(&mut self, word: &str, class: Classes, value: u32) -> WordId {
         let id = self.add(word, class);
         self.values.insert((id, class), value);
+        self.hash.write(&value.to_le_bytes());
         id
+    }
+
+    /// Takes a table into the hash that holds more than words: weights, say.
+    pub fn note(&mut self, table: &str) {
+        self.hash.write(table.as_bytes());
+    }
+
+    /// The same for the same words and tables, on every machine.
+    pub fn hash(&self) -> u64 {
+        self.hash.get()
     }
 
     /// The word's number and classes.
