@@ -107,12 +107,12 @@ fn run(options: &Options) -> Result<usize, Error> {
     let analyzer = builder.build()?;
     let style = Style { color: colored(options.color), all_evidence: options.explain };
     let threads = options.jobs.map_or_else(|| std::thread::available_parallelism().map_or(1, usize::from), usize::from);
-    let sources = input::sources(&options.paths, options.from.0);
+    let sources = input::sources(&options.paths, &input::Options { format: options.from.0, ..input::Options::default() });
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let mut failures = 0;
     tidings::stream(
         threads,
-        sources.iter().flat_map(Source::blocks),
+        sources.iter().flat_map(|s| s.blocks(&input::Options::default())),
         |scratch, block| tag_block(&analyzer, scratch, &block, options, style),
         |tagged| {
             for error in &tagged.errors {

@@ -76,6 +76,11 @@ impl Rules {
     }
 }
 
+/// The texts of the built-in tables.
+pub(crate) fn tables() -> impl Iterator<Item = &'static str> {
+    name::TABLES.iter().map(|(_, table)| *table).chain([reference::BUILT_IN])
+}
+
 /// What finding needs while it reads, kept to be used again.
 #[derive(Debug, Default)]
 pub(crate) struct Buffers {
