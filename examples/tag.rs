@@ -134,7 +134,7 @@ fn colored(color: Color) -> bool {
 fn tag_block(analyzer: &Analyzer, scratch: &mut Scratch, block: &Block, options: &Options, style: Style) -> Tagged {
     let mut tagged = Tagged { bytes: Vec::with_capacity(block.size()), errors: Vec::new() };
     for raw in block.records() {
-        let Record { id, carried, document } = input::read_record(&raw);
+        let Record { id, carried, document, .. } = input::read_record(&raw);
         match document {
             Ok(document) => {
                 let analysis = analyzer.analyze_in(scratch, &document);
