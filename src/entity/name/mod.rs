@@ -13,6 +13,7 @@ mod minister;
 mod office;
 mod organization;
 mod person;
+mod portfolio;
 mod sender;
 mod shape;
 
@@ -219,6 +220,10 @@ impl<'a> Page<'a> {
                 organization::Run::Body(last) => {
                     bodies.push((at, last));
                     behind = last + 1;
+                    if let Some(short) = organization::short_form(self, at, last) {
+                        bodies.push((short, short));
+                        behind = short + 1;
+                    }
                     continue;
                 }
                 organization::Run::Nothing(last) => {

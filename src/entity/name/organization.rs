@@ -30,6 +30,8 @@ pub(super) struct Stretch {
 
 /// Prepositions that tie a head word to what it is for.
 const TIES: [&str; 7] = ["of", "for", "on", "against", "to", "in", "with"];
+/// The forms of companies behind a name that is known without them.
+const LEGAL_FORMS: [&str; 12] = ["Inc", "Corp", "Ltd", "Limited", "PLC", "Plc", "LLC", "LLP", "AG", "GmbH", "SE", "Berhad"];
 /// Heads that "on" follows in names.
 const HEADS_ON: [&str; 9] = ["committee", "commission", "council", "panel", "network", "inquiry", "group", "office", "authority"];
 /// Heads that a person's name before them makes a venue.
@@ -79,8 +81,8 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     let stretch = stretch(page, at);
     let built = built(page, &stretch);
     match (entry, built) {
-        (Some((end, Entry::Organization { .. })), Run::Body(last)) => Run::Body(last.max(extended(page, end - 1))),
-        (Some((end, Entry::Organization { .. })), _) => Run::Body(extended(page, end - 1)),
+        (Some((end, Entry::Organization { .. })), Run::Body(last)) => Run::Body(last.max(with_stop(page, extended(page, end - 1)))),
+        (Some((end, Entry::Organization { .. })), _) => Run::Body(with_stop(page, extended(page, end - 1))),
         (Some((end, Entry::Other)), Run::Body(last)) if last < end => Run::Nothing(end - 1),
         (_, Run::Body(last)) => Run::Body(last),
         (Some((end, Entry::Other)), _) => match body_behind(page, end) {
@@ -121,13 +123,29 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
     true
 }
 
+/// The initials in brackets behind a body that no table knows, where they are its own: "Environment Agency (EA)".
+pub(super) fn short_form(page: &Page<'_>, first: usize, last: usize) -> Option<usize> {
+    let short = last + 2;
+    if page.str(last + 1) != "(" || page.str(short + 1) != ")" || !page.has(short, flag::ALL_CAPS) || page.entry(short).is_some() {
+        return None;
+    }
+    let initial = page.str(short).chars().next();
+    (first..=last).any(|t| page.has(t, flag::CAPITAL) && page.str(t).chars().next() == initial).then_some(short)
+}
+
 /// A known body with the place or the local behind it: "Amnesty International Canada", "SEIU Local 105".
 fn extended(page: &Page<'_>, last: usize) -> usize {
     if page.has(last, flag::POSSESSIVE) || page.breaks(last + 1) || page.marked(last + 1, mark::TAKEN) {
         return last;
     }
     let next = last + 1;
+    if page.str(next) == "plc" {
+        return next;
+    }
     if page.has(next, flag::CAPITAL) {
+        if LEGAL_FORMS.contains(&page.str(next)) {
+            return next;
+        }
         if matches!(page.str(next), "Local" | "Branch" | "Lodge" | "District")
             && page.token(next + 1).is_some_and(|t| t.kind == PieceKind::Number)
         {
@@ -214,9 +232,9 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
                 run.ampersand = true;
                 note(&mut run, next + 1);
             }
-            "and" | "And" if page.capital(next + 1) && ties(page, run.last, next + 1) => note(&mut run, next + 1),
+            "and" | "And" if page.capital(next + 1) && ties(page, first, run.last, next + 1) => note(&mut run, next + 1),
             "." if page.glued(next)
-                && matches!(page.str(run.last), "St" | "Bros" | "Ste" | "Mt" | "Ft")
+                && matches!(page.str(run.last), "St" | "Bros" | "Ste" | "Mt" | "Ft" | "U.S" | "U.K" | "U.N")
                 && page.capital(next + 1)
                 && !page.breaks(next + 1) =>
             {
@@ -241,11 +259,36 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
     run
 }
 
-/// Whether "and" between the two words ties one name: "Energy and Water Ombudsman".
-fn ties(page: &Page<'_>, left: usize, right: usize) -> bool {
+/// Whether "and" between the two words ties one name: "Energy and Water Ombudsman", not "Parliament and Council".
+fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
     let words = Classes::PORTFOLIO.with(Classes::NAME_PART);
-    let head = (right..right + 4).take_while(|&t| t == right || page.capital(t)).any(|t| page.is(t, Classes::ORG_HEAD));
-    head && page.is(left, words) && page.is(right, words) && !page.breaks(right)
+    let heads = (right..right + 4).take_while(|&t| t == right || page.capital(t)).filter(|&t| page.is(t, Classes::ORG_HEAD));
+    let Some(head) = heads.last().filter(|_| !page.breaks(right)) else { return false };
+    // What stands before is a body already, or what stands behind is one alone.
+    let closed = match page.head_value(left) {
+        Some(head::ALONE) => true,
+        Some(head::NORMAL) => left > first || head == right,
+        Some(head::WEAK) => left > first && !page.is(left - 1, words.with(Classes::COMMON)),
+        _ => false,
+    };
+    if closed {
+        return false;
+    }
+    if page.is(left, words) && page.is(right, words) {
+        return true;
+    }
+    // "Mines and Geosciences Bureau": matters by their form, right before the head.
+    let unfit = Classes::GIVEN_NAME.with(Classes::FAMILY_NAME).with(Classes::PLACE).with(Classes::DEMONYM).with(Classes::ROLE);
+    left == first
+        && head == right + 1
+        && page.head_value(head) == Some(head::NORMAL)
+        && page.is(left, words.with(Classes::COMMON))
+        && !page.opener(left)
+        && !page.is(left, unfit)
+        && !page.is(right, unfit)
+        && page.entry(left).is_none()
+        && page.entry(right).is_none()
+        && !page.marked(left, mark::TITLED | mark::SHOUTED)
 }
 
 /// What the words of the run build.
@@ -292,10 +335,29 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
     if acronym(page, run.first) {
         return Run::Body(extended(page, run.first));
     }
+    if let Some(last) = cried_name(page, run.first) {
+        return Run::Body(last);
+    }
     if page.is(run.first, Classes::PLACE) && !page.is(run.first, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME)) {
         return Run::Nothing(run.first);
     }
     Run::Open
+}
+
+/// The last token of a common word in capitals with its place behind, within a sentence: "MOVE North Texas".
+fn cried_name(page: &Page<'_>, at: usize) -> Option<usize> {
+    let cried = page.has(at, flag::ALL_CAPS) && page.is(at, Classes::COMMON) && page.str(at).len() > 3 && !page.breaks(at);
+    if !cried || page.is(at, Classes::STATUS.with(Classes::FUNCTION)) || page.marked(at, mark::TITLED | mark::SHOUTED) {
+        return None;
+    }
+    let next = at + 1;
+    if !page.capital(next) || page.has(next, flag::ALL_CAPS) || page.breaks(next) {
+        return None;
+    }
+    match page.entry(next) {
+        Some((end, Entry::Other)) => Some(end - 1),
+        _ => page.is(next, Classes::PLACE).then_some(next),
+    }
 }
 
 /// The last token of "City of X".
@@ -392,8 +454,14 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
         {
             Run::Open
         }
-        _ => Run::Body(extended(page, head)),
+        _ => Run::Body(with_stop(page, extended(page, head))),
     }
+}
+
+/// The full stop of a company's form belongs to its name: "Inc.", "Corp."
+fn with_stop(page: &Page<'_>, last: usize) -> usize {
+    let form = matches!(page.str(last), "Inc" | "Corp" | "Ltd" | "Co" | "Bhd" | "Pty" | "Assn" | "Bros");
+    last + usize::from(form && page.str(last + 1) == "." && page.glued(last + 1))
 }
 
 /// A head word that is a body's whole name.
@@ -439,6 +507,10 @@ fn complement(page: &Page<'_>, first: usize, head: usize, word: &str) -> Option<
         // The words behind: capitals, hyphens, lists of matters.
         for _ in 0..10 {
             let next = last + 1;
+            if let Some(behind) = possessed(page, last) {
+                last = behind;
+                continue;
+            }
             if page.has(last, flag::POSSESSIVE) || page.breaks(next) {
                 break;
             }
@@ -471,6 +543,23 @@ fn complement(page: &Page<'_>, first: usize, head: usize, word: &str) -> Option<
         }
     }
     (last > head).then_some(last)
+}
+
+/// What people possess within a name: "Court of King's Bench", "Commission on Women's Rights".
+fn possessed(page: &Page<'_>, last: usize) -> Option<usize> {
+    let bare = matches!(page.str(last + 1), "’" | "'") && page.glued(last + 1) && page.str(last).ends_with('s');
+    if !bare && !page.has(last, flag::POSSESSIVE) {
+        return None;
+    }
+    let behind = last + 1 + usize::from(bare);
+    let people = page.head_value(last) == Some(head::PEOPLE);
+    let owner = people
+        || matches!(
+            Lower::new(page.str(last)).as_str(),
+            "king's" | "king’s" | "queen's" | "queen’s" | "children's" | "children’s" | "men's" | "peoples" | "fishermen's"
+        );
+    let known = Classes::NAME_PART.with(Classes::PORTFOLIO).with(Classes::ORG_HEAD).with(Classes::COMMON);
+    (owner && joins(page, behind) && page.is(behind, known)).then_some(behind)
 }
 
 /// Whether the comma stands in a list of matters that "and" closes: "Business, Energy and Industrial Strategy".
