@@ -205,7 +205,9 @@ fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<usize> {
         return None;
     }
     let styled = page.marked(at, mark::TITLED | mark::SHOUTED);
-    if page.is(at, Classes::FUNCTION) || page.is(at, Classes::COMMON) && (page.breaks(at) || styled) {
+    let day = page.is(at, Classes::MONTH)
+        && [at.wrapping_sub(1), at + 1].iter().any(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Number));
+    if day || page.is(at, Classes::FUNCTION) || page.is(at, Classes::COMMON) && (page.breaks(at) || styled) {
         return None;
     }
     let mut best: Option<usize> = None;

@@ -218,7 +218,8 @@ impl<'a> Page<'a> {
             }
             match organization::at(self, at) {
                 organization::Run::Body(last) => {
-                    bodies.push((at, last));
+                    // "The Age": known with its article, marked without.
+                    bodies.push((at + usize::from(last > at && self.str(at) == "The"), last));
                     behind = last + 1;
                     if let Some(short) = organization::short_form(self, at, last) {
                         bodies.push((short, short));

@@ -1,7 +1,7 @@
 //! Bodies: known ones, runs of capitals with a head word ("Peel District School Board", "Court of Appeal"), acronyms,
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
-use super::shape::{acronym, acts, defined, ends_in_country, fills_segment, paired};
+use super::shape::{acronym, acts, defined, does, ends_in_country, fills_segment, paired};
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
@@ -36,6 +36,40 @@ const LEGAL_FORMS: [&str; 12] = ["Inc", "Corp", "Ltd", "Limited", "PLC", "Plc", 
 const HEADS_ON: [&str; 9] = ["committee", "commission", "council", "panel", "network", "inquiry", "group", "office", "authority"];
 /// Heads that a person's name before them makes a venue.
 const VENUES: [&str; 6] = ["centre", "center", "hall", "theatre", "theater", "house"];
+/// Heads of bodies that are for something wherever they sit.
+const FREE: [&str; 14] = [
+    "coalition",
+    "alliance",
+    "campaign",
+    "association",
+    "network",
+    "centre",
+    "center",
+    "institute",
+    "society",
+    "movement",
+    "federation",
+    "forum",
+    "foundation",
+    "partnership",
+];
+/// Local bodies of two words: "School District", "Regional Municipality".
+const LOCAL_BODIES: [(&str, &str); 14] = [
+    ("School", "District"),
+    ("Health", "District"),
+    ("Water", "District"),
+    ("Fire", "District"),
+    ("Park", "District"),
+    ("Transit", "District"),
+    ("School", "Division"),
+    ("City", "County"),
+    ("County", "Government"),
+    ("Regional", "Municipality"),
+    ("Rural", "Municipality"),
+    ("Local", "Municipality"),
+    ("District", "Municipality"),
+    ("Metropolitan", "Municipality"),
+];
 /// Words, the local ones first, that name no body with a head word alone: "the City Council", "the School Board".
 const GENERIC: [&str; 18] = [
     "city",
@@ -71,6 +105,9 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     }
     if page.is(at, Classes::FUNCTION) && entry.is_none() {
         return Run::Open;
+    }
+    if page.is(at, Classes::DEMONYM) && labour(page, at) {
+        return Run::Body(at);
     }
     if page.breaks(at) && page.opener(at) && entry.is_none() {
         return Run::Open;
@@ -294,6 +331,9 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
 /// What the words of the run build.
 fn built(page: &Page<'_>, run: &Stretch) -> Run {
     let shouted = page.marked(run.first, mark::SHOUTED);
+    if run.last > run.first + 1 && !shouted && LOCAL_BODIES.contains(&(page.str(run.last - 1), page.str(run.last))) {
+        return Run::Body(run.last);
+    }
     if let Some(head) = run.head
         && !(page.is(run.last, Classes::THING) && run.last > head)
     {
@@ -347,16 +387,17 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
 /// The last token of a common word in capitals with its place behind, within a sentence: "MOVE North Texas".
 fn cried_name(page: &Page<'_>, at: usize) -> Option<usize> {
     let cried = page.has(at, flag::ALL_CAPS) && page.is(at, Classes::COMMON) && page.str(at).len() > 3 && !page.breaks(at);
-    if !cried || page.is(at, Classes::STATUS.with(Classes::FUNCTION)) || page.marked(at, mark::TITLED | mark::SHOUTED) {
+    if !cried || page.is(at, Classes::FUNCTION) || page.marked(at, mark::TITLED | mark::SHOUTED) {
         return None;
     }
     let next = at + 1;
     if !page.capital(next) || page.has(next, flag::ALL_CAPS) || page.breaks(next) {
         return None;
     }
+    let place = next + usize::from(matches!(page.str(next), "North" | "South" | "East" | "West" | "New" | "Greater"));
     match page.entry(next) {
         Some((end, Entry::Other)) => Some(end - 1),
-        _ => page.is(next, Classes::PLACE).then_some(next),
+        _ => page.is(place, Classes::PLACE).then_some(place),
     }
 }
 
@@ -397,13 +438,7 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
             head::PEOPLE => Run::Open,
             head::ALONE if !page.marked(head, mark::SHOUTED) => alone(page, head, word),
             head::FIRST if run.last > head && !titled => Run::Body(run.last),
-            _ if page.country_is(&["EU"])
-                && EU_ALONE.contains(&word)
-                && head > 0
-                && matches!(page.str(head - 1), "the" | "The" | "same" | "this") =>
-            {
-                Run::Body(head)
-            }
+            _ if EU_ALONE.contains(&word) && european(page, head) => Run::Body(head),
             // Words behind the head may still be a name: "Board Chair Jane Doe".
             _ => Run::Open,
         };
@@ -464,6 +499,31 @@ fn with_stop(page: &Page<'_>, last: usize) -> usize {
     last + usize::from(form && page.str(last + 1) == "." && page.glued(last + 1))
 }
 
+/// Whether "Council", "Commission" or "Parliament" is the European Union's: with an article or a deed in its own papers, or beside
+/// another of them ("Council and Parliament").
+fn european(page: &Page<'_>, head: usize) -> bool {
+    let home = page.country_is(&["EU"]);
+    let before = head.checked_sub(1).map_or("", |b| page.str(b));
+    let other = |t: usize| matches!(page.str(t), "Council" | "Parliament" | "Commission");
+    let beside = matches!(page.str(head + 1), "and" | "," | "&") && other(head + 2)
+        || head > 1 && !page.breaks(head) && matches!(before, "and" | "," | "&") && other(head - 2);
+    let lone = !page.capital(head + 1) && !page.marked(head, mark::TITLED | mark::SHOUTED);
+    home && matches!(before, "the" | "The" | "same" | "this") || lone && (beside || home && page.breaks(head) && does(page, head))
+}
+
+/// "Labour" and "Labor" are a party where one of that name sits, within a sentence or before a deed.
+fn labour(page: &Page<'_>, at: usize) -> bool {
+    let home: &[&str] = match page.str(at) {
+        "Labour" => &["GB", "NZ", "IE", "MT"],
+        "Labor" => &["AU", "IL"],
+        _ => return false,
+    };
+    let inside = !page.breaks(at) && !page.has(at.wrapping_sub(1), flag::CAPITAL) && !page.has(at + 1, flag::CAPITAL);
+    page.country_is(home)
+        && !page.marked(at, mark::TITLED | mark::SHOUTED)
+        && (inside || !page.has(at + 1, flag::CAPITAL) && does(page, at))
+}
+
 /// A head word that is a body's whole name.
 fn alone(page: &Page<'_>, head: usize, word: &str) -> Run {
     let before = head.checked_sub(1).map_or("", |b| page.str(b));
@@ -490,7 +550,11 @@ fn complement(page: &Page<'_>, first: usize, head: usize, word: &str) -> Option<
         let allowed = match small.as_str() {
             "of" => true,
             "for" if word == "court" => page.is(tie + 1, Classes::PLACE),
-            "for" => !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house") && !local,
+            "for" => {
+                !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house")
+                    && (!local || FREE.contains(&word))
+            }
+            "in" if last > head && FREE.contains(&word) => big || page.is(tie + 1, Classes::COMMON) && !page.is(tie + 1, Classes::PLACE),
             "on" => last == head && HEADS_ON.contains(&word),
             "with" => last > head && HEADS_ON.contains(&word),
             _ => big,

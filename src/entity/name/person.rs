@@ -449,7 +449,9 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     {
         last = place - 2;
     }
-    if !page.is(last, Classes::ROLE) || page.marked(last, mark::TAKEN) || page.has(last, flag::POSSESSIVE) {
+    // Māori sentences begin with the Filipino honorific.
+    let foreign = page.str(last) == "Ka" && page.country_is(&["NZ"]);
+    if foreign || !page.is(last, Classes::ROLE) || page.marked(last, mark::TAKEN) || page.has(last, flag::POSSESSIVE) {
         return None;
     }
     let small = page.reading.core(last);

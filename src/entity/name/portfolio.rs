@@ -22,8 +22,10 @@ pub(super) fn behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
         return None;
     }
     let mut last = at;
+    let mut list = false;
     while last < at + LONGEST {
-        let Some(next) = step(page, last, capital) else { break };
+        let Some(next) = step(page, last, capital, list) else { break };
+        list |= page.str(last + 1) == ",";
         last = next;
     }
     Some((at, last))
@@ -37,8 +39,8 @@ fn matter(page: &Page<'_>, at: usize, capital: bool) -> bool {
         && !(page.has(at, flag::CAPITAL) && page.is(at, Classes::GIVEN_NAME) && page.capital(at + 1))
 }
 
-/// The last token of the portfolio's next piece, where it goes on behind `last`.
-fn step(page: &Page<'_>, last: usize, capital: bool) -> Option<usize> {
+/// The last token of the portfolio's next piece, where it goes on behind `last`; `list` behind a comma of a list.
+fn step(page: &Page<'_>, last: usize, capital: bool, list: bool) -> Option<usize> {
     if let Some(behind) = possessed(page, last, capital) {
         return Some(behind);
     }
@@ -50,12 +52,13 @@ fn step(page: &Page<'_>, last: usize, capital: bool) -> Option<usize> {
     match word.as_str() {
         "and" | "&" | "of" | "for" if page.token(next).is_some() && !page.breaks(next) => {
             let behind = next + 1 + usize::from(lower(page, next + 1) == "the");
+            let closes = list && matches!(word.as_str(), "and" | "&") && capital && fresh(page, behind);
             let fresh = page.capital(behind)
                 && capital
                 && !page.is(behind, Classes::FUNCTION.with(Classes::ROLE).with(Classes::GIVEN_NAME))
                 && (word != "and" || !page.is(behind, Classes::PLACE));
             let known = page.is(last, Classes::PORTFOLIO) && word != "for" && !page.is(behind, Classes::OFFICE);
-            (!page.breaks(behind) && (matter(page, behind, capital) || fresh && known)).then_some(behind)
+            (!page.breaks(behind) && (matter(page, behind, capital) || fresh && known || closes)).then_some(behind)
         }
         "," => listed(page, next, capital),
         "-" if page.glued(next) && page.glued(next + 1) && page.token(next + 1).is_some_and(|t| t.kind == PieceKind::Word) => {
@@ -101,7 +104,13 @@ fn fresh(page: &Page<'_>, at: usize) -> bool {
     }
     let name = Classes::GIVEN_NAME.with(Classes::FAMILY_NAME).with(Classes::ORG_HEAD).with(unfit);
     let body = || matches!(page.entry(at), Some((_, Entry::Organization { .. })));
-    page.is(at, Classes::PORTFOLIO) || !page.is(at, name) && !page.has(at, flag::ALL_CAPS) && !body()
+    let owners = page.head_value(at) == Some(head::PEOPLE) && possessed(page, at, true).is_some();
+    page.is(at, Classes::PORTFOLIO) || owners || !page.is(at, name) && !page.has(at, flag::ALL_CAPS) && !body()
+}
+
+/// A matter that ends names of companies, too: "Active Travel".
+fn weak(page: &Page<'_>, at: usize) -> bool {
+    page.capital(at) && page.head_value(at) == Some(head::WEAK) && page.is(at, Classes::COMMON)
 }
 
 /// The last token of the matters between the comma and the "and" that closes a list of them.
@@ -118,7 +127,7 @@ fn listed(page: &Page<'_>, comma: usize, capital: bool) -> Option<usize> {
             "," if item(at + 1) => at += 2,
             "-" | "’" | "'" if page.glued(at) => at += 1,
             "of" if at > comma => at += 1,
-            _ if at > comma && item(at) => at += 1,
+            _ if at > comma && (item(at) || capital && weak(page, at)) => at += 1,
             _ => return None,
         }
         if page.breaks(at) {
