@@ -1,6 +1,6 @@
 //! Ranks: ordinals in words or digits that tell a position or a place in a sequence, dates and names left out.
 
-use super::{Context, Entity, Value};
+use super::{Context, Entity, Value, number};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, flag};
@@ -40,110 +40,31 @@ const ORDINALS: &[(&str, u32)] = &[
 ];
 
 /// Behind these an ordinal is a part of a name or of another word: "First Nations", "21st century", "third party", "second-hand".
-const NAMES_BEHIND: &[&str] = &[
-    "nation",
-    "nations",
-    "minister",
-    "ministers",
-    "lady",
-    "gentleman",
-    "amendment",
-    "circuit",
-    "century",
-    "centuries",
-    "world",
-    "estate",
-    "aid",
-    "responder",
-    "responders",
-    "class",
-    "hand",
-    "name",
-    "names",
-    "party",
-    "parties",
-    "sector",
-    "street",
-    "st",
-    "avenue",
-    "ave",
-    "road",
-    "of",
-    "past",
-    "republic",
-    "reich",
-    "intifada",
-    "person",
-    "language",
-    "degree",
-    "generation",
-    "secretary",
-    "sergeant",
-    "officer",
-    "principles",
-    "temple",
-    "baptist",
-    "presbyterian",
-    "wave",
-    "floor",
-    "grade",
-    "grader",
-    "graders",
-    "peoples",
-    "people",
-    "country",
-    "countries",
-    "gender",
-    "guess",
-    "fiddle",
-    "nature",
-    "rate",
-    "thoughts",
-    "home",
-    "homes",
-    "language",
-];
+const NAMES_BEHIND: &str = "\
+    nation nations minister ministers lady gentleman amendment circuit century centuries world estate aid responder responders class \
+    hand name names party parties sector street st avenue ave road of past republic reich intifada person language degree generation \
+    secretary sergeant officer principles temple baptist presbyterian wave floor grade grader graders peoples people country \
+    countries gender guess fiddle nature rate thoughts home homes";
 
 /// Of these, the ones that make a name or an idiom of "first" and its like even in small letters.
-const IDIOMS: &[&str] = &[
-    "nation",
-    "nations",
-    "century",
-    "centuries",
-    "aid",
-    "responder",
-    "responders",
-    "class",
-    "hand",
-    "name",
-    "names",
-    "party",
-    "parties",
-    "sector",
-    "past",
-    "degree",
-    "principles",
-    "guess",
-    "fiddle",
-    "nature",
-    "rate",
-    "thoughts",
-    "peoples",
-    "gender",
-    "world",
-    "lady",
-    "minister",
-];
+const IDIOMS: &str = "\
+    country countries floor grade grader graders nation nations century centuries aid responder responders class hand name names party parties sector past degree principles \
+    guess fiddle nature rate thoughts peoples gender world lady minister";
 
 /// Before "first" these make it an adverb where a verb follows.
-const SUBJECTS: &[&str] = &[
-    "i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "was", "were", "been", "is", "are", "had", "has", "have", "when",
-    "since", "must", "should", "will", "would", "could", "can", "may", "to", "be", "and", "but",
-];
+const SUBJECTS: &str = "\
+    i we you he she it they who which that was were been is are had has have when since must should will would could can may to be \
+    and but";
 
 pub(super) fn register(lexicon: &mut Lexicon) {
     for &(word, value) in ORDINALS {
         lexicon.add_valued(word, Classes::ORDINAL, value);
+    }
+    // "thirtyfirst", as some write it.
+    for tens in number::SMALL.iter().filter(|(_, tens)| (20..100).contains(tens)) {
+        for unit in &ORDINALS[..9] {
+            lexicon.add_valued(&format!("{}{}", tens.0, unit.0), Classes::ORDINAL, tens.1 + unit.1);
+        }
     }
 }
 
@@ -161,6 +82,15 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     }
     let start = reading.tokens[first].start as usize;
     found.push(Entity { span: Span::new(start, reading.core_end(last)), value: Value::Rank(value) });
+}
+
+/// Whether the token `at` is "second" behind tens and a hyphen: "fifty-second" is an ordinal, "a thirty-second film" lasts seconds.
+pub(super) fn is_compound(reading: &Reading<'_>, at: usize) -> bool {
+    let tens = at.checked_sub(2).filter(|_| hyphen(reading, at - 1) && reading.str(at).eq_ignore_ascii_case("second"));
+    tens.is_some_and(|t| {
+        let article = t > 0 && says(reading, t - 1, &["a", "an"]);
+        !article && number::small(reading.str(t)).is_some_and(|n| (20.0..100.0).contains(&n))
+    })
 }
 
 /// The ordinal at the token `at`: its value, its first token and the one behind it.
@@ -239,8 +169,8 @@ fn in_small_letters(reading: &Reading<'_>, first: usize) -> bool {
     first > 0 && reading.tokens[first - 1].kind == PieceKind::Word && !reading.tokens[first - 1].has(flag::CAPITAL)
 }
 
-fn contains(words: &[&str], word: &str) -> bool {
-    words.iter().any(|w| w.eq_ignore_ascii_case(word))
+fn contains(words: &str, word: &str) -> bool {
+    words.split(' ').any(|w| w.eq_ignore_ascii_case(word))
 }
 
 /// "two-thirds" is plural and no ordinal; "one third", "a third of", "two fifth"; "one-tenth".
@@ -319,13 +249,7 @@ fn is_adverb(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> boo
 fn ends_subject(reading: &Reading<'_>, at: usize) -> bool {
     let token = &reading.tokens[at];
     !token.has(flag::POSSESSIVE)
-        && !contains(
-            &[
-                "the", "a", "an", "our", "their", "its", "his", "her", "my", "your", "this", "very", "every", "each", "for", "with", "in",
-                "as", "of", "by", "on",
-            ],
-            reading.str(at),
-        )
+        && !contains("the a an our their its his her my your this very every each for with in as of by on", reading.str(at))
         && (token.has(flag::CAPITAL) || reading.str(at).ends_with('s') || token.is(Classes::PLURAL))
 }
 

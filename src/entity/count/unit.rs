@@ -9,187 +9,33 @@ use crate::text::{PieceKind, Reading, flag};
 const REACH: usize = 10;
 
 /// Plurals that do not end in "s".
-const PLURAL: &[&str] = &[
-    "people",
-    "children",
-    "men",
-    "women",
-    "police",
-    "staff",
-    "mink",
-    "sheep",
-    "fish",
-    "cattle",
-    "deer",
-    "caribou",
-    "salmon",
-    "trout",
-    "aircraft",
-    "spacecraft",
-    "personnel",
-    "media",
-    "criteria",
-    "bacteria",
-    "alumni",
-    "data",
-    "phenomena",
-    "teeth",
-    "feet",
-    "geese",
-    "mice",
-    "oxen",
-    "moose",
-    "elk",
-    "bison",
-    "buffalo",
-    "shrimp",
-    "squid",
-    "folk",
-    "clergy",
-    "faculty",
-    "youth",
-    "crew",
-    "offspring",
-    "livestock",
-    "poultry",
-    "kin",
-    "swine",
-    "krill",
-    "cod",
-    "tuna",
-    "grouse",
-    "quail",
-    "rohingya",
-    "maori",
-    "inuit",
-    "roma",
-    "tamil",
-    "sami",
-    "metis",
-    "cree",
-    "larvae",
-    "fungi",
-    "memoranda",
-    "referenda",
-    "bureaux",
-    "plateaux",
-    "km",
-    "kg",
-    "ha",
-    "kilowatt",
-    "megawatt",
-    "mw",
-    "gw",
-    "sq",
-    "head",
-    "pc",
-    "mph",
-    "cm",
-    "mm",
-    "tco2e",
-];
+const PLURAL: &str = "\
+    people children men women police staff mink sheep fish cattle deer caribou salmon trout aircraft spacecraft personnel media \
+    criteria bacteria alumni data phenomena teeth feet geese mice oxen moose elk bison buffalo shrimp squid folk clergy faculty \
+    youth crew offspring livestock poultry kin swine krill cod tuna grouse quail rohingya maori inuit roma tamil sami metis cree \
+    larvae fungi memoranda referenda bureaux plateaux km kg ha kilowatt megawatt mw gw sq head pc mph cm mm tco2e";
 
 /// Words that look like plurals and are none.
-const SINGULAR: &[&str] = &[
-    "gas", "bus", "news", "this", "less", "plus", "yes", "as", "is", "was", "has", "his", "its", "us", "pass", "perhaps", "always",
-    "besides", "previous", "various", "lens", "texas", "kansas", "los", "las",
-];
+const SINGULAR: &str = "\
+    gas bus news this less plus yes as is was has his its us pass perhaps always besides previous various lens texas kansas los las";
 
 /// Plurals that stand before the noun that is counted: "four human rights lawyers".
-const ATTRIBUTIVE: &[&str] = &[
-    "rights",
-    "arms",
-    "sports",
-    "sales",
-    "savings",
-    "goods",
-    "women",
-    "systems",
-    "operations",
-    "communications",
-    "affairs",
-    "services",
-    "drugs",
-    "jobs",
-    "homes",
-    "elections",
-    "appeals",
-    "emergency",
-];
+const ATTRIBUTIVE: &str = "\
+    rights arms sports sales savings goods women systems operations communications affairs services drugs jobs homes elections \
+    appeals emergency";
 
 /// Function words that stand within a noun phrase.
-const MODIFIERS: &[&str] = &[
-    "other",
-    "others",
-    "more",
-    "additional",
-    "such",
-    "past",
-    "same",
-    "recent",
-    "own",
-    "current",
-    "previous",
-    "following",
-    "inside",
-    "near",
-    "less",
-    "very",
-    "mostly",
-    "most",
-    "like",
-];
+const MODIFIERS: &str = "\
+    other others more additional such past same recent own current previous following inside near less very mostly most like";
 
 /// What is counted in thousands without a comma: "2000 people" is a count, "2019 elections" is none.
-const IN_THOUSANDS: &[&str] = &[
-    "people",
-    "signatures",
-    "names",
-    "emails",
-    "letters",
-    "supporters",
-    "members",
-    "jobs",
-    "homes",
-    "trees",
-    "workers",
-    "children",
-    "households",
-    "families",
-    "tonnes",
-    "tons",
-    "hectares",
-    "acres",
-    "kilometres",
-    "kilometers",
-    "miles",
-    "metres",
-    "meters",
-    "students",
-    "residents",
-    "of",
-    "women",
-    "men",
-    "messages",
-    "calls",
-    "houses",
-    "comments",
-    "submissions",
-    "followers",
-    "protesters",
-    "refugees",
-    "patients",
-    "tenants",
-    "employees",
-    "words",
-    "copies",
-    "postcards",
-    "birds",
-    "animals",
-];
+const IN_THOUSANDS: &str = "\
+    people signatures names emails letters supporters members jobs homes trees workers children households families tonnes tons \
+    hectares acres kilometres kilometers miles metres meters students residents of women men messages calls houses comments \
+    submissions followers protesters refugees patients tenants employees words copies postcards birds animals";
 
 pub(super) fn register(lexicon: &mut Lexicon) {
-    for word in PLURAL {
+    for word in PLURAL.split_whitespace() {
         lexicon.add(word, Classes::PLURAL);
     }
 }
@@ -365,8 +211,8 @@ impl Walk<'_> {
     }
 }
 
-fn contains(words: &[&str], word: &str) -> bool {
-    words.iter().any(|w| w.eq_ignore_ascii_case(word))
+fn contains(words: &str, word: &str) -> bool {
+    words.split(' ').any(|w| w.eq_ignore_ascii_case(word))
 }
 
 fn starts_sentence(reading: &Reading<'_>, at: usize) -> bool {
