@@ -79,7 +79,7 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
         if let Some(range) = second_of_range(context, number, currency, found, sign.first) {
             return Some(range);
         }
-        amount.value *= sign.part;
+        amount.value *= sign.part * magnitude_behind(context, number);
         push(context, &amount, currency, sign.first, end, found);
         return Some(reading.token_at(end));
     }
@@ -97,6 +97,16 @@ fn push(context: &Context<'_>, number: &Number, currency: Option<Currency>, firs
     let start = reading.tokens[first].start as usize;
     let (bound, span) = bound::around(reading, first, Span::new(start, end), reading.token_at(end));
     found.push(Entity { span, value: Value::Money { amount: Amount { value: number.value, bound }, currency } });
+}
+
+/// "$1.5 to $2 billion": the magnitude of the second amount, where the first has none and would else be the larger one.
+fn magnitude_behind(context: &Context<'_>, number: &Number) -> f64 {
+    let second = || {
+        let next = number::behind_range_mark(context.reading, number)?;
+        currency::symbol(context.reading.str(next))?;
+        number::read(context, next + 1).filter(|n| number.scale == 1.0 && n.scale > 1.0 && number.value < n.value / n.scale)
+    };
+    second().map_or(1.0, |n| n.scale)
 }
 
 /// "$10–20 million": the currency and the magnitude hold for both.

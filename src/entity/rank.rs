@@ -48,7 +48,7 @@ const NAMES_BEHIND: &str = "\
 
 /// Of these, the ones that make a name or an idiom of "first" and its like even in small letters.
 const IDIOMS: &str = "\
-    country countries floor grade grader graders nation nations century centuries aid responder responders class hand name names party parties sector past degree principles \
+    circuits thing up off country countries floor grade grader graders nation nations century centuries aid responder responders class hand name names party parties sector past degree principles \
     guess fiddle nature rate thoughts peoples gender world lady minister";
 
 /// Before "first" these make it an adverb where a verb follows.
@@ -101,14 +101,14 @@ fn ordinal(context: &Context<'_>, at: usize) -> Option<(f64, usize, usize)> {
         let text = reading.core(at);
         let digits = text.bytes().take_while(|b| b.is_ascii_digit() || *b == b',').count();
         let (number, ending) = text.split_at(digits);
-        if !["st", "nd", "rd", "th", "d"].iter().any(|e| ending.eq_ignore_ascii_case(e)) || digits > 9 {
+        if !["st", "nd", "rd", "th"].iter().any(|e| ending.eq_ignore_ascii_case(e)) || digits > 9 {
             return None;
         }
         let mut value = 0.0;
         for digit in number.bytes().filter(u8::is_ascii_digit) {
             value = value * 10.0 + f64::from(digit - b'0');
         }
-        return Some((value, at, at + 1)).filter(|_| ending != "d");
+        return Some((value, at, at + 1));
     }
     if !token.is(Classes::ORDINAL) {
         return None;
@@ -148,7 +148,8 @@ fn hyphen(reading: &Reading<'_>, at: usize) -> bool {
 fn in_name(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> bool {
     let next = if hyphen(reading, end) { end + 1 } else { end };
     let Some(token) = reading.tokens.get(next).filter(|t| t.kind == PieceKind::Word && !t.has(flag::SENTENCE_START)) else { return false };
-    if contains(IDIOMS, reading.core(next)) {
+    let first_time = next > end && says(reading, next, &["time", "timer", "timers"]);
+    if contains(IDIOMS, reading.core(next)) || first_time {
         return true;
     }
     let capital = reading.tokens[first].has(flag::CAPITAL) || reading.tokens[first].kind == PieceKind::Number;

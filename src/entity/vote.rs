@@ -32,31 +32,6 @@ pub(super) fn register(lexicon: &mut Lexicon) {
     for word in AROUND.split_whitespace() {
         lexicon.add(word, Classes::VOTE);
     }
-    for word in [
-        "vote",
-        "votes",
-        "ayes",
-        "aye",
-        "noes",
-        "nays",
-        "nay",
-        "yeas",
-        "yea",
-        "nos",
-        "yes",
-        "no",
-        "abstentions",
-        "abstained",
-        "abstaining",
-        "for",
-        "against",
-        "opposed",
-        "favour",
-        "favor",
-        "dissenting",
-    ] {
-        lexicon.add(word, Classes::TALLY);
-    }
 }
 
 /// Proposes the tally that `number` begins; the token behind it.
@@ -173,6 +148,9 @@ impl Tally<'_> {
             at += if self.says(at + 1, &["voted", "voting"]) { 2 } else { 1 };
         } else if self.says(at, &["voted", "voting"]) {
             at += 1;
+        }
+        if votes && self.says(at, &["to"]) && self.says(at + 1, &["nil", "none"]) {
+            return Some((0.0, at + 2, 0..0));
         }
         if votes && self.says(at, &["to", "against"]) {
             let second = self.number(at + 1)?;

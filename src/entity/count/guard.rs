@@ -48,7 +48,7 @@ pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
             let left = first.checked_sub(2).filter(|_| reading.glued(first - 1)).map(|left| &reading.tokens[left]);
             return match left {
                 // Behind a word it is a code ("Covid-19"), behind a number a range or a score.
-                Some(left) if left.kind == PieceKind::Word => !left.is(Classes::NUMERAL.with(Classes::BOUND)),
+                Some(left) if left.kind == PieceKind::Word => !left.is(Classes::NUMERAL),
                 Some(_) => !is_range(reading, first - 2, number.end),
                 // A minus sign: "-5".
                 None => before != "–" && number.form != Form::Words,
@@ -60,6 +60,8 @@ pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
     match after {
         "/" | "°" | "º" | "′" | "″" | "'" | "’" => true,
         ":" => digit(end + 1),
+        // "350.org"
+        "." => reading.glued(end + 1) && reading.tokens.get(end + 1).is_some_and(|t| t.kind == PieceKind::Word),
         ")" if number.form == Form::Plain && number.value < 30.0 && !in_brackets(reading, first) => true,
         "-" | "‐" | "\u{2011}" | "–" | "−" if digit(end + 1) => !is_range(reading, first, end + 2),
         "-" | "‐" | "\u{2011}" if UNCOUNTED.contains(&reading.str(end + 1)) => true,
@@ -151,6 +153,14 @@ fn is_range(reading: &Reading<'_>, left: usize, right: usize) -> bool {
         && reading.tokens.get(right).is_some_and(|t| t.kind == PieceKind::Word && !t.is(Classes::FUNCTION))
 }
 
+/// "the Big Four", "Group of Seven".
+fn is_group(reading: &Reading<'_>, first: usize) -> bool {
+    let of = first > 1
+        && reading.str(first - 1) == "of"
+        && matches!(reading.str(first - 2), "Group" | "Gang" | "Committee" | "Council" | "Band");
+    of || reading.str(first - 1) == "Big"
+}
+
 /// Behind a word that makes numbers labels: "section 7", "pages 3 to 5", "Articles 5, 6 and 8".
 pub(super) fn is_label(reading: &Reading<'_>, number: &Number) -> bool {
     let separated = number.form == Form::Grouped && number.span.of(reading.text).contains([',', ' ', '\'', '’']);
@@ -182,11 +192,12 @@ pub(super) fn is_label(reading: &Reading<'_>, number: &Number) -> bool {
 /// Whether the word `at` labels the number, which may stand right behind it.
 fn labels(reading: &Reading<'_>, at: usize, number: &Number, adjacent: bool) -> bool {
     let word = reading.str(at);
-    let plural = word.ends_with(['s', 'S']) && word.len() > 3;
+    let plural = word.ends_with(['s', 'S']) && word.len() > 3 || word.eq_ignore_ascii_case("aged");
     let capital = reading.tokens[at].has(flag::CAPITAL);
     // "no" is an answer or a label: "no 12 people" is neither, "No. 12" and "no. 12" are labels.
     if word.eq_ignore_ascii_case("no") {
-        return capital && !reading.tokens[at].has(flag::SENTENCE_START) || reading.str(at + 1) == ".";
+        let answer = reading.tokens[at].has(flag::SENTENCE_START) && starts_noun_phrase(reading, number);
+        return capital && !answer || reading.str(at + 1) == ".";
     }
     // Behind other numbers only a plural labels: "Articles 5 and 6", but neither "section 7, 12 people" nor "six steps, two doors".
     let numbered =
@@ -245,9 +256,14 @@ pub(super) fn is_age(reading: &Reading<'_>, number: &Number, unit: Option<usize>
     {
         return true;
     }
+    // "their son, 12, …"
+    let apposed = first > 1 && reading.str(first - 1) == "," && reading.str(end) == "," && number.form == Form::Plain;
+    if apposed && reading.tokens[first - 2].kind == PieceKind::Word && !reading.tokens[first - 2].is(Classes::FUNCTION) {
+        return true;
+    }
     let Some((bound, start)) = bound::before(reading, first) else { return false };
-    let persons =
-        start > 0 && (unit::is_plural(reading, start - 1) || says(start - 1, &["anyone", "everyone", "those", "someone", "nobody"]));
+    let persons = start > 0
+        && (unit::is_plural(reading, start - 1) || says(start - 1, &["anyone", "everyone", "those", "someone", "nobody", "them", "us"]));
     persons
         && matches!(bound, Bound::MoreThan | Bound::LessThan)
         && !says(end, &["of"])
@@ -308,7 +324,8 @@ pub(super) fn is_name(reading: &Reading<'_>, number: &Number, unit: Option<usize
             && !capital(first - 1)
             && before.kind == PieceKind::Word
             && !reading.tokens[first].has(flag::ALL_CAPS)
-            && !before.has(flag::SENTENCE_START);
+            && (!before.has(flag::SENTENCE_START) || before.is(Classes::FUNCTION))
+            || capital(first) && is_group(reading, first);
     }
     let word = before.kind == PieceKind::Word && before.has(flag::CAPITAL) && !reading.glued(first);
     let ordinary = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::FUNCTION).with(Classes::NUMERAL);

@@ -13,7 +13,7 @@ const PLURAL: &str = "\
     people children men women police staff mink sheep fish cattle deer caribou salmon trout aircraft spacecraft personnel media \
     criteria bacteria alumni data phenomena teeth feet geese mice oxen moose elk bison buffalo shrimp squid folk clergy faculty \
     youth crew offspring livestock poultry kin swine krill cod tuna grouse quail rohingya maori inuit roma tamil sami metis cree \
-    larvae fungi memoranda referenda bureaux plateaux km kg ha kilowatt megawatt mw gw sq head pc mph cm mm tco2e";
+    larvae fungi memoranda referenda bureaux plateaux km kg ha kilowatt megawatt mw gw mi head pc mph cm mm tco2e kwh mwh gwh twh";
 
 /// Words that look like plurals and are none.
 const SINGULAR: &str = "\
@@ -48,11 +48,13 @@ pub(super) fn find(context: &Context<'_>, number: &Number) -> Option<usize> {
     if let Some((_, end)) = super::bound::after(reading, at) {
         at = reading.token_at(end);
     }
-    if is_hyphen(reading, at) {
+    let digits = reading.tokens.get(at + 1).is_some_and(|t| t.kind == PieceKind::Number);
+    if is_hyphen(reading, at) && !digits {
         // "1000-person cap", "four-page summary"; the noun is the word behind the hyphen.
         let word = at + 1;
         let noun = reading.tokens.get(word).filter(|t| t.kind == PieceKind::Word && !t.is(Classes::NUMERAL.with(Classes::FUNCTION)))?;
-        return (!noun.is(Classes::MONTH)).then_some(word);
+        // "a 60,000-strong march" counts neither word.
+        return (!noun.is(Classes::MONTH) && !contains("strong plus odd", reading.str(word))).then_some(word);
     }
     at = into_partitive(reading, at)?;
     // The other end of a range counts the same: "10 to 15 people", "between 10 and 15 people", "10–15 people".
@@ -86,9 +88,10 @@ fn into_partitive(reading: &Reading<'_>, mut at: usize) -> Option<usize> {
     }
     let determiner =
         |at: usize| says(at, &["the", "its", "our", "their", "his", "her", "my", "your", "these", "those", "all", "this", "that"]);
-    for _ in 0..3 {
+    for _ in 0..4 {
         let number = reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL.with(Classes::MAGNITUDE)));
-        if !(determiner(at) || number) {
+        let possessive = reading.tokens.get(at).is_some_and(|t| t.has(flag::POSSESSIVE));
+        if !(determiner(at) || number || possessive) {
             break;
         }
         at += 1;

@@ -250,7 +250,11 @@ pub(super) fn abbreviation(text: &str, country: Option<Country>) -> Option<Optio
 pub(super) fn glued(letters: &str, country: Option<Country>, sized: bool) -> Option<Option<Currency>> {
     if letters.len() == 1 {
         let home = abbreviation(letters, country);
-        return home.or_else(|| (letters == "R" && sized).then(|| code("ZAR")));
+        return home.or_else(|| match letters {
+            "R" if sized => Some(code("ZAR")),
+            "N" if sized => Some(code("NGN")),
+            _ => None,
+        });
     }
     abbreviation(letters, country).filter(|c| c.is_some())
 }
@@ -402,7 +406,12 @@ fn currency_word(context: &Context<'_>, number: &Number, first: usize, word: usi
                 _ => own(context.country),
             };
         }
-        "cent" | "penny" | "paise" => return None,
+        "cent" => {
+            let (_, _, dollar) =
+                ADJECTIVES.iter().find(|(a, n, _)| adjective.is_some_and(|x| a.eq_ignore_ascii_case(x)) && *n == "dollar")?;
+            (behind.part, behind.currency) = (0.01, code(dollar));
+        }
+        "penny" | "paise" => return None,
         // "a grand", "five grand", not "two grand juries".
         "grand" => {
             let alone = reading
