@@ -5,10 +5,10 @@ mod unit;
 
 use super::bound;
 use super::number::{Form, Number};
-use super::{Amount, Bound, Context, Entity, Value};
+use super::{Amount, Context, Entity, Value};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, flag};
+use crate::text::{Reading, flag};
 
 /// Words that end the noun phrase behind a number: verbs in the past and others that no noun phrase holds.
 const NOUN_END: &str = "\
@@ -76,7 +76,7 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
         return;
     }
     number.span = Span::new(number.span.start(), number.tail.end().max(number.span.end()));
-    push(context, &number, unit.map(|u| Span::new(reading.tokens[u].start as usize, reading.core_end(u))), found);
+    push(context, &number, unit.map(|u| reading.span(unit::start(reading, number.end, u), u)), found);
 }
 
 fn push(context: &Context<'_>, number: &Number, unit: Option<Span>, found: &mut Vec<Entity>) {

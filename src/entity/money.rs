@@ -215,7 +215,7 @@ fn suffix(context: &Context<'_>, number: &Number) -> Option<Sign> {
             let end = reading.tokens[number.end].end as usize;
             return Some(Sign { currency: "USD".parse().ok(), first: number.first, end, part: 1.0 });
         }
-        let (currency, part) = currency::suffix_letters(tail, context.country)?;
+        let (currency, part) = currency::suffix_letters(tail, number.value, context.country)?;
         return Some(Sign { currency, first: number.first, end: number.tail.end(), part });
     }
     let word = currency::behind(context, number)?;

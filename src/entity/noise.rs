@@ -104,6 +104,12 @@ fn registered(reading: &Reading<'_>, at: usize) -> Option<Span> {
     if !(phone || token.has(flag::CAPITAL) || numbered) {
         return None;
     }
+    // "IBAN DE02 1203 …" begins with letters.
+    let coded = reading.tokens.get(next).is_some_and(|t| t.kind == PieceKind::Word && t.has(flag::CAPITAL))
+        && reading.str(next).ends_with(|c: char| c.is_ascii_digit());
+    if coded {
+        next += 1;
+    }
     let run = digits(reading, next)?;
     // Few digits are something else: "call 12 people", "company 40"; a comma makes a count.
     let all_caps = token.has(flag::ALL_CAPS);

@@ -514,7 +514,7 @@ pub(super) fn small(word: &str) -> Option<f64> {
     SMALL.iter().find(|(numeral, value)| *value < HALF && numeral.eq_ignore_ascii_case(word)).map(|&(_, value)| f64::from(value))
 }
 
-/// Whether `rest`, from a full stop on, has at least two groups of three: "1.000.000".
+/// Whether `rest`, from a full stop on, has at least two groups of three, "1.000.000", or is ".000", as no decimals are written.
 fn dotted_groups(rest: &str) -> bool {
     let mut groups = 0;
     let mut parts = rest.split('.').skip(1);
@@ -522,7 +522,7 @@ fn dotted_groups(rest: &str) -> bool {
         groups += 1;
         let digits = part.bytes().take_while(u8::is_ascii_digit).count();
         digits == 3
-    }) && groups >= 2
+    }) && (groups >= 2 || rest == ".000")
 }
 
 /// Takes off what binary fractions leave: 2.3 million is 2,300,000.

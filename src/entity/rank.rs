@@ -197,7 +197,9 @@ fn is_fraction(reading: &Reading<'_>, first: usize, last: usize) -> bool {
 /// The unit of time: "per second", "a second", "every second"; "the second half of", "third quarter" are dates.
 fn is_time(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> bool {
     if value == 2.0 && says(reading, first, &["second"]) && first > 0 {
-        if says(reading, first - 1, &["per", "every", "split", "each"]) || (says(reading, first - 1, &["a"]) && !next_noun(reading, end)) {
+        if says(reading, first - 1, &["per", "every", "split", "each"])
+            || (says(reading, first - 1, &["a"]) && !next_noun(reading, end) && !(reading.str(end) == "," && next_noun(reading, end + 1)))
+        {
             return true;
         }
     }
@@ -239,19 +241,31 @@ fn is_adverb(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> boo
     }
     let Some(next) = reading.tokens.get(end).filter(|t| t.kind == PieceKind::Word) else { return false };
     let word = reading.str(end);
+    // "First they came for the bus."
+    if opens && contains("i we you he she it they", word) {
+        return true;
+    }
     let verb = word.ends_with("ed") || next.is(Classes::NOUN_END) || says(reading, end, &["be", "been", "being", "had", "was", "have"]);
     let subject = before.is_some_and(|b| {
         contains(SUBJECTS, reading.core(b)) || (!opens && reading.tokens[b].kind == PieceKind::Word && ends_subject(reading, b))
     });
-    verb && subject
+    // "First raised in 2019"; "the company first said".
+    let finite = next.is(Classes::NOUN_END) && before.is_some_and(|b| !opens && !is_determiner(reading, b));
+    let heads =
+        token.has(flag::SENTENCE_START) && word.ends_with("ed") && reading.tokens.get(end + 1).is_some_and(|t| t.is(Classes::FUNCTION));
+    verb && subject || finite || heads
+}
+
+/// Whether a noun is sure to follow "first" behind this word.
+fn is_determiner(reading: &Reading<'_>, at: usize) -> bool {
+    reading.tokens[at].has(flag::POSSESSIVE)
+        || contains("the a an our their its his her my your this very every each for with in as of by on", reading.str(at))
 }
 
 /// Whether a word before "first" can be the subject of the verb behind it: no determiner, no adjective, no possessive.
 fn ends_subject(reading: &Reading<'_>, at: usize) -> bool {
     let token = &reading.tokens[at];
-    !token.has(flag::POSSESSIVE)
-        && !contains("the a an our their its his her my your this very every each for with in as of by on", reading.str(at))
-        && (token.has(flag::CAPITAL) || reading.str(at).ends_with('s') || token.is(Classes::PLURAL))
+    !is_determiner(reading, at) && (token.has(flag::CAPITAL) || reading.str(at).ends_with('s') || token.is(Classes::PLURAL))
 }
 
 #[cfg(test)]

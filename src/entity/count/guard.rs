@@ -61,10 +61,11 @@ pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
         "/" | "°" | "º" | "′" | "″" | "'" | "’" => true,
         ":" => digit(end + 1),
         // "350.org"
-        "." => reading.glued(end + 1) && reading.tokens.get(end + 1).is_some_and(|t| t.kind == PieceKind::Word),
+        "." if reading.glued(end + 1) && reading.tokens.get(end + 1).is_some_and(|t| t.kind == PieceKind::Word) => true,
         ")" if number.form == Form::Plain && number.value < 30.0 && !in_brackets(reading, first) => true,
         "-" | "‐" | "\u{2011}" | "–" | "−" if digit(end + 1) => !is_range(reading, first, end + 2),
         "-" | "‐" | "\u{2011}" if UNCOUNTED.contains(&reading.str(end + 1)) => true,
+        _ if reading.str(end) == "/" || first > 0 && reading.str(first - 1) == "/" => true,
         _ => is_ratio(reading, number) || is_fraction(reading, number) || is_list_mark(reading, number) || is_time(reading, number),
     }
 }
@@ -199,10 +200,14 @@ fn labels(reading: &Reading<'_>, at: usize, number: &Number, adjacent: bool) -> 
         let answer = reading.tokens[at].has(flag::SENTENCE_START) && starts_noun_phrase(reading, number);
         return capital && !answer || reading.str(at + 1) == ".";
     }
+    // "fig. 2"
+    if reading.str(at + 1) == "." && reading.glued(at + 1) && number.first == at + 2 {
+        return true;
+    }
     // Behind other numbers only a plural labels: "Articles 5 and 6", but neither "section 7, 12 people" nor "six steps, two doors".
-    let numbered =
-        reading.tokens.get(at + 1).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL)) || reading.str(at + 1) == ".";
-    if !adjacent && !(plural && numbered) {
+    let numbered = reading.tokens.get(at + 1).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL));
+    let listed = numbered || reading.str(at + 1) == ".";
+    if !adjacent && !(plural && listed) {
         return false;
     }
     // Plural label words are counted nouns as well; then they stand behind a subject: "in two cases 12 people" has no comma.

@@ -255,6 +255,14 @@ pub(super) fn is_plural(reading: &Reading<'_>, at: usize) -> bool {
     if word.len() < 3 || contains(SINGULAR, word) || token.is(Classes::FUNCTION.with(Classes::NOUN_END)) && !contains(MODIFIERS, word) {
         return false;
     }
+    // "1050 Brussels" is a place, "a father of two Tom Waters" a name.
+    let named = at > 0 && token.has(flag::CAPITAL) && token.is(Classes::FAMILY_NAME) && reading.tokens[at - 1].is(Classes::GIVEN_NAME);
+    if named {
+        return false;
+    }
+    if token.has(flag::CAPITAL) && token.is(Classes::PLACE) && !token.is(Classes::DEMONYM) {
+        return false;
+    }
     let bytes = word.as_bytes();
     let all_caps = token.has(flag::ALL_CAPS) && word.len() > 4;
     match bytes.last() {
@@ -266,6 +274,12 @@ pub(super) fn is_plural(reading: &Reading<'_>, at: usize) -> bool {
         }
     }
     !matches!(bytes[bytes.len() - 2].to_ascii_lowercase(), b's' | b'u' | b'i' | b'\'') || word.len() == 4 && word.ends_with("MPs")
+}
+
+/// Where the noun begins: "co-sponsors" and "e-mails" are one word.
+pub(super) fn start(reading: &Reading<'_>, from: usize, at: usize) -> usize {
+    let compound = at > from + 1 && is_hyphen(reading, at - 1) && reading.glued(at - 1) && reading.tokens[at - 2].kind == PieceKind::Word;
+    if compound { at - 2 } else { at }
 }
 
 /// Whether the noun is one that is counted in thousands.

@@ -274,9 +274,9 @@ pub(super) fn is_suffix(tail: &str) -> bool {
 }
 
 /// The currency of such letters, and the part of it that they count.
-pub(super) fn suffix_letters(tail: &str, country: Option<Country>) -> Option<(Option<Currency>, f64)> {
+pub(super) fn suffix_letters(tail: &str, value: f64, country: Option<Country>) -> Option<(Option<Currency>, f64)> {
     match tail {
-        "p" => country.is_some_and(|c| c.code() == "GB").then(|| (code("GBP"), 0.01)),
+        "p" => country.is_some_and(|c| c.code() == "GB" && value < 500.0).then(|| (code("GBP"), 0.01)),
         "c" => own(country).map(|currency| (Some(currency), 0.01)),
         "kr" => Some((named("krone", country), 1.0)),
         "zł" => Some((code("PLN"), 1.0)),
