@@ -196,12 +196,11 @@ fn is_fraction(reading: &Reading<'_>, first: usize, last: usize) -> bool {
 
 /// The unit of time: "per second", "a second", "every second"; "the second half of", "third quarter" are dates.
 fn is_time(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> bool {
-    if value == 2.0 && says(reading, first, &["second"]) && first > 0 {
-        if says(reading, first - 1, &["per", "every", "split", "each"])
-            || (says(reading, first - 1, &["a"]) && !next_noun(reading, end) && !(reading.str(end) == "," && next_noun(reading, end + 1)))
-        {
-            return true;
-        }
+    let second = value == 2.0 && says(reading, first, &["second"]) && first > 0;
+    // "a second" is a time, "a second petition" and "a second, larger march" are none.
+    let counts = next_noun(reading, end) || (reading.str(end) == "," && next_noun(reading, end + 1));
+    if second && (says(reading, first - 1, &["per", "every", "split", "each"]) || (says(reading, first - 1, &["a"]) && !counts)) {
+        return true;
     }
     says(reading, end, &["half", "quarter"])
         && says(reading, end + 1, &["of"])

@@ -81,8 +81,7 @@ impl Tally<'_> {
     fn pair(&self, number: &Number) -> Option<Found> {
         let reading = self.reading;
         let (first, at) = (number.first, number.end);
-        let clean =
-            !(reading.glued(first) && !matches!(reading.str(first - 1), "(" | "[" | "“" | "\"" | "*" | "‘" | "~" | "—" | "–" | "_"));
+        let clean = !reading.glued(first) || matches!(reading.str(first - 1), "(" | "[" | "“" | "\"" | "*" | "‘" | "~" | "—" | "–" | "_");
         let year = |n: &Number| n.like_year() && n.value >= 1900.0;
         if !clean {
             return None;

@@ -207,7 +207,7 @@ fn labels(reading: &Reading<'_>, at: usize, number: &Number, adjacent: bool) -> 
     // Behind other numbers only a plural labels: "Articles 5 and 6", but neither "section 7, 12 people" nor "six steps, two doors".
     let numbered = reading.tokens.get(at + 1).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL));
     let listed = numbered || reading.str(at + 1) == ".";
-    if !adjacent && !(plural && listed) {
+    if !(adjacent || plural && listed) {
         return false;
     }
     // Plural label words are counted nouns as well; then they stand behind a subject: "in two cases 12 people" has no comma.

@@ -447,12 +447,9 @@ fn currency_word(context: &Context<'_>, number: &Number, first: usize, word: usi
         "GBP" if says(word, &["sterling"]) && adjective.is_some() => return None,
         _ => {
             if let Some(adjective) = adjective {
-                let known = ADJECTIVES.iter().find(|(a, n, _)| a.eq_ignore_ascii_case(adjective) && *n == name);
-                behind.currency = known.and_then(|(_, _, code)| named(code, context.country));
-                // A word that is no country: "five Victory dollars".
-                if known.is_none() {
-                    return None;
-                }
+                // A word that is no country tells nothing: "five Victory dollars".
+                let (_, _, code) = ADJECTIVES.iter().find(|(a, n, _)| a.eq_ignore_ascii_case(adjective) && *n == name)?;
+                behind.currency = named(code, context.country);
             } else {
                 behind.currency = named(name, context.country);
             }
