@@ -3,7 +3,7 @@
 use super::{Context, Entity, Value, number};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, flag};
+use crate::text::{PieceKind, Reading, Token, flag};
 
 const ORDINALS: &[(&str, u32)] = &[
     ("first", 1),
@@ -48,7 +48,7 @@ const NAMES_BEHIND: &str = "\
 
 /// Of these, the ones that make a name or an idiom of "first" and its like even in small letters.
 const IDIOMS: &str = "\
-    circuits thing up off country countries floor grade grader graders nation nations century centuries aid responder responders class hand name names party parties sector past degree principles \
+    circuits form formers thing up off country countries floor grade grader graders nation nations century centuries aid responder responders class hand name names party parties sector past degree principles \
     guess fiddle nature rate thoughts peoples gender world lady minister";
 
 /// Before "first" these make it an adverb where a verb follows.
@@ -202,9 +202,11 @@ fn is_time(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> bool 
     if second && (says(reading, first - 1, &["per", "every", "split", "each"]) || (says(reading, first - 1, &["a"]) && !counts)) {
         return true;
     }
-    says(reading, end, &["half", "quarter"])
-        && says(reading, end + 1, &["of"])
-        && reading.tokens.get(end + 2).is_some_and(|t| t.kind == PieceKind::Number)
+    // "the third Thursday", "the first week of June", "the second half of 2023"
+    let calendar = |at: usize, classes| reading.tokens.get(at).is_some_and(|t: &Token| t.is(classes));
+    let part = calendar(end, Classes::TIME_UNIT) || says(reading, end, &["half", "quarter", "weekend"]);
+    let whole = calendar(end + 2, Classes::MONTH) || reading.tokens.get(end + 2).is_some_and(|t| t.kind == PieceKind::Number);
+    calendar(end, Classes::WEEKDAY) && !says(reading, end, &["sun", "sat"]) || part && says(reading, end + 1, &["of"]) && whole
 }
 
 fn next_noun(reading: &Reading<'_>, at: usize) -> bool {
@@ -219,7 +221,7 @@ fn is_adverb(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> boo
         return false;
     }
     let opens = token.has(flag::SENTENCE_START) || (first > 0 && says(reading, first - 1, &[";", "(", "and", "—", "–", ":"]));
-    if opens && reading.str(end) == "," {
+    if (opens || first > 0 && reading.str(first - 1) == ",") && reading.str(end) == "," {
         return true;
     }
     if value != 1.0 {
@@ -242,6 +244,10 @@ fn is_adverb(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> boo
     let word = reading.str(end);
     // "First they came for the bus."
     if opens && contains("i we you he she it they", word) {
+        return true;
+    }
+    // "they first met", "must first ask"
+    if before.is_some_and(|b| contains("i we he she they who must should will would could can may might shall", reading.core(b))) {
         return true;
     }
     let verb = word.ends_with("ed") || next.is(Classes::NOUN_END) || says(reading, end, &["be", "been", "being", "had", "was", "have"]);
@@ -294,6 +300,13 @@ mod tests {
             ("When we first asked, nobody answered.", &[]),
             ("The scheme was first proposed in 2011.", &[]),
             ("The Fifth Circuit heard it.", &[]),
+            ("The clinic opens on the third Thursday and in the first week of June.", &[]),
+            ("They first met in Accra. You must first ask.", &[]),
+            ("First they came for the bus.", &[]),
+            ("The company first said no.", &[]),
+            ("First raised in 2019, it is the 100th case.", &[("100th", 100.0)]),
+            ("A second, larger march", &[("second", 2.0)]),
+            ("3D maps for first-time buyers", &[]),
             ("a third-party audit and first aid", &[]),
             ("They live on 42nd Street.", &[]),
             ("The Second Amendment was cited.", &[]),
