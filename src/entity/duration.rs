@@ -128,7 +128,9 @@ fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
     }
     let (_, unit, per, grain) = UNITS.get(context.lexicon.value(token.word, Classes::TIME_UNIT)? as usize)?;
     let hyphen = is_dash(reading.str(at - 1)) && reading.glued(at) && reading.glued(at - 1);
-    if reading.str(at).eq_ignore_ascii_case("second") && !hyphen {
+    // "a 30-second advert", but "the second hearing", "its fifty-second report"
+    let second = reading.str(at).eq_ignore_ascii_case("second");
+    if second && !(hyphen && at > 1 && words::tens(reading.str(at - 2)).is_none()) {
         return None;
     }
     let mut behind = if hyphen { at - 1 } else { at };
@@ -142,6 +144,9 @@ fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
     }
     if behind > 2 && reading.str(behind - 1).eq_ignore_ascii_case("more") && reading.str(behind - 2).eq_ignore_ascii_case("or") {
         behind -= 2;
+    }
+    if adjectives == 0 && !hyphen && reading.str(at - 1).eq_ignore_ascii_case("another") && !reading.str(at).ends_with(['s', 'S']) {
+        return Some(Length { number: *per, unit: *unit, grain: *grain, first: at - 1, last: at, counted: true });
     }
     let (first, number, counted) = number_before(reading, behind)?;
     // "Day 2024", "the 2019 year"

@@ -1,7 +1,9 @@
 //! Days and months by name: "3 May 2024", "the 3rd of May", "May 3rd", "Tuesday, Mar. 5", "March 2023", "Friday".
 
+use super::edtf::DateValue;
 use super::reader::{Read, Reader};
-use super::written::{Part, Written};
+use super::relative;
+use super::written::{Calendar, Part, Written};
 use crate::lexicon::Classes;
 
 /// Days that a weekday's name makes with the word before it, and that are no dates here.
@@ -35,8 +37,11 @@ fn weekday_first(reader: &Reader<'_>, at: usize, weekday: u32) -> Option<Written
     if let Some(date) = dated.filter(|d| !matches!(d.part, Part::Known(_))) {
         return Some(Written { weekday: Some(weekday), bare: false, ..date });
     }
+    if let Some(read) = week_behind(reader, at, weekday) {
+        return Some(read);
+    }
     if reader.word(at + 1) != ","
-        && let Some(day) = reader.ordinal(next).filter(|d| reader.day(next) == Some(*d) && !is_noun(reader, d.end))
+        && let Some(day) = reader.day(next).filter(|d| !goes_on(reader, next, d.end))
     {
         return Some(Written { weekday: Some(weekday), ..Written::new(Part::DayOfMonth(day.number), None, day.end) });
     }
@@ -46,11 +51,27 @@ fn weekday_first(reader: &Reader<'_>, at: usize, weekday: u32) -> Option<Written
     Some(Written { bare: true, ..Written::new(Part::Weekday(weekday), None, at + 1) })
 }
 
-/// Whether an ordinal before the word at `at` counts that word: "Monday the third hearing".
-fn is_noun(reader: &Reader<'_>, at: usize) -> bool {
-    let word = reader.word(at);
-    word.starts_with(|c: char| c.is_lowercase())
-        && !reader.any(at, &["and", "at", "to", "in", "from", "until", "for", "we", "or", "the", "with"])
+/// "Wednesday of next week", "Tuesday next week".
+fn week_behind(reader: &Reader<'_>, at: usize, weekday: u32) -> Option<Written> {
+    let next = if reader.any(at + 1, &["of", "in"]) { at + 2 } else { at + 1 };
+    if !reader.any(next, &["this", "next", "last"]) || !reader.is(next + 1, "week") {
+        return None;
+    }
+    let calendar = Calendar::new(reader.context.date, reader.context.country);
+    let written = relative::read(reader, &calendar, next).filter(|w| w.end == next + 2)?;
+    let Part::Known(value) = written.part else { return None };
+    let day = value.and_then(DateValue::first_day).and_then(|monday| monday.plus_days(weekday as i32 - 1));
+    Some(Written::known(relative::day(day), written.end))
+}
+
+/// Whether a number behind a weekday is none of a day: "Monday the third hearing", "Friday 10 am", "Sunday 5 groups".
+fn goes_on(reader: &Reader<'_>, at: usize, end: usize) -> bool {
+    let word = reader.word(end);
+    if reader.digits(at).is_some() {
+        return !(word.is_empty() || matches!(word, "." | "," | ";" | ")" | "!" | "?") && !reader.glued(end + 1));
+    }
+    word.starts_with(char::is_lowercase)
+        && !reader.any(end, &["and", "at", "to", "in", "from", "until", "for", "we", "or", "the", "with", "till", "through"])
 }
 
 /// "March 5", "Mar. 5th, 2024", "March 2024", "May the 3rd", "Mar-24", "March".
@@ -77,7 +98,7 @@ fn month_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
         let of_month = !cardinal || year.is_some() || !counts(reader, at, day.end);
         let word = !cardinal && reader.word(next).starts_with(char::is_alphabetic);
         if of_month && !unit_behind(reader, day.end) && (!word || reader.capital(at)) {
-            return Some(day_of(month.number, day, year));
+            return Some(day_of(month.number, day, year, day.end));
         }
     } else if reader.digits(next).is_some_and(|n| n > 31 && n < 100) && !reader.glued(next + 1) && cardinal_day_place(reader, at) {
         return None; // "April 31", "May 45": no such day
@@ -123,8 +144,8 @@ fn unit_behind(reader: &Reader<'_>, at: usize) -> bool {
         || (matches!(reader.word(at), ":" | "/") && reader.glued(at) && reader.glued(at + 1))
 }
 
-fn day_of(month: u32, day: Read, year: Option<Read>) -> Written {
-    let end = year.map_or(day.end, |y| y.end);
+fn day_of(month: u32, day: Read, year: Option<Read>, end: usize) -> Written {
+    let end = year.map_or(end, |y| y.end);
     Written::new(Part::Day(month, day.number), year.map(|y| y.number), end)
 }
 
@@ -156,9 +177,9 @@ fn day_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let hyphen = reader.glued(behind) && reader.glued(behind + 1) && (reader.dash(behind) || reader.word(behind) == "/");
     if hyphen && let Some(two) = reader.digits(behind + 1) {
         let year = if reader.word(behind + 1).len() == 2 { reader.full_year(two) } else { two };
-        return Some(day_of(month.number, day, Some(Read { number: year, end: behind + 2 })));
+        return Some(day_of(month.number, day, Some(Read { number: year, end: behind + 2 }), month.end));
     }
-    Some(day_of(month.number, day, reader.year_behind(month.end)))
+    Some(day_of(month.number, day, reader.year_behind(month.end), month.end))
 }
 
 /// "5 March (Tuesday)" is left as it is; "Mar 5, Tue" takes its weekday.
@@ -261,7 +282,7 @@ pub(super) fn month_stands(reader: &Reader<'_>, at: usize) -> bool {
     let is = |words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(word));
     let (given, verb) = (is(&["april", "june", "jan", "august", "jun", "avril"]), is(&["may", "march", "mar"]));
     if !reader.capital(at) && (verb || is(&["august", "jan", "dec", "sep"])) {
-        return verb && reader.before_any(at, &["in"]) && word.len() > 3
+        return verb && reader.before_any(at, &["in"]) && !word.eq_ignore_ascii_case("mar")
             || !verb && reader.before_any(at, &["in", "since", "last", "next"]);
     }
     let before = reader.before_any(at, BEFORE);

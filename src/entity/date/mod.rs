@@ -6,6 +6,7 @@
 mod calendar;
 mod day;
 mod edtf;
+mod nth;
 mod numeric;
 mod period;
 mod range;
@@ -84,6 +85,7 @@ fn span(context: &Context<'_>, first: usize, end: usize) -> Span {
 /// Reads the date at `at` in any form but a range.
 fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
     numeric::read(reader, at)
+        .or_else(|| nth::read(reader, calendar, at))
         .or_else(|| period::read(reader, calendar, at).filter(|w| !matches!(w.part, Part::Year) || !w.bare))
         .or_else(|| relative::read(reader, calendar, at))
         .or_else(|| day::read(reader, at))
@@ -106,7 +108,7 @@ fn tied(reader: &Reader<'_>, calendar: &Calendar, opening: Opening, first: usize
     let lefts = [read(reader, calendar, at), number(reader, at)];
     for left in lefts.into_iter().flatten() {
         let Some(right_at) = range::tie(reader, left.end, opening) else { continue };
-        let rights = [read(reader, calendar, right_at), number(reader, right_at)];
+        let rights = [read(reader, calendar, right_at).or_else(|| now(reader, calendar, right_at)), number(reader, right_at)];
         for right in rights.into_iter().flatten() {
             if right.end <= right_at || !ends_fit(reader, opening, at, &left, right_at, &right) {
                 continue;
@@ -118,6 +120,11 @@ fn tied(reader: &Reader<'_>, calendar: &Calendar, opening: Opening, first: usize
         }
     }
     None
+}
+
+/// "between May and now", "from 2019 to the present": ends today.
+fn now(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
+    reader.any(at, &["now", "present"]).then(|| Written::known(relative::day(calendar.today), at + 1))
 }
 
 /// A number that can be a day, where the other end of the range tells the month: "3–5 May".

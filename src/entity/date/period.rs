@@ -64,8 +64,8 @@ fn edge_of(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
     if !reader.is(at + 1, "of") {
         return None;
     }
-    let the = reader.is(at + 2, "the");
-    let next = at + if the { 3 } else { 2 };
+    let the = reader.is(at + 2, "the") || reader.any(at + 2, &["year", "month"]);
+    let next = at + if reader.is(at + 2, "the") { 3 } else { 2 };
     let inner = relative::read(reader, calendar, next)
         .or_else(|| if the { relative::unit(reader, calendar, next, 0) } else { None })
         .or_else(|| day::read(reader, next).filter(|d| matches!(d.part, Part::Month(_)) && (reader.capital(next) || d.year.is_some())))
@@ -355,7 +355,7 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
     if !(1900..2100).contains(&year) {
         return told && (1500..2100).contains(&year) && !plural && !reader.before_any(at, &["to", "for", "and", "of", "or"]);
     }
-    if year % 100 == 0 && plural && !pointed {
+    if year % 100 == 0 && !pointed && (plural || !told) {
         return false;
     }
     let now = reader.context.date.map_or(2024, |d| d.year());

@@ -18,6 +18,12 @@ pub(super) fn day(date: Option<Date>) -> Option<DateValue> {
 pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
     let shifted = |days: i32, end: usize| Some(Written::known(day(calendar.today.and_then(|t| t.plus_days(days))), end));
     match () {
+        () if reader.any(at, &["today", "tonight", "yesterday", "tomorrow"])
+            && reader.word(at + 1) == ","
+            && dated_beside(reader, at).is_some() =>
+        {
+            dated_beside(reader, at)
+        }
         () if reader.any(at, &["today", "tonight"]) => shifted(0, at + 1),
         () if reader.is(at, "yesterday") => shifted(-1, at + 1),
         () if reader.is(at, "tomorrow") => shifted(1, at + 1),
@@ -27,6 +33,12 @@ pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Optio
         () if reader.is(at, "week") && reader.any(at + 1, &["of", "beginning", "commencing", "starting"]) => week_of(reader, at),
         () => pointed(reader, calendar, at),
     }
+}
+
+/// "Tomorrow, November 29": the day beside it is the same.
+fn dated_beside(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    let date = super::day::read(reader, at + 2).filter(|d| matches!(d.part, Part::Day(..)))?;
+    Some(Written { end: at + 1, weekday: None, ..date })
 }
 
 /// "earlier this year", "later in the month".
@@ -82,7 +94,10 @@ fn pointed(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
     if let Some(weekday) = reader.value(next, Classes::WEEKDAY) {
         return pointed_weekday(reader, calendar, at, weekday, shift);
     }
-    if let Some(month) = reader.month(next) {
+    if reader.month(next).is_some() {
+        if !reader.capital(next) && reader.any(next, &["may", "march", "mar"]) {
+            return None;
+        }
         return pointed_month(reader, calendar, next, shift);
     }
     if let Some(season) = reader.value(next, Classes::SEASON) {
@@ -165,7 +180,7 @@ fn weekend(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
 
 /// The unit of time at `at`, moved by `shift` units from the one that today is in.
 pub(super) fn unit(reader: &Reader<'_>, calendar: &Calendar, at: usize, shift: i32) -> Option<Written> {
-    let known = ["week", "weekend", "month", "quarter", "year", "decade", "century", "fortnight"];
+    let known = ["week", "weekend", "month", "quarter", "year", "decade", "century", "fortnight", "qtr", "yr"];
     let name = known.into_iter().find(|u| reader.is(at, u))?;
     // "last year's" ends there; "year-long" is a length.
     if reader.dash(at + 1) && reader.glued(at + 1) {
@@ -182,12 +197,12 @@ pub(super) fn unit(reader: &Reader<'_>, calendar: &Calendar, at: usize, shift: i
             Some(days(saturday, saturday.plus_days(1)?))
         }
         "month" => today.plus_months(shift).map(|d| DateValue::Point(DatePoint::Month(d.year(), d.month()))),
-        "quarter" => {
+        "quarter" | "qtr" => {
             let first = today.plus_months(shift * 3 - (today.month() as i32 - 1) % 3)?;
             let month = |m: u32| Some(DatePoint::Month(first.year(), m));
             Some(DateValue::Interval(month(first.month()), month(first.month() + 2)))
         }
-        "year" => Some(DateValue::Point(DatePoint::Year(today.year() + shift))),
+        "year" | "yr" => Some(DateValue::Point(DatePoint::Year(today.year() + shift))),
         "decade" => Some(DateValue::Point(DatePoint::Decade(today.year() / 10 + shift))),
         _ => Some(DateValue::Point(DatePoint::Century(today.year() / 100 + shift))),
     });

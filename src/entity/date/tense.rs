@@ -230,15 +230,32 @@ const REACH: usize = 30;
 /// The tense in which the tokens `first..end` are spoken of.
 pub(super) fn of(reading: &Reading<'_>, lexicon: &Lexicon, first: usize, end: usize) -> Tense {
     let tokens = &reading.tokens;
+    let opens = |t: usize| tokens[t].has(flag::SENTENCE_START);
+    let before = if first > 0 && !opens(first) { reading.str(first - 1) } else { "" };
+    if before.eq_ignore_ascii_case("since") {
+        return Tense::Past;
+    }
+    let deadline = ["by", "until", "till"].iter().any(|w| before.eq_ignore_ascii_case(w));
     let mut at = first;
-    while at > 0 && first - at < REACH && !tokens[at].has(flag::SENTENCE_START) {
+    while at > 0 && first - at < REACH && !opens(at) {
         at -= 1;
-        if let Some(tense) = told(reading, lexicon, at) {
-            return tense;
+        // A new clause speaks for itself.
+        if matches!(reading.str(at), ";" | "—") || (reading.str(at) == "," && matches!(reading.str(at + 1), "and" | "but" | "so" | "while"))
+        {
+            break;
+        }
+        match told(reading, lexicon, at) {
+            // "wants it done by May": only an auxiliary puts a deadline into the past.
+            Some(Tense::Past) if deadline && !is_past_auxiliary(reading, at) => {}
+            Some(tense) => return tense,
+            None => {}
         }
     }
+    if deadline {
+        return Tense::Future;
+    }
     for at in end..(end + REACH).min(tokens.len()) {
-        if tokens[at].has(flag::SENTENCE_START) {
+        if opens(at) {
             break;
         }
         if let Some(tense) = told(reading, lexicon, at) {
@@ -248,21 +265,37 @@ pub(super) fn of(reading: &Reading<'_>, lexicon: &Lexicon, first: usize, end: us
     Tense::Open
 }
 
+fn is_past_auxiliary(reading: &Reading<'_>, at: usize) -> bool {
+    let should = at > 0 && reading.str(at) == "have" && matches!(reading.str(at - 1), "should" | "must" | "would");
+    should || matches!(reading.str(at), "was" | "were" | "had" | "did" | "wasn't" | "weren't" | "didn't" | "didn’t" | "wasn’t" | "weren’t")
+}
+
 fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
     let token = &reading.tokens[at];
-    let was = |back: usize| at >= back && matches!(reading.str(at - back), "was" | "were" | "had" | "been");
+    let word = reading.str(at);
+    let before = |back: usize| if at >= back { reading.str(at - back) } else { "" };
+    let was = |back: usize| matches!(before(back), "was" | "were" | "had");
+    // "will open", "to have", "may not set": the modal tells.
+    let modal = |w: &str| {
+        matches!(w, "to" | "will" | "must" | "can" | "could" | "should" | "may" | "might" | "would" | "won't" | "won’t" | "can't")
+    };
+    let bare = modal(before(1)) || before(1) == "not" && modal(before(2));
     if token.is(Classes::TENSE) {
         return match lexicon.value(token.word, Classes::TENSE)? {
+            1 if bare && word == "have" && !matches!(before(1), "to" | "will" | "can") => Some(Tense::Past),
+            1 if bare => Some(if was(2) || was(3) { Tense::Past } else { Tense::Future }),
             1 => Some(Tense::Past),
             2 if was(1) || was(2) => Some(Tense::Past),
             2 => Some(Tense::Future),
             _ => Some(Tense::Open),
         };
     }
-    let word = reading.str(at);
+    if word == "may" {
+        return Some(Tense::Future);
+    }
     let past = word.len() > 3 && word.ends_with("ed") && !NO_PAST.contains(&word);
     // "to be dropped by May", "will be lifted in May": the auxiliary tells.
-    let passive = at > 0 && matches!(reading.str(at - 1), "be" | "to" | "get" | "is" | "are");
+    let passive = matches!(before(1), "be" | "to" | "get" | "is" | "are");
     if past && !passive {
         return Some(Tense::Past);
     }
