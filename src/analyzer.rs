@@ -7,7 +7,8 @@ use crate::entity::{self, Entity};
 use crate::error::Error;
 use crate::label::{self, CueId, Label};
 use crate::lexicon::Lexicon;
-use crate::section::{self, Section, SectionKind};
+use crate::limits::Limits;
+use crate::section::{self, Outline, Section, SectionKind};
 use crate::span::Span;
 use crate::text::{Buffers, Reading};
 use once_cell::sync::Lazy;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub(crate) struct Rules {
     pub lexicon: Lexicon,
+    pub sections: section::Rules,
     pub entities: entity::Rules,
     pub labels: label::Rules,
 }
@@ -26,17 +28,17 @@ pub(crate) struct Rules {
 /// The built-in rules, built once at first use.
 static BUILT_IN: Lazy<Arc<Rules>> = Lazy::new(|| {
     let mut lexicon = Lexicon::default();
-    section::register(&mut lexicon);
+    let sections = section::Rules::new(&mut lexicon);
     let entities = entity::Rules::new(&mut lexicon);
     let labels = label::Rules::new(&mut lexicon);
-    Arc::new(Rules { lexicon, entities, labels })
+    Arc::new(Rules { lexicon, sections, entities, labels })
 });
 
 /// What an analysis needs while it reads, kept to be used again; see [`Analyzer::analyze_in`].
 #[derive(Debug, Default)]
 pub struct Scratch {
     buffers: Buffers,
-    sections: Vec<Section>,
+    outline: Outline,
     findings: Findings,
 }
 
@@ -53,6 +55,7 @@ pub struct Analyzer {
     date: Option<Date>,
     country: Option<Country>,
     abstain_below: f32,
+    limits: Limits,
 }
 
 impl Default for Analyzer {
@@ -64,7 +67,7 @@ impl Default for Analyzer {
 impl Analyzer {
     /// An analyzer with the built-in English rules.
     pub fn new() -> Analyzer {
-        Analyzer { rules: BUILT_IN.clone(), date: None, country: None, abstain_below: 0.0 }
+        Analyzer { rules: BUILT_IN.clone(), date: None, country: None, abstain_below: 0.0, limits: Limits::default() }
     }
 
     /// An analyzer of your own making.
@@ -99,6 +102,28 @@ impl Analyzer {
         Analysis { text: &document.text, date, country, rules: &self.rules.labels, findings: Cow::Borrowed(&scratch.findings) }
     }
 
+    /// Reads a document within the analyzer's [`Limits`].
+    ///
+    /// # Errors
+    ///
+    /// Where the document passes a limit; the error names it.
+    pub fn try_analyze<'a>(&'a self, document: &'a Document) -> Result<Analysis<'a>, Error> {
+        self.limits.check_text(&document.text)?;
+        let analysis = self.analyze_document(document);
+        self.limits.check_analysis(&analysis).map(|()| analysis)
+    }
+
+    /// [`Analyzer::analyze_in`] within the analyzer's [`Limits`].
+    ///
+    /// # Errors
+    ///
+    /// Where the document passes a limit; the error names it.
+    pub fn try_analyze_in<'a>(&'a self, scratch: &'a mut Scratch, document: &'a Document) -> Result<Analysis<'a>, Error> {
+        self.limits.check_text(&document.text)?;
+        let analysis = self.analyze_in(scratch, document);
+        self.limits.check_analysis(&analysis).map(|()| analysis)
+    }
+
     /// Reads a document with the tables of `scratch`, and keeps a copy of what was found, sized to it.
     pub(crate) fn analyze_copied<'a>(&'a self, scratch: &mut Scratch, document: &'a Document) -> Analysis<'a> {
         let (date, country) = (document.date.or(self.date), document.country.or(self.country));
@@ -115,14 +140,15 @@ impl Analyzer {
 
     /// The whole way of the text.
     fn find(&self, text: &str, date: Option<Date>, country: Option<Country>, scratch: &mut Scratch) {
-        let Rules { lexicon, entities: entity_rules, .. } = &*self.rules;
-        let Scratch { buffers, sections, findings } = scratch;
+        let Rules { lexicon, sections: section_rules, entities: entity_rules, .. } = &*self.rules;
+        let Scratch { buffers, outline, findings } = scratch;
         findings.clear();
         let reading = Reading::new(text, lexicon, buffers);
-        section::split(&reading, lexicon, sections);
+        section::split(&reading, section_rules, outline);
+        let sections = &outline.sections;
         entity::find(&entity::Context { reading: &reading, lexicon, rules: entity_rules, date, country }, &mut findings.entities);
         keep_within(&mut findings.entities, sections);
-        for section in &*sections {
+        for section in sections {
             let entities = entities_of(&findings.entities, section.span);
             match section.kind {
                 SectionKind::Other { role } => findings.others.push(OtherData { span: section.span, role, entities }),
@@ -204,6 +230,12 @@ impl AnalyzerBuilder {
     /// Gives no verdict whose confidence is below `threshold` (0 to 1). Default 0: never abstain.
     pub fn abstain_below(mut self, threshold: f32) -> AnalyzerBuilder {
         self.analyzer.abstain_below = threshold;
+        self
+    }
+
+    /// The most that one document may hold, asked by [`Analyzer::try_analyze`]. Default: no limits.
+    pub fn limits(mut self, limits: Limits) -> AnalyzerBuilder {
+        self.analyzer.limits = limits;
         self
     }
 
