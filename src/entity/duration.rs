@@ -148,6 +148,11 @@ fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
     if adjectives == 0 && !hyphen && reading.str(at - 1).eq_ignore_ascii_case("another") && !reading.str(at).ends_with(['s', 'S']) {
         return Some(Length { number: *per, unit: *unit, grain: *grain, first: at - 1, last: at, counted: true });
     }
+    // "another month", "the whole week"
+    let whole = adjectives == 1 && behind + 1 == at - usize::from(hyphen) && matches!(reading.str(behind), "full" | "whole");
+    if whole && number_before(reading, behind).is_none() && !reading.str(at).ends_with(['s', 'S']) {
+        return Some(Length { number: *per, unit: *unit, grain: *grain, first: behind, last: at, counted: true });
+    }
     let (first, number, counted) = number_before(reading, behind)?;
     // "Day 2024", "the 2019 year"
     if number >= 1900.0 && number < 2100.0 && !reading.str(at).ends_with(['s', 'S']) {
@@ -396,4 +401,72 @@ fn bound_before(reading: &Reading<'_>, first: usize) -> usize {
         }
     }
     first
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Analyzer, EntityKind};
+
+    fn durations(text: &str) -> Vec<String> {
+        let analyzer = Analyzer::new();
+        let analysis = analyzer.analyze(text);
+        let all = analysis.items().flat_map(|i| i.entities().to_vec()).chain(analysis.others().flat_map(|o| o.entities().to_vec()));
+        let shown = |e: &crate::Entity| match e.value {
+            super::Value::Duration(duration) => format!("{}={duration}", e.span.of(text)),
+            _ => String::new(),
+        };
+        all.filter(|e| e.kind() == EntityKind::Duration).map(|e| shown(&e)).collect()
+    }
+
+    #[test]
+    fn lengths_of_time_with_their_values() {
+        for (text, expected) in [
+            ("The permit runs for six months.", "six months=P6M"),
+            ("Councillors gave us 40 days to answer.", "40 days=P40D"),
+            ("A 3-year moratorium begins.", "3-year=P3Y"),
+            ("It took three-and-a-half years of letters.", "three-and-a-half years=P3.5Y"),
+            ("We queued for two and a half hours.", "two and a half hours=PT2.5H"),
+            ("The inquiry lasted half an hour.", "half an hour=PT0.5H"),
+            ("He was held for more than ten years.", "more than ten years=P10Y"),
+            ("They waited nearly two years.", "nearly two years=P2Y"),
+            ("The trial took a year and a half.", "a year and a half=P1.5Y"),
+            ("It sat in a drawer for a decade.", "a decade=P10Y"),
+            ("The ferry was out for a fortnight.", "a fortnight=P2W"),
+            ("Expect an answer in two to three weeks.", "two to three weeks=P2W"),
+            ("A 24-hour sit-in followed.", "24-hour=PT24H"),
+            ("Reply within 72hrs.", "72hrs=PT72H"),
+            ("The board has 10 working days.", "10 working days=P10D"),
+            ("She served two years and three months.", "two years and three months=P27M"),
+            ("Within a year the mill closed.", "a year=P1Y"),
+            ("A year later nothing had changed.", "A year=P1Y"),
+            ("They got at least one hundred and twenty days.", "at least one hundred and twenty days=P120D"),
+            ("Wait another month.", "another month=P1M"),
+            ("The 18-month pilot ends.", "18-month=P18M"),
+            ("It stood empty for 2½ years.", "2½ years=P2.5Y"),
+            ("Staff worked 12 hours a day.", "12 hours=PT12H"),
+            ("We have 10+ years of data.", "10+ years=P10Y"),
+            ("Over the past six months we wrote.", "six months=P6M"),
+        ] {
+            assert_eq!(durations(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_length_of_time() {
+        for text in [
+            "Rent is $400 a week.",
+            "We meet twice a month.",
+            "A day of action is planned.",
+            "A 14-year-old girl spoke.",
+            "He is 40 years old.",
+            "I second the motion.",
+            "It was decided two years ago.",
+            "Every week counts.",
+            "For years we asked.",
+            "Its fifty-second report is out.",
+            "Day 2024 of the siege.",
+        ] {
+            assert_eq!(durations(text), Vec::<String>::new(), "{text}");
+        }
+    }
 }

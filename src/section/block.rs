@@ -118,15 +118,23 @@ fn cut(reading: &Reading<'_>, rules: &Rules, lines: &[Line], dense: bool, blocks
             continue;
         }
         let opening = shape::opening(reading, line);
-        let quoted = is_quoted(reading, line, opening.mark) != is_quoted(reading, &lines[at - 1], shape::opening(reading, &lines[at - 1]).mark);
-        let listed = matches!(opening.mark, Mark::Bullet | Mark::Number | Mark::Inline | Mark::Sign | Mark::Title(_) | Mark::Date | Mark::Bold);
-        let ended = shape::ends_sentence(reading, &lines[at - 1]) || at == start + 1 && (headed || opened != Mark::None) || lines[at - 1].span.len() < 50;
-        let same = listed && ended && (opening.mark == opened || at == start + 1 && headed && matches!(opening.mark, Mark::Bullet | Mark::Number | Mark::Inline));
+        let quoted =
+            is_quoted(reading, line, opening.mark) != is_quoted(reading, &lines[at - 1], shape::opening(reading, &lines[at - 1]).mark);
+        let listed =
+            matches!(opening.mark, Mark::Bullet | Mark::Number | Mark::Inline | Mark::Sign | Mark::Title(_) | Mark::Date | Mark::Bold);
+        let ended = shape::ends_sentence(reading, &lines[at - 1])
+            || at == start + 1 && (headed || opened != Mark::None)
+            || lines[at - 1].span.len() < 50;
+        let same = listed
+            && ended
+            && (opening.mark == opened || at == start + 1 && headed && matches!(opening.mark, Mark::Bullet | Mark::Number | Mark::Inline));
         let heads = shape::can_head(reading, line, opening);
         let fresh = (at > start + 1 || !headed) && shape::ends_sentence(reading, &lines[at - 1]);
-        let heading = fresh && heads && at + 1 < lines.len() && lines[at + 1].span.len() > line.span.len() && !is_wrapped(reading, &lines[at..]);
+        let heading =
+            fresh && heads && at + 1 < lines.len() && lines[at + 1].span.len() > line.span.len() && !is_wrapped(reading, &lines[at..]);
         let paragraph = dense && fresh && !heads && lines[at - 1].span.len() > 100 && !is_lower_start(reading, line);
-        let row = dense && lines.len() >= 4 && heads && headed && at == start + 1 && line.span.len() < 2 * lines[at - 1].span.len() && at > 1;
+        let row =
+            dense && lines.len() >= 4 && heads && headed && at == start + 1 && line.span.len() < 2 * lines[at - 1].span.len() && at > 1;
         if rule || quoted || same || heading || paragraph || row {
             push(reading, rules, &lines[start..at], blocks);
             start = at;
@@ -223,7 +231,8 @@ fn title(reading: &Reading<'_>, rules: &Rules, mut first: usize, last: usize) ->
     reading.tokens.get(first).filter(|t| first < last && t.is(Classes::SECTION_CUE))?;
     let (end, role) = rules.titles.longest(reading, first)?;
     let rest = end..last.max(end);
-    (end <= last && rest.len() <= 5 && rest.into_iter().all(|t| matches!(reading.str(t), "!" | "?" | ":" | "." | "*" | "_" | "…" | "]"))).then_some(*role)
+    (end <= last && rest.len() <= 5 && rest.into_iter().all(|t| matches!(reading.str(t), "!" | "?" | ":" | "." | "*" | "_" | "…" | "]")))
+        .then_some(*role)
 }
 
 /// "On 3 May, A. N. wrote:", "---- Original message ----".

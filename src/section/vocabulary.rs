@@ -96,7 +96,11 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
          broken|broken promise|promise broken|lost on the floor|lost in committee|lost in court|died in committee|talked out|voted down|struck down|waiting game|\
          urgent|urgent action|ongoing campaign|campaign launched|new campaign|action needed|act now|take action",
     ),
-    (Pending, Capitals, "open|refused|rejected|dismissed|denied|vetoed|failed|defeated|reversed|removed|gone|no|wait|appealed|upheld|silence|failing|worse|worsening|expired|withdrawn by the council|stopped by the council"),
+    (
+        Pending,
+        Capitals,
+        "open|refused|rejected|dismissed|denied|vetoed|failed|defeated|reversed|removed|gone|no|wait|appealed|upheld|silence|failing|worse|worsening|expired|withdrawn by the council|stopped by the council",
+    ),
 ];
 
 /// Words of degree before a status, and small words between them.

@@ -13,6 +13,8 @@ mod range;
 mod reader;
 mod relative;
 mod tense;
+#[cfg(test)]
+mod tests;
 pub(super) mod words;
 mod written;
 
@@ -43,7 +45,7 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     }
     let reader = Reader::new(context, at);
     let calendar = Calendar::new(context.date, context.country);
-    if reader.any(at, &["ago", "now"]) {
+    if reader.any(at, "ago now") {
         if let Some((first, written)) = relative::before_now(&reader, &calendar, at) {
             let value = calendar.value(&written, tense::Tense::Past);
             found.push(Entity { span: context.reading.span(first, at), value: Value::Date(value) });
@@ -96,8 +98,7 @@ fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> 
 /// "on the 15th": a day of the month by its ordinal alone.
 fn bare_day(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let day = reader.ordinal(at).filter(|d| (1..=31).contains(&d.number) && reader.word(at).starts_with(|c: char| c.is_ascii_digit()))?;
-    let told = reader.before_any(at, &["the"])
-        && ["on", "by", "until", "since", "before", "after"].iter().any(|w| reader.before(at, 2).eq_ignore_ascii_case(w));
+    let told = reader.before_any(at, "the") && reader.back_any(at, 2, "on by until since before after");
     let ends = reader.token(day.end).is_none() || matches!(reader.word(day.end), "." | "," | ";" | ")" | "!" | "?" | ":");
     (told && ends).then(|| Written::new(Part::DayOfMonth(day.number), None, day.end))
 }
@@ -124,7 +125,7 @@ fn tied(reader: &Reader<'_>, calendar: &Calendar, opening: Opening, first: usize
 
 /// "between May and now", "from 2019 to the present": ends today.
 fn now(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
-    reader.any(at, &["now", "present"]).then(|| Written::known(relative::day(calendar.today), at + 1))
+    reader.any(at, "now present").then(|| Written::known(relative::day(calendar.today), at + 1))
 }
 
 /// A number that can be a day, where the other end of the range tells the month: "3–5 May".
@@ -135,13 +136,19 @@ fn number(reader: &Reader<'_>, at: usize) -> Option<Written> {
 
 /// Whether the ends speak of dates: words that can be others need the range's words, numbers no units.
 fn ends_fit(reader: &Reader<'_>, opening: Opening, at: usize, left: &Written, right_at: usize, right: &Written) -> bool {
-    let month_words = |w: &Written, t: usize| {
-        !matches!(w.part, Part::Month(_)) || !w.bare || reader.capital(t) || !reader.any(t, &["may", "march", "mar"])
-    };
+    let month_words =
+        |w: &Written, t: usize| !matches!(w.part, Part::Month(_)) || !w.bare || reader.capital(t) || !reader.any(t, "may march mar");
     let seasons =
         |w: &Written, t: usize| !(matches!(w.part, Part::Season(_)) && w.bare && reader.is(t, "fall") && opening == Opening::Bare);
+    // "2019-2021"
+    let tied_years = left.part == Part::Year
+        && right.part == Part::Year
+        && reader.glued(left.end)
+        && reader.glued(right_at)
+        && !reader.context.reading.glued(at)
+        && right.year.is_some_and(|y| (1800..2100).contains(&y));
     let year = |w: &Written, t: usize| {
-        !matches!(w.part, Part::Year) || !w.bare || period::year_stands(reader, t, w.year.unwrap_or(0)) || reader.glued(t)
+        !matches!(w.part, Part::Year) || !w.bare || tied_years || period::year_stands(reader, t, w.year.unwrap_or(0))
     };
     let weekdays = matches!(left.part, Part::Weekday(_)) && matches!(right.part, Part::Weekday(_)) && opening == Opening::Bare;
     let unit = matches!(right.part, Part::DayOfMonth(_) | Part::Year) && number_goes_on(reader, right.end);
@@ -161,7 +168,7 @@ fn ends_fit(reader: &Reader<'_>, opening: Opening, at: usize, left: &Written, ri
 }
 
 fn number_goes_on(reader: &Reader<'_>, end: usize) -> bool {
-    reader.any(end, &["%", "percent", "million", "people", "pm", "am", "a.m", "p.m", "votes", "o'clock"])
+    reader.any(end, "% percent million people pm am a.m p.m votes o'clock")
         || (reader.glued(end) && reader.glued(end + 1) && matches!(reader.word(end), ":" | "/" | "-"))
 }
 
@@ -179,7 +186,7 @@ fn stands(reader: &Reader<'_>, at: usize, written: &Written) -> bool {
 /// "that November": of the year that was spoken of last.
 fn anaphoric(reader: &Reader<'_>, at: usize, written: &Written, found: &[Entity]) -> Option<DateValue> {
     let Part::Month(month) = written.part else { return None };
-    if !written.bare || !reader.before_any(at, &["that"]) {
+    if !written.bare || !reader.before_any(at, "that") {
         return None;
     }
     let before = found.iter().rev().find_map(|e| match e.value {

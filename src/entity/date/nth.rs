@@ -12,14 +12,18 @@ use crate::lexicon::Classes;
 pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
     let (number, next) = match reader.ordinal(at) {
         Some(read) if (1..=5).contains(&read.number) => (Some(read.number), read.end),
-        Some(_) => return None,
-        None if reader.any(at, &["last", "final"]) => (None, at + 1),
+        Some(_) => return day_of(reader, calendar, at),
+        None if reader.any(at, "last final") => (None, at + 1),
         None => return None,
     };
     // The n-th week is that of the n-th Thursday, as ISO 8601 numbers weeks.
     let week = reader.is(next, "week");
-    let weekday = if week { 4 } else { reader.value(next, Classes::WEEKDAY)? };
-    if !reader.any(next + 1, &["of", "in"]) {
+    let weekday = match reader.value(next, Classes::WEEKDAY) {
+        _ if week => 4,
+        Some(weekday) => weekday,
+        None => return day_of(reader, calendar, at),
+    };
+    if !reader.any(next + 1, "of in") {
         return None;
     }
     let the = reader.is(next + 2, "the");
@@ -41,6 +45,20 @@ pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Optio
     };
     let value = if week { relative::week(day) } else { relative::day(Some(day)) };
     Some(Written::known(value, within.end))
+}
+
+/// "the 20th of this month", "15th of next month".
+fn day_of(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
+    let day = reader.ordinal(at).filter(|d| (1..=31).contains(&d.number) && reader.is(d.end, "of"))?;
+    let next = day.end + 1;
+    let month = match reader.is(next, "the") && reader.is(next + 1, "month") {
+        true => relative::unit(reader, calendar, next + 1, 0),
+        false if reader.is(next, "the") => relative::read(reader, calendar, next + 1).filter(|_| reader.is(next + 2, "month")),
+        false => relative::read(reader, calendar, next).filter(|_| reader.is(next + 1, "month")),
+    }?;
+    let Part::Known(value) = month.part else { return None };
+    let first = value.and_then(DateValue::first_day);
+    Some(Written::known(relative::day(first.and_then(|f| Date::new(f.year(), f.month(), day.number))), month.end))
 }
 
 /// The n-th, or the last, of a weekday in a month.

@@ -13,7 +13,7 @@ pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
     if reading.glued(at) && matches!(reader.before(at, 1), "-" | "/" | "." | ":" | "#" | "–" | "$" | "£" | "€" | "+" | "," | "=") {
         return None;
     }
-    if reader.before_any(at, &["version", "section", "clause", "rule", "article", "v", "no", "route", "directive", "regulation"]) {
+    if reader.before_any(at, "version section clause rule article v no route directive regulation") {
         return None;
     }
     let word = reader.word(at);
@@ -111,14 +111,12 @@ fn double(reader: &Reader<'_>, at: usize, a: Number, b: Number, slash: bool) -> 
     };
     let date = Written::new(Part::Day(m.value, d.value), None, end);
     // Fractions, scores and ratios look alike: a preposition, a zero before or a day beyond twelve tells a date.
-    let told = reader
-        .before_any(at, &["on", "by", "until", "till", "since", "before", "after", "from", "to", "of", "between", "dated", "through", "("]);
+    let told = reader.before_any(at, "on by until till since before after from to of between dated through (");
     let shape = (a.value > 12 || b.value > 12) && a.value > 1 && !(a.value < b.value && b.value % 5 == 0 && reader.is(end, "of"))
         || reader.word(at).starts_with('0')
         || reader.word(at + 2).starts_with('0')
         || reader.before(at, 1).is_empty();
-    let fraction =
-        reader.any(end, &["of", "majority", "vote", "votes", "stars", "cup", "inch", "mile", "time", "rule"]) || reader.word(end) == "%";
+    let fraction = reader.any(end, "of majority vote votes stars cup inch mile time rule") || reader.word(end) == "%";
     ((told || shape) && !fraction && date.possible()).then_some(date)
 }
 

@@ -22,6 +22,10 @@ pub(super) struct Read {
     pub end: usize,
 }
 
+fn among(word: &str, words: &str) -> bool {
+    !word.is_empty() && words.split(' ').any(|w| w.eq_ignore_ascii_case(word))
+}
+
 impl<'a> Reader<'a> {
     pub fn new(context: &'a Context<'a>, at: usize) -> Reader<'a> {
         let tokens = &context.reading.tokens;
@@ -43,9 +47,9 @@ impl<'a> Reader<'a> {
         self.word(at).eq_ignore_ascii_case(word)
     }
 
-    pub fn any(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word(at);
-        !word.is_empty() && words.iter().any(|w| w.eq_ignore_ascii_case(word))
+    /// Whether the word at `at` is one of `words`, which blanks part.
+    pub fn any(&self, at: usize, words: &str) -> bool {
+        among(self.word(at), words)
     }
 
     /// The word that stands `back` tokens before `at`; empty before the sentence.
@@ -55,9 +59,13 @@ impl<'a> Reader<'a> {
         if broken || at < back { "" } else { self.context.reading.core(at - back) }
     }
 
-    pub fn before_any(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.before(at, 1);
-        !word.is_empty() && words.iter().any(|w| w.eq_ignore_ascii_case(word))
+    pub fn before_any(&self, at: usize, words: &str) -> bool {
+        self.back_any(at, 1, words)
+    }
+
+    /// Whether the word `back` tokens before `at` is one of `words`.
+    pub fn back_any(&self, at: usize, back: usize, words: &str) -> bool {
+        among(self.before(at, back), words)
     }
 
     pub fn value(&self, at: usize, class: Classes) -> Option<u32> {
@@ -146,63 +154,12 @@ impl<'a> Reader<'a> {
 
     /// Whether the noun at `at` makes the number before it a count: "2000 people".
     pub fn counted(&self, at: usize) -> bool {
-        const COUNTED: &[&str] = &[
-            "people",
-            "persons",
-            "signatures",
-            "emails",
-            "letters",
-            "members",
-            "homes",
-            "households",
-            "jobs",
-            "acres",
-            "hectares",
-            "km",
-            "kilometres",
-            "kilometers",
-            "miles",
-            "metres",
-            "meters",
-            "votes",
-            "dollars",
-            "euros",
-            "pounds",
-            "rupees",
-            "words",
-            "hours",
-            "hrs",
-            "supporters",
-            "names",
-            "postcards",
-            "tonnes",
-            "tons",
-            "families",
-            "children",
-            "workers",
-            "students",
-            "residents",
-            "messages",
-            "calls",
-            "comments",
-            "submissions",
-            "protesters",
-            "marchers",
-            "animals",
-            "trees",
-            "copies",
-            "volunteers",
-            "others",
-            "women",
-            "men",
-            "petitioners",
-            "more",
-            "of",
-            "kg",
-            "pieces",
-        ];
+        const COUNTED: &str = "people persons signatures emails letters members homes households jobs acres hectares km kilometres kilometers \
+            miles metres meters votes dollars euros pounds rupees words hours hrs supporters names postcards tonnes tons \
+            families children workers students residents messages calls comments submissions protesters marchers animals \
+            trees copies volunteers others women men petitioners more of kg pieces";
         if self.is(at, "of") {
-            return self.any(at + 1, &["you", "us", "them", "our", "these", "those", "whom"]);
+            return self.any(at + 1, "you us them our these those whom");
         }
         self.any(at, COUNTED)
     }
@@ -210,7 +167,7 @@ impl<'a> Reader<'a> {
     /// The year behind a day, a month or a quarter: ", 2024", " of 2024", " last year", " of the year".
     pub fn year_behind(&self, at: usize) -> Option<Read> {
         let mut next = self.behind_stop(at);
-        if self.word(next) == "," || self.any(next, &["of", "in"]) {
+        if self.word(next) == "," || self.any(next, "of in") {
             next += 1;
         }
         if let Some(read) = self.year(next) {
@@ -222,8 +179,8 @@ impl<'a> Reader<'a> {
         }
         let this = self.context.date.map(|d| d.year() as u32);
         let shift = match () {
-            () if self.any(next, &["this", "the", "current"]) => 0,
-            () if self.any(next, &["last", "previous"]) => -1,
+            () if self.any(next, "this the current") => 0,
+            () if self.any(next, "last previous") => -1,
             () if self.is(next, "next") => 1,
             () => return None,
         };

@@ -18,19 +18,16 @@ pub(super) fn day(date: Option<Date>) -> Option<DateValue> {
 pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
     let shifted = |days: i32, end: usize| Some(Written::known(day(calendar.today.and_then(|t| t.plus_days(days))), end));
     match () {
-        () if reader.any(at, &["today", "tonight", "yesterday", "tomorrow"])
-            && reader.word(at + 1) == ","
-            && dated_beside(reader, at).is_some() =>
-        {
+        () if reader.any(at, "today tonight yesterday tomorrow") && reader.word(at + 1) == "," && dated_beside(reader, at).is_some() => {
             dated_beside(reader, at)
         }
-        () if reader.any(at, &["today", "tonight"]) => shifted(0, at + 1),
+        () if reader.any(at, "today tonight") => shifted(0, at + 1),
         () if reader.is(at, "yesterday") => shifted(-1, at + 1),
         () if reader.is(at, "tomorrow") => shifted(1, at + 1),
         () if reader.is(at, "day") && reader.is(at + 1, "after") && reader.is(at + 2, "tomorrow") => shifted(2, at + 3),
         () if reader.is(at, "day") && reader.is(at + 1, "before") && reader.is(at + 2, "yesterday") => shifted(-2, at + 3),
-        () if reader.any(at, &["earlier", "later"]) => later_in(reader, calendar, at),
-        () if reader.is(at, "week") && reader.any(at + 1, &["of", "beginning", "commencing", "starting"]) => week_of(reader, at),
+        () if reader.any(at, "earlier later") => later_in(reader, calendar, at),
+        () if reader.is(at, "week") && reader.any(at + 1, "of beginning commencing starting") => week_of(reader, at),
         () => pointed(reader, calendar, at),
     }
 }
@@ -43,10 +40,10 @@ fn dated_beside(reader: &Reader<'_>, at: usize) -> Option<Written> {
 
 /// "earlier this year", "later in the month".
 fn later_in(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
-    if reader.is(at + 1, "in") && reader.any(at + 2, &["the", "this"]) {
+    if reader.is(at + 1, "in") && reader.any(at + 2, "the this") {
         return unit(reader, calendar, at + 3, 0);
     }
-    if reader.any(at + 1, &["this", "last", "next"]) || reader.any(at + 1, &["today"]) {
+    if reader.any(at + 1, "this last next") || reader.any(at + 1, "today") {
         return read(reader, calendar, at + 1);
     }
     None
@@ -76,26 +73,26 @@ fn days(first: Date, last: Date) -> DateValue {
 /// "this", "last", "next", "this past" with what they point at.
 fn pointed(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
     let shift = match () {
-        () if reader.is(at, "this") && reader.any(at + 1, &["past", "last"]) => return pointed(reader, calendar, at + 1),
-        () if reader.is(at, "this") && reader.any(at + 1, &["coming", "upcoming", "next"]) => return pointed(reader, calendar, at + 1),
-        () if reader.any(at, &["this", "current"]) => 0,
-        () if reader.any(at, &["last", "past", "previous"]) => -1,
-        () if reader.any(at, &["next", "coming", "upcoming"]) => 1,
+        () if reader.is(at, "this") && reader.any(at + 1, "past last") => return pointed(reader, calendar, at + 1),
+        () if reader.is(at, "this") && reader.any(at + 1, "coming upcoming next") => return pointed(reader, calendar, at + 1),
+        () if reader.any(at, "this current") => 0,
+        () if reader.any(at, "last past previous") => -1,
+        () if reader.any(at, "next coming upcoming") => 1,
         () if reader.is(at, "weekend") => return weekend(reader, calendar, at),
         () => return None,
     };
     let next = at + 1;
-    if shift == 0 && reader.any(next, &["morning", "afternoon", "evening"]) {
+    if shift == 0 && reader.any(next, "morning afternoon evening") {
         return Some(Written::known(day(calendar.today), next + 1));
     }
-    if shift == -1 && reader.any(next, &["night", "evening"]) {
+    if shift == -1 && reader.any(next, "night evening") {
         return Some(Written::known(day(calendar.today.and_then(|t| t.plus_days(-1))), next + 1));
     }
     if let Some(weekday) = reader.value(next, Classes::WEEKDAY) {
         return pointed_weekday(reader, calendar, at, weekday, shift);
     }
     if reader.month(next).is_some() {
-        if !reader.capital(next) && reader.any(next, &["may", "march", "mar"]) {
+        if !reader.capital(next) && reader.any(next, "may march mar") {
             return None;
         }
         return pointed_month(reader, calendar, next, shift);
@@ -148,7 +145,7 @@ fn pointed_weekday(reader: &Reader<'_>, calendar: &Calendar, at: usize, weekday:
     let now = today.weekday() as i32;
     let behind = -((now - weekday - 1).rem_euclid(7) + 1);
     let ahead = (weekday - now).rem_euclid(7);
-    let soon = reader.any(at, &["coming", "upcoming"]);
+    let soon = reader.any(at, "coming upcoming");
     let days = match shift {
         -1 => behind,
         1 if soon => (weekday - now - 1).rem_euclid(7) + 1,
@@ -164,8 +161,7 @@ fn pointed_weekday(reader: &Reader<'_>, calendar: &Calendar, at: usize, weekday:
 
 /// "weekend", "the weekend": the one before or the coming one, by tense.
 fn weekend(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
-    if !(reader.before_any(at, &["the"]) && ["over", "this", "at", "of", "on"].iter().any(|w| reader.before(at, 2).eq_ignore_ascii_case(w)))
-    {
+    if !(reader.before_any(at, "the") && reader.back_any(at, 2, "over this at of on")) {
         return None;
     }
     let context = reader.context;
@@ -212,7 +208,7 @@ pub(super) fn unit(reader: &Reader<'_>, calendar: &Calendar, at: usize, shift: i
 /// "two years ago", "three weeks from now": the token `at` is "ago" or "now"; gives the first token of it too.
 pub(super) fn before_now(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<(usize, Written)> {
     let ago = reader.is(at, "ago");
-    let behind = if ago { at } else { at.checked_sub(1).filter(|_| reader.before_any(at, &["from"]))? };
+    let behind = if ago { at } else { at.checked_sub(1).filter(|_| reader.before_any(at, "from"))? };
     let length = duration::ending_before(reader.context, behind)?;
     let sign = if ago { -1.0 } else { 1.0 };
     let value = calendar.today.and_then(|today| moved(today, length.number * sign, length.unit, length.grain));

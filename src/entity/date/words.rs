@@ -30,58 +30,9 @@ const WEEKDAYS: [(u32, &[&str]); 7] = [
 const SEASONS: [(u32, &[&str]); 4] = [(21, &["spring"]), (22, &["summer"]), (23, &["autumn", "fall"]), (24, &["winter"])];
 
 /// Other words at which a date may begin, or which tell of one that stands before them.
-const TRIGGERS: &[&str] = &[
-    "yesterday",
-    "today",
-    "tomorrow",
-    "tonight",
-    "this",
-    "that",
-    "last",
-    "next",
-    "past",
-    "previous",
-    "coming",
-    "upcoming",
-    "current",
-    "early",
-    "earlier",
-    "mid",
-    "late",
-    "later",
-    "beginning",
-    "start",
-    "middle",
-    "end",
-    "from",
-    "between",
-    "ago",
-    "now",
-    "q1",
-    "q2",
-    "q3",
-    "q4",
-    "h1",
-    "h2",
-    "fy",
-    "fiscal",
-    "financial",
-    "day",
-    "week",
-    "weekend",
-    "final",
-    "latter",
-    "twenties",
-    "thirties",
-    "forties",
-    "fifties",
-    "sixties",
-    "seventies",
-    "eighties",
-    "nineties",
-    "twenty",
-    "thirty",
-];
+const TRIGGERS: &str = "yesterday today tomorrow tonight this that last next past previous coming upcoming current early earlier mid \
+    late later beginning start middle end from between ago now q1 q2 q3 q4 h1 h2 fy fiscal financial day week \
+    weekend final latter twenties thirties forties fifties sixties seventies eighties nineties twenty thirty";
 
 const ORDINALS: [&str; 21] = [
     "first",
@@ -143,7 +94,7 @@ pub(super) fn register(lexicon: &mut Lexicon) {
             }
         }
     }
-    for word in TRIGGERS.iter().chain(&ORDINALS) {
+    for word in TRIGGERS.split(' ').chain(ORDINALS) {
         lexicon.add(word, Classes::DATE_TRIGGER);
     }
 }
