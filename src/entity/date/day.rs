@@ -13,7 +13,9 @@ const NAMED_DAYS: &str = "black good easter giving bloody super cyber ash holy m
 /// Reads the date that begins with the weekday, the day or the month at `at`.
 pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
     if let Some(weekday) = reader.value(at, Classes::WEEKDAY) {
-        return weekday_first(reader, at, weekday);
+        // "sat" and "sun" are words first.
+        let word = reader.word(at).len() == 3 && !reader.capital(at) && !reader.before(at, 1).is_empty();
+        return if word { None } else { weekday_first(reader, at, weekday) };
     }
     let date = if reader.month(at).is_some() { month_first(reader, at) } else { day_first(reader, at) }?;
     Some(with_weekday_behind(reader, date))
@@ -100,15 +102,25 @@ fn month_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
     } else if reader.digits(next).is_some_and(|n| n > 31 && n < 100) && !reader.glued(next + 1) && cardinal_day_place(reader, at) {
         return None; // "April 31", "May 45": no such day
     }
+    if tail_of_impossible(reader, at) {
+        return None;
+    }
     if let Some(year) = reader.year_behind(month.end) {
         return Some(Written::new(Part::Month(month.number), Some(year.number), year.end));
     }
-    let impossible =
-        reader.before(at, 1).len() <= 2 && reader.before(at, 1).bytes().all(|b| b.is_ascii_digit()) && !reader.before(at, 1).is_empty();
-    if impossible && !reader.any(at.wrapping_sub(2), "in since") {
-        return None;
-    }
     Some(Written { bare: true, ..Written::new(Part::Month(month.number), None, month.end) })
+}
+
+/// Whether the month or year at `at` ends a day that the calendar does not have: "31 April", "30 Feb 2023", "Feb. 30, 2023".
+pub(super) fn tail_of_impossible(reader: &Reader<'_>, at: usize) -> bool {
+    const LONGEST: usize = 4;
+    (1..=LONGEST.min(at)).filter(|back| !reader.before(at, *back).is_empty()).any(|back| {
+        let first = at - back;
+        let earlier = Reader::new(reader.context, first);
+        let late = |t: usize| earlier.day(t).is_some_and(|d| d.number > 28);
+        let starts = late(first) || (earlier.month(first).is_some() && (first + 1..at).any(late));
+        starts && read(&earlier, first).is_some_and(|d| d.end > at && !d.possible())
+    })
 }
 
 fn full(reader: &Reader<'_>, two: u32, end: usize) -> Read {

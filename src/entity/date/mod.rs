@@ -81,7 +81,10 @@ fn span(context: &Context<'_>, first: usize, end: usize) -> Span {
     let apostrophe = reading.glued(first)
         && matches!(reading.str(first - 1), "'" | "’" | "‘")
         && reading.str(first).starts_with(|c: char| c.is_ascii_digit());
-    reading.span(if apostrophe { first - 1 } else { first }, end - 1)
+    let first = if apostrophe { first - 1 } else { first };
+    let last = reader::without_possessive(reading.core(end - 1));
+    let start = reading.tokens[end - 1].start as usize;
+    Span::new(reading.tokens[first].start as usize, start + last.len())
 }
 
 /// Reads the date at `at` in any form but a range.
@@ -114,6 +117,7 @@ fn tied(reader: &Reader<'_>, calendar: &Calendar, opening: Opening, first: usize
             if right.end <= right_at || !ends_fit(reader, opening, at, &left, right_at, &right) {
                 continue;
             }
+            let (left, right) = with_year_behind(reader, left, right);
             let tense = tense::of(context.reading, context.lexicon, first, right.end);
             if let Some(range) = range::join(calendar, left, right, tense) {
                 return Some(range);
@@ -121,6 +125,17 @@ fn tied(reader: &Reader<'_>, calendar: &Calendar, opening: Opening, first: usize
         }
     }
     None
+}
+
+/// "June 10-12, 2024": the year behind a bare day is that of both ends.
+fn with_year_behind(reader: &Reader<'_>, left: Written, right: Written) -> (Written, Written) {
+    match (left.part, right.part, reader.year_behind(right.end)) {
+        (Part::Day(..), Part::DayOfMonth(_), Some(year)) if left.year.is_none() => {
+            let number = Some(year.number as i32);
+            (Written { year: number, ..left }, Written { end: year.end, ..right })
+        }
+        _ => (left, right),
+    }
 }
 
 /// "between May and now", "from 2019 to the present": ends today.

@@ -216,6 +216,12 @@ fn season(reader: &Reader<'_>, at: usize) -> Option<Written> {
 
 /// "2024", "2023/24", "'24".
 fn year(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    let apostrophe = reader.context.reading.glued(at) && matches!(reader.before(at, 1), "'" | "’" | "‘");
+    if apostrophe && reader.word(at).len() == 2 {
+        let told = reader.back_any(at, 2, "in since of from until by before after late early class summer winter spring");
+        let two = reader.digits(at).filter(|_| told)?;
+        return Some(Written::new(Part::Year, Some(reader.full_year(two)), at + 1));
+    }
     let Read { number, end } = reader.year(at)?;
     if let Some(span) = span_of_years(reader, number, end).filter(|_| !reader.glued(at)) {
         return Some(span);
@@ -231,7 +237,7 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
     const PREPOSITIONS: &str = "in since by until till before after from during of early mid late year through throughout circa around to \
         between late- for and or";
     const BOUNDS: &str = "over than about nearly almost roughly approximately least most under some another all $ £ € ₹ # + × x";
-    if reader.before_any(at, BOUNDS) || reader.before_any(at, NUMBERED) {
+    if reader.before_any(at, BOUNDS) || reader.before_any(at, NUMBERED) || day::tail_of_impossible(reader, at) {
         return false;
     }
     if reader.before(at, 1) == "." && reader.back_any(at, 2, NUMBERED) {

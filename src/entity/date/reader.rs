@@ -22,6 +22,11 @@ pub(super) struct Read {
     pub end: usize,
 }
 
+/// A word without its possessive ending, also where the lexicon knows it with it.
+pub(super) fn without_possessive(word: &str) -> &str {
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
+}
+
 fn among(word: &str, words: &str) -> bool {
     !word.is_empty() && words.split(' ').any(|w| w.eq_ignore_ascii_case(word))
 }
@@ -40,7 +45,7 @@ impl<'a> Reader<'a> {
 
     /// The word at `at`, a possessive left out; empty behind the sentence.
     pub fn word(&self, at: usize) -> &'a str {
-        if at < self.stop { self.context.reading.core(at) } else { "" }
+        if at < self.stop { without_possessive(self.context.reading.core(at)) } else { "" }
     }
 
     pub fn is(&self, at: usize, word: &str) -> bool {

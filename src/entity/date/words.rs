@@ -94,6 +94,11 @@ pub(super) fn register(lexicon: &mut Lexicon) {
             }
         }
     }
+    for year in 0..100 {
+        // "FY24", "FY2024"
+        lexicon.add(&format!("fy{year:02}"), Classes::DATE_TRIGGER);
+        lexicon.add(&format!("fy20{year:02}"), Classes::DATE_TRIGGER);
+    }
     for word in TRIGGERS.split(' ').chain(ORDINALS) {
         lexicon.add(word, Classes::DATE_TRIGGER);
     }
