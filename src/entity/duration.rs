@@ -155,10 +155,10 @@ fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
     }
     let (first, number, counted) = number_before(reading, behind)?;
     // "Day 2024", "the 2019 year"
-    if number >= 1900.0 && number < 2100.0 && !reading.str(at).ends_with(['s', 'S']) {
+    if (1900.0..2100.0).contains(&number) && !reading.str(at).ends_with(['s', 'S']) {
         return None;
     }
-    Some(Length { number: number * per, unit: *unit, grain: *grain, first, last: at, counted: counted || adjectives > 0 && counted })
+    Some(Length { number: number * per, unit: *unit, grain: *grain, first, last: at, counted })
 }
 
 fn is_dash(word: &str) -> bool {

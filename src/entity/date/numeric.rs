@@ -28,7 +28,7 @@ pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let third_there = reader.word(at + 3) == mark && reader.glued(at + 3) && reader.glued(at + 4);
     let ends = |end: usize| !(reader.glued(end) && matches!(reader.word(end), "-" | "/") && reader.glued(end + 1));
     if third_there {
-        if !ends(at + 5) && !reader.digits(at + 6).is_some_and(|n| n < 2200) {
+        if !ends(at + 5) && reader.digits(at + 6).is_none() {
             return None;
         }
         let third = number(reader.word(at + 4))?;
@@ -90,7 +90,7 @@ fn double(reader: &Reader<'_>, at: usize, a: Number, b: Number, slash: bool) -> 
     let month = |n: Number| (1..=12).contains(&n.value);
     if a.digits == 4 {
         let next_year = b.value == (a.value + 1) % 100;
-        let fits = (1000..2200).contains(&a.value) && b.digits <= 2 && month(b) && !next_year && !(slash && b.digits == 1 && false);
+        let fits = (1000..2200).contains(&a.value) && b.digits <= 2 && month(b) && !next_year;
         return fits.then(|| Written::new(Part::Month(b.value), Some(a.value), end));
     }
     if b.digits == 4 {
@@ -112,7 +112,7 @@ fn double(reader: &Reader<'_>, at: usize, a: Number, b: Number, slash: bool) -> 
     let date = Written::new(Part::Day(m.value, d.value), None, end);
     // Fractions, scores and ratios look alike: a preposition, a zero before or a day beyond twelve tells a date.
     let told = reader.before_any(at, "on by until till since before after from to of between dated through (");
-    let shape = (a.value > 12 || b.value > 12) && a.value > 1 && !(a.value < b.value && b.value % 5 == 0 && reader.is(end, "of"))
+    let shape = (a.value > 12 || b.value > 12) && a.value > 1
         || reader.word(at).starts_with('0')
         || reader.word(at + 2).starts_with('0')
         || reader.before(at, 1).is_empty();

@@ -33,6 +33,10 @@ fn part_of(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
     if reader.dash(next) {
         next += 1;
     }
+    // "the mid-'90s"
+    if reader.apostrophe(next) && reader.glued(next + 1) {
+        next += 1;
+    }
     let loose = reader.any(next, "in on");
     if loose {
         next += 1;
@@ -42,13 +46,7 @@ fn part_of(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
     }
     // "mid-week", "late this week"
     let inner = relative::read(reader, calendar, next)
-        .or_else(|| {
-            if loose && !reader.is(next, "the") {
-                relative::unit(reader, calendar, next, 0).filter(|_| reader.is(next - 1, "the"))
-            } else {
-                None
-            }
-        })
+        .or_else(|| if loose && reader.is(next - 1, "the") { relative::unit(reader, calendar, next, 0) } else { None })
         .or_else(|| {
             day::read(reader, next).filter(|d| {
                 matches!(d.part, Part::Month(_)) && (reader.capital(next) || d.year.is_some())
@@ -172,12 +170,9 @@ fn century(reader: &Reader<'_>, at: usize) -> Option<Written> {
 
 /// "1990s", "1990's", "the 90s", "'90s", "nineties".
 fn decade(reader: &Reader<'_>, at: usize) -> Option<Written> {
-    let age = reader.before_any(at, "his her their my our your late early mid the")
-        && ["his", "her", "their", "my", "our", "your", "in"].iter().any(|w| {
-            reader.before(at, 1).eq_ignore_ascii_case(w) || reader.before(at, 2).eq_ignore_ascii_case(w) && !reader.before_any(at, "the")
-        })
-        && !reader.before_any(at, "the")
-        && !(reader.before(at, 2).eq_ignore_ascii_case("in") && !reader.before_any(at, "his her their my our your"));
+    // "in her 80s", "in their late seventies"
+    const OWNERS: &str = "his her their my our your";
+    let age = reader.before_any(at, OWNERS) || (reader.before_any(at, "early mid late") && reader.back_any(at, 2, OWNERS));
     let known = |decade: u32, end: usize| Some(Written::known(Some(DateValue::Point(DatePoint::Decade(decade as i32 / 10))), end));
     let in_full = |two: u32| {
         let this = reader.context.date.map_or(2024, |d| d.year() as u32);
@@ -196,8 +191,12 @@ fn decade(reader: &Reader<'_>, at: usize) -> Option<Written> {
         None if reader.apostrophe(at + 1) && reader.is(at + 2, "s") && reader.glued(at + 2) && reader.glued(at + 1) => (word, at + 3),
         None => return None,
     };
-    let number: u32 = digits.parse().ok().filter(|n| n % 10 == 0)?;
+    let number: u32 = digits.parse().ok().filter(|n: &u32| n.is_multiple_of(10))?;
     match digits.len() {
+        // "the 1800s" are a century, "the 2000s" a decade.
+        4 if number.is_multiple_of(100) && (1000..2000).contains(&number) => {
+            Some(Written::known(Some(DateValue::Point(DatePoint::Century(number as i32 / 100))), end))
+        }
         4 if (1000..2200).contains(&number) => known(number, end),
         2 if !age && (reader.before_any(at, "the early mid late - ' ’ ‘")) => known(in_full(number), end),
         _ => None,
@@ -275,7 +274,7 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
         return false;
     }
     let now = reader.context.date.map_or(2024, |d| d.year());
-    told || pointed || (now - 60..=now + 30).contains(&year) && (!plural || (now - 12..=now + 3).contains(&year)) || !plural
+    told || pointed || !plural || (now - 12..=now + 3).contains(&year)
 }
 
 /// Whether a bare season stands for a time and not for what else the word can be: "spring", "fall".
@@ -319,5 +318,5 @@ pub(super) fn season_stands(reader: &Reader<'_>, at: usize) -> bool {
     if spring {
         return (before && !reader.before_any(at, "to")) || pointed || titled;
     }
-    !(name && !before)
+    !name || before
 }

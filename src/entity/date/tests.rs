@@ -100,6 +100,7 @@ fn years_and_longer_periods() {
         ("NG", "Over 2000 people came, then 1,999 left.", ""),
         ("NG", "2000 people came.", ""),
         ("US", "Back in '24 or in the '90s?", "'24=2024; '90s=199X"),
+        ("GB", "In the mid-'90s or the 1800s.", "mid-'90s=199X; 1800s=18XX"),
         ("US", "A rule from the 1970s, or the late 1980s.", "1970s=197X; late 1980s=198X"),
         ("US", "Activists in their 80s came.", ""),
         ("GB", "Laws of the 19th century.", "19th century=18XX"),

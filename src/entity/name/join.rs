@@ -40,9 +40,13 @@ pub(super) fn bare_names(page: &mut Page<'_>, found: &mut Vec<Entity>) {
         return;
     }
     index.sort_unstable();
+    // "In June" stays a month where a June is named too.
+    let mut dates: Vec<Span> = found.iter().filter(|e| matches!(e.value, Value::Date(_))).map(|e| e.span).collect();
+    dates.sort_unstable();
+    let dated = |span: Span| dates.get(dates.partition_point(|d| d.end() <= span.start())).is_some_and(|d| d.overlaps(span));
     let mut at = 0;
     while at < page.reading.tokens.len() {
-        match bare(page, &known, &index, at) {
+        match bare(page, &known, &index, at).filter(|last| !dated(page.reading.span(at, *last))) {
             Some(last) => {
                 let span = page.reading.span(at, last);
                 found.push(Entity { span, value: Value::Person { name: span, role: None } });
