@@ -80,11 +80,12 @@ pub(crate) fn find(context: &Context<'_>, found: &mut Vec<Entity>) {
     let reading = context.reading;
     let mut noise = noise::find(context);
     noise.sort_unstable();
+    let mut entry = date::Entry::default();
     for at in 0..reading.tokens.len() {
         let token = &reading.tokens[at];
         let digits = token.kind == PieceKind::Number;
         if token.is(date::TRIGGERS) || digits {
-            date::scan(context, at, found);
+            date::scan(context, at, &mut entry, found);
         }
         if digits || token.is(duration::TRIGGERS) {
             duration::scan(context, at, found);

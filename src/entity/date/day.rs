@@ -57,7 +57,7 @@ fn week_behind(reader: &Reader<'_>, at: usize, weekday: u32) -> Option<Written> 
     if !reader.any(next, "this next last") || !reader.is(next + 1, "week") {
         return None;
     }
-    let calendar = Calendar::new(reader.context.date, reader.context.country);
+    let calendar = Calendar::new(reader.today, reader.context.country);
     let written = relative::read(reader, &calendar, next).filter(|w| w.end == next + 2)?;
     let Part::Known(value) = written.part else { return None };
     let day = value.and_then(DateValue::first_day).and_then(|monday| monday.plus_days(weekday as i32 - 1));
@@ -96,7 +96,8 @@ fn month_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
         let year = reader.year_behind(day.end).filter(|y| cardinal_year(reader, day.end, *y));
         let of_month = !cardinal || year.is_some() || !counts(reader, at, day.end);
         let word = !cardinal && reader.word(next).starts_with(char::is_alphabetic);
-        if of_month && !unit_behind(reader, day.end) && (!word || reader.capital(at) || year.is_some()) {
+        if of_month && !unit_behind(reader, day.end) && (!word || reader.capital(at) || year.is_some() || !reader.any(at, "may march mar"))
+        {
             return Some(day_of(month.number, day, year, day.end));
         }
     } else if reader.digits(next).is_some_and(|n| n > 31 && n < 100) && !reader.glued(next + 1) && cardinal_day_place(reader, at) {
@@ -116,7 +117,7 @@ pub(super) fn tail_of_impossible(reader: &Reader<'_>, at: usize) -> bool {
     const LONGEST: usize = 4;
     (1..=LONGEST.min(at)).filter(|back| !reader.before(at, *back).is_empty()).any(|back| {
         let first = at - back;
-        let earlier = Reader::new(reader.context, first);
+        let earlier = Reader::new(reader.context, first, reader.today);
         let late = |t: usize| earlier.day(t).is_some_and(|d| d.number > 28);
         let starts = late(first) || (earlier.month(first).is_some() && (first + 1..at).any(late));
         starts && read(&earlier, first).is_some_and(|d| d.end > at && !d.possible())

@@ -24,6 +24,7 @@ pub use edtf::{DatePoint, DateValue};
 use super::{Context, Entity, Value};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
+use crate::text::flag;
 use range::Opening;
 use reader::Reader;
 use written::{Calendar, Part, Written};
@@ -37,14 +38,15 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 }
 
 /// Proposes the date that begins at the token `at`, or that "ago" at `at` ends.
-pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
+pub(super) fn scan(context: &Context<'_>, at: usize, entry: &mut Entry, found: &mut Vec<Entity>) {
     let start = context.reading.tokens[at].start as usize;
     let covered = found.iter().rev().take(6).any(|e| matches!(e.value, Value::Date(_)) && e.span.end() > start);
     if covered {
         return;
     }
-    let reader = Reader::new(context, at);
-    let calendar = Calendar::new(context.date, context.country);
+    let today = entry.date.or(context.date);
+    let reader = Reader::new(context, at, today);
+    let calendar = Calendar::new(today, context.country);
     if reader.any(at, "ago now") {
         if let Some((first, written)) = relative::before_now(&reader, &calendar, at) {
             let value = calendar.value(&written, tense::Tense::Past);
@@ -65,14 +67,59 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     if opening != Opening::Bare {
         return;
     }
+    if let Some((value, end)) = relative::following(&reader, at, last_before(found).and_then(DateValue::last_day)) {
+        found.push(Entity { span: span(context, at, end), value: Value::Date(value) });
+        return;
+    }
     if let Some(written) = read(&reader, &calendar, at)
         && written.possible()
         && (!written.bare || stands(&reader, at, &written))
     {
         let tense = if written.year.is_none() { tense::of(context.reading, context.lexicon, at, written.end) } else { tense::Tense::Open };
         let value = anaphoric(&reader, at, &written, found).or_else(|| calendar.value(&written, tense));
+        entry.take(context, at, &written, value);
         found.push(Entity { span: span(context, at, written.end), value: Value::Date(value) });
     }
+}
+
+/// The entry of a dated log that the scanner is in: its date stands at the start of its first line ("30/07/15: spades in the
+/// ground", "Update, 2 April 2015"). What an entry tells, it tells from its own day.
+#[derive(Debug, Default)]
+pub(super) struct Entry {
+    date: Option<Date>,
+}
+
+impl Entry {
+    /// Begins a new entry where the date at `at` heads one.
+    fn take(&mut self, context: &Context<'_>, at: usize, written: &Written, value: Option<DateValue>) {
+        let (Part::Day(..), Some(_), Some(DateValue::Point(DatePoint::Day(date)))) = (written.part, written.year, value) else { return };
+        let reading = context.reading;
+        let mut first = at;
+        while first > 0 && at - first < 4 && !reading.tokens[first].has(flag::LINE_START) {
+            first -= 1;
+        }
+        let heads = |t: usize| {
+            let word = reading.str(t);
+            word.eq_ignore_ascii_case("update")
+                || word.eq_ignore_ascii_case("updated")
+                || word.eq_ignore_ascii_case("posted")
+                || !word.starts_with(char::is_alphanumeric)
+        };
+        let starts = reading.tokens[first].has(flag::LINE_START) && (first..at).all(heads);
+        let next = reading.tokens.get(written.end);
+        let ends = next.is_none_or(|t| t.has(flag::LINE_START))
+            || matches!(reading.str(written.end), ":" | "|" | "–" | "—" | "-" | "*" | "**" | "." | ")" | "]");
+        if starts && ends && context.date.is_none_or(|today| date <= today) {
+            self.date = Some(date);
+        }
+    }
+}
+
+/// The date that was spoken of last.
+fn last_before(found: &[Entity]) -> Option<DateValue> {
+    const REACH: usize = 16;
+    let date = |e: &Entity| if let Value::Date(value) = e.value { Some(value) } else { None };
+    found.iter().rev().take(REACH).find_map(date)?
 }
 
 /// The span of a date; an apostrophe before a short year or decade is its own.
@@ -101,7 +148,7 @@ fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> 
 /// "on the 15th": a day of the month by its ordinal alone.
 fn bare_day(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let day = reader.ordinal(at).filter(|d| (1..=31).contains(&d.number) && reader.word(at).starts_with(|c: char| c.is_ascii_digit()))?;
-    let told = reader.before_any(at, "the") && reader.back_any(at, 2, "on by until since before after");
+    let told = reader.before_any(at, "the") && reader.back_any(at, 2, "on by until since before after for");
     let ends = reader.token(day.end).is_none() || matches!(reader.word(day.end), "." | "," | ";" | ")" | "!" | "?" | ":");
     (told && ends).then(|| Written::new(Part::DayOfMonth(day.number), None, day.end))
 }
@@ -173,7 +220,7 @@ fn ends_fit(reader: &Reader<'_>, opening: Opening, at: usize, left: &Written, ri
     let counts = matches!((left.part, right.part), (Part::Year, Part::Year))
         && opening == Opening::Bare
         && reader.is(left.end, "to")
-        && reader.context.date.is_some_and(|d| right.year.is_some_and(|y| y > d.year() + 40));
+        && reader.today.is_some_and(|d| right.year.is_some_and(|y| y > d.year() + 40));
     month_words(left, at)
         && month_words(right, right_at)
         && seasons(left, at)
@@ -204,10 +251,7 @@ fn anaphoric(reader: &Reader<'_>, at: usize, written: &Written, found: &[Entity]
     if !written.bare || !reader.before_any(at, "that") {
         return None;
     }
-    let before = found.iter().rev().find_map(|e| match e.value {
-        Value::Date(value) => Some(value),
-        _ => None,
-    })??;
+    let before = last_before(found)?;
     let last = before.last_day()?;
     let whole_year = matches!(before, DateValue::Point(DatePoint::Year(_)));
     let year = if whole_year || last.month() <= month { last.year() } else { last.year() + 1 };

@@ -49,8 +49,12 @@ pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Optio
 
 /// "the 20th of this month", "15th of next month".
 fn day_of(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
-    let day = reader.ordinal(at).filter(|d| (1..=31).contains(&d.number) && reader.is(d.end, "of"))?;
-    let next = day.end + 1;
+    let day = reader.ordinal(at).filter(|d| (1..=31).contains(&d.number))?;
+    let of = day.end + usize::from(reader.is(day.end, "day"));
+    if !reader.is(of, "of") {
+        return None;
+    }
+    let next = of + 1;
     let month = match reader.is(next, "the") && reader.is(next + 1, "month") {
         true => relative::unit(reader, calendar, next + 1, 0),
         false if reader.is(next, "the") => relative::read(reader, calendar, next + 1).filter(|_| reader.is(next + 2, "month")),

@@ -264,11 +264,14 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
         return false;
     }
     let told = reader.before_any(at, PREPOSITIONS);
+    if reader.digits(at).is_none() && !reader.apostrophe(at) && !reader.word(at).starts_with(|c: char| c.is_ascii_digit()) {
+        return reader.before_any(at, "in since until from by before after during year");
+    }
     let noun = reader.word(at + 1);
     let plural = noun.len() > 3 && noun.ends_with('s') && noun.bytes().all(|b| b.is_ascii_lowercase()) && !noun.ends_with("ss");
     let pointed = reader.before_any(at, "the our their its his her your this that a my");
     if !(1900..2100).contains(&year) {
-        return told && (1500..2100).contains(&year) && !plural && !reader.before_any(at, "to for and of or");
+        return told && (1500..2200).contains(&year) && !plural && !reader.before_any(at, "to for and of or");
     }
     if year % 100 == 0 && !pointed && (plural || !told) {
         return false;

@@ -1,5 +1,6 @@
 //! Small readers that the forms of dates share: a day's number, a month's name, a year.
 
+use super::calendar::Date;
 use super::words;
 use crate::entity::Context;
 use crate::lexicon::Classes;
@@ -11,6 +12,8 @@ const LONGEST: usize = 24;
 /// Looks at the tokens of one sentence, from a trigger on.
 pub(super) struct Reader<'a> {
     pub context: &'a Context<'a>,
+    /// The day from which relative dates are told: the entry's or the document's.
+    pub today: Option<Date>,
     /// The first token that is not read: the sentence's end, or too far away.
     stop: usize,
 }
@@ -32,11 +35,11 @@ fn among(word: &str, words: &str) -> bool {
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(context: &'a Context<'a>, at: usize) -> Reader<'a> {
+    pub fn new(context: &'a Context<'a>, at: usize, today: Option<Date>) -> Reader<'a> {
         let tokens = &context.reading.tokens;
         let far = (at + LONGEST).min(tokens.len());
         let new_sentence = |t: &usize| tokens[*t].has(crate::text::flag::SENTENCE_START);
-        Reader { context, stop: (at + 1..far).find(new_sentence).unwrap_or(far) }
+        Reader { context, today, stop: (at + 1..far).find(new_sentence).unwrap_or(far) }
     }
 
     pub fn token(&self, at: usize) -> Option<&'a Token> {
@@ -145,9 +148,42 @@ impl<'a> Reader<'a> {
             let number = self.digits(at + 1).filter(|_| self.word(at + 1).len() == 2)?;
             return Some(Read { number: self.full_year(number), end: at + 2 });
         }
+        if self.token(at).is_some_and(|t| t.kind == PieceKind::Word) {
+            return self.year_in_words(at).filter(|y| !self.counted(y.end));
+        }
         let number = self.digits(at).filter(|n| (1000..2200).contains(n))?;
         let counted = self.counted(at + 1);
         (!counted).then_some(Read { number, end: at + 1 })
+    }
+
+    /// "nineteen ninety-six", "two thousand and fifteen", "seventeen hundred and eighty nine".
+    fn year_in_words(&self, at: usize) -> Option<Read> {
+        let two_digits = |at: usize| {
+            if let Some(tens) = words::tens(self.word(at)) {
+                let next = if self.dash(at + 1) { at + 2 } else { at + 1 };
+                let unit = words::small(self.word(next)).filter(|n| (1..10).contains(n));
+                return Some(unit.map_or(Read { number: tens, end: at + 1 }, |u| Read { number: tens + u, end: next + 1 }));
+            }
+            words::small(self.word(at)).map(|number| Read { number, end: at + 1 })
+        };
+        let rest = |at: usize| two_digits(if self.is(at, "and") { at + 1 } else { at }).filter(|r| r.number > 0);
+        let first = two_digits(at)?;
+        if self.is(first.end, "thousand") && (1..=2).contains(&first.number) {
+            let mut year = Read { number: first.number * 1000, end: first.end + 1 };
+            if let Some(hundreds) = two_digits(year.end).filter(|h| h.number < 10 && self.is(h.end, "hundred")) {
+                year = Read { number: year.number + hundreds.number * 100, end: hundreds.end + 1 };
+            }
+            return Some(rest(year.end).map_or(year, |r| Read { number: year.number + r.number, end: r.end }));
+        }
+        if !(10..=20).contains(&first.number) {
+            return None;
+        }
+        if self.is(first.end, "hundred") {
+            let year = Read { number: first.number * 100, end: first.end + 1 };
+            return Some(rest(year.end).map_or(year, |r| Read { number: year.number + r.number, end: r.end }));
+        }
+        let second = two_digits(first.end).filter(|r| r.number >= 10)?;
+        Some(Read { number: first.number * 100 + second.number, end: second.end })
     }
 
     /// A year of two digits in full: at most twenty years ahead of the document.
@@ -182,7 +218,7 @@ impl<'a> Reader<'a> {
         if self.word(next.wrapping_sub(1)) == "," {
             return None;
         }
-        let this = self.context.date.map(|d| d.year() as u32);
+        let this = self.today.map(|d| d.year() as u32);
         let shift = match () {
             () if self.any(next, "this the current") => 0,
             () if self.any(next, "last previous") => -1,

@@ -27,6 +27,9 @@ pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Optio
         () if reader.is(at, "day") && reader.is(at + 1, "after") && reader.is(at + 2, "tomorrow") => shifted(2, at + 3),
         () if reader.is(at, "day") && reader.is(at + 1, "before") && reader.is(at + 2, "yesterday") => shifted(-2, at + 3),
         () if reader.any(at, "earlier later") => later_in(reader, calendar, at),
+        () if reader.any(at, "week month year") && reader.is(at + 1, "after") && reader.is(at + 2, "next") => {
+            unit(reader, calendar, at, 2).map(|w| Written { end: at + 3, ..w })
+        }
         () if reader.is(at, "week") && reader.any(at + 1, "of beginning commencing starting") => week_of(reader, at),
         () => pointed(reader, calendar, at),
     }
@@ -56,7 +59,7 @@ fn week_of(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let Part::Day(..) = date.part else { return None };
     let context = reader.context;
     let tense = super::tense::of(context.reading, context.lexicon, at, date.end);
-    let first = Calendar::new(context.date, context.country).value(&date, tense).and_then(DateValue::first_day);
+    let first = Calendar::new(reader.today, context.country).value(&date, tense).and_then(DateValue::first_day);
     Some(Written::known(first.and_then(week), date.end))
 }
 
@@ -101,6 +104,7 @@ fn pointed(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
         let year = calendar.shifted(calendar.season_start(season), 3, shift);
         return Some(period(Part::Season(season), year, next + 1));
     }
+    // "the week after next"
     let written = unit(reader, calendar, next, shift)?;
     // "next week Wednesday"
     let weekday = if reader.is(written.end, "on") { written.end + 1 } else { written.end };
@@ -172,6 +176,28 @@ fn weekend(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
         Some(days(saturday, saturday.plus_days(1)?))
     });
     Some(Written::known(value, at + 1))
+}
+
+/// "the following week", "the next day", "the following Friday": told from the date that was spoken of before it.
+pub(super) fn following(reader: &Reader<'_>, at: usize, last: Option<Date>) -> Option<(Option<DateValue>, usize)> {
+    let next = at + 1;
+    if !(reader.is(at, "following") || (reader.is(at, "next") && reader.is(next, "day"))) {
+        return None;
+    }
+    let today = last.or(reader.today);
+    let calendar = Calendar { today, south: false };
+    if let Some(weekday) = reader.value(next, Classes::WEEKDAY).filter(|_| reader.before_any(at, "the")) {
+        let ahead = |t: Date| (weekday as i32 - t.weekday() as i32 - 1).rem_euclid(7) + 1;
+        return Some((day(today.and_then(|t| t.plus_days(ahead(t)))), next + 1));
+    }
+    if reader.is(next, "day") {
+        return Some((day(today.and_then(|t| t.plus_days(1))), next + 1));
+    }
+    let written = unit(reader, &calendar, next, 1).filter(|_| reader.any(next, "week month year"))?;
+    match written.part {
+        Part::Known(value) => Some((value, written.end)),
+        _ => None,
+    }
 }
 
 /// The unit of time at `at`, moved by `shift` units from the one that today is in.

@@ -88,6 +88,14 @@ fn is_past_auxiliary(reading: &Reading<'_>, at: usize) -> bool {
     should || matches!(reading.str(at), "was" | "were" | "had" | "did" | "wasn't" | "weren't" | "didn't" | "didn’t" | "wasn’t" | "weren’t")
 }
 
+/// A participle or a past form.
+fn is_past_word(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> bool {
+    let Some(token) = reading.tokens.get(at) else { return false };
+    let word = reading.str(at);
+    let known = token.is(Classes::TENSE) && lexicon.value(token.word, Classes::TENSE) == Some(1);
+    known || word == "to" || (word.len() > 3 && (word.ends_with("ed") || word.ends_with("en")) && !NO_PAST.contains(&word))
+}
+
 fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
     let token = &reading.tokens[at];
     let word = reading.str(at);
@@ -99,6 +107,11 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
     };
     let bare = modal(before(1)) || before(1) == "not" && modal(before(2));
     if token.is(Classes::TENSE) {
+        // "has the keys", "have until March": a perfect needs its participle.
+        let perfect = |t: usize| is_past_word(reading, lexicon, t);
+        if matches!(word, "has" | "have" | "hasn't" | "haven't" | "hasn’t" | "haven’t") && !(at + 1..at + 5).any(perfect) {
+            return None;
+        }
         return match lexicon.value(token.word, Classes::TENSE)? {
             1 if bare && word == "have" && !matches!(before(1), "to" | "will" | "can") => Some(Tense::Past),
             1 if bare => Some(if was(2) || was(3) { Tense::Past } else { Tense::Future }),

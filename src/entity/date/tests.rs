@@ -157,6 +157,24 @@ fn relative_dates() {
 }
 
 #[test]
+fn dated_entries_and_what_follows_a_date() {
+    check(&[
+        (
+            "GB",
+            "Update, 9 May 2019: yesterday the lift stopped.\n\n02/04/17: refused\n\nThe letter came last month. We meet in June.",
+            "9 May 2019=2019-05-09; yesterday=2019-05-08; 02/04/17=2017-04-02; last month=2017-03; June=2017-06",
+        ),
+        ("GB", "On 9 May 2019 we won. Yesterday we lost.", "9 May 2019=2019-05-09; Yesterday=2024-05-15"),
+        ("ZA", "He quit on 3 May. The following day she did.", "3 May=2024-05-03; following day=2024-05-04"),
+        ("ZA", "Vote on 7 June, recount the following Monday.", "7 June=2024-06-07; following Monday=2024-06-10"),
+        ("ZA", "We return the week after next.", "week after next=2024-05-27/2024-06-02"),
+        ("NG", "In nineteen ninety-six and since two thousand and fifteen.", "nineteen ninety-six=1996; two thousand and fifteen=2015"),
+        ("NG", "In nineteen towns two thousand people met.", ""),
+        ("PH", "Due on the 20th of this month.", "20th of this month=2024-05-20"),
+    ]);
+}
+
+#[test]
 fn the_year_by_the_tense() {
     check(&[
         ("GB", "In October the inspector refused.", "October=2023-10"),
@@ -164,6 +182,7 @@ fn the_year_by_the_tense() {
         ("GB", "The deadline is 3 June.", "3 June=2024-06-03"),
         ("GB", "Since January trains have been late.", "January=2024-01"),
         ("GB", "The works, approved in 2019, must end by January.", "2019=2019; January=2025-01"),
+        ("GB", "They have until 3 December to answer.", "3 December=2024-12-03"),
         ("GB", "It was due to close in February.", "February=2024-02"),
     ]);
 }
