@@ -232,7 +232,7 @@ impl Line<'_> {
                     let short = close == end || self.links(end) || caps;
                     let ends = close >= self.whole || self.is_end(close) && (caps || opens || close + 2 >= self.whole);
                     let fits = if opens {
-                        matches!(self.reading.str(close), ")" | "]" | "}")
+                        (close == end || force == Force::Strong || caps) && matches!(self.reading.str(close), ")" | "]" | "}")
                     } else if stop {
                         caps || named || (text == ":" && self.heading && force == Force::Strong && close >= self.whole)
                     } else {

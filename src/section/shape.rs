@@ -228,7 +228,7 @@ pub(super) fn can_head(reading: &Reading<'_>, line: &Line, opening: Opening) -> 
         return false;
     }
     // A full stop within, a new sentence behind it: prose.
-    !(first + 1..last).any(|t| tokens[t].has(flag::SENTENCE_START) && reading.str(t - 1) == "." && t - first > 3 && last - first > 12)
+    !(first + 1..last).any(|t| tokens[t].has(flag::SENTENCE_START) && reading.str(t - 1) == "." && t - first > 3 && last - first > 20)
 }
 
 /// A stop behind "U.S" or "Inc" at the end of a heading; dots of an ellipsis.

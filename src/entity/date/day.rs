@@ -1,5 +1,6 @@
 //! Days and months by name: "3 May 2024", "the 3rd of May", "May 3rd", "Tuesday, Mar. 5", "March 2023", "Friday".
 
+use super::calendar::Date;
 use super::edtf::DateValue;
 use super::reader::{Read, Reader};
 use super::relative;
@@ -51,9 +52,13 @@ fn weekday_first(reader: &Reader<'_>, at: usize, weekday: u32) -> Option<Written
     Some(Written { bare: true, ..Written::new(Part::Weekday(weekday), None, at + 1) })
 }
 
-/// "Wednesday of next week", "Tuesday next week".
+/// "Wednesday of next week", "Tuesday next week", "Friday after next".
 fn week_behind(reader: &Reader<'_>, at: usize, weekday: u32) -> Option<Written> {
     let next = if reader.any(at + 1, "of in") { at + 2 } else { at + 1 };
+    if reader.is(at + 1, "after") && reader.is(at + 2, "next") {
+        let weeks = |t: Date| 14 + weekday as i32 - t.weekday() as i32;
+        return Some(Written::known(relative::day(reader.today.and_then(|t| t.plus_days(weeks(t)))), at + 3));
+    }
     if !reader.any(next, "this next last") || !reader.is(next + 1, "week") {
         return None;
     }

@@ -27,6 +27,7 @@ use crate::span::Span;
 use crate::text::flag;
 use range::Opening;
 use reader::Reader;
+pub(super) use reader::without_possessive;
 use written::{Calendar, Part, Written};
 
 /// The word classes at which the scanner wakes, digits apart.

@@ -10,7 +10,9 @@ const MONTH_FIRST: &[&str] = &["US", "CA", "PH", "PR", "GU", "VI", "AS", "MP", "
 pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let reading = reader.context.reading;
     // Within a longer run of digits and marks nothing begins.
-    if reading.glued(at) && matches!(reader.before(at, 1), "-" | "/" | "." | ":" | "#" | "–" | "$" | "£" | "€" | "+" | "," | "=") {
+    let range = reader.before(at, 1) == "-" && reader.back_any(at, 3, "/");
+    if reading.glued(at) && !range && matches!(reader.before(at, 1), "-" | "/" | "." | ":" | "#" | "–" | "$" | "£" | "€" | "+" | "," | "=")
+    {
         return None;
     }
     if reader.before_any(at, "version section clause rule article v no route directive regulation") {
@@ -26,7 +28,9 @@ pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
         return None;
     }
     let third_there = reader.word(at + 3) == mark && reader.glued(at + 3) && reader.glued(at + 4);
-    let ends = |end: usize| !(reader.glued(end) && matches!(reader.word(end), "-" | "/") && reader.glued(end + 1));
+    // "5/1/2019-5/7/2020" is a range of two.
+    let range = |end: usize| mark == "/" && reader.word(end) == "-" && reader.word(end + 2) == "/";
+    let ends = |end: usize| range(end) || !(reader.glued(end) && matches!(reader.word(end), "-" | "/") && reader.glued(end + 1));
     if third_there {
         if !ends(at + 5) && reader.digits(at + 6).is_none() {
             return None;

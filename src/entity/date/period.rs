@@ -225,6 +225,12 @@ fn year(reader: &Reader<'_>, at: usize) -> Option<Written> {
     if let Some(span) = span_of_years(reader, number, end).filter(|_| !reader.glued(at)) {
         return Some(span);
     }
+    // "2016 June"
+    if let Some(month) =
+        reader.month(end).filter(|m| !reader.any(end, "may march mar") && reader.day(m.end).is_none() && !reader.capital(m.end))
+    {
+        return Some(Written::new(Part::Month(month.number), Some(number), month.end));
+    }
     Some(Written { bare: true, ..Written::new(Part::Year, Some(number), end) })
 }
 

@@ -26,7 +26,7 @@ pub(super) struct Read {
 }
 
 /// A word without its possessive ending, also where the lexicon knows it with it.
-pub(super) fn without_possessive(word: &str) -> &str {
+pub(in crate::entity) fn without_possessive(word: &str) -> &str {
     word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
 }
 

@@ -165,7 +165,8 @@ fn pointed_weekday(reader: &Reader<'_>, calendar: &Calendar, at: usize, weekday:
 
 /// "weekend", "the weekend": the one before or the coming one, by tense.
 fn weekend(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
-    if !(reader.before_any(at, "the") && reader.back_any(at, 2, "over this at of on")) {
+    let alone = reader.before(at, 2).is_empty() && reader.word(at + 1).is_empty();
+    if !reader.before_any(at, "the") || !(alone || reader.back_any(at, 2, "over this at of on")) {
         return None;
     }
     let context = reader.context;

@@ -114,6 +114,8 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
         }
         return match lexicon.value(token.word, Classes::TENSE)? {
             1 if bare && word == "have" && !matches!(before(1), "to" | "will" | "can") => Some(Tense::Past),
+            // "will be heard": the modal before tells.
+            1 if matches!(before(1), "be" | "get") => None,
             1 if bare => Some(if was(2) || was(3) { Tense::Past } else { Tense::Future }),
             1 => Some(Tense::Past),
             2 if was(1) || was(2) => Some(Tense::Past),

@@ -182,6 +182,7 @@ fn the_year_by_the_tense() {
         ("GB", "The deadline is 3 June.", "3 June=2024-06-03"),
         ("GB", "Since January trains have been late.", "January=2024-01"),
         ("GB", "The works, approved in 2019, must end by January.", "2019=2019; January=2025-01"),
+        ("GB", "It will be heard in the first week of June.", "first week of June=2024-06-03/2024-06-09"),
         ("GB", "They have until 3 December to answer.", "3 December=2024-12-03"),
         ("GB", "It was due to close in February.", "February=2024-02"),
     ]);
