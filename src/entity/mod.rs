@@ -108,15 +108,10 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
     let reading = context.reading;
     let mut noise = noise::find(context);
     noise.sort_unstable();
-<<<<<<< HEAD
     let mut entry = date::Entry::default();
-    for at in 0..reading.tokens.len() {
-        let token = &reading.tokens[at];
-=======
     // The token behind the last number: what a number took is not read again.
     let mut behind = 0;
     for (at, token) in reading.tokens.iter().enumerate() {
->>>>>>> main
         let digits = token.kind == PieceKind::Number;
         if !digits && !token.is(TRIGGERS) && !reference::may_begin(token) {
             continue;

@@ -113,7 +113,8 @@ fn mark_ruled(blocks: &mut [Block]) {
 fn cut(reading: &Reading<'_>, rules: &Rules, lines: &[Line], dense: bool, blocks: &mut Vec<Block>) {
     let sentences = |l: &Line| shape::ends_sentence(reading, l) && !is_lower_start(reading, l);
     let rows = lines.len() >= 4
-        && (lines.iter().all(sentences) || dense && lines.iter().all(|l| shape::can_head(reading, l, shape::opening(reading, l)) && !shape::is_rule(reading, l)));
+        && (lines.iter().all(sentences)
+            || dense && lines.iter().all(|l| shape::can_head(reading, l, shape::opening(reading, l)) && !shape::is_rule(reading, l)));
     if rows {
         for line in lines {
             push(reading, rules, std::slice::from_ref(line), blocks);
@@ -146,13 +147,7 @@ fn cut(reading: &Reading<'_>, rules: &Rules, lines: &[Line], dense: bool, blocks
         let heading =
             fresh && heads && at + 1 < lines.len() && lines[at + 1].span.len() > line.span.len() && !is_wrapped(reading, &lines[at..]);
         let paragraph = dense && fresh && !heads && lines[at - 1].span.len() > 100 && !is_lower_start(reading, line);
-<<<<<<< HEAD
-        let row =
-            dense && lines.len() >= 4 && heads && headed && at == start + 1 && line.span.len() < 2 * lines[at - 1].span.len() && at > 1;
-        if rule || quoted || same || heading || paragraph || row {
-=======
         if rule || quoted || same || heading || paragraph {
->>>>>>> main
             push(reading, rules, &lines[start..at], blocks);
             start = at;
             opened = opening.mark;
@@ -249,7 +244,8 @@ fn push(reading: &Reading<'_>, rules: &Rules, lines: &[Line], blocks: &mut Vec<B
     block.titled = title(reading, rules, opening.words, head.last as usize).filter(|_| block.declared.label.is_none());
     block.cues = weigh(reading, rules, block.first as usize, block.last as usize);
     let first = opening.words;
-    let hinted = reading.tokens.get(first).is_some_and(|t| t.is(Classes::SECTION_CUE)) && rules.title_starts.longest(reading, first).is_some();
+    let hinted =
+        reading.tokens.get(first).is_some_and(|t| t.is(Classes::SECTION_CUE)) && rules.title_starts.longest(reading, first).is_some();
     if block.is_head() && hinted {
         block.cues.footer = block.cues.footer.saturating_add(4);
     }
@@ -261,7 +257,10 @@ fn is_bar(reading: &Reading<'_>, line: &Line) -> bool {
     let count = (line.last - line.first) as usize;
     let bars = line.tokens().filter(|&t| matches!(reading.str(t), "|" | "•" | "·" | "»" | "›" | "←" | "→")).count();
     let words = count - bars;
-    (3..=60).contains(&count) && bars >= 2 && words <= 4 * (bars + 1) && !line.tokens().any(|t| matches!(reading.str(t), "." | ":" | "!"))
+    (3..=60).contains(&count)
+        && bars >= 2
+        && words <= 4 * (bars + 1)
+        && !line.tokens().any(|t| matches!(reading.str(t), "." | ":" | "!"))
         && line.tokens().all(|t| reading.tokens[t].kind != PieceKind::Number)
 }
 
@@ -276,7 +275,9 @@ fn is_link(reading: &Reading<'_>, rules: &Rules, block: &Block) -> bool {
     let Some((end, ())) = rules.links.longest(reading, first) else { return false };
     let address = matches!(reading.str(first), "http" | "https" | "www");
     let opened = reading.str(end) == ":" || matches!(reading.str(first.wrapping_sub(1)), "[" | "<");
-    address && !reading.tokens[first + 1..last].iter().any(|t| t.has(flag::SPACE_BEFORE)) || end == last || (opened || last - end <= 5) && last - end <= 20
+    address && !reading.tokens[first + 1..last].iter().any(|t| t.has(flag::SPACE_BEFORE))
+        || end == last
+        || (opened || last - end <= 5) && last - end <= 20
 }
 
 /// The role that the whole line names.

@@ -74,7 +74,9 @@ pub(super) fn place(reading: &Reading<'_>, blocks: &[Block], places: &mut Vec<Pl
                 }
             }
             for (block, place) in blocks.iter().zip(places.iter_mut()).skip(first + 1) {
-                if block.kind != Kind::Quote && !matches!(place, Place::Other(Role::Footer | Role::Appeal | Role::Signature | Role::Navigation)) {
+                if block.kind != Kind::Quote
+                    && !matches!(place, Place::Other(Role::Footer | Role::Appeal | Role::Signature | Role::Navigation))
+                {
                     *place = Place::Continues;
                 }
             }
@@ -96,10 +98,6 @@ impl Map<'_> {
     /// Whether the block is a heading with text of its own: behind it in the block, or as the next paragraph.
     fn has_text(&self, at: usize) -> bool {
         let block = &self.blocks[at];
-<<<<<<< HEAD
-        block.kind == Kind::Headed
-            || block.kind == Kind::Head && self.next(at).is_some_and(|n| self.blocks[n].kind == Kind::Prose && !self.is_greeting(n))
-=======
         if block.kind == Kind::Head && self.is_greeting(at) {
             return false;
         }
@@ -108,7 +106,6 @@ impl Map<'_> {
             next.kind == Kind::Prose && !self.is_greeting(n) || next.mark == Mark::Bullet && block.mark != Mark::Bullet && next.is_head()
         };
         block.kind == Kind::Headed || block.kind == Kind::Head && self.next(at).is_some_and(tells)
->>>>>>> main
     }
 
     /// Whether the paragraph begins with a label: "Bus 28: the council …", "Ferry ramp. Too steep …".
@@ -278,7 +275,10 @@ impl Map<'_> {
                     }
                     // A date under its heading.
                     let before = (0..at).rev().find(|&n| blocks[n].kind != Kind::Rule);
-                    if block.kind == Kind::Head && self.is_date(at) && before.is_some_and(|b| blocks[b].kind == Kind::Head && places[b] != Place::Continues && !self.is_date(b)) {
+                    if block.kind == Kind::Head
+                        && self.is_date(at)
+                        && before.is_some_and(|b| blocks[b].kind == Kind::Head && places[b] != Place::Continues && !self.is_date(b))
+                    {
                         let before = before.unwrap_or(0);
                         if places[before] == Place::Other(Role::Group) {
                             places[before] = Place::Opens;
@@ -304,8 +304,7 @@ impl Map<'_> {
                 for at in 0..blocks.len() {
                     let block = &blocks[at];
                     match block.kind {
-<<<<<<< HEAD
-                        Kind::Rule | Kind::Quote => {}
+                        Kind::Rule | Kind::Quote | Kind::Link | Kind::Bar => {}
                         Kind::Head
                             if self.has_text(at)
                                 && block
@@ -314,15 +313,14 @@ impl Map<'_> {
                                     .is_none_or(|_| !self.next(at).is_some_and(|n| blocks[n].declared.label.is_some()))
                                 && self.is_short_head(at) =>
                         {
-=======
-                        Kind::Rule | Kind::Quote | Kind::Link | Kind::Bar => {}
-                        Kind::Head if self.has_text(at) && block.declared.label.is_none_or(|_| !self.next(at).is_some_and(|n| blocks[n].declared.label.is_some())) && self.is_short_head(at) => {
->>>>>>> main
                             places[at] = Place::Opens;
                             headed = true;
                         }
                         _ => {
-                            let goes_on = block.kind == Kind::Prose && at > 0 && self.reading.tokens[block.first as usize].is(Classes::PRONOUN) && !block.is_listed();
+                            let goes_on = block.kind == Kind::Prose
+                                && at > 0
+                                && self.reading.tokens[block.first as usize].is(Classes::PRONOUN)
+                                && !block.is_listed();
                             if !headed && !goes_on {
                                 places[at] = Place::Opens;
                             }
@@ -376,15 +374,11 @@ impl Map<'_> {
                     while at < blocks.len() && places[at] == Place::Opens {
                         let block = &blocks[at];
                         let extent = self.extent(at, places);
-<<<<<<< HEAD
+                        let told = self.has_text(0) && self.sum(0..extent, |c| c.preamble) < 2 && self.sum(0..extent, |c| c.steps) > 1;
+                        let title = at == 0 && !told && block.declared.label.is_none() && !self.is_marked_alike(at, places);
                         let cued = (self.sum(at..extent, |c| c.preamble) >= 6 || block.titled.is_some())
                             && at < 4
                             && block.declared.label.is_none();
-=======
-                        let told = self.has_text(0) && self.sum(0..extent, |c| c.preamble) < 2 && self.sum(0..extent, |c| c.steps) > 1;
-                        let title = at == 0 && !told && block.declared.label.is_none() && !self.is_marked_alike(at, places);
-                        let cued = (self.sum(at..extent, |c| c.preamble) >= 6 || block.titled.is_some()) && at < 4 && block.declared.label.is_none();
->>>>>>> main
                         if !title && !cued {
                             break;
                         }
@@ -412,7 +406,9 @@ impl Map<'_> {
                         }
                     }
                     let intro = at > 0 && blocks[at - 1].kind == Kind::Headed;
-                    let title = at > 0 && blocks[at - 1].len(self.reading) > 90 && self.reading.line_of(blocks[at - 1].first as usize) == self.reading.line_of(blocks[at - 1].last as usize - 1);
+                    let title = at > 0
+                        && blocks[at - 1].len(self.reading) > 90
+                        && self.reading.line_of(blocks[at - 1].first as usize) == self.reading.line_of(blocks[at - 1].last as usize - 1);
                     let need = if !led || intro { 4 } else { 2 * u16::from(title) };
                     if at < blocks.len()
                         && blocks[at].kind == Kind::Prose
@@ -571,7 +567,10 @@ impl Map<'_> {
             let told = all.steps > 0;
             let series = block.is_listed() && block.mark != Mark::Sign;
             let other = block.declared.label.is_none()
-                && (weight >= limit && weight > 2 * all.steps && !series || all.teaser >= 4 && !told || all.teaser >= 8 || block.titled.is_some() && headed);
+                && (weight >= limit && weight > 2 * all.steps && !series
+                    || all.teaser >= 4 && !told
+                    || all.teaser >= 8
+                    || block.titled.is_some() && headed);
             if other {
                 let role = if let Some(role) = block.titled {
                     role

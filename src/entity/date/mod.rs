@@ -25,6 +25,7 @@ use super::{Context, Entity, Value};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::flag;
+pub(super) use numeric::is_in_digits;
 use range::Opening;
 use reader::Reader;
 pub(super) use reader::without_possessive;

@@ -55,6 +55,23 @@ pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
     double(reader, at, first, second, mark == "/")
 }
 
+/// Whether `text`, digits and marks, has the shape of a date or of a range of dates: "03/04/24", "18.03.2024", "05/2024".
+pub(in crate::entity) fn is_in_digits(text: &str) -> bool {
+    if text.contains('/') {
+        return true;
+    }
+    let mut parts = text.split(['-', '.', '–', '\u{2011}']);
+    let part = |p: Option<&str>| p.and_then(number);
+    let (Some(a), Some(b), Some(c), None) = (part(parts.next()), part(parts.next()), part(parts.next()), parts.next()) else {
+        return false;
+    };
+    let small = |n: Number| n.digits <= 2 && (1..=31).contains(&n.value);
+    let year = |n: Number| n.digits == 4 && (1900..2200).contains(&n.value);
+    let month = |n: Number| n.value <= 12;
+    (small(a) && small(b) && (month(a) || month(b)) && (year(c) || (c.digits == 2 && a.digits == 2 && b.digits == 2)))
+        || (year(a) && small(b) && month(b) && small(c))
+}
+
 #[derive(Clone, Copy)]
 struct Number {
     value: u32,
