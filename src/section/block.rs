@@ -52,6 +52,10 @@ pub(super) struct Cues {
     pub appeal: u16,
     pub footer: u16,
     pub teaser: u16,
+    /// How many strong cues of appeals and footers.
+    pub strong: u16,
+    /// The heading begins as those of other sections do.
+    pub hinted: bool,
     /// Words that tell of a step.
     pub steps: u16,
 }
@@ -222,7 +226,7 @@ fn push(reading: &Reading<'_>, rules: &Rules, lines: &[Line], blocks: &mut Vec<B
         block.kind = if lines.len() > 2 { Kind::Headed } else { Kind::Head };
     } else if shape::can_head(reading, head, opening) && !is_wrapped(reading, lines) {
         block.heading = head.last;
-        let heads = |l: &Line| shape::can_head(reading, l, shape::opening(reading, l)) && l.span.len() <= 110;
+        let heads = |l: &Line| shape::can_head(reading, l, shape::opening(reading, l)) && l.span.len() <= 110 && !(l.first + 1..l.last).any(|t| reading.tokens[t as usize].has(flag::SENTENCE_START));
         block.kind = if lines.len() <= 3 && lines[1..].iter().all(heads) { Kind::Head } else { Kind::Headed };
     }
     block.declared = rules.statuses.read(reading, opening.words, head.last as usize, block.is_head());
@@ -237,9 +241,7 @@ fn push(reading: &Reading<'_>, rules: &Rules, lines: &[Line], blocks: &mut Vec<B
     block.cues = weigh(reading, rules, block.first as usize, block.last as usize);
     let first = opening.words;
     let hinted = reading.tokens.get(first).is_some_and(|t| t.is(Classes::SECTION_CUE)) && rules.title_starts.longest(reading, first).is_some();
-    if block.is_head() && hinted {
-        block.cues.footer = block.cues.footer.saturating_add(4);
-    }
+    block.cues.hinted = block.is_head() && hinted;
     blocks.push(block);
 }
 
@@ -308,6 +310,7 @@ fn weigh(reading: &Reading<'_>, rules: &Rules, first: usize, last: usize) -> Cue
                 _ => &mut cues.footer,
             };
             *sum = sum.saturating_add(u16::from(weight));
+            cues.strong = cues.strong.saturating_add(u16::from(weight >= 4 && matches!(role, Role::Appeal | Role::Footer)));
             at = end;
             continue;
         }

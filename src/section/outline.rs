@@ -10,7 +10,7 @@ use super::vocabulary::FAREWELLS;
 use super::{Role, Section, SectionKind};
 use crate::lexicon::Classes;
 use crate::span::Span;
-use crate::text::{Reading, flag};
+use crate::text::{PieceKind, Reading, flag};
 
 /// The place of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,6 +119,17 @@ impl Map<'_> {
             || block.len(self.reading) < 60 && block.cues.preamble >= 4 && block.kind != Kind::Headed && !block.is_listed()
     }
 
+    /// Whether the text is a list of single lines, most of them without a full stop.
+    fn is_rows(&self) -> bool {
+        let heads = self.blocks.iter().filter(|b| b.kind == Kind::Head).count();
+        self.blocks.len() >= 4 && heads * 5 >= self.blocks.len() * 3
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        (block.first..block.last).map(|t| &self.reading.tokens[t as usize]).all(|t| t.kind != PieceKind::Word || t.has(flag::ALL_CAPS))
+    }
+
     /// Gives what a letter ends with its places, from the farewell on; where that begins.
     fn farewell(&self, places: &mut [Place]) -> usize {
         let blocks = self.blocks;
@@ -156,7 +167,7 @@ impl Map<'_> {
         let blocks = self.blocks;
         let (mut bullets, mut numbers, mut dates, mut inline, mut signs) = (0, 0, 0, 0, 0);
         let (mut heads, mut over_lists, mut titles, mut bolds, mut prose, mut free, mut declared) = (0usize, 0, 0, 0, 0, 0, 0);
-        let (mut labelled, mut anaphoric, mut whole) = (0usize, 0usize, 0usize);
+        let (mut labelled, mut anaphoric, mut whole, mut bare) = (0usize, 0usize, 0usize, 0usize);
         let mut before: Option<usize> = None;
         for (at, block) in blocks.iter().enumerate() {
             match block.kind {
@@ -191,6 +202,7 @@ impl Map<'_> {
                     over_lists += 1;
                 }
             }
+            bare += usize::from(block.kind == Kind::Head && !self.has_text(at) && !self.is_greeting(at));
             if block.kind == Kind::Prose && !block.is_listed() && !self.is_greeting(at) {
                 prose += 1;
                 if !after_head {
@@ -215,7 +227,7 @@ impl Map<'_> {
             return Form::Listed(Mark::Sign);
         }
         let heads = heads + over_lists;
-        if heads == 0 && prose <= 3 && declared == 0 && labelled < 2 {
+        if heads == 0 && prose <= 3 && declared == 0 && labelled < 2 && bare < 3 {
             return Form::Single;
         }
         if declared >= 2 && declared * 2 >= heads {
@@ -375,8 +387,9 @@ impl Map<'_> {
                 Form::Paragraphs => {
                     let mut at = 0;
                     let mut led = false;
+                    let rows = self.is_rows();
                     while at < blocks.len() && (blocks[at].kind != Kind::Prose || self.is_greeting(at)) && at < 6 {
-                        let declared = blocks[at].declared.label.is_some();
+                        let declared = blocks[at].declared.label.is_some() || rows && blocks[at].cues.preamble < 2 && !self.is_capital(at);
                         if declared || at > 0 && blocks[at].kind == Kind::Headed {
                             break;
                         }
@@ -436,13 +449,15 @@ impl Map<'_> {
             return;
         }
         if form == Form::Paragraphs {
+            let rows = self.is_rows();
             let mut at = blocks.len();
             while at > 2 {
                 let block = &blocks[at - 1];
                 let weight = closing(block);
                 let short = block.len(self.reading) < 60 && block.declared.label.is_none();
                 let last = at == blocks.len() || places[at] == Place::Other(Role::Signature);
-                let fits = weight >= if last { 4 } else { 8 } || short && last && (block.kind == Kind::Head || weight >= 2) || self.is_farewell(at - 1);
+                let dense = usize::from(weight) * 60 >= block.len(self.reading);
+                let fits = if last { block.cues.strong > 0 || weight >= 6 && dense } else { block.cues.strong > 1 || weight >= 8 && dense } || short && last && (block.kind == Kind::Head && !rows || weight >= 4) || self.is_farewell(at - 1);
                 if !fits || !matches!(places[at - 1], Place::Opens | Place::Continues) || block.declared.label.is_some() {
                     break;
                 }
@@ -526,14 +541,16 @@ impl Map<'_> {
                 footer: sum.footer.saturating_add(b.cues.footer),
                 teaser: sum.teaser.saturating_add(b.cues.teaser),
                 steps: sum.steps.saturating_add(b.cues.steps),
+                strong: sum.strong.saturating_add(b.cues.strong),
+                hinted: sum.hinted || b.cues.hinted,
             });
             let headed = block.is_head();
-            let weight = all.appeal + all.footer + if trailing { 0 } else { all.preamble };
-            let limit = if trailing && headed { 6 } else { 14 };
+            let weight = all.appeal.saturating_add(all.footer);
+            let closes = headed && weight > 2 * all.steps && (trailing && all.strong >= 2 || all.hinted && (trailing || all.strong >= 2) && weight >= 4);
             let told = all.steps > 0;
             let series = block.is_listed() && block.mark != Mark::Sign;
             let other = block.declared.label.is_none()
-                && (weight >= limit && weight > 2 * all.steps && !series || all.teaser >= 4 && !told || all.teaser >= 8 || block.titled.is_some() && headed);
+                && (closes && !series || all.teaser >= 4 && !told || all.teaser >= 6 || block.titled.is_some() && headed);
             if other {
                 let role = if let Some(role) = block.titled { role } else if all.teaser >= 4 { Role::Teaser } else if all.appeal > all.footer { Role::Appeal } else { Role::Footer };
                 for place in &mut places[at..end] {

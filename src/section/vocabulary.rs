@@ -161,8 +161,9 @@ pub(super) const CUES: &[(Role, u8, &str)] = &[
     (
         Role::Teaser,
         4,
-        "continue reading|read more|read on|find out more|learn more|listen now|watch now|check out|this email highlights|take a look|guest post|podcast|opinion|essay|read the full|full story|see more|click to read|read it here|read the rest",
+        "continue reading|read more|read on|find out more|learn more|listen now|watch now|this email highlights|take a look|read the full|full story|see more|click to read|read it here|read the rest",
     ),
+    (Role::Teaser, 2, "check out|guest post|podcast|opinion|essay|interview|video|blog|recording|slides"),
 ];
 
 /// Words that tell of a step by somebody with leverage, or of its absence: a teaser that has none reports no status.
