@@ -261,7 +261,9 @@ impl Map<'_> {
                 for at in 0..blocks.len() {
                     let block = &blocks[at];
                     let next = self.next(at).map(|n| &blocks[n]);
-                    if block.mark == current && block.kind != Kind::Rule {
+                    if block.mark == Mark::Number && block.kind == Kind::Head && self.is_chapter(at) {
+                        places[at] = Place::Other(Role::Group);
+                    } else if block.mark == current && block.kind != Kind::Rule {
                         places[at] = Place::Opens;
                     } else if block.kind == Kind::Head && !block.is_listed() && next.is_some_and(|n| n.is_listed()) {
                         places[at] = Place::Other(Role::Group);
@@ -279,7 +281,7 @@ impl Map<'_> {
                         Style::Bold => block.mark == Mark::Bold || matches!(block.mark, Mark::Title(_)),
                         Style::Any => true,
                     };
-                    if !block.is_head() || !fits || block.mark == Mark::Bullet {
+                    if !block.is_head() || !fits || block.mark == Mark::Bullet || block.kind == Kind::Head && self.is_greeting(at) {
                         continue;
                     }
                     // A date under its heading.
@@ -328,6 +330,13 @@ impl Map<'_> {
         }
     }
 
+    /// "7. Matters arising", with 7.1 behind it.
+    fn is_chapter(&self, at: usize) -> bool {
+        let number = self.reading.str(self.blocks[at].first as usize);
+        let next = self.next(at).map_or("", |n| self.reading.str(self.blocks[n].first as usize));
+        !number.contains('.') && next.strip_prefix(number).is_some_and(|rest| rest.starts_with('.'))
+    }
+
     /// Whether the block is a date and nothing else.
     fn is_date(&self, at: usize) -> bool {
         let block = &self.blocks[at];
@@ -370,7 +379,7 @@ impl Map<'_> {
                     while at < blocks.len() && places[at] == Place::Opens {
                         let block = &blocks[at];
                         let extent = self.extent(at, places);
-                        let told = self.has_text(0) && self.sum(0..extent, |c| c.preamble) < 2 && self.sum(0..extent, |c| c.steps) > 1;
+let told = self.has_text(0) && self.sum(0..extent, |c| c.preamble) < 2 && self.heading_tells(0);
                         let title = at == 0 && !told && block.declared.label.is_none() && !self.is_marked_alike(at, places);
                         let cued = (self.sum(at..extent, |c| c.preamble) >= 6 || block.titled.is_some()) && at < 4 && block.declared.label.is_none();
                         if !title && !cued {
@@ -424,6 +433,12 @@ impl Map<'_> {
         }
     }
 
+    /// Whether a heading tells of a step: no title of a newsletter does.
+    fn heading_tells(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        (block.first..block.heading).any(|t| self.reading.tokens[t as usize].is(Classes::STEP))
+    }
+
     /// Whether the opening block carries the same list mark as another opening one.
     fn is_marked_alike(&self, at: usize, places: &[Place]) -> bool {
         let mark = self.blocks[at].mark;
@@ -457,7 +472,7 @@ impl Map<'_> {
                 let short = block.len(self.reading) < 60 && block.declared.label.is_none();
                 let last = at == blocks.len() || places[at] == Place::Other(Role::Signature);
                 let dense = usize::from(weight) * 60 >= block.len(self.reading);
-                let fits = if last { block.cues.strong > 0 || weight >= 6 && dense } else { block.cues.strong > 1 || weight >= 8 && dense } || short && last && (block.kind == Kind::Head && !rows || weight >= 4) || self.is_farewell(at - 1);
+                let fits = if last { block.cues.strong > 0 || weight >= 4 } else { block.cues.strong > 1 || weight >= 8 && dense } || short && last && (block.kind == Kind::Head && !rows || weight >= 4) || self.is_farewell(at - 1);
                 if !fits || !matches!(places[at - 1], Place::Opens | Place::Continues) || block.declared.label.is_some() {
                     break;
                 }
@@ -546,7 +561,7 @@ impl Map<'_> {
             });
             let headed = block.is_head();
             let weight = all.appeal.saturating_add(all.footer);
-            let closes = headed && weight > 2 * all.steps && (trailing && all.strong >= 2 || all.hinted && (trailing || all.strong >= 2) && weight >= 4);
+            let closes = headed && weight > 2 * all.steps && (trailing && (all.strong >= 2 || end == blocks.len() && (all.strong >= 1 || weight >= 6)) || all.hinted && (trailing || all.strong >= 2) && weight >= 4);
             let told = all.steps > 0;
             let series = block.is_listed() && block.mark != Mark::Sign;
             let other = block.declared.label.is_none()

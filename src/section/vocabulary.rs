@@ -170,7 +170,7 @@ pub(super) const CUES: &[(Role, u8, &str)] = &[
 pub(super) const STEPS: &str = "still refuses refused refuse refusing ignores ignored rejected rejects denied denies passed passes voted votes vote adopted adopts approved approves \
      ruled rules ruling upheld dismissed struck granted grants banned bans scrapped scraps dropped drops cancelled canceled cancels withdrew withdrawn reversed reverses repealed agreed agrees \
      promised pledged pledges committed announced announces signed signs released freed acquitted charged opened opens launched reviewed reviewing deleted deletes switched removed removes \
-     suspended suspends postponed delayed paused stopped stops ended ends reinstated restored unlawful illegal won wins lost loses blocked blocks stalled asked inquiry investigation \
+     suspended suspends postponed delayed paused stopped stops ended ends reinstated restored unlawful illegal win won wins lost loses blocked blocks stalled asked inquiry investigation \
      judgment court settled settlement tabled introduced hasn't haven't isn't aren't doesn't didn't won't not";
 
 /// Whole headings of sections that report on no campaign.
