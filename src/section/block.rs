@@ -103,6 +103,7 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, blocks: &mut Vec<Bloc
         at = end;
     }
     mark_ruled(blocks);
+    mark_contents(reading, blocks);
 }
 
 fn mark_ruled(blocks: &mut [Block]) {
@@ -110,6 +111,18 @@ fn mark_ruled(blocks: &mut [Block]) {
     for block in blocks {
         block.ruled = ruled;
         ruled = block.kind == Kind::Rule;
+    }
+}
+
+/// The entries of a table of contents, which lead to what stands below.
+fn mark_contents(reading: &Reading<'_>, blocks: &mut [Block]) {
+    let Some(title) = blocks.iter().take(8).position(|b| b.titled == Some(Role::Preamble) && b.kind == Kind::Head) else { return };
+    let entry = |b: &Block| b.kind == Kind::Head && b.is_listed() && b.len(reading) < 120;
+    let entries = blocks[title + 1..].iter().take_while(|b| entry(b)).count();
+    if blocks.len() - title > 2 * entries {
+        for block in &mut blocks[title + 1..title + 1 + entries] {
+            block.kind = Kind::Link;
+        }
     }
 }
 
@@ -237,12 +250,27 @@ fn push(reading: &Reading<'_>, rules: &Rules, lines: &[Line], blocks: &mut Vec<B
         block.declared = rules.statuses.read(reading, words, second.last as usize, true);
         block.heading = block.heading.max(if block.is_head() { second.last } else { block.first });
     }
+    if block.is_head() && is_speech(reading, &block) {
+        block.kind = Kind::Prose;
+        block.heading = block.first;
+    }
+    if block.declared.label.is_none() {
+        let field = lines.iter().skip(1).take(3).find_map(|l| rules.statuses.field(reading, shape::opening(reading, l).words.min(l.first as usize), l.last as usize));
+        block.declared.label = field;
+    }
     block.titled = title(reading, rules, opening.words, head.last as usize).filter(|_| block.declared.label.is_none());
     block.cues = weigh(reading, rules, block.first as usize, block.last as usize);
     let first = opening.words;
     let hinted = reading.tokens.get(first).is_some_and(|t| t.is(Classes::SECTION_CUE)) && rules.title_starts.longest(reading, first).is_some();
     block.cues.hinted = block.is_head() && hinted;
     blocks.push(block);
+}
+
+/// A line of several sentences that no mark and no declaration makes a heading: "We will be there. Come along!".
+fn is_speech(reading: &Reading<'_>, block: &Block) -> bool {
+    block.mark == Mark::None
+        && block.declared == Declaration::default()
+        && (block.words + 5..block.heading).any(|t| reading.tokens[t as usize].has(flag::SENTENCE_START))
 }
 
 /// "Home | About | Give", "← Older posts": short links with bars between them.

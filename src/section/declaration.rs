@@ -50,6 +50,11 @@ impl Statuses {
     /// Reads the line `first..last` (tokens, the marks at its start left out). `heading`: the line stands for itself, it is
     /// not the beginning of a paragraph.
     pub fn read(&self, reading: &Reading<'_>, first: usize, last: usize, heading: bool) -> Declaration {
+        let adorns = |t: usize| reading.tokens[t].kind == PieceKind::Symbol && !matches!(reading.str(t), "!" | "." | "?" | ":" | ")" | "]" | "}" | "…");
+        let mut last = last;
+        while last > first + 1 && adorns(last - 1) {
+            last -= 1;
+        }
         let line = Line { statuses: self, reading, first, last: last.min(first + REACH), whole: last, heading };
         let mut found = line.at_start();
         if found.label.is_none()
@@ -58,6 +63,15 @@ impl Statuses {
             found.label = Some(label);
         }
         found
+    }
+
+    /// Reads a line that is a field: "Status: pending", "**Outcome:** won".
+    pub fn field(&self, reading: &Reading<'_>, first: usize, last: usize) -> Option<(Label, Span)> {
+        let first = (first..last).find(|&t| !matches!(reading.str(t), "*" | "_" | "-" | "•"))?;
+        let line = Line { statuses: self, reading, first, last: last.min(first + REACH), whole: last, heading: true };
+        let value = line.behind_name_of_status(first);
+        let (label, _, _, end) = line.phrase(value).filter(|_| value > first)?;
+        Some((label, line.span(value, end)))
     }
 }
 
@@ -107,8 +121,13 @@ impl Line<'_> {
     fn behind_name_of_status(&self, at: usize) -> usize {
         let named = at + 1 < self.last
             && self.reading.str(at + 1) == ":"
-            && ["status", "outcome", "result", "where it stands"].iter().any(|n| self.reading.str(at).eq_ignore_ascii_case(n));
-        if named && self.reading.tokens.get(at + 2).is_some_and(|t| t.is(Classes::STATUS)) { at + 2 } else { at }
+            && ["status", "outcome", "result"].iter().any(|n| self.reading.str(at).eq_ignore_ascii_case(n));
+        let mut value = at + 2;
+        while named && value < self.last && matches!(self.reading.str(value), "*" | "_" | "[") {
+            value += 1;
+        }
+        let stated = named && self.reading.tokens.get(value).is_some_and(|t| t.is(Classes::STATUS.with(Classes::DEGREE)));
+        if stated { value } else { at }
     }
 
     /// "Update on a win", "New update:", "Follow-up to our victory –".

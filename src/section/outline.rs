@@ -595,6 +595,12 @@ let told = self.has_text(0) && self.sum(0..extent, |c| c.preamble) < 2 && self.h
                 *place = Place::Other(Role::Navigation);
             }
         }
+        // A rule belongs to the other section that it sets off.
+        for at in (0..places.len().saturating_sub(1)).rev() {
+            if self.blocks[at].kind == Kind::Rule && places[at] == Place::Continues && matches!(places[at + 1], Place::Other(_)) {
+                places[at] = places[at + 1];
+            }
+        }
     }
 }
 
