@@ -255,8 +255,10 @@ fn push(reading: &Reading<'_>, rules: &Rules, lines: &[Line], blocks: &mut Vec<B
         block.kind = if lines.len() <= 3 && lines[1..].iter().all(heads) { Kind::Head } else { Kind::Headed };
     }
     block.declared = rules.statuses.read(reading, head.first as usize, opening.words, head.last as usize, block.is_head());
-    if opening.mark == Mark::Date && opening.words < head.last as usize || lines.len() < 2 || opening.mark != Mark::Date {
-    } else if let Some(second) = lines.get(1) {
+    if opening.mark == Mark::Date
+        && opening.words == head.first as usize
+        && let Some(second) = lines.get(1)
+    {
         // A date above the heading.
         let words = shape::opening(reading, second).words;
         block.declared = rules.statuses.read(reading, second.first as usize, words, second.last as usize, true);

@@ -65,6 +65,11 @@ impl Statuses {
         {
             found.label = Some(label);
         }
+        if !found.update
+            && let Some(later) = line.update_within()
+        {
+            found = Declaration { label: found.label.or(later.label), update: true };
+        }
         found
     }
 
@@ -107,6 +112,13 @@ impl Line<'_> {
             }
             None => Declaration::default(),
         }
+    }
+
+    /// "Dell Mill — UPDATE TO A WIN: wages", "VICTORY – the dam – UPDATE".
+    fn update_within(&self) -> Option<Declaration> {
+        let at =
+            (self.first + 1..self.last.saturating_sub(1)).find(|&t| self.separates(t) && self.updates(t + 1) && self.caps(t + 1, t + 2))?;
+        self.update(at + 1).or((at + 2 == self.last).then_some(Declaration { label: None, update: true }))
     }
 
     /// "Update", "follow-up".
@@ -251,7 +263,7 @@ impl Line<'_> {
                     while close < self.last && close < end + 4 && !self.is_end(close) {
                         close += 1;
                     }
-                    let short = close == end || self.links(end) || caps;
+                    let short = close == end || self.links(end) && (opens || named) || caps;
                     let ends = close >= self.whole || self.is_end(close) && (caps || opens || close + 2 >= self.whole);
                     let fits = if opens {
                         (close == end || force == Force::Strong || caps) && matches!(self.reading.str(close), ")" | "]" | "}")
@@ -429,6 +441,8 @@ mod tests {
             ("Victory update: clinics", Some(Label::Win)),
             ("FOLLOW-UP TO A WIN – kerbs", Some(Label::Win)),
             ("News on a win: midwives", Some(Label::Win)),
+            ("Dell Mill — UPDATE TO A WIN: wages", Some(Label::Win)),
+            ("VICTORY – the dam stays – UPDATE", Some(Label::Win)),
             ("UPDATE 21/09/15: open at last", None),
             ("Update, 2 April 2015: waiting for the election", None),
         ] {
