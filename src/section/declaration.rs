@@ -207,7 +207,7 @@ impl Line<'_> {
             return alone.then(|| (label, self.span(at, end), end));
         }
         let linked = self.links(tail);
-        if !linked && !(caps && force == Force::Strong && self.caps(tail, tail + 1)) {
+        if !(linked || caps && force == Force::Strong && self.caps(tail, tail + 1)) {
             return None;
         }
         while tail < limit {

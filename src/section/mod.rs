@@ -1,10 +1,12 @@
 //! From lines to sections: items, each on one campaign, and others. Reads the label that a heading declares.
 //!
-//! `shape` reads the marks and the build of a line, `block` gathers lines, `declaration` reads what a heading states,
-//! `outline` finds the form that the document keeps to and gives each block its place, `vocabulary` has the words.
+//! `shape` reads the marks and the build of a line, `block` gathers lines, `declaration` reads what a heading states, `form`
+//! finds the form that the document keeps to, `outline` and `edges` give each block its place, `vocabulary` has the words.
 
 mod block;
 mod declaration;
+mod edges;
+mod form;
 mod outline;
 mod shape;
 mod vocabulary;
