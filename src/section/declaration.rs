@@ -247,11 +247,15 @@ impl Line<'_> {
         let mut at = self.first + 1;
         let mut sentences = 0;
         while at < self.last {
-            let text = self.reading.str(at);
             sentences += usize::from(self.reading.tokens[at].has(flag::SENTENCE_START));
             if sentences > 1 && !self.heading {
                 break;
             }
+            if self.reading.tokens[at].kind != PieceKind::Symbol {
+                at += 1;
+                continue;
+            }
+            let text = self.reading.str(at);
             let opens = matches!(text, "(" | "[" | "{");
             let stop = matches!(text, "." | ":" | "!" | "?");
             if opens || stop || self.separates(at) {
@@ -305,7 +309,8 @@ impl Line<'_> {
 
     /// Whether the token sets what stands before it apart from what follows.
     fn is_end(&self, at: usize) -> bool {
-        self.separates(at) || self.closes(at) || matches!(self.reading.str(at), ":" | "!" | ".")
+        self.reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Symbol)
+            && (self.separates(at) || self.closes(at) || matches!(self.reading.str(at), ":" | "!" | "."))
     }
 
     fn closes(&self, at: usize) -> bool {
@@ -314,6 +319,9 @@ impl Line<'_> {
 
     /// A dash with space around it, a bar, a point in the middle.
     fn separates(&self, at: usize) -> bool {
+        if self.reading.tokens.get(at).is_none_or(|t| t.kind != PieceKind::Symbol) {
+            return false;
+        }
         match self.reading.str(at) {
             "–" | "—" | "|" | "·" | "•" | "→" | ":" | "»" | "―" | "‖" => true,
             "-" | "/" => self.reading.tokens[at].has(flag::SPACE_BEFORE),

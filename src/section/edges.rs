@@ -163,9 +163,8 @@ impl Map<'_> {
                 let short = block.len(self.reading) < 60 && block.declared.label.is_none();
                 let last = at == blocks.len() || places[at] == Place::Other(Role::Signature);
                 let dense = usize::from(weight) * 60 >= block.len(self.reading);
-                let fits = if last { block.cues.strong > 0 || weight >= 4 } else { block.cues.strong > 1 || weight >= 8 && dense }
-                    || short && last && (block.kind == Kind::Head && !rows || weight >= 4)
-                    || self.is_farewell(at - 1);
+                let closes = if last { block.cues.strong > 0 || weight >= 4 } else { block.cues.strong > 1 || weight >= 8 && dense };
+                let fits = closes || short && last && (block.kind == Kind::Head && !rows || weight >= 4) || self.is_farewell(at - 1);
                 if !fits || !matches!(places[at - 1], Place::Opens | Place::Continues) || block.declared.label.is_some() {
                     break;
                 }
@@ -259,7 +258,7 @@ impl Map<'_> {
             let headed = block.is_head();
             let weight = all.appeal.saturating_add(all.footer);
             let closes = headed
-                && weight > 2 * all.steps
+                && weight > all.steps.saturating_mul(2)
                 && (trailing && (all.strong >= 2 || end == blocks.len() && (all.strong >= 1 || weight >= 6))
                     || all.hinted && (trailing || all.strong >= 2) && weight >= 4);
             let told = all.steps > 0;
@@ -285,6 +284,10 @@ impl Map<'_> {
         }
     }
 
+    fn is_quote_mark(&self, block: &Block) -> bool {
+        self.reading.str(block.first as usize) == ">"
+    }
+
     /// Quoted lines, and all behind a line that announces an earlier message.
     pub(super) fn quoted(&self, places: &mut [Place]) {
         // A heading over nothing more is none over items.
@@ -295,8 +298,14 @@ impl Map<'_> {
                 _ => {}
             }
         }
-        for (block, place) in self.blocks.iter().zip(places.iter_mut()) {
-            if block.kind == Kind::Quote {
+        let mut opened = false;
+        let mut earlier = false;
+        for (at, (block, place)) in self.blocks.iter().zip(places.iter_mut()).enumerate() {
+            // An announced message that is not marked line by line takes all that follows.
+            let next = self.blocks.get(at + 1);
+            earlier |= opened && block.kind == Kind::Quote && !self.is_quote_mark(block) && next.is_none_or(|n| n.kind != Kind::Quote);
+            opened |= *place == Place::Opens;
+            if block.kind == Kind::Quote || earlier {
                 *place = Place::Other(Role::Quoted);
             }
             if block.kind == Kind::Bar && *place != Place::Opens {
@@ -313,7 +322,7 @@ impl Map<'_> {
 }
 
 fn closing(block: &Block) -> u16 {
-    block.cues.appeal + block.cues.footer
+    block.cues.appeal.saturating_add(block.cues.footer)
 }
 
 fn role_of(block: &Block, farewell: bool) -> Role {
