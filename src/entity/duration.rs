@@ -73,6 +73,7 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     let reading = context.reading;
     let length = match reading.tokens[at].kind {
         PieceKind::Number => glued_unit(context, at),
+        _ if super::rank::is_compound(reading, at) => None,
         _ => ending_at(context, at),
     };
     let Some(length) = length else { return };

@@ -65,6 +65,7 @@ impl Rules {
     pub fn new(lexicon: &mut Lexicon) -> Rules {
         number::register(lexicon);
         bound::register(lexicon);
+        noise::register(lexicon);
         count::register(lexicon);
         money::register(lexicon);
         percent::register(lexicon);
