@@ -183,6 +183,10 @@ fn phone(reading: &Reading<'_>, at: usize, abroad: bool) -> Option<Span> {
     if abroad {
         return span.filter(|_| run.count >= 8);
     }
+    // "03/04/24", "18.03.2024", "02-04-2023" are dates.
+    if super::date::is_in_digits(&reading.text[start..run.end]) {
+        return None;
+    }
     let decimal = first.contains('.') && run.groups == 2;
     if run.hyphens >= 2 && run.groups >= 3 && run.count >= 9 || (run.groups == 2 && run.hyphens == 1 && run.count == 7 && first.len() == 3)
     {
