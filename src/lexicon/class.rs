@@ -93,8 +93,6 @@ classes! {
     UPDATE = 52;
     /// Words that tell of a step or of its absence: "adopted", "refuses", "still".
     STEP = 53;
-    /// Words that go on with what was said: "she", "however", "this".
-    ANAPHOR = 54;
     /// Words before a number that make it a label: "section", "page", "route".
     NUMBERED = 55;
     /// Nouns of several things that do not end in "s": "people", "children", "sheep".

@@ -171,10 +171,7 @@ impl Map<'_> {
                         Kind::Rule | Kind::Quote | Kind::Link | Kind::Bar => {}
                         Kind::Head
                             if self.has_text(at)
-                                && block
-                                    .declared
-                                    .label
-                                    .is_none_or(|_| !self.next(at).is_some_and(|n| blocks[n].declared.label.is_some()))
+                                && (block.declared.label.is_none() || self.next(at).is_none_or(|n| blocks[n].declared.label.is_none()))
                                 && self.is_short_head(at) =>
                         {
                             places[at] = Place::Opens;
