@@ -54,7 +54,7 @@ const FREE: [&str; 14] = [
     "partnership",
 ];
 /// Local bodies of two words: "School District", "Regional Municipality".
-const LOCAL_BODIES: [(&str, &str); 14] = [
+const LOCAL_BODIES: [(&str, &str); 15] = [
     ("School", "District"),
     ("Health", "District"),
     ("Water", "District"),
@@ -62,6 +62,7 @@ const LOCAL_BODIES: [(&str, &str); 14] = [
     ("Park", "District"),
     ("Transit", "District"),
     ("School", "Division"),
+    ("Public", "Schools"),
     ("City", "County"),
     ("County", "Government"),
     ("Regional", "Municipality"),
@@ -250,7 +251,17 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
                 && (page.is(behind, Classes::ORG_HEAD)
                     || page.is(behind, Classes::NAME_PART) && page.is(behind + 1, Classes::ORG_HEAD)
                     || page.is(behind + 1, Classes::ORG_HEAD) && page.capital(behind + 1) && run.last > first);
-            if !goes_on || page.is(run.last, Classes::PLACE) || page.has(run.last, flag::ALL_CAPS) && !page.marked(first, mark::SHOUTED) {
+            // "European Parliament's Committee on …" is two bodies.
+            let full = match page.head_value(run.last) {
+                Some(head::ALONE) => true,
+                Some(head::NORMAL) => run.last > first,
+                _ => false,
+            };
+            if !goes_on
+                || full
+                || page.is(run.last, Classes::PLACE)
+                || page.has(run.last, flag::ALL_CAPS) && !page.marked(first, mark::SHOUTED)
+            {
                 break;
             }
             note(&mut run, behind);
@@ -316,8 +327,10 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
     }
     // "Mines and Geosciences Bureau": matters by their form, right before the head.
     let unfit = Classes::GIVEN_NAME.with(Classes::FAMILY_NAME).with(Classes::PLACE).with(Classes::DEMONYM).with(Classes::ROLE);
-    left == first
-        && head == right + 1
+    let opens = left == first || left == first + 1 && page.is(first, Classes::DEMONYM.with(Classes::PLACE));
+    let near = head == right + 1 || head == right + 2 && page.is(right + 1, words.with(Classes::COMMON));
+    opens
+        && near
         && page.head_value(head) == Some(head::NORMAL)
         && page.is(left, words.with(Classes::COMMON))
         && !page.opener(left)
@@ -495,6 +508,8 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
 
 /// The full stop of a company's form belongs to its name: "Inc.", "Corp."
 fn with_stop(page: &Page<'_>, last: usize) -> usize {
+    let last =
+        if page.str(last + 1) == "," && LEGAL_FORMS.contains(&page.str(last + 2)) && !page.breaks(last + 2) { last + 2 } else { last };
     let form = matches!(page.str(last), "Inc" | "Corp" | "Ltd" | "Co" | "Bhd" | "Pty" | "Assn" | "Bros");
     last + usize::from(form && page.str(last + 1) == "." && page.glued(last + 1))
 }
@@ -554,7 +569,9 @@ fn complement(page: &Page<'_>, first: usize, head: usize, word: &str) -> Option<
                 !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house")
                     && (!local || FREE.contains(&word))
             }
-            "in" if last > head && FREE.contains(&word) => big || page.is(tie + 1, Classes::COMMON) && !page.is(tie + 1, Classes::PLACE),
+            "in" | "to" if last > head && FREE.contains(&word) => {
+                big || page.is(tie + 1, Classes::COMMON) && !page.is(tie + 1, Classes::PLACE)
+            }
             "on" => last == head && HEADS_ON.contains(&word),
             "with" => last > head && HEADS_ON.contains(&word),
             _ => big,

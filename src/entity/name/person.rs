@@ -233,7 +233,17 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         || aged
         || told && name.common == 0
         || placed
+        || name.common == 0 && lettered(page, name.last)
         || PERSONAL_VERBS.contains(&after) && name.common == 0
+}
+
+/// Whether letters of an office stand behind a name, and no other name behind them: "Orla Quinn MLC moved".
+fn lettered(page: &Page<'_>, last: usize) -> bool {
+    let at = last + 1;
+    let letters = page.has(at, flag::ALL_CAPS)
+        && !page.breaks(at)
+        && (page.is(at, Classes::ROLE) || matches!(page.str(at), "QC" | "KC" | "SC" | "SAN"));
+    letters && !page.has(last, flag::POSSESSIVE) && (!page.capital(at + 1) || page.breaks(at + 1))
 }
 
 /// Whether the words between commas beside a name tell a work: "our lawyer, Staci Yandle, won", "Nomzamo Zondo, director of …".
@@ -353,7 +363,8 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
     }
     let suffix = name.last + 1;
     if SUFFIXES.contains(&page.reading.core(suffix)) && !page.has(name.last, flag::POSSESSIVE) && name.words > 1 {
-        name.last = suffix + usize::from(page.str(suffix + 1) == "." && page.glued(suffix + 1));
+        let short = matches!(page.reading.core(suffix), "Jr" | "Sr");
+        name.last = suffix + usize::from(short && page.str(suffix + 1) == "." && page.glued(suffix + 1));
     }
     Some(name)
 }
