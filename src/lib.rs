@@ -41,6 +41,10 @@
 //! Without default features the crate is its core: analysis, batches, JSON Lines. The readers of other formats are behind
 //! features of their own; see [`input`].
 
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 mod analysis;
 mod analyzer;
 mod batch;
