@@ -201,7 +201,8 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
         });
     }
     // "Labour Minister" is of a party in Britain and of labour elsewhere.
-    let work = |t: usize| capital && page.is(t, Classes::PORTFOLIO) && !page.country_is(&["GB"]);
+    let abroad = |t: usize| t > 0 && page.is(t - 1, Classes::PLACE.with(Classes::DEMONYM));
+    let work = |t: usize| capital && page.is(t, Classes::PORTFOLIO) && (abroad(t) || !page.country_is(&["GB"]));
     let foreign = |first: usize| (first..at).all(|t| page.is(t, Classes::PLACE.with(Classes::DEMONYM)) && !work(t));
     if let Some(first) = portfolio::before(page, at).filter(|&first| !foreign(first)) {
         let matter = page.reading.span(first, at - 1);

@@ -7,6 +7,7 @@
 //!    names is decided there, and nowhere else.
 //! 3. [`join`]: the bare surnames, given names and short forms of what was named in full, before it or behind.
 
+mod complement;
 mod gazetteer;
 mod join;
 mod minister;

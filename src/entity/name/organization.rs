@@ -1,6 +1,7 @@
 //! Bodies: known ones, runs of capitals with a head word ("Peel District School Board", "Court of Appeal"), acronyms,
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
+use super::complement::complement;
 use super::shape::{acronym, acts, defined, does, ends_in_country, fills_segment, paired};
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
@@ -28,31 +29,10 @@ pub(super) struct Stretch {
     ampersand: bool,
 }
 
-/// Prepositions that tie a head word to what it is for.
-const TIES: [&str; 7] = ["of", "for", "on", "against", "to", "in", "with"];
 /// The forms of companies behind a name that is known without them.
 const LEGAL_FORMS: [&str; 12] = ["Inc", "Corp", "Ltd", "Limited", "PLC", "Plc", "LLC", "LLP", "AG", "GmbH", "SE", "Berhad"];
-/// Heads that "on" follows in names.
-const HEADS_ON: [&str; 9] = ["committee", "commission", "council", "panel", "network", "inquiry", "group", "office", "authority"];
 /// Heads that a person's name before them makes a venue.
 const VENUES: [&str; 6] = ["centre", "center", "hall", "theatre", "theater", "house"];
-/// Heads of bodies that are for something wherever they sit.
-const FREE: [&str; 14] = [
-    "coalition",
-    "alliance",
-    "campaign",
-    "association",
-    "network",
-    "centre",
-    "center",
-    "institute",
-    "society",
-    "movement",
-    "federation",
-    "forum",
-    "foundation",
-    "partnership",
-];
 /// Local bodies of two words: "School District", "Regional Municipality".
 const LOCAL_BODIES: [(&str, &str); 15] = [
     ("School", "District"),
@@ -72,7 +52,7 @@ const LOCAL_BODIES: [(&str, &str); 15] = [
     ("Metropolitan", "Municipality"),
 ];
 /// Words, the local ones first, that name no body with a head word alone: "the City Council", "the School Board".
-const GENERIC: [&str; 18] = [
+pub(super) const GENERIC: [&str; 18] = [
     "city",
     "town",
     "county",
@@ -316,7 +296,7 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
     let closed = match page.head_value(left) {
         Some(head::ALONE) => true,
         Some(head::NORMAL) => left > first || head == right,
-        Some(head::WEAK) => left > first && !page.is(left - 1, words.with(Classes::COMMON)),
+        Some(head::WEAK) => left > first && !page.is(left - 1, words.with(Classes::COMMON).with(Classes::DEMONYM)),
         _ => false,
     };
     if closed {
@@ -328,7 +308,7 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
     // "Mines and Geosciences Bureau": matters by their form, right before the head.
     let unfit = Classes::GIVEN_NAME.with(Classes::FAMILY_NAME).with(Classes::PLACE).with(Classes::DEMONYM).with(Classes::ROLE);
     let opens = left == first || left == first + 1 && page.is(first, Classes::DEMONYM.with(Classes::PLACE));
-    let near = head == right + 1 || head == right + 2 && page.is(right + 1, words.with(Classes::COMMON));
+    let near = head == right + 1 || head == right + 2 && page.is(right, words) && page.is(right + 1, words.with(Classes::COMMON));
     opens
         && near
         && page.head_value(head) == Some(head::NORMAL)
@@ -487,7 +467,7 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
             let inside = Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::FUNCTION).with(Classes::DEMONYM);
             let telling = words().filter(|&t| !page.is(t, if opens { plain } else { inside })).count();
             let person = words().count() == 1 && page.is(run.first, Classes::GIVEN_NAME) && page.is(head, Classes::FAMILY_NAME);
-            if !person && !titled && (telling > 0 || words().count() > 1) { Run::Body(head) } else { Run::Open }
+            if !person && !titled && (telling > 0 || words().count() > 1) { Run::Body(with_stop(page, head)) } else { Run::Open }
         }
         head::ALONE
             if words().all(|t| page.is(t, Classes::COMMON) && !page.is(t, Classes::NAME_PART.with(Classes::PORTFOLIO)))
@@ -547,122 +527,6 @@ fn alone(page: &Page<'_>, head: usize, word: &str) -> Run {
     if wants_article && !article && (page.breaks(head) || word == "house" || word == "chamber") { Run::Open } else { Run::Body(head) }
 }
 
-/// The last token of "of X and Y of Z" behind a head word.
-fn complement(page: &Page<'_>, first: usize, head: usize, word: &str) -> Option<usize> {
-    let mut last = head;
-    let mut limit = 5;
-    // "Leeds City Council for Mary Doyle": a local body is for nobody.
-    let local = (first..head).any(|t| page.is(t, Classes::PLACE) || GENERIC[..12].contains(&Lower::new(page.reading.core(t)).as_str()));
-    while limit > 0 && !page.has(last, flag::POSSESSIVE) {
-        limit -= 1;
-        // "U. of Manitoba"
-        let tie = last + 1 + usize::from(last == head && matches!(word, "u" | "univ") && page.str(last + 1) == "." && page.glued(last + 1));
-        let small = Lower::new(page.str(tie));
-        if page.breaks(tie) || !TIES.contains(&small.as_str()) {
-            break;
-        }
-        let big = page.has(tie, flag::CAPITAL) && !page.marked(tie, mark::TITLED | mark::SHOUTED);
-        let allowed = match small.as_str() {
-            "of" => true,
-            "for" if word == "court" => page.is(tie + 1, Classes::PLACE),
-            "for" => {
-                !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house")
-                    && (!local || FREE.contains(&word))
-            }
-            "in" | "to" if last > head && FREE.contains(&word) => {
-                big || page.is(tie + 1, Classes::COMMON) && !page.is(tie + 1, Classes::PLACE)
-            }
-            "on" => last == head && HEADS_ON.contains(&word),
-            "with" => last > head && HEADS_ON.contains(&word),
-            _ => big,
-        };
-        let mut at = tie + 1;
-        while page.str(at).eq_ignore_ascii_case("the") && !page.breaks(at) && at < tie + 2 {
-            at += 1;
-        }
-        let person = page.is(at, Classes::GIVEN_NAME) && small != "of" && page.capital(at + 1);
-        if !allowed || person || !joins(page, at) {
-            break;
-        }
-        last = at;
-        // The words behind: capitals, hyphens, lists of matters.
-        for _ in 0..10 {
-            let next = last + 1;
-            if let Some(behind) = possessed(page, last) {
-                last = behind;
-                continue;
-            }
-            if page.has(last, flag::POSSESSIVE) || page.breaks(next) {
-                break;
-            }
-            let matter = |t: usize| {
-                page.entry(t).is_none()
-                    && page.capital(t)
-                    && page.is(t, Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::COMMON))
-                    && !page.is(t, Classes::GIVEN_NAME)
-            };
-            match page.str(next) {
-                "-" if page.glued(next) && page.glued(next + 1) && page.has(next + 1, flag::CAPITAL) => last = next + 1,
-                "’" | "'" if page.glued(next) && page.is(next + 1, Classes::ORG_HEAD) && joins(page, next + 1) => last = next + 1,
-                "," if !listed(page, next) => break,
-                "and" | "And" | "&" | ","
-                    if matter(last)
-                        && matter(next + 1)
-                        && !page.breaks(next + 1)
-                        && (page.is(next + 1, Classes::PORTFOLIO) || !page.capital(next + 2)) =>
-                {
-                    last = next + 1
-                }
-                _ if joins(page, next)
-                    && !page.is(next, Classes::ROLE)
-                    && !(page.is(last, Classes::PLACE) && page.is(next, Classes::GIVEN_NAME)) =>
-                {
-                    last = next
-                }
-                _ => break,
-            }
-        }
-    }
-    (last > head).then_some(last)
-}
-
-/// What people possess within a name: "Court of King's Bench", "Commission on Women's Rights".
-fn possessed(page: &Page<'_>, last: usize) -> Option<usize> {
-    let bare = matches!(page.str(last + 1), "’" | "'") && page.glued(last + 1) && page.str(last).ends_with('s');
-    if !bare && !page.has(last, flag::POSSESSIVE) {
-        return None;
-    }
-    let behind = last + 1 + usize::from(bare);
-    let people = page.head_value(last) == Some(head::PEOPLE);
-    let owner = people
-        || matches!(
-            Lower::new(page.str(last)).as_str(),
-            "king's" | "king’s" | "queen's" | "queen’s" | "children's" | "children’s" | "men's" | "peoples" | "fishermen's"
-        );
-    let known = Classes::NAME_PART.with(Classes::PORTFOLIO).with(Classes::ORG_HEAD).with(Classes::COMMON);
-    (owner && joins(page, behind) && page.is(behind, known)).then_some(behind)
-}
-
-/// Whether the comma stands in a list of matters that "and" closes: "Business, Energy and Industrial Strategy".
-fn listed(page: &Page<'_>, comma: usize) -> bool {
-    let matter = |t: usize| page.is(t, Classes::PORTFOLIO) && page.has(t, flag::CAPITAL);
-    matter(comma - 1)
-        && matter(comma + 1)
-        && (comma + 2..comma + 8).take_while(|&t| !page.breaks(t)).any(|t| matches!(page.str(t), "and" | "&") && matter(t + 1))
-}
-
-/// Whether the capital `at` may go on a body's name.
-fn joins(page: &Page<'_>, at: usize) -> bool {
-    let titled = page.marked(at, mark::TITLED)
-        && page.is(at, Classes::COMMON)
-        && !page.is(at, Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ORG_HEAD).with(Classes::PLACE));
-    page.capital(at)
-        && !page.breaks(at)
-        && !titled
-        && !page.is(at, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY))
-        && (!page.is(at, Classes::OFFICE) || page.reading.core(at) == "Ministers")
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
@@ -678,6 +542,19 @@ mod tests {
             ("The Privacy Commissioner's Office and Harker & Lowe settled.", &["o Privacy Commissioner's Office", "o Harker & Lowe"]),
             ("Farmers for Clean Water and Quarry Action Canada joined.", &["o Farmers for Clean Water", "o Quarry Action Canada"]),
             ("The University of the Fens and Wexley State University", &["o University of the Fens", "o Wexley State University"]),
+            ("Parliament and Council met the Mines and Soils Bureau.", &["o Parliament", "o Council", "o Mines and Soils Bureau"]),
+            (
+                "The Court of King's Bench and the Tenants' Union of Leith agreed.",
+                &["o Court of King's Bench", "o Tenants' Union of Leith"],
+            ),
+            ("The Marsh Agency (MX) sued Brackwell Holdings Inc. today.", &["o Marsh Agency", "o MX", "o Brackwell Holdings Inc."]),
+            (
+                "Brackwell Holdings, Inc. and the Elm Valley School District paid.",
+                &["o Brackwell Holdings, Inc.", "o Elm Valley School District"],
+            ),
+            ("The Department of Water, Fisheries and the Environment wrote.", &["o Department of Water, Fisheries and the Environment"]),
+            ("The European Parliament's Committee on Women's Rights voted.", &["o European Parliament", "o Committee on Women's Rights"]),
+            ("We thank RAISE North Dakota for it.", &["o RAISE North Dakota"]),
             ("SEIU Local 99 signed with Fenbridge Foods.", &["o SEIU Local 99", "o Fenbridge Foods"]),
         ]);
     }

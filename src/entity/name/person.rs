@@ -253,9 +253,11 @@ fn beside_role(page: &Page<'_>, first: usize, last: usize) -> bool {
         first > 1 && !page.breaks(first) && page.str(first - 1) == "," && role(first - 2) && matches!(page.str(last + 1), "," | "." | "(");
     let behind = page.str(last + 1) == "," && {
         let from = last + 2 + usize::from(matches!(page.str(last + 2), "the" | "our" | "its" | "their" | "then"));
-        (from..from + 4)
-            .take_while(|&t| t == from || page.is(t - 1, Classes::ROLE_PART.with(Classes::ROLE).with(Classes::COMMON)))
-            .any(role)
+        let title = |t: usize| page.marked(t, mark::TAKEN) && page.is(t, Classes::OFFICE);
+        (from..from + 6).take_while(|&t| page.marked(t, mark::TAKEN)).any(title)
+            || (from..from + 4)
+                .take_while(|&t| t == from || page.is(t - 1, Classes::ROLE_PART.with(Classes::ROLE).with(Classes::COMMON)))
+                .any(role)
     };
     before || behind
 }
@@ -563,6 +565,14 @@ mod tests {
     #[test]
     fn people_with_roles_and_without() {
         check(&[
+            (
+                "Lord Marsh of Wexley Green and Lady Orme spoke.",
+                &["p Lord Marsh of Wexley Green [Marsh of Wexley Green; Lord]", "p Lady Orme [Orme; Lady]"],
+            ),
+            ("Orla Quinn TD and Senator Ann Lee led.", &["p Orla Quinn", "p Senator Ann Lee [Ann Lee; Senator]"]),
+            ("We thank Pastor Abel Frost Jr. for it.", &["p Pastor Abel Frost Jr. [Abel Frost Jr.; Pastor]"]),
+            ("The judge, Xanthe Quibell, agreed.", &["p Xanthe Quibell"]),
+            ("Elm Valley Council chair Aunty May Frost spoke.", &["o Elm Valley Council", "p Aunty May Frost [May Frost; Aunty]"]),
             ("Dr. Hanna Weiss and Cllr Tom O'Dea agreed.", &["p Dr. Hanna Weiss [Hanna Weiss; Dr.]", "p Cllr Tom O'Dea [Tom O'Dea; Cllr]"]),
             ("Green MP Tui Rangi-Moana asked.", &["p Green MP Tui Rangi-Moana [Tui Rangi-Moana; Green MP]"]),
             ("We thank lawyer Siobhán Ó Briain.", &["p lawyer Siobhán Ó Briain [Siobhán Ó Briain; lawyer]"]),

@@ -125,6 +125,7 @@ fn listed(page: &Page<'_>, comma: usize, capital: bool) -> Option<usize> {
             }
             "," if matches!(page.str(at + 1), "and" | "&") => return item(at + 2 + usize::from(page.str(at + 2) == "the")).then_some(at),
             "," if item(at + 1) => at += 2,
+            "," if page.str(at + 1) == "the" && item(at + 2) => at += 3,
             "-" | "’" | "'" if page.glued(at) => at += 1,
             "of" if at > comma => at += 1,
             _ if at > comma && (item(at) || capital && weak(page, at)) => at += 1,
@@ -207,6 +208,10 @@ mod tests {
                     "m Orla Quinn [Orla Quinn; ports, fish and the sea]",
                     "m Minister for Ports, Fish and the Sea [-; ports, fish and the sea]",
                 ],
+            ),
+            (
+                "The Minister for Trees, Rain, the Coast and Soils left.",
+                &["m Minister for Trees, Rain, the Coast and Soils [-; trees, rain, the coast and soils]"],
             ),
             (
                 "Minister of Water, Sewers and the Wolds Ruth Adeyemi came.",
