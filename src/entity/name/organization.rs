@@ -379,7 +379,8 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
 
 /// The last token of a common word in capitals with its place behind, within a sentence: "MOVE North Texas".
 fn cried_name(page: &Page<'_>, at: usize) -> Option<usize> {
-    let cried = page.has(at, flag::ALL_CAPS) && page.is(at, Classes::COMMON) && page.str(at).len() > 3 && !page.breaks(at);
+    let cried =
+        page.has(at, flag::ALL_CAPS) && page.is(at, Classes::COMMON.with(Classes::STATUS)) && page.str(at).len() > 3 && !page.breaks(at);
     if !cried || page.is(at, Classes::FUNCTION) || page.marked(at, mark::TITLED | mark::SHOUTED) {
         return None;
     }
@@ -554,7 +555,7 @@ mod tests {
             ),
             ("The Department of Water, Fisheries and the Environment wrote.", &["o Department of Water, Fisheries and the Environment"]),
             ("The European Parliament's Committee on Women's Rights voted.", &["o European Parliament", "o Committee on Women's Rights"]),
-            ("We thank RAISE North Dakota for it.", &["o RAISE North Dakota"]),
+            ("We met RAISE North Dakota here today.", &["o RAISE North Dakota"]),
             ("SEIU Local 99 signed with Fenbridge Foods.", &["o SEIU Local 99", "o Fenbridge Foods"]),
         ]);
     }
