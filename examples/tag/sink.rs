@@ -56,6 +56,8 @@ pub struct Sink {
     journal: Journal,
     /// What an earlier run had written.
     earlier: Journal,
+    /// Files of the earlier run, and the lengths that they are cut to once the input has proved to be the same.
+    to_cut: Vec<(File, u64)>,
     /// Documents and bytes since the journal was written.
     since: (u64, u64),
 }
@@ -77,6 +79,7 @@ impl Sink {
                 journal_path: None,
                 journal: Journal { settings, ..Journal::default() },
                 earlier: Journal::default(),
+                to_cut: Vec::new(),
                 since: (0, 0),
             };
             sink.heads()?;
@@ -101,13 +104,16 @@ impl Sink {
         }
         let begun = earlier.is_some();
         let earlier = earlier.unwrap_or_default();
-        let mut parts = Vec::new();
+        let (mut parts, mut to_cut) = (Vec::new(), Vec::new());
         for (at, path) in paths.iter().enumerate() {
             let length = earlier.lengths.get(at).copied().unwrap_or(0);
-            parts.push(Part { writer: BufWriter::with_capacity(1 << 16, Box::new(cut(path, length)?)), length, head: 0 });
+            let (file, same) = open_at(path, length).map_err(|e| named(path, &e))?;
+            to_cut.push((same, length));
+            parts.push(Part { writer: BufWriter::with_capacity(1 << 16, Box::new(file)), length, head: 0 });
         }
         let journal = Journal { settings, keys: 0, documents: 0, ..earlier.clone() };
-        let mut sink = Sink { form, parts, folder: Some(folder), journal_path: Some(journal_path), journal, earlier, since: (0, 0) };
+        let mut sink =
+            Sink { form, parts, folder: Some(folder), journal_path: Some(journal_path), journal, earlier, to_cut, since: (0, 0) };
         if begun {
             sink.measure_heads()?
         } else {
@@ -134,6 +140,11 @@ impl Sink {
             OutputForm::LabelStudio => vec![b"[\n".to_vec()],
             _ => vec![Vec::new()],
         })
+    }
+
+    /// Takes from the files what was written after the journal.
+    fn cut(&mut self) -> Result<(), Error> {
+        self.to_cut.drain(..).try_for_each(|(file, length)| file.set_len(length)).map_err(|e| Error::output(&e))
     }
 
     fn measure_heads(&mut self) -> Result<(), Error> {
@@ -167,9 +178,12 @@ impl Sink {
         for key in &tagged.keys {
             self.journal.documents += 1;
             self.journal.keys = hash(self.journal.keys, key);
-            if self.journal.documents == self.earlier.documents && self.journal.keys != self.earlier.keys {
-                let message = "the input is not the one that the run to go on with had read: begin anew";
-                return Err(Error::output(&io::Error::other(message)));
+            if self.journal.documents == self.earlier.documents {
+                if self.journal.keys != self.earlier.keys {
+                    let message = "the input is not the one that the run to go on with had read: begin anew";
+                    return Err(Error::output(&io::Error::other(message)));
+                }
+                self.cut()?;
             }
         }
         for (name, content) in &tagged.files {
@@ -252,18 +266,15 @@ impl Journal {
     }
 }
 
-/// The file at `path`, cut to `length` bytes, to be written on from there.
-fn cut(path: &Path, length: u64) -> Result<File, Error> {
-    let open = || {
-        let mut file = OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
-        if file.metadata()?.len() < length {
-            return Err(io::Error::other("shorter than its journal says: begin anew"));
-        }
-        file.set_len(length)?;
-        file.seek(SeekFrom::End(0))?;
-        Ok(file)
-    };
-    open().map_err(|e: io::Error| named(path, &e))
+/// The file at `path`, to be written on from `length`, twice.
+fn open_at(path: &Path, length: u64) -> io::Result<(File, File)> {
+    let mut file = OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
+    if file.metadata()?.len() < length {
+        return Err(io::Error::other("shorter than its journal says: begin anew"));
+    }
+    file.seek(SeekFrom::Start(length))?;
+    let same = file.try_clone()?;
+    Ok((file, same))
 }
 
 fn named(path: &Path, error: &io::Error) -> Error {
