@@ -1,11 +1,21 @@
 //! From lines to sections: items, each on one campaign, and others. Reads the label that a heading declares.
+//!
+//! `shape` reads the marks and the build of a line, `block` gathers lines, `declaration` reads what a heading states,
+//! `outline` finds the form that the document keeps to and gives each block its place, `vocabulary` has the words.
 
-pub(crate) mod declaration;
+mod block;
+mod declaration;
+mod outline;
+mod shape;
+mod vocabulary;
 
 use crate::label::Label;
-use crate::lexicon::Lexicon;
+use crate::lexicon::phrase::Phrases;
+use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::Reading;
+use block::Block;
+use declaration::Statuses;
 use std::fmt;
 
 /// A stretch of a text: an item or another section.
@@ -77,15 +87,72 @@ impl fmt::Display for Role {
     }
 }
 
-pub(crate) fn register(lexicon: &mut Lexicon) {
-    declaration::register(lexicon);
+/// The words that sections go by.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Rules {
+    statuses: Statuses,
+    /// What a section is for, and how strongly a phrase speaks for it.
+    cues: Phrases<(Role, u8)>,
+    /// Whole headings of other sections.
+    titles: Phrases<Role>,
+    /// The beginnings of their headings.
+    title_starts: Phrases<()>,
+    /// The beginnings of lines that lead elsewhere.
+    links: Phrases<()>,
 }
 
-/// Fills `sections` with the sections of the text: disjoint, in order, covering all but white space.
-pub(crate) fn split(reading: &Reading<'_>, _lexicon: &Lexicon, sections: &mut Vec<Section>) {
-    sections.clear();
-    if let (Some(first), Some(last)) = (reading.tokens.first(), reading.tokens.last()) {
-        let span = Span::new(first.start as usize, last.end as usize);
-        sections.push(Section { span, kind: SectionKind::Item { heading: None, declared: None, update: false } });
+impl Rules {
+    /// The built-in words, which go into `lexicon`.
+    pub fn new(lexicon: &mut Lexicon) -> Rules {
+        let mut cues = Phrases::default();
+        for (role, weight, phrases) in vocabulary::CUES {
+            for phrase in phrases.split('|') {
+                cues.insert(phrase.trim(), (*role, *weight), Classes::SECTION_CUE, lexicon);
+            }
+        }
+        let mut titles = Phrases::default();
+        for (role, phrases) in vocabulary::TITLES {
+            for phrase in phrases.split('|') {
+                titles.insert(phrase.trim(), *role, Classes::SECTION_CUE, lexicon);
+            }
+        }
+        let mut title_starts = Phrases::default();
+        for phrase in vocabulary::TITLE_STARTS.split('|') {
+            title_starts.insert(phrase.trim(), (), Classes::SECTION_CUE, lexicon);
+        }
+        let mut links = Phrases::default();
+        for phrase in vocabulary::LINKS.split('|') {
+            links.insert(phrase.trim(), (), Classes::SECTION_CUE, lexicon);
+        }
+        for word in vocabulary::MONTHS.split_whitespace() {
+            lexicon.add(word, Classes::MONTH);
+        }
+        for word in vocabulary::WEEKDAYS.split_whitespace() {
+            lexicon.add(word, Classes::WEEKDAY);
+        }
+        for word in vocabulary::PRONOUNS.split_whitespace() {
+            lexicon.add(word, Classes::PRONOUN);
+        }
+        for word in vocabulary::STEPS.split_whitespace() {
+            lexicon.add(word, Classes::STEP);
+        }
+        Rules { statuses: Statuses::new(lexicon), cues, titles, title_starts, links }
     }
+}
+
+/// The tables that the splitting fills, kept to be filled again.
+#[derive(Debug, Default)]
+pub(crate) struct Outline {
+    /// Disjoint, in order, covering all but white space.
+    pub sections: Vec<Section>,
+    blocks: Vec<Block>,
+    places: Vec<outline::Place>,
+}
+
+/// Finds the sections of the text.
+pub(crate) fn split(reading: &Reading<'_>, rules: &Rules, outline: &mut Outline) {
+    let Outline { sections, blocks, places } = outline;
+    block::gather(reading, rules, blocks);
+    outline::place(reading, blocks, places);
+    outline::join(reading, blocks, places, sections);
 }
