@@ -1,5 +1,7 @@
 //! Archives of each form, written by other programs than those that read them, through the command.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 #[path = "support/command.rs"]
 mod command;
 

@@ -1,5 +1,6 @@
 //! What holds for readers whatever they are given.
 #![cfg(all(feature = "csv", feature = "html", feature = "mail", feature = "markdown"))]
+#![allow(clippy::unwrap_used)]
 
 use proptest::prelude::*;
 use std::path::PathBuf;

@@ -1,5 +1,5 @@
 //! Running the examples, as their users do.
-#![allow(dead_code)]
+#![allow(dead_code, clippy::unwrap_used, clippy::expect_used)]
 
 use std::ffi::OsStr;
 use std::io::Write;
