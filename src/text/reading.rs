@@ -133,13 +133,18 @@ impl<'t> Reading<'t> {
     }
 
     /// The words of a token as they stand.
+    #[inline]
     pub fn str(&self, token: usize) -> &'t str {
-        self.tokens.get(token).map_or("", |t| t.span().of(self.text))
+        self.tokens.get(token).and_then(|t| self.text.get(t.start as usize..t.end as usize)).unwrap_or("")
     }
 
     /// The words of a token without a possessive `'s`.
+    #[inline]
     pub fn core(&self, token: usize) -> &'t str {
-        self.tokens.get(token).map_or("", |_| Span::new(self.tokens[token].start as usize, self.core_end(token)).of(self.text))
+        match self.tokens.get(token) {
+            Some(t) if t.has(flag::POSSESSIVE) => self.text.get(t.start as usize..self.core_end(token)).unwrap_or(""),
+            _ => self.str(token),
+        }
     }
 
     /// Where a token ends, a possessive `'s` left out.
@@ -155,6 +160,7 @@ impl<'t> Reading<'t> {
     }
 
     /// Whether the token stands right behind the one before, no white space between.
+    #[inline]
     pub fn glued(&self, token: usize) -> bool {
         token > 0 && token < self.tokens.len() && self.tokens[token].start == self.tokens[token - 1].end
     }
