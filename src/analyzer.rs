@@ -5,6 +5,7 @@ use crate::document::{Country, Document};
 use crate::entity::date::Date;
 use crate::entity::{self, Entity};
 use crate::error::Error;
+use crate::hash::Fnv;
 use crate::label::{self, CueId, Label};
 use crate::lexicon::Lexicon;
 use crate::limits::Limits;
@@ -14,6 +15,7 @@ use crate::text::{Buffers, Reading};
 use once_cell::sync::Lazy;
 use std::borrow::Cow;
 use std::ops::Range;
+use std::path::Path;
 use std::sync::Arc;
 
 /// Everything that rules know: words, phrases, patterns, cues and weights.
@@ -23,6 +25,8 @@ pub(crate) struct Rules {
     pub sections: section::Rules,
     pub entities: entity::Rules,
     pub labels: label::Rules,
+    /// Tables that the user added, as given.
+    pub tables: Vec<String>,
 }
 
 /// The built-in rules, built once at first use.
@@ -31,7 +35,7 @@ static BUILT_IN: Lazy<Arc<Rules>> = Lazy::new(|| {
     let sections = section::Rules::new(&mut lexicon);
     let entities = entity::Rules::new(&mut lexicon);
     let labels = label::Rules::new(&mut lexicon);
-    Arc::new(Rules { lexicon, sections, entities, labels })
+    Arc::new(Rules { lexicon, sections, entities, labels, tables: Vec::new() })
 });
 
 /// What an analysis needs while it reads, kept to be used again; see [`Analyzer::analyze_in`].
@@ -74,6 +78,23 @@ impl Analyzer {
     /// An analyzer of your own making.
     pub fn builder() -> AnalyzerBuilder {
         AnalyzerBuilder { analyzer: Analyzer::new(), lexicons: Vec::new() }
+    }
+
+    /// What tells analyzers apart that may judge differently: the crate's version and all tables, the user's own too;
+    /// not the date, country or threshold. `0.1.0-` and 16 hexadecimal digits, the same on every machine.
+    ///
+    /// ```
+    /// use tidings::Analyzer;
+    /// let own = Analyzer::builder().lexicon("Fenbank\torganization").build()?;
+    /// assert_eq!(Analyzer::new().fingerprint(), Analyzer::new().fingerprint());
+    /// assert_ne!(Analyzer::new().fingerprint(), own.fingerprint());
+    /// # Ok::<(), tidings::Error>(())
+    /// ```
+    pub fn fingerprint(&self) -> String {
+        let mut hash = Fnv::default();
+        entity::tables().chain(label::tables()).for_each(|table| hash.write(table.as_bytes()));
+        self.rules.tables.iter().for_each(|table| hash.write(table.as_bytes()));
+        format!("{}-{:016x}", env!("CARGO_PKG_VERSION"), hash.get())
     }
 
     /// Reads a text. Every string has an analysis.
@@ -231,8 +252,8 @@ fn entities_of(entities: &[Entity], span: Span) -> Range<u32> {
 #[derive(Clone, Debug)]
 pub struct AnalyzerBuilder {
     analyzer: Analyzer,
-    /// Tables of names, in the order given.
-    lexicons: Vec<String>,
+    /// Tables of names, in the order given, each with what messages call it.
+    lexicons: Vec<(String, String)>,
 }
 
 impl AnalyzerBuilder {
@@ -276,8 +297,20 @@ impl AnalyzerBuilder {
     /// # Ok::<(), tidings::Error>(())
     /// ```
     pub fn lexicon(mut self, table: impl Into<String>) -> AnalyzerBuilder {
-        self.lexicons.push(table.into());
+        self.lexicons.push((format!("lexicon table {}", self.lexicons.len() + 1), table.into()));
         self
+    }
+
+    /// Adds the table of a file, as [`AnalyzerBuilder::lexicon`] does.
+    ///
+    /// # Errors
+    ///
+    /// Where the file cannot be read as UTF-8. Rows are looked at by [`AnalyzerBuilder::build`].
+    pub fn lexicon_file(mut self, path: impl AsRef<Path>) -> Result<AnalyzerBuilder, Error> {
+        let name = path.as_ref().display().to_string();
+        let table = std::fs::read_to_string(&path).map_err(|e| Error::input(format!("{name}: {e}")))?;
+        self.lexicons.push((name, table));
+        Ok(self)
     }
 
     /// The analyzer.
@@ -289,9 +322,10 @@ impl AnalyzerBuilder {
         let AnalyzerBuilder { mut analyzer, lexicons } = self;
         if !lexicons.is_empty() {
             let mut rules = Rules::clone(&analyzer.rules);
-            for (number, table) in lexicons.iter().enumerate() {
+            for (name, table) in &lexicons {
                 let extended = rules.entities.names.extend(table, &mut rules.lexicon);
-                extended.map_err(|error| error.context(format!("lexicon table {}", number + 1)))?;
+                extended.map_err(|error| error.context(name))?;
+                rules.tables.push(table.clone());
             }
             analyzer.rules = Arc::new(rules);
         }

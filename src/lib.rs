@@ -7,6 +7,7 @@ mod document;
 pub(crate) mod entity;
 mod error;
 pub mod gold;
+mod hash;
 pub mod input;
 mod label;
 mod lexicon;

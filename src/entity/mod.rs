@@ -15,6 +15,8 @@ mod overlap;
 pub(crate) mod percent;
 pub(crate) mod rank;
 pub(crate) mod reference;
+#[cfg(test)]
+mod testing;
 mod value;
 pub(crate) mod vote;
 
@@ -74,6 +76,11 @@ impl Rules {
     }
 }
 
+/// The texts of the built-in tables.
+pub(crate) fn tables() -> impl Iterator<Item = &'static str> {
+    name::TABLES.iter().map(|(_, table)| *table).chain([reference::BUILT_IN])
+}
+
 /// What finding needs while it reads, kept to be used again.
 #[derive(Debug, Default)]
 pub(crate) struct Buffers {
@@ -83,12 +90,26 @@ pub(crate) struct Buffers {
 /// Words that wake a scanner; digits do, too.
 const TRIGGERS: Classes = date::TRIGGERS.with(duration::TRIGGERS).with(number::TRIGGERS);
 
+/// Proposes what the number that begins at, or is told by, the token `at` says; the token behind what was read.
+fn scan_number(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) -> usize {
+    let Some(number) = number::read(context, number::begin(context, at)) else { return at + 1 };
+    let richer = vote::scan(context, &number, found)
+        .or_else(|| money::scan(context, &number, found))
+        .or_else(|| percent::scan(context, &number, found));
+    richer.unwrap_or_else(|| {
+        count::scan(context, &number, found);
+        number.end
+    })
+}
+
 /// Fills `found` with the mentions of the text, disjoint and in order.
 pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec<Entity>) {
     found.clear();
     let reading = context.reading;
     let mut noise = noise::find(context);
     noise.sort_unstable();
+    // The token behind the last number: what a number took is not read again.
+    let mut behind = 0;
     for (at, token) in reading.tokens.iter().enumerate() {
         let digits = token.kind == PieceKind::Number;
         if !digits && !token.is(TRIGGERS) && !reference::may_begin(token) {
@@ -102,11 +123,12 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
         }
         reference::scan(context, at, found);
         if digits || token.is(number::TRIGGERS) {
-            vote::scan(context, at, found);
-            money::scan(context, at, found);
-            percent::scan(context, at, found);
             rank::scan(context, at, found);
-            count::scan(context, at, found);
+            if at >= behind {
+                behind = scan_number(context, at, found);
+            }
+        } else if money::is_glued(reading, at) {
+            money::scan_glued(context, at, found);
         }
     }
     name::scan(context, &mut buffers.names, found);

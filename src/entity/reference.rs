@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 const TRIGGERS: Classes = Classes::REFERENCE;
 
 /// The built-in table.
-const BUILT_IN: &str = include_str!("../lexicon/data/references.tsv");
+pub(super) const BUILT_IN: &str = include_str!("../lexicon/data/references.tsv");
 
 /// No reference is longer: a bound for the text that a pattern sees, in bytes.
 const LONGEST: usize = 100;

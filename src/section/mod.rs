@@ -95,6 +95,10 @@ pub(crate) struct Rules {
     cues: Phrases<(Role, u8)>,
     /// Whole headings of other sections.
     titles: Phrases<Role>,
+    /// The beginnings of their headings.
+    title_starts: Phrases<()>,
+    /// The beginnings of lines that lead elsewhere.
+    links: Phrases<()>,
 }
 
 impl Rules {
@@ -112,13 +116,27 @@ impl Rules {
                 titles.insert(phrase.trim(), *role, Classes::SECTION_CUE, lexicon);
             }
         }
-        for word in vocabulary::ANAPHORS.split_whitespace() {
-            lexicon.add(word, Classes::ANAPHOR);
+        let mut title_starts = Phrases::default();
+        for phrase in vocabulary::TITLE_STARTS.split('|') {
+            title_starts.insert(phrase.trim(), (), Classes::SECTION_CUE, lexicon);
+        }
+        let mut links = Phrases::default();
+        for phrase in vocabulary::LINKS.split('|') {
+            links.insert(phrase.trim(), (), Classes::SECTION_CUE, lexicon);
+        }
+        for word in vocabulary::MONTHS.split_whitespace() {
+            lexicon.add(word, Classes::MONTH);
+        }
+        for word in vocabulary::WEEKDAYS.split_whitespace() {
+            lexicon.add(word, Classes::WEEKDAY);
+        }
+        for word in vocabulary::PRONOUNS.split_whitespace() {
+            lexicon.add(word, Classes::PRONOUN);
         }
         for word in vocabulary::STEPS.split_whitespace() {
             lexicon.add(word, Classes::STEP);
         }
-        Rules { statuses: Statuses::new(lexicon), cues, titles }
+        Rules { statuses: Statuses::new(lexicon), cues, titles, title_starts, links }
     }
 }
 

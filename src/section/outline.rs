@@ -6,10 +6,11 @@
 
 use super::block::{Block, Kind};
 use super::shape::Mark;
+use super::vocabulary::FAREWELLS;
 use super::{Role, Section, SectionKind};
 use crate::lexicon::Classes;
 use crate::span::Span;
-use crate::text::Reading;
+use crate::text::{Reading, flag};
 
 /// The place of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,8 @@ enum Form {
     Headings(Style),
     /// With each paragraph, its heading taken along.
     Paragraphs,
+    /// Once.
+    Single,
 }
 
 /// Kinds of headings.
@@ -48,20 +51,30 @@ pub(super) fn place(reading: &Reading<'_>, blocks: &[Block], places: &mut Vec<Pl
     if blocks.is_empty() {
         return;
     }
+    let all = Map { reading, blocks };
+    let end = all.farewell(places);
+    let (whole, blocks) = (blocks, &blocks[..end]);
     let map = Map { reading, blocks };
     let form = map.form();
-    map.open(form, places);
-    map.front(form, places);
-    map.back(form, places);
-    map.middle(places);
-    map.quoted(places);
+    let inner = &mut places[..end];
+    map.open(form, inner);
+    map.front(form, inner);
+    map.back(form, inner);
+    map.middle(inner);
+    Map { reading, blocks: whole }.quoted(places);
     if !places.contains(&Place::Opens) && map.tells() {
         // Nothing but a title and words: one item.
-        let first = blocks.iter().position(|b| !matches!(b.kind, Kind::Rule | Kind::Quote));
+        let tells = |at: &usize| !matches!(blocks[*at].kind, Kind::Rule | Kind::Quote | Kind::Bar);
+        let first = (0..blocks.len()).find(|at| tells(at) && !map.is_greeting(*at)).or_else(|| (0..blocks.len()).find(tells));
         if let Some(first) = first {
             places[first] = Place::Opens;
+            for (at, place) in places.iter_mut().enumerate().take(first) {
+                if blocks[at].kind != Kind::Quote && blocks[at].kind != Kind::Bar {
+                    *place = Place::Other(Role::Preamble);
+                }
+            }
             for (block, place) in blocks.iter().zip(places.iter_mut()).skip(first + 1) {
-                if block.kind != Kind::Quote && !matches!(place, Place::Other(Role::Footer | Role::Appeal | Role::Signature)) {
+                if block.kind != Kind::Quote && !matches!(place, Place::Other(Role::Footer | Role::Appeal | Role::Signature | Role::Navigation)) {
                     *place = Place::Continues;
                 }
             }
@@ -75,23 +88,29 @@ struct Map<'a> {
 }
 
 impl Map<'_> {
-    /// The next block that is no rule.
+    /// The next block that is neither a rule nor a link.
     fn next(&self, at: usize) -> Option<usize> {
-        (at + 1..self.blocks.len()).find(|&n| self.blocks[n].kind != Kind::Rule)
+        (at + 1..self.blocks.len()).find(|&n| !matches!(self.blocks[n].kind, Kind::Rule | Kind::Link))
     }
 
     /// Whether the block is a heading with text of its own: behind it in the block, or as the next paragraph.
     fn has_text(&self, at: usize) -> bool {
         let block = &self.blocks[at];
-        block.kind == Kind::Headed
-            || block.kind == Kind::Head && self.next(at).is_some_and(|n| self.blocks[n].kind == Kind::Prose && !self.is_greeting(n))
+        if block.kind == Kind::Head && self.is_greeting(at) {
+            return false;
+        }
+        let tells = |n: usize| {
+            let next = &self.blocks[n];
+            next.kind == Kind::Prose && !self.is_greeting(n) || next.mark == Mark::Bullet && block.mark != Mark::Bullet && next.is_head()
+        };
+        block.kind == Kind::Headed || block.kind == Kind::Head && self.next(at).is_some_and(tells)
     }
 
     /// Whether the paragraph begins with a label: "Bus 28: the council …", "Ferry ramp. Too steep …".
     fn is_labelled(&self, at: usize) -> bool {
         let (first, last) = (self.blocks[at].first as usize, self.blocks[at].last as usize);
         let label = (first + 1..last.min(first + 11)).find(|&t| matches!(self.reading.str(t), "." | ":" | "?" | "!" | "–" | "—"));
-        !self.reading.tokens[first].is(Classes::ANAPHOR) && label.is_some_and(|t| t + 6 < last)
+        !self.reading.tokens[first].is(Classes::PRONOUN.with(Classes::FUNCTION)) && label.is_some_and(|t| t + 6 < last)
     }
 
     fn is_greeting(&self, at: usize) -> bool {
@@ -100,20 +119,48 @@ impl Map<'_> {
             || block.len(self.reading) < 60 && block.cues.preamble >= 4 && block.kind != Kind::Headed && !block.is_listed()
     }
 
+    /// Gives what a letter ends with its places, from the farewell on; where that begins.
+    fn farewell(&self, places: &mut [Place]) -> usize {
+        let blocks = self.blocks;
+        let quoted = blocks.iter().position(|b| b.kind == Kind::Quote).filter(|&q| q > 0).unwrap_or(blocks.len());
+        let Some(start) = (1.max(quoted.saturating_sub(9))..quoted).find(|&at| self.takes_leave(at)) else { return blocks.len() };
+        for at in start..blocks.len() {
+            let block = &blocks[at];
+            let name = at == start || block.len(self.reading) < 60 && closing(block) < 4;
+            places[at] = Place::Other(if name { Role::Signature } else { role_of(block, false) });
+        }
+        start
+    }
+
+    /// "Yours in hope,", "Thanks for all you do,": the first line of a farewell.
+    fn takes_leave(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        if block.kind == Kind::Rule || block.kind == Kind::Quote || block.is_listed() {
+            return false;
+        }
+        let line = &self.reading.lines[self.reading.line_of(block.first as usize)];
+        let last = line.last as usize - 1;
+        line.span.len() < 50
+            && matches!(self.reading.str(last), "," | "!" | "–" | "—")
+            && (self.reading.str(last) == "," || line.last < block.last)
+            && block.last - line.last < 20
+            && FAREWELLS.iter().any(|w| self.reading.str(block.first as usize).eq_ignore_ascii_case(w))
+    }
+
     /// Whether there is anything to tell of: a word.
     fn tells(&self) -> bool {
-        self.blocks.iter().any(|b| b.kind != Kind::Rule && b.kind != Kind::Quote)
+        self.blocks.iter().any(|b| !matches!(b.kind, Kind::Rule | Kind::Quote | Kind::Bar))
     }
 
     fn form(&self) -> Form {
         let blocks = self.blocks;
         let (mut bullets, mut numbers, mut dates, mut inline, mut signs) = (0, 0, 0, 0, 0);
         let (mut heads, mut over_lists, mut titles, mut bolds, mut prose, mut free, mut declared) = (0usize, 0, 0, 0, 0, 0, 0);
-        let (mut labelled, mut anaphoric) = (0usize, 0usize);
+        let (mut labelled, mut anaphoric, mut whole) = (0usize, 0usize, 0usize);
         let mut before: Option<usize> = None;
         for (at, block) in blocks.iter().enumerate() {
             match block.kind {
-                Kind::Rule | Kind::Quote => continue,
+                Kind::Rule | Kind::Quote | Kind::Link | Kind::Bar => continue,
                 _ => {}
             }
             match block.mark {
@@ -128,12 +175,12 @@ impl Map<'_> {
             let after_listed_head = before.is_some_and(|b| blocks[b].kind == Kind::Head && blocks[b].is_listed());
             if block.is_head() && (!block.is_listed() || block.mark == Mark::Sign) {
                 if self.has_text(at) && !after_listed_head {
-                    let next_listed =
-                        block.kind == Kind::Head && self.next(at).is_some_and(|n| blocks[n].is_listed() && blocks[n].mark != Mark::Sign);
+                    let next_listed = block.kind == Kind::Head && self.next(at).is_some_and(|n| blocks[n].is_listed() && blocks[n].mark != Mark::Sign);
                     if next_listed {
                         over_lists += 1;
                     } else if at > 0 {
                         heads += 1;
+                        whole += usize::from(block.kind == Kind::Headed);
                         match block.mark {
                             Mark::Title(_) => titles += 1,
                             Mark::Bold => bolds += 1,
@@ -144,12 +191,12 @@ impl Map<'_> {
                     over_lists += 1;
                 }
             }
-            if block.kind == Kind::Prose && !block.is_listed() {
+            if block.kind == Kind::Prose && !block.is_listed() && !self.is_greeting(at) {
                 prose += 1;
                 if !after_head {
                     free += 1;
                     labelled += usize::from(self.is_labelled(at));
-                    anaphoric += usize::from(self.reading.tokens[block.first as usize].is(Classes::ANAPHOR));
+                    anaphoric += usize::from(self.reading.tokens[block.first as usize].is(Classes::PRONOUN));
                 }
                 if block.declared.label.is_some() {
                     declared += 1;
@@ -160,21 +207,26 @@ impl Map<'_> {
         let lists = [(bullets, Mark::Bullet), (numbers, Mark::Number), (dates, Mark::Date), (inline, Mark::Inline)];
         let most = lists.into_iter().max_by_key(|l| l.0).unwrap_or((0, Mark::None));
         let all = blocks.len();
-        if most.0 >= 2 && most.0 > heads && 5 * most.0 >= 2 * prose && 2 * most.0 >= 3 * over_lists {
+        let beyond = if matches!(most.1, Mark::Number) { heads } else { 2 * heads };
+        if most.0 >= 2 && most.0 > beyond && 5 * most.0 >= 2 * prose && 2 * most.0 >= 3 * over_lists {
             return Form::Listed(most.1);
         }
         if signs >= 3 && signs > heads && 5 * signs >= 3 * all {
             return Form::Listed(Mark::Sign);
         }
         let heads = heads + over_lists;
+        if heads == 0 && prose <= 3 && declared == 0 && labelled < 2 {
+            return Form::Single;
+        }
         if declared >= 2 && declared * 2 >= heads {
             return Form::Paragraphs;
         }
         // Paragraphs with a label of their own, or that hardly ever go on with what stands before, are items.
-        if free >= 3 && labelled * 5 >= free * 3 || free >= 6 && anaphoric * 6 <= free && titles + bolds == 0 {
+        let opens_bare = blocks[0].kind == Kind::Prose && blocks[0].cues.preamble < 4;
+        let untitled = opens_bare || self.has_text(0) && blocks[..blocks.len().min(2)].iter().all(|b| b.cues.preamble < 2);
+        if free >= 3 && labelled * 5 >= free * 3 && whole * 2 > heads || free >= 6 && anaphoric * 10 <= free && untitled {
             return Form::Paragraphs;
         }
-        let opens_bare = blocks[0].kind == Kind::Prose && blocks[0].cues.preamble < 4;
         let few = if opens_bare { 5 * heads < 4 * free } else { 3 * heads < free };
         if heads == 0 || few {
             return Form::Paragraphs;
@@ -215,41 +267,45 @@ impl Map<'_> {
                         Style::Bold => block.mark == Mark::Bold || matches!(block.mark, Mark::Title(_)),
                         Style::Any => true,
                     };
-                    if !block.is_head() || !fits {
+                    if !block.is_head() || !fits || block.mark == Mark::Bullet {
+                        continue;
+                    }
+                    // A date under its heading.
+                    let before = (0..at).rev().find(|&n| blocks[n].kind != Kind::Rule);
+                    if block.kind == Kind::Head && self.is_date(at) && before.is_some_and(|b| blocks[b].kind == Kind::Head && places[b] != Place::Continues && !self.is_date(b)) {
+                        let before = before.unwrap_or(0);
+                        if places[before] == Place::Other(Role::Group) {
+                            places[before] = Place::Opens;
+                        }
                         continue;
                     }
                     let under_head = at > 0 && places[at - 1] == Place::Opens && blocks[at - 1].kind == Kind::Head;
                     if self.has_text(at) {
-                        if !(under_head && self.is_field(at)) {
+                        if !(under_head && (self.is_field(at) || self.is_date(at - 1))) {
                             places[at] = Place::Opens;
                         }
                     } else if self.next(at).is_some_and(|n| blocks[n].is_head()) {
-                        let field = self.next(at).is_some_and(|n| self.is_field(n));
+                        let field = self.next(at).is_some_and(|n| self.is_field(n)) || self.is_date(at);
                         places[at] = if field { Place::Opens } else { Place::Other(Role::Group) };
                     } else if self.next(at).is_some() {
                         places[at] = Place::Opens;
                     }
                 }
             }
+            Form::Single => {}
             Form::Paragraphs => {
                 let mut headed = false;
                 for at in 0..blocks.len() {
                     let block = &blocks[at];
                     match block.kind {
-                        Kind::Rule | Kind::Quote => {}
-                        Kind::Head
-                            if self.has_text(at)
-                                && block
-                                    .declared
-                                    .label
-                                    .is_none_or(|_| !self.next(at).is_some_and(|n| blocks[n].declared.label.is_some()))
-                                && self.is_short_head(at) =>
-                        {
+                        Kind::Rule | Kind::Quote | Kind::Link | Kind::Bar => {}
+                        Kind::Head if self.has_text(at) && block.declared.label.is_none_or(|_| !self.next(at).is_some_and(|n| blocks[n].declared.label.is_some())) && self.is_short_head(at) => {
                             places[at] = Place::Opens;
                             headed = true;
                         }
                         _ => {
-                            if !headed {
+                            let goes_on = block.kind == Kind::Prose && at > 0 && self.reading.tokens[block.first as usize].is(Classes::PRONOUN) && !block.is_listed();
+                            if !headed && !goes_on {
                                 places[at] = Place::Opens;
                             }
                             headed = false;
@@ -260,10 +316,18 @@ impl Map<'_> {
         }
     }
 
+    /// Whether the block is a date and nothing else.
+    fn is_date(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        block.mark == Mark::Date && block.words == block.first && block.kind == Kind::Head
+    }
+
     /// In a document of paragraphs, a heading is much shorter than what it stands over.
     fn is_short_head(&self, at: usize) -> bool {
         let next = self.next(at).map_or(0, |n| self.blocks[n].len(self.reading));
-        self.blocks[at].len(self.reading) * 2 < next
+        let (first, last) = (self.blocks[at].words as usize, self.blocks[at].last as usize);
+        let sentences = (first + 1..last).any(|t| self.reading.tokens[t].has(flag::SENTENCE_START));
+        self.blocks[at].len(self.reading) * 2 < next && !sentences
     }
 
     /// A line such as "Signatures received: 12" under a heading, which other headings have too.
@@ -287,17 +351,16 @@ impl Map<'_> {
         let mut first = places.iter().position(|p| *p == Place::Opens).unwrap_or(blocks.len());
         if opening > 2 {
             match form {
-                Form::Listed(_) => {}
+                Form::Listed(_) | Form::Single => {}
                 Form::Headings(_) => {
                     // The title of the document, and headings over tables of contents.
                     let mut at = first;
                     while at < blocks.len() && places[at] == Place::Opens {
                         let block = &blocks[at];
-                        let title = at == 0 && block.declared.label.is_none() && !self.is_marked_alike(at, places);
                         let extent = self.extent(at, places);
-                        let cued = (self.sum(at..extent, |c| c.preamble) >= 6 || block.titled.is_some())
-                            && at < 4
-                            && block.declared.label.is_none();
+                        let told = self.has_text(0) && self.sum(0..extent, |c| c.preamble) < 2 && self.sum(0..extent, |c| c.steps) > 1;
+                        let title = at == 0 && !told && block.declared.label.is_none() && !self.is_marked_alike(at, places);
+                        let cued = (self.sum(at..extent, |c| c.preamble) >= 6 || block.titled.is_some()) && at < 4 && block.declared.label.is_none();
                         if !title && !cued {
                             break;
                         }
@@ -325,20 +388,12 @@ impl Map<'_> {
                         }
                     }
                     let intro = at > 0 && blocks[at - 1].kind == Kind::Headed;
-                    let title = at > 0 && blocks[at - 1].len(self.reading) > 90;
+                    let title = at > 0 && blocks[at - 1].len(self.reading) > 90 && self.reading.line_of(blocks[at - 1].first as usize) == self.reading.line_of(blocks[at - 1].last as usize - 1);
                     let need = if !led || intro { 4 } else { 2 * u16::from(title) };
-                    if at < blocks.len()
-                        && blocks[at].kind == Kind::Prose
-                        && blocks[at].declared.label.is_none()
-                        && blocks[at].cues.preamble >= need
-                    {
+                    if at < blocks.len() && blocks[at].kind == Kind::Prose && blocks[at].declared.label.is_none() && blocks[at].cues.preamble >= need {
                         at += 1;
                     }
-                    while at < blocks.len()
-                        && blocks[at].kind == Kind::Prose
-                        && blocks[at].cues.preamble >= 8
-                        && blocks[at].declared.label.is_none()
-                    {
+                    while at < blocks.len() && blocks[at].kind == Kind::Prose && blocks[at].cues.preamble >= 8 && blocks[at].declared.label.is_none() {
                         at += 1;
                     }
                     first = at;
@@ -387,9 +442,7 @@ impl Map<'_> {
                 let weight = closing(block);
                 let short = block.len(self.reading) < 60 && block.declared.label.is_none();
                 let last = at == blocks.len() || places[at] == Place::Other(Role::Signature);
-                let fits = weight >= if last { 4 } else { 8 }
-                    || short && last && (block.kind == Kind::Head || weight >= 2)
-                    || self.is_farewell(at - 1);
+                let fits = weight >= if last { 4 } else { 8 } || short && last && (block.kind == Kind::Head || weight >= 2) || self.is_farewell(at - 1);
                 if !fits || !matches!(places[at - 1], Place::Opens | Place::Continues) || block.declared.label.is_some() {
                     break;
                 }
@@ -449,11 +502,7 @@ impl Map<'_> {
         let block = &self.blocks[at];
         let words = block.last - block.first;
         let comma = (block.first..block.last.min(block.first + 7)).any(|t| self.reading.str(t as usize) == ",");
-        words <= 16
-            && block.len(self.reading) < 100
-            && comma
-            && at + 2 >= self.blocks.len()
-            && block.cues.preamble < 4
+        words <= 16 && block.len(self.reading) < 100 && comma && at + 2 >= self.blocks.len() && block.cues.preamble < 4
             && self.reading.str(block.last as usize - 1) != "."
     }
 
@@ -481,19 +530,12 @@ impl Map<'_> {
             let headed = block.is_head();
             let weight = all.appeal + all.footer + if trailing { 0 } else { all.preamble };
             let limit = if trailing && headed { 6 } else { 14 };
-            let told = all.steps > 0 && all.preamble + all.appeal + all.footer < 4;
+            let told = all.steps > 0;
+            let series = block.is_listed() && block.mark != Mark::Sign;
             let other = block.declared.label.is_none()
-                && (weight >= limit && all.steps < 3 || all.teaser >= 4 && !told || all.teaser >= 8 || block.titled.is_some() && headed);
+                && (weight >= limit && weight > 2 * all.steps && !series || all.teaser >= 4 && !told || all.teaser >= 8 || block.titled.is_some() && headed);
             if other {
-                let role = if let Some(role) = block.titled {
-                    role
-                } else if all.teaser >= 4 {
-                    Role::Teaser
-                } else if all.appeal > all.footer {
-                    Role::Appeal
-                } else {
-                    Role::Footer
-                };
+                let role = if let Some(role) = block.titled { role } else if all.teaser >= 4 { Role::Teaser } else if all.appeal > all.footer { Role::Appeal } else { Role::Footer };
                 for place in &mut places[at..end] {
                     *place = Place::Other(role);
                 }
@@ -505,9 +547,20 @@ impl Map<'_> {
 
     /// Quoted lines, and all behind a line that announces an earlier message.
     fn quoted(&self, places: &mut [Place]) {
+        // A heading over nothing more is none over items.
+        for place in places.iter_mut().rev() {
+            match place {
+                Place::Opens => break,
+                Place::Other(Role::Group) => *place = Place::Other(Role::Footer),
+                _ => {}
+            }
+        }
         for (block, place) in self.blocks.iter().zip(places.iter_mut()) {
             if block.kind == Kind::Quote {
                 *place = Place::Other(Role::Quoted);
+            }
+            if block.kind == Kind::Bar && *place != Place::Opens {
+                *place = Place::Other(Role::Navigation);
             }
         }
     }
@@ -533,8 +586,7 @@ pub(super) fn join(reading: &Reading<'_>, blocks: &[Block], places: &[Place], se
     let mut at = 0;
     while at < blocks.len() {
         let mut end = at + 1;
-        while end < blocks.len() && (places[end] == Place::Continues || matches!(places[at], Place::Other(_)) && places[end] == places[at])
-        {
+        while end < blocks.len() && (places[end] == Place::Continues || matches!(places[at], Place::Other(_)) && places[end] == places[at]) {
             end += 1;
         }
         let first = reading.tokens[blocks[at].first as usize].start as usize;

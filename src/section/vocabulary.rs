@@ -96,11 +96,7 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
          broken|broken promise|promise broken|lost on the floor|lost in committee|lost in court|died in committee|talked out|voted down|struck down|waiting game|\
          urgent|urgent action|ongoing campaign|campaign launched|new campaign|action needed|act now|take action",
     ),
-    (
-        Pending,
-        Capitals,
-        "open|refused|rejected|dismissed|denied|vetoed|failed|defeated|reversed|removed|gone|no|wait|appealed|upheld|silence|failing|worse|worsening|expired|withdrawn by the council|stopped by the council",
-    ),
+    (Pending, Capitals, "open|refused|rejected|dismissed|denied|vetoed|failed|defeated|reversed|removed|gone|no|wait|appealed|upheld|silence|failing|worse|worsening|expired|withdrawn by the council|stopped by the council"),
 ];
 
 /// Words of degree before a status, and small words between them.
@@ -121,9 +117,9 @@ pub(super) const CUES: &[(Role, u8, &str)] = &[
         4,
         "dear|hi all|hi everyone|hi there|hi friends|hello all|hello everyone|hello friends|hello there|hello from|hello and welcome|hiya|kia ora|bula vinaka|good morning|good afternoon|good evening|morning everyone|\
          greetings|in this issue|in this edition|in this newsletter|in this email|in this bulletin|in this update|in this report|table of contents|welcome to|welcome back|below you will find|\
-         compiled by|edited by|prepared by|issue no|bulletin no|bonjour|bore da|dia dhaoibh|namaste|salaam|assalam|habari|sawubona|friends ,|\
+         compiled by|edited by|prepared by|issue no|bulletin no|bonjour|bore da|dia dhaoibh|namaste|salaam|assalam|habari|sawubona|friends ,|friend ,|friend -|friend –|friend —|hey ,|comrades ,|colleagues ,|neighbours ,|neighbors ,|members ,|supporters ,|all ,|folks ,|team ,|\
          here is what|here's what|here are|here is where|here's where|here is our|here's our|here is my|here's my|here is a|here's a|here's the|here is the|you're receiving this|you are receiving this|view this email|view in browser|\
-         view in your browser|view online|trouble viewing|forwarded to you|listed below|we list|the list below|this page lists|this page is|this is our|this report covers|this bulletin|this newsletter|this update|this paper|this email|this issue|this list|\
+         view in your browser|view online|trouble viewing|forwarded to you|listed below|we list|the list below|this page lists|this page is|this is our|this report covers|this bulletin|this newsletter|this update|this paper|this issue|this list|\
          this post|summary of|overview of|from : |subject :|last updated|updated every|running list|field notes|text line|year-end|round-up|roundup",
     ),
     (
@@ -153,19 +149,19 @@ pub(super) const CUES: &[(Role, u8, &str)] = &[
          next meeting|next issue|next bulletin|next newsletter|next edition|next letter|next docket|next call|next update|annual meeting|annual general meeting|agm|general meeting|branch meeting|that's it from|that's it for|that is all|that's all|that's the lot|that's the height|until next time|see you next|\
          written by volunteers|edited and published|is published by|is written by|is prepared by|is kept by|is compiled by|is made by|is put together|is a free|not legal advice|corrections to|yours sincerely|yours faithfully|yours in|in solidarity ,|in fellowship|warmly|warm regards|kind regards|best wishes|with thanks|ngā mihi|nga mihi|\
          send news|send your|send us|to report a|got one to report|report abuse|start your own|start a petition|start a campaign|want to start|share this petition|diary dates|about us|about this|about the|how we count|contents may|letters to the editor|the secretariat|archive|archives|older posts|previous newsletters|past issues|forwarded|privacy|imprint|\
-         next council|costs risk|accounts for payment|meeting adjourned|meeting closed|the chair thanked|receives no funding|accept money|take funds|do not accept|doesn't take|we accept no|not paid for|questions ?|reply stop|reply help|posted by|don't forget|click here to read|in case you missed|p.s|postscript",
+         next council|costs risk|accounts for payment|meeting adjourned|meeting closed|the chair thanked|receives no funding|accept money|take funds|do not accept|doesn't take|we accept no|not paid for|questions ?|reply stop|reply help|posted by|don't forget|click here to read|in case you missed|p.s|postscript|webinar|follow #",
     ),
     (
         Role::Footer,
         2,
         "email|e-mail|website|web|phone|telephone|whatsapp|text|address|floor|street|road|office|thank you|thanks|published|publication|printed|printing|print|newsletter|bulletin|secretariat|desk|editor|editors|copy|paper|charity|registered|independent|volunteers|free of charge|\
-         meeting|meetings|meet|rally|webinar|workshop|training|trainings|conference|saturday|sunday|monday|tuesday|wednesday|thursday|friday|pm|am|p.m|a.m|noon|room|hall|see you|fridays|saturdays|sundays|mondays|tuesdays|wednesdays|thursdays|surgeries|appointment|correspondence|comments|happy new year|postage|by email|online|photo|photos|photograph|write|questions|queries|news|reply|send|forward|share|facebook|twitter|instagram|page|site|\
+         meeting|meetings|meet|rally|workshop|training|trainings|conference|saturday|sunday|monday|tuesday|wednesday|thursday|friday|pm|am|p.m|a.m|noon|room|hall|see you|fridays|saturdays|sundays|mondays|tuesdays|wednesdays|thursdays|surgeries|appointment|correspondence|comments|happy new year|postage|by email|online|photo|photos|photograph|write|questions|queries|news|reply|send|forward|share|facebook|twitter|instagram|page|site|\
          bring|biscuits|soup|coffee|cake|potluck|in english|translated|translation|survey|glossary|explanation of terms|staffed|tips|interpreters|languages",
     ),
     (
         Role::Teaser,
         4,
-        "continue reading|read more|read on|find out more|learn more|listen now|watch now|check out|guest post|podcast|opinion|essay|read the full|full story|see more|click to read|read it here|read the rest",
+        "continue reading|read more|read on|find out more|learn more|listen now|watch now|check out|this email highlights|take a look|guest post|podcast|opinion|essay|read the full|full story|see more|click to read|read it here|read the rest",
     ),
 ];
 
@@ -195,6 +191,27 @@ pub(super) const TITLES: &[(Role, &str)] = &[
     ),
 ];
 
-/// Words that go on with what was said: a paragraph that begins with one seldom opens an item.
-pub(super) const ANAPHORS: &str = "he she it they this that these those his her their its but and however so yet meanwhile now we our you your if please thanks then also instead still \
-     there here what when while although though because since as after who which even perhaps sadly luckily fortunately unfortunately together nor or thank today both all";
+/// Beginnings of headings of other sections.
+pub(super) const TITLE_STARTS: &str = "about the|about this|about these|about us|a note on|a note about|a note from|a word on|a word about|a word from|thanks to|thank you to|thank you for|with thanks to|meet the|meet our|meet your|save the date|join us|support our|support the|\
+     help us|help to|how to|how you|how we|how this|how your|where your money|where the money|what we spend|our accounts|new faces|new staff|in memoriam|remembering|spread the word|from the archive|from the archives|quote of|book of|book review|recipe|quiz|puzzle|competition|prize draw|\
+     volunteer spotlight|spotlight on|staff changes|good reads|what we're reading|by the numbers|in numbers|the small print|small print|feedback|survey|one last thing|and finally|before you go|keep in touch|stay in the loop|coming soon|next month|next time|next issue|our team|the team|your questions|frequently asked|faq|\
+     method|methodology|sources|key to|legend|want to help|want to|want more|got a|got an|do you have|have you|can you|could you|will you|would you|need help|questions|events|upcoming|dates for|training|workshops|webinar|webinars|podcast|opinion|guest post|listen|watch|read|vacancies|jobs|we're hiring|we are hiring|volunteers|donate|donations|fundraising|\
+     christmas|our shop|shop|merchandise|calendar|photo of|picture of|letters|correction|corrections|award|awards|obituary|diary";
+
+/// Words that a farewell begins with, on a line of its own that ends in a comma.
+pub(super) const FAREWELLS: &[&str] = &[
+    "thanks", "thank", "yours", "sincerely", "warmly", "warm", "warmest", "best", "kind", "kindest", "regards", "love", "cheers", "onward", "onwards", "gratefully", "solidarity", "in", "with", "peace",
+    "respectfully", "faithfully", "cordially", "hopefully", "forever", "always", "until", "take", "all", "much", "many", "ngā", "noho", "slán", "diolch", "vinaka", "un", "ever", "hugs", "proudly", "forward", "blessings", "be", "stay", "rest",
+];
+
+/// Months and weekdays, and their short forms.
+pub(super) const MONTHS: &str = "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec";
+pub(super) const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun";
+
+/// Pronouns that stand for somebody or something named before.
+pub(super) const PRONOUNS: &str = "he she this these those his her";
+
+/// Lines that lead elsewhere or say where a text comes from; a line that is or begins with one belongs to what stands before.
+pub(super) const LINKS: &str = "read more|read the full|read the rest|read on|read our|continue reading|find out more|learn more|see more|see all|view all|more info|more information|more here|click here|listen now|watch now|watch the|\
+     sign the petition|sign now|sign here|sign our|sign and share|take action|act now|add your name|share this|share on|tweet this|email your|write to your|tell your|donate now|download|\
+     photo|photos|photo credit|image|picture|tags|filed under|posted on|posted by|posted in|published on|comments|comment|leave a comment|back to top|top of page|full story|source|sources|link|links|http|https|www";

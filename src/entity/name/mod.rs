@@ -17,6 +17,7 @@ mod sender;
 mod shape;
 
 pub(crate) use gazetteer::Gazetteer;
+pub(super) use gazetteer::TABLES;
 
 use super::{Context, Entity, Value};
 use crate::document::Country;

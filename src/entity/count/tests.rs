@@ -1,0 +1,82 @@
+use super::super::Bound;
+use super::super::testing::counts;
+
+#[test]
+fn counts_have_their_units() {
+    for (text, words, value, unit) in [
+        ("We gathered 12 farm workers there.", "12", 12.0, "workers"),
+        ("Eleven of the 14 lake villages agreed.", "Eleven", 11.0, "villages"),
+        ("over 130 church groups wrote", "over 130", 130.0, "groups"),
+        ("1,50,000 fisherfolk lost nets.", "1,50,000", 150_000.0, "fisherfolk"),
+        ("two hundred and fifty boats sailed", "two hundred and fifty", 250.0, "boats"),
+        ("Half a million birds winter here.", "Half a million", 500_000.0, "birds"),
+        ("one and a half million Kenyans", "one and a half million", 1_500_000.0, "Kenyans"),
+        ("a 300-seat hall", "300", 300.0, "seat"),
+        ("3.4 million Australians rent.", "3.4 million", 3_400_000.0, "Australians"),
+        ("10 000 households have no tap.", "10 000", 10_000.0, "households"),
+        ("10\u{202f}000 households have no tap.", "10\u{202f}000", 10_000.0, "households"),
+        ("1’250 farms", "1’250", 1_250.0, "farms"),
+        ("5,000 of you wrote.", "5,000", 5_000.0, ""),
+        ("six of them children", "six", 6.0, "children"),
+        ("Three lakh women walked.", "Three lakh", 300_000.0, "women"),
+        ("45k signatures", "45k", 45_000.0, "signatures"),
+        ("1.2m people", "1.2m", 1_200_000.0, "people"),
+        ("Two dozen arms dealers left.", "Two dozen", 24.0, "dealers"),
+        ("four state and church schools", "four", 4.0, "schools"),
+        ("Of the 9 boats, two sank.", "9", 9.0, "boats"),
+        ("The other two sent nothing.", "two", 2.0, ""),
+        ("Forty-two women MPs signed.", "Forty-two", 42.0, "MPs"),
+        ("1 letter came back.", "1", 1.0, "letter"),
+        ("In November 11 forest guards were hurt.", "11", 11.0, "guards"),
+        ("7 hectares of marsh", "7", 7.0, "hectares"),
+        ("a 12km pipe", "12", 12.0, "km"),
+        ("over 2000 people marched", "over 2000", 2_000.0, "people"),
+        ("six new teachers' houses", "six", 6.0, "houses"),
+    ] {
+        let found = counts(text);
+        let first = found.iter().find(|f| f.0 == words);
+        assert_eq!(first.map(|f| (f.1, f.3.as_str())), Some((value, unit)), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn what_is_no_count() {
+    for text in [
+        "Section 12 stays.",
+        "See pages 3 to 5 and Articles 6, 7 and 9.",
+        "Phase Two begins.",
+        "The UN adopted it in 2013.",
+        "Maria Lopez, 34, was freed.",
+        "People over 65 travel free.",
+        "Children under 12 swim free.",
+        "1. Ferry to stay",
+        "2) Ferry to stay",
+        "(3)",
+        "The Harbour 9 walked free.",
+        "COP28 ended.",
+        "Covid-19 rules",
+        "One of us went.",
+        "Dozens of boats, hundreds of nets, thousands of you",
+        "two-thirds of them",
+        "One in five waits.",
+        "14 Baker Street",
+        "Route 66 is closed.",
+        "Level 4, 22 Hay Street, Perth WA 6000",
+        "version 2.4.1",
+        "Bus 40 runs.",
+        "the 5G mast",
+        "the 1990s",
+        "She is aged 41.",
+        "He lost 3-1.",
+        "the Big 5 Challenge",
+        "No. 7 is gone.",
+        "under-18s",
+    ] {
+        assert_eq!(counts(text), [], "{text}");
+    }
+}
+
+#[test]
+fn a_trailing_plus_is_a_bound() {
+    assert_eq!(counts("2,300+ boats")[0].2, Bound::AtLeast);
+}
