@@ -113,7 +113,8 @@ fn mark_ruled(blocks: &mut [Block]) {
 fn cut(reading: &Reading<'_>, rules: &Rules, lines: &[Line], dense: bool, blocks: &mut Vec<Block>) {
     let sentences = |l: &Line| shape::ends_sentence(reading, l) && !is_lower_start(reading, l);
     let rows = lines.len() >= 4
-        && (lines.iter().all(sentences) || dense && lines.iter().all(|l| shape::can_head(reading, l, shape::opening(reading, l)) && !shape::is_rule(reading, l)));
+        && (lines.iter().all(sentences)
+            || dense && lines.iter().all(|l| shape::can_head(reading, l, shape::opening(reading, l)) && !shape::is_rule(reading, l)));
     if rows {
         for line in lines {
             push(reading, rules, std::slice::from_ref(line), blocks);
@@ -131,13 +132,20 @@ fn cut(reading: &Reading<'_>, rules: &Rules, lines: &[Line], dense: bool, blocks
             continue;
         }
         let opening = shape::opening(reading, line);
-        let quoted = is_quoted(reading, line, opening.mark) != is_quoted(reading, &lines[at - 1], shape::opening(reading, &lines[at - 1]).mark);
-        let listed = matches!(opening.mark, Mark::Bullet | Mark::Number | Mark::Inline | Mark::Sign | Mark::Title(_) | Mark::Date | Mark::Bold);
-        let ended = shape::ends_sentence(reading, &lines[at - 1]) || at == start + 1 && (headed || opened != Mark::None) || lines[at - 1].span.len() < 50;
-        let same = listed && ended && (opening.mark == opened || at == start + 1 && headed && matches!(opening.mark, Mark::Bullet | Mark::Number | Mark::Inline));
+        let quoted =
+            is_quoted(reading, line, opening.mark) != is_quoted(reading, &lines[at - 1], shape::opening(reading, &lines[at - 1]).mark);
+        let listed =
+            matches!(opening.mark, Mark::Bullet | Mark::Number | Mark::Inline | Mark::Sign | Mark::Title(_) | Mark::Date | Mark::Bold);
+        let ended = shape::ends_sentence(reading, &lines[at - 1])
+            || at == start + 1 && (headed || opened != Mark::None)
+            || lines[at - 1].span.len() < 50;
+        let same = listed
+            && ended
+            && (opening.mark == opened || at == start + 1 && headed && matches!(opening.mark, Mark::Bullet | Mark::Number | Mark::Inline));
         let heads = shape::can_head(reading, line, opening);
         let fresh = (at > start + 1 || !headed) && shape::ends_sentence(reading, &lines[at - 1]);
-        let heading = fresh && heads && at + 1 < lines.len() && lines[at + 1].span.len() > line.span.len() && !is_wrapped(reading, &lines[at..]);
+        let heading =
+            fresh && heads && at + 1 < lines.len() && lines[at + 1].span.len() > line.span.len() && !is_wrapped(reading, &lines[at..]);
         let paragraph = dense && fresh && !heads && lines[at - 1].span.len() > 100 && !is_lower_start(reading, line);
         if rule || quoted || same || heading || paragraph {
             push(reading, rules, &lines[start..at], blocks);
@@ -236,7 +244,8 @@ fn push(reading: &Reading<'_>, rules: &Rules, lines: &[Line], blocks: &mut Vec<B
     block.titled = title(reading, rules, opening.words, head.last as usize).filter(|_| block.declared.label.is_none());
     block.cues = weigh(reading, rules, block.first as usize, block.last as usize);
     let first = opening.words;
-    let hinted = reading.tokens.get(first).is_some_and(|t| t.is(Classes::SECTION_CUE)) && rules.title_starts.longest(reading, first).is_some();
+    let hinted =
+        reading.tokens.get(first).is_some_and(|t| t.is(Classes::SECTION_CUE)) && rules.title_starts.longest(reading, first).is_some();
     if block.is_head() && hinted {
         block.cues.footer = block.cues.footer.saturating_add(4);
     }
@@ -248,7 +257,10 @@ fn is_bar(reading: &Reading<'_>, line: &Line) -> bool {
     let count = (line.last - line.first) as usize;
     let bars = line.tokens().filter(|&t| matches!(reading.str(t), "|" | "•" | "·" | "»" | "›" | "←" | "→")).count();
     let words = count - bars;
-    (3..=60).contains(&count) && bars >= 2 && words <= 4 * (bars + 1) && !line.tokens().any(|t| matches!(reading.str(t), "." | ":" | "!"))
+    (3..=60).contains(&count)
+        && bars >= 2
+        && words <= 4 * (bars + 1)
+        && !line.tokens().any(|t| matches!(reading.str(t), "." | ":" | "!"))
         && line.tokens().all(|t| reading.tokens[t].kind != PieceKind::Number)
 }
 
@@ -263,7 +275,9 @@ fn is_link(reading: &Reading<'_>, rules: &Rules, block: &Block) -> bool {
     let Some((end, ())) = rules.links.longest(reading, first) else { return false };
     let address = matches!(reading.str(first), "http" | "https" | "www");
     let opened = reading.str(end) == ":" || matches!(reading.str(first.wrapping_sub(1)), "[" | "<");
-    address && !reading.tokens[first + 1..last].iter().any(|t| t.has(flag::SPACE_BEFORE)) || end == last || (opened || last - end <= 5) && last - end <= 20
+    address && !reading.tokens[first + 1..last].iter().any(|t| t.has(flag::SPACE_BEFORE))
+        || end == last
+        || (opened || last - end <= 5) && last - end <= 20
 }
 
 /// The role that the whole line names.
@@ -274,7 +288,8 @@ fn title(reading: &Reading<'_>, rules: &Rules, mut first: usize, last: usize) ->
     reading.tokens.get(first).filter(|t| first < last && t.is(Classes::SECTION_CUE))?;
     let (end, role) = rules.titles.longest(reading, first)?;
     let rest = end..last.max(end);
-    (end <= last && rest.len() <= 5 && rest.into_iter().all(|t| matches!(reading.str(t), "!" | "?" | ":" | "." | "*" | "_" | "…" | "]"))).then_some(*role)
+    (end <= last && rest.len() <= 5 && rest.into_iter().all(|t| matches!(reading.str(t), "!" | "?" | ":" | "." | "*" | "_" | "…" | "]")))
+        .then_some(*role)
 }
 
 /// "On 3 May, A. N. wrote:", "---- Original message ----".

@@ -115,7 +115,11 @@ impl Line<'_> {
     fn update(&self, at: usize) -> Option<Declaration> {
         let tokens = &self.reading.tokens;
         let mut start = at;
-        while start + 1 < self.last && start < at + DEGREES && tokens[start].is(Classes::DEGREE) && !self.reading.str(start + 1).eq_ignore_ascii_case("on") {
+        while start + 1 < self.last
+            && start < at + DEGREES
+            && tokens[start].is(Classes::DEGREE)
+            && !self.reading.str(start + 1).eq_ignore_ascii_case("on")
+        {
             start += 1;
         }
         // "News on a win", "more on our victory".
@@ -270,9 +274,10 @@ impl Line<'_> {
     /// Whether the words from `first` to `last` are all in capitals.
     fn caps(&self, first: usize, last: usize) -> bool {
         let last = last.min(self.reading.tokens.len());
-        first < last && self.reading.tokens[first..last].iter().enumerate().all(|(n, t)| {
-            t.kind != PieceKind::Word || t.has(flag::ALL_CAPS) || (t.has(flag::CAPITAL) && self.reading.str(first + n).len() == 1)
-        })
+        first < last
+            && self.reading.tokens[first..last].iter().enumerate().all(|(n, t)| {
+                t.kind != PieceKind::Word || t.has(flag::ALL_CAPS) || (t.has(flag::CAPITAL) && self.reading.str(first + n).len() == 1)
+            })
     }
 
     fn capitals(&self, first: usize, last: usize) -> usize {

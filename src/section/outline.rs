@@ -74,7 +74,9 @@ pub(super) fn place(reading: &Reading<'_>, blocks: &[Block], places: &mut Vec<Pl
                 }
             }
             for (block, place) in blocks.iter().zip(places.iter_mut()).skip(first + 1) {
-                if block.kind != Kind::Quote && !matches!(place, Place::Other(Role::Footer | Role::Appeal | Role::Signature | Role::Navigation)) {
+                if block.kind != Kind::Quote
+                    && !matches!(place, Place::Other(Role::Footer | Role::Appeal | Role::Signature | Role::Navigation))
+                {
                     *place = Place::Continues;
                 }
             }
@@ -175,7 +177,8 @@ impl Map<'_> {
             let after_listed_head = before.is_some_and(|b| blocks[b].kind == Kind::Head && blocks[b].is_listed());
             if block.is_head() && (!block.is_listed() || block.mark == Mark::Sign) {
                 if self.has_text(at) && !after_listed_head {
-                    let next_listed = block.kind == Kind::Head && self.next(at).is_some_and(|n| blocks[n].is_listed() && blocks[n].mark != Mark::Sign);
+                    let next_listed =
+                        block.kind == Kind::Head && self.next(at).is_some_and(|n| blocks[n].is_listed() && blocks[n].mark != Mark::Sign);
                     if next_listed {
                         over_lists += 1;
                     } else if at > 0 {
@@ -272,7 +275,10 @@ impl Map<'_> {
                     }
                     // A date under its heading.
                     let before = (0..at).rev().find(|&n| blocks[n].kind != Kind::Rule);
-                    if block.kind == Kind::Head && self.is_date(at) && before.is_some_and(|b| blocks[b].kind == Kind::Head && places[b] != Place::Continues && !self.is_date(b)) {
+                    if block.kind == Kind::Head
+                        && self.is_date(at)
+                        && before.is_some_and(|b| blocks[b].kind == Kind::Head && places[b] != Place::Continues && !self.is_date(b))
+                    {
                         let before = before.unwrap_or(0);
                         if places[before] == Place::Other(Role::Group) {
                             places[before] = Place::Opens;
@@ -299,12 +305,22 @@ impl Map<'_> {
                     let block = &blocks[at];
                     match block.kind {
                         Kind::Rule | Kind::Quote | Kind::Link | Kind::Bar => {}
-                        Kind::Head if self.has_text(at) && block.declared.label.is_none_or(|_| !self.next(at).is_some_and(|n| blocks[n].declared.label.is_some())) && self.is_short_head(at) => {
+                        Kind::Head
+                            if self.has_text(at)
+                                && block
+                                    .declared
+                                    .label
+                                    .is_none_or(|_| !self.next(at).is_some_and(|n| blocks[n].declared.label.is_some()))
+                                && self.is_short_head(at) =>
+                        {
                             places[at] = Place::Opens;
                             headed = true;
                         }
                         _ => {
-                            let goes_on = block.kind == Kind::Prose && at > 0 && self.reading.tokens[block.first as usize].is(Classes::PRONOUN) && !block.is_listed();
+                            let goes_on = block.kind == Kind::Prose
+                                && at > 0
+                                && self.reading.tokens[block.first as usize].is(Classes::PRONOUN)
+                                && !block.is_listed();
                             if !headed && !goes_on {
                                 places[at] = Place::Opens;
                             }
@@ -360,7 +376,9 @@ impl Map<'_> {
                         let extent = self.extent(at, places);
                         let told = self.has_text(0) && self.sum(0..extent, |c| c.preamble) < 2 && self.sum(0..extent, |c| c.steps) > 1;
                         let title = at == 0 && !told && block.declared.label.is_none() && !self.is_marked_alike(at, places);
-                        let cued = (self.sum(at..extent, |c| c.preamble) >= 6 || block.titled.is_some()) && at < 4 && block.declared.label.is_none();
+                        let cued = (self.sum(at..extent, |c| c.preamble) >= 6 || block.titled.is_some())
+                            && at < 4
+                            && block.declared.label.is_none();
                         if !title && !cued {
                             break;
                         }
@@ -388,12 +406,22 @@ impl Map<'_> {
                         }
                     }
                     let intro = at > 0 && blocks[at - 1].kind == Kind::Headed;
-                    let title = at > 0 && blocks[at - 1].len(self.reading) > 90 && self.reading.line_of(blocks[at - 1].first as usize) == self.reading.line_of(blocks[at - 1].last as usize - 1);
+                    let title = at > 0
+                        && blocks[at - 1].len(self.reading) > 90
+                        && self.reading.line_of(blocks[at - 1].first as usize) == self.reading.line_of(blocks[at - 1].last as usize - 1);
                     let need = if !led || intro { 4 } else { 2 * u16::from(title) };
-                    if at < blocks.len() && blocks[at].kind == Kind::Prose && blocks[at].declared.label.is_none() && blocks[at].cues.preamble >= need {
+                    if at < blocks.len()
+                        && blocks[at].kind == Kind::Prose
+                        && blocks[at].declared.label.is_none()
+                        && blocks[at].cues.preamble >= need
+                    {
                         at += 1;
                     }
-                    while at < blocks.len() && blocks[at].kind == Kind::Prose && blocks[at].cues.preamble >= 8 && blocks[at].declared.label.is_none() {
+                    while at < blocks.len()
+                        && blocks[at].kind == Kind::Prose
+                        && blocks[at].cues.preamble >= 8
+                        && blocks[at].declared.label.is_none()
+                    {
                         at += 1;
                     }
                     first = at;
@@ -442,7 +470,9 @@ impl Map<'_> {
                 let weight = closing(block);
                 let short = block.len(self.reading) < 60 && block.declared.label.is_none();
                 let last = at == blocks.len() || places[at] == Place::Other(Role::Signature);
-                let fits = weight >= if last { 4 } else { 8 } || short && last && (block.kind == Kind::Head || weight >= 2) || self.is_farewell(at - 1);
+                let fits = weight >= if last { 4 } else { 8 }
+                    || short && last && (block.kind == Kind::Head || weight >= 2)
+                    || self.is_farewell(at - 1);
                 if !fits || !matches!(places[at - 1], Place::Opens | Place::Continues) || block.declared.label.is_some() {
                     break;
                 }
@@ -502,7 +532,11 @@ impl Map<'_> {
         let block = &self.blocks[at];
         let words = block.last - block.first;
         let comma = (block.first..block.last.min(block.first + 7)).any(|t| self.reading.str(t as usize) == ",");
-        words <= 16 && block.len(self.reading) < 100 && comma && at + 2 >= self.blocks.len() && block.cues.preamble < 4
+        words <= 16
+            && block.len(self.reading) < 100
+            && comma
+            && at + 2 >= self.blocks.len()
+            && block.cues.preamble < 4
             && self.reading.str(block.last as usize - 1) != "."
     }
 
@@ -533,9 +567,20 @@ impl Map<'_> {
             let told = all.steps > 0;
             let series = block.is_listed() && block.mark != Mark::Sign;
             let other = block.declared.label.is_none()
-                && (weight >= limit && weight > 2 * all.steps && !series || all.teaser >= 4 && !told || all.teaser >= 8 || block.titled.is_some() && headed);
+                && (weight >= limit && weight > 2 * all.steps && !series
+                    || all.teaser >= 4 && !told
+                    || all.teaser >= 8
+                    || block.titled.is_some() && headed);
             if other {
-                let role = if let Some(role) = block.titled { role } else if all.teaser >= 4 { Role::Teaser } else if all.appeal > all.footer { Role::Appeal } else { Role::Footer };
+                let role = if let Some(role) = block.titled {
+                    role
+                } else if all.teaser >= 4 {
+                    Role::Teaser
+                } else if all.appeal > all.footer {
+                    Role::Appeal
+                } else {
+                    Role::Footer
+                };
                 for place in &mut places[at..end] {
                     *place = Place::Other(role);
                 }
@@ -586,7 +631,8 @@ pub(super) fn join(reading: &Reading<'_>, blocks: &[Block], places: &[Place], se
     let mut at = 0;
     while at < blocks.len() {
         let mut end = at + 1;
-        while end < blocks.len() && (places[end] == Place::Continues || matches!(places[at], Place::Other(_)) && places[end] == places[at]) {
+        while end < blocks.len() && (places[end] == Place::Continues || matches!(places[at], Place::Other(_)) && places[end] == places[at])
+        {
             end += 1;
         }
         let first = reading.tokens[blocks[at].first as usize].start as usize;

@@ -61,7 +61,9 @@ pub(super) fn opening(reading: &Reading<'_>, line: &Line) -> Opening {
 fn one_mark(reading: &Reading<'_>, at: usize, last: usize) -> Option<(Mark, usize)> {
     let token = reading.tokens.get(at).filter(|_| at < last)?;
     match token.kind {
-        PieceKind::Number => date(reading, at, last).map(|end| (Mark::Date, end)).or_else(|| number(reading, at, last).map(|end| (Mark::Number, end))),
+        PieceKind::Number => {
+            date(reading, at, last).map(|end| (Mark::Date, end)).or_else(|| number(reading, at, last).map(|end| (Mark::Number, end)))
+        }
         PieceKind::Word if token.is(Classes::MONTH.with(Classes::WEEKDAY)) => date(reading, at, last).map(|end| (Mark::Date, end)),
         PieceKind::Word if token.end - token.start == 1 => number(reading, at, last).map(|end| (Mark::Number, end)),
         PieceKind::Symbol => symbol(reading, at, last),
@@ -84,8 +86,8 @@ fn symbol(reading: &Reading<'_>, at: usize, last: usize) -> Option<(Mark, usize)
             }
             emphasis(reading, at, end, last).map(|mark| (mark, end))
         }
-        "•" | "‣" | "◦" | "▪" | "▫" | "■" | "□" | "●" | "○" | "◆" | "◇" | "►" | "▶" | "➤" | "➜" | "→" | "·" | "–" | "—" | "-" | "+" | "»" | "✓" | "✔" | "✗" | "✘" | "⁃"
-        | "∙" | "❖" | "★" | "☆" | "➢" => {
+        "•" | "‣" | "◦" | "▪" | "▫" | "■" | "□" | "●" | "○" | "◆" | "◇" | "►" | "▶" | "➤" | "➜" | "→" | "·" | "–" | "—" | "-" | "+"
+        | "»" | "✓" | "✔" | "✗" | "✘" | "⁃" | "∙" | "❖" | "★" | "☆" | "➢" => {
             let glued = !spaced(at + 1) && matches!(text, "-" | "–" | "—" | "+" | "·");
             (!glued).then_some((Mark::Bullet, at + 1))
         }
@@ -99,7 +101,11 @@ fn symbol(reading: &Reading<'_>, at: usize, last: usize) -> Option<(Mark, usize)
 
 /// Emoji and other pictures; not punctuation, brackets or currency.
 fn is_sign(reading: &Reading<'_>, at: usize) -> bool {
-    reading.str(at).chars().next().is_some_and(|c| matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}') && !matches!(c, '−' | '√'))
+    reading
+        .str(at)
+        .chars()
+        .next()
+        .is_some_and(|c| matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}') && !matches!(c, '−' | '√'))
 }
 
 /// The end of a run of the same sign.
@@ -132,7 +138,13 @@ fn number(reading: &Reading<'_>, at: usize, last: usize) -> Option<usize> {
         return None;
     }
     // "A.3", "5.11 bis"
-    if !joined && end + 1 < last && reading.str(end) == "." && reading.glued(end) && reading.glued(end + 1) && reading.tokens[end + 1].kind == PieceKind::Number {
+    if !joined
+        && end + 1 < last
+        && reading.str(end) == "."
+        && reading.glued(end)
+        && reading.glued(end + 1)
+        && reading.tokens[end + 1].kind == PieceKind::Number
+    {
         end += 2;
         joined = true;
     }
@@ -140,7 +152,9 @@ fn number(reading: &Reading<'_>, at: usize, last: usize) -> Option<usize> {
     match reading.str(end) {
         "." | ")" | ":" if end < last && reading.glued(end) && spaced(end + 1) => Some(end + 1),
         "|" if end < last => Some(end + 1),
-        _ if spaced(end) && joined && (end > at + 1 || reading.str(at).contains('.')) && reading.tokens[end].has(flag::CAPITAL) => Some(end),
+        _ if spaced(end) && joined && (end > at + 1 || reading.str(at).contains('.')) && reading.tokens[end].has(flag::CAPITAL) => {
+            Some(end)
+        }
         _ => None,
     }
 }
@@ -187,7 +201,10 @@ fn is_date_number(text: &str) -> bool {
 
 fn continues(reading: &Reading<'_>, at: usize) -> bool {
     let token = &reading.tokens[at];
-    token.is(Classes::MONTH) || token.kind == PieceKind::Number && is_date_number(reading.str(at)) && (reading.glued(at) || reading.str(at).len() == 4 && reading.str(at - 1) != ".")
+    token.is(Classes::MONTH)
+        || token.kind == PieceKind::Number
+            && is_date_number(reading.str(at))
+            && (reading.glued(at) || reading.str(at).len() == 4 && reading.str(at - 1) != ".")
 }
 
 /// Whether the line, its marks read, can be a heading: short, and no sentence of prose.
@@ -237,8 +254,7 @@ pub(super) fn is_rule(reading: &Reading<'_>, line: &Line) -> bool {
     }
     let sign = reading.str(line.first as usize);
     let long = line.span.len() >= 3;
-    long && matches!(sign, "-" | "*" | "_" | "=" | "~" | "–" | "—" | "•" | "·" | "#" | "__" | "___" | "+")
-        | sign.bytes().all(|b| b == b'_')
+    long && matches!(sign, "-" | "*" | "_" | "=" | "~" | "–" | "—" | "•" | "·" | "#" | "__" | "___" | "+") | sign.bytes().all(|b| b == b'_')
         && line.tokens().all(|t| reading.str(t) == sign || matches!(reading.str(t), "*" | "-"))
 }
 

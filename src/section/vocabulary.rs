@@ -96,7 +96,11 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
          broken|broken promise|promise broken|lost on the floor|lost in committee|lost in court|died in committee|talked out|voted down|struck down|waiting game|\
          urgent|urgent action|ongoing campaign|campaign launched|new campaign|action needed|act now|take action",
     ),
-    (Pending, Capitals, "open|refused|rejected|dismissed|denied|vetoed|failed|defeated|reversed|removed|gone|no|wait|appealed|upheld|silence|failing|worse|worsening|expired|withdrawn by the council|stopped by the council"),
+    (
+        Pending,
+        Capitals,
+        "open|refused|rejected|dismissed|denied|vetoed|failed|defeated|reversed|removed|gone|no|wait|appealed|upheld|silence|failing|worse|worsening|expired|withdrawn by the council|stopped by the council",
+    ),
 ];
 
 /// Words of degree before a status, and small words between them.
@@ -200,8 +204,51 @@ pub(super) const TITLE_STARTS: &str = "about the|about this|about these|about us
 
 /// Words that a farewell begins with, on a line of its own that ends in a comma.
 pub(super) const FAREWELLS: &[&str] = &[
-    "thanks", "thank", "yours", "sincerely", "warmly", "warm", "warmest", "best", "kind", "kindest", "regards", "love", "cheers", "onward", "onwards", "gratefully", "solidarity", "in", "with", "peace",
-    "respectfully", "faithfully", "cordially", "hopefully", "forever", "always", "until", "take", "all", "much", "many", "ngā", "noho", "slán", "diolch", "vinaka", "un", "ever", "hugs", "proudly", "forward", "blessings", "be", "stay", "rest",
+    "thanks",
+    "thank",
+    "yours",
+    "sincerely",
+    "warmly",
+    "warm",
+    "warmest",
+    "best",
+    "kind",
+    "kindest",
+    "regards",
+    "love",
+    "cheers",
+    "onward",
+    "onwards",
+    "gratefully",
+    "solidarity",
+    "in",
+    "with",
+    "peace",
+    "respectfully",
+    "faithfully",
+    "cordially",
+    "hopefully",
+    "forever",
+    "always",
+    "until",
+    "take",
+    "all",
+    "much",
+    "many",
+    "ngā",
+    "noho",
+    "slán",
+    "diolch",
+    "vinaka",
+    "un",
+    "ever",
+    "hugs",
+    "proudly",
+    "forward",
+    "blessings",
+    "be",
+    "stay",
+    "rest",
 ];
 
 /// Months and weekdays, and their short forms.

@@ -6,7 +6,7 @@ use super::reading::{Reading, flag};
 
 /// Words that a full stop follows without ending the sentence, folded, without the stop.
 /// Titles and honorifics, months and weekdays, numbering, companies and bodies.
-const ABBREVIATIONS: [u64; 136] = packed_all([
+const ABBREVIATIONS: [u64; 136] = packed_words([
     "adm", "adv", "amb", "apr", "art", "assn", "asst", "atty", "aug", "ave", "bldg", "blvd", "bros", "brig", "capt", "cf", "ch", "cllr",
     "cmdr", "co", "col", "comm", "cons", "corp", "cpl", "ct", "cts", "dec", "dept", "det", "dir", "dist", "div", "dr", "ed", "eds", "eg",
     "e.g", "esp", "esq", "est", "etc", "ex", "feb", "fig", "fr", "fri", "ft", "gen", "gov", "govt", "h.r", "hon", "ie", "i.e", "inc",
@@ -19,12 +19,12 @@ const ABBREVIATIONS: [u64; 136] = packed_all([
 
 /// Abbreviations that are words of their own ("no", "mar", "sun", "co", "art", "fig", "sat", "ed", "est"): a stop behind them
 /// ends the sentence unless a digit or, for titles, a capital follows.
-const NEEDS_DIGIT: [u64; 23] = packed_all([
+const NEEDS_DIGIT: [u64; 23] = packed_words([
     "no", "nos", "art", "fig", "sat", "sun", "mon", "wed", "mar", "dec", "est", "p", "pp", "ch", "para", "vol", "sec", "s", "ref", "a.m",
     "p.m", "etc", "op",
 ]);
 
-/// An ASCII word of up to eight bytes as one number, so that a list of words is searched as fast as one of numbers.
+/// An ASCII word of up to eight bytes as one number, so that lists of words are searched as lists of numbers.
 const fn packed(word: &str) -> u64 {
     let (bytes, mut number, mut at) = (word.as_bytes(), 0, 0);
     while at < bytes.len() {
@@ -34,10 +34,16 @@ const fn packed(word: &str) -> u64 {
     number
 }
 
-const fn packed_all<const N: usize>(words: [&str; N]) -> [u64; N] {
+/// Words packed, in the order of their numbers.
+const fn packed_words<const N: usize>(words: [&str; N]) -> [u64; N] {
     let (mut numbers, mut at) = ([0; N], 0);
     while at < N {
-        numbers[at] = packed(words[at]);
+        let mut place = at;
+        while place > 0 && numbers[place - 1] > packed(words[at]) {
+            numbers[place] = numbers[place - 1];
+            place -= 1;
+        }
+        numbers[place] = packed(words[at]);
         at += 1;
     }
     numbers
@@ -130,10 +136,10 @@ fn is_abbreviation(reading: &Reading<'_>, word: usize, next: usize) -> bool {
         // "U.S.", "B.C.", "D.C." end a sentence only where a word that opens one follows; a capital alone does not tell.
         return !opens_sentence(reading.str(next));
     }
-    if NEEDS_DIGIT.contains(&word) {
+    if NEEDS_DIGIT.binary_search(&word).is_ok() {
         return follows.is_ascii_digit();
     }
-    ABBREVIATIONS.contains(&word)
+    ABBREVIATIONS.binary_search(&word).is_ok()
 }
 
 /// Whether a packed word is two chars with a full stop between.
