@@ -59,22 +59,12 @@ fn folded(word: &str) -> u64 {
     if fits { number } else { 0 }
 }
 
-/// Fills `reading.sentences` and marks the tokens that begin one.
-pub(super) fn mark(reading: &mut Reading<'_>) {
-    let mut starts = std::mem::take(&mut reading.sentences);
-    starts.clear();
-    let mut begin = true;
-    for line in 0..reading.lines.len() {
-        let tokens = reading.lines[line].tokens();
-        for at in tokens.clone() {
-            if begin || at == tokens.start && line_breaks(reading, line, at) {
-                starts.push(at as u32);
-                reading.tokens[at].flags |= flag::SENTENCE_START;
-            }
-            begin = may_end_sentence(reading, at) && ends_sentence(reading, at);
-        }
-    }
-    reading.sentences = starts;
+/// Whether a sentence begins with the token `at`, the last that was read.
+#[inline]
+pub(super) fn begins(reading: &Reading<'_>, at: usize) -> bool {
+    at == 0
+        || reading.tokens[at].has(flag::LINE_START) && line_breaks(reading, at)
+        || may_end_sentence(reading, at - 1) && ends_sentence(reading, at - 1)
 }
 
 /// Whether the token is a mark that ends a sentence, or a quote, bracket or other mark that can stand behind one; by its first
@@ -86,11 +76,8 @@ fn may_end_sentence(reading: &Reading<'_>, at: usize) -> bool {
     token.kind == PieceKind::Symbol && (first >= 0x80 || matches!(first, b'.' | b'!' | b'?' | b'"' | b'\'' | b')' | b']' | b'*' | b'_'))
 }
 
-/// Whether the sentence ends with the token `at`.
+/// Whether the sentence ends with the token `at`, behind which another stands.
 fn ends_sentence(reading: &Reading<'_>, at: usize) -> bool {
-    if at + 1 >= reading.tokens.len() {
-        return false;
-    }
     let closer = |c| matches!(c, '"' | '”' | '’' | '\'' | ')' | ']' | '»' | '*' | '_');
     // A closing quote or bracket belongs to the sentence that it closes.
     if reading.glued(at + 1) {
@@ -192,12 +179,11 @@ fn opens_sentence(word: &str) -> bool {
     )
 }
 
-/// Whether the end of line before `line`, whose first token is `at`, ends the sentence: a blank line stands between, or either line looks like no
+/// Whether the end of line before the token `at` ends the sentence: a blank line stands between, or either line looks like no
 /// running text (short, or begins with a list mark).
-fn line_breaks(reading: &Reading<'_>, line: usize, at: usize) -> bool {
+fn line_breaks(reading: &Reading<'_>, at: usize) -> bool {
     const WRAPPED: usize = 45;
-    let before = line.checked_sub(1).map(|l| reading.lines[l]);
-    match before {
+    match reading.lines.last() {
         Some(before) if !before.is_blank() => {
             let next = reading.str(at).chars().next().unwrap_or(' ');
             before.span.len() < WRAPPED
