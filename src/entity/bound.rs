@@ -18,7 +18,7 @@ const BEFORE: &[(&str, Bound)] = &[
     ("greater than or equal to", Bound::AtLeast), ("more than or equal to", Bound::AtLeast), ("equal to or more than", Bound::AtLeast),
     ("equal to or greater than", Bound::AtLeast),
     ("less than", Bound::LessThan), ("fewer than", Bound::LessThan), ("under", Bound::LessThan), ("just under", Bound::LessThan),
-    ("well under", Bound::LessThan), ("below", Bound::LessThan), ("lower than", Bound::LessThan), ("smaller than", Bound::LessThan),
+    ("well under", Bound::LessThan), ("lower than", Bound::LessThan), ("smaller than", Bound::LessThan),
     ("just shy of", Bound::LessThan), ("shy of", Bound::LessThan), ("<", Bound::LessThan),
     ("up to", Bound::AtMost), ("at most", Bound::AtMost), ("no more than", Bound::AtMost), ("not more than", Bound::AtMost),
     ("a maximum of", Bound::AtMost), ("maximum of", Bound::AtMost), ("as many as", Bound::AtMost), ("as much as", Bound::AtMost),

@@ -2,9 +2,10 @@
 //!
 //! The scanner wakes at the unit of time and reads the number before it. A range ("two to three weeks") has its lower end as value.
 
-use super::date::words;
+use super::date::{without_possessive, words};
 use super::{Context, Duration, Entity, TimeUnit, Value};
 use crate::lexicon::{Classes, Lexicon};
+use crate::span::Span;
 use crate::text::{PieceKind, Reading, flag};
 
 /// The word classes at which the scanner wakes, digits apart ("72hrs").
@@ -41,6 +42,7 @@ const BETWEEN: &[&str] = &[
     "school",
     "consecutive",
     "full",
+    "plus",
     "whole",
     "long",
     "straight",
@@ -59,6 +61,9 @@ pub(super) fn register(lexicon: &mut Lexicon) {
     for (at, (words, ..)) in UNITS.iter().enumerate() {
         for word in *words {
             lexicon.add_valued(word, Classes::TIME_UNIT, at as u32);
+            if !word.ends_with('s') {
+                lexicon.add_valued(&format!("{word}'s"), Classes::TIME_UNIT, at as u32);
+            }
         }
     }
 }
@@ -68,16 +73,21 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     let reading = context.reading;
     let length = match reading.tokens[at].kind {
         PieceKind::Number => glued_unit(context, at),
+        _ if super::rank::is_compound(reading, at) => None,
         _ => ending_at(context, at),
     };
     let Some(length) = length else { return };
     let (value, first) = with_smaller_before(length, found, reading);
     let (number, end) = and_a_half(reading, length.last + 1, value);
-    if is_age(reading, end) || !length.counted && !stands_alone(reading, length.first, end) {
+    // "a month's notice"
+    let possessive = reading.str(length.last).ends_with("'s") || reading.str(length.last).ends_with("’s");
+    if is_age(reading, end) || !(length.counted || possessive || stands_alone(reading, length.first, end)) {
         return;
     }
     let first = bound_before(reading, first.unwrap_or(length.first));
-    found.push(Entity { span: reading.span(first, end - 1), value: Value::Duration(number) });
+    let last = without_possessive(reading.core(end - 1));
+    let span = Span::new(reading.tokens[first].start as usize, reading.tokens[end - 1].start as usize + last.len());
+    found.push(Entity { span, value: Value::Duration(number) });
 }
 
 /// A length of time as read.
@@ -127,8 +137,11 @@ fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
         return None;
     }
     let (_, unit, per, grain) = UNITS.get(context.lexicon.value(token.word, Classes::TIME_UNIT)? as usize)?;
+    let word = without_possessive(reading.core(at));
     let hyphen = is_dash(reading.str(at - 1)) && reading.glued(at) && reading.glued(at - 1);
-    if reading.str(at).eq_ignore_ascii_case("second") && !hyphen {
+    // "a 30-second advert", but "the second hearing", "its fifty-second report"
+    let second = word.eq_ignore_ascii_case("second");
+    if second && !(hyphen && at > 1 && words::tens(reading.str(at - 2)).is_none()) {
         return None;
     }
     let mut behind = if hyphen { at - 1 } else { at };
@@ -136,19 +149,38 @@ fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
         behind -= 1;
     }
     let mut adjectives = 0;
-    while adjectives < 2 && behind > 1 && BETWEEN.iter().any(|w| w.eq_ignore_ascii_case(reading.str(behind - 1))) {
+    while adjectives < 2 && behind > 2 && BETWEEN.iter().any(|w| w.eq_ignore_ascii_case(reading.str(behind - 1))) {
         behind -= 1;
         adjectives += 1;
+        // "90-plus days"
+        if is_dash(reading.str(behind - 1)) {
+            behind -= 1;
+        }
     }
     if behind > 2 && reading.str(behind - 1).eq_ignore_ascii_case("more") && reading.str(behind - 2).eq_ignore_ascii_case("or") {
         behind -= 2;
     }
+    if adjectives == 0 && !hyphen && reading.str(at - 1).eq_ignore_ascii_case("another") && !word.ends_with(['s', 'S']) {
+        return Some(Length { number: *per, unit: *unit, grain: *grain, first: at - 1, last: at, counted: true });
+    }
+    // "all-day", "for all week"
+    let for_all = at > 1 && reading.str(at - 1).eq_ignore_ascii_case("all") && reading.str(at - 2).eq_ignore_ascii_case("for");
+    let all = hyphen && at > 1 && reading.str(at - 2).eq_ignore_ascii_case("all");
+    if (for_all || all) && !word.ends_with(['s', 'S']) {
+        let first = if all { at - 2 } else { at - 1 };
+        return Some(Length { number: *per, unit: *unit, grain: *grain, first, last: at, counted: true });
+    }
+    // "another month", "the whole week"
+    let whole = adjectives == 1 && behind + 1 == at - usize::from(hyphen) && matches!(reading.str(behind), "full" | "whole");
+    if whole && number_before(reading, behind).is_none() && !word.ends_with(['s', 'S']) {
+        return Some(Length { number: *per, unit: *unit, grain: *grain, first: behind, last: at, counted: true });
+    }
     let (first, number, counted) = number_before(reading, behind)?;
     // "Day 2024", "the 2019 year"
-    if number >= 1900.0 && number < 2100.0 && !reading.str(at).ends_with(['s', 'S']) {
+    if (1900.0..2100.0).contains(&number) && !word.ends_with(['s', 'S']) {
         return None;
     }
-    Some(Length { number: number * per, unit: *unit, grain: *grain, first, last: at, counted: counted || adjectives > 0 && counted })
+    Some(Length { number: number * per, unit: *unit, grain: *grain, first, last: at, counted })
 }
 
 fn is_dash(word: &str) -> bool {
@@ -325,6 +357,7 @@ fn stands_alone(reading: &Reading<'_>, first: usize, end: usize) -> bool {
         "nearly",
         "almost",
         "than",
+        "most",
         "about",
         "under",
         "least",
@@ -352,7 +385,9 @@ fn stands_alone(reading: &Reading<'_>, first: usize, end: usize) -> bool {
     let before = if first == 0 || reading.tokens[first].has(flag::SENTENCE_START) { "" } else { reading.str(first - 1) };
     let is = |words: &[&str], word: &str| words.iter().any(|w| w.eq_ignore_ascii_case(word));
     let next = if is_dash(reading.str(end)) { end + 1 } else { end };
-    is(BEFORE, before) || is(BEHIND, reading.str(next)) || end > first + 2
+    let ends = reading.tokens.get(end).is_none_or(|t| t.has(flag::SENTENCE_START)) || matches!(reading.str(end), "." | "!" | "?");
+    let alone = before.is_empty() && ends;
+    alone || is(BEFORE, before) || is(BEHIND, reading.str(next)) || end > first + 2
 }
 
 /// Where the bound before the number begins: "more than", "at least", "nearly".
@@ -391,4 +426,75 @@ fn bound_before(reading: &Reading<'_>, first: usize) -> usize {
         }
     }
     first
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Analyzer, EntityKind};
+
+    fn durations(text: &str) -> Vec<String> {
+        let analyzer = Analyzer::new();
+        let analysis = analyzer.analyze(text);
+        let all = analysis.items().flat_map(|i| i.entities().to_vec()).chain(analysis.others().flat_map(|o| o.entities().to_vec()));
+        let shown = |e: &crate::Entity| match e.value {
+            super::Value::Duration(duration) => format!("{}={duration}", e.span.of(text)),
+            _ => String::new(),
+        };
+        all.filter(|e| e.kind() == EntityKind::Duration).map(|e| shown(&e)).collect()
+    }
+
+    #[test]
+    fn lengths_of_time_with_their_values() {
+        for (text, expected) in [
+            ("The permit runs for six months.", "six months=P6M"),
+            ("Councillors gave us 40 days to answer.", "40 days=P40D"),
+            ("A 3-year moratorium begins.", "3-year=P3Y"),
+            ("It took three-and-a-half years of letters.", "three-and-a-half years=P3.5Y"),
+            ("We queued for two and a half hours.", "two and a half hours=PT2.5H"),
+            ("The inquiry lasted half an hour.", "half an hour=PT0.5H"),
+            ("He was held for more than ten years.", "more than ten years=P10Y"),
+            ("They waited nearly two years.", "nearly two years=P2Y"),
+            ("The trial took a year and a half.", "a year and a half=P1.5Y"),
+            ("It sat in a drawer for a decade.", "a decade=P10Y"),
+            ("The ferry was out for a fortnight.", "a fortnight=P2W"),
+            ("Expect an answer in two to three weeks.", "two to three weeks=P2W"),
+            ("A 24-hour sit-in followed.", "24-hour=PT24H"),
+            ("Reply within 72hrs.", "72hrs=PT72H"),
+            ("The board has 10 working days.", "10 working days=P10D"),
+            ("She served two years and three months.", "two years and three months=P27M"),
+            ("Within a year the mill closed.", "a year=P1Y"),
+            ("A year later nothing had changed.", "A year=P1Y"),
+            ("They got at least one hundred and twenty days.", "at least one hundred and twenty days=P120D"),
+            ("Wait another month.", "another month=P1M"),
+            ("The 18-month pilot ends.", "18-month=P18M"),
+            ("It stood empty for 2½ years.", "2½ years=P2.5Y"),
+            ("Staff worked 12 hours a day.", "12 hours=PT12H"),
+            ("We have 10+ years of data.", "10+ years=P10Y"),
+            ("Over the past six months we wrote.", "six months=P6M"),
+            ("Tenants get a month's notice.", "a month=P1M"),
+            ("Some waited 90-plus days.", "90-plus days=P90D"),
+            ("An all-day vigil followed.", "all-day=P1D"),
+        ] {
+            assert_eq!(durations(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_length_of_time() {
+        for text in [
+            "Rent is $400 a week.",
+            "We meet twice a month.",
+            "A day of action is planned.",
+            "A 14-year-old girl spoke.",
+            "He is 40 years old.",
+            "I second the motion.",
+            "It was decided two years ago.",
+            "Every week counts.",
+            "For years we asked.",
+            "Its fifty-second report is out.",
+            "Day 2024 of the siege.",
+        ] {
+            assert_eq!(durations(text), Vec::<String>::new(), "{text}");
+        }
+    }
 }

@@ -65,6 +65,7 @@ impl Rules {
     pub fn new(lexicon: &mut Lexicon) -> Rules {
         number::register(lexicon);
         bound::register(lexicon);
+        noise::register(lexicon);
         count::register(lexicon);
         money::register(lexicon);
         percent::register(lexicon);
@@ -108,6 +109,7 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
     let reading = context.reading;
     let mut noise = noise::find(context);
     noise.sort_unstable();
+    let mut entry = date::Entry::default();
     // The token behind the last number: what a number took is not read again.
     let mut behind = 0;
     for (at, token) in reading.tokens.iter().enumerate() {
@@ -116,7 +118,7 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
             continue;
         }
         if token.is(date::TRIGGERS) || digits {
-            date::scan(context, at, found);
+            date::scan(context, at, &mut entry, found);
         }
         if digits || token.is(duration::TRIGGERS) {
             duration::scan(context, at, found);

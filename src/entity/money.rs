@@ -59,10 +59,10 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
     if !tail.is_empty() && number.scale == 1.0 && !currency::is_suffix(tail) {
         return None;
     }
-    let prefix = prefix(context, number.first);
+    let prefix = prefix(context, number.first).filter(|p| free(reading, p, found));
     let sign = match &prefix {
         Some(prefix) => {
-            Some(Sign { currency: prefix.currency, first: prefix.first, end: number.tail.end().max(number.span.end()), part: 1.0 })
+            Some(Sign { currency: prefix.currency, first: prefix.first, end: number.tail.end().max(number.span.end()), part: prefix.part })
         }
         None => suffix(context, number),
     };
@@ -79,6 +79,7 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
         if let Some(range) = second_of_range(context, number, currency, found, sign.first) {
             return Some(range);
         }
+        amount.value *= sign.part * magnitude_behind(context, number);
         push(context, &amount, currency, sign.first, end, found);
         return Some(reading.token_at(end));
     }
@@ -96,6 +97,16 @@ fn push(context: &Context<'_>, number: &Number, currency: Option<Currency>, firs
     let start = reading.tokens[first].start as usize;
     let (bound, span) = bound::around(reading, first, Span::new(start, end), reading.token_at(end));
     found.push(Entity { span, value: Value::Money { amount: Amount { value: number.value, bound }, currency } });
+}
+
+/// "$1.5 to $2 billion": the magnitude of the second amount, where the first has none and would else be the larger one.
+fn magnitude_behind(context: &Context<'_>, number: &Number) -> f64 {
+    let second = || {
+        let next = number::behind_range_mark(context.reading, number)?;
+        currency::symbol(context.reading.str(next))?;
+        number::read(context, next + 1).filter(|n| number.scale == 1.0 && n.scale > 1.0 && number.value < n.value / n.scale)
+    };
+    second().map_or(1.0, |n| n.scale)
 }
 
 /// "$10–20 million": the currency and the magnitude hold for both.
@@ -144,10 +155,19 @@ fn first_of_range(context: &Context<'_>, number: &Number, found: &mut Vec<Entity
     Some(reading.token_at(sign.end))
 }
 
+/// Whether no amount before took the sign: in "10 € 20 €" each follows its number.
+fn free(reading: &Reading<'_>, prefix: &Prefix, found: &[Entity]) -> bool {
+    let start = reading.tokens[prefix.first].start as usize;
+    let mut money = found.iter().rev().take(4).filter(|e| matches!(e.value, Value::Money { .. }));
+    !money.any(|e| e.span.end() > start)
+}
+
 /// The currency before the number: "$", "NZ$", "US $", "Rs.", "EUR".
 struct Prefix {
     currency: Option<Currency>,
     first: usize,
+    /// A million behind "MEUR".
+    part: f64,
 }
 
 fn prefix(context: &Context<'_>, number: usize) -> Option<Prefix> {
@@ -165,22 +185,25 @@ fn prefix(context: &Context<'_>, number: usize) -> Option<Prefix> {
                 && let Some(currency) = currency::before_symbol(reading, before, text, reading.glued(at))
             {
                 let first = if reading.str(before) == "." { before - 3 } else { before };
-                return Some(Prefix { currency: Some(currency), first });
+                return Some(Prefix { currency: Some(currency), first, part: 1.0 });
             }
-            return Some(Prefix { currency: symbol.of(context.country), first: at });
+            return Some(Prefix { currency: symbol.of(context.country), first: at, part: 1.0 });
         }
         // "Rs. 500", "Ksh. 2,000", "R.M 5"
         if text == "." && reading.glued(at) && at > 0 {
             let currency = currency::abbreviation(reading.str(at - 1), context.country)?;
-            return Some(Prefix { currency, first: at - 1 });
+            return Some(Prefix { currency, first: at - 1, part: 1.0 });
         }
         return None;
     }
     if token.kind != PieceKind::Word || reading.glued(at) && matches!(reading.str(at - 1), "-" | "/" | "'" | "’") {
         return None;
     }
+    if let Some(currency) = currency::in_millions(text) {
+        return Some(Prefix { currency: Some(currency), first: at, part: 1e6 });
+    }
     let currency = currency::abbreviation(text, context.country)?;
-    Some(Prefix { currency, first: at })
+    Some(Prefix { currency, first: at, part: 1.0 })
 }
 
 /// The currency behind the number: "€", "EUR", "dollars", "Canadian dollars", "lakh rupees", "cents".
@@ -188,7 +211,11 @@ fn suffix(context: &Context<'_>, number: &Number) -> Option<Sign> {
     let reading = context.reading;
     let tail = number.tail(reading.text);
     if !tail.is_empty() && number.scale == 1.0 {
-        let (currency, part) = currency::suffix_letters(tail, context.country)?;
+        if tail == "US" && reading.str(number.end) == "$" && reading.glued(number.end) {
+            let end = reading.tokens[number.end].end as usize;
+            return Some(Sign { currency: "USD".parse().ok(), first: number.first, end, part: 1.0 });
+        }
+        let (currency, part) = currency::suffix_letters(tail, number.value, context.country)?;
         return Some(Sign { currency, first: number.first, end: number.tail.end(), part });
     }
     let word = currency::behind(context, number)?;

@@ -3,6 +3,7 @@
 //! Their marks are rare characters and digits, so one pass over the tokens finds them.
 
 use super::Context;
+use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, flag};
 
@@ -72,105 +73,56 @@ fn word(reading: &Reading<'_>, at: usize) -> Option<Span> {
     registered(reading, at)
 }
 
-/// Words behind which digits are the number of an account, a registration or a phone.
-const REGISTERS: &[&str] = &[
-    "ABN",
-    "ACN",
-    "ARBN",
-    "IBAN",
-    "BSB",
-    "EIN",
-    "BIC",
-    "SWIFT",
-    "VAT",
-    "NPO",
-    "PBO",
-    "UEN",
-    "CRN",
-    "CHY",
-    "RCN",
-    "RBN",
-    "Registration",
-    "registration",
-    "Reg",
-    "reg",
-    "Acct",
-    "acct",
-    "Account",
-    "account",
-    "A/C",
-    "a/c",
-    "IFSC",
-    "Till",
-    "Paybill",
-    "PayBill",
-    "charity",
-    "Charity",
-    "Register",
-    "Company",
-    "Companies",
-    "company",
-    "Tel",
-    "tel",
-    "Phone",
-    "phone",
-    "Ph",
-    "ph",
-    "Fax",
-    "fax",
-    "Call",
-    "call",
-    "Text",
-    "text",
-    "Ring",
-    "ring",
-    "Mobile",
-    "mobile",
-    "WhatsApp",
-    "SMS",
-    "sms",
-    "Hotline",
-    "hotline",
-    "Helpline",
-    "helpline",
-    "Freephone",
-    "Freecall",
-    "dial",
-    "Dial",
-    "ISBN",
-    "ISSN",
-    "ID",
-    "Ref",
-    "RN",
-    "RR#",
-    "Box",
-];
+/// Words in capitals behind which digits are the number of an account or a register.
+const REGISTERS: &str = "abn acn arbn iban bsb ein bic swift vat npo pbo uen crn chy rcn rbn ifsc isbn issn rn id ref till paybill box \
+    registration reg acct account charity register company companies";
+
+/// Words behind which digits are a phone number, in small letters too.
+const PHONES: &str = "tel phone ph fax call text ring mobile whatsapp sms hotline helpline freephone freecall dial";
+
+pub(super) fn register(lexicon: &mut Lexicon) {
+    for word in REGISTERS.split_whitespace().chain(PHONES.split_whitespace()) {
+        lexicon.add(word, Classes::REGISTER);
+    }
+}
 
 /// An account's, a register's or a phone's number behind the word `at`: "ABN 12 345 678 901", "registered charity no. 1012345".
 fn registered(reading: &Reading<'_>, at: usize) -> Option<Span> {
     let token = &reading.tokens[at];
-    if token.end - token.start > 12 || !REGISTERS.contains(&reading.str(at)) {
+    if !token.is(Classes::REGISTER) {
         return None;
     }
+    let word = reading.str(at);
+    let phone = PHONES.split_whitespace().any(|w| w.eq_ignore_ascii_case(word));
     let mut next = at + 1;
     // "number", "no.", ":", "us on", "#": what stands between the word and the digits.
-    while next < at + 5
-        && ["no", "nos", "number", "num", ".", ":", "#", "us", "on", "at", "(", "me", "him", "her", "them", "free"]
-            .iter()
-            .any(|w| reading.str(next).eq_ignore_ascii_case(w))
-    {
+    let between = "no nos number num . : # us on at ( me him her them free";
+    while next < at + 5 && between.split(' ').any(|w| reading.str(next).eq_ignore_ascii_case(w)) {
+        next += 1;
+    }
+    let numbered = next > at + 1;
+    if !(phone || token.has(flag::CAPITAL) || numbered) {
+        return None;
+    }
+    // "IBAN DE02 1203 …" begins with letters.
+    let coded = reading.tokens.get(next).is_some_and(|t| t.kind == PieceKind::Word && t.has(flag::CAPITAL))
+        && reading.str(next).ends_with(|c: char| c.is_ascii_digit());
+    if coded {
         next += 1;
     }
     let run = digits(reading, next)?;
-    // Few digits are something else: "call 12 people", "text 40 friends"; a comma makes a count.
-    let enough = match reading.str(at).to_ascii_lowercase().as_str() {
-        "call" | "text" | "ring" | "company" | "register" | "phone" | "mobile" | "account" | "charity" | "id" | "ref" => {
-            run.count >= 6 || (run.groups >= 2 && run.count >= 5)
-        }
-        "box" => true,
-        _ => run.count >= 4,
+    // Few digits are something else: "call 12 people", "company 40"; a comma makes a count.
+    let all_caps = token.has(flag::ALL_CAPS);
+    let enough = if word == "Box" {
+        1
+    } else if all_caps || numbered && !phone {
+        4
+    } else if run.groups > 1 {
+        5
+    } else {
+        6
     };
-    enough.then(|| Span::new(reading.tokens[next].start as usize, run.end))
+    (run.count >= enough).then(|| Span::new(reading.tokens[next].start as usize, run.end))
 }
 
 /// A run of digits in groups: how many digits, how many groups, and the byte behind it.
@@ -231,6 +183,10 @@ fn phone(reading: &Reading<'_>, at: usize, abroad: bool) -> Option<Span> {
     if abroad {
         return span.filter(|_| run.count >= 8);
     }
+    // "03/04/24", "18.03.2024", "02-04-2023" are dates.
+    if super::date::is_in_digits(&reading.text[start..run.end]) {
+        return None;
+    }
     let decimal = first.contains('.') && run.groups == 2;
     if run.hyphens >= 2 && run.groups >= 3 && run.count >= 9 || (run.groups == 2 && run.hyphens == 1 && run.count == 7 && first.len() == 3)
     {
@@ -253,7 +209,9 @@ fn number(reading: &Reading<'_>, at: usize) -> Option<Span> {
     if let Some(span) = time(reading, at) {
         return Some(span);
     }
-    if let Some(span) = phone(reading, at, false) {
+    // Within a run of digits that is no phone number none begins: "1 414 021 100".
+    let within = at > 0 && reading.tokens[at - 1].kind == PieceKind::Number && !token.has(flag::LINE_START);
+    if !within && let Some(span) = phone(reading, at, false) {
         return Some(span);
     }
     // An account's or a register's number: nine digits and more without a comma.

@@ -62,7 +62,7 @@ impl Number {
 
 /// Numerals. "half" and "quarter" open a number only before a magnitude: "half a million", "a quarter of a million".
 #[rustfmt::skip]
-const SMALL: &[(&str, u32)] = &[
+pub(super) const SMALL: &[(&str, u32)] = &[
     ("zero", 0), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9),
     ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16),
     ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fourty", 40), ("fifty", 50),
@@ -77,7 +77,7 @@ const MAGNITUDES: &[(&str, u32)] = &[
     ("hundred", 2), ("hundreds", 2), ("thousand", 3), ("thousands", 3), ("lakh", 5), ("lakhs", 5), ("lac", 5), ("lacs", 5), ("lkh", 5),
     ("lkhs", 5), ("million", 6), ("millions", 6), ("mn", 6), ("mln", 6), ("mio", 6), ("crore", 7), ("crores", 7), ("krore", 7),
     ("krores", 7), ("billion", 9), ("billions", 9), ("bn", 9), ("bln", 9), ("trillion", 12), ("trillions", 12), ("tn", 12), ("trn", 12),
-    ("tln", 12), ("dozen", DOZEN), ("dozens", DOZEN),
+    ("tln", 12), ("cr", 7), ("dozen", DOZEN), ("dozens", DOZEN),
 ];
 const DOZEN: u32 = 99;
 
@@ -504,7 +504,17 @@ fn parse(text: &str) -> Option<(f64, usize, bool)> {
     Some((value / decimals.unwrap_or(1.0), at, separator.is_some() || decimals.is_some()))
 }
 
-/// Whether `rest`, from a full stop on, has at least two groups of three: "1.000.000".
+/// The number that a token of digits is, without letters.
+pub(super) fn value(text: &str) -> Option<f64> {
+    parse(text).filter(|&(_, length, _)| length == text.len()).map(|(value, ..)| value)
+}
+
+/// What a numeral up to ninety says.
+pub(super) fn small(word: &str) -> Option<f64> {
+    SMALL.iter().find(|(numeral, value)| *value < HALF && numeral.eq_ignore_ascii_case(word)).map(|&(_, value)| f64::from(value))
+}
+
+/// Whether `rest`, from a full stop on, has at least two groups of three, "1.000.000", or is ".000", as no decimals are written.
 fn dotted_groups(rest: &str) -> bool {
     let mut groups = 0;
     let mut parts = rest.split('.').skip(1);
@@ -512,7 +522,7 @@ fn dotted_groups(rest: &str) -> bool {
         groups += 1;
         let digits = part.bytes().take_while(u8::is_ascii_digit).count();
         digits == 3
-    }) && groups >= 2
+    }) && (groups >= 2 || rest == ".000")
 }
 
 /// Takes off what binary fractions leave: 2.3 million is 2,300,000.

@@ -3,6 +3,8 @@
 //! 1. A mention that touches noise (an address, a phone number, a link, a time of day) is dropped.
 //! 2. Of two that overlap, the kind that reads more into the words wins: see [`rank`].
 //! 3. Within one rank the longer wins, then the earlier.
+//!
+//! One turn: an amount of money that holds a name within it ("30 million CFA francs") is money.
 
 use super::{Entity, EntityKind};
 use crate::span::Span;
@@ -23,11 +25,22 @@ fn rank(kind: EntityKind) -> u8 {
     }
 }
 
+/// Whether `a` wins over `b`, which it overlaps.
+fn wins(a: Entity, b: Entity) -> bool {
+    let holds = |a: Entity, b: Entity| a.kind() == EntityKind::Money && a.span.contains(b.span) && a.span.len() > b.span.len();
+    if holds(a, b) != holds(b, a) && matches!((a.kind(), b.kind()), (EntityKind::Organization, _) | (_, EntityKind::Organization)) {
+        return holds(a, b);
+    }
+    (rank(a.kind()), a.span.len()) > (rank(b.kind()), b.span.len())
+}
+
 /// Leaves in `found` disjoint mentions in the order of the text. `noise` is sorted.
 pub(super) fn resolve(found: &mut Vec<Entity>, noise: &[Span]) {
     found.retain(|e| {
         let after = noise.partition_point(|n| n.end() <= e.span.start());
-        !noise.get(after).is_some_and(|n| n.overlaps(e.span))
+        // "Case No. 3:21-cv-00871": what looks like a time of day within a reference is part of it.
+        let holds = |n: &Span| e.kind() == EntityKind::Reference && e.span.start() < n.start() && n.end() <= e.span.end();
+        !noise.get(after).is_some_and(|n| n.overlaps(e.span) && !holds(n))
     });
     found.sort_by(|a, b| {
         a.span.start().cmp(&b.span.start()).then(b.span.len().cmp(&a.span.len())).then(rank(b.kind()).cmp(&rank(a.kind())))
@@ -37,7 +50,6 @@ pub(super) fn resolve(found: &mut Vec<Entity>, noise: &[Span]) {
         let new = found[at];
         while kept > 0 && found[kept - 1].span.overlaps(new.span) {
             let old = found[kept - 1];
-            let wins = |a: Entity, b: Entity| (rank(a.kind()), a.span.len()) > (rank(b.kind()), b.span.len());
             if wins(new, old) {
                 kept -= 1;
             } else {

@@ -1,9 +1,9 @@
 //! Ranks: ordinals in words or digits that tell a position or a place in a sequence, dates and names left out.
 
-use super::{Context, Entity, Value};
+use super::{Context, Entity, Value, number};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, flag};
+use crate::text::{PieceKind, Reading, Token, flag};
 
 const ORDINALS: &[(&str, u32)] = &[
     ("first", 1),
@@ -40,110 +40,31 @@ const ORDINALS: &[(&str, u32)] = &[
 ];
 
 /// Behind these an ordinal is a part of a name or of another word: "First Nations", "21st century", "third party", "second-hand".
-const NAMES_BEHIND: &[&str] = &[
-    "nation",
-    "nations",
-    "minister",
-    "ministers",
-    "lady",
-    "gentleman",
-    "amendment",
-    "circuit",
-    "century",
-    "centuries",
-    "world",
-    "estate",
-    "aid",
-    "responder",
-    "responders",
-    "class",
-    "hand",
-    "name",
-    "names",
-    "party",
-    "parties",
-    "sector",
-    "street",
-    "st",
-    "avenue",
-    "ave",
-    "road",
-    "of",
-    "past",
-    "republic",
-    "reich",
-    "intifada",
-    "person",
-    "language",
-    "degree",
-    "generation",
-    "secretary",
-    "sergeant",
-    "officer",
-    "principles",
-    "temple",
-    "baptist",
-    "presbyterian",
-    "wave",
-    "floor",
-    "grade",
-    "grader",
-    "graders",
-    "peoples",
-    "people",
-    "country",
-    "countries",
-    "gender",
-    "guess",
-    "fiddle",
-    "nature",
-    "rate",
-    "thoughts",
-    "home",
-    "homes",
-    "language",
-];
+const NAMES_BEHIND: &str = "\
+    nation nations minister ministers lady gentleman amendment circuit century centuries world estate aid responder responders class \
+    hand name names party parties sector street st avenue ave road of past republic reich intifada person language degree generation \
+    secretary sergeant officer principles temple baptist presbyterian wave floor grade grader graders peoples people country \
+    countries gender guess fiddle nature rate thoughts home homes";
 
 /// Of these, the ones that make a name or an idiom of "first" and its like even in small letters.
-const IDIOMS: &[&str] = &[
-    "nation",
-    "nations",
-    "century",
-    "centuries",
-    "aid",
-    "responder",
-    "responders",
-    "class",
-    "hand",
-    "name",
-    "names",
-    "party",
-    "parties",
-    "sector",
-    "past",
-    "degree",
-    "principles",
-    "guess",
-    "fiddle",
-    "nature",
-    "rate",
-    "thoughts",
-    "peoples",
-    "gender",
-    "world",
-    "lady",
-    "minister",
-];
+const IDIOMS: &str = "\
+    circuits form formers thing up off country countries floor grade grader graders nation nations century centuries aid responder responders class hand name names party parties sector past degree principles \
+    guess fiddle nature rate thoughts peoples gender world lady minister";
 
 /// Before "first" these make it an adverb where a verb follows.
-const SUBJECTS: &[&str] = &[
-    "i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "was", "were", "been", "is", "are", "had", "has", "have", "when",
-    "since", "must", "should", "will", "would", "could", "can", "may", "to", "be", "and", "but",
-];
+const SUBJECTS: &str = "\
+    i we you he she it they who which that was were been is are had has have when since must should will would could can may to be \
+    and but";
 
 pub(super) fn register(lexicon: &mut Lexicon) {
     for &(word, value) in ORDINALS {
         lexicon.add_valued(word, Classes::ORDINAL, value);
+    }
+    // "thirtyfirst", as some write it.
+    for tens in number::SMALL.iter().filter(|(_, tens)| (20..100).contains(tens)) {
+        for unit in &ORDINALS[..9] {
+            lexicon.add_valued(&format!("{}{}", tens.0, unit.0), Classes::ORDINAL, tens.1 + unit.1);
+        }
     }
 }
 
@@ -163,6 +84,15 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     found.push(Entity { span: Span::new(start, reading.core_end(last)), value: Value::Rank(value) });
 }
 
+/// Whether the token `at` is "second" behind tens and a hyphen: "fifty-second" is an ordinal, "a thirty-second film" lasts seconds.
+pub(super) fn is_compound(reading: &Reading<'_>, at: usize) -> bool {
+    let tens = at.checked_sub(2).filter(|_| hyphen(reading, at - 1) && reading.str(at).eq_ignore_ascii_case("second"));
+    tens.is_some_and(|t| {
+        let article = t > 0 && says(reading, t - 1, &["a", "an"]);
+        !article && number::small(reading.str(t)).is_some_and(|n| (20.0..100.0).contains(&n))
+    })
+}
+
 /// The ordinal at the token `at`: its value, its first token and the one behind it.
 fn ordinal(context: &Context<'_>, at: usize) -> Option<(f64, usize, usize)> {
     let reading = context.reading;
@@ -171,14 +101,14 @@ fn ordinal(context: &Context<'_>, at: usize) -> Option<(f64, usize, usize)> {
         let text = reading.core(at);
         let digits = text.bytes().take_while(|b| b.is_ascii_digit() || *b == b',').count();
         let (number, ending) = text.split_at(digits);
-        if !["st", "nd", "rd", "th", "d"].iter().any(|e| ending.eq_ignore_ascii_case(e)) || digits > 9 {
+        if !["st", "nd", "rd", "th"].iter().any(|e| ending.eq_ignore_ascii_case(e)) || digits > 9 {
             return None;
         }
         let mut value = 0.0;
         for digit in number.bytes().filter(u8::is_ascii_digit) {
             value = value * 10.0 + f64::from(digit - b'0');
         }
-        return Some((value, at, at + 1)).filter(|_| ending != "d");
+        return Some((value, at, at + 1));
     }
     if !token.is(Classes::ORDINAL) {
         return None;
@@ -218,7 +148,8 @@ fn hyphen(reading: &Reading<'_>, at: usize) -> bool {
 fn in_name(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> bool {
     let next = if hyphen(reading, end) { end + 1 } else { end };
     let Some(token) = reading.tokens.get(next).filter(|t| t.kind == PieceKind::Word && !t.has(flag::SENTENCE_START)) else { return false };
-    if contains(IDIOMS, reading.core(next)) {
+    let first_time = next > end && says(reading, next, &["time", "timer", "timers"]);
+    if contains(IDIOMS, reading.core(next)) || first_time {
         return true;
     }
     let capital = reading.tokens[first].has(flag::CAPITAL) || reading.tokens[first].kind == PieceKind::Number;
@@ -239,8 +170,8 @@ fn in_small_letters(reading: &Reading<'_>, first: usize) -> bool {
     first > 0 && reading.tokens[first - 1].kind == PieceKind::Word && !reading.tokens[first - 1].has(flag::CAPITAL)
 }
 
-fn contains(words: &[&str], word: &str) -> bool {
-    words.iter().any(|w| w.eq_ignore_ascii_case(word))
+fn contains(words: &str, word: &str) -> bool {
+    words.split(' ').any(|w| w.eq_ignore_ascii_case(word))
 }
 
 /// "two-thirds" is plural and no ordinal; "one third", "a third of", "two fifth"; "one-tenth".
@@ -265,14 +196,17 @@ fn is_fraction(reading: &Reading<'_>, first: usize, last: usize) -> bool {
 
 /// The unit of time: "per second", "a second", "every second"; "the second half of", "third quarter" are dates.
 fn is_time(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> bool {
-    if value == 2.0 && says(reading, first, &["second"]) && first > 0 {
-        if says(reading, first - 1, &["per", "every", "split", "each"]) || (says(reading, first - 1, &["a"]) && !next_noun(reading, end)) {
-            return true;
-        }
+    let second = value == 2.0 && says(reading, first, &["second"]) && first > 0;
+    // "a second" is a time, "a second petition" and "a second, larger march" are none.
+    let counts = next_noun(reading, end) || (reading.str(end) == "," && next_noun(reading, end + 1));
+    if second && (says(reading, first - 1, &["per", "every", "split", "each"]) || (says(reading, first - 1, &["a"]) && !counts)) {
+        return true;
     }
-    says(reading, end, &["half", "quarter"])
-        && says(reading, end + 1, &["of"])
-        && reading.tokens.get(end + 2).is_some_and(|t| t.kind == PieceKind::Number)
+    // "the third Thursday", "the first week of June", "the second half of 2023"
+    let calendar = |at: usize, classes| reading.tokens.get(at).is_some_and(|t: &Token| t.is(classes));
+    let part = calendar(end, Classes::TIME_UNIT) || says(reading, end, &["half", "quarter", "weekend"]);
+    let whole = calendar(end + 2, Classes::MONTH) || reading.tokens.get(end + 2).is_some_and(|t| t.kind == PieceKind::Number);
+    calendar(end, Classes::WEEKDAY) && !says(reading, end, &["sun", "sat"]) || part && says(reading, end + 1, &["of"]) && whole
 }
 
 fn next_noun(reading: &Reading<'_>, at: usize) -> bool {
@@ -287,7 +221,7 @@ fn is_adverb(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> boo
         return false;
     }
     let opens = token.has(flag::SENTENCE_START) || (first > 0 && says(reading, first - 1, &[";", "(", "and", "—", "–", ":"]));
-    if opens && reading.str(end) == "," {
+    if (opens || first > 0 && reading.str(first - 1) == ",") && reading.str(end) == "," {
         return true;
     }
     if value != 1.0 {
@@ -308,25 +242,35 @@ fn is_adverb(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> boo
     }
     let Some(next) = reading.tokens.get(end).filter(|t| t.kind == PieceKind::Word) else { return false };
     let word = reading.str(end);
+    // "First they came for the bus."
+    if opens && contains("i we you he she it they", word) {
+        return true;
+    }
+    // "they first met", "must first ask"
+    if before.is_some_and(|b| contains("i we he she they who must should will would could can may might shall", reading.core(b))) {
+        return true;
+    }
     let verb = word.ends_with("ed") || next.is(Classes::NOUN_END) || says(reading, end, &["be", "been", "being", "had", "was", "have"]);
     let subject = before.is_some_and(|b| {
         contains(SUBJECTS, reading.core(b)) || (!opens && reading.tokens[b].kind == PieceKind::Word && ends_subject(reading, b))
     });
-    verb && subject
+    // "First raised in 2019"; "the company first said".
+    let finite = next.is(Classes::NOUN_END) && before.is_some_and(|b| !opens && !is_determiner(reading, b));
+    let heads =
+        token.has(flag::SENTENCE_START) && word.ends_with("ed") && reading.tokens.get(end + 1).is_some_and(|t| t.is(Classes::FUNCTION));
+    verb && subject || finite || heads
+}
+
+/// Whether a noun is sure to follow "first" behind this word.
+fn is_determiner(reading: &Reading<'_>, at: usize) -> bool {
+    reading.tokens[at].has(flag::POSSESSIVE)
+        || contains("the a an our their its his her my your this very every each for with in as of by on", reading.str(at))
 }
 
 /// Whether a word before "first" can be the subject of the verb behind it: no determiner, no adjective, no possessive.
 fn ends_subject(reading: &Reading<'_>, at: usize) -> bool {
     let token = &reading.tokens[at];
-    !token.has(flag::POSSESSIVE)
-        && !contains(
-            &[
-                "the", "a", "an", "our", "their", "its", "his", "her", "my", "your", "this", "very", "every", "each", "for", "with", "in",
-                "as", "of", "by", "on",
-            ],
-            reading.str(at),
-        )
-        && (token.has(flag::CAPITAL) || reading.str(at).ends_with('s') || token.is(Classes::PLURAL))
+    !is_determiner(reading, at) && (token.has(flag::CAPITAL) || reading.str(at).ends_with('s') || token.is(Classes::PLURAL))
 }
 
 #[cfg(test)]
@@ -356,6 +300,13 @@ mod tests {
             ("When we first asked, nobody answered.", &[]),
             ("The scheme was first proposed in 2011.", &[]),
             ("The Fifth Circuit heard it.", &[]),
+            ("The clinic opens on the third Thursday and in the first week of June.", &[]),
+            ("They first met in Accra. You must first ask.", &[]),
+            ("First they came for the bus.", &[]),
+            ("The company first said no.", &[]),
+            ("First raised in 2019, it is the 100th case.", &[("100th", 100.0)]),
+            ("A second, larger march", &[("second", 2.0)]),
+            ("3D maps for first-time buyers", &[]),
             ("a third-party audit and first aid", &[]),
             ("They live on 42nd Street.", &[]),
             ("The Second Amendment was cited.", &[]),

@@ -8,218 +8,29 @@ use crate::lexicon::{Classes, Lexicon};
 use crate::text::{PieceKind, Reading, flag};
 
 /// Words that tell of a vote where two bare numbers stand by them.
-const AROUND: &[&str] = &[
-    "vote",
-    "votes",
-    "voted",
-    "voting",
-    "voters",
-    "pass",
-    "passed",
-    "passes",
-    "passing",
-    "adopt",
-    "adopted",
-    "adopts",
-    "adopting",
-    "approve",
-    "approved",
-    "approves",
-    "approving",
-    "approval",
-    "reject",
-    "rejected",
-    "rejects",
-    "rejecting",
-    "rejection",
-    "ratified",
-    "ratify",
-    "ratifies",
-    "carried",
-    "carries",
-    "defeat",
-    "defeated",
-    "defeats",
-    "ruled",
-    "rule",
-    "rules",
-    "ruling",
-    "decision",
-    "decided",
-    "decides",
-    "uphold",
-    "upheld",
-    "upholds",
-    "struck",
-    "strikes",
-    "majority",
-    "tally",
-    "split",
-    "splits",
-    "council",
-    "councillors",
-    "councilors",
-    "councilmembers",
-    "senate",
-    "senators",
-    "house",
-    "assembly",
-    "parliament",
-    "parliamentarians",
-    "lawmakers",
-    "legislators",
-    "legislature",
-    "mps",
-    "peers",
-    "lords",
-    "commons",
-    "committee",
-    "subcommittee",
-    "board",
-    "trustees",
-    "commission",
-    "commissioners",
-    "supervisors",
-    "aldermen",
-    "selectboard",
-    "justices",
-    "judges",
-    "panel",
-    "court",
-    "bench",
-    "jury",
-    "motion",
-    "bill",
-    "amendment",
-    "ordinance",
-    "resolution",
-    "bylaw",
-    "rezoning",
-    "measure",
-    "referendum",
-    "backed",
-    "backs",
-    "agreed",
-    "endorsed",
-    "endorses",
-    "repealed",
-    "repeals",
-    "overturned",
-    "overturns",
-    "overrode",
-    "override",
-    "overrides",
-    "failed",
-    "fails",
-    "tie",
-    "tied",
-    "margin",
-    "ballot",
-    "elected",
-    "advanced",
-    "advances",
-    "cleared",
-    "clears",
-    "sided",
-    "siding",
-    "opinion",
-    "dissent",
-    "dissenting",
-    "dissented",
-    "veto",
-    "tabled",
-    "scrapped",
-    "scraps",
-    "killed",
-    "kills",
-    "denied",
-    "denies",
-    "delayed",
-    "delays",
-    "postponed",
-    "banned",
-    "bans",
-    "supported",
-    "supports",
-    "opposed",
-    "opposes",
-    "confirmed",
-    "confirms",
-    "blocked",
-    "blocks",
-    "quashed",
-    "cabinet",
-    "delegates",
-    "congress",
-    "union",
-    "members",
-    "strike",
-    "concurred",
-    "unanimous",
-    "reading",
-    "plenary",
-    "session",
-    "appropriations",
-    "recommended",
-    "recommends",
-];
+const AROUND: &str = "\
+    vote votes voted voting voters pass passed passes passing adopt adopted adopts adopting approve approved approves approving \
+    approval reject rejected rejects rejecting rejection ratified ratify ratifies carried carries defeat defeated defeats ruled rule \
+    rules ruling decision decided decides uphold upheld upholds struck strikes majority tally split splits council councillors \
+    councilors councilmembers senate senators house assembly parliament parliamentarians lawmakers legislators legislature mps peers \
+    lords commons committee subcommittee board trustees commission commissioners supervisors aldermen selectboard justices judges \
+    panel court bench jury motion bill amendment ordinance resolution bylaw rezoning measure referendum backed backs agreed endorsed \
+    endorses repealed repeals overturned overturns overrode override overrides failed fails tie tied margin ballot elected advanced \
+    advances cleared clears sided siding opinion dissent dissenting dissented veto tabled scrapped scraps killed kills denied denies \
+    delayed delays postponed banned bans supported supports opposed opposes confirmed confirms blocked blocks quashed cabinet \
+    delegates congress union members strike concurred unanimous reading plenary session appropriations mayor mayors city county town village borough governor alderman legislative recommended recommends";
 
 /// Words of games, which have scores.
-const GAMES: &[&str] = &[
-    "game",
-    "games",
-    "match",
-    "matches",
-    "score",
-    "scored",
-    "scores",
-    "league",
-    "team",
-    "goals",
-    "goal",
-    "season",
-    "innings",
-    "playoff",
-    "tournament",
-    "derby",
-    "fc",
-    "semifinal",
-    "semi-final",
-    "beat",
-    "extra-time",
-];
+const GAMES: &str = "\
+    game games match matches score scored scores league team goals goal season innings playoff tournament derby fc semifinal \
+    semi-final beat extra-time";
 
 /// How far to either side of the numbers a word of voting may stand, in tokens of the same sentence.
 const NEAR: usize = 16;
 
 pub(super) fn register(lexicon: &mut Lexicon) {
-    for word in AROUND {
+    for word in AROUND.split_whitespace() {
         lexicon.add(word, Classes::VOTE);
-    }
-    for word in [
-        "vote",
-        "votes",
-        "ayes",
-        "aye",
-        "noes",
-        "nays",
-        "nay",
-        "yeas",
-        "yea",
-        "nos",
-        "yes",
-        "no",
-        "abstentions",
-        "abstained",
-        "abstaining",
-        "for",
-        "against",
-        "opposed",
-        "favour",
-        "favor",
-        "dissenting",
-    ] {
-        lexicon.add(word, Classes::TALLY);
     }
 }
 
@@ -270,8 +81,7 @@ impl Tally<'_> {
     fn pair(&self, number: &Number) -> Option<Found> {
         let reading = self.reading;
         let (first, at) = (number.first, number.end);
-        let clean =
-            !(reading.glued(first) && !matches!(reading.str(first - 1), "(" | "[" | "“" | "\"" | "*" | "‘" | "~" | "—" | "–" | "_"));
+        let clean = !reading.glued(first) || matches!(reading.str(first - 1), "(" | "[" | "“" | "\"" | "*" | "‘" | "~" | "—" | "–" | "_");
         let year = |n: &Number| n.like_year() && n.value >= 1900.0;
         if !clean {
             return None;
@@ -337,6 +147,9 @@ impl Tally<'_> {
             at += if self.says(at + 1, &["voted", "voting"]) { 2 } else { 1 };
         } else if self.says(at, &["voted", "voting"]) {
             at += 1;
+        }
+        if votes && self.says(at, &["to"]) && self.says(at + 1, &["nil", "none"]) {
+            return Some((0.0, at + 2, 0..0));
         }
         if votes && self.says(at, &["to", "against"]) {
             let second = self.number(at + 1)?;
@@ -408,7 +221,7 @@ impl Tally<'_> {
         let mut vote = false;
         let mut look = |at: usize| {
             vote |= reading.tokens[at].is(Classes::VOTE);
-            !GAMES.iter().any(|g| reading.str(at).eq_ignore_ascii_case(g))
+            !GAMES.split(' ').any(|g| reading.str(at).eq_ignore_ascii_case(g))
         };
         let mut from = first;
         while from > 0 && first - from < NEAR && !reading.tokens[from].has(flag::SENTENCE_START) {

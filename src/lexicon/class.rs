@@ -93,16 +93,14 @@ classes! {
     UPDATE = 52;
     /// Words that tell of a step or of its absence: "adopted", "refuses", "still".
     STEP = 53;
-    /// Words that go on with what was said: "she", "however", "this".
-    ANAPHOR = 54;
     /// Words before a number that make it a label: "section", "page", "route".
     NUMBERED = 55;
     /// Nouns of several things that do not end in "s": "people", "children", "sheep".
     PLURAL = 56;
     /// Words that end the noun phrase behind a number, functions words apart: "sent", "voted", "yesterday".
     NOUN_END = 57;
-    /// Words of tallies alone: "votes", "ayes", "abstentions"; they turn two numbers into a vote.
-    TALLY = 58;
+    /// Words before the number of an account, a register, a phone: "ABN", "IBAN", "call".
+    REGISTER = 58;
     /// Words that tell the tense of a sentence; value 1 past, 2 future, 3 neither.
     TENSE = 59;
     /// "She", "this", "their": words that stand for what was named before.

@@ -52,6 +52,10 @@ pub(super) struct Cues {
     pub appeal: u16,
     pub footer: u16,
     pub teaser: u16,
+    /// How many strong cues of appeals and footers.
+    pub strong: u16,
+    /// The heading begins as those of other sections do.
+    pub hinted: bool,
     /// Words that tell of a step.
     pub steps: u16,
 }
@@ -99,6 +103,7 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, blocks: &mut Vec<Bloc
         at = end;
     }
     mark_ruled(blocks);
+    mark_contents(reading, blocks);
 }
 
 fn mark_ruled(blocks: &mut [Block]) {
@@ -106,6 +111,18 @@ fn mark_ruled(blocks: &mut [Block]) {
     for block in blocks {
         block.ruled = ruled;
         ruled = block.kind == Kind::Rule;
+    }
+}
+
+/// The entries of a table of contents, which lead to what stands below.
+fn mark_contents(reading: &Reading<'_>, blocks: &mut [Block]) {
+    let Some(title) = blocks.iter().take(8).position(|b| b.titled == Some(Role::Preamble) && b.kind == Kind::Head) else { return };
+    let entry = |b: &Block| b.kind == Kind::Head && b.is_listed() && b.len(reading) < 120;
+    let entries = blocks[title + 1..].iter().take_while(|b| entry(b)).count();
+    if blocks.len() - title > 2 * entries {
+        for block in &mut blocks[title + 1..title + 1 + entries] {
+            block.kind = Kind::Link;
+        }
     }
 }
 
@@ -230,26 +247,49 @@ fn push(reading: &Reading<'_>, rules: &Rules, lines: &[Line], blocks: &mut Vec<B
         block.kind = if lines.len() > 2 { Kind::Headed } else { Kind::Head };
     } else if shape::can_head(reading, head, opening) && !is_wrapped(reading, lines) {
         block.heading = head.last;
-        let heads = |l: &Line| shape::can_head(reading, l, shape::opening(reading, l)) && l.span.len() <= 110;
+        let heads = |l: &Line| {
+            shape::can_head(reading, l, shape::opening(reading, l))
+                && l.span.len() <= 110
+                && !(l.first + 1..l.last).any(|t| reading.tokens[t as usize].has(flag::SENTENCE_START))
+        };
         block.kind = if lines.len() <= 3 && lines[1..].iter().all(heads) { Kind::Head } else { Kind::Headed };
     }
-    block.declared = rules.statuses.read(reading, opening.words, head.last as usize, block.is_head());
-    if opening.mark == Mark::Date && opening.words < head.last as usize || lines.len() < 2 || opening.mark != Mark::Date {
-    } else if let Some(second) = lines.get(1) {
+    block.declared = rules.statuses.read(reading, head.first as usize, opening.words, head.last as usize, block.is_head());
+    if opening.mark == Mark::Date
+        && opening.words == head.first as usize
+        && let Some(second) = lines.get(1)
+    {
         // A date above the heading.
         let words = shape::opening(reading, second).words;
-        block.declared = rules.statuses.read(reading, words, second.last as usize, true);
+        block.declared = rules.statuses.read(reading, second.first as usize, words, second.last as usize, true);
         block.heading = block.heading.max(if block.is_head() { second.last } else { block.first });
+    }
+    if block.is_head() && is_speech(reading, &block) {
+        block.kind = Kind::Prose;
+        block.heading = block.first;
+    }
+    if block.declared.label.is_none() {
+        let field = lines
+            .iter()
+            .skip(1)
+            .take(3)
+            .find_map(|l| rules.statuses.field(reading, shape::opening(reading, l).words.min(l.first as usize), l.last as usize));
+        block.declared.label = field;
     }
     block.titled = title(reading, rules, opening.words, head.last as usize).filter(|_| block.declared.label.is_none());
     block.cues = weigh(reading, rules, block.first as usize, block.last as usize);
     let first = opening.words;
     let hinted =
         reading.tokens.get(first).is_some_and(|t| t.is(Classes::SECTION_CUE)) && rules.title_starts.longest(reading, first).is_some();
-    if block.is_head() && hinted {
-        block.cues.footer = block.cues.footer.saturating_add(4);
-    }
+    block.cues.hinted = block.is_head() && hinted;
     blocks.push(block);
+}
+
+/// A line of several sentences that no mark and no declaration makes a heading: "We will be there. Come along!".
+fn is_speech(reading: &Reading<'_>, block: &Block) -> bool {
+    block.mark == Mark::None
+        && block.declared == Declaration::default()
+        && (block.words + 5..block.heading).any(|t| reading.tokens[t as usize].has(flag::SENTENCE_START))
 }
 
 /// "Home | About | Give", "← Older posts": short links with bars between them.
@@ -323,6 +363,7 @@ fn weigh(reading: &Reading<'_>, rules: &Rules, first: usize, last: usize) -> Cue
                 _ => &mut cues.footer,
             };
             *sum = sum.saturating_add(u16::from(weight));
+            cues.strong = cues.strong.saturating_add(u16::from(weight >= 4 && matches!(role, Role::Appeal | Role::Footer)));
             at = end;
             continue;
         }

@@ -47,17 +47,39 @@ impl Statuses {
         statuses
     }
 
-    /// Reads the line `first..last` (tokens, the marks at its start left out). `heading`: the line stands for itself, it is
-    /// not the beginning of a paragraph.
-    pub fn read(&self, reading: &Reading<'_>, first: usize, last: usize, heading: bool) -> Declaration {
+    /// Reads a line of the tokens `marks..last`, whose words begin at `first`. `heading`: the line stands for itself, it is not
+    /// the beginning of a paragraph.
+    pub fn read(&self, reading: &Reading<'_>, marks: usize, first: usize, last: usize, heading: bool) -> Declaration {
+        let adorns = |t: usize| {
+            reading.tokens[t].kind == PieceKind::Symbol && !matches!(reading.str(t), "!" | "." | "?" | ":" | ")" | "]" | "}" | "…")
+        };
+        let mut last = last;
+        while last > first + 1 && adorns(last - 1) {
+            last -= 1;
+        }
         let line = Line { statuses: self, reading, first, last: last.min(first + REACH), whole: last, heading };
         let mut found = line.at_start();
+        let sign = || (marks..first).find_map(|t| Some((sign(reading.char(t)?)?, line.span(t, t + 1))));
         if found.label.is_none()
-            && let Some(label) = line.at_end().or_else(|| line.shouted())
+            && let Some(label) = line.at_end().or_else(|| line.shouted()).or_else(sign)
         {
             found.label = Some(label);
         }
+        if !found.update
+            && let Some(later) = line.update_within()
+        {
+            found = Declaration { label: found.label.or(later.label), update: true };
+        }
         found
+    }
+
+    /// Reads a line that is a field: "Status: pending", "**Outcome:** won".
+    pub fn field(&self, reading: &Reading<'_>, first: usize, last: usize) -> Option<(Label, Span)> {
+        let first = (first..last).find(|&t| !matches!(reading.str(t), "*" | "_" | "-" | "•"))?;
+        let line = Line { statuses: self, reading, first, last: last.min(first + REACH), whole: last, heading: true };
+        let value = line.behind_name_of_status(first);
+        let (label, _, _, end) = line.phrase(value).filter(|_| value > first)?;
+        Some((label, line.span(value, end)))
     }
 }
 
@@ -78,12 +100,6 @@ impl Line<'_> {
             at += 1;
         }
         let at = self.behind_name_of_status(at);
-        if let Some((label, end, true)) = self.emoji(at) {
-            return match self.phrase_set_apart(end).filter(|found| self.is_end(found.2) || found.2 < self.last) {
-                Some((label, span, _)) => Declaration { label: Some((label, span)), update: false },
-                None => Declaration { label: Some((label, self.span(at, end))), update: false },
-            };
-        }
         let updated = self.update(at);
         if let Some(update) = updated {
             return update;
@@ -91,24 +107,42 @@ impl Line<'_> {
         match self.phrase_set_apart(at) {
             Some((label, span, end)) => {
                 let words = self.reading.tokens_in(span).start..end.min(self.last);
-                let update = words.into_iter().any(|t| self.reading.tokens[t].is(Classes::UPDATE)) || self.updates_next(end);
+                let update = words.into_iter().any(|t| self.updates(t)) || self.updates_next(end);
                 Declaration { label: Some((label, span)), update }
             }
             None => Declaration::default(),
         }
     }
 
+    /// "Dell Mill — UPDATE TO A WIN: wages", "VICTORY – the dam – UPDATE".
+    fn update_within(&self) -> Option<Declaration> {
+        let at =
+            (self.first + 1..self.last.saturating_sub(1)).find(|&t| self.separates(t) && self.updates(t + 1) && self.caps(t + 1, t + 2))?;
+        self.update(at + 1).or((at + 2 == self.last).then_some(Declaration { label: None, update: true }))
+    }
+
+    /// "Update", "follow-up".
+    fn updates(&self, at: usize) -> bool {
+        let parts = |n: usize, word: &str| self.reading.str(at + n).eq_ignore_ascii_case(word);
+        self.reading.tokens[at].is(Classes::UPDATE) || parts(0, "follow") && parts(1, "-") && parts(2, "up")
+    }
+
     /// "Victory, update –": the word right behind the comma.
     fn updates_next(&self, end: usize) -> bool {
-        (end..(end + 3).min(self.last)).any(|t| self.reading.tokens[t].is(Classes::UPDATE)) && matches!(self.reading.str(end), "," | "/")
+        (end..(end + 3).min(self.last)).any(|t| self.updates(t)) && matches!(self.reading.str(end), "," | "/")
     }
 
     /// "Status: pending": behind the name of the field.
     fn behind_name_of_status(&self, at: usize) -> usize {
         let named = at + 1 < self.last
             && self.reading.str(at + 1) == ":"
-            && ["status", "outcome", "result", "where it stands"].iter().any(|n| self.reading.str(at).eq_ignore_ascii_case(n));
-        if named && self.reading.tokens.get(at + 2).is_some_and(|t| t.is(Classes::STATUS)) { at + 2 } else { at }
+            && ["status", "outcome", "result"].iter().any(|n| self.reading.str(at).eq_ignore_ascii_case(n));
+        let mut value = at + 2;
+        while named && value < self.last && matches!(self.reading.str(value), "*" | "_" | "[") {
+            value += 1;
+        }
+        let stated = named && self.reading.tokens.get(value).is_some_and(|t| t.is(Classes::STATUS.with(Classes::DEGREE)));
+        if stated { value } else { at }
     }
 
     /// "Update on a win", "New update:", "Follow-up to our victory –".
@@ -125,7 +159,7 @@ impl Line<'_> {
         // "News on a win", "more on our victory".
         let on = start + 1 < self.last && ["on", "about"].iter().any(|w| self.reading.str(start + 1).eq_ignore_ascii_case(w));
         let news = on && ["news", "more", "latest"].iter().any(|w| self.reading.str(start).eq_ignore_ascii_case(w));
-        if start >= self.last || !tokens[start].is(Classes::UPDATE) && !news {
+        if start >= self.last || !self.updates(start) && !news {
             return None;
         }
         let mut end = start + 1;
@@ -173,7 +207,7 @@ impl Line<'_> {
             return alone.then(|| (label, self.span(at, end), end));
         }
         let linked = self.links(tail);
-        if !linked && !(caps && force == Force::Strong && self.caps(tail, tail + 1)) {
+        if !(linked || caps && force == Force::Strong && self.caps(tail, tail + 1)) {
             return None;
         }
         while tail < limit {
@@ -213,11 +247,15 @@ impl Line<'_> {
         let mut at = self.first + 1;
         let mut sentences = 0;
         while at < self.last {
-            let text = self.reading.str(at);
             sentences += usize::from(self.reading.tokens[at].has(flag::SENTENCE_START));
             if sentences > 1 && !self.heading {
                 break;
             }
+            if self.reading.tokens[at].kind != PieceKind::Symbol {
+                at += 1;
+                continue;
+            }
+            let text = self.reading.str(at);
             let opens = matches!(text, "(" | "[" | "{");
             let stop = matches!(text, "." | ":" | "!" | "?");
             if opens || stop || self.separates(at) {
@@ -229,7 +267,7 @@ impl Line<'_> {
                     while close < self.last && close < end + 4 && !self.is_end(close) {
                         close += 1;
                     }
-                    let short = close == end || self.links(end) || caps;
+                    let short = close == end || self.links(end) && (opens || named) || caps;
                     let ends = close >= self.whole || self.is_end(close) && (caps || opens || close + 2 >= self.whole);
                     let fits = if opens {
                         (close == end || force == Force::Strong || caps) && matches!(self.reading.str(close), ")" | "]" | "}")
@@ -256,21 +294,6 @@ impl Line<'_> {
         (shout && word).then(|| (Label::Win, self.span(end, end + 1)))
     }
 
-    /// A sign that stands for a status: label, the token behind it, whether it is one.
-    fn emoji(&self, at: usize) -> Option<(Label, usize, bool)> {
-        if at >= self.last || self.reading.tokens[at].kind != PieceKind::Symbol {
-            return None;
-        }
-        let sign = self.reading.str(at).chars().next()?;
-        let label = match sign {
-            '✅' | '☑' | '🏆' | '🟢' | '🥇' => Label::Win,
-            '🟡' | '🟠' | '🔄' | '🔜' => Label::Movement,
-            '⏳' | '⌛' | '🔴' | '❌' | '🕒' | '🚫' => Label::Pending,
-            _ => return None,
-        };
-        Some((label, at + 1, true))
-    }
-
     /// Whether the words from `first` to `last` are all in capitals.
     fn caps(&self, first: usize, last: usize) -> bool {
         let last = last.min(self.reading.tokens.len());
@@ -286,7 +309,8 @@ impl Line<'_> {
 
     /// Whether the token sets what stands before it apart from what follows.
     fn is_end(&self, at: usize) -> bool {
-        self.separates(at) || self.closes(at) || matches!(self.reading.str(at), ":" | "!" | ".")
+        self.reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Symbol)
+            && (self.separates(at) || self.closes(at) || matches!(self.reading.str(at), ":" | "!" | "."))
     }
 
     fn closes(&self, at: usize) -> bool {
@@ -295,6 +319,9 @@ impl Line<'_> {
 
     /// A dash with space around it, a bar, a point in the middle.
     fn separates(&self, at: usize) -> bool {
+        if self.reading.tokens.get(at).is_none_or(|t| t.kind != PieceKind::Symbol) {
+            return false;
+        }
         match self.reading.str(at) {
             "–" | "—" | "|" | "·" | "•" | "→" | ":" | "»" | "―" | "‖" => true,
             "-" | "/" => self.reading.tokens[at].has(flag::SPACE_BEFORE),
@@ -313,7 +340,7 @@ impl Line<'_> {
                 ["for", "on", "in", "of", "with", "at", "against", "over", "again", "and", "from", "to", "after", "since", "by"]
                     .iter()
                     .any(|w| self.reading.str(at).eq_ignore_ascii_case(w))
-                    || token.is(Classes::UPDATE)
+                    || self.updates(at)
             }
             PieceKind::Number => true,
             _ => matches!(self.reading.str(at), "," | "(" | "#" | "&" | "+"),
@@ -322,5 +349,117 @@ impl Line<'_> {
 
     fn span(&self, first: usize, last: usize) -> Span {
         self.reading.span(first, last - 1)
+    }
+}
+
+/// The status that a sign at the start of a line stands for.
+fn sign(sign: char) -> Option<Label> {
+    Some(match sign {
+        '✅' | '☑' | '🏆' | '🟢' | '🥇' => Label::Win,
+        '🟡' | '🟠' | '🔄' | '🔜' => Label::Movement,
+        '⏳' | '⌛' | '🔴' | '❌' | '🕒' => Label::Pending,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::section::Rules;
+    use crate::text::Buffers;
+
+    fn read(text: &str, heading: bool) -> (Option<(Label, &str)>, bool) {
+        let mut lexicon = Lexicon::default();
+        let rules = Rules::new(&mut lexicon);
+        let mut buffers = Buffers::default();
+        let reading = Reading::new(text, &lexicon, &mut buffers);
+        let first = super::super::shape::opening(&reading, &reading.lines[0]).words;
+        let found = rules.statuses.read(&reading, 0, first, reading.tokens.len(), heading);
+        (found.label.map(|(label, span)| (label, span.of(text))), found.update)
+    }
+
+    #[test]
+    fn headings_declare_in_any_house_style() {
+        use Label::{Movement, Pending, Win};
+        for (text, label, words) in [
+            ("BIG NEW WIN – Tolmere weir comes down", Win, "BIG NEW WIN"),
+            ("✅ Won: free meals in Tarvale", Win, "Won"),
+            ("✅ Free meals in Tarvale", Win, "✅"),
+            ("[WIN] Bakers of Kessel", Win, "WIN"),
+            ("### [PARTIAL WIN] Drivers", Win, "PARTIAL WIN"),
+            ("Win #3: gates unlocked", Win, "Win"),
+            ("4. VICTORY – the footbridge", Win, "VICTORY"),
+            ("WIN! Straws on request", Win, "WIN"),
+            ("SUCCESS: toilets in the park", Win, "SUCCESS"),
+            ("We won again: no levy", Win, "We won again"),
+            ("Victory for the night buses", Win, "Victory"),
+            ("Footbridge repairs (won)", Win, "won"),
+            ("Keep the baths | Outcome: WON", Win, "WON"),
+            ("E is for Early train – GOT IT", Win, "GOT IT"),
+            ("**1. Jetty – done!**", Win, "done"),
+            ("LIBRARY SAVED!", Win, "SAVED"),
+            ("PROGRESS – lead pipes", Movement, "PROGRESS"),
+            ("Some movement: the marina", Movement, "Some movement"),
+            ("A step closer: the kennels", Movement, "A step closer"),
+            ("SMALL STEP FORWARD", Movement, "SMALL STEP FORWARD"),
+            ("Tip charges – under review", Movement, "under review"),
+            ("Still waiting: the crossing", Pending, "Still waiting"),
+            ("Clinic lift [no response yet]", Pending, "no response yet"),
+            ("STATUS: PENDING – clinic lift", Pending, "PENDING"),
+            ("Status: still pending", Pending, "still pending"),
+            ("No victory, no cake: the ferry", Pending, "No victory"),
+            ("NOT YET: free printing", Pending, "NOT YET"),
+            ("## ✘ Not won: the pines", Pending, "Not won"),
+            ("Waiting (since 1996): the veterans", Pending, "Waiting"),
+            ("ON HOLD: the stadium", Pending, "ON HOLD"),
+        ] {
+            assert_eq!(read(text, true).0, Some((label, words)), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_in_sentences_declare_nothing() {
+        for text in [
+            "Women win equal pay at Harker Foods",
+            "Victory Road crossing delayed again",
+            "Lost property fund reaches its goal",
+            "Open letter to the minister",
+            "Waiting lists grow in Tarn",
+            "Progressive taxes: a primer",
+            "Council passed the budget",
+            "More big campaign wins! See our impact",
+            "Reform rejected at the ballot",
+            "The win that nobody saw",
+            "Winning hearts: our new guide",
+            "Refused: a film about borders",
+        ] {
+            assert_eq!(read(text, true), (None, false), "{text}");
+        }
+        for text in ["Done. The council adopted it.", "Gravel pit at Otter: granted. Twenty years.", "Still, the judge was kind."] {
+            assert_eq!(read(text, false), (None, false), "{text}");
+        }
+    }
+
+    #[test]
+    fn headings_that_update_say_so() {
+        for (text, label) in [
+            ("NEW UPDATE ON WIN – wages at Dell Mill", Some(Label::Win)),
+            ("Update on a past win: the octopus", Some(Label::Win)),
+            ("VICTORY, UPDATE – the dam", Some(Label::Win)),
+            ("Victory update: clinics", Some(Label::Win)),
+            ("FOLLOW-UP TO A WIN – kerbs", Some(Label::Win)),
+            ("News on a win: midwives", Some(Label::Win)),
+            ("Dell Mill — UPDATE TO A WIN: wages", Some(Label::Win)),
+            ("VICTORY – the dam stays – UPDATE", Some(Label::Win)),
+            ("UPDATE 21/09/15: open at last", None),
+            ("Update, 2 April 2015: waiting for the election", None),
+        ] {
+            let (found, update) = read(text, true);
+            assert!(update, "{text}");
+            assert_eq!(found.map(|f| f.0), label, "{text}");
+        }
+        for text in ["GOOD NEWS: she is home", "Update the law now", "No news: the trail"] {
+            assert!(!read(text, true).1, "{text}");
+        }
     }
 }

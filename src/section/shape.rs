@@ -262,3 +262,82 @@ pub(super) fn is_rule(reading: &Reading<'_>, line: &Line) -> bool {
 pub(super) fn is_lower(reading: &Reading<'_>, token: &Token) -> bool {
     token.span().of(reading.text).starts_with(char::is_lowercase)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::section::Rules;
+    use crate::text::Buffers;
+
+    fn with<T>(text: &str, see: impl FnOnce(&Reading<'_>, &Line) -> T) -> T {
+        let mut lexicon = Lexicon::default();
+        Rules::new(&mut lexicon);
+        let reading = Reading::new(text, &lexicon, &mut Buffers::default());
+        see(&reading, &reading.lines[0])
+    }
+
+    #[test]
+    fn marks_are_told_from_words() {
+        for (text, mark, words) in [
+            ("• Weir gone", Mark::Bullet, "Weir"),
+            ("- Weir gone", Mark::Bullet, "Weir"),
+            ("* Weir gone", Mark::Bullet, "Weir"),
+            ("– Weir gone", Mark::Bullet, "Weir"),
+            (">> WEIR gone", Mark::Bullet, "WEIR"),
+            ("🏊 Weir gone", Mark::Sign, "Weir"),
+            ("1. Weir gone", Mark::Number, "Weir"),
+            ("12) Weir gone", Mark::Number, "Weir"),
+            ("5.11 Weir gone", Mark::Number, "Weir"),
+            ("A.3 Weir gone", Mark::Number, "Weir"),
+            ("7 | Weir gone", Mark::Number, "Weir"),
+            ("12 March – Weir gone", Mark::Date, "Weir"),
+            ("March 12: Weir gone", Mark::Date, "Weir"),
+            ("2023-04: Weir gone", Mark::Date, "Weir"),
+            ("10/02. Weir gone", Mark::Date, "Weir"),
+            ("## 3. Weir gone", Mark::Title(2), "Weir"),
+            ("**Weir gone**", Mark::Bold, "Weir"),
+            ("**Weir.** It is gone", Mark::Inline, "Weir"),
+            ("- **Weir.** It is gone", Mark::Bullet, "Weir"),
+            ("Weir gone", Mark::None, "Weir"),
+            ("3,114 names", Mark::None, "3,114"),
+            ("2024 was long", Mark::None, "2024"),
+            ("-5 degrees", Mark::None, "-"),
+            ("\"Weir gone\"", Mark::None, "\""),
+            ("€500 for all", Mark::None, "€"),
+            ("May the weir go", Mark::None, "May"),
+            ("A weir is gone", Mark::None, "A"),
+        ] {
+            with(text, |reading, line| {
+                let found = opening(reading, line);
+                assert_eq!((found.mark, reading.str(found.words)), (mark, words), "{text}");
+            });
+        }
+    }
+
+    #[test]
+    fn headings_are_short_and_no_prose() {
+        let head = |text: &str| with(text, |reading, line| can_head(reading, line, opening(reading, line)));
+        for text in ["Weir at Tolmere", "Can a weir be moved?", "1. WEIR", "Win! Tolmere's weir is down", "# Weirs.", "Ward 4 (north)"] {
+            assert!(head(text), "{text}");
+        }
+        for text in [
+            "The weir is gone.",
+            "Dear friends,",
+            "Here is where we are:",
+            "The board met twice in the spring, heard eleven of us. Then it voted and went home to think about all that it had heard there",
+            "***",
+        ] {
+            assert!(!head(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn rules_are_drawn() {
+        for (text, rule) in
+            [("---", true), ("* * *", true), ("=====", true), ("___", true), ("--", false), ("- a", false), ("* * * NEWS * * *", false)]
+        {
+            assert_eq!(with(text, is_rule), rule, "{text}");
+        }
+    }
+}

@@ -112,7 +112,7 @@ pub(super) const DEGREES: &str = "a an the our your my this that its another one
      january february march april may june july august september october november december";
 
 /// Words that say that a heading updates an earlier report.
-pub(super) const UPDATES: &str = "update updates updated follow-up followup nouveau holds";
+pub(super) const UPDATES: &str = "update updates updated followup nouveau holds";
 
 /// What kind of section a cue speaks for, how strongly, and the cues, `|` between them. Weights add up over a block.
 pub(super) const CUES: &[(Role, u8, &str)] = &[
@@ -165,15 +165,16 @@ pub(super) const CUES: &[(Role, u8, &str)] = &[
     (
         Role::Teaser,
         4,
-        "continue reading|read more|read on|find out more|learn more|listen now|watch now|check out|this email highlights|take a look|guest post|podcast|opinion|essay|read the full|full story|see more|click to read|read it here|read the rest",
+        "continue reading|read more|read on|find out more|learn more|listen now|watch now|this email highlights|take a look|read the full|full story|see more|click to read|read it here|read the rest",
     ),
+    (Role::Teaser, 2, "check out|guest post|podcast|opinion|essay|interview|video|blog|recording|slides"),
 ];
 
 /// Words that tell of a step by somebody with leverage, or of its absence: a teaser that has none reports no status.
 pub(super) const STEPS: &str = "still refuses refused refuse refusing ignores ignored rejected rejects denied denies passed passes voted votes vote adopted adopts approved approves \
      ruled rules ruling upheld dismissed struck granted grants banned bans scrapped scraps dropped drops cancelled canceled cancels withdrew withdrawn reversed reverses repealed agreed agrees \
      promised pledged pledges committed announced announces signed signs released freed acquitted charged opened opens launched reviewed reviewing deleted deletes switched removed removes \
-     suspended suspends postponed delayed paused stopped stops ended ends reinstated restored unlawful illegal won wins lost loses blocked blocks stalled asked inquiry investigation \
+     suspended suspends postponed delayed paused stopped stops ended ends reinstated restored unlawful illegal win won wins lost loses blocked blocks stalled asked inquiry investigation \
      judgment court settled settlement tabled introduced hasn't haven't isn't aren't doesn't didn't won't not";
 
 /// Whole headings of sections that report on no campaign.

@@ -9,187 +9,33 @@ use crate::text::{PieceKind, Reading, flag};
 const REACH: usize = 10;
 
 /// Plurals that do not end in "s".
-const PLURAL: &[&str] = &[
-    "people",
-    "children",
-    "men",
-    "women",
-    "police",
-    "staff",
-    "mink",
-    "sheep",
-    "fish",
-    "cattle",
-    "deer",
-    "caribou",
-    "salmon",
-    "trout",
-    "aircraft",
-    "spacecraft",
-    "personnel",
-    "media",
-    "criteria",
-    "bacteria",
-    "alumni",
-    "data",
-    "phenomena",
-    "teeth",
-    "feet",
-    "geese",
-    "mice",
-    "oxen",
-    "moose",
-    "elk",
-    "bison",
-    "buffalo",
-    "shrimp",
-    "squid",
-    "folk",
-    "clergy",
-    "faculty",
-    "youth",
-    "crew",
-    "offspring",
-    "livestock",
-    "poultry",
-    "kin",
-    "swine",
-    "krill",
-    "cod",
-    "tuna",
-    "grouse",
-    "quail",
-    "rohingya",
-    "maori",
-    "inuit",
-    "roma",
-    "tamil",
-    "sami",
-    "metis",
-    "cree",
-    "larvae",
-    "fungi",
-    "memoranda",
-    "referenda",
-    "bureaux",
-    "plateaux",
-    "km",
-    "kg",
-    "ha",
-    "kilowatt",
-    "megawatt",
-    "mw",
-    "gw",
-    "sq",
-    "head",
-    "pc",
-    "mph",
-    "cm",
-    "mm",
-    "tco2e",
-];
+const PLURAL: &str = "\
+    people children men women police staff mink sheep fish cattle deer caribou salmon trout aircraft spacecraft personnel media \
+    criteria bacteria alumni data phenomena teeth feet geese mice oxen moose elk bison buffalo shrimp squid folk clergy faculty \
+    youth crew offspring livestock poultry kin swine krill cod tuna grouse quail rohingya maori inuit roma tamil sami metis cree \
+    larvae fungi memoranda referenda bureaux plateaux km kg ha kilowatt megawatt mw gw mi head pc mph cm mm tco2e kwh mwh gwh twh";
 
 /// Words that look like plurals and are none.
-const SINGULAR: &[&str] = &[
-    "gas", "bus", "news", "this", "less", "plus", "yes", "as", "is", "was", "has", "his", "its", "us", "pass", "perhaps", "always",
-    "besides", "previous", "various", "lens", "texas", "kansas", "los", "las",
-];
+const SINGULAR: &str = "\
+    gas bus news this less plus yes as is was has his its us pass perhaps always besides previous various lens texas kansas los las";
 
 /// Plurals that stand before the noun that is counted: "four human rights lawyers".
-const ATTRIBUTIVE: &[&str] = &[
-    "rights",
-    "arms",
-    "sports",
-    "sales",
-    "savings",
-    "goods",
-    "women",
-    "systems",
-    "operations",
-    "communications",
-    "affairs",
-    "services",
-    "drugs",
-    "jobs",
-    "homes",
-    "elections",
-    "appeals",
-    "emergency",
-];
+const ATTRIBUTIVE: &str = "\
+    rights arms sports sales savings goods women systems operations communications affairs services drugs jobs homes elections \
+    appeals emergency";
 
 /// Function words that stand within a noun phrase.
-const MODIFIERS: &[&str] = &[
-    "other",
-    "others",
-    "more",
-    "additional",
-    "such",
-    "past",
-    "same",
-    "recent",
-    "own",
-    "current",
-    "previous",
-    "following",
-    "inside",
-    "near",
-    "less",
-    "very",
-    "mostly",
-    "most",
-    "like",
-];
+const MODIFIERS: &str = "\
+    other others more additional such past same recent own current previous following inside near less very mostly most like";
 
 /// What is counted in thousands without a comma: "2000 people" is a count, "2019 elections" is none.
-const IN_THOUSANDS: &[&str] = &[
-    "people",
-    "signatures",
-    "names",
-    "emails",
-    "letters",
-    "supporters",
-    "members",
-    "jobs",
-    "homes",
-    "trees",
-    "workers",
-    "children",
-    "households",
-    "families",
-    "tonnes",
-    "tons",
-    "hectares",
-    "acres",
-    "kilometres",
-    "kilometers",
-    "miles",
-    "metres",
-    "meters",
-    "students",
-    "residents",
-    "of",
-    "women",
-    "men",
-    "messages",
-    "calls",
-    "houses",
-    "comments",
-    "submissions",
-    "followers",
-    "protesters",
-    "refugees",
-    "patients",
-    "tenants",
-    "employees",
-    "words",
-    "copies",
-    "postcards",
-    "birds",
-    "animals",
-];
+const IN_THOUSANDS: &str = "\
+    people signatures names emails letters supporters members jobs homes trees workers children households families tonnes tons \
+    hectares acres kilometres kilometers miles metres meters students residents of women men messages calls houses comments \
+    submissions followers protesters refugees patients tenants employees words copies postcards birds animals";
 
 pub(super) fn register(lexicon: &mut Lexicon) {
-    for word in PLURAL {
+    for word in PLURAL.split_whitespace() {
         lexicon.add(word, Classes::PLURAL);
     }
 }
@@ -202,11 +48,13 @@ pub(super) fn find(context: &Context<'_>, number: &Number) -> Option<usize> {
     if let Some((_, end)) = super::bound::after(reading, at) {
         at = reading.token_at(end);
     }
-    if is_hyphen(reading, at) {
+    let digits = reading.tokens.get(at + 1).is_some_and(|t| t.kind == PieceKind::Number);
+    if is_hyphen(reading, at) && !digits {
         // "1000-person cap", "four-page summary"; the noun is the word behind the hyphen.
         let word = at + 1;
         let noun = reading.tokens.get(word).filter(|t| t.kind == PieceKind::Word && !t.is(Classes::NUMERAL.with(Classes::FUNCTION)))?;
-        return (!noun.is(Classes::MONTH)).then_some(word);
+        // "a 60,000-strong march" counts neither word.
+        return (!noun.is(Classes::MONTH) && !contains("strong plus odd", reading.str(word))).then_some(word);
     }
     at = into_partitive(reading, at)?;
     // The other end of a range counts the same: "10 to 15 people", "between 10 and 15 people", "10–15 people".
@@ -240,9 +88,10 @@ fn into_partitive(reading: &Reading<'_>, mut at: usize) -> Option<usize> {
     }
     let determiner =
         |at: usize| says(at, &["the", "its", "our", "their", "his", "her", "my", "your", "these", "those", "all", "this", "that"]);
-    for _ in 0..3 {
+    for _ in 0..4 {
         let number = reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL.with(Classes::MAGNITUDE)));
-        if !(determiner(at) || number) {
+        let possessive = reading.tokens.get(at).is_some_and(|t| t.has(flag::POSSESSIVE));
+        if !(determiner(at) || number || possessive) {
             break;
         }
         at += 1;
@@ -365,8 +214,8 @@ impl Walk<'_> {
     }
 }
 
-fn contains(words: &[&str], word: &str) -> bool {
-    words.iter().any(|w| w.eq_ignore_ascii_case(word))
+fn contains(words: &str, word: &str) -> bool {
+    words.split(' ').any(|w| w.eq_ignore_ascii_case(word))
 }
 
 fn starts_sentence(reading: &Reading<'_>, at: usize) -> bool {
@@ -406,6 +255,14 @@ pub(super) fn is_plural(reading: &Reading<'_>, at: usize) -> bool {
     if word.len() < 3 || contains(SINGULAR, word) || token.is(Classes::FUNCTION.with(Classes::NOUN_END)) && !contains(MODIFIERS, word) {
         return false;
     }
+    // "1050 Brussels" is a place, "a father of two Tom Waters" a name.
+    let named = at > 0 && token.has(flag::CAPITAL) && token.is(Classes::FAMILY_NAME) && reading.tokens[at - 1].is(Classes::GIVEN_NAME);
+    if named {
+        return false;
+    }
+    if token.has(flag::CAPITAL) && token.is(Classes::PLACE) && !token.is(Classes::DEMONYM) {
+        return false;
+    }
     let bytes = word.as_bytes();
     let all_caps = token.has(flag::ALL_CAPS) && word.len() > 4;
     match bytes.last() {
@@ -417,6 +274,12 @@ pub(super) fn is_plural(reading: &Reading<'_>, at: usize) -> bool {
         }
     }
     !matches!(bytes[bytes.len() - 2].to_ascii_lowercase(), b's' | b'u' | b'i' | b'\'') || word.len() == 4 && word.ends_with("MPs")
+}
+
+/// Where the noun begins: "co-sponsors" and "e-mails" are one word.
+pub(super) fn start(reading: &Reading<'_>, from: usize, at: usize) -> usize {
+    let compound = at > from + 1 && is_hyphen(reading, at - 1) && reading.glued(at - 1) && reading.tokens[at - 2].kind == PieceKind::Word;
+    if compound { at - 2 } else { at }
 }
 
 /// Whether the noun is one that is counted in thousands.

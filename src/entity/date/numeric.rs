@@ -10,10 +10,12 @@ const MONTH_FIRST: &[&str] = &["US", "CA", "PH", "PR", "GU", "VI", "AS", "MP", "
 pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let reading = reader.context.reading;
     // Within a longer run of digits and marks nothing begins.
-    if reading.glued(at) && matches!(reader.before(at, 1), "-" | "/" | "." | ":" | "#" | "–" | "$" | "£" | "€" | "+" | "," | "=") {
+    let range = reader.before(at, 1) == "-" && reader.back_any(at, 3, "/");
+    if reading.glued(at) && !range && matches!(reader.before(at, 1), "-" | "/" | "." | ":" | "#" | "–" | "$" | "£" | "€" | "+" | "," | "=")
+    {
         return None;
     }
-    if reader.before_any(at, &["version", "section", "clause", "rule", "article", "v", "no", "route", "directive", "regulation"]) {
+    if reader.before_any(at, "version section clause rule article v no route directive regulation") {
         return None;
     }
     let word = reader.word(at);
@@ -26,9 +28,11 @@ pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
         return None;
     }
     let third_there = reader.word(at + 3) == mark && reader.glued(at + 3) && reader.glued(at + 4);
-    let ends = |end: usize| !(reader.glued(end) && matches!(reader.word(end), "-" | "/") && reader.glued(end + 1));
+    // "5/1/2019-5/7/2020" is a range of two.
+    let range = |end: usize| mark == "/" && reader.word(end) == "-" && reader.word(end + 2) == "/";
+    let ends = |end: usize| range(end) || !(reader.glued(end) && matches!(reader.word(end), "-" | "/") && reader.glued(end + 1));
     if third_there {
-        if !ends(at + 5) && !reader.digits(at + 6).is_some_and(|n| n < 2200) {
+        if !ends(at + 5) && reader.digits(at + 6).is_none() {
             return None;
         }
         let third = number(reader.word(at + 4))?;
@@ -49,6 +53,23 @@ pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
     }
     let second = number(reader.word(at + 2))?;
     double(reader, at, first, second, mark == "/")
+}
+
+/// Whether `text`, digits and marks, has the shape of a date or of a range of dates: "03/04/24", "18.03.2024", "05/2024".
+pub(in crate::entity) fn is_in_digits(text: &str) -> bool {
+    if text.contains('/') {
+        return true;
+    }
+    let mut parts = text.split(['-', '.', '–', '\u{2011}']);
+    let part = |p: Option<&str>| p.and_then(number);
+    let (Some(a), Some(b), Some(c), None) = (part(parts.next()), part(parts.next()), part(parts.next()), parts.next()) else {
+        return false;
+    };
+    let small = |n: Number| n.digits <= 2 && (1..=31).contains(&n.value);
+    let year = |n: Number| n.digits == 4 && (1900..2200).contains(&n.value);
+    let month = |n: Number| n.value <= 12;
+    (small(a) && small(b) && (month(a) || month(b)) && (year(c) || (c.digits == 2 && a.digits == 2 && b.digits == 2)))
+        || (year(a) && small(b) && month(b) && small(c))
 }
 
 #[derive(Clone, Copy)]
@@ -90,7 +111,7 @@ fn double(reader: &Reader<'_>, at: usize, a: Number, b: Number, slash: bool) -> 
     let month = |n: Number| (1..=12).contains(&n.value);
     if a.digits == 4 {
         let next_year = b.value == (a.value + 1) % 100;
-        let fits = (1000..2200).contains(&a.value) && b.digits <= 2 && month(b) && !next_year && !(slash && b.digits == 1 && false);
+        let fits = (1000..2200).contains(&a.value) && b.digits <= 2 && month(b) && !next_year;
         return fits.then(|| Written::new(Part::Month(b.value), Some(a.value), end));
     }
     if b.digits == 4 {
@@ -111,14 +132,12 @@ fn double(reader: &Reader<'_>, at: usize, a: Number, b: Number, slash: bool) -> 
     };
     let date = Written::new(Part::Day(m.value, d.value), None, end);
     // Fractions, scores and ratios look alike: a preposition, a zero before or a day beyond twelve tells a date.
-    let told = reader
-        .before_any(at, &["on", "by", "until", "till", "since", "before", "after", "from", "to", "of", "between", "dated", "through", "("]);
-    let shape = (a.value > 12 || b.value > 12) && a.value > 1 && !(a.value < b.value && b.value % 5 == 0 && reader.is(end, "of"))
+    let told = reader.before_any(at, "on by until till since before after from to of between dated through (");
+    let shape = (a.value > 12 || b.value > 12) && a.value > 1
         || reader.word(at).starts_with('0')
         || reader.word(at + 2).starts_with('0')
         || reader.before(at, 1).is_empty();
-    let fraction =
-        reader.any(end, &["of", "majority", "vote", "votes", "stars", "cup", "inch", "mile", "time", "rule"]) || reader.word(end) == "%";
+    let fraction = reader.any(end, "of majority vote votes stars cup inch mile time rule") || reader.word(end) == "%";
     ((told || shape) && !fraction && date.possible()).then_some(date)
 }
 

@@ -18,9 +18,9 @@ pub(super) enum Opening {
 pub(super) fn tie(reader: &Reader<'_>, at: usize, opening: Opening) -> Option<usize> {
     let next = if reader.word(at) == "," && opening == Opening::From { at + 1 } else { at };
     let word = match opening {
-        Opening::Between => reader.any(next, &["and", "&", "to", "through", "until"]) || reader.dash(next),
-        Opening::From => reader.any(next, &["to", "until", "till", "through", "thru"]) || reader.dash(next),
-        Opening::Bare => reader.any(next, &["to", "until", "till", "through", "thru"]) || reader.dash(next),
+        Opening::Between => reader.any(next, "and & to through until") || reader.dash(next),
+        Opening::From => reader.any(next, "to until till through thru") || reader.dash(next),
+        Opening::Bare => reader.any(next, "to until till through thru") || reader.dash(next),
     };
     let behind = if reader.is(next, "up") && reader.is(next + 1, "to") && opening == Opening::From { next + 2 } else { next + 1 };
     if !word && behind == next + 1 {
@@ -107,9 +107,6 @@ fn with_years(calendar: &Calendar, mut left: Written, mut right: Written, tense:
                     let behind = Calendar { today: Some(start), ..*calendar };
                     right.part = Part::Known(behind.value(&right, Tense::Future));
                 }
-            } else if tense == Tense::Future {
-                left.year = Some(days(&left)?.first_day()?.year());
-                right.year = year_behind(calendar, &left, &right);
             } else {
                 right.year = Some(year_of(days(&right)?)?);
                 left.year = year_before(calendar, &left, &right);

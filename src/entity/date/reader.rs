@@ -1,5 +1,6 @@
 //! Small readers that the forms of dates share: a day's number, a month's name, a year.
 
+use super::calendar::Date;
 use super::words;
 use crate::entity::Context;
 use crate::lexicon::Classes;
@@ -11,6 +12,8 @@ const LONGEST: usize = 24;
 /// Looks at the tokens of one sentence, from a trigger on.
 pub(super) struct Reader<'a> {
     pub context: &'a Context<'a>,
+    /// The day from which relative dates are told: the entry's or the document's.
+    pub today: Option<Date>,
     /// The first token that is not read: the sentence's end, or too far away.
     stop: usize,
 }
@@ -22,12 +25,21 @@ pub(super) struct Read {
     pub end: usize,
 }
 
+/// A word without its possessive ending, also where the lexicon knows it with it.
+pub(in crate::entity) fn without_possessive(word: &str) -> &str {
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
+}
+
+fn among(word: &str, words: &str) -> bool {
+    !word.is_empty() && words.split(' ').any(|w| w.eq_ignore_ascii_case(word))
+}
+
 impl<'a> Reader<'a> {
-    pub fn new(context: &'a Context<'a>, at: usize) -> Reader<'a> {
+    pub fn new(context: &'a Context<'a>, at: usize, today: Option<Date>) -> Reader<'a> {
         let tokens = &context.reading.tokens;
         let far = (at + LONGEST).min(tokens.len());
         let new_sentence = |t: &usize| tokens[*t].has(crate::text::flag::SENTENCE_START);
-        Reader { context, stop: (at + 1..far).find(new_sentence).unwrap_or(far) }
+        Reader { context, today, stop: (at + 1..far).find(new_sentence).unwrap_or(far) }
     }
 
     pub fn token(&self, at: usize) -> Option<&'a Token> {
@@ -36,16 +48,16 @@ impl<'a> Reader<'a> {
 
     /// The word at `at`, a possessive left out; empty behind the sentence.
     pub fn word(&self, at: usize) -> &'a str {
-        if at < self.stop { self.context.reading.core(at) } else { "" }
+        if at < self.stop { without_possessive(self.context.reading.core(at)) } else { "" }
     }
 
     pub fn is(&self, at: usize, word: &str) -> bool {
         self.word(at).eq_ignore_ascii_case(word)
     }
 
-    pub fn any(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word(at);
-        !word.is_empty() && words.iter().any(|w| w.eq_ignore_ascii_case(word))
+    /// Whether the word at `at` is one of `words`, which blanks part.
+    pub fn any(&self, at: usize, words: &str) -> bool {
+        among(self.word(at), words)
     }
 
     /// The word that stands `back` tokens before `at`; empty before the sentence.
@@ -55,9 +67,13 @@ impl<'a> Reader<'a> {
         if broken || at < back { "" } else { self.context.reading.core(at - back) }
     }
 
-    pub fn before_any(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.before(at, 1);
-        !word.is_empty() && words.iter().any(|w| w.eq_ignore_ascii_case(word))
+    pub fn before_any(&self, at: usize, words: &str) -> bool {
+        self.back_any(at, 1, words)
+    }
+
+    /// Whether the word `back` tokens before `at` is one of `words`.
+    pub fn back_any(&self, at: usize, back: usize, words: &str) -> bool {
+        among(self.before(at, back), words)
     }
 
     pub fn value(&self, at: usize, class: Classes) -> Option<u32> {
@@ -132,9 +148,42 @@ impl<'a> Reader<'a> {
             let number = self.digits(at + 1).filter(|_| self.word(at + 1).len() == 2)?;
             return Some(Read { number: self.full_year(number), end: at + 2 });
         }
+        if self.token(at).is_some_and(|t| t.kind == PieceKind::Word) {
+            return self.year_in_words(at).filter(|y| !self.counted(y.end));
+        }
         let number = self.digits(at).filter(|n| (1000..2200).contains(n))?;
         let counted = self.counted(at + 1);
         (!counted).then_some(Read { number, end: at + 1 })
+    }
+
+    /// "nineteen ninety-six", "two thousand and fifteen", "seventeen hundred and eighty nine".
+    fn year_in_words(&self, at: usize) -> Option<Read> {
+        let two_digits = |at: usize| {
+            if let Some(tens) = words::tens(self.word(at)) {
+                let next = if self.dash(at + 1) { at + 2 } else { at + 1 };
+                let unit = words::small(self.word(next)).filter(|n| (1..10).contains(n));
+                return Some(unit.map_or(Read { number: tens, end: at + 1 }, |u| Read { number: tens + u, end: next + 1 }));
+            }
+            words::small(self.word(at)).map(|number| Read { number, end: at + 1 })
+        };
+        let rest = |at: usize| two_digits(if self.is(at, "and") { at + 1 } else { at }).filter(|r| r.number > 0);
+        let first = two_digits(at)?;
+        if self.is(first.end, "thousand") && (1..=2).contains(&first.number) {
+            let mut year = Read { number: first.number * 1000, end: first.end + 1 };
+            if let Some(hundreds) = two_digits(year.end).filter(|h| h.number < 10 && self.is(h.end, "hundred")) {
+                year = Read { number: year.number + hundreds.number * 100, end: hundreds.end + 1 };
+            }
+            return Some(rest(year.end).map_or(year, |r| Read { number: year.number + r.number, end: r.end }));
+        }
+        if !(10..=20).contains(&first.number) {
+            return None;
+        }
+        if self.is(first.end, "hundred") {
+            let year = Read { number: first.number * 100, end: first.end + 1 };
+            return Some(rest(year.end).map_or(year, |r| Read { number: year.number + r.number, end: r.end }));
+        }
+        let second = two_digits(first.end).filter(|r| r.number >= 10)?;
+        Some(Read { number: first.number * 100 + second.number, end: second.end })
     }
 
     /// A year of two digits in full: at most twenty years ahead of the document.
@@ -146,63 +195,12 @@ impl<'a> Reader<'a> {
 
     /// Whether the noun at `at` makes the number before it a count: "2000 people".
     pub fn counted(&self, at: usize) -> bool {
-        const COUNTED: &[&str] = &[
-            "people",
-            "persons",
-            "signatures",
-            "emails",
-            "letters",
-            "members",
-            "homes",
-            "households",
-            "jobs",
-            "acres",
-            "hectares",
-            "km",
-            "kilometres",
-            "kilometers",
-            "miles",
-            "metres",
-            "meters",
-            "votes",
-            "dollars",
-            "euros",
-            "pounds",
-            "rupees",
-            "words",
-            "hours",
-            "hrs",
-            "supporters",
-            "names",
-            "postcards",
-            "tonnes",
-            "tons",
-            "families",
-            "children",
-            "workers",
-            "students",
-            "residents",
-            "messages",
-            "calls",
-            "comments",
-            "submissions",
-            "protesters",
-            "marchers",
-            "animals",
-            "trees",
-            "copies",
-            "volunteers",
-            "others",
-            "women",
-            "men",
-            "petitioners",
-            "more",
-            "of",
-            "kg",
-            "pieces",
-        ];
+        const COUNTED: &str = "people persons signatures emails letters members homes households jobs acres hectares km kilometres kilometers \
+            miles metres meters votes dollars euros pounds rupees words hours hrs supporters names postcards tonnes tons \
+            families children workers students residents messages calls comments submissions protesters marchers animals \
+            trees copies volunteers others women men petitioners more of kg pieces";
         if self.is(at, "of") {
-            return self.any(at + 1, &["you", "us", "them", "our", "these", "those", "whom"]);
+            return self.any(at + 1, "you us them our these those whom");
         }
         self.any(at, COUNTED)
     }
@@ -210,7 +208,7 @@ impl<'a> Reader<'a> {
     /// The year behind a day, a month or a quarter: ", 2024", " of 2024", " last year", " of the year".
     pub fn year_behind(&self, at: usize) -> Option<Read> {
         let mut next = self.behind_stop(at);
-        if self.word(next) == "," || self.any(next, &["of", "in"]) {
+        if self.word(next) == "," || self.any(next, "of in") {
             next += 1;
         }
         if let Some(read) = self.year(next) {
@@ -220,10 +218,10 @@ impl<'a> Reader<'a> {
         if self.word(next.wrapping_sub(1)) == "," {
             return None;
         }
-        let this = self.context.date.map(|d| d.year() as u32);
+        let this = self.today.map(|d| d.year() as u32);
         let shift = match () {
-            () if self.any(next, &["this", "the", "current"]) => 0,
-            () if self.any(next, &["last", "previous"]) => -1,
+            () if self.any(next, "this the current") => 0,
+            () if self.any(next, "last previous") => -1,
             () if self.is(next, "next") => 1,
             () => return None,
         };

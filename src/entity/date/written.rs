@@ -105,7 +105,7 @@ impl Calendar {
         let today = self.today?;
         let (start, length) = match written.part {
             Part::Day(month, day) => return self.nearest_day(today, month, day, written.weekday, tense).map(day_value),
-            Part::DayOfMonth(day) => return nearest_day_of_month(today, day, tense).map(day_value),
+            Part::DayOfMonth(day) => return nearest_day_of_month(today, day, written.weekday, tense).map(day_value),
             Part::Weekday(weekday) => return nearest_weekday(today, weekday, tense).map(day_value),
             Part::Month(month) => (month, 1),
             Part::Season(season) => (self.season_start(season), 3),
@@ -125,6 +125,7 @@ impl Calendar {
     fn nearest_day(&self, today: Date, month: u32, day: u32, weekday: Option<u32>, tense: Tense) -> Option<Date> {
         let days = (-9..=9).filter_map(|shift| Date::new(today.year() + shift, month, day));
         let right = |d: &Date| weekday.is_none_or(|w| d.weekday() == w);
+        let tense = likely(today, days.clone().filter(right), tense);
         pick(today, days.clone().filter(right), tense).or_else(|| pick(today, days, tense))
     }
 
@@ -156,12 +157,27 @@ fn pick(today: Date, days: impl Iterator<Item = Date>, tense: Tense) -> Option<D
     }
 }
 
-fn nearest_day_of_month(today: Date, day: u32, tense: Tense) -> Option<Date> {
-    let days = (-3..=3).filter_map(|shift| {
+/// A day that lies weeks ahead, or nearly a year behind, is the one ahead, and the other way round: the verb that was taken for
+/// the date's was another's, because who means a day of last year says so.
+fn likely(today: Date, days: impl Iterator<Item = Date> + Clone, tense: Tense) -> Tense {
+    const FAR: i32 = 290;
+    const NEAR: i32 = 75;
+    let away = |tense: Tense| pick(today, days.clone(), tense).map_or(i32::MAX, |d| (d.days() - today.days()).abs());
+    let doubtful = match tense {
+        Tense::Past => away(Tense::Past) > FAR && away(Tense::Future) < NEAR,
+        Tense::Future => away(Tense::Future) > FAR && away(Tense::Past) < NEAR,
+        Tense::Open => false,
+    };
+    if doubtful { Tense::Open } else { tense }
+}
+
+fn nearest_day_of_month(today: Date, day: u32, weekday: Option<u32>, tense: Tense) -> Option<Date> {
+    let days = (-12..=12).filter_map(|shift| {
         let month = today.plus_months(shift)?;
         Date::new(month.year(), month.month(), day)
     });
-    pick(today, days, tense)
+    let right = |d: &Date| weekday.is_none_or(|w| d.weekday() == w);
+    pick(today, days.filter(right), tense)
 }
 
 /// A bare weekday is never today's: "today" says that. Where no tense is told it announces.

@@ -28,7 +28,7 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
     ("Rs", "rupee"), ("RS", "rupee"), ("Re", "rupee"), ("KSh", "KES"), ("Ksh", "KES"), ("KSH", "KES"), ("Kshs", "KES"), ("KShs", "KES"), ("Sh", "shilling"), ("Shs", "shilling"),
     ("sh", "shilling"), ("USh", "UGX"), ("Ush", "UGX"), ("UShs", "UGX"), ("Ushs", "UGX"), ("TSh", "TZS"), ("Tsh", "TZS"), ("TShs", "TZS"), ("RM", "MYR"), ("Tk", "BDT"), ("Php", "PHP"), ("PhP", "PHP"),
     ("Rp", "IDR"), ("SFr", "CHF"), ("Fr", "franc"), ("RMB", "CNY"), ("GHc", "GHS"), ("GHC", "GHS"), ("GH", "GHS"), ("CFA", "cfa"), ("FCFA", "cfa"), ("NT", "TWD"), ("NIS", "ILS"), ("LE", "EGP"),
-    ("JD", "JOD"), ("Dh", "AED"), ("Dhs", "AED"), ("SR", "SAR"), ("Bs", "BOB"), ("Le", "SLE"), ("Kč", "CZK"), ("kr", "krone"), ("Kr", "krone"), ("MUSD", "USD"), ("MAUD", "AUD"), ("MEUR", "EUR"),
+    ("JD", "JOD"), ("Dh", "AED"), ("Dhs", "AED"), ("SR", "SAR"), ("Bs", "BOB"), ("Le", "SLE"), ("Kč", "CZK"), ("kr", "krone"), ("Kr", "krone"), 
     ("usd", "USD"), ("eur", "EUR"), ("gbp", "GBP"), ("rmb", "CNY"), ("Stg", "GBP"), ("stg", "GBP"), ("Naira", "NGN"),
 ];
 
@@ -250,7 +250,11 @@ pub(super) fn abbreviation(text: &str, country: Option<Country>) -> Option<Optio
 pub(super) fn glued(letters: &str, country: Option<Country>, sized: bool) -> Option<Option<Currency>> {
     if letters.len() == 1 {
         let home = abbreviation(letters, country);
-        return home.or_else(|| (letters == "R" && sized).then(|| code("ZAR")));
+        return home.or_else(|| match letters {
+            "R" if sized => Some(code("ZAR")),
+            "N" if sized => Some(code("NGN")),
+            _ => None,
+        });
     }
     abbreviation(letters, country).filter(|c| c.is_some())
 }
@@ -266,18 +270,23 @@ pub(super) struct Behind {
 
 /// Letters glued to the digits: "5p", "20c", "3EUR".
 pub(super) fn is_suffix(tail: &str) -> bool {
-    matches!(tail, "p" | "c" | "kr" | "zł") || CODES.contains(&tail)
+    matches!(tail, "p" | "c" | "kr" | "zł" | "US") || CODES.contains(&tail)
 }
 
 /// The currency of such letters, and the part of it that they count.
-pub(super) fn suffix_letters(tail: &str, country: Option<Country>) -> Option<(Option<Currency>, f64)> {
+pub(super) fn suffix_letters(tail: &str, value: f64, country: Option<Country>) -> Option<(Option<Currency>, f64)> {
     match tail {
-        "p" => country.is_some_and(|c| c.code() == "GB").then(|| (code("GBP"), 0.01)),
+        "p" => country.is_some_and(|c| c.code() == "GB" && value < 500.0).then(|| (code("GBP"), 0.01)),
         "c" => own(country).map(|currency| (Some(currency), 0.01)),
         "kr" => Some((named("krone", country), 1.0)),
         "zł" => Some((code("PLN"), 1.0)),
         _ => CODES.contains(&tail).then(|| (code(tail), 1.0)),
     }
+}
+
+/// Millions in front of a code, as Nordic reports write: "MEUR 20", "30 MSEK".
+pub(super) fn in_millions(text: &str) -> Option<Currency> {
+    text.strip_prefix('M').filter(|rest| CODES.contains(rest)).and_then(code)
 }
 
 /// The code that stands behind an amount with a sign: "$20 CAD", "$5 million US", "$1.2m AUD".
@@ -325,7 +334,7 @@ pub(super) fn behind(context: &Context<'_>, number: &Number) -> Option<Behind> {
         return None;
     }
     let text = reading.str(at);
-    if CODES.contains(&text) && !(UNSAFE.contains(&text) && text != "SEK") || text == "MUSD" {
+    if CODES.contains(&text) && !(UNSAFE.contains(&text) && text != "SEK") {
         let mut behind = Behind { currency: code(text), end: end(at), part: 1.0 };
         // "75 USD million"
         if number.scale == 1.0
@@ -334,6 +343,12 @@ pub(super) fn behind(context: &Context<'_>, number: &Number) -> Option<Behind> {
             (behind.end, behind.part) = (end(at + 1), 10f64.powi(power as i32));
         }
         return Some(behind);
+    }
+    if let Some(currency) = in_millions(text) {
+        return Some(Behind { currency: Some(currency), end: end(at), part: 1e6 });
+    }
+    if matches!(text, "usd" | "eur" | "gbp" | "rmb") {
+        return Some(Behind { currency: if text == "rmb" { code("CNY") } else { code(text) }, end: end(at), part: 1.0 });
     }
     if matches!(text, "US" | "A" | "NZ" | "C" | "HK" | "S")
         && reading.str(at + 1) == "$"
@@ -355,6 +370,11 @@ pub(super) fn behind(context: &Context<'_>, number: &Number) -> Option<Behind> {
     // Up to three words stand before the currency word: "New Zealand dollars", "CFA francs", "South African rand".
     for word in at..at + 4 {
         let token = reading.tokens.get(word).filter(|t| t.kind == PieceKind::Word && !t.has(flag::SENTENCE_START) && word < at + 3)?;
+        // "30 million CFA francs": the last of two.
+        let next = reading.tokens.get(word + 1).is_some_and(|t| t.is(Classes::CURRENCY_WORD) && !t.has(flag::SENTENCE_START));
+        if next && reading.str(word).eq_ignore_ascii_case("cfa") {
+            continue;
+        }
         if token.is(Classes::CURRENCY_WORD)
             && let Some(behind) = currency_word(context, number, at, word)
         {
@@ -386,7 +406,12 @@ fn currency_word(context: &Context<'_>, number: &Number, first: usize, word: usi
                 _ => own(context.country),
             };
         }
-        "cent" | "penny" | "paise" => return None,
+        "cent" => {
+            let (_, _, dollar) =
+                ADJECTIVES.iter().find(|(a, n, _)| adjective.is_some_and(|x| a.eq_ignore_ascii_case(x)) && *n == "dollar")?;
+            (behind.part, behind.currency) = (0.01, code(dollar));
+        }
+        "penny" | "paise" => return None,
         // "a grand", "five grand", not "two grand juries".
         "grand" => {
             let alone = reading
@@ -422,12 +447,9 @@ fn currency_word(context: &Context<'_>, number: &Number, first: usize, word: usi
         "GBP" if says(word, &["sterling"]) && adjective.is_some() => return None,
         _ => {
             if let Some(adjective) = adjective {
-                let known = ADJECTIVES.iter().find(|(a, n, _)| a.eq_ignore_ascii_case(adjective) && *n == name);
-                behind.currency = known.and_then(|(_, _, code)| named(code, context.country));
-                // A word that is no country: "five Victory dollars".
-                if known.is_none() {
-                    return None;
-                }
+                // A word that is no country tells nothing: "five Victory dollars".
+                let (_, _, code) = ADJECTIVES.iter().find(|(a, n, _)| a.eq_ignore_ascii_case(adjective) && *n == name)?;
+                behind.currency = named(code, context.country);
             } else {
                 behind.currency = named(name, context.country);
             }
@@ -457,5 +479,5 @@ pub(super) fn cents_behind(context: &Context<'_>, at: usize) -> Option<(f64, usi
     // Without a word only where the clause ends, and two digits stand there.
     let two = number.form == Form::Plain && number.span.len() == 2;
     let closes = next.is_none_or(|t| t.kind == PieceKind::Symbol || t.has(flag::SENTENCE_START));
-    (two && closes && !and).then_some((number.value / 100.0, number.span.end()))
+    (two && closes).then_some((number.value / 100.0, number.span.end()))
 }

@@ -135,6 +135,19 @@ impl Filter {
     }
 }
 
+/// Names that are words of dates too: "In June" stays a month where a June is named.
+const DATED: Classes = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON);
+
+/// Whether `span` lies in a date of those found; their spans are put in order at the first question.
+fn is_dated(found: &[Entity], dates: &mut Option<Vec<Span>>, span: Span) -> bool {
+    let dates = dates.get_or_insert_with(|| {
+        let mut dates: Vec<Span> = found.iter().filter(|e| matches!(e.value, Value::Date(_))).map(|e| e.span).collect();
+        dates.sort_unstable();
+        dates
+    });
+    dates.get(dates.partition_point(|d| d.end() <= span.start())).is_some_and(|d| d.overlaps(span))
+}
+
 /// Finds the words that name again, by surname or given name, whom the text names in full.
 /// `bodies` are the first and last tokens of the bodies found so far.
 pub(super) fn bare_names(
@@ -154,11 +167,13 @@ pub(super) fn bare_names(
     }
     names.make_unique();
     names.index_by(|_, name| name.first..name.behind);
+    let mut dates = None;
     let mut behind = 0;
     for number in 0..page.anchors.len() {
         let at = page.anchors[number] as usize;
         if at >= behind
             && let Some(last) = bare(page, names, at)
+            && !(page.is(at, DATED) && is_dated(found, &mut dates, page.reading.span(at, last)))
         {
             let span = page.reading.span(at, last);
             found.push(Entity { span, value: Value::Person { name: span, role: None } });
@@ -212,7 +227,9 @@ fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<usize> {
         return None;
     }
     let styled = page.marked(at, mark::TITLED | mark::SHOUTED);
-    if page.is(at, Classes::FUNCTION) || page.is(at, Classes::COMMON) && (page.breaks(at) || styled) {
+    let day = page.is(at, Classes::MONTH)
+        && [at.wrapping_sub(1), at + 1].iter().any(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Number));
+    if day || page.is(at, Classes::FUNCTION) || page.is(at, Classes::COMMON) && (page.breaks(at) || styled) {
         return None;
     }
     let mut best: Option<usize> = None;

@@ -7,12 +7,14 @@
 //!    names is decided there, and nowhere else.
 //! 3. [`join`]: the bare surnames, given names and short forms of what was named in full, before it or behind.
 
+mod complement;
 mod gazetteer;
 mod join;
 mod minister;
 mod office;
 mod organization;
 mod person;
+mod portfolio;
 mod sender;
 mod shape;
 
@@ -249,8 +251,13 @@ impl<'a> Page<'a> {
             }
             match organization::at(self, at) {
                 organization::Run::Body(last) => {
-                    bodies.push((at, last));
+                    // "The Age": known with its article, marked without.
+                    bodies.push((at + usize::from(last > at && self.str(at) == "The"), last));
                     behind = last + 1;
+                    if let Some(short) = organization::short_form(self, at, last) {
+                        bodies.push((short, short));
+                        behind = short + 1;
+                    }
                     continue;
                 }
                 organization::Run::Nothing(last) => {

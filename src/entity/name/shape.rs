@@ -116,7 +116,7 @@ fn cried(page: &Page<'_>, at: usize, known: Classes) -> bool {
 }
 
 /// What bodies do: verbs behind a name.
-const DEEDS: [&str; 60] = [
+const DEEDS: [&str; 64] = [
     "said",
     "says",
     "told",
@@ -177,7 +177,16 @@ const DEEDS: [&str; 60] = [
     "welcomed",
     "signed",
     "tabled",
+    "adopted",
+    "rejected",
+    "opposes",
+    "supports",
 ];
+
+/// Whether a deed of bodies stands behind the token `last`.
+pub(super) fn does(page: &Page<'_>, last: usize) -> bool {
+    !page.has(last, flag::POSSESSIVE) && !page.breaks(last + 1) && DEEDS.contains(&page.str(last + 1))
+}
 
 /// Whether a run of words of the language, in capitals within a sentence, does what bodies do: "Natural Justice sued".
 pub(super) fn acts(page: &Page<'_>, run: &Stretch) -> bool {
