@@ -120,6 +120,11 @@ impl Classes {
         self.0.trailing_zeros()
     }
 
+    /// The bits in two numbers.
+    pub const fn halves(self) -> (u32, u32) {
+        ((self.0 >> 32) as u32, self.0 as u32)
+    }
+
     /// Both together; in `const` where `|` cannot stand.
     pub const fn with(self, other: Classes) -> Classes {
         Classes(self.0 | other.0)
