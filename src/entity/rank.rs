@@ -1,5 +1,6 @@
 //! Ranks: ordinals in words or digits that tell a position or a place in a sequence, dates and names left out.
 
+use super::listed::contains;
 use super::{Context, Entity, Value, number};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
@@ -168,10 +169,6 @@ fn in_name(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> bool 
 /// Whether the word before is in small letters, so that a capital tells of a name.
 fn in_small_letters(reading: &Reading<'_>, first: usize) -> bool {
     first > 0 && reading.tokens[first - 1].kind == PieceKind::Word && !reading.tokens[first - 1].has(flag::CAPITAL)
-}
-
-fn contains(words: &str, word: &str) -> bool {
-    words.split(' ').any(|w| w.eq_ignore_ascii_case(word))
 }
 
 /// "two-thirds" is plural and no ordinal; "one third", "a third of", "two fifth"; "one-tenth".

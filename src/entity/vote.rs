@@ -3,7 +3,7 @@
 //! Two numbers are a tally where a word of voting stands by them; scores of games, ranges, ratios and dates have none.
 
 use super::number::{self, Number};
-use super::{Context, Entity, Value};
+use super::{Context, Entity, Value, listed};
 use crate::lexicon::{Classes, Lexicon};
 use crate::text::{PieceKind, Reading, flag};
 
@@ -221,7 +221,7 @@ impl Tally<'_> {
         let mut vote = false;
         let mut look = |at: usize| {
             vote |= reading.tokens[at].is(Classes::VOTE);
-            !GAMES.split(' ').any(|g| reading.str(at).eq_ignore_ascii_case(g))
+            !listed::contains(GAMES, reading.str(at))
         };
         let mut from = first;
         while from > 0 && first - from < NEAR && !reading.tokens[from].has(flag::SENTENCE_START) {

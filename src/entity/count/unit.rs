@@ -1,6 +1,7 @@
 //! The noun that a number counts: the head of the noun phrase behind it, found without a grammar by the shape of plurals.
 
 use super::super::Context;
+use super::super::listed::contains;
 use super::super::number::Number;
 use crate::lexicon::{Classes, Lexicon};
 use crate::text::{PieceKind, Reading, flag};
@@ -212,10 +213,6 @@ impl Walk<'_> {
             }
         }
     }
-}
-
-fn contains(words: &str, word: &str) -> bool {
-    words.split(' ').any(|w| w.eq_ignore_ascii_case(word))
 }
 
 fn starts_sentence(reading: &Reading<'_>, at: usize) -> bool {

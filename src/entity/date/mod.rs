@@ -8,6 +8,7 @@ mod day;
 mod edtf;
 mod nth;
 mod numeric;
+mod opener;
 mod period;
 mod range;
 mod reader;
@@ -32,7 +33,10 @@ pub(super) use reader::without_possessive;
 use written::{Calendar, Part, Written};
 
 /// The word classes at which the scanner wakes, digits apart.
-pub(super) const TRIGGERS: Classes = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON).with(Classes::DATE_TRIGGER);
+pub(super) const TRIGGERS: Classes = NAMED.with(Classes::DATE_TRIGGER);
+
+/// Words that name a part of the calendar: a date in themselves.
+const NAMED: Classes = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON);
 
 pub(super) fn register(lexicon: &mut Lexicon) {
     words::register(lexicon);
@@ -41,9 +45,7 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 
 /// Proposes the date that begins at the token `at`, or that "ago" at `at` ends.
 pub(super) fn scan(context: &Context<'_>, at: usize, entry: &mut Entry, found: &mut Vec<Entity>) {
-    let start = context.reading.tokens[at].start as usize;
-    let covered = found.iter().rev().take(6).any(|e| matches!(e.value, Value::Date(_)) && e.span.end() > start);
-    if covered {
+    if !opener::may_open(context, at) || is_covered(context, at, found) {
         return;
     }
     let today = entry.date.or(context.date);
@@ -62,18 +64,19 @@ pub(super) fn scan(context: &Context<'_>, at: usize, entry: &mut Entry, found: &
         () => Opening::Bare,
     };
     let left_at = if opening == Opening::Bare { at } else { at + 1 + usize::from(reader.is(at + 1, "the")) };
-    if let Some((value, end)) = tied(&reader, &calendar, opening, at, left_at) {
+    let left = read(&reader, &calendar, left_at);
+    if let Some((value, end)) = tied(&reader, &calendar, opening, at, (left_at, left)) {
         found.push(Entity { span: span(context, at, end), value: Value::Date(value) });
         return;
     }
     if opening != Opening::Bare {
         return;
     }
-    if let Some((value, end)) = relative::following(&reader, at, last_before(found).and_then(DateValue::last_day)) {
+    if let Some((value, end)) = relative::following(&reader, at, || last_before(found).and_then(DateValue::last_day)) {
         found.push(Entity { span: span(context, at, end), value: Value::Date(value) });
         return;
     }
-    if let Some(written) = read(&reader, &calendar, at)
+    if let Some(written) = left
         && written.possible()
         && (!written.bare || stands(&reader, at, &written))
     {
@@ -82,6 +85,13 @@ pub(super) fn scan(context: &Context<'_>, at: usize, entry: &mut Entry, found: &
         entry.take(context, at, &written, value);
         found.push(Entity { span: span(context, at, written.end), value: Value::Date(value) });
     }
+}
+
+/// Whether a date that was found already reaches over the token `at`.
+fn is_covered(context: &Context<'_>, at: usize, found: &[Entity]) -> bool {
+    const REACH: usize = 6;
+    let start = context.reading.tokens[at].start as usize;
+    found.iter().rev().take(REACH).any(|e| matches!(e.value, Value::Date(_)) && e.span.end() > start)
 }
 
 /// The entry of a dated log that the scanner is in: its date stands at the start of its first line ("30/07/15: spades in the
@@ -155,11 +165,16 @@ fn bare_day(reader: &Reader<'_>, at: usize) -> Option<Written> {
     (told && ends).then(|| Written::new(Part::DayOfMonth(day.number), None, day.end))
 }
 
-/// Reads a range that begins at `first`, its left end at `at`.
-fn tied(reader: &Reader<'_>, calendar: &Calendar, opening: Opening, first: usize, at: usize) -> Option<(Option<DateValue>, usize)> {
+/// Reads a range that begins at `first`; its left end is the date `left` at `at`, or the number of a day there.
+fn tied(
+    reader: &Reader<'_>,
+    calendar: &Calendar,
+    opening: Opening,
+    first: usize,
+    (at, left): (usize, Option<Written>),
+) -> Option<(Option<DateValue>, usize)> {
     let context = reader.context;
-    let lefts = [read(reader, calendar, at), number(reader, at)];
-    for left in lefts.into_iter().flatten() {
+    for left in [left, number(reader, at)].into_iter().flatten() {
         let Some(right_at) = range::tie(reader, left.end, opening) else { continue };
         let rights = [read(reader, calendar, right_at).or_else(|| now(reader, calendar, right_at)), number(reader, right_at)];
         for right in rights.into_iter().flatten() {

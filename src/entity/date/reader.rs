@@ -2,7 +2,7 @@
 
 use super::calendar::Date;
 use super::words;
-use crate::entity::Context;
+use crate::entity::{Context, listed};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, Token};
 
@@ -27,11 +27,10 @@ pub(super) struct Read {
 
 /// A word without its possessive ending, also where the lexicon knows it with it.
 pub(in crate::entity) fn without_possessive(word: &str) -> &str {
+    if !word.ends_with('s') {
+        return word;
+    }
     word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
-}
-
-fn among(word: &str, words: &str) -> bool {
-    !word.is_empty() && words.split(' ').any(|w| w.eq_ignore_ascii_case(word))
 }
 
 impl<'a> Reader<'a> {
@@ -57,7 +56,7 @@ impl<'a> Reader<'a> {
 
     /// Whether the word at `at` is one of `words`, which blanks part.
     pub fn any(&self, at: usize, words: &str) -> bool {
-        among(self.word(at), words)
+        listed::contains(words, self.word(at))
     }
 
     /// The word that stands `back` tokens before `at`; empty before the sentence.
@@ -73,7 +72,7 @@ impl<'a> Reader<'a> {
 
     /// Whether the word `back` tokens before `at` is one of `words`.
     pub fn back_any(&self, at: usize, back: usize, words: &str) -> bool {
-        among(self.before(at, back), words)
+        listed::contains(words, self.before(at, back))
     }
 
     pub fn value(&self, at: usize, class: Classes) -> Option<u32> {

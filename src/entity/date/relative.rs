@@ -180,12 +180,12 @@ fn weekend(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
 }
 
 /// "the following week", "the next day", "the following Friday": told from the date that was spoken of before it.
-pub(super) fn following(reader: &Reader<'_>, at: usize, last: Option<Date>) -> Option<(Option<DateValue>, usize)> {
+pub(super) fn following(reader: &Reader<'_>, at: usize, last: impl Fn() -> Option<Date>) -> Option<(Option<DateValue>, usize)> {
     let next = at + 1;
     if !(reader.is(at, "following") || (reader.is(at, "next") && reader.is(next, "day"))) {
         return None;
     }
-    let today = last.or(reader.today);
+    let today = last().or(reader.today);
     let calendar = Calendar { today, south: false };
     if let Some(weekday) = reader.value(next, Classes::WEEKDAY).filter(|_| reader.before_any(at, "the")) {
         let ahead = |t: Date| (weekday as i32 - t.weekday() as i32 - 1).rem_euclid(7) + 1;

@@ -1,5 +1,6 @@
 //! The words that dates are made of.
 
+use crate::entity::listed;
 use crate::lexicon::{Classes, Lexicon};
 
 const MONTHS: [(u32, &[&str]); 12] = [
@@ -29,13 +30,8 @@ const WEEKDAYS: [(u32, &[&str]); 7] = [
 
 const SEASONS: [(u32, &[&str]); 4] = [(21, &["spring"]), (22, &["summer"]), (23, &["autumn", "fall"]), (24, &["winter"])];
 
-/// Other words at which a date may begin, or which tell of one that stands before them.
-const TRIGGERS: &str = "following month year ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen one two yesterday \
-    today tomorrow tonight this that last next past previous coming upcoming current early earlier mid late later beginning \
-    start middle end from between ago now q1 q2 q3 q4 h1 h2 fy fiscal financial day week weekend final latter twenties \
-    thirties forties fifties sixties seventies eighties nineties twenty thirty";
-
-const ORDINALS: &str = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth \
+/// "first" to "twentieth", and "thirtieth".
+pub(super) const ORDINALS: &str = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth \
     sixteenth seventeenth eighteenth nineteenth twentieth thirtieth";
 
 const SMALL: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
@@ -43,7 +39,7 @@ const SMALL: &str = "zero one two three four five six seven eight nine ten eleve
 
 const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
 
-const DECADES: &str = "twenties thirties forties fifties sixties seventies eighties nineties";
+pub(super) const DECADES: &str = "twenties thirties forties fifties sixties seventies eighties nineties";
 
 pub(super) fn register(lexicon: &mut Lexicon) {
     let tables = [(Classes::MONTH, &MONTHS[..]), (Classes::WEEKDAY, &WEEKDAYS[..]), (Classes::SEASON, &SEASONS[..])];
@@ -54,18 +50,11 @@ pub(super) fn register(lexicon: &mut Lexicon) {
             }
         }
     }
-    for year in 0..100 {
-        // "FY24", "FY2024"
-        lexicon.add(&format!("fy{year:02}"), Classes::DATE_TRIGGER);
-        lexicon.add(&format!("fy20{year:02}"), Classes::DATE_TRIGGER);
-    }
-    for word in TRIGGERS.split(' ').chain(ORDINALS.split(' ')) {
-        lexicon.add(word, Classes::DATE_TRIGGER);
-    }
+    super::opener::register(lexicon);
 }
 
 fn position(words: &str, word: &str) -> Option<u32> {
-    words.split(' ').position(|w| w.eq_ignore_ascii_case(word)).map(|at| at as u32)
+    listed::position(words, word).map(|at| at as u32)
 }
 
 /// "first" to "twentieth", and "thirtieth".
