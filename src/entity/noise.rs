@@ -2,7 +2,8 @@
 //!
 //! Their marks are rare characters and digits, so one pass over the tokens finds them.
 
-use super::{Context, listed};
+use super::Context;
+use super::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, Token, flag};
@@ -89,10 +90,10 @@ const REGISTERS: &str = "abn acn arbn iban bsb ein bic swift vat npo pbo uen crn
     registration reg acct account charity register company companies";
 
 /// Words behind which digits are a phone number, in small letters too.
-const PHONES: &str = "tel phone ph fax call text ring mobile whatsapp sms hotline helpline freephone freecall dial";
+const PHONES: List = List::new("tel phone ph fax call text ring mobile whatsapp sms hotline helpline freephone freecall dial");
 
 pub(super) fn register(lexicon: &mut Lexicon) {
-    for word in REGISTERS.split_whitespace().chain(PHONES.split_whitespace()) {
+    for word in REGISTERS.split_whitespace().chain(PHONES.iter()) {
         lexicon.add(word, Classes::REGISTER);
     }
 }
@@ -104,11 +105,11 @@ fn registered(reading: &Reading<'_>, at: usize) -> Option<Span> {
         return None;
     }
     let word = reading.str(at);
-    let phone = listed::contains(PHONES, word);
+    let phone = PHONES.contains(word);
     let mut next = at + 1;
     // "number", "no.", ":", "us on", "#": what stands between the word and the digits.
-    let between = "no nos number num . : # us on at ( me him her them free";
-    while next < at + 5 && listed::contains(between, reading.str(next)) {
+    let between = list!("no nos number num . : # us on at ( me him her them free");
+    while next < at + 5 && between.contains(reading.str(next)) {
         next += 1;
     }
     let numbered = next > at + 1;
@@ -250,8 +251,8 @@ fn time(reading: &Reading<'_>, at: usize) -> Option<Span> {
     if digits > 2 {
         return None;
     }
-    let half = |at: usize| ["am", "pm", "a.m", "p.m", "a.m.", "p.m."].iter().any(|h| reading.str(at).eq_ignore_ascii_case(h));
-    let meridiem = |text: &str| ["am", "pm", "a.m", "p.m"].iter().any(|h| text.eq_ignore_ascii_case(h));
+    let half = |at: usize| list!("am pm a.m p.m a.m. p.m.").contains(reading.str(at));
+    let meridiem = |text: &str| list!("am pm a.m p.m").contains(text);
     let clock = |text: &str| {
         text.len() >= 3 && text.bytes().filter(|&b| b == b'.').count() <= 1 && text.bytes().all(|b| b.is_ascii_digit() || b == b'.')
     };
@@ -282,7 +283,7 @@ fn time(reading: &Reading<'_>, at: usize) -> Option<Span> {
     {
         return Some(Span::new(start, end(at + 1)));
     }
-    let oclock = ["o'clock", "o’clock"].iter().any(|w| reading.str(at + 1).eq_ignore_ascii_case(w));
+    let oclock = list!("o'clock o’clock").contains(reading.str(at + 1));
     oclock.then(|| Span::new(start, end(at + 1)))
 }
 

@@ -23,6 +23,7 @@ pub use calendar::Date;
 pub use edtf::{DatePoint, DateValue};
 
 use super::{Context, Entity, Value};
+use crate::entity::listed::list;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::flag;
@@ -51,7 +52,7 @@ pub(super) fn scan(context: &Context<'_>, at: usize, entry: &mut Entry, found: &
     let today = entry.date.or(context.date);
     let reader = Reader::new(context, at, today);
     let calendar = Calendar::new(today, context.country);
-    if reader.any(at, "ago now") {
+    if reader.any(at, list!("ago now")) {
         if let Some((first, written)) = relative::before_now(&reader, &calendar, at) {
             let value = calendar.value(&written, tense::Tense::Past);
             found.push(Entity { span: context.reading.span(first, at), value: Value::Date(value) });
@@ -148,19 +149,23 @@ fn span(context: &Context<'_>, first: usize, end: usize) -> Span {
 
 /// Reads the date at `at` in any form but a range.
 fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
-    numeric::read(reader, at)
-        .or_else(|| nth::read(reader, calendar, at))
-        .or_else(|| period::read(reader, calendar, at).filter(|w| !matches!(w.part, Part::Year) || !w.bare))
+    if let Some(dated) = numeric::read(reader, at).or_else(|| nth::read(reader, calendar, at)) {
+        return Some(dated);
+    }
+    // A bare year may be the beginning of more.
+    let period = period::read(reader, calendar, at);
+    period
+        .filter(|w| !matches!(w.part, Part::Year) || !w.bare)
         .or_else(|| relative::read(reader, calendar, at))
         .or_else(|| day::read(reader, at))
-        .or_else(|| period::read(reader, calendar, at))
+        .or(period)
         .or_else(|| bare_day(reader, at))
 }
 
 /// "on the 15th": a day of the month by its ordinal alone.
 fn bare_day(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let day = reader.ordinal(at).filter(|d| (1..=31).contains(&d.number) && reader.word(at).starts_with(|c: char| c.is_ascii_digit()))?;
-    let told = reader.before_any(at, "the") && reader.back_any(at, 2, "on by until since before after for");
+    let told = reader.before_any(at, list!("the")) && reader.back_any(at, 2, list!("on by until since before after for"));
     let ends = reader.token(day.end).is_none() || matches!(reader.word(day.end), "." | "," | ";" | ")" | "!" | "?" | ":");
     (told && ends).then(|| Written::new(Part::DayOfMonth(day.number), None, day.end))
 }
@@ -204,7 +209,7 @@ fn with_year_behind(reader: &Reader<'_>, left: Written, right: Written) -> (Writ
 
 /// "between May and now", "from 2019 to the present": ends today.
 fn now(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
-    reader.any(at, "now present").then(|| Written::known(relative::day(calendar.today), at + 1))
+    reader.any(at, list!("now present")).then(|| Written::known(relative::day(calendar.today), at + 1))
 }
 
 /// A number that can be a day, where the other end of the range tells the month: "3–5 May".
@@ -216,7 +221,7 @@ fn number(reader: &Reader<'_>, at: usize) -> Option<Written> {
 /// Whether the ends speak of dates: words that can be others need the range's words, numbers no units.
 fn ends_fit(reader: &Reader<'_>, opening: Opening, at: usize, left: &Written, right_at: usize, right: &Written) -> bool {
     let month_words =
-        |w: &Written, t: usize| !matches!(w.part, Part::Month(_)) || !w.bare || reader.capital(t) || !reader.any(t, "may march mar");
+        |w: &Written, t: usize| !matches!(w.part, Part::Month(_)) || !w.bare || reader.capital(t) || !reader.any(t, list!("may march mar"));
     let seasons =
         |w: &Written, t: usize| !(matches!(w.part, Part::Season(_)) && w.bare && reader.is(t, "fall") && opening == Opening::Bare);
     // "2019-2021"
@@ -247,7 +252,7 @@ fn ends_fit(reader: &Reader<'_>, opening: Opening, at: usize, left: &Written, ri
 }
 
 fn number_goes_on(reader: &Reader<'_>, end: usize) -> bool {
-    reader.any(end, "% percent million people pm am a.m p.m votes o'clock")
+    reader.any(end, list!("% percent million people pm am a.m p.m votes o'clock"))
         || (reader.glued(end) && reader.glued(end + 1) && matches!(reader.word(end), ":" | "/" | "-"))
 }
 
@@ -265,7 +270,7 @@ fn stands(reader: &Reader<'_>, at: usize, written: &Written) -> bool {
 /// "that November": of the year that was spoken of last.
 fn anaphoric(reader: &Reader<'_>, at: usize, written: &Written, found: &[Entity]) -> Option<DateValue> {
     let Part::Month(month) = written.part else { return None };
-    if !written.bare || !reader.before_any(at, "that") {
+    if !written.bare || !reader.before_any(at, list!("that")) {
         return None;
     }
     let before = last_before(found)?;

@@ -5,6 +5,7 @@
 //! the conditions are necessary ones, and a test compares them with the readers.
 
 use crate::entity::Context;
+use crate::entity::listed::List;
 use crate::lexicon::{Classes, Lexicon};
 use crate::text::{PieceKind, Reading, Token, flag};
 
@@ -33,25 +34,26 @@ pub(super) enum Opener {
 }
 
 /// The triggers by what they need.
-const OPENERS: &[(Opener, &str)] = &[
-    (Opener::Alone, "yesterday today tomorrow tonight ago q1 q2 q3 q4 h1 h2 fy weekend"),
+const OPENERS: &[(Opener, List)] = &[
+    (Opener::Alone, List::new("yesterday today tomorrow tonight ago q1 q2 q3 q4 h1 h2 fy weekend")),
     (Opener::Alone, super::words::DECADES),
-    (Opener::Pointer, "this last next past previous coming upcoming current following final latter"),
+    (Opener::Pointer, List::new("this last next past previous coming upcoming current following final latter")),
     (Opener::Ordinal, super::words::ORDINALS),
-    (Opener::Numeral, "one two ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty"),
-    (Opener::Range, "from between"),
-    (Opener::Part, "early earlier mid late later fiscal financial"),
-    (Opener::Edge, "beginning start middle end"),
-    (Opener::Unit, "day week month year"),
-    (Opener::Now, "now"),
+    (Opener::Numeral, List::new("one two ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty")),
+    (Opener::Range, List::new("from between")),
+    (Opener::Part, List::new("early earlier mid late later fiscal financial")),
+    (Opener::Edge, List::new("beginning start middle end")),
+    (Opener::Unit, List::new("day week month year")),
+    (Opener::Now, List::new("now")),
 ];
 
 /// Words, other than those of dates, that can stand behind the first word of a date.
-const LINKS: &str = "of to until till through thru morning afternoon evening qtr";
+const LINKS: List = List::new("of to until till through thru morning afternoon evening qtr");
 
 /// Words behind "early", "mid" and "late", and behind a unit of time, that lead to what it is a part of.
-const INTO_PART: &[&str] = &["in", "the", "or", "on"];
-const BEHIND_UNIT: &[&str] = &["of", "after", "before", "beginning", "commencing", "starting"];
+const INTO_PART: List = List::new("in the or on");
+const BEHIND_UNIT: List = List::new("of after before beginning commencing starting");
+const JOINS_DAYS: List = List::new("and & up");
 
 /// What can stand behind a pointer or an ordinal.
 const GOES_ON: Classes = super::TRIGGERS.with(Classes::TIME_UNIT).with(Classes::NUMERAL).with(Classes::DATE_LINK);
@@ -60,7 +62,7 @@ const ADDS: Classes = Classes::NUMERAL.with(Classes::MAGNITUDE).with(Classes::OR
 
 pub(super) fn register(lexicon: &mut Lexicon) {
     for (opener, words) in OPENERS {
-        for word in words.split_whitespace() {
+        for word in words.iter() {
             lexicon.add_valued(word, Classes::DATE_TRIGGER, *opener as u32);
         }
     }
@@ -70,7 +72,7 @@ pub(super) fn register(lexicon: &mut Lexicon) {
             lexicon.add_valued(&word, Classes::DATE_TRIGGER, Opener::Alone as u32);
         }
     }
-    for word in LINKS.split(' ') {
+    for word in LINKS.iter() {
         lexicon.add(word, Classes::DATE_LINK);
     }
 }
@@ -107,9 +109,9 @@ pub(super) fn may_open(context: &Context<'_>, at: usize) -> bool {
         Opener::Pointer => goes_on,
         Opener::Ordinal => goes_on || symbol,
         Opener::Numeral => symbol || next.is(ADDS),
-        Opener::Part => goes_on || next.kind != PieceKind::Word || is_any(reading, at + 1, INTO_PART),
+        Opener::Part => goes_on || next.kind != PieceKind::Word || INTO_PART.contains(reading.str(at + 1)),
         Opener::Edge => is(reading, at + 1, "of"),
-        Opener::Unit => is_any(reading, at + 1, BEHIND_UNIT),
+        Opener::Unit => BEHIND_UNIT.contains(reading.str(at + 1)),
         Opener::Alone | Opener::Now | Opener::Range => true,
     }
 }
@@ -121,10 +123,6 @@ fn next<'r>(reading: &'r Reading<'_>, at: usize) -> Option<&'r Token> {
 
 fn is(reading: &Reading<'_>, at: usize, word: &str) -> bool {
     reading.str(at).eq_ignore_ascii_case(word)
-}
-
-fn is_any(reading: &Reading<'_>, at: usize, words: &[&str]) -> bool {
-    words.iter().any(|w| is(reading, at, w))
 }
 
 /// Whether the word ends in "'s": the lexicon can know it so, and then not the word before the ending.
@@ -145,7 +143,7 @@ fn range_may_open(reading: &Reading<'_>, at: usize) -> bool {
         // An apostrophe before a short year.
         PieceKind::Symbol => matches!(reading.str(at), "'" | "’" | "‘"),
         // "between 3 and 5 May", "from 3 up to 5 May"
-        _ => number_may_open(reading, at) || is_any(reading, at + 1, &["and", "&", "up"]),
+        _ => number_may_open(reading, at) || JOINS_DAYS.contains(reading.str(at + 1)),
     }
 }
 

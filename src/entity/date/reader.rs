@@ -2,7 +2,8 @@
 
 use super::calendar::Date;
 use super::words;
-use crate::entity::{Context, listed};
+use crate::entity::Context;
+use crate::entity::listed::{List, list};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, Token};
 
@@ -55,8 +56,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the word at `at` is one of `words`, which blanks part.
-    pub fn any(&self, at: usize, words: &str) -> bool {
-        listed::contains(words, self.word(at))
+    pub fn any(&self, at: usize, words: &List) -> bool {
+        words.contains(self.word(at))
     }
 
     /// The word that stands `back` tokens before `at`; empty before the sentence.
@@ -66,13 +67,13 @@ impl<'a> Reader<'a> {
         if broken || at < back { "" } else { self.context.reading.core(at - back) }
     }
 
-    pub fn before_any(&self, at: usize, words: &str) -> bool {
+    pub fn before_any(&self, at: usize, words: &List) -> bool {
         self.back_any(at, 1, words)
     }
 
     /// Whether the word `back` tokens before `at` is one of `words`.
-    pub fn back_any(&self, at: usize, back: usize, words: &str) -> bool {
-        listed::contains(words, self.before(at, back))
+    pub fn back_any(&self, at: usize, back: usize, words: &List) -> bool {
+        words.contains(self.before(at, back))
     }
 
     pub fn value(&self, at: usize, class: Classes) -> Option<u32> {
@@ -194,20 +195,22 @@ impl<'a> Reader<'a> {
 
     /// Whether the noun at `at` makes the number before it a count: "2000 people".
     pub fn counted(&self, at: usize) -> bool {
-        const COUNTED: &str = "people persons signatures emails letters members homes households jobs acres hectares km kilometres kilometers \
+        const COUNTED: List = List::new(
+            "people persons signatures emails letters members homes households jobs acres hectares km kilometres kilometers \
             miles metres meters votes dollars euros pounds rupees words hours hrs supporters names postcards tonnes tons \
             families children workers students residents messages calls comments submissions protesters marchers animals \
-            trees copies volunteers others women men petitioners more of kg pieces";
+            trees copies volunteers others women men petitioners more of kg pieces",
+        );
         if self.is(at, "of") {
-            return self.any(at + 1, "you us them our these those whom");
+            return self.any(at + 1, list!("you us them our these those whom"));
         }
-        self.any(at, COUNTED)
+        self.any(at, &COUNTED)
     }
 
     /// The year behind a day, a month or a quarter: ", 2024", " of 2024", " last year", " of the year".
     pub fn year_behind(&self, at: usize) -> Option<Read> {
         let mut next = self.behind_stop(at);
-        if self.word(next) == "," || self.any(next, "of in") {
+        if self.word(next) == "," || self.any(next, list!("of in")) {
             next += 1;
         }
         if let Some(read) = self.year(next) {
@@ -219,8 +222,8 @@ impl<'a> Reader<'a> {
         }
         let this = self.today.map(|d| d.year() as u32);
         let shift = match () {
-            () if self.any(next, "this the current") => 0,
-            () if self.any(next, "last previous") => -1,
+            () if self.any(next, list!("this the current")) => 0,
+            () if self.any(next, list!("last previous")) => -1,
             () if self.is(next, "next") => 1,
             () => return None,
         };
