@@ -52,7 +52,17 @@ impl List {
     }
 
     fn search(&self, word: &str) -> Option<usize> {
-        self.iter().position(|w| w.eq_ignore_ascii_case(word))
+        let (words, word) = (self.words.as_bytes(), word.as_bytes());
+        let (mut at, mut count) = (0, 0);
+        while let Some(rest) = words.get(at..).filter(|rest| rest.len() >= word.len()) {
+            let (start, end) = rest.split_at(word.len());
+            if end.first().is_none_or(|&b| b == b' ') && start.eq_ignore_ascii_case(word) {
+                return Some(count);
+            }
+            at += rest.iter().position(|&b| b == b' ')? + 1;
+            count += 1;
+        }
+        None
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &'static str> + use<> {

@@ -52,7 +52,8 @@ pub(super) fn scan(context: &Context<'_>, at: usize, entry: &mut Entry, found: &
     let today = entry.date.or(context.date);
     let reader = Reader::new(context, at, today);
     let calendar = Calendar::new(today, context.country);
-    if reader.any(at, list!("ago now")) {
+    let triggered = context.reading.tokens[at].is(Classes::DATE_TRIGGER);
+    if triggered && reader.any(at, list!("ago now")) {
         if let Some((first, written)) = relative::before_now(&reader, &calendar, at) {
             let value = calendar.value(&written, tense::Tense::Past);
             found.push(Entity { span: context.reading.span(first, at), value: Value::Date(value) });
@@ -60,6 +61,7 @@ pub(super) fn scan(context: &Context<'_>, at: usize, entry: &mut Entry, found: &
         return;
     }
     let opening = match () {
+        () if !triggered => Opening::Bare,
         () if reader.is(at, "from") => Opening::From,
         () if reader.is(at, "between") => Opening::Between,
         () => Opening::Bare,
@@ -73,7 +75,7 @@ pub(super) fn scan(context: &Context<'_>, at: usize, entry: &mut Entry, found: &
     if opening != Opening::Bare {
         return;
     }
-    if let Some((value, end)) = relative::following(&reader, at, || last_before(found).and_then(DateValue::last_day)) {
+    if triggered && let Some((value, end)) = relative::following(&reader, at, || last_before(found).and_then(DateValue::last_day)) {
         found.push(Entity { span: span(context, at, end), value: Value::Date(value) });
         return;
     }

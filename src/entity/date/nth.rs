@@ -11,6 +11,9 @@ use crate::lexicon::Classes;
 
 /// Reads the form that begins with the ordinal or "last" at `at`.
 pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
+    if !reader.wakes(at) {
+        return None;
+    }
     let (number, next) = match reader.ordinal(at) {
         Some(read) if (1..=5).contains(&read.number) => (Some(read.number), read.end),
         Some(_) => return day_of(reader, calendar, at),

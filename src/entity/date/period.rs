@@ -10,6 +10,12 @@ use crate::text::PieceKind;
 
 /// Reads the period that begins at `at`.
 pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
+    if reader.is_number(at) {
+        return quarter(reader, at).or_else(|| century(reader, at)).or_else(|| decade(reader, at)).or_else(|| year(reader, at));
+    }
+    if !reader.wakes(at) {
+        return fiscal(reader, at).or_else(|| season(reader, at)).or_else(|| year(reader, at));
+    }
     if reader.any(at, list!("early mid late")) {
         return part_of(reader, calendar, at);
     }

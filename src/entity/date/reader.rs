@@ -47,8 +47,27 @@ impl<'a> Reader<'a> {
     }
 
     /// The word at `at`, a possessive left out; empty behind the sentence.
+    #[inline]
     pub fn word(&self, at: usize) -> &'a str {
-        if at < self.stop { without_possessive(self.context.reading.core(at)) } else { "" }
+        if at >= self.stop {
+            return "";
+        }
+        let word = self.context.reading.str(at);
+        // Upper case is the lexicon's to tell: "MAY'S".
+        if !matches!(word.as_bytes().last(), Some(b's' | b'S')) {
+            return word;
+        }
+        without_possessive(self.context.reading.core(at))
+    }
+
+    /// Whether a word of its own form stands at `at`: digits, a trigger, or what the lexicon may know with its "'s".
+    pub fn wakes(&self, at: usize) -> bool {
+        self.token(at)
+            .is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::DATE_TRIGGER) || self.word(at).len() < (t.end - t.start) as usize)
+    }
+
+    pub fn is_number(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.kind == PieceKind::Number)
     }
 
     pub fn is(&self, at: usize, word: &str) -> bool {
@@ -108,6 +127,9 @@ impl<'a> Reader<'a> {
     pub fn ordinal(&self, at: usize) -> Option<Read> {
         let word = self.word(at);
         if self.token(at)?.kind == PieceKind::Number {
+            if word.ends_with(|c: char| c.is_ascii_digit()) {
+                return None;
+            }
             let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len();
             let suffix = &word[digits..];
             let known = digits <= 3 && ["st", "nd", "rd", "th"].iter().any(|s| s.eq_ignore_ascii_case(suffix));

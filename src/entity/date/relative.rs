@@ -17,6 +17,9 @@ pub(super) fn day(date: Option<Date>) -> Option<DateValue> {
 
 /// Reads the relative date that begins at `at`.
 pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
+    if reader.is_number(at) || !reader.wakes(at) {
+        return None;
+    }
     let shifted = |days: i32, end: usize| Some(Written::known(day(calendar.today.and_then(|t| t.plus_days(days))), end));
     match () {
         () if reader.any(at, list!("today tonight yesterday tomorrow"))
