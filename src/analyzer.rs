@@ -38,6 +38,7 @@ pub struct Scratch {
     buffers: Buffers,
     sections: Vec<Section>,
     findings: Findings,
+    labels: label::Scratch,
 }
 
 /// Reads update texts. Cheap to clone, and shared freely between threads.
@@ -116,7 +117,7 @@ impl Analyzer {
     /// The whole way of the text.
     fn find(&self, text: &str, date: Option<Date>, country: Option<Country>, scratch: &mut Scratch) {
         let Rules { lexicon, entities: entity_rules, .. } = &*self.rules;
-        let Scratch { buffers, sections, findings } = scratch;
+        let Scratch { buffers, sections, findings, labels } = scratch;
         findings.clear();
         let reading = Reading::new(text, lexicon, buffers);
         section::split(&reading, lexicon, sections);
@@ -126,13 +127,21 @@ impl Analyzer {
             let entities = entities_of(&findings.entities, section.span);
             match section.kind {
                 SectionKind::Other { role } => findings.others.push(OtherData { span: section.span, role, entities }),
-                SectionKind::Item { .. } => self.judge(&reading, date, section, entities, findings),
+                SectionKind::Item { .. } => self.judge(&reading, date, section, entities, labels, findings),
             }
         }
         reading.put_back(buffers);
     }
 
-    fn judge(&self, reading: &Reading<'_>, date: Option<Date>, section: &Section, entities: Range<u32>, findings: &mut Findings) {
+    fn judge(
+        &self,
+        reading: &Reading<'_>,
+        date: Option<Date>,
+        section: &Section,
+        entities: Range<u32>,
+        labels: &mut label::Scratch,
+        findings: &mut Findings,
+    ) {
         let SectionKind::Item { heading, declared, update } = section.kind else { return };
         let first = findings.evidence.len() as u32;
         if let Some((label, span)) = declared {
@@ -149,6 +158,7 @@ impl Analyzer {
                 declaration: declared.map(|d| d.1),
                 entities: &findings.entities[entities.start as usize..entities.end as usize],
             },
+            labels,
             &mut findings.evidence,
         );
         let declared = declared.map(|d| d.0);
