@@ -58,7 +58,8 @@ fn drop_covered(opened: &mut Vec<Opened>) {
 pub(super) fn each(context: &super::Context<'_>, scratch: &Scratch, mut take: impl FnMut(u32, f32, At)) {
     let rules = context.rules;
     words(rules, &scratch.stream, &mut take);
-    skeleton(rules, &scratch.stream, &mut take);
+    skeleton(rules, 0, &scratch.stream, &mut take);
+    skeleton(rules, 1, &scratch.stream, &mut take);
     for hit in &scratch.hits {
         let cue = &rules.cues[hit.rule as usize];
         cue_features(rules, scratch, hit, cue, &mut take);
@@ -81,17 +82,21 @@ fn words(rules: &Rules, stream: &Stream, take: &mut impl FnMut(u32, f32, At)) {
     walk.step(&rules.words, rules.end, |feature, _| take(feature, 1.0, (stream.words.len(), stream.words.len())));
 }
 
-fn skeleton(rules: &Rules, stream: &Stream, take: &mut impl FnMut(u32, f32, At)) {
+fn skeleton(rules: &Rules, channel: usize, stream: &Stream, take: &mut impl FnMut(u32, f32, At)) {
     let mut walk = Walk::default();
     let mut clause = 0;
+    let (grams, end, gap) = (&rules.skeletons[channel], rules.end_symbol[channel], rules.gap[channel]);
     for (at, word) in stream.words.iter().enumerate() {
         if word.clause != clause {
             clause = word.clause;
-            walk.step(&rules.skeleton, rules.end_symbol, |feature, _| take(feature, 1.0, (at, at)));
+            walk.step(grams, end, |feature, _| take(feature, 1.0, (at, at)));
         }
-        let symbol = u32::from(rules.table.get(word.word).symbol);
+        let symbol = match u32::from(rules.table.get(word.word).symbols[channel]) {
+            0 => gap,
+            symbol => symbol,
+        };
         if symbol != 0 {
-            walk.step(&rules.skeleton, symbol, |feature, _| take(feature, 1.0, (at, at + 1)));
+            walk.step(grams, symbol, |feature, _| take(feature, 1.0, (at, at + 1)));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Fits the weights of the labels to annotated documents.
 
 use super::features::{self, Scratch};
-use super::rules::{CONTEXTS, END, NUMBER, Rules};
+use super::rules::{CONTEXTS, END, GAP, NUMBER, Rules};
 use super::{Context, Label};
 use crate::document::Document;
 use crate::entity;
@@ -92,29 +92,32 @@ type Found = (usize, BTreeSet<String>);
 fn candidates(items: &[(Document, String, String, Label)], lists: [&[GoldDocument]; 0]) -> Result<String, Error> {
     let _ = lists;
     let rules = rules("")?;
-    let mut runs: [BTreeMap<String, Found>; 2] = Default::default();
+    let mut runs: [BTreeMap<String, Found>; 3] = Default::default();
     each_item(items, &rules, |number, context, scratch| {
-        let (mut words, mut symbols) = (vec![END.to_owned()], vec![END.to_owned()]);
+        let mut lists = [const { Vec::new() }; 3];
+        lists.iter_mut().for_each(|l| l.push(END.to_owned()));
         let mut clause = 0;
         for word in &scratch.stream.words {
-            if word.clause != clause && words.len() > 1 {
-                words.push(END.to_owned());
-                symbols.push(END.to_owned());
+            if word.clause != clause && lists[0].len() > 1 {
+                lists.iter_mut().for_each(|l| l.push(END.to_owned()));
             }
             clause = word.clause;
             let text = fold::fold(context.reading.core(word.token as usize));
-            words.push(if word.word == WordId(u32::MAX - 1) { NUMBER.to_owned() } else { text });
-            let symbol = rules.2.table.get(word.word).symbol;
-            if symbol != 0 {
-                symbols.push(rules.2.symbols[symbol as usize].clone());
+            lists[0].push(if word.word == WordId(u32::MAX - 1) { NUMBER.to_owned() } else { text });
+            for channel in 0..2 {
+                match rules.2.table.get(word.word).symbols[channel] {
+                    0 if rules.2.gap[channel] == 0 => {}
+                    0 => lists[channel + 1].push(GAP.to_owned()),
+                    symbol => lists[channel + 1].push(rules.2.symbols[channel][symbol as usize].clone()),
+                }
             }
         }
-        words.push(END.to_owned());
-        symbols.push(END.to_owned());
-        for (list, runs) in [words, symbols].iter().zip(&mut runs) {
+        lists.iter_mut().for_each(|l| l.push(END.to_owned()));
+        for (channel, (list, runs)) in lists.iter().zip(&mut runs).enumerate() {
             let mut own = BTreeSet::new();
-            for length in 1..=3 {
-                own.extend(list.windows(length).map(|w| w.join(" ")));
+            for length in 1..=[3, 3, 4][channel] {
+                let gaps = |w: &&[String]| w.iter().filter(|s| *s == GAP).count() < 2 && w.first().is_none_or(|s| s != GAP) && w.last().is_none_or(|s| s != GAP);
+                own.extend(list.windows(length).filter(gaps).map(|w| w.join(" ")));
             }
             for run in own {
                 let found = runs.entry(run).or_default();
@@ -138,8 +141,8 @@ fn candidates(items: &[(Document, String, String, Label)], lists: [&[GoldDocumen
             row("family", format!("{} {context}", family.name).trim_end());
         }
     }
-    let [words, symbols] = runs;
-    for (group, runs, least) in [("skeleton", symbols, 5), ("word", words, 3)] {
+    let [words, symbols, frames] = runs;
+    for (group, runs, least) in [("skeleton", symbols, 4), ("frame", frames, 3), ("word", words, 3)] {
         for (run, (items, hands)) in runs {
             if items >= least && hands.len() >= 2 && run != END && run != "<end> <end>" {
                 row(group, &run);

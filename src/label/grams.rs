@@ -1,4 +1,4 @@
-//! Runs of up to three symbols (words, or parts of a clause's skeleton), each with the number of a feature.
+//! Runs of up to four symbols (words, or parts of a clause's skeleton), each with the number of a feature.
 
 /// Runs of symbols. A symbol's own number, from 1, is its node; 0 is none.
 #[derive(Clone, Debug, Default)]
@@ -94,21 +94,20 @@ fn slot(key: u64) -> usize {
 /// The runs that end at each symbol of a sequence.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Walk {
-    /// The nodes of the runs of one and two symbols that end at the last one.
-    one: u32,
-    two: u32,
+    /// The nodes of the runs of one, two and three symbols that end at the last one.
+    nodes: [u32; 3],
 }
 
 impl Walk {
     /// Goes on to `symbol` (0 for one that no run knows), and calls `take` with the feature of each run that ends there and its length.
     #[inline]
     pub fn step(&mut self, grams: &Grams, symbol: u32, mut take: impl FnMut(u32, usize)) {
-        let three = grams.next(self.two, symbol);
-        self.two = grams.next(self.one, symbol);
-        self.one = symbol;
-        for (node, length) in [(self.one, 1), (self.two, 2), (three, 3)] {
+        let [one, two, three] = self.nodes;
+        let nodes = [symbol, grams.next(one, symbol), grams.next(two, symbol), grams.next(three, symbol)];
+        self.nodes = [nodes[0], nodes[1], nodes[2]];
+        for (before, node) in nodes.into_iter().enumerate() {
             if let Some(feature) = grams.feature(node) {
-                take(feature, length);
+                take(feature, before + 1);
             }
         }
     }

@@ -124,7 +124,12 @@ pub(super) fn each_form(verbs: &Verbs, name: &str, mut take: impl FnMut(&str)) -
     let wrong = || Error::table(format!("{name:?} is no verb: <lemma> or <lemma:past> (base, s, past, part, ing) is expected"));
     let inside = inside.strip_suffix('>').ok_or_else(wrong)?;
     let (lemma, form) = inside.split_once(':').unwrap_or((inside, ""));
-    verbs.forms(lemma, Form::named(form).ok_or_else(wrong)?, take);
+    let form = Form::named(form).ok_or_else(wrong)?;
+    // "<phase out>" inflects its first word.
+    match lemma.split_once(' ') {
+        Some((lemma, rest)) => verbs.forms(lemma, form, |word| take(&format!("{word} {rest}"))),
+        None => verbs.forms(lemma, form, take),
+    }
     Ok(())
 }
 

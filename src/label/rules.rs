@@ -12,7 +12,11 @@ use std::collections::HashMap;
 
 const CUES: &str = include_str!("data/cues.tsv");
 const SCOPE: &str = include_str!("data/scope.tsv");
-const SKELETON: &str = include_str!("data/skeleton.tsv");
+/// The tables of the two kinds of skeletons, their names, and whether words that no row names leave a gap.
+pub(super) const SKELETONS: [(&str, &str, bool); 2] =
+    [("skeleton", include_str!("data/skeleton.tsv"), false), ("frame", include_str!("data/frame.tsv"), true)];
+/// Stands for a word that no row names.
+pub(super) const GAP: &str = "_";
 const WEIGHTS: &str = include_str!("data/weights.tsv");
 
 /// Stands for any number in runs of words.
@@ -75,9 +79,9 @@ pub(crate) struct Rules {
     pub(super) cues: Vec<Cue>,
     pub(super) turns: Vec<Turn>,
     pub(super) rows: Vec<Row>,
-    pub(super) symbols: Vec<String>,
+    pub(super) symbols: [Vec<String>; 2],
     pub(super) words: Grams,
-    pub(super) skeleton: Grams,
+    pub(super) skeletons: [Grams; 2],
     pub(super) shapes: HashMap<String, u32>,
     pub(super) weights: Vec<Weight>,
     /// Group and name of each feature.
@@ -88,7 +92,8 @@ pub(crate) struct Rules {
     pub(super) but: Option<WordId>,
     pub(super) number: u32,
     pub(super) end: u32,
-    pub(super) end_symbol: u32,
+    pub(super) end_symbol: [u32; 2],
+    pub(super) gap: [u32; 2],
     /// Confidence: the scores are multiplied by it.
     pub(super) scale: f32,
     grams: u32,
@@ -110,14 +115,16 @@ impl Rules {
     pub fn build(lexicon: &mut Lexicon, overlays: &[String], weights: &str) -> Result<Rules, Error> {
         let verbs = Verbs::new();
         let table = WordTable::new(&verbs, lexicon)?;
-        let mut rules = Rules { table, scale: 1.0, symbols: vec![String::new()], ..Rules::default() };
+        let mut rules = Rules { table, scale: 1.0, ..Rules::default() };
         rules.but = Some(lexicon.intern("but"));
         rules.actors = [
             rules.table.mask(&["WE"]),
             rules.table.mask(&["AUTHORITY", "COURT", "LEGISLATURE", "COMPANY", "EMPLOYER", "SCHOOL", "OFFICEHOLDER", "PERSON"]),
         ];
         rules.things = [rules.table.mask(&["HARM"]), rules.table.mask(&["GOOD"])];
-        rules.read_skeleton(&verbs, lexicon)?;
+        for channel in 0..SKELETONS.len() {
+            rules.read_skeleton(channel, &verbs, lexicon)?;
+        }
         for (number, line) in rows(SCOPE) {
             rules.read_turn(line, &verbs, lexicon).map_err(|e| e.context(format_args!("scope.tsv, line {number}")))?;
         }
@@ -134,58 +141,56 @@ impl Rules {
         Ok(rules)
     }
 
-    fn read_skeleton(&mut self, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
-        for (number, line) in rows(SKELETON) {
-            let at = |e: Error| e.context(format_args!("skeleton.tsv, line {number}"));
+    fn read_skeleton(&mut self, channel: usize, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
+        let (table, source, gap) = SKELETONS[channel];
+        self.symbols[channel].push(String::new());
+        for (number, line) in rows(source) {
+            let at = |e: Error| e.context(format_args!("{table}.tsv, line {number}"));
             let (symbol, words) = line.split_once('\t').ok_or_else(|| at(Error::table("a tab is expected")))?;
             for name in words.split_whitespace() {
-                self.read_member(symbol, name, verbs, lexicon).map_err(at)?;
+                self.read_member(channel, if symbol == "=" { name } else { symbol }, name, verbs, lexicon).map_err(at)?;
             }
         }
-        self.end_symbol = self.symbol(END);
+        self.end_symbol[channel] = self.symbol(channel, END);
+        self.gap[channel] = if gap { self.symbol(channel, GAP) } else { 0 };
         Ok(())
     }
 
-    fn read_member(&mut self, symbol: &str, name: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
+    fn read_member(&mut self, channel: usize, symbol: &str, name: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
         if let Some(class) = name.strip_prefix('%') {
             let bit = self.table.class(class).ok_or_else(|| Error::table(format!("there is no class {class:?}")))?;
-            let symbol = self.symbol(symbol);
-            for word in self.table.members(bit).to_vec() {
-                self.set_symbol(word, symbol);
+            for source in self.table.sources(bit).to_vec() {
+                if !source.contains(' ') {
+                    self.read_member(channel, symbol, &source, verbs, lexicon)?;
+                }
             }
             return Ok(());
         }
-        let forms: &[(&str, &str)] = if name.starts_with('<') {
-            &[(":base>", ""), (":s>", ""), (":past>", ".ed"), (":ing>", ".ing")]
-        } else {
-            &[("", "")]
-        };
+        let forms: &[(&str, &str)] =
+            if name.starts_with('<') { &[(":base>", ""), (":s>", ""), (":past>", ".ed"), (":ing>", ".ing")] } else { &[("", "")] };
         for (form, ending) in forms {
-            let symbol = self.symbol(&format!("{symbol}{ending}"));
+            let symbol = self.symbol(channel, &format!("{symbol}{ending}"));
             let mut found = Vec::new();
             each_form(verbs, &format!("{}{form}", if form.is_empty() { name } else { name.trim_end_matches('>') }), |word| {
                 found.push(lexicon.intern(word));
             })?;
             for word in found {
-                self.set_symbol(word, symbol);
+                let own = &mut self.table.info_mut(word).symbols[channel];
+                if *own == 0 {
+                    *own = symbol as u16;
+                }
             }
         }
         Ok(())
     }
 
-    fn symbol(&mut self, name: &str) -> u32 {
-        let known = self.symbols.iter().position(|s| s == name);
+    fn symbol(&mut self, channel: usize, name: &str) -> u32 {
+        let symbols = &mut self.symbols[channel];
+        let known = symbols.iter().position(|s| s == name);
         known.unwrap_or_else(|| {
-            self.symbols.push(name.to_owned());
-            self.symbols.len() - 1
+            symbols.push(name.to_owned());
+            symbols.len() - 1
         }) as u32
-    }
-
-    fn set_symbol(&mut self, word: WordId, symbol: u32) {
-        let info = self.table.info_mut(word);
-        if info.symbol == 0 {
-            info.symbol = symbol as u16;
-        }
     }
 
     fn read_turn(&mut self, line: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
@@ -272,8 +277,8 @@ impl Rules {
     fn read_weights(&mut self, weights: &str, lexicon: &mut Lexicon) -> Result<(), Error> {
         let cues: HashMap<String, usize> = self.cues.iter().enumerate().map(|(n, c)| (c.name.clone(), n)).collect();
         let families: HashMap<String, usize> = self.rows.iter().enumerate().map(|(n, r)| (r.name.clone(), n)).collect();
-        let symbols: HashMap<String, u32> = self.symbols.iter().enumerate().map(|(n, s)| (s.clone(), n as u32)).collect();
-        self.skeleton = Grams::new(self.symbols.len());
+        let symbols = self.symbols.each_ref().map(|all| -> HashMap<String, u32> { (0..).zip(all).map(|(n, s)| (s.clone(), n)).collect() });
+        self.skeletons = self.symbols.each_ref().map(|all| Grams::new(all.len()));
         (self.number, self.end) = (self.gram(NUMBER, lexicon), self.gram(END, lexicon));
         let mut runs = Vec::new();
         for (number, line) in rows(weights) {
@@ -300,10 +305,11 @@ impl Rules {
                         self.rows[row].features[context] = feature + 1;
                     }
                 }
-                "skeleton" => {
-                    let run: Option<Vec<u32>> = name.split(' ').map(|s| symbols.get(s).copied()).collect();
+                "skeleton" | "frame" => {
+                    let channel = usize::from(group == "frame");
+                    let run: Option<Vec<u32>> = name.split(' ').map(|s| symbols[channel].get(s).copied()).collect();
                     if let Some(run) = run {
-                        self.skeleton.insert(&run, feature);
+                        self.skeletons[channel].insert(&run, feature);
                     }
                 }
                 "shape" => {

@@ -16,7 +16,7 @@ pub(super) struct WordInfo {
     /// Its number as the first word of n-grams, from 1; 0 for none.
     pub gram: u32,
     /// Its part in the skeleton of a clause, from 1; 0 for none.
-    pub symbol: u16,
+    pub symbols: [u16; 2],
     /// Whether a member of a class that has several words begins, or ends, with it.
     phrases: (bool, bool),
 }
@@ -28,6 +28,8 @@ struct Class {
     members: Vec<WordId>,
     /// The first words of members of several.
     firsts: Vec<WordId>,
+    /// The members as the table gives them, for those that name classes themselves.
+    sources: Vec<String>,
 }
 
 /// What the labelling knows of words, by their numbers.
@@ -42,7 +44,7 @@ pub(super) struct WordTable {
     anchored: Vec<u32>,
 }
 
-const NOTHING: WordInfo = WordInfo { classes: 0, anchors: (0, 0), gram: 0, symbol: 0, phrases: (false, false) };
+const NOTHING: WordInfo = WordInfo { classes: 0, anchors: (0, 0), gram: 0, symbols: [0; 2], phrases: (false, false) };
 
 impl WordTable {
     /// Reads `data/classes.tsv`.
@@ -61,10 +63,11 @@ impl WordTable {
             Some(bit) => bit,
             None if self.classes.len() == 64 => return Err(Error::table("there can be 64 classes at most")),
             None => {
-                self.classes.push(Class { name: class.to_owned(), members: Vec::new(), firsts: Vec::new() });
+                self.classes.push(Class { name: class.to_owned(), members: Vec::new(), firsts: Vec::new(), sources: Vec::new() });
                 self.classes.len() as u32 - 1
             }
         };
+        self.classes[bit as usize].sources.push(member.to_owned());
         // "<pay> rise" inflects its verb.
         let (verb, rest) = match member.split_once('>') {
             Some((verb, rest)) => (&member[..verb.len() + 1], rest),
@@ -104,6 +107,11 @@ impl WordTable {
         names.iter().filter_map(|n| self.class(n)).fold(0, |mask, bit| mask | 1 << bit)
     }
 
+    /// The members of a class as the table gives them.
+    pub fn sources(&self, bit: u32) -> &[String] {
+        self.classes.get(bit as usize).map_or(&[], |c| &c.sources)
+    }
+
     pub fn members(&self, bit: u32) -> &[WordId] {
         self.classes.get(bit as usize).map_or(&[], |c| &c.members)
     }
@@ -119,7 +127,7 @@ impl WordTable {
 
     /// How common a word is, roughly: what patterns prefer not to begin at.
     pub fn commonness(&self, word: WordId) -> u32 {
-        if self.get(word).symbol != 0 { 100 } else { 1 }
+        if self.get(word).symbols[0] != 0 { 100 } else { 1 }
     }
 
     #[inline]
