@@ -12,9 +12,8 @@ pub(crate) struct Scratch {
     pub(super) stream: Stream,
     pub(super) hits: Vec<Hit>,
     pub(super) opened: Vec<Opened>,
-    /// Of each feature the item in which it was last seen.
-    pub(super) seen: Vec<u32>,
-    pub(super) item: u32,
+    /// The features that were seen in this item, as bits.
+    seen: Vec<u64>,
 }
 
 /// Where a feature was found, as words of the stream: first, and behind the last.
@@ -54,9 +53,19 @@ fn drop_covered(opened: &mut Vec<Opened>) {
     }
 }
 
-/// Calls `take` with each feature of the item, its value and where it stands. What is found twice is told twice.
-pub(super) fn each(context: &super::Context<'_>, scratch: &Scratch, mut take: impl FnMut(u32, f32, At)) {
+/// Calls `take` with each feature of the item, once, its value and where it is first found.
+pub(super) fn each(context: &super::Context<'_>, scratch: &mut Scratch, mut take: impl FnMut(u32, f32, At)) {
     let rules = context.rules;
+    let mut seen = std::mem::take(&mut scratch.seen);
+    seen.clear();
+    seen.resize(rules.weights.len().div_ceil(64), 0u64);
+    let mut take = |feature: u32, value: f32, at: At| {
+        let (word, bit) = (feature as usize / 64, 1 << (feature % 64));
+        if seen[word] & bit == 0 {
+            seen[word] |= bit;
+            take(feature, value, at);
+        }
+    };
     words(rules, &scratch.stream, &mut take);
     skeleton(rules, 0, &scratch.stream, &mut take);
     skeleton(rules, 1, &scratch.stream, &mut take);
@@ -65,13 +74,20 @@ pub(super) fn each(context: &super::Context<'_>, scratch: &Scratch, mut take: im
         cue_features(rules, scratch, hit, cue, &mut take);
     }
     shape(context, scratch, &mut take);
+    scratch.seen = seen;
+}
+
+/// By what runs count in an item of so many words: the longer it is, the more it holds that tells nothing.
+pub(super) fn run_scale(words: usize) -> f32 {
+    1.0 / (words as f32 + 30.0).sqrt()
 }
 
 fn words(rules: &Rules, stream: &Stream, take: &mut impl FnMut(u32, f32, At)) {
     let mut walk = Walk::default();
     let mut clause = 0;
+    let scale = run_scale(stream.words.len());
     for (at, word) in stream.words.iter().enumerate() {
-        let mut told = |feature, length: usize| take(feature, 1.0, (at + 1 - length.min(at + 1), at + 1));
+        let mut told = |feature, length: usize| take(feature, scale, (at + 1 - length.min(at + 1), at + 1));
         if word.clause != clause {
             clause = word.clause;
             walk.step(&rules.words, rules.end, &mut told);
@@ -79,24 +95,25 @@ fn words(rules: &Rules, stream: &Stream, take: &mut impl FnMut(u32, f32, At)) {
         let gram = if word.word == WordId(u32::MAX - 1) { rules.number } else { rules.table.get(word.word).gram };
         walk.step(&rules.words, gram, told);
     }
-    walk.step(&rules.words, rules.end, |feature, _| take(feature, 1.0, (stream.words.len(), stream.words.len())));
+    walk.step(&rules.words, rules.end, |feature, _| take(feature, scale, (stream.words.len(), stream.words.len())));
 }
 
 fn skeleton(rules: &Rules, channel: usize, stream: &Stream, take: &mut impl FnMut(u32, f32, At)) {
     let mut walk = Walk::default();
     let mut clause = 0;
+    let scale = run_scale(stream.words.len());
     let (grams, end, gap) = (&rules.skeletons[channel], rules.end_symbol[channel], rules.gap[channel]);
     for (at, word) in stream.words.iter().enumerate() {
         if word.clause != clause {
             clause = word.clause;
-            walk.step(grams, end, |feature, _| take(feature, 1.0, (at, at)));
+            walk.step(grams, end, |feature, _| take(feature, scale, (at, at)));
         }
         let symbol = match u32::from(rules.table.get(word.word).symbols[channel]) {
             0 => gap,
             symbol => symbol,
         };
         if symbol != 0 {
-            walk.step(grams, symbol, |feature, _| take(feature, 1.0, (at, at + 1)));
+            walk.step(grams, symbol, |feature, _| take(feature, scale, (at, at + 1)));
         }
     }
 }
