@@ -24,9 +24,13 @@ fn main() {
     let size: usize = documents.iter().map(|d| d.text.len()).sum();
     let analyzer = Analyzer::new();
     let (mut json, mut first, mut second) = (Vec::new(), Scratch::default(), Scratch::default());
+    let (mut third, mut fourth, mut fifth) = (Scratch::default(), Scratch::default(), Scratch::default());
     let mut stages: Vec<Stage<'_>> = vec![
         ("split_word_bound_indices (T)", Box::new(|| documents.iter().map(|d| d.text.split_word_bound_indices().count()).sum())),
         ("tokens", Box::new(|| documents.iter().map(|d| text::pieces(&d.text).count()).sum())),
+        ("words, lines and sentences", Box::new(|| documents.iter().map(|d| analyzer.first_stages(1, &mut third, d)).sum())),
+        ("with sections", Box::new(|| documents.iter().map(|d| analyzer.first_stages(2, &mut fourth, d)).sum())),
+        ("with entities", Box::new(|| documents.iter().map(|d| analyzer.first_stages(3, &mut fifth, d)).sum())),
         ("whole analysis", Box::new(|| documents.iter().map(|d| analyzer.analyze_in(&mut first, d).entities().len()).sum())),
         (
             "analysis and JSON",

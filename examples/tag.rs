@@ -107,12 +107,12 @@ fn run(options: &Options) -> Result<usize, Error> {
     let analyzer = builder.build()?;
     let style = Style { color: colored(options.color), all_evidence: options.explain };
     let threads = options.jobs.map_or_else(|| std::thread::available_parallelism().map_or(1, usize::from), usize::from);
-    let sources = input::sources(&options.paths, options.from.0);
+    let sources = input::sources(&options.paths, &input::Options { format: options.from.0, ..input::Options::default() });
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let mut failures = 0;
     tidings::stream(
         threads,
-        sources.iter().flat_map(Source::blocks),
+        sources.iter().flat_map(|s| s.blocks(&input::Options::default())),
         |scratch, block| tag_block(&analyzer, scratch, &block, options, style),
         |tagged| {
             for error in &tagged.errors {
@@ -134,7 +134,7 @@ fn colored(color: Color) -> bool {
 fn tag_block(analyzer: &Analyzer, scratch: &mut Scratch, block: &Block, options: &Options, style: Style) -> Tagged {
     let mut tagged = Tagged { bytes: Vec::with_capacity(block.size()), errors: Vec::new() };
     for raw in block.records() {
-        let Record { id, carried, document } = input::read_record(&raw);
+        let Record { id, carried, document, .. } = input::read_record(&raw);
         match document {
             Ok(document) => {
                 let analysis = analyzer.analyze_in(scratch, &document);

@@ -7,9 +7,11 @@ mod document;
 pub(crate) mod entity;
 mod error;
 pub mod gold;
+mod hash;
 pub mod input;
 mod label;
 mod lexicon;
+mod limits;
 pub mod output;
 mod section;
 mod span;
@@ -25,5 +27,6 @@ pub use error::Error;
 #[cfg(feature = "fit")]
 pub use label::fit;
 pub use label::{Inference, Label};
+pub use limits::Limits;
 pub use section::Role;
 pub use span::Span;

@@ -3,7 +3,8 @@
 mod support;
 
 use proptest::prelude::*;
-use support::{check, updates};
+use support::invariants::check;
+use support::updates;
 use tidings::gold::attributes;
 use tidings::output::json::{OffsetIndex, Offsets};
 use tidings::text::pieces;

@@ -1,5 +1,170 @@
 //! Bound words before and behind a number: "more than", "at least", "up to", a trailing "+".
 
-use crate::lexicon::Lexicon;
+use super::Bound;
+use crate::lexicon::{Classes, Lexicon};
+use crate::span::Span;
+use crate::text::{Reading, flag};
 
-pub(super) fn register(_lexicon: &mut Lexicon) {}
+/// The bound words that stand before a number, their bound. A phrase is looked up by its last word, so it is read backwards.
+#[rustfmt::skip]
+const BEFORE: &[(&str, Bound)] = &[
+    ("more than", Bound::MoreThan), ("over", Bound::MoreThan), ("well over", Bound::MoreThan), ("just over", Bound::MoreThan),
+    ("above", Bound::MoreThan), ("upwards of", Bound::MoreThan), ("upward of", Bound::MoreThan), ("in excess of", Bound::MoreThan),
+    ("greater than", Bound::MoreThan), ("larger than", Bound::MoreThan), ("bigger than", Bound::MoreThan), ("higher than", Bound::MoreThan),
+    ("exceeding", Bound::MoreThan), 
+    ("north of", Bound::MoreThan), (">", Bound::MoreThan),
+    ("at least", Bound::AtLeast), ("no fewer than", Bound::AtLeast), ("not fewer than", Bound::AtLeast), ("no less than", Bound::AtLeast),
+    ("not less than", Bound::AtLeast), ("a minimum of", Bound::AtLeast), ("minimum of", Bound::AtLeast), ("≥", Bound::AtLeast),
+    ("greater than or equal to", Bound::AtLeast), ("more than or equal to", Bound::AtLeast), ("equal to or more than", Bound::AtLeast),
+    ("equal to or greater than", Bound::AtLeast),
+    ("less than", Bound::LessThan), ("fewer than", Bound::LessThan), ("under", Bound::LessThan), ("just under", Bound::LessThan),
+    ("well under", Bound::LessThan), ("below", Bound::LessThan), ("lower than", Bound::LessThan), ("smaller than", Bound::LessThan),
+    ("just shy of", Bound::LessThan), ("shy of", Bound::LessThan), ("<", Bound::LessThan),
+    ("up to", Bound::AtMost), ("at most", Bound::AtMost), ("no more than", Bound::AtMost), ("not more than", Bound::AtMost),
+    ("a maximum of", Bound::AtMost), ("maximum of", Bound::AtMost), ("as many as", Bound::AtMost), ("as much as", Bound::AtMost),
+    ("less than or equal to", Bound::AtMost), ("fewer than or equal to", Bound::AtMost), ("equal to or less than", Bound::AtMost),
+    ("no greater than", Bound::AtMost), ("no higher than", Bound::AtMost), ("not exceeding", Bound::AtMost), ("≤", Bound::AtMost),
+    ("about", Bound::About), ("just about", Bound::About), ("around", Bound::About), ("some", Bound::About), ("roughly", Bound::About),
+    ("approximately", Bound::About), ("approx", Bound::About), ("approx.", Bound::About), ("nearly", Bound::About), ("very nearly", Bound::About),
+    ("almost", Bound::About), ("close to", Bound::About), ("circa", Bound::About), ("c.", Bound::About), ("ca.", Bound::About),
+    ("in the region of", Bound::About), ("in the order of", Bound::About), ("on the order of", Bound::About), ("~", Bound::About),
+    ("≈", Bound::About), ("in the neighborhood of", Bound::About),
+    ("in the neighbourhood of", Bound::About), ("getting on for", Bound::About),
+];
+
+/// The words behind a number, their bound.
+const AFTER: &[(&str, Bound)] = &[
+    ("or more", Bound::AtLeast),
+    ("or greater", Bound::AtLeast),
+    ("or above", Bound::AtLeast),
+    ("or higher", Bound::AtLeast),
+    ("or over", Bound::AtLeast),
+    ("or fewer", Bound::AtMost),
+    ("or less", Bound::AtMost),
+    ("or lower", Bound::AtMost),
+    ("or under", Bound::AtMost),
+    ("or below", Bound::AtMost),
+    ("or so", Bound::About),
+    ("at least", Bound::AtLeast),
+    ("at most", Bound::AtMost),
+    ("-plus", Bound::AtLeast),
+    ("-odd", Bound::About),
+    ("-ish", Bound::About),
+];
+
+pub(super) fn register(lexicon: &mut Lexicon) {
+    for (phrase, _) in BEFORE {
+        let last = phrase.rsplit([' ']).next().unwrap_or(phrase).trim_end_matches('.');
+        lexicon.add(last, Classes::BOUND);
+    }
+}
+
+/// The bound words that end right before the token `first`, and the token they begin with.
+pub(super) fn before(reading: &Reading<'_>, first: usize) -> Option<(Bound, usize)> {
+    // A full stop stands between an abbreviation and its number: "approx. 40".
+    let last = first.checked_sub(1)?;
+    let word = if reading.str(last) == "." { last.checked_sub(1)? } else { last };
+    if !reading.tokens[word].is(Classes::BOUND) {
+        return None;
+    }
+    let ends = |phrase: &str| begin(reading, first, phrase);
+    let longest = BEFORE.iter().filter_map(|&(phrase, bound)| ends(phrase).map(|start| (bound, start))).min_by_key(|&(_, start)| start)?;
+    (!is_ordinary(reading, longest.1, first)).then_some(longest)
+}
+
+/// The token that `phrase` begins with, where it ends right before `first`.
+fn begin(reading: &Reading<'_>, first: usize, phrase: &str) -> Option<usize> {
+    let mut at = first;
+    for word in phrase.rsplit(' ') {
+        if let Some(word) = word.strip_suffix('.') {
+            at = at.checked_sub(2)?;
+            if reading.str(at + 1) != "." || !reading.str(at).eq_ignore_ascii_case(word) {
+                return None;
+            }
+            continue;
+        }
+        at = at.checked_sub(1)?;
+        if !reading.str(at).eq_ignore_ascii_case(word) {
+            return None;
+        }
+    }
+    Some(at)
+}
+
+/// Words that bound nothing where they stand: "talked about 5 …" bounds, "over" in "carried over 3" too, but not "over" behind
+/// another number ("20 over 5") nor an end of line between.
+fn is_ordinary(reading: &Reading<'_>, start: usize, first: usize) -> bool {
+    (start + 1..=first).any(|at| reading.tokens.get(at).is_some_and(|t| t.has(flag::LINE_START)))
+        || (reading.str(start).eq_ignore_ascii_case("c") && !reading.str(start).starts_with('c'))
+}
+
+/// The bound that stands right behind the byte `end`, where the token `next` begins: the bound, and the byte behind it.
+pub(super) fn after(reading: &Reading<'_>, next: usize) -> Option<(Bound, usize)> {
+    let token = reading.tokens.get(next)?;
+    if reading.str(next) == "+" && reading.glued(next) {
+        return Some((Bound::AtLeast, token.end as usize));
+    }
+    if token.has(flag::LINE_START) {
+        return None;
+    }
+    let hyphen = reading.glued(next) && matches!(reading.str(next), "-" | "‐" | "\u{2011}" | "–");
+    let (lead, word) = if hyphen { ("-", reading.str(next + 1)) } else { (reading.str(next), reading.str(next + 1)) };
+    if !(hyphen || matches!(lead, "or" | "at")) {
+        return None;
+    }
+    let hit = AFTER.iter().find(|(phrase, _)| {
+        let (first, second) = phrase.split_once(' ').or_else(|| phrase.split_at_checked(1)).unwrap_or((phrase, ""));
+        first == lead && second.eq_ignore_ascii_case(word)
+    })?;
+    let end = reading.tokens.get(next + 1)?.end as usize;
+    // "… or more likely", "or less so": not behind the number alone. "at least" behind a number ends its clause.
+    let goes_on = reading.tokens.get(next + 2).is_some_and(|t| !t.has(flag::LINE_START) && t.is(Classes::NOUN_END));
+    (!goes_on && (lead != "at" || ends_clause(reading, next + 2))).then_some((hit.1, end))
+}
+
+fn ends_clause(reading: &Reading<'_>, at: usize) -> bool {
+    reading.tokens.get(at).is_none_or(|t| t.has(flag::LINE_START)) || matches!(reading.str(at), "." | "," | ";" | ")" | "!" | "?")
+}
+
+/// A number with its bounds: `span` grown by the words before the token `first` and behind the token before `next`.
+pub(super) fn around(reading: &Reading<'_>, first: usize, span: Span, next: usize) -> (Bound, Span) {
+    match (before(reading, first), after(reading, next)) {
+        (Some((bound, start)), _) => {
+            let end = after(reading, next).filter(|_| reading.str(next) == "+").map_or(span.end(), |a| a.1);
+            (bound, Span::new(reading.tokens[start].start as usize, end))
+        }
+        (None, Some((bound, end))) => (bound, Span::new(span.start(), end)),
+        (None, None) => (Bound::Exact, span),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Bound;
+    use super::super::testing::counts;
+
+    #[test]
+    fn bounds_stand_before_and_behind() {
+        for (text, span, bound) in [
+            ("We sent more than 400 letters.", "more than 400", Bound::MoreThan),
+            ("Upwards of 400 farmers came.", "Upwards of 400", Bound::MoreThan),
+            ("In excess of 1,200 boats were counted.", "In excess of 1,200", Bound::MoreThan),
+            ("Not fewer than 60 villages objected.", "Not fewer than 60", Bound::AtLeast),
+            ("At least 60 villages objected.", "At least 60", Bound::AtLeast),
+            ("Some 900+ letters arrived.", "Some 900+", Bound::About),
+            ("900+ letters arrived.", "900+", Bound::AtLeast),
+            ("Ask for 30 or more copies.", "30 or more", Bound::AtLeast),
+            ("Fewer than 12 otters remain.", "Fewer than 12", Bound::LessThan),
+            ("up to a dozen boats", "up to a dozen", Bound::AtMost),
+            ("No more than 40 seats are left.", "No more than 40", Bound::AtMost),
+            ("approx. 350 tenants", "approx. 350", Bound::About),
+            ("~350 tenants", "~350", Bound::About),
+            ("close to half a million birds", "close to half a million", Bound::About),
+            ("300-odd tenants", "300-odd", Bound::About),
+            ("The list has 350 names.", "350", Bound::Exact),
+        ] {
+            let found = counts(text);
+            assert_eq!(found.first().map(|f| (f.0.as_str(), f.2)), Some((span, bound)), "{text}");
+        }
+    }
+}

@@ -1,9 +1,93 @@
-//! TODO(helper): scanner.
+//! Counts: numbers of people and things, with the noun that is counted.
 
-use super::{Context, Entity};
-use crate::lexicon::Lexicon;
+mod guard;
+mod unit;
 
-pub(super) fn register(_lexicon: &mut Lexicon) {}
+use super::bound;
+use super::number::{Form, Number};
+use super::{Amount, Context, Entity, Value};
+use crate::lexicon::{Classes, Lexicon};
+use crate::span::Span;
+use crate::text::{Reading, flag};
 
-/// Proposes the mention that begins at, or is told by, the token `at`.
-pub(super) fn scan(_context: &Context<'_>, _at: usize, _found: &mut Vec<Entity>) {}
+/// Words that end the noun phrase behind a number: verbs in the past and others that no noun phrase holds.
+const NOUN_END: &str = "\
+    sent said says say told took taken went came come got gave made met saw seen left lost won held heard kept knew led paid put ran \
+    rose fell felt found sold sat stood spoke spent struck swore taught thought threw wore wrote written built bought brought broke \
+    chose became began died signed voted joined attended responded replied agreed asked called demanded marched turned showed \
+    received supported rallied gathered testified stayed remained moved walked want wants need remain remains live stuck likely \
+    apiece sometimes afterwards outdoors indoors overseas worldwide nationwide statewide citywide plus versus yes gets goes comes \
+    takes makes shows needs refused declined failed ok alone later earlier farther further north south east west today yesterday \
+    tomorrow";
+
+/// Measures that stand glued to their digits.
+const MEASURES: &[&str] = &[
+    "km", "kms", "m", "cm", "mm", "kg", "g", "mg", "t", "ha", "ft", "mi", "yd", "lb", "lbs", "oz", "l", "L", "ml", "MW", "GW", "kW", "kWh",
+    "MWh", "GWh", "TWh", "mph", "kph", "dB", "GB", "MB", "TB", "km2", "sqm", "MtCO2e", "Mt",
+];
+
+pub(super) fn register(lexicon: &mut Lexicon) {
+    guard::register(lexicon);
+    for word in NOUN_END.split_whitespace() {
+        lexicon.add(word, Classes::NOUN_END);
+    }
+    unit::register(lexicon);
+}
+
+/// Proposes the count that `number` is.
+pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entity>) {
+    let reading = context.reading;
+    let tail = number.tail(reading.text);
+    if !tail.is_empty() && number.scale == 1.0 {
+        let name = reading.tokens.get(number.end).is_some_and(|t| t.has(flag::CAPITAL) && !t.has(flag::SENTENCE_START));
+        if MEASURES.contains(&tail) && !name && !guard::is_part(reading, number) {
+            push(context, number, Some(number.tail), found);
+        }
+        return;
+    }
+    if number.form == Form::Words && number.value < 2.0 || guard::is_part(reading, number) {
+        return;
+    }
+    let mut number = *number;
+    let unit = unit::find(context, &number);
+    if let Some(unit) = unit
+        && reading.tokens[unit].is(Classes::TIME_UNIT)
+    {
+        return;
+    }
+    // A letter is no magnitude where nothing is counted: "200m" is a length, "20B" a flat.
+    if number.scale > 1.0 && !tail.is_empty() && unit.is_none() {
+        let span = number.tail;
+        if tail == "m" {
+            number.value /= number.scale;
+            number.scale = 1.0;
+            push(context, &number, Some(span), found);
+            return;
+        }
+        if matches!(tail, "B" | "b" | "T" | "L") {
+            return;
+        }
+    }
+    if guard::is_label(reading, &number)
+        || guard::is_year(context, &number, unit)
+        || guard::is_age(reading, &number, unit)
+        || guard::is_name(reading, &number, unit)
+    {
+        return;
+    }
+    number.span = Span::new(number.span.start(), number.tail.end().max(number.span.end()));
+    push(context, &number, unit.map(|u| reading.span(unit::start(reading, number.end, u), u)), found);
+}
+
+fn push(context: &Context<'_>, number: &Number, unit: Option<Span>, found: &mut Vec<Entity>) {
+    let (bound, span) = bound::around(context.reading, number.first, number.span, number.end);
+    found.push(Entity { span, value: Value::Count { amount: Amount { value: number.value, bound }, unit } });
+}
+
+/// Whether the noun phrase from the token `at` on ends in a plural: what stands before it counts something.
+pub(super) fn counts_noun(reading: &Reading<'_>, at: usize) -> bool {
+    unit::head(reading, at).is_some()
+}
+
+#[cfg(test)]
+mod tests;

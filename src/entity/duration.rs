@@ -1,9 +1,500 @@
-//! TODO(helper): scanner.
+//! Lengths of time: "six months", "40 days", "3-year", "two and a half hours", "more than ten years", "72hrs".
+//!
+//! The scanner wakes at the unit of time and reads the number before it. A range ("two to three weeks") has its lower end as value.
 
-use super::{Context, Entity};
-use crate::lexicon::Lexicon;
+use super::date::{without_possessive, words};
+use super::{Context, Duration, Entity, TimeUnit, Value};
+use crate::lexicon::{Classes, Lexicon};
+use crate::span::Span;
+use crate::text::{PieceKind, Reading, flag};
 
-pub(super) fn register(_lexicon: &mut Lexicon) {}
+/// The word classes at which the scanner wakes, digits apart ("72hrs").
+pub(super) const TRIGGERS: Classes = Classes::TIME_UNIT;
 
-/// Proposes the mention that begins at, or is told by, the token `at`.
-pub(super) fn scan(_context: &Context<'_>, _at: usize, _found: &mut Vec<Entity>) {}
+/// What a unit of time was said as, where ISO 8601 has no letter for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Grain {
+    Unit,
+    Decade,
+    Century,
+}
+
+/// Units with their words: ISO's unit, how many of it, the grain.
+const UNITS: &[(&[&str], TimeUnit, f64, Grain)] = &[
+    (&["second", "seconds", "sec", "secs"], TimeUnit::Second, 1.0, Grain::Unit),
+    (&["minute", "minutes", "min", "mins"], TimeUnit::Minute, 1.0, Grain::Unit),
+    (&["hour", "hours", "hr", "hrs"], TimeUnit::Hour, 1.0, Grain::Unit),
+    (&["day", "days", "night", "nights"], TimeUnit::Day, 1.0, Grain::Unit),
+    (&["week", "weeks", "wk", "wks"], TimeUnit::Week, 1.0, Grain::Unit),
+    (&["fortnight", "fortnights"], TimeUnit::Week, 2.0, Grain::Unit),
+    (&["month", "months", "mth", "mths"], TimeUnit::Month, 1.0, Grain::Unit),
+    (&["year", "years", "yr", "yrs"], TimeUnit::Year, 1.0, Grain::Unit),
+    (&["decade", "decades"], TimeUnit::Year, 10.0, Grain::Decade),
+    (&["century", "centuries"], TimeUnit::Year, 100.0, Grain::Century),
+];
+
+/// Words between the number and the unit that belong to the length.
+const BETWEEN: &[&str] = &[
+    "working",
+    "business",
+    "calendar",
+    "sitting",
+    "school",
+    "consecutive",
+    "full",
+    "plus",
+    "whole",
+    "long",
+    "straight",
+    "more",
+    "further",
+    "additional",
+    "extra",
+    "solid",
+    "short",
+    "trading",
+    "court",
+    "clear",
+];
+
+pub(super) fn register(lexicon: &mut Lexicon) {
+    for (at, (words, ..)) in UNITS.iter().enumerate() {
+        for word in *words {
+            lexicon.add_valued(word, Classes::TIME_UNIT, at as u32);
+            if !word.ends_with('s') {
+                lexicon.add_valued(&format!("{word}'s"), Classes::TIME_UNIT, at as u32);
+            }
+        }
+    }
+}
+
+/// Proposes the duration whose unit stands at the token `at`.
+pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
+    let reading = context.reading;
+    let length = match reading.tokens[at].kind {
+        PieceKind::Number => glued_unit(context, at),
+        _ if super::rank::is_compound(reading, at) => None,
+        _ => ending_at(context, at),
+    };
+    let Some(length) = length else { return };
+    let (value, first) = with_smaller_before(length, found, reading);
+    let (number, end) = and_a_half(reading, length.last + 1, value);
+    // "a month's notice"
+    let possessive = reading.str(length.last).ends_with("'s") || reading.str(length.last).ends_with("’s");
+    if is_age(reading, end) || !(length.counted || possessive || stands_alone(reading, length.first, end)) {
+        return;
+    }
+    let first = bound_before(reading, first.unwrap_or(length.first));
+    let last = without_possessive(reading.core(end - 1));
+    let span = Span::new(reading.tokens[first].start as usize, reading.tokens[end - 1].start as usize + last.len());
+    found.push(Entity { span, value: Value::Duration(number) });
+}
+
+/// A length of time as read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Length {
+    pub number: f64,
+    pub unit: TimeUnit,
+    pub grain: Grain,
+    pub first: usize,
+    last: usize,
+    /// A number was said; "a year" has none.
+    counted: bool,
+}
+
+/// The length that ends right before the token `at`: "two years" before "ago".
+pub(super) fn ending_before(context: &Context<'_>, at: usize) -> Option<Length> {
+    let last = at.checked_sub(1)?;
+    let length = match context.reading.tokens[last].kind {
+        PieceKind::Number => glued_unit(context, last),
+        _ => ending_at(context, last),
+    };
+    if length.is_some() || !context.reading.str(last).eq_ignore_ascii_case("half") {
+        return length;
+    }
+    // "a year and a half ago"
+    let unit = last.checked_sub(3)?;
+    (context.reading.str(last - 2).eq_ignore_ascii_case("and"))
+        .then(|| ending_at(context, unit))?
+        .map(|l| Length { number: l.number * 1.5, ..l })
+}
+
+/// "72hrs", "30min": the unit in the number's token.
+fn glued_unit(context: &Context<'_>, at: usize) -> Option<Length> {
+    let word = context.reading.str(at);
+    let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').len();
+    let (number, suffix) = word.split_at(digits);
+    let known = ["hr", "hrs", "min", "mins", "sec", "secs", "wk", "wks", "yr", "yrs", "mths"];
+    let suffix = known.into_iter().find(|s| s.eq_ignore_ascii_case(suffix))?;
+    let (_, unit, ..) = UNITS.iter().find(|(words, ..)| words.contains(&suffix))?;
+    Some(Length { number: number.parse().ok()?, unit: *unit, grain: Grain::Unit, first: at, last: at, counted: true })
+}
+
+fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
+    let reading = context.reading;
+    let token = &reading.tokens[at];
+    if !token.is(Classes::TIME_UNIT) || token.has(flag::SENTENCE_START) || at == 0 {
+        return None;
+    }
+    let (_, unit, per, grain) = UNITS.get(context.lexicon.value(token.word, Classes::TIME_UNIT)? as usize)?;
+    let word = without_possessive(reading.core(at));
+    let hyphen = is_dash(reading.str(at - 1)) && reading.glued(at) && reading.glued(at - 1);
+    // "a 30-second advert", but "the second hearing", "its fifty-second report"
+    let second = word.eq_ignore_ascii_case("second");
+    if second && !(hyphen && at > 1 && words::tens(reading.str(at - 2)).is_none()) {
+        return None;
+    }
+    let mut behind = if hyphen { at - 1 } else { at };
+    if reading.str(behind.checked_sub(1)?) == "+" {
+        behind -= 1;
+    }
+    let mut adjectives = 0;
+    while adjectives < 2 && behind > 2 && BETWEEN.iter().any(|w| w.eq_ignore_ascii_case(reading.str(behind - 1))) {
+        behind -= 1;
+        adjectives += 1;
+        // "90-plus days"
+        if is_dash(reading.str(behind - 1)) {
+            behind -= 1;
+        }
+    }
+    if behind > 2 && reading.str(behind - 1).eq_ignore_ascii_case("more") && reading.str(behind - 2).eq_ignore_ascii_case("or") {
+        behind -= 2;
+    }
+    if adjectives == 0 && !hyphen && reading.str(at - 1).eq_ignore_ascii_case("another") && !word.ends_with(['s', 'S']) {
+        return Some(Length { number: *per, unit: *unit, grain: *grain, first: at - 1, last: at, counted: true });
+    }
+    // "all-day", "for all week"
+    let for_all = at > 1 && reading.str(at - 1).eq_ignore_ascii_case("all") && reading.str(at - 2).eq_ignore_ascii_case("for");
+    let all = hyphen && at > 1 && reading.str(at - 2).eq_ignore_ascii_case("all");
+    if (for_all || all) && !word.ends_with(['s', 'S']) {
+        let first = if all { at - 2 } else { at - 1 };
+        return Some(Length { number: *per, unit: *unit, grain: *grain, first, last: at, counted: true });
+    }
+    // "another month", "the whole week"
+    let whole = adjectives == 1 && behind + 1 == at - usize::from(hyphen) && matches!(reading.str(behind), "full" | "whole");
+    if whole && number_before(reading, behind).is_none() && !word.ends_with(['s', 'S']) {
+        return Some(Length { number: *per, unit: *unit, grain: *grain, first: behind, last: at, counted: true });
+    }
+    let (first, number, counted) = number_before(reading, behind)?;
+    // "Day 2024", "the 2019 year"
+    if (1900.0..2100.0).contains(&number) && !word.ends_with(['s', 'S']) {
+        return None;
+    }
+    Some(Length { number: number * per, unit: *unit, grain: *grain, first, last: at, counted })
+}
+
+fn is_dash(word: &str) -> bool {
+    matches!(word, "-" | "–" | "—" | "‑" | "‐" | "−")
+}
+
+/// The longest number that ends right before the token `end`: where it begins, its value, and whether it is more than "a".
+fn number_before(reading: &Reading<'_>, end: usize) -> Option<(usize, f64, bool)> {
+    const LONGEST: usize = 12;
+    let mut best = None;
+    let mut first = end;
+    while first > 0 && end - first < LONGEST && is_number_word(reading, first - 1) {
+        if first < end && reading.tokens[first].has(flag::SENTENCE_START) {
+            break;
+        }
+        first -= 1;
+        if let Some((value, behind)) = quantity(reading, first)
+            && behind == end
+        {
+            let article = end - first == 1 && is_article(reading.str(first));
+            best = Some((first, value, !article));
+        }
+    }
+    best
+}
+
+fn is_article(word: &str) -> bool {
+    word.eq_ignore_ascii_case("a") || word.eq_ignore_ascii_case("an")
+}
+
+fn is_number_word(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.str(at);
+    let joints = ["and", "a", "an", "half", "to", "or", "hundred", "thousand", "quarter", "½", "¼", "¾", "/"];
+    reading.tokens[at].kind == PieceKind::Number
+        || is_dash(word)
+        || joints.iter().any(|w| w.eq_ignore_ascii_case(word))
+        || words::small(word).is_some()
+        || words::tens(word).is_some()
+}
+
+/// A number, or a range of two of which the lower counts; with the token behind it.
+fn quantity(reading: &Reading<'_>, at: usize) -> Option<(f64, usize)> {
+    let (low, end) = mixed(reading, at)?;
+    let tie = reading.str(end);
+    let tied = tie.eq_ignore_ascii_case("to") || tie.eq_ignore_ascii_case("or") || is_dash(tie);
+    let started_as_article = is_article(reading.str(at));
+    if tied
+        && !started_as_article
+        && let Some((high, behind)) = mixed(reading, end + 1)
+        && high > low
+        && !is_article(reading.str(end + 1))
+    {
+        return Some((low, behind));
+    }
+    Some((low, end))
+}
+
+/// "2", "two", "twenty-four", "a hundred", "three-and-a-half", "2½", "half a".
+fn mixed(reading: &Reading<'_>, at: usize) -> Option<(f64, usize)> {
+    let is = |t: usize, word: &str| reading.str(t).eq_ignore_ascii_case(word);
+    if is(at, "half") {
+        let end = at + 1 + usize::from(is_dash(reading.str(at + 1)));
+        return Some((0.5, if is_article(reading.str(end)) { end + 1 } else { end }));
+    }
+    let (number, end) = plain(reading, at)?;
+    let step = |t: usize| if is_dash(reading.str(t)) { t + 1 } else { t };
+    let and = step(end);
+    if is(and, "and") {
+        let a = step(and + 1);
+        if is_article(reading.str(a)) && is(step(a + 1), "half") {
+            return Some((number + 0.5, step(a + 1) + 1));
+        }
+        if is_article(reading.str(a)) && is(step(a + 1), "quarter") {
+            return Some((number + 0.25, step(a + 1) + 1));
+        }
+    }
+    match reading.str(end) {
+        "½" => Some((number + 0.5, end + 1)),
+        "¼" => Some((number + 0.25, end + 1)),
+        "¾" => Some((number + 0.75, end + 1)),
+        "1" if reading.str(end + 1) == "/" && reading.str(end + 2) == "2" => Some((number + 0.5, end + 3)),
+        _ => Some((number, end)),
+    }
+}
+
+fn plain(reading: &Reading<'_>, at: usize) -> Option<(f64, usize)> {
+    let token = reading.tokens.get(at)?;
+    let word = reading.str(at);
+    if token.kind == PieceKind::Number {
+        let grouped = word.split(',').skip(1).all(|g| g.len() == 3);
+        let mut digits = [0u8; 16];
+        let mut length = 0;
+        for byte in word.bytes().filter(|b| *b != b',') {
+            if !(byte.is_ascii_digit() || byte == b'.') || length == digits.len() {
+                return None;
+            }
+            digits[length] = byte;
+            length += 1;
+        }
+        let number: f64 = std::str::from_utf8(&digits[..length]).ok()?.parse().ok()?;
+        return grouped.then_some((number, at + 1));
+    }
+    let (mut number, mut end) = match words::tens(word) {
+        Some(tens) => {
+            let next = if is_dash(reading.str(at + 1)) { at + 2 } else { at + 1 };
+            match words::small(reading.str(next)).filter(|n| (1..10).contains(n)) {
+                Some(unit) => (tens + unit, next + 1),
+                None => (tens, at + 1),
+            }
+        }
+        None if is_article(word) => (1, at + 1),
+        None => (words::small(word)?, at + 1),
+    };
+    let step = if is_dash(reading.str(end)) { end + 1 } else { end };
+    if reading.str(step).eq_ignore_ascii_case("hundred") {
+        (number, end) = (number * 100, step + 1);
+        if reading.str(end).eq_ignore_ascii_case("and")
+            && let Some((rest, behind)) = plain(reading, end + 1)
+            && rest < 100.0
+            && !is_article(reading.str(end + 1))
+        {
+            return Some((f64::from(number) + rest, behind));
+        }
+    } else if reading.str(step).eq_ignore_ascii_case("thousand") {
+        (number, end) = (number * 1000, step + 1);
+    }
+    Some((f64::from(number), end))
+}
+
+/// "a year and a half", "two years and three months" are one length: the smaller unit joins the larger before it.
+fn with_smaller_before(length: Length, found: &mut Vec<Entity>, reading: &Reading<'_>) -> (Duration, Option<usize>) {
+    let own = Duration { number: length.number, unit: length.unit };
+    let Some(Entity { span, value: Value::Duration(larger) }) = found.last().copied() else { return (own, None) };
+    let between = &reading.text[span.end().min(reading.tokens[length.first].start as usize)..reading.tokens[length.first].start as usize];
+    let joint = matches!(between.trim(), "" | "and" | "," | ", and") && between.len() < 8 && !between.contains('\n') && !between.is_empty();
+    let per = match (larger.unit, length.unit) {
+        (TimeUnit::Year, TimeUnit::Month) => 12.0,
+        (TimeUnit::Week, TimeUnit::Day) => 7.0,
+        (TimeUnit::Day, TimeUnit::Hour) => 24.0,
+        (TimeUnit::Hour, TimeUnit::Minute) | (TimeUnit::Minute, TimeUnit::Second) => 60.0,
+        _ => return (own, None),
+    };
+    if !joint || !length.counted {
+        return (own, None);
+    }
+    found.pop();
+    (Duration { number: larger.number * per + length.number, unit: length.unit }, Some(reading.token_at(span.start())))
+}
+
+/// "a year and a half": half a unit more; with the token behind it.
+fn and_a_half(reading: &Reading<'_>, at: usize, value: Duration) -> (Duration, usize) {
+    let is = |t: usize, word: &str| reading.str(t).eq_ignore_ascii_case(word);
+    if is(at, "and") && is(at + 1, "a") && (is(at + 2, "half") || is(at + 2, "quarter")) {
+        let more = if is(at + 2, "half") { 0.5 } else { 0.25 };
+        return (Duration { number: value.number + more, ..value }, at + 3);
+    }
+    (value, at)
+}
+
+/// "a 14-year-old", "six years old", "40 years of age".
+fn is_age(reading: &Reading<'_>, end: usize) -> bool {
+    let next = if is_dash(reading.str(end)) { end + 1 } else { end };
+    let is = |t: usize, word: &str| reading.str(t).eq_ignore_ascii_case(word);
+    is(next, "old") || is(next, "olds") || (is(next, "of") && is(next + 1, "age"))
+}
+
+/// Whether "a year", "an hour" is a length and not a rate ("$50 a year", "twice a week") or an occasion ("a day of action").
+fn stands_alone(reading: &Reading<'_>, first: usize, end: usize) -> bool {
+    const BEFORE: &[&str] = &[
+        "for",
+        "within",
+        "after",
+        "over",
+        "nearly",
+        "almost",
+        "than",
+        "most",
+        "about",
+        "under",
+        "least",
+        "took",
+        "takes",
+        "take",
+        "taken",
+        "lasted",
+        "lasting",
+        "lasts",
+        "only",
+        "just",
+        "barely",
+        "around",
+        "roughly",
+        "spent",
+        "spend",
+        "been",
+        "waited",
+        "exactly",
+        "approximately",
+        "wait",
+    ];
+    const BEHIND: &[&str] = &["later", "long", "earlier", "afterwards", "sooner"];
+    let before = if first == 0 || reading.tokens[first].has(flag::SENTENCE_START) { "" } else { reading.str(first - 1) };
+    let is = |words: &[&str], word: &str| words.iter().any(|w| w.eq_ignore_ascii_case(word));
+    let next = if is_dash(reading.str(end)) { end + 1 } else { end };
+    let ends = reading.tokens.get(end).is_none_or(|t| t.has(flag::SENTENCE_START)) || matches!(reading.str(end), "." | "!" | "?");
+    let alone = before.is_empty() && ends;
+    alone || is(BEFORE, before) || is(BEHIND, reading.str(next)) || end > first + 2
+}
+
+/// Where the bound before the number begins: "more than", "at least", "nearly".
+fn bound_before(reading: &Reading<'_>, first: usize) -> usize {
+    const BOUNDS: &[&[&str]] = &[
+        &["no", "more", "than"],
+        &["no", "fewer", "than"],
+        &["no", "less", "than"],
+        &["not", "more", "than"],
+        &["not", "less", "than"],
+        &["more", "than"],
+        &["less", "than"],
+        &["fewer", "than"],
+        &["longer", "than"],
+        &["at", "least"],
+        &["at", "most"],
+        &["up", "to"],
+        &["close", "to"],
+        &["upwards", "of"],
+        &["over"],
+        &["above"],
+        &["under"],
+        &["nearly"],
+        &["almost"],
+        &["about"],
+        &["around"],
+        &["some"],
+        &["roughly"],
+        &["approximately"],
+    ];
+    let same_sentence = |from: usize| (from + 1..=first).all(|t| !reading.tokens[t].has(flag::SENTENCE_START));
+    for bound in BOUNDS {
+        let Some(from) = first.checked_sub(bound.len()) else { continue };
+        if bound.iter().enumerate().all(|(i, w)| reading.str(from + i).eq_ignore_ascii_case(w)) && same_sentence(from) {
+            return from;
+        }
+    }
+    first
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Analyzer, EntityKind};
+
+    fn durations(text: &str) -> Vec<String> {
+        let analyzer = Analyzer::new();
+        let analysis = analyzer.analyze(text);
+        let all = analysis.items().flat_map(|i| i.entities().to_vec()).chain(analysis.others().flat_map(|o| o.entities().to_vec()));
+        let shown = |e: &crate::Entity| match e.value {
+            super::Value::Duration(duration) => format!("{}={duration}", e.span.of(text)),
+            _ => String::new(),
+        };
+        all.filter(|e| e.kind() == EntityKind::Duration).map(|e| shown(&e)).collect()
+    }
+
+    #[test]
+    fn lengths_of_time_with_their_values() {
+        for (text, expected) in [
+            ("The permit runs for six months.", "six months=P6M"),
+            ("Councillors gave us 40 days to answer.", "40 days=P40D"),
+            ("A 3-year moratorium begins.", "3-year=P3Y"),
+            ("It took three-and-a-half years of letters.", "three-and-a-half years=P3.5Y"),
+            ("We queued for two and a half hours.", "two and a half hours=PT2.5H"),
+            ("The inquiry lasted half an hour.", "half an hour=PT0.5H"),
+            ("He was held for more than ten years.", "more than ten years=P10Y"),
+            ("They waited nearly two years.", "nearly two years=P2Y"),
+            ("The trial took a year and a half.", "a year and a half=P1.5Y"),
+            ("It sat in a drawer for a decade.", "a decade=P10Y"),
+            ("The ferry was out for a fortnight.", "a fortnight=P2W"),
+            ("Expect an answer in two to three weeks.", "two to three weeks=P2W"),
+            ("A 24-hour sit-in followed.", "24-hour=PT24H"),
+            ("Reply within 72hrs.", "72hrs=PT72H"),
+            ("The board has 10 working days.", "10 working days=P10D"),
+            ("She served two years and three months.", "two years and three months=P27M"),
+            ("Within a year the mill closed.", "a year=P1Y"),
+            ("A year later nothing had changed.", "A year=P1Y"),
+            ("They got at least one hundred and twenty days.", "at least one hundred and twenty days=P120D"),
+            ("Wait another month.", "another month=P1M"),
+            ("The 18-month pilot ends.", "18-month=P18M"),
+            ("It stood empty for 2½ years.", "2½ years=P2.5Y"),
+            ("Staff worked 12 hours a day.", "12 hours=PT12H"),
+            ("We have 10+ years of data.", "10+ years=P10Y"),
+            ("Over the past six months we wrote.", "six months=P6M"),
+            ("Tenants get a month's notice.", "a month=P1M"),
+            ("Some waited 90-plus days.", "90-plus days=P90D"),
+            ("An all-day vigil followed.", "all-day=P1D"),
+        ] {
+            assert_eq!(durations(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_length_of_time() {
+        for text in [
+            "Rent is $400 a week.",
+            "We meet twice a month.",
+            "A day of action is planned.",
+            "A 14-year-old girl spoke.",
+            "He is 40 years old.",
+            "I second the motion.",
+            "It was decided two years ago.",
+            "Every week counts.",
+            "For years we asked.",
+            "Its fifty-second report is out.",
+            "Day 2024 of the siege.",
+        ] {
+            assert_eq!(durations(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

@@ -15,13 +15,15 @@ mod overlap;
 pub(crate) mod percent;
 pub(crate) mod rank;
 pub(crate) mod reference;
+#[cfg(test)]
+mod testing;
 mod value;
 pub(crate) mod vote;
 
 pub use value::{Amount, Bound, Currency, Duration, EntityKind, Portfolio, TimeUnit, Value};
 
 use crate::document::Country;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading};
 use date::Date;
@@ -63,6 +65,7 @@ impl Rules {
     pub fn new(lexicon: &mut Lexicon) -> Rules {
         number::register(lexicon);
         bound::register(lexicon);
+        noise::register(lexicon);
         count::register(lexicon);
         money::register(lexicon);
         percent::register(lexicon);
@@ -74,29 +77,63 @@ impl Rules {
     }
 }
 
+/// The texts of the built-in tables.
+pub(crate) fn tables() -> impl Iterator<Item = &'static str> {
+    name::TABLES.iter().map(|(_, table)| *table).chain([reference::BUILT_IN])
+}
+
+/// What finding needs while it reads, kept to be used again.
+#[derive(Debug, Default)]
+pub(crate) struct Buffers {
+    names: name::Buffers,
+}
+
+/// Words that wake a scanner; digits do, too.
+const TRIGGERS: Classes = date::TRIGGERS.with(duration::TRIGGERS).with(number::TRIGGERS);
+
+/// Proposes what the number that begins at, or is told by, the token `at` says; the token behind what was read.
+fn scan_number(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) -> usize {
+    let Some(number) = number::read(context, number::begin(context, at)) else { return at + 1 };
+    let richer = vote::scan(context, &number, found)
+        .or_else(|| money::scan(context, &number, found))
+        .or_else(|| percent::scan(context, &number, found));
+    richer.unwrap_or_else(|| {
+        count::scan(context, &number, found);
+        number.end
+    })
+}
+
 /// Fills `found` with the mentions of the text, disjoint and in order.
-pub(crate) fn find(context: &Context<'_>, found: &mut Vec<Entity>) {
+pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec<Entity>) {
     found.clear();
     let reading = context.reading;
     let mut noise = noise::find(context);
     noise.sort_unstable();
-    for at in 0..reading.tokens.len() {
-        let token = &reading.tokens[at];
+    let mut entry = date::Entry::default();
+    // The token behind the last number: what a number took is not read again.
+    let mut behind = 0;
+    for (at, token) in reading.tokens.iter().enumerate() {
         let digits = token.kind == PieceKind::Number;
+        if !digits && !token.is(TRIGGERS) && !reference::may_begin(token) {
+            continue;
+        }
         if token.is(date::TRIGGERS) || digits {
-            date::scan(context, at, found);
+            date::scan(context, at, &mut entry, found);
+        }
+        if digits || token.is(duration::TRIGGERS) {
+            duration::scan(context, at, found);
         }
         reference::scan(context, at, found);
         if digits || token.is(number::TRIGGERS) {
-            vote::scan(context, at, found);
-            money::scan(context, at, found);
-            percent::scan(context, at, found);
-            duration::scan(context, at, found);
             rank::scan(context, at, found);
-            count::scan(context, at, found);
+            if at >= behind {
+                behind = scan_number(context, at, found);
+            }
+        } else if money::is_glued(reading, at) {
+            money::scan_glued(context, at, found);
         }
     }
-    name::scan(context, found);
+    name::scan(context, &mut buffers.names, found);
     overlap::resolve(found, &noise);
-    name::join(context, found);
+    name::join(context, &mut buffers.names, found);
 }

@@ -1,9 +1,226 @@
-//! TODO(helper): scanner.
+//! Money: a symbol, a code or a currency word by a number; a bare `$` and words that several countries share take the document's
+//! country.
 
-use super::{Context, Entity};
-use crate::lexicon::Lexicon;
+mod currency;
 
-pub(super) fn register(_lexicon: &mut Lexicon) {}
+use super::number::{self, Form, Number};
+use super::{Amount, Context, Currency, Entity, Value, bound};
+use crate::lexicon::{Classes, Lexicon};
+use crate::span::Span;
+use crate::text::{PieceKind, Reading, flag};
 
-/// Proposes the mention that begins at, or is told by, the token `at`.
-pub(super) fn scan(_context: &Context<'_>, _at: usize, _found: &mut Vec<Entity>) {}
+pub(super) fn register(lexicon: &mut Lexicon) {
+    currency::register(lexicon);
+}
+
+/// Whether a currency's letters and digits may be one token here: "R500", "Rs20", "KSh5,000", "USD115".
+#[inline]
+pub(super) fn is_glued(reading: &Reading<'_>, at: usize) -> bool {
+    let token = &reading.tokens[at];
+    token.has(flag::CAPITAL) && token.kind == PieceKind::Word && token.end - token.start > 1 && {
+        let bytes = &reading.text.as_bytes()[token.start as usize..token.end as usize];
+        bytes.iter().skip(1).take(4).any(u8::is_ascii_digit)
+    }
+}
+
+/// Proposes the money that the token `at` is where letters and digits are one token.
+pub(super) fn scan_glued(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
+    let reading = context.reading;
+    let text = reading.core(at);
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let start = reading.tokens[at].start as usize;
+    let Some(number) = number::read_within(context, at, letters) else { return };
+    let sized = number.form == Form::Grouped || number.scale > 1.0;
+    let Some(currency) = currency::glued(&text[..letters], context.country, sized) else { return };
+    if !number.tail(reading.text).is_empty() && number.scale == 1.0
+        || (reading.glued(at) && matches!(reading.str(at - 1), "-" | "/" | "_" | "." | "#"))
+    {
+        return;
+    }
+    let end = number.tail.end().max(number.span.end());
+    let (bound, span) = bound::around(reading, at, Span::new(start, end), number.end);
+    found.push(Entity { span, value: Value::Money { amount: Amount { value: number.value, bound }, currency } });
+}
+
+/// What tells the currency of an amount.
+struct Sign {
+    currency: Option<Currency>,
+    /// The first token of the amount and the byte behind it.
+    first: usize,
+    end: usize,
+    /// What the value is multiplied by: a cent is a hundredth.
+    part: f64,
+}
+
+/// Proposes the amount that `number` begins; the token behind it.
+pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entity>) -> Option<usize> {
+    let reading = context.reading;
+    let tail = number.tail(reading.text);
+    if !tail.is_empty() && number.scale == 1.0 && !currency::is_suffix(tail) {
+        return None;
+    }
+    let prefix = prefix(context, number.first).filter(|p| free(reading, p, found));
+    let sign = match &prefix {
+        Some(prefix) => {
+            Some(Sign { currency: prefix.currency, first: prefix.first, end: number.tail.end().max(number.span.end()), part: prefix.part })
+        }
+        None => suffix(context, number),
+    };
+    let Some(sign) = sign else { return first_of_range(context, number, found) };
+    let mut amount = *number;
+    let mut end = sign.end;
+    if prefix.is_some() {
+        // "US$5 million dollars", "$20 CAD": what follows the amount belongs to it.
+        let stated = currency::code_behind(context, number.end);
+        if let Some((_, behind)) = stated {
+            end = behind;
+        }
+        let currency = stated.map_or(sign.currency, |s| Some(s.0));
+        if let Some(range) = second_of_range(context, number, currency, found, sign.first) {
+            return Some(range);
+        }
+        amount.value *= sign.part * magnitude_behind(context, number);
+        push(context, &amount, currency, sign.first, end, found);
+        return Some(reading.token_at(end));
+    }
+    if let Some((cents, behind)) = currency::cents_behind(context, reading.token_at(end)) {
+        amount.value += cents;
+        end = behind;
+    }
+    amount.value *= sign.part;
+    push(context, &amount, sign.currency, sign.first, end, found);
+    Some(reading.token_at(end))
+}
+
+fn push(context: &Context<'_>, number: &Number, currency: Option<Currency>, first: usize, end: usize, found: &mut Vec<Entity>) {
+    let reading = context.reading;
+    let start = reading.tokens[first].start as usize;
+    let (bound, span) = bound::around(reading, first, Span::new(start, end), reading.token_at(end));
+    found.push(Entity { span, value: Value::Money { amount: Amount { value: number.value, bound }, currency } });
+}
+
+/// "$1.5 to $2 billion": the magnitude of the second amount, where the first has none and would else be the larger one.
+fn magnitude_behind(context: &Context<'_>, number: &Number) -> f64 {
+    let second = || {
+        let next = number::behind_range_mark(context.reading, number)?;
+        currency::symbol(context.reading.str(next))?;
+        number::read(context, next + 1).filter(|n| number.scale == 1.0 && n.scale > 1.0 && number.value < n.value / n.scale)
+    };
+    second().map_or(1.0, |n| n.scale)
+}
+
+/// "$10–20 million": the currency and the magnitude hold for both.
+fn second_of_range(
+    context: &Context<'_>,
+    number: &Number,
+    currency: Option<Currency>,
+    found: &mut Vec<Entity>,
+    first: usize,
+) -> Option<usize> {
+    let reading = context.reading;
+    let next = number::behind_range_mark(reading, number)?;
+    let dash = reading.str(number.end).chars().all(|c| !c.is_alphabetic());
+    let second = number::read(context, next).filter(|n| n.tail.is_empty() || n.scale > 1.0)?;
+    if second.value * (second.scale / number.scale).max(1.0) <= number.value || dash != reading.glued(next) {
+        return None;
+    }
+    let counted = super::count::counts_noun(reading, second.end)
+        || reading.tokens.get(second.end).is_some_and(|t| t.is(Classes::MONTH.with(Classes::TIME_UNIT).with(Classes::PERCENT)));
+    if counted || reading.str(second.end) == "%" || (!dash && second.scale == 1.0) {
+        return None;
+    }
+    let mut low = *number;
+    if low.scale == 1.0 && second.scale > 1.0 && low.value < second.value / second.scale {
+        low.value *= second.scale;
+    }
+    push(context, &low, currency, first, number.tail.end().max(number.span.end()), found);
+    push(context, &second, currency, second.first, second.tail.end().max(second.span.end()), found);
+    Some(second.end)
+}
+
+/// The first number of "10 to 20 dollars", "between 3 and 5 million euros": the currency stands behind the second.
+fn first_of_range(context: &Context<'_>, number: &Number, found: &mut Vec<Entity>) -> Option<usize> {
+    let reading = context.reading;
+    let next = number::behind_range_mark(reading, number)?;
+    let second = number::read(context, next)?;
+    let sign = suffix(context, &second)?;
+    let mut low = *number;
+    if low.scale == 1.0 && second.scale > 1.0 && low.value < second.value / second.scale {
+        low.value *= second.scale;
+    }
+    low.value *= sign.part;
+    push(context, &low, sign.currency, number.first, number.tail.end().max(number.span.end()), found);
+    let high = Number { value: second.value * sign.part, ..second };
+    push(context, &high, sign.currency, second.first, sign.end, found);
+    Some(reading.token_at(sign.end))
+}
+
+/// Whether no amount before took the sign: in "10 € 20 €" each follows its number.
+fn free(reading: &Reading<'_>, prefix: &Prefix, found: &[Entity]) -> bool {
+    let start = reading.tokens[prefix.first].start as usize;
+    let mut money = found.iter().rev().take(4).filter(|e| matches!(e.value, Value::Money { .. }));
+    !money.any(|e| e.span.end() > start)
+}
+
+/// The currency before the number: "$", "NZ$", "US $", "Rs.", "EUR".
+struct Prefix {
+    currency: Option<Currency>,
+    first: usize,
+    /// A million behind "MEUR".
+    part: f64,
+}
+
+fn prefix(context: &Context<'_>, number: usize) -> Option<Prefix> {
+    let reading = context.reading;
+    let at = number.checked_sub(1)?;
+    if reading.tokens[number].has(flag::LINE_START) {
+        return None;
+    }
+    let token = &reading.tokens[at];
+    let text = reading.str(at);
+    if token.kind == PieceKind::Symbol {
+        if let Some(symbol) = currency::symbol(text) {
+            let before = at.checked_sub(1).filter(|_| !token.has(flag::LINE_START));
+            if let Some(before) = before
+                && let Some(currency) = currency::before_symbol(reading, before, text, reading.glued(at))
+            {
+                let first = if reading.str(before) == "." { before - 3 } else { before };
+                return Some(Prefix { currency: Some(currency), first, part: 1.0 });
+            }
+            return Some(Prefix { currency: symbol.of(context.country), first: at, part: 1.0 });
+        }
+        // "Rs. 500", "Ksh. 2,000", "R.M 5"
+        if text == "." && reading.glued(at) && at > 0 {
+            let currency = currency::abbreviation(reading.str(at - 1), context.country)?;
+            return Some(Prefix { currency, first: at - 1, part: 1.0 });
+        }
+        return None;
+    }
+    if token.kind != PieceKind::Word || reading.glued(at) && matches!(reading.str(at - 1), "-" | "/" | "'" | "’") {
+        return None;
+    }
+    if let Some(currency) = currency::in_millions(text) {
+        return Some(Prefix { currency: Some(currency), first: at, part: 1e6 });
+    }
+    let currency = currency::abbreviation(text, context.country)?;
+    Some(Prefix { currency, first: at, part: 1.0 })
+}
+
+/// The currency behind the number: "€", "EUR", "dollars", "Canadian dollars", "lakh rupees", "cents".
+fn suffix(context: &Context<'_>, number: &Number) -> Option<Sign> {
+    let reading = context.reading;
+    let tail = number.tail(reading.text);
+    if !tail.is_empty() && number.scale == 1.0 {
+        if tail == "US" && reading.str(number.end) == "$" && reading.glued(number.end) {
+            let end = reading.tokens[number.end].end as usize;
+            return Some(Sign { currency: "USD".parse().ok(), first: number.first, end, part: 1.0 });
+        }
+        let (currency, part) = currency::suffix_letters(tail, number.value, context.country)?;
+        return Some(Sign { currency, first: number.first, end: number.tail.end(), part });
+    }
+    let word = currency::behind(context, number)?;
+    Some(Sign { currency: word.currency, first: number.first, end: word.end, part: word.part })
+}
+
+#[cfg(test)]
+mod tests;

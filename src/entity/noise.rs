@@ -1,9 +1,316 @@
-//! Stretches of text in which nothing is a mention: links, e-mail addresses, phone numbers, times of day, account numbers, list marks.
+//! Stretches of text in which nothing is a mention: links, e-mail addresses, phone numbers, times of day, account numbers.
+//!
+//! Their marks are rare characters and digits, so one pass over the tokens finds them.
 
 use super::Context;
+use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
+use crate::text::{PieceKind, Reading, flag};
 
-/// The noise in a text.
-pub(super) fn find(_context: &Context<'_>) -> Vec<Span> {
-    Vec::new()
+/// The noise in a text, in order of its beginnings.
+pub(super) fn find(context: &Context<'_>) -> Vec<Span> {
+    let reading = context.reading;
+    let mut noise = Vec::new();
+    let mut at = 0;
+    while at < reading.tokens.len() {
+        let token = &reading.tokens[at];
+        let found = match token.kind {
+            PieceKind::Number => number(reading, at),
+            PieceKind::Symbol => symbol(reading, at),
+            PieceKind::Word => word(reading, at),
+            _ => None,
+        };
+        at += 1;
+        if let Some(span) = found {
+            noise.push(span);
+            while reading.tokens.get(at).is_some_and(|t| (t.start as usize) < span.end()) {
+                at += 1;
+            }
+        }
+    }
+    noise
+}
+
+/// What stands between the blanks around the token `at`, marks of sentences at its end left out.
+fn chunk(reading: &Reading<'_>, at: usize) -> Span {
+    const LONGEST: usize = 80;
+    let (mut first, mut last) = (at, at);
+    while at - first < LONGEST && reading.glued(first) && !matches!(reading.str(first - 1), "(" | "<" | "[" | "\"" | "“") {
+        first -= 1;
+    }
+    while reading.glued(last + 1) && !matches!(reading.str(last + 1), ")" | ">" | "]" | "\"" | "”" | "|") {
+        last += 1;
+    }
+    while last > at && matches!(reading.str(last), "." | "," | ";" | ":" | "!" | "?" | "*" | "_" | "'" | "’") {
+        last -= 1;
+    }
+    reading.span(first, last)
+}
+
+/// E-mail addresses, links and handles, by their marks.
+fn symbol(reading: &Reading<'_>, at: usize) -> Option<Span> {
+    match reading.str(at) {
+        "@" if reading.glued(at + 1) => Some(chunk(reading, at)),
+        ":" if reading.glued(at) && reading.str(at + 1) == "/" && reading.str(at + 2) == "/" => Some(chunk(reading, at)),
+        "+" if reading.glued(at + 1) && !reading.glued(at) => {
+            phone(reading, at + 1, true).map(|s| Span::new(reading.tokens[at].start as usize, s.end()))
+        }
+        "#" if reading.glued(at + 1) && reading.tokens.get(at + 1)?.kind == PieceKind::Number => Some(reading.span(at, at + 1)),
+        "(" if reading.glued(at + 1) => phone_in_brackets(reading, at),
+        _ => None,
+    }
+}
+
+/// Links without a scheme: "www.example.org", "example.org/vote7".
+fn word(reading: &Reading<'_>, at: usize) -> Option<Span> {
+    let text = reading.str(at);
+    if text.len() > 4 && text.as_bytes()[..4].eq_ignore_ascii_case(b"www.") {
+        return Some(chunk(reading, at));
+    }
+    if text.contains('.') && reading.glued(at + 1) && reading.str(at + 1) == "/" {
+        return Some(chunk(reading, at));
+    }
+    registered(reading, at)
+}
+
+/// Words in capitals behind which digits are the number of an account or a register.
+const REGISTERS: &str = "abn acn arbn iban bsb ein bic swift vat npo pbo uen crn chy rcn rbn ifsc isbn issn rn id ref till paybill box \
+    registration reg acct account charity register company companies";
+
+/// Words behind which digits are a phone number, in small letters too.
+const PHONES: &str = "tel phone ph fax call text ring mobile whatsapp sms hotline helpline freephone freecall dial";
+
+pub(super) fn register(lexicon: &mut Lexicon) {
+    for word in REGISTERS.split_whitespace().chain(PHONES.split_whitespace()) {
+        lexicon.add(word, Classes::REGISTER);
+    }
+}
+
+/// An account's, a register's or a phone's number behind the word `at`: "ABN 12 345 678 901", "registered charity no. 1012345".
+fn registered(reading: &Reading<'_>, at: usize) -> Option<Span> {
+    let token = &reading.tokens[at];
+    if !token.is(Classes::REGISTER) {
+        return None;
+    }
+    let word = reading.str(at);
+    let phone = PHONES.split_whitespace().any(|w| w.eq_ignore_ascii_case(word));
+    let mut next = at + 1;
+    // "number", "no.", ":", "us on", "#": what stands between the word and the digits.
+    let between = "no nos number num . : # us on at ( me him her them free";
+    while next < at + 5 && between.split(' ').any(|w| reading.str(next).eq_ignore_ascii_case(w)) {
+        next += 1;
+    }
+    let numbered = next > at + 1;
+    if !(phone || token.has(flag::CAPITAL) || numbered) {
+        return None;
+    }
+    // "IBAN DE02 1203 …" begins with letters.
+    let coded = reading.tokens.get(next).is_some_and(|t| t.kind == PieceKind::Word && t.has(flag::CAPITAL))
+        && reading.str(next).ends_with(|c: char| c.is_ascii_digit());
+    if coded {
+        next += 1;
+    }
+    let run = digits(reading, next)?;
+    // Few digits are something else: "call 12 people", "company 40"; a comma makes a count.
+    let all_caps = token.has(flag::ALL_CAPS);
+    let enough = if word == "Box" {
+        1
+    } else if all_caps || numbered && !phone {
+        4
+    } else if run.groups > 1 {
+        5
+    } else {
+        6
+    };
+    (run.count >= enough).then(|| Span::new(reading.tokens[next].start as usize, run.end))
+}
+
+/// A run of digits in groups: how many digits, how many groups, and the byte behind it.
+struct Run {
+    count: usize,
+    groups: usize,
+    end: usize,
+    last: usize,
+    hyphens: usize,
+    longest: usize,
+}
+
+/// The run of plain digit groups from the token `at`, joined by single blanks, hyphens, dots or slashes.
+fn digits(reading: &Reading<'_>, at: usize) -> Option<Run> {
+    const MOST: usize = 24;
+    let mut run = Run { count: 0, groups: 0, end: 0, last: at, hyphens: 0, longest: 0 };
+    let mut next = at;
+    while next < at + MOST {
+        let Some(token) = reading.tokens.get(next).filter(|t| t.kind == PieceKind::Number) else { break };
+        let text = reading.str(next);
+        if (next > at && token.has(flag::LINE_START)) || !text.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+            break;
+        }
+        let length = text.bytes().filter(u8::is_ascii_digit).count();
+        run.count += length;
+        run.longest = run.longest.max(length);
+        run.groups += 1 + text.bytes().filter(|&b| b == b'.').count();
+        run.end = token.end as usize;
+        run.last = next;
+        next += 1;
+        if reading.glued(next) && reading.glued(next + 1) && matches!(reading.str(next), "-" | "–" | "\u{2011}" | "/") {
+            run.hyphens += 1;
+            next += 1;
+        }
+    }
+    (run.groups > 0).then_some(run)
+}
+
+/// "(02) 9555 0199", "(555) 010-0144".
+fn phone_in_brackets(reading: &Reading<'_>, at: usize) -> Option<Span> {
+    let area = reading.str(at + 1);
+    if reading.str(at + 2) != ")" || !(2..=5).contains(&area.len()) || !area.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let run = digits(reading, at + 3).filter(|r| r.count >= 6 && r.count <= 10 && r.groups <= 4)?;
+    Some(Span::new(reading.tokens[at].start as usize, run.end))
+}
+
+/// A phone number that begins with the token `at`; `abroad` behind a "+".
+fn phone(reading: &Reading<'_>, at: usize, abroad: bool) -> Option<Span> {
+    let run = digits(reading, at)?;
+    let first = reading.str(at);
+    let start = reading.tokens[at].start as usize;
+    let span = Some(Span::new(start, run.end));
+    if !(6..=15).contains(&run.count) {
+        return None;
+    }
+    if abroad {
+        return span.filter(|_| run.count >= 8);
+    }
+    // "03/04/24", "18.03.2024", "02-04-2023" are dates.
+    if super::date::is_in_digits(&reading.text[start..run.end]) {
+        return None;
+    }
+    let decimal = first.contains('.') && run.groups == 2;
+    if run.hyphens >= 2 && run.groups >= 3 && run.count >= 9 || (run.groups == 2 && run.hyphens == 1 && run.count == 7 && first.len() == 3)
+    {
+        return span;
+    }
+    if first.starts_with('0') && !decimal && (run.groups >= 2 || run.count >= 9) {
+        return span;
+    }
+    let special = matches!(first, "1300" | "1800" | "1850" | "1890" | "1860") && run.groups >= 2;
+    let dotted = first.len() >= 10 && first.bytes().filter(|&b| b == b'.').count() == 2;
+    // "514 555 0199": a last group of four behind groups of three is no grouping of thousands.
+    let spaced = run.groups == 3 && run.count == 10 && first.len() == 3 && reading.str(run.last).len() == 4;
+    span.filter(|_| special || dotted || spaced)
+}
+
+/// Times of day, phones, dates' and scores' lookalikes with colons, and long runs of digits.
+fn number(reading: &Reading<'_>, at: usize) -> Option<Span> {
+    let text = reading.str(at);
+    let token = &reading.tokens[at];
+    if let Some(span) = time(reading, at) {
+        return Some(span);
+    }
+    // Within a run of digits that is no phone number none begins: "1 414 021 100".
+    let within = at > 0 && reading.tokens[at - 1].kind == PieceKind::Number && !token.has(flag::LINE_START);
+    if !within && let Some(span) = phone(reading, at, false) {
+        return Some(span);
+    }
+    // An account's or a register's number: nine digits and more without a comma.
+    if text.len() >= 9 && text.bytes().all(|b| b.is_ascii_digit()) {
+        let run = digits(reading, at)?;
+        return Some(Span::new(token.start as usize, run.end));
+    }
+    // "24/7", "9/11", "50/50"; "24/7" is no date either.
+    if reading.str(at + 1) == "/"
+        && reading.glued(at + 1)
+        && reading.glued(at + 2)
+        && matches!((text, reading.str(at + 2)), ("24", "7") | ("50", "50") | ("9", "11") | ("7", "7"))
+    {
+        return Some(reading.span(at, at + 2));
+    }
+    // An address of a network or a version: three dots.
+    (text.bytes().filter(|&b| b == b'.').count() == 3).then(|| token.span())
+}
+
+/// "9.30 am", "7pm", "14:30", "10 o'clock", "6:15 p.m.", "18h30".
+fn time(reading: &Reading<'_>, at: usize) -> Option<Span> {
+    let text = reading.str(at);
+    let start = reading.tokens[at].start as usize;
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 2 {
+        return None;
+    }
+    let half = |at: usize| ["am", "pm", "a.m", "p.m", "a.m.", "p.m."].iter().any(|h| reading.str(at).eq_ignore_ascii_case(h));
+    let meridiem = |text: &str| ["am", "pm", "a.m", "p.m"].iter().any(|h| text.eq_ignore_ascii_case(h));
+    let clock = |text: &str| {
+        text.len() >= 3 && text.bytes().filter(|&b| b == b'.').count() <= 1 && text.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+    };
+    let end = |at: usize| reading.tokens.get(at).map_or(0, |t| t.end as usize);
+    // "7pm", "9.30am"
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    if meridiem(rest) {
+        return Some(Span::new(start, end(at)));
+    }
+    if digits == text.len() && reading.glued(at + 1) && reading.str(at + 1) == ":" && reading.glued(at + 2) {
+        // "14:30", "6:15pm", "14:30:05"
+        let minutes = reading.str(at + 2);
+        let figures = minutes.bytes().take_while(u8::is_ascii_digit).count();
+        if figures != 2 {
+            return None;
+        }
+        let last = if half(at + 3) && !reading.tokens[at + 3].has(flag::LINE_START) { at + 3 } else { at + 2 };
+        return Some(Span::new(start, end(last)));
+    }
+    if !(digits == text.len() || clock(text)) {
+        return None;
+    }
+    if half(at + 1)
+        && !reading.tokens[at + 1].has(flag::LINE_START)
+        && (reading.str(at + 1).contains('.')
+            || !reading.str(at + 1).eq_ignore_ascii_case("am")
+            || digits <= 2 && text.parse::<f64>().is_ok_and(|h| h < 13.0))
+    {
+        return Some(Span::new(start, end(at + 1)));
+    }
+    let oclock = ["o'clock", "o’clock"].iter().any(|w| reading.str(at + 1).eq_ignore_ascii_case(w));
+    oclock.then(|| Span::new(start, end(at + 1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::entities;
+
+    #[test]
+    fn nothing_is_found_in_noise() {
+        for text in [
+            "Call 514-555-0199 or write to team40@example.org.",
+            "Phone (02) 9555 0199 between 9.30 am and 4 pm.",
+            "ring +44 20 7946 0958",
+            "Helpline: 0800 555 111",
+            "Freecall 1800 555 027",
+            "ABN 12 345 678 901",
+            "Registered charity no. 1012345",
+            "IBAN DE02 1203 0000 0000 2020 51",
+            "See https://example.org/page/12?id=340 for more.",
+            "www.example.org/7-wins",
+            "Open 24/7, doors at 18:30.",
+            "Meet at 7pm or at 10 o'clock.",
+            "Text WATER to 555-0144",
+            "PO Box 340",
+            "Server 192.168.10.4",
+            "Win #3",
+        ] {
+            let found = entities(text, "AU");
+            assert!(
+                found.iter().all(|(_, e)| !matches!(e.kind().as_str(), "count" | "money" | "vote" | "rank" | "percent")),
+                "{text}: {found:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_noise_stays() {
+        for (text, words) in [("We made 40 calls at 7pm.", "40"), ("Call 12 friends.", "12"), ("(30 people came) at 6.", "30")] {
+            assert!(entities(text, "AU").iter().any(|(w, _)| w == words), "{text}");
+        }
+    }
 }

@@ -1,8 +1,545 @@
 //! Numbers as written: digits, number words, magnitudes. Shared by every kind that counts.
+//!
+//! [`read`] reads the number that begins with a token: `13,000`, `1,50,000`, `2 500`, `28.5M`, `2.3 million`, `two hundred and fifty`,
+//! `one and a half million`, `a dozen`, `half a million`, `three lakh crore`. It knows nothing of what is counted.
 
+use super::Context;
 use crate::lexicon::{Classes, Lexicon};
+use crate::span::Span;
+use crate::text::{PieceKind, Reading, Token};
 
 /// The word classes at which the numeric scanners wake, digits apart.
 pub(super) const TRIGGERS: Classes = Classes::NUMERAL.with(Classes::MAGNITUDE).with(Classes::ORDINAL);
 
-pub(super) fn register(_lexicon: &mut Lexicon) {}
+/// No number takes more tokens: a bound for the look ahead.
+const LONGEST: usize = 24;
+
+/// A number as it stands in the text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Number {
+    /// How many.
+    pub value: f64,
+    /// Its first token.
+    pub first: usize,
+    /// The token behind its last.
+    pub end: usize,
+    /// Its bytes, the tail left out.
+    pub span: Span,
+    /// Letters glued to the digits: `m` of `200m`, `km` of `5km`, `th` of `9th`. Empty where there are none.
+    pub tail: Span,
+    /// What the magnitude, word or letter, multiplied: 1 where there is none.
+    pub scale: f64,
+    /// How its digits stand.
+    pub form: Form,
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// Digits alone: `13`, `2024`. Could be a year or a label.
+    Plain,
+    /// Digits with separators or a decimal part: `13,000`, `2.3`.
+    Grouped,
+    /// In words: `thirteen`.
+    Words,
+}
+
+impl Number {
+    /// The letters glued to it, as written.
+    pub fn tail<'t>(&self, text: &'t str) -> &'t str {
+        self.tail.of(text)
+    }
+
+    /// Whether it is a bare whole number of four digits that could be a year.
+    pub fn like_year(&self) -> bool {
+        self.form == Form::Plain
+            && self.scale == 1.0
+            && self.tail.is_empty()
+            && self.span.len() == 4
+            && (1700.0..2100.0).contains(&self.value)
+    }
+}
+
+/// Numerals. "half" and "quarter" open a number only before a magnitude: "half a million", "a quarter of a million".
+#[rustfmt::skip]
+pub(super) const SMALL: &[(&str, u32)] = &[
+    ("zero", 0), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9),
+    ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16),
+    ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fourty", 40), ("fifty", 50),
+    ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90), ("half", HALF), ("quarter", QUARTER),
+];
+const HALF: u32 = 1_000;
+const QUARTER: u32 = 1_001;
+
+/// Magnitude words, their value a power of ten, or [`DOZEN`].
+#[rustfmt::skip]
+const MAGNITUDES: &[(&str, u32)] = &[
+    ("hundred", 2), ("hundreds", 2), ("thousand", 3), ("thousands", 3), ("lakh", 5), ("lakhs", 5), ("lac", 5), ("lacs", 5), ("lkh", 5),
+    ("lkhs", 5), ("million", 6), ("millions", 6), ("mn", 6), ("mln", 6), ("mio", 6), ("crore", 7), ("crores", 7), ("krore", 7),
+    ("krores", 7), ("billion", 9), ("billions", 9), ("bn", 9), ("bln", 9), ("trillion", 12), ("trillions", 12), ("tn", 12), ("trn", 12),
+    ("tln", 12), ("cr", 7), ("dozen", DOZEN), ("dozens", DOZEN),
+];
+const DOZEN: u32 = 99;
+
+/// Magnitudes that stand behind digits only, glued or apart, and how they must be written.
+#[rustfmt::skip]
+const LETTERS: &[(&str, f64)] = &[
+    ("k", 1e3), ("K", 1e3), ("m", 1e6), ("M", 1e6), ("mn", 1e6), ("Mn", 1e6), ("mln", 1e6), 
+    ("bn", 1e9), ("Bn", 1e9), ("BN", 1e9), ("b", 1e9), ("B", 1e9), ("bln", 1e9), ("tn", 1e12), ("Tn", 1e12), ("trn", 1e12), ("T", 1e12),
+    ("Cr", 1e7), ("cr", 1e7), ("L", 1e5), ("million", 1e6), ("billion", 1e9), ("lakh", 1e5), ("crore", 1e7),
+];
+
+/// Letter magnitudes that are taken where they stand apart from the digits: "$2.3 bn", "3 cr".
+const APART: &[&str] = &["m", "M", "k", "K", "bn", "Bn", "Cr", "cr", "tn"];
+
+pub(super) fn register(lexicon: &mut Lexicon) {
+    for &(word, value) in SMALL {
+        lexicon.add_valued(word, Classes::NUMERAL, value);
+    }
+    for &(word, power) in MAGNITUDES {
+        lexicon.add_valued(word, Classes::MAGNITUDE, power);
+    }
+}
+
+/// The number that begins with the token `at`: digits, a number word, or the article before a magnitude ("a" of "a million").
+pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Number> {
+    let reader = Reader { context, reading: context.reading };
+    let token = context.reading.tokens.get(at)?;
+    if token.kind == PieceKind::Number {
+        return reader.digits(at);
+    }
+    if token.is(Classes::NUMERAL) && token.kind == PieceKind::Word {
+        return reader.words(at);
+    }
+    reader.article(at)
+}
+
+/// The number behind the first `letters` bytes of the token `at`: `5,000` of `KSh5,000`, with the magnitude words that follow.
+pub(super) fn read_within(context: &Context<'_>, at: usize, letters: usize) -> Option<Number> {
+    Reader { context, reading: context.reading }.digits_within(at, letters)
+}
+
+/// Where the number begins that the magnitude word `at` tells of, where no digits and no number word do: at "a" of "a hundred",
+/// at "a" of "a quarter of a million" (the numeral "quarter" is no beginning then).
+pub(super) fn begin(context: &Context<'_>, at: usize) -> usize {
+    let reading = context.reading;
+    let article = |at: usize| matches!(reading.str(at), "a" | "A" | "an" | "An");
+    let token = &reading.tokens[at];
+    let part = || context.lexicon.value(token.word, Classes::NUMERAL).is_some_and(|n| n >= HALF);
+    if at > 0 && article(at - 1) && !reading.glued(at) && (token.is(Classes::MAGNITUDE) || part()) {
+        return at - 1;
+    }
+    at
+}
+
+struct Reader<'c> {
+    context: &'c Context<'c>,
+    reading: &'c Reading<'c>,
+}
+
+impl Reader<'_> {
+    fn token(&self, at: usize) -> Option<&Token> {
+        self.reading.tokens.get(at)
+    }
+
+    fn is(&self, at: usize, word: &str) -> bool {
+        self.reading.str(at).eq_ignore_ascii_case(word)
+    }
+
+    fn hyphen(&self, at: usize) -> bool {
+        self.reading.glued(at) && matches!(self.reading.str(at), "-" | "‐" | "\u{2011}" | "–" | "—")
+    }
+
+    fn numeral(&self, at: usize) -> Option<u32> {
+        let token = self.token(at).filter(|t| t.is(Classes::NUMERAL) && t.kind == PieceKind::Word)?;
+        self.context.lexicon.value(token.word, Classes::NUMERAL)
+    }
+
+    /// The magnitude that the token is, as a factor.
+    fn magnitude(&self, at: usize) -> Option<f64> {
+        let token = self.token(at).filter(|t| t.is(Classes::MAGNITUDE))?;
+        let power = self.context.lexicon.value(token.word, Classes::MAGNITUDE)?;
+        Some(if power == DOZEN { 12.0 } else { 10f64.powi(power as i32) })
+    }
+
+    fn number(&self, value: f64, first: usize, end: usize, scale: f64, form: Form) -> Number {
+        let span = self.reading.span(first, end - 1);
+        Number { value, first, end, span, tail: Span::new(span.end(), span.end()), scale, form }
+    }
+
+    /// A number that begins with digits.
+    fn digits(&self, at: usize) -> Option<Number> {
+        self.digits_within(at, 0)
+    }
+
+    fn digits_within(&self, at: usize, letters: usize) -> Option<Number> {
+        let text = self.reading.core(at).get(letters..)?;
+        let start = self.token(at)?.start as usize + letters;
+        let (mut value, length, grouped) = parse(text)?;
+        let mut form = if grouped { Form::Grouped } else { Form::Plain };
+        let mut number = self.number(value, at, at + 1, 1.0, form);
+        number.span = Span::new(start, start + length);
+        number.tail = Span::new(start + length, self.reading.core_end(at));
+        let tail = number.tail(self.reading.text);
+        if !tail.is_empty() {
+            if let Some(&(_, factor)) = LETTERS.iter().find(|(letters, _)| *letters == tail) {
+                number.value = clean(value * factor);
+                number.scale = factor;
+            }
+            return Some(number);
+        }
+        // Groups of three behind blanks: "10 000", "1 414 021 100".
+        let mut end = at + 1;
+        if !grouped && length <= 3 && !text.starts_with('0') {
+            while end < at + 5 && self.group(end) {
+                value = value * 1_000.0 + parse(self.reading.str(end)).map_or(0.0, |p| p.0);
+                end += 1;
+            }
+            if end > at + 1 {
+                form = Form::Grouped;
+            }
+        }
+        if let Some(fraction) = self.vulgar(end) {
+            value += fraction;
+            end += 1;
+            form = Form::Grouped;
+        }
+        if let Some((fraction, behind)) = self.and_a_half(end) {
+            (value, end) = (value + fraction, behind);
+            form = Form::Grouped;
+        } else if let Some((decimals, behind)) = self.point(end) {
+            (value, end) = (value + decimals, behind);
+            form = Form::Grouped;
+        }
+        Some(self.scaled(value, at, end, form))
+    }
+
+    /// A token of exactly three digits, on the same line, one blank before it.
+    fn group(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        let before = self.token(at - 1).map_or(0, |t| t.end as usize);
+        let blank = self.reading.text.get(before..token.start as usize).unwrap_or("");
+        token.kind == PieceKind::Number
+            && token.end - token.start == 3
+            && self.reading.str(at).bytes().all(|b| b.is_ascii_digit())
+            && matches!(blank, " " | "\u{a0}" | "\u{2009}" | "\u{202f}" | "\u{2007}")
+    }
+
+    /// A fraction sign: "2½".
+    fn vulgar(&self, at: usize) -> Option<f64> {
+        if !self.reading.glued(at) {
+            return None;
+        }
+        match self.reading.str(at) {
+            "½" => Some(0.5),
+            "¼" => Some(0.25),
+            "¾" => Some(0.75),
+            _ => None,
+        }
+    }
+
+    /// "and a half", "-and-a-half", "and a quarter", "and three quarters": what it adds, and the token behind.
+    fn and_a_half(&self, at: usize) -> Option<(f64, usize)> {
+        let step = |at: usize| if self.hyphen(at) { at + 1 } else { at };
+        let and = step(at);
+        if !self.is(and, "and") {
+            return None;
+        }
+        let article = step(and + 1);
+        if self.is(article, "a") || self.is(article, "one") {
+            let half = step(article + 1);
+            return match self.numeral(half) {
+                Some(HALF) => Some((0.5, half + 1)),
+                Some(QUARTER) => Some((0.25, half + 1)),
+                _ => None,
+            };
+        }
+        (self.is(article, "three") && self.is(step(article + 1), "quarters")).then(|| (0.75, step(article + 1) + 1))
+    }
+
+    /// "point seven five": what it adds, and the token behind.
+    fn point(&self, at: usize) -> Option<(f64, usize)> {
+        if !self.is(at, "point") {
+            return None;
+        }
+        let (mut end, mut unit, mut value) = (at + 1, 0.1, 0.0);
+        while let Some(digit) = self.numeral(end).filter(|&n| n < 10).map(f64::from).or_else(|| self.single_digit(end)) {
+            value += digit * unit;
+            unit /= 10.0;
+            end += 1;
+        }
+        (end > at + 1).then(|| (clean(value), end))
+    }
+
+    fn single_digit(&self, at: usize) -> Option<f64> {
+        let [digit @ b'0'..=b'9'] = self.reading.str(at).as_bytes() else { return None };
+        Some(f64::from(digit - b'0'))
+    }
+
+    /// The number with the magnitude words that stand behind it: "2.3 million", "5 lakh crore", "4 thousand 3 hundred".
+    fn scaled(&self, value: f64, first: usize, mut end: usize, form: Form) -> Number {
+        let mut scale = 1.0;
+        while end < first + LONGEST {
+            let at = if self.hyphen(end) { end + 1 } else { end };
+            let apart = at == end && !self.reading.glued(end) && APART.contains(&self.reading.str(end)) && form != Form::Words;
+            let factor = match self.magnitude(at) {
+                Some(factor) if !self.plain_plural(at, scale) => factor,
+                _ if apart && scale == 1.0 && !self.opens_more(end) => {
+                    LETTERS.iter().find(|l| l.0 == self.reading.str(end)).map_or(1.0, |l| l.1)
+                }
+                _ => break,
+            };
+            if factor == 1.0 {
+                break;
+            }
+            scale *= factor;
+            end = at + 1;
+        }
+        let mut total = value * scale;
+        if scale >= 100.0
+            && let Some((rest, behind)) = self.rest(end, scale)
+        {
+            (total, end) = (total + rest, behind);
+        }
+        self.number(clean(total), first, end, scale, form)
+    }
+
+    /// "thousands" of "thousands of them" behind a number that has its magnitude already.
+    fn plain_plural(&self, at: usize, scale: f64) -> bool {
+        scale > 1.0 && self.reading.str(at).ends_with('s')
+    }
+
+    /// A letter that begins something else: "5 M. Street", "3 K’s".
+    fn opens_more(&self, at: usize) -> bool {
+        self.reading.glued(at + 1) && self.token(at + 1).is_some_and(|t| t.kind != PieceKind::Symbol || self.hyphen(at + 1))
+    }
+
+    /// What is added to a number behind its magnitude: "… and fifty", "… 3 hundred".
+    fn rest(&self, at: usize, scale: f64) -> Option<(f64, usize)> {
+        let and = self.is(at, "and");
+        let from = if and { at + 1 } else { at };
+        if and && scale > 1e5 {
+            return None;
+        }
+        let token = self.token(from)?;
+        let number = if token.kind == PieceKind::Number {
+            // Digits go on only with a magnitude of their own: "4 thousand 3 hundred".
+            self.digits(from).filter(|n| n.scale > 1.0 && n.tail.is_empty() && n.scale < scale)?
+        } else {
+            self.words(from).filter(|n| n.value >= 1.0 && n.value.fract() == 0.0)?
+        };
+        (number.value < scale && (!and || scale <= 1e3)).then_some((number.value, number.end))
+    }
+
+    /// A number in words.
+    fn words(&self, at: usize) -> Option<Number> {
+        match self.numeral(at)? {
+            HALF => self.part(at, 0.5),
+            QUARTER => self.part(at, 0.25),
+            _ => self.sum(at),
+        }
+    }
+
+    /// "half a million", "half-a-dozen", "quarter of a million", "half million": a part of one magnitude.
+    fn part(&self, at: usize, part: f64) -> Option<Number> {
+        let mut end = at + 1;
+        for word in ["of", "a"] {
+            let next = if self.hyphen(end) { end + 1 } else { end };
+            if self.is(next, word) {
+                end = next + 1;
+            }
+        }
+        if self.hyphen(end) {
+            end += 1;
+        }
+        let factor = self.magnitude(end).filter(|_| !self.reading.str(end).ends_with('s'))?;
+        Some(self.number(part * factor, at, end + 1, factor, Form::Words))
+    }
+
+    /// Number words added and multiplied as English does.
+    fn sum(&self, at: usize) -> Option<Number> {
+        let (mut total, mut current, mut scale) = (0.0, 0.0, 1.0f64);
+        // What a further word must stay below to be added: 0 begins a number, 1 takes no more.
+        let mut room = f64::INFINITY;
+        let (mut end, mut next, mut any) = (at, at, false);
+        while next < at + LONGEST {
+            let hyphened = any && self.hyphen(next);
+            let mut word = if hyphened { next + 1 } else { next };
+            let and = any && self.is(word, "and") && room.is_finite() && room > 9.0 && room <= 1_000.0;
+            if and {
+                word += 1;
+                if self.hyphen(word) {
+                    word += 1;
+                }
+            }
+            if let Some(value) = self.numeral(word).filter(|&v| v < HALF).map(f64::from) {
+                // "twenty five" but not "two three", nor "nineteen ninety".
+                if any && (value == 0.0 || value >= room || (and && self.ends_pair(word))) {
+                    break;
+                }
+                current += value;
+                room = if value >= 20.0 { 10.0 } else { 0.0 };
+            } else if let Some(factor) = self.magnitude(word).filter(|_| any && !and) {
+                if self.reading.str(word).ends_with('s') && factor == 1e2 {
+                    break;
+                }
+                if factor == 100.0 || factor == 12.0 {
+                    if current == 0.0 || current >= 100.0 {
+                        break;
+                    }
+                    current *= factor;
+                } else if current == 0.0 {
+                    total *= factor;
+                } else if total > 0.0 && total < factor {
+                    (total, current) = ((total + current) * factor, 0.0);
+                } else {
+                    total += current * factor;
+                    current = 0.0;
+                }
+                scale = scale.max(factor);
+                room = if factor == 12.0 { 0.0 } else { factor };
+            } else {
+                break;
+            }
+            any = true;
+            end = word + 1;
+            next = end;
+            if current > 0.0 && scale == 1.0 {
+                if let Some((fraction, behind)) = self.and_a_half(end).or_else(|| self.point(end)) {
+                    return Some(self.scaled(current + fraction, at, behind, Form::Words));
+                }
+                if room == 0.0 && self.magnitude(if self.hyphen(end) { end + 1 } else { end }).is_none() {
+                    break;
+                }
+            }
+        }
+        any.then(|| self.number(total + current, at, end, scale, Form::Words))
+    }
+
+    /// Whether the numeral is the head of a phrase of its own: "two hundred and three more groups" is 203, "and one of them" is not.
+    fn ends_pair(&self, at: usize) -> bool {
+        self.is(at, "one") && self.is(at + 1, "of")
+    }
+
+    /// "a hundred", "a million", "a dozen"; "a quarter of a million", "a half million".
+    fn article(&self, at: usize) -> Option<Number> {
+        if !(self.is(at, "a") || self.is(at, "an")) {
+            return None;
+        }
+        if let Some(part) = self.numeral(at + 1).filter(|&n| n >= HALF) {
+            let number = self.part(at + 1, if part == HALF { 0.5 } else { 0.25 })?;
+            return Some(Number { first: at, span: self.reading.span(at, number.end - 1), ..number });
+        }
+        let factor = self.magnitude(at + 1).filter(|_| !self.reading.str(at + 1).ends_with('s'))?;
+        let mut number = self.scaled(factor, at, at + 2, Form::Words);
+        number.scale *= factor;
+        if number.scale == factor
+            && (factor == 100.0 || factor == 1_000.0)
+            && let Some((rest, end)) = self.rest(at + 2, factor)
+        {
+            number.value += rest;
+            number.end = end;
+            number.span = self.reading.span(at, end - 1);
+        }
+        Some(number)
+    }
+}
+
+/// The number that `text` begins with: its value, how many bytes it takes, and whether separators stand in it.
+/// `None` where the digits are no number: versions, lists, numbers with letters between.
+fn parse(text: &str) -> Option<(f64, usize, bool)> {
+    let bytes = text.as_bytes();
+    let (mut at, mut value) = (0, 0.0f64);
+    // The lengths of the groups, and what stands between them.
+    let (mut first, mut last, mut groups, mut twos, mut separator) = (0usize, 0usize, 0usize, false, None);
+    let mut decimals = None;
+    loop {
+        let start = at;
+        while let Some(digit) = bytes.get(at).filter(|b| b.is_ascii_digit()) {
+            match decimals.as_mut() {
+                Some(unit) => {
+                    *unit *= 10.0;
+                    value = value * 10.0 + f64::from(digit - b'0');
+                }
+                None => value = value * 10.0 + f64::from(digit - b'0'),
+            }
+            at += 1;
+        }
+        let length = at - start;
+        if decimals.is_none() {
+            match groups {
+                0 => first = length,
+                _ => {
+                    twos |= groups > 1 && last == 2;
+                    if last != 2 && last != 3 && groups > 1 {
+                        return None;
+                    }
+                }
+            }
+            last = length;
+            groups += 1;
+        }
+        let rest = &text[at..];
+        let Some(mark) = rest.chars().next().filter(|c| matches!(c, ',' | '.' | '\'' | '’' | '\u{202f}')) else { break };
+        if !bytes.get(at + mark.len_utf8()).is_some_and(u8::is_ascii_digit) {
+            break;
+        }
+        if mark == '.' && separator != Some('.') && decimals.is_none() && !dotted_groups(rest) {
+            decimals = Some(1.0);
+        } else if decimals.is_some() || separator.is_some_and(|s| s != mark) {
+            return None;
+        } else {
+            separator = Some(mark);
+        }
+        at += mark.len_utf8();
+    }
+    if separator.is_some() {
+        // 1,234,567 or, in India, 12,34,567.
+        let western = !twos && first <= 3 && last == 3;
+        let indian = twos && first <= 2 && last == 3;
+        if !(western || indian) || first == 0 {
+            return None;
+        }
+    }
+    Some((value / decimals.unwrap_or(1.0), at, separator.is_some() || decimals.is_some()))
+}
+
+/// The number that a token of digits is, without letters.
+pub(super) fn value(text: &str) -> Option<f64> {
+    parse(text).filter(|&(_, length, _)| length == text.len()).map(|(value, ..)| value)
+}
+
+/// What a numeral up to ninety says.
+pub(super) fn small(word: &str) -> Option<f64> {
+    SMALL.iter().find(|(numeral, value)| *value < HALF && numeral.eq_ignore_ascii_case(word)).map(|&(_, value)| f64::from(value))
+}
+
+/// Whether `rest`, from a full stop on, has at least two groups of three, "1.000.000", or is ".000", as no decimals are written.
+fn dotted_groups(rest: &str) -> bool {
+    let mut groups = 0;
+    let mut parts = rest.split('.').skip(1);
+    parts.all(|part| {
+        groups += 1;
+        let digits = part.bytes().take_while(u8::is_ascii_digit).count();
+        digits == 3
+    }) && (groups >= 2 || rest == ".000")
+}
+
+/// Takes off what binary fractions leave: 2.3 million is 2,300,000.
+fn clean(value: f64) -> f64 {
+    let rounded = value.round();
+    if value >= 1.0 && (value - rounded).abs() < 1e-6 * value.max(1.0) && (value - rounded).abs() < 1e-3 {
+        return rounded;
+    }
+    (value * 1e9).round() / 1e9
+}
+
+/// The token that the second number of a range begins with: behind "–", "to", "and" after "between", "or".
+pub(super) fn behind_range_mark(reading: &Reading<'_>, number: &Number) -> Option<usize> {
+    let at = number.end;
+    let word = reading.str(at);
+    let dash = matches!(word, "-" | "–" | "—" | "\u{2011}" | "‐");
+    let says = |at: usize, word: &str| reading.str(at).eq_ignore_ascii_case(word);
+    let between = number.first > 0 && says(number.first - 1, "between");
+    (dash || says(at, "to") || says(at, "or") || (between && says(at, "and"))).then_some(at + 1)
+}

@@ -3,6 +3,8 @@
 //! 1. A mention that touches noise (an address, a phone number, a link, a time of day) is dropped.
 //! 2. Of two that overlap, the kind that reads more into the words wins: see [`rank`].
 //! 3. Within one rank the longer wins, then the earlier.
+//!
+//! One turn: an amount of money that holds a name within it ("30 million CFA francs") is money.
 
 use super::{Entity, EntityKind};
 use crate::span::Span;
@@ -23,6 +25,15 @@ fn rank(kind: EntityKind) -> u8 {
     }
 }
 
+/// Whether `a` wins over `b`, which it overlaps.
+fn wins(a: Entity, b: Entity) -> bool {
+    let holds = |a: Entity, b: Entity| a.kind() == EntityKind::Money && a.span.contains(b.span) && a.span.len() > b.span.len();
+    if holds(a, b) != holds(b, a) && matches!((a.kind(), b.kind()), (EntityKind::Organization, _) | (_, EntityKind::Organization)) {
+        return holds(a, b);
+    }
+    (rank(a.kind()), a.span.len()) > (rank(b.kind()), b.span.len())
+}
+
 /// Leaves in `found` disjoint mentions in the order of the text. `noise` is sorted.
 pub(super) fn resolve(found: &mut Vec<Entity>, noise: &[Span]) {
     found.retain(|e| {
@@ -37,7 +48,6 @@ pub(super) fn resolve(found: &mut Vec<Entity>, noise: &[Span]) {
         let new = found[at];
         while kept > 0 && found[kept - 1].span.overlaps(new.span) {
             let old = found[kept - 1];
-            let wins = |a: Entity, b: Entity| (rank(a.kind()), a.span.len()) > (rank(b.kind()), b.span.len());
             if wins(new, old) {
                 kept -= 1;
             } else {

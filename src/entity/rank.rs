@@ -1,9 +1,325 @@
-//! TODO(helper): scanner.
+//! Ranks: ordinals in words or digits that tell a position or a place in a sequence, dates and names left out.
 
-use super::{Context, Entity};
-use crate::lexicon::Lexicon;
+use super::{Context, Entity, Value, number};
+use crate::lexicon::{Classes, Lexicon};
+use crate::span::Span;
+use crate::text::{PieceKind, Reading, Token, flag};
 
-pub(super) fn register(_lexicon: &mut Lexicon) {}
+const ORDINALS: &[(&str, u32)] = &[
+    ("first", 1),
+    ("second", 2),
+    ("third", 3),
+    ("fourth", 4),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("seventh", 7),
+    ("eighth", 8),
+    ("ninth", 9),
+    ("tenth", 10),
+    ("eleventh", 11),
+    ("twelfth", 12),
+    ("thirteenth", 13),
+    ("fourteenth", 14),
+    ("fifteenth", 15),
+    ("sixteenth", 16),
+    ("seventeenth", 17),
+    ("eighteenth", 18),
+    ("nineteenth", 19),
+    ("twentieth", 20),
+    ("thirtieth", 30),
+    ("fortieth", 40),
+    ("fiftieth", 50),
+    ("sixtieth", 60),
+    ("seventieth", 70),
+    ("eightieth", 80),
+    ("ninetieth", 90),
+    ("hundredth", 100),
+    ("thousandth", 1_000),
+    ("millionth", 1_000_000),
+    ("billionth", 1_000_000_000),
+];
 
-/// Proposes the mention that begins at, or is told by, the token `at`.
-pub(super) fn scan(_context: &Context<'_>, _at: usize, _found: &mut Vec<Entity>) {}
+/// Behind these an ordinal is a part of a name or of another word: "First Nations", "21st century", "third party", "second-hand".
+const NAMES_BEHIND: &str = "\
+    nation nations minister ministers lady gentleman amendment circuit century centuries world estate aid responder responders class \
+    hand name names party parties sector street st avenue ave road of past republic reich intifada person language degree generation \
+    secretary sergeant officer principles temple baptist presbyterian wave floor grade grader graders peoples people country \
+    countries gender guess fiddle nature rate thoughts home homes";
+
+/// Of these, the ones that make a name or an idiom of "first" and its like even in small letters.
+const IDIOMS: &str = "\
+    circuits form formers thing up off country countries floor grade grader graders nation nations century centuries aid responder responders class hand name names party parties sector past degree principles \
+    guess fiddle nature rate thoughts peoples gender world lady minister";
+
+/// Before "first" these make it an adverb where a verb follows.
+const SUBJECTS: &str = "\
+    i we you he she it they who which that was were been is are had has have when since must should will would could can may to be \
+    and but";
+
+pub(super) fn register(lexicon: &mut Lexicon) {
+    for &(word, value) in ORDINALS {
+        lexicon.add_valued(word, Classes::ORDINAL, value);
+    }
+    // "thirtyfirst", as some write it.
+    for tens in number::SMALL.iter().filter(|(_, tens)| (20..100).contains(tens)) {
+        for unit in &ORDINALS[..9] {
+            lexicon.add_valued(&format!("{}{}", tens.0, unit.0), Classes::ORDINAL, tens.1 + unit.1);
+        }
+    }
+}
+
+/// Proposes the rank whose ordinal is, or begins at, the token `at`.
+pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
+    let reading = context.reading;
+    let Some((value, first, end)) = ordinal(context, at) else { return };
+    let last = end - 1;
+    if in_name(reading, first, end, value)
+        || is_fraction(reading, first, last)
+        || is_time(reading, first, end, value)
+        || is_adverb(reading, first, end, value)
+    {
+        return;
+    }
+    let start = reading.tokens[first].start as usize;
+    found.push(Entity { span: Span::new(start, reading.core_end(last)), value: Value::Rank(value) });
+}
+
+/// Whether the token `at` is "second" behind tens and a hyphen: "fifty-second" is an ordinal, "a thirty-second film" lasts seconds.
+pub(super) fn is_compound(reading: &Reading<'_>, at: usize) -> bool {
+    let tens = at.checked_sub(2).filter(|_| hyphen(reading, at - 1) && reading.str(at).eq_ignore_ascii_case("second"));
+    tens.is_some_and(|t| {
+        let article = t > 0 && says(reading, t - 1, &["a", "an"]);
+        !article && number::small(reading.str(t)).is_some_and(|n| (20.0..100.0).contains(&n))
+    })
+}
+
+/// The ordinal at the token `at`: its value, its first token and the one behind it.
+fn ordinal(context: &Context<'_>, at: usize) -> Option<(f64, usize, usize)> {
+    let reading = context.reading;
+    let token = &reading.tokens[at];
+    if token.kind == PieceKind::Number {
+        let text = reading.core(at);
+        let digits = text.bytes().take_while(|b| b.is_ascii_digit() || *b == b',').count();
+        let (number, ending) = text.split_at(digits);
+        if !["st", "nd", "rd", "th"].iter().any(|e| ending.eq_ignore_ascii_case(e)) || digits > 9 {
+            return None;
+        }
+        let mut value = 0.0;
+        for digit in number.bytes().filter(u8::is_ascii_digit) {
+            value = value * 10.0 + f64::from(digit - b'0');
+        }
+        return Some((value, at, at + 1));
+    }
+    if !token.is(Classes::ORDINAL) {
+        return None;
+    }
+    let value = f64::from(context.lexicon.value(token.word, Classes::ORDINAL)?);
+    // "fifty-second", "hundred and first": the tens stand before it.
+    let mut first = at;
+    let mut total = value;
+    let before = |at: usize| {
+        let hyphen =
+            at > 1 && reading.glued(at) && reading.glued(at - 1) && matches!(reading.str(at - 1), "-" | "\u{2011}" | "‐" | "—" | "–");
+        at.checked_sub(if hyphen { 2 } else { 1 })
+    };
+    if let Some(tens) = before(at).filter(|_| !token.has(flag::SENTENCE_START))
+        && reading.tokens[tens].is(Classes::NUMERAL)
+        && let Some(tens_value) = context.lexicon.value(reading.tokens[tens].word, Classes::NUMERAL)
+    {
+        let tens_value = f64::from(tens_value);
+        if (20.0..100.0).contains(&tens_value) && value < 10.0 {
+            (first, total) = (tens, total + tens_value);
+        } else if value >= 100.0 && (1.0..20.0).contains(&tens_value) {
+            (first, total) = (tens, total * tens_value);
+        }
+    }
+    Some((total, first, at + 1))
+}
+
+fn says(reading: &Reading<'_>, at: usize, words: &[&str]) -> bool {
+    words.iter().any(|w| reading.str(at).eq_ignore_ascii_case(w))
+}
+
+fn hyphen(reading: &Reading<'_>, at: usize) -> bool {
+    reading.glued(at) && reading.glued(at + 1) && matches!(reading.str(at), "-" | "\u{2011}" | "‐")
+}
+
+/// "First Nations", "the Fifth Circuit", "Second Avenue", "21st century", "third-party".
+fn in_name(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> bool {
+    let next = if hyphen(reading, end) { end + 1 } else { end };
+    let Some(token) = reading.tokens.get(next).filter(|t| t.kind == PieceKind::Word && !t.has(flag::SENTENCE_START)) else { return false };
+    let first_time = next > end && says(reading, next, &["time", "timer", "timers"]);
+    if contains(IDIOMS, reading.core(next)) || first_time {
+        return true;
+    }
+    let capital = reading.tokens[first].has(flag::CAPITAL) || reading.tokens[first].kind == PieceKind::Number;
+    if capital && token.has(flag::CAPITAL) {
+        // A heading in title case has ranks as well: "Third Reading", "Second Win".
+        return contains(NAMES_BEHIND, reading.core(next))
+            || (reading.tokens[first].kind == PieceKind::Word
+                && !reading.tokens[first].has(flag::SENTENCE_START)
+                && !says(reading, next, &["reading"])
+                && value > 0.0
+                && in_small_letters(reading, first));
+    }
+    false
+}
+
+/// Whether the word before is in small letters, so that a capital tells of a name.
+fn in_small_letters(reading: &Reading<'_>, first: usize) -> bool {
+    first > 0 && reading.tokens[first - 1].kind == PieceKind::Word && !reading.tokens[first - 1].has(flag::CAPITAL)
+}
+
+fn contains(words: &str, word: &str) -> bool {
+    words.split(' ').any(|w| w.eq_ignore_ascii_case(word))
+}
+
+/// "two-thirds" is plural and no ordinal; "one third", "a third of", "two fifth"; "one-tenth".
+fn is_fraction(reading: &Reading<'_>, first: usize, last: usize) -> bool {
+    let before = if first > 1 && reading.glued(first) && matches!(reading.str(first - 1), "-" | "\u{2011}") {
+        first - 2
+    } else {
+        first.wrapping_sub(1)
+    };
+    if says(reading, before, &["one", "two", "three", "four", "five", "half", "1", "2"]) {
+        return true;
+    }
+    says(reading, before, &["a", "an"])
+        && says(reading, last + 1, &["of", "more", "less", "fewer", "higher", "lower", "off", "."])
+        && !says(reading, last, &["first", "second"])
+        || (says(reading, before, &["a", "an"])
+            && (reading
+                .tokens
+                .get(last + 1)
+                .is_none_or(|t| t.kind == PieceKind::Symbol && reading.str(last + 1) != "-" && reading.str(last + 1) != ",")))
+}
+
+/// The unit of time: "per second", "a second", "every second"; "the second half of", "third quarter" are dates.
+fn is_time(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> bool {
+    let second = value == 2.0 && says(reading, first, &["second"]) && first > 0;
+    // "a second" is a time, "a second petition" and "a second, larger march" are none.
+    let counts = next_noun(reading, end) || (reading.str(end) == "," && next_noun(reading, end + 1));
+    if second && (says(reading, first - 1, &["per", "every", "split", "each"]) || (says(reading, first - 1, &["a"]) && !counts)) {
+        return true;
+    }
+    // "the third Thursday", "the first week of June", "the second half of 2023"
+    let calendar = |at: usize, classes| reading.tokens.get(at).is_some_and(|t: &Token| t.is(classes));
+    let part = calendar(end, Classes::TIME_UNIT) || says(reading, end, &["half", "quarter", "weekend"]);
+    let whole = calendar(end + 2, Classes::MONTH) || reading.tokens.get(end + 2).is_some_and(|t| t.kind == PieceKind::Number);
+    calendar(end, Classes::WEEKDAY) && !says(reading, end, &["sun", "sat"]) || part && says(reading, end + 1, &["of"]) && whole
+}
+
+fn next_noun(reading: &Reading<'_>, at: usize) -> bool {
+    hyphen(reading, at)
+        || reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Word && !t.has(flag::SENTENCE_START) && !t.is(Classes::FUNCTION))
+}
+
+/// "First, we asked", "at first", "when we first wrote", "first and foremost".
+fn is_adverb(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> bool {
+    let token = &reading.tokens[first];
+    if token.kind == PieceKind::Number {
+        return false;
+    }
+    let opens = token.has(flag::SENTENCE_START) || (first > 0 && says(reading, first - 1, &[";", "(", "and", "—", "–", ":"]));
+    if (opens || first > 0 && reading.str(first - 1) == ",") && reading.str(end) == "," {
+        return true;
+    }
+    if value != 1.0 {
+        return false;
+    }
+    let before = first.checked_sub(1);
+    if before.is_some_and(|b| says(reading, b, &["at"])) && !reading.tokens[first].has(flag::SENTENCE_START) {
+        return true;
+    }
+    if says(reading, end, &["and"]) && says(reading, end + 1, &["foremost"])
+        || (says(reading, end, &["of"]) && says(reading, end + 1, &["all"]))
+    {
+        return true;
+    }
+    // "-first": "people-first", "a world-first".
+    if first > 1 && reading.glued(first) && reading.str(first - 1) == "-" {
+        return true;
+    }
+    let Some(next) = reading.tokens.get(end).filter(|t| t.kind == PieceKind::Word) else { return false };
+    let word = reading.str(end);
+    // "First they came for the bus."
+    if opens && contains("i we you he she it they", word) {
+        return true;
+    }
+    // "they first met", "must first ask"
+    if before.is_some_and(|b| contains("i we he she they who must should will would could can may might shall", reading.core(b))) {
+        return true;
+    }
+    let verb = word.ends_with("ed") || next.is(Classes::NOUN_END) || says(reading, end, &["be", "been", "being", "had", "was", "have"]);
+    let subject = before.is_some_and(|b| {
+        contains(SUBJECTS, reading.core(b)) || (!opens && reading.tokens[b].kind == PieceKind::Word && ends_subject(reading, b))
+    });
+    // "First raised in 2019"; "the company first said".
+    let finite = next.is(Classes::NOUN_END) && before.is_some_and(|b| !opens && !is_determiner(reading, b));
+    let heads =
+        token.has(flag::SENTENCE_START) && word.ends_with("ed") && reading.tokens.get(end + 1).is_some_and(|t| t.is(Classes::FUNCTION));
+    verb && subject || finite || heads
+}
+
+/// Whether a noun is sure to follow "first" behind this word.
+fn is_determiner(reading: &Reading<'_>, at: usize) -> bool {
+    reading.tokens[at].has(flag::POSSESSIVE)
+        || contains("the a an our their its his her my your this very every each for with in as of by on", reading.str(at))
+}
+
+/// Whether a word before "first" can be the subject of the verb behind it: no determiner, no adjective, no possessive.
+fn ends_subject(reading: &Reading<'_>, at: usize) -> bool {
+    let token = &reading.tokens[at];
+    !is_determiner(reading, at) && (token.has(flag::CAPITAL) || reading.str(at).ends_with('s') || token.is(Classes::PLURAL))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::entities;
+    use super::*;
+
+    #[test]
+    fn ranks_and_what_is_none() {
+        for (text, expected) in [
+            ("It is the third petition this year.", &[("third", 3.0)][..]),
+            ("We came 9th of all boroughs.", &[("9th", 9.0)]),
+            ("the twenty-first hearing", &[("twenty-first", 21.0)]),
+            ("the country's 2nd-largest dam", &[("2nd", 2.0)]),
+            ("the second-largest dam and the fifth time", &[("second", 2.0), ("fifth", 5.0)]),
+            ("The bill is at second reading.", &[("second", 2.0)]),
+            ("Bristol went first.", &[("first", 1.0)]),
+            ("Its first win, for the first time", &[("first", 1.0), ("first", 1.0)]),
+            ("the committee's fifty-second report", &[("fifty-second", 52.0)]),
+            ("Our 10th anniversary", &[("10th", 10.0)]),
+            ("First Nations leaders met the First Minister.", &[]),
+            ("In the 21st century nobody should wait.", &[]),
+            ("Two-thirds of homes, one third of tenants, a third of boats", &[]),
+            ("It takes a second to sign; 40 litres per second leak.", &[]),
+            ("First, write to your MP.", &[]),
+            ("At first they said no.", &[]),
+            ("When we first asked, nobody answered.", &[]),
+            ("The scheme was first proposed in 2011.", &[]),
+            ("The Fifth Circuit heard it.", &[]),
+            ("The clinic opens on the third Thursday and in the first week of June.", &[]),
+            ("They first met in Accra. You must first ask.", &[]),
+            ("First they came for the bus.", &[]),
+            ("The company first said no.", &[]),
+            ("First raised in 2019, it is the 100th case.", &[("100th", 100.0)]),
+            ("A second, larger march", &[("second", 2.0)]),
+            ("3D maps for first-time buyers", &[]),
+            ("a third-party audit and first aid", &[]),
+            ("They live on 42nd Street.", &[]),
+            ("The Second Amendment was cited.", &[]),
+        ] {
+            let found: Vec<(String, f64)> = entities(text, "GB")
+                .into_iter()
+                .filter_map(|(words, e)| match e.value {
+                    Value::Rank(value) => Some((words, value)),
+                    _ => None,
+                })
+                .collect();
+            let expected: Vec<(String, f64)> = expected.iter().map(|&(w, v)| (w.to_owned(), v)).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 const TRIGGERS: Classes = Classes::REFERENCE;
 
 /// The built-in table.
-const BUILT_IN: &str = include_str!("../lexicon/data/references.tsv");
+pub(super) const BUILT_IN: &str = include_str!("../lexicon/data/references.tsv");
 
 /// No reference is longer: a bound for the text that a pattern sees, in bytes.
 const LONGEST: usize = 100;
@@ -117,14 +117,27 @@ fn expand(pattern: &str) -> String {
     out
 }
 
+/// Whether a reference can begin with the token, as far as can be told without looking at the text.
+pub(super) fn may_begin(token: &Token) -> bool {
+    token.is(TRIGGERS) || is_code(token)
+}
+
+/// Whether the token may be letters and digits in one: "EN5512".
+fn is_code(token: &Token) -> bool {
+    const LONGEST_CODE: u32 = 12;
+    token.has(flag::CAPITAL) && token.end - token.start <= LONGEST_CODE
+}
+
 /// The trigger that a token is, or begins with where letters and digits are one token ("EN5512").
 fn trigger(context: &Context<'_>, token: &Token) -> Option<WordId> {
-    const LONGEST_CODE: usize = 12;
     if token.is(TRIGGERS) {
         return Some(token.word);
     }
+    if !is_code(token) {
+        return None;
+    }
     let bytes = &context.reading.text.as_bytes()[token.span().range()];
-    let code = token.has(flag::CAPITAL) && bytes.len() <= LONGEST_CODE && bytes.last().is_some_and(u8::is_ascii_digit);
+    let code = bytes.last().is_some_and(u8::is_ascii_digit);
     let letters = code.then(|| bytes.iter().take_while(|b| b.is_ascii_uppercase()).count())?;
     let (word, classes) = context.lexicon.look_up(context.reading.text.get(token.start as usize..token.start as usize + letters)?);
     classes.any(TRIGGERS).then_some(word)

@@ -1,9 +1,281 @@
-//! TODO(helper): scanner.
+//! Tallies: "204-117", "61 to 12", "546 votes to 47", "61 for, 12 against", "Ayes 9, Noes 2".
+//!
+//! Two numbers are a tally where a word of voting stands by them; scores of games, ranges, ratios and dates have none.
 
-use super::{Context, Entity};
-use crate::lexicon::Lexicon;
+use super::number::{self, Number};
+use super::{Context, Entity, Value};
+use crate::lexicon::{Classes, Lexicon};
+use crate::text::{PieceKind, Reading, flag};
 
-pub(super) fn register(_lexicon: &mut Lexicon) {}
+/// Words that tell of a vote where two bare numbers stand by them.
+const AROUND: &str = "\
+    vote votes voted voting voters pass passed passes passing adopt adopted adopts adopting approve approved approves approving \
+    approval reject rejected rejects rejecting rejection ratified ratify ratifies carried carries defeat defeated defeats ruled rule \
+    rules ruling decision decided decides uphold upheld upholds struck strikes majority tally split splits council councillors \
+    councilors councilmembers senate senators house assembly parliament parliamentarians lawmakers legislators legislature mps peers \
+    lords commons committee subcommittee board trustees commission commissioners supervisors aldermen selectboard justices judges \
+    panel court bench jury motion bill amendment ordinance resolution bylaw rezoning measure referendum backed backs agreed endorsed \
+    endorses repealed repeals overturned overturns overrode override overrides failed fails tie tied margin ballot elected advanced \
+    advances cleared clears sided siding opinion dissent dissenting dissented veto tabled scrapped scraps killed kills denied denies \
+    delayed delays postponed banned bans supported supports opposed opposes confirmed confirms blocked blocks quashed cabinet \
+    delegates congress union members strike concurred unanimous reading plenary session appropriations mayor mayors city county town village borough governor alderman legislative recommended recommends";
 
-/// Proposes the mention that begins at, or is told by, the token `at`.
-pub(super) fn scan(_context: &Context<'_>, _at: usize, _found: &mut Vec<Entity>) {}
+/// Words of games, which have scores.
+const GAMES: &str = "\
+    game games match matches score scored scores league team goals goal season innings playoff tournament derby fc semifinal \
+    semi-final beat extra-time";
+
+/// How far to either side of the numbers a word of voting may stand, in tokens of the same sentence.
+const NEAR: usize = 16;
+
+pub(super) fn register(lexicon: &mut Lexicon) {
+    for word in AROUND.split_whitespace() {
+        lexicon.add(word, Classes::VOTE);
+    }
+}
+
+/// Proposes the tally that `number` begins; the token behind it.
+pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entity>) -> Option<usize> {
+    if !whole(number) {
+        return None;
+    }
+    let tally = Tally { context, reading: context.reading };
+    let (against, end, for_first) = tally.pair(number).or_else(|| tally.spelled(number)).or_else(|| tally.headed(number))?;
+    let (mut start, mut last) = (number.first, end - 1);
+    if !for_first.is_empty() {
+        (start, last) = (for_first.start, last.max(for_first.end - 1));
+    }
+    found.push(Entity { span: context.reading.span(start, last), value: Value::Vote { for_: number.value, against } });
+    Some(last + 1)
+}
+
+fn whole(number: &Number) -> bool {
+    number.value.fract() == 0.0 && number.value < 100_000_000.0 && number.tail.is_empty()
+}
+
+struct Tally<'c> {
+    context: &'c Context<'c>,
+    reading: &'c Reading<'c>,
+}
+
+type Found = (f64, usize, std::ops::Range<usize>);
+
+impl Tally<'_> {
+    fn says(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|w| self.reading.str(at).eq_ignore_ascii_case(w))
+    }
+
+    fn number(&self, at: usize) -> Option<Number> {
+        let token = self.reading.tokens.get(at)?;
+        if token.kind != PieceKind::Number && !token.is(Classes::NUMERAL) || token.has(flag::SENTENCE_START) {
+            return None;
+        }
+        number::read(self.context, at).filter(whole)
+    }
+
+    fn dash(&self, at: usize) -> bool {
+        matches!(self.reading.str(at), "-" | "–" | "—" | "‐" | "\u{2011}" | "‒" | "−")
+    }
+
+    /// "204-117", "61 to 12", "7-0-1".
+    fn pair(&self, number: &Number) -> Option<Found> {
+        let reading = self.reading;
+        let (first, at) = (number.first, number.end);
+        let clean = !reading.glued(first) || matches!(reading.str(first - 1), "(" | "[" | "“" | "\"" | "*" | "‘" | "~" | "—" | "–" | "_");
+        let year = |n: &Number| n.like_year() && n.value >= 1900.0;
+        if !clean {
+            return None;
+        }
+        if self.dash(at) {
+            let second = self.number(at + 1)?;
+            // Four digits to two are years: "2023-24".
+            if reading.glued(at) != reading.glued(at + 1) || year(number) || self.says(second.end, &["%", "per", "percent"]) {
+                return None;
+            }
+            let mut end = second.end;
+            if self.dash(end) && reading.glued(end) {
+                // The third are the abstentions; four numbers are something else.
+                let third = self.number(end + 1).filter(|_| reading.glued(end + 1))?;
+                end = third.end;
+            }
+            let glued = |at: usize| reading.glued(at) && matches!(reading.str(at), "/" | ":" | "-" | "–" | "°" | "'");
+            if glued(end) && !self.hyphen_word(end)
+                || reading.tokens.get(end).is_some_and(|t| t.is(Classes::MONTH.with(Classes::TIME_UNIT)))
+            {
+                return None;
+            }
+            let range = number.value < second.value && super::count::counts_noun(reading, end) && !self.says(end, &["votes", "vote"]);
+            return (!range && self.voting(first, end)).then_some((second.value, end, 0..0));
+        }
+        if self.says(at, &["to"]) {
+            let second = self.number(at + 1)?;
+            if year(number) || year(&second) || (first > 0 && self.says(first - 1, &["from", "between"])) {
+                return None;
+            }
+            let follows = self.says(second.end, &["votes", "vote", "majority", "margin", "decision", "ruling", "split"])
+                && number.value != second.value
+                || self.says(second.end, &["against", "in", "on", "for", "to", "with", "when", "not"]);
+            let counted = super::count::counts_noun(reading, second.end) && !follows;
+            let led = first > 0
+                && (self.says(
+                    first - 1,
+                    &[
+                        "by", "voted", "votes", "vote", "of", ",", "(", "tie", "split", "carried", "passed", "was", "—", "–", ":",
+                        "rejected", "approved", "adopted", "defeated", "ruled", "council", "board", "lost", "won", "failed", "a", "it",
+                    ],
+                ) || reading.tokens[first - 1].is(Classes::VOTE));
+            return (led && !counted && self.voting(first, second.end)).then_some((second.value, second.end, 0..0));
+        }
+        None
+    }
+
+    /// A hyphen and a word behind a tally: "a 5–4-vote", "7-2-majority".
+    fn hyphen_word(&self, at: usize) -> bool {
+        self.dash(at) && self.reading.tokens.get(at + 1).is_some_and(|t| t.is(Classes::VOTE))
+    }
+
+    /// "546 votes to 47", "seven votes to one", "61 for, 12 against", "61 votes in favour and 12 against", "9 ayes to 2 noes".
+    fn spelled(&self, number: &Number) -> Option<Found> {
+        let mut at = number.end;
+        let mut votes = false;
+        if self.says(at, &["votes", "vote"]) {
+            (votes, at) = (true, at + 1);
+        } else if self.reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Word && !t.is(Classes::FUNCTION))
+            && self.says(at + 1, &["voted", "voting", "for", "in"])
+        {
+            // "61 councillors voted for, 12 against", "31 MPs in favour and 12 against".
+            at += if self.says(at + 1, &["voted", "voting"]) { 2 } else { 1 };
+        } else if self.says(at, &["voted", "voting"]) {
+            at += 1;
+        }
+        if votes && self.says(at, &["to"]) && self.says(at + 1, &["nil", "none"]) {
+            return Some((0.0, at + 2, 0..0));
+        }
+        if votes && self.says(at, &["to", "against"]) {
+            let second = self.number(at + 1)?;
+            let end = if self.says(second.end, &["votes"]) { second.end + 1 } else { second.end };
+            return Some((second.value, if self.says(end - 1, &["votes"]) { end - 1 } else { end }, 0..0));
+        }
+        let side = self.favour(at)?;
+        at = self.joined(side);
+        let second = self.number(at)?;
+        let mut end = second.end;
+        for words in [&["votes", "vote", "members", "councillors"][..], &["were", "was", "voted", "voting"][..]] {
+            if self.says(end, words) {
+                end += 1;
+            }
+        }
+        self.says(end, &["against", "opposed", "opposing", "noes", "no", "nays", "nay", "dissenting", "nos"]).then_some((
+            second.value,
+            end + 1,
+            0..0,
+        ))
+    }
+
+    /// Behind "for", "in favour", "ayes", "yes".
+    fn favour(&self, at: usize) -> Option<usize> {
+        let (word, next) = (self.says(at, &["in"]), at + 1);
+        if word && self.says(next, &["favour", "favor", "support"]) {
+            return Some(at + 2);
+        }
+        if self.says(at, &["ayes", "aye", "yeas", "yea", "yes", "supporting"]) {
+            return Some(if self.says(at + 1, &["votes"]) { at + 2 } else { at + 1 });
+        }
+        self.says(at, &["for"]).then_some(at + 1)
+    }
+
+    /// Over what joins the two sides: ",", "and", "to", "with", "–".
+    fn joined(&self, mut at: usize) -> usize {
+        for _ in 0..3 {
+            if self.says(at, &[",", ";", "/", "–", "-", "—", "and", "to", "with", "versus", "vs", "."]) {
+                at += 1;
+            }
+        }
+        at
+    }
+
+    /// "Ayes 9, Noes 2", "For: 31. Against: 4", "Yes 7 – No 2": the words stand before the numbers.
+    fn headed(&self, number: &Number) -> Option<Found> {
+        let colon = |at: usize| if at > 0 && self.says(at - 1, &[":", "–", "-", "="]) { at - 1 } else { at };
+        let word = colon(number.first).checked_sub(1)?;
+        let head = self.says(word, &["ayes", "aye", "yeas", "yea", "yes"])
+            || (self.says(word, &["for", "favour", "favor"]) && colon(number.first) < number.first);
+        if !head {
+            return None;
+        }
+        let mut at = self.joined(number.end);
+        if !self.says(at, &["noes", "nays", "nay", "no", "nos", "against", "opposed"]) {
+            return None;
+        }
+        at += 1;
+        if self.says(at, &[":", "–", "-", "="]) {
+            at += 1;
+        }
+        let second = number::read(self.context, at).filter(whole)?;
+        Some((second.value, second.end, word..second.end))
+    }
+
+    /// Whether a word of voting stands near, and none of games.
+    fn voting(&self, first: usize, end: usize) -> bool {
+        let reading = self.reading;
+        let mut vote = false;
+        let mut look = |at: usize| {
+            vote |= reading.tokens[at].is(Classes::VOTE);
+            !GAMES.split(' ').any(|g| reading.str(at).eq_ignore_ascii_case(g))
+        };
+        let mut from = first;
+        while from > 0 && first - from < NEAR && !reading.tokens[from].has(flag::SENTENCE_START) {
+            from -= 1;
+            if !look(from) {
+                return false;
+            }
+        }
+        let mut to = end;
+        while to < reading.tokens.len() && to - end < NEAR && !reading.tokens[to].has(flag::SENTENCE_START) {
+            if !look(to) {
+                return false;
+            }
+            to += 1;
+        }
+        vote
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::entities;
+    use super::*;
+
+    #[test]
+    fn tallies_in_all_spellings() {
+        for (text, expected) in [
+            ("Council rejected the quarry 9-2.", Some(("9-2", 9.0, 2.0))),
+            ("The ordinance passed 6–3 on second reading.", Some(("6–3", 6.0, 3.0))),
+            ("The board voted 7-0-1 to drop the fee.", Some(("7-0-1", 7.0, 0.0))),
+            ("MPs backed the clause by 311 to 250.", Some(("311 to 250", 311.0, 250.0))),
+            ("It was adopted with 412 votes to 98, with 31 abstentions.", Some(("412 votes to 98", 412.0, 98.0))),
+            ("The bench ruled by seven votes to two.", Some(("seven votes to two", 7.0, 2.0))),
+            ("The motion carried: 31 for, 4 against.", Some(("31 for, 4 against", 31.0, 4.0))),
+            ("There were 40 votes in favour and 12 against.", Some(("40 votes in favour and 12 against", 40.0, 12.0))),
+            ("Ayes 9, Noes 2.", Some(("Ayes 9, Noes 2", 9.0, 2.0))),
+            ("A 5–4 ruling keeps the fence.", Some(("5–4", 5.0, 4.0))),
+            ("In a 6-3 decision the court agreed.", Some(("6-3", 6.0, 3.0))),
+            ("The vote was 14 to 14.", Some(("14 to 14", 14.0, 14.0))),
+            ("The Senate passed it 1,204-87.", Some(("1,204-87", 1204.0, 87.0))),
+            ("The board voted unanimously.", None),
+            ("Our team won the match 3-2 as the council watched.", None),
+            ("The council will take 10-15 days to vote.", None),
+            ("The council approved 10 to 15 homes.", None),
+            ("The committee met on 3-5 May.", None),
+            ("The 2023-24 budget passed.", None),
+            ("The council cut the fee from 12 to 9.", None),
+            ("Votes were counted by 12 tellers.", None),
+        ] {
+            let found = entities(text, "GB").into_iter().find_map(|(words, e)| match e.value {
+                Value::Vote { for_, against } => Some((words, for_, against)),
+                _ => None,
+            });
+            assert_eq!(found, expected.map(|(w, f, a)| (w.to_owned(), f, a)), "{text}");
+        }
+    }
+}

@@ -1,13 +1,17 @@
 //! Blocks: raw records read together, so that handing them to a thread costs little for each.
 
-use super::{Format, Source};
+use super::{Format, Options, Source, jsonl, open};
 use crate::error::Error;
+use std::cell::Cell;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, Read};
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// Bytes that a block holds, unless one record is larger.
 const BLOCK: usize = 256 * 1024;
+/// Records that a block holds at most.
+const RECORDS: usize = 4096;
 
 /// Raw records of one source, one behind the other.
 #[derive(Debug)]
@@ -17,10 +21,21 @@ pub struct Block {
     /// The number of the first record in its source, from 1.
     first: usize,
     bytes: Vec<u8>,
-    /// Where each record ends in `bytes`.
-    ends: Vec<usize>,
+    records: Vec<Cut>,
+    #[cfg(feature = "csv")]
+    header: Option<Arc<super::csv::Header>>,
+    /// How many bytes of the source have been read, before they are unpacked.
+    read: u64,
     /// Why the source could not be read further than this block.
     pub failed: Option<Error>,
+}
+
+/// Where a record ends in the bytes of its block, and what is known about it.
+#[derive(Debug)]
+struct Cut {
+    end: usize,
+    line: usize,
+    fault: Option<Error>,
 }
 
 /// A record before it is read.
@@ -30,10 +45,41 @@ pub struct Raw<'a> {
     pub source: &'a str,
     /// The form it is in.
     pub format: Format,
-    /// Its number in the source, from 1: the line, where records are lines.
+    /// Its number in the source, from 1.
     pub number: usize,
-    /// The record.
-    pub bytes: &'a [u8],
+    /// The line of the source that it begins on, from 1.
+    pub line: usize,
+    /// The record, or why it has no bytes.
+    pub bytes: Result<&'a [u8], &'a Error>,
+    /// The columns of its source.
+    #[cfg(feature = "csv")]
+    pub header: Option<&'a super::csv::Header>,
+}
+
+impl Raw<'_> {
+    /// The identity, as JSON, of a record that states none: its source's name where it is all of it, else its number.
+    pub(super) fn id(&self) -> String {
+        match self.format {
+            Format::Jsonl => self.line.to_string(),
+            #[cfg(feature = "csv")]
+            Format::Csv => self.number.to_string(),
+            #[cfg(feature = "mail")]
+            Format::Mbox => super::json_string(&format!("{}#{}", self.source, self.number)),
+            _ => super::json_string(self.source),
+        }
+    }
+
+    /// Where it stands, for messages.
+    pub(super) fn place(&self) -> String {
+        match self.format {
+            Format::Jsonl => format!("{}, line {}", self.source, self.line),
+            #[cfg(feature = "csv")]
+            Format::Csv => format!("{}, line {}", self.source, self.line),
+            #[cfg(feature = "mail")]
+            Format::Mbox => format!("{}, message {} on line {}", self.source, self.number, self.line),
+            _ => self.source.to_owned(),
+        }
+    }
 }
 
 impl Block {
@@ -47,15 +93,89 @@ impl Block {
         self.bytes.len()
     }
 
-    /// The records; blank lines of line-wise forms are none.
+    /// How many documents it stands for: its records, and one for a source that failed.
+    pub fn documents(&self) -> usize {
+        self.records.len() + usize::from(self.failed.is_some())
+    }
+
+    /// How many bytes of its source had been read when it was full, before they are unpacked.
+    pub fn bytes_read(&self) -> u64 {
+        self.read
+    }
+
+    /// The records.
     pub fn records(&self) -> impl Iterator<Item = Raw<'_>> {
-        let starts = std::iter::once(0).chain(self.ends.iter().copied());
-        starts.zip(&self.ends).enumerate().filter_map(move |(at, (start, &end))| {
-            let bytes = &self.bytes[start..end];
-            let blank = self.format == Format::Jsonl && bytes.iter().all(u8::is_ascii_whitespace);
-            (!blank).then_some(Raw { source: &self.source, format: self.format, number: self.first + at, bytes })
+        let starts = std::iter::once(0).chain(self.records.iter().map(|r| r.end));
+        starts.zip(&self.records).enumerate().map(move |(at, (start, cut))| Raw {
+            source: &self.source,
+            format: self.format,
+            number: self.first + at,
+            line: cut.line,
+            bytes: match &cut.fault {
+                None => Ok(&self.bytes[start..cut.end]),
+                Some(fault) => Err(fault),
+            },
+            #[cfg(feature = "csv")]
+            header: self.header.as_deref(),
         })
     }
+}
+
+/// A record as it was cut from its source.
+pub(super) struct Piece {
+    /// The line that it begins on, from 1.
+    pub line: usize,
+    /// Why its bytes are of no use.
+    pub fault: Option<Error>,
+}
+
+/// Knows where records of one format begin and end.
+pub(super) trait Cutter {
+    /// Appends the next record to `bytes`; `None` at the end of the source.
+    fn next(&mut self, reader: &mut dyn BufRead, bytes: &mut Vec<u8>) -> Result<Option<Piece>, CutError>;
+
+    /// The columns, once they are known.
+    #[cfg(feature = "csv")]
+    fn header(&self) -> Option<Arc<super::csv::Header>> {
+        None
+    }
+}
+
+/// Why a source cannot be read any further.
+pub(super) enum CutError {
+    Io(io::Error),
+    Form(Error),
+}
+
+impl From<io::Error> for CutError {
+    fn from(error: io::Error) -> CutError {
+        CutError::Io(error)
+    }
+}
+
+/// The whole source is one record.
+struct Whole {
+    limit: usize,
+    done: bool,
+}
+
+impl Cutter for Whole {
+    fn next(&mut self, reader: &mut dyn BufRead, bytes: &mut Vec<u8>) -> Result<Option<Piece>, CutError> {
+        if std::mem::replace(&mut self.done, true) {
+            return Ok(None);
+        }
+        let start = bytes.len();
+        let read = reader.take(self.limit as u64 + 1).read_to_end(bytes)?;
+        if read > self.limit {
+            bytes.truncate(start);
+            return Ok(Some(Piece { line: 1, fault: Some(too_large(self.limit)) }));
+        }
+        Ok(Some(Piece { line: 1, fault: None }))
+    }
+}
+
+pub(super) fn too_large(limit: usize) -> Error {
+    Error::limit(format!("larger than the limit of {} for one document", open::size(limit)))
 }
 
 /// Reads a source block by block.
@@ -64,25 +184,35 @@ pub struct Blocks {
     format: Format,
     next: usize,
     reader: Option<Box<dyn BufRead>>,
+    cutter: Box<dyn Cutter>,
+    read: Rc<Cell<u64>>,
     failed: Option<Error>,
 }
 
 impl Source {
     /// The source in blocks. Opening it is part of the first block: a source that cannot be opened is a block that says why.
-    pub fn blocks(&self) -> Blocks {
-        let (format, opened): (_, Result<Box<dyn BufRead>, Error>) = match self {
-            Source::Stdin(format) => (*format, Ok(Box::new(BufReader::with_capacity(BLOCK, io::stdin())))),
-            Source::File(path, format) => {
-                let opened = File::open(path).map_err(|e| Error::input(format!("{}: {e}", path.display())));
-                (*format, opened.map(|file| Box::new(BufReader::with_capacity(BLOCK, file)) as Box<dyn BufRead>))
-            }
+    pub fn blocks(&self, options: &Options) -> Blocks {
+        let read = Rc::new(Cell::new(0));
+        let named = |e: io::Error| Error::input(format!("{}: {e}", self.name()));
+        let (format, opened) = match self {
+            Source::Stdin(format) => (*format, open::open(io::stdin(), read.clone()).map_err(named)),
+            Source::File(path, format) => (*format, File::open(path).and_then(|file| open::open(file, read.clone())).map_err(named)),
             Source::Unreadable(_, error) => (Format::Text, Err(error.clone())),
         };
         let (reader, failed) = match opened {
             Ok(reader) => (Some(reader), None),
             Err(error) => (None, Some(error)),
         };
-        Blocks { source: self.name().into(), format, next: 1, reader, failed }
+        let limit = options.limit;
+        let cutter: Box<dyn Cutter> = match format {
+            Format::Jsonl => Box::new(jsonl::Lines::new(limit)),
+            #[cfg(feature = "csv")]
+            Format::Csv => Box::new(super::csv::Rows::new(&options.columns, limit)),
+            #[cfg(feature = "mail")]
+            Format::Mbox => Box::new(super::mbox::Messages::new(limit)),
+            _ => Box::new(Whole { limit, done: false }),
+        };
+        Blocks { source: self.name().into(), format, next: 1, reader, cutter, read, failed }
     }
 }
 
@@ -90,47 +220,40 @@ impl Iterator for Blocks {
     type Item = Block;
 
     fn next(&mut self) -> Option<Block> {
-        let mut block = Block {
-            source: self.source.clone(),
-            format: self.format,
-            first: self.next,
-            bytes: Vec::new(),
-            ends: Vec::new(),
-            failed: self.failed.take(),
-        };
-        if let Some(reader) = &mut self.reader {
-            let filled = match self.format {
-                Format::Jsonl => fill_lines(reader, &mut block),
-                Format::Text => fill_whole(reader, &mut block).map(|()| true),
-            };
-            match filled {
-                Ok(false) => {}
-                Ok(true) => self.reader = None,
-                Err(e) => {
+        let (mut bytes, mut records, mut failed) = (Vec::new(), Vec::new(), self.failed.take());
+        while bytes.len() < BLOCK && records.len() < RECORDS {
+            let Some(reader) = &mut self.reader else { break };
+            let start = bytes.len();
+            match self.cutter.next(reader, &mut bytes) {
+                Ok(Some(Piece { line, fault })) => {
+                    if fault.is_some() {
+                        bytes.truncate(start);
+                    }
+                    records.push(Cut { end: bytes.len(), line, fault });
+                }
+                Ok(None) => self.reader = None,
+                Err(error) => {
                     self.reader = None;
-                    block.failed = Some(Error::input(format!("{}: {e}", self.source)));
+                    bytes.truncate(start);
+                    failed = Some(match error {
+                        CutError::Io(e) => Error::input(format!("{}: {e}", self.source)),
+                        CutError::Form(e) => e.context(&self.source),
+                    });
                 }
             }
         }
-        self.next += block.ends.len();
-        (block.failed.is_some() || !block.ends.is_empty()).then_some(block)
+        let first = self.next;
+        self.next += records.len();
+        (failed.is_some() || !records.is_empty()).then(|| Block {
+            source: self.source.clone(),
+            format: self.format,
+            first,
+            bytes,
+            records,
+            #[cfg(feature = "csv")]
+            header: self.cutter.header(),
+            read: self.read.get(),
+            failed,
+        })
     }
-}
-
-/// Reads the whole source as one record.
-fn fill_whole(reader: &mut dyn BufRead, block: &mut Block) -> io::Result<()> {
-    reader.read_to_end(&mut block.bytes)?;
-    block.ends.push(block.bytes.len());
-    Ok(())
-}
-
-/// Reads whole lines until the block is full; true at the end of the source.
-fn fill_lines(reader: &mut dyn BufRead, block: &mut Block) -> io::Result<bool> {
-    while block.bytes.len() < BLOCK {
-        if reader.read_until(b'\n', &mut block.bytes)? == 0 {
-            return Ok(true);
-        }
-        block.ends.push(block.bytes.len());
-    }
-    Ok(false)
 }

@@ -1,5 +1,8 @@
 //! JSON Lines: one document a line, `{"id", "text", "date", "country"}`; other members are carried through.
 
+use super::block::{CutError, Cutter, Piece, too_large};
+use super::open::{Line, read_line};
+use super::{OURS, charset};
 use crate::document::Document;
 use crate::error::Error;
 use serde::Deserialize;
@@ -7,6 +10,7 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::fmt;
+use std::io::BufRead;
 
 /// A document with its identity and the members of its line that tidings does not read.
 #[derive(Debug)]
@@ -19,8 +23,47 @@ pub struct Record<'a> {
     pub carried: Vec<(Cow<'a, str>, &'a RawValue)>,
 }
 
-/// The members that the output defines: an input member of one of these names is not carried through.
-const OURS: [&str; 4] = ["items", "others", "error", "offsets"];
+/// Cuts lines; blank ones are no records.
+pub(super) struct Lines {
+    limit: usize,
+    line: usize,
+}
+
+impl Lines {
+    pub fn new(limit: usize) -> Lines {
+        Lines { limit, line: 0 }
+    }
+}
+
+impl Cutter for Lines {
+    fn next(&mut self, reader: &mut dyn BufRead, bytes: &mut Vec<u8>) -> Result<Option<Piece>, CutError> {
+        let start = bytes.len();
+        loop {
+            self.line += 1;
+            match read_line(reader, bytes, self.limit)? {
+                Line::End => return Ok(None),
+                Line::TooLong => return Ok(Some(Piece { line: self.line, fault: Some(too_large(self.limit)) })),
+                Line::Whole if bytes[start..].iter().all(u8::is_ascii_whitespace) => bytes.truncate(start),
+                Line::Whole => return Ok(Some(Piece { line: self.line, fault: None })),
+            }
+        }
+    }
+}
+
+/// Reads one line; `number` is its identity where it states none.
+pub(super) fn record(number: String, bytes: &[u8]) -> super::Record {
+    let line = match charset::utf8(bytes) {
+        Ok(line) => line,
+        Err(error) => return super::Record::new(number, Err(error)),
+    };
+    match parse(line) {
+        Ok(Record { id, document, carried }) => super::Record {
+            carried: carried.iter().map(|(name, value)| (name.to_string(), value.get().to_owned())).collect(),
+            ..super::Record::new(id.map_or(number, |id| id.get().to_owned()), Ok(document))
+        },
+        Err((id, error)) => super::Record::new(id.map_or(number, |id| id.get().to_owned()), Err(error)),
+    }
+}
 
 /// Reads one line.
 ///

@@ -3,9 +3,26 @@
 //! [`sources`] finds the files behind paths; [`Source::blocks`] cuts each into blocks of raw records, cheap to make; a record is
 //! read by [`read_record`], on whatever thread works on the block. A record that cannot be read is an error in its place, and
 //! nothing else is lost.
+//!
+//! Memory is bounded: a source is read as a stream, also where it is compressed, and a record larger than
+//! [`Options::limit`] is an error.
 
 mod block;
+mod charset;
+#[cfg(feature = "csv")]
+pub mod csv;
+#[cfg(feature = "html")]
+pub mod html;
 pub mod jsonl;
+#[cfg(any(feature = "html", feature = "markdown"))]
+mod layout;
+#[cfg(feature = "mail")]
+pub mod mail;
+#[cfg(feature = "markdown")]
+pub mod markdown;
+#[cfg(feature = "mail")]
+mod mbox;
+mod open;
 mod source;
 
 pub use block::{Block, Blocks, Raw};
@@ -22,26 +39,87 @@ use std::str::FromStr;
 pub enum Format {
     /// Plain text: one document a file.
     Text,
+    /// Markdown: one document a file.
+    #[cfg(feature = "markdown")]
+    Markdown,
+    /// HTML: one document a file.
+    #[cfg(feature = "html")]
+    Html,
+    /// A mail: one document a file.
+    #[cfg(feature = "mail")]
+    Mail,
+    /// An mbox: one document a mail.
+    #[cfg(feature = "mail")]
+    Mbox,
     /// JSON Lines: one document a line.
     Jsonl,
+    /// CSV, or the like with tabs or semicolons: one document a row.
+    #[cfg(feature = "csv")]
+    Csv,
 }
 
 impl Format {
-    /// The format that a file's ending tells; text where it tells none.
+    /// The format that a file's ending tells, `.gz` left out; text where it tells none. Files in the folders `cur` and `new` of
+    /// a maildir have no ending of their own: they are mails.
     pub fn of_path(path: &Path) -> Format {
-        let ending = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
-        ending.parse().unwrap_or(Format::Text)
+        let ending = |path: &Path| path.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
+        let found = match ending(path).as_str() {
+            "gz" => ending(Path::new(path.file_stem().unwrap_or_default())).parse(),
+            ending => ending.parse(),
+        };
+        #[cfg(feature = "mail")]
+        if found.is_err() && path.parent().and_then(Path::file_name).is_some_and(|folder| folder == "cur" || folder == "new") {
+            return Format::Mail;
+        }
+        found.unwrap_or(Format::Text)
     }
 }
 
 impl FromStr for Format {
     type Err = Error;
 
+    /// From a format's name or the ending of its files.
     fn from_str(name: &str) -> Result<Format, Error> {
         match name {
             "text" | "txt" => Ok(Format::Text),
+            #[cfg(feature = "markdown")]
+            "markdown" | "md" => Ok(Format::Markdown),
+            #[cfg(feature = "html")]
+            "html" | "htm" | "xhtml" => Ok(Format::Html),
+            #[cfg(feature = "mail")]
+            "eml" | "mail" => Ok(Format::Mail),
+            #[cfg(feature = "mail")]
+            "mbox" | "mbx" => Ok(Format::Mbox),
             "jsonl" | "ndjson" => Ok(Format::Jsonl),
+            #[cfg(feature = "csv")]
+            "csv" | "tsv" => Ok(Format::Csv),
             _ => Err(Error::value(format!("{name:?} is no format that this build reads"))),
+        }
+    }
+}
+
+/// How sources are read.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The form of all sources; where it is `None`, endings tell, and standard input is text.
+    pub format: Option<Format>,
+    /// The most bytes that a record may have, unpacked.
+    pub limit: usize,
+    /// The columns of CSV.
+    #[cfg(feature = "csv")]
+    pub columns: csv::Columns,
+}
+
+/// 32 MiB: more than mail servers let through.
+const LIMIT: usize = 32 << 20;
+
+impl Default for Options {
+    fn default() -> Options {
+        Options {
+            format: None,
+            limit: LIMIT,
+            #[cfg(feature = "csv")]
+            columns: csv::Columns::default(),
         }
     }
 }
@@ -51,46 +129,90 @@ impl FromStr for Format {
 pub struct Record {
     /// Its identity as JSON: a string, or a number where the input gave one.
     pub id: String,
+    /// The subject of a mail, the title of a page.
+    pub title: Option<String>,
     /// Members that are carried through to the output: name, and value as JSON.
     pub carried: Vec<(String, String)>,
+    /// Whether the text was made by the reader (from HTML, mail, another encoding): offsets count in a text that stands nowhere
+    /// in the input, so the output should hold it.
+    pub made: bool,
     /// The document, or why it could not be read.
     pub document: Result<Document, Error>,
 }
 
-/// Reads one raw record.
-pub fn read_record(raw: &Raw<'_>) -> Record {
-    match raw.format {
-        Format::Text => {
-            let document = utf8(raw.bytes).map(Document::new).map_err(|e| e.context(raw.source));
-            Record { id: json_string(raw.source), carried: Vec::new(), document }
-        }
-        Format::Jsonl => {
-            let named = |e: Error| e.context(format_args!("{}, line {}", raw.source, raw.number));
-            let number = raw.number.to_string();
-            let line = match utf8(raw.bytes) {
-                Ok(line) => line,
-                Err(error) => return Record { id: number, carried: Vec::new(), document: Err(named(error)) },
-            };
-            match jsonl::parse(line) {
-                Ok(record) => Record {
-                    id: record.id.map_or(number, |id| id.get().to_owned()),
-                    carried: record.carried.iter().map(|(name, value)| (name.to_string(), value.get().to_owned())).collect(),
-                    document: Ok(record.document),
-                },
-                Err((id, error)) => {
-                    Record { id: id.map_or(number, |id| id.get().to_owned()), carried: Vec::new(), document: Err(named(error)) }
-                }
-            }
-        }
+impl Record {
+    fn new(id: String, document: Result<Document, Error>) -> Record {
+        Record { id, title: None, carried: Vec::new(), made: false, document }
+    }
+
+    /// Its identity as text: a string without its quotes.
+    pub fn key(&self) -> String {
+        serde_json::from_str::<String>(&self.id).unwrap_or_else(|_| self.id.clone())
     }
 }
 
-/// The text of bytes; a byte-order mark at the start is no part of it.
-fn utf8(bytes: &[u8]) -> Result<&str, Error> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    std::str::from_utf8(bytes).map_err(|e| Error::input(format!("no UTF-8 from byte {} on", e.valid_up_to())))
+/// The members that the output defines: an input member of one of these names is not carried through.
+const OURS: [&str; 4] = ["items", "others", "error", "offsets"];
+
+/// Reads one raw record.
+pub fn read_record(raw: &Raw<'_>) -> Record {
+    let record = match raw.bytes {
+        Ok(bytes) => read_bytes(raw, bytes),
+        Err(fault) => Record::new(raw.id(), Err(fault.clone())),
+    };
+    Record { document: record.document.map_err(|e| e.context(raw.place())), ..record }
+}
+
+fn read_bytes(raw: &Raw<'_>, bytes: &[u8]) -> Record {
+    match raw.format {
+        Format::Text => match charset::decode(bytes, None) {
+            Ok(text) => {
+                let made = matches!(text, std::borrow::Cow::Owned(_));
+                Record { made, ..Record::new(raw.id(), Ok(Document::new(text))) }
+            }
+            Err(error) => Record::new(raw.id(), Err(error)),
+        },
+        #[cfg(feature = "markdown")]
+        Format::Markdown => markdown::record(raw.id(), bytes),
+        #[cfg(feature = "html")]
+        Format::Html => html::record(raw.id(), bytes),
+        #[cfg(feature = "mail")]
+        Format::Mail => mail::record(raw.id(), bytes),
+        #[cfg(feature = "mail")]
+        Format::Mbox => mail::record(raw.id(), &mbox::message(bytes)),
+        Format::Jsonl => jsonl::record(raw.id(), bytes),
+        #[cfg(feature = "csv")]
+        Format::Csv => match raw.header {
+            Some(header) => header.record(raw.id(), bytes),
+            None => Record::new(raw.id(), Err(Error::input("no header"))),
+        },
+    }
 }
 
 fn json_string(text: &str) -> String {
     serde_json::Value::from(text).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn endings_tell_the_format() {
+        for (path, format) in [
+            ("a.txt", Format::Text),
+            ("a", Format::Text),
+            ("a.JSONL", Format::Jsonl),
+            ("a.jsonl.gz", Format::Jsonl),
+            ("a.gz", Format::Text),
+            #[cfg(feature = "mail")]
+            ("box/cur/1700000000.M1.host:2,S", Format::Mail),
+            #[cfg(feature = "mail")]
+            ("b.mbox.gz", Format::Mbox),
+            #[cfg(feature = "html")]
+            ("b.htm", Format::Html),
+        ] {
+            assert_eq!(Format::of_path(Path::new(path)), format, "{path}");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! The files behind paths: files as named, folders searched through, standard input.
 
-use super::Format;
+use super::{Format, Options};
 use crate::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,14 +24,22 @@ impl Source {
             Source::Stdin(_) => "standard input".to_owned(),
         }
     }
+
+    /// How many bytes it has, where that can be told beforehand.
+    pub fn size(&self) -> Option<u64> {
+        match self {
+            Source::File(path, _) => fs::metadata(path).ok().filter(fs::Metadata::is_file).map(|m| m.len()),
+            Source::Stdin(_) | Source::Unreadable(..) => None,
+        }
+    }
 }
 
 /// The deepest nesting of folders that is followed: links that lead in circles end here.
 const DEEPEST: usize = 64;
 
-/// The sources behind `paths`, folders in sorted order; `-` is standard input. `format` is the form of all; where it is `None`,
-/// endings tell, and standard input is text.
-pub fn sources(paths: &[PathBuf], format: Option<Format>) -> Vec<Source> {
+/// The sources behind `paths`, folders in sorted order; `-` is standard input.
+pub fn sources(paths: &[PathBuf], options: &Options) -> Vec<Source> {
+    let format = options.format;
     let mut found = Vec::new();
     for path in paths {
         if path.as_os_str() == "-" {

@@ -4,13 +4,14 @@
 //! Words are compared folded (see `text::fold`): case, accents and the shape of apostrophes do not count.
 
 mod class;
+mod map;
 pub(crate) mod phrase;
 mod table;
 
-use crate::text::fold;
 pub(crate) use class::Classes;
-use std::collections::BTreeMap;
+use map::PairMap;
 use table::WordTable;
+pub(crate) use table::{Capitals, Found};
 
 /// The lexicon's number for a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -25,7 +26,8 @@ impl WordId {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Lexicon {
     table: WordTable,
-    values: BTreeMap<(WordId, Classes), u32>,
+    /// By word and class.
+    values: PairMap,
 }
 
 impl Lexicon {
@@ -36,32 +38,33 @@ impl Lexicon {
 
     /// Says that `word` can be of `class`.
     pub fn add(&mut self, word: &str, class: Classes) -> WordId {
-        let Some(slot) = self.table.entry(word) else { return WordId::NONE };
-        slot.classes |= class;
-        slot.id
+        let Some((id, classes)) = self.table.entry(word) else { return WordId::NONE };
+        *classes |= class;
+        id
     }
 
     /// Says that `word` can be of `class` (one bit), where its value is `value`: a month's number, a numeral's amount.
     pub fn add_valued(&mut self, word: &str, class: Classes, value: u32) -> WordId {
         let id = self.add(word, class);
-        self.values.insert((id, class), value);
+        *self.values.get_or_insert((id.0, class.bit()), value) = value;
         id
     }
 
     /// The word's number and classes.
     pub fn look_up(&self, word: &str) -> (WordId, Classes) {
-        self.look_up_at(word, 0, word.len())
+        let found = self.look_up_at(word, 0, word.len());
+        (found.word, found.classes)
     }
 
-    /// The number and classes of the word at `start..end` of `text`.
+    /// What is known of the word at `start..end` of `text`.
     #[inline]
-    pub fn look_up_at(&self, text: &str, start: usize, end: usize) -> (WordId, Classes) {
-        self.table.get(text.as_bytes(), start, end).map_or((WordId::NONE, Classes::NONE), |slot| (slot.id, slot.classes))
+    pub fn look_up_at(&self, text: &str, start: usize, end: usize) -> Found {
+        self.table.get(text.as_bytes(), start, end)
     }
 
     /// What `word` stands for as a member of `class`.
     pub fn value(&self, word: WordId, class: Classes) -> Option<u32> {
-        self.values.get(&(word, class)).copied()
+        self.values.get((word.0, class.bit()))
     }
 
     /// How many words it knows.

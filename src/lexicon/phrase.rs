@@ -1,19 +1,20 @@
 //! Phrases of several words: a trie over word numbers, longest match first.
 
+use super::map::PairMap;
 use super::{Classes, Lexicon, WordId};
 use crate::text::{self, Reading};
-use std::collections::HashMap;
 
 /// Phrases, each with a value. A phrase is a run of tokens; white space between them does not count.
 #[derive(Clone, Debug)]
 pub(crate) struct Phrases<V> {
-    edges: HashMap<(u32, WordId), u32>,
+    /// From a node, by a word, to a node.
+    edges: PairMap,
     values: Vec<Option<V>>,
 }
 
 impl<V> Default for Phrases<V> {
     fn default() -> Phrases<V> {
-        Phrases { edges: HashMap::new(), values: vec![None] }
+        Phrases { edges: PairMap::default(), values: vec![None] }
     }
 }
 
@@ -32,7 +33,7 @@ impl<V: Clone> Phrases<V> {
             let id = if first { lexicon.add(word, start) } else { lexicon.intern(word) };
             first = false;
             let next = self.values.len() as u32;
-            node = *self.edges.entry((node, id)).or_insert(next);
+            node = *self.edges.get_or_insert((node, id.0), next);
             if node == next {
                 self.values.push(None);
             }
@@ -45,7 +46,7 @@ impl<V: Clone> Phrases<V> {
         let (mut node, mut end, mut best) = (0, at, None);
         while let Some(token) = reading.tokens.get(end)
             && token.word != WordId::NONE
-            && let Some(&next) = self.edges.get(&(node, token.word))
+            && let Some(next) = self.edges.get((node, token.word.0))
         {
             node = next;
             end += 1;

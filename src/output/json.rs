@@ -2,9 +2,56 @@
 
 use crate::analysis::{Analysis, Evidence, Item, Other};
 use crate::entity::{Amount, Bound, Entity, EntityKind, Value};
+use crate::error::Error;
 use crate::label::Inference;
 use crate::span::Span;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde_json::ser::Formatter;
+use std::io;
+
+/// Appends one line of JSON Lines: it ends with `\n`, and holds no other character that any reader takes for the end of a line
+/// (U+2028, U+2029 and U+0085 are escaped).
+///
+/// # Errors
+///
+/// Those of `value`, if its keys are no strings.
+pub fn write_line(bytes: &mut Vec<u8>, value: &impl Serialize) -> Result<(), Error> {
+    value.serialize(&mut serde_json::Serializer::with_formatter(&mut *bytes, OneLine)).map_err(|e| Error::output(&e.into()))?;
+    bytes.push(b'\n');
+    Ok(())
+}
+
+/// Compact JSON on one line.
+struct OneLine;
+
+impl OneLine {
+    /// Writes `text`, in which line ends are replaced: `blank` for those of ASCII, escapes for others.
+    fn write<W: ?Sized + io::Write>(writer: &mut W, text: &str) -> io::Result<()> {
+        let mut rest = text;
+        while let Some(at) = rest.find(['\u{2028}', '\u{2029}', '\u{85}', '\n', '\r']) {
+            writer.write_all(&rest.as_bytes()[..at])?;
+            let end = rest[at..].chars().next().unwrap_or_default();
+            if end.is_ascii() {
+                writer.write_all(b" ")?
+            } else {
+                write!(writer, "\\u{:04x}", u32::from(end))?
+            }
+            rest = &rest[at + end.len_utf8()..];
+        }
+        writer.write_all(rest.as_bytes())
+    }
+}
+
+impl Formatter for OneLine {
+    fn write_string_fragment<W: ?Sized + io::Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+        OneLine::write(writer, fragment)
+    }
+
+    /// What is carried through as it was: line ends of ASCII can only stand between its parts.
+    fn write_raw_fragment<W: ?Sized + io::Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+        OneLine::write(writer, fragment)
+    }
+}
 
 /// The unit of `start` and `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -179,7 +226,7 @@ impl Serialize for Inference {
 }
 
 /// Three decimals: more would claim what no measure can tell.
-fn rounded(number: f32) -> f64 {
+pub(super) fn rounded(number: f32) -> f64 {
     (f64::from(number) * 1000.0).round() / 1000.0
 }
 
@@ -307,5 +354,18 @@ impl Serialize for EntityKind {
 impl Serialize for Bound {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_one_line_for_every_reader() {
+        let raw = serde_json::value::RawValue::from_string("{\"a\":\r[\"\u{2028}\"]}".to_owned()).unwrap();
+        let mut bytes = Vec::new();
+        write_line(&mut bytes, &("x\u{2029}\n\u{85}é", raw)).unwrap();
+        assert_eq!(String::from_utf8(bytes).unwrap(), "[\"x\\u2029\\n\\u0085é\",{\"a\": [\"\\u2028\"]}]\n");
     }
 }

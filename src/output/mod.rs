@@ -1,4 +1,26 @@
 //! Analyses as bytes, one file a format.
 
+pub mod brat;
+#[cfg(feature = "csv")]
+pub mod csv;
+pub mod doccano;
 pub mod json;
+pub mod label_studio;
 pub mod text;
+
+/// Where an analysis comes from: what the formats that name documents write beside it.
+#[derive(Clone, Copy, Debug)]
+pub struct Origin<'a> {
+    /// The number of the document in the run, from 1.
+    pub record: u64,
+    /// The document's identity.
+    pub id: &'a str,
+    /// The file.
+    pub source: &'a str,
+    /// The subject of a mail, the title of a page.
+    pub title: Option<&'a str>,
+    /// Members of the input that are carried through: name, and value as JSON.
+    pub carried: &'a [(String, String)],
+    /// [`Analyzer::fingerprint`](crate::Analyzer::fingerprint).
+    pub lexicon: &'a str,
+}

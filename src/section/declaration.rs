@@ -1,5 +1,465 @@
-//! What a heading says of its item's status: "BIG NEW WIN –", "[PENDING]", "Still waiting:", "4. VICTORY –".
+//! What a heading says of its item's status: "BIG NEW WIN –", "[PENDING]", "Still waiting:", "4. VICTORY –", "… (won)".
+//!
+//! A declaration is a status phrase ("win", "no response yet"), with words of degree before it ("big new") and after it
+//! ("for now"), that punctuation sets apart from the rest of the heading. In a sentence the same words declare nothing.
 
-use crate::lexicon::Lexicon;
+use super::vocabulary::{Force, STATUSES};
+use crate::label::Label;
+use crate::lexicon::phrase::Phrases;
+use crate::lexicon::{Classes, Lexicon};
+use crate::span::Span;
+use crate::text::{PieceKind, Reading, flag};
 
-pub(super) fn register(_lexicon: &mut Lexicon) {}
+/// The words that declare.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Statuses {
+    phrases: Phrases<(Label, Force)>,
+}
+
+/// What a heading declares.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Declaration {
+    pub label: Option<(Label, Span)>,
+    pub update: bool,
+}
+
+/// The most tokens between a status phrase and the punctuation that sets it apart.
+const TAIL: usize = 6;
+/// The most words of degree before a status phrase.
+const DEGREES: usize = 5;
+/// How far into a line a declaration at its end is looked for.
+const REACH: usize = 40;
+
+impl Statuses {
+    pub fn new(lexicon: &mut Lexicon) -> Statuses {
+        let mut statuses = Statuses::default();
+        for (label, force, phrases) in STATUSES {
+            for phrase in phrases.split('|') {
+                statuses.phrases.insert(phrase.trim(), (*label, *force), Classes::STATUS, lexicon);
+            }
+        }
+        for word in super::vocabulary::DEGREES.split_whitespace() {
+            lexicon.add(word, Classes::DEGREE);
+        }
+        for word in super::vocabulary::UPDATES.split_whitespace() {
+            lexicon.add(word, Classes::UPDATE);
+        }
+        statuses
+    }
+
+    /// Reads a line of the tokens `marks..last`, whose words begin at `first`. `heading`: the line stands for itself, it is not
+    /// the beginning of a paragraph.
+    pub fn read(&self, reading: &Reading<'_>, marks: usize, first: usize, last: usize, heading: bool) -> Declaration {
+        let adorns = |t: usize| {
+            reading.tokens[t].kind == PieceKind::Symbol && !matches!(reading.str(t), "!" | "." | "?" | ":" | ")" | "]" | "}" | "…")
+        };
+        let mut last = last;
+        while last > first + 1 && adorns(last - 1) {
+            last -= 1;
+        }
+        let line = Line { statuses: self, reading, first, last: last.min(first + REACH), whole: last, heading };
+        let mut found = line.at_start();
+        let sign = || (marks..first).find_map(|t| Some((sign(reading.char(t)?)?, line.span(t, t + 1))));
+        if found.label.is_none()
+            && let Some(label) = line.at_end().or_else(|| line.shouted()).or_else(sign)
+        {
+            found.label = Some(label);
+        }
+        if !found.update
+            && let Some(later) = line.update_within()
+        {
+            found = Declaration { label: found.label.or(later.label), update: true };
+        }
+        found
+    }
+
+    /// Reads a line that is a field: "Status: pending", "**Outcome:** won".
+    pub fn field(&self, reading: &Reading<'_>, first: usize, last: usize) -> Option<(Label, Span)> {
+        let first = (first..last).find(|&t| !matches!(reading.str(t), "*" | "_" | "-" | "•"))?;
+        let line = Line { statuses: self, reading, first, last: last.min(first + REACH), whole: last, heading: true };
+        let value = line.behind_name_of_status(first);
+        let (label, _, _, end) = line.phrase(value).filter(|_| value > first)?;
+        Some((label, line.span(value, end)))
+    }
+}
+
+struct Line<'a> {
+    statuses: &'a Statuses,
+    reading: &'a Reading<'a>,
+    first: usize,
+    last: usize,
+    whole: usize,
+    heading: bool,
+}
+
+impl Line<'_> {
+    /// "BIG WIN –", "[WIN]", "Update on a past win:", "Victory for …".
+    fn at_start(&self) -> Declaration {
+        let mut at = self.first;
+        while at < self.last && matches!(self.reading.str(at), "[" | "(" | "*" | "_" | "\"" | "“" | ":") {
+            at += 1;
+        }
+        let at = self.behind_name_of_status(at);
+        let updated = self.update(at);
+        if let Some(update) = updated {
+            return update;
+        }
+        match self.phrase_set_apart(at) {
+            Some((label, span, end)) => {
+                let words = self.reading.tokens_in(span).start..end.min(self.last);
+                let update = words.into_iter().any(|t| self.updates(t)) || self.updates_next(end);
+                Declaration { label: Some((label, span)), update }
+            }
+            None => Declaration::default(),
+        }
+    }
+
+    /// "Dell Mill — UPDATE TO A WIN: wages", "VICTORY – the dam – UPDATE".
+    fn update_within(&self) -> Option<Declaration> {
+        let at =
+            (self.first + 1..self.last.saturating_sub(1)).find(|&t| self.separates(t) && self.updates(t + 1) && self.caps(t + 1, t + 2))?;
+        self.update(at + 1).or((at + 2 == self.last).then_some(Declaration { label: None, update: true }))
+    }
+
+    /// "Update", "follow-up".
+    fn updates(&self, at: usize) -> bool {
+        let parts = |n: usize, word: &str| self.reading.str(at + n).eq_ignore_ascii_case(word);
+        self.reading.tokens[at].is(Classes::UPDATE) || parts(0, "follow") && parts(1, "-") && parts(2, "up")
+    }
+
+    /// "Victory, update –": the word right behind the comma.
+    fn updates_next(&self, end: usize) -> bool {
+        (end..(end + 3).min(self.last)).any(|t| self.updates(t)) && matches!(self.reading.str(end), "," | "/")
+    }
+
+    /// "Status: pending": behind the name of the field.
+    fn behind_name_of_status(&self, at: usize) -> usize {
+        let named = at + 1 < self.last
+            && self.reading.str(at + 1) == ":"
+            && ["status", "outcome", "result"].iter().any(|n| self.reading.str(at).eq_ignore_ascii_case(n));
+        let mut value = at + 2;
+        while named && value < self.last && matches!(self.reading.str(value), "*" | "_" | "[") {
+            value += 1;
+        }
+        let stated = named && self.reading.tokens.get(value).is_some_and(|t| t.is(Classes::STATUS.with(Classes::DEGREE)));
+        if stated { value } else { at }
+    }
+
+    /// "Update on a win", "New update:", "Follow-up to our victory –".
+    fn update(&self, at: usize) -> Option<Declaration> {
+        let tokens = &self.reading.tokens;
+        let mut start = at;
+        while start + 1 < self.last
+            && start < at + DEGREES
+            && tokens[start].is(Classes::DEGREE)
+            && !self.reading.str(start + 1).eq_ignore_ascii_case("on")
+        {
+            start += 1;
+        }
+        // "News on a win", "more on our victory".
+        let on = start + 1 < self.last && ["on", "about"].iter().any(|w| self.reading.str(start + 1).eq_ignore_ascii_case(w));
+        let news = on && ["news", "more", "latest"].iter().any(|w| self.reading.str(start).eq_ignore_ascii_case(w));
+        if start >= self.last || !self.updates(start) && !news {
+            return None;
+        }
+        let mut end = start + 1;
+        while end < self.last && end < start + 7 {
+            let token = &tokens[end];
+            if token.is(Classes::STATUS)
+                && let Some((behind, &(label, force))) = self.statuses.phrases.longest(self.reading, end)
+                && (force == Force::Strong || self.caps(end, behind))
+            {
+                return Some(Declaration { label: Some((label, self.span(at, behind))), update: true });
+            }
+            if self.separates(end) {
+                break;
+            }
+            end += 1;
+        }
+        let plain = self.reading.str(start);
+        let word = plain.len() >= 6 && plain.as_bytes()[..6].eq_ignore_ascii_case(b"update");
+        let next = start + 1;
+        let opens = next < self.last
+            && (self.separates(next)
+                || self.reading.str(next) == ","
+                || tokens[next].kind == PieceKind::Number
+                || self.reading.str(next) == "#"
+                || tokens[next].is(Classes::MONTH));
+        (word && opens).then_some(Declaration { label: None, update: true })
+    }
+
+    /// A status phrase from `at`, with words of degree, up to punctuation that sets it apart: label, span, token behind it.
+    fn phrase_set_apart(&self, at: usize) -> Option<(Label, Span, usize)> {
+        let (label, force, _, end) = self.phrase(at)?;
+        let caps = self.caps(at, end);
+        let mut tail = end;
+        let limit = (end + TAIL).min(self.last);
+        if tail < self.last && self.is_end(tail) {
+            // "Won." at the start of a paragraph is its first sentence, unless it is written as a label.
+            let stop = self.reading.str(tail) == ".";
+            if stop && !caps && !self.heading {
+                return None;
+            }
+            return (force != Force::Capitals || caps || self.closes(tail)).then(|| (label, self.span(at, end), end));
+        }
+        if tail >= self.whole {
+            let alone = self.heading && (force == Force::Strong || caps);
+            return alone.then(|| (label, self.span(at, end), end));
+        }
+        let linked = self.links(tail);
+        if !(linked || caps && force == Force::Strong && self.caps(tail, tail + 1)) {
+            return None;
+        }
+        while tail < limit {
+            if self.is_end(tail) && self.reading.str(tail) != "." {
+                return (force == Force::Strong || caps).then(|| (label, self.span(at, end), tail));
+            }
+            tail += 1;
+        }
+        // "Victory for …": a heading that opens with the noun.
+        (self.heading && linked && force == Force::Strong && self.reading.str(end) != ",").then(|| (label, self.span(at, end), end))
+    }
+
+    /// A status phrase from `at`, words of degree before it taken along: label, force, its first token, the one behind.
+    fn phrase(&self, at: usize) -> Option<(Label, Force, usize, usize)> {
+        let tokens = &self.reading.tokens;
+        let mut start = at;
+        while start < self.last && start <= at + DEGREES {
+            if tokens[start].is(Classes::STATUS)
+                && let Some((end, &(label, force))) = self.statuses.phrases.longest(self.reading, start)
+                && end <= self.whole
+            {
+                let found = Some((label, force, start, end));
+                // "Partial victory": the word is of degree where a status follows.
+                let degree = end == start + 1 && tokens[start].is(Classes::DEGREE) && start < at + DEGREES;
+                return if degree { self.phrase(end).or(found) } else { found };
+            }
+            if !tokens[start].is(Classes::DEGREE) {
+                return None;
+            }
+            start += 1;
+        }
+        None
+    }
+
+    /// "… (won)", "… – LOST", "… | Outcome: promised".
+    fn at_end(&self) -> Option<(Label, Span)> {
+        let mut at = self.first + 1;
+        let mut sentences = 0;
+        while at < self.last {
+            sentences += usize::from(self.reading.tokens[at].has(flag::SENTENCE_START));
+            if sentences > 1 && !self.heading {
+                break;
+            }
+            if self.reading.tokens[at].kind != PieceKind::Symbol {
+                at += 1;
+                continue;
+            }
+            let text = self.reading.str(at);
+            let opens = matches!(text, "(" | "[" | "{");
+            let stop = matches!(text, "." | ":" | "!" | "?");
+            if opens || stop || self.separates(at) {
+                let start = self.behind_name_of_status(at + 1);
+                if let Some((label, force, _, end)) = self.phrase(start) {
+                    let caps = self.caps(start, end) && self.capitals(start, end) > 2;
+                    let named = start > at + 1;
+                    let mut close = end;
+                    while close < self.last && close < end + 4 && !self.is_end(close) {
+                        close += 1;
+                    }
+                    let short = close == end || self.links(end) && (opens || named) || caps;
+                    let ends = close >= self.whole || self.is_end(close) && (caps || opens || close + 2 >= self.whole);
+                    let fits = if opens {
+                        (close == end || force == Force::Strong || caps) && matches!(self.reading.str(close), ")" | "]" | "}")
+                    } else if stop {
+                        caps || named || (text == ":" && self.heading && force == Force::Strong && close >= self.whole)
+                    } else {
+                        caps || named || (self.heading && force != Force::Capitals)
+                    };
+                    if short && ends && fits {
+                        return Some((label, self.span(start, end)));
+                    }
+                }
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// "Library saved!", "… we won!": the last words of a heading that ends in a shout.
+    fn shouted(&self) -> Option<(Label, Span)> {
+        let end = (self.first..self.last).rev().take(4).find(|&t| self.reading.tokens[t].kind == PieceKind::Word)?;
+        let shout = self.heading && self.last == self.whole && self.reading.str(end + 1) == "!" && end > self.first;
+        let word = ["saved", "won"].iter().any(|w| self.reading.str(end).eq_ignore_ascii_case(w));
+        (shout && word).then(|| (Label::Win, self.span(end, end + 1)))
+    }
+
+    /// Whether the words from `first` to `last` are all in capitals.
+    fn caps(&self, first: usize, last: usize) -> bool {
+        let last = last.min(self.reading.tokens.len());
+        first < last
+            && self.reading.tokens[first..last].iter().enumerate().all(|(n, t)| {
+                t.kind != PieceKind::Word || t.has(flag::ALL_CAPS) || (t.has(flag::CAPITAL) && self.reading.str(first + n).len() == 1)
+            })
+    }
+
+    fn capitals(&self, first: usize, last: usize) -> usize {
+        (first..last).map(|t| self.reading.str(t).len()).sum()
+    }
+
+    /// Whether the token sets what stands before it apart from what follows.
+    fn is_end(&self, at: usize) -> bool {
+        self.reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Symbol)
+            && (self.separates(at) || self.closes(at) || matches!(self.reading.str(at), ":" | "!" | "."))
+    }
+
+    fn closes(&self, at: usize) -> bool {
+        matches!(self.reading.str(at), "]" | ")" | "}" | "*")
+    }
+
+    /// A dash with space around it, a bar, a point in the middle.
+    fn separates(&self, at: usize) -> bool {
+        if self.reading.tokens.get(at).is_none_or(|t| t.kind != PieceKind::Symbol) {
+            return false;
+        }
+        match self.reading.str(at) {
+            "–" | "—" | "|" | "·" | "•" | "→" | ":" | "»" | "―" | "‖" => true,
+            "-" | "/" => self.reading.tokens[at].has(flag::SPACE_BEFORE),
+            _ => false,
+        }
+    }
+
+    /// Whether the token can follow a status phrase within its declaration: "for now", "(since 1996)", "#3", ", again".
+    fn links(&self, at: usize) -> bool {
+        let Some(token) = self.reading.tokens.get(at) else { return false };
+        if at >= self.last {
+            return false;
+        }
+        match token.kind {
+            PieceKind::Word => {
+                ["for", "on", "in", "of", "with", "at", "against", "over", "again", "and", "from", "to", "after", "since", "by"]
+                    .iter()
+                    .any(|w| self.reading.str(at).eq_ignore_ascii_case(w))
+                    || self.updates(at)
+            }
+            PieceKind::Number => true,
+            _ => matches!(self.reading.str(at), "," | "(" | "#" | "&" | "+"),
+        }
+    }
+
+    fn span(&self, first: usize, last: usize) -> Span {
+        self.reading.span(first, last - 1)
+    }
+}
+
+/// The status that a sign at the start of a line stands for.
+fn sign(sign: char) -> Option<Label> {
+    Some(match sign {
+        '✅' | '☑' | '🏆' | '🟢' | '🥇' => Label::Win,
+        '🟡' | '🟠' | '🔄' | '🔜' => Label::Movement,
+        '⏳' | '⌛' | '🔴' | '❌' | '🕒' => Label::Pending,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::section::Rules;
+    use crate::text::Buffers;
+
+    fn read(text: &str, heading: bool) -> (Option<(Label, &str)>, bool) {
+        let mut lexicon = Lexicon::default();
+        let rules = Rules::new(&mut lexicon);
+        let mut buffers = Buffers::default();
+        let reading = Reading::new(text, &lexicon, &mut buffers);
+        let first = super::super::shape::opening(&reading, &reading.lines[0]).words;
+        let found = rules.statuses.read(&reading, 0, first, reading.tokens.len(), heading);
+        (found.label.map(|(label, span)| (label, span.of(text))), found.update)
+    }
+
+    #[test]
+    fn headings_declare_in_any_house_style() {
+        use Label::{Movement, Pending, Win};
+        for (text, label, words) in [
+            ("BIG NEW WIN – Tolmere weir comes down", Win, "BIG NEW WIN"),
+            ("✅ Won: free meals in Tarvale", Win, "Won"),
+            ("✅ Free meals in Tarvale", Win, "✅"),
+            ("[WIN] Bakers of Kessel", Win, "WIN"),
+            ("### [PARTIAL WIN] Drivers", Win, "PARTIAL WIN"),
+            ("Win #3: gates unlocked", Win, "Win"),
+            ("4. VICTORY – the footbridge", Win, "VICTORY"),
+            ("WIN! Straws on request", Win, "WIN"),
+            ("SUCCESS: toilets in the park", Win, "SUCCESS"),
+            ("We won again: no levy", Win, "We won again"),
+            ("Victory for the night buses", Win, "Victory"),
+            ("Footbridge repairs (won)", Win, "won"),
+            ("Keep the baths | Outcome: WON", Win, "WON"),
+            ("E is for Early train – GOT IT", Win, "GOT IT"),
+            ("**1. Jetty – done!**", Win, "done"),
+            ("LIBRARY SAVED!", Win, "SAVED"),
+            ("PROGRESS – lead pipes", Movement, "PROGRESS"),
+            ("Some movement: the marina", Movement, "Some movement"),
+            ("A step closer: the kennels", Movement, "A step closer"),
+            ("SMALL STEP FORWARD", Movement, "SMALL STEP FORWARD"),
+            ("Tip charges – under review", Movement, "under review"),
+            ("Still waiting: the crossing", Pending, "Still waiting"),
+            ("Clinic lift [no response yet]", Pending, "no response yet"),
+            ("STATUS: PENDING – clinic lift", Pending, "PENDING"),
+            ("Status: still pending", Pending, "still pending"),
+            ("No victory, no cake: the ferry", Pending, "No victory"),
+            ("NOT YET: free printing", Pending, "NOT YET"),
+            ("## ✘ Not won: the pines", Pending, "Not won"),
+            ("Waiting (since 1996): the veterans", Pending, "Waiting"),
+            ("ON HOLD: the stadium", Pending, "ON HOLD"),
+        ] {
+            assert_eq!(read(text, true).0, Some((label, words)), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_in_sentences_declare_nothing() {
+        for text in [
+            "Women win equal pay at Harker Foods",
+            "Victory Road crossing delayed again",
+            "Lost property fund reaches its goal",
+            "Open letter to the minister",
+            "Waiting lists grow in Tarn",
+            "Progressive taxes: a primer",
+            "Council passed the budget",
+            "More big campaign wins! See our impact",
+            "Reform rejected at the ballot",
+            "The win that nobody saw",
+            "Winning hearts: our new guide",
+            "Refused: a film about borders",
+        ] {
+            assert_eq!(read(text, true), (None, false), "{text}");
+        }
+        for text in ["Done. The council adopted it.", "Gravel pit at Otter: granted. Twenty years.", "Still, the judge was kind."] {
+            assert_eq!(read(text, false), (None, false), "{text}");
+        }
+    }
+
+    #[test]
+    fn headings_that_update_say_so() {
+        for (text, label) in [
+            ("NEW UPDATE ON WIN – wages at Dell Mill", Some(Label::Win)),
+            ("Update on a past win: the octopus", Some(Label::Win)),
+            ("VICTORY, UPDATE – the dam", Some(Label::Win)),
+            ("Victory update: clinics", Some(Label::Win)),
+            ("FOLLOW-UP TO A WIN – kerbs", Some(Label::Win)),
+            ("News on a win: midwives", Some(Label::Win)),
+            ("Dell Mill — UPDATE TO A WIN: wages", Some(Label::Win)),
+            ("VICTORY – the dam stays – UPDATE", Some(Label::Win)),
+            ("UPDATE 21/09/15: open at last", None),
+            ("Update, 2 April 2015: waiting for the election", None),
+        ] {
+            let (found, update) = read(text, true);
+            assert!(update, "{text}");
+            assert_eq!(found.map(|f| f.0), label, "{text}");
+        }
+        for text in ["GOOD NEWS: she is home", "Update the law now", "No news: the trail"] {
+            assert!(!read(text, true).1, "{text}");
+        }
+    }
+}

@@ -1,11 +1,23 @@
 //! From lines to sections: items, each on one campaign, and others. Reads the label that a heading declares.
+//!
+//! `shape` reads the marks and the build of a line, `block` gathers lines, `declaration` reads what a heading states, `form`
+//! finds the form that the document keeps to, `outline` and `edges` give each block its place, `vocabulary` has the words.
 
-pub(crate) mod declaration;
+mod block;
+mod declaration;
+mod edges;
+mod form;
+mod outline;
+mod shape;
+mod vocabulary;
 
 use crate::label::Label;
-use crate::lexicon::Lexicon;
+use crate::lexicon::phrase::Phrases;
+use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::Reading;
+use block::Block;
+use declaration::Statuses;
 use std::fmt;
 
 /// A stretch of a text: an item or another section.
@@ -77,15 +89,210 @@ impl fmt::Display for Role {
     }
 }
 
-pub(crate) fn register(lexicon: &mut Lexicon) {
-    declaration::register(lexicon);
+/// The words that sections go by.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Rules {
+    statuses: Statuses,
+    /// What a section is for, and how strongly a phrase speaks for it.
+    cues: Phrases<(Role, u8)>,
+    /// Whole headings of other sections.
+    titles: Phrases<Role>,
+    /// The beginnings of their headings.
+    title_starts: Phrases<()>,
+    /// The beginnings of lines that lead elsewhere.
+    links: Phrases<()>,
 }
 
-/// Fills `sections` with the sections of the text: disjoint, in order, covering all but white space.
-pub(crate) fn split(reading: &Reading<'_>, _lexicon: &Lexicon, sections: &mut Vec<Section>) {
-    sections.clear();
-    if let (Some(first), Some(last)) = (reading.tokens.first(), reading.tokens.last()) {
-        let span = Span::new(first.start as usize, last.end as usize);
-        sections.push(Section { span, kind: SectionKind::Item { heading: None, declared: None, update: false } });
+impl Rules {
+    /// The built-in words, which go into `lexicon`.
+    pub fn new(lexicon: &mut Lexicon) -> Rules {
+        let mut cues = Phrases::default();
+        for (role, weight, phrases) in vocabulary::CUES {
+            for phrase in phrases.split('|') {
+                cues.insert(phrase.trim(), (*role, *weight), Classes::SECTION_CUE, lexicon);
+            }
+        }
+        let mut titles = Phrases::default();
+        for (role, phrases) in vocabulary::TITLES {
+            for phrase in phrases.split('|') {
+                titles.insert(phrase.trim(), *role, Classes::SECTION_CUE, lexicon);
+            }
+        }
+        let mut title_starts = Phrases::default();
+        for phrase in vocabulary::TITLE_STARTS.split('|') {
+            title_starts.insert(phrase.trim(), (), Classes::SECTION_CUE, lexicon);
+        }
+        let mut links = Phrases::default();
+        for phrase in vocabulary::LINKS.split('|') {
+            links.insert(phrase.trim(), (), Classes::SECTION_CUE, lexicon);
+        }
+        for word in vocabulary::MONTHS.split_whitespace() {
+            lexicon.add(word, Classes::MONTH);
+        }
+        for word in vocabulary::WEEKDAYS.split_whitespace() {
+            lexicon.add(word, Classes::WEEKDAY);
+        }
+        for word in vocabulary::PRONOUNS.split_whitespace() {
+            lexicon.add(word, Classes::PRONOUN);
+        }
+        for word in vocabulary::STEPS.split_whitespace() {
+            lexicon.add(word, Classes::STEP);
+        }
+        Rules { statuses: Statuses::new(lexicon), cues, titles, title_starts, links }
+    }
+}
+
+/// The tables that the splitting fills, kept to be filled again.
+#[derive(Debug, Default)]
+pub(crate) struct Outline {
+    /// Disjoint, in order, covering all but white space.
+    pub sections: Vec<Section>,
+    blocks: Vec<Block>,
+    places: Vec<outline::Place>,
+}
+
+/// Finds the sections of the text.
+pub(crate) fn split(reading: &Reading<'_>, rules: &Rules, outline: &mut Outline) {
+    let Outline { sections, blocks, places } = outline;
+    block::gather(reading, rules, blocks);
+    outline::place(reading, blocks, places);
+    outline::join(reading, blocks, places, sections);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Buffers, reading::Token};
+    use proptest::prelude::*;
+
+    /// The sections of a text in short: `+` an item, with its declared label; `-` another section, with its role; then its
+    /// first words.
+    fn sections(text: &str) -> Vec<String> {
+        let mut lexicon = Lexicon::default();
+        let rules = Rules::new(&mut lexicon);
+        let reading = Reading::new(text, &lexicon, &mut Buffers::default());
+        let mut outline = Outline::default();
+        split(&reading, &rules, &mut outline);
+        check(&reading.tokens, &outline.sections);
+        let name = |section: &Section| match section.kind {
+            SectionKind::Item { declared, .. } => declared.map_or("+".to_owned(), |d| format!("+{}", d.0)),
+            SectionKind::Other { role } => format!("-{}", role.map_or("", Role::as_str)),
+        };
+        let words = |section: &Section| section.span.of(text).chars().take(12).collect::<String>();
+        outline.sections.iter().map(|s| format!("{} {}", name(s), words(s).trim())).collect()
+    }
+
+    /// Sections are disjoint, in order, begin and end at tokens and hold each token once.
+    fn check(tokens: &[Token], sections: &[Section]) {
+        let mut at = 0;
+        for section in sections {
+            let Some(first) = tokens.get(at) else { panic!("{section:?} holds no token") };
+            assert_eq!(first.start as usize, section.span.start());
+            while tokens.get(at).is_some_and(|t| t.end as usize <= section.span.end()) {
+                at += 1;
+            }
+            assert_eq!(tokens[at - 1].end as usize, section.span.end());
+            if let SectionKind::Item { heading, declared, .. } = section.kind {
+                assert!(heading.is_none_or(|h| section.span.contains(h)));
+                assert!(declared.is_none_or(|d| section.span.contains(d.1)));
+            }
+        }
+        assert_eq!(at, tokens.len());
+    }
+
+    #[test]
+    fn a_digest_of_groups_and_bullets() {
+        let text = "Home | Campaigns | Donate\n\nRIVERBANK DIGEST\n\nDear friends,\n\nIt has rained.\n\nON THE RIVER\n\n• Weir: the agency revoked \
+                    the licence.\n• WON: fish ladder at Penn's Lock.\n\nIN THE TOWN\n\n• No reply: sewage at Harl Beach.\n\n---\nYou can donate £5 a month. Unsubscribe here.";
+        assert_eq!(
+            sections(text),
+            [
+                "-navigation Home | Campa",
+                "-preamble RIVERBANK DI",
+                "-group ON THE RIVER",
+                "+ • Weir: the",
+                "+win • WON: fish",
+                "-group IN THE TOWN",
+                "+pending • No reply:",
+                "-footer ---\nYou can"
+            ]
+        );
+    }
+
+    #[test]
+    fn headings_with_several_paragraphs_and_links() {
+        let text = "**Coast news**\n\n**In this issue**\n1. Jetty\n2. Seals\n\n**1. Jetty – done!**\n\nThe board finished the work.\n\nAnglers are back.\n\n\
+                    [Read more](https://coast.example/a)\n\n**2. Seals – still nothing**\n\nThe ministry has not answered.\n\nTake action:\n\n- Write\n- Call\n\n\
+                    **Support us**\n\nA tenner a month keeps the boat afloat.";
+        assert_eq!(sections(text), ["-preamble **Coast news", "+win **1. Jetty –", "+pending **2. Seals –", "-appeal **Support us"]);
+    }
+
+    #[test]
+    fn a_letter_without_headings() {
+        let text = "Friend,\n\nThree quick updates before the weekend.\n\nFirst, the refinery. The state denied the permit on Thursday, and it is over.\n\n\
+                    Second, the bus depot. The transit board has put off its vote again.\n\nThird, the school filters. The district has said nothing.\n\n\
+                    Thanks for all you do,\n\nDana\n\nPO Box 11, Fresno. To unsubscribe, click here.";
+        assert_eq!(
+            sections(text),
+            [
+                "-preamble Friend,\n\nThr",
+                "+ First, the r",
+                "+ Second, the",
+                "+ Third, the s",
+                "-signature Thanks for a",
+                "-footer PO Box 11, F"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_message_on_one_matter_with_a_quoted_one() {
+        let text = "Hi Maria,\n\nThe city has agreed to reopen the clinic.\n\nYou sent 4,200 emails.\n\nWith thanks,\nJoan\n\n\
+                    On Mon, 3 May 2021 at 10:02, Joan wrote:\n> The council meets on Monday.\n> Joan";
+        assert_eq!(sections(text), ["-preamble Hi Maria,", "+ The city has", "-signature With thanks,", "-quoted On Mon, 3 Ma"]);
+    }
+
+    #[test]
+    fn lists_of_single_lines() {
+        let numbered = "1. Bus lanes: WON\n2. Zone at Oakfield: no response yet\n3. Parking bylaw";
+        assert_eq!(sections(numbered), ["+win 1. Bus lanes", "+pending 2. Zone at O", "+ 3. Parking b"]);
+        let dated = "12 March – The council withdrew its plan.\n2 April – No word from the ministry.\n3 May – An inquiry opened.";
+        assert_eq!(sections(dated), ["+ 12 March – T", "+ 2 April – No", "+ 3 May – An i"]);
+        let bare = "Rent freeze passed, 9-2\nNo decision on the quarry\nWIN: bail reform signed\nDepot vote put off";
+        assert_eq!(sections(bare), ["+ Rent freeze", "+pending No decision", "+win WIN: bail re", "+ Depot vote p"]);
+    }
+
+    #[test]
+    fn underlined_headings_and_a_wrapped_paragraph() {
+        let text = "Updates\n=======\n\nHarbour Six\n-----------\n\nTwo of the six were released on bail in May, and the other four are still\n\
+                    held in the old fort; their lawyers have asked for a hearing and the\njudge has not said when.\n\nGlue traps\n----------\n\n\
+                    The minister signed the rule.\n\nContact\n-------\n\nWrite to hello@harbour.example.";
+        assert_eq!(sections(text), ["-preamble Updates\n====", "+ Harbour Six", "+ Glue traps\n-", "-footer Contact\n----"]);
+    }
+
+    #[test]
+    fn the_smallest_texts() {
+        assert!(sections("").is_empty());
+        assert!(sections(" \n\u{a0}\n\u{200b}").is_empty());
+        assert_eq!(sections("🎉"), ["+ 🎉"]);
+        assert_eq!(sections("\u{a0}The ban was lifted.\u{a0}\n"), ["+ The ban was"]);
+        assert_eq!(sections("---").len(), 1);
+        assert_eq!(sections("> quoted").len(), 1);
+    }
+
+    proptest! {
+        #[test]
+        fn every_text_is_covered(text in "(([-*#>•1-9]{1,2}[ .])?[ab WIN:!.–\\[\\]*|A\u{a0}🎉]{0,12}\r?\n{0,3}){0,12}") {
+            sections(&text);
+        }
+
+        #[test]
+        fn lines_of_all_kinds_are_covered(lines in prop::collection::vec(prop::sample::select(vec![
+            "", "WIN – a thing", "# Title", "- point", "1. One", "3 May 2020", "Dear all,", "---", "====", "> said", "Read more", "Thanks,",
+            "A paragraph of prose that goes on for a while, until it ends.", "Signatures received: 12", "**Bold.** And more.", "**Bold**",
+            "Home | News | Give", "On 3 May, Al wrote:", "In this issue", "Donate now and join us", "10/02. A call.", "2 | Roads | stuck",
+        ]), 0..24)) {
+            sections(&lines.join("\n"));
+        }
     }
 }

@@ -64,6 +64,38 @@ fn base(c: char) -> Option<char> {
     })
 }
 
+/// A word in ASCII lower case, on the stack: what rules compare with the words that they name. A word longer than any of
+/// theirs is empty.
+#[derive(Clone, Copy)]
+pub(crate) struct Lower {
+    bytes: [u8; Lower::LONGEST],
+    length: usize,
+}
+
+impl Lower {
+    const LONGEST: usize = 24;
+
+    pub fn new(word: &str) -> Lower {
+        let mut lower = Lower { bytes: [0; Lower::LONGEST], length: 0 };
+        if let Some(bytes) = lower.bytes.get_mut(..word.len()) {
+            bytes.copy_from_slice(word.as_bytes());
+            bytes.make_ascii_lowercase();
+            lower.length = word.len();
+        }
+        lower
+    }
+
+    pub fn as_str(&self) -> &str {
+        self.bytes.get(..self.length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or("")
+    }
+}
+
+impl PartialEq<&str> for Lower {
+    fn eq(&self, word: &&str) -> bool {
+        self.bytes.get(..self.length) == Some(word.as_bytes())
+    }
+}
+
 /// Whether two strings fold alike.
 pub(crate) fn same(a: &str, b: &str) -> bool {
     a == b || fold(a) == fold(b)
@@ -72,6 +104,15 @@ pub(crate) fn same(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lower_case_on_the_stack_is_that_of_strings() {
+        for word in ["", "The", "Ministère", "UNDER-SECRETARY", "twentyfourlettersaltogeth"] {
+            let wanted = if word.len() > Lower::LONGEST { String::new() } else { word.to_ascii_lowercase() };
+            assert_eq!(Lower::new(word).as_str(), wanted);
+            assert!(Lower::new(word) == wanted.as_str());
+        }
+    }
 
     #[test]
     fn spellings_of_one_word_fold_alike() {

@@ -3,7 +3,7 @@
 use super::line::Line;
 use super::scan::{PieceKind, scan};
 use super::sentence;
-use crate::lexicon::{Classes, Lexicon, WordId};
+use crate::lexicon::{Capitals, Classes, Lexicon, WordId};
 use crate::span::Span;
 
 /// A piece of text that is not white space, with what the lexicon knows of it.
@@ -120,12 +120,15 @@ impl<'t> Reading<'t> {
                 if tokens.len() as u32 == line_first {
                     token.flags |= flag::LINE_START;
                 }
-                look_up(&mut token, text, lexicon);
                 tokens.push(token);
                 space = false;
             }
         });
         end_line(tokens, line_first, line_at);
+        // In a loop of their own, look-ups wait for memory together and not one after the other.
+        for token in tokens {
+            look_up(token, text, lexicon);
+        }
         sentence::mark(self);
     }
 
@@ -204,17 +207,27 @@ fn without_blanks(text: &str, span: Span) -> Span {
 #[inline]
 fn look_up(token: &mut Token, text: &str, lexicon: &Lexicon) {
     let (start, end) = (token.start as usize, token.end as usize);
-    if token.kind == PieceKind::Word {
-        token.flags |= shape(&text[start..end]);
-    } else if token.kind == PieceKind::Symbol && end - start > 4 {
+    if token.kind == PieceKind::Symbol && end - start > 4 {
         return;
     }
-    (token.word, token.classes) = lexicon.look_up_at(text, start, end);
+    let found = lexicon.look_up_at(text, start, end);
+    (token.word, token.classes) = (found.word, found.classes);
+    if token.kind == PieceKind::Word {
+        token.flags |= match found.capitals {
+            Some(Capitals { first: false, .. }) => 0,
+            // With a possessive's "s" it is left to a closer look.
+            _ if matches!(text.as_bytes()[end - 1], b's' | b'S') => shape(&text[start..end]),
+            Some(Capitals { all: true, .. }) => flag::CAPITAL | flag::ALL_CAPS,
+            Some(Capitals { all: false, .. }) => flag::CAPITAL,
+            None => shape(&text[start..end]),
+        };
+    }
     if token.word == WordId::NONE
         && let Some(cut) = possessive(&text[start..end])
     {
         token.flags |= flag::POSSESSIVE;
-        (token.word, token.classes) = lexicon.look_up_at(text, start, end - cut);
+        let found = lexicon.look_up_at(text, start, end - cut);
+        (token.word, token.classes) = (found.word, found.classes);
     }
 }
 
@@ -222,8 +235,11 @@ fn look_up(token: &mut Token, text: &str, lexicon: &Lexicon) {
 #[inline]
 fn shape(word: &str) -> u8 {
     let bytes = word.as_bytes();
-    if bytes.first().is_some_and(u8::is_ascii_lowercase) || !word.starts_with(char::is_uppercase) {
-        return 0;
+    match bytes {
+        [b'a'..=b'z', ..] => return 0,
+        [b'A'..=b'Z', b'a'..=b'z', ..] => return flag::CAPITAL,
+        _ if !word.starts_with(char::is_uppercase) => return 0,
+        _ => {}
     }
     let core = &word[..word.len() - possessive(word).unwrap_or(0)];
     let all = core.chars().nth(1).is_some() && core.chars().all(|c| !c.is_lowercase());

@@ -59,7 +59,11 @@ pub fn pieces(text: &str) -> impl Iterator<Item = Piece> + '_ {
 /// Calls `take` for each piece of `text`, in order.
 #[inline]
 pub(crate) fn scan(text: &str, mut take: impl FnMut(Piece)) {
-    pieces(text).for_each(&mut take);
+    let mut at = 0;
+    while let Some((end, kind)) = next(text, at) {
+        take(Piece { span: Span::new(at, end), kind });
+        at = end;
+    }
 }
 
 /// The end and the kind of the piece that begins at the boundary `at`; `None` at the end of the text.

@@ -1,11 +1,12 @@
 //! Where sentences begin. A full stop behind an abbreviation, an initial or within a number ends none; an end of line does
 //! where the line is short of a paragraph (a blank line, a heading, a list) or a sentence ended before it.
 
+use super::PieceKind;
 use super::reading::{Reading, flag};
 
 /// Words that a full stop follows without ending the sentence, folded, without the stop.
 /// Titles and honorifics, months and weekdays, numbering, companies and bodies.
-const ABBREVIATIONS: &[&str] = &[
+const ABBREVIATIONS: [u64; 136] = packed_all([
     "adm", "adv", "amb", "apr", "art", "assn", "asst", "atty", "aug", "ave", "bldg", "blvd", "bros", "brig", "capt", "cf", "ch", "cllr",
     "cmdr", "co", "col", "comm", "cons", "corp", "cpl", "ct", "cts", "dec", "dept", "det", "dir", "dist", "div", "dr", "ed", "eds", "eg",
     "e.g", "esp", "esq", "est", "etc", "ex", "feb", "fig", "fr", "fri", "ft", "gen", "gov", "govt", "h.r", "hon", "ie", "i.e", "inc",
@@ -14,31 +15,69 @@ const ABBREVIATIONS: &[&str] = &[
     "sat", "sec", "sen", "sens", "sep", "sept", "sgt", "sr", "sq", "st", "ste", "sun", "supt", "thu", "thur", "thurs", "treas", "tue",
     "tues", "u", "univ", "u.n", "u.s", "u.k", "v", "vol", "vs", "viz", "wed", "approx", "a.m", "p.m", "q.c", "k.c", "s.c", "j", "justices",
     "smt", "shri", "sri", "pte",
-];
+]);
 
 /// Abbreviations that are words of their own ("no", "mar", "sun", "co", "art", "fig", "sat", "ed", "est"): a stop behind them
 /// ends the sentence unless a digit or, for titles, a capital follows.
-const NEEDS_DIGIT: &[&str] = &[
+const NEEDS_DIGIT: [u64; 23] = packed_all([
     "no", "nos", "art", "fig", "sat", "sun", "mon", "wed", "mar", "dec", "est", "p", "pp", "ch", "para", "vol", "sec", "s", "ref", "a.m",
     "p.m", "etc", "op",
-];
+]);
+
+/// An ASCII word of up to eight bytes as one number, so that a list of words is searched as fast as one of numbers.
+const fn packed(word: &str) -> u64 {
+    let (bytes, mut number, mut at) = (word.as_bytes(), 0, 0);
+    while at < bytes.len() {
+        number = number << 8 | bytes[at] as u64;
+        at += 1;
+    }
+    number
+}
+
+const fn packed_all<const N: usize>(words: [&str; N]) -> [u64; N] {
+    let (mut numbers, mut at) = ([0; N], 0);
+    while at < N {
+        numbers[at] = packed(words[at]);
+        at += 1;
+    }
+    numbers
+}
+
+/// A word folded and packed; 0, which is no word's number, where that does not go into eight bytes.
+fn folded(word: &str) -> u64 {
+    let (mut number, mut fits) = (0, true);
+    super::fold::folded(word, |c| {
+        fits &= c.is_ascii() && number < 1 << 56;
+        number = number << 8 | u64::from(u32::from(c));
+    });
+    if fits { number } else { 0 }
+}
 
 /// Fills `reading.sentences` and marks the tokens that begin one.
 pub(super) fn mark(reading: &mut Reading<'_>) {
     let mut starts = std::mem::take(&mut reading.sentences);
     starts.clear();
     let mut begin = true;
-    for at in 0..reading.tokens.len() {
-        if !begin && reading.tokens[at].has(flag::LINE_START) {
-            begin = line_breaks(reading, at);
+    for line in 0..reading.lines.len() {
+        let tokens = reading.lines[line].tokens();
+        for at in tokens.clone() {
+            if begin || at == tokens.start && line_breaks(reading, line, at) {
+                starts.push(at as u32);
+                reading.tokens[at].flags |= flag::SENTENCE_START;
+            }
+            begin = may_end_sentence(reading, at) && ends_sentence(reading, at);
         }
-        if begin {
-            starts.push(at as u32);
-            reading.tokens[at].flags |= flag::SENTENCE_START;
-        }
-        begin = ends_sentence(reading, at);
     }
     reading.sentences = starts;
+}
+
+/// Whether the token is a mark that ends a sentence, or a quote, bracket or other mark that can stand behind one; by its first
+/// byte alone, so that most tokens take no closer look.
+#[inline]
+fn may_end_sentence(reading: &Reading<'_>, at: usize) -> bool {
+    let token = &reading.tokens[at];
+    let first = reading.text.as_bytes()[token.start as usize];
+    token.kind == PieceKind::Symbol && (first >= 0x80 || matches!(first, b'.' | b'!' | b'?' | b'"' | b'\'' | b')' | b']' | b'*' | b'_'))
 }
 
 /// Whether the sentence ends with the token `at`.
@@ -86,15 +125,20 @@ fn is_abbreviation(reading: &Reading<'_>, word: usize, next: usize) -> bool {
     if text.len() > 9 {
         return false;
     }
-    let folded = super::fold::fold(text);
-    if folded.len() == 3 && folded.as_bytes()[1] == b'.' && !matches!(folded.as_str(), "e.g" | "i.e" | "h.r") {
+    let word = folded(text);
+    if is_dotted(word) && ![packed("e.g"), packed("i.e"), packed("h.r")].contains(&word) {
         // "U.S.", "B.C.", "D.C." end a sentence only where a word that opens one follows; a capital alone does not tell.
         return !opens_sentence(reading.str(next));
     }
-    if NEEDS_DIGIT.contains(&folded.as_str()) {
+    if NEEDS_DIGIT.contains(&word) {
         return follows.is_ascii_digit();
     }
-    ABBREVIATIONS.contains(&folded.as_str())
+    ABBREVIATIONS.contains(&word)
+}
+
+/// Whether a packed word is two chars with a full stop between.
+fn is_dotted(word: u64) -> bool {
+    (1 << 16..1 << 24).contains(&word) && word >> 8 & 0xff == u64::from(b'.')
 }
 
 /// Small words that seldom stand behind an abbreviation inside a sentence with a capital.
@@ -142,11 +186,10 @@ fn opens_sentence(word: &str) -> bool {
     )
 }
 
-/// Whether the end of line before the token `at` ends the sentence: a blank line stands between, or either line looks like no
+/// Whether the end of line before `line`, whose first token is `at`, ends the sentence: a blank line stands between, or either line looks like no
 /// running text (short, or begins with a list mark).
-fn line_breaks(reading: &Reading<'_>, at: usize) -> bool {
+fn line_breaks(reading: &Reading<'_>, line: usize, at: usize) -> bool {
     const WRAPPED: usize = 45;
-    let line = reading.lines.partition_point(|l| (l.first as usize) <= at).saturating_sub(1);
     let before = line.checked_sub(1).map(|l| reading.lines[l]);
     match before {
         Some(before) if !before.is_blank() => {

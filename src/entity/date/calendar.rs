@@ -110,8 +110,7 @@ impl FromStr for Date {
         if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' || !iso.is_ascii() {
             return Err(wrong());
         }
-        let number =
-            |range: std::ops::Range<usize>| iso[range].bytes().all(|b| b.is_ascii_digit()).then(|| iso.len()).map(|_| ()).ok_or_else(wrong);
+        let number = |range: std::ops::Range<usize>| if iso[range].bytes().all(|b| b.is_ascii_digit()) { Ok(()) } else { Err(wrong()) };
         number(0..4)?;
         number(5..7)?;
         number(8..10)?;

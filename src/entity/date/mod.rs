@@ -1,18 +1,261 @@
-//! Dates: calendar days, months, seasons, years, ranges and relative days, as EDTF.
+//! Dates: calendar days, months, seasons, years, ranges and relative days, as EDTF (levels 0 and 1).
+//!
+//! A form is read by the file that is named after it into a [`written::Written`] date: what the words say, perhaps without a
+//! year. `range` ties two of them, `tense` looks at the sentence, `written` gives the year that it speaks of.
 
 mod calendar;
+mod day;
 mod edtf;
+mod nth;
+mod numeric;
+mod period;
+mod range;
+mod reader;
+mod relative;
+mod tense;
+#[cfg(test)]
+mod tests;
+pub(super) mod words;
+mod written;
 
 pub use calendar::Date;
 pub use edtf::{DatePoint, DateValue};
 
-use super::{Context, Entity};
+use super::{Context, Entity, Value};
 use crate::lexicon::{Classes, Lexicon};
+use crate::span::Span;
+use crate::text::flag;
+pub(super) use numeric::is_in_digits;
+use range::Opening;
+use reader::Reader;
+pub(super) use reader::without_possessive;
+use written::{Calendar, Part, Written};
 
 /// The word classes at which the scanner wakes, digits apart.
 pub(super) const TRIGGERS: Classes = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON).with(Classes::DATE_TRIGGER);
 
-pub(super) fn register(_lexicon: &mut Lexicon) {}
+pub(super) fn register(lexicon: &mut Lexicon) {
+    words::register(lexicon);
+    tense::register(lexicon);
+}
 
-/// Proposes the date that begins at the token `at`.
-pub(super) fn scan(_context: &Context<'_>, _at: usize, _found: &mut Vec<Entity>) {}
+/// Proposes the date that begins at the token `at`, or that "ago" at `at` ends.
+pub(super) fn scan(context: &Context<'_>, at: usize, entry: &mut Entry, found: &mut Vec<Entity>) {
+    let start = context.reading.tokens[at].start as usize;
+    let covered = found.iter().rev().take(6).any(|e| matches!(e.value, Value::Date(_)) && e.span.end() > start);
+    if covered {
+        return;
+    }
+    let today = entry.date.or(context.date);
+    let reader = Reader::new(context, at, today);
+    let calendar = Calendar::new(today, context.country);
+    if reader.any(at, "ago now") {
+        if let Some((first, written)) = relative::before_now(&reader, &calendar, at) {
+            let value = calendar.value(&written, tense::Tense::Past);
+            found.push(Entity { span: context.reading.span(first, at), value: Value::Date(value) });
+        }
+        return;
+    }
+    let opening = match () {
+        () if reader.is(at, "from") => Opening::From,
+        () if reader.is(at, "between") => Opening::Between,
+        () => Opening::Bare,
+    };
+    let left_at = if opening == Opening::Bare { at } else { at + 1 + usize::from(reader.is(at + 1, "the")) };
+    if let Some((value, end)) = tied(&reader, &calendar, opening, at, left_at) {
+        found.push(Entity { span: span(context, at, end), value: Value::Date(value) });
+        return;
+    }
+    if opening != Opening::Bare {
+        return;
+    }
+    if let Some((value, end)) = relative::following(&reader, at, last_before(found).and_then(DateValue::last_day)) {
+        found.push(Entity { span: span(context, at, end), value: Value::Date(value) });
+        return;
+    }
+    if let Some(written) = read(&reader, &calendar, at)
+        && written.possible()
+        && (!written.bare || stands(&reader, at, &written))
+    {
+        let tense = if written.year.is_none() { tense::of(context.reading, context.lexicon, at, written.end) } else { tense::Tense::Open };
+        let value = anaphoric(&reader, at, &written, found).or_else(|| calendar.value(&written, tense));
+        entry.take(context, at, &written, value);
+        found.push(Entity { span: span(context, at, written.end), value: Value::Date(value) });
+    }
+}
+
+/// The entry of a dated log that the scanner is in: its date stands at the start of its first line ("30/07/15: spades in the
+/// ground", "Update, 2 April 2015"). What an entry tells, it tells from its own day.
+#[derive(Debug, Default)]
+pub(super) struct Entry {
+    date: Option<Date>,
+}
+
+impl Entry {
+    /// Begins a new entry where the date at `at` heads one.
+    fn take(&mut self, context: &Context<'_>, at: usize, written: &Written, value: Option<DateValue>) {
+        let (Part::Day(..), Some(_), Some(DateValue::Point(DatePoint::Day(date)))) = (written.part, written.year, value) else { return };
+        let reading = context.reading;
+        let mut first = at;
+        while first > 0 && at - first < 4 && !reading.tokens[first].has(flag::LINE_START) {
+            first -= 1;
+        }
+        let heads = |t: usize| {
+            let word = reading.str(t);
+            word.eq_ignore_ascii_case("update")
+                || word.eq_ignore_ascii_case("updated")
+                || word.eq_ignore_ascii_case("posted")
+                || !word.starts_with(char::is_alphanumeric)
+        };
+        let starts = reading.tokens[first].has(flag::LINE_START) && (first..at).all(heads);
+        let next = reading.tokens.get(written.end);
+        let ends = next.is_none_or(|t| t.has(flag::LINE_START))
+            || matches!(reading.str(written.end), ":" | "|" | "–" | "—" | "-" | "*" | "**" | "." | ")" | "]");
+        if starts && ends && context.date.is_none_or(|today| date <= today) {
+            self.date = Some(date);
+        }
+    }
+}
+
+/// The date that was spoken of last.
+fn last_before(found: &[Entity]) -> Option<DateValue> {
+    const REACH: usize = 16;
+    let date = |e: &Entity| if let Value::Date(value) = e.value { Some(value) } else { None };
+    found.iter().rev().take(REACH).find_map(date)?
+}
+
+/// The span of a date; an apostrophe before a short year or decade is its own.
+fn span(context: &Context<'_>, first: usize, end: usize) -> Span {
+    let reading = context.reading;
+    let apostrophe = reading.glued(first)
+        && matches!(reading.str(first - 1), "'" | "’" | "‘")
+        && reading.str(first).starts_with(|c: char| c.is_ascii_digit());
+    let first = if apostrophe { first - 1 } else { first };
+    let last = reader::without_possessive(reading.core(end - 1));
+    let start = reading.tokens[end - 1].start as usize;
+    Span::new(reading.tokens[first].start as usize, start + last.len())
+}
+
+/// Reads the date at `at` in any form but a range.
+fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
+    numeric::read(reader, at)
+        .or_else(|| nth::read(reader, calendar, at))
+        .or_else(|| period::read(reader, calendar, at).filter(|w| !matches!(w.part, Part::Year) || !w.bare))
+        .or_else(|| relative::read(reader, calendar, at))
+        .or_else(|| day::read(reader, at))
+        .or_else(|| period::read(reader, calendar, at))
+        .or_else(|| bare_day(reader, at))
+}
+
+/// "on the 15th": a day of the month by its ordinal alone.
+fn bare_day(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    let day = reader.ordinal(at).filter(|d| (1..=31).contains(&d.number) && reader.word(at).starts_with(|c: char| c.is_ascii_digit()))?;
+    let told = reader.before_any(at, "the") && reader.back_any(at, 2, "on by until since before after for");
+    let ends = reader.token(day.end).is_none() || matches!(reader.word(day.end), "." | "," | ";" | ")" | "!" | "?" | ":");
+    (told && ends).then(|| Written::new(Part::DayOfMonth(day.number), None, day.end))
+}
+
+/// Reads a range that begins at `first`, its left end at `at`.
+fn tied(reader: &Reader<'_>, calendar: &Calendar, opening: Opening, first: usize, at: usize) -> Option<(Option<DateValue>, usize)> {
+    let context = reader.context;
+    let lefts = [read(reader, calendar, at), number(reader, at)];
+    for left in lefts.into_iter().flatten() {
+        let Some(right_at) = range::tie(reader, left.end, opening) else { continue };
+        let rights = [read(reader, calendar, right_at).or_else(|| now(reader, calendar, right_at)), number(reader, right_at)];
+        for right in rights.into_iter().flatten() {
+            if right.end <= right_at || !ends_fit(reader, opening, at, &left, right_at, &right) {
+                continue;
+            }
+            let (left, right) = with_year_behind(reader, left, right);
+            let tense = tense::of(context.reading, context.lexicon, first, right.end);
+            if let Some(range) = range::join(calendar, left, right, tense) {
+                return Some(range);
+            }
+        }
+    }
+    None
+}
+
+/// "June 10-12, 2024": the year behind a bare day is that of both ends.
+fn with_year_behind(reader: &Reader<'_>, left: Written, right: Written) -> (Written, Written) {
+    match (left.part, right.part, reader.year_behind(right.end)) {
+        (Part::Day(..), Part::DayOfMonth(_), Some(year)) if left.year.is_none() => {
+            let number = Some(year.number as i32);
+            (Written { year: number, ..left }, Written { end: year.end, ..right })
+        }
+        _ => (left, right),
+    }
+}
+
+/// "between May and now", "from 2019 to the present": ends today.
+fn now(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
+    reader.any(at, "now present").then(|| Written::known(relative::day(calendar.today), at + 1))
+}
+
+/// A number that can be a day, where the other end of the range tells the month: "3–5 May".
+fn number(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    let day = reader.day(at).filter(|_| reader.word(at).starts_with(|c: char| c.is_ascii_digit()) || reader.ordinal(at).is_some())?;
+    Some(Written::new(Part::DayOfMonth(day.number), None, day.end))
+}
+
+/// Whether the ends speak of dates: words that can be others need the range's words, numbers no units.
+fn ends_fit(reader: &Reader<'_>, opening: Opening, at: usize, left: &Written, right_at: usize, right: &Written) -> bool {
+    let month_words =
+        |w: &Written, t: usize| !matches!(w.part, Part::Month(_)) || !w.bare || reader.capital(t) || !reader.any(t, "may march mar");
+    let seasons =
+        |w: &Written, t: usize| !(matches!(w.part, Part::Season(_)) && w.bare && reader.is(t, "fall") && opening == Opening::Bare);
+    // "2019-2021"
+    let tied_years = left.part == Part::Year
+        && right.part == Part::Year
+        && reader.glued(left.end)
+        && reader.glued(right_at)
+        && !reader.context.reading.glued(at)
+        && right.year.is_some_and(|y| (1800..2100).contains(&y));
+    let year = |w: &Written, t: usize| {
+        !matches!(w.part, Part::Year) || !w.bare || tied_years || period::year_stands(reader, t, w.year.unwrap_or(0))
+    };
+    let weekdays = matches!(left.part, Part::Weekday(_)) && matches!(right.part, Part::Weekday(_)) && opening == Opening::Bare;
+    let unit = matches!(right.part, Part::DayOfMonth(_) | Part::Year) && number_goes_on(reader, right.end);
+    // "Since Tuesday to 5 people": a bare day behind "to" stays a number unless the left end has a month.
+    let bare_days = matches!((left.part, right.part), (Part::DayOfMonth(_), Part::DayOfMonth(_))) && left.weekday.is_none();
+    let money = at > 0 && matches!(reader.before(at, 1), "$" | "£" | "€" | "#" | "₹");
+    let counts = matches!((left.part, right.part), (Part::Year, Part::Year))
+        && opening == Opening::Bare
+        && reader.is(left.end, "to")
+        && reader.today.is_some_and(|d| right.year.is_some_and(|y| y > d.year() + 40));
+    month_words(left, at)
+        && month_words(right, right_at)
+        && seasons(left, at)
+        && year(left, at)
+        && year(right, right_at)
+        && !(weekdays || unit || bare_days || money || counts)
+}
+
+fn number_goes_on(reader: &Reader<'_>, end: usize) -> bool {
+    reader.any(end, "% percent million people pm am a.m p.m votes o'clock")
+        || (reader.glued(end) && reader.glued(end + 1) && matches!(reader.word(end), ":" | "/" | "-"))
+}
+
+/// Whether a date of one word is one, where it stands.
+fn stands(reader: &Reader<'_>, at: usize, written: &Written) -> bool {
+    match written.part {
+        Part::Month(_) => day::month_stands(reader, at),
+        Part::Weekday(_) => day::weekday_stands(reader, at),
+        Part::Season(_) => period::season_stands(reader, at),
+        Part::Year => period::year_stands(reader, at, written.year.unwrap_or(0)),
+        _ => true,
+    }
+}
+
+/// "that November": of the year that was spoken of last.
+fn anaphoric(reader: &Reader<'_>, at: usize, written: &Written, found: &[Entity]) -> Option<DateValue> {
+    let Part::Month(month) = written.part else { return None };
+    if !written.bare || !reader.before_any(at, "that") {
+        return None;
+    }
+    let before = last_before(found)?;
+    let last = before.last_day()?;
+    let whole_year = matches!(before, DateValue::Point(DatePoint::Year(_)));
+    let year = if whole_year || last.month() <= month { last.year() } else { last.year() + 1 };
+    Some(DateValue::Point(DatePoint::Month(year, month)))
+}

@@ -49,7 +49,8 @@ pub(super) mod role {
     pub const HONORIFIC: u32 = 1;
 }
 
-const TABLES: [(&str, &str); 8] = [
+/// The built-in tables: name and text.
+pub(in crate::entity) const TABLES: [(&str, &str); 8] = [
     ("common-words.tsv", include_str!("../../lexicon/data/common-words.tsv")),
     ("family-names.tsv", include_str!("../../lexicon/data/family-names.tsv")),
     ("given-names.tsv", include_str!("../../lexicon/data/given-names.tsv")),

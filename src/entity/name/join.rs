@@ -1,13 +1,28 @@
 //! Later mentions and fuller ones: bare surnames and given names, titles beside a name, and what a bare name takes from
 //! its antecedent.
+//!
+//! DESIGN. A word is compared with those of other names by one number, its [`key`], and the names of a text lie one behind
+//! the other in a table that the next text uses again. A later mention is looked for at the words in capitals only, and there
+//! a small filter of bits tells of most words that they begin no known name.
 
 use super::super::{Entity, Portfolio, Value};
 use super::{Page, mark, sender};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, WordId};
 use crate::span::Span;
-use crate::text::fold::folded;
+use crate::text::fold::{Lower, folded};
 use crate::text::{PieceKind, Reading, flag};
-use std::collections::{HashMap, HashSet};
+
+/// How many people of one surname are told apart in one text, so that reading stays linear.
+const NAMESAKES: usize = 16;
+
+/// A number for a word, case and accents apart: the lexicon's where it knows the word, a hash where it does not.
+fn key(reading: &Reading<'_>, token: usize) -> u64 {
+    const UNKNOWN: u64 = 1 << 63;
+    match reading.tokens.get(token).map(|t| t.word) {
+        Some(word) if word != WordId::NONE => u64::from(word.0),
+        _ => UNKNOWN | hash(reading.core(token)),
+    }
+}
 
 /// A hash of a word, case and accents apart.
 fn hash(word: &str) -> u64 {
@@ -16,96 +31,191 @@ fn hash(word: &str) -> u64 {
     state
 }
 
-/// A known name: the hashes of its words.
-struct Known {
+/// The word tokens of a name.
+fn words_in(reading: &Reading<'_>, name: Span) -> impl DoubleEndedIterator<Item = usize> {
+    reading.tokens_in(name).filter(|&t| reading.tokens[t].kind == PieceKind::Word)
+}
+
+/// Known names, kept from text to text so that they cost no allocation.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// The keys of the words of all names, one name behind the other.
     words: Vec<u64>,
+    names: Vec<Name>,
+    /// Words of names, each with the number of its name and its place in `words`.
+    index: Vec<(u64, u32, u32)>,
+    filter: Filter,
+}
+
+/// A known name.
+#[derive(Clone, Copy, Debug)]
+struct Name {
+    /// Its words, in [`Names::words`].
+    first: u32,
+    behind: u32,
+    span: Span,
+    portfolio: Option<Portfolio>,
+}
+
+impl Names {
+    fn clear(&mut self) {
+        self.words.clear();
+        self.names.clear();
+        self.index.clear();
+        self.filter = Filter::default();
+    }
+
+    /// Takes in the name at `span`, where it has words.
+    fn push(&mut self, reading: &Reading<'_>, span: Span, portfolio: Option<Portfolio>) {
+        let first = self.words.len() as u32;
+        self.words.extend(words_in(reading, span).map(|token| key(reading, token)));
+        let behind = self.words.len() as u32;
+        if first < behind {
+            self.names.push(Name { first, behind, span, portfolio });
+        }
+    }
+
+    /// Leaves of names of the same words the first, with the first portfolio that any of them has.
+    fn make_unique(&mut self) {
+        let words = |name: &Name| words_of(&self.words, name);
+        self.names.sort_unstable_by(|a, b| words(a).cmp(words(b)).then(a.first.cmp(&b.first)));
+        self.names.dedup_by(|later, first| {
+            let same = words(later) == words(first);
+            if same {
+                first.portfolio = first.portfolio.or(later.portfolio);
+            }
+            same
+        });
+        self.names.sort_unstable_by_key(|name| name.first);
+    }
+
+    /// Makes the words at the places that `places` gives for a name ones by which the name is found.
+    fn index_by<I: Iterator<Item = u32>>(&mut self, places: impl Fn(&[u64], &Name) -> I) {
+        for (number, name) in self.names.iter().enumerate() {
+            for place in places(&self.words, name) {
+                let word = self.words[place as usize];
+                self.filter.insert(word);
+                self.index.push((word, number as u32, place));
+            }
+        }
+        self.index.sort_unstable();
+    }
+
+    /// The names that were indexed by `word`, with the words from there on.
+    fn with(&self, word: u64) -> impl Iterator<Item = (&Name, u32)> {
+        let from = if self.filter.may_hold(word) { self.index.partition_point(|e| e.0 < word) } else { self.index.len() };
+        self.index[from..].iter().take_while(move |e| e.0 == word).map(|&(_, name, place)| (&self.names[name as usize], place))
+    }
+}
+
+fn words_of<'w>(words: &'w [u64], name: &Name) -> &'w [u64] {
+    &words[name.first as usize..name.behind as usize]
+}
+
+/// A set of keys that may say yes too often, never no.
+#[derive(Debug, Default)]
+struct Filter([u64; 16]);
+
+impl Filter {
+    /// Where the bit of a key stands.
+    fn bit(key: u64) -> (usize, u64) {
+        let mixed = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54;
+        (mixed as usize >> 6, 1 << (mixed & 63))
+    }
+
+    fn insert(&mut self, key: u64) {
+        let (place, bit) = Filter::bit(key);
+        self.0[place] |= bit;
+    }
+
+    fn may_hold(&self, key: u64) -> bool {
+        let (place, bit) = Filter::bit(key);
+        self.0[place] & bit != 0
+    }
+}
+
+/// Names that are words of dates too: "In June" stays a month where a June is named.
+const DATED: Classes = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON);
+
+/// Whether `span` lies in a date of those found; their spans are put in order at the first question.
+fn is_dated(found: &[Entity], dates: &mut Option<Vec<Span>>, span: Span) -> bool {
+    let dates = dates.get_or_insert_with(|| {
+        let mut dates: Vec<Span> = found.iter().filter(|e| matches!(e.value, Value::Date(_))).map(|e| e.span).collect();
+        dates.sort_unstable();
+        dates
+    });
+    dates.get(dates.partition_point(|d| d.end() <= span.start())).is_some_and(|d| d.overlaps(span))
 }
 
 /// Finds the words that name again, by surname or given name, whom the text names in full.
-pub(super) fn bare_names(page: &mut Page<'_>, found: &mut Vec<Entity>) {
-    let mut known: Vec<Known> = Vec::new();
-    let mut index: Vec<(u64, usize, usize)> = Vec::new();
-    let mut seen: HashSet<Vec<u64>> = HashSet::new();
-    again(page, found);
+pub(super) fn bare_names(page: &mut Page<'_>, names: &mut Names, senders: &mut sender::Buffers, found: &mut Vec<Entity>) {
+    again(page, names, senders, found);
+    names.clear();
     for entity in found.iter() {
-        let (Value::Minister { name: Some(name), .. } | Value::Person { name, .. }) = entity.value else { continue };
-        let words = hashes(page.reading, name);
-        if words.is_empty() || !seen.insert(words.clone()) {
-            continue;
+        if let Value::Minister { name: Some(name), .. } | Value::Person { name, .. } = entity.value {
+            names.push(page.reading, name, None);
         }
-        index.extend(words.iter().enumerate().map(|(at, &word)| (word, known.len(), at)));
-        known.push(Known { words });
     }
-    if known.is_empty() {
+    if names.names.is_empty() {
         return;
     }
-    index.sort_unstable();
-    let mut at = 0;
-    while at < page.reading.tokens.len() {
-        match bare(page, &known, &index, at) {
-            Some(last) => {
-                let span = page.reading.span(at, last);
-                found.push(Entity { span, value: Value::Person { name: span, role: None } });
-                page.take(at, last);
-                at = last + 1;
-            }
-            None => at += 1,
+    names.make_unique();
+    names.index_by(|_, name| name.first..name.behind);
+    let mut dates = None;
+    let mut behind = 0;
+    for number in 0..page.anchors.len() {
+        let at = page.anchors[number] as usize;
+        if at >= behind
+            && let Some(last) = bare(page, names, at)
+            && !(page.is(at, DATED) && is_dated(found, &mut dates, page.reading.span(at, last)))
+        {
+            let span = page.reading.span(at, last);
+            found.push(Entity { span, value: Value::Person { name: span, role: None } });
+            page.take(at, last);
+            behind = last + 1;
         }
     }
 }
 
 /// Finds bodies again whose full name stands elsewhere in the text, and the senders that say what they are.
-fn again(page: &mut Page<'_>, found: &mut Vec<Entity>) {
-    let mut bodies: Vec<(u64, Vec<u64>)> = Vec::new();
-    let mut seen: HashSet<Vec<u64>> = HashSet::new();
-    let mut add = |span: Span, bodies: &mut Vec<(u64, Vec<u64>)>| {
-        let words = hashes(page.reading, span);
-        if let Some(&first) = words.first()
-            && seen.insert(words.clone())
-        {
-            bodies.push((first, words));
-        }
-    };
+fn again(page: &mut Page<'_>, bodies: &mut Names, senders: &mut sender::Buffers, found: &mut Vec<Entity>) {
+    bodies.clear();
     for entity in found.iter().filter(|e| e.value == Value::Organization) {
         let last = page.reading.tokens_in(entity.span).last().unwrap_or(0);
         // A place with a body in small letters names itself wherever it stands.
         if page.has(last, flag::CAPITAL) {
-            add(entity.span, &mut bodies);
+            bodies.push(page.reading, entity.span, None);
         }
     }
-    for span in sender::find(page) {
-        add(span, &mut bodies);
+    for &span in sender::find(page, senders) {
+        bodies.push(page.reading, span, None);
     }
-    bodies.sort_unstable();
-    let mut at = 0;
-    while at < page.reading.tokens.len() && !bodies.is_empty() {
-        let here = at;
-        at += 1;
-        if !page.capital(here) {
+    if bodies.names.is_empty() {
+        return;
+    }
+    bodies.make_unique();
+    bodies.index_by(|_, name| std::iter::once(name.first));
+    let mut behind = 0;
+    for number in 0..page.anchors.len() {
+        let here = page.anchors[number] as usize;
+        if here < behind || !page.capital(here) {
             continue;
         }
-        let word = hash(page.reading.core(here));
-        let from = bodies.partition_point(|b| b.0 < word);
-        let fits = bodies[from..].iter().take_while(|b| b.0 == word).take(4 * NAMESAKES);
-        let Some(last) = fits.filter_map(|b| suffix(page, &b.1, here)).max() else { continue };
+        let fits = bodies.with(key(page.reading, here)).take(4 * NAMESAKES);
+        let Some(last) = fits.filter_map(|(body, _)| suffix(page, words_of(&bodies.words, body), here)).max() else { continue };
         let common = page.is(here, Classes::COMMON.with(Classes::FUNCTION).with(Classes::PORTFOLIO).with(Classes::PLACE));
         let plain = last == here && common && !page.has(here, flag::LINE_START);
         let goes_on = page.capital(last + 1) && !page.breaks(last + 1) && !page.marked(here, mark::TITLED | mark::SHOUTED);
         if !plain && !goes_on {
             found.push(Entity { span: page.reading.span(here, last), value: Value::Organization });
             page.take(here, last);
-            at = last + 1;
+            behind = last + 1;
         }
     }
 }
 
-/// The word tokens of a name.
-fn words_in(reading: &Reading<'_>, name: Span) -> impl Iterator<Item = usize> {
-    reading.tokens_in(name).filter(|&t| reading.tokens[t].kind == PieceKind::Word)
-}
-
 /// The last token of the bare name that begins with `at`: a known name's given name, or its end.
-fn bare(page: &Page<'_>, known: &[Known], index: &[(u64, usize, usize)], at: usize) -> Option<usize> {
+fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<usize> {
     if !page.capital(at) || page.reading.core(at).len() < 2 {
         return None;
     }
@@ -113,14 +223,12 @@ fn bare(page: &Page<'_>, known: &[Known], index: &[(u64, usize, usize)], at: usi
     if page.is(at, Classes::FUNCTION) || page.is(at, Classes::COMMON) && (page.breaks(at) || styled) {
         return None;
     }
-    let word = hash(page.reading.core(at));
-    let from = index.partition_point(|e| e.0 < word);
     let mut best: Option<usize> = None;
-    for &(_, name, position) in index[from..].iter().take_while(|e| e.0 == word).take(NAMESAKES) {
-        let words = &known[name].words;
-        if let Some(last) = suffix(page, &words[position..], at) {
+    for (name, place) in known.with(key(page.reading, at)).take(NAMESAKES) {
+        let rest = &known.words[place as usize..name.behind as usize];
+        if let Some(last) = suffix(page, rest, at) {
             best = best.max(Some(last));
-        } else if position == 0 {
+        } else if place == name.first {
             best = best.max(Some(at));
         }
     }
@@ -150,7 +258,7 @@ fn suffix(page: &Page<'_>, words: &[u64], at: usize) -> Option<usize> {
             }
         }
         let found = page.token(token)?;
-        if found.kind != PieceKind::Word || page.marked(token, mark::TAKEN) || hash(page.reading.core(token)) != word {
+        if found.kind != PieceKind::Word || page.marked(token, mark::TAKEN) || key(page.reading, token) != word {
             return None;
         }
     }
@@ -158,58 +266,47 @@ fn suffix(page: &Page<'_>, words: &[u64], at: usize) -> Option<usize> {
 }
 
 /// Completes ministers: titles beside names, and bare names with the name and portfolio of their fullest form.
-pub(super) fn fill(reading: &Reading<'_>, found: &mut [Entity]) {
+pub(super) fn fill(reading: &Reading<'_>, full: &mut Names, found: &mut [Entity]) {
     appositions(reading, found);
     // The fullest form of each minister, in the order of the text, found by the first and the last word of the name.
-    let mut full: Vec<(Vec<u64>, Span, Option<Portfolio>)> = Vec::new();
-    let mut known: HashMap<Vec<u64>, usize> = HashMap::new();
-    let mut index: HashMap<u64, Vec<usize>> = HashMap::new();
+    full.clear();
     for entity in found.iter() {
-        let Value::Minister { name: Some(name), portfolio } = entity.value else { continue };
-        let words = hashes(reading, name);
-        let (Some(&first), Some(&last)) = (words.first(), words.last()) else { continue };
-        if let Some(&at) = known.get(&words) {
-            full[at].2 = full[at].2.or(portfolio);
-            continue;
+        if let Value::Minister { name: Some(name), portfolio } = entity.value {
+            full.push(reading, name, portfolio);
         }
-        known.insert(words.clone(), full.len());
-        for word in if first == last { vec![last] } else { vec![first, last] } {
-            let namesakes = index.entry(word).or_default();
-            if namesakes.len() < NAMESAKES {
-                namesakes.push(full.len());
-            }
-        }
-        full.push((words, name, portfolio));
     }
-    if full.is_empty() {
+    if full.names.is_empty() {
         return;
     }
+    full.make_unique();
+    full.index_by(|words, name| {
+        let (first, last) = (name.first, name.behind - 1);
+        let differ = words[first as usize] != words[last as usize];
+        differ.then_some(first).into_iter().chain([last])
+    });
     for entity in found.iter_mut() {
         let (name, portfolio, minister) = match entity.value {
             Value::Minister { name: Some(name), portfolio } => (name, portfolio, true),
             Value::Person { name, .. } => (name, None, false),
             _ => continue,
         };
-        let words = hashes(reading, name);
-        let Some(last) = words.last() else { continue };
-        let namesakes = index.get(last).into_iter().flatten().map(|&at| &full[at]);
-        let fits = |f: &&(Vec<u64>, Span, Option<Portfolio>)| f.0.ends_with(&words) || words.len() == 1 && f.0.first() == words.first();
-        let Some(fullest) = namesakes.filter(fits).max_by_key(|f| (f.0.len(), f.2.is_some())) else { continue };
+        let Some(last) = words_in(reading, name).next_back() else { continue };
+        let words = || words_in(reading, name).map(|token| key(reading, token));
+        let count = words().count();
+        let fits = |minister: &&Name| {
+            let full = words_of(&full.words, minister);
+            full.iter().rev().copied().take(count).eq(words().rev()) || count == 1 && full.first().copied() == words().next()
+        };
+        let namesakes = full.with(key(reading, last)).take(NAMESAKES).map(|(name, _)| name);
+        let length = |name: &Name| name.behind as usize - name.first as usize;
+        let Some(fullest) = namesakes.filter(fits).max_by_key(|f| (length(f), f.portfolio.is_some())) else { continue };
         // "MP Miller" beside a Minister Marc Miller is somebody else.
-        if !minister && matches!(entity.value, Value::Person { role: Some(_), .. }) && fullest.0.len() != words.len() {
+        if !minister && matches!(entity.value, Value::Person { role: Some(_), .. }) && length(fullest) != count {
             continue;
         }
-        let taken = if fullest.0.len() > words.len() || !minister { fullest.1 } else { name };
-        entity.value = Value::Minister { name: Some(taken), portfolio: portfolio.or(fullest.2) };
+        let taken = if length(fullest) > count || !minister { fullest.span } else { name };
+        entity.value = Value::Minister { name: Some(taken), portfolio: portfolio.or(fullest.portfolio) };
     }
-}
-
-/// How many people of one surname are told apart in one text, so that reading stays linear.
-const NAMESAKES: usize = 16;
-
-/// The hashes of a name's words.
-fn hashes(reading: &Reading<'_>, name: Span) -> Vec<u64> {
-    words_in(reading, name).map(|t| hash(reading.core(t))).collect()
 }
 
 /// The text between two spans.
@@ -285,9 +382,9 @@ fn beside(gap: &str) -> bool {
         "is",
         "as",
     ];
-    letters.split([' ', ',', '.']).filter(|w| !w.is_empty()).all(|w| POST_NOMINALS.contains(&w.to_lowercase().as_str()))
+    letters.split([' ', ',', '.']).filter(|w| !w.is_empty()).all(|w| POST_NOMINALS.contains(&Lower::new(w).as_str()))
         && rest[mark..]
             .split([' ', '\n', '-'])
             .filter(|w| !w.is_empty())
-            .all(|w| small.contains(&w.to_lowercase().as_str()) || w.ends_with("'s") || w.ends_with("’s"))
+            .all(|w| small.contains(&Lower::new(w).as_str()) || w.ends_with("'s") || w.ends_with("’s"))
 }

@@ -8,6 +8,7 @@ use super::super::{Entity, Portfolio, Value};
 use super::office::{CLERICAL, DEPARTMENTS, MINISTER, NOT_BEFORE, OFFICIALS, OUTSIDE, RANKS, SECRETARY};
 use super::{Page, gazetteer::role, mark, person};
 use crate::lexicon::Classes;
+use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
 
 /// A title, in tokens.
@@ -20,16 +21,16 @@ struct Title {
 
 /// Finds the titles of the text and the names behind them.
 pub(super) fn find(page: &mut Page<'_>, found: &mut Vec<Entity>) {
-    let mut at = 0;
-    while at < page.reading.tokens.len() {
-        if page.is(at, Classes::OFFICE)
+    let mut behind = 0;
+    for number in 0..page.anchors.len() {
+        let at = page.anchors[number] as usize;
+        if at >= behind
+            && page.is(at, Classes::OFFICE)
             && !page.marked(at, mark::TAKEN)
             && let Some(title) = title_at(page, at)
         {
-            at = title.last + 1;
+            behind = title.last + 1;
             mention(page, &title, found);
-        } else {
-            at += 1;
         }
     }
 }
@@ -67,7 +68,7 @@ fn whole(page: &Page<'_>, at: usize, last: usize, words: &'static str) -> Option
         // One common word: a capital and a name, or an article.
         let named = page.capital(last + 1) && !page.breaks(last + 1) && !page.is(last + 1, Classes::FUNCTION.with(Classes::THING));
         let article = matches!(before.as_str(), "the" | "our" | "his" | "her" | "their" | "this" | "deputy" | "vice" | "acting" | "former");
-        let club = matches!(text.to_lowercase().as_str(), "treasurer" | "chancellor");
+        let club = matches!(Lower::new(text).as_str(), "treasurer" | "chancellor");
         let home = page.country_is(if text.eq_ignore_ascii_case("treasurer") { &["AU", "NZ", "CA"] } else { &["GB", "DE", "AT", "EU"] });
         let bearer = home || page.is(at.wrapping_sub(1), Classes::DEMONYM) || capital && named && !page.country_is(&["US"]);
         if club && !bearer {
@@ -85,7 +86,7 @@ fn whole(page: &Page<'_>, at: usize, last: usize, words: &'static str) -> Option
         return None;
     }
     let portfolio = if words.is_empty() { Portfolio::Written(page.reading.span(at, last)) } else { Portfolio::Known(words) };
-    let plural = page.reading.core(last).to_ascii_lowercase().ends_with('s') || page.reading.core(at).eq_ignore_ascii_case("attorneys");
+    let plural = page.reading.core(last).ends_with(['s', 'S']) || page.reading.core(at).eq_ignore_ascii_case("attorneys");
     let (first, shadow) = before_title(page, at);
     if shadow {
         return None;
@@ -109,8 +110,8 @@ fn of_place(page: &Page<'_>, last: usize) -> usize {
     if page.is(at, Classes::PLACE) { at } else { last }
 }
 
-fn lower(page: &Page<'_>, at: usize) -> String {
-    page.reading.core(at).to_ascii_lowercase()
+fn lower(page: &Page<'_>, at: usize) -> Lower {
+    Lower::new(page.reading.core(at))
 }
 
 /// Walks over ranks and places before a title: where it begins, and whether a word there makes it no minister.
@@ -141,7 +142,7 @@ fn before_title(page: &Page<'_>, at: usize) -> (usize, bool) {
             break;
         }
     }
-    let word = first.checked_sub(1).map_or(String::new(), |b| lower(page, b));
+    let word = first.checked_sub(1).map_or(Lower::new(""), |b| lower(page, b));
     let shadow = !page.breaks(first) && matches!(word.as_str(), "shadow" | "opposition");
     (first, shadow)
 }
@@ -256,7 +257,7 @@ fn portfolio_before(page: &Page<'_>, head: usize) -> Option<usize> {
 
 /// A title with the head "minister".
 fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
-    let plural = page.reading.core(at).to_ascii_lowercase().ends_with('s');
+    let plural = page.reading.core(at).ends_with(['s', 'S']);
     let capital = page.has(at, flag::CAPITAL);
     let before = lower(page, at.wrapping_sub(1));
     if page.has(at, flag::POSSESSIVE) && page.has(at + 1, flag::CAPITAL) && page.is(at + 1, Classes::ORG_HEAD)
@@ -317,7 +318,7 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
     if shadow {
         return None;
     }
-    let outside = start.checked_sub(1).map_or(String::new(), |b| lower(page, b));
+    let outside = start.checked_sub(1).map_or(Lower::new(""), |b| lower(page, b));
     let named = page.capital(last + 1) && !page.breaks(last + 1) && !page.common(last + 1);
     let told = matches!(
         outside.as_str(),
@@ -345,7 +346,7 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
 /// A title with the head "secretary": only with a portfolio, and none of an official, a club or a union.
 fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
     let capital = page.has(at, flag::CAPITAL);
-    let plural = lower(page, at).ends_with("ies");
+    let plural = lower(page, at).as_str().ends_with("ies");
     let before = lower(page, at.wrapping_sub(1));
     if page.str(at + 1) == "-" && page.glued(at + 1)
         || page.has(at, flag::POSSESSIVE) && page.is(at + 1, Classes::ORG_HEAD) && page.has(at + 1, flag::CAPITAL)
@@ -353,7 +354,8 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
         return None;
     }
     let cabinet = matches!(before.as_str(), "cabinet" | "state");
-    let under = before == "-" && lower(page, at.wrapping_sub(2)) == "under" || before == "under" || lower(page, at).starts_with("under");
+    let under =
+        before == "-" && lower(page, at.wrapping_sub(2)) == "under" || before == "under" || lower(page, at).as_str().starts_with("under");
     if NOT_BEFORE.contains(&before.as_str()) && !under {
         return None;
     }
@@ -484,7 +486,7 @@ fn name_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
         let honorific = page.has(at, flag::CAPITAL) && page.role_value(at) == Some(role::HONORIFIC);
         let titled = honorific && page.capital(at + 1 + usize::from(page.str(at + 1) == "."));
         let stop = at > from && page.str(at) == "." && page.glued(at);
-        let article = lower(page, at) == "the" && lower(page, at + 1).starts_with("hon") && page.has(at + 1, flag::CAPITAL);
+        let article = lower(page, at) == "the" && lower(page, at + 1).as_str().starts_with("hon") && page.has(at + 1, flag::CAPITAL);
         if !(titled || stop || article) {
             break;
         }

@@ -17,6 +17,7 @@ mod sender;
 mod shape;
 
 pub(crate) use gazetteer::Gazetteer;
+pub(super) use gazetteer::TABLES;
 
 use super::{Context, Entity, Value};
 use crate::document::Country;
@@ -25,17 +26,28 @@ use crate::span::Span;
 use crate::text::{PieceKind, Reading, Token, flag};
 use gazetteer::{Entry, common};
 
+/// What reading names needs, kept to be used again.
+#[derive(Debug, Default)]
+pub(crate) struct Buffers {
+    marks: Vec<u8>,
+    anchors: Vec<u32>,
+    bodies: Vec<(usize, usize)>,
+    senders: sender::Buffers,
+    names: join::Names,
+}
+
 /// Proposes the names of the text.
-pub(super) fn scan(context: &Context<'_>, found: &mut Vec<Entity>) {
-    let mut page = Page::new(context);
+pub(super) fn scan(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec<Entity>) {
+    let mut page = Page::new(context, buffers);
     minister::find(&mut page, found);
-    page.read_names(found);
-    join::bare_names(&mut page, found);
+    page.read_names(&mut buffers.bodies, found);
+    join::bare_names(&mut page, &mut buffers.names, &mut buffers.senders, found);
+    (buffers.marks, buffers.anchors) = (page.marks, page.anchors);
 }
 
 /// Joins later mentions to fuller ones.
-pub(super) fn join(context: &Context<'_>, found: &mut [Entity]) {
-    join::fill(context.reading, found);
+pub(super) fn join(context: &Context<'_>, buffers: &mut Buffers, found: &mut [Entity]) {
+    join::fill(context.reading, &mut buffers.names, found);
 }
 
 /// Bits of [`Page::marks`].
@@ -56,29 +68,36 @@ struct Page<'a> {
     country: Option<Country>,
     /// One byte a token: bits of [`mark`].
     marks: Vec<u8>,
+    /// The tokens that a name can begin with: capitals, words of offices, words of known phrases. Every pass goes from one to
+    /// the next and never over all tokens.
+    anchors: Vec<u32>,
 }
 
 impl<'a> Page<'a> {
-    fn new(context: &Context<'a>) -> Page<'a> {
+    fn new(context: &Context<'a>, buffers: &mut Buffers) -> Page<'a> {
+        const ANCHORS: Classes = Classes::OFFICE.with(Classes::PHRASE_START);
         let reading = context.reading;
-        let mut page = Page {
-            reading,
-            lexicon: context.lexicon,
-            gazetteer: &context.rules.names,
-            country: context.country,
-            marks: vec![0; reading.tokens.len()],
-        };
+        let (mut marks, mut anchors) = (std::mem::take(&mut buffers.marks), std::mem::take(&mut buffers.anchors));
+        marks.clear();
+        marks.resize(reading.tokens.len(), 0);
+        anchors.clear();
+        let mut page =
+            Page { reading, lexicon: context.lexicon, gazetteer: &context.rules.names, country: context.country, marks, anchors };
         for line in &reading.lines {
             let (mut words, mut capitals, mut shouted, mut small) = (0, 0, 0, 0);
-            for token in &reading.tokens[line.tokens()] {
-                if token.kind == PieceKind::Word {
-                    words += 1;
-                    capitals += usize::from(token.has(flag::CAPITAL));
-                    shouted += usize::from(token.has(flag::ALL_CAPS));
-                    small += usize::from(!token.has(flag::CAPITAL) && !token.is(Classes::FUNCTION));
+            for (at, token) in line.tokens().zip(&reading.tokens[line.tokens()]) {
+                let (word, capital) = (token.kind == PieceKind::Word, token.has(flag::CAPITAL));
+                words += usize::from(word);
+                capitals += usize::from(capital);
+                shouted += usize::from(token.has(flag::ALL_CAPS));
+                small += usize::from(word && !capital && !token.is(Classes::FUNCTION));
+                if capital || token.is(ANCHORS) {
+                    page.anchors.push(at as u32);
                 }
             }
-            page.mark_cries(line.tokens());
+            if shouted >= 2 {
+                page.mark_cries(line.tokens());
+            }
             let style = if shouted >= 1 && shouted + 1 >= words && shouted * 4 >= words * 3 {
                 mark::SHOUTED
             } else if words >= 4 && small == 0 && capitals * 2 > words {
@@ -146,7 +165,7 @@ impl<'a> Page<'a> {
     }
 
     fn role_value(&self, at: usize) -> Option<u32> {
-        self.token(at).and_then(|t| self.lexicon.value(t.word, Classes::ROLE))
+        self.token(at).filter(|t| t.is(Classes::ROLE)).and_then(|t| self.lexicon.value(t.word, Classes::ROLE))
     }
 
     fn head_value(&self, at: usize) -> Option<u32> {
@@ -163,7 +182,8 @@ impl<'a> Page<'a> {
     }
 
     fn opener(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| t.is(Classes::FUNCTION) || self.lexicon.value(t.word, Classes::COMMON) == Some(common::OPENER))
+        let opens = |t: &Token| t.is(Classes::COMMON) && self.lexicon.value(t.word, Classes::COMMON) == Some(common::OPENER);
+        self.token(at).is_some_and(|t| t.is(Classes::FUNCTION) || opens(t))
     }
 
     fn take(&mut self, first: usize, last: usize) {
@@ -186,27 +206,28 @@ impl<'a> Page<'a> {
     ///    ("Indigo CEO Heather Reisman"), which then is no mention of its own.
     /// 3. A place, a month, a nationality, a common word is no name.
     /// 4. What is left, unknown words, is a person where the words around it say so.
-    fn read_names(&mut self, found: &mut Vec<Entity>) {
-        let mut bodies: Vec<(usize, usize)> = Vec::new();
-        let mut at = 0;
-        while at < self.reading.tokens.len() {
-            if self.marked(at, mark::TAKEN) || !(self.has(at, flag::CAPITAL) || self.is(at, Classes::PHRASE_START)) {
-                at += 1;
+    fn read_names(&mut self, bodies: &mut Vec<(usize, usize)>, found: &mut Vec<Entity>) {
+        bodies.clear();
+        let mut behind = 0;
+        for number in 0..self.anchors.len() {
+            let at = self.anchors[number] as usize;
+            let begins = self.has(at, flag::CAPITAL) || self.is(at, Classes::PHRASE_START);
+            if at < behind || !begins || self.marked(at, mark::TAKEN) {
                 continue;
             }
             match organization::at(self, at) {
                 organization::Run::Body(last) => {
                     bodies.push((at, last));
-                    at = last + 1;
+                    behind = last + 1;
                     continue;
                 }
                 organization::Run::Nothing(last) => {
-                    at = last + 1;
+                    behind = last + 1;
                     continue;
                 }
                 organization::Run::Open => {}
             }
-            if let Some(mention) = person::at(self, at, &bodies) {
+            if let Some(mention) = person::at(self, at, bodies) {
                 while bodies.last().is_some_and(|b| b.1 >= mention.first) {
                     bodies.pop();
                 }
@@ -215,12 +236,10 @@ impl<'a> Page<'a> {
                 let span = self.reading.span(mention.first, mention.last);
                 found.push(Entity { span, value: Value::Person { name, role: role.map(|r| self.with_stop(r)) } });
                 self.take(mention.first, mention.last);
-                at = mention.last + 1;
-                continue;
+                behind = mention.last + 1;
             }
-            at += 1;
         }
-        for (first, last) in bodies {
+        for &mut (first, last) in bodies {
             if (first..=last).any(|at| self.marked(at, mark::TAKEN)) {
                 continue;
             }

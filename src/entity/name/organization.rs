@@ -4,6 +4,7 @@
 use super::shape::{acronym, acts, defined, ends_in_country, fills_segment, paired};
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
+use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
 
 /// What a run of capitals is, as far as bodies go. Each holds its last token.
@@ -319,10 +320,11 @@ fn plain(page: &Page<'_>, first: usize, head: usize) -> bool {
 /// What a run with a head word is.
 fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     let value = page.head_value(head).unwrap_or(head::NORMAL);
-    let word = page.reading.core(head).to_lowercase();
+    let word = Lower::new(page.reading.core(head));
+    let word = word.as_str();
     // A title that is nothing but the name: "**Linework Organizers Project**".
     let titled = page.marked(run.first, mark::TITLED) && !fills_segment(page, run.first, head);
-    if let Some(last) = complement(page, run.first, head, &word) {
+    if let Some(last) = complement(page, run.first, head, word) {
         let people = value == head::PEOPLE && matches!(page.str(head + 1), "of" | "on" | "to");
         if (head == run.first || value != head::WEAK) && !people {
             return Run::Body(last);
@@ -331,10 +333,10 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     if head == run.first {
         return match value {
             head::PEOPLE => Run::Open,
-            head::ALONE if !page.marked(head, mark::SHOUTED) => alone(page, head, &word),
+            head::ALONE if !page.marked(head, mark::SHOUTED) => alone(page, head, word),
             head::FIRST if run.last > head && !titled => Run::Body(run.last),
             _ if page.country_is(&["EU"])
-                && EU_ALONE.contains(&word.as_str())
+                && EU_ALONE.contains(&word)
                 && head > 0
                 && matches!(page.str(head - 1), "the" | "The" | "same" | "this") =>
             {
@@ -347,7 +349,7 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     let parts = run.first..head;
     let words = || parts.clone().filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word));
     let public = matches!(
-        word.as_str(),
+        word,
         "council"
             | "board"
             | "government"
@@ -362,10 +364,10 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
             | "legislature"
             | "agency"
     );
-    if public && words().all(|t| GENERIC.contains(&page.reading.core(t).to_lowercase().as_str())) && value != head::ALONE {
+    if public && words().all(|t| GENERIC.contains(&Lower::new(page.reading.core(t)).as_str())) && value != head::ALONE {
         return Run::Nothing(head);
     }
-    if VENUES.contains(&word.as_str()) && !words().any(|t| page.is(t, Classes::NAME_PART.with(Classes::PORTFOLIO))) {
+    if VENUES.contains(&word) && !words().any(|t| page.is(t, Classes::NAME_PART.with(Classes::PORTFOLIO))) {
         return Run::Nothing(run.last);
     }
     let plain = Classes::COMMON.with(Classes::PORTFOLIO).with(Classes::NAME_PART).with(Classes::FUNCTION);
@@ -407,12 +409,12 @@ fn complement(page: &Page<'_>, first: usize, head: usize, word: &str) -> Option<
     let mut last = head;
     let mut limit = 5;
     // "Leeds City Council for Mary Doyle": a local body is for nobody.
-    let local = (first..head).any(|t| page.is(t, Classes::PLACE) || GENERIC[..12].contains(&page.reading.core(t).to_lowercase().as_str()));
+    let local = (first..head).any(|t| page.is(t, Classes::PLACE) || GENERIC[..12].contains(&Lower::new(page.reading.core(t)).as_str()));
     while limit > 0 && !page.has(last, flag::POSSESSIVE) {
         limit -= 1;
         // "U. of Manitoba"
         let tie = last + 1 + usize::from(last == head && matches!(word, "u" | "univ") && page.str(last + 1) == "." && page.glued(last + 1));
-        let small = page.str(tie).to_ascii_lowercase();
+        let small = Lower::new(page.str(tie));
         if page.breaks(tie) || !TIES.contains(&small.as_str()) {
             break;
         }

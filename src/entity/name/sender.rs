@@ -7,7 +7,8 @@
 use super::{Page, mark};
 use crate::lexicon::Classes;
 use crate::span::Span;
-use crate::text::{PieceKind, flag};
+use crate::text::fold::Lower;
+use crate::text::{Line, PieceKind, flag};
 
 /// What a sender says that it is.
 const KINDS: [&str; 23] = [
@@ -107,16 +108,27 @@ const PAPERS: [&str; 22] = [
 const TOP: usize = 4;
 const BOTTOM: usize = 7;
 
+/// What finding needs while it reads, kept to be used again.
+#[derive(Debug, Default)]
+pub(super) struct Buffers {
+    top: Vec<(usize, usize)>,
+    bottom: Vec<(usize, usize)>,
+    found: Vec<Span>,
+}
+
 /// The names of the senders, each once or more.
-pub(super) fn find(page: &Page<'_>) -> Vec<Span> {
-    let mut found = Vec::new();
+pub(super) fn find<'b>(page: &Page<'_>, buffers: &'b mut Buffers) -> &'b [Span] {
+    let Buffers { top, bottom, found } = buffers;
+    top.clear();
+    bottom.clear();
+    found.clear();
     let reading = page.reading;
-    let lines: Vec<_> = reading.lines.iter().filter(|l| !l.is_blank()).collect();
-    let (top, bottom) = (&lines[..lines.len().min(TOP)], &lines[lines.len().saturating_sub(BOTTOM).max(lines.len().min(TOP))..]);
-    let runs = |lines: &[&crate::text::Line]| -> Vec<(usize, usize)> { lines.iter().flat_map(|l| runs(page, l.tokens())).collect() };
-    let (top_runs, bottom_runs) = (runs(top), runs(bottom));
-    for &(first, last) in &top_runs {
-        if bottom_runs.iter().any(|&(a, b)| {
+    let lines = || reading.lines.iter().filter(|l| !l.is_blank());
+    lines().take(TOP).for_each(|line: &Line| runs(page, line.tokens(), top));
+    let below = lines().skip(TOP).take(BOTTOM).count();
+    lines().rev().take(below).for_each(|line| runs(page, line.tokens(), bottom));
+    for &(first, last) in &*top {
+        if bottom.iter().any(|&(a, b)| {
             b - a == last - first && (0..=last - first).all(|n| reading.core(a + n).eq_ignore_ascii_case(reading.core(first + n)))
         }) {
             found.push(reading.span(first, last));
@@ -125,19 +137,16 @@ pub(super) fn find(page: &Page<'_>) -> Vec<Span> {
             found.push(reading.span(first, last));
         }
     }
-    for line in &lines {
-        for token in line.tokens() {
-            if let Some(last) = declares(page, token).or_else(|| sent(page, token)) {
-                found.push(reading.span(token, last));
-            }
+    for token in page.anchors.iter().map(|&at| at as usize) {
+        if let Some(last) = declares(page, token).or_else(|| sent(page, token)) {
+            found.push(reading.span(token, last));
         }
     }
     found
 }
 
 /// The runs of capitals in a stretch that may be a sender's name.
-fn runs(page: &Page<'_>, tokens: std::ops::Range<usize>) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
+fn runs(page: &Page<'_>, tokens: std::ops::Range<usize>, found: &mut Vec<(usize, usize)>) {
     let mut at = tokens.start;
     while at < tokens.end {
         if !page.capital(at) || page.is(at, Classes::FUNCTION) {
@@ -164,7 +173,6 @@ fn runs(page: &Page<'_>, tokens: std::ops::Range<usize>) -> Vec<(usize, usize)> 
         }
         at = last + 1;
     }
-    found
 }
 
 /// Whether the run may name a sender: no date, place, person or title of a paper.
@@ -173,7 +181,7 @@ fn fits(page: &Page<'_>, first: usize, last: usize) -> bool {
     let single = first == last;
     let dated = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON).with(Classes::ROLE).with(Classes::STATUS);
     let place = Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME);
-    !words.clone().any(|t| page.is(t, dated) || TITLES.contains(&page.reading.core(t).to_ascii_lowercase().as_str()))
+    !words.clone().any(|t| page.is(t, dated) || TITLES.contains(&Lower::new(page.reading.core(t)).as_str()))
         && !words.clone().all(|t| page.is(t, place))
         && !(page.is(last, Classes::THING) && !page.is(last, Classes::ORG_HEAD))
         && !(page.is(first, Classes::GIVEN_NAME) && page.is(last, Classes::FAMILY_NAME))
@@ -201,7 +209,7 @@ fn titles_paper(page: &Page<'_>, first: usize, last: usize) -> bool {
     }
     (mark + 1..mark + 10)
         .take_while(|&t| page.token(t).is_some() && !page.has(t, flag::LINE_START))
-        .any(|t| page.is(t, Classes::MONTH.with(Classes::SEASON)) || PAPERS.contains(&page.reading.core(t).to_ascii_lowercase().as_str()))
+        .any(|t| page.is(t, Classes::MONTH.with(Classes::SEASON)) || PAPERS.contains(&Lower::new(page.reading.core(t)).as_str()))
 }
 
 /// The last token of a run that begins a sentence and says what it is: "X is a registered charity".
@@ -222,10 +230,11 @@ fn sent(page: &Page<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let before = page.str(at - 1);
-    let two = page.str(at - 2).to_ascii_lowercase();
-    let told = matches!(before, "at" | "from") && matches!(two.as_str(), "us" | "we" | "team" | "everyone" | "friends")
-        || before == "from" && PAPERS.contains(&two.as_str())
-        || before == "of" && matches!(two.as_str(), "newsletter" | "bulletin" | "magazine" | "members")
+    let two = Lower::new(page.str(at - 2));
+    let two = two.as_str();
+    let told = matches!(before, "at" | "from") && matches!(two, "us" | "we" | "team" | "everyone" | "friends")
+        || before == "from" && PAPERS.contains(&two)
+        || before == "of" && matches!(two, "newsletter" | "bulletin" | "magazine" | "members")
         || before == "©"
         || two == "©" && page.token(at - 1).is_some_and(|t| t.kind == PieceKind::Number);
     if !told || page.breaks(at) && before != "©" {

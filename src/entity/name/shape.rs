@@ -3,6 +3,7 @@
 use super::organization::Stretch;
 use super::{Page, mark};
 use crate::lexicon::Classes;
+use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
 
 /// Whether the run is followed by its own initials in brackets: "Fair Dose Now (FDN)".
@@ -11,12 +12,12 @@ pub(super) fn defined(page: &Page<'_>, run: &Stretch) -> bool {
     if page.str(open) != "(" || page.str(open + 2) != ")" || run.last == run.first {
         return false;
     }
-    let letters: Vec<char> = page.str(open + 1).chars().filter(|c| c.is_uppercase()).collect();
-    let initials: Vec<char> = (run.first..=run.last).filter_map(|t| page.str(t).chars().next()).filter(|c| c.is_uppercase()).collect();
-    letters.len() >= 2
-        && initials.len() >= letters.len()
-        && initials.first() == letters.first()
-        && initials.ends_with(&letters[letters.len() - 1..])
+    let letters = || page.str(open + 1).chars().filter(|c| c.is_uppercase());
+    let initials = || (run.first..=run.last).filter_map(|t| page.str(t).chars().next()).filter(|c| c.is_uppercase());
+    letters().count() >= 2
+        && initials().count() >= letters().count()
+        && initials().next() == letters().next()
+        && initials().last() == letters().last()
 }
 
 /// Whether "X & Y" is a company: two names, no places, no pair of matters.
@@ -43,7 +44,7 @@ pub(super) fn ends_in_country(page: &Page<'_>, run: &Stretch) -> bool {
     let named = Classes::GIVEN_NAME;
     !before
         .clone()
-        .any(|t| page.is(t, unfit) || DIRECTIONS.contains(&page.reading.core(t).to_lowercase().as_str()) || page.has(t, flag::POSSESSIVE))
+        .any(|t| page.is(t, unfit) || DIRECTIONS.contains(&Lower::new(page.reading.core(t)).as_str()) || page.has(t, flag::POSSESSIVE))
         && !(page.is(run.first, named) && !page.common(run.first))
         && (run.last > run.first + 1
             || run.first > 0

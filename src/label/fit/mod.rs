@@ -55,37 +55,51 @@ fn items(documents: &[GoldDocument]) -> Vec<(Document, String, String, Label)> {
     all
 }
 
-/// The rules of all stages, with these weights.
-fn rules(weights: &str) -> Result<(Lexicon, entity::Rules, Rules), Error> {
-    let mut lexicon = Lexicon::default();
-    section::register(&mut lexicon);
-    let entities = entity::Rules::new(&mut lexicon);
-    let labels = Rules::build(&mut lexicon, &[], weights)?;
-    Ok((lexicon, entities, labels))
+/// The rules of the stages that an item passes.
+struct Stages {
+    lexicon: Lexicon,
+    sections: section::Rules,
+    entities: entity::Rules,
+    labels: Rules,
 }
 
-/// Calls `take` with what was read of each item.
-fn each_item(
-    items: &[(Document, String, String, Label)],
-    rules: &(Lexicon, entity::Rules, Rules),
-    mut take: impl FnMut(usize, &Context<'_>, &mut Scratch),
-) {
-    let (lexicon, entity_rules, labels) = rules;
-    let (mut buffers, mut sections, mut entities, mut scratch) = (Buffers::default(), Vec::new(), Vec::new(), Scratch::default());
-    for (number, (document, ..)) in items.iter().enumerate() {
-        let reading = Reading::new(&document.text, lexicon, &mut buffers);
-        section::split(&reading, lexicon, &mut sections);
-        let (date, country) = (document.date, document.country);
-        entity::find(&entity::Context { reading: &reading, lexicon, rules: entity_rules, date, country }, &mut entities);
-        let heading = sections.first().and_then(|s| if let SectionKind::Item { heading, .. } = s.kind { heading } else { None });
-        if let (Some(first), Some(last)) = (sections.first(), sections.last()) {
-            let span = crate::span::Span::new(first.span.start(), last.span.end());
-            let context =
-                Context { reading: &reading, lexicon, rules: labels, date, span, heading, declaration: None, entities: &entities };
-            features::read(&context, &mut scratch);
-            take(number, &context, &mut scratch);
+impl Stages {
+    fn new(weights: &str) -> Result<Stages, Error> {
+        let mut lexicon = Lexicon::default();
+        let sections = section::Rules::new(&mut lexicon);
+        let entities = entity::Rules::new(&mut lexicon);
+        let labels = Rules::build(&mut lexicon, &[], weights)?;
+        Ok(Stages { lexicon, sections, entities, labels })
+    }
+
+    /// Calls `take` with what is read of each item: the longest that is found in its text, as it is judged later.
+    fn each(&self, items: &[(Document, String, String, Label)], mut take: impl FnMut(usize, &Context<'_>, &mut Scratch)) {
+        let (mut buffers, mut outline, mut scratch) = (Buffers::default(), Default::default(), Scratch::default());
+        let (mut working, mut found) = (Default::default(), Vec::new());
+        for (number, (document, ..)) in items.iter().enumerate() {
+            let reading = Reading::new(&document.text, &self.lexicon, &mut buffers);
+            section::split(&reading, &self.sections, &mut outline);
+            let (date, country) = (document.date, document.country);
+            let context = entity::Context { reading: &reading, lexicon: &self.lexicon, rules: &self.entities, date, country };
+            entity::find(&context, &mut working, &mut found);
+            let longest = outline.sections.iter().rev().max_by_key(|s| (matches!(s.kind, SectionKind::Item { .. }), s.span.len()));
+            if let Some(section) = longest {
+                let heading = if let SectionKind::Item { heading, .. } = section.kind { heading } else { None };
+                let context = Context {
+                    reading: &reading,
+                    lexicon: &self.lexicon,
+                    rules: &self.labels,
+                    date,
+                    span: section.span,
+                    heading,
+                    declaration: None,
+                    entities: &found,
+                };
+                features::read(&context, &mut scratch);
+                take(number, &context, &mut scratch);
+            }
+            reading.put_back(&mut buffers);
         }
-        reading.put_back(&mut buffers);
     }
 }
 
@@ -94,9 +108,10 @@ type Found = (usize, BTreeSet<String>);
 
 /// The table of all features that the documents could teach, with weights of 0.
 fn candidates(items: &[(Document, String, String, Label)]) -> Result<String, Error> {
-    let rules = rules("")?;
+    let stages = Stages::new("")?;
+    let rules = &stages.labels;
     let mut runs: [BTreeMap<String, Found>; 3] = Default::default();
-    each_item(items, &rules, |number, context, scratch| {
+    stages.each(items, |number, context, scratch| {
         let mut lists = [const { Vec::new() }; 3];
         lists.iter_mut().for_each(|l| l.push(END.to_owned()));
         let mut clause = 0;
@@ -108,10 +123,10 @@ fn candidates(items: &[(Document, String, String, Label)]) -> Result<String, Err
             let text = fold::fold(context.reading.core(word.token as usize));
             lists[0].push(if word.word == WordId(u32::MAX - 1) { NUMBER.to_owned() } else { text });
             for channel in 0..2 {
-                match rules.2.table.get(word.word).symbols[channel] {
-                    0 if rules.2.gap[channel] == 0 => {}
+                match rules.table.get(word.word).symbols[channel] {
+                    0 if rules.gap[channel] == 0 => {}
                     0 => lists[channel + 1].push(GAP.to_owned()),
-                    symbol => lists[channel + 1].push(rules.2.symbols[channel][symbol as usize].clone()),
+                    symbol => lists[channel + 1].push(rules.symbols[channel][symbol as usize].clone()),
                 }
             }
         }
@@ -136,10 +151,10 @@ fn candidates(items: &[(Document, String, String, Label)]) -> Result<String, Err
     for name in ["bias", "length", "ends with a question", "no cue"] {
         row("shape", name);
     }
-    for cue in &rules.2.cues {
+    for cue in &rules.cues {
         row("cue", &cue.name);
     }
-    for family in &rules.2.rows {
+    for family in &rules.rows {
         for context in CONTEXTS {
             row("family", format!("{} {context}", family.name).trim_end());
         }
@@ -162,10 +177,10 @@ fn candidates(items: &[(Document, String, String, Label)]) -> Result<String, Err
 /// Where a table of the rules does not parse.
 pub fn examples(documents: &[GoldDocument], vocabulary: &[GoldDocument]) -> Result<Examples, Error> {
     let table = candidates(&items(vocabulary))?;
-    let rules = rules(&table)?;
+    let stages = Stages::new(&table)?;
     let items = items(documents);
     let mut examples = Vec::new();
-    each_item(&items, &rules, |number, context, scratch| {
+    stages.each(&items, |number, context, scratch| {
         let mut found = Vec::new();
         features::each(context, scratch, |feature, value, _| found.push((feature, value)));
         found.sort_by_key(|f| f.0);
@@ -178,7 +193,7 @@ pub fn examples(documents: &[GoldDocument], vocabulary: &[GoldDocument]) -> Resu
             words: scratch.stream.words.len(),
         });
     });
-    Ok(Examples { examples, names: rules.2.names })
+    Ok(Examples { examples, names: stages.labels.names })
 }
 
 /// A part of the features that is fitted by itself; the scores of the parts are added, which multiplies their probabilities.

@@ -1,0 +1,97 @@
+//! What the worst texts cost: `cargo bench --bench worst`.
+//!
+//! Each text is read at 1, 2 and 4 MB. Time must grow with the text (at most 1.3 times double per doubling), and no text may
+//! cost more than ten times an ordinary one per byte; the bench ends with status 1 where that does not hold.
+//! `--test`, which CI passes, reads a sixteenth of it.
+
+mod corpus;
+
+use cpu_time::ThreadTime;
+use std::hint::black_box;
+use std::process::ExitCode;
+use tidings::{Analyzer, Document, Scratch};
+
+/// How much more than double a doubled text may take.
+const GROWTH: f64 = 1.3;
+/// How many times the cost of ordinary text.
+const DEAREST: f64 = 10.0;
+const ROUNDS: usize = 5;
+
+/// A name, and what makes a text of at least so many bytes.
+type Worst = (&'static str, Box<dyn Fn(usize) -> String>);
+
+fn repeated(name: &'static str, piece: &'static str) -> Worst {
+    (name, Box::new(move |bytes| piece.repeat(bytes.div_ceil(piece.len()))))
+}
+
+fn texts() -> Vec<Worst> {
+    vec![
+        repeated("one letter", "a"),
+        repeated("digits", "7"),
+        repeated("digits and commas", "1,"),
+        repeated("digits and hyphens", "1-"),
+        repeated("months", "January "),
+        repeated("months and days", "January 3 "),
+        repeated("numerals", "hundred and "),
+        repeated("capitals", "A"),
+        repeated("capital words", "Alda "),
+        repeated("given names", "Maria "),
+        repeated("ministers", "Minister of "),
+        repeated("ends of line", "\n"),
+        repeated("CR LF", "\r\n"),
+        repeated("brackets", "("),
+        repeated("quotes", "“"),
+        repeated("stops", "."),
+        repeated("combining marks", "\u{301}"),
+        repeated("zero-width joiners", "a\u{200d}"),
+        repeated("emoji", "👩‍👩‍👧"),
+        repeated("and", "and "),
+        repeated("not", "not "),
+        repeated("we call on", "we call on "),
+        repeated("dollars", "$"),
+        repeated("per cent", "5 per cent "),
+        repeated("votes", "5 to 4 "),
+        repeated("nested bullets", "- * • "),
+        repeated("quoted lines", "> > > \n"),
+        repeated("bullets", "- a\n"),
+        repeated("headings", "# WIN: a\n\n"),
+        repeated("one word an item", "WIN\n\n"),
+        repeated("one endless line", "the council said that it would not close the library before the spring, "),
+    ]
+}
+
+fn seconds(analyzer: &Analyzer, scratch: &mut Scratch, document: &Document) -> f64 {
+    let once = |scratch: &mut Scratch| {
+        let start = ThreadTime::now();
+        black_box(analyzer.analyze_in(scratch, document).entities().len());
+        start.elapsed().as_secs_f64()
+    };
+    (0..ROUNDS).map(|_| once(scratch)).fold(f64::INFINITY, f64::min)
+}
+
+fn main() -> ExitCode {
+    let quick = std::env::args().any(|a| a == "--test");
+    let megabyte = if quick { 1 << 16 } else { 1 << 20 };
+    let (analyzer, mut scratch) = (Analyzer::new(), Scratch::default());
+    let text = corpus::documents(megabyte).into_iter().map(|d| d.text).collect::<Vec<_>>().join("\n\n");
+    let ordinary = seconds(&analyzer, &mut scratch, &Document::new(text.clone())) / text.len() as f64;
+    println!("{:24}{:>10}{:>9}{:>9}{:>11}", "text", "ns/byte", "1→2", "2→4", "× ordinary");
+    println!("{:24}{:>10.2}", "ordinary", ordinary * 1e9);
+    let mut failed = 0;
+    for (name, make) in texts() {
+        let cost = [1, 2, 4].map(|n| seconds(&analyzer, &mut scratch, &Document::new(make(n * megabyte))));
+        let growth = [cost[1] / cost[0] / 2.0, cost[2] / cost[1] / 2.0];
+        let times = cost[2] / (4 * megabyte) as f64 / ordinary;
+        let wrong = growth.iter().any(|&g| g > GROWTH) || times > DEAREST;
+        failed += usize::from(wrong);
+        println!(
+            "{name:24}{:>10.2}{:>9.2}{:>9.2}{times:>11.2}{}",
+            cost[2] / (4 * megabyte) as f64 * 1e9,
+            growth[0],
+            growth[1],
+            if wrong { "  too dear" } else { "" }
+        );
+    }
+    // A quick look is too short to judge by.
+    if failed > 0 && !quick { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}

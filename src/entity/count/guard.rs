@@ -1,0 +1,339 @@
+//! Numbers that count nothing: labels, list marks, years, ages, fractions, scores, names and addresses.
+
+use super::super::number::{self, Form, Number};
+use super::super::{Bound, Context, bound};
+use super::unit;
+use crate::lexicon::{Classes, Lexicon};
+use crate::text::{PieceKind, Reading, flag};
+
+/// Words before a number that make it a label, singular; their plurals in "s" are taken too.
+const NUMBERED: &str = "\
+    section sec article art rule part chapter ch page p pp pg paragraph para clause schedule annex appendix exhibit figure fig table \
+    title volume vol issue edition episode season item question point number no nr form file docket case bill act law order \
+    resolution motion petition proposition prop measure initiative amendment directive regulation convention protocol agenda goal \
+    recommendation principle step stage phase tier level grade class category type zone area region district ward precinct division \
+    sector block lot site unit apartment apt flat suite room floor box bag gate platform pier terminal bay aisle lane exit junction \
+    route highway hwy road rd interstate motorway freeway line bus tram train flight channel local lodge branch battalion brigade \
+    version windows android update win victory reason tip day week month year round game match model mark plan option scenario \
+    reactor well dam camp cell pillar priority age aged size serial ref reference id code extension ext pin postcode zip tel hall \
+    court courtroom studio radio opus psalm formula group annexe count ground dock berth track";
+
+/// What streets are called, in addresses.
+const STREETS: &str = "\
+    Street St Road Rd Avenue Ave Lane Ln Drive Dr Boulevard Blvd Way Place Pl Square Sq Crescent Close Terrace Parade Quay Row \
+    Highway Hwy Parkway Pkwy Esplanade Mews Embankment Broadway";
+
+/// What a number before a hyphen does not count: "two-way", "three-fold".
+const UNCOUNTED: &[&str] = &["way", "fold", "faced", "edged", "pronged", "sided", "star", "ply", "dimensional", "piece"];
+
+pub(super) fn register(lexicon: &mut Lexicon) {
+    for word in NUMBERED.split_whitespace() {
+        lexicon.add(word, Classes::NUMBERED);
+        lexicon.add(&format!("{word}s"), Classes::NUMBERED);
+    }
+}
+
+/// Whether the number is a part of something else: a code, a fraction, a time, a note in brackets, a list mark.
+pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
+    let (first, end) = (number.first, number.end);
+    let before = if reading.glued(first) { reading.str(first - 1) } else { "" };
+    let after = if reading.glued(end) { reading.str(end) } else { "" };
+    let digit = |at: usize| reading.glued(at) && reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Number);
+    match before {
+        "#" | "№" | "@" | "_" | "'" | "’" | "‘" | "\\" | "=" | "&" | "." | "§" | "°" | "^" | "+" => return true,
+        // "**5** trees" is bold, "*5" a note.
+        "*" if after != "*" && number.form == Form::Plain => return true,
+        "/" | ":" if first > 1 && reading.glued(first - 1) => return true,
+        "-" | "‐" | "\u{2011}" | "–" | "−" => {
+            let left = first.checked_sub(2).filter(|_| reading.glued(first - 1)).map(|left| &reading.tokens[left]);
+            return match left {
+                // Behind a word it is a code ("Covid-19"), behind a number a range or a score.
+                Some(left) if left.kind == PieceKind::Word => !left.is(Classes::NUMERAL),
+                Some(_) => !is_range(reading, first - 2, number.end),
+                // A minus sign: "-5".
+                None => before != "–" && number.form != Form::Words,
+            };
+        }
+        "(" | "[" if matches!(after, ")" | "]") && number.form == Form::Plain => return true,
+        _ => {}
+    }
+    match after {
+        "/" | "°" | "º" | "′" | "″" | "'" | "’" => true,
+        ":" => digit(end + 1),
+        // "350.org"
+        "." if reading.glued(end + 1) && reading.tokens.get(end + 1).is_some_and(|t| t.kind == PieceKind::Word) => true,
+        ")" if number.form == Form::Plain && number.value < 30.0 && !in_brackets(reading, first) => true,
+        "-" | "‐" | "\u{2011}" | "–" | "−" if digit(end + 1) => !is_range(reading, first, end + 2),
+        "-" | "‐" | "\u{2011}" if UNCOUNTED.contains(&reading.str(end + 1)) => true,
+        _ if reading.str(end) == "/" || first > 0 && reading.str(first - 1) == "/" => true,
+        _ => is_ratio(reading, number) || is_fraction(reading, number) || is_list_mark(reading, number) || is_time(reading, number),
+    }
+}
+
+/// Whether a bracket opens before the token `at` in its sentence; else one behind the number is a list mark: "1) a pause, 2) a ban".
+fn in_brackets(reading: &Reading<'_>, at: usize) -> bool {
+    const REACH: usize = 40;
+    for before in (at.saturating_sub(REACH)..at).rev() {
+        match reading.str(before) {
+            "(" => return true,
+            ")" => return false,
+            _ if reading.tokens[before + 1].has(flag::SENTENCE_START) => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// "one in five", "1 in 4", "two in three": the part is smaller than the whole.
+fn is_ratio(reading: &Reading<'_>, number: &Number) -> bool {
+    let per = |at: usize| reading.str(at).eq_ignore_ascii_case("in");
+    let small = |at: usize| {
+        let token = reading.tokens.get(at)?;
+        let digits = || number::value(reading.str(at)).filter(|_| token.kind == PieceKind::Number);
+        number::small(reading.str(at)).or_else(digits).filter(|&n| n <= 100.0)
+    };
+    let (first, end) = (number.first, number.end);
+    if number.scale > 1.0 || number.value > 100.0 {
+        return false;
+    }
+    let part = (first > 1 && per(first - 1)).then(|| small(first - 2)).flatten().is_some_and(|part| part < number.value && part < 10.0);
+    let whole = per(end).then(|| small(end + 1)).flatten().is_some_and(|whole| whole > number.value && number.value < 10.0);
+    part || whole
+}
+
+/// "two-thirds", "three quarters", "four fifths".
+fn is_fraction(reading: &Reading<'_>, number: &Number) -> bool {
+    if number.value > 20.0 {
+        return false;
+    }
+    let at =
+        if reading.glued(number.end) && matches!(reading.str(number.end), "-" | "\u{2011}" | "‐") { number.end + 1 } else { number.end };
+    ["thirds", "quarters", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths", "halves", "third", "quarter", "fifth", "half"]
+        .iter()
+        .any(|part| reading.str(at).eq_ignore_ascii_case(part) && (part.ends_with('s') || at > number.end))
+}
+
+/// "2." "3)" and "4 –" at the beginning of a line, marks of Markdown before it.
+fn is_list_mark(reading: &Reading<'_>, number: &Number) -> bool {
+    if number.form != Form::Plain || number.value >= 1_000.0 {
+        return false;
+    }
+    let mut at = number.first;
+    while !reading.tokens[at].has(flag::LINE_START) {
+        let mark = |c| matches!(c, '#' | '*' | '_' | '(' | '[' | '-' | '•' | '>' | '|' | '–' | '✅' | '🎉' | '·');
+        if at == 0 || !reading.str(at - 1).chars().all(mark) {
+            return false;
+        }
+        at -= 1;
+    }
+    matches!(reading.str(number.end), ")" | "]" | "|" | ":")
+        || (matches!(reading.str(number.end), "–" | "—" | "-") && !reading.glued(number.end))
+        || (reading.str(number.end) == "." && reading.glued(number.end) && !reading.glued(number.end + 1))
+}
+
+/// "9 am", "10 o'clock", "at 6.52".
+fn is_time(reading: &Reading<'_>, number: &Number) -> bool {
+    let says = |at: usize, words: &[&str]| words.iter().any(|w| reading.str(at).eq_ignore_ascii_case(w));
+    if number.value > 24.6 {
+        return false;
+    }
+    let clock = number.form == Form::Grouped && matches!(number.span.len(), 4 | 5) && number.value.fract() < 0.595;
+    let at = number.first > 0 && says(number.first - 1, &["at", "until", "till", "by", "from", "the"]);
+    says(number.end, &["am", "a.m", "pm", "p.m", "o'clock", "o’clock", "noon", "GMT", "UTC"])
+        || (clock
+            && at
+            && (reading.str(number.end).is_empty()
+                || says(number.end, &["this", "on", "in", "every", "each", "sharp", "train", "bus", ",", ".", "to"])))
+}
+
+/// Whether the numbers that begin at `left` and end before `right` are a range of something counted: "10–15 people".
+fn is_range(reading: &Reading<'_>, left: usize, right: usize) -> bool {
+    let (Some(low), Some(high)) = (number::value(reading.str(left)), number::value(reading.str(right - 1))) else { return false };
+    low < high
+        && !(low > 1_500.0 && low < 2_100.0)
+        && reading.tokens.get(right).is_some_and(|t| t.kind == PieceKind::Word && !t.is(Classes::FUNCTION))
+}
+
+/// "the Big Four", "Group of Seven".
+fn is_group(reading: &Reading<'_>, first: usize) -> bool {
+    let of = first > 1
+        && reading.str(first - 1) == "of"
+        && matches!(reading.str(first - 2), "Group" | "Gang" | "Committee" | "Council" | "Band");
+    of || reading.str(first - 1) == "Big"
+}
+
+/// Behind a word that makes numbers labels: "section 7", "pages 3 to 5", "Articles 5, 6 and 8".
+pub(super) fn is_label(reading: &Reading<'_>, number: &Number) -> bool {
+    let separated = number.form == Form::Grouped && number.span.of(reading.text).contains([',', ' ', '\'', '’']);
+    if separated || number.scale > 1.0 {
+        return false;
+    }
+    let mut at = number.first;
+    for _ in 0..8 {
+        if at == 0 || reading.tokens[at].has(flag::SENTENCE_START) {
+            return false;
+        }
+        let before = &reading.tokens[at - 1];
+        let mark = reading.str(at - 1);
+        if before.is(Classes::NUMBERED) && before.kind == PieceKind::Word {
+            return labels(reading, at - 1, number, at == number.first);
+        }
+        let stop = mark == "." && at > 1 && reading.glued(at - 1) && reading.tokens[at - 2].is(Classes::NUMBERED);
+        let joins = matches!(mark, "," | "-" | "–" | "&" | "#" | "(" | ")" | "№") || stop;
+        let word = ["and", "to", "or", "through"].iter().any(|w| mark.eq_ignore_ascii_case(w));
+        let numeral = before.kind == PieceKind::Number || (before.is(Classes::NUMERAL) && number.form == Form::Words);
+        if !(joins || word || numeral) {
+            return false;
+        }
+        at -= 1;
+    }
+    false
+}
+
+/// Whether the word `at` labels the number, which may stand right behind it.
+fn labels(reading: &Reading<'_>, at: usize, number: &Number, adjacent: bool) -> bool {
+    let word = reading.str(at);
+    let plural = word.ends_with(['s', 'S']) && word.len() > 3 || word.eq_ignore_ascii_case("aged");
+    let capital = reading.tokens[at].has(flag::CAPITAL);
+    // "no" is an answer or a label: "no 12 people" is neither, "No. 12" and "no. 12" are labels.
+    if word.eq_ignore_ascii_case("no") {
+        let answer = reading.tokens[at].has(flag::SENTENCE_START) && starts_noun_phrase(reading, number);
+        return capital && !answer || reading.str(at + 1) == ".";
+    }
+    // "fig. 2"
+    if reading.str(at + 1) == "." && reading.glued(at + 1) && number.first == at + 2 {
+        return true;
+    }
+    // Behind other numbers only a plural labels: "Articles 5 and 6", but neither "section 7, 12 people" nor "six steps, two doors".
+    let numbered = reading.tokens.get(at + 1).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL));
+    let listed = numbered || reading.str(at + 1) == ".";
+    if !(adjacent || plural && listed) {
+        return false;
+    }
+    // Plural label words are counted nouns as well; then they stand behind a subject: "in two cases 12 people" has no comma.
+    if plural && adjacent && !capital {
+        return !starts_noun_phrase(reading, number);
+    }
+    // In words only with a capital or a plain label: "Phase Two", "page three".
+    true
+}
+
+/// Whether a plural noun stands right behind the number.
+fn starts_noun_phrase(reading: &Reading<'_>, number: &Number) -> bool {
+    unit::is_plural(reading, number.end)
+}
+
+/// A year on its own: four digits, 1700 to 2099, unless a bound or a noun of things that are counted in thousands tells otherwise.
+pub(super) fn is_year(context: &Context<'_>, number: &Number, unit: Option<usize>) -> bool {
+    if !number.like_year() {
+        return false;
+    }
+    let reading = context.reading;
+    let bound = bound::before(reading, number.first).filter(|b| b.0 != Bound::About || unit.is_some());
+    if bound.is_some() && (unit.is_some() || reading.str(number.first - 1).eq_ignore_ascii_case("than")) {
+        return false;
+    }
+    if bound::after(reading, number.end).is_some() {
+        return false;
+    }
+    !(unit.is_some_and(|u| u == number.end && unit::in_thousands(reading, u)))
+}
+
+/// An age: "Maria, 34, …", "people over 65", "16 and over", "aged 12".
+pub(super) fn is_age(reading: &Reading<'_>, number: &Number, unit: Option<usize>) -> bool {
+    if !(1.0..=110.0).contains(&number.value) || unit.is_some() && reading.str(number.end) != "and" || number.form == Form::Grouped {
+        return false;
+    }
+    let (first, end) = (number.first, number.end);
+    let says = |at: usize, words: &[&str]| words.iter().any(|w| reading.str(at).eq_ignore_ascii_case(w));
+    if says(end, &["and", "or"]) && says(end + 1, &["over", "above", "under", "older", "younger", "up", "below"]) {
+        return number.value >= 5.0;
+    }
+    if reading.glued(end) && matches!(reading.str(end), "-") && says(end + 1, &["year", "yr", "month", "day"]) {
+        return true;
+    }
+    let comma = first > 1 && reading.str(first - 1) == "," && reading.tokens[first - 2].has(flag::CAPITAL);
+    if comma
+        && number.value >= 5.0
+        && number.form == Form::Plain
+        && matches!(reading.str(end), "," | "." | "and" | ")")
+        && !reading.tokens[first].has(flag::LINE_START)
+    {
+        return true;
+    }
+    // "their son, 12, …"
+    let apposed = first > 1 && reading.str(first - 1) == "," && reading.str(end) == "," && number.form == Form::Plain;
+    if apposed && reading.tokens[first - 2].kind == PieceKind::Word && !reading.tokens[first - 2].is(Classes::FUNCTION) {
+        return true;
+    }
+    let Some((bound, start)) = bound::before(reading, first) else { return false };
+    let persons = start > 0
+        && (unit::is_plural(reading, start - 1) || says(start - 1, &["anyone", "everyone", "those", "someone", "nobody", "them", "us"]));
+    persons
+        && matches!(bound, Bound::MoreThan | Bound::LessThan)
+        && !says(end, &["of"])
+        && !says(first - 1, &["than"])
+        && number.value >= 5.0
+}
+
+/// Within a name or an address: "Peace 11", "UN 1325", "Big 5 Challenge", "221 Baker Street", "Six Nations".
+pub(super) fn is_name(reading: &Reading<'_>, number: &Number, unit: Option<usize>) -> bool {
+    let (first, end) = (number.first, number.end);
+    if number.form == Form::Grouped || number.scale > 1.0 {
+        return false;
+    }
+    let capital = |at: usize| {
+        reading.tokens.get(at).is_some_and(|t| t.has(flag::CAPITAL) && t.kind == PieceKind::Word && !t.has(flag::SENTENCE_START))
+    };
+    // An address.
+    if number.form == Form::Plain {
+        let mut at = end;
+        while at < end + 4 && (capital(at) || reading.str(at) == ".") {
+            if at > end && STREETS.split(' ').any(|s| s == reading.str(at)) && !reading.tokens[at].has(flag::ALL_CAPS) {
+                return true;
+            }
+            at += 1;
+        }
+        if ["rue", "via", "calle", "avenida", "Rue", "Via", "Calle", "Avenida"].contains(&reading.str(end)) {
+            return true;
+        }
+    }
+    if first == 0 || reading.tokens[first].has(flag::SENTENCE_START) {
+        return false;
+    }
+    let before = &reading.tokens[first - 1];
+    // A postcode before a town: ", 1050 Brussels".
+    if number.form == Form::Plain
+        && (4..=6).contains(&number.span.len())
+        && unit.is_none()
+        && capital(end)
+        && matches!(reading.str(first - 1), "," | "|" | "·" | "–")
+    {
+        return true;
+    }
+    // A body that begins with a number: "by 38 Degrees North", but "the 12 Liberal MPs", "with 12 Canadians".
+    let lower = before.kind == PieceKind::Word && !before.has(flag::CAPITAL);
+    if number.form == Form::Plain
+        && lower
+        && unit == Some(end)
+        && capital(end)
+        && capital(end + 1)
+        && !reading.tokens[end].is(Classes::DEMONYM)
+    {
+        return true;
+    }
+    if number.form == Form::Words {
+        // "the Six Nations": a capital within a sentence, and another behind it; not in a heading in capitals.
+        return capital(first)
+            && capital(end)
+            && !capital(first - 1)
+            && before.kind == PieceKind::Word
+            && !reading.tokens[first].has(flag::ALL_CAPS)
+            && (!before.has(flag::SENTENCE_START) || before.is(Classes::FUNCTION))
+            || capital(first) && is_group(reading, first);
+    }
+    let word = before.kind == PieceKind::Word && before.has(flag::CAPITAL) && !reading.glued(first);
+    let ordinary = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::FUNCTION).with(Classes::NUMERAL);
+    let verb = before.has(flag::SENTENCE_START) && (reading.str(first - 1).ends_with("ed") || before.is(Classes::NOUN_END));
+    word && !before.is(ordinary) && !verb && unit.is_none() && number.value != 0.0 && !reading.str(end).eq_ignore_ascii_case("of")
+}

@@ -1,0 +1,288 @@
+//! The noun that a number counts: the head of the noun phrase behind it, found without a grammar by the shape of plurals.
+
+use super::super::Context;
+use super::super::number::Number;
+use crate::lexicon::{Classes, Lexicon};
+use crate::text::{PieceKind, Reading, flag};
+
+/// The noun phrase behind a number is searched no farther.
+const REACH: usize = 10;
+
+/// Plurals that do not end in "s".
+const PLURAL: &str = "\
+    people children men women police staff mink sheep fish cattle deer caribou salmon trout aircraft spacecraft personnel media \
+    criteria bacteria alumni data phenomena teeth feet geese mice oxen moose elk bison buffalo shrimp squid folk clergy faculty \
+    youth crew offspring livestock poultry kin swine krill cod tuna grouse quail rohingya maori inuit roma tamil sami metis cree \
+    larvae fungi memoranda referenda bureaux plateaux km kg ha kilowatt megawatt mw gw mi head pc mph cm mm tco2e kwh mwh gwh twh";
+
+/// Words that look like plurals and are none.
+const SINGULAR: &str = "\
+    gas bus news this less plus yes as is was has his its us pass perhaps always besides previous various lens texas kansas los las";
+
+/// Plurals that stand before the noun that is counted: "four human rights lawyers".
+const ATTRIBUTIVE: &str = "\
+    rights arms sports sales savings goods women systems operations communications affairs services drugs jobs homes elections \
+    appeals emergency";
+
+/// Function words that stand within a noun phrase.
+const MODIFIERS: &str = "\
+    other others more additional such past same recent own current previous following inside near less very mostly most like";
+
+/// What is counted in thousands without a comma: "2000 people" is a count, "2019 elections" is none.
+const IN_THOUSANDS: &str = "\
+    people signatures names emails letters supporters members jobs homes trees workers children households families tonnes tons \
+    hectares acres kilometres kilometers miles metres meters students residents of women men messages calls houses comments \
+    submissions followers protesters refugees patients tenants employees words copies postcards birds animals";
+
+pub(super) fn register(lexicon: &mut Lexicon) {
+    for word in PLURAL.split_whitespace() {
+        lexicon.add(word, Classes::PLURAL);
+    }
+}
+
+/// The token of the noun that `number` counts.
+pub(super) fn find(context: &Context<'_>, number: &Number) -> Option<usize> {
+    let reading = context.reading;
+    let mut at = number.end;
+    // "2,300+ tweets", "30 or more copies".
+    if let Some((_, end)) = super::bound::after(reading, at) {
+        at = reading.token_at(end);
+    }
+    let digits = reading.tokens.get(at + 1).is_some_and(|t| t.kind == PieceKind::Number);
+    if is_hyphen(reading, at) && !digits {
+        // "1000-person cap", "four-page summary"; the noun is the word behind the hyphen.
+        let word = at + 1;
+        let noun = reading.tokens.get(word).filter(|t| t.kind == PieceKind::Word && !t.is(Classes::NUMERAL.with(Classes::FUNCTION)))?;
+        // "a 60,000-strong march" counts neither word.
+        return (!noun.is(Classes::MONTH) && !contains("strong plus odd", reading.str(word))).then_some(word);
+    }
+    at = into_partitive(reading, at)?;
+    // The other end of a range counts the same: "10 to 15 people", "between 10 and 15 people", "10–15 people".
+    if let Some(end) = range_end(reading, number, at) {
+        at = end;
+    }
+    Walk { reading, from: at, single: number.value == 1.0 }.head()
+}
+
+/// The plural that ends the noun phrase from the token `at` on.
+pub(super) fn head(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    Walk { reading, from: at, single: false }.head()
+}
+
+/// "12 of the 15 councillors", "35 of its shops", "9 out of 10 tenants", "three of them children": where the noun phrase begins.
+/// `None` where only a pronoun stands there.
+fn into_partitive(reading: &Reading<'_>, mut at: usize) -> Option<usize> {
+    if reading.str(at).eq_ignore_ascii_case("out") && reading.str(at + 1).eq_ignore_ascii_case("of") {
+        at += 1;
+    }
+    if !reading.str(at).eq_ignore_ascii_case("of") || starts_sentence(reading, at) {
+        return Some(at);
+    }
+    at += 1;
+    let says = |at: usize, words: &[&str]| words.iter().any(|w| reading.str(at).eq_ignore_ascii_case(w));
+    if says(at, &["them", "us", "you", "whom", "which", "it", "those", "these"])
+        && !(says(at, &["those", "these"]) && is_plural(reading, at + 1))
+    {
+        let noun = at + 1;
+        return (is_plural(reading, noun) && !starts_sentence(reading, noun)).then_some(noun);
+    }
+    let determiner =
+        |at: usize| says(at, &["the", "its", "our", "their", "his", "her", "my", "your", "these", "those", "all", "this", "that"]);
+    for _ in 0..4 {
+        let number = reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL.with(Classes::MAGNITUDE)));
+        let possessive = reading.tokens.get(at).is_some_and(|t| t.has(flag::POSSESSIVE));
+        if !(determiner(at) || number || possessive) {
+            break;
+        }
+        at += 1;
+    }
+    Some(at)
+}
+
+/// Behind the second number of a range whose first is `number`.
+fn range_end(reading: &Reading<'_>, number: &Number, at: usize) -> Option<usize> {
+    if at != number.end {
+        return None;
+    }
+    let joins = ["to", "or", "-", "–", "—", "\u{2011}"].iter().any(|j| reading.str(at).eq_ignore_ascii_case(j))
+        || (reading.str(at).eq_ignore_ascii_case("and")
+            && number.first > 0
+            && reading.str(number.first - 1).eq_ignore_ascii_case("between"));
+    let is_number = |at: usize| reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL));
+    if !joins || !is_number(at + 1) || number.first > 0 && reading.str(number.first - 1).eq_ignore_ascii_case("from") {
+        return None;
+    }
+    let mut end = at + 2;
+    while reading.tokens.get(end).is_some_and(|t| t.is(Classes::MAGNITUDE.with(Classes::NUMERAL)))
+        || (is_hyphen(reading, end) && is_number(end + 1))
+    {
+        end += 1;
+    }
+    Some(end)
+}
+
+struct Walk<'r> {
+    reading: &'r Reading<'r>,
+    from: usize,
+    /// Whether the number is 1, which counts a singular.
+    single: bool,
+}
+
+impl Walk<'_> {
+    fn head(&self) -> Option<usize> {
+        let reading = self.reading;
+        let (mut last, mut modifiers) = (None, 0);
+        let mut at = self.from;
+        while at < self.from + REACH && !starts_sentence(reading, at) {
+            let token = reading.tokens.get(at)?;
+            if token.kind == PieceKind::Symbol {
+                match self.behind_mark(at, modifiers) {
+                    Some(next) => at = next,
+                    None => break,
+                }
+                continue;
+            }
+            if token.kind == PieceKind::Number || token.is(Classes::NUMERAL.with(Classes::NOUN_END)) {
+                break;
+            }
+            if is_plural(reading, at) {
+                return Some(self.last_plural(at));
+            }
+            if token.is(Classes::FUNCTION) && !contains(MODIFIERS, reading.str(at)) {
+                match self.behind_conjunction(at, modifiers) {
+                    Some(next) => at = next,
+                    None => break,
+                }
+                continue;
+            }
+            last = Some(at);
+            modifiers += 1;
+            at += 1;
+            if self.single && !is_adjective(reading, at - 1) {
+                break;
+            }
+        }
+        last.filter(|&at| self.single || reading.tokens[at].is(Classes::DEMONYM))
+    }
+
+    /// The token to go on with behind the mark `at`: hyphens, quotes, brackets of a possessive plural.
+    fn behind_mark(&self, at: usize, modifiers: usize) -> Option<usize> {
+        let reading = self.reading;
+        match reading.str(at) {
+            "-" | "‐" | "\u{2011}" | "–" | "/" | "’" | "'" if reading.glued(at) => Some(at + 1),
+            "\"" | "“" | "‘" | "*" | "**" | "_" => Some(at + 1),
+            // "seven small, rural schools"
+            "," if modifiers > 0 && is_word(reading, at + 1) && is_plural(reading, at + 2) => Some(at + 1),
+            "&" if modifiers > 0 => Some(at + 1),
+            _ => None,
+        }
+    }
+
+    /// "eight state and territory agencies": over "and" where no noun stood yet.
+    fn behind_conjunction(&self, at: usize, modifiers: usize) -> Option<usize> {
+        let reading = self.reading;
+        let joins = ["and", "or"].iter().any(|w| reading.str(at).eq_ignore_ascii_case(w));
+        let soon = is_plural(reading, at + 2) && is_word(reading, at + 1)
+            || is_plural(reading, at + 3) && is_word(reading, at + 1) && is_word(reading, at + 2);
+        (joins && modifiers > 0 && soon).then_some(at + 1)
+    }
+
+    /// The last of the plurals that follow each other: "trade unions", "four women workers", "30 arms dealers".
+    fn last_plural(&self, first: usize) -> usize {
+        let reading = self.reading;
+        let mut head = first;
+        loop {
+            let mut next = head + 1;
+            if reading.glued(next) && matches!(reading.str(next), "’" | "'" | "-" | "\u{2011}") {
+                next += 1;
+            }
+            if starts_sentence(reading, next) {
+                return head;
+            }
+            let noun = |at: usize| is_plural(reading, at) && !starts_sentence(reading, at) && !reading.tokens[at].is(Classes::NOUN_END);
+            let possessive = reading.tokens[head].has(flag::POSSESSIVE) || next == head + 2;
+            let attributive = possessive || contains(ATTRIBUTIVE, reading.core(head));
+            let name = reading.tokens[head].has(flag::CAPITAL) && reading.tokens.get(next).is_some_and(|t| t.has(flag::CAPITAL));
+            if noun(next) {
+                head = next;
+            } else if (attributive || name) && is_word(reading, next) && noun(next + 1) {
+                head = next + 1;
+            } else {
+                return head;
+            }
+        }
+    }
+}
+
+fn contains(words: &str, word: &str) -> bool {
+    words.split(' ').any(|w| w.eq_ignore_ascii_case(word))
+}
+
+fn starts_sentence(reading: &Reading<'_>, at: usize) -> bool {
+    reading.tokens.get(at).is_none_or(|t| t.has(flag::SENTENCE_START))
+}
+
+fn is_hyphen(reading: &Reading<'_>, at: usize) -> bool {
+    reading.glued(at) && reading.glued(at + 1) && matches!(reading.str(at), "-" | "‐" | "\u{2011}" | "–")
+}
+
+/// A word that can stand before a noun: no function word, no verb that we know.
+fn is_word(reading: &Reading<'_>, at: usize) -> bool {
+    reading
+        .tokens
+        .get(at)
+        .is_some_and(|t| t.kind == PieceKind::Word && !t.is(Classes::FUNCTION.with(Classes::NOUN_END).with(Classes::NUMERAL)))
+}
+
+/// Words that are modifiers by their endings or listed as such.
+fn is_adjective(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.str(at);
+    contains(MODIFIERS, word)
+        || reading.tokens[at].is(Classes::DEMONYM)
+        || ["new", "old", "big", "small", "final", "major", "single", "young", "local", "public"]
+            .iter()
+            .any(|w| word.eq_ignore_ascii_case(w))
+        || ["ed", "al", "ic", "ous", "ive", "ful", "able"].iter().any(|e| word.len() > 4 && word.ends_with(e))
+}
+
+/// Whether the token is a noun in the plural, by its shape or the list.
+pub(super) fn is_plural(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(token) = reading.tokens.get(at).filter(|t| t.kind == PieceKind::Word) else { return false };
+    if token.is(Classes::PLURAL) {
+        return true;
+    }
+    let word = reading.core(at);
+    if word.len() < 3 || contains(SINGULAR, word) || token.is(Classes::FUNCTION.with(Classes::NOUN_END)) && !contains(MODIFIERS, word) {
+        return false;
+    }
+    // "1050 Brussels" is a place, "a father of two Tom Waters" a name.
+    let named = at > 0 && token.has(flag::CAPITAL) && token.is(Classes::FAMILY_NAME) && reading.tokens[at - 1].is(Classes::GIVEN_NAME);
+    if named {
+        return false;
+    }
+    if token.has(flag::CAPITAL) && token.is(Classes::PLACE) && !token.is(Classes::DEMONYM) {
+        return false;
+    }
+    let bytes = word.as_bytes();
+    let all_caps = token.has(flag::ALL_CAPS) && word.len() > 4;
+    match bytes.last() {
+        Some(b's') => {}
+        Some(b'S') if all_caps => {}
+        _ => {
+            return ["women", "men", "people", "children", "folk"].iter().any(|e| word.len() > e.len() && word.ends_with(e))
+                && word != "specimen";
+        }
+    }
+    !matches!(bytes[bytes.len() - 2].to_ascii_lowercase(), b's' | b'u' | b'i' | b'\'') || word.len() == 4 && word.ends_with("MPs")
+}
+
+/// Where the noun begins: "co-sponsors" and "e-mails" are one word.
+pub(super) fn start(reading: &Reading<'_>, from: usize, at: usize) -> usize {
+    let compound = at > from + 1 && is_hyphen(reading, at - 1) && reading.glued(at - 1) && reading.tokens[at - 2].kind == PieceKind::Word;
+    if compound { at - 2 } else { at }
+}
+
+/// Whether the noun is one that is counted in thousands.
+pub(super) fn in_thousands(reading: &Reading<'_>, at: usize) -> bool {
+    contains(IN_THOUSANDS, reading.str(at))
+}

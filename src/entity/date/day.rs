@@ -1,0 +1,263 @@
+//! Days and months by name: "3 May 2024", "the 3rd of May", "May 3rd", "Tuesday, Mar. 5", "March 2023", "Friday".
+
+use super::calendar::Date;
+use super::edtf::DateValue;
+use super::reader::{Read, Reader};
+use super::relative;
+use super::written::{Calendar, Part, Written};
+use crate::lexicon::Classes;
+
+/// Days that a weekday's name makes with the word before it, and that are no dates here.
+const NAMED_DAYS: &str = "black good easter giving bloody super cyber ash holy maundy palm shrove red casual every each any one some \
+    most sorry green blue mad small whit happy boxing per";
+
+/// Reads the date that begins with the weekday, the day or the month at `at`.
+pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    if let Some(weekday) = reader.value(at, Classes::WEEKDAY) {
+        // "sat" and "sun" are words first.
+        let word = reader.word(at).len() == 3 && !reader.capital(at) && !reader.before(at, 1).is_empty();
+        return if word { None } else { weekday_first(reader, at, weekday) };
+    }
+    let date = if reader.month(at).is_some() { month_first(reader, at) } else { day_first(reader, at) }?;
+    Some(with_weekday_behind(reader, date))
+}
+
+/// "Tuesday 5 March", "Tuesday, March 5", "Tues. the 5th", "Tuesday".
+fn weekday_first(reader: &Reader<'_>, at: usize, weekday: u32) -> Option<Written> {
+    let mut next = reader.behind_stop(at + 1);
+    if reader.word(next) == "," {
+        next += 1;
+    }
+    if reader.any(next, "on the") {
+        next += 1;
+    }
+    let dated = match reader.month(next) {
+        Some(_) => month_first(reader, next).filter(|d| matches!(d.part, Part::Day(..))),
+        None => day_first(reader, next).or_else(|| super::numeric::read(reader, next)),
+    };
+    if let Some(date) = dated.filter(|d| !matches!(d.part, Part::Known(_))) {
+        return Some(Written { weekday: Some(weekday), bare: false, ..date });
+    }
+    if let Some(read) = week_behind(reader, at, weekday) {
+        return Some(read);
+    }
+    if reader.word(at + 1) != ","
+        && let Some(day) = reader.day(next).filter(|d| !goes_on(reader, next, d.end))
+    {
+        return Some(Written { weekday: Some(weekday), ..Written::new(Part::DayOfMonth(day.number), None, day.end) });
+    }
+    if reader.back_any(at, 1, NAMED_DAYS) {
+        return None;
+    }
+    Some(Written { bare: true, ..Written::new(Part::Weekday(weekday), None, at + 1) })
+}
+
+/// "Wednesday of next week", "Tuesday next week", "Friday after next".
+fn week_behind(reader: &Reader<'_>, at: usize, weekday: u32) -> Option<Written> {
+    let next = if reader.any(at + 1, "of in") { at + 2 } else { at + 1 };
+    if reader.is(at + 1, "after") && reader.is(at + 2, "next") {
+        let weeks = |t: Date| 14 + weekday as i32 - t.weekday() as i32;
+        return Some(Written::known(relative::day(reader.today.and_then(|t| t.plus_days(weeks(t)))), at + 3));
+    }
+    if !reader.any(next, "this next last") || !reader.is(next + 1, "week") {
+        return None;
+    }
+    let calendar = Calendar::new(reader.today, reader.context.country);
+    let written = relative::read(reader, &calendar, next).filter(|w| w.end == next + 2)?;
+    let Part::Known(value) = written.part else { return None };
+    let day = value.and_then(DateValue::first_day).and_then(|monday| monday.plus_days(weekday as i32 - 1));
+    Some(Written::known(relative::day(day), written.end))
+}
+
+/// Whether a number behind a weekday is none of a day: "Monday the third hearing", "Friday 10 am", "Sunday 5 groups".
+fn goes_on(reader: &Reader<'_>, at: usize, end: usize) -> bool {
+    let word = reader.word(end);
+    if reader.digits(at).is_some() {
+        return !(word.is_empty() || matches!(word, "." | "," | ";" | ")" | "!" | "?") && !reader.glued(end + 1));
+    }
+    word.starts_with(char::is_lowercase) && !reader.any(end, "and at to in from until for we or the with till through")
+}
+
+/// "March 5", "Mar. 5th, 2024", "March 2024", "May the 3rd", "Mar-24", "March".
+fn month_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    let month = reader.month(at)?;
+    let behind = reader.behind_stop(month.end);
+    let mut next = behind;
+    if reader.is(next, "the") {
+        next += 1;
+    }
+    let hyphen = reader.dash(next) && reader.glued(next) && reader.glued(next + 1);
+    if hyphen || (reader.word(next) == "/" && reader.glued(next + 1)) {
+        let two = reader.word(next + 1).len() == 2 && hyphen;
+        // "Mar-24" is a month of a year, "Mar-2" a day.
+        if let Some(year) = reader.year(next + 1).or_else(|| reader.digits(next + 1).filter(|_| two).map(|n| full(reader, n, next + 2))) {
+            return Some(Written::new(Part::Month(month.number), Some(year.number), year.end));
+        }
+        next += 1;
+    }
+    if let Some(day) = reader.day(next) {
+        let cardinal = reader.digits(next).is_some();
+        // "In November 11 activists": English has no "in" before a day.
+        let year = reader.year_behind(day.end).filter(|y| cardinal_year(reader, day.end, *y));
+        let of_month = !cardinal || year.is_some() || !counts(reader, at, day.end);
+        let word = !cardinal && reader.word(next).starts_with(char::is_alphabetic);
+        if of_month && !unit_behind(reader, day.end) && (!word || reader.capital(at) || year.is_some() || !reader.any(at, "may march mar"))
+        {
+            return Some(day_of(month.number, day, year, day.end));
+        }
+    } else if reader.digits(next).is_some_and(|n| n > 31 && n < 100) && !reader.glued(next + 1) && cardinal_day_place(reader, at) {
+        return None; // "April 31", "May 45": no such day
+    }
+    if tail_of_impossible(reader, at) {
+        return None;
+    }
+    if let Some(year) = reader.year_behind(month.end) {
+        return Some(Written::new(Part::Month(month.number), Some(year.number), year.end));
+    }
+    Some(Written { bare: true, ..Written::new(Part::Month(month.number), None, month.end) })
+}
+
+/// Whether the month or year at `at` ends a day that the calendar does not have: "31 April", "30 Feb 2023", "Feb. 30, 2023".
+pub(super) fn tail_of_impossible(reader: &Reader<'_>, at: usize) -> bool {
+    const LONGEST: usize = 4;
+    (1..=LONGEST.min(at)).filter(|back| !reader.before(at, *back).is_empty()).any(|back| {
+        let first = at - back;
+        let earlier = Reader::new(reader.context, first, reader.today);
+        let late = |t: usize| earlier.day(t).is_some_and(|d| d.number > 28);
+        let starts = late(first) || (earlier.month(first).is_some() && (first + 1..at).any(late));
+        starts && read(&earlier, first).is_some_and(|d| d.end > at && !d.possible())
+    })
+}
+
+fn full(reader: &Reader<'_>, two: u32, end: usize) -> Read {
+    Read { number: reader.full_year(two), end }
+}
+
+fn cardinal_day_place(reader: &Reader<'_>, at: usize) -> bool {
+    !reader.before(at, 1).eq_ignore_ascii_case("in")
+}
+
+/// "May 3 this year" and "May 3 in 2024" tell the year; "May 3, 2000 people" not.
+fn cardinal_year(reader: &Reader<'_>, at: usize, year: Read) -> bool {
+    year.end > at && !(reader.is(at, "in") && reader.any(at + 1, "the this last"))
+}
+
+/// Whether the number behind the month at `at`, ending before `end`, counts what follows rather than days.
+fn counts(reader: &Reader<'_>, at: usize, end: usize) -> bool {
+    if reader.before_any(at, "in during throughout") {
+        return true;
+    }
+    let noun = reader.word(end);
+    let plural = noun.len() > 4 && noun.ends_with('s') && noun.bytes().all(|b| b.is_ascii_lowercase()) && !noun.ends_with("ss");
+    reader.before_any(at, "since by until till before after late early") && (plural || reader.is(end, "people"))
+}
+
+/// "May 5 per cent", "June 12 million": the number is none of a day.
+fn unit_behind(reader: &Reader<'_>, at: usize) -> bool {
+    reader.any(at, "% percent million billion lakh crore hundred thousand")
+        || (reader.any(at, "per") && reader.is(at + 1, "cent"))
+        || (matches!(reader.word(at), ":" | "/") && reader.glued(at) && reader.glued(at + 1))
+}
+
+fn day_of(month: u32, day: Read, year: Option<Read>, end: usize) -> Written {
+    let end = year.map_or(end, |y| y.end);
+    Written::new(Part::Day(month, day.number), year.map(|y| y.number), end)
+}
+
+/// "5 March", "5th of March 2024", "16. Nov. 2016", "the third day of October", "18-Mar-24".
+fn day_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    let day = reader.day(at)?;
+    if matches!(reader.before(at, 1), "$" | "£" | "€" | "#" | "₹" | "¥") {
+        return None;
+    }
+    let cardinal = reader.digits(at).is_some();
+    let mut next = reader.behind_stop(day.end);
+    if reader.is(next, "day") && reader.is(next + 1, "of") {
+        next += 1;
+    }
+    let of = reader.is(next, "of");
+    let joined = reader.glued(next) && reader.glued(next + 1) && (reader.dash(next) || reader.word(next) == "/");
+    if of || joined || reader.word(next) == "," && cardinal {
+        next += 1;
+    }
+    let month = reader.month(next)?;
+    let lower_word = !reader.capital(next) && reader.any(next, "may march mar dec sun jan august");
+    if lower_word && (!of && !joined) {
+        return None;
+    }
+    if reader.word(next.wrapping_sub(1)) == "," {
+        return None;
+    }
+    let behind = reader.behind_stop(month.end);
+    let hyphen = reader.glued(behind) && reader.glued(behind + 1) && (reader.dash(behind) || reader.word(behind) == "/");
+    if hyphen && let Some(two) = reader.digits(behind + 1) {
+        let year = if reader.word(behind + 1).len() == 2 { reader.full_year(two) } else { two };
+        return Some(day_of(month.number, day, Some(Read { number: year, end: behind + 2 }), month.end));
+    }
+    Some(day_of(month.number, day, reader.year_behind(month.end), month.end))
+}
+
+/// "5 March (Tuesday)" is left as it is; "Mar 5, Tue" takes its weekday.
+fn with_weekday_behind(reader: &Reader<'_>, date: Written) -> Written {
+    let next = date.end + usize::from(reader.word(date.end) == ",");
+    let Part::Day(..) = date.part else { return date };
+    match reader.value(next, Classes::WEEKDAY) {
+        Some(weekday) if reader.word(next).len() <= 4 && next > date.end => Written { weekday: Some(weekday), end: next + 1, ..date },
+        _ => date,
+    }
+}
+
+/// Whether a bare month, season-less, stands where it can only be a date.
+pub(super) fn month_stands(reader: &Reader<'_>, at: usize) -> bool {
+    const BEFORE: &str = "in of by since until till before after from during last next this that early mid late to through every for \
+        between throughout around over past come following into early- - again";
+    const BEHIND: &str = "meeting meetings issue newsletter update updates election elections hearing hearings session budget report \
+        deadline ballot vote primary council conference edition board decision ruling summit court bulletin referendum \
+        statement letter order sitting agenda plenary congress rally protest protests strike deal agreement launch \
+        consultation petition campaign digest roundup";
+    let word = reader.word(at);
+    let is = |words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(word));
+    let (given, verb) = (is(&["april", "june", "jan", "august", "jun", "avril"]), is(&["may", "march", "mar"]));
+    if !reader.capital(at) && (verb || is(&["august", "jan", "dec", "sep"])) {
+        return verb && reader.before_any(at, "in") && !word.eq_ignore_ascii_case("mar")
+            || !verb && reader.before_any(at, "in since last next");
+    }
+    let before = reader.before_any(at, BEFORE);
+    let name_follows = reader.capital(at + 1) && !reader.glued(at + 1);
+    if verb {
+        let named = reader.before_any(at, "the our their its his her your a") && reader.any(at + 1, BEHIND);
+        let listed = neighbour_month(reader, at);
+        return named || listed || (before && !reader.any(at + 1, "on for be not have"));
+    }
+    if given {
+        let capital_before = reader.before(at, 1).starts_with(char::is_uppercase) && !before && !reader.before(at, 2).is_empty();
+        return before || !(name_follows || capital_before || reader.word(at + 1) == "'");
+    }
+    true
+}
+
+/// "April, May and June": a month beside another.
+fn neighbour_month(reader: &Reader<'_>, at: usize) -> bool {
+    let joint = |t: usize| reader.any(t, ", and or / &");
+    (joint(at + 1) && reader.month(at + 2).is_some())
+        || (at >= 2 && matches!(reader.before(at, 1), "," | "and" | "or" | "/" | "&") && reader.month(at - 2).is_some())
+}
+
+/// Whether a bare weekday stands for a day, not for every week's: "on Mondays" is not looked up, "Mon" needs a word before it.
+pub(super) fn weekday_stands(reader: &Reader<'_>, at: usize) -> bool {
+    const BEFORE: &str = "on by until till since from before after of last next this and or to";
+    let before = reader.before_any(at, BEFORE);
+    let short = reader.word(at).len() <= 5;
+    let range = reader.any(at + 1, "to through - – and & /") && reader.value(at + 2, Classes::WEEKDAY).is_some()
+        || reader.before_any(at, "to through - –") && reader.value(at.wrapping_sub(2), Classes::WEEKDAY).is_some();
+    if range && !reader.any(at + 1, "and") {
+        return false;
+    }
+    let solo = at == 0 || reader.before(at, 1).is_empty();
+    if short {
+        return (before && reader.capital(at)) || (solo && reader.word(at + 1).is_empty());
+    }
+    let name_follows =
+        reader.capital(at + 1) && reader.any(at + 1, "Times Herald Star Independent Mirror Club Post Mail Telegraph Tribune Night Islam");
+    !name_follows && (reader.capital(at) || before || solo) && !reader.any(at + 1, "for s")
+}

@@ -1,0 +1,156 @@
+//! Dates in digits: `2024-03-18`, `2024/03/18`, `18.03.2024`, `3/2/17`, `2/15`, `2024-03`, `11/2016`, `2019/aug/01`.
+
+use super::reader::Reader;
+use super::written::{Part, Written};
+
+/// Countries that write the month before the day.
+const MONTH_FIRST: &[&str] = &["US", "CA", "PH", "PR", "GU", "VI", "AS", "MP", "FM", "MH", "PW", "BZ", "LR"];
+
+/// Reads the date in digits that begins at `at`.
+pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    let reading = reader.context.reading;
+    // Within a longer run of digits and marks nothing begins.
+    let range = reader.before(at, 1) == "-" && reader.back_any(at, 3, "/");
+    if reading.glued(at) && !range && matches!(reader.before(at, 1), "-" | "/" | "." | ":" | "#" | "–" | "$" | "£" | "€" | "+" | "," | "=")
+    {
+        return None;
+    }
+    if reader.before_any(at, "version section clause rule article v no route directive regulation") {
+        return None;
+    }
+    let word = reader.word(at);
+    if word.contains('.') {
+        return dotted(reader, at, word);
+    }
+    let first = number(word)?;
+    let mark = reader.word(at + 1);
+    if !matches!(mark, "-" | "/" | "‑" | "‐") || !reader.glued(at + 1) || !reader.glued(at + 2) {
+        return None;
+    }
+    let third_there = reader.word(at + 3) == mark && reader.glued(at + 3) && reader.glued(at + 4);
+    // "5/1/2019-5/7/2020" is a range of two.
+    let range = |end: usize| mark == "/" && reader.word(end) == "-" && reader.word(end + 2) == "/";
+    let ends = |end: usize| range(end) || !(reader.glued(end) && matches!(reader.word(end), "-" | "/") && reader.glued(end + 1));
+    if third_there {
+        if !ends(at + 5) && reader.digits(at + 6).is_none() {
+            return None;
+        }
+        let third = number(reader.word(at + 4))?;
+        if let Some(month) = reader.month(at + 2) {
+            let (year, day) = if first.digits == 4 { (first, third) } else { (third, first) };
+            let year = if year.digits == 2 { reader.full_year(year.value) } else { year.value };
+            let date = Written::new(Part::Day(month.number, day.value), Some(year), at + 5);
+            return ((1..=31).contains(&day.value)).then_some(date);
+        }
+        let second = number(reader.word(at + 2))?;
+        return triple(reader, [first, second, third], mark == "/", at + 5);
+    }
+    if !ends(at + 3) {
+        return None;
+    }
+    if let Some(month) = reader.month(at + 2) {
+        return (first.digits == 4).then(|| Written::new(Part::Month(month.number), Some(first.value), at + 3));
+    }
+    let second = number(reader.word(at + 2))?;
+    double(reader, at, first, second, mark == "/")
+}
+
+/// Whether `text`, digits and marks, has the shape of a date or of a range of dates: "03/04/24", "18.03.2024", "05/2024".
+pub(in crate::entity) fn is_in_digits(text: &str) -> bool {
+    if text.contains('/') {
+        return true;
+    }
+    let mut parts = text.split(['-', '.', '–', '\u{2011}']);
+    let part = |p: Option<&str>| p.and_then(number);
+    let (Some(a), Some(b), Some(c), None) = (part(parts.next()), part(parts.next()), part(parts.next()), parts.next()) else {
+        return false;
+    };
+    let small = |n: Number| n.digits <= 2 && (1..=31).contains(&n.value);
+    let year = |n: Number| n.digits == 4 && (1900..2200).contains(&n.value);
+    let month = |n: Number| n.value <= 12;
+    (small(a) && small(b) && (month(a) || month(b)) && (year(c) || (c.digits == 2 && a.digits == 2 && b.digits == 2)))
+        || (year(a) && small(b) && month(b) && small(c))
+}
+
+#[derive(Clone, Copy)]
+struct Number {
+    value: u32,
+    digits: usize,
+}
+
+fn number(word: &str) -> Option<Number> {
+    let fits = matches!(word.len(), 1 | 2 | 4) && word.bytes().all(|b| b.is_ascii_digit());
+    if fits { word.parse().ok().map(|value| Number { value, digits: word.len() }) } else { None }
+}
+
+/// Year, month and day in the order that the digits or the country tell.
+fn triple(reader: &Reader<'_>, [a, b, c]: [Number; 3], slash: bool, end: usize) -> Option<Written> {
+    let date = |year: u32, month: u32, day: u32| {
+        let date = Written::new(Part::Day(month, day), Some(year), end);
+        ((1..=12).contains(&month) && (1..=31).contains(&day) && (1000..2200).contains(&year) && date.possible()).then_some(date)
+    };
+    if a.digits == 4 {
+        return if b.digits <= 2 && c.digits <= 2 { date(a.value, b.value, c.value) } else { None };
+    }
+    let padded = a.digits == 2 && b.digits == 2;
+    if b.digits == 4 || !(c.digits == 4 || (c.digits == 2 && (slash || padded))) {
+        return None;
+    }
+    let year = if c.digits == 4 { c.value } else { reader.full_year(c.value) };
+    let (month_first, day_first) = (date(year, a.value, b.value), date(year, b.value, a.value));
+    if puts_month_first(reader) { month_first.or(day_first) } else { day_first.or(month_first) }
+}
+
+fn puts_month_first(reader: &Reader<'_>) -> bool {
+    reader.context.country.is_some_and(|c| MONTH_FIRST.contains(&c.code()))
+}
+
+/// `2024-03`, `11/2016`, `2/15`.
+fn double(reader: &Reader<'_>, at: usize, a: Number, b: Number, slash: bool) -> Option<Written> {
+    let end = at + 3;
+    let month = |n: Number| (1..=12).contains(&n.value);
+    if a.digits == 4 {
+        let next_year = b.value == (a.value + 1) % 100;
+        let fits = (1000..2200).contains(&a.value) && b.digits <= 2 && month(b) && !next_year;
+        return fits.then(|| Written::new(Part::Month(b.value), Some(a.value), end));
+    }
+    if b.digits == 4 {
+        let fits = month(a) && (1900..2200).contains(&b.value) && (slash || a.digits == 2);
+        return fits.then(|| Written::new(Part::Month(a.value), Some(b.value), end));
+    }
+    if !slash || matches!((a.value, b.value), (24, 7) | (9, 11) | (50, 50)) {
+        return None;
+    }
+    let (first, second) = if puts_month_first(reader) { (a, b) } else { (b, a) };
+    let day = |month: Number, day: Number| (1..=12).contains(&month.value) && (1..=31).contains(&day.value);
+    let (m, d) = if day(first, second) {
+        (first, second)
+    } else if day(second, first) {
+        (second, first)
+    } else {
+        return None;
+    };
+    let date = Written::new(Part::Day(m.value, d.value), None, end);
+    // Fractions, scores and ratios look alike: a preposition, a zero before or a day beyond twelve tells a date.
+    let told = reader.before_any(at, "on by until till since before after from to of between dated through (");
+    let shape = (a.value > 12 || b.value > 12) && a.value > 1
+        || reader.word(at).starts_with('0')
+        || reader.word(at + 2).starts_with('0')
+        || reader.before(at, 1).is_empty();
+    let fraction = reader.any(end, "of majority vote votes stars cup inch mile time rule") || reader.word(end) == "%";
+    ((told || shape) && !fraction && date.possible()).then_some(date)
+}
+
+/// `18.03.2024`, `18.03.24`, `2024.03.18`; no versions and sections.
+fn dotted(reader: &Reader<'_>, at: usize, word: &str) -> Option<Written> {
+    let mut parts = word.split('.');
+    let (a, b) = (number(parts.next()?)?, number(parts.next()?)?);
+    let c = match parts.next() {
+        Some(c) => number(c)?,
+        None => return None,
+    };
+    if parts.next().is_some() || (c.digits == 2 && (a.digits != 2 || b.digits != 2)) {
+        return None;
+    }
+    triple(reader, [a, b, c], false, at + 1)
+}

@@ -1,0 +1,331 @@
+//! Periods: years, fiscal years, decades, centuries, seasons, quarters and halves, and the early, middle or late part of each.
+
+use super::edtf::{DatePoint, DateValue};
+use super::reader::{Read, Reader};
+use super::written::{Calendar, Part, Written};
+use super::{day, relative, words};
+use crate::lexicon::Classes;
+use crate::text::PieceKind;
+
+/// Reads the period that begins at `at`.
+pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
+    if reader.any(at, "early mid late") {
+        return part_of(reader, calendar, at);
+    }
+    if reader.any(at, "beginning start middle end") {
+        return edge_of(reader, calendar, at);
+    }
+    fiscal(reader, at)
+        .or_else(|| quarter(reader, at))
+        .or_else(|| century(reader, at))
+        .or_else(|| decade(reader, at))
+        .or_else(|| season(reader, at))
+        .or_else(|| year(reader, at))
+}
+
+/// "early March", "mid-2024", "late last year", "mid to late 2021", "early in the year".
+fn part_of(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
+    let mut next = at + 1;
+    let joint = reader.dash(next) || reader.word(next) == "/" || reader.any(next, "to or");
+    if joint && reader.any(next + 1, "early mid late") {
+        next += 2;
+    }
+    if reader.dash(next) {
+        next += 1;
+    }
+    // "the mid-'90s"
+    if reader.apostrophe(next) && reader.glued(next + 1) {
+        next += 1;
+    }
+    let loose = reader.any(next, "in on");
+    if loose {
+        next += 1;
+    }
+    if reader.is(next, "the") {
+        next += 1;
+    }
+    // "mid-week", "late this week"
+    let inner = relative::read(reader, calendar, next)
+        .or_else(|| if loose && reader.is(next - 1, "the") { relative::unit(reader, calendar, next, 0) } else { None })
+        .or_else(|| {
+            day::read(reader, next).filter(|d| {
+                matches!(d.part, Part::Month(_)) && (reader.capital(next) || d.year.is_some())
+                    || (!loose && matches!(d.part, Part::Day(..)))
+            })
+        })
+        .or_else(|| read(reader, calendar, next))?;
+    Some(Written { bare: false, ..inner })
+}
+
+/// "the end of March", "start of 2024", "the end of the month", "middle of next year".
+fn edge_of(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
+    if !reader.is(at + 1, "of") {
+        return None;
+    }
+    let the = reader.is(at + 2, "the") || reader.any(at + 2, "year month");
+    let next = at + if reader.is(at + 2, "the") { 3 } else { 2 };
+    let inner = relative::read(reader, calendar, next)
+        .or_else(|| if the { relative::unit(reader, calendar, next, 0) } else { None })
+        .or_else(|| day::read(reader, next).filter(|d| matches!(d.part, Part::Month(_)) && (reader.capital(next) || d.year.is_some())))
+        .or_else(|| read(reader, calendar, next).filter(|w| !w.bare || matches!(w.part, Part::Year | Part::Season(_))))?;
+    Some(Written { bare: false, ..inner })
+}
+
+/// "FY2024", "FY 2023/24", "fiscal year 2024", "financial year 2023-24".
+fn fiscal(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    let word = reader.word(at);
+    let letters = word.get(..2).is_some_and(|l| l.eq_ignore_ascii_case("fy"));
+    if letters && word.len() > 2 {
+        let digits = word.get(2..).filter(|d| d.bytes().all(|b| b.is_ascii_digit()))?;
+        let number: u32 = digits.parse().ok()?;
+        let year = match digits.len() {
+            2 => reader.full_year(number),
+            4 => number,
+            _ => return None,
+        };
+        return Some(span_of_years(reader, year, at + 1).unwrap_or(Written::new(Part::Year, Some(year), at + 1)));
+    }
+    let mut next = at + 1;
+    if reader.any(at, "fiscal financial") {
+        if reader.is(next, "year") {
+            next += 1;
+        }
+    } else if !letters || word.len() != 2 {
+        return None;
+    }
+    let year = reader.year(next)?;
+    Some(span_of_years(reader, year.number, year.end).unwrap_or(Written::new(Part::Year, Some(year.number), year.end)))
+}
+
+/// "2023/24", "2019-21": the short second year of a year that ends before `at`.
+fn span_of_years(reader: &Reader<'_>, year: u32, at: usize) -> Option<Written> {
+    let slash = reader.word(at) == "/";
+    if !(slash || reader.dash(at)) || !reader.glued(at) || !reader.glued(at + 1) || reader.word(at + 1).len() != 2 {
+        return None;
+    }
+    let two = reader.digits(at + 1)?;
+    let last = year / 100 * 100 + two + if two == 0 && year % 100 == 99 { 100 } else { 0 };
+    let ends = !(reader.glued(at + 2) && reader.dash(at + 2));
+    let fits = if slash { last == year + 1 } else { last > year };
+    if !(fits && ends) {
+        return None;
+    }
+    let point = |y: u32| Some(DatePoint::Year(y as i32));
+    Some(Written::known(Some(DateValue::Interval(point(year), point(last))), at + 2))
+}
+
+/// "Q3 2023", "third quarter of 2023", "2024 H1", "first half of this year".
+fn quarter(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    if let Some(part) = code(reader.word(at)) {
+        let year = reader.year_behind(at + 1);
+        let end = year.map_or(at + 1, |y| y.end);
+        let known = year.is_some() || matches!(part, Part::Quarter(_)) && reader.capital(at);
+        return known.then(|| Written::new(part, year.map(|y| y.number), end));
+    }
+    if let Some(year) = reader.digits(at).filter(|y| (1900..2200).contains(y)) {
+        let next = if reader.dash(at + 1) { at + 2 } else { at + 1 };
+        return code(reader.word(next)).map(|part| Written::new(part, Some(year), next + 1));
+    }
+    let (number, next) = match reader.ordinal(at) {
+        Some(read) => (read.number, read.end),
+        None if reader.any(at, "last final latter") => (0, at + 1),
+        None => return None,
+    };
+    let quarter = reader.any(next, "quarter qtr");
+    let year = reader.year_behind(next + 1);
+    let part = match number {
+        0 if quarter && !reader.is(at, "latter") => Part::Quarter(4),
+        0 if !quarter => Part::Half(2),
+        1..=4 if quarter => Part::Quarter(number),
+        1..=2 => Part::Half(number),
+        _ => return None,
+    };
+    if !quarter && !reader.is(next, "half") {
+        return None;
+    }
+    // "the third quarter" speaks of a year; "the first half", "the last quarter" do not by themselves.
+    let alone = quarter && number > 0 && !reader.is(next + 1, "of");
+    if year.is_none() && !alone {
+        return None;
+    }
+    Some(Written::new(part, year.map(|y| y.number), year.map_or(next + 1, |y| y.end)))
+}
+
+/// "Q3", "H1".
+fn code(word: &str) -> Option<Part> {
+    match word.as_bytes() {
+        [b'Q' | b'q', n @ b'1'..=b'4'] => Some(Part::Quarter(u32::from(n - b'0'))),
+        [b'H' | b'h', n @ b'1'..=b'2'] => Some(Part::Half(u32::from(n - b'0'))),
+        _ => None,
+    }
+}
+
+/// "19th century", "twenty-first-century".
+fn century(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    let read = reader.ordinal(at).filter(|r| (2..=30).contains(&r.number))?;
+    let next = if reader.dash(read.end) { read.end + 1 } else { read.end };
+    let point = DateValue::Point(DatePoint::Century(read.number as i32 - 1));
+    reader.is(next, "century").then(|| Written::known(Some(point), next + 1))
+}
+
+/// "1990s", "1990's", "the 90s", "'90s", "nineties".
+fn decade(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    // "in her 80s", "in their late seventies"
+    const OWNERS: &str = "his her their my our your";
+    let age = reader.before_any(at, OWNERS) || (reader.before_any(at, "early mid late") && reader.back_any(at, 2, OWNERS));
+    let known = |decade: u32, end: usize| Some(Written::known(Some(DateValue::Point(DatePoint::Decade(decade as i32 / 10))), end));
+    let in_full = |two: u32| {
+        let this = reader.context.date.map_or(2024, |d| d.year() as u32);
+        let year = this / 100 * 100 + two;
+        if year > this { year - 100 } else { year }
+    };
+    if let Some(two) = words::decade(reader.word(at)) {
+        return if age || !reader.before_any(at, "the early mid late - ‑") { None } else { known(in_full(two), at + 1) };
+    }
+    if reader.token(at)?.kind != PieceKind::Number {
+        return None;
+    }
+    let word = reader.word(at);
+    let (digits, end) = match word.strip_suffix(['s', 'S']) {
+        Some(digits) => (digits.trim_end_matches(['\'', '’']), at + 1),
+        None if reader.apostrophe(at + 1) && reader.is(at + 2, "s") && reader.glued(at + 2) && reader.glued(at + 1) => (word, at + 3),
+        None => return None,
+    };
+    let number: u32 = digits.parse().ok().filter(|n: &u32| n.is_multiple_of(10))?;
+    match digits.len() {
+        // "the 1800s" are a century, "the 2000s" a decade.
+        4 if number.is_multiple_of(100) && (1000..2000).contains(&number) => {
+            Some(Written::known(Some(DateValue::Point(DatePoint::Century(number as i32 / 100))), end))
+        }
+        4 if (1000..2200).contains(&number) => known(number, end),
+        2 if !age && (reader.before_any(at, "the early mid late - ' ’ ‘")) => known(in_full(number), end),
+        _ => None,
+    }
+}
+
+/// "spring 2024", "summer of 2023", "winter 2022/23", "fall".
+fn season(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    let season = reader.value(at, Classes::SEASON)?;
+    if let Some(year) = reader.year_behind(at + 1).filter(|y| !reader.is(at + 1, "in") || reader.digits(y.end - 1).is_none()) {
+        let end = span_of_years(reader, year.number, year.end).map_or(year.end, |s| s.end);
+        return Some(Written::new(Part::Season(season), Some(year.number), end));
+    }
+    Some(Written { bare: true, ..Written::new(Part::Season(season), None, at + 1) })
+}
+
+/// "2024", "2023/24", "'24".
+fn year(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    let apostrophe = reader.context.reading.glued(at) && matches!(reader.before(at, 1), "'" | "’" | "‘");
+    if apostrophe && reader.word(at).len() == 2 {
+        let told = reader.back_any(at, 2, "in since of from until by before after late early class summer winter spring");
+        let two = reader.digits(at).filter(|_| told)?;
+        return Some(Written::new(Part::Year, Some(reader.full_year(two)), at + 1));
+    }
+    let Read { number, end } = reader.year(at)?;
+    if let Some(span) = span_of_years(reader, number, end).filter(|_| !reader.glued(at)) {
+        return Some(span);
+    }
+    // "2016 June"
+    if let Some(month) =
+        reader.month(end).filter(|m| !reader.any(end, "may march mar") && reader.day(m.end).is_none() && !reader.capital(m.end))
+    {
+        return Some(Written::new(Part::Month(month.number), Some(number), month.end));
+    }
+    Some(Written { bare: true, ..Written::new(Part::Year, Some(number), end) })
+}
+
+/// Whether a bare number of four digits at `at` stands for a year.
+pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
+    const NUMBERED: &str = "route highway section article rule room bill hb sb resolution directive page box suite flight unit lot \
+        regulation version no nos number platform ext extension motion case petition order form iso hr ab sr chapter \
+        postcode step decree law ordinance road";
+    const PREPOSITIONS: &str = "in since by until till before after from during of early mid late year through throughout circa around to \
+        between late- for and or";
+    const BOUNDS: &str = "over than about nearly almost roughly approximately least most under some another all $ £ € ₹ # + × x";
+    if reader.before_any(at, BOUNDS) || reader.before_any(at, NUMBERED) || day::tail_of_impossible(reader, at) {
+        return false;
+    }
+    if reader.before(at, 1) == "." && reader.back_any(at, 2, NUMBERED) {
+        return false;
+    }
+    let reading = reader.context.reading;
+    let joined = |t: usize, mark: usize| {
+        reader.context.reading.glued(t) && matches!(reader.word(mark), "/" | "." | ":" | "-" | "%" | "#" | "+" | "_" | "$" | "," | "@")
+    };
+    if reading.glued(at)
+        && at > 0
+        && matches!(reading.str(at - 1), "/" | "." | ":" | "-" | "#" | "+" | "_" | "$" | "@" | "£" | "€" | "&" | "=")
+    {
+        // "mid-2024", "pre-2020", "post-2015"
+        let prefix = reading.str(at - 1) == "-" && at > 1 && reading.str(at - 2).chars().all(char::is_alphabetic);
+        let shout = ["mid", "pre", "post", "late", "early", "since"].iter().any(|w| reading.str(at - 2.min(at)).eq_ignore_ascii_case(w));
+        if !(prefix && shout) {
+            return false;
+        }
+    }
+    if reader.glued(at + 2) && joined(at + 1, at + 1) && reader.word(at + 2).starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    if reader.any(at + 1, "% percent +") {
+        return false;
+    }
+    let told = reader.before_any(at, PREPOSITIONS);
+    if reader.digits(at).is_none() && !reader.apostrophe(at) && !reader.word(at).starts_with(|c: char| c.is_ascii_digit()) {
+        return reader.before_any(at, "in since until from by before after during year");
+    }
+    let noun = reader.word(at + 1);
+    let plural = noun.len() > 3 && noun.ends_with('s') && noun.bytes().all(|b| b.is_ascii_lowercase()) && !noun.ends_with("ss");
+    let pointed = reader.before_any(at, "the our their its his her your this that a my");
+    if !(1900..2100).contains(&year) {
+        return told && (1500..2200).contains(&year) && !plural && !reader.before_any(at, "to for and of or");
+    }
+    if year % 100 == 0 && !pointed && (plural || !told) {
+        return false;
+    }
+    let now = reader.context.date.map_or(2024, |d| d.year());
+    told || pointed || !plural || (now - 12..=now + 3).contains(&year)
+}
+
+/// Whether a bare season stands for a time and not for what else the word can be: "spring", "fall".
+pub(super) fn season_stands(reader: &Reader<'_>, at: usize) -> bool {
+    const BEFORE: &str = "in this that last next by until till since before after during over through throughout of early mid late for \
+        and or to from all - come between";
+    const THINGS: &str = "school schools camp camps jobs job olympics paralympics house solstice equinox fuel coat coats clothes \
+        clothing wheat palace games water roll onion onions chicken cleaning apart short behind into under up back \
+        street road hill gardens valley wildlife tyres tires";
+    let (word, next) = (reader.word(at), reader.word(at + 1));
+    let spring = word.eq_ignore_ascii_case("spring");
+    let fall = word.eq_ignore_ascii_case("fall");
+    if reader.any(at + 1, THINGS)
+        || reader.before_any(
+            at,
+            "every each hot per a arab prague indian will may can could not would they we who prices which nuclear midsummer",
+        )
+    {
+        return false;
+    }
+    // A title such as "Spring Appeal" is a time, "Spring Valley" a place.
+    let titled = reader.any(
+        at + 1,
+        "newsletter update report issue edition bulletin campaign appeal digest roundup session term scorecard stocktake review budget conference statement gathering",
+    );
+    let name = reader.capital(at) && reader.capital(at + 1) && !next.is_empty() && !titled && !reader.glued(at + 1);
+    if name && !reader.before_any(at, "in this last next since until by during") {
+        return false;
+    }
+    let before = reader.before_any(at, BEFORE);
+    let pointed = reader.before_any(at, "the our your their its his her");
+    if fall {
+        let lowered = next.starts_with(char::is_lowercase) && !reader.any(at + 1, "of in from on and to into was is off out by");
+        let bare = before && !reader.before_any(at, "to of and or for from over after before through");
+        return (bare
+            || titled
+            || (pointed && lowered)
+            || (reader.before_any(at, "the") && reader.back_any(at, 2, "in by until this during over")))
+            && !reader.is(at + 1, "of");
+    }
+    if spring {
+        return (before && !reader.before_any(at, "to")) || pointed || titled;
+    }
+    !name || before
+}

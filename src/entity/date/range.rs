@@ -1,0 +1,165 @@
+//! Ranges with the words that tie them, and what their ends share: "3–5 May", "30 April to 2 May 2023",
+//! "between October and December 2023", "from late 2021 to March 2022", "2019-2021".
+
+use super::edtf::{DatePoint, DateValue};
+use super::reader::Reader;
+use super::tense::Tense;
+use super::written::{Calendar, Part, Written};
+
+/// Where the words that tie a range stand: behind "from", behind "between", or with no word before.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Opening {
+    From,
+    Between,
+    Bare,
+}
+
+/// The token behind the words that tie two ends, where such stand at `at`.
+pub(super) fn tie(reader: &Reader<'_>, at: usize, opening: Opening) -> Option<usize> {
+    let next = if reader.word(at) == "," && opening == Opening::From { at + 1 } else { at };
+    let word = match opening {
+        Opening::Between => reader.any(next, "and & to through until") || reader.dash(next),
+        Opening::From => reader.any(next, "to until till through thru") || reader.dash(next),
+        Opening::Bare => reader.any(next, "to until till through thru") || reader.dash(next),
+    };
+    let behind = if reader.is(next, "up") && reader.is(next + 1, "to") && opening == Opening::From { next + 2 } else { next + 1 };
+    if !word && behind == next + 1 {
+        return None;
+    }
+    Some(if reader.is(behind, "the") { behind + 1 } else { behind })
+}
+
+/// The range from `left` to `right`, what either leaves out taken from the other.
+pub(super) fn join(calendar: &Calendar, left: Written, right: Written, tense: Tense) -> Option<(Option<DateValue>, usize)> {
+    let (left, right) = share(left, right)?;
+    if !left.possible() || !right.possible() || !compatible(&left, &right) {
+        return None;
+    }
+    let end = right.end;
+    let unknown =
+        |w: &Written| w.part == Part::Known(None) || (w.year.is_none() && calendar.today.is_none() && !matches!(w.part, Part::Known(_)));
+    if unknown(&left) || unknown(&right) {
+        return Some((None, end));
+    }
+    let (left, right) = with_years(calendar, left, right, tense)?;
+    let (from, to) = (first(calendar.value(&left, tense)?)?, last(calendar.value(&right, tense)?)?);
+    (from.first_day()? < to.last_day()?).then_some((Some(DateValue::Interval(Some(from), Some(to))), end))
+}
+
+fn first(value: DateValue) -> Option<DatePoint> {
+    match value {
+        DateValue::Point(point) => Some(point),
+        DateValue::Interval(from, _) => from,
+    }
+}
+
+fn last(value: DateValue) -> Option<DatePoint> {
+    match value {
+        DateValue::Point(point) => Some(point),
+        DateValue::Interval(_, to) => to,
+    }
+}
+
+/// "3 to 5 May", "May 3 to 5": a bare day takes the other end's month.
+fn share(left: Written, right: Written) -> Option<(Written, Written)> {
+    match (left.part, right.part) {
+        (Part::DayOfMonth(day), Part::Day(month, last)) => {
+            let (month, back) = if day < last { (month, 0) } else { ((month + 10) % 12 + 1, i32::from(month == 1)) };
+            Some((Written { part: Part::Day(month, day), year: right.year.map(|y| y - back), ..left }, right))
+        }
+        (Part::Day(month, first), Part::DayOfMonth(day)) => {
+            let (month, on) = if day > first { (month, 0) } else { (month % 12 + 1, i32::from(month == 12)) };
+            Some((left, Written { part: Part::Day(month, day), year: left.year.map(|y| y + on), ..right }))
+        }
+        (Part::DayOfMonth(_), Part::DayOfMonth(_)) if left.weekday.is_some() && right.weekday.is_some() => Some((left, right)),
+        (Part::DayOfMonth(_), _) | (_, Part::DayOfMonth(_)) => None,
+        _ => Some((left, right)),
+    }
+}
+
+/// Whether the two can be ends of one range: a season ranges to no weekday.
+fn compatible(left: &Written, right: &Written) -> bool {
+    match (left.part, right.part) {
+        (Part::Weekday(_), other) | (other, Part::Weekday(_)) => matches!(other, Part::Weekday(_) | Part::Day(..) | Part::Known(_)),
+        (Part::Season(_), other) | (other, Part::Season(_)) => {
+            matches!(other, Part::Season(_) | Part::Year | Part::Month(_) | Part::Known(_))
+        }
+        _ => true,
+    }
+}
+
+/// Gives both ends their years.
+fn with_years(calendar: &Calendar, mut left: Written, mut right: Written, tense: Tense) -> Option<(Written, Written)> {
+    let free = |w: &Written| w.year.is_none() && !matches!(w.part, Part::Known(_));
+    let days = |w: &Written| calendar.value(w, tense);
+    match (free(&left), free(&right)) {
+        (true, true) => {
+            let weekdays =
+                matches!(left.part, Part::Weekday(_) | Part::DayOfMonth(_)) || matches!(right.part, Part::Weekday(_) | Part::DayOfMonth(_));
+            if weekdays {
+                // The nearer end decides, the other follows.
+                if tense == Tense::Past {
+                    let end = days(&right)?.first_day()?;
+                    let before = Calendar { today: Some(end), ..*calendar };
+                    left.part = Part::Known(before.value(&left, Tense::Past));
+                } else {
+                    let start = days(&left)?.first_day()?;
+                    let behind = Calendar { today: Some(start), ..*calendar };
+                    right.part = Part::Known(behind.value(&right, Tense::Future));
+                }
+            } else {
+                right.year = Some(year_of(days(&right)?)?);
+                left.year = year_before(calendar, &left, &right);
+            }
+        }
+        (true, false) => {
+            let until = Calendar { today: last(days(&right)?)?.last_day(), ..*calendar };
+            match left.part {
+                Part::Weekday(_) | Part::DayOfMonth(_) => left.part = Part::Known(until.value(&left, Tense::Past)),
+                _ if right.year.is_some() => left.year = year_before(calendar, &left, &right),
+                _ => left.part = Part::Known(until.value(&left, Tense::Past)),
+            }
+        }
+        (false, true) => {
+            let from = Calendar { today: first(days(&left)?)?.first_day(), ..*calendar };
+            match right.part {
+                Part::Weekday(_) | Part::DayOfMonth(_) => right.part = Part::Known(from.value(&right, Tense::Future)),
+                _ if left.year.is_some() => right.year = year_behind(calendar, &left, &right),
+                _ => right.part = Part::Known(from.value(&right, Tense::Future)),
+            }
+        }
+        (false, false) => {}
+    }
+    Some((left, right))
+}
+
+fn year_of(value: DateValue) -> Option<i32> {
+    match first(value)? {
+        DatePoint::Season(year, _) => Some(year),
+        point => point.first_day().map(|d| d.year()),
+    }
+}
+
+/// The latest year in which `left` begins before `right`.
+fn year_before(calendar: &Calendar, left: &Written, right: &Written) -> Option<i32> {
+    let year = right.year?;
+    [year, year - 1].into_iter().find(|y| start(calendar, left, *y) <= start(calendar, right, year))
+}
+
+/// The earliest year in which `right` begins behind `left`.
+fn year_behind(calendar: &Calendar, left: &Written, right: &Written) -> Option<i32> {
+    let year = left.year?;
+    [year, year + 1].into_iter().find(|y| start(calendar, right, *y) >= start(calendar, left, year))
+}
+
+/// Where a part begins, as a number that orders.
+fn start(calendar: &Calendar, written: &Written, year: i32) -> (i32, u32, u32) {
+    match written.part {
+        Part::Day(month, day) => (year, month, day),
+        Part::Month(month) => (year, month, 1),
+        Part::Season(season) => (year, calendar.season_start(season), 1),
+        Part::Quarter(quarter) => (year, quarter * 3 - 2, 1),
+        Part::Half(half) => (year, half * 6 - 5, 1),
+        _ => (year, 1, 1),
+    }
+}

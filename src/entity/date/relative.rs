@@ -1,0 +1,258 @@
+//! Days and periods by their place to the document's date: "yesterday", "last Tuesday", "this past week", "two years ago",
+//! "earlier this month", "next spring", "the end of the month".
+
+use super::calendar::Date;
+use super::edtf::{DatePoint, DateValue};
+use super::reader::Reader;
+use super::tense::Tense;
+use super::written::{Calendar, Part, Written};
+use crate::entity::TimeUnit;
+use crate::entity::duration;
+use crate::lexicon::Classes;
+
+pub(super) fn day(date: Option<Date>) -> Option<DateValue> {
+    date.map(|d| DateValue::Point(DatePoint::Day(d)))
+}
+
+/// Reads the relative date that begins at `at`.
+pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
+    let shifted = |days: i32, end: usize| Some(Written::known(day(calendar.today.and_then(|t| t.plus_days(days))), end));
+    match () {
+        () if reader.any(at, "today tonight yesterday tomorrow") && reader.word(at + 1) == "," && dated_beside(reader, at).is_some() => {
+            dated_beside(reader, at)
+        }
+        () if reader.any(at, "today tonight") => shifted(0, at + 1),
+        () if reader.is(at, "yesterday") => shifted(-1, at + 1),
+        () if reader.is(at, "tomorrow") => shifted(1, at + 1),
+        () if reader.is(at, "day") && reader.is(at + 1, "after") && reader.is(at + 2, "tomorrow") => shifted(2, at + 3),
+        () if reader.is(at, "day") && reader.is(at + 1, "before") && reader.is(at + 2, "yesterday") => shifted(-2, at + 3),
+        () if reader.any(at, "earlier later") => later_in(reader, calendar, at),
+        () if reader.any(at, "week month year") && reader.is(at + 1, "after") && reader.is(at + 2, "next") => {
+            unit(reader, calendar, at, 2).map(|w| Written { end: at + 3, ..w })
+        }
+        () if reader.is(at, "week") && reader.any(at + 1, "of beginning commencing starting") => week_of(reader, at),
+        () => pointed(reader, calendar, at),
+    }
+}
+
+/// "Tomorrow, November 29": the day beside it is the same.
+fn dated_beside(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    let date = super::day::read(reader, at + 2).filter(|d| matches!(d.part, Part::Day(..)))?;
+    Some(Written { end: at + 1, weekday: None, ..date })
+}
+
+/// "earlier this year", "later in the month".
+fn later_in(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
+    if reader.is(at + 1, "in") && reader.any(at + 2, "the this") {
+        return unit(reader, calendar, at + 3, 0);
+    }
+    if reader.any(at + 1, "this last next") || reader.any(at + 1, "today") {
+        return read(reader, calendar, at + 1);
+    }
+    None
+}
+
+/// "week of 5 May": Monday to Sunday.
+fn week_of(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    let next = at + if reader.is(at + 2, "the") { 3 } else { 2 };
+    let date = super::day::read(reader, next)?;
+    let Part::Day(..) = date.part else { return None };
+    let context = reader.context;
+    let tense = super::tense::of(context.reading, context.lexicon, at, date.end);
+    let first = Calendar::new(reader.today, context.country).value(&date, tense).and_then(DateValue::first_day);
+    Some(Written::known(first.and_then(week), date.end))
+}
+
+/// The week of a day, Monday to Sunday.
+pub(super) fn week(day: Date) -> Option<DateValue> {
+    let monday = day.plus_days(1 - day.weekday() as i32)?;
+    Some(days(monday, monday.plus_days(6)?))
+}
+
+fn days(first: Date, last: Date) -> DateValue {
+    DateValue::Interval(Some(DatePoint::Day(first)), Some(DatePoint::Day(last)))
+}
+
+/// "this", "last", "next", "this past" with what they point at.
+fn pointed(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
+    let shift = match () {
+        () if reader.is(at, "this") && reader.any(at + 1, "past last") => return pointed(reader, calendar, at + 1),
+        () if reader.is(at, "this") && reader.any(at + 1, "coming upcoming next") => return pointed(reader, calendar, at + 1),
+        () if reader.any(at, "this current") => 0,
+        () if reader.any(at, "last past previous") => -1,
+        () if reader.any(at, "next coming upcoming") => 1,
+        () if reader.is(at, "weekend") => return weekend(reader, calendar, at),
+        () => return None,
+    };
+    let next = at + 1;
+    if shift == 0 && reader.any(next, "morning afternoon evening") {
+        return Some(Written::known(day(calendar.today), next + 1));
+    }
+    if shift == -1 && reader.any(next, "night evening") {
+        return Some(Written::known(day(calendar.today.and_then(|t| t.plus_days(-1))), next + 1));
+    }
+    if let Some(weekday) = reader.value(next, Classes::WEEKDAY) {
+        return pointed_weekday(reader, calendar, at, weekday, shift);
+    }
+    if reader.month(next).is_some() {
+        if !reader.capital(next) && reader.any(next, "may march mar") {
+            return None;
+        }
+        return pointed_month(reader, calendar, next, shift);
+    }
+    if let Some(season) = reader.value(next, Classes::SEASON) {
+        let year = calendar.shifted(calendar.season_start(season), 3, shift);
+        return Some(period(Part::Season(season), year, next + 1));
+    }
+    // "the week after next"
+    let written = unit(reader, calendar, next, shift)?;
+    // "next week Wednesday"
+    let weekday = if reader.is(written.end, "on") { written.end + 1 } else { written.end };
+    if reader.is(next, "week")
+        && let Some(number) = reader.value(weekday, Classes::WEEKDAY)
+    {
+        let monday = match written.part {
+            Part::Known(value) => value.and_then(DateValue::first_day),
+            _ => None,
+        };
+        return Some(Written::known(day(monday.and_then(|m| m.plus_days(number as i32 - 1))), weekday + 1));
+    }
+    Some(written)
+}
+
+/// A period whose year is known, or may not be known for want of a document date.
+fn period(part: Part, year: Option<i32>, end: usize) -> Written {
+    match year {
+        Some(year) => Written { year: Some(year), ..Written::new(part, None, end) },
+        None => Written::known(None, end),
+    }
+}
+
+fn pointed_month(reader: &Reader<'_>, calendar: &Calendar, next: usize, shift: i32) -> Option<Written> {
+    // "this March 5", "next May 3, 2025": the day tells itself.
+    let dated = super::day::read(reader, next)?;
+    match dated.part {
+        Part::Month(month) if dated.year.is_none() => Some(period(Part::Month(month), calendar.shifted(month, 1, shift), next + 1)),
+        _ => Some(dated),
+    }
+}
+
+/// "last Friday" is the latest before today, "next Friday" that of the next week, "this Friday" the next, or in the past the latest.
+fn pointed_weekday(reader: &Reader<'_>, calendar: &Calendar, at: usize, weekday: u32, shift: i32) -> Option<Written> {
+    let dated = super::day::read(reader, at + 1)?;
+    if !matches!(dated.part, Part::Weekday(_)) {
+        return Some(dated);
+    }
+    let end = at + 2;
+    let Some(today) = calendar.today else { return Some(Written::known(None, end)) };
+    let weekday = weekday as i32;
+    let now = today.weekday() as i32;
+    let behind = -((now - weekday - 1).rem_euclid(7) + 1);
+    let ahead = (weekday - now).rem_euclid(7);
+    let soon = reader.any(at, "coming upcoming");
+    let days = match shift {
+        -1 => behind,
+        1 if soon => (weekday - now - 1).rem_euclid(7) + 1,
+        1 => weekday - now + 7,
+        _ => {
+            let context = reader.context;
+            let past = super::tense::of(context.reading, context.lexicon, at, end) == Tense::Past;
+            if past && weekday != now { behind } else { ahead }
+        }
+    };
+    Some(Written::known(day(today.plus_days(days)), end))
+}
+
+/// "weekend", "the weekend": the one before or the coming one, by tense.
+fn weekend(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
+    let alone = reader.before(at, 2).is_empty() && reader.word(at + 1).is_empty();
+    if !reader.before_any(at, "the") || !(alone || reader.back_any(at, 2, "over this at of on")) {
+        return None;
+    }
+    let context = reader.context;
+    let past = super::tense::of(context.reading, context.lexicon, at, at + 1) == Tense::Past;
+    let value = calendar.today.and_then(|today| {
+        let saturday = today.plus_days(6 - today.weekday() as i32)?;
+        let saturday = if past && today < saturday { saturday.plus_days(-7)? } else { saturday };
+        Some(days(saturday, saturday.plus_days(1)?))
+    });
+    Some(Written::known(value, at + 1))
+}
+
+/// "the following week", "the next day", "the following Friday": told from the date that was spoken of before it.
+pub(super) fn following(reader: &Reader<'_>, at: usize, last: Option<Date>) -> Option<(Option<DateValue>, usize)> {
+    let next = at + 1;
+    if !(reader.is(at, "following") || (reader.is(at, "next") && reader.is(next, "day"))) {
+        return None;
+    }
+    let today = last.or(reader.today);
+    let calendar = Calendar { today, south: false };
+    if let Some(weekday) = reader.value(next, Classes::WEEKDAY).filter(|_| reader.before_any(at, "the")) {
+        let ahead = |t: Date| (weekday as i32 - t.weekday() as i32 - 1).rem_euclid(7) + 1;
+        return Some((day(today.and_then(|t| t.plus_days(ahead(t)))), next + 1));
+    }
+    if reader.is(next, "day") {
+        return Some((day(today.and_then(|t| t.plus_days(1))), next + 1));
+    }
+    let written = unit(reader, &calendar, next, 1).filter(|_| reader.any(next, "week month year"))?;
+    match written.part {
+        Part::Known(value) => Some((value, written.end)),
+        _ => None,
+    }
+}
+
+/// The unit of time at `at`, moved by `shift` units from the one that today is in.
+pub(super) fn unit(reader: &Reader<'_>, calendar: &Calendar, at: usize, shift: i32) -> Option<Written> {
+    let known = ["week", "weekend", "month", "quarter", "year", "decade", "century", "fortnight", "qtr", "yr"];
+    let name = known.into_iter().find(|u| reader.is(at, u))?;
+    // "last year's" ends there; "year-long" is a length.
+    if reader.dash(at + 1) && reader.glued(at + 1) {
+        return None;
+    }
+    let value = calendar.today.and_then(|today| match name {
+        "week" => week(today.plus_days(shift * 7)?),
+        "fortnight" => {
+            let monday = today.plus_days(1 - today.weekday() as i32 + shift * 14)?;
+            Some(days(monday, monday.plus_days(13)?))
+        }
+        "weekend" => {
+            let saturday = today.plus_days(6 - today.weekday() as i32 + shift * 7)?;
+            Some(days(saturday, saturday.plus_days(1)?))
+        }
+        "month" => today.plus_months(shift).map(|d| DateValue::Point(DatePoint::Month(d.year(), d.month()))),
+        "quarter" | "qtr" => {
+            let first = today.plus_months(shift * 3 - (today.month() as i32 - 1) % 3)?;
+            let month = |m: u32| Some(DatePoint::Month(first.year(), m));
+            Some(DateValue::Interval(month(first.month()), month(first.month() + 2)))
+        }
+        "year" | "yr" => Some(DateValue::Point(DatePoint::Year(today.year() + shift))),
+        "decade" => Some(DateValue::Point(DatePoint::Decade(today.year() / 10 + shift))),
+        _ => Some(DateValue::Point(DatePoint::Century(today.year() / 100 + shift))),
+    });
+    Some(Written::known(value, at + 1))
+}
+
+/// "two years ago", "three weeks from now": the token `at` is "ago" or "now"; gives the first token of it too.
+pub(super) fn before_now(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<(usize, Written)> {
+    let ago = reader.is(at, "ago");
+    let behind = if ago { at } else { at.checked_sub(1).filter(|_| reader.before_any(at, "from"))? };
+    let length = duration::ending_before(reader.context, behind)?;
+    let sign = if ago { -1.0 } else { 1.0 };
+    let value = calendar.today.and_then(|today| moved(today, length.number * sign, length.unit, length.grain));
+    Some((length.first, Written::known(value, at + 1)))
+}
+
+/// The period at the grain of the unit that lies `number` units away.
+fn moved(today: Date, number: f64, unit: TimeUnit, grain: duration::Grain) -> Option<DateValue> {
+    let whole = number.trunc() as i32;
+    let months = |per: f64| today.plus_months((number * per) as i32);
+    match (unit, grain) {
+        (TimeUnit::Year, duration::Grain::Decade) => Some(DateValue::Point(DatePoint::Decade(today.year() / 10 + whole / 10))),
+        (TimeUnit::Year, duration::Grain::Century) => Some(DateValue::Point(DatePoint::Century(today.year() / 100 + whole / 100))),
+        (TimeUnit::Year, _) => months(12.0).map(|d| DateValue::Point(DatePoint::Year(d.year()))),
+        (TimeUnit::Month, _) => months(1.0).map(|d| DateValue::Point(DatePoint::Month(d.year(), d.month()))),
+        (TimeUnit::Week, _) => week(today.plus_days((number * 7.0) as i32)?),
+        (TimeUnit::Day, _) => day(today.plus_days(whole)),
+        _ => day(Some(today)),
+    }
+}

@@ -1,0 +1,197 @@
+//! What the scanner must find and must leave, family by family. Documents are of Thursday, 16 May 2024 unless a row says otherwise.
+
+use crate::{Analyzer, DateValue, EntityKind, Value};
+
+fn dates_in(text: &str, country: &str, date: &str) -> Vec<String> {
+    let analyzer = Analyzer::builder().date(date.parse().unwrap()).country(country.parse().unwrap()).build().unwrap();
+    let analysis = analyzer.analyze(text);
+    let all = analysis.items().flat_map(|i| i.entities().to_vec()).chain(analysis.others().flat_map(|o| o.entities().to_vec()));
+    let shown = |value: Option<DateValue>| value.map_or(String::from("?"), |v| v.to_string());
+    all.filter(|e| e.kind() == EntityKind::Date)
+        .map(|e| match e.value {
+            Value::Date(value) => format!("{}={}", e.span.of(text), shown(value)),
+            _ => unreachable!(),
+        })
+        .collect()
+}
+
+/// Rows of country, text and what must be found, parted by `; `.
+fn check(rows: &[(&str, &str, &str)]) {
+    let mut wrong = Vec::new();
+    for (country, text, expected) in rows {
+        let found = dates_in(text, country, "2024-05-16").join("; ");
+        if found != *expected {
+            wrong.push(format!("{text}\n   wanted {expected}\n   found  {found}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn days_by_name() {
+    check(&[
+        ("KE", "The county assembly sat on 3 May 2024.", "3 May 2024=2024-05-03"),
+        ("US", "Signed into law May 3rd, 2024, in Salem.", "May 3rd, 2024=2024-05-03"),
+        ("IE", "The Dáil rose on the 3rd of May.", "3rd of May=2024-05-03"),
+        ("NG", "The Senate voted on the second of April.", "second of April=2024-04-02"),
+        ("PH", "Filed on Feb. 19 in Quezon City.", "Feb. 19=2024-02-19"),
+        ("ZA", "The hearing on Tuesday 5 March was packed.", "Tuesday 5 March=2024-03-05"),
+        ("CA", "Join us Tues., June 4, at City Hall.", "Tues., June 4=2024-06-04"),
+        ("AU", "The tribunal sat on Friday, 12th April 2024.", "Friday, 12th April 2024=2024-04-12"),
+        ("GB", "Minutes of 18-Mar-24 were leaked.", "18-Mar-24=2024-03-18"),
+        ("IN", "Published in Mar-24.", "Mar-24=2024-03"),
+        ("GB", "It reopens on the 21st.", "21st=2024-05-21"),
+        ("GB", "No such day as 31 April or 30 Feb exists.", ""),
+        ("US", "No such day as April 31 or February 30, 2023 exists.", ""),
+        ("NZ", "Costings arrived on 29 February 2023 by mistake.", ""),
+        ("CA", "In November 11 campaigners were fined.", "November=2023-11"),
+        ("CA", "On November 11 campaigners were fined.", "November 11=2023-11-11"),
+    ]);
+}
+
+#[test]
+fn days_in_digits() {
+    check(&[
+        ("EU", "Adopted 2024-03-18 in Strasbourg.", "2024-03-18=2024-03-18"),
+        ("ZA", "Gazetted 2024/03/18.", "2024/03/18=2024-03-18"),
+        ("EU", "Adopted on 18.03.2024 in Brussels.", "18.03.2024=2024-03-18"),
+        ("GB", "Refused 03/04/24 without reasons.", "03/04/24=2024-04-03"),
+        ("US", "Refused 03/04/24 without reasons.", "03/04/24=2024-03-04"),
+        ("US", "Rally on 6/14 at noon.", "6/14=2024-06-14"),
+        ("AU", "Closed by 7/6.", "7/6=2024-06-07"),
+        ("GB", "We are open 24/7 and scored 4/5.", ""),
+        ("GB", "Two thirds (2/3 of members) agreed.", ""),
+        ("US", "Call 555-2019 or 020 7946 0018.", ""),
+        ("EU", "Regulation 2019/1937 and version 2.10.1 apply.", ""),
+        ("US", "The board voted 5-4 and later 10-3-2.", ""),
+        ("US", "Meet at 10:30 on Route 2023.", ""),
+    ]);
+}
+
+#[test]
+fn months_seasons_and_words_that_are_first_something_else() {
+    check(&[
+        ("KE", "The land board met in March.", "March=2024-03"),
+        ("KE", "Thousands joined the March for Clean Air.", ""),
+        ("GB", "It may or may not march on.", ""),
+        ("GB", "Theresa May spoke.", ""),
+        ("GB", "The council will decide in May.", "May=2024-05"),
+        ("IE", "Ministers should reply by June.", "June=2024-06"),
+        ("US", "The rule, stalled since August, was dropped.", "August=2023-08"),
+        ("US", "I second that; the sun sat low; dec and mar are not words.", ""),
+        ("US", "Rates will fall and people fall behind.", ""),
+        ("US", "The fall of the wall.", ""),
+        ("US", "Lawmakers return in the fall.", "fall=2024-23"),
+        ("NZ", "Over summer the lake was closed.", "summer=2023-22"),
+        ("AU", "We won it last spring.", "last spring=2023-21"),
+        ("ZA", "Load shedding returns next winter.", "next winter=2024-24"),
+        ("CA", "The Winter 2023 issue is out.", "Winter 2023=2023-24"),
+        ("CA", "A hot spring near Spring Valley.", ""),
+        ("GB", "Summer camp and winter coats.", ""),
+        ("GB", "Late March, early 2022 and mid-September were quiet.", "Late March=2024-03; early 2022=2022; mid-September=2023-09"),
+        ("IN", "It came in March 2016. The ministry agreed that November.", "March 2016=2016-03; November=2016-11"),
+    ]);
+}
+
+#[test]
+fn years_and_longer_periods() {
+    check(&[
+        ("NG", "The 2019 elections changed little.", "2019=2019"),
+        ("NG", "Over 2000 people came, then 1,999 left.", ""),
+        ("NG", "2000 people came.", ""),
+        ("US", "Back in '24 or in the '90s?", "'24=2024; '90s=199X"),
+        ("GB", "In the mid-'90s or the 1800s.", "mid-'90s=199X; 1800s=18XX"),
+        ("US", "A rule from the 1970s, or the late 1980s.", "1970s=197X; late 1980s=198X"),
+        ("US", "Activists in their 80s came.", ""),
+        ("GB", "Laws of the 19th century.", "19th century=18XX"),
+        ("GB", "In the eighties it was a mill.", "eighties=198X"),
+        ("IE", "Profits in Q3 2023 rose.", "Q3 2023=2023-07/2023-09"),
+        ("IE", "By the third quarter of 2023 it was done.", "third quarter of 2023=2023-07/2023-09"),
+        ("IE", "The first half of 2024 was better.", "first half of 2024=2024-01/2024-06"),
+        ("IE", "In H1 2024 nothing moved.", "H1 2024=2024-01/2024-06"),
+        ("AU", "Funding for 2023/24 and FY2025 is set.", "2023/24=2023/2024; FY2025=2025"),
+        ("IN", "The financial year 2023-24 ended.", "financial year 2023-24=2023/2024"),
+        ("US", "Section 2019 of HB 2023 fell.", ""),
+    ]);
+}
+
+#[test]
+fn ranges() {
+    check(&[
+        ("ZA", "The strike of 3–5 May ended.", "3–5 May=2024-05-03/2024-05-05"),
+        ("US", "Hearings run June 10-12, 2024.", "June 10-12, 2024=2024-06-10/2024-06-12"),
+        ("GB", "It ran from 30 April to 2 May 2023.", "from 30 April to 2 May 2023=2023-04-30/2023-05-02"),
+        ("CA", "Exports grew between October and December 2023.", "between October and December 2023=2023-10/2023-12"),
+        ("KE", "We sued from late 2021 to March 2022.", "from late 2021 to March 2022=2021/2022-03"),
+        ("PH", "Killings in 2019-2021 are unsolved.", "2019-2021=2019/2021"),
+        ("PH", "They met between November and February.", "between November and February=2023-11/2024-02"),
+        ("NZ", "Camp from 27 June to 3 July.", "from 27 June to 3 July=2024-06-27/2024-07-03"),
+        ("US", "Open Monday to Friday.", ""),
+        ("US", "He moved from May to the House.", "May=2024-05"),
+        ("IN", "We marched from 14 to 16 February.", "from 14 to 16 February=2024-02-14/2024-02-16"),
+    ]);
+}
+
+#[test]
+fn relative_dates() {
+    check(&[
+        ("AU", "Yesterday they lost; today we rest; tomorrow we march.", "Yesterday=2024-05-15; today=2024-05-16; tomorrow=2024-05-17"),
+        ("AU", "Last Tuesday the mayor folded.", "Last Tuesday=2024-05-14"),
+        ("AU", "The minister folded on Monday.", "Monday=2024-05-13"),
+        ("AU", "The board will vote on Monday.", "Monday=2024-05-20"),
+        ("IE", "This past week was long.", "This past week=2024-05-06/2024-05-12"),
+        ("IE", "It was promised two years ago.", "two years ago=2022"),
+        ("IE", "It was promised three weeks ago.", "three weeks ago=2024-04-22/2024-04-28"),
+        ("IE", "The bus went a fortnight ago.", "a fortnight ago=2024-04-29/2024-05-05"),
+        ("IE", "Three days ago, and four months ago.", "Three days ago=2024-05-13; four months ago=2024-01"),
+        ("KE", "Earlier this month and later this year.", "Earlier this month=2024-05; later this year=2024"),
+        ("KE", "By the end of the month.", "end of the month=2024-05"),
+        ("US", "This week, next month, last quarter.", "This week=2024-05-13/2024-05-19; next month=2024-06; last quarter=2024-01/2024-03"),
+        ("US", "The first Monday of June.", "first Monday of June=2024-06-03"),
+        ("US", "The second week of January 2025.", "second week of January 2025=2025-01-06/2025-01-12"),
+        ("US", "Black Friday and Giving Tuesday are no dates here.", ""),
+        ("US", "Every Friday we stand outside.", ""),
+        ("GB", "Last week's vote and this year’s budget.", "Last week=2024-05-06/2024-05-12; this year=2024"),
+        ("GB", "Last November, in December last year.", "Last November=2023-11; December last year=2023-12"),
+    ]);
+}
+
+#[test]
+fn dated_entries_and_what_follows_a_date() {
+    check(&[
+        (
+            "GB",
+            "Update, 9 May 2019: yesterday the lift stopped.\n\n02/04/17: refused\n\nThe letter came last month. We meet in June.",
+            "9 May 2019=2019-05-09; yesterday=2019-05-08; 02/04/17=2017-04-02; last month=2017-03; June=2017-06",
+        ),
+        ("GB", "On 9 May 2019 we won. Yesterday we lost.", "9 May 2019=2019-05-09; Yesterday=2024-05-15"),
+        ("ZA", "He quit on 3 May. The following day she did.", "3 May=2024-05-03; following day=2024-05-04"),
+        ("ZA", "Vote on 7 June, recount the following Monday.", "7 June=2024-06-07; following Monday=2024-06-10"),
+        ("ZA", "We return the week after next.", "week after next=2024-05-27/2024-06-02"),
+        ("NG", "In nineteen ninety-six and since two thousand and fifteen.", "nineteen ninety-six=1996; two thousand and fifteen=2015"),
+        ("NG", "In nineteen towns two thousand people met.", ""),
+        ("PH", "Due on the 20th of this month.", "20th of this month=2024-05-20"),
+    ]);
+}
+
+#[test]
+fn the_year_by_the_tense() {
+    check(&[
+        ("GB", "In October the inspector refused.", "October=2023-10"),
+        ("GB", "In October the inspector will decide.", "October=2024-10"),
+        ("GB", "The deadline is 3 June.", "3 June=2024-06-03"),
+        ("GB", "Since January trains have been late.", "January=2024-01"),
+        ("GB", "The works, approved in 2019, must end by January.", "2019=2019; January=2025-01"),
+        ("GB", "It will be heard in the first week of June.", "first week of June=2024-06-03/2024-06-09"),
+        ("GB", "They have until 3 December to answer.", "3 December=2024-12-03"),
+        ("GB", "It was due to close in February.", "February=2024-02"),
+    ]);
+}
+
+#[test]
+fn without_a_documents_date_relative_dates_have_no_value() {
+    let analyzer = Analyzer::new();
+    let analysis = analyzer.analyze("We won yesterday, on 3 May, after 2 June 2023.");
+    let values: Vec<_> = analysis.items().flat_map(|i| i.entities().to_vec()).map(|e| e.value).collect();
+    assert_eq!(values, [Value::Date(None), Value::Date(None), Value::Date("2023-06-02".parse().ok())]);
+}

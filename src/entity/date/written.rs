@@ -1,0 +1,205 @@
+//! A date as written, and its value: the year of a bare month or day by the tense of its sentence.
+
+use super::calendar::{Date, days_in_month};
+use super::edtf::{DatePoint, DateValue};
+use super::tense::Tense;
+use crate::document::Country;
+
+/// What a date says, its year apart.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Part {
+    Year,
+    Month(u32),
+    /// 21 (spring) to 24.
+    Season(u32),
+    Quarter(u32),
+    Half(u32),
+    /// Month and day.
+    Day(u32, u32),
+    /// "the 15th"
+    DayOfMonth(u32),
+    /// 1 (Monday) to 7.
+    Weekday(u32),
+    /// Told by the words themselves, or relative to the document's date; `None` where the document has none.
+    Known(Option<DateValue>),
+}
+
+/// A date as written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Written {
+    pub part: Part,
+    pub year: Option<i32>,
+    /// A weekday beside it.
+    pub weekday: Option<u32>,
+    /// The token behind it.
+    pub end: usize,
+    /// A single word that can mean other things: it needs a context that speaks for a date.
+    pub bare: bool,
+}
+
+impl Written {
+    pub fn new(part: Part, year: Option<u32>, end: usize) -> Written {
+        Written { part, year: year.map(|y| y as i32), weekday: None, end, bare: false }
+    }
+
+    pub fn known(value: Option<DateValue>, end: usize) -> Written {
+        Written::new(Part::Known(value), None, end)
+    }
+
+    /// Whether the calendar has such a day in some year, or in its year.
+    pub fn possible(&self) -> bool {
+        match (self.part, self.year) {
+            (Part::Day(month, day), Some(year)) => Date::new(year, month, day).is_some(),
+            (Part::Day(month, day), None) => day <= days_in_month(2024, month),
+            _ => true,
+        }
+    }
+}
+
+/// Where a document stands in time and place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Calendar {
+    pub today: Option<Date>,
+    /// Seasons as on the southern half of the earth.
+    pub south: bool,
+}
+
+/// Countries of the southern half in which advocacy in English is written.
+const SOUTH: &[&str] = &[
+    "AU", "NZ", "ZA", "ZW", "ZM", "BW", "NA", "LS", "SZ", "MZ", "MW", "MG", "MU", "FJ", "PG", "SB", "VU", "WS", "TO", "TL", "AR", "BO",
+    "BR", "CL", "PE", "PY", "UY",
+];
+
+impl Calendar {
+    pub fn new(today: Option<Date>, country: Option<Country>) -> Calendar {
+        Calendar { today, south: country.is_some_and(|c| SOUTH.contains(&c.code())) }
+    }
+
+    /// The value of `written`, where it can be resolved.
+    pub fn value(&self, written: &Written, tense: Tense) -> Option<DateValue> {
+        if let Part::Known(value) = written.part {
+            return value;
+        }
+        let year = match written.year {
+            Some(year) => year,
+            None => return self.nearest(written, tense),
+        };
+        self.in_year(written.part, year)
+    }
+
+    fn in_year(&self, part: Part, year: i32) -> Option<DateValue> {
+        let months = |from: u32, to: u32| DateValue::Interval(Some(DatePoint::Month(year, from)), Some(DatePoint::Month(year, to)));
+        Some(match part {
+            Part::Year => DateValue::Point(DatePoint::Year(year)),
+            Part::Month(month) => DateValue::Point(DatePoint::Month(year, month)),
+            Part::Season(season) => DateValue::Point(DatePoint::Season(year, season)),
+            Part::Quarter(quarter) => months(quarter * 3 - 2, quarter * 3),
+            Part::Half(half) => months(half * 6 - 5, half * 6),
+            Part::Day(month, day) => DateValue::Point(DatePoint::Day(Date::new(year, month, day)?)),
+            Part::DayOfMonth(_) | Part::Weekday(_) | Part::Known(_) => return None,
+        })
+    }
+
+    /// The value that makes it nearest to the document's date in the tense of the sentence.
+    fn nearest(&self, written: &Written, tense: Tense) -> Option<DateValue> {
+        let today = self.today?;
+        let (start, length) = match written.part {
+            Part::Day(month, day) => return self.nearest_day(today, month, day, written.weekday, tense).map(day_value),
+            Part::DayOfMonth(day) => return nearest_day_of_month(today, day, written.weekday, tense).map(day_value),
+            Part::Weekday(weekday) => return nearest_weekday(today, weekday, tense).map(day_value),
+            Part::Month(month) => (month, 1),
+            Part::Season(season) => (self.season_start(season), 3),
+            Part::Quarter(quarter) => (quarter * 3 - 2, 3),
+            Part::Half(half) => (half * 6 - 5, 6),
+            Part::Year | Part::Known(_) => return None,
+        };
+        self.in_year(written.part, cycle(today, start, length, tense))
+    }
+
+    /// The month in which a season begins.
+    pub fn season_start(&self, season: u32) -> u32 {
+        let north = (season - 21) * 3 + 3;
+        if self.south { (north + 5) % 12 + 1 } else { north }
+    }
+
+    fn nearest_day(&self, today: Date, month: u32, day: u32, weekday: Option<u32>, tense: Tense) -> Option<Date> {
+        let days = (-9..=9).filter_map(|shift| Date::new(today.year() + shift, month, day));
+        let right = |d: &Date| weekday.is_none_or(|w| d.weekday() == w);
+        let tense = likely(today, days.clone().filter(right), tense);
+        pick(today, days.clone().filter(right), tense).or_else(|| pick(today, days, tense))
+    }
+
+    /// The year of the season, the quarter, the half or the month (`length` months from `start`) that a word such as
+    /// "last" (-1), "this" (0) or "next" (1) points at.
+    pub fn shifted(&self, start: u32, length: i32, shift: i32) -> Option<i32> {
+        let today = self.today?;
+        let now = today.year() * 12 + today.month() as i32 - 1;
+        let first = |year: i32| year * 12 + start as i32 - 1;
+        let years = today.year() - 2..=today.year() + 2;
+        match shift {
+            -1 => years.rev().find(|y| first(*y) + length - 1 < now),
+            0 => Some(cycle(today, start, length, Tense::Open)),
+            _ => years.clone().find(|y| first(*y) > now),
+        }
+    }
+}
+
+fn day_value(day: Date) -> DateValue {
+    DateValue::Point(DatePoint::Day(day))
+}
+
+/// The day among `days` (in order) that lies nearest to today in that tense.
+fn pick(today: Date, days: impl Iterator<Item = Date>, tense: Tense) -> Option<Date> {
+    match tense {
+        Tense::Past => days.filter(|d| *d <= today).last(),
+        Tense::Future => { days }.find(|d| *d >= today),
+        Tense::Open => days.min_by_key(|d| (d.days() - today.days()).abs()),
+    }
+}
+
+/// A day that lies weeks ahead, or nearly a year behind, is the one ahead, and the other way round: the verb that was taken for
+/// the date's was another's, because who means a day of last year says so.
+fn likely(today: Date, days: impl Iterator<Item = Date> + Clone, tense: Tense) -> Tense {
+    const FAR: i32 = 290;
+    const NEAR: i32 = 75;
+    let away = |tense: Tense| pick(today, days.clone(), tense).map_or(i32::MAX, |d| (d.days() - today.days()).abs());
+    let doubtful = match tense {
+        Tense::Past => away(Tense::Past) > FAR && away(Tense::Future) < NEAR,
+        Tense::Future => away(Tense::Future) > FAR && away(Tense::Past) < NEAR,
+        Tense::Open => false,
+    };
+    if doubtful { Tense::Open } else { tense }
+}
+
+fn nearest_day_of_month(today: Date, day: u32, weekday: Option<u32>, tense: Tense) -> Option<Date> {
+    let days = (-12..=12).filter_map(|shift| {
+        let month = today.plus_months(shift)?;
+        Date::new(month.year(), month.month(), day)
+    });
+    let right = |d: &Date| weekday.is_none_or(|w| d.weekday() == w);
+    pick(today, days.filter(right), tense)
+}
+
+/// A bare weekday is never today's: "today" says that. Where no tense is told it announces.
+fn nearest_weekday(today: Date, weekday: u32, tense: Tense) -> Option<Date> {
+    let ahead = (weekday as i32 - today.weekday() as i32).rem_euclid(7);
+    let shift = match (tense, ahead) {
+        (Tense::Past, ahead) => ahead - 7,
+        (_, 0) => 7,
+        (_, ahead) => ahead,
+    };
+    today.plus_days(shift)
+}
+
+/// The year in which the span of `length` months from the month `start` lies nearest to today in that tense.
+fn cycle(today: Date, start: u32, length: i32, tense: Tense) -> i32 {
+    let now = today.year() * 12 + today.month() as i32 - 1;
+    let first = |year: i32| year * 12 + start as i32 - 1;
+    let mut years = today.year() - 2..=today.year() + 2;
+    let found = match tense {
+        Tense::Past => years.rev().find(|y| first(*y) <= now),
+        Tense::Future => years.find(|y| first(*y) + length > now),
+        Tense::Open => years.min_by_key(|y| (first(*y) - now).max(now - first(*y) - length + 1).max(0)),
+    };
+    found.unwrap_or(today.year())
+}

@@ -1,0 +1,99 @@
+use super::super::testing::entities;
+use super::super::{Bound, Value};
+
+fn money(text: &str, country: &str) -> Vec<(String, f64, String, Bound)> {
+    entities(text, country)
+        .into_iter()
+        .filter_map(|(words, e)| match e.value {
+            Value::Money { amount, currency } => {
+                Some((words, amount.value, currency.map_or(String::new(), |c| c.code().to_owned()), amount.bound))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn money_in_many_countries() {
+    for (text, country, words, value, code) in [
+        ("They paid $4.5m.", "CA", "$4.5m", 4_500_000.0, "CAD"),
+        ("They paid $4.5m.", "AU", "$4.5m", 4_500_000.0, "AUD"),
+        ("They paid $300.", "GB", "$300", 300.0, "USD"),
+        ("They paid $300.", "", "$300", 300.0, ""),
+        ("They paid NZ$2 million.", "AU", "NZ$2 million", 2_000_000.0, "NZD"),
+        ("They paid US $2 million.", "KE", "US $2 million", 2_000_000.0, "USD"),
+        ("They paid $20 CAD.", "US", "$20 CAD", 20.0, "CAD"),
+        ("They paid €1.2bn.", "IE", "€1.2bn", 1_200_000_000.0, "EUR"),
+        ("They paid 20 €.", "DE", "20 €", 20.0, "EUR"),
+        ("They paid £350,000.", "GB", "£350,000", 350_000.0, "GBP"),
+        ("They paid R2.5 million.", "ZA", "R2.5 million", 2_500_000.0, "ZAR"),
+        ("They paid R350.", "ZA", "R350", 350.0, "ZAR"),
+        ("They paid R 350.", "ZA", "R 350", 350.0, "ZAR"),
+        ("They paid KSh5,000.", "KE", "KSh5,000", 5_000.0, "KES"),
+        ("They paid Sh200 million.", "KE", "Sh200 million", 200_000_000.0, "KES"),
+        ("They paid KES 40,000.", "KE", "KES 40,000", 40_000.0, "KES"),
+        ("They paid Rs. 5,000.", "IN", "Rs. 5,000", 5_000.0, "INR"),
+        ("They paid Rs 12 crore.", "IN", "Rs 12 crore", 120_000_000.0, "INR"),
+        ("They paid ₹3.5 lakh.", "IN", "₹3.5 lakh", 350_000.0, "INR"),
+        ("They paid two lakh rupees.", "IN", "two lakh rupees", 200_000.0, "INR"),
+        ("They paid Rs 500.", "PK", "Rs 500", 500.0, "PKR"),
+        ("They paid ₦4 billion.", "NG", "₦4 billion", 4_000_000_000.0, "NGN"),
+        ("They paid N500,000.", "NG", "N500,000", 500_000.0, "NGN"),
+        ("They paid ₱610.", "PH", "₱610", 610.0, "PHP"),
+        ("They paid P40 million.", "PH", "P40 million", 40_000_000.0, "PHP"),
+        ("They paid 610 pesos.", "PH", "610 pesos", 610.0, "PHP"),
+        ("They paid RM30.", "MY", "RM30", 30.0, "MYR"),
+        ("They paid three million Canadian dollars.", "GB", "three million Canadian dollars", 3_000_000.0, "CAD"),
+        ("They paid 12 million New Zealand dollars.", "AU", "12 million New Zealand dollars", 12_000_000.0, "NZD"),
+        ("They paid 500 kronor.", "SE", "500 kronor", 500.0, "SEK"),
+        ("They paid 500 kr.", "NO", "500 kr", 500.0, "NOK"),
+        ("They paid 50 pence.", "GB", "50 pence", 0.5, "GBP"),
+        ("They paid 50p.", "GB", "50p", 0.5, "GBP"),
+        ("They paid 25 cents.", "US", "25 cents", 0.25, "USD"),
+        ("They paid 20 dollars and 40 cents.", "US", "20 dollars and 40 cents", 20.4, "USD"),
+        ("They paid half a million euros.", "FR", "half a million euros", 500_000.0, "EUR"),
+        ("They paid CHF 90.", "CH", "CHF 90", 90.0, "CHF"),
+        ("They paid 30 million CFA francs.", "SN", "30 million CFA francs", 30_000_000.0, "XOF"),
+        ("They paid 200 pounds.", "GB", "200 pounds", 200.0, "GBP"),
+        ("A $1-billion plant", "CA", "$1-billion", 1_000_000_000.0, "CAD"),
+        ("A five-dollar fare", "US", "five-dollar", 5.0, "USD"),
+        ("GH₵40 a month", "GH", "GH₵40", 40.0, "GHS"),
+    ] {
+        let found = money(text, country);
+        assert_eq!(found.first().map(|f| (f.0.as_str(), f.1, f.2.as_str())), Some((words, value, code)), "{text} {country}");
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn ranges_have_two_amounts() {
+    for (text, low, high) in [
+        ("It costs $10–20 million.", 10e6, 20e6),
+        ("It costs $10 to $20.", 10.0, 20.0),
+        ("It costs between £3 million and £4 million.", 3e6, 4e6),
+        ("It costs 10 to 20 euros.", 10.0, 20.0),
+        ("It costs from R5 million to R6 million.", 5e6, 6e6),
+    ] {
+        let found: Vec<f64> = money(text, "ZA").into_iter().map(|f| f.1).collect();
+        assert_eq!(found, [low, high], "{text}");
+    }
+}
+
+#[test]
+fn bounds_and_what_is_no_money() {
+    assert_eq!(money("It took more than €750 million.", "IE")[0].3, Bound::MoreThan);
+    assert_eq!(money("It took some €7 million.", "IE")[0].0, "some €7 million");
+    assert_eq!(money("It took up to R40,000.", "ZA")[0].0, "up to R40,000");
+    for (text, country) in [
+        ("40 pounds of plastic were found.", "US"),
+        ("12 won their appeals.", "GB"),
+        ("Two grand juries sat.", "US"),
+        ("ALL 5 boats sank.", "GB"),
+        ("TOP 10 wins", "GB"),
+        ("Highway R21 is shut.", "US"),
+        ("the C40 cities", "GB"),
+        ("S5 and N12 buses", "GB"),
+    ] {
+        assert_eq!(money(text, country), [], "{text}");
+    }
+}

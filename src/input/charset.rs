@@ -1,0 +1,109 @@
+//! Which characters bytes stand for: by byte-order mark, as UTF-8 where they are, as declared, by guess.
+
+use crate::error::Error;
+use std::borrow::Cow;
+
+/// The text of bytes whose author declared the charset `declared`; a byte-order mark at the start is no part of it.
+///
+/// # Errors
+///
+/// Where the bytes are no text.
+pub(super) fn decode<'a>(bytes: &'a [u8], declared: Option<&str>) -> Result<Cow<'a, str>, Error> {
+    is_text(bytes)?;
+    let unmarked = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match std::str::from_utf8(unmarked) {
+        // Bytes of ISO-2022-JP and of UTF-16 without a mark are valid UTF-8, too: none of them means what it says there.
+        Ok(text) if !unmarked.contains(&0x1b) && !bytes.starts_with(b"\xff\xfe") && !bytes.starts_with(b"\xfe\xff") => {
+            Ok(Cow::Borrowed(text))
+        }
+        valid => other(bytes, declared).or_else(|error| valid.map(Cow::Borrowed).map_err(|_| error)),
+    }
+}
+
+/// UTF-8 and nothing else.
+pub(super) fn utf8(bytes: &[u8]) -> Result<&str, Error> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_err(|e| Error::input(format!("no UTF-8 from byte {} on", e.valid_up_to())))
+}
+
+#[cfg(feature = "charset")]
+fn other<'a>(bytes: &'a [u8], declared: Option<&str>) -> Result<Cow<'a, str>, Error> {
+    use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+    use encoding_rs::Encoding;
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        return Ok(encoding.decode_without_bom_handling(&bytes[mark..]).0);
+    }
+    let declared = declared.and_then(|label| Encoding::for_label(label.trim().as_bytes()));
+    // A declaration that the bytes contradict is a mistake: UTF-8 that is none, or bytes that no character has.
+    if let Some(encoding) = declared.filter(|&e| e != encoding_rs::UTF_8)
+        && let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(bytes)
+    {
+        return Ok(text);
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
+    detector.feed(bytes, true);
+    Ok(detector.guess(None, Utf8Detection::Deny).decode_without_bom_handling(bytes).0)
+}
+
+#[cfg(not(feature = "charset"))]
+fn other<'a>(bytes: &'a [u8], _declared: Option<&str>) -> Result<Cow<'a, str>, Error> {
+    utf8(bytes).map(Cow::Borrowed)
+}
+
+/// How far a file is looked at to tell whether it is a text.
+const HEAD: usize = 8192;
+
+/// Files that are often among texts, by their first bytes.
+const MAGIC: [(&[u8], &str); 9] = [
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"RIFF", "a picture or sound"),
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"\x1f\x8b", "compressed twice"),
+    (b"BZh", "compressed by bzip2"),
+];
+
+/// An error where bytes are no text, in whatever charset.
+pub(super) fn is_text(bytes: &[u8]) -> Result<(), Error> {
+    let marked_utf16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    let kind = match MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+        Some((_, kind)) => kind,
+        None if !marked_utf16 && bytes.iter().take(HEAD).any(|&b| b == 0) => "it has zero bytes, as pictures and programs do",
+        None => return Ok(()),
+    };
+    Err(Error::input(format!("no text: {kind}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pictures_are_no_texts() {
+        for bytes in [&b"\x89PNG\r\n\x1a\n"[..], b"\xff\xd8\xff\xe0..JFIF", b"%PDF-1.4\n", b"a\0b"] {
+            assert!(decode(bytes, None).unwrap_err().is_input());
+        }
+    }
+
+    #[cfg(feature = "charset")]
+    #[test]
+    fn charsets_are_told_by_mark_then_utf8_then_declaration_then_guess() {
+        for (bytes, declared, text) in [
+            (&b"\xef\xbb\xbfcaf\xc3\xa9"[..], Some("latin1"), "café"),
+            (b"\xff\xfec\0a\0f\0\xe9\0", Some("utf-8"), "café"),
+            (b"caf\xc3\xa9", Some("windows-1252"), "café"),
+            (b"caf\xe9 \x93ouvert\x94", Some("iso-8859-1"), "café “ouvert”"),
+            (b"\xc4\xd5\xcd\xc1", Some("koi8-r"), "дума"),
+            (b"caf\xe9 noir, caf\xe9 au lait", Some("utf-8"), "café noir, café au lait"),
+            (b"caf\xe9 noir, caf\xe9 au lait", None, "café noir, café au lait"),
+            (b"caf\xe9 noir, caf\xe9 au lait", Some("no-such-charset"), "café noir, café au lait"),
+            (b"\x1b$B%K%e!<%9\x1b(B", Some("iso-2022-jp"), "ニュース"),
+            (b"an escape \x1b[0m", None, "an escape \u{1b}[0m"),
+        ] {
+            assert_eq!(decode(bytes, declared).unwrap(), text, "{declared:?}");
+        }
+    }
+}

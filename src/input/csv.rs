@@ -1,0 +1,254 @@
+//! CSV (RFC 4180), also with tabs, semicolons or bars: one document a row, columns by the names of the first row.
+
+use super::block::{CutError, Cutter, Piece, too_large};
+use super::open::{Line, read_line};
+use super::{OURS, Record, charset, json_string};
+use crate::document::Document;
+use crate::error::Error;
+use std::borrow::Cow;
+use std::io::BufRead;
+use std::sync::Arc;
+
+/// Which columns hold what. Where one is `None`, it is the column of that name, if there is one; only `text` must be there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Columns {
+    /// The text: `text`.
+    pub text: Option<String>,
+    /// The identity: `id`; without it, the number of the row.
+    pub id: Option<String>,
+    /// The day of publication, `2024-03-28`: `date`. A time behind it is passed over.
+    pub date: Option<String>,
+    /// The country, two letters: `country`.
+    pub country: Option<String>,
+}
+
+/// The first row of a file, read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    delimiter: u8,
+    names: Vec<String>,
+    text: usize,
+    id: Option<usize>,
+    date: Option<usize>,
+    country: Option<usize>,
+}
+
+impl Header {
+    fn new(row: &[u8], columns: &Columns) -> Result<Header, Error> {
+        let delimiter = delimiter_of(row);
+        let names: Vec<String> = fields(&charset::decode(row, None)?, delimiter)?.iter().map(|n| n.trim().to_owned()).collect();
+        let find = |given: &Option<String>, name: &str| {
+            let wanted = given.as_deref().unwrap_or(name);
+            match names.iter().position(|n| n.eq_ignore_ascii_case(wanted)) {
+                None if given.is_some() || name == "text" => {
+                    Err(Error::input(format!("no column {wanted:?} for the {name}: the columns are {}", names.join(", "))))
+                }
+                found => Ok(found),
+            }
+        };
+        let text = find(&columns.text, "text")?.unwrap_or_default();
+        let (id, date, country) = (find(&columns.id, "id")?, find(&columns.date, "date")?, find(&columns.country, "country")?);
+        Ok(Header { delimiter, names, text, id, date, country })
+    }
+
+    /// Reads a row; `number` is its identity where it states none.
+    pub(super) fn record(&self, number: String, row: &[u8]) -> Record {
+        let decoded = match charset::decode(row, None) {
+            Ok(text) => text,
+            Err(error) => return Record::new(number, Err(error)),
+        };
+        let fields = match fields(&decoded, self.delimiter) {
+            Ok(fields) => fields,
+            Err(error) => return Record::new(number, Err(error)),
+        };
+        let field = |column: Option<usize>| column.and_then(|c| fields.get(c)).map(|f| f.trim()).filter(|f| !f.is_empty());
+        let id = field(self.id).map_or(number, json_string);
+        if fields.len() != self.names.len() {
+            return Record::new(id, Err(Error::input(format!("{} columns where the first row has {}", fields.len(), self.names.len()))));
+        }
+        let date = field(self.date).map(|d| day(d).parse()).transpose();
+        let country = field(self.country).map(str::parse).transpose();
+        let document = date.and_then(|date| Ok(Document { text: fields[self.text].clone(), date, country: country? }));
+        let ours = [Some(self.text), self.id, self.date, self.country];
+        let others = self.names.iter().zip(&fields).enumerate().filter(|(at, _)| !ours.contains(&Some(*at)));
+        let carried = others.map(|(_, (name, field))| (free(name), json_string(field))).collect();
+        Record { carried, made: matches!(decoded, Cow::Owned(_)), ..Record::new(id, document) }
+    }
+}
+
+/// The day of a date with a time.
+fn day(date: &str) -> &str {
+    match date.get(..10) {
+        Some(day) if date[10..].starts_with(['T', ' ']) => day,
+        _ => date,
+    }
+}
+
+/// A name that the output does not take for its own.
+fn free(name: &str) -> String {
+    let taken = OURS.contains(&name) || ["id", "title", "text", "date", "country"].contains(&name);
+    if taken { format!("{name}_") } else { name.to_owned() }
+}
+
+/// The delimiter that the first row has most of.
+fn delimiter_of(row: &[u8]) -> u8 {
+    let mut quoted = false;
+    let outside: Vec<u8> = row
+        .iter()
+        .copied()
+        .filter(|&b| {
+            quoted ^= b == b'"';
+            !quoted
+        })
+        .collect();
+    // Of several, `max_by_key` takes the last.
+    let count = |&delimiter: &u8| outside.iter().filter(|&&b| b == delimiter).count();
+    [b'|', b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
+}
+
+fn fields(row: &str, delimiter: u8) -> Result<Vec<String>, Error> {
+    let mut reader = ::csv::ReaderBuilder::new();
+    reader.has_headers(false).delimiter(delimiter).flexible(true).buffer_capacity(row.len().clamp(64, 8192));
+    match reader.from_reader(row.as_bytes()).into_records().next() {
+        Some(Ok(record)) => Ok(record.iter().map(str::to_owned).collect()),
+        Some(Err(e)) => Err(Error::input(e.to_string())),
+        None => Err(Error::input("an empty row")),
+    }
+}
+
+/// Cuts rows: a line end within quotes ends no row. Blank lines are no rows.
+pub(super) struct Rows {
+    columns: Columns,
+    limit: usize,
+    line: usize,
+    header: Option<Arc<Header>>,
+}
+
+/// Where in a row a scan stands.
+#[derive(Clone, Copy, PartialEq)]
+enum At {
+    FieldStart,
+    Plain,
+    Quoted,
+    QuoteWithin,
+}
+
+impl Rows {
+    pub fn new(columns: &Columns, limit: usize) -> Rows {
+        Rows { columns: columns.clone(), limit, line: 0, header: None }
+    }
+
+    fn row(&mut self, reader: &mut dyn BufRead, bytes: &mut Vec<u8>) -> Result<Option<Piece>, CutError> {
+        let delimiter = self.header.as_ref().map_or(b',', |h| h.delimiter);
+        let (start, begin, mut at) = (bytes.len(), self.line + 1, At::FieldStart);
+        loop {
+            let line_start = bytes.len();
+            match read_line(reader, bytes, self.limit.saturating_sub(line_start - start))? {
+                Line::End if line_start == start => return Ok(None),
+                Line::End => {
+                    let fault = Error::input("a quote that begins in this row is not closed");
+                    return Ok(Some(Piece { line: begin, fault: Some(fault) }));
+                }
+                // Where a quote was not closed, the next line is as good a row as any.
+                Line::TooLong => {
+                    self.line += 1;
+                    return Ok(Some(Piece { line: begin, fault: Some(too_large(self.limit)) }));
+                }
+                Line::Whole => self.line += 1,
+            }
+            for &byte in &bytes[line_start..] {
+                at = match (at, byte) {
+                    (At::Quoted, b'"') => At::QuoteWithin,
+                    (At::Quoted, _) | (At::QuoteWithin | At::FieldStart, b'"') => At::Quoted,
+                    (_, b) if b == delimiter => At::FieldStart,
+                    _ => At::Plain,
+                };
+            }
+            if at != At::Quoted {
+                return Ok(Some(Piece { line: begin, fault: None }));
+            }
+        }
+    }
+}
+
+impl Cutter for Rows {
+    fn next(&mut self, reader: &mut dyn BufRead, bytes: &mut Vec<u8>) -> Result<Option<Piece>, CutError> {
+        let start = bytes.len();
+        loop {
+            let Some(piece) = self.row(reader, bytes)? else { return Ok(None) };
+            if piece.fault.is_none() && bytes[start..].iter().all(u8::is_ascii_whitespace) {
+                bytes.truncate(start);
+            } else if self.header.is_some() {
+                return Ok(Some(piece));
+            } else {
+                let header = piece.fault.map_or_else(|| Header::new(&bytes[start..], &self.columns), Err);
+                self.header = Some(Arc::new(header.map_err(CutError::Form)?));
+                bytes.truncate(start);
+            }
+        }
+    }
+
+    fn header(&self) -> Option<Arc<Header>> {
+        self.header.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(csv: &str, columns: &Columns, limit: usize) -> Result<Vec<Record>, String> {
+        let (mut rows, mut reader, mut records) = (Rows::new(columns, limit), csv.as_bytes(), Vec::new());
+        loop {
+            let mut bytes = Vec::new();
+            match rows.next(&mut reader, &mut bytes) {
+                Ok(None) => return Ok(records),
+                Ok(Some(Piece { line, fault: None })) => records.push(rows.header().unwrap().record(line.to_string(), &bytes)),
+                Ok(Some(Piece { line, fault: Some(fault) })) => records.push(Record::new(line.to_string(), Err(fault))),
+                Err(CutError::Form(e)) => return Err(e.to_string()),
+                Err(CutError::Io(e)) => return Err(e.to_string()),
+            }
+        }
+    }
+
+    #[test]
+    fn columns_are_found_by_name_and_others_carried() {
+        for csv in [
+            "\u{feff}id,Text,date,state,items\na,\"We won\nthe \"\"ban\"\", 5\"\" pipe\",2024-03-28 10:00:00,ON,3\n\n",
+            "id;Text;date;state;items\r\na;\"We won\nthe \"\"ban\"\", 5\"\" pipe\";2024-03-28T10:00;ON;3",
+            "id\tText\tdate\tstate\titems\na\t\"We won\nthe \"\"ban\"\", 5\"\" pipe\"\t2024-03-28\tON\t3\n",
+        ] {
+            let records = read(csv, &Columns::default(), 1000).unwrap();
+            assert_eq!(records.len(), 1, "{csv}");
+            let document = records[0].document.as_ref().unwrap();
+            assert_eq!(document.text, "We won\nthe \"ban\", 5\" pipe");
+            assert_eq!(document.date, "2024-03-28".parse().ok());
+            assert_eq!(records[0].id, "\"a\"");
+            assert_eq!(records[0].carried, [("state".to_owned(), "\"ON\"".to_owned()), ("items_".to_owned(), "\"3\"".to_owned())]);
+        }
+    }
+
+    #[test]
+    fn columns_can_be_named() {
+        let columns = Columns { text: Some("body".into()), id: Some("no".into()), ..Columns::default() };
+        let records = read("no,body\n7,We won\n", &columns, 1000).unwrap();
+        assert_eq!((records[0].id.as_str(), &records[0].document.as_ref().unwrap().text[..]), ("\"7\"", "We won"));
+        for (csv, message) in [("a,b\n1,2\n", "\"body\""), ("body\nx\n", "\"no\"")] {
+            assert!(read(csv, &columns, 1000).unwrap_err().contains(message));
+        }
+    }
+
+    #[test]
+    fn bad_rows_are_errors_in_their_place() {
+        let long = "x".repeat(200);
+        let csv = format!("id,text,date\n1,a\n2,5\" pipe,\n3,b,2024-02-30\n4,c,d,e\n5,{long},\n6,\"d\n7,e,");
+        let records = read(&csv, &Columns::default(), 100).unwrap();
+        let errors: Vec<String> = records.iter().map(|r| r.document.as_ref().map_or_else(|e| e.to_string(), |d| d.text.clone())).collect();
+        for (found, expected) in
+            errors.iter().zip(["2 columns where", "5\" pipe", "2024-02-30", "4 columns where", "limit of 100", "quote that begins"])
+        {
+            assert!(found.contains(expected), "{found}: {expected}");
+        }
+        assert_eq!(errors.len(), 6);
+    }
+}

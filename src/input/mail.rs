@@ -1,0 +1,294 @@
+//! Mails (RFC 5322 and MIME): the subject as title, the day of sending as date, the plain part as text where it holds the
+//! text, else what a browser shows of the HTML part. Quotes (`>`) and signatures (`-- `) stay in the text.
+
+use super::{Record, charset, html, json_string};
+use crate::document::Document;
+use crate::entity::date::Date;
+use crate::error::Error;
+use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
+
+/// What a mail says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mail {
+    /// Its subject.
+    pub subject: Option<String>,
+    /// Who sent it: the address.
+    pub from: Option<String>,
+    /// The day on which it was sent, where the sender was.
+    pub date: Option<Date>,
+    /// Its `Message-ID`.
+    pub message_id: Option<String>,
+    /// Words that mail programs show before the mail is opened.
+    pub preheader: Option<String>,
+    /// What its reader reads.
+    pub text: String,
+}
+
+/// Reads a mail; it may be cut short or wrongly encoded.
+///
+/// ```
+/// let mail = tidings::input::mail::read(b"Subject: Good news\nDate: Thu, 28 Mar 2024 10:00:00 +0100\n\nThe ban was lifted.\n")?;
+/// assert_eq!(mail.subject.as_deref(), Some("Good news"));
+/// assert_eq!(mail.date, Some("2024-03-28".parse()?));
+/// assert_eq!(mail.text, "The ban was lifted.\n");
+/// # Ok::<(), tidings::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// Where the bytes are no mail, where its text is none, or where its parts are nested deeper than any sender's.
+pub fn read(bytes: &[u8]) -> Result<Mail, Error> {
+    charset::is_text(bytes)?;
+    if nesting(bytes) > DEEPEST {
+        return Err(Error::limit(format!("a mail with more than {DEEPEST} parts that hold other parts")));
+    }
+    let no_mail = || Error::input("no mail: it has no headers");
+    let message = MessageParser::default().parse(bytes).filter(|m| !m.parts.is_empty()).ok_or_else(no_mail)?;
+    if !HEADERS.iter().any(|&name| message.header(name).is_some()) {
+        return Err(no_mail());
+    }
+    let (text, preheader) = body(&message)?;
+    let squeezed = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+    Ok(Mail {
+        subject: message.subject().map(squeezed).filter(|s| !s.is_empty()),
+        from: message.from().and_then(|from| from.first()?.address.as_deref()).map(squeezed),
+        date: message.date().and_then(|d| Date::new(d.year.into(), d.month.into(), d.day.into())),
+        message_id: message.message_id().map(squeezed),
+        preheader,
+        text,
+    })
+}
+
+pub(super) fn record(id: String, bytes: &[u8]) -> Record {
+    let mail = match read(bytes) {
+        Ok(mail) => mail,
+        Err(error) => return Record::new(id, Err(error)),
+    };
+    let carried = [("from", mail.from), ("message_id", mail.message_id), ("preheader", mail.preheader)];
+    let carried = carried.into_iter().filter_map(|(name, value)| Some((name.to_owned(), json_string(&value?)))).collect();
+    let document = Document { text: mail.text, date: mail.date, country: None };
+    Record { title: mail.subject, carried, made: true, ..Record::new(id, Ok(document)) }
+}
+
+/// Of these, any mail has one.
+const HEADERS: [&str; 9] = ["From", "To", "Subject", "Date", "Message-ID", "Received", "Content-Type", "MIME-Version", "Return-Path"];
+
+/// Parts that hold parts, at most: real mails have fewer than ten.
+const DEEPEST: usize = 100;
+
+/// How many parts might hold other parts: the parser goes as deep as they are nested.
+fn nesting(bytes: &[u8]) -> usize {
+    let has = |line: &[u8], word: &[u8]| line.windows(word.len()).any(|w| w.eq_ignore_ascii_case(word));
+    let lines = bytes.split(|&b| b == b'\n').filter(|line| line.len() < 998 && line.contains(&b'/') || line.contains(&b'='));
+    lines.filter(|line| has(line, b"boundary=") || has(line, b"message/rfc822") || has(line, b"message/global")).count()
+}
+
+/// The text that the mail's reader reads, and its preheader.
+fn body(message: &Message<'_>) -> Result<(String, Option<String>), Error> {
+    // The parser's own lists of text parts leave out those that are cut short.
+    let mut leaves: Vec<(bool, String)> = Vec::new();
+    for part in &message.parts {
+        let kind = part.content_type().map_or(("text", Some("plain")), |kind| (kind.ctype(), kind.subtype()));
+        let is_text = matches!(part.body, PartType::Text(_) | PartType::Html(_)) && kind.0.eq_ignore_ascii_case("text");
+        if is_text && !part.content_disposition().is_some_and(|d| d.is_attachment()) {
+            match kind.1.map(str::to_ascii_lowercase).as_deref() {
+                Some("plain") | None => leaves.push((false, text(message, part)?)),
+                Some("html") => leaves.push((true, text(message, part)?)),
+                _ => {}
+            }
+        }
+    }
+    let of = |page: bool| leaves.iter().filter(move |leaf| leaf.0 == page).map(|leaf| leaf.1.as_str());
+    let plain = of(false).collect::<Vec<_>>().join("\n");
+    let pages: Vec<html::Page> = of(true).map(html::read).collect();
+    let shown = pages.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join("\n\n");
+    if shown.is_empty() && plain.is_empty() {
+        return Ok((without_boundary(message)?, None));
+    }
+    // Some senders' plain part only says that their mails want HTML.
+    let (plain_letters, shown_letters) = (letters(&plain), letters(&shown));
+    if plain_letters > 0 && plain_letters * 2 >= shown_letters {
+        return Ok((plain, None));
+    }
+    Ok((shown, pages.into_iter().find_map(|p| p.preheader)))
+}
+
+/// How many letters and digits stand outside links.
+fn letters(text: &str) -> usize {
+    let words = text.split_whitespace().filter(|word| !word.contains("://"));
+    words.map(|word| word.chars().filter(|c| c.is_alphanumeric()).count()).sum()
+}
+
+/// The text of one part.
+fn text(message: &Message<'_>, part: &MessagePart<'_>) -> Result<String, Error> {
+    let raw = message.raw_message.get(part.offset_body as usize..part.offset_end as usize).unwrap_or_default();
+    let bytes = match part.content_transfer_encoding().map(str::to_ascii_lowercase).as_deref() {
+        Some("base64") => from_base64(raw),
+        Some("quoted-printable") => from_quoted_printable(raw),
+        _ => raw.to_vec(),
+    };
+    let kind = part.content_type();
+    let attribute = |name: &str| kind.and_then(|k| k.attribute(name));
+    let in_page = matches!(part.body, PartType::Html(_)).then(|| html::declared_charset(&bytes)).flatten();
+    let text = charset::decode(&bytes, attribute("charset").or(in_page.as_deref()))?.replace("\r\n", "\n");
+    let flowed = attribute("format").is_some_and(|f| f.eq_ignore_ascii_case("flowed"));
+    let joined = attribute("delsp").is_some_and(|d| d.eq_ignore_ascii_case("yes"));
+    Ok(if flowed { unflowed(&text, joined) } else { text })
+}
+
+/// The text of a mail of several parts that does not say what parts them: the first line that looks like it is tried.
+fn without_boundary(message: &Message<'_>) -> Result<String, Error> {
+    let root = &message.parts[0];
+    if !root.content_type().is_some_and(|k| k.ctype().eq_ignore_ascii_case("multipart")) || message.parts.len() > 1 {
+        return Ok(String::new());
+    }
+    let raw = message.raw_message.get(root.offset_body as usize..).unwrap_or_default();
+    let lines: Vec<&[u8]> = raw.split(|&b| b == b'\n').map(<[u8]>::trim_ascii_end).collect();
+    let begins = |line: &[u8]| line.get(..8).is_some_and(|name| name.eq_ignore_ascii_case(b"content-"));
+    let boundary = lines.windows(2).find(|pair| pair[0].len() > 2 && pair[0].starts_with(b"--") && begins(pair[1]));
+    if let Some(boundary) = boundary.and_then(|pair| std::str::from_utf8(&pair[0][2..]).ok()).filter(|b| !b.contains(['"', '\\'])) {
+        let whole = [format!("Content-Type: multipart/mixed; boundary=\"{boundary}\"\r\n\r\n").as_bytes(), raw].concat();
+        if let Some(message) = MessageParser::default().parse(&whole).filter(|m| m.parts.len() > 1) {
+            return body(&message).map(|(text, _)| text);
+        }
+    }
+    Ok(charset::decode(raw, None)?.replace("\r\n", "\n"))
+}
+
+/// Base64 up to its end or its padding; other bytes are passed over.
+fn from_base64(encoded: &[u8]) -> Vec<u8> {
+    let (mut bytes, mut bits, mut held) = (Vec::with_capacity(encoded.len() / 4 * 3), 0u32, 0);
+    for &byte in encoded.iter().take_while(|&&b| b != b'=') {
+        let six = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'+' | b'-' => 62,
+            b'/' | b'_' => 63,
+            _ => continue,
+        };
+        bits = bits << 6 | u32::from(six);
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.push((bits >> held) as u8);
+        }
+    }
+    bytes
+}
+
+/// Quoted-printable; what is no code stands for itself.
+fn from_quoted_printable(encoded: &[u8]) -> Vec<u8> {
+    let hex = |byte: Option<&u8>| byte.and_then(|&b| char::from(b).to_digit(16)).map(|digit| digit as u8);
+    let mut bytes = Vec::with_capacity(encoded.len());
+    let mut at = 0;
+    while let Some(&byte) = encoded.get(at) {
+        let rest = &encoded[at + 1..];
+        let line_end = rest.iter().position(|b| !matches!(b, b' ' | b'\t' | b'\r')).filter(|&n| rest[n] == b'\n');
+        match (byte, hex(rest.first()), hex(rest.get(1))) {
+            (b'=', Some(high), Some(low)) => {
+                bytes.push(high << 4 | low);
+                at += 3;
+            }
+            (b'=', ..) if line_end.is_some() => at += line_end.map_or(0, |n| n + 2),
+            (byte, ..) => {
+                bytes.push(byte);
+                at += 1;
+            }
+        }
+    }
+    bytes
+}
+
+/// `format=flowed` (RFC 3676): lines that end with a blank go on in the next one of the same depth of quotes.
+fn unflowed(text: &str, joined: bool) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut before: Option<usize> = None;
+    for line in text.split('\n') {
+        let depth = line.bytes().take_while(|&b| b == b'>').count();
+        let words = line[depth..].strip_prefix(' ').unwrap_or(&line[depth..]);
+        if before == Some(depth) && words != "-- " {
+            out.push_str(words);
+        } else {
+            if !out.is_empty() {
+                out.push('\n');
+            }
+            out.push_str(&">".repeat(depth));
+            out.push_str(if depth > 0 { " " } else { "" });
+            out.push_str(words);
+        }
+        before = (words.ends_with(' ') && words != "-- ").then_some(depth);
+        if joined && before.is_some() {
+            out.pop();
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(mail: &str) -> String {
+        read(mail.as_bytes()).unwrap().text
+    }
+
+    const HEAD: &str = "From: a@example.org\nSubject: x\nMIME-Version: 1.0\n";
+
+    #[test]
+    fn the_plain_part_is_taken_where_it_holds_the_text() {
+        let parts = |plain: &str, html: &str| {
+            format!(
+                "{HEAD}Content-Type: multipart/alternative; boundary=B\n\n--B\nContent-Type: text/plain\n\n{plain}\n--B\nContent-Type: text/html\n\n{html}\n--B--\n"
+            )
+        };
+        assert_eq!(text(&parts("The ban was lifted.", "<p>The ban was <b>lifted</b>.")), "The ban was lifted.");
+        assert_eq!(text(&parts("See http://example.org/view", "<p>The ban was <b>lifted</b>.")), "The ban was lifted.");
+        assert_eq!(text(&parts("", "<p>The ban was <b>lifted</b>.")), "The ban was lifted.");
+        assert_eq!(text(&format!("{HEAD}Content-Type: text/html\n\n<h1>Win</h1><p>Yes")), "# Win\n\nYes");
+    }
+
+    #[test]
+    fn broken_mails_give_what_they_hold() {
+        let cut = format!("{HEAD}Content-Type: multipart/mixed; boundary=B\n\n--B\nContent-Type: text/plain\n\nThe ban was lif");
+        assert_eq!(text(&cut), "The ban was lif");
+        let unnamed = format!("{HEAD}Content-Type: multipart/mixed\n\n--B\nContent-Type: text/plain\n\nThe ban was lifted.\n--B--\n");
+        assert_eq!(text(&unnamed), "The ban was lifted.");
+        let wrong =
+            format!("{HEAD}Content-Type: multipart/mixed; boundary=C\n\n--B\nContent-Type: text/plain\n\nThe ban was lifted.\n--B--\n");
+        assert_eq!(text(&wrong), "The ban was lifted.");
+        let base64 = format!("{HEAD}Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\nVGhlIGJhbiB3YXMgbGlm!\ndGVkL");
+        assert_eq!(text(&base64), "The ban was lifted");
+        let quoted = format!("{HEAD}Content-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\ncaf=E9 100=% =\nsure=");
+        assert_eq!(text(&quoted), "café 100=% sure=");
+        let charset = format!("{HEAD}Content-Type: text/plain; charset=us-ascii\n\ncafé");
+        assert_eq!(text(&charset), "café");
+    }
+
+    #[test]
+    fn what_is_no_mail_says_so() {
+        for (bytes, message) in [(&b"just words\nand more\n"[..], "no mail"), (b"", "no mail"), (b"\x89PNG\r\n\x1a\n\0\0", "PNG")] {
+            assert!(read(bytes).unwrap_err().to_string().contains(message), "{:?}", read(bytes));
+        }
+    }
+
+    #[test]
+    fn nesting_has_a_limit() {
+        let mut mail = HEAD.to_owned();
+        for n in 0..10_000 {
+            mail.push_str(&format!("Content-Type: multipart/mixed; boundary=B{n}\n\n--B{n}\n"));
+        }
+        assert!(read(mail.as_bytes()).unwrap_err().is_limit());
+        let nested = format!("{HEAD}{}", "Content-Type: message/rfc822\n\n".repeat(50_000));
+        assert!(read(nested.as_bytes()).unwrap_err().is_limit());
+        let allowed = format!("{HEAD}{}", "Content-Type: message/rfc822\n\n".repeat(DEEPEST));
+        assert!(read(allowed.as_bytes()).is_ok());
+    }
+
+    #[test]
+    fn flowed_lines_are_joined() {
+        let flowed = "The ban \nwas lifted. \n\n> quoted \n> words\n-- \nAnn";
+        assert_eq!(unflowed(flowed, false), "The ban was lifted. \n> quoted words\n-- \nAnn");
+        assert_eq!(unflowed("re \ninstated", true), "reinstated");
+    }
+}

@@ -1,0 +1,96 @@
+//! A map from pairs of numbers to numbers, for what is asked at every name of a text: the values of words and the edges of
+//! phrases. Open addressing and one multiplication; the hash tables of the standard library guard against keys chosen to
+//! collide, which word numbers are not, and cost several times as much.
+
+/// A pair as one number.
+fn pack(pair: (u32, u32)) -> u64 {
+    u64::from(pair.0) << 32 | u64::from(pair.1)
+}
+
+/// Stands for a free place; as a pair it is no word's and no phrase's.
+const FREE: u64 = u64::MAX;
+const SMALLEST: usize = 64;
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct PairMap {
+    /// Keys and values, each at the first free place from its hash; a power of two of places, at most half of them taken.
+    places: Vec<(u64, u32)>,
+    used: usize,
+}
+
+impl PairMap {
+    #[inline]
+    pub fn get(&self, pair: (u32, u32)) -> Option<u32> {
+        let key = pack(pair);
+        let mask = self.places.len().wrapping_sub(1);
+        let mut at = hash(key) & mask;
+        while let Some(&(found, value)) = self.places.get(at).filter(|place| place.0 != FREE) {
+            if found == key {
+                return Some(value);
+            }
+            at = (at + 1) & mask;
+        }
+        None
+    }
+
+    /// The value of `pair`, which becomes `value` where it has none.
+    pub fn get_or_insert(&mut self, pair: (u32, u32), value: u32) -> &mut u32 {
+        if (self.used + 1) * 2 > self.places.len() {
+            self.grow();
+        }
+        let key = pack(pair);
+        let at = self.place(key);
+        if self.places[at].0 == FREE {
+            self.places[at] = (key, value);
+            self.used += 1;
+        }
+        &mut self.places[at].1
+    }
+
+    /// Where `key` stands or can be put.
+    fn place(&self, key: u64) -> usize {
+        let mask = self.places.len() - 1;
+        let mut at = hash(key) & mask;
+        while self.places[at].0 != FREE && self.places[at].0 != key {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    fn grow(&mut self) {
+        let larger = (self.places.len() * 2).max(SMALLEST);
+        let old = std::mem::replace(&mut self.places, vec![(FREE, 0); larger]);
+        for (key, value) in old.into_iter().filter(|place| place.0 != FREE) {
+            let at = self.place(key);
+            self.places[at] = (key, value);
+        }
+    }
+}
+
+#[inline]
+fn hash(key: u64) -> usize {
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::HashMap;
+
+    proptest! {
+        #[test]
+        fn a_map_is_what_the_standard_one_is(pairs in proptest::collection::vec((0u32..40, 0u32..40, 0u32..9), 0..400)) {
+            let (mut map, mut obvious) = (PairMap::default(), HashMap::new());
+            for &(a, b, value) in &pairs {
+                let kept = *obvious.entry((a, b)).or_insert(value);
+                prop_assert_eq!(*map.get_or_insert((a, b), value), kept);
+            }
+            for a in 0..41 {
+                for b in 0..41 {
+                    prop_assert_eq!(map.get((a, b)), obvious.get(&(a, b)).copied());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! What a service allows of one document.
+
+use crate::analysis::Analysis;
+use crate::error::Error;
+
+/// The most that one document may hold; `None`, the default of each, is no limit.
+///
+/// Reading takes time and memory in proportion to the text, so [`Limits::bytes`] bounds both. Limits hold for
+/// [`Analyzer::try_analyze`](crate::Analyzer::try_analyze) and its kin; the methods that cannot fail do not ask them.
+///
+/// ```
+/// use tidings::{Analyzer, Document, Limits};
+/// let analyzer = Analyzer::builder().limits(Limits { bytes: Some(1_000), ..Limits::default() }).build()?;
+/// assert!(analyzer.try_analyze(&Document::new("We won.")).is_ok());
+/// let error = analyzer.try_analyze(&Document::new("We won. ".repeat(1_000))).unwrap_err();
+/// assert!(error.is_limit());
+/// assert_eq!(error.to_string(), "limit of 1000 bytes a document: this one has 8000");
+/// # Ok::<(), tidings::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of text.
+    pub bytes: Option<usize>,
+    /// Items and other sections together.
+    pub sections: Option<usize>,
+    /// Entities.
+    pub entities: Option<usize>,
+}
+
+impl Limits {
+    /// Before the text is read.
+    pub(crate) fn check_text(&self, text: &str) -> Result<(), Error> {
+        check("bytes", self.bytes, text.len())
+    }
+
+    /// Once it has been read.
+    pub(crate) fn check_analysis(&self, analysis: &Analysis<'_>) -> Result<(), Error> {
+        check("sections", self.sections, analysis.items().len() + analysis.others().len())?;
+        check("entities", self.entities, analysis.entities().len())
+    }
+}
+
+fn check(what: &str, limit: Option<usize>, found: usize) -> Result<(), Error> {
+    match limit {
+        Some(limit) if found > limit => Err(Error::limit(format!("limit of {limit} {what} a document: this one has {found}"))),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Analyzer, Document, Scratch};
+
+    #[test]
+    fn each_limit_is_named_when_it_is_passed() {
+        let document = Document::new("Bill C-59 passed.\n\nBill C-60 passed.");
+        let with = |limits: Limits| Analyzer::builder().limits(limits).build().unwrap();
+        for (limits, name) in [
+            (Limits { bytes: Some(20), ..Limits::default() }, "bytes"),
+            (Limits { sections: Some(0), ..Limits::default() }, "sections"),
+            (Limits { entities: Some(1), ..Limits::default() }, "entities"),
+        ] {
+            let error = with(limits).try_analyze(&document).unwrap_err();
+            assert!(error.is_limit() && error.to_string().contains(name), "{error}");
+            assert!(with(limits).try_analyze_in(&mut Scratch::default(), &document).is_err());
+        }
+        let roomy = Limits { bytes: Some(1000), sections: Some(9), entities: Some(9) };
+        assert!(with(roomy).try_analyze(&document).is_ok());
+    }
+}

@@ -1,0 +1,294 @@
+//! Tidy tables: one row a document, an item, an entity. `record` and `item` join them.
+//!
+//! Values are written so that `pandas.read_csv` and R's `read.csv` read them without options.
+
+use super::Origin;
+use super::json::{OffsetIndex, Offsets, rounded};
+use crate::analysis::{Analysis, Item};
+use crate::entity::{Entity, Value};
+use crate::error::Error;
+use crate::gold::attributes;
+use crate::section::Role;
+use crate::span::Span;
+use csv::Writer;
+
+/// The names of the tables' files.
+pub const FILES: [&str; 3] = ["documents.csv", "items.csv", "entities.csv"];
+
+const DOCUMENTS: [&str; 15] = [
+    "record", "document", "source", "title", "date", "country", "items", "others", "entities", "error", "message", "carried", "text",
+    "version", "lexicon",
+];
+
+const ITEMS: [&str; 22] = [
+    "record",
+    "document",
+    "item",
+    "label",
+    "confidence",
+    "declared",
+    "inferred",
+    "inferred_confidence",
+    "update",
+    "start",
+    "end",
+    "char_start",
+    "char_end",
+    "heading",
+    "text",
+    "evidence",
+    "title",
+    "date",
+    "country",
+    "source",
+    "version",
+    "lexicon",
+];
+
+const ENTITIES: [&str; 28] = [
+    "record",
+    "document",
+    "item",
+    "section_role",
+    "entity",
+    "kind",
+    "start",
+    "end",
+    "char_start",
+    "char_end",
+    "text",
+    "value",
+    "bound",
+    "unit",
+    "currency",
+    "for",
+    "against",
+    "edtf",
+    "date_from",
+    "date_to",
+    "iso",
+    "name",
+    "portfolio",
+    "role",
+    "label",
+    "source",
+    "version",
+    "lexicon",
+];
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Rows of the three tables.
+///
+/// `documents.csv` has a row for every document, also those that could not be read (`error`, `message`) and those without
+/// items, with the text that offsets count in; `items.csv` one for every item; `entities.csv` one for every mention, with the
+/// number of its item, or the role of the other section that it stands in. Items and mentions are numbered from 1 in their document.
+#[derive(Debug)]
+pub struct Tables {
+    documents: Writer<Vec<u8>>,
+    items: Writer<Vec<u8>>,
+    entities: Writer<Vec<u8>>,
+}
+
+impl Default for Tables {
+    fn default() -> Tables {
+        Tables {
+            documents: Writer::from_writer(Vec::new()),
+            items: Writer::from_writer(Vec::new()),
+            entities: Writer::from_writer(Vec::new()),
+        }
+    }
+}
+
+impl Tables {
+    /// The tables' first rows.
+    ///
+    /// # Errors
+    ///
+    /// None: rows are written to memory.
+    pub fn heads() -> Result<[Vec<u8>; 3], Error> {
+        let mut tables = Tables::default();
+        tables.documents.write_record(DOCUMENTS).map_err(failed)?;
+        tables.items.write_record(ITEMS).map_err(failed)?;
+        tables.entities.write_record(ENTITIES).map_err(failed)?;
+        tables.finish()
+    }
+
+    /// The rows, as bytes, in the order of [`FILES`].
+    ///
+    /// # Errors
+    ///
+    /// None: rows are written to memory.
+    pub fn finish(self) -> Result<[Vec<u8>; 3], Error> {
+        let bytes = |writer: Writer<Vec<u8>>| writer.into_inner().map_err(|e| Error::output(e.error()));
+        Ok([bytes(self.documents)?, bytes(self.items)?, bytes(self.entities)?])
+    }
+
+    /// Adds the rows of a document.
+    ///
+    /// # Errors
+    ///
+    /// None: rows are written to memory.
+    pub fn push(&mut self, origin: &Origin<'_>, analysis: &Analysis<'_>) -> Result<(), Error> {
+        self.document(origin, Ok(analysis))?;
+        let text = analysis.text();
+        let index = OffsetIndex::new(text, Offsets::Chars);
+        let mut number = 0;
+        for (at, item) in analysis.items().enumerate() {
+            self.item(origin, analysis, &index, at + 1, &item)?;
+            let place = Place { item: (at + 1).to_string(), section_role: "", label: item.label().map_or("", |l| l.as_str()) };
+            for entity in item.entities() {
+                number += 1;
+                self.entity(origin, text, &index, number, entity, &place)?;
+            }
+        }
+        for other in analysis.others() {
+            let place = Place { item: String::new(), section_role: other.role().map_or("other", Role::as_str), label: "" };
+            for entity in other.entities() {
+                number += 1;
+                self.entity(origin, text, &index, number, entity, &place)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds the row of a document that could not be read.
+    ///
+    /// # Errors
+    ///
+    /// None: rows are written to memory.
+    pub fn push_error(&mut self, origin: &Origin<'_>, error: &Error) -> Result<(), Error> {
+        self.document(origin, Err(error))
+    }
+
+    fn document(&mut self, origin: &Origin<'_>, read: Result<&Analysis<'_>, &Error>) -> Result<(), Error> {
+        let analysis = read.ok();
+        let shown = |value: Option<String>| value.unwrap_or_default();
+        let count = |count: fn(&Analysis<'_>) -> usize| shown(analysis.map(|a| count(a).to_string()));
+        let row: [&str; DOCUMENTS.len()] = [
+            &origin.record.to_string(),
+            origin.id,
+            origin.source,
+            origin.title.unwrap_or(""),
+            &shown(analysis.and_then(|a| a.date()).map(|d| d.to_string())),
+            &shown(analysis.and_then(|a| a.country()).map(|c| c.to_string())),
+            &count(|a| a.items().len()),
+            &count(|a| a.others().len()),
+            &count(|a| a.entities().len()),
+            read.err().map_or("", |e| e.kind()),
+            &shown(read.err().map(|e| e.to_string())),
+            &carried(origin),
+            analysis.map_or("", Analysis::text),
+            VERSION,
+            origin.lexicon,
+        ];
+        self.documents.write_record(row).map_err(failed)
+    }
+
+    fn item(
+        &mut self,
+        origin: &Origin<'_>,
+        analysis: &Analysis<'_>,
+        index: &OffsetIndex,
+        number: usize,
+        item: &Item<'_>,
+    ) -> Result<(), Error> {
+        let text = analysis.text();
+        let [start, end, char_start, char_end] = offsets(item.span(), index);
+        let evidence: Vec<String> =
+            item.evidence().map(|e| format!("{} [{} {:+} {}]", squeezed(e.span.of(text)), e.label, rounded(e.weight), e.cue)).collect();
+        let row: [&str; ITEMS.len()] = [
+            &origin.record.to_string(),
+            origin.id,
+            &number.to_string(),
+            item.label().map_or("", |l| l.as_str()),
+            &rounded(item.confidence()).to_string(),
+            item.declared().map_or("", |l| l.as_str()),
+            item.inferred().label.as_str(),
+            &rounded(item.inferred().confidence).to_string(),
+            if item.update() { "true" } else { "false" },
+            &start,
+            &end,
+            &char_start,
+            &char_end,
+            item.heading().map_or("", |h| h.of(text)),
+            item.text(),
+            &evidence.join(" | "),
+            origin.title.unwrap_or(""),
+            &analysis.date().map_or_else(String::new, |d| d.to_string()),
+            &analysis.country().map_or_else(String::new, |c| c.to_string()),
+            origin.source,
+            VERSION,
+            origin.lexicon,
+        ];
+        self.items.write_record(row).map_err(failed)
+    }
+
+    fn entity(
+        &mut self,
+        origin: &Origin<'_>,
+        text: &str,
+        index: &OffsetIndex,
+        number: usize,
+        entity: &Entity,
+        place: &Place,
+    ) -> Result<(), Error> {
+        let [start, end, char_start, char_end] = offsets(entity.span, index);
+        let mut values = attributes(entity, text);
+        if let Value::Date(Some(date)) = entity.value {
+            values.extend(date.first_day().map(|day| ("date_from", day.to_string())));
+            values.extend(date.last_day().map(|day| ("date_to", day.to_string())));
+        }
+        let record = origin.record.to_string();
+        let number = number.to_string();
+        let cells = ENTITIES.map(|column| match column {
+            "record" => &record,
+            "document" => origin.id,
+            "item" => &place.item,
+            "section_role" => place.section_role,
+            "entity" => &number,
+            "kind" => entity.kind().as_str(),
+            "start" => &start,
+            "end" => &end,
+            "char_start" => &char_start,
+            "char_end" => &char_end,
+            "text" => entity.span.of(text),
+            "label" => place.label,
+            "source" => origin.source,
+            "version" => VERSION,
+            "lexicon" => origin.lexicon,
+            name => values.iter().find(|(n, _)| *n == name).map_or("", |(_, value)| value),
+        });
+        self.entities.write_record(cells).map_err(failed)
+    }
+}
+
+/// The section that a mention stands in.
+struct Place {
+    /// The number of the item; empty in other sections.
+    item: String,
+    section_role: &'static str,
+    label: &'static str,
+}
+
+fn offsets(span: Span, index: &OffsetIndex) -> [String; 4] {
+    [span.start(), span.end(), index.translate(span.start()), index.translate(span.end())].map(|at| at.to_string())
+}
+
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Members that are carried through, as one JSON object; nothing where there are none.
+fn carried(origin: &Origin<'_>) -> String {
+    if origin.carried.is_empty() {
+        return String::new();
+    }
+    let members: Vec<String> =
+        origin.carried.iter().map(|(name, value)| format!("{}: {value}", serde_json::Value::from(name.as_str()))).collect();
+    format!("{{{}}}", members.join(", "))
+}
+
+fn failed(error: csv::Error) -> Error {
+    Error::output(&error.into())
+}

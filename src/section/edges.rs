@@ -1,0 +1,336 @@
+//! What stands before the first item, behind the last, and among them, and reports on no campaign.
+
+use super::Role;
+use super::block::{Block, Cues, Kind};
+use super::form::Form;
+use super::outline::{Map, Place};
+use super::shape::Mark;
+use super::vocabulary::FAREWELLS;
+use crate::lexicon::Classes;
+use crate::text::{PieceKind, flag};
+use std::ops::Range;
+
+impl Map<'_> {
+    /// Gives what a letter ends with its places, from the farewell on; where that begins.
+    pub(super) fn farewell(&self, places: &mut [Place]) -> usize {
+        let blocks = self.blocks;
+        let quoted = blocks.iter().position(|b| b.kind == Kind::Quote).filter(|&q| q > 0).unwrap_or(blocks.len());
+        let Some(start) = (1.max(quoted.saturating_sub(9))..quoted).find(|&at| self.takes_leave(at)) else { return blocks.len() };
+        for at in start..blocks.len() {
+            let block = &blocks[at];
+            let name = at == start || block.len(self.reading) < 60 && closing(block) < 4;
+            places[at] = Place::Other(if name { Role::Signature } else { role_of(block, false) });
+        }
+        start
+    }
+
+    /// "Yours in hope,", "Thanks for all you do,": the first line of a farewell.
+    fn takes_leave(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        if block.kind == Kind::Rule || block.kind == Kind::Quote || block.is_listed() {
+            return false;
+        }
+        let line = &self.reading.lines[self.reading.line_of(block.first as usize)];
+        let last = line.last as usize - 1;
+        line.span.len() < 50
+            && matches!(self.reading.str(last), "," | "!" | "–" | "—")
+            && (self.reading.str(last) == "," || line.last < block.last)
+            && block.last - line.last < 20
+            && FAREWELLS.iter().any(|w| self.reading.str(block.first as usize).eq_ignore_ascii_case(w))
+    }
+
+    /// What stands before the first item.
+    pub(super) fn front(&self, form: Form, places: &mut [Place]) {
+        let blocks = self.blocks;
+        let opening = places.iter().filter(|p| **p == Place::Opens).count();
+        let mut first = places.iter().position(|p| *p == Place::Opens).unwrap_or(blocks.len());
+        if opening > 2 {
+            match form {
+                Form::Listed(_) | Form::Single => {}
+                Form::Headings(_) => {
+                    // The title of the document, and headings over tables of contents.
+                    let mut at = first;
+                    while at < blocks.len() && places[at] == Place::Opens {
+                        let block = &blocks[at];
+                        let extent = self.extent(at, places);
+                        let told = self.has_text(0) && self.sum(0..extent, |c| c.preamble) < 2 && self.heading_tells(0);
+                        let title = at == 0 && !told && block.declared.label.is_none() && !self.is_marked_alike(at, places);
+                        let cued = (self.sum(at..extent, |c| c.preamble) >= 6 || block.titled.is_some())
+                            && at < 4
+                            && block.declared.label.is_none();
+                        if !title && !cued {
+                            break;
+                        }
+                        first = extent;
+                        at = extent;
+                        while at < blocks.len() && places[at] != Place::Opens {
+                            at += 1;
+                        }
+                        first = first.max(at);
+                    }
+                }
+                Form::Paragraphs => {
+                    let mut at = 0;
+                    let mut led = false;
+                    let rows = self.is_rows();
+                    while at < blocks.len() && (blocks[at].kind != Kind::Prose || self.is_greeting(at)) && at < 6 {
+                        let declared = blocks[at].declared.label.is_some() || rows && blocks[at].cues.preamble < 2 && !self.is_capital(at);
+                        if declared || at > 0 && blocks[at].kind == Kind::Headed {
+                            break;
+                        }
+                        led = true;
+                        let whole = blocks[at].kind == Kind::Headed;
+                        at += 1;
+                        if whole {
+                            break;
+                        }
+                    }
+                    let intro = at > 0 && blocks[at - 1].kind == Kind::Headed;
+                    let title = at > 0
+                        && blocks[at - 1].len(self.reading) > 90
+                        && self.reading.line_of(blocks[at - 1].first as usize) == self.reading.line_of(blocks[at - 1].last as usize - 1);
+                    let need = if !led || intro { 4 } else { 2 * u16::from(title) };
+                    if at < blocks.len()
+                        && blocks[at].kind == Kind::Prose
+                        && blocks[at].declared.label.is_none()
+                        && blocks[at].cues.preamble >= need
+                    {
+                        at += 1;
+                    }
+                    while at < blocks.len()
+                        && blocks[at].kind == Kind::Prose
+                        && blocks[at].cues.preamble >= 8
+                        && blocks[at].declared.label.is_none()
+                    {
+                        at += 1;
+                    }
+                    first = at;
+                }
+            }
+        }
+        if first >= blocks.len() {
+            return;
+        }
+        for (at, place) in places.iter_mut().enumerate().take(first) {
+            let group = *place == Place::Other(Role::Group) && at + 1 == first && at > 0;
+            if !group {
+                *place = Place::Other(Role::Preamble);
+            }
+        }
+    }
+
+    /// Whether a heading tells of a step: no title of a newsletter does.
+    fn heading_tells(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        (block.first..block.heading).any(|t| self.reading.tokens[t as usize].is(Classes::STEP))
+    }
+
+    /// Whether the opening block carries the same list mark as another opening one.
+    fn is_marked_alike(&self, at: usize, places: &[Place]) -> bool {
+        let mark = self.blocks[at].mark;
+        matches!(mark, Mark::Number | Mark::Date | Mark::Bullet)
+            && (at + 1..self.blocks.len()).any(|n| places[n] == Place::Opens && self.blocks[n].mark == mark)
+    }
+
+    /// The end of the section that opens at `at`.
+    fn extent(&self, at: usize, places: &[Place]) -> usize {
+        (at + 1..places.len()).find(|&n| places[n] != Place::Continues).unwrap_or(places.len())
+    }
+
+    fn sum(&self, range: Range<usize>, cue: impl Fn(&Cues) -> u16) -> u16 {
+        self.blocks[range].iter().map(|b| cue(&b.cues)).fold(0, u16::saturating_add)
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        (block.first..block.last).map(|t| &self.reading.tokens[t as usize]).all(|t| t.kind != PieceKind::Word || t.has(flag::ALL_CAPS))
+    }
+
+    /// What stands behind the last item.
+    pub(super) fn back(&self, form: Form, places: &mut [Place]) {
+        let blocks = self.blocks;
+        let opening: usize = places.iter().filter(|p| **p == Place::Opens).count();
+        if opening < 2 {
+            self.close_single(places);
+            return;
+        }
+        if form == Form::Paragraphs {
+            let rows = self.is_rows();
+            let mut at = blocks.len();
+            while at > 2 {
+                let block = &blocks[at - 1];
+                let weight = closing(block);
+                let short = block.len(self.reading) < 60 && block.declared.label.is_none();
+                let last = at == blocks.len() || places[at] == Place::Other(Role::Signature);
+                let dense = usize::from(weight) * 60 >= block.len(self.reading);
+                let closes = if last { block.cues.strong > 0 || weight >= 4 } else { block.cues.strong > 1 || weight >= 8 && dense };
+                let fits = closes || short && last && (block.kind == Kind::Head && !rows || weight >= 4) || self.is_farewell(at - 1);
+                if !fits || !matches!(places[at - 1], Place::Opens | Place::Continues) || block.declared.label.is_some() {
+                    break;
+                }
+                places[at - 1] = Place::Other(role_of(block, self.is_farewell(at - 1)));
+                at -= 1;
+            }
+            return;
+        }
+        // How many blocks an item has, the last left out.
+        let last = places.iter().rposition(|p| *p == Place::Opens).unwrap_or(0);
+        let mut single = 0;
+        let mut others = 0;
+        let mut at = 0;
+        while at < last {
+            if places[at] == Place::Opens {
+                let usual = usize::from(blocks[at].kind == Kind::Head && (!blocks[at].is_listed() || self.has_text(at)));
+                if self.extent(at, places) - at <= 1 + usual {
+                    single += 1;
+                } else {
+                    others += 1;
+                }
+            }
+            at += 1;
+        }
+        let usual = usize::from(blocks[last].kind == Kind::Head && self.has_text(last));
+        let steady = single >= 2 && single > 4 * others;
+        let mut at = last + 1 + usual;
+        while at < blocks.len() && places[at] == Place::Continues {
+            let block = &blocks[at];
+            if block.kind != Kind::Rule && (steady || closing(block) >= 6 || self.is_farewell(at) || block.ruled) {
+                for n in at..blocks.len() {
+                    if places[n] == Place::Continues {
+                        places[n] = Place::Other(role_of(&blocks[n], self.is_farewell(n)));
+                    }
+                }
+                if at > 0 && blocks[at - 1].kind == Kind::Rule {
+                    places[at - 1] = places[at];
+                }
+                break;
+            }
+            at += 1;
+        }
+    }
+
+    /// A text of one item: what closes it.
+    fn close_single(&self, places: &mut [Place]) {
+        let blocks = self.blocks;
+        let mut at = blocks.len();
+        while at > 2 && places[at - 1] == Place::Continues && (closing(&blocks[at - 1]) >= 8 || self.is_farewell(at - 1)) {
+            places[at - 1] = Place::Other(role_of(&blocks[at - 1], self.is_farewell(at - 1)));
+            at -= 1;
+        }
+    }
+
+    /// "Warmly,\nAnn", "With thanks, the team".
+    fn is_farewell(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        let words = block.last - block.first;
+        let comma = (block.first..block.last.min(block.first + 7)).any(|t| self.reading.str(t as usize) == ",");
+        words <= 16
+            && block.len(self.reading) < 100
+            && comma
+            && at + 2 >= self.blocks.len()
+            && block.cues.preamble < 4
+            && self.reading.str(block.last as usize - 1) != "."
+    }
+
+    /// Headed sections among or behind the items that report on no campaign.
+    pub(super) fn middle(&self, places: &mut [Place]) {
+        let blocks = self.blocks;
+        let opening = places.iter().filter(|p| **p == Place::Opens).count();
+        if opening < 3 {
+            return;
+        }
+        let mut trailing = true;
+        for at in (0..blocks.len()).rev() {
+            if places[at] != Place::Opens {
+                continue;
+            }
+            let block = &blocks[at];
+            let end = self.extent(at, places);
+            let all = blocks[at..end].iter().fold(Cues::default(), |sum, b| Cues {
+                preamble: sum.preamble.saturating_add(b.cues.preamble),
+                appeal: sum.appeal.saturating_add(b.cues.appeal),
+                footer: sum.footer.saturating_add(b.cues.footer),
+                teaser: sum.teaser.saturating_add(b.cues.teaser),
+                steps: sum.steps.saturating_add(b.cues.steps),
+                strong: sum.strong.saturating_add(b.cues.strong),
+                hinted: sum.hinted || b.cues.hinted,
+            });
+            let headed = block.is_head();
+            let weight = all.appeal.saturating_add(all.footer);
+            let closes = headed
+                && weight > all.steps.saturating_mul(2)
+                && (trailing && (all.strong >= 2 || end == blocks.len() && (all.strong >= 1 || weight >= 6))
+                    || all.hinted && (trailing || all.strong >= 2) && weight >= 4);
+            let told = all.steps > 0;
+            let series = block.is_listed() && block.mark != Mark::Sign;
+            let other = block.declared.label.is_none()
+                && (closes && !series || all.teaser >= 4 && !told || all.teaser >= 6 || block.titled.is_some() && headed);
+            if other {
+                let role = if let Some(role) = block.titled {
+                    role
+                } else if all.teaser >= 4 {
+                    Role::Teaser
+                } else if all.appeal > all.footer {
+                    Role::Appeal
+                } else {
+                    Role::Footer
+                };
+                for place in &mut places[at..end] {
+                    *place = Place::Other(role);
+                }
+            } else {
+                trailing = false;
+            }
+        }
+    }
+
+    fn is_quote_mark(&self, block: &Block) -> bool {
+        self.reading.str(block.first as usize) == ">"
+    }
+
+    /// Quoted lines, and all behind a line that announces an earlier message.
+    pub(super) fn quoted(&self, places: &mut [Place]) {
+        // A heading over nothing more is none over items.
+        for place in places.iter_mut().rev() {
+            match place {
+                Place::Opens => break,
+                Place::Other(Role::Group) => *place = Place::Other(Role::Footer),
+                _ => {}
+            }
+        }
+        let mut opened = false;
+        let mut earlier = false;
+        for (at, (block, place)) in self.blocks.iter().zip(places.iter_mut()).enumerate() {
+            // An announced message that is not marked line by line takes all that follows.
+            let next = self.blocks.get(at + 1);
+            earlier |= opened && block.kind == Kind::Quote && !self.is_quote_mark(block) && next.is_none_or(|n| n.kind != Kind::Quote);
+            opened |= *place == Place::Opens;
+            if block.kind == Kind::Quote || earlier {
+                *place = Place::Other(Role::Quoted);
+            }
+            if block.kind == Kind::Bar && *place != Place::Opens {
+                *place = Place::Other(Role::Navigation);
+            }
+        }
+        // A rule belongs to the other section that it sets off.
+        for at in (0..places.len().saturating_sub(1)).rev() {
+            if self.blocks[at].kind == Kind::Rule && places[at] == Place::Continues && matches!(places[at + 1], Place::Other(_)) {
+                places[at] = places[at + 1];
+            }
+        }
+    }
+}
+
+fn closing(block: &Block) -> u16 {
+    block.cues.appeal.saturating_add(block.cues.footer)
+}
+
+fn role_of(block: &Block, farewell: bool) -> Role {
+    if farewell {
+        Role::Signature
+    } else if block.cues.appeal > block.cues.footer {
+        Role::Appeal
+    } else {
+        Role::Footer
+    }
+}

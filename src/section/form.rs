@@ -1,0 +1,164 @@
+//! The form that a document keeps to: where its items open.
+//!
+//! Items open at list marks, at headings, or with each paragraph. Which of them is read from all blocks together: the shape
+//! that recurs wins, whatever single blocks look like.
+
+use super::block::Kind;
+use super::outline::Map;
+use super::shape::Mark;
+use crate::lexicon::Classes;
+
+/// Where items open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// At blocks with this mark.
+    Listed(Mark),
+    /// At headings of this kind.
+    Headings(Style),
+    /// With each paragraph, its heading taken along.
+    Paragraphs,
+    /// Once.
+    Single,
+}
+
+/// Kinds of headings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    Title,
+    Bold,
+    Any,
+}
+
+/// How many blocks have which shape.
+#[derive(Default)]
+struct Tally {
+    bullets: usize,
+    numbers: usize,
+    dates: usize,
+    inline: usize,
+    signs: usize,
+    /// Headings with text under them, the first block's left out.
+    heads: usize,
+    /// Of these, those with text in the same block, with a level, in bold.
+    whole: usize,
+    titles: usize,
+    bolds: usize,
+    /// Headings with a list under them.
+    over_lists: usize,
+    /// Headings with nothing under them.
+    bare: usize,
+    /// Paragraphs without a list mark.
+    prose: usize,
+    /// Of these, those that stand under no heading.
+    free: usize,
+    /// Of these, those with a label of their own ("Bus 28: …").
+    labelled: usize,
+    /// And those that begin with a pronoun, going on with what stands before.
+    anaphoric: usize,
+    /// Paragraphs that declare a status.
+    declared: usize,
+}
+
+impl Map<'_> {
+    pub(super) fn form(&self) -> Form {
+        let tally = self.tally();
+        let Tally { heads, over_lists, free, .. } = tally;
+        let lists = [(tally.bullets, Mark::Bullet), (tally.numbers, Mark::Number), (tally.dates, Mark::Date), (tally.inline, Mark::Inline)];
+        let (most, mark) = lists.into_iter().max_by_key(|l| l.0).unwrap_or((0, Mark::None));
+        // Lists under headings with text are details of what the headings open.
+        let beyond = if mark == Mark::Number { heads } else { 2 * heads };
+        if most >= 2 && most > beyond && 5 * most >= 2 * tally.prose && 2 * most >= 3 * over_lists {
+            return Form::Listed(mark);
+        }
+        if tally.signs >= 3 && tally.signs > heads && 5 * tally.signs >= 3 * self.blocks.len() {
+            return Form::Listed(Mark::Sign);
+        }
+        let heads = heads + over_lists;
+        if heads == 0 && tally.prose <= 3 && tally.declared == 0 && tally.labelled < 2 && tally.bare < 3 {
+            return Form::Single;
+        }
+        if tally.declared >= 2 && tally.declared * 2 >= heads {
+            return Form::Paragraphs;
+        }
+        // Paragraphs with a label of their own, or that hardly ever go on with what stands before, are items.
+        let labelled = free >= 3 && tally.labelled * 5 >= free * 3 && tally.whole * 2 > tally.heads;
+        let apart = free >= 6 && tally.anaphoric * 10 <= free && self.is_untitled();
+        let few = if self.opens_bare() { 5 * heads < 4 * free } else { 3 * heads < free };
+        if labelled || apart || few || heads == 0 {
+            return Form::Paragraphs;
+        }
+        let most_are = |count: usize| count >= 2 && count * 5 >= heads * 3;
+        Form::Headings(match () {
+            () if most_are(tally.titles) => Style::Title,
+            () if most_are(tally.bolds) => Style::Bold,
+            () => Style::Any,
+        })
+    }
+
+    fn tally(&self) -> Tally {
+        let blocks = self.blocks;
+        let mut tally = Tally::default();
+        let mut before = None;
+        for (at, block) in blocks.iter().enumerate() {
+            if matches!(block.kind, Kind::Rule | Kind::Quote | Kind::Link | Kind::Bar) {
+                continue;
+            }
+            match block.mark {
+                Mark::Bullet => tally.bullets += 1,
+                Mark::Number => tally.numbers += 1,
+                Mark::Date => tally.dates += 1,
+                Mark::Inline => tally.inline += 1,
+                Mark::Sign => tally.signs += 1,
+                _ => {}
+            }
+            let under: Option<usize> = before.filter(|&b: &usize| blocks[b].kind == Kind::Head);
+            before = Some(at);
+            let greets = self.is_greeting(at);
+            if block.kind == Kind::Prose && !block.is_listed() && !greets {
+                tally.prose += 1;
+                tally.declared += usize::from(block.declared.label.is_some());
+                if under.is_none() {
+                    tally.free += 1;
+                    tally.labelled += usize::from(self.is_labelled(at));
+                    tally.anaphoric += usize::from(self.reading.tokens[block.first as usize].is(Classes::PRONOUN));
+                }
+            }
+            if !block.is_head() {
+                continue;
+            }
+            let has_text = self.has_text(at);
+            tally.bare += usize::from(block.kind == Kind::Head && !has_text && !greets);
+            if block.is_listed() && block.mark != Mark::Sign {
+                continue;
+            }
+            let next = self.next(at).filter(|_| block.kind == Kind::Head).map(|n| &blocks[n]);
+            let has_text = has_text && !under.is_some_and(|b| blocks[b].is_listed());
+            if next.is_some_and(|n| n.is_listed() && (!has_text || n.mark != Mark::Sign)) {
+                tally.over_lists += 1;
+            } else if has_text && at > 0 {
+                tally.heads += 1;
+                tally.whole += usize::from(block.kind == Kind::Headed);
+                tally.titles += usize::from(matches!(block.mark, Mark::Title(_)));
+                tally.bolds += usize::from(block.mark == Mark::Bold);
+            }
+        }
+        tally
+    }
+
+    /// Whether the document begins with a paragraph that is no preamble.
+    fn opens_bare(&self) -> bool {
+        self.blocks.first().is_some_and(|b| b.kind == Kind::Prose && b.cues.preamble < 4)
+    }
+
+    /// Whether the document begins as its items do.
+    fn is_untitled(&self) -> bool {
+        self.opens_bare() || self.has_text(0) && self.blocks.iter().take(2).all(|b| b.cues.preamble < 2)
+    }
+
+    /// Whether the paragraph begins with a label: "Bus 28: the council …", "Ferry ramp. Too steep …".
+    fn is_labelled(&self, at: usize) -> bool {
+        let (first, last) = (self.blocks[at].first as usize, self.blocks[at].last as usize);
+        let label = (first + 1..last.min(first + 11)).find(|&t| matches!(self.reading.str(t), "." | ":" | "?" | "!" | "–" | "—"));
+        !self.reading.tokens[first].is(Classes::PRONOUN.with(Classes::FUNCTION)) && label.is_some_and(|t| t + 6 < last)
+    }
+}

@@ -1,0 +1,257 @@
+//! The place of each block in its document: which open items, which go on, which are other sections.
+//!
+//! `form` says where items open in this document; `edges` tells what stands before the first item, behind the last and among
+//! them from the items.
+
+use super::block::{Block, Kind};
+use super::form::{Form, Style};
+use super::shape::Mark;
+use super::{Role, Section, SectionKind};
+use crate::lexicon::Classes;
+use crate::span::Span;
+use crate::text::{Reading, flag};
+
+/// The place of a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Begins an item.
+    Opens,
+    /// Goes on with the section before it.
+    Continues,
+    /// Begins another section, or goes on with one of the same role.
+    Other(Role),
+}
+
+/// Gives each block its place.
+pub(super) fn place(reading: &Reading<'_>, blocks: &[Block], places: &mut Vec<Place>) {
+    places.clear();
+    places.resize(blocks.len(), Place::Continues);
+    if blocks.is_empty() {
+        return;
+    }
+    let all = Map { reading, blocks };
+    let end = all.farewell(places);
+    let (whole, blocks) = (blocks, &blocks[..end]);
+    let map = Map { reading, blocks };
+    let form = map.form();
+    let inner = &mut places[..end];
+    map.open(form, inner);
+    map.front(form, inner);
+    map.back(form, inner);
+    map.middle(inner);
+    Map { reading, blocks: whole }.quoted(places);
+    if !places.contains(&Place::Opens) && map.tells() {
+        // Nothing but a title and words: one item.
+        let tells = |at: &usize| !matches!(blocks[*at].kind, Kind::Rule | Kind::Quote | Kind::Bar);
+        let first = (0..blocks.len()).find(|at| tells(at) && !map.is_greeting(*at)).or_else(|| (0..blocks.len()).find(tells));
+        if let Some(first) = first {
+            places[first] = Place::Opens;
+            for (at, place) in places.iter_mut().enumerate().take(first) {
+                if blocks[at].kind != Kind::Quote && blocks[at].kind != Kind::Bar {
+                    *place = Place::Other(Role::Preamble);
+                }
+            }
+            for (block, place) in blocks.iter().zip(places.iter_mut()).skip(first + 1) {
+                if block.kind != Kind::Quote
+                    && !matches!(place, Place::Other(Role::Footer | Role::Appeal | Role::Signature | Role::Navigation))
+                {
+                    *place = Place::Continues;
+                }
+            }
+        }
+    }
+}
+
+/// The blocks of a document, seen together.
+pub(super) struct Map<'a> {
+    pub reading: &'a Reading<'a>,
+    pub blocks: &'a [Block],
+}
+
+impl Map<'_> {
+    /// The next block that is neither a rule nor a link.
+    pub(super) fn next(&self, at: usize) -> Option<usize> {
+        (at + 1..self.blocks.len()).find(|&n| !matches!(self.blocks[n].kind, Kind::Rule | Kind::Link))
+    }
+
+    /// Whether the block is a heading with text of its own: behind it in the block, or as the next paragraph.
+    pub(super) fn has_text(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        if block.kind == Kind::Head && self.is_greeting(at) {
+            return false;
+        }
+        let tells = |n: usize| {
+            let next = &self.blocks[n];
+            next.kind == Kind::Prose && !self.is_greeting(n) || next.mark == Mark::Bullet && block.mark != Mark::Bullet && next.is_head()
+        };
+        block.kind == Kind::Headed || block.kind == Kind::Head && self.next(at).is_some_and(tells)
+    }
+
+    /// "Dear friends,", "Good morning".
+    pub(super) fn is_greeting(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        block.kind == Kind::Prose && block.len(self.reading) < 80 && self.reading.str(block.last as usize - 1) == ","
+            || block.len(self.reading) < 60 && block.cues.preamble >= 4 && block.kind != Kind::Headed && !block.is_listed()
+    }
+
+    /// Whether the text is a list of single lines, most of them without a full stop.
+    pub(super) fn is_rows(&self) -> bool {
+        let heads = self.blocks.iter().filter(|b| b.kind == Kind::Head).count();
+        self.blocks.len() >= 4 && heads * 5 >= self.blocks.len() * 3
+    }
+
+    /// Whether there is anything to tell of: a word.
+    pub(super) fn tells(&self) -> bool {
+        self.blocks.iter().any(|b| !matches!(b.kind, Kind::Rule | Kind::Quote | Kind::Bar))
+    }
+
+    /// Marks the blocks that open items, and the headings over several.
+    pub(super) fn open(&self, form: Form, places: &mut [Place]) {
+        let blocks = self.blocks;
+        match form {
+            Form::Listed(mark) => {
+                let mut current = mark;
+                for at in 0..blocks.len() {
+                    let block = &blocks[at];
+                    let next = self.next(at).map(|n| &blocks[n]);
+                    if block.mark == Mark::Number && block.kind == Kind::Head && self.is_chapter(at) {
+                        places[at] = Place::Other(Role::Group);
+                    } else if block.mark == current && block.kind != Kind::Rule {
+                        places[at] = Place::Opens;
+                    } else if block.kind == Kind::Head && !block.is_listed() && next.is_some_and(|n| n.is_listed()) {
+                        places[at] = Place::Other(Role::Group);
+                        current = next.map_or(current, |n| n.mark);
+                    } else if block.declared.label.is_some() && block.kind != Kind::Rule && at > 0 {
+                        places[at] = Place::Opens;
+                    }
+                }
+            }
+            Form::Headings(style) => {
+                for at in 0..blocks.len() {
+                    let block = &blocks[at];
+                    let fits = match style {
+                        Style::Title => matches!(block.mark, Mark::Title(_)),
+                        Style::Bold => block.mark == Mark::Bold || matches!(block.mark, Mark::Title(_)),
+                        Style::Any => true,
+                    };
+                    if !block.is_head() || !fits || block.mark == Mark::Bullet || block.kind == Kind::Head && self.is_greeting(at) {
+                        continue;
+                    }
+                    // A date under its heading.
+                    let before = (0..at).rev().find(|&n| blocks[n].kind != Kind::Rule);
+                    if block.kind == Kind::Head
+                        && self.is_date(at)
+                        && before.is_some_and(|b| blocks[b].kind == Kind::Head && places[b] != Place::Continues && !self.is_date(b))
+                    {
+                        let before = before.unwrap_or(0);
+                        if places[before] == Place::Other(Role::Group) {
+                            places[before] = Place::Opens;
+                        }
+                        continue;
+                    }
+                    let under_head = at > 0 && places[at - 1] == Place::Opens && blocks[at - 1].kind == Kind::Head;
+                    if self.has_text(at) {
+                        if !(under_head && (self.is_field(at) || self.is_date(at - 1))) {
+                            places[at] = Place::Opens;
+                        }
+                    } else if self.next(at).is_some_and(|n| blocks[n].is_head()) {
+                        let field = self.next(at).is_some_and(|n| self.is_field(n)) || self.is_date(at);
+                        places[at] = if field { Place::Opens } else { Place::Other(Role::Group) };
+                    } else if self.next(at).is_some() {
+                        places[at] = Place::Opens;
+                    }
+                }
+            }
+            Form::Single => {}
+            Form::Paragraphs => {
+                let mut headed = false;
+                for at in 0..blocks.len() {
+                    let block = &blocks[at];
+                    match block.kind {
+                        Kind::Rule | Kind::Quote | Kind::Link | Kind::Bar => {}
+                        Kind::Head
+                            if self.has_text(at)
+                                && (block.declared.label.is_none() || self.next(at).is_none_or(|n| blocks[n].declared.label.is_none()))
+                                && self.is_short_head(at) =>
+                        {
+                            places[at] = Place::Opens;
+                            headed = true;
+                        }
+                        _ => {
+                            let goes_on = block.kind == Kind::Prose
+                                && at > 0
+                                && self.reading.tokens[block.first as usize].is(Classes::PRONOUN)
+                                && !block.is_listed();
+                            if !headed && !goes_on {
+                                places[at] = Place::Opens;
+                            }
+                            headed = false;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// "7. Matters arising", with 7.1 behind it.
+    pub(super) fn is_chapter(&self, at: usize) -> bool {
+        let number = self.reading.str(self.blocks[at].first as usize);
+        let next = self.next(at).map_or("", |n| self.reading.str(self.blocks[n].first as usize));
+        !number.contains('.') && next.strip_prefix(number).is_some_and(|rest| rest.starts_with('.'))
+    }
+
+    /// Whether the block is a date and nothing else.
+    pub(super) fn is_date(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        block.mark == Mark::Date && block.words == block.first && block.kind == Kind::Head
+    }
+
+    /// In a document of paragraphs, a heading is much shorter than what it stands over.
+    pub(super) fn is_short_head(&self, at: usize) -> bool {
+        let next = self.next(at).map_or(0, |n| self.blocks[n].len(self.reading));
+        let (first, last) = (self.blocks[at].words as usize, self.blocks[at].last as usize);
+        let sentences = (first + 1..last).any(|t| self.reading.tokens[t].has(flag::SENTENCE_START));
+        self.blocks[at].len(self.reading) * 2 < next && !sentences
+    }
+
+    /// A line such as "Signatures received: 12" under a heading, which other headings have too.
+    pub(super) fn is_field(&self, at: usize) -> bool {
+        let ends = |n: usize| (self.reading.str(self.blocks[n].words as usize), self.reading.str(self.blocks[n].last as usize - 1));
+        let (name, unit) = ends(at);
+        let near = self.blocks.len().min(at + 40);
+        self.blocks[at].kind == Kind::Head
+            && self.blocks[at].declared.label.is_none()
+            && (at.saturating_sub(40)..near)
+                .filter(|&n| n > 0 && n != at && self.blocks[n].kind == Kind::Head && self.blocks[n - 1].kind == Kind::Head)
+                .filter(|&n| ends(n).0 == name || ends(n).1 == unit)
+                .count()
+                >= 2
+    }
+}
+
+/// Joins the blocks to sections.
+pub(super) fn join(reading: &Reading<'_>, blocks: &[Block], places: &[Place], sections: &mut Vec<Section>) {
+    sections.clear();
+    let mut at = 0;
+    while at < blocks.len() {
+        let mut end = at + 1;
+        while end < blocks.len() && (places[end] == Place::Continues || matches!(places[at], Place::Other(_)) && places[end] == places[at])
+        {
+            end += 1;
+        }
+        let first = reading.tokens[blocks[at].first as usize].start as usize;
+        let last = reading.tokens[blocks[end - 1].last as usize - 1].end as usize;
+        let kind = match places[at] {
+            Place::Other(role) => SectionKind::Other { role: Some(role) },
+            Place::Opens | Place::Continues => item(reading, &blocks[at]),
+        };
+        sections.push(Section { span: Span::new(first, last), kind });
+        at = end;
+    }
+}
+
+fn item(reading: &Reading<'_>, block: &Block) -> SectionKind {
+    let (first, end) = (block.first as usize, block.heading as usize);
+    let heading = (end > first).then(|| reading.span(first, end - 1));
+    SectionKind::Item { heading, declared: block.declared.label, update: block.declared.update }
+}

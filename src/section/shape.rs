@@ -1,0 +1,343 @@
+//! The shape of a line: the marks that it opens with, and whether it can be a heading.
+
+use crate::lexicon::Classes;
+use crate::text::{Line, PieceKind, Reading, Token, flag};
+
+/// What a line opens with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    None,
+    /// `•`, `-`, `*`, `–`, `▪`, `>>`.
+    Bullet,
+    /// An emoji or another sign.
+    Sign,
+    /// `1.`, `2)`, `5.11`, `A.3`, `7 |`.
+    Number,
+    /// `12 March –`, `2023-04:`, `10/02.`
+    Date,
+    /// `**Words.** more`: a heading within its paragraph.
+    Inline,
+    /// A line in bold.
+    Bold,
+    /// `#`, `##`, …: the level; or a line underlined with `===` (1) or `---` (2).
+    Title(u8),
+}
+
+/// The marks of a line and where its words begin.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Opening {
+    /// The outermost mark.
+    pub mark: Mark,
+    /// The first token behind all marks.
+    pub words: usize,
+}
+
+/// The longest line that can be a heading, in tokens and in bytes.
+const LONGEST: (usize, usize) = (32, 170);
+
+/// Reads the marks of a line, which is not blank.
+pub(super) fn opening(reading: &Reading<'_>, line: &Line) -> Opening {
+    let (first, last) = (line.first as usize, line.last as usize);
+    let mut mark = Mark::None;
+    let mut at = first;
+    for _ in 0..5 {
+        let Some((found, behind)) = one_mark(reading, at, last) else { break };
+        // A line of marks alone keeps its last one as its words.
+        if behind >= last && found != Mark::Date {
+            break;
+        }
+        if mark == Mark::None || mark == Mark::Sign && found != Mark::Sign {
+            mark = found;
+        }
+        if behind >= last || found == Mark::Date {
+            at = if behind >= last { at } else { behind };
+            break;
+        }
+        at = behind;
+    }
+    Opening { mark, words: at }
+}
+
+fn one_mark(reading: &Reading<'_>, at: usize, last: usize) -> Option<(Mark, usize)> {
+    let token = reading.tokens.get(at).filter(|_| at < last)?;
+    match token.kind {
+        PieceKind::Number => {
+            date(reading, at, last).map(|end| (Mark::Date, end)).or_else(|| number(reading, at, last).map(|end| (Mark::Number, end)))
+        }
+        PieceKind::Word if token.is(Classes::MONTH.with(Classes::WEEKDAY)) => date(reading, at, last).map(|end| (Mark::Date, end)),
+        PieceKind::Word if token.end - token.start == 1 => number(reading, at, last).map(|end| (Mark::Number, end)),
+        PieceKind::Symbol => symbol(reading, at, last),
+        _ => None,
+    }
+}
+
+fn symbol(reading: &Reading<'_>, at: usize, last: usize) -> Option<(Mark, usize)> {
+    let text = reading.str(at);
+    let spaced = |token: usize| token < last && reading.tokens[token].has(flag::SPACE_BEFORE);
+    match text {
+        "#" => {
+            let end = run(reading, at, last);
+            (spaced(end) && end - at <= 6).then_some((Mark::Title((end - at) as u8), end))
+        }
+        "*" | "_" => {
+            let end = run(reading, at, last);
+            if spaced(end) && reading.str(end) != text {
+                return Some((if end - at == 1 { Mark::Bullet } else { Mark::Bold }, end));
+            }
+            emphasis(reading, at, end, last).map(|mark| (mark, end))
+        }
+        "•" | "‣" | "◦" | "▪" | "▫" | "■" | "□" | "●" | "○" | "◆" | "◇" | "►" | "▶" | "➤" | "➜" | "→" | "·" | "–" | "—" | "-" | "+"
+        | "»" | "✓" | "✔" | "✗" | "✘" | "⁃" | "∙" | "❖" | "★" | "☆" | "➢" => {
+            let glued = !spaced(at + 1) && matches!(text, "-" | "–" | "—" | "+" | "·");
+            (!glued).then_some((Mark::Bullet, at + 1))
+        }
+        ">" => {
+            let end = run(reading, at, last);
+            (end - at == 2 && spaced(end)).then_some((Mark::Bullet, end))
+        }
+        _ => is_sign(reading, at).then_some((Mark::Sign, at + 1)),
+    }
+}
+
+/// Emoji and other pictures; not punctuation, brackets or currency.
+fn is_sign(reading: &Reading<'_>, at: usize) -> bool {
+    reading
+        .str(at)
+        .chars()
+        .next()
+        .is_some_and(|c| matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}') && !matches!(c, '−' | '√'))
+}
+
+/// The end of a run of the same sign.
+fn run(reading: &Reading<'_>, at: usize, last: usize) -> usize {
+    let sign = reading.str(at);
+    let mut end = at + 1;
+    while end < last && end < at + 8 && reading.glued(end) && reading.str(end) == sign {
+        end += 1;
+    }
+    end
+}
+
+/// Whether the sign that opened at `at` closes within the line, and where: at its end, or within.
+fn emphasis(reading: &Reading<'_>, at: usize, words: usize, last: usize) -> Option<Mark> {
+    let sign = reading.str(at);
+    let close = (words..last.min(words + 40)).find(|&t| reading.str(t) == sign && reading.glued(t))?;
+    let end = run(reading, close, last);
+    Some(if end >= last { Mark::Bold } else { Mark::Inline })
+}
+
+/// `1.`, `1)`, `(1)`, `5.11`, `A.3`, `7 |`: the token behind.
+fn number(reading: &Reading<'_>, at: usize, last: usize) -> Option<usize> {
+    let token = &reading.tokens[at];
+    let mut end = at + 1;
+    let mut joined = token.kind == PieceKind::Number;
+    if joined && token.end - token.start > 5 || !joined && !token.has(flag::CAPITAL) {
+        return None;
+    }
+    if joined && !reading.str(at).bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+        return None;
+    }
+    // "A.3", "5.11 bis"
+    if !joined
+        && end + 1 < last
+        && reading.str(end) == "."
+        && reading.glued(end)
+        && reading.glued(end + 1)
+        && reading.tokens[end + 1].kind == PieceKind::Number
+    {
+        end += 2;
+        joined = true;
+    }
+    let spaced = |t: usize| t < last && reading.tokens[t].has(flag::SPACE_BEFORE);
+    match reading.str(end) {
+        "." | ")" | ":" if end < last && reading.glued(end) && spaced(end + 1) => Some(end + 1),
+        "|" if end < last => Some(end + 1),
+        _ if spaced(end) && joined && (end > at + 1 || reading.str(at).contains('.')) && reading.tokens[end].has(flag::CAPITAL) => {
+            Some(end)
+        }
+        _ => None,
+    }
+}
+
+/// A date at the start of a line that punctuation or the end of the line sets apart: the token behind.
+fn date(reading: &Reading<'_>, at: usize, last: usize) -> Option<usize> {
+    let tokens = &reading.tokens;
+    let mut end = at;
+    let (mut parts, mut named) = (0, false);
+    while end < last && end < at + 12 {
+        let token = &tokens[end];
+        let text = reading.str(end);
+        let small = token.kind == PieceKind::Number && token.end - token.start <= 10;
+        if token.is(Classes::MONTH.with(Classes::WEEKDAY)) {
+            named = true;
+            parts += 1;
+        } else if small && is_date_number(text) {
+            parts += 1;
+        } else if parts > 0 && matches!(text, "/" | "-" | "," | "." | "–" | "of") && end + 1 < last && continues(reading, end + 1) {
+        } else {
+            break;
+        }
+        end += 1;
+    }
+    let numeric = !named && (parts >= 2 && matches!(reading.str(at + 1), "/" | "-" | ".") || reading.str(at).matches('.').count() == 2);
+    if parts == 0 || !(named && parts >= 2 || numeric) {
+        return None;
+    }
+    if end >= last {
+        return Some(end);
+    }
+    let mut behind = end;
+    while behind < last && matches!(reading.str(behind), "." | ":" | "–" | "—" | "-" | "|" | "·" | ")" | "]" | "*") {
+        behind += 1;
+    }
+    (behind > end).then_some(behind)
+}
+
+fn is_date_number(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &text[digits..];
+    digits > 0 && digits <= 4 && (matches!(rest, "" | "st" | "nd" | "rd" | "th") || rest.bytes().all(|b| b.is_ascii_digit() || b == b'.'))
+}
+
+fn continues(reading: &Reading<'_>, at: usize) -> bool {
+    let token = &reading.tokens[at];
+    token.is(Classes::MONTH)
+        || token.kind == PieceKind::Number
+            && is_date_number(reading.str(at))
+            && (reading.glued(at) || reading.str(at).len() == 4 && reading.str(at - 1) != ".")
+}
+
+/// Whether the line, its marks read, can be a heading: short, and no sentence of prose.
+pub(super) fn can_head(reading: &Reading<'_>, line: &Line, opening: Opening) -> bool {
+    let (first, last) = (opening.words, line.last as usize);
+    if matches!(opening.mark, Mark::Title(_) | Mark::Bold) {
+        return line.span.len() <= 3 * LONGEST.1;
+    }
+    if opening.mark == Mark::Inline || last - first > LONGEST.0 || line.span.len() > LONGEST.1 || last <= first {
+        return false;
+    }
+    let tokens = &reading.tokens;
+    let mut end = last - 1;
+    while end > first && matches!(reading.str(end), "*" | "_" | "\"" | "”" | ")" | "]" | "’" | "'") {
+        end -= 1;
+    }
+    if matches!(reading.str(end), "," | ";" | "." | ":") && !is_abbreviated(reading, end, first) {
+        return false;
+    }
+    if !tokens[first..last].iter().any(|t| matches!(t.kind, PieceKind::Word | PieceKind::Number)) {
+        return false;
+    }
+    // A full stop within, a new sentence behind it: prose.
+    !(first + 1..last).any(|t| tokens[t].has(flag::SENTENCE_START) && reading.str(t - 1) == "." && t - first > 3 && last - first > 20)
+}
+
+/// A stop behind "U.S" or "Inc" at the end of a heading; dots of an ellipsis.
+fn is_abbreviated(reading: &Reading<'_>, stop: usize, first: usize) -> bool {
+    stop > first && reading.str(stop) == "." && reading.str(stop - 1).contains('.')
+}
+
+/// Whether the line ends as a sentence does.
+pub(super) fn ends_sentence(reading: &Reading<'_>, line: &Line) -> bool {
+    let mut end = line.last as usize;
+    let first = line.first as usize;
+    while end > first + 1 && matches!(reading.str(end - 1), "\"" | "”" | ")" | "]" | "’" | "'" | "*" | "_") {
+        end -= 1;
+    }
+    matches!(reading.str(end - 1), "." | "!" | "?" | "…" | ":")
+}
+
+/// Whether the line is made of signs that draw a rule: `---`, `* * *`, `====`.
+pub(super) fn is_rule(reading: &Reading<'_>, line: &Line) -> bool {
+    let count = line.last - line.first;
+    if line.is_blank() || count > 200 {
+        return false;
+    }
+    let sign = reading.str(line.first as usize);
+    let long = line.span.len() >= 3;
+    long && matches!(sign, "-" | "*" | "_" | "=" | "~" | "–" | "—" | "•" | "·" | "#" | "__" | "___" | "+") | sign.bytes().all(|b| b == b'_')
+        && line.tokens().all(|t| reading.str(t) == sign || matches!(reading.str(t), "*" | "-"))
+}
+
+/// Whether the token begins with a letter in lower case.
+pub(super) fn is_lower(reading: &Reading<'_>, token: &Token) -> bool {
+    token.span().of(reading.text).starts_with(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::section::Rules;
+    use crate::text::Buffers;
+
+    fn with<T>(text: &str, see: impl FnOnce(&Reading<'_>, &Line) -> T) -> T {
+        let mut lexicon = Lexicon::default();
+        Rules::new(&mut lexicon);
+        let reading = Reading::new(text, &lexicon, &mut Buffers::default());
+        see(&reading, &reading.lines[0])
+    }
+
+    #[test]
+    fn marks_are_told_from_words() {
+        for (text, mark, words) in [
+            ("• Weir gone", Mark::Bullet, "Weir"),
+            ("- Weir gone", Mark::Bullet, "Weir"),
+            ("* Weir gone", Mark::Bullet, "Weir"),
+            ("– Weir gone", Mark::Bullet, "Weir"),
+            (">> WEIR gone", Mark::Bullet, "WEIR"),
+            ("🏊 Weir gone", Mark::Sign, "Weir"),
+            ("1. Weir gone", Mark::Number, "Weir"),
+            ("12) Weir gone", Mark::Number, "Weir"),
+            ("5.11 Weir gone", Mark::Number, "Weir"),
+            ("A.3 Weir gone", Mark::Number, "Weir"),
+            ("7 | Weir gone", Mark::Number, "Weir"),
+            ("12 March – Weir gone", Mark::Date, "Weir"),
+            ("March 12: Weir gone", Mark::Date, "Weir"),
+            ("2023-04: Weir gone", Mark::Date, "Weir"),
+            ("10/02. Weir gone", Mark::Date, "Weir"),
+            ("## 3. Weir gone", Mark::Title(2), "Weir"),
+            ("**Weir gone**", Mark::Bold, "Weir"),
+            ("**Weir.** It is gone", Mark::Inline, "Weir"),
+            ("- **Weir.** It is gone", Mark::Bullet, "Weir"),
+            ("Weir gone", Mark::None, "Weir"),
+            ("3,114 names", Mark::None, "3,114"),
+            ("2024 was long", Mark::None, "2024"),
+            ("-5 degrees", Mark::None, "-"),
+            ("\"Weir gone\"", Mark::None, "\""),
+            ("€500 for all", Mark::None, "€"),
+            ("May the weir go", Mark::None, "May"),
+            ("A weir is gone", Mark::None, "A"),
+        ] {
+            with(text, |reading, line| {
+                let found = opening(reading, line);
+                assert_eq!((found.mark, reading.str(found.words)), (mark, words), "{text}");
+            });
+        }
+    }
+
+    #[test]
+    fn headings_are_short_and_no_prose() {
+        let head = |text: &str| with(text, |reading, line| can_head(reading, line, opening(reading, line)));
+        for text in ["Weir at Tolmere", "Can a weir be moved?", "1. WEIR", "Win! Tolmere's weir is down", "# Weirs.", "Ward 4 (north)"] {
+            assert!(head(text), "{text}");
+        }
+        for text in [
+            "The weir is gone.",
+            "Dear friends,",
+            "Here is where we are:",
+            "The board met twice in the spring, heard eleven of us. Then it voted and went home to think about all that it had heard there",
+            "***",
+        ] {
+            assert!(!head(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn rules_are_drawn() {
+        for (text, rule) in
+            [("---", true), ("* * *", true), ("=====", true), ("___", true), ("--", false), ("- a", false), ("* * * NEWS * * *", false)]
+        {
+            assert_eq!(with(text, is_rule), rule, "{text}");
+        }
+    }
+}

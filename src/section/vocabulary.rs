@@ -1,0 +1,265 @@
+//! The words that sections go by: statuses that headings declare, and cues of what a section is for.
+
+use super::Role;
+use crate::label::Label;
+use Force::{Capitals, Plain, Strong};
+
+/// How much a status phrase needs around it to declare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Force {
+    /// Declares before any punctuation, and as the opening words of a heading.
+    Strong,
+    /// Declares where punctuation sets it apart at once.
+    Plain,
+    /// A common word: declares in capitals or brackets only.
+    Capitals,
+}
+
+use Label::{Movement, Pending, Win};
+
+/// Status phrases, `|` between them.
+pub(super) const STATUSES: &[(Label, Force, &str)] = &[
+    (
+        Win,
+        Strong,
+        "win|won|victory|success|triumph|we won|we won again|we did it|you did it|we've won|we have won|you won|\
+         they won|mission accomplished|good news|great news|fantastic news|wonderful news|brilliant news|great result|good result|\
+         excellent news|amazing news|campaign won|petition won|campaign success|campaign victory|case won|case closed and won|demand met|\
+         demands met|goal reached|goal achieved|victoire|success story|glad tidings|it's a win|that's a win|a win|judgment in our favour|\
+         judgment in our favor|ruling in our favour|ruling in our favor|decision in our favour|decision in our favor|\
+         llwyddiant|victoria|sieg|bua|partial win|breakthrough|winner|won it",
+    ),
+    (
+        Win,
+        Plain,
+        "done|done deal|sorted|resolved|solved|settled|saved|achieved|accomplished|delivered|fixed|adopted|ratified|reinstated|vindicated|\
+         acquitted|released|freed|free|free at last|granted|fulfilled|completed|complete|enacted|signed|signed into law|passed into law|\
+         now law|it's law|law|it's official|yes|yes we did|hooray|hurrah|hurray|finally|at last|promise kept|kept|honoured|honored|\
+         closed , resolved|resolved and closed|closed and resolved|closed – resolved|settlement approved|settlement reached|we got it|\
+         got it|they listened|concluded with success|concluded successfully|concluded|succeeded|successful|success at last|tick|ticked off|\
+         green light|green-lit|home|home at last|delighted to say|pleased to report|disclosure won|secured|implemented|\
+         restored|repealed|overturned in our favour|upheld in our favour|mubarak|mubarak mubarak|thumbs up|done and dusted|done & dusted|in the bag|paid|paid in full|carried|\
+         this petition made change|petition successful|unsealed|welcome news|rescued|safe|safe for good|reprieved for good|job done|scrapped|carried out|agreed and signed|signed and sealed",
+    ),
+    (
+        Win,
+        Capitals,
+        "passed|approved|allowed|result|stopped|dropped|cancelled|canceled|withdrawn|abandoned|defeated|banned|protected|\
+         out|lifted|cleared|funded|agreed|halted for good|reversed in our favour|victory confirmed|paid , and said",
+    ),
+    (
+        Movement,
+        Strong,
+        "movement|progress|progress of sorts|progress , of a kind|positive movement|forward movement|some movement|some progress|good progress|partial progress|\
+         in progress|work in progress|making progress|making headway|headway|step forward|a step forward|one step forward|small step forward|\
+         a small step|step in the right direction|a step in the right direction|one step|a step|one step closer|a step closer|step closer|\
+         moving forward|moving ahead|moving along|getting there|nearly there|almost there|getting closer|getting warmer|inching forward|\
+         edging forward|creeping forward|good sign|good signs|hopeful signs|encouraging signs|signs of hope|signs of movement|promising|\
+         promising signs|hopeful|encouraging|bit of movement|under way|underway|well under way|on the move|on the way|on its way|things are moving|\
+         something stirs|the tide is turning|partway there|part way there|halfway there|half way there|a reprieve for now|reprieve for now|\
+         a partial victory for now|looking up|positive signs|gaining ground|gathering momentum|momentum|first step|a first step|\
+         un pas en avant|in motion|breakthrough in sight|over the first hurdle",
+    ),
+    (
+        Movement,
+        Plain,
+        "moving|moving slowly|moving , slowly|moving , at last|shifting|nudging|advancing|advanced|advances|progressing|under review|under consideration|\
+         under investigation|in review|being reviewed|review opened|promised|pledged|partly mended|partly met|partly done|partly won|partial|partially met|\
+         half-honoured|half-honored|on its way , they say|stayed for now|stayed|paused for now|reprieve|reprieved|postponed|on the agenda|decision maker responded|\
+         decision-maker responded|response received|out of committee|through committee|passed committee|in committee|referred|referred on|in talks|talks|talks begin|talks open|\
+         negotiating|in negotiation|in hand|fingers crossed|nearer than last year|off the starting block|off the starting blocks|not there yet|nearly|\
+         preliminary win|ar y gweill|ar y gweill / under way|hearing held|hearing set|inquiry opened|investigation opened|commitment made|committed|pilot|pilot agreed|\
+         in principle|agreed in principle|for review",
+    ),
+    (Movement, Capitals, "tabled|introduced|improving|developing|partly|active|warmer|proposed|responded|heard|reviewing|freeze"),
+    (
+        Pending,
+        Strong,
+        "pending|still pending|still waiting|waiting|we're still waiting|we are still waiting|still no answer|still no response|still no reply|\
+         still no action|still no news|still no decision|still no progress|still no movement|still nothing|still stuck|still stalled|still unanswered|still unresolved|still ignored|\
+         still fighting|still open|still in danger|still detained|still in prison|still in jail|still behind bars|still missing|still imprisoned|still outstanding|\
+         no response|no response yet|no answer|no answer yet|no reply|no reply yet|no news|no news yet|no word|no word yet|no feedback|no feedback yet|no decision|no decision yet|\
+         no progress|no progress yet|no movement|no movement yet|no change|no change yet|no action|no action yet|no result|no result yet|no joy|no luck|no luck yet|no victory|no win|\
+         no win yet|no deal|no deal yet|no go|no show|no vote|no vote yet|no charges|no date yet|no end in sight|none so far|nothing yet|nothing new|nothing to report|\
+         nothing doing|not yet|not won|not won yet|not yet won|not fixed|not resolved|not done|not met|not moving|not advancing|not budging|not settled|not honoured|lost for now|lost , for now|\
+         awaiting response|awaiting reply|awaiting answer|awaiting decision|awaiting a decision|awaiting a response|awaiting a reply|awaiting a hearing|\
+         awaiting hearing|awaiting action|awaiting management|awaiting an answer|response awaited|decision awaited|reply awaited|answer awaited|setback|a setback|set-back|step back|a step back|one step back|\
+         stalled|stalemate|deadlock|deadlocked|dead end|back to square one|bad news|sad news|toujours rien|dishonoured|dishonored|closed against us|closed without result|\
+         a loss|defeat|a defeat|bummer|disappointing|disappointment|disappointingly|just started|just launched|just issued|just begun|petition rejected|petition refused|aros|unanswered|unresolved|council says no",
+    ),
+    (
+        Pending,
+        Plain,
+        "lost|lost again|stuck|blocked|on hold|ongoing|on-going|outstanding|overdue|thumbs down|slipped|slipped again|\
+         blocked again|blocked , again|stonewalled|ignored|unchanged|unmet|undecided|undelivered|unpaid|delayed|delayed again|shelved|unsuccessful|\
+         dead|dead for this session|adjourned|adjourned again|dharna continues|the fight continues|fight continues|fight goes on|struggle continues|campaign continues|sigh|in limbo|limbo|to be decided|tbd|tbc|in the works|\
+         broken|broken promise|promise broken|lost on the floor|lost in committee|lost in court|died in committee|talked out|voted down|struck down|waiting game|\
+         urgent|urgent action|ongoing campaign|campaign launched|new campaign|action needed|act now|take action",
+    ),
+    (
+        Pending,
+        Capitals,
+        "open|refused|rejected|dismissed|denied|vetoed|failed|defeated|reversed|removed|gone|no|wait|appealed|upheld|silence|failing|worse|worsening|expired|withdrawn by the council|stopped by the council",
+    ),
+];
+
+/// Words of degree before a status, and small words between them.
+pub(super) const DEGREES: &str = "a an the our your my this that its another one some more most such big bigger biggest huge massive major new newest latest recent \
+     final full total complete great good lovely nice sweet awesome amazing fantastic brilliant wonderful small tiny little minor modest partial \
+     half quarter quick first second third double triple early past earlier old older previous historic landmark legal court campaign petition local \
+     national big-time long-awaited hard-won hard-fought confirmed official real positive slow steady slight cautious mixed encouraging bit of sort \
+     kind partly nearly almost very so really and moral policy member members' people's community council legislative budget union tenant last year's month's week's \
+     january february march april may june july august september october november december";
+
+/// Words that say that a heading updates an earlier report.
+pub(super) const UPDATES: &str = "update updates updated followup nouveau holds";
+
+/// What kind of section a cue speaks for, how strongly, and the cues, `|` between them. Weights add up over a block.
+pub(super) const CUES: &[(Role, u8, &str)] = &[
+    (
+        Role::Preamble,
+        4,
+        "dear|hi all|hi everyone|hi there|hi friends|hello all|hello everyone|hello friends|hello there|hello from|hello and welcome|hiya|kia ora|bula vinaka|good morning|good afternoon|good evening|morning everyone|\
+         greetings|in this issue|in this edition|in this newsletter|in this email|in this bulletin|in this update|in this report|table of contents|welcome to|welcome back|below you will find|\
+         compiled by|edited by|prepared by|issue no|bulletin no|bonjour|bore da|dia dhaoibh|namaste|salaam|assalam|habari|sawubona|friends ,|friend ,|friend -|friend –|friend —|hey ,|comrades ,|colleagues ,|neighbours ,|neighbors ,|members ,|supporters ,|all ,|folks ,|team ,|\
+         here is what|here's what|here are|here is where|here's where|here is our|here's our|here is my|here's my|here is a|here's a|here's the|here is the|you're receiving this|you are receiving this|view this email|view in browser|\
+         view in your browser|view online|trouble viewing|forwarded to you|listed below|we list|the list below|this page lists|this page is|this is our|this report covers|this bulletin|this newsletter|this update|this paper|this issue|this list|\
+         this post|summary of|overview of|from : |subject :|last updated|updated every|running list|field notes|text line|year-end|round-up|roundup",
+    ),
+    (
+        Role::Preamble,
+        2,
+        "hello|hi|welcome|newsletter|bulletin|below|contents|edition|issue|volume|digest|thank you|thanks to|this month|this week|this quarter|this year|past year|past month|please forward|\
+         compiled|kept by|entries|monthly|quarterly|fortnightly|weekly|annual|cup of tea|cuppa|report on|reports on|where things stand|where we are|where they stand|where each|corrections|alphabetical|in order|sorted|grouped|ranked|headlines|photos|read on|happy new year|seasons",
+    ),
+    (
+        Role::Appeal,
+        4,
+        "donate|donating|donation|donations|donor|donors|chip in|please give|give today|make a gift|your gift|monthly gift|gift of|support our work|support us|fund our work|become a member|become a monthly|become a sponsor|join us|\
+         renew your membership|buy me a coffee|standing order|tax-deductible|tax deductible|bequest|legacy gift|keep us going|help us keep|volunteer with|sign up|subscribe|matched|fundraiser|fundraising|koha|sponsor a|crowdfunder|\
+         membership is|annual dues|dues are|dues|subs are|subscriptions are|ways to give|can you help|can you support|share your story",
+    ),
+    (
+        Role::Appeal,
+        2,
+        "gift|membership|join|member|members|volunteer|volunteers|volunteered|generosity|generous|support|supporters|readers|funded|foundations|afford|fiver|tenner|pay for|stamps|raffle|quiz|\
+         bring a|legacies|merchandise|t-shirts|calendar|shop|spare|contribute|pounds|whip-round",
+    ),
+    (
+        Role::Footer,
+        4,
+        "unsubscribe|opt out|privacy policy|all rights reserved|copyright|©|registered charity|charity number|charity no|charitable no|company no|company number|abn|paid for by|reply stop|contact us|contact :|email us|e-mail us|write to us|call us|ring us|\
+         text us|phone :|tel :|telephone :|hotline|helpline|advice line|p.o. box|po box|mailing address|our address|our office|the office is|office hours|follow us|find us|hosted by|hosted free|terms of use|cookies|manage preferences|update your preferences|mailing list|\
+         next meeting|next issue|next bulletin|next newsletter|next edition|next letter|next docket|next call|next update|annual meeting|annual general meeting|agm|general meeting|branch meeting|that's it from|that's it for|that is all|that's all|that's the lot|that's the height|until next time|see you next|\
+         written by volunteers|edited and published|is published by|is written by|is prepared by|is kept by|is compiled by|is made by|is put together|is a free|not legal advice|corrections to|yours sincerely|yours faithfully|yours in|in solidarity ,|in fellowship|warmly|warm regards|kind regards|best wishes|with thanks|ngā mihi|nga mihi|\
+         send news|send your|send us|to report a|got one to report|report abuse|start your own|start a petition|start a campaign|want to start|share this petition|diary dates|about us|about this|about the|how we count|contents may|letters to the editor|the secretariat|archive|archives|older posts|previous newsletters|past issues|forwarded|privacy|imprint|\
+         next council|costs risk|accounts for payment|meeting adjourned|meeting closed|the chair thanked|receives no funding|accept money|take funds|do not accept|doesn't take|we accept no|not paid for|questions ?|reply stop|reply help|posted by|don't forget|click here to read|in case you missed|p.s|postscript|webinar|follow #",
+    ),
+    (
+        Role::Footer,
+        2,
+        "email|e-mail|website|web|phone|telephone|whatsapp|text|address|floor|street|road|office|thank you|thanks|published|publication|printed|printing|print|newsletter|bulletin|secretariat|desk|editor|editors|copy|paper|charity|registered|independent|volunteers|free of charge|\
+         meeting|meetings|meet|rally|workshop|training|trainings|conference|saturday|sunday|monday|tuesday|wednesday|thursday|friday|pm|am|p.m|a.m|noon|room|hall|see you|fridays|saturdays|sundays|mondays|tuesdays|wednesdays|thursdays|surgeries|appointment|correspondence|comments|happy new year|postage|by email|online|photo|photos|photograph|write|questions|queries|news|reply|send|forward|share|facebook|twitter|instagram|page|site|\
+         bring|biscuits|soup|coffee|cake|potluck|in english|translated|translation|survey|glossary|explanation of terms|staffed|tips|interpreters|languages",
+    ),
+    (
+        Role::Teaser,
+        4,
+        "continue reading|read more|read on|find out more|learn more|listen now|watch now|this email highlights|take a look|read the full|full story|see more|click to read|read it here|read the rest",
+    ),
+    (Role::Teaser, 2, "check out|guest post|podcast|opinion|essay|interview|video|blog|recording|slides"),
+];
+
+/// Words that tell of a step by somebody with leverage, or of its absence: a teaser that has none reports no status.
+pub(super) const STEPS: &str = "still refuses refused refuse refusing ignores ignored rejected rejects denied denies passed passes voted votes vote adopted adopts approved approves \
+     ruled rules ruling upheld dismissed struck granted grants banned bans scrapped scraps dropped drops cancelled canceled cancels withdrew withdrawn reversed reverses repealed agreed agrees \
+     promised pledged pledges committed announced announces signed signs released freed acquitted charged opened opens launched reviewed reviewing deleted deletes switched removed removes \
+     suspended suspends postponed delayed paused stopped stops ended ends reinstated restored unlawful illegal win won wins lost loses blocked blocks stalled asked inquiry investigation \
+     judgment court settled settlement tabled introduced hasn't haven't isn't aren't doesn't didn't won't not";
+
+/// Whole headings of sections that report on no campaign.
+pub(super) const TITLES: &[(Role, &str)] = &[
+    (
+        Role::Preamble,
+        "in this issue|in this edition|in this newsletter|in this bulletin|in this update|inside this issue|inside|contents|table of contents|what's inside|at a glance|\
+         welcome|introduction|foreword|editorial|from the editor|from the director|a word from the chair|a message from the director|overview|summary|key|how to read this list|how it works|explanation of terms|glossary|note|notes|about this list|about this page|about this report|how we count",
+    ),
+    (
+        Role::Appeal,
+        "can you help|can you help us|can you support our work|support us|support our work|please support us|donate|donate now|donate today|make a donation|give|ways to give|keep us going|money|join us|join|get involved|become a member|membership|volunteer|volunteering|how you can help|how to help|what you can do|\
+         fundraising|our finances|our funding|help us|help us continue|help wanted|wanted",
+    ),
+    (
+        Role::Footer,
+        "contact|contact us|contacts|contact details|get in touch|find us|follow us|stay in touch|stay connected|thanks|thank you|with thanks|acknowledgements|acknowledgments|credits|about|about us|who we are|imprint|diary|diary dates|dates for your diary|dates|key dates|calendar|events|upcoming|upcoming events|forthcoming events|coming up|what's on|\
+         next meeting|meetings|training|trainings|workshops|jobs|vacancies|job vacancies|job openings|we're hiring|we are hiring|resources|new resources|publications|new publications|reading list|further reading|media|in the media|in the news|in the press|media coverage|press coverage|staff|staff news|people|obituary|housekeeping|corrections|letters|reasons for signing|any other business|previous issues|archive|what now|what next|apologies|our volunteers|photos|links|elsewhere",
+    ),
+];
+
+/// Beginnings of headings of other sections.
+pub(super) const TITLE_STARTS: &str = "about the|about this|about these|about us|a note on|a note about|a note from|a word on|a word about|a word from|thanks to|thank you to|thank you for|with thanks to|meet the|meet our|meet your|save the date|join us|support our|support the|\
+     help us|help to|how to|how you|how we|how this|how your|where your money|where the money|what we spend|our accounts|new faces|new staff|in memoriam|remembering|spread the word|from the archive|from the archives|quote of|book of|book review|recipe|quiz|puzzle|competition|prize draw|\
+     volunteer spotlight|spotlight on|staff changes|good reads|what we're reading|by the numbers|in numbers|the small print|small print|feedback|survey|one last thing|and finally|before you go|keep in touch|stay in the loop|coming soon|next month|next time|next issue|our team|the team|your questions|frequently asked|faq|\
+     method|methodology|sources|key to|legend|want to help|want to|want more|got a|got an|do you have|have you|can you|could you|will you|would you|need help|questions|events|upcoming|dates for|training|workshops|webinar|webinars|podcast|opinion|guest post|listen|watch|read|vacancies|jobs|we're hiring|we are hiring|volunteers|donate|donations|fundraising|\
+     christmas|our shop|shop|merchandise|calendar|photo of|picture of|letters|correction|corrections|award|awards|obituary|diary";
+
+/// Words that a farewell begins with, on a line of its own that ends in a comma.
+pub(super) const FAREWELLS: &[&str] = &[
+    "thanks",
+    "thank",
+    "yours",
+    "sincerely",
+    "warmly",
+    "warm",
+    "warmest",
+    "best",
+    "kind",
+    "kindest",
+    "regards",
+    "love",
+    "cheers",
+    "onward",
+    "onwards",
+    "gratefully",
+    "solidarity",
+    "in",
+    "with",
+    "peace",
+    "respectfully",
+    "faithfully",
+    "cordially",
+    "hopefully",
+    "forever",
+    "always",
+    "until",
+    "take",
+    "all",
+    "much",
+    "many",
+    "ngā",
+    "noho",
+    "slán",
+    "diolch",
+    "vinaka",
+    "un",
+    "ever",
+    "hugs",
+    "proudly",
+    "forward",
+    "blessings",
+    "be",
+    "stay",
+    "rest",
+];
+
+/// Months and weekdays, and their short forms.
+pub(super) const MONTHS: &str = "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec";
+pub(super) const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun";
+
+/// Pronouns that stand for somebody or something named before.
+pub(super) const PRONOUNS: &str = "he she this these those his her";
+
+/// Lines that lead elsewhere or say where a text comes from; a line that is or begins with one belongs to what stands before.
+pub(super) const LINKS: &str = "read more|read the full|read the rest|read on|read our|continue reading|find out more|learn more|see more|see all|view all|more info|more information|more here|click here|listen now|watch now|watch the|\
+     sign the petition|sign now|sign here|sign our|sign and share|take action|act now|add your name|share this|share on|tweet this|email your|write to your|tell your|donate now|download|\
+     photo|photos|photo credit|image|picture|tags|filed under|posted on|posted by|posted in|published on|comments|comment|leave a comment|back to top|top of page|full story|source|sources|link|links|http|https|www";
