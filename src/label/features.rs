@@ -45,11 +45,19 @@ pub(super) fn read(context: &super::Context<'_>, scratch: &mut Scratch) {
     drop_covered(opened);
 }
 
-/// Drops openings whose words `none` covers: "not only", "no longer".
+/// Drops openings whose words `none` covers: "not only", "no longer". They stand next to it in the order of their first words.
 fn drop_covered(opened: &mut Vec<Opened>) {
-    if opened.iter().any(|o| o.modifier == Modifier::None) {
-        let covers: Vec<(u32, u32)> = opened.iter().filter(|o| o.modifier == Modifier::None).map(|o| (o.first, o.behind)).collect();
-        opened.retain(|o| !covers.iter().any(|&(first, behind)| o.first >= first && o.behind <= behind));
+    const NEXT: usize = 3;
+    for at in 0..opened.len() {
+        let cover = opened[at];
+        if cover.modifier == Modifier::None {
+            let around = at.saturating_sub(NEXT)..(at + NEXT + 1).min(opened.len());
+            for open in &mut opened[around] {
+                if open.clause == cover.clause && open.first >= cover.first && open.behind <= cover.behind {
+                    open.modifier = Modifier::None;
+                }
+            }
+        }
     }
 }
 

@@ -17,6 +17,7 @@ use super::words::{Stream, WordTable};
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
 use crate::text;
+use std::collections::HashSet;
 
 /// A run of elements.
 #[derive(Clone, Debug)]
@@ -52,6 +53,8 @@ pub(super) struct Compiler<'a> {
     pub verbs: &'a Verbs,
     pub table: &'a mut WordTable,
     pub lexicon: &'a mut Lexicon,
+    /// Words so common that patterns had better not begin there.
+    pub common: &'a HashSet<WordId>,
 }
 
 impl Compiler<'_> {
@@ -109,9 +112,10 @@ impl Compiler<'_> {
     fn cost(&self, element: &Element) -> Option<u32> {
         let Element::One { set, optional: false } = element else { return None };
         let firsts = set.phrases.iter().filter_map(|p| p.first());
-        let words: u32 = set.words.iter().chain(firsts).map(|&w| self.table.commonness(w)).sum();
+        let common = |&w: &WordId| if self.common.contains(&w) { 200 } else { 1 };
+        let words: u32 = set.words.iter().chain(firsts).map(common).sum();
         let classes: u32 = bits(set.classes).map(|bit| self.table.class_size(bit)).sum();
-        Some(words + 3 * classes)
+        Some(words + 5 * classes)
     }
 }
 

@@ -8,7 +8,7 @@ use super::scope::{Modifier, Turn};
 use super::words::WordTable;
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 const CUES: &str = include_str!("data/cues.tsv");
 const SCOPE: &str = include_str!("data/scope.tsv");
@@ -99,6 +99,8 @@ pub(crate) struct Rules {
     grams: u32,
     /// The words at which modifiers are tried, with their bits.
     turn_words: HashMap<WordId, u32>,
+    /// The words of frames that stand for themselves: the commonest of the language.
+    common: HashSet<WordId>,
 }
 
 impl Rules {
@@ -166,6 +168,7 @@ impl Rules {
             }
             return Ok(());
         }
+        let symbol_is_word = symbol == name;
         let forms: &[(&str, &str)] =
             if name.starts_with('<') { &[(":base>", ""), (":s>", ""), (":past>", ".ed"), (":ing>", ".ing")] } else { &[("", "")] };
         for (form, ending) in forms {
@@ -175,6 +178,9 @@ impl Rules {
                 found.push(lexicon.intern(word));
             })?;
             for word in found {
+                if symbol_is_word {
+                    self.common.insert(word);
+                }
                 let own = &mut self.table.info_mut(word).symbols[channel];
                 if *own == 0 {
                     *own = symbol as u16;
@@ -196,7 +202,7 @@ impl Rules {
     fn read_turn(&mut self, line: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
         let (name, source) = line.split_once('\t').ok_or_else(|| Error::table("a tab is expected"))?;
         let modifier = Modifier::named(name)?;
-        let pattern = Compiler { verbs, table: &mut self.table, lexicon }.compile(source)?;
+        let pattern = Compiler { verbs, table: &mut self.table, lexicon, common: &self.common }.compile(source)?;
         pattern.anchors(&self.table, |word| *self.turn_words.entry(word).or_default() |= modifier.bit());
         self.turns.push(Turn { modifier, pattern });
         Ok(())
@@ -211,7 +217,7 @@ impl Rules {
         let strength: u32 = strength.parse().ok().filter(|n| (1..=3).contains(n)).ok_or_else(|| {
             Error::table(format!("{strength:?} is no strength: 1, 2 or 3 is expected"))
         })?;
-        let pattern = Compiler { verbs, table: &mut self.table, lexicon }.compile(source)?;
+        let pattern = Compiler { verbs, table: &mut self.table, lexicon, common: &self.common }.compile(source)?;
         let rows = [self.row(family), self.row(&format!("{label}.{strength}"))];
         let inside = self.inside(&pattern);
         self.cues.push(Cue { name: name.to_owned(), label, rows, feature: 0, own_weight: None, pattern, inside });

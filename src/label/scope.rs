@@ -83,9 +83,11 @@ pub(super) struct Opened {
 /// The modifiers in whose scope the word `at` stands. Words of the cue itself, from `first` on, that are also a modifier's count
 /// only where `inside` does not name it. `opened` holds what was opened in the clauses around, in order of `first`.
 pub(super) fn modifiers(opened: &[Opened], clause: u32, first: usize, at: usize, inside: u32) -> u32 {
-    let from = opened.partition_point(|o| o.clause < clause);
+    /// So many openings back are looked at; more do not stand in one clause of a text that people wrote.
+    const MOST: usize = 12;
+    let to = opened.partition_point(|o| (o.clause, o.first as usize) < (clause, at));
     let mut mask = 0;
-    for open in opened[from..].iter().take_while(|o| o.clause == clause && (o.first as usize) < at) {
+    for open in opened[..to].iter().rev().take(MOST).take_while(|o| o.clause == clause) {
         let behind = open.behind as usize;
         let own = open.first as usize >= first && inside & open.modifier.bit() != 0;
         if behind <= at && !own && at - behind < open.modifier.reach() {

@@ -125,11 +125,6 @@ impl WordTable {
         self.classes.get(bit as usize).map_or(0, |c| c.members.len() + c.firsts.len()) as u32
     }
 
-    /// How common a word is, roughly: what patterns prefer not to begin at.
-    pub fn commonness(&self, word: WordId) -> u32 {
-        if self.get(word).symbols[0] != 0 { 100 } else { 1 }
-    }
-
     #[inline]
     pub fn get(&self, word: WordId) -> &WordInfo {
         self.infos.get(word.0 as usize).unwrap_or(&NOTHING)
