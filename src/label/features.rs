@@ -132,12 +132,9 @@ fn cue_features(rules: &Rules, scratch: &Scratch, hit: &Hit, cue: &Cue, take: &m
         take(cue.feature - 1, 1.0, at);
     }
     let columns = columns(rules, scratch, hit, cue.inside);
-    for row in cue.rows {
-        let features = &rules.rows[row as usize].features;
-        for (column, &feature) in features.iter().enumerate() {
-            if feature != 0 && columns >> column & 1 != 0 {
-                take(feature - 1, 1.0, at);
-            }
+    for (column, &feature) in rules.rows[cue.row as usize].features.iter().enumerate() {
+        if feature != 0 && columns >> column & 1 != 0 {
+            take(feature - 1, 1.0, at);
         }
     }
 }

@@ -29,8 +29,10 @@ pub(super) const END: &str = "<end>";
 pub(super) struct Cue {
     pub name: String,
     pub label: Label,
-    /// Its family and its label with its strength, as rows of `Rules::rows`.
-    pub rows: [u32; 2],
+    /// How strongly it speaks, 1 to 3: what it weighs where nothing was learned of it.
+    pub strength: u32,
+    /// Its family, a row of `Rules::rows`.
+    pub row: u32,
     /// Its feature, from 1; 0 where the weights do not know it.
     pub feature: u32,
     /// What the user said of its weight; `None` where it is learned.
@@ -61,7 +63,7 @@ impl Context {
     pub const COUNT: usize = 17;
 }
 
-/// A row of features: a family of cues, or a label and strength, in each context.
+/// A row of features: a family of cues in each context.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
     pub name: String,
@@ -218,9 +220,9 @@ impl Rules {
             Error::table(format!("{strength:?} is no strength: 1, 2 or 3 is expected"))
         })?;
         let pattern = Compiler { verbs, table: &mut self.table, lexicon, common: &self.common }.compile(source)?;
-        let rows = [self.row(family), self.row(&format!("{label}.{strength}"))];
+        let row = self.row(family);
         let inside = self.inside(&pattern);
-        self.cues.push(Cue { name: name.to_owned(), label, rows, feature: 0, own_weight: None, pattern, inside });
+        self.cues.push(Cue { name: name.to_owned(), label, strength, row, feature: 0, own_weight: None, pattern, inside });
         Ok(())
     }
 
@@ -304,7 +306,7 @@ impl Rules {
                         self.cues[cue].feature = feature + 1;
                     }
                 }
-                "family" | "strength" => {
+                "family" => {
                     let (family, context) = name.split_once(' ').unwrap_or((name, ""));
                     let context = CONTEXTS.iter().position(|c| *c == context).ok_or_else(wrong)?;
                     if let Some(&row) = families.get(family) {

@@ -160,9 +160,9 @@ fn candidates(items: &[(Document, String, String, Label)]) -> Result<String, Err
         }
     }
     let [words, symbols, frames] = runs;
-    for (group, runs, least) in [("skeleton", symbols, 4), ("frame", frames, 3), ("word", words, 3)] {
+    for (group, runs, least, least_hands) in [("skeleton", symbols, 4, 2), ("frame", frames, 3, 2), ("word", words, 3, 3)] {
         for (run, (items, hands)) in runs {
-            if items >= least && hands.len() >= 2 && run != END && run != "<end> <end>" {
+            if items >= least && hands.len() >= least_hands && run != END && run != "<end> <end>" {
                 row(group, &run);
             }
         }
@@ -203,12 +203,16 @@ struct Part {
     /// Runs count by how rare they are and less the longer the item is; cues count one.
     runs: bool,
     penalty: f64,
+    /// By what its scores are multiplied before they are added.
+    factor: f64,
+    /// How much of naive Bayes is added to the weights: it knows rare runs better than regression does.
+    bayes: f64,
 }
 
 const PARTS: [Part; 3] = [
-    Part { name: "words", groups: &["word"], runs: true, penalty: 10.0 },
-    Part { name: "frames", groups: &["skeleton", "frame"], runs: true, penalty: 14.0 },
-    Part { name: "cues", groups: &["cue", "family", "strength", "shape"], runs: false, penalty: 40.0 },
+    Part { name: "words", groups: &["word"], runs: true, penalty: 10.0, factor: 1.0, bayes: 0.7 },
+    Part { name: "frames", groups: &["skeleton", "frame"], runs: true, penalty: 14.0, factor: 1.0, bayes: 0.0 },
+    Part { name: "cues", groups: &["cue", "family", "shape"], runs: false, penalty: 100.0, factor: 0.5, bayes: 0.0 },
 ];
 
 /// Items that are left out together.
@@ -250,7 +254,15 @@ impl Examples {
         for (number, part) in PARTS.iter().enumerate() {
             let rows = self.rows(part, &idf);
             let own: Vec<&solver::Row> = chosen.iter().map(|&e| &rows[e]).collect();
-            let weights = solver::solve(&own, &labels, self.names.len(), part.penalty);
+            let mut weights = solver::solve(&own, &labels, self.names.len(), part.penalty);
+            weights.iter_mut().flatten().for_each(|w| *w *= part.factor);
+            if part.bayes > 0.0 {
+                for (f, bayes) in solver::naive_bayes(&own, &labels, self.names.len()).into_iter().enumerate() {
+                    // The rows hold the runs by their rareness, which Bayes does not ask for.
+                    let factor = part.bayes / f64::from(idf[f]).max(1.0);
+                    (0..3).for_each(|k| weights[f][k] += factor * bayes[k]);
+                }
+            }
             for (f, w) in weights.iter().enumerate().take(self.names.len()) {
                 let factor = if part.runs { f64::from(idf[f]) } else { 1.0 };
                 (0..3).for_each(|k| table[f][k] += factor * w[k]);

@@ -86,6 +86,23 @@ impl Problem<'_> {
     }
 }
 
+/// The logarithm of how often a feature is found with each label, less its mean over the labels; a half is added to each count.
+pub(super) fn naive_bayes(rows: &[&Row], labels: &[usize], features: usize) -> Weights {
+    let mut counts = vec![[0.5; 3]; features];
+    for (row, &label) in rows.iter().zip(labels) {
+        row.iter().for_each(|&(f, x)| counts[f as usize][label] += if x > 0.0 { 1.0 } else { 0.0 });
+    }
+    let mut sums = [0.0; 3];
+    counts.iter().for_each(|c| (0..3).for_each(|k| sums[k] += c[k]));
+    let centred = |c: [f64; 3]| {
+        let logs = [0, 1, 2].map(|k: usize| (c[k] / sums[k]).ln());
+        let mean = logs.iter().sum::<f64>() / 3.0;
+        logs.map(|l| l - mean)
+    };
+    let known = |c: &[f64; 3]| c.iter().sum::<f64>() > 1.5;
+    counts.into_iter().map(|c| if known(&c) { centred(c) } else { [0.0; 3] }).collect()
+}
+
 /// The sum of a row's weights for each label.
 fn scores(row: &Row, weight: impl Fn(usize, usize) -> f64, features: usize) -> [f64; 3] {
     let mut sum = [weight(features, 0), weight(features, 1), weight(features, 2)];
