@@ -1,4 +1,4 @@
-//! From the words of an item to features: cues in their contexts, runs of words, the skeletons of clauses, and the item's shape.
+//! From the words of an item to features: cues in their contexts, runs of words, the frames of clauses, and the item's shape.
 
 use super::grams::Walk;
 use super::rules::{Context as Column, Cue, Rules};
@@ -75,8 +75,7 @@ pub(super) fn each(context: &super::Context<'_>, scratch: &mut Scratch, mut take
         }
     };
     words(rules, &scratch.stream, &mut take);
-    skeleton(rules, 0, &scratch.stream, &mut take);
-    skeleton(rules, 1, &scratch.stream, &mut take);
+    frames(rules, &scratch.stream, &mut take);
     for hit in &scratch.hits {
         let cue = &rules.cues[hit.rule as usize];
         cue_features(rules, scratch, hit, cue, &mut take);
@@ -106,23 +105,21 @@ fn words(rules: &Rules, stream: &Stream, take: &mut impl FnMut(u32, f32, At)) {
     walk.step(&rules.words, rules.end, |feature, _| take(feature, scale, (stream.words.len(), stream.words.len())));
 }
 
-fn skeleton(rules: &Rules, channel: usize, stream: &Stream, take: &mut impl FnMut(u32, f32, At)) {
+fn frames(rules: &Rules, stream: &Stream, take: &mut impl FnMut(u32, f32, At)) {
     let mut walk = Walk::default();
     let mut clause = 0;
     let scale = run_scale(stream.words.len());
-    let (grams, end, gap) = (&rules.skeletons[channel], rules.end_symbol[channel], rules.gap[channel]);
     for (at, word) in stream.words.iter().enumerate() {
+        let mut told = |feature, length: usize| take(feature, scale, (at + 1 - length.min(at + 1), at + 1));
         if word.clause != clause {
             clause = word.clause;
-            walk.step(grams, end, |feature, _| take(feature, scale, (at, at)));
+            walk.step(&rules.frames, rules.end_symbol, &mut told);
         }
-        let symbol = match u32::from(rules.table.get(word.word).symbols[channel]) {
-            0 => gap,
-            symbol => symbol,
+        let symbol = match rules.table.get(word.word).symbol {
+            0 => rules.gap,
+            symbol => u32::from(symbol),
         };
-        if symbol != 0 {
-            walk.step(grams, symbol, |feature, _| take(feature, scale, (at, at + 1)));
-        }
+        walk.step(&rules.frames, symbol, told);
     }
 }
 

@@ -1,4 +1,4 @@
-//! Runs of up to four symbols (words, or parts of a clause's skeleton), each with the number of a feature.
+//! Runs of up to four symbols (words, or parts of a clause's frame), each with the number of a feature.
 
 /// Runs of symbols. A symbol's own number, from 1, is its node; 0 is none.
 #[derive(Clone, Debug, Default)]

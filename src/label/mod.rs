@@ -1,7 +1,7 @@
 //! Where the demand stands: win, movement or pending, and the words that say so.
 //!
 //! An item is read as a stream of words in clauses (`words`, `scope`). Patterns (`pattern`) find cues in it and what turns them;
-//! cues in their contexts, runs of words and the skeletons of clauses are its features (`features`). Each has a learned weight
+//! cues in their contexts, runs of words and the frames of clauses are its features (`features`). Each has a learned weight
 //! for each label (`data/weights.tsv`, made by `examples/fit.rs`); their sum is the verdict, and the largest are its evidence.
 
 mod features;

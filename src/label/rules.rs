@@ -12,9 +12,7 @@ use std::collections::{HashMap, HashSet};
 
 const CUES: &str = include_str!("data/cues.tsv");
 const SCOPE: &str = include_str!("data/scope.tsv");
-/// The tables of the two kinds of skeletons, their names, and whether words that no row names leave a gap.
-pub(super) const SKELETONS: [(&str, &str, bool); 2] =
-    [("skeleton", include_str!("data/skeleton.tsv"), false), ("frame", include_str!("data/frame.tsv"), true)];
+const FRAME: &str = include_str!("data/frame.tsv");
 /// Stands for a word that no row names.
 pub(super) const GAP: &str = "_";
 const WEIGHTS: &str = include_str!("data/weights.tsv");
@@ -81,9 +79,9 @@ pub(crate) struct Rules {
     pub(super) cues: Vec<Cue>,
     pub(super) turns: Vec<Turn>,
     pub(super) rows: Vec<Row>,
-    pub(super) symbols: [Vec<String>; 2],
+    pub(super) symbols: Vec<String>,
     pub(super) words: Grams,
-    pub(super) skeletons: [Grams; 2],
+    pub(super) frames: Grams,
     pub(super) shapes: HashMap<String, u32>,
     pub(super) weights: Vec<Weight>,
     /// Group and name of each feature.
@@ -94,8 +92,8 @@ pub(crate) struct Rules {
     pub(super) but: Option<WordId>,
     pub(super) number: u32,
     pub(super) end: u32,
-    pub(super) end_symbol: [u32; 2],
-    pub(super) gap: [u32; 2],
+    pub(super) end_symbol: u32,
+    pub(super) gap: u32,
     /// Confidence: the scores are multiplied by it.
     pub(super) scale: f32,
     grams: u32,
@@ -126,9 +124,7 @@ impl Rules {
             rules.table.mask(&["AUTHORITY", "COURT", "LEGISLATURE", "COMPANY", "EMPLOYER", "SCHOOL", "OFFICEHOLDER", "PERSON"]),
         ];
         rules.things = [rules.table.mask(&["HARM"]), rules.table.mask(&["GOOD"])];
-        for channel in 0..SKELETONS.len() {
-            rules.read_skeleton(channel, &verbs, lexicon)?;
-        }
+        rules.read_frame(&verbs, lexicon)?;
         for (number, line) in rows(SCOPE) {
             rules.read_turn(line, &verbs, lexicon).map_err(|e| e.context(format_args!("scope.tsv, line {number}")))?;
         }
@@ -145,27 +141,25 @@ impl Rules {
         Ok(rules)
     }
 
-    fn read_skeleton(&mut self, channel: usize, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
-        let (table, source, gap) = SKELETONS[channel];
-        self.symbols[channel].push(String::new());
-        for (number, line) in rows(source) {
-            let at = |e: Error| e.context(format_args!("{table}.tsv, line {number}"));
+    fn read_frame(&mut self, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
+        self.symbols.push(String::new());
+        for (number, line) in rows(FRAME) {
+            let at = |e: Error| e.context(format_args!("frame.tsv, line {number}"));
             let (symbol, words) = line.split_once('\t').ok_or_else(|| at(Error::table("a tab is expected")))?;
             for name in words.split_whitespace() {
-                self.read_member(channel, if symbol == "=" { name } else { symbol }, name, verbs, lexicon).map_err(at)?;
+                self.read_member(if symbol == "=" { name } else { symbol }, name, verbs, lexicon).map_err(at)?;
             }
         }
-        self.end_symbol[channel] = self.symbol(channel, END);
-        self.gap[channel] = if gap { self.symbol(channel, GAP) } else { 0 };
+        (self.end_symbol, self.gap) = (self.symbol(END), self.symbol(GAP));
         Ok(())
     }
 
-    fn read_member(&mut self, channel: usize, symbol: &str, name: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
+    fn read_member(&mut self, symbol: &str, name: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
         if let Some(class) = name.strip_prefix('%') {
             let bit = self.table.class(class).ok_or_else(|| Error::table(format!("there is no class {class:?}")))?;
             for source in self.table.sources(bit).to_vec() {
                 if !source.contains(' ') {
-                    self.read_member(channel, symbol, &source, verbs, lexicon)?;
+                    self.read_member(symbol, &source, verbs, lexicon)?;
                 }
             }
             return Ok(());
@@ -174,7 +168,7 @@ impl Rules {
         let forms: &[(&str, &str)] =
             if name.starts_with('<') { &[(":base>", ""), (":s>", ""), (":past>", ".ed"), (":ing>", ".ing")] } else { &[("", "")] };
         for (form, ending) in forms {
-            let symbol = self.symbol(channel, &format!("{symbol}{ending}"));
+            let symbol = self.symbol(&format!("{symbol}{ending}"));
             let mut found = Vec::new();
             each_form(verbs, &format!("{}{form}", if form.is_empty() { name } else { name.trim_end_matches('>') }), |word| {
                 found.push(lexicon.intern(word));
@@ -183,7 +177,7 @@ impl Rules {
                 if symbol_is_word {
                     self.common.insert(word);
                 }
-                let own = &mut self.table.info_mut(word).symbols[channel];
+                let own = &mut self.table.info_mut(word).symbol;
                 if *own == 0 {
                     *own = symbol as u16;
                 }
@@ -192,8 +186,8 @@ impl Rules {
         Ok(())
     }
 
-    fn symbol(&mut self, channel: usize, name: &str) -> u32 {
-        let symbols = &mut self.symbols[channel];
+    fn symbol(&mut self, name: &str) -> u32 {
+        let symbols = &mut self.symbols;
         let known = symbols.iter().position(|s| s == name);
         known.unwrap_or_else(|| {
             symbols.push(name.to_owned());
@@ -285,8 +279,8 @@ impl Rules {
     fn read_weights(&mut self, weights: &str, lexicon: &mut Lexicon) -> Result<(), Error> {
         let cues: HashMap<String, usize> = self.cues.iter().enumerate().map(|(n, c)| (c.name.clone(), n)).collect();
         let families: HashMap<String, usize> = self.rows.iter().enumerate().map(|(n, r)| (r.name.clone(), n)).collect();
-        let symbols = self.symbols.each_ref().map(|all| -> HashMap<String, u32> { (0..).zip(all).map(|(n, s)| (s.clone(), n)).collect() });
-        self.skeletons = self.symbols.each_ref().map(|all| Grams::new(all.len()));
+        let symbols: HashMap<String, u32> = (0..).zip(&self.symbols).map(|(n, s)| (s.clone(), n)).collect();
+        self.frames = Grams::new(self.symbols.len());
         (self.number, self.end) = (self.gram(NUMBER, lexicon), self.gram(END, lexicon));
         let mut runs = Vec::new();
         for (number, line) in rows(weights) {
@@ -313,11 +307,10 @@ impl Rules {
                         self.rows[row].features[context] = feature + 1;
                     }
                 }
-                "skeleton" | "frame" => {
-                    let channel = usize::from(group == "frame");
-                    let run: Option<Vec<u32>> = name.split(' ').map(|s| symbols[channel].get(s).copied()).collect();
+                "frame" => {
+                    let run: Option<Vec<u32>> = name.split(' ').map(|s| symbols.get(s).copied()).collect();
                     if let Some(run) = run {
-                        self.skeletons[channel].insert(&run, feature);
+                        self.frames.insert(&run, feature);
                     }
                 }
                 "shape" => {

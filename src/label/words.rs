@@ -15,8 +15,8 @@ pub(super) struct WordInfo {
     anchors: (u32, u32),
     /// Its number as the first word of n-grams, from 1; 0 for none.
     pub gram: u32,
-    /// Its part in the skeleton of a clause, from 1; 0 for none.
-    pub symbols: [u16; 2],
+    /// Its part in the frame of a clause, from 1; 0 for none.
+    pub symbol: u16,
     /// Whether a member of a class that has several words begins, or ends, with it.
     phrases: (bool, bool),
 }
@@ -44,7 +44,7 @@ pub(super) struct WordTable {
     anchored: Vec<u32>,
 }
 
-const NOTHING: WordInfo = WordInfo { classes: 0, anchors: (0, 0), gram: 0, symbols: [0; 2], phrases: (false, false) };
+const NOTHING: WordInfo = WordInfo { classes: 0, anchors: (0, 0), gram: 0, symbol: 0, phrases: (false, false) };
 
 impl WordTable {
     /// Reads `data/classes.tsv`.

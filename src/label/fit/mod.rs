@@ -110,9 +110,9 @@ type Found = (usize, BTreeSet<String>);
 fn candidates(items: &[(Document, String, String, Label)]) -> Result<String, Error> {
     let stages = Stages::new("")?;
     let rules = &stages.labels;
-    let mut runs: [BTreeMap<String, Found>; 3] = Default::default();
+    let mut runs: [BTreeMap<String, Found>; 2] = Default::default();
     stages.each(items, |number, context, scratch| {
-        let mut lists = [const { Vec::new() }; 3];
+        let mut lists = [const { Vec::new() }; 2];
         lists.iter_mut().for_each(|l| l.push(END.to_owned()));
         let mut clause = 0;
         for word in &scratch.stream.words {
@@ -122,18 +122,15 @@ fn candidates(items: &[(Document, String, String, Label)]) -> Result<String, Err
             clause = word.clause;
             let text = fold::fold(context.reading.core(word.token as usize));
             lists[0].push(if word.word == WordId(u32::MAX - 1) { NUMBER.to_owned() } else { text });
-            for channel in 0..2 {
-                match rules.table.get(word.word).symbols[channel] {
-                    0 if rules.gap[channel] == 0 => {}
-                    0 => lists[channel + 1].push(GAP.to_owned()),
-                    symbol => lists[channel + 1].push(rules.symbols[channel][symbol as usize].clone()),
-                }
-            }
+            lists[1].push(match rules.table.get(word.word).symbol {
+                0 => GAP.to_owned(),
+                symbol => rules.symbols[symbol as usize].clone(),
+            });
         }
         lists.iter_mut().for_each(|l| l.push(END.to_owned()));
         for (channel, (list, runs)) in lists.iter().zip(&mut runs).enumerate() {
             let mut own = BTreeSet::new();
-            for length in 1..=[3, 3, 4][channel] {
+            for length in 1..=[3, 4][channel] {
                 let gaps = |w: &&[String]| w.iter().filter(|s| *s == GAP).count() < 2 && w.first().is_none_or(|s| s != GAP) && w.last().is_none_or(|s| s != GAP);
                 own.extend(list.windows(length).filter(gaps).map(|w| w.join(" ")));
             }
@@ -159,8 +156,8 @@ fn candidates(items: &[(Document, String, String, Label)]) -> Result<String, Err
             row("family", format!("{} {context}", family.name).trim_end());
         }
     }
-    let [words, symbols, frames] = runs;
-    for (group, runs, least, least_hands) in [("skeleton", symbols, 4, 2), ("frame", frames, 3, 2), ("word", words, 3, 3)] {
+    let [words, frames] = runs;
+    for (group, runs, least, least_hands) in [("frame", frames, 4, 4), ("word", words, 4, 3)] {
         for (run, (items, hands)) in runs {
             if items >= least && hands.len() >= least_hands && run != END && run != "<end> <end>" {
                 row(group, &run);
@@ -211,7 +208,7 @@ struct Part {
 
 const PARTS: [Part; 3] = [
     Part { name: "words", groups: &["word"], runs: true, penalty: 10.0, factor: 1.0, bayes: 0.7 },
-    Part { name: "frames", groups: &["skeleton", "frame"], runs: true, penalty: 14.0, factor: 1.0, bayes: 0.0 },
+    Part { name: "frames", groups: &["frame"], runs: true, penalty: 14.0, factor: 1.0, bayes: 0.0 },
     Part { name: "cues", groups: &["cue", "family", "shape"], runs: false, penalty: 100.0, factor: 0.5, bayes: 0.0 },
 ];
 
