@@ -18,7 +18,7 @@ const BEFORE: &[(&str, Bound)] = &[
     ("greater than or equal to", Bound::AtLeast), ("more than or equal to", Bound::AtLeast), ("equal to or more than", Bound::AtLeast),
     ("equal to or greater than", Bound::AtLeast),
     ("less than", Bound::LessThan), ("fewer than", Bound::LessThan), ("under", Bound::LessThan), ("just under", Bound::LessThan),
-    ("well under", Bound::LessThan), ("below", Bound::LessThan), ("lower than", Bound::LessThan), ("smaller than", Bound::LessThan),
+    ("well under", Bound::LessThan), ("lower than", Bound::LessThan), ("smaller than", Bound::LessThan),
     ("just shy of", Bound::LessThan), ("shy of", Bound::LessThan), ("<", Bound::LessThan),
     ("up to", Bound::AtMost), ("at most", Bound::AtMost), ("no more than", Bound::AtMost), ("not more than", Bound::AtMost),
     ("a maximum of", Bound::AtMost), ("maximum of", Bound::AtMost), ("as many as", Bound::AtMost), ("as much as", Bound::AtMost),
@@ -67,7 +67,10 @@ pub(super) fn before(reading: &Reading<'_>, first: usize) -> Option<(Bound, usiz
     if !reading.tokens[word].is(Classes::BOUND) {
         return None;
     }
-    let ends = |phrase: &str| begin(reading, first, phrase);
+    // Most phrases end in another letter than the text does.
+    let end = |text: &str| text.bytes().last().map(|b| b.to_ascii_lowercase());
+    let letter = end(reading.str(last));
+    let ends = |phrase: &str| if end(phrase) == letter { begin(reading, first, phrase) } else { None };
     let longest = BEFORE.iter().filter_map(|&(phrase, bound)| ends(phrase).map(|start| (bound, start))).min_by_key(|&(_, start)| start)?;
     (!is_ordinary(reading, longest.1, first)).then_some(longest)
 }

@@ -62,7 +62,7 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
     let prefix = prefix(context, number.first).filter(|p| free(reading, p, found));
     let sign = match &prefix {
         Some(prefix) => {
-            Some(Sign { currency: prefix.currency, first: prefix.first, end: number.tail.end().max(number.span.end()), part: 1.0 })
+            Some(Sign { currency: prefix.currency, first: prefix.first, end: number.tail.end().max(number.span.end()), part: prefix.part })
         }
         None => suffix(context, number),
     };

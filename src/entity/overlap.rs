@@ -38,7 +38,9 @@ fn wins(a: Entity, b: Entity) -> bool {
 pub(super) fn resolve(found: &mut Vec<Entity>, noise: &[Span]) {
     found.retain(|e| {
         let after = noise.partition_point(|n| n.end() <= e.span.start());
-        !noise.get(after).is_some_and(|n| n.overlaps(e.span))
+        // "Case No. 3:21-cv-00871": what looks like a time of day within a reference is part of it.
+        let holds = |n: &Span| e.kind() == EntityKind::Reference && e.span.start() < n.start() && n.end() <= e.span.end();
+        !noise.get(after).is_some_and(|n| n.overlaps(e.span) && !holds(n))
     });
     found.sort_by(|a, b| {
         a.span.start().cmp(&b.span.start()).then(b.span.len().cmp(&a.span.len())).then(rank(b.kind()).cmp(&rank(a.kind())))

@@ -8,9 +8,10 @@ use crate::document::Country;
 use crate::error::Error;
 use crate::lexicon::{Classes, Lexicon, WordId};
 use crate::span::Span;
-use crate::text::{Token, flag, fold};
+use crate::text::{PieceKind, Token, flag, fold};
 use regex::Regex;
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 const TRIGGERS: Classes = Classes::REFERENCE;
 
@@ -20,9 +21,12 @@ pub(super) const BUILT_IN: &str = include_str!("../lexicon/data/references.tsv")
 /// No reference is longer: a bound for the text that a pattern sees, in bytes.
 const LONGEST: usize = 100;
 
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Pattern {
-    regex: Regex,
+    /// The regular expression that it is written as.
+    source: String,
+    /// Made when it is first needed: to make all takes longer than to read a newsletter.
+    regex: OnceLock<Option<Regex>>,
     /// Where it is at home; empty: everywhere.
     countries: Vec<Country>,
 }
@@ -30,31 +34,44 @@ struct Pattern {
 /// Patterns by the words that wake them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Patterns {
-    by_trigger: BTreeMap<WordId, Vec<Pattern>>,
+    by_trigger: BTreeMap<WordId, Vec<Arc<Pattern>>>,
+}
+
+impl Pattern {
+    fn compile(&self) -> Result<Regex, Error> {
+        Regex::new(&self.source).map_err(|e| Error::table(format!("pattern {:?}: {e}", self.source)))
+    }
+
+    fn regex(&self) -> Option<&Regex> {
+        // The built-in patterns are checked by test, all others when they are taken in.
+        self.regex.get_or_init(|| self.compile().ok()).as_ref()
+    }
 }
 
 impl Patterns {
     /// The built-in patterns; their triggers go into `lexicon`.
     pub fn new(lexicon: &mut Lexicon) -> Patterns {
         let mut patterns = Patterns::default();
+        lexicon.add("/", Classes::REFERENCE);
         // The table is checked by test: a row that does not parse cannot be released.
-        let _ = patterns.extend(BUILT_IN, lexicon);
+        rows(BUILT_IN).filter_map(|(_, row)| row.ok()).for_each(|row| patterns.put(row, lexicon));
         patterns
     }
 
     /// Takes in the rows of a table of the same form: triggers, pattern, countries, and columns that are not read here.
     pub fn extend(&mut self, table: &str, lexicon: &mut Lexicon) -> Result<(), Error> {
-        for (number, line) in table.lines().enumerate() {
-            if line.starts_with('#') || line.trim().is_empty() {
-                continue;
-            }
-            let row = parse_row(line).map_err(|e| e.context(format_args!("line {}", number + 1)))?;
-            for trigger in row.triggers.split(' ').filter(|t| !t.is_empty()) {
-                let word = lexicon.add(trigger, Classes::REFERENCE);
-                self.by_trigger.entry(word).or_default().push(row.pattern.clone());
-            }
+        for (line, row) in rows(table) {
+            let checked = row.and_then(|row| row.pattern.compile().map(|_| row));
+            self.put(checked.map_err(|e| e.context(format_args!("line {line}")))?, lexicon);
         }
         Ok(())
+    }
+
+    fn put(&mut self, row: Row<'_>, lexicon: &mut Lexicon) {
+        for trigger in row.triggers.split(' ').filter(|t| !t.is_empty()) {
+            let word = lexicon.add(trigger, Classes::REFERENCE);
+            self.by_trigger.entry(word).or_default().push(Arc::clone(&row.pattern));
+        }
     }
 
     /// The end of the longest reference that begins at `start`.
@@ -65,10 +82,52 @@ impl Patterns {
             limit -= 1;
         }
         let window = text.get(start..limit)?;
-        let at_home = |p: &&Pattern| p.countries.is_empty() || country.is_none_or(|c| p.countries.contains(&c));
-        let ends = patterns.iter().filter(at_home).filter_map(|p| p.regex.find(window)).map(|m| start + m.end());
+        if !window.bytes().any(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        let at_home = |p: &&Arc<Pattern>| p.countries.is_empty() || country.is_none_or(|c| p.countries.contains(&c));
+        let ends = patterns.iter().filter(at_home).filter_map(|p| p.regex()?.find(window)).map(|m| start + m.end());
         ends.filter(|&end| !goes_on(&text[end..])).max()
     }
+}
+
+/// A file number around the slash at the token `slash`, the first of its run: "22/01234/FUL", "DA-2023/77", "A/HRC/49/3".
+///
+/// Such numbers have no word before them to wake a pattern, only their form: capitals and digits without a blank, two groups of
+/// digits at least, one of them long.
+fn file_number(text: &str, slash: usize) -> Option<Span> {
+    const LONGEST: usize = 32;
+    let part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'/' | b'-' | b'.');
+    let bytes = text.as_bytes();
+    let left = bytes[slash.saturating_sub(LONGEST)..slash].iter().rev().take_while(|&&b| part(b)).count();
+    let start = slash - left;
+    if left == 0 || bytes[start..slash].contains(&b'/') || !bytes[start].is_ascii_alphanumeric() {
+        return None;
+    }
+    let right = bytes[slash..].iter().take(LONGEST).take_while(|&&b| part(b)).count();
+    let mut end = slash + text.get(slash..slash + right)?.trim_end_matches(['.', '-', '/']).len();
+    // The procedures of the European Union name their kind: "2022/0155(COD)".
+    let procedure = [b"(COD)", b"(CNS)", b"(NLE)", b"(INI)", b"(RSP)", b"(BUD)", b"(APP)"].iter().any(|&k| bytes[end..].starts_with(k));
+    end += if procedure { 5 } else { 0 };
+    let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '/' | '_' | '@' | '#' | '='));
+    let body = &text[start..end];
+    if !apart(text[..start].chars().next_back())
+        || !apart(text[end..].chars().next())
+        || bytes[end..].starts_with(b".") && bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric)
+    {
+        return None;
+    }
+    let groups = || body.split(|c: char| !c.is_ascii_digit()).filter(|g| !g.is_empty());
+    let united = ["A/RES/", "A/HRC/", "S/RES/", "S/PRST/", "E/CN."].iter().any(|p| body.starts_with(p)) && groups().count() > 0;
+    let letters = body.bytes().filter(u8::is_ascii_uppercase).count();
+    // Roads, aircraft and periods: "A406/M11", "Q3/2023", "FY2023/24".
+    let sign = |s: &str| s.len() > 1 && s.starts_with(|c: char| c.is_ascii_uppercase()) && s[1..].bytes().all(|b| b.is_ascii_digit());
+    let signs = body.split('/').all(sign)
+        || ["Q", "H", "FY", "T"]
+            .iter()
+            .any(|p| body.strip_prefix(p).is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit())) && groups().count() == 2);
+    let long = groups().count() > 1 && groups().any(|g| g.len() > 2) && groups().map(str::len).sum::<usize>() > 4;
+    (united || letters > 0 && long && !signs).then(|| Span::new(start, end))
 }
 
 /// Whether a number goes on in what follows it: a letter, a digit, or a dash and a digit ("Bill 269–31" is a vote).
@@ -83,7 +142,13 @@ fn goes_on(rest: &str) -> bool {
 
 struct Row<'a> {
     triggers: &'a str,
-    pattern: Pattern,
+    pattern: Arc<Pattern>,
+}
+
+/// The rows of a table with the numbers of their lines.
+fn rows(table: &str) -> impl Iterator<Item = (usize, Result<Row<'_>, Error>)> {
+    let lines = table.lines().zip(1..).filter(|(line, _)| !line.starts_with('#') && !line.trim().is_empty());
+    lines.map(|(line, number)| (number, parse_row(line)))
 }
 
 fn parse_row(line: &str) -> Result<Row<'_>, Error> {
@@ -94,9 +159,12 @@ fn parse_row(line: &str) -> Result<Row<'_>, Error> {
     if triggers != fold::fold(triggers) {
         return Err(Error::table(format!("triggers {triggers:?} are not folded: lower case, no accents")));
     }
-    let regex = Regex::new(&format!(r"\A(?:{})", expand(pattern))).map_err(|e| Error::table(format!("pattern {pattern:?}: {e}")))?;
+    if !pattern.contains('#') {
+        return Err(Error::table(format!("pattern {pattern:?} has no #: a reference has a number")));
+    }
+    let source = format!(r"\A(?:{})", expand(pattern));
     let countries = countries.split(' ').filter(|c| *c != "*").map(str::parse).collect::<Result<_, _>>()?;
-    Ok(Row { triggers, pattern: Pattern { regex, countries } })
+    Ok(Row { triggers, pattern: Arc::new(Pattern { source, regex: OnceLock::new(), countries }) })
 }
 
 /// The regular expression that a pattern stands for: blanks, hyphens and digits in all their forms.
@@ -148,6 +216,10 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     let reading = context.reading;
     let token = &reading.tokens[at];
     let Some(word) = trigger(context, token) else { return };
+    if token.kind == PieceKind::Symbol {
+        found.extend(file_number(reading.text, token.start as usize).map(|span| Entity { span, value: Value::Reference }));
+        return;
+    }
     let start = token.start as usize;
     // A code behind a letter, a digit, a slash or a dot is the tail of something else.
     if !token.has(flag::SPACE_BEFORE)
@@ -202,6 +274,22 @@ mod tests {
             ("Motion M-44's aim", vec!["Motion M-44"]),
             ("MPs passed the Data Bill 269–31", vec![]),
             ("EN5512 and AB1884 in B12", vec!["EN5512", "AB1884"]),
+        ] {
+            let analysis = analyzer.analyze(text);
+            let found: Vec<&str> = analysis.entities().iter().filter(|e| e.value == Value::Reference).map(|e| e.span.of(text)).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn file_numbers() {
+        let analyzer = crate::Analyzer::new();
+        for (text, expected) in [
+            ("Plans 19/02211/OUT and 20/P/0117 were refused.", vec!["19/02211/OUT", "20/P/0117"]),
+            ("The hearing on DA-2021/408 is off (see C19/0771/33/LL).", vec!["DA-2021/408", "C19/0771/33/LL"]),
+            ("File 2019/0132(COD) and document A/HRC/41/7.", vec!["2019/0132(COD)", "A/HRC/41/7"]),
+            ("On 12/05/2021 the A406/M11 was shut 24/7, in Q3/2023 and FY2023/24.", vec![]),
+            ("Read HTTPS://EXAMPLE.ORG/2023/0511/A or AC/DC 1974/75", vec![]),
         ] {
             let analysis = analyzer.analyze(text);
             let found: Vec<&str> = analysis.entities().iter().filter(|e| e.value == Value::Reference).map(|e| e.span.of(text)).collect();

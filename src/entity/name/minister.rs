@@ -5,8 +5,8 @@
 //! ("Minister of State for Transport", "Secretary of the Interior").
 
 use super::super::{Entity, Portfolio, Value};
-use super::office::{CLERICAL, DEPARTMENTS, MINISTER, NOT_BEFORE, OFFICIALS, OUTSIDE, RANKS, SECRETARY};
-use super::{Page, gazetteer::role, mark, person};
+use super::office::{CLERICAL, DEPARTMENTS, MINISTER, NOT_BEFORE, OFFICIALS, RANKS, SECRETARY};
+use super::{Page, gazetteer::role, mark, person, portfolio};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
@@ -110,7 +110,7 @@ fn of_place(page: &Page<'_>, last: usize) -> usize {
     if page.is(at, Classes::PLACE) { at } else { last }
 }
 
-fn lower(page: &Page<'_>, at: usize) -> Lower {
+pub(super) fn lower(page: &Page<'_>, at: usize) -> Lower {
     Lower::new(page.reading.core(at))
 }
 
@@ -145,114 +145,6 @@ fn before_title(page: &Page<'_>, at: usize) -> (usize, bool) {
     let word = first.checked_sub(1).map_or(Lower::new(""), |b| lower(page, b));
     let shadow = !page.breaks(first) && matches!(word.as_str(), "shadow" | "opposition");
     (first, shadow)
-}
-
-/// A portfolio behind "for" or "of", from the token `at`: its first and last token.
-fn portfolio_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
-    let at = from + usize::from(lower(page, from) == "the");
-    let token = page.token(at)?;
-    let capital = token.has(flag::CAPITAL);
-    if token.kind != PieceKind::Word || page.breaks(at) || !(capital && !page.is(at, Classes::FUNCTION) || page.is(at, Classes::PORTFOLIO))
-    {
-        return None;
-    }
-    let matter = |t: usize| {
-        page.is(t, Classes::PORTFOLIO)
-            && page.has(t, flag::CAPITAL) == capital
-            && !page.breaks(t)
-            && !(page.has(t, flag::CAPITAL) && page.is(t, Classes::GIVEN_NAME) && page.capital(t + 1))
-    };
-    let mut last = at;
-    while last < at + 14 && !page.has(last, flag::POSSESSIVE) {
-        let next = last + 1;
-        let word = lower(page, next);
-        let the = usize::from(lower(page, next + 1) == "the");
-        match word.as_str() {
-            "and" | "&" | "of" | "for" if page.token(next).is_some() && !page.breaks(next) && !page.breaks(next + 1 + the) => {
-                let behind = next + 1 + the;
-                let fresh = page.capital(behind)
-                    && capital
-                    && !page.is(behind, Classes::FUNCTION.with(Classes::ROLE).with(Classes::GIVEN_NAME))
-                    && (word != "and" || !page.is(behind, Classes::PLACE));
-                if !(matter(behind) || fresh && word != "for" && !page.is(behind, Classes::OFFICE) && page.is(last, Classes::PORTFOLIO)) {
-                    break;
-                }
-                last = behind;
-            }
-            "," => {
-                // A list of matters: the comma counts where "and" and a matter come later.
-                let listed = matter(next + 1)
-                    && (next + 2..next + 9).take_while(|&t| !page.breaks(t)).any(|t| matches!(page.str(t), "and" | "&") && matter(t + 1));
-                if !listed {
-                    break;
-                }
-                last = next + 1;
-            }
-            "-" if page.glued(next) && page.glued(next + 1) && page.token(next + 1).is_some_and(|t| t.kind == PieceKind::Word) => {
-                last = next + 1
-            }
-            _ if matter(next) => last = next,
-            _ => break,
-        }
-    }
-    Some((at, last))
-}
-
-/// The portfolio before a head: where it begins. Walks back over the words of matters, and over other capitals.
-fn portfolio_before(page: &Page<'_>, head: usize) -> Option<usize> {
-    let mut first = head;
-    while first > 0 && head - first < 12 && !page.breaks(first) {
-        let before = first - 1;
-        if page.marked(before, mark::TAKEN) || page.has(before, flag::POSSESSIVE) {
-            break;
-        }
-        let word = lower(page, before);
-        if OUTSIDE.contains(&word.as_str()) || RANKS.contains(&word.as_str()) && word != "state" || NOT_BEFORE.contains(&word.as_str()) {
-            break;
-        }
-        let matter = page.is(before, Classes::PORTFOLIO) && (page.has(head, flag::CAPITAL) || !page.has(before, flag::ALL_CAPS));
-        let capital = page.has(before, flag::CAPITAL) && page.token(before).is_some_and(|t| t.kind == PieceKind::Word);
-        let place = page.is(before, Classes::PLACE.with(Classes::DEMONYM)) && !matter;
-        if matter && !(first < head && capital != page.has(first, flag::CAPITAL) && !capital) {
-            first = before;
-        } else if first < head
-            && before > 0
-            && matches!(word.as_str(), "and" | "&" | ",")
-            && page.is(before - 1, Classes::PORTFOLIO)
-            && page.is(first, Classes::PORTFOLIO)
-        {
-            if word == "," && !(first..head).any(|t| matches!(page.str(t), "and" | "&")) {
-                break;
-            }
-            first = before - 1;
-        } else if first < head
-            && word == "-"
-            && page.glued(before)
-            && page.glued(first)
-            && before > 0
-            && page.has(before - 1, flag::CAPITAL)
-        {
-            first = before - 1;
-        } else if capital
-            && !place
-            && !page.is(before, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY).with(Classes::ROLE).with(Classes::OFFICE))
-        {
-            let known = page.entry(before).is_some() || page.has(before, flag::ALL_CAPS) && !page.marked(before, mark::SHOUTED);
-            let opens = (page.breaks(before) || page.marked(before, mark::TITLED | mark::SHOUTED)) && page.common(before);
-            // Another capital may be a name that stands before the title by chance.
-            if known
-                || opens
-                || person::place_ending(page, before).is_some()
-                || page.is(before, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME))
-            {
-                break;
-            }
-            first = before;
-        } else {
-            break;
-        }
-    }
-    (first < head).then_some(first)
 }
 
 /// A title with the head "minister".
@@ -295,7 +187,7 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
             if CLERICAL.contains(&lower(page, matter).as_str()) {
                 return None;
             }
-            behind = portfolio_behind(page, next + 1)
+            behind = portfolio::behind(page, next + 1)
                 .filter(|&(first, _)| capital || !page.has(first, flag::CAPITAL) || page.is(first, Classes::PORTFOLIO));
         }
     }
@@ -308,8 +200,11 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
             plural,
         });
     }
-    let foreign = |first: usize| (first..at).all(|t| page.is(t, Classes::PLACE.with(Classes::DEMONYM)));
-    if let Some(first) = portfolio_before(page, at).filter(|&first| !foreign(first)) {
+    // "Labour Minister" is of a party in Britain and of labour elsewhere.
+    let abroad = |t: usize| t > 0 && page.is(t - 1, Classes::PLACE.with(Classes::DEMONYM));
+    let work = |t: usize| capital && page.is(t, Classes::PORTFOLIO) && (abroad(t) || !page.country_is(&["GB"]));
+    let foreign = |first: usize| (first..at).all(|t| page.is(t, Classes::PLACE.with(Classes::DEMONYM)) && !work(t));
+    if let Some(first) = portfolio::before(page, at).filter(|&first| !foreign(first)) {
         let matter = page.reading.span(first, at - 1);
         let (start, shadow) = before_title(page, first);
         return (!shadow).then_some(Title { first: start, last, portfolio: Some(Portfolio::Written(matter)), plural });
@@ -364,9 +259,9 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
     let behind = if page.has(at, flag::POSSESSIVE) {
         None
     } else if state && matches!(lower(page, at + 3).as_str(), "for" | "of") && !page.breaks(at + 3) {
-        portfolio_behind(page, at + 4)
+        portfolio::behind(page, at + 4)
     } else if !state && !under && (next == "of" || next == "for" && cabinet) && capital {
-        portfolio_behind(page, at + 2).filter(|&(first, _)| {
+        portfolio::behind(page, at + 2).filter(|&(first, _)| {
             page.is(first, Classes::PORTFOLIO) && page.has(first, flag::CAPITAL) && (cabinet || !page.country_is(&OFFICIALS))
         })
     } else {
@@ -403,7 +298,7 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
     if DEPARTMENTS.contains(&page.str(at.wrapping_sub(1))) && capital && !page.breaks(at) && name_behind(page, at + 1).is_some() {
         return Some(Title { first: at - 1, last: at, portfolio: Some(Portfolio::Written(page.reading.span(at - 1, at - 1))), plural });
     }
-    let Some(first) = portfolio_before(page, head) else {
+    let Some(first) = portfolio::before(page, head) else {
         let (start, shadow) = before_title(page, head);
         return (cabinet && capital && !shadow && !page.country_is(&["US"])).then_some(Title {
             first: start,
@@ -432,17 +327,17 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
 fn council_member(page: &Page<'_>, at: usize) -> Option<Title> {
     let text = page.reading.core(at);
     let home: &[&str] = if text == "CS" { &["KE"] } else { &["ZA"] };
-    if !page.country_is(home) && (text == "MMC" || text == "CS" && (page.country.is_some() || portfolio_before(page, at).is_none())) {
+    if !page.country_is(home) && (text == "MMC" || text == "CS" && (page.country.is_some() || portfolio::before(page, at).is_none())) {
         return None;
     }
     let plural = text.ends_with('s');
     if lower(page, at + 1) == "for"
-        && let Some((first, last)) = portfolio_behind(page, at + 2)
+        && let Some((first, last)) = portfolio::behind(page, at + 2)
     {
         let (start, _) = before_title(page, at);
         return Some(Title { first: start, last, portfolio: Some(Portfolio::Written(page.reading.span(first, last))), plural });
     }
-    let first = portfolio_before(page, at);
+    let first = portfolio::before(page, at);
     let (start, shadow) = before_title(page, first.unwrap_or(at));
     (!shadow).then(|| Title { first: start, last: at, portfolio: first.map(|f| Portfolio::Written(page.reading.span(f, at - 1))), plural })
 }
@@ -458,6 +353,7 @@ fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
     };
     if !title.plural {
         page.take(title.first, last);
+        page.people.push((first, last));
         let span = page.reading.span(title.first, last);
         found.push(Entity { span, value: Value::Minister { name: Some(page.reading.span(first, last)), portfolio: title.portfolio } });
         return;
@@ -469,6 +365,7 @@ fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
         let Some((first, last)) = next else { break };
         let span = page.reading.span(first, last);
         page.take(first, last);
+        page.people.push((first, last));
         found.push(Entity { span, value: Value::Minister { name: Some(span), portfolio: title.portfolio } });
         let mut at = last + 1;
         if page.has(last, flag::POSSESSIVE) || !matches!(page.str(at), "," | "and" | "&") {

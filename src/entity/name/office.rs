@@ -138,7 +138,7 @@ pub(super) const CLERICAL: [&str; 8] = ["religion", "worship", "christ", "god", 
 /// Departments whose initials stand before "Secretary".
 pub(super) const DEPARTMENTS: [&str; 9] = ["HUD", "HHS", "DHS", "VA", "DWP", "DEFRA", "Defra", "BEIS", "DOT"];
 /// Countries whose "Health Secretary" is an official.
-pub(super) const OFFICIALS: [&str; 8] = ["IN", "PK", "BD", "LK", "NP", "HK", "IE", "ZA"];
+pub(super) const OFFICIALS: [&str; 7] = ["IN", "PK", "BD", "LK", "NP", "HK", "ZA"];
 
 /// Puts the words of offices into the lexicon.
 pub(super) fn register(gazetteer: &mut Gazetteer, lexicon: &mut Lexicon) {

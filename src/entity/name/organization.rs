@@ -1,7 +1,8 @@
 //! Bodies: known ones, runs of capitals with a head word ("Peel District School Board", "Court of Appeal"), acronyms,
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
-use super::shape::{acronym, acts, defined, ends_in_country, fills_segment, paired};
+use super::complement::complement;
+use super::shape::{acronym, acts, defined, does, ends_in_country, fills_segment, paired};
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
@@ -28,14 +29,30 @@ pub(super) struct Stretch {
     ampersand: bool,
 }
 
-/// Prepositions that tie a head word to what it is for.
-const TIES: [&str; 7] = ["of", "for", "on", "against", "to", "in", "with"];
-/// Heads that "on" follows in names.
-const HEADS_ON: [&str; 9] = ["committee", "commission", "council", "panel", "network", "inquiry", "group", "office", "authority"];
+/// The forms of companies behind a name that is known without them.
+const LEGAL_FORMS: [&str; 12] = ["Inc", "Corp", "Ltd", "Limited", "PLC", "Plc", "LLC", "LLP", "AG", "GmbH", "SE", "Berhad"];
 /// Heads that a person's name before them makes a venue.
 const VENUES: [&str; 6] = ["centre", "center", "hall", "theatre", "theater", "house"];
+/// Local bodies of two words: "School District", "Regional Municipality".
+const LOCAL_BODIES: [(&str, &str); 15] = [
+    ("School", "District"),
+    ("Health", "District"),
+    ("Water", "District"),
+    ("Fire", "District"),
+    ("Park", "District"),
+    ("Transit", "District"),
+    ("School", "Division"),
+    ("Public", "Schools"),
+    ("City", "County"),
+    ("County", "Government"),
+    ("Regional", "Municipality"),
+    ("Rural", "Municipality"),
+    ("Local", "Municipality"),
+    ("District", "Municipality"),
+    ("Metropolitan", "Municipality"),
+];
 /// Words, the local ones first, that name no body with a head word alone: "the City Council", "the School Board".
-const GENERIC: [&str; 18] = [
+pub(super) const GENERIC: [&str; 18] = [
     "city",
     "town",
     "county",
@@ -70,6 +87,9 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     if page.is(at, Classes::FUNCTION) && entry.is_none() {
         return Run::Open;
     }
+    if page.is(at, Classes::DEMONYM) && labour(page, at) {
+        return Run::Body(at);
+    }
     if page.breaks(at) && page.opener(at) && entry.is_none() {
         return Run::Open;
     }
@@ -79,8 +99,8 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     let stretch = stretch(page, at);
     let built = built(page, &stretch);
     match (entry, built) {
-        (Some((end, Entry::Organization { .. })), Run::Body(last)) => Run::Body(last.max(extended(page, end - 1))),
-        (Some((end, Entry::Organization { .. })), _) => Run::Body(extended(page, end - 1)),
+        (Some((end, Entry::Organization { .. })), Run::Body(last)) => Run::Body(last.max(with_stop(page, extended(page, end - 1)))),
+        (Some((end, Entry::Organization { .. })), _) => Run::Body(with_stop(page, extended(page, end - 1))),
         (Some((end, Entry::Other)), Run::Body(last)) if last < end => Run::Nothing(end - 1),
         (_, Run::Body(last)) => Run::Body(last),
         (Some((end, Entry::Other)), _) => match body_behind(page, end) {
@@ -121,13 +141,29 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
     true
 }
 
+/// The initials in brackets behind a body that no table knows, where they are its own: "Environment Agency (EA)".
+pub(super) fn short_form(page: &Page<'_>, first: usize, last: usize) -> Option<usize> {
+    let short = last + 2;
+    if page.str(last + 1) != "(" || page.str(short + 1) != ")" || !page.has(short, flag::ALL_CAPS) || page.entry(short).is_some() {
+        return None;
+    }
+    let initial = page.str(short).chars().next();
+    (first..=last).any(|t| page.has(t, flag::CAPITAL) && page.str(t).chars().next() == initial).then_some(short)
+}
+
 /// A known body with the place or the local behind it: "Amnesty International Canada", "SEIU Local 105".
 fn extended(page: &Page<'_>, last: usize) -> usize {
     if page.has(last, flag::POSSESSIVE) || page.breaks(last + 1) || page.marked(last + 1, mark::TAKEN) {
         return last;
     }
     let next = last + 1;
+    if page.str(next) == "plc" {
+        return next;
+    }
     if page.has(next, flag::CAPITAL) {
+        if LEGAL_FORMS.contains(&page.str(next)) {
+            return next;
+        }
         if matches!(page.str(next), "Local" | "Branch" | "Lodge" | "District")
             && page.token(next + 1).is_some_and(|t| t.kind == PieceKind::Number)
         {
@@ -195,7 +231,17 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
                 && (page.is(behind, Classes::ORG_HEAD)
                     || page.is(behind, Classes::NAME_PART) && page.is(behind + 1, Classes::ORG_HEAD)
                     || page.is(behind + 1, Classes::ORG_HEAD) && page.capital(behind + 1) && run.last > first);
-            if !goes_on || page.is(run.last, Classes::PLACE) || page.has(run.last, flag::ALL_CAPS) && !page.marked(first, mark::SHOUTED) {
+            // "European Parliament's Committee on …" is two bodies.
+            let full = match page.head_value(run.last) {
+                Some(head::ALONE) => true,
+                Some(head::NORMAL) => run.last > first,
+                _ => false,
+            };
+            if !goes_on
+                || full
+                || page.is(run.last, Classes::PLACE)
+                || page.has(run.last, flag::ALL_CAPS) && !page.marked(first, mark::SHOUTED)
+            {
                 break;
             }
             note(&mut run, behind);
@@ -214,9 +260,9 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
                 run.ampersand = true;
                 note(&mut run, next + 1);
             }
-            "and" | "And" if page.capital(next + 1) && ties(page, run.last, next + 1) => note(&mut run, next + 1),
+            "and" | "And" if page.capital(next + 1) && ties(page, first, run.last, next + 1) => note(&mut run, next + 1),
             "." if page.glued(next)
-                && matches!(page.str(run.last), "St" | "Bros" | "Ste" | "Mt" | "Ft")
+                && matches!(page.str(run.last), "St" | "Bros" | "Ste" | "Mt" | "Ft" | "U.S" | "U.K" | "U.N")
                 && page.capital(next + 1)
                 && !page.breaks(next + 1) =>
             {
@@ -241,16 +287,46 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
     run
 }
 
-/// Whether "and" between the two words ties one name: "Energy and Water Ombudsman".
-fn ties(page: &Page<'_>, left: usize, right: usize) -> bool {
+/// Whether "and" between the two words ties one name: "Energy and Water Ombudsman", not "Parliament and Council".
+fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
     let words = Classes::PORTFOLIO.with(Classes::NAME_PART);
-    let head = (right..right + 4).take_while(|&t| t == right || page.capital(t)).any(|t| page.is(t, Classes::ORG_HEAD));
-    head && page.is(left, words) && page.is(right, words) && !page.breaks(right)
+    let heads = (right..right + 4).take_while(|&t| t == right || page.capital(t)).filter(|&t| page.is(t, Classes::ORG_HEAD));
+    let Some(head) = heads.last().filter(|_| !page.breaks(right)) else { return false };
+    // What stands before is a body already, or what stands behind is one alone.
+    let closed = match page.head_value(left) {
+        Some(head::ALONE) => true,
+        Some(head::NORMAL) => left > first || head == right,
+        Some(head::WEAK) => left > first && !page.is(left - 1, words.with(Classes::COMMON).with(Classes::DEMONYM)),
+        _ => false,
+    };
+    if closed {
+        return false;
+    }
+    if page.is(left, words) && page.is(right, words) {
+        return true;
+    }
+    // "Mines and Geosciences Bureau": matters by their form, right before the head.
+    let unfit = Classes::GIVEN_NAME.with(Classes::FAMILY_NAME).with(Classes::PLACE).with(Classes::DEMONYM).with(Classes::ROLE);
+    let opens = left == first || left == first + 1 && page.is(first, Classes::DEMONYM.with(Classes::PLACE));
+    let near = head == right + 1 || head == right + 2 && page.is(right, words) && page.is(right + 1, words.with(Classes::COMMON));
+    opens
+        && near
+        && page.head_value(head) == Some(head::NORMAL)
+        && page.is(left, words.with(Classes::COMMON))
+        && !page.opener(left)
+        && !page.is(left, unfit)
+        && !page.is(right, unfit)
+        && page.entry(left).is_none()
+        && page.entry(right).is_none()
+        && !page.marked(left, mark::TITLED | mark::SHOUTED)
 }
 
 /// What the words of the run build.
 fn built(page: &Page<'_>, run: &Stretch) -> Run {
     let shouted = page.marked(run.first, mark::SHOUTED);
+    if run.last > run.first + 1 && !shouted && LOCAL_BODIES.contains(&(page.str(run.last - 1), page.str(run.last))) {
+        return Run::Body(run.last);
+    }
     if let Some(head) = run.head
         && !(page.is(run.last, Classes::THING) && run.last > head)
     {
@@ -292,10 +368,31 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
     if acronym(page, run.first) {
         return Run::Body(extended(page, run.first));
     }
+    if let Some(last) = cried_name(page, run.first) {
+        return Run::Body(last);
+    }
     if page.is(run.first, Classes::PLACE) && !page.is(run.first, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME)) {
         return Run::Nothing(run.first);
     }
     Run::Open
+}
+
+/// The last token of a common word in capitals with its place behind, within a sentence: "MOVE North Texas".
+fn cried_name(page: &Page<'_>, at: usize) -> Option<usize> {
+    let cried =
+        page.has(at, flag::ALL_CAPS) && page.is(at, Classes::COMMON.with(Classes::STATUS)) && page.str(at).len() > 3 && !page.breaks(at);
+    if !cried || page.is(at, Classes::FUNCTION) || page.marked(at, mark::TITLED | mark::SHOUTED) {
+        return None;
+    }
+    let next = at + 1;
+    if !page.capital(next) || page.has(next, flag::ALL_CAPS) || page.breaks(next) {
+        return None;
+    }
+    let place = next + usize::from(matches!(page.str(next), "North" | "South" | "East" | "West" | "New" | "Greater"));
+    match page.entry(next) {
+        Some((end, Entry::Other)) => Some(end - 1),
+        _ => page.is(place, Classes::PLACE).then_some(place),
+    }
 }
 
 /// The last token of "City of X".
@@ -335,13 +432,7 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
             head::PEOPLE => Run::Open,
             head::ALONE if !page.marked(head, mark::SHOUTED) => alone(page, head, word),
             head::FIRST if run.last > head && !titled => Run::Body(run.last),
-            _ if page.country_is(&["EU"])
-                && EU_ALONE.contains(&word)
-                && head > 0
-                && matches!(page.str(head - 1), "the" | "The" | "same" | "this") =>
-            {
-                Run::Body(head)
-            }
+            _ if EU_ALONE.contains(&word) && european(page, head) => Run::Body(head),
             // Words behind the head may still be a name: "Board Chair Jane Doe".
             _ => Run::Open,
         };
@@ -377,7 +468,7 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
             let inside = Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::FUNCTION).with(Classes::DEMONYM);
             let telling = words().filter(|&t| !page.is(t, if opens { plain } else { inside })).count();
             let person = words().count() == 1 && page.is(run.first, Classes::GIVEN_NAME) && page.is(head, Classes::FAMILY_NAME);
-            if !person && !titled && (telling > 0 || words().count() > 1) { Run::Body(head) } else { Run::Open }
+            if !person && !titled && (telling > 0 || words().count() > 1) { Run::Body(with_stop(page, head)) } else { Run::Open }
         }
         head::ALONE
             if words().all(|t| page.is(t, Classes::COMMON) && !page.is(t, Classes::NAME_PART.with(Classes::PORTFOLIO)))
@@ -392,8 +483,41 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
         {
             Run::Open
         }
-        _ => Run::Body(extended(page, head)),
+        _ => Run::Body(with_stop(page, extended(page, head))),
     }
+}
+
+/// The full stop of a company's form belongs to its name: "Inc.", "Corp."
+fn with_stop(page: &Page<'_>, last: usize) -> usize {
+    let last =
+        if page.str(last + 1) == "," && LEGAL_FORMS.contains(&page.str(last + 2)) && !page.breaks(last + 2) { last + 2 } else { last };
+    let form = matches!(page.str(last), "Inc" | "Corp" | "Ltd" | "Co" | "Bhd" | "Pty" | "Assn" | "Bros");
+    last + usize::from(form && page.str(last + 1) == "." && page.glued(last + 1))
+}
+
+/// Whether "Council", "Commission" or "Parliament" is the European Union's: with an article or a deed in its own papers, or beside
+/// another of them ("Council and Parliament").
+fn european(page: &Page<'_>, head: usize) -> bool {
+    let home = page.country_is(&["EU"]);
+    let before = head.checked_sub(1).map_or("", |b| page.str(b));
+    let other = |t: usize| matches!(page.str(t), "Council" | "Parliament" | "Commission");
+    let beside = matches!(page.str(head + 1), "and" | "," | "&") && other(head + 2)
+        || head > 1 && !page.breaks(head) && matches!(before, "and" | "," | "&") && other(head - 2);
+    let lone = !page.capital(head + 1) && !page.marked(head, mark::TITLED | mark::SHOUTED);
+    home && matches!(before, "the" | "The" | "same" | "this") || lone && (beside || home && page.breaks(head) && does(page, head))
+}
+
+/// "Labour" and "Labor" are a party where one of that name sits, within a sentence or before a deed.
+fn labour(page: &Page<'_>, at: usize) -> bool {
+    let home: &[&str] = match page.str(at) {
+        "Labour" => &["GB", "NZ", "IE", "MT"],
+        "Labor" => &["AU", "IL"],
+        _ => return false,
+    };
+    let inside = !page.breaks(at) && !page.has(at.wrapping_sub(1), flag::CAPITAL) && !page.has(at + 1, flag::CAPITAL);
+    page.country_is(home)
+        && !page.marked(at, mark::TITLED | mark::SHOUTED)
+        && (inside || !page.has(at + 1, flag::CAPITAL) && does(page, at))
 }
 
 /// A head word that is a body's whole name.
@@ -402,95 +526,6 @@ fn alone(page: &Page<'_>, head: usize, word: &str) -> Run {
     let article = matches!(before, "the" | "this" | "The" | "in" | "upper" | "lower");
     let wants_article = matches!(word, "house" | "lords" | "commons" | "congress" | "chamber" | "assembly");
     if wants_article && !article && (page.breaks(head) || word == "house" || word == "chamber") { Run::Open } else { Run::Body(head) }
-}
-
-/// The last token of "of X and Y of Z" behind a head word.
-fn complement(page: &Page<'_>, first: usize, head: usize, word: &str) -> Option<usize> {
-    let mut last = head;
-    let mut limit = 5;
-    // "Leeds City Council for Mary Doyle": a local body is for nobody.
-    let local = (first..head).any(|t| page.is(t, Classes::PLACE) || GENERIC[..12].contains(&Lower::new(page.reading.core(t)).as_str()));
-    while limit > 0 && !page.has(last, flag::POSSESSIVE) {
-        limit -= 1;
-        // "U. of Manitoba"
-        let tie = last + 1 + usize::from(last == head && matches!(word, "u" | "univ") && page.str(last + 1) == "." && page.glued(last + 1));
-        let small = Lower::new(page.str(tie));
-        if page.breaks(tie) || !TIES.contains(&small.as_str()) {
-            break;
-        }
-        let big = page.has(tie, flag::CAPITAL) && !page.marked(tie, mark::TITLED | mark::SHOUTED);
-        let allowed = match small.as_str() {
-            "of" => true,
-            "for" if word == "court" => page.is(tie + 1, Classes::PLACE),
-            "for" => !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house") && !local,
-            "on" => last == head && HEADS_ON.contains(&word),
-            "with" => last > head && HEADS_ON.contains(&word),
-            _ => big,
-        };
-        let mut at = tie + 1;
-        while page.str(at).eq_ignore_ascii_case("the") && !page.breaks(at) && at < tie + 2 {
-            at += 1;
-        }
-        let person = page.is(at, Classes::GIVEN_NAME) && small != "of" && page.capital(at + 1);
-        if !allowed || person || !joins(page, at) {
-            break;
-        }
-        last = at;
-        // The words behind: capitals, hyphens, lists of matters.
-        for _ in 0..10 {
-            let next = last + 1;
-            if page.has(last, flag::POSSESSIVE) || page.breaks(next) {
-                break;
-            }
-            let matter = |t: usize| {
-                page.entry(t).is_none()
-                    && page.capital(t)
-                    && page.is(t, Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::COMMON))
-                    && !page.is(t, Classes::GIVEN_NAME)
-            };
-            match page.str(next) {
-                "-" if page.glued(next) && page.glued(next + 1) && page.has(next + 1, flag::CAPITAL) => last = next + 1,
-                "’" | "'" if page.glued(next) && page.is(next + 1, Classes::ORG_HEAD) && joins(page, next + 1) => last = next + 1,
-                "," if !listed(page, next) => break,
-                "and" | "And" | "&" | ","
-                    if matter(last)
-                        && matter(next + 1)
-                        && !page.breaks(next + 1)
-                        && (page.is(next + 1, Classes::PORTFOLIO) || !page.capital(next + 2)) =>
-                {
-                    last = next + 1
-                }
-                _ if joins(page, next)
-                    && !page.is(next, Classes::ROLE)
-                    && !(page.is(last, Classes::PLACE) && page.is(next, Classes::GIVEN_NAME)) =>
-                {
-                    last = next
-                }
-                _ => break,
-            }
-        }
-    }
-    (last > head).then_some(last)
-}
-
-/// Whether the comma stands in a list of matters that "and" closes: "Business, Energy and Industrial Strategy".
-fn listed(page: &Page<'_>, comma: usize) -> bool {
-    let matter = |t: usize| page.is(t, Classes::PORTFOLIO) && page.has(t, flag::CAPITAL);
-    matter(comma - 1)
-        && matter(comma + 1)
-        && (comma + 2..comma + 8).take_while(|&t| !page.breaks(t)).any(|t| matches!(page.str(t), "and" | "&") && matter(t + 1))
-}
-
-/// Whether the capital `at` may go on a body's name.
-fn joins(page: &Page<'_>, at: usize) -> bool {
-    let titled = page.marked(at, mark::TITLED)
-        && page.is(at, Classes::COMMON)
-        && !page.is(at, Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ORG_HEAD).with(Classes::PLACE));
-    page.capital(at)
-        && !page.breaks(at)
-        && !titled
-        && !page.is(at, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY))
-        && (!page.is(at, Classes::OFFICE) || page.reading.core(at) == "Ministers")
 }
 
 #[cfg(test)]
@@ -508,6 +543,19 @@ mod tests {
             ("The Privacy Commissioner's Office and Harker & Lowe settled.", &["o Privacy Commissioner's Office", "o Harker & Lowe"]),
             ("Farmers for Clean Water and Quarry Action Canada joined.", &["o Farmers for Clean Water", "o Quarry Action Canada"]),
             ("The University of the Fens and Wexley State University", &["o University of the Fens", "o Wexley State University"]),
+            ("Parliament and Council met the Mines and Soils Bureau.", &["o Parliament", "o Council", "o Mines and Soils Bureau"]),
+            (
+                "The Court of King's Bench and the Tenants' Union of Leith agreed.",
+                &["o Court of King's Bench", "o Tenants' Union of Leith"],
+            ),
+            ("The Marsh Agency (MX) sued Brackwell Holdings Inc. today.", &["o Marsh Agency", "o MX", "o Brackwell Holdings Inc."]),
+            (
+                "Brackwell Holdings, Inc. and the Elm Valley School District paid.",
+                &["o Brackwell Holdings, Inc.", "o Elm Valley School District"],
+            ),
+            ("The Department of Water, Fisheries and the Environment wrote.", &["o Department of Water, Fisheries and the Environment"]),
+            ("The European Parliament's Committee on Women's Rights voted.", &["o European Parliament", "o Committee on Women's Rights"]),
+            ("We met RAISE North Dakota here today.", &["o RAISE North Dakota"]),
             ("SEIU Local 99 signed with Fenbridge Foods.", &["o SEIU Local 99", "o Fenbridge Foods"]),
         ]);
     }

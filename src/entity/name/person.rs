@@ -1,6 +1,6 @@
 //! People: names after roles and honorifics, names that begin with a given name, and the shape of a name.
 
-use super::{Entry, Page, gazetteer::role, mark};
+use super::{Entry, Page, gazetteer::role, mark, organization};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, flag};
 
@@ -39,6 +39,9 @@ const TAILS: [&str; 15] =
 /// Plural titles, each of whose names is a mention: "Cllrs Marsh and Odell".
 const PLURALS: [&str; 12] =
     ["Cllrs", "Drs", "Messrs", "Senators", "MPs", "Councillors", "Reps", "Profs", "Judges", "Sens", "Justices", "MLAs"];
+
+/// What stands behind a name and belongs to it.
+const SUFFIXES: [&str; 5] = ["Jr", "Sr", "II", "III", "IV"];
 
 /// Verbs behind a name that only people do.
 const PERSONAL_VERBS: [&str; 26] = [
@@ -79,32 +82,56 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
         let role = role_before(page, at, bodies);
         return Some(Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last: end - 1 });
     }
-    if NICKNAMES.contains(&page.str(at)) && page.capital(at + 1) && page.is(at + 1, Classes::GIVEN_NAME) && !page.breaks(at + 1) {
+    if page.is(at + 1, Classes::GIVEN_NAME) && page.capital(at + 1) && !page.breaks(at + 1) && NICKNAMES.contains(&page.str(at)) {
         return Some(Mention { first: at, role: None, name: at, last: at + 1 });
     }
     if page.is(at, Classes::ROLE) && page.capital(at + 1) && !page.breaks(at + 1) && !page.is(at, Classes::GIVEN_NAME) {
         return None;
     }
-    let role = role_before(page, at, bodies);
     let name = name_at(page, at)?;
+    let role = role_before(page, at, bodies);
     let role = role.or_else(|| agent_before(page, at).filter(|_| name.words > 1 && stands_alone(page, at, name)));
     let mention = Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last: name.last };
+    let mention = Mention { last: peerage(page, role, name.last).unwrap_or(mention.last), ..mention };
     let sure = match role {
         Some((_, last)) => follows_role(page, at, last, name),
         None => stands_alone(page, at, name),
     };
     // Part of something longer: "Gale St", "Chief Electoral Officer", "Walter Nash Centre".
-    let behind = name.last + 1;
+    let behind = mention.last + 1;
     let tail = name.words > 1 && TAILS.contains(&page.str(name.last)) && !page.is(name.last, Classes::FAMILY_NAME);
     let longer = tail
         || page.capital(behind)
             && !page.breaks(behind)
-            && !page.has(name.last, flag::POSSESSIVE)
+            && !page.has(mention.last, flag::POSSESSIVE)
             && !page.marked(at, mark::TITLED | mark::SHOUTED)
             && (page.is(behind, Classes::THING.with(Classes::ORG_HEAD))
                 || role.is_some() && name.words == 1 && page.is(behind, Classes::ROLE)
                 || TAILS.contains(&page.str(behind)));
     (sure && !longer).then_some(mention)
+}
+
+/// The last token of a peer's territory: "Lord Marsh of Wexley Green".
+fn peerage(page: &Page<'_>, role: Option<(usize, usize)>, name: usize) -> Option<usize> {
+    const PEERS: [&str; 9] = ["Lord", "Lady", "Baroness", "Baron", "Viscount", "Viscountess", "Earl", "Countess", "Marquess"];
+    let (_, role) = role?;
+    let at = name + 2;
+    if !PEERS.contains(&page.str(role)) || page.str(name + 1) != "of" || page.has(name, flag::POSSESSIVE) || !page.capital(at) {
+        return None;
+    }
+    let mut last = match page.entry(at) {
+        Some((end, Entry::Other)) => end - 1,
+        _ => at,
+    };
+    let joined = |t: usize| page.capital(t) && !page.breaks(t) && !page.has(t - 1, flag::POSSESSIVE) && !page.is(t, Classes::FUNCTION);
+    while last < at + 3 && joined(last + 1) {
+        last += 1;
+    }
+    // "Lord Marsh of Wexley upon Tyne"
+    if matches!(page.str(last + 1), "upon" | "under") && joined(last + 2) {
+        last += 2;
+    }
+    Some(last)
 }
 
 /// Whether the run is a name because a role stands before it.
@@ -201,10 +228,47 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
             age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit()) && page.str(name.last + 3) == ","
         });
     let told = after == "," && matches!(page.str(name.last + 2), "who" | "whose" | "whom" | "a" | "an");
+    let placed = name.common == 0 && !page.has(at, flag::ALL_CAPS) && (beside_role(page, at, name.last) || of_body(page, name.last));
     !opens && matches!(before, "named" | "called")
         || aged
         || told && name.common == 0
+        || placed
+        || name.common == 0 && lettered(page, name.last)
         || PERSONAL_VERBS.contains(&after) && name.common == 0
+}
+
+/// Whether letters of an office stand behind a name, and no other name behind them: "Orla Quinn MLC moved".
+fn lettered(page: &Page<'_>, last: usize) -> bool {
+    let at = last + 1;
+    let letters = page.has(at, flag::ALL_CAPS)
+        && !page.breaks(at)
+        && (page.is(at, Classes::ROLE) || matches!(page.str(at), "QC" | "KC" | "SC" | "SAN"));
+    letters && !page.has(last, flag::POSSESSIVE) && (!page.capital(at + 1) || page.breaks(at + 1))
+}
+
+/// Whether the words between commas beside a name tell a work: "our lawyer, Staci Yandle, won", "Nomzamo Zondo, director of …".
+fn beside_role(page: &Page<'_>, first: usize, last: usize) -> bool {
+    let role = |t: usize| page.is(t, Classes::ROLE) && !page.has(t, flag::CAPITAL) && !page.is(t, Classes::FUNCTION);
+    let before =
+        first > 1 && !page.breaks(first) && page.str(first - 1) == "," && role(first - 2) && matches!(page.str(last + 1), "," | "." | "(");
+    let behind = page.str(last + 1) == "," && {
+        let from = last + 2 + usize::from(matches!(page.str(last + 2), "the" | "our" | "its" | "their" | "then"));
+        let title = |t: usize| page.marked(t, mark::TAKEN) && page.is(t, Classes::OFFICE);
+        (from..from + 6).take_while(|&t| page.marked(t, mark::TAKEN)).any(title)
+            || (from..from + 4)
+                .take_while(|&t| t == from || page.is(t - 1, Classes::ROLE_PART.with(Classes::ROLE).with(Classes::COMMON)))
+                .any(role)
+    };
+    before || behind
+}
+
+/// Whether a body stands behind "of", "from" or "at": "Nonhle Mbuthuma of the Crisis Committee".
+fn of_body(page: &Page<'_>, last: usize) -> bool {
+    if page.breaks(last + 1) || !matches!(page.str(last + 1), "of" | "from" | "at" | "with") {
+        return false;
+    }
+    let at = last + 2 + usize::from(matches!(page.str(last + 2), "the" | "our"));
+    page.capital(at) && !page.breaks(at) && matches!(organization::at(page, at), organization::Run::Body(_))
 }
 
 /// The run of a name from `at`: given names, initials, particles, family names, hyphens, "Jr".
@@ -258,6 +322,9 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
         // "Priya S. Edited by": the sentence ends with the initial.
         let ended =
             name.words > 1 && page.str(name.last) == "." && page.common(next) && !token.is(Classes::FAMILY_NAME.with(Classes::GIVEN_NAME));
+        if name.words > 1 && SUFFIXES.contains(&text) {
+            break;
+        }
         if page.capital(next) && !ended && acceptable(page, next, at, &name) {
             let known = token.is(Classes::GIVEN_NAME.with(Classes::FAMILY_NAME));
             if name.words == 0 {
@@ -297,8 +364,9 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
         return None;
     }
     let suffix = name.last + 1;
-    if matches!(page.str(suffix), "Jr" | "Sr" | "II" | "III" | "IV") && !page.has(name.last, flag::POSSESSIVE) && name.words > 1 {
-        name.last = suffix + usize::from(page.str(suffix + 1) == "." && page.glued(suffix + 1));
+    if SUFFIXES.contains(&page.reading.core(suffix)) && !page.has(name.last, flag::POSSESSIVE) && name.words > 1 {
+        let short = matches!(page.reading.core(suffix), "Jr" | "Sr");
+        name.last = suffix + usize::from(short && page.str(suffix + 1) == "." && page.glued(suffix + 1));
     }
     Some(name)
 }
@@ -340,13 +408,13 @@ fn acceptable(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
             && !token.is(Classes::FAMILY_NAME)
             && page.marked(at, mark::TITLED | mark::SHOUTED));
     }
-    if token.is(Classes::MONTH
-        .with(Classes::WEEKDAY)
-        .with(Classes::ORG_HEAD)
-        .with(Classes::OFFICE)
-        .with(Classes::THING)
-        .with(Classes::BODY))
-    {
+    if token.is(Classes::MONTH.with(Classes::WEEKDAY).with(Classes::ORG_HEAD).with(Classes::THING).with(Classes::BODY)) {
+        return false;
+    }
+    // "Prime" alone is no office.
+    let office =
+        |t: usize| page.lexicon.value(token.word, Classes::OFFICE).is_some() || page.gazetteer.offices.longest(page.reading, t).is_some();
+    if token.is(Classes::OFFICE) && office(at) {
         return false;
     }
     if token.is(Classes::ROLE) {
@@ -394,7 +462,9 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     {
         last = place - 2;
     }
-    if !page.is(last, Classes::ROLE) || page.marked(last, mark::TAKEN) || page.has(last, flag::POSSESSIVE) {
+    // Māori sentences begin with the Filipino honorific.
+    let foreign = page.str(last) == "Ka" && page.country_is(&["NZ"]);
+    if foreign || !page.is(last, Classes::ROLE) || page.marked(last, mark::TAKEN) || page.has(last, flag::POSSESSIVE) {
         return None;
     }
     let small = page.reading.core(last);
@@ -402,13 +472,21 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     if page.role_value(last) == Some(role::HONORIFIC) && !page.has(last, flag::CAPITAL) && title_only {
         return None;
     }
+    let honorific = page.role_value(last) == Some(role::HONORIFIC) && page.has(last, flag::CAPITAL);
     let mut first = last;
     while last - first < 9 && first > 0 && !page.breaks(first) {
         let before = first - 1;
         if page.marked(before, mark::TAKEN) || page.has(before, flag::POSSESSIVE) {
             break;
         }
-        if let Some(&(body, _)) = bodies.iter().rev().take_while(|b| b.1 >= before).find(|b| b.1 == before) {
+        if honorific && page.is(before, Classes::ROLE) && !page.has(before, flag::CAPITAL) {
+            break;
+        }
+        if let Some(&(body, end)) = bodies.iter().rev().take_while(|b| b.1 >= before).find(|b| b.1 == before) {
+            // "Elm Valley Council chair Ann Lee": a full name with small letters behind is a body of its own.
+            if end > body && !page.has(first, flag::CAPITAL) {
+                break;
+            }
             first = body;
             continue;
         }
@@ -417,7 +495,10 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
         let joined = match text {
             "-" => page.glued(first) && page.glued(before),
             "." => page.glued(before) && page.is(before.wrapping_sub(1), Classes::ROLE),
-            "and" | "&" => page.is(before.wrapping_sub(1), named) && page.is(first, named),
+            // "Orla Quinn TD and Senator Ann Lee": letters behind a name are no role.
+            "and" | "&" => {
+                page.is(before.wrapping_sub(1), named) && page.is(first, named) && !page.marked(before.wrapping_sub(2), mark::TAKEN)
+            }
             _ => false,
         };
         if before > 0 && joined {
@@ -484,6 +565,14 @@ mod tests {
     #[test]
     fn people_with_roles_and_without() {
         check(&[
+            (
+                "Lord Marsh of Wexley Green and Lady Orme spoke.",
+                &["p Lord Marsh of Wexley Green [Marsh of Wexley Green; Lord]", "p Lady Orme [Orme; Lady]"],
+            ),
+            ("Orla Quinn TD and Senator Ann Lee led.", &["p Orla Quinn", "p Senator Ann Lee [Ann Lee; Senator]"]),
+            ("We thank Pastor Abel Frost Jr. for it.", &["p Pastor Abel Frost Jr. [Abel Frost Jr.; Pastor]"]),
+            ("The judge, Xanthe Quibell, agreed.", &["p Xanthe Quibell"]),
+            ("Elm Valley Council chair Aunty May Frost spoke.", &["o Elm Valley Council", "p Aunty May Frost [May Frost; Aunty]"]),
             ("Dr. Hanna Weiss and Cllr Tom O'Dea agreed.", &["p Dr. Hanna Weiss [Hanna Weiss; Dr.]", "p Cllr Tom O'Dea [Tom O'Dea; Cllr]"]),
             ("Green MP Tui Rangi-Moana asked.", &["p Green MP Tui Rangi-Moana [Tui Rangi-Moana; Green MP]"]),
             ("We thank lawyer Siobhán Ó Briain.", &["p lawyer Siobhán Ó Briain [Siobhán Ó Briain; lawyer]"]),

@@ -35,7 +35,7 @@ pub(super) fn ends_in_country(page: &Page<'_>, run: &Stretch) -> bool {
         "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "great", "greater",
         "new", "latin", "modern", "rural",
     ];
-    let country = |t: usize| page.token(t).is_some_and(|t| page.lexicon.value(t.word, Classes::PLACE).is_some());
+    let country = |t: usize| page.token(t).is_some_and(|t| t.is(Classes::PLACE) && page.lexicon.value(t.word, Classes::PLACE).is_some());
     if run.last == run.first || !country(run.last) || page.marked(run.first, mark::TITLED | mark::SHOUTED) {
         return false;
     }
@@ -116,7 +116,7 @@ fn cried(page: &Page<'_>, at: usize, known: Classes) -> bool {
 }
 
 /// What bodies do: verbs behind a name.
-const DEEDS: [&str; 60] = [
+const DEEDS: [&str; 64] = [
     "said",
     "says",
     "told",
@@ -177,7 +177,16 @@ const DEEDS: [&str; 60] = [
     "welcomed",
     "signed",
     "tabled",
+    "adopted",
+    "rejected",
+    "opposes",
+    "supports",
 ];
+
+/// Whether a deed of bodies stands behind the token `last`.
+pub(super) fn does(page: &Page<'_>, last: usize) -> bool {
+    !page.has(last, flag::POSSESSIVE) && !page.breaks(last + 1) && DEEDS.contains(&page.str(last + 1))
+}
 
 /// Whether a run of words of the language, in capitals within a sentence, does what bodies do: "Natural Justice sued".
 pub(super) fn acts(page: &Page<'_>, run: &Stretch) -> bool {
@@ -194,8 +203,8 @@ pub(super) fn acts(page: &Page<'_>, run: &Stretch) -> bool {
     run.last > run.first
         && !styled
         && !page.has(run.last, flag::POSSESSIVE)
-        && DEEDS.contains(&page.str(run.last + 1))
         && words.clone().any(|t| page.is(t, plain))
         && !words.clone().all(|t| page.is(t, Classes::PLACE))
         && !words.clone().any(|t| page.is(t, unfit))
+        && DEEDS.contains(&page.str(run.last + 1))
 }

@@ -1,0 +1,153 @@
+//! What a body is of or for, behind its head word: "Court of Appeal for Ontario", "Department for Energy, Water and Waste".
+
+use super::organization::GENERIC;
+use super::{Page, gazetteer::head as heads, mark};
+use crate::lexicon::Classes;
+use crate::text::flag;
+use crate::text::fold::Lower;
+
+/// Prepositions that tie a head word to what it is for.
+const TIES: [&str; 7] = ["of", "for", "on", "against", "to", "in", "with"];
+/// Heads that "on" follows in names.
+const HEADS_ON: [&str; 9] = ["committee", "commission", "council", "panel", "network", "inquiry", "group", "office", "authority"];
+/// Heads of bodies that are for something wherever they sit.
+const FREE: [&str; 14] = [
+    "coalition",
+    "alliance",
+    "campaign",
+    "association",
+    "network",
+    "centre",
+    "center",
+    "institute",
+    "society",
+    "movement",
+    "federation",
+    "forum",
+    "foundation",
+    "partnership",
+];
+
+/// The last token of "of X and Y of Z" behind a head word.
+pub(super) fn complement(page: &Page<'_>, first: usize, head: usize, word: &str) -> Option<usize> {
+    let mut last = head;
+    let mut limit = 5;
+    // "Leeds City Council for Mary Doyle": a local body is for nobody.
+    let local = (first..head).any(|t| page.is(t, Classes::PLACE) || GENERIC[..12].contains(&Lower::new(page.reading.core(t)).as_str()));
+    while limit > 0 && !page.has(last, flag::POSSESSIVE) {
+        limit -= 1;
+        // "U. of Manitoba"
+        let tie = last + 1 + usize::from(last == head && matches!(word, "u" | "univ") && page.str(last + 1) == "." && page.glued(last + 1));
+        let small = Lower::new(page.str(tie));
+        if page.breaks(tie) || !TIES.contains(&small.as_str()) {
+            break;
+        }
+        let big = page.has(tie, flag::CAPITAL) && !page.marked(tie, mark::TITLED | mark::SHOUTED);
+        let allowed = match small.as_str() {
+            "of" => true,
+            "for" if word == "court" => page.is(tie + 1, Classes::PLACE),
+            "for" => {
+                !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house")
+                    && (!local || FREE.contains(&word))
+            }
+            "in" | "to" if last > head && FREE.contains(&word) => {
+                big || page.is(tie + 1, Classes::COMMON) && !page.is(tie + 1, Classes::PLACE)
+            }
+            "on" => last == head && HEADS_ON.contains(&word),
+            "with" => last > head && HEADS_ON.contains(&word),
+            _ => big,
+        };
+        let mut at = tie + 1;
+        while page.str(at).eq_ignore_ascii_case("the") && !page.breaks(at) && at < tie + 2 {
+            at += 1;
+        }
+        let person = page.is(at, Classes::GIVEN_NAME) && small != "of" && page.capital(at + 1);
+        if !allowed || person || !joins(page, at) {
+            break;
+        }
+        last = at;
+        // The words behind: capitals, hyphens, lists of matters.
+        let mut list = false;
+        for _ in 0..10 {
+            let next = last + 1;
+            if let Some(behind) = possessed(page, last) {
+                last = behind;
+                continue;
+            }
+            if page.has(last, flag::POSSESSIVE) || page.breaks(next) {
+                break;
+            }
+            let matter = |t: usize| {
+                (page.entry(t).is_none() || page.is(t, Classes::PORTFOLIO))
+                    && page.capital(t)
+                    && page.is(t, Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::COMMON))
+                    && !page.is(t, Classes::GIVEN_NAME)
+            };
+            match page.str(next) {
+                "-" if page.glued(next) && page.glued(next + 1) && page.has(next + 1, flag::CAPITAL) => last = next + 1,
+                "’" | "'" if page.glued(next) && page.is(next + 1, Classes::ORG_HEAD) && joins(page, next + 1) => last = next + 1,
+                "," if !listed(page, next) => break,
+                "and" | "And" | "&" | ","
+                    if matter(last)
+                        && matter(next + 1)
+                        && !page.breaks(next + 1)
+                        && (page.is(next + 1, Classes::PORTFOLIO) || !page.capital(next + 2)) =>
+                {
+                    list |= page.str(next) == ",";
+                    last = next + 1
+                }
+                // "Department of Forestry, Fish and the Environment"
+                "and" if list && page.str(next + 1) == "the" && matter(next + 2) && page.is(next + 2, Classes::PORTFOLIO) => {
+                    last = next + 2
+                }
+                _ if joins(page, next)
+                    && !page.is(next, Classes::ROLE)
+                    && !(page.is(last, Classes::PLACE) && page.is(next, Classes::GIVEN_NAME)) =>
+                {
+                    last = next
+                }
+                _ => break,
+            }
+        }
+    }
+    (last > head).then_some(last)
+}
+
+/// What people possess within a name: "Court of King's Bench", "Commission on Women's Rights".
+fn possessed(page: &Page<'_>, last: usize) -> Option<usize> {
+    let bare = matches!(page.str(last + 1), "’" | "'") && page.glued(last + 1) && page.str(last).ends_with('s');
+    if !bare && !page.has(last, flag::POSSESSIVE) {
+        return None;
+    }
+    let behind = last + 1 + usize::from(bare);
+    let people = page.head_value(last) == Some(heads::PEOPLE);
+    let owner = people
+        || matches!(
+            Lower::new(page.str(last)).as_str(),
+            "king's" | "king’s" | "queen's" | "queen’s" | "children's" | "children’s" | "men's" | "peoples" | "fishermen's"
+        );
+    let known = Classes::NAME_PART.with(Classes::PORTFOLIO).with(Classes::ORG_HEAD).with(Classes::COMMON);
+    (owner && joins(page, behind) && page.is(behind, known)).then_some(behind)
+}
+
+/// Whether the comma stands in a list of matters that "and" closes: "Business, Energy and Industrial Strategy".
+fn listed(page: &Page<'_>, comma: usize) -> bool {
+    let matter = |t: usize| page.is(t, Classes::PORTFOLIO) && page.has(t, flag::CAPITAL);
+    matter(comma - 1)
+        && matter(comma + 1)
+        && (comma + 2..comma + 8)
+            .take_while(|&t| !page.breaks(t))
+            .any(|t| matches!(page.str(t), "and" | "&") && matter(t + 1 + usize::from(page.str(t + 1) == "the")))
+}
+
+/// Whether the capital `at` may go on a body's name.
+fn joins(page: &Page<'_>, at: usize) -> bool {
+    let titled = page.marked(at, mark::TITLED)
+        && page.is(at, Classes::COMMON)
+        && !page.is(at, Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ORG_HEAD).with(Classes::PLACE));
+    page.capital(at)
+        && !page.breaks(at)
+        && !titled
+        && !page.is(at, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY))
+        && (!page.is(at, Classes::OFFICE) || page.reading.core(at) == "Ministers")
+}

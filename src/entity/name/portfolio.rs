@@ -1,0 +1,241 @@
+//! The words of a portfolio: behind "Minister for …" and before "… Minister".
+//!
+//! Few tables hold all matters of all governments, so a list counts by its form, too: words in capitals that commas and an
+//! "and" tie to matters that are known ("Housing, Addictions and the Illawarra").
+
+use super::minister::lower;
+use super::office::{NOT_BEFORE, OUTSIDE, RANKS};
+use super::{Entry, Page, gazetteer::head, mark, person};
+use crate::lexicon::Classes;
+use crate::text::{PieceKind, flag};
+
+/// No portfolio has more tokens.
+const LONGEST: usize = 24;
+
+/// A portfolio behind "for" or "of", from the token `from`: its first and last token.
+pub(super) fn behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
+    let at = from + usize::from(lower(page, from) == "the");
+    let token = page.token(at)?;
+    let capital = token.has(flag::CAPITAL);
+    if token.kind != PieceKind::Word || page.breaks(at) || !(capital && !page.is(at, Classes::FUNCTION) || page.is(at, Classes::PORTFOLIO))
+    {
+        return None;
+    }
+    let mut last = at;
+    let mut list = false;
+    while last < at + LONGEST {
+        let Some(next) = step(page, last, capital, list) else { break };
+        list |= page.str(last + 1) == ",";
+        last = next;
+    }
+    Some((at, last))
+}
+
+/// A word that the tables know for a matter, written as the words before it are.
+fn matter(page: &Page<'_>, at: usize, capital: bool) -> bool {
+    page.is(at, Classes::PORTFOLIO)
+        && page.has(at, flag::CAPITAL) == capital
+        && !page.breaks(at)
+        && !(page.has(at, flag::CAPITAL) && page.is(at, Classes::GIVEN_NAME) && page.capital(at + 1))
+}
+
+/// The last token of the portfolio's next piece, where it goes on behind `last`; `list` behind a comma of a list.
+fn step(page: &Page<'_>, last: usize, capital: bool, list: bool) -> Option<usize> {
+    if let Some(behind) = possessed(page, last, capital) {
+        return Some(behind);
+    }
+    if page.has(last, flag::POSSESSIVE) {
+        return None;
+    }
+    let next = last + 1;
+    let word = lower(page, next);
+    match word.as_str() {
+        "and" | "&" | "of" | "for" if page.token(next).is_some() && !page.breaks(next) => {
+            let behind = next + 1 + usize::from(lower(page, next + 1) == "the");
+            let closes = list && matches!(word.as_str(), "and" | "&") && capital && fresh(page, behind);
+            let fresh = page.capital(behind)
+                && capital
+                && !page.is(behind, Classes::FUNCTION.with(Classes::ROLE).with(Classes::GIVEN_NAME))
+                && (word != "and" || !page.is(behind, Classes::PLACE));
+            let known = page.is(last, Classes::PORTFOLIO) && word != "for" && !page.is(behind, Classes::OFFICE);
+            (!page.breaks(behind) && (matter(page, behind, capital) || fresh && known || closes)).then_some(behind)
+        }
+        "," => listed(page, next, capital),
+        "-" if page.glued(next) && page.glued(next + 1) && page.token(next + 1).is_some_and(|t| t.kind == PieceKind::Word) => {
+            Some(next + 1)
+        }
+        _ => (matter(page, next, capital) || capital && plain(page, next)).then_some(next),
+    }
+}
+
+/// A common word in capitals within a sentence that is nobody's name: "Zero Carbon Buildings".
+fn plain(page: &Page<'_>, at: usize) -> bool {
+    let unfit = Classes::GIVEN_NAME
+        .with(Classes::FAMILY_NAME)
+        .with(Classes::FUNCTION)
+        .with(Classes::OFFICE)
+        .with(Classes::ROLE)
+        .with(Classes::ORG_HEAD)
+        .with(Classes::THING);
+    page.capital(at)
+        && page.is(at, Classes::COMMON)
+        && !page.is(at, unfit)
+        && !page.breaks(at)
+        && !page.opener(at)
+        && !page.marked(at, mark::TITLED | mark::SHOUTED)
+}
+
+/// The matter that people possess: "Women's Affairs", "Tenants' Rights".
+fn possessed(page: &Page<'_>, last: usize, capital: bool) -> Option<usize> {
+    let bare = matches!(page.str(last + 1), "’" | "'") && page.glued(last + 1) && page.str(last).ends_with('s');
+    if !bare && !page.has(last, flag::POSSESSIVE) {
+        return None;
+    }
+    let people = page.head_value(last) == Some(head::PEOPLE) || matches!(lower(page, last).as_str(), "children's" | "men's" | "peoples");
+    let behind = last + 1 + usize::from(bare);
+    (people && (matter(page, behind, capital) || capital && plain(page, behind))).then_some(behind)
+}
+
+/// Whether the capital may begin a matter that no table holds: a common word, or one that is no name that is known.
+fn fresh(page: &Page<'_>, at: usize) -> bool {
+    let unfit = Classes::FUNCTION.with(Classes::OFFICE).with(Classes::ROLE).with(Classes::MONTH).with(Classes::WEEKDAY);
+    if !page.capital(at) || page.breaks(at) || page.is(at, Classes::OFFICE) {
+        return false;
+    }
+    let name = Classes::GIVEN_NAME.with(Classes::FAMILY_NAME).with(Classes::ORG_HEAD).with(unfit);
+    let body = || matches!(page.entry(at), Some((_, Entry::Organization { .. })));
+    let owners = page.head_value(at) == Some(head::PEOPLE) && possessed(page, at, true).is_some();
+    page.is(at, Classes::PORTFOLIO) || owners || !page.is(at, name) && !page.has(at, flag::ALL_CAPS) && !body()
+}
+
+/// A matter that ends names of companies, too: "Active Travel".
+fn weak(page: &Page<'_>, at: usize) -> bool {
+    page.capital(at) && page.head_value(at) == Some(head::WEAK) && page.is(at, Classes::COMMON)
+}
+
+/// The last token of the matters between the comma and the "and" that closes a list of them.
+fn listed(page: &Page<'_>, comma: usize, capital: bool) -> Option<usize> {
+    let item = |t: usize| matter(page, t, capital) || capital && fresh(page, t);
+    let mut at = comma;
+    while at < comma + LONGEST {
+        match page.str(at) {
+            "and" | "&" => {
+                let behind = at + 1 + usize::from(page.str(at + 1) == "the");
+                return (item(behind) && !page.breaks(behind)).then_some(at - 1);
+            }
+            "," if matches!(page.str(at + 1), "and" | "&") => return item(at + 2 + usize::from(page.str(at + 2) == "the")).then_some(at),
+            "," if item(at + 1) => at += 2,
+            "," if page.str(at + 1) == "the" && item(at + 2) => at += 3,
+            "-" | "’" | "'" if page.glued(at) => at += 1,
+            "of" if at > comma => at += 1,
+            _ if at > comma && (item(at) || capital && weak(page, at)) => at += 1,
+            _ => return None,
+        }
+        if page.breaks(at) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The portfolio before a head: where it begins. Walks back over the words of matters, and over other capitals.
+pub(super) fn before(page: &Page<'_>, head: usize) -> Option<usize> {
+    let mut first = head;
+    while first > 0 && head - first < 12 && !page.breaks(first) {
+        let before = first - 1;
+        if page.marked(before, mark::TAKEN) || page.has(before, flag::POSSESSIVE) {
+            break;
+        }
+        let word = lower(page, before);
+        if OUTSIDE.contains(&word.as_str()) || RANKS.contains(&word.as_str()) && word != "state" || NOT_BEFORE.contains(&word.as_str()) {
+            break;
+        }
+        let matter = page.is(before, Classes::PORTFOLIO) && (page.has(head, flag::CAPITAL) || !page.has(before, flag::ALL_CAPS));
+        let capital = page.has(before, flag::CAPITAL) && page.token(before).is_some_and(|t| t.kind == PieceKind::Word);
+        let place = page.is(before, Classes::PLACE.with(Classes::DEMONYM)) && !matter;
+        if matter && !(first < head && capital != page.has(first, flag::CAPITAL) && !capital) {
+            first = before;
+        } else if first < head
+            && before > 0
+            && matches!(word.as_str(), "and" | "&" | ",")
+            && page.is(before - 1, Classes::PORTFOLIO)
+            && page.is(first, Classes::PORTFOLIO)
+        {
+            if word == "," && !(first..head).any(|t| matches!(page.str(t), "and" | "&")) {
+                break;
+            }
+            first = before - 1;
+        } else if first < head
+            && word == "-"
+            && page.glued(before)
+            && page.glued(first)
+            && before > 0
+            && page.has(before - 1, flag::CAPITAL)
+        {
+            first = before - 1;
+        } else if capital
+            && !place
+            && !page.is(before, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY).with(Classes::ROLE).with(Classes::OFFICE))
+        {
+            let known = page.entry(before).is_some() || page.has(before, flag::ALL_CAPS) && !page.marked(before, mark::SHOUTED);
+            let opens = (page.breaks(before) || page.marked(before, mark::TITLED | mark::SHOUTED)) && page.common(before);
+            // Another capital may be a name that stands before the title by chance.
+            if known
+                || opens
+                || person::place_ending(page, before).is_some()
+                || page.is(before, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME))
+            {
+                break;
+            }
+            first = before;
+        } else {
+            break;
+        }
+    }
+    (first < head).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn lists_of_matters() {
+        check(&[
+            (
+                "Orla Quinn, Minister for Ports, Fish and the Sea, refused.",
+                &[
+                    "m Orla Quinn [Orla Quinn; ports, fish and the sea]",
+                    "m Minister for Ports, Fish and the Sea [-; ports, fish and the sea]",
+                ],
+            ),
+            (
+                "The Minister for Trees, Rain, the Coast and Soils left.",
+                &["m Minister for Trees, Rain, the Coast and Soils [-; trees, rain, the coast and soils]"],
+            ),
+            (
+                "Minister of Water, Sewers and the Wolds Ruth Adeyemi came.",
+                &["m Minister of Water, Sewers and the Wolds Ruth Adeyemi [Ruth Adeyemi; water, sewers and the wolds]"],
+            ),
+            (
+                "Minister for Low Carbon Heat, Public Transport, and Tenants' Rights Alan Reid spoke.",
+                &[
+                    "m Minister for Low Carbon Heat, Public Transport, and Tenants' Rights Alan Reid [Alan Reid; low carbon heat, public transport, and tenants' rights]",
+                ],
+            ),
+            ("The Minister of Women's Affairs left.", &["m Minister of Women's Affairs [-; women's affairs]"]),
+        ]);
+    }
+
+    #[test]
+    fn no_lists() {
+        check(&[
+            (
+                "The Minister for Health, Mary Walsh and Senator Ann Lee met.",
+                &["m Minister for Health [-; health]", "m Mary Walsh [Mary Walsh; health]", "p Senator Ann Lee [Ann Lee; Senator]"],
+            ),
+            ("We wrote to the Minister of Energy, Oxfam and Greenpeace.", &["m Minister of Energy [-; energy]", "o Oxfam", "o Greenpeace"]),
+            ("The Minister for Health's Rural Plan failed.", &["m Minister for Health [-; health]"]),
+        ]);
+    }
+}
