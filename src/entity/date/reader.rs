@@ -31,7 +31,7 @@ pub(in crate::entity) fn without_possessive(word: &str) -> &str {
 }
 
 fn among(word: &str, words: &str) -> bool {
-    !word.is_empty() && words.split(' ').any(|w| w.eq_ignore_ascii_case(word))
+    crate::text::fold::among(words, word)
 }
 
 impl<'a> Reader<'a> {

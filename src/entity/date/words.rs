@@ -65,7 +65,7 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 }
 
 fn position(words: &str, word: &str) -> Option<u32> {
-    words.split(' ').position(|w| w.eq_ignore_ascii_case(word)).map(|at| at as u32)
+    crate::text::fold::position(words, word).map(|at| at as u32)
 }
 
 /// "first" to "twentieth", and "thirtieth".
