@@ -62,7 +62,8 @@ pub(super) fn scan(context: &Context<'_>, at: usize, entry: &mut Entry, found: &
         () => Opening::Bare,
     };
     let left_at = if opening == Opening::Bare { at } else { at + 1 + usize::from(reader.is(at + 1, "the")) };
-    if let Some((value, end)) = tied(&reader, &calendar, opening, at, left_at) {
+    let here = read(&reader, &calendar, left_at);
+    if let Some((value, end)) = tied(&reader, &calendar, opening, at, left_at, here) {
         found.push(Entity { span: span(context, at, end), value: Value::Date(value) });
         return;
     }
@@ -73,7 +74,7 @@ pub(super) fn scan(context: &Context<'_>, at: usize, entry: &mut Entry, found: &
         found.push(Entity { span: span(context, at, end), value: Value::Date(value) });
         return;
     }
-    if let Some(written) = read(&reader, &calendar, at)
+    if let Some(written) = here
         && written.possible()
         && (!written.bare || stands(&reader, at, &written))
     {
@@ -138,12 +139,15 @@ fn span(context: &Context<'_>, first: usize, end: usize) -> Span {
 
 /// Reads the date at `at` in any form but a range.
 fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
-    numeric::read(reader, at)
-        .or_else(|| nth::read(reader, calendar, at))
-        .or_else(|| period::read(reader, calendar, at).filter(|w| !matches!(w.part, Part::Year) || !w.bare))
+    if let Some(written) = numeric::read(reader, at).or_else(|| nth::read(reader, calendar, at)) {
+        return Some(written);
+    }
+    let period = period::read(reader, calendar, at);
+    period
+        .filter(|w| !matches!(w.part, Part::Year) || !w.bare)
         .or_else(|| relative::read(reader, calendar, at))
         .or_else(|| day::read(reader, at))
-        .or_else(|| period::read(reader, calendar, at))
+        .or(period)
         .or_else(|| bare_day(reader, at))
 }
 
@@ -156,9 +160,16 @@ fn bare_day(reader: &Reader<'_>, at: usize) -> Option<Written> {
 }
 
 /// Reads a range that begins at `first`, its left end at `at`.
-fn tied(reader: &Reader<'_>, calendar: &Calendar, opening: Opening, first: usize, at: usize) -> Option<(Option<DateValue>, usize)> {
+fn tied(
+    reader: &Reader<'_>,
+    calendar: &Calendar,
+    opening: Opening,
+    first: usize,
+    at: usize,
+    left: Option<Written>,
+) -> Option<(Option<DateValue>, usize)> {
     let context = reader.context;
-    let lefts = [read(reader, calendar, at), number(reader, at)];
+    let lefts = [left, number(reader, at)];
     for left in lefts.into_iter().flatten() {
         let Some(right_at) = range::tie(reader, left.end, opening) else { continue };
         let rights = [read(reader, calendar, right_at).or_else(|| now(reader, calendar, right_at)), number(reader, right_at)];

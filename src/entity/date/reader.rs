@@ -113,6 +113,11 @@ impl<'a> Reader<'a> {
             let known = digits <= 3 && ["st", "nd", "rd", "th"].iter().any(|s| s.eq_ignore_ascii_case(suffix));
             return if known { word[..digits].parse().ok().map(|number| Read { number, end: at + 1 }) } else { None };
         }
+        // The lexicon knows every word that follows.
+        const WORDS: Classes = Classes::DATE_TRIGGER.with(Classes::NUMERAL).with(Classes::ORDINAL);
+        if !self.token(at)?.is(WORDS) {
+            return None;
+        }
         if let Some(number) = words::ordinal(word) {
             return Some(Read { number, end: at + 1 });
         }
