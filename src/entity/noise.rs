@@ -64,10 +64,10 @@ fn symbol(reading: &Reading<'_>, at: usize) -> Option<Span> {
 /// Links without a scheme: "www.example.org", "example.org/vote7".
 fn word(reading: &Reading<'_>, at: usize) -> Option<Span> {
     let text = reading.str(at);
-    if text.len() > 4 && text.as_bytes()[..4].eq_ignore_ascii_case(b"www.") {
+    if text.len() > 4 && text.starts_with(['w', 'W']) && text.as_bytes()[..4].eq_ignore_ascii_case(b"www.") {
         return Some(chunk(reading, at));
     }
-    if text.contains('.') && reading.glued(at + 1) && reading.str(at + 1) == "/" {
+    if reading.glued(at + 1) && reading.str(at + 1) == "/" && text.contains('.') {
         return Some(chunk(reading, at));
     }
     registered(reading, at)
@@ -97,7 +97,7 @@ fn registered(reading: &Reading<'_>, at: usize) -> Option<Span> {
     let mut next = at + 1;
     // "number", "no.", ":", "us on", "#": what stands between the word and the digits.
     let between = "no nos number num . : # us on at ( me him her them free";
-    while next < at + 5 && between.split(' ').any(|w| reading.str(next).eq_ignore_ascii_case(w)) {
+    while next < at + 5 && crate::text::fold::among(between, reading.str(next)) {
         next += 1;
     }
     let numbered = next > at + 1;

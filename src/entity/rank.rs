@@ -171,7 +171,7 @@ fn in_small_letters(reading: &Reading<'_>, first: usize) -> bool {
 }
 
 fn contains(words: &str, word: &str) -> bool {
-    words.split(' ').any(|w| w.eq_ignore_ascii_case(word))
+    crate::text::fold::among(words, word)
 }
 
 /// "two-thirds" is plural and no ordinal; "one third", "a third of", "two fifth"; "one-tenth".

@@ -221,7 +221,7 @@ impl Tally<'_> {
         let mut vote = false;
         let mut look = |at: usize| {
             vote |= reading.tokens[at].is(Classes::VOTE);
-            !GAMES.split(' ').any(|g| reading.str(at).eq_ignore_ascii_case(g))
+            !crate::text::fold::among(GAMES, reading.str(at))
         };
         let mut from = first;
         while from > 0 && first - from < NEAR && !reading.tokens[from].has(flag::SENTENCE_START) {

@@ -215,7 +215,7 @@ impl Walk<'_> {
 }
 
 fn contains(words: &str, word: &str) -> bool {
-    words.split(' ').any(|w| w.eq_ignore_ascii_case(word))
+    crate::text::fold::among(words, word)
 }
 
 fn starts_sentence(reading: &Reading<'_>, at: usize) -> bool {
