@@ -1,6 +1,7 @@
 //! The words that dates are made of.
 
 use crate::lexicon::{Classes, Lexicon};
+use crate::text::fold::{packed, packed_words};
 
 const MONTHS: [(u32, &[&str]); 12] = [
     (1, &["january", "jan"]),
@@ -64,26 +65,31 @@ pub(super) fn register(lexicon: &mut Lexicon) {
     }
 }
 
-fn position(words: &str, word: &str) -> Option<u32> {
-    crate::text::fold::position(words, word).map(|at| at as u32)
+fn position(words: &[u128], word: &str) -> Option<u32> {
+    let word = packed(word);
+    words.iter().position(|&w| w == word).map(|at| at as u32)
 }
 
 /// "first" to "twentieth", and "thirtieth".
 pub(super) fn ordinal(word: &str) -> Option<u32> {
-    position(ORDINALS, word).map(|at| if at == 20 { 30 } else { at + 1 })
+    const PACKED: [u128; 21] = packed_words(ORDINALS);
+    position(&PACKED, word).map(|at| if at == 20 { 30 } else { at + 1 })
 }
 
 /// "zero" to "nineteen".
 pub(in crate::entity) fn small(word: &str) -> Option<u32> {
-    position(SMALL, word)
+    const PACKED: [u128; 20] = packed_words(SMALL);
+    position(&PACKED, word)
 }
 
 /// "twenty" to "ninety".
 pub(in crate::entity) fn tens(word: &str) -> Option<u32> {
-    position(TENS, word).map(|at| (at + 2) * 10)
+    const PACKED: [u128; 8] = packed_words(TENS);
+    position(&PACKED, word).map(|at| (at + 2) * 10)
 }
 
 /// "twenties" to "nineties", as the years within the century.
 pub(super) fn decade(word: &str) -> Option<u32> {
-    position(DECADES, word).map(|at| (at + 2) * 10)
+    const PACKED: [u128; 8] = packed_words(DECADES);
+    position(&PACKED, word).map(|at| (at + 2) * 10)
 }
