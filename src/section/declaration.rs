@@ -125,8 +125,9 @@ impl Line<'_> {
 
     /// "Dell Mill — UPDATE TO A WIN: wages", "VICTORY – the dam – UPDATE".
     fn update_within(&self) -> Option<Declaration> {
-        let at =
-            (self.first + 1..self.last.saturating_sub(1)).find(|&t| self.separates(t) && self.updates(t + 1) && self.caps(t + 1, t + 2))?;
+        let within = self.first + 1..self.last.saturating_sub(1).max(self.first + 1);
+        let symbols = self.reading.tokens.get(within.clone())?.iter().zip(within).filter(|(t, _)| t.kind == PieceKind::Symbol);
+        let at = { symbols }.map(|(_, at)| at).find(|&t| self.separates(t) && self.updates(t + 1) && self.caps(t + 1, t + 2))?;
         self.update(at + 1).or((at + 2 == self.last).then_some(Declaration { label: None, update: true }))
     }
 
