@@ -35,15 +35,18 @@ pub(super) fn find(context: &Context<'_>, noise: &mut Vec<Span>) {
     noise.sort_unstable();
 }
 
-/// Whether noise may begin with a token, told from its first bytes, its class and the byte behind it. Every token of a text is asked,
-/// so it is one sum of bits and one branch: what kind a token is cannot be foreseen.
+/// Whether noise may begin with a token: a look at its class and at single bytes, because every token of a text is asked.
 #[inline]
 fn may_begin(text: &[u8], token: &Token) -> bool {
     let byte = |at: u32| text.get(at as usize).copied().unwrap_or(0);
-    let (first, second) = (byte(token.start), byte(token.start + 1));
-    let www = (first | 0x20 == b'w') & (second | 0x20 == b'w');
-    let mark = matches!(first, b'@' | b':' | b'+' | b'#' | b'(');
-    (token.kind == PieceKind::Number) | token.is(Classes::REGISTER) | www | mark | (byte(token.end) == b'/')
+    match token.kind {
+        PieceKind::Number => true,
+        PieceKind::Word => {
+            let www = byte(token.start) | 0x20 == b'w' && byte(token.start + 1) | 0x20 == b'w';
+            token.is(Classes::REGISTER) || www || byte(token.end) == b'/'
+        }
+        _ => matches!(byte(token.start), b'@' | b':' | b'+' | b'#' | b'('),
+    }
 }
 
 /// What stands between the blanks around the token `at`, marks of sentences at its end left out.

@@ -421,19 +421,21 @@ fn is_quotation_line(reading: &Reading<'_>, line: &Line) -> bool {
 
 /// Adds up the cues of a block. Each token is asked for its classes alone; phrases are looked up where two words can begin one.
 fn weigh(reading: &Reading<'_>, rules: &Rules, first: usize, last: usize) -> Cues {
+    const WEIGHED: Classes = Classes::STEP.with(Classes::CUE_ALONE).with(Classes::CUE_FIRST);
     let mut cues = Cues::default();
-    let tokens = &reading.tokens[first..last];
-    let (mut steps, mut behind) = (0u16, first);
-    for (at, token) in (first..).zip(tokens) {
-        let fresh = at >= behind;
-        steps = steps.saturating_add(u16::from(fresh & token.is(Classes::STEP)));
+    let mut behind = first;
+    for (at, token) in (first..).zip(&reading.tokens[first..last]) {
+        if !token.is(WEIGHED) || at < behind {
+            continue;
+        }
+        cues.steps = cues.steps.saturating_add(u16::from(token.is(Classes::STEP)));
         let second = reading.tokens.get(at + 1).is_some_and(|next| next.is(Classes::CUE_SECOND));
-        // One branch and not four: which words stand in a text cannot be foreseen.
-        let begins = fresh & (token.is(Classes::CUE_ALONE) | (token.is(Classes::CUE_FIRST) & second));
+        // One branch and not three: which words stand in a text cannot be foreseen.
+        let begins = token.is(Classes::CUE_ALONE) | (token.is(Classes::CUE_FIRST) & second);
         if begins && let Some((end, &(role, weight))) = rules.cues.longest(reading, at) {
             cues.add(role, weight);
             behind = end;
         }
     }
-    Cues { steps, ..cues }
+    cues
 }
