@@ -17,7 +17,7 @@ use super::words::{Stream, WordTable};
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
 use crate::text;
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// A run of elements.
 #[derive(Clone, Debug)]
@@ -53,8 +53,8 @@ pub(super) struct Compiler<'a> {
     pub verbs: &'a Verbs,
     pub table: &'a mut WordTable,
     pub lexicon: &'a mut Lexicon,
-    /// Words so common that patterns had better not begin there.
-    pub common: &'a HashSet<WordId>,
+    /// Words so common that patterns had better not begin there, with how often they are met against a plain word.
+    pub common: &'a Common,
 }
 
 impl Compiler<'_> {
@@ -111,12 +111,18 @@ impl Compiler<'_> {
     /// How often an element may be met, roughly; `None` where it cannot be an anchor.
     fn cost(&self, element: &Element) -> Option<u32> {
         let Element::One { set, optional: false } = element else { return None };
-        let firsts = set.phrases.iter().filter_map(|p| p.first());
-        let common = |&w: &WordId| if self.common.contains(&w) { 200 } else { 1 };
-        let words: u32 = set.words.iter().chain(firsts).map(common).sum();
+        let words: u32 = set.words.iter().map(|&w| commonness(self.common, w)).sum();
+        let phrases: u32 = set.phrases.iter().filter_map(|p| p.iter().map(|&w| commonness(self.common, w)).min()).sum();
         let classes: u32 = bits(set.classes).map(|bit| self.table.class_size(bit)).sum();
-        Some(words + 5 * classes)
+        Some(words + phrases + 8 * classes)
     }
+}
+
+/// How often words are met against a plain word, for those that are common.
+pub(super) type Common = HashMap<WordId, u32>;
+
+fn commonness(common: &Common, word: WordId) -> u32 {
+    common.get(&word).copied().unwrap_or(1)
 }
 
 /// Calls `take` with each word that `name` stands for: itself, or the forms of `<lemma:form>`.
@@ -146,11 +152,16 @@ pub(super) fn intern(phrase: &str, lexicon: &mut Lexicon) -> Vec<WordId> {
 }
 
 impl Pattern {
-    /// Calls `take` with each word at which matching begins.
-    pub fn anchors(&self, table: &WordTable, mut take: impl FnMut(WordId)) {
-        if let Element::One { set, .. } = &self.elements[self.anchor] {
-            set.words.iter().chain(set.phrases.iter().filter_map(|p| p.first())).copied().for_each(&mut take);
-            bits(set.classes).for_each(|bit| table.first_words(bit).for_each(&mut take));
+    /// Calls `take` with each word at which matching is tried, and how many words before it the anchor begins: an alternative of
+    /// several words is tried at its rarest.
+    pub fn anchors(&self, table: &WordTable, common: &Common, mut take: impl FnMut(WordId, usize)) {
+        let Element::One { set, .. } = &self.elements[self.anchor] else { return };
+        set.words.iter().for_each(|&word| take(word, 0));
+        bits(set.classes).for_each(|bit| table.members(bit).iter().for_each(|&word| take(word, 0)));
+        let own = set.phrases.iter().map(|p| &p[..]);
+        for phrase in own.chain(bits(set.classes).flat_map(|bit| table.long_members(bit))) {
+            let rarest = (0..phrase.len()).min_by_key(|&n| commonness(common, phrase[n]));
+            rarest.into_iter().for_each(|n| take(phrase[n], n));
         }
     }
 
@@ -163,7 +174,7 @@ impl Pattern {
         }
     }
 
-    /// Matches around the word `at`, which is one of the anchors: the first word and the one behind the last.
+    /// Matches around the anchor that begins with the word `at`: the first word and the one behind the last.
     #[inline]
     pub fn matches(&self, stream: &Stream, table: &WordTable, at: usize) -> Option<(usize, usize)> {
         let run = Run { stream, table, clause: stream.words[at].clause };

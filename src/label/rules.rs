@@ -3,12 +3,12 @@
 use super::Label;
 use super::grams::Grams;
 use super::inflect::Verbs;
-use super::pattern::{Compiler, Pattern, each_form};
+use super::pattern::{Common, Compiler, Pattern, each_form};
 use super::scope::{Modifier, Turn};
 use super::words::WordTable;
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 const CUES: &str = include_str!("data/cues.tsv");
 const SCOPE: &str = include_str!("data/scope.tsv");
@@ -99,8 +99,8 @@ pub(crate) struct Rules {
     grams: u32,
     /// The words at which modifiers are tried, with their bits.
     turn_words: HashMap<WordId, u32>,
-    /// The words of frames that stand for themselves: the commonest of the language.
-    common: HashSet<WordId>,
+    /// The words of frames that stand for themselves, the commonest of the language: how often they are met, roughly.
+    common: Common,
 }
 
 impl Rules {
@@ -175,7 +175,9 @@ impl Rules {
             })?;
             for word in found {
                 if symbol_is_word {
-                    self.common.insert(word);
+                    // The table has them in this order.
+                    let rank = self.common.len() as u32;
+                    self.common.entry(word).or_insert(60_000 / (20 + rank));
                 }
                 let own = &mut self.table.info_mut(word).symbol;
                 if *own == 0 {
@@ -199,7 +201,7 @@ impl Rules {
         let (name, source) = line.split_once('\t').ok_or_else(|| Error::table("a tab is expected"))?;
         let modifier = Modifier::named(name)?;
         let pattern = Compiler { verbs, table: &mut self.table, lexicon, common: &self.common }.compile(source)?;
-        pattern.anchors(&self.table, |word| *self.turn_words.entry(word).or_default() |= modifier.bit());
+        pattern.anchors(&self.table, &self.common, |word, _| *self.turn_words.entry(word).or_default() |= modifier.bit());
         self.turns.push(Turn { modifier, pattern });
         Ok(())
     }
@@ -270,7 +272,7 @@ impl Rules {
         let mut anchors = Vec::new();
         let turns = self.turns.iter().map(|t| &t.pattern);
         for (number, pattern) in turns.chain(self.cues.iter().map(|c| &c.pattern)).enumerate() {
-            pattern.anchors(&self.table, |word| anchors.push((word, number as u32)));
+            pattern.anchors(&self.table, &self.common, |word, back| anchors.push((word, (number as u32, back as u8))));
         }
         self.table.set_anchors(anchors);
     }

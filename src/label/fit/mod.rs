@@ -393,3 +393,25 @@ impl LeftOut {
         out
     }
 }
+
+/// DEBUG
+pub fn debug(documents: &[GoldDocument]) {
+    let stages = Stages::new("").unwrap();
+    let rules = &stages.labels;
+    let mut words = 0usize; let mut tries = 0usize; let mut by: BTreeMap<u32, usize> = BTreeMap::new();
+    let mut hits = 0;
+    stages.each(&items(documents), |_, _, scratch| {
+        hits += scratch.hits.len() + scratch.opened.len();
+        for w in &scratch.stream.words {
+            words += 1;
+            for &(p, _) in rules.table.anchored(rules.table.get(w.word)) { tries += 1; *by.entry(p).or_default() += 1; }
+        }
+    });
+    let mut top: Vec<_> = by.into_iter().map(|(p, n)| (n, p)).collect();
+    top.sort_unstable(); top.reverse();
+    println!("words {words} tries {tries} hits {hits}");
+    for (n, p) in top.iter().take(60) {
+        let name = if (*p as usize) < rules.turns.len() { format!("turn {p}") } else { rules.cues[*p as usize - rules.turns.len()].name.clone() };
+        println!("{n} {name}");
+    }
+}
