@@ -38,6 +38,9 @@ struct Options {
     /// When to colour the report.
     #[arg(long, value_enum, default_value = "auto")]
     color: Color,
+    /// A table of cues that adds to, takes from or weighs the built-in ones; may be given several times.
+    #[arg(long, value_name = "FILE")]
+    cues: Vec<PathBuf>,
     /// Show all that moved each verdict.
     #[arg(long)]
     explain: bool,
@@ -103,6 +106,9 @@ fn run(options: &Options) -> Result<usize, Error> {
     }
     if let Some(country) = options.country {
         builder = builder.country(country);
+    }
+    for path in &options.cues {
+        builder = builder.cues_file(path)?;
     }
     let analyzer = builder.build()?;
     let style = Style { color: colored(options.color), all_evidence: options.explain };

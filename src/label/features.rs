@@ -14,6 +14,11 @@ pub(crate) struct Scratch {
     pub(super) opened: Vec<Opened>,
     /// The features that were seen in this item, as bits.
     seen: Vec<u64>,
+    /// What was found: feature, value and place.
+    pub(super) found: Vec<(u32, f32, At)>,
+    /// What each word brings to each label, from runs that end there.
+    pub(super) shares: Vec<[f32; 3]>,
+    pub(super) candidates: Vec<super::Evidence>,
 }
 
 /// Where a feature was found, as words of the stream: first, and behind the last.
@@ -125,8 +130,12 @@ fn frames(rules: &Rules, stream: &Stream, take: &mut impl FnMut(u32, f32, At)) {
 
 fn cue_features(rules: &Rules, scratch: &Scratch, hit: &Hit, cue: &Cue, take: &mut impl FnMut(u32, f32, At)) {
     let at = (hit.first as usize, hit.behind as usize);
-    if cue.feature != 0 {
+    if cue.feature != 0 && cue.own_weight.is_none() {
         take(cue.feature - 1, 1.0, at);
+    }
+    if cue.own_weight.is_some() {
+        // What the user says of a cue stands in the place of what was learned of it.
+        return;
     }
     let columns = columns(rules, scratch, hit, cue.inside);
     for (column, &feature) in rules.rows[cue.row as usize].features.iter().enumerate() {

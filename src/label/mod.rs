@@ -4,6 +4,7 @@
 //! cues in their contexts, runs of words and the frames of clauses are its features (`features`). Each has a learned weight
 //! for each label (`data/weights.tsv`, made by `examples/fit.rs`); their sum is the verdict, and the largest are its evidence.
 
+mod evidence;
 mod features;
 #[cfg(feature = "fit")]
 pub mod fit;
@@ -87,6 +88,13 @@ pub(crate) struct CueId(pub u32);
 impl CueId {
     /// The heading's own declaration.
     pub const DECLARED: CueId = CueId(u32::MAX);
+    /// From here on, runs of words by their features.
+    const WORDS: u32 = 1 << 24;
+
+    /// A run of words.
+    fn word(feature: u32) -> CueId {
+        CueId(CueId::WORDS + feature)
+    }
 }
 
 /// What the text alone says, the declaration left out.
@@ -114,33 +122,43 @@ pub(crate) struct Context<'a> {
 }
 
 impl Rules {
-    /// The cue's name.
+    /// The cue's name; `word:…` for a run of words.
     pub fn name(&self, cue: CueId) -> &str {
         match cue {
             CueId::DECLARED => "declared",
+            CueId(n) if n >= CueId::WORDS => self.names.get((n - CueId::WORDS) as usize).map_or("", |name| name),
             CueId(n) => self.cues.get(n as usize).map_or("", |c| &c.name),
         }
     }
 }
 
 /// Infers the label of an item from its text; pushes what moved the verdict to `evidence`, strongest first.
-pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, _evidence: &mut Vec<Evidence>) -> Inference {
+pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut Vec<Evidence>) -> Inference {
+    let rules = context.rules;
     features::read(context, scratch);
     let mut scores = [0.0f32; 3];
-    features::each(context, scratch, |feature, value, _| {
-        let weight = context.rules.weights[feature as usize];
-        for n in 0..3 {
-            scores[n] += value * weight[n];
-        }
+    let mut found = std::mem::take(&mut scratch.found);
+    found.clear();
+    features::each(context, scratch, |feature, value, at| {
+        let weight = rules.weights[feature as usize];
+        (0..3).for_each(|n| scores[n] += value * weight[n]);
+        found.push((feature, value, at));
     });
+    scratch.found = found;
+    if rules.has_own_weights() {
+        for (label, weight) in scratch.hits.iter().filter_map(|hit| evidence::own_weight(rules, scratch, hit)) {
+            scores[label] += weight;
+        }
+    }
+    evidence::tell(context, scratch, evidence);
     let best = (0..3).fold(0, |best, n| if scores[n] > scores[best] { n } else { best });
-    let sum: f32 = scores.iter().map(|s| ((s - scores[best]) * context.rules.scale).exp()).sum();
+    let sum: f32 = scores.iter().map(|s| ((s - scores[best]) * rules.scale).exp()).sum();
     Inference { label: Label::ALL[best], confidence: 1.0 / sum }
 }
 
 /// The texts of the built-in tables.
 pub(crate) fn tables() -> impl Iterator<Item = &'static str> {
-    [].into_iter()
+    Rules::tables().into_iter()
 }
 
 /// How often declarations are right, by `shared/design/LABELS.md`: in 97 items of 100.

@@ -69,6 +69,14 @@ pub(super) struct Row {
     pub features: [u32; Context::COUNT],
 }
 
+/// Kinds of features.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Group {
+    Word,
+    Frame,
+    Cue,
+}
+
 /// A learned weight for each label.
 pub(super) type Weight = [f32; 3];
 
@@ -84,8 +92,10 @@ pub(crate) struct Rules {
     pub(super) frames: Grams,
     pub(super) shapes: HashMap<String, u32>,
     pub(super) weights: Vec<Weight>,
-    /// Group and name of each feature.
-    pub(super) names: Vec<(String, String)>,
+    /// `group:name` of each feature.
+    pub(super) names: Vec<Box<str>>,
+    /// What group each feature is of.
+    groups: Vec<Group>,
     pub(super) actors: [u64; 2],
     pub(super) things: [u64; 2],
     /// "but"
@@ -97,6 +107,7 @@ pub(crate) struct Rules {
     /// Confidence: the scores are multiplied by it.
     pub(super) scale: f32,
     grams: u32,
+    own_weights: bool,
     /// The words at which modifiers are tried, with their bits.
     turn_words: HashMap<WordId, u32>,
     /// The words of frames that stand for themselves, the commonest of the language: how often they are met, roughly.
@@ -109,12 +120,26 @@ impl Rules {
         Rules::build(lexicon, &[], WEIGHTS).unwrap_or_default()
     }
 
+    /// The built-in cues and weights with the user's tables over them.
+    ///
+    /// # Errors
+    ///
+    /// Where a row of the user's does not parse; the error names the table and the line.
+    pub fn with_cues(lexicon: &mut Lexicon, overlays: &[(String, String)]) -> Result<Rules, Error> {
+        Rules::build(lexicon, overlays, WEIGHTS)
+    }
+
+    /// The texts of the built-in tables.
+    pub fn tables() -> [&'static str; 4] {
+        [CUES, SCOPE, FRAME, WEIGHTS]
+    }
+
     /// The built-in cues, those of `overlays` over them, and the given weights.
     ///
     /// # Errors
     ///
     /// Where a row does not parse; the error names the line.
-    pub fn build(lexicon: &mut Lexicon, overlays: &[String], weights: &str) -> Result<Rules, Error> {
+    pub fn build(lexicon: &mut Lexicon, overlays: &[(String, String)], weights: &str) -> Result<Rules, Error> {
         let verbs = Verbs::new();
         let table = WordTable::new(&verbs, lexicon)?;
         let mut rules = Rules { table, scale: 1.0, ..Rules::default() };
@@ -131,14 +156,30 @@ impl Rules {
         for (number, line) in rows(CUES) {
             rules.read_cue(line, &verbs, lexicon).map_err(|e| e.context(format_args!("cues.tsv, line {number}")))?;
         }
-        for (n, overlay) in overlays.iter().enumerate() {
+        for (table, overlay) in overlays {
             for (number, line) in rows(overlay) {
-                rules.overlay(line, &verbs, lexicon).map_err(|e| e.context(format_args!("cue table {}, line {number}", n + 1)))?;
+                rules.overlay(line, &verbs, lexicon).map_err(|e| e.context(format_args!("{table}, line {number}")))?;
             }
         }
+        rules.own_weights = rules.cues.iter().any(|c| c.own_weight.is_some());
         rules.set_anchors();
         rules.read_weights(weights, lexicon)?;
         Ok(rules)
+    }
+
+    /// Whether the feature is a run of words or of a frame's symbols.
+    pub(super) fn is_run(&self, feature: u32) -> bool {
+        self.groups[feature as usize] != Group::Cue
+    }
+
+    /// Whether the feature is a run of words.
+    pub(super) fn is_word(&self, feature: u32) -> bool {
+        self.groups[feature as usize] == Group::Word
+    }
+
+    /// Whether the user weighs cues.
+    pub(super) fn has_own_weights(&self) -> bool {
+        self.own_weights
     }
 
     fn read_frame(&mut self, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
@@ -245,7 +286,8 @@ impl Rules {
                 }
                 self.read_cue(line, verbs, lexicon)?;
                 if let Some(cue) = self.cues.last_mut() {
-                    cue.own_weight = strength.parse::<f32>().ok().map(|s| s / 2.0 + 0.5);
+                    // A cue that nothing was learned of: a strength of 3 decides where little else speaks.
+                    cue.own_weight = strength.parse::<f32>().ok().map(|s| s / 2.0);
                 }
             }
             _ => return Err(Error::table("a cue, \"-\" and a name, or a name, \"=\" and a weight is expected, with tabs between")),
@@ -322,7 +364,12 @@ impl Rules {
                 _ => return Err(wrong()),
             }
             self.weights.push(weight);
-            self.names.push((group.to_owned(), name.to_owned()));
+            self.names.push(format!("{group}:{name}").into());
+            self.groups.push(match group {
+                "word" => Group::Word,
+                "frame" => Group::Frame,
+                _ => Group::Cue,
+            });
         }
         self.words = Grams::new(self.grams as usize);
         for (run, feature) in runs {
