@@ -28,7 +28,6 @@ struct Options {
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let options = Options::parse();
     let train = gold::read(&options.train)?;
-    if std::env::var("DBG").is_ok() { fit::debug(&train); return Ok(()); }
     let all = fit::examples(&train, &train)?;
     let test = options.test.map(|path| fit::examples(&gold::read(&[path])?, &train)).transpose()?;
     if let Some(path) = options.dump {

@@ -12,8 +12,9 @@ use crate::span::Span;
 
 /// At most so many cues are told for one item.
 const MOST: usize = 8;
-/// What brings less than this is not told.
+/// What brings less than this is not told: cues, and single runs of words.
 const LEAST: f32 = 0.05;
+const LEAST_RUN: f32 = 0.15;
 /// How strongly a modifier takes back a cue that the user weighs: by what its weight is multiplied.
 const TURNED: f32 = 0.4;
 
@@ -57,7 +58,7 @@ pub(super) fn tell(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut 
             (0..3).for_each(|n| shares[behind][n] += weight[n]);
         }
         let label = best(weight);
-        if rules.is_word(feature) && weight[label] >= LEAST && behind > first && behind <= words.len() {
+        if rules.is_word(feature) && weight[label] >= LEAST_RUN && behind > first && behind <= words.len() {
             candidates.push(Evidence {
                 span: span(first, behind),
                 label: Label::ALL[label],
@@ -71,11 +72,12 @@ pub(super) fn tell(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut 
         (0..3).for_each(|n| shares[at][n] += before[n]);
     }
     let mut cues = std::mem::take(candidates);
+    // The features of cues were found in the order of the cues.
+    let mut rest = found.iter().filter(|f| !rules.is_run(f.0)).peekable();
     for hit in hits.iter() {
         let (first, behind) = (hit.first as usize, hit.behind as usize);
         let mut weight = [0, 1, 2].map(|n| shares[behind][n] - shares[first][n]);
-        for &(feature, value, at) in found.iter().filter(|f| f.2 == (first, behind) && !rules.is_run(f.0)) {
-            let _ = at;
+        while let Some(&(feature, value, _)) = rest.next_if(|f| f.2 == (first, behind)) {
             let own = against_others(rules.weights[feature as usize]);
             (0..3).for_each(|n| weight[n] += own[n] * value);
         }

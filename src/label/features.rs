@@ -34,8 +34,11 @@ pub(super) fn read(context: &super::Context<'_>, scratch: &mut Scratch) {
     let turns = rules.turns.len();
     for at in 0..stream.words.len() {
         let info = rules.table.get(stream.words[at].word);
-        for &(number, back) in rules.table.anchored(info) {
+        for &(number, back, neighbour) in rules.table.anchored(info) {
             let (number, Some(at)) = (number as usize, at.checked_sub(usize::from(back))) else { continue };
+            if !neighbour.may_stand(stream, &rules.table, at) {
+                continue;
+            }
             if let Some(turn) = rules.turns.get(number) {
                 if let Some((first, behind)) = turn.pattern.matches(stream, &rules.table, at) {
                     let clause = stream.words[at].clause;

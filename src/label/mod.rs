@@ -174,3 +174,74 @@ pub(crate) fn decide(declared: Option<Label>, inferred: Inference) -> (Label, f3
         None => (inferred.label, inferred.confidence),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Analyzer;
+
+    /// What the text alone says of one item.
+    fn inferred(text: &str) -> Option<Label> {
+        Analyzer::new().analyze(text).items().next().map(|item| item.inferred().label)
+    }
+
+    #[test]
+    fn plain_outcomes_are_told_apart() {
+        for (text, label) in [
+            ("The council has scrapped its plan to close the swimming pool after a long campaign by residents.", Label::Win),
+            ("The minister has agreed to review the rules, and a committee will hear evidence in March.", Label::Movement),
+            ("We wrote to the company in May. It has not replied, and the old machines are still running.", Label::Pending),
+            ("The planning committee approved the quarry despite our objections.", Label::Pending),
+        ] {
+            assert_eq!(inferred(text), Some(label), "{text}");
+        }
+    }
+
+    #[test]
+    fn evidence_names_cues_and_never_tells_a_word_twice() {
+        let analyzer = Analyzer::new();
+        let analysis = analyzer.analyze("We wrote to the ministry in May and again in June. It has not replied to our letters.");
+        let item = analysis.items().next().unwrap();
+        let evidence: Vec<_> = item.evidence().collect();
+        assert!(evidence.iter().any(|e| e.label == Label::Pending && e.span.of(analysis.text()).contains("not replied")), "{evidence:?}");
+        assert!(evidence.windows(2).all(|w| w[0].weight >= w[1].weight));
+        for (n, a) in evidence.iter().enumerate() {
+            assert!(!a.cue.is_empty());
+            assert!(evidence[n + 1..].iter().all(|b| a.span.end() <= b.span.start() || b.span.end() <= a.span.start()));
+        }
+    }
+
+    #[test]
+    fn users_add_weigh_and_take_away_cues() {
+        let text = "The wardens kept their harbour.";
+        let row = "harbour-kept\town\tpending\t3\t<keep:past> _2 harbour";
+        let with = |table: &str| {
+            let analyzer = Analyzer::builder().cues(table).build().unwrap();
+            let analysis = analyzer.analyze(text);
+            let item = analysis.items().next().unwrap();
+            (item.evidence().any(|e| e.cue == "harbour-kept"), item.inferred())
+        };
+        let (told, plain) = with(row);
+        assert!(told);
+        assert!(!with(&format!("{row}\n-\tharbour-kept")).0);
+        let heavy = with(&format!("{row}\nharbour-kept\t=\t9")).1;
+        assert!(heavy.label == Label::Pending && heavy.confidence > plain.confidence);
+    }
+
+    #[test]
+    fn rows_that_do_not_parse_are_named() {
+        for (table, message) in [
+            ("# fine\n\na\tb\twin\t3\t<go", "line 3"),
+            ("a\tb\tlost\t3\tgone", "\"lost\" is no label"),
+            ("a\tb\twin\t4\tgone", "\"4\" is no strength"),
+            ("a\tb\twin\t3\t%NOBODY left", "no class \"NOBODY\""),
+            ("a\tb\twin\t3\t_2 the?", "no word that must stand there"),
+            ("a\tb\twin\t3\t_x gone", "is no gap"),
+            ("-\tno-such-cue", "no cue \"no-such-cue\""),
+            ("no words", "expected"),
+        ] {
+            let error = Analyzer::builder().cues(table).build().unwrap_err();
+            assert!(error.is_table() && error.to_string().contains(message), "{error}");
+        }
+    }
+}

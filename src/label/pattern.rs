@@ -165,6 +165,31 @@ impl Pattern {
         }
     }
 
+    /// What must stand next to the anchor, on the side where that is told sooner.
+    pub fn neighbour(&self) -> Neighbour {
+        let reach = |elements: &mut dyn Iterator<Item = &Element>| -> Option<Neighbour> {
+            let mut far = 1;
+            for element in elements {
+                match element {
+                    Element::Gap(n) => far += n,
+                    Element::Word => far += 1,
+                    Element::One { optional: true, .. } => return None,
+                    Element::One { set, .. } => {
+                        let ends = set.phrases.iter().flat_map(|p| p.iter());
+                        let bloom = set.words.iter().chain(ends).fold(0, |bloom, word| bloom | bit_of(*word));
+                        return Some(Neighbour { far: i8::try_from(far).ok()?, bloom, classes: set.classes });
+                    }
+                }
+            }
+            None
+        };
+        let plain = matches!(&self.elements[self.anchor], Element::One { set, .. } if set.phrases.is_empty() && set.classes == 0);
+        let right = if plain { reach(&mut self.elements[self.anchor + 1..].iter()) } else { None };
+        let left = reach(&mut self.elements[..self.anchor].iter().rev()).map(|n| Neighbour { far: -n.far, ..n });
+        let cost = |n: &Neighbour| n.far.unsigned_abs() as u32 * (n.bloom.count_ones() + 16 * n.classes.count_ones());
+        right.into_iter().chain(left).min_by_key(cost).unwrap_or(Neighbour { far: 0, bloom: 0, classes: 0 })
+    }
+
     /// Calls `take` with each single word that an element names, classes left out.
     pub fn words(&self, mut take: impl FnMut(WordId)) {
         for element in &self.elements {
@@ -188,6 +213,43 @@ impl Pattern {
 /// The numbers of the bits that are set.
 fn bits(mask: u64) -> impl Iterator<Item = u32> {
     (0..64).filter(move |bit| mask >> bit & 1 != 0)
+}
+
+/// What must stand near an anchor for its pattern to be worth trying: one look tells nine in ten that match nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Neighbour {
+    /// How far it can stand, behind (or before, if negative) the anchor; 0 where nothing must.
+    far: i8,
+    /// The bits of its words.
+    bloom: u64,
+    classes: u64,
+}
+
+impl Neighbour {
+    /// Whether something of the kind may stand near the word `at`.
+    #[inline]
+    pub fn may_stand(&self, stream: &Stream, table: &WordTable, at: usize) -> bool {
+        let fits = |at: usize| {
+            stream.words.get(at).is_some_and(|w| {
+                self.bloom & bit_of(w.word) != 0
+                    || self.classes != 0 && {
+                        let info = table.get(w.word);
+                        info.classes & self.classes != 0 || info.in_phrases()
+                    }
+            })
+        };
+        let far = usize::from(self.far.unsigned_abs());
+        match self.far {
+            0 => true,
+            1.. => (at + 1..=at + far).any(fits),
+            _ => (at.saturating_sub(far)..at).any(fits),
+        }
+    }
+}
+
+#[inline]
+fn bit_of(word: WordId) -> u64 {
+    1 << (word.0.wrapping_mul(0x9e37_79b9) >> 26)
 }
 
 struct Run<'a> {

@@ -42,7 +42,8 @@ pub(super) struct Cue {
 
 /// In what a cue can stand, beside plain: the columns of a row of features.
 pub(super) const CONTEXTS: [&str; Context::COUNT] = [
-    "", "not", "demand", "if", "future", "past", "still", "try", "heading", "quoted", "question", "we", "other", "nobody", "harm", "good", "stale",
+    "", "not", "demand", "if", "future", "past", "still", "try", "heading", "quoted", "question", "we", "other", "nobody", "harm", "good",
+    "stale",
 ];
 
 /// Columns of a row of features.
@@ -253,9 +254,11 @@ impl Rules {
             return Err(Error::table("name, family, label, strength and pattern are expected, with tabs between"));
         };
         let label: Label = label.parse().map_err(|e: Error| Error::table(e.to_string()))?;
-        let strength: u32 = strength.parse().ok().filter(|n| (1..=3).contains(n)).ok_or_else(|| {
-            Error::table(format!("{strength:?} is no strength: 1, 2 or 3 is expected"))
-        })?;
+        let strength: u32 = strength
+            .parse()
+            .ok()
+            .filter(|n| (1..=3).contains(n))
+            .ok_or_else(|| Error::table(format!("{strength:?} is no strength: 1, 2 or 3 is expected")))?;
         let pattern = Compiler { verbs, table: &mut self.table, lexicon, common: &self.common }.compile(source)?;
         let row = self.row(family);
         let inside = self.inside(&pattern);
@@ -274,9 +277,11 @@ impl Rules {
                 self.cues.remove(named(&self.cues, name)?);
             }
             [name, "=", weight] => {
-                let number: f32 = weight.parse().ok().filter(|w: &f32| w.is_finite() && w.abs() <= 100.0).ok_or_else(|| {
-                    Error::table(format!("{weight:?} is no weight: a number from -100 to 100 is expected"))
-                })?;
+                let number: f32 = weight
+                    .parse()
+                    .ok()
+                    .filter(|w: &f32| w.is_finite() && w.abs() <= 100.0)
+                    .ok_or_else(|| Error::table(format!("{weight:?} is no weight: a number from -100 to 100 is expected")))?;
                 let at = named(&self.cues, name)?;
                 self.cues[at].own_weight = Some(number);
             }
@@ -314,7 +319,8 @@ impl Rules {
         let mut anchors = Vec::new();
         let turns = self.turns.iter().map(|t| &t.pattern);
         for (number, pattern) in turns.chain(self.cues.iter().map(|c| &c.pattern)).enumerate() {
-            pattern.anchors(&self.table, &self.common, |word, back| anchors.push((word, (number as u32, back as u8))));
+            let neighbour = pattern.neighbour();
+            pattern.anchors(&self.table, &self.common, |word, back| anchors.push((word, (number as u32, back as u8, neighbour))));
         }
         self.table.set_anchors(anchors);
     }
@@ -393,4 +399,41 @@ impl Rules {
 /// The rows of a table, comments and blank lines left out, each with the number of its line.
 fn rows(table: &str) -> impl Iterator<Item = (usize, &str)> {
     table.lines().enumerate().filter(|(_, l)| !l.starts_with('#') && !l.trim().is_empty()).map(|(n, l)| (n + 1, l))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::label::features::{self, Scratch};
+    use crate::span::Span;
+    use crate::text::{Buffers, Reading};
+
+    /// The names of the cues that are found in `text`.
+    fn cues(text: &str, lexicon: &Lexicon, rules: &Rules) -> Vec<String> {
+        let (mut buffers, mut scratch) = (Buffers::default(), Scratch::default());
+        let reading = Reading::new(text, lexicon, &mut buffers);
+        let span = Span::new(0, text.len());
+        let context =
+            super::super::Context { reading: &reading, lexicon, rules, date: None, span, heading: None, declaration: None, entities: &[] };
+        features::read(&context, &mut scratch);
+        scratch.hits.iter().map(|hit| rules.cues[hit.rule as usize].name.clone()).collect()
+    }
+
+    #[test]
+    fn each_row_hits_its_hit_and_misses_its_miss() {
+        let mut lexicon = Lexicon::default();
+        let rules = Rules::build(&mut lexicon, &[], WEIGHTS).unwrap();
+        let mut wrong = Vec::new();
+        for (number, line) in rows(CUES) {
+            let fields: Vec<&str> = line.split('\t').collect();
+            let [name, .., hit, miss] = fields[..] else { panic!("line {number}") };
+            if !cues(hit, &lexicon, &rules).iter().any(|n| n == name) {
+                wrong.push(format!("{number}: {name} does not hit {hit:?}"));
+            }
+            if cues(miss, &lexicon, &rules).iter().any(|n| n == name) {
+                wrong.push(format!("{number}: {name} hits {miss:?}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{} rows:\n{}", wrong.len(), wrong.join("\n"));
+    }
 }

@@ -1,7 +1,7 @@
 //! What the labelling knows of a word, and an item as a stream of words.
 
 use super::inflect::Verbs;
-use super::pattern::{each_form, intern};
+use super::pattern::{Neighbour, each_form, intern};
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
 use std::collections::HashMap;
@@ -21,8 +21,16 @@ pub(super) struct WordInfo {
     phrases: (bool, bool),
 }
 
-/// A pattern, and how many words back its anchor begins.
-pub(super) type Tried = (u32, u8);
+/// A pattern, how many words back its anchor begins, and what must stand near that.
+pub(super) type Tried = (u32, u8, Neighbour);
+
+impl WordInfo {
+    /// Whether it begins or ends a member of several words of some class.
+    #[inline]
+    pub fn in_phrases(&self) -> bool {
+        self.phrases.0 || self.phrases.1
+    }
+}
 
 /// A word class, a row of `data/classes.tsv` each member.
 #[derive(Clone, Debug)]
