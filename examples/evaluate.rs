@@ -1,4 +1,8 @@
-//! Prints how well tidings agrees with annotated documents: `evaluate [--json] PATH...`, files or folders of `.gold`.
+//! Prints how well tidings agrees with annotated documents: `evaluate PATH...`, files or folders of `.gold`; or with labels given
+//! by hand: `evaluate --labels FILE PATH...`, a table or JSON Lines with `document`, `item` and `label`, and the documents.
+
+#[path = "evaluate/hand.rs"]
+mod hand;
 
 use std::process::ExitCode;
 use tidings::gold::score::{LabelScores, Scores};
@@ -6,8 +10,21 @@ use tidings::{Analyzer, Label, gold};
 
 fn main() -> ExitCode {
     let paths: Vec<String> = std::env::args().skip(1).collect();
+    if let [option, labels, documents @ ..] = paths.as_slice()
+        && option == "--labels"
+        && !documents.is_empty()
+    {
+        let documents: Vec<_> = documents.iter().map(Into::into).collect();
+        return match hand::evaluate(labels.as_ref(), &documents) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("evaluate: {error}");
+                ExitCode::from(1)
+            }
+        };
+    }
     if paths.is_empty() || paths.iter().any(|p| p.starts_with('-')) {
-        eprintln!("usage: evaluate PATH...");
+        eprintln!("usage: evaluate PATH... | evaluate --labels FILE PATH...");
         return ExitCode::from(2);
     }
     let documents = match gold::read(&paths) {

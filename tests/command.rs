@@ -1,48 +1,11 @@
 //! The example binary, as its users run it.
 
+#[path = "support/command.rs"]
+mod command;
+
+use command::{binary, folder, lines, run, stderr};
 use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-
-/// The binary, built by `cargo test` beside this test.
-fn binary() -> PathBuf {
-    let test = std::env::current_exe().unwrap();
-    test.parent().and_then(Path::parent).unwrap().join("examples").join(format!("tag{}", std::env::consts::EXE_SUFFIX))
-}
-
-fn run(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(binary())
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("cargo test builds the examples");
-    let mut stdin = child.stdin.take().unwrap();
-    let input = input.to_owned();
-    let feeder = std::thread::spawn(move || {
-        // The command may end before it has read all.
-        let _ = stdin.write_all(&input);
-    });
-    let output = child.wait_with_output().unwrap();
-    feeder.join().unwrap();
-    output
-}
-
-fn lines(output: &Output) -> Vec<serde_json::Value> {
-    String::from_utf8_lossy(&output.stdout).lines().map(|l| serde_json::from_str(l).expect(l)).collect()
-}
-
-fn stderr(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
-}
-
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
-}
+use std::process::{Command, Stdio};
 
 const JSONL: [&str; 5] = ["--from", "jsonl", "--to", "jsonl", "--jobs=2"];
 
@@ -69,13 +32,13 @@ fn bad_lines_are_errors_in_their_place_and_the_rest_is_tagged() {
 fn files_that_cannot_be_read_are_named_and_the_rest_is_tagged() {
     let folder = folder("unreadable");
     std::fs::write(folder.join("a.txt"), "The ban was lifted.").unwrap();
-    std::fs::write(folder.join("b.txt"), b"caf\xe9").unwrap();
+    std::fs::write(folder.join("b.txt"), b"\x89PNG\r\n").unwrap();
     let missing = folder.join("missing.txt");
     let output = run(&[folder.to_str().unwrap(), missing.to_str().unwrap(), "--to", "jsonl"], b"");
     let lines = lines(&output);
     assert_eq!(lines.len(), 3);
     assert_eq!(lines[0]["items"].as_array().unwrap().len(), 1);
-    assert!(lines[1]["error"]["message"].as_str().unwrap().contains("b.txt: no UTF-8 from byte 3"));
+    assert!(lines[1]["error"]["message"].as_str().unwrap().contains("b.txt: no text: a PNG picture"));
     assert!(lines[2]["error"]["message"].as_str().unwrap().contains("missing.txt"));
     assert_eq!(output.status.code(), Some(1));
 }
@@ -129,7 +92,7 @@ fn chars_slice_the_text_as_python_does() {
 #[test]
 fn empty_texts_and_emoji_have_a_report() {
     for text in ["", "🎉", "\n\n", "\u{feff}"] {
-        let output = run(&[], text.as_bytes());
+        let output = run(&[] as &[&str], text.as_bytes());
         assert_eq!(output.status.code(), Some(0), "{text:?}");
         assert!(String::from_utf8_lossy(&output.stdout).contains("items"), "{text:?}");
     }
@@ -137,8 +100,14 @@ fn empty_texts_and_emoji_have_a_report() {
 
 #[test]
 fn it_runs_in_an_empty_environment_and_ends_quietly_when_its_reader_does() {
-    let mut child =
-        Command::new(binary()).args(JSONL).env_clear().stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = Command::new(binary("tag"))
+        .args(JSONL)
+        .env_clear()
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
     drop(child.stdout.take());
     let mut stdin = child.stdin.take().unwrap();
     let line = format!("{{\"text\": \"{}\"}}\n", "We won. ".repeat(2000));

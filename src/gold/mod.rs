@@ -17,6 +17,7 @@
 //! `@item` and `@other` stand alone on a line, which is dropped; what follows belongs to the section.
 //! `[[kind attribute=value|surface]]` marks a mention; the marks are dropped.
 
+pub mod agreement;
 mod parse;
 pub mod score;
 mod value;

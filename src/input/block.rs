@@ -144,6 +144,7 @@ pub(super) trait Cutter {
 /// Why a source cannot be read any further.
 pub(super) enum CutError {
     Io(io::Error),
+    #[cfg(feature = "csv")]
     Form(Error),
 }
 
@@ -237,6 +238,7 @@ impl Iterator for Blocks {
                     bytes.truncate(start);
                     failed = Some(match error {
                         CutError::Io(e) => Error::input(format!("{}: {e}", self.source)),
+                        #[cfg(feature = "csv")]
                         CutError::Form(e) => e.context(&self.source),
                     });
                 }

@@ -91,7 +91,7 @@ fn free(name: &str) -> String {
 }
 
 /// The delimiter that the first row has most of.
-fn delimiter_of(row: &[u8]) -> u8 {
+pub(crate) fn delimiter_of(row: &[u8]) -> u8 {
     let mut quoted = false;
     let outside: Vec<u8> = row
         .iter()

@@ -31,13 +31,17 @@ const PREHEADER: usize = 300;
 /// assert_eq!(page.text, "## Victory\n\nThe ban\nwas lifted.");
 /// ```
 pub fn read(html: &str) -> Page {
-    // Where something hidden is never closed, a browser would show nothing of the rest: more likely its end tag is missing.
     let mut reader = Reader { respects_hidden: true, ..Reader::default() };
     reader.read(html);
-    if reader.hidden.is_some() && !reader.hidden_to_the_end {
-        reader = Reader::default();
-        reader.read(html);
+    // Where something hidden is never closed, its end tag is more likely missing than all of the rest meant to be hidden; and a
+    // page that hides everything shows it later, by a script.
+    let unclosed = reader.hidden.is_some() && !reader.hidden_to_the_end;
+    let page = reader.finish();
+    if !unclosed && (!page.text.is_empty() || page.preheader.is_none()) {
+        return page;
     }
+    let mut reader = Reader::default();
+    reader.read(html);
     reader.finish()
 }
 
@@ -71,7 +75,7 @@ struct Reader {
     respects_hidden: bool,
     /// The element whose content is dropped, and how many of its name are open within it.
     hidden: Option<(Vec<u8>, usize)>,
-    /// The rest of the page belongs to an element that has no end tag by custom.
+    /// The hidden element has no end tag by custom: what follows it may be hidden to the end.
     hidden_to_the_end: bool,
     in_title: bool,
     preformatted: usize,
@@ -142,7 +146,7 @@ impl Reader {
             return;
         }
         if self.respects_hidden && is_hidden(tag) && !VOID.contains(&name) {
-            self.hidden_to_the_end = name == b"p" || name == b"body" || name == b"html";
+            self.hidden_to_the_end = name == b"p";
             self.hidden = Some((name.to_owned(), 0));
             return;
         }
@@ -318,6 +322,7 @@ mod tests {
             ("<p hidden>a<p>b", Some("a"), "b"),
             ("<td style='font-size:0px'><p style='font-size:16px'>shown</p></td>", None, "shown"),
             ("<div style='display:none'>never closed<p>Rest", None, "never closed\n\nRest"),
+            ("<body style='visibility:hidden'><p>All of it</body>", None, "All of it"),
             ("<img style='display:none'>x", None, "x"),
             ("<input hidden>x", None, "x"),
         ] {

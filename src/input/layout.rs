@@ -125,12 +125,14 @@ impl Layout {
     }
 
     /// Begins a quote of another mail: its lines begin with `> `.
+    #[cfg(feature = "html")]
     pub fn quote(&mut self) {
         self.gap(Gap::Paragraph);
         self.quotes += 1;
     }
 
     /// Ends a quote.
+    #[cfg(feature = "html")]
     pub fn end_quote(&mut self) {
         self.quotes = self.quotes.saturating_sub(1);
         self.gap(Gap::Paragraph);

@@ -60,19 +60,29 @@ pub enum Format {
 
 impl Format {
     /// The format that a file's ending tells, `.gz` left out; text where it tells none. Files in the folders `cur` and `new` of
-    /// a maildir have no ending of their own: they are mails.
+    /// a maildir are named by time and place: they are mails.
     pub fn of_path(path: &Path) -> Format {
-        let ending = |path: &Path| path.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
+        // A name without an ending may be one: `mbox`.
+        let ending = |path: &Path| path.extension().or(path.file_name()).and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
         let found = match ending(path).as_str() {
             "gz" => ending(Path::new(path.file_stem().unwrap_or_default())).parse(),
             ending => ending.parse(),
         };
         #[cfg(feature = "mail")]
-        if found.is_err() && path.parent().and_then(Path::file_name).is_some_and(|folder| folder == "cur" || folder == "new") {
+        if found.is_err() && is_in_maildir(path) {
             return Format::Mail;
         }
         found.unwrap_or(Format::Text)
     }
+}
+
+/// Whether a file is named as deliveries to a maildir are, `1700000000.M1P2.host:2,S`, and lies where they do.
+#[cfg(feature = "mail")]
+fn is_in_maildir(path: &Path) -> bool {
+    let name = path.file_name().map(|n| n.to_string_lossy()).unwrap_or_default();
+    let seconds = name.bytes().take_while(u8::is_ascii_digit).count();
+    let folder = path.parent().and_then(Path::file_name);
+    seconds >= 9 && name[seconds..].starts_with('.') && folder.is_some_and(|folder| folder == "cur" || folder == "new")
 }
 
 impl FromStr for Format {
@@ -207,6 +217,10 @@ mod tests {
             ("a.gz", Format::Text),
             #[cfg(feature = "mail")]
             ("box/cur/1700000000.M1.host:2,S", Format::Mail),
+            #[cfg(feature = "mail")]
+            ("new/notes.org", Format::Text),
+            #[cfg(feature = "mail")]
+            ("Inbox.mbox/mbox", Format::Mbox),
             #[cfg(feature = "mail")]
             ("b.mbox.gz", Format::Mbox),
             #[cfg(feature = "html")]

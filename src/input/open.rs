@@ -1,4 +1,4 @@
-//! The bytes of a source: buffered, counted, and unpacked where they are compressed.
+//! The bytes of a source: buffered, counted, unpacked where they are compressed, and made UTF-8 where they are UTF-16.
 
 use std::cell::Cell;
 use std::io::{self, BufRead, BufReader, Read};
@@ -24,10 +24,8 @@ impl<R: Read> Read for Counted<R> {
 /// A reader of `raw`, unpacked where it begins as gzip does; `read` counts the bytes before they are unpacked.
 pub(super) fn open(raw: impl Read + 'static, read: Rc<Cell<u64>>) -> io::Result<Box<dyn BufRead>> {
     let mut reader = BufReader::with_capacity(BUFFER, Counted { inner: raw, read });
-    if !reader.fill_buf()?.starts_with(&[0x1f, 0x8b]) {
-        return Ok(Box::new(reader));
-    }
-    unpacked(reader)
+    let reader = if reader.fill_buf()?.starts_with(&[0x1f, 0x8b]) { unpacked(reader)? } else { Box::new(reader) };
+    recoded(reader)
 }
 
 #[cfg(feature = "gzip")]
@@ -38,6 +36,49 @@ fn unpacked(reader: impl BufRead + 'static) -> io::Result<Box<dyn BufRead>> {
 #[cfg(not(feature = "gzip"))]
 fn unpacked(_: impl BufRead) -> io::Result<Box<dyn BufRead>> {
     Err(io::Error::new(io::ErrorKind::Unsupported, "compressed, and this build unpacks nothing"))
+}
+
+/// UTF-8 from UTF-16, as some spreadsheets write tables: lines can be cut only where they are UTF-8.
+#[cfg(feature = "charset")]
+fn recoded(mut reader: Box<dyn BufRead>) -> io::Result<Box<dyn BufRead>> {
+    match encoding_rs::Encoding::for_bom(reader.fill_buf()?) {
+        Some((encoding, _)) if encoding != encoding_rs::UTF_8 => {
+            let decoder = encoding.new_decoder_with_bom_removal();
+            Ok(Box::new(BufReader::with_capacity(BUFFER, Recoded { reader, decoder, buffer: vec![0; BUFFER], unread: 0..0, done: false })))
+        }
+        _ => Ok(reader),
+    }
+}
+
+#[cfg(not(feature = "charset"))]
+fn recoded(reader: Box<dyn BufRead>) -> io::Result<Box<dyn BufRead>> {
+    Ok(reader)
+}
+
+#[cfg(feature = "charset")]
+struct Recoded {
+    reader: Box<dyn BufRead>,
+    decoder: encoding_rs::Decoder,
+    buffer: Vec<u8>,
+    /// What of the buffer is still to be read.
+    unread: std::ops::Range<usize>,
+    done: bool,
+}
+
+#[cfg(feature = "charset")]
+impl Read for Recoded {
+    fn read(&mut self, wanted: &mut [u8]) -> io::Result<usize> {
+        while self.unread.is_empty() && !self.done {
+            let given = self.reader.fill_buf()?;
+            self.done = given.is_empty();
+            let (_, used, written, _) = self.decoder.decode_to_utf8(given, &mut self.buffer, self.done);
+            self.reader.consume(used);
+            self.unread = 0..written;
+        }
+        let read = (&self.buffer[self.unread.clone()]).read(wanted)?;
+        self.unread.start += read;
+        Ok(read)
+    }
 }
 
 /// What a line had.
@@ -92,6 +133,18 @@ pub(super) fn size(bytes: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(feature = "charset")]
+    #[test]
+    fn utf16_is_recoded() {
+        let text = "id\ttext\r\n1\t“Élan” 🎉\r\n".repeat(20_000);
+        for (mark, bytes) in [([0xff, 0xfe], u16::to_le_bytes as fn(u16) -> [u8; 2]), ([0xfe, 0xff], u16::to_be_bytes)] {
+            let raw: Vec<u8> = mark.into_iter().chain(text.encode_utf16().flat_map(bytes)).collect();
+            let mut read = String::new();
+            open(io::Cursor::new(raw), Rc::default()).unwrap().read_to_string(&mut read).unwrap();
+            assert!(read == text);
+        }
+    }
 
     #[test]
     fn lines_too_long_are_passed_over() {

@@ -1,0 +1,92 @@
+//! Verdicts against labels given by hand: `evaluate --labels FILE PATH...`
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use tidings::gold::agreement::{HandLabels, krippendorff_alpha};
+use tidings::gold::score::{Judgement, LabelScores};
+use tidings::input::{self, Source};
+use tidings::{Analyzer, Error, Label, Scratch};
+
+/// How many words of evidence a wrong verdict is printed with.
+const EVIDENCE: usize = 3;
+
+/// Reads the documents at `paths`, and prints how their verdicts agree with the labels of the CSV or JSON Lines file `file`.
+///
+/// # Errors
+///
+/// Where the labels cannot be read, or none of them belongs to an item that was read.
+pub fn evaluate(file: &Path, paths: &[PathBuf]) -> Result<(), Error> {
+    let read = std::fs::read_to_string(file).map_err(|e| Error::output(&e).context(file.display()))?;
+    let is_csv = file.extension().is_some_and(|e| e.eq_ignore_ascii_case("csv") || e.eq_ignore_ascii_case("tsv"));
+    let labels = if is_csv { HandLabels::from_csv(&read) } else { HandLabels::from_jsonl(&read) };
+    let labels = labels.map_err(|e| e.context(file.display()))?;
+
+    let (analyzer, mut scratch) = (Analyzer::new(), Scratch::default());
+    let options = input::Options::default();
+    let (mut scores, mut met, mut wrong) = (LabelScores::default(), BTreeSet::new(), Vec::new());
+    for block in input::sources(paths, &options).iter().flat_map(|source: &Source| source.blocks(&options)) {
+        for record in block.records().map(|raw| input::read_record(&raw)) {
+            let key = record.key();
+            let document = match record.document {
+                Ok(document) => document,
+                Err(error) => {
+                    eprintln!("evaluate: {error}");
+                    continue;
+                }
+            };
+            let analysis = analyzer.analyze_in(&mut scratch, &document);
+            for (number, item) in (1..).zip(analysis.items()) {
+                let Some(expected) = labels.get(&key, number) else { continue };
+                if !met.insert((key.clone(), number)) {
+                    eprintln!("evaluate: two documents are called {key:?}");
+                    continue;
+                }
+                let found = item.label();
+                scores.judgements.push(Judgement { item: (key.clone(), number), expected, found, confidence: item.confidence() });
+                if found != Some(expected) {
+                    let evidence = item.evidence().take(EVIDENCE);
+                    let evidence = evidence.map(|e| format!("{:?} {} {:+.1}", e.span.of(&document.text), e.label, e.weight));
+                    wrong.push((expected, found, format!("{key}, item {number}: {}", evidence.collect::<Vec<_>>().join("; "))));
+                }
+            }
+        }
+    }
+    for (key, number) in labels.keys().filter(|(key, number)| !met.contains(&((*key).to_owned(), *number))) {
+        eprintln!("evaluate: no item {number} in a document {key:?}");
+    }
+    if met.is_empty() {
+        let error = std::io::Error::other("no label belongs to an item of these documents");
+        return Err(Error::output(&error).context(file.display()));
+    }
+    print(&labels, &scores, wrong);
+    Ok(())
+}
+
+fn print(labels: &HandLabels, scores: &LabelScores, mut wrong: Vec<(Label, Option<Label>, String)>) {
+    let name = |label: Option<Label>| label.map_or("none", Label::as_str);
+    println!("{} items labelled by hand, {} of them read, {} rows without label", labels.len(), scores.judgements.len(), labels.unlabelled);
+    println!("accuracy {:.3}, macro-F1 {:.3}", scores.accuracy(), scores.macro_f1());
+    let units: Vec<Vec<Label>> = scores.judgements.iter().map(|j| std::iter::once(j.expected).chain(j.found).collect()).collect();
+    match krippendorff_alpha(units.iter().map(Vec::as_slice)) {
+        Some(alpha) => println!("Krippendorff's alpha (nominal) {alpha:.3}"),
+        None => println!("Krippendorff's alpha: not defined, all labels are the same"),
+    }
+    println!("{:10}{:>8}{:>8}{:>11}{:>8}{:>8}", "label", "by hand", "found", "precision", "recall", "F1");
+    for label in Label::ALL {
+        let tally = scores.label(label);
+        println!(
+            "{:10}{:>8}{:>8}{:>11.3}{:>8.3}{:>8.3}",
+            label.as_str(),
+            tally.expected,
+            tally.found,
+            tally.precision(),
+            tally.recall(),
+            tally.f1()
+        );
+    }
+    wrong.sort_by_key(|w| (w.0, w.1));
+    for (expected, found, count) in scores.confusion() {
+        println!("{expected} taken for {}: {count}", name(found));
+        wrong.iter().filter(|w| (w.0, w.1) == (expected, found)).for_each(|w| println!("    {}", w.2));
+    }
+}

@@ -1,0 +1,117 @@
+//! Tags update texts: archives of many forms to a report for people, to JSON Lines, to tables, to tools for correction by hand.
+
+mod form;
+mod options;
+mod sink;
+mod summary;
+
+use form::{Tagged, Task, Writer};
+use options::{Color, Options};
+use sink::Sink;
+use std::cell::Cell;
+use std::io::{self, IsTerminal};
+use std::path::absolute;
+use std::process::ExitCode;
+use summary::{Progress, Summary};
+use tidings::input::{self, Source};
+use tidings::output::text::Style;
+use tidings::{Analyzer, Error};
+
+fn main() -> ExitCode {
+    let options = Options::of_this_run();
+    match run(&options) {
+        Ok(failures) if failures == 0 || options.pipe => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::from(1),
+        Err(error) if error.is_closed_output() => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("tag: {error}");
+            ExitCode::from(if error.is_table() { 2 } else { 1 })
+        }
+    }
+}
+
+/// Tags everything; gives the number of documents that could not be read.
+fn run(options: &Options) -> Result<u64, Error> {
+    let analyzer = analyzer(options)?;
+    let lexicon = analyzer.fingerprint();
+    let mut sink = Sink::open(options, &lexicon)?;
+    let style = Style { color: options.out.is_none() && colored(options.color), all_evidence: options.explain };
+    let writer = Writer { analyzer: &analyzer, options, style, lexicon, skip: sink.earlier().documents };
+    let threads = options.jobs.map_or_else(|| std::thread::available_parallelism().map_or(1, usize::from), usize::from);
+
+    let reading = options.input();
+    let mut sources = input::sources(&options.paths, &reading);
+    sources.retain(|source| !is_output(source, options));
+    let shown = !options.quiet && (options.out.is_some() || !io::stdout().is_terminal());
+    let progress = Progress::new(shown, if shown { sources.iter().map(Source::size).sum() } else { None });
+
+    let (read, bytes) = (Cell::new(0), Cell::new(0));
+    let tasks = sources.iter().flat_map(|source| {
+        let before = bytes.get();
+        let (read, bytes) = (&read, &bytes);
+        source.blocks(&reading).map(move |block| {
+            let first = read.get() + 1;
+            read.set(read.get() + block.documents() as u64);
+            bytes.set(before + block.bytes_read());
+            Task { block, first, position: bytes.get() }
+        })
+    });
+    let mut written = writer.skip;
+    tidings::stream(
+        threads,
+        tasks,
+        |scratch, task| writer.tag(scratch, &task),
+        |tagged: Tagged| {
+            tagged.errors.iter().for_each(|error| progress.say(format_args!("{error}")));
+            sink.write(&tagged)?;
+            written += tagged.written;
+            progress.at(tagged.position, written);
+            Ok(())
+        },
+    )?;
+    sink.finish()?;
+
+    let time = progress.finish();
+    if !options.quiet && !options.pipe {
+        summarize(sink.summary(), bytes.get(), time);
+    }
+    if written != read.get() {
+        return Err(Error::output(&io::Error::other(format!("{} documents were read, but {written} written", read.get()))));
+    }
+    Ok(sink.summary().failures())
+}
+
+fn analyzer(options: &Options) -> Result<Analyzer, Error> {
+    let mut builder = Analyzer::builder();
+    if let Some(date) = options.date {
+        builder = builder.date(date);
+    }
+    if let Some(country) = options.country {
+        builder = builder.country(country);
+    }
+    for path in &options.lexicon {
+        builder = builder.lexicon_file(path)?;
+    }
+    builder.build()
+}
+
+fn colored(color: Color) -> bool {
+    let wanted = std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
+    color == Color::Always || (color == Color::Auto && wanted && io::stdout().is_terminal())
+}
+
+/// Whether a source is what this run or the one before it writes, where the output lies in a folder that is read.
+fn is_output(source: &Source, options: &Options) -> bool {
+    let (Source::File(path, _), Some(out)) = (source, &options.out) else { return false };
+    let (Ok(path), Ok(out)) = (absolute(path), absolute(out)) else { return false };
+    if options.to.is_folder() { path.starts_with(&out) } else { path == out || sink::besides(&out).contains(&path) }
+}
+
+fn summarize(summary: &Summary, bytes: u64, time: std::time::Duration) {
+    let megabytes = bytes as f64 / 1e6;
+    let seconds = time.as_secs_f64();
+    for line in summary.to_string().lines() {
+        eprintln!("tag: {line}");
+    }
+    eprintln!("tag: {megabytes:.1} MB in {seconds:.1} s, {:.1} MB/s", megabytes / seconds.max(1e-9));
+}
