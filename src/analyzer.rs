@@ -45,6 +45,7 @@ pub struct Scratch {
     outline: Outline,
     entities: entity::Buffers,
     findings: Findings,
+    labels: label::Scratch,
 }
 
 /// Reads update texts. Cheap to clone, and shared freely between threads.
@@ -163,7 +164,7 @@ impl Analyzer {
     /// The whole way of the text.
     fn find(&self, text: &str, date: Option<Date>, country: Option<Country>, scratch: &mut Scratch) {
         let Rules { lexicon, sections: section_rules, entities: entity_rules, .. } = &*self.rules;
-        let Scratch { buffers, outline, entities, findings } = scratch;
+        let Scratch { buffers, outline, entities, findings, labels } = scratch;
         findings.clear();
         let reading = Reading::new(text, lexicon, buffers);
         section::split(&reading, section_rules, outline);
@@ -174,7 +175,7 @@ impl Analyzer {
             let entities = entities_of(&findings.entities, section.span);
             match section.kind {
                 SectionKind::Other { role } => findings.others.push(OtherData { span: section.span, role, entities }),
-                SectionKind::Item { .. } => self.judge(&reading, date, section, entities, findings),
+                SectionKind::Item { .. } => self.judge(&reading, date, section, entities, labels, findings),
             }
         }
         reading.put_back(buffers);
@@ -185,7 +186,7 @@ impl Analyzer {
     #[doc(hidden)]
     pub fn first_stages(&self, stages: u8, scratch: &mut Scratch, document: &Document) -> usize {
         let Rules { lexicon, sections, entities: rules, .. } = &*self.rules;
-        let Scratch { buffers, outline, entities, findings } = scratch;
+        let Scratch { buffers, outline, entities, findings, .. } = scratch;
         findings.clear();
         let reading = Reading::new(&document.text, lexicon, buffers);
         if stages > 1 {
@@ -200,7 +201,15 @@ impl Analyzer {
         seen
     }
 
-    fn judge(&self, reading: &Reading<'_>, date: Option<Date>, section: &Section, entities: Range<u32>, findings: &mut Findings) {
+    fn judge(
+        &self,
+        reading: &Reading<'_>,
+        date: Option<Date>,
+        section: &Section,
+        entities: Range<u32>,
+        labels: &mut label::Scratch,
+        findings: &mut Findings,
+    ) {
         let SectionKind::Item { heading, declared, update } = section.kind else { return };
         let first = findings.evidence.len() as u32;
         if let Some((label, span)) = declared {
@@ -217,6 +226,7 @@ impl Analyzer {
                 declaration: declared.map(|d| d.1),
                 entities: &findings.entities[entities.start as usize..entities.end as usize],
             },
+            labels,
             &mut findings.evidence,
         );
         let declared = declared.map(|d| d.0);

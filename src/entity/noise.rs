@@ -3,21 +3,22 @@
 //! Their marks are rare characters and digits, so one pass over the tokens finds them.
 
 use super::Context;
+use super::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, flag};
+use crate::text::{PieceKind, Reading, Token, flag};
 
-/// The noise in a text, in order of its beginnings.
-pub(super) fn find(context: &Context<'_>) -> Vec<Span> {
+/// Fills `noise` with the noise in a text, in order.
+pub(super) fn find(context: &Context<'_>, noise: &mut Vec<Span>) {
+    noise.clear();
     let reading = context.reading;
-    let mut noise = Vec::new();
     let mut at = 0;
     while at < reading.tokens.len() {
         let token = &reading.tokens[at];
         let found = match token.kind {
             PieceKind::Number => number(reading, at),
             PieceKind::Symbol => symbol(reading, at),
-            PieceKind::Word => word(reading, at),
+            PieceKind::Word if token.is(Classes::REGISTER) || may_link(reading, token) => word(reading, at),
             _ => None,
         };
         at += 1;
@@ -28,7 +29,14 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Span> {
             }
         }
     }
-    noise
+    noise.sort_unstable();
+}
+
+/// Whether a link may begin with a word: a look at two bytes, because every word of a text is asked.
+#[inline]
+fn may_link(reading: &Reading<'_>, token: &Token) -> bool {
+    let byte = |at: u32| reading.text.as_bytes().get(at as usize);
+    matches!(byte(token.start), Some(b'w' | b'W')) || byte(token.end) == Some(&b'/')
 }
 
 /// What stands between the blanks around the token `at`, marks of sentences at its end left out.
@@ -49,6 +57,10 @@ fn chunk(reading: &Reading<'_>, at: usize) -> Span {
 
 /// E-mail addresses, links and handles, by their marks.
 fn symbol(reading: &Reading<'_>, at: usize) -> Option<Span> {
+    // Symbols stand in every line, and few are marks of noise.
+    if !matches!(reading.text.as_bytes()[reading.tokens[at].start as usize], b'@' | b':' | b'+' | b'#' | b'(') {
+        return None;
+    }
     match reading.str(at) {
         "@" if reading.glued(at + 1) => Some(chunk(reading, at)),
         ":" if reading.glued(at) && reading.str(at + 1) == "/" && reading.str(at + 2) == "/" => Some(chunk(reading, at)),
@@ -78,10 +90,10 @@ const REGISTERS: &str = "abn acn arbn iban bsb ein bic swift vat npo pbo uen crn
     registration reg acct account charity register company companies";
 
 /// Words behind which digits are a phone number, in small letters too.
-const PHONES: &str = "tel phone ph fax call text ring mobile whatsapp sms hotline helpline freephone freecall dial";
+const PHONES: List = List::new("tel phone ph fax call text ring mobile whatsapp sms hotline helpline freephone freecall dial");
 
 pub(super) fn register(lexicon: &mut Lexicon) {
-    for word in REGISTERS.split_whitespace().chain(PHONES.split_whitespace()) {
+    for word in REGISTERS.split_whitespace().chain(PHONES.iter()) {
         lexicon.add(word, Classes::REGISTER);
     }
 }
@@ -93,11 +105,11 @@ fn registered(reading: &Reading<'_>, at: usize) -> Option<Span> {
         return None;
     }
     let word = reading.str(at);
-    let phone = PHONES.split_whitespace().any(|w| w.eq_ignore_ascii_case(word));
+    let phone = PHONES.contains(word);
     let mut next = at + 1;
     // "number", "no.", ":", "us on", "#": what stands between the word and the digits.
-    let between = "no nos number num . : # us on at ( me him her them free";
-    while next < at + 5 && between.split(' ').any(|w| reading.str(next).eq_ignore_ascii_case(w)) {
+    let between = list!("no nos number num . : # us on at ( me him her them free");
+    while next < at + 5 && between.contains(reading.str(next)) {
         next += 1;
     }
     let numbered = next > at + 1;
@@ -239,8 +251,8 @@ fn time(reading: &Reading<'_>, at: usize) -> Option<Span> {
     if digits > 2 {
         return None;
     }
-    let half = |at: usize| ["am", "pm", "a.m", "p.m", "a.m.", "p.m."].iter().any(|h| reading.str(at).eq_ignore_ascii_case(h));
-    let meridiem = |text: &str| ["am", "pm", "a.m", "p.m"].iter().any(|h| text.eq_ignore_ascii_case(h));
+    let half = |at: usize| list!("am pm a.m p.m a.m. p.m.").contains(reading.str(at));
+    let meridiem = |text: &str| list!("am pm a.m p.m").contains(text);
     let clock = |text: &str| {
         text.len() >= 3 && text.bytes().filter(|&b| b == b'.').count() <= 1 && text.bytes().all(|b| b.is_ascii_digit() || b == b'.')
     };
@@ -271,7 +283,7 @@ fn time(reading: &Reading<'_>, at: usize) -> Option<Span> {
     {
         return Some(Span::new(start, end(at + 1)));
     }
-    let oclock = ["o'clock", "o’clock"].iter().any(|w| reading.str(at + 1).eq_ignore_ascii_case(w));
+    let oclock = list!("o'clock o’clock").contains(reading.str(at + 1));
     oclock.then(|| Span::new(start, end(at + 1)))
 }
 

@@ -1,4 +1,21 @@
 //! Where the demand stands: win, movement or pending, and the words that say so.
+//!
+//! An item is read as a stream of words in clauses (`words`, `scope`). Patterns (`pattern`) find cues in it and what turns them;
+//! cues in their contexts, runs of words and the frames of clauses are its features (`features`). Each has a learned weight
+//! for each label (`data/weights.tsv`, made by `examples/fit.rs`); their sum is the verdict, and the largest are its evidence.
+
+mod features;
+#[cfg(feature = "fit")]
+pub mod fit;
+mod grams;
+mod inflect;
+mod pattern;
+mod rules;
+mod scope;
+mod words;
+
+pub(crate) use features::Scratch;
+pub(crate) use rules::Rules;
 
 use crate::entity::Entity;
 use crate::entity::date::Date;
@@ -96,28 +113,29 @@ pub(crate) struct Context<'a> {
     pub entities: &'a [Entity],
 }
 
-/// Cues and weights.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Rules {}
-
 impl Rules {
-    /// The built-in cues and weights; their words go into `lexicon`.
-    pub fn new(_lexicon: &mut Lexicon) -> Rules {
-        Rules {}
-    }
-
     /// The cue's name.
     pub fn name(&self, cue: CueId) -> &str {
         match cue {
             CueId::DECLARED => "declared",
-            _ => "",
+            CueId(n) => self.cues.get(n as usize).map_or("", |c| &c.name),
         }
     }
 }
 
 /// Infers the label of an item from its text; pushes what moved the verdict to `evidence`, strongest first.
-pub(crate) fn infer(_context: &Context<'_>, _evidence: &mut Vec<Evidence>) -> Inference {
-    Inference { label: Label::Pending, confidence: 0.34 }
+pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, _evidence: &mut Vec<Evidence>) -> Inference {
+    features::read(context, scratch);
+    let mut scores = [0.0f32; 3];
+    features::each(context, scratch, |feature, value, _| {
+        let weight = context.rules.weights[feature as usize];
+        for n in 0..3 {
+            scores[n] += value * weight[n];
+        }
+    });
+    let best = (0..3).fold(0, |best, n| if scores[n] > scores[best] { n } else { best });
+    let sum: f32 = scores.iter().map(|s| ((s - scores[best]) * context.rules.scale).exp()).sum();
+    Inference { label: Label::ALL[best], confidence: 1.0 / sum }
 }
 
 /// The texts of the built-in tables.

@@ -29,6 +29,12 @@ const TAIL: usize = 6;
 const DEGREES: usize = 5;
 /// How far into a line a declaration at its end is looked for.
 const REACH: usize = 40;
+/// How many tokens behind "Update" are searched for a status: "update on a past win".
+const UPDATED: usize = 7;
+/// How many tokens behind a status at the end of a line may follow it: "(won for now)".
+const CLOSING: usize = 4;
+/// The last word of a heading stands among so many of its last tokens: "we won!!!".
+const SHOUT: usize = 4;
 
 impl Statuses {
     pub fn new(lexicon: &mut Lexicon) -> Statuses {
@@ -76,6 +82,9 @@ impl Statuses {
     /// Reads a line that is a field: "Status: pending", "**Outcome:** won".
     pub fn field(&self, reading: &Reading<'_>, first: usize, last: usize) -> Option<(Label, Span)> {
         let first = (first..last).find(|&t| !matches!(reading.str(t), "*" | "_" | "-" | "•"))?;
+        if reading.str(first + 1) != ":" {
+            return None;
+        }
         let line = Line { statuses: self, reading, first, last: last.min(first + REACH), whole: last, heading: true };
         let value = line.behind_name_of_status(first);
         let (label, _, _, end) = line.phrase(value).filter(|_| value > first)?;
@@ -157,13 +166,13 @@ impl Line<'_> {
             start += 1;
         }
         // "News on a win", "more on our victory".
-        let on = start + 1 < self.last && ["on", "about"].iter().any(|w| self.reading.str(start + 1).eq_ignore_ascii_case(w));
-        let news = on && ["news", "more", "latest"].iter().any(|w| self.reading.str(start).eq_ignore_ascii_case(w));
-        if start >= self.last || !self.updates(start) && !news {
+        let says = |at: usize, words: &[&str]| words.iter().any(|w| self.reading.str(at).eq_ignore_ascii_case(w));
+        let news = || start + 1 < self.last && says(start, &["news", "more", "latest"]) && says(start + 1, &["on", "about"]);
+        if start >= self.last || !self.updates(start) && !news() {
             return None;
         }
         let mut end = start + 1;
-        while end < self.last && end < start + 7 {
+        while end < self.last && end < start + UPDATED {
             let token = &tokens[end];
             if token.is(Classes::STATUS)
                 && let Some((behind, &(label, force))) = self.statuses.phrases.longest(self.reading, end)
@@ -258,13 +267,13 @@ impl Line<'_> {
             let text = self.reading.str(at);
             let opens = matches!(text, "(" | "[" | "{");
             let stop = matches!(text, "." | ":" | "!" | "?");
-            if opens || stop || self.separates(at) {
+            if (opens || stop || self.separates(at)) && self.may_state(at + 1) {
                 let start = self.behind_name_of_status(at + 1);
                 if let Some((label, force, _, end)) = self.phrase(start) {
                     let caps = self.caps(start, end) && self.capitals(start, end) > 2;
                     let named = start > at + 1;
                     let mut close = end;
-                    while close < self.last && close < end + 4 && !self.is_end(close) {
+                    while close < self.last && close < end + CLOSING && !self.is_end(close) {
                         close += 1;
                     }
                     let short = close == end || self.links(end) && (opens || named) || caps;
@@ -286,10 +295,18 @@ impl Line<'_> {
         None
     }
 
+    /// Whether a status phrase or the name of a field can begin at the token `at`.
+    fn may_state(&self, at: usize) -> bool {
+        self.reading.tokens.get(at).is_some_and(|t| t.is(Classes::STATUS.with(Classes::DEGREE))) || self.reading.str(at + 1) == ":"
+    }
+
     /// "Library saved!", "… we won!": the last words of a heading that ends in a shout.
     fn shouted(&self) -> Option<(Label, Span)> {
-        let end = (self.first..self.last).rev().take(4).find(|&t| self.reading.tokens[t].kind == PieceKind::Word)?;
-        let shout = self.heading && self.last == self.whole && self.reading.str(end + 1) == "!" && end > self.first;
+        if !self.heading || self.last != self.whole {
+            return None;
+        }
+        let end = (self.first..self.last).rev().take(SHOUT).find(|&t| self.reading.tokens[t].kind == PieceKind::Word)?;
+        let shout = self.reading.str(end + 1) == "!" && end > self.first;
         let word = ["saved", "won"].iter().any(|w| self.reading.str(end).eq_ignore_ascii_case(w));
         (shout && word).then(|| (Label::Win, self.span(end, end + 1)))
     }
@@ -373,7 +390,7 @@ mod tests {
         let rules = Rules::new(&mut lexicon);
         let mut buffers = Buffers::default();
         let reading = Reading::new(text, &lexicon, &mut buffers);
-        let first = super::super::shape::opening(&reading, &reading.lines[0]).words;
+        let first = super::super::shape::Shape::of(&reading, &reading.lines[0]).words as usize;
         let found = rules.statuses.read(&reading, 0, first, reading.tokens.len(), heading);
         (found.label.map(|(label, span)| (label, span.of(text))), found.update)
     }

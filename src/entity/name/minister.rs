@@ -353,6 +353,7 @@ fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
     };
     if !title.plural {
         page.take(title.first, last);
+        page.people.push((first, last));
         let span = page.reading.span(title.first, last);
         found.push(Entity { span, value: Value::Minister { name: Some(page.reading.span(first, last)), portfolio: title.portfolio } });
         return;
@@ -364,6 +365,7 @@ fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
         let Some((first, last)) = next else { break };
         let span = page.reading.span(first, last);
         page.take(first, last);
+        page.people.push((first, last));
         found.push(Entity { span, value: Value::Minister { name: Some(span), portfolio: title.portfolio } });
         let mut at = last + 1;
         if page.has(last, flag::POSSESSIVE) || !matches!(page.str(at), "," | "and" | "&") {
