@@ -42,7 +42,8 @@ pub(super) struct Cue {
 
 /// In what a cue can stand, beside plain: the columns of a row of features.
 pub(super) const CONTEXTS: [&str; Context::COUNT] = [
-    "", "not", "demand", "if", "future", "past", "still", "try", "heading", "quoted", "question", "we", "other", "nobody", "harm", "good", "stale",
+    "", "not", "demand", "if", "future", "past", "still", "try", "heading", "quoted", "question", "we", "other", "nobody", "harm", "good",
+    "stale",
 ];
 
 /// Columns of a row of features.
@@ -210,9 +211,11 @@ impl Rules {
             return Err(Error::table("name, family, label, strength and pattern are expected, with tabs between"));
         };
         let label: Label = label.parse().map_err(|e: Error| Error::table(e.to_string()))?;
-        let strength: u32 = strength.parse().ok().filter(|n| (1..=3).contains(n)).ok_or_else(|| {
-            Error::table(format!("{strength:?} is no strength: 1, 2 or 3 is expected"))
-        })?;
+        let strength: u32 = strength
+            .parse()
+            .ok()
+            .filter(|n| (1..=3).contains(n))
+            .ok_or_else(|| Error::table(format!("{strength:?} is no strength: 1, 2 or 3 is expected")))?;
         let pattern = Compiler { verbs, table: &mut self.table, lexicon, common: &self.common }.compile(source)?;
         let row = self.row(family);
         let inside = self.inside(&pattern);
@@ -231,9 +234,11 @@ impl Rules {
                 self.cues.remove(named(&self.cues, name)?);
             }
             [name, "=", weight] => {
-                let number: f32 = weight.parse().ok().filter(|w: &f32| w.is_finite() && w.abs() <= 100.0).ok_or_else(|| {
-                    Error::table(format!("{weight:?} is no weight: a number from -100 to 100 is expected"))
-                })?;
+                let number: f32 = weight
+                    .parse()
+                    .ok()
+                    .filter(|w: &f32| w.is_finite() && w.abs() <= 100.0)
+                    .ok_or_else(|| Error::table(format!("{weight:?} is no weight: a number from -100 to 100 is expected")))?;
                 let at = named(&self.cues, name)?;
                 self.cues[at].own_weight = Some(number);
             }

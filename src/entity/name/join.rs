@@ -325,8 +325,26 @@ pub(super) fn fill(reading: &Reading<'_>, full: &mut Names, found: &mut [Entity]
 /// Whether a role is a form of address that a minister has as well: "Ms Joly" is the minister, "MP Joly" need not be.
 fn is_courtesy(role: &str) -> bool {
     const COURTESIES: [&str; 20] = [
-        "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "hon", "rt hon", "sir", "dame", "lady", "lord", "baroness", "senator",
-        "sen", "madam", "shri", "smt",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "hon",
+        "rt hon",
+        "sir",
+        "dame",
+        "lady",
+        "lord",
+        "baroness",
+        "senator",
+        "sen",
+        "madam",
+        "shri",
+        "smt",
     ];
     COURTESIES.contains(&Lower::new(role.trim_end_matches('.')).as_str())
 }
@@ -376,12 +394,31 @@ fn appositions(reading: &Reading<'_>, found: &mut [Entity]) {
 
 /// Whether the text between a name and a title says that the one bears the other: "is the", "became", ", who was then".
 fn is_told(gap: &str) -> bool {
-    const COPULAS: [&str; 15] = [
-        "is", "was", "became", "becomes", "remains", "remained", "who's", "who’s", "'s", "’s", "been", "be", "being", "serves", "served",
-    ];
+    const COPULAS: [&str; 15] =
+        ["is", "was", "became", "becomes", "remains", "remained", "who's", "who’s", "'s", "’s", "been", "be", "being", "serves", "served"];
     const AROUND: [&str; 22] = [
-        "the", "our", "then", "now", "who", "has", "had", "as", "still", "also", "acting", "new", "current", "former", "once", "today",
-        "federal", "state", "provincial", "junior", "assistant", "named",
+        "the",
+        "our",
+        "then",
+        "now",
+        "who",
+        "has",
+        "had",
+        "as",
+        "still",
+        "also",
+        "acting",
+        "new",
+        "current",
+        "former",
+        "once",
+        "today",
+        "federal",
+        "state",
+        "provincial",
+        "junior",
+        "assistant",
+        "named",
     ];
     const LONGEST: usize = 40;
     if gap.len() > LONGEST || gap.contains('\n') {

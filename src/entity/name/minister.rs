@@ -304,7 +304,12 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
     if state {
         let (start, shadow) = before_title(page, at);
         let portfolio = page.country_is(&["US"]).then(|| Portfolio::Written(page.reading.span(at + 2, at + 2)));
-        return (!shadow && (!under || page.country_is(&["GB"])) && before != "assistant").then_some(Title { first: start, last: at + 2, portfolio, plural });
+        return (!shadow && (!under || page.country_is(&["GB"])) && before != "assistant").then_some(Title {
+            first: start,
+            last: at + 2,
+            portfolio,
+            plural,
+        });
     }
     if under {
         // "Parliamentary Under-Secretary Will Marsh", and no official.
@@ -316,7 +321,8 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
     }
     // "Secretary Marsh" of the United States' and the Philippine cabinets.
     let cabinets = page.country_is(&["US", "PH"]);
-    if cabinets && capital && !plural && (page.breaks(at) || at == 0 || !page.has(at - 1, flag::CAPITAL)) && !page.marked(at, mark::TITLED) {
+    if cabinets && capital && !plural && (page.breaks(at) || at == 0 || !page.has(at - 1, flag::CAPITAL)) && !page.marked(at, mark::TITLED)
+    {
         return name_behind(page, at + 1).map(|_| Title { first: at, last: at, portfolio: None, plural });
     }
     let head = if before == "cabinet" && capital { at - 1 } else { at };
@@ -330,9 +336,12 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
         });
     };
     // Only the words of matters speak for a cabinet: "Health Secretary", not "Branch Secretary".
-    let matters = (first..head)
-        .filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word))
-        .all(|t| page.is(t, Classes::PORTFOLIO) || matches!(page.str(t), "and" | "Up") || cabinets && page.has(t, flag::ALL_CAPS) || DEPARTMENTS.contains(&page.str(t)));
+    let matters = (first..head).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word)).all(|t| {
+        page.is(t, Classes::PORTFOLIO)
+            || matches!(page.str(t), "and" | "Up")
+            || cabinets && page.has(t, flag::ALL_CAPS)
+            || DEPARTMENTS.contains(&page.str(t))
+    });
     let social =
         head - first == 1 && matches!(lower(page, first).as_str(), "social" | "labour" | "education" | "communications") && !capital;
     let (start, shadow) = before_title(page, first);

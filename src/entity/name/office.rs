@@ -151,9 +151,25 @@ pub(super) const NO_DEPARTMENTS: [&str; 40] = [
 ];
 /// Initials of states, provinces and territories before a title, with their countries.
 pub(super) const REGIONS: [(&str, &str); 19] = [
-    ("ACT", "AU"), ("NSW", "AU"), ("NT", "AU"), ("QLD", "AU"), ("SA", "AU"), ("TAS", "AU"), ("VIC", "AU"), ("WA", "AU"),
-    ("AP", "IN"), ("HP", "IN"), ("MP", "IN"), ("TN", "IN"), ("UP", "IN"), ("WB", "IN"),
-    ("BC", "CA"), ("NWT", "CA"), ("PEI", "CA"), ("NI", "GB"), ("KZN", "ZA"),
+    ("ACT", "AU"),
+    ("NSW", "AU"),
+    ("NT", "AU"),
+    ("QLD", "AU"),
+    ("SA", "AU"),
+    ("TAS", "AU"),
+    ("VIC", "AU"),
+    ("WA", "AU"),
+    ("AP", "IN"),
+    ("HP", "IN"),
+    ("MP", "IN"),
+    ("TN", "IN"),
+    ("UP", "IN"),
+    ("WB", "IN"),
+    ("BC", "CA"),
+    ("NWT", "CA"),
+    ("PEI", "CA"),
+    ("NI", "GB"),
+    ("KZN", "ZA"),
 ];
 /// Countries whose "Health Secretary" is an official.
 pub(super) const OFFICIALS: [&str; 7] = ["IN", "PK", "BD", "LK", "NP", "HK", "ZA"];

@@ -131,7 +131,9 @@ fn candidates(items: &[(Document, String, String, Label)]) -> Result<String, Err
         for (channel, (list, runs)) in lists.iter().zip(&mut runs).enumerate() {
             let mut own = BTreeSet::new();
             for length in 1..=[3, 4][channel] {
-                let gaps = |w: &&[String]| w.iter().filter(|s| *s == GAP).count() < 2 && w.first().is_none_or(|s| s != GAP) && w.last().is_none_or(|s| s != GAP);
+                let gaps = |w: &&[String]| {
+                    w.iter().filter(|s| *s == GAP).count() < 2 && w.first().is_none_or(|s| s != GAP) && w.last().is_none_or(|s| s != GAP)
+                };
                 own.extend(list.windows(length).filter(gaps).map(|w| w.join(" ")));
             }
             for run in own {
@@ -235,9 +237,7 @@ impl Examples {
             (true, idf) => v * idf,
             (false, _) => v,
         };
-        let row = |e: &Example| {
-            e.features.iter().filter(|(f, _)| own[*f as usize]).map(|&(f, v)| (f, value(f as usize, v))).collect()
-        };
+        let row = |e: &Example| e.features.iter().filter(|(f, _)| own[*f as usize]).map(|&(f, v)| (f, value(f as usize, v))).collect();
         self.examples.iter().map(row).collect()
     }
 
