@@ -96,7 +96,7 @@ const REGISTERS: &str = "abn acn arbn iban bsb ein bic swift vat npo pbo uen crn
     registration reg acct account charity register company companies";
 
 /// Words behind which digits are a phone number, in small letters too.
-const PHONES: List = List::new("tel phone ph fax call text ring mobile whatsapp sms hotline helpline freephone freecall dial");
+const PHONES: List = List::new("tel phone ph fax call text ring mobile whatsapp sms hotline helpline freephone freecall dial send txt");
 
 pub(super) fn register(lexicon: &mut Lexicon) {
     for word in REGISTERS.split_whitespace().chain(PHONES.iter()) {
@@ -128,6 +128,9 @@ fn registered(reading: &Reading<'_>, at: usize) -> Option<Span> {
     if coded {
         next += 1;
     }
+    if phone && let Some(code) = keyword(reading, at) {
+        return Some(code);
+    }
     let run = digits(reading, next)?;
     // Few digits are something else: "call 12 people", "company 40"; a comma makes a count.
     let all_caps = token.has(flag::ALL_CAPS);
@@ -141,6 +144,18 @@ fn registered(reading: &Reading<'_>, at: usize) -> Option<Span> {
         6
     };
     (run.count >= enough).then(|| Span::new(reading.tokens[next].start as usize, run.end))
+}
+
+/// The short code behind a keyword: "text BIKES to 55512", "send TREES to 60777".
+fn keyword(reading: &Reading<'_>, at: usize) -> Option<Span> {
+    let quoted = usize::from(matches!(reading.str(at + 1), "\"" | "“" | "‘" | "'"));
+    let word = at + 1 + quoted;
+    let to = word + 1 + quoted;
+    let code = reading.tokens.get(to + 1).filter(|t| t.kind == PieceKind::Number)?;
+    let plain = reading.str(to + 1).bytes().all(|b| b.is_ascii_digit()) && (3..=7).contains(&code.span().len());
+    let cried = reading.tokens[word].has(flag::ALL_CAPS) || quoted > 0;
+    let ends = reading.tokens.get(to + 2).is_none_or(|t| t.kind != PieceKind::Word || t.is(Classes::FUNCTION));
+    (cried && plain && ends && reading.str(to).eq_ignore_ascii_case("to")).then(|| code.span())
 }
 
 /// A run of digits in groups: how many digits, how many groups, and the byte behind it.

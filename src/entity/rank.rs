@@ -156,7 +156,9 @@ fn in_name(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> bool 
     let next = if hyphen(reading, end) { end + 1 } else { end };
     let Some(token) = reading.tokens.get(next).filter(|t| t.kind == PieceKind::Word && !t.has(flag::SENTENCE_START)) else { return false };
     let first_time = next > end && says(reading, next, list!("time timer timers"));
-    if IDIOMS.contains(reading.core(next)) || first_time {
+    // "a third country" is an idiom, "the 14th country" is one of a sequence.
+    let sequel = value > 3.0 && list!("country countries nation person party class lady").contains(reading.core(next));
+    if IDIOMS.contains(reading.core(next)) && !sequel || first_time {
         return true;
     }
     let capital = reading.tokens[first].has(flag::CAPITAL) || reading.tokens[first].kind == PieceKind::Number;
@@ -194,7 +196,7 @@ fn is_fraction(reading: &Reading<'_>, first: usize, last: usize) -> bool {
             && (reading
                 .tokens
                 .get(last + 1)
-                .is_none_or(|t| t.kind == PieceKind::Symbol && reading.str(last + 1) != "-" && reading.str(last + 1) != ",")))
+                .is_none_or(|t| t.kind == PieceKind::Symbol && !matches!(reading.str(last + 1), "-" | "," | "\"" | "“" | "‘"))))
 }
 
 /// The unit of time: "per second", "a second", "every second"; "the second half of", "third quarter" are dates.

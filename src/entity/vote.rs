@@ -19,7 +19,8 @@ const AROUND: &str = "\
     endorses repealed repeals overturned overturns overrode override overrides failed fails tie tied margin ballot elected advanced \
     advances cleared clears sided siding opinion dissent dissenting dissented veto tabled scrapped scraps killed kills denied denies \
     delayed delays postponed banned bans supported supports opposed opposes confirmed confirms blocked blocks quashed cabinet \
-    delegates congress union members strike concurred unanimous reading plenary session appropriations mayor mayors city county town village borough governor alderman legislative recommended recommends";
+    delegates congress sabha dáil dail seanad knesset bundestag sejm riksdag storting duma senedd stormont majlis dewan legislature \
+    caucus union members strike concurred unanimous reading plenary session appropriations mayor mayors city county town village borough governor alderman legislative recommended recommends";
 
 /// Words of games, which have scores.
 const GAMES: List = List::new(
@@ -121,7 +122,7 @@ impl Tally<'_> {
             let led = first > 0
                 && (self.says(
                     first - 1,
-                    list!("by voted votes vote of , ( tie split carried passed was — – : rejected approved adopted defeated ruled council board lost won failed a it"),
+                    list!("by voted votes vote of , ( tie split carried passed was — – : rejected approved adopted defeated ruled council board lost won failed a it died fell falls sank down through home clear division"),
                 ) || reading.tokens[first - 1].is(Classes::VOTE));
             return (led && !counted && self.voting(first, second.end)).then_some((second.value, second.end, 0..0));
         }

@@ -17,7 +17,7 @@ const NUMBERED: &str = "\
     route highway hwy road rd interstate motorway freeway line bus tram train flight channel local lodge branch battalion brigade \
     version windows android update win victory reason tip day week month year round game match model mark plan option scenario \
     reactor well dam camp cell pillar priority age aged size serial ref reference id code extension ext pin postcode zip tel hall \
-    court courtroom studio radio opus psalm formula group annexe count ground dock berth track";
+    court courtroom studio radio opus psalm formula group annexe count ground dock berth track plot runway stall kiosk erf hangar booth";
 
 /// What streets are called, in addresses.
 const STREETS: &str = "\
@@ -56,6 +56,8 @@ pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
             };
         }
         "(" | "[" if matches!(after, ")" | "]") && number.form == Form::Plain => return true,
+        // "501(c)(3)"
+        _ if after == "(" && reading.str(end + 1).len() == 1 && reading.glued(end + 1) && reading.str(end + 2) == ")" => return true,
         _ => {}
     }
     match after {

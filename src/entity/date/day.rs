@@ -244,6 +244,10 @@ pub(super) fn month_stands(reader: &Reader<'_>, at: usize) -> bool {
         let listed = neighbour_month(reader, at);
         return named || listed || (before && !reader.any(at + 1, list!("on for be not have")));
     }
+    // "Jan sunwai", "Jan Lokpal": a hearing of the people.
+    if is(&["jan"]) && !before && !reader.any(at + 1, &BEHIND) && reader.token(at + 1).is_some_and(|t| t.kind == PieceKind::Word) {
+        return false;
+    }
     if given {
         let capital_before = reader.before(at, 1).starts_with(char::is_uppercase) && !before && !reader.before(at, 2).is_empty();
         return before || !(name_follows || capital_before || reader.word(at + 1) == "'");
@@ -274,5 +278,9 @@ pub(super) fn weekday_stands(reader: &Reader<'_>, at: usize) -> bool {
     }
     let name_follows = reader.capital(at + 1)
         && reader.any(at + 1, list!("Times Herald Star Independent Mirror Club Post Mail Telegraph Tribune Night Islam"));
-    !name_follows && (reader.capital(at) || before || solo) && !reader.any(at + 1, list!("for s"))
+    // "Friday news": a letter's name at the head of its line.
+    let named = solo
+        && reader.word(at).len() == reader.context.reading.core(at).len()
+        && reader.any(at + 1, list!("news newsletter briefing roundup round-up digest dispatch bulletin letter mail notes file"));
+    !name_follows && !named && (reader.capital(at) || before || solo) && !reader.any(at + 1, list!("for s"))
 }

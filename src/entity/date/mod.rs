@@ -254,7 +254,8 @@ fn ends_fit(reader: &Reader<'_>, opening: Opening, at: usize, left: &Written, ri
 }
 
 fn number_goes_on(reader: &Reader<'_>, end: usize) -> bool {
-    reader.any(end, list!("% percent million people pm am a.m p.m votes o'clock"))
+    reader.token(end).is_some_and(|t| t.is(Classes::TIME_UNIT))
+        || reader.any(end, list!("% percent million people pm am a.m p.m votes o'clock"))
         || (reader.glued(end) && reader.glued(end + 1) && matches!(reader.word(end), ":" | "/" | "-"))
 }
 

@@ -256,6 +256,13 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
     if reader.before_any(at, &BOUNDS) || reader.before_any(at, &NUMBERED) || day::tail_of_impossible(reader, at) {
         return false;
     }
+    // "the Equality Act 2010", "the Planning Regulations 1998": the year is in the name.
+    let of = usize::from(reader.before_any(at, list!("of")));
+    if reader.back_any(at, 1 + of, list!("act regulations order rules code ordinance"))
+        && reader.before(at, 1 + of).starts_with(char::is_uppercase)
+    {
+        return false;
+    }
     if reader.before(at, 1) == "." && reader.back_any(at, 2, &NUMBERED) {
         return false;
     }
@@ -306,7 +313,7 @@ pub(super) fn season_stands(reader: &Reader<'_>, at: usize) -> bool {
     const THINGS: List = List::new(
         "school schools camp camps jobs job olympics paralympics house solstice equinox fuel coat coats clothes \
         clothing wheat palace games water roll onion onions chicken cleaning apart short behind into under up back \
-        street road hill gardens valley wildlife tyres tires",
+        street road hill gardens valley wildlife tyres tires party parties fete fair fayre picnic barbecue bbq social raffle",
     );
     let (word, next) = (reader.word(at), reader.word(at + 1));
     let spring = word.eq_ignore_ascii_case("spring");

@@ -311,12 +311,42 @@ pub(super) fn fill(reading: &Reading<'_>, full: &mut Names, found: &mut [Entity]
         let length = |name: &Name| name.behind as usize - name.first as usize;
         let Some(fullest) = namesakes.filter(fits).max_by_key(|f| (length(f), f.portfolio.is_some())) else { continue };
         // "MP Miller" beside a Minister Marc Miller is somebody else.
-        if !minister && matches!(entity.value, Value::Person { role: Some(_), .. }) && length(fullest) != count {
+        if let Value::Person { role: Some(role), .. } = entity.value
+            && length(fullest) != count
+            && !is_courtesy(reading.text.get(role.range()).unwrap_or(""))
+        {
             continue;
         }
         let taken = if length(fullest) > count || !minister { fullest.span } else { name };
         entity.value = Value::Minister { name: Some(taken), portfolio: portfolio.or(fullest.portfolio) };
     }
+}
+
+/// Whether a role is a form of address that a minister has as well: "Ms Joly" is the minister, "MP Joly" need not be.
+fn is_courtesy(role: &str) -> bool {
+    const COURTESIES: [&str; 20] = [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "hon",
+        "rt hon",
+        "sir",
+        "dame",
+        "lady",
+        "lord",
+        "baroness",
+        "senator",
+        "sen",
+        "madam",
+        "shri",
+        "smt",
+    ];
+    COURTESIES.contains(&Lower::new(role.trim_end_matches('.')).as_str())
 }
 
 /// The text between two spans.
@@ -344,8 +374,8 @@ fn appositions(reading: &Reading<'_>, found: &mut [Entity]) {
         let title = found[at].span;
         if let Some(before) = at.checked_sub(1)
             && let Value::Person { name, .. } = found[before].value
-            && closed(title.end())
-            && beside(between(text, found[before].span, title))
+            && (closed(title.end()) && beside(between(text, found[before].span, title))
+                || is_told(between(text, found[before].span, title)) && !text[title.end()..].starts_with(['\'', '’', '-']))
         {
             found[before].value = Value::Minister { name: Some(name), portfolio: Some(portfolio) };
             continue;
@@ -360,6 +390,48 @@ fn appositions(reading: &Reading<'_>, found: &mut [Entity]) {
             found[at + 1].value = Value::Minister { name: Some(name), portfolio: Some(portfolio) };
         }
     }
+}
+
+/// Whether the text between a name and a title says that the one bears the other: "is the", "became", ", who was then".
+fn is_told(gap: &str) -> bool {
+    const COPULAS: [&str; 15] =
+        ["is", "was", "became", "becomes", "remains", "remained", "who's", "who’s", "'s", "’s", "been", "be", "being", "serves", "served"];
+    const AROUND: [&str; 22] = [
+        "the",
+        "our",
+        "then",
+        "now",
+        "who",
+        "has",
+        "had",
+        "as",
+        "still",
+        "also",
+        "acting",
+        "new",
+        "current",
+        "former",
+        "once",
+        "today",
+        "federal",
+        "state",
+        "provincial",
+        "junior",
+        "assistant",
+        "named",
+    ];
+    const LONGEST: usize = 40;
+    if gap.len() > LONGEST || gap.contains('\n') {
+        return false;
+    }
+    let mut told = false;
+    let fits = |word: &str| {
+        let word = Lower::new(word);
+        let copula = COPULAS.contains(&word.as_str());
+        told |= copula;
+        copula || AROUND.contains(&word.as_str())
+    };
+    gap.split([' ', '\u{a0}', ',', '(', ')']).filter(|w| !w.is_empty()).all(fits) && told
 }
 
 /// Whether a title so far behind a name is the bearer's: post-nominals, a comma, an article, "then", a country's genitive.

@@ -75,7 +75,9 @@ const PERSONAL_VERBS: [&str; 26] = [
 
 /// The person named by the run that begins with `at`, with the role before it. `bodies` are those found so far.
 pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
-    if !page.capital(at) {
+    // "Sunday June 25" is a date.
+    let dated = page.is(at, Classes::WEEKDAY) && page.is(at + 1, Classes::MONTH);
+    if !page.capital(at) || dated {
         return None;
     }
     if let Some((end, Entry::Person)) = page.entry(at) {
