@@ -198,6 +198,7 @@ impl Source {
         let (format, opened) = match self {
             Source::Stdin(format) => (*format, open::open(io::stdin(), read.clone()).map_err(named)),
             Source::File(path, format) => (*format, File::open(path).and_then(|file| open::open(file, read.clone())).map_err(named)),
+            Source::Bytes(_, bytes, format) => (*format, open::open(io::Cursor::new(bytes.clone()), read.clone()).map_err(named)),
             Source::Unreadable(_, error) => (Format::Text, Err(error.clone())),
         };
         let (reader, failed) = match opened {

@@ -1,9 +1,10 @@
-//! The files behind paths: files as named, folders searched through, standard input.
+//! The files behind paths: files as named, folders searched through, standard input; and bytes that a caller holds.
 
 use super::{Format, Options};
 use crate::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A place that documents come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +13,17 @@ pub enum Source {
     File(PathBuf, Format),
     /// Standard input in some form.
     Stdin(Format),
+    /// What a caller holds, by a name of its own, in some form: what a service was sent.
+    ///
+    /// ```
+    /// use tidings::input::{Format, Options, Source, read_record};
+    /// let sent = Source::Bytes("upload".to_owned(), (*b"{\"text\": \"We won.\"}\n{").into(), Format::Jsonl);
+    /// let blocks: Vec<_> = sent.blocks(&Options::default()).collect();
+    /// let records: Vec<_> = blocks.iter().flat_map(|block| block.records()).map(|raw| read_record(&raw).document).collect();
+    /// assert_eq!(records[0].as_ref().unwrap().text, "We won.");
+    /// assert!(records[1].as_ref().unwrap_err().to_string().starts_with("upload, line 2: no JSON object"));
+    /// ```
+    Bytes(String, Arc<[u8]>, Format),
     /// A path that could not be looked at.
     Unreadable(PathBuf, Error),
 }
@@ -22,6 +34,7 @@ impl Source {
         match self {
             Source::File(path, _) | Source::Unreadable(path, _) => path.display().to_string(),
             Source::Stdin(_) => "standard input".to_owned(),
+            Source::Bytes(name, ..) => name.clone(),
         }
     }
 
@@ -29,6 +42,7 @@ impl Source {
     pub fn size(&self) -> Option<u64> {
         match self {
             Source::File(path, _) => fs::metadata(path).ok().filter(fs::Metadata::is_file).map(|m| m.len()),
+            Source::Bytes(_, bytes, _) => Some(bytes.len() as u64),
             Source::Stdin(_) | Source::Unreadable(..) => None,
         }
     }
