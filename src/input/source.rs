@@ -2,6 +2,7 @@
 
 use super::{Format, Options};
 use crate::error::Error;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -48,10 +49,11 @@ impl Source {
     }
 }
 
-/// The deepest nesting of folders that is followed: links that lead in circles end here.
+/// The deepest nesting of folders that is followed.
 const DEEPEST: usize = 64;
 
-/// The sources behind `paths`, folders in sorted order; `-` is standard input.
+/// The sources behind `paths`, folders in sorted order; `-` is standard input. A folder that links lead to more than once,
+/// perhaps in circles, is read where it is met first.
 pub fn sources(paths: &[PathBuf], options: &Options) -> Vec<Source> {
     let format = options.format;
     let mut found = Vec::new();
@@ -59,33 +61,43 @@ pub fn sources(paths: &[PathBuf], options: &Options) -> Vec<Source> {
         if path.as_os_str() == "-" {
             found.push(Source::Stdin(format.unwrap_or(Format::Text)));
         } else {
-            walk(path, format, 0, &mut found);
+            Walk { format, met: BTreeSet::new(), found: &mut found }.visit(path, 0);
         }
     }
     found
 }
 
-fn walk(path: &Path, format: Option<Format>, depth: usize, found: &mut Vec<Source>) {
-    let unreadable = |e: std::io::Error| Source::Unreadable(path.to_owned(), Error::input(format!("{}: {e}", path.display())));
-    let metadata = match fs::metadata(path) {
-        Ok(metadata) => metadata,
-        Err(e) => return found.push(unreadable(e)),
-    };
-    if !metadata.is_dir() {
-        return found.push(Source::File(path.to_owned(), format.unwrap_or_else(|| Format::of_path(path))));
-    }
-    if depth == DEEPEST {
-        return found
-            .push(Source::Unreadable(path.to_owned(), Error::limit(format!("{}: folders nested deeper than {DEEPEST}", path.display()))));
-    }
-    match fs::read_dir(path).and_then(|entries| entries.map(|e| e.map(|e| e.path())).collect::<Result<Vec<_>, _>>()) {
-        Ok(mut entries) => {
-            entries.sort();
-            for entry in entries.iter().filter(|e| !is_hidden(e)) {
-                walk(entry, format, depth + 1, found);
-            }
+struct Walk<'a> {
+    format: Option<Format>,
+    /// The folders met so far, by the path without links.
+    met: BTreeSet<PathBuf>,
+    found: &'a mut Vec<Source>,
+}
+
+impl Walk<'_> {
+    fn visit(&mut self, path: &Path, depth: usize) {
+        if let Err(error) = self.try_visit(path, depth) {
+            self.found.push(Source::Unreadable(path.to_owned(), error));
         }
-        Err(e) => found.push(unreadable(e)),
+    }
+
+    fn try_visit(&mut self, path: &Path, depth: usize) -> Result<(), Error> {
+        let unreadable = |e: std::io::Error| Error::input(format!("{}: {e}", path.display()));
+        if !fs::metadata(path).map_err(unreadable)?.is_dir() {
+            self.found.push(Source::File(path.to_owned(), self.format.unwrap_or_else(|| Format::of_path(path))));
+            return Ok(());
+        }
+        if depth == DEEPEST {
+            return Err(Error::limit(format!("{}: folders nested deeper than the limit of {DEEPEST}", path.display())));
+        }
+        if !self.met.insert(fs::canonicalize(path).map_err(unreadable)?) {
+            return Ok(());
+        }
+        let entries = fs::read_dir(path).map_err(unreadable)?.map(|entry| entry.map(|e| e.path()));
+        let mut entries = entries.collect::<Result<Vec<_>, _>>().map_err(unreadable)?;
+        entries.sort();
+        entries.iter().filter(|e| !is_hidden(e)).for_each(|entry| self.visit(entry, depth + 1));
+        Ok(())
     }
 }
 
