@@ -146,7 +146,7 @@ impl Options {
             date: self.date_column.clone(),
             country: self.country_column.clone(),
         };
-        input::Options { format: self.from.0, limit: usize::from(self.limit) << 20, columns }
+        input::Options { format: self.from.0, limit: usize::from(self.limit) << 20, columns, ..input::Options::default() }
     }
 
     /// All that changes the output's bytes but for the input and the tables of the analyzer.
