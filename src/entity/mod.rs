@@ -114,7 +114,10 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
     // The token behind the last number: what a number took is not read again.
     let mut behind = 0;
     for (at, token) in reading.tokens.iter().enumerate() {
-        noise.look(reading, at, token);
+        // What begins in noise is dropped: no need to read it.
+        if noise.covers(reading, at, token) {
+            continue;
+        }
         let digits = token.kind == PieceKind::Number;
         if !digits && !token.is(TRIGGERS) && !reference::may_begin(token) {
             continue;

@@ -21,12 +21,13 @@ impl<'n> Finder<'n> {
         Finder { noise, behind: 0 }
     }
 
-    /// Looks at the next token.
+    /// Whether the next token stands in noise, as far as can be told from what precedes.
     #[inline]
-    pub fn look(&mut self, reading: &Reading<'_>, at: usize, token: &Token) {
+    pub fn covers(&mut self, reading: &Reading<'_>, at: usize, token: &Token) -> bool {
         if may_begin(reading.text.as_bytes(), token) && token.start >= self.behind {
             self.read(reading, at, token.kind);
         }
+        token.start < self.behind
     }
 
     fn read(&mut self, reading: &Reading<'_>, at: usize, kind: PieceKind) {
