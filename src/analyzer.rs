@@ -323,10 +323,14 @@ impl AnalyzerBuilder {
         if !lexicons.is_empty() {
             let mut rules = Rules::clone(&analyzer.rules);
             for (name, table) in &lexicons {
-                let extended = rules.entities.names.extend(table, &mut rules.lexicon);
-                extended.map_err(|error| error.context(name))?;
-                rules.tables.push(table.clone());
+                entity::check_table(table).map_err(|error| error.context(name))?;
             }
+            // Where rows contradict each other, their order decides: so that it does not depend on how they were given, all are
+            // brought into one order.
+            let mut rows: Vec<&str> = lexicons.iter().flat_map(|(_, table)| table.lines()).collect();
+            rows.sort_unstable();
+            rules.tables.push(rows.join("\n"));
+            rules.entities.names.extend(&rows.join("\n"), &mut rules.lexicon)?;
             analyzer.rules = Arc::new(rules);
         }
         Ok(analyzer)

@@ -155,15 +155,18 @@ fn cut(reading: &Reading<'_>, rules: &Rules, lines: &[Line], dense: bool, blocks
             matches!(opening.mark, Mark::Bullet | Mark::Number | Mark::Inline | Mark::Sign | Mark::Title(_) | Mark::Date | Mark::Bold);
         let ended = shape::ends_sentence(reading, &lines[at - 1])
             || at == start + 1 && (headed || opened != Mark::None)
-            || lines[at - 1].span.len() < 50;
+            || lines[at - 1].width(reading.text) < 50;
         let same = listed
             && ended
             && (opening.mark == opened || at == start + 1 && headed && matches!(opening.mark, Mark::Bullet | Mark::Number | Mark::Inline));
         let heads = shape::can_head(reading, line, opening);
         let fresh = (at > start + 1 || !headed) && shape::ends_sentence(reading, &lines[at - 1]);
-        let heading =
-            fresh && heads && at + 1 < lines.len() && lines[at + 1].span.len() > line.span.len() && !is_wrapped(reading, &lines[at..]);
-        let paragraph = dense && fresh && !heads && lines[at - 1].span.len() > 100 && !is_lower_start(reading, line);
+        let heading = fresh
+            && heads
+            && at + 1 < lines.len()
+            && lines[at + 1].width(reading.text) > line.width(reading.text)
+            && !is_wrapped(reading, &lines[at..]);
+        let paragraph = dense && fresh && !heads && lines[at - 1].width(reading.text) > 100 && !is_lower_start(reading, line);
         if rule || quoted || same || heading || paragraph {
             push(reading, rules, &lines[start..at], blocks);
             start = at;
@@ -200,8 +203,8 @@ fn is_wrapped(reading: &Reading<'_>, lines: &[Line]) -> bool {
     if is_lower_start(reading, second) && shape::opening(reading, second).mark == Mark::None {
         return true;
     }
-    let widest = rest.iter().take(8).map(|l| l.span.len()).max().unwrap_or(0);
-    first.span.len() >= 50 && widest <= 110 && first.span.len() * 10 >= widest * 8 && rest.len() >= 2
+    let widest = rest.iter().take(8).map(|l| l.width(reading.text)).max().unwrap_or(0);
+    first.width(reading.text) >= 50 && widest <= 110 && first.width(reading.text) * 10 >= widest * 8 && rest.len() >= 2
 }
 
 fn push(reading: &Reading<'_>, rules: &Rules, lines: &[Line], blocks: &mut Vec<Block>) {
@@ -249,7 +252,7 @@ fn push(reading: &Reading<'_>, rules: &Rules, lines: &[Line], blocks: &mut Vec<B
         block.heading = head.last;
         let heads = |l: &Line| {
             shape::can_head(reading, l, shape::opening(reading, l))
-                && l.span.len() <= 110
+                && l.width(reading.text) <= 110
                 && !(l.first + 1..l.last).any(|t| reading.tokens[t as usize].has(flag::SENTENCE_START))
         };
         block.kind = if lines.len() <= 3 && lines[1..].iter().all(heads) { Kind::Head } else { Kind::Headed };

@@ -32,7 +32,7 @@ impl Map<'_> {
         }
         let line = &self.reading.lines[self.reading.line_of(block.first as usize)];
         let last = line.last as usize - 1;
-        line.span.len() < 50
+        line.width(self.reading.text) < 50
             && matches!(self.reading.str(last), "," | "!" | "–" | "—")
             && (self.reading.str(last) == "," || line.last < block.last)
             && block.last - line.last < 20
