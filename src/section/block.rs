@@ -4,7 +4,7 @@ use super::declaration::Declaration;
 use super::shape::{self, Mark};
 use super::{Role, Rules};
 use crate::lexicon::Classes;
-use crate::text::{Line, PieceKind, Reading, flag};
+use crate::text::{Line, PieceKind, Reading, flag, width};
 
 /// Lines that belong together.
 #[derive(Clone, Copy, Debug)]
@@ -61,10 +61,11 @@ pub(super) struct Cues {
 }
 
 impl Block {
-    /// In bytes.
-    pub fn len(&self, reading: &Reading<'_>) -> usize {
+    /// How wide it were on one line.
+    pub fn width(&self, reading: &Reading<'_>) -> usize {
         let (first, last) = (self.first as usize, self.last as usize);
-        if first < last { reading.tokens[last - 1].end as usize - reading.tokens[first].start as usize } else { 0 }
+        let end = if first < last { reading.tokens[last - 1].end } else { return 0 };
+        width(&reading.text[reading.tokens[first].start as usize..end as usize])
     }
 
     pub fn is_head(&self) -> bool {
@@ -117,7 +118,7 @@ fn mark_ruled(blocks: &mut [Block]) {
 /// The entries of a table of contents, which lead to what stands below.
 fn mark_contents(reading: &Reading<'_>, blocks: &mut [Block]) {
     let Some(title) = blocks.iter().take(8).position(|b| b.titled == Some(Role::Preamble) && b.kind == Kind::Head) else { return };
-    let entry = |b: &Block| b.kind == Kind::Head && b.is_listed() && b.len(reading) < 120;
+    let entry = |b: &Block| b.kind == Kind::Head && b.is_listed() && b.width(reading) < 120;
     let entries = blocks[title + 1..].iter().take_while(|b| entry(b)).count();
     if blocks.len() - title > 2 * entries {
         for block in &mut blocks[title + 1..title + 1 + entries] {
