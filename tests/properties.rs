@@ -154,8 +154,6 @@ fn rows() -> impl Strategy<Value = Vec<String>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
-
     #[test]
     fn every_analysis_is_sound(text in updates()) {
         check(&Analyzer::new().analyze_document(&document(&text)));
