@@ -45,6 +45,7 @@ pub struct Scratch {
     outline: Outline,
     entities: entity::Buffers,
     findings: Findings,
+    labels: label::Scratch,
 }
 
 /// Reads update texts. Cheap to clone, and shared freely between threads.
@@ -77,7 +78,7 @@ impl Analyzer {
 
     /// An analyzer of your own making.
     pub fn builder() -> AnalyzerBuilder {
-        AnalyzerBuilder { analyzer: Analyzer::new(), lexicons: Vec::new() }
+        AnalyzerBuilder { analyzer: Analyzer::new(), lexicons: Vec::new(), cues: Vec::new() }
     }
 
     /// What tells analyzers apart that may judge differently: the crate's version and all tables, the user's own too;
@@ -163,7 +164,7 @@ impl Analyzer {
     /// The whole way of the text.
     fn find(&self, text: &str, date: Option<Date>, country: Option<Country>, scratch: &mut Scratch) {
         let Rules { lexicon, sections: section_rules, entities: entity_rules, .. } = &*self.rules;
-        let Scratch { buffers, outline, entities, findings } = scratch;
+        let Scratch { buffers, outline, entities, findings, labels } = scratch;
         findings.clear();
         let reading = Reading::new(text, lexicon, buffers);
         section::split(&reading, section_rules, outline);
@@ -174,7 +175,7 @@ impl Analyzer {
             let entities = entities_of(&findings.entities, section.span);
             match section.kind {
                 SectionKind::Other { role } => findings.others.push(OtherData { span: section.span, role, entities }),
-                SectionKind::Item { .. } => self.judge(&reading, date, section, entities, findings),
+                SectionKind::Item { .. } => self.judge(&reading, date, section, entities, labels, findings),
             }
         }
         reading.put_back(buffers);
@@ -185,7 +186,7 @@ impl Analyzer {
     #[doc(hidden)]
     pub fn first_stages(&self, stages: u8, scratch: &mut Scratch, document: &Document) -> usize {
         let Rules { lexicon, sections, entities: rules, .. } = &*self.rules;
-        let Scratch { buffers, outline, entities, findings } = scratch;
+        let Scratch { buffers, outline, entities, findings, .. } = scratch;
         findings.clear();
         let reading = Reading::new(&document.text, lexicon, buffers);
         if stages > 1 {
@@ -200,7 +201,15 @@ impl Analyzer {
         seen
     }
 
-    fn judge(&self, reading: &Reading<'_>, date: Option<Date>, section: &Section, entities: Range<u32>, findings: &mut Findings) {
+    fn judge(
+        &self,
+        reading: &Reading<'_>,
+        date: Option<Date>,
+        section: &Section,
+        entities: Range<u32>,
+        labels: &mut label::Scratch,
+        findings: &mut Findings,
+    ) {
         let SectionKind::Item { heading, declared, update } = section.kind else { return };
         let first = findings.evidence.len() as u32;
         if let Some((label, span)) = declared {
@@ -217,6 +226,7 @@ impl Analyzer {
                 declaration: declared.map(|d| d.1),
                 entities: &findings.entities[entities.start as usize..entities.end as usize],
             },
+            labels,
             &mut findings.evidence,
         );
         let declared = declared.map(|d| d.0);
@@ -254,6 +264,8 @@ pub struct AnalyzerBuilder {
     analyzer: Analyzer,
     /// Tables of names, in the order given, each with what messages call it.
     lexicons: Vec<(String, String)>,
+    /// Tables of cues, in the order given.
+    cues: Vec<(String, String)>,
 }
 
 impl AnalyzerBuilder {
@@ -313,14 +325,45 @@ impl AnalyzerBuilder {
         Ok(self)
     }
 
+    /// Changes the cues of the labels. `table` is tab-separated text, one row a line; lines that begin with `#` are skipped:
+    ///
+    /// - a cue in the form of the crate's own table: name, family, label, strength (1 to 3) and pattern; a cue of that name gives way;
+    /// - `-` and a name: the cue is taken away;
+    /// - a name, `=` and a weight: the cue counts so much for its label, whatever was learned of it.
+    ///
+    /// ```
+    /// let table = "harbour-kept\town\twin\t3\t<keep:past> _2 harbour";
+    /// let analyzer = tidings::Analyzer::builder().cues(table).build()?;
+    /// let analysis = analyzer.analyze("They kept our harbour.");
+    /// let item = analysis.items().next().ok_or("no item")?;
+    /// assert!(item.evidence().any(|e| e.cue == "harbour-kept"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn cues(mut self, table: impl Into<String>) -> AnalyzerBuilder {
+        self.cues.push((format!("cue table {}", self.cues.len() + 1), table.into()));
+        self
+    }
+
+    /// Takes the cues of a file, as [`AnalyzerBuilder::cues`] does.
+    ///
+    /// # Errors
+    ///
+    /// Where the file cannot be read as UTF-8. Rows are looked at by [`AnalyzerBuilder::build`].
+    pub fn cues_file(mut self, path: impl AsRef<Path>) -> Result<AnalyzerBuilder, Error> {
+        let name = path.as_ref().display().to_string();
+        let table = std::fs::read_to_string(&path).map_err(|e| Error::input(format!("{name}: {e}")))?;
+        self.cues.push((name, table));
+        Ok(self)
+    }
+
     /// The analyzer.
     ///
     /// # Errors
     ///
     /// Where a table that was given has a row that does not parse; the error names the table and the line.
     pub fn build(self) -> Result<Analyzer, Error> {
-        let AnalyzerBuilder { mut analyzer, lexicons } = self;
-        if !lexicons.is_empty() {
+        let AnalyzerBuilder { mut analyzer, lexicons, cues } = self;
+        if !lexicons.is_empty() || !cues.is_empty() {
             let mut rules = Rules::clone(&analyzer.rules);
             for (name, table) in &lexicons {
                 entity::check_table(table).map_err(|error| error.context(name))?;
@@ -331,6 +374,10 @@ impl AnalyzerBuilder {
             rows.sort_unstable();
             rules.tables.push(rows.join("\n"));
             rules.entities.names.extend(&rows.join("\n"), &mut rules.lexicon)?;
+            if !cues.is_empty() {
+                rules.labels = label::Rules::with_cues(&mut rules.lexicon, &cues)?;
+                rules.tables.extend(cues.into_iter().map(|(_, table)| table));
+            }
             analyzer.rules = Arc::new(rules);
         }
         Ok(analyzer)

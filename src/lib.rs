@@ -69,6 +69,8 @@ pub use document::{Country, Document};
 pub use entity::date::{Date, DatePoint, DateValue};
 pub use entity::{Amount, Bound, Currency, Duration, Entity, EntityKind, Portfolio, TimeUnit, Value};
 pub use error::Error;
+#[cfg(feature = "fit")]
+pub use label::fit;
 pub use label::{Inference, Label};
 pub use limits::Limits;
 pub use section::Role;

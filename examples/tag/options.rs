@@ -35,6 +35,9 @@ pub struct Options {
     /// A table of names to know beside the built-in ones: phrase, tab, kind. May be given more than once.
     #[arg(long, value_name = "FILE")]
     pub lexicon: Vec<PathBuf>,
+    /// A table of cues that adds to, takes from or weighs the built-in ones. May be given more than once.
+    #[arg(long, value_name = "FILE")]
+    pub cues: Vec<PathBuf>,
     /// The column of CSV that holds the text.
     #[arg(long, value_name = "NAME", help = "The column of CSV that holds the text [default: text]")]
     text_column: Option<String>,

@@ -3,6 +3,7 @@
 //! The scanner wakes at the unit of time and reads the number before it. A range ("two to three weeks") has its lower end as value.
 
 use super::date::{without_possessive, words};
+use super::listed::{List, list};
 use super::{Context, Duration, Entity, TimeUnit, Value};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
@@ -34,28 +35,9 @@ const UNITS: &[(&[&str], TimeUnit, f64, Grain)] = &[
 ];
 
 /// Words between the number and the unit that belong to the length.
-const BETWEEN: &[&str] = &[
-    "working",
-    "business",
-    "calendar",
-    "sitting",
-    "school",
-    "consecutive",
-    "full",
-    "plus",
-    "whole",
-    "long",
-    "straight",
-    "more",
-    "further",
-    "additional",
-    "extra",
-    "solid",
-    "short",
-    "trading",
-    "court",
-    "clear",
-];
+const BETWEEN: List = List::new(
+    "working business calendar sitting school consecutive full plus whole long straight more further additional extra solid short trading court clear",
+);
 
 pub(super) fn register(lexicon: &mut Lexicon) {
     for (at, (words, ..)) in UNITS.iter().enumerate() {
@@ -124,8 +106,10 @@ fn glued_unit(context: &Context<'_>, at: usize) -> Option<Length> {
     let word = context.reading.str(at);
     let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').len();
     let (number, suffix) = word.split_at(digits);
-    let known = ["hr", "hrs", "min", "mins", "sec", "secs", "wk", "wks", "yr", "yrs", "mths"];
-    let suffix = known.into_iter().find(|s| s.eq_ignore_ascii_case(suffix))?;
+    if suffix.is_empty() {
+        return None;
+    }
+    let suffix = list!("hr hrs min mins sec secs wk wks yr yrs mths").iter().find(|s| s.eq_ignore_ascii_case(suffix))?;
     let (_, unit, ..) = UNITS.iter().find(|(words, ..)| words.contains(&suffix))?;
     Some(Length { number: number.parse().ok()?, unit: *unit, grain: Grain::Unit, first: at, last: at, counted: true })
 }
@@ -149,7 +133,7 @@ fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
         behind -= 1;
     }
     let mut adjectives = 0;
-    while adjectives < 2 && behind > 2 && BETWEEN.iter().any(|w| w.eq_ignore_ascii_case(reading.str(behind - 1))) {
+    while adjectives < 2 && behind > 2 && BETWEEN.contains(reading.str(behind - 1)) {
         behind -= 1;
         adjectives += 1;
         // "90-plus days"
@@ -213,10 +197,10 @@ fn is_article(word: &str) -> bool {
 
 fn is_number_word(reading: &Reading<'_>, at: usize) -> bool {
     let word = reading.str(at);
-    let joints = ["and", "a", "an", "half", "to", "or", "hundred", "thousand", "quarter", "½", "¼", "¾", "/"];
+    let joints = list!("and a an half to or hundred thousand quarter ½ ¼ ¾ /");
     reading.tokens[at].kind == PieceKind::Number
         || is_dash(word)
-        || joints.iter().any(|w| w.eq_ignore_ascii_case(word))
+        || joints.contains(word)
         || words::small(word).is_some()
         || words::tens(word).is_some()
 }
@@ -349,45 +333,15 @@ fn is_age(reading: &Reading<'_>, end: usize) -> bool {
 
 /// Whether "a year", "an hour" is a length and not a rate ("$50 a year", "twice a week") or an occasion ("a day of action").
 fn stands_alone(reading: &Reading<'_>, first: usize, end: usize) -> bool {
-    const BEFORE: &[&str] = &[
-        "for",
-        "within",
-        "after",
-        "over",
-        "nearly",
-        "almost",
-        "than",
-        "most",
-        "about",
-        "under",
-        "least",
-        "took",
-        "takes",
-        "take",
-        "taken",
-        "lasted",
-        "lasting",
-        "lasts",
-        "only",
-        "just",
-        "barely",
-        "around",
-        "roughly",
-        "spent",
-        "spend",
-        "been",
-        "waited",
-        "exactly",
-        "approximately",
-        "wait",
-    ];
-    const BEHIND: &[&str] = &["later", "long", "earlier", "afterwards", "sooner"];
+    const BEFORE: List = List::new(
+        "for within after over nearly almost than most about under least took takes take taken lasted lasting lasts only just barely around roughly spent spend been waited exactly approximately wait",
+    );
+    const BEHIND: List = List::new("later long earlier afterwards sooner");
     let before = if first == 0 || reading.tokens[first].has(flag::SENTENCE_START) { "" } else { reading.str(first - 1) };
-    let is = |words: &[&str], word: &str| words.iter().any(|w| w.eq_ignore_ascii_case(word));
     let next = if is_dash(reading.str(end)) { end + 1 } else { end };
     let ends = reading.tokens.get(end).is_none_or(|t| t.has(flag::SENTENCE_START)) || matches!(reading.str(end), "." | "!" | "?");
     let alone = before.is_empty() && ends;
-    alone || is(BEFORE, before) || is(BEHIND, reading.str(next)) || end > first + 2
+    alone || BEFORE.contains(before) || BEHIND.contains(reading.str(next)) || end > first + 2
 }
 
 /// Where the bound before the number begins: "more than", "at least", "nearly".

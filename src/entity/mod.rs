@@ -7,6 +7,7 @@ pub(crate) mod bound;
 pub(crate) mod count;
 pub mod date;
 pub(crate) mod duration;
+mod listed;
 pub(crate) mod money;
 pub(crate) mod name;
 pub(crate) mod noise;
@@ -92,6 +93,7 @@ pub(crate) fn check_table(table: &str) -> Result<(), Error> {
 #[derive(Debug, Default)]
 pub(crate) struct Buffers {
     names: name::Buffers,
+    noise: Vec<Span>,
 }
 
 /// Words that wake a scanner; digits do, too.
@@ -113,8 +115,7 @@ fn scan_number(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) -> usi
 pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec<Entity>) {
     found.clear();
     let reading = context.reading;
-    let mut noise = noise::find(context);
-    noise.sort_unstable();
+    noise::find(context, &mut buffers.noise);
     let mut entry = date::Entry::default();
     // The token behind the last number: what a number took is not read again.
     let mut behind = 0;
@@ -140,6 +141,6 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
         }
     }
     name::scan(context, &mut buffers.names, found);
-    overlap::resolve(found, &noise);
+    overlap::resolve(found, &buffers.noise);
     name::join(context, &mut buffers.names, found);
 }

@@ -3,17 +3,21 @@
 //! Their marks are rare characters and digits, so one pass over the tokens finds them.
 
 use super::Context;
+use super::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, flag};
+use crate::text::{PieceKind, Reading, Token, flag};
 
-/// The noise in a text, in order of its beginnings.
-pub(super) fn find(context: &Context<'_>) -> Vec<Span> {
+/// Fills `noise` with the noise in a text, in order.
+pub(super) fn find(context: &Context<'_>, noise: &mut Vec<Span>) {
+    noise.clear();
     let reading = context.reading;
-    let mut noise = Vec::new();
     let mut at = 0;
-    while at < reading.tokens.len() {
-        let token = &reading.tokens[at];
+    while let Some(token) = reading.tokens.get(at) {
+        if !may_begin(reading.text.as_bytes(), token) {
+            at += 1;
+            continue;
+        }
         let found = match token.kind {
             PieceKind::Number => number(reading, at),
             PieceKind::Symbol => symbol(reading, at),
@@ -28,7 +32,21 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Span> {
             }
         }
     }
-    noise
+    noise.sort_unstable();
+}
+
+/// Whether noise may begin with a token: a look at its class and at single bytes, because every token of a text is asked.
+#[inline]
+fn may_begin(text: &[u8], token: &Token) -> bool {
+    let byte = |at: u32| text.get(at as usize).copied().unwrap_or(0);
+    match token.kind {
+        PieceKind::Number => true,
+        PieceKind::Word => {
+            let www = byte(token.start) | 0x20 == b'w' && byte(token.start + 1) | 0x20 == b'w';
+            token.is(Classes::REGISTER) || www || byte(token.end) == b'/'
+        }
+        _ => matches!(byte(token.start), b'@' | b':' | b'+' | b'#' | b'('),
+    }
 }
 
 /// What stands between the blanks around the token `at`, marks of sentences at its end left out.
@@ -78,10 +96,10 @@ const REGISTERS: &str = "abn acn arbn iban bsb ein bic swift vat npo pbo uen crn
     registration reg acct account charity register company companies";
 
 /// Words behind which digits are a phone number, in small letters too.
-const PHONES: &str = "tel phone ph fax call text ring mobile whatsapp sms hotline helpline freephone freecall dial";
+const PHONES: List = List::new("tel phone ph fax call text ring mobile whatsapp sms hotline helpline freephone freecall dial send txt");
 
 pub(super) fn register(lexicon: &mut Lexicon) {
-    for word in REGISTERS.split_whitespace().chain(PHONES.split_whitespace()) {
+    for word in REGISTERS.split_whitespace().chain(PHONES.iter()) {
         lexicon.add(word, Classes::REGISTER);
     }
 }
@@ -93,11 +111,11 @@ fn registered(reading: &Reading<'_>, at: usize) -> Option<Span> {
         return None;
     }
     let word = reading.str(at);
-    let phone = PHONES.split_whitespace().any(|w| w.eq_ignore_ascii_case(word));
+    let phone = PHONES.contains(word);
     let mut next = at + 1;
     // "number", "no.", ":", "us on", "#": what stands between the word and the digits.
-    let between = "no nos number num . : # us on at ( me him her them free";
-    while next < at + 5 && between.split(' ').any(|w| reading.str(next).eq_ignore_ascii_case(w)) {
+    let between = list!("no nos number num . : # us on at ( me him her them free");
+    while next < at + 5 && between.contains(reading.str(next)) {
         next += 1;
     }
     let numbered = next > at + 1;
@@ -109,6 +127,9 @@ fn registered(reading: &Reading<'_>, at: usize) -> Option<Span> {
         && reading.str(next).ends_with(|c: char| c.is_ascii_digit());
     if coded {
         next += 1;
+    }
+    if phone && let Some(code) = keyword(reading, at) {
+        return Some(code);
     }
     let run = digits(reading, next)?;
     // Few digits are something else: "call 12 people", "company 40"; a comma makes a count.
@@ -123,6 +144,18 @@ fn registered(reading: &Reading<'_>, at: usize) -> Option<Span> {
         6
     };
     (run.count >= enough).then(|| Span::new(reading.tokens[next].start as usize, run.end))
+}
+
+/// The short code behind a keyword: "text BIKES to 55512", "send TREES to 60777".
+fn keyword(reading: &Reading<'_>, at: usize) -> Option<Span> {
+    let quoted = usize::from(matches!(reading.str(at + 1), "\"" | "“" | "‘" | "'"));
+    let word = at + 1 + quoted;
+    let to = word + 1 + quoted;
+    let code = reading.tokens.get(to + 1).filter(|t| t.kind == PieceKind::Number)?;
+    let plain = reading.str(to + 1).bytes().all(|b| b.is_ascii_digit()) && (3..=7).contains(&code.span().len());
+    let cried = reading.tokens[word].has(flag::ALL_CAPS) || quoted > 0;
+    let ends = reading.tokens.get(to + 2).is_none_or(|t| t.kind != PieceKind::Word || t.is(Classes::FUNCTION));
+    (cried && plain && ends && reading.str(to).eq_ignore_ascii_case("to")).then(|| code.span())
 }
 
 /// A run of digits in groups: how many digits, how many groups, and the byte behind it.
@@ -239,8 +272,8 @@ fn time(reading: &Reading<'_>, at: usize) -> Option<Span> {
     if digits > 2 {
         return None;
     }
-    let half = |at: usize| ["am", "pm", "a.m", "p.m", "a.m.", "p.m."].iter().any(|h| reading.str(at).eq_ignore_ascii_case(h));
-    let meridiem = |text: &str| ["am", "pm", "a.m", "p.m"].iter().any(|h| text.eq_ignore_ascii_case(h));
+    let half = |at: usize| list!("am pm a.m p.m a.m. p.m.").contains(reading.str(at));
+    let meridiem = |text: &str| list!("am pm a.m p.m").contains(text);
     let clock = |text: &str| {
         text.len() >= 3 && text.bytes().filter(|&b| b == b'.').count() <= 1 && text.bytes().all(|b| b.is_ascii_digit() || b == b'.')
     };
@@ -271,7 +304,7 @@ fn time(reading: &Reading<'_>, at: usize) -> Option<Span> {
     {
         return Some(Span::new(start, end(at + 1)));
     }
-    let oclock = ["o'clock", "o’clock"].iter().any(|w| reading.str(at + 1).eq_ignore_ascii_case(w));
+    let oclock = list!("o'clock o’clock").contains(reading.str(at + 1));
     oclock.then(|| Span::new(start, end(at + 1)))
 }
 

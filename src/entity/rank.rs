@@ -1,5 +1,6 @@
 //! Ranks: ordinals in words or digits that tell a position or a place in a sequence, dates and names left out.
 
+use super::listed::{List, list};
 use super::{Context, Entity, Value, number};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
@@ -40,21 +41,27 @@ const ORDINALS: &[(&str, u32)] = &[
 ];
 
 /// Behind these an ordinal is a part of a name or of another word: "First Nations", "21st century", "third party", "second-hand".
-const NAMES_BEHIND: &str = "\
+const NAMES_BEHIND: List = List::new(
+    "\
     nation nations minister ministers lady gentleman amendment circuit century centuries world estate aid responder responders class \
     hand name names party parties sector street st avenue ave road of past republic reich intifada person language degree generation \
     secretary sergeant officer principles temple baptist presbyterian wave floor grade grader graders peoples people country \
-    countries gender guess fiddle nature rate thoughts home homes";
+    countries gender guess fiddle nature rate thoughts home homes",
+);
 
 /// Of these, the ones that make a name or an idiom of "first" and its like even in small letters.
-const IDIOMS: &str = "\
+const IDIOMS: List = List::new(
+    "\
     circuits form formers thing up off country countries floor grade grader graders nation nations century centuries aid responder responders class hand name names party parties sector past degree principles \
-    guess fiddle nature rate thoughts peoples gender world lady minister";
+    guess fiddle nature rate thoughts peoples gender world lady minister",
+);
 
 /// Before "first" these make it an adverb where a verb follows.
-const SUBJECTS: &str = "\
+const SUBJECTS: List = List::new(
+    "\
     i we you he she it they who which that was were been is are had has have when since must should will would could can may to be \
-    and but";
+    and but",
+);
 
 pub(super) fn register(lexicon: &mut Lexicon) {
     for &(word, value) in ORDINALS {
@@ -88,7 +95,7 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
 pub(super) fn is_compound(reading: &Reading<'_>, at: usize) -> bool {
     let tens = at.checked_sub(2).filter(|_| hyphen(reading, at - 1) && reading.str(at).eq_ignore_ascii_case("second"));
     tens.is_some_and(|t| {
-        let article = t > 0 && says(reading, t - 1, &["a", "an"]);
+        let article = t > 0 && says(reading, t - 1, list!("a an"));
         !article && number::small(reading.str(t)).is_some_and(|n| (20.0..100.0).contains(&n))
     })
 }
@@ -136,8 +143,8 @@ fn ordinal(context: &Context<'_>, at: usize) -> Option<(f64, usize, usize)> {
     Some((total, first, at + 1))
 }
 
-fn says(reading: &Reading<'_>, at: usize, words: &[&str]) -> bool {
-    words.iter().any(|w| reading.str(at).eq_ignore_ascii_case(w))
+fn says(reading: &Reading<'_>, at: usize, words: &List) -> bool {
+    words.contains(reading.str(at))
 }
 
 fn hyphen(reading: &Reading<'_>, at: usize) -> bool {
@@ -148,17 +155,19 @@ fn hyphen(reading: &Reading<'_>, at: usize) -> bool {
 fn in_name(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> bool {
     let next = if hyphen(reading, end) { end + 1 } else { end };
     let Some(token) = reading.tokens.get(next).filter(|t| t.kind == PieceKind::Word && !t.has(flag::SENTENCE_START)) else { return false };
-    let first_time = next > end && says(reading, next, &["time", "timer", "timers"]);
-    if contains(IDIOMS, reading.core(next)) || first_time {
+    let first_time = next > end && says(reading, next, list!("time timer timers"));
+    // "a third country" is an idiom, "the 14th country" is one of a sequence.
+    let sequel = value > 3.0 && list!("country countries nation person party class lady").contains(reading.core(next));
+    if IDIOMS.contains(reading.core(next)) && !sequel || first_time {
         return true;
     }
     let capital = reading.tokens[first].has(flag::CAPITAL) || reading.tokens[first].kind == PieceKind::Number;
     if capital && token.has(flag::CAPITAL) {
         // A heading in title case has ranks as well: "Third Reading", "Second Win".
-        return contains(NAMES_BEHIND, reading.core(next))
+        return NAMES_BEHIND.contains(reading.core(next))
             || (reading.tokens[first].kind == PieceKind::Word
                 && !reading.tokens[first].has(flag::SENTENCE_START)
-                && !says(reading, next, &["reading"])
+                && !says(reading, next, list!("reading"))
                 && value > 0.0
                 && in_small_letters(reading, first));
     }
@@ -170,10 +179,6 @@ fn in_small_letters(reading: &Reading<'_>, first: usize) -> bool {
     first > 0 && reading.tokens[first - 1].kind == PieceKind::Word && !reading.tokens[first - 1].has(flag::CAPITAL)
 }
 
-fn contains(words: &str, word: &str) -> bool {
-    words.split(' ').any(|w| w.eq_ignore_ascii_case(word))
-}
-
 /// "two-thirds" is plural and no ordinal; "one third", "a third of", "two fifth"; "one-tenth".
 fn is_fraction(reading: &Reading<'_>, first: usize, last: usize) -> bool {
     let before = if first > 1 && reading.glued(first) && matches!(reading.str(first - 1), "-" | "\u{2011}") {
@@ -181,32 +186,32 @@ fn is_fraction(reading: &Reading<'_>, first: usize, last: usize) -> bool {
     } else {
         first.wrapping_sub(1)
     };
-    if says(reading, before, &["one", "two", "three", "four", "five", "half", "1", "2"]) {
+    if says(reading, before, list!("one two three four five half 1 2")) {
         return true;
     }
-    says(reading, before, &["a", "an"])
-        && says(reading, last + 1, &["of", "more", "less", "fewer", "higher", "lower", "off", "."])
-        && !says(reading, last, &["first", "second"])
-        || (says(reading, before, &["a", "an"])
+    says(reading, before, list!("a an"))
+        && says(reading, last + 1, list!("of more less fewer higher lower off ."))
+        && !says(reading, last, list!("first second"))
+        || (says(reading, before, list!("a an"))
             && (reading
                 .tokens
                 .get(last + 1)
-                .is_none_or(|t| t.kind == PieceKind::Symbol && reading.str(last + 1) != "-" && reading.str(last + 1) != ",")))
+                .is_none_or(|t| t.kind == PieceKind::Symbol && !matches!(reading.str(last + 1), "-" | "," | "\"" | "“" | "‘"))))
 }
 
 /// The unit of time: "per second", "a second", "every second"; "the second half of", "third quarter" are dates.
 fn is_time(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> bool {
-    let second = value == 2.0 && says(reading, first, &["second"]) && first > 0;
+    let second = value == 2.0 && says(reading, first, list!("second")) && first > 0;
     // "a second" is a time, "a second petition" and "a second, larger march" are none.
     let counts = next_noun(reading, end) || (reading.str(end) == "," && next_noun(reading, end + 1));
-    if second && (says(reading, first - 1, &["per", "every", "split", "each"]) || (says(reading, first - 1, &["a"]) && !counts)) {
+    if second && (says(reading, first - 1, list!("per every split each")) || (says(reading, first - 1, list!("a")) && !counts)) {
         return true;
     }
     // "the third Thursday", "the first week of June", "the second half of 2023"
     let calendar = |at: usize, classes| reading.tokens.get(at).is_some_and(|t: &Token| t.is(classes));
-    let part = calendar(end, Classes::TIME_UNIT) || says(reading, end, &["half", "quarter", "weekend"]);
+    let part = calendar(end, Classes::TIME_UNIT) || says(reading, end, list!("half quarter weekend"));
     let whole = calendar(end + 2, Classes::MONTH) || reading.tokens.get(end + 2).is_some_and(|t| t.kind == PieceKind::Number);
-    calendar(end, Classes::WEEKDAY) && !says(reading, end, &["sun", "sat"]) || part && says(reading, end + 1, &["of"]) && whole
+    calendar(end, Classes::WEEKDAY) && !says(reading, end, list!("sun sat")) || part && says(reading, end + 1, list!("of")) && whole
 }
 
 fn next_noun(reading: &Reading<'_>, at: usize) -> bool {
@@ -220,7 +225,7 @@ fn is_adverb(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> boo
     if token.kind == PieceKind::Number {
         return false;
     }
-    let opens = token.has(flag::SENTENCE_START) || (first > 0 && says(reading, first - 1, &[";", "(", "and", "—", "–", ":"]));
+    let opens = token.has(flag::SENTENCE_START) || (first > 0 && says(reading, first - 1, list!("; ( and — – :")));
     if (opens || first > 0 && reading.str(first - 1) == ",") && reading.str(end) == "," {
         return true;
     }
@@ -228,11 +233,11 @@ fn is_adverb(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> boo
         return false;
     }
     let before = first.checked_sub(1);
-    if before.is_some_and(|b| says(reading, b, &["at"])) && !reading.tokens[first].has(flag::SENTENCE_START) {
+    if before.is_some_and(|b| says(reading, b, list!("at"))) && !reading.tokens[first].has(flag::SENTENCE_START) {
         return true;
     }
-    if says(reading, end, &["and"]) && says(reading, end + 1, &["foremost"])
-        || (says(reading, end, &["of"]) && says(reading, end + 1, &["all"]))
+    if says(reading, end, list!("and")) && says(reading, end + 1, list!("foremost"))
+        || (says(reading, end, list!("of")) && says(reading, end + 1, list!("all")))
     {
         return true;
     }
@@ -243,16 +248,16 @@ fn is_adverb(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> boo
     let Some(next) = reading.tokens.get(end).filter(|t| t.kind == PieceKind::Word) else { return false };
     let word = reading.str(end);
     // "First they came for the bus."
-    if opens && contains("i we you he she it they", word) {
+    if opens && list!("i we you he she it they").contains(word) {
         return true;
     }
     // "they first met", "must first ask"
-    if before.is_some_and(|b| contains("i we he she they who must should will would could can may might shall", reading.core(b))) {
+    if before.is_some_and(|b| list!("i we he she they who must should will would could can may might shall").contains(reading.core(b))) {
         return true;
     }
-    let verb = word.ends_with("ed") || next.is(Classes::NOUN_END) || says(reading, end, &["be", "been", "being", "had", "was", "have"]);
+    let verb = word.ends_with("ed") || next.is(Classes::NOUN_END) || says(reading, end, list!("be been being had was have"));
     let subject = before.is_some_and(|b| {
-        contains(SUBJECTS, reading.core(b)) || (!opens && reading.tokens[b].kind == PieceKind::Word && ends_subject(reading, b))
+        SUBJECTS.contains(reading.core(b)) || (!opens && reading.tokens[b].kind == PieceKind::Word && ends_subject(reading, b))
     });
     // "First raised in 2019"; "the company first said".
     let finite = next.is(Classes::NOUN_END) && before.is_some_and(|b| !opens && !is_determiner(reading, b));
@@ -264,7 +269,7 @@ fn is_adverb(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> boo
 /// Whether a noun is sure to follow "first" behind this word.
 fn is_determiner(reading: &Reading<'_>, at: usize) -> bool {
     reading.tokens[at].has(flag::POSSESSIVE)
-        || contains("the a an our their its his her my your this very every each for with in as of by on", reading.str(at))
+        || list!("the a an our their its his her my your this very every each for with in as of by on").contains(reading.str(at))
 }
 
 /// Whether a word before "first" can be the subject of the verb behind it: no determiner, no adjective, no possessive.

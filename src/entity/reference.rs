@@ -11,6 +11,7 @@ use crate::span::Span;
 use crate::text::{PieceKind, Token, flag, fold};
 use regex::Regex;
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 const TRIGGERS: Classes = Classes::REFERENCE;
 
@@ -20,9 +21,12 @@ pub(super) const BUILT_IN: &str = include_str!("../lexicon/data/references.tsv")
 /// No reference is longer: a bound for the text that a pattern sees, in bytes.
 const LONGEST: usize = 100;
 
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Pattern {
-    regex: Regex,
+    /// The regular expression that it is written as.
+    source: String,
+    /// Made when it is first needed: to make all takes longer than to read a newsletter.
+    regex: OnceLock<Option<Regex>>,
     /// Where it is at home; empty: everywhere.
     countries: Vec<Country>,
 }
@@ -30,7 +34,18 @@ struct Pattern {
 /// Patterns by the words that wake them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Patterns {
-    by_trigger: BTreeMap<WordId, Vec<Pattern>>,
+    by_trigger: BTreeMap<WordId, Vec<Arc<Pattern>>>,
+}
+
+impl Pattern {
+    fn compile(&self) -> Result<Regex, Error> {
+        Regex::new(&self.source).map_err(|e| Error::table(format!("pattern {:?}: {e}", self.source)))
+    }
+
+    fn regex(&self) -> Option<&Regex> {
+        // The built-in patterns are checked by test, all others when they are taken in.
+        self.regex.get_or_init(|| self.compile().ok()).as_ref()
+    }
 }
 
 impl Patterns {
@@ -39,23 +54,24 @@ impl Patterns {
         let mut patterns = Patterns::default();
         lexicon.add("/", Classes::REFERENCE);
         // The table is checked by test: a row that does not parse cannot be released.
-        let _ = patterns.extend(BUILT_IN, lexicon);
+        rows(BUILT_IN).filter_map(|(_, row)| row.ok()).for_each(|row| patterns.put(row, lexicon));
         patterns
     }
 
     /// Takes in the rows of a table of the same form: triggers, pattern, countries, and columns that are not read here.
     pub fn extend(&mut self, table: &str, lexicon: &mut Lexicon) -> Result<(), Error> {
-        for (number, line) in table.lines().enumerate() {
-            if line.starts_with('#') || line.trim().is_empty() {
-                continue;
-            }
-            let row = parse_row(line).map_err(|e| e.context(format_args!("line {}", number + 1)))?;
-            for trigger in row.triggers.split(' ').filter(|t| !t.is_empty()) {
-                let word = lexicon.add(trigger, Classes::REFERENCE);
-                self.by_trigger.entry(word).or_default().push(row.pattern.clone());
-            }
+        for (line, row) in rows(table) {
+            let checked = row.and_then(|row| row.pattern.compile().map(|_| row));
+            self.put(checked.map_err(|e| e.context(format_args!("line {line}")))?, lexicon);
         }
         Ok(())
+    }
+
+    fn put(&mut self, row: Row<'_>, lexicon: &mut Lexicon) {
+        for trigger in row.triggers.split(' ').filter(|t| !t.is_empty()) {
+            let word = lexicon.add(trigger, Classes::REFERENCE);
+            self.by_trigger.entry(word).or_default().push(Arc::clone(&row.pattern));
+        }
     }
 
     /// The end of the longest reference that begins at `start`.
@@ -66,8 +82,11 @@ impl Patterns {
             limit -= 1;
         }
         let window = text.get(start..limit)?;
-        let at_home = |p: &&Pattern| p.countries.is_empty() || country.is_none_or(|c| p.countries.contains(&c));
-        let ends = patterns.iter().filter(at_home).filter_map(|p| p.regex.find(window)).map(|m| start + m.end());
+        if !window.bytes().any(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        let at_home = |p: &&Arc<Pattern>| p.countries.is_empty() || country.is_none_or(|c| p.countries.contains(&c));
+        let ends = patterns.iter().filter(at_home).filter_map(|p| p.regex()?.find(window)).map(|m| start + m.end());
         ends.filter(|&end| !goes_on(&text[end..])).max()
     }
 }
@@ -123,7 +142,13 @@ fn goes_on(rest: &str) -> bool {
 
 struct Row<'a> {
     triggers: &'a str,
-    pattern: Pattern,
+    pattern: Arc<Pattern>,
+}
+
+/// The rows of a table with the numbers of their lines.
+fn rows(table: &str) -> impl Iterator<Item = (usize, Result<Row<'_>, Error>)> {
+    let lines = table.lines().zip(1..).filter(|(line, _)| !line.starts_with('#') && !line.trim().is_empty());
+    lines.map(|(line, number)| (number, parse_row(line)))
 }
 
 fn parse_row(line: &str) -> Result<Row<'_>, Error> {
@@ -134,9 +159,12 @@ fn parse_row(line: &str) -> Result<Row<'_>, Error> {
     if triggers != fold::fold(triggers) {
         return Err(Error::table(format!("triggers {triggers:?} are not folded: lower case, no accents")));
     }
-    let regex = Regex::new(&format!(r"\A(?:{})", expand(pattern))).map_err(|e| Error::table(format!("pattern {pattern:?}: {e}")))?;
+    if !pattern.contains('#') {
+        return Err(Error::table(format!("pattern {pattern:?} has no #: a reference has a number")));
+    }
+    let source = format!(r"\A(?:{})", expand(pattern));
     let countries = countries.split(' ').filter(|c| *c != "*").map(str::parse).collect::<Result<_, _>>()?;
-    Ok(Row { triggers, pattern: Pattern { regex, countries } })
+    Ok(Row { triggers, pattern: Arc::new(Pattern { source, regex: OnceLock::new(), countries }) })
 }
 
 /// The regular expression that a pattern stands for: blanks, hyphens and digits in all their forms.

@@ -2,6 +2,7 @@
 //!
 //! Two numbers are a tally where a word of voting stands by them; scores of games, ranges, ratios and dates have none.
 
+use super::listed::{List, list};
 use super::number::{self, Number};
 use super::{Context, Entity, Value};
 use crate::lexicon::{Classes, Lexicon};
@@ -18,12 +19,15 @@ const AROUND: &str = "\
     endorses repealed repeals overturned overturns overrode override overrides failed fails tie tied margin ballot elected advanced \
     advances cleared clears sided siding opinion dissent dissenting dissented veto tabled scrapped scraps killed kills denied denies \
     delayed delays postponed banned bans supported supports opposed opposes confirmed confirms blocked blocks quashed cabinet \
-    delegates congress union members strike concurred unanimous reading plenary session appropriations mayor mayors city county town village borough governor alderman legislative recommended recommends";
+    delegates congress sabha dáil dail seanad knesset bundestag sejm riksdag storting duma senedd stormont majlis dewan legislature \
+    caucus union members strike concurred unanimous reading plenary session appropriations mayor mayors city county town village borough governor alderman legislative recommended recommends";
 
 /// Words of games, which have scores.
-const GAMES: &str = "\
+const GAMES: List = List::new(
+    "\
     game games match matches score scored scores league team goals goal season innings playoff tournament derby fc semifinal \
-    semi-final beat extra-time";
+    semi-final beat extra-time",
+);
 
 /// How far to either side of the numbers a word of voting may stand, in tokens of the same sentence.
 const NEAR: usize = 16;
@@ -61,8 +65,8 @@ struct Tally<'c> {
 type Found = (f64, usize, std::ops::Range<usize>);
 
 impl Tally<'_> {
-    fn says(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|w| self.reading.str(at).eq_ignore_ascii_case(w))
+    fn says(&self, at: usize, words: &List) -> bool {
+        words.contains(self.reading.str(at))
     }
 
     fn number(&self, at: usize) -> Option<Number> {
@@ -89,7 +93,7 @@ impl Tally<'_> {
         if self.dash(at) {
             let second = self.number(at + 1)?;
             // Four digits to two are years: "2023-24".
-            if reading.glued(at) != reading.glued(at + 1) || year(number) || self.says(second.end, &["%", "per", "percent"]) {
+            if reading.glued(at) != reading.glued(at + 1) || year(number) || self.says(second.end, list!("% per percent")) {
                 return None;
             }
             let mut end = second.end;
@@ -104,25 +108,21 @@ impl Tally<'_> {
             {
                 return None;
             }
-            let range = number.value < second.value && super::count::counts_noun(reading, end) && !self.says(end, &["votes", "vote"]);
+            let range = number.value < second.value && super::count::counts_noun(reading, end) && !self.says(end, list!("votes vote"));
             return (!range && self.voting(first, end)).then_some((second.value, end, 0..0));
         }
-        if self.says(at, &["to"]) {
+        if self.says(at, list!("to")) {
             let second = self.number(at + 1)?;
-            if year(number) || year(&second) || (first > 0 && self.says(first - 1, &["from", "between"])) {
+            if year(number) || year(&second) || (first > 0 && self.says(first - 1, list!("from between"))) {
                 return None;
             }
-            let follows = self.says(second.end, &["votes", "vote", "majority", "margin", "decision", "ruling", "split"])
-                && number.value != second.value
-                || self.says(second.end, &["against", "in", "on", "for", "to", "with", "when", "not"]);
+            let follows = self.says(second.end, list!("votes vote majority margin decision ruling split")) && number.value != second.value
+                || self.says(second.end, list!("against in on for to with when not"));
             let counted = super::count::counts_noun(reading, second.end) && !follows;
             let led = first > 0
                 && (self.says(
                     first - 1,
-                    &[
-                        "by", "voted", "votes", "vote", "of", ",", "(", "tie", "split", "carried", "passed", "was", "—", "–", ":",
-                        "rejected", "approved", "adopted", "defeated", "ruled", "council", "board", "lost", "won", "failed", "a", "it",
-                    ],
+                    list!("by voted votes vote of , ( tie split carried passed was — – : rejected approved adopted defeated ruled council board lost won failed a it died fell falls sank down through home clear division"),
                 ) || reading.tokens[first - 1].is(Classes::VOTE));
             return (led && !counted && self.voting(first, second.end)).then_some((second.value, second.end, 0..0));
         }
@@ -138,56 +138,52 @@ impl Tally<'_> {
     fn spelled(&self, number: &Number) -> Option<Found> {
         let mut at = number.end;
         let mut votes = false;
-        if self.says(at, &["votes", "vote"]) {
+        if self.says(at, list!("votes vote")) {
             (votes, at) = (true, at + 1);
         } else if self.reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Word && !t.is(Classes::FUNCTION))
-            && self.says(at + 1, &["voted", "voting", "for", "in"])
+            && self.says(at + 1, list!("voted voting for in"))
         {
             // "61 councillors voted for, 12 against", "31 MPs in favour and 12 against".
-            at += if self.says(at + 1, &["voted", "voting"]) { 2 } else { 1 };
-        } else if self.says(at, &["voted", "voting"]) {
+            at += if self.says(at + 1, list!("voted voting")) { 2 } else { 1 };
+        } else if self.says(at, list!("voted voting")) {
             at += 1;
         }
-        if votes && self.says(at, &["to"]) && self.says(at + 1, &["nil", "none"]) {
+        if votes && self.says(at, list!("to")) && self.says(at + 1, list!("nil none")) {
             return Some((0.0, at + 2, 0..0));
         }
-        if votes && self.says(at, &["to", "against"]) {
+        if votes && self.says(at, list!("to against")) {
             let second = self.number(at + 1)?;
-            let end = if self.says(second.end, &["votes"]) { second.end + 1 } else { second.end };
-            return Some((second.value, if self.says(end - 1, &["votes"]) { end - 1 } else { end }, 0..0));
+            let end = if self.says(second.end, list!("votes")) { second.end + 1 } else { second.end };
+            return Some((second.value, if self.says(end - 1, list!("votes")) { end - 1 } else { end }, 0..0));
         }
         let side = self.favour(at)?;
         at = self.joined(side);
         let second = self.number(at)?;
         let mut end = second.end;
-        for words in [&["votes", "vote", "members", "councillors"][..], &["were", "was", "voted", "voting"][..]] {
+        for words in [list!("votes vote members councillors"), list!("were was voted voting")] {
             if self.says(end, words) {
                 end += 1;
             }
         }
-        self.says(end, &["against", "opposed", "opposing", "noes", "no", "nays", "nay", "dissenting", "nos"]).then_some((
-            second.value,
-            end + 1,
-            0..0,
-        ))
+        self.says(end, list!("against opposed opposing noes no nays nay dissenting nos")).then_some((second.value, end + 1, 0..0))
     }
 
     /// Behind "for", "in favour", "ayes", "yes".
     fn favour(&self, at: usize) -> Option<usize> {
-        let (word, next) = (self.says(at, &["in"]), at + 1);
-        if word && self.says(next, &["favour", "favor", "support"]) {
+        let (word, next) = (self.says(at, list!("in")), at + 1);
+        if word && self.says(next, list!("favour favor support")) {
             return Some(at + 2);
         }
-        if self.says(at, &["ayes", "aye", "yeas", "yea", "yes", "supporting"]) {
-            return Some(if self.says(at + 1, &["votes"]) { at + 2 } else { at + 1 });
+        if self.says(at, list!("ayes aye yeas yea yes supporting")) {
+            return Some(if self.says(at + 1, list!("votes")) { at + 2 } else { at + 1 });
         }
-        self.says(at, &["for"]).then_some(at + 1)
+        self.says(at, list!("for")).then_some(at + 1)
     }
 
     /// Over what joins the two sides: ",", "and", "to", "with", "–".
     fn joined(&self, mut at: usize) -> usize {
         for _ in 0..3 {
-            if self.says(at, &[",", ";", "/", "–", "-", "—", "and", "to", "with", "versus", "vs", "."]) {
+            if self.says(at, list!(", ; / – - — and to with versus vs .")) {
                 at += 1;
             }
         }
@@ -196,19 +192,19 @@ impl Tally<'_> {
 
     /// "Ayes 9, Noes 2", "For: 31. Against: 4", "Yes 7 – No 2": the words stand before the numbers.
     fn headed(&self, number: &Number) -> Option<Found> {
-        let colon = |at: usize| if at > 0 && self.says(at - 1, &[":", "–", "-", "="]) { at - 1 } else { at };
+        let colon = |at: usize| if at > 0 && self.says(at - 1, list!(": – - =")) { at - 1 } else { at };
         let word = colon(number.first).checked_sub(1)?;
-        let head = self.says(word, &["ayes", "aye", "yeas", "yea", "yes"])
-            || (self.says(word, &["for", "favour", "favor"]) && colon(number.first) < number.first);
+        let head = self.says(word, list!("ayes aye yeas yea yes"))
+            || (self.says(word, list!("for favour favor")) && colon(number.first) < number.first);
         if !head {
             return None;
         }
         let mut at = self.joined(number.end);
-        if !self.says(at, &["noes", "nays", "nay", "no", "nos", "against", "opposed"]) {
+        if !self.says(at, list!("noes nays nay no nos against opposed")) {
             return None;
         }
         at += 1;
-        if self.says(at, &[":", "–", "-", "="]) {
+        if self.says(at, list!(": – - =")) {
             at += 1;
         }
         let second = number::read(self.context, at).filter(whole)?;
@@ -221,7 +217,7 @@ impl Tally<'_> {
         let mut vote = false;
         let mut look = |at: usize| {
             vote |= reading.tokens[at].is(Classes::VOTE);
-            !GAMES.split(' ').any(|g| reading.str(at).eq_ignore_ascii_case(g))
+            !GAMES.contains(reading.str(at))
         };
         let mut from = first;
         while from > 0 && first - from < NEAR && !reading.tokens[from].has(flag::SENTENCE_START) {

@@ -85,12 +85,20 @@ classes! {
     SCOPE = 41;
     /// Words that the learned weights know.
     FEATURE = 42;
-    /// Words that begin a cue of what a section is for: "donate", "unsubscribe", "dear".
+    /// Words that begin a heading or a link of a section other than items: "support" of "Support us".
     SECTION_CUE = 50;
+    /// Words that are a cue of what a section is for by themselves: "donate", "unsubscribe", "dear".
+    CUE_ALONE = 34;
+    /// Words that begin a longer cue: "the" of "the office is".
+    CUE_FIRST = 35;
+    /// Second words of longer cues: "office".
+    CUE_SECOND = 36;
     /// Words of degree before a status: "big", "new", "partial".
     DEGREE = 51;
     /// Words that say that a heading updates an earlier report: "update", "follow-up".
     UPDATE = 52;
+    /// "follow" of "follow-up".
+    FOLLOW_UP = 37;
     /// Words that tell of a step or of its absence: "adopted", "refuses", "still".
     STEP = 53;
     /// Words before a number that make it a label: "section", "page", "route".
@@ -103,6 +111,8 @@ classes! {
     REGISTER = 58;
     /// Words that tell the tense of a sentence; value 1 past, 2 future, 3 neither.
     TENSE = 59;
+    /// Words that can stand behind the first word of a date: "of", "to", "until", "morning".
+    DATE_LINK = 60;
     /// "She", "this", "their": words that stand for what was named before.
     PRONOUN = 54;
 }
@@ -118,6 +128,11 @@ impl Classes {
     /// The number of the lowest bit, of which there is one where a single class is meant.
     pub const fn bit(self) -> u32 {
         self.0.trailing_zeros()
+    }
+
+    /// The bits in two numbers.
+    pub const fn halves(self) -> (u32, u32) {
+        ((self.0 >> 32) as u32, self.0 as u32)
     }
 
     /// Both together; in `const` where `|` cannot stand.

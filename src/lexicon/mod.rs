@@ -38,9 +38,7 @@ impl Lexicon {
 
     /// Says that `word` can be of `class`.
     pub fn add(&mut self, word: &str, class: Classes) -> WordId {
-        let Some((id, classes)) = self.table.entry(word) else { return WordId::NONE };
-        *classes |= class;
-        id
+        self.table.add(word, class).unwrap_or(WordId::NONE)
     }
 
     /// Says that `word` can be of `class` (one bit), where its value is `value`: a month's number, a numeral's amount.

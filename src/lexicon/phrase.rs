@@ -22,22 +22,17 @@ impl<V: Clone> Phrases<V> {
     /// Takes in `phrase`; marks its first word with `start` in the lexicon. Gives back the value that stood there before.
     pub fn insert(&mut self, phrase: &str, value: V, start: Classes, lexicon: &mut Lexicon) -> Option<V> {
         let mut node = 0;
-        let mut first = true;
-        let mut words = Vec::new();
         text::scan::scan(phrase, |piece| {
-            if !matches!(piece.kind, text::PieceKind::Space | text::PieceKind::Newline) {
-                words.push(piece.span.of(phrase));
+            if matches!(piece.kind, text::PieceKind::Space | text::PieceKind::Newline) {
+                return;
             }
-        });
-        for word in words {
-            let id = if first { lexicon.add(word, start) } else { lexicon.intern(word) };
-            first = false;
+            let word = lexicon.add(piece.span.of(phrase), if node == 0 { start } else { Classes::NONE });
             let next = self.values.len() as u32;
-            node = *self.edges.get_or_insert((node, id.0), next);
+            node = *self.edges.get_or_insert((node, word.0), next);
             if node == next {
                 self.values.push(None);
             }
-        }
+        });
         if node == 0 { None } else { self.values[node as usize].replace(value) }
     }
 

@@ -1,53 +1,79 @@
 //! Words to numbers and classes: a hash table over folded words.
 //!
-//! DESIGN. A word of up to 16 folded bytes, as nearly all are, is its own key: two `u64`, compared without touching the
-//! text again. An ASCII word is read straight from the text, sixteen bytes at once, masked to its length and brought to lower
-//! case by arithmetic on all bytes together, so no string is made; whether it has capitals falls out on the way. A longer
-//! word, or one with other letters, is folded into a buffer on the stack; beyond 16 bytes it keeps its first 16 as key and is
-//! compared in full with its stored form.
+//! DESIGN. An ASCII word of up to 16 bytes, as nearly all are, is read straight from the text, sixteen bytes at once, masked to
+//! its length and brought to lower case by arithmetic on all bytes together, so no string is made; whether it has capitals
+//! falls out on the way. A longer word, or one with other letters, is folded into a buffer on the stack.
 //!
-//! What a look-up costs is not arithmetic but waiting: for memory, and for branches that the processor guesses wrong.
-//! So the table lies in groups of eight places, and beside it, one byte a place, tags of seven bits of the hash. The eight
-//! tags of a group are compared at once. As less than half of the places are taken, nearly every group answers for itself: a
-//! known word costs one look at the tags and one at the word, 32 bytes with its number and classes; an unknown word is told by
-//! the tags alone, which are small enough to stay near.
+//! What a look-up costs is not arithmetic but waiting: for memory, and for branches that the processor guesses wrong. So a
+//! word is kept as 16 bytes: a print of 64 bits (its hash, which stands for it: that two of a million words share one has odds
+//! of one in thirty million), its number, and the number of its set of classes, as there are only some hundred sets. Four
+//! places make a group of 64 bytes, which is what the processor fetches at once; the four prints are compared together,
+//! and at most three quarters full, nearly every group answers for itself.
 
+use super::map::PairMap;
 use super::{Classes, WordId};
 use crate::text::fold;
 
-type Key = [u64; 2];
-
-const KEY: usize = 16;
+/// The longest word that is read without folding it into a buffer.
+const SHORT: usize = 16;
 /// Words longer than this, folded, are never in a table.
 const LONGEST: usize = 48;
-/// Places of a group: as many as tags go into a `u64`.
-const PLACES: usize = 8;
+/// Places of a group.
+const PLACES: usize = 4;
 /// Groups that a table begins with.
-const SMALLEST: usize = 1 << 7;
+const SMALLEST: usize = 1 << 8;
 /// The top bit of each byte.
 const HIGH_BITS: u64 = each(0x80);
 
-#[derive(Clone, Copy, Debug)]
+/// A word in the table; a free place where the print is 0.
+#[derive(Clone, Copy, Debug, Default)]
 struct Word {
-    key: Key,
-    classes: Classes,
-    id: WordId,
-    /// In bytes, folded.
-    length: u32,
+    print: u64,
+    id: u32,
+    /// The number of its set of classes.
+    set: u32,
 }
 
-/// What stands at a free place.
-const NO_WORD: Word = Word { key: [0, 0], classes: Classes::NONE, id: WordId::NONE, length: 0 };
+#[derive(Clone, Copy, Debug, Default)]
+#[repr(align(64))]
+struct Group([Word; PLACES]);
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct WordTable {
-    /// The tags of each group of places; 0 marks a free place. A power of two of groups.
-    tags: Vec<u64>,
-    /// The words of each group.
-    words: Vec<[Word; PLACES]>,
+    /// A power of two of groups, or none. A group is filled from its first place on; what does not fit stands in the next.
+    groups: Vec<Group>,
     used: usize,
-    /// Words longer than a key, by number.
-    long: Vec<(WordId, Box<str>)>,
+    /// Whether a word begins with a letter of the scripts that [`is_beyond_latin`] tells.
+    beyond_latin: bool,
+    sets: Sets,
+}
+
+/// The sets of classes that words have, each once.
+#[derive(Clone, Debug)]
+struct Sets {
+    sets: Vec<Classes>,
+    numbers: PairMap,
+}
+
+impl Default for Sets {
+    fn default() -> Sets {
+        Sets { sets: vec![Classes::NONE], numbers: PairMap::default() }
+    }
+}
+
+impl Sets {
+    /// The number of the set of `classes`.
+    fn number(&mut self, classes: Classes) -> u32 {
+        if classes == Classes::NONE {
+            return 0;
+        }
+        let next = self.sets.len() as u32;
+        let number = *self.numbers.get_or_insert(classes.halves(), next);
+        if number == next {
+            self.sets.push(classes);
+        }
+        number
+    }
 }
 
 /// What the look-up of a word finds.
@@ -74,55 +100,54 @@ impl WordTable {
         self.used
     }
 
-    /// The number of `word`, taken in where it is new, and its classes. `None` for words that no table holds: empty, or too
-    /// long.
-    pub fn entry(&mut self, word: &str) -> Option<(WordId, &mut Classes)> {
-        let ascii = Ascii::read(word.as_bytes(), 0, word.len());
-        let (group, place) = match ascii {
-            Some(Ascii { key, .. }) => self.find(key, word.len(), &[]).unwrap_or_else(|| self.insert(key, word.len(), &[])),
-            None => {
-                let folded = Folded::new(word).filter(|f| f.length > 0)?;
-                let (key, bytes) = (folded.key(), folded.bytes());
-                self.find(key, bytes.len(), bytes).unwrap_or_else(|| self.insert(key, bytes.len(), bytes))
-            }
+    /// The number of `word`, taken in where it is new, which from now on is of `classes`, too. `None` for words that no table
+    /// holds: empty, or too long.
+    pub fn add(&mut self, word: &str, classes: Classes) -> Option<WordId> {
+        let print = match Ascii::read(word.as_bytes(), 0, word.len()) {
+            Some(ascii) => ascii.print,
+            None => Folded::new(word).filter(|folded| folded.length > 0)?.print(),
         };
-        let word = &mut self.words[group][place];
-        Some((word.id, &mut word.classes))
+        self.beyond_latin |= is_beyond_latin(word.as_bytes());
+        let (group, place) = self.find(print).unwrap_or_else(|| self.insert(print));
+        let word = &mut self.groups[group].0[place];
+        let known = self.sets.sets[word.set as usize];
+        if known != known | classes {
+            word.set = self.sets.number(known | classes);
+        }
+        Some(WordId(word.id))
     }
 
     /// The word that stands at `start..end` of a text, in any spelling that folds alike.
     #[inline]
     pub fn get(&self, text: &[u8], start: usize, end: usize) -> Found {
         let (found, capitals) = match Ascii::read(text, start, end - start) {
-            Some(Ascii { key, capitals }) => (self.find(key, end - start, &[]), Some(capitals)),
+            Some(Ascii { print, capitals }) => (self.find(print), Some(capitals)),
             None => (self.find_folded(text.get(start..end).unwrap_or(&[])), None),
         };
-        let Word { id, classes, .. } = found.map_or(NO_WORD, |(group, place)| self.words[group][place]);
-        Found { word: id, classes, capitals }
+        let Some((group, place)) = found else { return Found { word: WordId::NONE, classes: Classes::NONE, capitals } };
+        let word = &self.groups[group].0[place];
+        Found { word: WordId(word.id), classes: self.sets.sets[word.set as usize], capitals }
     }
 
     #[cold]
     fn find_folded(&self, word: &[u8]) -> Option<(usize, usize)> {
-        let folded = Folded::new(std::str::from_utf8(word).ok()?).filter(|f| f.length > 0)?;
-        self.find(folded.key(), folded.length, folded.bytes())
+        if is_beyond_latin(word) && !self.beyond_latin {
+            return None;
+        }
+        let folded = Folded::new(std::str::from_utf8(word).ok()?).filter(|folded| folded.length > 0)?;
+        self.find(folded.print())
     }
 
-    /// The group and place of the word with that key; `bytes` is the word in full where it is longer than a key.
+    /// The group and place of the word with that print.
     #[inline]
-    fn find(&self, key: Key, length: usize, bytes: &[u8]) -> Option<(usize, usize)> {
-        let hash = hash(key, length);
-        let mut group = self.group(hash);
-        while let Some(&tags) = self.tags.get(group) {
-            let mut alike = zeros(tags ^ each(tag(hash)));
-            while alike != 0 {
-                let place = alike.trailing_zeros() as usize / 8;
-                let word = &self.words[group][place];
-                if word.key == key && word.length as usize == length && (length <= KEY || self.is_long(word.id, bytes)) {
-                    return Some((group, place));
-                }
-                alike &= alike - 1;
+    fn find(&self, print: u64) -> Option<(usize, usize)> {
+        let mut group = self.group(print);
+        while let Some(Group(words)) = self.groups.get(group) {
+            let alike = (0..PLACES).fold(0u32, |bits, place| bits | u32::from(words[place].print == print) << place);
+            if alike != 0 {
+                return Some((group, alike.trailing_zeros() as usize % PLACES));
             }
-            if zeros(tags) != 0 {
+            if words[PLACES - 1].print == 0 {
                 return None;
             }
             group = self.next(group);
@@ -130,72 +155,72 @@ impl WordTable {
         None
     }
 
-    #[cold]
-    fn is_long(&self, id: WordId, bytes: &[u8]) -> bool {
-        self.long.binary_search_by_key(&id, |(id, _)| *id).is_ok_and(|at| self.long[at].1.as_bytes() == bytes)
-    }
-
-    /// The group that a hash belongs to.
+    /// The group that a print belongs to.
     #[inline]
-    fn group(&self, hash: u64) -> usize {
-        (hash >> 8) as usize & self.tags.len().wrapping_sub(1)
+    fn group(&self, print: u64) -> usize {
+        print as usize & self.groups.len().wrapping_sub(1)
     }
 
     #[inline]
     fn next(&self, group: usize) -> usize {
-        (group + 1) & self.tags.len().wrapping_sub(1)
+        (group + 1) & self.groups.len().wrapping_sub(1)
     }
 
-    /// Takes a new word in; `bytes` is the word in full where it is longer than a key.
-    fn insert(&mut self, key: Key, length: usize, bytes: &[u8]) -> (usize, usize) {
-        if (self.used + 1) * 2 > self.tags.len() * PLACES {
+    fn insert(&mut self, print: u64) -> (usize, usize) {
+        if (self.used + 1) * 4 > self.groups.len() * PLACES * 3 {
             self.grow();
         }
-        let id = WordId(self.used as u32);
+        let id = self.used as u32;
         self.used += 1;
-        if length > KEY {
-            self.long.push((id, String::from_utf8_lossy(bytes).into()));
-        }
-        self.place(Word { key, classes: Classes::NONE, id, length: length as u32 })
+        self.place(Word { print, id, set: 0 })
     }
 
     /// Puts a word at the first free place from its group on.
     fn place(&mut self, word: Word) -> (usize, usize) {
-        let hash = hash(word.key, word.length as usize);
-        let mut group = self.group(hash);
-        while zeros(self.tags[group]) == 0 {
+        let mut group = self.group(word.print);
+        loop {
+            if let Some(place) = self.groups[group].0.iter().position(|word| word.print == 0) {
+                self.groups[group].0[place] = word;
+                return (group, place);
+            }
             group = self.next(group);
         }
-        let place = zeros(self.tags[group]).trailing_zeros() as usize / 8;
-        self.tags[group] |= u64::from(tag(hash)) << (place * 8);
-        self.words[group][place] = word;
-        (group, place)
     }
 
     fn grow(&mut self) {
-        let larger = (self.tags.len() * 2).max(SMALLEST);
-        self.tags = vec![0; larger];
-        let old = std::mem::replace(&mut self.words, vec![[NO_WORD; PLACES]; larger]);
-        for word in old.into_iter().flatten().filter(|word| word.id != WordId::NONE) {
+        let larger = (self.groups.len() * 2).max(SMALLEST);
+        let old = std::mem::replace(&mut self.groups, vec![Group::default(); larger]);
+        for word in old.into_iter().flat_map(|group| group.0).filter(|word| word.print != 0) {
             self.place(word);
         }
     }
 }
 
-/// The tag of a hash: its lowest bits, never 0.
+/// Whether a word begins with a char from U+0400 to U+0FFF: Cyrillic, Armenian, Hebrew, Arabic, the scripts of India and
+/// others, of which none folds to a letter of another script. Words of such a text need no folding to be told unknown.
 #[inline]
-fn tag(hash: u64) -> u8 {
-    hash as u8 | 0x80
+fn is_beyond_latin(word: &[u8]) -> bool {
+    word.first().is_some_and(|lead| (0xd0..=0xe0).contains(lead))
 }
 
-/// The top bit of each byte of `word` that is zero.
+/// The hash that stands for a word: of its first sixteen bytes, zeros behind its end, its length, and what follows. Never 0.
 #[inline]
-fn zeros(word: u64) -> u64 {
-    !((word & !HIGH_BITS) + !HIGH_BITS | word) & HIGH_BITS
+fn print(low: u64, high: u64, length: usize, rest: &[u8]) -> u64 {
+    let mut print = mix(low ^ 0x2d35_8dcc_aa6c_78a5, high ^ 0x8bb8_4b93_962e_acc9 ^ length as u64);
+    for at in (0..rest.len()).step_by(8) {
+        print = mix(print ^ half(rest, at), 0x4b33_a62e_d433_d4a3);
+    }
+    mix(print, 0x9e37_79b9_7f4a_7c15).max(1)
+}
+
+/// Both halves of a product, which every bit of both numbers has a part in.
+#[inline]
+fn mix(a: u64, b: u64) -> u64 {
+    let product = u128::from(a) * u128::from(b);
+    product as u64 ^ (product >> 64) as u64
 }
 
 /// A byte eight times.
-#[inline]
 const fn each(byte: u8) -> u64 {
     u64::from_le_bytes([byte; 8])
 }
@@ -226,12 +251,8 @@ impl Folded {
         fits.then_some(folded)
     }
 
-    fn key(&self) -> Key {
-        [half(&self.bytes, 0), half(&self.bytes, 8)]
-    }
-
-    fn bytes(&self) -> &[u8] {
-        &self.bytes[..self.length]
+    fn print(&self) -> u64 {
+        print(half(&self.bytes, 0), half(&self.bytes, 8), self.length, self.bytes.get(SHORT..self.length).unwrap_or(&[]))
     }
 }
 
@@ -246,7 +267,7 @@ fn half(bytes: &[u8], at: usize) -> u64 {
 
 /// An ASCII word of at most 16 bytes.
 struct Ascii {
-    key: Key,
+    print: u64,
     capitals: Capitals,
 }
 
@@ -255,7 +276,7 @@ impl Ascii {
     #[inline]
     fn read(text: &[u8], start: usize, length: usize) -> Option<Ascii> {
         let mask = MASKS.get(length).filter(|_| length > 0)?;
-        let word = match text.get(start..).and_then(|rest| rest.first_chunk::<KEY>()) {
+        let word = match text.get(start..).and_then(|rest| rest.first_chunk::<SHORT>()) {
             Some(sixteen) => u128::from_le_bytes(*sixteen),
             None => u128::from(half(text, start + 8)) << 64 | u128::from(half(text, start)),
         } & mask;
@@ -267,15 +288,15 @@ impl Ascii {
         let small = between(low, b'a', b'z') | between(high, b'a', b'z');
         let first = low_capitals & 0x80 != 0;
         let capitals = Capitals { first, all: first & (small == 0) & (length > 1) };
-        Some(Ascii { key: [low | low_capitals >> 2, high | high_capitals >> 2], capitals })
+        Some(Ascii { print: print(low | low_capitals >> 2, high | high_capitals >> 2, length, &[]), capitals })
     }
 }
 
 /// What keeps the first bytes of sixteen, by their number.
-const MASKS: [u128; KEY + 1] = {
-    let mut masks = [u128::MAX; KEY + 1];
+const MASKS: [u128; SHORT + 1] = {
+    let mut masks = [u128::MAX; SHORT + 1];
     let mut length = 0;
-    while length < KEY {
+    while length < SHORT {
         masks[length] = (1 << (length * 8)) - 1;
         length += 1;
     }
@@ -288,13 +309,6 @@ fn between(word: u64, first: u8, last: u8) -> u64 {
     (word + each(0x80 - first)) & !(word + each(0x80 - last - 1)) & HIGH_BITS
 }
 
-#[inline]
-fn hash(key: Key, length: usize) -> u64 {
-    let mixed =
-        (key[0] ^ 0x9e37_79b9_7f4a_7c15).wrapping_mul(0xff51_afd7_ed55_8ccd) ^ (key[1] ^ length as u64).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-    (mixed ^ (mixed >> 29)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 20
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -302,10 +316,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_fast_key_is_that_of_the_folded_word(before in "[a-z ]{0,9}", word in "[A-Za-z0-9'@\\[`{.]{1,16}", after in "\\PC{0,9}") {
+        fn the_fast_print_is_that_of_the_folded_word(before in "[a-z ]{0,9}", word in "[A-Za-z0-9'@\\[`{.]{1,16}", after in "\\PC{0,9}") {
             let text = format!("{before}{word}{after}");
             let read = Ascii::read(text.as_bytes(), before.len(), word.len()).unwrap();
-            prop_assert_eq!(read.key, Folded::new(&word).unwrap().key());
+            prop_assert_eq!(read.print, Folded::new(&word).unwrap().print());
             let small = word.contains(|c: char| c.is_ascii_lowercase());
             let first = word.starts_with(|c: char| c.is_ascii_uppercase());
             prop_assert_eq!(read.capitals, Capitals { first, all: first && !small && word.len() > 1 });
@@ -317,7 +331,7 @@ mod tests {
             for word in &words {
                 let next = obvious.len() as u32;
                 let number = *obvious.entry(fold::fold(word)).or_insert(next);
-                prop_assert_eq!(table.entry(word).map(|found| found.0), Some(WordId(number)));
+                prop_assert_eq!(table.add(word, Classes::NONE), Some(WordId(number)));
             }
             for word in words.iter().chain(&others) {
                 let number = obvious.get(&fold::fold(word)).map_or(WordId::NONE, |&number| WordId(number));
@@ -327,7 +341,7 @@ mod tests {
     }
 
     #[test]
-    fn other_words_have_no_fast_key() {
+    fn other_words_have_no_fast_print() {
         for word in ["", "é", "incomprehensibility", "don’t"] {
             assert!(Ascii::read(word.as_bytes(), 0, word.len()).is_none(), "{word}");
         }

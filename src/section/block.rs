@@ -1,10 +1,11 @@
 //! From lines to blocks: what blank lines, list marks and headings set apart.
 
 use super::declaration::Declaration;
-use super::shape::{self, Mark};
+use super::shape::{Mark, Shape};
 use super::{Role, Rules};
 use crate::lexicon::Classes;
 use crate::text::{Line, PieceKind, Reading, flag, width};
+use std::ops::{Range, RangeInclusive};
 
 /// Lines that belong together.
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +61,23 @@ pub(super) struct Cues {
     pub steps: u16,
 }
 
+impl Cues {
+    fn add(&mut self, role: Role, weight: u8) {
+        let sum = match role {
+            Role::Preamble => &mut self.preamble,
+            Role::Appeal => &mut self.appeal,
+            Role::Teaser => &mut self.teaser,
+            _ => &mut self.footer,
+        };
+        *sum = sum.saturating_add(u16::from(weight));
+        let strong = weight >= STRONG && matches!(role, Role::Appeal | Role::Footer);
+        self.strong = self.strong.saturating_add(u16::from(strong));
+    }
+}
+
+/// The weight from which a cue is strong.
+const STRONG: u8 = 4;
+
 impl Block {
     /// How wide it were on one line.
     pub fn width(&self, reading: &Reading<'_>) -> usize {
@@ -78,18 +96,11 @@ impl Block {
     }
 }
 
-/// Cuts the text into `blocks`.
-pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, blocks: &mut Vec<Block>) {
+/// Cuts the text into `blocks`; `shapes` is filled with those of its lines.
+pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, shapes: &mut Vec<Shape>, blocks: &mut Vec<Block>) {
     blocks.clear();
     let lines = &reading.lines;
-    let written = lines.iter().filter(|l| !l.is_blank()).count();
-    let mut runs = 0;
-    let mut blank = true;
-    for line in lines {
-        runs += usize::from(blank && !line.is_blank());
-        blank = line.is_blank();
-    }
-    let dense = written >= 4 && written > 3 * runs;
+    let dense = is_dense(lines);
     let mut at = 0;
     while at < lines.len() {
         if lines[at].is_blank() {
@@ -97,14 +108,31 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, blocks: &mut Vec<Bloc
             continue;
         }
         let mut end = at;
+        shapes.clear();
         while end < lines.len() && !lines[end].is_blank() {
+            shapes.push(Shape::of(reading, &lines[end]));
             end += 1;
         }
-        cut(reading, rules, &lines[at..end], dense, blocks);
+        let run = Run { reading, rules, lines: &lines[at..end], shapes };
+        run.cut(dense, blocks);
         at = end;
     }
     mark_ruled(blocks);
     mark_contents(reading, blocks);
+}
+
+/// Whether the lines of the text mostly follow each other without a blank one between.
+fn is_dense(lines: &[Line]) -> bool {
+    const FEWEST: usize = 4;
+    const LINES_A_RUN: usize = 3;
+    let (mut written, mut runs, mut blank) = (0, 0, true);
+    for line in lines {
+        let begins = blank && !line.is_blank();
+        blank = line.is_blank();
+        written += usize::from(!blank);
+        runs += usize::from(begins);
+    }
+    written >= FEWEST && written > LINES_A_RUN * runs
 }
 
 fn mark_ruled(blocks: &mut [Block]) {
@@ -127,166 +155,191 @@ fn mark_contents(reading: &Reading<'_>, blocks: &mut [Block]) {
     }
 }
 
-/// Cuts lines without a blank one between them.
-fn cut(reading: &Reading<'_>, rules: &Rules, lines: &[Line], dense: bool, blocks: &mut Vec<Block>) {
-    let sentences = |l: &Line| shape::ends_sentence(reading, l) && !is_lower_start(reading, l);
-    let rows = lines.len() >= 4
-        && (lines.iter().all(sentences)
-            || dense && lines.iter().all(|l| shape::can_head(reading, l, shape::opening(reading, l)) && !shape::is_rule(reading, l)));
-    if rows {
-        for line in lines {
-            push(reading, rules, std::slice::from_ref(line), blocks);
-        }
-        return;
+/// Lines without a blank one between them, and their shapes.
+#[derive(Clone, Copy)]
+struct Run<'a> {
+    reading: &'a Reading<'a>,
+    rules: &'a Rules,
+    lines: &'a [Line],
+    shapes: &'a [Shape],
+}
+
+/// The fewest lines without a blank one between that can each be a row of a list.
+const ROWS: usize = 4;
+/// A line less wide than this is not broken by its width.
+const NARROW: usize = 50;
+/// A line of prose longer than this is a paragraph of its own where lines follow each other densely.
+const WIDE: usize = 100;
+/// The longest line of text broken by its width, and how many lines tell the width.
+const WIDEST: usize = 110;
+const NEXT_LINES: usize = 8;
+/// How many lines under a heading a field is looked for in: "Status: pending".
+const FIELDS: usize = 3;
+/// The most lines that can all be headings.
+const HEAD_LINES: usize = 3;
+
+impl<'a> Run<'a> {
+    fn part(&self, range: Range<usize>) -> Run<'a> {
+        Run { lines: &self.lines[range.clone()], shapes: &self.shapes[range], ..*self }
     }
-    let mut start = 0;
-    let mut opened = shape::opening(reading, &lines[0]).mark;
-    let mut headed = shape::can_head(reading, &lines[0], shape::opening(reading, &lines[0]));
-    for at in 1..lines.len() {
-        let line = &lines[at];
-        let rule = shape::is_rule(reading, line) || shape::is_rule(reading, &lines[at - 1]);
-        let underlines = rule && at == start + 1 && underline(reading, line).is_some() && headed;
-        if underlines {
-            continue;
+
+    /// Cuts the lines into blocks.
+    fn cut(&self, dense: bool, blocks: &mut Vec<Block>) {
+        if self.lines.len() == 1 {
+            self.push(blocks);
+            return;
         }
-        let opening = shape::opening(reading, line);
-        let quoted =
-            is_quoted(reading, line, opening.mark) != is_quoted(reading, &lines[at - 1], shape::opening(reading, &lines[at - 1]).mark);
+        if self.is_rows(dense) {
+            for at in 0..self.lines.len() {
+                self.part(at..at + 1).push(blocks);
+            }
+            return;
+        }
+        let mut start = 0;
+        for at in 1..self.lines.len() {
+            if self.opens(start, at, dense) {
+                self.part(start..at).push(blocks);
+                start = at;
+            }
+        }
+        self.part(start..self.lines.len()).push(blocks);
+    }
+
+    /// Whether each line stands for itself: all are sentences, or all can be headings.
+    fn is_rows(&self, dense: bool) -> bool {
+        self.lines.len() >= ROWS
+            && (self.shapes.iter().all(|s| s.ends && !s.lower) || dense && self.shapes.iter().all(|s| s.heads && !s.rule))
+    }
+
+    /// Whether a block opens at the line `at`, behind one that opened at `start`.
+    fn opens(&self, start: usize, at: usize, dense: bool) -> bool {
+        let (first, before, shape) = (&self.shapes[start], &self.shapes[at - 1], &self.shapes[at]);
+        let (line, line_before) = (&self.lines[at], &self.lines[at - 1]);
+        let second = at == start + 1;
+        let rule = shape.rule || before.rule;
+        if rule && second && first.heads && underline(self.reading, line).is_some() {
+            return false;
+        }
         let listed =
-            matches!(opening.mark, Mark::Bullet | Mark::Number | Mark::Inline | Mark::Sign | Mark::Title(_) | Mark::Date | Mark::Bold);
-        let ended = shape::ends_sentence(reading, &lines[at - 1])
-            || at == start + 1 && (headed || opened != Mark::None)
-            || lines[at - 1].width(reading.text) < 50;
-        let same = listed
-            && ended
-            && (opening.mark == opened || at == start + 1 && headed && matches!(opening.mark, Mark::Bullet | Mark::Number | Mark::Inline));
-        let heads = shape::can_head(reading, line, opening);
-        let fresh = (at > start + 1 || !headed) && shape::ends_sentence(reading, &lines[at - 1]);
-        let heading = fresh
-            && heads
-            && at + 1 < lines.len()
-            && lines[at + 1].width(reading.text) > line.width(reading.text)
-            && !is_wrapped(reading, &lines[at..]);
-        let paragraph = dense && fresh && !heads && lines[at - 1].width(reading.text) > 100 && !is_lower_start(reading, line);
-        if rule || quoted || same || heading || paragraph {
-            push(reading, rules, &lines[start..at], blocks);
-            start = at;
-            opened = opening.mark;
-            headed = heads;
+            matches!(shape.mark, Mark::Bullet | Mark::Number | Mark::Inline | Mark::Sign | Mark::Title(_) | Mark::Date | Mark::Bold);
+        let ended = before.ends || second && (first.heads || first.mark != Mark::None) || line_before.width(self.reading.text) < NARROW;
+        let under_heading = second && first.heads && matches!(shape.mark, Mark::Bullet | Mark::Number | Mark::Inline);
+        let same = listed && ended && (shape.mark == first.mark || under_heading);
+        let fresh = before.ends && !(second && first.heads);
+        let longer = || self.lines.get(at + 1).is_some_and(|next| next.width(self.reading.text) > line.width(self.reading.text));
+        let heading = fresh && shape.heads && longer() && !self.part(at..self.lines.len()).is_wrapped();
+        let paragraph = dense && fresh && !shape.heads && line_before.width(self.reading.text) > WIDE && !shape.lower;
+        rule || shape.quoted != before.quoted || same || heading || paragraph
+    }
+
+    /// Whether the first of the lines goes on in the second: a paragraph broken by its width.
+    fn is_wrapped(&self) -> bool {
+        let [first, rest @ ..] = self.lines else { return false };
+        let Some(second) = self.shapes.get(1) else { return false };
+        if second.lower && second.mark == Mark::None {
+            return true;
+        }
+        let width = |line: &Line| line.width(self.reading.text);
+        let widest = rest.iter().take(NEXT_LINES).map(width).max().unwrap_or(0);
+        width(first) >= NARROW && widest <= WIDEST && width(first) * 10 >= widest * 8 && rest.len() >= 2
+    }
+
+    /// Makes a block of the lines.
+    fn push(&self, blocks: &mut Vec<Block>) {
+        let Run { reading, rules, lines, shapes } = *self;
+        let ([head, ..], [.., end], [shape, ..]) = (lines, lines, shapes) else { return };
+        let mut block = Block {
+            first: head.first,
+            last: end.last,
+            heading: head.first,
+            words: shape.words,
+            kind: Kind::Prose,
+            mark: shape.mark,
+            declared: Declaration::default(),
+            cues: Cues::default(),
+            titled: None,
+            ruled: false,
+        };
+        let single = lines.len() == 1;
+        if shapes.iter().all(|s| s.rule) {
+            block.kind = Kind::Rule;
+        } else if shape.quoted || is_quotation_line(reading, head) {
+            block.kind = Kind::Quote;
+        } else if single && is_bar(reading, head) {
+            block.kind = Kind::Bar;
+            block.cues = weigh(reading, rules, block.first as usize, block.last as usize);
+        } else if single && is_link(reading, rules, &block) {
+            block.kind = Kind::Link;
+        } else {
+            self.head(&mut block);
+            self.declare(&mut block);
+            self.classify(&mut block);
+        }
+        blocks.push(block);
+    }
+
+    /// Tells a heading from text.
+    fn head(&self, block: &mut Block) {
+        let underlined = self.lines.get(1).and_then(|l| underline(self.reading, l));
+        if let Some(level) = underlined {
+            block.mark = Mark::Title(level);
+            block.heading = self.lines[1].last;
+            block.kind = if self.lines.len() > 2 { Kind::Headed } else { Kind::Head };
+        } else if self.shapes[0].heads && !self.is_wrapped() {
+            block.heading = self.lines[0].last;
+            let heads = |(line, shape): (&Line, &Shape)| {
+                let sentence = |t: u32| self.reading.tokens[t as usize].has(flag::SENTENCE_START);
+                shape.heads && line.width(self.reading.text) <= WIDEST && !(line.first + 1..line.last).any(sentence)
+            };
+            let all = self.lines.len() <= HEAD_LINES && self.lines.iter().zip(self.shapes).skip(1).all(heads);
+            block.kind = if all { Kind::Head } else { Kind::Headed };
         }
     }
-    push(reading, rules, &lines[start..], blocks);
-}
 
-fn is_lower_start(reading: &Reading<'_>, line: &Line) -> bool {
-    shape::is_lower(reading, &reading.tokens[line.first as usize])
-}
+    /// Reads what the heading declares, or a field under it.
+    fn declare(&self, block: &mut Block) {
+        let Run { reading, rules, lines, shapes } = *self;
+        let (head, words) = (&lines[0], shapes[0].words);
+        block.declared = rules.statuses.read(reading, head.first as usize, words as usize, head.last as usize, block.is_head());
+        if shapes[0].mark == Mark::Date
+            && words == head.first
+            && let (Some(second), Some(shape)) = (lines.get(1), shapes.get(1))
+        {
+            // A date above the heading.
+            block.declared = rules.statuses.read(reading, second.first as usize, shape.words as usize, second.last as usize, true);
+            block.heading = block.heading.max(if block.is_head() { second.last } else { block.first });
+        }
+        if block.is_head() && is_speech(reading, block) {
+            block.kind = Kind::Prose;
+            block.heading = block.first;
+        }
+        if block.declared.label.is_none() {
+            let field = |line: &Line| rules.statuses.field(reading, line.first as usize, line.last as usize);
+            block.declared.label = lines.iter().skip(1).take(FIELDS).find_map(field);
+        }
+    }
 
-fn is_quoted(reading: &Reading<'_>, line: &Line, mark: Mark) -> bool {
-    reading.str(line.first as usize) == ">" && mark != Mark::Bullet
+    /// Reads what its words speak for.
+    fn classify(&self, block: &mut Block) {
+        let Run { reading, rules, lines, shapes } = *self;
+        let words = shapes[0].words as usize;
+        block.titled = title(reading, rules, words, lines[0].last as usize).filter(|_| block.declared.label.is_none());
+        block.cues = weigh(reading, rules, block.first as usize, block.last as usize);
+        block.cues.hinted = block.is_head()
+            && reading.tokens.get(words).is_some_and(|t| t.is(Classes::SECTION_CUE))
+            && rules.title_starts.longest(reading, words).is_some();
+    }
 }
 
 /// The level of heading that an underline makes of the line before it.
 fn underline(reading: &Reading<'_>, line: &Line) -> Option<u8> {
     let sign = reading.str(line.first as usize);
-    let drawn = line.tokens().all(|t| reading.str(t) == sign && (t == line.first as usize || reading.glued(t)));
-    match sign {
-        "=" if drawn => Some(1),
-        "-" | "~" if drawn && line.last - line.first >= 3 => Some(2),
-        _ => None,
-    }
-}
-
-/// Whether the first of the lines goes on in the second: a paragraph broken by its width.
-fn is_wrapped(reading: &Reading<'_>, lines: &[Line]) -> bool {
-    let Some((first, rest)) = lines.split_first() else { return false };
-    let Some(second) = rest.first() else { return false };
-    if is_lower_start(reading, second) && shape::opening(reading, second).mark == Mark::None {
-        return true;
-    }
-    let widest = rest.iter().take(8).map(|l| l.width(reading.text)).max().unwrap_or(0);
-    first.width(reading.text) >= 50 && widest <= 110 && first.width(reading.text) * 10 >= widest * 8 && rest.len() >= 2
-}
-
-fn push(reading: &Reading<'_>, rules: &Rules, lines: &[Line], blocks: &mut Vec<Block>) {
-    let (Some(head), Some(end)) = (lines.first(), lines.last()) else { return };
-    let opening = shape::opening(reading, head);
-    let mut block = Block {
-        first: head.first,
-        last: end.last,
-        heading: head.first,
-        words: opening.words as u32,
-        kind: Kind::Prose,
-        mark: opening.mark,
-        declared: Declaration::default(),
-        cues: Cues::default(),
-        titled: None,
-        ruled: false,
+    let level = match sign {
+        "=" => 1,
+        "-" | "~" if line.last - line.first >= 3 => 2,
+        _ => return None,
     };
-    if lines.iter().all(|l| shape::is_rule(reading, l)) {
-        block.kind = Kind::Rule;
-        blocks.push(block);
-        return;
-    }
-    if is_quoted(reading, head, opening.mark) || is_quotation_line(reading, head) {
-        block.kind = Kind::Quote;
-        blocks.push(block);
-        return;
-    }
-    if lines.len() == 1 && is_bar(reading, head) {
-        block.kind = Kind::Bar;
-        block.cues = weigh(reading, rules, block.first as usize, block.last as usize);
-        blocks.push(block);
-        return;
-    }
-    if lines.len() == 1 && is_link(reading, rules, &block) {
-        block.kind = Kind::Link;
-        blocks.push(block);
-        return;
-    }
-    let underlined = lines.get(1).and_then(|l| underline(reading, l)).filter(|_| lines.len() >= 2);
-    if let Some(level) = underlined {
-        block.mark = Mark::Title(level);
-        block.heading = lines[1].last;
-        block.kind = if lines.len() > 2 { Kind::Headed } else { Kind::Head };
-    } else if shape::can_head(reading, head, opening) && !is_wrapped(reading, lines) {
-        block.heading = head.last;
-        let heads = |l: &Line| {
-            shape::can_head(reading, l, shape::opening(reading, l))
-                && l.width(reading.text) <= 110
-                && !(l.first + 1..l.last).any(|t| reading.tokens[t as usize].has(flag::SENTENCE_START))
-        };
-        block.kind = if lines.len() <= 3 && lines[1..].iter().all(heads) { Kind::Head } else { Kind::Headed };
-    }
-    block.declared = rules.statuses.read(reading, head.first as usize, opening.words, head.last as usize, block.is_head());
-    if opening.mark == Mark::Date
-        && opening.words == head.first as usize
-        && let Some(second) = lines.get(1)
-    {
-        // A date above the heading.
-        let words = shape::opening(reading, second).words;
-        block.declared = rules.statuses.read(reading, second.first as usize, words, second.last as usize, true);
-        block.heading = block.heading.max(if block.is_head() { second.last } else { block.first });
-    }
-    if block.is_head() && is_speech(reading, &block) {
-        block.kind = Kind::Prose;
-        block.heading = block.first;
-    }
-    if block.declared.label.is_none() {
-        let field = lines
-            .iter()
-            .skip(1)
-            .take(3)
-            .find_map(|l| rules.statuses.field(reading, shape::opening(reading, l).words.min(l.first as usize), l.last as usize));
-        block.declared.label = field;
-    }
-    block.titled = title(reading, rules, opening.words, head.last as usize).filter(|_| block.declared.label.is_none());
-    block.cues = weigh(reading, rules, block.first as usize, block.last as usize);
-    let first = opening.words;
-    let hinted =
-        reading.tokens.get(first).is_some_and(|t| t.is(Classes::SECTION_CUE)) && rules.title_starts.longest(reading, first).is_some();
-    block.cues.hinted = block.is_head() && hinted;
-    blocks.push(block);
+    line.tokens().all(|t| reading.str(t) == sign && (t == line.first as usize || reading.glued(t))).then_some(level)
 }
 
 /// A line of several sentences that no mark and no declaration makes a heading: "We will be there. Come along!".
@@ -298,14 +351,26 @@ fn is_speech(reading: &Reading<'_>, block: &Block) -> bool {
 
 /// "Home | About | Give", "← Older posts": short links with bars between them.
 fn is_bar(reading: &Reading<'_>, line: &Line) -> bool {
-    let count = (line.last - line.first) as usize;
-    let bars = line.tokens().filter(|&t| matches!(reading.str(t), "|" | "•" | "·" | "»" | "›" | "←" | "→")).count();
-    let words = count - bars;
-    (3..=60).contains(&count)
-        && bars >= 2
-        && words <= 4 * (bars + 1)
-        && !line.tokens().any(|t| matches!(reading.str(t), "." | ":" | "!"))
-        && line.tokens().all(|t| reading.tokens[t].kind != PieceKind::Number)
+    const TOKENS: RangeInclusive<usize> = 3..=60;
+    const WORDS_A_LINK: usize = 4;
+    let count = line.tokens().len();
+    if !TOKENS.contains(&count) {
+        return false;
+    }
+    let mut bars = 0;
+    // From the end, where prose has its stop.
+    for at in line.tokens().rev() {
+        match reading.tokens[at].kind {
+            PieceKind::Word => {}
+            PieceKind::Number => return false,
+            _ => match reading.str(at) {
+                "|" | "•" | "·" | "»" | "›" | "←" | "→" => bars += 1,
+                "." | ":" | "!" => return false,
+                _ => {}
+            },
+        }
+    }
+    bars >= 2 && count - bars <= WORDS_A_LINK * (bars + 1)
 }
 
 /// Whether the line only leads elsewhere.
@@ -338,40 +403,41 @@ fn title(reading: &Reading<'_>, rules: &Rules, mut first: usize, last: usize) ->
 
 /// "On 3 May, A. N. wrote:", "---- Original message ----".
 fn is_quotation_line(reading: &Reading<'_>, line: &Line) -> bool {
+    const TOKENS: RangeInclusive<usize> = 3..=40;
+    const DASHES: [char; 4] = ['-', '_', ' ', '>'];
     let (first, last) = (line.first as usize, line.last as usize);
-    if last - first > 40 || last - first < 3 {
+    let text = line.span.of(reading.text);
+    // "On", "Original", "Forwarded", "Begin", or dashes: few lines begin so.
+    if !text.starts_with(['O', 'o', 'F', 'B', '-', '_', '>']) || !TOKENS.contains(&(last - first)) {
         return false;
     }
-    let text = line.span.of(reading.text);
-    let trimmed = text.trim_start_matches(['-', '_', ' ', '>']);
-    reading.str(last - 1) == ":" && reading.str(last - 2).eq_ignore_ascii_case("wrote") && reading.str(first).eq_ignore_ascii_case("on")
-        || ["Original Message", "Original message", "Forwarded message", "Forwarded Message"].iter().any(|start| trimmed.starts_with(start))
-        || trimmed.starts_with("Begin forwarded message")
+    let announced = reading.str(last - 1) == ":"
+        && reading.str(last - 2).eq_ignore_ascii_case("wrote")
+        && reading.str(first).eq_ignore_ascii_case("on");
+    let trimmed = text.trim_start_matches(DASHES);
+    announced
+        || ["Original Message", "Original message", "Forwarded message", "Forwarded Message", "Begin forwarded message"]
+            .iter()
+            .any(|start| trimmed.starts_with(start))
 }
 
+/// Adds up the cues of a block. Each token is asked for its classes alone; phrases are looked up where two words can begin one.
 fn weigh(reading: &Reading<'_>, rules: &Rules, first: usize, last: usize) -> Cues {
+    const WEIGHED: Classes = Classes::STEP.with(Classes::CUE_ALONE).with(Classes::CUE_FIRST);
     let mut cues = Cues::default();
-    let mut at = first;
-    while at < last {
-        let token = &reading.tokens[at];
-        if token.is(Classes::STEP) {
-            cues.steps = cues.steps.saturating_add(1);
-        }
-        if token.is(Classes::SECTION_CUE)
-            && let Some((end, &(role, weight))) = rules.cues.longest(reading, at)
-        {
-            let sum = match role {
-                Role::Preamble => &mut cues.preamble,
-                Role::Appeal => &mut cues.appeal,
-                Role::Teaser => &mut cues.teaser,
-                _ => &mut cues.footer,
-            };
-            *sum = sum.saturating_add(u16::from(weight));
-            cues.strong = cues.strong.saturating_add(u16::from(weight >= 4 && matches!(role, Role::Appeal | Role::Footer)));
-            at = end;
+    let mut behind = first;
+    for (at, token) in (first..).zip(&reading.tokens[first..last]) {
+        if !token.is(WEIGHED) || at < behind {
             continue;
         }
-        at += 1;
+        cues.steps = cues.steps.saturating_add(u16::from(token.is(Classes::STEP)));
+        let second = reading.tokens.get(at + 1).is_some_and(|next| next.is(Classes::CUE_SECOND));
+        // One branch and not three: which words stand in a text cannot be foreseen.
+        let begins = token.is(Classes::CUE_ALONE) | (token.is(Classes::CUE_FIRST) & second);
+        if begins && let Some((end, &(role, weight))) = rules.cues.longest(reading, at) {
+            cues.add(role, weight);
+            behind = end;
+        }
     }
     cues
 }

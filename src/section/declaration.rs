@@ -8,7 +8,7 @@ use crate::label::Label;
 use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, flag};
+use crate::text::{PieceKind, Reading, Token, flag};
 
 /// The words that declare.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +29,12 @@ const TAIL: usize = 6;
 const DEGREES: usize = 5;
 /// How far into a line a declaration at its end is looked for.
 const REACH: usize = 40;
+/// How many tokens behind "Update" are searched for a status: "update on a past win".
+const UPDATED: usize = 7;
+/// How many tokens behind a status at the end of a line may follow it: "(won for now)".
+const CLOSING: usize = 4;
+/// The last word of a heading stands among so many of its last tokens: "we won!!!".
+const SHOUT: usize = 4;
 
 impl Statuses {
     pub fn new(lexicon: &mut Lexicon) -> Statuses {
@@ -44,6 +50,7 @@ impl Statuses {
         for word in super::vocabulary::UPDATES.split_whitespace() {
             lexicon.add(word, Classes::UPDATE);
         }
+        lexicon.add("follow", Classes::FOLLOW_UP);
         statuses
     }
 
@@ -76,6 +83,9 @@ impl Statuses {
     /// Reads a line that is a field: "Status: pending", "**Outcome:** won".
     pub fn field(&self, reading: &Reading<'_>, first: usize, last: usize) -> Option<(Label, Span)> {
         let first = (first..last).find(|&t| !matches!(reading.str(t), "*" | "_" | "-" | "•"))?;
+        if reading.str(first + 1) != ":" {
+            return None;
+        }
         let line = Line { statuses: self, reading, first, last: last.min(first + REACH), whole: last, heading: true };
         let value = line.behind_name_of_status(first);
         let (label, _, _, end) = line.phrase(value).filter(|_| value > first)?;
@@ -116,15 +126,22 @@ impl Line<'_> {
 
     /// "Dell Mill — UPDATE TO A WIN: wages", "VICTORY – the dam – UPDATE".
     fn update_within(&self) -> Option<Declaration> {
-        let at =
-            (self.first + 1..self.last.saturating_sub(1)).find(|&t| self.separates(t) && self.updates(t + 1) && self.caps(t + 1, t + 2))?;
+        let last = self.last.max(self.first + 2);
+        let words = self.reading.tokens.get(self.first + 2..last)?;
+        let updates = |(_, token): &(usize, &Token)| token.is(Classes::UPDATE.with(Classes::FOLLOW_UP));
+        let at = (self.first + 1..)
+            .zip(words)
+            .filter(updates)
+            .map(|(at, _)| at)
+            .find(|&t| self.separates(t) && self.updates(t + 1) && self.caps(t + 1, t + 2))?;
         self.update(at + 1).or((at + 2 == self.last).then_some(Declaration { label: None, update: true }))
     }
 
     /// "Update", "follow-up".
     fn updates(&self, at: usize) -> bool {
         let parts = |n: usize, word: &str| self.reading.str(at + n).eq_ignore_ascii_case(word);
-        self.reading.tokens[at].is(Classes::UPDATE) || parts(0, "follow") && parts(1, "-") && parts(2, "up")
+        let token = &self.reading.tokens[at];
+        token.is(Classes::UPDATE) || token.is(Classes::FOLLOW_UP) && parts(1, "-") && parts(2, "up")
     }
 
     /// "Victory, update –": the word right behind the comma.
@@ -157,13 +174,13 @@ impl Line<'_> {
             start += 1;
         }
         // "News on a win", "more on our victory".
-        let on = start + 1 < self.last && ["on", "about"].iter().any(|w| self.reading.str(start + 1).eq_ignore_ascii_case(w));
-        let news = on && ["news", "more", "latest"].iter().any(|w| self.reading.str(start).eq_ignore_ascii_case(w));
-        if start >= self.last || !self.updates(start) && !news {
+        let says = |at: usize, words: &[&str]| words.iter().any(|w| self.reading.str(at).eq_ignore_ascii_case(w));
+        let news = || start + 1 < self.last && says(start, &["news", "more", "latest"]) && says(start + 1, &["on", "about"]);
+        if start >= self.last || !self.updates(start) && !news() {
             return None;
         }
         let mut end = start + 1;
-        while end < self.last && end < start + 7 {
+        while end < self.last && end < start + UPDATED {
             let token = &tokens[end];
             if token.is(Classes::STATUS)
                 && let Some((behind, &(label, force))) = self.statuses.phrases.longest(self.reading, end)
@@ -244,15 +261,13 @@ impl Line<'_> {
 
     /// "… (won)", "… – LOST", "… | Outcome: promised".
     fn at_end(&self) -> Option<(Label, Span)> {
-        let mut at = self.first + 1;
         let mut sentences = 0;
-        while at < self.last {
+        for at in self.first + 1..self.last {
             sentences += usize::from(self.reading.tokens[at].has(flag::SENTENCE_START));
             if sentences > 1 && !self.heading {
                 break;
             }
-            if self.reading.tokens[at].kind != PieceKind::Symbol {
-                at += 1;
+            if !self.may_state(at) {
                 continue;
             }
             let text = self.reading.str(at);
@@ -264,7 +279,7 @@ impl Line<'_> {
                     let caps = self.caps(start, end) && self.capitals(start, end) > 2;
                     let named = start > at + 1;
                     let mut close = end;
-                    while close < self.last && close < end + 4 && !self.is_end(close) {
+                    while close < self.last && close < end + CLOSING && !self.is_end(close) {
                         close += 1;
                     }
                     let short = close == end || self.links(end) && (opens || named) || caps;
@@ -281,15 +296,26 @@ impl Line<'_> {
                     }
                 }
             }
-            at += 1;
         }
         None
     }
 
+    /// Whether the token is a mark with a status phrase, or the name of a field and its colon, right behind it: the one look
+    /// that most tokens get.
+    #[inline]
+    fn may_state(&self, at: usize) -> bool {
+        let [mark, next, rest @ ..] = &self.reading.tokens[at..] else { return false };
+        let field = rest.first().is_some_and(|t| t.kind == PieceKind::Symbol);
+        (mark.kind == PieceKind::Symbol) & (next.is(Classes::STATUS.with(Classes::DEGREE)) | field)
+    }
+
     /// "Library saved!", "… we won!": the last words of a heading that ends in a shout.
     fn shouted(&self) -> Option<(Label, Span)> {
-        let end = (self.first..self.last).rev().take(4).find(|&t| self.reading.tokens[t].kind == PieceKind::Word)?;
-        let shout = self.heading && self.last == self.whole && self.reading.str(end + 1) == "!" && end > self.first;
+        if !self.heading || self.last != self.whole {
+            return None;
+        }
+        let end = (self.first..self.last).rev().take(SHOUT).find(|&t| self.reading.tokens[t].kind == PieceKind::Word)?;
+        let shout = self.reading.str(end + 1) == "!" && end > self.first;
         let word = ["saved", "won"].iter().any(|w| self.reading.str(end).eq_ignore_ascii_case(w));
         (shout && word).then(|| (Label::Win, self.span(end, end + 1)))
     }
@@ -373,7 +399,7 @@ mod tests {
         let rules = Rules::new(&mut lexicon);
         let mut buffers = Buffers::default();
         let reading = Reading::new(text, &lexicon, &mut buffers);
-        let first = super::super::shape::opening(&reading, &reading.lines[0]).words;
+        let first = super::super::shape::Shape::of(&reading, &reading.lines[0]).words as usize;
         let found = rules.statuses.read(&reading, 0, first, reading.tokens.len(), heading);
         (found.label.map(|(label, span)| (label, span.of(text))), found.update)
     }

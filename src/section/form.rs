@@ -7,6 +7,7 @@ use super::block::Kind;
 use super::outline::Map;
 use super::shape::Mark;
 use crate::lexicon::Classes;
+use crate::text::PieceKind;
 
 /// Where items open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,10 @@ pub(super) enum Style {
     Bold,
     Any,
 }
+
+/// The most tokens of a label at the start of a paragraph, and the fewest behind it.
+const LABEL: usize = 10;
+const BEHIND_LABEL: usize = 6;
 
 /// How many blocks have which shape.
 #[derive(Default)]
@@ -158,7 +163,12 @@ impl Map<'_> {
     /// Whether the paragraph begins with a label: "Bus 28: the council …", "Ferry ramp. Too steep …".
     fn is_labelled(&self, at: usize) -> bool {
         let (first, last) = (self.blocks[at].first as usize, self.blocks[at].last as usize);
-        let label = (first + 1..last.min(first + 11)).find(|&t| matches!(self.reading.str(t), "." | ":" | "?" | "!" | "–" | "—"));
-        !self.reading.tokens[first].is(Classes::PRONOUN.with(Classes::FUNCTION)) && label.is_some_and(|t| t + 6 < last)
+        let tokens = &self.reading.tokens;
+        if tokens[first].is(Classes::PRONOUN.with(Classes::FUNCTION)) {
+            return false;
+        }
+        let sets_apart = |t: usize| matches!(self.reading.str(t), "." | ":" | "?" | "!" | "–" | "—");
+        let label = (first + 1..last.min(first + 1 + LABEL)).find(|&t| tokens[t].kind == PieceKind::Symbol && sets_apart(t));
+        label.is_some_and(|t| t + BEHIND_LABEL < last)
     }
 }

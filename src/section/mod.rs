@@ -15,9 +15,10 @@ use crate::label::Label;
 use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::Reading;
+use crate::text::{self, PieceKind, Reading};
 use block::Block;
 use declaration::Statuses;
+use shape::Shape;
 use std::fmt;
 
 /// A stretch of a text: an item or another section.
@@ -108,8 +109,14 @@ impl Rules {
     pub fn new(lexicon: &mut Lexicon) -> Rules {
         let mut cues = Phrases::default();
         for (role, weight, phrases) in vocabulary::CUES {
-            for phrase in phrases.split('|') {
-                cues.insert(phrase.trim(), (*role, *weight), Classes::SECTION_CUE, lexicon);
+            for phrase in phrases.split('|').map(str::trim) {
+                let mut words = text::pieces(phrase).filter(|p| p.kind != PieceKind::Space).map(|p| p.span.of(phrase)).skip(1);
+                let second = words.next();
+                if let Some(second) = second {
+                    lexicon.add(second, Classes::CUE_SECOND);
+                }
+                let class = if second.is_some() { Classes::CUE_FIRST } else { Classes::CUE_ALONE };
+                cues.insert(phrase, (*role, *weight), class, lexicon);
             }
         }
         let mut titles = Phrases::default();
@@ -147,14 +154,15 @@ impl Rules {
 pub(crate) struct Outline {
     /// Disjoint, in order, covering all but white space.
     pub sections: Vec<Section>,
+    shapes: Vec<Shape>,
     blocks: Vec<Block>,
     places: Vec<outline::Place>,
 }
 
 /// Finds the sections of the text.
 pub(crate) fn split(reading: &Reading<'_>, rules: &Rules, outline: &mut Outline) {
-    let Outline { sections, blocks, places } = outline;
-    block::gather(reading, rules, blocks);
+    let Outline { sections, shapes, blocks, places } = outline;
+    block::gather(reading, rules, shapes, blocks);
     outline::place(reading, blocks, places);
     outline::join(reading, blocks, places, sections);
 }

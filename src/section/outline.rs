@@ -113,14 +113,15 @@ impl Map<'_> {
                 let mut current = mark;
                 for at in 0..blocks.len() {
                     let block = &blocks[at];
-                    let next = self.next(at).map(|n| &blocks[n]);
+                    // Asked for at headings alone: over a long run of rules and links it would be searched again from each.
+                    let next = || self.next(at).map(|n| &blocks[n]);
                     if block.mark == Mark::Number && block.kind == Kind::Head && self.is_chapter(at) {
                         places[at] = Place::Other(Role::Group);
                     } else if block.mark == current && block.kind != Kind::Rule {
                         places[at] = Place::Opens;
-                    } else if block.kind == Kind::Head && !block.is_listed() && next.is_some_and(|n| n.is_listed()) {
+                    } else if block.kind == Kind::Head && !block.is_listed() && next().is_some_and(|n| n.is_listed()) {
                         places[at] = Place::Other(Role::Group);
-                        current = next.map_or(current, |n| n.mark);
+                        current = next().map_or(current, |n| n.mark);
                     } else if block.declared.label.is_some() && block.kind != Kind::Rule && at > 0 {
                         places[at] = Place::Opens;
                     }

@@ -25,22 +25,69 @@ pub(super) enum Mark {
 
 /// The marks of a line and where its words begin.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Opening {
+struct Opening {
     /// The outermost mark.
-    pub mark: Mark,
+    mark: Mark,
     /// The first token behind all marks.
-    pub words: usize,
+    words: usize,
 }
 
-/// The longest line that can be a heading, in tokens and in bytes.
+/// What the blocks are cut by, read once of each line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Shape {
+    pub mark: Mark,
+    /// The first token behind all marks.
+    pub words: u32,
+    /// It can be a heading.
+    pub heads: bool,
+    /// It ends as a sentence does.
+    pub ends: bool,
+    /// It draws a rule.
+    pub rule: bool,
+    /// It begins with a letter in lower case.
+    pub lower: bool,
+    /// It begins with the sign of quoted mail.
+    pub quoted: bool,
+}
+
+impl Shape {
+    /// Of a line that is not blank.
+    pub fn of(reading: &Reading<'_>, line: &Line) -> Shape {
+        let opening = opening(reading, line);
+        let first = line.first as usize;
+        Shape {
+            mark: opening.mark,
+            words: opening.words as u32,
+            heads: can_head(reading, line, opening),
+            ends: ends_sentence(reading, line),
+            rule: is_rule(reading, line),
+            lower: is_lower(reading, &reading.tokens[first]),
+            quoted: reading.str(first) == ">" && opening.mark != Mark::Bullet,
+        }
+    }
+}
+
+/// The longest line that can be a heading, in tokens and in bytes, and the longest in bold or with a level.
 const LONGEST: (usize, usize) = (32, 170);
+const LONGEST_MARKED: usize = 3 * LONGEST.1;
+/// A heading of so many tokens can have several sentences; a first sentence of fewer tokens is none.
+const LONGEST_SENTENCES: usize = 20;
+const SHORTEST_SENTENCE: usize = 4;
+/// How many marks a line opens with at most: "- 🎉 **3.".
+const MARKS: usize = 5;
+/// How far a run of one sign is followed.
+const RUN: usize = 8;
+/// How far the end of an emphasis is looked for, in tokens.
+const EMPHASIS: usize = 40;
+/// How many tokens a date at the start of a line takes at most.
+const DATE: usize = 12;
 
 /// Reads the marks of a line, which is not blank.
-pub(super) fn opening(reading: &Reading<'_>, line: &Line) -> Opening {
+fn opening(reading: &Reading<'_>, line: &Line) -> Opening {
     let (first, last) = (line.first as usize, line.last as usize);
     let mut mark = Mark::None;
     let mut at = first;
-    for _ in 0..5 {
+    for _ in 0..MARKS {
         let Some((found, behind)) = one_mark(reading, at, last) else { break };
         // A line of marks alone keeps its last one as its words.
         if behind >= last && found != Mark::Date {
@@ -112,7 +159,7 @@ fn is_sign(reading: &Reading<'_>, at: usize) -> bool {
 fn run(reading: &Reading<'_>, at: usize, last: usize) -> usize {
     let sign = reading.str(at);
     let mut end = at + 1;
-    while end < last && end < at + 8 && reading.glued(end) && reading.str(end) == sign {
+    while end < last && end < at + RUN && reading.glued(end) && reading.str(end) == sign {
         end += 1;
     }
     end
@@ -121,7 +168,7 @@ fn run(reading: &Reading<'_>, at: usize, last: usize) -> usize {
 /// Whether the sign that opened at `at` closes within the line, and where: at its end, or within.
 fn emphasis(reading: &Reading<'_>, at: usize, words: usize, last: usize) -> Option<Mark> {
     let sign = reading.str(at);
-    let close = (words..last.min(words + 40)).find(|&t| reading.str(t) == sign && reading.glued(t))?;
+    let close = (words..last.min(words + EMPHASIS)).find(|&t| reading.str(t) == sign && reading.glued(t))?;
     let end = run(reading, close, last);
     Some(if end >= last { Mark::Bold } else { Mark::Inline })
 }
@@ -164,7 +211,7 @@ fn date(reading: &Reading<'_>, at: usize, last: usize) -> Option<usize> {
     let tokens = &reading.tokens;
     let mut end = at;
     let (mut parts, mut named) = (0, false);
-    while end < last && end < at + 12 {
+    while end < last && end < at + DATE {
         let token = &tokens[end];
         let text = reading.str(end);
         let small = token.kind == PieceKind::Number && token.end - token.start <= 10;
@@ -208,10 +255,10 @@ fn continues(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// Whether the line, its marks read, can be a heading: short, and no sentence of prose.
-pub(super) fn can_head(reading: &Reading<'_>, line: &Line, opening: Opening) -> bool {
+fn can_head(reading: &Reading<'_>, line: &Line, opening: Opening) -> bool {
     let (first, last) = (opening.words, line.last as usize);
     if matches!(opening.mark, Mark::Title(_) | Mark::Bold) {
-        return line.width(reading.text) <= 3 * LONGEST.1;
+        return line.width(reading.text) <= LONGEST_MARKED;
     }
     if opening.mark == Mark::Inline || last - first > LONGEST.0 || line.width(reading.text) > LONGEST.1 || last <= first {
         return false;
@@ -228,7 +275,8 @@ pub(super) fn can_head(reading: &Reading<'_>, line: &Line, opening: Opening) -> 
         return false;
     }
     // A full stop within, a new sentence behind it: prose.
-    !(first + 1..last).any(|t| tokens[t].has(flag::SENTENCE_START) && reading.str(t - 1) == "." && t - first > 3 && last - first > 20)
+    let short = last - first <= LONGEST_SENTENCES;
+    short || !(first + SHORTEST_SENTENCE..last).any(|t| tokens[t].has(flag::SENTENCE_START) && reading.str(t - 1) == ".")
 }
 
 /// A stop behind "U.S" or "Inc" at the end of a heading; dots of an ellipsis.
@@ -237,19 +285,30 @@ fn is_abbreviated(reading: &Reading<'_>, stop: usize, first: usize) -> bool {
 }
 
 /// Whether the line ends as a sentence does.
-pub(super) fn ends_sentence(reading: &Reading<'_>, line: &Line) -> bool {
+fn ends_sentence(reading: &Reading<'_>, line: &Line) -> bool {
     let mut end = line.last as usize;
     let first = line.first as usize;
+    if is_plain(reading, end - 1) {
+        return false;
+    }
     while end > first + 1 && matches!(reading.str(end - 1), "\"" | "”" | ")" | "]" | "’" | "'" | "*" | "_") {
         end -= 1;
     }
     matches!(reading.str(end - 1), "." | "!" | "?" | "…" | ":")
 }
 
+/// Whether the token begins with a plain letter or digit, and so is no sign: a look at one byte.
+fn is_plain(reading: &Reading<'_>, at: usize) -> bool {
+    reading.tokens.get(at).is_some_and(|t| reading.text.as_bytes()[t.start as usize].is_ascii_alphanumeric())
+}
+
+/// The longest rule, in tokens.
+const LONGEST_RULE: u32 = 200;
+
 /// Whether the line is made of signs that draw a rule: `---`, `* * *`, `====`.
-pub(super) fn is_rule(reading: &Reading<'_>, line: &Line) -> bool {
+fn is_rule(reading: &Reading<'_>, line: &Line) -> bool {
     let count = line.last - line.first;
-    if line.is_blank() || count > 200 {
+    if line.is_blank() || count > LONGEST_RULE || is_plain(reading, line.first as usize) {
         return false;
     }
     let sign = reading.str(line.first as usize);
@@ -259,8 +318,11 @@ pub(super) fn is_rule(reading: &Reading<'_>, line: &Line) -> bool {
 }
 
 /// Whether the token begins with a letter in lower case.
-pub(super) fn is_lower(reading: &Reading<'_>, token: &Token) -> bool {
-    token.span().of(reading.text).starts_with(char::is_lowercase)
+fn is_lower(reading: &Reading<'_>, token: &Token) -> bool {
+    match reading.text.as_bytes()[token.start as usize] {
+        byte if byte.is_ascii() => byte.is_ascii_lowercase(),
+        _ => token.span().of(reading.text).starts_with(char::is_lowercase),
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! A text as the later stages see it: tokens with their words looked up, lines and sentences.
 
 use super::line::Line;
-use super::scan::{PieceKind, scan};
+use super::scan::{Piece, PieceKind, scan};
 use super::sentence;
 use crate::lexicon::{Capitals, Classes, Lexicon, WordId};
 use crate::span::Span;
@@ -88,58 +88,67 @@ impl<'t> Reading<'t> {
 
     fn read(&mut self, lexicon: &Lexicon) {
         let text = self.text;
-        let (tokens, lines) = (&mut self.tokens, &mut self.lines);
-        let (mut space, mut line_first, mut line_at) = (true, 0u32, 0usize);
-        let mut end_line = |tokens: &[Token], first: u32, at: usize| {
-            let last = tokens.len() as u32;
-            let span = if first == last {
-                Span::new(at, at)
-            } else {
-                Span::new(tokens[first as usize].start as usize, tokens[last as usize - 1].end as usize)
-            };
-            lines.push(Line { span, first, last });
-        };
+        let mut place = Place { after_space: true, line_first: 0, line_start: 0 };
         scan(text, |piece| match piece.kind {
-            PieceKind::Space => space = true,
+            PieceKind::Space => place.after_space = true,
             PieceKind::Newline => {
-                end_line(tokens, line_first, line_at);
-                line_first = tokens.len() as u32;
-                line_at = piece.span.end();
-                space = true;
+                self.end_line(&place);
+                place = Place { after_space: true, line_first: self.tokens.len() as u32, line_start: piece.span.end() };
             }
-            kind => {
-                let span = without_blanks(text, piece.span);
-                let mut token = Token {
-                    start: span.start() as u32,
-                    end: span.end() as u32,
-                    word: WordId::NONE,
-                    kind,
-                    flags: if space { flag::SPACE_BEFORE } else { 0 },
-                    classes: Classes::NONE,
-                };
-                if tokens.len() as u32 == line_first {
-                    token.flags |= flag::LINE_START;
-                }
-                tokens.push(token);
-                space = false;
+            _ => {
+                self.push(piece, &place, lexicon);
+                place.after_space = false;
             }
         });
-        end_line(tokens, line_first, line_at);
-        // In a loop of their own, look-ups wait for memory together and not one after the other.
-        for token in tokens {
-            look_up(token, text, lexicon);
+        self.end_line(&place);
+    }
+
+    #[inline]
+    fn push(&mut self, piece: Piece, place: &Place, lexicon: &Lexicon) {
+        let at = self.tokens.len();
+        let span = without_blanks(self.text, piece.span);
+        let mut token = Token {
+            start: span.start() as u32,
+            end: span.end() as u32,
+            word: WordId::NONE,
+            kind: piece.kind,
+            flags: if place.after_space { flag::SPACE_BEFORE } else { 0 },
+            classes: Classes::NONE,
+        };
+        if at == place.line_first as usize {
+            token.flags |= flag::LINE_START;
         }
-        sentence::mark(self);
+        look_up(&mut token, self.text, lexicon);
+        self.tokens.push(token);
+        if sentence::begins(self, at) {
+            self.tokens[at].flags |= flag::SENTENCE_START;
+            self.sentences.push(at as u32);
+        }
+    }
+
+    fn end_line(&mut self, place: &Place) {
+        let (first, last) = (place.line_first, self.tokens.len() as u32);
+        let span = match &self.tokens[first as usize..] {
+            [first, .., last] => first.span().join(last.span()),
+            [only] => only.span(),
+            [] => Span::new(place.line_start, place.line_start),
+        };
+        self.lines.push(Line { span, first, last });
     }
 
     /// The words of a token as they stand.
+    #[inline]
     pub fn str(&self, token: usize) -> &'t str {
-        self.tokens.get(token).map_or("", |t| t.span().of(self.text))
+        self.tokens.get(token).and_then(|t| self.text.get(t.start as usize..t.end as usize)).unwrap_or("")
     }
 
     /// The words of a token without a possessive `'s`.
+    #[inline]
     pub fn core(&self, token: usize) -> &'t str {
-        self.tokens.get(token).map_or("", |_| Span::new(self.tokens[token].start as usize, self.core_end(token)).of(self.text))
+        match self.tokens.get(token) {
+            Some(t) if t.has(flag::POSSESSIVE) => self.text.get(t.start as usize..self.core_end(token)).unwrap_or(""),
+            _ => self.str(token),
+        }
     }
 
     /// Where a token ends, a possessive `'s` left out.
@@ -155,6 +164,7 @@ impl<'t> Reading<'t> {
     }
 
     /// Whether the token stands right behind the one before, no white space between.
+    #[inline]
     pub fn glued(&self, token: usize) -> bool {
         token > 0 && token < self.tokens.len() && self.tokens[token].start == self.tokens[token - 1].end
     }
@@ -189,6 +199,15 @@ impl<'t> Reading<'t> {
     pub fn tokens_in(&self, span: Span) -> std::ops::Range<usize> {
         self.token_at(span.start())..self.token_at(span.end())
     }
+}
+
+/// Where in the text reading stands.
+struct Place {
+    after_space: bool,
+    /// The first token of the line.
+    line_first: u32,
+    /// The first byte of the line.
+    line_start: usize,
 }
 
 /// The narrow no-break space joins words in Unicode's eyes; at the edge of a token it is white space all the same.

@@ -70,10 +70,16 @@ pub(crate) fn scan(text: &str, mut take: impl FnMut(Piece)) {
 #[inline]
 fn next(text: &str, at: usize) -> Option<(usize, PieceKind)> {
     let bytes = text.as_bytes();
-    let (class, behind) = class_at(bytes, at);
-    if behind == at {
-        return None;
+    // Most pieces are a blank before a letter or digit, or a word that begins with an ASCII letter: two questions that the
+    // processor guesses better than a choice of ten.
+    match *bytes.get(at)? {
+        b' ' if bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric) => return Some((at + 1, PieceKind::Space)),
+        b'a'..=b'z' | b'A'..=b'Z' => {
+            return Some(word_end(bytes, at + 1, Letter).map_or_else(|| slow(text, at), |end| (end, PieceKind::Word)));
+        }
+        _ => {}
     }
+    let (class, behind) = class_at(bytes, at);
     let (end, kind) = match class {
         Letter => (word_end(bytes, behind, Letter), PieceKind::Word),
         Space => (space_end(bytes, behind), PieceKind::Space),
@@ -104,6 +110,9 @@ fn word_end(bytes: &[u8], mut at: usize, mut last: Class) -> Option<usize> {
     loop {
         if last == Letter {
             at = letters_end(bytes, at);
+            if bytes.get(at) == Some(&b' ') {
+                return Some(at);
+            }
         }
         let (class, behind) = class_at(bytes, at);
         match class {

@@ -6,7 +6,7 @@ use super::reading::{Reading, flag};
 
 /// Words that a full stop follows without ending the sentence, folded, without the stop.
 /// Titles and honorifics, months and weekdays, numbering, companies and bodies.
-const ABBREVIATIONS: [u64; 136] = packed_all([
+const ABBREVIATIONS: [u64; 136] = packed_words([
     "adm", "adv", "amb", "apr", "art", "assn", "asst", "atty", "aug", "ave", "bldg", "blvd", "bros", "brig", "capt", "cf", "ch", "cllr",
     "cmdr", "co", "col", "comm", "cons", "corp", "cpl", "ct", "cts", "dec", "dept", "det", "dir", "dist", "div", "dr", "ed", "eds", "eg",
     "e.g", "esp", "esq", "est", "etc", "ex", "feb", "fig", "fr", "fri", "ft", "gen", "gov", "govt", "h.r", "hon", "ie", "i.e", "inc",
@@ -19,12 +19,12 @@ const ABBREVIATIONS: [u64; 136] = packed_all([
 
 /// Abbreviations that are words of their own ("no", "mar", "sun", "co", "art", "fig", "sat", "ed", "est"): a stop behind them
 /// ends the sentence unless a digit or, for titles, a capital follows.
-const NEEDS_DIGIT: [u64; 23] = packed_all([
+const NEEDS_DIGIT: [u64; 23] = packed_words([
     "no", "nos", "art", "fig", "sat", "sun", "mon", "wed", "mar", "dec", "est", "p", "pp", "ch", "para", "vol", "sec", "s", "ref", "a.m",
     "p.m", "etc", "op",
 ]);
 
-/// An ASCII word of up to eight bytes as one number, so that a list of words is searched as fast as one of numbers.
+/// An ASCII word of up to eight bytes as one number, so that lists of words are searched as lists of numbers.
 const fn packed(word: &str) -> u64 {
     let (bytes, mut number, mut at) = (word.as_bytes(), 0, 0);
     while at < bytes.len() {
@@ -34,10 +34,16 @@ const fn packed(word: &str) -> u64 {
     number
 }
 
-const fn packed_all<const N: usize>(words: [&str; N]) -> [u64; N] {
+/// Words packed, in the order of their numbers.
+const fn packed_words<const N: usize>(words: [&str; N]) -> [u64; N] {
     let (mut numbers, mut at) = ([0; N], 0);
     while at < N {
-        numbers[at] = packed(words[at]);
+        let mut place = at;
+        while place > 0 && numbers[place - 1] > packed(words[at]) {
+            numbers[place] = numbers[place - 1];
+            place -= 1;
+        }
+        numbers[place] = packed(words[at]);
         at += 1;
     }
     numbers
@@ -53,22 +59,12 @@ fn folded(word: &str) -> u64 {
     if fits { number } else { 0 }
 }
 
-/// Fills `reading.sentences` and marks the tokens that begin one.
-pub(super) fn mark(reading: &mut Reading<'_>) {
-    let mut starts = std::mem::take(&mut reading.sentences);
-    starts.clear();
-    let mut begin = true;
-    for line in 0..reading.lines.len() {
-        let tokens = reading.lines[line].tokens();
-        for at in tokens.clone() {
-            if begin || at == tokens.start && line_breaks(reading, line, at) {
-                starts.push(at as u32);
-                reading.tokens[at].flags |= flag::SENTENCE_START;
-            }
-            begin = may_end_sentence(reading, at) && ends_sentence(reading, at);
-        }
-    }
-    reading.sentences = starts;
+/// Whether a sentence begins with the token `at`, the last that was read.
+#[inline]
+pub(super) fn begins(reading: &Reading<'_>, at: usize) -> bool {
+    at == 0
+        || reading.tokens[at].has(flag::LINE_START) && line_breaks(reading, at)
+        || may_end_sentence(reading, at - 1) && ends_sentence(reading, at - 1)
 }
 
 /// Whether the token is a mark that ends a sentence, or a quote, bracket or other mark that can stand behind one; by its first
@@ -80,11 +76,8 @@ fn may_end_sentence(reading: &Reading<'_>, at: usize) -> bool {
     token.kind == PieceKind::Symbol && (first >= 0x80 || matches!(first, b'.' | b'!' | b'?' | b'"' | b'\'' | b')' | b']' | b'*' | b'_'))
 }
 
-/// Whether the sentence ends with the token `at`.
+/// Whether the sentence ends with the token `at`, behind which another stands.
 fn ends_sentence(reading: &Reading<'_>, at: usize) -> bool {
-    if at + 1 >= reading.tokens.len() {
-        return false;
-    }
     let closer = |c| matches!(c, '"' | '”' | '’' | '\'' | ')' | ']' | '»' | '*' | '_');
     // A closing quote or bracket belongs to the sentence that it closes.
     if reading.glued(at + 1) {
@@ -130,10 +123,10 @@ fn is_abbreviation(reading: &Reading<'_>, word: usize, next: usize) -> bool {
         // "U.S.", "B.C.", "D.C." end a sentence only where a word that opens one follows; a capital alone does not tell.
         return !opens_sentence(reading.str(next));
     }
-    if NEEDS_DIGIT.contains(&word) {
+    if NEEDS_DIGIT.binary_search(&word).is_ok() {
         return follows.is_ascii_digit();
     }
-    ABBREVIATIONS.contains(&word)
+    ABBREVIATIONS.binary_search(&word).is_ok()
 }
 
 /// Whether a packed word is two chars with a full stop between.
@@ -186,12 +179,11 @@ fn opens_sentence(word: &str) -> bool {
     )
 }
 
-/// Whether the end of line before `line`, whose first token is `at`, ends the sentence: a blank line stands between, or either line looks like no
+/// Whether the end of line before the token `at` ends the sentence: a blank line stands between, or either line looks like no
 /// running text (short, or begins with a list mark).
-fn line_breaks(reading: &Reading<'_>, line: usize, at: usize) -> bool {
+fn line_breaks(reading: &Reading<'_>, at: usize) -> bool {
     const WRAPPED: usize = 45;
-    let before = line.checked_sub(1).map(|l| reading.lines[l]);
-    match before {
+    match reading.lines.last() {
         Some(before) if !before.is_blank() => {
             let next = reading.str(at).chars().next().unwrap_or(' ');
             before.width(reading.text) < WRAPPED

@@ -101,7 +101,8 @@ fn piece(text: &str, at: f64, length: usize) -> (usize, usize) {
 /// Items of one form, each a heading that declares its status, as no title of a document does, and what is said under it.
 pub fn items() -> impl Strategy<Value = Vec<String>> {
     let said: Vec<&str> = LINES.iter().copied().filter(|line| line.ends_with('.') && !line.starts_with(['•', '-'])).collect();
-    let heading = prop::sample::select(&["WIN: the incinerator", "PENDING: night buses", "Progress: library hours", "Victory: the ferry"][..]);
+    let heading =
+        prop::sample::select(&["WIN: the incinerator", "PENDING: night buses", "Progress: library hours", "Victory: the ferry"][..]);
     let item = (heading, prop::collection::vec(prop::sample::select(said), 1..4));
     prop::collection::vec(item.prop_map(|(heading, said)| format!("## {heading}\n\n{}\n\n", said.join(" "))), 1..6)
 }

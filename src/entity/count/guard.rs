@@ -1,5 +1,6 @@
 //! Numbers that count nothing: labels, list marks, years, ages, fractions, scores, names and addresses.
 
+use super::super::listed::{List, list};
 use super::super::number::{self, Form, Number};
 use super::super::{Bound, Context, bound};
 use super::unit;
@@ -16,7 +17,7 @@ const NUMBERED: &str = "\
     route highway hwy road rd interstate motorway freeway line bus tram train flight channel local lodge branch battalion brigade \
     version windows android update win victory reason tip day week month year round game match model mark plan option scenario \
     reactor well dam camp cell pillar priority age aged size serial ref reference id code extension ext pin postcode zip tel hall \
-    court courtroom studio radio opus psalm formula group annexe count ground dock berth track";
+    court courtroom studio radio opus psalm formula group annexe count ground dock berth track plot runway stall kiosk erf hangar booth";
 
 /// What streets are called, in addresses.
 const STREETS: &str = "\
@@ -55,6 +56,8 @@ pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
             };
         }
         "(" | "[" if matches!(after, ")" | "]") && number.form == Form::Plain => return true,
+        // "501(c)(3)"
+        _ if after == "(" && reading.str(end + 1).len() == 1 && reading.glued(end + 1) && reading.str(end + 2) == ")" => return true,
         _ => {}
     }
     match after {
@@ -108,9 +111,8 @@ fn is_fraction(reading: &Reading<'_>, number: &Number) -> bool {
     }
     let at =
         if reading.glued(number.end) && matches!(reading.str(number.end), "-" | "\u{2011}" | "‐") { number.end + 1 } else { number.end };
-    ["thirds", "quarters", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths", "halves", "third", "quarter", "fifth", "half"]
-        .iter()
-        .any(|part| reading.str(at).eq_ignore_ascii_case(part) && (part.ends_with('s') || at > number.end))
+    list!("thirds quarters fifths sixths sevenths eighths ninths tenths halves").contains(reading.str(at))
+        || at > number.end && list!("third quarter fifth half").contains(reading.str(at))
 }
 
 /// "2." "3)" and "4 –" at the beginning of a line, marks of Markdown before it.
@@ -133,17 +135,14 @@ fn is_list_mark(reading: &Reading<'_>, number: &Number) -> bool {
 
 /// "9 am", "10 o'clock", "at 6.52".
 fn is_time(reading: &Reading<'_>, number: &Number) -> bool {
-    let says = |at: usize, words: &[&str]| words.iter().any(|w| reading.str(at).eq_ignore_ascii_case(w));
+    let says = |at: usize, words: &List| words.contains(reading.str(at));
     if number.value > 24.6 {
         return false;
     }
     let clock = number.form == Form::Grouped && matches!(number.span.len(), 4 | 5) && number.value.fract() < 0.595;
-    let at = number.first > 0 && says(number.first - 1, &["at", "until", "till", "by", "from", "the"]);
-    says(number.end, &["am", "a.m", "pm", "p.m", "o'clock", "o’clock", "noon", "GMT", "UTC"])
-        || (clock
-            && at
-            && (reading.str(number.end).is_empty()
-                || says(number.end, &["this", "on", "in", "every", "each", "sharp", "train", "bus", ",", ".", "to"])))
+    let at = number.first > 0 && says(number.first - 1, list!("at until till by from the"));
+    says(number.end, list!("am a.m pm p.m o'clock o’clock noon GMT UTC"))
+        || (clock && at && (reading.str(number.end).is_empty() || says(number.end, list!("this on in every each sharp train bus , . to"))))
 }
 
 /// Whether the numbers that begin at `left` and end before `right` are a range of something counted: "10–15 people".
@@ -180,7 +179,7 @@ pub(super) fn is_label(reading: &Reading<'_>, number: &Number) -> bool {
         }
         let stop = mark == "." && at > 1 && reading.glued(at - 1) && reading.tokens[at - 2].is(Classes::NUMBERED);
         let joins = matches!(mark, "," | "-" | "–" | "&" | "#" | "(" | ")" | "№") || stop;
-        let word = ["and", "to", "or", "through"].iter().any(|w| mark.eq_ignore_ascii_case(w));
+        let word = list!("and to or through").contains(mark);
         let numeral = before.kind == PieceKind::Number || (before.is(Classes::NUMERAL) && number.form == Form::Words);
         if !(joins || word || numeral) {
             return false;
@@ -245,11 +244,11 @@ pub(super) fn is_age(reading: &Reading<'_>, number: &Number, unit: Option<usize>
         return false;
     }
     let (first, end) = (number.first, number.end);
-    let says = |at: usize, words: &[&str]| words.iter().any(|w| reading.str(at).eq_ignore_ascii_case(w));
-    if says(end, &["and", "or"]) && says(end + 1, &["over", "above", "under", "older", "younger", "up", "below"]) {
+    let says = |at: usize, words: &List| words.contains(reading.str(at));
+    if says(end, list!("and or")) && says(end + 1, list!("over above under older younger up below")) {
         return number.value >= 5.0;
     }
-    if reading.glued(end) && matches!(reading.str(end), "-") && says(end + 1, &["year", "yr", "month", "day"]) {
+    if reading.glued(end) && matches!(reading.str(end), "-") && says(end + 1, list!("year yr month day")) {
         return true;
     }
     let comma = first > 1 && reading.str(first - 1) == "," && reading.tokens[first - 2].has(flag::CAPITAL);
@@ -267,12 +266,12 @@ pub(super) fn is_age(reading: &Reading<'_>, number: &Number, unit: Option<usize>
         return true;
     }
     let Some((bound, start)) = bound::before(reading, first) else { return false };
-    let persons = start > 0
-        && (unit::is_plural(reading, start - 1) || says(start - 1, &["anyone", "everyone", "those", "someone", "nobody", "them", "us"]));
+    let persons =
+        start > 0 && (unit::is_plural(reading, start - 1) || says(start - 1, list!("anyone everyone those someone nobody them us")));
     persons
         && matches!(bound, Bound::MoreThan | Bound::LessThan)
-        && !says(end, &["of"])
-        && !says(first - 1, &["than"])
+        && !says(end, list!("of"))
+        && !says(first - 1, list!("than"))
         && number.value >= 5.0
 }
 

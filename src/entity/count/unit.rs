@@ -1,6 +1,7 @@
 //! The noun that a number counts: the head of the noun phrase behind it, found without a grammar by the shape of plurals.
 
 use super::super::Context;
+use super::super::listed::{List, list};
 use super::super::number::Number;
 use crate::lexicon::{Classes, Lexicon};
 use crate::text::{PieceKind, Reading, flag};
@@ -16,23 +17,31 @@ const PLURAL: &str = "\
     larvae fungi memoranda referenda bureaux plateaux km kg ha kilowatt megawatt mw gw mi head pc mph cm mm tco2e kwh mwh gwh twh";
 
 /// Words that look like plurals and are none.
-const SINGULAR: &str = "\
-    gas bus news this less plus yes as is was has his its us pass perhaps always besides previous various lens texas kansas los las";
+const SINGULAR: List = List::new(
+    "\
+    gas bus news this less plus yes as is was has his its us pass perhaps always besides previous various lens texas kansas los las",
+);
 
 /// Plurals that stand before the noun that is counted: "four human rights lawyers".
-const ATTRIBUTIVE: &str = "\
+const ATTRIBUTIVE: List = List::new(
+    "\
     rights arms sports sales savings goods women systems operations communications affairs services drugs jobs homes elections \
-    appeals emergency";
+    appeals emergency",
+);
 
 /// Function words that stand within a noun phrase.
-const MODIFIERS: &str = "\
-    other others more additional such past same recent own current previous following inside near less very mostly most like";
+const MODIFIERS: List = List::new(
+    "\
+    other others more additional such past same recent own current previous following inside near less very mostly most like",
+);
 
 /// What is counted in thousands without a comma: "2000 people" is a count, "2019 elections" is none.
-const IN_THOUSANDS: &str = "\
+const IN_THOUSANDS: List = List::new(
+    "\
     people signatures names emails letters supporters members jobs homes trees workers children households families tonnes tons \
     hectares acres kilometres kilometers miles metres meters students residents of women men messages calls houses comments \
-    submissions followers protesters refugees patients tenants employees words copies postcards birds animals";
+    submissions followers protesters refugees patients tenants employees words copies postcards birds animals",
+);
 
 pub(super) fn register(lexicon: &mut Lexicon) {
     for word in PLURAL.split_whitespace() {
@@ -54,7 +63,7 @@ pub(super) fn find(context: &Context<'_>, number: &Number) -> Option<usize> {
         let word = at + 1;
         let noun = reading.tokens.get(word).filter(|t| t.kind == PieceKind::Word && !t.is(Classes::NUMERAL.with(Classes::FUNCTION)))?;
         // "a 60,000-strong march" counts neither word.
-        return (!noun.is(Classes::MONTH) && !contains("strong plus odd", reading.str(word))).then_some(word);
+        return (!noun.is(Classes::MONTH) && !list!("strong plus odd").contains(reading.str(word))).then_some(word);
     }
     at = into_partitive(reading, at)?;
     // The other end of a range counts the same: "10 to 15 people", "between 10 and 15 people", "10–15 people".
@@ -79,15 +88,12 @@ fn into_partitive(reading: &Reading<'_>, mut at: usize) -> Option<usize> {
         return Some(at);
     }
     at += 1;
-    let says = |at: usize, words: &[&str]| words.iter().any(|w| reading.str(at).eq_ignore_ascii_case(w));
-    if says(at, &["them", "us", "you", "whom", "which", "it", "those", "these"])
-        && !(says(at, &["those", "these"]) && is_plural(reading, at + 1))
-    {
+    let says = |at: usize, words: &List| words.contains(reading.str(at));
+    if says(at, list!("them us you whom which it those these")) && !(says(at, list!("those these")) && is_plural(reading, at + 1)) {
         let noun = at + 1;
         return (is_plural(reading, noun) && !starts_sentence(reading, noun)).then_some(noun);
     }
-    let determiner =
-        |at: usize| says(at, &["the", "its", "our", "their", "his", "her", "my", "your", "these", "those", "all", "this", "that"]);
+    let determiner = |at: usize| says(at, list!("the its our their his her my your these those all this that"));
     for _ in 0..4 {
         let number = reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL.with(Classes::MAGNITUDE)));
         let possessive = reading.tokens.get(at).is_some_and(|t| t.has(flag::POSSESSIVE));
@@ -148,7 +154,7 @@ impl Walk<'_> {
             if is_plural(reading, at) {
                 return Some(self.last_plural(at));
             }
-            if token.is(Classes::FUNCTION) && !contains(MODIFIERS, reading.str(at)) {
+            if token.is(Classes::FUNCTION) && !MODIFIERS.contains(reading.str(at)) {
                 match self.behind_conjunction(at, modifiers) {
                     Some(next) => at = next,
                     None => break,
@@ -181,7 +187,7 @@ impl Walk<'_> {
     /// "eight state and territory agencies": over "and" where no noun stood yet.
     fn behind_conjunction(&self, at: usize, modifiers: usize) -> Option<usize> {
         let reading = self.reading;
-        let joins = ["and", "or"].iter().any(|w| reading.str(at).eq_ignore_ascii_case(w));
+        let joins = list!("and or").contains(reading.str(at));
         let soon = is_plural(reading, at + 2) && is_word(reading, at + 1)
             || is_plural(reading, at + 3) && is_word(reading, at + 1) && is_word(reading, at + 2);
         (joins && modifiers > 0 && soon).then_some(at + 1)
@@ -201,7 +207,7 @@ impl Walk<'_> {
             }
             let noun = |at: usize| is_plural(reading, at) && !starts_sentence(reading, at) && !reading.tokens[at].is(Classes::NOUN_END);
             let possessive = reading.tokens[head].has(flag::POSSESSIVE) || next == head + 2;
-            let attributive = possessive || contains(ATTRIBUTIVE, reading.core(head));
+            let attributive = possessive || ATTRIBUTIVE.contains(reading.core(head));
             let name = reading.tokens[head].has(flag::CAPITAL) && reading.tokens.get(next).is_some_and(|t| t.has(flag::CAPITAL));
             if noun(next) {
                 head = next;
@@ -212,10 +218,6 @@ impl Walk<'_> {
             }
         }
     }
-}
-
-fn contains(words: &str, word: &str) -> bool {
-    words.split(' ').any(|w| w.eq_ignore_ascii_case(word))
 }
 
 fn starts_sentence(reading: &Reading<'_>, at: usize) -> bool {
@@ -237,11 +239,9 @@ fn is_word(reading: &Reading<'_>, at: usize) -> bool {
 /// Words that are modifiers by their endings or listed as such.
 fn is_adjective(reading: &Reading<'_>, at: usize) -> bool {
     let word = reading.str(at);
-    contains(MODIFIERS, word)
+    MODIFIERS.contains(word)
         || reading.tokens[at].is(Classes::DEMONYM)
-        || ["new", "old", "big", "small", "final", "major", "single", "young", "local", "public"]
-            .iter()
-            .any(|w| word.eq_ignore_ascii_case(w))
+        || list!("new old big small final major single young local public").contains(word)
         || ["ed", "al", "ic", "ous", "ive", "ful", "able"].iter().any(|e| word.len() > 4 && word.ends_with(e))
 }
 
@@ -252,7 +252,7 @@ pub(super) fn is_plural(reading: &Reading<'_>, at: usize) -> bool {
         return true;
     }
     let word = reading.core(at);
-    if word.len() < 3 || contains(SINGULAR, word) || token.is(Classes::FUNCTION.with(Classes::NOUN_END)) && !contains(MODIFIERS, word) {
+    if word.len() < 3 || SINGULAR.contains(word) || token.is(Classes::FUNCTION.with(Classes::NOUN_END)) && !MODIFIERS.contains(word) {
         return false;
     }
     // "1050 Brussels" is a place, "a father of two Tom Waters" a name.
@@ -284,5 +284,5 @@ pub(super) fn start(reading: &Reading<'_>, from: usize, at: usize) -> usize {
 
 /// Whether the noun is one that is counted in thousands.
 pub(super) fn in_thousands(reading: &Reading<'_>, at: usize) -> bool {
-    contains(IN_THOUSANDS, reading.str(at))
+    IN_THOUSANDS.contains(reading.str(at))
 }

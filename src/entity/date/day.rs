@@ -5,11 +5,15 @@ use super::edtf::DateValue;
 use super::reader::{Read, Reader};
 use super::relative;
 use super::written::{Calendar, Part, Written};
+use crate::entity::listed::{List, list};
 use crate::lexicon::Classes;
+use crate::text::PieceKind;
 
 /// Days that a weekday's name makes with the word before it, and that are no dates here.
-const NAMED_DAYS: &str = "black good easter giving bloody super cyber ash holy maundy palm shrove red casual every each any one some \
-    most sorry green blue mad small whit happy boxing per";
+const NAMED_DAYS: List = List::new(
+    "black good easter giving bloody super cyber ash holy maundy palm shrove red casual every each any one some \
+    most sorry green blue mad small whit happy boxing per",
+);
 
 /// Reads the date that begins with the weekday, the day or the month at `at`.
 pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
@@ -28,7 +32,7 @@ fn weekday_first(reader: &Reader<'_>, at: usize, weekday: u32) -> Option<Written
     if reader.word(next) == "," {
         next += 1;
     }
-    if reader.any(next, "on the") {
+    if reader.any(next, list!("on the")) {
         next += 1;
     }
     let dated = match reader.month(next) {
@@ -46,7 +50,7 @@ fn weekday_first(reader: &Reader<'_>, at: usize, weekday: u32) -> Option<Written
     {
         return Some(Written { weekday: Some(weekday), ..Written::new(Part::DayOfMonth(day.number), None, day.end) });
     }
-    if reader.back_any(at, 1, NAMED_DAYS) {
+    if reader.back_any(at, 1, &NAMED_DAYS) {
         return None;
     }
     Some(Written { bare: true, ..Written::new(Part::Weekday(weekday), None, at + 1) })
@@ -54,12 +58,12 @@ fn weekday_first(reader: &Reader<'_>, at: usize, weekday: u32) -> Option<Written
 
 /// "Wednesday of next week", "Tuesday next week", "Friday after next".
 fn week_behind(reader: &Reader<'_>, at: usize, weekday: u32) -> Option<Written> {
-    let next = if reader.any(at + 1, "of in") { at + 2 } else { at + 1 };
+    let next = if reader.any(at + 1, list!("of in")) { at + 2 } else { at + 1 };
     if reader.is(at + 1, "after") && reader.is(at + 2, "next") {
         let weeks = |t: Date| 14 + weekday as i32 - t.weekday() as i32;
         return Some(Written::known(relative::day(reader.today.and_then(|t| t.plus_days(weeks(t)))), at + 3));
     }
-    if !reader.any(next, "this next last") || !reader.is(next + 1, "week") {
+    if !reader.any(next, list!("this next last")) || !reader.is(next + 1, "week") {
         return None;
     }
     let calendar = Calendar::new(reader.today, reader.context.country);
@@ -75,7 +79,7 @@ fn goes_on(reader: &Reader<'_>, at: usize, end: usize) -> bool {
     if reader.digits(at).is_some() {
         return !(word.is_empty() || matches!(word, "." | "," | ";" | ")" | "!" | "?") && !reader.glued(end + 1));
     }
-    word.starts_with(char::is_lowercase) && !reader.any(end, "and at to in from until for we or the with till through")
+    word.starts_with(char::is_lowercase) && !reader.any(end, list!("and at to in from until for we or the with till through"))
 }
 
 /// "March 5", "Mar. 5th, 2024", "March 2024", "May the 3rd", "Mar-24", "March".
@@ -101,7 +105,9 @@ fn month_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
         let year = reader.year_behind(day.end).filter(|y| cardinal_year(reader, day.end, *y));
         let of_month = !cardinal || year.is_some() || !counts(reader, at, day.end);
         let word = !cardinal && reader.word(next).starts_with(char::is_alphabetic);
-        if of_month && !unit_behind(reader, day.end) && (!word || reader.capital(at) || year.is_some() || !reader.any(at, "may march mar"))
+        if of_month
+            && !unit_behind(reader, day.end)
+            && (!word || reader.capital(at) || year.is_some() || !reader.any(at, list!("may march mar")))
         {
             return Some(day_of(month.number, day, year, day.end));
         }
@@ -120,6 +126,11 @@ fn month_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
 /// Whether the month or year at `at` ends a day that the calendar does not have: "31 April", "30 Feb 2023", "Feb. 30, 2023".
 pub(super) fn tail_of_impossible(reader: &Reader<'_>, at: usize) -> bool {
     const LONGEST: usize = 4;
+    const COUNTS: Classes = Classes::ORDINAL.with(Classes::NUMERAL);
+    let tokens = &reader.context.reading.tokens;
+    if !tokens[at.saturating_sub(LONGEST)..at].iter().any(|t| t.kind == PieceKind::Number || t.is(COUNTS)) {
+        return false;
+    }
     (1..=LONGEST.min(at)).filter(|back| !reader.before(at, *back).is_empty()).any(|back| {
         let first = at - back;
         let earlier = Reader::new(reader.context, first, reader.today);
@@ -139,23 +150,23 @@ fn cardinal_day_place(reader: &Reader<'_>, at: usize) -> bool {
 
 /// "May 3 this year" and "May 3 in 2024" tell the year; "May 3, 2000 people" not.
 fn cardinal_year(reader: &Reader<'_>, at: usize, year: Read) -> bool {
-    year.end > at && !(reader.is(at, "in") && reader.any(at + 1, "the this last"))
+    year.end > at && !(reader.is(at, "in") && reader.any(at + 1, list!("the this last")))
 }
 
 /// Whether the number behind the month at `at`, ending before `end`, counts what follows rather than days.
 fn counts(reader: &Reader<'_>, at: usize, end: usize) -> bool {
-    if reader.before_any(at, "in during throughout") {
+    if reader.before_any(at, list!("in during throughout")) {
         return true;
     }
     let noun = reader.word(end);
     let plural = noun.len() > 4 && noun.ends_with('s') && noun.bytes().all(|b| b.is_ascii_lowercase()) && !noun.ends_with("ss");
-    reader.before_any(at, "since by until till before after late early") && (plural || reader.is(end, "people"))
+    reader.before_any(at, list!("since by until till before after late early")) && (plural || reader.is(end, "people"))
 }
 
 /// "May 5 per cent", "June 12 million": the number is none of a day.
 fn unit_behind(reader: &Reader<'_>, at: usize) -> bool {
-    reader.any(at, "% percent million billion lakh crore hundred thousand")
-        || (reader.any(at, "per") && reader.is(at + 1, "cent"))
+    reader.any(at, list!("% percent million billion lakh crore hundred thousand"))
+        || (reader.any(at, list!("per")) && reader.is(at + 1, "cent"))
         || (matches!(reader.word(at), ":" | "/") && reader.glued(at) && reader.glued(at + 1))
 }
 
@@ -181,7 +192,7 @@ fn day_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
         next += 1;
     }
     let month = reader.month(next)?;
-    let lower_word = !reader.capital(next) && reader.any(next, "may march mar dec sun jan august");
+    let lower_word = !reader.capital(next) && reader.any(next, list!("may march mar dec sun jan august"));
     if lower_word && (!of && !joined) {
         return None;
     }
@@ -209,25 +220,33 @@ fn with_weekday_behind(reader: &Reader<'_>, date: Written) -> Written {
 
 /// Whether a bare month, season-less, stands where it can only be a date.
 pub(super) fn month_stands(reader: &Reader<'_>, at: usize) -> bool {
-    const BEFORE: &str = "in of by since until till before after from during last next this that early mid late to through every for \
-        between throughout around over past come following into early- - again";
-    const BEHIND: &str = "meeting meetings issue newsletter update updates election elections hearing hearings session budget report \
+    const BEFORE: List = List::new(
+        "in of by since until till before after from during last next this that early mid late to through every for \
+        between throughout around over past come following into early- - again",
+    );
+    const BEHIND: List = List::new(
+        "meeting meetings issue newsletter update updates election elections hearing hearings session budget report \
         deadline ballot vote primary council conference edition board decision ruling summit court bulletin referendum \
         statement letter order sitting agenda plenary congress rally protest protests strike deal agreement launch \
-        consultation petition campaign digest roundup";
+        consultation petition campaign digest roundup",
+    );
     let word = reader.word(at);
     let is = |words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(word));
     let (given, verb) = (is(&["april", "june", "jan", "august", "jun", "avril"]), is(&["may", "march", "mar"]));
     if !reader.capital(at) && (verb || is(&["august", "jan", "dec", "sep"])) {
-        return verb && reader.before_any(at, "in") && !word.eq_ignore_ascii_case("mar")
-            || !verb && reader.before_any(at, "in since last next");
+        return verb && reader.before_any(at, list!("in")) && !word.eq_ignore_ascii_case("mar")
+            || !verb && reader.before_any(at, list!("in since last next"));
     }
-    let before = reader.before_any(at, BEFORE);
+    let before = reader.before_any(at, &BEFORE);
     let name_follows = reader.capital(at + 1) && !reader.glued(at + 1);
     if verb {
-        let named = reader.before_any(at, "the our their its his her your a") && reader.any(at + 1, BEHIND);
+        let named = reader.before_any(at, list!("the our their its his her your a")) && reader.any(at + 1, &BEHIND);
         let listed = neighbour_month(reader, at);
-        return named || listed || (before && !reader.any(at + 1, "on for be not have"));
+        return named || listed || (before && !reader.any(at + 1, list!("on for be not have")));
+    }
+    // "Jan sunwai", "Jan Lokpal": a hearing of the people.
+    if is(&["jan"]) && !before && !reader.any(at + 1, &BEHIND) && reader.token(at + 1).is_some_and(|t| t.kind == PieceKind::Word) {
+        return false;
     }
     if given {
         let capital_before = reader.before(at, 1).starts_with(char::is_uppercase) && !before && !reader.before(at, 2).is_empty();
@@ -238,26 +257,30 @@ pub(super) fn month_stands(reader: &Reader<'_>, at: usize) -> bool {
 
 /// "April, May and June": a month beside another.
 fn neighbour_month(reader: &Reader<'_>, at: usize) -> bool {
-    let joint = |t: usize| reader.any(t, ", and or / &");
+    let joint = |t: usize| reader.any(t, list!(", and or / &"));
     (joint(at + 1) && reader.month(at + 2).is_some())
         || (at >= 2 && matches!(reader.before(at, 1), "," | "and" | "or" | "/" | "&") && reader.month(at - 2).is_some())
 }
 
 /// Whether a bare weekday stands for a day, not for every week's: "on Mondays" is not looked up, "Mon" needs a word before it.
 pub(super) fn weekday_stands(reader: &Reader<'_>, at: usize) -> bool {
-    const BEFORE: &str = "on by until till since from before after of last next this and or to";
-    let before = reader.before_any(at, BEFORE);
+    const BEFORE: List = List::new("on by until till since from before after of last next this and or to");
+    let before = reader.before_any(at, &BEFORE);
     let short = reader.word(at).len() <= 5;
-    let range = reader.any(at + 1, "to through - – and & /") && reader.value(at + 2, Classes::WEEKDAY).is_some()
-        || reader.before_any(at, "to through - –") && reader.value(at.wrapping_sub(2), Classes::WEEKDAY).is_some();
-    if range && !reader.any(at + 1, "and") {
+    let range = reader.any(at + 1, list!("to through - – and & /")) && reader.value(at + 2, Classes::WEEKDAY).is_some()
+        || reader.before_any(at, list!("to through - –")) && reader.value(at.wrapping_sub(2), Classes::WEEKDAY).is_some();
+    if range && !reader.any(at + 1, list!("and")) {
         return false;
     }
     let solo = at == 0 || reader.before(at, 1).is_empty();
     if short {
         return (before && reader.capital(at)) || (solo && reader.word(at + 1).is_empty());
     }
-    let name_follows =
-        reader.capital(at + 1) && reader.any(at + 1, "Times Herald Star Independent Mirror Club Post Mail Telegraph Tribune Night Islam");
-    !name_follows && (reader.capital(at) || before || solo) && !reader.any(at + 1, "for s")
+    let name_follows = reader.capital(at + 1)
+        && reader.any(at + 1, list!("Times Herald Star Independent Mirror Club Post Mail Telegraph Tribune Night Islam"));
+    // "Friday news": a letter's name at the head of its line.
+    let named = solo
+        && reader.word(at).len() == reader.context.reading.core(at).len()
+        && reader.any(at + 1, list!("news newsletter briefing roundup round-up digest dispatch bulletin letter mail notes file"));
+    !name_follows && !named && (reader.capital(at) || before || solo) && !reader.any(at + 1, list!("for s"))
 }

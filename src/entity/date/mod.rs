@@ -8,6 +8,7 @@ mod day;
 mod edtf;
 mod nth;
 mod numeric;
+mod opener;
 mod period;
 mod range;
 mod reader;
@@ -22,6 +23,7 @@ pub use calendar::Date;
 pub use edtf::{DatePoint, DateValue};
 
 use super::{Context, Entity, Value};
+use crate::entity::listed::list;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::flag;
@@ -32,7 +34,10 @@ pub(super) use reader::without_possessive;
 use written::{Calendar, Part, Written};
 
 /// The word classes at which the scanner wakes, digits apart.
-pub(super) const TRIGGERS: Classes = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON).with(Classes::DATE_TRIGGER);
+pub(super) const TRIGGERS: Classes = NAMED.with(Classes::DATE_TRIGGER);
+
+/// Words that name a part of the calendar: a date in themselves.
+const NAMED: Classes = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON);
 
 pub(super) fn register(lexicon: &mut Lexicon) {
     words::register(lexicon);
@@ -41,15 +46,14 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 
 /// Proposes the date that begins at the token `at`, or that "ago" at `at` ends.
 pub(super) fn scan(context: &Context<'_>, at: usize, entry: &mut Entry, found: &mut Vec<Entity>) {
-    let start = context.reading.tokens[at].start as usize;
-    let covered = found.iter().rev().take(6).any(|e| matches!(e.value, Value::Date(_)) && e.span.end() > start);
-    if covered {
+    if !opener::may_open(context, at) || is_covered(context, at, found) {
         return;
     }
     let today = entry.date.or(context.date);
     let reader = Reader::new(context, at, today);
     let calendar = Calendar::new(today, context.country);
-    if reader.any(at, "ago now") {
+    let triggered = context.reading.tokens[at].is(Classes::DATE_TRIGGER);
+    if triggered && reader.any(at, list!("ago now")) {
         if let Some((first, written)) = relative::before_now(&reader, &calendar, at) {
             let value = calendar.value(&written, tense::Tense::Past);
             found.push(Entity { span: context.reading.span(first, at), value: Value::Date(value) });
@@ -57,23 +61,25 @@ pub(super) fn scan(context: &Context<'_>, at: usize, entry: &mut Entry, found: &
         return;
     }
     let opening = match () {
+        () if !triggered => Opening::Bare,
         () if reader.is(at, "from") => Opening::From,
         () if reader.is(at, "between") => Opening::Between,
         () => Opening::Bare,
     };
     let left_at = if opening == Opening::Bare { at } else { at + 1 + usize::from(reader.is(at + 1, "the")) };
-    if let Some((value, end)) = tied(&reader, &calendar, opening, at, left_at) {
+    let left = read(&reader, &calendar, left_at);
+    if let Some((value, end)) = tied(&reader, &calendar, opening, at, (left_at, left)) {
         found.push(Entity { span: span(context, at, end), value: Value::Date(value) });
         return;
     }
     if opening != Opening::Bare {
         return;
     }
-    if let Some((value, end)) = relative::following(&reader, at, last_before(found).and_then(DateValue::last_day)) {
+    if triggered && let Some((value, end)) = relative::following(&reader, at, || last_before(found).and_then(DateValue::last_day)) {
         found.push(Entity { span: span(context, at, end), value: Value::Date(value) });
         return;
     }
-    if let Some(written) = read(&reader, &calendar, at)
+    if let Some(written) = left
         && written.possible()
         && (!written.bare || stands(&reader, at, &written))
     {
@@ -82,6 +88,13 @@ pub(super) fn scan(context: &Context<'_>, at: usize, entry: &mut Entry, found: &
         entry.take(context, at, &written, value);
         found.push(Entity { span: span(context, at, written.end), value: Value::Date(value) });
     }
+}
+
+/// Whether a date that was found already reaches over the token `at`.
+fn is_covered(context: &Context<'_>, at: usize, found: &[Entity]) -> bool {
+    const REACH: usize = 6;
+    let start = context.reading.tokens[at].start as usize;
+    found.iter().rev().take(REACH).any(|e| matches!(e.value, Value::Date(_)) && e.span.end() > start)
 }
 
 /// The entry of a dated log that the scanner is in: its date stands at the start of its first line ("30/07/15: spades in the
@@ -138,28 +151,37 @@ fn span(context: &Context<'_>, first: usize, end: usize) -> Span {
 
 /// Reads the date at `at` in any form but a range.
 fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
-    numeric::read(reader, at)
-        .or_else(|| nth::read(reader, calendar, at))
-        .or_else(|| period::read(reader, calendar, at).filter(|w| !matches!(w.part, Part::Year) || !w.bare))
+    if let Some(dated) = numeric::read(reader, at).or_else(|| nth::read(reader, calendar, at)) {
+        return Some(dated);
+    }
+    // A bare year may be the beginning of more.
+    let period = period::read(reader, calendar, at);
+    period
+        .filter(|w| !matches!(w.part, Part::Year) || !w.bare)
         .or_else(|| relative::read(reader, calendar, at))
         .or_else(|| day::read(reader, at))
-        .or_else(|| period::read(reader, calendar, at))
+        .or(period)
         .or_else(|| bare_day(reader, at))
 }
 
 /// "on the 15th": a day of the month by its ordinal alone.
 fn bare_day(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let day = reader.ordinal(at).filter(|d| (1..=31).contains(&d.number) && reader.word(at).starts_with(|c: char| c.is_ascii_digit()))?;
-    let told = reader.before_any(at, "the") && reader.back_any(at, 2, "on by until since before after for");
+    let told = reader.before_any(at, list!("the")) && reader.back_any(at, 2, list!("on by until since before after for"));
     let ends = reader.token(day.end).is_none() || matches!(reader.word(day.end), "." | "," | ";" | ")" | "!" | "?" | ":");
     (told && ends).then(|| Written::new(Part::DayOfMonth(day.number), None, day.end))
 }
 
-/// Reads a range that begins at `first`, its left end at `at`.
-fn tied(reader: &Reader<'_>, calendar: &Calendar, opening: Opening, first: usize, at: usize) -> Option<(Option<DateValue>, usize)> {
+/// Reads a range that begins at `first`; its left end is the date `left` at `at`, or the number of a day there.
+fn tied(
+    reader: &Reader<'_>,
+    calendar: &Calendar,
+    opening: Opening,
+    first: usize,
+    (at, left): (usize, Option<Written>),
+) -> Option<(Option<DateValue>, usize)> {
     let context = reader.context;
-    let lefts = [read(reader, calendar, at), number(reader, at)];
-    for left in lefts.into_iter().flatten() {
+    for left in [left, number(reader, at)].into_iter().flatten() {
         let Some(right_at) = range::tie(reader, left.end, opening) else { continue };
         let rights = [read(reader, calendar, right_at).or_else(|| now(reader, calendar, right_at)), number(reader, right_at)];
         for right in rights.into_iter().flatten() {
@@ -189,7 +211,7 @@ fn with_year_behind(reader: &Reader<'_>, left: Written, right: Written) -> (Writ
 
 /// "between May and now", "from 2019 to the present": ends today.
 fn now(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
-    reader.any(at, "now present").then(|| Written::known(relative::day(calendar.today), at + 1))
+    reader.any(at, list!("now present")).then(|| Written::known(relative::day(calendar.today), at + 1))
 }
 
 /// A number that can be a day, where the other end of the range tells the month: "3–5 May".
@@ -201,7 +223,7 @@ fn number(reader: &Reader<'_>, at: usize) -> Option<Written> {
 /// Whether the ends speak of dates: words that can be others need the range's words, numbers no units.
 fn ends_fit(reader: &Reader<'_>, opening: Opening, at: usize, left: &Written, right_at: usize, right: &Written) -> bool {
     let month_words =
-        |w: &Written, t: usize| !matches!(w.part, Part::Month(_)) || !w.bare || reader.capital(t) || !reader.any(t, "may march mar");
+        |w: &Written, t: usize| !matches!(w.part, Part::Month(_)) || !w.bare || reader.capital(t) || !reader.any(t, list!("may march mar"));
     let seasons =
         |w: &Written, t: usize| !(matches!(w.part, Part::Season(_)) && w.bare && reader.is(t, "fall") && opening == Opening::Bare);
     // "2019-2021"
@@ -232,7 +254,8 @@ fn ends_fit(reader: &Reader<'_>, opening: Opening, at: usize, left: &Written, ri
 }
 
 fn number_goes_on(reader: &Reader<'_>, end: usize) -> bool {
-    reader.any(end, "% percent million people pm am a.m p.m votes o'clock")
+    reader.token(end).is_some_and(|t| t.is(Classes::TIME_UNIT))
+        || reader.any(end, list!("% percent million people pm am a.m p.m votes o'clock"))
         || (reader.glued(end) && reader.glued(end + 1) && matches!(reader.word(end), ":" | "/" | "-"))
 }
 
@@ -250,7 +273,7 @@ fn stands(reader: &Reader<'_>, at: usize, written: &Written) -> bool {
 /// "that November": of the year that was spoken of last.
 fn anaphoric(reader: &Reader<'_>, at: usize, written: &Written, found: &[Entity]) -> Option<DateValue> {
     let Part::Month(month) = written.part else { return None };
-    if !written.bare || !reader.before_any(at, "that") {
+    if !written.bare || !reader.before_any(at, list!("that")) {
         return None;
     }
     let before = last_before(found)?;

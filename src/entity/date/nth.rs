@@ -6,14 +6,18 @@ use super::edtf::{DatePoint, DateValue};
 use super::reader::Reader;
 use super::written::{Calendar, Part, Written};
 use super::{day, relative, tense};
+use crate::entity::listed::list;
 use crate::lexicon::Classes;
 
 /// Reads the form that begins with the ordinal or "last" at `at`.
 pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
+    if !reader.wakes(at) {
+        return None;
+    }
     let (number, next) = match reader.ordinal(at) {
         Some(read) if (1..=5).contains(&read.number) => (Some(read.number), read.end),
         Some(_) => return day_of(reader, calendar, at),
-        None if reader.any(at, "last final") => (None, at + 1),
+        None if reader.any(at, list!("last final")) => (None, at + 1),
         None => return None,
     };
     // The n-th week is that of the n-th Thursday, as ISO 8601 numbers weeks.
@@ -23,7 +27,7 @@ pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Optio
         Some(weekday) => weekday,
         None => return day_of(reader, calendar, at),
     };
-    if !reader.any(next + 1, "of in") {
+    if !reader.any(next + 1, list!("of in")) {
         return None;
     }
     let the = reader.is(next + 2, "the");

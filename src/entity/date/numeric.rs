@@ -2,6 +2,8 @@
 
 use super::reader::Reader;
 use super::written::{Part, Written};
+use crate::entity::listed::list;
+use crate::text::PieceKind;
 
 /// Countries that write the month before the day.
 const MONTH_FIRST: &[&str] = &["US", "CA", "PH", "PR", "GU", "VI", "AS", "MP", "FM", "MH", "PW", "BZ", "LR"];
@@ -9,13 +11,14 @@ const MONTH_FIRST: &[&str] = &["US", "CA", "PH", "PR", "GU", "VI", "AS", "MP", "
 /// Reads the date in digits that begins at `at`.
 pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let reading = reader.context.reading;
+    reader.token(at).filter(|t| t.kind == PieceKind::Number)?;
     // Within a longer run of digits and marks nothing begins.
-    let range = reader.before(at, 1) == "-" && reader.back_any(at, 3, "/");
+    let range = reader.before(at, 1) == "-" && reader.back_any(at, 3, list!("/"));
     if reading.glued(at) && !range && matches!(reader.before(at, 1), "-" | "/" | "." | ":" | "#" | "–" | "$" | "£" | "€" | "+" | "," | "=")
     {
         return None;
     }
-    if reader.before_any(at, "version section clause rule article v no route directive regulation") {
+    if reader.before_any(at, list!("version section clause rule article v no route directive regulation")) {
         return None;
     }
     let word = reader.word(at);
@@ -132,12 +135,12 @@ fn double(reader: &Reader<'_>, at: usize, a: Number, b: Number, slash: bool) -> 
     };
     let date = Written::new(Part::Day(m.value, d.value), None, end);
     // Fractions, scores and ratios look alike: a preposition, a zero before or a day beyond twelve tells a date.
-    let told = reader.before_any(at, "on by until till since before after from to of between dated through (");
+    let told = reader.before_any(at, list!("on by until till since before after from to of between dated through ("));
     let shape = (a.value > 12 || b.value > 12) && a.value > 1
         || reader.word(at).starts_with('0')
         || reader.word(at + 2).starts_with('0')
         || reader.before(at, 1).is_empty();
-    let fraction = reader.any(end, "of majority vote votes stars cup inch mile time rule") || reader.word(end) == "%";
+    let fraction = reader.any(end, list!("of majority vote votes stars cup inch mile time rule")) || reader.word(end) == "%";
     ((told || shape) && !fraction && date.possible()).then_some(date)
 }
 

@@ -4,15 +4,22 @@ use super::edtf::{DatePoint, DateValue};
 use super::reader::{Read, Reader};
 use super::written::{Calendar, Part, Written};
 use super::{day, relative, words};
+use crate::entity::listed::{List, list};
 use crate::lexicon::Classes;
 use crate::text::PieceKind;
 
 /// Reads the period that begins at `at`.
 pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
-    if reader.any(at, "early mid late") {
+    if reader.is_number(at) {
+        return quarter(reader, at).or_else(|| century(reader, at)).or_else(|| decade(reader, at)).or_else(|| year(reader, at));
+    }
+    if !reader.wakes(at) {
+        return fiscal(reader, at).or_else(|| season(reader, at)).or_else(|| year(reader, at));
+    }
+    if reader.any(at, list!("early mid late")) {
         return part_of(reader, calendar, at);
     }
-    if reader.any(at, "beginning start middle end") {
+    if reader.any(at, list!("beginning start middle end")) {
         return edge_of(reader, calendar, at);
     }
     fiscal(reader, at)
@@ -26,8 +33,8 @@ pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Optio
 /// "early March", "mid-2024", "late last year", "mid to late 2021", "early in the year".
 fn part_of(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
     let mut next = at + 1;
-    let joint = reader.dash(next) || reader.word(next) == "/" || reader.any(next, "to or");
-    if joint && reader.any(next + 1, "early mid late") {
+    let joint = reader.dash(next) || reader.word(next) == "/" || reader.any(next, list!("to or"));
+    if joint && reader.any(next + 1, list!("early mid late")) {
         next += 2;
     }
     if reader.dash(next) {
@@ -37,7 +44,7 @@ fn part_of(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
     if reader.apostrophe(next) && reader.glued(next + 1) {
         next += 1;
     }
-    let loose = reader.any(next, "in on");
+    let loose = reader.any(next, list!("in on"));
     if loose {
         next += 1;
     }
@@ -62,7 +69,7 @@ fn edge_of(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
     if !reader.is(at + 1, "of") {
         return None;
     }
-    let the = reader.is(at + 2, "the") || reader.any(at + 2, "year month");
+    let the = reader.is(at + 2, "the") || reader.any(at + 2, list!("year month"));
     let next = at + if reader.is(at + 2, "the") { 3 } else { 2 };
     let inner = relative::read(reader, calendar, next)
         .or_else(|| if the { relative::unit(reader, calendar, next, 0) } else { None })
@@ -86,7 +93,7 @@ fn fiscal(reader: &Reader<'_>, at: usize) -> Option<Written> {
         return Some(span_of_years(reader, year, at + 1).unwrap_or(Written::new(Part::Year, Some(year), at + 1)));
     }
     let mut next = at + 1;
-    if reader.any(at, "fiscal financial") {
+    if reader.any(at, list!("fiscal financial")) {
         if reader.is(next, "year") {
             next += 1;
         }
@@ -128,10 +135,10 @@ fn quarter(reader: &Reader<'_>, at: usize) -> Option<Written> {
     }
     let (number, next) = match reader.ordinal(at) {
         Some(read) => (read.number, read.end),
-        None if reader.any(at, "last final latter") => (0, at + 1),
+        None if reader.any(at, list!("last final latter")) => (0, at + 1),
         None => return None,
     };
-    let quarter = reader.any(next, "quarter qtr");
+    let quarter = reader.any(next, list!("quarter qtr"));
     let year = reader.year_behind(next + 1);
     let part = match number {
         0 if quarter && !reader.is(at, "latter") => Part::Quarter(4),
@@ -171,8 +178,8 @@ fn century(reader: &Reader<'_>, at: usize) -> Option<Written> {
 /// "1990s", "1990's", "the 90s", "'90s", "nineties".
 fn decade(reader: &Reader<'_>, at: usize) -> Option<Written> {
     // "in her 80s", "in their late seventies"
-    const OWNERS: &str = "his her their my our your";
-    let age = reader.before_any(at, OWNERS) || (reader.before_any(at, "early mid late") && reader.back_any(at, 2, OWNERS));
+    const OWNERS: List = List::new("his her their my our your");
+    let age = reader.before_any(at, &OWNERS) || (reader.before_any(at, list!("early mid late")) && reader.back_any(at, 2, &OWNERS));
     let known = |decade: u32, end: usize| Some(Written::known(Some(DateValue::Point(DatePoint::Decade(decade as i32 / 10))), end));
     let in_full = |two: u32| {
         let this = reader.context.date.map_or(2024, |d| d.year() as u32);
@@ -180,7 +187,7 @@ fn decade(reader: &Reader<'_>, at: usize) -> Option<Written> {
         if year > this { year - 100 } else { year }
     };
     if let Some(two) = words::decade(reader.word(at)) {
-        return if age || !reader.before_any(at, "the early mid late - ‑") { None } else { known(in_full(two), at + 1) };
+        return if age || !reader.before_any(at, list!("the early mid late - ‑")) { None } else { known(in_full(two), at + 1) };
     }
     if reader.token(at)?.kind != PieceKind::Number {
         return None;
@@ -198,7 +205,7 @@ fn decade(reader: &Reader<'_>, at: usize) -> Option<Written> {
             Some(Written::known(Some(DateValue::Point(DatePoint::Century(number as i32 / 100))), end))
         }
         4 if (1000..2200).contains(&number) => known(number, end),
-        2 if !age && (reader.before_any(at, "the early mid late - ' ’ ‘")) => known(in_full(number), end),
+        2 if !age && (reader.before_any(at, list!("the early mid late - ' ’ ‘"))) => known(in_full(number), end),
         _ => None,
     }
 }
@@ -217,7 +224,7 @@ fn season(reader: &Reader<'_>, at: usize) -> Option<Written> {
 fn year(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let apostrophe = reader.context.reading.glued(at) && matches!(reader.before(at, 1), "'" | "’" | "‘");
     if apostrophe && reader.word(at).len() == 2 {
-        let told = reader.back_any(at, 2, "in since of from until by before after late early class summer winter spring");
+        let told = reader.back_any(at, 2, list!("in since of from until by before after late early class summer winter spring"));
         let two = reader.digits(at).filter(|_| told)?;
         return Some(Written::new(Part::Year, Some(reader.full_year(two)), at + 1));
     }
@@ -227,7 +234,7 @@ fn year(reader: &Reader<'_>, at: usize) -> Option<Written> {
     }
     // "2016 June"
     if let Some(month) =
-        reader.month(end).filter(|m| !reader.any(end, "may march mar") && reader.day(m.end).is_none() && !reader.capital(m.end))
+        reader.month(end).filter(|m| !reader.any(end, list!("may march mar")) && reader.day(m.end).is_none() && !reader.capital(m.end))
     {
         return Some(Written::new(Part::Month(month.number), Some(number), month.end));
     }
@@ -236,16 +243,27 @@ fn year(reader: &Reader<'_>, at: usize) -> Option<Written> {
 
 /// Whether a bare number of four digits at `at` stands for a year.
 pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
-    const NUMBERED: &str = "route highway section article rule room bill hb sb resolution directive page box suite flight unit lot \
+    const NUMBERED: List = List::new(
+        "route highway section article rule room bill hb sb resolution directive page box suite flight unit lot \
         regulation version no nos number platform ext extension motion case petition order form iso hr ab sr chapter \
-        postcode step decree law ordinance road";
-    const PREPOSITIONS: &str = "in since by until till before after from during of early mid late year through throughout circa around to \
-        between late- for and or";
-    const BOUNDS: &str = "over than about nearly almost roughly approximately least most under some another all $ £ € ₹ # + × x";
-    if reader.before_any(at, BOUNDS) || reader.before_any(at, NUMBERED) || day::tail_of_impossible(reader, at) {
+        postcode step decree law ordinance road",
+    );
+    const PREPOSITIONS: List = List::new(
+        "in since by until till before after from during of early mid late year through throughout circa around to \
+        between late- for and or",
+    );
+    const BOUNDS: List = List::new("over than about nearly almost roughly approximately least most under some another all $ £ € ₹ # + × x");
+    if reader.before_any(at, &BOUNDS) || reader.before_any(at, &NUMBERED) || day::tail_of_impossible(reader, at) {
         return false;
     }
-    if reader.before(at, 1) == "." && reader.back_any(at, 2, NUMBERED) {
+    // "the Equality Act 2010", "the Planning Regulations 1998": the year is in the name.
+    let of = usize::from(reader.before_any(at, list!("of")));
+    if reader.back_any(at, 1 + of, list!("act regulations order rules code ordinance"))
+        && reader.before(at, 1 + of).starts_with(char::is_uppercase)
+    {
+        return false;
+    }
+    if reader.before(at, 1) == "." && reader.back_any(at, 2, &NUMBERED) {
         return false;
     }
     let reading = reader.context.reading;
@@ -266,18 +284,18 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
     if reader.glued(at + 2) && joined(at + 1, at + 1) && reader.word(at + 2).starts_with(|c: char| c.is_ascii_digit()) {
         return false;
     }
-    if reader.any(at + 1, "% percent +") {
+    if reader.any(at + 1, list!("% percent +")) {
         return false;
     }
-    let told = reader.before_any(at, PREPOSITIONS);
+    let told = reader.before_any(at, &PREPOSITIONS);
     if reader.digits(at).is_none() && !reader.apostrophe(at) && !reader.word(at).starts_with(|c: char| c.is_ascii_digit()) {
-        return reader.before_any(at, "in since until from by before after during year");
+        return reader.before_any(at, list!("in since until from by before after during year"));
     }
     let noun = reader.word(at + 1);
     let plural = noun.len() > 3 && noun.ends_with('s') && noun.bytes().all(|b| b.is_ascii_lowercase()) && !noun.ends_with("ss");
-    let pointed = reader.before_any(at, "the our their its his her your this that a my");
+    let pointed = reader.before_any(at, list!("the our their its his her your this that a my"));
     if !(1900..2100).contains(&year) {
-        return told && (1500..2200).contains(&year) && !plural && !reader.before_any(at, "to for and of or");
+        return told && (1500..2200).contains(&year) && !plural && !reader.before_any(at, list!("to for and of or"));
     }
     if year % 100 == 0 && !pointed && (plural || !told) {
         return false;
@@ -288,18 +306,22 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
 
 /// Whether a bare season stands for a time and not for what else the word can be: "spring", "fall".
 pub(super) fn season_stands(reader: &Reader<'_>, at: usize) -> bool {
-    const BEFORE: &str = "in this that last next by until till since before after during over through throughout of early mid late for \
-        and or to from all - come between";
-    const THINGS: &str = "school schools camp camps jobs job olympics paralympics house solstice equinox fuel coat coats clothes \
+    const BEFORE: List = List::new(
+        "in this that last next by until till since before after during over through throughout of early mid late for \
+        and or to from all - come between",
+    );
+    const THINGS: List = List::new(
+        "school schools camp camps jobs job olympics paralympics house solstice equinox fuel coat coats clothes \
         clothing wheat palace games water roll onion onions chicken cleaning apart short behind into under up back \
-        street road hill gardens valley wildlife tyres tires";
+        street road hill gardens valley wildlife tyres tires party parties fete fair fayre picnic barbecue bbq social raffle",
+    );
     let (word, next) = (reader.word(at), reader.word(at + 1));
     let spring = word.eq_ignore_ascii_case("spring");
     let fall = word.eq_ignore_ascii_case("fall");
-    if reader.any(at + 1, THINGS)
+    if reader.any(at + 1, &THINGS)
         || reader.before_any(
             at,
-            "every each hot per a arab prague indian will may can could not would they we who prices which nuclear midsummer",
+            list!("every each hot per a arab prague indian will may can could not would they we who prices which nuclear midsummer"),
         )
     {
         return false;
@@ -307,25 +329,25 @@ pub(super) fn season_stands(reader: &Reader<'_>, at: usize) -> bool {
     // A title such as "Spring Appeal" is a time, "Spring Valley" a place.
     let titled = reader.any(
         at + 1,
-        "newsletter update report issue edition bulletin campaign appeal digest roundup session term scorecard stocktake review budget conference statement gathering",
+        list!("newsletter update report issue edition bulletin campaign appeal digest roundup session term scorecard stocktake review budget conference statement gathering"),
     );
     let name = reader.capital(at) && reader.capital(at + 1) && !next.is_empty() && !titled && !reader.glued(at + 1);
-    if name && !reader.before_any(at, "in this last next since until by during") {
+    if name && !reader.before_any(at, list!("in this last next since until by during")) {
         return false;
     }
-    let before = reader.before_any(at, BEFORE);
-    let pointed = reader.before_any(at, "the our your their its his her");
+    let before = reader.before_any(at, &BEFORE);
+    let pointed = reader.before_any(at, list!("the our your their its his her"));
     if fall {
-        let lowered = next.starts_with(char::is_lowercase) && !reader.any(at + 1, "of in from on and to into was is off out by");
-        let bare = before && !reader.before_any(at, "to of and or for from over after before through");
+        let lowered = next.starts_with(char::is_lowercase) && !reader.any(at + 1, list!("of in from on and to into was is off out by"));
+        let bare = before && !reader.before_any(at, list!("to of and or for from over after before through"));
         return (bare
             || titled
             || (pointed && lowered)
-            || (reader.before_any(at, "the") && reader.back_any(at, 2, "in by until this during over")))
+            || (reader.before_any(at, list!("the")) && reader.back_any(at, 2, list!("in by until this during over"))))
             && !reader.is(at + 1, "of");
     }
     if spring {
-        return (before && !reader.before_any(at, "to")) || pointed || titled;
+        return (before && !reader.before_any(at, list!("to"))) || pointed || titled;
     }
     !name || before
 }

@@ -5,6 +5,7 @@ use super::edtf::{DatePoint, DateValue};
 use super::reader::Reader;
 use super::tense::Tense;
 use super::written::{Calendar, Part, Written};
+use crate::entity::listed::list;
 
 /// Where the words that tie a range stand: behind "from", behind "between", or with no word before.
 #[derive(Clone, Copy, PartialEq)]
@@ -18,9 +19,9 @@ pub(super) enum Opening {
 pub(super) fn tie(reader: &Reader<'_>, at: usize, opening: Opening) -> Option<usize> {
     let next = if reader.word(at) == "," && opening == Opening::From { at + 1 } else { at };
     let word = match opening {
-        Opening::Between => reader.any(next, "and & to through until") || reader.dash(next),
-        Opening::From => reader.any(next, "to until till through thru") || reader.dash(next),
-        Opening::Bare => reader.any(next, "to until till through thru") || reader.dash(next),
+        Opening::Between => reader.any(next, list!("and & to through until")) || reader.dash(next),
+        Opening::From => reader.any(next, list!("to until till through thru")) || reader.dash(next),
+        Opening::Bare => reader.any(next, list!("to until till through thru")) || reader.dash(next),
     };
     let behind = if reader.is(next, "up") && reader.is(next + 1, "to") && opening == Opening::From { next + 2 } else { next + 1 };
     if !word && behind == next + 1 {

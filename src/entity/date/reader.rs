@@ -3,6 +3,7 @@
 use super::calendar::Date;
 use super::words;
 use crate::entity::Context;
+use crate::entity::listed::{List, list};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, Token};
 
@@ -27,11 +28,10 @@ pub(super) struct Read {
 
 /// A word without its possessive ending, also where the lexicon knows it with it.
 pub(in crate::entity) fn without_possessive(word: &str) -> &str {
+    if !word.ends_with('s') {
+        return word;
+    }
     word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
-}
-
-fn among(word: &str, words: &str) -> bool {
-    !word.is_empty() && words.split(' ').any(|w| w.eq_ignore_ascii_case(word))
 }
 
 impl<'a> Reader<'a> {
@@ -47,8 +47,27 @@ impl<'a> Reader<'a> {
     }
 
     /// The word at `at`, a possessive left out; empty behind the sentence.
+    #[inline]
     pub fn word(&self, at: usize) -> &'a str {
-        if at < self.stop { without_possessive(self.context.reading.core(at)) } else { "" }
+        if at >= self.stop {
+            return "";
+        }
+        let word = self.context.reading.str(at);
+        // Upper case is the lexicon's to tell: "MAY'S".
+        if !matches!(word.as_bytes().last(), Some(b's' | b'S')) {
+            return word;
+        }
+        without_possessive(self.context.reading.core(at))
+    }
+
+    /// Whether a word of its own form stands at `at`: digits, a trigger, or what the lexicon may know with its "'s".
+    pub fn wakes(&self, at: usize) -> bool {
+        self.token(at)
+            .is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::DATE_TRIGGER) || self.word(at).len() < (t.end - t.start) as usize)
+    }
+
+    pub fn is_number(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.kind == PieceKind::Number)
     }
 
     pub fn is(&self, at: usize, word: &str) -> bool {
@@ -56,8 +75,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the word at `at` is one of `words`, which blanks part.
-    pub fn any(&self, at: usize, words: &str) -> bool {
-        among(self.word(at), words)
+    pub fn any(&self, at: usize, words: &List) -> bool {
+        words.contains(self.word(at))
     }
 
     /// The word that stands `back` tokens before `at`; empty before the sentence.
@@ -67,13 +86,13 @@ impl<'a> Reader<'a> {
         if broken || at < back { "" } else { self.context.reading.core(at - back) }
     }
 
-    pub fn before_any(&self, at: usize, words: &str) -> bool {
+    pub fn before_any(&self, at: usize, words: &List) -> bool {
         self.back_any(at, 1, words)
     }
 
     /// Whether the word `back` tokens before `at` is one of `words`.
-    pub fn back_any(&self, at: usize, back: usize, words: &str) -> bool {
-        among(self.before(at, back), words)
+    pub fn back_any(&self, at: usize, back: usize, words: &List) -> bool {
+        words.contains(self.before(at, back))
     }
 
     pub fn value(&self, at: usize, class: Classes) -> Option<u32> {
@@ -106,12 +125,19 @@ impl<'a> Reader<'a> {
 
     /// "3rd", "third", "twenty-first"; digits up to 199.
     pub fn ordinal(&self, at: usize) -> Option<Read> {
+        let token = self.token(at)?;
         let word = self.word(at);
-        if self.token(at)?.kind == PieceKind::Number {
+        if token.kind == PieceKind::Number {
+            if word.ends_with(|c: char| c.is_ascii_digit()) {
+                return None;
+            }
             let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len();
             let suffix = &word[digits..];
             let known = digits <= 3 && ["st", "nd", "rd", "th"].iter().any(|s| s.eq_ignore_ascii_case(suffix));
             return if known { word[..digits].parse().ok().map(|number| Read { number, end: at + 1 }) } else { None };
+        }
+        if !token.is(Classes::ORDINAL.with(Classes::NUMERAL)) {
+            return None;
         }
         if let Some(number) = words::ordinal(word) {
             return Some(Read { number, end: at + 1 });
@@ -148,8 +174,10 @@ impl<'a> Reader<'a> {
             let number = self.digits(at + 1).filter(|_| self.word(at + 1).len() == 2)?;
             return Some(Read { number: self.full_year(number), end: at + 2 });
         }
-        if self.token(at).is_some_and(|t| t.kind == PieceKind::Word) {
-            return self.year_in_words(at).filter(|y| !self.counted(y.end));
+        let token = self.token(at)?;
+        if token.kind == PieceKind::Word {
+            let numeral = token.is(Classes::NUMERAL);
+            return if numeral { self.year_in_words(at).filter(|y| !self.counted(y.end)) } else { None };
         }
         let number = self.digits(at).filter(|n| (1000..2200).contains(n))?;
         let counted = self.counted(at + 1);
@@ -195,20 +223,22 @@ impl<'a> Reader<'a> {
 
     /// Whether the noun at `at` makes the number before it a count: "2000 people".
     pub fn counted(&self, at: usize) -> bool {
-        const COUNTED: &str = "people persons signatures emails letters members homes households jobs acres hectares km kilometres kilometers \
+        const COUNTED: List = List::new(
+            "people persons signatures emails letters members homes households jobs acres hectares km kilometres kilometers \
             miles metres meters votes dollars euros pounds rupees words hours hrs supporters names postcards tonnes tons \
             families children workers students residents messages calls comments submissions protesters marchers animals \
-            trees copies volunteers others women men petitioners more of kg pieces";
+            trees copies volunteers others women men petitioners more of kg pieces",
+        );
         if self.is(at, "of") {
-            return self.any(at + 1, "you us them our these those whom");
+            return self.any(at + 1, list!("you us them our these those whom"));
         }
-        self.any(at, COUNTED)
+        self.any(at, &COUNTED)
     }
 
     /// The year behind a day, a month or a quarter: ", 2024", " of 2024", " last year", " of the year".
     pub fn year_behind(&self, at: usize) -> Option<Read> {
         let mut next = self.behind_stop(at);
-        if self.word(next) == "," || self.any(next, "of in") {
+        if self.word(next) == "," || self.any(next, list!("of in")) {
             next += 1;
         }
         if let Some(read) = self.year(next) {
@@ -220,8 +250,8 @@ impl<'a> Reader<'a> {
         }
         let this = self.today.map(|d| d.year() as u32);
         let shift = match () {
-            () if self.any(next, "this the current") => 0,
-            () if self.any(next, "last previous") => -1,
+            () if self.any(next, list!("this the current")) => 0,
+            () if self.any(next, list!("last previous")) => -1,
             () if self.is(next, "next") => 1,
             () => return None,
         };

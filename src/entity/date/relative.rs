@@ -8,6 +8,7 @@ use super::tense::Tense;
 use super::written::{Calendar, Part, Written};
 use crate::entity::TimeUnit;
 use crate::entity::duration;
+use crate::entity::listed::list;
 use crate::lexicon::Classes;
 
 pub(super) fn day(date: Option<Date>) -> Option<DateValue> {
@@ -16,21 +17,27 @@ pub(super) fn day(date: Option<Date>) -> Option<DateValue> {
 
 /// Reads the relative date that begins at `at`.
 pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
+    if reader.is_number(at) || !reader.wakes(at) {
+        return None;
+    }
     let shifted = |days: i32, end: usize| Some(Written::known(day(calendar.today.and_then(|t| t.plus_days(days))), end));
     match () {
-        () if reader.any(at, "today tonight yesterday tomorrow") && reader.word(at + 1) == "," && dated_beside(reader, at).is_some() => {
+        () if reader.any(at, list!("today tonight yesterday tomorrow"))
+            && reader.word(at + 1) == ","
+            && dated_beside(reader, at).is_some() =>
+        {
             dated_beside(reader, at)
         }
-        () if reader.any(at, "today tonight") => shifted(0, at + 1),
+        () if reader.any(at, list!("today tonight")) => shifted(0, at + 1),
         () if reader.is(at, "yesterday") => shifted(-1, at + 1),
         () if reader.is(at, "tomorrow") => shifted(1, at + 1),
         () if reader.is(at, "day") && reader.is(at + 1, "after") && reader.is(at + 2, "tomorrow") => shifted(2, at + 3),
         () if reader.is(at, "day") && reader.is(at + 1, "before") && reader.is(at + 2, "yesterday") => shifted(-2, at + 3),
-        () if reader.any(at, "earlier later") => later_in(reader, calendar, at),
-        () if reader.any(at, "week month year") && reader.is(at + 1, "after") && reader.is(at + 2, "next") => {
+        () if reader.any(at, list!("earlier later")) => later_in(reader, calendar, at),
+        () if reader.any(at, list!("week month year")) && reader.is(at + 1, "after") && reader.is(at + 2, "next") => {
             unit(reader, calendar, at, 2).map(|w| Written { end: at + 3, ..w })
         }
-        () if reader.is(at, "week") && reader.any(at + 1, "of beginning commencing starting") => week_of(reader, at),
+        () if reader.is(at, "week") && reader.any(at + 1, list!("of beginning commencing starting")) => week_of(reader, at),
         () => pointed(reader, calendar, at),
     }
 }
@@ -43,10 +50,10 @@ fn dated_beside(reader: &Reader<'_>, at: usize) -> Option<Written> {
 
 /// "earlier this year", "later in the month".
 fn later_in(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
-    if reader.is(at + 1, "in") && reader.any(at + 2, "the this") {
+    if reader.is(at + 1, "in") && reader.any(at + 2, list!("the this")) {
         return unit(reader, calendar, at + 3, 0);
     }
-    if reader.any(at + 1, "this last next") || reader.any(at + 1, "today") {
+    if reader.any(at + 1, list!("this last next")) || reader.any(at + 1, list!("today")) {
         return read(reader, calendar, at + 1);
     }
     None
@@ -76,26 +83,26 @@ fn days(first: Date, last: Date) -> DateValue {
 /// "this", "last", "next", "this past" with what they point at.
 fn pointed(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
     let shift = match () {
-        () if reader.is(at, "this") && reader.any(at + 1, "past last") => return pointed(reader, calendar, at + 1),
-        () if reader.is(at, "this") && reader.any(at + 1, "coming upcoming next") => return pointed(reader, calendar, at + 1),
-        () if reader.any(at, "this current") => 0,
-        () if reader.any(at, "last past previous") => -1,
-        () if reader.any(at, "next coming upcoming") => 1,
+        () if reader.is(at, "this") && reader.any(at + 1, list!("past last")) => return pointed(reader, calendar, at + 1),
+        () if reader.is(at, "this") && reader.any(at + 1, list!("coming upcoming next")) => return pointed(reader, calendar, at + 1),
+        () if reader.any(at, list!("this current")) => 0,
+        () if reader.any(at, list!("last past previous")) => -1,
+        () if reader.any(at, list!("next coming upcoming")) => 1,
         () if reader.is(at, "weekend") => return weekend(reader, calendar, at),
         () => return None,
     };
     let next = at + 1;
-    if shift == 0 && reader.any(next, "morning afternoon evening") {
+    if shift == 0 && reader.any(next, list!("morning afternoon evening")) {
         return Some(Written::known(day(calendar.today), next + 1));
     }
-    if shift == -1 && reader.any(next, "night evening") {
+    if shift == -1 && reader.any(next, list!("night evening")) {
         return Some(Written::known(day(calendar.today.and_then(|t| t.plus_days(-1))), next + 1));
     }
     if let Some(weekday) = reader.value(next, Classes::WEEKDAY) {
         return pointed_weekday(reader, calendar, at, weekday, shift);
     }
     if reader.month(next).is_some() {
-        if !reader.capital(next) && reader.any(next, "may march mar") {
+        if !reader.capital(next) && reader.any(next, list!("may march mar")) {
             return None;
         }
         return pointed_month(reader, calendar, next, shift);
@@ -149,7 +156,7 @@ fn pointed_weekday(reader: &Reader<'_>, calendar: &Calendar, at: usize, weekday:
     let now = today.weekday() as i32;
     let behind = -((now - weekday - 1).rem_euclid(7) + 1);
     let ahead = (weekday - now).rem_euclid(7);
-    let soon = reader.any(at, "coming upcoming");
+    let soon = reader.any(at, list!("coming upcoming"));
     let days = match shift {
         -1 => behind,
         1 if soon => (weekday - now - 1).rem_euclid(7) + 1,
@@ -166,7 +173,7 @@ fn pointed_weekday(reader: &Reader<'_>, calendar: &Calendar, at: usize, weekday:
 /// "weekend", "the weekend": the one before or the coming one, by tense.
 fn weekend(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
     let alone = reader.before(at, 2).is_empty() && reader.word(at + 1).is_empty();
-    if !reader.before_any(at, "the") || !(alone || reader.back_any(at, 2, "over this at of on")) {
+    if !reader.before_any(at, list!("the")) || !(alone || reader.back_any(at, 2, list!("over this at of on"))) {
         return None;
     }
     let context = reader.context;
@@ -180,21 +187,21 @@ fn weekend(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
 }
 
 /// "the following week", "the next day", "the following Friday": told from the date that was spoken of before it.
-pub(super) fn following(reader: &Reader<'_>, at: usize, last: Option<Date>) -> Option<(Option<DateValue>, usize)> {
+pub(super) fn following(reader: &Reader<'_>, at: usize, last: impl Fn() -> Option<Date>) -> Option<(Option<DateValue>, usize)> {
     let next = at + 1;
     if !(reader.is(at, "following") || (reader.is(at, "next") && reader.is(next, "day"))) {
         return None;
     }
-    let today = last.or(reader.today);
+    let today = last().or(reader.today);
     let calendar = Calendar { today, south: false };
-    if let Some(weekday) = reader.value(next, Classes::WEEKDAY).filter(|_| reader.before_any(at, "the")) {
+    if let Some(weekday) = reader.value(next, Classes::WEEKDAY).filter(|_| reader.before_any(at, list!("the"))) {
         let ahead = |t: Date| (weekday as i32 - t.weekday() as i32 - 1).rem_euclid(7) + 1;
         return Some((day(today.and_then(|t| t.plus_days(ahead(t)))), next + 1));
     }
     if reader.is(next, "day") {
         return Some((day(today.and_then(|t| t.plus_days(1))), next + 1));
     }
-    let written = unit(reader, &calendar, next, 1).filter(|_| reader.any(next, "week month year"))?;
+    let written = unit(reader, &calendar, next, 1).filter(|_| reader.any(next, list!("week month year")))?;
     match written.part {
         Part::Known(value) => Some((value, written.end)),
         _ => None,
@@ -235,7 +242,7 @@ pub(super) fn unit(reader: &Reader<'_>, calendar: &Calendar, at: usize, shift: i
 /// "two years ago", "three weeks from now": the token `at` is "ago" or "now"; gives the first token of it too.
 pub(super) fn before_now(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<(usize, Written)> {
     let ago = reader.is(at, "ago");
-    let behind = if ago { at } else { at.checked_sub(1).filter(|_| reader.before_any(at, "from"))? };
+    let behind = if ago { at } else { at.checked_sub(1).filter(|_| reader.before_any(at, list!("from")))? };
     let length = duration::ending_before(reader.context, behind)?;
     let sign = if ago { -1.0 } else { 1.0 };
     let value = calendar.today.and_then(|today| moved(today, length.number * sign, length.unit, length.grain));

@@ -1,5 +1,6 @@
 //! The words that dates are made of.
 
+use crate::entity::listed::List;
 use crate::lexicon::{Classes, Lexicon};
 
 const MONTHS: [(u32, &[&str]); 12] = [
@@ -29,21 +30,20 @@ const WEEKDAYS: [(u32, &[&str]); 7] = [
 
 const SEASONS: [(u32, &[&str]); 4] = [(21, &["spring"]), (22, &["summer"]), (23, &["autumn", "fall"]), (24, &["winter"])];
 
-/// Other words at which a date may begin, or which tell of one that stands before them.
-const TRIGGERS: &str = "following month year ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen one two yesterday \
-    today tomorrow tonight this that last next past previous coming upcoming current early earlier mid late later beginning \
-    start middle end from between ago now q1 q2 q3 q4 h1 h2 fy fiscal financial day week weekend final latter twenties \
-    thirties forties fifties sixties seventies eighties nineties twenty thirty";
+/// "first" to "twentieth", and "thirtieth".
+pub(super) const ORDINALS: List = List::new(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth \
+    sixteenth seventeenth eighteenth nineteenth twentieth thirtieth",
+);
 
-const ORDINALS: &str = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth \
-    sixteenth seventeenth eighteenth nineteenth twentieth thirtieth";
+const SMALL: List = List::new(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
+    eighteen nineteen",
+);
 
-const SMALL: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
-    eighteen nineteen";
+const TENS: List = List::new("twenty thirty forty fifty sixty seventy eighty ninety");
 
-const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
-
-const DECADES: &str = "twenties thirties forties fifties sixties seventies eighties nineties";
+pub(super) const DECADES: List = List::new("twenties thirties forties fifties sixties seventies eighties nineties");
 
 pub(super) fn register(lexicon: &mut Lexicon) {
     let tables = [(Classes::MONTH, &MONTHS[..]), (Classes::WEEKDAY, &WEEKDAYS[..]), (Classes::SEASON, &SEASONS[..])];
@@ -54,36 +54,29 @@ pub(super) fn register(lexicon: &mut Lexicon) {
             }
         }
     }
-    for year in 0..100 {
-        // "FY24", "FY2024"
-        lexicon.add(&format!("fy{year:02}"), Classes::DATE_TRIGGER);
-        lexicon.add(&format!("fy20{year:02}"), Classes::DATE_TRIGGER);
-    }
-    for word in TRIGGERS.split(' ').chain(ORDINALS.split(' ')) {
-        lexicon.add(word, Classes::DATE_TRIGGER);
-    }
+    super::opener::register(lexicon);
 }
 
-fn position(words: &str, word: &str) -> Option<u32> {
-    words.split(' ').position(|w| w.eq_ignore_ascii_case(word)).map(|at| at as u32)
+fn place(words: &List, word: &str) -> Option<u32> {
+    words.position(word).map(|at| at as u32)
 }
 
 /// "first" to "twentieth", and "thirtieth".
 pub(super) fn ordinal(word: &str) -> Option<u32> {
-    position(ORDINALS, word).map(|at| if at == 20 { 30 } else { at + 1 })
+    place(&ORDINALS, word).map(|at| if at == 20 { 30 } else { at + 1 })
 }
 
 /// "zero" to "nineteen".
 pub(in crate::entity) fn small(word: &str) -> Option<u32> {
-    position(SMALL, word)
+    place(&SMALL, word)
 }
 
 /// "twenty" to "ninety".
 pub(in crate::entity) fn tens(word: &str) -> Option<u32> {
-    position(TENS, word).map(|at| (at + 2) * 10)
+    place(&TENS, word).map(|at| (at + 2) * 10)
 }
 
 /// "twenties" to "nineties", as the years within the century.
 pub(super) fn decade(word: &str) -> Option<u32> {
-    position(DECADES, word).map(|at| (at + 2) * 10)
+    place(&DECADES, word).map(|at| (at + 2) * 10)
 }

@@ -1,5 +1,6 @@
 //! The currencies: symbols, codes, abbreviations and words, and what the document's country makes of those that several share.
 
+use super::super::listed::{List, list};
 use super::super::number::{Form, Number};
 use super::super::{Context, Currency};
 use crate::document::Country;
@@ -19,6 +20,9 @@ const CODES: &[&str] = &[
     "ZAR", "ZMW", "ZWL",
 ];
 
+/// The length of a code.
+const CODE: usize = 3;
+
 /// Codes that are words or other abbreviations in updates ("ALL 5", "TOP 10", "SOS 24"): never before a number.
 const UNSAFE: &[&str] = &["ALL", "TOP", "MAD", "SOS", "TRY", "GEL", "LAK", "CUP", "SLE", "SDG", "BAM", "COP"];
 
@@ -31,6 +35,9 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
     ("JD", "JOD"), ("Dh", "AED"), ("Dhs", "AED"), ("SR", "SAR"), ("Bs", "BOB"), ("Le", "SLE"), ("Kč", "CZK"), ("kr", "krone"), ("Kr", "krone"), 
     ("usd", "USD"), ("eur", "EUR"), ("gbp", "GBP"), ("rmb", "CNY"), ("Stg", "GBP"), ("stg", "GBP"), ("Naira", "NGN"),
 ];
+
+/// "Naira": no abbreviation and no code is longer, in bytes.
+const LONGEST_ABBREVIATION: usize = 5;
 
 /// One letter before a number, in the countries where it is the currency.
 const LETTERS: &[(&str, &str, &[&str])] = &[
@@ -131,6 +138,11 @@ pub(super) fn register(lexicon: &mut Lexicon) {
     for code in CODES {
         lexicon.add(code, Classes::CURRENCY_CODE);
     }
+}
+
+/// Whether `text` is a code of [`CODES`], in capitals.
+fn is_code(text: &str) -> bool {
+    text.len() == CODE && text.bytes().all(|b| b.is_ascii_uppercase()) && CODES.contains(&text)
 }
 
 fn code(text: &str) -> Option<Currency> {
@@ -234,6 +246,10 @@ pub(super) fn before_symbol(reading: &Reading<'_>, before: usize, sign: &str, gl
 
 /// The currency of an abbreviation or code before a number that stands apart; outer `None` where it is none.
 pub(super) fn abbreviation(text: &str, country: Option<Country>) -> Option<Option<Currency>> {
+    let word = text.bytes().all(|b| b.is_ascii_lowercase());
+    if text.len() > LONGEST_ABBREVIATION || word && !list!("sh kr usd eur gbp rmb stg").contains(text) {
+        return None;
+    }
     if let Some((_, name)) = ABBREVIATIONS.iter().find(|(short, _)| *short == text) {
         return Some(named(name, country)).filter(|c| c.is_some() || *name != "shilling");
     }
@@ -242,7 +258,7 @@ pub(super) fn abbreviation(text: &str, country: Option<Country>) -> Option<Optio
     {
         return Some(code(name));
     }
-    (CODES.contains(&text) && !UNSAFE.contains(&text)).then(|| code(text))
+    (is_code(text) && !UNSAFE.contains(&text)).then(|| code(text))
 }
 
 /// The currency of letters that are one token with the digits. A letter alone counts in its own country, or where the number is
@@ -270,7 +286,7 @@ pub(super) struct Behind {
 
 /// Letters glued to the digits: "5p", "20c", "3EUR".
 pub(super) fn is_suffix(tail: &str) -> bool {
-    matches!(tail, "p" | "c" | "kr" | "zł" | "US") || CODES.contains(&tail)
+    matches!(tail, "p" | "c" | "kr" | "zł" | "US") || is_code(tail)
 }
 
 /// The currency of such letters, and the part of it that they count.
@@ -280,13 +296,13 @@ pub(super) fn suffix_letters(tail: &str, value: f64, country: Option<Country>) -
         "c" => own(country).map(|currency| (Some(currency), 0.01)),
         "kr" => Some((named("krone", country), 1.0)),
         "zł" => Some((code("PLN"), 1.0)),
-        _ => CODES.contains(&tail).then(|| (code(tail), 1.0)),
+        _ => is_code(tail).then(|| (code(tail), 1.0)),
     }
 }
 
 /// Millions in front of a code, as Nordic reports write: "MEUR 20", "30 MSEK".
 pub(super) fn in_millions(text: &str) -> Option<Currency> {
-    text.strip_prefix('M').filter(|rest| CODES.contains(rest)).and_then(code)
+    text.strip_prefix('M').filter(|rest| is_code(rest)).and_then(code)
 }
 
 /// The code that stands behind an amount with a sign: "$20 CAD", "$5 million US", "$1.2m AUD".
@@ -294,7 +310,7 @@ pub(super) fn code_behind(context: &Context<'_>, at: usize) -> Option<(Currency,
     let reading = context.reading;
     let token = reading.tokens.get(at).filter(|t| t.kind == PieceKind::Word && !t.has(flag::SENTENCE_START))?;
     let text = reading.str(at);
-    let found = if CODES.contains(&text) && !UNSAFE.contains(&text) {
+    let found = if is_code(text) && !UNSAFE.contains(&text) {
         code(text)
     } else if matches!(text, "US" | "Canadian" | "CDN" | "Cdn") && ends(reading, at + 1) {
         row(DOLLARS, if text == "Canadian" { "CA" } else { text })
@@ -334,7 +350,7 @@ pub(super) fn behind(context: &Context<'_>, number: &Number) -> Option<Behind> {
         return None;
     }
     let text = reading.str(at);
-    if CODES.contains(&text) && !(UNSAFE.contains(&text) && text != "SEK") {
+    if is_code(text) && (!UNSAFE.contains(&text) || text == "SEK") {
         let mut behind = Behind { currency: code(text), end: end(at), part: 1.0 };
         // "75 USD million"
         if number.scale == 1.0
@@ -396,7 +412,7 @@ fn currency_word(context: &Context<'_>, number: &Number, first: usize, word: usi
     let name = WORDS.get(value as usize)?.1;
     let adjective = (first < word).then(|| reading.str(word - 1));
     let mut behind = Behind { currency: None, end: reading.core_end(word), part: 1.0 };
-    let says = |at: usize, words: &[&str]| words.iter().any(|w| reading.str(at).eq_ignore_ascii_case(w));
+    let says = |at: usize, words: &List| words.contains(reading.str(at));
     match name {
         "cent" | "penny" | "paise" if adjective.is_none() => {
             behind.part = 0.01;
@@ -427,14 +443,14 @@ fn currency_word(context: &Context<'_>, number: &Number, first: usize, word: usi
         "won" if adjective.is_none() && number.scale < 1e6 => return None,
         // The weight: "200 pounds of plastic", and in North America without more.
         "pound" if adjective.is_none() => {
-            let sterling = says(word + 1, &["sterling"]);
+            let sterling = says(word + 1, list!("sterling"));
             let abroad = context.country.is_some_and(|c| matches!(c.code(), "US" | "CA"));
             if !sterling
                 && (abroad
-                    || says(word + 1, &["of"])
+                    || says(word + 1, list!("of"))
                         && number.form != Form::Words
                         && number.scale == 1.0
-                        && !says(word + 2, &["public", "taxpayers", "taxpayer", "funding", "money", "debt"]))
+                        && !says(word + 2, list!("public taxpayers taxpayer funding money debt")))
             {
                 return None;
             }
@@ -444,7 +460,7 @@ fn currency_word(context: &Context<'_>, number: &Number, first: usize, word: usi
             }
             behind.currency = named("pound", context.country);
         }
-        "GBP" if says(word, &["sterling"]) && adjective.is_some() => return None,
+        "GBP" if says(word, list!("sterling")) && adjective.is_some() => return None,
         _ => {
             if let Some(adjective) = adjective {
                 // A word that is no country tells nothing: "five Victory dollars".

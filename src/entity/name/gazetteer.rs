@@ -82,7 +82,7 @@ impl Gazetteer {
     /// Where a row has no kind, or one that is not known; the error names the line.
     pub fn extend(&mut self, table: &str, lexicon: &mut Lexicon) -> Result<(), Error> {
         for (number, line) in table.lines().enumerate() {
-            if line.trim().is_empty() || line.starts_with('#') {
+            if line.starts_with('#') || line.trim_ascii().is_empty() {
                 continue;
             }
             self.row(line, lexicon).map_err(|message| Error::table(format!("line {}: {message}", number + 1)))?;
@@ -91,11 +91,19 @@ impl Gazetteer {
     }
 
     fn row(&mut self, line: &str, lexicon: &mut Lexicon) -> Result<(), String> {
-        let mut cells = line.split('\t').map(str::trim);
-        let phrase = cells.next().filter(|p| !p.is_empty()).ok_or("no phrase before the first tab")?;
-        let kind = cells.next().filter(|k| !k.is_empty()).ok_or("no kind: phrase, tab, kind, tab, source are expected")?;
-        let words = || phrase.split([' ', '-']).filter(|w| !w.is_empty());
-        let single = words().count() == 1;
+        // Some 25,000 rows are read when an analyzer is first made: by bytes, and each once.
+        let (phrase, rest) = cell(line);
+        let (kind, _) = cell(rest);
+        if phrase.is_empty() {
+            return Err("no phrase before the first tab".into());
+        }
+        if kind.is_empty() {
+            return Err("no kind: phrase, tab, kind, tab, source are expected".into());
+        }
+        let separates = |byte: u8| matches!(byte, b' ' | b'-');
+        let words = || phrase.split(|c: char| u8::try_from(c).is_ok_and(separates)).filter(|w| !w.is_empty());
+        let plain = !phrase.bytes().any(separates);
+        let single = plain || words().count() == 1;
         match kind {
             "organization" => {
                 let capitals = phrase.chars().any(char::is_uppercase) && !phrase.chars().any(char::is_lowercase);
@@ -136,6 +144,9 @@ impl Gazetteer {
             "opener" => {
                 lexicon.add_valued(phrase, Classes::COMMON, common::OPENER);
             }
+            _ if plain => {
+                lexicon.add(phrase, class_of(kind).ok_or_else(|| format!("{kind:?} is no kind"))?);
+            }
             _ => {
                 let class = class_of(kind).ok_or_else(|| format!("{kind:?} is no kind"))?;
                 words().for_each(|w| {
@@ -145,6 +156,12 @@ impl Gazetteer {
         }
         Ok(())
     }
+}
+
+/// The first cell of a row, and the cells behind it.
+fn cell(row: &str) -> (&str, &str) {
+    let end = row.bytes().position(|byte| byte == b'\t').unwrap_or(row.len());
+    (row[..end].trim_ascii(), row.get(end + 1..).unwrap_or(""))
 }
 
 fn add_head(lexicon: &mut Lexicon, word: &str, tier: u32) {

@@ -11,6 +11,7 @@ use crate::lexicon::{Classes, WordId};
 use crate::span::Span;
 use crate::text::fold::{Lower, folded};
 use crate::text::{PieceKind, Reading, flag};
+use std::ops::Range;
 
 /// How many people of one surname are told apart in one text, so that reading stays linear.
 const NAMESAKES: usize = 16;
@@ -32,8 +33,8 @@ fn hash(word: &str) -> u64 {
 }
 
 /// The word tokens of a name.
-fn words_in(reading: &Reading<'_>, name: Span) -> impl DoubleEndedIterator<Item = usize> {
-    reading.tokens_in(name).filter(|&t| reading.tokens[t].kind == PieceKind::Word)
+fn words_in(reading: &Reading<'_>, name: Range<usize>) -> impl DoubleEndedIterator<Item = usize> {
+    name.filter(|&t| reading.tokens[t].kind == PieceKind::Word)
 }
 
 /// Known names, kept from text to text so that they cost no allocation.
@@ -65,10 +66,10 @@ impl Names {
         self.filter = Filter::default();
     }
 
-    /// Takes in the name at `span`, where it has words.
-    fn push(&mut self, reading: &Reading<'_>, span: Span, portfolio: Option<Portfolio>) {
+    /// Takes in the name of the words among `tokens`, where there are any.
+    fn push(&mut self, reading: &Reading<'_>, tokens: Range<usize>, span: Span, portfolio: Option<Portfolio>) {
         let first = self.words.len() as u32;
-        self.words.extend(words_in(reading, span).map(|token| key(reading, token)));
+        self.words.extend(words_in(reading, tokens).map(|token| key(reading, token)));
         let behind = self.words.len() as u32;
         if first < behind {
             self.names.push(Name { first, behind, span, portfolio });
@@ -148,13 +149,18 @@ fn is_dated(found: &[Entity], dates: &mut Option<Vec<Span>>, span: Span) -> bool
 }
 
 /// Finds the words that name again, by surname or given name, whom the text names in full.
-pub(super) fn bare_names(page: &mut Page<'_>, names: &mut Names, senders: &mut sender::Buffers, found: &mut Vec<Entity>) {
-    again(page, names, senders, found);
+/// `bodies` are the first and last tokens of the bodies found so far.
+pub(super) fn bare_names(
+    page: &mut Page<'_>,
+    bodies: &[(usize, usize)],
+    names: &mut Names,
+    senders: &mut sender::Buffers,
+    found: &mut Vec<Entity>,
+) {
+    name_again(page, bodies, names, senders, found);
     names.clear();
-    for entity in found.iter() {
-        if let Value::Minister { name: Some(name), .. } | Value::Person { name, .. } = entity.value {
-            names.push(page.reading, name, None);
-        }
+    for &(first, last) in &page.people {
+        names.push(page.reading, first..last + 1, Span::default(), None);
     }
     if names.names.is_empty() {
         return;
@@ -178,17 +184,18 @@ pub(super) fn bare_names(page: &mut Page<'_>, names: &mut Names, senders: &mut s
 }
 
 /// Finds bodies again whose full name stands elsewhere in the text, and the senders that say what they are.
-fn again(page: &mut Page<'_>, bodies: &mut Names, senders: &mut sender::Buffers, found: &mut Vec<Entity>) {
+fn name_again(
+    page: &mut Page<'_>,
+    found_bodies: &[(usize, usize)],
+    bodies: &mut Names,
+    senders: &mut sender::Buffers,
+    found: &mut Vec<Entity>,
+) {
     bodies.clear();
-    for entity in found.iter().filter(|e| e.value == Value::Organization) {
-        let last = page.reading.tokens_in(entity.span).last().unwrap_or(0);
-        // A place with a body in small letters names itself wherever it stands.
-        if page.has(last, flag::CAPITAL) {
-            bodies.push(page.reading, entity.span, None);
-        }
-    }
-    for &span in sender::find(page, senders) {
-        bodies.push(page.reading, span, None);
+    // A place with a body in small letters names itself wherever it stands.
+    let named = found_bodies.iter().filter(|body| page.has(body.1, flag::CAPITAL));
+    for &(first, last) in named.chain(sender::find(page, senders)) {
+        bodies.push(page.reading, first..last + 1, Span::default(), None);
     }
     if bodies.names.is_empty() {
         return;
@@ -274,7 +281,7 @@ pub(super) fn fill(reading: &Reading<'_>, full: &mut Names, found: &mut [Entity]
     full.clear();
     for entity in found.iter() {
         if let Value::Minister { name: Some(name), portfolio } = entity.value {
-            full.push(reading, name, portfolio);
+            full.push(reading, reading.tokens_in(name), name, portfolio);
         }
     }
     if full.names.is_empty() {
@@ -292,8 +299,9 @@ pub(super) fn fill(reading: &Reading<'_>, full: &mut Names, found: &mut [Entity]
             Value::Person { name, .. } => (name, None, false),
             _ => continue,
         };
-        let Some(last) = words_in(reading, name).next_back() else { continue };
-        let words = || words_in(reading, name).map(|token| key(reading, token));
+        let tokens = reading.tokens_in(name);
+        let Some(last) = words_in(reading, tokens.clone()).next_back() else { continue };
+        let words = || words_in(reading, tokens.clone()).map(|token| key(reading, token));
         let count = words().count();
         let fits = |minister: &&Name| {
             let full = words_of(&full.words, minister);
@@ -303,12 +311,42 @@ pub(super) fn fill(reading: &Reading<'_>, full: &mut Names, found: &mut [Entity]
         let length = |name: &Name| name.behind as usize - name.first as usize;
         let Some(fullest) = namesakes.filter(fits).max_by_key(|f| (length(f), f.portfolio.is_some())) else { continue };
         // "MP Miller" beside a Minister Marc Miller is somebody else.
-        if !minister && matches!(entity.value, Value::Person { role: Some(_), .. }) && length(fullest) != count {
+        if let Value::Person { role: Some(role), .. } = entity.value
+            && length(fullest) != count
+            && !is_courtesy(reading.text.get(role.range()).unwrap_or(""))
+        {
             continue;
         }
         let taken = if length(fullest) > count || !minister { fullest.span } else { name };
         entity.value = Value::Minister { name: Some(taken), portfolio: portfolio.or(fullest.portfolio) };
     }
+}
+
+/// Whether a role is a form of address that a minister has as well: "Ms Joly" is the minister, "MP Joly" need not be.
+fn is_courtesy(role: &str) -> bool {
+    const COURTESIES: [&str; 20] = [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "hon",
+        "rt hon",
+        "sir",
+        "dame",
+        "lady",
+        "lord",
+        "baroness",
+        "senator",
+        "sen",
+        "madam",
+        "shri",
+        "smt",
+    ];
+    COURTESIES.contains(&Lower::new(role.trim_end_matches('.')).as_str())
 }
 
 /// The text between two spans.
@@ -336,8 +374,8 @@ fn appositions(reading: &Reading<'_>, found: &mut [Entity]) {
         let title = found[at].span;
         if let Some(before) = at.checked_sub(1)
             && let Value::Person { name, .. } = found[before].value
-            && closed(title.end())
-            && beside(between(text, found[before].span, title))
+            && (closed(title.end()) && beside(between(text, found[before].span, title))
+                || is_told(between(text, found[before].span, title)) && !text[title.end()..].starts_with(['\'', '’', '-']))
         {
             found[before].value = Value::Minister { name: Some(name), portfolio: Some(portfolio) };
             continue;
@@ -347,11 +385,53 @@ fn appositions(reading: &Reading<'_>, found: &mut [Entity]) {
             && closed(behind.span.end())
             && matches!(between(text, title, behind.span).trim_matches([' ', '\u{a0}']), "," | "(" | ":")
             && role.is_none_or(|r| r.len() < 9)
-            && words_in(reading, name).count() > 1
+            && words_in(reading, reading.tokens_in(name)).count() > 1
         {
             found[at + 1].value = Value::Minister { name: Some(name), portfolio: Some(portfolio) };
         }
     }
+}
+
+/// Whether the text between a name and a title says that the one bears the other: "is the", "became", ", who was then".
+fn is_told(gap: &str) -> bool {
+    const COPULAS: [&str; 15] =
+        ["is", "was", "became", "becomes", "remains", "remained", "who's", "who’s", "'s", "’s", "been", "be", "being", "serves", "served"];
+    const AROUND: [&str; 22] = [
+        "the",
+        "our",
+        "then",
+        "now",
+        "who",
+        "has",
+        "had",
+        "as",
+        "still",
+        "also",
+        "acting",
+        "new",
+        "current",
+        "former",
+        "once",
+        "today",
+        "federal",
+        "state",
+        "provincial",
+        "junior",
+        "assistant",
+        "named",
+    ];
+    const LONGEST: usize = 40;
+    if gap.len() > LONGEST || gap.contains('\n') {
+        return false;
+    }
+    let mut told = false;
+    let fits = |word: &str| {
+        let word = Lower::new(word);
+        let copula = COPULAS.contains(&word.as_str());
+        told |= copula;
+        copula || AROUND.contains(&word.as_str())
+    };
+    gap.split([' ', '\u{a0}', ',', '(', ')']).filter(|w| !w.is_empty()).all(fits) && told
 }
 
 /// Whether a title so far behind a name is the bearer's: post-nominals, a comma, an article, "then", a country's genitive.

@@ -5,7 +5,7 @@
 //! ("Minister of State for Transport", "Secretary of the Interior").
 
 use super::super::{Entity, Portfolio, Value};
-use super::office::{CLERICAL, DEPARTMENTS, MINISTER, NOT_BEFORE, OFFICIALS, RANKS, SECRETARY};
+use super::office::{CLERICAL, DEPARTMENTS, MINISTER, NOT_BEFORE, OFFICIALS, RANKS, REGIONS, SECRETARY};
 use super::{Page, gazetteer::role, mark, person, portfolio};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
@@ -61,6 +61,11 @@ fn whole(page: &Page<'_>, at: usize, last: usize, words: &'static str) -> Option
         if !matches!(text, "PM") || behind_number || page.str(at + 1) == "-" {
             return None;
         }
+    } else if text.get(..2).is_some_and(|t| t.eq_ignore_ascii_case("cm")) {
+        // Centimetres, and a Chief Minister in India and Pakistan only.
+        if !text.starts_with("CM") || !page.country_is(&["IN", "PK"]) {
+            return None;
+        }
     } else if lone && page.is(at + 1, Classes::THING.with(Classes::ORG_HEAD)) && page.has(at + 1, flag::CAPITAL) && !page.breaks(at + 1) {
         // "Premier League", "Chancellor House".
         return None;
@@ -107,11 +112,17 @@ fn of_place(page: &Page<'_>, last: usize) -> usize {
     if let Some((end, super::Entry::Other)) = page.entry(at) {
         return end - 1;
     }
-    if page.is(at, Classes::PLACE) { at } else { last }
+    if page.is(at, Classes::PLACE) || matches!(page.str(at), "Federation" | "Republic" | "State" | "Commonwealth") { at } else { last }
 }
 
 pub(super) fn lower(page: &Page<'_>, at: usize) -> Lower {
     Lower::new(page.reading.core(at))
+}
+
+/// Whether the initials of a state or a province stand there: "WA Housing Minister".
+pub(super) fn is_region(page: &Page<'_>, at: usize) -> bool {
+    page.has(at, flag::ALL_CAPS)
+        && page.country.is_some_and(|c| REGIONS.iter().any(|&(region, country)| country == c.code() && region == page.str(at)))
 }
 
 /// Walks over ranks and places before a title: where it begins, and whether a word there makes it no minister.
@@ -131,6 +142,8 @@ fn before_title(page: &Page<'_>, at: usize) -> (usize, bool) {
             first = before;
         } else if word == "." && page.glued(before) && page.has(before - 1, flag::CAPITAL) && page.is(before - 1, Classes::PLACE) {
             first = before - 1;
+        } else if is_region(page, before) {
+            first = before;
         } else if let Some(place) = person::place_ending(page, before) {
             first = place;
         } else if page.has(before, flag::CAPITAL)
@@ -235,7 +248,9 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
             | "your"
             | "my"
     );
-    (capital || told || named).then_some(Title { first: start, last, portfolio: None, plural })
+    // "Thank you, minister."
+    let addressed = outside == "," && !plural && (page.breaks(at + 1) || matches!(page.str(at + 1), "." | "!" | "?"));
+    (capital || told || named || addressed).then_some(Title { first: start, last, portfolio: None, plural })
 }
 
 /// A title with the head "secretary": only with a portfolio, and none of an official, a club or a union.
@@ -289,15 +304,28 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
     if state {
         let (start, shadow) = before_title(page, at);
         let portfolio = page.country_is(&["US"]).then(|| Portfolio::Written(page.reading.span(at + 2, at + 2)));
-        return (!shadow && !under && before != "assistant").then_some(Title { first: start, last: at + 2, portfolio, plural });
+        return (!shadow && (!under || page.country_is(&["GB"])) && before != "assistant").then_some(Title {
+            first: start,
+            last: at + 2,
+            portfolio,
+            plural,
+        });
     }
-    if under || page.country_is(&OFFICIALS) && !cabinet {
+    if under {
+        // "Parliamentary Under-Secretary Will Marsh", and no official.
+        let first = (at.saturating_sub(3)..at).find(|&t| lower(page, t) == "parliamentary")?;
+        return capital.then_some(Title { first, last: at, portfolio: None, plural });
+    }
+    if page.country_is(&OFFICIALS) && !cabinet {
         return None;
     }
-    let head = if before == "cabinet" && capital { at - 1 } else { at };
-    if DEPARTMENTS.contains(&page.str(at.wrapping_sub(1))) && capital && !page.breaks(at) && name_behind(page, at + 1).is_some() {
-        return Some(Title { first: at - 1, last: at, portfolio: Some(Portfolio::Written(page.reading.span(at - 1, at - 1))), plural });
+    // "Secretary Marsh" of the United States' and the Philippine cabinets.
+    let cabinets = page.country_is(&["US", "PH"]);
+    if cabinets && capital && !plural && (page.breaks(at) || at == 0 || !page.has(at - 1, flag::CAPITAL)) && !page.marked(at, mark::TITLED)
+    {
+        return name_behind(page, at + 1).map(|_| Title { first: at, last: at, portfolio: None, plural });
     }
+    let head = if before == "cabinet" && capital { at - 1 } else { at };
     let Some(first) = portfolio::before(page, head) else {
         let (start, shadow) = before_title(page, head);
         return (cabinet && capital && !shadow && !page.country_is(&["US"])).then_some(Title {
@@ -308,9 +336,12 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
         });
     };
     // Only the words of matters speak for a cabinet: "Health Secretary", not "Branch Secretary".
-    let matters = (first..head)
-        .filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word))
-        .all(|t| page.is(t, Classes::PORTFOLIO) || matches!(page.str(t), "and"));
+    let matters = (first..head).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word)).all(|t| {
+        page.is(t, Classes::PORTFOLIO)
+            || matches!(page.str(t), "and" | "Up")
+            || cabinets && page.has(t, flag::ALL_CAPS)
+            || DEPARTMENTS.contains(&page.str(t))
+    });
     let social =
         head - first == 1 && matches!(lower(page, first).as_str(), "social" | "labour" | "education" | "communications") && !capital;
     let (start, shadow) = before_title(page, first);
@@ -353,6 +384,7 @@ fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
     };
     if !title.plural {
         page.take(title.first, last);
+        page.people.push((first, last));
         let span = page.reading.span(title.first, last);
         found.push(Entity { span, value: Value::Minister { name: Some(page.reading.span(first, last)), portfolio: title.portfolio } });
         return;
@@ -364,6 +396,7 @@ fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
         let Some((first, last)) = next else { break };
         let span = page.reading.span(first, last);
         page.take(first, last);
+        page.people.push((first, last));
         found.push(Entity { span, value: Value::Minister { name: Some(span), portfolio: title.portfolio } });
         let mut at = last + 1;
         if page.has(last, flag::POSSESSIVE) || !matches!(page.str(at), "," | "and" | "&") {

@@ -34,6 +34,7 @@ pub(crate) struct Buffers {
     marks: Vec<u8>,
     anchors: Vec<u32>,
     bodies: Vec<(usize, usize)>,
+    people: Vec<(usize, usize)>,
     senders: sender::Buffers,
     names: join::Names,
 }
@@ -43,8 +44,8 @@ pub(super) fn scan(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
     let mut page = Page::new(context, buffers);
     minister::find(&mut page, found);
     page.read_names(&mut buffers.bodies, found);
-    join::bare_names(&mut page, &mut buffers.names, &mut buffers.senders, found);
-    (buffers.marks, buffers.anchors) = (page.marks, page.anchors);
+    join::bare_names(&mut page, &buffers.bodies, &mut buffers.names, &mut buffers.senders, found);
+    (buffers.marks, buffers.anchors, buffers.people) = (page.marks, page.anchors, page.people);
 }
 
 /// Joins later mentions to fuller ones.
@@ -60,6 +61,30 @@ mod mark {
     pub const SHOUTED: u8 = 2;
     /// In a line whose words nearly all begin with capitals.
     pub const TITLED: u8 = 4;
+    /// A phrase of the gazetteer begins there.
+    pub const KNOWN: u8 = 8;
+}
+
+/// The mark of a line of these tokens: [`mark::SHOUTED`], [`mark::TITLED`] or none.
+fn style(line: &[Token]) -> u8 {
+    let (mut words, mut capitals, mut shouted, mut small) = (0, 0, 0, 0);
+    for token in line.iter().filter(|t| t.kind == PieceKind::Word) {
+        words += 1;
+        capitals += usize::from(token.has(flag::CAPITAL));
+        shouted += usize::from(token.has(flag::ALL_CAPS));
+        small += usize::from(!token.has(flag::CAPITAL) && !token.is(Classes::FUNCTION));
+        if small > 0 && shouted + 1 < words {
+            // Neither is possible any more, as for nearly every line of running text after a few words.
+            return 0;
+        }
+    }
+    if shouted >= 1 && shouted + 1 >= words && shouted * 4 >= words * 3 {
+        mark::SHOUTED
+    } else if words >= 4 && small == 0 && capitals * 2 > words {
+        mark::TITLED
+    } else {
+        0
+    }
 }
 
 /// A text while its names are read.
@@ -73,6 +98,8 @@ struct Page<'a> {
     /// The tokens that a name can begin with: capitals, words of offices, words of known phrases. Every pass goes from one to
     /// the next and never over all tokens.
     anchors: Vec<u32>,
+    /// The first and last tokens of the names of the people and ministers found so far.
+    people: Vec<(usize, usize)>,
 }
 
 impl<'a> Page<'a> {
@@ -80,56 +107,61 @@ impl<'a> Page<'a> {
         const ANCHORS: Classes = Classes::OFFICE.with(Classes::PHRASE_START);
         let reading = context.reading;
         let (mut marks, mut anchors) = (std::mem::take(&mut buffers.marks), std::mem::take(&mut buffers.anchors));
+        let mut people = std::mem::take(&mut buffers.people);
+        people.clear();
         marks.clear();
         marks.resize(reading.tokens.len(), 0);
         anchors.clear();
-        let mut page =
-            Page { reading, lexicon: context.lexicon, gazetteer: &context.rules.names, country: context.country, marks, anchors };
+        let Context { lexicon, country, .. } = *context;
+        let mut page = Page { reading, lexicon, gazetteer: &context.rules.names, country, marks, anchors, people };
+        for (at, token) in reading.tokens.iter().enumerate() {
+            if token.has(flag::CAPITAL) || token.is(ANCHORS) && (token.is(Classes::OFFICE) || !page.is_small(at)) {
+                page.anchors.push(at as u32);
+            }
+        }
         for line in &reading.lines {
-            let (mut words, mut capitals, mut shouted, mut small) = (0, 0, 0, 0);
-            for (at, token) in line.tokens().zip(&reading.tokens[line.tokens()]) {
-                let (word, capital) = (token.kind == PieceKind::Word, token.has(flag::CAPITAL));
-                words += usize::from(word);
-                capitals += usize::from(capital);
-                shouted += usize::from(token.has(flag::ALL_CAPS));
-                small += usize::from(word && !capital && !token.is(Classes::FUNCTION));
-                if capital || token.is(ANCHORS) {
-                    page.anchors.push(at as u32);
-                }
-            }
-            if shouted >= 2 {
-                page.mark_cries(line.tokens());
-            }
-            let style = if shouted >= 1 && shouted + 1 >= words && shouted * 4 >= words * 3 {
-                mark::SHOUTED
-            } else if words >= 4 && small == 0 && capitals * 2 > words {
-                mark::TITLED
-            } else {
-                0
-            };
+            let style = style(&reading.tokens[line.tokens()]);
             if style != 0 {
                 page.marks[line.tokens()].iter_mut().for_each(|m| *m |= style);
             }
         }
+        page.mark_cries();
+        page.mark_known();
         page
     }
 
     /// Marks runs of capitals within a line that are words and no acronyms: "POSITIVE MOVEMENT – …".
-    fn mark_cries(&mut self, line: std::ops::Range<usize>) {
-        let mut at = line.start;
-        while at < line.end {
-            let first = at;
-            let mut words = 0;
-            while at < line.end && self.has(at, flag::ALL_CAPS) {
-                let plain = Classes::COMMON.with(Classes::FUNCTION).with(Classes::STATUS);
-                words += usize::from(self.is(at, plain) && !self.is(at, Classes::PHRASE_START) && self.str(at).len() > 2);
-                at += 1;
+    fn mark_cries(&mut self) {
+        let mut behind = 0;
+        for number in 0..self.anchors.len() {
+            let first = self.anchors[number] as usize;
+            if first < behind || !self.has(first, flag::ALL_CAPS) {
+                continue;
             }
-            if at - first >= 2 && words > 0 {
-                self.marks[first..at].iter_mut().for_each(|m| *m |= mark::SHOUTED);
+            let goes_on = |at: &usize| self.has(*at, flag::ALL_CAPS) && !self.has(*at, flag::LINE_START);
+            behind = first + 1 + (first + 1..).take_while(goes_on).count();
+            let plain = Classes::COMMON.with(Classes::FUNCTION).with(Classes::STATUS);
+            let word = |at| self.is(at, plain) && !self.is(at, Classes::PHRASE_START) && self.str(at).len() > 2;
+            if behind - first >= 2 && (first..behind).any(word) {
+                self.marks[first..behind].iter_mut().for_each(|m| *m |= mark::SHOUTED);
             }
-            at = at.max(first + 1);
         }
+    }
+
+    /// Marks where phrases of the gazetteer begin.
+    fn mark_known(&mut self) {
+        for &at in &self.anchors {
+            let at = at as usize;
+            if self.is(at, Classes::PHRASE_START) && self.gazetteer.names.longest(self.reading, at).is_some() {
+                self.marks[at] |= mark::KNOWN;
+            }
+        }
+    }
+
+    /// Whether a word is all small letters, so that no name is it: of the known names in small letters, all have a digit, a
+    /// full stop or a capital within ("350.org", "iNews").
+    fn is_small(&self, at: usize) -> bool {
+        self.str(at).bytes().all(|b| b.is_ascii_lowercase())
     }
 
     fn token(&self, at: usize) -> Option<&'a Token> {
@@ -193,7 +225,7 @@ impl<'a> Page<'a> {
     }
 
     fn entry(&self, at: usize) -> Option<(usize, Entry)> {
-        if !self.is(at, Classes::PHRASE_START) {
+        if !self.marked(at, mark::KNOWN) {
             return None;
         }
         self.gazetteer.names.longest(self.reading, at).map(|(end, &entry)| (end, entry))
@@ -243,16 +275,18 @@ impl<'a> Page<'a> {
                 let span = self.reading.span(mention.first, mention.last);
                 found.push(Entity { span, value: Value::Person { name, role: role.map(|r| self.with_stop(r)) } });
                 self.take(mention.first, mention.last);
+                self.people.push((mention.name, mention.last));
                 behind = mention.last + 1;
             }
         }
-        for &mut (first, last) in bodies {
-            if (first..=last).any(|at| self.marked(at, mark::TAKEN)) {
-                continue;
+        bodies.retain(|&(first, last)| {
+            let free = !(first..=last).any(|at| self.marked(at, mark::TAKEN));
+            if free {
+                found.push(Entity { span: self.reading.span(first, last), value: Value::Organization });
+                self.take(first, last);
             }
-            found.push(Entity { span: self.reading.span(first, last), value: Value::Organization });
-            self.take(first, last);
-        }
+            free
+        });
     }
 
     /// A role with the full stop of its abbreviation: "Dr."

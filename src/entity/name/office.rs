@@ -4,7 +4,7 @@ use super::Gazetteer;
 use crate::lexicon::{Classes, Lexicon};
 
 /// Titles that are their own portfolio. Where the words of the portfolio are others, they stand beside.
-const OFFICES: [(&str, &str); 42] = [
+const OFFICES: [(&str, &str); 45] = [
     ("attorney general", ""),
     ("attorney-general", ""),
     ("attorneys general", ""),
@@ -13,6 +13,9 @@ const OFFICES: [(&str, &str); 42] = [
     ("chancellor", ""),
     ("chancellor of the exchequer", "chancellor"),
     ("chief minister", ""),
+    ("cm", "chief minister"),
+    ("cms", "chief minister"),
+    ("dy cm", "chief minister"),
     ("chief ministers", ""),
     ("counsel general", ""),
     ("federal chancellor", "chancellor"),
@@ -68,13 +71,15 @@ pub(super) const SECRETARY: u32 = 2;
 pub(super) const CAPITALS: u32 = 3;
 
 /// Words before a portfolio that belong to the title and not to the portfolio.
-pub(super) const RANKS: [&str; 15] = [
+pub(super) const RANKS: [&str; 17] = [
     "associate",
     "assistant",
     "deputy",
     "junior",
     "senior",
     "union",
+    "special",
+    "prime",
     "cabinet",
     "parliamentary",
     "permanent",
@@ -135,8 +140,37 @@ pub(super) const NOT_BEFORE: [&str; 24] = [
 ];
 /// Words behind "minister of" that make a cleric.
 pub(super) const CLERICAL: [&str; 8] = ["religion", "worship", "christ", "god", "word", "gospel", "church", "music"];
-/// Departments whose initials stand before "Secretary".
-pub(super) const DEPARTMENTS: [&str; 9] = ["HUD", "HHS", "DHS", "VA", "DWP", "DEFRA", "Defra", "BEIS", "DOT"];
+/// Departments whose initials stand before "minister" and "secretary", in small letters too.
+pub(super) const DEPARTMENTS: [&str; 14] =
+    ["HUD", "HHS", "DHS", "VA", "DWP", "DEFRA", "Defra", "BEIS", "DOT", "DfE", "DfT", "MoD", "DCMS", "MHCLG"];
+/// Initials before a title that are no department's: parties, unions of states, countries.
+pub(super) const NO_DEPARTMENTS: [&str; 40] = [
+    "AAP", "AIADMK", "AJP", "ALP", "ANC", "APC", "AU", "BJD", "BJP", "BN", "CAQ", "CDU", "CSU", "DA", "DMK", "DUP", "EFF", "EU", "FDP",
+    "IFP", "LDP", "LNP", "NCP", "NDP", "NPP", "ODM", "ÖVP", "PDP", "PH", "PQ", "PTI", "SDLP", "SNP", "SPD", "TDP", "TMC", "UK", "UN", "US",
+    "USA",
+];
+/// Initials of states, provinces and territories before a title, with their countries.
+pub(super) const REGIONS: [(&str, &str); 19] = [
+    ("ACT", "AU"),
+    ("NSW", "AU"),
+    ("NT", "AU"),
+    ("QLD", "AU"),
+    ("SA", "AU"),
+    ("TAS", "AU"),
+    ("VIC", "AU"),
+    ("WA", "AU"),
+    ("AP", "IN"),
+    ("HP", "IN"),
+    ("MP", "IN"),
+    ("TN", "IN"),
+    ("UP", "IN"),
+    ("WB", "IN"),
+    ("BC", "CA"),
+    ("NWT", "CA"),
+    ("PEI", "CA"),
+    ("NI", "GB"),
+    ("KZN", "ZA"),
+];
 /// Countries whose "Health Secretary" is an official.
 pub(super) const OFFICIALS: [&str; 7] = ["IN", "PK", "BD", "LK", "NP", "HK", "ZA"];
 

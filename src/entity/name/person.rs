@@ -75,21 +75,23 @@ const PERSONAL_VERBS: [&str; 26] = [
 
 /// The person named by the run that begins with `at`, with the role before it. `bodies` are those found so far.
 pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
-    if !page.capital(at) {
+    // "Sunday June 25" is a date.
+    let dated = page.is(at, Classes::WEEKDAY) && page.is(at + 1, Classes::MONTH);
+    if !page.capital(at) || dated {
         return None;
     }
     if let Some((end, Entry::Person)) = page.entry(at) {
         let role = role_before(page, at, bodies);
         return Some(Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last: end - 1 });
     }
-    if NICKNAMES.contains(&page.str(at)) && page.capital(at + 1) && page.is(at + 1, Classes::GIVEN_NAME) && !page.breaks(at + 1) {
+    if page.is(at + 1, Classes::GIVEN_NAME) && page.capital(at + 1) && !page.breaks(at + 1) && NICKNAMES.contains(&page.str(at)) {
         return Some(Mention { first: at, role: None, name: at, last: at + 1 });
     }
     if page.is(at, Classes::ROLE) && page.capital(at + 1) && !page.breaks(at + 1) && !page.is(at, Classes::GIVEN_NAME) {
         return None;
     }
-    let role = role_before(page, at, bodies);
     let name = name_at(page, at)?;
+    let role = role_before(page, at, bodies);
     let role = role.or_else(|| agent_before(page, at).filter(|_| name.words > 1 && stands_alone(page, at, name)));
     let mention = Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last: name.last };
     let mention = Mention { last: peerage(page, role, name.last).unwrap_or(mention.last), ..mention };

@@ -3,8 +3,8 @@
 //! Few tables hold all matters of all governments, so a list counts by its form, too: words in capitals that commas and an
 //! "and" tie to matters that are known ("Housing, Addictions and the Illawarra").
 
-use super::minister::lower;
-use super::office::{NOT_BEFORE, OUTSIDE, RANKS};
+use super::minister::{is_region, lower};
+use super::office::{DEPARTMENTS, NO_DEPARTMENTS, NOT_BEFORE, OUTSIDE, RANKS};
 use super::{Entry, Page, gazetteer::head, mark, person};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, flag};
@@ -138,8 +138,31 @@ fn listed(page: &Page<'_>, comma: usize, capital: bool) -> Option<usize> {
     None
 }
 
+/// The initials of a department right before a head: "HRD Minister", "DENR Secretary", "Defra minister".
+fn initials(page: &Page<'_>, head: usize) -> Option<usize> {
+    let at = head.checked_sub(1).filter(|&at| !page.breaks(head) && !page.marked(at, mark::TAKEN))?;
+    let word = page.str(at);
+    let unfit = Classes::PLACE.with(Classes::DEMONYM).with(Classes::PORTFOLIO).with(Classes::ROLE);
+    let shouted = page.marked(at, mark::SHOUTED) || page.is(at, unfit) || NO_DEPARTMENTS.contains(&word) || is_region(page, at);
+    let letters = page.has(at, flag::ALL_CAPS) && (2..=6).contains(&word.len()) && page.has(head, flag::CAPITAL) && !shouted;
+    (DEPARTMENTS.contains(&word) || letters).then_some(at)
+}
+
+/// The people right before a head to whom its matter belongs: "children's minister", "Veterans' Minister".
+fn owners(page: &Page<'_>, head: usize) -> Option<usize> {
+    let bare = head > 1 && matches!(page.str(head - 1), "’" | "'") && page.glued(head - 1);
+    let at = head.checked_sub(if bare { 2 } else { 1 }).filter(|&at| !page.breaks(head) && !page.marked(at, mark::TAKEN))?;
+    let whose = if bare { page.str(at).ends_with('s') } else { page.has(at, flag::POSSESSIVE) };
+    let word = page.reading.core(at).trim_end_matches("'s").trim_end_matches("’s");
+    let people = ["children", "women", "men", "people", "veterans", "farmers", "carers", "students", "tenants", "consumers", "pensioners"];
+    (whose && people.iter().any(|p| word.eq_ignore_ascii_case(p))).then_some(at)
+}
+
 /// The portfolio before a head: where it begins. Walks back over the words of matters, and over other capitals.
 pub(super) fn before(page: &Page<'_>, head: usize) -> Option<usize> {
+    if let Some(first) = initials(page, head).or_else(|| owners(page, head)) {
+        return Some(first);
+    }
     let mut first = head;
     while first > 0 && head - first < 12 && !page.breaks(first) {
         let before = first - 1;
@@ -150,7 +173,8 @@ pub(super) fn before(page: &Page<'_>, head: usize) -> Option<usize> {
         if OUTSIDE.contains(&word.as_str()) || RANKS.contains(&word.as_str()) && word != "state" || NOT_BEFORE.contains(&word.as_str()) {
             break;
         }
-        let matter = page.is(before, Classes::PORTFOLIO) && (page.has(head, flag::CAPITAL) || !page.has(before, flag::ALL_CAPS));
+        let matter = page.is(before, Classes::PORTFOLIO) && (page.has(head, flag::CAPITAL) || !page.has(before, flag::ALL_CAPS))
+            || word == "up" && before > 0 && lower(page, before - 1) == "levelling";
         let capital = page.has(before, flag::CAPITAL) && page.token(before).is_some_and(|t| t.kind == PieceKind::Word);
         let place = page.is(before, Classes::PLACE.with(Classes::DEMONYM)) && !matter;
         if matter && !(first < head && capital != page.has(first, flag::CAPITAL) && !capital) {
@@ -159,7 +183,7 @@ pub(super) fn before(page: &Page<'_>, head: usize) -> Option<usize> {
             && before > 0
             && matches!(word.as_str(), "and" | "&" | ",")
             && page.is(before - 1, Classes::PORTFOLIO)
-            && page.is(first, Classes::PORTFOLIO)
+            && (page.is(first, Classes::PORTFOLIO) || page.has(first, flag::CAPITAL))
         {
             if word == "," && !(first..head).any(|t| matches!(page.str(t), "and" | "&")) {
                 break;

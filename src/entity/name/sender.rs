@@ -6,7 +6,6 @@
 
 use super::{Page, mark};
 use crate::lexicon::Classes;
-use crate::span::Span;
 use crate::text::fold::Lower;
 use crate::text::{Line, PieceKind, flag};
 
@@ -113,11 +112,11 @@ const BOTTOM: usize = 7;
 pub(super) struct Buffers {
     top: Vec<(usize, usize)>,
     bottom: Vec<(usize, usize)>,
-    found: Vec<Span>,
+    found: Vec<(usize, usize)>,
 }
 
-/// The names of the senders, each once or more.
-pub(super) fn find<'b>(page: &Page<'_>, buffers: &'b mut Buffers) -> &'b [Span] {
+/// The names of the senders by their first and last tokens, each once or more.
+pub(super) fn find<'b>(page: &Page<'_>, buffers: &'b mut Buffers) -> &'b [(usize, usize)] {
     let Buffers { top, bottom, found } = buffers;
     top.clear();
     bottom.clear();
@@ -131,15 +130,15 @@ pub(super) fn find<'b>(page: &Page<'_>, buffers: &'b mut Buffers) -> &'b [Span] 
         if bottom.iter().any(|&(a, b)| {
             b - a == last - first && (0..=last - first).all(|n| reading.core(a + n).eq_ignore_ascii_case(reading.core(first + n)))
         }) {
-            found.push(reading.span(first, last));
+            found.push((first, last));
         }
         if titles_paper(page, first, last) {
-            found.push(reading.span(first, last));
+            found.push((first, last));
         }
     }
     for token in page.anchors.iter().map(|&at| at as usize) {
         if let Some(last) = declares(page, token).or_else(|| sent(page, token)) {
-            found.push(reading.span(token, last));
+            found.push((token, last));
         }
     }
     found
@@ -230,6 +229,9 @@ fn sent(page: &Page<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let before = page.str(at - 1);
+    if !matches!(before, "at" | "from" | "of" | "©") && page.str(at - 2) != "©" {
+        return None;
+    }
     let two = Lower::new(page.str(at - 2));
     let two = two.as_str();
     let told = matches!(before, "at" | "from") && matches!(two, "us" | "we" | "team" | "everyone" | "friends")

@@ -35,7 +35,7 @@ pub(super) fn ends_in_country(page: &Page<'_>, run: &Stretch) -> bool {
         "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "great", "greater",
         "new", "latin", "modern", "rural",
     ];
-    let country = |t: usize| page.token(t).is_some_and(|t| page.lexicon.value(t.word, Classes::PLACE).is_some());
+    let country = |t: usize| page.token(t).is_some_and(|t| t.is(Classes::PLACE) && page.lexicon.value(t.word, Classes::PLACE).is_some());
     if run.last == run.first || !country(run.last) || page.marked(run.first, mark::TITLED | mark::SHOUTED) {
         return false;
     }
@@ -203,8 +203,8 @@ pub(super) fn acts(page: &Page<'_>, run: &Stretch) -> bool {
     run.last > run.first
         && !styled
         && !page.has(run.last, flag::POSSESSIVE)
-        && DEEDS.contains(&page.str(run.last + 1))
         && words.clone().any(|t| page.is(t, plain))
         && !words.clone().all(|t| page.is(t, Classes::PLACE))
         && !words.clone().any(|t| page.is(t, unfit))
+        && DEEDS.contains(&page.str(run.last + 1))
 }

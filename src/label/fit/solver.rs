@@ -1,0 +1,177 @@
+//! Multinomial logistic regression with an L2 penalty, by L-BFGS (Nocedal 1980): no clock, no chance, a fixed order of sums.
+
+/// A row: features with their values.
+pub(super) type Row = Vec<(u32, f32)>;
+
+/// Weights by feature and label; the last is the bias, which is not penalised.
+pub(super) type Weights = Vec<[f64; 3]>;
+
+const STEPS: usize = 120;
+const MEMORY: usize = 8;
+/// Enough once the gradient has shrunk by this factor.
+const TOLERANCE: f64 = 1e-4;
+
+/// Fits weights for `features` features. Labels count alike, however many rows they have.
+pub(super) fn solve(rows: &[&Row], labels: &[usize], features: usize, penalty: f64) -> Weights {
+    let mut counts = [0usize; 3];
+    labels.iter().for_each(|&l| counts[l] += 1);
+    let shares = counts.map(|n| rows.len() as f64 / (3.0 * n.max(1) as f64));
+    let problem = Problem { rows, labels, shares, penalty, features };
+    let mut point = vec![0.0; 3 * (features + 1)];
+    let mut gradient = vec![0.0; point.len()];
+    let mut value = problem.value(&point, &mut gradient);
+    let first = norm(&gradient);
+    let mut memory: Vec<(Vec<f64>, Vec<f64>, f64)> = Vec::new();
+    for _ in 0..STEPS {
+        if norm(&gradient) < TOLERANCE * first {
+            break;
+        }
+        let direction = direction(&gradient, &memory);
+        let slope = dot(&direction, &gradient);
+        let mut step = if memory.is_empty() { 1.0 / first.max(1.0) } else { 1.0 };
+        let mut next_gradient = vec![0.0; point.len()];
+        let (next, next_value) = loop {
+            let next: Vec<f64> = point.iter().zip(&direction).map(|(p, d)| p + step * d).collect();
+            let next_value = problem.value(&next, &mut next_gradient);
+            if next_value <= value + 1e-4 * step * slope || step < 1e-10 {
+                break (next, next_value);
+            }
+            step /= 2.0;
+        };
+        let moved: Vec<f64> = next.iter().zip(&point).map(|(a, b)| a - b).collect();
+        let turned: Vec<f64> = next_gradient.iter().zip(&gradient).map(|(a, b)| a - b).collect();
+        let curvature = dot(&moved, &turned);
+        if curvature > 1e-12 {
+            if memory.len() == MEMORY {
+                memory.remove(0);
+            }
+            memory.push((moved, turned, curvature));
+        }
+        (point, gradient, value) = (next, next_gradient, next_value);
+    }
+    point.chunks_exact(3).map(|w| [w[0], w[1], w[2]]).collect()
+}
+
+struct Problem<'a> {
+    rows: &'a [&'a Row],
+    labels: &'a [usize],
+    shares: [f64; 3],
+    penalty: f64,
+    features: usize,
+}
+
+impl Problem<'_> {
+    fn value(&self, point: &[f64], gradient: &mut [f64]) -> f64 {
+        let penalised = 3 * self.features;
+        let mut value = 0.0;
+        for (n, (g, p)) in gradient.iter_mut().zip(point).enumerate() {
+            let penalty = if n < penalised { self.penalty } else { 0.0 };
+            *g = penalty * p;
+            value += 0.5 * penalty * p * p;
+        }
+        for (row, &label) in self.rows.iter().zip(self.labels) {
+            let scores = scores(row, |f, k| point[3 * f + k], self.features);
+            let probabilities = softmax(scores, 1.0);
+            let share = self.shares[label];
+            value -= share * probabilities[label].max(1e-300).ln();
+            for k in 0..3 {
+                let error = share * (probabilities[k] - f64::from(u8::from(k == label)));
+                for &(feature, x) in *row {
+                    gradient[3 * feature as usize + k] += error * f64::from(x);
+                }
+                gradient[penalised + k] += error;
+            }
+        }
+        value
+    }
+}
+
+/// The logarithm of how often a feature is found with each label, less its mean over the labels; a half is added to each count.
+pub(super) fn naive_bayes(rows: &[&Row], labels: &[usize], features: usize) -> Weights {
+    let mut counts = vec![[0.5; 3]; features];
+    for (row, &label) in rows.iter().zip(labels) {
+        row.iter().for_each(|&(f, x)| counts[f as usize][label] += if x > 0.0 { 1.0 } else { 0.0 });
+    }
+    let mut sums = [0.0; 3];
+    counts.iter().for_each(|c| (0..3).for_each(|k| sums[k] += c[k]));
+    let centred = |c: [f64; 3]| {
+        let logs = [0, 1, 2].map(|k: usize| (c[k] / sums[k]).ln());
+        let mean = logs.iter().sum::<f64>() / 3.0;
+        logs.map(|l| l - mean)
+    };
+    let known = |c: &[f64; 3]| c.iter().sum::<f64>() > 1.5;
+    counts.into_iter().map(|c| if known(&c) { centred(c) } else { [0.0; 3] }).collect()
+}
+
+/// The sum of a row's weights for each label.
+fn scores(row: &Row, weight: impl Fn(usize, usize) -> f64, features: usize) -> [f64; 3] {
+    let mut sum = [weight(features, 0), weight(features, 1), weight(features, 2)];
+    for &(feature, x) in row {
+        for (k, sum) in sum.iter_mut().enumerate() {
+            *sum += f64::from(x) * weight(feature as usize, k);
+        }
+    }
+    sum
+}
+
+/// What `weights` make of a row.
+pub(super) fn apply(weights: &Weights, row: &Row) -> [f64; 3] {
+    scores(row, |f, k| weights[f][k], weights.len() - 1)
+}
+
+/// Scores, times `scale`, as probabilities.
+pub(super) fn softmax(scores: [f64; 3], scale: f64) -> [f64; 3] {
+    let top = scores.into_iter().fold(f64::NEG_INFINITY, f64::max);
+    let powers = scores.map(|s| ((s - top) * scale).exp());
+    let sum: f64 = powers.iter().sum();
+    powers.map(|p| p / sum)
+}
+
+fn direction(gradient: &[f64], memory: &[(Vec<f64>, Vec<f64>, f64)]) -> Vec<f64> {
+    let mut q: Vec<f64> = gradient.iter().map(|g| -g).collect();
+    let mut factors = Vec::new();
+    for (moved, turned, curvature) in memory.iter().rev() {
+        let factor = dot(moved, &q) / curvature;
+        add(&mut q, turned, -factor);
+        factors.push(factor);
+    }
+    if let Some((_, turned, curvature)) = memory.last() {
+        let scale = curvature / dot(turned, turned);
+        q.iter_mut().for_each(|x| *x *= scale);
+    }
+    for ((moved, turned, curvature), factor) in memory.iter().zip(factors.iter().rev()) {
+        let back = dot(turned, &q) / curvature;
+        add(&mut q, moved, factor - back);
+    }
+    q
+}
+
+fn add(to: &mut [f64], other: &[f64], factor: f64) {
+    to.iter_mut().zip(other).for_each(|(a, b)| *a += factor * b);
+}
+
+fn dot(a: &[f64], b: &[f64]) -> f64 {
+    a.iter().zip(b).map(|(a, b)| a * b).sum()
+}
+
+fn norm(a: &[f64]) -> f64 {
+    dot(a, a).sqrt()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_tells_labels_apart_gets_the_weight() {
+        let rows: Vec<Row> = (0..30).map(|n| vec![(n % 3, 1.0), (3, 1.0)]).collect();
+        let rows: Vec<&Row> = rows.iter().collect();
+        let labels: Vec<usize> = (0..30).map(|n| n % 3).collect();
+        let weights = solve(&rows, &labels, 4, 0.1);
+        for (feature, weight) in weights.iter().enumerate().take(3) {
+            assert!((0..3).all(|k| k == feature || weight[k] < 0.0) && weight[feature] > 1.0, "{weight:?}");
+        }
+        assert!(weights[3].iter().all(|w| w.abs() < 1e-3));
+        assert!(softmax(apply(&weights, rows[1]), 1.0)[1] > 0.9);
+    }
+}

@@ -1,0 +1,125 @@
+//! The inflected forms of a verb: by plain rules, and from a table of those that do not follow them.
+
+use std::collections::HashMap;
+
+/// Which forms of a verb a pattern means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// All of them.
+    Any,
+    /// `approve`
+    Base,
+    /// `approves`
+    Third,
+    /// `approved`: the past and the participle.
+    Past,
+    /// `approved`, `taken`: the participle alone.
+    Participle,
+    /// `approving`
+    Ing,
+}
+
+impl Form {
+    /// The form behind the colon in `<approve:past>`.
+    pub fn named(name: &str) -> Option<Form> {
+        Some(match name {
+            "" => Form::Any,
+            "base" => Form::Base,
+            "s" => Form::Third,
+            "past" => Form::Past,
+            "part" => Form::Participle,
+            "ing" => Form::Ing,
+            _ => return None,
+        })
+    }
+}
+
+/// Third person, past, participle, ing; a form may have variants, parted by `|`.
+type Row = [&'static str; 4];
+
+/// The verbs that plain rules would inflect wrongly.
+pub(super) struct Verbs {
+    irregular: HashMap<&'static str, Row>,
+}
+
+impl Verbs {
+    /// Reads `data/irregular.tsv`.
+    pub fn new() -> Verbs {
+        let rows = include_str!("data/irregular.tsv").lines().filter(|l| !l.starts_with('#'));
+        let irregular = rows.filter_map(|line| {
+            let mut fields = line.split('\t');
+            Some((fields.next()?, [fields.next()?, fields.next()?, fields.next()?, fields.next()?]))
+        });
+        Verbs { irregular: irregular.collect() }
+    }
+
+    /// Calls `take` with each form of `lemma` that `form` means.
+    pub fn forms(&self, lemma: &str, form: Form, mut take: impl FnMut(&str)) {
+        if matches!(form, Form::Any | Form::Base) {
+            take(lemma);
+        }
+        let wanted: &[usize] = match form {
+            Form::Any => &[0, 1, 2, 3],
+            Form::Base => &[],
+            Form::Third => &[0],
+            Form::Past => &[1, 2],
+            Form::Participle => &[2],
+            Form::Ing => &[3],
+        };
+        let irregular = self.irregular.get(lemma);
+        let mut last = String::new();
+        for &n in wanted {
+            match irregular {
+                Some(row) => row[n].split('|').for_each(&mut take),
+                None => {
+                    let word = regular(lemma, n);
+                    if word != last {
+                        take(&word);
+                    }
+                    last = word;
+                }
+            }
+        }
+    }
+}
+
+/// A form by the plain rules; `n` as in [`Row`].
+fn regular(lemma: &str, n: usize) -> String {
+    let consonant_y = lemma.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']));
+    match (n, consonant_y) {
+        (0, Some(stem)) => format!("{stem}ies"),
+        (0, None) if lemma.ends_with(['s', 'x', 'z', 'o']) || lemma.ends_with("ch") || lemma.ends_with("sh") => format!("{lemma}es"),
+        (0, None) => format!("{lemma}s"),
+        (1 | 2, Some(stem)) => format!("{stem}ied"),
+        (1 | 2, None) if lemma.ends_with('e') => format!("{lemma}d"),
+        (1 | 2, None) => format!("{lemma}ed"),
+        _ => match lemma.strip_suffix('e').filter(|stem| !stem.ends_with(['e', 'y', 'o'])) {
+            Some(stem) => format!("{stem}ing"),
+            None => format!("{lemma}ing"),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn verbs_are_inflected() {
+        let verbs = Verbs::new();
+        for (lemma, form, expected) in [
+            ("approve", Form::Any, "approve approves approved approving"),
+            ("deny", Form::Any, "deny denies denied denying"),
+            ("dismiss", Form::Third, "dismisses"),
+            ("scrap", Form::Past, "scrapped scrapped"),
+            ("take", Form::Participle, "taken"),
+            ("agree", Form::Ing, "agreeing"),
+            ("delay", Form::Past, "delayed"),
+            ("veto", Form::Third, "vetoes"),
+        ] {
+            let mut found = Vec::new();
+            verbs.forms(lemma, form, |word| found.push(word.to_owned()));
+            assert_eq!(found.join(" "), expected, "{lemma}");
+        }
+    }
+}

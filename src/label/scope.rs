@@ -1,0 +1,148 @@
+//! What turns a cue: negation, demand, hypothesis, future, past; and the words of an item in their clauses.
+//!
+//! After ConText (Harkema, Dowling, Thornblade, Chapman 2009): a word of the table opens a scope that reaches forward to the end
+//! of the clause, or to the next "but"; negation six words at most.
+
+use super::pattern::Pattern;
+use super::rules::Rules;
+use super::words::{Stream, Word, place};
+use crate::error::Error;
+use crate::lexicon::WordId;
+use crate::text::{PieceKind, flag};
+
+/// What a cue in its scope is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Modifier {
+    /// Only keeps its words from being read otherwise.
+    None = 0,
+    Not,
+    Demand,
+    If,
+    Future,
+    Past,
+    Still,
+    Try,
+}
+
+impl Modifier {
+    const ALL: [(&'static str, Modifier); 8] = [
+        ("none", Modifier::None),
+        ("not", Modifier::Not),
+        ("demand", Modifier::Demand),
+        ("if", Modifier::If),
+        ("future", Modifier::Future),
+        ("past", Modifier::Past),
+        ("still", Modifier::Still),
+        ("try", Modifier::Try),
+    ];
+
+    /// The modifier of that name in the table.
+    pub fn named(name: &str) -> Result<Modifier, Error> {
+        let found = Modifier::ALL.iter().find(|m| m.0 == name);
+        found.map(|m| m.1).ok_or_else(|| Error::table(format!("there is no modifier {name:?}")))
+    }
+
+    /// Its bit; its number is also its column in a row of features.
+    pub fn bit(self) -> u32 {
+        1 << self as u32
+    }
+
+    /// How many words it reaches.
+    fn reach(self) -> usize {
+        if self == Modifier::Not { 6 } else { usize::MAX }
+    }
+}
+
+/// Words that open a scope.
+#[derive(Clone, Debug)]
+pub(super) struct Turn {
+    pub modifier: Modifier,
+    pub pattern: Pattern,
+}
+
+/// Where a pattern was found: words of the stream.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hit {
+    /// The number of the cue or turn.
+    pub rule: u32,
+    pub first: u32,
+    pub behind: u32,
+    pub anchor: u32,
+}
+
+/// Where words were found that open a scope.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Opened {
+    pub modifier: Modifier,
+    pub first: u32,
+    pub behind: u32,
+    pub clause: u32,
+}
+
+/// The modifiers in whose scope the word `at` stands. Words of the cue itself, from `first` on, that are also a modifier's count
+/// only where `inside` does not name it. `opened` holds what was opened in the clauses around, in order of `first`.
+pub(super) fn modifiers(opened: &[Opened], clause: u32, first: usize, at: usize, inside: u32) -> u32 {
+    /// So many openings back are looked at; more do not stand in one clause of a text that people wrote.
+    const MOST: usize = 12;
+    let to = opened.partition_point(|o| (o.clause, o.first as usize) < (clause, at));
+    let mut mask = 0;
+    for open in opened[..to].iter().rev().take(MOST).take_while(|o| o.clause == clause) {
+        let behind = open.behind as usize;
+        let own = open.first as usize >= first && inside & open.modifier.bit() != 0;
+        if behind <= at && !own && at - behind < open.modifier.reach() {
+            mask |= open.modifier.bit();
+        }
+    }
+    mask & !1
+}
+
+/// Fills `stream` with the words of the tokens `range`, those within `masked` left out.
+pub(super) fn read(context: &super::Context<'_>, rules: &Rules, stream: &mut Stream) {
+    let reading = context.reading;
+    stream.words.clear();
+    let bytes = reading.text.as_bytes();
+    let (mut clause, mut quoted, mut comma) = (0u32, false, false);
+    let mut sentence = 0;
+    let heading = context.heading.map_or(0, |h| h.end() as u32);
+    let masked = context.declaration.map_or((0, 0), |d| (d.start() as u32, d.end() as u32));
+    for at in reading.tokens_in(context.span) {
+        let token = &reading.tokens[at];
+        if token.start >= masked.0 && token.start < masked.1 {
+            continue;
+        }
+        if token.has(flag::SENTENCE_START) {
+            clause += 1;
+            sentence = stream.words.len();
+        }
+        if token.has(flag::LINE_START) {
+            quoted = false;
+        }
+        match token.kind {
+            PieceKind::Word | PieceKind::Number => {
+                if comma && Some(token.word) == rules.but {
+                    clause += 1;
+                }
+                comma = false;
+                let word = if token.kind == PieceKind::Number && token.word == WordId::NONE { WordId(u32::MAX - 1) } else { token.word };
+                let place = if token.start < heading { place::HEADING } else { 0 } | if quoted { place::QUOTED } else { 0 };
+                stream.words.push(Word { word, token: at as u32, clause, place });
+            }
+            _ => match bytes[token.start as usize] {
+                b'.' | b';' | b':' | b'!' => clause += 1,
+                b'?' => {
+                    stream.words[sentence..].iter_mut().for_each(|w| w.place |= place::QUESTION);
+                    clause += 1;
+                }
+                b',' => comma = true,
+                b'"' => quoted = !quoted,
+                0xe2 => match reading.str(at) {
+                    "“" => quoted = true,
+                    "”" => quoted = false,
+                    _ => {}
+                },
+                _ => {}
+            },
+        }
+    }
+}
