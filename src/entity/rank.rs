@@ -222,7 +222,8 @@ fn next_noun(reading: &Reading<'_>, at: usize) -> bool {
 /// "First, we asked", "at first", "when we first wrote", "first and foremost".
 fn is_adverb(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> bool {
     let token = &reading.tokens[first];
-    if token.kind == PieceKind::Number {
+    // "twenty-first" is none.
+    if token.kind == PieceKind::Number || value > 20.0 {
         return false;
     }
     let opens = token.has(flag::SENTENCE_START) || (first > 0 && says(reading, first - 1, list!("; ( and — – :")));

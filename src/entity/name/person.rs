@@ -76,7 +76,8 @@ const PERSONAL_VERBS: [&str; 26] = [
 /// The person named by the run that begins with `at`, with the role before it. `bodies` are those found so far.
 pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
     // "Sunday June 25" is a date.
-    let dated = page.is(at, Classes::WEEKDAY) && page.is(at + 1, Classes::MONTH);
+    let dated =
+        page.is(at, Classes::WEEKDAY) && page.is(at + 1, Classes::MONTH) || page.is(at, Classes::MONTH) && page.str(at + 1) == "Day";
     if !page.capital(at) || dated {
         return None;
     }
