@@ -1,4 +1,5 @@
-//! What each stage costs: tokens, the whole analysis, JSON, and batches on one thread and on all.
+//! What the stages cost, each with all before it: tokens, words and sentences, sections, entities, the whole analysis, JSON; and
+//! batches and streams on one thread and on all.
 
 mod corpus;
 
@@ -24,6 +25,12 @@ fn stages(c: &mut Criterion) {
         b.iter(|| documents.iter().map(|d| black_box(&d.text).split_word_bound_indices().count()).sum::<usize>())
     });
     group.bench_function("tokens", |b| b.iter(|| documents.iter().map(|d| text::pieces(black_box(&d.text)).count()).sum::<usize>()));
+    for (stages, name) in [(1, "words, lines and sentences"), (2, "with sections"), (3, "with entities")] {
+        group.bench_function(name, |b| {
+            let mut scratch = Scratch::default();
+            b.iter(|| documents.iter().map(|d| analyzer.first_stages(stages, &mut scratch, black_box(d))).sum::<usize>())
+        });
+    }
     group.bench_function("analysis", |b| {
         let mut scratch = Scratch::default();
         b.iter(|| documents.iter().map(|d| analyzer.analyze_in(&mut scratch, black_box(d)).entities().len()).sum::<usize>())

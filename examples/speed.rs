@@ -280,8 +280,12 @@ fn start(tag: &Path) -> f64 {
     if std::fs::write(&file, line(&Document::new("The council scrapped its plan."))).is_ok() {
         for _ in 0..TIMES {
             let start = Instant::now();
-            let ended =
-                Command::new(tag).args(["--from", "jsonl", "--to", "jsonl", "--jobs", "1"]).arg(&file).stdout(Stdio::null()).status();
+            let ended = Command::new(tag)
+                .args(["--from", "jsonl", "--to", "jsonl", "--jobs", "1"])
+                .arg(&file)
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .status();
             if ended.is_ok_and(|status| status.success()) {
                 best = best.min(start.elapsed().as_secs_f64() * 1e3);
             }
@@ -294,7 +298,12 @@ fn start(tag: &Path) -> f64 {
 /// The most memory, in MB, that the example `tag` held while `bytes` of documents went through it. Linux only.
 fn peak_memory(tag: &Path, documents: &[Document], bytes: usize) -> f64 {
     let lines: Vec<Vec<u8>> = documents.iter().map(line).collect();
-    let command = Command::new(tag).args(["--from", "jsonl", "--to", "jsonl"]).stdin(Stdio::piped()).stdout(Stdio::null()).spawn();
+    let command = Command::new(tag)
+        .args(["--from", "jsonl", "--to", "jsonl"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
     let Ok(mut child) = command else { return f64::NAN };
     let (mut sent, mut peak) = (0, f64::NAN);
     if let Some(mut stdin) = child.stdin.take() {

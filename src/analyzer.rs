@@ -78,7 +78,7 @@ impl Analyzer {
 
     /// An analyzer of your own making.
     pub fn builder() -> AnalyzerBuilder {
-        AnalyzerBuilder { analyzer: Analyzer::new(), lexicons: Vec::new() }
+        AnalyzerBuilder { analyzer: Analyzer::new(), lexicons: Vec::new(), cues: Vec::new() }
     }
 
     /// What tells analyzers apart that may judge differently: the crate's version and all tables, the user's own too;
@@ -264,6 +264,8 @@ pub struct AnalyzerBuilder {
     analyzer: Analyzer,
     /// Tables of names, in the order given, each with what messages call it.
     lexicons: Vec<(String, String)>,
+    /// Tables of cues, in the order given.
+    cues: Vec<(String, String)>,
 }
 
 impl AnalyzerBuilder {
@@ -323,19 +325,54 @@ impl AnalyzerBuilder {
         Ok(self)
     }
 
+    /// Changes the cues of the labels. `table` is tab-separated text, one row a line; lines that begin with `#` are skipped:
+    ///
+    /// - a cue in the form of the crate's own table: name, family, label, strength (1 to 3) and pattern; a cue of that name gives way;
+    /// - `-` and a name: the cue is taken away;
+    /// - a name, `=` and a weight: the cue counts so much for its label, whatever was learned of it.
+    ///
+    /// ```
+    /// let table = "harbour-kept\town\twin\t3\t<keep:past> _2 harbour";
+    /// let analyzer = tidings::Analyzer::builder().cues(table).build()?;
+    /// let analysis = analyzer.analyze("They kept our harbour.");
+    /// let item = analysis.items().next().ok_or("no item")?;
+    /// assert!(item.evidence().any(|e| e.cue == "harbour-kept"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn cues(mut self, table: impl Into<String>) -> AnalyzerBuilder {
+        self.cues.push((format!("cue table {}", self.cues.len() + 1), table.into()));
+        self
+    }
+
+    /// Takes the cues of a file, as [`AnalyzerBuilder::cues`] does.
+    ///
+    /// # Errors
+    ///
+    /// Where the file cannot be read as UTF-8. Rows are looked at by [`AnalyzerBuilder::build`].
+    pub fn cues_file(mut self, path: impl AsRef<Path>) -> Result<AnalyzerBuilder, Error> {
+        let name = path.as_ref().display().to_string();
+        let table = std::fs::read_to_string(&path).map_err(|e| Error::input(format!("{name}: {e}")))?;
+        self.cues.push((name, table));
+        Ok(self)
+    }
+
     /// The analyzer.
     ///
     /// # Errors
     ///
     /// Where a table that was given has a row that does not parse; the error names the table and the line.
     pub fn build(self) -> Result<Analyzer, Error> {
-        let AnalyzerBuilder { mut analyzer, lexicons } = self;
-        if !lexicons.is_empty() {
+        let AnalyzerBuilder { mut analyzer, lexicons, cues } = self;
+        if !lexicons.is_empty() || !cues.is_empty() {
             let mut rules = Rules::clone(&analyzer.rules);
             for (name, table) in &lexicons {
                 let extended = rules.entities.names.extend(table, &mut rules.lexicon);
                 extended.map_err(|error| error.context(name))?;
                 rules.tables.push(table.clone());
+            }
+            if !cues.is_empty() {
+                rules.labels = label::Rules::with_cues(&mut rules.lexicon, &cues)?;
+                rules.tables.extend(cues.into_iter().map(|(_, table)| table));
             }
             analyzer.rules = Arc::new(rules);
         }

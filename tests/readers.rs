@@ -3,8 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use proptest::prelude::*;
-use std::path::PathBuf;
-use tidings::input::{self, Format, Options, html, mail, markdown};
+use tidings::input::{self, Format, Options, Source, html, mail, markdown};
 
 /// Pieces that mails are broken with.
 const PIECES: &[&str] = &[
@@ -43,12 +42,8 @@ fn broken() -> impl Strategy<Value = Vec<u8>> {
 
 /// What the records of a file are: texts, or errors.
 fn read(name: &str, bytes: &[u8], format: Format, limit: usize) -> Vec<Result<String, tidings::Error>> {
-    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::write(&path, bytes).unwrap();
-    let options = Options { format: Some(format), limit, ..Options::default() };
-    let sources = input::sources(&[path], &options);
-    let blocks = sources.iter().flat_map(|source| source.blocks(&options));
-    let records = blocks.flat_map(|block| {
+    let options = Options { limit, ..Options::default() };
+    let records = Source::Bytes(name.to_owned(), bytes.into(), format).blocks(&options).flat_map(|block| {
         assert_eq!(block.documents(), block.records().count() + usize::from(block.failed.is_some()));
         let records: Vec<_> = block.records().map(|raw| input::read_record(&raw).document.map(|d| d.text)).collect();
         records.into_iter().chain(block.failed.map(Err)).collect::<Vec<_>>()

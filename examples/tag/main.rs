@@ -92,6 +92,9 @@ fn analyzer(options: &Options) -> Result<Analyzer, Error> {
     for path in &options.lexicon {
         builder = builder.lexicon_file(path)?;
     }
+    for path in &options.cues {
+        builder = builder.cues_file(path)?;
+    }
     builder.build()
 }
 

@@ -35,6 +35,9 @@ pub struct Options {
     /// A table of names to know beside the built-in ones: phrase, tab, kind. May be given more than once.
     #[arg(long, value_name = "FILE")]
     pub lexicon: Vec<PathBuf>,
+    /// A table of cues that adds to, takes from or weighs the built-in ones. May be given more than once.
+    #[arg(long, value_name = "FILE")]
+    pub cues: Vec<PathBuf>,
     /// The column of CSV that holds the text.
     #[arg(long, value_name = "NAME", help = "The column of CSV that holds the text [default: text]")]
     text_column: Option<String>,
@@ -143,7 +146,7 @@ impl Options {
             date: self.date_column.clone(),
             country: self.country_column.clone(),
         };
-        input::Options { format: self.from.0, limit: usize::from(self.limit) << 20, columns }
+        input::Options { format: self.from.0, limit: usize::from(self.limit) << 20, columns, ..input::Options::default() }
     }
 
     /// All that changes the output's bytes but for the input and the tables of the analyzer.

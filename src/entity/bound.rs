@@ -67,10 +67,10 @@ pub(super) fn before(reading: &Reading<'_>, first: usize) -> Option<(Bound, usiz
     if !reading.tokens[word].is(Classes::BOUND) {
         return None;
     }
-    // Most phrases end in another letter than the text does.
-    let end = |text: &str| text.bytes().last().map(|b| b.to_ascii_lowercase());
-    let letter = end(reading.str(last));
-    let ends = |phrase: &str| if end(phrase) == letter { begin(reading, first, phrase) } else { None };
+    // Most phrases end in another word.
+    let word = reading.str(last).as_bytes();
+    let ends_so = |phrase: &[u8]| phrase.len().checked_sub(word.len()).is_some_and(|at| phrase[at..].eq_ignore_ascii_case(word));
+    let ends = |phrase: &str| if ends_so(phrase.as_bytes()) { begin(reading, first, phrase) } else { None };
     let longest = BEFORE.iter().filter_map(|&(phrase, bound)| ends(phrase).map(|start| (bound, start))).min_by_key(|&(_, start)| start)?;
     (!is_ordinary(reading, longest.1, first)).then_some(longest)
 }

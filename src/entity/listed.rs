@@ -2,13 +2,15 @@
 
 /// A list of words, upper and lower case alike.
 ///
-/// Scanners ask for many lists at each trigger, and most words are on none of them. So a list keeps the first letters of its words
-/// by their lengths, made while compiling: nearly every word that is not on it is told by one look.
+/// Scanners ask for many lists at each trigger, and most words are on none of them. So a list keeps the first and the
+/// last letters of its words by their lengths, made while compiling: nearly every word that is not on it is told by one look.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct List {
     words: &'static str,
-    /// Bits of the first letters of the words of each length; the last is for all that are longer.
+    /// Bits of the first letters of the words of each length; the last place is for all that are longer.
     firsts: [u32; LENGTHS],
+    /// The same of their last letters.
+    lasts: [u32; LENGTHS],
 }
 
 const LENGTHS: usize = 16;
@@ -23,26 +25,28 @@ pub(super) use list;
 
 impl List {
     pub const fn new(words: &'static str) -> List {
-        let mut firsts = [0; LENGTHS];
+        let (mut firsts, mut lasts) = ([0; LENGTHS], [0; LENGTHS]);
         let bytes = words.as_bytes();
         let (mut start, mut at) = (0, 0);
         while at <= bytes.len() {
             if at == bytes.len() || bytes[at] == b' ' {
                 if at > start {
                     firsts[slot(at - start)] |= bit(bytes[start]);
+                    lasts[slot(at - start)] |= bit(bytes[at - 1]);
                 }
                 start = at + 1;
             }
             at += 1;
         }
-        List { words, firsts }
+        List { words, firsts, lasts }
     }
 
     /// Where `word` stands in the list.
     #[inline]
     pub fn position(&self, word: &str) -> Option<usize> {
-        let first = *word.as_bytes().first()?;
-        if self.firsts[slot(word.len())] & bit(first) == 0 { None } else { self.search(word) }
+        let (first, last) = (*word.as_bytes().first()?, *word.as_bytes().last()?);
+        let slot = slot(word.len());
+        if self.firsts[slot] & bit(first) == 0 || self.lasts[slot] & bit(last) == 0 { None } else { self.search(word) }
     }
 
     /// Whether `word` is on the list.
@@ -74,9 +78,9 @@ const fn slot(length: usize) -> usize {
     if length < LENGTHS { length } else { LENGTHS - 1 }
 }
 
-/// A bit for the first byte of a word, the same for both cases of a letter; other bytes may share bits.
-const fn bit(first: u8) -> u32 {
-    1 << (first & 31)
+/// A bit for a byte, the same for both cases of a letter; other bytes may share bits.
+const fn bit(byte: u8) -> u32 {
+    1 << (byte & 31)
 }
 
 #[cfg(test)]

@@ -13,12 +13,15 @@ pub(super) fn find(context: &Context<'_>, noise: &mut Vec<Span>) {
     noise.clear();
     let reading = context.reading;
     let mut at = 0;
-    while at < reading.tokens.len() {
-        let token = &reading.tokens[at];
+    while let Some(token) = reading.tokens.get(at) {
+        if !may_begin(reading.text.as_bytes(), token) {
+            at += 1;
+            continue;
+        }
         let found = match token.kind {
             PieceKind::Number => number(reading, at),
             PieceKind::Symbol => symbol(reading, at),
-            PieceKind::Word if token.is(Classes::REGISTER) || may_link(reading, token) => word(reading, at),
+            PieceKind::Word => word(reading, at),
             _ => None,
         };
         at += 1;
@@ -32,11 +35,18 @@ pub(super) fn find(context: &Context<'_>, noise: &mut Vec<Span>) {
     noise.sort_unstable();
 }
 
-/// Whether a link may begin with a word: a look at two bytes, because every word of a text is asked.
+/// Whether noise may begin with a token: a look at its class and at single bytes, because every token of a text is asked.
 #[inline]
-fn may_link(reading: &Reading<'_>, token: &Token) -> bool {
-    let byte = |at: u32| reading.text.as_bytes().get(at as usize);
-    matches!(byte(token.start), Some(b'w' | b'W')) || byte(token.end) == Some(&b'/')
+fn may_begin(text: &[u8], token: &Token) -> bool {
+    let byte = |at: u32| text.get(at as usize).copied().unwrap_or(0);
+    match token.kind {
+        PieceKind::Number => true,
+        PieceKind::Word => {
+            let www = byte(token.start) | 0x20 == b'w' && byte(token.start + 1) | 0x20 == b'w';
+            token.is(Classes::REGISTER) || www || byte(token.end) == b'/'
+        }
+        _ => matches!(byte(token.start), b'@' | b':' | b'+' | b'#' | b'('),
+    }
 }
 
 /// What stands between the blanks around the token `at`, marks of sentences at its end left out.
@@ -57,10 +67,6 @@ fn chunk(reading: &Reading<'_>, at: usize) -> Span {
 
 /// E-mail addresses, links and handles, by their marks.
 fn symbol(reading: &Reading<'_>, at: usize) -> Option<Span> {
-    // Symbols stand in every line, and few are marks of noise.
-    if !matches!(reading.text.as_bytes()[reading.tokens[at].start as usize], b'@' | b':' | b'+' | b'#' | b'(') {
-        return None;
-    }
     match reading.str(at) {
         "@" if reading.glued(at + 1) => Some(chunk(reading, at)),
         ":" if reading.glued(at) && reading.str(at + 1) == "/" && reading.str(at + 2) == "/" => Some(chunk(reading, at)),

@@ -176,7 +176,7 @@ impl Cutter for Whole {
 }
 
 pub(super) fn too_large(limit: usize) -> Error {
-    Error::limit(format!("larger than the limit of {} for one document", open::size(limit)))
+    Error::limit(format!("larger than the limit of {} for one document", open::size(limit as u64)))
 }
 
 /// Reads a source block by block.
@@ -194,10 +194,12 @@ impl Source {
     /// The source in blocks. Opening it is part of the first block: a source that cannot be opened is a block that says why.
     pub fn blocks(&self, options: &Options) -> Blocks {
         let read = Rc::new(Cell::new(0));
-        let named = |e: io::Error| Error::input(format!("{}: {e}", self.name()));
+        let named = |e: io::Error| open::error(e, &self.name());
+        let (count, unpacked) = (read.clone(), options.unpacked);
         let (format, opened) = match self {
-            Source::Stdin(format) => (*format, open::open(io::stdin(), read.clone()).map_err(named)),
-            Source::File(path, format) => (*format, File::open(path).and_then(|file| open::open(file, read.clone())).map_err(named)),
+            Source::Stdin(format) => (*format, open::open(io::stdin(), count, unpacked).map_err(named)),
+            Source::File(path, format) => (*format, File::open(path).and_then(|f| open::open(f, count, unpacked)).map_err(named)),
+            Source::Bytes(_, bytes, format) => (*format, open::open(io::Cursor::new(bytes.clone()), count, unpacked).map_err(named)),
             Source::Unreadable(_, error) => (Format::Text, Err(error.clone())),
         };
         let (reader, failed) = match opened {
@@ -237,7 +239,7 @@ impl Iterator for Blocks {
                     self.reader = None;
                     bytes.truncate(start);
                     failed = Some(match error {
-                        CutError::Io(e) => Error::input(format!("{}: {e}", self.source)),
+                        CutError::Io(e) => open::error(e, &self.source),
                         #[cfg(feature = "csv")]
                         CutError::Form(e) => e.context(&self.source),
                     });

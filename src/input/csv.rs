@@ -1,8 +1,8 @@
 //! CSV (RFC 4180), also with tabs, semicolons or bars: one document a row, columns by the names of the first row.
 
 use super::block::{CutError, Cutter, Piece, too_large};
-use super::open::{Line, read_line};
-use super::{OURS, Record, charset, json_string};
+use super::open::{Line, read_line, size};
+use super::{MOST, OURS, Record, charset, json_string, too_many};
 use crate::document::Document;
 use crate::error::Error;
 use std::borrow::Cow;
@@ -22,6 +22,9 @@ pub struct Columns {
     pub country: Option<String>,
 }
 
+/// The most bytes that a first row may have.
+const LONGEST_HEADER: usize = 1 << 20;
+
 /// The first row of a file, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
@@ -35,6 +38,9 @@ pub struct Header {
 
 impl Header {
     fn new(row: &[u8], columns: &Columns) -> Result<Header, Error> {
+        if row.len() > LONGEST_HEADER {
+            return Err(Error::limit(format!("a first row larger than the limit of {}", size(LONGEST_HEADER as u64))));
+        }
         let delimiter = delimiter_of(row);
         let names: Vec<String> = fields(&charset::decode(row, None)?, delimiter)?.iter().map(|n| n.trim().to_owned()).collect();
         let find = |given: &Option<String>, name: &str| {
@@ -140,7 +146,7 @@ impl Rows {
 
     fn row(&mut self, reader: &mut dyn BufRead, bytes: &mut Vec<u8>) -> Result<Option<Piece>, CutError> {
         let delimiter = self.header.as_ref().map_or(b',', |h| h.delimiter);
-        let (start, begin, mut at) = (bytes.len(), self.line + 1, At::FieldStart);
+        let (start, begin, mut at, mut columns) = (bytes.len(), self.line + 1, At::FieldStart, 1);
         loop {
             let line_start = bytes.len();
             match read_line(reader, bytes, self.limit.saturating_sub(line_start - start))? {
@@ -160,12 +166,15 @@ impl Rows {
                 at = match (at, byte) {
                     (At::Quoted, b'"') => At::QuoteWithin,
                     (At::Quoted, _) | (At::QuoteWithin | At::FieldStart, b'"') => At::Quoted,
-                    (_, b) if b == delimiter => At::FieldStart,
+                    (_, b) if b == delimiter => {
+                        columns += 1;
+                        At::FieldStart
+                    }
                     _ => At::Plain,
                 };
             }
             if at != At::Quoted {
-                return Ok(Some(Piece { line: begin, fault: None }));
+                return Ok(Some(Piece { line: begin, fault: (columns > MOST).then(|| too_many("columns")) }));
             }
         }
     }

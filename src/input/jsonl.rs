@@ -2,11 +2,11 @@
 
 use super::block::{CutError, Cutter, Piece, too_large};
 use super::open::{Line, read_line};
-use super::{OURS, charset};
+use super::{MOST, OURS, charset, too_many};
 use crate::document::Document;
 use crate::error::Error;
 use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::fmt;
@@ -75,7 +75,7 @@ pub fn parse(line: &str) -> Result<Record<'_>, (Option<&RawValue>, Error)> {
     let members: Members<'_> = serde_json::from_str(line).map_err(|e| (None, Error::input(format!("no JSON object: {e}"))))?;
     let mut record = Record { id: None, document: Document::default(), carried: Vec::new() };
     let mut text = None;
-    let mut failed = None;
+    let mut failed = members.1.then(|| too_many("members"));
     for (name, value) in members.0 {
         let outcome = match &*name {
             "id" => {
@@ -111,7 +111,8 @@ fn string(name: &str, value: &RawValue) -> Result<Option<String>, Error> {
     serde_json::from_str(value.get()).map_err(|_| Error::input(format!("member {name:?} is no string")))
 }
 
-struct Members<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
+/// The first members, and whether there are more than are read.
+struct Members<'a>(Vec<(Cow<'a, str>, &'a RawValue)>, bool);
 
 impl<'de> Deserialize<'de> for Members<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -128,8 +129,12 @@ impl<'de> Deserialize<'de> for Members<'de> {
                 let mut members = Vec::new();
                 while let Some((Name(name), value)) = map.next_entry()? {
                     members.push((name, value));
+                    if members.len() > MOST {
+                        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+                        return Ok(Members(members, true));
+                    }
                 }
-                Ok(Members(members))
+                Ok(Members(members, false))
             }
         }
 
@@ -164,6 +169,7 @@ mod tests {
             (r#"{"id": "a", "text": 5}"#, Some("\"a\""), "\"text\" is no string"),
             (r#"{"text": "", "date": "May"}"#, None, "no date"),
             (r#"{"text": null}"#, None, "no member \"text\""),
+            (&format!(r#"{{"id": 1, "text": ""{}}}"#, r#", "x": [1]"#.repeat(MOST)), Some("1"), "limit of 16384 members"),
         ] {
             let (found, error) = parse(line).unwrap_err();
             assert_eq!(found.map(RawValue::get), id);

@@ -1,7 +1,7 @@
 //! Mails (RFC 5322 and MIME): the subject as title, the day of sending as date, the plain part as text where it holds the
 //! text, else what a browser shows of the HTML part. Quotes (`>`) and signatures (`-- `) stay in the text.
 
-use super::{Record, charset, html, json_string};
+use super::{MOST, Record, charset, html, json_string, too_many};
 use crate::document::Document;
 use crate::entity::date::Date;
 use crate::error::Error;
@@ -39,8 +39,12 @@ pub struct Mail {
 /// Where the bytes are no mail, where its text is none, or where its parts are nested deeper than any sender's.
 pub fn read(bytes: &[u8]) -> Result<Mail, Error> {
     charset::is_text(bytes)?;
-    if nesting(bytes) > DEEPEST {
+    let nesting = nesting(bytes);
+    if nesting > DEEPEST {
         return Err(Error::limit(format!("a mail with more than {DEEPEST} parts that hold other parts")));
+    }
+    if nesting > 0 && bytes.split(|&b| b == b'\n').filter(|line| line.starts_with(b"--")).nth(MOST).is_some() {
+        return Err(too_many("parts of a mail"));
     }
     let no_mail = || Error::input("no mail: it has no headers");
     let message = MessageParser::default().parse(bytes).filter(|m| !m.parts.is_empty()).ok_or_else(no_mail)?;

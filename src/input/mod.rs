@@ -5,7 +5,8 @@
 //! nothing else is lost.
 //!
 //! Memory is bounded: a source is read as a stream, also where it is compressed, and a record larger than
-//! [`Options::limit`] is an error.
+//! [`Options::limit`], or of more columns, members or parts than anyone writes, is an error that names the limit
+//! ([`Error::is_limit`]). [`Options::unpacked`] bounds time, too.
 
 mod block;
 mod charset;
@@ -115,6 +116,9 @@ pub struct Options {
     pub format: Option<Format>,
     /// The most bytes that a record may have, unpacked.
     pub limit: usize,
+    /// The most bytes that a compressed source may unpack to. `None`, the default, is no limit: what is unpacked takes no
+    /// memory, but time.
+    pub unpacked: Option<u64>,
     /// The columns of CSV.
     #[cfg(feature = "csv")]
     pub columns: csv::Columns,
@@ -123,11 +127,20 @@ pub struct Options {
 /// 32 MiB: more than mail servers let through.
 const LIMIT: usize = 32 << 20;
 
+/// Columns of a row, members of a line, parts of a mail at most: as many as spreadsheets have columns. More would take many
+/// times the memory of the record itself.
+const MOST: usize = 16_384;
+
+fn too_many(what: &str) -> Error {
+    Error::limit(format!("more than the limit of {MOST} {what}"))
+}
+
 impl Default for Options {
     fn default() -> Options {
         Options {
             format: None,
             limit: LIMIT,
+            unpacked: None,
             #[cfg(feature = "csv")]
             columns: csv::Columns::default(),
         }

@@ -1,5 +1,6 @@
 //! The bytes of a source: buffered, counted, unpacked where they are compressed, and made UTF-8 where they are UTF-16.
 
+use crate::error::Error;
 use std::cell::Cell;
 use std::io::{self, BufRead, BufReader, Read};
 use std::rc::Rc;
@@ -21,20 +22,52 @@ impl<R: Read> Read for Counted<R> {
     }
 }
 
-/// A reader of `raw`, unpacked where it begins as gzip does; `read` counts the bytes before they are unpacked.
-pub(super) fn open(raw: impl Read + 'static, read: Rc<Cell<u64>>) -> io::Result<Box<dyn BufRead>> {
+/// A reader of `raw`, unpacked to at most `limit` bytes where it begins as gzip does; `read` counts the bytes before they are
+/// unpacked.
+pub(super) fn open(raw: impl Read + 'static, read: Rc<Cell<u64>>, limit: Option<u64>) -> io::Result<Box<dyn BufRead>> {
     let mut reader = BufReader::with_capacity(BUFFER, Counted { inner: raw, read });
-    let reader = if reader.fill_buf()?.starts_with(&[0x1f, 0x8b]) { unpacked(reader)? } else { Box::new(reader) };
+    let reader = if reader.fill_buf()?.starts_with(&[0x1f, 0x8b]) { unpacked(reader, limit)? } else { Box::new(reader) };
     recoded(reader)
 }
 
 #[cfg(feature = "gzip")]
-fn unpacked(reader: impl BufRead + 'static) -> io::Result<Box<dyn BufRead>> {
-    Ok(Box::new(BufReader::with_capacity(BUFFER, flate2::bufread::MultiGzDecoder::new(reader))))
+fn unpacked(reader: impl BufRead + 'static, limit: Option<u64>) -> io::Result<Box<dyn BufRead>> {
+    let inner = flate2::bufread::MultiGzDecoder::new(reader);
+    Ok(Box::new(BufReader::with_capacity(BUFFER, Bounded { inner, left: limit.unwrap_or(u64::MAX), limit })))
+}
+
+/// Fails once more than so many bytes are read.
+#[cfg(feature = "gzip")]
+struct Bounded<R> {
+    inner: R,
+    left: u64,
+    limit: Option<u64>,
+}
+
+#[cfg(feature = "gzip")]
+impl<R: Read> Read for Bounded<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.inner.read(buffer)?;
+        match (self.left.checked_sub(read as u64), self.limit) {
+            (None, Some(limit)) => Err(io::Error::other(Error::limit(format!("unpacks to more than the limit of {}", size(limit))))),
+            (left, _) => {
+                self.left = left.unwrap_or_default();
+                Ok(read)
+            }
+        }
+    }
+}
+
+/// What went wrong in reading the source of that name.
+pub(super) fn error(error: io::Error, source: &str) -> Error {
+    match error.downcast::<Error>() {
+        Ok(ours) => ours.context(source),
+        Err(other) => Error::input(format!("{source}: {other}")),
+    }
 }
 
 #[cfg(not(feature = "gzip"))]
-fn unpacked(_: impl BufRead) -> io::Result<Box<dyn BufRead>> {
+fn unpacked(_: impl BufRead, _: Option<u64>) -> io::Result<Box<dyn BufRead>> {
     Err(io::Error::new(io::ErrorKind::Unsupported, "compressed, and this build unpacks nothing"))
 }
 
@@ -123,9 +156,9 @@ pub(super) fn read_line(reader: &mut dyn BufRead, bytes: &mut Vec<u8>, room: usi
 }
 
 /// A number of bytes for people.
-pub(super) fn size(bytes: usize) -> String {
+pub(super) fn size(bytes: u64) -> String {
     match bytes {
-        n if n >= 1 << 20 && n % (1 << 20) == 0 => format!("{} MiB", n >> 20),
+        n if n >= 1 << 20 && n.is_multiple_of(1 << 20) => format!("{} MiB", n >> 20),
         n => format!("{n} bytes"),
     }
 }
@@ -141,7 +174,7 @@ mod tests {
         for (mark, bytes) in [([0xff, 0xfe], u16::to_le_bytes as fn(u16) -> [u8; 2]), ([0xfe, 0xff], u16::to_be_bytes)] {
             let raw: Vec<u8> = mark.into_iter().chain(text.encode_utf16().flat_map(bytes)).collect();
             let mut read = String::new();
-            open(io::Cursor::new(raw), Rc::default()).unwrap().read_to_string(&mut read).unwrap();
+            open(io::Cursor::new(raw), Rc::default(), None).unwrap().read_to_string(&mut read).unwrap();
             assert!(read == text);
         }
     }

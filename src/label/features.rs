@@ -14,6 +14,11 @@ pub(crate) struct Scratch {
     pub(super) opened: Vec<Opened>,
     /// The features that were seen in this item, as bits.
     seen: Vec<u64>,
+    /// What was found: feature, value and place.
+    pub(super) found: Vec<(u32, f32, At)>,
+    /// What each word brings to each label, from runs that end there.
+    pub(super) shares: Vec<[f32; 3]>,
+    pub(super) candidates: Vec<super::Evidence>,
 }
 
 /// Where a feature was found, as words of the stream: first, and behind the last.
@@ -29,8 +34,11 @@ pub(super) fn read(context: &super::Context<'_>, scratch: &mut Scratch) {
     let turns = rules.turns.len();
     for at in 0..stream.words.len() {
         let info = rules.table.get(stream.words[at].word);
-        for &number in rules.table.anchored(info) {
-            let number = number as usize;
+        for &(number, back, neighbour) in rules.table.anchored(info) {
+            let (number, Some(at)) = (number as usize, at.checked_sub(usize::from(back))) else { continue };
+            if !neighbour.may_stand(stream, &rules.table, at) {
+                continue;
+            }
             if let Some(turn) = rules.turns.get(number) {
                 if let Some((first, behind)) = turn.pattern.matches(stream, &rules.table, at) {
                     let clause = stream.words[at].clause;
@@ -125,8 +133,12 @@ fn frames(rules: &Rules, stream: &Stream, take: &mut impl FnMut(u32, f32, At)) {
 
 fn cue_features(rules: &Rules, scratch: &Scratch, hit: &Hit, cue: &Cue, take: &mut impl FnMut(u32, f32, At)) {
     let at = (hit.first as usize, hit.behind as usize);
-    if cue.feature != 0 {
+    if cue.feature != 0 && cue.own_weight.is_none() {
         take(cue.feature - 1, 1.0, at);
+    }
+    if cue.own_weight.is_some() {
+        // What the user says of a cue stands in the place of what was learned of it.
+        return;
     }
     let columns = columns(rules, scratch, hit, cue.inside);
     for (column, &feature) in rules.rows[cue.row as usize].features.iter().enumerate() {

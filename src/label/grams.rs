@@ -8,16 +8,19 @@ pub(super) struct Grams {
     /// Nodes by the node before and the symbol: an open-addressed table, at most half full.
     edges: Vec<(u64, u32)>,
     used: usize,
-    /// Whether a node goes on.
-    goes_on: Vec<bool>,
+    /// A bit for each edge by its hash: most pairs that a text has are no edge, and are told so without a look at the table.
+    filter: Vec<u64>,
 }
+
+/// Bits in the filter: about sixteen an edge.
+const FILTER: u32 = 19;
 
 const EMPTY: u64 = u64::MAX;
 
 impl Grams {
     /// A table for symbols 1 to `symbols`.
     pub fn new(symbols: usize) -> Grams {
-        Grams { features: vec![0; symbols + 1], edges: vec![(EMPTY, 0); 1024], used: 0, goes_on: vec![false; symbols + 1] }
+        Grams { features: vec![0; symbols + 1], edges: vec![(EMPTY, 0); 1024], used: 0, filter: vec![0; 1 << (FILTER - 6)] }
     }
 
     /// Gives the run the number `feature`.
@@ -42,9 +45,9 @@ impl Grams {
         }
         let child = self.features.len() as u32;
         self.features.push(0);
-        self.goes_on.push(false);
-        self.goes_on[node as usize] = true;
         self.used += 1;
+        let bit = filter_bit(key(node, symbol));
+        self.filter[bit / 64] |= 1 << (bit % 64);
         self.put(key(node, symbol), child);
         child
     }
@@ -61,10 +64,12 @@ impl Grams {
     /// The node of the run at `node` with `symbol` behind it; 0 for none.
     #[inline]
     pub fn next(&self, node: u32, symbol: u32) -> u32 {
-        if node == 0 || symbol == 0 || !self.goes_on[node as usize] {
+        let key = key(node, symbol);
+        let bit = filter_bit(key);
+        if node == 0 || self.filter.get(bit / 64).is_none_or(|bits| bits >> (bit % 64) & 1 == 0) {
             return 0;
         }
-        let (key, mask) = (key(node, symbol), self.edges.len() - 1);
+        let mask = self.edges.len() - 1;
         let mut at = slot(key) & mask;
         loop {
             match self.edges[at] {
@@ -84,6 +89,11 @@ impl Grams {
 
 fn key(node: u32, symbol: u32) -> u64 {
     u64::from(node) << 32 | u64::from(symbol)
+}
+
+#[inline]
+fn filter_bit(key: u64) -> usize {
+    (key.wrapping_mul(0xff51_afd7_ed55_8ccd) >> (64 - FILTER)) as usize
 }
 
 #[inline]

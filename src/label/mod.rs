@@ -4,6 +4,7 @@
 //! cues in their contexts, runs of words and the frames of clauses are its features (`features`). Each has a learned weight
 //! for each label (`data/weights.tsv`, made by `examples/fit.rs`); their sum is the verdict, and the largest are its evidence.
 
+mod evidence;
 mod features;
 #[cfg(feature = "fit")]
 pub mod fit;
@@ -87,6 +88,13 @@ pub(crate) struct CueId(pub u32);
 impl CueId {
     /// The heading's own declaration.
     pub const DECLARED: CueId = CueId(u32::MAX);
+    /// From here on, runs of words by their features.
+    const WORDS: u32 = 1 << 24;
+
+    /// A run of words.
+    fn word(feature: u32) -> CueId {
+        CueId(CueId::WORDS + feature)
+    }
 }
 
 /// What the text alone says, the declaration left out.
@@ -114,33 +122,43 @@ pub(crate) struct Context<'a> {
 }
 
 impl Rules {
-    /// The cue's name.
+    /// The cue's name; `word:…` for a run of words.
     pub fn name(&self, cue: CueId) -> &str {
         match cue {
             CueId::DECLARED => "declared",
+            CueId(n) if n >= CueId::WORDS => self.names.get((n - CueId::WORDS) as usize).map_or("", |name| name),
             CueId(n) => self.cues.get(n as usize).map_or("", |c| &c.name),
         }
     }
 }
 
 /// Infers the label of an item from its text; pushes what moved the verdict to `evidence`, strongest first.
-pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, _evidence: &mut Vec<Evidence>) -> Inference {
+pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut Vec<Evidence>) -> Inference {
+    let rules = context.rules;
     features::read(context, scratch);
     let mut scores = [0.0f32; 3];
-    features::each(context, scratch, |feature, value, _| {
-        let weight = context.rules.weights[feature as usize];
-        for n in 0..3 {
-            scores[n] += value * weight[n];
-        }
+    let mut found = std::mem::take(&mut scratch.found);
+    found.clear();
+    features::each(context, scratch, |feature, value, at| {
+        let weight = rules.weights[feature as usize];
+        (0..3).for_each(|n| scores[n] += value * weight[n]);
+        found.push((feature, value, at));
     });
+    scratch.found = found;
+    if rules.has_own_weights() {
+        for (label, weight) in scratch.hits.iter().filter_map(|hit| evidence::own_weight(rules, scratch, hit)) {
+            scores[label] += weight;
+        }
+    }
+    evidence::tell(context, scratch, evidence);
     let best = (0..3).fold(0, |best, n| if scores[n] > scores[best] { n } else { best });
-    let sum: f32 = scores.iter().map(|s| ((s - scores[best]) * context.rules.scale).exp()).sum();
+    let sum: f32 = scores.iter().map(|s| ((s - scores[best]) * rules.scale).exp()).sum();
     Inference { label: Label::ALL[best], confidence: 1.0 / sum }
 }
 
 /// The texts of the built-in tables.
 pub(crate) fn tables() -> impl Iterator<Item = &'static str> {
-    [].into_iter()
+    Rules::tables().into_iter()
 }
 
 /// How often declarations are right, by `shared/design/LABELS.md`: in 97 items of 100.
@@ -154,5 +172,76 @@ pub(crate) fn decide(declared: Option<Label>, inferred: Inference) -> (Label, f3
     match declared {
         Some(label) => (label, DECLARED_CONFIDENCE),
         None => (inferred.label, inferred.confidence),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Analyzer;
+
+    /// What the text alone says of one item.
+    fn inferred(text: &str) -> Option<Label> {
+        Analyzer::new().analyze(text).items().next().map(|item| item.inferred().label)
+    }
+
+    #[test]
+    fn plain_outcomes_are_told_apart() {
+        for (text, label) in [
+            ("The council has scrapped its plan to close the swimming pool after a long campaign by residents.", Label::Win),
+            ("The minister has agreed to review the rules, and a committee will hear evidence in March.", Label::Movement),
+            ("We wrote to the company in May. It has not replied, and the old machines are still running.", Label::Pending),
+            ("The planning committee approved the quarry despite our objections.", Label::Pending),
+        ] {
+            assert_eq!(inferred(text), Some(label), "{text}");
+        }
+    }
+
+    #[test]
+    fn evidence_names_cues_and_never_tells_a_word_twice() {
+        let analyzer = Analyzer::new();
+        let analysis = analyzer.analyze("We wrote to the ministry in May and again in June. It has not replied to our letters.");
+        let item = analysis.items().next().unwrap();
+        let evidence: Vec<_> = item.evidence().collect();
+        assert!(evidence.iter().any(|e| e.label == Label::Pending && e.span.of(analysis.text()).contains("not replied")), "{evidence:?}");
+        assert!(evidence.windows(2).all(|w| w[0].weight >= w[1].weight));
+        for (n, a) in evidence.iter().enumerate() {
+            assert!(!a.cue.is_empty());
+            assert!(evidence[n + 1..].iter().all(|b| a.span.end() <= b.span.start() || b.span.end() <= a.span.start()));
+        }
+    }
+
+    #[test]
+    fn users_add_weigh_and_take_away_cues() {
+        let text = "The wardens kept their harbour.";
+        let row = "harbour-kept\town\tpending\t3\t<keep:past> _2 harbour";
+        let with = |table: &str| {
+            let analyzer = Analyzer::builder().cues(table).build().unwrap();
+            let analysis = analyzer.analyze(text);
+            let item = analysis.items().next().unwrap();
+            (item.evidence().any(|e| e.cue == "harbour-kept"), item.inferred())
+        };
+        let (told, plain) = with(row);
+        assert!(told);
+        assert!(!with(&format!("{row}\n-\tharbour-kept")).0);
+        let heavy = with(&format!("{row}\nharbour-kept\t=\t9")).1;
+        assert!(heavy.label == Label::Pending && heavy.confidence > plain.confidence);
+    }
+
+    #[test]
+    fn rows_that_do_not_parse_are_named() {
+        for (table, message) in [
+            ("# fine\n\na\tb\twin\t3\t<go", "line 3"),
+            ("a\tb\tlost\t3\tgone", "\"lost\" is no label"),
+            ("a\tb\twin\t4\tgone", "\"4\" is no strength"),
+            ("a\tb\twin\t3\t%NOBODY left", "no class \"NOBODY\""),
+            ("a\tb\twin\t3\t_2 the?", "no word that must stand there"),
+            ("a\tb\twin\t3\t_x gone", "is no gap"),
+            ("-\tno-such-cue", "no cue \"no-such-cue\""),
+            ("no words", "expected"),
+        ] {
+            let error = Analyzer::builder().cues(table).build().unwrap_err();
+            assert!(error.is_table() && error.to_string().contains(message), "{error}");
+        }
     }
 }

@@ -17,7 +17,7 @@ use super::words::{Stream, WordTable};
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
 use crate::text;
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// A run of elements.
 #[derive(Clone, Debug)]
@@ -53,8 +53,8 @@ pub(super) struct Compiler<'a> {
     pub verbs: &'a Verbs,
     pub table: &'a mut WordTable,
     pub lexicon: &'a mut Lexicon,
-    /// Words so common that patterns had better not begin there.
-    pub common: &'a HashSet<WordId>,
+    /// Words so common that patterns had better not begin there, with how often they are met against a plain word.
+    pub common: &'a Common,
 }
 
 impl Compiler<'_> {
@@ -111,12 +111,18 @@ impl Compiler<'_> {
     /// How often an element may be met, roughly; `None` where it cannot be an anchor.
     fn cost(&self, element: &Element) -> Option<u32> {
         let Element::One { set, optional: false } = element else { return None };
-        let firsts = set.phrases.iter().filter_map(|p| p.first());
-        let common = |&w: &WordId| if self.common.contains(&w) { 200 } else { 1 };
-        let words: u32 = set.words.iter().chain(firsts).map(common).sum();
+        let words: u32 = set.words.iter().map(|&w| commonness(self.common, w)).sum();
+        let phrases: u32 = set.phrases.iter().filter_map(|p| p.iter().map(|&w| commonness(self.common, w)).min()).sum();
         let classes: u32 = bits(set.classes).map(|bit| self.table.class_size(bit)).sum();
-        Some(words + 5 * classes)
+        Some(words + phrases + 8 * classes)
     }
+}
+
+/// How often words are met against a plain word, for those that are common.
+pub(super) type Common = HashMap<WordId, u32>;
+
+fn commonness(common: &Common, word: WordId) -> u32 {
+    common.get(&word).copied().unwrap_or(1)
 }
 
 /// Calls `take` with each word that `name` stands for: itself, or the forms of `<lemma:form>`.
@@ -146,12 +152,42 @@ pub(super) fn intern(phrase: &str, lexicon: &mut Lexicon) -> Vec<WordId> {
 }
 
 impl Pattern {
-    /// Calls `take` with each word at which matching begins.
-    pub fn anchors(&self, table: &WordTable, mut take: impl FnMut(WordId)) {
-        if let Element::One { set, .. } = &self.elements[self.anchor] {
-            set.words.iter().chain(set.phrases.iter().filter_map(|p| p.first())).copied().for_each(&mut take);
-            bits(set.classes).for_each(|bit| table.first_words(bit).for_each(&mut take));
+    /// Calls `take` with each word at which matching is tried, and how many words before it the anchor begins: an alternative of
+    /// several words is tried at its rarest.
+    pub fn anchors(&self, table: &WordTable, common: &Common, mut take: impl FnMut(WordId, usize)) {
+        let Element::One { set, .. } = &self.elements[self.anchor] else { return };
+        set.words.iter().for_each(|&word| take(word, 0));
+        bits(set.classes).for_each(|bit| table.members(bit).iter().for_each(|&word| take(word, 0)));
+        let own = set.phrases.iter().map(|p| &p[..]);
+        for phrase in own.chain(bits(set.classes).flat_map(|bit| table.long_members(bit))) {
+            let rarest = (0..phrase.len()).min_by_key(|&n| commonness(common, phrase[n]));
+            rarest.into_iter().for_each(|n| take(phrase[n], n));
         }
+    }
+
+    /// What must stand next to the anchor, on the side where that is told sooner.
+    pub fn neighbour(&self) -> Neighbour {
+        let reach = |elements: &mut dyn Iterator<Item = &Element>| -> Option<Neighbour> {
+            let mut far = 1;
+            for element in elements {
+                match element {
+                    Element::Gap(n) => far += n,
+                    Element::Word => far += 1,
+                    Element::One { optional: true, .. } => return None,
+                    Element::One { set, .. } => {
+                        let ends = set.phrases.iter().flat_map(|p| p.iter());
+                        let bloom = set.words.iter().chain(ends).fold(0, |bloom, word| bloom | bit_of(*word));
+                        return Some(Neighbour { far: i8::try_from(far).ok()?, bloom, classes: set.classes });
+                    }
+                }
+            }
+            None
+        };
+        let plain = matches!(&self.elements[self.anchor], Element::One { set, .. } if set.phrases.is_empty() && set.classes == 0);
+        let right = if plain { reach(&mut self.elements[self.anchor + 1..].iter()) } else { None };
+        let left = reach(&mut self.elements[..self.anchor].iter().rev()).map(|n| Neighbour { far: -n.far, ..n });
+        let cost = |n: &Neighbour| n.far.unsigned_abs() as u32 * (n.bloom.count_ones() + 16 * n.classes.count_ones());
+        right.into_iter().chain(left).min_by_key(cost).unwrap_or(Neighbour { far: 0, bloom: 0, classes: 0 })
     }
 
     /// Calls `take` with each single word that an element names, classes left out.
@@ -163,7 +199,7 @@ impl Pattern {
         }
     }
 
-    /// Matches around the word `at`, which is one of the anchors: the first word and the one behind the last.
+    /// Matches around the anchor that begins with the word `at`: the first word and the one behind the last.
     #[inline]
     pub fn matches(&self, stream: &Stream, table: &WordTable, at: usize) -> Option<(usize, usize)> {
         let run = Run { stream, table, clause: stream.words[at].clause };
@@ -177,6 +213,43 @@ impl Pattern {
 /// The numbers of the bits that are set.
 fn bits(mask: u64) -> impl Iterator<Item = u32> {
     (0..64).filter(move |bit| mask >> bit & 1 != 0)
+}
+
+/// What must stand near an anchor for its pattern to be worth trying: one look tells nine in ten that match nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Neighbour {
+    /// How far it can stand, behind (or before, if negative) the anchor; 0 where nothing must.
+    far: i8,
+    /// The bits of its words.
+    bloom: u64,
+    classes: u64,
+}
+
+impl Neighbour {
+    /// Whether something of the kind may stand near the word `at`.
+    #[inline]
+    pub fn may_stand(&self, stream: &Stream, table: &WordTable, at: usize) -> bool {
+        let fits = |at: usize| {
+            stream.words.get(at).is_some_and(|w| {
+                self.bloom & bit_of(w.word) != 0
+                    || self.classes != 0 && {
+                        let info = table.get(w.word);
+                        info.classes & self.classes != 0 || info.in_phrases()
+                    }
+            })
+        };
+        let far = usize::from(self.far.unsigned_abs());
+        match self.far {
+            0 => true,
+            1.. => (at + 1..=at + far).any(fits),
+            _ => (at.saturating_sub(far)..at).any(fits),
+        }
+    }
+}
+
+#[inline]
+fn bit_of(word: WordId) -> u64 {
+    1 << (word.0.wrapping_mul(0x9e37_79b9) >> 26)
 }
 
 struct Run<'a> {

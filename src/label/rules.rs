@@ -3,12 +3,12 @@
 use super::Label;
 use super::grams::Grams;
 use super::inflect::Verbs;
-use super::pattern::{Compiler, Pattern, each_form};
+use super::pattern::{Common, Compiler, Pattern, each_form};
 use super::scope::{Modifier, Turn};
 use super::words::WordTable;
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 const CUES: &str = include_str!("data/cues.tsv");
 const SCOPE: &str = include_str!("data/scope.tsv");
@@ -70,6 +70,14 @@ pub(super) struct Row {
     pub features: [u32; Context::COUNT],
 }
 
+/// Kinds of features.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Group {
+    Word,
+    Frame,
+    Cue,
+}
+
 /// A learned weight for each label.
 pub(super) type Weight = [f32; 3];
 
@@ -85,8 +93,10 @@ pub(crate) struct Rules {
     pub(super) frames: Grams,
     pub(super) shapes: HashMap<String, u32>,
     pub(super) weights: Vec<Weight>,
-    /// Group and name of each feature.
-    pub(super) names: Vec<(String, String)>,
+    /// `group:name` of each feature.
+    pub(super) names: Vec<Box<str>>,
+    /// What group each feature is of.
+    groups: Vec<Group>,
     pub(super) actors: [u64; 2],
     pub(super) things: [u64; 2],
     /// "but"
@@ -98,10 +108,11 @@ pub(crate) struct Rules {
     /// Confidence: the scores are multiplied by it.
     pub(super) scale: f32,
     grams: u32,
+    own_weights: bool,
     /// The words at which modifiers are tried, with their bits.
     turn_words: HashMap<WordId, u32>,
-    /// The words of frames that stand for themselves: the commonest of the language.
-    common: HashSet<WordId>,
+    /// The words of frames that stand for themselves, the commonest of the language: how often they are met, roughly.
+    common: Common,
 }
 
 impl Rules {
@@ -110,12 +121,26 @@ impl Rules {
         Rules::build(lexicon, &[], WEIGHTS).unwrap_or_default()
     }
 
+    /// The built-in cues and weights with the user's tables over them.
+    ///
+    /// # Errors
+    ///
+    /// Where a row of the user's does not parse; the error names the table and the line.
+    pub fn with_cues(lexicon: &mut Lexicon, overlays: &[(String, String)]) -> Result<Rules, Error> {
+        Rules::build(lexicon, overlays, WEIGHTS)
+    }
+
+    /// The texts of the built-in tables.
+    pub fn tables() -> [&'static str; 4] {
+        [CUES, SCOPE, FRAME, WEIGHTS]
+    }
+
     /// The built-in cues, those of `overlays` over them, and the given weights.
     ///
     /// # Errors
     ///
     /// Where a row does not parse; the error names the line.
-    pub fn build(lexicon: &mut Lexicon, overlays: &[String], weights: &str) -> Result<Rules, Error> {
+    pub fn build(lexicon: &mut Lexicon, overlays: &[(String, String)], weights: &str) -> Result<Rules, Error> {
         let verbs = Verbs::new();
         let table = WordTable::new(&verbs, lexicon)?;
         let mut rules = Rules { table, scale: 1.0, ..Rules::default() };
@@ -132,14 +157,30 @@ impl Rules {
         for (number, line) in rows(CUES) {
             rules.read_cue(line, &verbs, lexicon).map_err(|e| e.context(format_args!("cues.tsv, line {number}")))?;
         }
-        for (n, overlay) in overlays.iter().enumerate() {
+        for (table, overlay) in overlays {
             for (number, line) in rows(overlay) {
-                rules.overlay(line, &verbs, lexicon).map_err(|e| e.context(format_args!("cue table {}, line {number}", n + 1)))?;
+                rules.overlay(line, &verbs, lexicon).map_err(|e| e.context(format_args!("{table}, line {number}")))?;
             }
         }
+        rules.own_weights = rules.cues.iter().any(|c| c.own_weight.is_some());
         rules.set_anchors();
         rules.read_weights(weights, lexicon)?;
         Ok(rules)
+    }
+
+    /// Whether the feature is a run of words or of a frame's symbols.
+    pub(super) fn is_run(&self, feature: u32) -> bool {
+        self.groups[feature as usize] != Group::Cue
+    }
+
+    /// Whether the feature is a run of words.
+    pub(super) fn is_word(&self, feature: u32) -> bool {
+        self.groups[feature as usize] == Group::Word
+    }
+
+    /// Whether the user weighs cues.
+    pub(super) fn has_own_weights(&self) -> bool {
+        self.own_weights
     }
 
     fn read_frame(&mut self, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
@@ -176,7 +217,9 @@ impl Rules {
             })?;
             for word in found {
                 if symbol_is_word {
-                    self.common.insert(word);
+                    // The table has them in this order.
+                    let rank = self.common.len() as u32;
+                    self.common.entry(word).or_insert(60_000 / (20 + rank));
                 }
                 let own = &mut self.table.info_mut(word).symbol;
                 if *own == 0 {
@@ -200,7 +243,7 @@ impl Rules {
         let (name, source) = line.split_once('\t').ok_or_else(|| Error::table("a tab is expected"))?;
         let modifier = Modifier::named(name)?;
         let pattern = Compiler { verbs, table: &mut self.table, lexicon, common: &self.common }.compile(source)?;
-        pattern.anchors(&self.table, |word| *self.turn_words.entry(word).or_default() |= modifier.bit());
+        pattern.anchors(&self.table, &self.common, |word, _| *self.turn_words.entry(word).or_default() |= modifier.bit());
         self.turns.push(Turn { modifier, pattern });
         Ok(())
     }
@@ -248,7 +291,8 @@ impl Rules {
                 }
                 self.read_cue(line, verbs, lexicon)?;
                 if let Some(cue) = self.cues.last_mut() {
-                    cue.own_weight = strength.parse::<f32>().ok().map(|s| s / 2.0 + 0.5);
+                    // A cue that nothing was learned of: a strength of 3 decides where little else speaks.
+                    cue.own_weight = strength.parse::<f32>().ok().map(|s| s / 2.0);
                 }
             }
             _ => return Err(Error::table("a cue, \"-\" and a name, or a name, \"=\" and a weight is expected, with tabs between")),
@@ -275,7 +319,8 @@ impl Rules {
         let mut anchors = Vec::new();
         let turns = self.turns.iter().map(|t| &t.pattern);
         for (number, pattern) in turns.chain(self.cues.iter().map(|c| &c.pattern)).enumerate() {
-            pattern.anchors(&self.table, |word| anchors.push((word, number as u32)));
+            let neighbour = pattern.neighbour();
+            pattern.anchors(&self.table, &self.common, |word, back| anchors.push((word, (number as u32, back as u8, neighbour))));
         }
         self.table.set_anchors(anchors);
     }
@@ -325,7 +370,12 @@ impl Rules {
                 _ => return Err(wrong()),
             }
             self.weights.push(weight);
-            self.names.push((group.to_owned(), name.to_owned()));
+            self.names.push(format!("{group}:{name}").into());
+            self.groups.push(match group {
+                "word" => Group::Word,
+                "frame" => Group::Frame,
+                _ => Group::Cue,
+            });
         }
         self.words = Grams::new(self.grams as usize);
         for (run, feature) in runs {
@@ -349,4 +399,41 @@ impl Rules {
 /// The rows of a table, comments and blank lines left out, each with the number of its line.
 fn rows(table: &str) -> impl Iterator<Item = (usize, &str)> {
     table.lines().enumerate().filter(|(_, l)| !l.starts_with('#') && !l.trim().is_empty()).map(|(n, l)| (n + 1, l))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::label::features::{self, Scratch};
+    use crate::span::Span;
+    use crate::text::{Buffers, Reading};
+
+    /// The names of the cues that are found in `text`.
+    fn cues(text: &str, lexicon: &Lexicon, rules: &Rules) -> Vec<String> {
+        let (mut buffers, mut scratch) = (Buffers::default(), Scratch::default());
+        let reading = Reading::new(text, lexicon, &mut buffers);
+        let span = Span::new(0, text.len());
+        let context =
+            super::super::Context { reading: &reading, lexicon, rules, date: None, span, heading: None, declaration: None, entities: &[] };
+        features::read(&context, &mut scratch);
+        scratch.hits.iter().map(|hit| rules.cues[hit.rule as usize].name.clone()).collect()
+    }
+
+    #[test]
+    fn each_row_hits_its_hit_and_misses_its_miss() {
+        let mut lexicon = Lexicon::default();
+        let rules = Rules::build(&mut lexicon, &[], WEIGHTS).unwrap();
+        let mut wrong = Vec::new();
+        for (number, line) in rows(CUES) {
+            let fields: Vec<&str> = line.split('\t').collect();
+            let [name, .., hit, miss] = fields[..] else { panic!("line {number}") };
+            if !cues(hit, &lexicon, &rules).iter().any(|n| n == name) {
+                wrong.push(format!("{number}: {name} does not hit {hit:?}"));
+            }
+            if cues(miss, &lexicon, &rules).iter().any(|n| n == name) {
+                wrong.push(format!("{number}: {name} hits {miss:?}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{} rows:\n{}", wrong.len(), wrong.join("\n"));
+    }
 }

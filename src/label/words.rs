@@ -1,7 +1,7 @@
 //! What the labelling knows of a word, and an item as a stream of words.
 
 use super::inflect::Verbs;
-use super::pattern::{each_form, intern};
+use super::pattern::{Neighbour, each_form, intern};
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
 use std::collections::HashMap;
@@ -21,13 +21,24 @@ pub(super) struct WordInfo {
     phrases: (bool, bool),
 }
 
+/// A pattern, how many words back its anchor begins, and what must stand near that.
+pub(super) type Tried = (u32, u8, Neighbour);
+
+impl WordInfo {
+    /// Whether it begins or ends a member of several words of some class.
+    #[inline]
+    pub fn in_phrases(&self) -> bool {
+        self.phrases.0 || self.phrases.1
+    }
+}
+
 /// A word class, a row of `data/classes.tsv` each member.
 #[derive(Clone, Debug)]
 struct Class {
     name: String,
     members: Vec<WordId>,
-    /// The first words of members of several.
-    firsts: Vec<WordId>,
+    /// The members of several words.
+    long: Vec<Box<[WordId]>>,
     /// The members as the table gives them, for those that name classes themselves.
     sources: Vec<String>,
 }
@@ -41,7 +52,7 @@ pub(super) struct WordTable {
     by_first: HashMap<WordId, Vec<(u64, Box<[WordId]>)>>,
     by_last: HashMap<WordId, Vec<(u64, Box<[WordId]>)>>,
     /// Patterns by anchor, one stretch a word.
-    anchored: Vec<u32>,
+    anchored: Vec<Tried>,
 }
 
 const NOTHING: WordInfo = WordInfo { classes: 0, anchors: (0, 0), gram: 0, symbol: 0, phrases: (false, false) };
@@ -63,7 +74,7 @@ impl WordTable {
             Some(bit) => bit,
             None if self.classes.len() == 64 => return Err(Error::table("there can be 64 classes at most")),
             None => {
-                self.classes.push(Class { name: class.to_owned(), members: Vec::new(), firsts: Vec::new(), sources: Vec::new() });
+                self.classes.push(Class { name: class.to_owned(), members: Vec::new(), long: Vec::new(), sources: Vec::new() });
                 self.classes.len() as u32 - 1
             }
         };
@@ -82,7 +93,7 @@ impl WordTable {
                     self.classes[bit as usize].members.push(word);
                 }
                 [first, .., last] => {
-                    self.classes[bit as usize].firsts.push(first);
+                    self.classes[bit as usize].long.push(words.clone().into());
                     self.info_mut(first).phrases.0 = true;
                     self.info_mut(last).phrases.1 = true;
                     self.by_first.entry(first).or_default().push((1 << bit, words.clone().into()));
@@ -116,13 +127,13 @@ impl WordTable {
         self.classes.get(bit as usize).map_or(&[], |c| &c.members)
     }
 
-    /// The first words of all members.
-    pub fn first_words(&self, bit: u32) -> impl Iterator<Item = WordId> {
-        self.classes.get(bit as usize).into_iter().flat_map(|c| c.members.iter().chain(&c.firsts).copied())
+    /// The members of several words.
+    pub fn long_members(&self, bit: u32) -> impl Iterator<Item = &[WordId]> {
+        self.classes.get(bit as usize).into_iter().flat_map(|c| c.long.iter().map(|p| &p[..]))
     }
 
     pub fn class_size(&self, bit: u32) -> u32 {
-        self.classes.get(bit as usize).map_or(0, |c| c.members.len() + c.firsts.len()) as u32
+        self.classes.get(bit as usize).map_or(0, |c| c.members.len() + c.long.len()) as u32
     }
 
     #[inline]
@@ -150,8 +161,8 @@ impl WordTable {
         all.into_iter().flatten().filter(move |(bits, _)| bits & classes != 0).map(|(_, words)| &words[..])
     }
 
-    /// Takes in which patterns are tried at which word.
-    pub fn set_anchors(&mut self, mut anchors: Vec<(WordId, u32)>) {
+    /// Takes in which patterns are tried at which word, and how many words before it.
+    pub fn set_anchors(&mut self, mut anchors: Vec<(WordId, Tried)>) {
         anchors.sort_unstable();
         anchors.dedup();
         self.anchored = anchors.iter().map(|a| a.1).collect();
@@ -165,7 +176,7 @@ impl WordTable {
 
     /// The patterns that are tried at a word.
     #[inline]
-    pub fn anchored(&self, info: &WordInfo) -> &[u32] {
+    pub fn anchored(&self, info: &WordInfo) -> &[Tried] {
         let (from, to) = info.anchors;
         if from == to { &[] } else { &self.anchored[from as usize..to as usize] }
     }

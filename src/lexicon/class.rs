@@ -97,6 +97,8 @@ classes! {
     DEGREE = 51;
     /// Words that say that a heading updates an earlier report: "update", "follow-up".
     UPDATE = 52;
+    /// "follow" of "follow-up".
+    FOLLOW_UP = 37;
     /// Words that tell of a step or of its absence: "adopted", "refuses", "still".
     STEP = 53;
     /// Words before a number that make it a label: "section", "page", "route".

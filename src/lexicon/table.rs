@@ -43,6 +43,8 @@ pub(super) struct WordTable {
     /// A power of two of groups, or none. A group is filled from its first place on; what does not fit stands in the next.
     groups: Vec<Group>,
     used: usize,
+    /// Whether a word begins with a letter of the scripts that [`is_beyond_latin`] tells.
+    beyond_latin: bool,
     sets: Sets,
 }
 
@@ -105,6 +107,7 @@ impl WordTable {
             Some(ascii) => ascii.print,
             None => Folded::new(word).filter(|folded| folded.length > 0)?.print(),
         };
+        self.beyond_latin |= is_beyond_latin(word.as_bytes());
         let (group, place) = self.find(print).unwrap_or_else(|| self.insert(print));
         let word = &mut self.groups[group].0[place];
         let known = self.sets.sets[word.set as usize];
@@ -128,6 +131,9 @@ impl WordTable {
 
     #[cold]
     fn find_folded(&self, word: &[u8]) -> Option<(usize, usize)> {
+        if is_beyond_latin(word) && !self.beyond_latin {
+            return None;
+        }
         let folded = Folded::new(std::str::from_utf8(word).ok()?).filter(|folded| folded.length > 0)?;
         self.find(folded.print())
     }
@@ -188,6 +194,13 @@ impl WordTable {
             self.place(word);
         }
     }
+}
+
+/// Whether a word begins with a char from U+0400 to U+0FFF: Cyrillic, Armenian, Hebrew, Arabic, the scripts of India and
+/// others, of which none folds to a letter of another script. Words of such a text need no folding to be told unknown.
+#[inline]
+fn is_beyond_latin(word: &[u8]) -> bool {
+    word.first().is_some_and(|lead| (0xd0..=0xe0).contains(lead))
 }
 
 /// The hash that stands for a word: of its first sixteen bytes, zeros behind its end, its length, and what follows. Never 0.

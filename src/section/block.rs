@@ -423,18 +423,15 @@ fn is_quotation_line(reading: &Reading<'_>, line: &Line) -> bool {
 fn weigh(reading: &Reading<'_>, rules: &Rules, first: usize, last: usize) -> Cues {
     const WEIGHED: Classes = Classes::STEP.with(Classes::CUE_ALONE).with(Classes::CUE_FIRST);
     let mut cues = Cues::default();
-    let tokens = &reading.tokens;
     let mut behind = first;
-    for at in first..last {
-        let token = &tokens[at];
+    for (at, token) in (first..).zip(&reading.tokens[first..last]) {
         if !token.is(WEIGHED) || at < behind {
             continue;
         }
-        if token.is(Classes::STEP) {
-            cues.steps = cues.steps.saturating_add(1);
-        }
-        let begins = token.is(Classes::CUE_ALONE)
-            || token.is(Classes::CUE_FIRST) && tokens.get(at + 1).is_some_and(|next| next.is(Classes::CUE_SECOND));
+        cues.steps = cues.steps.saturating_add(u16::from(token.is(Classes::STEP)));
+        let second = reading.tokens.get(at + 1).is_some_and(|next| next.is(Classes::CUE_SECOND));
+        // One branch and not three: which words stand in a text cannot be foreseen.
+        let begins = token.is(Classes::CUE_ALONE) | (token.is(Classes::CUE_FIRST) & second);
         if begins && let Some((end, &(role, weight))) = rules.cues.longest(reading, at) {
             cues.add(role, weight);
             behind = end;

@@ -8,7 +8,7 @@ use crate::label::Label;
 use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, flag};
+use crate::text::{PieceKind, Reading, Token, flag};
 
 /// The words that declare.
 #[derive(Clone, Debug, Default)]
@@ -50,6 +50,7 @@ impl Statuses {
         for word in super::vocabulary::UPDATES.split_whitespace() {
             lexicon.add(word, Classes::UPDATE);
         }
+        lexicon.add("follow", Classes::FOLLOW_UP);
         statuses
     }
 
@@ -125,15 +126,22 @@ impl Line<'_> {
 
     /// "Dell Mill — UPDATE TO A WIN: wages", "VICTORY – the dam – UPDATE".
     fn update_within(&self) -> Option<Declaration> {
-        let at =
-            (self.first + 1..self.last.saturating_sub(1)).find(|&t| self.separates(t) && self.updates(t + 1) && self.caps(t + 1, t + 2))?;
+        let last = self.last.max(self.first + 2);
+        let words = self.reading.tokens.get(self.first + 2..last)?;
+        let updates = |(_, token): &(usize, &Token)| token.is(Classes::UPDATE.with(Classes::FOLLOW_UP));
+        let at = (self.first + 1..)
+            .zip(words)
+            .filter(updates)
+            .map(|(at, _)| at)
+            .find(|&t| self.separates(t) && self.updates(t + 1) && self.caps(t + 1, t + 2))?;
         self.update(at + 1).or((at + 2 == self.last).then_some(Declaration { label: None, update: true }))
     }
 
     /// "Update", "follow-up".
     fn updates(&self, at: usize) -> bool {
         let parts = |n: usize, word: &str| self.reading.str(at + n).eq_ignore_ascii_case(word);
-        self.reading.tokens[at].is(Classes::UPDATE) || parts(0, "follow") && parts(1, "-") && parts(2, "up")
+        let token = &self.reading.tokens[at];
+        token.is(Classes::UPDATE) || token.is(Classes::FOLLOW_UP) && parts(1, "-") && parts(2, "up")
     }
 
     /// "Victory, update –": the word right behind the comma.
@@ -253,21 +261,19 @@ impl Line<'_> {
 
     /// "… (won)", "… – LOST", "… | Outcome: promised".
     fn at_end(&self) -> Option<(Label, Span)> {
-        let mut at = self.first + 1;
         let mut sentences = 0;
-        while at < self.last {
+        for at in self.first + 1..self.last {
             sentences += usize::from(self.reading.tokens[at].has(flag::SENTENCE_START));
             if sentences > 1 && !self.heading {
                 break;
             }
-            if self.reading.tokens[at].kind != PieceKind::Symbol {
-                at += 1;
+            if !self.may_state(at) {
                 continue;
             }
             let text = self.reading.str(at);
             let opens = matches!(text, "(" | "[" | "{");
             let stop = matches!(text, "." | ":" | "!" | "?");
-            if (opens || stop || self.separates(at)) && self.may_state(at + 1) {
+            if opens || stop || self.separates(at) {
                 let start = self.behind_name_of_status(at + 1);
                 if let Some((label, force, _, end)) = self.phrase(start) {
                     let caps = self.caps(start, end) && self.capitals(start, end) > 2;
@@ -290,14 +296,17 @@ impl Line<'_> {
                     }
                 }
             }
-            at += 1;
         }
         None
     }
 
-    /// Whether a status phrase or the name of a field can begin at the token `at`.
+    /// Whether the token is a mark with a status phrase, or the name of a field and its colon, right behind it: the one look
+    /// that most tokens get.
+    #[inline]
     fn may_state(&self, at: usize) -> bool {
-        self.reading.tokens.get(at).is_some_and(|t| t.is(Classes::STATUS.with(Classes::DEGREE))) || self.reading.str(at + 1) == ":"
+        let [mark, next, rest @ ..] = &self.reading.tokens[at..] else { return false };
+        let field = rest.first().is_some_and(|t| t.kind == PieceKind::Symbol);
+        (mark.kind == PieceKind::Symbol) & (next.is(Classes::STATUS.with(Classes::DEGREE)) | field)
     }
 
     /// "Library saved!", "… we won!": the last words of a heading that ends in a shout.

@@ -28,7 +28,7 @@ pub(super) enum Class {
 
 use Class::*;
 
-/// Chars below U+0600 and from U+2000 to U+203F that are not [`Other`]. A test compares each with the behaviour of
+/// Chars below U+0700 and from U+2000 to U+203F that are not [`Other`]. A test compares each with the behaviour of
 /// `unicode-segmentation` 1.13 (Unicode 16).
 const RANGES: &[(u32, u32, Class)] = &[
     (0x000a, 0x000d, Newline),
@@ -76,6 +76,28 @@ const RANGES: &[(u32, u32, Class)] = &[
     (0x0589, 0x0589, MidDigit),
     (0x058a, 0x058a, Letter),
     (0x0590, 0x05ff, Slow),
+    (0x0600, 0x0605, Slow),
+    (0x060c, 0x060d, MidDigit),
+    (0x0610, 0x061a, Slow),
+    (0x061c, 0x061c, Slow),
+    (0x0620, 0x064a, Letter),
+    (0x064b, 0x065f, Slow),
+    (0x0660, 0x0669, Slow),
+    (0x066b, 0x066b, Slow),
+    (0x066c, 0x066c, MidDigit),
+    (0x066e, 0x066f, Letter),
+    (0x0670, 0x0670, Slow),
+    (0x0671, 0x06d3, Letter),
+    (0x06d5, 0x06d5, Letter),
+    (0x06d6, 0x06dd, Slow),
+    (0x06df, 0x06e4, Slow),
+    (0x06e5, 0x06e6, Letter),
+    (0x06e7, 0x06e8, Slow),
+    (0x06ea, 0x06ed, Slow),
+    (0x06ee, 0x06ef, Letter),
+    (0x06f0, 0x06f9, Slow),
+    (0x06fa, 0x06fc, Letter),
+    (0x06ff, 0x06ff, Letter),
     (0x2000, 0x2006, Space),
     (0x2008, 0x200a, Space),
     (0x200b, 0x200f, Slow),
@@ -88,11 +110,11 @@ const RANGES: &[(u32, u32, Class)] = &[
     (0x203f, 0x203f, Joiner),
 ];
 
-const LOW: u32 = 0x600;
+const LOW: u32 = 0x700;
 const HIGH: u32 = 0x2000;
 const HIGH_END: u32 = 0x2040;
 
-/// Classes of the chars below U+0600, then of those from U+2000 to U+203F.
+/// Classes of the chars below U+0700, then of those from U+2000 to U+203F.
 const CLASSES: [Class; (LOW + HIGH_END - HIGH) as usize] = {
     let mut table = [Other; (LOW + HIGH_END - HIGH) as usize];
     let mut range = 0;
@@ -122,7 +144,7 @@ pub(super) fn class_at(bytes: &[u8], at: usize) -> (Class, usize) {
 fn wide_class_at(bytes: &[u8], at: usize, first: u8) -> (Class, usize) {
     let tail = |n: usize| u32::from(bytes.get(at + n).copied().unwrap_or(0) & 0x3f);
     match first {
-        0xc2..=0xd7 => (CLASSES[(((u32::from(first) & 0x1f) << 6 | tail(1)) % LOW) as usize], at + 2),
+        0xc2..=0xdb => (CLASSES[(((u32::from(first) & 0x1f) << 6 | tail(1)) % LOW) as usize], at + 2),
         0xe2 if bytes.get(at + 1) == Some(&0x80) => (CLASSES[(LOW + tail(2)) as usize], at + 3),
         0xc0..=0xdf => (Slow, at + 2),
         0xe0..=0xef => (Slow, at + 3),

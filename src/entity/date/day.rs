@@ -126,6 +126,11 @@ fn month_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
 /// Whether the month or year at `at` ends a day that the calendar does not have: "31 April", "30 Feb 2023", "Feb. 30, 2023".
 pub(super) fn tail_of_impossible(reader: &Reader<'_>, at: usize) -> bool {
     const LONGEST: usize = 4;
+    const COUNTS: Classes = Classes::ORDINAL.with(Classes::NUMERAL);
+    let tokens = &reader.context.reading.tokens;
+    if !tokens[at.saturating_sub(LONGEST)..at].iter().any(|t| t.kind == PieceKind::Number || t.is(COUNTS)) {
+        return false;
+    }
     (1..=LONGEST.min(at)).filter(|back| !reader.before(at, *back).is_empty()).any(|back| {
         let first = at - back;
         let earlier = Reader::new(reader.context, first, reader.today);

@@ -53,7 +53,7 @@ const LINKS: List = List::new("of to until till through thru morning afternoon e
 /// Words behind "early", "mid" and "late", and behind a unit of time, that lead to what it is a part of.
 const INTO_PART: List = List::new("in the or on");
 const BEHIND_UNIT: List = List::new("of after before beginning commencing starting");
-const JOINS_DAYS: List = List::new("and & up");
+const JOINS_DAYS: List = List::new("and & up ,");
 
 /// What can stand behind a pointer or an ordinal.
 const GOES_ON: Classes = super::TRIGGERS.with(Classes::TIME_UNIT).with(Classes::NUMERAL).with(Classes::DATE_LINK);
@@ -92,8 +92,8 @@ pub(super) fn may_open(context: &Context<'_>, at: usize) -> bool {
     if token.kind == PieceKind::Number {
         return number_may_open(reading, at);
     }
-    if !token.is(Classes::DATE_TRIGGER) || token.is(super::NAMED) {
-        return true;
+    if token.is(super::NAMED) {
+        return token.has(flag::CAPITAL) || !VERBS.contains(reading.str(at)) || verb_may_open(reading, at);
     }
     let opener = Opener::of(context, token);
     let next = match opener {
@@ -114,6 +114,16 @@ pub(super) fn may_open(context: &Context<'_>, at: usize) -> bool {
         Opener::Unit => BEHIND_UNIT.contains(reading.str(at + 1)),
         Opener::Alone | Opener::Now | Opener::Range => true,
     }
+}
+
+/// Months that are verbs in small letters.
+const VERBS: List = List::new("may march mar");
+
+/// Whether such a month can begin a date in small letters: "in may", "may 3rd", "march of 2024".
+fn verb_may_open(reading: &Reading<'_>, at: usize) -> bool {
+    let told = at > 0 && is(reading, at - 1, "in");
+    let dated = |t: &Token| t.kind != PieceKind::Word || t.is(GOES_ON) || INTO_PART.contains(reading.str(at + 1));
+    told || next(reading, at).is_some_and(dated)
 }
 
 /// The token behind `at`, where it is of the same sentence.
@@ -147,24 +157,37 @@ fn range_may_open(reading: &Reading<'_>, at: usize) -> bool {
     }
 }
 
-/// Whether a date can begin with the digits at `at`: no date begins with "350", "12,000", "5 people".
+/// Whether a date can begin with the digits at `at`: none begins with "350", "12,000", "3.5", "20m", "5 people", "5)".
 fn number_may_open(reading: &Reading<'_>, at: usize) -> bool {
     let digits = reading.str(at).as_bytes();
     if !digits.iter().all(u8::is_ascii_digit) {
-        return !digits.contains(&b',');
+        // "3rd", "1990s", "18.03.2024"
+        let dots = digits.iter().filter(|&&b| b == b'.').count();
+        return dots == 2 || matches!(digits.last(), Some(b's' | b'S' | b't' | b'T' | b'd' | b'D' | b'h' | b'H' | 0x80..));
     }
     let next = next(reading, at);
-    let symbol = next.is_some_and(|t| t.kind == PieceKind::Symbol);
     match digits.len() {
-        // Behind an apostrophe they are a year.
-        1 | 2 => symbol || next.is_some_and(|t| t.is(BEHIND_DAY)) || is_short_year(reading, at),
-        4 => symbol || matches!(digits[0], b'1' | b'2'),
+        1 | 2 => {
+            next.is_some_and(|t| t.is(BEHIND_DAY))
+                || is_stopped_day(reading, at)
+                || DATE_MARKS.contains(reading.str(at + 1))
+                || is_short_year(reading, at)
+        }
+        4 => matches!(digits[0], b'1' | b'2') || DATE_MARKS.contains(reading.str(at + 1)),
         _ => false,
     }
 }
 
+/// Marks within dates and decades: "3-5 May", "12/03", "90's".
+const DATE_MARKS: List = List::new("- – — ‑ ‐ − ~ / ' ’ ‘");
+
 /// What can stand behind the number of a day: "3 May", "3 of May", "3 to 5 May", "3 day of May".
 const BEHIND_DAY: Classes = Classes::MONTH.with(Classes::DATE_LINK).with(Classes::TIME_UNIT);
+
+/// "16. Nov"
+fn is_stopped_day(reading: &Reading<'_>, at: usize) -> bool {
+    reading.str(at + 1) == "." && reading.tokens.get(at + 2).is_some_and(|t| t.is(BEHIND_DAY))
+}
 
 fn is_short_year(reading: &Reading<'_>, at: usize) -> bool {
     reading.glued(at) && matches!(reading.str(at - 1), "'" | "’" | "‘")

@@ -125,8 +125,9 @@ impl<'a> Reader<'a> {
 
     /// "3rd", "third", "twenty-first"; digits up to 199.
     pub fn ordinal(&self, at: usize) -> Option<Read> {
+        let token = self.token(at)?;
         let word = self.word(at);
-        if self.token(at)?.kind == PieceKind::Number {
+        if token.kind == PieceKind::Number {
             if word.ends_with(|c: char| c.is_ascii_digit()) {
                 return None;
             }
@@ -134,6 +135,9 @@ impl<'a> Reader<'a> {
             let suffix = &word[digits..];
             let known = digits <= 3 && ["st", "nd", "rd", "th"].iter().any(|s| s.eq_ignore_ascii_case(suffix));
             return if known { word[..digits].parse().ok().map(|number| Read { number, end: at + 1 }) } else { None };
+        }
+        if !token.is(Classes::ORDINAL.with(Classes::NUMERAL)) {
+            return None;
         }
         if let Some(number) = words::ordinal(word) {
             return Some(Read { number, end: at + 1 });
@@ -170,8 +174,10 @@ impl<'a> Reader<'a> {
             let number = self.digits(at + 1).filter(|_| self.word(at + 1).len() == 2)?;
             return Some(Read { number: self.full_year(number), end: at + 2 });
         }
-        if self.token(at).is_some_and(|t| t.kind == PieceKind::Word) {
-            return self.year_in_words(at).filter(|y| !self.counted(y.end));
+        let token = self.token(at)?;
+        if token.kind == PieceKind::Word {
+            let numeral = token.is(Classes::NUMERAL);
+            return if numeral { self.year_in_words(at).filter(|y| !self.counted(y.end)) } else { None };
         }
         let number = self.digits(at).filter(|n| (1000..2200).contains(n))?;
         let counted = self.counted(at + 1);

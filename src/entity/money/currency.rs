@@ -246,7 +246,8 @@ pub(super) fn before_symbol(reading: &Reading<'_>, before: usize, sign: &str, gl
 
 /// The currency of an abbreviation or code before a number that stands apart; outer `None` where it is none.
 pub(super) fn abbreviation(text: &str, country: Option<Country>) -> Option<Option<Currency>> {
-    if text.len() > LONGEST_ABBREVIATION {
+    let word = text.bytes().all(|b| b.is_ascii_lowercase());
+    if text.len() > LONGEST_ABBREVIATION || word && !list!("sh kr usd eur gbp rmb stg").contains(text) {
         return None;
     }
     if let Some((_, name)) = ABBREVIATIONS.iter().find(|(short, _)| *short == text) {

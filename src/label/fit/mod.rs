@@ -192,7 +192,10 @@ pub fn examples(documents: &[GoldDocument], vocabulary: &[GoldDocument]) -> Resu
             words: scratch.stream.words.len(),
         });
     });
-    Ok(Examples { examples, names: stages.labels.names })
+    Ok(Examples {
+        examples,
+        names: stages.labels.names.iter().filter_map(|n| n.split_once(':')).map(|(g, n)| (g.to_owned(), n.to_owned())).collect(),
+    })
 }
 
 /// A part of the features that is fitted by itself; the scores of the parts are added, which multiplies their probabilities.
