@@ -565,6 +565,14 @@ mod tests {
         check(&[
             ("The Elm County School Board (ECSB) met. ECSB refused.", &["o Elm County School Board", "o ECSB", "o ECSB"]),
             ("Court of Appeal for Ontario", &["o Court of Appeal for Ontario"]),
+            (
+                "The 8th Circuit and the Court on Human and Peoples' Rights agreed.",
+                &["o 8th Circuit", "o Court on Human and Peoples' Rights"],
+            ),
+            ("The High Court on Monday heard us.", &["o High Court"]),
+            ("The Office of the Soil Protection Commissioner met.", &["o Office of the Soil Protection Commissioner"]),
+            ("We met Morlake council. Every council and The police met.", &["o Morlake council"]),
+            ("Gunbarra Shire and the Nadi Adhikar Manch met.", &["o Gunbarra Shire", "o Nadi Adhikar Manch"]),
             ("The Department for Energy, Water and Waste replied.", &["o Department for Energy, Water and Waste"]),
             ("Toronto police and the Ontario government refused.", &["o Toronto police", "o Ontario government"]),
             ("An NDP motion passed in Parliament.", &["o NDP", "o Parliament"]),

@@ -617,4 +617,13 @@ mod tests {
             ("In New Zealand and Northern Ireland.", &[]),
         ]);
     }
+
+    #[test]
+    fn whom_to_reach_and_whom_no_table_knows() {
+        check(&[
+            ("Ring Marjorie, or ask for Grace.", &["p Marjorie", "p Grace"]),
+            ("Xolwa, who drives, came. Brambley, which is new, opened.", &["p Xolwa"]),
+            ("Storm Fiona hit us. May Day was wet.", &[]),
+        ]);
+    }
 }
