@@ -85,6 +85,11 @@ pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
     if page.breaks(at) && matches!(page.str(at + 1), "." | "!" | "?") || cried(page, at, known) {
         return false;
     }
+    // "Text OAK to 55512": a word to be sent.
+    let keyword = at > 0 && page.str(at + 1) == "to" && ["text", "txt", "send"].iter().any(|w| page.str(at - 1).eq_ignore_ascii_case(w));
+    if keyword {
+        return false;
+    }
     let core = page.reading.core(at);
     let letters = core.chars().count();
     let numbered =
