@@ -13,7 +13,7 @@
 //! so that "%COURT … overturned" costs nothing at every court. Membership in a class is one bit of the word.
 
 use super::inflect::{Form, Verbs};
-use super::words::{Stream, WordTable};
+use super::words::{Stream, Word, WordTable};
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
 use crate::text;
@@ -165,29 +165,36 @@ impl Pattern {
         }
     }
 
-    /// What must stand next to the anchor, on the side where that is told sooner.
-    pub fn neighbour(&self) -> Neighbour {
-        let reach = |elements: &mut dyn Iterator<Item = &Element>| -> Option<Neighbour> {
+    /// What must stand around the anchor.
+    pub fn neighbours(&self) -> Neighbours {
+        /// What must stand on one side: the elements there, the nearest first.
+        fn reach<'e>(elements: impl Iterator<Item = &'e Element>) -> Neighbour {
+            let mut near = Neighbour::default();
             let mut far = 1;
             for element in elements {
                 match element {
                     Element::Gap(n) => far += n,
                     Element::Word => far += 1,
-                    Element::One { optional: true, .. } => return None,
-                    Element::One { set, .. } => {
-                        let ends = set.phrases.iter().flat_map(|p| p.iter());
-                        let bloom = set.words.iter().chain(ends).fold(0, |bloom, word| bloom | bit_of(*word));
-                        return Some(Neighbour { far: i8::try_from(far).ok()?, bloom, classes: set.classes });
+                    Element::One { set, optional } => {
+                        let inside = set.phrases.iter().flat_map(|p| p.iter());
+                        near.bloom = set.words.iter().chain(inside).fold(near.bloom, |bloom, word| bloom | bit_of(*word));
+                        near.classes |= set.classes;
+                        if !optional {
+                            return Neighbour { far, ..near };
+                        }
+                        if !set.phrases.is_empty() || set.classes != 0 {
+                            // Its members may be of several words.
+                            return Neighbour::default();
+                        }
+                        far += 1;
                     }
                 }
             }
-            None
-        };
+            Neighbour::default()
+        }
         let plain = matches!(&self.elements[self.anchor], Element::One { set, .. } if set.phrases.is_empty() && set.classes == 0);
-        let right = if plain { reach(&mut self.elements[self.anchor + 1..].iter()) } else { None };
-        let left = reach(&mut self.elements[..self.anchor].iter().rev()).map(|n| Neighbour { far: -n.far, ..n });
-        let cost = |n: &Neighbour| n.far.unsigned_abs() as u32 * (n.bloom.count_ones() + 16 * n.classes.count_ones());
-        right.into_iter().chain(left).min_by_key(cost).unwrap_or(Neighbour { far: 0, bloom: 0, classes: 0 })
+        let after = if plain { reach(self.elements[self.anchor + 1..].iter()) } else { Neighbour::default() };
+        Neighbours { before: reach(self.elements[..self.anchor].iter().rev()), after }
     }
 
     /// Calls `take` with each single word that an element names, classes left out.
@@ -215,35 +222,38 @@ fn bits(mask: u64) -> impl Iterator<Item = u32> {
     (0..64).filter(move |bit| mask >> bit & 1 != 0)
 }
 
-/// What must stand near an anchor for its pattern to be worth trying: one look tells nine in ten that match nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Neighbour {
-    /// How far it can stand, behind (or before, if negative) the anchor; 0 where nothing must.
-    far: i8,
+/// What must stand near an anchor on one side.
+#[derive(Clone, Copy, Debug, Default)]
+struct Neighbour {
     /// The bits of its words.
     bloom: u64,
     classes: u64,
+    /// How far off it can stand; 0 where nothing must.
+    far: u8,
 }
 
-impl Neighbour {
-    /// Whether something of the kind may stand near the word `at`.
+/// What must stand around an anchor for its pattern to be worth trying: one look tells nine in ten that match nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Neighbours {
+    before: Neighbour,
+    after: Neighbour,
+}
+
+impl Neighbours {
+    /// Whether something of the kind may stand around the word `at`.
     #[inline]
     pub fn may_stand(&self, stream: &Stream, table: &WordTable, at: usize) -> bool {
-        let fits = |at: usize| {
-            stream.words.get(at).is_some_and(|w| {
-                self.bloom & bit_of(w.word) != 0
-                    || self.classes != 0 && {
-                        let info = table.get(w.word);
-                        info.classes & self.classes != 0 || info.in_phrases()
-                    }
-            })
+        let clause = stream.words[at].clause;
+        let fits = |near: &Neighbour, words: &[Word]| {
+            near.far == 0
+                || words.iter().any(|w| {
+                    w.clause == clause
+                        && (near.bloom & bit_of(w.word) != 0 || near.classes != 0 && table.classes(w.word).any() & near.classes != 0)
+                })
         };
-        let far = usize::from(self.far.unsigned_abs());
-        match self.far {
-            0 => true,
-            1.. => (at + 1..=at + far).any(fits),
-            _ => (at.saturating_sub(far)..at).any(fits),
-        }
+        let words = &stream.words;
+        fits(&self.after, &words[at + 1..words.len().min(at + 1 + usize::from(self.after.far))])
+            && fits(&self.before, &words[at.saturating_sub(usize::from(self.before.far))..at])
     }
 }
 
@@ -339,7 +349,7 @@ impl Run<'_> {
 
     #[inline]
     fn one(&self, set: &Set, word: WordId) -> bool {
-        set.classes & self.table.get(word).classes != 0
+        set.classes & self.table.classes(word).own != 0
             || match set.words.len() {
                 0 => false,
                 1..=8 => set.words.contains(&word),
