@@ -37,6 +37,20 @@ enum Element {
     Gap(u8),
 }
 
+impl Element {
+    /// How many words it can match.
+    fn longest(&self, table: &WordTable) -> usize {
+        match self {
+            Element::Gap(n) => usize::from(*n),
+            Element::Word => 1,
+            Element::One { set, .. } => {
+                let own = set.phrases.iter().map(|p| p.len());
+                own.chain(bits(set.classes).flat_map(|bit| table.long_members(bit).map(<[WordId]>::len))).max().unwrap_or(0).max(1)
+            }
+        }
+    }
+}
+
 /// Alternatives.
 #[derive(Clone, Debug, Default)]
 struct Set {
@@ -166,35 +180,13 @@ impl Pattern {
     }
 
     /// What must stand around the anchor.
-    pub fn neighbours(&self) -> Neighbours {
-        /// What must stand on one side: the elements there, the nearest first.
-        fn reach<'e>(elements: impl Iterator<Item = &'e Element>) -> Neighbour {
-            let mut near = Neighbour::default();
-            let mut far = 1;
-            for element in elements {
-                match element {
-                    Element::Gap(n) => far += n,
-                    Element::Word => far += 1,
-                    Element::One { set, optional } => {
-                        let inside = set.phrases.iter().flat_map(|p| p.iter());
-                        near.bloom = set.words.iter().chain(inside).fold(near.bloom, |bloom, word| bloom | bit_of(*word));
-                        near.classes |= set.classes;
-                        if !optional {
-                            return Neighbour { far, ..near };
-                        }
-                        if !set.phrases.is_empty() || set.classes != 0 {
-                            // Its members may be of several words.
-                            return Neighbour::default();
-                        }
-                        far += 1;
-                    }
-                }
-            }
-            Neighbour::default()
+    pub fn neighbours(&self, table: &WordTable) -> Neighbours {
+        // The anchor's own words reach to the last of its longest alternative.
+        let own = self.elements[self.anchor].longest(table) - 1;
+        Neighbours {
+            before: Neighbour::nearest(self.elements[..self.anchor].iter().rev(), 0, table),
+            after: Neighbour::nearest(self.elements[self.anchor + 1..].iter(), own, table),
         }
-        let plain = matches!(&self.elements[self.anchor], Element::One { set, .. } if set.phrases.is_empty() && set.classes == 0);
-        let after = if plain { reach(self.elements[self.anchor + 1..].iter()) } else { Neighbour::default() };
-        Neighbours { before: reach(self.elements[..self.anchor].iter().rev()), after }
     }
 
     /// Calls `take` with each single word that an element names, classes left out.
@@ -225,11 +217,32 @@ fn bits(mask: u64) -> impl Iterator<Item = u32> {
 /// What must stand near an anchor on one side.
 #[derive(Clone, Copy, Debug, Default)]
 struct Neighbour {
-    /// The bits of its words.
-    bloom: u64,
+    /// The bits of its words, by two hashes.
+    words: [u64; 2],
     classes: u64,
     /// How far off it can stand; 0 where nothing must.
     far: u8,
+}
+
+impl Neighbour {
+    /// What must stand on one side: the elements there, the nearest first, beyond `far` words.
+    fn nearest<'e>(elements: impl Iterator<Item = &'e Element>, mut far: usize, table: &WordTable) -> Neighbour {
+        let mut near = Neighbour::default();
+        for element in elements {
+            if let Element::One { set, optional } = element {
+                for word in set.words.iter().chain(set.phrases.iter().flat_map(|p| p.iter())) {
+                    let bits = bits_of(*word);
+                    (0..2).for_each(|n| near.words[n] |= bits[n]);
+                }
+                near.classes |= set.classes;
+                if !optional {
+                    return u8::try_from(far + 1).map_or(Neighbour::default(), |far| Neighbour { far, ..near });
+                }
+            }
+            far += element.longest(table);
+        }
+        Neighbour::default()
+    }
 }
 
 /// What must stand around an anchor for its pattern to be worth trying: one look tells nine in ten that match nothing.
@@ -247,8 +260,9 @@ impl Neighbours {
         let fits = |near: &Neighbour, words: &[Word]| {
             near.far == 0
                 || words.iter().any(|w| {
-                    w.clause == clause
-                        && (near.bloom & bit_of(w.word) != 0 || near.classes != 0 && table.classes(w.word).any() & near.classes != 0)
+                    let [one, other] = bits_of(w.word);
+                    let named = near.words[0] & one != 0 && near.words[1] & other != 0;
+                    w.clause == clause && (named || near.classes != 0 && table.classes(w.word).any() & near.classes != 0)
                 })
         };
         let words = &stream.words;
@@ -257,9 +271,11 @@ impl Neighbours {
     }
 }
 
+/// A bit for a word by each of two hashes.
 #[inline]
-fn bit_of(word: WordId) -> u64 {
-    1 << (word.0.wrapping_mul(0x9e37_79b9) >> 26)
+fn bits_of(word: WordId) -> [u64; 2] {
+    let hash = word.0.wrapping_mul(0x9e37_79b9);
+    [1 << (hash >> 26), 1 << (hash >> 20 & 63)]
 }
 
 struct Run<'a> {

@@ -239,7 +239,7 @@ impl Rules {
 
     fn symbol(&mut self, name: &str) -> u32 {
         let symbols = &mut self.symbols;
-        let known = symbols.iter().position(|s| s == name);
+        let known = symbols.iter().rposition(|s| s == name);
         known.unwrap_or_else(|| {
             symbols.push(name.to_owned());
             self.grams.add();
@@ -314,7 +314,7 @@ impl Rules {
     }
 
     fn row(&mut self, name: &str) -> u32 {
-        let known = self.rows.iter().position(|r| r.name == name);
+        let known = self.rows.iter().rposition(|r| r.name == name);
         known.unwrap_or_else(|| {
             self.rows.push(Row { name: name.to_owned(), features: [0; Context::COUNT] });
             self.rows.len() - 1
@@ -325,7 +325,7 @@ impl Rules {
         let mut anchors = Vec::new();
         let turns = self.turns.iter().map(|t| &t.pattern);
         for (number, pattern) in (0..).zip(turns.chain(self.cues.iter().map(|c| &c.pattern))) {
-            self.neighbours.push(pattern.neighbours());
+            self.neighbours.push(pattern.neighbours(&self.table));
             let tried = |back: usize| Tried { pattern: number, back: back as u8 };
             pattern.anchors(&self.table, &self.common, |word, back| anchors.push((word, tried(back))));
         }
@@ -346,20 +346,25 @@ impl Rules {
             *node
         };
         let (mut cue_features, mut family_features) = (Vec::new(), Vec::new());
-        let mut at = 0;
-        for (number, line) in (1..).zip(weights.split_inclusive('\n')) {
-            let place = at as u32 + 1;
-            at += line.len();
-            let line = line.trim_end();
+        let mut paths = [Path::default(), Path::default()];
+        let mut rest = &*weights;
+        let mut number = 0;
+        while !rest.is_empty() {
+            let place = (weights.len() - rest.len()) as u32 + 1;
+            let line;
+            (line, rest) = cut(rest, b'\n');
+            number += 1;
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
             let wrong = || Error::table(format!("weights.tsv, line {number}: group:name and three weights are expected"));
-            let mut fields = line.split('\t');
-            let (group, name) = fields.next().and_then(|f| f.split_once(':')).ok_or_else(wrong)?;
+            let (feature, mut fields) = cut(line, b'\t');
+            let (group, name) = cut(feature, b':');
             let mut weight = [0; 3];
             for weight in &mut weight {
-                *weight = fields.next().and_then(thousandths).ok_or_else(wrong)?;
+                let field;
+                (field, fields) = cut(fields, b'\t');
+                *weight = thousandths(field).ok_or_else(wrong)?;
             }
             let feature = match group {
                 "scale" => {
@@ -383,22 +388,11 @@ impl Rules {
                     self.shapes[shape] = grams.add();
                     self.shapes[shape]
                 }
-                "frame" => {
-                    let run = name.split(' ').try_fold(None, |node, symbol| {
-                        let symbol = *symbols.get(symbol)?;
-                        Some(Some(node.map_or(symbol, |node| grams.child(node, symbol))))
-                    });
-                    let Some(Some(node)) = run else { continue };
-                    node
-                }
-                "word" => {
-                    let mut node = None;
-                    for word in name.split(' ') {
-                        let symbol = gram(grams, word);
-                        node = Some(node.map_or(symbol, |node| grams.child(node, symbol)));
-                    }
-                    node.ok_or_else(wrong)?
-                }
+                "frame" => match paths[0].node(name, grams, |_, symbol| symbols.get(symbol).copied()) {
+                    Some(node) => node,
+                    None => continue,
+                },
+                "word" => paths[1].node(name, grams, |grams, word| Some(gram(grams, word))).ok_or_else(wrong)?,
                 _ => return Err(wrong()),
             };
             let strength = if group == "word" { strength(weight) } else { 0 };
@@ -415,6 +409,41 @@ impl Rules {
         self.grams.finish(self.table.nodes_mut().chain(ends));
         self.weights = weights;
         Ok(())
+    }
+}
+
+/// What stands before the first `end`, and what behind it. For a few bytes, a plain loop is the fastest.
+fn cut(text: &str, end: u8) -> (&str, &str) {
+    match text.bytes().position(|b| b == end) {
+        Some(at) => (text.get(..at).unwrap_or(""), text.get(at + 1..).unwrap_or("")),
+        None => (text, ""),
+    }
+}
+
+/// The run of the row before: what begins like it, as rows in order do, needs no look-up.
+#[derive(Default)]
+struct Path<'t> {
+    /// Each symbol's name, and the node of the run up to it.
+    steps: Vec<(&'t str, u32)>,
+}
+
+impl<'t> Path<'t> {
+    /// The node of a run; `None` where `number` knows no number for one of its symbols.
+    fn node(&mut self, run: &'t str, grams: &mut Grams, mut number: impl FnMut(&mut Grams, &str) -> Option<u32>) -> Option<u32> {
+        let (mut found, mut rest, mut at) = (None, run, 0);
+        while !rest.is_empty() {
+            let name;
+            (name, rest) = cut(rest, b' ');
+            if self.steps.get(at).is_none_or(|step| step.0 != name) {
+                self.steps.truncate(at);
+                let symbol = number(grams, name)?;
+                let node = found.map_or(symbol, |node| grams.child(node, symbol));
+                self.steps.push((name, node));
+            }
+            found = self.steps.get(at).map(|step| step.1);
+            at += 1;
+        }
+        found
     }
 }
 
