@@ -124,7 +124,7 @@ pub(super) fn columns(rules: &Rules, scratch: &Scratch, hit: &Hit, inside: u32) 
             columns |= 1 << column;
         }
     }
-    let classes = |at: usize| rules.table.classes(words[at].word).own;
+    let classes = |at: usize| rules.table.classes(words[at].set).own;
     let before = || (0..anchor).rev().take(NEAR).take_while(|&at| words[at].clause == word.clause);
     let after = (anchor + 1..words.len()).take(NEAR.max(behind - anchor)).take_while(|&at| words[at].clause == word.clause);
     let actor = before().find_map(|at| (0..2).find(|&n| classes(at) & rules.actors[n] != 0));

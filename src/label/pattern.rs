@@ -262,7 +262,7 @@ impl Neighbours {
                 || words.iter().any(|w| {
                     let [one, other] = bits_of(w.word);
                     let named = near.words[0] & one != 0 && near.words[1] & other != 0;
-                    w.clause == clause && (named || near.classes != 0 && table.classes(w.word).any() & near.classes != 0)
+                    w.clause == clause && (named || near.classes != 0 && table.classes(w.set).any() & near.classes != 0)
                 })
         };
         let words = &stream.words;
@@ -285,8 +285,8 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    fn word(&self, at: usize) -> Option<WordId> {
-        self.stream.words.get(at).filter(|w| w.clause == self.clause).map(|w| w.word)
+    fn word(&self, at: usize) -> Option<&Word> {
+        self.stream.words.get(at).filter(|w| w.clause == self.clause)
     }
 
     /// Matches `elements` from the word `at` on; the word behind the last.
@@ -313,7 +313,7 @@ impl Run<'_> {
                         return Some(end);
                     }
                     for phrase in self.phrases(set, word, false) {
-                        if (0..phrase.len()).all(|n| self.word(at + n) == Some(phrase[n]))
+                        if (0..phrase.len()).all(|n| self.word(at + n).is_some_and(|w| w.word == phrase[n]))
                             && let Some(end) = self.forward(rest, at + phrase.len())
                         {
                             return Some(end);
@@ -351,7 +351,7 @@ impl Run<'_> {
                     }
                     for phrase in self.phrases(set, word, true) {
                         let n = phrase.len();
-                        if (0..n).all(|k| before(n - k) == Some(phrase[k]))
+                        if (0..n).all(|k| before(n - k).is_some_and(|w| w.word == phrase[k]))
                             && let Some(first) = self.backward(rest, at - n)
                         {
                             return Some(first);
@@ -364,18 +364,19 @@ impl Run<'_> {
     }
 
     #[inline]
-    fn one(&self, set: &Set, word: WordId) -> bool {
-        set.classes & self.table.classes(word).own != 0
+    fn one(&self, set: &Set, word: &Word) -> bool {
+        set.classes & self.table.classes(word.set).own != 0
             || match set.words.len() {
                 0 => false,
-                1..=8 => set.words.contains(&word),
-                _ => set.words.binary_search(&word).is_ok(),
+                1..=8 => set.words.contains(&word.word),
+                _ => set.words.binary_search(&word.word).is_ok(),
             }
     }
 
     /// The alternatives of several words that begin (or end) with `word`.
-    fn phrases<'s>(&'s self, set: &'s Set, word: WordId, last: bool) -> impl Iterator<Item = &'s [WordId]> {
-        let own = set.phrases.iter().map(|p| &p[..]).filter(move |p| if last { p.last() } else { p.first() } == Some(&word));
+    fn phrases<'s>(&'s self, set: &'s Set, word: &Word, last: bool) -> impl Iterator<Item = &'s [WordId]> {
+        let id = word.word;
+        let own = set.phrases.iter().map(|p| &p[..]).filter(move |p| if last { p.last() } else { p.first() } == Some(&id));
         own.chain(self.table.phrases(word, last, set.classes))
     }
 }

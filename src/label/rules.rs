@@ -93,7 +93,9 @@ pub(crate) struct Rules {
     pub(super) number: Option<WordId>,
     pub(super) end: u32,
     pub(super) end_symbol: u32,
-    pub(super) gap: u32,
+    gap: u32,
+    /// The node of each symbol of frames; that of 0 is the gap's.
+    pub(super) symbol_nodes: Vec<u32>,
     /// Confidence: the scores are multiplied by it.
     pub(super) scale: f32,
     own_weights: bool,
@@ -151,7 +153,7 @@ impl Rules {
             }
         }
         rules.own_weights = rules.cues.iter().any(|c| c.own_weight.is_some());
-        rules.set_anchors();
+        rules.set_anchors()?;
         rules.read_weights(weights, lexicon)?;
         Ok(rules)
     }
@@ -230,7 +232,7 @@ impl Rules {
                 }
                 let own = &mut self.table.info_mut(word).symbol;
                 if *own == 0 {
-                    *own = symbol;
+                    *own = symbol as u16;
                 }
             }
         }
@@ -321,7 +323,7 @@ impl Rules {
         }) as u32
     }
 
-    fn set_anchors(&mut self) {
+    fn set_anchors(&mut self) -> Result<(), Error> {
         let mut anchors = Vec::new();
         let turns = self.turns.iter().map(|t| &t.pattern);
         for (number, pattern) in (0..).zip(turns.chain(self.cues.iter().map(|c| &c.pattern))) {
@@ -329,7 +331,7 @@ impl Rules {
             let tried = |back: usize| Tried { pattern: number, back: back as u8 };
             pattern.anchors(&self.table, &self.common, |word, back| anchors.push((word, tried(back))));
         }
-        self.table.set_anchors(anchors);
+        self.table.set_anchors(anchors)
     }
 
     /// Reads learned weights: group and name, and a weight for each label.
@@ -405,8 +407,8 @@ impl Rules {
         self.places.resize(grams.nodes.len(), 0);
         cue_features.into_iter().for_each(|(cue, feature)| self.cues[cue].feature = feature);
         family_features.into_iter().for_each(|(row, context, feature)| self.rows[row].features[context] = feature);
-        let ends = [&mut self.end, &mut self.end_symbol, &mut self.gap];
-        self.grams.finish(self.table.nodes_mut().chain(ends));
+        self.symbol_nodes = (0..self.symbols.len() as u32).map(|symbol| if symbol == 0 { self.gap } else { symbol }).collect();
+        self.grams.finish(self.table.nodes_mut().chain(&mut self.symbol_nodes).chain([&mut self.end]));
         self.weights = weights;
         Ok(())
     }

@@ -127,7 +127,7 @@ pub(super) fn read(context: &super::Context<'_>, rules: &Rules, stream: &mut Str
                 let number = rules.number.filter(|_| token.kind == PieceKind::Number && token.word == WordId::NONE);
                 let word = number.unwrap_or(token.word);
                 let place = if token.start < heading { place::HEADING } else { 0 } | if quoted { place::QUOTED } else { 0 };
-                stream.push(Word { word, token: at as u32, clause, place }, rules);
+                stream.push(Word { word, token: at as u32, clause, place, set: 0 }, rules);
             }
             _ => match bytes[token.start as usize] {
                 b'.' | b';' | b':' | b'!' => clause += 1,

@@ -12,14 +12,16 @@ use std::collections::HashMap;
 pub(super) struct WordInfo {
     /// Its node in the runs of words; 0 for none.
     pub gram: u32,
-    /// The node of its part in the frame of a clause; 0 for none.
-    pub symbol: u32,
-    /// Where the patterns that it anchors stand in `WordTable::anchored`.
-    pub anchors: (u32, u32),
+    /// Its part in the frame of a clause, which is also the number of that node; 0 for none.
+    pub symbol: u16,
+    /// The number of its stretch of patterns in the table, from 1; 0 where it anchors none.
+    pub anchors: u16,
+    /// The number of its set of classes.
+    pub set: u16,
 }
 
 /// Classes of a word, as bits.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Membership {
     /// Those that it belongs to.
     pub own: u64,
@@ -62,31 +64,42 @@ type Member = (u64, Box<[WordId]>);
 #[derive(Clone, Debug, Default)]
 pub(super) struct WordTable {
     infos: Vec<WordInfo>,
-    members: Vec<Membership>,
+    /// The sets of classes that words have, each once: there are some hundreds.
+    sets: Vec<Membership>,
     classes: Vec<Class>,
     /// Members of several words, by their first and by their last word.
     by_first: HashMap<WordId, Vec<Member>>,
     by_last: HashMap<WordId, Vec<Member>>,
-    /// Patterns by anchor, one stretch a word.
+    /// Patterns by anchor, one stretch a word, and where each stretch ends.
     anchored: Vec<Tried>,
+    ends: Vec<u32>,
 }
 
-const NOTHING: WordInfo = WordInfo { gram: 0, symbol: 0, anchors: (0, 0) };
+const NOTHING: WordInfo = WordInfo { gram: 0, symbol: 0, anchors: 0, set: 0 };
 const NO_CLASS: Membership = Membership { own: 0, first: 0, last: 0 };
 
 impl WordTable {
     /// Reads `data/classes.tsv`.
     pub fn new(verbs: &Verbs, lexicon: &mut Lexicon) -> Result<WordTable, Error> {
         let mut table = WordTable::default();
+        let mut members = Vec::new();
         for (number, line) in include_str!("data/classes.tsv").lines().enumerate().filter(|(_, l)| !l.starts_with('#') && !l.is_empty()) {
             let at = |e: Error| e.context(format_args!("classes.tsv, line {}", number + 1));
             let (class, member) = line.split_once('\t').ok_or_else(|| at(Error::table("a tab is expected")))?;
-            table.add_member(class, member, verbs, lexicon).map_err(at)?;
+            table.add_member(class, member, &mut members, verbs, lexicon).map_err(at)?;
         }
+        table.number_sets(&members);
         Ok(table)
     }
 
-    fn add_member(&mut self, class: &str, member: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
+    fn add_member(
+        &mut self,
+        class: &str,
+        member: &str,
+        members: &mut Vec<Membership>,
+        verbs: &Verbs,
+        lexicon: &mut Lexicon,
+    ) -> Result<(), Error> {
         let bit = match self.class(class) {
             Some(bit) => bit,
             None if self.classes.len() == 64 => return Err(Error::table("there can be 64 classes at most")),
@@ -106,13 +119,13 @@ impl WordTable {
             match words[..] {
                 [] => {}
                 [word] => {
-                    self.membership_mut(word).own |= 1 << bit;
+                    membership(members, word).own |= 1 << bit;
                     self.classes[bit as usize].members.push(word);
                 }
                 [first, .., last] => {
                     self.classes[bit as usize].long.push(words.clone().into());
-                    self.membership_mut(first).first |= 1 << bit;
-                    self.membership_mut(last).last |= 1 << bit;
+                    membership(members, first).first |= 1 << bit;
+                    membership(members, last).last |= 1 << bit;
                     self.by_first.entry(first).or_default().push((1 << bit, words.clone().into()));
                     self.by_last.entry(last).or_default().push((1 << bit, words.into()));
                 }
@@ -153,23 +166,27 @@ impl WordTable {
         self.infos.get(word.0 as usize).unwrap_or(&NOTHING)
     }
 
-    /// The classes of a word.
+    /// The classes of a word, by its number of them.
     #[inline]
-    pub fn classes(&self, word: WordId) -> Membership {
-        self.members.get(word.0 as usize).copied().unwrap_or(NO_CLASS)
+    pub fn classes(&self, set: u16) -> Membership {
+        self.sets.get(set as usize).copied().unwrap_or(NO_CLASS)
     }
 
-    fn membership_mut(&mut self, word: WordId) -> &mut Membership {
-        let at = word.0 as usize;
-        if at >= self.members.len() {
-            self.members.resize(at + 1, NO_CLASS);
+    fn number_sets(&mut self, members: &[Membership]) {
+        let mut numbers = HashMap::from([(NO_CLASS, 0)]);
+        self.sets.push(NO_CLASS);
+        for (word, set) in (0..).zip(members) {
+            let number = *numbers.entry(*set).or_insert(self.sets.len() as u16);
+            if usize::from(number) == self.sets.len() {
+                self.sets.push(*set);
+            }
+            self.info_mut(WordId(word)).set = number;
         }
-        &mut self.members[at]
     }
 
-    /// The nodes of all words in the runs of words and in frames.
+    /// The nodes of all words in the runs of words.
     pub fn nodes_mut(&mut self) -> impl Iterator<Item = &mut u32> {
-        self.infos.iter_mut().flat_map(|info| [&mut info.gram, &mut info.symbol])
+        self.infos.iter_mut().map(|info| &mut info.gram)
     }
 
     pub fn info_mut(&mut self, word: WordId) -> &mut WordInfo {
@@ -181,8 +198,8 @@ impl WordTable {
     }
 
     /// The members of several words of `classes` that begin (or end) with `word`.
-    pub fn phrases(&self, word: WordId, last: bool, classes: u64) -> impl Iterator<Item = &[WordId]> {
-        let of = self.classes(word);
+    pub fn phrases(&self, word: &Word, last: bool, classes: u64) -> impl Iterator<Item = &[WordId]> {
+        let (of, word) = (self.classes(word.set), word.word);
         let all = match last {
             false if of.first & classes != 0 => self.by_first.get(&word),
             true if of.last & classes != 0 => self.by_last.get(&word),
@@ -192,23 +209,38 @@ impl WordTable {
     }
 
     /// Takes in which patterns are tried at which word, and how many words before it.
-    pub fn set_anchors(&mut self, mut anchors: Vec<(WordId, Tried)>) {
+    ///
+    /// # Errors
+    ///
+    /// Where more words than a table holds anchor patterns.
+    pub fn set_anchors(&mut self, mut anchors: Vec<(WordId, Tried)>) -> Result<(), Error> {
         anchors.sort_unstable();
         anchors.dedup();
         self.anchored = anchors.iter().map(|a| a.1).collect();
-        let mut from = 0;
+        self.ends = vec![0];
         for run in anchors.chunk_by(|a, b| a.0 == b.0) {
-            let to = from + run.len() as u32;
-            self.info_mut(run[0].0).anchors = (from, to);
-            from = to;
+            let number = u16::try_from(self.ends.len()).map_err(|_| Error::table("too many words begin cues"))?;
+            self.info_mut(run[0].0).anchors = number;
+            self.ends.push(self.ends[usize::from(number) - 1] + run.len() as u32);
         }
+        Ok(())
     }
 
-    /// The patterns that are tried at a word.
+    /// The patterns that are tried at words of that number.
     #[inline]
-    pub fn anchored(&self, (from, to): (u32, u32)) -> &[Tried] {
-        self.anchored.get(from as usize..to as usize).unwrap_or(&[])
+    pub fn anchored(&self, number: u16) -> &[Tried] {
+        let end = |number: usize| self.ends.get(number).map_or(0, |&end| end as usize);
+        let number = usize::from(number);
+        self.anchored.get(end(number.wrapping_sub(1))..end(number)).unwrap_or(&[])
     }
+}
+
+fn membership(members: &mut Vec<Membership>, word: WordId) -> &mut Membership {
+    let at = word.0 as usize;
+    if at >= members.len() {
+        members.resize(at + 1, NO_CLASS);
+    }
+    &mut members[at]
 }
 
 /// A word of an item.
@@ -220,17 +252,19 @@ pub(super) struct Word {
     /// Words match together only within one clause.
     pub clause: u32,
     /// Bits of [`place`].
-    pub place: u32,
+    pub place: u16,
+    /// The number of its set of classes; [`Stream::push`] sees to it.
+    pub set: u16,
 }
 
 /// Where a word stands: bits of [`Word::place`].
 pub(super) mod place {
     /// In the heading.
-    pub const HEADING: u32 = 1;
+    pub const HEADING: u16 = 1;
     /// Within quotation marks.
-    pub const QUOTED: u32 = 2;
+    pub const QUOTED: u16 = 2;
     /// In a sentence that ends with a question mark.
-    pub const QUESTION: u32 = 4;
+    pub const QUESTION: u16 = 4;
 }
 
 /// The words of an item without its signs, and what the tables know of them.
@@ -242,8 +276,8 @@ pub(super) struct Stream {
     pub symbols: Vec<u32>,
     /// The word behind each of those.
     pub behind: Vec<u32>,
-    /// The words at which patterns are tried, and where those stand in the table.
-    pub woken: Vec<(u32, (u32, u32))>,
+    /// The words at which patterns are tried, and the numbers of those in the table.
+    pub woken: Vec<(u32, u16)>,
 }
 
 impl Stream {
@@ -260,15 +294,15 @@ impl Stream {
     pub fn push(&mut self, word: Word, rules: &Rules) {
         let at = self.words.len() as u32;
         if self.words.last().is_none_or(|last| last.clause != word.clause) && word.clause > 0 {
-            self.push_run(rules.end, rules.end_symbol, at + 1);
+            self.push_run(rules.end, rules.symbol_nodes.get(rules.end_symbol as usize).copied().unwrap_or(0), at + 1);
         }
         let info = rules.table.get(word.word);
-        let symbol = if info.symbol == 0 { rules.gap } else { info.symbol };
+        let symbol = rules.symbol_nodes.get(usize::from(info.symbol)).copied().unwrap_or(0);
         self.push_run(info.gram, symbol, at + 1);
-        if info.anchors.0 != info.anchors.1 {
+        if info.anchors != 0 {
             self.woken.push((at, info.anchors));
         }
-        self.words.push(word);
+        self.words.push(Word { set: info.set, ..word });
     }
 
     /// Ends the last clause.

@@ -3,7 +3,6 @@
 mod solver;
 
 use super::features::{self, Scratch};
-use super::grams::GOES_ON;
 use super::rules::{CONTEXTS, END, GAP, NUMBER, Rules, SHAPES};
 use super::{Context, Label};
 use crate::document::Document;
@@ -112,7 +111,7 @@ fn candidates(items: &[(Document, String, String, Label)]) -> Result<String, Err
             lists[0].push(if Some(word.word) == rules.number { NUMBER.to_owned() } else { text });
             lists[1].push(match rules.table.get(word.word).symbol {
                 0 => GAP.to_owned(),
-                symbol => rules.symbols[(symbol & !GOES_ON) as usize].clone(),
+                symbol => rules.symbols[symbol as usize].clone(),
             });
         }
         lists.iter_mut().for_each(|l| l.push(END.to_owned()));
