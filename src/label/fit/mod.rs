@@ -14,6 +14,7 @@ use crate::lexicon::Lexicon;
 use crate::section::{self, SectionKind};
 use crate::text::{Buffers, Reading, fold};
 use rayon::prelude::*;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
@@ -315,7 +316,13 @@ impl Examples {
             let _ = writeln!(out, "{group}:{name}\t{:.3}\t{:.3}\t{:.3}", w[0] + 0.0, w[1] + 0.0, w[2] + 0.0);
         };
         row("scale", "confidence", [scale; 3]);
-        for ((group, name), mut w) in self.names.iter().zip(table) {
+        // The most common runs first: what is asked for most then stands together in memory.
+        let mut found = vec![0usize; self.names.len()];
+        self.examples.iter().flat_map(|e| &e.features).for_each(|&(f, _)| found[f as usize] += 1);
+        let mut order: Vec<usize> = (0..self.names.len()).collect();
+        order.sort_by_key(|&f| Reverse(if matches!(&*self.names[f].0, "word" | "frame") { found[f] } else { usize::MAX }));
+        for f in order {
+            let ((group, name), mut w) = (&self.names[f], table[f]);
             if group == "shape" && name == "bias" {
                 (0..3).for_each(|k| w[k] += bias[k]);
             }
