@@ -33,10 +33,9 @@ pub(super) fn read(context: &super::Context<'_>, scratch: &mut Scratch) {
     hits.clear();
     opened.clear();
     let turns = rules.turns.len();
-    for &(at, anchors) in &stream.woken {
+    for &(woken, anchors) in &stream.woken {
         for &tried in rules.table.anchored(anchors) {
-            let at = at as usize;
-            let (number, Some(at)) = (tried.pattern as usize, at.checked_sub(usize::from(tried.back))) else { continue };
+            let (number, Some(at)) = (tried.pattern as usize, (woken as usize).checked_sub(usize::from(tried.back))) else { continue };
             if !rules.neighbours[number].may_stand(stream, &rules.table, at) {
                 continue;
             }

@@ -159,6 +159,9 @@ pub(super) fn each_form(verbs: &Verbs, name: &str, mut take: impl FnMut(&str)) -
 
 /// The words of a phrase, signs left out.
 pub(super) fn intern(phrase: &str, lexicon: &mut Lexicon) -> Vec<WordId> {
+    if !phrase.is_empty() && phrase.bytes().all(|b| b.is_ascii_alphabetic()) {
+        return vec![lexicon.intern(phrase)];
+    }
     text::pieces(phrase)
         .filter(|p| matches!(p.kind, text::PieceKind::Word | text::PieceKind::Number))
         .map(|p| lexicon.intern(p.span.of(phrase)))
@@ -245,8 +248,10 @@ impl Neighbour {
     }
 }
 
-/// What must stand around an anchor for its pattern to be worth trying: one look tells nine in ten that match nothing.
+/// What must stand around an anchor for its pattern to be worth trying: one look tells nine in ten that match nothing. All that
+/// it looks at is what the processor fetches at once.
 #[derive(Clone, Copy, Debug, Default)]
+#[repr(align(64))]
 pub(super) struct Neighbours {
     before: Neighbour,
     after: Neighbour,
