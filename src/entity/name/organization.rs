@@ -234,7 +234,9 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
                 && !page.breaks(behind)
                 && (page.is(behind, Classes::ORG_HEAD)
                     || page.is(behind, Classes::NAME_PART) && page.is(behind + 1, Classes::ORG_HEAD)
-                    || page.is(behind + 1, Classes::ORG_HEAD) && page.capital(behind + 1) && run.last > first);
+                    || page.is(behind + 1, Classes::ORG_HEAD)
+                        && page.capital(behind + 1)
+                        && (run.last > first || page.head_value(first) == Some(head::PEOPLE)));
             // "European Parliament's Committee on …" is two bodies.
             let full = match page.head_value(run.last) {
                 Some(head::ALONE) => true,
@@ -311,7 +313,11 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
     }
     // "Mines and Geosciences Bureau": matters by their form, right before the head.
     let unfit = Classes::GIVEN_NAME.with(Classes::FAMILY_NAME).with(Classes::PLACE).with(Classes::DEMONYM).with(Classes::ROLE);
-    let opens = left == first || left == first + 1 && page.is(first, Classes::DEMONYM.with(Classes::PLACE));
+    // "National Water Standards and Rules Enforcement Agency"
+    let plain = |t: usize| page.is(t, words.with(Classes::COMMON)) && page.capital(t) && !page.is(t, Classes::ORG_HEAD);
+    let opens = left == first
+        || left == first + 1 && page.is(first, Classes::DEMONYM.with(Classes::PLACE))
+        || left < first + 4 && (first..left).all(plain);
     let near = head == right + 1 || head == right + 2 && page.is(right, words) && page.is(right + 1, words.with(Classes::COMMON));
     opens
         && near
@@ -450,10 +456,17 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     // A title that is nothing but the name: "**Linework Organizers Project**".
     let titled = page.marked(run.first, mark::TITLED) && !fills_segment(page, run.first, head);
     if let Some(last) = complement(page, run.first, head, word) {
-        let people = value == head::PEOPLE && matches!(page.str(head + 1), "of" | "on" | "to");
+        // "United Domestic Workers of Natal" call themselves so.
+        let united = head > run.first && matches!(page.str(run.first), "United" | "National" | "Amalgamated" | "Concerned" | "Allied");
+        let people = value == head::PEOPLE && matches!(page.str(head + 1), "of" | "on" | "to") && !united;
         if (head == run.first || value != head::WEAK) && !people {
             return Run::Body(last);
         }
+    }
+    // The first line of a text that ends in a word of papers is the letter's own name, not its sender's.
+    let paper = ["post", "weekly", "letter", "bulletin", "herald", "gazette", "news", "times", "chronicle", "courier", "echo", "mail"];
+    if paper.contains(&word) && run.last == head && fills_segment(page, run.first, head) && heads_text(page, run.first) {
+        return Run::Nothing(head);
     }
     if head == run.first {
         return match value {
@@ -513,6 +526,11 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
         }
         _ => Run::Body(with_stop(page, extended(page, head))),
     }
+}
+
+/// Whether the token stands in the first line of the text.
+fn heads_text(page: &Page<'_>, at: usize) -> bool {
+    page.reading.lines.iter().find(|l| !l.is_blank()).is_some_and(|l| l.tokens().contains(&at))
 }
 
 /// The full stop of a company's form belongs to its name: "Inc.", "Corp."
