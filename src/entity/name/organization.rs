@@ -216,7 +216,9 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
     let titled = page.marked(first, mark::TITLED);
     let note = |run: &mut Stretch, at: usize| {
         run.last = at;
-        if page.is(at, Classes::ORG_HEAD) && (at == first || page.head_value(at) != Some(head::PEOPLE)) {
+        if page.is(at, Classes::ORG_HEAD)
+            && (at == first || page.head_value(at) != Some(head::PEOPLE) || united(page, first) && page.str(at + 1) == "of")
+        {
             run.head = Some(at);
         }
     };
@@ -457,7 +459,7 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     let titled = page.marked(run.first, mark::TITLED) && !fills_segment(page, run.first, head);
     if let Some(last) = complement(page, run.first, head, word) {
         // "United Domestic Workers of Natal" call themselves so.
-        let united = head > run.first && matches!(page.str(run.first), "United" | "National" | "Amalgamated" | "Concerned" | "Allied");
+        let united = head > run.first && united(page, run.first);
         let people = value == head::PEOPLE && matches!(page.str(head + 1), "of" | "on" | "to") && !united;
         if (head == run.first || value != head::WEAK) && !people {
             return Run::Body(last);
@@ -528,6 +530,11 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     }
 }
 
+/// Whether people have joined under the word: "United", "Amalgamated".
+fn united(page: &Page<'_>, at: usize) -> bool {
+    matches!(page.str(at), "United" | "National" | "Amalgamated" | "Concerned" | "Allied")
+}
+
 /// Whether the token stands in the first line of the text.
 fn heads_text(page: &Page<'_>, at: usize) -> bool {
     page.reading.lines.iter().find(|l| !l.is_blank()).is_some_and(|l| l.tokens().contains(&at))
@@ -588,6 +595,14 @@ mod tests {
                 &["o 8th Circuit", "o Court on Human and Peoples' Rights"],
             ),
             ("The High Court on Monday heard us.", &["o High Court"]),
+            ("The Citizens' Gate Initiative met.", &["o Citizens' Gate Initiative"]),
+            ("United Glass Workers of Natal met the glass workers of Natal.", &["o United Glass Workers of Natal"]),
+            ("Kiwis Against Seabed Dredging won.", &["o Kiwis Against Seabed Dredging"]),
+            (
+                "The National Water Standards and Rules Enforcement Agency met.",
+                &["o National Water Standards and Rules Enforcement Agency"],
+            ),
+            ("Elm Valley Weekly\n\nThe Elm Valley Weekly reports.", &["o Elm Valley Weekly"]),
             ("The Office of the Soil Protection Commissioner met.", &["o Office of the Soil Protection Commissioner"]),
             ("We met Morlake council. Every council and The police met.", &["o Morlake council"]),
             ("Gunbarra Shire and the Nadi Adhikar Manch met.", &["o Gunbarra Shire", "o Nadi Adhikar Manch"]),

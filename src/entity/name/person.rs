@@ -631,6 +631,8 @@ mod tests {
             ("Ring Marjorie, or ask for Grace.", &["p Marjorie", "p Grace"]),
             ("Xolwa, who drives, came. Brambley, which is new, opened.", &["p Xolwa"]),
             ("Storm Fiona hit us. May Day was wet.", &[]),
+            ("Xolwa Mbuth counts her nets.", &["p Xolwa Mbuth"]),
+            ("Xolwa Mbuth counts its nets.", &[]),
         ]);
     }
 }
