@@ -320,7 +320,8 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
     let opens = left == first
         || left == first + 1 && page.is(first, Classes::DEMONYM.with(Classes::PLACE))
         || left < first + 4 && (first..left).all(plain);
-    let near = head == right + 1 || head == right + 2 && page.is(right, words) && page.is(right + 1, words.with(Classes::COMMON));
+    let near = head == right + 1
+        || head == right + 2 && page.is(right, words.with(Classes::COMMON)) && page.is(right + 1, words.with(Classes::COMMON));
     opens
         && near
         && page.head_value(head) == Some(head::NORMAL)
@@ -602,7 +603,8 @@ mod tests {
                 "The National Water Standards and Rules Enforcement Agency met.",
                 &["o National Water Standards and Rules Enforcement Agency"],
             ),
-            ("Elm Valley Weekly\n\nThe Elm Valley Weekly reports.", &["o Elm Valley Weekly"]),
+            ("Elm Valley Weekly\n\nNothing moved.", &[]),
+            ("Nothing moved, says the Elm Valley Weekly.", &["o Elm Valley Weekly"]),
             ("The Office of the Soil Protection Commissioner met.", &["o Office of the Soil Protection Commissioner"]),
             ("We met Morlake council. Every council and The police met.", &["o Morlake council"]),
             ("Gunbarra Shire and the Nadi Adhikar Manch met.", &["o Gunbarra Shire", "o Nadi Adhikar Manch"]),
