@@ -98,6 +98,14 @@ impl Analyzer {
         format!("{}-{:016x}", env!("CARGO_PKG_VERSION"), hash.get())
     }
 
+    /// The same analyzer, blind to a part of the labels' features, for ablations: `words`, `frames`, `cues`, `scope`, `actors`, `things`.
+    #[doc(hidden)]
+    pub fn without(&self, part: &str) -> Analyzer {
+        let mut rules = Rules::clone(&self.rules);
+        rules.labels = rules.labels.without(part);
+        Analyzer { rules: Arc::new(rules), ..self.clone() }
+    }
+
     /// Reads a text. Every string has an analysis.
     pub fn analyze<'a>(&'a self, text: &'a str) -> Analysis<'a> {
         self.analyze_parts(text, None, None)
@@ -295,6 +303,7 @@ impl AnalyzerBuilder {
 
     /// Adds names and words of names to the built-in tables. `table` is tab-separated text of the same form as the
     /// crate's own: `phrase`, `kind` and, if you like, `source`, one row a line; lines that begin with `#` are skipped.
+    /// The order of rows and tables does not matter.
     ///
     /// Kinds: `organization`, `person`, `place`, `country`, `given-name`, `family-name`, `particle`, `office` (a title that
     /// is its own portfolio), `portfolio`, `role`, `role-part`, `honorific`, `demonym`, `body`, `organization-head`,
@@ -363,19 +372,26 @@ impl AnalyzerBuilder {
     /// Where a table that was given has a row that does not parse; the error names the table and the line.
     pub fn build(self) -> Result<Analyzer, Error> {
         let AnalyzerBuilder { mut analyzer, lexicons, cues } = self;
-        if !lexicons.is_empty() || !cues.is_empty() {
-            let mut rules = Rules::clone(&analyzer.rules);
-            for (name, table) in &lexicons {
-                let extended = rules.entities.names.extend(table, &mut rules.lexicon);
-                extended.map_err(|error| error.context(name))?;
-                rules.tables.push(table.clone());
-            }
-            if !cues.is_empty() {
-                rules.labels = label::Rules::with_cues(&mut rules.lexicon, &cues)?;
-                rules.tables.extend(cues.into_iter().map(|(_, table)| table));
-            }
-            analyzer.rules = Arc::new(rules);
+        for (name, table) in &lexicons {
+            entity::check_table(table).map_err(|error| error.context(name))?;
         }
+        if lexicons.is_empty() && cues.is_empty() {
+            return Ok(analyzer);
+        }
+        let mut rules = Rules::clone(&analyzer.rules);
+        if !lexicons.is_empty() {
+            // Where rows contradict each other, the last one counts: in this order, whatever the order they were given in.
+            let mut rows: Vec<&str> = lexicons.iter().flat_map(|(_, table)| table.lines()).collect();
+            rows.sort_unstable();
+            let rows = rows.join("\n");
+            rules.entities.names.extend(&rows, &mut rules.lexicon)?;
+            rules.tables.push(rows);
+        }
+        if !cues.is_empty() {
+            rules.labels = label::Rules::with_cues(&mut rules.lexicon, &cues)?;
+            rules.tables.extend(cues.into_iter().map(|(_, table)| table));
+        }
+        analyzer.rules = Arc::new(rules);
         Ok(analyzer)
     }
 }

@@ -43,9 +43,6 @@ pub(super) fn register(lexicon: &mut Lexicon) {
     for (at, (words, ..)) in UNITS.iter().enumerate() {
         for word in *words {
             lexicon.add_valued(word, Classes::TIME_UNIT, at as u32);
-            if !word.ends_with('s') {
-                lexicon.add_valued(&format!("{word}'s"), Classes::TIME_UNIT, at as u32);
-            }
         }
     }
 }

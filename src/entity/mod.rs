@@ -24,6 +24,7 @@ pub(crate) mod vote;
 pub use value::{Amount, Bound, Currency, Duration, EntityKind, Portfolio, TimeUnit, Value};
 
 use crate::document::Country;
+use crate::error::Error;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading};
@@ -83,6 +84,11 @@ pub(crate) fn tables() -> impl Iterator<Item = &'static str> {
     name::TABLES.iter().map(|(_, table)| *table).chain([reference::BUILT_IN])
 }
 
+/// An error where a user's table of names has a row that does not parse.
+pub(crate) fn check_table(table: &str) -> Result<(), Error> {
+    name::Gazetteer::default().extend(table, &mut Lexicon::default())
+}
+
 /// What finding needs while it reads, kept to be used again.
 #[derive(Debug, Default)]
 pub(crate) struct Buffers {
@@ -109,11 +115,15 @@ fn scan_number(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) -> usi
 pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec<Entity>) {
     found.clear();
     let reading = context.reading;
-    noise::find(context, &mut buffers.noise);
+    let mut noise = noise::Finder::new(&mut buffers.noise);
     let mut entry = date::Entry::default();
     // The token behind the last number: what a number took is not read again.
     let mut behind = 0;
     for (at, token) in reading.tokens.iter().enumerate() {
+        // What begins in noise is dropped: no need to read it.
+        if noise.covers(reading, at, token) {
+            continue;
+        }
         let digits = token.kind == PieceKind::Number;
         if !digits && !token.is(TRIGGERS) && !reference::may_begin(token) {
             continue;
@@ -134,6 +144,7 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
             money::scan_glued(context, at, found);
         }
     }
+    noise.finish();
     name::scan(context, &mut buffers.names, found);
     overlap::resolve(found, &buffers.noise);
     name::join(context, &mut buffers.names, found);

@@ -46,9 +46,12 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 
 /// Proposes the date that begins at the token `at`, or that "ago" at `at` ends.
 pub(super) fn scan(context: &Context<'_>, at: usize, entry: &mut Entry, found: &mut Vec<Entity>) {
-    if !opener::may_open(context, at) || is_covered(context, at, found) {
-        return;
+    if opener::may_open(context, at) && !is_covered(context, at, found) {
+        propose(context, at, entry, found);
     }
+}
+
+fn propose(context: &Context<'_>, at: usize, entry: &mut Entry, found: &mut Vec<Entity>) {
     let today = entry.date.or(context.date);
     let reader = Reader::new(context, at, today);
     let calendar = Calendar::new(today, context.country);

@@ -17,7 +17,7 @@ pub(super) fn defined(page: &Page<'_>, run: &Stretch) -> bool {
     letters().count() >= 2
         && initials().count() >= letters().count()
         && initials().next() == letters().next()
-        && initials().last() == letters().last()
+        && initials().next_back() == letters().next_back()
 }
 
 /// Whether "X & Y" is a company: two names, no places, no pair of matters.
