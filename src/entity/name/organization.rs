@@ -536,9 +536,12 @@ fn united(page: &Page<'_>, at: usize) -> bool {
     matches!(page.str(at), "United" | "National" | "Amalgamated" | "Concerned" | "Allied")
 }
 
-/// Whether the token stands in the first line of the text.
+/// Whether the token begins the first line of the text, marks apart.
 fn heads_text(page: &Page<'_>, at: usize) -> bool {
-    page.reading.lines.iter().find(|l| !l.is_blank()).is_some_and(|l| l.tokens().contains(&at))
+    let first = page.reading.lines.iter().find(|l| !l.is_blank());
+    first.is_some_and(|l| {
+        l.tokens().contains(&at) && (l.tokens().start..at).all(|t| page.token(t).is_some_and(|t| t.kind == PieceKind::Symbol))
+    })
 }
 
 /// The full stop of a company's form belongs to its name: "Inc.", "Corp."
