@@ -378,6 +378,9 @@ fn bound_before(reading: &Reading<'_>, first: usize) -> usize {
     ];
     let same_sentence = |from: usize| (from + 1..=first).all(|t| !reading.tokens[t].has(flag::SENTENCE_START));
     for bound in BOUNDS {
+        if first.checked_sub(bound.len()).is_some_and(|from| super::bound::is_phrasal(reading, from)) {
+            continue;
+        }
         let Some(from) = first.checked_sub(bound.len()) else { continue };
         if bound.iter().enumerate().all(|(i, w)| reading.str(from + i).eq_ignore_ascii_case(w)) && same_sentence(from) {
             return from;

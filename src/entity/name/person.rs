@@ -245,7 +245,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         || told && name.common == 0
         || placed
         || name.common == 0 && lettered(page, name.last)
-        || PERSONAL_VERBS.contains(&after) && name.common == 0
+        || name.common == 0 && (PERSONAL_VERBS.contains(&after) || told_of(page, name.last))
 }
 
 /// Whether a given name alone is whom the reader is to reach: "Ring Bev", "Ask for Grace.", and no more of a name behind it.
@@ -259,6 +259,13 @@ fn called_up(page: &Page<'_>, at: usize, last: usize) -> bool {
     let told =
         at > 0 && !page.breaks(at) && (verb(at - 1) || at > 1 && page.str(at - 1) == "for" && matches!(page.str(at - 2), "Ask" | "ask"));
     told && (!page.capital(last + 1) || page.breaks(last + 1)) && !page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::TITLED)
+}
+
+/// Whether the sentence goes on about a man or a woman before it names anyone else: "Xolwa Mbuth counts her nets".
+fn told_of(page: &Page<'_>, last: usize) -> bool {
+    const REACH: usize = 10;
+    let behind = || (last + 1..last + 1 + REACH).take_while(|&t| page.token(t).is_some() && !page.breaks(t) && !page.has(t, flag::CAPITAL));
+    behind().any(|t| matches!(page.str(t), "she" | "he" | "her" | "his" | "herself" | "himself")) && !page.has(last, flag::POSSESSIVE)
 }
 
 /// Whether letters of an office stand behind a name, and no other name behind them: "Orla Quinn MLC moved".
@@ -624,6 +631,8 @@ mod tests {
             ("Ring Marjorie, or ask for Grace.", &["p Marjorie", "p Grace"]),
             ("Xolwa, who drives, came. Brambley, which is new, opened.", &["p Xolwa"]),
             ("Storm Fiona hit us. May Day was wet.", &[]),
+            ("Xolwa Mbuth counts her nets.", &["p Xolwa Mbuth"]),
+            ("Xolwa Mbuth counts its nets.", &[]),
         ]);
     }
 }

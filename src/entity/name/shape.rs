@@ -101,7 +101,7 @@ pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
     }
     let capitals = core.chars().filter(|c| c.is_uppercase()).count();
     if capitals == letters {
-        return (3..=5).contains(&letters) && !core.chars().all(|c| "IVXLCDM".contains(c));
+        return (3..=7).contains(&letters) && !core.chars().all(|c| "IVXLCDM".contains(c));
     }
     let plural = core.ends_with('s');
     let surname = ["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "Von", "Ni", "Ó"]
