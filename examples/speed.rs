@@ -206,7 +206,7 @@ fn threads(analyzer: &Analyzer, documents: &[Document], rounds: usize) {
     };
     show("two threads, in memory", speedup(rounds, in_memory), " ×", Bar::AtLeast(1.75, 1.93));
     let file = std::env::temp_dir().join(format!("tidings-speed-{}.jsonl", std::process::id()));
-    if std::fs::write(&file, documents.iter().flat_map(|d| line(d)).collect::<Vec<u8>>()).is_ok() {
+    if std::fs::write(&file, documents.iter().flat_map(line).collect::<Vec<u8>>()).is_ok() {
         let streaming = |threads: usize| {
             black_box(stream(analyzer, &file, threads).unwrap_or(0));
         };

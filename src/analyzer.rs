@@ -98,6 +98,14 @@ impl Analyzer {
         format!("{}-{:016x}", env!("CARGO_PKG_VERSION"), hash.get())
     }
 
+    /// The same analyzer, blind to a part of the labels' features, for ablations: `words`, `frames`, `cues`, `scope`, `actors`, `things`.
+    #[doc(hidden)]
+    pub fn without(&self, part: &str) -> Analyzer {
+        let mut rules = Rules::clone(&self.rules);
+        rules.labels = rules.labels.without(part);
+        Analyzer { rules: Arc::new(rules), ..self.clone() }
+    }
+
     /// Reads a text. Every string has an analysis.
     pub fn analyze<'a>(&'a self, text: &'a str) -> Analysis<'a> {
         self.analyze_parts(text, None, None)

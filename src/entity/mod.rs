@@ -115,11 +115,15 @@ fn scan_number(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) -> usi
 pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec<Entity>) {
     found.clear();
     let reading = context.reading;
-    noise::find(context, &mut buffers.noise);
+    let mut noise = noise::Finder::new(&mut buffers.noise);
     let mut entry = date::Entry::default();
     // The token behind the last number: what a number took is not read again.
     let mut behind = 0;
     for (at, token) in reading.tokens.iter().enumerate() {
+        // What begins in noise is dropped: no need to read it.
+        if noise.covers(reading, at, token) {
+            continue;
+        }
         let digits = token.kind == PieceKind::Number;
         if !digits && !token.is(TRIGGERS) && !reference::may_begin(token) {
             continue;
@@ -140,6 +144,7 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
             money::scan_glued(context, at, found);
         }
     }
+    noise.finish();
     name::scan(context, &mut buffers.names, found);
     overlap::resolve(found, &buffers.noise);
     name::join(context, &mut buffers.names, found);

@@ -2,37 +2,51 @@
 //!
 //! Their marks are rare characters and digits, so one pass over the tokens finds them.
 
-use super::Context;
 use super::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, Token, flag};
 
-/// Fills `noise` with the noise in a text, in order.
-pub(super) fn find(context: &Context<'_>, noise: &mut Vec<Span>) {
-    noise.clear();
-    let reading = context.reading;
-    let mut at = 0;
-    while let Some(token) = reading.tokens.get(at) {
-        if !may_begin(reading.text.as_bytes(), token) {
-            at += 1;
-            continue;
+/// Finds the noise in a text while its tokens pass by.
+pub(super) struct Finder<'n> {
+    noise: &'n mut Vec<Span>,
+    /// The byte behind the last noise: what stands before it is read already.
+    behind: u32,
+}
+
+impl<'n> Finder<'n> {
+    /// Will fill `noise`.
+    pub fn new(noise: &'n mut Vec<Span>) -> Finder<'n> {
+        noise.clear();
+        Finder { noise, behind: 0 }
+    }
+
+    /// Whether the next token stands in noise, as far as can be told from what precedes.
+    #[inline]
+    pub fn covers(&mut self, reading: &Reading<'_>, at: usize, token: &Token) -> bool {
+        if may_begin(reading.text.as_bytes(), token) && token.start >= self.behind {
+            self.read(reading, at, token.kind);
         }
-        let found = match token.kind {
+        token.start < self.behind
+    }
+
+    fn read(&mut self, reading: &Reading<'_>, at: usize, kind: PieceKind) {
+        let found = match kind {
             PieceKind::Number => number(reading, at),
             PieceKind::Symbol => symbol(reading, at),
             PieceKind::Word => word(reading, at),
             _ => None,
         };
-        at += 1;
         if let Some(span) = found {
-            noise.push(span);
-            while reading.tokens.get(at).is_some_and(|t| (t.start as usize) < span.end()) {
-                at += 1;
-            }
+            self.behind = span.end() as u32;
+            self.noise.push(span);
         }
     }
-    noise.sort_unstable();
+
+    /// Puts what was found in order: a link begins before its mark.
+    pub fn finish(self) {
+        self.noise.sort_unstable();
+    }
 }
 
 /// Whether noise may begin with a token: a look at its class and at single bytes, because every token of a text is asked.
@@ -329,6 +343,8 @@ mod tests {
             "Meet at 7pm or at 10 o'clock.",
             "Text WATER to 555-0144",
             "PO Box 340",
+            "Text BIKES to 55512 or send “TREES” to 60777.",
+            "We are a 501(c)(3).",
             "Server 192.168.10.4",
             "Win #3",
         ] {

@@ -25,6 +25,8 @@ const LONGEST: usize = 100;
 struct Pattern {
     /// The regular expression that it is written as.
     source: String,
+    /// Whether it wants a digit, as nearly all do.
+    numbered: bool,
     /// Made when it is first needed: to make all takes longer than to read a newsletter.
     regex: OnceLock<Option<Regex>>,
     /// Where it is at home; empty: everywhere.
@@ -58,7 +60,8 @@ impl Patterns {
         patterns
     }
 
-    /// Takes in the rows of a table of the same form: triggers, pattern, countries, and columns that are not read here.
+    /// Takes in the rows of another table of the same form: triggers, pattern, countries, and columns that are not read here.
+    #[cfg(test)]
     pub fn extend(&mut self, table: &str, lexicon: &mut Lexicon) -> Result<(), Error> {
         for (line, row) in rows(table) {
             let checked = row.and_then(|row| row.pattern.compile().map(|_| row));
@@ -82,11 +85,10 @@ impl Patterns {
             limit -= 1;
         }
         let window = text.get(start..limit)?;
-        if !window.bytes().any(|b| b.is_ascii_digit()) {
-            return None;
-        }
-        let at_home = |p: &&Arc<Pattern>| p.countries.is_empty() || country.is_none_or(|c| p.countries.contains(&c));
-        let ends = patterns.iter().filter(at_home).filter_map(|p| p.regex()?.find(window)).map(|m| start + m.end());
+        let digits = window.bytes().any(|b| b.is_ascii_digit());
+        let fits =
+            |p: &&Arc<Pattern>| (digits || !p.numbered) && (p.countries.is_empty() || country.is_none_or(|c| p.countries.contains(&c)));
+        let ends = patterns.iter().filter(fits).filter_map(|p| p.regex()?.find(window)).map(|m| start + m.end());
         ends.filter(|&end| !goes_on(&text[end..])).max()
     }
 }
@@ -159,12 +161,9 @@ fn parse_row(line: &str) -> Result<Row<'_>, Error> {
     if triggers != fold::fold(triggers) {
         return Err(Error::table(format!("triggers {triggers:?} are not folded: lower case, no accents")));
     }
-    if !pattern.contains('#') {
-        return Err(Error::table(format!("pattern {pattern:?} has no #: a reference has a number")));
-    }
     let source = format!(r"\A(?:{})", expand(pattern));
     let countries = countries.split(' ').filter(|c| *c != "*").map(str::parse).collect::<Result<_, _>>()?;
-    Ok(Row { triggers, pattern: Arc::new(Pattern { source, regex: OnceLock::new(), countries }) })
+    Ok(Row { triggers, pattern: Arc::new(Pattern { source, numbered: pattern.contains('#'), regex: OnceLock::new(), countries }) })
 }
 
 /// The regular expression that a pattern stands for: blanks, hyphens and digits in all their forms.
@@ -265,6 +264,9 @@ mod tests {
         for (text, expected) in [
             ("In Bill\u{a0}C\u{2011}59, they", vec!["Bill\u{a0}C\u{2011}59"]),
             ("petition e-4745, sponsored", vec!["e-4745"]),
+            ("(O.A. No. 77/2021) and VID 633 of 2018", vec!["O.A. No. 77/2021", "VID 633 of 2018"]),
+            ("It is No. 21-0908 in the docket, no. 40 in ours.", vec!["No. 21-0908"]),
+            ("Cause No. 87 of 2014 has no cause", vec!["Cause No. 87 of 2014"]),
             ("(Case T-36/23), where", vec!["Case T-36/23"]),
             ("H.R. 20 was introduced; S. 567 too.", vec!["H.R. 20", "S. 567"]),
             ("under Directive (EU) 2019/1937 by", vec!["Directive (EU) 2019/1937"]),

@@ -166,6 +166,12 @@ impl Scores {
         all
     }
 
+    /// Only the labels of items on their own, their declarations taken out.
+    pub fn undeclared(analyzer: &Analyzer, documents: &[GoldDocument]) -> LabelScores {
+        let parts: Vec<LabelScores> = documents.par_iter().map(|d| alone(analyzer, d, true)).collect();
+        LabelScores { judgements: parts.into_iter().flat_map(|p| p.judgements).collect() }
+    }
+
     fn add(&mut self, other: Scores) {
         let add = |a: &mut Tally, b: Tally| *a = Tally { hit: a.hit + b.hit, found: a.found + b.found, expected: a.expected + b.expected };
         add(&mut self.starts, other.starts);

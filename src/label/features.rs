@@ -54,7 +54,7 @@ pub(super) fn read(context: &super::Context<'_>, scratch: &mut Scratch) {
 }
 
 /// Drops openings whose words `none` covers: "not only", "no longer". They stand next to it in the order of their first words.
-fn drop_covered(opened: &mut Vec<Opened>) {
+fn drop_covered(opened: &mut [Opened]) {
     const NEXT: usize = 3;
     for at in 0..opened.len() {
         let cover = opened[at];

@@ -27,8 +27,6 @@ pub(super) const END: &str = "<end>";
 pub(super) struct Cue {
     pub name: String,
     pub label: Label,
-    /// How strongly it speaks, 1 to 3: what it weighs where nothing was learned of it.
-    pub strength: u32,
     /// Its family, a row of `Rules::rows`.
     pub row: u32,
     /// Its feature, from 1; 0 where the weights do not know it.
@@ -41,10 +39,8 @@ pub(super) struct Cue {
 }
 
 /// In what a cue can stand, beside plain: the columns of a row of features.
-pub(super) const CONTEXTS: [&str; Context::COUNT] = [
-    "", "not", "demand", "if", "future", "past", "still", "try", "heading", "quoted", "question", "we", "other", "nobody", "harm", "good",
-    "stale",
-];
+pub(super) const CONTEXTS: [&str; Context::COUNT] =
+    ["", "not", "demand", "if", "future", "past", "still", "try", "heading", "quoted", "question", "we", "other", "nobody", "harm", "good"];
 
 /// Columns of a row of features.
 pub(super) struct Context;
@@ -54,12 +50,9 @@ impl Context {
     pub const QUOTED: usize = 9;
     pub const QUESTION: usize = 10;
     pub const WE: usize = 11;
-    pub const OTHER: usize = 12;
     pub const NOBODY: usize = 13;
     pub const HARM: usize = 14;
-    pub const GOOD: usize = 15;
-    pub const STALE: usize = 16;
-    pub const COUNT: usize = 17;
+    pub const COUNT: usize = 16;
 }
 
 /// A row of features: a family of cues in each context.
@@ -178,6 +171,28 @@ impl Rules {
         self.groups[feature as usize] == Group::Word
     }
 
+    /// The same rules, blind to a part of the features: `words`, `frames`, `cues`, `scope` (what turns cues), `actors` or `things`.
+    pub(crate) fn without(&self, part: &str) -> Rules {
+        let mut rules = self.clone();
+        let context = |name: &str| name.split_once(' ').map_or("", |(_, context)| context).to_owned();
+        for (name, weight) in self.names.iter().zip(&mut rules.weights) {
+            let (group, name) = name.split_once(':').unwrap_or((name, ""));
+            let off = match part {
+                "words" => group == "word",
+                "frames" => group == "frame",
+                "cues" => matches!(group, "cue" | "family"),
+                "scope" => group == "family" && matches!(&*context(name), "not" | "demand" | "if" | "future" | "past" | "still" | "try"),
+                "actors" => group == "family" && matches!(&*context(name), "we" | "other" | "nobody"),
+                "things" => group == "family" && matches!(&*context(name), "harm" | "good"),
+                _ => false,
+            };
+            if off {
+                *weight = [0.0; 3];
+            }
+        }
+        rules
+    }
+
     /// Whether the user weighs cues.
     pub(super) fn has_own_weights(&self) -> bool {
         self.own_weights
@@ -254,15 +269,13 @@ impl Rules {
             return Err(Error::table("name, family, label, strength and pattern are expected, with tabs between"));
         };
         let label: Label = label.parse().map_err(|e: Error| Error::table(e.to_string()))?;
-        let strength: u32 = strength
-            .parse()
-            .ok()
-            .filter(|n| (1..=3).contains(n))
-            .ok_or_else(|| Error::table(format!("{strength:?} is no strength: 1, 2 or 3 is expected")))?;
+        if !matches!(strength, "1" | "2" | "3") {
+            return Err(Error::table(format!("{strength:?} is no strength: 1, 2 or 3 is expected")));
+        }
         let pattern = Compiler { verbs, table: &mut self.table, lexicon, common: &self.common }.compile(source)?;
         let row = self.row(family);
         let inside = self.inside(&pattern);
-        self.cues.push(Cue { name: name.to_owned(), label, strength, row, feature: 0, own_weight: None, pattern, inside });
+        self.cues.push(Cue { name: name.to_owned(), label, row, feature: 0, own_weight: None, pattern, inside });
         Ok(())
     }
 

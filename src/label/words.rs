@@ -43,14 +43,17 @@ struct Class {
     sources: Vec<String>,
 }
 
+/// A member of several words, and the bit of its class.
+type Member = (u64, Box<[WordId]>);
+
 /// What the labelling knows of words, by their numbers.
 #[derive(Clone, Debug, Default)]
 pub(super) struct WordTable {
     infos: Vec<WordInfo>,
     classes: Vec<Class>,
     /// Members of several words, by their first and by their last word.
-    by_first: HashMap<WordId, Vec<(u64, Box<[WordId]>)>>,
-    by_last: HashMap<WordId, Vec<(u64, Box<[WordId]>)>>,
+    by_first: HashMap<WordId, Vec<Member>>,
+    by_last: HashMap<WordId, Vec<Member>>,
     /// Patterns by anchor, one stretch a word.
     anchored: Vec<Tried>,
 }
@@ -106,11 +109,6 @@ impl WordTable {
     /// The bit of a class.
     pub fn class(&self, name: &str) -> Option<u32> {
         self.classes.iter().position(|c| c.name == name).map(|n| n as u32)
-    }
-
-    /// The names of all classes, by bit.
-    pub fn class_names(&self) -> impl Iterator<Item = &str> {
-        self.classes.iter().map(|c| c.name.as_str())
     }
 
     /// The mask of the classes of those names; names that no class has count for nothing.

@@ -95,6 +95,8 @@ classes! {
     CUE_SECOND = 36;
     /// Words of degree before a status: "big", "new", "partial".
     DEGREE = 51;
+    /// Words whose possessive is one of degree: "people's".
+    POSSESSOR = 38;
     /// Words that say that a heading updates an earlier report: "update", "follow-up".
     UPDATE = 52;
     /// "follow" of "follow-up".

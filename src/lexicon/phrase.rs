@@ -26,7 +26,8 @@ impl<V: Clone> Phrases<V> {
             if matches!(piece.kind, text::PieceKind::Space | text::PieceKind::Newline) {
                 return;
             }
-            let word = lexicon.add(piece.span.of(phrase), if node == 0 { start } else { Classes::NONE });
+            let word = piece.span.of(phrase);
+            let word = if node == 0 { lexicon.add(word, start) } else { lexicon.intern(word) };
             let next = self.values.len() as u32;
             node = *self.edges.get_or_insert((node, word.0), next);
             if node == next {

@@ -47,6 +47,9 @@ impl Statuses {
         for word in super::vocabulary::DEGREES.split_whitespace() {
             lexicon.add(word, Classes::DEGREE);
         }
+        for word in super::vocabulary::POSSESSORS.split_whitespace() {
+            lexicon.add(word, Classes::POSSESSOR);
+        }
         for word in super::vocabulary::UPDATES.split_whitespace() {
             lexicon.add(word, Classes::UPDATE);
         }
@@ -158,7 +161,7 @@ impl Line<'_> {
         while named && value < self.last && matches!(self.reading.str(value), "*" | "_" | "[") {
             value += 1;
         }
-        let stated = named && self.reading.tokens.get(value).is_some_and(|t| t.is(Classes::STATUS.with(Classes::DEGREE)));
+        let stated = named && self.reading.tokens.get(value).is_some_and(|t| t.is(Classes::STATUS) || is_degree(t));
         if stated { value } else { at }
     }
 
@@ -168,7 +171,7 @@ impl Line<'_> {
         let mut start = at;
         while start + 1 < self.last
             && start < at + DEGREES
-            && tokens[start].is(Classes::DEGREE)
+            && is_degree(&tokens[start])
             && !self.reading.str(start + 1).eq_ignore_ascii_case("on")
         {
             start += 1;
@@ -248,10 +251,10 @@ impl Line<'_> {
             {
                 let found = Some((label, force, start, end));
                 // "Partial victory": the word is of degree where a status follows.
-                let degree = end == start + 1 && tokens[start].is(Classes::DEGREE) && start < at + DEGREES;
+                let degree = end == start + 1 && is_degree(&tokens[start]) && start < at + DEGREES;
                 return if degree { self.phrase(end).or(found) } else { found };
             }
-            if !tokens[start].is(Classes::DEGREE) {
+            if !is_degree(&tokens[start]) {
                 return None;
             }
             start += 1;
@@ -306,7 +309,7 @@ impl Line<'_> {
     fn may_state(&self, at: usize) -> bool {
         let [mark, next, rest @ ..] = &self.reading.tokens[at..] else { return false };
         let field = rest.first().is_some_and(|t| t.kind == PieceKind::Symbol);
-        (mark.kind == PieceKind::Symbol) & (next.is(Classes::STATUS.with(Classes::DEGREE)) | field)
+        (mark.kind == PieceKind::Symbol) & (next.is(Classes::STATUS.with(Classes::DEGREE).with(Classes::POSSESSOR)) | field)
     }
 
     /// "Library saved!", "… we won!": the last words of a heading that ends in a shout.
@@ -376,6 +379,11 @@ impl Line<'_> {
     fn span(&self, first: usize, last: usize) -> Span {
         self.reading.span(first, last - 1)
     }
+}
+
+/// "Big", "new", "last year's".
+fn is_degree(token: &Token) -> bool {
+    token.is(Classes::DEGREE) || token.has(flag::POSSESSIVE) && token.is(Classes::POSSESSOR)
 }
 
 /// The status that a sign at the start of a line stands for.

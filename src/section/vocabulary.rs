@@ -108,8 +108,12 @@ pub(super) const DEGREES: &str = "a an the our your my this that its another one
      final full total complete great good lovely nice sweet awesome amazing fantastic brilliant wonderful small tiny little minor modest partial \
      half quarter quick first second third double triple early past earlier old older previous historic landmark legal court campaign petition local \
      national big-time long-awaited hard-won hard-fought confirmed official real positive slow steady slight cautious mixed encouraging bit of sort \
-     kind partly nearly almost very so really and moral policy member members' people's community council legislative budget union tenant last year's month's week's \
+     kind partly nearly almost very so really and moral policy member community council legislative budget union tenant last \
      january february march april may june july august september october november december";
+
+/// Words whose possessive is one of degree: "last year's", "people's". They are not interned with their "'s", which would take
+/// from other scanners that "year's" is a year.
+pub(super) const POSSESSORS: &str = "people year month week";
 
 /// Words that say that a heading updates an earlier report.
 pub(super) const UPDATES: &str = "update updates updated followup nouveau holds";

@@ -46,9 +46,12 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 
 /// Proposes the date that begins at the token `at`, or that "ago" at `at` ends.
 pub(super) fn scan(context: &Context<'_>, at: usize, entry: &mut Entry, found: &mut Vec<Entity>) {
-    if !opener::may_open(context, at) || is_covered(context, at, found) {
-        return;
+    if opener::may_open(context, at) && !is_covered(context, at, found) {
+        propose(context, at, entry, found);
     }
+}
+
+fn propose(context: &Context<'_>, at: usize, entry: &mut Entry, found: &mut Vec<Entity>) {
     let today = entry.date.or(context.date);
     let reader = Reader::new(context, at, today);
     let calendar = Calendar::new(today, context.country);
@@ -88,6 +91,18 @@ pub(super) fn scan(context: &Context<'_>, at: usize, entry: &mut Entry, found: &
         entry.take(context, at, &written, value);
         found.push(Entity { span: span(context, at, written.end), value: Value::Date(value) });
     }
+}
+
+/// "flew on 23 May and came home on the 29th": a day of the month that the sentence has told.
+fn day_after(reader: &Reader<'_>, at: usize, day: u32, found: &[Entity]) -> Option<DateValue> {
+    const REACH: usize = 16;
+    let told = found.iter().rev().take(REACH).find(|e| matches!(e.value, Value::Date(_)))?;
+    let Value::Date(Some(DateValue::Point(DatePoint::Day(before)))) = told.value else { return None };
+    let tokens = &reader.context.reading.tokens;
+    let same = (at.saturating_sub(REACH)..=at).rev().take_while(|&t| t == at || !tokens[t + 1].has(flag::SENTENCE_START));
+    let near = same.last().is_some_and(|first| (tokens[first].start as usize) < told.span.end());
+    let month = if day > before.day() { before } else { before.plus_months(1)? };
+    relative::day(Date::new(month.year(), month.month(), day)).filter(|_| near)
 }
 
 /// Whether a date that was found already reaches over the token `at`.
@@ -272,6 +287,9 @@ fn stands(reader: &Reader<'_>, at: usize, written: &Written) -> bool {
 
 /// "that November": of the year that was spoken of last.
 fn anaphoric(reader: &Reader<'_>, at: usize, written: &Written, found: &[Entity]) -> Option<DateValue> {
+    if let (Part::DayOfMonth(day), None) = (written.part, written.weekday) {
+        return day_after(reader, at, day, found);
+    }
     let Part::Month(month) = written.part else { return None };
     if !written.bare || !reader.before_any(at, list!("that")) {
         return None;

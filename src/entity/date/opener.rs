@@ -109,7 +109,7 @@ pub(super) fn may_open(context: &Context<'_>, at: usize) -> bool {
         Opener::Pointer => goes_on,
         Opener::Ordinal => goes_on || symbol,
         Opener::Numeral => symbol || next.is(ADDS),
-        Opener::Part => goes_on || next.kind != PieceKind::Word || INTO_PART.contains(reading.str(at + 1)),
+        Opener::Part => goes_on || next.kind != PieceKind::Word || is_fiscal(reading, at + 1) || INTO_PART.contains(reading.str(at + 1)),
         Opener::Edge => is(reading, at + 1, "of"),
         Opener::Unit => BEHIND_UNIT.contains(reading.str(at + 1)),
         Opener::Alone | Opener::Now | Opener::Range => true,
@@ -141,15 +141,17 @@ fn is_possessive(reading: &Reading<'_>, at: usize) -> bool {
     word.ends_with('s') && super::without_possessive(word).len() < word.len()
 }
 
+/// "FY1999": as one word, which the lexicon knows for the years of this century only.
+fn is_fiscal(reading: &Reading<'_>, at: usize) -> bool {
+    reading.str(at).as_bytes().get(..2).is_some_and(|w| w.eq_ignore_ascii_case(b"fy"))
+}
+
 /// Whether the left end of a range can stand at `at`, behind "from" or "between".
 fn range_may_open(reading: &Reading<'_>, at: usize) -> bool {
     let at = at + usize::from(is(reading, at, "the"));
     let Some(token) = reading.tokens.get(at) else { return false };
     match token.kind {
-        PieceKind::Word => {
-            let fiscal = || reading.str(at).as_bytes().get(..2).is_some_and(|w| w.eq_ignore_ascii_case(b"fy"));
-            token.is(super::TRIGGERS) || is_possessive(reading, at) || fiscal()
-        }
+        PieceKind::Word => token.is(super::TRIGGERS) || is_possessive(reading, at) || is_fiscal(reading, at),
         // An apostrophe before a short year.
         PieceKind::Symbol => matches!(reading.str(at), "'" | "’" | "‘"),
         // "between 3 and 5 May", "from 3 up to 5 May"
@@ -191,4 +193,135 @@ fn is_stopped_day(reading: &Reading<'_>, at: usize) -> bool {
 
 fn is_short_year(reading: &Reading<'_>, at: usize) -> bool {
     reading.glued(at) && matches!(reading.str(at - 1), "'" | "’" | "‘")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::{Rules, date};
+    use crate::text::Buffers;
+    use proptest::prelude::*;
+    use std::sync::LazyLock;
+
+    static RULES: LazyLock<(Lexicon, Rules)> = LazyLock::new(|| {
+        let mut lexicon = Lexicon::default();
+        let rules = Rules::new(&mut lexicon);
+        (lexicon, rules)
+    });
+
+    const WORDS: &[&str] = &[
+        "this",
+        "last",
+        "next",
+        "past",
+        "following",
+        "latter",
+        "final",
+        "fiscal",
+        "from",
+        "between",
+        "first",
+        "third",
+        "twenty",
+        "thirty",
+        "one",
+        "nineteen",
+        "ninety",
+        "two",
+        "thousand",
+        "hundred",
+        "early",
+        "mid",
+        "later",
+        "end",
+        "start",
+        "day",
+        "week",
+        "month",
+        "year",
+        "now",
+        "ago",
+        "weekend",
+        "yesterday",
+        "tomorrow",
+        "may",
+        "May",
+        "march",
+        "spring",
+        "Monday",
+        "of",
+        "the",
+        "in",
+        "and",
+        "to",
+        "until",
+        "after",
+        "before",
+        "beginning",
+        "quarter",
+        "half",
+        "century",
+        "morning",
+        "night",
+        "year's",
+        "Friday’s",
+        "today",
+        "3",
+        "31",
+        "12",
+        "2024",
+        "1990s",
+        "1990",
+        "350",
+        "12,000",
+        "3.5",
+        "18.03.2024",
+        "3rd",
+        "21st",
+        "'",
+        "’",
+        "-",
+        "–",
+        "/",
+        ".",
+        ",",
+        "%",
+        "$",
+        "05",
+        "24",
+        "90",
+        "s",
+        "FY1999",
+        "fy24",
+        "q3",
+        "people",
+        "march",
+        "up",
+        "qtr",
+        "Nov",
+        "or",
+        "on",
+        "commencing",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4_000))]
+        #[test]
+        fn no_date_begins_where_none_is_looked_for(
+            words in prop::collection::vec((prop::sample::select(WORDS), prop::bool::weighted(0.8)), 1..9),
+        ) {
+            let text: String = words.iter().flat_map(|(word, blank)| [*word, if *blank { " " } else { "" }]).collect();
+            let reading = Reading::new(&text, &RULES.0, &mut Buffers::default());
+            let today = date::Date::new(2024, 3, 18);
+            let context = Context { reading: &reading, lexicon: &RULES.0, rules: &RULES.1, date: today, country: None };
+            for (at, token) in reading.tokens.iter().enumerate() {
+                let wakes = token.kind == PieceKind::Number || token.is(date::TRIGGERS);
+                if wakes && !may_open(&context, at) {
+                    let mut found = Vec::new();
+                    date::propose(&context, at, &mut date::Entry::default(), &mut found);
+                    prop_assert!(found.is_empty(), "{text:?} at {:?}: {found:?}", reading.str(at));
+                }
+            }
+        }
+    }
 }

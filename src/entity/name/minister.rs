@@ -524,4 +524,66 @@ mod tests {
             ),
         ]);
     }
+
+    /// The names of a text of a country.
+    fn names_of(text: &str, country: &str) -> Vec<String> {
+        let analyzer = crate::Analyzer::builder().country(country.parse().unwrap()).build().unwrap();
+        let analysis = analyzer.analyze(text);
+        let all = analysis.items().flat_map(|i| i.entities().to_vec()).chain(analysis.others().flat_map(|o| o.entities().to_vec()));
+        let name = |e: &crate::Entity| match e.value {
+            crate::Value::Minister { portfolio, .. } => {
+                Some(format!("{} [{}]", e.span.of(text), portfolio.map_or("-".to_owned(), |p| p.words(text))))
+            }
+            _ => None,
+        };
+        all.filter_map(|e| name(&e)).collect()
+    }
+
+    #[test]
+    fn offices_of_one_country() {
+        for (country, text, expected) in [
+            ("AU", "WA Housing Minister Rosa Petrov came.", &["WA Housing Minister Rosa Petrov [housing]"][..]),
+            ("IN", "UP Health Minister Ravi Lal came.", &["UP Health Minister Ravi Lal [health]"]),
+            ("IN", "CM Asha Rao came.", &["CM Asha Rao [chief minister]"]),
+            ("GB", "The rope is 12 CM long.", &[]),
+            ("IN", "HRD Minister Om Das came.", &["HRD Minister Om Das [hrd]"]),
+            ("PH", "DENR Secretary Maya Cruz came.", &["DENR Secretary Maya Cruz [denr]"]),
+            ("GB", "RMT Secretary Maya Cruz came.", &[]),
+            ("US", "Secretary Haaland came.", &["Secretary Haaland [-]"]),
+            ("GB", "Secretary Joan Marsh keeps the minutes.", &[]),
+            ("GB", "Defra minister Rob Marsh came.", &["Defra minister Rob Marsh [defra]"]),
+            ("GB", "Parliamentary Under-Secretary Will Marsh came.", &["Parliamentary Under-Secretary Will Marsh [-]"]),
+            ("GB", "Levelling Up Secretary Will Marsh came.", &["Levelling Up Secretary Will Marsh [levelling up]"]),
+            (
+                "NG",
+                "Attorney General of the Federation Musa Bello came.",
+                &["Attorney General of the Federation Musa Bello [attorney general]"],
+            ),
+            (
+                "KE",
+                "Public Works, Gender and Affirmative Action CS Jane Otieno came.",
+                &["Public Works, Gender and Affirmative Action CS Jane Otieno [public works, gender and affirmative action]"],
+            ),
+            ("GB", "“Thank you, minister.” A poet, minister and baker came.", &["minister [-]"]),
+            ("GB", "The children's minister came, the children's choir sang.", &["children's minister [children]"]),
+        ] {
+            assert_eq!(names_of(text, country), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn bearers_told_by_verbs_and_courtesies() {
+        check(&[
+            (
+                "Carla Reyes is the Minister of Trade. Ms Reyes left.",
+                &["m Carla Reyes [Carla Reyes; trade]", "m Minister of Trade [-; trade]", "m Ms Reyes [Carla Reyes; trade]"],
+            ),
+            ("Carla Reyes met the Minister of Trade.", &["p Carla Reyes", "m Minister of Trade [-; trade]"]),
+            (
+                "Minister Oyelaran left. Dayo Oyelaran wept.",
+                &["m Minister Oyelaran [Dayo Oyelaran; -]", "m Dayo Oyelaran [Dayo Oyelaran; -]"],
+            ),
+            ("Ann Lind wept. Minister Lind and Joe Lind met.", &["p Ann Lind", "m Minister Lind [Lind; -]", "p Joe Lind"]),
+        ]);
+    }
 }

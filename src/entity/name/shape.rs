@@ -17,7 +17,7 @@ pub(super) fn defined(page: &Page<'_>, run: &Stretch) -> bool {
     letters().count() >= 2
         && initials().count() >= letters().count()
         && initials().next() == letters().next()
-        && initials().last() == letters().last()
+        && initials().next_back() == letters().next_back()
 }
 
 /// Whether "X & Y" is a company: two names, no places, no pair of matters.
@@ -83,6 +83,11 @@ pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
     }
     // A word cried out: "CRAWL.", "our WINS".
     if page.breaks(at) && matches!(page.str(at + 1), "." | "!" | "?") || cried(page, at, known) {
+        return false;
+    }
+    // "Text OAK to 55512": a word to be sent.
+    let keyword = at > 0 && page.str(at + 1) == "to" && ["text", "txt", "send"].iter().any(|w| page.str(at - 1).eq_ignore_ascii_case(w));
+    if keyword {
         return false;
     }
     let core = page.reading.core(at);

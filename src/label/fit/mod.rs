@@ -217,6 +217,9 @@ const PARTS: [Part; 3] = [
     Part { name: "cues", groups: &["cue", "family", "shape"], runs: false, penalty: 100.0, factor: 0.5, bayes: 0.0 },
 ];
 
+/// What each part makes of an item: a score for each label.
+type ByPart = [[f64; 3]; PARTS.len()];
+
 /// Items that are left out together.
 #[derive(Clone, Copy, Debug)]
 pub enum Left {
@@ -245,7 +248,7 @@ impl Examples {
     }
 
     /// Fits the chosen items; gives the weight of each feature as the table has it, and what each part makes of every item.
-    fn fit(&self, chosen: &[usize]) -> (Vec<[f64; 3]>, [f64; 3], Vec<[[f64; 3]; PARTS.len()]>) {
+    fn fit(&self, chosen: &[usize]) -> (Vec<[f64; 3]>, [f64; 3], Vec<ByPart>) {
         let idf = self.idf(chosen);
         let labels: Vec<usize> = chosen.iter().map(|&e| self.examples[e].label as usize).collect();
         let mut table = vec![[0.0; 3]; self.names.len()];
@@ -331,7 +334,7 @@ impl Examples {
 /// What the parts made of items that were left out.
 #[derive(Clone, Debug)]
 pub struct LeftOut {
-    scores: Vec<[[f64; 3]; PARTS.len()]>,
+    scores: Vec<ByPart>,
     labels: Vec<Label>,
     folds: Vec<String>,
 }
