@@ -70,11 +70,6 @@ impl Lexicon {
     pub fn value(&self, word: WordId, class: Classes) -> Option<u32> {
         self.values.get((word.0, class.bit()))
     }
-
-    /// How many words it knows.
-    pub fn len(&self) -> usize {
-        self.table.len()
-    }
 }
 
 #[cfg(test)]

@@ -95,11 +95,6 @@ pub(crate) struct Capitals {
 }
 
 impl WordTable {
-    /// How many words it holds.
-    pub fn len(&self) -> usize {
-        self.used
-    }
-
     /// The number of `word`, taken in where it is new, which from now on is of `classes`, too. `None` for words that no table
     /// holds: empty, or too long.
     pub fn add(&mut self, word: &str, classes: Classes) -> Option<WordId> {

@@ -178,13 +178,6 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// The tokens of the sentence that `token` stands in.
-    pub fn sentence_of(&self, token: usize) -> std::ops::Range<usize> {
-        let after = self.sentences.partition_point(|&s| s as usize <= token);
-        let first = if after == 0 { 0 } else { self.sentences[after - 1] as usize };
-        first..self.sentences.get(after).map_or(self.tokens.len(), |&s| s as usize)
-    }
-
     /// The line that `token` stands in, as an index into `lines`.
     pub fn line_of(&self, token: usize) -> usize {
         self.lines.partition_point(|l| l.last as usize <= token).min(self.lines.len().saturating_sub(1))

@@ -536,18 +536,16 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
             first = before - 1;
         } else if let Some(place) = place_ending(page, before) {
             first = place;
-        } else if page.is(before, named) && !page.is(before, Classes::FUNCTION)
-            || page.is(before, Classes::NAME_PART)
+        } else if (page.is(before, named) && !page.is(before, Classes::FUNCTION))
+            || (page.is(before, Classes::NAME_PART)
                 && !page.is(before, Classes::GIVEN_NAME)
                 && !page.opener(before)
-                && !matches!(text, "old" | "young" | "women" | "people" | "first" | "free")
-        {
-            first = before;
-        } else if page.capital(before)
-            && !page.opener(before)
-            && (page.token(before).is_some_and(|t| t.classes == Classes::NONE) && !page.marked(before, mark::TITLED)
-                || page.is(before, Classes::PLACE.with(Classes::DEMONYM).with(Classes::NAME_PART))
-                || page.has(before, flag::ALL_CAPS))
+                && !matches!(text, "old" | "young" | "women" | "people" | "first" | "free"))
+            || (page.capital(before)
+                && !page.opener(before)
+                && (page.token(before).is_some_and(|t| t.classes == Classes::NONE) && !page.marked(before, mark::TITLED)
+                    || page.is(before, Classes::PLACE.with(Classes::DEMONYM).with(Classes::NAME_PART))
+                    || page.has(before, flag::ALL_CAPS)))
         {
             first = before;
         } else {

@@ -40,12 +40,10 @@ pub(super) fn ends_in_country(page: &Page<'_>, run: &Stretch) -> bool {
         return false;
     }
     let unfit = Classes::PLACE.with(Classes::DEMONYM).with(Classes::ROLE).with(Classes::FUNCTION);
-    let before = run.first..run.last;
-    let named = Classes::GIVEN_NAME;
-    !before
-        .clone()
-        .any(|t| page.is(t, unfit) || DIRECTIONS.contains(&Lower::new(page.reading.core(t)).as_str()) || page.has(t, flag::POSSESSIVE))
-        && !(page.is(run.first, named) && !page.common(run.first))
+    let other = (run.first..run.last)
+        .any(|t| page.is(t, unfit) || DIRECTIONS.contains(&Lower::new(page.reading.core(t)).as_str()) || page.has(t, flag::POSSESSIVE));
+    let person = page.is(run.first, Classes::GIVEN_NAME) && !page.common(run.first);
+    !(other || person)
         && (run.last > run.first + 1
             || run.first > 0
                 && !page.breaks(run.first)
