@@ -13,7 +13,8 @@ use regex::Regex;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-const TRIGGERS: Classes = Classes::REFERENCE;
+/// The word classes at which the scanner wakes.
+pub(super) const TRIGGERS: Classes = Classes::REFERENCE;
 
 /// The built-in table.
 pub(super) const BUILT_IN: &str = include_str!("../lexicon/data/references.tsv");
