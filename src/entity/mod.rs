@@ -171,7 +171,9 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
         if digits || token.is(duration::TRIGGERS) {
             duration::scan(context, at, found);
         }
-        reference::scan(context, at, found);
+        if reference::may_begin(token) {
+            reference::scan(context, at, found);
+        }
         if digits || token.is(number::TRIGGERS) {
             rank::scan(context, at, found);
             if at >= behind {
