@@ -80,9 +80,12 @@ pub(super) fn before(reading: &Reading<'_>, first: usize) -> Option<(Bound, usiz
     if !reading.tokens[word].is(Classes::BOUND) {
         return None;
     }
-    // Most phrases end in another word.
+    // Most phrases end in another word, and most of those in another letter.
     let word = reading.str(last).as_bytes();
-    let ends_so = |phrase: &[u8]| phrase.len().checked_sub(word.len()).is_some_and(|at| phrase[at..].eq_ignore_ascii_case(word));
+    let letter = word.last()?.to_ascii_lowercase();
+    let ends_so = |phrase: &[u8]| {
+        phrase.last() == Some(&letter) && phrase.len().checked_sub(word.len()).is_some_and(|at| phrase[at..].eq_ignore_ascii_case(word))
+    };
     let ends = |phrase: &str| if ends_so(phrase.as_bytes()) { begin(reading, first, phrase) } else { None };
     let longest = BEFORE.iter().filter_map(|&(phrase, bound)| ends(phrase).map(|start| (bound, start))).min_by_key(|&(_, start)| start)?;
     (!is_ordinary(reading, longest.1, first) && !is_phrasal(reading, longest.1)).then_some(longest)
@@ -145,8 +148,8 @@ fn ends_clause(reading: &Reading<'_>, at: usize) -> bool {
 /// A number with its bounds: `span` grown by the words before the token `first` and behind the token before `next`.
 pub(super) fn around(reading: &Reading<'_>, first: usize, span: Span, next: usize) -> (Bound, Span) {
     match (before(reading, first), after(reading, next)) {
-        (Some((bound, start)), _) => {
-            let end = after(reading, next).filter(|_| reading.str(next) == "+").map_or(span.end(), |a| a.1);
+        (Some((bound, start)), after) => {
+            let end = after.filter(|_| reading.str(next) == "+").map_or(span.end(), |a| a.1);
             (bound, Span::new(reading.tokens[start].start as usize, end))
         }
         (None, Some((bound, end))) => (bound, Span::new(span.start(), end)),

@@ -104,6 +104,9 @@ pub(super) fn ending_before(context: &Context<'_>, at: usize) -> Option<Length> 
 /// "72hrs", "30min": the unit in the number's token.
 fn glued_unit(context: &Context<'_>, at: usize) -> Option<Length> {
     let word = context.reading.str(at);
+    if !word.ends_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
     let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').len();
     let (number, suffix) = word.split_at(digits);
     if suffix.is_empty() {

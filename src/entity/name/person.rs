@@ -304,6 +304,9 @@ fn of_body(page: &Page<'_>, last: usize) -> bool {
 
 /// The run of a name from `at`: given names, initials, particles, family names, hyphens, "Jr".
 pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
+    if is_plain_function_word(page, at) {
+        return None;
+    }
     let mut name = Name::default();
     let mut next = at;
     while name.words < 6 && (next == at || !(page.breaks(next) || page.has(next, flag::LINE_START) && page.common(next))) {
@@ -402,6 +405,13 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
     Some(name)
 }
 
+/// Whether no name begins with the word, neither as a word nor as initials: "The", "When".
+fn is_plain_function_word(page: &Page<'_>, at: usize) -> bool {
+    let named = Classes::PARTICLE.with(Classes::GIVEN_NAME).with(Classes::FAMILY_NAME);
+    page.token(at).is_some_and(|t| t.is(Classes::FUNCTION) && !t.is(named) && !t.has(flag::ALL_CAPS))
+        && page.str(at).as_bytes().get(1).is_some_and(u8::is_ascii_lowercase)
+}
+
 /// Behind small particles ("van der", "bin", "al-") that a capital follows.
 fn particles(page: &Page<'_>, from: usize) -> Option<usize> {
     let mut at = from;
@@ -416,7 +426,10 @@ fn particles(page: &Page<'_>, from: usize) -> Option<usize> {
 
 /// One capital, or two or three with stops between: "K", "J.K".
 pub(super) fn is_initial(text: &str) -> bool {
-    text.len() <= 6 && text.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
+    // A second letter tells most words at once.
+    text.len() <= 6
+        && !text.as_bytes().get(1).is_some_and(u8::is_ascii_alphabetic)
+        && text.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
 }
 
 /// Whether the capital word `at` may belong to the name that begins with `first`.

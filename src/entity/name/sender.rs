@@ -137,6 +137,9 @@ pub(super) fn find<'b>(page: &Page<'_>, buffers: &'b mut Buffers) -> &'b [(usize
         }
     }
     for token in page.anchors.iter().map(|&at| at as usize) {
+        if !page.capital(token) || page.is(token, Classes::FUNCTION) {
+            continue;
+        }
         if let Some(last) = declares(page, token).or_else(|| sent(page, token)) {
             found.push((token, last));
         }
@@ -212,7 +215,7 @@ fn titles_paper(page: &Page<'_>, first: usize, last: usize) -> bool {
 
 /// The last token of a run that begins a sentence and says what it is: "X is a registered charity".
 fn declares(page: &Page<'_>, at: usize) -> Option<usize> {
-    if !page.capital(at) || !page.breaks(at) || page.is(at, Classes::FUNCTION) {
+    if !page.breaks(at) {
         return None;
     }
     let last = run_end(page, at);
@@ -224,7 +227,7 @@ fn declares(page: &Page<'_>, at: usize) -> Option<usize> {
 
 /// The last token of a run behind "all of us at", "report from", "© 2024".
 fn sent(page: &Page<'_>, at: usize) -> Option<usize> {
-    if !page.capital(at) || at < 2 || page.is(at, Classes::FUNCTION.with(Classes::MONTH).with(Classes::PLACE).with(Classes::DEMONYM)) {
+    if at < 2 || page.is(at, Classes::MONTH.with(Classes::PLACE).with(Classes::DEMONYM)) {
         return None;
     }
     let before = page.str(at - 1);

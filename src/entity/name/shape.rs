@@ -79,6 +79,10 @@ pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
     if token.is(known) || page.marked(at, mark::SHOUTED) {
         return false;
     }
+    // Nearly all words have one capital.
+    if page.str(at).bytes().skip(1).all(|b| b.is_ascii_lowercase()) {
+        return false;
+    }
     // A word cried out: "CRAWL.", "our WINS".
     if page.breaks(at) && matches!(page.str(at + 1), "." | "!" | "?") || cried(page, at, known) {
         return false;
