@@ -61,7 +61,7 @@ impl Lexicon {
     }
 
     /// What is known of the word at `start..end` of `text`.
-    #[inline]
+    #[inline(always)]
     pub fn look_up_at(&self, text: &str, start: usize, end: usize) -> Found {
         self.table.get(text.as_bytes(), start, end)
     }
