@@ -119,57 +119,6 @@ impl PartialEq<&str> for Lower {
     }
 }
 
-/// The words of a string, which blanks part, each as one number: lists of words that are searched at every turn. The place of
-/// `word` among them is that of its [`packed`].
-pub(crate) const fn packed_words<const N: usize>(words: &str) -> [u128; N] {
-    let (bytes, mut numbers, mut number, mut at, mut length) = (words.as_bytes(), [0; N], 0, 0, 0);
-    while at < bytes.len() {
-        if bytes[at] == b' ' {
-            (number, length) = (number + 1, 0);
-        } else {
-            numbers[number] |= (bytes[at].to_ascii_lowercase() as u128) << (length * 8);
-            length += 1;
-        }
-        at += 1;
-    }
-    numbers
-}
-
-/// A word in ASCII lower case as one number; 0, which is no word's, where it is longer than sixteen bytes.
-#[inline]
-pub(crate) fn packed(word: &str) -> u128 {
-    let mut bytes = [0; 16];
-    let Some(start) = bytes.get_mut(..word.len()) else { return 0 };
-    start.copy_from_slice(word.as_bytes());
-    bytes.make_ascii_lowercase();
-    u128::from_le_bytes(bytes)
-}
-
-/// The place of `word` among `words`, which blanks part; ASCII case does not count. What `split(' ').position(…)` finds, in a
-/// tenth of its time: nearly every word is passed over by its first byte.
-pub(crate) fn position(words: &str, word: &str) -> Option<usize> {
-    let (words, word) = (words.as_bytes(), word.as_bytes());
-    let first = word.first()?.to_ascii_lowercase();
-    let (mut start, mut place) = (0, 0);
-    while let Some(byte) = words.get(start) {
-        let end = start + word.len();
-        let ends = words.get(end).is_none_or(|&byte| byte == b' ');
-        if byte.to_ascii_lowercase() == first && ends && words.get(start..end).is_some_and(|w| w.eq_ignore_ascii_case(word)) {
-            return Some(place);
-        }
-        while words.get(start).is_some_and(|&byte| byte != b' ') {
-            start += 1;
-        }
-        (start, place) = (start + 1, place + 1);
-    }
-    None
-}
-
-/// Whether `word` is one of `words`: see [`position`].
-pub(crate) fn among(words: &str, word: &str) -> bool {
-    position(words, word).is_some()
-}
-
 /// Whether two strings fold alike.
 pub(crate) fn same(a: &str, b: &str) -> bool {
     a == b || fold(a) == fold(b)
@@ -194,25 +143,6 @@ mod tests {
             let wanted = if word.len() > Lower::LONGEST { String::new() } else { word.to_ascii_lowercase() };
             assert_eq!(Lower::new(word).as_str(), wanted);
             assert!(Lower::new(word) == wanted.as_str());
-        }
-    }
-
-    #[test]
-    fn words_are_packed_alike_at_either_time() {
-        const PACKED: [u128; 4] = packed_words("The a incomprehensible é");
-        assert_eq!(PACKED, ["the", "A", "Incomprehensible", "é"].map(packed));
-        assert_eq!(packed("incomprehensibles"), 0);
-    }
-
-    #[test]
-    fn places_among_words_are_those_of_the_obvious_way() {
-        for words in ["", "a", "the their The", "twenty one ten tenth", "é x"] {
-            for word in ["", "a", "A", "the", "THEIR", "ten", "tent", "tenth", "one ten", "é", "x"] {
-                let obvious = words.split(' ').position(|w| w.eq_ignore_ascii_case(word) && !word.is_empty() && !word.contains(' '));
-                if !word.contains(' ') {
-                    assert_eq!(position(words, word), obvious, "{word} in {words}");
-                }
-            }
         }
     }
 

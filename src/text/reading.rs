@@ -88,39 +88,33 @@ impl<'t> Reading<'t> {
 
     fn read(&mut self, lexicon: &Lexicon) {
         let text = self.text;
-        let mut place = Place { after_space: true, line_first: 0, line_start: 0 };
+        let mut place = Place { after_space: true, after_mark: false, line_first: 0, line_start: 0 };
         scan(text, |piece| match piece.kind {
             PieceKind::Space => place.after_space = true,
             PieceKind::Newline => {
                 self.end_line(&place);
-                place = Place { after_space: true, line_first: self.tokens.len() as u32, line_start: piece.span.end() };
+                place = Place { after_space: true, line_first: self.tokens.len() as u32, line_start: piece.span.end(), ..place };
             }
             _ => {
                 self.push(piece, &place, lexicon);
                 place.after_space = false;
+                place.after_mark = piece.kind == PieceKind::Symbol && sentence::may_end(text.as_bytes()[piece.span.start()]);
             }
         });
         self.end_line(&place);
     }
 
-    #[inline]
+    #[inline(always)]
     fn push(&mut self, piece: Piece, place: &Place, lexicon: &Lexicon) {
         let at = self.tokens.len();
         let span = without_blanks(self.text, piece.span);
-        let mut token = Token {
-            start: span.start() as u32,
-            end: span.end() as u32,
-            word: WordId::NONE,
-            kind: piece.kind,
-            flags: if place.after_space { flag::SPACE_BEFORE } else { 0 },
-            classes: Classes::NONE,
-        };
-        if at == place.line_first as usize {
-            token.flags |= flag::LINE_START;
-        }
-        look_up(&mut token, self.text, lexicon);
-        self.tokens.push(token);
-        if sentence::begins(self, at) {
+        let line_start = at == place.line_first as usize;
+        let stands = u8::from(place.after_space) * flag::SPACE_BEFORE | u8::from(line_start) * flag::LINE_START;
+        let (word, classes, flags) = look_up(self.text, span, piece.kind, lexicon);
+        // Made at once, and not field by field: the processor waits where it reads together what it has just written in parts.
+        let (start, end) = (span.start() as u32, span.end() as u32);
+        self.tokens.push(Token { start, end, word, kind: piece.kind, flags: stands | flags, classes });
+        if (line_start | place.after_mark) && sentence::begins(self, at, place.after_mark) {
             self.tokens[at].flags |= flag::SENTENCE_START;
             self.sentences.push(at as u32);
         }
@@ -178,13 +172,6 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// The tokens of the sentence that `token` stands in.
-    pub fn sentence_of(&self, token: usize) -> std::ops::Range<usize> {
-        let after = self.sentences.partition_point(|&s| s as usize <= token);
-        let first = if after == 0 { 0 } else { self.sentences[after - 1] as usize };
-        first..self.sentences.get(after).map_or(self.tokens.len(), |&s| s as usize)
-    }
-
     /// The line that `token` stands in, as an index into `lines`.
     pub fn line_of(&self, token: usize) -> usize {
         self.lines.partition_point(|l| l.last as usize <= token).min(self.lines.len().saturating_sub(1))
@@ -204,6 +191,8 @@ impl<'t> Reading<'t> {
 /// Where in the text reading stands.
 struct Place {
     after_space: bool,
+    /// Whether the last token is a mark that can end a sentence.
+    after_mark: bool,
     /// The first token of the line.
     line_first: u32,
     /// The first byte of the line.
@@ -213,41 +202,61 @@ struct Place {
 /// The narrow no-break space joins words in Unicode's eyes; at the edge of a token it is white space all the same.
 #[inline]
 fn without_blanks(text: &str, span: Span) -> Span {
-    const NARROW: &[u8] = "\u{202f}".as_bytes();
-    let bytes = &text.as_bytes()[span.range()];
-    if !(bytes.ends_with(NARROW) || bytes.starts_with(NARROW)) {
-        return span;
+    // Its first byte and its last; a closer look at those that others share is rare enough.
+    match text.as_bytes()[span.range()] {
+        [0xe2, ..] | [.., 0xaf] => without_narrow_blanks(text, span),
+        _ => span,
     }
+}
+
+#[cold]
+fn without_narrow_blanks(text: &str, span: Span) -> Span {
     let whole = span.of(text);
     let start = span.start() + whole.len() - whole.trim_start_matches('\u{202f}').len();
     Span::new(start, start + whole.trim_matches('\u{202f}').len())
 }
 
-#[inline]
-fn look_up(token: &mut Token, text: &str, lexicon: &Lexicon) {
-    let (start, end) = (token.start as usize, token.end as usize);
-    if token.kind == PieceKind::Symbol && end - start > 4 {
-        return;
+/// What there is to know of a token but its place: the word, its classes, and the flags that tell of capitals and possessives.
+type Known = (WordId, Classes, u8);
+
+#[inline(always)]
+fn look_up(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Known {
+    const LONGEST_SYMBOL: usize = 4;
+    let (start, end) = (span.start(), span.end());
+    if kind == PieceKind::Symbol && end - start > LONGEST_SYMBOL {
+        return (WordId::NONE, Classes::NONE, 0);
+    }
+    if may_be_possessive(&text.as_bytes()[..end])
+        && let Some(cut) = possessive(span.of(text))
+    {
+        return look_up_possessive(text, span, cut, kind, lexicon);
     }
     let found = lexicon.look_up_at(text, start, end);
-    (token.word, token.classes) = (found.word, found.classes);
-    if token.kind == PieceKind::Word {
-        token.flags |= match found.capitals {
-            Some(Capitals { first: false, .. }) => 0,
-            // With a possessive's "s" it is left to a closer look.
-            _ if matches!(text.as_bytes()[end - 1], b's' | b'S') => shape(&text[start..end]),
-            Some(Capitals { all: true, .. }) => flag::CAPITAL | flag::ALL_CAPS,
-            Some(Capitals { all: false, .. }) => flag::CAPITAL,
-            None => shape(&text[start..end]),
-        };
+    let flags = match found.capitals {
+        Some(Capitals { first, all }) => u8::from(first) * flag::CAPITAL | u8::from(all) * flag::ALL_CAPS,
+        None if kind == PieceKind::Word => shape(span.of(text)),
+        None => 0,
+    };
+    (found.word, found.classes, flags)
+}
+
+/// Whether a text that ends in `bytes` may end in a possessive `'s`: nearly none does, which two bytes tell.
+#[inline(always)]
+fn may_be_possessive(bytes: &[u8]) -> bool {
+    const LAST_OF_CURLY: u8 = 0x99;
+    matches!(bytes, [.., b'\'' | LAST_OF_CURLY, b's' | b'S'])
+}
+
+/// A possessive, whose ending takes `cut` bytes: where the whole is no word, its base is looked up.
+#[cold]
+fn look_up_possessive(text: &str, span: Span, cut: usize, kind: PieceKind, lexicon: &Lexicon) -> Known {
+    let capitals = if kind == PieceKind::Word { shape(span.of(text)) } else { 0 };
+    let whole = lexicon.look_up_at(text, span.start(), span.end());
+    if whole.word != WordId::NONE {
+        return (whole.word, whole.classes, capitals);
     }
-    if token.word == WordId::NONE
-        && let Some(cut) = possessive(&text[start..end])
-    {
-        token.flags |= flag::POSSESSIVE;
-        let found = lexicon.look_up_at(text, start, end - cut);
-        (token.word, token.classes) = (found.word, found.classes);
-    }
+    let base = lexicon.look_up_at(text, span.start(), span.end() - cut);
+    (base.word, base.classes, capitals | flag::POSSESSIVE)
 }
 
 /// The flags that tell of capitals.

@@ -1,7 +1,6 @@
 //! Where sentences begin. A full stop behind an abbreviation, an initial or within a number ends none; an end of line does
 //! where the line is short of a paragraph (a blank line, a heading, a list) or a sentence ended before it.
 
-use super::PieceKind;
 use super::reading::{Reading, flag};
 
 /// Words that a full stop follows without ending the sentence, folded, without the stop.
@@ -59,21 +58,16 @@ fn folded(word: &str) -> u64 {
     if fits { number } else { 0 }
 }
 
-/// Whether a sentence begins with the token `at`, the last that was read.
-#[inline]
-pub(super) fn begins(reading: &Reading<'_>, at: usize) -> bool {
-    at == 0
-        || reading.tokens[at].has(flag::LINE_START) && line_breaks(reading, at)
-        || may_end_sentence(reading, at - 1) && ends_sentence(reading, at - 1)
+/// Whether a sentence begins with the token `at`, the last that was read: the first of its line, or behind a mark that
+/// [`may_end`] a sentence (`after_mark`), as no other token does.
+pub(super) fn begins(reading: &Reading<'_>, at: usize, after_mark: bool) -> bool {
+    at == 0 || reading.tokens[at].has(flag::LINE_START) && line_breaks(reading, at) || after_mark && ends_sentence(reading, at - 1)
 }
 
-/// Whether the token is a mark that ends a sentence, or a quote, bracket or other mark that can stand behind one; by its first
-/// byte alone, so that most tokens take no closer look.
-#[inline]
-fn may_end_sentence(reading: &Reading<'_>, at: usize) -> bool {
-    let token = &reading.tokens[at];
-    let first = reading.text.as_bytes()[token.start as usize];
-    token.kind == PieceKind::Symbol && (first >= 0x80 || matches!(first, b'.' | b'!' | b'?' | b'"' | b'\'' | b')' | b']' | b'*' | b'_'))
+/// Whether a mark that begins with that byte ends a sentence, or can stand behind one that does: a quote, a bracket.
+#[inline(always)]
+pub(super) fn may_end(first: u8) -> bool {
+    first >= 0x80 || matches!(first, b'.' | b'!' | b'?' | b'"' | b'\'' | b')' | b']' | b'*' | b'_')
 }
 
 /// Whether the sentence ends with the token `at`, behind which another stands.
