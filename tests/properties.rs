@@ -117,6 +117,44 @@ fn every_fixture_has_a_sound_analysis() {
     assert!(EntityKind::ALL.iter().all(|kind| seen.contains_key(kind)), "{seen:?}");
 }
 
+/// How deep a text is nested must not count: threads of services have small stacks.
+#[test]
+fn long_runs_of_anything_fit_on_a_small_stack() {
+    const PIECES: [&str; 24] = [
+        "10 million ",
+        "two and a half million ",
+        "a hundred and ",
+        "1,000 thousand and ",
+        "5 to 4 ",
+        "3 May and ",
+        "January ",
+        "between 1 and ",
+        "from 3 May to ",
+        "six months and ",
+        "$5 million to ",
+        "5 per cent of ",
+        "Minister of ",
+        "Ann and ",
+        "the Council of the ",
+        "Bill C-5 of ",
+        "not ",
+        "if ",
+        "“",
+        "(",
+        "[",
+        "- ",
+        "> ",
+        "# ",
+    ];
+    let run = || {
+        let analyzer = Analyzer::new();
+        for piece in PIECES {
+            check(&analyzer.analyze_document(&document(&piece.repeat(20_000))));
+        }
+    };
+    std::thread::Builder::new().stack_size(512 << 10).spawn(run).unwrap().join().unwrap();
+}
+
 /// A text with the words that the rows speak of.
 const TOLD: &str = "Landammann Ueli Frei told Fenbank and the Sea View Band to pay Moss Quorn of Rat Island. The Quorn Band said no.";
 

@@ -1,6 +1,6 @@
 //! A text as the later stages see it: tokens with their words looked up, lines and sentences.
 
-use super::line::Line;
+use super::line::{Line, width};
 use super::scan::{Piece, PieceKind, scan};
 use super::sentence;
 use crate::lexicon::{Capitals, Classes, Lexicon, WordId};
@@ -270,7 +270,7 @@ fn shape(word: &str) -> u8 {
         _ => {}
     }
     let core = &word[..word.len() - possessive(word).unwrap_or(0)];
-    let all = core.chars().nth(1).is_some() && core.chars().all(|c| !c.is_lowercase());
+    let all = width(core) > 1 && core.chars().all(|c| !c.is_lowercase());
     if all { flag::CAPITAL | flag::ALL_CAPS } else { flag::CAPITAL }
 }
 
