@@ -21,8 +21,10 @@ fn document(text: &str) -> Document {
 fn values(analysis: &Analysis<'_>) -> Vec<String> {
     let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = analysis.text();
-    let line =
-        |e: &tidings::Entity| format!("{} {} {}", e.kind(), squeezed(e.span.of(text)), squeezed(&format!("{:?}", attributes(e, text))));
+    let line = |e: &Entity| {
+        let attributes: Vec<_> = attributes(e, text).into_iter().map(|(name, value)| (name, squeezed(&value))).collect();
+        format!("{} {} {attributes:?}", e.kind(), squeezed(e.span.of(text)))
+    };
     analysis.entities().iter().map(line).collect()
 }
 
@@ -113,6 +115,44 @@ fn every_fixture_has_a_sound_analysis() {
         analysis.entities().iter().for_each(|entity| *seen.entry(entity.kind()).or_insert(0) += 1);
     }
     assert!(EntityKind::ALL.iter().all(|kind| seen.contains_key(kind)), "{seen:?}");
+}
+
+/// How deep a text is nested must not count: threads of services have small stacks.
+#[test]
+fn long_runs_of_anything_fit_on_a_small_stack() {
+    const PIECES: [&str; 24] = [
+        "10 million ",
+        "two and a half million ",
+        "a hundred and ",
+        "1,000 thousand and ",
+        "5 to 4 ",
+        "3 May and ",
+        "January ",
+        "between 1 and ",
+        "from 3 May to ",
+        "six months and ",
+        "$5 million to ",
+        "5 per cent of ",
+        "Minister of ",
+        "Ann and ",
+        "the Council of the ",
+        "Bill C-5 of ",
+        "not ",
+        "if ",
+        "“",
+        "(",
+        "[",
+        "- ",
+        "> ",
+        "# ",
+    ];
+    let run = || {
+        let analyzer = Analyzer::new();
+        for piece in PIECES {
+            check(&analyzer.analyze_document(&document(&piece.repeat(20_000))));
+        }
+    };
+    std::thread::Builder::new().stack_size(512 << 10).spawn(run).unwrap().join().unwrap();
 }
 
 /// A text with the words that the rows speak of.
@@ -252,6 +292,20 @@ proptest! {
     }
 
     #[test]
+    fn chars_are_bytes_translated(text in updates()) {
+        let index = OffsetIndex::new(&text, Offsets::Chars);
+        for (chars, (bytes, _)) in text.char_indices().enumerate() {
+            prop_assert_eq!(index.translate(bytes), chars);
+        }
+        prop_assert_eq!(index.translate(text.len()), text.chars().count());
+    }
+}
+
+proptest! {
+    // Each case makes two analyzers.
+    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases / 8))]
+
+    #[test]
     fn shuffled_tables_give_the_same_bytes((rows, shuffled) in rows().prop_flat_map(|rows| (Just(rows.clone()), Just(rows).prop_shuffle())), cut in any::<prop::sample::Index>(), text in updates()) {
         let document = document(&format!("{text}\n\n{TOLD}"));
         let analyzer = Analyzer::builder().lexicon(rows.join("\n")).build().unwrap();
@@ -260,14 +314,5 @@ proptest! {
         let bytes = |analyzer: &Analyzer| serde_json::to_string(&analyzer.analyze_document(&document)).unwrap();
         prop_assert_eq!(bytes(&analyzer), bytes(&other));
         prop_assert_eq!(analyzer.fingerprint(), other.fingerprint());
-    }
-
-    #[test]
-    fn chars_are_bytes_translated(text in updates()) {
-        let index = OffsetIndex::new(&text, Offsets::Chars);
-        for (chars, (bytes, _)) in text.char_indices().enumerate() {
-            prop_assert_eq!(index.translate(bytes), chars);
-        }
-        prop_assert_eq!(index.translate(text.len()), text.chars().count());
     }
 }

@@ -104,6 +104,9 @@ pub(super) fn ending_before(context: &Context<'_>, at: usize) -> Option<Length> 
 /// "72hrs", "30min": the unit in the number's token.
 fn glued_unit(context: &Context<'_>, at: usize) -> Option<Length> {
     let word = context.reading.str(at);
+    if !word.ends_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
     let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').len();
     let (number, suffix) = word.split_at(digits);
     if suffix.is_empty() {
@@ -378,6 +381,9 @@ fn bound_before(reading: &Reading<'_>, first: usize) -> usize {
     ];
     let same_sentence = |from: usize| (from + 1..=first).all(|t| !reading.tokens[t].has(flag::SENTENCE_START));
     for bound in BOUNDS {
+        if first.checked_sub(bound.len()).is_some_and(|from| super::bound::is_phrasal(reading, from)) {
+            continue;
+        }
         let Some(from) = first.checked_sub(bound.len()) else { continue };
         if bound.iter().enumerate().all(|(i, w)| reading.str(from + i).eq_ignore_ascii_case(w)) && same_sentence(from) {
             return from;

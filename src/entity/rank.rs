@@ -106,6 +106,9 @@ fn ordinal(context: &Context<'_>, at: usize) -> Option<(f64, usize, usize)> {
     let token = &reading.tokens[at];
     if token.kind == PieceKind::Number {
         let text = reading.core(at);
+        if text.ends_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
         let digits = text.bytes().take_while(|b| b.is_ascii_digit() || *b == b',').count();
         let (number, ending) = text.split_at(digits);
         if !["st", "nd", "rd", "th"].iter().any(|e| ending.eq_ignore_ascii_case(e)) || digits > 9 {

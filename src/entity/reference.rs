@@ -13,7 +13,8 @@ use regex::Regex;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-const TRIGGERS: Classes = Classes::REFERENCE;
+/// The word classes at which the scanner wakes.
+pub(super) const TRIGGERS: Classes = Classes::REFERENCE;
 
 /// The built-in table.
 pub(super) const BUILT_IN: &str = include_str!("../lexicon/data/references.tsv");
@@ -85,7 +86,8 @@ impl Patterns {
             limit -= 1;
         }
         let window = text.get(start..limit)?;
-        let digits = window.bytes().any(|b| b.is_ascii_digit());
+        // All bytes are asked: that is many at once, where a search stops at each.
+        let digits = window.bytes().fold(false, |any, b| any | b.is_ascii_digit());
         let fits =
             |p: &&Arc<Pattern>| (digits || !p.numbered) && (p.countries.is_empty() || country.is_none_or(|c| p.countries.contains(&c)));
         let ends = patterns.iter().filter(fits).filter_map(|p| p.regex()?.find(window)).map(|m| start + m.end());

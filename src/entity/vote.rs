@@ -138,6 +138,11 @@ impl Tally<'_> {
     fn spelled(&self, number: &Number) -> Option<Found> {
         let mut at = number.end;
         let mut votes = false;
+        if !self.says(at, list!("votes vote voted voting in ayes aye yeas yea yes supporting for"))
+            && !self.says(at + 1, list!("voted voting for in"))
+        {
+            return None;
+        }
         if self.says(at, list!("votes vote")) {
             (votes, at) = (true, at + 1);
         } else if self.reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Word && !t.is(Classes::FUNCTION))

@@ -59,7 +59,9 @@ pub(super) fn of(reading: &Reading<'_>, lexicon: &Lexicon, first: usize, end: us
     while at > 0 && first - at < REACH && !opens(at) {
         at -= 1;
         // A new clause speaks for itself.
-        if matches!(reading.str(at), ";" | "—") || (reading.str(at) == "," && matches!(reading.str(at + 1), "and" | "but" | "so" | "while"))
+        if tokens[at].kind == PieceKind::Symbol
+            && (matches!(reading.str(at), ";" | "—")
+                || reading.str(at) == "," && matches!(reading.str(at + 1), "and" | "but" | "so" | "while"))
         {
             break;
         }
@@ -114,8 +116,8 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
     let modal = |w: &str| {
         matches!(w, "to" | "will" | "must" | "can" | "could" | "should" | "may" | "might" | "would" | "won't" | "won’t" | "can't")
     };
-    let bare = modal(before(1)) || before(1) == "not" && modal(before(2));
     if token.is(Classes::TENSE) {
+        let bare = modal(before(1)) || before(1) == "not" && modal(before(2));
         // "has the keys", "have until March": a perfect needs its participle.
         let perfect = |t: usize| is_past_word(reading, lexicon, t);
         if matches!(word, "has" | "have" | "hasn't" | "haven't" | "hasn’t" | "haven’t") && !(at + 1..at + 5).any(perfect) {
@@ -139,8 +141,7 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
     }
     let past = word.len() > 3 && word.ends_with("ed") && !NO_PAST.contains(&word);
     // "to be dropped by May", "will be lifted in May": the auxiliary tells.
-    let passive = matches!(before(1), "be" | "to" | "get" | "is" | "are");
-    if past && !passive {
+    if past && !matches!(before(1), "be" | "to" | "get" | "is" | "are") {
         return Some(Tense::Past);
     }
     let infinitive = word.eq_ignore_ascii_case("to") && reading.str(at + 1) == "be";

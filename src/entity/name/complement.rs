@@ -68,7 +68,7 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize, word: &str)
                 big || page.is(tie + 1, Classes::COMMON) && !page.is(tie + 1, Classes::PLACE)
             }
             "on" => last == head && HEADS_ON.contains(&word),
-            "with" => last > head && HEADS_ON.contains(&word),
+            "with" => last > head && (HEADS_ON.contains(&word) || FREE.contains(&word)),
             _ => big,
         };
         let mut at = tie + 1;

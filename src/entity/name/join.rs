@@ -395,7 +395,7 @@ fn appositions(reading: &Reading<'_>, found: &mut [Entity]) {
         let rest = text.get(end..).unwrap_or("").trim_start_matches([' ', '\u{a0}', '*', '_']);
         rest.is_empty()
             || rest.starts_with([',', '.', ';', ':', ')', '!', '?', '\n', '\r', '–', '—', '”', '"', '|', ']'])
-            || rest.starts_with("and ")
+            || ["and ", "today", "now", "then", "at the time", "until ", "since "].iter().any(|w| rest.starts_with(w))
     };
     for at in 0..found.len() {
         let Value::Minister { name: None, portfolio: Some(portfolio) } = found[at].value else { continue };

@@ -121,7 +121,7 @@ pub(super) fn lower(page: &Page<'_>, at: usize) -> Lower {
 
 /// Whether the initials of a state or a province stand there: "WA Housing Minister".
 pub(super) fn is_region(page: &Page<'_>, at: usize) -> bool {
-    page.has(at, flag::ALL_CAPS)
+    page.has(at, flag::CAPITAL)
         && page.country.is_some_and(|c| REGIONS.iter().any(|&(region, country)| country == c.code() && region == page.str(at)))
 }
 
@@ -215,7 +215,7 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
     }
     // "Labour Minister" is of a party in Britain and of labour elsewhere.
     let abroad = |t: usize| t > 0 && page.is(t - 1, Classes::PLACE.with(Classes::DEMONYM));
-    let work = |t: usize| capital && page.is(t, Classes::PORTFOLIO) && (abroad(t) || !page.country_is(&["GB"]));
+    let work = |t: usize| page.is(t, Classes::PORTFOLIO) && (abroad(t) || !page.country_is(&["GB"]));
     let foreign = |first: usize| (first..at).all(|t| page.is(t, Classes::PLACE.with(Classes::DEMONYM)) && !work(t));
     if let Some(first) = portfolio::before(page, at).filter(|&first| !foreign(first)) {
         let matter = page.reading.span(first, at - 1);
@@ -544,6 +544,15 @@ mod tests {
         for (country, text, expected) in [
             ("AU", "WA Housing Minister Rosa Petrov came.", &["WA Housing Minister Rosa Petrov [housing]"][..]),
             ("IN", "UP Health Minister Ravi Lal came.", &["UP Health Minister Ravi Lal [health]"]),
+            ("AU", "Vic Energy Minister Rosa Petrov came.", &["Vic Energy Minister Rosa Petrov [energy]"]),
+            (
+                "ZA",
+                "Forestry, Fisheries and the Environment Minister Jo Park came.",
+                &["Forestry, Fisheries and the Environment Minister Jo Park [forestry, fisheries and the environment]"],
+            ),
+            ("IL", "Israel's National Security Minister Jo Park came.", &["National Security Minister Jo Park [national security]"]),
+            ("NZ", "National Health Minister Jo Park came.", &["Health Minister Jo Park [health]"]),
+            ("CA", "She is B.C.'s labour minister, he a Labour minister.", &["labour minister [labour]", "Labour minister [labour]"]),
             ("IN", "CM Asha Rao came.", &["CM Asha Rao [chief minister]"]),
             ("GB", "The rope is 12 CM long.", &[]),
             ("IN", "HRD Minister Om Das came.", &["HRD Minister Om Das [hrd]"]),
@@ -577,6 +586,10 @@ mod tests {
             (
                 "Carla Reyes is the Minister of Trade. Ms Reyes left.",
                 &["m Carla Reyes [Carla Reyes; trade]", "m Minister of Trade [-; trade]", "m Ms Reyes [Carla Reyes; trade]"],
+            ),
+            (
+                "Dr Ann Lind, the Minister of Health today, is wary.",
+                &["m Dr Ann Lind [Ann Lind; health]", "m Minister of Health [-; health]"],
             ),
             ("Carla Reyes met the Minister of Trade.", &["p Carla Reyes", "m Minister of Trade [-; trade]"]),
             (
