@@ -6,7 +6,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::value::RawValue;
 use std::io::Write;
 use tidings::input::{self, Block, Record};
-use tidings::output::json::{self, OffsetIndex, write_line};
+use tidings::output::json::{self, OffsetIndex, write_line, write_record};
 use tidings::output::text::{Report, Style};
 use tidings::output::{Origin, brat, csv, doccano, label_studio};
 use tidings::{Analysis, Analyzer, Error, Scratch};
@@ -109,7 +109,10 @@ impl Writer<'_> {
                 let written = write!(page.bytes, "{}{title}\n{}\n", origin.id, Report::new(analysis, self.style));
                 written.map_err(|e| Error::output(&e))
             }
-            OutputForm::Jsonl => write_line(&mut page.bytes, &Line { record, analysis, offsets: self.options.offsets.into() }),
+            OutputForm::Jsonl => {
+                let index = OffsetIndex::new(analysis.text(), self.options.offsets.into());
+                write_record(&mut page.bytes, &Head { record, text: analysis.text() }, &json::Record::new(analysis, &index))
+            }
             OutputForm::Csv => page.tables.push(origin, analysis),
             OutputForm::Brat => {
                 let name = format!("{:06}-{}", origin.record, file_name(origin.id));
@@ -154,13 +157,13 @@ fn file_name(id: &str) -> String {
     name[name.len().saturating_sub(LONGEST)..].to_owned()
 }
 
-struct Line<'a> {
+/// What stands in a line of JSON before the analysis.
+struct Head<'a> {
     record: &'a Record,
-    analysis: &'a Analysis<'a>,
-    offsets: json::Offsets,
+    text: &'a str,
 }
 
-impl Serialize for Line<'_> {
+impl Serialize for Head<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("id", &raw(&self.record.id))?;
@@ -171,9 +174,8 @@ impl Serialize for Line<'_> {
             map.serialize_entry(name, &raw(value))?;
         }
         if self.record.made {
-            map.serialize_entry("text", self.analysis.text())?;
+            map.serialize_entry("text", self.text)?;
         }
-        json::Record::new(self.analysis, &OffsetIndex::new(self.analysis.text(), self.offsets)).members(&mut map)?;
         map.end()
     }
 }

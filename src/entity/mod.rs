@@ -24,6 +24,7 @@ pub(crate) mod vote;
 pub use value::{Amount, Bound, Currency, Duration, EntityKind, Portfolio, TimeUnit, Value};
 
 use crate::document::Country;
+use crate::error::Error;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, Token, flag};
@@ -81,6 +82,11 @@ impl Rules {
 /// The texts of the built-in tables.
 pub(crate) fn tables() -> impl Iterator<Item = &'static str> {
     name::TABLES.iter().map(|(_, table)| *table).chain([reference::BUILT_IN])
+}
+
+/// An error where a user's table of names has a row that does not parse.
+pub(crate) fn check_table(table: &str) -> Result<(), Error> {
+    name::Gazetteer::default().extend(table, &mut Lexicon::default())
 }
 
 /// What finding needs while it reads, kept to be used again.

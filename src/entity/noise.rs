@@ -347,6 +347,8 @@ mod tests {
             "Meet at 7pm or at 10 o'clock.",
             "Text WATER to 555-0144",
             "PO Box 340",
+            "Text BIKES to 55512 or send “TREES” to 60777.",
+            "We are a 501(c)(3).",
             "Server 192.168.10.4",
             "Win #3",
         ] {

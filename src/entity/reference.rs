@@ -266,6 +266,9 @@ mod tests {
         for (text, expected) in [
             ("In Bill\u{a0}C\u{2011}59, they", vec!["Bill\u{a0}C\u{2011}59"]),
             ("petition e-4745, sponsored", vec!["e-4745"]),
+            ("(O.A. No. 77/2021) and VID 633 of 2018", vec!["O.A. No. 77/2021", "VID 633 of 2018"]),
+            ("It is No. 21-0908 in the docket, no. 40 in ours.", vec!["No. 21-0908"]),
+            ("Cause No. 87 of 2014 has no cause", vec!["Cause No. 87 of 2014"]),
             ("(Case T-36/23), where", vec!["Case T-36/23"]),
             ("H.R. 20 was introduced; S. 567 too.", vec!["H.R. 20", "S. 567"]),
             ("under Directive (EU) 2019/1937 by", vec!["Directive (EU) 2019/1937"]),

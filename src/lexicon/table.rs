@@ -4,11 +4,12 @@
 //! its length and brought to lower case by arithmetic on all bytes together, so no string is made; whether it has capitals
 //! falls out on the way. A longer word, or one with other letters, is folded into a buffer on the stack.
 //!
-//! What a look-up costs is not arithmetic but waiting: for memory, and for branches that the processor guesses wrong. So a
-//! word is kept as 16 bytes: a print of 64 bits (its hash, which stands for it: that two of a million words share one has odds
-//! of one in thirty million), its number, and the number of its set of classes, as there are only some hundred sets. Four
-//! places make a group of 64 bytes, which is what the processor fetches at once; the four prints are compared together,
-//! and at most three quarters full, nearly every group answers for itself.
+//! What a look-up costs is not arithmetic but waiting: for memory, and for branches that the processor guesses wrong. So the
+//! table is small, and one fetch from it tells all: a word takes 8 bytes, 31 bits of its print (a hash of 63 bits, of which
+//! others choose the group), its number, and the number of its set of classes, as there are only some thousand sets. That an
+//! unknown word passes for a known one has odds of one in five hundred millions. Four places make a group, which lies within what
+//! the processor fetches at once; the four are compared without a branch, whether the word is known or not, and as no more than
+//! half the places are taken, nearly every group answers for itself.
 
 use super::map::PairMap;
 use super::{Classes, WordId};
@@ -24,31 +25,46 @@ const PLACES: usize = 4;
 const SMALLEST: usize = 1 << 8;
 /// The top bit of each byte.
 const HIGH_BITS: u64 = each(0x80);
+/// A place: above these bits, bits of the word's print; of these, the lower are its number, counted from 1, the upper its set.
+const TOLD: u64 = (1 << 32) - 1;
+/// The lower bits, and how many they are; a table holds no more words.
+const NUMBER: u64 = (1 << NUMBER_BITS) - 1;
+const NUMBER_BITS: u32 = 20;
+/// A place where no word stands: no print has the top bit.
+const FREE: u64 = 1 << 63;
 
-/// A word in the table; a free place where the print is 0.
-#[derive(Clone, Copy, Debug, Default)]
-struct Word {
-    print: u64,
-    id: u32,
-    /// The number of its set of classes.
-    set: u32,
+#[derive(Clone, Copy, Debug)]
+#[repr(align(32))]
+struct Group([u64; PLACES]);
+
+impl Group {
+    const FREE: Group = Group([FREE; PLACES]);
+
+    /// Number and set of the word with that print; 0 where it is not here.
+    #[inline(always)]
+    fn told(&self, print: u64) -> u64 {
+        self.0.iter().fold(0, |told, &place| if (place ^ print) <= TOLD { place & TOLD } else { told })
+    }
+
+    /// Whether no place is free. A group is filled from its first place on; what does not fit stands in the next.
+    #[inline(always)]
+    fn is_full(&self) -> bool {
+        self.0[PLACES - 1] != FREE
+    }
 }
-
-#[derive(Clone, Copy, Debug, Default)]
-#[repr(align(64))]
-struct Group([Word; PLACES]);
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct WordTable {
-    /// A power of two of groups, or none. A group is filled from its first place on; what does not fit stands in the next.
+    /// A power of two of groups, or none.
     groups: Vec<Group>,
-    used: usize,
+    /// The words' prints by number, counted from 0.
+    prints: Vec<u64>,
     /// Whether a word begins with a letter of the scripts that [`is_beyond_latin`] tells.
     beyond_latin: bool,
     sets: Sets,
 }
 
-/// The sets of classes that words have, each once.
+/// The sets of classes that words have, each once; the first is empty.
 #[derive(Clone, Debug)]
 struct Sets {
     sets: Vec<Classes>,
@@ -62,17 +78,20 @@ impl Default for Sets {
 }
 
 impl Sets {
-    /// The number of the set of `classes`.
-    fn number(&mut self, classes: Classes) -> u32 {
+    /// The most sets that places can name.
+    const MOST: u32 = ((TOLD >> NUMBER_BITS) + 1) as u32;
+
+    /// The number of the set of `classes`; `None` where there is one set too many.
+    fn number(&mut self, classes: Classes) -> Option<u64> {
         if classes == Classes::NONE {
-            return 0;
+            return Some(0);
         }
         let next = self.sets.len() as u32;
         let number = *self.numbers.get_or_insert(classes.halves(), next);
         if number == next {
             self.sets.push(classes);
         }
-        number
+        (number < Sets::MOST).then_some(u64::from(number))
     }
 }
 
@@ -81,8 +100,7 @@ impl Sets {
 pub(crate) struct Found {
     pub word: WordId,
     pub classes: Classes,
-    /// Its capitals, where the look-up came by them.
-    pub capitals: Option<Capitals>,
+    pub capitals: Capitals,
 }
 
 /// Which of a word's letters are capitals.
@@ -95,105 +113,131 @@ pub(crate) struct Capitals {
 }
 
 impl WordTable {
-    /// How many words it holds.
-    pub fn len(&self) -> usize {
-        self.used
-    }
-
     /// The number of `word`, taken in where it is new, which from now on is of `classes`, too. `None` for words that no table
-    /// holds: empty, or too long.
+    /// holds: empty, too long, or one too many.
     pub fn add(&mut self, word: &str, classes: Classes) -> Option<WordId> {
         let print = match Ascii::read(word.as_bytes(), 0, word.len()) {
             Some(ascii) => ascii.print,
             None => Folded::new(word).filter(|folded| folded.length > 0)?.print(),
         };
         self.beyond_latin |= is_beyond_latin(word.as_bytes());
-        let (group, place) = self.find(print).unwrap_or_else(|| self.insert(print));
-        let word = &mut self.groups[group].0[place];
-        let known = self.sets.sets[word.set as usize];
+        if self.find(print) == 0 {
+            self.insert(print)?;
+        }
+        let known = self.classes(self.find(print));
         if known != known | classes {
-            word.set = self.sets.number(known | classes);
+            let set = self.sets.number(known | classes)?;
+            let place = self.place(print)?;
+            *place = *place & !(TOLD ^ NUMBER) | set << NUMBER_BITS;
         }
-        Some(WordId(word.id))
+        Some(word_id(self.find(print)))
     }
 
-    /// The word that stands at `start..end` of a text, in any spelling that folds alike.
-    #[inline]
-    pub fn get(&self, text: &[u8], start: usize, end: usize) -> Found {
-        let (found, capitals) = match Ascii::read(text, start, end - start) {
-            Some(Ascii { print, capitals }) => (self.find(print), Some(capitals)),
-            None => (self.find_folded(text.get(start..end).unwrap_or(&[])), None),
-        };
-        let Some((group, place)) = found else { return Found { word: WordId::NONE, classes: Classes::NONE, capitals } };
-        let word = &self.groups[group].0[place];
-        Found { word: WordId(word.id), classes: self.sets.sets[word.set as usize], capitals }
+    /// The word that stands at `start..end` of a text, if it is ASCII and short, as nearly all are: [`WordTable::get_folded`]
+    /// for others.
+    #[inline(always)]
+    pub fn get(&self, text: &[u8], start: usize, end: usize) -> Option<Found> {
+        let Ascii { print, capitals } = Ascii::read(text, start, end - start)?;
+        let told = self.find(print);
+        Some(Found { word: word_id(told), classes: self.classes(told), capitals })
     }
 
+    /// The word with any spelling that folds like `word`.
     #[cold]
-    fn find_folded(&self, word: &[u8]) -> Option<(usize, usize)> {
-        if is_beyond_latin(word) && !self.beyond_latin {
-            return None;
-        }
-        let folded = Folded::new(std::str::from_utf8(word).ok()?).filter(|folded| folded.length > 0)?;
-        self.find(folded.print())
+    pub fn get_folded(&self, word: &str) -> (WordId, Classes) {
+        let told = self.find_folded(word);
+        (word_id(told), self.classes(told))
     }
 
-    /// The group and place of the word with that print.
-    #[inline]
-    fn find(&self, print: u64) -> Option<(usize, usize)> {
-        let mut group = self.group(print);
-        while let Some(Group(words)) = self.groups.get(group) {
-            let alike = (0..PLACES).fold(0u32, |bits, place| bits | u32::from(words[place].print == print) << place);
-            if alike != 0 {
-                return Some((group, alike.trailing_zeros() as usize % PLACES));
-            }
-            if words[PLACES - 1].print == 0 {
-                return None;
-            }
-            group = self.next(group);
+    #[inline(always)]
+    fn classes(&self, told: u64) -> Classes {
+        self.sets.sets[(told >> NUMBER_BITS) as usize]
+    }
+
+    fn find_folded(&self, word: &str) -> u64 {
+        let bytes = word.as_bytes();
+        if let Some(ascii) = Ascii::read(bytes, 0, bytes.len()).or_else(|| Ascii::straightened(bytes)) {
+            return self.find(ascii.print);
         }
-        None
+        if is_beyond_latin(bytes) && !self.beyond_latin {
+            return 0;
+        }
+        let folded = Folded::new(word).filter(|folded| folded.length > 0);
+        folded.map_or(0, |folded| self.find(folded.print()))
+    }
+
+    /// Number and set of the word with that print; 0 where there is none.
+    #[inline(always)]
+    fn find(&self, print: u64) -> u64 {
+        let at = self.group(print);
+        let Some(group) = self.groups.get(at) else { return 0 };
+        let told = group.told(print);
+        // Neither found nor a free place, in one question: whether a word is known cannot be foreseen.
+        if told | group.0[PLACES - 1] & FREE == 0 { self.find_behind(at, print) } else { told }
+    }
+
+    /// As [`WordTable::find`], behind a group that is full.
+    #[cold]
+    fn find_behind(&self, mut at: usize, print: u64) -> u64 {
+        loop {
+            at = self.next(at);
+            let group = self.groups[at];
+            let told = group.told(print);
+            if told != 0 || !group.is_full() {
+                return told;
+            }
+        }
     }
 
     /// The group that a print belongs to.
-    #[inline]
+    #[inline(always)]
     fn group(&self, print: u64) -> usize {
         print as usize & self.groups.len().wrapping_sub(1)
     }
 
-    #[inline]
     fn next(&self, group: usize) -> usize {
         (group + 1) & self.groups.len().wrapping_sub(1)
     }
 
-    fn insert(&mut self, print: u64) -> (usize, usize) {
-        if (self.used + 1) * 4 > self.groups.len() * PLACES * 3 {
+    /// Takes in a word that is new; `None` where numbers have run out.
+    fn insert(&mut self, print: u64) -> Option<()> {
+        let number = self.prints.len() as u64 + 1;
+        if number > NUMBER {
+            return None;
+        }
+        self.prints.push(print);
+        if self.prints.len() * 2 > self.groups.len() * PLACES {
             self.grow();
         }
-        let id = self.used as u32;
-        self.used += 1;
-        self.place(Word { print, id, set: 0 })
+        self.place(print).map(|place| *place = print & !TOLD | number)
     }
 
-    /// Puts a word at the first free place from its group on.
-    fn place(&mut self, word: Word) -> (usize, usize) {
-        let mut group = self.group(word.print);
-        loop {
-            if let Some(place) = self.groups[group].0.iter().position(|word| word.print == 0) {
-                self.groups[group].0[place] = word;
-                return (group, place);
-            }
-            group = self.next(group);
+    /// The place where the word with that print stands, or the first that is free for it.
+    fn place(&mut self, print: u64) -> Option<&mut u64> {
+        let fits = |place: &u64| *place == FREE || place ^ print <= TOLD;
+        let mut at = self.group(print);
+        while !self.groups.get(at)?.0.iter().any(fits) {
+            at = self.next(at);
         }
+        self.groups[at].0.iter_mut().find(|place| fits(place))
     }
 
     fn grow(&mut self) {
         let larger = (self.groups.len() * 2).max(SMALLEST);
-        let old = std::mem::replace(&mut self.groups, vec![Group::default(); larger]);
-        for word in old.into_iter().flat_map(|group| group.0).filter(|word| word.print != 0) {
-            self.place(word);
+        let old = std::mem::replace(&mut self.groups, vec![Group::FREE; larger]);
+        for told in old.into_iter().flat_map(|group| group.0).filter(|&place| place != FREE).map(|place| place & TOLD) {
+            let print = self.prints[(told & NUMBER) as usize - 1];
+            if let Some(place) = self.place(print) {
+                *place = print & !TOLD | told;
+            }
         }
     }
+}
+
+/// A word's number as others see it: from 0 on, [`WordId::NONE`] where it has none.
+#[inline(always)]
+fn word_id(told: u64) -> WordId {
+    WordId(((told & NUMBER) as u32).wrapping_sub(1))
 }
 
 /// Whether a word begins with a char from U+0400 to U+0FFF: Cyrillic, Armenian, Hebrew, Arabic, the scripts of India and
@@ -203,14 +247,14 @@ fn is_beyond_latin(word: &[u8]) -> bool {
     word.first().is_some_and(|lead| (0xd0..=0xe0).contains(lead))
 }
 
-/// The hash that stands for a word: of its first sixteen bytes, zeros behind its end, its length, and what follows. Never 0.
-#[inline]
+/// The hash that stands for a word: of its first sixteen bytes, zeros behind its end, its length, and what follows.
+#[inline(always)]
 fn print(low: u64, high: u64, length: usize, rest: &[u8]) -> u64 {
     let mut print = mix(low ^ 0x2d35_8dcc_aa6c_78a5, high ^ 0x8bb8_4b93_962e_acc9 ^ length as u64);
     for at in (0..rest.len()).step_by(8) {
         print = mix(print ^ half(rest, at), 0x4b33_a62e_d433_d4a3);
     }
-    mix(print, 0x9e37_79b9_7f4a_7c15).max(1)
+    mix(print, 0x9e37_79b9_7f4a_7c15) & !FREE
 }
 
 /// Both halves of a product, which every bit of both numbers has a part in.
@@ -273,7 +317,7 @@ struct Ascii {
 
 impl Ascii {
     /// The word of `length` bytes at `start`; `None` where it is no such word.
-    #[inline]
+    #[inline(always)]
     fn read(text: &[u8], start: usize, length: usize) -> Option<Ascii> {
         let mask = MASKS.get(length).filter(|_| length > 0)?;
         let word = match text.get(start..).and_then(|rest| rest.first_chunk::<SHORT>()) {
@@ -285,10 +329,22 @@ impl Ascii {
             return None;
         }
         let (low_capitals, high_capitals) = (between(low, b'A', b'Z'), between(high, b'A', b'Z'));
-        let small = between(low, b'a', b'z') | between(high, b'a', b'z');
+        // The bytes from 0x60 on, which have these two bits; in a word, only small letters do.
+        let small = (low & low << 1 | high & high << 1) & each(0x40);
         let first = low_capitals & 0x80 != 0;
         let capitals = Capitals { first, all: first & (small == 0) & (length > 1) };
         Some(Ascii { print: print(low | low_capitals >> 2, high | high_capitals >> 2, length, &[]), capitals })
+    }
+
+    /// A short word that is ASCII but for a curly apostrophe, as in "don’t", which folds to a straight one.
+    fn straightened(word: &[u8]) -> Option<Ascii> {
+        const CURLY: &[u8] = "’".as_bytes();
+        let at = word.windows(CURLY.len()).position(|bytes| bytes == CURLY)?;
+        let (mut straight, length) = ([0; SHORT], word.len() + 1 - CURLY.len());
+        straight.get_mut(..at)?.copy_from_slice(&word[..at]);
+        *straight.get_mut(at)? = b'\'';
+        straight.get_mut(at + 1..length)?.copy_from_slice(&word[at + CURLY.len()..]);
+        Ascii::read(&straight, 0, length)
     }
 }
 
@@ -320,7 +376,7 @@ mod tests {
             let text = format!("{before}{word}{after}");
             let read = Ascii::read(text.as_bytes(), before.len(), word.len()).unwrap();
             prop_assert_eq!(read.print, Folded::new(&word).unwrap().print());
-            let small = word.contains(|c: char| c.is_ascii_lowercase());
+            let small = word.contains(|c: char| c >= '`');
             let first = word.starts_with(|c: char| c.is_ascii_uppercase());
             prop_assert_eq!(read.capitals, Capitals { first, all: first && !small && word.len() > 1 });
         }
@@ -335,9 +391,55 @@ mod tests {
             }
             for word in words.iter().chain(&others) {
                 let number = obvious.get(&fold::fold(word)).map_or(WordId::NONE, |&number| WordId(number));
-                prop_assert_eq!(table.get(word.as_bytes(), 0, word.len()).word, number);
+                prop_assert_eq!(table.get_folded(word).0, number);
+                if let Some(found) = table.get(word.as_bytes(), 0, word.len()) {
+                    prop_assert_eq!(found.word, number);
+                }
             }
         }
+    }
+
+    #[test]
+    fn words_with_curly_apostrophes_are_read_as_with_straight_ones() {
+        for (curly, straight) in [("don’t", "don't"), ("I’M", "I'M"), ("O’Sullivan-1234567", "O'Sullivan-1234567"), ("’", "'")] {
+            let read = Ascii::straightened(curly.as_bytes()).map(|ascii| (ascii.print, ascii.capitals));
+            assert_eq!(read, Ascii::read(straight.as_bytes(), 0, straight.len()).map(|ascii| (ascii.print, ascii.capitals)), "{curly}");
+            assert_eq!(read.map_or(0, |read| read.0) != 0, straight.len() <= SHORT, "{curly}");
+        }
+        for word in ["é’s", "don‘t", "don't", "a’b’c", ""] {
+            assert!(Ascii::straightened(word.as_bytes()).is_none(), "{word}");
+        }
+    }
+
+    #[test]
+    fn classes_are_gathered_up_to_the_most_sets() {
+        let mut table = WordTable::default();
+        let class = |bit: u32| {
+            [
+                Classes::MONTH,
+                Classes::WEEKDAY,
+                Classes::SEASON,
+                Classes::NUMERAL,
+                Classes::ORDINAL,
+                Classes::PERCENT,
+                Classes::VOTE,
+                Classes::OFFICE,
+                Classes::ROLE,
+                Classes::PLACE,
+                Classes::STEP,
+                Classes::STATUS,
+                Classes::DEGREE,
+            ][bit as usize]
+        };
+        for number in 0..1u32 << 13 {
+            let classes = (0..13).filter(|bit| number >> bit & 1 == 1).fold(Classes::NONE, |all, bit| all | class(bit));
+            let word = format!("w{number}");
+            let added = table.add(&word, classes);
+            assert_eq!(added.is_some(), number < Sets::MOST, "{number}");
+            assert_eq!(table.get_folded(&word).1, if number < Sets::MOST { classes } else { Classes::NONE });
+        }
+        table.add("w1", class(1));
+        assert_eq!(table.get_folded("W1").1, class(0) | class(1));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The machine-readable form: an [`Analysis`] serializes as the contract in `README.md` says, with any `serde` serializer.
 
+mod straight;
+
 use crate::analysis::{Analysis, Evidence, Item, Other};
 use crate::entity::{Amount, Bound, Entity, EntityKind, Value};
 use crate::error::Error;
@@ -21,6 +23,24 @@ pub fn write_line(bytes: &mut Vec<u8>, value: &impl Serialize) -> Result<(), Err
     Ok(())
 }
 
+/// Appends one line of JSON Lines: the members of `head`, which serializes as a map, and those of `record`.
+///
+/// # Errors
+///
+/// Those of `head`.
+pub fn write_record(bytes: &mut Vec<u8>, head: &impl Serialize, record: &Record<'_>) -> Result<(), Error> {
+    write_line(bytes, head)?;
+    if bytes.ends_with(b"}\n") {
+        bytes.truncate(bytes.len() - 2);
+    }
+    if !bytes.ends_with(b"{") {
+        bytes.push(b',');
+    }
+    record.write_members(bytes);
+    bytes.extend_from_slice(b"}\n");
+    Ok(())
+}
+
 /// Compact JSON on one line.
 struct OneLine;
 
@@ -28,18 +48,24 @@ impl OneLine {
     /// Writes `text`, in which line ends are replaced: `blank` for those of ASCII, escapes for others.
     fn write<W: ?Sized + io::Write>(writer: &mut W, text: &str) -> io::Result<()> {
         let mut rest = text;
-        while let Some(at) = rest.find(['\u{2028}', '\u{2029}', '\u{85}', '\n', '\r']) {
+        while let Some((at, length, replaced)) = line_end(rest.as_bytes()) {
             writer.write_all(&rest.as_bytes()[..at])?;
-            let end = rest[at..].chars().next().unwrap_or_default();
-            if end.is_ascii() {
-                writer.write_all(b" ")?
-            } else {
-                write!(writer, "\\u{:04x}", u32::from(end))?
-            }
-            rest = &rest[at + end.len_utf8()..];
+            writer.write_all(replaced.as_bytes())?;
+            rest = &rest[at + length..];
         }
         writer.write_all(rest.as_bytes())
     }
+}
+
+/// The first end of line: where it stands, how many bytes it takes, and what is written in its place.
+fn line_end(bytes: &[u8]) -> Option<(usize, usize, &'static str)> {
+    bytes.iter().enumerate().filter(|(_, byte)| matches!(byte, b'\n' | b'\r' | 0xc2 | 0xe2)).find_map(|(at, _)| match bytes[at..] {
+        [b'\n' | b'\r', ..] => Some((at, 1, " ")),
+        [0xc2, 0x85, ..] => Some((at, 2, "\\u0085")),
+        [0xe2, 0x80, 0xa8, ..] => Some((at, 3, "\\u2028")),
+        [0xe2, 0x80, 0xa9, ..] => Some((at, 3, "\\u2029")),
+        _ => None,
+    })
 }
 
 impl Formatter for OneLine {

@@ -1,6 +1,6 @@
 //! A text as the later stages see it: tokens with their words looked up, lines and sentences.
 
-use super::line::Line;
+use super::line::{Line, width};
 use super::scan::{Piece, PieceKind, scan};
 use super::sentence;
 use crate::lexicon::{Capitals, Classes, Lexicon, WordId};
@@ -88,39 +88,32 @@ impl<'t> Reading<'t> {
 
     fn read(&mut self, lexicon: &Lexicon) {
         let text = self.text;
-        let mut place = Place { after_space: true, line_first: 0, line_start: 0 };
+        let mut place = Place { after_space: true, after_mark: false, line_first: 0, line_start: 0 };
         scan(text, |piece| match piece.kind {
             PieceKind::Space => place.after_space = true,
             PieceKind::Newline => {
                 self.end_line(&place);
-                place = Place { after_space: true, line_first: self.tokens.len() as u32, line_start: piece.span.end() };
+                place = Place { after_space: true, line_first: self.tokens.len() as u32, line_start: piece.span.end(), ..place };
             }
             _ => {
                 self.push(piece, &place, lexicon);
                 place.after_space = false;
+                place.after_mark = (piece.kind == PieceKind::Symbol) & sentence::may_end(text.as_bytes()[piece.span.start()]);
             }
         });
         self.end_line(&place);
     }
 
-    #[inline]
+    #[inline(always)]
     fn push(&mut self, piece: Piece, place: &Place, lexicon: &Lexicon) {
         let at = self.tokens.len();
-        let span = without_blanks(self.text, piece.span);
-        let mut token = Token {
-            start: span.start() as u32,
-            end: span.end() as u32,
-            word: WordId::NONE,
-            kind: piece.kind,
-            flags: if place.after_space { flag::SPACE_BEFORE } else { 0 },
-            classes: Classes::NONE,
-        };
-        if at == place.line_first as usize {
-            token.flags |= flag::LINE_START;
-        }
-        look_up(&mut token, self.text, lexicon);
-        self.tokens.push(token);
-        if sentence::begins(self, at) {
+        let line_start = at == place.line_first as usize;
+        let stands = u8::from(place.after_space) * flag::SPACE_BEFORE | u8::from(line_start) * flag::LINE_START;
+        let (span, word, classes, flags) = look_up(self.text, piece.span, piece.kind, lexicon);
+        // Made at once, and not field by field: the processor waits where it reads together what it has just written in parts.
+        let (start, end) = (span.start() as u32, span.end() as u32);
+        self.tokens.push(Token { start, end, word, kind: piece.kind, flags: stands | flags, classes });
+        if (line_start | place.after_mark) && sentence::begins(self, at, place.after_mark) {
             self.tokens[at].flags |= flag::SENTENCE_START;
             self.sentences.push(at as u32);
         }
@@ -178,13 +171,6 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// The tokens of the sentence that `token` stands in.
-    pub fn sentence_of(&self, token: usize) -> std::ops::Range<usize> {
-        let after = self.sentences.partition_point(|&s| s as usize <= token);
-        let first = if after == 0 { 0 } else { self.sentences[after - 1] as usize };
-        first..self.sentences.get(after).map_or(self.tokens.len(), |&s| s as usize)
-    }
-
     /// The line that `token` stands in, as an index into `lines`.
     pub fn line_of(&self, token: usize) -> usize {
         self.lines.partition_point(|l| l.last as usize <= token).min(self.lines.len().saturating_sub(1))
@@ -204,6 +190,8 @@ impl<'t> Reading<'t> {
 /// Where in the text reading stands.
 struct Place {
     after_space: bool,
+    /// Whether the last token is a mark that can end a sentence.
+    after_mark: bool,
     /// The first token of the line.
     line_first: u32,
     /// The first byte of the line.
@@ -211,42 +199,45 @@ struct Place {
 }
 
 /// The narrow no-break space joins words in Unicode's eyes; at the edge of a token it is white space all the same.
-#[inline]
 fn without_blanks(text: &str, span: Span) -> Span {
-    const NARROW: &[u8] = "\u{202f}".as_bytes();
-    let bytes = &text.as_bytes()[span.range()];
-    if !(bytes.ends_with(NARROW) || bytes.starts_with(NARROW)) {
-        return span;
-    }
+    const NARROW: char = '\u{202f}';
     let whole = span.of(text);
-    let start = span.start() + whole.len() - whole.trim_start_matches('\u{202f}').len();
-    Span::new(start, start + whole.trim_matches('\u{202f}').len())
+    let start = span.start() + whole.len() - whole.trim_start_matches(NARROW).len();
+    Span::new(start, start + whole.trim_matches(NARROW).len())
 }
 
-#[inline]
-fn look_up(token: &mut Token, text: &str, lexicon: &Lexicon) {
-    let (start, end) = (token.start as usize, token.end as usize);
-    if token.kind == PieceKind::Symbol && end - start > 4 {
-        return;
+/// What there is to know of a token but how it stands: its span, the word, its classes, and the flags of its letters.
+type Known = (Span, WordId, Classes, u8);
+
+#[inline(always)]
+fn look_up(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Known {
+    let (start, end) = (span.start(), span.end());
+    match lexicon.look_up_ascii(text, start, end) {
+        // The apostrophe is asked for first: it is rare, the "s" is not.
+        Some(found) if !matches!(text.as_bytes()[..end], [.., b'\'', _]) => {
+            let Capitals { first, all } = found.capitals;
+            (span, found.word, found.classes, u8::from(first) * flag::CAPITAL | u8::from(all) * flag::ALL_CAPS)
+        }
+        _ => look_up_closely(text, without_blanks(text, span), kind, lexicon),
     }
-    let found = lexicon.look_up_at(text, start, end);
-    (token.word, token.classes) = (found.word, found.classes);
-    if token.kind == PieceKind::Word {
-        token.flags |= match found.capitals {
-            Some(Capitals { first: false, .. }) => 0,
-            // With a possessive's "s" it is left to a closer look.
-            _ if matches!(text.as_bytes()[end - 1], b's' | b'S') => shape(&text[start..end]),
-            Some(Capitals { all: true, .. }) => flag::CAPITAL | flag::ALL_CAPS,
-            Some(Capitals { all: false, .. }) => flag::CAPITAL,
-            None => shape(&text[start..end]),
-        };
+}
+
+/// As [`look_up`], of words that are long or not ASCII, and of possessives: where the whole is no word, the base is looked up.
+#[cold]
+fn look_up_closely(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Known {
+    const LONGEST_SYMBOL: usize = 4;
+    let whole = span.of(text);
+    let capitals = if kind == PieceKind::Word { shape(whole) } else { 0 };
+    if kind == PieceKind::Symbol && whole.len() > LONGEST_SYMBOL {
+        return (span, WordId::NONE, Classes::NONE, capitals);
     }
-    if token.word == WordId::NONE
-        && let Some(cut) = possessive(&text[start..end])
-    {
-        token.flags |= flag::POSSESSIVE;
-        let found = lexicon.look_up_at(text, start, end - cut);
-        (token.word, token.classes) = (found.word, found.classes);
+    let (word, classes) = lexicon.look_up(whole);
+    match possessive(whole) {
+        Some(cut) if word == WordId::NONE => {
+            let (word, classes) = lexicon.look_up(&whole[..whole.len() - cut]);
+            (span, word, classes, capitals | flag::POSSESSIVE)
+        }
+        _ => (span, word, classes, capitals),
     }
 }
 
@@ -261,7 +252,7 @@ fn shape(word: &str) -> u8 {
         _ => {}
     }
     let core = &word[..word.len() - possessive(word).unwrap_or(0)];
-    let all = core.chars().nth(1).is_some() && core.chars().all(|c| !c.is_lowercase());
+    let all = width(core) > 1 && core.chars().all(|c| !c.is_lowercase());
     if all { flag::CAPITAL | flag::ALL_CAPS } else { flag::CAPITAL }
 }
 

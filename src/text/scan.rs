@@ -67,7 +67,7 @@ pub(crate) fn scan(text: &str, mut take: impl FnMut(Piece)) {
 }
 
 /// The end and the kind of the piece that begins at the boundary `at`; `None` at the end of the text.
-#[inline]
+#[inline(always)]
 fn next(text: &str, at: usize) -> Option<(usize, PieceKind)> {
     let bytes = text.as_bytes();
     // Most pieces are a blank before a letter or digit, or a word that begins with an ASCII letter: two questions that the
@@ -75,7 +75,11 @@ fn next(text: &str, at: usize) -> Option<(usize, PieceKind)> {
     match *bytes.get(at)? {
         b' ' if bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric) => return Some((at + 1, PieceKind::Space)),
         b'a'..=b'z' | b'A'..=b'Z' => {
-            return Some(word_end(bytes, at + 1, Letter).map_or_else(|| slow(text, at), |end| (end, PieceKind::Word)));
+            let end = letters_end(bytes, at + 1);
+            if bytes.get(end) == Some(&b' ') {
+                return Some((end, PieceKind::Word));
+            }
+            return Some(word_end(bytes, end, Letter).map_or_else(|| slow(text, at), |end| (end, PieceKind::Word)));
         }
         _ => {}
     }
@@ -105,7 +109,6 @@ fn ascii_kind(byte: u8) -> PieceKind {
 
 /// The end of a run of letters, digits and joiners, of which the char before `at` is the last read, of class `last`.
 /// `None` where a slow char stands in it or behind it.
-#[inline]
 fn word_end(bytes: &[u8], mut at: usize, mut last: Class) -> Option<usize> {
     loop {
         if last == Letter {
@@ -136,7 +139,7 @@ fn word_end(bytes: &[u8], mut at: usize, mut last: Class) -> Option<usize> {
 }
 
 /// The end of the run of ASCII letters from `at`, eight bytes at a time.
-#[inline]
+#[inline(always)]
 fn letters_end(bytes: &[u8], mut at: usize) -> usize {
     const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
     const fn each(byte: u8) -> u64 {

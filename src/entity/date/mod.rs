@@ -95,6 +95,18 @@ fn propose(context: &Context<'_>, at: usize, log: &mut Log, found: &mut Vec<Enti
     }
 }
 
+/// "flew on 23 May and came home on the 29th": a day of the month that the sentence has told.
+fn day_after(reader: &Reader<'_>, at: usize, day: u32, found: &[Entity]) -> Option<DateValue> {
+    const REACH: usize = 16;
+    let told = found.iter().rev().take(REACH).find(|e| matches!(e.value, Value::Date(_)))?;
+    let Value::Date(Some(DateValue::Point(DatePoint::Day(before)))) = told.value else { return None };
+    let tokens = &reader.context.reading.tokens;
+    let same = (at.saturating_sub(REACH)..=at).rev().take_while(|&t| t == at || !tokens[t + 1].has(flag::SENTENCE_START));
+    let near = same.last().is_some_and(|first| (tokens[first].start as usize) < told.span.end());
+    let month = if day > before.day() { before } else { before.plus_months(1)? };
+    relative::day(Date::new(month.year(), month.month(), day)).filter(|_| near)
+}
+
 /// What the scanner has read so far.
 #[derive(Debug, Default)]
 pub(super) struct Log {
@@ -292,6 +304,9 @@ fn stands(reader: &Reader<'_>, at: usize, written: &Written) -> bool {
 
 /// "that November": of the year that was spoken of last.
 fn anaphoric(reader: &Reader<'_>, at: usize, written: &Written, found: &[Entity]) -> Option<DateValue> {
+    if let (Part::DayOfMonth(day), None) = (written.part, written.weekday) {
+        return day_after(reader, at, day, found);
+    }
     let Part::Month(month) = written.part else { return None };
     if !written.bare || !reader.before_any(at, list!("that")) {
         return None;

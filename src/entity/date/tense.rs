@@ -2,6 +2,7 @@
 //!
 //! The word nearest before the date that tells a tense decides; where none stands before it, the nearest behind. Both looks are bounded.
 
+use crate::entity::listed::list;
 use crate::lexicon::{Classes, Lexicon};
 use crate::text::{PieceKind, Reading, flag};
 
@@ -98,6 +99,14 @@ fn is_past_word(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> bool {
     known || word == "to" || (word.len() > 3 && (word.ends_with("ed") || word.ends_with("en")) && !NO_PAST.contains(&word))
 }
 
+/// Whether a noun is sure to stand behind the word: a number, an article, an adjective of order.
+fn makes_noun(reading: &Reading<'_>, at: usize) -> bool {
+    let token = &reading.tokens[at];
+    token.kind == PieceKind::Number
+        || token.is(Classes::NUMERAL)
+        || list!("the these those our their its his her your my of for many all some any no new such").contains(reading.str(at))
+}
+
 fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
     let token = &reading.tokens[at];
     let word = reading.str(at);
@@ -122,6 +131,8 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
             1 => Some(Tense::Past),
             2 if was(1) || was(2) => Some(Tense::Past),
             2 => Some(Tense::Future),
+            // "six votes to three", "the new rules": plurals, no verbs.
+            _ if word.ends_with('s') && at > 0 && makes_noun(reading, at - 1) => None,
             _ => Some(Tense::Open),
         };
     }

@@ -161,10 +161,10 @@ fn runs(page: &Page<'_>, tokens: std::ops::Range<usize>, found: &mut Vec<(usize,
             let next = last + 1;
             if page.capital(next) {
                 last = next;
-            } else if matches!(page.str(next), "&" | "of" | "for" | "na" | "and" | "de") && next + 1 < tokens.end && page.capital(next + 1)
+            } else if next + 1 < tokens.end
+                && (matches!(page.str(next), "&" | "of" | "for" | "na" | "and" | "de") && page.capital(next + 1)
+                    || page.str(next) == "-" && page.glued(next) && page.glued(next + 1))
             {
-                last = next + 1;
-            } else if page.str(next) == "-" && page.glued(next) && page.glued(next + 1) && next + 1 < tokens.end {
                 last = next + 1;
             } else {
                 break;
@@ -183,13 +183,12 @@ fn fits(page: &Page<'_>, first: usize, last: usize) -> bool {
     let single = first == last;
     let dated = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON).with(Classes::ROLE).with(Classes::STATUS);
     let place = Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME);
-    !words.clone().any(|t| page.is(t, dated) || TITLES.contains(&Lower::new(page.reading.core(t)).as_str()))
-        && !words.clone().all(|t| page.is(t, place))
-        && !(page.is(last, Classes::THING) && !page.is(last, Classes::ORG_HEAD))
-        && !(page.is(first, Classes::GIVEN_NAME) && page.is(last, Classes::FAMILY_NAME))
-        && !single
-        && !page.opener(first)
-        && !words.clone().all(|t| page.is(t, Classes::PORTFOLIO.with(Classes::THING)))
+    let told_otherwise = words.clone().any(|t| page.is(t, dated) || TITLES.contains(&Lower::new(page.reading.core(t)).as_str()))
+        || words.clone().all(|t| page.is(t, place))
+        || words.clone().all(|t| page.is(t, Classes::PORTFOLIO.with(Classes::THING)));
+    let thing = page.is(last, Classes::THING) && !page.is(last, Classes::ORG_HEAD);
+    let person = page.is(first, Classes::GIVEN_NAME) && page.is(last, Classes::FAMILY_NAME);
+    !(told_otherwise || thing || person || single || page.opener(first))
         && page.entry(first).is_none_or(|(end, _)| end <= last)
         && (first..=last).all(|t| !page.marked(t, mark::TAKEN))
 }
