@@ -59,6 +59,12 @@ impl Lexicon {
         self.table.get(text.as_bytes(), start, end)
     }
 
+    /// As [`Lexicon::look_up_ascii`], of a word of ASCII letters alone; `None` where it is long.
+    #[inline(always)]
+    pub fn look_up_letters(&self, text: &str, start: usize, end: usize) -> Option<Found> {
+        self.table.get_letters(text.as_bytes(), start, end)
+    }
+
     /// What `word` stands for as a member of `class`.
     pub fn value(&self, word: WordId, class: Classes) -> Option<u32> {
         self.values.get((word.0, class.bit()))

@@ -1,8 +1,8 @@
 //! A text as the later stages see it: tokens with their words looked up, lines and sentences.
 
 use super::line::Line;
-use super::scan::{Piece, PieceKind, scan};
-use super::sentence;
+use super::scan::PieceKind;
+use super::{scan, sentence};
 use crate::lexicon::{Capitals, Classes, Lexicon, WordId};
 use crate::span::Span;
 
@@ -89,30 +89,46 @@ impl<'t> Reading<'t> {
     fn read(&mut self, lexicon: &Lexicon) {
         let text = self.text;
         let mut place = Place { after_space: true, after_mark: false, line_first: 0, line_start: 0 };
-        scan(text, |piece| match piece.kind {
-            PieceKind::Space => place.after_space = true,
-            PieceKind::Newline => {
-                self.end_line(&place);
-                place = Place { after_space: true, line_first: self.tokens.len() as u32, line_start: piece.span.end(), ..place };
+        let mut at = 0;
+        loop {
+            // Most tokens are plain words behind a blank: a path of their own, in which most questions need not be asked.
+            if scan::is_plain_blank(text.as_bytes(), at) {
+                place.after_space = true;
+                at += 1;
             }
-            _ => {
-                self.push(piece, &place, lexicon);
-                place.after_space = false;
-                place.after_mark = (piece.kind == PieceKind::Symbol) & sentence::may_end(text.as_bytes()[piece.span.start()]);
+            if let Some(end) = scan::plain_word(text.as_bytes(), at) {
+                let known = look_up_letters(text, Span::new(at, end), lexicon);
+                self.push(known, PieceKind::Word, &place);
+                (place.after_space, place.after_mark) = (false, false);
+                at = end;
+                continue;
             }
-        });
+            let Some((end, kind)) = scan::next(text, at) else { break };
+            match kind {
+                PieceKind::Space => place.after_space = true,
+                PieceKind::Newline => {
+                    self.end_line(&place);
+                    place = Place { after_space: true, line_first: self.tokens.len() as u32, line_start: end, ..place };
+                }
+                _ => {
+                    self.push(look_up(text, Span::new(at, end), kind, lexicon), kind, &place);
+                    place.after_space = false;
+                    place.after_mark = (kind == PieceKind::Symbol) & sentence::may_end(text.as_bytes()[at]);
+                }
+            }
+            at = end;
+        }
         self.end_line(&place);
     }
 
     #[inline(always)]
-    fn push(&mut self, piece: Piece, place: &Place, lexicon: &Lexicon) {
+    fn push(&mut self, (span, word, classes, flags): Known, kind: PieceKind, place: &Place) {
         let at = self.tokens.len();
         let line_start = at == place.line_first as usize;
         let stands = u8::from(place.after_space) * flag::SPACE_BEFORE | u8::from(line_start) * flag::LINE_START;
-        let (span, word, classes, flags) = look_up(self.text, piece.span, piece.kind, lexicon);
         // Made at once, and not field by field: the processor waits where it reads together what it has just written in parts.
         let (start, end) = (span.start() as u32, span.end() as u32);
-        self.tokens.push(Token { start, end, word, kind: piece.kind, flags: stands | flags, classes });
+        self.tokens.push(Token { start, end, word, kind, flags: stands | flags, classes });
         if (line_start | place.after_mark) && sentence::begins(self, at, place.after_mark) {
             self.tokens[at].flags |= flag::SENTENCE_START;
             self.sentences.push(at as u32);
@@ -216,15 +232,26 @@ fn without_blanks(text: &str, span: Span) -> Span {
 /// What there is to know of a token but how it stands: its span, the word, its classes, and the flags of its letters.
 type Known = (Span, WordId, Classes, u8);
 
+/// Of a word of ASCII letters alone.
+#[inline(always)]
+fn look_up_letters(text: &str, span: Span, lexicon: &Lexicon) -> Known {
+    match lexicon.look_up_letters(text, span.start(), span.end()) {
+        Some(found) => (span, found.word, found.classes, capitals(found.capitals)),
+        None => look_up_closely(text, span, PieceKind::Word, lexicon),
+    }
+}
+
+#[inline(always)]
+fn capitals(Capitals { first, all }: Capitals) -> u8 {
+    u8::from(first) * flag::CAPITAL | u8::from(all) * flag::ALL_CAPS
+}
+
 #[inline(always)]
 fn look_up(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Known {
     let (start, end) = (span.start(), span.end());
     match lexicon.look_up_ascii(text, start, end) {
         // The apostrophe is asked for first: it is rare, the "s" is not.
-        Some(found) if !matches!(text.as_bytes()[..end], [.., b'\'', _]) => {
-            let Capitals { first, all } = found.capitals;
-            (span, found.word, found.classes, u8::from(first) * flag::CAPITAL | u8::from(all) * flag::ALL_CAPS)
-        }
+        Some(found) if !matches!(text.as_bytes()[..end], [.., b'\'', _]) => (span, found.word, found.classes, capitals(found.capitals)),
         _ => look_up_closely(text, without_blanks(text, span), kind, lexicon),
     }
 }
