@@ -3,7 +3,7 @@
 use super::line::Line;
 use super::scan::PieceKind;
 use super::{scan, sentence};
-use crate::lexicon::{Capitals, Classes, Lexicon, WordId};
+use crate::lexicon::{Ascii, Capitals, Classes, Lexicon, Print, WordId};
 use crate::span::Span;
 
 /// A piece of text that is not white space, with what the lexicon knows of it.
@@ -55,6 +55,7 @@ impl Token {
 #[derive(Debug, Default)]
 pub(crate) struct Buffers {
     tokens: Vec<Token>,
+    prints: Vec<Print>,
     lines: Vec<Line>,
     sentences: Vec<u32>,
 }
@@ -64,6 +65,8 @@ pub(crate) struct Buffers {
 pub(crate) struct Reading<'t> {
     pub text: &'t str,
     pub tokens: Vec<Token>,
+    /// The prints of tokens, by which they are looked up once all are read.
+    prints: Vec<Print>,
     pub lines: Vec<Line>,
     /// The first token of each sentence, in order. A sentence ends where the next begins.
     pub sentences: Vec<u32>,
@@ -72,18 +75,19 @@ pub(crate) struct Reading<'t> {
 impl<'t> Reading<'t> {
     /// Reads `text` into the tables of `buffers`, which it takes and [`Reading::put_back`] gives back.
     pub fn new(text: &'t str, lexicon: &Lexicon, buffers: &mut Buffers) -> Reading<'t> {
-        let Buffers { mut tokens, mut lines, mut sentences } = std::mem::take(buffers);
+        let Buffers { mut tokens, mut prints, mut lines, mut sentences } = std::mem::take(buffers);
         tokens.clear();
+        prints.clear();
         lines.clear();
         sentences.clear();
-        let mut reading = Reading { text, tokens, lines, sentences };
+        let mut reading = Reading { text, tokens, prints, lines, sentences };
         reading.read(lexicon);
         reading
     }
 
     /// Gives the tables back for the next text.
     pub fn put_back(self, buffers: &mut Buffers) {
-        *buffers = Buffers { tokens: self.tokens, lines: self.lines, sentences: self.sentences };
+        *buffers = Buffers { tokens: self.tokens, prints: self.prints, lines: self.lines, sentences: self.sentences };
     }
 
     fn read(&mut self, lexicon: &Lexicon) {
@@ -97,7 +101,7 @@ impl<'t> Reading<'t> {
                 at += 1;
             }
             if let Some(end) = scan::plain_word(text.as_bytes(), at) {
-                let known = look_up_letters(text, Span::new(at, end), lexicon);
+                let known = read_letters(text, Span::new(at, end), lexicon);
                 self.push(known, PieceKind::Word, &place);
                 (place.after_space, place.after_mark) = (false, false);
                 at = end;
@@ -111,7 +115,7 @@ impl<'t> Reading<'t> {
                     place = Place { after_space: true, line_first: self.tokens.len() as u32, line_start: end, ..place };
                 }
                 _ => {
-                    self.push(look_up(text, Span::new(at, end), kind, lexicon), kind, &place);
+                    self.push(read_word(text, Span::new(at, end), kind, lexicon), kind, &place);
                     place.after_space = false;
                     place.after_mark = (kind == PieceKind::Symbol) & sentence::may_end(text.as_bytes()[at]);
                 }
@@ -119,16 +123,28 @@ impl<'t> Reading<'t> {
             at = end;
         }
         self.end_line(&place);
+        self.look_up(lexicon);
+    }
+
+    /// Looks up the words of tokens by their prints, all at once: so the processor fetches many from memory at a time, which it
+    /// cannot while it has yet to find out where the next word ends.
+    fn look_up(&mut self, lexicon: &Lexicon) {
+        for (token, &print) in self.tokens.iter_mut().zip(&self.prints) {
+            if print != Print::NONE {
+                (token.word, token.classes) = lexicon.look_up_print(print);
+            }
+        }
     }
 
     #[inline(always)]
-    fn push(&mut self, (span, word, classes, flags): Known, kind: PieceKind, place: &Place) {
+    fn push(&mut self, Known { span, print, word, classes, flags }: Known, kind: PieceKind, place: &Place) {
         let at = self.tokens.len();
         let line_start = at == place.line_first as usize;
         let stands = u8::from(place.after_space) * flag::SPACE_BEFORE | u8::from(line_start) * flag::LINE_START;
         // Made at once, and not field by field: the processor waits where it reads together what it has just written in parts.
         let (start, end) = (span.start() as u32, span.end() as u32);
         self.tokens.push(Token { start, end, word, kind, flags: stands | flags, classes });
+        self.prints.push(print);
         if (line_start | place.after_mark) && sentence::begins(self, at, place.after_mark) {
             self.tokens[at].flags |= flag::SENTENCE_START;
             self.sentences.push(at as u32);
@@ -229,50 +245,63 @@ fn without_blanks(text: &str, span: Span) -> Span {
     Span::new(start, start + whole.trim_matches(NARROW).len())
 }
 
-/// What there is to know of a token but how it stands: its span, the word, its classes, and the flags of its letters.
-type Known = (Span, WordId, Classes, u8);
+/// What there is to know of a token but how it stands.
+struct Known {
+    span: Span,
+    /// What is looked up for its word and classes; none where these are known already.
+    print: Print,
+    word: WordId,
+    classes: Classes,
+    /// Those of its letters.
+    flags: u8,
+}
 
-/// Of a word of ASCII letters alone.
+impl Known {
+    #[inline(always)]
+    fn of_ascii(span: Span, Ascii { print, capitals: Capitals { first, all } }: Ascii) -> Known {
+        let flags = u8::from(first) * flag::CAPITAL | u8::from(all) * flag::ALL_CAPS;
+        Known { span, print, word: WordId::NONE, classes: Classes::NONE, flags }
+    }
+}
+
+/// Reads a word of ASCII letters alone.
 #[inline(always)]
-fn look_up_letters(text: &str, span: Span, lexicon: &Lexicon) -> Known {
-    match lexicon.look_up_letters(text, span.start(), span.end()) {
-        Some(found) => (span, found.word, found.classes, capitals(found.capitals)),
-        None => look_up_closely(text, span, PieceKind::Word, lexicon),
+fn read_letters(text: &str, span: Span, lexicon: &Lexicon) -> Known {
+    match Ascii::letters(text.as_bytes(), span.start(), span.len()) {
+        Some(ascii) => Known::of_ascii(span, ascii),
+        None => read_closely(text, span, PieceKind::Word, lexicon),
     }
 }
 
 #[inline(always)]
-fn capitals(Capitals { first, all }: Capitals) -> u8 {
-    u8::from(first) * flag::CAPITAL | u8::from(all) * flag::ALL_CAPS
-}
-
-#[inline(always)]
-fn look_up(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Known {
-    let (start, end) = (span.start(), span.end());
-    match lexicon.look_up_ascii(text, start, end) {
+fn read_word(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Known {
+    match Ascii::read(text.as_bytes(), span.start(), span.len()) {
         // The apostrophe is asked for first: it is rare, the "s" is not.
-        Some(found) if !matches!(text.as_bytes()[..end], [.., b'\'', _]) => (span, found.word, found.classes, capitals(found.capitals)),
-        _ => look_up_closely(text, without_blanks(text, span), kind, lexicon),
+        Some(ascii) if !matches!(text.as_bytes()[..span.end()], [.., b'\'', _]) => Known::of_ascii(span, ascii),
+        _ => read_closely(text, without_blanks(text, span), kind, lexicon),
     }
 }
 
-/// As [`look_up`], of words that are long or not ASCII, and of possessives: where the whole is no word, the base is looked up.
+/// Reads words that are long or not ASCII, and possessives: where the whole is no word, the base is looked up.
 #[cold]
-fn look_up_closely(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Known {
+fn read_closely(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Known {
     const LONGEST_SYMBOL: usize = 4;
     let whole = span.of(text);
-    let capitals = if kind == PieceKind::Word { shape(whole) } else { 0 };
+    let mut known = Known { span, print: Print::NONE, word: WordId::NONE, classes: Classes::NONE, flags: 0 };
+    if kind == PieceKind::Word {
+        known.flags = shape(whole);
+    }
     if kind == PieceKind::Symbol && whole.len() > LONGEST_SYMBOL {
-        return (span, WordId::NONE, Classes::NONE, capitals);
+        return known;
     }
-    let (word, classes) = lexicon.look_up(whole);
-    match possessive(whole) {
-        Some(cut) if word == WordId::NONE => {
-            let (word, classes) = lexicon.look_up(&whole[..whole.len() - cut]);
-            (span, word, classes, capitals | flag::POSSESSIVE)
-        }
-        _ => (span, word, classes, capitals),
+    (known.word, known.classes) = lexicon.look_up(whole);
+    if known.word == WordId::NONE
+        && let Some(cut) = possessive(whole)
+    {
+        known.flags |= flag::POSSESSIVE;
+        (known.word, known.classes) = lexicon.look_up(&whole[..whole.len() - cut]);
     }
+    known
 }
 
 /// The flags that tell of capitals.
@@ -296,4 +325,47 @@ fn possessive(word: &str) -> Option<usize> {
         return None;
     }
     ["'s", "’s", "'S", "’S"].into_iter().find(|ending| word.len() > ending.len() && word.ends_with(ending)).map(str::len)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tokens_have_their_words_and_flags() {
+        use flag::{ALL_CAPS, CAPITAL, POSSESSIVE};
+        const LETTERS: u8 = ALL_CAPS | CAPITAL | POSSESSIVE;
+        let mut lexicon = Lexicon::default();
+        let [month, dont, long, accent] = ["month", "don't", "incomprehensibility", "éclair"].map(|word| lexicon.add(word, Classes::MONTH));
+        for (text, word, flags) in [
+            ("month", month, 0),
+            ("Month", month, CAPITAL),
+            ("MONTH", month, CAPITAL | ALL_CAPS),
+            ("month's", month, POSSESSIVE),
+            ("Month’s", month, CAPITAL | POSSESSIVE),
+            ("MONTH's", month, CAPITAL | ALL_CAPS | POSSESSIVE),
+            ("months", WordId::NONE, 0),
+            ("Don’t", dont, CAPITAL),
+            ("DON'T", dont, CAPITAL | ALL_CAPS),
+            ("A", WordId::NONE, CAPITAL),
+            ("A's", WordId::NONE, CAPITAL | POSSESSIVE),
+            ("C20", WordId::NONE, CAPITAL | ALL_CAPS),
+            ("Incomprehensibility", long, CAPITAL),
+            ("INCOMPREHENSIBILITY’S", long, CAPITAL | ALL_CAPS | POSSESSIVE),
+            ("Eclair", accent, CAPITAL),
+            ("ÉCLAIR", accent, CAPITAL | ALL_CAPS),
+            ("éclair\u{202f}", accent, 0),
+            ("9th", WordId::NONE, 0),
+            ("?", WordId::NONE, 0),
+        ] {
+            // At the end of a text and within, where words are read in other ways.
+            for (before, behind) in [("", ""), ("", " and so on and on"), ("So, ", ", and so on and on"), ("(", ").")] {
+                let whole = format!("{before}{text}{behind}");
+                let reading = Reading::new(&whole, &lexicon, &mut Buffers::default());
+                let token = reading.tokens[reading.token_at(before.len())];
+                let classes = if word == WordId::NONE { Classes::NONE } else { Classes::MONTH };
+                assert_eq!((token.word, token.classes, token.flags & LETTERS), (word, classes, flags), "{whole}");
+            }
+        }
+    }
 }
