@@ -33,6 +33,8 @@ fn texts() -> Vec<Worst> {
         repeated("months", "January "),
         repeated("months and days", "January 3 "),
         repeated("numerals", "hundred and "),
+        repeated("magnitudes", "10 million "),
+        repeated("halves", "two and a half million "),
         repeated("capitals", "A"),
         repeated("capital words", "Alda "),
         repeated("given names", "Maria "),

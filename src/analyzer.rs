@@ -183,7 +183,7 @@ impl Analyzer {
             let entities = entities_of(&findings.entities, section.span);
             match section.kind {
                 SectionKind::Other { role } => findings.others.push(OtherData { span: section.span, role, entities }),
-                SectionKind::Item { .. } => self.judge(&reading, date, section, entities, labels, findings),
+                SectionKind::Item { .. } => self.judge(&reading, section, entities, labels, findings),
             }
         }
         reading.put_back(buffers);
@@ -209,31 +209,14 @@ impl Analyzer {
         seen
     }
 
-    fn judge(
-        &self,
-        reading: &Reading<'_>,
-        date: Option<Date>,
-        section: &Section,
-        entities: Range<u32>,
-        labels: &mut label::Scratch,
-        findings: &mut Findings,
-    ) {
+    fn judge(&self, reading: &Reading<'_>, section: &Section, entities: Range<u32>, labels: &mut label::Scratch, findings: &mut Findings) {
         let SectionKind::Item { heading, declared, update } = section.kind else { return };
         let first = findings.evidence.len() as u32;
         if let Some((label, span)) = declared {
             findings.evidence.push(label::Evidence { span, label, weight: label::DECLARED_WEIGHT, cue: CueId::DECLARED });
         }
         let inferred = label::infer(
-            &label::Context {
-                reading,
-                lexicon: &self.rules.lexicon,
-                rules: &self.rules.labels,
-                date,
-                span: section.span,
-                heading,
-                declaration: declared.map(|d| d.1),
-                entities: &findings.entities[entities.start as usize..entities.end as usize],
-            },
+            &label::Context { reading, rules: &self.rules.labels, span: section.span, heading, declaration: declared.map(|d| d.1) },
             labels,
             &mut findings.evidence,
         );
@@ -303,6 +286,7 @@ impl AnalyzerBuilder {
 
     /// Adds names and words of names to the built-in tables. `table` is tab-separated text of the same form as the
     /// crate's own: `phrase`, `kind` and, if you like, `source`, one row a line; lines that begin with `#` are skipped.
+    /// The order of rows and tables does not matter.
     ///
     /// Kinds: `organization`, `person`, `place`, `country`, `given-name`, `family-name`, `particle`, `office` (a title that
     /// is its own portfolio), `portfolio`, `role`, `role-part`, `honorific`, `demonym`, `body`, `organization-head`,
@@ -371,19 +355,26 @@ impl AnalyzerBuilder {
     /// Where a table that was given has a row that does not parse; the error names the table and the line.
     pub fn build(self) -> Result<Analyzer, Error> {
         let AnalyzerBuilder { mut analyzer, lexicons, cues } = self;
-        if !lexicons.is_empty() || !cues.is_empty() {
-            let mut rules = Rules::clone(&analyzer.rules);
-            for (name, table) in &lexicons {
-                let extended = rules.entities.names.extend(table, &mut rules.lexicon);
-                extended.map_err(|error| error.context(name))?;
-                rules.tables.push(table.clone());
-            }
-            if !cues.is_empty() {
-                rules.labels = label::Rules::with_cues(&mut rules.lexicon, &cues)?;
-                rules.tables.extend(cues.into_iter().map(|(_, table)| table));
-            }
-            analyzer.rules = Arc::new(rules);
+        for (name, table) in &lexicons {
+            entity::check_table(table).map_err(|error| error.context(name))?;
         }
+        if lexicons.is_empty() && cues.is_empty() {
+            return Ok(analyzer);
+        }
+        let mut rules = Rules::clone(&analyzer.rules);
+        if !lexicons.is_empty() {
+            // Where rows contradict each other, the last one counts: in this order, whatever the order they were given in.
+            let mut rows: Vec<&str> = lexicons.iter().flat_map(|(_, table)| table.lines()).collect();
+            rows.sort_unstable();
+            let rows = rows.join("\n");
+            rules.entities.names.extend(&rows, &mut rules.lexicon)?;
+            rules.tables.push(rows);
+        }
+        if !cues.is_empty() {
+            rules.labels = label::Rules::with_cues(&mut rules.lexicon, &cues)?;
+            rules.tables.extend(cues.into_iter().map(|(_, table)| table));
+        }
+        analyzer.rules = Arc::new(rules);
         Ok(analyzer)
     }
 }

@@ -3,12 +3,14 @@
 mod support;
 
 use proptest::prelude::*;
+use serde_json::value::RawValue;
+use std::collections::BTreeMap;
 use support::invariants::check;
-use support::updates;
+use support::{FIXTURES, items, mutated, updates};
 use tidings::gold::attributes;
 use tidings::output::json::{OffsetIndex, Offsets};
 use tidings::text::pieces;
-use tidings::{Analysis, Analyzer, Document, Scratch};
+use tidings::{Amount, Analysis, Analyzer, DatePoint, DateValue, Document, Duration, Entity, EntityKind, Item, Scratch, TimeUnit, Value};
 use unicode_normalization::UnicodeNormalization;
 
 fn document(text: &str) -> Document {
@@ -19,8 +21,10 @@ fn document(text: &str) -> Document {
 fn values(analysis: &Analysis<'_>) -> Vec<String> {
     let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = analysis.text();
-    let line =
-        |e: &tidings::Entity| format!("{} {} {}", e.kind(), squeezed(e.span.of(text)), squeezed(&format!("{:?}", attributes(e, text))));
+    let line = |e: &Entity| {
+        let attributes: Vec<_> = attributes(e, text).into_iter().map(|(name, value)| (name, squeezed(&value))).collect();
+        format!("{} {} {attributes:?}", e.kind(), squeezed(e.span.of(text)))
+    };
     analysis.entities().iter().map(line).collect()
 }
 
@@ -28,9 +32,168 @@ fn labels(analysis: &Analysis<'_>) -> Vec<String> {
     analysis.items().map(|i| format!("{:?} {:?} {:.3}", i.label(), i.declared(), i.confidence())).collect()
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+/// All that is told of an item, its place left out.
+fn told(item: &Item<'_>, text: &str) -> String {
+    let entities: Vec<_> = item.entities().iter().map(|e| (e.kind(), e.span.of(text), attributes(e, text))).collect();
+    let evidence: Vec<_> = item.evidence().map(|e| (e.span.of(text), e.label, e.cue)).collect();
+    format!("{:?} {:?} {:?} {} {entities:?} {evidence:?}", item.text(), item.label(), item.declared(), item.confidence())
+}
 
+/// The members of each mention in the machine-readable form, as written.
+fn written(analysis: &Analysis<'_>) -> Vec<BTreeMap<String, Box<RawValue>>> {
+    #[derive(serde::Deserialize)]
+    struct Section {
+        start: usize,
+        entities: Vec<BTreeMap<String, Box<RawValue>>>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Record {
+        items: Vec<Section>,
+        others: Vec<Section>,
+    }
+    let record: Record = serde_json::from_str(&serde_json::to_string(analysis).unwrap()).unwrap();
+    let mut sections: Vec<Section> = record.items.into_iter().chain(record.others).collect();
+    sections.sort_by_key(|section| section.start);
+    sections.into_iter().flat_map(|section| section.entities).collect()
+}
+
+/// What is written of a mention says all of its value, and parses back to it.
+fn check_written(entity: &Entity, members: &BTreeMap<String, Box<RawValue>>, text: &str) {
+    let number = |name: &str| members[name].get().parse::<f64>().unwrap();
+    let string = |name: &str| members.get(name).map(|value| serde_json::from_str::<String>(value.get()).unwrap());
+    let amount = || Amount { value: number("value"), bound: string("bound").unwrap().parse().unwrap() };
+    let of = |span: tidings::Span| Some(span.of(text).to_owned());
+    assert_eq!(string("kind").unwrap().parse::<EntityKind>(), Ok(entity.kind()));
+    assert_eq!((number("start"), number("end")), (entity.span.start() as f64, entity.span.end() as f64));
+    assert_eq!(string("text"), of(entity.span));
+    match entity.value {
+        Value::Minister { name, portfolio } => {
+            assert_eq!((string("name"), string("portfolio")), (name.and_then(of), portfolio.map(|p| p.words(text))));
+        }
+        Value::Person { name, role } => assert_eq!((string("name"), string("role")), (of(name), role.and_then(of))),
+        Value::Organization | Value::Reference => assert_eq!(members.len(), 4),
+        Value::Count { amount: found, unit } => assert_eq!((amount(), string("unit")), (found, unit.and_then(of))),
+        Value::Money { amount: found, currency } => {
+            assert_eq!((amount(), string("currency").map(|c| c.parse().unwrap())), (found, currency));
+        }
+        Value::Percent(found) => assert_eq!(amount(), found),
+        Value::Rank(found) => assert_eq!(number("value"), found),
+        Value::Vote { for_, against } => assert_eq!((number("for"), number("against")), (for_, against)),
+        Value::Date(found) => assert_eq!(string("edtf").map(|edtf| edtf.parse::<DateValue>().unwrap()), found),
+        Value::Duration(found) => assert_eq!(string("iso").unwrap().parse(), Ok(found)),
+        _ => panic!("a kind that this test does not know: {}", entity.kind()),
+    }
+}
+
+fn check_all_written(analysis: &Analysis<'_>) {
+    let written = written(analysis);
+    assert_eq!(written.len(), analysis.entities().len());
+    analysis.entities().iter().zip(&written).for_each(|(entity, members)| check_written(entity, members, analysis.text()));
+}
+
+/// Points of the calendar of each grain.
+fn points() -> impl Strategy<Value = DatePoint> {
+    let day = (1..10_000i32, 1..13u32, 1..32u32).prop_filter_map("no such day", |(y, m, d)| tidings::Date::new(y, m, d));
+    prop_oneof![
+        day.prop_map(DatePoint::Day),
+        (1..10_000i32, 1..13u32).prop_map(|(year, month)| DatePoint::Month(year, month)),
+        (1..10_000i32, 21..25u32).prop_map(|(year, season)| DatePoint::Season(year, season)),
+        (1..10_000i32).prop_map(DatePoint::Year),
+        (0..1000i32).prop_map(DatePoint::Decade),
+        (0..100i32).prop_map(DatePoint::Century),
+    ]
+}
+
+#[test]
+fn every_fixture_has_a_sound_analysis() {
+    let (analyzer, mut seen) = (Analyzer::new(), BTreeMap::new());
+    for gold in FIXTURES.iter() {
+        let document = Document { text: gold.text.clone(), date: gold.date, country: gold.country };
+        let analysis = analyzer.analyze_document(&document);
+        check(&analysis);
+        check_all_written(&analysis);
+        analysis.entities().iter().for_each(|entity| *seen.entry(entity.kind()).or_insert(0) += 1);
+    }
+    assert!(EntityKind::ALL.iter().all(|kind| seen.contains_key(kind)), "{seen:?}");
+}
+
+/// How deep a text is nested must not count: threads of services have small stacks.
+#[test]
+fn long_runs_of_anything_fit_on_a_small_stack() {
+    const PIECES: [&str; 24] = [
+        "10 million ",
+        "two and a half million ",
+        "a hundred and ",
+        "1,000 thousand and ",
+        "5 to 4 ",
+        "3 May and ",
+        "January ",
+        "between 1 and ",
+        "from 3 May to ",
+        "six months and ",
+        "$5 million to ",
+        "5 per cent of ",
+        "Minister of ",
+        "Ann and ",
+        "the Council of the ",
+        "Bill C-5 of ",
+        "not ",
+        "if ",
+        "“",
+        "(",
+        "[",
+        "- ",
+        "> ",
+        "# ",
+    ];
+    let run = || {
+        let analyzer = Analyzer::new();
+        for piece in PIECES {
+            check(&analyzer.analyze_document(&document(&piece.repeat(20_000))));
+        }
+    };
+    std::thread::Builder::new().stack_size(512 << 10).spawn(run).unwrap().join().unwrap();
+}
+
+/// A text with the words that the rows speak of.
+const TOLD: &str = "Landammann Ueli Frei told Fenbank and the Sea View Band to pay Moss Quorn of Rat Island. The Quorn Band said no.";
+
+/// Rows of a user's table, also such as give one phrase two kinds.
+fn rows() -> impl Strategy<Value = Vec<String>> {
+    let phrase = prop::sample::select(&["Fenbank", "landammann", "Moss", "Quorn", "band", "Sea View", "Rat Island", "told", "Ueli"][..]);
+    let kind = prop::sample::select(
+        &[
+            "organization",
+            "person",
+            "place",
+            "country",
+            "given-name",
+            "family-name",
+            "particle",
+            "office",
+            "portfolio",
+            "role",
+            "honorific",
+            "demonym",
+            "body",
+            "organization-head",
+            "organization-weak-head",
+            "organization-first",
+            "organization-alone",
+            "organization-people",
+            "name-part",
+            "thing",
+            "thing-name",
+            "abbreviation",
+            "common",
+            "opener",
+            "function",
+        ][..],
+    );
+    prop::collection::vec((phrase, kind).prop_map(|(phrase, kind)| format!("{phrase}\t{kind}")), 1..12)
+}
+
+proptest! {
     #[test]
     fn every_analysis_is_sound(text in updates()) {
         check(&Analyzer::new().analyze_document(&document(&text)));
@@ -81,11 +244,75 @@ proptest! {
     }
 
     #[test]
+    fn a_mutated_update_has_a_sound_analysis(text in mutated()) {
+        let document = document(&text);
+        let analyzer = Analyzer::new();
+        let analysis = analyzer.analyze_document(&document);
+        check(&analysis);
+        check_all_written(&analysis);
+    }
+
+    #[test]
+    fn what_is_written_parses_back(text in updates()) {
+        check_all_written(&Analyzer::new().analyze_document(&document(&text)));
+    }
+
+    #[test]
+    fn values_print_and_parse_back(from in prop::option::of(points()), to in prop::option::of(points()), number in 0.0..1e12, whole in 0..1_000_000u32) {
+        if let Some(point) = from {
+            prop_assert_eq!(point.to_string().parse(), Ok(point));
+            prop_assert_eq!(DateValue::Point(point).to_string().parse(), Ok(DateValue::Point(point)));
+        }
+        let interval = DateValue::Interval(from, to);
+        prop_assert_eq!(interval.to_string().parse(), Ok(interval));
+        use TimeUnit::{Day, Hour, Minute, Month, Second, Week, Year};
+        for unit in [Second, Minute, Hour, Day, Week, Month, Year] {
+            for number in [number, whole.into()] {
+                let duration = Duration { number, unit };
+                prop_assert_eq!(duration.to_string().parse(), Ok(duration));
+            }
+        }
+    }
+
+    /// An item without names and dates, which others could take up, leaves all others as they are. It stands behind the first:
+    /// what opens a document may be taken for its preamble.
+    #[test]
+    fn a_neutral_item_leaves_the_others_alone(items in items(), at in any::<prop::sample::Index>()) {
+        const NEUTRAL: &str = "## Street lamps\n\nWe keep asking for brighter lamps by the school.\n\n";
+        let analyzer = Analyzer::new();
+        let alone = document(&items.concat());
+        let at = 1 + at.index(items.len());
+        let among = document(&[&items[..at].concat(), NEUTRAL, &items[at..].concat()].concat());
+        let (alone, among) = (analyzer.analyze_document(&alone), analyzer.analyze_document(&among));
+        let expected: Vec<String> = alone.items().map(|item| told(&item, alone.text())).collect();
+        let mut found: Vec<String> = among.items().map(|item| told(&item, among.text())).collect();
+        prop_assert_eq!(found.len(), expected.len() + 1);
+        found.remove(at);
+        prop_assert_eq!(found, expected);
+    }
+
+    #[test]
     fn chars_are_bytes_translated(text in updates()) {
         let index = OffsetIndex::new(&text, Offsets::Chars);
         for (chars, (bytes, _)) in text.char_indices().enumerate() {
             prop_assert_eq!(index.translate(bytes), chars);
         }
         prop_assert_eq!(index.translate(text.len()), text.chars().count());
+    }
+}
+
+proptest! {
+    // Each case makes two analyzers.
+    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases / 8))]
+
+    #[test]
+    fn shuffled_tables_give_the_same_bytes((rows, shuffled) in rows().prop_flat_map(|rows| (Just(rows.clone()), Just(rows).prop_shuffle())), cut in any::<prop::sample::Index>(), text in updates()) {
+        let document = document(&format!("{text}\n\n{TOLD}"));
+        let analyzer = Analyzer::builder().lexicon(rows.join("\n")).build().unwrap();
+        let (first, second) = shuffled.split_at(cut.index(rows.len() + 1));
+        let other = Analyzer::builder().lexicon(first.join("\n")).lexicon(second.join("\n")).build().unwrap();
+        let bytes = |analyzer: &Analyzer| serde_json::to_string(&analyzer.analyze_document(&document)).unwrap();
+        prop_assert_eq!(bytes(&analyzer), bytes(&other));
+        prop_assert_eq!(analyzer.fingerprint(), other.fingerprint());
     }
 }

@@ -52,8 +52,6 @@ fn read(name: &str, bytes: &[u8], format: Format, limit: usize) -> Vec<Result<St
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
-
     #[test]
     fn no_mail_page_or_text_is_too_broken_to_be_read(bytes in broken()) {
         if let Ok(read) = mail::read(&bytes) {

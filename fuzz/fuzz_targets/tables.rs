@@ -5,8 +5,9 @@ use libfuzzer_sys::fuzz_target;
 use tidings::{Analyzer, AnalyzerBuilder};
 
 /// How each kind of table is given.
-const TABLES: [fn(AnalyzerBuilder, &str) -> AnalyzerBuilder; 1] = [
+const TABLES: [fn(AnalyzerBuilder, &str) -> AnalyzerBuilder; 2] = [
     |builder, table| builder.lexicon(table),
+    |builder, table| builder.cues(table),
 ];
 
 fuzz_target!(|input: &str| {

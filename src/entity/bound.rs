@@ -1,6 +1,7 @@
 //! Bound words before and behind a number: "more than", "at least", "up to", a trailing "+".
 
 use super::Bound;
+use super::listed::list;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{Reading, flag};
@@ -60,6 +61,18 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 }
 
 /// The bound words that end right before the token `first`, and the token they begin with.
+/// "handed over 200 files", "goes up to 60": the word at `start` belongs to the verb before it.
+pub(super) fn is_phrasal(reading: &Reading<'_>, start: usize) -> bool {
+    let Some(verb) = start.checked_sub(1).filter(|_| !reading.tokens[start].has(flag::SENTENCE_START)) else { return false };
+    match reading.str(start).len() {
+        4 if reading.str(start).eq_ignore_ascii_case("over") => list!("hand hands handed handing").contains(reading.str(verb)),
+        2 if reading.str(start).eq_ignore_ascii_case("up") => {
+            list!("go goes going went gone rise rises rose rising put puts bump bumped").contains(reading.str(verb))
+        }
+        _ => false,
+    }
+}
+
 pub(super) fn before(reading: &Reading<'_>, first: usize) -> Option<(Bound, usize)> {
     // A full stop stands between an abbreviation and its number: "approx. 40".
     let last = first.checked_sub(1)?;
@@ -67,12 +80,15 @@ pub(super) fn before(reading: &Reading<'_>, first: usize) -> Option<(Bound, usiz
     if !reading.tokens[word].is(Classes::BOUND) {
         return None;
     }
-    // Most phrases end in another word.
+    // Most phrases end in another word, and most of those in another letter.
     let word = reading.str(last).as_bytes();
-    let ends_so = |phrase: &[u8]| phrase.len().checked_sub(word.len()).is_some_and(|at| phrase[at..].eq_ignore_ascii_case(word));
+    let letter = word.last()?.to_ascii_lowercase();
+    let ends_so = |phrase: &[u8]| {
+        phrase.last() == Some(&letter) && phrase.len().checked_sub(word.len()).is_some_and(|at| phrase[at..].eq_ignore_ascii_case(word))
+    };
     let ends = |phrase: &str| if ends_so(phrase.as_bytes()) { begin(reading, first, phrase) } else { None };
     let longest = BEFORE.iter().filter_map(|&(phrase, bound)| ends(phrase).map(|start| (bound, start))).min_by_key(|&(_, start)| start)?;
-    (!is_ordinary(reading, longest.1, first)).then_some(longest)
+    (!is_ordinary(reading, longest.1, first) && !is_phrasal(reading, longest.1)).then_some(longest)
 }
 
 /// The token that `phrase` begins with, where it ends right before `first`.
@@ -132,8 +148,8 @@ fn ends_clause(reading: &Reading<'_>, at: usize) -> bool {
 /// A number with its bounds: `span` grown by the words before the token `first` and behind the token before `next`.
 pub(super) fn around(reading: &Reading<'_>, first: usize, span: Span, next: usize) -> (Bound, Span) {
     match (before(reading, first), after(reading, next)) {
-        (Some((bound, start)), _) => {
-            let end = after(reading, next).filter(|_| reading.str(next) == "+").map_or(span.end(), |a| a.1);
+        (Some((bound, start)), after) => {
+            let end = after.filter(|_| reading.str(next) == "+").map_or(span.end(), |a| a.1);
             (bound, Span::new(reading.tokens[start].start as usize, end))
         }
         (None, Some((bound, end))) => (bound, Span::new(span.start(), end)),

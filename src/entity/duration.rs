@@ -60,7 +60,10 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     let (number, end) = and_a_half(reading, length.last + 1, value);
     // "a month's notice"
     let possessive = reading.str(length.last).ends_with("'s") || reading.str(length.last).ends_with("’s");
-    if is_age(reading, end) || !(length.counted || possessive || stands_alone(reading, length.first, end)) {
+    let small = matches!(number.unit, TimeUnit::Hour | TimeUnit::Day | TimeUnit::Week | TimeUnit::Month);
+    // "£12,000-a-year"
+    let rate = !length.counted && reading.glued(length.first) && length.first > 0 && is_dash(reading.str(length.first - 1));
+    if rate || is_age(reading, end, small) || !(length.counted || possessive || stands_alone(reading, length.first, end)) {
         return;
     }
     let first = bound_before(reading, first.unwrap_or(length.first));
@@ -101,6 +104,9 @@ pub(super) fn ending_before(context: &Context<'_>, at: usize) -> Option<Length> 
 /// "72hrs", "30min": the unit in the number's token.
 fn glued_unit(context: &Context<'_>, at: usize) -> Option<Length> {
     let word = context.reading.str(at);
+    if !word.ends_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
     let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').len();
     let (number, suffix) = word.split_at(digits);
     if suffix.is_empty() {
@@ -321,9 +327,13 @@ fn and_a_half(reading: &Reading<'_>, at: usize, value: Duration) -> (Duration, u
     (value, at)
 }
 
-/// "a 14-year-old", "six years old", "40 years of age".
-fn is_age(reading: &Reading<'_>, end: usize) -> bool {
-    let next = if is_dash(reading.str(end)) { end + 1 } else { end };
+/// "a 14-year-old", "six years old", "40 years of age"; a request that is "five months old" has waited so long.
+fn is_age(reading: &Reading<'_>, end: usize, small: bool) -> bool {
+    let hyphen = is_dash(reading.str(end));
+    let next = if hyphen { end + 1 } else { end };
+    if small && !hyphen {
+        return false;
+    }
     let is = |t: usize, word: &str| reading.str(t).eq_ignore_ascii_case(word);
     is(next, "old") || is(next, "olds") || (is(next, "of") && is(next + 1, "age"))
 }
@@ -371,6 +381,9 @@ fn bound_before(reading: &Reading<'_>, first: usize) -> usize {
     ];
     let same_sentence = |from: usize| (from + 1..=first).all(|t| !reading.tokens[t].has(flag::SENTENCE_START));
     for bound in BOUNDS {
+        if first.checked_sub(bound.len()).is_some_and(|from| super::bound::is_phrasal(reading, from)) {
+            continue;
+        }
         let Some(from) = first.checked_sub(bound.len()) else { continue };
         if bound.iter().enumerate().all(|(i, w)| reading.str(from + i).eq_ignore_ascii_case(w)) && same_sentence(from) {
             return from;
@@ -407,6 +420,7 @@ mod tests {
             ("They waited nearly two years.", "nearly two years=P2Y"),
             ("The trial took a year and a half.", "a year and a half=P1.5Y"),
             ("It sat in a drawer for a decade.", "a decade=P10Y"),
+            ("Our request is five months old.", "five months=P5M"),
             ("The ferry was out for a fortnight.", "a fortnight=P2W"),
             ("Expect an answer in two to three weeks.", "two to three weeks=P2W"),
             ("A 24-hour sit-in followed.", "24-hour=PT24H"),
@@ -438,6 +452,7 @@ mod tests {
             "A day of action is planned.",
             "A 14-year-old girl spoke.",
             "He is 40 years old.",
+            "A £12,000-a-year clerk read it.",
             "I second the motion.",
             "It was decided two years ago.",
             "Every week counts.",

@@ -109,14 +109,14 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Number> {
         return reader.digits(at);
     }
     if token.is(Classes::NUMERAL) && token.kind == PieceKind::Word {
-        return reader.words(at);
+        return reader.words(at, f64::INFINITY);
     }
     reader.article(at)
 }
 
 /// The number behind the first `letters` bytes of the token `at`: `5,000` of `KSh5,000`, with the magnitude words that follow.
 pub(super) fn read_within(context: &Context<'_>, at: usize, letters: usize) -> Option<Number> {
-    Reader { context, reading: context.reading }.digits_within(at, letters)
+    Reader { context, reading: context.reading }.digits_within(at, letters, f64::INFINITY)
 }
 
 /// Where the number begins that the magnitude word `at` tells of, where no digits and no number word do: at "a" of "a hundred",
@@ -169,10 +169,11 @@ impl Reader<'_> {
 
     /// A number that begins with digits.
     fn digits(&self, at: usize) -> Option<Number> {
-        self.digits_within(at, 0)
+        self.digits_within(at, 0, f64::INFINITY)
     }
 
-    fn digits_within(&self, at: usize, letters: usize) -> Option<Number> {
+    /// Digits behind so many bytes of letters; no more is added to them where their magnitude is not below `most`.
+    fn digits_within(&self, at: usize, letters: usize, most: f64) -> Option<Number> {
         let text = self.reading.core(at).get(letters..)?;
         let start = self.token(at)?.start as usize + letters;
         let (mut value, length, grouped) = parse(text)?;
@@ -211,7 +212,7 @@ impl Reader<'_> {
             (value, end) = (value + decimals, behind);
             form = Form::Grouped;
         }
-        Some(self.scaled(value, at, end, form))
+        Some(self.scaled(value, at, end, form, most))
     }
 
     /// A token of exactly three digits, on the same line, one blank before it.
@@ -276,8 +277,8 @@ impl Reader<'_> {
         Some(f64::from(digit - b'0'))
     }
 
-    /// The number with the magnitude words that stand behind it: "2.3 million", "5 lakh crore", "4 thousand 3 hundred".
-    fn scaled(&self, value: f64, first: usize, mut end: usize, form: Form) -> Number {
+    /// The number with the magnitude words that stand behind it, and what is added to those below `most`: "2.3 million", "5 lakh crore", "4 thousand 3 hundred".
+    fn scaled(&self, value: f64, first: usize, mut end: usize, form: Form, most: f64) -> Number {
         let mut scale = 1.0;
         while end < first + LONGEST {
             let at = if self.hyphen(end) { end + 1 } else { end };
@@ -296,7 +297,7 @@ impl Reader<'_> {
             end = at + 1;
         }
         let mut total = value * scale;
-        if scale >= 100.0
+        if (100.0..most).contains(&scale)
             && let Some((rest, behind)) = self.rest(end, scale)
         {
             (total, end) = (total + rest, behind);
@@ -324,19 +325,19 @@ impl Reader<'_> {
         let token = self.token(from)?;
         let number = if token.kind == PieceKind::Number {
             // Digits go on only with a magnitude of their own: "4 thousand 3 hundred".
-            self.digits(from).filter(|n| n.scale > 1.0 && n.tail.is_empty() && n.scale < scale)?
+            self.digits_within(from, 0, scale).filter(|n| n.scale > 1.0 && n.tail.is_empty() && n.scale < scale)?
         } else {
-            self.words(from).filter(|n| n.value >= 1.0 && n.value.fract() == 0.0)?
+            self.words(from, scale).filter(|n| n.value >= 1.0 && n.value.fract() == 0.0)?
         };
         (number.value < scale && (!and || scale <= 1e3)).then_some((number.value, number.end))
     }
 
     /// A number in words.
-    fn words(&self, at: usize) -> Option<Number> {
+    fn words(&self, at: usize, most: f64) -> Option<Number> {
         match self.numeral(at)? {
             HALF => self.part(at, 0.5),
             QUARTER => self.part(at, 0.25),
-            _ => self.sum(at),
+            _ => self.sum(at, most),
         }
     }
 
@@ -357,7 +358,7 @@ impl Reader<'_> {
     }
 
     /// Number words added and multiplied as English does.
-    fn sum(&self, at: usize) -> Option<Number> {
+    fn sum(&self, at: usize, most: f64) -> Option<Number> {
         let (mut total, mut current, mut scale) = (0.0, 0.0, 1.0f64);
         // What a further word must stay below to be added: 0 begins a number, 1 takes no more.
         let mut room = f64::INFINITY;
@@ -406,7 +407,7 @@ impl Reader<'_> {
             next = end;
             if current > 0.0 && scale == 1.0 {
                 if let Some((fraction, behind)) = self.and_a_half(end).or_else(|| self.point(end)) {
-                    return Some(self.scaled(current + fraction, at, behind, Form::Words));
+                    return Some(self.scaled(current + fraction, at, behind, Form::Words, most));
                 }
                 if room == 0.0 && self.magnitude(if self.hyphen(end) { end + 1 } else { end }).is_none() {
                     break;
@@ -431,7 +432,7 @@ impl Reader<'_> {
             return Some(Number { first: at, span: self.reading.span(at, number.end - 1), ..number });
         }
         let factor = self.magnitude(at + 1).filter(|_| !self.reading.str(at + 1).ends_with('s'))?;
-        let mut number = self.scaled(factor, at, at + 2, Form::Words);
+        let mut number = self.scaled(factor, at, at + 2, Form::Words, f64::INFINITY);
         number.scale *= factor;
         if number.scale == factor
             && (factor == 100.0 || factor == 1_000.0)

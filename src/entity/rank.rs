@@ -106,6 +106,9 @@ fn ordinal(context: &Context<'_>, at: usize) -> Option<(f64, usize, usize)> {
     let token = &reading.tokens[at];
     if token.kind == PieceKind::Number {
         let text = reading.core(at);
+        if text.ends_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
         let digits = text.bytes().take_while(|b| b.is_ascii_digit() || *b == b',').count();
         let (number, ending) = text.split_at(digits);
         if !["st", "nd", "rd", "th"].iter().any(|e| ending.eq_ignore_ascii_case(e)) || digits > 9 {
@@ -222,7 +225,8 @@ fn next_noun(reading: &Reading<'_>, at: usize) -> bool {
 /// "First, we asked", "at first", "when we first wrote", "first and foremost".
 fn is_adverb(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> bool {
     let token = &reading.tokens[first];
-    if token.kind == PieceKind::Number {
+    // "twenty-first" is none.
+    if token.kind == PieceKind::Number || value > 20.0 {
         return false;
     }
     let opens = token.has(flag::SENTENCE_START) || (first > 0 && says(reading, first - 1, list!("; ( and — – :")));
@@ -296,6 +300,8 @@ mod tests {
             ("Its first win, for the first time", &[("first", 1.0), ("first", 1.0)]),
             ("the committee's fifty-second report", &[("fifty-second", 52.0)]),
             ("Our 10th anniversary", &[("10th", 10.0)]),
+            ("A third “pause” began; we were the 14th country to ask.", &[("third", 3.0), ("14th", 14.0)]),
+            ("It was flown to a third country; a third of us wept.", &[]),
             ("First Nations leaders met the First Minister.", &[]),
             ("In the 21st century nobody should wait.", &[]),
             ("Two-thirds of homes, one third of tenants, a third of boats", &[]),

@@ -13,7 +13,8 @@ use regex::Regex;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-const TRIGGERS: Classes = Classes::REFERENCE;
+/// The word classes at which the scanner wakes.
+pub(super) const TRIGGERS: Classes = Classes::REFERENCE;
 
 /// The built-in table.
 pub(super) const BUILT_IN: &str = include_str!("../lexicon/data/references.tsv");
@@ -85,7 +86,8 @@ impl Patterns {
             limit -= 1;
         }
         let window = text.get(start..limit)?;
-        let digits = window.bytes().any(|b| b.is_ascii_digit());
+        // All bytes are asked: that is many at once, where a search stops at each.
+        let digits = window.bytes().fold(false, |any, b| any | b.is_ascii_digit());
         let fits =
             |p: &&Arc<Pattern>| (digits || !p.numbered) && (p.countries.is_empty() || country.is_none_or(|c| p.countries.contains(&c)));
         let ends = patterns.iter().filter(fits).filter_map(|p| p.regex()?.find(window)).map(|m| start + m.end());
@@ -264,6 +266,9 @@ mod tests {
         for (text, expected) in [
             ("In Bill\u{a0}C\u{2011}59, they", vec!["Bill\u{a0}C\u{2011}59"]),
             ("petition e-4745, sponsored", vec!["e-4745"]),
+            ("(O.A. No. 77/2021) and VID 633 of 2018", vec!["O.A. No. 77/2021", "VID 633 of 2018"]),
+            ("It is No. 21-0908 in the docket, no. 40 in ours.", vec!["No. 21-0908"]),
+            ("Cause No. 87 of 2014 has no cause", vec!["Cause No. 87 of 2014"]),
             ("(Case T-36/23), where", vec!["Case T-36/23"]),
             ("H.R. 20 was introduced; S. 567 too.", vec!["H.R. 20", "S. 567"]),
             ("under Directive (EU) 2019/1937 by", vec!["Directive (EU) 2019/1937"]),

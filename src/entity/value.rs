@@ -242,10 +242,6 @@ pub struct Amount {
 pub struct Currency([u8; 3]);
 
 impl Currency {
-    pub(crate) const fn new(code: &[u8; 3]) -> Currency {
-        Currency(*code)
-    }
-
     /// The three-letter code.
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("")

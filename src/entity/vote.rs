@@ -138,6 +138,11 @@ impl Tally<'_> {
     fn spelled(&self, number: &Number) -> Option<Found> {
         let mut at = number.end;
         let mut votes = false;
+        if !self.says(at, list!("votes vote voted voting in ayes aye yeas yea yes supporting for"))
+            && !self.says(at + 1, list!("voted voting for in"))
+        {
+            return None;
+        }
         if self.says(at, list!("votes vote")) {
             (votes, at) = (true, at + 1);
         } else if self.reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Word && !t.is(Classes::FUNCTION))
@@ -254,6 +259,9 @@ mod tests {
             ("The motion carried: 31 for, 4 against.", Some(("31 for, 4 against", 31.0, 4.0))),
             ("There were 40 votes in favour and 12 against.", Some(("40 votes in favour and 12 against", 40.0, 12.0))),
             ("Ayes 9, Noes 2.", Some(("Ayes 9, Noes 2", 9.0, 2.0))),
+            ("Lok Sabha: 290-112.", Some(("290-112", 290.0, 112.0))),
+            ("The motion died 45 to 38.", Some(("45 to 38", 45.0, 38.0))),
+            ("In the storm 12 died, 3 to 5 were hurt.", None),
             ("A 5–4 ruling keeps the fence.", Some(("5–4", 5.0, 4.0))),
             ("In a 6-3 decision the court agreed.", Some(("6-3", 6.0, 3.0))),
             ("The vote was 14 to 14.", Some(("14 to 14", 14.0, 14.0))),

@@ -298,6 +298,7 @@ mod tests {
             ("<div>One</div><div>Two <b>and</b>\n half</div>", "One\nTwo and half"),
             ("a<br>b<br><br>c", "a\nb\n\nc"),
             ("<ul><li>x<li><p>y</p><ol start=4><li>z</ol></ul>w", "- x\n- y\n  4. z\n\nw"),
+            ("<ol start=18446744073709551615><li>x<li>y</ol>", "18446744073709551615. x\n18446744073709551615. y"),
             ("<h1>Win &ndash; ban</h1>x", "# Win – ban\n\nx"),
             ("<h2></h2><p>x", "x"),
             ("<table><tr><td>Home<td>News</tr><tr><td><p>Body</p></td></tr></table>", "Home\tNews\n\nBody"),

@@ -118,7 +118,7 @@ impl Layout {
         match self.lists.last_mut() {
             Some(Some(number)) => {
                 self.marker.push_str(&format!("{number}. "));
-                *number += 1;
+                *number = number.saturating_add(1);
             }
             _ => self.marker.push_str("- "),
         }

@@ -5,7 +5,8 @@ use super::{MOST, Record, charset, html, json_string, too_many};
 use crate::document::Document;
 use crate::entity::date::Date;
 use crate::error::Error;
-use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::{HeaderName, Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use once_cell::sync::Lazy;
 
 /// What a mail says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,7 +48,7 @@ pub fn read(bytes: &[u8]) -> Result<Mail, Error> {
         return Err(too_many("parts of a mail"));
     }
     let no_mail = || Error::input("no mail: it has no headers");
-    let message = MessageParser::default().parse(bytes).filter(|m| !m.parts.is_empty()).ok_or_else(no_mail)?;
+    let message = PARSER.parse(bytes).filter(|m| !m.parts.is_empty()).ok_or_else(no_mail)?;
     if !HEADERS.iter().any(|&name| message.header(name).is_some()) {
         return Err(no_mail());
     }
@@ -80,11 +81,43 @@ const HEADERS: [&str; 9] = ["From", "To", "Subject", "Date", "Message-ID", "Rece
 /// Parts that hold parts, at most: real mails have fewer than ten.
 const DEEPEST: usize = 100;
 
-/// How many parts might hold other parts: the parser goes as deep as they are nested.
+/// How many parts might hold other parts: those that tell what bounds their parts, and those that are mails. The parser goes
+/// as deep as they are nested, and looks through the rest of the mail for each.
 fn nesting(bytes: &[u8]) -> usize {
-    let has = |line: &[u8], word: &[u8]| line.windows(word.len()).any(|w| w.eq_ignore_ascii_case(word));
-    let lines = bytes.split(|&b| b == b'\n').filter(|line| line.len() < 998 && line.contains(&b'/') || line.contains(&b'='));
-    lines.filter(|line| has(line, b"boundary=") || has(line, b"message/rfc822") || has(line, b"message/global")).count()
+    let holds = |at: usize| {
+        let (before, rest) = bytes.split_at(at);
+        let is = |word: &[u8]| rest.get(..word.len()).is_some_and(|w| w.eq_ignore_ascii_case(word));
+        match rest[0].to_ascii_lowercase() {
+            // `boundary=`, `boundary*0 =`: not the word in a text.
+            b'b' if is(b"boundary") => {
+                let behind = rest[8..].iter().find(|&&b| !b.is_ascii_whitespace() && !b.is_ascii_digit() && b != b'*');
+                matches!(behind, Some(b'=' | b'(' | b'"'))
+            }
+            b'r' => is(b"rfc822"),
+            b'g' => is(b"global") && matches!(before.trim_ascii_end().last(), Some(b'/' | b')')),
+            _ => false,
+        }
+    };
+    (0..bytes.len()).filter(|&at| holds(at)).count()
+}
+
+/// Reads what is asked for below, and leaves parts encoded: what is hidden in a code is no part that could hold others.
+static PARSER: Lazy<MessageParser> = Lazy::new(|| {
+    MessageParser::new()
+        .header_content_type(HeaderName::ContentType)
+        .header_content_type(HeaderName::ContentDisposition)
+        .header_text(HeaderName::Subject)
+        .header_address(HeaderName::From)
+        .header_date(HeaderName::Date)
+        .header_id(HeaderName::MessageId)
+        .default_header_ignore()
+});
+
+/// How a part is encoded, in lower case.
+fn encoding(message: &Message<'_>, part: &MessagePart<'_>) -> String {
+    let header = part.headers.iter().rfind(|h| h.name == HeaderName::ContentTransferEncoding);
+    let value = header.and_then(|h| message.raw_message.get(h.offset_start as usize..h.offset_end as usize)).unwrap_or_default();
+    String::from_utf8_lossy(value.trim_ascii()).to_ascii_lowercase()
 }
 
 /// The text that the mail's reader reads, and its preheader.
@@ -126,9 +159,9 @@ fn letters(text: &str) -> usize {
 /// The text of one part.
 fn text(message: &Message<'_>, part: &MessagePart<'_>) -> Result<String, Error> {
     let raw = message.raw_message.get(part.offset_body as usize..part.offset_end as usize).unwrap_or_default();
-    let bytes = match part.content_transfer_encoding().map(str::to_ascii_lowercase).as_deref() {
-        Some("base64") => from_base64(raw),
-        Some("quoted-printable") => from_quoted_printable(raw),
+    let bytes = match encoding(message, part).as_str() {
+        "base64" => from_base64(raw),
+        "quoted-printable" => from_quoted_printable(raw),
         _ => raw.to_vec(),
     };
     let kind = part.content_type();
@@ -152,7 +185,7 @@ fn without_boundary(message: &Message<'_>) -> Result<String, Error> {
     let boundary = lines.windows(2).find(|pair| pair[0].len() > 2 && pair[0].starts_with(b"--") && begins(pair[1]));
     if let Some(boundary) = boundary.and_then(|pair| std::str::from_utf8(&pair[0][2..]).ok()).filter(|b| !b.contains(['"', '\\'])) {
         let whole = [format!("Content-Type: multipart/mixed; boundary=\"{boundary}\"\r\n\r\n").as_bytes(), raw].concat();
-        if let Some(message) = MessageParser::default().parse(&whole).filter(|m| m.parts.len() > 1) {
+        if let Some(message) = PARSER.parse(&whole).filter(|m| m.parts.len() > 1) {
             return body(&message).map(|(text, _)| text);
         }
     }
@@ -287,6 +320,23 @@ mod tests {
         assert!(read(nested.as_bytes()).unwrap_err().is_limit());
         let allowed = format!("{HEAD}{}", "Content-Type: message/rfc822\n\n".repeat(DEEPEST));
         assert!(read(allowed.as_bytes()).is_ok());
+        // Each of these was once read, and so deep that the stack did not hold it.
+        for part in [
+            "Content-Type: message/ rfc822\n\n",
+            "Content-Type: message/(x)rfc822\n\n",
+            "Content-Type: MESSAGE/\n GLOBAL\n\n",
+            "Content-Type: multipart/digest; boundary*0=\"B\"\n\n--B\n\n",
+            "Content-Type: multipart/digest; boundary*=us-ascii''B\n\n--B\n\n",
+            "Content-Type: multipart/digest; BOUNDARY\n =B\n\n--B\n\n",
+            "Content-Type: multipart/digest; boundary (x) =B\n\n--B\n\n",
+        ] {
+            assert!(read(format!("{HEAD}{}", part.repeat(10_000)).as_bytes()).unwrap_err().is_limit(), "{part}");
+        }
+        let encoded = "Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n";
+        let hidden = "Q29udGVudC1UeXBlOiBtZXNzYWdlL3JmYzgyMgoK".repeat(50_000);
+        assert!(read(format!("{HEAD}{encoded}{hidden}").as_bytes()).is_ok());
+        let prose = "The boundary commission says = that a global rfc of the boundary is 5.\n".repeat(1000);
+        assert!(read(format!("{HEAD}\n{prose}").as_bytes()).is_ok());
     }
 
     #[test]

@@ -79,12 +79,6 @@ classes! {
     STATUS = 32;
     /// Abbreviations in capitals that name no body: "PDF", "GPS", "MPs".
     ABBREVIATION = 33;
-    /// Words that begin a cue.
-    CUE_START = 40;
-    /// Words that open, end or turn a cue's scope: "not", "if", "but", "would".
-    SCOPE = 41;
-    /// Words that the learned weights know.
-    FEATURE = 42;
     /// Words that begin a heading or a link of a section other than items: "support" of "Support us".
     SECTION_CUE = 50;
     /// Words that are a cue of what a section is for by themselves: "donate", "unsubscribe", "dear".

@@ -22,6 +22,10 @@ impl WordId {
     pub const NONE: WordId = WordId(u32::MAX);
 }
 
+/// Words behind which 's is a verb.
+const CONTRACTED: [&str; 14] =
+    ["it", "that", "he", "she", "let", "what", "who", "where", "there", "here", "how", "when", "this", "everybody"];
+
 /// The words that the rules of one analyzer know.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Lexicon {
@@ -32,8 +36,10 @@ pub(crate) struct Lexicon {
 
 impl Lexicon {
     /// The number of `word`, taken in where it is new. One word only: what the tokenizer would keep together.
+    /// A possessive counts as its base, so that "month's" keeps the classes of "month"; contractions ("it's") are words.
     pub fn intern(&mut self, word: &str) -> WordId {
-        self.add(word, Classes::NONE)
+        let base = word.strip_suffix("'s").filter(|base| !CONTRACTED.contains(base));
+        self.add(base.unwrap_or(word), Classes::NONE)
     }
 
     /// Says that `word` can be of `class`.
@@ -62,11 +68,6 @@ impl Lexicon {
     /// What `word` stands for as a member of `class`.
     pub fn value(&self, word: WordId, class: Classes) -> Option<u32> {
         self.values.get((word.0, class.bit()))
-    }
-
-    /// How many words it knows.
-    pub fn len(&self) -> usize {
-        self.table.len()
     }
 }
 

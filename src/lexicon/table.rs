@@ -116,11 +116,6 @@ pub(crate) struct Capitals {
 }
 
 impl WordTable {
-    /// How many words it holds.
-    pub fn len(&self) -> usize {
-        self.prints.len()
-    }
-
     /// The number of `word`, taken in where it is new, which from now on is of `classes`, too. `None` for words that no table
     /// holds: empty, too long, or one too many.
     pub fn add(&mut self, word: &str, classes: Classes) -> Option<WordId> {

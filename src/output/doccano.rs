@@ -6,20 +6,35 @@
 use super::Origin;
 use super::json::{OffsetIndex, Offsets};
 use crate::analysis::Analysis;
-use serde_json::{Value, json};
+use serde::Serialize;
 
 /// The items of one document.
-pub fn lines(origin: &Origin<'_>, analysis: &Analysis<'_>) -> Vec<Value> {
+pub fn lines<'a>(origin: &Origin<'a>, analysis: &'a Analysis<'a>) -> Vec<Line<'a>> {
     let index = OffsetIndex::new(analysis.text(), Offsets::Chars);
     let items = analysis.items().enumerate().map(|(at, item)| {
         let start = index.translate(item.span().start());
         let place = |byte: usize| index.translate(byte) - start;
-        let entities: Vec<Value> =
-            item.entities().iter().map(|e| json!([place(e.span.start()), place(e.span.end()), e.kind().as_str()])).collect();
-        let cats: Vec<&str> = item.label().map(|l| l.as_str()).into_iter().collect();
-        json!({"text": item.text(), "entities": entities, "cats": cats, "document": origin.id, "record": origin.record, "item": at + 1})
+        Line {
+            cats: item.label().map(|l| l.as_str()).into_iter().collect(),
+            document: origin.id,
+            entities: item.entities().iter().map(|e| (place(e.span.start()), place(e.span.end()), e.kind().as_str())).collect(),
+            item: at + 1,
+            record: origin.record,
+            text: item.text(),
+        }
     });
     items.collect()
+}
+
+/// One item.
+#[derive(Debug, Serialize)]
+pub struct Line<'a> {
+    cats: Vec<&'static str>,
+    document: &'a str,
+    entities: Vec<(usize, usize, &'static str)>,
+    item: usize,
+    record: u64,
+    text: &'a str,
 }
 
 #[cfg(test)]
@@ -31,7 +46,7 @@ mod tests {
     fn spans_slice_the_items_text() {
         let analyzer = Analyzer::new();
         let origin = Origin { record: 7, id: "a", source: "a.txt", title: None, carried: &[], lexicon: "x" };
-        let lines = lines(&origin, &analyzer.analyze("\n\n🎉 “Élan”: Bill C-59 passed."));
+        let lines = serde_json::to_value(lines(&origin, &analyzer.analyze("\n\n🎉 “Élan”: Bill C-59 passed."))).unwrap();
         let text: Vec<char> = lines[0]["text"].as_str().unwrap().chars().collect();
         let span = &lines[0]["entities"][0];
         let at = |n: usize| span[n].as_u64().unwrap() as usize;

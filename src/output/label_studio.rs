@@ -9,7 +9,7 @@ use crate::entity::EntityKind;
 use crate::gold::attributes;
 use crate::label::Label;
 use crate::span::Span;
-use serde_json::{Value, json};
+use serde::{Serialize, Serializer};
 
 /// The project's labelling interface, to paste into its settings.
 pub fn configuration() -> String {
@@ -22,29 +22,85 @@ pub fn configuration() -> String {
 }
 
 /// One document as a task.
-pub fn task(origin: &Origin<'_>, analysis: &Analysis<'_>) -> Value {
-    let text = analysis.text();
-    let index = OffsetIndex::new(text, Offsets::Chars);
-    let region = |id: String, span: Span, label: &str, meta: Vec<String>| {
-        let (start, end) = (index.translate(span.start()), index.translate(span.end()));
-        json!({
-            "id": id, "from_name": "label", "to_name": "text", "type": "labels", "meta": {"text": meta},
-            "value": {"start": start, "end": end, "text": span.of(text), "labels": [label]},
-        })
-    };
-    let items = analysis.items().enumerate().filter_map(|(at, item)| {
-        let label = item.label()?.as_str();
-        Some(region(format!("item-{}", at + 1), item.span(), label, vec![format!("confidence {}", rounded(item.confidence()))]))
-    });
-    let entities = analysis.entities().iter().enumerate().map(|(at, entity)| {
-        let values = attributes(entity, text).into_iter().map(|(name, value)| format!("{name} {value}")).collect();
-        region(format!("entity-{}", at + 1), entity.span, entity.kind().as_str(), values)
-    });
-    let result: Vec<Value> = items.chain(entities).collect();
-    json!({
-        "data": {"text": text, "document": origin.id, "record": origin.record, "source": origin.source, "title": origin.title},
-        "predictions": [{"model_version": format!("tidings {}", origin.lexicon), "result": result}],
-    })
+pub fn task<'a>(origin: &'a Origin<'a>, analysis: &'a Analysis<'a>) -> impl Serialize + 'a {
+    let Origin { id: document, record, source, title, lexicon, .. } = *origin;
+    let result = Regions { analysis, index: OffsetIndex::new(analysis.text(), Offsets::Chars) };
+    Task {
+        data: Data { document, record, source, text: analysis.text(), title },
+        predictions: [Prediction { model_version: format!("tidings {lexicon}"), result }],
+    }
+}
+
+#[derive(Serialize)]
+struct Task<'a> {
+    data: Data<'a>,
+    predictions: [Prediction<'a>; 1],
+}
+
+#[derive(Serialize)]
+struct Data<'a> {
+    document: &'a str,
+    record: u64,
+    source: &'a str,
+    text: &'a str,
+    title: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Prediction<'a> {
+    model_version: String,
+    result: Regions<'a>,
+}
+
+/// Items and mentions, each made when it is written: a document may have very many.
+struct Regions<'a> {
+    analysis: &'a Analysis<'a>,
+    index: OffsetIndex,
+}
+
+#[derive(Serialize)]
+struct Region<'a> {
+    from_name: &'static str,
+    id: String,
+    meta: Meta,
+    to_name: &'static str,
+    r#type: &'static str,
+    value: Place<'a>,
+}
+
+#[derive(Serialize)]
+struct Meta {
+    text: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Place<'a> {
+    end: usize,
+    labels: [&'static str; 1],
+    start: usize,
+    text: &'a str,
+}
+
+impl<'a> Regions<'a> {
+    fn region(&self, id: String, span: Span, label: &'static str, meta: Vec<String>) -> Region<'a> {
+        let (start, end) = (self.index.translate(span.start()), self.index.translate(span.end()));
+        let value = Place { end, labels: [label], start, text: span.of(self.analysis.text()) };
+        Region { from_name: "label", id, meta: Meta { text: meta }, to_name: "text", r#type: "labels", value }
+    }
+}
+
+impl Serialize for Regions<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let items = self.analysis.items().enumerate().filter_map(|(at, item)| {
+            let label = item.label()?.as_str();
+            Some(self.region(format!("item-{}", at + 1), item.span(), label, vec![format!("confidence {}", rounded(item.confidence()))]))
+        });
+        let entities = self.analysis.entities().iter().enumerate().map(|(at, entity)| {
+            let values = attributes(entity, self.analysis.text()).into_iter().map(|(name, value)| format!("{name} {value}")).collect();
+            self.region(format!("entity-{}", at + 1), entity.span, entity.kind().as_str(), values)
+        });
+        serializer.collect_seq(items.chain(entities))
+    }
 }
 
 #[cfg(test)]
@@ -57,7 +113,7 @@ mod tests {
         let analyzer = Analyzer::new();
         let text = "🎉 “Élan”: Bill C-59 passed.";
         let origin = Origin { record: 1, id: "a", source: "a.txt", title: None, carried: &[], lexicon: "x" };
-        let task = task(&origin, &analyzer.analyze(text));
+        let task = serde_json::to_value(task(&origin, &analyzer.analyze(text))).unwrap();
         let chars: Vec<char> = text.chars().collect();
         let regions = task["predictions"][0]["result"].as_array().unwrap();
         assert!(regions.len() >= 2, "{task}");

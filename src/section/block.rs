@@ -4,7 +4,7 @@ use super::declaration::Declaration;
 use super::shape::{Mark, Shape};
 use super::{Role, Rules};
 use crate::lexicon::Classes;
-use crate::text::{Line, PieceKind, Reading, flag};
+use crate::text::{Line, PieceKind, Reading, flag, width};
 use std::ops::{Range, RangeInclusive};
 
 /// Lines that belong together.
@@ -79,10 +79,11 @@ impl Cues {
 const STRONG: u8 = 4;
 
 impl Block {
-    /// In bytes.
-    pub fn len(&self, reading: &Reading<'_>) -> usize {
+    /// How wide it were on one line.
+    pub fn width(&self, reading: &Reading<'_>) -> usize {
         let (first, last) = (self.first as usize, self.last as usize);
-        if first < last { reading.tokens[last - 1].end as usize - reading.tokens[first].start as usize } else { 0 }
+        let end = if first < last { reading.tokens[last - 1].end } else { return 0 };
+        width(&reading.text[reading.tokens[first].start as usize..end as usize])
     }
 
     pub fn is_head(&self) -> bool {
@@ -145,7 +146,7 @@ fn mark_ruled(blocks: &mut [Block]) {
 /// The entries of a table of contents, which lead to what stands below.
 fn mark_contents(reading: &Reading<'_>, blocks: &mut [Block]) {
     let Some(title) = blocks.iter().take(8).position(|b| b.titled == Some(Role::Preamble) && b.kind == Kind::Head) else { return };
-    let entry = |b: &Block| b.kind == Kind::Head && b.is_listed() && b.len(reading) < 120;
+    let entry = |b: &Block| b.kind == Kind::Head && b.is_listed() && b.width(reading) < 120;
     let entries = blocks[title + 1..].iter().take_while(|b| entry(b)).count();
     if blocks.len() - title > 2 * entries {
         for block in &mut blocks[title + 1..title + 1 + entries] {
@@ -165,7 +166,7 @@ struct Run<'a> {
 
 /// The fewest lines without a blank one between that can each be a row of a list.
 const ROWS: usize = 4;
-/// A line shorter than this, in bytes, is not broken by its width.
+/// A line less wide than this is not broken by its width.
 const NARROW: usize = 50;
 /// A line of prose longer than this is a paragraph of its own where lines follow each other densely.
 const WIDE: usize = 100;
@@ -221,13 +222,13 @@ impl<'a> Run<'a> {
         }
         let listed =
             matches!(shape.mark, Mark::Bullet | Mark::Number | Mark::Inline | Mark::Sign | Mark::Title(_) | Mark::Date | Mark::Bold);
-        let ended = before.ends || second && (first.heads || first.mark != Mark::None) || line_before.span.len() < NARROW;
+        let ended = before.ends || second && (first.heads || first.mark != Mark::None) || line_before.width(self.reading.text) < NARROW;
         let under_heading = second && first.heads && matches!(shape.mark, Mark::Bullet | Mark::Number | Mark::Inline);
         let same = listed && ended && (shape.mark == first.mark || under_heading);
         let fresh = before.ends && !(second && first.heads);
-        let longer = || self.lines.get(at + 1).is_some_and(|next| next.span.len() > line.span.len());
+        let longer = || self.lines.get(at + 1).is_some_and(|next| next.width(self.reading.text) > line.width(self.reading.text));
         let heading = fresh && shape.heads && longer() && !self.part(at..self.lines.len()).is_wrapped();
-        let paragraph = dense && fresh && !shape.heads && line_before.span.len() > WIDE && !shape.lower;
+        let paragraph = dense && fresh && !shape.heads && line_before.width(self.reading.text) > WIDE && !shape.lower;
         rule || shape.quoted != before.quoted || same || heading || paragraph
     }
 
@@ -238,8 +239,9 @@ impl<'a> Run<'a> {
         if second.lower && second.mark == Mark::None {
             return true;
         }
-        let widest = rest.iter().take(NEXT_LINES).map(|l| l.span.len()).max().unwrap_or(0);
-        first.span.len() >= NARROW && widest <= WIDEST && first.span.len() * 10 >= widest * 8 && rest.len() >= 2
+        let width = |line: &Line| line.width(self.reading.text);
+        let widest = rest.iter().take(NEXT_LINES).map(width).max().unwrap_or(0);
+        width(first) >= NARROW && widest <= WIDEST && width(first) * 10 >= widest * 8 && rest.len() >= 2
     }
 
     /// Makes a block of the lines.
@@ -287,7 +289,7 @@ impl<'a> Run<'a> {
             block.heading = self.lines[0].last;
             let heads = |(line, shape): (&Line, &Shape)| {
                 let sentence = |t: u32| self.reading.tokens[t as usize].has(flag::SENTENCE_START);
-                shape.heads && line.span.len() <= WIDEST && !(line.first + 1..line.last).any(sentence)
+                shape.heads && line.width(self.reading.text) <= WIDEST && !(line.first + 1..line.last).any(sentence)
             };
             let all = self.lines.len() <= HEAD_LINES && self.lines.iter().zip(self.shapes).skip(1).all(heads);
             block.kind = if all { Kind::Head } else { Kind::Headed };

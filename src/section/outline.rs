@@ -90,8 +90,8 @@ impl Map<'_> {
     /// "Dear friends,", "Good morning".
     pub(super) fn is_greeting(&self, at: usize) -> bool {
         let block = &self.blocks[at];
-        block.kind == Kind::Prose && block.len(self.reading) < 80 && self.reading.str(block.last as usize - 1) == ","
-            || block.len(self.reading) < 60 && block.cues.preamble >= 4 && block.kind != Kind::Headed && !block.is_listed()
+        block.kind == Kind::Prose && block.width(self.reading) < 80 && self.reading.str(block.last as usize - 1) == ","
+            || block.width(self.reading) < 60 && block.cues.preamble >= 4 && block.kind != Kind::Headed && !block.is_listed()
     }
 
     /// Whether the text is a list of single lines, most of them without a full stop.
@@ -209,10 +209,10 @@ impl Map<'_> {
 
     /// In a document of paragraphs, a heading is much shorter than what it stands over.
     pub(super) fn is_short_head(&self, at: usize) -> bool {
-        let next = self.next(at).map_or(0, |n| self.blocks[n].len(self.reading));
+        let next = self.next(at).map_or(0, |n| self.blocks[n].width(self.reading));
         let (first, last) = (self.blocks[at].words as usize, self.blocks[at].last as usize);
         let sentences = (first + 1..last).any(|t| self.reading.tokens[t].has(flag::SENTENCE_START));
-        self.blocks[at].len(self.reading) * 2 < next && !sentences
+        self.blocks[at].width(self.reading) * 2 < next && !sentences
     }
 
     /// A line such as "Signatures received: 12" under a heading, which other headings have too.

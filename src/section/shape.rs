@@ -258,9 +258,9 @@ fn continues(reading: &Reading<'_>, at: usize) -> bool {
 fn can_head(reading: &Reading<'_>, line: &Line, opening: Opening) -> bool {
     let (first, last) = (opening.words, line.last as usize);
     if matches!(opening.mark, Mark::Title(_) | Mark::Bold) {
-        return line.span.len() <= LONGEST_MARKED;
+        return line.width(reading.text) <= LONGEST_MARKED;
     }
-    if opening.mark == Mark::Inline || last - first > LONGEST.0 || line.span.len() > LONGEST.1 || last <= first {
+    if opening.mark == Mark::Inline || last - first > LONGEST.0 || line.width(reading.text) > LONGEST.1 || last <= first {
         return false;
     }
     let tokens = &reading.tokens;
@@ -312,7 +312,7 @@ fn is_rule(reading: &Reading<'_>, line: &Line) -> bool {
         return false;
     }
     let sign = reading.str(line.first as usize);
-    let long = line.span.len() >= 3;
+    let long = line.width(reading.text) >= 3;
     long && matches!(sign, "-" | "*" | "_" | "=" | "~" | "–" | "—" | "•" | "·" | "#" | "__" | "___" | "+") | sign.bytes().all(|b| b == b'_')
         && line.tokens().all(|t| reading.str(t) == sign || matches!(reading.str(t), "*" | "-"))
 }

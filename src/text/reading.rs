@@ -1,6 +1,6 @@
 //! A text as the later stages see it: tokens with their words looked up, lines and sentences.
 
-use super::line::Line;
+use super::line::{Line, width};
 use super::scan::PieceKind;
 use super::{scan, sentence};
 use crate::lexicon::{Ascii, Capitals, Classes, Lexicon, Print, WordId};
@@ -203,13 +203,6 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// The tokens of the sentence that `token` stands in.
-    pub fn sentence_of(&self, token: usize) -> std::ops::Range<usize> {
-        let after = self.sentences.partition_point(|&s| s as usize <= token);
-        let first = if after == 0 { 0 } else { self.sentences[after - 1] as usize };
-        first..self.sentences.get(after).map_or(self.tokens.len(), |&s| s as usize)
-    }
-
     /// The line that `token` stands in, as an index into `lines`.
     pub fn line_of(&self, token: usize) -> usize {
         self.lines.partition_point(|l| l.last as usize <= token).min(self.lines.len().saturating_sub(1))
@@ -315,7 +308,7 @@ fn shape(word: &str) -> u8 {
         _ => {}
     }
     let core = &word[..word.len() - possessive(word).unwrap_or(0)];
-    let all = core.chars().nth(1).is_some() && core.chars().all(|c| !c.is_lowercase());
+    let all = width(core) > 1 && core.chars().all(|c| !c.is_lowercase());
     if all { flag::CAPITAL | flag::ALL_CAPS } else { flag::CAPITAL }
 }
 

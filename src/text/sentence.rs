@@ -212,7 +212,7 @@ fn line_breaks(reading: &Reading<'_>, at: usize) -> bool {
     match reading.lines.last() {
         Some(before) if !before.is_blank() => {
             let next = reading.str(at).chars().next().unwrap_or(' ');
-            before.span.len() < WRAPPED
+            before.width(reading.text) < WRAPPED
                 || !(next.is_lowercase()
                     || next.is_ascii_digit()
                     || next.is_uppercase()

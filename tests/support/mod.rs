@@ -4,6 +4,9 @@
 pub mod invariants;
 
 use proptest::prelude::*;
+use std::path::Path;
+use std::sync::LazyLock;
+use tidings::gold::{self, GoldDocument};
 
 /// Lines of updates in many forms, and text that is none.
 const LINES: &[&str] = &[
@@ -42,4 +45,64 @@ pub fn updates() -> impl Strategy<Value = String> {
     ];
     let end = prop::sample::select(&["\n", "\n", "\n\n", "\n\n", "\r\n", " "][..]);
     prop::collection::vec((line, end), 0..24).prop_map(|lines| lines.into_iter().flat_map(|(line, end)| [line, end.to_owned()]).collect())
+}
+
+/// The annotated documents of the fixtures.
+pub static FIXTURES: LazyLock<Vec<GoldDocument>> = LazyLock::new(|| {
+    let place = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    gold::read(&["dev", "train", "unseen"].map(|folder| place.join(folder))).expect("the fixtures are read")
+});
+
+/// What happens to a text on its way: a piece is cut out, doubled, replaced by a piece of another text, or by an odd char.
+#[derive(Clone, Debug)]
+enum Mutation {
+    Delete,
+    Double,
+    Splice(usize, f64),
+    Char(char),
+}
+
+/// Texts of the fixtures after up to eight mutations, each of a piece of up to a line or two.
+pub fn mutated() -> impl Strategy<Value = String> {
+    let mutation = prop_oneof![
+        Just(Mutation::Delete),
+        Just(Mutation::Double),
+        (any::<usize>(), 0.0..1.0).prop_map(|(which, at)| Mutation::Splice(which, at)),
+        any::<char>().prop_map(Mutation::Char),
+    ];
+    let mutations = prop::collection::vec((mutation, 0.0..1.0, 0usize..200), 1..8);
+    (any::<prop::sample::Index>(), mutations).prop_map(|(which, mutations)| {
+        let mut text = which.get(&FIXTURES).text.clone();
+        for (mutation, at, length) in mutations {
+            let (start, end) = piece(&text, at, length);
+            let with = match mutation {
+                Mutation::Delete => String::new(),
+                Mutation::Double => text[start..end].repeat(2),
+                Mutation::Splice(which, at) => {
+                    let other = &FIXTURES[which % FIXTURES.len()].text;
+                    let (start, end) = piece(other, at, length);
+                    other[start..end].to_owned()
+                }
+                Mutation::Char(c) => c.to_string(),
+            };
+            text.replace_range(start..end, &with);
+        }
+        text
+    })
+}
+
+/// A piece of `text` of about `length` bytes that begins at a part of it from 0 to 1.
+fn piece(text: &str, at: f64, length: usize) -> (usize, usize) {
+    let boundary = |at: usize| (0..=at.min(text.len())).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0);
+    let start = (at * text.len() as f64) as usize;
+    (boundary(start), boundary(start + length))
+}
+
+/// Items of one form, each a heading that declares its status, as no title of a document does, and what is said under it.
+pub fn items() -> impl Strategy<Value = Vec<String>> {
+    let said: Vec<&str> = LINES.iter().copied().filter(|line| line.ends_with('.') && !line.starts_with(['•', '-'])).collect();
+    let heading =
+        prop::sample::select(&["WIN: the incinerator", "PENDING: night buses", "Progress: library hours", "Victory: the ferry"][..]);
+    let item = (heading, prop::collection::vec(prop::sample::select(said), 1..4));
+    prop::collection::vec(item.prop_map(|(heading, said)| format!("## {heading}\n\n{}\n\n", said.join(" "))), 1..6)
 }

@@ -26,6 +26,8 @@ fn counts_have_their_units() {
         ("Of the 9 boats, two sank.", "9", 9.0, "boats"),
         ("The other two sent nothing.", "two", 2.0, ""),
         ("Forty-two women MPs signed.", "Forty-two", 42.0, "MPs"),
+        ("He handed over 200 machines.", "200", 200.0, "machines"),
+        ("Send POSTCARDS to 5000 homes.", "5000", 5_000.0, "homes"),
         ("1 letter came back.", "1", 1.0, "letter"),
         ("In November 11 forest guards were hurt.", "11", 11.0, "guards"),
         ("7 hectares of marsh", "7", 7.0, "hectares"),

@@ -179,7 +179,7 @@ fn century(reader: &Reader<'_>, at: usize) -> Option<Written> {
 fn decade(reader: &Reader<'_>, at: usize) -> Option<Written> {
     // "in her 80s", "in their late seventies"
     const OWNERS: List = List::new("his her their my our your");
-    let age = reader.before_any(at, &OWNERS) || (reader.before_any(at, list!("early mid late")) && reader.back_any(at, 2, &OWNERS));
+    let age = || reader.before_any(at, &OWNERS) || (reader.before_any(at, list!("early mid late")) && reader.back_any(at, 2, &OWNERS));
     let known = |decade: u32, end: usize| Some(Written::known(Some(DateValue::Point(DatePoint::Decade(decade as i32 / 10))), end));
     let in_full = |two: u32| {
         let this = reader.context.date.map_or(2024, |d| d.year() as u32);
@@ -187,7 +187,7 @@ fn decade(reader: &Reader<'_>, at: usize) -> Option<Written> {
         if year > this { year - 100 } else { year }
     };
     if let Some(two) = words::decade(reader.word(at)) {
-        return if age || !reader.before_any(at, list!("the early mid late - ‑")) { None } else { known(in_full(two), at + 1) };
+        return if age() || !reader.before_any(at, list!("the early mid late - ‑")) { None } else { known(in_full(two), at + 1) };
     }
     if reader.token(at)?.kind != PieceKind::Number {
         return None;
@@ -205,7 +205,7 @@ fn decade(reader: &Reader<'_>, at: usize) -> Option<Written> {
             Some(Written::known(Some(DateValue::Point(DatePoint::Century(number as i32 / 100))), end))
         }
         4 if (1000..2200).contains(&number) => known(number, end),
-        2 if !age && (reader.before_any(at, list!("the early mid late - ' ’ ‘"))) => known(in_full(number), end),
+        2 if !age() && (reader.before_any(at, list!("the early mid late - ' ’ ‘"))) => known(in_full(number), end),
         _ => None,
     }
 }

@@ -2,8 +2,9 @@
 //!
 //! The word nearest before the date that tells a tense decides; where none stands before it, the nearest behind. Both looks are bounded.
 
+use crate::entity::listed::list;
 use crate::lexicon::{Classes, Lexicon};
-use crate::text::{Reading, flag};
+use crate::text::{PieceKind, Reading, flag};
 
 /// When the sentence says that something happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +59,9 @@ pub(super) fn of(reading: &Reading<'_>, lexicon: &Lexicon, first: usize, end: us
     while at > 0 && first - at < REACH && !opens(at) {
         at -= 1;
         // A new clause speaks for itself.
-        if matches!(reading.str(at), ";" | "—") || (reading.str(at) == "," && matches!(reading.str(at + 1), "and" | "but" | "so" | "while"))
+        if tokens[at].kind == PieceKind::Symbol
+            && (matches!(reading.str(at), ";" | "—")
+                || reading.str(at) == "," && matches!(reading.str(at + 1), "and" | "but" | "so" | "while"))
         {
             break;
         }
@@ -96,6 +99,14 @@ fn is_past_word(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> bool {
     known || word == "to" || (word.len() > 3 && (word.ends_with("ed") || word.ends_with("en")) && !NO_PAST.contains(&word))
 }
 
+/// Whether a noun is sure to stand behind the word: a number, an article, an adjective of order.
+fn makes_noun(reading: &Reading<'_>, at: usize) -> bool {
+    let token = &reading.tokens[at];
+    token.kind == PieceKind::Number
+        || token.is(Classes::NUMERAL)
+        || list!("the these those our their its his her your my of for many all some any no new such").contains(reading.str(at))
+}
+
 fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
     let token = &reading.tokens[at];
     let word = reading.str(at);
@@ -105,8 +116,8 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
     let modal = |w: &str| {
         matches!(w, "to" | "will" | "must" | "can" | "could" | "should" | "may" | "might" | "would" | "won't" | "won’t" | "can't")
     };
-    let bare = modal(before(1)) || before(1) == "not" && modal(before(2));
     if token.is(Classes::TENSE) {
+        let bare = modal(before(1)) || before(1) == "not" && modal(before(2));
         // "has the keys", "have until March": a perfect needs its participle.
         let perfect = |t: usize| is_past_word(reading, lexicon, t);
         if matches!(word, "has" | "have" | "hasn't" | "haven't" | "hasn’t" | "haven’t") && !(at + 1..at + 5).any(perfect) {
@@ -120,6 +131,8 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
             1 => Some(Tense::Past),
             2 if was(1) || was(2) => Some(Tense::Past),
             2 => Some(Tense::Future),
+            // "six votes to three", "the new rules": plurals, no verbs.
+            _ if word.ends_with('s') && at > 0 && makes_noun(reading, at - 1) => None,
             _ => Some(Tense::Open),
         };
     }
@@ -128,8 +141,7 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
     }
     let past = word.len() > 3 && word.ends_with("ed") && !NO_PAST.contains(&word);
     // "to be dropped by May", "will be lifted in May": the auxiliary tells.
-    let passive = matches!(before(1), "be" | "to" | "get" | "is" | "are");
-    if past && !passive {
+    if past && !matches!(before(1), "be" | "to" | "get" | "is" | "are") {
         return Some(Tense::Past);
     }
     let infinitive = word.eq_ignore_ascii_case("to") && reading.str(at + 1) == "be";

@@ -195,3 +195,30 @@ fn without_a_documents_date_relative_dates_have_no_value() {
     let values: Vec<_> = analysis.items().flat_map(|i| i.entities().to_vec()).map(|e| e.value).collect();
     assert_eq!(values, [Value::Date(None), Value::Date(None), Value::Date("2023-06-02".parse().ok())]);
 }
+
+#[test]
+fn years_and_seasons_in_names() {
+    check(&[
+        ("GB", "Section 9 of the Equality Act 2010 is clear.", ""),
+        ("US", "The Clean Rivers Act of 2022 helps.", ""),
+        ("GB", "The council acts in 2022.", "2022=2022"),
+        ("GB", "Summer party: bring chairs.", ""),
+        ("GB", "The summer of 2020 was dry.", "summer of 2020=2020-22"),
+        ("IN", "Jan sunwai at Sehore.", ""),
+        ("IN", "We met in Jan.", "Jan=2024-01"),
+        ("US", "Friday news\n\nNothing moved.", ""),
+        ("US", "See you Sunday June 2, at noon.", "Sunday June 2=2024-06-02"),
+    ]);
+}
+
+#[test]
+fn numbers_behind_dates_and_plurals_before_them() {
+    check(&[
+        ("AU", "From 1 July, up to 10 years in jail.", "1 July=2024-07-01"),
+        ("AU", "From 3 May to 5 June we walk.", "From 3 May to 5 June=2024-05-03/2024-06-05"),
+        ("AU", "Council knocked it back by six votes on Monday.", "Monday=2024-05-13"),
+        ("AU", "Council votes on Monday.", "Monday=2024-05-20"),
+        ("AU", "She flew on 23 March and was home on the 29th.", "23 March=2024-03-23; 29th=2024-03-29"),
+        ("AU", "She flew on 23 March. We heard on the 14th.", "23 March=2024-03-23; 14th=2024-05-14"),
+    ]);
+}

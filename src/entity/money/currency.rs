@@ -102,7 +102,7 @@ const SHARED: &[(&str, &[(&str, &str)])] = &[
 #[rustfmt::skip]
 const WORDS: &[(&str, &str)] = &[
     ("dollar", "dollar"), ("dollars", "dollar"), ("bucks", "dollar"), ("euro", "EUR"), ("euros", "EUR"), ("pound", "pound"), ("pounds", "pound"), ("quid", "GBP"), ("rand", "ZAR"), ("rands", "ZAR"),
-    ("rupee", "rupee"), ("rupees", "rupee"), ("shilling", "shilling"), ("shillings", "shilling"), ("peso", "peso"), ("pesos", "peso"), ("naira", "NGN"), ("nairas", "NGN"), ("yen", "JPY"), ("yuan", "CNY"),
+    ("rupee", "rupee"), ("rupees", "rupee"), ("shilling", "shilling"), ("shillings", "shilling"), ("peso", "peso"), ("pesos", "peso"), ("naira", "NGN"), ("nairas", "NGN"), ("bob", "KES"), ("yen", "JPY"), ("yuan", "CNY"),
     ("renminbi", "CNY"), ("rmb", "CNY"), ("kuai", "CNY"), ("franc", "franc"), ("francs", "franc"), ("kronor", "SEK"), ("kroner", "krone"), ("krone", "krone"), ("krona", "SEK"), ("kronur", "ISK"),
     ("zloty", "PLN"), ("zlotys", "PLN"), ("zloties", "PLN"), ("forint", "HUF"), ("forints", "HUF"), ("lei", "leu"), ("leva", "BGN"), ("koruna", "CZK"), ("korunas", "CZK"), ("koruny", "CZK"), ("crowns", "krone"),
     ("ringgit", "MYR"), ("ringgits", "MYR"), ("baht", "THB"), ("rupiah", "IDR"), ("dong", "VND"), ("cedi", "GHS"), ("cedis", "GHS"), ("kwacha", "kwacha"), ("pula", "BWP"), ("birr", "ETB"), ("dirham", "dirham"),

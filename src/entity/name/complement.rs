@@ -9,7 +9,21 @@ use crate::text::fold::Lower;
 /// Prepositions that tie a head word to what it is for.
 const TIES: [&str; 7] = ["of", "for", "on", "against", "to", "in", "with"];
 /// Heads that "on" follows in names.
-const HEADS_ON: [&str; 9] = ["committee", "commission", "council", "panel", "network", "inquiry", "group", "office", "authority"];
+const HEADS_ON: [&str; 13] = [
+    "committee",
+    "commission",
+    "council",
+    "panel",
+    "network",
+    "inquiry",
+    "group",
+    "office",
+    "authority",
+    "court",
+    "tribunal",
+    "institute",
+    "centre",
+];
 /// Heads of bodies that are for something wherever they sit.
 const FREE: [&str; 14] = [
     "coalition",
@@ -54,7 +68,7 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize, word: &str)
                 big || page.is(tie + 1, Classes::COMMON) && !page.is(tie + 1, Classes::PLACE)
             }
             "on" => last == head && HEADS_ON.contains(&word),
-            "with" => last > head && HEADS_ON.contains(&word),
+            "with" => last > head && (HEADS_ON.contains(&word) || FREE.contains(&word)),
             _ => big,
         };
         let mut at = tie + 1;
@@ -101,7 +115,7 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize, word: &str)
                     last = next + 2
                 }
                 _ if joins(page, next)
-                    && !page.is(next, Classes::ROLE)
+                    && (!page.is(next, Classes::ROLE) || word == "office" && ends_office(page, next))
                     && !(page.is(last, Classes::PLACE) && page.is(next, Classes::GIVEN_NAME)) =>
                 {
                     last = next
@@ -111,6 +125,11 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize, word: &str)
         }
     }
     (last > head).then_some(last)
+}
+
+/// Whether the role at `at` is the one that an office is of: "Office of the Data Protection Commissioner", no name behind it.
+fn ends_office(page: &Page<'_>, at: usize) -> bool {
+    page.has(at, flag::POSSESSIVE) || page.breaks(at + 1) || !page.capital(at + 1)
 }
 
 /// What people possess within a name: "Court of King's Bench", "Commission on Women's Rights".

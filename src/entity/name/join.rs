@@ -277,6 +277,7 @@ fn suffix(page: &Page<'_>, words: &[u64], at: usize) -> Option<usize> {
 /// Completes ministers: titles beside names, and bare names with the name and portfolio of their fullest form.
 pub(super) fn fill(reading: &Reading<'_>, full: &mut Names, found: &mut [Entity]) {
     appositions(reading, found);
+    surnames(reading, full, found);
     // The fullest form of each minister, in the order of the text, found by the first and the last word of the name.
     full.clear();
     for entity in found.iter() {
@@ -349,6 +350,33 @@ fn is_courtesy(role: &str) -> bool {
     COURTESIES.contains(&Lower::new(role.trim_end_matches('.')).as_str())
 }
 
+/// "Minister Hussen" and, elsewhere, "Ahmed Hussen": the one person of that surname whom the text names is the minister.
+fn surnames(reading: &Reading<'_>, people: &mut Names, found: &mut [Entity]) {
+    people.clear();
+    for entity in found.iter() {
+        if let Value::Person { name, role } = entity.value
+            && role.is_none_or(|r| is_courtesy(reading.text.get(r.range()).unwrap_or("")))
+            && words_in(reading, reading.tokens_in(name)).count() > 1
+        {
+            people.push(reading, reading.tokens_in(name), name, None);
+        }
+    }
+    if people.names.is_empty() {
+        return;
+    }
+    people.make_unique();
+    people.index_by(|_, name| std::iter::once(name.behind - 1));
+    for entity in found.iter_mut() {
+        let Value::Minister { name: Some(name), portfolio } = entity.value else { continue };
+        let mut words = words_in(reading, reading.tokens_in(name));
+        let (Some(surname), None) = (words.next(), words.next()) else { continue };
+        let mut bearers = people.with(key(reading, surname));
+        if let (Some((bearer, _)), None) = (bearers.next(), bearers.next()) {
+            entity.value = Value::Minister { name: Some(bearer.span), portfolio };
+        }
+    }
+}
+
 /// The text between two spans.
 fn between(text: &str, left: Span, right: Span) -> &str {
     text.get(left.end()..right.start()).unwrap_or("")
@@ -367,7 +395,7 @@ fn appositions(reading: &Reading<'_>, found: &mut [Entity]) {
         let rest = text.get(end..).unwrap_or("").trim_start_matches([' ', '\u{a0}', '*', '_']);
         rest.is_empty()
             || rest.starts_with([',', '.', ';', ':', ')', '!', '?', '\n', '\r', '–', '—', '”', '"', '|', ']'])
-            || rest.starts_with("and ")
+            || ["and ", "today", "now", "then", "at the time", "until ", "since "].iter().any(|w| rest.starts_with(w))
     };
     for at in 0..found.len() {
         let Value::Minister { name: None, portfolio: Some(portfolio) } = found[at].value else { continue };

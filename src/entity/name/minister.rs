@@ -121,7 +121,7 @@ pub(super) fn lower(page: &Page<'_>, at: usize) -> Lower {
 
 /// Whether the initials of a state or a province stand there: "WA Housing Minister".
 pub(super) fn is_region(page: &Page<'_>, at: usize) -> bool {
-    page.has(at, flag::ALL_CAPS)
+    page.has(at, flag::CAPITAL)
         && page.country.is_some_and(|c| REGIONS.iter().any(|&(region, country)| country == c.code() && region == page.str(at)))
 }
 
@@ -215,7 +215,7 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
     }
     // "Labour Minister" is of a party in Britain and of labour elsewhere.
     let abroad = |t: usize| t > 0 && page.is(t - 1, Classes::PLACE.with(Classes::DEMONYM));
-    let work = |t: usize| capital && page.is(t, Classes::PORTFOLIO) && (abroad(t) || !page.country_is(&["GB"]));
+    let work = |t: usize| page.is(t, Classes::PORTFOLIO) && (abroad(t) || !page.country_is(&["GB"]));
     let foreign = |first: usize| (first..at).all(|t| page.is(t, Classes::PLACE.with(Classes::DEMONYM)) && !work(t));
     if let Some(first) = portfolio::before(page, at).filter(|&first| !foreign(first)) {
         let matter = page.reading.span(first, at - 1);
@@ -522,6 +522,81 @@ mod tests {
                 "Melanie Cote called. Justice Minister Mélanie Côté wrote.",
                 &["m Melanie Cote [Mélanie Côté; justice]", "m Justice Minister Mélanie Côté [Mélanie Côté; justice]"],
             ),
+        ]);
+    }
+
+    /// The names of a text of a country.
+    fn names_of(text: &str, country: &str) -> Vec<String> {
+        let analyzer = crate::Analyzer::builder().country(country.parse().unwrap()).build().unwrap();
+        let analysis = analyzer.analyze(text);
+        let all = analysis.items().flat_map(|i| i.entities().to_vec()).chain(analysis.others().flat_map(|o| o.entities().to_vec()));
+        let name = |e: &crate::Entity| match e.value {
+            crate::Value::Minister { portfolio, .. } => {
+                Some(format!("{} [{}]", e.span.of(text), portfolio.map_or("-".to_owned(), |p| p.words(text))))
+            }
+            _ => None,
+        };
+        all.filter_map(|e| name(&e)).collect()
+    }
+
+    #[test]
+    fn offices_of_one_country() {
+        for (country, text, expected) in [
+            ("AU", "WA Housing Minister Rosa Petrov came.", &["WA Housing Minister Rosa Petrov [housing]"][..]),
+            ("IN", "UP Health Minister Ravi Lal came.", &["UP Health Minister Ravi Lal [health]"]),
+            ("AU", "Vic Energy Minister Rosa Petrov came.", &["Vic Energy Minister Rosa Petrov [energy]"]),
+            (
+                "ZA",
+                "Forestry, Fisheries and the Environment Minister Jo Park came.",
+                &["Forestry, Fisheries and the Environment Minister Jo Park [forestry, fisheries and the environment]"],
+            ),
+            ("IL", "Israel's National Security Minister Jo Park came.", &["National Security Minister Jo Park [national security]"]),
+            ("NZ", "National Health Minister Jo Park came.", &["Health Minister Jo Park [health]"]),
+            ("CA", "She is B.C.'s labour minister, he a Labour minister.", &["labour minister [labour]", "Labour minister [labour]"]),
+            ("IN", "CM Asha Rao came.", &["CM Asha Rao [chief minister]"]),
+            ("GB", "The rope is 12 CM long.", &[]),
+            ("IN", "HRD Minister Om Das came.", &["HRD Minister Om Das [hrd]"]),
+            ("PH", "DENR Secretary Maya Cruz came.", &["DENR Secretary Maya Cruz [denr]"]),
+            ("GB", "RMT Secretary Maya Cruz came.", &[]),
+            ("US", "Secretary Haaland came.", &["Secretary Haaland [-]"]),
+            ("GB", "Secretary Joan Marsh keeps the minutes.", &[]),
+            ("GB", "Defra minister Rob Marsh came.", &["Defra minister Rob Marsh [defra]"]),
+            ("GB", "Parliamentary Under-Secretary Will Marsh came.", &["Parliamentary Under-Secretary Will Marsh [-]"]),
+            ("GB", "Levelling Up Secretary Will Marsh came.", &["Levelling Up Secretary Will Marsh [levelling up]"]),
+            (
+                "NG",
+                "Attorney General of the Federation Musa Bello came.",
+                &["Attorney General of the Federation Musa Bello [attorney general]"],
+            ),
+            (
+                "KE",
+                "Public Works, Gender and Affirmative Action CS Jane Otieno came.",
+                &["Public Works, Gender and Affirmative Action CS Jane Otieno [public works, gender and affirmative action]"],
+            ),
+            ("GB", "“Thank you, minister.” A poet, minister and baker came.", &["minister [-]"]),
+            ("GB", "The children's minister came, the children's choir sang.", &["children's minister [children]"]),
+        ] {
+            assert_eq!(names_of(text, country), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn bearers_told_by_verbs_and_courtesies() {
+        check(&[
+            (
+                "Carla Reyes is the Minister of Trade. Ms Reyes left.",
+                &["m Carla Reyes [Carla Reyes; trade]", "m Minister of Trade [-; trade]", "m Ms Reyes [Carla Reyes; trade]"],
+            ),
+            (
+                "Dr Ann Lind, the Minister of Health today, is wary.",
+                &["m Dr Ann Lind [Ann Lind; health]", "m Minister of Health [-; health]"],
+            ),
+            ("Carla Reyes met the Minister of Trade.", &["p Carla Reyes", "m Minister of Trade [-; trade]"]),
+            (
+                "Minister Oyelaran left. Dayo Oyelaran wept.",
+                &["m Minister Oyelaran [Dayo Oyelaran; -]", "m Dayo Oyelaran [Dayo Oyelaran; -]"],
+            ),
+            ("Ann Lind wept. Minister Lind and Joe Lind met.", &["p Ann Lind", "m Minister Lind [Lind; -]", "p Joe Lind"]),
         ]);
     }
 }

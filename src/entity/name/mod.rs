@@ -32,20 +32,27 @@ use gazetteer::{Entry, common};
 #[derive(Debug, Default)]
 pub(crate) struct Buffers {
     marks: Vec<u8>,
-    anchors: Vec<u32>,
     bodies: Vec<(usize, usize)>,
     people: Vec<(usize, usize)>,
     senders: sender::Buffers,
     names: join::Names,
 }
 
-/// Proposes the names of the text.
-pub(super) fn scan(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec<Entity>) {
-    let mut page = Page::new(context, buffers);
+/// Whether a name can begin with a token: capitals, words of offices, and words of known phrases unless they are all small
+/// letters. Of the known names in small letters, all have a digit, a full stop or a capital within ("350.org", "iNews").
+#[inline]
+pub(super) fn may_begin(text: &[u8], token: &Token) -> bool {
+    let small = || text[token.start as usize..token.end as usize].iter().all(u8::is_ascii_lowercase);
+    token.has(flag::CAPITAL) | token.is(Classes::OFFICE) || token.is(Classes::PHRASE_START) && !small()
+}
+
+/// Proposes the names of the text, of which each begins with one of `anchors`.
+pub(super) fn scan(context: &Context<'_>, anchors: &[u32], buffers: &mut Buffers, found: &mut Vec<Entity>) {
+    let mut page = Page::new(context, anchors, buffers);
     minister::find(&mut page, found);
     page.read_names(&mut buffers.bodies, found);
     join::bare_names(&mut page, &buffers.bodies, &mut buffers.names, &mut buffers.senders, found);
-    (buffers.marks, buffers.anchors, buffers.people) = (page.marks, page.anchors, page.people);
+    (buffers.marks, buffers.people) = (page.marks, page.people);
 }
 
 /// Joins later mentions to fuller ones.
@@ -95,30 +102,21 @@ struct Page<'a> {
     country: Option<Country>,
     /// One byte a token: bits of [`mark`].
     marks: Vec<u8>,
-    /// The tokens that a name can begin with: capitals, words of offices, words of known phrases. Every pass goes from one to
-    /// the next and never over all tokens.
-    anchors: Vec<u32>,
+    /// The tokens that a name can begin with: see [`may_begin`]. Every pass goes from one to the next and never over all tokens.
+    anchors: &'a [u32],
     /// The first and last tokens of the names of the people and ministers found so far.
     people: Vec<(usize, usize)>,
 }
 
 impl<'a> Page<'a> {
-    fn new(context: &Context<'a>, buffers: &mut Buffers) -> Page<'a> {
-        const ANCHORS: Classes = Classes::OFFICE.with(Classes::PHRASE_START);
+    fn new(context: &Context<'a>, anchors: &'a [u32], buffers: &mut Buffers) -> Page<'a> {
         let reading = context.reading;
-        let (mut marks, mut anchors) = (std::mem::take(&mut buffers.marks), std::mem::take(&mut buffers.anchors));
-        let mut people = std::mem::take(&mut buffers.people);
+        let (mut marks, mut people) = (std::mem::take(&mut buffers.marks), std::mem::take(&mut buffers.people));
         people.clear();
         marks.clear();
         marks.resize(reading.tokens.len(), 0);
-        anchors.clear();
         let Context { lexicon, country, .. } = *context;
         let mut page = Page { reading, lexicon, gazetteer: &context.rules.names, country, marks, anchors, people };
-        for (at, token) in reading.tokens.iter().enumerate() {
-            if token.has(flag::CAPITAL) || token.is(ANCHORS) && (token.is(Classes::OFFICE) || !page.is_small(at)) {
-                page.anchors.push(at as u32);
-            }
-        }
         for line in &reading.lines {
             let style = style(&reading.tokens[line.tokens()]);
             if style != 0 {
@@ -150,18 +148,12 @@ impl<'a> Page<'a> {
 
     /// Marks where phrases of the gazetteer begin.
     fn mark_known(&mut self) {
-        for &at in &self.anchors {
+        for &at in self.anchors {
             let at = at as usize;
             if self.is(at, Classes::PHRASE_START) && self.gazetteer.names.longest(self.reading, at).is_some() {
                 self.marks[at] |= mark::KNOWN;
             }
         }
-    }
-
-    /// Whether a word is all small letters, so that no name is it: of the known names in small letters, all have a digit, a
-    /// full stop or a capital within ("350.org", "iNews").
-    fn is_small(&self, at: usize) -> bool {
-        self.str(at).bytes().all(|b| b.is_ascii_lowercase())
     }
 
     fn token(&self, at: usize) -> Option<&'a Token> {

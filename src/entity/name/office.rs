@@ -150,7 +150,7 @@ pub(super) const NO_DEPARTMENTS: [&str; 40] = [
     "USA",
 ];
 /// Initials of states, provinces and territories before a title, with their countries.
-pub(super) const REGIONS: [(&str, &str); 19] = [
+pub(super) const REGIONS: [(&str, &str); 22] = [
     ("ACT", "AU"),
     ("NSW", "AU"),
     ("NT", "AU"),
@@ -159,6 +159,9 @@ pub(super) const REGIONS: [(&str, &str); 19] = [
     ("TAS", "AU"),
     ("VIC", "AU"),
     ("WA", "AU"),
+    ("Qld", "AU"),
+    ("Tas", "AU"),
+    ("Vic", "AU"),
     ("AP", "IN"),
     ("HP", "IN"),
     ("MP", "IN"),

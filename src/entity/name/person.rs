@@ -76,7 +76,8 @@ const PERSONAL_VERBS: [&str; 26] = [
 /// The person named by the run that begins with `at`, with the role before it. `bodies` are those found so far.
 pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
     // "Sunday June 25" is a date.
-    let dated = page.is(at, Classes::WEEKDAY) && page.is(at + 1, Classes::MONTH);
+    let dated =
+        page.is(at, Classes::WEEKDAY) && page.is(at + 1, Classes::MONTH) || page.is(at, Classes::MONTH) && page.str(at + 1) == "Day";
     if !page.capital(at) || dated {
         return None;
     }
@@ -196,9 +197,17 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
             .with(Classes::ROLE)
             .with(Classes::PORTFOLIO)
             .with(Classes::NAME_PART);
-        let beside =
-            page.capital(name.last + 1) && !page.breaks(name.last + 1) || at > 0 && page.has(at - 1, flag::CAPITAL) && !page.breaks(at);
-        return name.given
+        // "Storm Fiona": weather has given names, too.
+        let weather = at > 0 && matches!(page.str(at - 1), "Storm" | "Hurricane" | "Cyclone" | "Typhoon");
+        if called_up(page, at, name.last) && !page.is(at, Classes::MONTH.with(Classes::WEEKDAY).with(Classes::PLACE)) {
+            return name.given;
+        }
+        let beside = weather
+            || page.capital(name.last + 1) && !page.breaks(name.last + 1)
+            || at > 0 && page.has(at - 1, flag::CAPITAL) && !page.breaks(at);
+        // "Odhis, who rides that way,": a word that no table knows.
+        let told = page.str(name.last + 1) == "," && matches!(page.str(name.last + 2), "who" | "whose" | "whom");
+        return (name.given || told)
             && !page.is(at, unclear)
             && !beside
             && !page.marked(at, mark::TITLED | mark::SHOUTED)
@@ -236,7 +245,27 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         || told && name.common == 0
         || placed
         || name.common == 0 && lettered(page, name.last)
-        || PERSONAL_VERBS.contains(&after) && name.common == 0
+        || name.common == 0 && (PERSONAL_VERBS.contains(&after) || told_of(page, name.last))
+}
+
+/// Whether a given name alone is whom the reader is to reach: "Ring Bev", "Ask for Grace.", and no more of a name behind it.
+fn called_up(page: &Page<'_>, at: usize, last: usize) -> bool {
+    let verb = |t: usize| {
+        matches!(
+            page.str(t),
+            "Ring" | "Call" | "Phone" | "Email" | "Contact" | "Ask" | "Text" | "Message" | "Thank" | "ring" | "email" | "contact" | "phone"
+        )
+    };
+    let told =
+        at > 0 && !page.breaks(at) && (verb(at - 1) || at > 1 && page.str(at - 1) == "for" && matches!(page.str(at - 2), "Ask" | "ask"));
+    told && (!page.capital(last + 1) || page.breaks(last + 1)) && !page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::TITLED)
+}
+
+/// Whether the sentence goes on about a man or a woman before it names anyone else: "Xolwa Mbuth counts her nets".
+fn told_of(page: &Page<'_>, last: usize) -> bool {
+    const REACH: usize = 10;
+    let behind = || (last + 1..last + 1 + REACH).take_while(|&t| page.token(t).is_some() && !page.breaks(t) && !page.has(t, flag::CAPITAL));
+    behind().any(|t| matches!(page.str(t), "she" | "he" | "her" | "his" | "herself" | "himself")) && !page.has(last, flag::POSSESSIVE)
 }
 
 /// Whether letters of an office stand behind a name, and no other name behind them: "Orla Quinn MLC moved".
@@ -275,6 +304,9 @@ fn of_body(page: &Page<'_>, last: usize) -> bool {
 
 /// The run of a name from `at`: given names, initials, particles, family names, hyphens, "Jr".
 pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
+    if is_plain_function_word(page, at) {
+        return None;
+    }
     let mut name = Name::default();
     let mut next = at;
     while name.words < 6 && (next == at || !(page.breaks(next) || page.has(next, flag::LINE_START) && page.common(next))) {
@@ -373,6 +405,13 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
     Some(name)
 }
 
+/// Whether no name begins with the word, neither as a word nor as initials: "The", "When".
+fn is_plain_function_word(page: &Page<'_>, at: usize) -> bool {
+    let named = Classes::PARTICLE.with(Classes::GIVEN_NAME).with(Classes::FAMILY_NAME);
+    page.token(at).is_some_and(|t| t.is(Classes::FUNCTION) && !t.is(named) && !t.has(flag::ALL_CAPS))
+        && page.str(at).as_bytes().get(1).is_some_and(u8::is_ascii_lowercase)
+}
+
 /// Behind small particles ("van der", "bin", "al-") that a capital follows.
 fn particles(page: &Page<'_>, from: usize) -> Option<usize> {
     let mut at = from;
@@ -387,7 +426,10 @@ fn particles(page: &Page<'_>, from: usize) -> Option<usize> {
 
 /// One capital, or two or three with stops between: "K", "J.K".
 pub(super) fn is_initial(text: &str) -> bool {
-    text.len() <= 6 && text.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
+    // A second letter tells most words at once.
+    text.len() <= 6
+        && !text.as_bytes().get(1).is_some_and(u8::is_ascii_alphabetic)
+        && text.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
 }
 
 /// Whether the capital word `at` may belong to the name that begins with `first`.
@@ -507,18 +549,16 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
             first = before - 1;
         } else if let Some(place) = place_ending(page, before) {
             first = place;
-        } else if page.is(before, named) && !page.is(before, Classes::FUNCTION)
-            || page.is(before, Classes::NAME_PART)
+        } else if (page.is(before, named) && !page.is(before, Classes::FUNCTION))
+            || (page.is(before, Classes::NAME_PART)
                 && !page.is(before, Classes::GIVEN_NAME)
                 && !page.opener(before)
-                && !matches!(text, "old" | "young" | "women" | "people" | "first" | "free")
-        {
-            first = before;
-        } else if page.capital(before)
-            && !page.opener(before)
-            && (page.token(before).is_some_and(|t| t.classes == Classes::NONE) && !page.marked(before, mark::TITLED)
-                || page.is(before, Classes::PLACE.with(Classes::DEMONYM).with(Classes::NAME_PART))
-                || page.has(before, flag::ALL_CAPS))
+                && !matches!(text, "old" | "young" | "women" | "people" | "first" | "free"))
+            || (page.capital(before)
+                && !page.opener(before)
+                && (page.token(before).is_some_and(|t| t.classes == Classes::NONE) && !page.marked(before, mark::TITLED)
+                    || page.is(before, Classes::PLACE.with(Classes::DEMONYM).with(Classes::NAME_PART))
+                    || page.has(before, flag::ALL_CAPS)))
         {
             first = before;
         } else {
@@ -593,6 +633,17 @@ mod tests {
             ("Steve Irwin Way and Gale St are closed.", &[]),
             ("The mayor, a doctor and the principal met on Sunday.", &[]),
             ("In New Zealand and Northern Ireland.", &[]),
+        ]);
+    }
+
+    #[test]
+    fn whom_to_reach_and_whom_no_table_knows() {
+        check(&[
+            ("Ring Marjorie, or ask for Grace.", &["p Marjorie", "p Grace"]),
+            ("Xolwa, who drives, came. Brambley, which is new, opened.", &["p Xolwa"]),
+            ("Storm Fiona hit us. May Day was wet.", &[]),
+            ("Xolwa Mbuth counts her nets.", &["p Xolwa Mbuth"]),
+            ("Xolwa Mbuth counts its nets.", &[]),
         ]);
     }
 }

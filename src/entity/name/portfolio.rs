@@ -9,6 +9,9 @@ use super::{Entry, Page, gazetteer::head, mark, person};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, flag};
 
+/// What is called national in a portfolio; elsewhere the word is New Zealand's party.
+const NATIONAL: [&str; 8] = ["security", "heritage", "unity", "planning", "integration", "revenue", "development", "reconciliation"];
+
 /// No portfolio has more tokens.
 const LONGEST: usize = 24;
 
@@ -170,11 +173,21 @@ pub(super) fn before(page: &Page<'_>, head: usize) -> Option<usize> {
             break;
         }
         let word = lower(page, before);
-        if OUTSIDE.contains(&word.as_str()) || RANKS.contains(&word.as_str()) && word != "state" || NOT_BEFORE.contains(&word.as_str()) {
+        // "Forestry, Fish and the Environment Minister"
+        if word == "the" && first < head && before > 1 && page.str(before - 1) == "and" && page.is(before - 2, Classes::PORTFOLIO) {
+            first = before - 2;
+            continue;
+        }
+        if is_region(page, before)
+            || OUTSIDE.contains(&word.as_str())
+            || RANKS.contains(&word.as_str()) && word != "state"
+            || NOT_BEFORE.contains(&word.as_str())
+        {
             break;
         }
         let matter = page.is(before, Classes::PORTFOLIO) && (page.has(head, flag::CAPITAL) || !page.has(before, flag::ALL_CAPS))
-            || word == "up" && before > 0 && lower(page, before - 1) == "levelling";
+            || word == "up" && before > 0 && lower(page, before - 1) == "levelling"
+            || word == "national" && first < head && NATIONAL.contains(&lower(page, first).as_str());
         let capital = page.has(before, flag::CAPITAL) && page.token(before).is_some_and(|t| t.kind == PieceKind::Word);
         let place = page.is(before, Classes::PLACE.with(Classes::DEMONYM)) && !matter;
         if matter && !(first < head && capital != page.has(first, flag::CAPITAL) && !capital) {

@@ -137,6 +137,9 @@ pub(super) fn find<'b>(page: &Page<'_>, buffers: &'b mut Buffers) -> &'b [(usize
         }
     }
     for token in page.anchors.iter().map(|&at| at as usize) {
+        if !page.capital(token) || page.is(token, Classes::FUNCTION) {
+            continue;
+        }
         if let Some(last) = declares(page, token).or_else(|| sent(page, token)) {
             found.push((token, last));
         }
@@ -158,10 +161,10 @@ fn runs(page: &Page<'_>, tokens: std::ops::Range<usize>, found: &mut Vec<(usize,
             let next = last + 1;
             if page.capital(next) {
                 last = next;
-            } else if matches!(page.str(next), "&" | "of" | "for" | "na" | "and" | "de") && next + 1 < tokens.end && page.capital(next + 1)
+            } else if next + 1 < tokens.end
+                && (matches!(page.str(next), "&" | "of" | "for" | "na" | "and" | "de") && page.capital(next + 1)
+                    || page.str(next) == "-" && page.glued(next) && page.glued(next + 1))
             {
-                last = next + 1;
-            } else if page.str(next) == "-" && page.glued(next) && page.glued(next + 1) && next + 1 < tokens.end {
                 last = next + 1;
             } else {
                 break;
@@ -180,13 +183,12 @@ fn fits(page: &Page<'_>, first: usize, last: usize) -> bool {
     let single = first == last;
     let dated = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON).with(Classes::ROLE).with(Classes::STATUS);
     let place = Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME);
-    !words.clone().any(|t| page.is(t, dated) || TITLES.contains(&Lower::new(page.reading.core(t)).as_str()))
-        && !words.clone().all(|t| page.is(t, place))
-        && !(page.is(last, Classes::THING) && !page.is(last, Classes::ORG_HEAD))
-        && !(page.is(first, Classes::GIVEN_NAME) && page.is(last, Classes::FAMILY_NAME))
-        && !single
-        && !page.opener(first)
-        && !words.clone().all(|t| page.is(t, Classes::PORTFOLIO.with(Classes::THING)))
+    let told_otherwise = words.clone().any(|t| page.is(t, dated) || TITLES.contains(&Lower::new(page.reading.core(t)).as_str()))
+        || words.clone().all(|t| page.is(t, place))
+        || words.clone().all(|t| page.is(t, Classes::PORTFOLIO.with(Classes::THING)));
+    let thing = page.is(last, Classes::THING) && !page.is(last, Classes::ORG_HEAD);
+    let person = page.is(first, Classes::GIVEN_NAME) && page.is(last, Classes::FAMILY_NAME);
+    !(told_otherwise || thing || person || single || page.opener(first))
         && page.entry(first).is_none_or(|(end, _)| end <= last)
         && (first..=last).all(|t| !page.marked(t, mark::TAKEN))
 }
@@ -213,7 +215,7 @@ fn titles_paper(page: &Page<'_>, first: usize, last: usize) -> bool {
 
 /// The last token of a run that begins a sentence and says what it is: "X is a registered charity".
 fn declares(page: &Page<'_>, at: usize) -> Option<usize> {
-    if !page.capital(at) || !page.breaks(at) || page.is(at, Classes::FUNCTION) {
+    if !page.breaks(at) {
         return None;
     }
     let last = run_end(page, at);
@@ -225,7 +227,7 @@ fn declares(page: &Page<'_>, at: usize) -> Option<usize> {
 
 /// The last token of a run behind "all of us at", "report from", "© 2024".
 fn sent(page: &Page<'_>, at: usize) -> Option<usize> {
-    if !page.capital(at) || at < 2 || page.is(at, Classes::FUNCTION.with(Classes::MONTH).with(Classes::PLACE).with(Classes::DEMONYM)) {
+    if at < 2 || page.is(at, Classes::MONTH.with(Classes::PLACE).with(Classes::DEMONYM)) {
         return None;
     }
     let before = page.str(at - 1);

@@ -40,12 +40,10 @@ pub(super) fn ends_in_country(page: &Page<'_>, run: &Stretch) -> bool {
         return false;
     }
     let unfit = Classes::PLACE.with(Classes::DEMONYM).with(Classes::ROLE).with(Classes::FUNCTION);
-    let before = run.first..run.last;
-    let named = Classes::GIVEN_NAME;
-    !before
-        .clone()
-        .any(|t| page.is(t, unfit) || DIRECTIONS.contains(&Lower::new(page.reading.core(t)).as_str()) || page.has(t, flag::POSSESSIVE))
-        && !(page.is(run.first, named) && !page.common(run.first))
+    let other = (run.first..run.last)
+        .any(|t| page.is(t, unfit) || DIRECTIONS.contains(&Lower::new(page.reading.core(t)).as_str()) || page.has(t, flag::POSSESSIVE));
+    let person = page.is(run.first, Classes::GIVEN_NAME) && !page.common(run.first);
+    !(other || person)
         && (run.last > run.first + 1
             || run.first > 0
                 && !page.breaks(run.first)
@@ -81,8 +79,17 @@ pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
     if token.is(known) || page.marked(at, mark::SHOUTED) {
         return false;
     }
+    // Nearly all words have one capital.
+    if page.str(at).bytes().skip(1).all(|b| b.is_ascii_lowercase()) {
+        return false;
+    }
     // A word cried out: "CRAWL.", "our WINS".
     if page.breaks(at) && matches!(page.str(at + 1), "." | "!" | "?") || cried(page, at, known) {
+        return false;
+    }
+    // "Text OAK to 55512": a word to be sent.
+    let keyword = at > 0 && page.str(at + 1) == "to" && ["text", "txt", "send"].iter().any(|w| page.str(at - 1).eq_ignore_ascii_case(w));
+    if keyword {
         return false;
     }
     let core = page.reading.core(at);
@@ -96,7 +103,7 @@ pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
     }
     let capitals = core.chars().filter(|c| c.is_uppercase()).count();
     if capitals == letters {
-        return (3..=5).contains(&letters) && !core.chars().all(|c| "IVXLCDM".contains(c));
+        return (3..=7).contains(&letters) && !core.chars().all(|c| "IVXLCDM".contains(c));
     }
     let plural = core.ends_with('s');
     let surname = ["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "Von", "Ni", "Ó"]

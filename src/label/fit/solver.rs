@@ -11,11 +11,12 @@ const MEMORY: usize = 8;
 /// Enough once the gradient has shrunk by this factor.
 const TOLERANCE: f64 = 1e-4;
 
-/// Fits weights for `features` features. Labels count alike, however many rows they have.
-pub(super) fn solve(rows: &[&Row], labels: &[usize], features: usize, penalty: f64) -> Weights {
+/// Fits weights for `features` features. Each row counts by its share; labels count alike, however many rows they have.
+pub(super) fn solve(rows: &[&Row], labels: &[usize], shares: &[f64], features: usize, penalty: f64) -> Weights {
     let mut counts = [0usize; 3];
     labels.iter().for_each(|&l| counts[l] += 1);
-    let shares = counts.map(|n| rows.len() as f64 / (3.0 * n.max(1) as f64));
+    let of_label = counts.map(|n| rows.len() as f64 / (3.0 * n.max(1) as f64));
+    let shares: Vec<f64> = shares.iter().zip(labels).map(|(share, &label)| share * of_label[label]).collect();
     let problem = Problem { rows, labels, shares, penalty, features };
     let mut point = vec![0.0; 3 * (features + 1)];
     let mut gradient = vec![0.0; point.len()];
@@ -55,7 +56,7 @@ pub(super) fn solve(rows: &[&Row], labels: &[usize], features: usize, penalty: f
 struct Problem<'a> {
     rows: &'a [&'a Row],
     labels: &'a [usize],
-    shares: [f64; 3],
+    shares: Vec<f64>,
     penalty: f64,
     features: usize,
 }
@@ -69,10 +70,9 @@ impl Problem<'_> {
             *g = penalty * p;
             value += 0.5 * penalty * p * p;
         }
-        for (row, &label) in self.rows.iter().zip(self.labels) {
+        for ((row, &label), &share) in self.rows.iter().zip(self.labels).zip(&self.shares) {
             let scores = scores(row, |f, k| point[3 * f + k], self.features);
             let probabilities = softmax(scores, 1.0);
-            let share = self.shares[label];
             value -= share * probabilities[label].max(1e-300).ln();
             for k in 0..3 {
                 let error = share * (probabilities[k] - f64::from(u8::from(k == label)));
@@ -167,7 +167,7 @@ mod tests {
         let rows: Vec<Row> = (0..30).map(|n| vec![(n % 3, 1.0), (3, 1.0)]).collect();
         let rows: Vec<&Row> = rows.iter().collect();
         let labels: Vec<usize> = (0..30).map(|n| n % 3).collect();
-        let weights = solve(&rows, &labels, 4, 0.1);
+        let weights = solve(&rows, &labels, &[1.0; 30], 4, 0.1);
         for (feature, weight) in weights.iter().enumerate().take(3) {
             assert!((0..3).all(|k| k == feature || weight[k] < 0.0) && weight[feature] > 1.0, "{weight:?}");
         }
