@@ -140,7 +140,7 @@ impl<'t> Reading<'t> {
     fn push(&mut self, Known { span, print, word, classes, flags }: Known, kind: PieceKind, place: &Place) {
         let at = self.tokens.len();
         let line_start = at == place.line_first as usize;
-        let stands = u8::from(place.after_space) * flag::SPACE_BEFORE | u8::from(line_start) * flag::LINE_START;
+        let stands = (u8::from(place.after_space) * flag::SPACE_BEFORE) | (u8::from(line_start) * flag::LINE_START);
         // Made at once, and not field by field: the processor waits where it reads together what it has just written in parts.
         let (start, end) = (span.start() as u32, span.end() as u32);
         self.tokens.push(Token { start, end, word, kind, flags: stands | flags, classes });
@@ -252,7 +252,7 @@ struct Known {
 impl Known {
     #[inline(always)]
     fn of_ascii(span: Span, Ascii { print, capitals: Capitals { first, all } }: Ascii) -> Known {
-        let flags = u8::from(first) * flag::CAPITAL | u8::from(all) * flag::ALL_CAPS;
+        let flags = (u8::from(first) * flag::CAPITAL) | (u8::from(all) * flag::ALL_CAPS);
         Known { span, print, word: WordId::NONE, classes: Classes::NONE, flags }
     }
 }
