@@ -183,7 +183,7 @@ impl Analyzer {
             let entities = entities_of(&findings.entities, section.span);
             match section.kind {
                 SectionKind::Other { role } => findings.others.push(OtherData { span: section.span, role, entities }),
-                SectionKind::Item { .. } => self.judge(&reading, date, section, entities, labels, findings),
+                SectionKind::Item { .. } => self.judge(&reading, section, entities, labels, findings),
             }
         }
         reading.put_back(buffers);
@@ -209,31 +209,14 @@ impl Analyzer {
         seen
     }
 
-    fn judge(
-        &self,
-        reading: &Reading<'_>,
-        date: Option<Date>,
-        section: &Section,
-        entities: Range<u32>,
-        labels: &mut label::Scratch,
-        findings: &mut Findings,
-    ) {
+    fn judge(&self, reading: &Reading<'_>, section: &Section, entities: Range<u32>, labels: &mut label::Scratch, findings: &mut Findings) {
         let SectionKind::Item { heading, declared, update } = section.kind else { return };
         let first = findings.evidence.len() as u32;
         if let Some((label, span)) = declared {
             findings.evidence.push(label::Evidence { span, label, weight: label::DECLARED_WEIGHT, cue: CueId::DECLARED });
         }
         let inferred = label::infer(
-            &label::Context {
-                reading,
-                lexicon: &self.rules.lexicon,
-                rules: &self.rules.labels,
-                date,
-                span: section.span,
-                heading,
-                declaration: declared.map(|d| d.1),
-                entities: &findings.entities[entities.start as usize..entities.end as usize],
-            },
+            &label::Context { reading, rules: &self.rules.labels, span: section.span, heading, declaration: declared.map(|d| d.1) },
             labels,
             &mut findings.evidence,
         );

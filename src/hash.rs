@@ -1,6 +1,7 @@
-//! A hash that is the same on every machine and in every run: FNV-1a, 64 bits.
+//! A hash that is the same on every machine and in every run: after FNV-1a, but eight bytes at a time, for it is asked for at
+//! the start of every run and takes in megabytes.
 
-/// FNV-1a (Fowler, Noll, Vo), 64 bits.
+/// 64 bits, after FNV-1a (Fowler, Noll, Vo).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Fnv(u64);
 
@@ -13,9 +14,15 @@ impl Default for Fnv {
 impl Fnv {
     /// Takes in bytes, and that they end here.
     pub fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes.iter().chain(&[0xff]) {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
+        let (words, rest) = bytes.as_chunks::<8>();
+        words.iter().for_each(|word| self.mix(u64::from_le_bytes(*word)));
+        rest.iter().chain(&[0xff]).for_each(|&byte| self.mix(u64::from(byte)));
+    }
+
+    fn mix(&mut self, word: u64) {
+        self.0 = (self.0 ^ word).wrapping_mul(0x0100_0000_01b3);
+        // What a multiplication takes up to the high bits comes down again.
+        self.0 ^= self.0 >> 29;
     }
 
     /// The hash of all that was taken in.

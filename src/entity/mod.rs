@@ -157,7 +157,7 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
     found.clear();
     let reading = context.reading;
     let mut noise = noise::Finder::new(&mut buffers.noise);
-    let mut entry = date::Entry::default();
+    let mut log = date::Log::default();
     // The token behind the last number: what a number took is not read again.
     let mut behind = 0;
     buffers.wakes.read(reading);
@@ -168,17 +168,18 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
             continue;
         }
         let digits = token.kind == PieceKind::Number;
-        if !digits && !token.is(TRIGGERS) && !reference::may_begin(token) {
-            continue;
+        if reference::may_begin(token) {
+            reference::scan(context, at, found);
         }
         if token.is(date::TRIGGERS) || digits {
-            date::scan(context, at, &mut entry, found);
+            date::scan(context, at, &mut log, found);
+        }
+        // What a date took is neither a number nor a length of time.
+        if log.covers(token) {
+            continue;
         }
         if digits || token.is(duration::TRIGGERS) {
             duration::scan(context, at, found);
-        }
-        if reference::may_begin(token) {
-            reference::scan(context, at, found);
         }
         if digits || token.is(number::TRIGGERS) {
             rank::scan(context, at, found);

@@ -4,11 +4,12 @@
 //! runs of words and frames inside it bring; a run of words outside all cues is told as `word:denied`. So the weights are those
 //! that count, after all modifiers, and no text is told twice.
 
-use super::features::Scratch;
+use super::features::{Scratch, run_scale};
+use super::grams::STRENGTH;
 use super::rules::Rules;
 use super::scope;
 use super::{Context, CueId, Evidence, Label};
-use crate::span::Span;
+use std::cmp::Reverse;
 
 /// At most so many cues are told for one item.
 const MOST: usize = 8;
@@ -18,10 +19,26 @@ const LEAST_RUN: f32 = 0.15;
 /// How strongly a modifier takes back a cue that the user weighs: by what its weight is multiplied.
 const TURNED: f32 = 0.4;
 
+/// What may be told: evidence, the words in the place of the span.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    first: u32,
+    behind: u32,
+    label: Label,
+    /// Above 0.
+    weight: f32,
+    cue: CueId,
+}
+
 /// A weight for each label, less what it gives to the other two.
 fn against_others(weight: [f32; 3]) -> [f32; 3] {
     let sum: f32 = weight.iter().sum();
     weight.map(|w| w - (sum - w) / 2.0)
+}
+
+/// What a run must give to one label more than to the others to be told where runs count by `scale`; see `Node::strength`.
+pub(super) fn least_run(scale: f32) -> u8 {
+    (LEAST_RUN / scale * 1000.0 / STRENGTH as f32).clamp(1.0, 255.0) as u8
 }
 
 fn best(weight: [f32; 3]) -> usize {
@@ -45,41 +62,34 @@ pub(super) fn own_weight(rules: &Rules, scratch: &Scratch, hit: &scope::Hit) -> 
 /// Pushes what moved the verdict, strongest first.
 pub(super) fn tell(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut Vec<Evidence>) {
     let rules = context.rules;
-    let Scratch { stream, hits, found, shares, candidates, .. } = &mut *scratch;
+    let Scratch { stream, hits, found, shares, told, candidates, .. } = &mut *scratch;
     let words = &stream.words;
-    let span = |first: usize, behind: usize| context.reading.span(words[first].token as usize, words[behind - 1].token as usize);
-    // shares[n]: what the runs that end before the word n bring, all together.
-    shares.clear();
-    shares.resize(words.len() + 1, [0.0; 3]);
+    let scale = run_scale(words.len());
+    let weight_of = |feature: u32| rules.grams.nodes[feature as usize].weight.map(|w| f32::from(w) / 1000.0);
     candidates.clear();
-    for &(feature, value, (first, behind)) in found.iter() {
-        let weight = against_others(rules.weights[feature as usize]).map(|w| w * value);
-        if rules.is_run(feature) && behind > 0 {
-            (0..3).for_each(|n| shares[behind][n] += weight[n]);
-        }
+    for run in told.iter() {
+        let weight = against_others(weight_of(run.node)).map(|w| w * scale);
         let label = best(weight);
-        if rules.is_word(feature) && weight[label] >= LEAST_RUN && behind > first && behind <= words.len() {
-            candidates.push(Evidence {
-                span: span(first, behind),
+        if weight[label] >= LEAST_RUN {
+            let first = run.at.saturating_sub(u32::from(rules.grams.nodes[run.node as usize].length));
+            candidates.push(Candidate {
+                first,
+                behind: run.at,
                 label: Label::ALL[label],
                 weight: weight[label],
-                cue: CueId::word(feature),
+                cue: CueId::word(run.node),
             });
         }
     }
-    for at in 1..shares.len() {
-        let before = shares[at - 1];
-        (0..3).for_each(|n| shares[at][n] += before[n]);
-    }
-    let mut cues = std::mem::take(candidates);
     // The features of cues were found in the order of the cues.
-    let mut rest = found.iter().filter(|f| !rules.is_run(f.0)).peekable();
+    let mut rest = found.iter().peekable();
+    let place = |hit: &scope::Hit| (hit.first, hit.behind);
     for hit in hits.iter() {
         let (first, behind) = (hit.first as usize, hit.behind as usize);
-        let mut weight = [0, 1, 2].map(|n| shares[behind][n] - shares[first][n]);
-        while let Some(&(feature, value, _)) = rest.next_if(|f| f.2 == (first, behind)) {
-            let own = against_others(rules.weights[feature as usize]);
-            (0..3).for_each(|n| weight[n] += own[n] * value);
+        let mut weight = against_others([0, 1, 2].map(|n| (shares[behind][n] - shares[first][n]) as f32 / 1000.0 * scale));
+        while let Some(&(feature, _)) = rest.next_if(|f| place(&hits[f.1 as usize]) == place(hit)) {
+            let own = against_others(weight_of(feature));
+            (0..3).for_each(|n| weight[n] += own[n]);
         }
         let mut label = best(weight);
         if let Some(own) = rules.cues[hit.rule as usize].own_weight {
@@ -87,22 +97,23 @@ pub(super) fn tell(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut 
             weight[label] = own;
         }
         if weight[label] >= LEAST {
-            cues.push(Evidence { span: span(first, behind), label: Label::ALL[label], weight: weight[label], cue: CueId(hit.rule) });
+            let (first, behind) = place(hit);
+            candidates.push(Candidate { first, behind, label: Label::ALL[label], weight: weight[label], cue: CueId(hit.rule) });
         }
     }
-    cues.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.span.start().cmp(&b.span.start())).then(a.cue.cmp(&b.cue)));
+    candidates.sort_unstable_by_key(|c| (Reverse(c.weight.to_bits()), c.first, c.cue));
     let from = evidence.len();
-    for candidate in &cues {
-        if evidence.len() - from == MOST {
+    let mut told = [(0, 0); MOST];
+    for candidate in candidates.iter() {
+        let count = evidence.len() - from;
+        let (first, behind) = (candidate.first, candidate.behind);
+        if count == MOST {
             break;
         }
-        if !evidence[from..].iter().any(|e| overlap(e.span, candidate.span)) {
-            evidence.push(*candidate);
+        if !told[..count].iter().any(|other| other.0 < behind && first < other.1) {
+            told[count] = (first, behind);
+            let span = context.reading.span(words[first as usize].token as usize, words[behind as usize - 1].token as usize);
+            evidence.push(Evidence { span, label: candidate.label, weight: candidate.weight, cue: candidate.cue });
         }
     }
-    *candidates = cues;
-}
-
-fn overlap(a: Span, b: Span) -> bool {
-    a.start() < b.end() && b.start() < a.end()
 }

@@ -1,10 +1,9 @@
 //! From the words of an item to features: cues in their contexts, runs of words, the frames of clauses, and the item's shape.
 
-use super::grams::Walk;
-use super::rules::{Context as Column, Cue, Rules};
+use super::grams::{Run, Seen, Walk};
+use super::rules::{Context as Column, Rules};
 use super::scope::{self, Hit, Modifier, Opened};
 use super::words::{Stream, place};
-use crate::lexicon::WordId;
 
 /// Tables for one item, kept to be filled again.
 #[derive(Clone, Debug, Default)]
@@ -12,17 +11,19 @@ pub(crate) struct Scratch {
     pub(super) stream: Stream,
     pub(super) hits: Vec<Hit>,
     pub(super) opened: Vec<Opened>,
-    /// The features that were seen in this item, as bits.
-    seen: Vec<u64>,
-    /// What was found: feature, value and place.
-    pub(super) found: Vec<(u32, f32, At)>,
-    /// What each word brings to each label, from runs that end there.
-    pub(super) shares: Vec<[f32; 3]>,
-    pub(super) candidates: Vec<super::Evidence>,
+    /// The features that were seen in this item.
+    pub(super) seen: Seen,
+    /// The features of cues, in the order of the cues, and of which cue each is.
+    pub(super) found: Vec<(u32, u32)>,
+    walk: Walk,
+    /// The runs of words and of frames, each where it is first found.
+    pub(super) runs: Vec<Run>,
+    /// What the runs that end before each word give to each label, all together, in thousandths.
+    pub(super) shares: Vec<[i32; 3]>,
+    /// The runs of words that may be told.
+    pub(super) told: Vec<Run>,
+    pub(super) candidates: Vec<super::evidence::Candidate>,
 }
-
-/// Where a feature was found, as words of the stream: first, and behind the last.
-pub(super) type At = (usize, usize);
 
 /// Fills the tables with the words, cues and scopes of the item.
 pub(super) fn read(context: &super::Context<'_>, scratch: &mut Scratch) {
@@ -32,11 +33,11 @@ pub(super) fn read(context: &super::Context<'_>, scratch: &mut Scratch) {
     hits.clear();
     opened.clear();
     let turns = rules.turns.len();
-    for at in 0..stream.words.len() {
-        let info = rules.table.get(stream.words[at].word);
-        for &(number, back, neighbour) in rules.table.anchored(info) {
-            let (number, Some(at)) = (number as usize, at.checked_sub(usize::from(back))) else { continue };
-            if !neighbour.may_stand(stream, &rules.table, at) {
+    for &(at, anchors) in &stream.woken {
+        for &tried in rules.table.anchored(anchors) {
+            let at = at as usize;
+            let (number, Some(at)) = (tried.pattern as usize, at.checked_sub(usize::from(tried.back))) else { continue };
+            if !rules.neighbours[number].may_stand(stream, &rules.table, at) {
                 continue;
             }
             if let Some(turn) = rules.turns.get(number) {
@@ -69,83 +70,45 @@ fn drop_covered(opened: &mut [Opened]) {
     }
 }
 
-/// Calls `take` with each feature of the item, once, its value and where it is first found.
-pub(super) fn each(context: &super::Context<'_>, scratch: &mut Scratch, mut take: impl FnMut(u32, f32, At)) {
-    let rules = context.rules;
-    let mut seen = std::mem::take(&mut scratch.seen);
-    seen.clear();
-    seen.resize(rules.weights.len().div_ceil(64), 0u64);
-    let mut take = |feature: u32, value: f32, at: At| {
-        let (word, bit) = (feature as usize / 64, 1 << (feature % 64));
-        if seen[word] & bit == 0 {
-            seen[word] |= bit;
-            take(feature, value, at);
-        }
-    };
-    words(rules, &scratch.stream, &mut take);
-    frames(rules, &scratch.stream, &mut take);
-    for hit in &scratch.hits {
-        let cue = &rules.cues[hit.rule as usize];
-        cue_features(rules, scratch, hit, cue, &mut take);
-    }
-    shape(context, scratch, &mut take);
-    scratch.seen = seen;
-}
-
 /// By what runs count in an item of so many words: the longer it is, the more it holds that tells nothing.
 pub(super) fn run_scale(words: usize) -> f32 {
     1.0 / (words as f32 + 30.0).sqrt()
 }
 
-fn words(rules: &Rules, stream: &Stream, take: &mut impl FnMut(u32, f32, At)) {
-    let mut walk = Walk::default();
-    let mut clause = 0;
-    let scale = run_scale(stream.words.len());
-    for (at, word) in stream.words.iter().enumerate() {
-        let mut told = |feature, length: usize| take(feature, scale, (at + 1 - length.min(at + 1), at + 1));
-        if word.clause != clause {
-            clause = word.clause;
-            walk.step(&rules.words, rules.end, &mut told);
-        }
-        let gram = if word.word == WordId(u32::MAX - 1) { rules.number } else { rules.table.get(word.word).gram };
-        walk.step(&rules.words, gram, told);
-    }
-    walk.step(&rules.words, rules.end, |feature, _| take(feature, scale, (stream.words.len(), stream.words.len())));
+/// Finds the runs of words and of frames, each where it is first met.
+pub(super) fn runs(rules: &Rules, scratch: &mut Scratch) {
+    /// How long they are.
+    const WORDS: usize = 3;
+    const FRAMES: usize = 4;
+    let Scratch { stream, seen, walk, runs, .. } = scratch;
+    seen.clear(rules.grams.nodes.len());
+    runs.clear();
+    walk.find(&rules.grams, &stream.grams, WORDS, seen, runs);
+    walk.find(&rules.grams, &stream.symbols, FRAMES, seen, runs);
 }
 
-fn frames(rules: &Rules, stream: &Stream, take: &mut impl FnMut(u32, f32, At)) {
-    let mut walk = Walk::default();
-    let mut clause = 0;
-    let scale = run_scale(stream.words.len());
-    for (at, word) in stream.words.iter().enumerate() {
-        let mut told = |feature, length: usize| take(feature, scale, (at + 1 - length.min(at + 1), at + 1));
-        if word.clause != clause {
-            clause = word.clause;
-            walk.step(&rules.frames, rules.end_symbol, &mut told);
+/// Calls `take` with each feature of the cues, where it is first found, and the number of the hit that it belongs to.
+pub(super) fn cues(rules: &Rules, scratch: &mut Scratch, mut take: impl FnMut(u32, u32)) {
+    let mut seen = std::mem::take(&mut scratch.seen);
+    for (number, hit) in (0..).zip(&scratch.hits) {
+        let cue = &rules.cues[hit.rule as usize];
+        if cue.own_weight.is_some() {
+            // What the user says of a cue stands in the place of what was learned of it.
+            continue;
         }
-        let symbol = match rules.table.get(word.word).symbol {
-            0 => rules.gap,
-            symbol => u32::from(symbol),
-        };
-        walk.step(&rules.frames, symbol, told);
-    }
-}
-
-fn cue_features(rules: &Rules, scratch: &Scratch, hit: &Hit, cue: &Cue, take: &mut impl FnMut(u32, f32, At)) {
-    let at = (hit.first as usize, hit.behind as usize);
-    if cue.feature != 0 && cue.own_weight.is_none() {
-        take(cue.feature - 1, 1.0, at);
-    }
-    if cue.own_weight.is_some() {
-        // What the user says of a cue stands in the place of what was learned of it.
-        return;
-    }
-    let columns = columns(rules, scratch, hit, cue.inside);
-    for (column, &feature) in rules.rows[cue.row as usize].features.iter().enumerate() {
-        if feature != 0 && columns >> column & 1 != 0 {
-            take(feature - 1, 1.0, at);
+        if seen.is_new(cue.feature) {
+            take(cue.feature, number);
+        }
+        let mut columns = columns(rules, scratch, hit, cue.inside);
+        while columns != 0 {
+            let feature = rules.rows[cue.row as usize].features[columns.trailing_zeros() as usize % Column::COUNT];
+            if seen.is_new(feature) {
+                take(feature, number);
+            }
+            columns &= columns - 1;
         }
     }
+    scratch.seen = seen;
 }
 
 /// The contexts of a cue, as bits.
@@ -161,7 +124,7 @@ pub(super) fn columns(rules: &Rules, scratch: &Scratch, hit: &Hit, inside: u32) 
             columns |= 1 << column;
         }
     }
-    let classes = |at: usize| rules.table.get(words[at].word).classes;
+    let classes = |at: usize| rules.table.classes(words[at].word).own;
     let before = || (0..anchor).rev().take(NEAR).take_while(|&at| words[at].clause == word.clause);
     let after = (anchor + 1..words.len()).take(NEAR.max(behind - anchor)).take_while(|&at| words[at].clause == word.clause);
     let actor = before().find_map(|at| (0..2).find(|&n| classes(at) & rules.actors[n] != 0));
@@ -170,20 +133,16 @@ pub(super) fn columns(rules: &Rules, scratch: &Scratch, hit: &Hit, inside: u32) 
     thing.map_or(columns, |n| columns | 1 << (Column::HARM + n))
 }
 
-fn shape(context: &super::Context<'_>, scratch: &Scratch, take: &mut impl FnMut(u32, f32, At)) {
-    let rules = context.rules;
+/// Calls `take` with the features of the item's shape and their values.
+pub(super) fn shape(rules: &Rules, scratch: &Scratch, mut take: impl FnMut(u32, f32)) {
     let words = &scratch.stream.words;
-    let mut tell = |name: &str, value: f32| {
-        if let Some(&feature) = rules.shapes.get(name) {
-            take(feature, value, (0, 0));
-        }
-    };
-    tell("bias", 1.0);
-    tell("length", (words.len() as f32 / 50.0).min(4.0).sqrt());
+    let [bias, length, question, no_cue] = rules.shapes;
+    take(bias, 1.0);
+    take(length, (words.len() as f32 / 50.0).min(4.0).sqrt());
     if words.last().is_some_and(|w| w.place & place::QUESTION != 0) {
-        tell("ends with a question", 1.0);
+        take(question, 1.0);
     }
     if scratch.hits.is_empty() {
-        tell("no cue", 1.0);
+        take(no_cue, 1.0);
     }
 }

@@ -18,12 +18,10 @@ mod words;
 pub(crate) use features::Scratch;
 pub(crate) use rules::Rules;
 
-use crate::entity::Entity;
-use crate::entity::date::Date;
 use crate::error::Error;
-use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::text::Reading;
+use grams::Run;
 use std::fmt;
 use std::str::FromStr;
 
@@ -109,16 +107,12 @@ pub struct Inference {
 /// What the labelling looks at: one item.
 pub(crate) struct Context<'a> {
     pub reading: &'a Reading<'a>,
-    pub lexicon: &'a Lexicon,
     pub rules: &'a Rules,
-    pub date: Option<Date>,
     /// The item.
     pub span: Span,
     pub heading: Option<Span>,
     /// The words of the heading that declare the status: never looked at.
     pub declaration: Option<Span>,
-    /// The entities of the item.
-    pub entities: &'a [Entity],
 }
 
 impl Rules {
@@ -126,7 +120,7 @@ impl Rules {
     pub fn name(&self, cue: CueId) -> &str {
         match cue {
             CueId::DECLARED => "declared",
-            CueId(n) if n >= CueId::WORDS => self.names.get((n - CueId::WORDS) as usize).map_or("", |name| name),
+            CueId(n) if n >= CueId::WORDS => self.feature_name(n - CueId::WORDS),
             CueId(n) => self.cues.get(n as usize).map_or("", |c| &c.name),
         }
     }
@@ -136,15 +130,42 @@ impl Rules {
 pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut Vec<Evidence>) -> Inference {
     let rules = context.rules;
     features::read(context, scratch);
-    let mut scores = [0.0f32; 3];
+    features::runs(rules, scratch);
+    let nodes = &rules.grams.nodes;
+    let Scratch { stream, runs, shares, told, .. } = &mut *scratch;
+    let scale = features::run_scale(stream.words.len());
+    let least = evidence::least_run(scale);
+    shares.clear();
+    shares.resize(stream.words.len() + 1, [0; 3]);
+    told.clear();
+    for run in runs.iter() {
+        let node = nodes[run.node as usize];
+        let at = stream.behind[run.at as usize];
+        let share = &mut shares[at as usize];
+        (0..3).for_each(|n| share[n] += i32::from(node.weight[n]));
+        if node.strength >= least && run.at + 1 < stream.behind.len() as u32 {
+            told.push(Run { at, ..*run });
+        }
+    }
+    let mut sum = [0; 3];
+    for share in shares.iter_mut() {
+        (0..3).for_each(|n| sum[n] += share[n]);
+        *share = sum;
+    }
+    let mut scores = sum.map(|w| w as f32 * scale);
+    let mut add = |feature: u32, value: f32| {
+        let weight = nodes[feature as usize].weight;
+        (0..3).for_each(|n| scores[n] += value * f32::from(weight[n]));
+    };
     let mut found = std::mem::take(&mut scratch.found);
     found.clear();
-    features::each(context, scratch, |feature, value, at| {
-        let weight = rules.weights[feature as usize];
-        (0..3).for_each(|n| scores[n] += value * weight[n]);
-        found.push((feature, value, at));
+    features::cues(rules, scratch, |feature, hit| {
+        add(feature, 1.0);
+        found.push((feature, hit));
     });
     scratch.found = found;
+    features::shape(rules, scratch, add);
+    let mut scores = scores.map(|score| score / 1000.0);
     if rules.has_own_weights() {
         for (label, weight) in scratch.hits.iter().filter_map(|hit| evidence::own_weight(rules, scratch, hit)) {
             scores[label] += weight;

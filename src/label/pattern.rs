@@ -13,7 +13,7 @@
 //! so that "%COURT … overturned" costs nothing at every court. Membership in a class is one bit of the word.
 
 use super::inflect::{Form, Verbs};
-use super::words::{Stream, WordTable};
+use super::words::{Stream, Word, WordTable};
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
 use crate::text;
@@ -35,6 +35,20 @@ enum Element {
     Word,
     /// Up to so many words.
     Gap(u8),
+}
+
+impl Element {
+    /// How many words it can match.
+    fn longest(&self, table: &WordTable) -> usize {
+        match self {
+            Element::Gap(n) => usize::from(*n),
+            Element::Word => 1,
+            Element::One { set, .. } => {
+                let own = set.phrases.iter().map(|p| p.len());
+                own.chain(bits(set.classes).flat_map(|bit| table.long_members(bit).map(<[WordId]>::len))).max().unwrap_or(0).max(1)
+            }
+        }
+    }
 }
 
 /// Alternatives.
@@ -165,29 +179,14 @@ impl Pattern {
         }
     }
 
-    /// What must stand next to the anchor, on the side where that is told sooner.
-    pub fn neighbour(&self) -> Neighbour {
-        let reach = |elements: &mut dyn Iterator<Item = &Element>| -> Option<Neighbour> {
-            let mut far = 1;
-            for element in elements {
-                match element {
-                    Element::Gap(n) => far += n,
-                    Element::Word => far += 1,
-                    Element::One { optional: true, .. } => return None,
-                    Element::One { set, .. } => {
-                        let ends = set.phrases.iter().flat_map(|p| p.iter());
-                        let bloom = set.words.iter().chain(ends).fold(0, |bloom, word| bloom | bit_of(*word));
-                        return Some(Neighbour { far: i8::try_from(far).ok()?, bloom, classes: set.classes });
-                    }
-                }
-            }
-            None
-        };
-        let plain = matches!(&self.elements[self.anchor], Element::One { set, .. } if set.phrases.is_empty() && set.classes == 0);
-        let right = if plain { reach(&mut self.elements[self.anchor + 1..].iter()) } else { None };
-        let left = reach(&mut self.elements[..self.anchor].iter().rev()).map(|n| Neighbour { far: -n.far, ..n });
-        let cost = |n: &Neighbour| n.far.unsigned_abs() as u32 * (n.bloom.count_ones() + 16 * n.classes.count_ones());
-        right.into_iter().chain(left).min_by_key(cost).unwrap_or(Neighbour { far: 0, bloom: 0, classes: 0 })
+    /// What must stand around the anchor.
+    pub fn neighbours(&self, table: &WordTable) -> Neighbours {
+        // The anchor's own words reach to the last of its longest alternative.
+        let own = self.elements[self.anchor].longest(table) - 1;
+        Neighbours {
+            before: Neighbour::nearest(self.elements[..self.anchor].iter().rev(), 0, table),
+            after: Neighbour::nearest(self.elements[self.anchor + 1..].iter(), own, table),
+        }
     }
 
     /// Calls `take` with each single word that an element names, classes left out.
@@ -215,41 +214,68 @@ fn bits(mask: u64) -> impl Iterator<Item = u32> {
     (0..64).filter(move |bit| mask >> bit & 1 != 0)
 }
 
-/// What must stand near an anchor for its pattern to be worth trying: one look tells nine in ten that match nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Neighbour {
-    /// How far it can stand, behind (or before, if negative) the anchor; 0 where nothing must.
-    far: i8,
-    /// The bits of its words.
-    bloom: u64,
+/// What must stand near an anchor on one side.
+#[derive(Clone, Copy, Debug, Default)]
+struct Neighbour {
+    /// The bits of its words, by two hashes.
+    words: [u64; 2],
     classes: u64,
+    /// How far off it can stand; 0 where nothing must.
+    far: u8,
 }
 
 impl Neighbour {
-    /// Whether something of the kind may stand near the word `at`.
-    #[inline]
-    pub fn may_stand(&self, stream: &Stream, table: &WordTable, at: usize) -> bool {
-        let fits = |at: usize| {
-            stream.words.get(at).is_some_and(|w| {
-                self.bloom & bit_of(w.word) != 0
-                    || self.classes != 0 && {
-                        let info = table.get(w.word);
-                        info.classes & self.classes != 0 || info.in_phrases()
-                    }
-            })
-        };
-        let far = usize::from(self.far.unsigned_abs());
-        match self.far {
-            0 => true,
-            1.. => (at + 1..=at + far).any(fits),
-            _ => (at.saturating_sub(far)..at).any(fits),
+    /// What must stand on one side: the elements there, the nearest first, beyond `far` words.
+    fn nearest<'e>(elements: impl Iterator<Item = &'e Element>, mut far: usize, table: &WordTable) -> Neighbour {
+        let mut near = Neighbour::default();
+        for element in elements {
+            if let Element::One { set, optional } = element {
+                for word in set.words.iter().chain(set.phrases.iter().flat_map(|p| p.iter())) {
+                    let bits = bits_of(*word);
+                    (0..2).for_each(|n| near.words[n] |= bits[n]);
+                }
+                near.classes |= set.classes;
+                if !optional {
+                    return u8::try_from(far + 1).map_or(Neighbour::default(), |far| Neighbour { far, ..near });
+                }
+            }
+            far += element.longest(table);
         }
+        Neighbour::default()
     }
 }
 
+/// What must stand around an anchor for its pattern to be worth trying: one look tells nine in ten that match nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Neighbours {
+    before: Neighbour,
+    after: Neighbour,
+}
+
+impl Neighbours {
+    /// Whether something of the kind may stand around the word `at`.
+    #[inline]
+    pub fn may_stand(&self, stream: &Stream, table: &WordTable, at: usize) -> bool {
+        let clause = stream.words[at].clause;
+        let fits = |near: &Neighbour, words: &[Word]| {
+            near.far == 0
+                || words.iter().any(|w| {
+                    let [one, other] = bits_of(w.word);
+                    let named = near.words[0] & one != 0 && near.words[1] & other != 0;
+                    w.clause == clause && (named || near.classes != 0 && table.classes(w.word).any() & near.classes != 0)
+                })
+        };
+        let words = &stream.words;
+        fits(&self.after, &words[at + 1..words.len().min(at + 1 + usize::from(self.after.far))])
+            && fits(&self.before, &words[at.saturating_sub(usize::from(self.before.far))..at])
+    }
+}
+
+/// A bit for a word by each of two hashes.
 #[inline]
-fn bit_of(word: WordId) -> u64 {
-    1 << (word.0.wrapping_mul(0x9e37_79b9) >> 26)
+fn bits_of(word: WordId) -> [u64; 2] {
+    let hash = word.0.wrapping_mul(0x9e37_79b9);
+    [1 << (hash >> 26), 1 << (hash >> 20 & 63)]
 }
 
 struct Run<'a> {
@@ -339,7 +365,7 @@ impl Run<'_> {
 
     #[inline]
     fn one(&self, set: &Set, word: WordId) -> bool {
-        set.classes & self.table.get(word).classes != 0
+        set.classes & self.table.classes(word).own != 0
             || match set.words.len() {
                 0 => false,
                 1..=8 => set.words.contains(&word),

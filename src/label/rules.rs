@@ -1,13 +1,14 @@
 //! The tables of the labelling, compiled: cues, what turns them, and the learned weights.
 
 use super::Label;
-use super::grams::Grams;
+use super::grams::{Grams, Node, STRENGTH};
 use super::inflect::Verbs;
-use super::pattern::{Common, Compiler, Pattern, each_form};
+use super::pattern::{Common, Compiler, Neighbours, Pattern, each_form};
 use super::scope::{Modifier, Turn};
-use super::words::WordTable;
+use super::words::{Tried, WordTable};
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 const CUES: &str = include_str!("data/cues.tsv");
@@ -29,7 +30,7 @@ pub(super) struct Cue {
     pub label: Label,
     /// Its family, a row of `Rules::rows`.
     pub row: u32,
-    /// Its feature, from 1; 0 where the weights do not know it.
+    /// Its feature; 0 where the weights do not know it.
     pub feature: u32,
     /// What the user said of its weight; `None` where it is learned.
     pub own_weight: Option<f32>,
@@ -59,20 +60,12 @@ impl Context {
 #[derive(Clone, Debug)]
 pub(super) struct Row {
     pub name: String,
-    /// By context, from 1; 0 where the weights do not know it.
+    /// By context; 0 where the weights do not know it.
     pub features: [u32; Context::COUNT],
 }
 
-/// Kinds of features.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Group {
-    Word,
-    Frame,
-    Cue,
-}
-
-/// A learned weight for each label.
-pub(super) type Weight = [f32; 3];
+/// Features of an item's shape, in the order of `Rules::shapes`.
+pub(super) const SHAPES: [&str; 4] = ["bias", "length", "ends with a question", "no cue"];
 
 /// Cues and weights.
 #[derive(Clone, Debug, Default)]
@@ -82,25 +75,27 @@ pub(crate) struct Rules {
     pub(super) turns: Vec<Turn>,
     pub(super) rows: Vec<Row>,
     pub(super) symbols: Vec<String>,
-    pub(super) words: Grams,
-    pub(super) frames: Grams,
-    pub(super) shapes: HashMap<String, u32>,
-    pub(super) weights: Vec<Weight>,
-    /// `group:name` of each feature.
-    pub(super) names: Vec<Box<str>>,
-    /// What group each feature is of.
-    groups: Vec<Group>,
+    /// What must stand around the anchors of the patterns: of the turns, then of the cues.
+    pub(super) neighbours: Vec<Neighbours>,
+    /// The weights: a node for each feature. The first nodes are the symbols of frames.
+    pub(super) grams: Grams,
+    /// The features of an item's shape; 0 where the weights do not know one.
+    pub(super) shapes: [u32; SHAPES.len()],
+    /// The table of weights.
+    weights: Cow<'static, str>,
+    /// Where the row of each feature stands in the table, from 1; 0 for none.
+    places: Vec<u32>,
     pub(super) actors: [u64; 2],
     pub(super) things: [u64; 2],
     /// "but"
     pub(super) but: Option<WordId>,
-    pub(super) number: u32,
+    /// Stands for any number in runs of words.
+    pub(super) number: Option<WordId>,
     pub(super) end: u32,
     pub(super) end_symbol: u32,
     pub(super) gap: u32,
     /// Confidence: the scores are multiplied by it.
     pub(super) scale: f32,
-    grams: u32,
     own_weights: bool,
     /// The words at which modifiers are tried, with their bits.
     turn_words: HashMap<WordId, u32>,
@@ -111,7 +106,7 @@ pub(crate) struct Rules {
 impl Rules {
     /// The built-in cues and weights; their words go into `lexicon`.
     pub fn new(lexicon: &mut Lexicon) -> Rules {
-        Rules::build(lexicon, &[], WEIGHTS).unwrap_or_default()
+        Rules::build(lexicon, &[], Cow::Borrowed(WEIGHTS)).unwrap_or_default()
     }
 
     /// The built-in cues and weights with the user's tables over them.
@@ -120,7 +115,7 @@ impl Rules {
     ///
     /// Where a row of the user's does not parse; the error names the table and the line.
     pub fn with_cues(lexicon: &mut Lexicon, overlays: &[(String, String)]) -> Result<Rules, Error> {
-        Rules::build(lexicon, overlays, WEIGHTS)
+        Rules::build(lexicon, overlays, Cow::Borrowed(WEIGHTS))
     }
 
     /// The texts of the built-in tables.
@@ -133,11 +128,11 @@ impl Rules {
     /// # Errors
     ///
     /// Where a row does not parse; the error names the line.
-    pub fn build(lexicon: &mut Lexicon, overlays: &[(String, String)], weights: &str) -> Result<Rules, Error> {
+    pub fn build(lexicon: &mut Lexicon, overlays: &[(String, String)], weights: Cow<'static, str>) -> Result<Rules, Error> {
         let verbs = Verbs::new();
         let table = WordTable::new(&verbs, lexicon)?;
         let mut rules = Rules { table, scale: 1.0, ..Rules::default() };
-        rules.but = Some(lexicon.intern("but"));
+        (rules.but, rules.number) = (Some(lexicon.intern("but")), Some(lexicon.intern(NUMBER)));
         rules.actors = [
             rules.table.mask(&["WE"]),
             rules.table.mask(&["AUTHORITY", "COURT", "LEGISLATURE", "COMPANY", "EMPLOYER", "SCHOOL", "OFFICEHOLDER", "PERSON"]),
@@ -161,22 +156,19 @@ impl Rules {
         Ok(rules)
     }
 
-    /// Whether the feature is a run of words or of a frame's symbols.
-    pub(super) fn is_run(&self, feature: u32) -> bool {
-        self.groups[feature as usize] != Group::Cue
-    }
-
-    /// Whether the feature is a run of words.
-    pub(super) fn is_word(&self, feature: u32) -> bool {
-        self.groups[feature as usize] == Group::Word
+    /// Group and name of a feature, `word:the rest`; empty where no row has it.
+    pub(super) fn feature_name(&self, feature: u32) -> &str {
+        let place = self.places.get(feature as usize).copied().unwrap_or(0);
+        let row = place.checked_sub(1).and_then(|at| self.weights.get(at as usize..));
+        row.and_then(|row| row.split('\t').next()).unwrap_or("")
     }
 
     /// The same rules, blind to a part of the features: `words`, `frames`, `cues`, `scope` (what turns cues), `actors` or `things`.
     pub(crate) fn without(&self, part: &str) -> Rules {
         let mut rules = self.clone();
         let context = |name: &str| name.split_once(' ').map_or("", |(_, context)| context).to_owned();
-        for (name, weight) in self.names.iter().zip(&mut rules.weights) {
-            let (group, name) = name.split_once(':').unwrap_or((name, ""));
+        for (feature, node) in (0..).zip(&mut rules.grams.nodes) {
+            let (group, name) = self.feature_name(feature).split_once(':').unwrap_or_default();
             let off = match part {
                 "words" => group == "word",
                 "frames" => group == "frame",
@@ -187,7 +179,7 @@ impl Rules {
                 _ => false,
             };
             if off {
-                *weight = [0.0; 3];
+                *node = Node::default();
             }
         }
         rules
@@ -238,7 +230,7 @@ impl Rules {
                 }
                 let own = &mut self.table.info_mut(word).symbol;
                 if *own == 0 {
-                    *own = symbol as u16;
+                    *own = symbol;
                 }
             }
         }
@@ -247,9 +239,10 @@ impl Rules {
 
     fn symbol(&mut self, name: &str) -> u32 {
         let symbols = &mut self.symbols;
-        let known = symbols.iter().position(|s| s == name);
+        let known = symbols.iter().rposition(|s| s == name);
         known.unwrap_or_else(|| {
             symbols.push(name.to_owned());
+            self.grams.add();
             symbols.len() - 1
         }) as u32
     }
@@ -321,7 +314,7 @@ impl Rules {
     }
 
     fn row(&mut self, name: &str) -> u32 {
-        let known = self.rows.iter().position(|r| r.name == name);
+        let known = self.rows.iter().rposition(|r| r.name == name);
         known.unwrap_or_else(|| {
             self.rows.push(Row { name: name.to_owned(), features: [0; Context::COUNT] });
             self.rows.len() - 1
@@ -331,82 +324,152 @@ impl Rules {
     fn set_anchors(&mut self) {
         let mut anchors = Vec::new();
         let turns = self.turns.iter().map(|t| &t.pattern);
-        for (number, pattern) in turns.chain(self.cues.iter().map(|c| &c.pattern)).enumerate() {
-            let neighbour = pattern.neighbour();
-            pattern.anchors(&self.table, &self.common, |word, back| anchors.push((word, (number as u32, back as u8, neighbour))));
+        for (number, pattern) in (0..).zip(turns.chain(self.cues.iter().map(|c| &c.pattern))) {
+            self.neighbours.push(pattern.neighbours(&self.table));
+            let tried = |back: usize| Tried { pattern: number, back: back as u8 };
+            pattern.anchors(&self.table, &self.common, |word, back| anchors.push((word, tried(back))));
         }
         self.table.set_anchors(anchors);
     }
 
-    /// Reads learned weights: group, name, and a weight for each label.
-    fn read_weights(&mut self, weights: &str, lexicon: &mut Lexicon) -> Result<(), Error> {
-        let cues: HashMap<String, usize> = self.cues.iter().enumerate().map(|(n, c)| (c.name.clone(), n)).collect();
-        let families: HashMap<String, usize> = self.rows.iter().enumerate().map(|(n, r)| (r.name.clone(), n)).collect();
-        let symbols: HashMap<String, u32> = (0..).zip(&self.symbols).map(|(n, s)| (s.clone(), n)).collect();
-        self.frames = Grams::new(self.symbols.len());
-        (self.number, self.end) = (self.gram(NUMBER, lexicon), self.gram(END, lexicon));
-        let mut runs = Vec::new();
-        for (number, line) in rows(weights) {
-            let wrong = || Error::table(format!("weights.tsv, line {number}: group, name and three weights are expected"));
-            let fields: Vec<&str> = line.split('\t').collect();
-            let [group, name, win, movement, pending] = fields[..] else { return Err(wrong()) };
-            let parse = |w: &str| w.parse::<f32>().map_err(|_| wrong());
-            let weight = [parse(win)?, parse(movement)?, parse(pending)?];
-            let feature = self.weights.len() as u32;
-            match group {
+    /// Reads learned weights: group and name, and a weight for each label.
+    fn read_weights(&mut self, weights: Cow<'static, str>, lexicon: &mut Lexicon) -> Result<(), Error> {
+        let cues: HashMap<&str, usize> = self.cues.iter().enumerate().map(|(n, c)| (&*c.name, n)).collect();
+        let families: HashMap<&str, usize> = self.rows.iter().enumerate().map(|(n, r)| (&*r.name, n)).collect();
+        let symbols: HashMap<&str, u32> = (0..).zip(&self.symbols).map(|(n, s)| (&**s, n)).collect();
+        let Rules { table, grams, .. } = self;
+        let mut gram = |grams: &mut Grams, word: &str| {
+            let node = &mut table.info_mut(lexicon.intern(word)).gram;
+            if *node == 0 {
+                *node = grams.add();
+            }
+            *node
+        };
+        let (mut cue_features, mut family_features) = (Vec::new(), Vec::new());
+        let mut paths = [Path::default(), Path::default()];
+        let mut rest = &*weights;
+        let mut number = 0;
+        while !rest.is_empty() {
+            let place = (weights.len() - rest.len()) as u32 + 1;
+            let line;
+            (line, rest) = cut(rest, b'\n');
+            number += 1;
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let wrong = || Error::table(format!("weights.tsv, line {number}: group:name and three weights are expected"));
+            let (feature, mut fields) = cut(line, b'\t');
+            let (group, name) = cut(feature, b':');
+            let mut weight = [0; 3];
+            for weight in &mut weight {
+                let field;
+                (field, fields) = cut(fields, b'\t');
+                *weight = thousandths(field).ok_or_else(wrong)?;
+            }
+            let feature = match group {
                 "scale" => {
-                    self.scale = weight[0];
+                    self.scale = f32::from(weight[0]) / 1000.0;
                     continue;
                 }
                 "cue" => {
-                    if let Some(&cue) = cues.get(name) {
-                        self.cues[cue].feature = feature + 1;
-                    }
+                    let feature = grams.add();
+                    cue_features.extend(cues.get(name).map(|&cue| (cue, feature)));
+                    feature
                 }
                 "family" => {
                     let (family, context) = name.split_once(' ').unwrap_or((name, ""));
                     let context = CONTEXTS.iter().position(|c| *c == context).ok_or_else(wrong)?;
-                    if let Some(&row) = families.get(family) {
-                        self.rows[row].features[context] = feature + 1;
-                    }
-                }
-                "frame" => {
-                    let run: Option<Vec<u32>> = name.split(' ').map(|s| symbols.get(s).copied()).collect();
-                    if let Some(run) = run {
-                        self.frames.insert(&run, feature);
-                    }
+                    let feature = grams.add();
+                    family_features.extend(families.get(family).map(|&row| (row, context, feature)));
+                    feature
                 }
                 "shape" => {
-                    self.shapes.insert(name.to_owned(), feature);
+                    let shape = SHAPES.iter().position(|s| *s == name).ok_or_else(wrong)?;
+                    self.shapes[shape] = grams.add();
+                    self.shapes[shape]
                 }
-                "word" => runs.push((name.split(' ').map(|w| self.gram(w, lexicon)).collect::<Vec<u32>>(), feature)),
+                "frame" => match paths[0].node(name, grams, |_, symbol| symbols.get(symbol).copied()) {
+                    Some(node) => node,
+                    None => continue,
+                },
+                "word" => paths[1].node(name, grams, |grams, word| Some(gram(grams, word))).ok_or_else(wrong)?,
                 _ => return Err(wrong()),
-            }
-            self.weights.push(weight);
-            self.names.push(format!("{group}:{name}").into());
-            self.groups.push(match group {
-                "word" => Group::Word,
-                "frame" => Group::Frame,
-                _ => Group::Cue,
-            });
+            };
+            let strength = if group == "word" { strength(weight) } else { 0 };
+            let length = name.bytes().filter(|b| *b == b' ').count() as u8 + 1;
+            grams.nodes[feature as usize] = Node { weight, strength, length };
+            self.places.resize(grams.nodes.len(), 0);
+            self.places[feature as usize] = place;
         }
-        self.words = Grams::new(self.grams as usize);
-        for (run, feature) in runs {
-            self.words.insert(&run, feature);
-        }
+        self.end = gram(grams, END);
+        self.places.resize(grams.nodes.len(), 0);
+        cue_features.into_iter().for_each(|(cue, feature)| self.cues[cue].feature = feature);
+        family_features.into_iter().for_each(|(row, context, feature)| self.rows[row].features[context] = feature);
+        let ends = [&mut self.end, &mut self.end_symbol, &mut self.gap];
+        self.grams.finish(self.table.nodes_mut().chain(ends));
+        self.weights = weights;
         Ok(())
     }
+}
 
-    /// The word's number in runs of words.
-    fn gram(&mut self, word: &str, lexicon: &mut Lexicon) -> u32 {
-        let id = lexicon.intern(word);
-        let info = self.table.info_mut(id);
-        if info.gram == 0 {
-            self.grams += 1;
-            info.gram = self.grams;
-        }
-        info.gram
+/// What stands before the first `end`, and what behind it. For a few bytes, a plain loop is the fastest.
+fn cut(text: &str, end: u8) -> (&str, &str) {
+    match text.bytes().position(|b| b == end) {
+        Some(at) => (text.get(..at).unwrap_or(""), text.get(at + 1..).unwrap_or("")),
+        None => (text, ""),
     }
+}
+
+/// The run of the row before: what begins like it, as rows in order do, needs no look-up.
+#[derive(Default)]
+struct Path<'t> {
+    /// Each symbol's name, and the node of the run up to it.
+    steps: Vec<(&'t str, u32)>,
+}
+
+impl<'t> Path<'t> {
+    /// The node of a run; `None` where `number` knows no number for one of its symbols.
+    fn node(&mut self, run: &'t str, grams: &mut Grams, mut number: impl FnMut(&mut Grams, &str) -> Option<u32>) -> Option<u32> {
+        let (mut found, mut rest, mut at) = (None, run, 0);
+        while !rest.is_empty() {
+            let name;
+            (name, rest) = cut(rest, b' ');
+            if self.steps.get(at).is_none_or(|step| step.0 != name) {
+                self.steps.truncate(at);
+                let symbol = number(grams, name)?;
+                let node = found.map_or(symbol, |node| grams.child(node, symbol));
+                self.steps.push((name, node));
+            }
+            found = self.steps.get(at).map(|step| step.1);
+            at += 1;
+        }
+        found
+    }
+}
+
+/// A number with up to three decimals, in thousandths.
+fn thousandths(number: &str) -> Option<i16> {
+    let (negative, digits) = number.strip_prefix('-').map_or((false, number), |digits| (true, digits));
+    let (mut sum, mut decimals) = (0i16, None);
+    for byte in digits.bytes() {
+        match (byte, decimals) {
+            (b'.', None) => decimals = Some(0),
+            (b'0'..=b'9', None | Some(0..=2)) => {
+                sum = sum.checked_mul(10)?.checked_add(i16::from(byte - b'0'))?;
+                decimals = decimals.map(|n| n + 1);
+            }
+            _ => return None,
+        }
+    }
+    let sum = (decimals.unwrap_or(0)..3).try_fold(sum, |sum, _| sum.checked_mul(10)).filter(|_| !digits.is_empty())?;
+    Some(if negative { -sum } else { sum })
+}
+
+/// What a weight gives to one label more than to the others.
+fn strength(weight: [i16; 3]) -> u8 {
+    let sum: i32 = weight.iter().map(|&w| i32::from(w)).sum();
+    let twice = weight.iter().map(|&w| 3 * i32::from(w) - sum).max().unwrap_or(0);
+    u8::try_from((twice + 2 * STRENGTH - 1) / (2 * STRENGTH)).unwrap_or(u8::MAX)
 }
 
 /// The rows of a table, comments and blank lines left out, each with the number of its line.
@@ -426,16 +489,32 @@ mod tests {
         let (mut buffers, mut scratch) = (Buffers::default(), Scratch::default());
         let reading = Reading::new(text, lexicon, &mut buffers);
         let span = Span::new(0, text.len());
-        let context =
-            super::super::Context { reading: &reading, lexicon, rules, date: None, span, heading: None, declaration: None, entities: &[] };
+        let context = super::super::Context { reading: &reading, rules, span, heading: None, declaration: None };
         features::read(&context, &mut scratch);
         scratch.hits.iter().map(|hit| rules.cues[hit.rule as usize].name.clone()).collect()
     }
 
     #[test]
+    fn weights_are_read() {
+        for (number, expected) in [
+            ("1.250", Some(1250)),
+            ("-0.05", Some(-50)),
+            ("3", Some(3000)),
+            ("0", Some(0)),
+            ("", None),
+            ("-", None),
+            ("1.2345", None),
+            ("33.0", None),
+            ("1e3", None),
+        ] {
+            assert_eq!(thousandths(number), expected, "{number}");
+        }
+    }
+
+    #[test]
     fn each_row_hits_its_hit_and_misses_its_miss() {
         let mut lexicon = Lexicon::default();
-        let rules = Rules::build(&mut lexicon, &[], WEIGHTS).unwrap();
+        let rules = Rules::build(&mut lexicon, &[], Cow::Borrowed(WEIGHTS)).unwrap();
         let mut wrong = Vec::new();
         for (number, line) in rows(CUES) {
             let fields: Vec<&str> = line.split('\t').collect();

@@ -100,7 +100,7 @@ pub(super) fn modifiers(opened: &[Opened], clause: u32, first: usize, at: usize,
 /// Fills `stream` with the words of the tokens `range`, those within `masked` left out.
 pub(super) fn read(context: &super::Context<'_>, rules: &Rules, stream: &mut Stream) {
     let reading = context.reading;
-    stream.words.clear();
+    stream.clear();
     let bytes = reading.text.as_bytes();
     let (mut clause, mut quoted, mut comma) = (0u32, false, false);
     let mut sentence = 0;
@@ -124,9 +124,10 @@ pub(super) fn read(context: &super::Context<'_>, rules: &Rules, stream: &mut Str
                     clause += 1;
                 }
                 comma = false;
-                let word = if token.kind == PieceKind::Number && token.word == WordId::NONE { WordId(u32::MAX - 1) } else { token.word };
+                let number = rules.number.filter(|_| token.kind == PieceKind::Number && token.word == WordId::NONE);
+                let word = number.unwrap_or(token.word);
                 let place = if token.start < heading { place::HEADING } else { 0 } | if quoted { place::QUOTED } else { 0 };
-                stream.words.push(Word { word, token: at as u32, clause, place });
+                stream.push(Word { word, token: at as u32, clause, place }, rules);
             }
             _ => match bytes[token.start as usize] {
                 b'.' | b';' | b':' | b'!' => clause += 1,
@@ -145,4 +146,5 @@ pub(super) fn read(context: &super::Context<'_>, rules: &Rules, stream: &mut Str
             },
         }
     }
+    stream.finish(rules);
 }

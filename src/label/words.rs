@@ -1,35 +1,47 @@
 //! What the labelling knows of a word, and an item as a stream of words.
 
 use super::inflect::Verbs;
-use super::pattern::{Neighbour, each_form, intern};
+use super::pattern::{each_form, intern};
+use super::rules::Rules;
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
 use std::collections::HashMap;
 
-/// What is known of one word.
+/// What every word is asked for.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct WordInfo {
-    /// The classes that it belongs to, as bits.
-    pub classes: u64,
-    /// Where the patterns that it anchors stand in `WordTable::anchored`.
-    anchors: (u32, u32),
-    /// Its number as the first word of n-grams, from 1; 0 for none.
+    /// Its node in the runs of words; 0 for none.
     pub gram: u32,
-    /// Its part in the frame of a clause, from 1; 0 for none.
-    pub symbol: u16,
-    /// Whether a member of a class that has several words begins, or ends, with it.
-    phrases: (bool, bool),
+    /// The node of its part in the frame of a clause; 0 for none.
+    pub symbol: u32,
+    /// Where the patterns that it anchors stand in `WordTable::anchored`.
+    pub anchors: (u32, u32),
 }
 
-/// A pattern, how many words back its anchor begins, and what must stand near that.
-pub(super) type Tried = (u32, u8, Neighbour);
+/// Classes of a word, as bits.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Membership {
+    /// Those that it belongs to.
+    pub own: u64,
+    /// Those of which a member of several words begins with it.
+    first: u64,
+    /// Those of which a member of several words ends with it.
+    last: u64,
+}
 
-impl WordInfo {
-    /// Whether it begins or ends a member of several words of some class.
+impl Membership {
+    /// Those of which a member is the word, or begins or ends with it.
     #[inline]
-    pub fn in_phrases(&self) -> bool {
-        self.phrases.0 || self.phrases.1
+    pub fn any(&self) -> u64 {
+        self.own | self.first | self.last
     }
+}
+
+/// A pattern, and how many words back its anchor begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Tried {
+    pub pattern: u32,
+    pub back: u8,
 }
 
 /// A word class, a row of `data/classes.tsv` each member.
@@ -50,6 +62,7 @@ type Member = (u64, Box<[WordId]>);
 #[derive(Clone, Debug, Default)]
 pub(super) struct WordTable {
     infos: Vec<WordInfo>,
+    members: Vec<Membership>,
     classes: Vec<Class>,
     /// Members of several words, by their first and by their last word.
     by_first: HashMap<WordId, Vec<Member>>,
@@ -58,7 +71,8 @@ pub(super) struct WordTable {
     anchored: Vec<Tried>,
 }
 
-const NOTHING: WordInfo = WordInfo { classes: 0, anchors: (0, 0), gram: 0, symbol: 0, phrases: (false, false) };
+const NOTHING: WordInfo = WordInfo { gram: 0, symbol: 0, anchors: (0, 0) };
+const NO_CLASS: Membership = Membership { own: 0, first: 0, last: 0 };
 
 impl WordTable {
     /// Reads `data/classes.tsv`.
@@ -92,13 +106,13 @@ impl WordTable {
             match words[..] {
                 [] => {}
                 [word] => {
-                    self.info_mut(word).classes |= 1 << bit;
+                    self.membership_mut(word).own |= 1 << bit;
                     self.classes[bit as usize].members.push(word);
                 }
                 [first, .., last] => {
                     self.classes[bit as usize].long.push(words.clone().into());
-                    self.info_mut(first).phrases.0 = true;
-                    self.info_mut(last).phrases.1 = true;
+                    self.membership_mut(first).first |= 1 << bit;
+                    self.membership_mut(last).last |= 1 << bit;
                     self.by_first.entry(first).or_default().push((1 << bit, words.clone().into()));
                     self.by_last.entry(last).or_default().push((1 << bit, words.into()));
                 }
@@ -139,6 +153,25 @@ impl WordTable {
         self.infos.get(word.0 as usize).unwrap_or(&NOTHING)
     }
 
+    /// The classes of a word.
+    #[inline]
+    pub fn classes(&self, word: WordId) -> Membership {
+        self.members.get(word.0 as usize).copied().unwrap_or(NO_CLASS)
+    }
+
+    fn membership_mut(&mut self, word: WordId) -> &mut Membership {
+        let at = word.0 as usize;
+        if at >= self.members.len() {
+            self.members.resize(at + 1, NO_CLASS);
+        }
+        &mut self.members[at]
+    }
+
+    /// The nodes of all words in the runs of words and in frames.
+    pub fn nodes_mut(&mut self) -> impl Iterator<Item = &mut u32> {
+        self.infos.iter_mut().flat_map(|info| [&mut info.gram, &mut info.symbol])
+    }
+
     pub fn info_mut(&mut self, word: WordId) -> &mut WordInfo {
         let at = word.0 as usize;
         if at >= self.infos.len() {
@@ -149,11 +182,10 @@ impl WordTable {
 
     /// The members of several words of `classes` that begin (or end) with `word`.
     pub fn phrases(&self, word: WordId, last: bool, classes: u64) -> impl Iterator<Item = &[WordId]> {
-        let marks = self.get(word).phrases;
-        let all = match (last, marks) {
-            _ if classes == 0 => None,
-            (false, (true, _)) => self.by_first.get(&word),
-            (true, (_, true)) => self.by_last.get(&word),
+        let of = self.classes(word);
+        let all = match last {
+            false if of.first & classes != 0 => self.by_first.get(&word),
+            true if of.last & classes != 0 => self.by_last.get(&word),
             _ => None,
         };
         all.into_iter().flatten().filter(move |(bits, _)| bits & classes != 0).map(|(_, words)| &words[..])
@@ -174,9 +206,8 @@ impl WordTable {
 
     /// The patterns that are tried at a word.
     #[inline]
-    pub fn anchored(&self, info: &WordInfo) -> &[Tried] {
-        let (from, to) = info.anchors;
-        if from == to { &[] } else { &self.anchored[from as usize..to as usize] }
+    pub fn anchored(&self, (from, to): (u32, u32)) -> &[Tried] {
+        self.anchored.get(from as usize..to as usize).unwrap_or(&[])
     }
 }
 
@@ -202,8 +233,52 @@ pub(super) mod place {
     pub const QUESTION: u32 = 4;
 }
 
-/// The words of an item without its signs.
+/// The words of an item without its signs, and what the tables know of them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Stream {
     pub words: Vec<Word>,
+    /// Their nodes in the runs of words, and the nodes of their symbols, the ends of clauses between them.
+    pub grams: Vec<u32>,
+    pub symbols: Vec<u32>,
+    /// The word behind each of those.
+    pub behind: Vec<u32>,
+    /// The words at which patterns are tried, and where those stand in the table.
+    pub woken: Vec<(u32, (u32, u32))>,
+}
+
+impl Stream {
+    pub fn clear(&mut self) {
+        self.words.clear();
+        self.grams.clear();
+        self.symbols.clear();
+        self.behind.clear();
+        self.woken.clear();
+    }
+
+    /// Adds a word.
+    #[inline]
+    pub fn push(&mut self, word: Word, rules: &Rules) {
+        let at = self.words.len() as u32;
+        if self.words.last().is_none_or(|last| last.clause != word.clause) && word.clause > 0 {
+            self.push_run(rules.end, rules.end_symbol, at + 1);
+        }
+        let info = rules.table.get(word.word);
+        let symbol = if info.symbol == 0 { rules.gap } else { info.symbol };
+        self.push_run(info.gram, symbol, at + 1);
+        if info.anchors.0 != info.anchors.1 {
+            self.woken.push((at, info.anchors));
+        }
+        self.words.push(word);
+    }
+
+    /// Ends the last clause.
+    pub fn finish(&mut self, rules: &Rules) {
+        self.push_run(rules.end, 0, self.words.len() as u32);
+    }
+
+    fn push_run(&mut self, gram: u32, symbol: u32, behind: u32) {
+        self.grams.push(gram);
+        self.symbols.push(symbol);
+        self.behind.push(behind);
+    }
 }

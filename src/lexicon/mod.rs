@@ -56,13 +56,12 @@ impl Lexicon {
 
     /// The word's number and classes.
     pub fn look_up(&self, word: &str) -> (WordId, Classes) {
-        let found = self.look_up_at(word, 0, word.len());
-        (found.word, found.classes)
+        self.table.get_folded(word)
     }
 
-    /// What is known of the word at `start..end` of `text`.
+    /// What is known of the word at `start..end` of `text`; `None` where it is long or not ASCII, which [`Lexicon::look_up`] takes.
     #[inline(always)]
-    pub fn look_up_at(&self, text: &str, start: usize, end: usize) -> Found {
+    pub fn look_up_ascii(&self, text: &str, start: usize, end: usize) -> Option<Found> {
         self.table.get(text.as_bytes(), start, end)
     }
 

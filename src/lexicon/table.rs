@@ -100,8 +100,7 @@ impl Sets {
 pub(crate) struct Found {
     pub word: WordId,
     pub classes: Classes,
-    /// Its capitals, where the look-up came by them.
-    pub capitals: Option<Capitals>,
+    pub capitals: Capitals,
 }
 
 /// Which of a word's letters are capitals.
@@ -134,14 +133,20 @@ impl WordTable {
         Some(word_id(self.find(print)))
     }
 
-    /// The word that stands at `start..end` of a text, in any spelling that folds alike.
+    /// The word that stands at `start..end` of a text, if it is ASCII and short, as nearly all are: [`WordTable::get_folded`]
+    /// for others.
     #[inline(always)]
-    pub fn get(&self, text: &[u8], start: usize, end: usize) -> Found {
-        let (told, capitals) = match Ascii::read(text, start, end - start) {
-            Some(Ascii { print, capitals }) => (self.find(print), Some(capitals)),
-            None => self.find_folded(text.get(start..end).unwrap_or(&[])),
-        };
-        Found { word: word_id(told), classes: self.classes(told), capitals }
+    pub fn get(&self, text: &[u8], start: usize, end: usize) -> Option<Found> {
+        let Ascii { print, capitals } = Ascii::read(text, start, end - start)?;
+        let told = self.find(print);
+        Some(Found { word: word_id(told), classes: self.classes(told), capitals })
+    }
+
+    /// The word with any spelling that folds like `word`.
+    #[cold]
+    pub fn get_folded(&self, word: &str) -> (WordId, Classes) {
+        let told = self.find_folded(word);
+        (word_id(told), self.classes(told))
     }
 
     #[inline(always)]
@@ -149,17 +154,16 @@ impl WordTable {
         self.sets.sets[(told >> NUMBER_BITS) as usize]
     }
 
-    /// As [`WordTable::find`], of a word that is not short and ASCII; and its capitals where they came to light.
-    #[cold]
-    fn find_folded(&self, word: &[u8]) -> (u64, Option<Capitals>) {
-        if let Some(Ascii { print, capitals }) = Ascii::straightened(word) {
-            return (self.find(print), Some(capitals));
+    fn find_folded(&self, word: &str) -> u64 {
+        let bytes = word.as_bytes();
+        if let Some(ascii) = Ascii::read(bytes, 0, bytes.len()).or_else(|| Ascii::straightened(bytes)) {
+            return self.find(ascii.print);
         }
-        if is_beyond_latin(word) && !self.beyond_latin {
-            return (0, None);
+        if is_beyond_latin(bytes) && !self.beyond_latin {
+            return 0;
         }
-        let folded = std::str::from_utf8(word).ok().and_then(Folded::new).filter(|folded| folded.length > 0);
-        (folded.map_or(0, |folded| self.find(folded.print())), None)
+        let folded = Folded::new(word).filter(|folded| folded.length > 0);
+        folded.map_or(0, |folded| self.find(folded.print()))
     }
 
     /// Number and set of the word with that print; 0 where there is none.
@@ -168,8 +172,8 @@ impl WordTable {
         let at = self.group(print);
         let Some(group) = self.groups.get(at) else { return 0 };
         let told = group.told(print);
-        // One branch and not two: whether a word is known cannot be foreseen.
-        if (told == 0) & group.is_full() { self.find_behind(at, print) } else { told }
+        // Neither found nor a free place, in one question: whether a word is known cannot be foreseen.
+        if told | group.0[PLACES - 1] & FREE == 0 { self.find_behind(at, print) } else { told }
     }
 
     /// As [`WordTable::find`], behind a group that is full.
@@ -325,7 +329,8 @@ impl Ascii {
             return None;
         }
         let (low_capitals, high_capitals) = (between(low, b'A', b'Z'), between(high, b'A', b'Z'));
-        let small = between(low, b'a', b'z') | between(high, b'a', b'z');
+        // The bytes from 0x60 on, which have these two bits; in a word, only small letters do.
+        let small = (low & low << 1 | high & high << 1) & each(0x40);
         let first = low_capitals & 0x80 != 0;
         let capitals = Capitals { first, all: first & (small == 0) & (length > 1) };
         Some(Ascii { print: print(low | low_capitals >> 2, high | high_capitals >> 2, length, &[]), capitals })
@@ -371,7 +376,7 @@ mod tests {
             let text = format!("{before}{word}{after}");
             let read = Ascii::read(text.as_bytes(), before.len(), word.len()).unwrap();
             prop_assert_eq!(read.print, Folded::new(&word).unwrap().print());
-            let small = word.contains(|c: char| c.is_ascii_lowercase());
+            let small = word.contains(|c: char| c >= '`');
             let first = word.starts_with(|c: char| c.is_ascii_uppercase());
             prop_assert_eq!(read.capitals, Capitals { first, all: first && !small && word.len() > 1 });
         }
@@ -386,7 +391,10 @@ mod tests {
             }
             for word in words.iter().chain(&others) {
                 let number = obvious.get(&fold::fold(word)).map_or(WordId::NONE, |&number| WordId(number));
-                prop_assert_eq!(table.get(word.as_bytes(), 0, word.len()).word, number);
+                prop_assert_eq!(table.get_folded(word).0, number);
+                if let Some(found) = table.get(word.as_bytes(), 0, word.len()) {
+                    prop_assert_eq!(found.word, number);
+                }
             }
         }
     }
@@ -428,11 +436,10 @@ mod tests {
             let word = format!("w{number}");
             let added = table.add(&word, classes);
             assert_eq!(added.is_some(), number < Sets::MOST, "{number}");
-            let found = table.get(word.as_bytes(), 0, word.len());
-            assert_eq!(found.classes, if number < Sets::MOST { classes } else { Classes::NONE });
+            assert_eq!(table.get_folded(&word).1, if number < Sets::MOST { classes } else { Classes::NONE });
         }
         table.add("w1", class(1));
-        assert_eq!(table.get(b"W1", 0, 2).classes, class(0) | class(1));
+        assert_eq!(table.get_folded("W1").1, class(0) | class(1));
     }
 
     #[test]

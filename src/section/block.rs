@@ -421,23 +421,23 @@ fn is_quotation_line(reading: &Reading<'_>, line: &Line) -> bool {
             .any(|start| trimmed.starts_with(start))
 }
 
-/// Adds up the cues of a block. Each token is asked for its classes alone; phrases are looked up where two words can begin one.
+/// Adds up the cues of a block. Each token is asked for its classes alone, and without a branch, as which words stand in a text
+/// cannot be foreseen; phrases are looked up where two words begin one.
 fn weigh(reading: &Reading<'_>, rules: &Rules, first: usize, last: usize) -> Cues {
-    const WEIGHED: Classes = Classes::STEP.with(Classes::CUE_ALONE).with(Classes::CUE_FIRST);
-    let mut cues = Cues::default();
-    let mut behind = first;
-    for (at, token) in (first..).zip(&reading.tokens[first..last]) {
-        if !token.is(WEIGHED) || at < behind {
-            continue;
-        }
-        cues.steps = cues.steps.saturating_add(u16::from(token.is(Classes::STEP)));
-        let second = reading.tokens.get(at + 1).is_some_and(|next| next.is(Classes::CUE_SECOND));
-        // One branch and not three: which words stand in a text cannot be foreseen.
-        let begins = token.is(Classes::CUE_ALONE) | (token.is(Classes::CUE_FIRST) & second);
-        if begins && let Some((end, &(role, weight))) = rules.cues.longest(reading, at) {
+    let tokens = &reading.tokens;
+    let (mut cues, mut steps, mut behind) = (Cues::default(), 0u32, first);
+    for (at, token) in (first..).zip(&tokens[first..last]) {
+        let fresh = at >= behind;
+        steps += u32::from(fresh & token.is(Classes::STEP));
+        let second = tokens.get(at + 1).map_or(Classes::NONE, |next| next.classes);
+        let begins = token.is(Classes::CUE_ALONE) | (token.is(Classes::CUE_FIRST) & second.any(Classes::CUE_SECOND));
+        if begins & fresh
+            && let Some((end, &(role, weight))) = rules.cues.longest(reading, at)
+        {
             cues.add(role, weight);
             behind = end;
         }
     }
+    cues.steps = u16::try_from(steps).unwrap_or(u16::MAX);
     cues
 }

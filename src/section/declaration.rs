@@ -68,14 +68,18 @@ impl Statuses {
             last -= 1;
         }
         let line = Line { statuses: self, reading, first, last: last.min(first + REACH), whole: last, heading };
-        let mut found = line.at_start();
+        let words = line.classes();
+        let states = words.any(Classes::STATUS);
+        let updates = words.any(Classes::UPDATE.with(Classes::FOLLOW_UP));
+        let mut found = if states | updates { line.at_start() } else { Declaration::default() };
         let sign = || (marks..first).find_map(|t| Some((sign(reading.char(t)?)?, line.span(t, t + 1))));
         if found.label.is_none()
-            && let Some(label) = line.at_end().or_else(|| line.shouted()).or_else(sign)
+            && let Some(label) = if states { line.at_end() } else { None }.or_else(|| line.shouted()).or_else(sign)
         {
             found.label = Some(label);
         }
         if !found.update
+            && updates
             && let Some(later) = line.update_within()
         {
             found = Declaration { label: found.label.or(later.label), update: true };
@@ -106,6 +110,11 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
+    /// All that its words can be: most lines hold none that declares, and are passed over.
+    fn classes(&self) -> Classes {
+        self.reading.tokens[self.first..self.last].iter().fold(Classes::NONE, |all, token| all | token.classes)
+    }
+
     /// "BIG WIN –", "[WIN]", "Update on a past win:", "Victory for …".
     fn at_start(&self) -> Declaration {
         let mut at = self.first;
@@ -267,7 +276,7 @@ impl Line<'_> {
         let mut sentences = 0;
         for at in self.first + 1..self.last {
             sentences += usize::from(self.reading.tokens[at].has(flag::SENTENCE_START));
-            if sentences > 1 && !self.heading {
+            if (sentences > 1) & !self.heading {
                 break;
             }
             if !self.may_state(at) {

@@ -1,5 +1,7 @@
 //! Folding: what spellings of one word have in common. `Mélanie`, `MÉLANIE` and `Melanie` fold alike, as do `don’t` and `don't`.
 
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+
 /// Calls `take` with each folded char of `text`: lower case, accents of Latin letters taken off, curly apostrophes straightened,
 /// soft hyphens and combining marks dropped.
 pub(crate) fn folded(text: &str, mut take: impl FnMut(char)) {
@@ -25,10 +27,20 @@ pub(crate) fn folded(text: &str, mut take: impl FnMut(char)) {
             }
             _ => match base(c) {
                 Some(letter) => take(letter),
-                None => c.to_lowercase().for_each(&mut take),
+                None => decomposed(c, &mut take),
             },
         }
     }
+}
+
+/// Any other char, its marks taken off: so composed and decomposed spellings fold alike in all scripts.
+#[cold]
+fn decomposed(c: char, take: &mut impl FnMut(char)) {
+    decompose_canonical(c, |part| {
+        if !is_combining_mark(part) {
+            part.to_lowercase().for_each(&mut *take);
+        }
+    });
 }
 
 /// The folded form of `text` as a string, for tables and messages; hot paths use [`folded`].
@@ -154,6 +166,10 @@ mod tests {
             ("Dziemianowicz-Bąk", "dziemianowicz-bak"),
             ("Straße", "STRASSE"),
             ("Ngũgĩ", "Ngugi"),
+            ("Ḁland", "aland"),
+            ("й", "и\u{306}"),
+            ("が", "か\u{3099}"),
+            ("한", "\u{1112}\u{1161}\u{11ab}"),
         ] {
             assert!(same(a, b), "{a} {b}");
         }

@@ -98,7 +98,7 @@ impl<'t> Reading<'t> {
             _ => {
                 self.push(piece, &place, lexicon);
                 place.after_space = false;
-                place.after_mark = piece.kind == PieceKind::Symbol && sentence::may_end(text.as_bytes()[piece.span.start()]);
+                place.after_mark = (piece.kind == PieceKind::Symbol) & sentence::may_end(text.as_bytes()[piece.span.start()]);
             }
         });
         self.end_line(&place);
@@ -107,10 +107,9 @@ impl<'t> Reading<'t> {
     #[inline(always)]
     fn push(&mut self, piece: Piece, place: &Place, lexicon: &Lexicon) {
         let at = self.tokens.len();
-        let span = without_blanks(self.text, piece.span);
         let line_start = at == place.line_first as usize;
         let stands = u8::from(place.after_space) * flag::SPACE_BEFORE | u8::from(line_start) * flag::LINE_START;
-        let (word, classes, flags) = look_up(self.text, span, piece.kind, lexicon);
+        let (span, word, classes, flags) = look_up(self.text, piece.span, piece.kind, lexicon);
         // Made at once, and not field by field: the processor waits where it reads together what it has just written in parts.
         let (start, end) = (span.start() as u32, span.end() as u32);
         self.tokens.push(Token { start, end, word, kind: piece.kind, flags: stands | flags, classes });
@@ -200,63 +199,46 @@ struct Place {
 }
 
 /// The narrow no-break space joins words in Unicode's eyes; at the edge of a token it is white space all the same.
-#[inline]
 fn without_blanks(text: &str, span: Span) -> Span {
-    // Its first byte and its last; a closer look at those that others share is rare enough.
-    match text.as_bytes()[span.range()] {
-        [0xe2, ..] | [.., 0xaf] => without_narrow_blanks(text, span),
-        _ => span,
-    }
-}
-
-#[cold]
-fn without_narrow_blanks(text: &str, span: Span) -> Span {
+    const NARROW: char = '\u{202f}';
     let whole = span.of(text);
-    let start = span.start() + whole.len() - whole.trim_start_matches('\u{202f}').len();
-    Span::new(start, start + whole.trim_matches('\u{202f}').len())
+    let start = span.start() + whole.len() - whole.trim_start_matches(NARROW).len();
+    Span::new(start, start + whole.trim_matches(NARROW).len())
 }
 
-/// What there is to know of a token but its place: the word, its classes, and the flags that tell of capitals and possessives.
-type Known = (WordId, Classes, u8);
+/// What there is to know of a token but how it stands: its span, the word, its classes, and the flags of its letters.
+type Known = (Span, WordId, Classes, u8);
 
 #[inline(always)]
 fn look_up(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Known {
-    const LONGEST_SYMBOL: usize = 4;
     let (start, end) = (span.start(), span.end());
-    if kind == PieceKind::Symbol && end - start > LONGEST_SYMBOL {
-        return (WordId::NONE, Classes::NONE, 0);
+    match lexicon.look_up_ascii(text, start, end) {
+        // The apostrophe is asked for first: it is rare, the "s" is not.
+        Some(found) if !matches!(text.as_bytes()[..end], [.., b'\'', _]) => {
+            let Capitals { first, all } = found.capitals;
+            (span, found.word, found.classes, u8::from(first) * flag::CAPITAL | u8::from(all) * flag::ALL_CAPS)
+        }
+        _ => look_up_closely(text, without_blanks(text, span), kind, lexicon),
     }
-    if may_be_possessive(&text.as_bytes()[..end])
-        && let Some(cut) = possessive(span.of(text))
-    {
-        return look_up_possessive(text, span, cut, kind, lexicon);
-    }
-    let found = lexicon.look_up_at(text, start, end);
-    let flags = match found.capitals {
-        Some(Capitals { first, all }) => u8::from(first) * flag::CAPITAL | u8::from(all) * flag::ALL_CAPS,
-        None if kind == PieceKind::Word => shape(span.of(text)),
-        None => 0,
-    };
-    (found.word, found.classes, flags)
 }
 
-/// Whether a text that ends in `bytes` may end in a possessive `'s`: nearly none does, which two bytes tell.
-#[inline(always)]
-fn may_be_possessive(bytes: &[u8]) -> bool {
-    const LAST_OF_CURLY: u8 = 0x99;
-    matches!(bytes, [.., b'\'' | LAST_OF_CURLY, b's' | b'S'])
-}
-
-/// A possessive, whose ending takes `cut` bytes: where the whole is no word, its base is looked up.
+/// As [`look_up`], of words that are long or not ASCII, and of possessives: where the whole is no word, the base is looked up.
 #[cold]
-fn look_up_possessive(text: &str, span: Span, cut: usize, kind: PieceKind, lexicon: &Lexicon) -> Known {
-    let capitals = if kind == PieceKind::Word { shape(span.of(text)) } else { 0 };
-    let whole = lexicon.look_up_at(text, span.start(), span.end());
-    if whole.word != WordId::NONE {
-        return (whole.word, whole.classes, capitals);
+fn look_up_closely(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Known {
+    const LONGEST_SYMBOL: usize = 4;
+    let whole = span.of(text);
+    let capitals = if kind == PieceKind::Word { shape(whole) } else { 0 };
+    if kind == PieceKind::Symbol && whole.len() > LONGEST_SYMBOL {
+        return (span, WordId::NONE, Classes::NONE, capitals);
     }
-    let base = lexicon.look_up_at(text, span.start(), span.end() - cut);
-    (base.word, base.classes, capitals | flag::POSSESSIVE)
+    let (word, classes) = lexicon.look_up(whole);
+    match possessive(whole) {
+        Some(cut) if word == WordId::NONE => {
+            let (word, classes) = lexicon.look_up(&whole[..whole.len() - cut]);
+            (span, word, classes, capitals | flag::POSSESSIVE)
+        }
+        _ => (span, word, classes, capitals),
+    }
 }
 
 /// The flags that tell of capitals.

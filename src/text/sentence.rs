@@ -50,6 +50,9 @@ const fn packed_words<const N: usize>(words: [&str; N]) -> [u64; N] {
 
 /// A word folded and packed; 0, which is no word's number, where that does not go into eight bytes.
 fn folded(word: &str) -> u64 {
+    if word.is_ascii() && word.len() <= 8 {
+        return word.bytes().fold(0, |number, byte| number << 8 | u64::from(byte.to_ascii_lowercase()));
+    }
     let (mut number, mut fits) = (0, true);
     super::fold::folded(word, |c| {
         fits &= c.is_ascii() && number < 1 << 56;
@@ -67,7 +70,15 @@ pub(super) fn begins(reading: &Reading<'_>, at: usize, after_mark: bool) -> bool
 /// Whether a mark that begins with that byte ends a sentence, or can stand behind one that does: a quote, a bracket.
 #[inline(always)]
 pub(super) fn may_end(first: u8) -> bool {
-    first >= 0x80 || matches!(first, b'.' | b'!' | b'?' | b'"' | b'\'' | b')' | b']' | b'*' | b'_')
+    const MARKS: [bool; 256] = {
+        let (mut marks, mut byte) = ([false; 256], 0);
+        while byte < 256 {
+            marks[byte] = byte >= 0x80 || matches!(byte as u8, b'.' | b'!' | b'?' | b'"' | b'\'' | b')' | b']' | b'*' | b'_');
+            byte += 1;
+        }
+        marks
+    };
+    MARKS[first as usize]
 }
 
 /// Whether the sentence ends with the token `at`, behind which another stands.
@@ -117,10 +128,31 @@ fn is_abbreviation(reading: &Reading<'_>, word: usize, next: usize) -> bool {
         // "U.S.", "B.C.", "D.C." end a sentence only where a word that opens one follows; a capital alone does not tell.
         return !opens_sentence(reading.str(next));
     }
+    if !may_abbreviate(word) {
+        return false;
+    }
     if NEEDS_DIGIT.binary_search(&word).is_ok() {
         return follows.is_ascii_digit();
     }
     ABBREVIATIONS.binary_search(&word).is_ok()
+}
+
+/// Whether a packed word may be one of [`ABBREVIATIONS`] or [`NEEDS_DIGIT`]: most others are told from them by one bit of many.
+fn may_abbreviate(word: u64) -> bool {
+    const fn place(word: u64) -> (usize, u64) {
+        let hash = word.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52;
+        (hash as usize / 64, 1 << (hash % 64))
+    }
+    const BITS: [u64; 64] = {
+        let (mut bits, mut at) = ([0; 64], 0);
+        while at < ABBREVIATIONS.len() + NEEDS_DIGIT.len() {
+            let word = if at < ABBREVIATIONS.len() { ABBREVIATIONS[at] } else { NEEDS_DIGIT[at - ABBREVIATIONS.len()] };
+            bits[place(word).0] |= place(word).1;
+            at += 1;
+        }
+        bits
+    };
+    BITS[place(word).0] & place(word).1 != 0
 }
 
 /// Whether a packed word is two chars with a full stop between.

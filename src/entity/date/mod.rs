@@ -26,7 +26,7 @@ use super::{Context, Entity, Value};
 use crate::entity::listed::list;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::flag;
+use crate::text::{Token, flag};
 pub(super) use numeric::is_in_digits;
 use range::Opening;
 use reader::Reader;
@@ -45,14 +45,16 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 }
 
 /// Proposes the date that begins at the token `at`, or that "ago" at `at` ends.
-pub(super) fn scan(context: &Context<'_>, at: usize, entry: &mut Entry, found: &mut Vec<Entity>) {
-    if opener::may_open(context, at) && !is_covered(context, at, found) {
-        propose(context, at, entry, found);
+pub(super) fn scan(context: &Context<'_>, at: usize, log: &mut Log, found: &mut Vec<Entity>) {
+    if !log.covers(&context.reading.tokens[at]) && opener::may_open(context, at) {
+        let before = found.len();
+        propose(context, at, log, found);
+        log.behind = found[before..].last().map_or(log.behind, |date| date.span.end() as u32);
     }
 }
 
-fn propose(context: &Context<'_>, at: usize, entry: &mut Entry, found: &mut Vec<Entity>) {
-    let today = entry.date.or(context.date);
+fn propose(context: &Context<'_>, at: usize, log: &mut Log, found: &mut Vec<Entity>) {
+    let today = log.entry.or(context.date);
     let reader = Reader::new(context, at, today);
     let calendar = Calendar::new(today, context.country);
     let triggered = context.reading.tokens[at].is(Classes::DATE_TRIGGER);
@@ -88,7 +90,7 @@ fn propose(context: &Context<'_>, at: usize, entry: &mut Entry, found: &mut Vec<
     {
         let tense = if written.year.is_none() { tense::of(context.reading, context.lexicon, at, written.end) } else { tense::Tense::Open };
         let value = anaphoric(&reader, at, &written, found).or_else(|| calendar.value(&written, tense));
-        entry.take(context, at, &written, value);
+        log.take(context, at, &written, value);
         found.push(Entity { span: span(context, at, written.end), value: Value::Date(value) });
     }
 }
@@ -105,21 +107,23 @@ fn day_after(reader: &Reader<'_>, at: usize, day: u32, found: &[Entity]) -> Opti
     relative::day(Date::new(month.year(), month.month(), day)).filter(|_| near)
 }
 
-/// Whether a date that was found already reaches over the token `at`.
-fn is_covered(context: &Context<'_>, at: usize, found: &[Entity]) -> bool {
-    const REACH: usize = 6;
-    let start = context.reading.tokens[at].start as usize;
-    found.iter().rev().take(REACH).any(|e| matches!(e.value, Value::Date(_)) && e.span.end() > start)
-}
-
-/// The entry of a dated log that the scanner is in: its date stands at the start of its first line ("30/07/15: spades in the
-/// ground", "Update, 2 April 2015"). What an entry tells, it tells from its own day.
+/// What the scanner has read so far.
 #[derive(Debug, Default)]
-pub(super) struct Entry {
-    date: Option<Date>,
+pub(super) struct Log {
+    /// The day of the entry of a dated log that the scanner is in: it stands at the start of the entry's first line
+    /// ("30/07/15: spades in the ground", "Update, 2 April 2015"). What an entry tells, it tells from its own day.
+    entry: Option<Date>,
+    /// The byte behind the last date.
+    behind: u32,
 }
 
-impl Entry {
+impl Log {
+    /// Whether a date that was found already reaches over the token.
+    #[inline]
+    pub fn covers(&self, token: &Token) -> bool {
+        token.start < self.behind
+    }
+
     /// Begins a new entry where the date at `at` heads one.
     fn take(&mut self, context: &Context<'_>, at: usize, written: &Written, value: Option<DateValue>) {
         let (Part::Day(..), Some(_), Some(DateValue::Point(DatePoint::Day(date)))) = (written.part, written.year, value) else { return };
@@ -140,7 +144,7 @@ impl Entry {
         let ends = next.is_none_or(|t| t.has(flag::LINE_START))
             || matches!(reading.str(written.end), ":" | "|" | "–" | "—" | "-" | "*" | "**" | "." | ")" | "]");
         if starts && ends && context.date.is_none_or(|today| date <= today) {
-            self.date = Some(date);
+            self.entry = Some(date);
         }
     }
 }
@@ -195,22 +199,30 @@ fn tied(
     first: usize,
     (at, left): (usize, Option<Written>),
 ) -> Option<(Option<DateValue>, usize)> {
+    let range = |left: Written| tied_to(reader, calendar, opening, first, (at, left));
+    left.and_then(range).or_else(|| number(reader, at).and_then(range))
+}
+
+/// The range from `first` whose left end is `left` at `at`.
+fn tied_to(
+    reader: &Reader<'_>,
+    calendar: &Calendar,
+    opening: Opening,
+    first: usize,
+    (at, left): (usize, Written),
+) -> Option<(Option<DateValue>, usize)> {
     let context = reader.context;
-    for left in [left, number(reader, at)].into_iter().flatten() {
-        let Some(right_at) = range::tie(reader, left.end, opening) else { continue };
-        let rights = [read(reader, calendar, right_at).or_else(|| now(reader, calendar, right_at)), number(reader, right_at)];
-        for right in rights.into_iter().flatten() {
-            if right.end <= right_at || !ends_fit(reader, opening, at, &left, right_at, &right) {
-                continue;
-            }
-            let (left, right) = with_year_behind(reader, left, right);
-            let tense = tense::of(context.reading, context.lexicon, first, right.end);
-            if let Some(range) = range::join(calendar, left, right, tense) {
-                return Some(range);
-            }
+    let right_at = range::tie(reader, left.end, opening)?;
+    let range = |right: Written| {
+        if right.end <= right_at || !ends_fit(reader, opening, at, &left, right_at, &right) {
+            return None;
         }
-    }
-    None
+        let (left, right) = with_year_behind(reader, left, right);
+        let tense = tense::of(context.reading, context.lexicon, first, right.end);
+        range::join(calendar, left, right, tense)
+    };
+    let date = read(reader, calendar, right_at).or_else(|| now(reader, calendar, right_at));
+    date.and_then(range).or_else(|| number(reader, right_at).and_then(range))
 }
 
 /// "June 10-12, 2024": the year behind a bare day is that of both ends.

@@ -318,7 +318,7 @@ mod tests {
                 let wakes = token.kind == PieceKind::Number || token.is(date::TRIGGERS);
                 if wakes && !may_open(&context, at) {
                     let mut found = Vec::new();
-                    date::propose(&context, at, &mut date::Entry::default(), &mut found);
+                    date::propose(&context, at, &mut date::Log::default(), &mut found);
                     prop_assert!(found.is_empty(), "{text:?} at {:?}: {found:?}", reading.str(at));
                 }
             }

@@ -3,14 +3,14 @@
 mod solver;
 
 use super::features::{self, Scratch};
-use super::rules::{CONTEXTS, END, NUMBER, Rules};
+use super::rules::{CONTEXTS, END, NUMBER, Rules, SHAPES};
 use super::{Context, Label};
 use crate::document::Document;
 use crate::entity;
 use crate::error::Error;
 use crate::gold::GoldDocument;
 use crate::gold::score::{Judgement, LabelScores, without_declaration};
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::Lexicon;
 use crate::section::{self, SectionKind};
 use crate::text::{Buffers, Reading, fold};
 use rayon::prelude::*;
@@ -59,7 +59,6 @@ fn items(documents: &[GoldDocument]) -> Vec<(Document, String, String, Label)> {
 struct Stages {
     lexicon: Lexicon,
     sections: section::Rules,
-    entities: entity::Rules,
     labels: Rules,
 }
 
@@ -67,34 +66,22 @@ impl Stages {
     fn new(weights: &str) -> Result<Stages, Error> {
         let mut lexicon = Lexicon::default();
         let sections = section::Rules::new(&mut lexicon);
-        let entities = entity::Rules::new(&mut lexicon);
-        let labels = Rules::build(&mut lexicon, &[], weights)?;
-        Ok(Stages { lexicon, sections, entities, labels })
+        // Its words are looked up, too.
+        entity::Rules::new(&mut lexicon);
+        let labels = Rules::build(&mut lexicon, &[], weights.to_owned().into())?;
+        Ok(Stages { lexicon, sections, labels })
     }
 
     /// Calls `take` with what is read of each item: the longest that is found in its text, as it is judged later.
     fn each(&self, items: &[(Document, String, String, Label)], mut take: impl FnMut(usize, &Context<'_>, &mut Scratch)) {
         let (mut buffers, mut outline, mut scratch) = (Buffers::default(), Default::default(), Scratch::default());
-        let (mut working, mut found) = (Default::default(), Vec::new());
         for (number, (document, ..)) in items.iter().enumerate() {
             let reading = Reading::new(&document.text, &self.lexicon, &mut buffers);
             section::split(&reading, &self.sections, &mut outline);
-            let (date, country) = (document.date, document.country);
-            let context = entity::Context { reading: &reading, lexicon: &self.lexicon, rules: &self.entities, date, country };
-            entity::find(&context, &mut working, &mut found);
             let longest = outline.sections.iter().rev().max_by_key(|s| (matches!(s.kind, SectionKind::Item { .. }), s.span.len()));
             if let Some(section) = longest {
                 let heading = if let SectionKind::Item { heading, .. } = section.kind { heading } else { None };
-                let context = Context {
-                    reading: &reading,
-                    lexicon: &self.lexicon,
-                    rules: &self.labels,
-                    date,
-                    span: section.span,
-                    heading,
-                    declaration: None,
-                    entities: &found,
-                };
+                let context = Context { reading: &reading, rules: &self.labels, span: section.span, heading, declaration: None };
                 features::read(&context, &mut scratch);
                 take(number, &context, &mut scratch);
             }
@@ -127,7 +114,7 @@ fn candidates(items: &[(Document, String, String, Label)]) -> Result<String, Err
             }
             clause = word.clause;
             let text = fold::fold(context.reading.core(word.token as usize));
-            list.push(if word.word == WordId(u32::MAX - 1) { NUMBER.to_owned() } else { text });
+            list.push(if Some(word.word) == rules.number { NUMBER.to_owned() } else { text });
         }
         list.push(END.to_owned());
         let own: BTreeSet<String> = (1..=LONGEST_RUN).flat_map(|length| list.windows(length).map(|w| w.join(" "))).collect();
@@ -139,9 +126,9 @@ fn candidates(items: &[(Document, String, String, Label)]) -> Result<String, Err
     });
     let mut table = String::new();
     let mut row = |group: &str, name: &str| {
-        let _ = writeln!(table, "{group}\t{name}\t0\t0\t0");
+        let _ = writeln!(table, "{group}:{name}\t0\t0\t0");
     };
-    for name in ["bias", "length", "ends with a question", "no cue"] {
+    for name in SHAPES {
         row("shape", name);
     }
     for cue in &rules.cues {
@@ -168,11 +155,17 @@ fn candidates(items: &[(Document, String, String, Label)]) -> Result<String, Err
 pub fn examples(documents: &[GoldDocument], vocabulary: &[GoldDocument]) -> Result<Examples, Error> {
     let table = candidates(&items(vocabulary))?;
     let stages = Stages::new(&table)?;
+    let rules = &stages.labels;
     let items = items(documents);
     let mut examples = Vec::new();
-    stages.each(&items, |number, context, scratch| {
+    stages.each(&items, |number, _, scratch| {
         let mut found = Vec::new();
-        features::each(context, scratch, |feature, value, _| found.push((feature, value)));
+        let scale = features::run_scale(scratch.stream.words.len());
+        features::runs(rules, scratch);
+        found.extend(scratch.runs.iter().map(|run| (run.node, scale)));
+        features::cues(rules, scratch, |feature, _| found.push((feature, 1.0)));
+        features::shape(rules, scratch, |feature, value| found.push((feature, value)));
+        found.retain(|f| !rules.feature_name(f.0).is_empty());
         found.sort_by_key(|f| f.0);
         let (_, document, hand, label) = &items[number];
         examples.push(Example {
@@ -185,7 +178,10 @@ pub fn examples(documents: &[GoldDocument], vocabulary: &[GoldDocument]) -> Resu
     });
     Ok(Examples {
         examples,
-        names: stages.labels.names.iter().filter_map(|n| n.split_once(':')).map(|(g, n)| (g.to_owned(), n.to_owned())).collect(),
+        names: (0..rules.grams.nodes.len() as u32)
+            .map(|feature| rules.feature_name(feature).split_once(':').unwrap_or_default())
+            .map(|(group, name)| (group.to_owned(), name.to_owned()))
+            .collect(),
     })
 }
 
@@ -344,10 +340,10 @@ impl Examples {
         let chosen: Vec<usize> = (0..self.examples.len()).collect();
         let (table, bias, _) = self.fit(&chosen);
         let mut out = String::from(
-            "# Learned weights: group, name, weight for win, movement, pending. Made by `cargo run --release --features fit --example fit`.\n",
+            "# Learned weights: group:name, weight for win, movement, pending. Made by `cargo run --release --features fit --example fit`.\n",
         );
         let mut row = |group: &str, name: &str, w: [f64; 3]| {
-            let _ = writeln!(out, "{group}\t{name}\t{:.3}\t{:.3}\t{:.3}", w[0] + 0.0, w[1] + 0.0, w[2] + 0.0);
+            let _ = writeln!(out, "{group}:{name}\t{:.3}\t{:.3}\t{:.3}", w[0] + 0.0, w[1] + 0.0, w[2] + 0.0);
         };
         row("scale", "confidence", [scale; 3]);
         for ((group, name), mut w) in self.names.iter().zip(table) {

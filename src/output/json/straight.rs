@@ -213,13 +213,17 @@ impl Out<'_> {
     fn whole(&mut self, mut number: u64) {
         const LONGEST: usize = 20;
         let (mut digits, mut first) = ([0; LONGEST], LONGEST);
-        loop {
+        while number > 9 {
+            first -= 2;
+            [digits[first], digits[first + 1]] = PAIRS[(number % 100) as usize];
+            number /= 100;
+        }
+        // The first digit of an even number of them is that of the pair above.
+        if number > 0 || first == LONGEST {
             first -= 1;
-            digits[first] = b'0' + (number % 10) as u8;
-            number /= 10;
-            if number == 0 {
-                break;
-            }
+            digits[first] = b'0' + number as u8;
+        } else if digits[first] == b'0' {
+            first += 1;
         }
         self.bytes.extend_from_slice(&digits[first..]);
     }
@@ -302,6 +306,16 @@ impl Out<'_> {
         &rest[length..]
     }
 }
+
+/// The numbers below a hundred, two digits each.
+const PAIRS: [[u8; 2]; 100] = {
+    let (mut pairs, mut number) = ([[0; 2]; 100], 0);
+    while number < 100 {
+        pairs[number] = [b'0' + number as u8 / 10, b'0' + number as u8 % 10];
+        number += 1;
+    }
+    pairs
+};
 
 /// How many of the first bytes can stand in a string of JSON as they are; behind them one that must be escaped, or the first of
 /// a char of which some must: what some readers take for the end of a line.
