@@ -82,9 +82,14 @@ pub(super) fn before(reading: &Reading<'_>, first: usize) -> Option<(Bound, usiz
     }
     // Most phrases end in another word, and most of those in another letter.
     let word = reading.str(last).as_bytes();
-    let letter = word.last()?.to_ascii_lowercase();
+    let letter = |word: &[u8]| word.last().map(u8::to_ascii_lowercase);
+    let (last_letter, letter_before) = (letter(word), last.checked_sub(1).and_then(|before| letter(reading.str(before).as_bytes())));
     let ends_so = |phrase: &[u8]| {
-        phrase.last() == Some(&letter) && phrase.len().checked_sub(word.len()).is_some_and(|at| phrase[at..].eq_ignore_ascii_case(word))
+        phrase.last().copied() == last_letter
+            && phrase.len().checked_sub(word.len()).is_some_and(|at| {
+                phrase[at..].eq_ignore_ascii_case(word)
+                    && phrase[..at].strip_suffix(b" ").is_none_or(|before| before.last().copied() == letter_before)
+            })
     };
     let ends = |phrase: &str| if ends_so(phrase.as_bytes()) { begin(reading, first, phrase) } else { None };
     let longest = BEFORE.iter().filter_map(|&(phrase, bound)| ends(phrase).map(|start| (bound, start))).min_by_key(|&(_, start)| start)?;

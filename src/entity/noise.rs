@@ -59,12 +59,13 @@ pub(super) fn may_begin(text: &[u8], token: &Token) -> bool {
     (token.kind == PieceKind::Number) | named | (!word & mark)
 }
 
-/// Whether the token begins with "www.".
+/// Whether the token begins with "www."; few words begin with a "w" and are long.
 #[inline]
 fn is_www(text: &[u8], token: &Token) -> bool {
-    const SMALL: u32 = 0x2020_2020;
-    let four = text[token.start as usize..].first_chunk().map_or(0, |four| u32::from_le_bytes(*four));
-    four | SMALL == u32::from_le_bytes(*b"www.")
+    let start = token.start as usize;
+    token.end - token.start > 4
+        && text[start] | 0x20 == b'w'
+        && text[start..].get(..4).is_some_and(|four| four.eq_ignore_ascii_case(b"www."))
 }
 
 /// What stands between the blanks around the token `at`, marks of sentences at its end left out.
@@ -262,7 +263,12 @@ fn number(reading: &Reading<'_>, at: usize) -> Option<Span> {
     }
     // Within a run of digits that is no phone number none begins: "1 414 021 100".
     let within = at > 0 && reading.tokens[at - 1].kind == PieceKind::Number && !token.has(flag::LINE_START);
-    if !within && let Some(span) = phone(reading, at, false) {
+    // Nor has a phone number few digits and a word behind them.
+    let alone = text.len() < 6 && reading.tokens.get(at + 1).is_none_or(|t| t.kind == PieceKind::Word);
+    if !within
+        && !alone
+        && let Some(span) = phone(reading, at, false)
+    {
         return Some(span);
     }
     // An account's or a register's number: nine digits and more without a comma.

@@ -200,6 +200,9 @@ impl Reader<'_> {
                 form = Form::Grouped;
             }
         }
+        if self.ends_plainly(end) {
+            return Some(self.number(clean(value), at, end, 1.0, form));
+        }
         if let Some(fraction) = self.vulgar(end) {
             value += fraction;
             end += 1;
@@ -213,6 +216,14 @@ impl Reader<'_> {
             form = Form::Grouped;
         }
         Some(self.scaled(value, at, end, form, most))
+    }
+
+    /// Whether what follows the digits cannot be of the number: a word apart that is no magnitude, no letters of one, and
+    /// neither "and" nor "point".
+    fn ends_plainly(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.kind == PieceKind::Word && t.end - t.start > 2 && !t.is(Classes::MAGNITUDE))
+            && !self.reading.glued(at)
+            && !self.reading.str(at).starts_with(['a', 'A', 'p', 'P'])
     }
 
     /// A token of exactly three digits, on the same line, one blank before it.
@@ -539,6 +550,10 @@ fn clean(value: f64) -> f64 {
 pub(super) fn behind_range_mark(reading: &Reading<'_>, number: &Number) -> Option<usize> {
     let at = number.end;
     let word = reading.str(at);
+    // No such mark or word has more bytes.
+    if word.len() > 3 {
+        return None;
+    }
     let dash = matches!(word, "-" | "–" | "—" | "\u{2011}" | "‐");
     let says = |at: usize, word: &str| reading.str(at).eq_ignore_ascii_case(word);
     let between = number.first > 0 && says(number.first - 1, "between");

@@ -4,7 +4,7 @@ use super::number::{Form, Number};
 use super::{Amount, Context, Entity, Value, bound};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::Reading;
+use crate::text::{PieceKind, Reading};
 
 pub(super) fn register(lexicon: &mut Lexicon) {
     for word in ["percent", "pct", "percentage"] {
@@ -41,6 +41,10 @@ fn sign(reading: &Reading<'_>, number: &Number) -> Option<usize> {
     }
     let says = |at: usize, word: &str| reading.str(at).eq_ignore_ascii_case(word);
     let mut at = number.end;
+    let next = reading.tokens.get(at)?;
+    if next.kind == PieceKind::Word && !reading.str(at).starts_with(['p', 'P']) {
+        return None;
+    }
     if reading.glued(at) && matches!(reading.str(at), "-" | "\u{2011}" | "‐") {
         at += 1;
     }

@@ -85,6 +85,9 @@ impl Tally<'_> {
     fn pair(&self, number: &Number) -> Option<Found> {
         let reading = self.reading;
         let (first, at) = (number.first, number.end);
+        if !(self.dash(at) || self.says(at, list!("to"))) {
+            return None;
+        }
         let clean = !reading.glued(first) || matches!(reading.str(first - 1), "(" | "[" | "“" | "\"" | "*" | "‘" | "~" | "—" | "–" | "_");
         let year = |n: &Number| n.like_year() && n.value >= 1900.0;
         if !clean {

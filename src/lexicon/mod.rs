@@ -11,7 +11,7 @@ mod table;
 pub(crate) use class::Classes;
 use map::PairMap;
 use table::WordTable;
-pub(crate) use table::{Capitals, Found};
+pub(crate) use table::{Ascii, Capitals, Print};
 
 /// The lexicon's number for a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -59,10 +59,10 @@ impl Lexicon {
         self.table.get_folded(word)
     }
 
-    /// What is known of the word at `start..end` of `text`; `None` where it is long or not ASCII, which [`Lexicon::look_up`] takes.
+    /// The number and classes of the word that [`Ascii`] read.
     #[inline(always)]
-    pub fn look_up_ascii(&self, text: &str, start: usize, end: usize) -> Option<Found> {
-        self.table.get(text.as_bytes(), start, end)
+    pub fn look_up_print(&self, print: Print) -> (WordId, Classes) {
+        self.table.get(print)
     }
 
     /// What `word` stands for as a member of `class`.

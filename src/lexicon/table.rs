@@ -14,6 +14,7 @@
 use super::map::PairMap;
 use super::{Classes, WordId};
 use crate::text::fold;
+use std::hint::select_unpredictable;
 
 /// The longest word that is read without folding it into a buffer.
 const SHORT: usize = 16;
@@ -43,7 +44,8 @@ impl Group {
     /// Number and set of the word with that print; 0 where it is not here.
     #[inline(always)]
     fn told(&self, print: u64) -> u64 {
-        self.0.iter().fold(0, |told, &place| if (place ^ print) <= TOLD { place & TOLD } else { told })
+        let told = |told, &place: &u64| select_unpredictable((place ^ print) <= TOLD, place & TOLD, told);
+        self.0.iter().fold(0, told)
     }
 
     /// Whether no place is free. A group is filled from its first place on; what does not fit stands in the next.
@@ -95,12 +97,13 @@ impl Sets {
     }
 }
 
-/// What the look-up of a word finds.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Found {
-    pub word: WordId,
-    pub classes: Classes,
-    pub capitals: Capitals,
+/// What stands for a word of a text until it is looked up: a hash.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Print(u64);
+
+impl Print {
+    /// That of no word.
+    pub const NONE: Print = Print(FREE);
 }
 
 /// Which of a word's letters are capitals.
@@ -117,7 +120,7 @@ impl WordTable {
     /// holds: empty, too long, or one too many.
     pub fn add(&mut self, word: &str, classes: Classes) -> Option<WordId> {
         let print = match Ascii::read(word.as_bytes(), 0, word.len()) {
-            Some(ascii) => ascii.print,
+            Some(ascii) => ascii.print.0,
             None => Folded::new(word).filter(|folded| folded.length > 0)?.print(),
         };
         self.beyond_latin |= is_beyond_latin(word.as_bytes());
@@ -133,17 +136,14 @@ impl WordTable {
         Some(word_id(self.find(print)))
     }
 
-    /// The word that stands at `start..end` of a text, if it is ASCII and short, as nearly all are: [`WordTable::get_folded`]
-    /// for others.
+    /// The word that `print`, from [`Ascii`], stands for.
     #[inline(always)]
-    pub fn get(&self, text: &[u8], start: usize, end: usize) -> Option<Found> {
-        let Ascii { print, capitals } = Ascii::read(text, start, end - start)?;
+    pub fn get(&self, Print(print): Print) -> (WordId, Classes) {
         let told = self.find(print);
-        Some(Found { word: word_id(told), classes: self.classes(told), capitals })
+        (word_id(told), self.classes(told))
     }
 
     /// The word with any spelling that folds like `word`.
-    #[cold]
     pub fn get_folded(&self, word: &str) -> (WordId, Classes) {
         let told = self.find_folded(word);
         (word_id(told), self.classes(told))
@@ -157,7 +157,7 @@ impl WordTable {
     fn find_folded(&self, word: &str) -> u64 {
         let bytes = word.as_bytes();
         if let Some(ascii) = Ascii::read(bytes, 0, bytes.len()).or_else(|| Ascii::straightened(bytes)) {
-            return self.find(ascii.print);
+            return self.find(ascii.print.0);
         }
         if is_beyond_latin(bytes) && !self.beyond_latin {
             return 0;
@@ -309,21 +309,28 @@ fn half(bytes: &[u8], at: usize) -> u64 {
     }
 }
 
+/// Sixteen bytes from `at`, zeros behind the end.
+#[inline(always)]
+fn sixteen(bytes: &[u8], at: usize) -> u128 {
+    match bytes.get(at..).and_then(|rest| rest.first_chunk::<SHORT>()) {
+        Some(sixteen) => u128::from_le_bytes(*sixteen),
+        None => u128::from(half(bytes, at + 8)) << 64 | u128::from(half(bytes, at)),
+    }
+}
+
 /// An ASCII word of at most 16 bytes.
-struct Ascii {
-    print: u64,
-    capitals: Capitals,
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ascii {
+    pub print: Print,
+    pub capitals: Capitals,
 }
 
 impl Ascii {
     /// The word of `length` bytes at `start`; `None` where it is no such word.
     #[inline(always)]
-    fn read(text: &[u8], start: usize, length: usize) -> Option<Ascii> {
+    pub fn read(text: &[u8], start: usize, length: usize) -> Option<Ascii> {
         let mask = MASKS.get(length).filter(|_| length > 0)?;
-        let word = match text.get(start..).and_then(|rest| rest.first_chunk::<SHORT>()) {
-            Some(sixteen) => u128::from_le_bytes(*sixteen),
-            None => u128::from(half(text, start + 8)) << 64 | u128::from(half(text, start)),
-        } & mask;
+        let word = sixteen(text, start) & mask;
         let (low, high) = (word as u64, (word >> 64) as u64);
         if (low | high) & HIGH_BITS != 0 {
             return None;
@@ -333,7 +340,18 @@ impl Ascii {
         let small = (low & low << 1 | high & high << 1) & each(0x40);
         let first = low_capitals & 0x80 != 0;
         let capitals = Capitals { first, all: first & (small == 0) & (length > 1) };
-        Some(Ascii { print: print(low | low_capitals >> 2, high | high_capitals >> 2, length, &[]), capitals })
+        Some(Ascii { print: Print(print(low | low_capitals >> 2, high | high_capitals >> 2, length, &[])), capitals })
+    }
+
+    /// As [`Ascii::read`], of letters alone, which one bit tells small from capital.
+    #[inline(always)]
+    pub fn letters(text: &[u8], start: usize, length: usize) -> Option<Ascii> {
+        const SMALL: u128 = u128::from_le_bytes([0x20; SHORT]);
+        let mask = MASKS.get(length)?;
+        let word = sixteen(text, start) & mask;
+        let (small, folded) = (word & SMALL, word | mask & SMALL);
+        let capitals = Capitals { first: word & 0x20 == 0, all: (small == 0) & (length > 1) };
+        Some(Ascii { print: Print(print(folded as u64, (folded >> 64) as u64, length, &[])), capitals })
     }
 
     /// A short word that is ASCII but for a curly apostrophe, as in "don’t", which folds to a straight one.
@@ -375,10 +393,17 @@ mod tests {
         fn the_fast_print_is_that_of_the_folded_word(before in "[a-z ]{0,9}", word in "[A-Za-z0-9'@\\[`{.]{1,16}", after in "\\PC{0,9}") {
             let text = format!("{before}{word}{after}");
             let read = Ascii::read(text.as_bytes(), before.len(), word.len()).unwrap();
-            prop_assert_eq!(read.print, Folded::new(&word).unwrap().print());
+            prop_assert_eq!(read.print.0, Folded::new(&word).unwrap().print());
             let small = word.contains(|c: char| c >= '`');
             let first = word.starts_with(|c: char| c.is_ascii_uppercase());
             prop_assert_eq!(read.capitals, Capitals { first, all: first && !small && word.len() > 1 });
+        }
+
+        #[test]
+        fn letters_are_read_as_other_words_are(before in "[a-z ]{0,9}", word in "[A-Z]{0,3}[a-z]{0,3}[A-Za-z]{1,10}", after in "\\PC{0,9}") {
+            let text = format!("{before}{word}{after}");
+            let [read, letters] = [Ascii::read, Ascii::letters].map(|way| way(text.as_bytes(), before.len(), word.len()).unwrap());
+            prop_assert_eq!((letters.print, letters.capitals), (read.print, read.capitals));
         }
 
         #[test]
@@ -392,9 +417,10 @@ mod tests {
             for word in words.iter().chain(&others) {
                 let number = obvious.get(&fold::fold(word)).map_or(WordId::NONE, |&number| WordId(number));
                 prop_assert_eq!(table.get_folded(word).0, number);
-                if let Some(found) = table.get(word.as_bytes(), 0, word.len()) {
-                    prop_assert_eq!(found.word, number);
+                if let Some(ascii) = Ascii::read(word.as_bytes(), 0, word.len()) {
+                    prop_assert_eq!(table.get(ascii.print).0, number);
                 }
+                prop_assert_eq!(table.get(Print::NONE).0, WordId::NONE);
             }
         }
     }
@@ -404,7 +430,7 @@ mod tests {
         for (curly, straight) in [("don’t", "don't"), ("I’M", "I'M"), ("O’Sullivan-1234567", "O'Sullivan-1234567"), ("’", "'")] {
             let read = Ascii::straightened(curly.as_bytes()).map(|ascii| (ascii.print, ascii.capitals));
             assert_eq!(read, Ascii::read(straight.as_bytes(), 0, straight.len()).map(|ascii| (ascii.print, ascii.capitals)), "{curly}");
-            assert_eq!(read.map_or(0, |read| read.0) != 0, straight.len() <= SHORT, "{curly}");
+            assert_eq!(read.is_some(), straight.len() <= SHORT, "{curly}");
         }
         for word in ["é’s", "don‘t", "don't", "a’b’c", ""] {
             assert!(Ascii::straightened(word.as_bytes()).is_none(), "{word}");

@@ -1,9 +1,9 @@
 //! A text as the later stages see it: tokens with their words looked up, lines and sentences.
 
 use super::line::{Line, width};
-use super::scan::{Piece, PieceKind, scan};
-use super::sentence;
-use crate::lexicon::{Capitals, Classes, Lexicon, WordId};
+use super::scan::PieceKind;
+use super::{scan, sentence};
+use crate::lexicon::{Ascii, Capitals, Classes, Lexicon, Print, WordId};
 use crate::span::Span;
 
 /// A piece of text that is not white space, with what the lexicon knows of it.
@@ -55,6 +55,7 @@ impl Token {
 #[derive(Debug, Default)]
 pub(crate) struct Buffers {
     tokens: Vec<Token>,
+    prints: Vec<Print>,
     lines: Vec<Line>,
     sentences: Vec<u32>,
 }
@@ -64,6 +65,8 @@ pub(crate) struct Buffers {
 pub(crate) struct Reading<'t> {
     pub text: &'t str,
     pub tokens: Vec<Token>,
+    /// The prints of tokens, by which they are looked up once all are read.
+    prints: Vec<Print>,
     pub lines: Vec<Line>,
     /// The first token of each sentence, in order. A sentence ends where the next begins.
     pub sentences: Vec<u32>,
@@ -72,47 +75,76 @@ pub(crate) struct Reading<'t> {
 impl<'t> Reading<'t> {
     /// Reads `text` into the tables of `buffers`, which it takes and [`Reading::put_back`] gives back.
     pub fn new(text: &'t str, lexicon: &Lexicon, buffers: &mut Buffers) -> Reading<'t> {
-        let Buffers { mut tokens, mut lines, mut sentences } = std::mem::take(buffers);
+        let Buffers { mut tokens, mut prints, mut lines, mut sentences } = std::mem::take(buffers);
         tokens.clear();
+        prints.clear();
         lines.clear();
         sentences.clear();
-        let mut reading = Reading { text, tokens, lines, sentences };
+        let mut reading = Reading { text, tokens, prints, lines, sentences };
         reading.read(lexicon);
         reading
     }
 
     /// Gives the tables back for the next text.
     pub fn put_back(self, buffers: &mut Buffers) {
-        *buffers = Buffers { tokens: self.tokens, lines: self.lines, sentences: self.sentences };
+        *buffers = Buffers { tokens: self.tokens, prints: self.prints, lines: self.lines, sentences: self.sentences };
     }
 
     fn read(&mut self, lexicon: &Lexicon) {
         let text = self.text;
         let mut place = Place { after_space: true, after_mark: false, line_first: 0, line_start: 0 };
-        scan(text, |piece| match piece.kind {
-            PieceKind::Space => place.after_space = true,
-            PieceKind::Newline => {
-                self.end_line(&place);
-                place = Place { after_space: true, line_first: self.tokens.len() as u32, line_start: piece.span.end(), ..place };
+        let mut at = 0;
+        loop {
+            // Most tokens are plain words behind a blank: a path of their own, in which most questions need not be asked.
+            if scan::is_plain_blank(text.as_bytes(), at) {
+                place.after_space = true;
+                at += 1;
             }
-            _ => {
-                self.push(piece, &place, lexicon);
-                place.after_space = false;
-                place.after_mark = (piece.kind == PieceKind::Symbol) & sentence::may_end(text.as_bytes()[piece.span.start()]);
+            if let Some(end) = scan::plain_word(text.as_bytes(), at) {
+                let known = read_letters(text, Span::new(at, end), lexicon);
+                self.push(known, PieceKind::Word, &place);
+                (place.after_space, place.after_mark) = (false, false);
+                at = end;
+                continue;
             }
-        });
+            let Some((end, kind)) = scan::next(text, at) else { break };
+            match kind {
+                PieceKind::Space => place.after_space = true,
+                PieceKind::Newline => {
+                    self.end_line(&place);
+                    place = Place { after_space: true, line_first: self.tokens.len() as u32, line_start: end, ..place };
+                }
+                _ => {
+                    self.push(read_word(text, Span::new(at, end), kind, lexicon), kind, &place);
+                    place.after_space = false;
+                    place.after_mark = (kind == PieceKind::Symbol) & sentence::may_end(text.as_bytes()[at]);
+                }
+            }
+            at = end;
+        }
         self.end_line(&place);
+        self.look_up(lexicon);
+    }
+
+    /// Looks up the words of tokens by their prints, all at once: so the processor fetches many from memory at a time, which it
+    /// cannot while it has yet to find out where the next word ends.
+    fn look_up(&mut self, lexicon: &Lexicon) {
+        for (token, &print) in self.tokens.iter_mut().zip(&self.prints) {
+            if print != Print::NONE {
+                (token.word, token.classes) = lexicon.look_up_print(print);
+            }
+        }
     }
 
     #[inline(always)]
-    fn push(&mut self, piece: Piece, place: &Place, lexicon: &Lexicon) {
+    fn push(&mut self, Known { span, print, word, classes, flags }: Known, kind: PieceKind, place: &Place) {
         let at = self.tokens.len();
         let line_start = at == place.line_first as usize;
-        let stands = u8::from(place.after_space) * flag::SPACE_BEFORE | u8::from(line_start) * flag::LINE_START;
-        let (span, word, classes, flags) = look_up(self.text, piece.span, piece.kind, lexicon);
+        let stands = (u8::from(place.after_space) * flag::SPACE_BEFORE) | (u8::from(line_start) * flag::LINE_START);
         // Made at once, and not field by field: the processor waits where it reads together what it has just written in parts.
         let (start, end) = (span.start() as u32, span.end() as u32);
-        self.tokens.push(Token { start, end, word, kind: piece.kind, flags: stands | flags, classes });
+        self.tokens.push(Token { start, end, word, kind, flags: stands | flags, classes });
+        self.prints.push(print);
         if (line_start | place.after_mark) && sentence::begins(self, at, place.after_mark) {
             self.tokens[at].flags |= flag::SENTENCE_START;
             self.sentences.push(at as u32);
@@ -206,39 +238,63 @@ fn without_blanks(text: &str, span: Span) -> Span {
     Span::new(start, start + whole.trim_matches(NARROW).len())
 }
 
-/// What there is to know of a token but how it stands: its span, the word, its classes, and the flags of its letters.
-type Known = (Span, WordId, Classes, u8);
+/// What there is to know of a token but how it stands.
+struct Known {
+    span: Span,
+    /// What is looked up for its word and classes; none where these are known already.
+    print: Print,
+    word: WordId,
+    classes: Classes,
+    /// Those of its letters.
+    flags: u8,
+}
 
-#[inline(always)]
-fn look_up(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Known {
-    let (start, end) = (span.start(), span.end());
-    match lexicon.look_up_ascii(text, start, end) {
-        // The apostrophe is asked for first: it is rare, the "s" is not.
-        Some(found) if !matches!(text.as_bytes()[..end], [.., b'\'', _]) => {
-            let Capitals { first, all } = found.capitals;
-            (span, found.word, found.classes, u8::from(first) * flag::CAPITAL | u8::from(all) * flag::ALL_CAPS)
-        }
-        _ => look_up_closely(text, without_blanks(text, span), kind, lexicon),
+impl Known {
+    #[inline(always)]
+    fn of_ascii(span: Span, Ascii { print, capitals: Capitals { first, all } }: Ascii) -> Known {
+        let flags = (u8::from(first) * flag::CAPITAL) | (u8::from(all) * flag::ALL_CAPS);
+        Known { span, print, word: WordId::NONE, classes: Classes::NONE, flags }
     }
 }
 
-/// As [`look_up`], of words that are long or not ASCII, and of possessives: where the whole is no word, the base is looked up.
+/// Reads a word of ASCII letters alone.
+#[inline(always)]
+fn read_letters(text: &str, span: Span, lexicon: &Lexicon) -> Known {
+    match Ascii::letters(text.as_bytes(), span.start(), span.len()) {
+        Some(ascii) => Known::of_ascii(span, ascii),
+        None => read_closely(text, span, PieceKind::Word, lexicon),
+    }
+}
+
+#[inline(always)]
+fn read_word(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Known {
+    match Ascii::read(text.as_bytes(), span.start(), span.len()) {
+        // The apostrophe is asked for first: it is rare, the "s" is not.
+        Some(ascii) if !matches!(text.as_bytes()[..span.end()], [.., b'\'', _]) => Known::of_ascii(span, ascii),
+        _ => read_closely(text, without_blanks(text, span), kind, lexicon),
+    }
+}
+
+/// Reads words that are long or not ASCII, and possessives: where the whole is no word, the base is looked up.
 #[cold]
-fn look_up_closely(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Known {
+fn read_closely(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Known {
     const LONGEST_SYMBOL: usize = 4;
     let whole = span.of(text);
-    let capitals = if kind == PieceKind::Word { shape(whole) } else { 0 };
+    let mut known = Known { span, print: Print::NONE, word: WordId::NONE, classes: Classes::NONE, flags: 0 };
+    if kind == PieceKind::Word {
+        known.flags = shape(whole);
+    }
     if kind == PieceKind::Symbol && whole.len() > LONGEST_SYMBOL {
-        return (span, WordId::NONE, Classes::NONE, capitals);
+        return known;
     }
-    let (word, classes) = lexicon.look_up(whole);
-    match possessive(whole) {
-        Some(cut) if word == WordId::NONE => {
-            let (word, classes) = lexicon.look_up(&whole[..whole.len() - cut]);
-            (span, word, classes, capitals | flag::POSSESSIVE)
-        }
-        _ => (span, word, classes, capitals),
+    (known.word, known.classes) = lexicon.look_up(whole);
+    if known.word == WordId::NONE
+        && let Some(cut) = possessive(whole)
+    {
+        known.flags |= flag::POSSESSIVE;
+        (known.word, known.classes) = lexicon.look_up(&whole[..whole.len() - cut]);
     }
+    known
 }
 
 /// The flags that tell of capitals.
@@ -262,4 +318,47 @@ fn possessive(word: &str) -> Option<usize> {
         return None;
     }
     ["'s", "’s", "'S", "’S"].into_iter().find(|ending| word.len() > ending.len() && word.ends_with(ending)).map(str::len)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tokens_have_their_words_and_flags() {
+        use flag::{ALL_CAPS, CAPITAL, POSSESSIVE};
+        const LETTERS: u8 = ALL_CAPS | CAPITAL | POSSESSIVE;
+        let mut lexicon = Lexicon::default();
+        let [month, dont, long, accent] = ["month", "don't", "incomprehensibility", "éclair"].map(|word| lexicon.add(word, Classes::MONTH));
+        for (text, word, flags) in [
+            ("month", month, 0),
+            ("Month", month, CAPITAL),
+            ("MONTH", month, CAPITAL | ALL_CAPS),
+            ("month's", month, POSSESSIVE),
+            ("Month’s", month, CAPITAL | POSSESSIVE),
+            ("MONTH's", month, CAPITAL | ALL_CAPS | POSSESSIVE),
+            ("months", WordId::NONE, 0),
+            ("Don’t", dont, CAPITAL),
+            ("DON'T", dont, CAPITAL | ALL_CAPS),
+            ("A", WordId::NONE, CAPITAL),
+            ("A's", WordId::NONE, CAPITAL | POSSESSIVE),
+            ("C20", WordId::NONE, CAPITAL | ALL_CAPS),
+            ("Incomprehensibility", long, CAPITAL),
+            ("INCOMPREHENSIBILITY’S", long, CAPITAL | ALL_CAPS | POSSESSIVE),
+            ("Eclair", accent, CAPITAL),
+            ("ÉCLAIR", accent, CAPITAL | ALL_CAPS),
+            ("éclair\u{202f}", accent, 0),
+            ("9th", WordId::NONE, 0),
+            ("?", WordId::NONE, 0),
+        ] {
+            // At the end of a text and within, where words are read in other ways.
+            for (before, behind) in [("", ""), ("", " and so on and on"), ("So, ", ", and so on and on"), ("(", ").")] {
+                let whole = format!("{before}{text}{behind}");
+                let reading = Reading::new(&whole, &lexicon, &mut Buffers::default());
+                let token = reading.tokens[reading.token_at(before.len())];
+                let classes = if word == WordId::NONE { Classes::NONE } else { Classes::MONTH };
+                assert_eq!((token.word, token.classes, token.flags & LETTERS), (word, classes, flags), "{whole}");
+            }
+        }
+    }
 }

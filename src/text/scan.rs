@@ -68,12 +68,12 @@ pub(crate) fn scan(text: &str, mut take: impl FnMut(Piece)) {
 
 /// The end and the kind of the piece that begins at the boundary `at`; `None` at the end of the text.
 #[inline(always)]
-fn next(text: &str, at: usize) -> Option<(usize, PieceKind)> {
+pub(super) fn next(text: &str, at: usize) -> Option<(usize, PieceKind)> {
     let bytes = text.as_bytes();
     // Most pieces are a blank before a letter or digit, or a word that begins with an ASCII letter: two questions that the
     // processor guesses better than a choice of ten.
     match *bytes.get(at)? {
-        b' ' if bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric) => return Some((at + 1, PieceKind::Space)),
+        b' ' if is_plain_blank(bytes, at) => return Some((at + 1, PieceKind::Space)),
         b'a'..=b'z' | b'A'..=b'Z' => {
             let end = letters_end(bytes, at + 1);
             if bytes.get(end) == Some(&b' ') {
@@ -99,6 +99,29 @@ fn next(text: &str, at: usize) -> Option<(usize, PieceKind)> {
         }
     };
     Some(end.map_or_else(|| slow(text, at), |end| (end, kind)))
+}
+
+/// The end of the word that begins at the boundary `at`, where it is one of ASCII letters alone and ends plainly: what nearly
+/// all words are. [`next`] tells of others.
+#[inline(always)]
+pub(super) fn plain_word(bytes: &[u8], at: usize) -> Option<usize> {
+    if !bytes.get(at)?.is_ascii_alphabetic() {
+        return None;
+    }
+    let end = letters_end(bytes, at + 1);
+    let ends = match bytes.get(end)? {
+        b' ' | b'\n' | b',' | b';' | b'!' | b'?' | b'(' | b')' | b'"' | b'-' | b'/' | b'*' => true,
+        // These join letters.
+        b'.' | b':' => matches!(bytes.get(end + 1), Some(b' ' | b'\n')),
+        _ => false,
+    };
+    ends.then_some(end)
+}
+
+/// Whether the byte `at`, a boundary, is a blank before a letter or digit: a piece of its own.
+#[inline(always)]
+pub(super) fn is_plain_blank(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at) == Some(&b' ') && bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric)
 }
 
 /// White space of ASCII that is no word-segmentation space: the tab and other controls.
@@ -215,6 +238,15 @@ mod tests {
     }
 
     fn check(text: &str) {
+        for piece in obvious(text) {
+            let (start, end) = (piece.span.start(), piece.span.end());
+            if let Some(found) = plain_word(text.as_bytes(), start) {
+                assert_eq!((found, PieceKind::Word), (end, piece.kind), "{text:?}");
+            }
+            if is_plain_blank(text.as_bytes(), start) {
+                assert_eq!((start + 1, PieceKind::Space), (end, piece.kind), "{text:?}");
+            }
+        }
         let found: Vec<Piece> = pieces(text).collect();
         assert_eq!(found, obvious(text), "{text:?}");
     }

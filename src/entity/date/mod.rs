@@ -170,6 +170,11 @@ fn span(context: &Context<'_>, first: usize, end: usize) -> Span {
 
 /// Reads the date at `at` in any form but a range.
 fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
+    // The name of a month or a weekday, and nothing else, begins a day only.
+    const OTHERS: Classes = Classes::SEASON.with(Classes::NUMERAL).with(Classes::ORDINAL);
+    if reader.token(at).is_some_and(|t| t.is(Classes::MONTH.with(Classes::WEEKDAY)) && !t.is(OTHERS)) && !reader.wakes(at) {
+        return day::read(reader, at);
+    }
     if let Some(dated) = numeric::read(reader, at).or_else(|| nth::read(reader, calendar, at)) {
         return Some(dated);
     }

@@ -11,6 +11,10 @@ use crate::text::PieceKind;
 /// Reads the period that begins at `at`.
 pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
     if reader.is_number(at) {
+        // Digits alone are a year or nothing.
+        if reader.word(at).ends_with(|c: char| c.is_ascii_digit()) && !reader.apostrophe(at + 1) {
+            return quarter_behind_year(reader, at).or_else(|| year(reader, at));
+        }
         return quarter(reader, at).or_else(|| century(reader, at)).or_else(|| decade(reader, at)).or_else(|| year(reader, at));
     }
     if !reader.wakes(at) {
@@ -129,9 +133,10 @@ fn quarter(reader: &Reader<'_>, at: usize) -> Option<Written> {
         let known = year.is_some() || matches!(part, Part::Quarter(_)) && reader.capital(at);
         return known.then(|| Written::new(part, year.map(|y| y.number), end));
     }
-    if let Some(year) = reader.digits(at).filter(|y| (1900..2200).contains(y)) {
-        let next = if reader.dash(at + 1) { at + 2 } else { at + 1 };
-        return code(reader.word(next)).map(|part| Written::new(part, Some(year), next + 1));
+    if reader.is_number(at)
+        && let Some(dated) = quarter_behind_year(reader, at)
+    {
+        return Some(dated);
     }
     let (number, next) = match reader.ordinal(at) {
         Some(read) => (read.number, read.end),
@@ -156,6 +161,13 @@ fn quarter(reader: &Reader<'_>, at: usize) -> Option<Written> {
         return None;
     }
     Some(Written::new(part, year.map(|y| y.number), year.map_or(next + 1, |y| y.end)))
+}
+
+/// "2024 H1", "2023-Q4".
+fn quarter_behind_year(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    let year = reader.digits(at).filter(|y| (1900..2200).contains(y))?;
+    let next = if reader.dash(at + 1) { at + 2 } else { at + 1 };
+    code(reader.word(next)).map(|part| Written::new(part, Some(year), next + 1))
 }
 
 /// "Q3", "H1".

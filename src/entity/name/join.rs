@@ -208,7 +208,11 @@ fn name_again(
         if here < behind || !page.capital(here) {
             continue;
         }
-        let fits = bodies.with(key(page.reading, here)).take(4 * NAMESAKES);
+        let word = key(page.reading, here);
+        if !bodies.filter.may_hold(word) {
+            continue;
+        }
+        let fits = bodies.with(word).take(4 * NAMESAKES);
         let Some(last) = fits.filter_map(|(body, _)| suffix(page, words_of(&bodies.words, body), here)).max() else { continue };
         let common = page.is(here, Classes::COMMON.with(Classes::FUNCTION).with(Classes::PORTFOLIO).with(Classes::PLACE));
         let plain = last == here && common && !page.has(here, flag::LINE_START);
@@ -223,7 +227,11 @@ fn name_again(
 
 /// The last token of the bare name that begins with `at`: a known name's given name, or its end.
 fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<usize> {
-    if !page.capital(at) || page.reading.core(at).len() < 2 {
+    if !page.capital(at) {
+        return None;
+    }
+    let word = key(page.reading, at);
+    if !known.filter.may_hold(word) || page.reading.core(at).len() < 2 {
         return None;
     }
     let styled = page.marked(at, mark::TITLED | mark::SHOUTED);
@@ -233,7 +241,7 @@ fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<usize> {
         return None;
     }
     let mut best: Option<usize> = None;
-    for (name, place) in known.with(key(page.reading, at)).take(NAMESAKES) {
+    for (name, place) in known.with(word).take(NAMESAKES) {
         let rest = &known.words[place as usize..name.behind as usize];
         if let Some(last) = suffix(page, rest, at) {
             best = best.max(Some(last));

@@ -231,7 +231,7 @@ impl Out<'_> {
     /// A number with three decimals at most, and one at least.
     fn thousandths(&mut self, number: f32) {
         const MOST: f32 = 1e6;
-        if !(number.abs() < MOST) {
+        if number.is_nan() || number.abs() >= MOST {
             return self.float(rounded(number));
         }
         if number.is_sign_negative() {
@@ -249,7 +249,7 @@ impl Out<'_> {
     /// A number, without a point where it is whole.
     fn number(&mut self, number: f64) {
         const EXACT: f64 = 9_007_199_254_740_992.0;
-        if number.fract() != 0.0 || !(number.abs() < EXACT) {
+        if number.fract() != 0.0 || number.abs() >= EXACT {
             return self.float(number);
         }
         if number < 0.0 {
