@@ -1,4 +1,4 @@
-//! From the words of an item to features: cues in their contexts, runs of words, the frames of clauses, and the item's shape.
+//! From the words of an item to features: cues in their contexts, runs of words, and the item's shape.
 
 use super::grams::{Run, Seen, Walk};
 use super::rules::{Context as Column, Rules};
@@ -16,7 +16,7 @@ pub(crate) struct Scratch {
     /// The features of cues, in the order of the cues, and of which cue each is.
     pub(super) found: Vec<(u32, u32)>,
     walk: Walk,
-    /// The runs of words and of frames, each where it is first found.
+    /// The runs of words, each where it is first found.
     pub(super) runs: Vec<Run>,
     /// What the runs that end before each word give to each label, all together, in thousandths.
     pub(super) shares: Vec<[i32; 3]>,
@@ -74,16 +74,14 @@ pub(super) fn run_scale(words: usize) -> f32 {
     1.0 / (words as f32 + 30.0).sqrt()
 }
 
-/// Finds the runs of words and of frames, each where it is first met.
+/// Finds the runs of words, each where it is first met.
 pub(super) fn runs(rules: &Rules, scratch: &mut Scratch) {
     /// How long they are.
-    const WORDS: usize = 3;
-    const FRAMES: usize = 4;
+    const LONGEST: usize = 3;
     let Scratch { stream, seen, walk, runs, .. } = scratch;
     seen.clear(rules.grams.nodes.len());
     runs.clear();
-    walk.find(&rules.grams, &stream.grams, WORDS, seen, runs);
-    walk.find(&rules.grams, &stream.symbols, FRAMES, seen, runs);
+    walk.find(&rules.grams, &stream.grams, LONGEST, seen, runs);
 }
 
 /// Calls `take` with each feature of the cues, where it is first found, and the number of the hit that it belongs to.

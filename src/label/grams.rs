@@ -1,4 +1,4 @@
-//! Runs of symbols (words, or parts of a clause's frame), each with a learned weight.
+//! Runs of symbols, which are words and the ends of clauses, each with a learned weight.
 //!
 //! DESIGN. All runs stand in one trie, whose nodes are numbered and whose edges are one hash table. What a look-up costs is
 //! waiting for memory and for branches that are guessed wrong. So an edge is eight bytes, a node with its weights another

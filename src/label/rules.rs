@@ -3,7 +3,7 @@
 use super::Label;
 use super::grams::{Grams, Node, STRENGTH};
 use super::inflect::Verbs;
-use super::pattern::{Common, Compiler, Neighbours, Pattern, each_form};
+use super::pattern::{Common, Compiler, Neighbours, Pattern};
 use super::scope::{Modifier, Turn};
 use super::words::{Tried, WordTable};
 use crate::error::Error;
@@ -13,14 +13,12 @@ use std::collections::HashMap;
 
 const CUES: &str = include_str!("data/cues.tsv");
 const SCOPE: &str = include_str!("data/scope.tsv");
-const FRAME: &str = include_str!("data/frame.tsv");
-/// Stands for a word that no row names.
-pub(super) const GAP: &str = "_";
+const COMMON: &str = include_str!("data/common.tsv");
 const WEIGHTS: &str = include_str!("data/weights.tsv");
 
 /// Stands for any number in runs of words.
 pub(super) const NUMBER: &str = "<number>";
-/// Stands between clauses in runs of words and in skeletons.
+/// Stands between clauses in runs of words.
 pub(super) const END: &str = "<end>";
 
 /// A cue: words that speak for a label.
@@ -74,10 +72,9 @@ pub(crate) struct Rules {
     pub(super) cues: Vec<Cue>,
     pub(super) turns: Vec<Turn>,
     pub(super) rows: Vec<Row>,
-    pub(super) symbols: Vec<String>,
     /// What must stand around the anchors of the patterns: of the turns, then of the cues.
     pub(super) neighbours: Vec<Neighbours>,
-    /// The weights: a node for each feature. The first nodes are the symbols of frames.
+    /// The weights: a node for each feature.
     pub(super) grams: Grams,
     /// The features of an item's shape; 0 where the weights do not know one.
     pub(super) shapes: [u32; SHAPES.len()],
@@ -92,16 +89,12 @@ pub(crate) struct Rules {
     /// Stands for any number in runs of words.
     pub(super) number: Option<WordId>,
     pub(super) end: u32,
-    pub(super) end_symbol: u32,
-    gap: u32,
-    /// The node of each symbol of frames; that of 0 is the gap's.
-    pub(super) symbol_nodes: Vec<u32>,
     /// Confidence: the scores are multiplied by it.
     pub(super) scale: f32,
     own_weights: bool,
     /// The words at which modifiers are tried, with their bits.
     turn_words: HashMap<WordId, u32>,
-    /// The words of frames that stand for themselves, the commonest of the language: how often they are met, roughly.
+    /// The commonest words: how often they are met, roughly.
     common: Common,
 }
 
@@ -122,7 +115,7 @@ impl Rules {
 
     /// The texts of the built-in tables.
     pub fn tables() -> [&'static str; 4] {
-        [CUES, SCOPE, FRAME, WEIGHTS]
+        [CUES, SCOPE, COMMON, WEIGHTS]
     }
 
     /// The built-in cues, those of `overlays` over them, and the given weights.
@@ -140,7 +133,10 @@ impl Rules {
             rules.table.mask(&["AUTHORITY", "COURT", "LEGISLATURE", "COMPANY", "EMPLOYER", "SCHOOL", "OFFICEHOLDER", "PERSON"]),
         ];
         rules.things = [rules.table.mask(&["HARM"]), rules.table.mask(&["GOOD"])];
-        rules.read_frame(&verbs, lexicon)?;
+        for (rank, (_, word)) in (0..).zip(rows(COMMON)) {
+            // A word's rank tells roughly how often it is met.
+            rules.common.entry(lexicon.intern(word)).or_insert(60_000 / (20 + rank));
+        }
         for (number, line) in rows(SCOPE) {
             rules.read_turn(line, &verbs, lexicon).map_err(|e| e.context(format_args!("scope.tsv, line {number}")))?;
         }
@@ -165,7 +161,7 @@ impl Rules {
         row.and_then(|row| row.split('\t').next()).unwrap_or("")
     }
 
-    /// The same rules, blind to a part of the features: `words`, `frames`, `cues`, `scope` (what turns cues), `actors` or `things`.
+    /// The same rules, blind to a part of the features: `words`, `cues`, `scope` (what turns cues), `actors` or `things`.
     pub(crate) fn without(&self, part: &str) -> Rules {
         let mut rules = self.clone();
         let context = |name: &str| name.split_once(' ').map_or("", |(_, context)| context).to_owned();
@@ -173,7 +169,6 @@ impl Rules {
             let (group, name) = self.feature_name(feature).split_once(':').unwrap_or_default();
             let off = match part {
                 "words" => group == "word",
-                "frames" => group == "frame",
                 "cues" => matches!(group, "cue" | "family"),
                 "scope" => group == "family" && matches!(&*context(name), "not" | "demand" | "if" | "future" | "past" | "still" | "try"),
                 "actors" => group == "family" && matches!(&*context(name), "we" | "other" | "nobody"),
@@ -190,63 +185,6 @@ impl Rules {
     /// Whether the user weighs cues.
     pub(super) fn has_own_weights(&self) -> bool {
         self.own_weights
-    }
-
-    fn read_frame(&mut self, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
-        self.symbols.push(String::new());
-        for (number, line) in rows(FRAME) {
-            let at = |e: Error| e.context(format_args!("frame.tsv, line {number}"));
-            let (symbol, words) = line.split_once('\t').ok_or_else(|| at(Error::table("a tab is expected")))?;
-            for name in words.split_whitespace() {
-                self.read_member(if symbol == "=" { name } else { symbol }, name, verbs, lexicon).map_err(at)?;
-            }
-        }
-        (self.end_symbol, self.gap) = (self.symbol(END), self.symbol(GAP));
-        Ok(())
-    }
-
-    fn read_member(&mut self, symbol: &str, name: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
-        if let Some(class) = name.strip_prefix('%') {
-            let bit = self.table.class(class).ok_or_else(|| Error::table(format!("there is no class {class:?}")))?;
-            for source in self.table.sources(bit).to_vec() {
-                if !source.contains(' ') {
-                    self.read_member(symbol, &source, verbs, lexicon)?;
-                }
-            }
-            return Ok(());
-        }
-        let symbol_is_word = symbol == name;
-        let forms: &[(&str, &str)] =
-            if name.starts_with('<') { &[(":base>", ""), (":s>", ""), (":past>", ".ed"), (":ing>", ".ing")] } else { &[("", "")] };
-        for (form, ending) in forms {
-            let symbol = self.symbol(&format!("{symbol}{ending}"));
-            let mut found = Vec::new();
-            each_form(verbs, &format!("{}{form}", if form.is_empty() { name } else { name.trim_end_matches('>') }), |word| {
-                found.push(lexicon.intern(word));
-            })?;
-            for word in found {
-                if symbol_is_word {
-                    // The table has them in this order.
-                    let rank = self.common.len() as u32;
-                    self.common.entry(word).or_insert(60_000 / (20 + rank));
-                }
-                let own = &mut self.table.info_mut(word).symbol;
-                if *own == 0 {
-                    *own = symbol as u16;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn symbol(&mut self, name: &str) -> u32 {
-        let symbols = &mut self.symbols;
-        let known = symbols.iter().rposition(|s| s == name);
-        known.unwrap_or_else(|| {
-            symbols.push(name.to_owned());
-            self.grams.add();
-            symbols.len() - 1
-        }) as u32
     }
 
     fn read_turn(&mut self, line: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
@@ -338,7 +276,6 @@ impl Rules {
     fn read_weights(&mut self, weights: Cow<'static, str>, lexicon: &mut Lexicon) -> Result<(), Error> {
         let cues: HashMap<&str, usize> = self.cues.iter().enumerate().map(|(n, c)| (&*c.name, n)).collect();
         let families: HashMap<&str, usize> = self.rows.iter().enumerate().map(|(n, r)| (&*r.name, n)).collect();
-        let symbols: HashMap<&str, u32> = (0..).zip(&self.symbols).map(|(n, s)| (&**s, n)).collect();
         let Rules { table, grams, .. } = self;
         let mut gram = |grams: &mut Grams, word: &str| {
             let node = &mut table.info_mut(lexicon.intern(word)).gram;
@@ -348,7 +285,7 @@ impl Rules {
             *node
         };
         let (mut cue_features, mut family_features) = (Vec::new(), Vec::new());
-        let mut paths = [Path::default(), Path::default()];
+        let mut path = Path::default();
         let mut rest = &*weights;
         let mut number = 0;
         while !rest.is_empty() {
@@ -390,11 +327,7 @@ impl Rules {
                     self.shapes[shape] = grams.add();
                     self.shapes[shape]
                 }
-                "frame" => match paths[0].node(name, grams, |_, symbol| symbols.get(symbol).copied()) {
-                    Some(node) => node,
-                    None => continue,
-                },
-                "word" => paths[1].node(name, grams, |grams, word| Some(gram(grams, word))).ok_or_else(wrong)?,
+                "word" => path.node(name, grams, |grams, word| Some(gram(grams, word))).ok_or_else(wrong)?,
                 _ => return Err(wrong()),
             };
             let strength = if group == "word" { strength(weight) } else { 0 };
@@ -407,8 +340,7 @@ impl Rules {
         self.places.resize(grams.nodes.len(), 0);
         cue_features.into_iter().for_each(|(cue, feature)| self.cues[cue].feature = feature);
         family_features.into_iter().for_each(|(row, context, feature)| self.rows[row].features[context] = feature);
-        self.symbol_nodes = (0..self.symbols.len() as u32).map(|symbol| if symbol == 0 { self.gap } else { symbol }).collect();
-        self.grams.finish(self.table.nodes_mut().chain(&mut self.symbol_nodes).chain([&mut self.end]));
+        self.grams.finish(self.table.nodes_mut().chain([&mut self.end]));
         self.weights = weights;
         Ok(())
     }

@@ -12,8 +12,6 @@ use std::collections::HashMap;
 pub(super) struct WordInfo {
     /// Its node in the runs of words; 0 for none.
     pub gram: u32,
-    /// Its part in the frame of a clause, which is also the number of that node; 0 for none.
-    pub symbol: u16,
     /// The number of its stretch of patterns in the table, from 1; 0 where it anchors none.
     pub anchors: u16,
     /// The number of its set of classes.
@@ -53,8 +51,6 @@ struct Class {
     members: Vec<WordId>,
     /// The members of several words.
     long: Vec<Box<[WordId]>>,
-    /// The members as the table gives them, for those that name classes themselves.
-    sources: Vec<String>,
 }
 
 /// A member of several words, and the bit of its class.
@@ -75,7 +71,7 @@ pub(super) struct WordTable {
     ends: Vec<u32>,
 }
 
-const NOTHING: WordInfo = WordInfo { gram: 0, symbol: 0, anchors: 0, set: 0 };
+const NOTHING: WordInfo = WordInfo { gram: 0, anchors: 0, set: 0 };
 const NO_CLASS: Membership = Membership { own: 0, first: 0, last: 0 };
 
 impl WordTable {
@@ -104,11 +100,10 @@ impl WordTable {
             Some(bit) => bit,
             None if self.classes.len() == 64 => return Err(Error::table("there can be 64 classes at most")),
             None => {
-                self.classes.push(Class { name: class.to_owned(), members: Vec::new(), long: Vec::new(), sources: Vec::new() });
+                self.classes.push(Class { name: class.to_owned(), members: Vec::new(), long: Vec::new() });
                 self.classes.len() as u32 - 1
             }
         };
-        self.classes[bit as usize].sources.push(member.to_owned());
         // "<pay> rise" inflects its verb.
         let (verb, rest) = match member.split_once('>') {
             Some((verb, rest)) => (&member[..verb.len() + 1], rest),
@@ -141,11 +136,6 @@ impl WordTable {
     /// The mask of the classes of those names; names that no class has count for nothing.
     pub fn mask(&self, names: &[&str]) -> u64 {
         names.iter().filter_map(|n| self.class(n)).fold(0, |mask, bit| mask | 1 << bit)
-    }
-
-    /// The members of a class as the table gives them.
-    pub fn sources(&self, bit: u32) -> &[String] {
-        self.classes.get(bit as usize).map_or(&[], |c| &c.sources)
     }
 
     pub fn members(&self, bit: u32) -> &[WordId] {
@@ -271,9 +261,8 @@ pub(super) mod place {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Stream {
     pub words: Vec<Word>,
-    /// Their nodes in the runs of words, and the nodes of their symbols, the ends of clauses between them.
+    /// Their nodes in the runs of words, the ends of clauses between them.
     pub grams: Vec<u32>,
-    pub symbols: Vec<u32>,
     /// The word behind each of those.
     pub behind: Vec<u32>,
     /// The words at which patterns are tried, and the numbers of those in the table.
@@ -284,7 +273,6 @@ impl Stream {
     pub fn clear(&mut self) {
         self.words.clear();
         self.grams.clear();
-        self.symbols.clear();
         self.behind.clear();
         self.woken.clear();
     }
@@ -294,11 +282,10 @@ impl Stream {
     pub fn push(&mut self, word: Word, rules: &Rules) {
         let at = self.words.len() as u32;
         if self.words.last().is_none_or(|last| last.clause != word.clause) && word.clause > 0 {
-            self.push_run(rules.end, rules.symbol_nodes.get(rules.end_symbol as usize).copied().unwrap_or(0), at + 1);
+            self.push_run(rules.end, at + 1);
         }
         let info = rules.table.get(word.word);
-        let symbol = rules.symbol_nodes.get(usize::from(info.symbol)).copied().unwrap_or(0);
-        self.push_run(info.gram, symbol, at + 1);
+        self.push_run(info.gram, at + 1);
         if info.anchors != 0 {
             self.woken.push((at, info.anchors));
         }
@@ -307,12 +294,11 @@ impl Stream {
 
     /// Ends the last clause.
     pub fn finish(&mut self, rules: &Rules) {
-        self.push_run(rules.end, 0, self.words.len() as u32);
+        self.push_run(rules.end, self.words.len() as u32);
     }
 
-    fn push_run(&mut self, gram: u32, symbol: u32, behind: u32) {
+    fn push_run(&mut self, gram: u32, behind: u32) {
         self.grams.push(gram);
-        self.symbols.push(symbol);
         self.behind.push(behind);
     }
 }
