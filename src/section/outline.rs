@@ -90,8 +90,9 @@ impl Map<'_> {
     /// "Dear friends,", "Good morning".
     pub(super) fn is_greeting(&self, at: usize) -> bool {
         let block = &self.blocks[at];
-        block.kind == Kind::Prose && block.width(self.reading) < 80 && self.reading.str(block.last as usize - 1) == ","
-            || block.width(self.reading) < 60 && block.cues.preamble >= 4 && block.kind != Kind::Headed && !block.is_listed()
+        // The width is asked for last: it is counted char by char.
+        block.kind == Kind::Prose && self.reading.str(block.last as usize - 1) == "," && block.width(self.reading) < 80
+            || block.cues.preamble >= 4 && block.kind != Kind::Headed && !block.is_listed() && block.width(self.reading) < 60
     }
 
     /// Whether the text is a list of single lines, most of them without a full stop.
