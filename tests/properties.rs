@@ -1,4 +1,5 @@
 //! What holds for every text.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod support;
 

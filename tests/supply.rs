@@ -1,4 +1,5 @@
 //! What the crate builds on: licences that allow its own, nothing that builds or downloads behind the user's back.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};

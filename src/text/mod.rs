@@ -1,7 +1,7 @@
 //! From characters to tokens, lines and sentences. Nothing here knows what a word means, and the text is never changed.
 //!
-//! [`scan`] cuts a text at the word boundaries of Unicode (UAX #29, as the crate `unicode-segmentation` finds them);
-//! [`Reading`] keeps the pieces that are not white space, with the lines and sentences that they stand in.
+//! `scan` cuts a text at the word boundaries of Unicode (UAX #29, as the crate `unicode-segmentation` finds them);
+//! `Reading` keeps the pieces that are not white space, with the lines and sentences that they stand in.
 
 mod class;
 pub(crate) mod fold;
