@@ -18,7 +18,7 @@ const LINES: &[&str] = &[
     "3. Library hours (6-1)",
     "UPDATE 21/09/15: it's open",
     "Dear friends,",
-    "On March 18th, Foreign Affairs Minister Mélanie Joly announced that Canada will no longer approve exports.",
+    "On March 18th, Foreign Affairs Minister Mélanie Joly told reporters that Canada would sign no more export permits.",
     "More than 13,000 emails were sent, and €2.5 million was paid over six months.",
     "We call on the Department for Transport (DfT) to publish the report. The DfT has not replied.",
     "Parliament adopted the motion by 204-117, with 20 per cent abstaining; it was the 9th vote.",

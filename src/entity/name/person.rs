@@ -1,6 +1,6 @@
 //! People: names after roles and honorifics, names that begin with a given name, and the shape of a name.
 
-use super::{Entry, Page, gazetteer::role, mark, organization};
+use super::{Entry, Page, gazetteer::role, mark, organization, shape};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, flag};
 
@@ -364,7 +364,7 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
             if name.words == 0 {
                 name.given = token.is(Classes::GIVEN_NAME);
             } else {
-                name.family |= known || family_shape(page, next);
+                name.family |= known || shape::family_shape(page, next);
             }
             name.personal |= token.is(Classes::PARTICLE) && name.words > 0;
             name.common += usize::from(page.common(next));
@@ -580,19 +580,6 @@ fn agent_before(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
     let agent = text.len() > 4 && ENDINGS.iter().any(|e| text.ends_with(e)) && !OTHERS.contains(&text);
     let word = page.token(before).is_some_and(|t| t.kind == PieceKind::Word && !t.has(flag::CAPITAL) && !t.is(Classes::FUNCTION));
     (agent && word && !page.opener(before)).then_some((before, before))
-}
-
-/// Endings that only family names have, in many languages.
-const FAMILY_ENDINGS: [&str; 40] = [
-    "ev", "ova", "eva", "ov", "sky", "ski", "ska", "skyy", "wicz", "enko", "yan", "shvili", "adze", "zai", "oğlu", "oglu", "poulos",
-    "idis", "akis", "escu", "eanu", "vić", "vic", "sson", "dóttir", "dottir", "nen", "czyk", "wala", "kar", "nath", "murthy", "swamy",
-    "berg", "stein", "quist", "strøm", "ström", "gaard", "mann",
-];
-
-/// Whether a word that the lexicon does not know has the shape of a family name.
-fn family_shape(page: &Page<'_>, at: usize) -> bool {
-    let text = page.reading.core(at);
-    text.len() > 5 && page.token(at).is_some_and(|t| t.classes == Classes::NONE) && FAMILY_ENDINGS.iter().any(|e| text.ends_with(e))
 }
 
 /// Where the place of several words that ends with `last` begins.

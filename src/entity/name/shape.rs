@@ -215,3 +215,16 @@ pub(super) fn acts(page: &Page<'_>, run: &Stretch) -> bool {
         && !words.clone().any(|t| page.is(t, unfit))
         && DEEDS.contains(&page.str(run.last + 1))
 }
+
+/// Endings that only family names have, in many languages.
+const FAMILY_ENDINGS: [&str; 40] = [
+    "ev", "ova", "eva", "ov", "sky", "ski", "ska", "skyy", "wicz", "enko", "yan", "shvili", "adze", "zai", "oğlu", "oglu", "poulos",
+    "idis", "akis", "escu", "eanu", "vić", "vic", "sson", "dóttir", "dottir", "nen", "czyk", "wala", "kar", "nath", "murthy", "swamy",
+    "berg", "stein", "quist", "strøm", "ström", "gaard", "mann",
+];
+
+/// Whether a word that the lexicon does not know has the shape of a family name.
+pub(super) fn family_shape(page: &Page<'_>, at: usize) -> bool {
+    let text = page.reading.core(at);
+    text.len() > 5 && page.token(at).is_some_and(|t| t.classes == Classes::NONE) && FAMILY_ENDINGS.iter().any(|e| text.ends_with(e))
+}
