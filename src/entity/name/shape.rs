@@ -1,4 +1,4 @@
-//! What tells a body without a head word: its initials in brackets, an acronym, "X & Y", a country at its end, its deeds.
+//! What shapes tell: a body without a head word (initials in brackets, an acronym, "X & Y", a country at its end, its deeds), a family name.
 
 use super::organization::Stretch;
 use super::{Page, mark};
