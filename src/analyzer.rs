@@ -236,6 +236,13 @@ impl Analyzer {
     }
 }
 
+/// A user's table: the name that errors tell, and its text.
+fn read_table(path: &Path) -> Result<(String, String), Error> {
+    let name = path.display().to_string();
+    let table = std::fs::read_to_string(path).map_err(|e| Error::input(format!("{name}: {e}")))?;
+    Ok((name, table))
+}
+
 /// Drops what crosses the border of a section.
 fn keep_within(entities: &mut Vec<Entity>, sections: &[Section]) {
     entities.retain(|e| {
@@ -311,9 +318,7 @@ impl AnalyzerBuilder {
     ///
     /// Where the file cannot be read as UTF-8. Rows are looked at by [`AnalyzerBuilder::build`].
     pub fn lexicon_file(mut self, path: impl AsRef<Path>) -> Result<AnalyzerBuilder, Error> {
-        let name = path.as_ref().display().to_string();
-        let table = std::fs::read_to_string(&path).map_err(|e| Error::input(format!("{name}: {e}")))?;
-        self.lexicons.push((name, table));
+        self.lexicons.push(read_table(path.as_ref())?);
         Ok(self)
     }
 
@@ -342,9 +347,7 @@ impl AnalyzerBuilder {
     ///
     /// Where the file cannot be read as UTF-8. Rows are looked at by [`AnalyzerBuilder::build`].
     pub fn cues_file(mut self, path: impl AsRef<Path>) -> Result<AnalyzerBuilder, Error> {
-        let name = path.as_ref().display().to_string();
-        let table = std::fs::read_to_string(&path).map_err(|e| Error::input(format!("{name}: {e}")))?;
-        self.cues.push((name, table));
+        self.cues.push(read_table(path.as_ref())?);
         Ok(self)
     }
 

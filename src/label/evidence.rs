@@ -1,7 +1,7 @@
 //! Which words moved a verdict.
 //!
 //! The verdict is a sum over features. A cue is told with what it brings itself (in the contexts in which it stands) and what the
-//! runs of words and frames inside it bring; a run of words outside all cues is told as `word:denied`. So the weights are those
+//! runs of words inside it bring; a run of words outside all cues is told as `word:denied`. So the weights are those
 //! that count, after all modifiers, and no text is told twice.
 
 use super::features::{Scratch, run_scale};

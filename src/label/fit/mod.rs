@@ -351,7 +351,7 @@ impl Examples {
         let mut found = vec![0usize; self.names.len()];
         self.examples.iter().flat_map(|e| &e.features).for_each(|&(f, _)| found[f as usize] += 1);
         let mut order: Vec<usize> = (0..self.names.len()).collect();
-        order.sort_by_key(|&f| Reverse(if matches!(&*self.names[f].0, "word" | "frame") { found[f] } else { usize::MAX }));
+        order.sort_by_key(|&f| Reverse(if self.names[f].0 == "word" { found[f] } else { usize::MAX }));
         for f in order {
             let ((group, name), mut w) = (&self.names[f], table[f]);
             if group == "shape" && name == "bias" {
