@@ -27,7 +27,7 @@ use crate::document::Country;
 use crate::error::Error;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, Token, flag};
+use crate::text::{PieceKind, Reading, flag};
 use date::Date;
 
 /// A mention found in a text: where it stands and what it says.
@@ -97,47 +97,49 @@ pub(crate) struct Buffers {
     noise: Vec<Span>,
 }
 
-/// Words that wake a scanner; digits do, too.
-const TRIGGERS: Classes = date::TRIGGERS.with(duration::TRIGGERS).with(number::TRIGGERS);
-/// Classes of the tokens that any scanner but that of names looks at.
-const WAKING: Classes = TRIGGERS.with(reference::TRIGGERS);
+/// Classes of the words that wake a scanner, names and figures apart.
+const WAKING: Classes = date::TRIGGERS.with(duration::TRIGGERS).with(number::TRIGGERS).with(reference::TRIGGERS).with(noise::TRIGGERS);
 
 /// The tokens that something can begin with, in order: no scanner goes over all tokens of a text.
 ///
-/// DESIGN. One pass tells them by classes, flags and single bytes. Which of the words it is cannot be guessed, so the pass
-/// has no branch on it: it writes every number and steps forward only where it counts.
+/// DESIGN. One pass tells them by a token's classes and flags alone. Which of the words it is cannot be guessed, so the pass
+/// has no branch on it: it writes every number and steps forward only where it counts. The tables are never cleared: what
+/// stands behind their ends is of an earlier text.
 #[derive(Debug, Default)]
 struct Wakes {
     /// For the scanners of numbers, dates and references, and for noise.
     scanners: Vec<u32>,
     /// For names.
     names: Vec<u32>,
+    /// How many of them are of this text.
+    ends: (usize, usize),
 }
 
 impl Wakes {
     fn read(&mut self, reading: &Reading<'_>) {
         let bytes = reading.text.as_bytes();
         let most = reading.tokens.len();
-        self.scanners.resize(most, 0);
-        self.names.resize(most, 0);
+        if self.scanners.len() < most {
+            self.scanners.resize(most, 0);
+            self.names.resize(most, 0);
+        }
         let (mut scanners, mut names) = (0, 0);
         for (at, token) in reading.tokens.iter().enumerate() {
-            let waking = token.is(WAKING) | (token.kind == PieceKind::Number) | noise::may_begin(bytes, token);
             self.scanners[scanners] = at as u32;
-            scanners += usize::from(waking || token.has(flag::CAPITAL) && has_digit(bytes, token));
+            scanners += usize::from(token.is(WAKING) | token.has(flag::FIGURES));
             self.names[names] = at as u32;
             names += usize::from(name::may_begin(bytes, token));
         }
-        self.scanners.truncate(scanners);
-        self.names.truncate(names);
+        self.ends = (scanners, names);
     }
-}
 
-/// Whether a digit stands where codes and glued amounts have one: "EN5512", "KSh5,000".
-#[inline]
-fn has_digit(bytes: &[u8], token: &Token) -> bool {
-    let word = &bytes[token.start as usize..token.end as usize];
-    word.iter().take(5).chain(word.last()).any(u8::is_ascii_digit)
+    fn scanners(&self) -> &[u32] {
+        &self.scanners[..self.ends.0]
+    }
+
+    fn names(&self) -> &[u32] {
+        &self.names[..self.ends.1]
+    }
 }
 
 /// Proposes what the number that begins at, or is told by, the token `at` says; the token behind what was read.
@@ -161,14 +163,15 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
     // The token behind the last number: what a number took is not read again.
     let mut behind = 0;
     buffers.wakes.read(reading);
-    for &at in &buffers.wakes.scanners {
+    for &at in buffers.wakes.scanners() {
         let (at, token) = (at as usize, &reading.tokens[at as usize]);
         // What begins in noise is dropped: no need to read it.
         if noise.covers(reading, at, token) {
             continue;
         }
         let digits = token.kind == PieceKind::Number;
-        if reference::may_begin(token) {
+        let figures = token.has(flag::FIGURES);
+        if token.is(reference::TRIGGERS) || figures && reference::may_begin(token) {
             reference::scan(context, at, found);
         }
         if token.is(date::TRIGGERS) || digits {
@@ -186,12 +189,12 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
             if at >= behind {
                 behind = scan_number(context, at, found);
             }
-        } else if money::is_glued(reading, at) {
+        } else if figures && money::is_glued(reading, at) {
             money::scan_glued(context, at, found);
         }
     }
     noise.finish();
-    name::scan(context, &buffers.wakes.names, &mut buffers.names, found);
+    name::scan(context, buffers.wakes.names(), &mut buffers.names, found);
     overlap::resolve(found, &buffers.noise);
     name::join(context, &mut buffers.names, found);
 }

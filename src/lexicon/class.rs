@@ -103,12 +103,16 @@ classes! {
     PLURAL = 56;
     /// Words that end the noun phrase behind a number, functions words apart: "sent", "voted", "yesterday".
     NOUN_END = 57;
-    /// Words before the number of an account, a register, a phone: "ABN", "IBAN", "call".
-    REGISTER = 58;
+    /// Words and marks that noise can begin with: "ABN", "IBAN", "call", "@".
+    NOISE = 58;
     /// Words that tell the tense of a sentence; value 1 past, 2 future, 3 neither.
     TENSE = 59;
     /// Words that can stand behind the first word of a date: "of", "to", "until", "morning".
     DATE_LINK = 60;
+    /// Marks and words that tie a number to what stands behind it: "–", "/", "to", "or", "and", "point".
+    TIE = 61;
+    /// Words that make a number a time of day: "am", "o'clock".
+    CLOCK = 62;
     /// "She", "this", "their": words that stand for what was named before.
     PRONOUN = 54;
 }

@@ -34,6 +34,8 @@ pub(crate) mod flag {
     pub const ALL_CAPS: u8 = 16;
     /// Ends in a possessive `'s`, which was left out when looking the word up.
     pub const POSSESSIVE: u8 = 32;
+    /// Begins with a digit, or is a word with a digit or a full stop within: `13,000`, `C20`, `example.org`.
+    pub const FIGURES: u8 = 64;
 }
 
 impl Token {
@@ -115,7 +117,9 @@ impl<'t> Reading<'t> {
                     place = Place { after_space: true, line_first: self.tokens.len() as u32, line_start: end, ..place };
                 }
                 _ => {
-                    self.push(read_word(text, Span::new(at, end), kind, lexicon), kind, &place);
+                    let mut known = read_word(text, Span::new(at, end), kind, lexicon);
+                    known.flags |= u8::from(has_figures(known.span.of(text), kind)) * flag::FIGURES;
+                    self.push(known, kind, &place);
                     place.after_space = false;
                     place.after_mark = (kind == PieceKind::Symbol) & sentence::may_end(text.as_bytes()[at]);
                 }
@@ -159,6 +163,12 @@ impl<'t> Reading<'t> {
             [] => Span::new(place.line_start, place.line_start),
         };
         self.lines.push(Line { span, first, last });
+    }
+
+    /// Whether the token is there and can be of one of these classes.
+    #[inline]
+    pub fn is(&self, token: usize, classes: Classes) -> bool {
+        self.tokens.get(token).is_some_and(|t| t.is(classes))
     }
 
     /// The words of a token as they stand.
@@ -275,6 +285,13 @@ fn read_word(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Know
     }
 }
 
+/// Whether a piece gets [`flag::FIGURES`].
+#[inline]
+fn has_figures(piece: &str, kind: PieceKind) -> bool {
+    let figure = |b: u8| b.is_ascii_digit() || b == b'.';
+    kind == PieceKind::Number || kind == PieceKind::Word && piece.bytes().any(figure)
+}
+
 /// Reads words that are long or not ASCII, and possessives: where the whole is no word, the base is looked up.
 #[cold]
 fn read_closely(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Known {
@@ -326,8 +343,8 @@ mod tests {
 
     #[test]
     fn tokens_have_their_words_and_flags() {
-        use flag::{ALL_CAPS, CAPITAL, POSSESSIVE};
-        const LETTERS: u8 = ALL_CAPS | CAPITAL | POSSESSIVE;
+        use flag::{ALL_CAPS, CAPITAL, FIGURES, POSSESSIVE};
+        const LETTERS: u8 = ALL_CAPS | CAPITAL | POSSESSIVE | FIGURES;
         let mut lexicon = Lexicon::default();
         let [month, dont, long, accent] = ["month", "don't", "incomprehensibility", "éclair"].map(|word| lexicon.add(word, Classes::MONTH));
         for (text, word, flags) in [
@@ -342,13 +359,15 @@ mod tests {
             ("DON'T", dont, CAPITAL | ALL_CAPS),
             ("A", WordId::NONE, CAPITAL),
             ("A's", WordId::NONE, CAPITAL | POSSESSIVE),
-            ("C20", WordId::NONE, CAPITAL | ALL_CAPS),
+            ("C20", WordId::NONE, CAPITAL | ALL_CAPS | FIGURES),
+            ("E.on", WordId::NONE, CAPITAL | FIGURES),
             ("Incomprehensibility", long, CAPITAL),
             ("INCOMPREHENSIBILITY’S", long, CAPITAL | ALL_CAPS | POSSESSIVE),
             ("Eclair", accent, CAPITAL),
             ("ÉCLAIR", accent, CAPITAL | ALL_CAPS),
             ("éclair\u{202f}", accent, 0),
-            ("9th", WordId::NONE, 0),
+            ("9th", WordId::NONE, FIGURES),
+            (".", WordId::NONE, 0),
             ("?", WordId::NONE, 0),
         ] {
             // At the end of a text and within, where words are read in other ways.
