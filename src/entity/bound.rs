@@ -124,7 +124,7 @@ fn is_ordinary(reading: &Reading<'_>, start: usize, first: usize) -> bool {
 
 /// The bound that stands right behind the byte `end`, where the token `next` begins: the bound, and the byte behind it.
 pub(super) fn after(reading: &Reading<'_>, next: usize) -> Option<(Bound, usize)> {
-    let token = reading.tokens.get(next)?;
+    let token = reading.tokens.get(next).filter(|t| t.is(Classes::TIE))?;
     if reading.str(next) == "+" && reading.glued(next) {
         return Some((Bound::AtLeast, token.end as usize));
     }

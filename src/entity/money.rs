@@ -177,6 +177,9 @@ fn prefix(context: &Context<'_>, number: usize) -> Option<Prefix> {
         return None;
     }
     let token = &reading.tokens[at];
+    if !token.is(Classes::SIGN) && !(token.kind == PieceKind::Symbol && reading.text.as_bytes()[token.start as usize] == b'.') {
+        return None;
+    }
     let text = reading.str(at);
     if token.kind == PieceKind::Symbol {
         if let Some(symbol) = currency::symbol(text) {

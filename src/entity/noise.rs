@@ -120,6 +120,9 @@ const MARKS: [&str; 5] = ["@", ":", "+", "#", "("];
 const HALVES: List = List::new("am pm a.m p.m a.m. p.m.");
 const OCLOCK: List = List::new("o'clock o’clock");
 
+/// What stands behind a time of day, besides.
+const ZONES: List = List::new("noon GMT UTC");
+
 pub(super) fn register(lexicon: &mut Lexicon) {
     for word in REGISTERS.split_whitespace().chain(PHONES.iter()) {
         lexicon.add(word, Classes::NOISE);
@@ -127,7 +130,7 @@ pub(super) fn register(lexicon: &mut Lexicon) {
     for mark in MARKS {
         lexicon.add(mark, Classes::NOISE);
     }
-    for word in HALVES.iter().chain(OCLOCK.iter()) {
+    for word in HALVES.iter().chain(OCLOCK.iter()).chain(ZONES.iter()) {
         lexicon.add(word, Classes::CLOCK);
     }
 }

@@ -8,7 +8,10 @@ use crate::text::{PieceKind, Reading};
 
 pub(super) fn register(lexicon: &mut Lexicon) {
     for word in ["percent", "pct", "percentage"] {
-        lexicon.add(word, Classes::PERCENT);
+        lexicon.add(word, Classes::PERCENT.with(Classes::SIGN));
+    }
+    for word in ["%", "％", "﹪", "per", "pc"] {
+        lexicon.add(word, Classes::SIGN);
     }
 }
 
@@ -42,10 +45,11 @@ fn sign(reading: &Reading<'_>, number: &Number) -> Option<usize> {
     let says = |at: usize, word: &str| reading.str(at).eq_ignore_ascii_case(word);
     let mut at = number.end;
     let next = reading.tokens.get(at)?;
-    if next.kind == PieceKind::Word && !reading.str(at).starts_with(['p', 'P']) {
+    let hyphen = next.kind == PieceKind::Symbol && next.is(Classes::TIE);
+    if !(hyphen || next.is(Classes::SIGN)) {
         return None;
     }
-    if reading.glued(at) && matches!(reading.str(at), "-" | "\u{2011}" | "‐") {
+    if hyphen && reading.glued(at) && matches!(reading.str(at), "-" | "\u{2011}" | "‐") {
         at += 1;
     }
     let end = |at: usize| reading.tokens.get(at).map(|t| t.end as usize);

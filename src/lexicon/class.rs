@@ -111,8 +111,12 @@ classes! {
     DATE_LINK = 60;
     /// Marks and words that tie a number to what stands behind it: "–", "/", "to", "or", "and", "point".
     TIE = 61;
-    /// Words that make a number a time of day: "am", "o'clock".
+    /// Words that make a number a time of day: "am", "o'clock", "UTC".
     CLOCK = 62;
+    /// Words that tell of which side a number of votes is: "for", "ayes", "voted".
+    SIDE = 63;
+    /// Signs and abbreviations that tell what a number beside them measures: "$", "Rs", "%", "per".
+    SIGN = 14;
     /// "She", "this", "their": words that stand for what was named before.
     PRONOUN = 54;
 }

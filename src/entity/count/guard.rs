@@ -37,6 +37,9 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 /// Whether the number is a part of something else: a code, a fraction, a time, a note in brackets, a list mark.
 pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
     let (first, end) = (number.first, number.end);
+    if !reading.glued(first) && !reading.glued(end) {
+        return is_slashed(reading, number) || is_told(reading, number);
+    }
     let before = if reading.glued(first) { reading.str(first - 1) } else { "" };
     let after = if reading.glued(end) { reading.str(end) } else { "" };
     let digit = |at: usize| reading.glued(at) && reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Number);
@@ -68,9 +71,19 @@ pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
         ")" if number.form == Form::Plain && number.value < 30.0 && !in_brackets(reading, first) => true,
         "-" | "‐" | "\u{2011}" | "–" | "−" if digit(end + 1) => !is_range(reading, first, end + 2),
         "-" | "‐" | "\u{2011}" if UNCOUNTED.contains(&reading.str(end + 1)) => true,
-        _ if reading.str(end) == "/" || first > 0 && reading.str(first - 1) == "/" => true,
-        _ => is_ratio(reading, number) || is_fraction(reading, number) || is_list_mark(reading, number) || is_time(reading, number),
+        _ => is_slashed(reading, number) || is_told(reading, number),
     }
+}
+
+/// Whether a slash stands beside the number.
+fn is_slashed(reading: &Reading<'_>, number: &Number) -> bool {
+    let slash = |at: usize| reading.is(at, Classes::TIE) && reading.str(at) == "/";
+    slash(number.end) || number.first > 0 && slash(number.first - 1)
+}
+
+/// Whether the words beside the number tell that it is a part.
+fn is_told(reading: &Reading<'_>, number: &Number) -> bool {
+    is_ratio(reading, number) || is_fraction(reading, number) || is_list_mark(reading, number) || is_time(reading, number)
 }
 
 /// Whether a bracket opens before the token `at` in its sentence; else one behind the number is a list mark: "1) a pause, 2) a ban".
@@ -123,7 +136,7 @@ fn is_list_mark(reading: &Reading<'_>, number: &Number) -> bool {
     let mut at = number.first;
     while !reading.tokens[at].has(flag::LINE_START) {
         let mark = |c| matches!(c, '#' | '*' | '_' | '(' | '[' | '-' | '•' | '>' | '|' | '–' | '✅' | '🎉' | '·');
-        if at == 0 || !reading.str(at - 1).chars().all(mark) {
+        if at == 0 || reading.tokens[at - 1].kind != PieceKind::Symbol || !reading.str(at - 1).chars().all(mark) {
             return false;
         }
         at -= 1;
@@ -140,8 +153,8 @@ fn is_time(reading: &Reading<'_>, number: &Number) -> bool {
         return false;
     }
     let clock = number.form == Form::Grouped && matches!(number.span.len(), 4 | 5) && number.value.fract() < 0.595;
-    let at = number.first > 0 && says(number.first - 1, list!("at until till by from the"));
-    says(number.end, list!("am a.m pm p.m o'clock o’clock noon GMT UTC"))
+    let at = clock && number.first > 0 && says(number.first - 1, list!("at until till by from the"));
+    reading.is(number.end, Classes::CLOCK) && says(number.end, list!("am a.m pm p.m o'clock o’clock noon GMT UTC"))
         || (clock && at && (reading.str(number.end).is_empty() || says(number.end, list!("this on in every each sharp train bus , . to"))))
 }
 
@@ -173,6 +186,10 @@ pub(super) fn is_label(reading: &Reading<'_>, number: &Number) -> bool {
             return false;
         }
         let before = &reading.tokens[at - 1];
+        const GOES_ON: Classes = Classes::NUMBERED.with(Classes::NUMERAL).with(Classes::TIE);
+        if before.kind == PieceKind::Word && !before.is(GOES_ON) {
+            return false;
+        }
         let mark = reading.str(at - 1);
         if before.is(Classes::NUMBERED) && before.kind == PieceKind::Word {
             return labels(reading, at - 1, number, at == number.first);
@@ -245,10 +262,11 @@ pub(super) fn is_age(reading: &Reading<'_>, number: &Number, unit: Option<usize>
     }
     let (first, end) = (number.first, number.end);
     let says = |at: usize, words: &List| words.contains(reading.str(at));
-    if says(end, list!("and or")) && says(end + 1, list!("over above under older younger up below")) {
+    let tied = reading.is(end, Classes::TIE);
+    if tied && says(end, list!("and or")) && says(end + 1, list!("over above under older younger up below")) {
         return number.value >= 5.0;
     }
-    if reading.glued(end) && matches!(reading.str(end), "-") && says(end + 1, list!("year yr month day")) {
+    if tied && reading.glued(end) && matches!(reading.str(end), "-") && says(end + 1, list!("year yr month day")) {
         return true;
     }
     let comma = first > 1 && reading.str(first - 1) == "," && reading.tokens[first - 2].has(flag::CAPITAL);

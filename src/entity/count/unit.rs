@@ -107,7 +107,7 @@ fn into_partitive(reading: &Reading<'_>, mut at: usize) -> Option<usize> {
 
 /// Behind the second number of a range whose first is `number`.
 fn range_end(reading: &Reading<'_>, number: &Number, at: usize) -> Option<usize> {
-    if at != number.end {
+    if at != number.end || !reading.is(at, Classes::TIE) {
         return None;
     }
     let joins = ["to", "or", "-", "–", "—", "\u{2011}"].iter().any(|j| reading.str(at).eq_ignore_ascii_case(j))
@@ -225,7 +225,10 @@ fn starts_sentence(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 fn is_hyphen(reading: &Reading<'_>, at: usize) -> bool {
-    reading.glued(at) && reading.glued(at + 1) && matches!(reading.str(at), "-" | "‐" | "\u{2011}" | "–")
+    reading.is(at, Classes::TIE)
+        && reading.glued(at)
+        && reading.glued(at + 1)
+        && matches!(reading.str(at), "-" | "‐" | "\u{2011}" | "–")
 }
 
 /// A word that can stand before a noun: no function word, no verb that we know.
@@ -251,7 +254,11 @@ pub(super) fn is_plural(reading: &Reading<'_>, at: usize) -> bool {
     if token.is(Classes::PLURAL) {
         return true;
     }
+    // The last letter tells of most words that they are none.
     let word = reading.core(at);
+    if !matches!(word.as_bytes().last(), Some(b's' | b'S' | b'n' | b'e' | b'k')) {
+        return false;
+    }
     if word.len() < 3 || SINGULAR.contains(word) || token.is(Classes::FUNCTION.with(Classes::NOUN_END)) && !MODIFIERS.contains(word) {
         return false;
     }

@@ -74,6 +74,17 @@ const DOLLAR_COUNTRIES: &[(&str, &str)] = &[
 const PESO_SIGN: &[(&str, &str)] =
     &[("MX", "MXN"), ("AR", "ARS"), ("CL", "CLP"), ("CO", "COP"), ("UY", "UYU"), ("CU", "CUP"), ("DO", "DOP")];
 
+/// Signs; the name of a code or of a row in [`SHARED`].
+#[rustfmt::skip]
+const SYMBOLS: &[(&str, &str)] = &[
+    ("$", "dollar"), ("€", "EUR"), ("£", "GBP"), ("¥", "yen"), ("₹", "INR"), ("₨", "rupee"), ("₦", "NGN"), ("₱", "PHP"), ("₵", "GHS"), ("₪", "ILS"),
+    ("₩", "KRW"), ("₫", "VND"), ("₺", "TRY"), ("₽", "RUB"), ("₴", "UAH"), ("฿", "THB"), ("৳", "BDT"), ("₸", "KZT"), ("₾", "GEL"), ("₭", "LAK"),
+    ("₮", "MNT"), ("₡", "CRC"), ("₲", "PYG"), ("₤", "GBP"), ("＄", "dollar"), ("￥", "yen"),
+];
+
+/// What stands behind a number and tells a currency, or begins to, where it is neither a code nor in capitals: see [`behind`].
+const BEHIND: &str = "¢ us chinese usd eur gbp rmb kr zł Kč lei Ft";
+
 /// Words that several currencies share: the country, its currency; the first row with an empty country is for all others.
 #[rustfmt::skip]
 const SHARED: &[(&str, &[(&str, &str)])] = &[
@@ -136,7 +147,12 @@ pub(super) fn register(lexicon: &mut Lexicon) {
         lexicon.add_valued(word, Classes::CURRENCY_WORD, at as u32);
     }
     for code in CODES {
-        lexicon.add(code, Classes::CURRENCY_CODE);
+        lexicon.add(code, Classes::CURRENCY_CODE.with(Classes::SIGN));
+        lexicon.add(&format!("M{code}"), Classes::SIGN);
+    }
+    let abbreviations = ABBREVIATIONS.iter().map(|(short, _)| *short).chain(LETTERS.iter().map(|(letter, ..)| *letter));
+    for sign in SYMBOLS.iter().map(|(sign, _)| *sign).chain(abbreviations).chain(BEHIND.split(' ')) {
+        lexicon.add(sign, Classes::SIGN);
     }
 }
 
@@ -191,32 +207,7 @@ impl Symbol {
 
 /// The sign that a token is.
 pub(super) fn symbol(text: &str) -> Option<Symbol> {
-    Some(Symbol(match text {
-        "$" | "＄" => "dollar",
-        "€" => "EUR",
-        "£" | "₤" => "GBP",
-        "¥" | "￥" => "yen",
-        "₹" => "INR",
-        "₨" => "rupee",
-        "₦" => "NGN",
-        "₱" => "PHP",
-        "₵" => "GHS",
-        "₪" => "ILS",
-        "₩" => "KRW",
-        "₫" => "VND",
-        "₺" => "TRY",
-        "₽" => "RUB",
-        "₴" => "UAH",
-        "฿" => "THB",
-        "৳" => "BDT",
-        "₸" => "KZT",
-        "₾" => "GEL",
-        "₭" => "LAK",
-        "₮" => "MNT",
-        "₡" => "CRC",
-        "₲" => "PYG",
-        _ => return None,
-    }))
+    SYMBOLS.iter().find(|(sign, _)| *sign == text).map(|&(_, name)| Symbol(name))
 }
 
 /// The currency that the token `before` makes of the sign: "NZ" of "$", "U.S." of "$", "E" of "£".
@@ -332,10 +323,17 @@ fn ends(reading: &Reading<'_>, at: usize) -> bool {
 pub(super) fn behind(context: &Context<'_>, number: &Number) -> Option<Behind> {
     let reading = context.reading;
     let mut at = number.end;
-    if reading.glued(at) && matches!(reading.str(at), "-" | "\u{2011}" | "‐") && reading.glued(at + 1) {
+    if reading.is(at, Classes::TIE)
+        && reading.glued(at)
+        && matches!(reading.str(at), "-" | "\u{2011}" | "‐")
+        && reading.glued(at + 1)
+    {
         at += 1;
     }
     let token = reading.tokens.get(at).filter(|t| !t.has(flag::LINE_START))?;
+    if !token.is(Classes::SIGN.with(Classes::CURRENCY_WORD)) && !token.has(flag::CAPITAL) {
+        return None;
+    }
     let end = |at: usize| reading.tokens.get(at).map_or(0, |t| t.end as usize);
     if token.kind == PieceKind::Symbol {
         let text = reading.str(at);
