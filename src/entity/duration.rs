@@ -159,10 +159,10 @@ fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
     }
     // "another month", "the whole week"
     let whole = adjectives == 1 && behind + 1 == at - usize::from(hyphen) && matches!(reading.str(behind), "full" | "whole");
-    if whole && number_before(reading, behind).is_none() && !word.ends_with(['s', 'S']) {
+    if whole && number_before(context, behind).is_none() && !word.ends_with(['s', 'S']) {
         return Some(Length { number: *per, unit: *unit, grain: *grain, first: behind, last: at, counted: true });
     }
-    let (first, number, counted) = number_before(reading, behind)?;
+    let (first, number, counted) = number_before(context, behind)?;
     // "Day 2024", "the 2019 year"
     if (1900.0..2100.0).contains(&number) && !word.ends_with(['s', 'S']) {
         return None;
@@ -175,8 +175,9 @@ fn is_dash(word: &str) -> bool {
 }
 
 /// The longest number that ends right before the token `end`: where it begins, its value, and whether it is more than "a".
-fn number_before(reading: &Reading<'_>, end: usize) -> Option<(usize, f64, bool)> {
+fn number_before(context: &Context<'_>, end: usize) -> Option<(usize, f64, bool)> {
     const LONGEST: usize = 12;
+    let reading = context.reading;
     let mut best = None;
     let mut first = end;
     while first > 0 && end - first < LONGEST && is_number_word(reading, first - 1) {
@@ -184,7 +185,7 @@ fn number_before(reading: &Reading<'_>, end: usize) -> Option<(usize, f64, bool)
             break;
         }
         first -= 1;
-        if let Some((value, behind)) = quantity(reading, first)
+        if let Some((value, behind)) = quantity(context, first)
             && behind == end
         {
             let article = end - first == 1 && is_article(reading.str(first));
@@ -199,24 +200,25 @@ fn is_article(word: &str) -> bool {
 }
 
 fn is_number_word(reading: &Reading<'_>, at: usize) -> bool {
+    const JOINTS: List = List::new("and to or hundred thousand ½ ¼ ¾ /");
+    let token = &reading.tokens[at];
+    if token.kind == PieceKind::Number || token.is(Classes::NUMERAL) {
+        return true;
+    }
     let word = reading.str(at);
-    let joints = list!("and a an half to or hundred thousand quarter ½ ¼ ¾ /");
-    reading.tokens[at].kind == PieceKind::Number
-        || is_dash(word)
-        || joints.contains(word)
-        || words::small(word).is_some()
-        || words::tens(word).is_some()
+    is_article(word) || token.is(Classes::TIE.with(Classes::MAGNITUDE)) && (is_dash(word) || JOINTS.contains(word))
 }
 
 /// A number, or a range of two of which the lower counts; with the token behind it.
-fn quantity(reading: &Reading<'_>, at: usize) -> Option<(f64, usize)> {
-    let (low, end) = mixed(reading, at)?;
+fn quantity(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
+    let reading = context.reading;
+    let (low, end) = mixed(context, at)?;
     let tie = reading.str(end);
     let tied = tie.eq_ignore_ascii_case("to") || tie.eq_ignore_ascii_case("or") || is_dash(tie);
     let started_as_article = is_article(reading.str(at));
     if tied
         && !started_as_article
-        && let Some((high, behind)) = mixed(reading, end + 1)
+        && let Some((high, behind)) = mixed(context, end + 1)
         && high > low
         && !is_article(reading.str(end + 1))
     {
@@ -226,13 +228,17 @@ fn quantity(reading: &Reading<'_>, at: usize) -> Option<(f64, usize)> {
 }
 
 /// "2", "two", "twenty-four", "a hundred", "three-and-a-half", "2½", "half a".
-fn mixed(reading: &Reading<'_>, at: usize) -> Option<(f64, usize)> {
+fn mixed(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
+    let reading = context.reading;
     let is = |t: usize, word: &str| reading.str(t).eq_ignore_ascii_case(word);
     if is(at, "half") {
         let end = at + 1 + usize::from(is_dash(reading.str(at + 1)));
         return Some((0.5, if is_article(reading.str(end)) { end + 1 } else { end }));
     }
-    let (number, end) = plain(reading, at)?;
+    let (number, end) = plain(context, at)?;
+    if !reading.is(end, Classes::TIE) && !(reading.str(end) == "1") {
+        return Some((number, end));
+    }
     let step = |t: usize| if is_dash(reading.str(t)) { t + 1 } else { t };
     let and = step(end);
     if is(and, "and") {
@@ -253,7 +259,14 @@ fn mixed(reading: &Reading<'_>, at: usize) -> Option<(f64, usize)> {
     }
 }
 
-fn plain(reading: &Reading<'_>, at: usize) -> Option<(f64, usize)> {
+/// What the numeral at `at` says, up to ninety.
+fn numeral(context: &Context<'_>, at: usize) -> Option<u32> {
+    let token = context.reading.tokens.get(at).filter(|t| t.is(Classes::NUMERAL) && !t.has(flag::POSSESSIVE))?;
+    context.lexicon.value(token.word, Classes::NUMERAL).filter(|&n| n < 100)
+}
+
+fn plain(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
+    let reading = context.reading;
     let token = reading.tokens.get(at)?;
     let word = reading.str(at);
     if token.kind == PieceKind::Number {
@@ -270,22 +283,26 @@ fn plain(reading: &Reading<'_>, at: usize) -> Option<(f64, usize)> {
         let number: f64 = std::str::from_utf8(&digits[..length]).ok()?.parse().ok()?;
         return grouped.then_some((number, at + 1));
     }
-    let (mut number, mut end) = match words::tens(word) {
-        Some(tens) => {
+    let (mut number, mut end) = match numeral(context, at) {
+        Some(tens) if tens >= 20 => {
             let next = if is_dash(reading.str(at + 1)) { at + 2 } else { at + 1 };
-            match words::small(reading.str(next)).filter(|n| (1..10).contains(n)) {
+            match numeral(context, next).filter(|n| (1..10).contains(n)) {
                 Some(unit) => (tens + unit, next + 1),
                 None => (tens, at + 1),
             }
         }
+        Some(small) => (small, at + 1),
         None if is_article(word) => (1, at + 1),
-        None => (words::small(word)?, at + 1),
+        None => return None,
     };
+    if !reading.is(end, Classes::TIE.with(Classes::MAGNITUDE)) {
+        return Some((f64::from(number), end));
+    }
     let step = if is_dash(reading.str(end)) { end + 1 } else { end };
     if reading.str(step).eq_ignore_ascii_case("hundred") {
         (number, end) = (number * 100, step + 1);
         if reading.str(end).eq_ignore_ascii_case("and")
-            && let Some((rest, behind)) = plain(reading, end + 1)
+            && let Some((rest, behind)) = plain(context, end + 1)
             && rest < 100.0
             && !is_article(reading.str(end + 1))
         {
@@ -379,13 +396,14 @@ fn bound_before(reading: &Reading<'_>, first: usize) -> usize {
         &["roughly"],
         &["approximately"],
     ];
+    if !first.checked_sub(1).is_some_and(|last| reading.is(last, Classes::BOUND)) {
+        return first;
+    }
     let same_sentence = |from: usize| (from + 1..=first).all(|t| !reading.tokens[t].has(flag::SENTENCE_START));
     for bound in BOUNDS {
-        if first.checked_sub(bound.len()).is_some_and(|from| super::bound::is_phrasal(reading, from)) {
-            continue;
-        }
         let Some(from) = first.checked_sub(bound.len()) else { continue };
-        if bound.iter().enumerate().all(|(i, w)| reading.str(from + i).eq_ignore_ascii_case(w)) && same_sentence(from) {
+        let says = bound.iter().enumerate().all(|(i, w)| reading.str(from + i).eq_ignore_ascii_case(w));
+        if says && same_sentence(from) && !super::bound::is_phrasal(reading, from) {
             return from;
         }
     }

@@ -58,6 +58,7 @@ pub(crate) struct Context<'a> {
 /// The tables of the scanners that are not single words: phrases and patterns.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Rules {
+    pub bounds: bound::Bounds,
     pub names: name::Gazetteer,
     pub references: reference::Patterns,
 }
@@ -66,7 +67,6 @@ impl Rules {
     /// The built-in tables; their words go into `lexicon`.
     pub fn new(lexicon: &mut Lexicon) -> Rules {
         number::register(lexicon);
-        bound::register(lexicon);
         noise::register(lexicon);
         count::register(lexicon);
         money::register(lexicon);
@@ -75,7 +75,7 @@ impl Rules {
         vote::register(lexicon);
         duration::register(lexicon);
         date::register(lexicon);
-        Rules { names: name::Gazetteer::new(lexicon), references: reference::Patterns::new(lexicon) }
+        Rules { bounds: bound::Bounds::new(lexicon), names: name::Gazetteer::new(lexicon), references: reference::Patterns::new(lexicon) }
     }
 }
 
@@ -95,10 +95,12 @@ pub(crate) struct Buffers {
     wakes: Wakes,
     names: name::Buffers,
     noise: Vec<Span>,
+    overlap: overlap::Buffers,
 }
 
 /// Classes of the words that wake a scanner, names and figures apart.
-const WAKING: Classes = date::TRIGGERS.with(duration::TRIGGERS).with(number::TRIGGERS).with(reference::TRIGGERS).with(noise::TRIGGERS);
+const WAKING: Classes =
+    date::TRIGGERS.with(duration::TRIGGERS).with(rank::TRIGGERS).with(number::TRIGGERS).with(reference::TRIGGERS).with(noise::TRIGGERS);
 
 /// The tokens that something can begin with, in order: no scanner goes over all tokens of a text.
 ///
@@ -158,6 +160,7 @@ fn scan_number(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) -> usi
 pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec<Entity>) {
     found.clear();
     let reading = context.reading;
+    let bytes = reading.text.as_bytes();
     let mut noise = noise::Finder::new(&mut buffers.noise);
     let mut log = date::Log::default();
     // The token behind the last number: what a number took is not read again.
@@ -181,11 +184,15 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
         if log.covers(token) {
             continue;
         }
-        if digits || token.is(duration::TRIGGERS) {
+        // "72hrs", "9th"
+        let lettered = digits && !bytes[token.end as usize - 1].is_ascii_digit();
+        if lettered || token.is(duration::TRIGGERS) {
             duration::scan(context, at, found);
         }
-        if digits || token.is(number::TRIGGERS) {
+        if lettered || token.is(rank::TRIGGERS) {
             rank::scan(context, at, found);
+        }
+        if digits || token.is(number::TRIGGERS) {
             if at >= behind {
                 behind = scan_number(context, at, found);
             }
@@ -195,6 +202,6 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
     }
     noise.finish();
     name::scan(context, buffers.wakes.names(), &mut buffers.names, found);
-    overlap::resolve(found, &buffers.noise);
+    overlap::resolve(found, &buffers.noise, &mut buffers.overlap);
     name::join(context, &mut buffers.names, found);
 }

@@ -19,20 +19,21 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entity>) -> Option<usize> {
     let reading = context.reading;
     if let Some(end) = sign(reading, number) {
-        push(reading, number, end, found);
+        push(context, number, end, found);
         return Some(reading.token_at(end));
     }
     // The first of a range: "10 to 15 per cent", "10–15%".
     let next = super::number::behind_range_mark(reading, number)?;
     let second = super::number::read(context, next)?;
     let end = sign(reading, &second)?;
-    push(reading, number, number.span.end(), found);
-    push(reading, &second, end, found);
+    push(context, number, number.span.end(), found);
+    push(context, &second, end, found);
     Some(reading.token_at(end))
 }
 
-fn push(reading: &Reading<'_>, number: &Number, end: usize, found: &mut Vec<Entity>) {
-    let (bound, span) = bound::around(reading, number.first, Span::new(number.span.start(), end), reading.token_at(end));
+fn push(context: &Context<'_>, number: &Number, end: usize, found: &mut Vec<Entity>) {
+    let reading = context.reading;
+    let (bound, span) = bound::around(context, number.first, Span::new(number.span.start(), end), reading.token_at(end));
     found.push(Entity { span, value: Value::Percent(Amount { value: number.value, bound }) });
 }
 

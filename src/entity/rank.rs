@@ -6,6 +6,9 @@ use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, Token, flag};
 
+/// The word classes at which the scanner wakes, digits with letters apart ("9th").
+pub(super) const TRIGGERS: Classes = Classes::ORDINAL;
+
 const ORDINALS: &[(&str, u32)] = &[
     ("first", 1),
     ("second", 2),

@@ -147,8 +147,9 @@ impl Tally<'_> {
     fn spelled(&self, number: &Number) -> Option<Found> {
         let mut at = number.end;
         let mut votes = false;
-        if !(self.reading.is(at, Classes::SIDE) || self.reading.is(at + 1, Classes::SIDE)) || !self.says(at, list!("votes vote voted voting in ayes aye yeas yea yes supporting for"))
-            && !self.says(at + 1, list!("voted voting for in"))
+        if !(self.reading.is(at, Classes::SIDE) || self.reading.is(at + 1, Classes::SIDE))
+            || !self.says(at, list!("votes vote voted voting in ayes aye yeas yea yes supporting for"))
+                && !self.says(at + 1, list!("voted voting for in"))
         {
             return None;
         }

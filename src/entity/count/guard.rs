@@ -245,7 +245,7 @@ pub(super) fn is_year(context: &Context<'_>, number: &Number, unit: Option<usize
         return false;
     }
     let reading = context.reading;
-    let bound = bound::before(reading, number.first).filter(|b| b.0 != Bound::About || unit.is_some());
+    let bound = bound::before(context, number.first).filter(|b| b.0 != Bound::About || unit.is_some());
     if bound.is_some() && (unit.is_some() || reading.str(number.first - 1).eq_ignore_ascii_case("than")) {
         return false;
     }
@@ -256,7 +256,8 @@ pub(super) fn is_year(context: &Context<'_>, number: &Number, unit: Option<usize
 }
 
 /// An age: "Maria, 34, …", "people over 65", "16 and over", "aged 12".
-pub(super) fn is_age(reading: &Reading<'_>, number: &Number, unit: Option<usize>) -> bool {
+pub(super) fn is_age(context: &Context<'_>, number: &Number, unit: Option<usize>) -> bool {
+    let reading = context.reading;
     if !(1.0..=110.0).contains(&number.value) || unit.is_some() && reading.str(number.end) != "and" || number.form == Form::Grouped {
         return false;
     }
@@ -283,7 +284,7 @@ pub(super) fn is_age(reading: &Reading<'_>, number: &Number, unit: Option<usize>
     if apposed && reading.tokens[first - 2].kind == PieceKind::Word && !reading.tokens[first - 2].is(Classes::FUNCTION) {
         return true;
     }
-    let Some((bound, start)) = bound::before(reading, first) else { return false };
+    let Some((bound, start)) = bound::before(context, first) else { return false };
     let persons =
         start > 0 && (unit::is_plural(reading, start - 1) || says(start - 1, list!("anyone everyone those someone nobody them us")));
     persons

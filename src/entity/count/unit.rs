@@ -225,10 +225,7 @@ fn starts_sentence(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 fn is_hyphen(reading: &Reading<'_>, at: usize) -> bool {
-    reading.is(at, Classes::TIE)
-        && reading.glued(at)
-        && reading.glued(at + 1)
-        && matches!(reading.str(at), "-" | "‐" | "\u{2011}" | "–")
+    reading.is(at, Classes::TIE) && reading.glued(at) && reading.glued(at + 1) && matches!(reading.str(at), "-" | "‐" | "\u{2011}" | "–")
 }
 
 /// A word that can stand before a noun: no function word, no verb that we know.
@@ -255,10 +252,11 @@ pub(super) fn is_plural(reading: &Reading<'_>, at: usize) -> bool {
         return true;
     }
     // The last letter tells of most words that they are none.
-    let word = reading.core(at);
-    if !matches!(word.as_bytes().last(), Some(b's' | b'S' | b'n' | b'e' | b'k')) {
+    let last = reading.text.as_bytes()[token.end as usize - 1];
+    if !matches!(last, b's' | b'S' | b'n' | b'e' | b'k') {
         return false;
     }
+    let word = reading.core(at);
     if word.len() < 3 || SINGULAR.contains(word) || token.is(Classes::FUNCTION.with(Classes::NOUN_END)) && !MODIFIERS.contains(word) {
         return false;
     }
