@@ -84,6 +84,7 @@ pub(super) fn is_phrasal(reading: &Reading<'_>, start: usize) -> bool {
 }
 
 /// The bound words that end right before the token `first`, and the token they begin with.
+#[inline]
 pub(super) fn before(context: &Context<'_>, first: usize) -> Option<(Bound, usize)> {
     let reading = context.reading;
     if !reading.is(first.checked_sub(1)?, Classes::BOUND) {
@@ -101,8 +102,13 @@ fn is_ordinary(reading: &Reading<'_>, start: usize, first: usize) -> bool {
 }
 
 /// The bound that stands right behind the byte `end`, where the token `next` begins: the bound, and the byte behind it.
+#[inline]
 pub(super) fn after(reading: &Reading<'_>, next: usize) -> Option<(Bound, usize)> {
-    let token = reading.tokens.get(next).filter(|t| t.is(Classes::TIE))?;
+    if reading.is(next, Classes::TIE) { read_after(reading, next) } else { None }
+}
+
+fn read_after(reading: &Reading<'_>, next: usize) -> Option<(Bound, usize)> {
+    let token = reading.tokens.get(next)?;
     if reading.str(next) == "+" && reading.glued(next) {
         return Some((Bound::AtLeast, token.end as usize));
     }

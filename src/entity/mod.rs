@@ -27,7 +27,7 @@ use crate::document::Country;
 use crate::error::Error;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, flag};
+use crate::text::{PieceKind, Reading, Token, flag};
 use date::Date;
 
 /// A mention found in a text: where it stands and what it says.
@@ -147,13 +147,27 @@ impl Wakes {
 /// Proposes what the number that begins at, or is told by, the token `at` says; the token behind what was read.
 fn scan_number(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) -> usize {
     let Some(number) = number::read(context, number::begin(context, at)) else { return at + 1 };
-    let richer = vote::scan(context, &number, found)
-        .or_else(|| money::scan(context, &number, found))
-        .or_else(|| percent::scan(context, &number, found));
-    richer.unwrap_or_else(|| {
+    let mut richer = || {
+        vote::scan(context, &number, found)
+            .or_else(|| money::scan(context, &number, found))
+            .or_else(|| percent::scan(context, &number, found))
+    };
+    let behind = if stands_plainly(context.reading, &number) { None } else { richer() };
+    behind.unwrap_or_else(|| {
         count::scan(context, &number, found);
         number.end
     })
+}
+
+/// Whether a number is sure to be neither of votes nor of money nor a percentage, by the classes of what stands beside it.
+fn stands_plainly(reading: &Reading<'_>, number: &number::Number) -> bool {
+    const BEHIND: Classes = Classes::TIE.with(Classes::SIGN).with(Classes::CURRENCY_WORD).with(Classes::SIDE).with(Classes::IN_FOR);
+    let plain = |t: &Token| !t.is(BEHIND) && !t.has(flag::CAPITAL);
+    let before = |t: &Token| t.kind == PieceKind::Word && !t.is(Classes::SIGN.with(Classes::SIDE));
+    number.tail.is_empty()
+        && reading.tokens.get(number.end).is_none_or(plain)
+        && !reading.is(number.end + 1, Classes::SIDE.with(Classes::IN_FOR))
+        && number.first.checked_sub(1).is_none_or(|at| before(&reading.tokens[at]))
 }
 
 /// Fills `found` with the mentions of the text, disjoint and in order.

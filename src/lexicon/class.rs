@@ -113,8 +113,10 @@ classes! {
     TIE = 61;
     /// Words that make a number a time of day: "am", "o'clock", "UTC".
     CLOCK = 62;
-    /// Words that tell of which side a number of votes is: "for", "ayes", "voted".
+    /// Words that tell of which side a number of votes is: "ayes", "voted", "favour".
     SIDE = 63;
+    /// "in" and "for", which open a side, a ratio and much else.
+    IN_FOR = 15;
     /// Signs and abbreviations that tell what a number beside them measures: "$", "Rs", "%", "per".
     SIGN = 14;
     /// "She", "this", "their": words that stand for what was named before.

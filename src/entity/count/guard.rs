@@ -27,10 +27,18 @@ const STREETS: &str = "\
 /// What a number before a hyphen does not count: "two-way", "three-fold".
 const UNCOUNTED: &[&str] = &["way", "fold", "faced", "edged", "pronged", "sided", "star", "ply", "dimensional", "piece"];
 
+const FRACTIONS: List = List::new("thirds quarters fifths sixths sevenths eighths ninths tenths halves");
+
+/// What is a fraction behind a hyphen.
+const PARTS: List = List::new("third quarter fifth half");
+
 pub(super) fn register(lexicon: &mut Lexicon) {
     for word in NUMBERED.split_whitespace() {
         lexicon.add(word, Classes::NUMBERED);
         lexicon.add(&format!("{word}s"), Classes::NUMBERED);
+    }
+    for part in FRACTIONS.iter().chain(PARTS.iter()) {
+        lexicon.add(part, Classes::SIGN);
     }
 }
 
@@ -38,7 +46,7 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
     let (first, end) = (number.first, number.end);
     if !reading.glued(first) && !reading.glued(end) {
-        return is_slashed(reading, number) || is_told(reading, number);
+        return !stands_plainly(reading, number) && (is_slashed(reading, number) || is_told(reading, number));
     }
     let before = if reading.glued(first) { reading.str(first - 1) } else { "" };
     let after = if reading.glued(end) { reading.str(end) } else { "" };
@@ -73,6 +81,19 @@ pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
         "-" | "‐" | "\u{2011}" if UNCOUNTED.contains(&reading.str(end + 1)) => true,
         _ => is_slashed(reading, number) || is_told(reading, number),
     }
+}
+
+/// Whether a number between blanks is sure to be no part, by the classes of what stands beside it.
+fn stands_plainly(reading: &Reading<'_>, number: &Number) -> bool {
+    const BESIDE: Classes = Classes::TIE.with(Classes::IN_FOR);
+    const BEHIND: Classes = BESIDE.with(Classes::SIGN).with(Classes::CLOCK);
+    let Some(before) = number.first.checked_sub(1) else { return false };
+    let before = &reading.tokens[before];
+    number.form != Form::Grouped
+        && before.kind == PieceKind::Word
+        && !before.is(BESIDE)
+        && !reading.tokens[number.first].has(flag::LINE_START)
+        && !reading.is(number.end, BEHIND)
 }
 
 /// Whether a slash stands beside the number.
@@ -124,8 +145,8 @@ fn is_fraction(reading: &Reading<'_>, number: &Number) -> bool {
     }
     let at =
         if reading.glued(number.end) && matches!(reading.str(number.end), "-" | "\u{2011}" | "‐") { number.end + 1 } else { number.end };
-    list!("thirds quarters fifths sixths sevenths eighths ninths tenths halves").contains(reading.str(at))
-        || at > number.end && list!("third quarter fifth half").contains(reading.str(at))
+    reading.is(at, Classes::SIGN)
+        && (FRACTIONS.contains(reading.str(at)) || at > number.end && PARTS.contains(reading.str(at)))
 }
 
 /// "2." "3)" and "4 –" at the beginning of a line, marks of Markdown before it.
@@ -312,7 +333,9 @@ pub(super) fn is_name(reading: &Reading<'_>, number: &Number, unit: Option<usize
             }
             at += 1;
         }
-        if ["rue", "via", "calle", "avenida", "Rue", "Via", "Calle", "Avenida"].contains(&reading.str(end)) {
+        if list!("rue via calle avenida").contains(reading.str(end))
+            && ["rue", "via", "calle", "avenida", "Rue", "Via", "Calle", "Avenida"].contains(&reading.str(end))
+        {
             return true;
         }
     }
