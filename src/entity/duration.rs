@@ -39,7 +39,13 @@ const BETWEEN: List = List::new(
     "working business calendar sitting school consecutive full plus whole long straight more further additional extra solid short trading court clear",
 );
 
+/// Classes of the words before a unit that can count it.
+const COUNTING: Classes = Classes::NUMERAL.with(Classes::MAGNITUDE).with(Classes::LENGTH);
+
 pub(super) fn register(lexicon: &mut Lexicon) {
+    for word in BETWEEN.iter().chain(["a", "an", "all", "another"]) {
+        lexicon.add(word, Classes::LENGTH);
+    }
     for (at, (words, ..)) in UNITS.iter().enumerate() {
         for word in *words {
             lexicon.add_valued(word, Classes::TIME_UNIT, at as u32);
@@ -121,6 +127,10 @@ fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
     let reading = context.reading;
     let token = &reading.tokens[at];
     if !token.is(Classes::TIME_UNIT) || token.has(flag::SENTENCE_START) || at == 0 {
+        return None;
+    }
+    let before = &reading.tokens[at - 1];
+    if before.kind == PieceKind::Word && !before.is(COUNTING) {
         return None;
     }
     let (_, unit, per, grain) = UNITS.get(context.lexicon.value(token.word, Classes::TIME_UNIT)? as usize)?;

@@ -212,7 +212,7 @@ impl Reader<'_> {
                 form = Form::Grouped;
             }
         }
-        if self.ends_plainly(end) {
+        if self.stands_alone(end) {
             return Some(self.number(clean(value), at, end, 1.0, form));
         }
         if let Some(fraction) = self.vulgar(end) {
@@ -259,14 +259,6 @@ impl Reader<'_> {
                 PieceKind::Word => token.end - token.start > 2 && !self.reading.glued(at),
                 _ => false,
             }
-    }
-
-    /// Whether what follows the digits cannot be of the number: a word apart that is no magnitude, no letters of one, and
-    /// neither "and" nor "point".
-    fn ends_plainly(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| t.kind == PieceKind::Word && t.end - t.start > 2 && !t.is(Classes::MAGNITUDE))
-            && !self.reading.glued(at)
-            && !self.reading.str(at).starts_with(['a', 'A', 'p', 'P'])
     }
 
     /// A token of exactly three digits, on the same line, one blank before it.

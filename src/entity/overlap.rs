@@ -37,21 +37,29 @@ fn wins(a: Entity, b: Entity) -> bool {
 /// What deciding needs, kept to be used again.
 #[derive(Debug, Default)]
 pub(super) struct Buffers {
-    order: Vec<u128>,
+    order: Vec<u64>,
     found: Vec<Entity>,
 }
 
 /// Leaves in `found` disjoint mentions in the order of the text. `noise` is sorted.
 ///
-/// DESIGN. Mentions are large: what is sorted are numbers, which hold where a mention begins, then what puts one of two that
-/// begin together first, and last its place in the list.
+/// DESIGN. Mentions are large: what is sorted are numbers, which hold where a mention begins and its place in the list. Few
+/// begin together; these are put in order afterwards.
 pub(super) fn resolve(found: &mut Vec<Entity>, noise: &[Span], buffers: &mut Buffers) {
     let Buffers { order, found: all } = buffers;
     std::mem::swap(found, all);
     found.clear();
     order.clear();
-    order.extend(all.iter().enumerate().map(|(at, e)| key(e) << 32 | at as u128));
+    order.extend(all.iter().enumerate().map(|(at, e)| (e.span.start() as u64) << 32 | at as u64));
     order.sort_unstable();
+    for at in 1..order.len() {
+        let precedes = |a: u64, b: u64| a >> 32 == b >> 32 && precedence(&all[a as u32 as usize]) > precedence(&all[b as u32 as usize]);
+        let mut at = at;
+        while at > 0 && precedes(order[at], order[at - 1]) {
+            order.swap(at - 1, at);
+            at -= 1;
+        }
+    }
     let mut noise = noise.iter().peekable();
     'next: for &key in order.iter() {
         let new = all[key as u32 as usize];
@@ -71,10 +79,9 @@ pub(super) fn resolve(found: &mut Vec<Entity>, noise: &[Span], buffers: &mut Buf
     }
 }
 
-/// Earlier mentions have smaller keys; of two that begin together the longer, of two of one length the higher rank.
-fn key(e: &Entity) -> u128 {
-    let (start, length) = (e.span.start() as u32, u32::MAX - e.span.len() as u32);
-    u128::from(start) << 64 | u128::from(length) << 32 | u128::from(u8::MAX - rank(e.kind()))
+/// Of two mentions that begin together the longer comes first, of two of one length the higher rank.
+fn precedence(e: &Entity) -> (usize, u8) {
+    (e.span.len(), rank(e.kind()))
 }
 
 #[cfg(test)]

@@ -115,6 +115,8 @@ classes! {
     CLOCK = 62;
     /// Words that tell of which side a number of votes is: "ayes", "voted", "favour".
     SIDE = 63;
+    /// Words that can stand before a unit of time where its number does, or between: "a", "another", "working".
+    LENGTH = 39;
     /// "in" and "for", which open a side, a ratio and much else.
     IN_FOR = 15;
     /// Signs and abbreviations that tell what a number beside them measures: "$", "Rs", "%", "per".
