@@ -130,7 +130,7 @@ impl Wakes {
             self.scanners[scanners] = at as u32;
             scanners += usize::from(token.is(WAKING) | token.has(flag::FIGURES));
             self.names[names] = at as u32;
-            names += usize::from(name::may_begin(bytes, token));
+            names += usize::from(name::may_begin(token));
         }
         self.ends = (scanners, names);
     }
