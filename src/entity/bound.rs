@@ -75,8 +75,8 @@ impl Bounds {
 pub(super) fn is_phrasal(reading: &Reading<'_>, start: usize) -> bool {
     let Some(verb) = start.checked_sub(1).filter(|_| !reading.tokens[start].has(flag::SENTENCE_START)) else { return false };
     match reading.str(start).len() {
-        4 if reading.str(start).eq_ignore_ascii_case("over") => list!("hand hands handed handing").contains(reading.str(verb)),
-        2 if reading.str(start).eq_ignore_ascii_case("up") => {
+        4 if reading.says(start, "over") => list!("hand hands handed handing").contains(reading.str(verb)),
+        2 if reading.says(start, "up") => {
             list!("go goes going went gone rise rises rose rising put puts bump bumped").contains(reading.str(verb))
         }
         _ => false,
@@ -98,7 +98,7 @@ pub(super) fn before(context: &Context<'_>, first: usize) -> Option<(Bound, usiz
 /// another number ("20 over 5") nor an end of line between.
 fn is_ordinary(reading: &Reading<'_>, start: usize, first: usize) -> bool {
     (start + 1..=first).any(|at| reading.tokens.get(at).is_some_and(|t| t.has(flag::LINE_START)))
-        || (reading.str(start).eq_ignore_ascii_case("c") && !reading.str(start).starts_with('c'))
+        || (reading.says(start, "c") && !reading.str(start).starts_with('c'))
 }
 
 /// The bound that stands right behind the byte `end`, where the token `next` begins: the bound, and the byte behind it.

@@ -97,12 +97,12 @@ pub(super) fn ending_before(context: &Context<'_>, at: usize) -> Option<Length> 
         PieceKind::Number => glued_unit(context, last),
         _ => ending_at(context, last),
     };
-    if length.is_some() || !context.reading.str(last).eq_ignore_ascii_case("half") {
+    if length.is_some() || !context.reading.says(last, "half") {
         return length;
     }
     // "a year and a half ago"
     let unit = last.checked_sub(3)?;
-    (context.reading.str(last - 2).eq_ignore_ascii_case("and"))
+    (context.reading.says(last - 2, "and"))
         .then(|| ending_at(context, unit))?
         .map(|l| Length { number: l.number * 1.5, ..l })
 }
@@ -154,15 +154,15 @@ fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
             behind -= 1;
         }
     }
-    if behind > 2 && reading.str(behind - 1).eq_ignore_ascii_case("more") && reading.str(behind - 2).eq_ignore_ascii_case("or") {
+    if behind > 2 && reading.says(behind - 1, "more") && reading.says(behind - 2, "or") {
         behind -= 2;
     }
-    if adjectives == 0 && !hyphen && reading.str(at - 1).eq_ignore_ascii_case("another") && !word.ends_with(['s', 'S']) {
+    if adjectives == 0 && !hyphen && reading.says(at - 1, "another") && !word.ends_with(['s', 'S']) {
         return Some(Length { number: *per, unit: *unit, grain: *grain, first: at - 1, last: at, counted: true });
     }
     // "all-day", "for all week"
-    let for_all = at > 1 && reading.str(at - 1).eq_ignore_ascii_case("all") && reading.str(at - 2).eq_ignore_ascii_case("for");
-    let all = hyphen && at > 1 && reading.str(at - 2).eq_ignore_ascii_case("all");
+    let for_all = at > 1 && reading.says(at - 1, "all") && reading.says(at - 2, "for");
+    let all = hyphen && at > 1 && reading.says(at - 2, "all");
     if (for_all || all) && !word.ends_with(['s', 'S']) {
         let first = if all { at - 2 } else { at - 1 };
         return Some(Length { number: *per, unit: *unit, grain: *grain, first, last: at, counted: true });
@@ -206,7 +206,7 @@ fn number_before(context: &Context<'_>, end: usize) -> Option<(usize, f64, bool)
 }
 
 fn is_article(word: &str) -> bool {
-    word.eq_ignore_ascii_case("a") || word.eq_ignore_ascii_case("an")
+    matches!(word.as_bytes(), [b'a' | b'A'] | [b'a' | b'A', b'n' | b'N'])
 }
 
 fn is_number_word(reading: &Reading<'_>, at: usize) -> bool {
@@ -240,7 +240,7 @@ fn quantity(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
 /// "2", "two", "twenty-four", "a hundred", "three-and-a-half", "2½", "half a".
 fn mixed(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
     let reading = context.reading;
-    let is = |t: usize, word: &str| reading.str(t).eq_ignore_ascii_case(word);
+    let is = |t: usize, word: &str| reading.says(t, word);
     if is(at, "half") {
         let end = at + 1 + usize::from(is_dash(reading.str(at + 1)));
         return Some((0.5, if is_article(reading.str(end)) { end + 1 } else { end }));
@@ -309,16 +309,16 @@ fn plain(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
         return Some((f64::from(number), end));
     }
     let step = if is_dash(reading.str(end)) { end + 1 } else { end };
-    if reading.str(step).eq_ignore_ascii_case("hundred") {
+    if reading.says(step, "hundred") {
         (number, end) = (number * 100, step + 1);
-        if reading.str(end).eq_ignore_ascii_case("and")
+        if reading.says(end, "and")
             && let Some((rest, behind)) = plain(context, end + 1)
             && rest < 100.0
             && !is_article(reading.str(end + 1))
         {
             return Some((f64::from(number) + rest, behind));
         }
-    } else if reading.str(step).eq_ignore_ascii_case("thousand") {
+    } else if reading.says(step, "thousand") {
         (number, end) = (number * 1000, step + 1);
     }
     Some((f64::from(number), end))
@@ -346,7 +346,7 @@ fn with_smaller_before(length: Length, found: &mut Vec<Entity>, reading: &Readin
 
 /// "a year and a half": half a unit more; with the token behind it.
 fn and_a_half(reading: &Reading<'_>, at: usize, value: Duration) -> (Duration, usize) {
-    let is = |t: usize, word: &str| reading.str(t).eq_ignore_ascii_case(word);
+    let is = |t: usize, word: &str| reading.says(t, word);
     if is(at, "and") && is(at + 1, "a") && (is(at + 2, "half") || is(at + 2, "quarter")) {
         let more = if is(at + 2, "half") { 0.5 } else { 0.25 };
         return (Duration { number: value.number + more, ..value }, at + 3);
@@ -361,7 +361,7 @@ fn is_age(reading: &Reading<'_>, end: usize, small: bool) -> bool {
     if small && !hyphen {
         return false;
     }
-    let is = |t: usize, word: &str| reading.str(t).eq_ignore_ascii_case(word);
+    let is = |t: usize, word: &str| reading.says(t, word);
     is(next, "old") || is(next, "olds") || (is(next, "of") && is(next + 1, "age"))
 }
 

@@ -105,42 +105,40 @@ const WAKING: Classes =
 /// The tokens that something can begin with, in order: no scanner goes over all tokens of a text.
 ///
 /// DESIGN. One pass tells them by a token's classes and flags alone. Which of the words it is cannot be guessed, so the pass
-/// has no branch on it: it writes every number and steps forward only where it counts. The tables are never cleared: what
-/// stands behind their ends is of an earlier text.
+/// has no branch on it: it makes a bit of each token, 64 at a time, and only the bits that are set are looked at again.
 #[derive(Debug, Default)]
 struct Wakes {
     /// For the scanners of numbers, dates and references, and for noise.
     scanners: Vec<u32>,
     /// For names.
     names: Vec<u32>,
-    /// How many of them are of this text.
-    ends: (usize, usize),
 }
 
 impl Wakes {
     fn read(&mut self, reading: &Reading<'_>) {
-        let bytes = reading.text.as_bytes();
-        let most = reading.tokens.len();
-        if self.scanners.len() < most {
-            self.scanners.resize(most, 0);
-            self.names.resize(most, 0);
+        const BITS: usize = u64::BITS as usize;
+        self.scanners.clear();
+        self.names.clear();
+        let mut first = 0;
+        for block in reading.tokens.chunks(BITS) {
+            let (mut scanners, mut names) = (0u64, 0u64);
+            for token in block.iter().rev() {
+                scanners = scanners << 1 | u64::from(token.is(WAKING) | token.has(flag::FIGURES));
+                names = names << 1 | u64::from(name::may_begin(token));
+            }
+            list(scanners, first, &mut self.scanners);
+            list(names, first, &mut self.names);
+            first += BITS as u32;
         }
-        let (mut scanners, mut names) = (0, 0);
-        for (at, token) in reading.tokens.iter().enumerate() {
-            self.scanners[scanners] = at as u32;
-            scanners += usize::from(token.is(WAKING) | token.has(flag::FIGURES));
-            self.names[names] = at as u32;
-            names += usize::from(name::may_begin(token));
-        }
-        self.ends = (scanners, names);
     }
+}
 
-    fn scanners(&self) -> &[u32] {
-        &self.scanners[..self.ends.0]
-    }
-
-    fn names(&self) -> &[u32] {
-        &self.names[..self.ends.1]
+/// Lists the numbers of the bits that are set, the lowest being `first`.
+#[inline]
+fn list(mut bits: u64, first: u32, list: &mut Vec<u32>) {
+    while bits != 0 {
+        list.push(first + bits.trailing_zeros());
+        bits &= bits - 1;
     }
 }
 
@@ -180,7 +178,7 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
     // The token behind the last number: what a number took is not read again.
     let mut behind = 0;
     buffers.wakes.read(reading);
-    for &at in buffers.wakes.scanners() {
+    for &at in &buffers.wakes.scanners {
         let (at, token) = (at as usize, &reading.tokens[at as usize]);
         // What begins in noise is dropped: no need to read it.
         if noise.covers(reading, at, token) {
@@ -215,7 +213,7 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
         }
     }
     noise.finish();
-    name::scan(context, buffers.wakes.names(), &mut buffers.names, found);
+    name::scan(context, &buffers.wakes.names, &mut buffers.names, found);
     overlap::resolve(found, &buffers.noise, &mut buffers.overlap);
     name::join(context, &mut buffers.names, found);
 }

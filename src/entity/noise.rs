@@ -186,7 +186,7 @@ fn keyword(reading: &Reading<'_>, at: usize) -> Option<Span> {
     let plain = reading.str(to + 1).bytes().all(|b| b.is_ascii_digit()) && (3..=7).contains(&code.span().len());
     let cried = reading.tokens[word].has(flag::ALL_CAPS) || quoted > 0;
     let ends = reading.tokens.get(to + 2).is_none_or(|t| t.kind != PieceKind::Word || t.is(Classes::FUNCTION));
-    (cried && plain && ends && reading.str(to).eq_ignore_ascii_case("to")).then(|| code.span())
+    (cried && plain && ends && reading.says(to, "to")).then(|| code.span())
 }
 
 /// A run of digits in groups: how many digits, how many groups, and the byte behind it.
@@ -335,7 +335,7 @@ fn time(reading: &Reading<'_>, at: usize) -> Option<Span> {
     if half(at + 1)
         && !reading.tokens[at + 1].has(flag::LINE_START)
         && (reading.str(at + 1).contains('.')
-            || !reading.str(at + 1).eq_ignore_ascii_case("am")
+            || !reading.says(at + 1, "am")
             || digits <= 2 && text.parse::<f64>().is_ok_and(|h| h < 13.0))
     {
         return Some(Span::new(start, end(at + 1)));

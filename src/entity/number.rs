@@ -152,7 +152,7 @@ impl Reader<'_> {
     }
 
     fn is(&self, at: usize, word: &str) -> bool {
-        self.reading.str(at).eq_ignore_ascii_case(word)
+        self.reading.says(at, word)
     }
 
     fn hyphen(&self, at: usize) -> bool {
@@ -590,7 +590,7 @@ pub(super) fn behind_range_mark(reading: &Reading<'_>, number: &Number) -> Optio
     }
     let word = reading.str(at);
     let dash = matches!(word, "-" | "–" | "—" | "\u{2011}" | "‐");
-    let says = |at: usize, word: &str| reading.str(at).eq_ignore_ascii_case(word);
+    let says = |at: usize, word: &str| reading.says(at, word);
     let between = number.first > 0 && says(number.first - 1, "between");
     (dash || says(at, "to") || says(at, "or") || (between && says(at, "and"))).then_some(at + 1)
 }

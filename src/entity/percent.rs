@@ -43,7 +43,7 @@ fn sign(reading: &Reading<'_>, number: &Number) -> Option<usize> {
     if !tail.is_empty() {
         return (matches!(tail, "pc" | "pct") && number.form != Form::Words).then_some(number.tail.end());
     }
-    let says = |at: usize, word: &str| reading.str(at).eq_ignore_ascii_case(word);
+    let says = |at: usize, word: &str| reading.says(at, word);
     let mut at = number.end;
     let next = reading.tokens.get(at)?;
     let hyphen = next.kind == PieceKind::Symbol && next.is(Classes::TIE);

@@ -122,9 +122,9 @@ classes! {
     /// Words that can stand before a unit of time where its number does, or between: "a", "another", "working".
     LENGTH = 39;
     /// "in" and "for", which open a side, a ratio and much else.
-    IN_FOR = 15;
+    IN_FOR = 40;
     /// Signs and abbreviations that tell what a number beside them measures: "$", "Rs", "%", "per".
-    SIGN = 14;
+    SIGN = 41;
     /// "She", "this", "their": words that stand for what was named before.
     PRONOUN = 54;
 }

@@ -177,6 +177,14 @@ impl<'t> Reading<'t> {
         self.tokens.get(token).and_then(|t| self.text.get(t.start as usize..t.end as usize)).unwrap_or("")
     }
 
+    /// Whether the token is `word`, upper and lower case of ASCII alike.
+    #[inline]
+    pub fn says(&self, token: usize, word: &str) -> bool {
+        let of_length = |t: &&Token| (t.end - t.start) as usize == word.len();
+        let same = |t: &Token| self.text.as_bytes()[t.span().range()].eq_ignore_ascii_case(word.as_bytes());
+        self.tokens.get(token).filter(of_length).is_some_and(same)
+    }
+
     /// The words of a token without a possessive `'s`.
     #[inline]
     pub fn core(&self, token: usize) -> &'t str {

@@ -123,7 +123,7 @@ fn in_brackets(reading: &Reading<'_>, at: usize) -> bool {
 
 /// "one in five", "1 in 4", "two in three": the part is smaller than the whole.
 fn is_ratio(reading: &Reading<'_>, number: &Number) -> bool {
-    let per = |at: usize| reading.str(at).eq_ignore_ascii_case("in");
+    let per = |at: usize| reading.says(at, "in");
     let small = |at: usize| {
         let token = reading.tokens.get(at)?;
         let digits = || number::value(reading.str(at)).filter(|_| token.kind == PieceKind::Number);
@@ -267,7 +267,7 @@ pub(super) fn is_year(context: &Context<'_>, number: &Number, unit: Option<usize
     }
     let reading = context.reading;
     let bound = bound::before(context, number.first).filter(|b| b.0 != Bound::About || unit.is_some());
-    if bound.is_some() && (unit.is_some() || reading.str(number.first - 1).eq_ignore_ascii_case("than")) {
+    if bound.is_some() && (unit.is_some() || reading.says(number.first - 1, "than")) {
         return false;
     }
     if bound::after(reading, number.end).is_some() {
@@ -376,5 +376,5 @@ pub(super) fn is_name(reading: &Reading<'_>, number: &Number, unit: Option<usize
     let word = before.kind == PieceKind::Word && before.has(flag::CAPITAL) && !reading.glued(first);
     let ordinary = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::FUNCTION).with(Classes::NUMERAL);
     let verb = before.has(flag::SENTENCE_START) && (reading.str(first - 1).ends_with("ed") || before.is(Classes::NOUN_END));
-    word && !before.is(ordinary) && !verb && unit.is_none() && number.value != 0.0 && !reading.str(end).eq_ignore_ascii_case("of")
+    word && !before.is(ordinary) && !verb && unit.is_none() && number.value != 0.0 && !reading.says(end, "of")
 }

@@ -81,10 +81,10 @@ pub(super) fn head(reading: &Reading<'_>, at: usize) -> Option<usize> {
 /// "12 of the 15 councillors", "35 of its shops", "9 out of 10 tenants", "three of them children": where the noun phrase begins.
 /// `None` where only a pronoun stands there.
 fn into_partitive(reading: &Reading<'_>, mut at: usize) -> Option<usize> {
-    if reading.str(at).eq_ignore_ascii_case("out") && reading.str(at + 1).eq_ignore_ascii_case("of") {
+    if reading.says(at, "out") && reading.says(at + 1, "of") {
         at += 1;
     }
-    if !reading.str(at).eq_ignore_ascii_case("of") || starts_sentence(reading, at) {
+    if !reading.says(at, "of") || starts_sentence(reading, at) {
         return Some(at);
     }
     at += 1;
@@ -111,11 +111,11 @@ fn range_end(reading: &Reading<'_>, number: &Number, at: usize) -> Option<usize>
         return None;
     }
     let joins = ["to", "or", "-", "–", "—", "\u{2011}"].iter().any(|j| reading.str(at).eq_ignore_ascii_case(j))
-        || (reading.str(at).eq_ignore_ascii_case("and")
+        || (reading.says(at, "and")
             && number.first > 0
-            && reading.str(number.first - 1).eq_ignore_ascii_case("between"));
+            && reading.says(number.first - 1, "between"));
     let is_number = |at: usize| reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL));
-    if !joins || !is_number(at + 1) || number.first > 0 && reading.str(number.first - 1).eq_ignore_ascii_case("from") {
+    if !joins || !is_number(at + 1) || number.first > 0 && reading.says(number.first - 1, "from") {
         return None;
     }
     let mut end = at + 2;

@@ -382,7 +382,7 @@ pub(super) fn behind(context: &Context<'_>, number: &Number) -> Option<Behind> {
         let token = reading.tokens.get(word).filter(|t| t.kind == PieceKind::Word && !t.has(flag::SENTENCE_START) && word < at + 3)?;
         // "30 million CFA francs": the last of two.
         let next = reading.tokens.get(word + 1).is_some_and(|t| t.is(Classes::CURRENCY_WORD) && !t.has(flag::SENTENCE_START));
-        if next && reading.str(word).eq_ignore_ascii_case("cfa") {
+        if next && reading.says(word, "cfa") {
             continue;
         }
         if token.is(Classes::CURRENCY_WORD)
@@ -391,7 +391,7 @@ pub(super) fn behind(context: &Context<'_>, number: &Number) -> Option<Behind> {
             return Some(behind);
         }
         if token.is(Classes::CURRENCY_WORD)
-            || !(token.has(flag::CAPITAL) || (word == at && reading.str(word) == "us") || reading.str(word).eq_ignore_ascii_case("chinese"))
+            || !(token.has(flag::CAPITAL) || (word == at && reading.str(word) == "us") || reading.says(word, "chinese"))
         {
             return None;
         }
@@ -477,7 +477,7 @@ pub(super) fn cents_behind(context: &Context<'_>, at: usize) -> Option<(f64, usi
     {
         return None;
     }
-    let and = reading.str(at).eq_ignore_ascii_case("and");
+    let and = reading.says(at, "and");
     let number = super::number::read(context, if and { at + 1 } else { at })
         .filter(|n| n.value < 100.0 && n.value.fract() == 0.0 && n.scale == 1.0 && n.tail.is_empty())?;
     let next = reading.tokens.get(number.end);
