@@ -34,6 +34,8 @@ pub(crate) mod flag {
     pub const ALL_CAPS: u8 = 16;
     /// Ends in a possessive `'s`, which was left out when looking the word up.
     pub const POSSESSIVE: u8 = 32;
+    /// Begins with a digit, or is a word with a digit or a full stop within: `13,000`, `C20`, `example.org`.
+    pub const FIGURES: u8 = 64;
 }
 
 impl Token {
@@ -127,7 +129,9 @@ impl<'t> Reading<'t> {
                     place = Place { after_space: true, line_first: self.tokens.len() as u32, line_start: end, ..place };
                 }
                 _ => {
-                    self.push(read_word(text, Span::new(at, end), kind, lexicon), kind, &place);
+                    let mut known = read_word(text, Span::new(at, end), kind, lexicon);
+                    known.flags |= u8::from(has_figures(known.span.of(text), kind)) * flag::FIGURES;
+                    self.push(known, kind, &place);
                     place.after_space = false;
                     place.after_mark = (kind == PieceKind::Symbol) & sentence::may_end(text.as_bytes()[at]);
                 }
@@ -189,10 +193,24 @@ impl<'t> Reading<'t> {
         self.lines.push(Line { span, first, last });
     }
 
+    /// Whether the token is there and can be of one of these classes.
+    #[inline]
+    pub fn is(&self, token: usize, classes: Classes) -> bool {
+        self.tokens.get(token).is_some_and(|t| t.is(classes))
+    }
+
     /// The words of a token as they stand.
     #[inline]
     pub fn str(&self, token: usize) -> &'t str {
         self.tokens.get(token).and_then(|t| self.text.get(t.start as usize..t.end as usize)).unwrap_or("")
+    }
+
+    /// Whether the token is `word`, upper and lower case of ASCII alike.
+    #[inline]
+    pub fn says(&self, token: usize, word: &str) -> bool {
+        let of_length = |t: &&Token| (t.end - t.start) as usize == word.len();
+        let same = |t: &Token| self.text.as_bytes()[t.span().range()].eq_ignore_ascii_case(word.as_bytes());
+        self.tokens.get(token).filter(of_length).is_some_and(same)
     }
 
     /// The words of a token without a possessive `'s`.
@@ -303,6 +321,13 @@ fn read_word(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Know
     }
 }
 
+/// Whether a piece gets [`flag::FIGURES`].
+#[inline]
+fn has_figures(piece: &str, kind: PieceKind) -> bool {
+    let figure = |b: u8| b.is_ascii_digit() || b == b'.';
+    kind == PieceKind::Number || kind == PieceKind::Word && piece.bytes().any(figure)
+}
+
 /// Reads words that are long or not ASCII, and possessives: where the whole is no word, the base is looked up.
 #[cold]
 fn read_closely(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Known {
@@ -354,8 +379,8 @@ mod tests {
 
     #[test]
     fn tokens_have_their_words_and_flags() {
-        use flag::{ALL_CAPS, CAPITAL, POSSESSIVE};
-        const LETTERS: u8 = ALL_CAPS | CAPITAL | POSSESSIVE;
+        use flag::{ALL_CAPS, CAPITAL, FIGURES, POSSESSIVE};
+        const LETTERS: u8 = ALL_CAPS | CAPITAL | POSSESSIVE | FIGURES;
         let mut lexicon = Lexicon::default();
         let [month, dont, long, accent] = ["month", "don't", "incomprehensibility", "éclair"].map(|word| lexicon.add(word, Classes::MONTH));
         for (text, word, flags) in [
@@ -370,13 +395,15 @@ mod tests {
             ("DON'T", dont, CAPITAL | ALL_CAPS),
             ("A", WordId::NONE, CAPITAL),
             ("A's", WordId::NONE, CAPITAL | POSSESSIVE),
-            ("C20", WordId::NONE, CAPITAL | ALL_CAPS),
+            ("C20", WordId::NONE, CAPITAL | ALL_CAPS | FIGURES),
+            ("E.on", WordId::NONE, CAPITAL | FIGURES),
             ("Incomprehensibility", long, CAPITAL),
             ("INCOMPREHENSIBILITY’S", long, CAPITAL | ALL_CAPS | POSSESSIVE),
             ("Eclair", accent, CAPITAL),
             ("ÉCLAIR", accent, CAPITAL | ALL_CAPS),
             ("éclair\u{202f}", accent, 0),
-            ("9th", WordId::NONE, 0),
+            ("9th", WordId::NONE, FIGURES),
+            (".", WordId::NONE, 0),
             ("?", WordId::NONE, 0),
         ] {
             // At the end of a text and within, where words are read in other ways.
