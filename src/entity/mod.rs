@@ -126,7 +126,7 @@ impl Wakes {
             self.scanners[scanners] = at as u32;
             scanners += usize::from(waking || token.has(flag::CAPITAL) && has_digit(bytes, token));
             self.names[names] = at as u32;
-            names += usize::from(name::may_begin(bytes, token));
+            names += usize::from(name::may_begin(token));
         }
         self.scanners.truncate(scanners);
         self.names.truncate(names);

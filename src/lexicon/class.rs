@@ -43,6 +43,10 @@ classes! {
     VOTE = 12;
     /// Words that can open a reference: "Bill", "Motion", "Case", "Petition".
     REFERENCE = 13;
+    /// Head words that can be a body's whole name: "Parliament", "Commission".
+    BODY_ALONE = 14;
+    /// Words that begin a phrase of the gazetteer and are written without a capital there: "350.org", "38", "eNCA".
+    PHRASE_SMALL = 15;
     /// Words that name or build a ministerial office: "minister", "premier", "secretary", "taoiseach".
     OFFICE = 16;
     /// Honorifics and roles that stand before a person's name: "Dr", "Senator", "Mayor".

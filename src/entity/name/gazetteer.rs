@@ -102,15 +102,17 @@ impl Gazetteer {
         }
         let separates = |byte: u8| matches!(byte, b' ' | b'-');
         let words = || phrase.split(|c: char| u8::try_from(c).is_ok_and(separates)).filter(|w| !w.is_empty());
+        let small = phrase.bytes().next().is_some_and(|first| first.is_ascii_lowercase() || first.is_ascii_digit());
+        let start = if small { Classes::PHRASE_START.with(Classes::PHRASE_SMALL) } else { Classes::PHRASE_START };
         let plain = !phrase.bytes().any(separates);
         let single = plain || words().count() == 1;
         match kind {
             "organization" => {
                 let capitals = phrase.chars().any(char::is_uppercase) && !phrase.chars().any(char::is_lowercase);
-                self.names.insert(phrase, Entry::Organization { capitals }, Classes::PHRASE_START, lexicon);
+                self.names.insert(phrase, Entry::Organization { capitals }, start, lexicon);
             }
             "person" => {
-                self.names.insert(phrase, Entry::Person, Classes::PHRASE_START, lexicon);
+                self.names.insert(phrase, Entry::Person, start, lexicon);
             }
             "country" if single => {
                 lexicon.add_valued(phrase, Classes::PLACE, 1);
@@ -119,7 +121,7 @@ impl Gazetteer {
                 lexicon.add(phrase, Classes::PLACE);
             }
             "country" | "place" | "thing-name" => {
-                self.names.insert(phrase, Entry::Other, Classes::PHRASE_START, lexicon);
+                self.names.insert(phrase, Entry::Other, start, lexicon);
             }
             "office" => {
                 self.offices.insert(phrase, "", Classes::OFFICE, lexicon);

@@ -38,12 +38,11 @@ pub(crate) struct Buffers {
     names: join::Names,
 }
 
-/// Whether a name can begin with a token: capitals, words of offices, and words of known phrases unless they are all small
-/// letters. Of the known names in small letters, all have a digit, a full stop or a capital within ("350.org", "iNews").
+/// Whether a name can begin with a token: capitals, words of offices, and known names that are written without a capital
+/// ("350.org", "iNews").
 #[inline]
-pub(super) fn may_begin(text: &[u8], token: &Token) -> bool {
-    let small = || text[token.start as usize..token.end as usize].iter().all(u8::is_ascii_lowercase);
-    token.has(flag::CAPITAL) | token.is(Classes::OFFICE) || token.is(Classes::PHRASE_START) && !small()
+pub(super) fn may_begin(token: &Token) -> bool {
+    token.has(flag::CAPITAL) | token.is(Classes::OFFICE.with(Classes::PHRASE_SMALL))
 }
 
 /// Proposes the names of the text, of which each begins with one of `anchors`.
