@@ -1,5 +1,6 @@
 //! Known names and the words that names are built from, out of tables of the form `phrase<TAB>kind<TAB>source`.
 
+use super::organization::EU_ALONE;
 use crate::error::Error;
 use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
@@ -168,6 +169,9 @@ fn cell(row: &str) -> (&str, &str) {
 
 fn add_head(lexicon: &mut Lexicon, word: &str, tier: u32) {
     lexicon.add_valued(word, Classes::ORG_HEAD, tier);
+    if tier == head::ALONE || EU_ALONE.iter().any(|alone| word.eq_ignore_ascii_case(alone)) {
+        lexicon.add(word, Classes::BODY_ALONE);
+    }
 }
 
 /// The kinds whose rows give each of their words a class.

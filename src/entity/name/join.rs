@@ -6,7 +6,7 @@
 //! a small filter of bits tells of most words that they begin no known name.
 
 use super::super::{Entity, Portfolio, Value};
-use super::{Page, mark, sender};
+use super::{Page, mark};
 use crate::lexicon::{Classes, WordId};
 use crate::span::Span;
 use crate::text::fold::{Lower, folded};
@@ -149,15 +149,15 @@ fn is_dated(found: &[Entity], dates: &mut Option<Vec<Span>>, span: Span) -> bool
 }
 
 /// Finds the words that name again, by surname or given name, whom the text names in full.
-/// `bodies` are the first and last tokens of the bodies found so far.
+/// `bodies` and `senders` are the first and last tokens of the bodies found so far and of the senders.
 pub(super) fn bare_names(
     page: &mut Page<'_>,
     bodies: &[(usize, usize)],
+    senders: &[(usize, usize)],
     names: &mut Names,
-    senders: &mut sender::Buffers,
     found: &mut Vec<Entity>,
 ) {
-    name_again(page, bodies, names, senders, found);
+    name_again(page, bodies, senders, names, found);
     names.clear();
     for &(first, last) in &page.people {
         names.push(page.reading, first..last + 1, Span::default(), None);
@@ -187,14 +187,14 @@ pub(super) fn bare_names(
 fn name_again(
     page: &mut Page<'_>,
     found_bodies: &[(usize, usize)],
+    senders: &[(usize, usize)],
     bodies: &mut Names,
-    senders: &mut sender::Buffers,
     found: &mut Vec<Entity>,
 ) {
     bodies.clear();
     // A place with a body in small letters names itself wherever it stands.
     let named = found_bodies.iter().filter(|body| page.has(body.1, flag::CAPITAL));
-    for &(first, last) in named.chain(sender::find(page, senders)) {
+    for &(first, last) in named.chain(senders) {
         bodies.push(page.reading, first..last + 1, Span::default(), None);
     }
     if bodies.names.is_empty() {
