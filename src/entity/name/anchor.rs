@@ -6,6 +6,7 @@
 //! few branches, and writes down for each later pass the words that it is to look at. What [`Around::is_settled`] turns down
 //! is nothing by the rules of [`super::organization`] and [`super::person`]; a test compares.
 
+use super::beside::{Beside, is};
 use super::{gazetteer::Gazetteer, mark, shape::NO_ACRONYM};
 use crate::lexicon::{Classes, WordId};
 use crate::text::{PieceKind, Reading, Token, flag};
@@ -34,33 +35,44 @@ impl Anchors {
     /// Tells apart the tokens `anchors`, and marks those where a phrase of the gazetteer begins.
     pub fn read(&mut self, reading: &Reading<'_>, gazetteer: &Gazetteer, anchors: &[u32], marks: &mut [u16]) {
         let Anchors { offices, cries, names, senders } = self;
-        let mut lists = [offices, cries, names, senders].map(|list| List::new(list, anchors.len()));
-        let [offices, cries, names, senders] = &mut lists;
-        let tokens = reading.tokens.as_slice();
+        let [mut offices, mut cries, mut names, mut senders] = [offices, cries, names, senders].map(|list| List::new(list, anchors.len()));
+        let (tokens, text) = (reading.tokens.as_slice(), reading.text.as_bytes());
         let mut known = 0;
-        for &at in anchors {
-            let number = at as usize;
-            let get = |at: usize| tokens.get(at).unwrap_or(&EDGE);
-            let (token, next) = (get(number), get(number + 1));
-            let mut phrase = false;
-            if token.is(Classes::PHRASE_START) && gazetteer.names.may_begin(token.word, next.word)
-                && let Some((end, &entry)) = gazetteer.names.longest(reading, number)
-            {
-                marks[number] |= mark::of_phrase(end - number, entry);
-                known = number + 1;
-                phrase = true;
-            }
-            offices.push(at, token.is(Classes::OFFICE));
-            let around = Around { text: reading.text.as_bytes(), token, next, after: get(number + 2), before: get(number.wrapping_sub(1)), past: get(number.wrapping_sub(2)) };
-            if !phrase && around.is_plain_function_word() {
+        for &number in anchors {
+            let at = number as usize;
+            let edge;
+            let tokens = match tokens.get(at.wrapping_sub(2)..).and_then(|tokens| tokens.first_chunk()) {
+                Some(tokens) => tokens,
+                None => {
+                    edge = at_edge(tokens, at);
+                    &edge
+                }
+            };
+            let around = Around { text, tokens, beside: &gazetteer.beside };
+            let [_, _, token, next, _] = tokens;
+            offices.push(number, token.is(Classes::OFFICE));
+            let phrase = token.is(Classes::PHRASE_START) && gazetteer.names.may_begin(token.word, next.word);
+            if phrase && let Some((end, &entry)) = gazetteer.names.longest(reading, at) {
+                marks[at] |= mark::of_phrase(end - at, entry);
+                known = at + 1;
+            } else if around.is_plain_function_word() {
                 continue;
             }
-            cries.push(at, token.has(flag::ALL_CAPS) & next.has(flag::ALL_CAPS) & !next.has(flag::LINE_START));
-            senders.push(at, around.tells_sender());
-            names.push(at, phrase || token.has(flag::CAPITAL) && !around.is_settled(number < known + REACH));
+            cries.push(number, token.has(flag::ALL_CAPS) & next.has(flag::ALL_CAPS) & !next.has(flag::LINE_START));
+            senders.push(number, around.tells_sender());
+            names.push(
+                number,
+                known == at + 1 || token.has(flag::CAPITAL) && (around.is_telling() || !around.is_settled(at < known + REACH)),
+            );
         }
-        lists.into_iter().for_each(List::finish);
+        [offices, cries, names, senders].into_iter().for_each(List::finish);
     }
+}
+
+/// The token `at` of a text, with the two tokens on either side of it, where the text has them.
+#[cold]
+fn at_edge(tokens: &[Token], at: usize) -> [Token; 5] {
+    std::array::from_fn(|place| (at + place).checked_sub(2).and_then(|at| tokens.get(at)).copied().unwrap_or(EDGE))
 }
 
 /// A list that is written without a branch on whether a number belongs to it.
@@ -87,106 +99,95 @@ impl<'l> List<'l> {
     }
 }
 
-/// A word and its neighbours.
+/// A word between two others on either side.
 struct Around<'a> {
     text: &'a [u8],
-    past: &'a Token,
-    before: &'a Token,
-    token: &'a Token,
-    next: &'a Token,
-    after: &'a Token,
+    tokens: &'a [Token; 5],
+    beside: &'a Beside,
 }
 
 impl Around<'_> {
-    /// The first byte of a token.
-    fn first(&self, token: &Token) -> u8 {
-        self.text[token.start as usize]
+    fn first_byte(&self) -> u8 {
+        self.text[self.tokens[2].start as usize]
     }
 
-    fn length(token: &Token) -> u32 {
-        token.end - token.start
-    }
-
-    /// Whether the letter behind the first is a small one: no initials.
-    fn second_is_small(&self) -> bool {
-        self.text.get(self.token.start as usize + 1).is_some_and(u8::is_ascii_lowercase) & (Around::length(self.token) > 1)
+    /// The byte behind the first of the word; a blank where it has one byte.
+    fn second_byte(&self) -> u8 {
+        let token = &self.tokens[2];
+        if token.end - token.start > 1 { self.text[token.start as usize + 1] } else { b' ' }
     }
 
     /// Whether the word is "The" or "When", whatever stands around it, but for a given name behind ("Old Pete").
+    #[inline(always)]
     fn is_plain_function_word(&self) -> bool {
-        let named = Classes::PARTICLE.with(Classes::GIVEN_NAME).with(Classes::FAMILY_NAME);
-        self.token.is(Classes::FUNCTION)
-            & !self.token.is(named)
-            & !self.token.has(flag::ALL_CAPS)
-            & self.second_is_small()
-            & !(self.next.is(Classes::GIVEN_NAME) & self.next.has(flag::CAPITAL))
+        const NAMES: Classes = Classes::PARTICLE.with(Classes::GIVEN_NAME).with(Classes::FAMILY_NAME);
+        let [_, _, token, next, _] = self.tokens;
+        let plain = token.is(Classes::FUNCTION) & !token.is(NAMES) & !token.has(flag::ALL_CAPS);
+        plain && self.second_byte().is_ascii_lowercase() & !(next.is(Classes::GIVEN_NAME) & next.has(flag::CAPITAL))
     }
 
-    /// Whether a word of sending may stand before the word, or "is" behind it or the capitals that it begins.
+    /// Whether a word of sending may stand before the word, or "is" behind it or behind the capitals that it begins.
+    #[inline(always)]
     fn tells_sender(&self) -> bool {
-        let copula = (self.first(self.next) == b'i') & (Around::length(self.next) == 2);
-        let declares = self.token.has(flag::SENTENCE_START) & (self.next.has(flag::CAPITAL) | copula);
-        let short = matches!(Around::length(self.before), 2 | 4) & matches!(self.first(self.before), b'a' | b'o' | b'f');
-        // The first byte of "©".
-        let copyright = (self.first(self.before) == 0xc2) | (self.first(self.past) == 0xc2);
-        self.token.has(flag::CAPITAL) & !self.token.is(Classes::FUNCTION) & (declares | short | copyright)
+        let [past, before, token, next, _] = self.tokens;
+        let declares = token.has(flag::SENTENCE_START) & (next.has(flag::CAPITAL) | (self.beside.of(next.word) & is::COPULA != 0));
+        let sent = (self.beside.of(before.word) & is::SENDING) | (self.beside.of(past.word) & is::COPYRIGHT);
+        token.has(flag::CAPITAL) & !token.is(Classes::FUNCTION) & (declares | (sent != 0))
     }
 
-    /// Whether the word, no plain function word and no known phrase, is no name and begins none.
+    /// Whether a name is likely: the word can be one by itself, or capitals stand behind it.
+    #[inline(always)]
+    fn is_telling(&self) -> bool {
+        const ALONE: Classes = Classes::GIVEN_NAME.with(Classes::BODY_ALONE);
+        let [_, _, token, next, _] = self.tokens;
+        let goes_on = (next.kind == PieceKind::Word) & (next.flags & (flag::CAPITAL | flag::SENTENCE_START) == flag::CAPITAL);
+        goes_on | token.is(ALONE) | token.has(flag::ALL_CAPS)
+    }
+
+    /// Whether the word, no plain function word, no known phrase and not telling, is no name and begins none.
+    #[inline(always)]
     fn is_settled(&self, near_phrase: bool) -> bool {
-        let quiet = self.ends_here() & !self.follows_role(near_phrase) & !self.is_telling();
-        quiet && (self.token.is(NO_ACRONYM) || self.is_plain())
+        let quiet = self.ends_here() & !self.follows_role(near_phrase) & !self.is_local();
+        quiet && (self.tokens[2].is(NO_ACRONYM) || self.is_plain())
     }
 
-    /// Whether no name goes on behind the word: no capital stands there, and nothing that ties one to the word.
+    /// Whether nothing behind the word ties a name to it: "and" or "of" before capitals, hyphens, "&"; ", who".
+    #[inline(always)]
     fn ends_here(&self) -> bool {
-        let (next, after) = (self.next, self.after);
-        let capital = (next.kind == PieceKind::Word) & next.has(flag::CAPITAL) & !next.has(flag::SENTENCE_START);
-        let first = self.first(next);
-        // "and", "of" and the like, before capitals.
-        let word = next.kind == PieceKind::Word;
-        let small = word & !next.has(flag::CAPITAL);
-        let binds = matches!(first | 0x20, b'a' | b'o') & after.has(flag::CAPITAL);
-        // What a head word is of or for, before capitals or an article.
-        let article = self.first(after) | 0x20 == b't';
-        let ties = matches!(first | 0x20, b'a' | b'f' | b'i' | b'o' | b't' | b'w') & (after.has(flag::CAPITAL) | article);
-        let tied = word & (binds | ties & self.token.is(Classes::ORG_HEAD));
-        // Hyphens, apostrophes, "&"; "St. John"; "Odhis, who …".
-        let mark = match first {
-            b'-' | b'&' | b'\'' | 0xe2 => true,
-            b'.' => after.has(flag::CAPITAL) & !after.has(flag::SENTENCE_START) | self.token.is(Classes::ORG_HEAD),
-            b',' => self.first(after) == b'w',
-            _ => false,
-        } & !word;
-        let initial = !self.second_is_letter() & !small;
-        !(capital | tied | mark | initial | next.is(Classes::PARTICLE))
-    }
-
-    fn second_is_letter(&self) -> bool {
-        (Around::length(self.token) > 1) & self.text.get(self.token.start as usize + 1).is_some_and(u8::is_ascii_alphabetic)
+        let [_, _, token, next, after] = self.tokens;
+        let (tie, behind) = (self.beside.of(next.word), self.beside.of(after.word));
+        let capital = after.flags & (flag::CAPITAL | flag::SENTENCE_START) == flag::CAPITAL;
+        let binds = (tie & is::BINDING != 0) & capital;
+        let complement = token.is(Classes::ORG_HEAD) & (tie & is::TIE != 0) & (capital | (behind & is::ARTICLE != 0));
+        // Initials, which a full stop belongs to, but for "A" and "I" before a word.
+        let initial = !self.second_byte().is_ascii_alphabetic() & ((next.kind != PieceKind::Word) | next.has(flag::CAPITAL));
+        let tied = (tie & is::HYPHEN) | (behind & is::RELATIVE);
+        !(binds | complement | initial | (tied != 0) | next.is(Classes::PARTICLE))
     }
 
     /// Whether a role may stand before the word, or a place that a role is of, or a plural title.
+    #[inline(always)]
     fn follows_role(&self, near_phrase: bool) -> bool {
-        let role = Classes::ROLE.with(Classes::PLACE);
-        let stop = (self.first(self.before) == b'.') & self.past.is(role);
-        let plural = self.before.has(flag::CAPITAL) && self.text[self.before.end as usize - 1] == b's';
-        stop | !self.token.has(flag::SENTENCE_START) & (self.before.is(role) | near_phrase | plural)
+        const ROLES: Classes = Classes::ROLE.with(Classes::PLACE);
+        let [past, before, token, ..] = self.tokens;
+        let stop = (before.kind != PieceKind::Word) & past.is(ROLES);
+        let plural = before.has(flag::CAPITAL) & (self.text[before.end as usize - 1] == b's');
+        stop | !token.has(flag::SENTENCE_START) & (before.is(ROLES) | near_phrase | plural)
     }
 
-    /// Whether the word alone may name a body or person.
-    fn is_telling(&self) -> bool {
-        let token = self.token;
-        let place = token.is(Classes::PLACE.with(Classes::DEMONYM));
-        let body = self.next.is(Classes::BODY) | self.after.is(Classes::BODY);
-        let labour = token.is(Classes::DEMONYM) & (self.first(token) == b'L');
-        // "Morlake council", "Morlake police".
-        let local = matches!((self.first(self.next), Around::length(self.next)), (b'c', 7) | (b'p', 6)) & !token.is(Classes::COMMON);
-        token.is(Classes::GIVEN_NAME.with(Classes::BODY_ALONE)) | token.has(flag::ALL_CAPS) | place & body | labour | local
+    /// Whether the word may be a place before a body in small letters, or the party "Labour".
+    #[inline(always)]
+    fn is_local(&self) -> bool {
+        let [_, _, token, next, after] = self.tokens;
+        let place = token.is(Classes::PLACE.with(Classes::DEMONYM)) & (next.is(Classes::BODY) | after.is(Classes::BODY));
+        // "Morlake council"
+        let unknown = (self.beside.of(next.word) & is::LOCAL != 0) & !token.is(Classes::COMMON);
+        place | unknown | token.is(Classes::DEMONYM) & (self.first_byte() == b'L')
     }
 
     /// Whether all letters behind the first are small: no acronym.
     fn is_plain(&self) -> bool {
-        self.text[self.token.start as usize + 1..self.token.end as usize].iter().all(u8::is_ascii_lowercase)
+        let token = &self.tokens[2];
+        self.text[token.start as usize + 1..token.end as usize].iter().all(u8::is_ascii_lowercase)
     }
 }

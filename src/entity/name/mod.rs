@@ -8,6 +8,7 @@
 //! 3. [`join`]: the bare surnames, given names and short forms of what was named in full, before it or behind.
 
 mod anchor;
+mod beside;
 mod complement;
 mod gazetteer;
 mod join;
