@@ -7,7 +7,7 @@
 //! is nothing by the rules of [`super::organization`] and [`super::person`]; a test compares.
 
 use super::beside::{Beside, is};
-use super::{gazetteer::Gazetteer, mark, shape::NO_ACRONYM};
+use super::{gazetteer::Gazetteer, mark, person::UNCLEAR, shape::NO_ACRONYM};
 use crate::lexicon::{Classes, WordId};
 use crate::text::{PieceKind, Reading, Token, flag};
 
@@ -138,10 +138,11 @@ impl Around<'_> {
     /// Whether a name is likely: the word can be one by itself, or capitals stand behind it.
     #[inline(always)]
     fn is_telling(&self) -> bool {
-        const ALONE: Classes = Classes::GIVEN_NAME.with(Classes::BODY_ALONE);
-        let [_, _, token, next, _] = self.tokens;
+        let [_, before, token, next, _] = self.tokens;
         let goes_on = (next.kind == PieceKind::Word) & (next.flags & (flag::CAPITAL | flag::SENTENCE_START) == flag::CAPITAL);
-        goes_on | token.is(ALONE) | token.has(flag::ALL_CAPS)
+        let calling = self.beside.of(before.word) & is::CALLING != 0;
+        let given = token.is(Classes::GIVEN_NAME) & (!token.is(UNCLEAR) | calling);
+        goes_on | token.is(Classes::BODY_ALONE) | given
     }
 
     /// Whether the word, no plain function word, no known phrase and not telling, is no name and begins none.
@@ -185,9 +186,11 @@ impl Around<'_> {
         place | unknown | token.is(Classes::DEMONYM) & (self.first_byte() == b'L')
     }
 
-    /// Whether all letters behind the first are small: no acronym.
+    /// Whether no letter behind the first is a capital: no acronym.
     fn is_plain(&self) -> bool {
+        const APOSTROPHE: &[u8] = "’".as_bytes();
         let token = &self.tokens[2];
-        self.text[token.start as usize + 1..token.end as usize].iter().all(u8::is_ascii_lowercase)
+        let small = |b: &u8| b.is_ascii() && !b.is_ascii_uppercase() || APOSTROPHE.contains(b);
+        self.text[token.start as usize + 1..token.end as usize].iter().all(small)
     }
 }

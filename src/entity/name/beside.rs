@@ -21,9 +21,11 @@ pub(super) mod is {
     /// Stands between a word of sending and the sender: "from".
     pub const SENDING: u16 = 128;
     pub const COPYRIGHT: u16 = 256;
+    /// Stands before the given name of whom the reader is to reach.
+    pub const CALLING: u16 = 512;
 }
 
-const WORDS: [(u16, &[&str]); 9] = [
+const WORDS: [(u16, &[&str]); 10] = [
     (is::BINDING, &["and", "of", "&", "'", "’", "."]),
     (is::HYPHEN, &["-", "–", "‑"]),
     (is::TIE, &["of", "for", "on", "against", "to", "in", "with", "."]),
@@ -33,6 +35,7 @@ const WORDS: [(u16, &[&str]); 9] = [
     (is::COPULA, &["is"]),
     (is::SENDING, &["at", "from", "of", "©"]),
     (is::COPYRIGHT, &["©"]),
+    (is::CALLING, &["ring", "call", "phone", "email", "contact", "ask", "text", "message", "thank", "for"]),
 ];
 
 /// Bits of [`is`] by the number of the word.
