@@ -76,25 +76,25 @@ fn at_edge(tokens: &[Token], at: usize) -> [Token; 5] {
 }
 
 /// A list that is written without a branch on whether a number belongs to it.
-struct List<'l> {
+pub(super) struct List<'l> {
     numbers: &'l mut Vec<u32>,
     length: usize,
 }
 
 impl<'l> List<'l> {
-    fn new(numbers: &'l mut Vec<u32>, most: usize) -> List<'l> {
+    pub fn new(numbers: &'l mut Vec<u32>, most: usize) -> List<'l> {
         // One place more: what does not belong is written behind the last that does.
         numbers.resize(most + 1, 0);
         List { numbers, length: 0 }
     }
 
     #[inline(always)]
-    fn push(&mut self, number: u32, belongs: bool) {
+    pub fn push(&mut self, number: u32, belongs: bool) {
         self.numbers[self.length] = number;
         self.length += usize::from(belongs);
     }
 
-    fn finish(self) {
+    pub fn finish(self) {
         self.numbers.truncate(self.length);
     }
 }

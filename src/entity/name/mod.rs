@@ -38,7 +38,7 @@ pub(crate) struct Buffers {
     bodies: Vec<(usize, usize)>,
     people: Vec<(usize, usize)>,
     senders: sender::Buffers,
-    names: join::Names,
+    names: join::Buffers,
 }
 
 /// Whether a name can begin with a token: capitals, words of offices, and known names that are written without a capital
