@@ -104,6 +104,21 @@ pub(crate) struct Print(u64);
 impl Print {
     /// That of no word.
     pub const NONE: Print = Print(FREE);
+
+    /// That of the word of `length` bytes at `start`, the same for all spellings that fold alike; `None` where it is longer than
+    /// those of any table.
+    #[inline]
+    pub fn of(text: &str, start: usize, length: usize) -> Option<Print> {
+        match Ascii::read(text.as_bytes(), start, length) {
+            Some(ascii) => Some(ascii.print),
+            None => Folded::new(text.get(start..start + length)?).map(|folded| Print(folded.print())),
+        }
+    }
+
+    /// The hash.
+    pub fn number(self) -> u64 {
+        self.0
+    }
 }
 
 /// Which of a word's letters are capitals.
