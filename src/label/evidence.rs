@@ -49,8 +49,7 @@ fn best(weight: [f32; 3]) -> usize {
 pub(super) fn own_weight(rules: &Rules, scratch: &Scratch, hit: &scope::Hit) -> Option<(usize, f32)> {
     let cue = &rules.cues[hit.rule as usize];
     let weight = cue.own_weight?;
-    let word = scratch.stream.words[hit.anchor as usize];
-    let turned = scope::modifiers(&scratch.opened, word.clause, hit.first as usize, hit.anchor as usize, cue.inside);
+    let turned = scope::modifiers(&scratch.opened, hit.clause, hit.first as usize, hit.anchor as usize, cue.inside);
     let factor = match turned {
         0 => 1.0,
         mask if mask & scope::Modifier::Not.bit() != 0 => 0.0,

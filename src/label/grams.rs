@@ -6,6 +6,8 @@
 //! length of runs, all of two symbols before those of three: then no look-up waits for the one before it. Lists are
 //! written without asking whether an entry stays: the next one is written over what does not.
 
+use super::words::ROLES;
+
 /// The weights of a node's run, in thousandths, as the table has them; zeros where no row names the run.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Node {
@@ -40,6 +42,8 @@ pub(super) struct Grams {
 
 /// Whether a longer run begins with a node's run: a bit of its number.
 pub(super) const GOES_ON: u32 = 1 << 31;
+/// The bits of a symbol that are its node.
+pub(super) const NODE: u32 = (1 << ROLES) - 1;
 
 /// Bits in the filter: some ten or twenty an edge.
 const FILTER: u32 = 19;
@@ -199,14 +203,14 @@ impl Walk {
         runs.clear();
         runs.extend((0..).zip(sequence).map(|(at, &node)| Run { at, node }));
         for length in 1..=longest {
-            append(news, runs.len(), runs.iter().map(|run| Run { node: run.node & !GOES_ON, ..*run }), |run| seen.is_new(run.node));
+            append(news, runs.len(), runs.iter().map(|run| Run { node: run.node & NODE, ..*run }), |run| seen.is_new(run.node));
             if length == longest {
                 return;
             }
             asked.clear();
             let pairs = runs.iter().map(|run| {
-                let symbol = sequence.get(run.at as usize + 1).map_or(0, |symbol| symbol & !GOES_ON);
-                Asked { at: run.at + 1, goes_on: run.node & GOES_ON != 0, hash: hash(run.node & !GOES_ON, symbol) }
+                let symbol = sequence.get(run.at as usize + 1).map_or(0, |symbol| symbol & NODE);
+                Asked { at: run.at + 1, goes_on: run.node & GOES_ON != 0, hash: hash(run.node & NODE, symbol) }
             });
             append(asked, runs.len(), pairs, |pair| pair.goes_on & grams.may_have(pair.hash));
             runs.clear();

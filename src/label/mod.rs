@@ -15,9 +15,11 @@ mod features;
 pub mod fit;
 mod grams;
 mod inflect;
+mod matching;
 mod pattern;
 mod rules;
 mod scope;
+mod stream;
 mod words;
 
 pub(crate) use features::Scratch;
@@ -143,12 +145,18 @@ pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut
     shares.clear();
     shares.resize(stream.words.len() + 1, [0; 3]);
     told.clear();
+    let mut behind = Vec::new();
+    let mut words = 0;
+    for (n, symbol) in stream.grams.iter().enumerate() {
+        behind.push(if n + 1 == stream.grams.len() { words } else { words + 1 } as u32);
+        words += u32::from(*symbol != rules.end);
+    }
     for run in runs.iter() {
         let node = nodes[run.node as usize];
-        let at = stream.behind[run.at as usize];
+        let at = behind[run.at as usize];
         let share = &mut shares[at as usize];
         (0..3).for_each(|n| share[n] += i32::from(node.weight[n]));
-        if node.strength >= least && run.at + 1 < stream.behind.len() as u32 {
+        if node.strength >= least && run.at + 1 < behind.len() as u32 {
             told.push(Run { at, ..*run });
         }
     }

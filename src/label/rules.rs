@@ -3,9 +3,10 @@
 use super::Label;
 use super::grams::{Grams, Node, STRENGTH};
 use super::inflect::Verbs;
-use super::pattern::{Common, Compiler, Neighbours, Pattern};
+use super::matching::Matcher;
+use super::pattern::{Common, Compiler, Pattern};
 use super::scope::{Modifier, Turn};
-use super::words::{Tried, WordTable};
+use super::words::{WordTable, role};
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
 use std::borrow::Cow;
@@ -72,8 +73,8 @@ pub(crate) struct Rules {
     pub(super) cues: Vec<Cue>,
     pub(super) turns: Vec<Turn>,
     pub(super) rows: Vec<Row>,
-    /// What must stand around the anchors of the patterns: of the turns, then of the cues.
-    pub(super) neighbours: Vec<Neighbours>,
+    /// The patterns: of the turns, then of the cues.
+    pub(super) matcher: Matcher,
     /// The weights: a node for each feature.
     pub(super) grams: Grams,
     /// The features of an item's shape; 0 where the weights do not know one.
@@ -82,8 +83,6 @@ pub(crate) struct Rules {
     weights: Cow<'static, str>,
     /// Where the row of each feature stands in the table, from 1; 0 for none.
     places: Vec<u32>,
-    pub(super) actors: [u64; 2],
-    pub(super) things: [u64; 2],
     /// "but"
     pub(super) but: Option<WordId>,
     /// Stands for any number in runs of words.
@@ -128,14 +127,9 @@ impl Rules {
         let table = WordTable::new(&verbs, lexicon)?;
         let mut rules = Rules { table, scale: 1.0, ..Rules::default() };
         (rules.but, rules.number) = (Some(lexicon.intern("but")), Some(lexicon.intern(NUMBER)));
-        rules.actors = [
-            rules.table.mask(&["WE"]),
-            rules.table.mask(&["AUTHORITY", "COURT", "LEGISLATURE", "COMPANY", "EMPLOYER", "SCHOOL", "OFFICEHOLDER", "PERSON"]),
-        ];
-        rules.things = [rules.table.mask(&["HARM"]), rules.table.mask(&["GOOD"])];
         for (rank, (_, word)) in (0..).zip(rows(COMMON)) {
             // A word's rank tells roughly how often it is met.
-            rules.common.entry(lexicon.intern(word)).or_insert(60_000 / (20 + rank));
+            rules.common.entry(lexicon.intern(word)).or_insert((60_000 / (20 + rank), rank));
         }
         for (number, line) in rows(SCOPE) {
             rules.read_turn(line, &verbs, lexicon).map_err(|e| e.context(format_args!("scope.tsv, line {number}")))?;
@@ -149,8 +143,10 @@ impl Rules {
             }
         }
         rules.own_weights = rules.cues.iter().any(|c| c.own_weight.is_some());
+        rules.table.number_kinds()?;
         rules.set_anchors()?;
         rules.read_weights(weights, lexicon)?;
+        rules.set_roles();
         Ok(rules)
     }
 
@@ -190,10 +186,17 @@ impl Rules {
     fn read_turn(&mut self, line: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
         let (name, source) = line.split_once('\t').ok_or_else(|| Error::table("a tab is expected"))?;
         let modifier = Modifier::named(name)?;
-        let pattern = Compiler { verbs, table: &mut self.table, lexicon, common: &self.common }.compile(source)?;
-        pattern.anchors(&self.table, &self.common, |word, _| *self.turn_words.entry(word).or_default() |= modifier.bit());
+        let pattern = self.compile(source, verbs, lexicon)?;
+        self.matcher.patterns.anchors(pattern, &self.table, &self.common, |word, _| {
+            *self.turn_words.entry(word).or_default() |= modifier.bit();
+        });
         self.turns.push(Turn { modifier, pattern });
         Ok(())
+    }
+
+    fn compile(&mut self, source: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<Pattern, Error> {
+        let Rules { table, matcher, common, .. } = self;
+        Compiler { verbs, table, patterns: &mut matcher.patterns, lexicon, common }.compile(source)
     }
 
     fn read_cue(&mut self, line: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
@@ -205,9 +208,9 @@ impl Rules {
         if !matches!(strength, "1" | "2" | "3") {
             return Err(Error::table(format!("{strength:?} is no strength: 1, 2 or 3 is expected")));
         }
-        let pattern = Compiler { verbs, table: &mut self.table, lexicon, common: &self.common }.compile(source)?;
+        let pattern = self.compile(source, verbs, lexicon)?;
         let row = self.row(family);
-        let inside = self.inside(&pattern);
+        let inside = self.inside(pattern);
         self.cues.push(Cue { name: name.to_owned(), label, row, feature: 0, own_weight: None, pattern, inside });
         Ok(())
     }
@@ -247,9 +250,9 @@ impl Rules {
     }
 
     /// The modifiers whose words the pattern itself names.
-    fn inside(&self, pattern: &Pattern) -> u32 {
+    fn inside(&self, pattern: Pattern) -> u32 {
         let mut mask = 0;
-        pattern.words(|word| mask |= self.turn_words.get(&word).copied().unwrap_or(0));
+        self.matcher.patterns.each_word(pattern, |word| mask |= self.turn_words.get(&word).copied().unwrap_or(0));
         mask
     }
 
@@ -262,14 +265,21 @@ impl Rules {
     }
 
     fn set_anchors(&mut self) -> Result<(), Error> {
+        let patterns: Vec<Pattern> = self.turns.iter().map(|t| t.pattern).chain(self.cues.iter().map(|c| c.pattern)).collect();
         let mut anchors = Vec::new();
-        let turns = self.turns.iter().map(|t| &t.pattern);
-        for (number, pattern) in (0..).zip(turns.chain(self.cues.iter().map(|c| &c.pattern))) {
-            self.neighbours.push(pattern.neighbours(&self.table));
-            let tried = |back: usize| Tried { pattern: number, back: back as u8 };
-            pattern.anchors(&self.table, &self.common, |word, back| anchors.push((word, tried(back))));
+        for (number, &pattern) in (0..).zip(&patterns) {
+            let take = |word, back| anchors.push((word, number, back as u8));
+            self.matcher.patterns.anchors(pattern, &self.table, &self.common, take);
         }
-        self.table.set_anchors(anchors)
+        self.matcher.set(&patterns, anchors, &mut self.table)
+    }
+
+    /// Tells the words what they can be near a cue; their nodes must have been numbered.
+    fn set_roles(&mut self) {
+        let others = ["AUTHORITY", "COURT", "LEGISLATURE", "COMPANY", "EMPLOYER", "SCHOOL", "OFFICEHOLDER", "PERSON"];
+        let of = |names: &[&str], role| (self.table.mask(names), role);
+        let roles = [of(&["WE"], role::WE), of(&others, role::OTHER), of(&["HARM"], role::HARM), of(&["GOOD"], role::GOOD)];
+        self.table.set_roles(roles);
     }
 
     /// Reads learned weights: group and name, and a weight for each label.

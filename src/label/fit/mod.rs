@@ -107,15 +107,13 @@ fn candidates(items: &[(Document, String, String, Label)]) -> Result<String, Err
     let rules = &stages.labels;
     let mut runs: BTreeMap<String, Found> = BTreeMap::new();
     stages.each(items, |number, context, scratch| {
-        let mut list = vec![END.to_owned()];
-        let mut clause = 0;
-        for word in &scratch.stream.words {
-            if word.clause != clause && list.len() > 1 {
-                list.push(END.to_owned());
+        let mut list = Vec::new();
+        for clause in &scratch.stream.clauses {
+            list.push(END.to_owned());
+            for word in &scratch.stream.words[clause.first as usize..clause.behind as usize] {
+                let text = fold::fold(context.reading.core(word.token as usize));
+                list.push(if Some(word.word) == rules.number { NUMBER.to_owned() } else { text });
             }
-            clause = word.clause;
-            let text = fold::fold(context.reading.core(word.token as usize));
-            list.push(if Some(word.word) == rules.number { NUMBER.to_owned() } else { text });
         }
         list.push(END.to_owned());
         let own: BTreeSet<String> = (1..=LONGEST_RUN).flat_map(|length| list.windows(length).map(|w| w.join(" "))).collect();

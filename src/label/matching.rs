@@ -1,0 +1,252 @@
+//! Where patterns stand in a stream.
+//!
+//! DESIGN. At every anchor, what each of its patterns needs most is asked of a window of the stream: one test a pattern, without
+//! a branch. Those few that pass are matched afterwards, from the anchor to both sides. Matching goes on in a loop where an element
+//! can match in one way only, and calls itself where there are several ways.
+
+use super::pattern::{Asked, Element, Pattern, Patterns, Shape};
+use super::stream::{Clause, Stream, Word};
+use super::words::{Kind, Stretch, WordTable};
+use crate::error::Error;
+use crate::lexicon::WordId;
+
+/// A pattern at one of its anchors, and what is asked first.
+#[derive(Clone, Copy, Debug)]
+struct Tried {
+    asked: Asked,
+    /// How many words back the anchor begins.
+    back: u8,
+    pattern: u32,
+}
+
+/// A pattern that passed at the word `at`: its number in the list of those tried.
+#[derive(Clone, Copy, Debug, Default)]
+struct Passed {
+    at: u32,
+    tried: u32,
+}
+
+/// The patterns with all that tells where to try them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Matcher {
+    pub patterns: Patterns,
+    /// Each pattern, and what is asked second, of the window around its anchor.
+    all: Vec<(Pattern, Asked)>,
+    /// Patterns by anchor, one stretch a word.
+    tried: Vec<Tried>,
+    stretches: Vec<Stretch>,
+}
+
+/// Where a pattern was found.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    pub pattern: usize,
+    pub first: u32,
+    pub behind: u32,
+    pub anchor: u32,
+    /// The number of its clause.
+    pub clause: u32,
+}
+
+/// What passed, kept to be filled again.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Queue(Vec<Passed>);
+
+impl Matcher {
+    /// Takes in the patterns, and for each the words at which it is tried and how many words before it.
+    ///
+    /// # Errors
+    ///
+    /// Where more words than a table holds anchor patterns.
+    pub fn set(&mut self, patterns: &[Pattern], mut anchors: Vec<(WordId, u32, u8)>, table: &mut WordTable) -> Result<(), Error> {
+        let neighbours = patterns.iter().map(|&pattern| {
+            let mut both = self.patterns.neighbours(pattern, table);
+            both.sort_by_key(|near| std::cmp::Reverse(near.rareness()));
+            both
+        });
+        let neighbours: Vec<_> = neighbours.collect();
+        self.all = patterns.iter().zip(&neighbours).map(|(&pattern, near)| (pattern, near[1].asked(0))).collect();
+        anchors.sort_unstable();
+        anchors.dedup();
+        self.stretches = vec![Stretch::default()];
+        for run in anchors.chunk_by(|a, b| a.0 == b.0) {
+            let before = self.tried.len();
+            self.tried.extend(run.iter().map(|&(_, pattern, back)| Tried {
+                asked: neighbours[pattern as usize][0].asked(usize::from(back)),
+                back,
+                pattern,
+            }));
+            let number = u16::try_from(self.stretches.len()).map_err(|_| Error::table("too many words begin cues"))?;
+            table.info_mut(run[0].0).anchors = number;
+            self.stretches.push(Stretch::since(before, &self.tried));
+        }
+        Ok(())
+    }
+
+    /// Calls `take` where patterns stand in the stream, in the order of their anchors.
+    pub fn find(&self, stream: &Stream, table: &WordTable, queue: &mut Queue, mut take: impl FnMut(Found)) {
+        let Queue(passed) = queue;
+        let mut count = 0;
+        for woken in &stream.woken {
+            let Some(stretch) = self.stretches.get(usize::from(woken.anchors)) else { continue };
+            let tried = stretch.of(&self.tried);
+            if passed.len() < count + tried.len() {
+                passed.resize(2 * (count + tried.len()), Passed::default());
+            }
+            // What does not pass is written over by the next.
+            for (number, tried) in (stretch.first()..).zip(tried) {
+                if let Some(place) = passed.get_mut(count) {
+                    *place = Passed { at: woken.at, tried: number };
+                }
+                count += usize::from(stream.meets(woken.at as usize, tried.asked.window, tried.asked.marks));
+            }
+        }
+        let mut clause = 0;
+        for passed in &passed[..count] {
+            let tried = &self.tried[passed.tried as usize];
+            let Some(at) = (passed.at as usize).checked_sub(usize::from(tried.back)) else { continue };
+            let (pattern, second) = self.all[tried.pattern as usize];
+            if !stream.meets(at, second.window, second.marks) {
+                continue;
+            }
+            while clause > 0 && stream.clauses[clause].first as usize > at {
+                clause -= 1;
+            }
+            while stream.clauses[clause].behind as usize <= at {
+                clause += 1;
+            }
+            let Clause { first, behind } = stream.clauses[clause];
+            let words = &stream.words[first as usize..behind as usize];
+            let run = Run { words, table, patterns: &self.patterns };
+            if let Some((start, end)) = run.matches(pattern, at - first as usize) {
+                let (start, end) = (start as u32 + first, end as u32 + first);
+                take(Found { pattern: tried.pattern as usize, first: start, behind: end, anchor: at as u32, clause: clause as u32 });
+            }
+        }
+    }
+}
+
+/// A clause in which patterns are matched.
+struct Run<'a> {
+    words: &'a [Word],
+    table: &'a WordTable,
+    patterns: &'a Patterns,
+}
+
+/// The way in which elements are matched.
+const FORWARD: bool = false;
+const BACKWARD: bool = true;
+
+impl Run<'_> {
+    /// Matches around the anchor that begins with the word `at`: the first word and the one behind the last.
+    #[inline]
+    fn matches(&self, pattern: Pattern, at: usize) -> Option<(usize, usize)> {
+        let (before, after) = self.patterns.around(pattern);
+        // Matching forward from the anchor itself tries its alternatives of several words, too.
+        let behind = self.rest::<FORWARD>(after, at)?;
+        let first = self.rest::<BACKWARD>(before, at)?;
+        Some((first, behind))
+    }
+
+    /// The next word: the one at the place `at`, or the one before it.
+    #[inline(always)]
+    fn next<const WAY: bool>(&self, at: usize) -> Option<&Word> {
+        self.words.get(if WAY == BACKWARD { at.wrapping_sub(1) } else { at })
+    }
+
+    /// The place behind so many words, or before them.
+    #[inline(always)]
+    fn past<const WAY: bool>(at: usize, words: usize) -> usize {
+        if WAY == BACKWARD { at - words } else { at + words }
+    }
+
+    /// Matches the elements from the place `at` on, or those before it; the place where they end.
+    fn rest<const WAY: bool>(&self, mut elements: &[Element], mut at: usize) -> Option<usize> {
+        loop {
+            let next = if WAY == BACKWARD { elements.split_last() } else { elements.split_first() };
+            let Some((element, rest)) = next else { return Some(at) };
+            match element.shape {
+                Shape::Word => {
+                    self.next::<WAY>(at)?;
+                    at = Self::past::<WAY>(at, 1);
+                }
+                Shape::Gap(longest) => return self.gap::<WAY>(usize::from(longest), rest, at),
+                Shape::One => {
+                    let kind = self.table.kind(self.next::<WAY>(at)?.kind);
+                    if !element.marks.meets(kind.marks) {
+                        return None;
+                    }
+                    if !element.has_phrases() && !kind.has_long(WAY) {
+                        if !self.one(element, kind, self.next::<WAY>(at)?.word) {
+                            return None;
+                        }
+                        at = Self::past::<WAY>(at, 1);
+                    } else {
+                        return self.alternatives::<WAY>(element, rest, at);
+                    }
+                }
+                Shape::Maybe => {
+                    if let Some(end) = self.alternatives::<WAY>(element, rest, at) {
+                        return Some(end);
+                    }
+                }
+            }
+            elements = rest;
+        }
+    }
+
+    /// Matches `rest` behind the smallest gap of up to `longest` words.
+    fn gap<const WAY: bool>(&self, longest: usize, rest: &[Element], mut at: usize) -> Option<usize> {
+        let next = if WAY == BACKWARD { rest.last() } else { rest.first() };
+        // Nearly always, one test tells that it does not go on here.
+        let needed = next.filter(|element| element.shape == Shape::One).map(|element| element.marks);
+        for step in 0..=longest {
+            if step > 0 {
+                self.next::<WAY>(at)?;
+                at = Self::past::<WAY>(at, 1);
+            }
+            if needed.is_none_or(|marks| self.next::<WAY>(at).is_some_and(|word| marks.meets(self.table.kind(word.kind).marks)))
+                && let Some(end) = self.rest::<WAY>(rest, at)
+            {
+                return Some(end);
+            }
+        }
+        None
+    }
+
+    /// Matches one of the alternatives of `element` and `rest` behind it.
+    fn alternatives<const WAY: bool>(&self, element: &Element, rest: &[Element], at: usize) -> Option<usize> {
+        let word = self.next::<WAY>(at)?;
+        let kind = self.table.kind(word.kind);
+        if !element.marks.meets(kind.marks) {
+            return None;
+        }
+        if self.one(element, kind, word.word)
+            && let Some(end) = self.rest::<WAY>(rest, Self::past::<WAY>(at, 1))
+        {
+            return Some(end);
+        }
+        let long = self.patterns.phrases(element).chain(self.table.long(kind, WAY, element.classes));
+        for phrase in long {
+            let from = if WAY == BACKWARD { at.checked_sub(phrase.len()) } else { Some(at) };
+            if let Some(there) = from.and_then(|from| self.words.get(from..from + phrase.len()))
+                && there.iter().zip(phrase).all(|(word, other)| word.word == *other)
+                && let Some(end) = self.rest::<WAY>(rest, Self::past::<WAY>(at, phrase.len()))
+            {
+                return Some(end);
+            }
+        }
+        None
+    }
+
+    /// Whether the word is an alternative.
+    #[inline]
+    fn one(&self, element: &Element, kind: &Kind, word: WordId) -> bool {
+        /// From here on, a search by halves is faster.
+        const MANY: usize = 16;
+        element.classes & kind.classes != 0 || {
+            let words = self.patterns.words(element);
+            if words.len() < MANY { words.contains(&word) } else { words.binary_search(&word).is_ok() }
+        }
+    }
+}
