@@ -4,11 +4,12 @@
 //! a branch. Those few that pass are matched afterwards, from the anchor to both sides. Matching goes on in a loop where an element
 //! can match in one way only, and calls itself where there are several ways.
 
-use super::pattern::{Asked, Element, Pattern, Patterns, Shape};
+use super::pattern::{Anchor, Asked, Common, Element, Pattern, Patterns, Shape};
 use super::stream::{Clause, Stream, Word};
 use super::words::{Kind, Stretch, WordTable};
 use crate::error::Error;
 use crate::lexicon::WordId;
+use std::cmp::Reverse;
 
 /// A pattern at one of its anchors, and what is asked first.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +17,8 @@ struct Tried {
     asked: Asked,
     /// How many words back the anchor begins.
     back: u8,
+    /// Whether the word by itself is an alternative of the anchor.
+    alone: bool,
     pattern: u32,
 }
 
@@ -26,12 +29,18 @@ struct Passed {
     tried: u32,
 }
 
+/// A pattern, and what is asked second, of a window around its anchor.
+#[derive(Clone, Copy, Debug)]
+struct Ready {
+    pattern: Pattern,
+    second: Asked,
+}
+
 /// The patterns with all that tells where to try them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Matcher {
     pub patterns: Patterns,
-    /// Each pattern, and what is asked second, of the window around its anchor.
-    all: Vec<(Pattern, Asked)>,
+    all: Vec<Ready>,
     /// Patterns by anchor, one stretch a word.
     tried: Vec<Tried>,
     stretches: Vec<Stretch>,
@@ -53,28 +62,29 @@ pub(super) struct Found {
 pub(super) struct Queue(Vec<Passed>);
 
 impl Matcher {
-    /// Takes in the patterns, and for each the words at which it is tried and how many words before it.
+    /// Takes in the patterns; `table` learns at which words they are tried.
     ///
     /// # Errors
     ///
     /// Where more words than a table holds anchor patterns.
-    pub fn set(&mut self, patterns: &[Pattern], mut anchors: Vec<(WordId, u32, u8)>, table: &mut WordTable) -> Result<(), Error> {
-        let neighbours = patterns.iter().map(|&pattern| {
-            let mut both = self.patterns.neighbours(pattern, table);
-            both.sort_by_key(|near| std::cmp::Reverse(near.rareness()));
-            both
-        });
-        let neighbours: Vec<_> = neighbours.collect();
-        self.all = patterns.iter().zip(&neighbours).map(|(&pattern, near)| (pattern, near[1].asked(0))).collect();
-        anchors.sort_unstable();
-        anchors.dedup();
+    pub fn set(&mut self, patterns: &[Pattern], common: &Common, table: &mut WordTable) -> Result<(), Error> {
+        let (mut first, mut anchors) = (Vec::new(), Vec::new());
+        for (number, &pattern) in (0..).zip(patterns) {
+            let mut near = self.patterns.neighbours(pattern, table);
+            near.sort_by_key(|near| Reverse(near.rareness()));
+            first.push(near[0]);
+            self.all.push(Ready { pattern, second: near[1].asked(0) });
+            self.patterns.anchors(pattern, table, common, |anchor| anchors.push((anchor.word, number, anchor)));
+        }
+        // Of two in one place, the one that stands alone is kept.
+        anchors.sort_unstable_by_key(|&(word, number, anchor)| (word, number, anchor.back, Reverse(anchor.alone)));
+        anchors.dedup_by_key(|&mut (word, number, anchor)| (word, number, anchor.back));
         self.stretches = vec![Stretch::default()];
         for run in anchors.chunk_by(|a, b| a.0 == b.0) {
             let before = self.tried.len();
-            self.tried.extend(run.iter().map(|&(_, pattern, back)| Tried {
-                asked: neighbours[pattern as usize][0].asked(usize::from(back)),
-                back,
-                pattern,
+            self.tried.extend(run.iter().map(|&(_, pattern, Anchor { back, alone, .. })| {
+                let asked = first[pattern as usize].asked(usize::from(back));
+                Tried { asked, back, alone, pattern }
             }));
             let number = u16::try_from(self.stretches.len()).map_err(|_| Error::table("too many words begin cues"))?;
             table.info_mut(run[0].0).anchors = number;
@@ -86,6 +96,7 @@ impl Matcher {
     /// Calls `take` where patterns stand in the stream, in the order of their anchors.
     pub fn find(&self, stream: &Stream, table: &WordTable, queue: &mut Queue, mut take: impl FnMut(Found)) {
         let Queue(passed) = queue;
+        let windows = stream.windows();
         let mut count = 0;
         for woken in &stream.woken {
             let Some(stretch) = self.stretches.get(usize::from(woken.anchors)) else { continue };
@@ -94,19 +105,19 @@ impl Matcher {
                 passed.resize(2 * (count + tried.len()), Passed::default());
             }
             // What does not pass is written over by the next.
+            let (slots, mut more) = (&mut passed[count..], 0);
             for (number, tried) in (stretch.first()..).zip(tried) {
-                if let Some(place) = passed.get_mut(count) {
-                    *place = Passed { at: woken.at, tried: number };
-                }
-                count += usize::from(stream.meets(woken.at as usize, tried.asked.window, tried.asked.marks));
+                slots[more] = Passed { at: woken.at, tried: number };
+                more += usize::from(tried.asked.meets(windows, woken.at as usize));
             }
+            count += more;
         }
         let mut clause = 0;
         for passed in &passed[..count] {
             let tried = &self.tried[passed.tried as usize];
             let Some(at) = (passed.at as usize).checked_sub(usize::from(tried.back)) else { continue };
-            let (pattern, second) = self.all[tried.pattern as usize];
-            if !stream.meets(at, second.window, second.marks) {
+            let Ready { pattern, second } = self.all[tried.pattern as usize];
+            if !second.meets(windows, at) {
                 continue;
             }
             while clause > 0 && stream.clauses[clause].first as usize > at {
@@ -118,7 +129,7 @@ impl Matcher {
             let Clause { first, behind } = stream.clauses[clause];
             let words = &stream.words[first as usize..behind as usize];
             let run = Run { words, table, patterns: &self.patterns };
-            if let Some((start, end)) = run.matches(pattern, at - first as usize) {
+            if let Some((start, end)) = run.matches(pattern, at - first as usize, tried.alone) {
                 let (start, end) = (start as u32 + first, end as u32 + first);
                 take(Found { pattern: tried.pattern as usize, first: start, behind: end, anchor: at as u32, clause: clause as u32 });
             }
@@ -138,14 +149,20 @@ const FORWARD: bool = false;
 const BACKWARD: bool = true;
 
 impl Run<'_> {
-    /// Matches around the anchor that begins with the word `at`: the first word and the one behind the last.
-    #[inline]
-    fn matches(&self, pattern: Pattern, at: usize) -> Option<(usize, usize)> {
-        let (before, after) = self.patterns.around(pattern);
-        // Matching forward from the anchor itself tries its alternatives of several words, too.
-        let behind = self.rest::<FORWARD>(after, at)?;
-        let first = self.rest::<BACKWARD>(before, at)?;
-        Some((first, behind))
+    /// Matches around the anchor that begins with the word `at`, which `alone` is known to be one of its alternatives: the first
+    /// word and the one behind the last.
+    #[inline(always)]
+    fn matches(&self, pattern: Pattern, at: usize, alone: bool) -> Option<(usize, usize)> {
+        let (before, from_anchor) = self.patterns.around(pattern);
+        let (anchor, after) = from_anchor.split_first()?;
+        let behind = if alone { self.walk::<FORWARD>(after, at + 1) } else { None };
+        let behind = match behind {
+            Some(behind) => behind,
+            None if alone && !anchor.has_phrases() && anchor.classes == 0 => return None,
+            // Other ways to match the anchor: its alternatives of several words.
+            None => self.rest::<FORWARD>(from_anchor, at)?,
+        };
+        Some((self.walk::<BACKWARD>(before, at)?, behind))
     }
 
     /// The next word: the one at the place `at`, or the one before it.
@@ -161,7 +178,13 @@ impl Run<'_> {
     }
 
     /// Matches the elements from the place `at` on, or those before it; the place where they end.
-    fn rest<const WAY: bool>(&self, mut elements: &[Element], mut at: usize) -> Option<usize> {
+    #[inline(never)]
+    fn rest<const WAY: bool>(&self, elements: &[Element], at: usize) -> Option<usize> {
+        self.walk::<WAY>(elements, at)
+    }
+
+    #[inline(always)]
+    fn walk<const WAY: bool>(&self, mut elements: &[Element], mut at: usize) -> Option<usize> {
         loop {
             let next = if WAY == BACKWARD { elements.split_last() } else { elements.split_first() };
             let Some((element, rest)) = next else { return Some(at) };
@@ -172,18 +195,18 @@ impl Run<'_> {
                 }
                 Shape::Gap(longest) => return self.gap::<WAY>(usize::from(longest), rest, at),
                 Shape::One => {
-                    let kind = self.table.kind(self.next::<WAY>(at)?.kind);
+                    let word = self.next::<WAY>(at)?;
+                    let kind = self.table.kind(word.kind);
                     if !element.marks.meets(kind.marks) {
                         return None;
                     }
-                    if !element.has_phrases() && !kind.has_long(WAY) {
-                        if !self.one(element, kind, self.next::<WAY>(at)?.word) {
-                            return None;
-                        }
-                        at = Self::past::<WAY>(at, 1);
-                    } else {
+                    if element.has_phrases() || kind.has_long(WAY, element.classes) {
                         return self.alternatives::<WAY>(element, rest, at);
                     }
+                    if !self.one(element, kind, word.word) {
+                        return None;
+                    }
+                    at = Self::past::<WAY>(at, 1);
                 }
                 Shape::Maybe => {
                     if let Some(end) = self.alternatives::<WAY>(element, rest, at) {
@@ -196,6 +219,7 @@ impl Run<'_> {
     }
 
     /// Matches `rest` behind the smallest gap of up to `longest` words.
+    #[inline(never)]
     fn gap<const WAY: bool>(&self, longest: usize, rest: &[Element], mut at: usize) -> Option<usize> {
         let next = if WAY == BACKWARD { rest.last() } else { rest.first() };
         // Nearly always, one test tells that it does not go on here.
@@ -215,6 +239,7 @@ impl Run<'_> {
     }
 
     /// Matches one of the alternatives of `element` and `rest` behind it.
+    #[inline(never)]
     fn alternatives<const WAY: bool>(&self, element: &Element, rest: &[Element], at: usize) -> Option<usize> {
         let word = self.next::<WAY>(at)?;
         let kind = self.table.kind(word.kind);

@@ -105,15 +105,15 @@ impl Patterns {
         }
     }
 
-    /// Calls `take` with each word at which matching is tried, and how many words before it the anchor begins: an alternative of
-    /// several words is tried at its rarest.
-    pub fn anchors(&self, pattern: Pattern, table: &WordTable, common: &Common, mut take: impl FnMut(WordId, usize)) {
+    /// Calls `take` with each word at which matching is tried: an alternative of several words is tried at its rarest.
+    pub fn anchors(&self, pattern: Pattern, table: &WordTable, common: &Common, mut take: impl FnMut(Anchor)) {
         let Some(anchor) = self.around(pattern).1.first() else { return };
-        self.words(anchor).iter().for_each(|&word| take(word, 0));
-        bits(anchor.classes).for_each(|bit| table.members(bit).iter().for_each(|&word| take(word, 0)));
+        let mut alone = |&word: &WordId| take(Anchor { word, back: 0, alone: true });
+        self.words(anchor).iter().for_each(&mut alone);
+        bits(anchor.classes).for_each(|bit| table.members(bit).iter().for_each(&mut alone));
         for phrase in self.phrases(anchor).chain(bits(anchor.classes).flat_map(|bit| table.long_members(bit))) {
             let rarest = (0..phrase.len()).min_by_key(|&n| commonness(common, phrase[n]));
-            rarest.into_iter().for_each(|n| take(phrase[n], n));
+            rarest.into_iter().for_each(|n| take(Anchor { word: phrase[n], back: n as u8, alone: false }));
         }
     }
 
@@ -146,6 +146,16 @@ impl Patterns {
     }
 }
 
+/// A word at which a pattern is tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Anchor {
+    pub word: WordId,
+    /// How many words before it the anchor begins.
+    pub back: u8,
+    /// Whether it is an alternative of the anchor by itself.
+    pub alone: bool,
+}
+
 /// What must stand near an anchor on one side; nothing where `far` is 0.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Neighbour {
@@ -171,8 +181,15 @@ impl Neighbour {
 /// Marks that a window must meet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Asked {
-    pub marks: Marks,
-    pub window: Window,
+    marks: Marks,
+    window: Window,
+}
+
+impl Asked {
+    #[inline(always)]
+    pub fn meets(self, windows: &[Marks], at: usize) -> bool {
+        self.window.meets(windows, at, self.marks)
+    }
 }
 
 /// What is needed to compile patterns.

@@ -187,8 +187,8 @@ impl Rules {
         let (name, source) = line.split_once('\t').ok_or_else(|| Error::table("a tab is expected"))?;
         let modifier = Modifier::named(name)?;
         let pattern = self.compile(source, verbs, lexicon)?;
-        self.matcher.patterns.anchors(pattern, &self.table, &self.common, |word, _| {
-            *self.turn_words.entry(word).or_default() |= modifier.bit();
+        self.matcher.patterns.anchors(pattern, &self.table, &self.common, |anchor| {
+            *self.turn_words.entry(anchor.word).or_default() |= modifier.bit();
         });
         self.turns.push(Turn { modifier, pattern });
         Ok(())
@@ -266,12 +266,7 @@ impl Rules {
 
     fn set_anchors(&mut self) -> Result<(), Error> {
         let patterns: Vec<Pattern> = self.turns.iter().map(|t| t.pattern).chain(self.cues.iter().map(|c| c.pattern)).collect();
-        let mut anchors = Vec::new();
-        for (number, &pattern) in (0..).zip(&patterns) {
-            let take = |word, back| anchors.push((word, number, back as u8));
-            self.matcher.patterns.anchors(pattern, &self.table, &self.common, take);
-        }
-        self.matcher.set(&patterns, anchors, &mut self.table)
+        self.matcher.set(&patterns, &self.common, &mut self.table)
     }
 
     /// Tells the words what they can be near a cue; their nodes must have been numbered.

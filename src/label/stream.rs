@@ -159,11 +159,10 @@ impl Stream {
         }
     }
 
-    /// The windows around the word `at`: what [`Window`]s are asked of.
+    /// The windows of the stream, of which [`Window::meets`] asks.
     #[inline(always)]
-    pub fn meets(&self, at: usize, window: Window, marks: Marks) -> bool {
-        let place = ((at + NEAR) * WIDTHS).wrapping_add_signed(isize::from(window.0));
-        self.windows.get(place).is_some_and(|there| there.meets(marks))
+    pub fn windows(&self) -> &[Marks] {
+        &self.windows
     }
 
     /// The roles of the words within [`NEAR`] of the word `at` in its clause: a byte each, those before it, the nearest highest,
@@ -194,5 +193,11 @@ impl Window {
         let width = (0..WIDTHS).find(|&width| far <= 1 << width)?;
         let from = if before { -(1 << width) } else { 1 } - back as i16;
         Some(Window(from * WIDTHS as i16 + width as i16))
+    }
+
+    /// Whether the window near the word `at` meets `marks`.
+    #[inline(always)]
+    pub fn meets(self, windows: &[Marks], at: usize, marks: Marks) -> bool {
+        windows.get(((at + NEAR) * WIDTHS).wrapping_add_signed(isize::from(self.0))).is_some_and(|there| there.meets(marks))
     }
 }

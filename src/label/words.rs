@@ -123,16 +123,24 @@ pub(super) struct Kind {
     /// The classes that it belongs to.
     pub classes: u64,
     /// The members of several words that begin with it, and those that end.
-    begun: Stretch,
-    ended: Stretch,
+    begun: Longs,
+    ended: Longs,
 }
 
 impl Kind {
-    /// Whether a member of several words begins (or ends) with the word.
+    /// Whether a member of several words of `classes` begins (or ends) with the word.
     #[inline(always)]
-    pub fn has_long(&self, last: bool) -> bool {
-        !if last { self.ended } else { self.begun }.is_empty()
+    pub fn has_long(&self, last: bool, classes: u64) -> bool {
+        let long = if last { self.ended } else { self.begun };
+        long.classes & classes != 0
     }
+}
+
+/// Members of several words, and the classes that they belong to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+struct Longs {
+    stretch: Stretch,
+    classes: u64,
 }
 
 /// A word class, a row of `data/classes.tsv` each member.
@@ -167,7 +175,8 @@ pub(super) struct WordTable {
 }
 
 const NOTHING: WordInfo = WordInfo { gram: 0, anchors: 0, kind: 0 };
-const NO_KIND: Kind = Kind { marks: Marks::ANY, classes: 0, begun: Stretch { first: 0, behind: 0 }, ended: Stretch { first: 0, behind: 0 } };
+const NO_LONGS: Longs = Longs { stretch: Stretch { first: 0, behind: 0 }, classes: 0 };
+const NO_KIND: Kind = Kind { marks: Marks::ANY, classes: 0, begun: NO_LONGS, ended: NO_LONGS };
 
 impl WordTable {
     /// Reads `data/classes.tsv`.
@@ -278,7 +287,9 @@ impl WordTable {
             let mut stretches = HashMap::new();
             for (at, long) in (0..).zip(&sorted) {
                 let word = of(long.words.of(&self.words)).copied().unwrap_or(WordId::NONE);
-                stretches.entry(word).or_insert(Stretch { first: at, behind: at }).behind = at + 1;
+                let all = stretches.entry(word).or_insert(Longs { stretch: Stretch { first: at, behind: at }, classes: 0 });
+                all.stretch.behind = at + 1;
+                all.classes |= long.class;
             }
             (sorted, stretches)
         };
@@ -290,8 +301,8 @@ impl WordTable {
             if marks == Marks::default() {
                 continue;
             }
-            let stretch = |by: &HashMap<WordId, Stretch>| by.get(&word).copied().unwrap_or_default();
-            let kind = Kind { marks: marks | Marks::ANY, classes, begun: stretch(&begun_by), ended: stretch(&ended_by) };
+            let longs = |by: &HashMap<WordId, Longs>| by.get(&word).copied().unwrap_or_default();
+            let kind = Kind { marks: marks | Marks::ANY, classes, begun: longs(&begun_by), ended: longs(&ended_by) };
             let next = u16::try_from(self.kinds.len()).map_err(|_| Error::table("cues name too many words"))?;
             let number = *numbers.entry((marks.words, marks.classes, classes, kind.begun, kind.ended)).or_insert(next);
             if number == next {
@@ -330,7 +341,7 @@ impl WordTable {
 
     /// The members of several words of `classes` that begin (or end) with a word of that kind.
     pub fn long(&self, kind: &Kind, last: bool, classes: u64) -> impl Iterator<Item = &[WordId]> {
-        let all = if last { kind.ended.of(&self.ended) } else { kind.begun.of(&self.begun) };
+        let all = if last { kind.ended.stretch.of(&self.ended) } else { kind.begun.stretch.of(&self.begun) };
         all.iter().filter(move |long| long.class & classes != 0).map(|long| long.words.of(&self.words))
     }
 }
