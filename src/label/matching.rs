@@ -5,7 +5,7 @@
 //! can match in one way only, and calls itself where there are several ways.
 
 use super::pattern::{Anchor, Asked, Common, Element, Pattern, Patterns, Shape};
-use super::stream::{Clause, Stream, Word};
+use super::stream::{Clause, Stream, Woken, Word};
 use super::words::{Kind, Stretch, WordTable};
 use crate::error::Error;
 use crate::lexicon::WordId;
@@ -95,45 +95,42 @@ impl Matcher {
 
     /// Calls `take` where patterns stand in the stream, in the order of their anchors.
     pub fn find(&self, stream: &Stream, table: &WordTable, queue: &mut Queue, mut take: impl FnMut(Found)) {
-        let Queue(passed) = queue;
+        let count = self.ask(stream, &mut queue.0);
+        for passed in queue.0.iter().take(count) {
+            let tried = &self.tried[passed.tried as usize];
+            let Some(at) = (passed.at as usize).checked_sub(usize::from(tried.back)) else { continue };
+            let ready = &self.all[tried.pattern as usize];
+            if !ready.second.meets(stream.windows(), at) {
+                continue;
+            }
+            let clause = stream.words[at].clause;
+            let Clause { first, behind } = stream.clauses[clause as usize];
+            let run = Run { words: &stream.words[first as usize..behind as usize], table, patterns: &self.patterns };
+            if let Some((start, end)) = run.matches(ready.pattern, at - first as usize, tried.alone) {
+                let (start, end) = (start as u32 + first, end as u32 + first);
+                take(Found { pattern: tried.pattern as usize, first: start, behind: end, anchor: at as u32, clause });
+            }
+        }
+    }
+
+    /// Writes to the head of the queue what passes, and says how many.
+    #[inline(never)]
+    fn ask(&self, stream: &Stream, passed: &mut Vec<Passed>) -> usize {
         let windows = stream.windows();
         let mut count = 0;
-        for woken in &stream.woken {
-            let Some(stretch) = self.stretches.get(usize::from(woken.anchors)) else { continue };
+        for &Woken { at, anchors } in &stream.woken {
+            let Some(stretch) = self.stretches.get(usize::from(anchors)) else { continue };
             let tried = stretch.of(&self.tried);
             if passed.len() < count + tried.len() {
                 passed.resize(2 * (count + tried.len()), Passed::default());
             }
             // What does not pass is written over by the next.
-            let (slots, mut more) = (&mut passed[count..], 0);
             for (number, tried) in (stretch.first()..).zip(tried) {
-                slots[more] = Passed { at: woken.at, tried: number };
-                more += usize::from(tried.asked.meets(windows, woken.at as usize));
-            }
-            count += more;
-        }
-        let mut clause = 0;
-        for passed in &passed[..count] {
-            let tried = &self.tried[passed.tried as usize];
-            let Some(at) = (passed.at as usize).checked_sub(usize::from(tried.back)) else { continue };
-            let Ready { pattern, second } = self.all[tried.pattern as usize];
-            if !second.meets(windows, at) {
-                continue;
-            }
-            while clause > 0 && stream.clauses[clause].first as usize > at {
-                clause -= 1;
-            }
-            while stream.clauses[clause].behind as usize <= at {
-                clause += 1;
-            }
-            let Clause { first, behind } = stream.clauses[clause];
-            let words = &stream.words[first as usize..behind as usize];
-            let run = Run { words, table, patterns: &self.patterns };
-            if let Some((start, end)) = run.matches(pattern, at - first as usize, tried.alone) {
-                let (start, end) = (start as u32 + first, end as u32 + first);
-                take(Found { pattern: tried.pattern as usize, first: start, behind: end, anchor: at as u32, clause: clause as u32 });
+                passed[count] = Passed { at, tried: number };
+                count += usize::from(tried.asked.meets(windows, at as usize));
             }
         }
+        count
     }
 }
 

@@ -240,7 +240,7 @@ impl Compiler<'_> {
             };
         }
         let (names, optional) = source.strip_suffix('?').map_or((source, false), |names| (names, true));
-        let (mut words, mut phrases, mut classes) = (Vec::new(), Vec::new(), 0);
+        let (mut words, mut phrases, mut classes, mut marks) = (Vec::new(), Vec::new(), 0, Marks::default());
         for name in names.split('|') {
             let name = name.trim_end_matches('?');
             if let Some(class) = name.strip_prefix('%') {
@@ -248,21 +248,24 @@ impl Compiler<'_> {
                 classes |= 1 << bit;
                 continue;
             }
-            each_form(self.verbs, name, |form| match intern(form, self.lexicon)[..] {
-                [] => {}
-                [word] => words.push(word),
-                ref phrase => phrases.push(phrase.to_vec()),
+            let lemma = name.split(':').next().unwrap_or(name).trim_start_matches('<').trim_end_matches('>');
+            each_form(self.verbs, name, |form| {
+                let phrase = intern(form, self.lexicon);
+                for &word in phrase.first().into_iter().chain(phrase.last()) {
+                    let own = Marks::of_word(word, lemma, self.common);
+                    self.table.mark(word, own);
+                    marks |= own;
+                }
+                match phrase[..] {
+                    [] => {}
+                    [word] => words.push(word),
+                    _ => phrases.push(phrase),
+                }
             })?;
         }
         words.sort_unstable();
         words.dedup();
-        let mut marks = Marks::of_classes(classes);
-        let ends = phrases.iter().flat_map(|phrase| phrase.first().into_iter().chain(phrase.last()));
-        for &word in words.iter().chain(ends) {
-            let own = Marks::of_word(word, self.common);
-            self.table.mark(word, own);
-            marks |= own;
-        }
+        marks |= Marks::of_classes(classes);
         let Patterns { phrases: all_phrases, words: all_words, .. } = &mut *self.patterns;
         let mut add = |words: Vec<WordId>| {
             let before = all_words.len();

@@ -16,6 +16,8 @@ pub(super) struct Word {
     pub token: u32,
     /// The number of its kind.
     pub kind: u16,
+    /// The number of its clause.
+    pub clause: u32,
     /// Bits of [`place`].
     pub place: u8,
 }
@@ -111,7 +113,7 @@ impl Stream {
                         }
                     }
                     let place = (u8::from(token.start < heading) * place::HEADING) | (u8::from(quoted) * place::QUOTED);
-                    words.push(Word { word, token: at, kind: info.kind, place });
+                    words.push(Word { word, token: at, kind: info.kind, clause: clauses.len() as u32 - 1, place });
                     grams.push(info.gram);
                     roles.push((info.gram >> ROLES & 15) as u8);
                     if info.anchors != 0 {
