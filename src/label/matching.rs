@@ -9,12 +9,12 @@ use super::stream::{Clause, Stream, Woken, Word};
 use super::words::{Kind, Stretch, WordTable};
 use crate::error::Error;
 use crate::lexicon::WordId;
-use std::cmp::Reverse;
 
-/// A pattern at one of its anchors, and what is asked first.
+/// A pattern at one of its anchors, and what is asked first and second.
 #[derive(Clone, Copy, Debug)]
 struct Tried {
     asked: Asked,
+    second: Asked,
     /// How many words back the anchor begins.
     back: u8,
     /// Whether the word by itself is an alternative of the anchor.
@@ -29,18 +29,12 @@ struct Passed {
     tried: u32,
 }
 
-/// A pattern, and what is asked second, of a window around its anchor.
-#[derive(Clone, Copy, Debug)]
-struct Ready {
-    pattern: Pattern,
-    second: Asked,
-}
-
 /// The patterns with all that tells where to try them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Matcher {
     pub patterns: Patterns,
-    all: Vec<Ready>,
+    /// All patterns, in the order of their numbers.
+    all: Vec<Pattern>,
     /// Patterns by anchor, one stretch a word.
     tried: Vec<Tried>,
     stretches: Vec<Stretch>,
@@ -68,24 +62,25 @@ impl Matcher {
     ///
     /// Where more words than a table holds anchor patterns.
     pub fn set(&mut self, patterns: &[Pattern], common: &Common, table: &mut WordTable) -> Result<(), Error> {
-        let (mut first, mut anchors) = (Vec::new(), Vec::new());
+        let (mut required, mut anchors) = (Vec::new(), Vec::new());
         for (number, &pattern) in (0..).zip(patterns) {
-            let mut near = self.patterns.neighbours(pattern, table);
-            near.sort_by_key(|near| Reverse(near.rareness()));
-            first.push(near[0]);
-            self.all.push(Ready { pattern, second: near[1].asked(0) });
+            required.push(self.patterns.required(pattern, table));
             self.patterns.anchors(pattern, table, common, |anchor| anchors.push((anchor.word, number, anchor)));
         }
         // Of two in one place, the one that stands alone is kept.
-        anchors.sort_unstable_by_key(|&(word, number, anchor)| (word, number, anchor.back, Reverse(anchor.alone)));
+        anchors.sort_unstable_by_key(|&(word, number, Anchor { back, alone, .. })| (word, number, back, !alone));
         anchors.dedup_by_key(|&mut (word, number, anchor)| (word, number, anchor.back));
+        self.all = patterns.to_vec();
         self.stretches = vec![Stretch::default()];
         for run in anchors.chunk_by(|a, b| a.0 == b.0) {
             let before = self.tried.len();
-            self.tried.extend(run.iter().map(|&(_, pattern, Anchor { back, alone, .. })| {
-                let asked = first[pattern as usize].asked(usize::from(back));
-                Tried { asked, back, alone, pattern }
-            }));
+            for &(word, pattern, Anchor { back, alone, .. }) in run {
+                let mut asked = required[pattern as usize].iter().map(|required| required.asked(usize::from(back)));
+                let beside = if alone { None } else { self.patterns.beside(patterns[pattern as usize], word, usize::from(back), table, common) };
+                let first = beside.or_else(|| asked.next()).unwrap_or(Asked::NOTHING);
+                let second = asked.next().unwrap_or(Asked::NOTHING);
+                self.tried.push(Tried { asked: first, second, back, alone, pattern });
+            }
             let number = u16::try_from(self.stretches.len()).map_err(|_| Error::table("too many words begin cues"))?;
             table.info_mut(run[0].0).anchors = number;
             self.stretches.push(Stretch::since(before, &self.tried));
@@ -99,14 +94,13 @@ impl Matcher {
         for passed in queue.0.iter().take(count) {
             let tried = &self.tried[passed.tried as usize];
             let Some(at) = (passed.at as usize).checked_sub(usize::from(tried.back)) else { continue };
-            let ready = &self.all[tried.pattern as usize];
-            if !ready.second.meets(stream.windows(), at) {
+            if !tried.second.meets(stream.windows(), passed.at as usize) {
                 continue;
             }
             let clause = stream.words[at].clause;
             let Clause { first, behind } = stream.clauses[clause as usize];
             let run = Run { words: &stream.words[first as usize..behind as usize], table, patterns: &self.patterns };
-            if let Some((start, end)) = run.matches(ready.pattern, at - first as usize, tried.alone) {
+            if let Some((start, end)) = run.matches(self.all[tried.pattern as usize], at - first as usize, tried.alone) {
                 let (start, end) = (start as u32 + first, end as u32 + first);
                 take(Found { pattern: tried.pattern as usize, first: start, behind: end, anchor: at as u32, clause });
             }

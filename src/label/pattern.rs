@@ -54,6 +54,8 @@ pub(super) struct Element {
     words: Stretch,
     /// Alternatives of several words.
     phrases: Stretch,
+    /// How often it may be met, roughly.
+    cost: u32,
     pub shape: Shape,
 }
 
@@ -117,26 +119,61 @@ impl Patterns {
         }
     }
 
-    /// What must stand before the anchor, and what behind.
-    pub fn neighbours(&self, pattern: Pattern, table: &WordTable) -> [Neighbour; 2] {
-        let (before, from_anchor) = self.around(pattern);
-        let Some((anchor, after)) = from_anchor.split_first() else { return Default::default() };
-        // The anchor's own words reach to the last of its longest alternative.
-        let own = self.longest(anchor, table) - 1;
-        [self.nearest(before.iter().rev(), 0, true, table), self.nearest(after.iter(), own, false, table)]
+    /// What must stand right before the word that is the anchor's, `back` words behind its first, or right behind where that is the
+    /// first: words of its alternatives. `None` where that may be any word.
+    pub fn beside(&self, pattern: Pattern, word: WordId, back: usize, table: &mut WordTable, common: &Common) -> Option<Asked> {
+        let anchor = *self.around(pattern).1.first()?;
+        let at = if back == 0 { 1 } else { back - 1 };
+        let mut marks = Marks::default();
+        if back > 0 {
+            // What matches without the word, too.
+            marks = Marks::of_classes(anchor.classes);
+            self.words(&anchor).iter().for_each(|&word| marks |= Marks::of_word(word, common));
+            if at > 0 && marks != Marks::default() {
+                return None;
+            }
+        }
+        let mut named = Vec::new();
+        let phrases = self.phrases(&anchor).chain(bits(anchor.classes).flat_map(|bit| table.long_members(bit)));
+        for phrase in phrases.filter(|phrase| phrase.get(back).is_none_or(|&other| other == word)) {
+            named.push(*phrase.get(at)?);
+        }
+        for word in named {
+            let own = Marks::of_word(word, common);
+            table.mark(word, own);
+            marks |= own;
+        }
+        Some(Required { marks, cost: 0, nearest: 1, farthest: 1, before: back > 0 }.asked(0))
     }
 
-    /// What must stand on one side: the elements there, the nearest first, beyond `far` words.
-    fn nearest<'e>(&self, elements: impl Iterator<Item = &'e Element>, mut far: usize, before: bool, table: &WordTable) -> Neighbour {
-        let mut marks = Marks::default();
+    /// What must stand around the anchor, the rarest first.
+    pub fn required(&self, pattern: Pattern, table: &WordTable) -> Vec<Required> {
+        let (before, from_anchor) = self.around(pattern);
+        let Some((anchor, after)) = from_anchor.split_first() else { return Vec::new() };
+        let mut found = Vec::new();
+        self.required_beside(before.iter().rev(), (0, 0), true, table, &mut found);
+        self.required_beside(after.iter(), (0, self.longest(anchor, table) - 1), false, table, &mut found);
+        found.sort_by_key(Required::cost);
+        found
+    }
+
+    /// What must stand on one side: the elements there, the nearest first, beyond so many words at least and at most.
+    fn required_beside<'e>(
+        &self,
+        elements: impl Iterator<Item = &'e Element>,
+        (mut least, mut most): (usize, usize),
+        before: bool,
+        table: &WordTable,
+        found: &mut Vec<Required>,
+    ) {
         for element in elements {
-            marks |= element.marks;
+            let longest = self.longest(element, table);
             if element.shape == Shape::One {
-                return Neighbour { marks, far: far + 1, before };
+                found.push(Required { marks: element.marks, cost: element.cost, nearest: least + 1, farthest: most + 1, before });
             }
-            far += self.longest(element, table);
+            least += usize::from(matches!(element.shape, Shape::One | Shape::Word));
+            most += longest;
         }
-        Neighbour::default()
     }
 
     /// Calls `take` with each single word that an element names, classes left out.
@@ -156,36 +193,42 @@ pub(super) struct Anchor {
     pub alone: bool,
 }
 
-/// What must stand near an anchor on one side; nothing where `far` is 0.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Neighbour {
-    marks: Marks,
-    /// How far off it can stand.
-    far: usize,
-    before: bool,
+/// What must stand near an anchor, and how near.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Required {
+    pub marks: Marks,
+    /// How often it may be met, roughly.
+    pub cost: u32,
+    pub nearest: usize,
+    pub farthest: usize,
+    /// Before the anchor, or behind it.
+    pub before: bool,
 }
 
-impl Neighbour {
-    /// What is asked, and of which window around the word that stands `back` words behind the anchor's first.
-    pub fn asked(self, back: usize) -> Asked {
-        let window = Window::near(self.far, self.before, back).filter(|_| self.far > 0);
-        window.map_or(Asked { marks: Marks::ANY, window: Window::default() }, |window| Asked { marks: self.marks, window })
+impl Required {
+    /// How often something of the kind may stand there, roughly.
+    fn cost(&self) -> u32 {
+        self.cost.saturating_mul((self.farthest - self.nearest + 1) as u32)
     }
 
-    /// How rare it is that it stands there, roughly: the nearer, the rarer.
-    pub fn rareness(self) -> usize {
-        if self.far == 0 { 0 } else { usize::MAX / self.far }
+    /// What is asked, and of which window around the word that stands `back` words behind the anchor's first.
+    pub fn asked(&self, back: usize) -> Asked {
+        let window = Window::near(self.nearest, self.farthest, self.before, back);
+        window.map_or(Asked::NOTHING, |window| Asked { marks: self.marks, window })
     }
 }
 
 /// Marks that a window must meet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Asked {
     marks: Marks,
     window: Window,
 }
 
 impl Asked {
+    /// What every word meets.
+    pub const NOTHING: Asked = Asked { marks: Marks::ANY, window: Window::HERE };
+
     #[inline(always)]
     pub fn meets(self, windows: &[Marks], at: usize) -> bool {
         self.window.meets(windows, at, self.marks)
@@ -217,7 +260,8 @@ impl Compiler<'_> {
         let elements = self.patterns.elements.get(first..).unwrap_or(&[]);
         let anchor = (0..)
             .zip(elements)
-            .filter_map(|(n, element)| Some((self.cost(element)?, n)))
+            .filter(|(_, element)| element.shape == Shape::One)
+            .map(|(n, element)| (element.cost, n))
             .min()
             .ok_or_else(|| Error::table(format!("the pattern {source:?} has no word that must stand there")))?;
         Ok(Pattern { first: first as u32, anchor: first as u32 + anchor.1, behind: self.patterns.elements.len() as u32 })
@@ -229,6 +273,7 @@ impl Compiler<'_> {
             classes: 0,
             words: Stretch::default(),
             phrases: Stretch::default(),
+            cost: 0,
             shape: Shape::Word,
         };
         if let Some(gap) = source.strip_prefix('_') {
@@ -248,11 +293,10 @@ impl Compiler<'_> {
                 classes |= 1 << bit;
                 continue;
             }
-            let lemma = name.split(':').next().unwrap_or(name).trim_start_matches('<').trim_end_matches('>');
             each_form(self.verbs, name, |form| {
                 let phrase = intern(form, self.lexicon);
                 for &word in phrase.first().into_iter().chain(phrase.last()) {
-                    let own = Marks::of_word(word, lemma, self.common);
+                    let own = Marks::of_word(word, self.common);
                     self.table.mark(word, own);
                     marks |= own;
                 }
@@ -276,19 +320,17 @@ impl Compiler<'_> {
         all_phrases.extend(phrases.into_iter().map(add));
         let optional = optional || names.split('|').any(|name| name.ends_with('?'));
         let shape = if optional { Shape::Maybe } else { Shape::One };
-        Ok(Element { marks, classes, words, phrases: Stretch::since(before, all_phrases), shape })
+        let element = Element { marks, classes, words, phrases: Stretch::since(before, all_phrases), cost: 0, shape };
+        Ok(Element { cost: self.cost(&element), ..element })
     }
 
-    /// How often an element may be met, roughly; `None` where it cannot be an anchor.
-    fn cost(&self, element: &Element) -> Option<u32> {
-        if element.shape != Shape::One {
-            return None;
-        }
+    /// How often an element may be met, roughly.
+    fn cost(&self, element: &Element) -> u32 {
         let words: u32 = self.patterns.words(element).iter().map(|&w| commonness(self.common, w)).sum();
         let rarest = |phrase: &[WordId]| phrase.iter().map(|&w| commonness(self.common, w)).min();
         let phrases: u32 = self.patterns.phrases(element).filter_map(rarest).sum();
         let classes: u32 = bits(element.classes).map(|bit| self.table.class_size(bit)).sum();
-        Some(words + phrases + 8 * classes)
+        words + phrases + 8 * classes
     }
 }
 

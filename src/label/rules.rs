@@ -143,8 +143,8 @@ impl Rules {
             }
         }
         rules.own_weights = rules.cues.iter().any(|c| c.own_weight.is_some());
-        rules.table.number_kinds()?;
         rules.set_anchors()?;
+        rules.table.number_kinds()?;
         rules.read_weights(weights, lexicon)?;
         rules.set_roles();
         Ok(rules)

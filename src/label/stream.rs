@@ -164,7 +164,7 @@ impl Stream {
     /// The windows of the stream, of which [`Window::meets`] asks.
     #[inline(always)]
     pub fn windows(&self) -> &[Marks] {
-        &self.windows
+        self.windows.get(..(self.words.len() + 2 * NEAR) * WIDTHS).unwrap_or(&[])
     }
 
     /// The roles of the words within [`NEAR`] of the word `at` in its clause: a byte each, those before it, the nearest highest,
@@ -185,15 +185,18 @@ impl Stream {
 }
 
 /// A window of words near a word: how far from it in the table of windows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Window(i16);
 
 impl Window {
-    /// The narrowest that takes in `far` words before (or behind) the word that stands `back` words before one; `None` where no
-    /// window is so wide.
-    pub fn near(far: usize, before: bool, back: usize) -> Option<Window> {
-        let width = (0..WIDTHS).find(|&width| far <= 1 << width)?;
-        let from = if before { -(1 << width) } else { 1 } - back as i16;
+    /// The word itself.
+    pub const HERE: Window = Window(0);
+
+    /// The narrowest that takes in the words from the `nearest` to the `farthest` before (or behind) the word that stands `back`
+    /// words before one; `None` where no window is so wide.
+    pub fn near(nearest: usize, farthest: usize, before: bool, back: usize) -> Option<Window> {
+        let width = (0..WIDTHS).find(|&width| farthest - nearest < 1 << width)?;
+        let from = if before { 1 - (1 << width) - nearest as i16 } else { nearest as i16 } - back as i16;
         Some(Window(from * WIDTHS as i16 + width as i16))
     }
 

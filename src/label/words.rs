@@ -7,7 +7,6 @@
 use super::inflect::Verbs;
 use super::pattern::{Common, each_form, intern};
 use crate::error::Error;
-use crate::hash::Fnv;
 use crate::lexicon::{Lexicon, WordId};
 use std::collections::HashMap;
 use std::ops::{BitOr, BitOrAssign};
@@ -56,15 +55,12 @@ impl Marks {
         Marks { words: 0, classes }
     }
 
-    /// Of the words of one name in a pattern, the forms of a verb together: by how common the word is, or by the name.
-    pub fn of_word(word: WordId, name: &str, common: &Common) -> Marks {
+    /// Of a word by how common it is and its number.
+    pub fn of_word(word: WordId, common: &Common) -> Marks {
+        const MULTIPLIER: u32 = 0x9e37_79b9;
         let bit = match common.get(&word) {
             Some(&(_, rank)) if rank < Marks::OWN => rank,
-            _ => {
-                let mut hash = Fnv::default();
-                hash.write(name.as_bytes());
-                Marks::OWN + (hash.get() >> 32) as u32 % (63 - Marks::OWN)
-            }
+            _ => Marks::OWN + (word.0.wrapping_mul(MULTIPLIER) >> 8) % (63 - Marks::OWN),
         };
         Marks { words: 1 << bit, classes: 0 }
     }
