@@ -3,9 +3,12 @@
 //! The verdict is a sum over features. A cue is told with what it brings itself (in the contexts in which it stands) and what the
 //! runs of words inside it bring; a run of words outside all cues is told as `word:denied`. So the weights are those
 //! that count, after all modifiers, and no text is told twice.
+//!
+//! DESIGN. An item has some dozens of candidates, of which eight are told. So they are not sorted: each goes to the drawer of its
+//! weight, some percent wide, and only the heaviest drawers are opened and put in order.
 
 use super::features::{Scratch, run_scale};
-use super::grams::STRENGTH;
+use super::grams::Node;
 use super::rules::Rules;
 use super::scope;
 use super::{Context, CueId, Evidence, Label};
@@ -20,14 +23,101 @@ const LEAST_RUN: f32 = 0.15;
 const TURNED: f32 = 0.4;
 
 /// What may be told: evidence, the words in the place of the span.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Candidate {
+#[derive(Clone, Copy, Debug, Default)]
+struct Candidate {
     first: u32,
     behind: u32,
-    label: Label,
     /// Above 0.
     weight: f32,
-    cue: CueId,
+    /// The number of the cue, above [`LABEL`] that of the label.
+    cue: u32,
+}
+
+/// Where in [`Candidate::cue`] the label begins.
+const LABEL: u32 = 30;
+
+impl Candidate {
+    fn cue(&self) -> u32 {
+        self.cue & ((1 << LABEL) - 1)
+    }
+
+    fn label(&self) -> Label {
+        Label::ALL[(self.cue >> LABEL) as usize % Label::ALL.len()]
+    }
+}
+
+/// What may be told of one item, kept to be filled again.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Candidates {
+    /// The first `count` of them are so far found; what stands behind is written over.
+    list: Vec<Candidate>,
+    count: usize,
+    /// In the drawer of each, the one that was put there before it.
+    before: Vec<u32>,
+    drawer: Vec<u32>,
+}
+
+impl Candidates {
+    /// Forgets all, and makes place for so many.
+    pub fn start(&mut self, most: usize) {
+        self.count = 0;
+        if self.list.len() < most {
+            self.list.resize(most, Candidate::default());
+            self.before.resize(most, 0);
+        }
+    }
+
+    /// Adds a run of words before the word `behind`, where `new` says so and it is heavy enough.
+    #[inline(always)]
+    pub fn add_run(&mut self, number: u32, node: &Node, behind: u32, new: bool, scale: f32) {
+        let weight = node.strength * scale;
+        let first = behind.saturating_sub(u32::from(node.length));
+        let cue = CueId::word(number).0 | u32::from(node.label) << LABEL;
+        if let Some(slot) = self.list.get_mut(self.count) {
+            *slot = Candidate { first, behind, weight, cue };
+        }
+        self.count += usize::from(new & (weight >= LEAST_RUN));
+    }
+
+    /// Calls `take` with the candidates, the heaviest first, then in the order of the text, until it says that it is enough.
+    fn heaviest_first(&mut self, mut take: impl FnMut(&Candidate) -> bool) {
+        let Candidates { list, count, before, drawer } = self;
+        let list = &list[..*count];
+        let (mut last, mut used) = ([0; DRAWERS], 0u64);
+        for (number, (candidate, before)) in (0..).zip(list.iter().zip(before)) {
+            let place = drawer_of(candidate.weight);
+            *before = if used >> place & 1 != 0 { last[place] } else { NONE };
+            last[place] = number;
+            used |= 1 << place;
+        }
+        while used != 0 {
+            let place = DRAWERS - 1 - used.leading_zeros() as usize;
+            used &= !(1 << place);
+            drawer.clear();
+            let mut next = last[place];
+            while next != NONE {
+                drawer.push(next);
+                next = self.before[next as usize];
+            }
+            drawer.sort_unstable_by_key(|&number| {
+                let candidate = &list[number as usize];
+                (Reverse(candidate.weight.to_bits()), candidate.first, candidate.cue(), number)
+            });
+            if drawer.iter().any(|&number| take(&list[number as usize])) {
+                return;
+            }
+        }
+    }
+}
+
+const DRAWERS: usize = 64;
+const NONE: u32 = u32::MAX;
+
+/// The drawer of a weight: an eighth of a power of two each.
+fn drawer_of(weight: f32) -> usize {
+    const SHIFT: u32 = 20;
+    const LIGHTEST: u32 = LEAST.to_bits() >> SHIFT;
+    ((weight.to_bits() >> SHIFT).saturating_sub(LIGHTEST) as usize).min(DRAWERS - 1)
 }
 
 /// A weight for each label, less what it gives to the other two.
@@ -36,9 +126,15 @@ fn against_others(weight: [f32; 3]) -> [f32; 3] {
     weight.map(|w| w - (sum - w) / 2.0)
 }
 
-/// What a run must give to one label more than to the others to be told where runs count by `scale`; see `Node::strength`.
-pub(super) fn least_run(scale: f32) -> u8 {
-    (LEAST_RUN / scale * 1000.0 / STRENGTH as f32).clamp(1.0, 255.0) as u8
+/// The label that a weight speaks for, and what it gives to it more than to the others.
+pub(super) fn strength(weight: [i16; 3]) -> (usize, f32) {
+    let weight = against_others(in_ones(weight));
+    let label = best(weight);
+    (label, weight[label])
+}
+
+fn in_ones(thousandths: [i16; 3]) -> [f32; 3] {
+    thousandths.map(|w| f32::from(w) / 1000.0)
 }
 
 fn best(weight: [f32; 3]) -> usize {
@@ -58,36 +154,19 @@ pub(super) fn own_weight(rules: &Rules, scratch: &Scratch, hit: &scope::Hit) -> 
     Some((cue.label as usize, weight * factor))
 }
 
-/// Pushes what moved the verdict, strongest first.
-pub(super) fn tell(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut Vec<Evidence>) {
-    let rules = context.rules;
-    let Scratch { stream, hits, found, shares, told, candidates, .. } = &mut *scratch;
-    let words = &stream.words;
-    let scale = run_scale(words.len());
-    let weight_of = |feature: u32| rules.grams.nodes[feature as usize].weight.map(|w| f32::from(w) / 1000.0);
-    candidates.clear();
-    for run in told.iter() {
-        let weight = against_others(weight_of(run.node)).map(|w| w * scale);
-        let label = best(weight);
-        if weight[label] >= LEAST_RUN {
-            let first = run.at.saturating_sub(u32::from(rules.grams.nodes[run.node as usize].length));
-            candidates.push(Candidate {
-                first,
-                behind: run.at,
-                label: Label::ALL[label],
-                weight: weight[label],
-                cue: CueId::word(run.node),
-            });
-        }
-    }
+/// Adds the cues that may be told.
+fn add_cues(rules: &Rules, scratch: &mut Scratch) {
+    let Scratch { stream, hits, found, shares, candidates, .. } = scratch;
+    let scale = run_scale(stream.words.len());
     // The features of cues were found in the order of the cues.
     let mut rest = found.iter().peekable();
     let place = |hit: &scope::Hit| (hit.first, hit.behind);
     for hit in hits.iter() {
-        let (first, behind) = (hit.first as usize, hit.behind as usize);
-        let mut weight = against_others([0, 1, 2].map(|n| (shares[behind][n] - shares[first][n]) as f32 / 1000.0 * scale));
-        while let Some(&(feature, _)) = rest.next_if(|f| place(&hits[f.1 as usize]) == place(hit)) {
-            let own = against_others(weight_of(feature));
+        let (first, behind) = place(hit);
+        let (before, until) = (shares[first as usize], shares[behind as usize]);
+        let mut weight = against_others([0, 1, 2].map(|n| (until[n] - before[n]) as f32 / 1000.0 * scale));
+        while let Some(&(feature, _)) = rest.next_if(|f| place(&hits[f.1 as usize]) == (first, behind)) {
+            let own = against_others(in_ones(rules.grams.nodes[feature as usize].weight));
             (0..3).for_each(|n| weight[n] += own[n]);
         }
         let mut label = best(weight);
@@ -95,24 +174,28 @@ pub(super) fn tell(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut 
             label = rules.cues[hit.rule as usize].label as usize;
             weight[label] = own;
         }
-        if weight[label] >= LEAST {
-            let (first, behind) = place(hit);
-            candidates.push(Candidate { first, behind, label: Label::ALL[label], weight: weight[label], cue: CueId(hit.rule) });
+        let candidate = Candidate { first, behind, weight: weight[label], cue: hit.rule | (label as u32) << LABEL };
+        if let Some(slot) = candidates.list.get_mut(candidates.count).filter(|_| candidate.weight >= LEAST) {
+            *slot = candidate;
+            candidates.count += 1;
         }
     }
-    candidates.sort_unstable_by_key(|c| (Reverse(c.weight.to_bits()), c.first, c.cue));
-    let from = evidence.len();
+}
+
+/// Pushes what moved the verdict, strongest first. The runs of words that may be told are known already.
+pub(super) fn tell(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut Vec<Evidence>) {
+    add_cues(context.rules, scratch);
+    let words = &scratch.stream.words;
     let mut told = [(0, 0); MOST];
-    for candidate in candidates.iter() {
-        let count = evidence.len() - from;
+    let mut count = 0;
+    scratch.candidates.heaviest_first(|candidate| {
         let (first, behind) = (candidate.first, candidate.behind);
-        if count == MOST {
-            break;
-        }
         if !told[..count].iter().any(|other| other.0 < behind && first < other.1) {
             told[count] = (first, behind);
+            count += 1;
             let span = context.reading.span(words[first as usize].token as usize, words[behind as usize - 1].token as usize);
-            evidence.push(Evidence { span, label: candidate.label, weight: candidate.weight, cue: candidate.cue });
+            evidence.push(Evidence { span, label: candidate.label(), weight: candidate.weight, cue: CueId(candidate.cue()) });
         }
-    }
+        count == MOST
+    });
 }

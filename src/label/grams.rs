@@ -1,10 +1,8 @@
 //! Runs of symbols, which are words and the ends of clauses, each with a learned weight.
 //!
 //! DESIGN. All runs stand in one trie, whose nodes are numbered and whose edges are one hash table. What a look-up costs is
-//! waiting for memory and for branches that are guessed wrong. So an edge is eight bytes, a node with its weights another
-//! eight; a bit filter tells nearly all pairs that are no edge; and an edge says whether its run goes on. An item is read by the
-//! length of runs, all of two symbols before those of three: then no look-up waits for the one before it. Lists are
-//! written without asking whether an entry stays: the next one is written over what does not.
+//! waiting for memory and for branches that are guessed wrong. So an edge is eight bytes, a node with all that is asked of it
+//! twelve; a bit filter tells nearly all pairs that are no edge; and an edge says whether its run goes on.
 
 use super::words::ROLES;
 
@@ -12,14 +10,13 @@ use super::words::ROLES;
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Node {
     pub weight: [i16; 3],
-    /// Words only: what the weight gives to one label more than to the others, in [`STRENGTH`]s, rounded up.
-    pub strength: u8,
     /// How many symbols the run has.
     pub length: u8,
+    /// The label that the weight speaks for.
+    pub label: u8,
+    /// What the weight gives to it more than to the others; 0 for what is no run of words.
+    pub strength: f32,
 }
-
-/// The unit of strengths, in thousandths.
-pub(super) const STRENGTH: i32 = 50;
 
 /// An edge: what stands for its pair, and its child with [`GOES_ON`]; free where the child is 0.
 #[derive(Clone, Copy, Debug, Default)]
@@ -159,8 +156,6 @@ impl Seen {
     pub fn clear(&mut self, nodes: usize) {
         self.0.clear();
         self.0.resize(nodes / 64 + 1, 0);
-        // No run is never news.
-        self.0[0] = 1;
     }
 
     /// Whether the node was not seen before; it is from now on.
@@ -173,90 +168,62 @@ impl Seen {
     }
 }
 
-/// A run: where its last symbol stands in the sequence, and its node.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Run {
-    pub at: u32,
-    pub node: u32,
-}
-
-/// A node and a symbol that may be an edge: where the symbol stands, and their hash.
+/// Reads a sequence of symbols: the nodes of the runs up to the last one read that a longer run begins with.
 #[derive(Clone, Copy, Debug, Default)]
-struct Asked {
-    at: u32,
-    goes_on: bool,
-    hash: u64,
-}
-
-/// Tables for one sequence, kept to be filled again.
-#[derive(Clone, Debug, Default)]
 pub(super) struct Walk {
-    runs: Vec<Run>,
-    asked: Vec<Asked>,
+    /// The last symbol.
+    one: u32,
+    /// The last two.
+    two: u32,
 }
 
 impl Walk {
-    /// Adds to `news` the runs of up to `longest` symbols of a sequence that were not seen before, the shorter first. In the
-    /// sequence, 0 stands for a symbol that no run knows.
-    pub fn find(&mut self, grams: &Grams, sequence: &[u32], longest: usize, seen: &mut Seen, news: &mut Vec<Run>) {
-        let Walk { runs, asked } = self;
-        runs.clear();
-        runs.extend((0..).zip(sequence).map(|(at, &node)| Run { at, node }));
-        for length in 1..=longest {
-            append(news, runs.len(), runs.iter().map(|run| Run { node: run.node & NODE, ..*run }), |run| seen.is_new(run.node));
-            if length == longest {
-                return;
+    /// Reads one more symbol, 0 for one that no run knows. Calls `take` with each run of up to three symbols that it ends.
+    #[inline(always)]
+    pub fn read(&mut self, grams: &Grams, symbol: u32, mut take: impl FnMut(u32)) {
+        let node = symbol & NODE;
+        take(node);
+        let Walk { one, two } = std::mem::replace(self, Walk { one: symbol, two: 0 });
+        if one & GOES_ON != 0 {
+            let hash = hash(one & NODE, node);
+            if grams.may_have(hash) {
+                self.two = grams.find(hash);
+                take(self.two & NODE);
             }
-            asked.clear();
-            let pairs = runs.iter().map(|run| {
-                let symbol = sequence.get(run.at as usize + 1).map_or(0, |symbol| symbol & NODE);
-                Asked { at: run.at + 1, goes_on: run.node & GOES_ON != 0, hash: hash(run.node & NODE, symbol) }
-            });
-            append(asked, runs.len(), pairs, |pair| pair.goes_on & grams.may_have(pair.hash));
-            runs.clear();
-            append(runs, asked.len(), asked.iter().map(|pair| Run { at: pair.at, node: grams.find(pair.hash) }), |run| run.node != 0);
+        }
+        if two & GOES_ON != 0 {
+            let hash = hash(two & NODE, node);
+            if grams.may_have(hash) {
+                take(grams.find(hash) & NODE);
+            }
         }
     }
-}
-
-/// Appends those of `count` entries that `keep` keeps.
-#[inline]
-fn append<T: Copy + Default>(list: &mut Vec<T>, count: usize, entries: impl Iterator<Item = T>, mut keep: impl FnMut(&T) -> bool) {
-    let mut length = list.len();
-    list.resize(length + count, T::default());
-    for entry in entries {
-        if let Some(place) = list.get_mut(length) {
-            *place = entry;
-        }
-        length += usize::from(keep(&entry));
-    }
-    list.truncate(length);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::HashMap;
 
     #[test]
-    fn runs_are_found_once() {
+    fn all_runs_are_found() {
         let mut grams = Grams::default();
         let [a, b, c, x, y] = [(); 5].map(|()| grams.add());
         let ab = grams.child(a, b);
         let abc = grams.child(ab, c);
         let bc = grams.child(b, c);
-        let xyxy = [y, x, y].into_iter().fold(x, |node, symbol| grams.child(node, symbol));
+        let xy = grams.child(x, y);
+        let xyx = grams.child(xy, x);
         let mut symbols = [a, b, c, x, y];
         grams.finish(symbols.iter_mut());
-        let [a, b, c, x, y] = symbols;
         assert_eq!(symbols.map(|s| s & GOES_ON != 0), [true, true, false, true, false]);
-        let (mut walk, mut seen, mut news) = (Walk::default(), Seen::default(), Vec::new());
-        seen.clear(grams.nodes.len());
-        walk.find(&grams, &[a, b, c, 0, c, a, b], 3, &mut seen, &mut news);
-        walk.find(&grams, &[x, y, x, y, 0, x, y], 4, &mut seen, &mut news);
-        let found: Vec<(u32, u32)> = news.iter().map(|run| (run.at, run.node)).collect();
-        let plain = |node: u32| node & !GOES_ON;
-        let words = [(0, plain(a)), (1, plain(b)), (2, c), (1, ab), (2, bc), (2, abc)];
-        assert_eq!(found, [&words[..], &[(0, plain(x)), (1, y), (1, xyxy - 2), (2, xyxy - 1), (3, xyxy)]].concat());
+        let names = HashMap::from([(a, "a"), (b, "b"), (c, "c"), (x, "x"), (y, "y"), (ab, "ab"), (abc, "abc"), (bc, "bc"), (xy, "xy"), (xyx, "xyx")]);
+        let [a, b, c, x, y] = symbols;
+        let (mut walk, mut found) = (Walk::default(), Vec::new());
+        for symbol in [a, b, c, 0, c, a, b, x, y, x, y] {
+            walk.read(&grams, symbol, |node| found.extend(names.get(&node)));
+        }
+        assert_eq!(found, ["a", "b", "ab", "c", "bc", "abc", "c", "a", "b", "ab", "x", "y", "xy", "x", "xyx", "y", "xy"]);
     }
 
     #[test]

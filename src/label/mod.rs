@@ -28,7 +28,6 @@ pub(crate) use rules::Rules;
 use crate::error::Error;
 use crate::span::Span;
 use crate::text::Reading;
-use grams::Run;
 use std::fmt;
 use std::str::FromStr;
 
@@ -137,35 +136,8 @@ impl Rules {
 pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut Vec<Evidence>) -> Inference {
     let rules = context.rules;
     features::read(context, scratch);
-    features::runs(rules, scratch);
     let nodes = &rules.grams.nodes;
-    let Scratch { stream, runs, shares, told, .. } = &mut *scratch;
-    let scale = features::run_scale(stream.words.len());
-    let least = evidence::least_run(scale);
-    shares.clear();
-    shares.resize(stream.words.len() + 1, [0; 3]);
-    told.clear();
-    let mut behind = Vec::new();
-    let mut words = 0;
-    for (n, symbol) in stream.grams.iter().enumerate() {
-        behind.push(if n + 1 == stream.grams.len() { words } else { words + 1 } as u32);
-        words += u32::from(*symbol != rules.end);
-    }
-    for run in runs.iter() {
-        let node = nodes[run.node as usize];
-        let at = behind[run.at as usize];
-        let share = &mut shares[at as usize];
-        (0..3).for_each(|n| share[n] += i32::from(node.weight[n]));
-        if node.strength >= least && run.at + 1 < behind.len() as u32 {
-            told.push(Run { at, ..*run });
-        }
-    }
-    let mut sum = [0; 3];
-    for share in shares.iter_mut() {
-        (0..3).for_each(|n| sum[n] += share[n]);
-        *share = sum;
-    }
-    let mut scores = sum.map(|w| w as f32 * scale);
+    let mut scores = score_runs(rules, scratch);
     let mut add = |feature: u32, value: f32| {
         let weight = nodes[feature as usize].weight;
         (0..3).for_each(|n| scores[n] += value * f32::from(weight[n]));
@@ -188,6 +160,26 @@ pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut
     let best = (0..3).fold(0, |best, n| if scores[n] > scores[best] { n } else { best });
     let sum: f32 = scores.iter().map(|s| ((s - scores[best]) * rules.scale).exp()).sum();
     Inference { label: Label::ALL[best], confidence: 1.0 / sum }
+}
+
+/// What the runs of words give to each label. Notes what of them may be told, and what all give up to each word.
+fn score_runs(rules: &Rules, scratch: &mut Scratch) -> [f32; 3] {
+    let Scratch { stream, seen, shares, candidates, hits, .. } = scratch;
+    let scale = features::run_scale(stream.words.len());
+    candidates.start(features::LONGEST * stream.grams.len() + hits.len());
+    if shares.len() <= stream.words.len() {
+        shares.resize(stream.words.len() + 1, [0; 3]);
+    }
+    let mut sum = [0; 3];
+    shares[0] = sum;
+    features::runs(rules, stream, seen, |run| {
+        let Some(node) = rules.grams.nodes.get(run.node as usize) else { return };
+        let mask = -i32::from(run.new);
+        (0..3).for_each(|n| sum[n] += i32::from(node.weight[n]) & mask);
+        shares[run.behind as usize] = sum;
+        candidates.add_run(run.node, node, run.behind, run.new & !run.last, scale);
+    });
+    sum.map(|w| w as f32 * scale)
 }
 
 /// The texts of the built-in tables.

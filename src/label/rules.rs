@@ -1,7 +1,8 @@
 //! The tables of the labelling, compiled: cues, what turns them, and the learned weights.
 
 use super::Label;
-use super::grams::{Grams, Node, STRENGTH};
+use super::evidence;
+use super::grams::{Grams, Node};
 use super::inflect::Verbs;
 use super::matching::Matcher;
 use super::pattern::{Common, Compiler, Pattern};
@@ -335,9 +336,9 @@ impl Rules {
                 "word" => path.node(name, grams, |grams, word| Some(gram(grams, word))).ok_or_else(wrong)?,
                 _ => return Err(wrong()),
             };
-            let strength = if group == "word" { strength(weight) } else { 0 };
+            let (label, strength) = if group == "word" { evidence::strength(weight) } else { (0, 0.0) };
             let length = name.bytes().filter(|b| *b == b' ').count() as u8 + 1;
-            grams.nodes[feature as usize] = Node { weight, strength, length };
+            grams.nodes[feature as usize] = Node { weight, length, label: label as u8, strength };
             self.places.resize(grams.nodes.len(), 0);
             self.places[feature as usize] = place;
         }
@@ -402,13 +403,6 @@ fn thousandths(number: &str) -> Option<i16> {
     }
     let sum = (decimals.unwrap_or(0)..3).try_fold(sum, |sum, _| sum.checked_mul(10)).filter(|_| !digits.is_empty())?;
     Some(if negative { -sum } else { sum })
-}
-
-/// What a weight gives to one label more than to the others.
-fn strength(weight: [i16; 3]) -> u8 {
-    let sum: i32 = weight.iter().map(|&w| i32::from(w)).sum();
-    let twice = weight.iter().map(|&w| 3 * i32::from(w) - sum).max().unwrap_or(0);
-    u8::try_from((twice + 2 * STRENGTH - 1) / (2 * STRENGTH)).unwrap_or(u8::MAX)
 }
 
 /// The rows of a table, comments and blank lines left out, each with the number of its line.

@@ -94,9 +94,6 @@ impl Stages {
 /// In how many items a run is found, and in which hands.
 type Found = (usize, BTreeSet<String>);
 
-/// The longest run of words that is a feature.
-const LONGEST_RUN: usize = 3;
-
 /// A run is a feature where so many items of so many hands hold it: what one hand alone writes is its topic or its manner.
 const LEAST_ITEMS: usize = 4;
 const LEAST_HANDS: usize = 3;
@@ -116,7 +113,7 @@ fn candidates(items: &[(Document, String, String, Label)]) -> Result<String, Err
             }
         }
         list.push(END.to_owned());
-        let own: BTreeSet<String> = (1..=LONGEST_RUN).flat_map(|length| list.windows(length).map(|w| w.join(" "))).collect();
+        let own: BTreeSet<String> = (1..=features::LONGEST).flat_map(|length| list.windows(length).map(|w| w.join(" "))).collect();
         for run in own {
             let found = runs.entry(run).or_default();
             found.0 += 1;
@@ -160,8 +157,7 @@ pub fn examples(documents: &[GoldDocument], vocabulary: &[GoldDocument]) -> Resu
     stages.each(&items, |number, _, scratch| {
         let mut found = Vec::new();
         let scale = features::run_scale(scratch.stream.words.len());
-        features::runs(rules, scratch);
-        found.extend(scratch.runs.iter().map(|run| (run.node, scale)));
+        features::runs(rules, &scratch.stream, &mut scratch.seen, |run| found.extend(run.new.then_some((run.node, scale))));
         features::cues(rules, scratch, |feature, _| found.push((feature, 1.0)));
         features::shape(rules, scratch, |feature, value| found.push((feature, value)));
         found.retain(|f| !rules.feature_name(f.0).is_empty());
