@@ -8,7 +8,7 @@
 //! weight, some percent wide, and only the heaviest drawers are opened and put in order.
 
 use super::features::{Scratch, run_scale};
-use super::grams::Node;
+use super::grams::{Node, Run};
 use super::rules::Rules;
 use super::scope;
 use super::{Context, CueId, Evidence, Label};
@@ -37,6 +37,14 @@ struct Candidate {
 const LABEL: u32 = 30;
 
 impl Candidate {
+    /// Fills in what the node of a run tells.
+    fn complete(&mut self, nodes: &[Node]) {
+        if let Some(node) = CueId(self.cue()).node().and_then(|number| nodes.get(number as usize)) {
+            self.first = self.behind.saturating_sub(u32::from(node.length));
+            self.cue |= u32::from(node.label) << LABEL;
+        }
+    }
+
     fn cue(&self) -> u32 {
         self.cue & ((1 << LABEL) - 1)
     }
@@ -52,39 +60,33 @@ pub(super) struct Candidates {
     /// The first `count` of them are so far found; what stands behind is written over.
     list: Vec<Candidate>,
     count: usize,
+    /// What the runs that end before each word give to each label, all together, in thousandths.
+    shares: Vec<[i32; 4]>,
     /// In the drawer of each, the one that was put there before it.
     before: Vec<u32>,
     drawer: Vec<u32>,
 }
 
 impl Candidates {
-    /// Forgets all, and makes place for so many.
-    pub fn start(&mut self, most: usize) {
+    /// Forgets all, and makes place for so many, in an item of so many words.
+    fn start(&mut self, most: usize, words: usize) {
         self.count = 0;
         if self.list.len() < most {
             self.list.resize(most, Candidate::default());
             self.before.resize(most, 0);
         }
-    }
-
-    /// Adds a run of words before the word `behind`, where `new` says so and it is heavy enough.
-    #[inline(always)]
-    pub fn add_run(&mut self, number: u32, node: &Node, behind: u32, new: bool, scale: f32) {
-        let weight = node.strength * scale;
-        let first = behind.saturating_sub(u32::from(node.length));
-        let cue = CueId::word(number).0 | u32::from(node.label) << LABEL;
-        if let Some(slot) = self.list.get_mut(self.count) {
-            *slot = Candidate { first, behind, weight, cue };
+        if self.shares.len() <= words {
+            self.shares.resize(words + 1, [0; 4]);
         }
-        self.count += usize::from(new & (weight >= LEAST_RUN));
+        self.shares[0] = [0; 4];
     }
 
     /// Calls `take` with the candidates, the heaviest first, then in the order of the text, until it says that it is enough.
-    fn heaviest_first(&mut self, mut take: impl FnMut(&Candidate) -> bool) {
-        let Candidates { list, count, before, drawer } = self;
-        let list = &list[..*count];
+    fn heaviest_first(&mut self, nodes: &[Node], mut take: impl FnMut(&Candidate) -> bool) {
+        let Candidates { list, count, before, drawer, .. } = self;
+        let list = &mut list[..*count];
         let (mut last, mut used) = ([0; DRAWERS], 0u64);
-        for (number, (candidate, before)) in (0..).zip(list.iter().zip(before)) {
+        for (number, (candidate, before)) in (0..).zip(list.iter().zip(before.iter_mut())) {
             let place = drawer_of(candidate.weight);
             *before = if used >> place & 1 != 0 { last[place] } else { NONE };
             last[place] = number;
@@ -97,7 +99,8 @@ impl Candidates {
             let mut next = last[place];
             while next != NONE {
                 drawer.push(next);
-                next = self.before[next as usize];
+                list[next as usize].complete(nodes);
+                next = before[next as usize];
             }
             drawer.sort_unstable_by_key(|&number| {
                 let candidate = &list[number as usize];
@@ -127,14 +130,14 @@ fn against_others(weight: [f32; 3]) -> [f32; 3] {
 }
 
 /// The label that a weight speaks for, and what it gives to it more than to the others.
-pub(super) fn strength(weight: [i16; 3]) -> (usize, f32) {
+pub(super) fn strength(weight: [i16; 4]) -> (usize, f32) {
     let weight = against_others(in_ones(weight));
     let label = best(weight);
     (label, weight[label])
 }
 
-fn in_ones(thousandths: [i16; 3]) -> [f32; 3] {
-    thousandths.map(|w| f32::from(w) / 1000.0)
+fn in_ones(thousandths: [i16; 4]) -> [f32; 3] {
+    [0, 1, 2].map(|n| f32::from(thousandths[n]) / 1000.0)
 }
 
 fn best(weight: [f32; 3]) -> usize {
@@ -154,9 +157,37 @@ pub(super) fn own_weight(rules: &Rules, scratch: &Scratch, hit: &scope::Hit) -> 
     Some((cue.label as usize, weight * factor))
 }
 
+/// What the runs of words give to each label, each where it is first met. Notes what of them may be told.
+pub(super) fn weigh_runs(rules: &Rules, scratch: &mut Scratch) -> [f32; 3] {
+    let Scratch { stream, seen, runs, candidates, hits, .. } = scratch;
+    let scale = run_scale(stream.words.len());
+    let nodes = &rules.grams.nodes[..];
+    let (told, last) = runs.get();
+    seen.clear(nodes.len());
+    candidates.start(told.len() + last.len() + hits.len(), stream.words.len());
+    let Candidates { list, shares, .. } = candidates;
+    let (mut sum, mut count) = ([0; 4], 0);
+    let mut weigh = |run: &Run| {
+        // A run that is not new weighs nothing, as node 0 does.
+        let number = if seen.is_new(run.node) { run.node } else { 0 };
+        let node = &nodes[number as usize];
+        (0..4).for_each(|n| sum[n] += i32::from(node.weight[n]));
+        shares[run.behind as usize] = sum;
+        let weight = node.strength * scale;
+        list[count] = Candidate { first: 0, behind: run.behind, weight, cue: CueId::word(number).0 };
+        count += usize::from(weight >= LEAST_RUN);
+        count
+    };
+    let count = told.iter().fold(0, |_, run| weigh(run));
+    last.iter().for_each(|run| _ = weigh(run));
+    candidates.count = count;
+    [0, 1, 2].map(|n| sum[n] as f32 * scale)
+}
+
 /// Adds the cues that may be told.
 fn add_cues(rules: &Rules, scratch: &mut Scratch) {
-    let Scratch { stream, hits, found, shares, candidates, .. } = scratch;
+    let Scratch { stream, hits, found, candidates, .. } = scratch;
+    let Candidates { list, shares, count, .. } = candidates;
     let scale = run_scale(stream.words.len());
     // The features of cues were found in the order of the cues.
     let mut rest = found.iter().peekable();
@@ -175,9 +206,9 @@ fn add_cues(rules: &Rules, scratch: &mut Scratch) {
             weight[label] = own;
         }
         let candidate = Candidate { first, behind, weight: weight[label], cue: hit.rule | (label as u32) << LABEL };
-        if let Some(slot) = candidates.list.get_mut(candidates.count).filter(|_| candidate.weight >= LEAST) {
+        if let Some(slot) = list.get_mut(*count).filter(|_| candidate.weight >= LEAST) {
             *slot = candidate;
-            candidates.count += 1;
+            *count += 1;
         }
     }
 }
@@ -188,7 +219,7 @@ pub(super) fn tell(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut 
     let words = &scratch.stream.words;
     let mut told = [(0, 0); MOST];
     let mut count = 0;
-    scratch.candidates.heaviest_first(|candidate| {
+    scratch.candidates.heaviest_first(&context.rules.grams.nodes, |candidate| {
         let (first, behind) = (candidate.first, candidate.behind);
         if !told[..count].iter().any(|other| other.0 < behind && first < other.1) {
             told[count] = (first, behind);

@@ -1,7 +1,7 @@
 //! From the words of an item to features: cues in their contexts, runs of words, and the item's shape.
 
 use super::evidence::Candidates;
-use super::grams::{Seen, Walk};
+use super::grams::{Runs, Seen};
 use super::matching::{Found, Queue};
 use super::rules::{Context as Column, Rules};
 use super::scope::{self, Hit, Modifier, Opened};
@@ -19,15 +19,15 @@ pub(crate) struct Scratch {
     pub(super) seen: Seen,
     /// The features of cues, in the order of the cues, and of which cue each is.
     pub(super) found: Vec<(u32, u32)>,
+    /// The runs of words.
+    pub(super) runs: Runs,
     pub(super) candidates: Candidates,
-    /// What the runs that end before each word give to each label, all together, in thousandths.
-    pub(super) shares: Vec<[i32; 3]>,
 }
 
-/// Fills the tables with the words, cues and scopes of the item.
+/// Fills the tables with the words, runs of words, cues and scopes of the item.
 pub(super) fn read(context: &super::Context<'_>, scratch: &mut Scratch) {
     let rules = context.rules;
-    let Scratch { stream, queue, hits, opened, .. } = scratch;
+    let Scratch { stream, queue, hits, opened, runs, .. } = scratch;
     stream.read(context);
     hits.clear();
     opened.clear();
@@ -37,6 +37,7 @@ pub(super) fn read(context: &super::Context<'_>, scratch: &mut Scratch) {
     });
     opened.sort_by_key(|o| (o.clause, o.first));
     drop_covered(opened);
+    runs.find(&rules.grams, &stream.grams, rules.end);
 }
 
 /// Drops openings whose words `none` covers: "not only", "no longer". They stand next to it in the order of their first words.
@@ -58,35 +59,6 @@ fn drop_covered(opened: &mut [Opened]) {
 /// By what runs count in an item of so many words: the longer it is, the more it holds that tells nothing.
 pub(super) fn run_scale(words: usize) -> f32 {
     1.0 / (words as f32 + 30.0).sqrt()
-}
-
-/// How many symbols the longest run of words has.
-pub(super) const LONGEST: usize = 3;
-
-/// A run of words.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Run {
-    /// Its node; one without weights where no row of the table has the run.
-    pub node: u32,
-    /// The word behind it.
-    pub behind: u32,
-    /// Whether it was not met before in the item.
-    pub new: bool,
-    /// Whether it ends behind the last word.
-    pub last: bool,
-}
-
-/// Calls `take` with the runs of words, in the order of their ends; for each symbol once at least.
-#[inline(always)]
-pub(super) fn runs(rules: &Rules, stream: &Stream, seen: &mut Seen, mut take: impl FnMut(Run)) {
-    let mut walk = Walk::default();
-    seen.clear(rules.grams.nodes.len());
-    let (mut words, count) = (0, stream.words.len() as u32);
-    for (at, &symbol) in (1..).zip(&stream.grams) {
-        let (behind, last) = (count.min(words + 1), at == stream.grams.len());
-        walk.read(&rules.grams, symbol, |node| take(Run { node, behind, new: seen.is_new(node), last }));
-        words += u32::from(symbol != rules.end);
-    }
 }
 
 /// Calls `take` with each feature of the cues, where it is first found, and the number of the hit that it belongs to.

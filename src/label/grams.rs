@@ -2,14 +2,15 @@
 //!
 //! DESIGN. All runs stand in one trie, whose nodes are numbered and whose edges are one hash table. What a look-up costs is
 //! waiting for memory and for branches that are guessed wrong. So an edge is eight bytes, a node with all that is asked of it
-//! twelve; a bit filter tells nearly all pairs that are no edge; and an edge says whether its run goes on.
+//! sixteen; a bit filter tells nearly all pairs that are no edge; and an edge says whether its run goes on.
 
 use super::words::ROLES;
 
 /// The weights of a node's run, in thousandths, as the table has them; zeros where no row names the run.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Node {
-    pub weight: [i16; 3],
+    /// For each label; and 0, as the processor adds four numbers at once.
+    pub weight: [i16; 4],
     /// How many symbols the run has.
     pub length: u8,
     /// The label that the weight speaks for.
@@ -66,8 +67,7 @@ impl Grams {
 
     /// The node of the run at `node` with `symbol` behind it, which is made where there is none.
     pub fn child(&mut self, node: u32, symbol: u32) -> u32 {
-        let hash = hash(node, symbol);
-        let known = if self.may_have(hash) { self.find(hash) } else { 0 };
+        let known = self.edge(node, symbol);
         if known != 0 {
             return known;
         }
@@ -116,8 +116,15 @@ impl Grams {
         self.filter.get(word).is_some_and(|bits| bits >> bit & 1 != 0)
     }
 
+    /// The child of a node by a symbol; 0 for none.
+    #[inline(always)]
+    fn edge(&self, node: u32, symbol: u32) -> u32 {
+        let hash = hash(node, symbol);
+        if self.may_have(hash) { self.find(hash) } else { 0 }
+    }
+
     /// The child of the edge with that hash; 0 for none.
-    #[inline]
+    #[inline(always)]
     fn find(&self, hash: u64) -> u32 {
         let mut at = self.slot(hash);
         loop {
@@ -159,7 +166,7 @@ impl Seen {
     }
 
     /// Whether the node was not seen before; it is from now on.
-    #[inline]
+    #[inline(always)]
     pub fn is_new(&mut self, node: u32) -> bool {
         let word = &mut self.0[node as usize / 64];
         let new = *word >> (node % 64) & 1 == 0;
@@ -168,42 +175,69 @@ impl Seen {
     }
 }
 
-/// Reads a sequence of symbols: the nodes of the runs up to the last one read that a longer run begins with.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Walk {
-    /// The last symbol.
-    one: u32,
-    /// The last two.
-    two: u32,
+/// A run of symbols in an item: its node, and the word behind it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Run {
+    pub node: u32,
+    pub behind: u32,
 }
 
-impl Walk {
-    /// Reads one more symbol, 0 for one that no run knows. Calls `take` with each run of up to three symbols that it ends.
-    #[inline(always)]
-    pub fn read(&mut self, grams: &Grams, symbol: u32, mut take: impl FnMut(u32)) {
-        let node = symbol & NODE;
-        take(node);
-        let Walk { one, two } = std::mem::replace(self, Walk { one: symbol, two: 0 });
-        if one & GOES_ON != 0 {
-            let hash = hash(one & NODE, node);
-            if grams.may_have(hash) {
-                self.two = grams.find(hash);
-                take(self.two & NODE);
-            }
+/// How many symbols the longest run has.
+pub(super) const LONGEST: usize = 3;
+
+/// The runs of an item, kept to be filled again.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Runs {
+    list: Vec<Run>,
+    /// How many there are in all, and how many of them end before the last symbol.
+    count: usize,
+    before_last: usize,
+}
+
+impl Runs {
+    /// Finds the runs of up to three symbols, in the order of their ends. In the sequence, 0 stands for a symbol that no run knows;
+    /// `end`, the end of a clause, is no word. A single symbol is always there, some without weights.
+    pub fn find(&mut self, grams: &Grams, sequence: &[u32], end: u32) {
+        let most = LONGEST * sequence.len();
+        if self.list.len() < most {
+            self.list.resize(most, Run::default());
         }
-        if two & GOES_ON != 0 {
-            let hash = hash(two & NODE, node);
-            if grams.may_have(hash) {
-                take(grams.find(hash) & NODE);
+        let list = &mut self.list[..most];
+        let (mut count, mut before_last, mut behind) = (0, 0, 1);
+        let (mut one, mut two) = (0, 0);
+        for &symbol in sequence {
+            before_last = count;
+            let node = symbol & NODE;
+            list[count] = Run { node, behind };
+            count += 1;
+            let mut pair = 0;
+            if one & GOES_ON != 0 {
+                pair = grams.edge(one & NODE, node);
+                list[count] = Run { node: pair & NODE, behind };
+                count += usize::from(pair != 0);
             }
+            if two & GOES_ON != 0 {
+                let triple = grams.edge(two & NODE, node);
+                list[count] = Run { node: triple & NODE, behind };
+                count += usize::from(triple != 0);
+            }
+            (one, two) = (symbol, pair);
+            behind += u32::from(symbol != end);
         }
+        // The last symbol ends a clause behind which no word stands.
+        list[before_last..count].iter_mut().for_each(|run| run.behind -= 1);
+        (self.count, self.before_last) = (count, before_last);
+    }
+
+    /// The runs that end before the last symbol, and those that end there.
+    pub fn get(&self) -> (&[Run], &[Run]) {
+        self.list.get(..self.count).and_then(|all| all.split_at_checked(self.before_last)).unwrap_or_default()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::HashMap;
 
     #[test]
     fn all_runs_are_found() {
@@ -217,13 +251,17 @@ mod tests {
         let mut symbols = [a, b, c, x, y];
         grams.finish(symbols.iter_mut());
         assert_eq!(symbols.map(|s| s & GOES_ON != 0), [true, true, false, true, false]);
-        let names = HashMap::from([(a, "a"), (b, "b"), (c, "c"), (x, "x"), (y, "y"), (ab, "ab"), (abc, "abc"), (bc, "bc"), (xy, "xy"), (xyx, "xyx")]);
-        let [a, b, c, x, y] = symbols;
-        let (mut walk, mut found) = (Walk::default(), Vec::new());
-        for symbol in [a, b, c, 0, c, a, b, x, y, x, y] {
-            walk.read(&grams, symbol, |node| found.extend(names.get(&node)));
-        }
-        assert_eq!(found, ["a", "b", "ab", "c", "bc", "abc", "c", "a", "b", "ab", "x", "y", "xy", "x", "xyx", "y", "xy"]);
+        let plain = |symbol: u32| symbol & NODE;
+        let mut runs = Runs::default();
+        let end = symbols[1];
+        runs.find(&grams, &[symbols[0], symbols[1], symbols[2], 0, symbols[3], symbols[4], symbols[3], symbols[1]], end);
+        let (found, last) = runs.get();
+        let found: Vec<(u32, u32)> = found.iter().map(|run| (run.node, run.behind)).collect();
+        assert_eq!(
+            found,
+            [(a, 1), (b, 2), (ab, 2), (c, 2), (bc, 2), (abc, 2), (0, 3), (x, 4), (y, 5), (xy, 5), (x, 6), (xyx, 6)].map(|(n, b)| (plain(n), b))
+        );
+        assert_eq!(last, [Run { node: plain(b), behind: 6 }]);
     }
 
     #[test]

@@ -99,6 +99,11 @@ impl CueId {
     fn word(feature: u32) -> CueId {
         CueId(CueId::WORDS + feature)
     }
+
+    /// The feature of a run of words.
+    fn node(self) -> Option<u32> {
+        self.0.checked_sub(CueId::WORDS)
+    }
 }
 
 /// What the text alone says, the declaration left out.
@@ -137,7 +142,7 @@ pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut
     let rules = context.rules;
     features::read(context, scratch);
     let nodes = &rules.grams.nodes;
-    let mut scores = score_runs(rules, scratch);
+    let mut scores = evidence::weigh_runs(rules, scratch);
     let mut add = |feature: u32, value: f32| {
         let weight = nodes[feature as usize].weight;
         (0..3).for_each(|n| scores[n] += value * f32::from(weight[n]));
@@ -160,26 +165,6 @@ pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut
     let best = (0..3).fold(0, |best, n| if scores[n] > scores[best] { n } else { best });
     let sum: f32 = scores.iter().map(|s| ((s - scores[best]) * rules.scale).exp()).sum();
     Inference { label: Label::ALL[best], confidence: 1.0 / sum }
-}
-
-/// What the runs of words give to each label. Notes what of them may be told, and what all give up to each word.
-fn score_runs(rules: &Rules, scratch: &mut Scratch) -> [f32; 3] {
-    let Scratch { stream, seen, shares, candidates, hits, .. } = scratch;
-    let scale = features::run_scale(stream.words.len());
-    candidates.start(features::LONGEST * stream.grams.len() + hits.len());
-    if shares.len() <= stream.words.len() {
-        shares.resize(stream.words.len() + 1, [0; 3]);
-    }
-    let mut sum = [0; 3];
-    shares[0] = sum;
-    features::runs(rules, stream, seen, |run| {
-        let Some(node) = rules.grams.nodes.get(run.node as usize) else { return };
-        let mask = -i32::from(run.new);
-        (0..3).for_each(|n| sum[n] += i32::from(node.weight[n]) & mask);
-        shares[run.behind as usize] = sum;
-        candidates.add_run(run.node, node, run.behind, run.new & !run.last, scale);
-    });
-    sum.map(|w| w as f32 * scale)
 }
 
 /// The texts of the built-in tables.

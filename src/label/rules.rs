@@ -305,8 +305,8 @@ impl Rules {
             let wrong = || Error::table(format!("weights.tsv, line {number}: group:name and three weights are expected"));
             let (feature, mut fields) = cut(line, b'\t');
             let (group, name) = cut(feature, b':');
-            let mut weight = [0; 3];
-            for weight in &mut weight {
+            let mut weight = [0; 4];
+            for weight in &mut weight[..3] {
                 let field;
                 (field, fields) = cut(fields, b'\t');
                 *weight = thousandths(field).ok_or_else(wrong)?;

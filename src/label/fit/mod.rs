@@ -3,6 +3,7 @@
 mod solver;
 
 use super::features::{self, Scratch};
+use super::grams;
 use super::rules::{CONTEXTS, END, NUMBER, Rules, SHAPES};
 use super::{Context, Label};
 use crate::document::Document;
@@ -113,7 +114,7 @@ fn candidates(items: &[(Document, String, String, Label)]) -> Result<String, Err
             }
         }
         list.push(END.to_owned());
-        let own: BTreeSet<String> = (1..=features::LONGEST).flat_map(|length| list.windows(length).map(|w| w.join(" "))).collect();
+        let own: BTreeSet<String> = (1..=grams::LONGEST).flat_map(|length| list.windows(length).map(|w| w.join(" "))).collect();
         for run in own {
             let found = runs.entry(run).or_default();
             found.0 += 1;
@@ -157,7 +158,9 @@ pub fn examples(documents: &[GoldDocument], vocabulary: &[GoldDocument]) -> Resu
     stages.each(&items, |number, _, scratch| {
         let mut found = Vec::new();
         let scale = features::run_scale(scratch.stream.words.len());
-        features::runs(rules, &scratch.stream, &mut scratch.seen, |run| found.extend(run.new.then_some((run.node, scale))));
+        let (runs, last) = scratch.runs.get();
+        scratch.seen.clear(rules.grams.nodes.len());
+        found.extend(runs.iter().chain(last).filter(|run| scratch.seen.is_new(run.node)).map(|run| (run.node, scale)));
         features::cues(rules, scratch, |feature, _| found.push((feature, 1.0)));
         features::shape(rules, scratch, |feature, value| found.push((feature, value)));
         found.retain(|f| !rules.feature_name(f.0).is_empty());
