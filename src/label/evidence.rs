@@ -8,7 +8,7 @@
 //! weight, some percent wide, and only the heaviest drawers are opened and put in order.
 
 use super::features::{Scratch, run_scale};
-use super::grams::{Node, Run};
+use super::grams::Node;
 use super::rules::Rules;
 use super::scope;
 use super::{Context, CueId, Evidence, Label};
@@ -163,24 +163,24 @@ pub(super) fn weigh_runs(rules: &Rules, scratch: &mut Scratch) -> [f32; 3] {
     let scale = run_scale(stream.words.len());
     let nodes = &rules.grams.nodes[..];
     let (told, last) = runs.get();
-    seen.clear(nodes.len());
+    seen.make_place(nodes.len());
     candidates.start(told.len() + last.len() + hits.len(), stream.words.len());
-    let Candidates { list, shares, .. } = candidates;
-    let (mut sum, mut count) = ([0; 4], 0);
-    let mut weigh = |run: &Run| {
-        // A run that is not new weighs nothing, as node 0 does.
-        let number = if seen.is_new(run.node) { run.node } else { 0 };
-        let node = &nodes[number as usize];
-        (0..4).for_each(|n| sum[n] += i32::from(node.weight[n]));
-        shares[run.behind as usize] = sum;
-        let weight = node.strength * scale;
-        list[count] = Candidate { first: 0, behind: run.behind, weight, cue: CueId::word(number).0 };
-        count += usize::from(weight >= LEAST_RUN);
-        count
-    };
-    let count = told.iter().fold(0, |_, run| weigh(run));
-    last.iter().for_each(|run| _ = weigh(run));
-    candidates.count = count;
+    let Candidates { list, shares, count, .. } = candidates;
+    let (mut sum, mut found) = ([0; 4], 0);
+    for part in [told, last] {
+        // What ends with the item may not be told.
+        *count = found;
+        for run in part {
+            // A run that is not new weighs nothing, as node 0 does.
+            let number = if seen.is_new(run.node) { run.node } else { 0 };
+            let node = &nodes[number as usize];
+            (0..4).for_each(|n| sum[n] += i32::from(node.weight[n]));
+            shares[run.behind as usize] = sum;
+            let weight = node.strength * scale;
+            list[found] = Candidate { first: 0, behind: run.behind, weight, cue: CueId::word(number).0 };
+            found += usize::from(weight >= LEAST_RUN);
+        }
+    }
     [0, 1, 2].map(|n| sum[n] as f32 * scale)
 }
 

@@ -61,6 +61,13 @@ pub(super) fn run_scale(words: usize) -> f32 {
     1.0 / (words as f32 + 30.0).sqrt()
 }
 
+/// Forgets which features were seen in the item.
+pub(super) fn forget(scratch: &mut Scratch) {
+    let Scratch { seen, runs, found, .. } = scratch;
+    let (runs, last) = runs.get();
+    seen.forget(runs.iter().chain(last).map(|run| run.node).chain(found.iter().map(|found| found.0)));
+}
+
 /// Calls `take` with each feature of the cues, where it is first found, and the number of the hit that it belongs to.
 pub(super) fn cues(rules: &Rules, scratch: &mut Scratch, mut take: impl FnMut(u32, u32)) {
     let mut seen = std::mem::take(&mut scratch.seen);

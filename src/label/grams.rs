@@ -154,15 +154,20 @@ fn filter_bit(hash: u64) -> (usize, u32) {
     ((bit / 64) as usize, (bit % 64) as u32)
 }
 
-/// The nodes that were seen, as bits.
+/// The nodes that were seen in one item, as bits. They are forgotten one by one behind it: to clear all takes longer.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Seen(Vec<u64>);
 
 impl Seen {
-    /// Forgets all of `nodes` nodes.
-    pub fn clear(&mut self, nodes: usize) {
-        self.0.clear();
-        self.0.resize(nodes / 64 + 1, 0);
+    /// Makes place for so many nodes.
+    pub fn make_place(&mut self, nodes: usize) {
+        if self.0.len() <= nodes / 64 {
+            self.0.resize(nodes / 64 + 1, 0);
+        }
+    }
+
+    pub fn forget(&mut self, nodes: impl Iterator<Item = u32>) {
+        nodes.for_each(|node| self.0[node as usize / 64] = 0);
     }
 
     /// Whether the node was not seen before; it is from now on.

@@ -162,6 +162,7 @@ pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut
         }
     }
     evidence::tell(context, scratch, evidence);
+    features::forget(scratch);
     let best = (0..3).fold(0, |best, n| if scores[n] > scores[best] { n } else { best });
     let sum: f32 = scores.iter().map(|s| ((s - scores[best]) * rules.scale).exp()).sum();
     Inference { label: Label::ALL[best], confidence: 1.0 / sum }
