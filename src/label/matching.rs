@@ -112,7 +112,7 @@ impl Matcher {
     fn ask(&self, stream: &Stream, passed: &mut Vec<Passed>) -> usize {
         let windows = stream.windows();
         let mut count = 0;
-        for &Woken { at, anchors } in &stream.woken {
+        for &Woken { at, anchors } in stream.woken() {
             let Some(stretch) = self.stretches.get(usize::from(anchors)) else { continue };
             let tried = stretch.of(&self.tried);
             if passed.len() < count + tried.len() {

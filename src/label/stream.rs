@@ -1,12 +1,15 @@
 //! An item as a stream of words in clauses, and what stands around each word.
 //!
-//! DESIGN. What a pattern needs near its anchor is asked of *windows*: the marks of 1, 2, 4 and 8 words from each place on, all
-//! together. Each is made of two of half its width, in one pass from behind; so one test tells of a whole window.
+//! DESIGN. What a pattern needs near its anchor is asked of *windows*: the marks of the 1, 2, 4 and 8 words up to each place, all
+//! together. Each is made of two of half its width, in one pass; so one test tells of a whole window. The stream is filled in two
+//! loops, one that looks at the tokens and one that looks at what is known of their words: so the processor has all that each
+//! needs at hand. The tables keep their length, and what stands behind the item in them is written over by the next.
 
 use super::Context;
-use super::words::{Marks, ROLES, WordTable};
+use super::rules::Rules;
+use super::words::{Marks, ROLES};
 use crate::lexicon::WordId;
-use crate::text::{PieceKind, flag};
+use crate::text::{PieceKind, Reading, Token, flag};
 
 /// A word of an item.
 #[derive(Clone, Copy, Debug)]
@@ -51,12 +54,17 @@ pub(super) struct Clause {
 pub(super) struct Stream {
     pub words: Vec<Word>,
     pub clauses: Vec<Clause>,
+    /// Whether the first word begins a clause: not where it is what a declaration left over.
+    begins_behind_clause: bool,
     /// The symbols of the words in the runs of words, the ends of clauses between them.
-    pub grams: Vec<u32>,
-    pub woken: Vec<Woken>,
+    grams: Vec<u32>,
+    gram_count: usize,
+    woken: Vec<Woken>,
+    woken_count: usize,
     /// What each word can be, bits of `role`, with [`NEAR`] words that are nothing on either side.
     roles: Vec<u8>,
-    windows: Vec<Marks>,
+    /// The windows that end with each word, with [`NEAR`] words that are nothing on either side.
+    windows: Vec<[Marks; WIDTHS]>,
 }
 
 /// How many words the widest window has; so many that are nothing stand on either side of the words.
@@ -67,104 +75,127 @@ const WIDTHS: usize = 4;
 impl Stream {
     /// Fills the stream with the words of the item, those of the declaration left out.
     pub fn read(&mut self, context: &Context<'_>) {
+        self.read_tokens(context);
+        let heading = context.heading.map_or(0, |h| h.end() as u32);
+        let in_heading = |word: &&mut Word| context.reading.tokens[word.token as usize].start < heading;
+        self.words.iter_mut().take_while(in_heading).for_each(|word| word.place |= place::HEADING);
+        self.read_words(context.rules);
+    }
+
+    /// Fills words and clauses.
+    fn read_tokens(&mut self, context: &Context<'_>) {
         let (reading, rules) = (context.reading, context.rules);
-        let bytes = reading.text.as_bytes();
-        let Stream { words, clauses, grams, woken, roles, .. } = self;
+        let Stream { words, clauses, begins_behind_clause, .. } = self;
         words.clear();
         clauses.clear();
-        grams.clear();
-        woken.clear();
-        roles.clear();
-        roles.resize(NEAR, 0);
+        *begins_behind_clause = false;
         let (mut clause, mut quoted, mut comma) = (0u32, false, false);
         // The clause of the last word; none so far.
         let mut open = u32::MAX;
         let mut sentence = 0;
-        let heading = context.heading.map_or(0, |h| h.end() as u32);
-        let (masked, masked_length) = context.declaration.map_or((0, 0), |d| (d.start() as u32, d.len() as u32));
         let range = reading.tokens_in(context.span);
-        for (at, token) in (range.start as u32..).zip(reading.tokens.get(range).unwrap_or(&[])) {
-            if token.start.wrapping_sub(masked) < masked_length {
-                continue;
-            }
-            if token.has(flag::SENTENCE_START | flag::LINE_START) {
-                if token.has(flag::SENTENCE_START) {
-                    clause += 1;
-                    sentence = words.len();
-                }
-                quoted &= !token.has(flag::LINE_START);
-            }
-            match token.kind {
-                PieceKind::Word | PieceKind::Number => {
-                    if comma {
-                        clause += u32::from(Some(token.word) == rules.but);
-                        comma = false;
-                    }
-                    let number = rules.number.filter(|_| token.kind == PieceKind::Number && token.word == WordId::NONE);
-                    let word = number.unwrap_or(token.word);
-                    let info = rules.table.get(word);
-                    let here = words.len() as u32;
-                    if clause != open {
-                        open = clause;
-                        clauses.last_mut().into_iter().for_each(|last: &mut Clause| last.behind = here);
-                        clauses.push(Clause { first: here, behind: 0 });
-                        if clause > 0 {
-                            grams.push(rules.end);
-                        }
-                    }
-                    let place = (u8::from(token.start < heading) * place::HEADING) | (u8::from(quoted) * place::QUOTED);
-                    words.push(Word { word, token: at, kind: info.kind, clause: clauses.len() as u32 - 1, place });
-                    grams.push(info.gram);
-                    roles.push((info.gram >> ROLES & 15) as u8);
-                    if info.anchors != 0 {
-                        woken.push(Woken { at: here, anchors: info.anchors });
-                    }
-                }
-                _ => match bytes[token.start as usize] {
-                    b'.' | b';' | b':' | b'!' => clause += 1,
-                    b'?' => {
-                        words[sentence..].iter_mut().for_each(|w| w.place |= place::QUESTION);
+        words.reserve(range.len());
+        let masked = context.declaration.map_or(range.start..range.start, |declaration| reading.tokens_in(declaration));
+        let parts = [range.start..masked.start, masked.end.max(range.start)..range.end];
+        for (first, tokens) in parts.map(|part| (part.start as u32, reading.tokens.get(part).unwrap_or(&[]))) {
+            for (at, token) in (first..).zip(tokens) {
+                if token.has(flag::SENTENCE_START | flag::LINE_START) {
+                    if token.has(flag::SENTENCE_START) {
                         clause += 1;
+                        sentence = words.len();
                     }
-                    b',' => comma = true,
-                    b'"' => quoted = !quoted,
-                    0xe2 => match reading.str(at as usize) {
-                        "“" => quoted = true,
-                        "”" => quoted = false,
-                        _ => {}
-                    },
-                    _ => {}
-                },
+                    quoted &= !token.has(flag::LINE_START);
+                }
+                if !matches!(token.kind, PieceKind::Word | PieceKind::Number) {
+                    match sign(reading, token) {
+                        Sign::End => clause += 1,
+                        Sign::Question => {
+                            words[sentence..].iter_mut().for_each(|word| word.place |= place::QUESTION);
+                            clause += 1;
+                        }
+                        Sign::Comma => comma = true,
+                        Sign::Quote => quoted = !quoted,
+                        Sign::Open => quoted = true,
+                        Sign::Close => quoted = false,
+                        Sign::Other => {}
+                    }
+                    continue;
+                }
+                if comma {
+                    clause += u32::from(Some(token.word) == rules.but);
+                    comma = false;
+                }
+                let mut word = token.word;
+                if word == WordId::NONE && token.kind == PieceKind::Number {
+                    word = rules.number.unwrap_or(word);
+                }
+                if clause != open {
+                    open = clause;
+                    let here = words.len() as u32;
+                    match clauses.last_mut() {
+                        Some(last) => last.behind = here,
+                        None => *begins_behind_clause = clause > 0,
+                    }
+                    clauses.push(Clause { first: here, behind: 0 });
+                }
+                let place = if quoted { place::QUOTED } else { 0 };
+                words.push(Word { word, token: at, clause: clauses.len() as u32 - 1, kind: 0, place });
             }
         }
         clauses.last_mut().into_iter().for_each(|last| last.behind = words.len() as u32);
-        grams.push(rules.end);
-        roles.resize(roles.len() + NEAR, 0);
-        self.fill_windows(&rules.table);
     }
 
-    fn fill_windows(&mut self, table: &WordTable) {
-        let Stream { words, windows, .. } = self;
+    /// Looks up the words.
+    fn read_words(&mut self, rules: &Rules) {
+        let Stream { words, clauses, begins_behind_clause, grams, woken, roles, windows, .. } = self;
         let places = words.len() + 2 * NEAR;
-        if windows.len() < places * WIDTHS {
-            windows.resize(places * WIDTHS, Marks::default());
+        grow(grams, words.len() + clauses.len() + 1);
+        grow(woken, words.len());
+        grow(roles, places);
+        grow(windows, places);
+        let mut gram_count = 0;
+        let mut woken_count = 0;
+        let mut one = Marks::default();
+        for clause in clauses {
+            grams[gram_count] = rules.end;
+            gram_count += usize::from(clause.first > 0 || *begins_behind_clause);
+            for at in clause.first..clause.behind {
+                let word = &mut words[at as usize];
+                let info = rules.table.get(word.word);
+                word.kind = info.kind;
+                grams[gram_count] = info.gram;
+                gram_count += 1;
+                roles[at as usize + NEAR] = (info.gram >> ROLES & 15) as u8;
+                woken[woken_count] = Woken { at, anchors: info.anchors };
+                woken_count += usize::from(info.anchors != 0);
+                let marks = rules.table.marks(info.kind);
+                fill_windows(windows, at as usize + NEAR, one, marks);
+                one = marks;
+            }
         }
-        let windows = &mut windows[..places * WIDTHS];
-        windows[(words.len() + NEAR) * WIDTHS..].fill(Marks::default());
-        for at in (0..words.len() + NEAR).rev() {
-            let one = at.checked_sub(NEAR).map_or(Marks::default(), |word| table.kind(words[word].kind).marks);
-            let here = &mut windows[at * WIDTHS..(at + 5) * WIDTHS];
-            let two = one | here[WIDTHS];
-            let four = two | here[2 * WIDTHS + 1];
-            let eight = four | here[4 * WIDTHS + 2];
-            here[..WIDTHS].copy_from_slice(&[one, two, four, eight]);
+        grams[gram_count] = rules.end;
+        for at in words.len()..words.len() + NEAR {
+            fill_windows(windows, at + NEAR, one, Marks::default());
+            one = Marks::default();
         }
+        roles[words.len() + NEAR..places].fill(0);
+        (self.gram_count, self.woken_count) = (gram_count + 1, woken_count);
+    }
+
+    /// The symbols of the words in the runs of words, the ends of clauses between them.
+    pub fn grams(&self) -> &[u32] {
+        self.grams.get(..self.gram_count).unwrap_or(&[])
+    }
+
+    /// The words at which patterns are tried.
+    pub fn woken(&self) -> &[Woken] {
+        self.woken.get(..self.woken_count).unwrap_or(&[])
     }
 
     /// The windows of the stream, of which [`Window::meets`] asks.
     #[inline(always)]
     pub fn windows(&self) -> &[Marks] {
-        self.windows.get(..(self.words.len() + 2 * NEAR) * WIDTHS).unwrap_or(&[])
+        self.windows.get(..self.words.len() + 2 * NEAR).unwrap_or(&[]).as_flattened()
     }
 
     /// The roles of the words within [`NEAR`] of the word `at` in its clause: a byte each, those before it, the nearest highest,
@@ -184,6 +215,49 @@ impl Stream {
     }
 }
 
+/// What a sign does in a stream.
+enum Sign {
+    /// Ends a clause.
+    End,
+    Question,
+    Comma,
+    /// Opens or closes a quotation.
+    Quote,
+    Open,
+    Close,
+    Other,
+}
+
+#[inline(always)]
+fn sign(reading: &Reading<'_>, token: &Token) -> Sign {
+    let bytes = reading.text.as_bytes().get(token.start as usize..token.end as usize).unwrap_or(&[]);
+    match bytes {
+        [b'.' | b';' | b':' | b'!', ..] => Sign::End,
+        [b'?', ..] => Sign::Question,
+        [b',', ..] => Sign::Comma,
+        [b'"', ..] => Sign::Quote,
+        [0xe2, 0x80, 0x9c] => Sign::Open,
+        [0xe2, 0x80, 0x9d] => Sign::Close,
+        _ => Sign::Other,
+    }
+}
+
+fn grow<T: Copy + Default>(table: &mut Vec<T>, length: usize) {
+    if table.len() < length {
+        table.resize(length, T::default());
+    }
+}
+
+/// Fills the windows that end at a place, from the marks of the word there and the one before.
+#[inline(always)]
+fn fill_windows(windows: &mut [[Marks; WIDTHS]], at: usize, before: Marks, marks: Marks) {
+    if let Some([four_before, _, two_before, _, here]) = windows.get_mut(at - 4..).and_then(|windows| windows.first_chunk_mut()) {
+        let two = marks | before;
+        let four = two | two_before[1];
+        *here = [marks, two, four, four | four_before[2]];
+    }
+}
+
 /// A window of words near a word: how far from it in the table of windows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Window(i16);
@@ -196,8 +270,8 @@ impl Window {
     /// words before one; `None` where no window is so wide.
     pub fn near(nearest: usize, farthest: usize, before: bool, back: usize) -> Option<Window> {
         let width = (0..WIDTHS).find(|&width| farthest - nearest < 1 << width)?;
-        let from = if before { 1 - (1 << width) - nearest as i16 } else { nearest as i16 } - back as i16;
-        Some(Window(from * WIDTHS as i16 + width as i16))
+        let end = if before { -(nearest as i16) } else { nearest as i16 + (1 << width) - 1 } - back as i16;
+        Some(Window(end * WIDTHS as i16 + width as i16))
     }
 
     /// Whether the window near the word `at` meets `marks`.

@@ -164,6 +164,8 @@ struct Long {
 pub(super) struct WordTable {
     infos: Vec<WordInfo>,
     kinds: Vec<Kind>,
+    /// The marks of each kind.
+    marks: Vec<Marks>,
     classes: Vec<Class>,
     /// The words of members of several words.
     words: Vec<WordId>,
@@ -270,6 +272,11 @@ impl WordTable {
     }
 
     #[inline(always)]
+    pub fn marks(&self, kind: u16) -> Marks {
+        self.marks.get(usize::from(kind)).copied().unwrap_or(Marks::ANY)
+    }
+
+    #[inline(always)]
     pub fn kind(&self, number: u16) -> &Kind {
         self.kinds.get(usize::from(number)).unwrap_or(&NO_KIND)
     }
@@ -311,6 +318,7 @@ impl WordTable {
             self.info_mut(word).kind = number;
         }
         (self.begun, self.ended) = (begun, ended);
+        self.marks = self.kinds.iter().map(|kind| kind.marks).collect();
         Ok(())
     }
 
