@@ -160,11 +160,11 @@ pub(super) fn own_weight(rules: &Rules, scratch: &Scratch, hit: &scope::Hit) -> 
 /// What the runs of words give to each label, each where it is first met. Notes what of them may be told.
 pub(super) fn weigh_runs(rules: &Rules, scratch: &mut Scratch) -> [f32; 3] {
     let Scratch { stream, seen, runs, candidates, hits, .. } = scratch;
-    let scale = run_scale(stream.words.len());
+    let scale = run_scale(stream.words().len());
     let nodes = &rules.grams.nodes[..];
     let (told, last) = runs.get();
     seen.make_place(nodes.len());
-    candidates.start(told.len() + last.len() + hits.len(), stream.words.len());
+    candidates.start(told.len() + last.len() + hits.len(), stream.words().len());
     let Candidates { list, shares, count, .. } = candidates;
     let (mut sum, mut found) = ([0; 4], 0);
     for part in [told, last] {
@@ -188,7 +188,7 @@ pub(super) fn weigh_runs(rules: &Rules, scratch: &mut Scratch) -> [f32; 3] {
 fn add_cues(rules: &Rules, scratch: &mut Scratch) {
     let Scratch { stream, hits, found, candidates, .. } = scratch;
     let Candidates { list, shares, count, .. } = candidates;
-    let scale = run_scale(stream.words.len());
+    let scale = run_scale(stream.words().len());
     // The features of cues were found in the order of the cues.
     let mut rest = found.iter().peekable();
     let place = |hit: &scope::Hit| (hit.first, hit.behind);
@@ -216,7 +216,7 @@ fn add_cues(rules: &Rules, scratch: &mut Scratch) {
 /// Pushes what moved the verdict, strongest first. The runs of words that may be told are known already.
 pub(super) fn tell(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut Vec<Evidence>) {
     add_cues(context.rules, scratch);
-    let words = &scratch.stream.words;
+    let words = scratch.stream.words();
     let mut told = [(0, 0); MOST];
     let mut count = 0;
     scratch.candidates.heaviest_first(&context.rules.grams.nodes, |candidate| {

@@ -96,7 +96,7 @@ pub(super) fn cues(rules: &Rules, scratch: &mut Scratch, mut take: impl FnMut(u3
 pub(super) fn columns(scratch: &Scratch, hit: &Hit, inside: u32) -> u32 {
     let stream = &scratch.stream;
     let (first, anchor, behind) = (hit.first as usize, hit.anchor as usize, hit.behind as usize);
-    let place = stream.words[anchor].place;
+    let place = stream.words()[anchor].place;
     let mut columns = 1 | scope::modifiers(&scratch.opened, hit.clause, first, anchor, inside);
     for (mask, column) in [(place::HEADING, Column::HEADING), (place::QUOTED, Column::QUOTED), (place::QUESTION, Column::QUESTION)] {
         columns |= u32::from(place & mask != 0) << column;
@@ -130,7 +130,7 @@ fn nearest_after(roles: u64, wanted: u8) -> u8 {
 
 /// Calls `take` with the features of the item's shape and their values.
 pub(super) fn shape(rules: &Rules, scratch: &Scratch, mut take: impl FnMut(u32, f32)) {
-    let words = &scratch.stream.words;
+    let words = scratch.stream.words();
     let [bias, length, question, no_cue] = rules.shapes;
     take(bias, 1.0);
     take(length, (words.len() as f32 / 50.0).min(4.0).sqrt());

@@ -97,9 +97,9 @@ impl Matcher {
             if !tried.second.meets(stream.windows(), passed.at as usize) {
                 continue;
             }
-            let clause = stream.words[at].clause;
+            let clause = stream.words()[at].clause;
             let Clause { first, behind } = stream.clauses[clause as usize];
-            let run = Run { words: &stream.words[first as usize..behind as usize], table, patterns: &self.patterns };
+            let run = Run { words: &stream.words()[first as usize..behind as usize], table, patterns: &self.patterns };
             if let Some((start, end)) = run.matches(self.all[tried.pattern as usize], at - first as usize, tried.alone) {
                 let (start, end) = (start as u32 + first, end as u32 + first);
                 take(Found { pattern: tried.pattern as usize, first: start, behind: end, anchor: at as u32, clause });

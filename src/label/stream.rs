@@ -7,7 +7,7 @@
 
 use super::Context;
 use super::rules::Rules;
-use super::words::{Marks, ROLES};
+use super::words::{Marks, ROLES, WordTable};
 use crate::lexicon::WordId;
 use crate::text::{PieceKind, Reading, Token, flag};
 
@@ -23,6 +23,14 @@ pub(super) struct Word {
     pub clause: u32,
     /// Bits of [`place`].
     pub place: u8,
+}
+
+const NO_WORD: Word = Word { word: WordId::NONE, token: 0, kind: 0, clause: 0, place: 0 };
+
+impl Default for Word {
+    fn default() -> Word {
+        NO_WORD
+    }
 }
 
 /// Where a word stands: bits of [`Word::place`].
@@ -52,19 +60,37 @@ pub(super) struct Clause {
 /// The words of an item without its signs, and what the tables know of them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Stream {
-    pub words: Vec<Word>,
+    words: Table<Word>,
     pub clauses: Vec<Clause>,
     /// Whether the first word begins a clause: not where it is what a declaration left over.
     begins_behind_clause: bool,
-    /// The symbols of the words in the runs of words, the ends of clauses between them.
-    grams: Vec<u32>,
-    gram_count: usize,
-    woken: Vec<Woken>,
-    woken_count: usize,
+    grams: Table<u32>,
+    woken: Table<Woken>,
     /// What each word can be, bits of `role`, with [`NEAR`] words that are nothing on either side.
-    roles: Vec<u8>,
+    roles: Table<u8>,
     /// The windows that end with each word, with [`NEAR`] words that are nothing on either side.
-    windows: Vec<[Marks; WIDTHS]>,
+    windows: Table<[Marks; WIDTHS]>,
+}
+
+/// A list that keeps its length: the first `count` entries are this item's.
+#[derive(Clone, Debug, Default)]
+struct Table<T> {
+    all: Vec<T>,
+    count: usize,
+}
+
+impl<T: Copy + Default> Table<T> {
+    /// Place for `most` entries; then [`Table::count`] is to be set.
+    fn place(&mut self, most: usize) -> &mut [T] {
+        if self.all.len() < most {
+            self.all.resize(most, T::default());
+        }
+        &mut self.all[..most]
+    }
+
+    fn get(&self) -> &[T] {
+        self.all.get(..self.count).unwrap_or(&[])
+    }
 }
 
 /// How many words the widest window has; so many that are nothing stand on either side of the words.
@@ -78,131 +104,141 @@ impl Stream {
         self.read_tokens(context);
         let heading = context.heading.map_or(0, |h| h.end() as u32);
         let in_heading = |word: &&mut Word| context.reading.tokens[word.token as usize].start < heading;
-        self.words.iter_mut().take_while(in_heading).for_each(|word| word.place |= place::HEADING);
-        self.read_words(context.rules);
+        self.words.all[..self.words.count].iter_mut().take_while(in_heading).for_each(|word| word.place |= place::HEADING);
+        self.look_up(context.rules);
+        self.fill_windows(&context.rules.table);
     }
 
     /// Fills words and clauses.
     fn read_tokens(&mut self, context: &Context<'_>) {
         let (reading, rules) = (context.reading, context.rules);
-        let Stream { words, clauses, begins_behind_clause, .. } = self;
-        words.clear();
+        let range = reading.tokens_in(context.span);
+        let masked = context.declaration.map_or(range.start..range.start, |declaration| reading.tokens_in(declaration));
+        let words = self.words.place(range.len());
+        let clauses = &mut self.clauses;
         clauses.clear();
-        *begins_behind_clause = false;
-        let (mut clause, mut quoted, mut comma) = (0u32, false, false);
+        self.begins_behind_clause = false;
+        let (but, number) = (rules.but, rules.number.unwrap_or(WordId::NONE));
+        let (mut clause, mut quoted, mut comma) = (0u32, 0, false);
         // The clause of the last word; none so far.
         let mut open = u32::MAX;
-        let mut sentence = 0;
-        let range = reading.tokens_in(context.span);
-        words.reserve(range.len());
-        let masked = context.declaration.map_or(range.start..range.start, |declaration| reading.tokens_in(declaration));
+        let (mut count, mut sentence) = (0, 0);
         let parts = [range.start..masked.start, masked.end.max(range.start)..range.end];
         for (first, tokens) in parts.map(|part| (part.start as u32, reading.tokens.get(part).unwrap_or(&[]))) {
             for (at, token) in (first..).zip(tokens) {
                 if token.has(flag::SENTENCE_START | flag::LINE_START) {
                     if token.has(flag::SENTENCE_START) {
                         clause += 1;
-                        sentence = words.len();
+                        sentence = count;
                     }
-                    quoted &= !token.has(flag::LINE_START);
+                    if token.has(flag::LINE_START) {
+                        quoted = 0;
+                    }
                 }
                 if !matches!(token.kind, PieceKind::Word | PieceKind::Number) {
                     match sign(reading, token) {
                         Sign::End => clause += 1,
                         Sign::Question => {
-                            words[sentence..].iter_mut().for_each(|word| word.place |= place::QUESTION);
+                            words[sentence..count].iter_mut().for_each(|word| word.place |= place::QUESTION);
                             clause += 1;
                         }
                         Sign::Comma => comma = true,
-                        Sign::Quote => quoted = !quoted,
-                        Sign::Open => quoted = true,
-                        Sign::Close => quoted = false,
+                        Sign::Quote => quoted ^= place::QUOTED,
+                        Sign::Open => quoted = place::QUOTED,
+                        Sign::Close => quoted = 0,
                         Sign::Other => {}
                     }
                     continue;
                 }
                 if comma {
-                    clause += u32::from(Some(token.word) == rules.but);
+                    clause += u32::from(Some(token.word) == but);
                     comma = false;
-                }
-                let mut word = token.word;
-                if word == WordId::NONE && token.kind == PieceKind::Number {
-                    word = rules.number.unwrap_or(word);
                 }
                 if clause != open {
                     open = clause;
-                    let here = words.len() as u32;
                     match clauses.last_mut() {
-                        Some(last) => last.behind = here,
-                        None => *begins_behind_clause = clause > 0,
+                        Some(last) => last.behind = count as u32,
+                        None => self.begins_behind_clause = clause > 0,
                     }
-                    clauses.push(Clause { first: here, behind: 0 });
+                    clauses.push(Clause { first: count as u32, behind: 0 });
                 }
-                let place = if quoted { place::QUOTED } else { 0 };
-                words.push(Word { word, token: at, clause: clauses.len() as u32 - 1, kind: 0, place });
+                let is_number = (token.word == WordId::NONE) & (token.kind == PieceKind::Number);
+                let word = if is_number { number } else { token.word };
+                words[count] = Word { word, token: at, place: quoted, ..NO_WORD };
+                count += 1;
             }
         }
-        clauses.last_mut().into_iter().for_each(|last| last.behind = words.len() as u32);
+        clauses.last_mut().into_iter().for_each(|last| last.behind = count as u32);
+        self.words.count = count;
     }
 
-    /// Looks up the words.
-    fn read_words(&mut self, rules: &Rules) {
-        let Stream { words, clauses, begins_behind_clause, grams, woken, roles, windows, .. } = self;
-        let places = words.len() + 2 * NEAR;
-        grow(grams, words.len() + clauses.len() + 1);
-        grow(woken, words.len());
-        grow(roles, places);
-        grow(windows, places);
-        let mut gram_count = 0;
-        let mut woken_count = 0;
-        let mut one = Marks::default();
-        for clause in clauses {
+    /// Looks up what is known of the words.
+    fn look_up(&mut self, rules: &Rules) {
+        let count = self.words.count;
+        let words = &mut self.words.all[..count];
+        let grams = self.grams.place(count + self.clauses.len() + 1);
+        let woken = self.woken.place(count);
+        let roles = &mut self.roles.place(count + 2 * NEAR)[NEAR..];
+        let (mut gram_count, mut woken_count) = (0, 0);
+        for (number, clause) in (0..).zip(&self.clauses) {
             grams[gram_count] = rules.end;
-            gram_count += usize::from(clause.first > 0 || *begins_behind_clause);
-            for at in clause.first..clause.behind {
-                let word = &mut words[at as usize];
-                let info = rules.table.get(word.word);
-                word.kind = info.kind;
-                grams[gram_count] = info.gram;
-                gram_count += 1;
-                roles[at as usize + NEAR] = (info.gram >> ROLES & 15) as u8;
-                woken[woken_count] = Woken { at, anchors: info.anchors };
+            gram_count += usize::from(number > 0 || self.begins_behind_clause);
+            let range = clause.first as usize..clause.behind as usize;
+            let (words, roles) = (&mut words[range.clone()], &mut roles[range.clone()]);
+            let grams = &mut grams[gram_count..gram_count + range.len()];
+            for at in 0..range.len() {
+                let info = rules.table.get(words[at].word);
+                (words[at].kind, words[at].clause) = (info.kind, number);
+                grams[at] = info.gram;
+                roles[at] = (info.gram >> ROLES & 15) as u8;
+                woken[woken_count] = Woken { at: clause.first + at as u32, anchors: info.anchors };
                 woken_count += usize::from(info.anchors != 0);
-                let marks = rules.table.marks(info.kind);
-                fill_windows(windows, at as usize + NEAR, one, marks);
-                one = marks;
             }
+            gram_count += range.len();
         }
         grams[gram_count] = rules.end;
-        for at in words.len()..words.len() + NEAR {
-            fill_windows(windows, at + NEAR, one, Marks::default());
-            one = Marks::default();
+        roles[count..].fill(0);
+        (self.grams.count, self.woken.count) = (gram_count + 1, woken_count);
+    }
+
+    fn fill_windows(&mut self, table: &WordTable) {
+        let words = self.words.get();
+        let windows = self.windows.place(words.len() + 2 * NEAR);
+        let marks = words.iter().map(|word| table.marks(word.kind)).chain([Marks::default(); NEAR]);
+        for (at, marks) in (NEAR - 4..).zip(marks) {
+            let [four_before, _, two_before, before, here] = &mut windows[at..at + 5] else { break };
+            let two = marks | before[0];
+            let four = two | two_before[1];
+            *here = [marks, two, four, four | four_before[2]];
         }
-        roles[words.len() + NEAR..places].fill(0);
-        (self.gram_count, self.woken_count) = (gram_count + 1, woken_count);
+        self.windows.count = words.len() + 2 * NEAR;
+    }
+
+    pub fn words(&self) -> &[Word] {
+        self.words.get()
     }
 
     /// The symbols of the words in the runs of words, the ends of clauses between them.
     pub fn grams(&self) -> &[u32] {
-        self.grams.get(..self.gram_count).unwrap_or(&[])
+        self.grams.get()
     }
 
     /// The words at which patterns are tried.
     pub fn woken(&self) -> &[Woken] {
-        self.woken.get(..self.woken_count).unwrap_or(&[])
+        self.woken.get()
     }
 
     /// The windows of the stream, of which [`Window::meets`] asks.
     #[inline(always)]
     pub fn windows(&self) -> &[Marks] {
-        self.windows.get(..self.words.len() + 2 * NEAR).unwrap_or(&[]).as_flattened()
+        self.windows.get().as_flattened()
     }
 
     /// The roles of the words within [`NEAR`] of the word `at` in its clause: a byte each, those before it, the nearest highest,
     /// and those behind, the nearest lowest.
     #[inline]
     pub fn roles_around(&self, at: usize, clause: Clause) -> (u64, u64) {
-        let eight = |from: usize| self.roles.get(from..).and_then(|rest| rest.first_chunk()).map_or(0, |eight| u64::from_le_bytes(*eight));
+        let eight = |from: usize| self.roles.all.get(from..).and_then(|rest| rest.first_chunk()).map_or(0, |eight| u64::from_le_bytes(*eight));
         let keep = |count: usize| 8 * count.min(NEAR) as u32;
         let before = u64::MAX.checked_shl(64 - keep(at - clause.first as usize)).unwrap_or(0);
         let after = u64::MAX.checked_shr(64 - keep(clause.behind as usize - at - 1)).unwrap_or(0);
@@ -211,7 +247,7 @@ impl Stream {
 
     /// The role of the word `at`.
     pub fn role(&self, at: usize) -> u8 {
-        self.roles.get(at + NEAR).copied().unwrap_or(0)
+        self.roles.all.get(at + NEAR).copied().unwrap_or(0)
     }
 }
 
@@ -239,22 +275,6 @@ fn sign(reading: &Reading<'_>, token: &Token) -> Sign {
         [0xe2, 0x80, 0x9c] => Sign::Open,
         [0xe2, 0x80, 0x9d] => Sign::Close,
         _ => Sign::Other,
-    }
-}
-
-fn grow<T: Copy + Default>(table: &mut Vec<T>, length: usize) {
-    if table.len() < length {
-        table.resize(length, T::default());
-    }
-}
-
-/// Fills the windows that end at a place, from the marks of the word there and the one before.
-#[inline(always)]
-fn fill_windows(windows: &mut [[Marks; WIDTHS]], at: usize, before: Marks, marks: Marks) {
-    if let Some([four_before, _, two_before, _, here]) = windows.get_mut(at - 4..).and_then(|windows| windows.first_chunk_mut()) {
-        let two = marks | before;
-        let four = two | two_before[1];
-        *here = [marks, two, four, four | four_before[2]];
     }
 }
 

@@ -36,23 +36,20 @@ pub(super) mod role {
 }
 
 /// Bits by which words are told apart at one test: a bit for each class, exactly, and one of 63 for each word that patterns name;
-/// common words have bits of their own. Marks of several words are those of all together.
+/// common words have bits of their own. Marks of several words are those of all together. First words, then classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Marks {
-    words: u64,
-    classes: u64,
-}
+pub(super) struct Marks([u64; 2]);
 
 impl Marks {
     /// What meets every word.
-    pub const ANY: Marks = Marks { words: Marks::EACH, classes: 0 };
+    pub const ANY: Marks = Marks([Marks::EACH, 0]);
     /// The bit that every word of a stream has.
     const EACH: u64 = 1 << 63;
     /// So many of the commonest words have bits of their own.
     const OWN: u32 = 36;
 
     pub fn of_classes(classes: u64) -> Marks {
-        Marks { words: 0, classes }
+        Marks([0, classes])
     }
 
     /// Of a word by how common it is and its number.
@@ -62,12 +59,12 @@ impl Marks {
             Some(&(_, rank)) if rank < Marks::OWN => rank,
             _ => Marks::OWN + (word.0.wrapping_mul(MULTIPLIER) >> 8) % (63 - Marks::OWN),
         };
-        Marks { words: 1 << bit, classes: 0 }
+        Marks([1 << bit, 0])
     }
 
     #[inline(always)]
     pub fn meets(self, other: Marks) -> bool {
-        (self.words & other.words) | (self.classes & other.classes) != 0
+        (self.0[0] & other.0[0]) | (self.0[1] & other.0[1]) != 0
     }
 }
 
@@ -76,7 +73,7 @@ impl BitOr for Marks {
 
     #[inline(always)]
     fn bitor(self, other: Marks) -> Marks {
-        Marks { words: self.words | other.words, classes: self.classes | other.classes }
+        Marks([self.0[0] | other.0[0], self.0[1] | other.0[1]])
     }
 }
 
@@ -163,6 +160,7 @@ struct Long {
 #[derive(Clone, Debug, Default)]
 pub(super) struct WordTable {
     infos: Vec<WordInfo>,
+    /// Kinds by their numbers; 0 is that of a word that no pattern asks for.
     kinds: Vec<Kind>,
     /// The marks of each kind.
     marks: Vec<Marks>,
@@ -273,7 +271,7 @@ impl WordTable {
 
     #[inline(always)]
     pub fn marks(&self, kind: u16) -> Marks {
-        self.marks.get(usize::from(kind)).copied().unwrap_or(Marks::ANY)
+        self.marks[usize::from(kind)]
     }
 
     #[inline(always)]
@@ -311,7 +309,7 @@ impl WordTable {
             let longs = |by: &HashMap<WordId, Longs>| by.get(&word).copied().unwrap_or_default();
             let kind = Kind { marks: marks | Marks::ANY, classes, begun: longs(&begun_by), ended: longs(&ended_by) };
             let next = u16::try_from(self.kinds.len()).map_err(|_| Error::table("cues name too many words"))?;
-            let number = *numbers.entry((marks.words, marks.classes, classes, kind.begun, kind.ended)).or_insert(next);
+            let number = *numbers.entry((marks.0, classes, kind.begun, kind.ended)).or_insert(next);
             if number == next {
                 self.kinds.push(kind);
             }

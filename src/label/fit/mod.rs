@@ -108,7 +108,7 @@ fn candidates(items: &[(Document, String, String, Label)]) -> Result<String, Err
         let mut list = Vec::new();
         for clause in &scratch.stream.clauses {
             list.push(END.to_owned());
-            for word in &scratch.stream.words[clause.first as usize..clause.behind as usize] {
+            for word in &scratch.stream.words()[clause.first as usize..clause.behind as usize] {
                 let text = fold::fold(context.reading.core(word.token as usize));
                 list.push(if Some(word.word) == rules.number { NUMBER.to_owned() } else { text });
             }
@@ -157,7 +157,7 @@ pub fn examples(documents: &[GoldDocument], vocabulary: &[GoldDocument]) -> Resu
     let mut examples = Vec::new();
     stages.each(&items, |number, _, scratch| {
         let mut found = Vec::new();
-        let scale = features::run_scale(scratch.stream.words.len());
+        let scale = features::run_scale(scratch.stream.words().len());
         let (runs, last) = scratch.runs.get();
         scratch.seen.make_place(rules.grams.nodes.len());
         found.extend(runs.iter().chain(last).filter(|run| scratch.seen.is_new(run.node)).map(|run| (run.node, scale)));
@@ -172,7 +172,7 @@ pub fn examples(documents: &[GoldDocument], vocabulary: &[GoldDocument]) -> Resu
             hand: hand.clone(),
             label: *label,
             features: found,
-            words: scratch.stream.words.len(),
+            words: scratch.stream.words().len(),
         });
     });
     Ok(Examples {
