@@ -204,12 +204,11 @@ impl Stream {
     fn fill_windows(&mut self, table: &WordTable) {
         let words = self.words.get();
         let windows = self.windows.place(words.len() + 2 * NEAR);
-        let marks = words.iter().map(|word| table.marks(word.kind)).chain([Marks::default(); NEAR]);
-        for (at, marks) in (NEAR - 4..).zip(marks) {
-            let [four_before, _, two_before, before, here] = &mut windows[at..at + 5] else { break };
-            let two = marks | before[0];
-            let four = two | two_before[1];
-            *here = [marks, two, four, four | four_before[2]];
+        for (at, word) in words.iter().enumerate() {
+            fill(&mut windows[at + NEAR - 4..at + NEAR + 1], table.marks(word.kind));
+        }
+        for at in words.len()..words.len() + NEAR {
+            fill(&mut windows[at + NEAR - 4..at + NEAR + 1], Marks::default());
         }
         self.windows.count = words.len() + 2 * NEAR;
     }
@@ -248,6 +247,16 @@ impl Stream {
     /// The role of the word `at`.
     pub fn role(&self, at: usize) -> u8 {
         self.roles.all.get(at + NEAR).copied().unwrap_or(0)
+    }
+}
+
+/// Fills the last of five places with the windows that end there.
+#[inline(always)]
+fn fill(windows: &mut [[Marks; WIDTHS]], marks: Marks) {
+    if let [four_before, _, two_before, before, here] = windows {
+        let two = marks | before[0];
+        let four = two | two_before[1];
+        *here = [marks, two, four, four | four_before[2]];
     }
 }
 
