@@ -15,9 +15,11 @@ mod features;
 pub mod fit;
 mod grams;
 mod inflect;
+mod matching;
 mod pattern;
 mod rules;
 mod scope;
+mod stream;
 mod words;
 
 pub(crate) use features::Scratch;
@@ -26,7 +28,6 @@ pub(crate) use rules::Rules;
 use crate::error::Error;
 use crate::span::Span;
 use crate::text::Reading;
-use grams::Run;
 use std::fmt;
 use std::str::FromStr;
 
@@ -98,6 +99,11 @@ impl CueId {
     fn word(feature: u32) -> CueId {
         CueId(CueId::WORDS + feature)
     }
+
+    /// The feature of a run of words.
+    fn node(self) -> Option<u32> {
+        self.0.checked_sub(CueId::WORDS)
+    }
 }
 
 /// What the text alone says, the declaration left out.
@@ -135,29 +141,8 @@ impl Rules {
 pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut Vec<Evidence>) -> Inference {
     let rules = context.rules;
     features::read(context, scratch);
-    features::runs(rules, scratch);
     let nodes = &rules.grams.nodes;
-    let Scratch { stream, runs, shares, told, .. } = &mut *scratch;
-    let scale = features::run_scale(stream.words.len());
-    let least = evidence::least_run(scale);
-    shares.clear();
-    shares.resize(stream.words.len() + 1, [0; 3]);
-    told.clear();
-    for run in runs.iter() {
-        let node = nodes[run.node as usize];
-        let at = stream.behind[run.at as usize];
-        let share = &mut shares[at as usize];
-        (0..3).for_each(|n| share[n] += i32::from(node.weight[n]));
-        if node.strength >= least && run.at + 1 < stream.behind.len() as u32 {
-            told.push(Run { at, ..*run });
-        }
-    }
-    let mut sum = [0; 3];
-    for share in shares.iter_mut() {
-        (0..3).for_each(|n| sum[n] += share[n]);
-        *share = sum;
-    }
-    let mut scores = sum.map(|w| w as f32 * scale);
+    let mut scores = evidence::weigh_runs(rules, scratch);
     let mut add = |feature: u32, value: f32| {
         let weight = nodes[feature as usize].weight;
         (0..3).for_each(|n| scores[n] += value * f32::from(weight[n]));
@@ -177,6 +162,7 @@ pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut
         }
     }
     evidence::tell(context, scratch, evidence);
+    features::forget(scratch);
     let best = (0..3).fold(0, |best, n| if scores[n] > scores[best] { n } else { best });
     let sum: f32 = scores.iter().map(|s| ((s - scores[best]) * rules.scale).exp()).sum();
     Inference { label: Label::ALL[best], confidence: 1.0 / sum }

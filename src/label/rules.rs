@@ -1,11 +1,13 @@
 //! The tables of the labelling, compiled: cues, what turns them, and the learned weights.
 
 use super::Label;
-use super::grams::{Grams, Node, STRENGTH};
+use super::evidence;
+use super::grams::{Grams, Node};
 use super::inflect::Verbs;
-use super::pattern::{Common, Compiler, Neighbours, Pattern};
+use super::matching::Matcher;
+use super::pattern::{Common, Compiler, Pattern};
 use super::scope::{Modifier, Turn};
-use super::words::{Tried, WordTable};
+use super::words::{WordTable, role};
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
 use std::borrow::Cow;
@@ -72,8 +74,8 @@ pub(crate) struct Rules {
     pub(super) cues: Vec<Cue>,
     pub(super) turns: Vec<Turn>,
     pub(super) rows: Vec<Row>,
-    /// What must stand around the anchors of the patterns: of the turns, then of the cues.
-    pub(super) neighbours: Vec<Neighbours>,
+    /// The patterns: of the turns, then of the cues.
+    pub(super) matcher: Matcher,
     /// The weights: a node for each feature.
     pub(super) grams: Grams,
     /// The features of an item's shape; 0 where the weights do not know one.
@@ -82,8 +84,6 @@ pub(crate) struct Rules {
     weights: Cow<'static, str>,
     /// Where the row of each feature stands in the table, from 1; 0 for none.
     places: Vec<u32>,
-    pub(super) actors: [u64; 2],
-    pub(super) things: [u64; 2],
     /// "but"
     pub(super) but: Option<WordId>,
     /// Stands for any number in runs of words.
@@ -128,14 +128,9 @@ impl Rules {
         let table = WordTable::new(&verbs, lexicon)?;
         let mut rules = Rules { table, scale: 1.0, ..Rules::default() };
         (rules.but, rules.number) = (Some(lexicon.intern("but")), Some(lexicon.intern(NUMBER)));
-        rules.actors = [
-            rules.table.mask(&["WE"]),
-            rules.table.mask(&["AUTHORITY", "COURT", "LEGISLATURE", "COMPANY", "EMPLOYER", "SCHOOL", "OFFICEHOLDER", "PERSON"]),
-        ];
-        rules.things = [rules.table.mask(&["HARM"]), rules.table.mask(&["GOOD"])];
         for (rank, (_, word)) in (0..).zip(rows(COMMON)) {
             // A word's rank tells roughly how often it is met.
-            rules.common.entry(lexicon.intern(word)).or_insert(60_000 / (20 + rank));
+            rules.common.entry(lexicon.intern(word)).or_insert((60_000 / (20 + rank), rank));
         }
         for (number, line) in rows(SCOPE) {
             rules.read_turn(line, &verbs, lexicon).map_err(|e| e.context(format_args!("scope.tsv, line {number}")))?;
@@ -150,7 +145,9 @@ impl Rules {
         }
         rules.own_weights = rules.cues.iter().any(|c| c.own_weight.is_some());
         rules.set_anchors()?;
+        rules.table.number_kinds()?;
         rules.read_weights(weights, lexicon)?;
+        rules.set_roles();
         Ok(rules)
     }
 
@@ -190,10 +187,17 @@ impl Rules {
     fn read_turn(&mut self, line: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
         let (name, source) = line.split_once('\t').ok_or_else(|| Error::table("a tab is expected"))?;
         let modifier = Modifier::named(name)?;
-        let pattern = Compiler { verbs, table: &mut self.table, lexicon, common: &self.common }.compile(source)?;
-        pattern.anchors(&self.table, &self.common, |word, _| *self.turn_words.entry(word).or_default() |= modifier.bit());
+        let pattern = self.compile(source, verbs, lexicon)?;
+        self.matcher.patterns.anchors(pattern, &self.table, &self.common, |anchor| {
+            *self.turn_words.entry(anchor.word).or_default() |= modifier.bit();
+        });
         self.turns.push(Turn { modifier, pattern });
         Ok(())
+    }
+
+    fn compile(&mut self, source: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<Pattern, Error> {
+        let Rules { table, matcher, common, .. } = self;
+        Compiler { verbs, table, patterns: &mut matcher.patterns, lexicon, common }.compile(source)
     }
 
     fn read_cue(&mut self, line: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
@@ -205,9 +209,9 @@ impl Rules {
         if !matches!(strength, "1" | "2" | "3") {
             return Err(Error::table(format!("{strength:?} is no strength: 1, 2 or 3 is expected")));
         }
-        let pattern = Compiler { verbs, table: &mut self.table, lexicon, common: &self.common }.compile(source)?;
+        let pattern = self.compile(source, verbs, lexicon)?;
         let row = self.row(family);
-        let inside = self.inside(&pattern);
+        let inside = self.inside(pattern);
         self.cues.push(Cue { name: name.to_owned(), label, row, feature: 0, own_weight: None, pattern, inside });
         Ok(())
     }
@@ -247,9 +251,9 @@ impl Rules {
     }
 
     /// The modifiers whose words the pattern itself names.
-    fn inside(&self, pattern: &Pattern) -> u32 {
+    fn inside(&self, pattern: Pattern) -> u32 {
         let mut mask = 0;
-        pattern.words(|word| mask |= self.turn_words.get(&word).copied().unwrap_or(0));
+        self.matcher.patterns.each_word(pattern, |word| mask |= self.turn_words.get(&word).copied().unwrap_or(0));
         mask
     }
 
@@ -262,14 +266,16 @@ impl Rules {
     }
 
     fn set_anchors(&mut self) -> Result<(), Error> {
-        let mut anchors = Vec::new();
-        let turns = self.turns.iter().map(|t| &t.pattern);
-        for (number, pattern) in (0..).zip(turns.chain(self.cues.iter().map(|c| &c.pattern))) {
-            self.neighbours.push(pattern.neighbours(&self.table));
-            let tried = |back: usize| Tried { pattern: number, back: back as u8 };
-            pattern.anchors(&self.table, &self.common, |word, back| anchors.push((word, tried(back))));
-        }
-        self.table.set_anchors(anchors)
+        let patterns: Vec<Pattern> = self.turns.iter().map(|t| t.pattern).chain(self.cues.iter().map(|c| c.pattern)).collect();
+        self.matcher.set(&patterns, &self.common, &mut self.table)
+    }
+
+    /// Tells the words what they can be near a cue; their nodes must have been numbered.
+    fn set_roles(&mut self) {
+        let others = ["AUTHORITY", "COURT", "LEGISLATURE", "COMPANY", "EMPLOYER", "SCHOOL", "OFFICEHOLDER", "PERSON"];
+        let of = |names: &[&str], role| (self.table.mask(names), role);
+        let roles = [of(&["WE"], role::WE), of(&others, role::OTHER), of(&["HARM"], role::HARM), of(&["GOOD"], role::GOOD)];
+        self.table.set_roles(roles);
     }
 
     /// Reads learned weights: group and name, and a weight for each label.
@@ -299,8 +305,8 @@ impl Rules {
             let wrong = || Error::table(format!("weights.tsv, line {number}: group:name and three weights are expected"));
             let (feature, mut fields) = cut(line, b'\t');
             let (group, name) = cut(feature, b':');
-            let mut weight = [0; 3];
-            for weight in &mut weight {
+            let mut weight = [0; 4];
+            for weight in &mut weight[..3] {
                 let field;
                 (field, fields) = cut(fields, b'\t');
                 *weight = thousandths(field).ok_or_else(wrong)?;
@@ -330,9 +336,9 @@ impl Rules {
                 "word" => path.node(name, grams, |grams, word| Some(gram(grams, word))).ok_or_else(wrong)?,
                 _ => return Err(wrong()),
             };
-            let strength = if group == "word" { strength(weight) } else { 0 };
+            let (label, strength) = if group == "word" { evidence::strength(weight) } else { (0, 0.0) };
             let length = name.bytes().filter(|b| *b == b' ').count() as u8 + 1;
-            grams.nodes[feature as usize] = Node { weight, strength, length };
+            grams.nodes[feature as usize] = Node { weight, length, label: label as u8, strength };
             self.places.resize(grams.nodes.len(), 0);
             self.places[feature as usize] = place;
         }
@@ -397,13 +403,6 @@ fn thousandths(number: &str) -> Option<i16> {
     }
     let sum = (decimals.unwrap_or(0)..3).try_fold(sum, |sum, _| sum.checked_mul(10)).filter(|_| !digits.is_empty())?;
     Some(if negative { -sum } else { sum })
-}
-
-/// What a weight gives to one label more than to the others.
-fn strength(weight: [i16; 3]) -> u8 {
-    let sum: i32 = weight.iter().map(|&w| i32::from(w)).sum();
-    let twice = weight.iter().map(|&w| 3 * i32::from(w) - sum).max().unwrap_or(0);
-    u8::try_from((twice + 2 * STRENGTH - 1) / (2 * STRENGTH)).unwrap_or(u8::MAX)
 }
 
 /// The rows of a table, comments and blank lines left out, each with the number of its line.

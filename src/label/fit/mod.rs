@@ -3,6 +3,7 @@
 mod solver;
 
 use super::features::{self, Scratch};
+use super::grams;
 use super::rules::{CONTEXTS, END, NUMBER, Rules, SHAPES};
 use super::{Context, Label};
 use crate::document::Document;
@@ -94,9 +95,6 @@ impl Stages {
 /// In how many items a run is found, and in which hands.
 type Found = (usize, BTreeSet<String>);
 
-/// The longest run of words that is a feature.
-const LONGEST_RUN: usize = 3;
-
 /// A run is a feature where so many items of so many hands hold it: what one hand alone writes is its topic or its manner.
 const LEAST_ITEMS: usize = 4;
 const LEAST_HANDS: usize = 3;
@@ -107,18 +105,16 @@ fn candidates(items: &[(Document, String, String, Label)]) -> Result<String, Err
     let rules = &stages.labels;
     let mut runs: BTreeMap<String, Found> = BTreeMap::new();
     stages.each(items, |number, context, scratch| {
-        let mut list = vec![END.to_owned()];
-        let mut clause = 0;
-        for word in &scratch.stream.words {
-            if word.clause != clause && list.len() > 1 {
-                list.push(END.to_owned());
+        let mut list = Vec::new();
+        for clause in &scratch.stream.clauses {
+            list.push(END.to_owned());
+            for word in &scratch.stream.words()[clause.first as usize..clause.behind as usize] {
+                let text = fold::fold(context.reading.core(word.token as usize));
+                list.push(if Some(word.word) == rules.number { NUMBER.to_owned() } else { text });
             }
-            clause = word.clause;
-            let text = fold::fold(context.reading.core(word.token as usize));
-            list.push(if Some(word.word) == rules.number { NUMBER.to_owned() } else { text });
         }
         list.push(END.to_owned());
-        let own: BTreeSet<String> = (1..=LONGEST_RUN).flat_map(|length| list.windows(length).map(|w| w.join(" "))).collect();
+        let own: BTreeSet<String> = (1..=grams::LONGEST).flat_map(|length| list.windows(length).map(|w| w.join(" "))).collect();
         for run in own {
             let found = runs.entry(run).or_default();
             found.0 += 1;
@@ -161,10 +157,12 @@ pub fn examples(documents: &[GoldDocument], vocabulary: &[GoldDocument]) -> Resu
     let mut examples = Vec::new();
     stages.each(&items, |number, _, scratch| {
         let mut found = Vec::new();
-        let scale = features::run_scale(scratch.stream.words.len());
-        features::runs(rules, scratch);
-        found.extend(scratch.runs.iter().map(|run| (run.node, scale)));
+        let scale = features::run_scale(scratch.stream.words().len());
+        let (runs, last) = scratch.runs.get();
+        scratch.seen.make_place(rules.grams.nodes.len());
+        found.extend(runs.iter().chain(last).filter(|run| scratch.seen.is_new(run.node)).map(|run| (run.node, scale)));
         features::cues(rules, scratch, |feature, _| found.push((feature, 1.0)));
+        scratch.seen.forget(found.iter().map(|found| found.0));
         features::shape(rules, scratch, |feature, value| found.push((feature, value)));
         found.retain(|f| !rules.feature_name(f.0).is_empty());
         found.sort_by_key(|f| f.0);
@@ -174,7 +172,7 @@ pub fn examples(documents: &[GoldDocument], vocabulary: &[GoldDocument]) -> Resu
             hand: hand.clone(),
             label: *label,
             features: found,
-            words: scratch.stream.words.len(),
+            words: scratch.stream.words().len(),
         });
     });
     Ok(Examples {

@@ -1,0 +1,268 @@
+//! Where patterns stand in a stream.
+//!
+//! DESIGN. At every anchor, what each of its patterns needs most is asked of a window of the stream: one test a pattern, without
+//! a branch. Those few that pass are matched afterwards, from the anchor to both sides. Matching goes on in a loop where an element
+//! can match in one way only, and calls itself where there are several ways.
+
+use super::pattern::{Anchor, Asked, Common, Element, Pattern, Patterns, Shape};
+use super::stream::{Clause, Stream, Woken, Word};
+use super::words::{Kind, Stretch, WordTable};
+use crate::error::Error;
+use crate::lexicon::WordId;
+
+/// A pattern at one of its anchors, and what is asked first and second.
+#[derive(Clone, Copy, Debug)]
+struct Tried {
+    asked: Asked,
+    second: Asked,
+    /// How many words back the anchor begins.
+    back: u8,
+    /// Whether the word by itself is an alternative of the anchor.
+    alone: bool,
+    pattern: u32,
+}
+
+/// A pattern that passed at the word `at`: its number in the list of those tried.
+#[derive(Clone, Copy, Debug, Default)]
+struct Passed {
+    at: u32,
+    tried: u32,
+}
+
+/// The patterns with all that tells where to try them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Matcher {
+    pub patterns: Patterns,
+    /// All patterns, in the order of their numbers.
+    all: Vec<Pattern>,
+    /// Patterns by anchor, one stretch a word.
+    tried: Vec<Tried>,
+    stretches: Vec<Stretch>,
+}
+
+/// Where a pattern was found.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    pub pattern: usize,
+    pub first: u32,
+    pub behind: u32,
+    pub anchor: u32,
+    /// The number of its clause.
+    pub clause: u32,
+}
+
+/// What passed, kept to be filled again.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Queue(Vec<Passed>);
+
+impl Matcher {
+    /// Takes in the patterns; `table` learns at which words they are tried.
+    ///
+    /// # Errors
+    ///
+    /// Where more words than a table holds anchor patterns.
+    pub fn set(&mut self, patterns: &[Pattern], common: &Common, table: &mut WordTable) -> Result<(), Error> {
+        let (mut required, mut anchors) = (Vec::new(), Vec::new());
+        for (number, &pattern) in (0..).zip(patterns) {
+            required.push(self.patterns.required(pattern, table));
+            self.patterns.anchors(pattern, table, common, |anchor| anchors.push((anchor.word, number, anchor)));
+        }
+        // Of two in one place, the one that stands alone is kept.
+        anchors.sort_unstable_by_key(|&(word, number, Anchor { back, alone, .. })| (word, number, back, !alone));
+        anchors.dedup_by_key(|&mut (word, number, anchor)| (word, number, anchor.back));
+        self.all = patterns.to_vec();
+        self.stretches = vec![Stretch::default()];
+        for run in anchors.chunk_by(|a, b| a.0 == b.0) {
+            let before = self.tried.len();
+            for &(word, pattern, Anchor { back, alone, .. }) in run {
+                let mut asked = required[pattern as usize].iter().map(|required| required.asked(usize::from(back)));
+                let beside = if alone { None } else { self.patterns.beside(patterns[pattern as usize], word, usize::from(back), table, common) };
+                let first = beside.or_else(|| asked.next()).unwrap_or(Asked::NOTHING);
+                let second = asked.next().unwrap_or(Asked::NOTHING);
+                self.tried.push(Tried { asked: first, second, back, alone, pattern });
+            }
+            let number = u16::try_from(self.stretches.len()).map_err(|_| Error::table("too many words begin cues"))?;
+            table.info_mut(run[0].0).anchors = number;
+            self.stretches.push(Stretch::since(before, &self.tried));
+        }
+        Ok(())
+    }
+
+    /// Calls `take` where patterns stand in the stream, in the order of their anchors.
+    pub fn find(&self, stream: &Stream, table: &WordTable, queue: &mut Queue, mut take: impl FnMut(Found)) {
+        let count = self.ask(stream, &mut queue.0);
+        for passed in queue.0.iter().take(count) {
+            let tried = &self.tried[passed.tried as usize];
+            let Some(at) = (passed.at as usize).checked_sub(usize::from(tried.back)) else { continue };
+            if !tried.second.meets(stream.windows(), passed.at as usize) {
+                continue;
+            }
+            let clause = stream.words()[at].clause;
+            let Clause { first, behind } = stream.clauses[clause as usize];
+            let run = Run { words: &stream.words()[first as usize..behind as usize], table, patterns: &self.patterns };
+            if let Some((start, end)) = run.matches(self.all[tried.pattern as usize], at - first as usize, tried.alone) {
+                let (start, end) = (start as u32 + first, end as u32 + first);
+                take(Found { pattern: tried.pattern as usize, first: start, behind: end, anchor: at as u32, clause });
+            }
+        }
+    }
+
+    /// Writes to the head of the queue what passes, and says how many.
+    #[inline(never)]
+    fn ask(&self, stream: &Stream, passed: &mut Vec<Passed>) -> usize {
+        let windows = stream.windows();
+        let mut count = 0;
+        for &Woken { at, anchors } in stream.woken() {
+            let Some(stretch) = self.stretches.get(usize::from(anchors)) else { continue };
+            let tried = stretch.of(&self.tried);
+            if passed.len() < count + tried.len() {
+                passed.resize(2 * (count + tried.len()), Passed::default());
+            }
+            // What does not pass is written over by the next.
+            for (number, tried) in (stretch.first()..).zip(tried) {
+                passed[count] = Passed { at, tried: number };
+                count += usize::from(tried.asked.meets(windows, at as usize));
+            }
+        }
+        count
+    }
+}
+
+/// A clause in which patterns are matched.
+struct Run<'a> {
+    words: &'a [Word],
+    table: &'a WordTable,
+    patterns: &'a Patterns,
+}
+
+/// The way in which elements are matched.
+const FORWARD: bool = false;
+const BACKWARD: bool = true;
+
+impl Run<'_> {
+    /// Matches around the anchor that begins with the word `at`, which `alone` is known to be one of its alternatives: the first
+    /// word and the one behind the last.
+    #[inline(always)]
+    fn matches(&self, pattern: Pattern, at: usize, alone: bool) -> Option<(usize, usize)> {
+        let (before, from_anchor) = self.patterns.around(pattern);
+        let (anchor, after) = from_anchor.split_first()?;
+        let behind = if alone { self.walk::<FORWARD>(after, at + 1) } else { None };
+        let behind = match behind {
+            Some(behind) => behind,
+            None if alone && !anchor.has_phrases() && anchor.classes == 0 => return None,
+            // Other ways to match the anchor: its alternatives of several words.
+            None => self.rest::<FORWARD>(from_anchor, at)?,
+        };
+        Some((self.walk::<BACKWARD>(before, at)?, behind))
+    }
+
+    /// The next word: the one at the place `at`, or the one before it.
+    #[inline(always)]
+    fn next<const WAY: bool>(&self, at: usize) -> Option<&Word> {
+        self.words.get(if WAY == BACKWARD { at.wrapping_sub(1) } else { at })
+    }
+
+    /// The place behind so many words, or before them.
+    #[inline(always)]
+    fn past<const WAY: bool>(at: usize, words: usize) -> usize {
+        if WAY == BACKWARD { at - words } else { at + words }
+    }
+
+    /// Matches the elements from the place `at` on, or those before it; the place where they end.
+    #[inline(never)]
+    fn rest<const WAY: bool>(&self, elements: &[Element], at: usize) -> Option<usize> {
+        self.walk::<WAY>(elements, at)
+    }
+
+    #[inline(always)]
+    fn walk<const WAY: bool>(&self, mut elements: &[Element], mut at: usize) -> Option<usize> {
+        loop {
+            let next = if WAY == BACKWARD { elements.split_last() } else { elements.split_first() };
+            let Some((element, rest)) = next else { return Some(at) };
+            match element.shape {
+                Shape::Word => {
+                    self.next::<WAY>(at)?;
+                    at = Self::past::<WAY>(at, 1);
+                }
+                Shape::Gap(longest) => return self.gap::<WAY>(usize::from(longest), rest, at),
+                Shape::One => {
+                    let word = self.next::<WAY>(at)?;
+                    let kind = self.table.kind(word.kind);
+                    if !element.marks.meets(kind.marks) {
+                        return None;
+                    }
+                    if element.has_phrases() || kind.has_long(WAY, element.classes) {
+                        return self.alternatives::<WAY>(element, rest, at);
+                    }
+                    if !self.one(element, kind, word.word) {
+                        return None;
+                    }
+                    at = Self::past::<WAY>(at, 1);
+                }
+                Shape::Maybe => {
+                    if let Some(end) = self.alternatives::<WAY>(element, rest, at) {
+                        return Some(end);
+                    }
+                }
+            }
+            elements = rest;
+        }
+    }
+
+    /// Matches `rest` behind the smallest gap of up to `longest` words.
+    #[inline(never)]
+    fn gap<const WAY: bool>(&self, longest: usize, rest: &[Element], mut at: usize) -> Option<usize> {
+        let next = if WAY == BACKWARD { rest.last() } else { rest.first() };
+        // Nearly always, one test tells that it does not go on here.
+        let needed = next.filter(|element| element.shape == Shape::One).map(|element| element.marks);
+        for step in 0..=longest {
+            if step > 0 {
+                self.next::<WAY>(at)?;
+                at = Self::past::<WAY>(at, 1);
+            }
+            if needed.is_none_or(|marks| self.next::<WAY>(at).is_some_and(|word| marks.meets(self.table.kind(word.kind).marks)))
+                && let Some(end) = self.rest::<WAY>(rest, at)
+            {
+                return Some(end);
+            }
+        }
+        None
+    }
+
+    /// Matches one of the alternatives of `element` and `rest` behind it.
+    #[inline(never)]
+    fn alternatives<const WAY: bool>(&self, element: &Element, rest: &[Element], at: usize) -> Option<usize> {
+        let word = self.next::<WAY>(at)?;
+        let kind = self.table.kind(word.kind);
+        if !element.marks.meets(kind.marks) {
+            return None;
+        }
+        if self.one(element, kind, word.word)
+            && let Some(end) = self.rest::<WAY>(rest, Self::past::<WAY>(at, 1))
+        {
+            return Some(end);
+        }
+        let long = self.patterns.phrases(element).chain(self.table.long(kind, WAY, element.classes));
+        for phrase in long {
+            let from = if WAY == BACKWARD { at.checked_sub(phrase.len()) } else { Some(at) };
+            if let Some(there) = from.and_then(|from| self.words.get(from..from + phrase.len()))
+                && there.iter().zip(phrase).all(|(word, other)| word.word == *other)
+                && let Some(end) = self.rest::<WAY>(rest, Self::past::<WAY>(at, phrase.len()))
+            {
+                return Some(end);
+            }
+        }
+        None
+    }
+
+    /// Whether the word is an alternative.
+    #[inline]
+    fn one(&self, element: &Element, kind: &Kind, word: WordId) -> bool {
+        /// From here on, a search by halves is faster.
+        const MANY: usize = 16;
+        element.classes & kind.classes != 0 || {
+            let words = self.patterns.words(element);
+            if words.len() < MANY { words.contains(&word) } else { words.binary_search(&word).is_ok() }
+        }
+    }
+}

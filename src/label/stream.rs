@@ -1,0 +1,311 @@
+//! An item as a stream of words in clauses, and what stands around each word.
+//!
+//! DESIGN. What a pattern needs near its anchor is asked of *windows*: the marks of the 1, 2, 4 and 8 words up to each place, all
+//! together. Each is made of two of half its width, in one pass; so one test tells of a whole window. The stream is filled in two
+//! loops, one that looks at the tokens and one that looks at what is known of their words: so the processor has all that each
+//! needs at hand. The tables keep their length, and what stands behind the item in them is written over by the next.
+
+use super::Context;
+use super::rules::Rules;
+use super::words::{Marks, ROLES, WordTable};
+use crate::lexicon::WordId;
+use crate::text::{PieceKind, Reading, Token, flag};
+
+/// A word of an item.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    pub word: WordId,
+    /// Its token in the reading.
+    pub token: u32,
+    /// The number of its kind.
+    pub kind: u16,
+    /// The number of its clause.
+    pub clause: u32,
+    /// Bits of [`place`].
+    pub place: u8,
+}
+
+const NO_WORD: Word = Word { word: WordId::NONE, token: 0, kind: 0, clause: 0, place: 0 };
+
+impl Default for Word {
+    fn default() -> Word {
+        NO_WORD
+    }
+}
+
+/// Where a word stands: bits of [`Word::place`].
+pub(super) mod place {
+    /// In the heading.
+    pub const HEADING: u8 = 1;
+    /// Within quotation marks.
+    pub const QUOTED: u8 = 2;
+    /// In a sentence that ends with a question mark.
+    pub const QUESTION: u8 = 4;
+}
+
+/// A word at which patterns are tried, and the number of those in the table.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Woken {
+    pub at: u32,
+    pub anchors: u16,
+}
+
+/// Words match together only within one clause: its first word, and the one behind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Clause {
+    pub first: u32,
+    pub behind: u32,
+}
+
+/// The words of an item without its signs, and what the tables know of them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Stream {
+    words: Table<Word>,
+    pub clauses: Vec<Clause>,
+    /// Whether the first word begins a clause: not where it is what a declaration left over.
+    begins_behind_clause: bool,
+    grams: Table<u32>,
+    woken: Table<Woken>,
+    /// What each word can be, bits of `role`, with [`NEAR`] words that are nothing on either side.
+    roles: Table<u8>,
+    /// The windows that end with each word, with [`NEAR`] words that are nothing on either side.
+    windows: Table<[Marks; WIDTHS]>,
+}
+
+/// A list that keeps its length: the first `count` entries are this item's.
+#[derive(Clone, Debug, Default)]
+struct Table<T> {
+    all: Vec<T>,
+    count: usize,
+}
+
+impl<T: Copy + Default> Table<T> {
+    /// Place for `most` entries; then [`Table::count`] is to be set.
+    fn place(&mut self, most: usize) -> &mut [T] {
+        if self.all.len() < most {
+            self.all.resize(most, T::default());
+        }
+        &mut self.all[..most]
+    }
+
+    fn get(&self) -> &[T] {
+        self.all.get(..self.count).unwrap_or(&[])
+    }
+}
+
+/// How many words the widest window has; so many that are nothing stand on either side of the words.
+pub(super) const NEAR: usize = 8;
+/// The widths of windows: 1, 2, 4 and [`NEAR`].
+const WIDTHS: usize = 4;
+
+impl Stream {
+    /// Fills the stream with the words of the item, those of the declaration left out.
+    pub fn read(&mut self, context: &Context<'_>) {
+        self.read_tokens(context);
+        let heading = context.heading.map_or(0, |h| h.end() as u32);
+        let in_heading = |word: &&mut Word| context.reading.tokens[word.token as usize].start < heading;
+        self.words.all[..self.words.count].iter_mut().take_while(in_heading).for_each(|word| word.place |= place::HEADING);
+        self.look_up(context.rules);
+        self.fill_windows(&context.rules.table);
+    }
+
+    /// Fills words and clauses.
+    fn read_tokens(&mut self, context: &Context<'_>) {
+        let (reading, rules) = (context.reading, context.rules);
+        let range = reading.tokens_in(context.span);
+        let masked = context.declaration.map_or(range.start..range.start, |declaration| reading.tokens_in(declaration));
+        let words = self.words.place(range.len());
+        let clauses = &mut self.clauses;
+        clauses.clear();
+        self.begins_behind_clause = false;
+        let (but, number) = (rules.but, rules.number.unwrap_or(WordId::NONE));
+        let (mut clause, mut quoted, mut comma) = (0u32, 0, false);
+        // The clause of the last word; none so far.
+        let mut open = u32::MAX;
+        let (mut count, mut sentence) = (0, 0);
+        let parts = [range.start..masked.start, masked.end.max(range.start)..range.end];
+        for (first, tokens) in parts.map(|part| (part.start as u32, reading.tokens.get(part).unwrap_or(&[]))) {
+            for (at, token) in (first..).zip(tokens) {
+                if token.has(flag::SENTENCE_START | flag::LINE_START) {
+                    if token.has(flag::SENTENCE_START) {
+                        clause += 1;
+                        sentence = count;
+                    }
+                    if token.has(flag::LINE_START) {
+                        quoted = 0;
+                    }
+                }
+                if !matches!(token.kind, PieceKind::Word | PieceKind::Number) {
+                    match sign(reading, token) {
+                        Sign::End => clause += 1,
+                        Sign::Question => {
+                            words[sentence..count].iter_mut().for_each(|word| word.place |= place::QUESTION);
+                            clause += 1;
+                        }
+                        Sign::Comma => comma = true,
+                        Sign::Quote => quoted ^= place::QUOTED,
+                        Sign::Open => quoted = place::QUOTED,
+                        Sign::Close => quoted = 0,
+                        Sign::Other => {}
+                    }
+                    continue;
+                }
+                if comma {
+                    clause += u32::from(Some(token.word) == but);
+                    comma = false;
+                }
+                if clause != open {
+                    open = clause;
+                    match clauses.last_mut() {
+                        Some(last) => last.behind = count as u32,
+                        None => self.begins_behind_clause = clause > 0,
+                    }
+                    clauses.push(Clause { first: count as u32, behind: 0 });
+                }
+                let is_number = (token.word == WordId::NONE) & (token.kind == PieceKind::Number);
+                let word = if is_number { number } else { token.word };
+                words[count] = Word { word, token: at, place: quoted, ..NO_WORD };
+                count += 1;
+            }
+        }
+        clauses.last_mut().into_iter().for_each(|last| last.behind = count as u32);
+        self.words.count = count;
+    }
+
+    /// Looks up what is known of the words.
+    fn look_up(&mut self, rules: &Rules) {
+        let count = self.words.count;
+        let words = &mut self.words.all[..count];
+        let grams = self.grams.place(count + self.clauses.len() + 1);
+        let woken = self.woken.place(count);
+        let roles = &mut self.roles.place(count + 2 * NEAR)[NEAR..];
+        let (mut gram_count, mut woken_count) = (0, 0);
+        for (number, clause) in (0..).zip(&self.clauses) {
+            grams[gram_count] = rules.end;
+            gram_count += usize::from(number > 0 || self.begins_behind_clause);
+            let range = clause.first as usize..clause.behind as usize;
+            let (words, roles) = (&mut words[range.clone()], &mut roles[range.clone()]);
+            let grams = &mut grams[gram_count..gram_count + range.len()];
+            for at in 0..range.len() {
+                let info = rules.table.get(words[at].word);
+                (words[at].kind, words[at].clause) = (info.kind, number);
+                grams[at] = info.gram;
+                roles[at] = (info.gram >> ROLES & 15) as u8;
+                woken[woken_count] = Woken { at: clause.first + at as u32, anchors: info.anchors };
+                woken_count += usize::from(info.anchors != 0);
+            }
+            gram_count += range.len();
+        }
+        grams[gram_count] = rules.end;
+        roles[count..].fill(0);
+        (self.grams.count, self.woken.count) = (gram_count + 1, woken_count);
+    }
+
+    fn fill_windows(&mut self, table: &WordTable) {
+        let words = self.words.get();
+        let windows = self.windows.place(words.len() + 2 * NEAR);
+        for (at, word) in words.iter().enumerate() {
+            fill(&mut windows[at + NEAR - 4..at + NEAR + 1], table.marks(word.kind));
+        }
+        for at in words.len()..words.len() + NEAR {
+            fill(&mut windows[at + NEAR - 4..at + NEAR + 1], Marks::default());
+        }
+        self.windows.count = words.len() + 2 * NEAR;
+    }
+
+    pub fn words(&self) -> &[Word] {
+        self.words.get()
+    }
+
+    /// The symbols of the words in the runs of words, the ends of clauses between them.
+    pub fn grams(&self) -> &[u32] {
+        self.grams.get()
+    }
+
+    /// The words at which patterns are tried.
+    pub fn woken(&self) -> &[Woken] {
+        self.woken.get()
+    }
+
+    /// The windows of the stream, of which [`Window::meets`] asks.
+    #[inline(always)]
+    pub fn windows(&self) -> &[Marks] {
+        self.windows.get().as_flattened()
+    }
+
+    /// The roles of the words within [`NEAR`] of the word `at` in its clause: a byte each, those before it, the nearest highest,
+    /// and those behind, the nearest lowest.
+    #[inline]
+    pub fn roles_around(&self, at: usize, clause: Clause) -> (u64, u64) {
+        let eight = |from: usize| self.roles.all.get(from..).and_then(|rest| rest.first_chunk()).map_or(0, |eight| u64::from_le_bytes(*eight));
+        let keep = |count: usize| 8 * count.min(NEAR) as u32;
+        let before = u64::MAX.checked_shl(64 - keep(at - clause.first as usize)).unwrap_or(0);
+        let after = u64::MAX.checked_shr(64 - keep(clause.behind as usize - at - 1)).unwrap_or(0);
+        (eight(at) & before, eight(at + NEAR + 1) & after)
+    }
+
+    /// The role of the word `at`.
+    pub fn role(&self, at: usize) -> u8 {
+        self.roles.all.get(at + NEAR).copied().unwrap_or(0)
+    }
+}
+
+/// Fills the last of five places with the windows that end there.
+#[inline(always)]
+fn fill(windows: &mut [[Marks; WIDTHS]], marks: Marks) {
+    if let [four_before, _, two_before, before, here] = windows {
+        let two = marks | before[0];
+        let four = two | two_before[1];
+        *here = [marks, two, four, four | four_before[2]];
+    }
+}
+
+/// What a sign does in a stream.
+enum Sign {
+    /// Ends a clause.
+    End,
+    Question,
+    Comma,
+    /// Opens or closes a quotation.
+    Quote,
+    Open,
+    Close,
+    Other,
+}
+
+#[inline(always)]
+fn sign(reading: &Reading<'_>, token: &Token) -> Sign {
+    let bytes = reading.text.as_bytes().get(token.start as usize..token.end as usize).unwrap_or(&[]);
+    match bytes {
+        [b'.' | b';' | b':' | b'!', ..] => Sign::End,
+        [b'?', ..] => Sign::Question,
+        [b',', ..] => Sign::Comma,
+        [b'"', ..] => Sign::Quote,
+        [0xe2, 0x80, 0x9c] => Sign::Open,
+        [0xe2, 0x80, 0x9d] => Sign::Close,
+        _ => Sign::Other,
+    }
+}
+
+/// A window of words near a word: how far from it in the table of windows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Window(i16);
+
+impl Window {
+    /// The word itself.
+    pub const HERE: Window = Window(0);
+
+    /// The narrowest that takes in the words from the `nearest` to the `farthest` before (or behind) the word that stands `back`
+    /// words before one; `None` where no window is so wide.
+    pub fn near(nearest: usize, farthest: usize, before: bool, back: usize) -> Option<Window> {
+        let width = (0..WIDTHS).find(|&width| farthest - nearest < 1 << width)?;
+        let end = if before { -(nearest as i16) } else { nearest as i16 + (1 << width) - 1 } - back as i16;
+        Some(Window(end * WIDTHS as i16 + width as i16))
+    }
+
+    /// Whether the window near the word `at` meets `marks`.
+    #[inline(always)]
+    pub fn meets(self, windows: &[Marks], at: usize, marks: Marks) -> bool {
+        windows.get(((at + NEAR) * WIDTHS).wrapping_add_signed(isize::from(self.0))).is_some_and(|there| there.meets(marks))
+    }
+}
