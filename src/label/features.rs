@@ -37,7 +37,7 @@ pub(super) fn read(context: &super::Context<'_>, scratch: &mut Scratch) {
     });
     opened.sort_by_key(|o| (o.clause, o.first));
     drop_covered(opened);
-    runs.find(&rules.grams, stream.grams(), rules.end);
+    runs.find(&rules.grams, stream.grams(), stream.sentences.iter().map(|s| s.symbols), rules.end);
 }
 
 /// Drops openings whose words `none` covers: "not only", "no longer". They stand next to it in the order of their first words.

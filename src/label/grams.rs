@@ -11,6 +11,8 @@ use super::words::ROLES;
 pub(super) struct Node {
     /// For each label; and 0, as the processor adds four numbers at once.
     pub weight: [i16; 4],
+    /// Words only: how much it tells that its sentence tells of a win, of movement, of a pending demand.
+    pub tells: [i16; 3],
     /// How many symbols the run has.
     pub length: u8,
     /// The label that the weight speaks for.
@@ -197,12 +199,15 @@ pub(super) struct Runs {
     /// How many there are in all, and how many of them end before the last symbol.
     count: usize,
     before_last: usize,
+    /// How many end with each sentence or before it.
+    by_sentence: Vec<u32>,
 }
 
 impl Runs {
     /// Finds the runs of up to three symbols, in the order of their ends. In the sequence, 0 stands for a symbol that no run knows;
     /// `end`, the end of a clause, is no word. A single symbol is always there, some without weights.
-    pub fn find(&mut self, grams: &Grams, sequence: &[u32], end: u32) {
+    /// The sequence is read sentence by sentence, of which `ends` tells how many symbols end with each.
+    pub fn find(&mut self, grams: &Grams, sequence: &[u32], ends: impl Iterator<Item = u32>, end: u32) {
         let most = LONGEST * sequence.len();
         if self.list.len() < most {
             self.list.resize(most, Run::default());
@@ -210,28 +215,44 @@ impl Runs {
         let list = &mut self.list[..most];
         let (mut count, mut before_last, mut behind) = (0, 0, 1);
         let (mut one, mut two) = (0, 0);
-        for &symbol in sequence {
-            before_last = count;
-            let node = symbol & NODE;
-            list[count] = Run { node, behind };
-            count += 1;
-            let mut pair = 0;
-            if one & GOES_ON != 0 {
-                pair = grams.edge(one & NODE, node);
-                list[count] = Run { node: pair & NODE, behind };
-                count += usize::from(pair != 0);
+        let mut from = 0;
+        self.by_sentence.clear();
+        for to in ends.map(|to| to as usize) {
+            for &symbol in sequence.get(from..to).unwrap_or(&[]) {
+                before_last = count;
+                let node = symbol & NODE;
+                list[count] = Run { node, behind };
+                count += 1;
+                let mut pair = 0;
+                if one & GOES_ON != 0 {
+                    pair = grams.edge(one & NODE, node);
+                    list[count] = Run { node: pair & NODE, behind };
+                    count += usize::from(pair != 0);
+                }
+                if two & GOES_ON != 0 {
+                    let triple = grams.edge(two & NODE, node);
+                    list[count] = Run { node: triple & NODE, behind };
+                    count += usize::from(triple != 0);
+                }
+                (one, two) = (symbol, pair);
+                behind += u32::from(symbol != end);
             }
-            if two & GOES_ON != 0 {
-                let triple = grams.edge(two & NODE, node);
-                list[count] = Run { node: triple & NODE, behind };
-                count += usize::from(triple != 0);
-            }
-            (one, two) = (symbol, pair);
-            behind += u32::from(symbol != end);
+            from = to;
+            self.by_sentence.push(count as u32);
         }
         // The last symbol ends a clause behind which no word stands.
         list[before_last..count].iter_mut().for_each(|run| run.behind -= 1);
         (self.count, self.before_last) = (count, before_last);
+    }
+
+    /// The runs of each sentence: those that end in it.
+    pub fn sentences(&self) -> impl Iterator<Item = &[Run]> {
+        let mut from = 0;
+        self.by_sentence.iter().map(move |&to| {
+            let runs = self.list.get(from..to as usize).unwrap_or(&[]);
+            from = to as usize;
+            runs
+        })
     }
 
     /// The runs that end before the last symbol, and those that end there.
@@ -259,14 +280,21 @@ mod tests {
         let plain = |symbol: u32| symbol & NODE;
         let mut runs = Runs::default();
         let end = symbols[1];
-        runs.find(&grams, &[symbols[0], symbols[1], symbols[2], 0, symbols[3], symbols[4], symbols[3], symbols[1]], end);
+        runs.find(
+            &grams,
+            &[symbols[0], symbols[1], symbols[2], 0, symbols[3], symbols[4], symbols[3], symbols[1]],
+            [3, 8].into_iter(),
+            end,
+        );
         let (found, last) = runs.get();
         let found: Vec<(u32, u32)> = found.iter().map(|run| (run.node, run.behind)).collect();
         assert_eq!(
             found,
-            [(a, 1), (b, 2), (ab, 2), (c, 2), (bc, 2), (abc, 2), (0, 3), (x, 4), (y, 5), (xy, 5), (x, 6), (xyx, 6)].map(|(n, b)| (plain(n), b))
+            [(a, 1), (b, 2), (ab, 2), (c, 2), (bc, 2), (abc, 2), (0, 3), (x, 4), (y, 5), (xy, 5), (x, 6), (xyx, 6)]
+                .map(|(n, b)| (plain(n), b))
         );
         assert_eq!(last, [Run { node: plain(b), behind: 6 }]);
+        assert_eq!(runs.sentences().map(<[Run]>::len).collect::<Vec<_>>(), [6, 7]);
     }
 
     #[test]

@@ -76,7 +76,8 @@ impl Matcher {
             let before = self.tried.len();
             for &(word, pattern, Anchor { back, alone, .. }) in run {
                 let mut asked = required[pattern as usize].iter().map(|required| required.asked(usize::from(back)));
-                let beside = if alone { None } else { self.patterns.beside(patterns[pattern as usize], word, usize::from(back), table, common) };
+                let beside =
+                    if alone { None } else { self.patterns.beside(patterns[pattern as usize], word, usize::from(back), table, common) };
                 let first = beside.or_else(|| asked.next()).unwrap_or(Asked::NOTHING);
                 let second = asked.next().unwrap_or(Asked::NOTHING);
                 self.tried.push(Tried { asked: first, second, back, alone, pattern });
@@ -98,7 +99,7 @@ impl Matcher {
                 continue;
             }
             let clause = stream.words()[at].clause;
-            let Clause { first, behind } = stream.clauses[clause as usize];
+            let Clause { first, behind, .. } = stream.clauses[clause as usize];
             let run = Run { words: &stream.words()[first as usize..behind as usize], table, patterns: &self.patterns };
             if let Some((start, end)) = run.matches(self.all[tried.pattern as usize], at - first as usize, tried.alone) {
                 let (start, end) = (start as u32 + first, end as u32 + first);

@@ -19,6 +19,7 @@ mod matching;
 mod pattern;
 mod rules;
 mod scope;
+mod sentence;
 mod stream;
 mod words;
 
@@ -155,6 +156,8 @@ pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut
     });
     scratch.found = found;
     features::shape(rules, scratch, add);
+    let told = sentence::weigh(rules, scratch);
+    (0..3).for_each(|n| scores[n] += told[n]);
     let mut scores = scores.map(|score| score / 1000.0);
     if rules.has_own_weights() {
         for (label, weight) in scratch.hits.iter().filter_map(|hit| evidence::own_weight(rules, scratch, hit)) {

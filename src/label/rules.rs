@@ -64,6 +64,15 @@ pub(super) struct Row {
     pub features: [u32; Context::COUNT],
 }
 
+/// What sentences tell; see `sentence`. In thousandths.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct SentenceWeights {
+    /// What each of them tells before a word is read.
+    pub bias: [i16; 3],
+    /// What the surest sentence of a win, of movement and of a pending demand gives to each label.
+    pub gives: [[i16; 3]; 3],
+}
+
 /// Features of an item's shape, in the order of `Rules::shapes`.
 pub(super) const SHAPES: [&str; 4] = ["bias", "length", "ends with a question", "no cue"];
 
@@ -80,6 +89,7 @@ pub(crate) struct Rules {
     pub(super) grams: Grams,
     /// The features of an item's shape; 0 where the weights do not know one.
     pub(super) shapes: [u32; SHAPES.len()],
+    pub(super) sentences: SentenceWeights,
     /// The table of weights.
     weights: Cow<'static, str>,
     /// Where the row of each feature stands in the table, from 1; 0 for none.
@@ -311,6 +321,15 @@ impl Rules {
                 (field, fields) = cut(fields, b'\t');
                 *weight = thousandths(field).ok_or_else(wrong)?;
             }
+            // What a run of words tells of its sentence.
+            let mut tells = [0; 3];
+            if !fields.is_empty() {
+                for tells in &mut tells {
+                    let field;
+                    (field, fields) = cut(fields, b'\t');
+                    *tells = thousandths(field).ok_or_else(wrong)?;
+                }
+            }
             let feature = match group {
                 "scale" => {
                     self.scale = f32::from(weight[0]) / 1000.0;
@@ -333,12 +352,22 @@ impl Rules {
                     self.shapes[shape] = grams.add();
                     self.shapes[shape]
                 }
+                "sentence" => {
+                    let [win, movement, pending, ..] = weight;
+                    let weight = [win, movement, pending];
+                    match Label::ALL.iter().find(|label| label.as_str() == name) {
+                        Some(&label) => self.sentences.gives[label as usize] = weight,
+                        None if name == "bias" => self.sentences.bias = weight,
+                        None => return Err(wrong()),
+                    }
+                    continue;
+                }
                 "word" => path.node(name, grams, |grams, word| Some(gram(grams, word))).ok_or_else(wrong)?,
                 _ => return Err(wrong()),
             };
             let (label, strength) = if group == "word" { evidence::strength(weight) } else { (0, 0.0) };
             let length = name.bytes().filter(|b| *b == b' ').count() as u8 + 1;
-            grams.nodes[feature as usize] = Node { weight, length, label: label as u8, strength };
+            grams.nodes[feature as usize] = Node { weight, tells, length, label: label as u8, strength };
             self.places.resize(grams.nodes.len(), 0);
             self.places[feature as usize] = place;
         }

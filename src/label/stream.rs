@@ -55,6 +55,16 @@ pub(super) struct Woken {
 pub(super) struct Clause {
     pub first: u32,
     pub behind: u32,
+    /// Whether a sentence begins with it.
+    pub opens: bool,
+}
+
+/// A sentence: its first word, the one behind it, and how many symbols end with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Sentence {
+    pub first: u32,
+    pub behind: u32,
+    pub symbols: u32,
 }
 
 /// The words of an item without its signs, and what the tables know of them.
@@ -62,6 +72,7 @@ pub(super) struct Clause {
 pub(super) struct Stream {
     words: Table<Word>,
     pub clauses: Vec<Clause>,
+    pub sentences: Vec<Sentence>,
     /// Whether the first word begins a clause: not where it is what a declaration left over.
     begins_behind_clause: bool,
     grams: Table<u32>,
@@ -122,14 +133,14 @@ impl Stream {
         let (mut clause, mut quoted, mut comma) = (0u32, 0, false);
         // The clause of the last word; none so far.
         let mut open = u32::MAX;
-        let (mut count, mut sentence) = (0, 0);
+        let (mut count, mut sentence, mut opens) = (0, 0, true);
         let parts = [range.start..masked.start, masked.end.max(range.start)..range.end];
         for (first, tokens) in parts.map(|part| (part.start as u32, reading.tokens.get(part).unwrap_or(&[]))) {
             for (at, token) in (first..).zip(tokens) {
                 if token.has(flag::SENTENCE_START | flag::LINE_START) {
                     if token.has(flag::SENTENCE_START) {
                         clause += 1;
-                        sentence = count;
+                        (sentence, opens) = (count, true);
                     }
                     if token.has(flag::LINE_START) {
                         quoted = 0;
@@ -160,7 +171,8 @@ impl Stream {
                         Some(last) => last.behind = count as u32,
                         None => self.begins_behind_clause = clause > 0,
                     }
-                    clauses.push(Clause { first: count as u32, behind: 0 });
+                    clauses.push(Clause { first: count as u32, behind: 0, opens });
+                    opens = false;
                 }
                 let is_number = (token.word == WordId::NONE) & (token.kind == PieceKind::Number);
                 let word = if is_number { number } else { token.word };
@@ -180,9 +192,14 @@ impl Stream {
         let woken = self.woken.place(count);
         let roles = &mut self.roles.place(count + 2 * NEAR)[NEAR..];
         let (mut gram_count, mut woken_count) = (0, 0);
+        self.sentences.clear();
         for (number, clause) in (0..).zip(&self.clauses) {
             grams[gram_count] = rules.end;
             gram_count += usize::from(number > 0 || self.begins_behind_clause);
+            if clause.opens || number == 0 {
+                end_sentence(&mut self.sentences, clause.first, gram_count);
+                self.sentences.push(Sentence { first: clause.first, ..Sentence::default() });
+            }
             let range = clause.first as usize..clause.behind as usize;
             let (words, roles) = (&mut words[range.clone()], &mut roles[range.clone()]);
             let grams = &mut grams[gram_count..gram_count + range.len()];
@@ -197,6 +214,7 @@ impl Stream {
             gram_count += range.len();
         }
         grams[gram_count] = rules.end;
+        end_sentence(&mut self.sentences, count as u32, gram_count + 1);
         roles[count..].fill(0);
         (self.grams.count, self.woken.count) = (gram_count + 1, woken_count);
     }
@@ -237,7 +255,8 @@ impl Stream {
     /// and those behind, the nearest lowest.
     #[inline]
     pub fn roles_around(&self, at: usize, clause: Clause) -> (u64, u64) {
-        let eight = |from: usize| self.roles.all.get(from..).and_then(|rest| rest.first_chunk()).map_or(0, |eight| u64::from_le_bytes(*eight));
+        let eight =
+            |from: usize| self.roles.all.get(from..).and_then(|rest| rest.first_chunk()).map_or(0, |eight| u64::from_le_bytes(*eight));
         let keep = |count: usize| 8 * count.min(NEAR) as u32;
         let before = u64::MAX.checked_shl(64 - keep(at - clause.first as usize)).unwrap_or(0);
         let after = u64::MAX.checked_shr(64 - keep(clause.behind as usize - at - 1)).unwrap_or(0);
@@ -247,6 +266,13 @@ impl Stream {
     /// The role of the word `at`.
     pub fn role(&self, at: usize) -> u8 {
         self.roles.all.get(at + NEAR).copied().unwrap_or(0)
+    }
+}
+
+/// Ends the last sentence before the word `behind`, behind so many symbols.
+fn end_sentence(sentences: &mut [Sentence], behind: u32, symbols: usize) {
+    if let Some(last) = sentences.last_mut() {
+        (last.behind, last.symbols) = (behind, symbols as u32);
     }
 }
 
