@@ -299,7 +299,7 @@ const KEPT: usize = 16_000;
 
 /// The penalty of the weights by which sentences are told apart, and by what their scores are multiplied: what one reader
 /// judged in a hurry makes them less sure than they are for a verdict.
-const SENTENCE_PENALTY: f64 = 10.0;
+const SENTENCE_PENALTY: f64 = 25.0;
 const SENTENCE_FACTOR: f64 = 1.5;
 
 /// What each part makes of an item, and last what its sentences do: a score for each label.
