@@ -63,9 +63,7 @@ impl Bounds {
     pub fn new(lexicon: &mut Lexicon) -> Bounds {
         let mut phrases = Phrases::default();
         for &(phrase, bound) in BEFORE {
-            let (words, stop) = phrase.strip_suffix('.').map_or((phrase, ""), |words| (words, ". "));
-            let reversed = words.rsplit(' ').fold(stop.to_owned(), |text, word| text + word + " ");
-            phrases.insert(&reversed, bound, Classes::BOUND, lexicon);
+            phrases.insert_reversed(phrase, bound, Classes::BOUND, lexicon);
         }
         Bounds(phrases)
     }

@@ -59,6 +59,7 @@ pub(crate) struct Context<'a> {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Rules {
     pub bounds: bound::Bounds,
+    pub lengths: duration::Bounds,
     pub names: name::Gazetteer,
     pub references: reference::Patterns,
 }
@@ -75,7 +76,7 @@ impl Rules {
         vote::register(lexicon);
         duration::register(lexicon);
         date::register(lexicon);
-        Rules { bounds: bound::Bounds::new(lexicon), names: name::Gazetteer::new(lexicon), references: reference::Patterns::new(lexicon) }
+        Rules { bounds: bound::Bounds::new(lexicon), lengths: duration::Bounds::new(lexicon), names: name::Gazetteer::new(lexicon), references: reference::Patterns::new(lexicon) }
     }
 }
 
@@ -123,7 +124,7 @@ impl Wakes {
         for block in reading.tokens.chunks(BITS) {
             let (mut scanners, mut names) = (0u64, 0u64);
             for token in block.iter().rev() {
-                scanners = scanners << 1 | u64::from(token.is(WAKING) | token.has(flag::FIGURES));
+                scanners = scanners << 1 | u64::from(token.any(flag::FIGURES, WAKING));
                 names = names << 1 | u64::from(name::may_begin(token));
             }
             list(scanners, first, &mut self.scanners);
@@ -144,13 +145,16 @@ fn list(mut bits: u64, first: u32, list: &mut Vec<u32>) {
 
 /// Proposes what the number that begins at, or is told by, the token `at` says; the token behind what was read.
 fn scan_number(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) -> usize {
+    if number::is_lone_one(context.reading, at) && sides_are_plain(context.reading, at, at + 1) {
+        return at + 1;
+    }
     let Some(number) = number::read(context, number::begin(context, at)) else { return at + 1 };
     let mut richer = || {
         vote::scan(context, &number, found)
             .or_else(|| money::scan(context, &number, found))
             .or_else(|| percent::scan(context, &number, found))
     };
-    let behind = if stands_plainly(context.reading, &number) { None } else { richer() };
+    let behind = if number.tail.is_empty() && sides_are_plain(context.reading, number.first, number.end) { None } else { richer() };
     behind.unwrap_or_else(|| {
         count::scan(context, &number, found);
         number.end
@@ -158,14 +162,13 @@ fn scan_number(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) -> usi
 }
 
 /// Whether a number is sure to be neither of votes nor of money nor a percentage, by the classes of what stands beside it.
-fn stands_plainly(reading: &Reading<'_>, number: &number::Number) -> bool {
+fn sides_are_plain(reading: &Reading<'_>, first: usize, end: usize) -> bool {
     const BEHIND: Classes = Classes::TIE.with(Classes::SIGN).with(Classes::CURRENCY_WORD).with(Classes::SIDE).with(Classes::IN_FOR);
     let plain = |t: &Token| !t.is(BEHIND) && !t.has(flag::CAPITAL);
     let before = |t: &Token| t.kind == PieceKind::Word && !t.is(Classes::SIGN.with(Classes::SIDE));
-    number.tail.is_empty()
-        && reading.tokens.get(number.end).is_none_or(plain)
-        && !reading.is(number.end + 1, Classes::SIDE.with(Classes::IN_FOR))
-        && number.first.checked_sub(1).is_none_or(|at| before(&reading.tokens[at]))
+    reading.tokens.get(end).is_none_or(plain)
+        && !reading.is(end + 1, Classes::SIDE.with(Classes::IN_FOR))
+        && first.checked_sub(1).is_none_or(|at| before(&reading.tokens[at]))
 }
 
 /// Fills `found` with the mentions of the text, disjoint and in order.

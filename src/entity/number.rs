@@ -120,6 +120,12 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Number> {
     reader.article(at)
 }
 
+/// Whether the token is "one" and more of a number stands neither before nor behind: not counted by itself, and by far the
+/// most frequent of numerals.
+pub(super) fn is_lone_one(reading: &Reading<'_>, at: usize) -> bool {
+    reading.says(at, "one") && stands_alone(reading, at + 1)
+}
+
 /// The number behind the first `letters` bytes of the token `at`: `5,000` of `KSh5,000`, with the magnitude words that follow.
 pub(super) fn read_within(context: &Context<'_>, at: usize, letters: usize) -> Option<Number> {
     Reader { context, reading: context.reading }.digits_within(at, letters, f64::INFINITY)
@@ -139,6 +145,20 @@ pub(super) fn begin(context: &Context<'_>, at: usize) -> usize {
         return at - 1;
     }
     at
+}
+
+/// Whether what begins with the token `at` is sure not to be of the number before it.
+#[inline]
+fn stands_alone(reading: &Reading<'_>, at: usize) -> bool {
+    const GOES_ON: Classes = Classes::TIE.with(Classes::MAGNITUDE).with(Classes::NUMERAL);
+    let Some(token) = reading.tokens.get(at) else { return true };
+    !token.is(GOES_ON)
+        && match token.kind {
+            PieceKind::Symbol => true,
+            // Letters of a magnitude stand apart, too: "3 bn".
+            PieceKind::Word => token.end - token.start > 2 && !reading.glued(at),
+            _ => false,
+        }
 }
 
 struct Reader<'c> {
@@ -212,7 +232,7 @@ impl Reader<'_> {
                 form = Form::Grouped;
             }
         }
-        if self.stands_alone(end) {
+        if stands_alone(self.reading, end) {
             return Some(self.number(clean(value), at, end, 1.0, form));
         }
         if let Some(fraction) = self.vulgar(end) {
@@ -236,7 +256,7 @@ impl Reader<'_> {
         // As many digits as a float has.
         const LONGEST: usize = 15;
         let span = self.token(at)?.span();
-        if span.len() > LONGEST || !self.stands_alone(at + 1) {
+        if span.len() > LONGEST || !stands_alone(self.reading, at + 1) {
             return None;
         }
         let mut value = 0;
@@ -245,20 +265,6 @@ impl Reader<'_> {
         }
         let tail = Span::new(span.end(), span.end());
         Some(Number { value: value as f64, first: at, end: at + 1, span, tail, scale: 1.0, form: Form::Plain })
-    }
-
-    /// Whether what begins with the token `at` is sure not to be of the number before it.
-    #[inline]
-    fn stands_alone(&self, at: usize) -> bool {
-        const GOES_ON: Classes = Classes::TIE.with(Classes::MAGNITUDE).with(Classes::NUMERAL);
-        let Some(token) = self.token(at) else { return true };
-        !token.is(GOES_ON)
-            && match token.kind {
-                PieceKind::Symbol => true,
-                // Letters of a magnitude stand apart, too: "3 bn".
-                PieceKind::Word => token.end - token.start > 2 && !self.reading.glued(at),
-                _ => false,
-            }
     }
 
     /// A token of exactly three digits, on the same line, one blank before it.
@@ -383,7 +389,7 @@ impl Reader<'_> {
         match self.numeral(at)? {
             HALF => self.part(at, 0.5),
             QUARTER => self.part(at, 0.25),
-            value if self.stands_alone(at + 1) => Some(self.number(f64::from(value), at, at + 1, 1.0, Form::Words)),
+            value if stands_alone(self.reading, at + 1) => Some(self.number(f64::from(value), at, at + 1, 1.0, Form::Words)),
             _ => self.sum(at, most),
         }
     }

@@ -26,8 +26,8 @@ fn rank(kind: EntityKind) -> u8 {
 }
 
 /// Whether `a` wins over `b`, which it overlaps.
-fn wins(a: Entity, b: Entity) -> bool {
-    let holds = |a: Entity, b: Entity| a.kind() == EntityKind::Money && a.span.contains(b.span) && a.span.len() > b.span.len();
+fn wins(a: &Entity, b: &Entity) -> bool {
+    let holds = |a: &Entity, b: &Entity| a.kind() == EntityKind::Money && a.span.contains(b.span) && a.span.len() > b.span.len();
     if holds(a, b) != holds(b, a) && matches!((a.kind(), b.kind()), (EntityKind::Organization, _) | (_, EntityKind::Organization)) {
         return holds(a, b);
     }
@@ -62,20 +62,20 @@ pub(super) fn resolve(found: &mut Vec<Entity>, noise: &[Span], buffers: &mut Buf
     }
     let mut noise = noise.iter().peekable();
     'next: for &key in order.iter() {
-        let new = all[key as u32 as usize];
+        let new = &all[key as u32 as usize];
         while noise.next_if(|n| n.end() <= new.span.start()).is_some() {}
         // "Case No. 3:21-cv-00871": what looks like a time of day within a reference is part of it.
         let holds = |n: &Span| new.kind() == EntityKind::Reference && new.span.start() < n.start() && n.end() <= new.span.end();
         if noise.peek().is_some_and(|n| n.overlaps(new.span) && !holds(n)) {
             continue;
         }
-        while let Some(&old) = found.last().filter(|old| old.span.overlaps(new.span)) {
+        while let Some(old) = found.last().filter(|old| old.span.overlaps(new.span)) {
             if !wins(new, old) {
                 continue 'next;
             }
             found.pop();
         }
-        found.push(new);
+        found.push(*new);
     }
 }
 

@@ -137,6 +137,11 @@ impl Classes {
         self.0 & other.0 != 0
     }
 
+    /// The bits of the classes that the two share.
+    pub const fn shared(self, other: Classes) -> u64 {
+        self.0 & other.0
+    }
+
     /// The number of the lowest bit, of which there is one where a single class is meant.
     pub const fn bit(self) -> u32 {
         self.0.trailing_zeros()

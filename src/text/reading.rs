@@ -47,6 +47,12 @@ impl Token {
         self.flags & flag != 0
     }
 
+    /// Whether it has one of these flags or can be of one of these classes: one question for both.
+    #[inline]
+    pub fn any(&self, flags: u8, classes: Classes) -> bool {
+        u64::from(self.flags & flags) | self.classes.shared(classes) != 0
+    }
+
     /// Whether the word can be of one of these classes.
     pub fn is(&self, classes: Classes) -> bool {
         self.classes.any(classes)

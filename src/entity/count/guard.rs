@@ -89,11 +89,15 @@ fn stands_plainly(reading: &Reading<'_>, number: &Number) -> bool {
     const BEHIND: Classes = BESIDE.with(Classes::SIGN).with(Classes::CLOCK);
     let Some(before) = number.first.checked_sub(1) else { return false };
     let before = &reading.tokens[before];
-    number.form != Form::Grouped
-        && before.kind == PieceKind::Word
-        && !before.is(BESIDE)
-        && !reading.tokens[number.first].has(flag::LINE_START)
+    // A time of day is small, as is what marks a list.
+    let small = match number.form {
+        Form::Grouped => number.value < 25.0,
+        Form::Plain => number.value < 1_000.0,
+        Form::Words => false,
+    };
+    !before.is(BESIDE)
         && !reading.is(number.end, BEHIND)
+        && (!small || number.form == Form::Plain && before.kind == PieceKind::Word && !reading.tokens[number.first].has(flag::LINE_START))
 }
 
 /// Whether a slash stands beside the number.

@@ -256,7 +256,7 @@ pub(super) fn is_plural(reading: &Reading<'_>, at: usize) -> bool {
     if !matches!(last, b's' | b'S' | b'n' | b'e' | b'k') {
         return false;
     }
-    let word = reading.core(at);
+    let word = if token.has(flag::POSSESSIVE) { reading.core(at) } else { reading.str(at) };
     if word.len() < 3 || SINGULAR.contains(word) || token.is(Classes::FUNCTION.with(Classes::NOUN_END)) && !MODIFIERS.contains(word) {
         return false;
     }

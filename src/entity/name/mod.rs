@@ -42,7 +42,7 @@ pub(crate) struct Buffers {
 /// ("350.org", "iNews").
 #[inline]
 pub(super) fn may_begin(token: &Token) -> bool {
-    token.has(flag::CAPITAL) | token.is(Classes::OFFICE.with(Classes::PHRASE_SMALL))
+    token.any(flag::CAPITAL, Classes::OFFICE.with(Classes::PHRASE_SMALL))
 }
 
 /// Proposes the names of the text, of which each begins with one of `anchors`.
