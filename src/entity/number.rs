@@ -46,8 +46,9 @@ pub(crate) enum Form {
 
 impl Number {
     /// The letters glued to it, as written.
+    #[inline]
     pub fn tail<'t>(&self, text: &'t str) -> &'t str {
-        self.tail.of(text)
+        if self.tail.is_empty() { "" } else { self.tail.of(text) }
     }
 
     /// Whether it is a bare whole number of four digits that could be a year.
@@ -112,7 +113,7 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Number> {
     let reader = Reader { context, reading: context.reading };
     let token = context.reading.tokens.get(at)?;
     if token.kind == PieceKind::Number {
-        return reader.digits(at);
+        return plain(context.reading, at).or_else(|| reader.digits(at));
     }
     if token.is(Classes::NUMERAL) && token.kind == PieceKind::Word {
         return reader.words(at, f64::INFINITY);
@@ -145,6 +146,36 @@ pub(super) fn begin(context: &Context<'_>, at: usize) -> usize {
         return at - 1;
     }
     at
+}
+
+/// Digits alone, perhaps in groups of three behind commas, behind which nothing stands that goes on: what most numbers are.
+#[inline]
+fn plain(reading: &Reading<'_>, at: usize) -> Option<Number> {
+    // As many as a float has digits.
+    const LONGEST: usize = 15;
+    let span = reading.tokens.get(at)?.span();
+    if span.len() > LONGEST || !stands_alone(reading, at + 1) {
+        return None;
+    }
+    let (mut value, mut group, mut groups) = (0, 0, 0);
+    for &byte in &reading.text.as_bytes()[span.range()] {
+        let digit = byte.wrapping_sub(b'0');
+        if digit < 10 {
+            value = value * 10 + i64::from(digit);
+            group += 1;
+        } else if byte == b',' && (groups == 0 && group <= 3 || group == 3) {
+            (group, groups) = (0, groups + 1);
+        } else {
+            return None;
+        }
+    }
+    let form = match groups {
+        0 => Form::Plain,
+        _ if group == 3 => Form::Grouped,
+        _ => return None,
+    };
+    let tail = Span::new(span.end(), span.end());
+    Some(Number { value: value as f64, first: at, end: at + 1, span, tail, scale: 1.0, form })
 }
 
 /// Whether what begins with the token `at` is sure not to be of the number before it.
@@ -203,9 +234,6 @@ impl Reader<'_> {
 
     /// Digits behind so many bytes of letters; no more is added to them where their magnitude is not below `most`.
     fn digits_within(&self, at: usize, letters: usize, most: f64) -> Option<Number> {
-        if let Some(number) = self.plain(at).filter(|_| letters == 0) {
-            return Some(number);
-        }
         let text = self.reading.core(at).get(letters..)?;
         let start = self.token(at)?.start as usize + letters;
         let (mut value, length, grouped) = parse(text)?;
@@ -248,23 +276,6 @@ impl Reader<'_> {
             form = Form::Grouped;
         }
         Some(self.scaled(value, at, end, form, most))
-    }
-
-    /// Digits alone, behind which nothing stands that goes on: what most numbers are.
-    #[inline]
-    fn plain(&self, at: usize) -> Option<Number> {
-        // As many digits as a float has.
-        const LONGEST: usize = 15;
-        let span = self.token(at)?.span();
-        if span.len() > LONGEST || !stands_alone(self.reading, at + 1) {
-            return None;
-        }
-        let mut value = 0;
-        for byte in &self.reading.text.as_bytes()[span.range()] {
-            value = value * 10 + i64::from(byte.checked_sub(b'0').filter(|&digit| digit < 10)?);
-        }
-        let tail = Span::new(span.end(), span.end());
-        Some(Number { value: value as f64, first: at, end: at + 1, span, tail, scale: 1.0, form: Form::Plain })
     }
 
     /// A token of exactly three digits, on the same line, one blank before it.

@@ -51,7 +51,7 @@ pub(super) fn resolve(found: &mut Vec<Entity>, noise: &[Span], buffers: &mut Buf
     found.clear();
     order.clear();
     order.extend(all.iter().enumerate().map(|(at, e)| (e.span.start() as u64) << 32 | at as u64));
-    order.sort_unstable();
+    order.sort();
     for at in 1..order.len() {
         let precedes = |a: u64, b: u64| a >> 32 == b >> 32 && precedence(&all[a as u32 as usize]) > precedence(&all[b as u32 as usize]);
         let mut at = at;

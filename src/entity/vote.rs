@@ -62,7 +62,7 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
 }
 
 fn whole(number: &Number) -> bool {
-    number.value.fract() == 0.0 && number.value < 100_000_000.0 && number.tail.is_empty()
+    number.tail.is_empty() && number.value < 100_000_000.0 && f64::from(number.value as u32) == number.value
 }
 
 struct Tally<'c> {

@@ -27,6 +27,9 @@ const STREETS: &str = "\
 /// What a number before a hyphen does not count: "two-way", "three-fold".
 const UNCOUNTED: &[&str] = &["way", "fold", "faced", "edged", "pronged", "sided", "star", "ply", "dimensional", "piece"];
 
+/// What streets are called before their names.
+const WAYS: [&str; 8] = ["rue", "via", "calle", "avenida", "Rue", "Via", "Calle", "Avenida"];
+
 const FRACTIONS: List = List::new("thirds quarters fifths sixths sevenths eighths ninths tenths halves");
 
 /// What is a fraction behind a hyphen.
@@ -37,7 +40,7 @@ pub(super) fn register(lexicon: &mut Lexicon) {
         lexicon.add(word, Classes::NUMBERED);
         lexicon.add(&format!("{word}s"), Classes::NUMBERED);
     }
-    for part in FRACTIONS.iter().chain(PARTS.iter()) {
+    for part in FRACTIONS.iter().chain(PARTS.iter()).chain(WAYS) {
         lexicon.add(part, Classes::SIGN);
     }
 }
@@ -337,8 +340,8 @@ pub(super) fn is_name(reading: &Reading<'_>, number: &Number, unit: Option<usize
             }
             at += 1;
         }
-        if list!("rue via calle avenida").contains(reading.str(end))
-            && ["rue", "via", "calle", "avenida", "Rue", "Via", "Calle", "Avenida"].contains(&reading.str(end))
+        if reading.is(end, Classes::SIGN)
+            && WAYS.contains(&reading.str(end))
         {
             return true;
         }

@@ -4,7 +4,7 @@ use super::super::Context;
 use super::super::listed::{List, list};
 use super::super::number::Number;
 use crate::lexicon::{Classes, Lexicon};
-use crate::text::{PieceKind, Reading, flag};
+use crate::text::{PieceKind, Reading, Token, flag};
 
 /// The noun phrase behind a number is searched no farther.
 const REACH: usize = 10;
@@ -199,19 +199,22 @@ impl Walk<'_> {
         let mut head = first;
         loop {
             let mut next = head + 1;
-            if reading.glued(next) && matches!(reading.str(next), "’" | "'" | "-" | "\u{2011}") {
+            let tied = reading.is(next, Classes::TIE) && reading.glued(next);
+            if tied && matches!(reading.str(next), "’" | "'" | "-" | "\u{2011}") {
                 next += 1;
             }
             if starts_sentence(reading, next) {
                 return head;
             }
             let noun = |at: usize| is_plural(reading, at) && !starts_sentence(reading, at) && !reading.tokens[at].is(Classes::NOUN_END);
-            let possessive = reading.tokens[head].has(flag::POSSESSIVE) || next == head + 2;
-            let attributive = possessive || ATTRIBUTIVE.contains(reading.core(head));
-            let name = reading.tokens[head].has(flag::CAPITAL) && reading.tokens.get(next).is_some_and(|t| t.has(flag::CAPITAL));
+            let stands_before = || {
+                let possessive = reading.tokens[head].has(flag::POSSESSIVE) || next == head + 2;
+                let name = reading.tokens[head].has(flag::CAPITAL) && reading.tokens[next].has(flag::CAPITAL);
+                possessive || name || ATTRIBUTIVE.contains(reading.core(head))
+            };
             if noun(next) {
                 head = next;
-            } else if (attributive || name) && is_word(reading, next) && noun(next + 1) {
+            } else if is_word(reading, next) && noun(next + 1) && stands_before() {
                 head = next + 1;
             } else {
                 return head;
@@ -220,6 +223,7 @@ impl Walk<'_> {
     }
 }
 
+#[inline]
 fn starts_sentence(reading: &Reading<'_>, at: usize) -> bool {
     reading.tokens.get(at).is_none_or(|t| t.has(flag::SENTENCE_START))
 }
@@ -246,6 +250,7 @@ fn is_adjective(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// Whether the token is a noun in the plural, by its shape or the list.
+#[inline]
 pub(super) fn is_plural(reading: &Reading<'_>, at: usize) -> bool {
     let Some(token) = reading.tokens.get(at).filter(|t| t.kind == PieceKind::Word) else { return false };
     if token.is(Classes::PLURAL) {
@@ -253,9 +258,10 @@ pub(super) fn is_plural(reading: &Reading<'_>, at: usize) -> bool {
     }
     // The last letter tells of most words that they are none.
     let last = reading.text.as_bytes()[token.end as usize - 1];
-    if !matches!(last, b's' | b'S' | b'n' | b'e' | b'k') {
-        return false;
-    }
+    matches!(last, b's' | b'S' | b'n' | b'e' | b'k') && has_plural_shape(reading, at, token)
+}
+
+fn has_plural_shape(reading: &Reading<'_>, at: usize, token: &Token) -> bool {
     let word = if token.has(flag::POSSESSIVE) { reading.core(at) } else { reading.str(at) };
     if word.len() < 3 || SINGULAR.contains(word) || token.is(Classes::FUNCTION.with(Classes::NOUN_END)) && !MODIFIERS.contains(word) {
         return false;
