@@ -5,6 +5,7 @@ mod unit;
 
 use super::bound;
 use super::number::{Form, Number};
+use super::sides::Sides;
 use super::{Amount, Context, Entity, Value};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
@@ -35,7 +36,7 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 }
 
 /// Proposes the count that `number` is.
-pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entity>) {
+pub(super) fn scan(context: &Context<'_>, number: &Number, sides: Sides<'_>, found: &mut Vec<Entity>) {
     let reading = context.reading;
     let tail = number.tail(reading.text);
     if !tail.is_empty() && number.scale == 1.0 {
@@ -45,7 +46,11 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
         }
         return;
     }
-    if number.form == Form::Words && number.value < 2.0 || guard::is_part(reading, number) {
+    if number.form == Form::Words && number.value < 2.0 {
+        return;
+    }
+    let lone = !sides.rich() && sides.lone(reading, number);
+    if !lone && guard::is_part(reading, number) {
         return;
     }
     let mut number = *number;
@@ -68,11 +73,8 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
             return;
         }
     }
-    if guard::is_label(reading, &number)
-        || guard::is_year(context, &number, unit)
-        || guard::is_age(context, &number, unit)
-        || guard::is_name(reading, &number, unit)
-    {
+    let told = || guard::is_label(reading, &number) || guard::is_age(context, &number, unit) || guard::is_name(reading, &number, unit);
+    if guard::is_year(context, &number, unit) || !lone && told() {
         return;
     }
     number.span = Span::new(number.span.start(), number.tail.end().max(number.span.end()));

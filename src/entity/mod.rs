@@ -16,6 +16,7 @@ mod overlap;
 pub(crate) mod percent;
 pub(crate) mod rank;
 pub(crate) mod reference;
+mod sides;
 #[cfg(test)]
 mod testing;
 mod value;
@@ -27,8 +28,9 @@ use crate::document::Country;
 use crate::error::Error;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, Token, flag};
+use crate::text::{PieceKind, Reading, flag};
 use date::Date;
+use sides::Sides;
 
 /// A mention found in a text: where it stands and what it says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -145,30 +147,22 @@ fn list(mut bits: u64, first: u32, list: &mut Vec<u32>) {
 
 /// Proposes what the number that begins at, or is told by, the token `at` says; the token behind what was read.
 fn scan_number(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) -> usize {
-    if number::is_lone_one(context.reading, at) && sides_are_plain(context.reading, at, at + 1) {
+    let reading = context.reading;
+    if number::is_lone_one(reading, at) && !Sides::of(reading, at, at + 1).rich() {
         return at + 1;
     }
     let Some(number) = number::read(context, number::begin(context, at)) else { return at + 1 };
-    let mut richer = || {
-        vote::scan(context, &number, found)
+    let sides = Sides::of(reading, number.first, number.end);
+    if sides.rich() || !number.tail.is_empty() {
+        let richer = vote::scan(context, &number, found)
             .or_else(|| money::scan(context, &number, found))
-            .or_else(|| percent::scan(context, &number, found))
-    };
-    let behind = if number.tail.is_empty() && sides_are_plain(context.reading, number.first, number.end) { None } else { richer() };
-    behind.unwrap_or_else(|| {
-        count::scan(context, &number, found);
-        number.end
-    })
-}
-
-/// Whether a number is sure to be neither of votes nor of money nor a percentage, by the classes of what stands beside it.
-fn sides_are_plain(reading: &Reading<'_>, first: usize, end: usize) -> bool {
-    const BEHIND: Classes = Classes::TIE.with(Classes::SIGN).with(Classes::CURRENCY_WORD).with(Classes::SIDE).with(Classes::IN_FOR);
-    let plain = |t: &Token| !t.is(BEHIND) && !t.has(flag::CAPITAL);
-    let before = |t: &Token| t.kind == PieceKind::Word && !t.is(Classes::SIGN.with(Classes::SIDE));
-    reading.tokens.get(end).is_none_or(plain)
-        && !reading.is(end + 1, Classes::SIDE.with(Classes::IN_FOR))
-        && first.checked_sub(1).is_none_or(|at| before(&reading.tokens[at]))
+            .or_else(|| percent::scan(context, &number, found));
+        if let Some(behind) = richer {
+            return behind;
+        }
+    }
+    count::scan(context, &number, sides, found);
+    number.end
 }
 
 /// Fills `found` with the mentions of the text, disjoint and in order.

@@ -6,7 +6,7 @@
 use super::Context;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, Token};
+use crate::text::{PieceKind, Reading, Token, flag};
 
 /// The word classes at which the numeric scanners wake, digits apart.
 pub(super) const TRIGGERS: Classes = Classes::NUMERAL.with(Classes::MAGNITUDE).with(Classes::ORDINAL);
@@ -116,6 +116,9 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Number> {
         return plain(context.reading, at).or_else(|| reader.digits(at));
     }
     if token.is(Classes::NUMERAL) && token.kind == PieceKind::Word {
+        if let Some(number) = single(context, at, token) {
+            return Some(number);
+        }
         return reader.words(at, f64::INFINITY);
     }
     reader.article(at)
@@ -176,6 +179,18 @@ fn plain(reading: &Reading<'_>, at: usize) -> Option<Number> {
     };
     let tail = Span::new(span.end(), span.end());
     Some(Number { value: value as f64, first: at, end: at + 1, span, tail, scale: 1.0, form })
+}
+
+/// A numeral behind which nothing stands that goes on.
+#[inline]
+fn single(context: &Context<'_>, at: usize, token: &Token) -> Option<Number> {
+    if token.has(flag::POSSESSIVE) || !stands_alone(context.reading, at + 1) {
+        return None;
+    }
+    let value = context.lexicon.value(token.word, Classes::NUMERAL).filter(|&value| value < HALF)?;
+    let span = token.span();
+    let tail = Span::new(span.end(), span.end());
+    Some(Number { value: f64::from(value), first: at, end: at + 1, span, tail, scale: 1.0, form: Form::Words })
 }
 
 /// Whether what begins with the token `at` is sure not to be of the number before it.
@@ -400,7 +415,6 @@ impl Reader<'_> {
         match self.numeral(at)? {
             HALF => self.part(at, 0.5),
             QUARTER => self.part(at, 0.25),
-            value if stands_alone(self.reading, at + 1) => Some(self.number(f64::from(value), at, at + 1, 1.0, Form::Words)),
             _ => self.sum(at, most),
         }
     }

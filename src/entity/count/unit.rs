@@ -52,25 +52,27 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 /// The token of the noun that `number` counts.
 pub(super) fn find(context: &Context<'_>, number: &Number) -> Option<usize> {
     let reading = context.reading;
-    let mut at = number.end;
-    // "2,300+ tweets", "30 or more copies".
-    if let Some((_, end)) = super::bound::after(reading, at) {
-        at = reading.token_at(end);
-    }
-    let digits = reading.tokens.get(at + 1).is_some_and(|t| t.kind == PieceKind::Number);
-    if is_hyphen(reading, at) && !digits {
-        // "1000-person cap", "four-page summary"; the noun is the word behind the hyphen.
-        let word = at + 1;
-        let noun = reading.tokens.get(word).filter(|t| t.kind == PieceKind::Word && !t.is(Classes::NUMERAL.with(Classes::FUNCTION)))?;
-        // "a 60,000-strong march" counts neither word.
-        return (!noun.is(Classes::MONTH) && !list!("strong plus odd").contains(reading.str(word))).then_some(word);
-    }
-    at = into_partitive(reading, at)?;
-    // The other end of a range counts the same: "10 to 15 people", "between 10 and 15 people", "10–15 people".
-    if let Some(end) = range_end(reading, number, at) {
-        at = end;
-    }
+    let at = number.end;
+    let at = if reading.is(at, Classes::TIE) {
+        // "2,300+ tweets", "30 or more copies".
+        let behind = super::bound::after(reading, at).map_or(at, |(_, end)| reading.token_at(end));
+        let digits = reading.tokens.get(behind + 1).is_some_and(|t| t.kind == PieceKind::Number);
+        if is_hyphen(reading, behind) && !digits {
+            return hyphened(reading, behind + 1);
+        }
+        let noun = into_partitive(reading, behind)?;
+        // The other end of a range counts the same: "10 to 15 people", "between 10 and 15 people", "10–15 people".
+        range_end(reading, number, noun).unwrap_or(noun)
+    } else {
+        into_partitive(reading, at)?
+    };
     Walk { reading, from: at, single: number.value == 1.0 }.head()
+}
+
+/// "1000-person cap", "four-page summary": the noun is the word behind the hyphen. "a 60,000-strong march" counts neither word.
+fn hyphened(reading: &Reading<'_>, word: usize) -> Option<usize> {
+    let noun = reading.tokens.get(word).filter(|t| t.kind == PieceKind::Word && !t.is(Classes::NUMERAL.with(Classes::FUNCTION)))?;
+    (!noun.is(Classes::MONTH) && !list!("strong plus odd").contains(reading.str(word))).then_some(word)
 }
 
 /// The plural that ends the noun phrase from the token `at` on.
