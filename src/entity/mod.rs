@@ -28,7 +28,7 @@ use crate::document::Country;
 use crate::error::Error;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, flag};
+use crate::text::{PieceKind, Reading, Token, flag};
 use date::Date;
 use sides::Sides;
 
@@ -107,41 +107,50 @@ const WAKING: Classes =
 
 /// The tokens that something can begin with, in order: no scanner goes over all tokens of a text.
 ///
-/// DESIGN. One pass tells them by a token's classes and flags alone. Which of the words it is cannot be guessed, so the pass
-/// has no branch on it: it makes a bit of each token, 64 at a time, and only the bits that are set are looked at again.
+/// DESIGN. One pass tells them by a token's classes and flags alone. Which of the words it is cannot be guessed, so there is no
+/// branch on it: the pass makes a bit of each token, 64 at a time, and only of the tokens whose bits are set it is asked for
+/// whom. Then, too, each number is written and stays only where it counts. The lists are never cleared: what stands behind
+/// their ends is of an earlier text.
 #[derive(Debug, Default)]
 struct Wakes {
     /// For the scanners of numbers, dates and references, and for noise.
     scanners: Vec<u32>,
     /// For names.
     names: Vec<u32>,
+    /// How many of each are of this text.
+    ends: (usize, usize),
 }
 
 impl Wakes {
     fn read(&mut self, reading: &Reading<'_>) {
         const BITS: usize = u64::BITS as usize;
-        self.scanners.clear();
-        self.names.clear();
-        let mut first = 0;
-        for block in reading.tokens.chunks(BITS) {
-            let (mut scanners, mut names) = (0u64, 0u64);
-            for token in block.iter().rev() {
-                scanners = scanners << 1 | u64::from(token.any(flag::FIGURES, WAKING));
-                names = names << 1 | u64::from(name::may_begin(token));
-            }
-            list(scanners, first, &mut self.scanners);
-            list(names, first, &mut self.names);
-            first += BITS as u32;
+        let tokens = &reading.tokens;
+        if self.scanners.len() <= tokens.len() {
+            self.scanners.resize(tokens.len() + 1, 0);
+            self.names.resize(tokens.len() + 1, 0);
         }
+        let (mut scanners, mut names) = (0, 0);
+        for (number, block) in tokens.chunks(BITS).enumerate() {
+            let bit = |token: &Token| u64::from(token.any(flag::FIGURES | name::FLAGS, WAKING.with(name::CLASSES)));
+            let mut bits = block.iter().rev().fold(0, |bits, token| bits << 1 | bit(token));
+            while bits != 0 {
+                let at = number * BITS + bits.trailing_zeros() as usize;
+                bits &= bits - 1;
+                self.scanners[scanners] = at as u32;
+                scanners += usize::from(tokens[at].any(flag::FIGURES, WAKING));
+                self.names[names] = at as u32;
+                names += usize::from(tokens[at].any(name::FLAGS, name::CLASSES));
+            }
+        }
+        self.ends = (scanners, names);
     }
-}
 
-/// Lists the numbers of the bits that are set, the lowest being `first`.
-#[inline]
-fn list(mut bits: u64, first: u32, list: &mut Vec<u32>) {
-    while bits != 0 {
-        list.push(first + bits.trailing_zeros());
-        bits &= bits - 1;
+    fn scanners(&self) -> &[u32] {
+        &self.scanners[..self.ends.0]
+    }
+
+    fn names(&self) -> &[u32] {
+        &self.names[..self.ends.1]
     }
 }
 
@@ -175,7 +184,7 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
     // The token behind the last number: what a number took is not read again.
     let mut behind = 0;
     buffers.wakes.read(reading);
-    for &at in &buffers.wakes.scanners {
+    for &at in buffers.wakes.scanners() {
         let (at, token) = (at as usize, &reading.tokens[at as usize]);
         // What begins in noise is dropped: no need to read it.
         if noise.covers(reading, at, token) {
@@ -210,7 +219,7 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
         }
     }
     noise.finish();
-    name::scan(context, &buffers.wakes.names, &mut buffers.names, found);
+    name::scan(context, buffers.wakes.names(), &mut buffers.names, found);
     overlap::resolve(found, &buffers.noise, &mut buffers.overlap);
     name::join(context, &mut buffers.names, found);
 }

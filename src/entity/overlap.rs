@@ -60,21 +60,27 @@ pub(super) fn resolve(found: &mut Vec<Entity>, noise: &[Span], buffers: &mut Buf
             at -= 1;
         }
     }
-    let mut noise = noise.iter().peekable();
+    // The next noise; the byte behind the last mention that was kept.
+    let (mut next, mut behind) = (0, 0);
     'next: for &key in order.iter() {
         let new = &all[key as u32 as usize];
-        while noise.next_if(|n| n.end() <= new.span.start()).is_some() {}
+        while noise.get(next).is_some_and(|n| n.end() <= new.span.start()) {
+            next += 1;
+        }
         // "Case No. 3:21-cv-00871": what looks like a time of day within a reference is part of it.
         let holds = |n: &Span| new.kind() == EntityKind::Reference && new.span.start() < n.start() && n.end() <= new.span.end();
-        if noise.peek().is_some_and(|n| n.overlaps(new.span) && !holds(n)) {
+        if noise.get(next).is_some_and(|n| n.overlaps(new.span) && !holds(n)) {
             continue;
         }
-        while let Some(old) = found.last().filter(|old| old.span.overlaps(new.span)) {
-            if !wins(new, old) {
-                continue 'next;
+        if new.span.start() < behind {
+            while let Some(old) = found.last().filter(|old| old.span.overlaps(new.span)) {
+                if !wins(new, old) {
+                    continue 'next;
+                }
+                found.pop();
             }
-            found.pop();
         }
+        behind = new.span.end();
         found.push(*new);
     }
 }

@@ -265,28 +265,25 @@ pub(super) fn is_plural(reading: &Reading<'_>, at: usize) -> bool {
 
 fn has_plural_shape(reading: &Reading<'_>, at: usize, token: &Token) -> bool {
     let word = if token.has(flag::POSSESSIVE) { reading.core(at) } else { reading.str(at) };
-    if word.len() < 3 || SINGULAR.contains(word) || token.is(Classes::FUNCTION.with(Classes::NOUN_END)) && !MODIFIERS.contains(word) {
+    let shaped = match word.as_bytes() {
+        [_, .., before, b's'] => !matches!(before.to_ascii_lowercase(), b's' | b'u' | b'i' | b'\'') || word.len() == 4 && word.ends_with("MPs"),
+        [_, .., before, b'S'] if token.has(flag::ALL_CAPS) && word.len() > 4 => {
+            !matches!(before.to_ascii_lowercase(), b's' | b'u' | b'i' | b'\'')
+        }
+        [_, .., b'm', b'e', b'n'] | [.., b'p', b'l', b'e'] | [.., b'r', b'e', b'n'] | [.., b'o', b'l', b'k'] => {
+            ["women", "men", "people", "children", "folk"].iter().any(|e| word.len() > e.len() && word.ends_with(e)) && word != "specimen"
+        }
+        _ => false,
+    };
+    if !shaped || SINGULAR.contains(word) || token.is(Classes::FUNCTION.with(Classes::NOUN_END)) && !MODIFIERS.contains(word) {
         return false;
+    }
+    if !token.has(flag::CAPITAL) {
+        return true;
     }
     // "1050 Brussels" is a place, "a father of two Tom Waters" a name.
-    let named = at > 0 && token.has(flag::CAPITAL) && token.is(Classes::FAMILY_NAME) && reading.tokens[at - 1].is(Classes::GIVEN_NAME);
-    if named {
-        return false;
-    }
-    if token.has(flag::CAPITAL) && token.is(Classes::PLACE) && !token.is(Classes::DEMONYM) {
-        return false;
-    }
-    let bytes = word.as_bytes();
-    let all_caps = token.has(flag::ALL_CAPS) && word.len() > 4;
-    match bytes.last() {
-        Some(b's') => {}
-        Some(b'S') if all_caps => {}
-        _ => {
-            return ["women", "men", "people", "children", "folk"].iter().any(|e| word.len() > e.len() && word.ends_with(e))
-                && word != "specimen";
-        }
-    }
-    !matches!(bytes[bytes.len() - 2].to_ascii_lowercase(), b's' | b'u' | b'i' | b'\'') || word.len() == 4 && word.ends_with("MPs")
+    let named = at > 0 && token.is(Classes::FAMILY_NAME) && reading.tokens[at - 1].is(Classes::GIVEN_NAME);
+    !named && (!token.is(Classes::PLACE) || token.is(Classes::DEMONYM))
 }
 
 /// Where the noun begins: "co-sponsors" and "e-mails" are one word.
