@@ -49,7 +49,7 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, sides: Sides<'_>, fou
     if number.form == Form::Words && number.value < 2.0 {
         return;
     }
-    let lone = !sides.rich() && sides.lone(reading, number);
+    let lone = !sides.tell() && sides.lone(reading, number);
     if !lone && guard::is_part(reading, number) {
         return;
     }

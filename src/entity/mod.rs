@@ -157,18 +157,20 @@ impl Wakes {
 /// Proposes what the number that begins at, or is told by, the token `at` says; the token behind what was read.
 fn scan_number(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) -> usize {
     let reading = context.reading;
-    if number::is_lone_one(reading, at) && !Sides::of(reading, at, at + 1).rich() {
+    if number::is_lone_one(reading, at) && !Sides::of(reading, at, at + 1).tell() {
         return at + 1;
     }
     let Some(number) = number::read(context, number::begin(context, at)) else { return at + 1 };
     let sides = Sides::of(reading, number.first, number.end);
-    if sides.rich() || !number.tail.is_empty() {
-        let richer = vote::scan(context, &number, found)
-            .or_else(|| money::scan(context, &number, found))
-            .or_else(|| percent::scan(context, &number, found));
-        if let Some(behind) = richer {
-            return behind;
-        }
+    if sides.of_votes()
+        && let Some(behind) = vote::scan(context, &number, found)
+    {
+        return behind;
+    }
+    if (sides.of_signs() || !number.tail.is_empty())
+        && let Some(behind) = money::scan(context, &number, found).or_else(|| percent::scan(context, &number, found))
+    {
+        return behind;
     }
     count::scan(context, &number, sides, found);
     number.end

@@ -52,17 +52,20 @@ impl<'n> Finder<'n> {
     }
 }
 
-/// Whether digits are sure to be no noise, as most are: fewer than a phone number has, and nothing behind them that goes on.
+/// Whether digits are sure to be no noise, as most are: fewer than a phone number has, or in groups behind commas, and nothing
+/// behind them that goes on.
 #[inline]
 fn is_plain(reading: &Reading<'_>, at: usize) -> bool {
-    const FEWEST: u32 = 6;
+    const FEWEST: usize = 6;
     let [token, next, ..] = &reading.tokens[at..] else { return false };
     let ends = match next.kind {
         PieceKind::Word => !next.is(Classes::CLOCK),
         PieceKind::Symbol => !next.is(Classes::TIE),
         _ => false,
     };
-    ends && token.end - token.start < FEWEST && reading.text.as_bytes()[token.end as usize - 1].is_ascii_digit()
+    let digits = &reading.text.as_bytes()[token.span().range()];
+    let grouped = || digits.contains(&b',') && digits.iter().all(|b| b.is_ascii_digit() || *b == b',');
+    ends && digits.last().is_some_and(u8::is_ascii_digit) && (digits.len() < FEWEST || grouped())
 }
 
 /// What stands between the blanks around the token `at`, marks of sentences at its end left out.

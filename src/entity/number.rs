@@ -222,7 +222,7 @@ impl Reader<'_> {
     }
 
     fn hyphen(&self, at: usize) -> bool {
-        self.reading.glued(at) && matches!(self.reading.str(at), "-" | "‐" | "\u{2011}" | "–" | "—")
+ self.reading.is(at, Classes::TIE) && self.reading.glued(at) && matches!(self.reading.str(at), "-" | "‐" | "\u{2011}" | "–" | "—")
     }
 
     fn numeral(&self, at: usize) -> Option<u32> {
@@ -283,11 +283,8 @@ impl Reader<'_> {
             end += 1;
             form = Form::Grouped;
         }
-        if let Some((fraction, behind)) = self.and_a_half(end) {
-            (value, end) = (value + fraction, behind);
-            form = Form::Grouped;
-        } else if let Some((decimals, behind)) = self.point(end) {
-            (value, end) = (value + decimals, behind);
+        if let Some((part, behind)) = self.and_a_half(end).or_else(|| self.point(end)) {
+            (value, end) = (value + part, behind);
             form = Form::Grouped;
         }
         Some(self.scaled(value, at, end, form, most))
@@ -306,7 +303,7 @@ impl Reader<'_> {
 
     /// A fraction sign: "2½".
     fn vulgar(&self, at: usize) -> Option<f64> {
-        if !self.reading.glued(at) {
+        if !self.reading.is(at, Classes::TIE) || !self.reading.glued(at) {
             return None;
         }
         match self.reading.str(at) {
@@ -319,6 +316,9 @@ impl Reader<'_> {
 
     /// "and a half", "-and-a-half", "and a quarter", "and three quarters": what it adds, and the token behind.
     fn and_a_half(&self, at: usize) -> Option<(f64, usize)> {
+        if !self.reading.is(at, Classes::TIE) {
+            return None;
+        }
         let step = |at: usize| if self.hyphen(at) { at + 1 } else { at };
         let and = step(at);
         if !self.is(and, "and") {
@@ -338,7 +338,7 @@ impl Reader<'_> {
 
     /// "point seven five": what it adds, and the token behind.
     fn point(&self, at: usize) -> Option<(f64, usize)> {
-        if !self.is(at, "point") {
+        if !self.reading.is(at, Classes::TIE) || !self.is(at, "point") {
             return None;
         }
         let (mut end, mut unit, mut value) = (at + 1, 0.1, 0.0);
@@ -360,17 +360,9 @@ impl Reader<'_> {
         let mut scale = 1.0;
         while end < first + LONGEST {
             let at = if self.hyphen(end) { end + 1 } else { end };
-            let apart = at == end && !self.reading.glued(end) && APART.contains(&self.reading.str(end)) && form != Form::Words;
-            let factor = match self.magnitude(at) {
-                Some(factor) if !self.plain_plural(at, scale) => factor,
-                _ if apart && scale == 1.0 && !self.opens_more(end) => {
-                    LETTERS.iter().find(|l| l.0 == self.reading.str(end)).map_or(1.0, |l| l.1)
-                }
-                _ => break,
-            };
-            if factor == 1.0 {
-                break;
-            }
+            let magnitude = self.magnitude(at).filter(|_| !self.plain_plural(at, scale));
+            let letters = || self.letters_apart(end).filter(|_| at == end && form != Form::Words && scale == 1.0);
+            let Some(factor) = magnitude.or_else(letters) else { break };
             scale *= factor;
             end = at + 1;
         }
@@ -386,6 +378,15 @@ impl Reader<'_> {
     /// "thousands" of "thousands of them" behind a number that has its magnitude already.
     fn plain_plural(&self, at: usize, scale: f64) -> bool {
         scale > 1.0 && self.reading.str(at).ends_with('s')
+    }
+
+    /// The letters of a magnitude that stand apart from the digits.
+    fn letters_apart(&self, at: usize) -> Option<f64> {
+        const LONGEST: u32 = 2;
+        self.token(at).filter(|t| t.end - t.start <= LONGEST)?;
+        let word = self.reading.str(at);
+        let apart = !self.reading.glued(at) && APART.contains(&word) && !self.opens_more(at);
+        LETTERS.iter().find(|(letters, _)| apart && *letters == word).map(|&(_, factor)| factor)
     }
 
     /// A letter that begins something else: "5 M. Street", "3 K’s".

@@ -7,34 +7,55 @@ use super::number::{Form, Number};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, Reading, Token, flag};
 
-/// The tokens beside a number: the one before, the two behind.
+/// The tokens beside a number: two before and four behind.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sides<'r> {
-    before: Option<&'r Token>,
-    behind: Option<&'r Token>,
-    next: Option<&'r Token>,
+    before: &'r [Token],
+    behind: &'r [Token],
 }
 
 impl<'r> Sides<'r> {
     /// Those of the tokens from `first` to before `end`.
     #[inline]
     pub fn of(reading: &'r Reading<'_>, first: usize, end: usize) -> Sides<'r> {
-        let at = |at: usize| reading.tokens.get(at);
-        Sides { before: first.checked_sub(1).and_then(at), behind: at(end), next: at(end + 1) }
+        let tokens = &reading.tokens[..];
+        Sides { before: &tokens[first.saturating_sub(2)..first], behind: &tokens[end..tokens.len().min(end + 4)] }
     }
 
-    /// Whether the number may be of votes, of money or a percentage.
+    /// Whether the number may be of votes.
     #[inline]
-    pub fn rich(&self) -> bool {
-        const OPENS: Classes = Classes::SIDE.with(Classes::IN_FOR);
-        const BEHIND: Classes = OPENS.with(Classes::TIE).with(Classes::SIGN).with(Classes::CURRENCY_WORD);
-        const BEFORE: Classes = Classes::SIDE.with(Classes::SIGN);
-        self.behind.is_some_and(|t| t.any(flag::CAPITAL, BEHIND))
-            || self.next.is_some_and(|t| t.is(OPENS))
-            || self.before.is_some_and(|t| t.kind != PieceKind::Word || t.is(BEFORE))
+    pub fn of_votes(&self) -> bool {
+        // "61 votes", "61 councillors voted", "61 in favour", "61 councillors for".
+        let opens = |at: usize| {
+            let Some(token) = self.behind.get(at) else { return false };
+            token.is(Classes::SIDE) || token.is(Classes::IN_FOR) && self.behind.get(at + 1).is_none_or(|t| t.kind != PieceKind::Word || t.is(GOES_ON))
+        };
+        const GOES_ON: Classes = Classes::SIDE.with(Classes::NUMERAL).with(Classes::TIE);
+        // "61–12"; "Ayes 9", "For: 31".
+        const HEADS: Classes = Classes::SIDE.with(Classes::IN_FOR).with(Classes::TIE);
+        self.behind.first().is_some_and(|t| t.is(Classes::TIE)) || opens(0) || opens(1) || self.before.last().is_some_and(|t| t.is(HEADS))
     }
 
-    /// Whether the number, which is not [`Sides::rich`], stands within a sentence between words in small letters that tell
+    /// Whether the number may be of money or a percentage.
+    #[inline]
+    pub fn of_signs(&self) -> bool {
+        const BEHIND: Classes = Classes::TIE.with(Classes::SIGN).with(Classes::CURRENCY_WORD);
+        let behind = match self.behind {
+            [first, others @ ..] => first.is(BEHIND) || first.has(flag::CAPITAL) && others.iter().any(|t| t.is(Classes::CURRENCY_WORD)),
+            [] => false,
+        };
+        // "$5", "Rs. 5"
+        let stop = || matches!(self.before, [sign, stop] if stop.kind == PieceKind::Symbol && sign.is(Classes::SIGN));
+        behind || self.before.last().is_some_and(|t| t.is(Classes::SIGN)) || stop()
+    }
+
+    /// Whether the number may be more than a count.
+    #[inline]
+    pub fn tell(&self) -> bool {
+        self.of_votes() || self.of_signs()
+    }
+
+    /// Whether the number, which is neither of votes nor of signs, stands within a sentence between words in small letters that tell
     /// nothing of it but a bound: it is no part of anything, no label, no age and no name.
     #[inline]
     pub fn lone(&self, reading: &Reading<'_>, number: &Number) -> bool {
@@ -43,8 +64,8 @@ impl<'r> Sides<'r> {
         const OPENS: u8 = flag::LINE_START | flag::SENTENCE_START | flag::CAPITAL;
         let first = &reading.tokens[number.first];
         let plain = |t: &Token| t.kind == PieceKind::Word && t.has(flag::SPACE_BEFORE) && !t.is(Classes::CLOCK);
-        self.before.is_some_and(|t| !t.any(flag::CAPITAL, BEFORE))
-            && self.behind.is_some_and(plain)
+        self.before.last().is_some_and(|t| t.kind == PieceKind::Word && !t.any(flag::CAPITAL, BEFORE))
+            && self.behind.first().is_some_and(|t| plain(t) && !t.has(flag::CAPITAL))
             && first.has(flag::SPACE_BEFORE)
             && !first.has(OPENS)
             && number.tail.is_empty()

@@ -23,7 +23,7 @@ const AROUND: &str = "\
     caucus union members strike concurred unanimous reading plenary session appropriations mayor mayors city county town village borough governor alderman legislative recommended recommends";
 
 /// Words that tell of which side a number of votes is.
-const SIDES: &str = "votes vote voted voting ayes aye yeas yea yes supporting favour favor";
+const SIDES: &str = "votes vote voted voting ayes aye yeas yea yes supporting favour favor support with versus vs";
 
 /// Words of games, which have scores.
 const GAMES: List = List::new(
