@@ -66,6 +66,7 @@ pub(crate) struct Buffers {
     prints: Vec<Print>,
     lines: Vec<Line>,
     sentences: Vec<u32>,
+    marked: Vec<u32>,
 }
 
 /// A text cut into tokens, lines and sentences.
@@ -78,24 +79,35 @@ pub(crate) struct Reading<'t> {
     pub lines: Vec<Line>,
     /// The first token of each sentence, in order. A sentence ends where the next begins.
     pub sentences: Vec<u32>,
+    /// The tokens of one of the classes [`MARKED`], in order.
+    marked: Vec<u32>,
 }
+
+/// Classes of the words that sections go by: their tokens are listed while they are looked up, as few lines hold any.
+const MARKED: Classes = Classes::CUE_ALONE
+    .with(Classes::CUE_FIRST)
+    .with(Classes::STEP)
+    .with(Classes::STATUS)
+    .with(Classes::UPDATE)
+    .with(Classes::FOLLOW_UP);
 
 impl<'t> Reading<'t> {
     /// Reads `text` into the tables of `buffers`, which it takes and [`Reading::put_back`] gives back.
     pub fn new(text: &'t str, lexicon: &Lexicon, buffers: &mut Buffers) -> Reading<'t> {
-        let Buffers { mut tokens, mut prints, mut lines, mut sentences } = std::mem::take(buffers);
+        let Buffers { mut tokens, mut prints, mut lines, mut sentences, marked } = std::mem::take(buffers);
         tokens.clear();
         prints.clear();
         lines.clear();
         sentences.clear();
-        let mut reading = Reading { text, tokens, prints, lines, sentences };
+        let mut reading = Reading { text, tokens, prints, lines, sentences, marked };
         reading.read(lexicon);
         reading
     }
 
     /// Gives the tables back for the next text.
     pub fn put_back(self, buffers: &mut Buffers) {
-        *buffers = Buffers { tokens: self.tokens, prints: self.prints, lines: self.lines, sentences: self.sentences };
+        let Reading { tokens, prints, lines, sentences, marked, .. } = self;
+        *buffers = Buffers { tokens, prints, lines, sentences, marked };
     }
 
     fn read(&mut self, lexicon: &Lexicon) {
@@ -144,6 +156,22 @@ impl<'t> Reading<'t> {
                 (token.word, token.classes) = lexicon.look_up_print(print);
             }
         }
+        // Which tokens are listed cannot be foreseen: each number is written, and the next one over it where it does not count.
+        self.marked.resize(self.tokens.len(), 0);
+        let (list, mut marked) = (&mut self.marked[..], 0);
+        for (at, token) in (0u32..).zip(&self.tokens) {
+            list[marked] = at;
+            marked += usize::from(token.is(MARKED));
+        }
+        self.marked.truncate(marked);
+    }
+
+    /// The tokens among `range` of the classes that sections go by.
+    pub fn marked_in(&self, range: std::ops::Range<usize>) -> &[u32] {
+        let from = self.marked.partition_point(|&at| (at as usize) < range.start);
+        let marked = &self.marked[from..];
+        let count = marked.iter().take_while(|&&at| (at as usize) < range.end).count();
+        &marked[..count]
     }
 
     #[inline(always)]
@@ -258,6 +286,10 @@ struct Place {
 fn without_blanks(text: &str, span: Span) -> Span {
     const NARROW: char = '\u{202f}';
     let whole = span.of(text);
+    // Its first and last byte: words with another need no closer look.
+    if !matches!(whole.as_bytes(), [0xe2, ..] | [.., 0xaf]) {
+        return span;
+    }
     let start = span.start() + whole.len() - whole.trim_start_matches(NARROW).len();
     Span::new(start, start + whole.trim_matches(NARROW).len())
 }
