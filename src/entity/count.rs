@@ -5,7 +5,6 @@ mod unit;
 
 use super::bound;
 use super::number::{Form, Number};
-use super::sides::Sides;
 use super::{Amount, Context, Entity, Value};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
@@ -35,8 +34,8 @@ pub(super) fn register(lexicon: &mut Lexicon) {
     unit::register(lexicon);
 }
 
-/// Proposes the count that `number` is.
-pub(super) fn scan(context: &Context<'_>, number: &Number, sides: Sides<'_>, found: &mut Vec<Entity>) {
+/// Proposes the count that `number` is; `lone` is told by [`super::sides::Sides`].
+pub(super) fn scan(context: &Context<'_>, number: &Number, lone: bool, found: &mut Vec<Entity>) {
     let reading = context.reading;
     let tail = number.tail(reading.text);
     if !tail.is_empty() && number.scale == 1.0 {
@@ -49,7 +48,6 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, sides: Sides<'_>, fou
     if number.form == Form::Words && number.value < 2.0 {
         return;
     }
-    let lone = !sides.tell() && sides.lone(reading, number);
     if !lone && guard::is_part(reading, number) {
         return;
     }

@@ -102,8 +102,9 @@ pub(crate) struct Buffers {
 }
 
 /// Classes of the words that wake a scanner, names and figures apart.
-const WAKING: Classes =
-    date::TRIGGERS.with(duration::TRIGGERS).with(rank::TRIGGERS).with(number::TRIGGERS).with(reference::TRIGGERS).with(noise::TRIGGERS);
+const WAKING: Classes = date::TRIGGERS.with(OTHERS);
+/// Of them, those that wake others than the scanner of dates.
+const OTHERS: Classes = duration::TRIGGERS.with(rank::TRIGGERS).with(number::TRIGGERS).with(reference::TRIGGERS).with(noise::TRIGGERS);
 
 /// The tokens that something can begin with, in order: no scanner goes over all tokens of a text.
 ///
@@ -157,22 +158,27 @@ impl Wakes {
 /// Proposes what the number that begins at, or is told by, the token `at` says; the token behind what was read.
 fn scan_number(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) -> usize {
     let reading = context.reading;
-    if number::is_lone_one(reading, at) && !Sides::of(reading, at, at + 1).tell() {
-        return at + 1;
+    if number::is_lone_one(reading, at) {
+        let sides = Sides::of(reading, at, at + 1);
+        if !sides.of_votes() && !sides.of_signs() {
+            return at + 1;
+        }
     }
     let Some(number) = number::read(context, number::begin(context, at)) else { return at + 1 };
     let sides = Sides::of(reading, number.first, number.end);
-    if sides.of_votes()
+    let (votes, signs) = (sides.of_votes(), sides.of_signs() || !number.tail.is_empty());
+    if votes
         && let Some(behind) = vote::scan(context, &number, found)
     {
         return behind;
     }
-    if (sides.of_signs() || !number.tail.is_empty())
+    if signs
         && let Some(behind) = money::scan(context, &number, found).or_else(|| percent::scan(context, &number, found))
     {
         return behind;
     }
-    count::scan(context, &number, sides, found);
+    let lone = !votes && !signs && sides.lone(reading, &number);
+    count::scan(context, &number, lone, found);
     number.end
 }
 
@@ -189,7 +195,15 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
     for &at in buffers.wakes.scanners() {
         let (at, token) = (at as usize, &reading.tokens[at as usize]);
         // What begins in noise is dropped: no need to read it.
-        if noise.covers(reading, at, token) {
+        if noise.covers(token) {
+            continue;
+        }
+        // Most of these words can only begin a date.
+        if !token.any(flag::FIGURES, OTHERS) {
+            date::scan(context, at, &mut log, found);
+            continue;
+        }
+        if noise.begins(reading, at, token) {
             continue;
         }
         let digits = token.kind == PieceKind::Number;

@@ -24,17 +24,19 @@ impl<'n> Finder<'n> {
         Finder { noise, behind: 0 }
     }
 
-    /// Whether the next token stands in noise, as far as can be told from what precedes.
+    /// Whether the token stands in noise that was found.
     #[inline]
-    pub fn covers(&mut self, reading: &Reading<'_>, at: usize, token: &Token) -> bool {
-        if token.start < self.behind {
-            return true;
-        }
-        if !(token.has(flag::FIGURES) || token.is(TRIGGERS)) {
+    pub fn covers(&self, token: &Token) -> bool {
+        token.start < self.behind
+    }
+
+    /// Finds the noise that begins with the token, or is told by it; whether the token stands in it.
+    #[inline]
+    pub fn begins(&mut self, reading: &Reading<'_>, at: usize, token: &Token) -> bool {
+        if !token.any(flag::FIGURES, TRIGGERS) || is_plain(reading, at) {
             return false;
         }
         let found = match token.kind {
-            PieceKind::Number if is_plain(reading, at) => None,
             PieceKind::Number => number(reading, at),
             PieceKind::Symbol => symbol(reading, at),
             _ => word(reading, at),
@@ -43,7 +45,7 @@ impl<'n> Finder<'n> {
             self.behind = span.end() as u32;
             self.noise.push(span);
         }
-        token.start < self.behind
+        self.covers(token)
     }
 
     /// Puts what was found in order: a link begins before its mark.
@@ -58,6 +60,9 @@ impl<'n> Finder<'n> {
 fn is_plain(reading: &Reading<'_>, at: usize) -> bool {
     const FEWEST: usize = 6;
     let [token, next, ..] = &reading.tokens[at..] else { return false };
+    if token.kind != PieceKind::Number {
+        return false;
+    }
     let ends = match next.kind {
         PieceKind::Word => !next.is(Classes::CLOCK),
         PieceKind::Symbol => !next.is(Classes::TIE),

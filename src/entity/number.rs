@@ -137,10 +137,11 @@ pub(super) fn read_within(context: &Context<'_>, at: usize, letters: usize) -> O
 
 /// Where the number begins that the magnitude word `at` tells of, where no digits and no number word do: at "a" of "a hundred",
 /// at "a" of "a quarter of a million" (the numeral "quarter" is no beginning then).
+#[inline]
 pub(super) fn begin(context: &Context<'_>, at: usize) -> usize {
     let reading = context.reading;
     let token = &reading.tokens[at];
-    if !token.is(Classes::MAGNITUDE.with(Classes::NUMERAL)) {
+    if at == 0 || !token.is(Classes::MAGNITUDE.with(Classes::NUMERAL)) || reading.tokens[at - 1].end - reading.tokens[at - 1].start > 2 {
         return at;
     }
     let article = |at: usize| matches!(reading.str(at), "a" | "A" | "an" | "An");

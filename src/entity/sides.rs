@@ -49,12 +49,6 @@ impl<'r> Sides<'r> {
         behind || self.before.last().is_some_and(|t| t.is(Classes::SIGN)) || stop()
     }
 
-    /// Whether the number may be more than a count.
-    #[inline]
-    pub fn tell(&self) -> bool {
-        self.of_votes() || self.of_signs()
-    }
-
     /// Whether the number, which is neither of votes nor of signs, stands within a sentence between words in small letters that tell
     /// nothing of it but a bound: it is no part of anything, no label, no age and no name.
     #[inline]

@@ -82,7 +82,13 @@ pub(super) fn head(reading: &Reading<'_>, at: usize) -> Option<usize> {
 
 /// "12 of the 15 councillors", "35 of its shops", "9 out of 10 tenants", "three of them children": where the noun phrase begins.
 /// `None` where only a pronoun stands there.
-fn into_partitive(reading: &Reading<'_>, mut at: usize) -> Option<usize> {
+#[inline]
+fn into_partitive(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    // "of" and "out" are short; most nouns are not.
+    if reading.tokens.get(at).is_some_and(|t| t.end - t.start > 3) { Some(at) } else { partitive(reading, at) }
+}
+
+fn partitive(reading: &Reading<'_>, mut at: usize) -> Option<usize> {
     if reading.says(at, "out") && reading.says(at + 1, "of") {
         at += 1;
     }
