@@ -73,9 +73,9 @@ impl Bounds {
 pub(super) fn is_phrasal(reading: &Reading<'_>, start: usize) -> bool {
     let Some(verb) = start.checked_sub(1).filter(|_| !reading.tokens[start].has(flag::SENTENCE_START)) else { return false };
     match reading.str(start).len() {
-        4 if reading.says(start, "over") => list!("hand hands handed handing").contains(reading.str(verb)),
+        4 if reading.says(start, "over") => list!("hand hands handed handing").contains(reading.bytes(verb)),
         2 if reading.says(start, "up") => {
-            list!("go goes going went gone rise rises rose rising put puts bump bumped").contains(reading.str(verb))
+            list!("go goes going went gone rise rises rose rising put puts bump bumped").contains(reading.bytes(verb))
         }
         _ => false,
     }

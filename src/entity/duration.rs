@@ -148,7 +148,7 @@ fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
         behind -= 1;
     }
     let mut adjectives = 0;
-    while adjectives < 2 && behind > 2 && reading.is(behind - 1, Classes::LENGTH) && BETWEEN.contains(reading.str(behind - 1)) {
+    while adjectives < 2 && behind > 2 && reading.is(behind - 1, Classes::LENGTH) && BETWEEN.contains(reading.bytes(behind - 1)) {
         behind -= 1;
         adjectives += 1;
         // "90-plus days"
@@ -391,7 +391,7 @@ fn stands_alone(reading: &Reading<'_>, first: usize, end: usize) -> bool {
     let next = if is_dash(reading.str(end)) { end + 1 } else { end };
     let ends = reading.tokens.get(end).is_none_or(|t| t.has(flag::SENTENCE_START)) || matches!(reading.str(end), "." | "!" | "?");
     let alone = before.is_empty() && ends;
-    alone || BEFORE.contains(before) || BEHIND.contains(reading.str(next)) || end > first + 2
+    alone || BEFORE.contains(before) || BEHIND.contains(reading.bytes(next)) || end > first + 2
 }
 
 /// The bounds that stand before the number of a length and belong to it.

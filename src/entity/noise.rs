@@ -316,7 +316,7 @@ fn time(reading: &Reading<'_>, at: usize) -> Option<Span> {
     if digits > 2 {
         return None;
     }
-    let half = |at: usize| HALVES.contains(reading.str(at));
+    let half = |at: usize| HALVES.contains(reading.bytes(at));
     let meridiem = |text: &str| list!("am pm a.m p.m").contains(text);
     let clock = |text: &str| {
         text.len() >= 3 && text.bytes().filter(|&b| b == b'.').count() <= 1 && text.bytes().all(|b| b.is_ascii_digit() || b == b'.')
@@ -348,7 +348,7 @@ fn time(reading: &Reading<'_>, at: usize) -> Option<Span> {
     {
         return Some(Span::new(start, end(at + 1)));
     }
-    OCLOCK.contains(reading.str(at + 1)).then(|| Span::new(start, end(at + 1)))
+    OCLOCK.contains(reading.bytes(at + 1)).then(|| Span::new(start, end(at + 1)))
 }
 
 #[cfg(test)]

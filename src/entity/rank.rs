@@ -150,7 +150,7 @@ fn ordinal(context: &Context<'_>, at: usize) -> Option<(f64, usize, usize)> {
 }
 
 fn says(reading: &Reading<'_>, at: usize, words: &List) -> bool {
-    words.contains(reading.str(at))
+    words.contains(reading.bytes(at))
 }
 
 fn hyphen(reading: &Reading<'_>, at: usize) -> bool {
@@ -276,7 +276,7 @@ fn is_adverb(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> boo
 /// Whether a noun is sure to follow "first" behind this word.
 fn is_determiner(reading: &Reading<'_>, at: usize) -> bool {
     reading.tokens[at].has(flag::POSSESSIVE)
-        || list!("the a an our their its his her my your this very every each for with in as of by on").contains(reading.str(at))
+        || list!("the a an our their its his her my your this very every each for with in as of by on").contains(reading.bytes(at))
 }
 
 /// Whether a word before "first" can be the subject of the verb behind it: no determiner, no adjective, no possessive.

@@ -74,7 +74,7 @@ type Found = (f64, usize, std::ops::Range<usize>);
 
 impl Tally<'_> {
     fn says(&self, at: usize, words: &List) -> bool {
-        words.contains(self.reading.str(at))
+        words.contains(self.reading.bytes(at))
     }
 
     fn number(&self, at: usize) -> Option<Number> {
@@ -239,7 +239,7 @@ impl Tally<'_> {
         let mut vote = false;
         let mut look = |at: usize| {
             vote |= reading.tokens[at].is(Classes::VOTE);
-            !GAMES.contains(reading.str(at))
+            !GAMES.contains(reading.bytes(at))
         };
         let mut from = first;
         while from > 0 && first - from < NEAR && !reading.tokens[from].has(flag::SENTENCE_START) {

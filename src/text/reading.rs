@@ -211,6 +211,12 @@ impl<'t> Reading<'t> {
         self.tokens.get(token).and_then(|t| self.text.get(t.start as usize..t.end as usize)).unwrap_or("")
     }
 
+    /// The bytes of a token.
+    #[inline]
+    pub fn bytes(&self, token: usize) -> &'t [u8] {
+        self.tokens.get(token).and_then(|t| self.text.as_bytes().get(t.start as usize..t.end as usize)).unwrap_or(&[])
+    }
+
     /// Whether the token is `word`, upper and lower case of ASCII alike.
     #[inline]
     pub fn says(&self, token: usize, word: &str) -> bool {

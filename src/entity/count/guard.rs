@@ -153,7 +153,7 @@ fn is_fraction(reading: &Reading<'_>, number: &Number) -> bool {
     let at =
         if reading.glued(number.end) && matches!(reading.str(number.end), "-" | "\u{2011}" | "‐") { number.end + 1 } else { number.end };
     reading.is(at, Classes::SIGN)
-        && (FRACTIONS.contains(reading.str(at)) || at > number.end && PARTS.contains(reading.str(at)))
+        && (FRACTIONS.contains(reading.bytes(at)) || at > number.end && PARTS.contains(reading.bytes(at)))
 }
 
 /// "2." "3)" and "4 –" at the beginning of a line, marks of Markdown before it.
@@ -176,7 +176,7 @@ fn is_list_mark(reading: &Reading<'_>, number: &Number) -> bool {
 
 /// "9 am", "10 o'clock", "at 6.52".
 fn is_time(reading: &Reading<'_>, number: &Number) -> bool {
-    let says = |at: usize, words: &List| words.contains(reading.str(at));
+    let says = |at: usize, words: &List| words.contains(reading.bytes(at));
     if number.value > 24.6 {
         return false;
     }
@@ -290,7 +290,7 @@ pub(super) fn is_age(context: &Context<'_>, number: &Number, unit: Option<usize>
         return false;
     }
     let (first, end) = (number.first, number.end);
-    let says = |at: usize, words: &List| words.contains(reading.str(at));
+    let says = |at: usize, words: &List| words.contains(reading.bytes(at));
     let tied = reading.is(end, Classes::TIE);
     if tied && says(end, list!("and or")) && says(end + 1, list!("over above under older younger up below")) {
         return number.value >= 5.0;

@@ -72,7 +72,7 @@ pub(super) fn find(context: &Context<'_>, number: &Number) -> Option<usize> {
 /// "1000-person cap", "four-page summary": the noun is the word behind the hyphen. "a 60,000-strong march" counts neither word.
 fn hyphened(reading: &Reading<'_>, word: usize) -> Option<usize> {
     let noun = reading.tokens.get(word).filter(|t| t.kind == PieceKind::Word && !t.is(Classes::NUMERAL.with(Classes::FUNCTION)))?;
-    (!noun.is(Classes::MONTH) && !list!("strong plus odd").contains(reading.str(word))).then_some(word)
+    (!noun.is(Classes::MONTH) && !list!("strong plus odd").contains(reading.bytes(word))).then_some(word)
 }
 
 /// The plural that ends the noun phrase from the token `at` on.
@@ -96,7 +96,7 @@ fn partitive(reading: &Reading<'_>, mut at: usize) -> Option<usize> {
         return Some(at);
     }
     at += 1;
-    let says = |at: usize, words: &List| words.contains(reading.str(at));
+    let says = |at: usize, words: &List| words.contains(reading.bytes(at));
     if says(at, list!("them us you whom which it those these")) && !(says(at, list!("those these")) && is_plural(reading, at + 1)) {
         let noun = at + 1;
         return (is_plural(reading, noun) && !starts_sentence(reading, noun)).then_some(noun);
@@ -162,7 +162,7 @@ impl Walk<'_> {
             if is_plural(reading, at) {
                 return Some(self.last_plural(at));
             }
-            if token.is(Classes::FUNCTION) && !MODIFIERS.contains(reading.str(at)) {
+            if token.is(Classes::FUNCTION) && !MODIFIERS.contains(reading.bytes(at)) {
                 match self.behind_conjunction(at, modifiers) {
                     Some(next) => at = next,
                     None => break,
@@ -195,7 +195,7 @@ impl Walk<'_> {
     /// "eight state and territory agencies": over "and" where no noun stood yet.
     fn behind_conjunction(&self, at: usize, modifiers: usize) -> Option<usize> {
         let reading = self.reading;
-        let joins = list!("and or").contains(reading.str(at));
+        let joins = list!("and or").contains(reading.bytes(at));
         let soon = is_plural(reading, at + 2) && is_word(reading, at + 1)
             || is_plural(reading, at + 3) && is_word(reading, at + 1) && is_word(reading, at + 2);
         (joins && modifiers > 0 && soon).then_some(at + 1)
@@ -300,5 +300,5 @@ pub(super) fn start(reading: &Reading<'_>, from: usize, at: usize) -> usize {
 
 /// Whether the noun is one that is counted in thousands.
 pub(super) fn in_thousands(reading: &Reading<'_>, at: usize) -> bool {
-    IN_THOUSANDS.contains(reading.str(at))
+    IN_THOUSANDS.contains(reading.bytes(at))
 }
