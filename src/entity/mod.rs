@@ -28,7 +28,7 @@ use crate::document::Country;
 use crate::error::Error;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, Token, flag};
+use crate::text::{PieceKind, Reading, Stage, flag};
 use date::Date;
 use sides::Sides;
 
@@ -95,65 +95,14 @@ pub(crate) fn check_table(table: &str) -> Result<(), Error> {
 /// What finding needs while it reads, kept to be used again.
 #[derive(Debug, Default)]
 pub(crate) struct Buffers {
-    wakes: Wakes,
     names: name::Buffers,
     noise: Vec<Span>,
     overlap: overlap::Buffers,
 }
 
-/// Classes of the words that wake a scanner, names and figures apart.
-const WAKING: Classes = date::TRIGGERS.with(OTHERS);
-/// Of them, those that wake others than the scanner of dates.
+/// Of the words that wake a scanner, those that wake others than that of dates.
 const OTHERS: Classes = duration::TRIGGERS.with(rank::TRIGGERS).with(number::TRIGGERS).with(reference::TRIGGERS).with(noise::TRIGGERS);
-
-/// The tokens that something can begin with, in order: no scanner goes over all tokens of a text.
-///
-/// DESIGN. One pass tells them by a token's classes and flags alone. Which of the words it is cannot be guessed, so there is no
-/// branch on it: the pass makes a bit of each token, 64 at a time, and only of the tokens whose bits are set it is asked for
-/// whom. Then, too, each number is written and stays only where it counts. The lists are never cleared: what stands behind
-/// their ends is of an earlier text.
-#[derive(Debug, Default)]
-struct Wakes {
-    /// For the scanners of numbers, dates and references, and for noise.
-    scanners: Vec<u32>,
-    /// For names.
-    names: Vec<u32>,
-    /// How many of each are of this text.
-    ends: (usize, usize),
-}
-
-impl Wakes {
-    fn read(&mut self, reading: &Reading<'_>) {
-        const BITS: usize = u64::BITS as usize;
-        let tokens = &reading.tokens;
-        if self.scanners.len() <= tokens.len() {
-            self.scanners.resize(tokens.len() + 1, 0);
-            self.names.resize(tokens.len() + 1, 0);
-        }
-        let (mut scanners, mut names) = (0, 0);
-        for (number, block) in tokens.chunks(BITS).enumerate() {
-            let bit = |token: &Token| u64::from(token.any(flag::FIGURES | name::FLAGS, WAKING.with(name::CLASSES)));
-            let mut bits = block.iter().rev().fold(0, |bits, token| bits << 1 | bit(token));
-            while bits != 0 {
-                let at = number * BITS + bits.trailing_zeros() as usize;
-                bits &= bits - 1;
-                self.scanners[scanners] = at as u32;
-                scanners += usize::from(tokens[at].any(flag::FIGURES, WAKING));
-                self.names[names] = at as u32;
-                names += usize::from(tokens[at].any(name::FLAGS, name::CLASSES));
-            }
-        }
-        self.ends = (scanners, names);
-    }
-
-    fn scanners(&self) -> &[u32] {
-        &self.scanners[..self.ends.0]
-    }
-
-    fn names(&self) -> &[u32] {
-        &self.names[..self.ends.1]
-    }
-}
+const _: () = assert!(date::TRIGGERS.with(OTHERS).is_same(Classes::SCANNED));
 
 /// Proposes what the number that begins at, or is told by, the token `at` says; the token behind what was read.
 fn scan_number(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) -> usize {
@@ -191,8 +140,7 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
     let mut log = date::Log::default();
     // The token behind the last number: what a number took is not read again.
     let mut behind = 0;
-    buffers.wakes.read(reading);
-    for &at in buffers.wakes.scanners() {
+    for &at in reading.anchors(Stage::Scanners) {
         let (at, token) = (at as usize, &reading.tokens[at as usize]);
         // What begins in noise is dropped: no need to read it.
         if noise.covers(token) {
@@ -235,7 +183,7 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
         }
     }
     noise.finish();
-    name::scan(context, buffers.wakes.names(), &mut buffers.names, found);
+    name::scan(context, reading.anchors(Stage::Names), &mut buffers.names, found);
     overlap::resolve(found, &buffers.noise, &mut buffers.overlap);
     name::join(context, &mut buffers.names, found);
 }

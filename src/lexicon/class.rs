@@ -132,6 +132,34 @@ classes! {
 impl Classes {
     pub const NONE: Classes = Classes(0);
 
+    /// The words that sections go by.
+    pub const CUES: Classes = Classes::CUE_ALONE
+        .with(Classes::CUE_FIRST)
+        .with(Classes::STEP)
+        .with(Classes::STATUS)
+        .with(Classes::UPDATE)
+        .with(Classes::FOLLOW_UP);
+
+    /// The words that wake a scanner of entities, that of names apart.
+    pub const SCANNED: Classes = Classes::DATING
+        .with(Classes::TIME_UNIT)
+        .with(Classes::ORDINAL)
+        .with(Classes::NUMERAL)
+        .with(Classes::MAGNITUDE)
+        .with(Classes::REFERENCE)
+        .with(Classes::NOISE);
+
+    /// Of these, the words that can begin a date.
+    pub const DATING: Classes = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON).with(Classes::DATE_TRIGGER);
+
+    /// The words that a name can begin with, capitals apart.
+    pub const NAMING: Classes = Classes::OFFICE.with(Classes::PHRASE_SMALL);
+
+    /// Whether the two are one set; in `const` where `==` cannot stand.
+    pub const fn is_same(self, other: Classes) -> bool {
+        self.0 == other.0
+    }
+
     /// Whether the two share a class.
     pub const fn any(self, other: Classes) -> bool {
         self.0 & other.0 != 0

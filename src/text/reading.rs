@@ -2,6 +2,7 @@
 
 use super::line::{Line, width};
 use super::scan::PieceKind;
+use super::anchor::{Anchors, BLOCK, Bits, Stage};
 use super::{scan, sentence};
 use crate::lexicon::{Ascii, Capitals, Classes, Lexicon, Print, WordId};
 use crate::span::Span;
@@ -66,7 +67,7 @@ pub(crate) struct Buffers {
     prints: Vec<Print>,
     lines: Vec<Line>,
     sentences: Vec<u32>,
-    marked: Vec<u32>,
+    anchors: Anchors,
 }
 
 /// A text cut into tokens, lines and sentences.
@@ -79,35 +80,26 @@ pub(crate) struct Reading<'t> {
     pub lines: Vec<Line>,
     /// The first token of each sentence, in order. A sentence ends where the next begins.
     pub sentences: Vec<u32>,
-    /// The tokens of one of the classes [`MARKED`], in order.
-    marked: Vec<u32>,
+    anchors: Anchors,
 }
-
-/// Classes of the words that sections go by: their tokens are listed while they are looked up, as few lines hold any.
-const MARKED: Classes = Classes::CUE_ALONE
-    .with(Classes::CUE_FIRST)
-    .with(Classes::STEP)
-    .with(Classes::STATUS)
-    .with(Classes::UPDATE)
-    .with(Classes::FOLLOW_UP);
 
 impl<'t> Reading<'t> {
     /// Reads `text` into the tables of `buffers`, which it takes and [`Reading::put_back`] gives back.
     pub fn new(text: &'t str, lexicon: &Lexicon, buffers: &mut Buffers) -> Reading<'t> {
-        let Buffers { mut tokens, mut prints, mut lines, mut sentences, marked } = std::mem::take(buffers);
+        let Buffers { mut tokens, mut prints, mut lines, mut sentences, anchors } = std::mem::take(buffers);
         tokens.clear();
         prints.clear();
         lines.clear();
         sentences.clear();
-        let mut reading = Reading { text, tokens, prints, lines, sentences, marked };
+        let mut reading = Reading { text, tokens, prints, lines, sentences, anchors };
         reading.read(lexicon);
         reading
     }
 
     /// Gives the tables back for the next text.
     pub fn put_back(self, buffers: &mut Buffers) {
-        let Reading { tokens, prints, lines, sentences, marked, .. } = self;
-        *buffers = Buffers { tokens, prints, lines, sentences, marked };
+        let Reading { tokens, prints, lines, sentences, anchors, .. } = self;
+        *buffers = Buffers { tokens, prints, lines, sentences, anchors };
     }
 
     fn read(&mut self, lexicon: &Lexicon) {
@@ -151,25 +143,29 @@ impl<'t> Reading<'t> {
     /// Looks up the words of tokens by their prints, all at once: so the processor fetches many from memory at a time, which it
     /// cannot while it has yet to find out where the next word ends.
     fn look_up(&mut self, lexicon: &Lexicon) {
-        for (token, &print) in self.tokens.iter_mut().zip(&self.prints) {
-            if print != Print::NONE {
-                (token.word, token.classes) = lexicon.look_up_print(print);
+        self.anchors.begin(self.tokens.len());
+        let blocks = self.tokens.chunks_mut(BLOCK).zip(self.prints.chunks(BLOCK));
+        for (number, (tokens, prints)) in blocks.enumerate() {
+            let mut bits = Bits::default();
+            for (token, &print) in tokens.iter_mut().zip(prints).rev() {
+                if print != Print::NONE {
+                    (token.word, token.classes) = lexicon.look_up_print(print);
+                }
+                bits.take(token);
             }
+            self.anchors.take(bits, number * BLOCK);
         }
-        // Which tokens are listed cannot be foreseen: each number is written, and the next one over it where it does not count.
-        self.marked.resize(self.tokens.len(), 0);
-        let (list, mut marked) = (&mut self.marked[..], 0);
-        for (at, token) in (0u32..).zip(&self.tokens) {
-            list[marked] = at;
-            marked += usize::from(token.is(MARKED));
-        }
-        self.marked.truncate(marked);
+    }
+
+    /// The tokens that a stage goes by.
+    pub fn anchors(&self, stage: Stage) -> &[u32] {
+        self.anchors.of(stage)
     }
 
     /// The tokens among `range` of the classes that sections go by.
     pub fn marked_in(&self, range: std::ops::Range<usize>) -> &[u32] {
-        let from = self.marked.partition_point(|&at| (at as usize) < range.start);
-        let marked = &self.marked[from..];
+        let marked = self.anchors(Stage::Sections);
+        let marked = &marked[marked.partition_point(|&at| (at as usize) < range.start)..];
         let count = marked.iter().take_while(|&&at| (at as usize) < range.end).count();
         &marked[..count]
     }
