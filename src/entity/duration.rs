@@ -103,9 +103,7 @@ pub(super) fn ending_before(context: &Context<'_>, at: usize) -> Option<Length> 
     }
     // "a year and a half ago"
     let unit = last.checked_sub(3)?;
-    (context.reading.says(last - 2, "and"))
-        .then(|| ending_at(context, unit))?
-        .map(|l| Length { number: l.number * 1.5, ..l })
+    (context.reading.says(last - 2, "and")).then(|| ending_at(context, unit))?.map(|l| Length { number: l.number * 1.5, ..l })
 }
 
 /// "72hrs", "30min": the unit in the number's token.
@@ -292,7 +290,8 @@ fn plain(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
     let token = reading.tokens.get(at)?;
     let word = reading.str(at);
     if token.kind == PieceKind::Number {
-        let digits = word.bytes().try_fold(0u32, |n, b| n.checked_mul(10)?.checked_add(u32::from(b.checked_sub(b'0').filter(|d| *d < 10)?)));
+        let digits =
+            word.bytes().try_fold(0u32, |n, b| n.checked_mul(10)?.checked_add(u32::from(b.checked_sub(b'0').filter(|d| *d < 10)?)));
         if let Some(number) = digits {
             return Some((f64::from(number), at + 1));
         }
@@ -402,9 +401,30 @@ impl Bounds {
     /// Marks the words next to a number as [`Classes::BOUND`].
     pub fn new(lexicon: &mut Lexicon) -> Bounds {
         const BOUNDS: [&str; 24] = [
-            "no more than", "no fewer than", "no less than", "not more than", "not less than", "more than", "less than", "fewer than",
-            "longer than", "at least", "at most", "up to", "close to", "upwards of", "over", "above", "under", "nearly", "almost",
-            "about", "around", "some", "roughly", "approximately",
+            "no more than",
+            "no fewer than",
+            "no less than",
+            "not more than",
+            "not less than",
+            "more than",
+            "less than",
+            "fewer than",
+            "longer than",
+            "at least",
+            "at most",
+            "up to",
+            "close to",
+            "upwards of",
+            "over",
+            "above",
+            "under",
+            "nearly",
+            "almost",
+            "about",
+            "around",
+            "some",
+            "roughly",
+            "approximately",
         ];
         let mut phrases = Phrases::default();
         for bound in BOUNDS {

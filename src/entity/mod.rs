@@ -78,7 +78,12 @@ impl Rules {
         vote::register(lexicon);
         duration::register(lexicon);
         date::register(lexicon);
-        Rules { bounds: bound::Bounds::new(lexicon), lengths: duration::Bounds::new(lexicon), names: name::Gazetteer::new(lexicon), references: reference::Patterns::new(lexicon) }
+        Rules {
+            bounds: bound::Bounds::new(lexicon),
+            lengths: duration::Bounds::new(lexicon),
+            names: name::Gazetteer::new(lexicon),
+            references: reference::Patterns::new(lexicon),
+        }
     }
 }
 
@@ -116,14 +121,10 @@ fn scan_number(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) -> usi
     let Some(number) = number::read(context, number::begin(context, at)) else { return at + 1 };
     let sides = Sides::of(reading, number.first, number.end);
     let (votes, signs) = (sides.of_votes(), sides.of_signs() || !number.tail.is_empty());
-    if votes
-        && let Some(behind) = vote::scan(context, &number, found)
-    {
+    if votes && let Some(behind) = vote::scan(context, &number, found) {
         return behind;
     }
-    if signs
-        && let Some(behind) = money::scan(context, &number, found).or_else(|| percent::scan(context, &number, found))
-    {
+    if signs && let Some(behind) = money::scan(context, &number, found).or_else(|| percent::scan(context, &number, found)) {
         return behind;
     }
     let lone = !votes && !signs && sides.lone(reading, &number);

@@ -187,7 +187,7 @@ fn prefix(context: &Context<'_>, number: usize) -> Option<Prefix> {
             if let Some(before) = before
                 && let Some(currency) = currency::before_symbol(reading, before, text, reading.glued(at))
             {
-                let first = if reading.str(before) == "." { before - 3 } else { before };
+                let first = if reading.str(before) == "." { before - 1 } else { before };
                 return Some(Prefix { currency: Some(currency), first, part: 1.0 });
             }
             return Some(Prefix { currency: symbol.of(context.country), first: at, part: 1.0 });

@@ -223,7 +223,7 @@ impl Reader<'_> {
     }
 
     fn hyphen(&self, at: usize) -> bool {
- self.reading.is(at, Classes::TIE) && self.reading.glued(at) && matches!(self.reading.str(at), "-" | "‐" | "\u{2011}" | "–" | "—")
+        self.reading.is(at, Classes::TIE) && self.reading.glued(at) && matches!(self.reading.str(at), "-" | "‐" | "\u{2011}" | "–" | "—")
     }
 
     fn numeral(&self, at: usize) -> Option<u32> {
@@ -604,6 +604,20 @@ fn dotted_groups(rest: &str) -> bool {
         let digits = part.bytes().take_while(u8::is_ascii_digit).count();
         digits == 3
     }) && (groups >= 2 || rest == ".000")
+}
+
+/// Whether what is read at one glance is what is read word by word.
+#[cfg(test)]
+pub(super) fn is_read_rightly(context: &Context<'_>, at: usize) -> bool {
+    let (reading, reader) = (context.reading, Reader { context, reading: context.reading });
+    let token = &reading.tokens[at];
+    match token.kind {
+        PieceKind::Number => plain(reading, at).is_none_or(|number| reader.digits(at) == Some(number)),
+        PieceKind::Word if token.is(Classes::NUMERAL) => {
+            single(context, at, token).is_none_or(|number| reader.words(at, f64::INFINITY) == Some(number))
+        }
+        _ => true,
+    }
 }
 
 /// Takes off what binary fractions leave: 2.3 million is 2,300,000.

@@ -85,7 +85,9 @@ mod tests {
     #[test]
     fn each_stage_gets_its_tokens() {
         let mut lexicon = Lexicon::default();
-        for (word, classes) in [("donate", Classes::CUE_ALONE), ("june", Classes::MONTH), ("mayor", Classes::OFFICE), ("won", Classes::STATUS)] {
+        for (word, classes) in
+            [("donate", Classes::CUE_ALONE), ("june", Classes::MONTH), ("mayor", Classes::OFFICE), ("won", Classes::STATUS)]
+        {
             lexicon.add(word, classes);
         }
         let text = "We won! Donate by 5 June, says the mayor of E.on in a report of 2,000 words. ".repeat(9);

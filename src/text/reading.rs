@@ -1,8 +1,8 @@
 //! A text as the later stages see it: tokens with their words looked up, lines and sentences.
 
+use super::anchor::{Anchors, BLOCK, Bits, Stage};
 use super::line::{Line, width};
 use super::scan::PieceKind;
-use super::anchor::{Anchors, BLOCK, Bits, Stage};
 use super::{scan, sentence};
 use crate::lexicon::{Ascii, Capitals, Classes, Lexicon, Print, WordId};
 use crate::span::Span;

@@ -152,8 +152,7 @@ fn is_fraction(reading: &Reading<'_>, number: &Number) -> bool {
     }
     let at =
         if reading.glued(number.end) && matches!(reading.str(number.end), "-" | "\u{2011}" | "‐") { number.end + 1 } else { number.end };
-    reading.is(at, Classes::SIGN)
-        && (FRACTIONS.contains(reading.bytes(at)) || at > number.end && PARTS.contains(reading.bytes(at)))
+    reading.is(at, Classes::SIGN) && (FRACTIONS.contains(reading.bytes(at)) || at > number.end && PARTS.contains(reading.bytes(at)))
 }
 
 /// "2." "3)" and "4 –" at the beginning of a line, marks of Markdown before it.
@@ -340,9 +339,7 @@ pub(super) fn is_name(reading: &Reading<'_>, number: &Number, unit: Option<usize
             }
             at += 1;
         }
-        if reading.is(end, Classes::SIGN)
-            && WAYS.contains(&reading.str(end))
-        {
+        if reading.is(end, Classes::SIGN) && WAYS.contains(&reading.str(end)) {
             return true;
         }
     }

@@ -119,9 +119,7 @@ fn range_end(reading: &Reading<'_>, number: &Number, at: usize) -> Option<usize>
         return None;
     }
     let joins = ["to", "or", "-", "–", "—", "\u{2011}"].iter().any(|j| reading.str(at).eq_ignore_ascii_case(j))
-        || (reading.says(at, "and")
-            && number.first > 0
-            && reading.says(number.first - 1, "between"));
+        || (reading.says(at, "and") && number.first > 0 && reading.says(number.first - 1, "between"));
     let is_number = |at: usize| reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL));
     if !joins || !is_number(at + 1) || number.first > 0 && reading.says(number.first - 1, "from") {
         return None;
@@ -272,7 +270,9 @@ pub(super) fn is_plural(reading: &Reading<'_>, at: usize) -> bool {
 fn has_plural_shape(reading: &Reading<'_>, at: usize, token: &Token) -> bool {
     let word = if token.has(flag::POSSESSIVE) { reading.core(at) } else { reading.str(at) };
     let shaped = match word.as_bytes() {
-        [_, .., before, b's'] => !matches!(before.to_ascii_lowercase(), b's' | b'u' | b'i' | b'\'') || word.len() == 4 && word.ends_with("MPs"),
+        [_, .., before, b's'] => {
+            !matches!(before.to_ascii_lowercase(), b's' | b'u' | b'i' | b'\'') || word.len() == 4 && word.ends_with("MPs")
+        }
         [_, .., before, b'S'] if token.has(flag::ALL_CAPS) && word.len() > 4 => {
             !matches!(before.to_ascii_lowercase(), b's' | b'u' | b'i' | b'\'')
         }
