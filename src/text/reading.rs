@@ -40,6 +40,7 @@ pub(crate) mod flag {
 }
 
 impl Token {
+    #[inline]
     pub fn span(&self) -> Span {
         Span::new(self.start as usize, self.end as usize)
     }
@@ -225,19 +226,29 @@ impl<'t> Reading<'t> {
     #[inline]
     pub fn core(&self, token: usize) -> &'t str {
         match self.tokens.get(token) {
-            Some(t) if t.has(flag::POSSESSIVE) => self.text.get(t.start as usize..self.core_end(token)).unwrap_or(""),
+            Some(t) if t.has(flag::POSSESSIVE) => self.text.get(t.start as usize..self.end_of_possessor(t)).unwrap_or(""),
             _ => self.str(token),
         }
     }
 
     /// Where a token ends, a possessive `'s` left out.
+    #[inline]
     pub fn core_end(&self, token: usize) -> usize {
-        let t = &self.tokens[token];
-        let cut = if t.has(flag::POSSESSIVE) { possessive(t.span().of(self.text)).unwrap_or(0) } else { 0 };
-        t.end as usize - cut
+        self.end_of(&self.tokens[token])
+    }
+
+    #[inline]
+    fn end_of(&self, t: &Token) -> usize {
+        if t.has(flag::POSSESSIVE) { self.end_of_possessor(t) } else { t.end as usize }
+    }
+
+    #[cold]
+    fn end_of_possessor(&self, t: &Token) -> usize {
+        t.end as usize - possessive(t.span().of(self.text)).unwrap_or(0)
     }
 
     /// The span from the first token to the last, both taken, a possessive `'s` left out.
+    #[inline]
     pub fn span(&self, first: usize, last: usize) -> Span {
         Span::new(self.tokens[first].start as usize, self.core_end(last))
     }
