@@ -192,8 +192,12 @@ fn is_fraction(reading: &Reading<'_>, first: usize, last: usize) -> bool {
     } else {
         first.wrapping_sub(1)
     };
-    if says(reading, before, list!("one two three four five half 1 2")) {
+    let counts = reading.tokens.get(before).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL));
+    if counts && says(reading, before, list!("one two three four five half 1 2")) {
         return true;
+    }
+    if !reading.is(before, Classes::LENGTH) {
+        return false;
     }
     says(reading, before, list!("a an"))
         && says(reading, last + 1, list!("of more less fewer higher lower off ."))
@@ -209,8 +213,8 @@ fn is_fraction(reading: &Reading<'_>, first: usize, last: usize) -> bool {
 fn is_time(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> bool {
     let second = value == 2.0 && says(reading, first, list!("second")) && first > 0;
     // "a second" is a time, "a second petition" and "a second, larger march" are none.
-    let counts = next_noun(reading, end) || (reading.str(end) == "," && next_noun(reading, end + 1));
-    if second && (says(reading, first - 1, list!("per every split each")) || (says(reading, first - 1, list!("a")) && !counts)) {
+    let counts = || next_noun(reading, end) || (reading.str(end) == "," && next_noun(reading, end + 1));
+    if second && (says(reading, first - 1, list!("per every split each")) || (says(reading, first - 1, list!("a")) && !counts())) {
         return true;
     }
     // "the third Thursday", "the first week of June", "the second half of 2023"

@@ -5,7 +5,7 @@ use super::super::number::{self, Form, Number};
 use super::super::{Bound, Context, bound};
 use super::unit;
 use crate::lexicon::{Classes, Lexicon};
-use crate::text::{PieceKind, Reading, flag};
+use crate::text::{PieceKind, Reading, Token, flag};
 
 /// Words before a number that make it a label, singular; their plurals in "s" are taken too.
 const NUMBERED: &str = "\
@@ -48,7 +48,7 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 /// Whether the number is a part of something else: a code, a fraction, a time, a note in brackets, a list mark.
 pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
     let (first, end) = (number.first, number.end);
-    if !reading.glued(first) && !reading.glued(end) {
+    if !reading.glued(first) && ends_apart(reading, end) {
         return !stands_plainly(reading, number) && (is_slashed(reading, number) || is_told(reading, number));
     }
     let before = if reading.glued(first) { reading.str(first - 1) } else { "" };
@@ -84,6 +84,20 @@ pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
         "-" | "‐" | "\u{2011}" if UNCOUNTED.contains(&reading.str(end + 1)) => true,
         _ => is_slashed(reading, number) || is_told(reading, number),
     }
+}
+
+/// Whether the token behind a number stands apart or is a mark that makes no more of it.
+fn ends_apart(reading: &Reading<'_>, end: usize) -> bool {
+    let mark = |token: &Token| {
+        !token.is(Classes::TIE)
+            && match reading.text.as_bytes()[token.start as usize] {
+                b'(' => false,
+                // "350.org"
+                b'.' => !reading.glued(end + 1),
+                _ => true,
+            }
+    };
+    !reading.glued(end) || reading.tokens.get(end).is_none_or(mark)
 }
 
 /// Whether a number between blanks is sure to be no part, by the classes of what stands beside it.
