@@ -256,7 +256,7 @@ fn mixed(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
         return Some((0.5, if is_article(reading.str(end)) { end + 1 } else { end }));
     }
     let (number, end) = plain(context, at)?;
-    if !reading.is(end, Classes::TIE) && !(reading.str(end) == "1") {
+    if !reading.is(end, Classes::TIE) && reading.str(end) != "1" {
         return Some((number, end));
     }
     let step = |t: usize| if is_dash(reading.str(t)) { t + 1 } else { t };

@@ -177,10 +177,10 @@ fn prefix(context: &Context<'_>, number: usize) -> Option<Prefix> {
         return None;
     }
     let token = &reading.tokens[at];
-    if !token.is(Classes::SIGN) && !(token.kind == PieceKind::Symbol && reading.text.as_bytes()[token.start as usize] == b'.') {
+    let text = reading.str(at);
+    if !token.is(Classes::SIGN) && text != "." {
         return None;
     }
-    let text = reading.str(at);
     if token.kind == PieceKind::Symbol {
         if let Some(symbol) = currency::symbol(text) {
             let before = at.checked_sub(1).filter(|_| !token.has(flag::LINE_START));

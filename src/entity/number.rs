@@ -3,10 +3,15 @@
 //! [`read`] reads the number that begins with a token: `13,000`, `1,50,000`, `2 500`, `28.5M`, `2.3 million`, `two hundred and fifty`,
 //! `one and a half million`, `a dozen`, `half a million`, `three lakh crore`. It knows nothing of what is counted.
 
+mod glance;
+
 use super::Context;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, Token, flag};
+use crate::text::{PieceKind, Reading, Token};
+pub(super) use glance::is_lone_one;
+#[cfg(test)]
+pub(super) use glance::is_read_rightly;
 
 /// The word classes at which the numeric scanners wake, digits apart.
 pub(super) const TRIGGERS: Classes = Classes::NUMERAL.with(Classes::MAGNITUDE).with(Classes::ORDINAL);
@@ -113,21 +118,15 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Number> {
     let reader = Reader { context, reading: context.reading };
     let token = context.reading.tokens.get(at)?;
     if token.kind == PieceKind::Number {
-        return plain(context.reading, at).or_else(|| reader.digits(at));
+        return glance::digits(context.reading, at).or_else(|| reader.digits(at));
     }
     if token.is(Classes::NUMERAL) && token.kind == PieceKind::Word {
-        if let Some(number) = single(context, at, token) {
+        if let Some(number) = glance::numeral(context, at, token) {
             return Some(number);
         }
         return reader.words(at, f64::INFINITY);
     }
     reader.article(at)
-}
-
-/// Whether the token is "one" and more of a number stands neither before nor behind: not counted by itself, and by far the
-/// most frequent of numerals.
-pub(super) fn is_lone_one(reading: &Reading<'_>, at: usize) -> bool {
-    reading.says(at, "one") && stands_alone(reading, at + 1)
 }
 
 /// The number behind the first `letters` bytes of the token `at`: `5,000` of `KSh5,000`, with the magnitude words that follow.
@@ -150,62 +149,6 @@ pub(super) fn begin(context: &Context<'_>, at: usize) -> usize {
         return at - 1;
     }
     at
-}
-
-/// Digits alone, perhaps in groups of three behind commas, behind which nothing stands that goes on: what most numbers are.
-#[inline]
-fn plain(reading: &Reading<'_>, at: usize) -> Option<Number> {
-    // As many as a float has digits.
-    const LONGEST: usize = 15;
-    let span = reading.tokens.get(at)?.span();
-    if span.len() > LONGEST || !stands_alone(reading, at + 1) {
-        return None;
-    }
-    let (mut value, mut group, mut groups) = (0, 0, 0);
-    for &byte in &reading.text.as_bytes()[span.range()] {
-        let digit = byte.wrapping_sub(b'0');
-        if digit < 10 {
-            value = value * 10 + i64::from(digit);
-            group += 1;
-        } else if byte == b',' && (groups == 0 && group <= 3 || group == 3) {
-            (group, groups) = (0, groups + 1);
-        } else {
-            return None;
-        }
-    }
-    let form = match groups {
-        0 => Form::Plain,
-        _ if group == 3 => Form::Grouped,
-        _ => return None,
-    };
-    let tail = Span::new(span.end(), span.end());
-    Some(Number { value: value as f64, first: at, end: at + 1, span, tail, scale: 1.0, form })
-}
-
-/// A numeral behind which nothing stands that goes on.
-#[inline]
-fn single(context: &Context<'_>, at: usize, token: &Token) -> Option<Number> {
-    if token.has(flag::POSSESSIVE) || !stands_alone(context.reading, at + 1) {
-        return None;
-    }
-    let value = context.lexicon.value(token.word, Classes::NUMERAL).filter(|&value| value < HALF)?;
-    let span = token.span();
-    let tail = Span::new(span.end(), span.end());
-    Some(Number { value: f64::from(value), first: at, end: at + 1, span, tail, scale: 1.0, form: Form::Words })
-}
-
-/// Whether what begins with the token `at` is sure not to be of the number before it.
-#[inline]
-fn stands_alone(reading: &Reading<'_>, at: usize) -> bool {
-    const GOES_ON: Classes = Classes::TIE.with(Classes::MAGNITUDE).with(Classes::NUMERAL);
-    let Some(token) = reading.tokens.get(at) else { return true };
-    !token.is(GOES_ON)
-        && match token.kind {
-            PieceKind::Symbol => true,
-            // Letters of a magnitude stand apart, too: "3 bn".
-            PieceKind::Word => token.end - token.start > 2 && !reading.glued(at),
-            _ => false,
-        }
 }
 
 struct Reader<'c> {
@@ -276,7 +219,7 @@ impl Reader<'_> {
                 form = Form::Grouped;
             }
         }
-        if stands_alone(self.reading, end) {
+        if glance::stands_alone(self.reading, end) {
             return Some(self.number(clean(value), at, end, 1.0, form));
         }
         if let Some(fraction) = self.vulgar(end) {
@@ -604,20 +547,6 @@ fn dotted_groups(rest: &str) -> bool {
         let digits = part.bytes().take_while(u8::is_ascii_digit).count();
         digits == 3
     }) && (groups >= 2 || rest == ".000")
-}
-
-/// Whether what is read at one glance is what is read word by word.
-#[cfg(test)]
-pub(super) fn is_read_rightly(context: &Context<'_>, at: usize) -> bool {
-    let (reading, reader) = (context.reading, Reader { context, reading: context.reading });
-    let token = &reading.tokens[at];
-    match token.kind {
-        PieceKind::Number => plain(reading, at).is_none_or(|number| reader.digits(at) == Some(number)),
-        PieceKind::Word if token.is(Classes::NUMERAL) => {
-            single(context, at, token).is_none_or(|number| reader.words(at, f64::INFINITY) == Some(number))
-        }
-        _ => true,
-    }
 }
 
 /// Takes off what binary fractions leave: 2.3 million is 2,300,000.
