@@ -149,6 +149,12 @@ fn registered(reading: &Reading<'_>, at: usize) -> Option<Span> {
     if !token.is(Classes::NOISE) {
         return None;
     }
+    // No digits stand farther away.
+    const REACH: usize = 7;
+    let near = &reading.tokens[at + 1..reading.tokens.len().min(at + 1 + REACH)];
+    if !near.iter().any(|t| t.has(flag::FIGURES)) {
+        return None;
+    }
     let word = reading.str(at);
     let phone = PHONES.contains(word);
     let mut next = at + 1;

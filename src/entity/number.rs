@@ -99,7 +99,9 @@ const LETTERS: &[(&str, f64)] = &[
 const APART: &[&str] = &["m", "M", "k", "K", "bn", "Bn", "Cr", "cr", "tn"];
 
 /// What can stand right behind a number and make more of it than a number of things: a range, a fraction, a bound, a part of a name.
-const TIES: &str = "- ‐ \u{2011} ‒ – — − / : = + ° º ′ ″ ' ’ ‘ ) ½ ¼ ¾ and or to through at point";
+const TIES: &str = "/ : = + ° º ′ ″ ' ’ ‘ ) ½ ¼ ¾ through at point";
+/// Of this, what can stand between two numbers.
+const RANGES: &str = "- ‐ \u{2011} ‒ – — − and or to";
 
 pub(super) fn register(lexicon: &mut Lexicon) {
     for &(word, value) in SMALL {
@@ -110,6 +112,9 @@ pub(super) fn register(lexicon: &mut Lexicon) {
     }
     for tie in TIES.split(' ') {
         lexicon.add(tie, Classes::TIE);
+    }
+    for tie in RANGES.split(' ') {
+        lexicon.add(tie, Classes::TIE.with(Classes::RANGE));
     }
 }
 
@@ -561,7 +566,7 @@ fn clean(value: f64) -> f64 {
 /// The token that the second number of a range begins with: behind "–", "to", "and" after "between", "or".
 pub(super) fn behind_range_mark(reading: &Reading<'_>, number: &Number) -> Option<usize> {
     let at = number.end;
-    if !reading.is(at, Classes::TIE) {
+    if !reading.is(at, Classes::RANGE) {
         return None;
     }
     let word = reading.str(at);

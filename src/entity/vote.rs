@@ -93,7 +93,7 @@ impl Tally<'_> {
     fn pair(&self, number: &Number) -> Option<Found> {
         let reading = self.reading;
         let (first, at) = (number.first, number.end);
-        if !reading.is(at, Classes::TIE) || !(self.dash(at) || self.says(at, list!("to"))) {
+        if !reading.is(at, Classes::RANGE) || !(self.dash(at) || self.says(at, list!("to"))) {
             return None;
         }
         let clean = !reading.glued(first) || matches!(reading.str(first - 1), "(" | "[" | "“" | "\"" | "*" | "‘" | "~" | "—" | "–" | "_");

@@ -115,6 +115,8 @@ classes! {
     DATE_LINK = 60;
     /// Marks and words that tie a number to what stands behind it: "–", "/", "to", "or", "and", "point".
     TIE = 61;
+    /// Of these, what can stand between the two numbers of a range or a tally: dashes, "to", "or", "and".
+    RANGE = 42;
     /// Words that make a number a time of day: "am", "o'clock", "UTC".
     CLOCK = 62;
     /// Words that tell of which side a number of votes is: "ayes", "voted", "favour".
