@@ -1,8 +1,9 @@
 //! Anchors: the tokens that later stages go by, so that no stage goes over all tokens of a text.
 //!
 //! DESIGN. They are listed while words are looked up, by a token's classes and flags alone. Which of the tokens count cannot be
-//! foreseen, so there is no branch on it: a bit is made of each token for each stage, 64 at a time, and only the bits that are
-//! set are looked at again. The lists are never cleared: what stands behind their ends is of an earlier text.
+//! foreseen, so there is no branch on it. A token's flags and the marks of its classes lie in one byte, so that one bit of it
+//! tells for a stage whether it goes by the token; of these bytes, eight at a time, one multiplication gathers the bits. Only the
+//! bits that are set are looked at again. The lists are never cleared: what stands behind their ends is of an earlier text.
 
 use super::reading::{Token, flag};
 use crate::lexicon::Classes;
@@ -21,33 +22,38 @@ pub(crate) enum Stage {
     Names,
 }
 
-/// The flags and the classes of the tokens of each stage.
-const TOLD: [(u8, Classes); 3] = [(0, Classes::CUES), (flag::FIGURES, Classes::SCANNED), (flag::CAPITAL, Classes::NAMING)];
+/// The bits that tell for each stage. A capital makes a name's beginning of any word, figures wake the scanners.
+const BITS: [u8; 3] = [Classes::CUE_MARK, Classes::SCAN_MARK, Classes::NAME_MARK];
+const _: () = assert!(BITS[1] == flag::FIGURES && BITS[2] == flag::CAPITAL);
 
-/// A bit for each token of a block, for each stage; the lowest is that of the token taken last.
-#[derive(Default)]
-pub(super) struct Bits([u64; TOLD.len()]);
+/// The byte of a token: of its bits, [`BITS`] tell which stages go by it.
+#[inline(always)]
+pub(super) fn told(token: &Token) -> u8 {
+    token.flags | token.classes.marks()
+}
 
-impl Bits {
-    #[inline(always)]
-    pub fn take(&mut self, token: &Token) {
-        for (bits, (flags, classes)) in self.0.iter_mut().zip(TOLD) {
-            *bits = *bits << 1 | u64::from(token.any(flags, classes));
-        }
-    }
+/// The bits of one place in many bytes, the lowest that of the first.
+#[inline(always)]
+fn gathered(bytes: &[u8; BLOCK], place: u32) -> u64 {
+    // Brings the lowest bit of the byte n to the bit n of the highest byte.
+    const GATHER: u64 = 0x0102_0408_1020_4080;
+    const LOWEST: u64 = u64::from_le_bytes([1; 8]);
+    let (eights, _) = bytes.as_chunks::<8>();
+    let bits = |eight: &[u8; 8]| (u64::from_le_bytes(*eight) >> place & LOWEST).wrapping_mul(GATHER) >> 56;
+    eights.iter().rev().fold(0, |all, eight| all << 8 | bits(eight))
 }
 
 /// The anchors of a text, in order.
 #[derive(Debug, Default)]
 pub(crate) struct Anchors {
-    lists: [Vec<u32>; TOLD.len()],
-    ends: [usize; TOLD.len()],
+    lists: [Vec<u32>; BITS.len()],
+    ends: [usize; BITS.len()],
 }
 
 impl Anchors {
     /// Begins anew, for a text of so many tokens.
     pub(super) fn begin(&mut self, tokens: usize) {
-        self.ends = [0; TOLD.len()];
+        self.ends = [0; BITS.len()];
         for list in &mut self.lists {
             if list.len() < tokens {
                 list.resize(tokens, 0);
@@ -55,11 +61,11 @@ impl Anchors {
         }
     }
 
-    /// Takes the tokens of a block whose bits are set; the lowest bits are those of the token `first`.
+    /// Takes the tokens of a block, told by their bytes, of which the first is that of the token `first`.
     #[inline]
-    pub(super) fn take(&mut self, Bits(block): Bits, first: usize) {
-        for ((list, end), mut bits) in self.lists.iter_mut().zip(&mut self.ends).zip(block) {
-            let mut at = *end;
+    pub(super) fn take(&mut self, told: &[u8; BLOCK], first: usize) {
+        for ((list, end), bit) in self.lists.iter_mut().zip(&mut self.ends).zip(BITS) {
+            let (mut bits, mut at) = (gathered(told, bit.trailing_zeros()), *end);
             while bits != 0 {
                 list[at] = first as u32 + bits.trailing_zeros();
                 at += 1;
@@ -95,7 +101,12 @@ mod tests {
         let mut buffers = reading::Buffers::default();
         Reading::new(&text.repeat(2), &lexicon, &mut buffers).put_back(&mut buffers);
         let reading = Reading::new(&text, &lexicon, &mut buffers);
-        for (stage, (flags, classes)) in [Stage::Sections, Stage::Scanners, Stage::Names].into_iter().zip(TOLD) {
+        let stages = [
+            (Stage::Sections, 0, Classes::CUES),
+            (Stage::Scanners, flag::FIGURES, Classes::SCANNED),
+            (Stage::Names, flag::CAPITAL, Classes::NAMING),
+        ];
+        for (stage, flags, classes) in stages {
             let obvious: Vec<u32> = (0..).zip(&reading.tokens).filter(|(_, t)| t.has(flags) || t.is(classes)).map(|(at, _)| at).collect();
             assert_eq!(reading.anchors(stage), obvious, "{stage:?}");
             assert!(obvious.len() >= 18);

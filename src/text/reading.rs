@@ -1,6 +1,6 @@
 //! A text as the later stages see it: tokens with their words looked up, lines and sentences.
 
-use super::anchor::{Anchors, BLOCK, Bits, Stage};
+use super::anchor::{self, Anchors, BLOCK, Stage};
 use super::line::{Line, width};
 use super::scan::PieceKind;
 use super::{scan, sentence};
@@ -147,14 +147,14 @@ impl<'t> Reading<'t> {
         self.anchors.begin(self.tokens.len());
         let blocks = self.tokens.chunks_mut(BLOCK).zip(self.prints.chunks(BLOCK));
         for (number, (tokens, prints)) in blocks.enumerate() {
-            let mut bits = Bits::default();
-            for (token, &print) in tokens.iter_mut().zip(prints).rev() {
+            let mut told = [0; BLOCK];
+            for ((token, &print), told) in tokens.iter_mut().zip(prints).zip(&mut told) {
                 if print != Print::NONE {
                     (token.word, token.classes) = lexicon.look_up_print(print);
                 }
-                bits.take(token);
+                *told = anchor::told(token);
             }
-            self.anchors.take(bits, number * BLOCK);
+            self.anchors.take(&told, number * BLOCK);
         }
     }
 
@@ -434,7 +434,7 @@ mod tests {
                 let whole = format!("{before}{text}{behind}");
                 let reading = Reading::new(&whole, &lexicon, &mut Buffers::default());
                 let token = reading.tokens[reading.token_at(before.len())];
-                let classes = if word == WordId::NONE { Classes::NONE } else { Classes::MONTH };
+                let classes = if word == WordId::NONE { Classes::NONE } else { Classes::MONTH.marked() };
                 assert_eq!((token.word, token.classes, token.flags & LETTERS), (word, classes, flags), "{whole}");
             }
         }
