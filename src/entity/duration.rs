@@ -342,7 +342,7 @@ fn plain(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
 /// "a year and a half", "two years and three months" are one length: the smaller unit joins the larger before it.
 fn with_smaller_before(length: Length, found: &mut Vec<Entity>, reading: &Reading<'_>) -> (Duration, Option<usize>) {
     let own = Duration { number: length.number, unit: length.unit };
-    let Some(Entity { span, value: Value::Duration(larger) }) = found.last().copied() else { return (own, None) };
+    let Some(&Entity { span, value: Value::Duration(larger) }) = found.last() else { return (own, None) };
     let between = &reading.text[span.end().min(reading.tokens[length.first].start as usize)..reading.tokens[length.first].start as usize];
     let joint = matches!(between.trim(), "" | "and" | "," | ", and") && between.len() < 8 && !between.contains('\n') && !between.is_empty();
     let per = match (larger.unit, length.unit) {

@@ -119,19 +119,20 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 }
 
 /// The number that begins with the token `at`: digits, a number word, or the article before a magnitude ("a" of "a million").
+#[inline]
 pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Number> {
+    glance::read(context, at).or_else(|| read_closely(context, at))
+}
+
+/// As [`read`], word by word.
+fn read_closely(context: &Context<'_>, at: usize) -> Option<Number> {
     let reader = Reader { context, reading: context.reading };
     let token = context.reading.tokens.get(at)?;
-    if token.kind == PieceKind::Number {
-        return glance::digits(context.reading, at).or_else(|| reader.digits(at));
+    match token.kind {
+        PieceKind::Number => reader.digits(at),
+        PieceKind::Word if token.is(Classes::NUMERAL) => reader.words(at, f64::INFINITY),
+        _ => reader.article(at),
     }
-    if token.is(Classes::NUMERAL) && token.kind == PieceKind::Word {
-        if let Some(number) = glance::numeral(context, at, token) {
-            return Some(number);
-        }
-        return reader.words(at, f64::INFINITY);
-    }
-    reader.article(at)
 }
 
 /// The number behind the first `letters` bytes of the token `at`: `5,000` of `KSh5,000`, with the magnitude words that follow.

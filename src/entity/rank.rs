@@ -96,7 +96,7 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
 
 /// Whether the token `at` is "second" behind tens and a hyphen: "fifty-second" is an ordinal, "a thirty-second film" lasts seconds.
 pub(super) fn is_compound(reading: &Reading<'_>, at: usize) -> bool {
-    let tens = at.checked_sub(2).filter(|_| hyphen(reading, at - 1) && reading.says(at, "second"));
+    let tens = at.checked_sub(2).filter(|_| reading.says(at, "second") && hyphen(reading, at - 1));
     tens.is_some_and(|t| {
         let article = t > 0 && says(reading, t - 1, list!("a an"));
         !article && number::small(reading.str(t)).is_some_and(|n| (20.0..100.0).contains(&n))

@@ -9,9 +9,20 @@ use crate::lexicon::Classes;
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, Token, flag};
 
+/// The number that begins with the token `at`, where it is plain to see.
+#[inline]
+pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Number> {
+    let token = context.reading.tokens.get(at)?;
+    match token.kind {
+        PieceKind::Number => digits(context.reading, at),
+        PieceKind::Word if token.is(Classes::NUMERAL) => numeral(context, at, token),
+        _ => None,
+    }
+}
+
 /// Digits alone, perhaps in groups of three behind commas, behind which nothing stands that goes on: what most numbers are.
 #[inline]
-pub(super) fn digits(reading: &Reading<'_>, at: usize) -> Option<Number> {
+fn digits(reading: &Reading<'_>, at: usize) -> Option<Number> {
     // As many as a float has digits.
     const LONGEST: usize = 15;
     let span = reading.tokens.get(at)?.span();
@@ -41,7 +52,7 @@ pub(super) fn digits(reading: &Reading<'_>, at: usize) -> Option<Number> {
 
 /// A numeral behind which nothing stands that goes on.
 #[inline]
-pub(super) fn numeral(context: &Context<'_>, at: usize, token: &Token) -> Option<Number> {
+fn numeral(context: &Context<'_>, at: usize, token: &Token) -> Option<Number> {
     if token.has(flag::POSSESSIVE) || !stands_alone(context.reading, at + 1) {
         return None;
     }
@@ -74,13 +85,5 @@ pub(in crate::entity) fn is_lone_one(reading: &Reading<'_>, at: usize) -> bool {
 /// Whether what is read at one glance is what is read word by word.
 #[cfg(test)]
 pub(in crate::entity) fn is_read_rightly(context: &Context<'_>, at: usize) -> bool {
-    let (reading, reader) = (context.reading, super::Reader { context, reading: context.reading });
-    let token = &reading.tokens[at];
-    match token.kind {
-        PieceKind::Number => digits(reading, at).is_none_or(|number| reader.digits(at) == Some(number)),
-        PieceKind::Word if token.is(Classes::NUMERAL) => {
-            numeral(context, at, token).is_none_or(|number| reader.words(at, f64::INFINITY) == Some(number))
-        }
-        _ => true,
-    }
+    read(context, at).is_none_or(|number| super::read_closely(context, at) == Some(number))
 }
