@@ -6,7 +6,7 @@
 //! few branches, and writes down for each later pass the words that it is to look at. What [`Around::is_settled`] turns down
 //! is nothing by the rules of [`super::organization`] and [`super::person`]; a test compares.
 
-use super::beside::{Beside, is};
+use super::beside::{ARTICLE, BINDING, Beside, CALLING, COPULA, COPYRIGHT, HYPHENS, LOCAL, OFFICE_HEADS, RELATIVES, SENDING, TIES};
 use super::{gazetteer::Gazetteer, mark, person::UNCLEAR, shape::NO_ACRONYM};
 use crate::lexicon::{Classes, WordId};
 use crate::text::{PieceKind, Reading, Token, flag};
@@ -50,7 +50,8 @@ impl Anchors {
             };
             let around = Around { text, tokens, beside: &gazetteer.beside };
             let [_, _, token, next, _] = tokens;
-            offices.push(number, token.is(Classes::OFFICE));
+            let titles = || gazetteer.offices.may_begin(token.word, next.word) || gazetteer.beside.of(token.word) & OFFICE_HEADS.bit != 0;
+            offices.push(number, token.is(Classes::OFFICE) && titles());
             let phrase = token.is(Classes::PHRASE_START) && gazetteer.names.may_begin(token.word, next.word);
             if phrase && let Some((end, &entry)) = gazetteer.names.longest(reading, at) {
                 marks[at] |= mark::of_phrase(end - at, entry);
@@ -130,8 +131,8 @@ impl Around<'_> {
     #[inline(always)]
     fn tells_sender(&self) -> bool {
         let [past, before, token, next, _] = self.tokens;
-        let declares = token.has(flag::SENTENCE_START) & (next.has(flag::CAPITAL) | (self.beside.of(next.word) & is::COPULA != 0));
-        let sent = (self.beside.of(before.word) & is::SENDING) | (self.beside.of(past.word) & is::COPYRIGHT);
+        let declares = token.has(flag::SENTENCE_START) & (next.has(flag::CAPITAL) | (self.beside.of(next.word) & COPULA.bit != 0));
+        let sent = (self.beside.of(before.word) & SENDING.bit) | (self.beside.of(past.word) & COPYRIGHT.bit);
         token.has(flag::CAPITAL) & !token.is(Classes::FUNCTION) & (declares | (sent != 0))
     }
 
@@ -140,7 +141,7 @@ impl Around<'_> {
     fn is_telling(&self) -> bool {
         let [_, before, token, next, _] = self.tokens;
         let goes_on = (next.kind == PieceKind::Word) & (next.flags & (flag::CAPITAL | flag::SENTENCE_START) == flag::CAPITAL);
-        let calling = self.beside.of(before.word) & is::CALLING != 0;
+        let calling = self.beside.of(before.word) & CALLING.bit != 0;
         let given = token.is(Classes::GIVEN_NAME) & (!token.is(UNCLEAR) | calling);
         goes_on | token.is(Classes::BODY_ALONE) | given
     }
@@ -158,11 +159,11 @@ impl Around<'_> {
         let [_, _, token, next, after] = self.tokens;
         let (tie, behind) = (self.beside.of(next.word), self.beside.of(after.word));
         let capital = after.flags & (flag::CAPITAL | flag::SENTENCE_START) == flag::CAPITAL;
-        let binds = (tie & is::BINDING != 0) & capital;
-        let complement = token.is(Classes::ORG_HEAD) & (tie & is::TIE != 0) & (capital | (behind & is::ARTICLE != 0));
+        let binds = (tie & BINDING.bit != 0) & capital;
+        let complement = token.is(Classes::ORG_HEAD) & (tie & TIES.bit != 0) & (capital | (behind & ARTICLE.bit != 0));
         // Initials, which a full stop belongs to, but for "A" and "I" before a word.
         let initial = !self.second_byte().is_ascii_alphabetic() & ((next.kind != PieceKind::Word) | next.has(flag::CAPITAL));
-        let tied = (tie & is::HYPHEN) | (behind & is::RELATIVE);
+        let tied = (tie & HYPHENS.bit) | (behind & RELATIVES.bit);
         !(binds | complement | initial | (tied != 0) | next.is(Classes::PARTICLE))
     }
 
@@ -182,7 +183,7 @@ impl Around<'_> {
         let [_, _, token, next, after] = self.tokens;
         let place = token.is(Classes::PLACE.with(Classes::DEMONYM)) & (next.is(Classes::BODY) | after.is(Classes::BODY));
         // "Morlake council"
-        let unknown = (self.beside.of(next.word) & is::LOCAL != 0) & !token.is(Classes::COMMON);
+        let unknown = (self.beside.of(next.word) & LOCAL.bit != 0) & !token.is(Classes::COMMON);
         place | unknown | token.is(Classes::DEMONYM) & (self.first_byte() == b'L')
     }
 

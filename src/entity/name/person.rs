@@ -1,5 +1,6 @@
 //! People: names after roles and honorifics, names that begin with a given name, and the shape of a name.
 
+use super::beside::{CALLS, COMMA, LANDMARKS, NICKNAMES, PERSONAL_VERBS, PLURALS, PRONOUNS, RELATIVES, STORMS, SUFFIXES, TAILS, WHERE};
 use super::{Entry, Page, gazetteer::role, mark, organization, shape};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, flag};
@@ -30,16 +31,6 @@ pub(super) struct Name {
     common: usize,
 }
 
-/// Names that stand before a given name and belong to it: "Old Pete".
-const NICKNAMES: [&str; 7] = ["Old", "Big", "Little", "Young", "Wee", "Granny", "Nana"];
-
-/// Last words of places and things that are named after people.
-const TAILS: [&str; 15] =
-    ["Reserve", "Law", "Kit", "St", "Rd", "Ave", "Way", "Country", "Castle", "Apparels", "Ward", "Close", "Mount", "Point", "Line"];
-/// Plural titles, each of whose names is a mention: "Cllrs Marsh and Odell".
-const PLURALS: [&str; 12] =
-    ["Cllrs", "Drs", "Messrs", "Senators", "MPs", "Councillors", "Reps", "Profs", "Judges", "Sens", "Justices", "MLAs"];
-
 /// What a given name can be besides that makes it no name by itself.
 pub(super) const UNCLEAR: Classes = Classes::COMMON
     .with(Classes::FUNCTION)
@@ -53,39 +44,6 @@ pub(super) const UNCLEAR: Classes = Classes::COMMON
     .with(Classes::PORTFOLIO)
     .with(Classes::NAME_PART);
 
-/// What stands behind a name and belongs to it.
-const SUFFIXES: [&str; 5] = ["Jr", "Sr", "II", "III", "IV"];
-
-/// Verbs behind a name that only people do.
-const PERSONAL_VERBS: [&str; 26] = [
-    "said",
-    "says",
-    "told",
-    "tells",
-    "wrote",
-    "writes",
-    "asked",
-    "added",
-    "explained",
-    "recalled",
-    "testified",
-    "resigned",
-    "who",
-    "whose",
-    "whom",
-    "tweeted",
-    "argued",
-    "admitted",
-    "walked",
-    "thinks",
-    "remembers",
-    "smiled",
-    "laughed",
-    "died",
-    "refused",
-    "aged",
-];
-
 /// The person named by the run that begins with `at`, with the role before it. `bodies` are those found so far.
 pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
     // "Sunday June 25" is a date.
@@ -98,7 +56,7 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
         let role = role_before(page, at, bodies);
         return Some(Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last: end - 1 });
     }
-    if page.is(at + 1, Classes::GIVEN_NAME) && page.capital(at + 1) && !page.breaks(at + 1) && NICKNAMES.contains(&page.str(at)) {
+    if page.on(at, &NICKNAMES) && page.is(at + 1, Classes::GIVEN_NAME) && page.capital(at + 1) && !page.breaks(at + 1) {
         return Some(Mention { first: at, role: None, name: at, last: at + 1 });
     }
     if page.is(at, Classes::ROLE) && page.capital(at + 1) && !page.breaks(at + 1) && !page.is(at, Classes::GIVEN_NAME) {
@@ -115,7 +73,7 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
     };
     // Part of something longer: "Gale St", "Chief Electoral Officer", "Walter Nash Centre".
     let behind = mention.last + 1;
-    let tail = name.words > 1 && TAILS.contains(&page.str(name.last)) && !page.is(name.last, Classes::FAMILY_NAME);
+    let tail = name.words > 1 && page.on(name.last, &TAILS) && !page.is(name.last, Classes::FAMILY_NAME);
     let longer = tail
         || page.capital(behind)
             && !page.breaks(behind)
@@ -123,7 +81,7 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
             && !page.marked(at, mark::TITLED | mark::SHOUTED)
             && (page.is(behind, Classes::THING.with(Classes::ORG_HEAD))
                 || role.is_some() && name.words == 1 && page.is(behind, Classes::ROLE)
-                || TAILS.contains(&page.str(behind)));
+                || page.on(behind, &TAILS));
     (sure && !longer).then_some(mention)
 }
 
@@ -172,18 +130,15 @@ fn follows_role(page: &Page<'_>, at: usize, role: usize, name: Name) -> bool {
 
 /// Whether the run is a name by itself.
 fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
-    if at > 0 && !page.breaks(at) && PLURALS.contains(&page.str(at - 1)) {
+    if at > 0 && !page.breaks(at) && page.on(at - 1, &PLURALS) {
         return !page.common(at) || page.is(at, Classes::FAMILY_NAME);
     }
     // "St Mary", "Santa Rosa": places named after people.
-    let landmark = ["St", "Ste", "Saint", "San", "Santa", "Santo", "São", "Sierra", "Kuala", "Port", "Fort", "Mount", "Lake", "Glen", "Te"];
-    if landmark.contains(&page.str(at)) && !(name.words > 2 && name.given) {
+    if page.on(at, &LANDMARKS) && !(name.words > 2 && name.given) {
         return false;
     }
     // "in Talbot Heath": where one is, not who.
-    let where_ = at > 0
-        && !page.breaks(at)
-        && matches!(page.str(at - 1), "in" | "near" | "outside" | "around" | "across" | "into" | "at" | "via" | "towards" | "In" | "At");
+    let where_ = at > 0 && !page.breaks(at) && page.on(at - 1, &WHERE);
     if where_ && !page.has(name.last, flag::POSSESSIVE) && !(name.given && name.family) {
         return false;
     }
@@ -200,7 +155,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     }
     if name.words == 1 {
         // "Storm Fiona": weather has given names, too.
-        let weather = at > 0 && matches!(page.str(at - 1), "Storm" | "Hurricane" | "Cyclone" | "Typhoon");
+        let weather = at > 0 && page.on(at - 1, &STORMS);
         if called_up(page, at, name.last) && !page.is(at, Classes::MONTH.with(Classes::WEEKDAY).with(Classes::PLACE)) {
             return name.given;
         }
@@ -208,7 +163,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
             || page.capital(name.last + 1) && !page.breaks(name.last + 1)
             || at > 0 && page.has(at - 1, flag::CAPITAL) && !page.breaks(at);
         // "Odhis, who rides that way,": a word that no table knows.
-        let told = page.str(name.last + 1) == "," && matches!(page.str(name.last + 2), "who" | "whose" | "whom");
+        let told = page.on(name.last + 1, &COMMA) && page.on(name.last + 2, &RELATIVES);
         return (name.given || told)
             && !page.is(at, UNCLEAR)
             && !beside
@@ -247,19 +202,14 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         || told && name.common == 0
         || placed
         || name.common == 0 && lettered(page, name.last)
-        || name.common == 0 && (PERSONAL_VERBS.contains(&after) || told_of(page, name.last))
+        || name.common == 0 && (page.on(name.last + 1, &PERSONAL_VERBS) || told_of(page, name.last))
 }
 
 /// Whether a given name alone is whom the reader is to reach: "Ring Bev", "Ask for Grace.", and no more of a name behind it.
 fn called_up(page: &Page<'_>, at: usize, last: usize) -> bool {
-    let verb = |t: usize| {
-        matches!(
-            page.str(t),
-            "Ring" | "Call" | "Phone" | "Email" | "Contact" | "Ask" | "Text" | "Message" | "Thank" | "ring" | "email" | "contact" | "phone"
-        )
-    };
-    let told =
-        at > 0 && !page.breaks(at) && (verb(at - 1) || at > 1 && page.str(at - 1) == "for" && matches!(page.str(at - 2), "Ask" | "ask"));
+    let told = at > 0
+        && !page.breaks(at)
+        && (page.on(at - 1, &CALLS) || at > 1 && page.str(at - 1) == "for" && matches!(page.str(at - 2), "Ask" | "ask"));
     told && (!page.capital(last + 1) || page.breaks(last + 1)) && !page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::TITLED)
 }
 
@@ -267,7 +217,7 @@ fn called_up(page: &Page<'_>, at: usize, last: usize) -> bool {
 fn told_of(page: &Page<'_>, last: usize) -> bool {
     const REACH: usize = 10;
     let behind = || (last + 1..last + 1 + REACH).take_while(|&t| page.token(t).is_some() && !page.breaks(t) && !page.has(t, flag::CAPITAL));
-    behind().any(|t| matches!(page.str(t), "she" | "he" | "her" | "his" | "herself" | "himself")) && !page.has(last, flag::POSSESSIVE)
+    behind().any(|t| page.on(t, &PRONOUNS)) && !page.has(last, flag::POSSESSIVE)
 }
 
 /// Whether letters of an office stand behind a name, and no other name behind them: "Orla Quinn MLC moved".
@@ -358,7 +308,7 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
         // "Priya S. Edited by": the sentence ends with the initial.
         let ended =
             name.words > 1 && page.str(name.last) == "." && page.common(next) && !token.is(Classes::FAMILY_NAME.with(Classes::GIVEN_NAME));
-        if name.words > 1 && SUFFIXES.contains(&text) {
+        if name.words > 1 && page.core_on(next, &SUFFIXES) {
             break;
         }
         if page.capital(next) && !ended && acceptable(page, next, at, &name) {
@@ -400,7 +350,7 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
         return None;
     }
     let suffix = name.last + 1;
-    if SUFFIXES.contains(&page.reading.core(suffix)) && !page.has(name.last, flag::POSSESSIVE) && name.words > 1 {
+    if name.words > 1 && page.core_on(suffix, &SUFFIXES) && !page.has(name.last, flag::POSSESSIVE) {
         let short = matches!(page.reading.core(suffix), "Jr" | "Sr");
         name.last = suffix + usize::from(short && page.str(suffix + 1) == "." && page.glued(suffix + 1));
     }
