@@ -5,6 +5,7 @@
 
 use super::Page;
 use crate::lexicon::{Classes, Lexicon, WordId};
+use crate::text::Token;
 
 /// A list of words with a bit of its own.
 #[derive(Clone, Copy, Debug)]
@@ -16,13 +17,26 @@ pub(super) struct Words {
 
 impl Words {
     /// Whether `word` is on the list, letter by letter.
-    pub fn contains(&self, word: &str) -> bool {
-        self.words.split(' ').any(|w| w == word)
+    fn contains(&self, word: &str) -> bool {
+        self.any(word.len(), |listed| listed == word.as_bytes())
     }
 
     /// Whether `word` is on the list, capitals apart.
     pub fn contains_any_case(&self, word: &str) -> bool {
-        self.words.split(' ').any(|w| w.eq_ignore_ascii_case(word))
+        self.any(word.len(), |listed| listed.eq_ignore_ascii_case(word.as_bytes()))
+    }
+
+    /// Whether a word of that length fits.
+    fn any(&self, length: usize, fits: impl Fn(&[u8]) -> bool) -> bool {
+        let mut rest = self.words.as_bytes();
+        while let Some((word, behind)) = rest.split_at_checked(length) {
+            if behind.first().is_none_or(|&b| b == b' ') && fits(word) {
+                return true;
+            }
+            let Some(blank) = rest.iter().position(|&b| b == b' ') else { break };
+            rest = &rest[blank + 1..];
+        }
+        false
     }
 }
 
@@ -186,7 +200,13 @@ impl Page<'_> {
     /// Whether the word without its possessive ending is on the list, capitals apart.
     #[inline]
     pub fn on_any_case(&self, at: usize, list: &Words) -> bool {
-        self.lists(at) & list.bit != 0 && list.contains_any_case(self.reading.core(at))
+        self.lists(at) & list.bit != 0 && self.is_spelled_so(at, list)
+    }
+
+    /// Whether a word that has the bit of a list is on it, accents not apart: an ASCII word has none.
+    fn is_spelled_so(&self, at: usize, list: &Words) -> bool {
+        let ascii = |t: &Token| self.reading.text.as_bytes()[t.start as usize..t.end as usize].is_ascii();
+        list.words.is_ascii() && self.token(at).is_some_and(ascii) || list.contains_any_case(self.reading.core(at))
     }
 }
 

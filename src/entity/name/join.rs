@@ -210,10 +210,11 @@ pub(super) fn bare_names(
         return;
     }
     let mut lists = [List::new(body_words, page.anchors.len()), List::new(person_words, page.anchors.len())];
+    let (reading, tokens, marks) = (page.reading, page.reading.tokens.as_slice(), page.marks.as_slice());
     for &anchor in page.anchors {
-        let token = &page.reading.tokens[anchor as usize];
-        let capital = token.has(flag::CAPITAL) & (page.marks[anchor as usize] & mark::TAKEN == 0);
-        let (place, bit) = Filter::bit(key(page.reading, anchor as usize));
+        let at = anchor as usize;
+        let capital = tokens[at].has(flag::CAPITAL) & (marks[at] & mark::TAKEN == 0);
+        let (place, bit) = Filter::bit(key(reading, at));
         lists[0].push(anchor, capital & (known_bodies.filter.0[place] & bit != 0));
         lists[1].push(anchor, capital & (people.filter.0[place] & bit != 0));
     }

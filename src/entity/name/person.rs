@@ -263,9 +263,8 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
     let mut next = at;
     while name.words < 6 && (next == at || !(page.breaks(next) || page.has(next, flag::LINE_START) && page.common(next))) {
         let Some(token) = page.token(next) else { break };
-        let text = page.reading.core(next);
         let possessive = token.has(flag::POSSESSIVE);
-        if page.capital(next) && is_initial(text) {
+        if page.capital(next) && page.is_initial(next) {
             // "K.", "J.K.": the full stop belongs to it.
             let stop = page.str(next + 1) == "." && page.glued(next + 1);
             let named = next == at
@@ -292,7 +291,7 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
         // "Principal JP van Wyk"
         let initials = next == at
             && token.has(flag::ALL_CAPS)
-            && text.len() < 4
+            && page.reading.core(next).len() < 4
             && at > 0
             && page.is(at - 1, Classes::ROLE)
             && page.capital(at + 1)
@@ -374,6 +373,14 @@ fn particles(page: &Page<'_>, from: usize) -> Option<usize> {
         }
     }
     (at > from && page.capital(at) && !page.is(at, Classes::FUNCTION)).then_some(at)
+}
+
+impl Page<'_> {
+    /// Whether the token is an initial; a second letter tells most words at once.
+    fn is_initial(&self, at: usize) -> bool {
+        let second = self.token(at).and_then(|t| self.reading.text.as_bytes()[t.start as usize..t.end as usize].get(1));
+        !second.is_some_and(u8::is_ascii_alphabetic) && is_initial(self.reading.core(at))
+    }
 }
 
 /// One capital, or two or three with stops between: "K", "J.K".
