@@ -92,4 +92,21 @@ impl<V: Clone> Phrases<V> {
         }
         best
     }
+
+    /// The longest phrase, taken in with its words in reverse, that ends right before the token `end`: its first token, its value.
+    pub fn longest_before(&self, reading: &Reading<'_>, end: usize) -> Option<(usize, &V)> {
+        let (mut node, mut first, mut best) = (0, end, None);
+        while let Some(before) = first.checked_sub(1)
+            && let token = &reading.tokens[before]
+            && token.word != WordId::NONE
+            && let Some(next) = self.edges.get((node, token.word.0))
+        {
+            node = next;
+            first = before;
+            if let Some(value) = &self.values[node as usize] {
+                best = Some((first, value));
+            }
+        }
+        best
+    }
 }
