@@ -151,9 +151,15 @@ lists! {
     COMMA = 46, ",";
 }
 
-/// The bits of words by their numbers.
-#[derive(Clone, Debug, Default)]
+/// The bits of words by their numbers; the last has none and stands for all words behind it.
+#[derive(Clone, Debug)]
 pub(super) struct Beside(Vec<u64>);
+
+impl Default for Beside {
+    fn default() -> Beside {
+        Beside(vec![0])
+    }
+}
 
 impl Beside {
     /// Puts the words into `lexicon`.
@@ -162,8 +168,8 @@ impl Beside {
         for list in LISTS {
             for word in list.words.split(' ') {
                 let number = lexicon.add(word, Classes::NONE).0 as usize;
-                if beside.0.len() <= number {
-                    beside.0.resize(number + 1, 0);
+                if beside.0.len() < number + 2 {
+                    beside.0.resize(number + 2, 0);
                 }
                 beside.0[number] |= list.bit;
             }
@@ -174,7 +180,8 @@ impl Beside {
     /// The bits of the lists that the word is on, capitals and accents apart.
     #[inline(always)]
     pub fn of(&self, word: WordId) -> u64 {
-        self.0.get(word.0 as usize).copied().unwrap_or(0)
+        // Whether it is one of the first words cannot be guessed: no branch.
+        self.0[(word.0 as usize).min(self.0.len() - 1)]
     }
 }
 
