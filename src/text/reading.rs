@@ -78,12 +78,8 @@ pub(crate) struct Reading<'t> {
 }
 
 /// Classes of the words that sections go by: their tokens are listed while they are looked up, as few lines hold any.
-const MARKED: Classes = Classes::CUE_ALONE
-    .with(Classes::CUE_FIRST)
-    .with(Classes::STEP)
-    .with(Classes::STATUS)
-    .with(Classes::UPDATE)
-    .with(Classes::FOLLOW_UP);
+const MARKED: Classes =
+    Classes::CUE_ALONE.with(Classes::CUE_FIRST).with(Classes::STEP).with(Classes::STATUS).with(Classes::UPDATE).with(Classes::FOLLOW_UP);
 
 impl<'t> Reading<'t> {
     /// Reads `text` into the tables of `buffers`, which it takes and [`Reading::put_back`] gives back.
@@ -220,6 +216,12 @@ impl<'t> Reading<'t> {
             Some(t) if t.has(flag::POSSESSIVE) => self.text.get(t.start as usize..self.core_end(token)).unwrap_or(""),
             _ => self.str(token),
         }
+    }
+
+    /// The print of a token's word, known or not; none where it was not read by it: possessives, long words, letters beyond ASCII.
+    #[inline]
+    pub fn print(&self, token: usize) -> Print {
+        self.prints.get(token).copied().unwrap_or(Print::NONE)
     }
 
     /// Where a token ends, a possessive `'s` left out.

@@ -136,7 +136,7 @@ impl<'a> Page<'a> {
         marks.resize(reading.tokens.len(), 0);
         let Context { lexicon, country, .. } = *context;
         let mut page = Page { reading, lexicon, gazetteer: &context.rules.names, country, marks, anchors, people };
-        for line in &reading.lines {
+        for line in reading.lines.iter().filter(|line| !line.is_blank()) {
             let style = style(&reading.tokens[line.tokens()]);
             if style != 0 {
                 page.marks[line.tokens()].iter_mut().for_each(|m| *m |= style);
