@@ -209,3 +209,67 @@ impl Around<'_> {
 fn goes_on(token: &Token) -> bool {
     token.flags & (flag::CAPITAL | flag::SENTENCE_START) == flag::CAPITAL
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Buffers, Page, may_begin, minister, sender};
+    use super::*;
+    use crate::document::Country;
+    use crate::entity::{Context, Entity, Rules};
+    use crate::lexicon::Lexicon;
+    use proptest::prelude::*;
+    use std::sync::LazyLock;
+
+    static TABLES: LazyLock<(Lexicon, Rules)> = LazyLock::new(|| {
+        let mut lexicon = Lexicon::default();
+        let rules = Rules::new(&mut lexicon);
+        (lexicon, rules)
+    });
+
+    /// What the first passes find, asking at the words told apart here or, slowly, at all words.
+    fn found(text: &str, country: Option<Country>, slow: bool) -> (Vec<Entity>, Vec<(usize, usize)>) {
+        let (lexicon, rules) = &*TABLES;
+        let reading = Reading::new(text, lexicon, &mut crate::text::Buffers::default());
+        let context = Context { reading: &reading, lexicon, rules, date: None, country };
+        let list = |fits: &dyn Fn(&Token) -> bool| -> Vec<u32> {
+            reading.tokens.iter().enumerate().filter(|(_, token)| fits(token)).map(|(at, _)| at as u32).collect()
+        };
+        let anchors = list(&may_begin);
+        let (mut buffers, mut found, mut bodies) = (Buffers::default(), Vec::new(), Vec::new());
+        let mut page = Page::new(&context, &anchors, &mut buffers);
+        if slow {
+            buffers.anchors.offices = list(&|t| t.is(Classes::OFFICE));
+            buffers.anchors.names = list(&|t| t.has(flag::CAPITAL) || t.is(Classes::PHRASE_START));
+            buffers.anchors.senders = list(&|t| t.has(flag::CAPITAL));
+        }
+        minister::find(&mut page, &buffers.anchors.offices, &mut found);
+        page.read_names(&buffers.anchors.names, &mut bodies, &mut found);
+        let senders = sender::find(&page, &buffers.anchors.senders, &mut buffers.senders).to_vec();
+        (found, senders)
+    }
+
+    const WORDS: &str = "The the A a I An Old old Pete Mary Jo May June Sunday Hope Grace Will Mr Mrs Dr Cllrs Senators Senator Mayor \
+        mayor lawyer of for to in on at from and And & . , ; : ! ? - – ’ ' ( ) © 2024 12 | who whose is was a charity network said sued \
+        council police government city Council Commission Parliament Court Board University Police Minister minister Secretary Prime \
+        Health health Housing Toronto Canada London York New Canadian Labour Labor Māori Smith Miller Okoye Xolwa Brambley Quibell \
+        MeitY FSANZ NHS PDF OAK WINS CRAWL McKay DeLoitte É J K. J.K. St Lake Port Mount Act Street Award Bill Jr Inc Foods Herald City \
+        Town Ring Ask Thank Storm newsletter us team Join Tell We We’d It’ll Odhis, van der de al Morlake Hudson’s King’s Bob's Men's \
+        Isle Man Ka Tyne upon Union Workers Farmers Action";
+
+    fn text() -> impl Strategy<Value = String> {
+        let words: Vec<&str> = WORDS.split_ascii_whitespace().collect();
+        let word = proptest::sample::select(words);
+        let gap = proptest::sample::select(vec![" ", " ", " ", " ", " ", " ", "", ". ", ", ", "\n", "\n\n"]);
+        proptest::collection::vec((word, gap), 1..24)
+            .prop_map(|words| words.into_iter().map(|(word, gap)| format!("{word}{gap}")).collect())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1500))]
+        #[test]
+        fn what_is_turned_down_is_no_name(text in text(), country in proptest::option::of(proptest::sample::select(vec!["GB", "AU", "EU", "NZ", "US"]))) {
+            let country = country.map(|code| code.parse().unwrap());
+            prop_assert_eq!(found(&text, country, false), found(&text, country, true));
+        }
+    }
+}
