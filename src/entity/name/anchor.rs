@@ -256,8 +256,19 @@ mod tests {
         Town Ring Ask Thank Storm newsletter us team Join Tell We We’d It’ll Odhis, van der de al Morlake Hudson’s King’s Bob's Men's \
         Isle Man Ka Tyne upon Union Workers Farmers Action";
 
+    const PIECES: [&str; 8] = [
+        "Mayor of New York",
+        "Mayor of New York City",
+        "city police",
+        "Toronto city council",
+        "all of us at",
+        "an update from",
+        "is a registered charity",
+        "Ask for",
+    ];
+
     fn text() -> impl Strategy<Value = String> {
-        let words: Vec<&str> = WORDS.split_ascii_whitespace().collect();
+        let words: Vec<&str> = WORDS.split_ascii_whitespace().chain(PIECES.repeat(3)).collect();
         let word = proptest::sample::select(words);
         let gap = proptest::sample::select(vec![" ", " ", " ", " ", " ", " ", "", ". ", ", ", "\n", "\n\n"]);
         proptest::collection::vec((word, gap), 1..24)
