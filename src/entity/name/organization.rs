@@ -2,11 +2,11 @@
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
 use super::beside::{
-    BINDING, EU_ALONE, GENERIC, HYPHENS, LEGAL_FORMS, LOCAL_TAILS, MUNICIPALITIES, OF, OPENING, PAPERS, PUBLIC, STOPPED_FORMS, UNITED,
-    VENUES,
+    BINDING, EU_ALONE, GENERIC, HYPHENS, LEGAL_FORMS, LOCAL, LOCAL_TAILS, MUNICIPALITIES, OF, OPENING, PAPERS, PUBLIC, STOPPED_FORMS,
+    UNITED, VENUES,
 };
 use super::complement::complement;
-use super::shape::{acronym, acts, defined, does, ends_in_country, fills_segment, paired};
+use super::shape::{NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, paired};
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
@@ -33,6 +33,8 @@ pub(super) struct Stretch {
     ampersand: bool,
 }
 
+/// No run has more tokens behind its first.
+const LONGEST: usize = 14;
 /// Local bodies of two words: "School District", "Regional Municipality".
 const LOCAL_BODIES: [(&str, &str); 15] = [
     ("School", "District"),
@@ -60,16 +62,17 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
             _ => Run::Open,
         };
     }
-    if page.is(at, Classes::FUNCTION) && entry.is_none() {
+    let begins_none = || {
+        let day = page.is(at, Classes::WEEKDAY.with(Classes::MONTH)) && !page.is(at, Classes::GIVEN_NAME);
+        day || page.breaks(at) && page.opener(at)
+    };
+    if entry.is_none() && page.is(at, Classes::FUNCTION) {
         return Run::Open;
     }
     if page.is(at, Classes::DEMONYM) && labour(page, at) {
         return Run::Body(at);
     }
-    if page.breaks(at) && page.opener(at) && entry.is_none() {
-        return Run::Open;
-    }
-    if page.is(at, Classes::WEEKDAY.with(Classes::MONTH)) && entry.is_none() && !page.is(at, Classes::GIVEN_NAME) {
+    if entry.is_none() && begins_none() {
         return Run::Open;
     }
     let stretch = stretch(page, at);
@@ -199,13 +202,18 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
         }
     };
     note(&mut run, first);
-    while run.last < first + 14 {
+    while run.last < first + LONGEST {
         let next = run.last + 1;
-        if page.breaks(next) || page.marked(next, mark::TAKEN) {
-            break;
+        let Some(token) = page.token(next).filter(|_| !page.breaks(next) && !page.marked(next, mark::TAKEN)) else { break };
+        let joint = page.gazetteer.beside.of(token.word) & (BINDING.bit | HYPHENS.bit) != 0;
+        if !joint && !page.has(run.last, flag::POSSESSIVE) {
+            if !follows(page, next, titled) {
+                break;
+            }
+            note(&mut run, next);
+            continue;
         }
-        let joint = page.lists(next) & (BINDING.bit | HYPHENS.bit) != 0;
-        let mark = if joint { page.str(next) } else { "" };
+        let mark = page.str(next);
         let possessive = page.has(run.last, flag::POSSESSIVE)
             || matches!(mark, "’" | "'") && page.glued(next) && page.str(run.last).ends_with(['s', 'S']);
         if possessive {
@@ -254,23 +262,23 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
             {
                 note(&mut run, next + 1)
             }
-            _ => {
-                let common = Classes::NAME_PART
-                    .with(Classes::PORTFOLIO)
-                    .with(Classes::ORG_HEAD)
-                    .with(Classes::PLACE)
-                    .with(Classes::THING)
-                    .with(Classes::ROLE);
-                let stops = page.is(next, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY))
-                    || titled && page.is(next, Classes::COMMON) && !page.is(next, common);
-                if !page.capital(next) || stops || page.is(next, Classes::ROLE) && page.is(next + 1, Classes::GIVEN_NAME) {
-                    break;
-                }
-                note(&mut run, next);
-            }
+            _ if follows(page, next, titled) => note(&mut run, next),
+            _ => break,
         }
     }
     run
+}
+
+/// Whether the word goes on the run of capitals before it.
+#[inline]
+fn follows(page: &Page<'_>, at: usize, titled: bool) -> bool {
+    const STOPS: Classes = Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY);
+    const NAMED: Classes =
+        Classes::NAME_PART.with(Classes::PORTFOLIO).with(Classes::ORG_HEAD).with(Classes::PLACE).with(Classes::THING).with(Classes::ROLE);
+    page.capital(at)
+        && !page.is(at, STOPS)
+        && !(titled && page.is(at, Classes::COMMON) && !page.is(at, NAMED))
+        && !(page.is(at, Classes::ROLE) && page.is(at + 1, Classes::GIVEN_NAME))
 }
 
 /// Whether "and" between the two words ties one name: "Energy and Water Ombudsman", not "Parliament and Council".
@@ -339,45 +347,52 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
     if let Some(last) = municipality(page, run.first) {
         return Run::Body(last);
     }
-    if defined(page, run) {
-        return Run::Body(run.last);
+    let found = if run.last > run.first { joined(page, run) } else { Run::Open };
+    if found != Run::Open {
+        return found;
     }
-    if run.ampersand && !shouted && !page.marked(run.first, mark::TITLED) && paired(page, run) {
-        return Run::Body(run.last);
-    }
-    if page.is(run.last, Classes::THING) && run.last > run.first {
-        let place = page.is(run.first, Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME));
-        return if place || !acronym(page, run.first) { Run::Nothing(run.last) } else { Run::Body(run.first) };
-    }
-    if page.is(run.first, Classes::PLACE.with(Classes::DEMONYM))
+    let token = page.token(run.first);
+    let is = |classes: Classes| token.is_some_and(|t| t.is(classes));
+    if is(Classes::PLACE.with(Classes::DEMONYM))
         && let Some(last) = body_behind(page, run.first + 1)
     {
         return Run::Body(last);
     }
-    // "Morlake council": a name that no table knows is a place before a local body.
-    if run.last == run.first
-        && unknown(page, run.first)
-        && matches!(page.str(run.first + 1), "council" | "police")
-        && !page.breaks(run.first + 1)
-    {
+    if run.last == run.first && is_before_local_body(page, run.first) {
         return Run::Body(run.first + 1);
     }
-    if ends_in_country(page, run) {
+    if run.last > run.first && (ends_in_country(page, run) || acts(page, run)) {
         return Run::Body(run.last);
     }
-    if acts(page, run) {
-        return Run::Body(run.last);
-    }
-    if acronym(page, run.first) {
+    if !is(NO_ACRONYM) && acronym(page, run.first) {
         return Run::Body(extended(page, run.first));
     }
-    if let Some(last) = cried_name(page, run.first) {
+    if token.is_some_and(|t| t.has(flag::ALL_CAPS))
+        && let Some(last) = cried_name(page, run.first)
+    {
         return Run::Body(last);
     }
-    if page.is(run.first, Classes::PLACE) && !page.is(run.first, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME)) {
+    if is(Classes::PLACE) && !is(Classes::GIVEN_NAME.with(Classes::FAMILY_NAME)) {
         return Run::Nothing(run.first);
     }
     Run::Open
+}
+
+/// What several words build without a head word: a body whose initials stand behind it, "X & Y", an act or a street.
+fn joined(page: &Page<'_>, run: &Stretch) -> Run {
+    if defined(page, run) || run.ampersand && !page.marked(run.first, mark::TITLED | mark::SHOUTED) && paired(page, run) {
+        return Run::Body(run.last);
+    }
+    if !page.is(run.last, Classes::THING) {
+        return Run::Open;
+    }
+    let place = page.is(run.first, Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME));
+    if place || !acronym(page, run.first) { Run::Nothing(run.last) } else { Run::Body(run.first) }
+}
+
+/// Whether the word is a place before a local body, as is a name that no table knows: "Morlake council".
+fn is_before_local_body(page: &Page<'_>, at: usize) -> bool {
+    page.lists(at + 1) & LOCAL.bit != 0 && unknown(page, at) && page.on(at + 1, &LOCAL) && !page.breaks(at + 1)
 }
 
 /// Whether no table knows the word.

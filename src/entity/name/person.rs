@@ -1,6 +1,8 @@
 //! People: names after roles and honorifics, names that begin with a given name, and the shape of a name.
 
-use super::beside::{CALLS, COMMA, LANDMARKS, NICKNAMES, PERSONAL_VERBS, PLURALS, PRONOUNS, RELATIVES, STORMS, SUFFIXES, TAILS, WHERE};
+use super::beside::{
+    CALLS, COMMA, HYPHENS, LANDMARKS, NICKNAMES, PERSONAL_VERBS, PLURALS, PRONOUNS, RELATIVES, STORMS, SUFFIXES, TAILS, WHERE,
+};
 use super::{Entry, Page, gazetteer::role, mark, organization, shape};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, flag};
@@ -261,10 +263,16 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
     }
     let mut name = Name::default();
     let mut next = at;
-    while name.words < 6 && (next == at || !(page.breaks(next) || page.has(next, flag::LINE_START) && page.common(next))) {
+    while name.words < 6 {
         let Some(token) = page.token(next) else { break };
-        let possessive = token.has(flag::POSSESSIVE);
-        if page.capital(next) && page.is_initial(next) {
+        if next > at && token.has(flag::SENTENCE_START | flag::LINE_START) && (page.breaks(next) || page.common(next)) {
+            break;
+        }
+        let capital = page.capital(next);
+        if name.words > 0 && !capital && !token.is(Classes::PARTICLE) {
+            break;
+        }
+        if capital && page.is_initial(next) {
             // "K.", "J.K.": the full stop belongs to it.
             let stop = page.str(next + 1) == "." && page.glued(next + 1);
             let named = next == at
@@ -310,7 +318,7 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
         if name.words > 1 && page.core_on(next, &SUFFIXES) {
             break;
         }
-        if page.capital(next) && !ended && acceptable(page, next, at, &name) {
+        if capital && !ended && acceptable(page, next, at, &name) {
             let known = token.is(Classes::GIVEN_NAME.with(Classes::FAMILY_NAME));
             if name.words == 0 {
                 name.given = token.is(Classes::GIVEN_NAME);
@@ -322,7 +330,8 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
             name.words += 1;
             name.last = next;
             next += 1;
-            while !possessive
+            while !token.has(flag::POSSESSIVE)
+                && page.lists(next) & HYPHENS.bit != 0
                 && page.str(next) == "-"
                 && page.glued(next)
                 && page.glued(next + 1)
