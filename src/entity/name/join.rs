@@ -354,6 +354,9 @@ fn suffix(page: &Page<'_>, words: &[u64], at: usize) -> Option<usize> {
 
 /// Completes ministers: titles beside names, and bare names with the name and portfolio of their fullest form.
 pub(super) fn fill(reading: &Reading<'_>, buffers: &mut Buffers, found: &mut [Entity]) {
+    if !found.iter().any(|e| matches!(e.value, Value::Minister { .. })) {
+        return;
+    }
     let full = &mut buffers.people;
     appositions(reading, found);
     surnames(reading, full, found);
@@ -431,6 +434,13 @@ fn is_courtesy(role: &str) -> bool {
 
 /// "Minister Hussen" and, elsewhere, "Ahmed Hussen": the one person of that surname whom the text names is the minister.
 fn surnames(reading: &Reading<'_>, people: &mut Names, found: &mut [Entity]) {
+    let lone = |e: &Entity| match e.value {
+        Value::Minister { name: Some(name), .. } => words_in(reading, reading.tokens_in(name)).nth(1).is_none(),
+        _ => false,
+    };
+    if !found.iter().any(lone) {
+        return;
+    }
     people.clear();
     for entity in found.iter() {
         if let Value::Person { name, role } = entity.value

@@ -54,8 +54,8 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
     if !page.capital(at) || dated {
         return None;
     }
+    let role = role_before(page, at, bodies);
     if let Some((end, Entry::Person)) = page.entry(at) {
-        let role = role_before(page, at, bodies);
         return Some(Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last: end - 1 });
     }
     if page.on(at, &NICKNAMES) && page.is(at + 1, Classes::GIVEN_NAME) && page.capital(at + 1) && !page.breaks(at + 1) {
@@ -64,9 +64,12 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
     if page.is(at, Classes::ROLE) && page.capital(at + 1) && !page.breaks(at + 1) && !page.is(at, Classes::GIVEN_NAME) {
         return None;
     }
+    if role.is_none() && needs_role(page, at) {
+        return None;
+    }
     let name = name_at(page, at)?;
-    let role = role_before(page, at, bodies);
-    let role = role.or_else(|| agent_before(page, at).filter(|_| name.words > 1 && stands_alone(page, at, name)));
+    let agent = || agent_before(page, at).filter(|_| stands_alone(page, at, name));
+    let role = if role.is_none() && name.words > 1 { agent() } else { role };
     let mention = Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last: name.last };
     let mention = Mention { last: peerage(page, role, name.last).unwrap_or(mention.last), ..mention };
     let sure = match role {
@@ -85,6 +88,19 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
                 || role.is_some() && name.words == 1 && page.is(behind, Classes::ROLE)
                 || page.on(behind, &TAILS));
     (sure && !longer).then_some(mention)
+}
+
+/// Whether a name that begins with the word is one only behind a role or a plural title: see [`stands_alone`].
+fn needs_role(page: &Page<'_>, at: usize) -> bool {
+    const WORDS: Classes = Classes::COMMON
+        .with(Classes::FUNCTION)
+        .with(Classes::PLACE)
+        .with(Classes::DEMONYM)
+        .with(Classes::PORTFOLIO)
+        .with(Classes::NAME_PART)
+        .with(Classes::ORG_HEAD);
+    let plural = || at > 0 && !page.breaks(at) && page.on(at - 1, &PLURALS);
+    page.is(at, WORDS) && !page.is(at, Classes::GIVEN_NAME) && !plural()
 }
 
 /// The last token of a peer's territory: "Lord Marsh of Wexley Green".
