@@ -146,8 +146,9 @@ impl Around<'_> {
     fn tells_sender(&self) -> bool {
         let [past, before, token, next, _] = self.tokens;
         let declares = token.has(flag::SENTENCE_START) & (next.has(flag::CAPITAL) | (self.lists(next) & COPULA.bit != 0));
-        let sent = (self.lists(before) & SENDING.bit) | (self.lists(past) & COPYRIGHT.bit);
-        token.has(flag::CAPITAL) & !token.is(Classes::FUNCTION) & (declares | (sent != 0))
+        let dated = || before.kind == PieceKind::Number && self.lists(past) & COPYRIGHT.bit != 0;
+        let sent = self.lists(before) & SENDING.bit != 0;
+        token.has(flag::CAPITAL) & !token.is(Classes::FUNCTION) & (declares | sent) || dated()
     }
 
     /// Whether a name is likely: the word can be one by itself, or capitals stand behind it.
@@ -171,12 +172,13 @@ impl Around<'_> {
     fn ends_here(&self) -> bool {
         let [_, _, token, next, after] = self.tokens;
         let (behind, past_it) = (self.lists(next), self.lists(after));
-        let binds = (behind & BINDING.bit != 0) & goes_on(after);
-        let complement = token.is(Classes::ORG_HEAD) & (behind & TIES.bit != 0) & (goes_on(after) | (past_it & ARTICLE.bit != 0));
+        let head = token.is(Classes::ORG_HEAD);
+        let ties = if head { BINDING.bit | TIES.bit } else { BINDING.bit };
+        let binds = (behind & ties != 0) & (goes_on(after) | head & (past_it & ARTICLE.bit != 0));
         // Initials, which a full stop belongs to.
         let initial = !self.second_byte().is_ascii_alphabetic() & (next.kind != PieceKind::Word);
         let tied = (behind & (HYPHENS.bit | LOCAL.bit)) | (past_it & RELATIVES.bit);
-        !(binds | complement | initial | (tied != 0) | next.is(Classes::PARTICLE))
+        !(binds | initial | (tied != 0) | next.is(Classes::PARTICLE))
     }
 
     /// Whether a role may stand before the word, or a place that a role is of, or a plural title.

@@ -210,6 +210,13 @@ impl<'a> Page<'a> {
         self.country.is_some_and(|c| codes.contains(&c.code()))
     }
 
+    /// Whether no table knows the word, but for those of what stands beside numbers.
+    fn is_unknown(&self, at: usize) -> bool {
+        const BESIDE_NUMBERS: Classes =
+            Classes::TIE.with(Classes::CLOCK).with(Classes::SIDE).with(Classes::LENGTH).with(Classes::IN_FOR).with(Classes::SIGN);
+        self.token(at).is_some_and(|t| t.classes.without(BESIDE_NUMBERS) == Classes::NONE)
+    }
+
     /// Whether the word is lower-cased in the language at large, so that its capital at a sentence's start says nothing.
     fn common(&self, at: usize) -> bool {
         self.is(at, Classes::COMMON.with(Classes::FUNCTION))

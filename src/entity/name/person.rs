@@ -540,7 +540,7 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
                 && !matches!(text, "old" | "young" | "women" | "people" | "first" | "free"))
             || (page.capital(before)
                 && !page.opener(before)
-                && (page.token(before).is_some_and(|t| t.classes == Classes::NONE) && !page.marked(before, mark::TITLED)
+                && (page.is_unknown(before) && !page.marked(before, mark::TITLED)
                     || page.is(before, Classes::PLACE.with(Classes::DEMONYM).with(Classes::NAME_PART))
                     || page.has(before, flag::ALL_CAPS)))
         {
@@ -568,7 +568,7 @@ fn agent_before(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
 
 /// Where the place of several words that ends with `last` begins.
 pub(super) fn place_ending(page: &Page<'_>, last: usize) -> Option<usize> {
-    (last.saturating_sub(3)..last).find(|&first| page.has(first, flag::CAPITAL) && page.entry(first) == Some((last + 1, Entry::Other)))
+    (last.saturating_sub(3)..last).find(|&first| page.entry(first) == Some((last + 1, Entry::Other)) && page.has(first, flag::CAPITAL))
 }
 
 #[cfg(test)]

@@ -162,5 +162,5 @@ const FAMILY_ENDINGS: [&str; 40] = [
 /// Whether a word that the lexicon does not know has the shape of a family name.
 pub(super) fn family_shape(page: &Page<'_>, at: usize) -> bool {
     let text = page.reading.core(at);
-    text.len() > 5 && page.token(at).is_some_and(|t| t.classes == Classes::NONE) && FAMILY_ENDINGS.iter().any(|e| text.ends_with(e))
+    text.len() > 5 && page.is_unknown(at) && FAMILY_ENDINGS.iter().any(|e| text.ends_with(e))
 }
