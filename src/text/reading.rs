@@ -282,6 +282,10 @@ struct Place {
 fn without_blanks(text: &str, span: Span) -> Span {
     const NARROW: char = '\u{202f}';
     let whole = span.of(text);
+    // Its first and last byte: words with another need no closer look.
+    if !matches!(whole.as_bytes(), [0xe2, ..] | [.., 0xaf]) {
+        return span;
+    }
     let start = span.start() + whole.len() - whole.trim_start_matches(NARROW).len();
     Span::new(start, start + whole.trim_matches(NARROW).len())
 }

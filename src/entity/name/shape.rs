@@ -84,7 +84,7 @@ pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
         return false;
     }
     // Nearly all words have one capital.
-    if page.str(at).bytes().skip(1).all(|b| b.is_ascii_lowercase()) {
+    if page.str(at).chars().skip(1).all(|c| c.is_ascii_lowercase() || !c.is_ascii() && c.is_lowercase()) {
         return false;
     }
     // A word cried out: "CRAWL.", "our WINS".
