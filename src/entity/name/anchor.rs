@@ -63,10 +63,12 @@ impl Anchors {
             let office = token.is(Classes::OFFICE) && titles();
             let sender = around.tells_sender();
             let name = known == at + 1 || token.has(flag::CAPITAL) && (around.is_telling() || !around.is_settled(at < known + REACH));
-            if office | sender | name {
-                offices.push(number, office);
+            if sender | name {
                 senders.push(number, sender);
                 names.push(number, name);
+            }
+            if office | token.has(flag::ALL_CAPS) {
+                offices.push(number, office);
                 cries.push(number, token.has(flag::ALL_CAPS) & next.has(flag::ALL_CAPS) & !next.has(flag::LINE_START));
             }
         }

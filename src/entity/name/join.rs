@@ -354,16 +354,19 @@ fn suffix(page: &Page<'_>, words: &[u64], at: usize) -> Option<usize> {
 
 /// Completes ministers: titles beside names, and bare names with the name and portfolio of their fullest form.
 pub(super) fn fill(reading: &Reading<'_>, buffers: &mut Buffers, found: &mut [Entity]) {
-    if !found.iter().any(|e| matches!(e.value, Value::Minister { .. })) {
+    let Buffers { people: full, words: named, .. } = buffers;
+    // Those who can be ministers, by their numbers in `found`.
+    named.clear();
+    named.extend((0..found.len() as u32).filter(|&at| matches!(found[at as usize].value, Value::Minister { .. } | Value::Person { .. })));
+    if !named.iter().any(|&at| matches!(found[at as usize].value, Value::Minister { .. })) {
         return;
     }
-    let full = &mut buffers.people;
-    appositions(reading, found);
-    surnames(reading, full, found);
+    appositions(reading, named, found);
+    surnames(reading, full, named, found);
     // The fullest form of each minister, in the order of the text, found by the first and the last word of the name.
     full.clear();
-    for entity in found.iter() {
-        if let Value::Minister { name: Some(name), portfolio } = entity.value {
+    for &at in named.iter() {
+        if let Value::Minister { name: Some(name), portfolio } = found[at as usize].value {
             full.push(reading, reading.tokens_in(name), name, portfolio);
         }
     }
@@ -376,7 +379,8 @@ pub(super) fn fill(reading: &Reading<'_>, buffers: &mut Buffers, found: &mut [En
         let differ = words[first as usize] != words[last as usize];
         differ.then_some(first).into_iter().chain([last])
     });
-    for entity in found.iter_mut() {
+    for &at in named.iter() {
+        let entity = &mut found[at as usize];
         let (name, portfolio, minister) = match entity.value {
             Value::Minister { name: Some(name), portfolio } => (name, portfolio, true),
             Value::Person { name, .. } => (name, None, false),
@@ -433,17 +437,18 @@ fn is_courtesy(role: &str) -> bool {
 }
 
 /// "Minister Hussen" and, elsewhere, "Ahmed Hussen": the one person of that surname whom the text names is the minister.
-fn surnames(reading: &Reading<'_>, people: &mut Names, found: &mut [Entity]) {
-    let lone = |e: &Entity| match e.value {
+/// `named` are those who can be meant, by their numbers in `found`.
+fn surnames(reading: &Reading<'_>, people: &mut Names, named: &[u32], found: &mut [Entity]) {
+    let lone = |&at: &u32| match found[at as usize].value {
         Value::Minister { name: Some(name), .. } => words_in(reading, reading.tokens_in(name)).nth(1).is_none(),
         _ => false,
     };
-    if !found.iter().any(lone) {
+    if !named.iter().any(lone) {
         return;
     }
     people.clear();
-    for entity in found.iter() {
-        if let Value::Person { name, role } = entity.value
+    for &at in named {
+        if let Value::Person { name, role } = found[at as usize].value
             && role.is_none_or(|r| is_courtesy(reading.text.get(r.range()).unwrap_or("")))
             && words_in(reading, reading.tokens_in(name)).count() > 1
         {
@@ -455,7 +460,8 @@ fn surnames(reading: &Reading<'_>, people: &mut Names, found: &mut [Entity]) {
     }
     people.make_unique();
     people.index_by(|_, name| std::iter::once(name.behind - 1));
-    for entity in found.iter_mut() {
+    for &at in named {
+        let entity = &mut found[at as usize];
         let Value::Minister { name: Some(name), portfolio } = entity.value else { continue };
         let mut words = words_in(reading, reading.tokens_in(name));
         let (Some(surname), None) = (words.next(), words.next()) else { continue };
@@ -478,7 +484,7 @@ const POST_NOMINALS: [&str; 22] = [
 ];
 
 /// "Marc Miller, the immigration minister," and "the Minister for Finance, Michael McGrath,": the name takes the portfolio.
-fn appositions(reading: &Reading<'_>, found: &mut [Entity]) {
+fn appositions(reading: &Reading<'_>, named: &[u32], found: &mut [Entity]) {
     let text = reading.text;
     let closed = |end: usize| {
         let rest = text.get(end..).unwrap_or("").trim_start_matches([' ', '\u{a0}', '*', '_']);
@@ -486,7 +492,7 @@ fn appositions(reading: &Reading<'_>, found: &mut [Entity]) {
             || rest.starts_with([',', '.', ';', ':', ')', '!', '?', '\n', '\r', '–', '—', '”', '"', '|', ']'])
             || ["and ", "today", "now", "then", "at the time", "until ", "since "].iter().any(|w| rest.starts_with(w))
     };
-    for at in 0..found.len() {
+    for at in named.iter().map(|&at| at as usize) {
         let Value::Minister { name: None, portfolio: Some(portfolio) } = found[at].value else { continue };
         let title = found[at].span;
         if let Some(before) = at.checked_sub(1)

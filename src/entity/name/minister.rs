@@ -5,7 +5,7 @@
 //! ("Minister of State for Transport", "Secretary of the Interior").
 
 use super::super::{Entity, Portfolio, Value};
-use super::beside::{self, BINDING, DEPARTMENTS, HYPHENS, NOT_BEFORE, OF, RANKS};
+use super::beside::{self, BINDING, DEPARTMENTS, HYPHENS, NOT_BEFORE, OF, RANKS, TIES};
 use super::office::{CLERICAL, MINISTER, OFFICIALS, REGIONS, SECRETARY};
 use super::{Page, gazetteer::role, mark, person, portfolio};
 use crate::lexicon::Classes;
@@ -178,7 +178,7 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
     let mut behind = None;
     if !page.has(at, flag::POSSESSIVE) {
         let mut next = at + 1;
-        if lower(page, next) == "of" && lower(page, next + 1) == "state" {
+        if page.on_any_case(next, &OF) && lower(page, next + 1) == "state" {
             last = next + 1;
             next = last + 1;
             if matches!(lower(page, next).as_str(), "at" | "in")
@@ -188,15 +188,17 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
                 next += 3;
             }
         }
-        if matches!(lower(page, next).as_str(), "in" | "with") && matches!(lower(page, next + 1).as_str(), "charge" | "responsibility") {
+        let word = lower(page, next);
+        if matches!(word.as_str(), "in" | "with") && matches!(lower(page, next + 1).as_str(), "charge" | "responsibility") {
             next += 2;
-        } else if lower(page, next) == "responsible" {
+        } else if word == "responsible" {
             next += 1;
         }
-        let presidency = lower(page, next) == "in" && lower(page, next + 1) == "the" && lower(page, next + 2) == "presidency";
+        let tied = page.lists(next) & TIES.bit != 0;
+        let presidency = tied && lower(page, next) == "in" && lower(page, next + 1) == "the" && lower(page, next + 2) == "presidency";
         if presidency && capital {
             behind = Some((next + 2, next + 2));
-        } else if matches!(lower(page, next).as_str(), "for" | "of") && !page.breaks(next) {
+        } else if tied && matches!(lower(page, next).as_str(), "for" | "of") && !page.breaks(next) {
             let matter = next + 1 + usize::from(lower(page, next + 1) == "the");
             if CLERICAL.contains(&lower(page, matter).as_str()) {
                 return None;
