@@ -209,6 +209,11 @@ impl Classes {
         self.0 & other.0
     }
 
+    /// Those that are not of `others`.
+    pub const fn without(self, others: Classes) -> Classes {
+        Classes(self.0 & !others.0)
+    }
+
     /// The number of the lowest bit, of which there is one where a single class is meant.
     pub const fn bit(self) -> u32 {
         self.0.trailing_zeros()

@@ -231,6 +231,12 @@ impl<'t> Reading<'t> {
         }
     }
 
+    /// The print of a token's word, known or not; none where it was not read by it: possessives, long words, letters beyond ASCII.
+    #[inline]
+    pub fn print(&self, token: usize) -> Print {
+        self.prints.get(token).copied().unwrap_or(Print::NONE)
+    }
+
     /// Where a token ends, a possessive `'s` left out.
     #[inline]
     pub fn core_end(&self, token: usize) -> usize {

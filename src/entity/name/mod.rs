@@ -129,7 +129,7 @@ impl<'a> Page<'a> {
         marks.resize(reading.tokens.len(), 0);
         let Context { lexicon, country, .. } = *context;
         let mut page = Page { reading, lexicon, gazetteer: &context.rules.names, country, marks, anchors, people };
-        for line in &reading.lines {
+        for line in reading.lines.iter().filter(|line| !line.is_blank()) {
             let style = style(&reading.tokens[line.tokens()]);
             if style != 0 {
                 page.marks[line.tokens()].iter_mut().for_each(|m| *m |= style);
@@ -201,6 +201,13 @@ impl<'a> Page<'a> {
 
     fn country_is(&self, codes: &[&str]) -> bool {
         self.country.is_some_and(|c| codes.contains(&c.code()))
+    }
+
+    /// Whether no table knows the word, but for those of what stands beside numbers.
+    fn is_unknown(&self, at: usize) -> bool {
+        const BESIDE_NUMBERS: Classes =
+            Classes::TIE.with(Classes::CLOCK).with(Classes::SIDE).with(Classes::LENGTH).with(Classes::IN_FOR).with(Classes::SIGN);
+        self.token(at).is_some_and(|t| t.classes.without(BESIDE_NUMBERS) == Classes::NONE)
     }
 
     /// Whether the word is lower-cased in the language at large, so that its capital at a sentence's start says nothing.
