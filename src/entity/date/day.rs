@@ -114,6 +114,9 @@ fn month_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
     } else if reader.digits(next).is_some_and(|n| n > 31 && n < 100) && !reader.glued(next + 1) && cardinal_day_place(reader, at) {
         return None; // "April 31", "May 45": no such day
     }
+    if let Some(date) = day_in_words(reader, at, month, next) {
+        return Some(date);
+    }
     if tail_of_impossible(reader, at) {
         return None;
     }
@@ -121,6 +124,19 @@ fn month_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
         return Some(Written::new(Part::Month(month.number), Some(year.number), year.end));
     }
     Some(Written { bare: true, ..Written::new(Part::Month(month.number), None, month.end) })
+}
+
+/// "May twenty-one", "January twenty-five nineteen eighty-six": a cardinal in words behind a month can also count what follows,
+/// so a year, a mark or nothing must stand behind it.
+fn day_in_words(reader: &Reader<'_>, at: usize, month: Read, next: usize) -> Option<Written> {
+    if !reader.token(next).is_some_and(|t| t.is(Classes::NUMERAL)) || (!reader.capital(at) && reader.any(at, list!("may march mar"))) {
+        return None;
+    }
+    let day = reader.two_digits_in_words(next).filter(|d| (1..=31).contains(&d.number))?;
+    let year = reader.year_behind(day.end);
+    let alone = reader.token(day.end).is_none_or(|t| t.kind == PieceKind::Symbol && !reader.dash(day.end) && !t.is(Classes::PERCENT));
+    let in_month = reader.before_any(at, list!("in during throughout"));
+    (year.is_some() || alone && !in_month).then(|| day_of(month.number, day, year, day.end))
 }
 
 /// Whether the month or year at `at` ends a day that the calendar does not have: "31 April", "30 Feb 2023", "Feb. 30, 2023".
@@ -274,7 +290,8 @@ pub(super) fn weekday_stands(reader: &Reader<'_>, at: usize) -> bool {
     }
     let solo = at == 0 || reader.before(at, 1).is_empty();
     if short {
-        return (before && reader.capital(at)) || (solo && reader.word(at + 1).is_empty());
+        let ends = reader.word(at + 1).is_empty() || reader.word(at + 1) == "." && reader.word(at + 2).is_empty();
+        return (before && reader.capital(at)) || (solo && ends);
     }
     let name_follows = reader.capital(at + 1)
         && reader.any(at + 1, list!("Times Herald Star Independent Mirror Club Post Mail Telegraph Tribune Night Islam"));

@@ -226,7 +226,7 @@ fn tied_to(
         let tense = tense::of(context.reading, context.lexicon, first, right.end);
         range::join(calendar, left, right, tense)
     };
-    let date = read(reader, calendar, right_at).or_else(|| now(reader, calendar, right_at));
+    let date = read(reader, calendar, right_at).or_else(|| now(reader, calendar, opening, right_at));
     date.and_then(range).or_else(|| number(reader, right_at).and_then(range))
 }
 
@@ -241,9 +241,11 @@ fn with_year_behind(reader: &Reader<'_>, left: Written, right: Written) -> (Writ
     }
 }
 
-/// "between May and now", "from 2019 to the present": ends today.
-fn now(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
-    reader.any(at, list!("now present")).then(|| Written::known(relative::day(calendar.today), at + 1))
+/// "between May and now", "from 2019 to the present", "from 2019 to date": ends today.
+fn now(reader: &Reader<'_>, calendar: &Calendar, opening: Opening, at: usize) -> Option<Written> {
+    let day = reader.any(at, list!("present current")) && reader.any(at + 1, list!("day date"));
+    (day || reader.any(at, list!("now present")) || opening == Opening::From && reader.is(at, "date"))
+        .then(|| Written::known(relative::day(calendar.today), at + 1 + usize::from(day)))
 }
 
 /// A number that can be a day, where the other end of the range tells the month: "3–5 May".

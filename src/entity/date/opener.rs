@@ -52,7 +52,7 @@ const LINKS: List = List::new("of to until till through thru morning afternoon e
 
 /// Words behind "early", "mid" and "late", and behind a unit of time, that lead to what it is a part of.
 const INTO_PART: List = List::new("in the or on");
-const BEHIND_UNIT: List = List::new("of after before beginning commencing starting");
+const BEHIND_UNIT: List = List::new("of after before beginning commencing starting ending");
 const JOINS_DAYS: List = List::new("and & up ,");
 
 /// What can stand behind a pointer or an ordinal.
@@ -106,12 +106,12 @@ pub(super) fn may_open(context: &Context<'_>, at: usize) -> bool {
     let symbol = next.kind == PieceKind::Symbol && reading.text.as_bytes()[next.start as usize] != b',';
     let goes_on = next.is(GOES_ON) || is_possessive(reading, at + 1);
     match opener {
-        Opener::Pointer => goes_on,
+        Opener::Pointer => goes_on || next.kind == PieceKind::Number,
         Opener::Ordinal => goes_on || symbol,
         Opener::Numeral => symbol || next.is(ADDS),
         Opener::Part => goes_on || next.kind != PieceKind::Word || is_fiscal(reading, at + 1) || INTO_PART.contains(reading.str(at + 1)),
         Opener::Edge => is(reading, at + 1, "of"),
-        Opener::Unit => BEHIND_UNIT.contains(reading.str(at + 1)),
+        Opener::Unit => BEHIND_UNIT.contains(reading.str(at + 1)) || next.kind == PieceKind::Number && is(reading, at, "week"),
         Opener::Alone | Opener::Now | Opener::Range => true,
     }
 }
@@ -165,7 +165,9 @@ fn number_may_open(reading: &Reading<'_>, at: usize) -> bool {
     if !digits.iter().all(u8::is_ascii_digit) {
         // "3rd", "1990s", "18.03.2024"
         let dots = digits.iter().filter(|&&b| b == b'.').count();
-        return dots == 2 || matches!(digits.last(), Some(b's' | b'S' | b't' | b'T' | b'd' | b'D' | b'h' | b'H' | 0x80..));
+        return dots == 2
+            || super::period::is_coded(digits)
+            || matches!(digits.last(), Some(b's' | b'S' | b't' | b'T' | b'd' | b'D' | b'h' | b'H' | 0x80..));
     }
     let next = next(reading, at);
     match digits.len() {
@@ -176,6 +178,8 @@ fn number_may_open(reading: &Reading<'_>, at: usize) -> bool {
                 || is_short_year(reading, at)
         }
         4 => matches!(digits[0], b'1' | b'2') || DATE_MARKS.contains(reading.str(at + 1)),
+        // "20240318"
+        8 => matches!(digits[..2], [b'1', b'9'] | [b'2', b'0']),
         _ => false,
     }
 }
@@ -302,6 +306,9 @@ mod tests {
         "or",
         "on",
         "commencing",
+        "ending",
+        "20240318",
+        "2024Q3",
     ];
 
     proptest! {

@@ -13,7 +13,7 @@ pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Optio
     if reader.is_number(at) {
         // Digits alone are a year or nothing.
         if reader.word(at).ends_with(|c: char| c.is_ascii_digit()) && !reader.apostrophe(at + 1) {
-            return quarter_behind_year(reader, at).or_else(|| year(reader, at));
+            return quarter_behind_year(reader, at).or_else(|| year_and_code(reader, at)).or_else(|| year(reader, at));
         }
         return quarter(reader, at).or_else(|| century(reader, at)).or_else(|| decade(reader, at)).or_else(|| year(reader, at));
     }
@@ -163,11 +163,30 @@ fn quarter(reader: &Reader<'_>, at: usize) -> Option<Written> {
     Some(Written::new(part, year.map(|y| y.number), year.map_or(next + 1, |y| y.end)))
 }
 
-/// "2024 H1", "2023-Q4".
+/// "2024 H1", "2023-Q4", "2016 the third quarter".
 fn quarter_behind_year(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let year = reader.digits(at).filter(|y| (1900..2200).contains(y))?;
     let next = if reader.dash(at + 1) { at + 2 } else { at + 1 };
-    code(reader.word(next)).map(|part| Written::new(part, Some(year), next + 1))
+    if let Some(part) = code(reader.word(next)) {
+        return Some(Written::new(part, Some(year), next + 1));
+    }
+    let number = if reader.is(next, "the") { reader.ordinal(next + 1).filter(|n| n.number <= 4)? } else { return None };
+    reader.is(number.end, "quarter").then(|| Written::new(Part::Quarter(number.number), Some(year), number.end + 1))
+}
+
+/// Whether a token may be a year with a quarter or half behind it: "2024Q3".
+pub(super) fn is_coded(word: &[u8]) -> bool {
+    matches!(word, [b'1' | b'2', _, _, _, b'Q' | b'q' | b'H' | b'h', b'1'..=b'4'])
+}
+
+/// "2024Q3", "2023H1".
+fn year_and_code(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    let word = reader.word(at);
+    if !is_coded(word.as_bytes()) {
+        return None;
+    }
+    let year = word.get(..4)?.parse().ok().filter(|y| (1900..2200).contains(y))?;
+    code(word.get(4..)?).map(|part| Written::new(part, Some(year), at + 1))
 }
 
 /// "Q3", "H1".
@@ -199,7 +218,7 @@ fn decade(reader: &Reader<'_>, at: usize) -> Option<Written> {
         if year > this { year - 100 } else { year }
     };
     if let Some(two) = words::decade(reader.word(at)) {
-        return if age() || !reader.before_any(at, list!("the early mid late - ‑")) { None } else { known(in_full(two), at + 1) };
+        return if age() || !reader.before_any(at, list!("the in early mid late - ‑")) { None } else { known(in_full(two), at + 1) };
     }
     if reader.token(at)?.kind != PieceKind::Number {
         return None;
@@ -245,9 +264,8 @@ fn year(reader: &Reader<'_>, at: usize) -> Option<Written> {
         return Some(span);
     }
     // "2016 June"
-    if let Some(month) =
-        reader.month(end).filter(|m| !reader.any(end, list!("may march mar")) && reader.day(m.end).is_none() && !reader.capital(m.end))
-    {
+    let verb = |m: Read| reader.any(end, list!("may march mar")) && !(reader.capital(end) && reader.word(m.end).is_empty());
+    if let Some(month) = reader.month(end).filter(|m| !verb(*m) && reader.day(m.end).is_none() && !reader.capital(m.end)) {
         return Some(Written::new(Part::Month(month.number), Some(number), month.end));
     }
     Some(Written { bare: true, ..Written::new(Part::Year, Some(number), end) })
@@ -265,7 +283,9 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
         between late- for and or",
     );
     const BOUNDS: List = List::new("over than about nearly almost roughly approximately least most under some another all $ £ € ₹ # + × x");
-    if reader.before_any(at, &BOUNDS) || reader.before_any(at, &NUMBERED) || day::tail_of_impossible(reader, at) {
+    // "no later than 2027"
+    let compared = reader.before_any(at, list!("than")) && reader.back_any(at, 2, list!("later earlier sooner"));
+    if !compared && reader.before_any(at, &BOUNDS) || reader.before_any(at, &NUMBERED) || day::tail_of_impossible(reader, at) {
         return false;
     }
     // "the Equality Act 2010", "the Planning Regulations 1998": the year is in the name.

@@ -184,16 +184,19 @@ impl<'a> Reader<'a> {
         (!counted).then_some(Read { number, end: at + 1 })
     }
 
+    /// "five", "nineteen", "twenty-one": below a hundred.
+    pub fn two_digits_in_words(&self, at: usize) -> Option<Read> {
+        if let Some(tens) = words::tens(self.word(at)) {
+            let next = if self.dash(at + 1) { at + 2 } else { at + 1 };
+            let unit = words::small(self.word(next)).filter(|n| (1..10).contains(n));
+            return Some(unit.map_or(Read { number: tens, end: at + 1 }, |u| Read { number: tens + u, end: next + 1 }));
+        }
+        words::small(self.word(at)).map(|number| Read { number, end: at + 1 })
+    }
+
     /// "nineteen ninety-six", "two thousand and fifteen", "seventeen hundred and eighty nine".
     fn year_in_words(&self, at: usize) -> Option<Read> {
-        let two_digits = |at: usize| {
-            if let Some(tens) = words::tens(self.word(at)) {
-                let next = if self.dash(at + 1) { at + 2 } else { at + 1 };
-                let unit = words::small(self.word(next)).filter(|n| (1..10).contains(n));
-                return Some(unit.map_or(Read { number: tens, end: at + 1 }, |u| Read { number: tens + u, end: next + 1 }));
-            }
-            words::small(self.word(at)).map(|number| Read { number, end: at + 1 })
-        };
+        let two_digits = |at: usize| self.two_digits_in_words(at);
         let rest = |at: usize| two_digits(if self.is(at, "and") { at + 1 } else { at }).filter(|r| r.number > 0);
         let first = two_digits(at)?;
         if self.is(first.end, "thousand") && (1..=2).contains(&first.number) {

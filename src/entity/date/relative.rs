@@ -10,6 +10,7 @@ use crate::entity::TimeUnit;
 use crate::entity::duration;
 use crate::entity::listed::list;
 use crate::lexicon::Classes;
+use crate::text::PieceKind;
 
 pub(super) fn day(date: Option<Date>) -> Option<DateValue> {
     date.map(|d| DateValue::Point(DatePoint::Day(d)))
@@ -37,7 +38,10 @@ pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Optio
         () if reader.any(at, list!("week month year")) && reader.is(at + 1, "after") && reader.is(at + 2, "next") => {
             unit(reader, calendar, at, 2).map(|w| Written { end: at + 3, ..w })
         }
-        () if reader.is(at, "week") && reader.any(at + 1, list!("of beginning commencing starting")) => week_of(reader, at),
+        () if reader.any(at, list!("week weekend")) && reader.any(at + 1, list!("of beginning commencing starting ending")) => {
+            week_of(reader, at)
+        }
+        () if reader.is(at, "week") && reader.is_number(at + 1) => super::nth::week_of_year(reader, at),
         () => pointed(reader, calendar, at),
     }
 }
@@ -59,7 +63,7 @@ fn later_in(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writt
     None
 }
 
-/// "week of 5 May": Monday to Sunday.
+/// "week of 5 May", "week ending 5 May": Monday to Sunday; "weekend of 4 May": its Saturday and Sunday.
 fn week_of(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let next = at + if reader.is(at + 2, "the") { 3 } else { 2 };
     let date = super::day::read(reader, next)?;
@@ -67,7 +71,8 @@ fn week_of(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let context = reader.context;
     let tense = super::tense::of(context.reading, context.lexicon, at, date.end);
     let first = Calendar::new(reader.today, context.country).value(&date, tense).and_then(DateValue::first_day);
-    Some(Written::known(first.and_then(week), date.end))
+    let value = if reader.is(at, "weekend") { first.and_then(weekend_of) } else { first.and_then(week) };
+    Some(Written::known(value, date.end))
 }
 
 /// The week of a day, Monday to Sunday.
@@ -76,7 +81,13 @@ pub(super) fn week(day: Date) -> Option<DateValue> {
     Some(days(monday, monday.plus_days(6)?))
 }
 
-fn days(first: Date, last: Date) -> DateValue {
+/// Saturday and Sunday of the week of a day.
+fn weekend_of(day: Date) -> Option<DateValue> {
+    let saturday = day.plus_days(6 - day.weekday() as i32)?;
+    Some(days(saturday, saturday.plus_days(1)?))
+}
+
+pub(super) fn days(first: Date, last: Date) -> DateValue {
     DateValue::Interval(Some(DatePoint::Day(first)), Some(DatePoint::Day(last)))
 }
 
@@ -100,6 +111,11 @@ fn pointed(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
     }
     if let Some(weekday) = reader.value(next, Classes::WEEKDAY) {
         return pointed_weekday(reader, calendar, at, weekday, shift);
+    }
+    // "next 6th of April", "this 5 May"
+    let of_month = reader.token(next).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::ORDINAL));
+    if of_month && !reader.is(at, "past") {
+        return super::day::read(reader, next).and_then(|date| pointed_day(calendar, date, shift));
     }
     if reader.month(next).is_some() {
         if !reader.capital(next) && reader.any(next, list!("may march mar")) {
@@ -133,6 +149,19 @@ fn period(part: Part, year: Option<i32>, end: usize) -> Written {
         Some(year) => Written { year: Some(year), ..Written::new(part, None, end) },
         None => Written::known(None, end),
     }
+}
+
+/// The last or next such day as its pointer says, "this" one the nearest.
+fn pointed_day(calendar: &Calendar, date: Written, shift: i32) -> Option<Written> {
+    let (Part::Day(month, day), None) = (date.part, date.year) else { return None };
+    let value = calendar.today.and_then(|today| match shift {
+        0 => calendar.value(&date, Tense::Open),
+        _ => {
+            let mut years = (0..=8).filter_map(|years| Date::new(today.year() + years * shift, month, day));
+            super::relative::day(years.find(|d| if shift < 0 { *d < today } else { *d > today }))
+        }
+    });
+    Some(Written::known(value, date.end))
 }
 
 fn pointed_month(reader: &Reader<'_>, calendar: &Calendar, next: usize, shift: i32) -> Option<Written> {
@@ -179,9 +208,8 @@ fn weekend(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
     let context = reader.context;
     let past = super::tense::of(context.reading, context.lexicon, at, at + 1) == Tense::Past;
     let value = calendar.today.and_then(|today| {
-        let saturday = today.plus_days(6 - today.weekday() as i32)?;
-        let saturday = if past && today < saturday { saturday.plus_days(-7)? } else { saturday };
-        Some(days(saturday, saturday.plus_days(1)?))
+        let coming = today.plus_days(6 - today.weekday() as i32)?;
+        weekend_of(if past && today < coming { today.plus_days(-7)? } else { today })
     });
     Some(Written::known(value, at + 1))
 }
@@ -222,10 +250,7 @@ pub(super) fn unit(reader: &Reader<'_>, calendar: &Calendar, at: usize, shift: i
             let monday = today.plus_days(1 - today.weekday() as i32 + shift * 14)?;
             Some(days(monday, monday.plus_days(13)?))
         }
-        "weekend" => {
-            let saturday = today.plus_days(6 - today.weekday() as i32 + shift * 7)?;
-            Some(days(saturday, saturday.plus_days(1)?))
-        }
+        "weekend" => weekend_of(today.plus_days(shift * 7)?),
         "month" => today.plus_months(shift).map(|d| DateValue::Point(DatePoint::Month(d.year(), d.month()))),
         "quarter" | "qtr" => {
             let first = today.plus_months(shift * 3 - (today.month() as i32 - 1) % 3)?;
@@ -243,10 +268,33 @@ pub(super) fn unit(reader: &Reader<'_>, calendar: &Calendar, at: usize, shift: i
 pub(super) fn before_now(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<(usize, Written)> {
     let ago = reader.is(at, "ago");
     let behind = if ago { at } else { at.checked_sub(1).filter(|_| reader.before_any(at, list!("from")))? };
-    let length = duration::ending_before(reader.context, behind)?;
     let sign = if ago { -1.0 } else { 1.0 };
+    let Some(length) = duration::ending_before(reader.context, behind) else {
+        let (first, day) = weekdays_away(reader, calendar, behind, if ago { -1 } else { 1 })?;
+        return Some((first, Written::known(day, at + 1)));
+    };
     let value = calendar.today.and_then(|today| moved(today, length.number * sign, length.unit, length.grain));
     Some((length.first, Written::known(value, at + 1)))
+}
+
+/// "two Thursdays ago", "3 Fridays from now": the weekdays end before `behind`; gives their first token too.
+fn weekdays_away(reader: &Reader<'_>, calendar: &Calendar, behind: usize, sign: i32) -> Option<(usize, Option<DateValue>)> {
+    let (context, at) = (reader.context, behind.checked_sub(2)?);
+    let word = context.reading.str(at + 1);
+    let weekday = context.lexicon.look_up(word.strip_suffix('s').unwrap_or(word)).0;
+    let weekday = context.lexicon.value(weekday, Classes::WEEKDAY)? as i32;
+    let number = context.reading.str(at);
+    let number = match number.parse() {
+        Ok(digits) => digits,
+        Err(_) if number.eq_ignore_ascii_case("a") => 1,
+        Err(_) => super::words::small(number)?,
+    };
+    let number = i32::try_from(number).ok().filter(|n| (1..=52).contains(n))?;
+    let value = calendar.today.and_then(|today| {
+        let ahead = (sign * (weekday - today.weekday() as i32) - 1).rem_euclid(7) + 1;
+        today.plus_days(sign * (ahead + 7 * (number - 1)))
+    });
+    Some((at, day(value)))
 }
 
 /// The period at the grain of the unit that lies `number` units away.
