@@ -107,8 +107,8 @@ classes! {
     REGISTER = 58;
     /// Words that tell the tense of a sentence; value 1 past, 2 future, 3 neither.
     TENSE = 59;
-    /// Words that can stand behind the first word of a date: "of", "to", "until", "morning".
-    DATE_LINK = 60;
+    /// Words and marks of the grammar of dates: "of", "until", "week", "–"; value its number among them.
+    DATE_WORD = 60;
     /// "She", "this", "their": words that stand for what was named before.
     PRONOUN = 54;
 }

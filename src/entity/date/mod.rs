@@ -31,6 +31,7 @@ pub(super) use numeric::is_in_digits;
 use range::Opening;
 use reader::Reader;
 pub(super) use reader::without_possessive;
+use words::words;
 use written::{Calendar, Part, Written};
 
 /// The word classes at which the scanner wakes, digits apart.
@@ -58,7 +59,7 @@ fn propose(context: &Context<'_>, at: usize, log: &mut Log, found: &mut Vec<Enti
     let reader = Reader::new(context, at, today);
     let calendar = Calendar::new(today, context.country);
     let triggered = context.reading.tokens[at].is(Classes::DATE_TRIGGER);
-    if triggered && reader.any(at, list!("ago now")) {
+    if triggered && reader.any(at, words!("ago now")) {
         if let Some((first, written)) = relative::before_now(&reader, &calendar, at) {
             let value = calendar.value(&written, tense::Tense::Past);
             found.push(Entity { span: context.reading.span(first, at), value: Value::Date(value) });
@@ -67,11 +68,11 @@ fn propose(context: &Context<'_>, at: usize, log: &mut Log, found: &mut Vec<Enti
     }
     let opening = match () {
         () if !triggered => Opening::Bare,
-        () if reader.is(at, "from") => Opening::From,
-        () if reader.is(at, "between") => Opening::Between,
+        () if reader.any(at, words!("from")) => Opening::From,
+        () if reader.any(at, words!("between")) => Opening::Between,
         () => Opening::Bare,
     };
-    let left_at = if opening == Opening::Bare { at } else { at + 1 + usize::from(reader.is(at + 1, "the")) };
+    let left_at = if opening == Opening::Bare { at } else { at + 1 + usize::from(reader.any(at + 1, words!("the"))) };
     let left = read(&reader, &calendar, left_at);
     if let Some((value, end)) = tied(&reader, &calendar, opening, at, (left_at, left)) {
         found.push(Entity { span: span(context, at, end), value: Value::Date(value) });
@@ -191,8 +192,8 @@ fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> 
 /// "on the 15th": a day of the month by its ordinal alone.
 fn bare_day(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let day = reader.ordinal(at).filter(|d| (1..=31).contains(&d.number) && reader.word(at).starts_with(|c: char| c.is_ascii_digit()))?;
-    let told = reader.before_any(at, list!("the")) && reader.back_any(at, 2, list!("on by until since before after for"));
-    let ends = reader.token(day.end).is_none() || matches!(reader.word(day.end), "." | "," | ";" | ")" | "!" | "?" | ":");
+    let told = reader.before_any(at, words!("the")) && reader.back_any(at, 2, words!("on by until since before after for"));
+    let ends = reader.token(day.end).is_none() || reader.any(day.end, words!(". , ; ) ! ? :"));
     (told && ends).then(|| Written::new(Part::DayOfMonth(day.number), None, day.end))
 }
 
@@ -243,8 +244,8 @@ fn with_year_behind(reader: &Reader<'_>, left: Written, right: Written) -> (Writ
 
 /// "between May and now", "from 2019 to the present", "from 2019 to date": ends today.
 fn now(reader: &Reader<'_>, calendar: &Calendar, opening: Opening, at: usize) -> Option<Written> {
-    let day = reader.any(at, list!("present current")) && reader.any(at + 1, list!("day date"));
-    (day || reader.any(at, list!("now present")) || opening == Opening::From && reader.is(at, "date"))
+    let day = reader.any(at, words!("present current")) && reader.any(at + 1, words!("day date"));
+    (day || reader.any(at, words!("now present")) || opening == Opening::From && reader.any(at, words!("date")))
         .then(|| Written::known(relative::day(calendar.today), at + 1 + usize::from(day)))
 }
 
@@ -256,8 +257,9 @@ fn number(reader: &Reader<'_>, at: usize) -> Option<Written> {
 
 /// Whether the ends speak of dates: words that can be others need the range's words, numbers no units.
 fn ends_fit(reader: &Reader<'_>, opening: Opening, at: usize, left: &Written, right_at: usize, right: &Written) -> bool {
-    let month_words =
-        |w: &Written, t: usize| !matches!(w.part, Part::Month(_)) || !w.bare || reader.capital(t) || !reader.any(t, list!("may march mar"));
+    let month_words = |w: &Written, t: usize| {
+        !matches!(w.part, Part::Month(_)) || !w.bare || reader.capital(t) || !reader.any(t, words!("may march mar"))
+    };
     let seasons =
         |w: &Written, t: usize| !(matches!(w.part, Part::Season(_)) && w.bare && reader.is(t, "fall") && opening == Opening::Bare);
     // "2019-2021"
@@ -277,7 +279,7 @@ fn ends_fit(reader: &Reader<'_>, opening: Opening, at: usize, left: &Written, ri
     let money = at > 0 && matches!(reader.before(at, 1), "$" | "£" | "€" | "#" | "₹");
     let counts = matches!((left.part, right.part), (Part::Year, Part::Year))
         && opening == Opening::Bare
-        && reader.is(left.end, "to")
+        && reader.any(left.end, words!("to"))
         && reader.today.is_some_and(|d| right.year.is_some_and(|y| y > d.year() + 40));
     month_words(left, at)
         && month_words(right, right_at)
@@ -289,8 +291,8 @@ fn ends_fit(reader: &Reader<'_>, opening: Opening, at: usize, left: &Written, ri
 
 fn number_goes_on(reader: &Reader<'_>, end: usize) -> bool {
     reader.token(end).is_some_and(|t| t.is(Classes::TIME_UNIT))
-        || reader.any(end, list!("% percent million people pm am a.m p.m votes o'clock"))
-        || (reader.glued(end) && reader.glued(end + 1) && matches!(reader.word(end), ":" | "/" | "-"))
+        || reader.listed(end, list!("% percent million people pm am a.m p.m votes o'clock"))
+        || (reader.glued(end) && reader.glued(end + 1) && reader.any(end, words!(": / -")))
 }
 
 /// Whether a date of one word is one, where it stands.
@@ -310,7 +312,7 @@ fn anaphoric(reader: &Reader<'_>, at: usize, written: &Written, found: &[Entity]
         return day_after(reader, at, day, found);
     }
     let Part::Month(month) = written.part else { return None };
-    if !written.bare || !reader.before_any(at, list!("that")) {
+    if !written.bare || !reader.before_any(at, words!("that")) {
         return None;
     }
     let before = last_before(found)?;

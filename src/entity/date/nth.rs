@@ -4,9 +4,9 @@
 use super::calendar::{Date, days_in_month};
 use super::edtf::{DatePoint, DateValue};
 use super::reader::Reader;
+use super::words::words;
 use super::written::{Calendar, Part, Written};
 use super::{day, relative, tense};
-use crate::entity::listed::list;
 use crate::lexicon::Classes;
 
 /// Reads the form that begins with the ordinal or "last" at `at`.
@@ -21,7 +21,7 @@ pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Optio
         }
         Some(read) if (1..=5).contains(&read.number) => (read.number as i32, read.end),
         Some(_) => return day_of(reader, calendar, at),
-        None if reader.any(at, list!("last final")) => (-1, at + 1),
+        None if reader.any(at, words!("last final")) => (-1, at + 1),
         None => return None,
     };
     let Some(of_what) = counted(reader, next, place) else { return day_of(reader, calendar, at) };
@@ -77,21 +77,21 @@ impl Counted {
 /// What the word at `at` counts; the days of a month are counted from its end only: see [`day_of`].
 fn counted(reader: &Reader<'_>, at: usize, place: i32) -> Option<Counted> {
     match () {
-        () if reader.is(at, "week") => Some(Counted::Week),
-        () if reader.is(at, "weekend") => Some(Counted::Weekend),
-        () if place < 0 && reader.is(at, "day") => Some(Counted::Day),
+        () if reader.any(at, words!("week")) => Some(Counted::Week),
+        () if reader.any(at, words!("weekend")) => Some(Counted::Weekend),
+        () if place < 0 && reader.any(at, words!("day")) => Some(Counted::Day),
         () => reader.value(at, Classes::WEEKDAY).map(Counted::Weekday),
     }
 }
 
 /// The month or year within which is counted: "of May", "in the month", "next year".
 fn within(reader: &Reader<'_>, calendar: &Calendar, at: usize, counted: Counted) -> Option<Written> {
-    if !reader.any(at, list!("of in")) {
+    if !reader.any(at, words!("of in")) {
         // "the third week next year"
-        let pointed = counted != Counted::Day && reader.any(at, list!("next last this"));
+        let pointed = counted != Counted::Day && reader.any(at, words!("next last this"));
         return if pointed { relative::read(reader, calendar, at).filter(|w| w.end == at + 2) } else { None };
     }
-    let the = reader.is(at + 1, "the");
+    let the = reader.any(at + 1, words!("the"));
     let at = at + if the { 2 } else { 1 };
     relative::read(reader, calendar, at)
         .or_else(|| if the { relative::unit(reader, calendar, at, 0) } else { None })
@@ -104,7 +104,7 @@ fn behind_hyphen(reader: &Reader<'_>, at: usize) -> usize {
 }
 
 fn is_last(reader: &Reader<'_>, at: usize) -> bool {
-    reader.is(behind_hyphen(reader, at), "last")
+    reader.any(behind_hyphen(reader, at), words!("last"))
 }
 
 /// "week 31 of 2023", "Week 5, 2024": as ISO 8601 numbers weeks.
@@ -119,15 +119,17 @@ pub(super) fn week_of_year(reader: &Reader<'_>, at: usize) -> Option<Written> {
 /// "the 20th of this month", "15th of next month".
 fn day_of(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
     let day = reader.ordinal(at).filter(|d| (1..=31).contains(&d.number))?;
-    let of = day.end + usize::from(reader.is(day.end, "day"));
-    if !reader.is(of, "of") {
+    let of = day.end + usize::from(reader.any(day.end, words!("day")));
+    if !reader.any(of, words!("of")) {
         return None;
     }
     let next = of + 1;
-    let month = match reader.is(next, "the") && reader.is(next + 1, "month") {
+    let month = match reader.any(next, words!("the")) && reader.any(next + 1, words!("month")) {
         true => relative::unit(reader, calendar, next + 1, 0),
-        false if reader.is(next, "the") => relative::read(reader, calendar, next + 1).filter(|_| reader.is(next + 2, "month")),
-        false => relative::read(reader, calendar, next).filter(|_| reader.is(next + 1, "month")),
+        false if reader.any(next, words!("the")) => {
+            relative::read(reader, calendar, next + 1).filter(|_| reader.any(next + 2, words!("month")))
+        }
+        false => relative::read(reader, calendar, next).filter(|_| reader.any(next + 1, words!("month"))),
     }?;
     let Part::Known(value) = month.part else { return None };
     let first = value.and_then(DateValue::first_day);

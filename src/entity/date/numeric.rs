@@ -1,6 +1,7 @@
 //! Dates in digits: `2024-03-18`, `2024/03/18`, `18.03.2024`, `3/2/17`, `2/15`, `2024-03`, `11/2016`, `2019/aug/01`.
 
 use super::reader::Reader;
+use super::words::words;
 use super::written::{Part, Written};
 use crate::entity::listed::{List, list};
 use crate::lexicon::Classes;
@@ -14,12 +15,12 @@ pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let reading = reader.context.reading;
     reader.token(at).filter(|t| t.kind == PieceKind::Number)?;
     // Within a longer run of digits and marks nothing begins.
-    let range = reader.before(at, 1) == "-" && (reader.back_any(at, 3, list!("/")) || ends_in_year(reader, at));
+    let range = reader.back_any(at, 1, words!("-")) && (reader.back_any(at, 3, words!("/")) || ends_in_year(reader, at));
     if reading.glued(at) && !range && matches!(reader.before(at, 1), "-" | "/" | "." | ":" | "#" | "–" | "$" | "£" | "€" | "+" | "," | "=")
     {
         return None;
     }
-    if reader.before_any(at, list!("version section clause rule article v no route directive regulation")) {
+    if reader.before_listed(at, list!("version section clause rule article v no route directive regulation")) {
         return None;
     }
     let word = reader.word(at);
@@ -36,8 +37,8 @@ pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
     }
     let third_there = reader.word(at + 3) == mark && reader.glued(at + 3) && reader.glued(at + 4);
     // "5/1/2019-5/7/2020" is a range of two.
-    let range = |end: usize| mark == "/" && reader.word(end) == "-" && reader.word(end + 2) == "/";
-    let ends = |end: usize| range(end) || !(reader.glued(end) && matches!(reader.word(end), "-" | "/") && reader.glued(end + 1));
+    let range = |end: usize| mark == "/" && reader.any(end, words!("-")) && reader.any(end + 2, words!("/"));
+    let ends = |end: usize| range(end) || !(reader.glued(end) && reader.any(end, words!("- /")) && reader.glued(end + 1));
     if third_there {
         if !ends(at + 5) && reader.digits(at + 6).is_none() {
             return None;
@@ -65,7 +66,7 @@ pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
 /// Whether a date with hyphens and a year in full ends before the hyphen before `at`: "10-1-2018-", "2018-10-01-".
 fn ends_in_year(reader: &Reader<'_>, at: usize) -> bool {
     let full = |back: usize| reader.before(at, back).len() == 4;
-    reader.before(at, 3) == "-" && reader.before(at, 5) == "-" && (full(2) || full(6))
+    reader.back_any(at, 3, words!("-")) && reader.back_any(at, 5, words!("-")) && (full(2) || full(6))
 }
 
 /// Whether `text`, digits and marks, has the shape of a date or of a range of dates: "03/04/24", "18.03.2024", "05/2024".
@@ -147,17 +148,17 @@ fn double(reader: &Reader<'_>, at: usize, a: Number, b: Number, slash: bool) -> 
         return None;
     };
     // "5/1-5/7, 2020"
-    let year = (reader.word(end) == ",").then(|| reader.year(end + 1)).flatten();
-    let range = reader.word(end) == "-" && reader.glued(end) && reader.word(end + 2) == "/"
-        || reader.before(at, 1) == "-" && reader.before(at, 3) == "/";
+    let year = (reader.any(end, words!(","))).then(|| reader.year(end + 1)).flatten();
+    let range = reader.any(end, words!("-")) && reader.glued(end) && reader.any(end + 2, words!("/"))
+        || reader.back_any(at, 1, words!("-")) && reader.back_any(at, 3, words!("/"));
     let date = Written::new(Part::Day(m.value, d.value), year.map(|y| y.number), year.map_or(end, |y| y.end));
     // Fractions, scores and ratios look alike: a preposition, a zero before or a day beyond twelve tells a date.
-    let told = reader.before_any(at, list!("on by until till since before after from to of between dated through ("));
+    let told = reader.before_listed(at, list!("on by until till since before after from to of between dated through ("));
     let shape = (a.value > 12 || b.value > 12) && a.value > 1
         || reader.word(at).starts_with('0')
         || reader.word(at + 2).starts_with('0')
         || reader.before(at, 1).is_empty();
-    let fraction = reader.any(end, list!("of majority vote votes stars cup inch mile time rule")) || reader.word(end) == "%";
+    let fraction = reader.listed(end, list!("of majority vote votes stars cup inch mile time rule")) || reader.any(end, words!("%"));
     ((told || shape || range) && !fraction && date.possible()).then_some(date)
 }
 
@@ -166,9 +167,9 @@ fn compact(reader: &Reader<'_>, at: usize, word: &str) -> Option<Written> {
     const NUMBERED: List = List::new("no nos number ref id code file permit licence license case account call text tel phone invoice :");
     let reading = reader.context.reading;
     let token = reader.token(at)?;
-    let before = at.saturating_sub(if reader.before(at, 1) == "." { 2 } else { 1 });
+    let before = at.saturating_sub(if reader.back_any(at, 1, words!(".")) { 2 } else { 1 });
     let labelled = reading.tokens[before].is(Classes::REGISTER.with(Classes::NUMBERED).with(Classes::REFERENCE));
-    let glued = reading.glued(at) || (reader.glued(at + 1) && !matches!(reader.word(at + 1), "." | "," | ";" | ":" | ")" | "!" | "?"));
+    let glued = reading.glued(at) || (reader.glued(at + 1) && !reader.any(at + 1, words!(". , ; : ) ! ?")));
     if token.kind != PieceKind::Number || labelled || glued || NUMBERED.contains(reading.str(before)) || reader.counted(at + 1) {
         return None;
     }

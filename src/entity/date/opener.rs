@@ -4,6 +4,7 @@
 //! read each in all forms of dates cost more than all other entities together. What is turned away here no form could read:
 //! the conditions are necessary ones, and a test compares them with the readers.
 
+use super::words::{Words, words};
 use crate::entity::Context;
 use crate::entity::listed::List;
 use crate::lexicon::{Classes, Lexicon};
@@ -47,18 +48,26 @@ const OPENERS: &[(Opener, List)] = &[
     (Opener::Now, List::new("now")),
 ];
 
-/// Words, other than those of dates, that can stand behind the first word of a date.
-const LINKS: List = List::new("of to until till through thru morning afternoon evening qtr");
-
 /// Words behind "early", "mid" and "late", and behind a unit of time, that lead to what it is a part of.
-const INTO_PART: List = List::new("in the or on");
-const BEHIND_UNIT: List = List::new("of after before beginning commencing starting ending");
-const JOINS_DAYS: List = List::new("and & up ,");
+const INTO_PART: Words = Words::new("in the or on");
+const BEHIND_UNIT: Words = Words::new("of after before beginning commencing starting ending");
+/// What ties days, from one to another.
+const TIES: Words = Words::new("to until till through thru - – — ‑ ‐ − ~ /");
+/// What ties them behind "from" and "between" only.
+const JOINS_DAYS: Words = Words::new("and & up ,");
+/// Units of time that have a last, a next or a first, parts of a day, and pointers behind pointers: "this past".
+const POINTED: Words = Words::new(
+    "day week weekend fortnight month quarter qtr half year yr decade century morning afternoon evening night past last next coming upcoming",
+);
+/// What is counted by ordinals, and what leads from an ordinal to a month.
+const COUNTED: Words = Words::new("last day week weekend quarter qtr half century of to until till through thru . / - – — ‑ ‐ − ~");
 
-/// What can stand behind a pointer or an ordinal.
-const GOES_ON: Classes = super::TRIGGERS.with(Classes::TIME_UNIT).with(Classes::NUMERAL).with(Classes::DATE_LINK);
+/// The names of parts of the calendar, and ordinals.
+const NAMED_OR_ORDINAL: Classes = super::NAMED.with(Classes::ORDINAL);
 /// What goes on with a numeral to a year or an ordinal.
 const ADDS: Classes = Classes::NUMERAL.with(Classes::MAGNITUDE).with(Classes::ORDINAL);
+/// What a date of any form begins with, digits apart.
+const OPENS: Classes = super::TRIGGERS.with(Classes::NUMERAL).with(Classes::TIME_UNIT);
 
 pub(super) fn register(lexicon: &mut Lexicon) {
     for (opener, words) in OPENERS {
@@ -72,9 +81,6 @@ pub(super) fn register(lexicon: &mut Lexicon) {
             lexicon.add_valued(&word, Classes::DATE_TRIGGER, Opener::Alone as u32);
         }
     }
-    for word in LINKS.iter() {
-        lexicon.add(word, Classes::DATE_LINK);
-    }
 }
 
 impl Opener {
@@ -87,52 +93,59 @@ impl Opener {
 
 /// Whether a date can begin at the token `at`, which is a number or a trigger.
 pub(super) fn may_open(context: &Context<'_>, at: usize) -> bool {
-    let reading = context.reading;
-    let token = &reading.tokens[at];
+    let token = &context.reading.tokens[at];
     if token.kind == PieceKind::Number {
-        return number_may_open(reading, at);
+        return number_may_open(context, at);
     }
     if token.is(super::NAMED) {
-        return token.has(flag::CAPITAL) || !VERBS.contains(reading.str(at)) || verb_may_open(reading, at);
+        return token.has(flag::CAPITAL) || !grammar(context, at).any(words!("may march mar")) || verb_may_open(context, at);
     }
     let opener = Opener::of(context, token);
-    let next = match opener {
-        Opener::Alone => return true,
-        Opener::Now => return at > 0 && is(reading, at - 1, "from"),
-        Opener::Range => return range_may_open(reading, at + 1),
-        _ => next(reading, at),
-    };
-    let Some(next) = next else { return false };
-    let symbol = next.kind == PieceKind::Symbol && reading.text.as_bytes()[next.start as usize] != b',';
-    let goes_on = next.is(GOES_ON) || is_possessive(reading, at + 1);
     match opener {
-        Opener::Pointer => goes_on || next.kind == PieceKind::Number,
-        Opener::Ordinal => goes_on || symbol,
-        Opener::Numeral => symbol || next.is(ADDS),
-        Opener::Part => goes_on || next.kind != PieceKind::Word || is_fiscal(reading, at + 1) || INTO_PART.contains(reading.str(at + 1)),
-        Opener::Edge => is(reading, at + 1, "of"),
-        Opener::Unit => BEHIND_UNIT.contains(reading.str(at + 1)) || next.kind == PieceKind::Number && is(reading, at, "week"),
+        Opener::Alone => return true,
+        Opener::Now => return at > 0 && grammar(context, at - 1).any(words!("from")),
+        Opener::Range => return range_may_open(context, at + 1),
+        _ => {}
+    }
+    let Some(next) = next(context.reading, at) else { return false };
+    let word = Words::of(context.lexicon, next);
+    let number = next.kind == PieceKind::Number;
+    match opener {
+        Opener::Pointer => {
+            word.any(POINTED)
+                || next.is(NAMED_OR_ORDINAL)
+                || is_possessive(context.reading, at + 1)
+                || number && number_may_open(context, at + 1)
+        }
+        Opener::Ordinal => word.any(COUNTED) || next.is(super::NAMED) || is_possessive(context.reading, at + 1),
+        Opener::Numeral => next.is(ADDS) || word.any(DASHES) && has(context, at + 2, Classes::NUMERAL.with(Classes::ORDINAL)),
+        Opener::Part => word.any(INTO_PART) || next.kind != PieceKind::Word || next.is(OPENS) || is_odd(context.reading, at + 1),
+        Opener::Edge => word.any(words!("of")),
+        Opener::Unit => word.any(BEHIND_UNIT) || number && grammar(context, at).any(words!("week")),
         Opener::Alone | Opener::Now | Opener::Range => true,
     }
 }
 
-/// Months that are verbs in small letters.
-const VERBS: List = List::new("may march mar");
+/// The word of the grammar that the token `at` is.
+fn grammar(context: &Context<'_>, at: usize) -> Words {
+    context.reading.tokens.get(at).map_or(Words::NONE, |token| Words::of(context.lexicon, token))
+}
 
-/// Whether such a month can begin a date in small letters: "in may", "may 3rd", "march of 2024".
-fn verb_may_open(reading: &Reading<'_>, at: usize) -> bool {
-    let told = at > 0 && is(reading, at - 1, "in");
-    let dated = |t: &Token| t.kind != PieceKind::Word || t.is(GOES_ON) || INTO_PART.contains(reading.str(at + 1));
-    told || next(reading, at).is_some_and(dated)
+fn has(context: &Context<'_>, at: usize, classes: Classes) -> bool {
+    context.reading.tokens.get(at).is_some_and(|token| token.is(classes))
+}
+
+/// Whether a month that is a verb in small letters can begin a date so: "in may", "may 3rd", "march of 2024".
+fn verb_may_open(context: &Context<'_>, at: usize) -> bool {
+    const BEHIND: Words = INTO_PART.with(Words::new("of to until till through thru"));
+    let told = at > 0 && grammar(context, at - 1).any(words!("in"));
+    let dated = |t: &Token| t.kind != PieceKind::Word || t.is(OPENS) || Words::of(context.lexicon, t).any(BEHIND);
+    told || next(context.reading, at).is_some_and(dated)
 }
 
 /// The token behind `at`, where it is of the same sentence.
 fn next<'r>(reading: &'r Reading<'_>, at: usize) -> Option<&'r Token> {
     reading.tokens.get(at + 1).filter(|t| !t.has(flag::SENTENCE_START))
-}
-
-fn is(reading: &Reading<'_>, at: usize, word: &str) -> bool {
-    reading.str(at).eq_ignore_ascii_case(word)
 }
 
 /// Whether the word ends in "'s": the lexicon can know it so, and then not the word before the ending.
@@ -141,62 +154,78 @@ fn is_possessive(reading: &Reading<'_>, at: usize) -> bool {
     word.ends_with('s') && super::without_possessive(word).len() < word.len()
 }
 
-/// "FY1999": as one word, which the lexicon knows for the years of this century only.
-fn is_fiscal(reading: &Reading<'_>, at: usize) -> bool {
-    reading.str(at).as_bytes().get(..2).is_some_and(|w| w.eq_ignore_ascii_case(b"fy"))
+/// Words that are known by their letters: possessives, and "FY1999", which the lexicon knows for the years of this century only.
+fn is_odd(reading: &Reading<'_>, at: usize) -> bool {
+    is_possessive(reading, at) || reading.str(at).as_bytes().get(..2).is_some_and(|w| w.eq_ignore_ascii_case(b"fy"))
 }
 
 /// Whether the left end of a range can stand at `at`, behind "from" or "between".
-fn range_may_open(reading: &Reading<'_>, at: usize) -> bool {
-    let at = at + usize::from(is(reading, at, "the"));
-    let Some(token) = reading.tokens.get(at) else { return false };
+fn range_may_open(context: &Context<'_>, at: usize) -> bool {
+    let at = at + usize::from(grammar(context, at).any(words!("the")));
+    let Some(token) = context.reading.tokens.get(at) else { return false };
     match token.kind {
-        PieceKind::Word => token.is(super::TRIGGERS) || is_possessive(reading, at) || is_fiscal(reading, at),
+        PieceKind::Word if token.is(super::NAMED) => true,
+        PieceKind::Word if token.is(super::TRIGGERS) => may_open(context, at) || token.is(ADDS) && joins_days(context, at),
+        PieceKind::Word => is_odd(context.reading, at),
         // An apostrophe before a short year.
-        PieceKind::Symbol => matches!(reading.str(at), "'" | "’" | "‘"),
+        PieceKind::Symbol => grammar(context, at).any(words!("'")),
         // "between 3 and 5 May", "from 3 up to 5 May"
-        _ => number_may_open(reading, at) || JOINS_DAYS.contains(reading.str(at + 1)),
+        _ => number_may_open(context, at) || joins_days(context, at),
     }
 }
 
+/// "third and", "twenty-first and", "3 up to": what joins days stands behind the number at `at`.
+fn joins_days(context: &Context<'_>, at: usize) -> bool {
+    (at + 1..at + 4).any(|t| grammar(context, t).any(JOINS_DAYS))
+}
+
 /// Whether a date can begin with the digits at `at`: none begins with "350", "12,000", "3.5", "20m", "5 people", "5)".
-fn number_may_open(reading: &Reading<'_>, at: usize) -> bool {
+fn number_may_open(context: &Context<'_>, at: usize) -> bool {
+    let reading = context.reading;
     let digits = reading.str(at).as_bytes();
     if !digits.iter().all(u8::is_ascii_digit) {
         // "3rd", "1990s", "18.03.2024"
-        let dots = digits.iter().filter(|&&b| b == b'.').count();
-        return dots == 2
+        let dots = || digits.iter().filter(|&&b| b == b'.').count();
+        return matches!(digits.last(), Some(b's' | b'S' | b't' | b'T' | b'd' | b'D' | b'h' | b'H' | 0x80..))
             || super::period::is_coded(digits)
-            || matches!(digits.last(), Some(b's' | b'S' | b't' | b'T' | b'd' | b'D' | b'h' | b'H' | 0x80..));
+            || dots() == 2;
     }
-    let next = next(reading, at);
-    match digits.len() {
-        1 | 2 => {
-            next.is_some_and(|t| t.is(BEHIND_DAY))
-                || is_stopped_day(reading, at)
-                || DATE_MARKS.contains(reading.str(at + 1))
-                || is_short_year(reading, at)
-        }
-        4 => matches!(digits[0], b'1' | b'2') || DATE_MARKS.contains(reading.str(at + 1)),
+    match *digits {
+        [_] | [_, _] => day_may_open(context, at) || reading.glued(at) && grammar(context, at - 1).any(words!("'")),
+        // 1000 to 2199
+        [first, second, _, _] => first == b'1' || first == b'2' && second < b'2',
         // "20240318"
-        8 => matches!(digits[..2], [b'1', b'9'] | [b'2', b'0']),
+        [b'1', b'9', ..] | [b'2', b'0', ..] => digits.len() == 8,
         _ => false,
     }
 }
 
-/// Marks within dates and decades: "3-5 May", "12/03", "90's".
-const DATE_MARKS: List = List::new("- – — ‑ ‐ − ~ / ' ’ ‘");
+const DASHES: Words = Words::new("- – — ‑ ‐ − ~");
 
-/// What can stand behind the number of a day: "3 May", "3 of May", "3 to 5 May", "3 day of May".
-const BEHIND_DAY: Classes = Classes::MONTH.with(Classes::DATE_LINK).with(Classes::TIME_UNIT);
-
-/// "16. Nov"
-fn is_stopped_day(reading: &Reading<'_>, at: usize) -> bool {
-    reading.str(at + 1) == "." && reading.tokens.get(at + 2).is_some_and(|t| t.is(BEHIND_DAY))
+/// Whether the number of a day can stand at `at`: "3 May", "3 of May", "3rd day of May", "16. Nov", "3 to 5 May", "12/03".
+fn day_may_open(context: &Context<'_>, at: usize) -> bool {
+    let Some(next) = next(context.reading, at) else { return false };
+    if next.is(Classes::MONTH) {
+        return true;
+    }
+    let word = Words::of(context.lexicon, next);
+    let month = |at: usize| has(context, at, Classes::MONTH);
+    match () {
+        () if word.any(words!("of")) => month(at + 2),
+        () if word.any(words!(".")) => month(at + 2) || grammar(context, at + 2).any(words!("of day")),
+        () if word.any(words!("day")) => grammar(context, at + 2).any(words!("of")),
+        () if word.any(TIES) => range_of_days_may_open(context, at),
+        // "90's"
+        () => word.any(words!("'")),
+    }
 }
 
-fn is_short_year(reading: &Reading<'_>, at: usize) -> bool {
-    reading.glued(at) && matches!(reading.str(at - 1), "'" | "’" | "‘")
+/// "3 to 5 May", "3 - 5 of May", "3 until Friday the 5th of May", "12/03": a number behind the tie, or the name of a day.
+fn range_of_days_may_open(context: &Context<'_>, at: usize) -> bool {
+    const ENDS: Classes = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::ORDINAL).with(Classes::NUMERAL);
+    let tokens = &context.reading.tokens;
+    let number = |at: usize| tokens.get(at).is_some_and(|t| t.kind == PieceKind::Number);
+    number(at + 2) || has(context, at + 2, ENDS) || grammar(context, at + 2).any(words!("the"))
 }
 
 #[cfg(test)]

@@ -5,10 +5,10 @@ use super::calendar::Date;
 use super::edtf::{DatePoint, DateValue};
 use super::reader::Reader;
 use super::tense::Tense;
+use super::words::words;
 use super::written::{Calendar, Part, Written};
 use crate::entity::TimeUnit;
 use crate::entity::duration;
-use crate::entity::listed::list;
 use crate::lexicon::Classes;
 use crate::text::PieceKind;
 
@@ -23,25 +23,29 @@ pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Optio
     }
     let shifted = |days: i32, end: usize| Some(Written::known(day(calendar.today.and_then(|t| t.plus_days(days))), end));
     match () {
-        () if reader.any(at, list!("today tonight yesterday tomorrow"))
-            && reader.word(at + 1) == ","
+        () if reader.any(at, words!("today tonight yesterday tomorrow"))
+            && reader.any(at + 1, words!(","))
             && dated_beside(reader, at).is_some() =>
         {
             dated_beside(reader, at)
         }
-        () if reader.any(at, list!("today tonight")) => shifted(0, at + 1),
-        () if reader.is(at, "yesterday") => shifted(-1, at + 1),
-        () if reader.is(at, "tomorrow") => shifted(1, at + 1),
-        () if reader.is(at, "day") && reader.is(at + 1, "after") && reader.is(at + 2, "tomorrow") => shifted(2, at + 3),
-        () if reader.is(at, "day") && reader.is(at + 1, "before") && reader.is(at + 2, "yesterday") => shifted(-2, at + 3),
-        () if reader.any(at, list!("earlier later")) => later_in(reader, calendar, at),
-        () if reader.any(at, list!("week month year")) && reader.is(at + 1, "after") && reader.is(at + 2, "next") => {
+        () if reader.any(at, words!("today tonight")) => shifted(0, at + 1),
+        () if reader.any(at, words!("yesterday")) => shifted(-1, at + 1),
+        () if reader.any(at, words!("tomorrow")) => shifted(1, at + 1),
+        () if reader.any(at, words!("day")) && reader.any(at + 1, words!("after")) && reader.any(at + 2, words!("tomorrow")) => {
+            shifted(2, at + 3)
+        }
+        () if reader.any(at, words!("day")) && reader.any(at + 1, words!("before")) && reader.any(at + 2, words!("yesterday")) => {
+            shifted(-2, at + 3)
+        }
+        () if reader.any(at, words!("earlier later")) => later_in(reader, calendar, at),
+        () if reader.any(at, words!("week month year")) && reader.any(at + 1, words!("after")) && reader.any(at + 2, words!("next")) => {
             unit(reader, calendar, at, 2).map(|w| Written { end: at + 3, ..w })
         }
-        () if reader.any(at, list!("week weekend")) && reader.any(at + 1, list!("of beginning commencing starting ending")) => {
+        () if reader.any(at, words!("week weekend")) && reader.any(at + 1, words!("of beginning commencing starting ending")) => {
             week_of(reader, at)
         }
-        () if reader.is(at, "week") && reader.is_number(at + 1) => super::nth::week_of_year(reader, at),
+        () if reader.any(at, words!("week")) && reader.is_number(at + 1) => super::nth::week_of_year(reader, at),
         () => pointed(reader, calendar, at),
     }
 }
@@ -54,10 +58,10 @@ fn dated_beside(reader: &Reader<'_>, at: usize) -> Option<Written> {
 
 /// "earlier this year", "later in the month".
 fn later_in(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
-    if reader.is(at + 1, "in") && reader.any(at + 2, list!("the this")) {
+    if reader.any(at + 1, words!("in")) && reader.any(at + 2, words!("the this")) {
         return unit(reader, calendar, at + 3, 0);
     }
-    if reader.any(at + 1, list!("this last next")) || reader.any(at + 1, list!("today")) {
+    if reader.any(at + 1, words!("this last next")) || reader.any(at + 1, words!("today")) {
         return read(reader, calendar, at + 1);
     }
     None
@@ -65,13 +69,13 @@ fn later_in(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writt
 
 /// "week of 5 May", "week ending 5 May": Monday to Sunday; "weekend of 4 May": its Saturday and Sunday.
 fn week_of(reader: &Reader<'_>, at: usize) -> Option<Written> {
-    let next = at + if reader.is(at + 2, "the") { 3 } else { 2 };
+    let next = at + if reader.any(at + 2, words!("the")) { 3 } else { 2 };
     let date = super::day::read(reader, next)?;
     let Part::Day(..) = date.part else { return None };
     let context = reader.context;
     let tense = super::tense::of(context.reading, context.lexicon, at, date.end);
     let first = Calendar::new(reader.today, context.country).value(&date, tense).and_then(DateValue::first_day);
-    let value = if reader.is(at, "weekend") { first.and_then(weekend_of) } else { first.and_then(week) };
+    let value = if reader.any(at, words!("weekend")) { first.and_then(weekend_of) } else { first.and_then(week) };
     Some(Written::known(value, date.end))
 }
 
@@ -94,19 +98,21 @@ pub(super) fn days(first: Date, last: Date) -> DateValue {
 /// "this", "last", "next", "this past" with what they point at.
 fn pointed(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
     let shift = match () {
-        () if reader.is(at, "this") && reader.any(at + 1, list!("past last")) => return pointed(reader, calendar, at + 1),
-        () if reader.is(at, "this") && reader.any(at + 1, list!("coming upcoming next")) => return pointed(reader, calendar, at + 1),
-        () if reader.any(at, list!("this current")) => 0,
-        () if reader.any(at, list!("last past previous")) => -1,
-        () if reader.any(at, list!("next coming upcoming")) => 1,
-        () if reader.is(at, "weekend") => return weekend(reader, calendar, at),
+        () if reader.any(at, words!("this")) && reader.any(at + 1, words!("past last")) => return pointed(reader, calendar, at + 1),
+        () if reader.any(at, words!("this")) && reader.any(at + 1, words!("coming upcoming next")) => {
+            return pointed(reader, calendar, at + 1);
+        }
+        () if reader.any(at, words!("this current")) => 0,
+        () if reader.any(at, words!("last past previous")) => -1,
+        () if reader.any(at, words!("next coming upcoming")) => 1,
+        () if reader.any(at, words!("weekend")) => return weekend(reader, calendar, at),
         () => return None,
     };
     let next = at + 1;
-    if shift == 0 && reader.any(next, list!("morning afternoon evening")) {
+    if shift == 0 && reader.any(next, words!("morning afternoon evening")) {
         return Some(Written::known(day(calendar.today), next + 1));
     }
-    if shift == -1 && reader.any(next, list!("night evening")) {
+    if shift == -1 && reader.any(next, words!("night evening")) {
         return Some(Written::known(day(calendar.today.and_then(|t| t.plus_days(-1))), next + 1));
     }
     if let Some(weekday) = reader.value(next, Classes::WEEKDAY) {
@@ -114,11 +120,11 @@ fn pointed(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
     }
     // "next 6th of April", "this 5 May"
     let of_month = reader.token(next).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::ORDINAL));
-    if of_month && !reader.is(at, "past") {
+    if of_month && !reader.any(at, words!("past")) {
         return super::day::read(reader, next).and_then(|date| pointed_day(calendar, date, shift));
     }
     if reader.month(next).is_some() {
-        if !reader.capital(next) && reader.any(next, list!("may march mar")) {
+        if !reader.capital(next) && reader.any(next, words!("may march mar")) {
             return None;
         }
         return pointed_month(reader, calendar, next, shift);
@@ -130,8 +136,8 @@ fn pointed(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
     // "the week after next"
     let written = unit(reader, calendar, next, shift)?;
     // "next week Wednesday"
-    let weekday = if reader.is(written.end, "on") { written.end + 1 } else { written.end };
-    if reader.is(next, "week")
+    let weekday = if reader.any(written.end, words!("on")) { written.end + 1 } else { written.end };
+    if reader.any(next, words!("week"))
         && let Some(number) = reader.value(weekday, Classes::WEEKDAY)
     {
         let monday = match written.part {
@@ -185,7 +191,7 @@ fn pointed_weekday(reader: &Reader<'_>, calendar: &Calendar, at: usize, weekday:
     let now = today.weekday() as i32;
     let behind = -((now - weekday - 1).rem_euclid(7) + 1);
     let ahead = (weekday - now).rem_euclid(7);
-    let soon = reader.any(at, list!("coming upcoming"));
+    let soon = reader.any(at, words!("coming upcoming"));
     let days = match shift {
         -1 => behind,
         1 if soon => (weekday - now - 1).rem_euclid(7) + 1,
@@ -202,7 +208,7 @@ fn pointed_weekday(reader: &Reader<'_>, calendar: &Calendar, at: usize, weekday:
 /// "weekend", "the weekend": the one before or the coming one, by tense.
 fn weekend(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
     let alone = reader.before(at, 2).is_empty() && reader.word(at + 1).is_empty();
-    if !reader.before_any(at, list!("the")) || !(alone || reader.back_any(at, 2, list!("over this at of on"))) {
+    if !reader.before_any(at, words!("the")) || !(alone || reader.back_any(at, 2, words!("over this at of on"))) {
         return None;
     }
     let context = reader.context;
@@ -217,19 +223,19 @@ fn weekend(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
 /// "the following week", "the next day", "the following Friday": told from the date that was spoken of before it.
 pub(super) fn following(reader: &Reader<'_>, at: usize, last: impl Fn() -> Option<Date>) -> Option<(Option<DateValue>, usize)> {
     let next = at + 1;
-    if !(reader.is(at, "following") || (reader.is(at, "next") && reader.is(next, "day"))) {
+    if !(reader.any(at, words!("following")) || (reader.any(at, words!("next")) && reader.any(next, words!("day")))) {
         return None;
     }
     let today = last().or(reader.today);
     let calendar = Calendar { today, south: false };
-    if let Some(weekday) = reader.value(next, Classes::WEEKDAY).filter(|_| reader.before_any(at, list!("the"))) {
+    if let Some(weekday) = reader.value(next, Classes::WEEKDAY).filter(|_| reader.before_any(at, words!("the"))) {
         let ahead = |t: Date| (weekday as i32 - t.weekday() as i32 - 1).rem_euclid(7) + 1;
         return Some((day(today.and_then(|t| t.plus_days(ahead(t)))), next + 1));
     }
-    if reader.is(next, "day") {
+    if reader.any(next, words!("day")) {
         return Some((day(today.and_then(|t| t.plus_days(1))), next + 1));
     }
-    let written = unit(reader, &calendar, next, 1).filter(|_| reader.any(next, list!("week month year")))?;
+    let written = unit(reader, &calendar, next, 1).filter(|_| reader.any(next, words!("week month year")))?;
     match written.part {
         Part::Known(value) => Some((value, written.end)),
         _ => None,
@@ -266,8 +272,8 @@ pub(super) fn unit(reader: &Reader<'_>, calendar: &Calendar, at: usize, shift: i
 
 /// "two years ago", "three weeks from now": the token `at` is "ago" or "now"; gives the first token of it too.
 pub(super) fn before_now(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<(usize, Written)> {
-    let ago = reader.is(at, "ago");
-    let behind = if ago { at } else { at.checked_sub(1).filter(|_| reader.before_any(at, list!("from")))? };
+    let ago = reader.any(at, words!("ago"));
+    let behind = if ago { at } else { at.checked_sub(1).filter(|_| reader.before_any(at, words!("from")))? };
     let sign = if ago { -1.0 } else { 1.0 };
     let Some(length) = duration::ending_before(reader.context, behind) else {
         let (first, day) = weekdays_away(reader, calendar, behind, if ago { -1 } else { 1 })?;
