@@ -89,7 +89,8 @@ fn propose(context: &Context<'_>, at: usize, log: &mut Log, found: &mut Vec<Enti
         && written.possible()
         && (!written.bare || stands(&reader, at, &written))
     {
-        let tense = if written.year.is_none() { tense::of(context.reading, context.lexicon, at, written.end) } else { tense::Tense::Open };
+        let needed = written.year.is_none() && !matches!(written.part, Part::Known(_));
+        let tense = if needed { tense::of(context.reading, context.lexicon, at, written.end) } else { tense::Tense::Open };
         let value = anaphoric(&reader, at, &written, found).or_else(|| calendar.value(&written, tense));
         log.take(context, at, &written, value);
         found.push(Entity { span: span(context, at, written.end), value: Value::Date(value) });

@@ -86,8 +86,9 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 impl Opener {
     fn of(context: &Context<'_>, token: &Token) -> Opener {
         use Opener::*;
-        let value = context.lexicon.value(token.word, Classes::DATE_TRIGGER);
-        [Alone, Pointer, Ordinal, Numeral, Range, Part, Edge, Unit, Now].into_iter().find(|o| value == Some(*o as u32)).unwrap_or(Alone)
+        const ALL: [Opener; 9] = [Alone, Pointer, Ordinal, Numeral, Range, Part, Edge, Unit, Now];
+        let value = context.lexicon.value(token.word, Classes::DATE_TRIGGER).unwrap_or(0);
+        ALL.get(value as usize).copied().unwrap_or(Alone)
     }
 }
 

@@ -227,7 +227,7 @@ pub(super) fn following(reader: &Reader<'_>, at: usize, last: impl Fn() -> Optio
         return None;
     }
     let today = last().or(reader.today);
-    let calendar = Calendar { today, south: false };
+    let calendar = Calendar { today, country: None };
     if let Some(weekday) = reader.value(next, Classes::WEEKDAY).filter(|_| reader.before_any(at, words!("the"))) {
         let ahead = |t: Date| (weekday as i32 - t.weekday() as i32 - 1).rem_euclid(7) + 1;
         return Some((day(today.and_then(|t| t.plus_days(ahead(t)))), next + 1));

@@ -4,7 +4,7 @@
 
 use crate::entity::listed::list;
 use crate::lexicon::{Classes, Lexicon};
-use crate::text::{PieceKind, Reading, flag};
+use crate::text::{PieceKind, Reading, Token, flag};
 
 /// When the sentence says that something happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,8 +107,23 @@ fn makes_noun(reading: &Reading<'_>, at: usize) -> bool {
         || list!("the these those our their its his her your my of for many all some any no new such").contains(reading.str(at))
 }
 
+/// Whether the token may tell a tense: it is listed, is "may" or "to", or ends in "ed".
+#[inline]
+fn may_tell(reading: &Reading<'_>, token: &Token) -> bool {
+    token.is(Classes::TENSE)
+        || token.kind == PieceKind::Word
+            && match *reading.text.as_bytes().get(token.start as usize..token.end as usize).unwrap_or(&[]) {
+                [t, o] => (t | 0x20, o | 0x20) == (b't', b'o'),
+                [.., b'e', b'd'] | [b'm', b'a', b'y'] => true,
+                _ => false,
+            }
+}
+
 fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
     let token = &reading.tokens[at];
+    if !may_tell(reading, token) {
+        return None;
+    }
     let word = reading.str(at);
     let before = |back: usize| if at >= back { reading.str(at - back) } else { "" };
     let was = |back: usize| matches!(before(back), "was" | "were" | "had");

@@ -60,8 +60,8 @@ impl Written {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Calendar {
     pub today: Option<Date>,
-    /// Seasons as on the southern half of the earth.
-    pub south: bool,
+    /// Where seasons are those of the place.
+    pub country: Option<Country>,
 }
 
 /// Countries of the southern half in which advocacy in English is written.
@@ -72,7 +72,7 @@ const SOUTH: &[&str] = &[
 
 impl Calendar {
     pub fn new(today: Option<Date>, country: Option<Country>) -> Calendar {
-        Calendar { today, south: country.is_some_and(|c| SOUTH.contains(&c.code())) }
+        Calendar { today, country }
     }
 
     /// The value of `written`, where it can be resolved.
@@ -119,11 +119,14 @@ impl Calendar {
     /// The month in which a season begins.
     pub fn season_start(&self, season: u32) -> u32 {
         let north = (season - 21) * 3 + 3;
-        if self.south { (north + 5) % 12 + 1 } else { north }
+        let south = self.country.is_some_and(|c| SOUTH.contains(&c.code()));
+        if south { (north + 5) % 12 + 1 } else { north }
     }
 
     fn nearest_day(&self, today: Date, month: u32, day: u32, weekday: Option<u32>, tense: Tense) -> Option<Date> {
-        let days = (-9..=9).filter_map(|shift| Date::new(today.year() + shift, month, day));
+        // A weekday comes back to the same day within eleven years, 29 February to the calendar within eight.
+        let years = if weekday.is_some() || (month, day) == (2, 29) { 9 } else { 1 };
+        let days = (-years..=years).filter_map(|shift| Date::new(today.year() + shift, month, day));
         let right = |d: &Date| weekday.is_none_or(|w| d.weekday() == w);
         let tense = likely(today, days.clone().filter(right), tense);
         pick(today, days.clone().filter(right), tense).or_else(|| pick(today, days, tense))
@@ -172,7 +175,9 @@ fn likely(today: Date, days: impl Iterator<Item = Date> + Clone, tense: Tense) -
 }
 
 fn nearest_day_of_month(today: Date, day: u32, weekday: Option<u32>, tense: Tense) -> Option<Date> {
-    let days = (-12..=12).filter_map(|shift| {
+    // No two months behind one another are short.
+    let months = if weekday.is_some() { 12 } else { 2 };
+    let days = (-months..=months).filter_map(|shift| {
         let month = today.plus_months(shift)?;
         Date::new(month.year(), month.month(), day)
     });
