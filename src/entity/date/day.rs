@@ -29,24 +29,25 @@ pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
 
 /// "Tuesday 5 March", "Tuesday, March 5", "Tues. the 5th", "Tuesday".
 fn weekday_first(reader: &Reader<'_>, at: usize, weekday: u32) -> Option<Written> {
-    let mut next = reader.behind_stop(at + 1);
-    if reader.any(next, words!(",")) {
-        next += 1;
+    const DAYS: Classes = Classes::MONTH.with(Classes::ORDINAL).with(Classes::NUMERAL);
+    let mut next = at + 1;
+    let behind = reader.grammar(next);
+    if behind != Words::NONE {
+        next = reader.behind_stop(next);
+        next += usize::from(reader.any(next, words!(",")));
+        next += usize::from(reader.any(next, words!("on the")));
     }
-    if reader.any(next, words!("on the")) {
-        next += 1;
-    }
-    let dated = match reader.month(next) {
-        Some(_) => month_first(reader, next).filter(|d| matches!(d.part, Part::Day(..))),
-        None => day_first(reader, next).or_else(|| super::numeric::read(reader, next)),
-    };
-    if let Some(date) = dated.filter(|d| !matches!(d.part, Part::Known(_))) {
+    let day_behind = reader.token(next).is_some_and(|t| t.kind == PieceKind::Number || t.is(DAYS));
+    if day_behind && let Some(date) = day_beside(reader, next) {
         return Some(Written { weekday: Some(weekday), bare: false, ..date });
     }
-    if let Some(read) = week_behind(reader, at, weekday) {
+    if behind.any(words!("of in after this next last"))
+        && let Some(read) = week_behind(reader, at, weekday)
+    {
         return Some(read);
     }
-    if !reader.any(at + 1, words!(","))
+    if day_behind
+        && !behind.any(words!(","))
         && let Some(day) = reader.day(next).filter(|d| !goes_on(reader, next, d.end))
     {
         return Some(Written { weekday: Some(weekday), ..Written::new(Part::DayOfMonth(day.number), None, day.end) });
@@ -55,6 +56,15 @@ fn weekday_first(reader: &Reader<'_>, at: usize, weekday: u32) -> Option<Written
         return None;
     }
     Some(Written { bare: true, ..Written::new(Part::Weekday(weekday), None, at + 1) })
+}
+
+/// The day of a month that stands beside a weekday.
+fn day_beside(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    let date = match reader.month(at) {
+        Some(_) => month_first(reader, at).filter(|d| matches!(d.part, Part::Day(..))),
+        None => day_first(reader, at).or_else(|| super::numeric::read(reader, at)),
+    };
+    date.filter(|d| !matches!(d.part, Part::Known(_)))
 }
 
 /// "Wednesday of next week", "Tuesday next week", "Friday after next".
@@ -209,7 +219,7 @@ fn day_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
         next += 1;
     }
     let month = reader.month(next)?;
-    let lower_word = !reader.capital(next) && reader.listed(next, list!("may march mar dec sun jan august"));
+    let lower_word = !reader.capital(next) && reader.any(next, words!("may march mar dec sun jan august"));
     if lower_word && (!of && !joined) {
         return None;
     }
@@ -247,11 +257,10 @@ pub(super) fn month_stands(reader: &Reader<'_>, at: usize) -> bool {
         statement letter order sitting agenda plenary congress rally protest protests strike deal agreement launch \
         consultation petition campaign digest roundup",
     );
-    let word = reader.word(at);
-    let is = |words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(word));
-    let (given, verb) = (is(&["april", "june", "jan", "august", "jun", "avril"]), is(&["may", "march", "mar"]));
-    if !reader.capital(at) && (verb || is(&["august", "jan", "dec", "sep"])) {
-        return verb && reader.before_any(at, words!("in")) && !word.eq_ignore_ascii_case("mar")
+    let word = reader.grammar(at);
+    let (given, verb) = (word.any(words!("april june jan august jun")), word.any(words!("may march mar")));
+    if !reader.capital(at) && (verb || word.any(words!("august jan dec sep"))) {
+        return verb && reader.before_any(at, words!("in")) && !word.any(words!("mar"))
             || !verb && reader.before_any(at, words!("in since last next"));
     }
     let before = reader.before_listed(at, &BEFORE);
@@ -262,7 +271,11 @@ pub(super) fn month_stands(reader: &Reader<'_>, at: usize) -> bool {
         return named || listed || (before && !reader.listed(at + 1, list!("on for be not have")));
     }
     // "Jan sunwai", "Jan Lokpal": a hearing of the people.
-    if is(&["jan"]) && !before && !reader.listed(at + 1, &BEHIND) && reader.token(at + 1).is_some_and(|t| t.kind == PieceKind::Word) {
+    if word.any(words!("jan"))
+        && !before
+        && !reader.listed(at + 1, &BEHIND)
+        && reader.token(at + 1).is_some_and(|t| t.kind == PieceKind::Word)
+    {
         return false;
     }
     if given {

@@ -26,12 +26,12 @@ use super::{Context, Entity, Value};
 use crate::entity::listed::list;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{Token, flag};
+use crate::text::{PieceKind, Token, flag};
 pub(super) use numeric::is_in_digits;
 use range::Opening;
 use reader::Reader;
 pub(super) use reader::without_possessive;
-use words::words;
+use words::{Words, words};
 use written::{Calendar, Part, Written};
 
 /// The word classes at which the scanner wakes, digits apart.
@@ -46,43 +46,44 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 }
 
 /// Proposes the date that begins at the token `at`, or that "ago" at `at` ends.
+#[inline]
 pub(super) fn scan(context: &Context<'_>, at: usize, log: &mut Log, found: &mut Vec<Entity>) {
     if !log.covers(&context.reading.tokens[at]) && opener::may_open(context, at) {
-        let before = found.len();
         propose(context, at, log, found);
-        log.behind = found[before..].last().map_or(log.behind, |date| date.span.end() as u32);
     }
 }
 
+#[inline(never)]
 fn propose(context: &Context<'_>, at: usize, log: &mut Log, found: &mut Vec<Entity>) {
     let today = log.entry.or(context.date);
     let reader = Reader::new(context, at, today);
     let calendar = Calendar::new(today, context.country);
-    let triggered = context.reading.tokens[at].is(Classes::DATE_TRIGGER);
-    if triggered && reader.any(at, words!("ago now")) {
+    let trigger = if context.reading.tokens[at].is(Classes::DATE_TRIGGER) { reader.grammar(at) } else { Words::NONE };
+    if trigger.any(words!("ago now")) {
         if let Some((first, written)) = relative::before_now(&reader, &calendar, at) {
             let value = calendar.value(&written, tense::Tense::Past);
-            found.push(Entity { span: context.reading.span(first, at), value: Value::Date(value) });
+            log.push(context.reading.span(first, at), value, found);
         }
         return;
     }
     let opening = match () {
-        () if !triggered => Opening::Bare,
-        () if reader.any(at, words!("from")) => Opening::From,
-        () if reader.any(at, words!("between")) => Opening::Between,
+        () if trigger.any(words!("from")) => Opening::From,
+        () if trigger.any(words!("between")) => Opening::Between,
         () => Opening::Bare,
     };
     let left_at = if opening == Opening::Bare { at } else { at + 1 + usize::from(reader.any(at + 1, words!("the"))) };
     let left = read(&reader, &calendar, left_at);
     if let Some((value, end)) = tied(&reader, &calendar, opening, at, (left_at, left)) {
-        found.push(Entity { span: span(context, at, end), value: Value::Date(value) });
+        log.push(span(context, at, end), value, found);
         return;
     }
     if opening != Opening::Bare {
         return;
     }
-    if triggered && let Some((value, end)) = relative::following(&reader, at, || last_before(found).and_then(DateValue::last_day)) {
-        found.push(Entity { span: span(context, at, end), value: Value::Date(value) });
+    if trigger.any(words!("following next"))
+        && let Some((value, end)) = relative::following(&reader, at, || last_before(found).and_then(DateValue::last_day))
+    {
+        log.push(span(context, at, end), value, found);
         return;
     }
     if let Some(written) = left
@@ -93,7 +94,7 @@ fn propose(context: &Context<'_>, at: usize, log: &mut Log, found: &mut Vec<Enti
         let tense = if needed { tense::of(context.reading, context.lexicon, at, written.end) } else { tense::Tense::Open };
         let value = anaphoric(&reader, at, &written, found).or_else(|| calendar.value(&written, tense));
         log.take(context, at, &written, value);
-        found.push(Entity { span: span(context, at, written.end), value: Value::Date(value) });
+        log.push(span(context, at, written.end), value, found);
     }
 }
 
@@ -124,6 +125,11 @@ impl Log {
     #[inline]
     pub fn covers(&self, token: &Token) -> bool {
         token.start < self.behind
+    }
+
+    fn push(&mut self, span: Span, value: Option<DateValue>, found: &mut Vec<Entity>) {
+        self.behind = span.end() as u32;
+        found.push(Entity { span, value: Value::Date(value) });
     }
 
     /// Begins a new entry where the date at `at` heads one.
@@ -173,26 +179,31 @@ fn span(context: &Context<'_>, first: usize, end: usize) -> Span {
 /// Reads the date at `at` in any form but a range.
 fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
     // The name of a month or a weekday, and nothing else, begins a day only.
+    const DAYS: Classes = Classes::MONTH.with(Classes::WEEKDAY);
     const OTHERS: Classes = Classes::SEASON.with(Classes::NUMERAL).with(Classes::ORDINAL);
-    if reader.token(at).is_some_and(|t| t.is(Classes::MONTH.with(Classes::WEEKDAY)) && !t.is(OTHERS)) && !reader.wakes(at) {
+    let token = reader.token(at)?;
+    let figures = token.kind == PieceKind::Number;
+    let wakes = figures || reader.wakes(at);
+    if token.is(DAYS) && !token.is(OTHERS) && !wakes {
         return day::read(reader, at);
     }
-    if let Some(dated) = numeric::read(reader, at).or_else(|| nth::read(reader, calendar, at)) {
+    let dated = if figures { numeric::read(reader, at) } else { None };
+    if let Some(dated) = dated.or_else(|| if wakes { nth::read(reader, calendar, at) } else { None }) {
         return Some(dated);
     }
     // A bare year may be the beginning of more.
     let period = period::read(reader, calendar, at);
     period
         .filter(|w| !matches!(w.part, Part::Year) || !w.bare)
-        .or_else(|| relative::read(reader, calendar, at))
+        .or_else(|| if wakes && !figures { relative::read(reader, calendar, at) } else { None })
         .or_else(|| day::read(reader, at))
         .or(period)
-        .or_else(|| bare_day(reader, at))
+        .or_else(|| if figures { bare_day(reader, at) } else { None })
 }
 
 /// "on the 15th": a day of the month by its ordinal alone.
 fn bare_day(reader: &Reader<'_>, at: usize) -> Option<Written> {
-    let day = reader.ordinal(at).filter(|d| (1..=31).contains(&d.number) && reader.word(at).starts_with(|c: char| c.is_ascii_digit()))?;
+    let day = reader.ordinal(at).filter(|d| (1..=31).contains(&d.number))?;
     let told = reader.before_any(at, words!("the")) && reader.back_any(at, 2, words!("on by until since before after for"));
     let ends = reader.token(day.end).is_none() || reader.any(day.end, words!(". , ; ) ! ? :"));
     (told && ends).then(|| Written::new(Part::DayOfMonth(day.number), None, day.end))
@@ -252,7 +263,7 @@ fn now(reader: &Reader<'_>, calendar: &Calendar, opening: Opening, at: usize) ->
 
 /// A number that can be a day, where the other end of the range tells the month: "3–5 May".
 fn number(reader: &Reader<'_>, at: usize) -> Option<Written> {
-    let day = reader.day(at).filter(|_| reader.word(at).starts_with(|c: char| c.is_ascii_digit()) || reader.ordinal(at).is_some())?;
+    let day = reader.day(at)?;
     Some(Written::new(Part::DayOfMonth(day.number), None, day.end))
 }
 

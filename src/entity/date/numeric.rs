@@ -12,8 +12,12 @@ const MONTH_FIRST: &[&str] = &["US", "CA", "PH", "PR", "GU", "VI", "AS", "MP", "
 
 /// Reads the date in digits that begins at `at`.
 pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    const SHORTEST_DOTTED: usize = "3.5.2024".len();
     let reading = reader.context.reading;
-    reader.token(at).filter(|t| t.kind == PieceKind::Number)?;
+    let length = reader.token(at).filter(|t| t.kind == PieceKind::Number).map(|t| (t.end - t.start) as usize)?;
+    if length < SHORTEST_DOTTED && !reader.any(at + 1, words!("- / ‑ ‐")) {
+        return None;
+    }
     // Within a longer run of digits and marks nothing begins.
     let range = reader.back_any(at, 1, words!("-")) && (reader.back_any(at, 3, words!("/")) || ends_in_year(reader, at));
     if reading.glued(at) && !range && matches!(reader.before(at, 1), "-" | "/" | "." | ":" | "#" | "–" | "$" | "£" | "€" | "+" | "," | "=")

@@ -11,7 +11,8 @@ use crate::text::PieceKind;
 
 /// Reads the period that begins at `at`.
 pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
-    if reader.is_number(at) {
+    let token = reader.token(at)?;
+    if token.kind == PieceKind::Number {
         // Digits alone are a year or nothing.
         if reader.word(at).ends_with(|c: char| c.is_ascii_digit()) && !reader.apostrophe(at + 1) {
             return quarter_behind_year(reader, at).or_else(|| year_and_code(reader, at)).or_else(|| year(reader, at));
@@ -21,18 +22,18 @@ pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Optio
     if !reader.wakes(at) {
         return fiscal(reader, at).or_else(|| season(reader, at)).or_else(|| year(reader, at));
     }
-    if reader.any(at, words!("early mid late")) {
-        return part_of(reader, calendar, at);
+    let word = reader.grammar(at);
+    match () {
+        () if word.any(words!("early mid late")) => part_of(reader, calendar, at),
+        () if word.any(words!("beginning start middle end")) => edge_of(reader, calendar, at),
+        () if word.any(words!("fiscal financial")) => fiscal(reader, at),
+        () if word.any(words!("last final latter")) => quarter(reader, at),
+        () if token.is(Classes::ORDINAL.with(Classes::NUMERAL)) => {
+            quarter(reader, at).or_else(|| century(reader, at)).or_else(|| year(reader, at))
+        }
+        () if word != Words::NONE => None,
+        () => fiscal(reader, at).or_else(|| quarter(reader, at)).or_else(|| decade(reader, at)).or_else(|| season(reader, at)),
     }
-    if reader.any(at, words!("beginning start middle end")) {
-        return edge_of(reader, calendar, at);
-    }
-    fiscal(reader, at)
-        .or_else(|| quarter(reader, at))
-        .or_else(|| century(reader, at))
-        .or_else(|| decade(reader, at))
-        .or_else(|| season(reader, at))
-        .or_else(|| year(reader, at))
 }
 
 /// "early March", "mid-2024", "late last year", "mid to late 2021", "early in the year".

@@ -5,7 +5,7 @@ use super::calendar::Date;
 use super::edtf::{DatePoint, DateValue};
 use super::reader::Reader;
 use super::tense::Tense;
-use super::words::words;
+use super::words::{Words, words};
 use super::written::{Calendar, Part, Written};
 use crate::entity::TimeUnit;
 use crate::entity::duration;
@@ -18,40 +18,48 @@ pub(super) fn day(date: Option<Date>) -> Option<DateValue> {
 
 /// Reads the relative date that begins at `at`.
 pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
-    if reader.is_number(at) || !reader.wakes(at) {
+    let word = reader.grammar(at);
+    if word == Words::NONE || reader.is_number(at) || !reader.wakes(at) {
         return None;
     }
     let shifted = |days: i32, end: usize| Some(Written::known(day(calendar.today.and_then(|t| t.plus_days(days))), end));
-    match () {
-        () if reader.any(at, words!("today tonight yesterday tomorrow"))
-            && reader.any(at + 1, words!(","))
-            && dated_beside(reader, at).is_some() =>
-        {
-            dated_beside(reader, at)
+    if word.any(words!("today tonight yesterday tomorrow")) {
+        if let Some(dated) = dated_beside(reader, at) {
+            return Some(dated);
         }
-        () if reader.any(at, words!("today tonight")) => shifted(0, at + 1),
-        () if reader.any(at, words!("yesterday")) => shifted(-1, at + 1),
-        () if reader.any(at, words!("tomorrow")) => shifted(1, at + 1),
-        () if reader.any(at, words!("day")) && reader.any(at + 1, words!("after")) && reader.any(at + 2, words!("tomorrow")) => {
-            shifted(2, at + 3)
-        }
-        () if reader.any(at, words!("day")) && reader.any(at + 1, words!("before")) && reader.any(at + 2, words!("yesterday")) => {
-            shifted(-2, at + 3)
-        }
-        () if reader.any(at, words!("earlier later")) => later_in(reader, calendar, at),
-        () if reader.any(at, words!("week month year")) && reader.any(at + 1, words!("after")) && reader.any(at + 2, words!("next")) => {
-            unit(reader, calendar, at, 2).map(|w| Written { end: at + 3, ..w })
-        }
-        () if reader.any(at, words!("week weekend")) && reader.any(at + 1, words!("of beginning commencing starting ending")) => {
-            week_of(reader, at)
-        }
-        () if reader.any(at, words!("week")) && reader.is_number(at + 1) => super::nth::week_of_year(reader, at),
-        () => pointed(reader, calendar, at),
+        let days = if word.any(words!("yesterday")) { -1 } else { i32::from(word.any(words!("tomorrow"))) };
+        return shifted(days, at + 1);
     }
+    if word.any(words!("earlier later")) {
+        return later_in(reader, calendar, at);
+    }
+    if word.any(words!("day week weekend month year")) {
+        let behind = reader.grammar(at + 1);
+        match () {
+            () if word.any(words!("day")) && behind.any(words!("after")) && reader.any(at + 2, words!("tomorrow")) => {
+                return shifted(2, at + 3);
+            }
+            () if word.any(words!("day")) && behind.any(words!("before")) && reader.any(at + 2, words!("yesterday")) => {
+                return shifted(-2, at + 3);
+            }
+            () if word.any(words!("week month year")) && behind.any(words!("after")) && reader.any(at + 2, words!("next")) => {
+                return unit(reader, calendar, at, 2).map(|w| Written { end: at + 3, ..w });
+            }
+            () if word.any(words!("week weekend")) && behind.any(words!("of beginning commencing starting ending")) => {
+                return week_of(reader, at);
+            }
+            () if word.any(words!("week")) && reader.is_number(at + 1) => return super::nth::week_of_year(reader, at),
+            () => {}
+        }
+    }
+    pointed(reader, calendar, at)
 }
 
 /// "Tomorrow, November 29": the day beside it is the same.
 fn dated_beside(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    if !reader.any(at + 1, words!(",")) {
+        return None;
+    }
     let date = super::day::read(reader, at + 2).filter(|d| matches!(d.part, Part::Day(..)))?;
     Some(Written { end: at + 1, weekday: None, ..date })
 }
@@ -244,28 +252,31 @@ pub(super) fn following(reader: &Reader<'_>, at: usize, last: impl Fn() -> Optio
 
 /// The unit of time at `at`, moved by `shift` units from the one that today is in.
 pub(super) fn unit(reader: &Reader<'_>, calendar: &Calendar, at: usize, shift: i32) -> Option<Written> {
-    let known = ["week", "weekend", "month", "quarter", "year", "decade", "century", "fortnight", "qtr", "yr"];
-    let name = known.into_iter().find(|u| reader.is(at, u))?;
+    const UNITS: Words = Words::new("week weekend fortnight month quarter qtr year yr decade century");
+    let name = reader.grammar(at);
+    if !name.any(UNITS) {
+        return None;
+    }
     // "last year's" ends there; "year-long" is a length.
     if reader.dash(at + 1) && reader.glued(at + 1) {
         return None;
     }
-    let value = calendar.today.and_then(|today| match name {
-        "week" => week(today.plus_days(shift * 7)?),
-        "fortnight" => {
+    let month = |day: Date| DatePoint::Month(day.year(), day.month());
+    let value = calendar.today.and_then(|today| match () {
+        () if name.any(words!("week")) => week(today.plus_days(shift * 7)?),
+        () if name.any(words!("month")) => today.plus_months(shift).map(|d| DateValue::Point(month(d))),
+        () if name.any(words!("year yr")) => Some(DateValue::Point(DatePoint::Year(today.year() + shift))),
+        () if name.any(words!("weekend")) => weekend_of(today.plus_days(shift * 7)?),
+        () if name.any(words!("fortnight")) => {
             let monday = today.plus_days(1 - today.weekday() as i32 + shift * 14)?;
             Some(days(monday, monday.plus_days(13)?))
         }
-        "weekend" => weekend_of(today.plus_days(shift * 7)?),
-        "month" => today.plus_months(shift).map(|d| DateValue::Point(DatePoint::Month(d.year(), d.month()))),
-        "quarter" | "qtr" => {
+        () if name.any(words!("quarter qtr")) => {
             let first = today.plus_months(shift * 3 - (today.month() as i32 - 1) % 3)?;
-            let month = |m: u32| Some(DatePoint::Month(first.year(), m));
-            Some(DateValue::Interval(month(first.month()), month(first.month() + 2)))
+            Some(DateValue::Interval(Some(month(first)), Some(month(first.plus_months(2)?))))
         }
-        "year" | "yr" => Some(DateValue::Point(DatePoint::Year(today.year() + shift))),
-        "decade" => Some(DateValue::Point(DatePoint::Decade(today.year() / 10 + shift))),
-        _ => Some(DateValue::Point(DatePoint::Century(today.year() / 100 + shift))),
+        () if name.any(words!("decade")) => Some(DateValue::Point(DatePoint::Decade(today.year() / 10 + shift))),
+        () => Some(DateValue::Point(DatePoint::Century(today.year() / 100 + shift))),
     });
     Some(Written::known(value, at + 1))
 }

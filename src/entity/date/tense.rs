@@ -65,7 +65,8 @@ pub(super) fn of(reading: &Reading<'_>, lexicon: &Lexicon, first: usize, end: us
         {
             break;
         }
-        match told(reading, lexicon, at) {
+        let told = if may_tell(reading, &tokens[at]) { told(reading, lexicon, at) } else { None };
+        match told {
             // "wants it done by May": only an auxiliary puts a deadline into the past.
             Some(Tense::Past) if deadline && !is_past_auxiliary(reading, at) => {}
             Some(tense) => return tense,
@@ -79,7 +80,9 @@ pub(super) fn of(reading: &Reading<'_>, lexicon: &Lexicon, first: usize, end: us
         if opens(at) {
             break;
         }
-        if let Some(tense) = told(reading, lexicon, at) {
+        if may_tell(reading, &tokens[at])
+            && let Some(tense) = told(reading, lexicon, at)
+        {
             return tense;
         }
     }
@@ -108,7 +111,7 @@ fn makes_noun(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// Whether the token may tell a tense: it is listed, is "may" or "to", or ends in "ed".
-#[inline]
+#[inline(always)]
 fn may_tell(reading: &Reading<'_>, token: &Token) -> bool {
     token.is(Classes::TENSE)
         || token.kind == PieceKind::Word
@@ -121,9 +124,6 @@ fn may_tell(reading: &Reading<'_>, token: &Token) -> bool {
 
 fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
     let token = &reading.tokens[at];
-    if !may_tell(reading, token) {
-        return None;
-    }
     let word = reading.str(at);
     let before = |back: usize| if at >= back { reading.str(at - back) } else { "" };
     let was = |back: usize| matches!(before(back), "was" | "were" | "had");

@@ -16,7 +16,7 @@ const GRAMMAR: &str = "\
     day week weekend fortnight month quarter qtr half decade century year yr \
     today tonight yesterday tomorrow ago now present date \
     morning afternoon evening night \
-    may march mar \
+    may march mar april june jun jan august dec sep sun \
     our their its his her your a my an \
     throughout around come into again every each all per \
     s";
