@@ -247,9 +247,9 @@ fn with_weekday_behind(reader: &Reader<'_>, date: Written) -> Written {
 
 /// Whether a bare month, season-less, stands where it can only be a date.
 pub(super) fn month_stands(reader: &Reader<'_>, at: usize) -> bool {
-    const BEFORE: List = List::new(
-        "in of by since until till before after from during last next this that early mid late to through every for \
-        between throughout around over past come following into early- - again",
+    const BEFORE: Words = Words::new(
+        "in of by since until till before after from during last next this that early mid late to through every for between throughout \
+        around over past come following into - again",
     );
     const BEHIND: List = List::new(
         "meeting meetings issue newsletter update updates election elections hearing hearings session budget report \
@@ -263,7 +263,7 @@ pub(super) fn month_stands(reader: &Reader<'_>, at: usize) -> bool {
         return verb && reader.before_any(at, words!("in")) && !word.any(words!("mar"))
             || !verb && reader.before_any(at, words!("in since last next"));
     }
-    let before = reader.before_listed(at, &BEFORE);
+    let before = reader.before_any(at, BEFORE);
     let name_follows = reader.capital(at + 1) && !reader.glued(at + 1);
     if verb {
         let named = reader.before_any(at, words!("the our their its his her your a")) && reader.listed(at + 1, &BEHIND);

@@ -56,7 +56,7 @@ pub(super) fn scan(context: &Context<'_>, at: usize, log: &mut Log, found: &mut 
 #[inline(never)]
 fn propose(context: &Context<'_>, at: usize, log: &mut Log, found: &mut Vec<Entity>) {
     let today = log.entry.or(context.date);
-    let reader = Reader::new(context, at, today);
+    let reader = Reader::within(context, log.sentence_end(context, at), at, today);
     let calendar = Calendar::new(today, context.country);
     let trigger = if context.reading.tokens[at].is(Classes::DATE_TRIGGER) { reader.grammar(at) } else { Words::NONE };
     if trigger.any(words!("ago now")) {
@@ -118,6 +118,8 @@ pub(super) struct Log {
     entry: Option<Date>,
     /// The byte behind the last date.
     behind: u32,
+    /// The sentence that begins next, by its number.
+    next_sentence: usize,
 }
 
 impl Log {
@@ -125,6 +127,18 @@ impl Log {
     #[inline]
     pub fn covers(&self, token: &Token) -> bool {
         token.start < self.behind
+    }
+
+    /// The first token behind the sentence of the token `at`, which is none before the last that was asked for.
+    fn sentence_end(&mut self, context: &Context<'_>, at: usize) -> usize {
+        let reading = context.reading;
+        while let Some(&first) = reading.sentences.get(self.next_sentence) {
+            if first as usize > at {
+                return first as usize;
+            }
+            self.next_sentence += 1;
+        }
+        reading.tokens.len()
     }
 
     fn push(&mut self, span: Span, value: Option<DateValue>, found: &mut Vec<Entity>) {
@@ -263,6 +277,8 @@ fn now(reader: &Reader<'_>, calendar: &Calendar, opening: Opening, at: usize) ->
 
 /// A number that can be a day, where the other end of the range tells the month: "3–5 May".
 fn number(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    const NUMBERS: Classes = Classes::ORDINAL.with(Classes::NUMERAL);
+    reader.token(at).filter(|t| t.kind == PieceKind::Number || t.is(NUMBERS))?;
     let day = reader.day(at)?;
     Some(Written::new(Part::DayOfMonth(day.number), None, day.end))
 }

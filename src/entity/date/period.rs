@@ -282,24 +282,28 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
         regulation version no nos number platform ext extension motion case petition order form iso hr ab sr chapter \
         postcode step decree law ordinance road",
     );
-    const PREPOSITIONS: List = List::new(
-        "in since by until till before after from during of early mid late year through throughout circa around to \
-        between late- for and or",
-    );
-    const BOUNDS: List = List::new("over than about nearly almost roughly approximately least most under some another all $ £ € ₹ # + × x");
-    // "no later than 2027"
-    let compared = reader.before_any(at, words!("than")) && reader.back_any(at, 2, words!("later earlier sooner"));
-    if !compared && reader.before_listed(at, &BOUNDS) || reader.before_listed(at, &NUMBERED) || day::tail_of_impossible(reader, at) {
+    const PREPOSITIONS: Words =
+        Words::new("in since by until till before after from during of early mid late year through throughout circa around to between for and or");
+    const BOUNDS: List = List::new("about nearly almost roughly approximately least most under some another $ £ € ₹ # + × x");
+    let before = reader.grammar_before(at, 1);
+    let bound = match () {
+        () if before == Words::NONE => reader.before_listed(at, &BOUNDS) || reader.before_listed(at, &NUMBERED),
+        // "no later than 2027"
+        () if before.any(words!("than")) => !reader.back_any(at, 2, words!("later earlier sooner")),
+        () => before.any(words!("over all")),
+    };
+    if bound || day::tail_of_impossible(reader, at) {
         return false;
     }
     // "the Equality Act 2010", "the Planning Regulations 1998": the year is in the name.
-    let of = usize::from(reader.before_any(at, words!("of")));
-    if reader.back_listed(at, 1 + of, list!("act regulations order rules code ordinance"))
+    let of = usize::from(before.any(words!("of")));
+    if (of > 0 || before == Words::NONE)
+        && reader.back_listed(at, 1 + of, list!("act regulations order rules code ordinance"))
         && reader.before(at, 1 + of).starts_with(char::is_uppercase)
     {
         return false;
     }
-    if reader.back_any(at, 1, words!(".")) && reader.back_listed(at, 2, &NUMBERED) {
+    if before.any(words!(".")) && reader.back_listed(at, 2, &NUMBERED) {
         return false;
     }
     let reading = reader.context.reading;
@@ -323,15 +327,15 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
     if reader.listed(at + 1, list!("% percent +")) {
         return false;
     }
-    let told = reader.before_listed(at, &PREPOSITIONS);
+    let told = before.any(PREPOSITIONS);
     if reader.digits(at).is_none() && !reader.apostrophe(at) && !reader.word(at).starts_with(|c: char| c.is_ascii_digit()) {
-        return reader.before_any(at, words!("in since until from by before after during year"));
+        return before.any(words!("in since until from by before after during year"));
     }
     let noun = reader.word(at + 1);
     let plural = noun.len() > 3 && noun.ends_with('s') && noun.bytes().all(|b| b.is_ascii_lowercase()) && !noun.ends_with("ss");
-    let pointed = reader.before_any(at, words!("the our their its his her your this that a my"));
+    let pointed = before.any(words!("the our their its his her your this that a my"));
     if !(1900..2100).contains(&year) {
-        return told && (1500..2200).contains(&year) && !plural && !reader.before_any(at, words!("to for and of or"));
+        return told && (1500..2200).contains(&year) && !plural && !before.any(words!("to for and of or"));
     }
     if year % 100 == 0 && !pointed && (plural || !told) {
         return false;

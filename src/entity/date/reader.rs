@@ -35,6 +35,12 @@ pub(in crate::entity) fn without_possessive(word: &str) -> &str {
 }
 
 impl<'a> Reader<'a> {
+    /// For the sentence of `at`, which ends before the token `end`.
+    pub fn within(context: &'a Context<'a>, end: usize, at: usize, today: Option<Date>) -> Reader<'a> {
+        let tokens = &context.reading.tokens;
+        Reader { context, today, tokens: &tokens[..end.min(at + LONGEST).min(tokens.len())] }
+    }
+
     pub fn new(context: &'a Context<'a>, at: usize, today: Option<Date>) -> Reader<'a> {
         let tokens = &context.reading.tokens;
         let near = &tokens[..(at + LONGEST).min(tokens.len())];

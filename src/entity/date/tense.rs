@@ -2,6 +2,7 @@
 //!
 //! The word nearest before the date that tells a tense decides; where none stands before it, the nearest behind. Both looks are bounded.
 
+use super::words::{Words, words};
 use crate::entity::listed::list;
 use crate::lexicon::{Classes, Lexicon};
 use crate::text::{PieceKind, Reading, Token, flag};
@@ -50,19 +51,16 @@ const REACH: usize = 30;
 pub(super) fn of(reading: &Reading<'_>, lexicon: &Lexicon, first: usize, end: usize) -> Tense {
     let tokens = &reading.tokens;
     let opens = |t: usize| tokens[t].has(flag::SENTENCE_START);
-    let before = if first > 0 && !opens(first) { reading.str(first - 1) } else { "" };
-    if before.eq_ignore_ascii_case("since") {
+    let before = if first > 0 && !opens(first) { Words::of(lexicon, &tokens[first - 1]) } else { Words::NONE };
+    if before.any(words!("since")) {
         return Tense::Past;
     }
-    let deadline = ["by", "until", "till"].iter().any(|w| before.eq_ignore_ascii_case(w));
+    let deadline = before.any(words!("by until till"));
     let mut at = first;
     while at > 0 && first - at < REACH && !opens(at) {
         at -= 1;
         // A new clause speaks for itself.
-        if tokens[at].kind == PieceKind::Symbol
-            && (matches!(reading.str(at), ";" | "—")
-                || reading.str(at) == "," && matches!(reading.str(at + 1), "and" | "but" | "so" | "while"))
-        {
+        if tokens[at].kind == PieceKind::Symbol && begins_clause(reading, at) {
             break;
         }
         let told = if may_tell(reading, &tokens[at]) { told(reading, lexicon, at) } else { None };
@@ -87,6 +85,16 @@ pub(super) fn of(reading: &Reading<'_>, lexicon: &Lexicon, first: usize, end: us
         }
     }
     Tense::Open
+}
+
+/// Whether a clause of its own begins behind the mark.
+fn begins_clause(reading: &Reading<'_>, mark: usize) -> bool {
+    match reading.text.as_bytes()[reading.tokens[mark].start as usize] {
+        b',' => matches!(reading.str(mark + 1), "and" | "but" | "so" | "while"),
+        b';' => true,
+        0x80.. => reading.str(mark) == "—",
+        _ => false,
+    }
 }
 
 fn is_past_auxiliary(reading: &Reading<'_>, at: usize) -> bool {

@@ -18,7 +18,7 @@ const GRAMMAR: &str = "\
     morning afternoon evening night \
     may march mar april june jun jan august dec sep sun \
     our their its his her your a my an \
-    throughout around come into again every each all per \
+    throughout around circa come into again every each all per \
     s";
 
 /// Some words of the grammar.
@@ -42,7 +42,9 @@ impl Words {
         let (mut set, mut at) = (0, 0);
         while at < bytes.len() {
             let end = word_end(bytes, at);
-            set |= 1 << number(bytes, at, end);
+            if end > at {
+                set |= 1 << number(bytes, at, end);
+            }
             at = end + 1;
         }
         Words(set)
