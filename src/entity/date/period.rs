@@ -282,8 +282,9 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
         regulation version no nos number platform ext extension motion case petition order form iso hr ab sr chapter \
         postcode step decree law ordinance road",
     );
-    const PREPOSITIONS: Words =
-        Words::new("in since by until till before after from during of early mid late year through throughout circa around to between for and or");
+    const PREPOSITIONS: Words = Words::new(
+        "in since by until till before after from during of early mid late year through throughout circa around to between for and or",
+    );
     const BOUNDS: List = List::new("about nearly almost roughly approximately least most under some another $ £ € ₹ # + × x");
     let before = reader.grammar_before(at, 1);
     let bound = match () {
