@@ -70,14 +70,18 @@ impl Patterns {
 
     /// The end of the longest reference that begins at `start` with the trigger of that value.
     fn longest(&self, text: &str, start: usize, trigger: u32, country: Option<Country>) -> Option<usize> {
+        let first = *text.as_bytes().get(start)?;
+        let forms = self.by_trigger.get(trigger as usize)?;
+        if !forms.iter().any(|form| form.pattern.may_begin(first)) {
+            return None;
+        }
         let mut limit = (start + LONGEST).min(text.len());
         while !text.is_char_boundary(limit) {
             limit -= 1;
         }
         let window = text.get(start..limit)?;
         let at_home = |form: &Form| form.countries.is_empty() || country.is_none_or(|c| form.countries.contains(&c));
-        let forms = self.by_trigger.get(trigger as usize)?.iter();
-        let ends = forms.filter_map(|form| form.pattern.end(window).filter(|_| at_home(form))).map(|end| start + end);
+        let ends = forms.iter().filter_map(|form| form.pattern.end(window).filter(|_| at_home(form))).map(|end| start + end);
         ends.filter(|&end| !goes_on(&text[end..])).max()
     }
 }
