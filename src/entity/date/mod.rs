@@ -185,9 +185,12 @@ fn span(context: &Context<'_>, first: usize, end: usize) -> Span {
         && matches!(reading.str(first - 1), "'" | "’" | "‘")
         && reading.str(first).starts_with(|c: char| c.is_ascii_digit());
     let first = if apostrophe { first - 1 } else { first };
-    let last = reader::without_possessive(reading.core(end - 1));
-    let start = reading.tokens[end - 1].start as usize;
-    Span::new(reading.tokens[first].start as usize, start + last.len())
+    let last = &reading.tokens[end - 1];
+    let end = match reading.text.as_bytes()[..last.end as usize] {
+        [.., b's' | b'S'] => last.start as usize + reader::without_possessive(reading.core(end - 1)).len(),
+        _ => last.end as usize,
+    };
+    Span::new(reading.tokens[first].start as usize, end)
 }
 
 /// Reads the date at `at` in any form but a range.
@@ -197,7 +200,8 @@ fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> 
     const OTHERS: Classes = Classes::SEASON.with(Classes::NUMERAL).with(Classes::ORDINAL);
     let token = reader.token(at)?;
     let figures = token.kind == PieceKind::Number;
-    let wakes = figures || reader.wakes(at);
+    let ordinal = figures && !reader.ends_in_digit(token);
+    let wakes = if figures { ordinal } else { reader.wakes(at) };
     if token.is(DAYS) && !token.is(OTHERS) && !wakes {
         return day::read(reader, at);
     }
@@ -209,10 +213,10 @@ fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> 
     let period = period::read(reader, calendar, at);
     period
         .filter(|w| !matches!(w.part, Part::Year) || !w.bare)
-        .or_else(|| if wakes && !figures { relative::read(reader, calendar, at) } else { None })
+        .or_else(|| if wakes && !ordinal { relative::read(reader, calendar, at) } else { None })
         .or_else(|| day::read(reader, at))
         .or(period)
-        .or_else(|| if figures { bare_day(reader, at) } else { None })
+        .or_else(|| if ordinal { bare_day(reader, at) } else { None })
 }
 
 /// "on the 15th": a day of the month by its ordinal alone.

@@ -124,12 +124,12 @@ fn day_of(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written
         return None;
     }
     let next = of + 1;
-    let month = match reader.any(next, words!("the")) && reader.any(next + 1, words!("month")) {
-        true => relative::unit(reader, calendar, next + 1, 0),
-        false if reader.any(next, words!("the")) => {
-            relative::read(reader, calendar, next + 1).filter(|_| reader.any(next + 2, words!("month")))
-        }
-        false => relative::read(reader, calendar, next).filter(|_| reader.any(next + 1, words!("month"))),
+    let the = usize::from(reader.any(next, words!("the")));
+    // "the month", "next month", "the coming month"
+    let month = match reader.any(next + the, words!("month")) {
+        true if the == 1 => relative::unit(reader, calendar, next + 1, 0),
+        true => None,
+        false => relative::read(reader, calendar, next + the).filter(|w| w.end == next + the + 2 && reader.any(w.end - 1, words!("month"))),
     }?;
     let Part::Known(value) = month.part else { return None };
     let first = value.and_then(DateValue::first_day);

@@ -14,8 +14,12 @@ pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Optio
     let token = reader.token(at)?;
     if token.kind == PieceKind::Number {
         // Digits alone are a year or nothing.
-        if reader.word(at).ends_with(|c: char| c.is_ascii_digit()) && !reader.apostrophe(at + 1) {
-            return quarter_behind_year(reader, at).or_else(|| year_and_code(reader, at)).or_else(|| year(reader, at));
+        if reader.ends_in_digit(token) && !reader.apostrophe(at + 1) {
+            return match token.end - token.start {
+                4 => quarter_behind_year(reader, at).or_else(|| year(reader, at)),
+                6 => year_and_code(reader, at),
+                _ => year(reader, at),
+            };
         }
         return quarter(reader, at).or_else(|| century(reader, at)).or_else(|| decade(reader, at)).or_else(|| year(reader, at));
     }

@@ -69,6 +69,11 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
+    pub fn ends_in_digit(&self, token: &Token) -> bool {
+        self.bytes(token).last().is_some_and(u8::is_ascii_digit)
+    }
+
+    #[inline]
     fn bytes(&self, token: &Token) -> &'a [u8] {
         self.context.reading.text.as_bytes().get(token.start as usize..token.end as usize).unwrap_or(&[])
     }
@@ -301,6 +306,10 @@ impl<'a> Reader<'a> {
 
     /// The year behind a day, a month or a quarter: ", 2024", " of 2024", " last year", " of the year".
     pub fn year_behind(&self, at: usize) -> Option<Read> {
+        let behind = self.token(at)?;
+        if behind.kind == PieceKind::Word && !behind.is(Classes::DATE_WORD.with(Classes::NUMERAL)) {
+            return None;
+        }
         let mut next = self.behind_stop(at);
         let joint = self.grammar(next);
         if joint.any(words!(", of in")) {

@@ -121,9 +121,10 @@ fn makes_noun(reading: &Reading<'_>, at: usize) -> bool {
 /// Whether the token may tell a tense: it is listed, is "may" or "to", or ends in "ed".
 #[inline(always)]
 fn may_tell(reading: &Reading<'_>, token: &Token) -> bool {
+    let bytes = reading.text.as_bytes();
     token.is(Classes::TENSE)
-        || token.kind == PieceKind::Word
-            && match *reading.text.as_bytes().get(token.start as usize..token.end as usize).unwrap_or(&[]) {
+        || matches!(bytes[token.end as usize - 1], b'd' | b'o' | b'O' | b'y')
+            && match *bytes.get(token.start as usize..token.end as usize).unwrap_or(&[]) {
                 [t, o] => (t | 0x20, o | 0x20) == (b't', b'o'),
                 [.., b'e', b'd'] | [b'm', b'a', b'y'] => true,
                 _ => false,
