@@ -95,9 +95,13 @@ fn goes_on(reader: &Reader<'_>, at: usize, end: usize) -> bool {
 
 /// "March 5", "Mar. 5th, 2024", "March 2024", "May the 3rd", "Mar-24", "March".
 fn month_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    const GOES_ON: Classes = Classes::DATE_WORD.with(Classes::ORDINAL).with(Classes::NUMERAL);
     let month = reader.month(at)?;
-    let behind = reader.behind_stop(month.end);
-    let mut next = behind;
+    let bare = Written { bare: true, ..Written::new(Part::Month(month.number), None, month.end) };
+    if reader.token(month.end).is_none_or(|t| t.kind == PieceKind::Word && !t.is(GOES_ON)) {
+        return if tail_of_impossible(reader, at) { None } else { Some(bare) };
+    }
+    let mut next = reader.behind_stop(month.end);
     if reader.any(next, words!("the")) {
         next += 1;
     }
@@ -134,7 +138,7 @@ fn month_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
     if let Some(year) = reader.year_behind(month.end) {
         return Some(Written::new(Part::Month(month.number), Some(year.number), year.end));
     }
-    Some(Written { bare: true, ..Written::new(Part::Month(month.number), None, month.end) })
+    Some(bare)
 }
 
 /// "May twenty-one", "January twenty-five nineteen eighty-six": a cardinal in words behind a month can also count what follows,

@@ -93,14 +93,18 @@ impl Opener {
 }
 
 /// Whether a date can begin at the token `at`, which is a number or a trigger.
+#[inline]
 pub(super) fn may_open(context: &Context<'_>, at: usize) -> bool {
     let token = &context.reading.tokens[at];
-    if token.kind == PieceKind::Number {
-        return number_may_open(context, at);
+    match () {
+        () if token.kind == PieceKind::Number => number_may_open(context, at),
+        () if token.is(super::NAMED) => token.has(flag::CAPITAL) || name_may_open(context, at),
+        () => trigger_may_open(context, at, token),
     }
-    if token.is(super::NAMED) {
-        return token.has(flag::CAPITAL) || !grammar(context, at).any(words!("may march mar")) || verb_may_open(context, at);
-    }
+}
+
+/// Whether a date can begin at the word `at`, which is a trigger and no name.
+fn trigger_may_open(context: &Context<'_>, at: usize, token: &Token) -> bool {
     let opener = Opener::of(context, token);
     match opener {
         Opener::Alone => return !grammar(context, at).any(words!("weekend")) || weekend_may_open(context, at),
@@ -182,8 +186,11 @@ fn has(context: &Context<'_>, at: usize, classes: Classes) -> bool {
     context.reading.tokens.get(at).is_some_and(|token| token.is(classes))
 }
 
-/// Whether a month that is a verb in small letters can begin a date so: "in may", "may 3rd", "march of 2024".
-fn verb_may_open(context: &Context<'_>, at: usize) -> bool {
+/// Whether a name in small letters can begin a date so; months that are verbs can here and there: "in may", "may 3rd", "march of 2024".
+fn name_may_open(context: &Context<'_>, at: usize) -> bool {
+    if !grammar(context, at).any(words!("may march mar")) {
+        return true;
+    }
     const BEHIND: Words = INTO_PART.with(Words::new("of to until till through thru"));
     let told = at > 0 && grammar(context, at - 1).any(words!("in"));
     let dated = |t: &Token| t.kind != PieceKind::Word || t.is(OPENS) || Words::of(context.lexicon, t).any(BEHIND);
@@ -230,20 +237,21 @@ fn is_tied(context: &Context<'_>, at: usize) -> bool {
 /// Whether a date can begin with the digits at `at`: none begins with "350", "12,000", "3.5", "20m", "5 people", "5)".
 fn number_may_open(context: &Context<'_>, at: usize) -> bool {
     let reading = context.reading;
-    let digits = reading.str(at).as_bytes();
-    if !digits.iter().all(u8::is_ascii_digit) {
-        // "3rd", "1990s", "18.03.2024"
-        let dots = || digits.iter().filter(|&&b| b == b'.').count();
-        return matches!(digits.last(), Some(b's' | b'S' | b't' | b'T' | b'd' | b'D' | b'h' | b'H' | 0x80..))
-            || super::period::is_coded(digits)
-            || dots() == 2;
+    let token = &reading.tokens[at];
+    let figures = &reading.text.as_bytes()[token.start as usize..token.end as usize];
+    if !figures.last().is_some_and(u8::is_ascii_digit) {
+        // "3rd", "1990s"
+        return matches!(figures.last(), Some(b's' | b'S' | b't' | b'T' | b'd' | b'D' | b'h' | b'H' | 0x80..));
     }
-    match *digits {
-        [_] | [_, _] => day_may_open(context, at) || reading.glued(at) && grammar(context, at - 1).any(words!("'")),
+    match *figures {
+        [_] | [b'0'..=b'9', _] => day_may_open(context, at) || reading.glued(at) && grammar(context, at - 1).any(words!("'")),
         // 1000 to 2199
-        [first, second, _, _] => first == b'1' || first == b'2' && second < b'2',
-        // "20240318"
-        [b'1', b'9', ..] | [b'2', b'0', ..] => digits.len() == 8,
+        [b'1', b'0'..=b'9', b'0'..=b'9', _] | [b'2', b'0' | b'1', b'0'..=b'9', _] => true,
+        [_, _, _, _, _, _, ..] => {
+            // "2024Q3", "20240318", "18.03.2024"
+            let is_compact = || figures.len() == 8 && figures.iter().all(u8::is_ascii_digit);
+            super::period::is_coded(figures) || is_compact() || figures.iter().filter(|&&b| b == b'.').count() == 2
+        }
         _ => false,
     }
 }

@@ -141,17 +141,17 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
         matches!(w, "to" | "will" | "must" | "can" | "could" | "should" | "may" | "might" | "would" | "won't" | "won’t" | "can't")
     };
     if token.is(Classes::TENSE) {
-        let bare = modal(before(1)) || before(1) == "not" && modal(before(2));
+        let bare = || modal(before(1)) || before(1) == "not" && modal(before(2));
         // "has the keys", "have until March": a perfect needs its participle.
         let perfect = |t: usize| is_past_word(reading, lexicon, t);
         if matches!(word, "has" | "have" | "hasn't" | "haven't" | "hasn’t" | "haven’t") && !(at + 1..at + 5).any(perfect) {
             return None;
         }
         return match lexicon.value(token.word, Classes::TENSE)? {
-            1 if bare && word == "have" && !matches!(before(1), "to" | "will" | "can") => Some(Tense::Past),
+            1 if word == "have" && !matches!(before(1), "to" | "will" | "can") && bare() => Some(Tense::Past),
             // "will be heard": the modal before tells.
             1 if matches!(before(1), "be" | "get") => None,
-            1 if bare => Some(if was(2) || was(3) { Tense::Past } else { Tense::Future }),
+            1 if bare() => Some(if was(2) || was(3) { Tense::Past } else { Tense::Future }),
             1 => Some(Tense::Past),
             2 if was(1) || was(2) => Some(Tense::Past),
             2 => Some(Tense::Future),
