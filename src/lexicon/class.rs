@@ -113,8 +113,6 @@ classes! {
     TENSE = 59;
     /// Words and marks of the grammar of dates: "of", "until", "week", "–"; value its number among them.
     DATE_WORD = 60;
-    /// Words that can stand behind the first word of a date: "of", "to", "until", "morning".
-    DATE_LINK = 60;
     /// Marks and words that tie a number to what stands behind it: "–", "/", "to", "or", "and", "point".
     TIE = 61;
     /// Words that make a number a time of day: "am", "o'clock", "UTC".

@@ -172,7 +172,7 @@ fn compact(reader: &Reader<'_>, at: usize, word: &str) -> Option<Written> {
     let reading = reader.context.reading;
     let token = reader.token(at)?;
     let before = at.saturating_sub(if reader.back_any(at, 1, words!(".")) { 2 } else { 1 });
-    let labelled = reading.tokens[before].is(Classes::REGISTER.with(Classes::NUMBERED).with(Classes::REFERENCE));
+    let labelled = reading.tokens[before].is(Classes::NOISE.with(Classes::NUMBERED).with(Classes::REFERENCE));
     let glued = reading.glued(at) || (reader.glued(at + 1) && !reader.any(at + 1, words!(". , ; : ) ! ?")));
     if token.kind != PieceKind::Number || labelled || glued || NUMBERED.contains(reading.str(before)) || reader.counted(at + 1) {
         return None;
