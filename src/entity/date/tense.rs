@@ -74,11 +74,11 @@ pub(super) fn of(reading: &Reading<'_>, lexicon: &Lexicon, first: usize, end: us
     if deadline {
         return Tense::Future;
     }
-    for at in end..(end + REACH).min(tokens.len()) {
-        if opens(at) {
+    for (at, token) in tokens.iter().enumerate().take(end + REACH).skip(end) {
+        if token.has(flag::SENTENCE_START) {
             break;
         }
-        if may_tell(reading, &tokens[at])
+        if may_tell(reading, token)
             && let Some(tense) = told(reading, lexicon, at)
         {
             return tense;
