@@ -1,4 +1,4 @@
-//! Whether a date can begin at a trigger at all, told from the classes of the trigger and of the word behind it.
+//! Whether a date can begin at a trigger at all, told from the classes of what stands beside it and from words of the grammar there.
 //!
 //! "This", "from", "one", "first" and plain numbers wake the scanner in every second sentence and hardly ever begin a date; to
 //! read each in all forms of dates cost more than all other entities together. What is turned away here no form could read:
