@@ -41,13 +41,6 @@ pub(crate) struct Buffers {
     names: join::Buffers,
 }
 
-/// Whether a name can begin with a token: capitals, words of offices, and known names that are written without a capital
-/// ("350.org", "iNews").
-#[inline]
-pub(super) fn may_begin(token: &Token) -> bool {
-    token.has(flag::CAPITAL) | token.is(Classes::OFFICE.with(Classes::PHRASE_SMALL))
-}
-
 /// Proposes the names of the text, of which each begins with one of `anchors`.
 pub(super) fn scan(context: &Context<'_>, anchors: &[u32], buffers: &mut Buffers, found: &mut Vec<Entity>) {
     let mut page = Page::new(context, anchors, buffers);
@@ -121,7 +114,7 @@ struct Page<'a> {
     country: Option<Country>,
     /// Bits of [`mark`] for each token.
     marks: Vec<u16>,
-    /// The tokens that a name can begin with: see [`may_begin`]. Every pass goes from one to the next and never over all tokens.
+    /// The tokens that a name can begin with: see [`Classes::NAMING`]. Every pass goes from one to the next and never over all tokens.
     anchors: &'a [u32],
     /// The first and last tokens of the names of the people and ministers found so far.
     people: Vec<(usize, usize)>,
@@ -136,7 +129,7 @@ impl<'a> Page<'a> {
         marks.resize(reading.tokens.len(), 0);
         let Context { lexicon, country, .. } = *context;
         let mut page = Page { reading, lexicon, gazetteer: &context.rules.names, country, marks, anchors, people };
-        for line in &reading.lines {
+        for line in reading.lines.iter().filter(|line| !line.is_blank()) {
             let style = style(&reading.tokens[line.tokens()]);
             if style != 0 {
                 page.marks[line.tokens()].iter_mut().for_each(|m| *m |= style);
@@ -208,6 +201,13 @@ impl<'a> Page<'a> {
 
     fn country_is(&self, codes: &[&str]) -> bool {
         self.country.is_some_and(|c| codes.contains(&c.code()))
+    }
+
+    /// Whether no table knows the word, but for those of what stands beside numbers.
+    fn is_unknown(&self, at: usize) -> bool {
+        const BESIDE_NUMBERS: Classes =
+            Classes::TIE.with(Classes::CLOCK).with(Classes::SIDE).with(Classes::LENGTH).with(Classes::IN_FOR).with(Classes::SIGN);
+        self.token(at).is_some_and(|t| t.classes.without(BESIDE_NUMBERS) == Classes::NONE)
     }
 
     /// Whether the word is lower-cased in the language at large, so that its capital at a sentence's start says nothing.
