@@ -170,6 +170,12 @@ impl Seen {
         nodes.for_each(|node| self.0[node as usize / 64] = 0);
     }
 
+    /// All ones where the node was not seen before, else 0; it is from now on.
+    #[inline(always)]
+    pub fn mask_if_new(&mut self, node: u32) -> u32 {
+        u32::from(self.is_new(node)).wrapping_neg()
+    }
+
     /// Whether the node was not seen before; it is from now on.
     #[inline(always)]
     pub fn is_new(&mut self, node: u32) -> bool {

@@ -99,11 +99,6 @@ impl CueId {
     fn word(feature: u32) -> CueId {
         CueId(CueId::WORDS + feature)
     }
-
-    /// The feature of a run of words.
-    fn node(self) -> Option<u32> {
-        self.0.checked_sub(CueId::WORDS)
-    }
 }
 
 /// What the text alone says, the declaration left out.
