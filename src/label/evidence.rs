@@ -227,6 +227,31 @@ fn add_cues(rules: &Rules, scratch: &mut Scratch) {
     }
 }
 
+/// The words that are told.
+#[derive(Default)]
+struct Told {
+    spans: [(u32, u32); MOST],
+    count: usize,
+    /// A bit for each word by its number, those 64 words apart together: mostly, they tell at once that words are free.
+    words: u64,
+}
+
+impl Told {
+    /// Takes in a span unless one of its words is told already. There must be less than [`MOST`] so far.
+    fn add(&mut self, first: u32, behind: u32) -> bool {
+        let length = (behind - first).clamp(1, 64);
+        let words = (u64::MAX >> (64 - length)).rotate_left(first % 64);
+        let spans = &self.spans[..self.count];
+        if self.words & words != 0 && spans.iter().any(|other| other.0 < behind && first < other.1) {
+            return false;
+        }
+        self.words |= words;
+        self.spans[self.count] = (first, behind);
+        self.count += 1;
+        true
+    }
+}
+
 /// Pushes what moved the verdict, strongest first. The runs of words that may be told are known already.
 pub(super) fn tell(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut Vec<Evidence>) {
     add_cues(context.rules, scratch);
@@ -245,18 +270,15 @@ pub(super) fn tell(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut 
     };
     let list = &list[..*count];
     drawers.fill(list);
-    let mut told = [(0, 0); MOST];
-    let mut count = 0;
+    let mut told = Told::default();
     while let Some(open) = drawers.open(list, know) {
         for &Known { weight, first, behind, label, cue } in open {
-            if told[..count].iter().any(|other| other.0 < behind && first < other.1) {
+            if !told.add(first, behind) {
                 continue;
             }
-            told[count] = (first, behind);
-            count += 1;
             let span = context.reading.span(words[first as usize].token as usize, words[behind as usize - 1].token as usize);
             evidence.push(Evidence { span, label, weight, cue });
-            if count == MOST {
+            if told.count == MOST {
                 return;
             }
         }

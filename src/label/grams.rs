@@ -30,7 +30,7 @@ struct Edge {
 #[derive(Clone, Debug)]
 pub(super) struct Grams {
     pub nodes: Vec<Node>,
-    /// A power of two of places, at most three quarters of them taken.
+    /// A power of two of places, at most half of them taken: so nearly all stand where they are looked for first.
     edges: Vec<Edge>,
     /// A bit for each edge by its hash.
     filter: Vec<u64>,
@@ -73,7 +73,7 @@ impl Grams {
         }
         let child = self.add();
         self.built.push((node, symbol, child));
-        if self.built.len() * 4 > self.edges.len() * 3 {
+        if self.built.len() * 2 > self.edges.len() {
             self.edges = vec![Edge::default(); self.edges.len() * 2];
             for at in 0..self.built.len() {
                 let (node, symbol, child) = self.built[at];
@@ -222,8 +222,9 @@ impl Runs {
             list[count] = Run { node, behind };
             count += 1;
             let mut pair = 0;
-            if one & GOES_ON != 0 {
-                pair = grams.edge(one & NODE, node);
+            let hash = hash(one & NODE, node);
+            if (one & GOES_ON != 0) & grams.may_have(hash) {
+                pair = grams.find(hash);
                 list[count] = Run { node: pair & NODE, behind };
                 count += usize::from(pair != 0);
             }

@@ -6,14 +6,13 @@
 
 use super::pattern::{Anchor, Asked, Common, Element, Pattern, Patterns, Shape};
 use super::stream::{Clause, Stream, Woken, Word};
-use super::words::{Kind, Stretch, WordTable};
+use super::words::{Kind, WordTable};
 use crate::error::Error;
 use crate::lexicon::WordId;
 
-/// A pattern at one of its anchors, and what is asked first and second.
+/// A pattern at one of its anchors, and what is asked second.
 #[derive(Clone, Copy, Debug)]
 struct Tried {
-    asked: Asked,
     second: Asked,
     /// How many words back the anchor begins.
     back: u8,
@@ -22,12 +21,8 @@ struct Tried {
     pattern: u32,
 }
 
-/// A pattern that passed at the word `at`: its number in the list of those tried.
-#[derive(Clone, Copy, Debug, Default)]
-struct Passed {
-    at: u32,
-    tried: u32,
-}
+/// A pattern that passed: the word at which it did and, below, its number in the list of those tried.
+type Passed = u64;
 
 /// The patterns with all that tells where to try them.
 #[derive(Clone, Debug, Default)]
@@ -35,9 +30,12 @@ pub(super) struct Matcher {
     pub patterns: Patterns,
     /// All patterns, in the order of their numbers.
     all: Vec<Pattern>,
-    /// Patterns by anchor, one stretch a word.
+    /// Patterns by anchor, one stretch a word, and where each stretch begins. The longest has `most`.
     tried: Vec<Tried>,
-    stretches: Vec<Stretch>,
+    begins: Vec<u32>,
+    most: usize,
+    /// What is asked first of each of those.
+    first: Vec<Asked>,
 }
 
 /// Where a pattern was found.
@@ -71,19 +69,22 @@ impl Matcher {
         anchors.sort_unstable_by_key(|&(word, number, Anchor { back, alone, .. })| (word, number, back, !alone));
         anchors.dedup_by_key(|&mut (word, number, anchor)| (word, number, anchor.back));
         self.all = patterns.to_vec();
-        self.stretches = vec![Stretch::default()];
+        self.begins = vec![0];
         for run in anchors.chunk_by(|a, b| a.0 == b.0) {
-            let before = self.tried.len();
+            let begin = self.tried.len();
             for &(word, pattern, Anchor { back, alone, .. }) in run {
                 let mut asked = required[pattern as usize].iter().map(|required| required.asked(usize::from(back)));
                 let beside = if alone { None } else { self.patterns.beside(patterns[pattern as usize], word, usize::from(back), table, common) };
                 let first = beside.or_else(|| asked.next()).unwrap_or(Asked::NOTHING);
                 let second = asked.next().unwrap_or(Asked::NOTHING);
-                self.tried.push(Tried { asked: first, second, back, alone, pattern });
+                self.first.push(first);
+                self.tried.push(Tried { second, back, alone, pattern });
             }
-            let number = u16::try_from(self.stretches.len()).map_err(|_| Error::table("too many words begin cues"))?;
+            self.first.last_mut().into_iter().for_each(|asked| asked.last = true);
+            let number = u16::try_from(self.begins.len()).map_err(|_| Error::table("too many words begin cues"))?;
             table.info_mut(run[0].0).anchors = number;
-            self.stretches.push(Stretch::since(before, &self.tried));
+            self.begins.push(begin as u32);
+            self.most = self.most.max(self.tried.len() - begin);
         }
         Ok(())
     }
@@ -91,10 +92,10 @@ impl Matcher {
     /// Calls `take` where patterns stand in the stream, in the order of their anchors.
     pub fn find(&self, stream: &Stream, table: &WordTable, queue: &mut Queue, mut take: impl FnMut(Found)) {
         let count = self.ask(stream, &mut queue.0);
-        for passed in queue.0.iter().take(count) {
-            let tried = &self.tried[passed.tried as usize];
-            let Some(at) = (passed.at as usize).checked_sub(usize::from(tried.back)) else { continue };
-            if !tried.second.meets(stream.windows(), passed.at as usize) {
+        for &passed in queue.0.iter().take(count) {
+            let (woken, tried) = ((passed >> 32) as usize, &self.tried[passed as u32 as usize]);
+            let Some(at) = woken.checked_sub(usize::from(tried.back)) else { continue };
+            if !tried.second.meets(stream.windows(), woken) {
                 continue;
             }
             let clause = stream.words()[at].clause;
@@ -113,15 +114,19 @@ impl Matcher {
         let windows = stream.windows();
         let mut count = 0;
         for &Woken { at, anchors } in stream.woken() {
-            let Some(stretch) = self.stretches.get(usize::from(anchors)) else { continue };
-            let tried = stretch.of(&self.tried);
-            if passed.len() < count + tried.len() {
-                passed.resize(2 * (count + tried.len()), Passed::default());
+            let begin = self.begins[usize::from(anchors)];
+            if passed.len() < count + self.most {
+                passed.resize(2 * count + self.most, 0);
             }
-            // What does not pass is written over by the next.
-            for (number, tried) in (stretch.first()..).zip(tried) {
-                passed[count] = Passed { at, tried: number };
-                count += usize::from(tried.asked.meets(windows, at as usize));
+            let mut entry = u64::from(at) << 32 | u64::from(begin);
+            for asked in &self.first[begin as usize..] {
+                // What does not pass is written over by the next.
+                passed[count] = entry;
+                count += usize::from(asked.meets(windows, at as usize));
+                entry += 1;
+                if asked.last {
+                    break;
+                }
             }
         }
         count

@@ -214,7 +214,7 @@ impl Required {
     /// What is asked, and of which window around the word that stands `back` words behind the anchor's first.
     pub fn asked(&self, back: usize) -> Asked {
         let window = Window::near(self.nearest, self.farthest, self.before, back);
-        window.map_or(Asked::NOTHING, |window| Asked { marks: self.marks, window })
+        window.map_or(Asked::NOTHING, |window| Asked { marks: self.marks, window, last: false })
     }
 }
 
@@ -223,14 +223,16 @@ impl Required {
 pub(super) struct Asked {
     marks: Marks,
     window: Window,
+    /// Whether it is the last of what is asked around one word.
+    pub last: bool,
 }
 
 impl Asked {
     /// What every word meets.
-    pub const NOTHING: Asked = Asked { marks: Marks::ANY, window: Window::HERE };
+    pub const NOTHING: Asked = Asked { marks: Marks::ANY, window: Window::HERE, last: false };
 
     #[inline(always)]
-    pub fn meets(self, windows: &[Marks], at: usize) -> bool {
+    pub fn meets(&self, windows: &[Marks], at: usize) -> bool {
         self.window.meets(windows, at, self.marks)
     }
 }

@@ -68,7 +68,7 @@ pub(super) struct Stream {
     woken: Table<Woken>,
     /// What each word can be, bits of `role`, with [`NEAR`] words that are nothing on either side.
     roles: Table<u8>,
-    /// The windows that end with each word, with [`NEAR`] words that are nothing on either side.
+    /// The windows that end with each word, with [`BEFORE`] words that are nothing before them and [`NEAR`] behind.
     windows: Table<[Marks; WIDTHS]>,
 }
 
@@ -97,6 +97,8 @@ impl<T: Copy + Default> Table<T> {
 pub(super) const NEAR: usize = 8;
 /// The widths of windows: 1, 2, 4 and [`NEAR`].
 const WIDTHS: usize = 4;
+/// So many words that are nothing stand before the windows of an item, as far as windows are looked at.
+const BEFORE: usize = 24;
 
 impl Stream {
     /// Fills the stream with the words of the item, those of the declaration left out.
@@ -203,14 +205,14 @@ impl Stream {
 
     fn fill_windows(&mut self, table: &WordTable) {
         let words = self.words.get();
-        let windows = self.windows.place(words.len() + 2 * NEAR);
+        let windows = self.windows.place(BEFORE + words.len() + NEAR);
         for (at, word) in words.iter().enumerate() {
-            fill(&mut windows[at + NEAR - 4..at + NEAR + 1], table.marks(word.kind));
+            fill(&mut windows[at + BEFORE - 4..at + BEFORE + 1], table.marks(word.kind));
         }
         for at in words.len()..words.len() + NEAR {
-            fill(&mut windows[at + NEAR - 4..at + NEAR + 1], Marks::default());
+            fill(&mut windows[at + BEFORE - 4..at + BEFORE + 1], Marks::default());
         }
-        self.windows.count = words.len() + 2 * NEAR;
+        self.windows.count = BEFORE + words.len() + NEAR;
     }
 
     pub fn words(&self) -> &[Word] {
@@ -227,7 +229,7 @@ impl Stream {
         self.woken.get()
     }
 
-    /// The windows of the stream, of which [`Window::meets`] asks.
+    /// All windows, of which a [`Window`] is asked.
     #[inline(always)]
     pub fn windows(&self) -> &[Marks] {
         self.windows.get().as_flattened()
@@ -287,25 +289,25 @@ fn sign(reading: &Reading<'_>, token: &Token) -> Sign {
     }
 }
 
-/// A window of words near a word: how far from it in the table of windows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Window(i16);
+/// A window of words near a word: where it stands in the table of windows, from [`BEFORE`] words before that word on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Window(u16);
 
 impl Window {
     /// The word itself.
-    pub const HERE: Window = Window(0);
+    pub const HERE: Window = Window((BEFORE * WIDTHS) as u16);
 
     /// The narrowest that takes in the words from the `nearest` to the `farthest` before (or behind) the word that stands `back`
-    /// words before one; `None` where no window is so wide.
+    /// words before one; `None` where no window is so wide or reaches so far.
     pub fn near(nearest: usize, farthest: usize, before: bool, back: usize) -> Option<Window> {
         let width = (0..WIDTHS).find(|&width| farthest - nearest < 1 << width)?;
-        let end = if before { -(nearest as i16) } else { nearest as i16 + (1 << width) - 1 } - back as i16;
-        Some(Window(end * WIDTHS as i16 + width as i16))
+        let end = if before { BEFORE.checked_sub(nearest)? } else { BEFORE + nearest + (1 << width) - 1 };
+        u16::try_from(end.checked_sub(back)? * WIDTHS + width).ok().map(Window)
     }
 
     /// Whether the window near the word `at` meets `marks`.
     #[inline(always)]
     pub fn meets(self, windows: &[Marks], at: usize, marks: Marks) -> bool {
-        windows.get(((at + NEAR) * WIDTHS).wrapping_add_signed(isize::from(self.0))).is_some_and(|there| there.meets(marks))
+        windows.get(at * WIDTHS + usize::from(self.0)).is_some_and(|there| there.meets(marks))
     }
 }

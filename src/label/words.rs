@@ -107,9 +107,6 @@ impl Stretch {
         self.first == self.behind
     }
 
-    pub fn first(self) -> u32 {
-        self.first
-    }
 }
 
 /// What patterns ask of a word.
