@@ -4,19 +4,26 @@
 //! waiting for memory and for branches that are guessed wrong. So an edge is eight bytes, a node with all that is asked of it
 //! sixteen; a bit filter tells nearly all pairs that are no edge; and an edge says whether its run goes on.
 
+use super::Label;
 use super::words::ROLES;
 
 /// The weights of a node's run, in thousandths, as the table has them; zeros where no row names the run.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Node {
     /// For each label; and 0, as the processor adds four numbers at once.
     pub weight: [i16; 4],
     /// How many symbols the run has.
     pub length: u8,
     /// The label that the weight speaks for.
-    pub label: u8,
+    pub label: Label,
     /// What the weight gives to it more than to the others; 0 for what is no run of words.
     pub strength: f32,
+}
+
+impl Default for Node {
+    fn default() -> Node {
+        Node { weight: [0; 4], length: 0, label: Label::Win, strength: 0.0 }
+    }
 }
 
 /// An edge: what stands for its pair, and its child with [`GOES_ON`]; free where the child is 0.

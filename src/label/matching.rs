@@ -14,11 +14,12 @@ use crate::lexicon::WordId;
 #[derive(Clone, Copy, Debug)]
 struct Tried {
     second: Asked,
+    number: u32,
+    pattern: Pattern,
     /// How many words back the anchor begins.
     back: u8,
     /// Whether the word by itself is an alternative of the anchor.
     alone: bool,
-    pattern: u32,
 }
 
 /// A pattern that passed: the word at which it did and, below, its number in the list of those tried.
@@ -28,8 +29,6 @@ type Passed = u64;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Matcher {
     pub patterns: Patterns,
-    /// All patterns, in the order of their numbers.
-    all: Vec<Pattern>,
     /// Patterns by anchor, one stretch a word, and where each stretch begins. The longest has `most`.
     tried: Vec<Tried>,
     begins: Vec<u32>,
@@ -68,7 +67,6 @@ impl Matcher {
         // Of two in one place, the one that stands alone is kept.
         anchors.sort_unstable_by_key(|&(word, number, Anchor { back, alone, .. })| (word, number, back, !alone));
         anchors.dedup_by_key(|&mut (word, number, anchor)| (word, number, anchor.back));
-        self.all = patterns.to_vec();
         self.begins = vec![0];
         for run in anchors.chunk_by(|a, b| a.0 == b.0) {
             let begin = self.tried.len();
@@ -78,7 +76,7 @@ impl Matcher {
                 let first = beside.or_else(|| asked.next()).unwrap_or(Asked::NOTHING);
                 let second = asked.next().unwrap_or(Asked::NOTHING);
                 self.first.push(first);
-                self.tried.push(Tried { second, back, alone, pattern });
+                self.tried.push(Tried { second, number: pattern, pattern: patterns[pattern as usize], back, alone });
             }
             self.first.last_mut().into_iter().for_each(|asked| asked.last = true);
             let number = u16::try_from(self.begins.len()).map_err(|_| Error::table("too many words begin cues"))?;
@@ -99,11 +97,15 @@ impl Matcher {
                 continue;
             }
             let clause = stream.words()[at].clause;
-            let Clause { first, behind } = stream.clauses[clause as usize];
-            let run = Run { words: &stream.words()[first as usize..behind as usize], table, patterns: &self.patterns };
-            if let Some((start, end)) = run.matches(self.all[tried.pattern as usize], at - first as usize, tried.alone) {
-                let (start, end) = (start as u32 + first, end as u32 + first);
-                take(Found { pattern: tried.pattern as usize, first: start, behind: end, anchor: at as u32, clause });
+            let found = if tried.alone && tried.pattern.is_one_element() {
+                Some((at, at + 1))
+            } else {
+                let Clause { first, behind } = stream.clauses[clause as usize];
+                let words = &stream.words()[..behind as usize];
+                Run { words, first: first as usize, table, patterns: &self.patterns }.matches(tried, at)
+            };
+            if let Some((first, behind)) = found {
+                take(Found { pattern: tried.number as usize, first: first as u32, behind: behind as u32, anchor: at as u32, clause });
             }
         }
     }
@@ -135,7 +137,10 @@ impl Matcher {
 
 /// A clause in which patterns are matched.
 struct Run<'a> {
+    /// The words up to its end.
     words: &'a [Word],
+    /// Its first word.
+    first: usize,
     table: &'a WordTable,
     patterns: &'a Patterns,
 }
@@ -145,16 +150,15 @@ const FORWARD: bool = false;
 const BACKWARD: bool = true;
 
 impl Run<'_> {
-    /// Matches around the anchor that begins with the word `at`, which `alone` is known to be one of its alternatives: the first
-    /// word and the one behind the last.
-    #[inline(always)]
-    fn matches(&self, pattern: Pattern, at: usize, alone: bool) -> Option<(usize, usize)> {
-        let (before, from_anchor) = self.patterns.around(pattern);
+    /// Matches around the anchor that begins with the word `at`: the first word and the one behind the last.
+    #[inline(never)]
+    fn matches(&self, tried: &Tried, at: usize) -> Option<(usize, usize)> {
+        let (before, from_anchor) = self.patterns.around(tried.pattern);
         let (anchor, after) = from_anchor.split_first()?;
-        let behind = if alone { self.walk::<FORWARD>(after, at + 1) } else { None };
+        let behind = if tried.alone { self.walk::<FORWARD>(after, at + 1) } else { None };
         let behind = match behind {
             Some(behind) => behind,
-            None if alone && !anchor.has_phrases() && anchor.classes == 0 => return None,
+            None if tried.alone && !anchor.has_phrases() && anchor.classes == 0 => return None,
             // Other ways to match the anchor: its alternatives of several words.
             None => self.rest::<FORWARD>(from_anchor, at)?,
         };
@@ -164,7 +168,7 @@ impl Run<'_> {
     /// The next word: the one at the place `at`, or the one before it.
     #[inline(always)]
     fn next<const WAY: bool>(&self, at: usize) -> Option<&Word> {
-        self.words.get(if WAY == BACKWARD { at.wrapping_sub(1) } else { at })
+        if WAY == BACKWARD { if at > self.first { self.words.get(at - 1) } else { None } } else { self.words.get(at) }
     }
 
     /// The place behind so many words, or before them.
@@ -249,7 +253,7 @@ impl Run<'_> {
         }
         let long = self.patterns.phrases(element).chain(self.table.long(kind, WAY, element.classes));
         for phrase in long {
-            let from = if WAY == BACKWARD { at.checked_sub(phrase.len()) } else { Some(at) };
+            let from = if WAY == BACKWARD { at.checked_sub(phrase.len()).filter(|&from| from >= self.first) } else { Some(at) };
             if let Some(there) = from.and_then(|from| self.words.get(from..from + phrase.len()))
                 && there.iter().zip(phrase).all(|(word, other)| word.word == *other)
                 && let Some(end) = self.rest::<WAY>(rest, Self::past::<WAY>(at, phrase.len()))

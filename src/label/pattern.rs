@@ -30,6 +30,13 @@ pub(super) struct Pattern {
     behind: u32,
 }
 
+impl Pattern {
+    #[inline(always)]
+    pub fn is_one_element(self) -> bool {
+        self.behind - self.first == 1
+    }
+}
+
 /// What an element matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
