@@ -6,8 +6,7 @@
 //! needs at hand. The tables keep their length, and what stands behind the item in them is written over by the next.
 
 use super::Context;
-use super::rules::Rules;
-use super::words::{Marks, ROLES, WordTable};
+use super::words::{Marks, ROLES, WordInfo};
 use crate::lexicon::WordId;
 use crate::text::{PieceKind, Reading, Token, flag};
 
@@ -62,8 +61,6 @@ pub(super) struct Clause {
 pub(super) struct Stream {
     words: Table<Word>,
     pub clauses: Vec<Clause>,
-    /// Whether the first word begins a clause: not where it is what a declaration left over.
-    begins_behind_clause: bool,
     grams: Table<u32>,
     woken: Table<Woken>,
     /// What each word can be, bits of `role`, with [`NEAR`] words that are nothing on either side.
@@ -107,24 +104,28 @@ impl Stream {
         let heading = context.heading.map_or(0, |h| h.end() as u32);
         let in_heading = |word: &&mut Word| context.reading.tokens[word.token as usize].start < heading;
         self.words.all[..self.words.count].iter_mut().take_while(in_heading).for_each(|word| word.place |= place::HEADING);
-        self.look_up(context.rules);
-        self.fill_windows(&context.rules.table);
+        let words = self.words.get();
+        fill_windows(self.windows.place(BEFORE + words.len() + NEAR), words, context.rules.table.marks());
+        self.windows.count = BEFORE + words.len() + NEAR;
     }
 
-    /// Fills words and clauses.
+    /// Fills all but the windows.
     fn read_tokens(&mut self, context: &Context<'_>) {
         let (reading, rules) = (context.reading, context.rules);
         let range = reading.tokens_in(context.span);
         let masked = context.declaration.map_or(range.start..range.start, |declaration| reading.tokens_in(declaration));
         let words = self.words.place(range.len());
+        let woken = self.woken.place(range.len());
+        // Before each word may stand the end of a clause.
+        let grams = self.grams.place(2 * range.len() + 1);
+        let roles = &mut self.roles.place(range.len() + 2 * NEAR)[NEAR..];
         let clauses = &mut self.clauses;
         clauses.clear();
-        self.begins_behind_clause = false;
         let (but, number) = (rules.but, rules.number.unwrap_or(WordId::NONE));
         let (mut clause, mut quoted, mut comma) = (0u32, 0, false);
         // The clause of the last word; none so far.
         let mut open = u32::MAX;
-        let (mut count, mut sentence) = (0, 0);
+        let (mut count, mut gram_count, mut woken_count, mut sentence) = (0, 0, 0, 0);
         let parts = [range.start..masked.start, masked.end.max(range.start)..range.end];
         for (first, tokens) in parts.map(|part| (part.start as u32, reading.tokens.get(part).unwrap_or(&[]))) {
             for (at, token) in (first..).zip(tokens) {
@@ -158,61 +159,30 @@ impl Stream {
                 }
                 if clause != open {
                     open = clause;
-                    match clauses.last_mut() {
-                        Some(last) => last.behind = count as u32,
-                        None => self.begins_behind_clause = clause > 0,
+                    // What a declaration leaves over begins no clause.
+                    if clause > 0 {
+                        grams[gram_count] = rules.end;
+                        gram_count += 1;
                     }
+                    clauses.last_mut().into_iter().for_each(|last: &mut Clause| last.behind = count as u32);
                     clauses.push(Clause { first: count as u32, behind: 0 });
                 }
                 let is_number = (token.word == WordId::NONE) & (token.kind == PieceKind::Number);
                 let word = if is_number { number } else { token.word };
-                words[count] = Word { word, token: at, place: quoted, ..NO_WORD };
+                let WordInfo { gram, anchors, kind } = rules.table.get(word);
+                words[count] = Word { word, token: at, clause: clauses.len() as u32 - 1, kind, place: quoted };
+                roles[count] = (gram >> ROLES & 15) as u8;
+                grams[gram_count] = gram;
+                gram_count += 1;
+                woken[woken_count] = Woken { at: count as u32, anchors };
+                woken_count += usize::from(anchors != 0);
                 count += 1;
             }
         }
         clauses.last_mut().into_iter().for_each(|last| last.behind = count as u32);
-        self.words.count = count;
-    }
-
-    /// Looks up what is known of the words.
-    fn look_up(&mut self, rules: &Rules) {
-        let count = self.words.count;
-        let words = &mut self.words.all[..count];
-        let grams = self.grams.place(count + self.clauses.len() + 1);
-        let woken = self.woken.place(count);
-        let roles = &mut self.roles.place(count + 2 * NEAR)[NEAR..];
-        let (mut gram_count, mut woken_count) = (0, 0);
-        for (number, clause) in (0..).zip(&self.clauses) {
-            grams[gram_count] = rules.end;
-            gram_count += usize::from(number > 0 || self.begins_behind_clause);
-            let range = clause.first as usize..clause.behind as usize;
-            let (words, roles) = (&mut words[range.clone()], &mut roles[range.clone()]);
-            let grams = &mut grams[gram_count..gram_count + range.len()];
-            for at in 0..range.len() {
-                let info = rules.table.get(words[at].word);
-                (words[at].kind, words[at].clause) = (info.kind, number);
-                grams[at] = info.gram;
-                roles[at] = (info.gram >> ROLES & 15) as u8;
-                woken[woken_count] = Woken { at: clause.first + at as u32, anchors: info.anchors };
-                woken_count += usize::from(info.anchors != 0);
-            }
-            gram_count += range.len();
-        }
         grams[gram_count] = rules.end;
-        roles[count..].fill(0);
-        (self.grams.count, self.woken.count) = (gram_count + 1, woken_count);
-    }
-
-    fn fill_windows(&mut self, table: &WordTable) {
-        let words = self.words.get();
-        let windows = self.windows.place(BEFORE + words.len() + NEAR);
-        for (at, word) in words.iter().enumerate() {
-            fill(&mut windows[at + BEFORE - 4..at + BEFORE + 1], table.marks(word.kind));
-        }
-        for at in words.len()..words.len() + NEAR {
-            fill(&mut windows[at + BEFORE - 4..at + BEFORE + 1], Marks::default());
-        }
-        self.windows.count = BEFORE + words.len() + NEAR;
+        roles[count..count + NEAR].fill(0);
+        (self.words.count, self.grams.count, self.woken.count) = (count, gram_count + 1, woken_count);
     }
 
     pub fn words(&self) -> &[Word] {
@@ -249,6 +219,18 @@ impl Stream {
     /// The role of the word `at`.
     pub fn role(&self, at: usize) -> u8 {
         self.roles.all.get(at + NEAR).copied().unwrap_or(0)
+    }
+}
+
+/// Fills the windows that end with the words and behind them. A function by itself: only where it is told that the tables are
+/// apart does the compiler use the wide registers.
+#[inline(never)]
+fn fill_windows(windows: &mut [[Marks; WIDTHS]], words: &[Word], marks: &[Marks]) {
+    for (at, word) in words.iter().enumerate() {
+        fill(&mut windows[at + BEFORE - 4..at + BEFORE + 1], marks[usize::from(word.kind)]);
+    }
+    for at in words.len()..words.len() + NEAR {
+        fill(&mut windows[at + BEFORE - 4..at + BEFORE + 1], Marks::default());
     }
 }
 

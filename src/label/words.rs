@@ -266,9 +266,9 @@ impl WordTable {
         self.infos.get(word.0 as usize).copied().unwrap_or(NOTHING)
     }
 
-    #[inline(always)]
-    pub fn marks(&self, kind: u16) -> Marks {
-        self.marks[usize::from(kind)]
+    /// The marks of each kind.
+    pub fn marks(&self) -> &[Marks] {
+        &self.marks
     }
 
     #[inline(always)]
