@@ -178,8 +178,13 @@ impl Run<'_> {
     }
 
     /// Matches the elements from the place `at` on, or those before it; the place where they end.
-    #[inline(never)]
+    #[inline(always)]
     fn rest<const WAY: bool>(&self, elements: &[Element], at: usize) -> Option<usize> {
+        if elements.is_empty() { Some(at) } else { self.walk_again::<WAY>(elements, at) }
+    }
+
+    #[inline(never)]
+    fn walk_again<const WAY: bool>(&self, elements: &[Element], at: usize) -> Option<usize> {
         self.walk::<WAY>(elements, at)
     }
 
@@ -221,18 +226,32 @@ impl Run<'_> {
     /// Matches `rest` behind the smallest gap of up to `longest` words.
     #[inline(never)]
     fn gap<const WAY: bool>(&self, longest: usize, rest: &[Element], mut at: usize) -> Option<usize> {
-        let next = if WAY == BACKWARD { rest.last() } else { rest.first() };
-        // Nearly always, one test tells that it does not go on here.
-        let needed = next.filter(|element| element.shape == Shape::One).map(|element| element.marks);
+        let next = if WAY == BACKWARD { rest.split_last() } else { rest.split_first() };
         for step in 0..=longest {
             if step > 0 {
                 self.next::<WAY>(at)?;
                 at = Self::past::<WAY>(at, 1);
             }
-            if needed.is_none_or(|marks| self.next::<WAY>(at).is_some_and(|word| marks.meets(self.table.kind(word.kind).marks)))
-                && let Some(end) = self.rest::<WAY>(rest, at)
-            {
-                return Some(end);
+            let end = match next {
+                // Nearly always, one test tells that it does not go on here.
+                Some((element, rest)) if element.shape == Shape::One => {
+                    let word = self.next::<WAY>(at)?;
+                    let kind = self.table.kind(word.kind);
+                    if !element.marks.meets(kind.marks) {
+                        continue;
+                    }
+                    if element.has_phrases() || kind.has_long(WAY, element.classes) {
+                        self.alternatives::<WAY>(element, rest, at)
+                    } else if !self.one(element, kind, word.word) {
+                        continue;
+                    } else {
+                        self.rest::<WAY>(rest, Self::past::<WAY>(at, 1))
+                    }
+                }
+                _ => self.rest::<WAY>(rest, at),
+            };
+            if end.is_some() {
+                return end;
             }
         }
         None
