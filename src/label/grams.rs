@@ -278,7 +278,8 @@ mod tests {
         let found: Vec<(u32, u32)> = found.iter().map(|run| (run.node, run.behind)).collect();
         assert_eq!(
             found,
-            [(a, 1), (b, 2), (ab, 2), (c, 2), (bc, 2), (abc, 2), (0, 3), (x, 4), (y, 5), (xy, 5), (x, 6), (xyx, 6)].map(|(n, b)| (plain(n), b))
+            [(a, 1), (b, 2), (ab, 2), (c, 2), (bc, 2), (abc, 2), (0, 3), (x, 4), (y, 5), (xy, 5), (x, 6), (xyx, 6)]
+                .map(|(n, b)| (plain(n), b))
         );
         assert_eq!(last, [Run { node: plain(b), behind: 6 }]);
     }

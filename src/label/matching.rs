@@ -72,7 +72,8 @@ impl Matcher {
             let begin = self.tried.len();
             for &(word, pattern, Anchor { back, alone, .. }) in run {
                 let mut asked = required[pattern as usize].iter().map(|required| required.asked(usize::from(back)));
-                let beside = if alone { None } else { self.patterns.beside(patterns[pattern as usize], word, usize::from(back), table, common) };
+                let beside =
+                    if alone { None } else { self.patterns.beside(patterns[pattern as usize], word, usize::from(back), table, common) };
                 let first = beside.or_else(|| asked.next()).unwrap_or(Asked::NOTHING);
                 let second = asked.next().unwrap_or(Asked::NOTHING);
                 self.first.push(first);

@@ -209,7 +209,8 @@ impl Stream {
     /// and those behind, the nearest lowest.
     #[inline]
     pub fn roles_around(&self, at: usize, clause: Clause) -> (u64, u64) {
-        let eight = |from: usize| self.roles.all.get(from..).and_then(|rest| rest.first_chunk()).map_or(0, |eight| u64::from_le_bytes(*eight));
+        let eight =
+            |from: usize| self.roles.all.get(from..).and_then(|rest| rest.first_chunk()).map_or(0, |eight| u64::from_le_bytes(*eight));
         let keep = |count: usize| 8 * count.min(NEAR) as u32;
         let before = u64::MAX.checked_shl(64 - keep(at - clause.first as usize)).unwrap_or(0);
         let after = u64::MAX.checked_shr(64 - keep(clause.behind as usize - at - 1)).unwrap_or(0);

@@ -106,7 +106,6 @@ impl Stretch {
     pub fn is_empty(self) -> bool {
         self.first == self.behind
     }
-
 }
 
 /// What patterns ask of a word.
