@@ -118,13 +118,13 @@ impl Stream {
         let woken = self.woken.place(range.len());
         // Before each word may stand the end of a clause.
         let grams = self.grams.place(2 * range.len() + 1);
-        let roles = &mut self.roles.place(range.len() + 2 * NEAR)[NEAR..];
+        let (roles, behind_roles) = self.roles.place(range.len() + 2 * NEAR)[NEAR..].split_at_mut(range.len());
         let clauses = &mut self.clauses;
         clauses.clear();
         let (but, number) = (rules.but, rules.number.unwrap_or(WordId::NONE));
         let (mut clause, mut quoted, mut comma) = (0u32, 0, false);
-        // The clause of the last word; none so far.
-        let mut open = u32::MAX;
+        // The clause of the last word; none so far. What has no words is not counted.
+        let (mut open, mut number_of_clause) = (u32::MAX, u32::MAX);
         let (mut count, mut gram_count, mut woken_count, mut sentence) = (0, 0, 0, 0);
         let parts = [range.start..masked.start, masked.end.max(range.start)..range.end];
         for (first, tokens) in parts.map(|part| (part.start as u32, reading.tokens.get(part).unwrap_or(&[]))) {
@@ -159,6 +159,7 @@ impl Stream {
                 }
                 if clause != open {
                     open = clause;
+                    number_of_clause = number_of_clause.wrapping_add(1);
                     // What a declaration leaves over begins no clause.
                     if clause > 0 {
                         grams[gram_count] = rules.end;
@@ -170,7 +171,7 @@ impl Stream {
                 let is_number = (token.word == WordId::NONE) & (token.kind == PieceKind::Number);
                 let word = if is_number { number } else { token.word };
                 let WordInfo { gram, anchors, kind } = rules.table.get(word);
-                words[count] = Word { word, token: at, clause: clauses.len() as u32 - 1, kind, place: quoted };
+                words[count] = Word { word, token: at, clause: number_of_clause, kind, place: quoted };
                 roles[count] = (gram >> ROLES & 15) as u8;
                 grams[gram_count] = gram;
                 gram_count += 1;
@@ -181,7 +182,8 @@ impl Stream {
         }
         clauses.last_mut().into_iter().for_each(|last| last.behind = count as u32);
         grams[gram_count] = rules.end;
-        roles[count..count + NEAR].fill(0);
+        roles[count..].iter_mut().take(NEAR).for_each(|role| *role = 0);
+        behind_roles.fill(0);
         (self.words.count, self.grams.count, self.woken.count) = (count, gram_count + 1, woken_count);
     }
 
