@@ -284,3 +284,44 @@ pub(super) fn tell(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut 
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn drawers_put_candidates_in_order(weights in proptest::collection::vec(0.05f32..40.0, 0..60), equal in 1u32..6) {
+            let candidates: Vec<Candidate> = (0..)
+                .zip(&weights)
+                .map(|(number, weight)| Candidate { run: Run { node: number, behind: number % equal }, weight: weight.floor().max(LEAST) })
+                .collect();
+            let know = |c: &Candidate| {
+                Known { weight: c.weight, first: c.run.behind, behind: c.run.behind, label: Label::Win, cue: CueId(c.run.node) }
+            };
+            let mut drawers = Drawers::default();
+            drawers.fill(&candidates);
+            let mut found = Vec::new();
+            while let Some(open) = drawers.open(&candidates, know) {
+                found.extend(open.iter().map(|known| known.cue.0));
+            }
+            let mut sorted: Vec<&Candidate> = candidates.iter().collect();
+            sorted.sort_by_key(|c| (Reverse(c.weight.to_bits()), c.run.behind, c.run.node));
+            prop_assert_eq!(found, sorted.iter().map(|c| c.run.node).collect::<Vec<u32>>());
+        }
+
+        #[test]
+        fn no_word_is_told_twice(spans in proptest::collection::vec((0u32..200, 1u32..80), 0..9)) {
+            let (mut told, mut obvious) = (Told::default(), std::collections::BTreeSet::new());
+            for (first, length) in spans {
+                let words = first..first + length;
+                let free = words.clone().all(|word| !obvious.contains(&word));
+                if told.count < MOST {
+                    prop_assert_eq!(told.add(words.start, words.end), free);
+                    obvious.extend(words.filter(|_| free));
+                }
+            }
+        }
+    }
+}

@@ -295,3 +295,48 @@ impl Run<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::label::features::{self, Scratch};
+    use crate::label::{Context, Rules};
+    use crate::lexicon::Lexicon;
+    use crate::span::Span;
+    use crate::text::{Buffers, Reading};
+
+    /// What is found in a text: patterns, first words and the words behind.
+    fn found(text: &str, lexicon: &Lexicon, rules: &Rules) -> Vec<(usize, u32, u32, u32)> {
+        let (mut buffers, mut scratch, mut found) = (Buffers::default(), Scratch::default(), Vec::new());
+        let reading = Reading::new(text, lexicon, &mut buffers);
+        let context = Context { reading: &reading, rules, span: Span::new(0, text.len()), heading: None, declaration: None };
+        features::read(&context, &mut scratch);
+        let take = |f: Found| found.push((f.pattern, f.first, f.behind, f.anchor));
+        rules.matcher.find(&scratch.stream, &rules.table, &mut Queue::default(), take);
+        found
+    }
+
+    #[test]
+    fn what_is_asked_first_loses_no_match() {
+        let mut lexicon = Lexicon::default();
+        let rules = Rules::new(&mut lexicon);
+        let mut unasked = rules.clone();
+        unasked.matcher.first.iter_mut().for_each(|asked| {
+            let last = asked.last;
+            *asked = Asked::NOTHING;
+            asked.last = last;
+        });
+        unasked.matcher.tried.iter_mut().for_each(|tried| tried.second = Asked::NOTHING);
+        let rows: Vec<&str> = include_str!("data/cues.tsv").lines().filter(|line| !line.starts_with('#')).collect();
+        let texts: Vec<&str> = rows.iter().flat_map(|row| row.split('\t').skip(5)).collect();
+        // Sentences by themselves, and several in one clause, where words of one stand near those of another.
+        let joined = texts.chunks(7).map(|some| some.join(" ").replace(['.', ';', ':', '!', '?'], ""));
+        let mut matches = 0;
+        for text in texts.iter().map(|text| (*text).to_owned()).chain(joined) {
+            let asked = found(&text, &lexicon, &rules);
+            assert_eq!(asked, found(&text, &lexicon, &unasked), "{text}");
+            matches += asked.len();
+        }
+        assert!(matches > 2 * rows.len());
+    }
+}

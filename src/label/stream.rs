@@ -296,3 +296,37 @@ impl Window {
         windows.get(at * WIDTHS + usize::from(self.0)).is_some_and(|there| there.meets(marks))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn windows_tell_what_stands_in_them(
+            kinds in proptest::collection::vec(0u16..8, 1..40),
+            nearest in 1usize..6,
+            more in 0usize..8,
+            before: bool,
+            wanted in 1u64..256,
+        ) {
+            // A class for each kind.
+            let marks: Vec<Marks> = (0..8).map(|kind| Marks::of_classes(1 << kind)).collect();
+            let words: Vec<Word> = kinds.iter().map(|&kind| Word { kind, ..NO_WORD }).collect();
+            let mut windows = vec![[Marks::default(); WIDTHS]; BEFORE + words.len() + NEAR];
+            fill_windows(&mut windows, &words, &marks);
+            let width = (more + 1).next_power_of_two();
+            for (at, back) in (0..words.len()).flat_map(|at| (0..=at.min(3)).map(move |back| (at, back))) {
+                let window = Window::near(nearest, nearest + more, before, back).unwrap();
+                let own = at - back;
+                let range = match before {
+                    true => (own + 1).saturating_sub(nearest + width)..(own + 1).saturating_sub(nearest),
+                    false => own + nearest..own + nearest + width,
+                };
+                let stands = range.filter_map(|at| kinds.get(at)).any(|&kind| wanted >> kind & 1 != 0);
+                prop_assert_eq!(window.meets(windows.as_flattened(), at, Marks::of_classes(wanted)), stands);
+            }
+        }
+    }
+}
