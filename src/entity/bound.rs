@@ -1,12 +1,13 @@
 //! Bound words before and behind a number: "more than", "at least", "up to", a trailing "+".
 
-use super::Bound;
 use super::listed::list;
+use super::{Bound, Context};
+use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{Reading, flag};
 
-/// The bound words that stand before a number, their bound. A phrase is looked up by its last word, so it is read backwards.
+/// The bound words that stand before a number, their bound.
 #[rustfmt::skip]
 const BEFORE: &[(&str, Bound)] = &[
     ("more than", Bound::MoreThan), ("over", Bound::MoreThan), ("well over", Bound::MoreThan), ("just over", Bound::MoreThan),
@@ -53,77 +54,60 @@ const AFTER: &[(&str, Bound)] = &[
     ("-ish", Bound::About),
 ];
 
-pub(super) fn register(lexicon: &mut Lexicon) {
-    for (phrase, _) in BEFORE {
-        let last = phrase.rsplit([' ']).next().unwrap_or(phrase).trim_end_matches('.');
-        lexicon.add(last, Classes::BOUND);
+/// The phrases of [`BEFORE`], each with its words in reverse: they are read back from the number.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Bounds(Phrases<Bound>);
+
+impl Bounds {
+    /// Marks the words next to a number as [`Classes::BOUND`].
+    pub fn new(lexicon: &mut Lexicon) -> Bounds {
+        let mut phrases = Phrases::default();
+        for &(phrase, bound) in BEFORE {
+            let (words, stop) = phrase.strip_suffix('.').map_or((phrase, ""), |words| (words, ". "));
+            let reversed = words.rsplit(' ').fold(stop.to_owned(), |text, word| text + word + " ");
+            phrases.insert(&reversed, bound, Classes::BOUND, lexicon);
+        }
+        Bounds(phrases)
     }
 }
 
-/// The bound words that end right before the token `first`, and the token they begin with.
 /// "handed over 200 files", "goes up to 60": the word at `start` belongs to the verb before it.
 pub(super) fn is_phrasal(reading: &Reading<'_>, start: usize) -> bool {
     let Some(verb) = start.checked_sub(1).filter(|_| !reading.tokens[start].has(flag::SENTENCE_START)) else { return false };
     match reading.str(start).len() {
-        4 if reading.str(start).eq_ignore_ascii_case("over") => list!("hand hands handed handing").contains(reading.str(verb)),
-        2 if reading.str(start).eq_ignore_ascii_case("up") => {
+        4 if reading.says(start, "over") => list!("hand hands handed handing").contains(reading.str(verb)),
+        2 if reading.says(start, "up") => {
             list!("go goes going went gone rise rises rose rising put puts bump bumped").contains(reading.str(verb))
         }
         _ => false,
     }
 }
 
-pub(super) fn before(reading: &Reading<'_>, first: usize) -> Option<(Bound, usize)> {
-    // A full stop stands between an abbreviation and its number: "approx. 40".
-    let last = first.checked_sub(1)?;
-    let word = if reading.str(last) == "." { last.checked_sub(1)? } else { last };
-    if !reading.tokens[word].is(Classes::BOUND) {
+/// The bound words that end right before the token `first`, and the token they begin with.
+#[inline]
+pub(super) fn before(context: &Context<'_>, first: usize) -> Option<(Bound, usize)> {
+    let reading = context.reading;
+    if !reading.is(first.checked_sub(1)?, Classes::BOUND) {
         return None;
     }
-    // Most phrases end in another word, and most of those in another letter.
-    let word = reading.str(last).as_bytes();
-    let letter = |word: &[u8]| word.last().map(u8::to_ascii_lowercase);
-    let (last_letter, letter_before) = (letter(word), last.checked_sub(1).and_then(|before| letter(reading.str(before).as_bytes())));
-    let ends_so = |phrase: &[u8]| {
-        phrase.last().copied() == last_letter
-            && phrase.len().checked_sub(word.len()).is_some_and(|at| {
-                phrase[at..].eq_ignore_ascii_case(word)
-                    && phrase[..at].strip_suffix(b" ").is_none_or(|before| before.last().copied() == letter_before)
-            })
-    };
-    let ends = |phrase: &str| if ends_so(phrase.as_bytes()) { begin(reading, first, phrase) } else { None };
-    let longest = BEFORE.iter().filter_map(|&(phrase, bound)| ends(phrase).map(|start| (bound, start))).min_by_key(|&(_, start)| start)?;
-    (!is_ordinary(reading, longest.1, first) && !is_phrasal(reading, longest.1)).then_some(longest)
-}
-
-/// The token that `phrase` begins with, where it ends right before `first`.
-fn begin(reading: &Reading<'_>, first: usize, phrase: &str) -> Option<usize> {
-    let mut at = first;
-    for word in phrase.rsplit(' ') {
-        if let Some(word) = word.strip_suffix('.') {
-            at = at.checked_sub(2)?;
-            if reading.str(at + 1) != "." || !reading.str(at).eq_ignore_ascii_case(word) {
-                return None;
-            }
-            continue;
-        }
-        at = at.checked_sub(1)?;
-        if !reading.str(at).eq_ignore_ascii_case(word) {
-            return None;
-        }
-    }
-    Some(at)
+    let (start, &bound) = context.rules.bounds.0.longest_before(reading, first)?;
+    (!is_ordinary(reading, start, first) && !is_phrasal(reading, start)).then_some((bound, start))
 }
 
 /// Words that bound nothing where they stand: "talked about 5 …" bounds, "over" in "carried over 3" too, but not "over" behind
 /// another number ("20 over 5") nor an end of line between.
 fn is_ordinary(reading: &Reading<'_>, start: usize, first: usize) -> bool {
     (start + 1..=first).any(|at| reading.tokens.get(at).is_some_and(|t| t.has(flag::LINE_START)))
-        || (reading.str(start).eq_ignore_ascii_case("c") && !reading.str(start).starts_with('c'))
+        || (reading.says(start, "c") && !reading.str(start).starts_with('c'))
 }
 
 /// The bound that stands right behind the byte `end`, where the token `next` begins: the bound, and the byte behind it.
+#[inline]
 pub(super) fn after(reading: &Reading<'_>, next: usize) -> Option<(Bound, usize)> {
+    if reading.is(next, Classes::TIE) { read_after(reading, next) } else { None }
+}
+
+fn read_after(reading: &Reading<'_>, next: usize) -> Option<(Bound, usize)> {
     let token = reading.tokens.get(next)?;
     if reading.str(next) == "+" && reading.glued(next) {
         return Some((Bound::AtLeast, token.end as usize));
@@ -151,8 +135,9 @@ fn ends_clause(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// A number with its bounds: `span` grown by the words before the token `first` and behind the token before `next`.
-pub(super) fn around(reading: &Reading<'_>, first: usize, span: Span, next: usize) -> (Bound, Span) {
-    match (before(reading, first), after(reading, next)) {
+pub(super) fn around(context: &Context<'_>, first: usize, span: Span, next: usize) -> (Bound, Span) {
+    let reading = context.reading;
+    match (before(context, first), after(reading, next)) {
         (Some((bound, start)), after) => {
             let end = after.filter(|_| reading.str(next) == "+").map_or(span.end(), |a| a.1);
             (bound, Span::new(reading.tokens[start].start as usize, end))

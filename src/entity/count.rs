@@ -70,7 +70,7 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
     }
     if guard::is_label(reading, &number)
         || guard::is_year(context, &number, unit)
-        || guard::is_age(reading, &number, unit)
+        || guard::is_age(context, &number, unit)
         || guard::is_name(reading, &number, unit)
     {
         return;
@@ -80,7 +80,7 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
 }
 
 fn push(context: &Context<'_>, number: &Number, unit: Option<Span>, found: &mut Vec<Entity>) {
-    let (bound, span) = bound::around(context.reading, number.first, number.span, number.end);
+    let (bound, span) = bound::around(context, number.first, number.span, number.end);
     found.push(Entity { span, value: Value::Count { amount: Amount { value: number.value, bound }, unit } });
 }
 

@@ -39,7 +39,13 @@ const BETWEEN: List = List::new(
     "working business calendar sitting school consecutive full plus whole long straight more further additional extra solid short trading court clear",
 );
 
+/// Classes of the words before a unit that can count it.
+const COUNTING: Classes = Classes::NUMERAL.with(Classes::MAGNITUDE).with(Classes::LENGTH);
+
 pub(super) fn register(lexicon: &mut Lexicon) {
+    for word in BETWEEN.iter().chain(["a", "an", "all", "another"]) {
+        lexicon.add(word, Classes::LENGTH);
+    }
     for (at, (words, ..)) in UNITS.iter().enumerate() {
         for word in *words {
             lexicon.add_valued(word, Classes::TIME_UNIT, at as u32);
@@ -91,12 +97,12 @@ pub(super) fn ending_before(context: &Context<'_>, at: usize) -> Option<Length> 
         PieceKind::Number => glued_unit(context, last),
         _ => ending_at(context, last),
     };
-    if length.is_some() || !context.reading.str(last).eq_ignore_ascii_case("half") {
+    if length.is_some() || !context.reading.says(last, "half") {
         return length;
     }
     // "a year and a half ago"
     let unit = last.checked_sub(3)?;
-    (context.reading.str(last - 2).eq_ignore_ascii_case("and"))
+    (context.reading.says(last - 2, "and"))
         .then(|| ending_at(context, unit))?
         .map(|l| Length { number: l.number * 1.5, ..l })
 }
@@ -123,6 +129,10 @@ fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
     if !token.is(Classes::TIME_UNIT) || token.has(flag::SENTENCE_START) || at == 0 {
         return None;
     }
+    let before = &reading.tokens[at - 1];
+    if before.kind == PieceKind::Word && !before.is(COUNTING) {
+        return None;
+    }
     let (_, unit, per, grain) = UNITS.get(context.lexicon.value(token.word, Classes::TIME_UNIT)? as usize)?;
     let word = without_possessive(reading.core(at));
     let hyphen = is_dash(reading.str(at - 1)) && reading.glued(at) && reading.glued(at - 1);
@@ -144,25 +154,25 @@ fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
             behind -= 1;
         }
     }
-    if behind > 2 && reading.str(behind - 1).eq_ignore_ascii_case("more") && reading.str(behind - 2).eq_ignore_ascii_case("or") {
+    if behind > 2 && reading.says(behind - 1, "more") && reading.says(behind - 2, "or") {
         behind -= 2;
     }
-    if adjectives == 0 && !hyphen && reading.str(at - 1).eq_ignore_ascii_case("another") && !word.ends_with(['s', 'S']) {
+    if adjectives == 0 && !hyphen && reading.says(at - 1, "another") && !word.ends_with(['s', 'S']) {
         return Some(Length { number: *per, unit: *unit, grain: *grain, first: at - 1, last: at, counted: true });
     }
     // "all-day", "for all week"
-    let for_all = at > 1 && reading.str(at - 1).eq_ignore_ascii_case("all") && reading.str(at - 2).eq_ignore_ascii_case("for");
-    let all = hyphen && at > 1 && reading.str(at - 2).eq_ignore_ascii_case("all");
+    let for_all = at > 1 && reading.says(at - 1, "all") && reading.says(at - 2, "for");
+    let all = hyphen && at > 1 && reading.says(at - 2, "all");
     if (for_all || all) && !word.ends_with(['s', 'S']) {
         let first = if all { at - 2 } else { at - 1 };
         return Some(Length { number: *per, unit: *unit, grain: *grain, first, last: at, counted: true });
     }
     // "another month", "the whole week"
     let whole = adjectives == 1 && behind + 1 == at - usize::from(hyphen) && matches!(reading.str(behind), "full" | "whole");
-    if whole && number_before(reading, behind).is_none() && !word.ends_with(['s', 'S']) {
+    if whole && number_before(context, behind).is_none() && !word.ends_with(['s', 'S']) {
         return Some(Length { number: *per, unit: *unit, grain: *grain, first: behind, last: at, counted: true });
     }
-    let (first, number, counted) = number_before(reading, behind)?;
+    let (first, number, counted) = number_before(context, behind)?;
     // "Day 2024", "the 2019 year"
     if (1900.0..2100.0).contains(&number) && !word.ends_with(['s', 'S']) {
         return None;
@@ -175,8 +185,9 @@ fn is_dash(word: &str) -> bool {
 }
 
 /// The longest number that ends right before the token `end`: where it begins, its value, and whether it is more than "a".
-fn number_before(reading: &Reading<'_>, end: usize) -> Option<(usize, f64, bool)> {
+fn number_before(context: &Context<'_>, end: usize) -> Option<(usize, f64, bool)> {
     const LONGEST: usize = 12;
+    let reading = context.reading;
     let mut best = None;
     let mut first = end;
     while first > 0 && end - first < LONGEST && is_number_word(reading, first - 1) {
@@ -184,7 +195,7 @@ fn number_before(reading: &Reading<'_>, end: usize) -> Option<(usize, f64, bool)
             break;
         }
         first -= 1;
-        if let Some((value, behind)) = quantity(reading, first)
+        if let Some((value, behind)) = quantity(context, first)
             && behind == end
         {
             let article = end - first == 1 && is_article(reading.str(first));
@@ -195,28 +206,29 @@ fn number_before(reading: &Reading<'_>, end: usize) -> Option<(usize, f64, bool)
 }
 
 fn is_article(word: &str) -> bool {
-    word.eq_ignore_ascii_case("a") || word.eq_ignore_ascii_case("an")
+    matches!(word.as_bytes(), [b'a' | b'A'] | [b'a' | b'A', b'n' | b'N'])
 }
 
 fn is_number_word(reading: &Reading<'_>, at: usize) -> bool {
+    const JOINTS: List = List::new("and to or hundred thousand ½ ¼ ¾ /");
+    let token = &reading.tokens[at];
+    if token.kind == PieceKind::Number || token.is(Classes::NUMERAL) {
+        return true;
+    }
     let word = reading.str(at);
-    let joints = list!("and a an half to or hundred thousand quarter ½ ¼ ¾ /");
-    reading.tokens[at].kind == PieceKind::Number
-        || is_dash(word)
-        || joints.contains(word)
-        || words::small(word).is_some()
-        || words::tens(word).is_some()
+    is_article(word) || token.is(Classes::TIE.with(Classes::MAGNITUDE)) && (is_dash(word) || JOINTS.contains(word))
 }
 
 /// A number, or a range of two of which the lower counts; with the token behind it.
-fn quantity(reading: &Reading<'_>, at: usize) -> Option<(f64, usize)> {
-    let (low, end) = mixed(reading, at)?;
+fn quantity(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
+    let reading = context.reading;
+    let (low, end) = mixed(context, at)?;
     let tie = reading.str(end);
     let tied = tie.eq_ignore_ascii_case("to") || tie.eq_ignore_ascii_case("or") || is_dash(tie);
     let started_as_article = is_article(reading.str(at));
     if tied
         && !started_as_article
-        && let Some((high, behind)) = mixed(reading, end + 1)
+        && let Some((high, behind)) = mixed(context, end + 1)
         && high > low
         && !is_article(reading.str(end + 1))
     {
@@ -226,13 +238,17 @@ fn quantity(reading: &Reading<'_>, at: usize) -> Option<(f64, usize)> {
 }
 
 /// "2", "two", "twenty-four", "a hundred", "three-and-a-half", "2½", "half a".
-fn mixed(reading: &Reading<'_>, at: usize) -> Option<(f64, usize)> {
-    let is = |t: usize, word: &str| reading.str(t).eq_ignore_ascii_case(word);
+fn mixed(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
+    let reading = context.reading;
+    let is = |t: usize, word: &str| reading.says(t, word);
     if is(at, "half") {
         let end = at + 1 + usize::from(is_dash(reading.str(at + 1)));
         return Some((0.5, if is_article(reading.str(end)) { end + 1 } else { end }));
     }
-    let (number, end) = plain(reading, at)?;
+    let (number, end) = plain(context, at)?;
+    if !reading.is(end, Classes::TIE) && !(reading.str(end) == "1") {
+        return Some((number, end));
+    }
     let step = |t: usize| if is_dash(reading.str(t)) { t + 1 } else { t };
     let and = step(end);
     if is(and, "and") {
@@ -253,7 +269,14 @@ fn mixed(reading: &Reading<'_>, at: usize) -> Option<(f64, usize)> {
     }
 }
 
-fn plain(reading: &Reading<'_>, at: usize) -> Option<(f64, usize)> {
+/// What the numeral at `at` says, up to ninety.
+fn numeral(context: &Context<'_>, at: usize) -> Option<u32> {
+    let token = context.reading.tokens.get(at).filter(|t| t.is(Classes::NUMERAL) && !t.has(flag::POSSESSIVE))?;
+    context.lexicon.value(token.word, Classes::NUMERAL).filter(|&n| n < 100)
+}
+
+fn plain(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
+    let reading = context.reading;
     let token = reading.tokens.get(at)?;
     let word = reading.str(at);
     if token.kind == PieceKind::Number {
@@ -270,28 +293,32 @@ fn plain(reading: &Reading<'_>, at: usize) -> Option<(f64, usize)> {
         let number: f64 = std::str::from_utf8(&digits[..length]).ok()?.parse().ok()?;
         return grouped.then_some((number, at + 1));
     }
-    let (mut number, mut end) = match words::tens(word) {
-        Some(tens) => {
+    let (mut number, mut end) = match numeral(context, at) {
+        Some(tens) if tens >= 20 => {
             let next = if is_dash(reading.str(at + 1)) { at + 2 } else { at + 1 };
-            match words::small(reading.str(next)).filter(|n| (1..10).contains(n)) {
+            match numeral(context, next).filter(|n| (1..10).contains(n)) {
                 Some(unit) => (tens + unit, next + 1),
                 None => (tens, at + 1),
             }
         }
+        Some(small) => (small, at + 1),
         None if is_article(word) => (1, at + 1),
-        None => (words::small(word)?, at + 1),
+        None => return None,
     };
+    if !reading.is(end, Classes::TIE.with(Classes::MAGNITUDE)) {
+        return Some((f64::from(number), end));
+    }
     let step = if is_dash(reading.str(end)) { end + 1 } else { end };
-    if reading.str(step).eq_ignore_ascii_case("hundred") {
+    if reading.says(step, "hundred") {
         (number, end) = (number * 100, step + 1);
-        if reading.str(end).eq_ignore_ascii_case("and")
-            && let Some((rest, behind)) = plain(reading, end + 1)
+        if reading.says(end, "and")
+            && let Some((rest, behind)) = plain(context, end + 1)
             && rest < 100.0
             && !is_article(reading.str(end + 1))
         {
             return Some((f64::from(number) + rest, behind));
         }
-    } else if reading.str(step).eq_ignore_ascii_case("thousand") {
+    } else if reading.says(step, "thousand") {
         (number, end) = (number * 1000, step + 1);
     }
     Some((f64::from(number), end))
@@ -319,7 +346,7 @@ fn with_smaller_before(length: Length, found: &mut Vec<Entity>, reading: &Readin
 
 /// "a year and a half": half a unit more; with the token behind it.
 fn and_a_half(reading: &Reading<'_>, at: usize, value: Duration) -> (Duration, usize) {
-    let is = |t: usize, word: &str| reading.str(t).eq_ignore_ascii_case(word);
+    let is = |t: usize, word: &str| reading.says(t, word);
     if is(at, "and") && is(at + 1, "a") && (is(at + 2, "half") || is(at + 2, "quarter")) {
         let more = if is(at + 2, "half") { 0.5 } else { 0.25 };
         return (Duration { number: value.number + more, ..value }, at + 3);
@@ -334,7 +361,7 @@ fn is_age(reading: &Reading<'_>, end: usize, small: bool) -> bool {
     if small && !hyphen {
         return false;
     }
-    let is = |t: usize, word: &str| reading.str(t).eq_ignore_ascii_case(word);
+    let is = |t: usize, word: &str| reading.says(t, word);
     is(next, "old") || is(next, "olds") || (is(next, "of") && is(next + 1, "age"))
 }
 
@@ -379,13 +406,14 @@ fn bound_before(reading: &Reading<'_>, first: usize) -> usize {
         &["roughly"],
         &["approximately"],
     ];
+    if !first.checked_sub(1).is_some_and(|last| reading.is(last, Classes::BOUND)) {
+        return first;
+    }
     let same_sentence = |from: usize| (from + 1..=first).all(|t| !reading.tokens[t].has(flag::SENTENCE_START));
     for bound in BOUNDS {
-        if first.checked_sub(bound.len()).is_some_and(|from| super::bound::is_phrasal(reading, from)) {
-            continue;
-        }
         let Some(from) = first.checked_sub(bound.len()) else { continue };
-        if bound.iter().enumerate().all(|(i, w)| reading.str(from + i).eq_ignore_ascii_case(w)) && same_sentence(from) {
+        let says = bound.iter().enumerate().all(|(i, w)| reading.str(from + i).eq_ignore_ascii_case(w));
+        if says && same_sentence(from) && !super::bound::is_phrasal(reading, from) {
             return from;
         }
     }

@@ -2,8 +2,9 @@
 
 /// A list of words, upper and lower case alike.
 ///
-/// Scanners ask for many lists at each trigger, and most words are on none of them. So a list keeps the first and the
+/// DESIGN. Scanners ask for many lists at each trigger, and most words are on none of them. So a list keeps the first and the
 /// last letters of its words by their lengths, made while compiling: nearly every word that is not on it is told by one look.
+/// Of the others, only words of the same length are compared.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct List {
     words: &'static str,
@@ -11,9 +12,16 @@ pub(super) struct List {
     firsts: [u32; LENGTHS],
     /// The same of their last letters.
     lasts: [u32; LENGTHS],
+    /// Where words begin in the string, and how many stand before, by length.
+    starts: [u16; MOST],
+    places: [u8; MOST],
+    /// Where the words of a length end in these two.
+    ends: [u8; LENGTHS],
 }
 
 const LENGTHS: usize = 16;
+/// A list has no more words.
+const MOST: usize = 64;
 
 /// The list of the words of a string, made while compiling.
 macro_rules! list {
@@ -25,20 +33,30 @@ pub(super) use list;
 
 impl List {
     pub const fn new(words: &'static str) -> List {
-        let (mut firsts, mut lasts) = ([0; LENGTHS], [0; LENGTHS]);
+        let (firsts, lasts, starts) = ([0; LENGTHS], [0; LENGTHS], [0; MOST]);
+        let mut list = List { words, firsts, lasts, starts, places: [0; MOST], ends: [0; LENGTHS] };
         let bytes = words.as_bytes();
-        let (mut start, mut at) = (0, 0);
-        while at <= bytes.len() {
-            if at == bytes.len() || bytes[at] == b' ' {
-                if at > start {
-                    firsts[slot(at - start)] |= bit(bytes[start]);
-                    lasts[slot(at - start)] |= bit(bytes[at - 1]);
+        let (mut length, mut taken) = (0, 0);
+        while length < LENGTHS {
+            let (mut start, mut at, mut place) = (0, 0, 0);
+            while at <= bytes.len() {
+                if at == bytes.len() || bytes[at] == b' ' {
+                    if at > start && slot(at - start) == length {
+                        list.firsts[length] |= bit(bytes[start]);
+                        list.lasts[length] |= bit(bytes[at - 1]);
+                        list.starts[taken] = start as u16;
+                        list.places[taken] = place;
+                        taken += 1;
+                    }
+                    place += (at > start) as u8;
+                    start = at + 1;
                 }
-                start = at + 1;
+                at += 1;
             }
-            at += 1;
+            list.ends[length] = taken as u8;
+            length += 1;
         }
-        List { words, firsts, lasts }
+        list
     }
 
     /// Where `word` stands in the list.
@@ -57,16 +75,15 @@ impl List {
 
     fn search(&self, word: &str) -> Option<usize> {
         let (words, word) = (self.words.as_bytes(), word.as_bytes());
-        let (mut at, mut count) = (0, 0);
-        while let Some(rest) = words.get(at..).filter(|rest| rest.len() >= word.len()) {
-            let (start, end) = rest.split_at(word.len());
-            if end.first().is_none_or(|&b| b == b' ') && start.eq_ignore_ascii_case(word) {
-                return Some(count);
-            }
-            at += rest.iter().position(|&b| b == b' ')? + 1;
-            count += 1;
-        }
-        None
+        // No word is empty: there is a length below.
+        let length = slot(word.len());
+        let of_length = usize::from(self.ends[length - 1])..usize::from(self.ends[length]);
+        let is_word = |&at: &usize| {
+            let start = usize::from(self.starts[at]);
+            let end = start + word.len();
+            words.get(start..end).is_some_and(|listed| listed.eq_ignore_ascii_case(word)) && words.get(end).is_none_or(|&b| b == b' ')
+        };
+        of_length.into_iter().find(is_word).map(|at| usize::from(self.places[at]))
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &'static str> + use<> {

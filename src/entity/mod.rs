@@ -58,6 +58,7 @@ pub(crate) struct Context<'a> {
 /// The tables of the scanners that are not single words: phrases and patterns.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Rules {
+    pub bounds: bound::Bounds,
     pub names: name::Gazetteer,
     pub references: reference::Patterns,
 }
@@ -66,7 +67,6 @@ impl Rules {
     /// The built-in tables; their words go into `lexicon`.
     pub fn new(lexicon: &mut Lexicon) -> Rules {
         number::register(lexicon);
-        bound::register(lexicon);
         noise::register(lexicon);
         count::register(lexicon);
         money::register(lexicon);
@@ -75,7 +75,7 @@ impl Rules {
         vote::register(lexicon);
         duration::register(lexicon);
         date::register(lexicon);
-        Rules { names: name::Gazetteer::new(lexicon), references: reference::Patterns::new(lexicon) }
+        Rules { bounds: bound::Bounds::new(lexicon), names: name::Gazetteer::new(lexicon), references: reference::Patterns::new(lexicon) }
     }
 }
 
@@ -95,17 +95,17 @@ pub(crate) struct Buffers {
     wakes: Wakes,
     names: name::Buffers,
     noise: Vec<Span>,
+    overlap: overlap::Buffers,
 }
 
-/// Words that wake a scanner; digits do, too.
-const TRIGGERS: Classes = date::TRIGGERS.with(duration::TRIGGERS).with(number::TRIGGERS);
-/// Classes of the tokens that any scanner but that of names looks at.
-const WAKING: Classes = TRIGGERS.with(reference::TRIGGERS);
+/// Classes of the words that wake a scanner, names and figures apart.
+const WAKING: Classes =
+    date::TRIGGERS.with(duration::TRIGGERS).with(rank::TRIGGERS).with(number::TRIGGERS).with(reference::TRIGGERS).with(noise::TRIGGERS);
 
 /// The tokens that something can begin with, in order: no scanner goes over all tokens of a text.
 ///
-/// DESIGN. One pass tells them by classes, flags and single bytes. Which of the words it is cannot be guessed, so the pass
-/// has no branch on it: it writes every number and steps forward only where it counts.
+/// DESIGN. One pass tells them by a token's classes and flags alone. Which of the words it is cannot be guessed, so the pass
+/// has no branch on it: it makes a bit of each token, 64 at a time, and only the bits that are set are looked at again.
 #[derive(Debug, Default)]
 struct Wakes {
     /// For the scanners of numbers, dates and references, and for noise.
@@ -116,46 +116,63 @@ struct Wakes {
 
 impl Wakes {
     fn read(&mut self, reading: &Reading<'_>) {
-        let bytes = reading.text.as_bytes();
-        let most = reading.tokens.len();
-        self.scanners.resize(most, 0);
-        self.names.resize(most, 0);
-        let (mut scanners, mut names) = (0, 0);
-        for (at, token) in reading.tokens.iter().enumerate() {
-            let waking = token.is(WAKING) | (token.kind == PieceKind::Number) | noise::may_begin(bytes, token);
-            self.scanners[scanners] = at as u32;
-            scanners += usize::from(waking || token.has(flag::CAPITAL) && has_digit(bytes, token));
-            self.names[names] = at as u32;
-            names += usize::from(name::may_begin(bytes, token));
+        const BITS: usize = u64::BITS as usize;
+        self.scanners.clear();
+        self.names.clear();
+        let mut first = 0;
+        for block in reading.tokens.chunks(BITS) {
+            let (mut scanners, mut names) = (0u64, 0u64);
+            for token in block.iter().rev() {
+                scanners = scanners << 1 | u64::from(token.is(WAKING) | token.has(flag::FIGURES));
+                names = names << 1 | u64::from(name::may_begin(token));
+            }
+            list(scanners, first, &mut self.scanners);
+            list(names, first, &mut self.names);
+            first += BITS as u32;
         }
-        self.scanners.truncate(scanners);
-        self.names.truncate(names);
     }
 }
 
-/// Whether a digit stands where codes and glued amounts have one: "EN5512", "KSh5,000".
+/// Lists the numbers of the bits that are set, the lowest being `first`.
 #[inline]
-fn has_digit(bytes: &[u8], token: &Token) -> bool {
-    let word = &bytes[token.start as usize..token.end as usize];
-    word.iter().take(5).chain(word.last()).any(u8::is_ascii_digit)
+fn list(mut bits: u64, first: u32, list: &mut Vec<u32>) {
+    while bits != 0 {
+        list.push(first + bits.trailing_zeros());
+        bits &= bits - 1;
+    }
 }
 
 /// Proposes what the number that begins at, or is told by, the token `at` says; the token behind what was read.
 fn scan_number(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) -> usize {
     let Some(number) = number::read(context, number::begin(context, at)) else { return at + 1 };
-    let richer = vote::scan(context, &number, found)
-        .or_else(|| money::scan(context, &number, found))
-        .or_else(|| percent::scan(context, &number, found));
-    richer.unwrap_or_else(|| {
+    let mut richer = || {
+        vote::scan(context, &number, found)
+            .or_else(|| money::scan(context, &number, found))
+            .or_else(|| percent::scan(context, &number, found))
+    };
+    let behind = if stands_plainly(context.reading, &number) { None } else { richer() };
+    behind.unwrap_or_else(|| {
         count::scan(context, &number, found);
         number.end
     })
+}
+
+/// Whether a number is sure to be neither of votes nor of money nor a percentage, by the classes of what stands beside it.
+fn stands_plainly(reading: &Reading<'_>, number: &number::Number) -> bool {
+    const BEHIND: Classes = Classes::TIE.with(Classes::SIGN).with(Classes::CURRENCY_WORD).with(Classes::SIDE).with(Classes::IN_FOR);
+    let plain = |t: &Token| !t.is(BEHIND) && !t.has(flag::CAPITAL);
+    let before = |t: &Token| t.kind == PieceKind::Word && !t.is(Classes::SIGN.with(Classes::SIDE));
+    number.tail.is_empty()
+        && reading.tokens.get(number.end).is_none_or(plain)
+        && !reading.is(number.end + 1, Classes::SIDE.with(Classes::IN_FOR))
+        && number.first.checked_sub(1).is_none_or(|at| before(&reading.tokens[at]))
 }
 
 /// Fills `found` with the mentions of the text, disjoint and in order.
 pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec<Entity>) {
     found.clear();
     let reading = context.reading;
+    let bytes = reading.text.as_bytes();
     let mut noise = noise::Finder::new(&mut buffers.noise);
     let mut log = date::Log::default();
     // The token behind the last number: what a number took is not read again.
@@ -168,7 +185,8 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
             continue;
         }
         let digits = token.kind == PieceKind::Number;
-        if reference::may_begin(token) {
+        let figures = token.has(flag::FIGURES);
+        if token.is(reference::TRIGGERS) || figures && reference::may_begin(token) {
             reference::scan(context, at, found);
         }
         if token.is(date::TRIGGERS) || digits {
@@ -178,20 +196,24 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
         if log.covers(token) {
             continue;
         }
-        if digits || token.is(duration::TRIGGERS) {
+        // "72hrs", "9th"
+        let lettered = digits && !bytes[token.end as usize - 1].is_ascii_digit();
+        if lettered || token.is(duration::TRIGGERS) {
             duration::scan(context, at, found);
         }
-        if digits || token.is(number::TRIGGERS) {
+        if lettered || token.is(rank::TRIGGERS) {
             rank::scan(context, at, found);
+        }
+        if digits || token.is(number::TRIGGERS) {
             if at >= behind {
                 behind = scan_number(context, at, found);
             }
-        } else if money::is_glued(reading, at) {
+        } else if figures && money::is_glued(reading, at) {
             money::scan_glued(context, at, found);
         }
     }
     noise.finish();
     name::scan(context, &buffers.wakes.names, &mut buffers.names, found);
-    overlap::resolve(found, &buffers.noise);
+    overlap::resolve(found, &buffers.noise, &mut buffers.overlap);
     name::join(context, &mut buffers.names, found);
 }

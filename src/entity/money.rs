@@ -38,7 +38,7 @@ pub(super) fn scan_glued(context: &Context<'_>, at: usize, found: &mut Vec<Entit
         return;
     }
     let end = number.tail.end().max(number.span.end());
-    let (bound, span) = bound::around(reading, at, Span::new(start, end), number.end);
+    let (bound, span) = bound::around(context, at, Span::new(start, end), number.end);
     found.push(Entity { span, value: Value::Money { amount: Amount { value: number.value, bound }, currency } });
 }
 
@@ -95,7 +95,7 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
 fn push(context: &Context<'_>, number: &Number, currency: Option<Currency>, first: usize, end: usize, found: &mut Vec<Entity>) {
     let reading = context.reading;
     let start = reading.tokens[first].start as usize;
-    let (bound, span) = bound::around(reading, first, Span::new(start, end), reading.token_at(end));
+    let (bound, span) = bound::around(context, first, Span::new(start, end), reading.token_at(end));
     found.push(Entity { span, value: Value::Money { amount: Amount { value: number.value, bound }, currency } });
 }
 
@@ -177,6 +177,9 @@ fn prefix(context: &Context<'_>, number: usize) -> Option<Prefix> {
         return None;
     }
     let token = &reading.tokens[at];
+    if !token.is(Classes::SIGN) && !(token.kind == PieceKind::Symbol && reading.text.as_bytes()[token.start as usize] == b'.') {
+        return None;
+    }
     let text = reading.str(at);
     if token.kind == PieceKind::Symbol {
         if let Some(symbol) = currency::symbol(text) {

@@ -7,6 +7,9 @@ use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, Token, flag};
 
+/// The word classes at which the scanner wakes, figures apart: digits, and words with digits or a full stop within.
+pub(super) const TRIGGERS: Classes = Classes::NOISE;
+
 /// Finds the noise in a text while its tokens pass by.
 pub(super) struct Finder<'n> {
     noise: &'n mut Vec<Span>,
@@ -24,23 +27,23 @@ impl<'n> Finder<'n> {
     /// Whether the next token stands in noise, as far as can be told from what precedes.
     #[inline]
     pub fn covers(&mut self, reading: &Reading<'_>, at: usize, token: &Token) -> bool {
-        if may_begin(reading.text.as_bytes(), token) && token.start >= self.behind {
-            self.read(reading, at, token.kind);
+        if token.start < self.behind {
+            return true;
         }
-        token.start < self.behind
-    }
-
-    fn read(&mut self, reading: &Reading<'_>, at: usize, kind: PieceKind) {
-        let found = match kind {
+        if !(token.has(flag::FIGURES) || token.is(TRIGGERS)) {
+            return false;
+        }
+        let found = match token.kind {
+            PieceKind::Number if is_plain(reading, at) => None,
             PieceKind::Number => number(reading, at),
             PieceKind::Symbol => symbol(reading, at),
-            PieceKind::Word => word(reading, at),
-            _ => None,
+            _ => word(reading, at),
         };
         if let Some(span) = found {
             self.behind = span.end() as u32;
             self.noise.push(span);
         }
+        token.start < self.behind
     }
 
     /// Puts what was found in order: a link begins before its mark.
@@ -49,23 +52,17 @@ impl<'n> Finder<'n> {
     }
 }
 
-/// Whether noise may begin with a token: its class and single bytes, without a branch, because every token of a text is asked.
+/// Whether digits are sure to be no noise, as most are: fewer than a phone number has, and nothing behind them that goes on.
 #[inline]
-pub(super) fn may_begin(text: &[u8], token: &Token) -> bool {
-    let first = text[token.start as usize];
-    let word = token.kind == PieceKind::Word;
-    let named = word & (token.is(Classes::REGISTER) | (text.get(token.end as usize) == Some(&b'/')) | is_www(text, token));
-    let mark = matches!(first, b'@' | b':' | b'+' | b'#' | b'(');
-    (token.kind == PieceKind::Number) | named | (!word & mark)
-}
-
-/// Whether the token begins with "www."; few words begin with a "w" and are long.
-#[inline]
-fn is_www(text: &[u8], token: &Token) -> bool {
-    let start = token.start as usize;
-    token.end - token.start > 4
-        && text[start] | 0x20 == b'w'
-        && text[start..].get(..4).is_some_and(|four| four.eq_ignore_ascii_case(b"www."))
+fn is_plain(reading: &Reading<'_>, at: usize) -> bool {
+    const FEWEST: u32 = 6;
+    let [token, next, ..] = &reading.tokens[at..] else { return false };
+    let ends = match next.kind {
+        PieceKind::Word => !next.is(Classes::CLOCK),
+        PieceKind::Symbol => !next.is(Classes::TIE),
+        _ => false,
+    };
+    ends && token.end - token.start < FEWEST && reading.text.as_bytes()[token.end as usize - 1].is_ascii_digit()
 }
 
 /// What stands between the blanks around the token `at`, marks of sentences at its end left out.
@@ -117,16 +114,31 @@ const REGISTERS: &str = "abn acn arbn iban bsb ein bic swift vat npo pbo uen crn
 /// Words behind which digits are a phone number, in small letters too.
 const PHONES: List = List::new("tel phone ph fax call text ring mobile whatsapp sms hotline helpline freephone freecall dial send txt");
 
+/// Marks of addresses, links, phone numbers and numbers of a list.
+const MARKS: [&str; 5] = ["@", ":", "+", "#", "("];
+
+const HALVES: List = List::new("am pm a.m p.m a.m. p.m.");
+const OCLOCK: List = List::new("o'clock o’clock");
+
+/// What stands behind a time of day, besides.
+const ZONES: List = List::new("noon GMT UTC");
+
 pub(super) fn register(lexicon: &mut Lexicon) {
     for word in REGISTERS.split_whitespace().chain(PHONES.iter()) {
-        lexicon.add(word, Classes::REGISTER);
+        lexicon.add(word, Classes::NOISE);
+    }
+    for mark in MARKS {
+        lexicon.add(mark, Classes::NOISE);
+    }
+    for word in HALVES.iter().chain(OCLOCK.iter()).chain(ZONES.iter()) {
+        lexicon.add(word, Classes::CLOCK);
     }
 }
 
 /// An account's, a register's or a phone's number behind the word `at`: "ABN 12 345 678 901", "registered charity no. 1012345".
 fn registered(reading: &Reading<'_>, at: usize) -> Option<Span> {
     let token = &reading.tokens[at];
-    if !token.is(Classes::REGISTER) {
+    if !token.is(Classes::NOISE) {
         return None;
     }
     let word = reading.str(at);
@@ -174,7 +186,7 @@ fn keyword(reading: &Reading<'_>, at: usize) -> Option<Span> {
     let plain = reading.str(to + 1).bytes().all(|b| b.is_ascii_digit()) && (3..=7).contains(&code.span().len());
     let cried = reading.tokens[word].has(flag::ALL_CAPS) || quoted > 0;
     let ends = reading.tokens.get(to + 2).is_none_or(|t| t.kind != PieceKind::Word || t.is(Classes::FUNCTION));
-    (cried && plain && ends && reading.str(to).eq_ignore_ascii_case("to")).then(|| code.span())
+    (cried && plain && ends && reading.says(to, "to")).then(|| code.span())
 }
 
 /// A run of digits in groups: how many digits, how many groups, and the byte behind it.
@@ -296,7 +308,7 @@ fn time(reading: &Reading<'_>, at: usize) -> Option<Span> {
     if digits > 2 {
         return None;
     }
-    let half = |at: usize| list!("am pm a.m p.m a.m. p.m.").contains(reading.str(at));
+    let half = |at: usize| HALVES.contains(reading.str(at));
     let meridiem = |text: &str| list!("am pm a.m p.m").contains(text);
     let clock = |text: &str| {
         text.len() >= 3 && text.bytes().filter(|&b| b == b'.').count() <= 1 && text.bytes().all(|b| b.is_ascii_digit() || b == b'.')
@@ -323,13 +335,12 @@ fn time(reading: &Reading<'_>, at: usize) -> Option<Span> {
     if half(at + 1)
         && !reading.tokens[at + 1].has(flag::LINE_START)
         && (reading.str(at + 1).contains('.')
-            || !reading.str(at + 1).eq_ignore_ascii_case("am")
+            || !reading.says(at + 1, "am")
             || digits <= 2 && text.parse::<f64>().is_ok_and(|h| h < 13.0))
     {
         return Some(Span::new(start, end(at + 1)));
     }
-    let oclock = list!("o'clock o’clock").contains(reading.str(at + 1));
-    oclock.then(|| Span::new(start, end(at + 1)))
+    OCLOCK.contains(reading.str(at + 1)).then(|| Span::new(start, end(at + 1)))
 }
 
 #[cfg(test)]

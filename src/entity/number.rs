@@ -92,12 +92,18 @@ const LETTERS: &[(&str, f64)] = &[
 /// Letter magnitudes that are taken where they stand apart from the digits: "$2.3 bn", "3 cr".
 const APART: &[&str] = &["m", "M", "k", "K", "bn", "Bn", "Cr", "cr", "tn"];
 
+/// What can stand right behind a number and make more of it than a number of things: a range, a fraction, a bound, a part of a name.
+const TIES: &str = "- ‐ \u{2011} ‒ – — − / : = + ° º ′ ″ ' ’ ‘ ) ½ ¼ ¾ and or to through at point";
+
 pub(super) fn register(lexicon: &mut Lexicon) {
     for &(word, value) in SMALL {
         lexicon.add_valued(word, Classes::NUMERAL, value);
     }
     for &(word, power) in MAGNITUDES {
         lexicon.add_valued(word, Classes::MAGNITUDE, power);
+    }
+    for tie in TIES.split(' ') {
+        lexicon.add(tie, Classes::TIE);
     }
 }
 
@@ -123,8 +129,11 @@ pub(super) fn read_within(context: &Context<'_>, at: usize, letters: usize) -> O
 /// at "a" of "a quarter of a million" (the numeral "quarter" is no beginning then).
 pub(super) fn begin(context: &Context<'_>, at: usize) -> usize {
     let reading = context.reading;
-    let article = |at: usize| matches!(reading.str(at), "a" | "A" | "an" | "An");
     let token = &reading.tokens[at];
+    if !token.is(Classes::MAGNITUDE.with(Classes::NUMERAL)) {
+        return at;
+    }
+    let article = |at: usize| matches!(reading.str(at), "a" | "A" | "an" | "An");
     let part = || context.lexicon.value(token.word, Classes::NUMERAL).is_some_and(|n| n >= HALF);
     if at > 0 && article(at - 1) && !reading.glued(at) && (token.is(Classes::MAGNITUDE) || part()) {
         return at - 1;
@@ -143,7 +152,7 @@ impl Reader<'_> {
     }
 
     fn is(&self, at: usize, word: &str) -> bool {
-        self.reading.str(at).eq_ignore_ascii_case(word)
+        self.reading.says(at, word)
     }
 
     fn hyphen(&self, at: usize) -> bool {
@@ -174,6 +183,9 @@ impl Reader<'_> {
 
     /// Digits behind so many bytes of letters; no more is added to them where their magnitude is not below `most`.
     fn digits_within(&self, at: usize, letters: usize, most: f64) -> Option<Number> {
+        if let Some(number) = self.plain(at).filter(|_| letters == 0) {
+            return Some(number);
+        }
         let text = self.reading.core(at).get(letters..)?;
         let start = self.token(at)?.start as usize + letters;
         let (mut value, length, grouped) = parse(text)?;
@@ -200,7 +212,7 @@ impl Reader<'_> {
                 form = Form::Grouped;
             }
         }
-        if self.ends_plainly(end) {
+        if self.stands_alone(end) {
             return Some(self.number(clean(value), at, end, 1.0, form));
         }
         if let Some(fraction) = self.vulgar(end) {
@@ -218,12 +230,35 @@ impl Reader<'_> {
         Some(self.scaled(value, at, end, form, most))
     }
 
-    /// Whether what follows the digits cannot be of the number: a word apart that is no magnitude, no letters of one, and
-    /// neither "and" nor "point".
-    fn ends_plainly(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| t.kind == PieceKind::Word && t.end - t.start > 2 && !t.is(Classes::MAGNITUDE))
-            && !self.reading.glued(at)
-            && !self.reading.str(at).starts_with(['a', 'A', 'p', 'P'])
+    /// Digits alone, behind which nothing stands that goes on: what most numbers are.
+    #[inline]
+    fn plain(&self, at: usize) -> Option<Number> {
+        // As many digits as a float has.
+        const LONGEST: usize = 15;
+        let span = self.token(at)?.span();
+        if span.len() > LONGEST || !self.stands_alone(at + 1) {
+            return None;
+        }
+        let mut value = 0;
+        for byte in &self.reading.text.as_bytes()[span.range()] {
+            value = value * 10 + i64::from(byte.checked_sub(b'0').filter(|&digit| digit < 10)?);
+        }
+        let tail = Span::new(span.end(), span.end());
+        Some(Number { value: value as f64, first: at, end: at + 1, span, tail, scale: 1.0, form: Form::Plain })
+    }
+
+    /// Whether what begins with the token `at` is sure not to be of the number before it.
+    #[inline]
+    fn stands_alone(&self, at: usize) -> bool {
+        const GOES_ON: Classes = Classes::TIE.with(Classes::MAGNITUDE).with(Classes::NUMERAL);
+        let Some(token) = self.token(at) else { return true };
+        !token.is(GOES_ON)
+            && match token.kind {
+                PieceKind::Symbol => true,
+                // Letters of a magnitude stand apart, too: "3 bn".
+                PieceKind::Word => token.end - token.start > 2 && !self.reading.glued(at),
+                _ => false,
+            }
     }
 
     /// A token of exactly three digits, on the same line, one blank before it.
@@ -348,6 +383,7 @@ impl Reader<'_> {
         match self.numeral(at)? {
             HALF => self.part(at, 0.5),
             QUARTER => self.part(at, 0.25),
+            value if self.stands_alone(at + 1) => Some(self.number(f64::from(value), at, at + 1, 1.0, Form::Words)),
             _ => self.sum(at, most),
         }
     }
@@ -549,13 +585,12 @@ fn clean(value: f64) -> f64 {
 /// The token that the second number of a range begins with: behind "–", "to", "and" after "between", "or".
 pub(super) fn behind_range_mark(reading: &Reading<'_>, number: &Number) -> Option<usize> {
     let at = number.end;
-    let word = reading.str(at);
-    // No such mark or word has more bytes.
-    if word.len() > 3 {
+    if !reading.is(at, Classes::TIE) {
         return None;
     }
+    let word = reading.str(at);
     let dash = matches!(word, "-" | "–" | "—" | "\u{2011}" | "‐");
-    let says = |at: usize, word: &str| reading.str(at).eq_ignore_ascii_case(word);
+    let says = |at: usize, word: &str| reading.says(at, word);
     let between = number.first > 0 && says(number.first - 1, "between");
     (dash || says(at, "to") || says(at, "or") || (between && says(at, "and"))).then_some(at + 1)
 }

@@ -34,32 +34,54 @@ fn wins(a: Entity, b: Entity) -> bool {
     (rank(a.kind()), a.span.len()) > (rank(b.kind()), b.span.len())
 }
 
+/// What deciding needs, kept to be used again.
+#[derive(Debug, Default)]
+pub(super) struct Buffers {
+    order: Vec<u64>,
+    found: Vec<Entity>,
+}
+
 /// Leaves in `found` disjoint mentions in the order of the text. `noise` is sorted.
-pub(super) fn resolve(found: &mut Vec<Entity>, noise: &[Span]) {
-    found.retain(|e| {
-        let after = noise.partition_point(|n| n.end() <= e.span.start());
+///
+/// DESIGN. Mentions are large: what is sorted are numbers, which hold where a mention begins and its place in the list. Few
+/// begin together; these are put in order afterwards.
+pub(super) fn resolve(found: &mut Vec<Entity>, noise: &[Span], buffers: &mut Buffers) {
+    let Buffers { order, found: all } = buffers;
+    std::mem::swap(found, all);
+    found.clear();
+    order.clear();
+    order.extend(all.iter().enumerate().map(|(at, e)| (e.span.start() as u64) << 32 | at as u64));
+    order.sort_unstable();
+    for at in 1..order.len() {
+        let precedes = |a: u64, b: u64| a >> 32 == b >> 32 && precedence(&all[a as u32 as usize]) > precedence(&all[b as u32 as usize]);
+        let mut at = at;
+        while at > 0 && precedes(order[at], order[at - 1]) {
+            order.swap(at - 1, at);
+            at -= 1;
+        }
+    }
+    let mut noise = noise.iter().peekable();
+    'next: for &key in order.iter() {
+        let new = all[key as u32 as usize];
+        while noise.next_if(|n| n.end() <= new.span.start()).is_some() {}
         // "Case No. 3:21-cv-00871": what looks like a time of day within a reference is part of it.
-        let holds = |n: &Span| e.kind() == EntityKind::Reference && e.span.start() < n.start() && n.end() <= e.span.end();
-        !noise.get(after).is_some_and(|n| n.overlaps(e.span) && !holds(n))
-    });
-    found.sort_by(|a, b| {
-        a.span.start().cmp(&b.span.start()).then(b.span.len().cmp(&a.span.len())).then(rank(b.kind()).cmp(&rank(a.kind())))
-    });
-    let mut kept: usize = 0;
-    'next: for at in 0..found.len() {
-        let new = found[at];
-        while kept > 0 && found[kept - 1].span.overlaps(new.span) {
-            let old = found[kept - 1];
-            if wins(new, old) {
-                kept -= 1;
-            } else {
+        let holds = |n: &Span| new.kind() == EntityKind::Reference && new.span.start() < n.start() && n.end() <= new.span.end();
+        if noise.peek().is_some_and(|n| n.overlaps(new.span) && !holds(n)) {
+            continue;
+        }
+        while let Some(&old) = found.last().filter(|old| old.span.overlaps(new.span)) {
+            if !wins(new, old) {
                 continue 'next;
             }
+            found.pop();
         }
-        found[kept] = new;
-        kept += 1;
+        found.push(new);
     }
-    found.truncate(kept);
+}
+
+/// Of two mentions that begin together the longer comes first, of two of one length the higher rank.
+fn precedence(e: &Entity) -> (usize, u8) {
+    (e.span.len(), rank(e.kind()))
 }
 
 #[cfg(test)]
@@ -78,7 +100,7 @@ mod tests {
     #[test]
     fn the_richer_kind_wins_then_the_longer() {
         let mut found = vec![count(0, 2), date(0, 8), count(6, 12), count(20, 22), count(20, 30), count(40, 44)];
-        resolve(&mut found, &[Span::new(43, 50)]);
+        resolve(&mut found, &[Span::new(43, 50)], &mut Buffers::default());
         assert_eq!(found, [date(0, 8), count(20, 30)]);
     }
 }

@@ -8,7 +8,10 @@ use crate::text::{PieceKind, Reading};
 
 pub(super) fn register(lexicon: &mut Lexicon) {
     for word in ["percent", "pct", "percentage"] {
-        lexicon.add(word, Classes::PERCENT);
+        lexicon.add(word, Classes::PERCENT.with(Classes::SIGN));
+    }
+    for word in ["%", "％", "﹪", "per", "pc"] {
+        lexicon.add(word, Classes::SIGN);
     }
 }
 
@@ -16,20 +19,21 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entity>) -> Option<usize> {
     let reading = context.reading;
     if let Some(end) = sign(reading, number) {
-        push(reading, number, end, found);
+        push(context, number, end, found);
         return Some(reading.token_at(end));
     }
     // The first of a range: "10 to 15 per cent", "10–15%".
     let next = super::number::behind_range_mark(reading, number)?;
     let second = super::number::read(context, next)?;
     let end = sign(reading, &second)?;
-    push(reading, number, number.span.end(), found);
-    push(reading, &second, end, found);
+    push(context, number, number.span.end(), found);
+    push(context, &second, end, found);
     Some(reading.token_at(end))
 }
 
-fn push(reading: &Reading<'_>, number: &Number, end: usize, found: &mut Vec<Entity>) {
-    let (bound, span) = bound::around(reading, number.first, Span::new(number.span.start(), end), reading.token_at(end));
+fn push(context: &Context<'_>, number: &Number, end: usize, found: &mut Vec<Entity>) {
+    let reading = context.reading;
+    let (bound, span) = bound::around(context, number.first, Span::new(number.span.start(), end), reading.token_at(end));
     found.push(Entity { span, value: Value::Percent(Amount { value: number.value, bound }) });
 }
 
@@ -39,13 +43,14 @@ fn sign(reading: &Reading<'_>, number: &Number) -> Option<usize> {
     if !tail.is_empty() {
         return (matches!(tail, "pc" | "pct") && number.form != Form::Words).then_some(number.tail.end());
     }
-    let says = |at: usize, word: &str| reading.str(at).eq_ignore_ascii_case(word);
+    let says = |at: usize, word: &str| reading.says(at, word);
     let mut at = number.end;
     let next = reading.tokens.get(at)?;
-    if next.kind == PieceKind::Word && !reading.str(at).starts_with(['p', 'P']) {
+    let hyphen = next.kind == PieceKind::Symbol && next.is(Classes::TIE);
+    if !(hyphen || next.is(Classes::SIGN)) {
         return None;
     }
-    if reading.glued(at) && matches!(reading.str(at), "-" | "\u{2011}" | "‐") {
+    if hyphen && reading.glued(at) && matches!(reading.str(at), "-" | "\u{2011}" | "‐") {
         at += 1;
     }
     let end = |at: usize| reading.tokens.get(at).map(|t| t.end as usize);

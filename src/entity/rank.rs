@@ -6,6 +6,9 @@ use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, Token, flag};
 
+/// The word classes at which the scanner wakes, digits with letters apart ("9th").
+pub(super) const TRIGGERS: Classes = Classes::ORDINAL;
+
 const ORDINALS: &[(&str, u32)] = &[
     ("first", 1),
     ("second", 2),
@@ -93,7 +96,7 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
 
 /// Whether the token `at` is "second" behind tens and a hyphen: "fifty-second" is an ordinal, "a thirty-second film" lasts seconds.
 pub(super) fn is_compound(reading: &Reading<'_>, at: usize) -> bool {
-    let tens = at.checked_sub(2).filter(|_| hyphen(reading, at - 1) && reading.str(at).eq_ignore_ascii_case("second"));
+    let tens = at.checked_sub(2).filter(|_| hyphen(reading, at - 1) && reading.says(at, "second"));
     tens.is_some_and(|t| {
         let article = t > 0 && says(reading, t - 1, list!("a an"));
         !article && number::small(reading.str(t)).is_some_and(|n| (20.0..100.0).contains(&n))

@@ -22,6 +22,9 @@ const AROUND: &str = "\
     delegates congress sabha dáil dail seanad knesset bundestag sejm riksdag storting duma senedd stormont majlis dewan legislature \
     caucus union members strike concurred unanimous reading plenary session appropriations mayor mayors city county town village borough governor alderman legislative recommended recommends";
 
+/// Words that tell of which side a number of votes is.
+const SIDES: &str = "votes vote voted voting ayes aye yeas yea yes supporting favour favor";
+
 /// Words of games, which have scores.
 const GAMES: List = List::new(
     "\
@@ -36,6 +39,11 @@ pub(super) fn register(lexicon: &mut Lexicon) {
     for word in AROUND.split_whitespace() {
         lexicon.add(word, Classes::VOTE);
     }
+    for word in SIDES.split(' ') {
+        lexicon.add(word, Classes::SIDE);
+    }
+    lexicon.add("in", Classes::IN_FOR);
+    lexicon.add("for", Classes::IN_FOR);
 }
 
 /// Proposes the tally that `number` begins; the token behind it.
@@ -85,7 +93,7 @@ impl Tally<'_> {
     fn pair(&self, number: &Number) -> Option<Found> {
         let reading = self.reading;
         let (first, at) = (number.first, number.end);
-        if !(self.dash(at) || self.says(at, list!("to"))) {
+        if !reading.is(at, Classes::TIE) || !(self.dash(at) || self.says(at, list!("to"))) {
             return None;
         }
         let clean = !reading.glued(first) || matches!(reading.str(first - 1), "(" | "[" | "“" | "\"" | "*" | "‘" | "~" | "—" | "–" | "_");
@@ -141,8 +149,10 @@ impl Tally<'_> {
     fn spelled(&self, number: &Number) -> Option<Found> {
         let mut at = number.end;
         let mut votes = false;
-        if !self.says(at, list!("votes vote voted voting in ayes aye yeas yea yes supporting for"))
-            && !self.says(at + 1, list!("voted voting for in"))
+        const OPENS: Classes = Classes::SIDE.with(Classes::IN_FOR);
+        if !(self.reading.is(at, OPENS) || self.reading.is(at + 1, OPENS))
+            || !self.says(at, list!("votes vote voted voting in ayes aye yeas yea yes supporting for"))
+                && !self.says(at + 1, list!("voted voting for in"))
         {
             return None;
         }
@@ -200,6 +210,10 @@ impl Tally<'_> {
 
     /// "Ayes 9, Noes 2", "For: 31. Against: 4", "Yes 7 – No 2": the words stand before the numbers.
     fn headed(&self, number: &Number) -> Option<Found> {
+        // A word of a side, or a mark behind it.
+        if !self.reading.is(number.first.checked_sub(1)?, Classes::SIDE.with(Classes::IN_FOR).with(Classes::TIE)) {
+            return None;
+        }
         let colon = |at: usize| if at > 0 && self.says(at - 1, list!(": – - =")) { at - 1 } else { at };
         let word = colon(number.first).checked_sub(1)?;
         let head = self.says(word, list!("ayes aye yeas yea yes"))

@@ -43,6 +43,10 @@ classes! {
     VOTE = 12;
     /// Words that can open a reference: "Bill", "Motion", "Case", "Petition".
     REFERENCE = 13;
+    /// Head words that can be a body's whole name: "Parliament", "Commission".
+    BODY_ALONE = 14;
+    /// Words that begin a phrase of the gazetteer and are written without a capital there: "350.org", "38", "eNCA".
+    PHRASE_SMALL = 15;
     /// Words that name or build a ministerial office: "minister", "premier", "secretary", "taoiseach".
     OFFICE = 16;
     /// Honorifics and roles that stand before a person's name: "Dr", "Senator", "Mayor".
@@ -103,12 +107,24 @@ classes! {
     PLURAL = 56;
     /// Words that end the noun phrase behind a number, functions words apart: "sent", "voted", "yesterday".
     NOUN_END = 57;
-    /// Words before the number of an account, a register, a phone: "ABN", "IBAN", "call".
-    REGISTER = 58;
+    /// Words and marks that noise can begin with: "ABN", "IBAN", "call", "@".
+    NOISE = 58;
     /// Words that tell the tense of a sentence; value 1 past, 2 future, 3 neither.
     TENSE = 59;
     /// Words that can stand behind the first word of a date: "of", "to", "until", "morning".
     DATE_LINK = 60;
+    /// Marks and words that tie a number to what stands behind it: "–", "/", "to", "or", "and", "point".
+    TIE = 61;
+    /// Words that make a number a time of day: "am", "o'clock", "UTC".
+    CLOCK = 62;
+    /// Words that tell of which side a number of votes is: "ayes", "voted", "favour".
+    SIDE = 63;
+    /// Words that can stand before a unit of time where its number does, or between: "a", "another", "working".
+    LENGTH = 39;
+    /// "in" and "for", which open a side, a ratio and much else.
+    IN_FOR = 40;
+    /// Signs and abbreviations that tell what a number beside them measures: "$", "Rs", "%", "per".
+    SIGN = 41;
     /// "She", "this", "their": words that stand for what was named before.
     PRONOUN = 54;
 }

@@ -10,11 +10,38 @@ pub(crate) struct Phrases<V> {
     /// From a node, by a word, to a node.
     edges: PairMap,
     values: Vec<Option<V>>,
+    starts: Starts,
+}
+
+/// The pairs of words that phrases begin with, as bits that their hashes choose: it may say yes too often, never no.
+///
+/// DESIGN. "The" begins phrases, and nearly all that stands behind it does not go on one. One look at a bit tells.
+#[derive(Clone, Debug)]
+struct Starts(Box<[u64; 1 << Starts::LOG]>);
+
+impl Starts {
+    const LOG: u32 = 10;
+
+    fn bit(first: WordId, second: WordId) -> (usize, u64) {
+        let hash = (first.0.wrapping_mul(0x9e37_79b9) ^ second.0).wrapping_mul(0x85eb_ca6b);
+        ((hash >> (32 - Starts::LOG)) as usize, 1 << (hash >> (26 - Starts::LOG) & 63))
+    }
+
+    fn insert(&mut self, first: WordId, second: WordId) {
+        let (place, bit) = Starts::bit(first, second);
+        self.0[place] |= bit;
+    }
+
+    #[inline]
+    fn may_hold(&self, first: WordId, second: WordId) -> bool {
+        let (place, bit) = Starts::bit(first, second);
+        self.0[place] & bit != 0
+    }
 }
 
 impl<V> Default for Phrases<V> {
     fn default() -> Phrases<V> {
-        Phrases { edges: PairMap::default(), values: vec![None] }
+        Phrases { edges: PairMap::default(), values: vec![None], starts: Starts(Box::new([0; 1 << Starts::LOG])) }
     }
 }
 
@@ -22,19 +49,32 @@ impl<V: Clone> Phrases<V> {
     /// Takes in `phrase`; marks its first word with `start` in the lexicon. Gives back the value that stood there before.
     pub fn insert(&mut self, phrase: &str, value: V, start: Classes, lexicon: &mut Lexicon) -> Option<V> {
         let mut node = 0;
+        let (mut first, mut second) = (WordId::NONE, WordId::NONE);
         text::scan::scan(phrase, |piece| {
             if matches!(piece.kind, text::PieceKind::Space | text::PieceKind::Newline) {
                 return;
             }
             let word = piece.span.of(phrase);
             let word = if node == 0 { lexicon.add(word, start) } else { lexicon.intern(word) };
+            match node {
+                0 => first = word,
+                _ if second == WordId::NONE => second = word,
+                _ => {}
+            }
             let next = self.values.len() as u32;
             node = *self.edges.get_or_insert((node, word.0), next);
             if node == next {
                 self.values.push(None);
             }
         });
+        self.starts.insert(first, second);
         if node == 0 { None } else { self.values[node as usize].replace(value) }
+    }
+
+    /// Whether a phrase may begin with the word `first` and `second` behind it.
+    #[inline]
+    pub fn may_begin(&self, first: WordId, second: WordId) -> bool {
+        self.starts.may_hold(first, second) | self.starts.may_hold(first, WordId::NONE)
     }
 
     /// The longest phrase that begins with the token `at`: the token behind it, and its value.
@@ -48,6 +88,23 @@ impl<V: Clone> Phrases<V> {
             end += 1;
             if let Some(value) = &self.values[node as usize] {
                 best = Some((end, value));
+            }
+        }
+        best
+    }
+
+    /// The longest phrase, taken in with its words in reverse, that ends right before the token `end`: its first token, its value.
+    pub fn longest_before(&self, reading: &Reading<'_>, end: usize) -> Option<(usize, &V)> {
+        let (mut node, mut first, mut best) = (0, end, None);
+        while let Some(before) = first.checked_sub(1)
+            && let token = &reading.tokens[before]
+            && token.word != WordId::NONE
+            && let Some(next) = self.edges.get((node, token.word.0))
+        {
+            node = next;
+            first = before;
+            if let Some(value) = &self.values[node as usize] {
+                best = Some((first, value));
             }
         }
         best

@@ -61,8 +61,8 @@ pub(super) struct WordTable {
     groups: Vec<Group>,
     /// The words' prints by number, counted from 0.
     prints: Vec<u64>,
-    /// Whether a word begins with a letter of the scripts that [`is_beyond_latin`] tells.
-    beyond_latin: bool,
+    /// The blocks beyond Latin with whose chars words begin, as bits of [`beyond_latin`].
+    beyond_latin: u64,
     sets: Sets,
 }
 
@@ -104,6 +104,21 @@ pub(crate) struct Print(u64);
 impl Print {
     /// That of no word.
     pub const NONE: Print = Print(FREE);
+
+    /// That of the word of `length` bytes at `start`, the same for all spellings that fold alike; `None` where it is longer than
+    /// those of any table.
+    #[inline]
+    pub fn of(text: &str, start: usize, length: usize) -> Option<Print> {
+        match Ascii::read(text.as_bytes(), start, length) {
+            Some(ascii) => Some(ascii.print),
+            None => Folded::new(text.get(start..start + length)?).map(|folded| Print(folded.print())),
+        }
+    }
+
+    /// The hash.
+    pub fn number(self) -> u64 {
+        self.0
+    }
 }
 
 /// Which of a word's letters are capitals.
@@ -123,7 +138,7 @@ impl WordTable {
             Some(ascii) => ascii.print.0,
             None => Folded::new(word).filter(|folded| folded.length > 0)?.print(),
         };
-        self.beyond_latin |= is_beyond_latin(word.as_bytes());
+        self.beyond_latin |= beyond_latin(word.as_bytes());
         if self.find(print) == 0 {
             self.insert(print)?;
         }
@@ -159,7 +174,8 @@ impl WordTable {
         if let Some(ascii) = Ascii::read(bytes, 0, bytes.len()).or_else(|| Ascii::straightened(bytes)) {
             return self.find(ascii.print.0);
         }
-        if is_beyond_latin(bytes) && !self.beyond_latin {
+        let block = beyond_latin(bytes);
+        if block & !self.beyond_latin != 0 {
             return 0;
         }
         let folded = Folded::new(word).filter(|folded| folded.length > 0);
@@ -240,11 +256,16 @@ fn word_id(told: u64) -> WordId {
     WordId(((told & NUMBER) as u32).wrapping_sub(1))
 }
 
-/// Whether a word begins with a char from U+0400 to U+0FFF: Cyrillic, Armenian, Hebrew, Arabic, the scripts of India and
-/// others, of which none folds to a letter of another script. Words of such a text need no folding to be told unknown.
+/// A bit for the block of the char that a word begins with, where that is one from U+0400 to U+0FFF: Cyrillic, Armenian, Hebrew,
+/// Arabic, the scripts of India and others, of which none folds to a char of another script. Words of such a text need no
+/// folding to be told unknown, and a single sign of money in the table does not change that.
 #[inline]
-fn is_beyond_latin(word: &[u8]) -> bool {
-    word.first().is_some_and(|lead| (0xd0..=0xe0).contains(lead))
+fn beyond_latin(word: &[u8]) -> u64 {
+    match word {
+        [lead @ 0xd0..=0xdf, ..] => 1 << (lead & 0xf),
+        [0xe0, second, ..] => 1 << (32 | second & 0x1f),
+        _ => 0,
+    }
 }
 
 /// The hash that stands for a word: of its first sixteen bytes, zeros behind its end, its length, and what follows.

@@ -4,7 +4,8 @@ use super::declaration::Declaration;
 use super::shape::{Mark, Shape};
 use super::{Role, Rules};
 use crate::lexicon::Classes;
-use crate::text::{Line, PieceKind, Reading, flag, width};
+use crate::span::Span;
+use crate::text::{Line, PieceKind, Reading, fits, flag, width};
 use std::ops::{Range, RangeInclusive};
 
 /// Lines that belong together.
@@ -81,9 +82,20 @@ const STRONG: u8 = 4;
 impl Block {
     /// How wide it were on one line.
     pub fn width(&self, reading: &Reading<'_>) -> usize {
-        let (first, last) = (self.first as usize, self.last as usize);
-        let end = if first < last { reading.tokens[last - 1].end } else { return 0 };
-        width(&reading.text[reading.tokens[first].start as usize..end as usize])
+        width(self.span(reading).of(reading.text))
+    }
+
+    /// Whether it is no wider than `most`.
+    pub fn fits(&self, reading: &Reading<'_>, most: usize) -> bool {
+        fits(self.span(reading).of(reading.text), most)
+    }
+
+    fn span(&self, reading: &Reading<'_>) -> Span {
+        match reading.tokens.get(self.first as usize..self.last as usize) {
+            Some([first, .., last]) => first.span().join(last.span()),
+            Some([only]) => only.span(),
+            _ => Span::new(0, 0),
+        }
     }
 
     pub fn is_head(&self) -> bool {
@@ -146,7 +158,7 @@ fn mark_ruled(blocks: &mut [Block]) {
 /// The entries of a table of contents, which lead to what stands below.
 fn mark_contents(reading: &Reading<'_>, blocks: &mut [Block]) {
     let Some(title) = blocks.iter().take(8).position(|b| b.titled == Some(Role::Preamble) && b.kind == Kind::Head) else { return };
-    let entry = |b: &Block| b.kind == Kind::Head && b.is_listed() && b.width(reading) < 120;
+    let entry = |b: &Block| b.kind == Kind::Head && b.is_listed() && b.fits(reading, 119);
     let entries = blocks[title + 1..].iter().take_while(|b| entry(b)).count();
     if blocks.len() - title > 2 * entries {
         for block in &mut blocks[title + 1..title + 1 + entries] {
@@ -228,7 +240,7 @@ impl<'a> Run<'a> {
         let fresh = before.ends && !(second && first.heads);
         let longer = || self.lines.get(at + 1).is_some_and(|next| next.width(self.reading.text) > line.width(self.reading.text));
         let heading = fresh && shape.heads && longer() && !self.part(at..self.lines.len()).is_wrapped();
-        let paragraph = dense && fresh && !shape.heads && line_before.width(self.reading.text) > WIDE && !shape.lower;
+        let paragraph = dense && fresh && !shape.heads && !shape.lower && !line_before.fits(self.reading.text, WIDE);
         rule || shape.quoted != before.quoted || same || heading || paragraph
     }
 
@@ -289,7 +301,7 @@ impl<'a> Run<'a> {
             block.heading = self.lines[0].last;
             let heads = |(line, shape): (&Line, &Shape)| {
                 let sentence = |t: u32| self.reading.tokens[t as usize].has(flag::SENTENCE_START);
-                shape.heads && line.width(self.reading.text) <= WIDEST && !(line.first + 1..line.last).any(sentence)
+                shape.heads && line.fits(self.reading.text, WIDEST) && !(line.first + 1..line.last).any(sentence)
             };
             let all = self.lines.len() <= HEAD_LINES && self.lines.iter().zip(self.shapes).skip(1).all(heads);
             block.kind = if all { Kind::Head } else { Kind::Headed };
@@ -421,12 +433,12 @@ fn is_quotation_line(reading: &Reading<'_>, line: &Line) -> bool {
             .any(|start| trimmed.starts_with(start))
 }
 
-/// Adds up the cues of a block. Each token is asked for its classes alone, and without a branch, as which words stand in a text
-/// cannot be foreseen; phrases are looked up where two words begin one.
+/// Adds up the cues of a block. Phrases are looked up only where two words begin one.
 fn weigh(reading: &Reading<'_>, rules: &Rules, first: usize, last: usize) -> Cues {
     let tokens = &reading.tokens;
     let (mut cues, mut steps, mut behind) = (Cues::default(), 0u32, first);
-    for (at, token) in (first..).zip(&tokens[first..last]) {
+    for at in reading.marked_in(first..last).iter().map(|&at| at as usize) {
+        let token = &tokens[at];
         let fresh = at >= behind;
         steps += u32::from(fresh & token.is(Classes::STEP));
         let second = tokens.get(at + 1).map_or(Classes::NONE, |next| next.classes);

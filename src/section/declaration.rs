@@ -110,9 +110,10 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
-    /// All that its words can be: most lines hold none that declares, and are passed over.
+    /// All that those of its words can be that may declare: most lines hold none, and are passed over.
     fn classes(&self) -> Classes {
-        self.reading.tokens[self.first..self.last].iter().fold(Classes::NONE, |all, token| all | token.classes)
+        let marked = self.reading.marked_in(self.first..self.last);
+        marked.iter().fold(Classes::NONE, |all, &at| all | self.reading.tokens[at as usize].classes)
     }
 
     /// "BIG WIN –", "[WIN]", "Update on a past win:", "Victory for …".

@@ -18,7 +18,7 @@ impl Map<'_> {
         let Some(start) = (1.max(quoted.saturating_sub(9))..quoted).find(|&at| self.takes_leave(at)) else { return blocks.len() };
         for at in start..blocks.len() {
             let block = &blocks[at];
-            let name = at == start || block.width(self.reading) < 60 && closing(block) < 4;
+            let name = at == start || block.fits(self.reading, 59) && closing(block) < 4;
             places[at] = Place::Other(if name { Role::Signature } else { role_of(block, false) });
         }
         start
@@ -32,7 +32,7 @@ impl Map<'_> {
         }
         let line = &self.reading.lines[self.reading.line_of(block.first as usize)];
         let last = line.last as usize - 1;
-        line.width(self.reading.text) < 50
+        line.fits(self.reading.text, 49)
             && matches!(self.reading.str(last), "," | "!" | "–" | "—")
             && (self.reading.str(last) == "," || line.last < block.last)
             && block.last - line.last < 20
@@ -87,7 +87,7 @@ impl Map<'_> {
                     }
                     let intro = at > 0 && blocks[at - 1].kind == Kind::Headed;
                     let title = at > 0
-                        && blocks[at - 1].width(self.reading) > 90
+                        && !blocks[at - 1].fits(self.reading, 90)
                         && self.reading.line_of(blocks[at - 1].first as usize) == self.reading.line_of(blocks[at - 1].last as usize - 1);
                     let need = if !led || intro { 4 } else { 2 * u16::from(title) };
                     if at < blocks.len()
@@ -160,9 +160,9 @@ impl Map<'_> {
             while at > 2 {
                 let block = &blocks[at - 1];
                 let weight = closing(block);
-                let short = block.width(self.reading) < 60 && block.declared.label.is_none();
+                let short = block.fits(self.reading, 59) && block.declared.label.is_none();
                 let last = at == blocks.len() || places[at] == Place::Other(Role::Signature);
-                let dense = usize::from(weight) * 60 >= block.width(self.reading);
+                let dense = block.fits(self.reading, usize::from(weight) * 60);
                 let closes = if last { block.cues.strong > 0 || weight >= 4 } else { block.cues.strong > 1 || weight >= 8 && dense };
                 let fits = closes || short && last && (block.kind == Kind::Head && !rows || weight >= 4) || self.is_farewell(at - 1);
                 if !fits || !matches!(places[at - 1], Place::Opens | Place::Continues) || block.declared.label.is_some() {
@@ -225,7 +225,7 @@ impl Map<'_> {
         let words = block.last - block.first;
         let comma = (block.first..block.last.min(block.first + 7)).any(|t| self.reading.str(t as usize) == ",");
         words <= 16
-            && block.width(self.reading) < 100
+            && block.fits(self.reading, 99)
             && comma
             && at + 2 >= self.blocks.len()
             && block.cues.preamble < 4

@@ -91,8 +91,8 @@ impl Map<'_> {
     pub(super) fn is_greeting(&self, at: usize) -> bool {
         let block = &self.blocks[at];
         // The width is asked for last: it is counted char by char.
-        block.kind == Kind::Prose && self.reading.str(block.last as usize - 1) == "," && block.width(self.reading) < 80
-            || block.cues.preamble >= 4 && block.kind != Kind::Headed && !block.is_listed() && block.width(self.reading) < 60
+        block.kind == Kind::Prose && self.reading.str(block.last as usize - 1) == "," && block.fits(self.reading, 79)
+            || block.cues.preamble >= 4 && block.kind != Kind::Headed && !block.is_listed() && block.fits(self.reading, 59)
     }
 
     /// Whether the text is a list of single lines, most of them without a full stop.

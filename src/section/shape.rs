@@ -258,9 +258,9 @@ fn continues(reading: &Reading<'_>, at: usize) -> bool {
 fn can_head(reading: &Reading<'_>, line: &Line, opening: Opening) -> bool {
     let (first, last) = (opening.words, line.last as usize);
     if matches!(opening.mark, Mark::Title(_) | Mark::Bold) {
-        return line.width(reading.text) <= LONGEST_MARKED;
+        return line.fits(reading.text, LONGEST_MARKED);
     }
-    if opening.mark == Mark::Inline || last - first > LONGEST.0 || line.width(reading.text) > LONGEST.1 || last <= first {
+    if opening.mark == Mark::Inline || last - first > LONGEST.0 || last <= first || !line.fits(reading.text, LONGEST.1) {
         return false;
     }
     let tokens = &reading.tokens;

@@ -38,14 +38,14 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
          closed , resolved|resolved and closed|closed and resolved|closed – resolved|settlement approved|settlement reached|we got it|\
          got it|they listened|concluded with success|concluded successfully|concluded|succeeded|successful|success at last|tick|ticked off|\
          green light|green-lit|home|home at last|delighted to say|pleased to report|disclosure won|secured|implemented|\
-         restored|repealed|overturned in our favour|upheld in our favour|mubarak|mubarak mubarak|thumbs up|done and dusted|done & dusted|in the bag|paid|paid in full|carried|\
+         restored|repealed|overturned in our favour|upheld in our favour|thumbs up|done and dusted|done & dusted|in the bag|paid|paid in full|carried|\
          this petition made change|petition successful|unsealed|welcome news|rescued|safe|safe for good|reprieved for good|job done|scrapped|carried out|agreed and signed|signed and sealed",
     ),
     (
         Win,
         Capitals,
         "passed|approved|allowed|result|stopped|dropped|cancelled|canceled|withdrawn|abandoned|defeated|banned|protected|\
-         out|lifted|cleared|funded|agreed|halted for good|reversed in our favour|victory confirmed|paid , and said",
+         out|lifted|cleared|funded|agreed|halted for good|reversed in our favour|victory confirmed",
     ),
     (
         Movement,
@@ -65,7 +65,7 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
         Plain,
         "moving|moving slowly|moving , slowly|moving , at last|shifting|nudging|advancing|advanced|advances|progressing|under review|under consideration|\
          under investigation|in review|being reviewed|review opened|promised|pledged|partly mended|partly met|partly done|partly won|partial|partially met|\
-         half-honoured|half-honored|on its way , they say|stayed for now|stayed|paused for now|reprieve|reprieved|postponed|on the agenda|decision maker responded|\
+         half-honoured|half-honored|stayed for now|stayed|paused for now|reprieve|reprieved|postponed|on the agenda|decision maker responded|\
          decision-maker responded|response received|out of committee|through committee|passed committee|in committee|referred|referred on|in talks|talks|talks begin|talks open|\
          negotiating|in negotiation|in hand|fingers crossed|nearer than last year|off the starting block|off the starting blocks|not there yet|nearly|\
          preliminary win|ar y gweill|ar y gweill / under way|hearing held|hearing set|inquiry opened|investigation opened|commitment made|committed|pilot|pilot agreed|\

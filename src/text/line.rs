@@ -5,7 +5,17 @@ use crate::span::Span;
 /// How wide a text is: its chars, without carriage returns and combining marks (U+0300 to U+036F), so that twins of one text
 /// that differ in their line ends or in the form of their accents are equally wide.
 pub(crate) fn width(text: &str) -> usize {
-    text.bytes().filter(|&b| b & 0xc0 != 0x80 && !matches!(b, b'\r' | 0xcc | 0xcd)).count()
+    text.bytes().filter(counts).count()
+}
+
+/// Whether a text is no wider than `most`: no text is wider than its bytes are many, and counting ends where it is told.
+pub(crate) fn fits(text: &str, most: usize) -> bool {
+    text.len() <= most || text.bytes().filter(counts).nth(most).is_none()
+}
+
+/// Whether a byte begins a char that has a width.
+fn counts(byte: &u8) -> bool {
+    byte & 0xc0 != 0x80 && !matches!(byte, b'\r' | 0xcc | 0xcd)
 }
 
 /// One line, its end of line left out.
@@ -29,6 +39,11 @@ impl Line {
         width(self.span.of(text))
     }
 
+    /// Whether it is no wider than `most`.
+    pub fn fits(&self, text: &str, most: usize) -> bool {
+        fits(self.span.of(text), most)
+    }
+
     pub fn tokens(&self) -> std::ops::Range<usize> {
         self.first as usize..self.last as usize
     }
@@ -36,12 +51,13 @@ impl Line {
 
 #[cfg(test)]
 mod tests {
-    use super::width;
+    use super::{fits, width};
 
     #[test]
     fn twins_are_equally_wide() {
         for (text, wide) in [("", 0), ("a b\n", 4), ("a b\r\n", 4), ("“Élan”", 6), ("“E\u{301}lan”", 6), ("é", 1), ("🎉", 1)] {
             assert_eq!(width(text), wide, "{text:?}");
+            assert!(fits(text, wide) && (wide == 0 || !fits(text, wide - 1)), "{text:?}");
         }
     }
 }

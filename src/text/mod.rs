@@ -10,6 +10,6 @@ pub(crate) mod reading;
 pub(crate) mod scan;
 pub(crate) mod sentence;
 
-pub(crate) use line::{Line, width};
+pub(crate) use line::{Line, fits, width};
 pub(crate) use reading::{Buffers, Reading, Token, flag};
 pub use scan::{Piece, PieceKind, pieces};

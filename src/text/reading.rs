@@ -34,6 +34,8 @@ pub(crate) mod flag {
     pub const ALL_CAPS: u8 = 16;
     /// Ends in a possessive `'s`, which was left out when looking the word up.
     pub const POSSESSIVE: u8 = 32;
+    /// Begins with a digit, or is a word with a digit or a full stop within: `13,000`, `C20`, `example.org`.
+    pub const FIGURES: u8 = 64;
 }
 
 impl Token {
@@ -58,6 +60,7 @@ pub(crate) struct Buffers {
     prints: Vec<Print>,
     lines: Vec<Line>,
     sentences: Vec<u32>,
+    marked: Vec<u32>,
 }
 
 /// A text cut into tokens, lines and sentences.
@@ -70,24 +73,35 @@ pub(crate) struct Reading<'t> {
     pub lines: Vec<Line>,
     /// The first token of each sentence, in order. A sentence ends where the next begins.
     pub sentences: Vec<u32>,
+    /// The tokens of one of the classes [`MARKED`], in order.
+    marked: Vec<u32>,
 }
+
+/// Classes of the words that sections go by: their tokens are listed while they are looked up, as few lines hold any.
+const MARKED: Classes = Classes::CUE_ALONE
+    .with(Classes::CUE_FIRST)
+    .with(Classes::STEP)
+    .with(Classes::STATUS)
+    .with(Classes::UPDATE)
+    .with(Classes::FOLLOW_UP);
 
 impl<'t> Reading<'t> {
     /// Reads `text` into the tables of `buffers`, which it takes and [`Reading::put_back`] gives back.
     pub fn new(text: &'t str, lexicon: &Lexicon, buffers: &mut Buffers) -> Reading<'t> {
-        let Buffers { mut tokens, mut prints, mut lines, mut sentences } = std::mem::take(buffers);
+        let Buffers { mut tokens, mut prints, mut lines, mut sentences, marked } = std::mem::take(buffers);
         tokens.clear();
         prints.clear();
         lines.clear();
         sentences.clear();
-        let mut reading = Reading { text, tokens, prints, lines, sentences };
+        let mut reading = Reading { text, tokens, prints, lines, sentences, marked };
         reading.read(lexicon);
         reading
     }
 
     /// Gives the tables back for the next text.
     pub fn put_back(self, buffers: &mut Buffers) {
-        *buffers = Buffers { tokens: self.tokens, prints: self.prints, lines: self.lines, sentences: self.sentences };
+        let Reading { tokens, prints, lines, sentences, marked, .. } = self;
+        *buffers = Buffers { tokens, prints, lines, sentences, marked };
     }
 
     fn read(&mut self, lexicon: &Lexicon) {
@@ -115,7 +129,9 @@ impl<'t> Reading<'t> {
                     place = Place { after_space: true, line_first: self.tokens.len() as u32, line_start: end, ..place };
                 }
                 _ => {
-                    self.push(read_word(text, Span::new(at, end), kind, lexicon), kind, &place);
+                    let mut known = read_word(text, Span::new(at, end), kind, lexicon);
+                    known.flags |= u8::from(has_figures(known.span.of(text), kind)) * flag::FIGURES;
+                    self.push(known, kind, &place);
                     place.after_space = false;
                     place.after_mark = (kind == PieceKind::Symbol) & sentence::may_end(text.as_bytes()[at]);
                 }
@@ -134,6 +150,22 @@ impl<'t> Reading<'t> {
                 (token.word, token.classes) = lexicon.look_up_print(print);
             }
         }
+        // Which tokens are listed cannot be foreseen: each number is written, and the next one over it where it does not count.
+        self.marked.resize(self.tokens.len(), 0);
+        let (list, mut marked) = (&mut self.marked[..], 0);
+        for (at, token) in (0u32..).zip(&self.tokens) {
+            list[marked] = at;
+            marked += usize::from(token.is(MARKED));
+        }
+        self.marked.truncate(marked);
+    }
+
+    /// The tokens among `range` of the classes that sections go by.
+    pub fn marked_in(&self, range: std::ops::Range<usize>) -> &[u32] {
+        let from = self.marked.partition_point(|&at| (at as usize) < range.start);
+        let marked = &self.marked[from..];
+        let count = marked.iter().take_while(|&&at| (at as usize) < range.end).count();
+        &marked[..count]
     }
 
     #[inline(always)]
@@ -161,10 +193,24 @@ impl<'t> Reading<'t> {
         self.lines.push(Line { span, first, last });
     }
 
+    /// Whether the token is there and can be of one of these classes.
+    #[inline]
+    pub fn is(&self, token: usize, classes: Classes) -> bool {
+        self.tokens.get(token).is_some_and(|t| t.is(classes))
+    }
+
     /// The words of a token as they stand.
     #[inline]
     pub fn str(&self, token: usize) -> &'t str {
         self.tokens.get(token).and_then(|t| self.text.get(t.start as usize..t.end as usize)).unwrap_or("")
+    }
+
+    /// Whether the token is `word`, upper and lower case of ASCII alike.
+    #[inline]
+    pub fn says(&self, token: usize, word: &str) -> bool {
+        let of_length = |t: &&Token| (t.end - t.start) as usize == word.len();
+        let same = |t: &Token| self.text.as_bytes()[t.span().range()].eq_ignore_ascii_case(word.as_bytes());
+        self.tokens.get(token).filter(of_length).is_some_and(same)
     }
 
     /// The words of a token without a possessive `'s`.
@@ -234,6 +280,10 @@ struct Place {
 fn without_blanks(text: &str, span: Span) -> Span {
     const NARROW: char = '\u{202f}';
     let whole = span.of(text);
+    // Its first and last byte: words with another need no closer look.
+    if !matches!(whole.as_bytes(), [0xe2, ..] | [.., 0xaf]) {
+        return span;
+    }
     let start = span.start() + whole.len() - whole.trim_start_matches(NARROW).len();
     Span::new(start, start + whole.trim_matches(NARROW).len())
 }
@@ -273,6 +323,13 @@ fn read_word(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Know
         Some(ascii) if !matches!(text.as_bytes()[..span.end()], [.., b'\'', _]) => Known::of_ascii(span, ascii),
         _ => read_closely(text, without_blanks(text, span), kind, lexicon),
     }
+}
+
+/// Whether a piece gets [`flag::FIGURES`].
+#[inline]
+fn has_figures(piece: &str, kind: PieceKind) -> bool {
+    let figure = |b: u8| b.is_ascii_digit() || b == b'.';
+    kind == PieceKind::Number || kind == PieceKind::Word && piece.bytes().any(figure)
 }
 
 /// Reads words that are long or not ASCII, and possessives: where the whole is no word, the base is looked up.
@@ -326,8 +383,8 @@ mod tests {
 
     #[test]
     fn tokens_have_their_words_and_flags() {
-        use flag::{ALL_CAPS, CAPITAL, POSSESSIVE};
-        const LETTERS: u8 = ALL_CAPS | CAPITAL | POSSESSIVE;
+        use flag::{ALL_CAPS, CAPITAL, FIGURES, POSSESSIVE};
+        const LETTERS: u8 = ALL_CAPS | CAPITAL | POSSESSIVE | FIGURES;
         let mut lexicon = Lexicon::default();
         let [month, dont, long, accent] = ["month", "don't", "incomprehensibility", "éclair"].map(|word| lexicon.add(word, Classes::MONTH));
         for (text, word, flags) in [
@@ -342,13 +399,15 @@ mod tests {
             ("DON'T", dont, CAPITAL | ALL_CAPS),
             ("A", WordId::NONE, CAPITAL),
             ("A's", WordId::NONE, CAPITAL | POSSESSIVE),
-            ("C20", WordId::NONE, CAPITAL | ALL_CAPS),
+            ("C20", WordId::NONE, CAPITAL | ALL_CAPS | FIGURES),
+            ("E.on", WordId::NONE, CAPITAL | FIGURES),
             ("Incomprehensibility", long, CAPITAL),
             ("INCOMPREHENSIBILITY’S", long, CAPITAL | ALL_CAPS | POSSESSIVE),
             ("Eclair", accent, CAPITAL),
             ("ÉCLAIR", accent, CAPITAL | ALL_CAPS),
             ("éclair\u{202f}", accent, 0),
-            ("9th", WordId::NONE, 0),
+            ("9th", WordId::NONE, FIGURES),
+            (".", WordId::NONE, 0),
             ("?", WordId::NONE, 0),
         ] {
             // At the end of a text and within, where words are read in other ways.

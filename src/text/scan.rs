@@ -135,7 +135,7 @@ fn ascii_kind(byte: u8) -> PieceKind {
 fn word_end(bytes: &[u8], mut at: usize, mut last: Class) -> Option<usize> {
     loop {
         if last == Letter {
-            at = letters_end(bytes, at);
+            at = cyrillic_end(bytes, letters_end(bytes, at));
             if bytes.get(at) == Some(&b' ') {
                 return Some(at);
             }
@@ -181,6 +181,15 @@ fn letters_end(bytes: &[u8], mut at: usize) -> usize {
     }
     while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
         at += 1;
+    }
+    at
+}
+
+/// The end of the run of Cyrillic letters from `at`: all chars from U+0400 to U+047F are letters, and their first bytes tell them.
+#[inline(always)]
+fn cyrillic_end(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(0xd0 | 0xd1) = bytes.get(at) {
+        at += 2;
     }
     at
 }

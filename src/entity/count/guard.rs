@@ -27,16 +27,27 @@ const STREETS: &str = "\
 /// What a number before a hyphen does not count: "two-way", "three-fold".
 const UNCOUNTED: &[&str] = &["way", "fold", "faced", "edged", "pronged", "sided", "star", "ply", "dimensional", "piece"];
 
+const FRACTIONS: List = List::new("thirds quarters fifths sixths sevenths eighths ninths tenths halves");
+
+/// What is a fraction behind a hyphen.
+const PARTS: List = List::new("third quarter fifth half");
+
 pub(super) fn register(lexicon: &mut Lexicon) {
     for word in NUMBERED.split_whitespace() {
         lexicon.add(word, Classes::NUMBERED);
         lexicon.add(&format!("{word}s"), Classes::NUMBERED);
+    }
+    for part in FRACTIONS.iter().chain(PARTS.iter()) {
+        lexicon.add(part, Classes::SIGN);
     }
 }
 
 /// Whether the number is a part of something else: a code, a fraction, a time, a note in brackets, a list mark.
 pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
     let (first, end) = (number.first, number.end);
+    if !reading.glued(first) && !reading.glued(end) {
+        return !stands_plainly(reading, number) && (is_slashed(reading, number) || is_told(reading, number));
+    }
     let before = if reading.glued(first) { reading.str(first - 1) } else { "" };
     let after = if reading.glued(end) { reading.str(end) } else { "" };
     let digit = |at: usize| reading.glued(at) && reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Number);
@@ -68,9 +79,32 @@ pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
         ")" if number.form == Form::Plain && number.value < 30.0 && !in_brackets(reading, first) => true,
         "-" | "‐" | "\u{2011}" | "–" | "−" if digit(end + 1) => !is_range(reading, first, end + 2),
         "-" | "‐" | "\u{2011}" if UNCOUNTED.contains(&reading.str(end + 1)) => true,
-        _ if reading.str(end) == "/" || first > 0 && reading.str(first - 1) == "/" => true,
-        _ => is_ratio(reading, number) || is_fraction(reading, number) || is_list_mark(reading, number) || is_time(reading, number),
+        _ => is_slashed(reading, number) || is_told(reading, number),
     }
+}
+
+/// Whether a number between blanks is sure to be no part, by the classes of what stands beside it.
+fn stands_plainly(reading: &Reading<'_>, number: &Number) -> bool {
+    const BESIDE: Classes = Classes::TIE.with(Classes::IN_FOR);
+    const BEHIND: Classes = BESIDE.with(Classes::SIGN).with(Classes::CLOCK);
+    let Some(before) = number.first.checked_sub(1) else { return false };
+    let before = &reading.tokens[before];
+    number.form != Form::Grouped
+        && before.kind == PieceKind::Word
+        && !before.is(BESIDE)
+        && !reading.tokens[number.first].has(flag::LINE_START)
+        && !reading.is(number.end, BEHIND)
+}
+
+/// Whether a slash stands beside the number.
+fn is_slashed(reading: &Reading<'_>, number: &Number) -> bool {
+    let slash = |at: usize| reading.is(at, Classes::TIE) && reading.str(at) == "/";
+    slash(number.end) || number.first > 0 && slash(number.first - 1)
+}
+
+/// Whether the words beside the number tell that it is a part.
+fn is_told(reading: &Reading<'_>, number: &Number) -> bool {
+    is_ratio(reading, number) || is_fraction(reading, number) || is_list_mark(reading, number) || is_time(reading, number)
 }
 
 /// Whether a bracket opens before the token `at` in its sentence; else one behind the number is a list mark: "1) a pause, 2) a ban".
@@ -89,7 +123,7 @@ fn in_brackets(reading: &Reading<'_>, at: usize) -> bool {
 
 /// "one in five", "1 in 4", "two in three": the part is smaller than the whole.
 fn is_ratio(reading: &Reading<'_>, number: &Number) -> bool {
-    let per = |at: usize| reading.str(at).eq_ignore_ascii_case("in");
+    let per = |at: usize| reading.says(at, "in");
     let small = |at: usize| {
         let token = reading.tokens.get(at)?;
         let digits = || number::value(reading.str(at)).filter(|_| token.kind == PieceKind::Number);
@@ -111,8 +145,8 @@ fn is_fraction(reading: &Reading<'_>, number: &Number) -> bool {
     }
     let at =
         if reading.glued(number.end) && matches!(reading.str(number.end), "-" | "\u{2011}" | "‐") { number.end + 1 } else { number.end };
-    list!("thirds quarters fifths sixths sevenths eighths ninths tenths halves").contains(reading.str(at))
-        || at > number.end && list!("third quarter fifth half").contains(reading.str(at))
+    reading.is(at, Classes::SIGN)
+        && (FRACTIONS.contains(reading.str(at)) || at > number.end && PARTS.contains(reading.str(at)))
 }
 
 /// "2." "3)" and "4 –" at the beginning of a line, marks of Markdown before it.
@@ -123,7 +157,7 @@ fn is_list_mark(reading: &Reading<'_>, number: &Number) -> bool {
     let mut at = number.first;
     while !reading.tokens[at].has(flag::LINE_START) {
         let mark = |c| matches!(c, '#' | '*' | '_' | '(' | '[' | '-' | '•' | '>' | '|' | '–' | '✅' | '🎉' | '·');
-        if at == 0 || !reading.str(at - 1).chars().all(mark) {
+        if at == 0 || reading.tokens[at - 1].kind != PieceKind::Symbol || !reading.str(at - 1).chars().all(mark) {
             return false;
         }
         at -= 1;
@@ -140,8 +174,8 @@ fn is_time(reading: &Reading<'_>, number: &Number) -> bool {
         return false;
     }
     let clock = number.form == Form::Grouped && matches!(number.span.len(), 4 | 5) && number.value.fract() < 0.595;
-    let at = number.first > 0 && says(number.first - 1, list!("at until till by from the"));
-    says(number.end, list!("am a.m pm p.m o'clock o’clock noon GMT UTC"))
+    let at = clock && number.first > 0 && says(number.first - 1, list!("at until till by from the"));
+    reading.is(number.end, Classes::CLOCK) && says(number.end, list!("am a.m pm p.m o'clock o’clock noon GMT UTC"))
         || (clock && at && (reading.str(number.end).is_empty() || says(number.end, list!("this on in every each sharp train bus , . to"))))
 }
 
@@ -173,6 +207,10 @@ pub(super) fn is_label(reading: &Reading<'_>, number: &Number) -> bool {
             return false;
         }
         let before = &reading.tokens[at - 1];
+        const GOES_ON: Classes = Classes::NUMBERED.with(Classes::NUMERAL).with(Classes::TIE);
+        if before.kind == PieceKind::Word && !before.is(GOES_ON) {
+            return false;
+        }
         let mark = reading.str(at - 1);
         if before.is(Classes::NUMBERED) && before.kind == PieceKind::Word {
             return labels(reading, at - 1, number, at == number.first);
@@ -228,8 +266,8 @@ pub(super) fn is_year(context: &Context<'_>, number: &Number, unit: Option<usize
         return false;
     }
     let reading = context.reading;
-    let bound = bound::before(reading, number.first).filter(|b| b.0 != Bound::About || unit.is_some());
-    if bound.is_some() && (unit.is_some() || reading.str(number.first - 1).eq_ignore_ascii_case("than")) {
+    let bound = bound::before(context, number.first).filter(|b| b.0 != Bound::About || unit.is_some());
+    if bound.is_some() && (unit.is_some() || reading.says(number.first - 1, "than")) {
         return false;
     }
     if bound::after(reading, number.end).is_some() {
@@ -239,16 +277,18 @@ pub(super) fn is_year(context: &Context<'_>, number: &Number, unit: Option<usize
 }
 
 /// An age: "Maria, 34, …", "people over 65", "16 and over", "aged 12".
-pub(super) fn is_age(reading: &Reading<'_>, number: &Number, unit: Option<usize>) -> bool {
+pub(super) fn is_age(context: &Context<'_>, number: &Number, unit: Option<usize>) -> bool {
+    let reading = context.reading;
     if !(1.0..=110.0).contains(&number.value) || unit.is_some() && reading.str(number.end) != "and" || number.form == Form::Grouped {
         return false;
     }
     let (first, end) = (number.first, number.end);
     let says = |at: usize, words: &List| words.contains(reading.str(at));
-    if says(end, list!("and or")) && says(end + 1, list!("over above under older younger up below")) {
+    let tied = reading.is(end, Classes::TIE);
+    if tied && says(end, list!("and or")) && says(end + 1, list!("over above under older younger up below")) {
         return number.value >= 5.0;
     }
-    if reading.glued(end) && matches!(reading.str(end), "-") && says(end + 1, list!("year yr month day")) {
+    if tied && reading.glued(end) && matches!(reading.str(end), "-") && says(end + 1, list!("year yr month day")) {
         return true;
     }
     let comma = first > 1 && reading.str(first - 1) == "," && reading.tokens[first - 2].has(flag::CAPITAL);
@@ -265,7 +305,7 @@ pub(super) fn is_age(reading: &Reading<'_>, number: &Number, unit: Option<usize>
     if apposed && reading.tokens[first - 2].kind == PieceKind::Word && !reading.tokens[first - 2].is(Classes::FUNCTION) {
         return true;
     }
-    let Some((bound, start)) = bound::before(reading, first) else { return false };
+    let Some((bound, start)) = bound::before(context, first) else { return false };
     let persons =
         start > 0 && (unit::is_plural(reading, start - 1) || says(start - 1, list!("anyone everyone those someone nobody them us")));
     persons
@@ -293,7 +333,9 @@ pub(super) fn is_name(reading: &Reading<'_>, number: &Number, unit: Option<usize
             }
             at += 1;
         }
-        if ["rue", "via", "calle", "avenida", "Rue", "Via", "Calle", "Avenida"].contains(&reading.str(end)) {
+        if list!("rue via calle avenida").contains(reading.str(end))
+            && ["rue", "via", "calle", "avenida", "Rue", "Via", "Calle", "Avenida"].contains(&reading.str(end))
+        {
             return true;
         }
     }
@@ -334,5 +376,5 @@ pub(super) fn is_name(reading: &Reading<'_>, number: &Number, unit: Option<usize
     let word = before.kind == PieceKind::Word && before.has(flag::CAPITAL) && !reading.glued(first);
     let ordinary = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::FUNCTION).with(Classes::NUMERAL);
     let verb = before.has(flag::SENTENCE_START) && (reading.str(first - 1).ends_with("ed") || before.is(Classes::NOUN_END));
-    word && !before.is(ordinary) && !verb && unit.is_none() && number.value != 0.0 && !reading.str(end).eq_ignore_ascii_case("of")
+    word && !before.is(ordinary) && !verb && unit.is_none() && number.value != 0.0 && !reading.says(end, "of")
 }

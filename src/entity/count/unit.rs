@@ -81,10 +81,10 @@ pub(super) fn head(reading: &Reading<'_>, at: usize) -> Option<usize> {
 /// "12 of the 15 councillors", "35 of its shops", "9 out of 10 tenants", "three of them children": where the noun phrase begins.
 /// `None` where only a pronoun stands there.
 fn into_partitive(reading: &Reading<'_>, mut at: usize) -> Option<usize> {
-    if reading.str(at).eq_ignore_ascii_case("out") && reading.str(at + 1).eq_ignore_ascii_case("of") {
+    if reading.says(at, "out") && reading.says(at + 1, "of") {
         at += 1;
     }
-    if !reading.str(at).eq_ignore_ascii_case("of") || starts_sentence(reading, at) {
+    if !reading.says(at, "of") || starts_sentence(reading, at) {
         return Some(at);
     }
     at += 1;
@@ -107,15 +107,15 @@ fn into_partitive(reading: &Reading<'_>, mut at: usize) -> Option<usize> {
 
 /// Behind the second number of a range whose first is `number`.
 fn range_end(reading: &Reading<'_>, number: &Number, at: usize) -> Option<usize> {
-    if at != number.end {
+    if at != number.end || !reading.is(at, Classes::TIE) {
         return None;
     }
     let joins = ["to", "or", "-", "–", "—", "\u{2011}"].iter().any(|j| reading.str(at).eq_ignore_ascii_case(j))
-        || (reading.str(at).eq_ignore_ascii_case("and")
+        || (reading.says(at, "and")
             && number.first > 0
-            && reading.str(number.first - 1).eq_ignore_ascii_case("between"));
+            && reading.says(number.first - 1, "between"));
     let is_number = |at: usize| reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL));
-    if !joins || !is_number(at + 1) || number.first > 0 && reading.str(number.first - 1).eq_ignore_ascii_case("from") {
+    if !joins || !is_number(at + 1) || number.first > 0 && reading.says(number.first - 1, "from") {
         return None;
     }
     let mut end = at + 2;
@@ -225,7 +225,7 @@ fn starts_sentence(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 fn is_hyphen(reading: &Reading<'_>, at: usize) -> bool {
-    reading.glued(at) && reading.glued(at + 1) && matches!(reading.str(at), "-" | "‐" | "\u{2011}" | "–")
+    reading.is(at, Classes::TIE) && reading.glued(at) && reading.glued(at + 1) && matches!(reading.str(at), "-" | "‐" | "\u{2011}" | "–")
 }
 
 /// A word that can stand before a noun: no function word, no verb that we know.
@@ -250,6 +250,11 @@ pub(super) fn is_plural(reading: &Reading<'_>, at: usize) -> bool {
     let Some(token) = reading.tokens.get(at).filter(|t| t.kind == PieceKind::Word) else { return false };
     if token.is(Classes::PLURAL) {
         return true;
+    }
+    // The last letter tells of most words that they are none.
+    let last = reading.text.as_bytes()[token.end as usize - 1];
+    if !matches!(last, b's' | b'S' | b'n' | b'e' | b'k') {
+        return false;
     }
     let word = reading.core(at);
     if word.len() < 3 || SINGULAR.contains(word) || token.is(Classes::FUNCTION.with(Classes::NOUN_END)) && !MODIFIERS.contains(word) {

@@ -74,6 +74,17 @@ const DOLLAR_COUNTRIES: &[(&str, &str)] = &[
 const PESO_SIGN: &[(&str, &str)] =
     &[("MX", "MXN"), ("AR", "ARS"), ("CL", "CLP"), ("CO", "COP"), ("UY", "UYU"), ("CU", "CUP"), ("DO", "DOP")];
 
+/// Signs; the name of a code or of a row in [`SHARED`].
+#[rustfmt::skip]
+const SYMBOLS: &[(&str, &str)] = &[
+    ("$", "dollar"), ("€", "EUR"), ("£", "GBP"), ("¥", "yen"), ("₹", "INR"), ("₨", "rupee"), ("₦", "NGN"), ("₱", "PHP"), ("₵", "GHS"), ("₪", "ILS"),
+    ("₩", "KRW"), ("₫", "VND"), ("₺", "TRY"), ("₽", "RUB"), ("₴", "UAH"), ("฿", "THB"), ("৳", "BDT"), ("₸", "KZT"), ("₾", "GEL"), ("₭", "LAK"),
+    ("₮", "MNT"), ("₡", "CRC"), ("₲", "PYG"), ("₤", "GBP"), ("＄", "dollar"), ("￥", "yen"),
+];
+
+/// What stands behind a number and tells a currency, or begins to, where it is neither a code nor in capitals: see [`behind`].
+const BEHIND: &str = "¢ us chinese usd eur gbp rmb kr zł Kč lei Ft";
+
 /// Words that several currencies share: the country, its currency; the first row with an empty country is for all others.
 #[rustfmt::skip]
 const SHARED: &[(&str, &[(&str, &str)])] = &[
@@ -136,7 +147,12 @@ pub(super) fn register(lexicon: &mut Lexicon) {
         lexicon.add_valued(word, Classes::CURRENCY_WORD, at as u32);
     }
     for code in CODES {
-        lexicon.add(code, Classes::CURRENCY_CODE);
+        lexicon.add(code, Classes::CURRENCY_CODE.with(Classes::SIGN));
+        lexicon.add(&format!("M{code}"), Classes::SIGN);
+    }
+    let abbreviations = ABBREVIATIONS.iter().map(|(short, _)| *short).chain(LETTERS.iter().map(|(letter, ..)| *letter));
+    for sign in SYMBOLS.iter().map(|(sign, _)| *sign).chain(abbreviations).chain(BEHIND.split(' ')) {
+        lexicon.add(sign, Classes::SIGN);
     }
 }
 
@@ -191,32 +207,7 @@ impl Symbol {
 
 /// The sign that a token is.
 pub(super) fn symbol(text: &str) -> Option<Symbol> {
-    Some(Symbol(match text {
-        "$" | "＄" => "dollar",
-        "€" => "EUR",
-        "£" | "₤" => "GBP",
-        "¥" | "￥" => "yen",
-        "₹" => "INR",
-        "₨" => "rupee",
-        "₦" => "NGN",
-        "₱" => "PHP",
-        "₵" => "GHS",
-        "₪" => "ILS",
-        "₩" => "KRW",
-        "₫" => "VND",
-        "₺" => "TRY",
-        "₽" => "RUB",
-        "₴" => "UAH",
-        "฿" => "THB",
-        "৳" => "BDT",
-        "₸" => "KZT",
-        "₾" => "GEL",
-        "₭" => "LAK",
-        "₮" => "MNT",
-        "₡" => "CRC",
-        "₲" => "PYG",
-        _ => return None,
-    }))
+    SYMBOLS.iter().find(|(sign, _)| *sign == text).map(|&(_, name)| Symbol(name))
 }
 
 /// The currency that the token `before` makes of the sign: "NZ" of "$", "U.S." of "$", "E" of "£".
@@ -332,10 +323,13 @@ fn ends(reading: &Reading<'_>, at: usize) -> bool {
 pub(super) fn behind(context: &Context<'_>, number: &Number) -> Option<Behind> {
     let reading = context.reading;
     let mut at = number.end;
-    if reading.glued(at) && matches!(reading.str(at), "-" | "\u{2011}" | "‐") && reading.glued(at + 1) {
+    if reading.is(at, Classes::TIE) && reading.glued(at) && matches!(reading.str(at), "-" | "\u{2011}" | "‐") && reading.glued(at + 1) {
         at += 1;
     }
     let token = reading.tokens.get(at).filter(|t| !t.has(flag::LINE_START))?;
+    if !token.is(Classes::SIGN.with(Classes::CURRENCY_WORD)) && !token.has(flag::CAPITAL) {
+        return None;
+    }
     let end = |at: usize| reading.tokens.get(at).map_or(0, |t| t.end as usize);
     if token.kind == PieceKind::Symbol {
         let text = reading.str(at);
@@ -388,7 +382,7 @@ pub(super) fn behind(context: &Context<'_>, number: &Number) -> Option<Behind> {
         let token = reading.tokens.get(word).filter(|t| t.kind == PieceKind::Word && !t.has(flag::SENTENCE_START) && word < at + 3)?;
         // "30 million CFA francs": the last of two.
         let next = reading.tokens.get(word + 1).is_some_and(|t| t.is(Classes::CURRENCY_WORD) && !t.has(flag::SENTENCE_START));
-        if next && reading.str(word).eq_ignore_ascii_case("cfa") {
+        if next && reading.says(word, "cfa") {
             continue;
         }
         if token.is(Classes::CURRENCY_WORD)
@@ -397,7 +391,7 @@ pub(super) fn behind(context: &Context<'_>, number: &Number) -> Option<Behind> {
             return Some(behind);
         }
         if token.is(Classes::CURRENCY_WORD)
-            || !(token.has(flag::CAPITAL) || (word == at && reading.str(word) == "us") || reading.str(word).eq_ignore_ascii_case("chinese"))
+            || !(token.has(flag::CAPITAL) || (word == at && reading.str(word) == "us") || reading.says(word, "chinese"))
         {
             return None;
         }
@@ -483,7 +477,7 @@ pub(super) fn cents_behind(context: &Context<'_>, at: usize) -> Option<(f64, usi
     {
         return None;
     }
-    let and = reading.str(at).eq_ignore_ascii_case("and");
+    let and = reading.says(at, "and");
     let number = super::number::read(context, if and { at + 1 } else { at })
         .filter(|n| n.value < 100.0 && n.value.fract() == 0.0 && n.scale == 1.0 && n.tail.is_empty())?;
     let next = reading.tokens.get(number.end);

@@ -1,5 +1,7 @@
 //! Known names and the words that names are built from, out of tables of the form `phrase<TAB>kind<TAB>source`.
 
+use super::beside::Beside;
+use super::organization::EU_ALONE;
 use crate::error::Error;
 use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
@@ -21,6 +23,7 @@ pub(crate) struct Gazetteer {
     pub(super) names: Phrases<Entry>,
     /// Titles that are their own portfolio, with the words of the portfolio.
     pub(super) offices: Phrases<&'static str>,
+    pub(super) beside: Beside,
 }
 
 /// Values of [`Classes::ORG_HEAD`]: what a head word needs to name a body.
@@ -64,7 +67,8 @@ pub(in crate::entity) const TABLES: [(&str, &str); 8] = [
 impl Gazetteer {
     /// The built-in tables.
     pub fn new(lexicon: &mut Lexicon) -> Gazetteer {
-        let mut gazetteer = Gazetteer::default();
+        // First of all, so that their numbers are small.
+        let mut gazetteer = Gazetteer { beside: Beside::new(lexicon), ..Gazetteer::default() };
         super::office::register(&mut gazetteer, lexicon);
         for (name, table) in TABLES {
             // The built-in tables parse: a test reads each.
@@ -102,15 +106,17 @@ impl Gazetteer {
         }
         let separates = |byte: u8| matches!(byte, b' ' | b'-');
         let words = || phrase.split(|c: char| u8::try_from(c).is_ok_and(separates)).filter(|w| !w.is_empty());
+        let small = phrase.bytes().next().is_some_and(|first| first.is_ascii_lowercase() || first.is_ascii_digit());
+        let start = if small { Classes::PHRASE_START.with(Classes::PHRASE_SMALL) } else { Classes::PHRASE_START };
         let plain = !phrase.bytes().any(separates);
         let single = plain || words().count() == 1;
         match kind {
             "organization" => {
                 let capitals = phrase.chars().any(char::is_uppercase) && !phrase.chars().any(char::is_lowercase);
-                self.names.insert(phrase, Entry::Organization { capitals }, Classes::PHRASE_START, lexicon);
+                self.names.insert(phrase, Entry::Organization { capitals }, start, lexicon);
             }
             "person" => {
-                self.names.insert(phrase, Entry::Person, Classes::PHRASE_START, lexicon);
+                self.names.insert(phrase, Entry::Person, start, lexicon);
             }
             "country" if single => {
                 lexicon.add_valued(phrase, Classes::PLACE, 1);
@@ -119,7 +125,7 @@ impl Gazetteer {
                 lexicon.add(phrase, Classes::PLACE);
             }
             "country" | "place" | "thing-name" => {
-                self.names.insert(phrase, Entry::Other, Classes::PHRASE_START, lexicon);
+                self.names.insert(phrase, Entry::Other, start, lexicon);
             }
             "office" => {
                 self.offices.insert(phrase, "", Classes::OFFICE, lexicon);
@@ -166,6 +172,9 @@ fn cell(row: &str) -> (&str, &str) {
 
 fn add_head(lexicon: &mut Lexicon, word: &str, tier: u32) {
     lexicon.add_valued(word, Classes::ORG_HEAD, tier);
+    if tier == head::ALONE || EU_ALONE.iter().any(|alone| word.eq_ignore_ascii_case(alone)) {
+        lexicon.add(word, Classes::BODY_ALONE);
+    }
 }
 
 /// The kinds whose rows give each of their words a class.

@@ -6,8 +6,9 @@
 //! a small filter of bits tells of most words that they begin no known name.
 
 use super::super::{Entity, Portfolio, Value};
-use super::{Page, mark, sender};
-use crate::lexicon::{Classes, WordId};
+use super::anchor::List;
+use super::{Page, mark};
+use crate::lexicon::{Classes, Print, WordId};
 use crate::span::Span;
 use crate::text::fold::{Lower, folded};
 use crate::text::{PieceKind, Reading, flag};
@@ -17,12 +18,19 @@ use std::ops::Range;
 const NAMESAKES: usize = 16;
 
 /// A number for a word, case and accents apart: the lexicon's where it knows the word, a hash where it does not.
+#[inline]
 fn key(reading: &Reading<'_>, token: usize) -> u64 {
-    const UNKNOWN: u64 = 1 << 63;
     match reading.tokens.get(token).map(|t| t.word) {
         Some(word) if word != WordId::NONE => u64::from(word.0),
-        _ => UNKNOWN | hash(reading.core(token)),
+        _ => unknown_key(reading, token),
     }
+}
+
+fn unknown_key(reading: &Reading<'_>, token: usize) -> u64 {
+    const UNKNOWN: u64 = 1 << 63;
+    let Some(start) = reading.tokens.get(token).map(|t| t.start as usize) else { return UNKNOWN };
+    let print = Print::of(reading.text, start, reading.core_end(token) - start);
+    UNKNOWN | print.map_or_else(|| hash(reading.core(token)), Print::number)
 }
 
 /// A hash of a word, case and accents apart.
@@ -37,15 +45,27 @@ fn words_in(reading: &Reading<'_>, name: Range<usize>) -> impl DoubleEndedIterat
     name.filter(|&t| reading.tokens[t].kind == PieceKind::Word)
 }
 
+/// What joining needs while it reads, kept to be used again.
+#[derive(Debug, Default)]
+pub(super) struct Buffers {
+    bodies: Names,
+    people: Names,
+    /// The words that a known body, and that a person's name, may begin with.
+    body_words: Vec<u32>,
+    person_words: Vec<u32>,
+}
+
 /// Known names, kept from text to text so that they cost no allocation.
 #[derive(Debug, Default)]
-pub(super) struct Names {
+struct Names {
     /// The keys of the words of all names, one name behind the other.
     words: Vec<u64>,
     names: Vec<Name>,
     /// Words of names, each with the number of its name and its place in `words`.
     index: Vec<(u64, u32, u32)>,
     filter: Filter,
+    /// A hash table of the numbers of `names`, counted from 1.
+    slots: Vec<u32>,
 }
 
 /// A known name.
@@ -78,16 +98,30 @@ impl Names {
 
     /// Leaves of names of the same words the first, with the first portfolio that any of them has.
     fn make_unique(&mut self) {
-        let words = |name: &Name| words_of(&self.words, name);
-        self.names.sort_unstable_by(|a, b| words(a).cmp(words(b)).then(a.first.cmp(&b.first)));
-        self.names.dedup_by(|later, first| {
-            let same = words(later) == words(first);
-            if same {
-                first.portfolio = first.portfolio.or(later.portfolio);
+        let Names { words, names, slots, .. } = self;
+        slots.clear();
+        slots.resize((names.len() * 2).next_power_of_two(), 0);
+        let mut kept: usize = 0;
+        for at in 0..names.len() {
+            let name = names[at];
+            let own = words_of(words, &name);
+            let mut slot = own.iter().fold(0, |hash: u64, word| (hash ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23)) as usize;
+            loop {
+                slot = (slot + 1) & (slots.len() - 1);
+                let Some(number) = slots[slot].checked_sub(1) else {
+                    names[kept] = name;
+                    kept += 1;
+                    slots[slot] = kept as u32;
+                    break;
+                };
+                let first = &mut names[number as usize];
+                if words_of(words, first) == own {
+                    first.portfolio = first.portfolio.or(name.portfolio);
+                    break;
+                }
             }
-            same
-        });
-        self.names.sort_unstable_by_key(|name| name.first);
+        }
+        names.truncate(kept);
     }
 
     /// Makes the words at the places that `places` gives for a name ones by which the name is found.
@@ -148,71 +182,54 @@ fn is_dated(found: &[Entity], dates: &mut Option<Vec<Span>>, span: Span) -> bool
     dates.get(dates.partition_point(|d| d.end() <= span.start())).is_some_and(|d| d.overlaps(span))
 }
 
-/// Finds the words that name again, by surname or given name, whom the text names in full.
-/// `bodies` are the first and last tokens of the bodies found so far.
+/// Finds the words that name again bodies and people whom the text names in full: bodies by their whole names, people by surname
+/// or given name. `bodies` and `senders` are the first and last tokens of the bodies found so far and of the senders.
 pub(super) fn bare_names(
     page: &mut Page<'_>,
     bodies: &[(usize, usize)],
-    names: &mut Names,
-    senders: &mut sender::Buffers,
+    senders: &[(usize, usize)],
+    buffers: &mut Buffers,
     found: &mut Vec<Entity>,
 ) {
-    name_again(page, bodies, names, senders, found);
-    names.clear();
-    for &(first, last) in &page.people {
-        names.push(page.reading, first..last + 1, Span::default(), None);
+    let Buffers { bodies: known_bodies, people, body_words, person_words } = buffers;
+    known_bodies.clear();
+    // A place with a body in small letters names itself wherever it stands.
+    let named = bodies.iter().filter(|body| page.has(body.1, flag::CAPITAL));
+    for &(first, last) in named.chain(senders) {
+        known_bodies.push(page.reading, first..last + 1, Span::default(), None);
     }
-    if names.names.is_empty() {
+    known_bodies.make_unique();
+    known_bodies.index_by(|_, name| std::iter::once(name.first));
+    people.clear();
+    for &(first, last) in &page.people {
+        people.push(page.reading, first..last + 1, Span::default(), None);
+    }
+    people.make_unique();
+    people.index_by(|_, name| name.first..name.behind);
+    if known_bodies.names.is_empty() && people.names.is_empty() {
         return;
     }
-    names.make_unique();
-    names.index_by(|_, name| name.first..name.behind);
-    let mut dates = None;
-    let mut behind = 0;
-    for number in 0..page.anchors.len() {
-        let at = page.anchors[number] as usize;
-        if at >= behind
-            && let Some(last) = bare(page, names, at)
-            && !(page.is(at, DATED) && is_dated(found, &mut dates, page.reading.span(at, last)))
-        {
-            let span = page.reading.span(at, last);
-            found.push(Entity { span, value: Value::Person { name: span, role: None } });
-            page.take(at, last);
-            behind = last + 1;
-        }
+    let mut lists = [List::new(body_words, page.anchors.len()), List::new(person_words, page.anchors.len())];
+    for &anchor in page.anchors {
+        let token = &page.reading.tokens[anchor as usize];
+        let capital = token.has(flag::CAPITAL) & (page.marks[anchor as usize] & mark::TAKEN == 0);
+        let (place, bit) = Filter::bit(key(page.reading, anchor as usize));
+        lists[0].push(anchor, capital & (known_bodies.filter.0[place] & bit != 0));
+        lists[1].push(anchor, capital & (people.filter.0[place] & bit != 0));
     }
+    lists.into_iter().for_each(List::finish);
+    name_bodies_again(page, known_bodies, body_words, found);
+    name_people_again(page, people, person_words, found);
 }
 
 /// Finds bodies again whose full name stands elsewhere in the text, and the senders that say what they are.
-fn name_again(
-    page: &mut Page<'_>,
-    found_bodies: &[(usize, usize)],
-    bodies: &mut Names,
-    senders: &mut sender::Buffers,
-    found: &mut Vec<Entity>,
-) {
-    bodies.clear();
-    // A place with a body in small letters names itself wherever it stands.
-    let named = found_bodies.iter().filter(|body| page.has(body.1, flag::CAPITAL));
-    for &(first, last) in named.chain(sender::find(page, senders)) {
-        bodies.push(page.reading, first..last + 1, Span::default(), None);
-    }
-    if bodies.names.is_empty() {
-        return;
-    }
-    bodies.make_unique();
-    bodies.index_by(|_, name| std::iter::once(name.first));
+fn name_bodies_again(page: &mut Page<'_>, bodies: &Names, words: &[u32], found: &mut Vec<Entity>) {
     let mut behind = 0;
-    for number in 0..page.anchors.len() {
-        let here = page.anchors[number] as usize;
+    for here in words.iter().map(|&at| at as usize) {
         if here < behind || !page.capital(here) {
             continue;
         }
-        let word = key(page.reading, here);
-        if !bodies.filter.may_hold(word) {
-            continue;
-        }
-        let fits = bodies.with(word).take(4 * NAMESAKES);
+        let fits = bodies.with(key(page.reading, here)).take(4 * NAMESAKES);
         let Some(last) = fits.filter_map(|(body, _)| suffix(page, words_of(&bodies.words, body), here)).max() else { continue };
         let common = page.is(here, Classes::COMMON.with(Classes::FUNCTION).with(Classes::PORTFOLIO).with(Classes::PLACE));
         let plain = last == here && common && !page.has(here, flag::LINE_START);
@@ -225,13 +242,30 @@ fn name_again(
     }
 }
 
+/// Finds people again by part of their name.
+fn name_people_again(page: &mut Page<'_>, people: &Names, words: &[u32], found: &mut Vec<Entity>) {
+    let mut dates = None;
+    let mut behind = 0;
+    for at in words.iter().map(|&at| at as usize) {
+        if at >= behind
+            && let Some(last) = bare(page, people, at)
+            && !(page.is(at, DATED) && is_dated(found, &mut dates, page.reading.span(at, last)))
+        {
+            let span = page.reading.span(at, last);
+            found.push(Entity { span, value: Value::Person { name: span, role: None } });
+            page.take(at, last);
+            behind = last + 1;
+        }
+    }
+}
+
 /// The last token of the bare name that begins with `at`: a known name's given name, or its end.
 fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<usize> {
     if !page.capital(at) {
         return None;
     }
     let word = key(page.reading, at);
-    if !known.filter.may_hold(word) || page.reading.core(at).len() < 2 {
+    if page.reading.core(at).len() < 2 {
         return None;
     }
     let styled = page.marked(at, mark::TITLED | mark::SHOUTED);
@@ -283,7 +317,8 @@ fn suffix(page: &Page<'_>, words: &[u64], at: usize) -> Option<usize> {
 }
 
 /// Completes ministers: titles beside names, and bare names with the name and portfolio of their fullest form.
-pub(super) fn fill(reading: &Reading<'_>, full: &mut Names, found: &mut [Entity]) {
+pub(super) fn fill(reading: &Reading<'_>, buffers: &mut Buffers, found: &mut [Entity]) {
+    let full = &mut buffers.people;
     appositions(reading, found);
     surnames(reading, full, found);
     // The fullest form of each minister, in the order of the text, found by the first and the last word of the name.

@@ -20,12 +20,10 @@ struct Title {
 }
 
 /// Finds the titles of the text and the names behind them.
-pub(super) fn find(page: &mut Page<'_>, found: &mut Vec<Entity>) {
+pub(super) fn find(page: &mut Page<'_>, offices: &[u32], found: &mut Vec<Entity>) {
     let mut behind = 0;
-    for number in 0..page.anchors.len() {
-        let at = page.anchors[number] as usize;
+    for at in offices.iter().map(|&at| at as usize) {
         if at >= behind
-            && page.is(at, Classes::OFFICE)
             && !page.marked(at, mark::TAKEN)
             && let Some(title) = title_at(page, at)
         {

@@ -7,6 +7,8 @@
 //!    names is decided there, and nowhere else.
 //! 3. [`join`]: the bare surnames, given names and short forms of what was named in full, before it or behind.
 
+mod anchor;
+mod beside;
 mod complement;
 mod gazetteer;
 mod join;
@@ -31,27 +33,28 @@ use gazetteer::{Entry, common};
 /// What reading names needs, kept to be used again.
 #[derive(Debug, Default)]
 pub(crate) struct Buffers {
-    marks: Vec<u8>,
+    marks: Vec<u16>,
+    anchors: anchor::Anchors,
     bodies: Vec<(usize, usize)>,
     people: Vec<(usize, usize)>,
     senders: sender::Buffers,
-    names: join::Names,
+    names: join::Buffers,
 }
 
-/// Whether a name can begin with a token: capitals, words of offices, and words of known phrases unless they are all small
-/// letters. Of the known names in small letters, all have a digit, a full stop or a capital within ("350.org", "iNews").
+/// Whether a name can begin with a token: capitals, words of offices, and known names that are written without a capital
+/// ("350.org", "iNews").
 #[inline]
-pub(super) fn may_begin(text: &[u8], token: &Token) -> bool {
-    let small = || text[token.start as usize..token.end as usize].iter().all(u8::is_ascii_lowercase);
-    token.has(flag::CAPITAL) | token.is(Classes::OFFICE) || token.is(Classes::PHRASE_START) && !small()
+pub(super) fn may_begin(token: &Token) -> bool {
+    token.has(flag::CAPITAL) | token.is(Classes::OFFICE.with(Classes::PHRASE_SMALL))
 }
 
 /// Proposes the names of the text, of which each begins with one of `anchors`.
 pub(super) fn scan(context: &Context<'_>, anchors: &[u32], buffers: &mut Buffers, found: &mut Vec<Entity>) {
     let mut page = Page::new(context, anchors, buffers);
-    minister::find(&mut page, found);
-    page.read_names(&mut buffers.bodies, found);
-    join::bare_names(&mut page, &buffers.bodies, &mut buffers.names, &mut buffers.senders, found);
+    minister::find(&mut page, &buffers.anchors.offices, found);
+    page.read_names(&buffers.anchors.names, &mut buffers.bodies, found);
+    let senders = sender::find(&page, &buffers.anchors.senders, &mut buffers.senders);
+    join::bare_names(&mut page, &buffers.bodies, senders, &mut buffers.names, found);
     (buffers.marks, buffers.people) = (page.marks, page.people);
 }
 
@@ -62,18 +65,34 @@ pub(super) fn join(context: &Context<'_>, buffers: &mut Buffers, found: &mut [En
 
 /// Bits of [`Page::marks`].
 mod mark {
+    use super::Entry;
+
     /// Part of a mention that was found.
-    pub const TAKEN: u8 = 1;
+    pub const TAKEN: u16 = 1;
     /// In a line of capitals only.
-    pub const SHOUTED: u8 = 2;
+    pub const SHOUTED: u16 = 2;
     /// In a line whose words nearly all begin with capitals.
-    pub const TITLED: u8 = 4;
-    /// A phrase of the gazetteer begins there.
-    pub const KNOWN: u8 = 8;
+    pub const TITLED: u16 = 4;
+    /// A phrase of the gazetteer begins there: what it is and how many tokens it has stand in the bits above.
+    pub const KNOWN: u16 = 8;
+
+    const ENTRIES: [Entry; 4] =
+        [Entry::Organization { capitals: false }, Entry::Organization { capitals: true }, Entry::Person, Entry::Other];
+
+    /// The mark of the first token of a phrase; none where it is longer than any name.
+    pub fn of_phrase(length: usize, entry: Entry) -> u16 {
+        let number = ENTRIES.iter().position(|&e| e == entry).unwrap_or(0);
+        u8::try_from(length).map_or(0, |length| u16::from(length) << 8 | (number as u16) << 4 | KNOWN)
+    }
+
+    /// How many tokens the phrase has whose first is marked so, and what it is.
+    pub fn phrase(mark: u16) -> Option<(usize, Entry)> {
+        (mark & KNOWN != 0).then(|| (usize::from(mark >> 8), ENTRIES[usize::from(mark >> 4 & 3)]))
+    }
 }
 
 /// The mark of a line of these tokens: [`mark::SHOUTED`], [`mark::TITLED`] or none.
-fn style(line: &[Token]) -> u8 {
+fn style(line: &[Token]) -> u16 {
     let (mut words, mut capitals, mut shouted, mut small) = (0, 0, 0, 0);
     for token in line.iter().filter(|t| t.kind == PieceKind::Word) {
         words += 1;
@@ -100,8 +119,8 @@ struct Page<'a> {
     lexicon: &'a Lexicon,
     gazetteer: &'a Gazetteer,
     country: Option<Country>,
-    /// One byte a token: bits of [`mark`].
-    marks: Vec<u8>,
+    /// Bits of [`mark`] for each token.
+    marks: Vec<u16>,
     /// The tokens that a name can begin with: see [`may_begin`]. Every pass goes from one to the next and never over all tokens.
     anchors: &'a [u32],
     /// The first and last tokens of the names of the people and ministers found so far.
@@ -123,35 +142,24 @@ impl<'a> Page<'a> {
                 page.marks[line.tokens()].iter_mut().for_each(|m| *m |= style);
             }
         }
-        page.mark_cries();
-        page.mark_known();
+        buffers.anchors.read(reading, page.gazetteer, anchors, &mut page.marks);
+        page.mark_cries(&buffers.anchors.cries);
         page
     }
 
     /// Marks runs of capitals within a line that are words and no acronyms: "POSITIVE MOVEMENT – …".
-    fn mark_cries(&mut self) {
+    fn mark_cries(&mut self, cries: &[u32]) {
         let mut behind = 0;
-        for number in 0..self.anchors.len() {
-            let first = self.anchors[number] as usize;
-            if first < behind || !self.has(first, flag::ALL_CAPS) {
+        for first in cries.iter().map(|&first| first as usize) {
+            if first < behind {
                 continue;
             }
             let goes_on = |at: &usize| self.has(*at, flag::ALL_CAPS) && !self.has(*at, flag::LINE_START);
             behind = first + 1 + (first + 1..).take_while(goes_on).count();
             let plain = Classes::COMMON.with(Classes::FUNCTION).with(Classes::STATUS);
             let word = |at| self.is(at, plain) && !self.is(at, Classes::PHRASE_START) && self.str(at).len() > 2;
-            if behind - first >= 2 && (first..behind).any(word) {
+            if (first..behind).any(word) {
                 self.marks[first..behind].iter_mut().for_each(|m| *m |= mark::SHOUTED);
-            }
-        }
-    }
-
-    /// Marks where phrases of the gazetteer begin.
-    fn mark_known(&mut self) {
-        for &at in self.anchors {
-            let at = at as usize;
-            if self.is(at, Classes::PHRASE_START) && self.gazetteer.names.longest(self.reading, at).is_some() {
-                self.marks[at] |= mark::KNOWN;
             }
         }
     }
@@ -168,7 +176,7 @@ impl<'a> Page<'a> {
         self.token(at).is_some_and(|t| t.has(flag))
     }
 
-    fn marked(&self, at: usize, mark: u8) -> bool {
+    fn marked(&self, at: usize, mark: u16) -> bool {
         self.marks.get(at).is_some_and(|m| m & mark != 0)
     }
 
@@ -217,10 +225,7 @@ impl<'a> Page<'a> {
     }
 
     fn entry(&self, at: usize) -> Option<(usize, Entry)> {
-        if !self.marked(at, mark::KNOWN) {
-            return None;
-        }
-        self.gazetteer.names.longest(self.reading, at).map(|(end, &entry)| (end, entry))
+        mark::phrase(self.marks.get(at).copied().unwrap_or(0)).map(|(length, entry)| (at + length, entry))
     }
 
     /// Second pass: what each run of capitals names. The order of the questions is the one rule of ambiguity:
@@ -232,13 +237,11 @@ impl<'a> Page<'a> {
     ///    ("Indigo CEO Heather Reisman"), which then is no mention of its own.
     /// 3. A place, a month, a nationality, a common word is no name.
     /// 4. What is left, unknown words, is a person where the words around it say so.
-    fn read_names(&mut self, bodies: &mut Vec<(usize, usize)>, found: &mut Vec<Entity>) {
+    fn read_names(&mut self, anchors: &[u32], bodies: &mut Vec<(usize, usize)>, found: &mut Vec<Entity>) {
         bodies.clear();
         let mut behind = 0;
-        for number in 0..self.anchors.len() {
-            let at = self.anchors[number] as usize;
-            let begins = self.has(at, flag::CAPITAL) || self.is(at, Classes::PHRASE_START);
-            if at < behind || !begins || self.marked(at, mark::TAKEN) {
+        for at in anchors.iter().map(|&at| at as usize) {
+            if at < behind || self.marked(at, mark::TAKEN) {
                 continue;
             }
             match organization::at(self, at) {

@@ -73,7 +73,7 @@ pub(super) const GENERIC: [&str; 18] = [
     "full",
 ];
 /// Heads that are a body's whole name in the European Union's papers.
-const EU_ALONE: [&str; 5] = ["commission", "council", "parliament", "court", "ecofin"];
+pub(super) const EU_ALONE: [&str; 5] = ["commission", "council", "parliament", "court", "ecofin"];
 
 /// What the run that begins with `at` is.
 pub(super) fn at(page: &Page<'_>, at: usize) -> Run {

@@ -40,6 +40,19 @@ const TAILS: [&str; 15] =
 const PLURALS: [&str; 12] =
     ["Cllrs", "Drs", "Messrs", "Senators", "MPs", "Councillors", "Reps", "Profs", "Judges", "Sens", "Justices", "MLAs"];
 
+/// What a given name can be besides that makes it no name by itself.
+pub(super) const UNCLEAR: Classes = Classes::COMMON
+    .with(Classes::FUNCTION)
+    .with(Classes::PLACE)
+    .with(Classes::MONTH)
+    .with(Classes::WEEKDAY)
+    .with(Classes::DEMONYM)
+    .with(Classes::ORG_HEAD)
+    .with(Classes::PHRASE_START)
+    .with(Classes::ROLE)
+    .with(Classes::PORTFOLIO)
+    .with(Classes::NAME_PART);
+
 /// What stands behind a name and belongs to it.
 const SUFFIXES: [&str; 5] = ["Jr", "Sr", "II", "III", "IV"];
 
@@ -186,17 +199,6 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         return false;
     }
     if name.words == 1 {
-        let unclear = Classes::COMMON
-            .with(Classes::FUNCTION)
-            .with(Classes::PLACE)
-            .with(Classes::MONTH)
-            .with(Classes::WEEKDAY)
-            .with(Classes::DEMONYM)
-            .with(Classes::ORG_HEAD)
-            .with(Classes::PHRASE_START)
-            .with(Classes::ROLE)
-            .with(Classes::PORTFOLIO)
-            .with(Classes::NAME_PART);
         // "Storm Fiona": weather has given names, too.
         let weather = at > 0 && matches!(page.str(at - 1), "Storm" | "Hurricane" | "Cyclone" | "Typhoon");
         if called_up(page, at, name.last) && !page.is(at, Classes::MONTH.with(Classes::WEEKDAY).with(Classes::PLACE)) {
@@ -208,7 +210,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         // "Odhis, who rides that way,": a word that no table knows.
         let told = page.str(name.last + 1) == "," && matches!(page.str(name.last + 2), "who" | "whose" | "whom");
         return (name.given || told)
-            && !page.is(at, unclear)
+            && !page.is(at, UNCLEAR)
             && !beside
             && !page.marked(at, mark::TITLED | mark::SHOUTED)
             && !page.has(at, flag::ALL_CAPS);

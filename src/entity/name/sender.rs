@@ -115,8 +115,8 @@ pub(super) struct Buffers {
     found: Vec<(usize, usize)>,
 }
 
-/// The names of the senders by their first and last tokens, each once or more.
-pub(super) fn find<'b>(page: &Page<'_>, buffers: &'b mut Buffers) -> &'b [(usize, usize)] {
+/// The names of the senders by their first and last tokens, each once or more; `anchors` are the words at which one may be told.
+pub(super) fn find<'b>(page: &Page<'_>, anchors: &[u32], buffers: &'b mut Buffers) -> &'b [(usize, usize)] {
     let Buffers { top, bottom, found } = buffers;
     top.clear();
     bottom.clear();
@@ -136,7 +136,7 @@ pub(super) fn find<'b>(page: &Page<'_>, buffers: &'b mut Buffers) -> &'b [(usize
             found.push((first, last));
         }
     }
-    for token in page.anchors.iter().map(|&at| at as usize) {
+    for token in anchors.iter().map(|&at| at as usize) {
         if !page.capital(token) || page.is(token, Classes::FUNCTION) {
             continue;
         }

@@ -57,30 +57,33 @@ pub(super) fn fills_segment(page: &Page<'_>, first: usize, last: usize) -> bool 
         && (edge(last + 1) || page.has(last + 1, flag::LINE_START) || page.is(last + 1, Classes::FUNCTION))
 }
 
+/// What a word can be that is no acronym for all its capitals.
+pub(super) const NO_ACRONYM: Classes = Classes::FUNCTION
+    .with(Classes::COMMON)
+    .with(Classes::ABBREVIATION)
+    .with(Classes::MONTH)
+    .with(Classes::WEEKDAY)
+    .with(Classes::PLACE)
+    .with(Classes::DEMONYM)
+    .with(Classes::ROLE)
+    .with(Classes::OFFICE)
+    .with(Classes::GIVEN_NAME)
+    .with(Classes::FAMILY_NAME)
+    .with(Classes::PORTFOLIO)
+    .with(Classes::CURRENCY_CODE)
+    .with(Classes::NAME_PART)
+    .with(Classes::STATUS)
+    .with(Classes::REFERENCE);
+
 /// Whether a word that the lexicon does not know is written as only bodies and brands are: "FSANZ", "MeitY".
 pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
     let Some(token) = page.token(at) else { return false };
-    let known = Classes::FUNCTION
-        .with(Classes::COMMON)
-        .with(Classes::ABBREVIATION)
-        .with(Classes::MONTH)
-        .with(Classes::WEEKDAY)
-        .with(Classes::PLACE)
-        .with(Classes::DEMONYM)
-        .with(Classes::ROLE)
-        .with(Classes::OFFICE)
-        .with(Classes::GIVEN_NAME)
-        .with(Classes::FAMILY_NAME)
-        .with(Classes::PORTFOLIO)
-        .with(Classes::CURRENCY_CODE)
-        .with(Classes::NAME_PART)
-        .with(Classes::STATUS)
-        .with(Classes::REFERENCE);
+    let known = NO_ACRONYM;
     if token.is(known) || page.marked(at, mark::SHOUTED) {
         return false;
     }
     // Nearly all words have one capital.
-    if page.str(at).bytes().skip(1).all(|b| b.is_ascii_lowercase()) {
+    if page.str(at).chars().skip(1).all(|c| c.is_ascii_lowercase() || !c.is_ascii() && c.is_lowercase()) {
         return false;
     }
     // A word cried out: "CRAWL.", "our WINS".
