@@ -8,7 +8,7 @@
 //! weight, some percent wide, and only the heaviest drawers are opened and put in order.
 
 use super::features::{Scratch, run_scale};
-use super::grams::Node;
+use super::grams::Run;
 use super::rules::Rules;
 use super::scope;
 use super::{Context, CueId, Evidence, Label};
@@ -22,36 +22,28 @@ const LEAST_RUN: f32 = 0.15;
 /// How strongly a modifier takes back a cue that the user weighs: by what its weight is multiplied.
 const TURNED: f32 = 0.4;
 
-/// What may be told: evidence, the words in the place of the span.
+/// What may be told: a run of words, or a cue.
 #[derive(Clone, Copy, Debug, Default)]
 struct Candidate {
-    first: u32,
-    behind: u32,
+    /// The run; of a cue, [`CUE`] and the number of its hit, the label above [`LABEL`].
+    run: Run,
     /// Above 0.
     weight: f32,
-    /// The number of the cue, above [`LABEL`] that of the label.
-    cue: u32,
 }
 
-/// Where in [`Candidate::cue`] the label begins.
-const LABEL: u32 = 30;
+/// Stands in a candidate's node where it is a cue.
+const CUE: u32 = 1 << 31;
+/// Where the label of a cue begins in it.
+const LABEL: u32 = 29;
 
-impl Candidate {
-    /// Fills in what the node of a run tells.
-    fn complete(&mut self, nodes: &[Node]) {
-        if let Some(node) = CueId(self.cue()).node().and_then(|number| nodes.get(number as usize)) {
-            self.first = self.behind.saturating_sub(u32::from(node.length));
-            self.cue |= u32::from(node.label) << LABEL;
-        }
-    }
-
-    fn cue(&self) -> u32 {
-        self.cue & ((1 << LABEL) - 1)
-    }
-
-    fn label(&self) -> Label {
-        Label::ALL[(self.cue >> LABEL) as usize % Label::ALL.len()]
-    }
+/// A candidate with all that is known of it; the words in the place of the span.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    weight: f32,
+    first: u32,
+    behind: u32,
+    label: Label,
+    cue: CueId,
 }
 
 /// What may be told of one item, kept to be filled again.
@@ -62,9 +54,7 @@ pub(super) struct Candidates {
     count: usize,
     /// What the runs that end before each word give to each label, all together, in thousandths.
     shares: Vec<[i32; 4]>,
-    /// In the drawer of each, the one that was put there before it.
-    before: Vec<u32>,
-    drawer: Vec<u32>,
+    drawers: Drawers,
 }
 
 impl Candidates {
@@ -73,52 +63,76 @@ impl Candidates {
         self.count = 0;
         if self.list.len() < most {
             self.list.resize(most, Candidate::default());
-            self.before.resize(most, 0);
         }
         if self.shares.len() <= words {
             self.shares.resize(words + 1, [0; 4]);
         }
         self.shares[0] = [0; 4];
     }
+}
 
-    /// Calls `take` with the candidates, the heaviest first, then in the order of the text, until it says that it is enough.
-    fn heaviest_first(&mut self, nodes: &[Node], mut take: impl FnMut(&Candidate) -> bool) {
-        let Candidates { list, count, before, drawer, .. } = self;
-        let list = &mut list[..*count];
-        let (mut last, mut used) = ([0; DRAWERS], 0u64);
-        for (number, (candidate, before)) in (0..).zip(list.iter().zip(before.iter_mut())) {
-            let place = drawer_of(candidate.weight);
-            *before = if used >> place & 1 != 0 { last[place] } else { NONE };
-            last[place] = number;
-            used |= 1 << place;
+/// Candidates by weight, as their numbers: drawers, each as wide as a sixteenth of a power of two.
+#[derive(Clone, Debug, Default)]
+struct Drawers {
+    /// A bit for each drawer that is not empty.
+    used: [u64; DRAWERS / 64],
+    /// The last that was put into each drawer.
+    last: Vec<u32>,
+    /// The one that was put into the same drawer before each.
+    before: Vec<u32>,
+    /// The candidates of one drawer.
+    open: Vec<Known>,
+}
+
+/// How many drawers there are.
+const DRAWERS: usize = 128;
+/// Stands for no candidate.
+const NONE: u32 = u32::MAX;
+
+impl Drawers {
+    fn fill(&mut self, candidates: &[Candidate]) {
+        self.last.clear();
+        self.last.resize(DRAWERS, NONE);
+        if self.before.len() < candidates.len() {
+            self.before.resize(candidates.len(), NONE);
         }
-        while used != 0 {
-            let place = DRAWERS - 1 - used.leading_zeros() as usize;
-            used &= !(1 << place);
-            drawer.clear();
-            let mut next = last[place];
-            while next != NONE {
-                drawer.push(next);
-                list[next as usize].complete(nodes);
-                next = before[next as usize];
-            }
-            drawer.sort_unstable_by_key(|&number| {
-                let candidate = &list[number as usize];
-                (Reverse(candidate.weight.to_bits()), candidate.first, candidate.cue(), number)
-            });
-            if drawer.iter().any(|&number| take(&list[number as usize])) {
-                return;
-            }
+        let mut used = [0; DRAWERS / 64];
+        let (last, before) = (&mut self.last[..DRAWERS], &mut self.before[..candidates.len()]);
+        for number in 0..candidates.len() {
+            let place = drawer_of(candidates[number].weight);
+            before[number] = last[place];
+            last[place] = number as u32;
+            used[place / 64] |= 1 << (place % 64);
         }
+        self.used = used;
+    }
+
+    /// Takes out what lies in the heaviest drawer, the heaviest first, then in the order of the text; `None` where all are empty.
+    #[inline]
+    fn open(&mut self, candidates: &[Candidate], know: impl Fn(&Candidate) -> Known) -> Option<&[Known]> {
+        let half = self.used.iter().rposition(|&used| used != 0)?;
+        let place = 63 - self.used[half].leading_zeros() as usize;
+        self.used[half] &= !(1 << place);
+        let place = half * 64 + place;
+        self.open.clear();
+        let mut next = self.last[place];
+        while let Some(candidate) = candidates.get(next as usize) {
+            self.open.push(know(candidate));
+            next = self.before[next as usize];
+        }
+        if self.open.len() > 1 {
+            // What was put in last lies above.
+            self.open.reverse();
+            self.open.sort_by_key(|known| (Reverse(known.weight.to_bits()), known.first, known.cue));
+        }
+        Some(&self.open)
     }
 }
 
-const DRAWERS: usize = 64;
-const NONE: u32 = u32::MAX;
-
-/// The drawer of a weight: an eighth of a power of two each.
+/// The drawer of a weight.
+#[inline(always)]
 fn drawer_of(weight: f32) -> usize {
-    const SHIFT: u32 = 20;
+    const SHIFT: u32 = 19;
     const LIGHTEST: u32 = LEAST.to_bits() >> SHIFT;
     ((weight.to_bits() >> SHIFT).saturating_sub(LIGHTEST) as usize).min(DRAWERS - 1)
 }
@@ -166,21 +180,22 @@ pub(super) fn weigh_runs(rules: &Rules, scratch: &mut Scratch) -> [f32; 3] {
     seen.make_place(nodes.len());
     candidates.start(told.len() + last.len() + hits.len(), stream.words().len());
     let Candidates { list, shares, count, .. } = candidates;
-    let (mut sum, mut found) = ([0; 4], 0);
+    let (mut last_behind, mut found) = (0, 0);
     for part in [told, last] {
         // What ends with the item may not be told.
         *count = found;
         for run in part {
             // A run that is not new weighs nothing, as node 0 does.
-            let number = if seen.is_new(run.node) { run.node } else { 0 };
-            let node = &nodes[number as usize];
-            (0..4).for_each(|n| sum[n] += i32::from(node.weight[n]));
-            shares[run.behind as usize] = sum;
+            let node = &nodes[(run.node & seen.mask_if_new(run.node)) as usize];
+            let sum = shares[last_behind];
+            last_behind = run.behind as usize;
+            shares[last_behind] = [0, 1, 2, 3].map(|n| sum[n] + i32::from(node.weight[n]));
             let weight = node.strength * scale;
-            list[found] = Candidate { first: 0, behind: run.behind, weight, cue: CueId::word(number).0 };
+            list[found] = Candidate { run: *run, weight };
             found += usize::from(weight >= LEAST_RUN);
         }
     }
+    let sum = shares[last_behind];
     [0, 1, 2].map(|n| sum[n] as f32 * scale)
 }
 
@@ -192,7 +207,7 @@ fn add_cues(rules: &Rules, scratch: &mut Scratch) {
     // The features of cues were found in the order of the cues.
     let mut rest = found.iter().peekable();
     let place = |hit: &scope::Hit| (hit.first, hit.behind);
-    for hit in hits.iter() {
+    for (number, hit) in (0..).zip(hits.iter()) {
         let (first, behind) = place(hit);
         let (before, until) = (shares[first as usize], shares[behind as usize]);
         let mut weight = against_others([0, 1, 2].map(|n| (until[n] - before[n]) as f32 / 1000.0 * scale));
@@ -205,28 +220,108 @@ fn add_cues(rules: &Rules, scratch: &mut Scratch) {
             label = rules.cues[hit.rule as usize].label as usize;
             weight[label] = own;
         }
-        let candidate = Candidate { first, behind, weight: weight[label], cue: hit.rule | (label as u32) << LABEL };
-        if let Some(slot) = list.get_mut(*count).filter(|_| candidate.weight >= LEAST) {
-            *slot = candidate;
+        if let Some(slot) = list.get_mut(*count).filter(|_| weight[label] >= LEAST) {
+            *slot = Candidate { run: Run { node: CUE | (label as u32) << LABEL | number, behind }, weight: weight[label] };
             *count += 1;
         }
+    }
+}
+
+/// The words that are told.
+#[derive(Default)]
+struct Told {
+    spans: [(u32, u32); MOST],
+    count: usize,
+    /// A bit for each word by its number, those 64 words apart together: mostly, they tell at once that words are free.
+    words: u64,
+}
+
+impl Told {
+    /// Takes in a span unless one of its words is told already. There must be less than [`MOST`] so far.
+    fn add(&mut self, first: u32, behind: u32) -> bool {
+        let length = (behind - first).clamp(1, 64);
+        let words = (u64::MAX >> (64 - length)).rotate_left(first % 64);
+        let spans = &self.spans[..self.count];
+        if self.words & words != 0 && spans.iter().any(|other| other.0 < behind && first < other.1) {
+            return false;
+        }
+        self.words |= words;
+        self.spans[self.count] = (first, behind);
+        self.count += 1;
+        true
     }
 }
 
 /// Pushes what moved the verdict, strongest first. The runs of words that may be told are known already.
 pub(super) fn tell(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut Vec<Evidence>) {
     add_cues(context.rules, scratch);
-    let words = scratch.stream.words();
-    let mut told = [(0, 0); MOST];
-    let mut count = 0;
-    scratch.candidates.heaviest_first(&context.rules.grams.nodes, |candidate| {
-        let (first, behind) = (candidate.first, candidate.behind);
-        if !told[..count].iter().any(|other| other.0 < behind && first < other.1) {
-            told[count] = (first, behind);
-            count += 1;
-            let span = context.reading.span(words[first as usize].token as usize, words[behind as usize - 1].token as usize);
-            evidence.push(Evidence { span, label: candidate.label(), weight: candidate.weight, cue: CueId(candidate.cue()) });
+    let Scratch { stream, hits, candidates, .. } = scratch;
+    let (words, nodes) = (stream.words(), &context.rules.grams.nodes);
+    let Candidates { list, count, drawers, .. } = candidates;
+    let know = |&Candidate { run: Run { node: number, behind }, weight }: &Candidate| {
+        if number & CUE != 0 {
+            let hit = &hits[(number & ((1 << LABEL) - 1)) as usize];
+            let label = Label::ALL[(number >> LABEL & 3) as usize % Label::ALL.len()];
+            return Known { weight, first: hit.first, behind, label, cue: CueId(hit.rule) };
         }
-        count == MOST
-    });
+        let node = &nodes[number as usize];
+        let label = node.label;
+        Known { weight, first: behind.saturating_sub(u32::from(node.length)), behind, label, cue: CueId::word(number) }
+    };
+    let list = &list[..*count];
+    drawers.fill(list);
+    let mut told = Told::default();
+    while let Some(open) = drawers.open(list, know) {
+        for &Known { weight, first, behind, label, cue } in open {
+            if !told.add(first, behind) {
+                continue;
+            }
+            let span = context.reading.span(words[first as usize].token as usize, words[behind as usize - 1].token as usize);
+            evidence.push(Evidence { span, label, weight, cue });
+            if told.count == MOST {
+                return;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn drawers_put_candidates_in_order(weights in proptest::collection::vec(0.05f32..40.0, 0..60), equal in 1u32..6) {
+            let candidates: Vec<Candidate> = (0..)
+                .zip(&weights)
+                .map(|(number, weight)| Candidate { run: Run { node: number, behind: number % equal }, weight: weight.floor().max(LEAST) })
+                .collect();
+            let know = |c: &Candidate| {
+                Known { weight: c.weight, first: c.run.behind, behind: c.run.behind, label: Label::Win, cue: CueId(c.run.node) }
+            };
+            let mut drawers = Drawers::default();
+            drawers.fill(&candidates);
+            let mut found = Vec::new();
+            while let Some(open) = drawers.open(&candidates, know) {
+                found.extend(open.iter().map(|known| known.cue.0));
+            }
+            let mut sorted: Vec<&Candidate> = candidates.iter().collect();
+            sorted.sort_by_key(|c| (Reverse(c.weight.to_bits()), c.run.behind, c.run.node));
+            prop_assert_eq!(found, sorted.iter().map(|c| c.run.node).collect::<Vec<u32>>());
+        }
+
+        #[test]
+        fn no_word_is_told_twice(spans in proptest::collection::vec((0u32..200, 1u32..80), 0..9)) {
+            let (mut told, mut obvious) = (Told::default(), std::collections::BTreeSet::new());
+            for (first, length) in spans {
+                let words = first..first + length;
+                let free = words.clone().all(|word| !obvious.contains(&word));
+                if told.count < MOST {
+                    prop_assert_eq!(told.add(words.start, words.end), free);
+                    obvious.extend(words.filter(|_| free));
+                }
+            }
+        }
+    }
 }

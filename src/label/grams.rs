@@ -4,10 +4,11 @@
 //! waiting for memory and for branches that are guessed wrong. So an edge is eight bytes, a node with all that is asked of it
 //! sixteen; a bit filter tells nearly all pairs that are no edge; and an edge says whether its run goes on.
 
+use super::Label;
 use super::words::ROLES;
 
 /// The weights of a node's run, in thousandths, as the table has them; zeros where no row names the run.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Node {
     /// For each label; and 0, as the processor adds four numbers at once.
     pub weight: [i16; 4],
@@ -16,9 +17,15 @@ pub(super) struct Node {
     /// How many symbols the run has.
     pub length: u8,
     /// The label that the weight speaks for.
-    pub label: u8,
+    pub label: Label,
     /// What the weight gives to it more than to the others; 0 for what is no run of words.
     pub strength: f32,
+}
+
+impl Default for Node {
+    fn default() -> Node {
+        Node { weight: [0; 4], tells: [0; 3], length: 0, label: Label::Win, strength: 0.0 }
+    }
 }
 
 /// An edge: what stands for its pair, and its child with [`GOES_ON`]; free where the child is 0.
@@ -32,7 +39,7 @@ struct Edge {
 #[derive(Clone, Debug)]
 pub(super) struct Grams {
     pub nodes: Vec<Node>,
-    /// A power of two of places, at most three quarters of them taken.
+    /// A power of two of places, at most half of them taken: so nearly all stand where they are looked for first.
     edges: Vec<Edge>,
     /// A bit for each edge by its hash.
     filter: Vec<u64>,
@@ -75,7 +82,7 @@ impl Grams {
         }
         let child = self.add();
         self.built.push((node, symbol, child));
-        if self.built.len() * 4 > self.edges.len() * 3 {
+        if self.built.len() * 2 > self.edges.len() {
             self.edges = vec![Edge::default(); self.edges.len() * 2];
             for at in 0..self.built.len() {
                 let (node, symbol, child) = self.built[at];
@@ -172,6 +179,12 @@ impl Seen {
         nodes.for_each(|node| self.0[node as usize / 64] = 0);
     }
 
+    /// All ones where the node was not seen before, else 0; it is from now on.
+    #[inline(always)]
+    pub fn mask_if_new(&mut self, node: u32) -> u32 {
+        u32::from(self.is_new(node)).wrapping_neg()
+    }
+
     /// Whether the node was not seen before; it is from now on.
     #[inline(always)]
     pub fn is_new(&mut self, node: u32) -> bool {
@@ -224,8 +237,9 @@ impl Runs {
                 list[count] = Run { node, behind };
                 count += 1;
                 let mut pair = 0;
-                if one & GOES_ON != 0 {
-                    pair = grams.edge(one & NODE, node);
+                let hash = hash(one & NODE, node);
+                if (one & GOES_ON != 0) & grams.may_have(hash) {
+                    pair = grams.find(hash);
                     list[count] = Run { node: pair & NODE, behind };
                     count += usize::from(pair != 0);
                 }

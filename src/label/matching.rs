@@ -6,38 +6,35 @@
 
 use super::pattern::{Anchor, Asked, Common, Element, Pattern, Patterns, Shape};
 use super::stream::{Clause, Stream, Woken, Word};
-use super::words::{Kind, Stretch, WordTable};
+use super::words::{Kind, WordTable};
 use crate::error::Error;
 use crate::lexicon::WordId;
 
-/// A pattern at one of its anchors, and what is asked first and second.
+/// A pattern at one of its anchors, and what is asked second.
 #[derive(Clone, Copy, Debug)]
 struct Tried {
-    asked: Asked,
     second: Asked,
+    number: u32,
+    pattern: Pattern,
     /// How many words back the anchor begins.
     back: u8,
     /// Whether the word by itself is an alternative of the anchor.
     alone: bool,
-    pattern: u32,
 }
 
-/// A pattern that passed at the word `at`: its number in the list of those tried.
-#[derive(Clone, Copy, Debug, Default)]
-struct Passed {
-    at: u32,
-    tried: u32,
-}
+/// A pattern that passed: the word at which it did and, below, its number in the list of those tried.
+type Passed = u64;
 
 /// The patterns with all that tells where to try them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Matcher {
     pub patterns: Patterns,
-    /// All patterns, in the order of their numbers.
-    all: Vec<Pattern>,
-    /// Patterns by anchor, one stretch a word.
+    /// Patterns by anchor, one stretch a word, and where each stretch begins. The longest has `most`.
     tried: Vec<Tried>,
-    stretches: Vec<Stretch>,
+    begins: Vec<u32>,
+    most: usize,
+    /// What is asked first of each of those.
+    first: Vec<Asked>,
 }
 
 /// Where a pattern was found.
@@ -70,21 +67,23 @@ impl Matcher {
         // Of two in one place, the one that stands alone is kept.
         anchors.sort_unstable_by_key(|&(word, number, Anchor { back, alone, .. })| (word, number, back, !alone));
         anchors.dedup_by_key(|&mut (word, number, anchor)| (word, number, anchor.back));
-        self.all = patterns.to_vec();
-        self.stretches = vec![Stretch::default()];
+        self.begins = vec![0];
         for run in anchors.chunk_by(|a, b| a.0 == b.0) {
-            let before = self.tried.len();
+            let begin = self.tried.len();
             for &(word, pattern, Anchor { back, alone, .. }) in run {
                 let mut asked = required[pattern as usize].iter().map(|required| required.asked(usize::from(back)));
                 let beside =
                     if alone { None } else { self.patterns.beside(patterns[pattern as usize], word, usize::from(back), table, common) };
                 let first = beside.or_else(|| asked.next()).unwrap_or(Asked::NOTHING);
                 let second = asked.next().unwrap_or(Asked::NOTHING);
-                self.tried.push(Tried { asked: first, second, back, alone, pattern });
+                self.first.push(first);
+                self.tried.push(Tried { second, number: pattern, pattern: patterns[pattern as usize], back, alone });
             }
-            let number = u16::try_from(self.stretches.len()).map_err(|_| Error::table("too many words begin cues"))?;
+            self.first.last_mut().into_iter().for_each(|asked| asked.last = true);
+            let number = u16::try_from(self.begins.len()).map_err(|_| Error::table("too many words begin cues"))?;
             table.info_mut(run[0].0).anchors = number;
-            self.stretches.push(Stretch::since(before, &self.tried));
+            self.begins.push(begin as u32);
+            self.most = self.most.max(self.tried.len() - begin);
         }
         Ok(())
     }
@@ -92,18 +91,22 @@ impl Matcher {
     /// Calls `take` where patterns stand in the stream, in the order of their anchors.
     pub fn find(&self, stream: &Stream, table: &WordTable, queue: &mut Queue, mut take: impl FnMut(Found)) {
         let count = self.ask(stream, &mut queue.0);
-        for passed in queue.0.iter().take(count) {
-            let tried = &self.tried[passed.tried as usize];
-            let Some(at) = (passed.at as usize).checked_sub(usize::from(tried.back)) else { continue };
-            if !tried.second.meets(stream.windows(), passed.at as usize) {
+        for &passed in queue.0.iter().take(count) {
+            let (woken, tried) = ((passed >> 32) as usize, &self.tried[passed as u32 as usize]);
+            let Some(at) = woken.checked_sub(usize::from(tried.back)) else { continue };
+            if !tried.second.meets(stream.windows(), woken) {
                 continue;
             }
             let clause = stream.words()[at].clause;
-            let Clause { first, behind, .. } = stream.clauses[clause as usize];
-            let run = Run { words: &stream.words()[first as usize..behind as usize], table, patterns: &self.patterns };
-            if let Some((start, end)) = run.matches(self.all[tried.pattern as usize], at - first as usize, tried.alone) {
-                let (start, end) = (start as u32 + first, end as u32 + first);
-                take(Found { pattern: tried.pattern as usize, first: start, behind: end, anchor: at as u32, clause });
+            let found = if tried.alone && tried.pattern.is_one_element() {
+                Some((at, at + 1))
+            } else {
+                let Clause { first, behind } = stream.clauses[clause as usize];
+                let words = &stream.words()[..behind as usize];
+                Run { words, first: first as usize, table, patterns: &self.patterns }.matches(tried, at)
+            };
+            if let Some((first, behind)) = found {
+                take(Found { pattern: tried.number as usize, first: first as u32, behind: behind as u32, anchor: at as u32, clause });
             }
         }
     }
@@ -114,15 +117,19 @@ impl Matcher {
         let windows = stream.windows();
         let mut count = 0;
         for &Woken { at, anchors } in stream.woken() {
-            let Some(stretch) = self.stretches.get(usize::from(anchors)) else { continue };
-            let tried = stretch.of(&self.tried);
-            if passed.len() < count + tried.len() {
-                passed.resize(2 * (count + tried.len()), Passed::default());
+            let begin = self.begins[usize::from(anchors)];
+            if passed.len() < count + self.most {
+                passed.resize(2 * count + self.most, 0);
             }
-            // What does not pass is written over by the next.
-            for (number, tried) in (stretch.first()..).zip(tried) {
-                passed[count] = Passed { at, tried: number };
-                count += usize::from(tried.asked.meets(windows, at as usize));
+            let mut entry = u64::from(at) << 32 | u64::from(begin);
+            for asked in &self.first[begin as usize..] {
+                // What does not pass is written over by the next.
+                passed[count] = entry;
+                count += usize::from(asked.meets(windows, at as usize));
+                entry += 1;
+                if asked.last {
+                    break;
+                }
             }
         }
         count
@@ -131,7 +138,10 @@ impl Matcher {
 
 /// A clause in which patterns are matched.
 struct Run<'a> {
+    /// The words up to its end.
     words: &'a [Word],
+    /// Its first word.
+    first: usize,
     table: &'a WordTable,
     patterns: &'a Patterns,
 }
@@ -141,16 +151,15 @@ const FORWARD: bool = false;
 const BACKWARD: bool = true;
 
 impl Run<'_> {
-    /// Matches around the anchor that begins with the word `at`, which `alone` is known to be one of its alternatives: the first
-    /// word and the one behind the last.
-    #[inline(always)]
-    fn matches(&self, pattern: Pattern, at: usize, alone: bool) -> Option<(usize, usize)> {
-        let (before, from_anchor) = self.patterns.around(pattern);
+    /// Matches around the anchor that begins with the word `at`: the first word and the one behind the last.
+    #[inline(never)]
+    fn matches(&self, tried: &Tried, at: usize) -> Option<(usize, usize)> {
+        let (before, from_anchor) = self.patterns.around(tried.pattern);
         let (anchor, after) = from_anchor.split_first()?;
-        let behind = if alone { self.walk::<FORWARD>(after, at + 1) } else { None };
+        let behind = if tried.alone { self.walk::<FORWARD>(after, at + 1) } else { None };
         let behind = match behind {
             Some(behind) => behind,
-            None if alone && !anchor.has_phrases() && anchor.classes == 0 => return None,
+            None if tried.alone && !anchor.has_phrases() && anchor.classes == 0 => return None,
             // Other ways to match the anchor: its alternatives of several words.
             None => self.rest::<FORWARD>(from_anchor, at)?,
         };
@@ -160,7 +169,7 @@ impl Run<'_> {
     /// The next word: the one at the place `at`, or the one before it.
     #[inline(always)]
     fn next<const WAY: bool>(&self, at: usize) -> Option<&Word> {
-        self.words.get(if WAY == BACKWARD { at.wrapping_sub(1) } else { at })
+        if WAY == BACKWARD { if at > self.first { self.words.get(at - 1) } else { None } } else { self.words.get(at) }
     }
 
     /// The place behind so many words, or before them.
@@ -170,8 +179,13 @@ impl Run<'_> {
     }
 
     /// Matches the elements from the place `at` on, or those before it; the place where they end.
-    #[inline(never)]
+    #[inline(always)]
     fn rest<const WAY: bool>(&self, elements: &[Element], at: usize) -> Option<usize> {
+        if elements.is_empty() { Some(at) } else { self.walk_again::<WAY>(elements, at) }
+    }
+
+    #[inline(never)]
+    fn walk_again<const WAY: bool>(&self, elements: &[Element], at: usize) -> Option<usize> {
         self.walk::<WAY>(elements, at)
     }
 
@@ -213,18 +227,32 @@ impl Run<'_> {
     /// Matches `rest` behind the smallest gap of up to `longest` words.
     #[inline(never)]
     fn gap<const WAY: bool>(&self, longest: usize, rest: &[Element], mut at: usize) -> Option<usize> {
-        let next = if WAY == BACKWARD { rest.last() } else { rest.first() };
-        // Nearly always, one test tells that it does not go on here.
-        let needed = next.filter(|element| element.shape == Shape::One).map(|element| element.marks);
+        let next = if WAY == BACKWARD { rest.split_last() } else { rest.split_first() };
         for step in 0..=longest {
             if step > 0 {
                 self.next::<WAY>(at)?;
                 at = Self::past::<WAY>(at, 1);
             }
-            if needed.is_none_or(|marks| self.next::<WAY>(at).is_some_and(|word| marks.meets(self.table.kind(word.kind).marks)))
-                && let Some(end) = self.rest::<WAY>(rest, at)
-            {
-                return Some(end);
+            let end = match next {
+                // Nearly always, one test tells that it does not go on here.
+                Some((element, rest)) if element.shape == Shape::One => {
+                    let word = self.next::<WAY>(at)?;
+                    let kind = self.table.kind(word.kind);
+                    if !element.marks.meets(kind.marks) {
+                        continue;
+                    }
+                    if element.has_phrases() || kind.has_long(WAY, element.classes) {
+                        self.alternatives::<WAY>(element, rest, at)
+                    } else if !self.one(element, kind, word.word) {
+                        continue;
+                    } else {
+                        self.rest::<WAY>(rest, Self::past::<WAY>(at, 1))
+                    }
+                }
+                _ => self.rest::<WAY>(rest, at),
+            };
+            if end.is_some() {
+                return end;
             }
         }
         None
@@ -245,7 +273,7 @@ impl Run<'_> {
         }
         let long = self.patterns.phrases(element).chain(self.table.long(kind, WAY, element.classes));
         for phrase in long {
-            let from = if WAY == BACKWARD { at.checked_sub(phrase.len()) } else { Some(at) };
+            let from = if WAY == BACKWARD { at.checked_sub(phrase.len()).filter(|&from| from >= self.first) } else { Some(at) };
             if let Some(there) = from.and_then(|from| self.words.get(from..from + phrase.len()))
                 && there.iter().zip(phrase).all(|(word, other)| word.word == *other)
                 && let Some(end) = self.rest::<WAY>(rest, Self::past::<WAY>(at, phrase.len()))
@@ -265,5 +293,50 @@ impl Run<'_> {
             let words = self.patterns.words(element);
             if words.len() < MANY { words.contains(&word) } else { words.binary_search(&word).is_ok() }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::label::features::{self, Scratch};
+    use crate::label::{Context, Rules};
+    use crate::lexicon::Lexicon;
+    use crate::span::Span;
+    use crate::text::{Buffers, Reading};
+
+    /// What is found in a text: patterns, first words and the words behind.
+    fn found(text: &str, lexicon: &Lexicon, rules: &Rules) -> Vec<(usize, u32, u32, u32)> {
+        let (mut buffers, mut scratch, mut found) = (Buffers::default(), Scratch::default(), Vec::new());
+        let reading = Reading::new(text, lexicon, &mut buffers);
+        let context = Context { reading: &reading, rules, span: Span::new(0, text.len()), heading: None, declaration: None };
+        features::read(&context, &mut scratch);
+        let take = |f: Found| found.push((f.pattern, f.first, f.behind, f.anchor));
+        rules.matcher.find(&scratch.stream, &rules.table, &mut Queue::default(), take);
+        found
+    }
+
+    #[test]
+    fn what_is_asked_first_loses_no_match() {
+        let mut lexicon = Lexicon::default();
+        let rules = Rules::new(&mut lexicon);
+        let mut unasked = rules.clone();
+        unasked.matcher.first.iter_mut().for_each(|asked| {
+            let last = asked.last;
+            *asked = Asked::NOTHING;
+            asked.last = last;
+        });
+        unasked.matcher.tried.iter_mut().for_each(|tried| tried.second = Asked::NOTHING);
+        let rows: Vec<&str> = include_str!("data/cues.tsv").lines().filter(|line| !line.starts_with('#')).collect();
+        let texts: Vec<&str> = rows.iter().flat_map(|row| row.split('\t').skip(5)).collect();
+        // Sentences by themselves, and several in one clause, where words of one stand near those of another.
+        let joined = texts.chunks(7).map(|some| some.join(" ").replace(['.', ';', ':', '!', '?'], ""));
+        let mut matches = 0;
+        for text in texts.iter().map(|text| (*text).to_owned()).chain(joined) {
+            let asked = found(&text, &lexicon, &rules);
+            assert_eq!(asked, found(&text, &lexicon, &unasked), "{text}");
+            matches += asked.len();
+        }
+        assert!(matches > 2 * rows.len());
     }
 }

@@ -1,13 +1,13 @@
 //! Where the demand stands: win, movement or pending, and the words that say so.
 //!
-//! An item is read as a stream of words in clauses (`words`, `scope`). Patterns (`pattern`) find cues in it and what turns them;
-//! cues in their contexts and runs of words are its features (`features`, `grams`). Each has a learned
+//! An item is read as a stream of words in clauses (`stream`). Patterns (`pattern`) are found in it (`matching`): cues, and what turns
+//! them (`scope`); cues in their contexts and runs of words are its features (`features`, `grams`). Each has a learned
 //! weight for each label (`data/weights.tsv`, made by `examples/fit.rs`); their sum is the verdict, and the largest are its evidence.
 //!
-//! DESIGN. Nearly all that this costs is waiting for memory, as every word is looked for in tables of tens of thousands of rows.
-//! So each word is looked up once, when the stream is made, and what is known of it takes eight bytes; its classes are the number
-//! of one of some hundred sets; weights are thousandths in two bytes, and the rows of the table stand in the order of how
-//! common they are. Nothing is gathered for the evidence that the verdict does not need, but for the few runs that could be told.
+//! DESIGN. Each word is looked up once, when the stream is made, and what is known of it takes eight bytes (`words`). What costs
+//! then are branches that are guessed wrong and tables that do not fit in the processor's cache. So lists are written without
+//! asking whether an entry stays: the next one is written over what does not; what passes is looked at in a loop behind; weights
+//! are thousandths in two bytes, and the rows of the table stand in the order of how common they are.
 
 mod evidence;
 mod features;
@@ -99,11 +99,6 @@ impl CueId {
     /// A run of words.
     fn word(feature: u32) -> CueId {
         CueId(CueId::WORDS + feature)
-    }
-
-    /// The feature of a run of words.
-    fn node(self) -> Option<u32> {
-        self.0.checked_sub(CueId::WORDS)
     }
 }
 

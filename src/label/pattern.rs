@@ -30,6 +30,13 @@ pub(super) struct Pattern {
     behind: u32,
 }
 
+impl Pattern {
+    #[inline(always)]
+    pub fn is_one_element(self) -> bool {
+        self.behind - self.first == 1
+    }
+}
+
 /// What an element matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -214,7 +221,7 @@ impl Required {
     /// What is asked, and of which window around the word that stands `back` words behind the anchor's first.
     pub fn asked(&self, back: usize) -> Asked {
         let window = Window::near(self.nearest, self.farthest, self.before, back);
-        window.map_or(Asked::NOTHING, |window| Asked { marks: self.marks, window })
+        window.map_or(Asked::NOTHING, |window| Asked { marks: self.marks, window, last: false })
     }
 }
 
@@ -223,14 +230,16 @@ impl Required {
 pub(super) struct Asked {
     marks: Marks,
     window: Window,
+    /// Whether it is the last of what is asked around one word.
+    pub last: bool,
 }
 
 impl Asked {
     /// What every word meets.
-    pub const NOTHING: Asked = Asked { marks: Marks::ANY, window: Window::HERE };
+    pub const NOTHING: Asked = Asked { marks: Marks::ANY, window: Window::HERE, last: false };
 
     #[inline(always)]
-    pub fn meets(self, windows: &[Marks], at: usize) -> bool {
+    pub fn meets(&self, windows: &[Marks], at: usize) -> bool {
         self.window.meets(windows, at, self.marks)
     }
 }

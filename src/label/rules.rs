@@ -367,7 +367,7 @@ impl Rules {
             };
             let (label, strength) = if group == "word" { evidence::strength(weight) } else { (0, 0.0) };
             let length = name.bytes().filter(|b| *b == b' ').count() as u8 + 1;
-            grams.nodes[feature as usize] = Node { weight, tells, length, label: label as u8, strength };
+            grams.nodes[feature as usize] = Node { weight, tells, length, label: Label::ALL[label], strength };
             self.places.resize(grams.nodes.len(), 0);
             self.places[feature as usize] = place;
         }

@@ -6,8 +6,7 @@
 //! needs at hand. The tables keep their length, and what stands behind the item in them is written over by the next.
 
 use super::Context;
-use super::rules::Rules;
-use super::words::{Marks, ROLES, WordTable};
+use super::words::{Marks, ROLES, WordInfo};
 use crate::lexicon::WordId;
 use crate::text::{PieceKind, Reading, Token, flag};
 
@@ -55,8 +54,6 @@ pub(super) struct Woken {
 pub(super) struct Clause {
     pub first: u32,
     pub behind: u32,
-    /// Whether a sentence begins with it.
-    pub opens: bool,
 }
 
 /// A sentence: its first word, the one behind it, and how many symbols end with it.
@@ -73,13 +70,11 @@ pub(super) struct Stream {
     words: Table<Word>,
     pub clauses: Vec<Clause>,
     pub sentences: Vec<Sentence>,
-    /// Whether the first word begins a clause: not where it is what a declaration left over.
-    begins_behind_clause: bool,
     grams: Table<u32>,
     woken: Table<Woken>,
     /// What each word can be, bits of `role`, with [`NEAR`] words that are nothing on either side.
     roles: Table<u8>,
-    /// The windows that end with each word, with [`NEAR`] words that are nothing on either side.
+    /// The windows that end with each word, with [`BEFORE`] words that are nothing before them and [`NEAR`] behind.
     windows: Table<[Marks; WIDTHS]>,
 }
 
@@ -108,6 +103,8 @@ impl<T: Copy + Default> Table<T> {
 pub(super) const NEAR: usize = 8;
 /// The widths of windows: 1, 2, 4 and [`NEAR`].
 const WIDTHS: usize = 4;
+/// So many words that are nothing stand before the windows of an item, as far as windows are looked at.
+const BEFORE: usize = 24;
 
 impl Stream {
     /// Fills the stream with the words of the item, those of the declaration left out.
@@ -116,24 +113,30 @@ impl Stream {
         let heading = context.heading.map_or(0, |h| h.end() as u32);
         let in_heading = |word: &&mut Word| context.reading.tokens[word.token as usize].start < heading;
         self.words.all[..self.words.count].iter_mut().take_while(in_heading).for_each(|word| word.place |= place::HEADING);
-        self.look_up(context.rules);
-        self.fill_windows(&context.rules.table);
+        let words = self.words.get();
+        fill_windows(self.windows.place(BEFORE + words.len() + NEAR), words, context.rules.table.marks());
+        self.windows.count = BEFORE + words.len() + NEAR;
     }
 
-    /// Fills words and clauses.
+    /// Fills all but the windows.
     fn read_tokens(&mut self, context: &Context<'_>) {
         let (reading, rules) = (context.reading, context.rules);
         let range = reading.tokens_in(context.span);
         let masked = context.declaration.map_or(range.start..range.start, |declaration| reading.tokens_in(declaration));
         let words = self.words.place(range.len());
+        let woken = self.woken.place(range.len());
+        // Before each word may stand the end of a clause.
+        let grams = self.grams.place(2 * range.len() + 1);
+        let (roles, behind_roles) = self.roles.place(range.len() + 2 * NEAR)[NEAR..].split_at_mut(range.len());
         let clauses = &mut self.clauses;
         clauses.clear();
-        self.begins_behind_clause = false;
         let (but, number) = (rules.but, rules.number.unwrap_or(WordId::NONE));
         let (mut clause, mut quoted, mut comma) = (0u32, 0, false);
-        // The clause of the last word; none so far.
-        let mut open = u32::MAX;
-        let (mut count, mut sentence, mut opens) = (0, 0, true);
+        // The clause of the last word; none so far. What has no words is not counted.
+        let (mut open, mut number_of_clause) = (u32::MAX, u32::MAX);
+        let (mut count, mut gram_count, mut woken_count, mut sentence, mut opens) = (0, 0, 0, 0, true);
+        let sentences = &mut self.sentences;
+        sentences.clear();
         let parts = [range.start..masked.start, masked.end.max(range.start)..range.end];
         for (first, tokens) in parts.map(|part| (part.start as u32, reading.tokens.get(part).unwrap_or(&[]))) {
             for (at, token) in (first..).zip(tokens) {
@@ -167,68 +170,38 @@ impl Stream {
                 }
                 if clause != open {
                     open = clause;
-                    match clauses.last_mut() {
-                        Some(last) => last.behind = count as u32,
-                        None => self.begins_behind_clause = clause > 0,
+                    number_of_clause = number_of_clause.wrapping_add(1);
+                    // What a declaration leaves over begins no clause.
+                    if clause > 0 {
+                        grams[gram_count] = rules.end;
+                        gram_count += 1;
                     }
-                    clauses.push(Clause { first: count as u32, behind: 0, opens });
-                    opens = false;
+                    clauses.last_mut().into_iter().for_each(|last: &mut Clause| last.behind = count as u32);
+                    clauses.push(Clause { first: count as u32, behind: 0 });
+                    if opens {
+                        end_sentence(sentences, count, gram_count);
+                        sentences.push(Sentence { first: count as u32, ..Sentence::default() });
+                        opens = false;
+                    }
                 }
                 let is_number = (token.word == WordId::NONE) & (token.kind == PieceKind::Number);
                 let word = if is_number { number } else { token.word };
-                words[count] = Word { word, token: at, place: quoted, ..NO_WORD };
+                let WordInfo { gram, anchors, kind } = rules.table.get(word);
+                words[count] = Word { word, token: at, clause: number_of_clause, kind, place: quoted };
+                roles[count] = (gram >> ROLES & 15) as u8;
+                grams[gram_count] = gram;
+                gram_count += 1;
+                woken[woken_count] = Woken { at: count as u32, anchors };
+                woken_count += usize::from(anchors != 0);
                 count += 1;
             }
         }
         clauses.last_mut().into_iter().for_each(|last| last.behind = count as u32);
-        self.words.count = count;
-    }
-
-    /// Looks up what is known of the words.
-    fn look_up(&mut self, rules: &Rules) {
-        let count = self.words.count;
-        let words = &mut self.words.all[..count];
-        let grams = self.grams.place(count + self.clauses.len() + 1);
-        let woken = self.woken.place(count);
-        let roles = &mut self.roles.place(count + 2 * NEAR)[NEAR..];
-        let (mut gram_count, mut woken_count) = (0, 0);
-        self.sentences.clear();
-        for (number, clause) in (0..).zip(&self.clauses) {
-            grams[gram_count] = rules.end;
-            gram_count += usize::from(number > 0 || self.begins_behind_clause);
-            if clause.opens || number == 0 {
-                end_sentence(&mut self.sentences, clause.first, gram_count);
-                self.sentences.push(Sentence { first: clause.first, ..Sentence::default() });
-            }
-            let range = clause.first as usize..clause.behind as usize;
-            let (words, roles) = (&mut words[range.clone()], &mut roles[range.clone()]);
-            let grams = &mut grams[gram_count..gram_count + range.len()];
-            for at in 0..range.len() {
-                let info = rules.table.get(words[at].word);
-                (words[at].kind, words[at].clause) = (info.kind, number);
-                grams[at] = info.gram;
-                roles[at] = (info.gram >> ROLES & 15) as u8;
-                woken[woken_count] = Woken { at: clause.first + at as u32, anchors: info.anchors };
-                woken_count += usize::from(info.anchors != 0);
-            }
-            gram_count += range.len();
-        }
         grams[gram_count] = rules.end;
-        end_sentence(&mut self.sentences, count as u32, gram_count + 1);
-        roles[count..].fill(0);
-        (self.grams.count, self.woken.count) = (gram_count + 1, woken_count);
-    }
-
-    fn fill_windows(&mut self, table: &WordTable) {
-        let words = self.words.get();
-        let windows = self.windows.place(words.len() + 2 * NEAR);
-        for (at, word) in words.iter().enumerate() {
-            fill(&mut windows[at + NEAR - 4..at + NEAR + 1], table.marks(word.kind));
-        }
-        for at in words.len()..words.len() + NEAR {
-            fill(&mut windows[at + NEAR - 4..at + NEAR + 1], Marks::default());
-        }
-        self.windows.count = words.len() + 2 * NEAR;
+        end_sentence(sentences, count, gram_count + 1);
+        roles[count..].iter_mut().take(NEAR).for_each(|role| *role = 0);
+        behind_roles.fill(0);
+        (self.words.count, self.grams.count, self.woken.count) = (count, gram_count + 1, woken_count);
     }
 
     pub fn words(&self) -> &[Word] {
@@ -245,7 +218,7 @@ impl Stream {
         self.woken.get()
     }
 
-    /// The windows of the stream, of which [`Window::meets`] asks.
+    /// All windows, of which a [`Window`] is asked.
     #[inline(always)]
     pub fn windows(&self) -> &[Marks] {
         self.windows.get().as_flattened()
@@ -270,9 +243,21 @@ impl Stream {
 }
 
 /// Ends the last sentence before the word `behind`, behind so many symbols.
-fn end_sentence(sentences: &mut [Sentence], behind: u32, symbols: usize) {
+fn end_sentence(sentences: &mut [Sentence], behind: usize, symbols: usize) {
     if let Some(last) = sentences.last_mut() {
-        (last.behind, last.symbols) = (behind, symbols as u32);
+        (last.behind, last.symbols) = (behind as u32, symbols as u32);
+    }
+}
+
+/// Fills the windows that end with the words and behind them. A function by itself: only where it is told that the tables are
+/// apart does the compiler use the wide registers.
+#[inline(never)]
+fn fill_windows(windows: &mut [[Marks; WIDTHS]], words: &[Word], marks: &[Marks]) {
+    for (at, word) in words.iter().enumerate() {
+        fill(&mut windows[at + BEFORE - 4..at + BEFORE + 1], marks[usize::from(word.kind)]);
+    }
+    for at in words.len()..words.len() + NEAR {
+        fill(&mut windows[at + BEFORE - 4..at + BEFORE + 1], Marks::default());
     }
 }
 
@@ -313,25 +298,59 @@ fn sign(reading: &Reading<'_>, token: &Token) -> Sign {
     }
 }
 
-/// A window of words near a word: how far from it in the table of windows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Window(i16);
+/// A window of words near a word: where it stands in the table of windows, from [`BEFORE`] words before that word on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Window(u16);
 
 impl Window {
     /// The word itself.
-    pub const HERE: Window = Window(0);
+    pub const HERE: Window = Window((BEFORE * WIDTHS) as u16);
 
     /// The narrowest that takes in the words from the `nearest` to the `farthest` before (or behind) the word that stands `back`
-    /// words before one; `None` where no window is so wide.
+    /// words before one; `None` where no window is so wide or reaches so far.
     pub fn near(nearest: usize, farthest: usize, before: bool, back: usize) -> Option<Window> {
         let width = (0..WIDTHS).find(|&width| farthest - nearest < 1 << width)?;
-        let end = if before { -(nearest as i16) } else { nearest as i16 + (1 << width) - 1 } - back as i16;
-        Some(Window(end * WIDTHS as i16 + width as i16))
+        let end = if before { BEFORE.checked_sub(nearest)? } else { BEFORE + nearest + (1 << width) - 1 };
+        u16::try_from(end.checked_sub(back)? * WIDTHS + width).ok().map(Window)
     }
 
     /// Whether the window near the word `at` meets `marks`.
     #[inline(always)]
     pub fn meets(self, windows: &[Marks], at: usize, marks: Marks) -> bool {
-        windows.get(((at + NEAR) * WIDTHS).wrapping_add_signed(isize::from(self.0))).is_some_and(|there| there.meets(marks))
+        windows.get(at * WIDTHS + usize::from(self.0)).is_some_and(|there| there.meets(marks))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn windows_tell_what_stands_in_them(
+            kinds in proptest::collection::vec(0u16..8, 1..40),
+            nearest in 1usize..6,
+            more in 0usize..8,
+            before: bool,
+            wanted in 1u64..256,
+        ) {
+            // A class for each kind.
+            let marks: Vec<Marks> = (0..8).map(|kind| Marks::of_classes(1 << kind)).collect();
+            let words: Vec<Word> = kinds.iter().map(|&kind| Word { kind, ..NO_WORD }).collect();
+            let mut windows = vec![[Marks::default(); WIDTHS]; BEFORE + words.len() + NEAR];
+            fill_windows(&mut windows, &words, &marks);
+            let width = (more + 1).next_power_of_two();
+            for (at, back) in (0..words.len()).flat_map(|at| (0..=at.min(3)).map(move |back| (at, back))) {
+                let window = Window::near(nearest, nearest + more, before, back).unwrap();
+                let own = at - back;
+                let range = match before {
+                    true => (own + 1).saturating_sub(nearest + width)..(own + 1).saturating_sub(nearest),
+                    false => own + nearest..own + nearest + width,
+                };
+                let stands = range.filter_map(|at| kinds.get(at)).any(|&kind| wanted >> kind & 1 != 0);
+                prop_assert_eq!(window.meets(windows.as_flattened(), at, Marks::of_classes(wanted)), stands);
+            }
+        }
     }
 }

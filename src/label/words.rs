@@ -106,10 +106,6 @@ impl Stretch {
     pub fn is_empty(self) -> bool {
         self.first == self.behind
     }
-
-    pub fn first(self) -> u32 {
-        self.first
-    }
 }
 
 /// What patterns ask of a word.
@@ -269,9 +265,9 @@ impl WordTable {
         self.infos.get(word.0 as usize).copied().unwrap_or(NOTHING)
     }
 
-    #[inline(always)]
-    pub fn marks(&self, kind: u16) -> Marks {
-        self.marks[usize::from(kind)]
+    /// The marks of each kind.
+    pub fn marks(&self) -> &[Marks] {
+        &self.marks
     }
 
     #[inline(always)]
