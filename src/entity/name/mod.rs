@@ -205,8 +205,13 @@ impl<'a> Page<'a> {
 
     /// Whether no table knows the word, but for those of what stands beside numbers.
     fn is_unknown(&self, at: usize) -> bool {
-        const BESIDE_NUMBERS: Classes =
-            Classes::TIE.with(Classes::CLOCK).with(Classes::SIDE).with(Classes::LENGTH).with(Classes::IN_FOR).with(Classes::SIGN);
+        const BESIDE_NUMBERS: Classes = Classes::TIE
+            .with(Classes::RANGE)
+            .with(Classes::CLOCK)
+            .with(Classes::SIDE)
+            .with(Classes::LENGTH)
+            .with(Classes::IN_FOR)
+            .with(Classes::SIGN);
         self.token(at).is_some_and(|t| t.classes.without(BESIDE_NUMBERS) == Classes::NONE)
     }
 
