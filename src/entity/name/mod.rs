@@ -1,6 +1,7 @@
 //! Names: ministers, people and organizations.
 //!
-//! Three passes over the words in capitals, each marking what it takes:
+//! One pass ([`anchor`]) tells by their classes and neighbours which words in capitals are worth a question. Three more go over
+//! those, each marking what it takes:
 //!
 //! 1. [`minister`]: wherever a word of an office stands, its title and the name behind it.
 //! 2. [`Page::read_names`]: bodies ([`organization`]) and people ([`person`]) from left to right. What a run of capitals
