@@ -42,13 +42,6 @@ pub(crate) struct Buffers {
     names: join::Buffers,
 }
 
-/// Whether a name can begin with a token: capitals, words of offices, and known names that are written without a capital
-/// ("350.org", "iNews").
-#[inline]
-pub(super) fn may_begin(token: &Token) -> bool {
-    token.has(flag::CAPITAL) | token.is(Classes::OFFICE.with(Classes::PHRASE_SMALL))
-}
-
 /// Proposes the names of the text, of which each begins with one of `anchors`.
 pub(super) fn scan(context: &Context<'_>, anchors: &[u32], buffers: &mut Buffers, found: &mut Vec<Entity>) {
     let mut page = Page::new(context, anchors, buffers);
@@ -122,7 +115,7 @@ struct Page<'a> {
     country: Option<Country>,
     /// Bits of [`mark`] for each token.
     marks: Vec<u16>,
-    /// The tokens that a name can begin with: see [`may_begin`]. Every pass goes from one to the next and never over all tokens.
+    /// The tokens that a name can begin with: see [`Classes::NAMING`]. Every pass goes from one to the next and never over all tokens.
     anchors: &'a [u32],
     /// The first and last tokens of the names of the people and ministers found so far.
     people: Vec<(usize, usize)>,
