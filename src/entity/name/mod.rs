@@ -13,6 +13,7 @@ mod beside;
 mod complement;
 mod gazetteer;
 mod join;
+mod known;
 mod minister;
 mod office;
 mod organization;
