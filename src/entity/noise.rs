@@ -288,7 +288,10 @@ fn number(reading: &Reading<'_>, at: usize) -> Option<Span> {
         return Some(span);
     }
     // Within a run of digits that is no phone number none begins: "1 414 021 100".
-    let within = at > 0 && reading.tokens[at - 1].kind == PieceKind::Number && !token.has(flag::LINE_START);
+    let behind_number = |at: usize| at > 0 && reading.tokens[at - 1].kind == PieceKind::Number;
+    // Nor within one that hyphens join: "02-02-2020".
+    let joined = at > 1 && reading.glued(at) && reading.glued(at - 1) && reading.str(at - 1) == "-" && behind_number(at - 1);
+    let within = behind_number(at) && !token.has(flag::LINE_START) || joined;
     // Nor has a phone number few digits and a word behind them.
     let alone = text.len() < 6 && reading.tokens.get(at + 1).is_none_or(|t| t.kind == PieceKind::Word);
     if !within

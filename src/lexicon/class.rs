@@ -118,8 +118,8 @@ classes! {
     NOISE = 58;
     /// Words that tell the tense of a sentence; value 1 past, 2 future, 3 neither.
     TENSE = 59;
-    /// Words that can stand behind the first word of a date: "of", "to", "until", "morning".
-    DATE_LINK = 60;
+    /// Words and marks of the grammar of dates: "of", "until", "week", "–"; value its number among them.
+    DATE_WORD = 60;
     /// Marks and words that tie a number to what stands behind it: "–", "/", "to", "or", "and", "point".
     TIE = 61;
     /// Of these, what can stand between the two numbers of a range or a tally: dashes, "to", "or", "and".
