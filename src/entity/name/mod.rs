@@ -111,6 +111,8 @@ fn style(line: &[Token]) -> u16 {
 /// A text while its names are read.
 struct Page<'a> {
     reading: &'a Reading<'a>,
+    /// Those of the reading.
+    tokens: &'a [Token],
     lexicon: &'a Lexicon,
     gazetteer: &'a Gazetteer,
     country: Option<Country>,
@@ -130,7 +132,7 @@ impl<'a> Page<'a> {
         marks.clear();
         marks.resize(reading.tokens.len(), 0);
         let Context { lexicon, country, .. } = *context;
-        let mut page = Page { reading, lexicon, gazetteer: &context.rules.names, country, marks, anchors, people };
+        let mut page = Page { reading, tokens: &reading.tokens, lexicon, gazetteer: &context.rules.names, country, marks, anchors, people };
         for line in reading.lines.iter().filter(|line| !line.is_blank()) {
             let style = style(&reading.tokens[line.tokens()]);
             if style != 0 {
@@ -160,7 +162,7 @@ impl<'a> Page<'a> {
     }
 
     fn token(&self, at: usize) -> Option<&'a Token> {
-        self.reading.tokens.get(at)
+        self.tokens.get(at)
     }
 
     fn is(&self, at: usize, classes: Classes) -> bool {
@@ -181,7 +183,9 @@ impl<'a> Page<'a> {
 
     /// Whether a free word with a capital stands there.
     fn capital(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| t.kind == PieceKind::Word && t.has(flag::CAPITAL)) && !self.marked(at, mark::TAKEN)
+        // Most words that are asked about are small ones.
+        let capital = |t: &Token| t.has(flag::CAPITAL) && t.kind == PieceKind::Word;
+        self.token(at).is_some_and(capital) && !self.marked(at, mark::TAKEN)
     }
 
     /// Whether the words before the token `at` belong to another sentence.
