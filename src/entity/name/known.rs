@@ -174,10 +174,9 @@ pub(super) fn words_of<'w>(words: &'w [u64], name: &Name) -> &'w [u64] {
 pub(super) struct Filter([u64; 16]);
 
 impl Filter {
-    /// Where the bit of a key stands.
+    /// Where the bit of a key stands: numbers of words follow one another, and hashes are mixed.
     fn bit(key: u64) -> (usize, u64) {
-        let mixed = mixed(key);
-        (mixed as usize >> 6 & 15, 1 << (mixed & 63))
+        (key as usize >> 6 & 15, 1 << (key & 63))
     }
 
     fn insert(&mut self, key: u64) {
