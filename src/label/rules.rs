@@ -168,9 +168,12 @@ impl Rules {
         row.and_then(|row| row.split('\t').next()).unwrap_or("")
     }
 
-    /// The same rules, blind to a part of the features: `words`, `cues`, `scope` (what turns cues), `actors` or `things`.
+    /// The same rules, blind to a part of the features: `words`, `sentences`, `cues`, `scope` (what turns cues), `actors` or `things`.
     pub(crate) fn without(&self, part: &str) -> Rules {
         let mut rules = self.clone();
+        if part == "sentences" {
+            rules.sentences = SentenceWeights::default();
+        }
         let context = |name: &str| name.split_once(' ').map_or("", |(_, context)| context).to_owned();
         for (feature, node) in (0..).zip(&mut rules.grams.nodes) {
             let (group, name) = self.feature_name(feature).split_once(':').unwrap_or_default();
@@ -183,7 +186,8 @@ impl Rules {
                 _ => false,
             };
             if off {
-                *node = Node::default();
+                // What words tell of their sentences is another part.
+                *node = Node { tells: node.tells, ..Node::default() };
             }
         }
         rules
@@ -195,7 +199,10 @@ impl Rules {
     }
 
     fn read_turn(&mut self, line: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
-        let (name, source) = line.split_once('\t').ok_or_else(|| Error::table("a tab is expected"))?;
+        let mut fields = line.split('\t');
+        let (Some(name), Some(source)) = (fields.next(), fields.next()) else {
+            return Err(Error::table("modifier and pattern are expected, with a tab between"));
+        };
         let modifier = Modifier::named(name)?;
         let pattern = self.compile(source, verbs, lexicon)?;
         self.matcher.patterns.anchors(pattern, &self.table, &self.common, |anchor| {
@@ -470,6 +477,26 @@ mod tests {
             ("1e3", None),
         ] {
             assert_eq!(thousandths(number), expected, "{number}");
+        }
+    }
+
+    #[test]
+    fn each_modifier_hits_its_hit_and_misses_its_miss() {
+        let mut lexicon = Lexicon::default();
+        let rules = Rules::build(&mut lexicon, &[], Cow::Borrowed(WEIGHTS)).unwrap();
+        let opens = |turn: usize, text: &str| {
+            let (mut buffers, mut scratch, mut found) = (Buffers::default(), Scratch::default(), false);
+            let reading = Reading::new(text, &lexicon, &mut buffers);
+            let span = Span::new(0, text.len());
+            scratch.stream.read(&super::super::Context { reading: &reading, rules: &rules, span, heading: None, declaration: None });
+            rules.matcher.find(&scratch.stream, &rules.table, &mut Default::default(), |hit| found |= hit.pattern == turn);
+            found
+        };
+        for (turn, (number, line)) in rows(SCOPE).enumerate() {
+            let fields: Vec<&str> = line.split('\t').collect();
+            let [.., hit, miss] = fields[..] else { panic!("line {number}") };
+            assert!(opens(turn, hit), "line {number} does not hit {hit:?}");
+            assert!(!opens(turn, miss), "line {number} hits {miss:?}");
         }
     }
 
