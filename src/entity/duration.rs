@@ -102,9 +102,7 @@ pub(super) fn ending_before(context: &Context<'_>, at: usize) -> Option<Length> 
     }
     // "a year and a half ago"
     let unit = last.checked_sub(3)?;
-    (context.reading.says(last - 2, "and"))
-        .then(|| ending_at(context, unit))?
-        .map(|l| Length { number: l.number * 1.5, ..l })
+    (context.reading.says(last - 2, "and")).then(|| ending_at(context, unit))?.map(|l| Length { number: l.number * 1.5, ..l })
 }
 
 /// "72hrs", "30min": the unit in the number's token.

@@ -334,9 +334,7 @@ fn time(reading: &Reading<'_>, at: usize) -> Option<Span> {
     }
     if half(at + 1)
         && !reading.tokens[at + 1].has(flag::LINE_START)
-        && (reading.str(at + 1).contains('.')
-            || !reading.says(at + 1, "am")
-            || digits <= 2 && text.parse::<f64>().is_ok_and(|h| h < 13.0))
+        && (reading.str(at + 1).contains('.') || !reading.says(at + 1, "am") || digits <= 2 && text.parse::<f64>().is_ok_and(|h| h < 13.0))
     {
         return Some(Span::new(start, end(at + 1)));
     }

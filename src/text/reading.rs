@@ -78,12 +78,8 @@ pub(crate) struct Reading<'t> {
 }
 
 /// Classes of the words that sections go by: their tokens are listed while they are looked up, as few lines hold any.
-const MARKED: Classes = Classes::CUE_ALONE
-    .with(Classes::CUE_FIRST)
-    .with(Classes::STEP)
-    .with(Classes::STATUS)
-    .with(Classes::UPDATE)
-    .with(Classes::FOLLOW_UP);
+const MARKED: Classes =
+    Classes::CUE_ALONE.with(Classes::CUE_FIRST).with(Classes::STEP).with(Classes::STATUS).with(Classes::UPDATE).with(Classes::FOLLOW_UP);
 
 impl<'t> Reading<'t> {
     /// Reads `text` into the tables of `buffers`, which it takes and [`Reading::put_back`] gives back.

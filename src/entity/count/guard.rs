@@ -145,8 +145,7 @@ fn is_fraction(reading: &Reading<'_>, number: &Number) -> bool {
     }
     let at =
         if reading.glued(number.end) && matches!(reading.str(number.end), "-" | "\u{2011}" | "‐") { number.end + 1 } else { number.end };
-    reading.is(at, Classes::SIGN)
-        && (FRACTIONS.contains(reading.str(at)) || at > number.end && PARTS.contains(reading.str(at)))
+    reading.is(at, Classes::SIGN) && (FRACTIONS.contains(reading.str(at)) || at > number.end && PARTS.contains(reading.str(at)))
 }
 
 /// "2." "3)" and "4 –" at the beginning of a line, marks of Markdown before it.

@@ -111,9 +111,7 @@ fn range_end(reading: &Reading<'_>, number: &Number, at: usize) -> Option<usize>
         return None;
     }
     let joins = ["to", "or", "-", "–", "—", "\u{2011}"].iter().any(|j| reading.str(at).eq_ignore_ascii_case(j))
-        || (reading.says(at, "and")
-            && number.first > 0
-            && reading.says(number.first - 1, "between"));
+        || (reading.says(at, "and") && number.first > 0 && reading.says(number.first - 1, "between"));
     let is_number = |at: usize| reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL));
     if !joins || !is_number(at + 1) || number.first > 0 && reading.says(number.first - 1, "from") {
         return None;
