@@ -46,7 +46,7 @@ impl Marks {
     /// The bit that every word of a stream has.
     const EACH: u64 = 1 << 63;
     /// So many of the commonest words have bits of their own.
-    const OWN: u32 = 36;
+    const OWN: u32 = 12;
 
     pub fn of_classes(classes: u64) -> Marks {
         Marks([0, classes])
