@@ -34,24 +34,24 @@ const BEFORE: &[(&str, Bound)] = &[
     ("in the neighbourhood of", Bound::About), ("getting on for", Bound::About),
 ];
 
-/// The words behind a number, their bound.
-const AFTER: &[(&str, Bound)] = &[
-    ("or more", Bound::AtLeast),
-    ("or greater", Bound::AtLeast),
-    ("or above", Bound::AtLeast),
-    ("or higher", Bound::AtLeast),
-    ("or over", Bound::AtLeast),
-    ("or fewer", Bound::AtMost),
-    ("or less", Bound::AtMost),
-    ("or lower", Bound::AtMost),
-    ("or under", Bound::AtMost),
-    ("or below", Bound::AtMost),
-    ("or so", Bound::About),
-    ("at least", Bound::AtLeast),
-    ("at most", Bound::AtMost),
-    ("-plus", Bound::AtLeast),
-    ("-odd", Bound::About),
-    ("-ish", Bound::About),
+/// The two words behind a number, a hyphen being one, and their bound.
+const AFTER: &[(&str, &str, Bound)] = &[
+    ("or", "more", Bound::AtLeast),
+    ("or", "greater", Bound::AtLeast),
+    ("or", "above", Bound::AtLeast),
+    ("or", "higher", Bound::AtLeast),
+    ("or", "over", Bound::AtLeast),
+    ("or", "fewer", Bound::AtMost),
+    ("or", "less", Bound::AtMost),
+    ("or", "lower", Bound::AtMost),
+    ("or", "under", Bound::AtMost),
+    ("or", "below", Bound::AtMost),
+    ("or", "so", Bound::About),
+    ("at", "least", Bound::AtLeast),
+    ("at", "most", Bound::AtMost),
+    ("-", "plus", Bound::AtLeast),
+    ("-", "odd", Bound::About),
+    ("-", "ish", Bound::About),
 ];
 
 /// The phrases of [`BEFORE`], each with its words in reverse: they are read back from the number.
@@ -63,9 +63,7 @@ impl Bounds {
     pub fn new(lexicon: &mut Lexicon) -> Bounds {
         let mut phrases = Phrases::default();
         for &(phrase, bound) in BEFORE {
-            let (words, stop) = phrase.strip_suffix('.').map_or((phrase, ""), |words| (words, ". "));
-            let reversed = words.rsplit(' ').fold(stop.to_owned(), |text, word| text + word + " ");
-            phrases.insert(&reversed, bound, Classes::BOUND, lexicon);
+            phrases.insert_reversed(phrase, bound, Classes::BOUND, lexicon);
         }
         Bounds(phrases)
     }
@@ -75,9 +73,9 @@ impl Bounds {
 pub(super) fn is_phrasal(reading: &Reading<'_>, start: usize) -> bool {
     let Some(verb) = start.checked_sub(1).filter(|_| !reading.tokens[start].has(flag::SENTENCE_START)) else { return false };
     match reading.str(start).len() {
-        4 if reading.says(start, "over") => list!("hand hands handed handing").contains(reading.str(verb)),
+        4 if reading.says(start, "over") => list!("hand hands handed handing").contains(reading.bytes(verb)),
         2 if reading.says(start, "up") => {
-            list!("go goes going went gone rise rises rose rising put puts bump bumped").contains(reading.str(verb))
+            list!("go goes going went gone rise rises rose rising put puts bump bumped").contains(reading.bytes(verb))
         }
         _ => false,
     }
@@ -116,18 +114,15 @@ fn read_after(reading: &Reading<'_>, next: usize) -> Option<(Bound, usize)> {
         return None;
     }
     let hyphen = reading.glued(next) && matches!(reading.str(next), "-" | "‐" | "\u{2011}" | "–");
-    let (lead, word) = if hyphen { ("-", reading.str(next + 1)) } else { (reading.str(next), reading.str(next + 1)) };
+    let lead = if hyphen { "-" } else { reading.str(next) };
     if !(hyphen || matches!(lead, "or" | "at")) {
         return None;
     }
-    let hit = AFTER.iter().find(|(phrase, _)| {
-        let (first, second) = phrase.split_once(' ').or_else(|| phrase.split_at_checked(1)).unwrap_or((phrase, ""));
-        first == lead && second.eq_ignore_ascii_case(word)
-    })?;
+    let hit = AFTER.iter().find(|(first, second, _)| *first == lead && reading.says(next + 1, second))?;
     let end = reading.tokens.get(next + 1)?.end as usize;
     // "… or more likely", "or less so": not behind the number alone. "at least" behind a number ends its clause.
     let goes_on = reading.tokens.get(next + 2).is_some_and(|t| !t.has(flag::LINE_START) && t.is(Classes::NOUN_END));
-    (!goes_on && (lead != "at" || ends_clause(reading, next + 2))).then_some((hit.1, end))
+    (!goes_on && (lead != "at" || ends_clause(reading, next + 2))).then_some((hit.2, end))
 }
 
 fn ends_clause(reading: &Reading<'_>, at: usize) -> bool {

@@ -34,8 +34,8 @@ pub(super) fn register(lexicon: &mut Lexicon) {
     unit::register(lexicon);
 }
 
-/// Proposes the count that `number` is.
-pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entity>) {
+/// Proposes the count that `number` is; `lone` is told by [`super::sides::Sides`].
+pub(super) fn scan(context: &Context<'_>, number: &Number, lone: bool, found: &mut Vec<Entity>) {
     let reading = context.reading;
     let tail = number.tail(reading.text);
     if !tail.is_empty() && number.scale == 1.0 {
@@ -45,7 +45,10 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
         }
         return;
     }
-    if number.form == Form::Words && number.value < 2.0 || guard::is_part(reading, number) {
+    if number.form == Form::Words && number.value < 2.0 {
+        return;
+    }
+    if !lone && guard::is_part(reading, number) {
         return;
     }
     let mut number = *number;
@@ -68,11 +71,9 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
             return;
         }
     }
-    if guard::is_label(reading, &number)
-        || guard::is_year(context, &number, unit)
-        || guard::is_age(context, &number, unit)
-        || guard::is_name(reading, &number, unit)
-    {
+    let lone = lone || guard::is_separated(reading, &number);
+    let told = || guard::is_label(reading, &number) || guard::is_age(context, &number, unit) || guard::is_name(reading, &number, unit);
+    if guard::is_year(context, &number, unit) || !lone && told() {
         return;
     }
     number.span = Span::new(number.span.start(), number.tail.end().max(number.span.end()));

@@ -5,6 +5,7 @@
 use super::date::{without_possessive, words};
 use super::listed::{List, list};
 use super::{Context, Duration, Entity, TimeUnit, Value};
+use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, flag};
@@ -72,7 +73,7 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     if rate || is_age(reading, end, small) || !(length.counted || possessive || stands_alone(reading, length.first, end)) {
         return;
     }
-    let first = bound_before(reading, first.unwrap_or(length.first));
+    let first = bound_before(context, first.unwrap_or(length.first));
     let last = without_possessive(reading.core(end - 1));
     let span = Span::new(reading.tokens[first].start as usize, reading.tokens[end - 1].start as usize + last.len());
     found.push(Entity { span, value: Value::Duration(number) });
@@ -133,33 +134,34 @@ fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
     }
     let (_, unit, per, grain) = UNITS.get(context.lexicon.value(token.word, Classes::TIME_UNIT)? as usize)?;
     let word = without_possessive(reading.core(at));
-    let hyphen = is_dash(reading.str(at - 1)) && reading.glued(at) && reading.glued(at - 1);
+    let mark = before.kind == PieceKind::Symbol;
+    let hyphen = mark && is_dash(reading.str(at - 1)) && reading.glued(at) && reading.glued(at - 1);
     // "a 30-second advert", but "the second hearing", "its fifty-second report"
     let second = word.eq_ignore_ascii_case("second");
     if second && !(hyphen && at > 1 && words::tens(reading.str(at - 2)).is_none()) {
         return None;
     }
     let mut behind = if hyphen { at - 1 } else { at };
-    if reading.str(behind.checked_sub(1)?) == "+" {
+    if mark && reading.str(behind.checked_sub(1)?) == "+" {
         behind -= 1;
     }
     let mut adjectives = 0;
-    while adjectives < 2 && behind > 2 && BETWEEN.contains(reading.str(behind - 1)) {
+    while adjectives < 2 && behind > 2 && reading.is(behind - 1, Classes::LENGTH) && BETWEEN.contains(reading.bytes(behind - 1)) {
         behind -= 1;
         adjectives += 1;
         // "90-plus days"
-        if is_dash(reading.str(behind - 1)) {
+        if dash(reading, behind - 1) {
             behind -= 1;
         }
     }
     if behind > 2 && reading.says(behind - 1, "more") && reading.says(behind - 2, "or") {
         behind -= 2;
     }
-    if adjectives == 0 && !hyphen && reading.says(at - 1, "another") && !word.ends_with(['s', 'S']) {
+    if adjectives == 0 && !hyphen && before.is(Classes::LENGTH) && reading.says(at - 1, "another") && !word.ends_with(['s', 'S']) {
         return Some(Length { number: *per, unit: *unit, grain: *grain, first: at - 1, last: at, counted: true });
     }
     // "all-day", "for all week"
-    let for_all = at > 1 && reading.says(at - 1, "all") && reading.says(at - 2, "for");
+    let for_all = at > 1 && before.is(Classes::LENGTH) && reading.says(at - 1, "all") && reading.says(at - 2, "for");
     let all = hyphen && at > 1 && reading.says(at - 2, "all");
     if (for_all || all) && !word.ends_with(['s', 'S']) {
         let first = if all { at - 2 } else { at - 1 };
@@ -176,6 +178,10 @@ fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
         return None;
     }
     Some(Length { number: number * per, unit: *unit, grain: *grain, first, last: at, counted })
+}
+
+fn dash(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is(at, Classes::TIE) && is_dash(reading.str(at))
 }
 
 fn is_dash(word: &str) -> bool {
@@ -213,14 +219,20 @@ fn is_number_word(reading: &Reading<'_>, at: usize) -> bool {
     if token.kind == PieceKind::Number || token.is(Classes::NUMERAL) {
         return true;
     }
+    if !token.is(Classes::TIE.with(Classes::MAGNITUDE).with(Classes::LENGTH)) {
+        return false;
+    }
     let word = reading.str(at);
-    is_article(word) || token.is(Classes::TIE.with(Classes::MAGNITUDE)) && (is_dash(word) || JOINTS.contains(word))
+    is_article(word) || is_dash(word) || JOINTS.contains(word)
 }
 
 /// A number, or a range of two of which the lower counts; with the token behind it.
 fn quantity(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
     let reading = context.reading;
     let (low, end) = mixed(context, at)?;
+    if !reading.is(end, Classes::TIE) {
+        return Some((low, end));
+    }
     let tie = reading.str(end);
     let tied = tie.eq_ignore_ascii_case("to") || tie.eq_ignore_ascii_case("or") || is_dash(tie);
     let started_as_article = is_article(reading.str(at));
@@ -244,7 +256,7 @@ fn mixed(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
         return Some((0.5, if is_article(reading.str(end)) { end + 1 } else { end }));
     }
     let (number, end) = plain(context, at)?;
-    if !reading.is(end, Classes::TIE) && !(reading.str(end) == "1") {
+    if !reading.is(end, Classes::TIE) && reading.str(end) != "1" {
         return Some((number, end));
     }
     let step = |t: usize| if is_dash(reading.str(t)) { t + 1 } else { t };
@@ -278,6 +290,11 @@ fn plain(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
     let token = reading.tokens.get(at)?;
     let word = reading.str(at);
     if token.kind == PieceKind::Number {
+        let digits =
+            word.bytes().try_fold(0u32, |n, b| n.checked_mul(10)?.checked_add(u32::from(b.checked_sub(b'0').filter(|d| *d < 10)?)));
+        if let Some(number) = digits {
+            return Some((f64::from(number), at + 1));
+        }
         let grouped = word.split(',').skip(1).all(|g| g.len() == 3);
         let mut digits = [0u8; 16];
         let mut length = 0;
@@ -293,7 +310,7 @@ fn plain(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
     }
     let (mut number, mut end) = match numeral(context, at) {
         Some(tens) if tens >= 20 => {
-            let next = if is_dash(reading.str(at + 1)) { at + 2 } else { at + 1 };
+            let next = if dash(reading, at + 1) { at + 2 } else { at + 1 };
             match numeral(context, next).filter(|n| (1..10).contains(n)) {
                 Some(unit) => (tens + unit, next + 1),
                 None => (tens, at + 1),
@@ -325,7 +342,7 @@ fn plain(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
 /// "a year and a half", "two years and three months" are one length: the smaller unit joins the larger before it.
 fn with_smaller_before(length: Length, found: &mut Vec<Entity>, reading: &Reading<'_>) -> (Duration, Option<usize>) {
     let own = Duration { number: length.number, unit: length.unit };
-    let Some(Entity { span, value: Value::Duration(larger) }) = found.last().copied() else { return (own, None) };
+    let Some(&Entity { span, value: Value::Duration(larger) }) = found.last() else { return (own, None) };
     let between = &reading.text[span.end().min(reading.tokens[length.first].start as usize)..reading.tokens[length.first].start as usize];
     let joint = matches!(between.trim(), "" | "and" | "," | ", and") && between.len() < 8 && !between.contains('\n') && !between.is_empty();
     let per = match (larger.unit, length.unit) {
@@ -354,7 +371,7 @@ fn and_a_half(reading: &Reading<'_>, at: usize, value: Duration) -> (Duration, u
 
 /// "a 14-year-old", "six years old", "40 years of age"; a request that is "five months old" has waited so long.
 fn is_age(reading: &Reading<'_>, end: usize, small: bool) -> bool {
-    let hyphen = is_dash(reading.str(end));
+    let hyphen = dash(reading, end);
     let next = if hyphen { end + 1 } else { end };
     if small && !hyphen {
         return false;
@@ -373,49 +390,59 @@ fn stands_alone(reading: &Reading<'_>, first: usize, end: usize) -> bool {
     let next = if is_dash(reading.str(end)) { end + 1 } else { end };
     let ends = reading.tokens.get(end).is_none_or(|t| t.has(flag::SENTENCE_START)) || matches!(reading.str(end), "." | "!" | "?");
     let alone = before.is_empty() && ends;
-    alone || BEFORE.contains(before) || BEHIND.contains(reading.str(next)) || end > first + 2
+    alone || BEFORE.contains(before) || BEHIND.contains(reading.bytes(next)) || end > first + 2
+}
+
+/// The bounds that stand before the number of a length and belong to it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Bounds(Phrases<()>);
+
+impl Bounds {
+    /// Marks the words next to a number as [`Classes::BOUND`].
+    pub fn new(lexicon: &mut Lexicon) -> Bounds {
+        const BOUNDS: [&str; 24] = [
+            "no more than",
+            "no fewer than",
+            "no less than",
+            "not more than",
+            "not less than",
+            "more than",
+            "less than",
+            "fewer than",
+            "longer than",
+            "at least",
+            "at most",
+            "up to",
+            "close to",
+            "upwards of",
+            "over",
+            "above",
+            "under",
+            "nearly",
+            "almost",
+            "about",
+            "around",
+            "some",
+            "roughly",
+            "approximately",
+        ];
+        let mut phrases = Phrases::default();
+        for bound in BOUNDS {
+            phrases.insert_reversed(bound, (), Classes::BOUND, lexicon);
+        }
+        Bounds(phrases)
+    }
 }
 
 /// Where the bound before the number begins: "more than", "at least", "nearly".
-fn bound_before(reading: &Reading<'_>, first: usize) -> usize {
-    const BOUNDS: &[&[&str]] = &[
-        &["no", "more", "than"],
-        &["no", "fewer", "than"],
-        &["no", "less", "than"],
-        &["not", "more", "than"],
-        &["not", "less", "than"],
-        &["more", "than"],
-        &["less", "than"],
-        &["fewer", "than"],
-        &["longer", "than"],
-        &["at", "least"],
-        &["at", "most"],
-        &["up", "to"],
-        &["close", "to"],
-        &["upwards", "of"],
-        &["over"],
-        &["above"],
-        &["under"],
-        &["nearly"],
-        &["almost"],
-        &["about"],
-        &["around"],
-        &["some"],
-        &["roughly"],
-        &["approximately"],
-    ];
+fn bound_before(context: &Context<'_>, first: usize) -> usize {
+    let reading = context.reading;
     if !first.checked_sub(1).is_some_and(|last| reading.is(last, Classes::BOUND)) {
         return first;
     }
     let same_sentence = |from: usize| (from + 1..=first).all(|t| !reading.tokens[t].has(flag::SENTENCE_START));
-    for bound in BOUNDS {
-        let Some(from) = first.checked_sub(bound.len()) else { continue };
-        let says = bound.iter().enumerate().all(|(i, w)| reading.str(from + i).eq_ignore_ascii_case(w));
-        if says && same_sentence(from) && !super::bound::is_phrasal(reading, from) {
-            return from;
-        }
-    }
-    first
+    let bound = context.rules.lengths.0.longest_before(reading, first).map(|(from, ())| from);
+    bound.filter(|&from| same_sentence(from) && !super::bound::is_phrasal(reading, from)).unwrap_or(first)
 }
 
 #[cfg(test)]

@@ -61,20 +61,21 @@ impl List {
 
     /// Where `word` stands in the list.
     #[inline]
-    pub fn position(&self, word: &str) -> Option<usize> {
-        let (first, last) = (*word.as_bytes().first()?, *word.as_bytes().last()?);
+    pub fn position(&self, word: impl AsRef<[u8]>) -> Option<usize> {
+        let word = word.as_ref();
+        let (first, last) = (*word.first()?, *word.last()?);
         let slot = slot(word.len());
         if self.firsts[slot] & bit(first) == 0 || self.lasts[slot] & bit(last) == 0 { None } else { self.search(word) }
     }
 
     /// Whether `word` is on the list.
     #[inline]
-    pub fn contains(&self, word: &str) -> bool {
+    pub fn contains(&self, word: impl AsRef<[u8]>) -> bool {
         self.position(word).is_some()
     }
 
-    fn search(&self, word: &str) -> Option<usize> {
-        let (words, word) = (self.words.as_bytes(), word.as_bytes());
+    fn search(&self, word: &[u8]) -> Option<usize> {
+        let words = self.words.as_bytes();
         // No word is empty: there is a length below.
         let length = slot(word.len());
         let of_length = usize::from(self.ends[length - 1])..usize::from(self.ends[length]);

@@ -1,7 +1,8 @@
 //! Entities: ministers, people, bodies, counts, money, votes, dates, references.
 //!
-//! Each kind has its scanner in a file of its own. A scanner is woken only at its triggers (word classes, digits, symbols)
-//! and proposes mentions; `overlap` decides between proposals that share text; `names` joins later mentions to fuller ones.
+//! Each kind has its scanner in a file of its own. A scanner is woken only at its triggers (word classes, digits, symbols; see
+//! `text::anchor`), asks for its words only where the classes beside a number do not rule them out (`sides`), and proposes
+//! mentions; `overlap` decides between proposals that share text; `names` joins later mentions to fuller ones.
 
 pub(crate) mod bound;
 pub(crate) mod count;
@@ -16,6 +17,7 @@ mod overlap;
 pub(crate) mod percent;
 pub(crate) mod rank;
 pub(crate) mod reference;
+mod sides;
 #[cfg(test)]
 mod testing;
 mod value;
@@ -27,8 +29,9 @@ use crate::document::Country;
 use crate::error::Error;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, Token, flag};
+use crate::text::{PieceKind, Reading, Stage, flag};
 use date::Date;
+use sides::Sides;
 
 /// A mention found in a text: where it stands and what it says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,6 +62,7 @@ pub(crate) struct Context<'a> {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Rules {
     pub bounds: bound::Bounds,
+    pub lengths: duration::Bounds,
     pub names: name::Gazetteer,
     pub references: reference::Patterns,
 }
@@ -75,7 +79,12 @@ impl Rules {
         vote::register(lexicon);
         duration::register(lexicon);
         date::register(lexicon);
-        Rules { bounds: bound::Bounds::new(lexicon), names: name::Gazetteer::new(lexicon), references: reference::Patterns::new(lexicon) }
+        Rules {
+            bounds: bound::Bounds::new(lexicon),
+            lengths: duration::Bounds::new(lexicon),
+            names: name::Gazetteer::new(lexicon),
+            references: reference::Patterns::new(lexicon),
+        }
     }
 }
 
@@ -92,80 +101,36 @@ pub(crate) fn check_table(table: &str) -> Result<(), Error> {
 /// What finding needs while it reads, kept to be used again.
 #[derive(Debug, Default)]
 pub(crate) struct Buffers {
-    wakes: Wakes,
     names: name::Buffers,
     noise: Vec<Span>,
     overlap: overlap::Buffers,
 }
 
-/// Classes of the words that wake a scanner, names and figures apart.
-const WAKING: Classes =
-    date::TRIGGERS.with(duration::TRIGGERS).with(rank::TRIGGERS).with(number::TRIGGERS).with(reference::TRIGGERS).with(noise::TRIGGERS);
-
-/// The tokens that something can begin with, in order: no scanner goes over all tokens of a text.
-///
-/// DESIGN. One pass tells them by a token's classes and flags alone. Which of the words it is cannot be guessed, so the pass
-/// has no branch on it: it makes a bit of each token, 64 at a time, and only the bits that are set are looked at again.
-#[derive(Debug, Default)]
-struct Wakes {
-    /// For the scanners of numbers, dates and references, and for noise.
-    scanners: Vec<u32>,
-    /// For names.
-    names: Vec<u32>,
-}
-
-impl Wakes {
-    fn read(&mut self, reading: &Reading<'_>) {
-        const BITS: usize = u64::BITS as usize;
-        self.scanners.clear();
-        self.names.clear();
-        let mut first = 0;
-        for block in reading.tokens.chunks(BITS) {
-            let (mut scanners, mut names) = (0u64, 0u64);
-            for token in block.iter().rev() {
-                scanners = scanners << 1 | u64::from(token.is(WAKING) | token.has(flag::FIGURES));
-                names = names << 1 | u64::from(name::may_begin(token));
-            }
-            list(scanners, first, &mut self.scanners);
-            list(names, first, &mut self.names);
-            first += BITS as u32;
-        }
-    }
-}
-
-/// Lists the numbers of the bits that are set, the lowest being `first`.
-#[inline]
-fn list(mut bits: u64, first: u32, list: &mut Vec<u32>) {
-    while bits != 0 {
-        list.push(first + bits.trailing_zeros());
-        bits &= bits - 1;
-    }
-}
+/// Of the words that wake a scanner, those that wake others than that of dates.
+const OTHERS: Classes = duration::TRIGGERS.with(rank::TRIGGERS).with(number::TRIGGERS).with(reference::TRIGGERS).with(noise::TRIGGERS);
+const _: () = assert!(date::TRIGGERS.with(OTHERS).is_same(Classes::SCANNED));
 
 /// Proposes what the number that begins at, or is told by, the token `at` says; the token behind what was read.
 fn scan_number(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) -> usize {
+    let reading = context.reading;
+    if number::is_lone_one(reading, at) {
+        let sides = Sides::of(reading, at, at + 1);
+        if !sides.of_votes() && !sides.of_signs() {
+            return at + 1;
+        }
+    }
     let Some(number) = number::read(context, number::begin(context, at)) else { return at + 1 };
-    let mut richer = || {
-        vote::scan(context, &number, found)
-            .or_else(|| money::scan(context, &number, found))
-            .or_else(|| percent::scan(context, &number, found))
-    };
-    let behind = if stands_plainly(context.reading, &number) { None } else { richer() };
-    behind.unwrap_or_else(|| {
-        count::scan(context, &number, found);
-        number.end
-    })
-}
-
-/// Whether a number is sure to be neither of votes nor of money nor a percentage, by the classes of what stands beside it.
-fn stands_plainly(reading: &Reading<'_>, number: &number::Number) -> bool {
-    const BEHIND: Classes = Classes::TIE.with(Classes::SIGN).with(Classes::CURRENCY_WORD).with(Classes::SIDE).with(Classes::IN_FOR);
-    let plain = |t: &Token| !t.is(BEHIND) && !t.has(flag::CAPITAL);
-    let before = |t: &Token| t.kind == PieceKind::Word && !t.is(Classes::SIGN.with(Classes::SIDE));
-    number.tail.is_empty()
-        && reading.tokens.get(number.end).is_none_or(plain)
-        && !reading.is(number.end + 1, Classes::SIDE.with(Classes::IN_FOR))
-        && number.first.checked_sub(1).is_none_or(|at| before(&reading.tokens[at]))
+    let sides = Sides::of(reading, number.first, number.end);
+    let (votes, signs) = (sides.of_votes(), sides.of_signs() || !number.tail.is_empty());
+    if votes && let Some(behind) = vote::scan(context, &number, found) {
+        return behind;
+    }
+    if signs && let Some(behind) = money::scan(context, &number, found).or_else(|| percent::scan(context, &number, found)) {
+        return behind;
+    }
+    let lone = !votes && !signs && sides.lone(reading, &number);
+    count::scan(context, &number, lone, found);
+    number.end
 }
 
 /// Fills `found` with the mentions of the text, disjoint and in order.
@@ -177,11 +142,18 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
     let mut log = date::Log::default();
     // The token behind the last number: what a number took is not read again.
     let mut behind = 0;
-    buffers.wakes.read(reading);
-    for &at in &buffers.wakes.scanners {
+    for &at in reading.anchors(Stage::Scanners) {
         let (at, token) = (at as usize, &reading.tokens[at as usize]);
         // What begins in noise is dropped: no need to read it.
-        if noise.covers(reading, at, token) {
+        if noise.covers(token) {
+            continue;
+        }
+        // Most of these words can only begin a date.
+        if !token.any(flag::FIGURES, OTHERS) {
+            date::scan(context, at, &mut log, found);
+            continue;
+        }
+        if noise.begins(reading, at, token) {
             continue;
         }
         let digits = token.kind == PieceKind::Number;
@@ -213,7 +185,7 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
         }
     }
     noise.finish();
-    name::scan(context, &buffers.wakes.names, &mut buffers.names, found);
+    name::scan(context, reading.anchors(Stage::Names), &mut buffers.names, found);
     overlap::resolve(found, &buffers.noise, &mut buffers.overlap);
     name::join(context, &mut buffers.names, found);
 }

@@ -177,17 +177,17 @@ fn prefix(context: &Context<'_>, number: usize) -> Option<Prefix> {
         return None;
     }
     let token = &reading.tokens[at];
-    if !token.is(Classes::SIGN) && !(token.kind == PieceKind::Symbol && reading.text.as_bytes()[token.start as usize] == b'.') {
+    let text = reading.str(at);
+    if !token.is(Classes::SIGN) && text != "." {
         return None;
     }
-    let text = reading.str(at);
     if token.kind == PieceKind::Symbol {
         if let Some(symbol) = currency::symbol(text) {
             let before = at.checked_sub(1).filter(|_| !token.has(flag::LINE_START));
             if let Some(before) = before
                 && let Some(currency) = currency::before_symbol(reading, before, text, reading.glued(at))
             {
-                let first = if reading.str(before) == "." { before - 3 } else { before };
+                let first = if reading.str(before) == "." { before - 1 } else { before };
                 return Some(Prefix { currency: Some(currency), first, part: 1.0 });
             }
             return Some(Prefix { currency: symbol.of(context.country), first: at, part: 1.0 });

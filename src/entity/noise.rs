@@ -24,17 +24,19 @@ impl<'n> Finder<'n> {
         Finder { noise, behind: 0 }
     }
 
-    /// Whether the next token stands in noise, as far as can be told from what precedes.
+    /// Whether the token stands in noise that was found.
     #[inline]
-    pub fn covers(&mut self, reading: &Reading<'_>, at: usize, token: &Token) -> bool {
-        if token.start < self.behind {
-            return true;
-        }
-        if !(token.has(flag::FIGURES) || token.is(TRIGGERS)) {
+    pub fn covers(&self, token: &Token) -> bool {
+        token.start < self.behind
+    }
+
+    /// Finds the noise that begins with the token, or is told by it; whether the token stands in it.
+    #[inline]
+    pub fn begins(&mut self, reading: &Reading<'_>, at: usize, token: &Token) -> bool {
+        if !token.any(flag::FIGURES, TRIGGERS) || is_plain(reading, at) {
             return false;
         }
         let found = match token.kind {
-            PieceKind::Number if is_plain(reading, at) => None,
             PieceKind::Number => number(reading, at),
             PieceKind::Symbol => symbol(reading, at),
             _ => word(reading, at),
@@ -43,7 +45,7 @@ impl<'n> Finder<'n> {
             self.behind = span.end() as u32;
             self.noise.push(span);
         }
-        token.start < self.behind
+        self.covers(token)
     }
 
     /// Puts what was found in order: a link begins before its mark.
@@ -52,17 +54,23 @@ impl<'n> Finder<'n> {
     }
 }
 
-/// Whether digits are sure to be no noise, as most are: fewer than a phone number has, and nothing behind them that goes on.
+/// Whether digits are sure to be no noise, as most are: fewer than a phone number has, or in groups behind commas, and nothing
+/// behind them that goes on.
 #[inline]
 fn is_plain(reading: &Reading<'_>, at: usize) -> bool {
-    const FEWEST: u32 = 6;
+    const FEWEST: usize = 6;
     let [token, next, ..] = &reading.tokens[at..] else { return false };
+    if token.kind != PieceKind::Number {
+        return false;
+    }
     let ends = match next.kind {
         PieceKind::Word => !next.is(Classes::CLOCK),
         PieceKind::Symbol => !next.is(Classes::TIE),
         _ => false,
     };
-    ends && token.end - token.start < FEWEST && reading.text.as_bytes()[token.end as usize - 1].is_ascii_digit()
+    let digits = &reading.text.as_bytes()[token.span().range()];
+    let grouped = || digits.contains(&b',') && digits.iter().all(|b| b.is_ascii_digit() || *b == b',');
+    ends && digits.last().is_some_and(u8::is_ascii_digit) && (digits.len() < FEWEST || grouped())
 }
 
 /// What stands between the blanks around the token `at`, marks of sentences at its end left out.
@@ -139,6 +147,12 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 fn registered(reading: &Reading<'_>, at: usize) -> Option<Span> {
     let token = &reading.tokens[at];
     if !token.is(Classes::NOISE) {
+        return None;
+    }
+    // No digits stand farther away.
+    const REACH: usize = 7;
+    let near = &reading.tokens[at + 1..reading.tokens.len().min(at + 1 + REACH)];
+    if !near.iter().any(|t| t.has(flag::FIGURES)) {
         return None;
     }
     let word = reading.str(at);
@@ -274,7 +288,10 @@ fn number(reading: &Reading<'_>, at: usize) -> Option<Span> {
         return Some(span);
     }
     // Within a run of digits that is no phone number none begins: "1 414 021 100".
-    let within = at > 0 && reading.tokens[at - 1].kind == PieceKind::Number && !token.has(flag::LINE_START);
+    let behind_number = |at: usize| at > 0 && reading.tokens[at - 1].kind == PieceKind::Number;
+    // Nor within one that hyphens join: "02-02-2020".
+    let joined = at > 1 && reading.glued(at) && reading.glued(at - 1) && reading.str(at - 1) == "-" && behind_number(at - 1);
+    let within = behind_number(at) && !token.has(flag::LINE_START) || joined;
     // Nor has a phone number few digits and a word behind them.
     let alone = text.len() < 6 && reading.tokens.get(at + 1).is_none_or(|t| t.kind == PieceKind::Word);
     if !within
@@ -308,7 +325,7 @@ fn time(reading: &Reading<'_>, at: usize) -> Option<Span> {
     if digits > 2 {
         return None;
     }
-    let half = |at: usize| HALVES.contains(reading.str(at));
+    let half = |at: usize| HALVES.contains(reading.bytes(at));
     let meridiem = |text: &str| list!("am pm a.m p.m").contains(text);
     let clock = |text: &str| {
         text.len() >= 3 && text.bytes().filter(|&b| b == b'.').count() <= 1 && text.bytes().all(|b| b.is_ascii_digit() || b == b'.')
@@ -338,7 +355,13 @@ fn time(reading: &Reading<'_>, at: usize) -> Option<Span> {
     {
         return Some(Span::new(start, end(at + 1)));
     }
-    OCLOCK.contains(reading.str(at + 1)).then(|| Span::new(start, end(at + 1)))
+    OCLOCK.contains(reading.bytes(at + 1)).then(|| Span::new(start, end(at + 1)))
+}
+
+/// Whether digits that [`is_plain`] lets pass are no noise indeed.
+#[cfg(test)]
+pub(super) fn is_told_rightly(reading: &Reading<'_>, at: usize) -> bool {
+    !is_plain(reading, at) || number(reading, at).is_none()
 }
 
 #[cfg(test)]

@@ -3,10 +3,15 @@
 //! [`read`] reads the number that begins with a token: `13,000`, `1,50,000`, `2 500`, `28.5M`, `2.3 million`, `two hundred and fifty`,
 //! `one and a half million`, `a dozen`, `half a million`, `three lakh crore`. It knows nothing of what is counted.
 
+mod glance;
+
 use super::Context;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, Token};
+pub(super) use glance::is_lone_one;
+#[cfg(test)]
+pub(super) use glance::is_read_rightly;
 
 /// The word classes at which the numeric scanners wake, digits apart.
 pub(super) const TRIGGERS: Classes = Classes::NUMERAL.with(Classes::MAGNITUDE).with(Classes::ORDINAL);
@@ -46,8 +51,9 @@ pub(crate) enum Form {
 
 impl Number {
     /// The letters glued to it, as written.
+    #[inline]
     pub fn tail<'t>(&self, text: &'t str) -> &'t str {
-        self.tail.of(text)
+        if self.tail.is_empty() { "" } else { self.tail.of(text) }
     }
 
     /// Whether it is a bare whole number of four digits that could be a year.
@@ -93,7 +99,9 @@ const LETTERS: &[(&str, f64)] = &[
 const APART: &[&str] = &["m", "M", "k", "K", "bn", "Bn", "Cr", "cr", "tn"];
 
 /// What can stand right behind a number and make more of it than a number of things: a range, a fraction, a bound, a part of a name.
-const TIES: &str = "- ‐ \u{2011} ‒ – — − / : = + ° º ′ ″ ' ’ ‘ ) ½ ¼ ¾ and or to through at point";
+const TIES: &str = "/ : = + ° º ′ ″ ' ’ ‘ ) ½ ¼ ¾ through at point";
+/// Of this, what can stand between two numbers.
+const RANGES: &str = "- ‐ \u{2011} ‒ – — − and or to";
 
 pub(super) fn register(lexicon: &mut Lexicon) {
     for &(word, value) in SMALL {
@@ -105,19 +113,26 @@ pub(super) fn register(lexicon: &mut Lexicon) {
     for tie in TIES.split(' ') {
         lexicon.add(tie, Classes::TIE);
     }
+    for tie in RANGES.split(' ') {
+        lexicon.add(tie, Classes::TIE.with(Classes::RANGE));
+    }
 }
 
 /// The number that begins with the token `at`: digits, a number word, or the article before a magnitude ("a" of "a million").
+#[inline]
 pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Number> {
+    glance::read(context, at).or_else(|| read_closely(context, at))
+}
+
+/// As [`read`], word by word.
+fn read_closely(context: &Context<'_>, at: usize) -> Option<Number> {
     let reader = Reader { context, reading: context.reading };
     let token = context.reading.tokens.get(at)?;
-    if token.kind == PieceKind::Number {
-        return reader.digits(at);
+    match token.kind {
+        PieceKind::Number => reader.digits(at),
+        PieceKind::Word if token.is(Classes::NUMERAL) => reader.words(at, f64::INFINITY),
+        _ => reader.article(at),
     }
-    if token.is(Classes::NUMERAL) && token.kind == PieceKind::Word {
-        return reader.words(at, f64::INFINITY);
-    }
-    reader.article(at)
 }
 
 /// The number behind the first `letters` bytes of the token `at`: `5,000` of `KSh5,000`, with the magnitude words that follow.
@@ -127,10 +142,11 @@ pub(super) fn read_within(context: &Context<'_>, at: usize, letters: usize) -> O
 
 /// Where the number begins that the magnitude word `at` tells of, where no digits and no number word do: at "a" of "a hundred",
 /// at "a" of "a quarter of a million" (the numeral "quarter" is no beginning then).
+#[inline]
 pub(super) fn begin(context: &Context<'_>, at: usize) -> usize {
     let reading = context.reading;
     let token = &reading.tokens[at];
-    if !token.is(Classes::MAGNITUDE.with(Classes::NUMERAL)) {
+    if at == 0 || !token.is(Classes::MAGNITUDE.with(Classes::NUMERAL)) || reading.tokens[at - 1].end - reading.tokens[at - 1].start > 2 {
         return at;
     }
     let article = |at: usize| matches!(reading.str(at), "a" | "A" | "an" | "An");
@@ -156,7 +172,7 @@ impl Reader<'_> {
     }
 
     fn hyphen(&self, at: usize) -> bool {
-        self.reading.glued(at) && matches!(self.reading.str(at), "-" | "‐" | "\u{2011}" | "–" | "—")
+        self.reading.is(at, Classes::TIE) && self.reading.glued(at) && matches!(self.reading.str(at), "-" | "‐" | "\u{2011}" | "–" | "—")
     }
 
     fn numeral(&self, at: usize) -> Option<u32> {
@@ -183,9 +199,6 @@ impl Reader<'_> {
 
     /// Digits behind so many bytes of letters; no more is added to them where their magnitude is not below `most`.
     fn digits_within(&self, at: usize, letters: usize, most: f64) -> Option<Number> {
-        if let Some(number) = self.plain(at).filter(|_| letters == 0) {
-            return Some(number);
-        }
         let text = self.reading.core(at).get(letters..)?;
         let start = self.token(at)?.start as usize + letters;
         let (mut value, length, grouped) = parse(text)?;
@@ -212,7 +225,7 @@ impl Reader<'_> {
                 form = Form::Grouped;
             }
         }
-        if self.stands_alone(end) {
+        if glance::stands_alone(self.reading, end) {
             return Some(self.number(clean(value), at, end, 1.0, form));
         }
         if let Some(fraction) = self.vulgar(end) {
@@ -220,45 +233,11 @@ impl Reader<'_> {
             end += 1;
             form = Form::Grouped;
         }
-        if let Some((fraction, behind)) = self.and_a_half(end) {
-            (value, end) = (value + fraction, behind);
-            form = Form::Grouped;
-        } else if let Some((decimals, behind)) = self.point(end) {
-            (value, end) = (value + decimals, behind);
+        if let Some((part, behind)) = self.and_a_half(end).or_else(|| self.point(end)) {
+            (value, end) = (value + part, behind);
             form = Form::Grouped;
         }
         Some(self.scaled(value, at, end, form, most))
-    }
-
-    /// Digits alone, behind which nothing stands that goes on: what most numbers are.
-    #[inline]
-    fn plain(&self, at: usize) -> Option<Number> {
-        // As many digits as a float has.
-        const LONGEST: usize = 15;
-        let span = self.token(at)?.span();
-        if span.len() > LONGEST || !self.stands_alone(at + 1) {
-            return None;
-        }
-        let mut value = 0;
-        for byte in &self.reading.text.as_bytes()[span.range()] {
-            value = value * 10 + i64::from(byte.checked_sub(b'0').filter(|&digit| digit < 10)?);
-        }
-        let tail = Span::new(span.end(), span.end());
-        Some(Number { value: value as f64, first: at, end: at + 1, span, tail, scale: 1.0, form: Form::Plain })
-    }
-
-    /// Whether what begins with the token `at` is sure not to be of the number before it.
-    #[inline]
-    fn stands_alone(&self, at: usize) -> bool {
-        const GOES_ON: Classes = Classes::TIE.with(Classes::MAGNITUDE).with(Classes::NUMERAL);
-        let Some(token) = self.token(at) else { return true };
-        !token.is(GOES_ON)
-            && match token.kind {
-                PieceKind::Symbol => true,
-                // Letters of a magnitude stand apart, too: "3 bn".
-                PieceKind::Word => token.end - token.start > 2 && !self.reading.glued(at),
-                _ => false,
-            }
     }
 
     /// A token of exactly three digits, on the same line, one blank before it.
@@ -274,7 +253,7 @@ impl Reader<'_> {
 
     /// A fraction sign: "2½".
     fn vulgar(&self, at: usize) -> Option<f64> {
-        if !self.reading.glued(at) {
+        if !self.reading.is(at, Classes::TIE) || !self.reading.glued(at) {
             return None;
         }
         match self.reading.str(at) {
@@ -287,6 +266,9 @@ impl Reader<'_> {
 
     /// "and a half", "-and-a-half", "and a quarter", "and three quarters": what it adds, and the token behind.
     fn and_a_half(&self, at: usize) -> Option<(f64, usize)> {
+        if !self.reading.is(at, Classes::TIE) {
+            return None;
+        }
         let step = |at: usize| if self.hyphen(at) { at + 1 } else { at };
         let and = step(at);
         if !self.is(and, "and") {
@@ -306,7 +288,7 @@ impl Reader<'_> {
 
     /// "point seven five": what it adds, and the token behind.
     fn point(&self, at: usize) -> Option<(f64, usize)> {
-        if !self.is(at, "point") {
+        if !self.reading.is(at, Classes::TIE) || !self.is(at, "point") {
             return None;
         }
         let (mut end, mut unit, mut value) = (at + 1, 0.1, 0.0);
@@ -328,17 +310,9 @@ impl Reader<'_> {
         let mut scale = 1.0;
         while end < first + LONGEST {
             let at = if self.hyphen(end) { end + 1 } else { end };
-            let apart = at == end && !self.reading.glued(end) && APART.contains(&self.reading.str(end)) && form != Form::Words;
-            let factor = match self.magnitude(at) {
-                Some(factor) if !self.plain_plural(at, scale) => factor,
-                _ if apart && scale == 1.0 && !self.opens_more(end) => {
-                    LETTERS.iter().find(|l| l.0 == self.reading.str(end)).map_or(1.0, |l| l.1)
-                }
-                _ => break,
-            };
-            if factor == 1.0 {
-                break;
-            }
+            let magnitude = self.magnitude(at).filter(|_| !self.plain_plural(at, scale));
+            let letters = || self.letters_apart(end).filter(|_| at == end && form != Form::Words && scale == 1.0);
+            let Some(factor) = magnitude.or_else(letters) else { break };
             scale *= factor;
             end = at + 1;
         }
@@ -354,6 +328,15 @@ impl Reader<'_> {
     /// "thousands" of "thousands of them" behind a number that has its magnitude already.
     fn plain_plural(&self, at: usize, scale: f64) -> bool {
         scale > 1.0 && self.reading.str(at).ends_with('s')
+    }
+
+    /// The letters of a magnitude that stand apart from the digits.
+    fn letters_apart(&self, at: usize) -> Option<f64> {
+        const LONGEST: u32 = 2;
+        self.token(at).filter(|t| t.end - t.start <= LONGEST)?;
+        let word = self.reading.str(at);
+        let apart = !self.reading.glued(at) && APART.contains(&word) && !self.opens_more(at);
+        LETTERS.iter().find(|(letters, _)| apart && *letters == word).map(|&(_, factor)| factor)
     }
 
     /// A letter that begins something else: "5 M. Street", "3 K’s".
@@ -383,7 +366,6 @@ impl Reader<'_> {
         match self.numeral(at)? {
             HALF => self.part(at, 0.5),
             QUARTER => self.part(at, 0.25),
-            value if self.stands_alone(at + 1) => Some(self.number(f64::from(value), at, at + 1, 1.0, Form::Words)),
             _ => self.sum(at, most),
         }
     }
@@ -585,7 +567,7 @@ fn clean(value: f64) -> f64 {
 /// The token that the second number of a range begins with: behind "–", "to", "and" after "between", "or".
 pub(super) fn behind_range_mark(reading: &Reading<'_>, number: &Number) -> Option<usize> {
     let at = number.end;
-    if !reading.is(at, Classes::TIE) {
+    if !reading.is(at, Classes::RANGE) {
         return None;
     }
     let word = reading.str(at);

@@ -26,8 +26,8 @@ fn rank(kind: EntityKind) -> u8 {
 }
 
 /// Whether `a` wins over `b`, which it overlaps.
-fn wins(a: Entity, b: Entity) -> bool {
-    let holds = |a: Entity, b: Entity| a.kind() == EntityKind::Money && a.span.contains(b.span) && a.span.len() > b.span.len();
+fn wins(a: &Entity, b: &Entity) -> bool {
+    let holds = |a: &Entity, b: &Entity| a.kind() == EntityKind::Money && a.span.contains(b.span) && a.span.len() > b.span.len();
     if holds(a, b) != holds(b, a) && matches!((a.kind(), b.kind()), (EntityKind::Organization, _) | (_, EntityKind::Organization)) {
         return holds(a, b);
     }
@@ -51,7 +51,7 @@ pub(super) fn resolve(found: &mut Vec<Entity>, noise: &[Span], buffers: &mut Buf
     found.clear();
     order.clear();
     order.extend(all.iter().enumerate().map(|(at, e)| (e.span.start() as u64) << 32 | at as u64));
-    order.sort_unstable();
+    order.sort();
     for at in 1..order.len() {
         let precedes = |a: u64, b: u64| a >> 32 == b >> 32 && precedence(&all[a as u32 as usize]) > precedence(&all[b as u32 as usize]);
         let mut at = at;
@@ -60,22 +60,28 @@ pub(super) fn resolve(found: &mut Vec<Entity>, noise: &[Span], buffers: &mut Buf
             at -= 1;
         }
     }
-    let mut noise = noise.iter().peekable();
+    // The next noise; the byte behind the last mention that was kept.
+    let (mut next, mut behind) = (0, 0);
     'next: for &key in order.iter() {
-        let new = all[key as u32 as usize];
-        while noise.next_if(|n| n.end() <= new.span.start()).is_some() {}
+        let new = &all[key as u32 as usize];
+        while noise.get(next).is_some_and(|n| n.end() <= new.span.start()) {
+            next += 1;
+        }
         // "Case No. 3:21-cv-00871": what looks like a time of day within a reference is part of it.
         let holds = |n: &Span| new.kind() == EntityKind::Reference && new.span.start() < n.start() && n.end() <= new.span.end();
-        if noise.peek().is_some_and(|n| n.overlaps(new.span) && !holds(n)) {
+        if noise.get(next).is_some_and(|n| n.overlaps(new.span) && !holds(n)) {
             continue;
         }
-        while let Some(&old) = found.last().filter(|old| old.span.overlaps(new.span)) {
-            if !wins(new, old) {
-                continue 'next;
+        if new.span.start() < behind {
+            while let Some(old) = found.last().filter(|old| old.span.overlaps(new.span)) {
+                if !wins(new, old) {
+                    continue 'next;
+                }
+                found.pop();
             }
-            found.pop();
         }
-        found.push(new);
+        behind = new.span.end();
+        found.push(*new);
     }
 }
 

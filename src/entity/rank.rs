@@ -96,7 +96,7 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
 
 /// Whether the token `at` is "second" behind tens and a hyphen: "fifty-second" is an ordinal, "a thirty-second film" lasts seconds.
 pub(super) fn is_compound(reading: &Reading<'_>, at: usize) -> bool {
-    let tens = at.checked_sub(2).filter(|_| hyphen(reading, at - 1) && reading.says(at, "second"));
+    let tens = at.checked_sub(2).filter(|_| reading.says(at, "second") && hyphen(reading, at - 1));
     tens.is_some_and(|t| {
         let article = t > 0 && says(reading, t - 1, list!("a an"));
         !article && number::small(reading.str(t)).is_some_and(|n| (20.0..100.0).contains(&n))
@@ -150,7 +150,7 @@ fn ordinal(context: &Context<'_>, at: usize) -> Option<(f64, usize, usize)> {
 }
 
 fn says(reading: &Reading<'_>, at: usize, words: &List) -> bool {
-    words.contains(reading.str(at))
+    words.contains(reading.bytes(at))
 }
 
 fn hyphen(reading: &Reading<'_>, at: usize) -> bool {
@@ -192,8 +192,12 @@ fn is_fraction(reading: &Reading<'_>, first: usize, last: usize) -> bool {
     } else {
         first.wrapping_sub(1)
     };
-    if says(reading, before, list!("one two three four five half 1 2")) {
+    let counts = reading.tokens.get(before).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL));
+    if counts && says(reading, before, list!("one two three four five half 1 2")) {
         return true;
+    }
+    if !reading.is(before, Classes::LENGTH) {
+        return false;
     }
     says(reading, before, list!("a an"))
         && says(reading, last + 1, list!("of more less fewer higher lower off ."))
@@ -209,8 +213,8 @@ fn is_fraction(reading: &Reading<'_>, first: usize, last: usize) -> bool {
 fn is_time(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> bool {
     let second = value == 2.0 && says(reading, first, list!("second")) && first > 0;
     // "a second" is a time, "a second petition" and "a second, larger march" are none.
-    let counts = next_noun(reading, end) || (reading.str(end) == "," && next_noun(reading, end + 1));
-    if second && (says(reading, first - 1, list!("per every split each")) || (says(reading, first - 1, list!("a")) && !counts)) {
+    let counts = || next_noun(reading, end) || (reading.str(end) == "," && next_noun(reading, end + 1));
+    if second && (says(reading, first - 1, list!("per every split each")) || (says(reading, first - 1, list!("a")) && !counts())) {
         return true;
     }
     // "the third Thursday", "the first week of June", "the second half of 2023"
@@ -276,7 +280,7 @@ fn is_adverb(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> boo
 /// Whether a noun is sure to follow "first" behind this word.
 fn is_determiner(reading: &Reading<'_>, at: usize) -> bool {
     reading.tokens[at].has(flag::POSSESSIVE)
-        || list!("the a an our their its his her my your this very every each for with in as of by on").contains(reading.str(at))
+        || list!("the a an our their its his her my your this very every each for with in as of by on").contains(reading.bytes(at))
 }
 
 /// Whether a word before "first" can be the subject of the verb behind it: no determiner, no adjective, no possessive.

@@ -1,17 +1,18 @@
 //! References: bills, acts, petitions, motions, cases and resolutions by their numbers.
 //!
-//! They are shapes, not words, so each is a regular expression of `lexicon/data/references.tsv`; it is tried only where one
-//! of its trigger words stands, anchored there, and every repeat in it is bounded.
+//! They are shapes, not words, so each is a pattern of `lexicon/data/references.tsv`; it is tried only where one of its
+//! trigger words stands, anchored there, and looks no further than a bound.
+
+mod pattern;
 
 use super::{Context, Entity, Value};
 use crate::document::Country;
 use crate::error::Error;
-use crate::lexicon::{Classes, Lexicon, WordId};
+use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Token, flag, fold};
-use regex::Regex;
-use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use pattern::Pattern;
+use std::sync::Arc;
 
 /// The word classes at which the scanner wakes.
 pub(super) const TRIGGERS: Classes = Classes::REFERENCE;
@@ -22,33 +23,18 @@ pub(super) const BUILT_IN: &str = include_str!("../lexicon/data/references.tsv")
 /// No reference is longer: a bound for the text that a pattern sees, in bytes.
 const LONGEST: usize = 100;
 
+/// A pattern with where it is at home: in these countries, or everywhere where there are none.
 #[derive(Debug)]
-struct Pattern {
-    /// The regular expression that it is written as.
-    source: String,
-    /// Whether it wants a digit, as nearly all do.
-    numbered: bool,
-    /// Made when it is first needed: to make all takes longer than to read a newsletter.
-    regex: OnceLock<Option<Regex>>,
-    /// Where it is at home; empty: everywhere.
+struct Form {
+    pattern: Pattern,
     countries: Vec<Country>,
 }
 
 /// Patterns by the words that wake them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Patterns {
-    by_trigger: BTreeMap<WordId, Vec<Arc<Pattern>>>,
-}
-
-impl Pattern {
-    fn compile(&self) -> Result<Regex, Error> {
-        Regex::new(&self.source).map_err(|e| Error::table(format!("pattern {:?}: {e}", self.source)))
-    }
-
-    fn regex(&self) -> Option<&Regex> {
-        // The built-in patterns are checked by test, all others when they are taken in.
-        self.regex.get_or_init(|| self.compile().ok()).as_ref()
-    }
+    /// By the value that a trigger has in the class [`Classes::REFERENCE`].
+    by_trigger: Vec<Vec<Arc<Form>>>,
 }
 
 impl Patterns {
@@ -65,8 +51,7 @@ impl Patterns {
     #[cfg(test)]
     pub fn extend(&mut self, table: &str, lexicon: &mut Lexicon) -> Result<(), Error> {
         for (line, row) in rows(table) {
-            let checked = row.and_then(|row| row.pattern.compile().map(|_| row));
-            self.put(checked.map_err(|e| e.context(format_args!("line {line}")))?, lexicon);
+            self.put(row.map_err(|e| e.context(format_args!("line {line}")))?, lexicon);
         }
         Ok(())
     }
@@ -74,23 +59,29 @@ impl Patterns {
     fn put(&mut self, row: Row<'_>, lexicon: &mut Lexicon) {
         for trigger in row.triggers.split(' ').filter(|t| !t.is_empty()) {
             let word = lexicon.add(trigger, Classes::REFERENCE);
-            self.by_trigger.entry(word).or_default().push(Arc::clone(&row.pattern));
+            let number = lexicon.value(word, Classes::REFERENCE).unwrap_or(self.by_trigger.len() as u32);
+            lexicon.add_valued(trigger, Classes::REFERENCE, number);
+            if self.by_trigger.len() <= number as usize {
+                self.by_trigger.resize(number as usize + 1, Vec::new());
+            }
+            self.by_trigger[number as usize].push(Arc::clone(&row.form));
         }
     }
 
-    /// The end of the longest reference that begins at `start`.
-    fn longest(&self, text: &str, start: usize, word: WordId, country: Option<Country>) -> Option<usize> {
-        let patterns = self.by_trigger.get(&word)?;
+    /// The end of the longest reference that begins at `start` with the trigger of that value.
+    fn longest(&self, text: &str, start: usize, trigger: u32, country: Option<Country>) -> Option<usize> {
+        let first = *text.as_bytes().get(start)?;
+        let forms = self.by_trigger.get(trigger as usize)?;
+        if !forms.iter().any(|form| form.pattern.may_begin(first)) {
+            return None;
+        }
         let mut limit = (start + LONGEST).min(text.len());
         while !text.is_char_boundary(limit) {
             limit -= 1;
         }
         let window = text.get(start..limit)?;
-        // All bytes are asked: that is many at once, where a search stops at each.
-        let digits = window.bytes().fold(false, |any, b| any | b.is_ascii_digit());
-        let fits =
-            |p: &&Arc<Pattern>| (digits || !p.numbered) && (p.countries.is_empty() || country.is_none_or(|c| p.countries.contains(&c)));
-        let ends = patterns.iter().filter(fits).filter_map(|p| p.regex()?.find(window)).map(|m| start + m.end());
+        let at_home = |form: &Form| form.countries.is_empty() || country.is_none_or(|c| form.countries.contains(&c));
+        let ends = forms.iter().filter_map(|form| form.pattern.end(window).filter(|_| at_home(form))).map(|end| start + end);
         ends.filter(|&end| !goes_on(&text[end..])).max()
     }
 }
@@ -146,7 +137,7 @@ fn goes_on(rest: &str) -> bool {
 
 struct Row<'a> {
     triggers: &'a str,
-    pattern: Arc<Pattern>,
+    form: Arc<Form>,
 }
 
 /// The rows of a table with the numbers of their lines.
@@ -163,27 +154,8 @@ fn parse_row(line: &str) -> Result<Row<'_>, Error> {
     if triggers != fold::fold(triggers) {
         return Err(Error::table(format!("triggers {triggers:?} are not folded: lower case, no accents")));
     }
-    let source = format!(r"\A(?:{})", expand(pattern));
     let countries = countries.split(' ').filter(|c| *c != "*").map(str::parse).collect::<Result<_, _>>()?;
-    Ok(Row { triggers, pattern: Arc::new(Pattern { source, numbered: pattern.contains('#'), regex: OnceLock::new(), countries }) })
-}
-
-/// The regular expression that a pattern stands for: blanks, hyphens and digits in all their forms.
-fn expand(pattern: &str) -> String {
-    let mut out = String::with_capacity(pattern.len() * 2);
-    let (mut escaped, mut class) = (false, false);
-    for c in pattern.chars() {
-        match c {
-            _ if escaped => out.push(c),
-            ' ' => out.push_str("[ \u{a0}\u{202f}]"),
-            '-' if !class => out.push_str("[-\u{2010}\u{2011}\u{2013}]"),
-            '#' => out.push_str(if class { "0-9" } else { "[0-9]" }),
-            _ => out.push(c),
-        }
-        class = !escaped && (c == '[' || (class && c != ']'));
-        escaped = c == '\\' && !escaped;
-    }
-    out
+    Ok(Row { triggers, form: Arc::new(Form { pattern: Pattern::new(pattern)?, countries }) })
 }
 
 /// Whether a reference can begin with the token, as far as can be told without looking at the text.
@@ -197,38 +169,38 @@ fn is_code(token: &Token) -> bool {
     token.has(flag::CAPITAL) && token.end - token.start <= LONGEST_CODE
 }
 
-/// The trigger that a token is, or begins with where letters and digits are one token ("EN5512").
-fn trigger(context: &Context<'_>, token: &Token) -> Option<WordId> {
-    if token.is(TRIGGERS) {
-        return Some(token.word);
-    }
-    if !is_code(token) {
-        return None;
-    }
-    let bytes = &context.reading.text.as_bytes()[token.span().range()];
+/// The value of the trigger that a token begins with where letters and digits are one token ("EN5512").
+fn code(context: &Context<'_>, token: &Token) -> Option<u32> {
+    let text = context.reading.text;
+    let bytes = &text.as_bytes()[token.span().range()];
     let code = bytes.last().is_some_and(u8::is_ascii_digit);
     let letters = code.then(|| bytes.iter().take_while(|b| b.is_ascii_uppercase()).count())?;
-    let (word, classes) = context.lexicon.look_up(context.reading.text.get(token.start as usize..token.start as usize + letters)?);
-    classes.any(TRIGGERS).then_some(word)
+    let (word, classes) = context.lexicon.look_up(text.get(token.start as usize..token.start as usize + letters)?);
+    if classes.any(TRIGGERS) { context.lexicon.value(word, TRIGGERS) } else { None }
 }
 
 /// Proposes the reference that begins with the token `at`.
 pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     let reading = context.reading;
     let token = &reading.tokens[at];
-    let Some(word) = trigger(context, token) else { return };
-    if token.kind == PieceKind::Symbol {
-        found.extend(file_number(reading.text, token.start as usize).map(|span| Entity { span, value: Value::Reference }));
-        return;
-    }
     let start = token.start as usize;
+    let trigger = match () {
+        () if token.is(TRIGGERS) && token.kind == PieceKind::Symbol => {
+            found.extend(file_number(reading.text, start).map(|span| Entity { span, value: Value::Reference }));
+            return;
+        }
+        () if token.is(TRIGGERS) => context.lexicon.value(token.word, TRIGGERS),
+        () if is_code(token) => code(context, token),
+        () => None,
+    };
+    let Some(trigger) = trigger else { return };
     // A code behind a letter, a digit, a slash or a dot is the tail of something else.
     if !token.has(flag::SPACE_BEFORE)
         && reading.text[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '@' | '-' | '_'))
     {
         return;
     }
-    if let Some(end) = context.rules.references.longest(reading.text, start, word, context.country) {
+    if let Some(end) = context.rules.references.longest(reading.text, start, trigger, context.country) {
         found.push(Entity { span: Span::new(start, end), value: Value::Reference });
     }
 }
@@ -239,10 +211,10 @@ mod tests {
 
     #[test]
     fn every_row_hits_and_misses() {
-        let mut lexicon = Lexicon::default();
         for line in BUILT_IN.lines().filter(|l| !l.starts_with('#')) {
             let columns: Vec<&str> = line.split('\t').collect();
             let [triggers, _, _, hit, miss, _source] = columns[..] else { panic!("six columns: {line}") };
+            let mut lexicon = Lexicon::default();
             let mut patterns = Patterns::default();
             patterns.extend(line, &mut lexicon).unwrap();
             let longest = |text: &str| {
@@ -251,7 +223,8 @@ mod tests {
                     .filter_map(|start| {
                         let word = crate::text::pieces(&text[start..]).next()?.span.of(&text[start..]);
                         let letters = word.find(|c: char| c.is_ascii_digit()).unwrap_or(word.len());
-                        patterns.longest(text, start, lexicon.look_up(&word[..letters]).0, None)
+                        let trigger = lexicon.value(lexicon.look_up(&word[..letters]).0, TRIGGERS)?;
+                        patterns.longest(text, start, trigger, None)
                     })
                     .max()
             };

@@ -23,7 +23,7 @@ const AROUND: &str = "\
     caucus union members strike concurred unanimous reading plenary session appropriations mayor mayors city county town village borough governor alderman legislative recommended recommends";
 
 /// Words that tell of which side a number of votes is.
-const SIDES: &str = "votes vote voted voting ayes aye yeas yea yes supporting favour favor";
+const SIDES: &str = "votes vote voted voting ayes aye yeas yea yes supporting favour favor support with versus vs";
 
 /// Words of games, which have scores.
 const GAMES: List = List::new(
@@ -62,7 +62,7 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
 }
 
 fn whole(number: &Number) -> bool {
-    number.value.fract() == 0.0 && number.value < 100_000_000.0 && number.tail.is_empty()
+    number.tail.is_empty() && number.value < 100_000_000.0 && f64::from(number.value as u32) == number.value
 }
 
 struct Tally<'c> {
@@ -74,7 +74,7 @@ type Found = (f64, usize, std::ops::Range<usize>);
 
 impl Tally<'_> {
     fn says(&self, at: usize, words: &List) -> bool {
-        words.contains(self.reading.str(at))
+        words.contains(self.reading.bytes(at))
     }
 
     fn number(&self, at: usize) -> Option<Number> {
@@ -93,7 +93,7 @@ impl Tally<'_> {
     fn pair(&self, number: &Number) -> Option<Found> {
         let reading = self.reading;
         let (first, at) = (number.first, number.end);
-        if !reading.is(at, Classes::TIE) || !(self.dash(at) || self.says(at, list!("to"))) {
+        if !reading.is(at, Classes::RANGE) || !(self.dash(at) || self.says(at, list!("to"))) {
             return None;
         }
         let clean = !reading.glued(first) || matches!(reading.str(first - 1), "(" | "[" | "“" | "\"" | "*" | "‘" | "~" | "—" | "–" | "_");
@@ -239,7 +239,7 @@ impl Tally<'_> {
         let mut vote = false;
         let mut look = |at: usize| {
             vote |= reading.tokens[at].is(Classes::VOTE);
-            !GAMES.contains(reading.str(at))
+            !GAMES.contains(reading.bytes(at))
         };
         let mut from = first;
         while from > 0 && first - from < NEAR && !reading.tokens[from].has(flag::SENTENCE_START) {

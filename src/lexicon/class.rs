@@ -11,6 +11,13 @@ macro_rules! classes {
         impl Classes {
             $($(#[$doc])* pub const $name: Classes = Classes(1 << $bit);)*
         }
+
+        // Each has a bit of its own, which is that of no mark.
+        const _: () = {
+            let (all, sum) = (0 $(| 1u64 << $bit)*, 0 $(+ (1u128 << $bit))*);
+            let marks = ((Classes::NAME_MARK | Classes::SCAN_MARK | Classes::CUE_MARK) as u64) << Classes::MARKS;
+            assert!(all as u128 == sum && all & marks == 0);
+        };
     };
 }
 
@@ -111,16 +118,18 @@ classes! {
     NOISE = 58;
     /// Words that tell the tense of a sentence; value 1 past, 2 future, 3 neither.
     TENSE = 59;
-    /// Words that can stand behind the first word of a date: "of", "to", "until", "morning".
-    DATE_LINK = 60;
+    /// Words and marks of the grammar of dates: "of", "until", "week", "–"; value its number among them.
+    DATE_WORD = 60;
     /// Marks and words that tie a number to what stands behind it: "–", "/", "to", "or", "and", "point".
     TIE = 61;
+    /// Of these, what can stand between the two numbers of a range or a tally: dashes, "to", "or", "and".
+    RANGE = 45;
     /// Words that make a number a time of day: "am", "o'clock", "UTC".
     CLOCK = 62;
     /// Words that tell of which side a number of votes is: "ayes", "voted", "favour".
     SIDE = 63;
     /// Words that can stand before a unit of time where its number does, or between: "a", "another", "working".
-    LENGTH = 39;
+    LENGTH = 44;
     /// "in" and "for", which open a side, a ratio and much else.
     IN_FOR = 40;
     /// Signs and abbreviations that tell what a number beside them measures: "$", "Rs", "%", "per".
@@ -132,9 +141,77 @@ classes! {
 impl Classes {
     pub const NONE: Classes = Classes(0);
 
+    /// The words that sections go by.
+    pub const CUES: Classes = Classes::CUE_ALONE
+        .with(Classes::CUE_FIRST)
+        .with(Classes::STEP)
+        .with(Classes::STATUS)
+        .with(Classes::UPDATE)
+        .with(Classes::FOLLOW_UP);
+
+    /// The words that wake a scanner of entities, that of names apart.
+    pub const SCANNED: Classes = Classes::DATING
+        .with(Classes::TIME_UNIT)
+        .with(Classes::ORDINAL)
+        .with(Classes::NUMERAL)
+        .with(Classes::MAGNITUDE)
+        .with(Classes::REFERENCE)
+        .with(Classes::NOISE);
+
+    /// Of these, the words that can begin a date.
+    pub const DATING: Classes = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON).with(Classes::DATE_TRIGGER);
+
+    /// The words that a name can begin with, capitals apart.
+    pub const NAMING: Classes = Classes::OFFICE.with(Classes::PHRASE_SMALL);
+
+    /// The first bit of a byte of marks, and the marks: no classes, but told by them, for those who ask all words of a text.
+    const MARKS: u32 = 36;
+    /// Marks [`Classes::NAMING`].
+    pub const NAME_MARK: u8 = 1 << 3;
+    /// Marks [`Classes::SCANNED`].
+    pub const SCAN_MARK: u8 = 1 << 6;
+    /// Marks [`Classes::CUES`].
+    pub const CUE_MARK: u8 = 1 << 7;
+
+    /// These classes and their marks.
+    pub const fn marked(self) -> Classes {
+        let mut marks = 0;
+        if self.any(Classes::NAMING) {
+            marks |= Classes::NAME_MARK;
+        }
+        if self.any(Classes::SCANNED) {
+            marks |= Classes::SCAN_MARK;
+        }
+        if self.any(Classes::CUES) {
+            marks |= Classes::CUE_MARK;
+        }
+        Classes(self.0 | (marks as u64) << Classes::MARKS)
+    }
+
+    /// A byte of which the bits of the marks tell them; the others tell nothing.
+    #[inline(always)]
+    pub const fn marks(self) -> u8 {
+        (self.0 >> Classes::MARKS) as u8
+    }
+
+    /// Whether the two are one set; in `const` where `==` cannot stand.
+    pub const fn is_same(self, other: Classes) -> bool {
+        self.0 == other.0
+    }
+
     /// Whether the two share a class.
     pub const fn any(self, other: Classes) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// The bits of the classes that the two share.
+    pub const fn shared(self, other: Classes) -> u64 {
+        self.0 & other.0
+    }
+
+    /// Those that are not of `others`.
+    pub const fn without(self, others: Classes) -> Classes {
+        Classes(self.0 & !others.0)
     }
 
     /// The number of the lowest bit, of which there is one where a single class is meant.

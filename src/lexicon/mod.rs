@@ -44,7 +44,7 @@ impl Lexicon {
 
     /// Says that `word` can be of `class`.
     pub fn add(&mut self, word: &str, class: Classes) -> WordId {
-        self.table.add(word, class).unwrap_or(WordId::NONE)
+        self.table.add(word, class.marked()).unwrap_or(WordId::NONE)
     }
 
     /// Says that `word` can be of `class` (one bit), where its value is `value`: a month's number, a numeral's amount.
@@ -80,11 +80,11 @@ mod tests {
         let mut lexicon = Lexicon::default();
         let march = lexicon.add_valued("March", Classes::MONTH, 3);
         lexicon.add("incomprehensibilities", Classes::MONTH);
-        assert_eq!(lexicon.look_up("MARCH"), (march, Classes::MONTH));
+        assert_eq!(lexicon.look_up("MARCH"), (march, Classes::MONTH.marked()));
         assert_eq!(lexicon.look_up("Märch").0, march);
         assert_eq!(lexicon.look_up("marc").0, WordId::NONE);
         assert_eq!(lexicon.value(march, Classes::MONTH), Some(3));
-        assert_eq!(lexicon.look_up("Incomprehensibilities").1, Classes::MONTH);
+        assert_eq!(lexicon.look_up("Incomprehensibilities").1, Classes::MONTH.marked());
         assert_eq!(lexicon.look_up("incomprehensibilitiez").1, Classes::NONE);
         assert_eq!(lexicon.look_up("").0, WordId::NONE);
     }

@@ -71,6 +71,16 @@ impl<V: Clone> Phrases<V> {
         if node == 0 { None } else { self.values[node as usize].replace(value) }
     }
 
+    /// Takes in `phrase` with its words in reverse, for [`Phrases::longest_before`].
+    pub fn insert_reversed(&mut self, phrase: &str, value: V, start: Classes, lexicon: &mut Lexicon) {
+        let mut reversed = String::new();
+        text::scan::scan(phrase, |piece| {
+            reversed.insert(0, ' ');
+            reversed.insert_str(0, piece.span.of(phrase));
+        });
+        self.insert(&reversed, value, start, lexicon);
+    }
+
     /// Whether a phrase may begin with the word `first` and `second` behind it.
     #[inline]
     pub fn may_begin(&self, first: WordId, second: WordId) -> bool {
@@ -93,7 +103,7 @@ impl<V: Clone> Phrases<V> {
         best
     }
 
-    /// The longest phrase, taken in with its words in reverse, that ends right before the token `end`: its first token, its value.
+    /// The longest phrase, taken in by [`Phrases::insert_reversed`], that ends right before the token `end`: its first token, its value.
     pub fn longest_before(&self, reading: &Reading<'_>, end: usize) -> Option<(usize, &V)> {
         let (mut node, mut first, mut best) = (0, end, None);
         while let Some(before) = first.checked_sub(1)

@@ -105,13 +105,11 @@ impl Print {
     /// That of no word.
     pub const NONE: Print = Print(FREE);
 
-    /// That of the word of `length` bytes at `start`, the same for all spellings that fold alike; `None` where it is longer than
-    /// those of any table.
-    #[inline]
-    pub fn of(text: &str, start: usize, length: usize) -> Option<Print> {
-        match Ascii::read(text.as_bytes(), start, length) {
+    /// That of a word, the same for all spellings that fold alike; `None` where it is longer than those of any table.
+    pub fn of(word: &str) -> Option<Print> {
+        match Ascii::read(word.as_bytes(), 0, word.len()) {
             Some(ascii) => Some(ascii.print),
-            None => Folded::new(text.get(start..start + length)?).map(|folded| Print(folded.print())),
+            None => Folded::new(word).map(|folded| Print(folded.print())),
         }
     }
 

@@ -1,8 +1,10 @@
 //! From characters to tokens, lines and sentences. Nothing here knows what a word means, and the text is never changed.
 //!
 //! `scan` cuts a text at the word boundaries of Unicode (UAX #29, as the crate `unicode-segmentation` finds them);
-//! `Reading` keeps the pieces that are not white space, with the lines and sentences that they stand in.
+//! `Reading` keeps the pieces that are not white space, with the lines and sentences that they stand in; `anchor` lists the few
+//! that later stages go by.
 
+pub(crate) mod anchor;
 mod class;
 pub(crate) mod fold;
 pub(crate) mod line;
@@ -10,6 +12,7 @@ pub(crate) mod reading;
 pub(crate) mod scan;
 pub(crate) mod sentence;
 
+pub(crate) use anchor::Stage;
 pub(crate) use line::{Line, fits, width};
 pub(crate) use reading::{Buffers, Reading, Token, flag};
 pub use scan::{Piece, PieceKind, pieces};

@@ -1,5 +1,6 @@
 //! A text as the later stages see it: tokens with their words looked up, lines and sentences.
 
+use super::anchor::{self, Anchors, BLOCK, Stage};
 use super::line::{Line, width};
 use super::scan::PieceKind;
 use super::{scan, sentence};
@@ -39,12 +40,19 @@ pub(crate) mod flag {
 }
 
 impl Token {
+    #[inline]
     pub fn span(&self) -> Span {
         Span::new(self.start as usize, self.end as usize)
     }
 
     pub fn has(&self, flag: u8) -> bool {
         self.flags & flag != 0
+    }
+
+    /// Whether it has one of these flags or can be of one of these classes: one question for both.
+    #[inline]
+    pub fn any(&self, flags: u8, classes: Classes) -> bool {
+        u64::from(self.flags & flags) | self.classes.shared(classes) != 0
     }
 
     /// Whether the word can be of one of these classes.
@@ -60,7 +68,7 @@ pub(crate) struct Buffers {
     prints: Vec<Print>,
     lines: Vec<Line>,
     sentences: Vec<u32>,
-    marked: Vec<u32>,
+    anchors: Anchors,
 }
 
 /// A text cut into tokens, lines and sentences.
@@ -73,31 +81,26 @@ pub(crate) struct Reading<'t> {
     pub lines: Vec<Line>,
     /// The first token of each sentence, in order. A sentence ends where the next begins.
     pub sentences: Vec<u32>,
-    /// The tokens of one of the classes [`MARKED`], in order.
-    marked: Vec<u32>,
+    anchors: Anchors,
 }
-
-/// Classes of the words that sections go by: their tokens are listed while they are looked up, as few lines hold any.
-const MARKED: Classes =
-    Classes::CUE_ALONE.with(Classes::CUE_FIRST).with(Classes::STEP).with(Classes::STATUS).with(Classes::UPDATE).with(Classes::FOLLOW_UP);
 
 impl<'t> Reading<'t> {
     /// Reads `text` into the tables of `buffers`, which it takes and [`Reading::put_back`] gives back.
     pub fn new(text: &'t str, lexicon: &Lexicon, buffers: &mut Buffers) -> Reading<'t> {
-        let Buffers { mut tokens, mut prints, mut lines, mut sentences, marked } = std::mem::take(buffers);
+        let Buffers { mut tokens, mut prints, mut lines, mut sentences, anchors } = std::mem::take(buffers);
         tokens.clear();
         prints.clear();
         lines.clear();
         sentences.clear();
-        let mut reading = Reading { text, tokens, prints, lines, sentences, marked };
+        let mut reading = Reading { text, tokens, prints, lines, sentences, anchors };
         reading.read(lexicon);
         reading
     }
 
     /// Gives the tables back for the next text.
     pub fn put_back(self, buffers: &mut Buffers) {
-        let Reading { tokens, prints, lines, sentences, marked, .. } = self;
-        *buffers = Buffers { tokens, prints, lines, sentences, marked };
+        let Reading { tokens, prints, lines, sentences, anchors, .. } = self;
+        *buffers = Buffers { tokens, prints, lines, sentences, anchors };
     }
 
     fn read(&mut self, lexicon: &Lexicon) {
@@ -141,25 +144,29 @@ impl<'t> Reading<'t> {
     /// Looks up the words of tokens by their prints, all at once: so the processor fetches many from memory at a time, which it
     /// cannot while it has yet to find out where the next word ends.
     fn look_up(&mut self, lexicon: &Lexicon) {
-        for (token, &print) in self.tokens.iter_mut().zip(&self.prints) {
-            if print != Print::NONE {
-                (token.word, token.classes) = lexicon.look_up_print(print);
+        self.anchors.begin(self.tokens.len());
+        let blocks = self.tokens.chunks_mut(BLOCK).zip(self.prints.chunks(BLOCK));
+        for (number, (tokens, prints)) in blocks.enumerate() {
+            let mut told = [0; BLOCK];
+            for ((token, &print), told) in tokens.iter_mut().zip(prints).zip(&mut told) {
+                if print != Print::NONE {
+                    (token.word, token.classes) = lexicon.look_up_print(print);
+                }
+                *told = anchor::told(token);
             }
+            self.anchors.take(&told, number * BLOCK);
         }
-        // Which tokens are listed cannot be foreseen: each number is written, and the next one over it where it does not count.
-        self.marked.resize(self.tokens.len(), 0);
-        let (list, mut marked) = (&mut self.marked[..], 0);
-        for (at, token) in (0u32..).zip(&self.tokens) {
-            list[marked] = at;
-            marked += usize::from(token.is(MARKED));
-        }
-        self.marked.truncate(marked);
+    }
+
+    /// The tokens that a stage goes by.
+    pub fn anchors(&self, stage: Stage) -> &[u32] {
+        self.anchors.of(stage)
     }
 
     /// The tokens among `range` of the classes that sections go by.
     pub fn marked_in(&self, range: std::ops::Range<usize>) -> &[u32] {
-        let from = self.marked.partition_point(|&at| (at as usize) < range.start);
-        let marked = &self.marked[from..];
+        let marked = self.anchors(Stage::Sections);
+        let marked = &marked[marked.partition_point(|&at| (at as usize) < range.start)..];
         let count = marked.iter().take_while(|&&at| (at as usize) < range.end).count();
         &marked[..count]
     }
@@ -201,6 +208,12 @@ impl<'t> Reading<'t> {
         self.tokens.get(token).and_then(|t| self.text.get(t.start as usize..t.end as usize)).unwrap_or("")
     }
 
+    /// The bytes of a token.
+    #[inline]
+    pub fn bytes(&self, token: usize) -> &'t [u8] {
+        self.tokens.get(token).and_then(|t| self.text.as_bytes().get(t.start as usize..t.end as usize)).unwrap_or(&[])
+    }
+
     /// Whether the token is `word`, upper and lower case of ASCII alike.
     #[inline]
     pub fn says(&self, token: usize, word: &str) -> bool {
@@ -213,19 +226,35 @@ impl<'t> Reading<'t> {
     #[inline]
     pub fn core(&self, token: usize) -> &'t str {
         match self.tokens.get(token) {
-            Some(t) if t.has(flag::POSSESSIVE) => self.text.get(t.start as usize..self.core_end(token)).unwrap_or(""),
+            Some(t) if t.has(flag::POSSESSIVE) => self.text.get(t.start as usize..self.end_of_possessor(t)).unwrap_or(""),
             _ => self.str(token),
         }
     }
 
+    /// The print of a token's word, known or not; none where it was not read by it: possessives, long words, letters beyond ASCII.
+    #[inline]
+    pub fn print(&self, token: usize) -> Print {
+        self.prints.get(token).copied().unwrap_or(Print::NONE)
+    }
+
     /// Where a token ends, a possessive `'s` left out.
+    #[inline]
     pub fn core_end(&self, token: usize) -> usize {
-        let t = &self.tokens[token];
-        let cut = if t.has(flag::POSSESSIVE) { possessive(t.span().of(self.text)).unwrap_or(0) } else { 0 };
-        t.end as usize - cut
+        self.end_of(&self.tokens[token])
+    }
+
+    #[inline]
+    fn end_of(&self, t: &Token) -> usize {
+        if t.has(flag::POSSESSIVE) { self.end_of_possessor(t) } else { t.end as usize }
+    }
+
+    #[cold]
+    fn end_of_possessor(&self, t: &Token) -> usize {
+        t.end as usize - possessive(t.span().of(self.text)).unwrap_or(0)
     }
 
     /// The span from the first token to the last, both taken, a possessive `'s` left out.
+    #[inline]
     pub fn span(&self, first: usize, last: usize) -> Span {
         Span::new(self.tokens[first].start as usize, self.core_end(last))
     }
@@ -411,7 +440,7 @@ mod tests {
                 let whole = format!("{before}{text}{behind}");
                 let reading = Reading::new(&whole, &lexicon, &mut Buffers::default());
                 let token = reading.tokens[reading.token_at(before.len())];
-                let classes = if word == WordId::NONE { Classes::NONE } else { Classes::MONTH };
+                let classes = if word == WordId::NONE { Classes::NONE } else { Classes::MONTH.marked() };
                 assert_eq!((token.word, token.classes, token.flags & LETTERS), (word, classes, flags), "{whole}");
             }
         }

@@ -5,7 +5,7 @@ use super::super::number::{self, Form, Number};
 use super::super::{Bound, Context, bound};
 use super::unit;
 use crate::lexicon::{Classes, Lexicon};
-use crate::text::{PieceKind, Reading, flag};
+use crate::text::{PieceKind, Reading, Token, flag};
 
 /// Words before a number that make it a label, singular; their plurals in "s" are taken too.
 const NUMBERED: &str = "\
@@ -27,6 +27,9 @@ const STREETS: &str = "\
 /// What a number before a hyphen does not count: "two-way", "three-fold".
 const UNCOUNTED: &[&str] = &["way", "fold", "faced", "edged", "pronged", "sided", "star", "ply", "dimensional", "piece"];
 
+/// What streets are called before their names.
+const WAYS: [&str; 8] = ["rue", "via", "calle", "avenida", "Rue", "Via", "Calle", "Avenida"];
+
 const FRACTIONS: List = List::new("thirds quarters fifths sixths sevenths eighths ninths tenths halves");
 
 /// What is a fraction behind a hyphen.
@@ -37,7 +40,7 @@ pub(super) fn register(lexicon: &mut Lexicon) {
         lexicon.add(word, Classes::NUMBERED);
         lexicon.add(&format!("{word}s"), Classes::NUMBERED);
     }
-    for part in FRACTIONS.iter().chain(PARTS.iter()) {
+    for part in FRACTIONS.iter().chain(PARTS.iter()).chain(WAYS) {
         lexicon.add(part, Classes::SIGN);
     }
 }
@@ -45,7 +48,7 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 /// Whether the number is a part of something else: a code, a fraction, a time, a note in brackets, a list mark.
 pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
     let (first, end) = (number.first, number.end);
-    if !reading.glued(first) && !reading.glued(end) {
+    if !reading.glued(first) && ends_apart(reading, end) {
         return !stands_plainly(reading, number) && (is_slashed(reading, number) || is_told(reading, number));
     }
     let before = if reading.glued(first) { reading.str(first - 1) } else { "" };
@@ -83,17 +86,35 @@ pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
     }
 }
 
+/// Whether the token behind a number stands apart or is a mark that makes no more of it.
+fn ends_apart(reading: &Reading<'_>, end: usize) -> bool {
+    let mark = |token: &Token| {
+        !token.is(Classes::TIE)
+            && match reading.text.as_bytes()[token.start as usize] {
+                b'(' => false,
+                // "350.org"
+                b'.' => !reading.glued(end + 1),
+                _ => true,
+            }
+    };
+    !reading.glued(end) || reading.tokens.get(end).is_none_or(mark)
+}
+
 /// Whether a number between blanks is sure to be no part, by the classes of what stands beside it.
 fn stands_plainly(reading: &Reading<'_>, number: &Number) -> bool {
     const BESIDE: Classes = Classes::TIE.with(Classes::IN_FOR);
     const BEHIND: Classes = BESIDE.with(Classes::SIGN).with(Classes::CLOCK);
     let Some(before) = number.first.checked_sub(1) else { return false };
     let before = &reading.tokens[before];
-    number.form != Form::Grouped
-        && before.kind == PieceKind::Word
-        && !before.is(BESIDE)
-        && !reading.tokens[number.first].has(flag::LINE_START)
+    // A time of day is small, as is what marks a list.
+    let small = match number.form {
+        Form::Grouped => number.value < 25.0,
+        Form::Plain => number.value < 1_000.0,
+        Form::Words => false,
+    };
+    !before.is(BESIDE)
         && !reading.is(number.end, BEHIND)
+        && (!small || number.form == Form::Plain && before.kind == PieceKind::Word && !reading.tokens[number.first].has(flag::LINE_START))
 }
 
 /// Whether a slash stands beside the number.
@@ -145,7 +166,7 @@ fn is_fraction(reading: &Reading<'_>, number: &Number) -> bool {
     }
     let at =
         if reading.glued(number.end) && matches!(reading.str(number.end), "-" | "\u{2011}" | "‐") { number.end + 1 } else { number.end };
-    reading.is(at, Classes::SIGN) && (FRACTIONS.contains(reading.str(at)) || at > number.end && PARTS.contains(reading.str(at)))
+    reading.is(at, Classes::SIGN) && (FRACTIONS.contains(reading.bytes(at)) || at > number.end && PARTS.contains(reading.bytes(at)))
 }
 
 /// "2." "3)" and "4 –" at the beginning of a line, marks of Markdown before it.
@@ -168,7 +189,7 @@ fn is_list_mark(reading: &Reading<'_>, number: &Number) -> bool {
 
 /// "9 am", "10 o'clock", "at 6.52".
 fn is_time(reading: &Reading<'_>, number: &Number) -> bool {
-    let says = |at: usize, words: &List| words.contains(reading.str(at));
+    let says = |at: usize, words: &List| words.contains(reading.bytes(at));
     if number.value > 24.6 {
         return false;
     }
@@ -194,10 +215,15 @@ fn is_group(reading: &Reading<'_>, first: usize) -> bool {
     of || reading.str(first - 1) == "Big"
 }
 
+/// Whether the number is written in groups, as no label, no age and no name is.
+#[inline]
+pub(super) fn is_separated(reading: &Reading<'_>, number: &Number) -> bool {
+    number.form == Form::Grouped && number.span.of(reading.text).contains([',', ' ', '\'', '’'])
+}
+
 /// Behind a word that makes numbers labels: "section 7", "pages 3 to 5", "Articles 5, 6 and 8".
 pub(super) fn is_label(reading: &Reading<'_>, number: &Number) -> bool {
-    let separated = number.form == Form::Grouped && number.span.of(reading.text).contains([',', ' ', '\'', '’']);
-    if separated || number.scale > 1.0 {
+    if number.scale > 1.0 {
         return false;
     }
     let mut at = number.first;
@@ -278,11 +304,14 @@ pub(super) fn is_year(context: &Context<'_>, number: &Number, unit: Option<usize
 /// An age: "Maria, 34, …", "people over 65", "16 and over", "aged 12".
 pub(super) fn is_age(context: &Context<'_>, number: &Number, unit: Option<usize>) -> bool {
     let reading = context.reading;
-    if !(1.0..=110.0).contains(&number.value) || unit.is_some() && reading.str(number.end) != "and" || number.form == Form::Grouped {
+    if !(1.0..=110.0).contains(&number.value)
+        || unit.is_some() && !(reading.is(number.end, Classes::TIE) && reading.str(number.end) == "and")
+        || number.form == Form::Grouped
+    {
         return false;
     }
     let (first, end) = (number.first, number.end);
-    let says = |at: usize, words: &List| words.contains(reading.str(at));
+    let says = |at: usize, words: &List| words.contains(reading.bytes(at));
     let tied = reading.is(end, Classes::TIE);
     if tied && says(end, list!("and or")) && says(end + 1, list!("over above under older younger up below")) {
         return number.value >= 5.0;
@@ -332,9 +361,7 @@ pub(super) fn is_name(reading: &Reading<'_>, number: &Number, unit: Option<usize
             }
             at += 1;
         }
-        if list!("rue via calle avenida").contains(reading.str(end))
-            && ["rue", "via", "calle", "avenida", "Rue", "Via", "Calle", "Avenida"].contains(&reading.str(end))
-        {
+        if reading.is(end, Classes::SIGN) && WAYS.contains(&reading.str(end)) {
             return true;
         }
     }

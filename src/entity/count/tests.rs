@@ -71,6 +71,7 @@ fn what_is_no_count() {
         "Maria Lopez, 34, was freed.",
         "People over 65 travel free.",
         "Children under 12 swim free.",
+        "They let sixteen or under ride free.",
         "1. Ferry to stay",
         "2) Ferry to stay",
         "(3)",

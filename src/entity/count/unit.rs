@@ -4,7 +4,7 @@ use super::super::Context;
 use super::super::listed::{List, list};
 use super::super::number::Number;
 use crate::lexicon::{Classes, Lexicon};
-use crate::text::{PieceKind, Reading, flag};
+use crate::text::{PieceKind, Reading, Token, flag};
 
 /// The noun phrase behind a number is searched no farther.
 const REACH: usize = 10;
@@ -52,25 +52,27 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 /// The token of the noun that `number` counts.
 pub(super) fn find(context: &Context<'_>, number: &Number) -> Option<usize> {
     let reading = context.reading;
-    let mut at = number.end;
-    // "2,300+ tweets", "30 or more copies".
-    if let Some((_, end)) = super::bound::after(reading, at) {
-        at = reading.token_at(end);
-    }
-    let digits = reading.tokens.get(at + 1).is_some_and(|t| t.kind == PieceKind::Number);
-    if is_hyphen(reading, at) && !digits {
-        // "1000-person cap", "four-page summary"; the noun is the word behind the hyphen.
-        let word = at + 1;
-        let noun = reading.tokens.get(word).filter(|t| t.kind == PieceKind::Word && !t.is(Classes::NUMERAL.with(Classes::FUNCTION)))?;
-        // "a 60,000-strong march" counts neither word.
-        return (!noun.is(Classes::MONTH) && !list!("strong plus odd").contains(reading.str(word))).then_some(word);
-    }
-    at = into_partitive(reading, at)?;
-    // The other end of a range counts the same: "10 to 15 people", "between 10 and 15 people", "10–15 people".
-    if let Some(end) = range_end(reading, number, at) {
-        at = end;
-    }
+    let at = number.end;
+    let at = if reading.is(at, Classes::TIE) {
+        // "2,300+ tweets", "30 or more copies".
+        let behind = super::bound::after(reading, at).map_or(at, |(_, end)| reading.token_at(end));
+        let digits = reading.tokens.get(behind + 1).is_some_and(|t| t.kind == PieceKind::Number);
+        if is_hyphen(reading, behind) && !digits {
+            return hyphened(reading, behind + 1);
+        }
+        let noun = into_partitive(reading, behind)?;
+        // The other end of a range counts the same: "10 to 15 people", "between 10 and 15 people", "10–15 people".
+        range_end(reading, number, noun).unwrap_or(noun)
+    } else {
+        into_partitive(reading, at)?
+    };
     Walk { reading, from: at, single: number.value == 1.0 }.head()
+}
+
+/// "1000-person cap", "four-page summary": the noun is the word behind the hyphen. "a 60,000-strong march" counts neither word.
+fn hyphened(reading: &Reading<'_>, word: usize) -> Option<usize> {
+    let noun = reading.tokens.get(word).filter(|t| t.kind == PieceKind::Word && !t.is(Classes::NUMERAL.with(Classes::FUNCTION)))?;
+    (!noun.is(Classes::MONTH) && !list!("strong plus odd").contains(reading.bytes(word))).then_some(word)
 }
 
 /// The plural that ends the noun phrase from the token `at` on.
@@ -80,7 +82,13 @@ pub(super) fn head(reading: &Reading<'_>, at: usize) -> Option<usize> {
 
 /// "12 of the 15 councillors", "35 of its shops", "9 out of 10 tenants", "three of them children": where the noun phrase begins.
 /// `None` where only a pronoun stands there.
-fn into_partitive(reading: &Reading<'_>, mut at: usize) -> Option<usize> {
+#[inline]
+fn into_partitive(reading: &Reading<'_>, at: usize) -> Option<usize> {
+    // "of" and "out" are short; most nouns are not.
+    if reading.tokens.get(at).is_some_and(|t| t.end - t.start > 3) { Some(at) } else { partitive(reading, at) }
+}
+
+fn partitive(reading: &Reading<'_>, mut at: usize) -> Option<usize> {
     if reading.says(at, "out") && reading.says(at + 1, "of") {
         at += 1;
     }
@@ -88,7 +96,7 @@ fn into_partitive(reading: &Reading<'_>, mut at: usize) -> Option<usize> {
         return Some(at);
     }
     at += 1;
-    let says = |at: usize, words: &List| words.contains(reading.str(at));
+    let says = |at: usize, words: &List| words.contains(reading.bytes(at));
     if says(at, list!("them us you whom which it those these")) && !(says(at, list!("those these")) && is_plural(reading, at + 1)) {
         let noun = at + 1;
         return (is_plural(reading, noun) && !starts_sentence(reading, noun)).then_some(noun);
@@ -152,7 +160,7 @@ impl Walk<'_> {
             if is_plural(reading, at) {
                 return Some(self.last_plural(at));
             }
-            if token.is(Classes::FUNCTION) && !MODIFIERS.contains(reading.str(at)) {
+            if token.is(Classes::FUNCTION) && !MODIFIERS.contains(reading.bytes(at)) {
                 match self.behind_conjunction(at, modifiers) {
                     Some(next) => at = next,
                     None => break,
@@ -185,7 +193,7 @@ impl Walk<'_> {
     /// "eight state and territory agencies": over "and" where no noun stood yet.
     fn behind_conjunction(&self, at: usize, modifiers: usize) -> Option<usize> {
         let reading = self.reading;
-        let joins = list!("and or").contains(reading.str(at));
+        let joins = list!("and or").contains(reading.bytes(at));
         let soon = is_plural(reading, at + 2) && is_word(reading, at + 1)
             || is_plural(reading, at + 3) && is_word(reading, at + 1) && is_word(reading, at + 2);
         (joins && modifiers > 0 && soon).then_some(at + 1)
@@ -197,19 +205,22 @@ impl Walk<'_> {
         let mut head = first;
         loop {
             let mut next = head + 1;
-            if reading.glued(next) && matches!(reading.str(next), "’" | "'" | "-" | "\u{2011}") {
+            let tied = reading.is(next, Classes::TIE) && reading.glued(next);
+            if tied && matches!(reading.str(next), "’" | "'" | "-" | "\u{2011}") {
                 next += 1;
             }
             if starts_sentence(reading, next) {
                 return head;
             }
             let noun = |at: usize| is_plural(reading, at) && !starts_sentence(reading, at) && !reading.tokens[at].is(Classes::NOUN_END);
-            let possessive = reading.tokens[head].has(flag::POSSESSIVE) || next == head + 2;
-            let attributive = possessive || ATTRIBUTIVE.contains(reading.core(head));
-            let name = reading.tokens[head].has(flag::CAPITAL) && reading.tokens.get(next).is_some_and(|t| t.has(flag::CAPITAL));
+            let stands_before = || {
+                let possessive = reading.tokens[head].has(flag::POSSESSIVE) || next == head + 2;
+                let name = reading.tokens[head].has(flag::CAPITAL) && reading.tokens[next].has(flag::CAPITAL);
+                possessive || name || ATTRIBUTIVE.contains(reading.core(head))
+            };
             if noun(next) {
                 head = next;
-            } else if (attributive || name) && is_word(reading, next) && noun(next + 1) {
+            } else if is_word(reading, next) && noun(next + 1) && stands_before() {
                 head = next + 1;
             } else {
                 return head;
@@ -218,6 +229,7 @@ impl Walk<'_> {
     }
 }
 
+#[inline]
 fn starts_sentence(reading: &Reading<'_>, at: usize) -> bool {
     reading.tokens.get(at).is_none_or(|t| t.has(flag::SENTENCE_START))
 }
@@ -244,6 +256,7 @@ fn is_adjective(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// Whether the token is a noun in the plural, by its shape or the list.
+#[inline]
 pub(super) fn is_plural(reading: &Reading<'_>, at: usize) -> bool {
     let Some(token) = reading.tokens.get(at).filter(|t| t.kind == PieceKind::Word) else { return false };
     if token.is(Classes::PLURAL) {
@@ -251,32 +264,32 @@ pub(super) fn is_plural(reading: &Reading<'_>, at: usize) -> bool {
     }
     // The last letter tells of most words that they are none.
     let last = reading.text.as_bytes()[token.end as usize - 1];
-    if !matches!(last, b's' | b'S' | b'n' | b'e' | b'k') {
+    matches!(last, b's' | b'S' | b'n' | b'e' | b'k') && has_plural_shape(reading, at, token)
+}
+
+fn has_plural_shape(reading: &Reading<'_>, at: usize, token: &Token) -> bool {
+    let word = if token.has(flag::POSSESSIVE) { reading.core(at) } else { reading.str(at) };
+    let shaped = match word.as_bytes() {
+        [_, .., before, b's'] => {
+            !matches!(before.to_ascii_lowercase(), b's' | b'u' | b'i' | b'\'') || word.len() == 4 && word.ends_with("MPs")
+        }
+        [_, .., before, b'S'] if token.has(flag::ALL_CAPS) && word.len() > 4 => {
+            !matches!(before.to_ascii_lowercase(), b's' | b'u' | b'i' | b'\'')
+        }
+        [_, .., b'm', b'e', b'n'] | [.., b'p', b'l', b'e'] | [.., b'r', b'e', b'n'] | [.., b'o', b'l', b'k'] => {
+            ["women", "men", "people", "children", "folk"].iter().any(|e| word.len() > e.len() && word.ends_with(e)) && word != "specimen"
+        }
+        _ => false,
+    };
+    if !shaped || SINGULAR.contains(word) || token.is(Classes::FUNCTION.with(Classes::NOUN_END)) && !MODIFIERS.contains(word) {
         return false;
     }
-    let word = reading.core(at);
-    if word.len() < 3 || SINGULAR.contains(word) || token.is(Classes::FUNCTION.with(Classes::NOUN_END)) && !MODIFIERS.contains(word) {
-        return false;
+    if !token.has(flag::CAPITAL) {
+        return true;
     }
     // "1050 Brussels" is a place, "a father of two Tom Waters" a name.
-    let named = at > 0 && token.has(flag::CAPITAL) && token.is(Classes::FAMILY_NAME) && reading.tokens[at - 1].is(Classes::GIVEN_NAME);
-    if named {
-        return false;
-    }
-    if token.has(flag::CAPITAL) && token.is(Classes::PLACE) && !token.is(Classes::DEMONYM) {
-        return false;
-    }
-    let bytes = word.as_bytes();
-    let all_caps = token.has(flag::ALL_CAPS) && word.len() > 4;
-    match bytes.last() {
-        Some(b's') => {}
-        Some(b'S') if all_caps => {}
-        _ => {
-            return ["women", "men", "people", "children", "folk"].iter().any(|e| word.len() > e.len() && word.ends_with(e))
-                && word != "specimen";
-        }
-    }
-    !matches!(bytes[bytes.len() - 2].to_ascii_lowercase(), b's' | b'u' | b'i' | b'\'') || word.len() == 4 && word.ends_with("MPs")
+    let named = at > 0 && token.is(Classes::FAMILY_NAME) && reading.tokens[at - 1].is(Classes::GIVEN_NAME);
+    !named && (!token.is(Classes::PLACE) || token.is(Classes::DEMONYM))
 }
 
 /// Where the noun begins: "co-sponsors" and "e-mails" are one word.
@@ -287,5 +300,5 @@ pub(super) fn start(reading: &Reading<'_>, from: usize, at: usize) -> usize {
 
 /// Whether the noun is one that is counted in thousands.
 pub(super) fn in_thousands(reading: &Reading<'_>, at: usize) -> bool {
-    IN_THOUSANDS.contains(reading.str(at))
+    IN_THOUSANDS.contains(reading.bytes(at))
 }

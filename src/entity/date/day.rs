@@ -4,6 +4,7 @@ use super::calendar::Date;
 use super::edtf::DateValue;
 use super::reader::{Read, Reader};
 use super::relative;
+use super::words::{Words, words};
 use super::written::{Calendar, Part, Written};
 use crate::entity::listed::{List, list};
 use crate::lexicon::Classes;
@@ -28,42 +29,52 @@ pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
 
 /// "Tuesday 5 March", "Tuesday, March 5", "Tues. the 5th", "Tuesday".
 fn weekday_first(reader: &Reader<'_>, at: usize, weekday: u32) -> Option<Written> {
-    let mut next = reader.behind_stop(at + 1);
-    if reader.word(next) == "," {
-        next += 1;
+    const DAYS: Classes = Classes::MONTH.with(Classes::ORDINAL).with(Classes::NUMERAL);
+    let mut next = at + 1;
+    let behind = reader.grammar(next);
+    if behind != Words::NONE {
+        next = reader.behind_stop(next);
+        next += usize::from(reader.any(next, words!(",")));
+        next += usize::from(reader.any(next, words!("on the")));
     }
-    if reader.any(next, list!("on the")) {
-        next += 1;
-    }
-    let dated = match reader.month(next) {
-        Some(_) => month_first(reader, next).filter(|d| matches!(d.part, Part::Day(..))),
-        None => day_first(reader, next).or_else(|| super::numeric::read(reader, next)),
-    };
-    if let Some(date) = dated.filter(|d| !matches!(d.part, Part::Known(_))) {
+    let day_behind = reader.token(next).is_some_and(|t| t.kind == PieceKind::Number || t.is(DAYS));
+    if day_behind && let Some(date) = day_beside(reader, next) {
         return Some(Written { weekday: Some(weekday), bare: false, ..date });
     }
-    if let Some(read) = week_behind(reader, at, weekday) {
+    if behind.any(words!("of in after this next last"))
+        && let Some(read) = week_behind(reader, at, weekday)
+    {
         return Some(read);
     }
-    if reader.word(at + 1) != ","
+    if day_behind
+        && !behind.any(words!(","))
         && let Some(day) = reader.day(next).filter(|d| !goes_on(reader, next, d.end))
     {
         return Some(Written { weekday: Some(weekday), ..Written::new(Part::DayOfMonth(day.number), None, day.end) });
     }
-    if reader.back_any(at, 1, &NAMED_DAYS) {
+    if reader.back_listed(at, 1, &NAMED_DAYS) {
         return None;
     }
     Some(Written { bare: true, ..Written::new(Part::Weekday(weekday), None, at + 1) })
 }
 
+/// The day of a month that stands beside a weekday.
+fn day_beside(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    let date = match reader.month(at) {
+        Some(_) => month_first(reader, at).filter(|d| matches!(d.part, Part::Day(..))),
+        None => day_first(reader, at).or_else(|| super::numeric::read(reader, at)),
+    };
+    date.filter(|d| !matches!(d.part, Part::Known(_)))
+}
+
 /// "Wednesday of next week", "Tuesday next week", "Friday after next".
 fn week_behind(reader: &Reader<'_>, at: usize, weekday: u32) -> Option<Written> {
-    let next = if reader.any(at + 1, list!("of in")) { at + 2 } else { at + 1 };
-    if reader.is(at + 1, "after") && reader.is(at + 2, "next") {
+    let next = if reader.any(at + 1, words!("of in")) { at + 2 } else { at + 1 };
+    if reader.any(at + 1, words!("after")) && reader.any(at + 2, words!("next")) {
         let weeks = |t: Date| 14 + weekday as i32 - t.weekday() as i32;
         return Some(Written::known(relative::day(reader.today.and_then(|t| t.plus_days(weeks(t)))), at + 3));
     }
-    if !reader.any(next, list!("this next last")) || !reader.is(next + 1, "week") {
+    if !reader.any(next, words!("this next last")) || !reader.any(next + 1, words!("week")) {
         return None;
     }
     let calendar = Calendar::new(reader.today, reader.context.country);
@@ -79,19 +90,23 @@ fn goes_on(reader: &Reader<'_>, at: usize, end: usize) -> bool {
     if reader.digits(at).is_some() {
         return !(word.is_empty() || matches!(word, "." | "," | ";" | ")" | "!" | "?") && !reader.glued(end + 1));
     }
-    word.starts_with(char::is_lowercase) && !reader.any(end, list!("and at to in from until for we or the with till through"))
+    word.starts_with(char::is_lowercase) && !reader.listed(end, list!("and at to in from until for we or the with till through"))
 }
 
 /// "March 5", "Mar. 5th, 2024", "March 2024", "May the 3rd", "Mar-24", "March".
 fn month_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    const GOES_ON: Classes = Classes::DATE_WORD.with(Classes::ORDINAL).with(Classes::NUMERAL);
     let month = reader.month(at)?;
-    let behind = reader.behind_stop(month.end);
-    let mut next = behind;
-    if reader.is(next, "the") {
+    let bare = Written { bare: true, ..Written::new(Part::Month(month.number), None, month.end) };
+    if reader.token(month.end).is_none_or(|t| t.kind == PieceKind::Word && !t.is(GOES_ON)) {
+        return if tail_of_impossible(reader, at) { None } else { Some(bare) };
+    }
+    let mut next = reader.behind_stop(month.end);
+    if reader.any(next, words!("the")) {
         next += 1;
     }
     let hyphen = reader.dash(next) && reader.glued(next) && reader.glued(next + 1);
-    if hyphen || (reader.word(next) == "/" && reader.glued(next + 1)) {
+    if hyphen || (reader.any(next, words!("/")) && reader.glued(next + 1)) {
         let two = reader.word(next + 1).len() == 2 && hyphen;
         // "Mar-24" is a month of a year, "Mar-2" a day.
         if let Some(year) = reader.year(next + 1).or_else(|| reader.digits(next + 1).filter(|_| two).map(|n| full(reader, n, next + 2))) {
@@ -107,12 +122,15 @@ fn month_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
         let word = !cardinal && reader.word(next).starts_with(char::is_alphabetic);
         if of_month
             && !unit_behind(reader, day.end)
-            && (!word || reader.capital(at) || year.is_some() || !reader.any(at, list!("may march mar")))
+            && (!word || reader.capital(at) || year.is_some() || !reader.any(at, words!("may march mar")))
         {
             return Some(day_of(month.number, day, year, day.end));
         }
     } else if reader.digits(next).is_some_and(|n| n > 31 && n < 100) && !reader.glued(next + 1) && cardinal_day_place(reader, at) {
         return None; // "April 31", "May 45": no such day
+    }
+    if let Some(date) = day_in_words(reader, at, month, next) {
+        return Some(date);
     }
     if tail_of_impossible(reader, at) {
         return None;
@@ -120,7 +138,20 @@ fn month_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
     if let Some(year) = reader.year_behind(month.end) {
         return Some(Written::new(Part::Month(month.number), Some(year.number), year.end));
     }
-    Some(Written { bare: true, ..Written::new(Part::Month(month.number), None, month.end) })
+    Some(bare)
+}
+
+/// "May twenty-one", "January twenty-five nineteen eighty-six": a cardinal in words behind a month can also count what follows,
+/// so a year, a mark or nothing must stand behind it.
+fn day_in_words(reader: &Reader<'_>, at: usize, month: Read, next: usize) -> Option<Written> {
+    if !reader.token(next).is_some_and(|t| t.is(Classes::NUMERAL)) || (!reader.capital(at) && reader.any(at, words!("may march mar"))) {
+        return None;
+    }
+    let day = reader.two_digits_in_words(next).filter(|d| (1..=31).contains(&d.number))?;
+    let year = reader.year_behind(day.end);
+    let alone = reader.token(day.end).is_none_or(|t| t.kind == PieceKind::Symbol && !reader.dash(day.end) && !t.is(Classes::PERCENT));
+    let in_month = reader.before_any(at, words!("in during throughout"));
+    (year.is_some() || alone && !in_month).then(|| day_of(month.number, day, year, day.end))
 }
 
 /// Whether the month or year at `at` ends a day that the calendar does not have: "31 April", "30 Feb 2023", "Feb. 30, 2023".
@@ -150,24 +181,24 @@ fn cardinal_day_place(reader: &Reader<'_>, at: usize) -> bool {
 
 /// "May 3 this year" and "May 3 in 2024" tell the year; "May 3, 2000 people" not.
 fn cardinal_year(reader: &Reader<'_>, at: usize, year: Read) -> bool {
-    year.end > at && !(reader.is(at, "in") && reader.any(at + 1, list!("the this last")))
+    year.end > at && !(reader.any(at, words!("in")) && reader.any(at + 1, words!("the this last")))
 }
 
 /// Whether the number behind the month at `at`, ending before `end`, counts what follows rather than days.
 fn counts(reader: &Reader<'_>, at: usize, end: usize) -> bool {
-    if reader.before_any(at, list!("in during throughout")) {
+    if reader.before_any(at, words!("in during throughout")) {
         return true;
     }
     let noun = reader.word(end);
     let plural = noun.len() > 4 && noun.ends_with('s') && noun.bytes().all(|b| b.is_ascii_lowercase()) && !noun.ends_with("ss");
-    reader.before_any(at, list!("since by until till before after late early")) && (plural || reader.is(end, "people"))
+    reader.before_any(at, words!("since by until till before after late early")) && (plural || reader.is(end, "people"))
 }
 
 /// "May 5 per cent", "June 12 million": the number is none of a day.
 fn unit_behind(reader: &Reader<'_>, at: usize) -> bool {
-    reader.any(at, list!("% percent million billion lakh crore hundred thousand"))
-        || (reader.any(at, list!("per")) && reader.is(at + 1, "cent"))
-        || (matches!(reader.word(at), ":" | "/") && reader.glued(at) && reader.glued(at + 1))
+    reader.listed(at, list!("% percent million billion lakh crore hundred thousand"))
+        || (reader.any(at, words!("per")) && reader.is(at + 1, "cent"))
+        || (reader.any(at, words!(": /")) && reader.glued(at) && reader.glued(at + 1))
 }
 
 fn day_of(month: u32, day: Read, year: Option<Read>, end: usize) -> Written {
@@ -183,24 +214,24 @@ fn day_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
     }
     let cardinal = reader.digits(at).is_some();
     let mut next = reader.behind_stop(day.end);
-    if reader.is(next, "day") && reader.is(next + 1, "of") {
+    if reader.any(next, words!("day")) && reader.any(next + 1, words!("of")) {
         next += 1;
     }
-    let of = reader.is(next, "of");
-    let joined = reader.glued(next) && reader.glued(next + 1) && (reader.dash(next) || reader.word(next) == "/");
-    if of || joined || reader.word(next) == "," && cardinal {
+    let of = reader.any(next, words!("of"));
+    let joined = reader.glued(next) && reader.glued(next + 1) && (reader.dash(next) || reader.any(next, words!("/")));
+    if of || joined || reader.any(next, words!(",")) && cardinal {
         next += 1;
     }
     let month = reader.month(next)?;
-    let lower_word = !reader.capital(next) && reader.any(next, list!("may march mar dec sun jan august"));
+    let lower_word = !reader.capital(next) && reader.any(next, words!("may march mar dec sun jan august"));
     if lower_word && (!of && !joined) {
         return None;
     }
-    if reader.word(next.wrapping_sub(1)) == "," {
+    if reader.any(next.wrapping_sub(1), words!(",")) {
         return None;
     }
     let behind = reader.behind_stop(month.end);
-    let hyphen = reader.glued(behind) && reader.glued(behind + 1) && (reader.dash(behind) || reader.word(behind) == "/");
+    let hyphen = reader.glued(behind) && reader.glued(behind + 1) && (reader.dash(behind) || reader.any(behind, words!("/")));
     if hyphen && let Some(two) = reader.digits(behind + 1) {
         let year = if reader.word(behind + 1).len() == 2 { reader.full_year(two) } else { two };
         return Some(day_of(month.number, day, Some(Read { number: year, end: behind + 2 }), month.end));
@@ -210,7 +241,7 @@ fn day_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
 
 /// "5 March (Tuesday)" is left as it is; "Mar 5, Tue" takes its weekday.
 fn with_weekday_behind(reader: &Reader<'_>, date: Written) -> Written {
-    let next = date.end + usize::from(reader.word(date.end) == ",");
+    let next = date.end + usize::from(reader.any(date.end, words!(",")));
     let Part::Day(..) = date.part else { return date };
     match reader.value(next, Classes::WEEKDAY) {
         Some(weekday) if reader.word(next).len() <= 4 && next > date.end => Written { weekday: Some(weekday), end: next + 1, ..date },
@@ -220,9 +251,9 @@ fn with_weekday_behind(reader: &Reader<'_>, date: Written) -> Written {
 
 /// Whether a bare month, season-less, stands where it can only be a date.
 pub(super) fn month_stands(reader: &Reader<'_>, at: usize) -> bool {
-    const BEFORE: List = List::new(
-        "in of by since until till before after from during last next this that early mid late to through every for \
-        between throughout around over past come following into early- - again",
+    const BEFORE: Words = Words::new(
+        "in of by since until till before after from during last next this that early mid late to through every for between throughout \
+        around over past come following into - again",
     );
     const BEHIND: List = List::new(
         "meeting meetings issue newsletter update updates election elections hearing hearings session budget report \
@@ -230,57 +261,61 @@ pub(super) fn month_stands(reader: &Reader<'_>, at: usize) -> bool {
         statement letter order sitting agenda plenary congress rally protest protests strike deal agreement launch \
         consultation petition campaign digest roundup",
     );
-    let word = reader.word(at);
-    let is = |words: &[&str]| words.iter().any(|w| w.eq_ignore_ascii_case(word));
-    let (given, verb) = (is(&["april", "june", "jan", "august", "jun", "avril"]), is(&["may", "march", "mar"]));
-    if !reader.capital(at) && (verb || is(&["august", "jan", "dec", "sep"])) {
-        return verb && reader.before_any(at, list!("in")) && !word.eq_ignore_ascii_case("mar")
-            || !verb && reader.before_any(at, list!("in since last next"));
+    let word = reader.grammar(at);
+    let (given, verb) = (word.any(words!("april june jan august jun")), word.any(words!("may march mar")));
+    if !reader.capital(at) && (verb || word.any(words!("august jan dec sep"))) {
+        return verb && reader.before_any(at, words!("in")) && !word.any(words!("mar"))
+            || !verb && reader.before_any(at, words!("in since last next"));
     }
-    let before = reader.before_any(at, &BEFORE);
+    let before = reader.before_any(at, BEFORE);
     let name_follows = reader.capital(at + 1) && !reader.glued(at + 1);
     if verb {
-        let named = reader.before_any(at, list!("the our their its his her your a")) && reader.any(at + 1, &BEHIND);
+        let named = reader.before_any(at, words!("the our their its his her your a")) && reader.listed(at + 1, &BEHIND);
         let listed = neighbour_month(reader, at);
-        return named || listed || (before && !reader.any(at + 1, list!("on for be not have")));
+        return named || listed || (before && !reader.listed(at + 1, list!("on for be not have")));
     }
     // "Jan sunwai", "Jan Lokpal": a hearing of the people.
-    if is(&["jan"]) && !before && !reader.any(at + 1, &BEHIND) && reader.token(at + 1).is_some_and(|t| t.kind == PieceKind::Word) {
+    if word.any(words!("jan"))
+        && !before
+        && !reader.listed(at + 1, &BEHIND)
+        && reader.token(at + 1).is_some_and(|t| t.kind == PieceKind::Word)
+    {
         return false;
     }
     if given {
         let capital_before = reader.before(at, 1).starts_with(char::is_uppercase) && !before && !reader.before(at, 2).is_empty();
-        return before || !(name_follows || capital_before || reader.word(at + 1) == "'");
+        return before || !(name_follows || capital_before || reader.any(at + 1, words!("'")));
     }
     true
 }
 
 /// "April, May and June": a month beside another.
 fn neighbour_month(reader: &Reader<'_>, at: usize) -> bool {
-    let joint = |t: usize| reader.any(t, list!(", and or / &"));
+    let joint = |t: usize| reader.any(t, words!(", and or / &"));
     (joint(at + 1) && reader.month(at + 2).is_some())
-        || (at >= 2 && matches!(reader.before(at, 1), "," | "and" | "or" | "/" | "&") && reader.month(at - 2).is_some())
+        || (at >= 2 && reader.back_any(at, 1, words!(", and or / &")) && reader.month(at - 2).is_some())
 }
 
 /// Whether a bare weekday stands for a day, not for every week's: "on Mondays" is not looked up, "Mon" needs a word before it.
 pub(super) fn weekday_stands(reader: &Reader<'_>, at: usize) -> bool {
-    const BEFORE: List = List::new("on by until till since from before after of last next this and or to");
-    let before = reader.before_any(at, &BEFORE);
+    const BEFORE: Words = Words::new("on by until till since from before after of last next this and or to");
+    let before = reader.before_any(at, BEFORE);
     let short = reader.word(at).len() <= 5;
-    let range = reader.any(at + 1, list!("to through - – and & /")) && reader.value(at + 2, Classes::WEEKDAY).is_some()
-        || reader.before_any(at, list!("to through - –")) && reader.value(at.wrapping_sub(2), Classes::WEEKDAY).is_some();
-    if range && !reader.any(at + 1, list!("and")) {
+    let range = reader.any(at + 1, words!("to through - – and & /")) && reader.value(at + 2, Classes::WEEKDAY).is_some()
+        || reader.before_any(at, words!("to through - –")) && reader.value(at.wrapping_sub(2), Classes::WEEKDAY).is_some();
+    if range && !reader.any(at + 1, words!("and")) {
         return false;
     }
     let solo = at == 0 || reader.before(at, 1).is_empty();
     if short {
-        return (before && reader.capital(at)) || (solo && reader.word(at + 1).is_empty());
+        let ends = reader.word(at + 1).is_empty() || reader.any(at + 1, words!(".")) && reader.word(at + 2).is_empty();
+        return (before && reader.capital(at)) || (solo && ends);
     }
     let name_follows = reader.capital(at + 1)
-        && reader.any(at + 1, list!("Times Herald Star Independent Mirror Club Post Mail Telegraph Tribune Night Islam"));
+        && reader.listed(at + 1, list!("Times Herald Star Independent Mirror Club Post Mail Telegraph Tribune Night Islam"));
     // "Friday news": a letter's name at the head of its line.
     let named = solo
         && reader.word(at).len() == reader.context.reading.core(at).len()
-        && reader.any(at + 1, list!("news newsletter briefing roundup round-up digest dispatch bulletin letter mail notes file"));
-    !name_follows && !named && (reader.capital(at) || before || solo) && !reader.any(at + 1, list!("for s"))
+        && reader.listed(at + 1, list!("news newsletter briefing roundup round-up digest dispatch bulletin letter mail notes file"));
+    !name_follows && !named && (reader.capital(at) || before || solo) && !reader.any(at + 1, words!("for s"))
 }

@@ -26,11 +26,12 @@ use super::{Context, Entity, Value};
 use crate::entity::listed::list;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{Token, flag};
+use crate::text::{PieceKind, Token, flag};
 pub(super) use numeric::is_in_digits;
 use range::Opening;
 use reader::Reader;
 pub(super) use reader::without_possessive;
+use words::{Words, words};
 use written::{Calendar, Part, Written};
 
 /// The word classes at which the scanner wakes, digits apart.
@@ -45,53 +46,55 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 }
 
 /// Proposes the date that begins at the token `at`, or that "ago" at `at` ends.
+#[inline]
 pub(super) fn scan(context: &Context<'_>, at: usize, log: &mut Log, found: &mut Vec<Entity>) {
     if !log.covers(&context.reading.tokens[at]) && opener::may_open(context, at) {
-        let before = found.len();
         propose(context, at, log, found);
-        log.behind = found[before..].last().map_or(log.behind, |date| date.span.end() as u32);
     }
 }
 
+#[inline(never)]
 fn propose(context: &Context<'_>, at: usize, log: &mut Log, found: &mut Vec<Entity>) {
     let today = log.entry.or(context.date);
-    let reader = Reader::new(context, at, today);
+    let reader = Reader::within(context, log.sentence_end(context, at), at, today);
     let calendar = Calendar::new(today, context.country);
-    let triggered = context.reading.tokens[at].is(Classes::DATE_TRIGGER);
-    if triggered && reader.any(at, list!("ago now")) {
+    let trigger = if context.reading.tokens[at].is(Classes::DATE_TRIGGER) { reader.grammar(at) } else { Words::NONE };
+    if trigger.any(words!("ago now")) {
         if let Some((first, written)) = relative::before_now(&reader, &calendar, at) {
             let value = calendar.value(&written, tense::Tense::Past);
-            found.push(Entity { span: context.reading.span(first, at), value: Value::Date(value) });
+            log.push(context.reading.span(first, at), value, found);
         }
         return;
     }
     let opening = match () {
-        () if !triggered => Opening::Bare,
-        () if reader.is(at, "from") => Opening::From,
-        () if reader.is(at, "between") => Opening::Between,
+        () if trigger.any(words!("from")) => Opening::From,
+        () if trigger.any(words!("between")) => Opening::Between,
         () => Opening::Bare,
     };
-    let left_at = if opening == Opening::Bare { at } else { at + 1 + usize::from(reader.is(at + 1, "the")) };
+    let left_at = if opening == Opening::Bare { at } else { at + 1 + usize::from(reader.any(at + 1, words!("the"))) };
     let left = read(&reader, &calendar, left_at);
     if let Some((value, end)) = tied(&reader, &calendar, opening, at, (left_at, left)) {
-        found.push(Entity { span: span(context, at, end), value: Value::Date(value) });
+        log.push(span(context, at, end), value, found);
         return;
     }
     if opening != Opening::Bare {
         return;
     }
-    if triggered && let Some((value, end)) = relative::following(&reader, at, || last_before(found).and_then(DateValue::last_day)) {
-        found.push(Entity { span: span(context, at, end), value: Value::Date(value) });
+    if trigger.any(words!("following next"))
+        && let Some((value, end)) = relative::following(&reader, at, || last_before(found).and_then(DateValue::last_day))
+    {
+        log.push(span(context, at, end), value, found);
         return;
     }
     if let Some(written) = left
         && written.possible()
         && (!written.bare || stands(&reader, at, &written))
     {
-        let tense = if written.year.is_none() { tense::of(context.reading, context.lexicon, at, written.end) } else { tense::Tense::Open };
+        let needed = written.year.is_none() && !matches!(written.part, Part::Known(_));
+        let tense = if needed { tense::of(context.reading, context.lexicon, at, written.end) } else { tense::Tense::Open };
         let value = anaphoric(&reader, at, &written, found).or_else(|| calendar.value(&written, tense));
         log.take(context, at, &written, value);
-        found.push(Entity { span: span(context, at, written.end), value: Value::Date(value) });
+        log.push(span(context, at, written.end), value, found);
     }
 }
 
@@ -115,6 +118,8 @@ pub(super) struct Log {
     entry: Option<Date>,
     /// The byte behind the last date.
     behind: u32,
+    /// The sentence that begins next, by its number.
+    next_sentence: usize,
 }
 
 impl Log {
@@ -122,6 +127,23 @@ impl Log {
     #[inline]
     pub fn covers(&self, token: &Token) -> bool {
         token.start < self.behind
+    }
+
+    /// The first token behind the sentence of the token `at`, which is none before the last that was asked for.
+    fn sentence_end(&mut self, context: &Context<'_>, at: usize) -> usize {
+        let reading = context.reading;
+        while let Some(&first) = reading.sentences.get(self.next_sentence) {
+            if first as usize > at {
+                return first as usize;
+            }
+            self.next_sentence += 1;
+        }
+        reading.tokens.len()
+    }
+
+    fn push(&mut self, span: Span, value: Option<DateValue>, found: &mut Vec<Entity>) {
+        self.behind = span.end() as u32;
+        found.push(Entity { span, value: Value::Date(value) });
     }
 
     /// Begins a new entry where the date at `at` heads one.
@@ -163,36 +185,45 @@ fn span(context: &Context<'_>, first: usize, end: usize) -> Span {
         && matches!(reading.str(first - 1), "'" | "’" | "‘")
         && reading.str(first).starts_with(|c: char| c.is_ascii_digit());
     let first = if apostrophe { first - 1 } else { first };
-    let last = reader::without_possessive(reading.core(end - 1));
-    let start = reading.tokens[end - 1].start as usize;
-    Span::new(reading.tokens[first].start as usize, start + last.len())
+    let last = &reading.tokens[end - 1];
+    let end = match reading.text.as_bytes()[..last.end as usize] {
+        [.., b's' | b'S'] => last.start as usize + reader::without_possessive(reading.core(end - 1)).len(),
+        _ => last.end as usize,
+    };
+    Span::new(reading.tokens[first].start as usize, end)
 }
 
 /// Reads the date at `at` in any form but a range.
 fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
     // The name of a month or a weekday, and nothing else, begins a day only.
+    const DAYS: Classes = Classes::MONTH.with(Classes::WEEKDAY);
     const OTHERS: Classes = Classes::SEASON.with(Classes::NUMERAL).with(Classes::ORDINAL);
-    if reader.token(at).is_some_and(|t| t.is(Classes::MONTH.with(Classes::WEEKDAY)) && !t.is(OTHERS)) && !reader.wakes(at) {
+    let token = reader.token(at)?;
+    let figures = token.kind == PieceKind::Number;
+    let ordinal = figures && !reader.ends_in_digit(token);
+    let wakes = if figures { ordinal } else { reader.wakes(at) };
+    if token.is(DAYS) && !token.is(OTHERS) && !wakes {
         return day::read(reader, at);
     }
-    if let Some(dated) = numeric::read(reader, at).or_else(|| nth::read(reader, calendar, at)) {
+    let dated = if figures { numeric::read(reader, at) } else { None };
+    if let Some(dated) = dated.or_else(|| if wakes { nth::read(reader, calendar, at) } else { None }) {
         return Some(dated);
     }
     // A bare year may be the beginning of more.
     let period = period::read(reader, calendar, at);
     period
         .filter(|w| !matches!(w.part, Part::Year) || !w.bare)
-        .or_else(|| relative::read(reader, calendar, at))
+        .or_else(|| if wakes && !ordinal { relative::read(reader, calendar, at) } else { None })
         .or_else(|| day::read(reader, at))
         .or(period)
-        .or_else(|| bare_day(reader, at))
+        .or_else(|| if ordinal { bare_day(reader, at) } else { None })
 }
 
 /// "on the 15th": a day of the month by its ordinal alone.
 fn bare_day(reader: &Reader<'_>, at: usize) -> Option<Written> {
-    let day = reader.ordinal(at).filter(|d| (1..=31).contains(&d.number) && reader.word(at).starts_with(|c: char| c.is_ascii_digit()))?;
-    let told = reader.before_any(at, list!("the")) && reader.back_any(at, 2, list!("on by until since before after for"));
-    let ends = reader.token(day.end).is_none() || matches!(reader.word(day.end), "." | "," | ";" | ")" | "!" | "?" | ":");
+    let day = reader.ordinal(at).filter(|d| (1..=31).contains(&d.number))?;
+    let told = reader.before_any(at, words!("the")) && reader.back_any(at, 2, words!("on by until since before after for"));
+    let ends = reader.token(day.end).is_none() || reader.any(day.end, words!(". , ; ) ! ? :"));
     (told && ends).then(|| Written::new(Part::DayOfMonth(day.number), None, day.end))
 }
 
@@ -226,7 +257,7 @@ fn tied_to(
         let tense = tense::of(context.reading, context.lexicon, first, right.end);
         range::join(calendar, left, right, tense)
     };
-    let date = read(reader, calendar, right_at).or_else(|| now(reader, calendar, right_at));
+    let date = read(reader, calendar, right_at).or_else(|| now(reader, calendar, opening, right_at));
     date.and_then(range).or_else(|| number(reader, right_at).and_then(range))
 }
 
@@ -241,21 +272,26 @@ fn with_year_behind(reader: &Reader<'_>, left: Written, right: Written) -> (Writ
     }
 }
 
-/// "between May and now", "from 2019 to the present": ends today.
-fn now(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
-    reader.any(at, list!("now present")).then(|| Written::known(relative::day(calendar.today), at + 1))
+/// "between May and now", "from 2019 to the present", "from 2019 to date": ends today.
+fn now(reader: &Reader<'_>, calendar: &Calendar, opening: Opening, at: usize) -> Option<Written> {
+    let day = reader.any(at, words!("present current")) && reader.any(at + 1, words!("day date"));
+    (day || reader.any(at, words!("now present")) || opening == Opening::From && reader.any(at, words!("date")))
+        .then(|| Written::known(relative::day(calendar.today), at + 1 + usize::from(day)))
 }
 
 /// A number that can be a day, where the other end of the range tells the month: "3–5 May".
 fn number(reader: &Reader<'_>, at: usize) -> Option<Written> {
-    let day = reader.day(at).filter(|_| reader.word(at).starts_with(|c: char| c.is_ascii_digit()) || reader.ordinal(at).is_some())?;
+    const NUMBERS: Classes = Classes::ORDINAL.with(Classes::NUMERAL);
+    reader.token(at).filter(|t| t.kind == PieceKind::Number || t.is(NUMBERS))?;
+    let day = reader.day(at)?;
     Some(Written::new(Part::DayOfMonth(day.number), None, day.end))
 }
 
 /// Whether the ends speak of dates: words that can be others need the range's words, numbers no units.
 fn ends_fit(reader: &Reader<'_>, opening: Opening, at: usize, left: &Written, right_at: usize, right: &Written) -> bool {
-    let month_words =
-        |w: &Written, t: usize| !matches!(w.part, Part::Month(_)) || !w.bare || reader.capital(t) || !reader.any(t, list!("may march mar"));
+    let month_words = |w: &Written, t: usize| {
+        !matches!(w.part, Part::Month(_)) || !w.bare || reader.capital(t) || !reader.any(t, words!("may march mar"))
+    };
     let seasons =
         |w: &Written, t: usize| !(matches!(w.part, Part::Season(_)) && w.bare && reader.is(t, "fall") && opening == Opening::Bare);
     // "2019-2021"
@@ -275,7 +311,7 @@ fn ends_fit(reader: &Reader<'_>, opening: Opening, at: usize, left: &Written, ri
     let money = at > 0 && matches!(reader.before(at, 1), "$" | "£" | "€" | "#" | "₹");
     let counts = matches!((left.part, right.part), (Part::Year, Part::Year))
         && opening == Opening::Bare
-        && reader.is(left.end, "to")
+        && reader.any(left.end, words!("to"))
         && reader.today.is_some_and(|d| right.year.is_some_and(|y| y > d.year() + 40));
     month_words(left, at)
         && month_words(right, right_at)
@@ -287,8 +323,8 @@ fn ends_fit(reader: &Reader<'_>, opening: Opening, at: usize, left: &Written, ri
 
 fn number_goes_on(reader: &Reader<'_>, end: usize) -> bool {
     reader.token(end).is_some_and(|t| t.is(Classes::TIME_UNIT))
-        || reader.any(end, list!("% percent million people pm am a.m p.m votes o'clock"))
-        || (reader.glued(end) && reader.glued(end + 1) && matches!(reader.word(end), ":" | "/" | "-"))
+        || reader.listed(end, list!("% percent million people pm am a.m p.m votes o'clock"))
+        || (reader.glued(end) && reader.glued(end + 1) && reader.any(end, words!(": / -")))
 }
 
 /// Whether a date of one word is one, where it stands.
@@ -308,7 +344,7 @@ fn anaphoric(reader: &Reader<'_>, at: usize, written: &Written, found: &[Entity]
         return day_after(reader, at, day, found);
     }
     let Part::Month(month) = written.part else { return None };
-    if !written.bare || !reader.before_any(at, list!("that")) {
+    if !written.bare || !reader.before_any(at, words!("that")) {
         return None;
     }
     let before = last_before(found)?;

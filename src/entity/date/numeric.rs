@@ -1,8 +1,10 @@
 //! Dates in digits: `2024-03-18`, `2024/03/18`, `18.03.2024`, `3/2/17`, `2/15`, `2024-03`, `11/2016`, `2019/aug/01`.
 
 use super::reader::Reader;
+use super::words::words;
 use super::written::{Part, Written};
-use crate::entity::listed::list;
+use crate::entity::listed::{List, list};
+use crate::lexicon::Classes;
 use crate::text::PieceKind;
 
 /// Countries that write the month before the day.
@@ -10,30 +12,37 @@ const MONTH_FIRST: &[&str] = &["US", "CA", "PH", "PR", "GU", "VI", "AS", "MP", "
 
 /// Reads the date in digits that begins at `at`.
 pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    const SHORTEST_DOTTED: usize = "3.5.2024".len();
     let reading = reader.context.reading;
-    reader.token(at).filter(|t| t.kind == PieceKind::Number)?;
+    let length = reader.token(at).filter(|t| t.kind == PieceKind::Number).map(|t| (t.end - t.start) as usize)?;
+    if length < SHORTEST_DOTTED && !reader.any(at + 1, words!("- / ‑ ‐")) {
+        return None;
+    }
     // Within a longer run of digits and marks nothing begins.
-    let range = reader.before(at, 1) == "-" && reader.back_any(at, 3, list!("/"));
+    let range = reader.back_any(at, 1, words!("-")) && (reader.back_any(at, 3, words!("/")) || ends_in_year(reader, at));
     if reading.glued(at) && !range && matches!(reader.before(at, 1), "-" | "/" | "." | ":" | "#" | "–" | "$" | "£" | "€" | "+" | "," | "=")
     {
         return None;
     }
-    if reader.before_any(at, list!("version section clause rule article v no route directive regulation")) {
+    if reader.before_listed(at, list!("version section clause rule article v no route directive regulation")) {
         return None;
     }
     let word = reader.word(at);
     if word.contains('.') {
         return dotted(reader, at, word);
     }
+    if word.len() == 8 {
+        return compact(reader, at, word);
+    }
     let first = number(word)?;
     let mark = reader.word(at + 1);
     if !matches!(mark, "-" | "/" | "‑" | "‐") || !reader.glued(at + 1) || !reader.glued(at + 2) {
-        return None;
+        return spaced(reader, at, first);
     }
     let third_there = reader.word(at + 3) == mark && reader.glued(at + 3) && reader.glued(at + 4);
     // "5/1/2019-5/7/2020" is a range of two.
-    let range = |end: usize| mark == "/" && reader.word(end) == "-" && reader.word(end + 2) == "/";
-    let ends = |end: usize| range(end) || !(reader.glued(end) && matches!(reader.word(end), "-" | "/") && reader.glued(end + 1));
+    let range = |end: usize| mark == "/" && reader.any(end, words!("-")) && reader.any(end + 2, words!("/"));
+    let ends = |end: usize| range(end) || !(reader.glued(end) && reader.any(end, words!("- /")) && reader.glued(end + 1));
     if third_there {
         if !ends(at + 5) && reader.digits(at + 6).is_none() {
             return None;
@@ -58,6 +67,12 @@ pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
     double(reader, at, first, second, mark == "/")
 }
 
+/// Whether a date with hyphens and a year in full ends before the hyphen before `at`: "10-1-2018-", "2018-10-01-".
+fn ends_in_year(reader: &Reader<'_>, at: usize) -> bool {
+    let full = |back: usize| reader.before(at, back).len() == 4;
+    reader.back_any(at, 3, words!("-")) && reader.back_any(at, 5, words!("-")) && (full(2) || full(6))
+}
+
 /// Whether `text`, digits and marks, has the shape of a date or of a range of dates: "03/04/24", "18.03.2024", "05/2024".
 pub(in crate::entity) fn is_in_digits(text: &str) -> bool {
     if text.contains('/') {
@@ -65,9 +80,12 @@ pub(in crate::entity) fn is_in_digits(text: &str) -> bool {
     }
     let mut parts = text.split(['-', '.', '–', '\u{2011}']);
     let part = |p: Option<&str>| p.and_then(number);
-    let (Some(a), Some(b), Some(c), None) = (part(parts.next()), part(parts.next()), part(parts.next()), parts.next()) else {
+    let (Some(a), Some(b), Some(c)) = (part(parts.next()), part(parts.next()), part(parts.next())) else { return false };
+    // "10-1-2018-10-7-2018"
+    let rest: usize = parts.map(|part| part.len() + 1).sum();
+    if rest > 0 && !text.get(text.len() - rest + 1..).is_some_and(|rest| rest.len() > 5 && is_in_digits(rest)) {
         return false;
-    };
+    }
     let small = |n: Number| n.digits <= 2 && (1..=31).contains(&n.value);
     let year = |n: Number| n.digits == 4 && (1900..2200).contains(&n.value);
     let month = |n: Number| n.value <= 12;
@@ -133,15 +151,52 @@ fn double(reader: &Reader<'_>, at: usize, a: Number, b: Number, slash: bool) -> 
     } else {
         return None;
     };
-    let date = Written::new(Part::Day(m.value, d.value), None, end);
+    // "5/1-5/7, 2020"
+    let year = (reader.any(end, words!(","))).then(|| reader.year(end + 1)).flatten();
+    let range = reader.any(end, words!("-")) && reader.glued(end) && reader.any(end + 2, words!("/"))
+        || reader.back_any(at, 1, words!("-")) && reader.back_any(at, 3, words!("/"));
+    let date = Written::new(Part::Day(m.value, d.value), year.map(|y| y.number), year.map_or(end, |y| y.end));
     // Fractions, scores and ratios look alike: a preposition, a zero before or a day beyond twelve tells a date.
-    let told = reader.before_any(at, list!("on by until till since before after from to of between dated through ("));
+    let told = reader.before_listed(at, list!("on by until till since before after from to of between dated through ("));
     let shape = (a.value > 12 || b.value > 12) && a.value > 1
         || reader.word(at).starts_with('0')
         || reader.word(at + 2).starts_with('0')
         || reader.before(at, 1).is_empty();
-    let fraction = reader.any(end, list!("of majority vote votes stars cup inch mile time rule")) || reader.word(end) == "%";
-    ((told || shape) && !fraction && date.possible()).then_some(date)
+    let fraction = reader.listed(end, list!("of majority vote votes stars cup inch mile time rule")) || reader.any(end, words!("%"));
+    ((told || shape || range) && !fraction && date.possible()).then_some(date)
+}
+
+/// `20240318`, where nothing says that it is another number.
+fn compact(reader: &Reader<'_>, at: usize, word: &str) -> Option<Written> {
+    const NUMBERED: List = List::new("no nos number ref id code file permit licence license case account call text tel phone invoice :");
+    let reading = reader.context.reading;
+    let token = reader.token(at)?;
+    let before = at.saturating_sub(if reader.back_any(at, 1, words!(".")) { 2 } else { 1 });
+    let labelled = reading.tokens[before].is(Classes::NOISE.with(Classes::NUMBERED).with(Classes::REFERENCE));
+    let glued = reading.glued(at) || (reader.glued(at + 1) && !reader.any(at + 1, words!(". , ; : ) ! ?")));
+    if token.kind != PieceKind::Number || labelled || glued || NUMBERED.contains(reading.str(before)) || reader.counted(at + 1) {
+        return None;
+    }
+    let part = |range: std::ops::Range<usize>| word.get(range).and_then(number);
+    let year = part(0..4).filter(|y| (1900..2100).contains(&y.value))?;
+    triple(reader, [year, part(4..6)?, part(6..8)?], false, at + 1)
+}
+
+/// "12 / 03 / 2024", "2024 - 03 - 12", "11 / 2016", "2016/ 11": blanks around the marks, and a year in full.
+fn spaced(reader: &Reader<'_>, at: usize, first: Number) -> Option<Written> {
+    let mark = reader.word(at + 1);
+    let second = number(reader.word(at + 2))?;
+    let slash = mark == "/";
+    if !slash && mark != "-" {
+        return None;
+    }
+    if reader.word(at + 3) == mark {
+        let third = number(reader.word(at + 4))?;
+        let full = first.digits == 4 || (third.digits == 4 && second.digits <= 2);
+        return if full { triple(reader, [first, second, third], slash, at + 5) } else { None };
+    }
+    let year = |n: Number| n.digits == 4 && (1900..2100).contains(&n.value);
+    if slash && (year(first) || year(second)) { double(reader, at, first, second, slash) } else { None }
 }
 
 /// `18.03.2024`, `18.03.24`, `2024.03.18`; no versions and sections.

@@ -1,9 +1,10 @@
-//! Whether a date can begin at a trigger at all, told from the classes of the trigger and of the word behind it.
+//! Whether a date can begin at a trigger at all, told from the classes of what stands beside it and from words of the grammar there.
 //!
 //! "This", "from", "one", "first" and plain numbers wake the scanner in every second sentence and hardly ever begin a date; to
 //! read each in all forms of dates cost more than all other entities together. What is turned away here no form could read:
 //! the conditions are necessary ones, and a test compares them with the readers.
 
+use super::words::{Words, words};
 use crate::entity::Context;
 use crate::entity::listed::List;
 use crate::lexicon::{Classes, Lexicon};
@@ -47,18 +48,26 @@ const OPENERS: &[(Opener, List)] = &[
     (Opener::Now, List::new("now")),
 ];
 
-/// Words, other than those of dates, that can stand behind the first word of a date.
-const LINKS: List = List::new("of to until till through thru morning afternoon evening qtr");
+/// Words and marks behind "early", "mid" and "late" that lead to what it is a part of.
+const INTO_PART: Words = Words::new("in the or on to - – — ‑ ‐ − ~ / '");
+/// What ties days, from one to another.
+const TIES: Words = DASHES.with(Words::new("to until till through thru /"));
+/// What ties them behind "from" and "between" only.
+const JOINS: Words = Words::new("and & up ,");
+const DASHES: Words = Words::new("- – — ‑ ‐ − ~");
+/// Units of time that have a last, a next or a first, parts of a day, and pointers behind pointers: "this past".
+const POINTED: Words = Words::new(
+    "day week weekend fortnight month quarter qtr half year yr decade century morning afternoon evening night past last next coming upcoming",
+);
+/// Periods that have a first and a second, by themselves or with what follows.
+const PERIODS: Words = Words::new("last quarter qtr half century");
 
-/// Words behind "early", "mid" and "late", and behind a unit of time, that lead to what it is a part of.
-const INTO_PART: List = List::new("in the or on");
-const BEHIND_UNIT: List = List::new("of after before beginning commencing starting");
-const JOINS_DAYS: List = List::new("and & up ,");
-
-/// What can stand behind a pointer or an ordinal.
-const GOES_ON: Classes = super::TRIGGERS.with(Classes::TIME_UNIT).with(Classes::NUMERAL).with(Classes::DATE_LINK);
+/// The names of parts of the calendar, and ordinals.
+const NAMED_OR_ORDINAL: Classes = super::NAMED.with(Classes::ORDINAL);
 /// What goes on with a numeral to a year or an ordinal.
 const ADDS: Classes = Classes::NUMERAL.with(Classes::MAGNITUDE).with(Classes::ORDINAL);
+/// What a date of any form begins with, digits apart.
+const OPENS: Classes = super::TRIGGERS.with(Classes::NUMERAL).with(Classes::TIME_UNIT);
 
 pub(super) fn register(lexicon: &mut Lexicon) {
     for (opener, words) in OPENERS {
@@ -72,67 +81,125 @@ pub(super) fn register(lexicon: &mut Lexicon) {
             lexicon.add_valued(&word, Classes::DATE_TRIGGER, Opener::Alone as u32);
         }
     }
-    for word in LINKS.iter() {
-        lexicon.add(word, Classes::DATE_LINK);
-    }
 }
 
 impl Opener {
     fn of(context: &Context<'_>, token: &Token) -> Opener {
         use Opener::*;
-        let value = context.lexicon.value(token.word, Classes::DATE_TRIGGER);
-        [Alone, Pointer, Ordinal, Numeral, Range, Part, Edge, Unit, Now].into_iter().find(|o| value == Some(*o as u32)).unwrap_or(Alone)
+        const ALL: [Opener; 9] = [Alone, Pointer, Ordinal, Numeral, Range, Part, Edge, Unit, Now];
+        let value = context.lexicon.value(token.word, Classes::DATE_TRIGGER).unwrap_or(0);
+        ALL.get(value as usize).copied().unwrap_or(Alone)
     }
 }
 
 /// Whether a date can begin at the token `at`, which is a number or a trigger.
+#[inline]
 pub(super) fn may_open(context: &Context<'_>, at: usize) -> bool {
-    let reading = context.reading;
-    let token = &reading.tokens[at];
-    if token.kind == PieceKind::Number {
-        return number_may_open(reading, at);
+    let token = &context.reading.tokens[at];
+    match () {
+        () if token.kind == PieceKind::Number => number_may_open(context, at),
+        () if token.is(super::NAMED) => token.has(flag::CAPITAL) || name_may_open(context, at),
+        () => trigger_may_open(context, at, token),
     }
-    if token.is(super::NAMED) {
-        return token.has(flag::CAPITAL) || !VERBS.contains(reading.str(at)) || verb_may_open(reading, at);
-    }
+}
+
+/// Whether a date can begin at the word `at`, which is a trigger and no name.
+fn trigger_may_open(context: &Context<'_>, at: usize, token: &Token) -> bool {
     let opener = Opener::of(context, token);
-    let next = match opener {
-        Opener::Alone => return true,
-        Opener::Now => return at > 0 && is(reading, at - 1, "from"),
-        Opener::Range => return range_may_open(reading, at + 1),
-        _ => next(reading, at),
-    };
-    let Some(next) = next else { return false };
-    let symbol = next.kind == PieceKind::Symbol && reading.text.as_bytes()[next.start as usize] != b',';
-    let goes_on = next.is(GOES_ON) || is_possessive(reading, at + 1);
     match opener {
-        Opener::Pointer => goes_on,
-        Opener::Ordinal => goes_on || symbol,
-        Opener::Numeral => symbol || next.is(ADDS),
-        Opener::Part => goes_on || next.kind != PieceKind::Word || is_fiscal(reading, at + 1) || INTO_PART.contains(reading.str(at + 1)),
-        Opener::Edge => is(reading, at + 1, "of"),
-        Opener::Unit => BEHIND_UNIT.contains(reading.str(at + 1)),
+        Opener::Alone => return !grammar(context, at).any(words!("weekend")) || weekend_may_open(context, at),
+        Opener::Now => return at > 0 && grammar(context, at - 1).any(words!("from")),
+        Opener::Range => return range_may_open(context, at + 1),
+        _ => {}
+    }
+    let Some(next) = next(context.reading, at) else { return false };
+    let word = Words::of(context.lexicon, next);
+    let number = next.kind == PieceKind::Number;
+    match opener {
+        Opener::Pointer => {
+            word.any(POINTED)
+                || next.is(NAMED_OR_ORDINAL)
+                || is_possessive(context.reading, at + 1)
+                || number && number_may_open(context, at + 1)
+        }
+        Opener::Ordinal => ordinal_may_open(context, at, next, word),
+        Opener::Numeral => next.is(ADDS) || word.any(DASHES) && has(context, at + 2, Classes::ORDINAL),
+        Opener::Part => number || word.any(INTO_PART) || next.is(OPENS) || is_odd(context.reading, at + 1),
+        Opener::Edge => {
+            word.any(words!("of")) && {
+                let within = at + 2 + usize::from(grammar(context, at + 2).any(words!("the")));
+                opens(context, within) || grammar(context, within).any(POINTED) || is_odd(context.reading, within)
+            }
+        }
+        Opener::Unit => unit_may_open(context, at, word, number),
         Opener::Alone | Opener::Now | Opener::Range => true,
     }
 }
 
-/// Months that are verbs in small letters.
-const VERBS: List = List::new("may march mar");
+/// "the weekend", "weekend of 4 May".
+fn weekend_may_open(context: &Context<'_>, at: usize) -> bool {
+    at > 0 && grammar(context, at - 1).any(words!("the")) || grammar(context, at + 1).any(BEGINS)
+}
 
-/// Whether such a month can begin a date in small letters: "in may", "may 3rd", "march of 2024".
-fn verb_may_open(reading: &Reading<'_>, at: usize) -> bool {
-    let told = at > 0 && is(reading, at - 1, "in");
-    let dated = |t: &Token| t.kind != PieceKind::Word || t.is(GOES_ON) || INTO_PART.contains(reading.str(at + 1));
-    told || next(reading, at).is_some_and(dated)
+/// What leads from a week to its day.
+const BEGINS: Words = Words::new("of beginning commencing starting ending");
+
+/// "week of 5 May", "week 31", "day after tomorrow", "year after next".
+fn unit_may_open(context: &Context<'_>, at: usize, word: Words, number: bool) -> bool {
+    match () {
+        () if word.any(words!("after")) => grammar(context, at + 2).any(words!("tomorrow next")),
+        () if word.any(words!("before")) => grammar(context, at + 2).any(words!("yesterday")),
+        () => (number || word.any(BEGINS)) && grammar(context, at).any(words!("week")),
+    }
+}
+
+/// Whether a date of any form, or the name of a unit, may begin at `at`.
+fn opens(context: &Context<'_>, at: usize) -> bool {
+    context.reading.tokens.get(at).is_some_and(|t| t.kind != PieceKind::Word || t.is(OPENS))
+}
+
+/// "first of May", "second quarter", "third-to-fifth", "first Monday in June", "twentieth-century".
+fn ordinal_may_open(context: &Context<'_>, at: usize, next: &Token, word: Words) -> bool {
+    const WITHIN: Words = Words::new("of in next last this");
+    if word == Words::NONE || next.is(super::NAMED) {
+        let weekday = next.is(Classes::WEEKDAY) && grammar(context, at + 2).any(WITHIN);
+        return next.is(Classes::MONTH) || weekday || is_possessive(context.reading, at + 1);
+    }
+    match () {
+        () if word.any(PERIODS) => true,
+        () if word.any(words!("week weekend")) => grammar(context, at + 2).any(WITHIN),
+        () if word.any(words!("of")) => {
+            has(context, at + 2, Classes::MONTH)
+                || grammar(context, at + 2).any(words!("the this last next past previous coming upcoming current"))
+        }
+        () if word.any(DASHES) => grammar(context, at + 2).any(words!("last century")) || day_may_open(context, at),
+        () => day_may_open(context, at),
+    }
+}
+
+/// The word of the grammar that the token `at` is.
+fn grammar(context: &Context<'_>, at: usize) -> Words {
+    context.reading.tokens.get(at).map_or(Words::NONE, |token| Words::of(context.lexicon, token))
+}
+
+fn has(context: &Context<'_>, at: usize, classes: Classes) -> bool {
+    context.reading.tokens.get(at).is_some_and(|token| token.is(classes))
+}
+
+/// Whether a name in small letters can begin a date so; months that are verbs can here and there: "in may", "may 3rd", "march of 2024".
+fn name_may_open(context: &Context<'_>, at: usize) -> bool {
+    if !grammar(context, at).any(words!("may march mar")) {
+        return true;
+    }
+    const BEHIND: Words = INTO_PART.with(Words::new("of to until till through thru"));
+    let told = at > 0 && grammar(context, at - 1).any(words!("in"));
+    let dated = |t: &Token| t.kind != PieceKind::Word || t.is(OPENS) || Words::of(context.lexicon, t).any(BEHIND);
+    told || next(context.reading, at).is_some_and(dated)
 }
 
 /// The token behind `at`, where it is of the same sentence.
 fn next<'r>(reading: &'r Reading<'_>, at: usize) -> Option<&'r Token> {
     reading.tokens.get(at + 1).filter(|t| !t.has(flag::SENTENCE_START))
-}
-
-fn is(reading: &Reading<'_>, at: usize, word: &str) -> bool {
-    reading.str(at).eq_ignore_ascii_case(word)
 }
 
 /// Whether the word ends in "'s": the lexicon can know it so, and then not the word before the ending.
@@ -141,58 +208,87 @@ fn is_possessive(reading: &Reading<'_>, at: usize) -> bool {
     word.ends_with('s') && super::without_possessive(word).len() < word.len()
 }
 
-/// "FY1999": as one word, which the lexicon knows for the years of this century only.
-fn is_fiscal(reading: &Reading<'_>, at: usize) -> bool {
-    reading.str(at).as_bytes().get(..2).is_some_and(|w| w.eq_ignore_ascii_case(b"fy"))
+/// Words that are known by their letters: possessives, and "FY1999", which the lexicon knows for the years of this century only.
+fn is_odd(reading: &Reading<'_>, at: usize) -> bool {
+    is_possessive(reading, at) || reading.str(at).as_bytes().get(..2).is_some_and(|w| w.eq_ignore_ascii_case(b"fy"))
 }
 
-/// Whether the left end of a range can stand at `at`, behind "from" or "between".
-fn range_may_open(reading: &Reading<'_>, at: usize) -> bool {
-    let at = at + usize::from(is(reading, at, "the"));
-    let Some(token) = reading.tokens.get(at) else { return false };
-    match token.kind {
-        PieceKind::Word => token.is(super::TRIGGERS) || is_possessive(reading, at) || is_fiscal(reading, at),
+/// Whether a range can stand behind "from" or "between", from `at` on: its left end, and a tie somewhere behind that.
+fn range_may_open(context: &Context<'_>, at: usize) -> bool {
+    let left = at + usize::from(grammar(context, at).any(words!("the")));
+    let Some(token) = context.reading.tokens.get(left) else { return false };
+    let begins = match token.kind {
+        PieceKind::Word => token.is(super::TRIGGERS) || is_odd(context.reading, left),
         // An apostrophe before a short year.
-        PieceKind::Symbol => matches!(reading.str(at), "'" | "’" | "‘"),
-        // "between 3 and 5 May", "from 3 up to 5 May"
-        _ => number_may_open(reading, at) || JOINS_DAYS.contains(reading.str(at + 1)),
-    }
+        PieceKind::Symbol => grammar(context, left).any(words!("'")),
+        _ => true,
+    };
+    begins && is_tied(context, left + 1)
+}
+
+/// Whether what can tie the ends of a range stands in the sentence from `at` on, as far as a date reaches.
+fn is_tied(context: &Context<'_>, at: usize) -> bool {
+    const FAR: usize = 20;
+    const ALL: Words = TIES.with(JOINS);
+    let tokens = context.reading.tokens.get(at..).unwrap_or(&[]).iter().take(FAR);
+    tokens.take_while(|t| !t.has(flag::SENTENCE_START)).any(|t| Words::of(context.lexicon, t).any(ALL))
 }
 
 /// Whether a date can begin with the digits at `at`: none begins with "350", "12,000", "3.5", "20m", "5 people", "5)".
-fn number_may_open(reading: &Reading<'_>, at: usize) -> bool {
-    let digits = reading.str(at).as_bytes();
-    if !digits.iter().all(u8::is_ascii_digit) {
-        // "3rd", "1990s", "18.03.2024"
-        let dots = digits.iter().filter(|&&b| b == b'.').count();
-        return dots == 2 || matches!(digits.last(), Some(b's' | b'S' | b't' | b'T' | b'd' | b'D' | b'h' | b'H' | 0x80..));
+fn number_may_open(context: &Context<'_>, at: usize) -> bool {
+    let reading = context.reading;
+    let token = &reading.tokens[at];
+    let figures = &reading.text.as_bytes()[token.start as usize..token.end as usize];
+    if !figures.last().is_some_and(u8::is_ascii_digit) {
+        // "3rd", "1990s"
+        return matches!(figures.last(), Some(b's' | b'S' | b't' | b'T' | b'd' | b'D' | b'h' | b'H' | 0x80..));
     }
-    let next = next(reading, at);
-    match digits.len() {
-        1 | 2 => {
-            next.is_some_and(|t| t.is(BEHIND_DAY))
-                || is_stopped_day(reading, at)
-                || DATE_MARKS.contains(reading.str(at + 1))
-                || is_short_year(reading, at)
+    match *figures {
+        [_] | [b'0'..=b'9', _] => day_may_open(context, at) || reading.glued(at) && grammar(context, at - 1).any(words!("'")),
+        // 1000 to 2199
+        [b'1', b'0'..=b'9', b'0'..=b'9', _] | [b'2', b'0' | b'1', b'0'..=b'9', _] => true,
+        [_, _, _, _, _, _, ..] => {
+            // "2024Q3", "20240318", "18.03.2024"
+            let is_compact = || figures.len() == 8 && figures.iter().all(u8::is_ascii_digit);
+            super::period::is_coded(figures) || is_compact() || figures.iter().filter(|&&b| b == b'.').count() == 2
         }
-        4 => matches!(digits[0], b'1' | b'2') || DATE_MARKS.contains(reading.str(at + 1)),
         _ => false,
     }
 }
 
-/// Marks within dates and decades: "3-5 May", "12/03", "90's".
-const DATE_MARKS: List = List::new("- – — ‑ ‐ − ~ / ' ’ ‘");
-
-/// What can stand behind the number of a day: "3 May", "3 of May", "3 to 5 May", "3 day of May".
-const BEHIND_DAY: Classes = Classes::MONTH.with(Classes::DATE_LINK).with(Classes::TIME_UNIT);
-
-/// "16. Nov"
-fn is_stopped_day(reading: &Reading<'_>, at: usize) -> bool {
-    reading.str(at + 1) == "." && reading.tokens.get(at + 2).is_some_and(|t| t.is(BEHIND_DAY))
+/// Whether the number of a day can stand at `at`: "3 May", "3 of May", "3rd day of May", "16. Nov", "3 to 5 May", "12/03".
+fn day_may_open(context: &Context<'_>, at: usize) -> bool {
+    let Some(next) = next(context.reading, at) else { return false };
+    if next.is(Classes::MONTH) {
+        return true;
+    }
+    let word = Words::of(context.lexicon, next);
+    let month = |at: usize| has(context, at, Classes::MONTH);
+    match () {
+        () if word.any(words!("of")) => month(at + 2),
+        () if word.any(words!(".")) => month(at + 2) || grammar(context, at + 2).any(words!("of day")),
+        () if word.any(words!("day")) => grammar(context, at + 2).any(words!("of")),
+        () if word.any(TIES) => range_of_days_may_open(context, at),
+        // "90's"
+        () => word.any(words!("'")),
+    }
 }
 
-fn is_short_year(reading: &Reading<'_>, at: usize) -> bool {
-    reading.glued(at) && matches!(reading.str(at - 1), "'" | "’" | "‘")
+/// "3 to 5 May", "3 - 5 of May", "3 until Friday the 5th of May", "12/03": a number behind the tie, or the name of a day.
+fn range_of_days_may_open(context: &Context<'_>, at: usize) -> bool {
+    const ENDS: Classes = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::ORDINAL).with(Classes::NUMERAL);
+    const FAR: usize = 10;
+    let tokens = &context.reading.tokens;
+    let right = at + 2 + usize::from(grammar(context, at + 2).any(words!("the")));
+    let Some(token) = tokens.get(right) else { return false };
+    let month = || (right..right + FAR).any(|at| has(context, at, Classes::MONTH));
+    if token.kind != PieceKind::Number {
+        return token.is(ENDS) || token.is(Classes::DATE_TRIGGER) && month();
+    }
+    // "12/03", "3-5/6", "12-03-2024", "3 to 5.6.2024"
+    let marks = |at: usize| grammar(context, at).any(words!("/ - ‑ ‐"));
+    let in_digits = grammar(context, at + 1).any(words!("/")) || marks(right + 1) || token.end - token.start >= 4;
+    in_digits || month()
 }
 
 #[cfg(test)]
@@ -302,10 +398,13 @@ mod tests {
         "or",
         "on",
         "commencing",
+        "ending",
+        "20240318",
+        "2024Q3",
     ];
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(4_000))]
+        #![proptest_config(ProptestConfig::with_cases(10_000))]
         #[test]
         fn no_date_begins_where_none_is_looked_for(
             words in prop::collection::vec((prop::sample::select(WORDS), prop::bool::weighted(0.8)), 1..9),

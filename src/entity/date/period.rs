@@ -2,43 +2,49 @@
 
 use super::edtf::{DatePoint, DateValue};
 use super::reader::{Read, Reader};
+use super::words::{self, Words, words};
 use super::written::{Calendar, Part, Written};
-use super::{day, relative, words};
+use super::{day, relative};
 use crate::entity::listed::{List, list};
 use crate::lexicon::Classes;
 use crate::text::PieceKind;
 
 /// Reads the period that begins at `at`.
 pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
-    if reader.is_number(at) {
+    let token = reader.token(at)?;
+    if token.kind == PieceKind::Number {
         // Digits alone are a year or nothing.
-        if reader.word(at).ends_with(|c: char| c.is_ascii_digit()) && !reader.apostrophe(at + 1) {
-            return quarter_behind_year(reader, at).or_else(|| year(reader, at));
+        if reader.ends_in_digit(token) && !reader.apostrophe(at + 1) {
+            return match token.end - token.start {
+                4 => quarter_behind_year(reader, at).or_else(|| year(reader, at)),
+                6 => year_and_code(reader, at),
+                _ => year(reader, at),
+            };
         }
         return quarter(reader, at).or_else(|| century(reader, at)).or_else(|| decade(reader, at)).or_else(|| year(reader, at));
     }
     if !reader.wakes(at) {
         return fiscal(reader, at).or_else(|| season(reader, at)).or_else(|| year(reader, at));
     }
-    if reader.any(at, list!("early mid late")) {
-        return part_of(reader, calendar, at);
+    let word = reader.grammar(at);
+    match () {
+        () if word.any(words!("early mid late")) => part_of(reader, calendar, at),
+        () if word.any(words!("beginning start middle end")) => edge_of(reader, calendar, at),
+        () if word.any(words!("fiscal financial")) => fiscal(reader, at),
+        () if word.any(words!("last final latter")) => quarter(reader, at),
+        () if token.is(Classes::ORDINAL.with(Classes::NUMERAL)) => {
+            quarter(reader, at).or_else(|| century(reader, at)).or_else(|| year(reader, at))
+        }
+        () if word != Words::NONE => None,
+        () => fiscal(reader, at).or_else(|| quarter(reader, at)).or_else(|| decade(reader, at)).or_else(|| season(reader, at)),
     }
-    if reader.any(at, list!("beginning start middle end")) {
-        return edge_of(reader, calendar, at);
-    }
-    fiscal(reader, at)
-        .or_else(|| quarter(reader, at))
-        .or_else(|| century(reader, at))
-        .or_else(|| decade(reader, at))
-        .or_else(|| season(reader, at))
-        .or_else(|| year(reader, at))
 }
 
 /// "early March", "mid-2024", "late last year", "mid to late 2021", "early in the year".
 fn part_of(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
     let mut next = at + 1;
-    let joint = reader.dash(next) || reader.word(next) == "/" || reader.any(next, list!("to or"));
-    if joint && reader.any(next + 1, list!("early mid late")) {
+    let joint = reader.dash(next) || reader.any(next, words!("/")) || reader.any(next, words!("to or"));
+    if joint && reader.any(next + 1, words!("early mid late")) {
         next += 2;
     }
     if reader.dash(next) {
@@ -48,16 +54,16 @@ fn part_of(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
     if reader.apostrophe(next) && reader.glued(next + 1) {
         next += 1;
     }
-    let loose = reader.any(next, list!("in on"));
+    let loose = reader.any(next, words!("in on"));
     if loose {
         next += 1;
     }
-    if reader.is(next, "the") {
+    if reader.any(next, words!("the")) {
         next += 1;
     }
     // "mid-week", "late this week"
     let inner = relative::read(reader, calendar, next)
-        .or_else(|| if loose && reader.is(next - 1, "the") { relative::unit(reader, calendar, next, 0) } else { None })
+        .or_else(|| if loose && reader.any(next - 1, words!("the")) { relative::unit(reader, calendar, next, 0) } else { None })
         .or_else(|| {
             day::read(reader, next).filter(|d| {
                 matches!(d.part, Part::Month(_)) && (reader.capital(next) || d.year.is_some())
@@ -70,11 +76,11 @@ fn part_of(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
 
 /// "the end of March", "start of 2024", "the end of the month", "middle of next year".
 fn edge_of(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
-    if !reader.is(at + 1, "of") {
+    if !reader.any(at + 1, words!("of")) {
         return None;
     }
-    let the = reader.is(at + 2, "the") || reader.any(at + 2, list!("year month"));
-    let next = at + if reader.is(at + 2, "the") { 3 } else { 2 };
+    let the = reader.any(at + 2, words!("the")) || reader.any(at + 2, words!("year month"));
+    let next = at + if reader.any(at + 2, words!("the")) { 3 } else { 2 };
     let inner = relative::read(reader, calendar, next)
         .or_else(|| if the { relative::unit(reader, calendar, next, 0) } else { None })
         .or_else(|| day::read(reader, next).filter(|d| matches!(d.part, Part::Month(_)) && (reader.capital(next) || d.year.is_some())))
@@ -97,8 +103,8 @@ fn fiscal(reader: &Reader<'_>, at: usize) -> Option<Written> {
         return Some(span_of_years(reader, year, at + 1).unwrap_or(Written::new(Part::Year, Some(year), at + 1)));
     }
     let mut next = at + 1;
-    if reader.any(at, list!("fiscal financial")) {
-        if reader.is(next, "year") {
+    if reader.any(at, words!("fiscal financial")) {
+        if reader.any(next, words!("year")) {
             next += 1;
         }
     } else if !letters || word.len() != 2 {
@@ -110,7 +116,7 @@ fn fiscal(reader: &Reader<'_>, at: usize) -> Option<Written> {
 
 /// "2023/24", "2019-21": the short second year of a year that ends before `at`.
 fn span_of_years(reader: &Reader<'_>, year: u32, at: usize) -> Option<Written> {
-    let slash = reader.word(at) == "/";
+    let slash = reader.any(at, words!("/"));
     if !(slash || reader.dash(at)) || !reader.glued(at) || !reader.glued(at + 1) || reader.word(at + 1).len() != 2 {
         return None;
     }
@@ -140,34 +146,53 @@ fn quarter(reader: &Reader<'_>, at: usize) -> Option<Written> {
     }
     let (number, next) = match reader.ordinal(at) {
         Some(read) => (read.number, read.end),
-        None if reader.any(at, list!("last final latter")) => (0, at + 1),
+        None if reader.any(at, words!("last final latter")) => (0, at + 1),
         None => return None,
     };
-    let quarter = reader.any(next, list!("quarter qtr"));
+    let quarter = reader.any(next, words!("quarter qtr"));
     let year = reader.year_behind(next + 1);
     let part = match number {
-        0 if quarter && !reader.is(at, "latter") => Part::Quarter(4),
+        0 if quarter && !reader.any(at, words!("latter")) => Part::Quarter(4),
         0 if !quarter => Part::Half(2),
         1..=4 if quarter => Part::Quarter(number),
         1..=2 => Part::Half(number),
         _ => return None,
     };
-    if !quarter && !reader.is(next, "half") {
+    if !quarter && !reader.any(next, words!("half")) {
         return None;
     }
     // "the third quarter" speaks of a year; "the first half", "the last quarter" do not by themselves.
-    let alone = quarter && number > 0 && !reader.is(next + 1, "of");
+    let alone = quarter && number > 0 && !reader.any(next + 1, words!("of"));
     if year.is_none() && !alone {
         return None;
     }
     Some(Written::new(part, year.map(|y| y.number), year.map_or(next + 1, |y| y.end)))
 }
 
-/// "2024 H1", "2023-Q4".
+/// "2024 H1", "2023-Q4", "2016 the third quarter".
 fn quarter_behind_year(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let year = reader.digits(at).filter(|y| (1900..2200).contains(y))?;
     let next = if reader.dash(at + 1) { at + 2 } else { at + 1 };
-    code(reader.word(next)).map(|part| Written::new(part, Some(year), next + 1))
+    if let Some(part) = code(reader.word(next)) {
+        return Some(Written::new(part, Some(year), next + 1));
+    }
+    let number = if reader.any(next, words!("the")) { reader.ordinal(next + 1).filter(|n| n.number <= 4)? } else { return None };
+    reader.any(number.end, words!("quarter")).then(|| Written::new(Part::Quarter(number.number), Some(year), number.end + 1))
+}
+
+/// Whether a token may be a year with a quarter or half behind it: "2024Q3".
+pub(super) fn is_coded(word: &[u8]) -> bool {
+    matches!(word, [b'1' | b'2', _, _, _, b'Q' | b'q' | b'H' | b'h', b'1'..=b'4'])
+}
+
+/// "2024Q3", "2023H1".
+fn year_and_code(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    let word = reader.word(at);
+    if !is_coded(word.as_bytes()) {
+        return None;
+    }
+    let year = word.get(..4)?.parse().ok().filter(|y| (1900..2200).contains(y))?;
+    code(word.get(4..)?).map(|part| Written::new(part, Some(year), at + 1))
 }
 
 /// "Q3", "H1".
@@ -184,14 +209,14 @@ fn century(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let read = reader.ordinal(at).filter(|r| (2..=30).contains(&r.number))?;
     let next = if reader.dash(read.end) { read.end + 1 } else { read.end };
     let point = DateValue::Point(DatePoint::Century(read.number as i32 - 1));
-    reader.is(next, "century").then(|| Written::known(Some(point), next + 1))
+    reader.any(next, words!("century")).then(|| Written::known(Some(point), next + 1))
 }
 
 /// "1990s", "1990's", "the 90s", "'90s", "nineties".
 fn decade(reader: &Reader<'_>, at: usize) -> Option<Written> {
     // "in her 80s", "in their late seventies"
-    const OWNERS: List = List::new("his her their my our your");
-    let age = || reader.before_any(at, &OWNERS) || (reader.before_any(at, list!("early mid late")) && reader.back_any(at, 2, &OWNERS));
+    const OWNERS: Words = Words::new("his her their my our your");
+    let age = || reader.before_any(at, OWNERS) || (reader.before_any(at, words!("early mid late")) && reader.back_any(at, 2, OWNERS));
     let known = |decade: u32, end: usize| Some(Written::known(Some(DateValue::Point(DatePoint::Decade(decade as i32 / 10))), end));
     let in_full = |two: u32| {
         let this = reader.context.date.map_or(2024, |d| d.year() as u32);
@@ -199,7 +224,7 @@ fn decade(reader: &Reader<'_>, at: usize) -> Option<Written> {
         if year > this { year - 100 } else { year }
     };
     if let Some(two) = words::decade(reader.word(at)) {
-        return if age() || !reader.before_any(at, list!("the early mid late - ‑")) { None } else { known(in_full(two), at + 1) };
+        return if age() || !reader.before_any(at, words!("the in early mid late - ‑")) { None } else { known(in_full(two), at + 1) };
     }
     if reader.token(at)?.kind != PieceKind::Number {
         return None;
@@ -207,7 +232,9 @@ fn decade(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let word = reader.word(at);
     let (digits, end) = match word.strip_suffix(['s', 'S']) {
         Some(digits) => (digits.trim_end_matches(['\'', '’']), at + 1),
-        None if reader.apostrophe(at + 1) && reader.is(at + 2, "s") && reader.glued(at + 2) && reader.glued(at + 1) => (word, at + 3),
+        None if reader.apostrophe(at + 1) && reader.any(at + 2, words!("s")) && reader.glued(at + 2) && reader.glued(at + 1) => {
+            (word, at + 3)
+        }
         None => return None,
     };
     let number: u32 = digits.parse().ok().filter(|n: &u32| n.is_multiple_of(10))?;
@@ -217,7 +244,7 @@ fn decade(reader: &Reader<'_>, at: usize) -> Option<Written> {
             Some(Written::known(Some(DateValue::Point(DatePoint::Century(number as i32 / 100))), end))
         }
         4 if (1000..2200).contains(&number) => known(number, end),
-        2 if !age() && (reader.before_any(at, list!("the early mid late - ' ’ ‘"))) => known(in_full(number), end),
+        2 if !age() && (reader.before_any(at, words!("the early mid late - '"))) => known(in_full(number), end),
         _ => None,
     }
 }
@@ -225,7 +252,7 @@ fn decade(reader: &Reader<'_>, at: usize) -> Option<Written> {
 /// "spring 2024", "summer of 2023", "winter 2022/23", "fall".
 fn season(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let season = reader.value(at, Classes::SEASON)?;
-    if let Some(year) = reader.year_behind(at + 1).filter(|y| !reader.is(at + 1, "in") || reader.digits(y.end - 1).is_none()) {
+    if let Some(year) = reader.year_behind(at + 1).filter(|y| !reader.any(at + 1, words!("in")) || reader.digits(y.end - 1).is_none()) {
         let end = span_of_years(reader, year.number, year.end).map_or(year.end, |s| s.end);
         return Some(Written::new(Part::Season(season), Some(year.number), end));
     }
@@ -234,9 +261,9 @@ fn season(reader: &Reader<'_>, at: usize) -> Option<Written> {
 
 /// "2024", "2023/24", "'24".
 fn year(reader: &Reader<'_>, at: usize) -> Option<Written> {
-    let apostrophe = reader.context.reading.glued(at) && matches!(reader.before(at, 1), "'" | "’" | "‘");
+    let apostrophe = reader.context.reading.glued(at) && reader.back_any(at, 1, words!("'"));
     if apostrophe && reader.word(at).len() == 2 {
-        let told = reader.back_any(at, 2, list!("in since of from until by before after late early class summer winter spring"));
+        let told = reader.back_listed(at, 2, list!("in since of from until by before after late early class summer winter spring"));
         let two = reader.digits(at).filter(|_| told)?;
         return Some(Written::new(Part::Year, Some(reader.full_year(two)), at + 1));
     }
@@ -245,9 +272,8 @@ fn year(reader: &Reader<'_>, at: usize) -> Option<Written> {
         return Some(span);
     }
     // "2016 June"
-    if let Some(month) =
-        reader.month(end).filter(|m| !reader.any(end, list!("may march mar")) && reader.day(m.end).is_none() && !reader.capital(m.end))
-    {
+    let verb = |m: Read| reader.any(end, words!("may march mar")) && !(reader.capital(end) && reader.word(m.end).is_empty());
+    if let Some(month) = reader.month(end).filter(|m| !verb(*m) && reader.day(m.end).is_none() && !reader.capital(m.end)) {
         return Some(Written::new(Part::Month(month.number), Some(number), month.end));
     }
     Some(Written { bare: true, ..Written::new(Part::Year, Some(number), end) })
@@ -260,22 +286,29 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
         regulation version no nos number platform ext extension motion case petition order form iso hr ab sr chapter \
         postcode step decree law ordinance road",
     );
-    const PREPOSITIONS: List = List::new(
-        "in since by until till before after from during of early mid late year through throughout circa around to \
-        between late- for and or",
+    const PREPOSITIONS: Words = Words::new(
+        "in since by until till before after from during of early mid late year through throughout circa around to between for and or",
     );
-    const BOUNDS: List = List::new("over than about nearly almost roughly approximately least most under some another all $ £ € ₹ # + × x");
-    if reader.before_any(at, &BOUNDS) || reader.before_any(at, &NUMBERED) || day::tail_of_impossible(reader, at) {
+    const BOUNDS: List = List::new("about nearly almost roughly approximately least most under some another $ £ € ₹ # + × x");
+    let before = reader.grammar_before(at, 1);
+    let bound = match () {
+        () if before == Words::NONE => reader.before_listed(at, &BOUNDS) || reader.before_listed(at, &NUMBERED),
+        // "no later than 2027"
+        () if before.any(words!("than")) => !reader.back_any(at, 2, words!("later earlier sooner")),
+        () => before.any(words!("over all")),
+    };
+    if bound || day::tail_of_impossible(reader, at) {
         return false;
     }
     // "the Equality Act 2010", "the Planning Regulations 1998": the year is in the name.
-    let of = usize::from(reader.before_any(at, list!("of")));
-    if reader.back_any(at, 1 + of, list!("act regulations order rules code ordinance"))
+    let of = usize::from(before.any(words!("of")));
+    if (of > 0 || before == Words::NONE)
+        && reader.back_listed(at, 1 + of, list!("act regulations order rules code ordinance"))
         && reader.before(at, 1 + of).starts_with(char::is_uppercase)
     {
         return false;
     }
-    if reader.before(at, 1) == "." && reader.back_any(at, 2, &NUMBERED) {
+    if before.any(words!(".")) && reader.back_listed(at, 2, &NUMBERED) {
         return false;
     }
     let reading = reader.context.reading;
@@ -296,18 +329,18 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
     if reader.glued(at + 2) && joined(at + 1, at + 1) && reader.word(at + 2).starts_with(|c: char| c.is_ascii_digit()) {
         return false;
     }
-    if reader.any(at + 1, list!("% percent +")) {
+    if reader.listed(at + 1, list!("% percent +")) {
         return false;
     }
-    let told = reader.before_any(at, &PREPOSITIONS);
+    let told = before.any(PREPOSITIONS);
     if reader.digits(at).is_none() && !reader.apostrophe(at) && !reader.word(at).starts_with(|c: char| c.is_ascii_digit()) {
-        return reader.before_any(at, list!("in since until from by before after during year"));
+        return before.any(words!("in since until from by before after during year"));
     }
     let noun = reader.word(at + 1);
     let plural = noun.len() > 3 && noun.ends_with('s') && noun.bytes().all(|b| b.is_ascii_lowercase()) && !noun.ends_with("ss");
-    let pointed = reader.before_any(at, list!("the our their its his her your this that a my"));
+    let pointed = before.any(words!("the our their its his her your this that a my"));
     if !(1900..2100).contains(&year) {
-        return told && (1500..2200).contains(&year) && !plural && !reader.before_any(at, list!("to for and of or"));
+        return told && (1500..2200).contains(&year) && !plural && !before.any(words!("to for and of or"));
     }
     if year % 100 == 0 && !pointed && (plural || !told) {
         return false;
@@ -318,9 +351,8 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
 
 /// Whether a bare season stands for a time and not for what else the word can be: "spring", "fall".
 pub(super) fn season_stands(reader: &Reader<'_>, at: usize) -> bool {
-    const BEFORE: List = List::new(
-        "in this that last next by until till since before after during over through throughout of early mid late for \
-        and or to from all - come between",
+    const BEFORE: Words = Words::new(
+        "in this that last next by until till since before after during over through throughout of early mid late for and or to from all - come between",
     );
     const THINGS: List = List::new(
         "school schools camp camps jobs job olympics paralympics house solstice equinox fuel coat coats clothes \
@@ -330,8 +362,8 @@ pub(super) fn season_stands(reader: &Reader<'_>, at: usize) -> bool {
     let (word, next) = (reader.word(at), reader.word(at + 1));
     let spring = word.eq_ignore_ascii_case("spring");
     let fall = word.eq_ignore_ascii_case("fall");
-    if reader.any(at + 1, &THINGS)
-        || reader.before_any(
+    if reader.listed(at + 1, &THINGS)
+        || reader.before_listed(
             at,
             list!("every each hot per a arab prague indian will may can could not would they we who prices which nuclear midsummer"),
         )
@@ -339,27 +371,27 @@ pub(super) fn season_stands(reader: &Reader<'_>, at: usize) -> bool {
         return false;
     }
     // A title such as "Spring Appeal" is a time, "Spring Valley" a place.
-    let titled = reader.any(
+    let titled = reader.listed(
         at + 1,
         list!("newsletter update report issue edition bulletin campaign appeal digest roundup session term scorecard stocktake review budget conference statement gathering"),
     );
     let name = reader.capital(at) && reader.capital(at + 1) && !next.is_empty() && !titled && !reader.glued(at + 1);
-    if name && !reader.before_any(at, list!("in this last next since until by during")) {
+    if name && !reader.before_any(at, words!("in this last next since until by during")) {
         return false;
     }
-    let before = reader.before_any(at, &BEFORE);
-    let pointed = reader.before_any(at, list!("the our your their its his her"));
+    let before = reader.before_any(at, BEFORE);
+    let pointed = reader.before_any(at, words!("the our your their its his her"));
     if fall {
-        let lowered = next.starts_with(char::is_lowercase) && !reader.any(at + 1, list!("of in from on and to into was is off out by"));
-        let bare = before && !reader.before_any(at, list!("to of and or for from over after before through"));
+        let lowered = next.starts_with(char::is_lowercase) && !reader.listed(at + 1, list!("of in from on and to into was is off out by"));
+        let bare = before && !reader.before_any(at, words!("to of and or for from over after before through"));
         return (bare
             || titled
             || (pointed && lowered)
-            || (reader.before_any(at, list!("the")) && reader.back_any(at, 2, list!("in by until this during over"))))
-            && !reader.is(at + 1, "of");
+            || (reader.before_any(at, words!("the")) && reader.back_any(at, 2, words!("in by until this during over"))))
+            && !reader.any(at + 1, words!("of"));
     }
     if spring {
-        return (before && !reader.before_any(at, list!("to"))) || pointed || titled;
+        return (before && !reader.before_any(at, words!("to"))) || pointed || titled;
     }
     !name || before
 }

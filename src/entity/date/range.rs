@@ -4,8 +4,8 @@
 use super::edtf::{DatePoint, DateValue};
 use super::reader::Reader;
 use super::tense::Tense;
+use super::words::{Words, words};
 use super::written::{Calendar, Part, Written};
-use crate::entity::listed::list;
 
 /// Where the words that tie a range stand: behind "from", behind "between", or with no word before.
 #[derive(Clone, Copy, PartialEq)]
@@ -17,17 +17,22 @@ pub(super) enum Opening {
 
 /// The token behind the words that tie two ends, where such stand at `at`.
 pub(super) fn tie(reader: &Reader<'_>, at: usize, opening: Opening) -> Option<usize> {
-    let next = if reader.word(at) == "," && opening == Opening::From { at + 1 } else { at };
-    let word = match opening {
-        Opening::Between => reader.any(next, list!("and & to through until")) || reader.dash(next),
-        Opening::From => reader.any(next, list!("to until till through thru")) || reader.dash(next),
-        Opening::Bare => reader.any(next, list!("to until till through thru")) || reader.dash(next),
-    };
-    let behind = if reader.is(next, "up") && reader.is(next + 1, "to") && opening == Opening::From { next + 2 } else { next + 1 };
-    if !word && behind == next + 1 {
+    const BETWEEN: Words = Words::new("and & to through until - – — ‑ ‐ − ~");
+    const OTHERS: Words = Words::new("to until till through thru - – — ‑ ‐ − ~");
+    let (mut next, mut word) = (at, reader.grammar(at));
+    if word == Words::NONE {
         return None;
     }
-    Some(if reader.is(behind, "the") { behind + 1 } else { behind })
+    if opening == Opening::From && word.any(words!(",")) {
+        next += 1;
+        word = reader.grammar(next);
+    }
+    let behind = match () {
+        () if word.any(if opening == Opening::Between { BETWEEN } else { OTHERS }) => next + 1,
+        () if opening == Opening::From && word.any(words!("up")) && reader.any(next + 1, words!("to")) => next + 2,
+        () => return None,
+    };
+    Some(if reader.any(behind, words!("the")) { behind + 1 } else { behind })
 }
 
 /// The range from `left` to `right`, what either leaves out taken from the other.

@@ -1,11 +1,11 @@
 //! Small readers that the forms of dates share: a day's number, a month's name, a year.
 
 use super::calendar::Date;
-use super::words;
+use super::words::{Words, words};
 use crate::entity::Context;
 use crate::entity::listed::{List, list};
 use crate::lexicon::Classes;
-use crate::text::{PieceKind, Token};
+use crate::text::{PieceKind, Token, flag};
 
 /// How far a date reaches at most, in tokens.
 const LONGEST: usize = 24;
@@ -15,8 +15,8 @@ pub(super) struct Reader<'a> {
     pub context: &'a Context<'a>,
     /// The day from which relative dates are told: the entry's or the document's.
     pub today: Option<Date>,
-    /// The first token that is not read: the sentence's end, or too far away.
-    stop: usize,
+    /// The text's tokens up to where nothing is read: the sentence's end, or too far away.
+    tokens: &'a [Token],
 }
 
 /// A number with the token behind it.
@@ -35,35 +35,56 @@ pub(in crate::entity) fn without_possessive(word: &str) -> &str {
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(context: &'a Context<'a>, at: usize, today: Option<Date>) -> Reader<'a> {
+    /// For the sentence of `at`, which ends before the token `end`.
+    pub fn within(context: &'a Context<'a>, end: usize, at: usize, today: Option<Date>) -> Reader<'a> {
         let tokens = &context.reading.tokens;
-        let far = (at + LONGEST).min(tokens.len());
-        let new_sentence = |t: &usize| tokens[*t].has(crate::text::flag::SENTENCE_START);
-        Reader { context, today, stop: (at + 1..far).find(new_sentence).unwrap_or(far) }
+        Reader { context, today, tokens: &tokens[..end.min(at + LONGEST).min(tokens.len())] }
     }
 
+    pub fn new(context: &'a Context<'a>, at: usize, today: Option<Date>) -> Reader<'a> {
+        let tokens = &context.reading.tokens;
+        let near = &tokens[..(at + LONGEST).min(tokens.len())];
+        let ends = near.iter().skip(at + 1).position(|t| t.has(flag::SENTENCE_START));
+        Reader { context, today, tokens: ends.map_or(near, |end| &near[..at + 1 + end]) }
+    }
+
+    #[inline]
     pub fn token(&self, at: usize) -> Option<&'a Token> {
-        if at < self.stop { self.context.reading.tokens.get(at) } else { None }
+        self.tokens.get(at)
     }
 
     /// The word at `at`, a possessive left out; empty behind the sentence.
     #[inline]
     pub fn word(&self, at: usize) -> &'a str {
-        if at >= self.stop {
-            return "";
-        }
-        let word = self.context.reading.str(at);
+        let Some(token) = self.token(at) else { return "" };
+        let reading = self.context.reading;
         // Upper case is the lexicon's to tell: "MAY'S".
-        if !matches!(word.as_bytes().last(), Some(b's' | b'S')) {
-            return word;
-        }
-        without_possessive(self.context.reading.core(at))
+        if self.ends_in_s(token) { without_possessive(reading.core(at)) } else { token.span().of(reading.text) }
+    }
+
+    /// Whether the word may be a possessive: an apostrophe and an "s" at its end.
+    #[inline]
+    fn ends_in_s(&self, token: &Token) -> bool {
+        matches!(self.bytes(token), [.., b'\'' | 0x99, b's' | b'S'])
+    }
+
+    #[inline]
+    pub fn ends_in_digit(&self, token: &Token) -> bool {
+        self.bytes(token).last().is_some_and(u8::is_ascii_digit)
+    }
+
+    #[inline]
+    fn bytes(&self, token: &Token) -> &'a [u8] {
+        self.context.reading.text.as_bytes().get(token.start as usize..token.end as usize).unwrap_or(&[])
     }
 
     /// Whether a word of its own form stands at `at`: digits, a trigger, or what the lexicon may know with its "'s".
     pub fn wakes(&self, at: usize) -> bool {
-        self.token(at)
-            .is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::DATE_TRIGGER) || self.word(at).len() < (t.end - t.start) as usize)
+        self.token(at).is_some_and(|t| {
+            t.kind == PieceKind::Number
+                || t.is(Classes::DATE_TRIGGER)
+                || self.ends_in_s(t) && self.word(at).len() < (t.end - t.start) as usize
+        })
     }
 
     pub fn is_number(&self, at: usize) -> bool {
@@ -74,24 +95,60 @@ impl<'a> Reader<'a> {
         self.word(at).eq_ignore_ascii_case(word)
     }
 
-    /// Whether the word at `at` is one of `words`, which blanks part.
-    pub fn any(&self, at: usize, words: &List) -> bool {
+    /// The word of the grammar at `at`.
+    #[inline]
+    pub fn grammar(&self, at: usize) -> Words {
+        self.token(at).map_or(Words::NONE, |token| Words::of(self.context.lexicon, token))
+    }
+
+    /// Whether one of `words` stands at `at`.
+    #[inline]
+    pub fn any(&self, at: usize, words: Words) -> bool {
+        self.grammar(at).any(words)
+    }
+
+    /// Whether the word at `at` is on the list.
+    pub fn listed(&self, at: usize, words: &List) -> bool {
         words.contains(self.word(at))
+    }
+
+    /// The token that stands `back` tokens before `at` in its sentence.
+    #[inline]
+    fn token_before(&self, at: usize, back: usize) -> Option<usize> {
+        let tokens = &self.context.reading.tokens;
+        let before = at.checked_sub(back)?;
+        let within = tokens.get(before + 1..=at)?.iter().all(|t| !t.has(flag::SENTENCE_START));
+        within.then_some(before)
     }
 
     /// The word that stands `back` tokens before `at`; empty before the sentence.
     pub fn before(&self, at: usize, back: usize) -> &'a str {
-        let tokens = &self.context.reading.tokens;
-        let broken = (0..back).any(|b| at < b || tokens.get(at - b).is_none_or(|t| t.has(crate::text::flag::SENTENCE_START)));
-        if broken || at < back { "" } else { self.context.reading.core(at - back) }
+        self.token_before(at, back).map_or("", |before| self.context.reading.core(before))
     }
 
-    pub fn before_any(&self, at: usize, words: &List) -> bool {
-        self.back_any(at, 1, words)
+    /// The word of the grammar that stands right before `at`.
+    #[inline]
+    pub fn grammar_before(&self, at: usize, back: usize) -> Words {
+        let token = self.token_before(at, back).map(|before| &self.context.reading.tokens[before]);
+        token.map_or(Words::NONE, |token| Words::of(self.context.lexicon, token))
     }
 
-    /// Whether the word `back` tokens before `at` is one of `words`.
-    pub fn back_any(&self, at: usize, back: usize, words: &List) -> bool {
+    /// Whether one of `words` stands right before `at`.
+    pub fn before_any(&self, at: usize, words: Words) -> bool {
+        self.grammar_before(at, 1).any(words)
+    }
+
+    /// Whether one of `words` stands `back` tokens before `at`.
+    pub fn back_any(&self, at: usize, back: usize, words: Words) -> bool {
+        self.grammar_before(at, back).any(words)
+    }
+
+    pub fn before_listed(&self, at: usize, words: &List) -> bool {
+        self.back_listed(at, 1, words)
+    }
+
+    /// Whether the word `back` tokens before `at` is on the list.
+    pub fn back_listed(&self, at: usize, back: usize, words: &List) -> bool {
         words.contains(self.before(at, back))
     }
 
@@ -101,60 +158,67 @@ impl<'a> Reader<'a> {
     }
 
     pub fn capital(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| t.has(crate::text::flag::CAPITAL))
+        self.token(at).is_some_and(|t| t.has(flag::CAPITAL))
     }
 
     pub fn glued(&self, at: usize) -> bool {
-        at < self.stop && self.context.reading.glued(at)
+        at < self.tokens.len() && self.context.reading.glued(at)
     }
 
     pub fn dash(&self, at: usize) -> bool {
-        matches!(self.word(at), "-" | "–" | "—" | "‑" | "‐" | "−" | "~")
+        self.any(at, words!("- – — ‑ ‐ − ~"))
     }
 
     pub fn apostrophe(&self, at: usize) -> bool {
-        matches!(self.word(at), "'" | "’" | "‘")
+        self.any(at, words!("'"))
     }
 
     /// Digits alone, at most four.
     pub fn digits(&self, at: usize) -> Option<u32> {
-        let word = self.word(at);
-        let all = word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());
-        if all { word.parse().ok() } else { None }
+        let token = self.token(at).filter(|t| t.kind == PieceKind::Number && t.end - t.start <= 4)?;
+        let digit = |number: u32, b: &u8| b.is_ascii_digit().then(|| number * 10 + u32::from(b - b'0'));
+        self.bytes(token).iter().try_fold(0, digit)
+    }
+
+    /// How many bytes the token takes.
+    pub fn length(&self, at: usize) -> usize {
+        self.token(at).map_or(0, |t| (t.end - t.start) as usize)
     }
 
     /// "3rd", "third", "twenty-first"; digits up to 199.
     pub fn ordinal(&self, at: usize) -> Option<Read> {
         let token = self.token(at)?;
-        let word = self.word(at);
         if token.kind == PieceKind::Number {
-            if word.ends_with(|c: char| c.is_ascii_digit()) {
-                return None;
-            }
-            let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-            let suffix = &word[digits..];
-            let known = digits <= 3 && ["st", "nd", "rd", "th"].iter().any(|s| s.eq_ignore_ascii_case(suffix));
-            return if known { word[..digits].parse().ok().map(|number| Read { number, end: at + 1 }) } else { None };
+            return self.ordinal_in_digits(at, token);
         }
-        if !token.is(Classes::ORDINAL.with(Classes::NUMERAL)) {
+        if let Some(number) = self.value(at, Classes::ORDINAL) {
+            return (number <= 20 || number == 30).then_some(Read { number, end: at + 1 });
+        }
+        let tens = self.value(at, Classes::NUMERAL).filter(|n| (20..100).contains(n))?;
+        let next = if self.dash(at + 1) { at + 2 } else { at + 1 };
+        let unit = self.value(next, Classes::ORDINAL).filter(|n| *n < 10)?;
+        Some(Read { number: tens + unit, end: next + 1 })
+    }
+
+    fn ordinal_in_digits(&self, at: usize, token: &Token) -> Option<Read> {
+        if self.bytes(token).last().is_none_or(u8::is_ascii_digit) {
             return None;
         }
-        if let Some(number) = words::ordinal(word) {
-            return Some(Read { number, end: at + 1 });
-        }
-        let tens = words::tens(word)?;
-        let next = if self.dash(at + 1) { at + 2 } else { at + 1 };
-        let unit = words::ordinal(self.word(next)).filter(|n| *n < 10)?;
-        Some(Read { number: tens + unit, end: next + 1 })
+        let word = self.word(at);
+        let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let suffix = &word[digits..];
+        let known = digits <= 3 && ["st", "nd", "rd", "th"].iter().any(|s| s.eq_ignore_ascii_case(suffix));
+        if known { word[..digits].parse().ok().map(|number| Read { number, end: at + 1 }) } else { None }
     }
 
     /// The number of a day, 1 to 31: "5", "05", "5th", "fifth".
     pub fn day(&self, at: usize) -> Option<Read> {
+        let token = self.token(at)?;
         let read = match self.digits(at) {
-            Some(number) if self.word(at).len() <= 2 => Some(Read { number, end: at + 1 }),
-            Some(_) => None,
-            None => self.ordinal(at),
-        }?;
+            Some(number) if token.end - token.start <= 2 => Read { number, end: at + 1 },
+            Some(_) => return None,
+            None => self.ordinal(at)?,
+        };
         (1..=31).contains(&read.number).then_some(read)
     }
 
@@ -165,36 +229,41 @@ impl<'a> Reader<'a> {
 
     /// Steps over the stop of an abbreviation, where something follows.
     pub fn behind_stop(&self, at: usize) -> usize {
-        if self.word(at) == "." && self.glued(at) && at + 1 < self.stop { at + 1 } else { at }
+        if self.any(at, words!(".")) && self.glued(at) && at + 1 < self.tokens.len() { at + 1 } else { at }
     }
 
     /// A year of four digits, 1000 to 2199, or "'24".
     pub fn year(&self, at: usize) -> Option<Read> {
-        if self.apostrophe(at) && self.glued(at + 1) {
-            let number = self.digits(at + 1).filter(|_| self.word(at + 1).len() == 2)?;
-            return Some(Read { number: self.full_year(number), end: at + 2 });
-        }
         let token = self.token(at)?;
-        if token.kind == PieceKind::Word {
-            let numeral = token.is(Classes::NUMERAL);
-            return if numeral { self.year_in_words(at).filter(|y| !self.counted(y.end)) } else { None };
+        match token.kind {
+            PieceKind::Number => {
+                let number = self.digits(at).filter(|n| (1000..2200).contains(n))?;
+                (!self.counted(at + 1)).then_some(Read { number, end: at + 1 })
+            }
+            PieceKind::Word if token.is(Classes::NUMERAL) => self.year_in_words(at).filter(|y| !self.counted(y.end)),
+            PieceKind::Symbol if self.apostrophe(at) && self.glued(at + 1) => {
+                let number = self.digits(at + 1).filter(|_| self.length(at + 1) == 2)?;
+                Some(Read { number: self.full_year(number), end: at + 2 })
+            }
+            _ => None,
         }
-        let number = self.digits(at).filter(|n| (1000..2200).contains(n))?;
-        let counted = self.counted(at + 1);
-        (!counted).then_some(Read { number, end: at + 1 })
+    }
+
+    /// "five", "nineteen", "twenty-one": below a hundred.
+    pub fn two_digits_in_words(&self, at: usize) -> Option<Read> {
+        let number = self.value(at, Classes::NUMERAL).filter(|n| *n < 100)?;
+        if number < 20 {
+            return Some(Read { number, end: at + 1 });
+        }
+        let next = if self.dash(at + 1) { at + 2 } else { at + 1 };
+        let unit = self.value(next, Classes::NUMERAL).filter(|n| (1..10).contains(n));
+        Some(unit.map_or(Read { number, end: at + 1 }, |unit| Read { number: number + unit, end: next + 1 }))
     }
 
     /// "nineteen ninety-six", "two thousand and fifteen", "seventeen hundred and eighty nine".
     fn year_in_words(&self, at: usize) -> Option<Read> {
-        let two_digits = |at: usize| {
-            if let Some(tens) = words::tens(self.word(at)) {
-                let next = if self.dash(at + 1) { at + 2 } else { at + 1 };
-                let unit = words::small(self.word(next)).filter(|n| (1..10).contains(n));
-                return Some(unit.map_or(Read { number: tens, end: at + 1 }, |u| Read { number: tens + u, end: next + 1 }));
-            }
-            words::small(self.word(at)).map(|number| Read { number, end: at + 1 })
-        };
-        let rest = |at: usize| two_digits(if self.is(at, "and") { at + 1 } else { at }).filter(|r| r.number > 0);
+        let two_digits = |at: usize| self.two_digits_in_words(at);
+        let rest = |at: usize| two_digits(if self.any(at, words!("and")) { at + 1 } else { at }).filter(|r| r.number > 0);
         let first = two_digits(at)?;
         if self.is(first.end, "thousand") && (1..=2).contains(&first.number) {
             let mut year = Read { number: first.number * 1000, end: first.end + 1 };
@@ -229,34 +298,37 @@ impl<'a> Reader<'a> {
             families children workers students residents messages calls comments submissions protesters marchers animals \
             trees copies volunteers others women men petitioners more of kg pieces",
         );
-        if self.is(at, "of") {
-            return self.any(at + 1, list!("you us them our these those whom"));
+        if self.any(at, words!("of")) {
+            return self.listed(at + 1, list!("you us them our these those whom"));
         }
-        self.any(at, &COUNTED)
+        self.listed(at, &COUNTED)
     }
 
     /// The year behind a day, a month or a quarter: ", 2024", " of 2024", " last year", " of the year".
     pub fn year_behind(&self, at: usize) -> Option<Read> {
+        let behind = self.token(at)?;
+        if behind.kind == PieceKind::Word && !behind.is(Classes::DATE_WORD.with(Classes::NUMERAL)) {
+            return None;
+        }
         let mut next = self.behind_stop(at);
-        if self.word(next) == "," || self.any(next, list!("of in")) {
+        let joint = self.grammar(next);
+        if joint.any(words!(", of in")) {
             next += 1;
         }
         if let Some(read) = self.year(next) {
             let sign = self.glued(read.end) && matches!(self.word(read.end), "%" | "$" | "/" | "+");
             return (!sign).then_some(read);
         }
-        if self.word(next.wrapping_sub(1)) == "," {
-            return None;
-        }
-        let this = self.today.map(|d| d.year() as u32);
+        let pointer = self.grammar(next);
         let shift = match () {
-            () if self.any(next, list!("this the current")) => 0,
-            () if self.any(next, list!("last previous")) => -1,
-            () if self.is(next, "next") => 1,
+            () if joint.any(words!(",")) => return None,
+            () if pointer.any(words!("this the current")) => 0,
+            () if pointer.any(words!("last previous")) => -1,
+            () if pointer.any(words!("next")) => 1,
             () => return None,
         };
-        let bare_the = self.is(next, "the") && !self.is(next.wrapping_sub(1), "of");
-        let number = this?.checked_add_signed(shift)?;
-        (self.is(next + 1, "year") && !bare_the).then_some(Read { number, end: next + 2 })
+        let bare_the = pointer.any(words!("the")) && !self.any(next.wrapping_sub(1), words!("of"));
+        let number = (self.today?.year() as u32).checked_add_signed(shift)?;
+        (self.any(next + 1, words!("year")) && !bare_the).then_some(Read { number, end: next + 2 })
     }
 }

@@ -5,11 +5,12 @@ use super::calendar::Date;
 use super::edtf::{DatePoint, DateValue};
 use super::reader::Reader;
 use super::tense::Tense;
+use super::words::{Words, words};
 use super::written::{Calendar, Part, Written};
 use crate::entity::TimeUnit;
 use crate::entity::duration;
-use crate::entity::listed::list;
 use crate::lexicon::Classes;
+use crate::text::PieceKind;
 
 pub(super) fn day(date: Option<Date>) -> Option<DateValue> {
     date.map(|d| DateValue::Point(DatePoint::Day(d)))
@@ -17,57 +18,73 @@ pub(super) fn day(date: Option<Date>) -> Option<DateValue> {
 
 /// Reads the relative date that begins at `at`.
 pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
-    if reader.is_number(at) || !reader.wakes(at) {
+    let word = reader.grammar(at);
+    if word == Words::NONE || reader.is_number(at) || !reader.wakes(at) {
         return None;
     }
     let shifted = |days: i32, end: usize| Some(Written::known(day(calendar.today.and_then(|t| t.plus_days(days))), end));
-    match () {
-        () if reader.any(at, list!("today tonight yesterday tomorrow"))
-            && reader.word(at + 1) == ","
-            && dated_beside(reader, at).is_some() =>
-        {
-            dated_beside(reader, at)
+    if word.any(words!("today tonight yesterday tomorrow")) {
+        if let Some(dated) = dated_beside(reader, at) {
+            return Some(dated);
         }
-        () if reader.any(at, list!("today tonight")) => shifted(0, at + 1),
-        () if reader.is(at, "yesterday") => shifted(-1, at + 1),
-        () if reader.is(at, "tomorrow") => shifted(1, at + 1),
-        () if reader.is(at, "day") && reader.is(at + 1, "after") && reader.is(at + 2, "tomorrow") => shifted(2, at + 3),
-        () if reader.is(at, "day") && reader.is(at + 1, "before") && reader.is(at + 2, "yesterday") => shifted(-2, at + 3),
-        () if reader.any(at, list!("earlier later")) => later_in(reader, calendar, at),
-        () if reader.any(at, list!("week month year")) && reader.is(at + 1, "after") && reader.is(at + 2, "next") => {
-            unit(reader, calendar, at, 2).map(|w| Written { end: at + 3, ..w })
-        }
-        () if reader.is(at, "week") && reader.any(at + 1, list!("of beginning commencing starting")) => week_of(reader, at),
-        () => pointed(reader, calendar, at),
+        let days = if word.any(words!("yesterday")) { -1 } else { i32::from(word.any(words!("tomorrow"))) };
+        return shifted(days, at + 1);
     }
+    if word.any(words!("earlier later")) {
+        return later_in(reader, calendar, at);
+    }
+    if word.any(words!("day week weekend month year")) {
+        let behind = reader.grammar(at + 1);
+        match () {
+            () if word.any(words!("day")) && behind.any(words!("after")) && reader.any(at + 2, words!("tomorrow")) => {
+                return shifted(2, at + 3);
+            }
+            () if word.any(words!("day")) && behind.any(words!("before")) && reader.any(at + 2, words!("yesterday")) => {
+                return shifted(-2, at + 3);
+            }
+            () if word.any(words!("week month year")) && behind.any(words!("after")) && reader.any(at + 2, words!("next")) => {
+                return unit(reader, calendar, at, 2).map(|w| Written { end: at + 3, ..w });
+            }
+            () if word.any(words!("week weekend")) && behind.any(words!("of beginning commencing starting ending")) => {
+                return week_of(reader, at);
+            }
+            () if word.any(words!("week")) && reader.is_number(at + 1) => return super::nth::week_of_year(reader, at),
+            () => {}
+        }
+    }
+    pointed(reader, calendar, at)
 }
 
 /// "Tomorrow, November 29": the day beside it is the same.
 fn dated_beside(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    if !reader.any(at + 1, words!(",")) {
+        return None;
+    }
     let date = super::day::read(reader, at + 2).filter(|d| matches!(d.part, Part::Day(..)))?;
     Some(Written { end: at + 1, weekday: None, ..date })
 }
 
 /// "earlier this year", "later in the month".
 fn later_in(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
-    if reader.is(at + 1, "in") && reader.any(at + 2, list!("the this")) {
+    if reader.any(at + 1, words!("in")) && reader.any(at + 2, words!("the this")) {
         return unit(reader, calendar, at + 3, 0);
     }
-    if reader.any(at + 1, list!("this last next")) || reader.any(at + 1, list!("today")) {
+    if reader.any(at + 1, words!("this last next")) || reader.any(at + 1, words!("today")) {
         return read(reader, calendar, at + 1);
     }
     None
 }
 
-/// "week of 5 May": Monday to Sunday.
+/// "week of 5 May", "week ending 5 May": Monday to Sunday; "weekend of 4 May": its Saturday and Sunday.
 fn week_of(reader: &Reader<'_>, at: usize) -> Option<Written> {
-    let next = at + if reader.is(at + 2, "the") { 3 } else { 2 };
+    let next = at + if reader.any(at + 2, words!("the")) { 3 } else { 2 };
     let date = super::day::read(reader, next)?;
     let Part::Day(..) = date.part else { return None };
     let context = reader.context;
     let tense = super::tense::of(context.reading, context.lexicon, at, date.end);
     let first = Calendar::new(reader.today, context.country).value(&date, tense).and_then(DateValue::first_day);
-    Some(Written::known(first.and_then(week), date.end))
+    let value = if reader.any(at, words!("weekend")) { first.and_then(weekend_of) } else { first.and_then(week) };
+    Some(Written::known(value, date.end))
 }
 
 /// The week of a day, Monday to Sunday.
@@ -76,33 +93,46 @@ pub(super) fn week(day: Date) -> Option<DateValue> {
     Some(days(monday, monday.plus_days(6)?))
 }
 
-fn days(first: Date, last: Date) -> DateValue {
+/// Saturday and Sunday of the week of a day.
+fn weekend_of(day: Date) -> Option<DateValue> {
+    let saturday = day.plus_days(6 - day.weekday() as i32)?;
+    Some(days(saturday, saturday.plus_days(1)?))
+}
+
+pub(super) fn days(first: Date, last: Date) -> DateValue {
     DateValue::Interval(Some(DatePoint::Day(first)), Some(DatePoint::Day(last)))
 }
 
 /// "this", "last", "next", "this past" with what they point at.
 fn pointed(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
     let shift = match () {
-        () if reader.is(at, "this") && reader.any(at + 1, list!("past last")) => return pointed(reader, calendar, at + 1),
-        () if reader.is(at, "this") && reader.any(at + 1, list!("coming upcoming next")) => return pointed(reader, calendar, at + 1),
-        () if reader.any(at, list!("this current")) => 0,
-        () if reader.any(at, list!("last past previous")) => -1,
-        () if reader.any(at, list!("next coming upcoming")) => 1,
-        () if reader.is(at, "weekend") => return weekend(reader, calendar, at),
+        () if reader.any(at, words!("this")) && reader.any(at + 1, words!("past last")) => return pointed(reader, calendar, at + 1),
+        () if reader.any(at, words!("this")) && reader.any(at + 1, words!("coming upcoming next")) => {
+            return pointed(reader, calendar, at + 1);
+        }
+        () if reader.any(at, words!("this current")) => 0,
+        () if reader.any(at, words!("last past previous")) => -1,
+        () if reader.any(at, words!("next coming upcoming")) => 1,
+        () if reader.any(at, words!("weekend")) => return weekend(reader, calendar, at),
         () => return None,
     };
     let next = at + 1;
-    if shift == 0 && reader.any(next, list!("morning afternoon evening")) {
+    if shift == 0 && reader.any(next, words!("morning afternoon evening")) {
         return Some(Written::known(day(calendar.today), next + 1));
     }
-    if shift == -1 && reader.any(next, list!("night evening")) {
+    if shift == -1 && reader.any(next, words!("night evening")) {
         return Some(Written::known(day(calendar.today.and_then(|t| t.plus_days(-1))), next + 1));
     }
     if let Some(weekday) = reader.value(next, Classes::WEEKDAY) {
         return pointed_weekday(reader, calendar, at, weekday, shift);
     }
+    // "next 6th of April", "this 5 May"
+    let of_month = reader.token(next).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::ORDINAL));
+    if of_month && !reader.any(at, words!("past")) {
+        return super::day::read(reader, next).and_then(|date| pointed_day(calendar, date, shift));
+    }
     if reader.month(next).is_some() {
-        if !reader.capital(next) && reader.any(next, list!("may march mar")) {
+        if !reader.capital(next) && reader.any(next, words!("may march mar")) {
             return None;
         }
         return pointed_month(reader, calendar, next, shift);
@@ -114,8 +144,8 @@ fn pointed(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
     // "the week after next"
     let written = unit(reader, calendar, next, shift)?;
     // "next week Wednesday"
-    let weekday = if reader.is(written.end, "on") { written.end + 1 } else { written.end };
-    if reader.is(next, "week")
+    let weekday = if reader.any(written.end, words!("on")) { written.end + 1 } else { written.end };
+    if reader.any(next, words!("week"))
         && let Some(number) = reader.value(weekday, Classes::WEEKDAY)
     {
         let monday = match written.part {
@@ -133,6 +163,19 @@ fn period(part: Part, year: Option<i32>, end: usize) -> Written {
         Some(year) => Written { year: Some(year), ..Written::new(part, None, end) },
         None => Written::known(None, end),
     }
+}
+
+/// The last or next such day as its pointer says, "this" one the nearest.
+fn pointed_day(calendar: &Calendar, date: Written, shift: i32) -> Option<Written> {
+    let (Part::Day(month, day), None) = (date.part, date.year) else { return None };
+    let value = calendar.today.and_then(|today| match shift {
+        0 => calendar.value(&date, Tense::Open),
+        _ => {
+            let mut years = (0..=8).filter_map(|years| Date::new(today.year() + years * shift, month, day));
+            super::relative::day(years.find(|d| if shift < 0 { *d < today } else { *d > today }))
+        }
+    });
+    Some(Written::known(value, date.end))
 }
 
 fn pointed_month(reader: &Reader<'_>, calendar: &Calendar, next: usize, shift: i32) -> Option<Written> {
@@ -156,7 +199,7 @@ fn pointed_weekday(reader: &Reader<'_>, calendar: &Calendar, at: usize, weekday:
     let now = today.weekday() as i32;
     let behind = -((now - weekday - 1).rem_euclid(7) + 1);
     let ahead = (weekday - now).rem_euclid(7);
-    let soon = reader.any(at, list!("coming upcoming"));
+    let soon = reader.any(at, words!("coming upcoming"));
     let days = match shift {
         -1 => behind,
         1 if soon => (weekday - now - 1).rem_euclid(7) + 1,
@@ -173,15 +216,14 @@ fn pointed_weekday(reader: &Reader<'_>, calendar: &Calendar, at: usize, weekday:
 /// "weekend", "the weekend": the one before or the coming one, by tense.
 fn weekend(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
     let alone = reader.before(at, 2).is_empty() && reader.word(at + 1).is_empty();
-    if !reader.before_any(at, list!("the")) || !(alone || reader.back_any(at, 2, list!("over this at of on"))) {
+    if !reader.before_any(at, words!("the")) || !(alone || reader.back_any(at, 2, words!("over this at of on"))) {
         return None;
     }
     let context = reader.context;
     let past = super::tense::of(context.reading, context.lexicon, at, at + 1) == Tense::Past;
     let value = calendar.today.and_then(|today| {
-        let saturday = today.plus_days(6 - today.weekday() as i32)?;
-        let saturday = if past && today < saturday { saturday.plus_days(-7)? } else { saturday };
-        Some(days(saturday, saturday.plus_days(1)?))
+        let coming = today.plus_days(6 - today.weekday() as i32)?;
+        weekend_of(if past && today < coming { today.plus_days(-7)? } else { today })
     });
     Some(Written::known(value, at + 1))
 }
@@ -189,19 +231,19 @@ fn weekend(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
 /// "the following week", "the next day", "the following Friday": told from the date that was spoken of before it.
 pub(super) fn following(reader: &Reader<'_>, at: usize, last: impl Fn() -> Option<Date>) -> Option<(Option<DateValue>, usize)> {
     let next = at + 1;
-    if !(reader.is(at, "following") || (reader.is(at, "next") && reader.is(next, "day"))) {
+    if !(reader.any(at, words!("following")) || (reader.any(at, words!("next")) && reader.any(next, words!("day")))) {
         return None;
     }
     let today = last().or(reader.today);
-    let calendar = Calendar { today, south: false };
-    if let Some(weekday) = reader.value(next, Classes::WEEKDAY).filter(|_| reader.before_any(at, list!("the"))) {
+    let calendar = Calendar { today, country: None };
+    if let Some(weekday) = reader.value(next, Classes::WEEKDAY).filter(|_| reader.before_any(at, words!("the"))) {
         let ahead = |t: Date| (weekday as i32 - t.weekday() as i32 - 1).rem_euclid(7) + 1;
         return Some((day(today.and_then(|t| t.plus_days(ahead(t)))), next + 1));
     }
-    if reader.is(next, "day") {
+    if reader.any(next, words!("day")) {
         return Some((day(today.and_then(|t| t.plus_days(1))), next + 1));
     }
-    let written = unit(reader, &calendar, next, 1).filter(|_| reader.any(next, list!("week month year")))?;
+    let written = unit(reader, &calendar, next, 1).filter(|_| reader.any(next, words!("week month year")))?;
     match written.part {
         Part::Known(value) => Some((value, written.end)),
         _ => None,
@@ -210,43 +252,66 @@ pub(super) fn following(reader: &Reader<'_>, at: usize, last: impl Fn() -> Optio
 
 /// The unit of time at `at`, moved by `shift` units from the one that today is in.
 pub(super) fn unit(reader: &Reader<'_>, calendar: &Calendar, at: usize, shift: i32) -> Option<Written> {
-    let known = ["week", "weekend", "month", "quarter", "year", "decade", "century", "fortnight", "qtr", "yr"];
-    let name = known.into_iter().find(|u| reader.is(at, u))?;
+    const UNITS: Words = Words::new("week weekend fortnight month quarter qtr year yr decade century");
+    let name = reader.grammar(at);
+    if !name.any(UNITS) {
+        return None;
+    }
     // "last year's" ends there; "year-long" is a length.
     if reader.dash(at + 1) && reader.glued(at + 1) {
         return None;
     }
-    let value = calendar.today.and_then(|today| match name {
-        "week" => week(today.plus_days(shift * 7)?),
-        "fortnight" => {
+    let month = |day: Date| DatePoint::Month(day.year(), day.month());
+    let value = calendar.today.and_then(|today| match () {
+        () if name.any(words!("week")) => week(today.plus_days(shift * 7)?),
+        () if name.any(words!("month")) => today.plus_months(shift).map(|d| DateValue::Point(month(d))),
+        () if name.any(words!("year yr")) => Some(DateValue::Point(DatePoint::Year(today.year() + shift))),
+        () if name.any(words!("weekend")) => weekend_of(today.plus_days(shift * 7)?),
+        () if name.any(words!("fortnight")) => {
             let monday = today.plus_days(1 - today.weekday() as i32 + shift * 14)?;
             Some(days(monday, monday.plus_days(13)?))
         }
-        "weekend" => {
-            let saturday = today.plus_days(6 - today.weekday() as i32 + shift * 7)?;
-            Some(days(saturday, saturday.plus_days(1)?))
-        }
-        "month" => today.plus_months(shift).map(|d| DateValue::Point(DatePoint::Month(d.year(), d.month()))),
-        "quarter" | "qtr" => {
+        () if name.any(words!("quarter qtr")) => {
             let first = today.plus_months(shift * 3 - (today.month() as i32 - 1) % 3)?;
-            let month = |m: u32| Some(DatePoint::Month(first.year(), m));
-            Some(DateValue::Interval(month(first.month()), month(first.month() + 2)))
+            Some(DateValue::Interval(Some(month(first)), Some(month(first.plus_months(2)?))))
         }
-        "year" | "yr" => Some(DateValue::Point(DatePoint::Year(today.year() + shift))),
-        "decade" => Some(DateValue::Point(DatePoint::Decade(today.year() / 10 + shift))),
-        _ => Some(DateValue::Point(DatePoint::Century(today.year() / 100 + shift))),
+        () if name.any(words!("decade")) => Some(DateValue::Point(DatePoint::Decade(today.year() / 10 + shift))),
+        () => Some(DateValue::Point(DatePoint::Century(today.year() / 100 + shift))),
     });
     Some(Written::known(value, at + 1))
 }
 
 /// "two years ago", "three weeks from now": the token `at` is "ago" or "now"; gives the first token of it too.
 pub(super) fn before_now(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<(usize, Written)> {
-    let ago = reader.is(at, "ago");
-    let behind = if ago { at } else { at.checked_sub(1).filter(|_| reader.before_any(at, list!("from")))? };
-    let length = duration::ending_before(reader.context, behind)?;
+    let ago = reader.any(at, words!("ago"));
+    let behind = if ago { at } else { at.checked_sub(1).filter(|_| reader.before_any(at, words!("from")))? };
     let sign = if ago { -1.0 } else { 1.0 };
+    let Some(length) = duration::ending_before(reader.context, behind) else {
+        let (first, day) = weekdays_away(reader, calendar, behind, if ago { -1 } else { 1 })?;
+        return Some((first, Written::known(day, at + 1)));
+    };
     let value = calendar.today.and_then(|today| moved(today, length.number * sign, length.unit, length.grain));
     Some((length.first, Written::known(value, at + 1)))
+}
+
+/// "two Thursdays ago", "3 Fridays from now": the weekdays end before `behind`; gives their first token too.
+fn weekdays_away(reader: &Reader<'_>, calendar: &Calendar, behind: usize, sign: i32) -> Option<(usize, Option<DateValue>)> {
+    let (context, at) = (reader.context, behind.checked_sub(2)?);
+    let word = context.reading.str(at + 1);
+    let weekday = context.lexicon.look_up(word.strip_suffix('s').unwrap_or(word)).0;
+    let weekday = context.lexicon.value(weekday, Classes::WEEKDAY)? as i32;
+    let number = context.reading.str(at);
+    let number = match number.parse() {
+        Ok(digits) => digits,
+        Err(_) if number.eq_ignore_ascii_case("a") => 1,
+        Err(_) => super::words::small(number)?,
+    };
+    let number = i32::try_from(number).ok().filter(|n| (1..=52).contains(n))?;
+    let value = calendar.today.and_then(|today| {
+        let ahead = (sign * (weekday - today.weekday() as i32) - 1).rem_euclid(7) + 1;
+        today.plus_days(sign * (ahead + 7 * (number - 1)))
+    });
+    Some((at, day(value)))
 }
 
 /// The period at the grain of the unit that lies `number` units away.

@@ -2,9 +2,10 @@
 //!
 //! The word nearest before the date that tells a tense decides; where none stands before it, the nearest behind. Both looks are bounded.
 
+use super::words::{Words, words};
 use crate::entity::listed::list;
 use crate::lexicon::{Classes, Lexicon};
-use crate::text::{PieceKind, Reading, flag};
+use crate::text::{PieceKind, Reading, Token, flag};
 
 /// When the sentence says that something happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,22 +51,20 @@ const REACH: usize = 30;
 pub(super) fn of(reading: &Reading<'_>, lexicon: &Lexicon, first: usize, end: usize) -> Tense {
     let tokens = &reading.tokens;
     let opens = |t: usize| tokens[t].has(flag::SENTENCE_START);
-    let before = if first > 0 && !opens(first) { reading.str(first - 1) } else { "" };
-    if before.eq_ignore_ascii_case("since") {
+    let before = if first > 0 && !opens(first) { Words::of(lexicon, &tokens[first - 1]) } else { Words::NONE };
+    if before.any(words!("since")) {
         return Tense::Past;
     }
-    let deadline = ["by", "until", "till"].iter().any(|w| before.eq_ignore_ascii_case(w));
+    let deadline = before.any(words!("by until till"));
     let mut at = first;
     while at > 0 && first - at < REACH && !opens(at) {
         at -= 1;
         // A new clause speaks for itself.
-        if tokens[at].kind == PieceKind::Symbol
-            && (matches!(reading.str(at), ";" | "—")
-                || reading.str(at) == "," && matches!(reading.str(at + 1), "and" | "but" | "so" | "while"))
-        {
+        if tokens[at].kind == PieceKind::Symbol && begins_clause(reading, at) {
             break;
         }
-        match told(reading, lexicon, at) {
+        let told = if may_tell(reading, &tokens[at]) { told(reading, lexicon, at) } else { None };
+        match told {
             // "wants it done by May": only an auxiliary puts a deadline into the past.
             Some(Tense::Past) if deadline && !is_past_auxiliary(reading, at) => {}
             Some(tense) => return tense,
@@ -75,15 +74,27 @@ pub(super) fn of(reading: &Reading<'_>, lexicon: &Lexicon, first: usize, end: us
     if deadline {
         return Tense::Future;
     }
-    for at in end..(end + REACH).min(tokens.len()) {
-        if opens(at) {
+    for (at, token) in tokens.iter().enumerate().take(end + REACH).skip(end) {
+        if token.has(flag::SENTENCE_START) {
             break;
         }
-        if let Some(tense) = told(reading, lexicon, at) {
+        if may_tell(reading, token)
+            && let Some(tense) = told(reading, lexicon, at)
+        {
             return tense;
         }
     }
     Tense::Open
+}
+
+/// Whether a clause of its own begins behind the mark.
+fn begins_clause(reading: &Reading<'_>, mark: usize) -> bool {
+    match reading.text.as_bytes()[reading.tokens[mark].start as usize] {
+        b',' => matches!(reading.str(mark + 1), "and" | "but" | "so" | "while"),
+        b';' => true,
+        0x80.. => reading.str(mark) == "—",
+        _ => false,
+    }
 }
 
 fn is_past_auxiliary(reading: &Reading<'_>, at: usize) -> bool {
@@ -107,6 +118,19 @@ fn makes_noun(reading: &Reading<'_>, at: usize) -> bool {
         || list!("the these those our their its his her your my of for many all some any no new such").contains(reading.str(at))
 }
 
+/// Whether the token may tell a tense: it is listed, is "may" or "to", or ends in "ed".
+#[inline(always)]
+fn may_tell(reading: &Reading<'_>, token: &Token) -> bool {
+    let bytes = reading.text.as_bytes();
+    token.is(Classes::TENSE)
+        || matches!(bytes[token.end as usize - 1], b'd' | b'o' | b'O' | b'y')
+            && match *bytes.get(token.start as usize..token.end as usize).unwrap_or(&[]) {
+                [t, o] => (t | 0x20, o | 0x20) == (b't', b'o'),
+                [.., b'e', b'd'] | [b'm', b'a', b'y'] => true,
+                _ => false,
+            }
+}
+
 fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
     let token = &reading.tokens[at];
     let word = reading.str(at);
@@ -117,17 +141,17 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
         matches!(w, "to" | "will" | "must" | "can" | "could" | "should" | "may" | "might" | "would" | "won't" | "won’t" | "can't")
     };
     if token.is(Classes::TENSE) {
-        let bare = modal(before(1)) || before(1) == "not" && modal(before(2));
+        let bare = || modal(before(1)) || before(1) == "not" && modal(before(2));
         // "has the keys", "have until March": a perfect needs its participle.
         let perfect = |t: usize| is_past_word(reading, lexicon, t);
         if matches!(word, "has" | "have" | "hasn't" | "haven't" | "hasn’t" | "haven’t") && !(at + 1..at + 5).any(perfect) {
             return None;
         }
         return match lexicon.value(token.word, Classes::TENSE)? {
-            1 if bare && word == "have" && !matches!(before(1), "to" | "will" | "can") => Some(Tense::Past),
+            1 if word == "have" && !matches!(before(1), "to" | "will" | "can") && bare() => Some(Tense::Past),
             // "will be heard": the modal before tells.
             1 if matches!(before(1), "be" | "get") => None,
-            1 if bare => Some(if was(2) || was(3) { Tense::Past } else { Tense::Future }),
+            1 if bare() => Some(if was(2) || was(3) { Tense::Past } else { Tense::Future }),
             1 => Some(Tense::Past),
             2 if was(1) || was(2) => Some(Tense::Past),
             2 => Some(Tense::Future),

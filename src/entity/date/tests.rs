@@ -222,3 +222,96 @@ fn numbers_behind_dates_and_plurals_before_them() {
         ("AU", "She flew on 23 March. We heard on the 14th.", "23 March=2024-03-23; 14th=2024-05-14"),
     ]);
 }
+
+#[test]
+fn days_in_words() {
+    check(&[
+        ("GB", "The inquiry sat on May twenty-one and rose.", ""),
+        ("GB", "The inquiry sat on April twenty-one.", "April twenty-one=2024-04-21"),
+        ("IE", "They were freed on January twenty five nineteen eighty six.", "January twenty five nineteen eighty six=1986-01-25"),
+        ("NG", "Sworn in on Monday, June three, 2019, in Abuja.", "Monday, June three, 2019=2019-06-03"),
+        ("US", "Adopted on March thirty-first, two thousand and ten.", "March thirty-first, two thousand and ten=2010-03-31"),
+        ("KE", "In June, twenty-one wardens came; on May four wards voted.", "June=2023-06"),
+        ("KE", "In June twenty wardens came.", "June=2023-06"),
+        ("KE", "The depot will may seven.", ""),
+    ]);
+}
+
+#[test]
+fn days_in_digits_without_marks_or_with_blanks() {
+    check(&[
+        ("EU", "The file of 20231105 was sealed; 20231345 is no day.", "20231105=2023-11-05"),
+        ("EU", "See permit no. 20231105, case 20231105 and call 20231105.", ""),
+        (
+            "IN",
+            "Stamped 12 / 03 / 2024 and 2024 - 03 - 14, renewed 11 / 2025.",
+            "12 / 03 / 2024=2024-03-12; 2024 - 03 - 14=2024-03-14; 11 / 2025=2025-11",
+        ),
+        ("IN", "It passed 3 / 4 of the test and 11 - 2.", ""),
+        ("GB", "Shut 02-02-2020 - 03-03-2020.", "02-02-2020 - 03-03-2020=2020-02-02/2020-03-03"),
+        (
+            "US",
+            "Shut 10-1-2018-10-7-2018, and from 5/1-5/7, 2020.",
+            "10-1-2018-10-7-2018=2018-10-01/2018-10-07; from 5/1-5/7, 2020=2020-05-01/2020-05-07",
+        ),
+        ("US", "In 2023Q4 and 2024H1, not in 2024H3 or B2024Q1.", "2023Q4=2023-10/2023-12; 2024H1=2024-01/2024-06"),
+    ]);
+}
+
+#[test]
+fn days_and_weeks_by_their_number() {
+    check(&[
+        (
+            "ZA",
+            "They will pay by the last day of June; we met the second last Friday of April.",
+            "last day of June=2024-06-30; second last Friday of April=2024-04-19",
+        ),
+        ("ZA", "The last day of school was quiet; the last day for comment passed.", ""),
+        (
+            "GB",
+            "It ran the last weekend of July 2023 and the first weekend in August 2023.",
+            "last weekend of July 2023=2023-07-29/2023-07-30; first weekend in August 2023=2023-08-05/2023-08-06",
+        ),
+        (
+            "DK",
+            "Blocked in week 31 of 2023, again in Week 5, 2024.",
+            "week 31 of 2023=2023-07-31/2023-08-06; Week 5, 2024=2024-01-29/2024-02-04",
+        ),
+        ("DK", "Week 3 of our strike. Week 12: still out.", ""),
+        (
+            "US",
+            "Session opens the third week next year or the third week of next year.",
+            "third week next year=2025-01-13/2025-01-19; third week of next year=2025-01-13/2025-01-19",
+        ),
+        (
+            "NZ",
+            "Hours for the week ending 5 May; closed the weekend of 11 May.",
+            "week ending 5 May=2024-04-29/2024-05-05; weekend of 11 May=2024-05-11/2024-05-12",
+        ),
+        ("NZ", "The fifth Monday of February 2024 does not come.", "Monday=2024-05-20; February 2024=2024-02"),
+    ]);
+}
+
+#[test]
+fn weekdays_counted_from_now_and_comparisons() {
+    check(&[
+        (
+            "GB",
+            "We met two Thursdays ago; 3 Fridays from now we meet again.",
+            "two Thursdays ago=2024-05-02; 3 Fridays from now=2024-05-31",
+        ),
+        ("GB", "Two hearings ago nobody came.", ""),
+        ("AU", "It must shut no later than 2027, not earlier than 2025; rather than 2030 jobs, more than 2030.", "2027=2027; 2025=2025"),
+        (
+            "IN",
+            "Logs from 2019 to date; from May 2020 until the present day. The year to date was dry.",
+            "from 2019 to date=2019/2024-05-16; from May 2020 until the present day=2020-05/2024-05-16",
+        ),
+        (
+            "US",
+            "This 6th of April we walked; next 3 May we ride; last 29 February.",
+            "This 6th of April=2024-04-06; next 3 May=2025-05-03; last 29 February=2024-02-29",
+        ),
+        ("US", "This 5 per cent and the last 3 wards went; it is past 30 June.", "30 June=2024-06-30"),
+    ]);
+}

@@ -1,7 +1,102 @@
 //! The words that dates are made of.
+//!
+//! DESIGN. Each word and mark of the grammar has a number, its value in the class [`Classes::DATE_WORD`], and so a bit: a rule
+//! asks whether a token is one of some words by one look-up and one AND, and of all other tokens it is told by their classes.
 
 use crate::entity::listed::List;
 use crate::lexicon::{Classes, Lexicon};
+use crate::text::Token;
+
+/// The words and marks that rules of dates ask for; at most 128. What a rule asks for once in a while stands in a [`List`].
+const GRAMMAR: &str = "\
+    , . - – — ‑ ‐ − ~ / ' & % ( : ; ) ! ? \
+    the of in on and to until till through thru or up by at for from between since before after during over \
+    this that last next past previous coming upcoming current following final latter \
+    early mid late earlier later sooner than beginning start middle end commencing starting ending fiscal financial \
+    day week weekend fortnight month quarter qtr half decade century year yr \
+    today tonight yesterday tomorrow ago now present date \
+    morning afternoon evening night \
+    may march mar april june jun jan august dec sep sun \
+    our their its his her your a my an \
+    throughout around circa come into again every each all per \
+    s";
+
+/// Some words of the grammar.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Words(u128);
+
+/// The set of the words of a string, made while compiling.
+macro_rules! words {
+    ($words:expr) => {
+        const { $crate::entity::date::words::Words::new($words) }
+    };
+}
+pub(super) use words;
+
+impl Words {
+    pub const NONE: Words = Words(0);
+
+    /// The words of a string, all of them of the grammar.
+    pub const fn new(words: &str) -> Words {
+        let bytes = words.as_bytes();
+        let (mut set, mut at) = (0, 0);
+        while at < bytes.len() {
+            let end = word_end(bytes, at);
+            if end > at {
+                set |= 1 << number(bytes, at, end);
+            }
+            at = end + 1;
+        }
+        Words(set)
+    }
+
+    /// Both together.
+    pub const fn with(self, other: Words) -> Words {
+        Words(self.0 | other.0)
+    }
+
+    /// The word of the grammar that the token is.
+    #[inline]
+    pub fn of(lexicon: &Lexicon, token: &Token) -> Words {
+        if !token.is(Classes::DATE_WORD) {
+            return Words::NONE;
+        }
+        lexicon.value(token.word, Classes::DATE_WORD).map_or(Words::NONE, |number| Words(1 << (number & 127)))
+    }
+
+    /// Whether the two share a word.
+    #[inline]
+    pub const fn any(self, other: Words) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// The byte behind the word that begins at `at`.
+const fn word_end(words: &[u8], mut at: usize) -> usize {
+    while at < words.len() && words[at] != b' ' {
+        at += 1;
+    }
+    at
+}
+
+/// The number that the word `from..to` of `words` has in the grammar.
+const fn number(words: &[u8], from: usize, to: usize) -> u32 {
+    let grammar = GRAMMAR.as_bytes();
+    let (mut at, mut count) = (0, 0);
+    loop {
+        // A word that the grammar has not does not compile.
+        assert!(at < grammar.len(), "no word of the grammar");
+        let end = word_end(grammar, at);
+        let mut same = 0;
+        while same < end - at && same < to - from && grammar[at + same] == words[from + same] {
+            same += 1;
+        }
+        if same == end - at && same == to - from {
+            return count;
+        }
+        (at, count) = (end + 1, count + 1);
+    }
+}
 
 const MONTHS: [(u32, &[&str]); 12] = [
     (1, &["january", "jan"]),
@@ -54,16 +149,14 @@ pub(super) fn register(lexicon: &mut Lexicon) {
             }
         }
     }
+    for (word, number) in GRAMMAR.split(' ').zip(0..) {
+        lexicon.add_valued(word, Classes::DATE_WORD, number);
+    }
     super::opener::register(lexicon);
 }
 
 fn place(words: &List, word: &str) -> Option<u32> {
     words.position(word).map(|at| at as u32)
-}
-
-/// "first" to "twentieth", and "thirtieth".
-pub(super) fn ordinal(word: &str) -> Option<u32> {
-    place(&ORDINALS, word).map(|at| if at == 20 { 30 } else { at + 1 })
 }
 
 /// "zero" to "nineteen".
@@ -79,4 +172,22 @@ pub(in crate::entity) fn tens(word: &str) -> Option<u32> {
 /// "twenties" to "nineties", as the years within the century.
 pub(super) fn decade(word: &str) -> Option<u32> {
     place(&DECADES, word).map(|at| (at + 2) * 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_the_grammar_have_bits() {
+        let mut lexicon = Lexicon::default();
+        register(&mut lexicon);
+        let text = "The week of May’s – ' ’ them";
+        let reading = crate::text::Reading::new(text, &lexicon, &mut crate::text::Buffers::default());
+        let set = words!("the of – '");
+        let found: Vec<bool> = reading.tokens.iter().map(|t| Words::of(&lexicon, t).any(set)).collect();
+        assert_eq!(found, [true, false, true, false, true, true, true, false]);
+        let numbers: Vec<&str> = GRAMMAR.split(' ').collect();
+        assert!(numbers.len() <= 128 && numbers.iter().all(|word| numbers.iter().filter(|w| w == &word).count() == 1));
+    }
 }

@@ -60,8 +60,8 @@ impl Written {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Calendar {
     pub today: Option<Date>,
-    /// Seasons as on the southern half of the earth.
-    pub south: bool,
+    /// Where seasons are those of the place.
+    pub country: Option<Country>,
 }
 
 /// Countries of the southern half in which advocacy in English is written.
@@ -72,7 +72,7 @@ const SOUTH: &[&str] = &[
 
 impl Calendar {
     pub fn new(today: Option<Date>, country: Option<Country>) -> Calendar {
-        Calendar { today, south: country.is_some_and(|c| SOUTH.contains(&c.code())) }
+        Calendar { today, country }
     }
 
     /// The value of `written`, where it can be resolved.
@@ -104,7 +104,7 @@ impl Calendar {
     fn nearest(&self, written: &Written, tense: Tense) -> Option<DateValue> {
         let today = self.today?;
         let (start, length) = match written.part {
-            Part::Day(month, day) => return self.nearest_day(today, month, day, written.weekday, tense).map(day_value),
+            Part::Day(month, day) => return nearest_day(today, month, day, written.weekday, tense).map(day_value),
             Part::DayOfMonth(day) => return nearest_day_of_month(today, day, written.weekday, tense).map(day_value),
             Part::Weekday(weekday) => return nearest_weekday(today, weekday, tense).map(day_value),
             Part::Month(month) => (month, 1),
@@ -119,14 +119,8 @@ impl Calendar {
     /// The month in which a season begins.
     pub fn season_start(&self, season: u32) -> u32 {
         let north = (season - 21) * 3 + 3;
-        if self.south { (north + 5) % 12 + 1 } else { north }
-    }
-
-    fn nearest_day(&self, today: Date, month: u32, day: u32, weekday: Option<u32>, tense: Tense) -> Option<Date> {
-        let days = (-9..=9).filter_map(|shift| Date::new(today.year() + shift, month, day));
-        let right = |d: &Date| weekday.is_none_or(|w| d.weekday() == w);
-        let tense = likely(today, days.clone().filter(right), tense);
-        pick(today, days.clone().filter(right), tense).or_else(|| pick(today, days, tense))
+        let south = self.country.is_some_and(|c| SOUTH.contains(&c.code()));
+        if south { (north + 5) % 12 + 1 } else { north }
     }
 
     /// The year of the season, the quarter, the half or the month (`length` months from `start`) that a word such as
@@ -148,36 +142,68 @@ fn day_value(day: Date) -> DateValue {
     DateValue::Point(DatePoint::Day(day))
 }
 
-/// The day among `days` (in order) that lies nearest to today in that tense.
-fn pick(today: Date, days: impl Iterator<Item = Date>, tense: Tense) -> Option<Date> {
-    match tense {
-        Tense::Past => days.filter(|d| *d <= today).last(),
-        Tense::Future => { days }.find(|d| *d >= today),
-        Tense::Open => days.min_by_key(|d| (d.days() - today.days()).abs()),
+/// The nearest days on both sides of today, which is on both.
+#[derive(Clone, Copy)]
+struct Around {
+    today: Date,
+    before: Option<Date>,
+    behind: Option<Date>,
+}
+
+impl Around {
+    /// The first of the days that `at` gives for 0, -1, … and for 0, 1, … up to `reach`.
+    fn new(today: Date, reach: i32, at: impl Fn(i32) -> Option<Date>) -> Around {
+        let before = (0..=reach).find_map(|back| at(-back).filter(|day| *day <= today));
+        Around { today, before, behind: (0..=reach).find_map(|on| at(on).filter(|day| *day >= today)) }
+    }
+
+    /// How far away a day is, in days.
+    fn distance(self, day: Option<Date>) -> i32 {
+        day.map_or(i32::MAX, |day| (day.days() - self.today.days()).abs())
+    }
+
+    /// The one that lies nearest to today in that tense.
+    fn pick(self, tense: Tense) -> Option<Date> {
+        match tense {
+            Tense::Past => self.before,
+            Tense::Future => self.behind,
+            Tense::Open if self.distance(self.before) <= self.distance(self.behind) => self.before,
+            Tense::Open => self.behind,
+        }
+    }
+
+    /// A day that lies weeks ahead, or nearly a year behind, is the one ahead, and the other way round: the verb that was taken
+    /// for the date's was another's, because who means a day of last year says so.
+    fn likely(self, tense: Tense) -> Tense {
+        const FAR: i32 = 290;
+        const NEAR: i32 = 75;
+        let doubtful = match tense {
+            Tense::Past => self.distance(self.before) > FAR && self.distance(self.behind) < NEAR,
+            Tense::Future => self.distance(self.behind) > FAR && self.distance(self.before) < NEAR,
+            Tense::Open => false,
+        };
+        if doubtful { Tense::Open } else { tense }
     }
 }
 
-/// A day that lies weeks ahead, or nearly a year behind, is the one ahead, and the other way round: the verb that was taken for
-/// the date's was another's, because who means a day of last year says so.
-fn likely(today: Date, days: impl Iterator<Item = Date> + Clone, tense: Tense) -> Tense {
-    const FAR: i32 = 290;
-    const NEAR: i32 = 75;
-    let away = |tense: Tense| pick(today, days.clone(), tense).map_or(i32::MAX, |d| (d.days() - today.days()).abs());
-    let doubtful = match tense {
-        Tense::Past => away(Tense::Past) > FAR && away(Tense::Future) < NEAR,
-        Tense::Future => away(Tense::Future) > FAR && away(Tense::Past) < NEAR,
-        Tense::Open => false,
-    };
-    if doubtful { Tense::Open } else { tense }
+fn nearest_day(today: Date, month: u32, day: u32, weekday: Option<u32>, tense: Tense) -> Option<Date> {
+    // Eight years without a 29 February, eleven without the same day on its weekday: those are left.
+    const YEARS: i32 = 9;
+    let in_year = |shift: i32| Date::new(today.year() + shift, month, day);
+    let on_weekday = weekday.map(|weekday| Around::new(today, YEARS, |shift| in_year(shift).filter(|d| d.weekday() == weekday)));
+    let any = || Around::new(today, YEARS, in_year);
+    let days = on_weekday.unwrap_or_else(any);
+    let tense = days.likely(tense);
+    days.pick(tense).or_else(|| any().pick(tense))
 }
 
 fn nearest_day_of_month(today: Date, day: u32, weekday: Option<u32>, tense: Tense) -> Option<Date> {
-    let days = (-12..=12).filter_map(|shift| {
+    const MONTHS: i32 = 12;
+    let in_month = |shift: i32| {
         let month = today.plus_months(shift)?;
-        Date::new(month.year(), month.month(), day)
-    });
-    let right = |d: &Date| weekday.is_none_or(|w| d.weekday() == w);
-    pick(today, days.filter(right), tense)
+        Date::new(month.year(), month.month(), day).filter(|d| weekday.is_none_or(|w| d.weekday() == w))
+    };
+    Around::new(today, MONTHS, in_month).pick(tense)
 }
 
 /// A bare weekday is never today's: "today" says that. Where no tense is told it announces.

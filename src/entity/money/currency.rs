@@ -62,6 +62,9 @@ const DOLLARS: &[(&str, &str)] = &[
     ("Mex", "MXN"), ("MX", "MXN"), ("N", "NAD"), ("EC", "XCD"), ("G", "GYD"), ("GY", "GYD"), ("L", "LRD"), ("Bds", "BBD"), ("BDS", "BBD"), ("Z", "ZWL"), ("ZW", "ZWL"), ("SI", "SBD"), ("AR", "ARS"), ("CLP", "CLP"), ("Ar", "ARS"),
 ];
 
+/// "USD": nothing in [`DOLLARS`] is longer.
+const LONGEST_DOLLAR: usize = 3;
+
 /// The countries' dollars, for a bare "$" and "dollars"; all others mean that of the United States.
 #[rustfmt::skip]
 const DOLLAR_COUNTRIES: &[(&str, &str)] = &[
@@ -165,8 +168,14 @@ fn code(text: &str) -> Option<Currency> {
     text.parse().ok()
 }
 
+/// Whether two names are one: most that are not differ in their first letter.
+#[inline]
+fn is_same(a: &str, b: &str) -> bool {
+    a.as_bytes().first() == b.as_bytes().first() && a == b
+}
+
 fn row(table: &[(&str, &str)], key: &str) -> Option<Currency> {
-    table.iter().find(|(name, _)| *name == key).and_then(|(_, value)| code(value))
+    table.iter().find(|(name, _)| is_same(name, key)).and_then(|(_, value)| code(value))
 }
 
 /// A currency by its name in the tables: a code, or a word that the country decides.
@@ -175,7 +184,7 @@ fn named(name: &str, country: Option<Country>) -> Option<Currency> {
         let country = country?;
         return row(DOLLAR_COUNTRIES, country.code()).or_else(|| code("USD"));
     }
-    let Some((_, rows)) = SHARED.iter().find(|(shared, _)| *shared == name) else { return code(name) };
+    let Some((_, rows)) = SHARED.iter().find(|(shared, _)| is_same(shared, name)) else { return code(name) };
     country.and_then(|c| row(rows, c.code())).or_else(|| row(rows, ""))
 }
 
@@ -221,8 +230,15 @@ pub(super) fn before_symbol(reading: &Reading<'_>, before: usize, sign: &str, gl
             let at_stop = word == "." && before > 1 && reading.glued(before);
             let name = if at_stop { reading.str(before - 1) } else { word };
             let single = name.len() == 1;
-            let upper = if name.eq_ignore_ascii_case("us") || name == "c" && !glued { name.to_ascii_uppercase() } else { name.to_owned() };
-            let found = row(DOLLARS, &upper)?;
+            let upper = match name {
+                "us" | "uS" | "Us" => "US",
+                "c" if !glued => "C",
+                _ => name,
+            };
+            if upper.len() > LONGEST_DOLLAR {
+                return None;
+            }
+            let found = row(DOLLARS, upper)?;
             // A blank between: only what cannot be another word. "A $50 fine" is no Australian money, "to us $5" is.
             let plain = name.chars().all(|c| !c.is_lowercase());
             (glued && !at_stop || (at_stop && name.eq_ignore_ascii_case("U.S")) || (!glued && !single && plain) || (name == "c" && !glued))
@@ -241,7 +257,7 @@ pub(super) fn abbreviation(text: &str, country: Option<Country>) -> Option<Optio
     if text.len() > LONGEST_ABBREVIATION || word && !list!("sh kr usd eur gbp rmb stg").contains(text) {
         return None;
     }
-    if let Some((_, name)) = ABBREVIATIONS.iter().find(|(short, _)| *short == text) {
+    if let Some((_, name)) = ABBREVIATIONS.iter().find(|(short, _)| is_same(short, text)) {
         return Some(named(name, country)).filter(|c| c.is_some() || *name != "shilling");
     }
     if let Some((_, name, _)) =
@@ -406,7 +422,7 @@ fn currency_word(context: &Context<'_>, number: &Number, first: usize, word: usi
     let name = WORDS.get(value as usize)?.1;
     let adjective = (first < word).then(|| reading.str(word - 1));
     let mut behind = Behind { currency: None, end: reading.core_end(word), part: 1.0 };
-    let says = |at: usize, words: &List| words.contains(reading.str(at));
+    let says = |at: usize, words: &List| words.contains(reading.bytes(at));
     match name {
         "cent" | "penny" | "paise" if adjective.is_none() => {
             behind.part = 0.01;

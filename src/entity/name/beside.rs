@@ -1,66 +1,237 @@
-//! The words and marks that stand beside names, as bits by the number of the word: asked for at every word in capitals, where
-//! comparing letters would cost more than all other questions together.
+//! The words and marks that rules of names ask for by name: beside a name, before it, or at its end.
+//!
+//! DESIGN. A run of capitals is asked some fifty questions of the kind "does one of these words stand behind?", and nearly all
+//! are answered no. So each list has a bit, a word's number tells its bits, and letters are compared only where the bit is set.
 
+use super::Page;
 use crate::lexicon::{Classes, Lexicon, WordId};
+use crate::text::Token;
 
-/// Bits of [`Beside::of`].
-pub(super) mod is {
-    /// Ties the name before it to capitals behind: "and", "of", "&", an apostrophe, the full stop of "St. John".
-    pub const BINDING: u16 = 1;
-    /// Ties the name before it to any word behind.
-    pub const HYPHEN: u16 = 2;
-    /// Says what a head word is of or for.
-    pub const TIE: u16 = 4;
-    pub const ARTICLE: u16 = 8;
-    /// Tells of a person before the comma that it follows: "who".
-    pub const RELATIVE: u16 = 16;
-    /// Makes a body of the unknown word before it: "council".
-    pub const LOCAL: u16 = 32;
-    /// Says what the name before it is: "is".
-    pub const COPULA: u16 = 64;
-    /// Stands between a word of sending and the sender: "from".
-    pub const SENDING: u16 = 128;
-    pub const COPYRIGHT: u16 = 256;
-    /// Stands before the given name of whom the reader is to reach.
-    pub const CALLING: u16 = 512;
+/// A list of words with a bit of its own.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Words {
+    pub bit: u64,
+    /// The words, blanks between them.
+    words: &'static str,
 }
 
-const WORDS: [(u16, &[&str]); 10] = [
-    (is::BINDING, &["and", "of", "&", "'", "’", "."]),
-    (is::HYPHEN, &["-", "–", "‑"]),
-    (is::TIE, &["of", "for", "on", "against", "to", "in", "with", "."]),
-    (is::ARTICLE, &["the"]),
-    (is::RELATIVE, &["who", "whose", "whom"]),
-    (is::LOCAL, &["council", "police"]),
-    (is::COPULA, &["is"]),
-    (is::SENDING, &["at", "from", "of", "©"]),
-    (is::COPYRIGHT, &["©"]),
-    (is::CALLING, &["ring", "call", "phone", "email", "contact", "ask", "text", "message", "thank", "for"]),
-];
+impl Words {
+    /// Whether `word` is on the list, letter by letter.
+    fn contains(&self, word: &[u8]) -> bool {
+        self.any(word.len(), |listed| listed == word)
+    }
 
-/// Bits of [`is`] by the number of the word.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Beside(Vec<u16>);
+    /// Whether `word` is on the list, capitals apart.
+    pub fn contains_any_case(&self, word: &str) -> bool {
+        self.any(word.len(), |listed| listed.eq_ignore_ascii_case(word.as_bytes()))
+    }
+
+    /// Whether a word of that length fits.
+    fn any(&self, length: usize, fits: impl Fn(&[u8]) -> bool) -> bool {
+        let mut rest = self.words.as_bytes();
+        while let Some((word, behind)) = rest.split_at_checked(length) {
+            if behind.first().is_none_or(|&b| b == b' ') && fits(word) {
+                return true;
+            }
+            let Some(blank) = rest.iter().position(|&b| b == b' ') else { break };
+            rest = &rest[blank + 1..];
+        }
+        false
+    }
+}
+
+macro_rules! lists {
+    ($($(#[$doc:meta])* $name:ident = $bit:literal, $words:literal;)*) => {
+        $($(#[$doc])* pub(super) const $name: Words = Words { bit: 1 << $bit, words: $words };)*
+        const LISTS: &[Words] = &[$($name),*];
+    };
+}
+
+lists! {
+    /// Tie the name before them to capitals behind; the full stop is that of "St. John".
+    BINDING = 0, "and of & ' ’ .";
+    /// Tie the name before them to any word behind.
+    HYPHENS = 1, "- – ‑";
+    /// Tie a head word to what it is for; the full stop is that of "U. of Manitoba".
+    TIES = 2, "of for on against to in with .";
+    ARTICLE = 3, "the";
+    /// Behind a comma, they tell of a person before it.
+    RELATIVES = 4, "who whose whom";
+    /// Make a body of an unknown word before them.
+    LOCAL = 5, "council police";
+    COPULA = 6, "is";
+    /// Stand between a word of sending and the sender.
+    SENDING = 7, "at from of ©";
+    COPYRIGHT = 8, "©";
+    /// Stand before a given name of whom the reader is to reach.
+    CALLING = 9, "ring call phone email contact ask text message thank for";
+    OF = 10, "of";
+    OPENING = 11, "(";
+    /// What bodies do: verbs behind a name.
+    DEEDS = 12, "said says told sued agreed refused paid ruled voted announced confirmed dropped evicted cut withdrew responded \
+        apologised apologized filed reported published launched promised pledged admitted denied settled appealed joined backed wrote \
+        argued won lost has have had will wants claims insists removed replied campaigned represented organised organized sent gave took \
+        runs owns sells made asked called warned welcomed signed tabled adopted rejected opposes supports";
+    /// Verbs behind a name that only people do.
+    PERSONAL_VERBS = 13, "said says told tells wrote writes asked added explained recalled testified resigned who whose whom tweeted \
+        argued admitted walked thinks remembers smiled laughed died refused aged";
+    /// Names that stand before a given name and belong to it: "Old Pete".
+    NICKNAMES = 14, "Old Big Little Young Wee Granny Nana";
+    /// Last words of places and things that are named after people.
+    TAILS = 15, "Reserve Law Kit St Rd Ave Way Country Castle Apparels Ward Close Mount Point Line";
+    /// Plural titles, each of whose names is a mention: "Cllrs Marsh and Odell".
+    PLURALS = 16, "Cllrs Drs Messrs Senators MPs Councillors Reps Profs Judges Sens Justices MLAs";
+    /// What stands behind a name and belongs to it.
+    SUFFIXES = 17, "Jr Sr II III IV";
+    /// Stand before the names of places named after people: "St Mary", "Santa Rosa".
+    LANDMARKS = 18, "St Ste Saint San Santa Santo São Sierra Kuala Port Fort Mount Lake Glen Te";
+    /// Tell where, not who: "in Talbot Heath".
+    WHERE = 19, "in near outside around across into at via towards In At";
+    /// The forms of companies behind a name that is known without them.
+    LEGAL_FORMS = 20, "Inc Corp Ltd Limited PLC Plc LLC LLP AG GmbH SE Berhad";
+    /// Forms with a full stop that belongs to the name.
+    STOPPED_FORMS = 21, "Inc Corp Ltd Co Bhd Pty Assn Bros";
+    /// Heads that a person's name before them makes a venue.
+    VENUES = 22, "centre center hall theatre theater house";
+    /// Name no body with a head word alone: "the City Council", "the School Board".
+    GENERIC = 23, "city town county district school local provincial regional municipal parish village borough state federal national \
+        central new full";
+    /// Those of them that tell of a local body.
+    GENERIC_LOCAL = 24, "city town county district school local provincial regional municipal parish village borough";
+    /// Heads that are a body's whole name in the European Union's papers.
+    EU_ALONE = 25, "commission council parliament court ecofin";
+    /// Heads of papers: at the top of a text they name the letter itself.
+    PAPERS = 26, "post weekly letter bulletin herald gazette news times chronicle courier echo mail";
+    /// Heads of public bodies, which a generic word does not name.
+    PUBLIC = 27, "council board government authority police department assembly parliament office committee service legislature agency";
+    /// People have joined under these words.
+    UNITED = 28, "United National Amalgamated Concerned Allied";
+    /// Last words of local bodies of two words: "School District".
+    LOCAL_TAILS = 29, "District Division Schools County Government Municipality";
+    /// Municipalities by their kind: "City of X".
+    MUNICIPALITIES = 30, "City Town County Municipality Township Borough";
+    /// Heads that "on" follows in names.
+    HEADS_ON = 31, "committee commission council panel network inquiry group office authority court tribunal institute centre";
+    /// Heads of bodies that are for something wherever they sit.
+    FREE = 32, "coalition alliance campaign association network centre center institute society movement federation forum foundation \
+        partnership";
+    /// Initials of states, provinces and territories before a title.
+    REGIONS = 33, "ACT NSW NT QLD SA TAS VIC WA Qld Tas Vic AP HP MP TN UP WB BC NWT PEI NI KZN";
+    /// Words before a portfolio that belong to the title and not to the portfolio.
+    RANKS = 34, "associate assistant deputy junior senior union special prime cabinet parliamentary permanent vice co chief minister \
+        state full";
+    /// Stand before a title and outside of it.
+    OUTSIDE = 35, "former then ex acting interim outgoing incoming new current late caretaker newly appointed next previous past \
+        longtime federal";
+    /// The heads of built titles of ministers.
+    OFFICE_HEADS = 36, "minister ministers secretary secretaries undersecretary mec mecs mmc cs";
+    /// Words of a title that names no sender.
+    TITLES = 37, "campaign campaigns win wins victory victories news newsletter latest roundup impact monthly weekly quarterly \
+        annual scorecard docket diary notebook letter dispatch dispatches update updates report bulletin digest brief briefing note notes \
+        issue blog home about contact donate petition summary";
+    /// Words that a newsletter says of itself beside its sender's name.
+    NEWSLETTERS = 38, "newsletter update updates bulletin note notes report brief digest news issue no edition scorecard roundup blog \
+        vol volume letter docket dispatch campaigns";
+    /// What a sender says that it is.
+    KINDS = 39, "charity company nonprofit organisation organization network collective coalition ngo foundation union cooperative \
+        association federation think watchdog newsroom society alliance trust";
+    /// Words before a head that make it no minister.
+    NOT_BEFORE = 40, "shadow opposition methodist baptist unitarian presbyterian lutheran pentecostal anglican church ordained christian \
+        evangelical press general private permanent company executive branch membership recording principal";
+    /// Departments whose initials stand before "minister" and "secretary", in small letters too.
+    DEPARTMENTS = 41, "HUD HHS DHS VA DWP DEFRA Defra BEIS DOT DfE DfT MoD DCMS MHCLG";
+    /// People to whom a portfolio may belong: "children's minister".
+    OWNERS = 42, "children women men people veterans farmers carers students tenants consumers pensioners";
+    /// Verbs before a given name of whom the reader is to reach.
+    CALLS = 43, "Ring Call Phone Email Contact Ask Text Message Thank ring email contact phone";
+    /// What has given names, too: "Storm Fiona".
+    STORMS = 44, "Storm Hurricane Cyclone Typhoon";
+    /// Tell that the sentence is about a man or a woman.
+    PRONOUNS = 45, "she he her his herself himself";
+    COMMA = 46, ",";
+}
+
+/// The bits of words by their numbers; the last has none and stands for all words behind it.
+#[derive(Clone, Debug)]
+pub(super) struct Beside(Vec<u64>);
+
+impl Default for Beside {
+    fn default() -> Beside {
+        Beside(vec![0])
+    }
+}
 
 impl Beside {
     /// Puts the words into `lexicon`.
     pub fn new(lexicon: &mut Lexicon) -> Beside {
         let mut beside = Beside::default();
-        for (bit, words) in WORDS {
-            for word in words {
+        for list in LISTS {
+            for word in list.words.split(' ') {
                 let number = lexicon.add(word, Classes::NONE).0 as usize;
-                if beside.0.len() <= number {
-                    beside.0.resize(number + 1, 0);
+                if beside.0.len() < number + 2 {
+                    beside.0.resize(number + 2, 0);
                 }
-                beside.0[number] |= bit;
+                beside.0[number] |= list.bit;
             }
         }
         beside
     }
 
-    /// What the word is.
+    /// The bits of the lists that the word is on, capitals and accents apart.
     #[inline(always)]
-    pub fn of(&self, word: WordId) -> u16 {
-        self.0.get(word.0 as usize).copied().unwrap_or(0)
+    pub fn of(&self, word: WordId) -> u64 {
+        // Whether it is one of the first words cannot be guessed: no branch.
+        self.0[(word.0 as usize).min(self.0.len() - 1)]
+    }
+}
+
+impl Page<'_> {
+    /// The bits of the lists that the word is on, capitals and accents apart.
+    #[inline]
+    pub fn lists(&self, at: usize) -> u64 {
+        self.token(at).map_or(0, |t| self.gazetteer.beside.of(t.word))
+    }
+
+    /// Whether the token as it stands is on the list.
+    #[inline]
+    pub fn on(&self, at: usize, list: &Words) -> bool {
+        self.lists(at) & list.bit != 0 && list.contains(self.reading.bytes(at))
+    }
+
+    /// Whether the word without its possessive ending is on the list.
+    #[inline]
+    pub fn core_on(&self, at: usize, list: &Words) -> bool {
+        self.lists(at) & list.bit != 0 && list.contains(self.reading.core(at).as_bytes())
+    }
+
+    /// Whether the word without its possessive ending is on the list, capitals apart.
+    #[inline]
+    pub fn on_any_case(&self, at: usize, list: &Words) -> bool {
+        self.lists(at) & list.bit != 0 && self.is_spelled_so(at, list)
+    }
+
+    /// Whether a word that has the bit of a list is on it, accents not apart: an ASCII word has none.
+    fn is_spelled_so(&self, at: usize, list: &Words) -> bool {
+        let ascii = |t: &Token| self.reading.text.as_bytes()[t.start as usize..t.end as usize].is_ascii();
+        list.words.is_ascii() && self.token(at).is_some_and(ascii) || list.contains_any_case(self.reading.core(at))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_list_has_a_bit_and_no_word_twice() {
+        let mut seen = 0;
+        for list in LISTS {
+            assert_eq!(seen & list.bit, 0, "{list:?}");
+            seen |= list.bit;
+            let words: Vec<&str> = list.words.split(' ').collect();
+            for (at, word) in words.iter().enumerate() {
+                assert!(!word.is_empty() && !words[..at].contains(word), "{word}");
+                assert!(!word.ends_with("'s") && !word.ends_with("’s"), "{word} would be no possessive");
+            }
+        }
     }
 }

@@ -1,59 +1,28 @@
 //! What a body is of or for, behind its head word: "Court of Appeal for Ontario", "Department for Energy, Water and Waste".
 
-use super::organization::GENERIC;
+use super::beside::{FREE, GENERIC_LOCAL, HEADS_ON, TIES};
 use super::{Page, gazetteer::head as heads, mark};
 use crate::lexicon::Classes;
 use crate::text::flag;
 use crate::text::fold::Lower;
 
-/// Prepositions that tie a head word to what it is for.
-const TIES: [&str; 7] = ["of", "for", "on", "against", "to", "in", "with"];
-/// Heads that "on" follows in names.
-const HEADS_ON: [&str; 13] = [
-    "committee",
-    "commission",
-    "council",
-    "panel",
-    "network",
-    "inquiry",
-    "group",
-    "office",
-    "authority",
-    "court",
-    "tribunal",
-    "institute",
-    "centre",
-];
-/// Heads of bodies that are for something wherever they sit.
-const FREE: [&str; 14] = [
-    "coalition",
-    "alliance",
-    "campaign",
-    "association",
-    "network",
-    "centre",
-    "center",
-    "institute",
-    "society",
-    "movement",
-    "federation",
-    "forum",
-    "foundation",
-    "partnership",
-];
-
 /// The last token of "of X and Y of Z" behind a head word.
-pub(super) fn complement(page: &Page<'_>, first: usize, head: usize, word: &str) -> Option<usize> {
+pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<usize> {
+    if page.has(head, flag::POSSESSIVE) || page.lists(head + 1) & TIES.bit == 0 {
+        return None;
+    }
+    let word = Lower::new(page.reading.core(head));
+    let word = word.as_str();
     let mut last = head;
     let mut limit = 5;
     // "Leeds City Council for Mary Doyle": a local body is for nobody.
-    let local = (first..head).any(|t| page.is(t, Classes::PLACE) || GENERIC[..12].contains(&Lower::new(page.reading.core(t)).as_str()));
+    let local = (first..head).any(|t| page.is(t, Classes::PLACE) || page.on_any_case(t, &GENERIC_LOCAL));
     while limit > 0 && !page.has(last, flag::POSSESSIVE) {
         limit -= 1;
         // "U. of Manitoba"
         let tie = last + 1 + usize::from(last == head && matches!(word, "u" | "univ") && page.str(last + 1) == "." && page.glued(last + 1));
         let small = Lower::new(page.str(tie));
-        if page.breaks(tie) || !TIES.contains(&small.as_str()) {
+        if page.breaks(tie) || !page.on_any_case(tie, &TIES) || small == "." {
             break;
         }
         let big = page.has(tie, flag::CAPITAL) && !page.marked(tie, mark::TITLED | mark::SHOUTED);
@@ -62,13 +31,13 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize, word: &str)
             "for" if word == "court" => page.is(tie + 1, Classes::PLACE),
             "for" => {
                 !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house")
-                    && (!local || FREE.contains(&word))
+                    && (!local || page.on_any_case(head, &FREE))
             }
-            "in" | "to" if last > head && FREE.contains(&word) => {
+            "in" | "to" if last > head && page.on_any_case(head, &FREE) => {
                 big || page.is(tie + 1, Classes::COMMON) && !page.is(tie + 1, Classes::PLACE)
             }
-            "on" => last == head && HEADS_ON.contains(&word),
-            "with" => last > head && (HEADS_ON.contains(&word) || FREE.contains(&word)),
+            "on" => last == head && page.on_any_case(head, &HEADS_ON),
+            "with" => last > head && (page.on_any_case(head, &HEADS_ON) || page.on_any_case(head, &FREE)),
             _ => big,
         };
         let mut at = tie + 1;

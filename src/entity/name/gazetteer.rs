@@ -1,7 +1,6 @@
 //! Known names and the words that names are built from, out of tables of the form `phrase<TAB>kind<TAB>source`.
 
-use super::beside::Beside;
-use super::organization::EU_ALONE;
+use super::beside::{Beside, EU_ALONE};
 use crate::error::Error;
 use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
@@ -172,7 +171,7 @@ fn cell(row: &str) -> (&str, &str) {
 
 fn add_head(lexicon: &mut Lexicon, word: &str, tier: u32) {
     lexicon.add_valued(word, Classes::ORG_HEAD, tier);
-    if tier == head::ALONE || EU_ALONE.iter().any(|alone| word.eq_ignore_ascii_case(alone)) {
+    if tier == head::ALONE || EU_ALONE.contains_any_case(word) {
         lexicon.add(word, Classes::BODY_ALONE);
     }
 }

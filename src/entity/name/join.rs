@@ -1,172 +1,28 @@
 //! Later mentions and fuller ones: bare surnames and given names, titles beside a name, and what a bare name takes from
 //! its antecedent.
 //!
-//! DESIGN. A word is compared with those of other names by one number, its [`key`], and the names of a text lie one behind
-//! the other in a table that the next text uses again. A later mention is looked for at the words in capitals only, and there
-//! a small filter of bits tells of most words that they begin no known name.
+//! DESIGN. A later mention is looked for at the words in capitals only, and there a filter tells of most that they begin no known
+//! name: see [`super::known`].
 
-use super::super::{Entity, Portfolio, Value};
+use super::super::{Entity, Value};
 use super::anchor::List;
+use super::known::{Name, Names, key, words_in, words_of};
 use super::{Page, mark};
-use crate::lexicon::{Classes, Print, WordId};
+use crate::lexicon::Classes;
 use crate::span::Span;
-use crate::text::fold::{Lower, folded};
+use crate::text::fold::Lower;
 use crate::text::{PieceKind, Reading, flag};
-use std::ops::Range;
 
 /// How many people of one surname are told apart in one text, so that reading stays linear.
 const NAMESAKES: usize = 16;
-
-/// A number for a word, case and accents apart: the lexicon's where it knows the word, a hash where it does not.
-#[inline]
-fn key(reading: &Reading<'_>, token: usize) -> u64 {
-    match reading.tokens.get(token).map(|t| t.word) {
-        Some(word) if word != WordId::NONE => u64::from(word.0),
-        _ => unknown_key(reading, token),
-    }
-}
-
-fn unknown_key(reading: &Reading<'_>, token: usize) -> u64 {
-    const UNKNOWN: u64 = 1 << 63;
-    let Some(start) = reading.tokens.get(token).map(|t| t.start as usize) else { return UNKNOWN };
-    let print = Print::of(reading.text, start, reading.core_end(token) - start);
-    UNKNOWN | print.map_or_else(|| hash(reading.core(token)), Print::number)
-}
-
-/// A hash of a word, case and accents apart.
-fn hash(word: &str) -> u64 {
-    let mut state = 0xcbf2_9ce4_8422_2325_u64;
-    folded(word, |c| state = (state ^ u64::from(u32::from(c))).wrapping_mul(0x0000_0100_0000_01b3));
-    state
-}
-
-/// The word tokens of a name.
-fn words_in(reading: &Reading<'_>, name: Range<usize>) -> impl DoubleEndedIterator<Item = usize> {
-    name.filter(|&t| reading.tokens[t].kind == PieceKind::Word)
-}
 
 /// What joining needs while it reads, kept to be used again.
 #[derive(Debug, Default)]
 pub(super) struct Buffers {
     bodies: Names,
     people: Names,
-    /// The words that a known body, and that a person's name, may begin with.
-    body_words: Vec<u32>,
-    person_words: Vec<u32>,
-}
-
-/// Known names, kept from text to text so that they cost no allocation.
-#[derive(Debug, Default)]
-struct Names {
-    /// The keys of the words of all names, one name behind the other.
-    words: Vec<u64>,
-    names: Vec<Name>,
-    /// Words of names, each with the number of its name and its place in `words`.
-    index: Vec<(u64, u32, u32)>,
-    filter: Filter,
-    /// A hash table of the numbers of `names`, counted from 1.
-    slots: Vec<u32>,
-}
-
-/// A known name.
-#[derive(Clone, Copy, Debug)]
-struct Name {
-    /// Its words, in [`Names::words`].
-    first: u32,
-    behind: u32,
-    span: Span,
-    portfolio: Option<Portfolio>,
-}
-
-impl Names {
-    fn clear(&mut self) {
-        self.words.clear();
-        self.names.clear();
-        self.index.clear();
-        self.filter = Filter::default();
-    }
-
-    /// Takes in the name of the words among `tokens`, where there are any.
-    fn push(&mut self, reading: &Reading<'_>, tokens: Range<usize>, span: Span, portfolio: Option<Portfolio>) {
-        let first = self.words.len() as u32;
-        self.words.extend(words_in(reading, tokens).map(|token| key(reading, token)));
-        let behind = self.words.len() as u32;
-        if first < behind {
-            self.names.push(Name { first, behind, span, portfolio });
-        }
-    }
-
-    /// Leaves of names of the same words the first, with the first portfolio that any of them has.
-    fn make_unique(&mut self) {
-        let Names { words, names, slots, .. } = self;
-        slots.clear();
-        slots.resize((names.len() * 2).next_power_of_two(), 0);
-        let mut kept: usize = 0;
-        for at in 0..names.len() {
-            let name = names[at];
-            let own = words_of(words, &name);
-            let mut slot = own.iter().fold(0, |hash: u64, word| (hash ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23)) as usize;
-            loop {
-                slot = (slot + 1) & (slots.len() - 1);
-                let Some(number) = slots[slot].checked_sub(1) else {
-                    names[kept] = name;
-                    kept += 1;
-                    slots[slot] = kept as u32;
-                    break;
-                };
-                let first = &mut names[number as usize];
-                if words_of(words, first) == own {
-                    first.portfolio = first.portfolio.or(name.portfolio);
-                    break;
-                }
-            }
-        }
-        names.truncate(kept);
-    }
-
-    /// Makes the words at the places that `places` gives for a name ones by which the name is found.
-    fn index_by<I: Iterator<Item = u32>>(&mut self, places: impl Fn(&[u64], &Name) -> I) {
-        for (number, name) in self.names.iter().enumerate() {
-            for place in places(&self.words, name) {
-                let word = self.words[place as usize];
-                self.filter.insert(word);
-                self.index.push((word, number as u32, place));
-            }
-        }
-        self.index.sort_unstable();
-    }
-
-    /// The names that were indexed by `word`, with the words from there on.
-    fn with(&self, word: u64) -> impl Iterator<Item = (&Name, u32)> {
-        let from = if self.filter.may_hold(word) { self.index.partition_point(|e| e.0 < word) } else { self.index.len() };
-        self.index[from..].iter().take_while(move |e| e.0 == word).map(|&(_, name, place)| (&self.names[name as usize], place))
-    }
-}
-
-fn words_of<'w>(words: &'w [u64], name: &Name) -> &'w [u64] {
-    &words[name.first as usize..name.behind as usize]
-}
-
-/// A set of keys that may say yes too often, never no.
-#[derive(Debug, Default)]
-struct Filter([u64; 16]);
-
-impl Filter {
-    /// Where the bit of a key stands.
-    fn bit(key: u64) -> (usize, u64) {
-        let mixed = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54;
-        (mixed as usize >> 6, 1 << (mixed & 63))
-    }
-
-    fn insert(&mut self, key: u64) {
-        let (place, bit) = Filter::bit(key);
-        self.0[place] |= bit;
-    }
-
-    fn may_hold(&self, key: u64) -> bool {
-        let (place, bit) = Filter::bit(key);
-        self.0[place] & bit != 0
-    }
+    /// The words that a known name may begin with.
+    words: Vec<u32>,
 }
 
 /// Names that are words of dates too: "In June" stays a month where a June is named.
@@ -191,7 +47,7 @@ pub(super) fn bare_names(
     buffers: &mut Buffers,
     found: &mut Vec<Entity>,
 ) {
-    let Buffers { bodies: known_bodies, people, body_words, person_words } = buffers;
+    let Buffers { bodies: known_bodies, people, words } = buffers;
     known_bodies.clear();
     // A place with a body in small letters names itself wherever it stands.
     let named = bodies.iter().filter(|body| page.has(body.1, flag::CAPITAL));
@@ -209,17 +65,15 @@ pub(super) fn bare_names(
     if known_bodies.names.is_empty() && people.names.is_empty() {
         return;
     }
-    let mut lists = [List::new(body_words, page.anchors.len()), List::new(person_words, page.anchors.len())];
+    let filter = known_bodies.filter.or(&people.filter);
+    let mut list = List::new(words, page.anchors.len());
+    let reading = page.reading;
     for &anchor in page.anchors {
-        let token = &page.reading.tokens[anchor as usize];
-        let capital = token.has(flag::CAPITAL) & (page.marks[anchor as usize] & mark::TAKEN == 0);
-        let (place, bit) = Filter::bit(key(page.reading, anchor as usize));
-        lists[0].push(anchor, capital & (known_bodies.filter.0[place] & bit != 0));
-        lists[1].push(anchor, capital & (people.filter.0[place] & bit != 0));
+        list.push(anchor, filter.may_hold(key(reading, anchor as usize)));
     }
-    lists.into_iter().for_each(List::finish);
-    name_bodies_again(page, known_bodies, body_words, found);
-    name_people_again(page, people, person_words, found);
+    list.finish();
+    name_bodies_again(page, known_bodies, words, found);
+    name_people_again(page, people, words, found);
 }
 
 /// Finds bodies again whose full name stands elsewhere in the text, and the senders that say what they are.
@@ -229,7 +83,11 @@ fn name_bodies_again(page: &mut Page<'_>, bodies: &Names, words: &[u32], found: 
         if here < behind || !page.capital(here) {
             continue;
         }
-        let fits = bodies.with(key(page.reading, here)).take(4 * NAMESAKES);
+        let word = key(page.reading, here);
+        if !bodies.filter.may_hold(word) {
+            continue;
+        }
+        let fits = bodies.with(word).take(4 * NAMESAKES);
         let Some(last) = fits.filter_map(|(body, _)| suffix(page, words_of(&bodies.words, body), here)).max() else { continue };
         let common = page.is(here, Classes::COMMON.with(Classes::FUNCTION).with(Classes::PORTFOLIO).with(Classes::PLACE));
         let plain = last == here && common && !page.has(here, flag::LINE_START);
@@ -265,7 +123,7 @@ fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<usize> {
         return None;
     }
     let word = key(page.reading, at);
-    if page.reading.core(at).len() < 2 {
+    if !known.filter.may_hold(word) || page.reading.core(at).len() < 2 {
         return None;
     }
     let styled = page.marked(at, mark::TITLED | mark::SHOUTED);
@@ -318,13 +176,19 @@ fn suffix(page: &Page<'_>, words: &[u64], at: usize) -> Option<usize> {
 
 /// Completes ministers: titles beside names, and bare names with the name and portfolio of their fullest form.
 pub(super) fn fill(reading: &Reading<'_>, buffers: &mut Buffers, found: &mut [Entity]) {
-    let full = &mut buffers.people;
-    appositions(reading, found);
-    surnames(reading, full, found);
+    let Buffers { people: full, words: named, .. } = buffers;
+    // Those who can be ministers, by their numbers in `found`.
+    named.clear();
+    named.extend((0..found.len() as u32).filter(|&at| matches!(found[at as usize].value, Value::Minister { .. } | Value::Person { .. })));
+    if !named.iter().any(|&at| matches!(found[at as usize].value, Value::Minister { .. })) {
+        return;
+    }
+    appositions(reading, named, found);
+    surnames(reading, full, named, found);
     // The fullest form of each minister, in the order of the text, found by the first and the last word of the name.
     full.clear();
-    for entity in found.iter() {
-        if let Value::Minister { name: Some(name), portfolio } = entity.value {
+    for &at in named.iter() {
+        if let Value::Minister { name: Some(name), portfolio } = found[at as usize].value {
             full.push(reading, reading.tokens_in(name), name, portfolio);
         }
     }
@@ -337,7 +201,8 @@ pub(super) fn fill(reading: &Reading<'_>, buffers: &mut Buffers, found: &mut [En
         let differ = words[first as usize] != words[last as usize];
         differ.then_some(first).into_iter().chain([last])
     });
-    for entity in found.iter_mut() {
+    for &at in named.iter() {
+        let entity = &mut found[at as usize];
         let (name, portfolio, minister) = match entity.value {
             Value::Minister { name: Some(name), portfolio } => (name, portfolio, true),
             Value::Person { name, .. } => (name, None, false),
@@ -394,10 +259,18 @@ fn is_courtesy(role: &str) -> bool {
 }
 
 /// "Minister Hussen" and, elsewhere, "Ahmed Hussen": the one person of that surname whom the text names is the minister.
-fn surnames(reading: &Reading<'_>, people: &mut Names, found: &mut [Entity]) {
+/// `named` are those who can be meant, by their numbers in `found`.
+fn surnames(reading: &Reading<'_>, people: &mut Names, named: &[u32], found: &mut [Entity]) {
+    let lone = |&at: &u32| match found[at as usize].value {
+        Value::Minister { name: Some(name), .. } => words_in(reading, reading.tokens_in(name)).nth(1).is_none(),
+        _ => false,
+    };
+    if !named.iter().any(lone) {
+        return;
+    }
     people.clear();
-    for entity in found.iter() {
-        if let Value::Person { name, role } = entity.value
+    for &at in named {
+        if let Value::Person { name, role } = found[at as usize].value
             && role.is_none_or(|r| is_courtesy(reading.text.get(r.range()).unwrap_or("")))
             && words_in(reading, reading.tokens_in(name)).count() > 1
         {
@@ -409,7 +282,8 @@ fn surnames(reading: &Reading<'_>, people: &mut Names, found: &mut [Entity]) {
     }
     people.make_unique();
     people.index_by(|_, name| std::iter::once(name.behind - 1));
-    for entity in found.iter_mut() {
+    for &at in named {
+        let entity = &mut found[at as usize];
         let Value::Minister { name: Some(name), portfolio } = entity.value else { continue };
         let mut words = words_in(reading, reading.tokens_in(name));
         let (Some(surname), None) = (words.next(), words.next()) else { continue };
@@ -432,7 +306,7 @@ const POST_NOMINALS: [&str; 22] = [
 ];
 
 /// "Marc Miller, the immigration minister," and "the Minister for Finance, Michael McGrath,": the name takes the portfolio.
-fn appositions(reading: &Reading<'_>, found: &mut [Entity]) {
+fn appositions(reading: &Reading<'_>, named: &[u32], found: &mut [Entity]) {
     let text = reading.text;
     let closed = |end: usize| {
         let rest = text.get(end..).unwrap_or("").trim_start_matches([' ', '\u{a0}', '*', '_']);
@@ -440,7 +314,7 @@ fn appositions(reading: &Reading<'_>, found: &mut [Entity]) {
             || rest.starts_with([',', '.', ';', ':', ')', '!', '?', '\n', '\r', '–', '—', '”', '"', '|', ']'])
             || ["and ", "today", "now", "then", "at the time", "until ", "since "].iter().any(|w| rest.starts_with(w))
     };
-    for at in 0..found.len() {
+    for at in named.iter().map(|&at| at as usize) {
         let Value::Minister { name: None, portfolio: Some(portfolio) } = found[at].value else { continue };
         let title = found[at].span;
         if let Some(before) = at.checked_sub(1)

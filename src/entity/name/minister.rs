@@ -5,7 +5,8 @@
 //! ("Minister of State for Transport", "Secretary of the Interior").
 
 use super::super::{Entity, Portfolio, Value};
-use super::office::{CLERICAL, DEPARTMENTS, MINISTER, NOT_BEFORE, OFFICIALS, RANKS, REGIONS, SECRETARY};
+use super::beside::{self, BINDING, DEPARTMENTS, HYPHENS, NOT_BEFORE, OF, RANKS, TIES};
+use super::office::{CLERICAL, MINISTER, OFFICIALS, REGIONS, SECRETARY};
 use super::{Page, gazetteer::role, mark, person, portfolio};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
@@ -82,7 +83,7 @@ fn whole(page: &Page<'_>, at: usize, last: usize, words: &'static str) -> Option
             return None;
         }
     }
-    if NOT_BEFORE.contains(&before.as_str())
+    if page.on_any_case(at.wrapping_sub(1), &NOT_BEFORE)
         || before == "-" && lower(page, at.wrapping_sub(2)) == "secretary"
         || matches!(before.as_str(), "vice" | "-") && text.eq_ignore_ascii_case("chancellor")
     {
@@ -100,7 +101,7 @@ fn whole(page: &Page<'_>, at: usize, last: usize, words: &'static str) -> Option
 
 /// "of Canada", "of the Republic of Ireland" behind a title.
 fn of_place(page: &Page<'_>, last: usize) -> usize {
-    if page.has(last, flag::POSSESSIVE) || lower(page, last + 1) != "of" {
+    if page.has(last, flag::POSSESSIVE) || !page.on_any_case(last + 1, &OF) {
         return last;
     }
     let at = last + 2 + usize::from(lower(page, last + 2) == "the");
@@ -120,6 +121,7 @@ pub(super) fn lower(page: &Page<'_>, at: usize) -> Lower {
 /// Whether the initials of a state or a province stand there: "WA Housing Minister".
 pub(super) fn is_region(page: &Page<'_>, at: usize) -> bool {
     page.has(at, flag::CAPITAL)
+        && page.on(at, &beside::REGIONS)
         && page.country.is_some_and(|c| REGIONS.iter().any(|&(region, country)| country == c.code() && region == page.str(at)))
 }
 
@@ -131,14 +133,14 @@ fn before_title(page: &Page<'_>, at: usize) -> (usize, bool) {
         if page.marked(before, mark::TAKEN) || page.has(before, flag::POSSESSIVE) {
             break;
         }
-        let word = lower(page, before);
-        if word == "-" && page.glued(first) && page.glued(before) && RANKS.contains(&lower(page, before.wrapping_sub(1)).as_str()) {
+        let mark = |mark: &str| page.lists(before) & (HYPHENS.bit | BINDING.bit) != 0 && page.str(before) == mark;
+        if mark("-") && page.glued(first) && page.glued(before) && page.on_any_case(before.wrapping_sub(1), &RANKS) {
             first = before - 1;
-        } else if RANKS.contains(&word.as_str())
-            && (page.has(before, flag::CAPITAL) || matches!(word.as_str(), "deputy" | "associate" | "assistant" | "junior"))
+        } else if page.on_any_case(before, &RANKS)
+            && (page.has(before, flag::CAPITAL) || matches!(lower(page, before).as_str(), "deputy" | "associate" | "assistant" | "junior"))
         {
             first = before;
-        } else if word == "." && page.glued(before) && page.has(before - 1, flag::CAPITAL) && page.is(before - 1, Classes::PLACE) {
+        } else if mark(".") && page.glued(before) && page.has(before - 1, flag::CAPITAL) && page.is(before - 1, Classes::PLACE) {
             first = before - 1;
         } else if is_region(page, before) {
             first = before;
@@ -153,8 +155,9 @@ fn before_title(page: &Page<'_>, at: usize) -> (usize, bool) {
             break;
         }
     }
-    let word = first.checked_sub(1).map_or(Lower::new(""), |b| lower(page, b));
-    let shadow = !page.breaks(first) && matches!(word.as_str(), "shadow" | "opposition");
+    let shadow = !page.breaks(first)
+        && page.on_any_case(first.wrapping_sub(1), &NOT_BEFORE)
+        && matches!(lower(page, first - 1).as_str(), "shadow" | "opposition");
     (first, shadow)
 }
 
@@ -165,7 +168,7 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
     let before = lower(page, at.wrapping_sub(1));
     if page.has(at, flag::POSSESSIVE) && page.has(at + 1, flag::CAPITAL) && page.is(at + 1, Classes::ORG_HEAD)
         || before == "of" && at > 1 && page.is(at - 2, Classes::ORG_HEAD) && plural
-        || NOT_BEFORE.contains(&before.as_str())
+        || page.on_any_case(at.wrapping_sub(1), &NOT_BEFORE)
         || page.str(at + 1) == "-" && page.glued(at + 1)
     {
         return None;
@@ -175,7 +178,7 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
     let mut behind = None;
     if !page.has(at, flag::POSSESSIVE) {
         let mut next = at + 1;
-        if lower(page, next) == "of" && lower(page, next + 1) == "state" {
+        if page.on_any_case(next, &OF) && lower(page, next + 1) == "state" {
             last = next + 1;
             next = last + 1;
             if matches!(lower(page, next).as_str(), "at" | "in")
@@ -185,15 +188,17 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
                 next += 3;
             }
         }
-        if matches!(lower(page, next).as_str(), "in" | "with") && matches!(lower(page, next + 1).as_str(), "charge" | "responsibility") {
+        let word = lower(page, next);
+        if matches!(word.as_str(), "in" | "with") && matches!(lower(page, next + 1).as_str(), "charge" | "responsibility") {
             next += 2;
-        } else if lower(page, next) == "responsible" {
+        } else if word == "responsible" {
             next += 1;
         }
-        let presidency = lower(page, next) == "in" && lower(page, next + 1) == "the" && lower(page, next + 2) == "presidency";
+        let tied = page.lists(next) & TIES.bit != 0;
+        let presidency = tied && lower(page, next) == "in" && lower(page, next + 1) == "the" && lower(page, next + 2) == "presidency";
         if presidency && capital {
             behind = Some((next + 2, next + 2));
-        } else if matches!(lower(page, next).as_str(), "for" | "of") && !page.breaks(next) {
+        } else if tied && matches!(lower(page, next).as_str(), "for" | "of") && !page.breaks(next) {
             let matter = next + 1 + usize::from(lower(page, next + 1) == "the");
             if CLERICAL.contains(&lower(page, matter).as_str()) {
                 return None;
@@ -264,7 +269,7 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
     let cabinet = matches!(before.as_str(), "cabinet" | "state");
     let under =
         before == "-" && lower(page, at.wrapping_sub(2)) == "under" || before == "under" || lower(page, at).as_str().starts_with("under");
-    if NOT_BEFORE.contains(&before.as_str()) && !under {
+    if page.on_any_case(at.wrapping_sub(1), &NOT_BEFORE) && !under {
         return None;
     }
     let next = lower(page, at + 1);
@@ -338,7 +343,7 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
         page.is(t, Classes::PORTFOLIO)
             || matches!(page.str(t), "and" | "Up")
             || cabinets && page.has(t, flag::ALL_CAPS)
-            || DEPARTMENTS.contains(&page.str(t))
+            || page.on(t, &DEPARTMENTS)
     });
     let social =
         head - first == 1 && matches!(lower(page, first).as_str(), "social" | "labour" | "education" | "communications") && !capital;

@@ -1,6 +1,7 @@
 //! Names: ministers, people and organizations.
 //!
-//! Three passes over the words in capitals, each marking what it takes:
+//! One pass ([`anchor`]) tells by their classes and neighbours which words in capitals are worth a question. Three more go over
+//! those, each marking what it takes:
 //!
 //! 1. [`minister`]: wherever a word of an office stands, its title and the name behind it.
 //! 2. [`Page::read_names`]: bodies ([`organization`]) and people ([`person`]) from left to right. What a run of capitals
@@ -12,6 +13,7 @@ mod beside;
 mod complement;
 mod gazetteer;
 mod join;
+mod known;
 mod minister;
 mod office;
 mod organization;
@@ -39,13 +41,6 @@ pub(crate) struct Buffers {
     people: Vec<(usize, usize)>,
     senders: sender::Buffers,
     names: join::Buffers,
-}
-
-/// Whether a name can begin with a token: capitals, words of offices, and known names that are written without a capital
-/// ("350.org", "iNews").
-#[inline]
-pub(super) fn may_begin(token: &Token) -> bool {
-    token.has(flag::CAPITAL) | token.is(Classes::OFFICE.with(Classes::PHRASE_SMALL))
 }
 
 /// Proposes the names of the text, of which each begins with one of `anchors`.
@@ -116,12 +111,14 @@ fn style(line: &[Token]) -> u16 {
 /// A text while its names are read.
 struct Page<'a> {
     reading: &'a Reading<'a>,
+    /// Those of the reading.
+    tokens: &'a [Token],
     lexicon: &'a Lexicon,
     gazetteer: &'a Gazetteer,
     country: Option<Country>,
     /// Bits of [`mark`] for each token.
     marks: Vec<u16>,
-    /// The tokens that a name can begin with: see [`may_begin`]. Every pass goes from one to the next and never over all tokens.
+    /// The tokens that a name can begin with: see [`Classes::NAMING`]. Every pass goes from one to the next and never over all tokens.
     anchors: &'a [u32],
     /// The first and last tokens of the names of the people and ministers found so far.
     people: Vec<(usize, usize)>,
@@ -135,8 +132,8 @@ impl<'a> Page<'a> {
         marks.clear();
         marks.resize(reading.tokens.len(), 0);
         let Context { lexicon, country, .. } = *context;
-        let mut page = Page { reading, lexicon, gazetteer: &context.rules.names, country, marks, anchors, people };
-        for line in &reading.lines {
+        let mut page = Page { reading, tokens: &reading.tokens, lexicon, gazetteer: &context.rules.names, country, marks, anchors, people };
+        for line in reading.lines.iter().filter(|line| !line.is_blank()) {
             let style = style(&reading.tokens[line.tokens()]);
             if style != 0 {
                 page.marks[line.tokens()].iter_mut().for_each(|m| *m |= style);
@@ -165,7 +162,7 @@ impl<'a> Page<'a> {
     }
 
     fn token(&self, at: usize) -> Option<&'a Token> {
-        self.reading.tokens.get(at)
+        self.tokens.get(at)
     }
 
     fn is(&self, at: usize, classes: Classes) -> bool {
@@ -186,7 +183,9 @@ impl<'a> Page<'a> {
 
     /// Whether a free word with a capital stands there.
     fn capital(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| t.kind == PieceKind::Word && t.has(flag::CAPITAL)) && !self.marked(at, mark::TAKEN)
+        // Most words that are asked about are small ones.
+        let capital = |t: &Token| t.has(flag::CAPITAL) && t.kind == PieceKind::Word;
+        self.token(at).is_some_and(capital) && !self.marked(at, mark::TAKEN)
     }
 
     /// Whether the words before the token `at` belong to another sentence.
@@ -208,6 +207,18 @@ impl<'a> Page<'a> {
 
     fn country_is(&self, codes: &[&str]) -> bool {
         self.country.is_some_and(|c| codes.contains(&c.code()))
+    }
+
+    /// Whether no table knows the word, but for those of what stands beside numbers.
+    fn is_unknown(&self, at: usize) -> bool {
+        const BESIDE_NUMBERS: Classes = Classes::TIE
+            .with(Classes::RANGE)
+            .with(Classes::CLOCK)
+            .with(Classes::SIDE)
+            .with(Classes::LENGTH)
+            .with(Classes::IN_FOR)
+            .with(Classes::SIGN);
+        self.token(at).is_some_and(|t| t.classes.without(BESIDE_NUMBERS) == Classes::NONE)
     }
 
     /// Whether the word is lower-cased in the language at large, so that its capital at a sentence's start says nothing.

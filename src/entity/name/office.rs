@@ -70,79 +70,8 @@ pub(super) const SECRETARY: u32 = 2;
 /// Written in capitals only: Members of the Executive Council (South Africa), Cabinet Secretaries (Kenya).
 pub(super) const CAPITALS: u32 = 3;
 
-/// Words before a portfolio that belong to the title and not to the portfolio.
-pub(super) const RANKS: [&str; 17] = [
-    "associate",
-    "assistant",
-    "deputy",
-    "junior",
-    "senior",
-    "union",
-    "special",
-    "prime",
-    "cabinet",
-    "parliamentary",
-    "permanent",
-    "vice",
-    "co",
-    "chief",
-    "minister",
-    "state",
-    "full",
-];
-/// Words that stand before a title and outside of it.
-pub(super) const OUTSIDE: [&str; 18] = [
-    "former",
-    "then",
-    "ex",
-    "acting",
-    "interim",
-    "outgoing",
-    "incoming",
-    "new",
-    "current",
-    "late",
-    "caretaker",
-    "newly",
-    "appointed",
-    "next",
-    "previous",
-    "past",
-    "longtime",
-    "federal",
-];
-/// Words before a head that make it no minister.
-pub(super) const NOT_BEFORE: [&str; 24] = [
-    "shadow",
-    "opposition",
-    "methodist",
-    "baptist",
-    "unitarian",
-    "presbyterian",
-    "lutheran",
-    "pentecostal",
-    "anglican",
-    "church",
-    "ordained",
-    "christian",
-    "evangelical",
-    "youth's",
-    "press",
-    "general",
-    "private",
-    "permanent",
-    "company",
-    "executive",
-    "branch",
-    "membership",
-    "recording",
-    "principal",
-];
 /// Words behind "minister of" that make a cleric.
 pub(super) const CLERICAL: [&str; 8] = ["religion", "worship", "christ", "god", "word", "gospel", "church", "music"];
-/// Departments whose initials stand before "minister" and "secretary", in small letters too.
-pub(super) const DEPARTMENTS: [&str; 14] =
-    ["HUD", "HHS", "DHS", "VA", "DWP", "DEFRA", "Defra", "BEIS", "DOT", "DfE", "DfT", "MoD", "DCMS", "MHCLG"];
 /// Initials before a title that are no department's: parties, unions of states, countries.
 pub(super) const NO_DEPARTMENTS: [&str; 40] = [
     "AAP", "AIADMK", "AJP", "ALP", "ANC", "APC", "AU", "BJD", "BJP", "BN", "CAQ", "CDU", "CSU", "DA", "DMK", "DUP", "EFF", "EU", "FDP",

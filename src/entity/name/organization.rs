@@ -1,8 +1,12 @@
 //! Bodies: known ones, runs of capitals with a head word ("Peel District School Board", "Court of Appeal"), acronyms,
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
+use super::beside::{
+    BINDING, EU_ALONE, GENERIC, HYPHENS, LEGAL_FORMS, LOCAL, LOCAL_TAILS, MUNICIPALITIES, OF, OPENING, PAPERS, PUBLIC, STOPPED_FORMS,
+    UNITED, VENUES,
+};
 use super::complement::complement;
-use super::shape::{acronym, acts, defined, does, ends_in_country, fills_segment, paired};
+use super::shape::{NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, paired};
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
@@ -29,10 +33,8 @@ pub(super) struct Stretch {
     ampersand: bool,
 }
 
-/// The forms of companies behind a name that is known without them.
-const LEGAL_FORMS: [&str; 12] = ["Inc", "Corp", "Ltd", "Limited", "PLC", "Plc", "LLC", "LLP", "AG", "GmbH", "SE", "Berhad"];
-/// Heads that a person's name before them makes a venue.
-const VENUES: [&str; 6] = ["centre", "center", "hall", "theatre", "theater", "house"];
+/// No run has more tokens behind its first.
+const LONGEST: usize = 14;
 /// Local bodies of two words: "School District", "Regional Municipality".
 const LOCAL_BODIES: [(&str, &str); 15] = [
     ("School", "District"),
@@ -51,30 +53,6 @@ const LOCAL_BODIES: [(&str, &str); 15] = [
     ("District", "Municipality"),
     ("Metropolitan", "Municipality"),
 ];
-/// Words, the local ones first, that name no body with a head word alone: "the City Council", "the School Board".
-pub(super) const GENERIC: [&str; 18] = [
-    "city",
-    "town",
-    "county",
-    "district",
-    "school",
-    "local",
-    "provincial",
-    "regional",
-    "municipal",
-    "parish",
-    "village",
-    "borough",
-    "state",
-    "federal",
-    "national",
-    "central",
-    "new",
-    "full",
-];
-/// Heads that are a body's whole name in the European Union's papers.
-pub(super) const EU_ALONE: [&str; 5] = ["commission", "council", "parliament", "court", "ecofin"];
-
 /// What the run that begins with `at` is.
 pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     let entry = page.entry(at).filter(|&(end, entry)| holds(page, at, end, entry));
@@ -84,16 +62,17 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
             _ => Run::Open,
         };
     }
-    if page.is(at, Classes::FUNCTION) && entry.is_none() {
+    let begins_none = || {
+        let day = page.is(at, Classes::WEEKDAY.with(Classes::MONTH)) && !page.is(at, Classes::GIVEN_NAME);
+        day || page.breaks(at) && page.opener(at)
+    };
+    if entry.is_none() && page.is(at, Classes::FUNCTION) {
         return Run::Open;
     }
     if page.is(at, Classes::DEMONYM) && labour(page, at) {
         return Run::Body(at);
     }
-    if page.breaks(at) && page.opener(at) && entry.is_none() {
-        return Run::Open;
-    }
-    if page.is(at, Classes::WEEKDAY.with(Classes::MONTH)) && entry.is_none() && !page.is(at, Classes::GIVEN_NAME) {
+    if entry.is_none() && begins_none() {
         return Run::Open;
     }
     let stretch = stretch(page, at);
@@ -148,7 +127,7 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
 /// The initials in brackets behind a body that no table knows, where they are its own: "Environment Agency (EA)".
 pub(super) fn short_form(page: &Page<'_>, first: usize, last: usize) -> Option<usize> {
     let short = last + 2;
-    if page.str(last + 1) != "(" || page.str(short + 1) != ")" || !page.has(short, flag::ALL_CAPS) || page.entry(short).is_some() {
+    if !page.on(last + 1, &OPENING) || page.str(short + 1) != ")" || !page.has(short, flag::ALL_CAPS) || page.entry(short).is_some() {
         return None;
     }
     let initial = page.str(short).chars().next();
@@ -161,15 +140,15 @@ fn extended(page: &Page<'_>, last: usize) -> usize {
         return last;
     }
     let next = last + 1;
-    if page.str(next) == "plc" {
+    if page.lists(next) & LEGAL_FORMS.bit != 0 && page.str(next) == "plc" {
         return next;
     }
     if page.has(next, flag::CAPITAL) {
-        if LEGAL_FORMS.contains(&page.str(next)) {
+        if page.on(next, &LEGAL_FORMS) {
             return next;
         }
-        if matches!(page.str(next), "Local" | "Branch" | "Lodge" | "District")
-            && page.token(next + 1).is_some_and(|t| t.kind == PieceKind::Number)
+        if page.token(next + 1).is_some_and(|t| t.kind == PieceKind::Number)
+            && matches!(page.str(next), "Local" | "Branch" | "Lodge" | "District")
         {
             return next + 1;
         }
@@ -223,13 +202,20 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
         }
     };
     note(&mut run, first);
-    while run.last < first + 14 {
+    while run.last < first + LONGEST {
         let next = run.last + 1;
-        if page.breaks(next) || page.marked(next, mark::TAKEN) {
-            break;
+        let Some(token) = page.token(next).filter(|_| !page.breaks(next) && !page.marked(next, mark::TAKEN)) else { break };
+        let joint = page.gazetteer.beside.of(token.word) & (BINDING.bit | HYPHENS.bit) != 0;
+        if !joint && !page.has(run.last, flag::POSSESSIVE) {
+            if !follows(page, next, titled) {
+                break;
+            }
+            note(&mut run, next);
+            continue;
         }
+        let mark = page.str(next);
         let possessive = page.has(run.last, flag::POSSESSIVE)
-            || matches!(page.str(next), "’" | "'") && page.glued(next) && page.str(run.last).ends_with(['s', 'S']);
+            || matches!(mark, "’" | "'") && page.glued(next) && page.str(run.last).ends_with(['s', 'S']);
         if possessive {
             let behind = if page.has(run.last, flag::POSSESSIVE) { next } else { next + 1 };
             let goes_on = page.capital(behind)
@@ -255,7 +241,7 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
             note(&mut run, behind);
             continue;
         }
-        match page.str(next) {
+        match mark {
             "-" | "–" | "‑"
                 if page.glued(next)
                     && page.glued(next + 1)
@@ -276,23 +262,23 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
             {
                 note(&mut run, next + 1)
             }
-            _ => {
-                let common = Classes::NAME_PART
-                    .with(Classes::PORTFOLIO)
-                    .with(Classes::ORG_HEAD)
-                    .with(Classes::PLACE)
-                    .with(Classes::THING)
-                    .with(Classes::ROLE);
-                let stops = page.is(next, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY))
-                    || titled && page.is(next, Classes::COMMON) && !page.is(next, common);
-                if !page.capital(next) || stops || page.is(next, Classes::ROLE) && page.is(next + 1, Classes::GIVEN_NAME) {
-                    break;
-                }
-                note(&mut run, next);
-            }
+            _ if follows(page, next, titled) => note(&mut run, next),
+            _ => break,
         }
     }
     run
+}
+
+/// Whether the word goes on the run of capitals before it.
+#[inline]
+fn follows(page: &Page<'_>, at: usize, titled: bool) -> bool {
+    const STOPS: Classes = Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY);
+    const NAMED: Classes =
+        Classes::NAME_PART.with(Classes::PORTFOLIO).with(Classes::ORG_HEAD).with(Classes::PLACE).with(Classes::THING).with(Classes::ROLE);
+    page.capital(at)
+        && !page.is(at, STOPS)
+        && !(titled && page.is(at, Classes::COMMON) && !page.is(at, NAMED))
+        && !(page.is(at, Classes::ROLE) && page.is(at + 1, Classes::GIVEN_NAME))
 }
 
 /// Whether "and" between the two words ties one name: "Energy and Water Ombudsman", not "Parliament and Council".
@@ -337,7 +323,11 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
 /// What the words of the run build.
 fn built(page: &Page<'_>, run: &Stretch) -> Run {
     let shouted = page.marked(run.first, mark::SHOUTED);
-    if run.last > run.first + 1 && !shouted && LOCAL_BODIES.contains(&(page.str(run.last - 1), page.str(run.last))) {
+    if run.last > run.first + 1
+        && !shouted
+        && page.on(run.last, &LOCAL_TAILS)
+        && LOCAL_BODIES.contains(&(page.str(run.last - 1), page.str(run.last)))
+    {
         return Run::Body(run.last);
     }
     if let Some(head) = run.head
@@ -357,45 +347,52 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
     if let Some(last) = municipality(page, run.first) {
         return Run::Body(last);
     }
-    if defined(page, run) {
-        return Run::Body(run.last);
+    let found = if run.last > run.first { joined(page, run) } else { Run::Open };
+    if found != Run::Open {
+        return found;
     }
-    if run.ampersand && !shouted && !page.marked(run.first, mark::TITLED) && paired(page, run) {
-        return Run::Body(run.last);
-    }
-    if page.is(run.last, Classes::THING) && run.last > run.first {
-        let place = page.is(run.first, Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME));
-        return if place || !acronym(page, run.first) { Run::Nothing(run.last) } else { Run::Body(run.first) };
-    }
-    if page.is(run.first, Classes::PLACE.with(Classes::DEMONYM))
+    let token = page.token(run.first);
+    let is = |classes: Classes| token.is_some_and(|t| t.is(classes));
+    if is(Classes::PLACE.with(Classes::DEMONYM))
         && let Some(last) = body_behind(page, run.first + 1)
     {
         return Run::Body(last);
     }
-    // "Morlake council": a name that no table knows is a place before a local body.
-    if run.last == run.first
-        && unknown(page, run.first)
-        && matches!(page.str(run.first + 1), "council" | "police")
-        && !page.breaks(run.first + 1)
-    {
+    if run.last == run.first && is_before_local_body(page, run.first) {
         return Run::Body(run.first + 1);
     }
-    if ends_in_country(page, run) {
+    if run.last > run.first && (ends_in_country(page, run) || acts(page, run)) {
         return Run::Body(run.last);
     }
-    if acts(page, run) {
-        return Run::Body(run.last);
-    }
-    if acronym(page, run.first) {
+    if !is(NO_ACRONYM) && acronym(page, run.first) {
         return Run::Body(extended(page, run.first));
     }
-    if let Some(last) = cried_name(page, run.first) {
+    if token.is_some_and(|t| t.has(flag::ALL_CAPS))
+        && let Some(last) = cried_name(page, run.first)
+    {
         return Run::Body(last);
     }
-    if page.is(run.first, Classes::PLACE) && !page.is(run.first, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME)) {
+    if is(Classes::PLACE) && !is(Classes::GIVEN_NAME.with(Classes::FAMILY_NAME)) {
         return Run::Nothing(run.first);
     }
     Run::Open
+}
+
+/// What several words build without a head word: a body whose initials stand behind it, "X & Y", an act or a street.
+fn joined(page: &Page<'_>, run: &Stretch) -> Run {
+    if defined(page, run) || run.ampersand && !page.marked(run.first, mark::TITLED | mark::SHOUTED) && paired(page, run) {
+        return Run::Body(run.last);
+    }
+    if !page.is(run.last, Classes::THING) {
+        return Run::Open;
+    }
+    let place = page.is(run.first, Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME));
+    if place || !acronym(page, run.first) { Run::Nothing(run.last) } else { Run::Body(run.first) }
+}
+
+/// Whether the word is a place before a local body, as is a name that no table knows: "Morlake council".
+fn is_before_local_body(page: &Page<'_>, at: usize) -> bool {
+    page.lists(at + 1) & LOCAL.bit != 0 && unknown(page, at) && page.on(at + 1, &LOCAL) && !page.breaks(at + 1)
 }
 
 /// Whether no table knows the word.
@@ -434,8 +431,12 @@ fn cried_name(page: &Page<'_>, at: usize) -> Option<usize> {
 
 /// The last token of "City of X".
 fn municipality(page: &Page<'_>, at: usize) -> Option<usize> {
-    let kind = matches!(page.str(at), "City" | "Town" | "County" | "Municipality" | "Township" | "Borough");
-    if !kind || page.str(at + 1) != "of" || !page.capital(at + 2) || page.breaks(at + 2) || page.marked(at, mark::TITLED | mark::SHOUTED) {
+    if !page.on(at + 1, &OF)
+        || !page.on(at, &MUNICIPALITIES)
+        || !page.capital(at + 2)
+        || page.breaks(at + 2)
+        || page.marked(at, mark::TITLED | mark::SHOUTED)
+    {
         return None;
     }
     Some(match page.entry(at + 2) {
@@ -454,11 +455,9 @@ fn plain(page: &Page<'_>, first: usize, head: usize) -> bool {
 /// What a run with a head word is.
 fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     let value = page.head_value(head).unwrap_or(head::NORMAL);
-    let word = Lower::new(page.reading.core(head));
-    let word = word.as_str();
     // A title that is nothing but the name: "**Linework Organizers Project**".
     let titled = page.marked(run.first, mark::TITLED) && !fills_segment(page, run.first, head);
-    if let Some(last) = complement(page, run.first, head, word) {
+    if let Some(last) = complement(page, run.first, head) {
         // "United Domestic Workers of Natal" call themselves so.
         let united = head > run.first && united(page, run.first);
         let people = value == head::PEOPLE && matches!(page.str(head + 1), "of" | "on" | "to") && !united;
@@ -467,42 +466,26 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
         }
     }
     // The first line of a text that ends in a word of papers is the letter's own name, not its sender's.
-    let paper = ["post", "weekly", "letter", "bulletin", "herald", "gazette", "news", "times", "chronicle", "courier", "echo", "mail"];
-    if paper.contains(&word) && run.last == head && fills_segment(page, run.first, head) && heads_text(page, run.first) {
+    if page.on_any_case(head, &PAPERS) && run.last == head && fills_segment(page, run.first, head) && heads_text(page, run.first) {
         return Run::Nothing(head);
     }
     if head == run.first {
         return match value {
             head::PEOPLE => Run::Open,
-            head::ALONE if !page.marked(head, mark::SHOUTED) => alone(page, head, word),
+            head::ALONE if !page.marked(head, mark::SHOUTED) => alone(page, head),
             head::FIRST if run.last > head && !titled => Run::Body(run.last),
-            _ if EU_ALONE.contains(&word) && european(page, head) => Run::Body(head),
+            _ if page.on_any_case(head, &EU_ALONE) && european(page, head) => Run::Body(head),
             // Words behind the head may still be a name: "Board Chair Jane Doe".
             _ => Run::Open,
         };
     }
     let parts = run.first..head;
     let words = || parts.clone().filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word));
-    let public = matches!(
-        word,
-        "council"
-            | "board"
-            | "government"
-            | "authority"
-            | "police"
-            | "department"
-            | "assembly"
-            | "parliament"
-            | "office"
-            | "committee"
-            | "service"
-            | "legislature"
-            | "agency"
-    );
-    if public && words().all(|t| GENERIC.contains(&Lower::new(page.reading.core(t)).as_str())) && value != head::ALONE {
+    let public = page.on_any_case(head, &PUBLIC);
+    if public && words().all(|t| page.on_any_case(t, &GENERIC)) && value != head::ALONE {
         return Run::Nothing(head);
     }
-    if VENUES.contains(&word) && !words().any(|t| page.is(t, Classes::NAME_PART.with(Classes::PORTFOLIO))) {
+    if page.on_any_case(head, &VENUES) && !words().any(|t| page.is(t, Classes::NAME_PART.with(Classes::PORTFOLIO))) {
         return Run::Nothing(run.last);
     }
     let plain = Classes::COMMON.with(Classes::PORTFOLIO).with(Classes::NAME_PART).with(Classes::FUNCTION);
@@ -533,7 +516,7 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
 
 /// Whether people have joined under the word: "United", "Amalgamated".
 fn united(page: &Page<'_>, at: usize) -> bool {
-    matches!(page.str(at), "United" | "National" | "Amalgamated" | "Concerned" | "Allied")
+    page.on(at, &UNITED)
 }
 
 /// Whether the token begins the first line of the text, marks apart.
@@ -546,10 +529,8 @@ fn heads_text(page: &Page<'_>, at: usize) -> bool {
 
 /// The full stop of a company's form belongs to its name: "Inc.", "Corp."
 fn with_stop(page: &Page<'_>, last: usize) -> usize {
-    let last =
-        if page.str(last + 1) == "," && LEGAL_FORMS.contains(&page.str(last + 2)) && !page.breaks(last + 2) { last + 2 } else { last };
-    let form = matches!(page.str(last), "Inc" | "Corp" | "Ltd" | "Co" | "Bhd" | "Pty" | "Assn" | "Bros");
-    last + usize::from(form && page.str(last + 1) == "." && page.glued(last + 1))
+    let last = if page.on(last + 2, &LEGAL_FORMS) && page.str(last + 1) == "," && !page.breaks(last + 2) { last + 2 } else { last };
+    last + usize::from(page.on(last, &STOPPED_FORMS) && page.str(last + 1) == "." && page.glued(last + 1))
 }
 
 /// Whether "Council", "Commission" or "Parliament" is the European Union's: with an article or a deed in its own papers, or beside
@@ -578,7 +559,9 @@ fn labour(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// A head word that is a body's whole name.
-fn alone(page: &Page<'_>, head: usize, word: &str) -> Run {
+fn alone(page: &Page<'_>, head: usize) -> Run {
+    let word = Lower::new(page.reading.core(head));
+    let word = word.as_str();
     let before = head.checked_sub(1).map_or("", |b| page.str(b));
     let article = matches!(before, "the" | "this" | "The" | "in" | "upper" | "lower");
     let wants_article = matches!(word, "house" | "lords" | "commons" | "congress" | "chamber" | "assembly");

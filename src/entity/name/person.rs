@@ -1,5 +1,8 @@
 //! People: names after roles and honorifics, names that begin with a given name, and the shape of a name.
 
+use super::beside::{
+    CALLS, COMMA, HYPHENS, LANDMARKS, NICKNAMES, PERSONAL_VERBS, PLURALS, PRONOUNS, RELATIVES, STORMS, SUFFIXES, TAILS, WHERE,
+};
 use super::{Entry, Page, gazetteer::role, mark, organization, shape};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, flag};
@@ -30,16 +33,6 @@ pub(super) struct Name {
     common: usize,
 }
 
-/// Names that stand before a given name and belong to it: "Old Pete".
-const NICKNAMES: [&str; 7] = ["Old", "Big", "Little", "Young", "Wee", "Granny", "Nana"];
-
-/// Last words of places and things that are named after people.
-const TAILS: [&str; 15] =
-    ["Reserve", "Law", "Kit", "St", "Rd", "Ave", "Way", "Country", "Castle", "Apparels", "Ward", "Close", "Mount", "Point", "Line"];
-/// Plural titles, each of whose names is a mention: "Cllrs Marsh and Odell".
-const PLURALS: [&str; 12] =
-    ["Cllrs", "Drs", "Messrs", "Senators", "MPs", "Councillors", "Reps", "Profs", "Judges", "Sens", "Justices", "MLAs"];
-
 /// What a given name can be besides that makes it no name by itself.
 pub(super) const UNCLEAR: Classes = Classes::COMMON
     .with(Classes::FUNCTION)
@@ -53,39 +46,6 @@ pub(super) const UNCLEAR: Classes = Classes::COMMON
     .with(Classes::PORTFOLIO)
     .with(Classes::NAME_PART);
 
-/// What stands behind a name and belongs to it.
-const SUFFIXES: [&str; 5] = ["Jr", "Sr", "II", "III", "IV"];
-
-/// Verbs behind a name that only people do.
-const PERSONAL_VERBS: [&str; 26] = [
-    "said",
-    "says",
-    "told",
-    "tells",
-    "wrote",
-    "writes",
-    "asked",
-    "added",
-    "explained",
-    "recalled",
-    "testified",
-    "resigned",
-    "who",
-    "whose",
-    "whom",
-    "tweeted",
-    "argued",
-    "admitted",
-    "walked",
-    "thinks",
-    "remembers",
-    "smiled",
-    "laughed",
-    "died",
-    "refused",
-    "aged",
-];
-
 /// The person named by the run that begins with `at`, with the role before it. `bodies` are those found so far.
 pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
     // "Sunday June 25" is a date.
@@ -94,19 +54,22 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
     if !page.capital(at) || dated {
         return None;
     }
+    let role = role_before(page, at, bodies);
     if let Some((end, Entry::Person)) = page.entry(at) {
-        let role = role_before(page, at, bodies);
         return Some(Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last: end - 1 });
     }
-    if page.is(at + 1, Classes::GIVEN_NAME) && page.capital(at + 1) && !page.breaks(at + 1) && NICKNAMES.contains(&page.str(at)) {
+    if page.on(at, &NICKNAMES) && page.is(at + 1, Classes::GIVEN_NAME) && page.capital(at + 1) && !page.breaks(at + 1) {
         return Some(Mention { first: at, role: None, name: at, last: at + 1 });
     }
     if page.is(at, Classes::ROLE) && page.capital(at + 1) && !page.breaks(at + 1) && !page.is(at, Classes::GIVEN_NAME) {
         return None;
     }
+    if role.is_none() && needs_role(page, at) {
+        return None;
+    }
     let name = name_at(page, at)?;
-    let role = role_before(page, at, bodies);
-    let role = role.or_else(|| agent_before(page, at).filter(|_| name.words > 1 && stands_alone(page, at, name)));
+    let agent = || agent_before(page, at).filter(|_| stands_alone(page, at, name));
+    let role = if role.is_none() && name.words > 1 { agent() } else { role };
     let mention = Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last: name.last };
     let mention = Mention { last: peerage(page, role, name.last).unwrap_or(mention.last), ..mention };
     let sure = match role {
@@ -115,7 +78,7 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
     };
     // Part of something longer: "Gale St", "Chief Electoral Officer", "Walter Nash Centre".
     let behind = mention.last + 1;
-    let tail = name.words > 1 && TAILS.contains(&page.str(name.last)) && !page.is(name.last, Classes::FAMILY_NAME);
+    let tail = name.words > 1 && page.on(name.last, &TAILS) && !page.is(name.last, Classes::FAMILY_NAME);
     let longer = tail
         || page.capital(behind)
             && !page.breaks(behind)
@@ -123,8 +86,21 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
             && !page.marked(at, mark::TITLED | mark::SHOUTED)
             && (page.is(behind, Classes::THING.with(Classes::ORG_HEAD))
                 || role.is_some() && name.words == 1 && page.is(behind, Classes::ROLE)
-                || TAILS.contains(&page.str(behind)));
+                || page.on(behind, &TAILS));
     (sure && !longer).then_some(mention)
+}
+
+/// Whether a name that begins with the word is one only behind a role or a plural title: see [`stands_alone`].
+fn needs_role(page: &Page<'_>, at: usize) -> bool {
+    const WORDS: Classes = Classes::COMMON
+        .with(Classes::FUNCTION)
+        .with(Classes::PLACE)
+        .with(Classes::DEMONYM)
+        .with(Classes::PORTFOLIO)
+        .with(Classes::NAME_PART)
+        .with(Classes::ORG_HEAD);
+    let plural = || at > 0 && !page.breaks(at) && page.on(at - 1, &PLURALS);
+    page.is(at, WORDS) && !page.is(at, Classes::GIVEN_NAME) && !plural()
 }
 
 /// The last token of a peer's territory: "Lord Marsh of Wexley Green".
@@ -172,18 +148,15 @@ fn follows_role(page: &Page<'_>, at: usize, role: usize, name: Name) -> bool {
 
 /// Whether the run is a name by itself.
 fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
-    if at > 0 && !page.breaks(at) && PLURALS.contains(&page.str(at - 1)) {
+    if at > 0 && !page.breaks(at) && page.on(at - 1, &PLURALS) {
         return !page.common(at) || page.is(at, Classes::FAMILY_NAME);
     }
     // "St Mary", "Santa Rosa": places named after people.
-    let landmark = ["St", "Ste", "Saint", "San", "Santa", "Santo", "São", "Sierra", "Kuala", "Port", "Fort", "Mount", "Lake", "Glen", "Te"];
-    if landmark.contains(&page.str(at)) && !(name.words > 2 && name.given) {
+    if page.on(at, &LANDMARKS) && !(name.words > 2 && name.given) {
         return false;
     }
     // "in Talbot Heath": where one is, not who.
-    let where_ = at > 0
-        && !page.breaks(at)
-        && matches!(page.str(at - 1), "in" | "near" | "outside" | "around" | "across" | "into" | "at" | "via" | "towards" | "In" | "At");
+    let where_ = at > 0 && !page.breaks(at) && page.on(at - 1, &WHERE);
     if where_ && !page.has(name.last, flag::POSSESSIVE) && !(name.given && name.family) {
         return false;
     }
@@ -200,7 +173,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     }
     if name.words == 1 {
         // "Storm Fiona": weather has given names, too.
-        let weather = at > 0 && matches!(page.str(at - 1), "Storm" | "Hurricane" | "Cyclone" | "Typhoon");
+        let weather = at > 0 && page.on(at - 1, &STORMS);
         if called_up(page, at, name.last) && !page.is(at, Classes::MONTH.with(Classes::WEEKDAY).with(Classes::PLACE)) {
             return name.given;
         }
@@ -208,7 +181,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
             || page.capital(name.last + 1) && !page.breaks(name.last + 1)
             || at > 0 && page.has(at - 1, flag::CAPITAL) && !page.breaks(at);
         // "Odhis, who rides that way,": a word that no table knows.
-        let told = page.str(name.last + 1) == "," && matches!(page.str(name.last + 2), "who" | "whose" | "whom");
+        let told = page.on(name.last + 1, &COMMA) && page.on(name.last + 2, &RELATIVES);
         return (name.given || told)
             && !page.is(at, UNCLEAR)
             && !beside
@@ -247,19 +220,14 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         || told && name.common == 0
         || placed
         || name.common == 0 && lettered(page, name.last)
-        || name.common == 0 && (PERSONAL_VERBS.contains(&after) || told_of(page, name.last))
+        || name.common == 0 && (page.on(name.last + 1, &PERSONAL_VERBS) || told_of(page, name.last))
 }
 
 /// Whether a given name alone is whom the reader is to reach: "Ring Bev", "Ask for Grace.", and no more of a name behind it.
 fn called_up(page: &Page<'_>, at: usize, last: usize) -> bool {
-    let verb = |t: usize| {
-        matches!(
-            page.str(t),
-            "Ring" | "Call" | "Phone" | "Email" | "Contact" | "Ask" | "Text" | "Message" | "Thank" | "ring" | "email" | "contact" | "phone"
-        )
-    };
-    let told =
-        at > 0 && !page.breaks(at) && (verb(at - 1) || at > 1 && page.str(at - 1) == "for" && matches!(page.str(at - 2), "Ask" | "ask"));
+    let told = at > 0
+        && !page.breaks(at)
+        && (page.on(at - 1, &CALLS) || at > 1 && page.str(at - 1) == "for" && matches!(page.str(at - 2), "Ask" | "ask"));
     told && (!page.capital(last + 1) || page.breaks(last + 1)) && !page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::TITLED)
 }
 
@@ -267,7 +235,7 @@ fn called_up(page: &Page<'_>, at: usize, last: usize) -> bool {
 fn told_of(page: &Page<'_>, last: usize) -> bool {
     const REACH: usize = 10;
     let behind = || (last + 1..last + 1 + REACH).take_while(|&t| page.token(t).is_some() && !page.breaks(t) && !page.has(t, flag::CAPITAL));
-    behind().any(|t| matches!(page.str(t), "she" | "he" | "her" | "his" | "herself" | "himself")) && !page.has(last, flag::POSSESSIVE)
+    behind().any(|t| page.on(t, &PRONOUNS)) && !page.has(last, flag::POSSESSIVE)
 }
 
 /// Whether letters of an office stand behind a name, and no other name behind them: "Orla Quinn MLC moved".
@@ -311,11 +279,16 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
     }
     let mut name = Name::default();
     let mut next = at;
-    while name.words < 6 && (next == at || !(page.breaks(next) || page.has(next, flag::LINE_START) && page.common(next))) {
+    while name.words < 6 {
         let Some(token) = page.token(next) else { break };
-        let text = page.reading.core(next);
-        let possessive = token.has(flag::POSSESSIVE);
-        if page.capital(next) && is_initial(text) {
+        if next > at && token.has(flag::SENTENCE_START | flag::LINE_START) && (page.breaks(next) || page.common(next)) {
+            break;
+        }
+        let capital = page.capital(next);
+        if name.words > 0 && !capital && !token.is(Classes::PARTICLE) {
+            break;
+        }
+        if capital && page.is_initial(next) {
             // "K.", "J.K.": the full stop belongs to it.
             let stop = page.str(next + 1) == "." && page.glued(next + 1);
             let named = next == at
@@ -342,7 +315,7 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
         // "Principal JP van Wyk"
         let initials = next == at
             && token.has(flag::ALL_CAPS)
-            && text.len() < 4
+            && page.reading.core(next).len() < 4
             && at > 0
             && page.is(at - 1, Classes::ROLE)
             && page.capital(at + 1)
@@ -358,10 +331,10 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
         // "Priya S. Edited by": the sentence ends with the initial.
         let ended =
             name.words > 1 && page.str(name.last) == "." && page.common(next) && !token.is(Classes::FAMILY_NAME.with(Classes::GIVEN_NAME));
-        if name.words > 1 && SUFFIXES.contains(&text) {
+        if name.words > 1 && page.core_on(next, &SUFFIXES) {
             break;
         }
-        if page.capital(next) && !ended && acceptable(page, next, at, &name) {
+        if capital && !ended && acceptable(page, next, at, &name) {
             let known = token.is(Classes::GIVEN_NAME.with(Classes::FAMILY_NAME));
             if name.words == 0 {
                 name.given = token.is(Classes::GIVEN_NAME);
@@ -373,7 +346,8 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
             name.words += 1;
             name.last = next;
             next += 1;
-            while !possessive
+            while !token.has(flag::POSSESSIVE)
+                && page.lists(next) & HYPHENS.bit != 0
                 && page.str(next) == "-"
                 && page.glued(next)
                 && page.glued(next + 1)
@@ -400,7 +374,7 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
         return None;
     }
     let suffix = name.last + 1;
-    if SUFFIXES.contains(&page.reading.core(suffix)) && !page.has(name.last, flag::POSSESSIVE) && name.words > 1 {
+    if name.words > 1 && page.core_on(suffix, &SUFFIXES) && !page.has(name.last, flag::POSSESSIVE) {
         let short = matches!(page.reading.core(suffix), "Jr" | "Sr");
         name.last = suffix + usize::from(short && page.str(suffix + 1) == "." && page.glued(suffix + 1));
     }
@@ -424,6 +398,14 @@ fn particles(page: &Page<'_>, from: usize) -> Option<usize> {
         }
     }
     (at > from && page.capital(at) && !page.is(at, Classes::FUNCTION)).then_some(at)
+}
+
+impl Page<'_> {
+    /// Whether the token is an initial; a second letter tells most words at once.
+    fn is_initial(&self, at: usize) -> bool {
+        let second = self.token(at).and_then(|t| self.reading.text.as_bytes()[t.start as usize..t.end as usize].get(1));
+        !second.is_some_and(u8::is_ascii_alphabetic) && is_initial(self.reading.core(at))
+    }
 }
 
 /// One capital, or two or three with stops between: "K", "J.K".
@@ -558,7 +540,7 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
                 && !matches!(text, "old" | "young" | "women" | "people" | "first" | "free"))
             || (page.capital(before)
                 && !page.opener(before)
-                && (page.token(before).is_some_and(|t| t.classes == Classes::NONE) && !page.marked(before, mark::TITLED)
+                && (page.is_unknown(before) && !page.marked(before, mark::TITLED)
                     || page.is(before, Classes::PLACE.with(Classes::DEMONYM).with(Classes::NAME_PART))
                     || page.has(before, flag::ALL_CAPS)))
         {
@@ -586,7 +568,7 @@ fn agent_before(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
 
 /// Where the place of several words that ends with `last` begins.
 pub(super) fn place_ending(page: &Page<'_>, last: usize) -> Option<usize> {
-    (last.saturating_sub(3)..last).find(|&first| page.has(first, flag::CAPITAL) && page.entry(first) == Some((last + 1, Entry::Other)))
+    (last.saturating_sub(3)..last).find(|&first| page.entry(first) == Some((last + 1, Entry::Other)) && page.has(first, flag::CAPITAL))
 }
 
 #[cfg(test)]

@@ -3,8 +3,9 @@
 //! Few tables hold all matters of all governments, so a list counts by its form, too: words in capitals that commas and an
 //! "and" tie to matters that are known ("Housing, Addictions and the Illawarra").
 
+use super::beside::{DEPARTMENTS, NOT_BEFORE, OUTSIDE, OWNERS, RANKS};
 use super::minister::{is_region, lower};
-use super::office::{DEPARTMENTS, NO_DEPARTMENTS, NOT_BEFORE, OUTSIDE, RANKS};
+use super::office::NO_DEPARTMENTS;
 use super::{Entry, Page, gazetteer::head, mark, person};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, flag};
@@ -146,9 +147,9 @@ fn initials(page: &Page<'_>, head: usize) -> Option<usize> {
     let at = head.checked_sub(1).filter(|&at| !page.breaks(head) && !page.marked(at, mark::TAKEN))?;
     let word = page.str(at);
     let unfit = Classes::PLACE.with(Classes::DEMONYM).with(Classes::PORTFOLIO).with(Classes::ROLE);
-    let shouted = page.marked(at, mark::SHOUTED) || page.is(at, unfit) || NO_DEPARTMENTS.contains(&word) || is_region(page, at);
-    let letters = page.has(at, flag::ALL_CAPS) && (2..=6).contains(&word.len()) && page.has(head, flag::CAPITAL) && !shouted;
-    (DEPARTMENTS.contains(&word) || letters).then_some(at)
+    let shouted = || page.marked(at, mark::SHOUTED) || page.is(at, unfit) || NO_DEPARTMENTS.contains(&word) || is_region(page, at);
+    let letters = || page.has(at, flag::ALL_CAPS) && (2..=6).contains(&word.len()) && page.has(head, flag::CAPITAL) && !shouted();
+    (page.on(at, &DEPARTMENTS) || letters()).then_some(at)
 }
 
 /// The people right before a head to whom its matter belongs: "children's minister", "Veterans' Minister".
@@ -156,9 +157,11 @@ fn owners(page: &Page<'_>, head: usize) -> Option<usize> {
     let bare = head > 1 && matches!(page.str(head - 1), "’" | "'") && page.glued(head - 1);
     let at = head.checked_sub(if bare { 2 } else { 1 }).filter(|&at| !page.breaks(head) && !page.marked(at, mark::TAKEN))?;
     let whose = if bare { page.str(at).ends_with('s') } else { page.has(at, flag::POSSESSIVE) };
+    if !whose {
+        return None;
+    }
     let word = page.reading.core(at).trim_end_matches("'s").trim_end_matches("’s");
-    let people = ["children", "women", "men", "people", "veterans", "farmers", "carers", "students", "tenants", "consumers", "pensioners"];
-    (whose && people.iter().any(|p| word.eq_ignore_ascii_case(p))).then_some(at)
+    OWNERS.contains_any_case(word).then_some(at)
 }
 
 /// The portfolio before a head: where it begins. Walks back over the words of matters, and over other capitals.
@@ -179,9 +182,9 @@ pub(super) fn before(page: &Page<'_>, head: usize) -> Option<usize> {
             continue;
         }
         if is_region(page, before)
-            || OUTSIDE.contains(&word.as_str())
-            || RANKS.contains(&word.as_str()) && word != "state"
-            || NOT_BEFORE.contains(&word.as_str())
+            || page.on_any_case(before, &OUTSIDE)
+            || page.on_any_case(before, &RANKS) && word != "state"
+            || page.on_any_case(before, &NOT_BEFORE)
         {
             break;
         }

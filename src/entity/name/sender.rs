@@ -4,105 +4,12 @@
 //! ("Fair Dose | September update"); or it says what it is ("Fair Dose is a registered charity"); or a word of sending
 //! stands before it ("from all of us at", "campaign report from").
 
+use super::beside::{COPULA, KINDS, NEWSLETTERS, TITLES};
 use super::{Page, mark};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
 use crate::text::{Line, PieceKind, flag};
 
-/// What a sender says that it is.
-const KINDS: [&str; 23] = [
-    "charity",
-    "company",
-    "nonprofit",
-    "non-profit",
-    "organisation",
-    "organization",
-    "network",
-    "collective",
-    "coalition",
-    "ngo",
-    "foundation",
-    "union",
-    "cooperative",
-    "co-operative",
-    "association",
-    "federation",
-    "think",
-    "watchdog",
-    "not-for-profit",
-    "newsroom",
-    "society",
-    "alliance",
-    "trust",
-];
-/// Words of a title that names no sender.
-const TITLES: [&str; 40] = [
-    "campaign",
-    "campaigns",
-    "win",
-    "wins",
-    "victory",
-    "victories",
-    "news",
-    "newsletter",
-    "latest",
-    "roundup",
-    "round-up",
-    "impact",
-    "monthly",
-    "weekly",
-    "quarterly",
-    "annual",
-    "scorecard",
-    "docket",
-    "diary",
-    "notebook",
-    "letter",
-    "dispatch",
-    "dispatches",
-    "update",
-    "updates",
-    "report",
-    "bulletin",
-    "digest",
-    "brief",
-    "briefing",
-    "note",
-    "notes",
-    "issue",
-    "blog",
-    "home",
-    "about",
-    "contact",
-    "donate",
-    "petition",
-    "summary",
-];
-/// Words that a newsletter says of itself beside its sender's name.
-const PAPERS: [&str; 22] = [
-    "newsletter",
-    "update",
-    "updates",
-    "bulletin",
-    "note",
-    "notes",
-    "report",
-    "brief",
-    "digest",
-    "news",
-    "issue",
-    "no",
-    "edition",
-    "scorecard",
-    "roundup",
-    "blog",
-    "vol",
-    "volume",
-    "letter",
-    "docket",
-    "dispatch",
-    "campaigns",
-];
 /// How many lines with text count as the beginning and as the end.
 const TOP: usize = 4;
 const BOTTOM: usize = 7;
@@ -124,7 +31,8 @@ pub(super) fn find<'b>(page: &Page<'_>, anchors: &[u32], buffers: &'b mut Buffer
     let reading = page.reading;
     let lines = || reading.lines.iter().filter(|l| !l.is_blank());
     lines().take(TOP).for_each(|line: &Line| runs(page, line.tokens(), top));
-    let below = lines().skip(TOP).take(BOTTOM).count();
+    // Most lines name no sender.
+    let below = if top.is_empty() { 0 } else { lines().skip(TOP).take(BOTTOM).count() };
     lines().rev().take(below).for_each(|line| runs(page, line.tokens(), bottom));
     for &(first, last) in &*top {
         if bottom.iter().any(|&(a, b)| {
@@ -162,7 +70,7 @@ fn runs(page: &Page<'_>, tokens: std::ops::Range<usize>, found: &mut Vec<(usize,
             if page.capital(next) {
                 last = next;
             } else if next + 1 < tokens.end
-                && (matches!(page.str(next), "&" | "of" | "for" | "na" | "and" | "de") && page.capital(next + 1)
+                && (page.capital(next + 1) && matches!(page.str(next), "&" | "of" | "for" | "na" | "and" | "de")
                     || page.str(next) == "-" && page.glued(next) && page.glued(next + 1))
             {
                 last = next + 1;
@@ -179,16 +87,18 @@ fn runs(page: &Page<'_>, tokens: std::ops::Range<usize>, found: &mut Vec<(usize,
 
 /// Whether the run may name a sender: no date, place, person or title of a paper.
 fn fits(page: &Page<'_>, first: usize, last: usize) -> bool {
+    if first == last || page.opener(first) {
+        return false;
+    }
     let words = (first..=last).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word));
-    let single = first == last;
     let dated = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON).with(Classes::ROLE).with(Classes::STATUS);
     let place = Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME);
-    let told_otherwise = words.clone().any(|t| page.is(t, dated) || TITLES.contains(&Lower::new(page.reading.core(t)).as_str()))
+    let told_otherwise = words.clone().any(|t| page.is(t, dated) || page.on_any_case(t, &TITLES))
         || words.clone().all(|t| page.is(t, place))
         || words.clone().all(|t| page.is(t, Classes::PORTFOLIO.with(Classes::THING)));
     let thing = page.is(last, Classes::THING) && !page.is(last, Classes::ORG_HEAD);
     let person = page.is(first, Classes::GIVEN_NAME) && page.is(last, Classes::FAMILY_NAME);
-    !(told_otherwise || thing || person || single || page.opener(first))
+    !(told_otherwise || thing || person)
         && page.entry(first).is_none_or(|(end, _)| end <= last)
         && (first..=last).all(|t| !page.marked(t, mark::TAKEN))
 }
@@ -210,7 +120,7 @@ fn titles_paper(page: &Page<'_>, first: usize, last: usize) -> bool {
     }
     (mark + 1..mark + 10)
         .take_while(|&t| page.token(t).is_some() && !page.has(t, flag::LINE_START))
-        .any(|t| page.is(t, Classes::MONTH.with(Classes::SEASON)) || PAPERS.contains(&Lower::new(page.reading.core(t)).as_str()))
+        .any(|t| page.is(t, Classes::MONTH.with(Classes::SEASON)) || page.on_any_case(t, &NEWSLETTERS))
 }
 
 /// The last token of a run that begins a sentence and says what it is: "X is a registered charity".
@@ -219,10 +129,10 @@ fn declares(page: &Page<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let last = run_end(page, at);
-    if page.str(last + 1) != "is" || !matches!(page.str(last + 2), "a" | "an" | "the") {
+    if !page.on(last + 1, &COPULA) || !matches!(page.str(last + 2), "a" | "an" | "the") {
         return None;
     }
-    (last + 3..last + 7).take_while(|&t| !page.breaks(t)).any(|t| KINDS.contains(&page.str(t))).then_some(last)
+    (last + 3..last + 7).take_while(|&t| !page.breaks(t)).any(|t| page.on(t, &KINDS)).then_some(last)
 }
 
 /// The last token of a run behind "all of us at", "report from", "© 2024".
@@ -237,7 +147,7 @@ fn sent(page: &Page<'_>, at: usize) -> Option<usize> {
     let two = Lower::new(page.str(at - 2));
     let two = two.as_str();
     let told = matches!(before, "at" | "from") && matches!(two, "us" | "we" | "team" | "everyone" | "friends")
-        || before == "from" && PAPERS.contains(&two)
+        || before == "from" && NEWSLETTERS.contains_any_case(two)
         || before == "of" && matches!(two, "newsletter" | "bulletin" | "magazine" | "members")
         || before == "©"
         || two == "©" && page.token(at - 1).is_some_and(|t| t.kind == PieceKind::Number);

@@ -1,5 +1,6 @@
 //! What shapes tell: a body without a head word (initials in brackets, an acronym, "X & Y", a country at its end, its deeds), a family name.
 
+use super::beside::{DEEDS, OPENING};
 use super::organization::Stretch;
 use super::{Page, mark};
 use crate::lexicon::Classes;
@@ -9,7 +10,7 @@ use crate::text::{PieceKind, flag};
 /// Whether the run is followed by its own initials in brackets: "Fair Dose Now (FDN)".
 pub(super) fn defined(page: &Page<'_>, run: &Stretch) -> bool {
     let open = run.last + 1;
-    if page.str(open) != "(" || page.str(open + 2) != ")" || run.last == run.first {
+    if run.last == run.first || !page.on(open, &OPENING) || page.str(open + 2) != ")" {
         return false;
     }
     let letters = || page.str(open + 1).chars().filter(|c| c.is_uppercase());
@@ -125,77 +126,9 @@ fn cried(page: &Page<'_>, at: usize, known: Classes) -> bool {
             .any(|ending| core.strip_suffix(ending).is_some_and(|stem| stem.len() > 2 && page.lexicon.look_up(stem).1.any(known)))
 }
 
-/// What bodies do: verbs behind a name.
-const DEEDS: [&str; 64] = [
-    "said",
-    "says",
-    "told",
-    "sued",
-    "agreed",
-    "refused",
-    "paid",
-    "ruled",
-    "voted",
-    "announced",
-    "confirmed",
-    "dropped",
-    "evicted",
-    "cut",
-    "withdrew",
-    "responded",
-    "apologised",
-    "apologized",
-    "filed",
-    "reported",
-    "published",
-    "launched",
-    "promised",
-    "pledged",
-    "admitted",
-    "denied",
-    "settled",
-    "appealed",
-    "joined",
-    "backed",
-    "wrote",
-    "argued",
-    "won",
-    "lost",
-    "has",
-    "have",
-    "had",
-    "will",
-    "wants",
-    "claims",
-    "insists",
-    "removed",
-    "replied",
-    "campaigned",
-    "represented",
-    "organised",
-    "organized",
-    "sent",
-    "gave",
-    "took",
-    "runs",
-    "owns",
-    "sells",
-    "made",
-    "asked",
-    "called",
-    "warned",
-    "welcomed",
-    "signed",
-    "tabled",
-    "adopted",
-    "rejected",
-    "opposes",
-    "supports",
-];
-
 /// Whether a deed of bodies stands behind the token `last`.
 pub(super) fn does(page: &Page<'_>, last: usize) -> bool {
-    !page.has(last, flag::POSSESSIVE) && !page.breaks(last + 1) && DEEDS.contains(&page.str(last + 1))
+    !page.has(last, flag::POSSESSIVE) && !page.breaks(last + 1) && page.on(last + 1, &DEEDS)
 }
 
 /// Whether a run of words of the language, in capitals within a sentence, does what bodies do: "Natural Justice sued".
@@ -216,7 +149,7 @@ pub(super) fn acts(page: &Page<'_>, run: &Stretch) -> bool {
         && words.clone().any(|t| page.is(t, plain))
         && !words.clone().all(|t| page.is(t, Classes::PLACE))
         && !words.clone().any(|t| page.is(t, unfit))
-        && DEEDS.contains(&page.str(run.last + 1))
+        && page.on(run.last + 1, &DEEDS)
 }
 
 /// Endings that only family names have, in many languages.
@@ -229,5 +162,5 @@ const FAMILY_ENDINGS: [&str; 40] = [
 /// Whether a word that the lexicon does not know has the shape of a family name.
 pub(super) fn family_shape(page: &Page<'_>, at: usize) -> bool {
     let text = page.reading.core(at);
-    text.len() > 5 && page.token(at).is_some_and(|t| t.classes == Classes::NONE) && FAMILY_ENDINGS.iter().any(|e| text.ends_with(e))
+    text.len() > 5 && page.is_unknown(at) && FAMILY_ENDINGS.iter().any(|e| text.ends_with(e))
 }

@@ -1,0 +1,115 @@
+//! Anchors: the tokens that later stages go by, so that no stage goes over all tokens of a text.
+//!
+//! DESIGN. They are listed while words are looked up, by a token's classes and flags alone. Which of the tokens count cannot be
+//! foreseen, so there is no branch on it. A token's flags and the marks of its classes lie in one byte, so that one bit of it
+//! tells for a stage whether it goes by the token; of these bytes, eight at a time, one multiplication gathers the bits. Only the
+//! bits that are set are looked at again. The lists are never cleared: what stands behind their ends is of an earlier text.
+
+use super::reading::{Token, flag};
+use crate::lexicon::Classes;
+
+/// How many tokens are told at once.
+pub(super) const BLOCK: usize = u64::BITS as usize;
+
+/// A stage that goes by anchors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stage {
+    /// Sections, by the words that tell what one is for.
+    Sections,
+    /// The scanners of numbers, dates, references and noise.
+    Scanners,
+    /// Names, by capitals, words of offices and known names that are written without a capital.
+    Names,
+}
+
+/// The bits that tell for each stage. A capital makes a name's beginning of any word, figures wake the scanners.
+const BITS: [u8; 3] = [Classes::CUE_MARK, Classes::SCAN_MARK, Classes::NAME_MARK];
+const _: () = assert!(BITS[1] == flag::FIGURES && BITS[2] == flag::CAPITAL);
+
+/// The byte of a token: of its bits, [`BITS`] tell which stages go by it.
+#[inline(always)]
+pub(super) fn told(token: &Token) -> u8 {
+    token.flags | token.classes.marks()
+}
+
+/// The bits of one place in many bytes, the lowest that of the first.
+#[inline(always)]
+fn gathered(bytes: &[u8; BLOCK], place: u32) -> u64 {
+    // Brings the lowest bit of the byte n to the bit n of the highest byte.
+    const GATHER: u64 = 0x0102_0408_1020_4080;
+    const LOWEST: u64 = u64::from_le_bytes([1; 8]);
+    let (eights, _) = bytes.as_chunks::<8>();
+    let bits = |eight: &[u8; 8]| (u64::from_le_bytes(*eight) >> place & LOWEST).wrapping_mul(GATHER) >> 56;
+    eights.iter().rev().fold(0, |all, eight| all << 8 | bits(eight))
+}
+
+/// The anchors of a text, in order.
+#[derive(Debug, Default)]
+pub(crate) struct Anchors {
+    lists: [Vec<u32>; BITS.len()],
+    ends: [usize; BITS.len()],
+}
+
+impl Anchors {
+    /// Begins anew, for a text of so many tokens.
+    pub(super) fn begin(&mut self, tokens: usize) {
+        self.ends = [0; BITS.len()];
+        for list in &mut self.lists {
+            if list.len() < tokens {
+                list.resize(tokens, 0);
+            }
+        }
+    }
+
+    /// Takes the tokens of a block, told by their bytes, of which the first is that of the token `first`.
+    #[inline]
+    pub(super) fn take(&mut self, told: &[u8; BLOCK], first: usize) {
+        for ((list, end), bit) in self.lists.iter_mut().zip(&mut self.ends).zip(BITS) {
+            let (mut bits, mut at) = (gathered(told, bit.trailing_zeros()), *end);
+            while bits != 0 {
+                list[at] = first as u32 + bits.trailing_zeros();
+                at += 1;
+                bits &= bits - 1;
+            }
+            *end = at;
+        }
+    }
+
+    /// Those of a stage.
+    pub fn of(&self, stage: Stage) -> &[u32] {
+        let at = stage as usize;
+        &self.lists[at][..self.ends[at]]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::text::{Reading, reading};
+
+    #[test]
+    fn each_stage_gets_its_tokens() {
+        let mut lexicon = Lexicon::default();
+        for (word, classes) in
+            [("donate", Classes::CUE_ALONE), ("june", Classes::MONTH), ("mayor", Classes::OFFICE), ("won", Classes::STATUS)]
+        {
+            lexicon.add(word, classes);
+        }
+        let text = "We won! Donate by 5 June, says the mayor of E.on in a report of 2,000 words. ".repeat(9);
+        // Read twice, so that lists hold what they held before.
+        let mut buffers = reading::Buffers::default();
+        Reading::new(&text.repeat(2), &lexicon, &mut buffers).put_back(&mut buffers);
+        let reading = Reading::new(&text, &lexicon, &mut buffers);
+        let stages = [
+            (Stage::Sections, 0, Classes::CUES),
+            (Stage::Scanners, flag::FIGURES, Classes::SCANNED),
+            (Stage::Names, flag::CAPITAL, Classes::NAMING),
+        ];
+        for (stage, flags, classes) in stages {
+            let obvious: Vec<u32> = (0..).zip(&reading.tokens).filter(|(_, t)| t.has(flags) || t.is(classes)).map(|(at, _)| at).collect();
+            assert_eq!(reading.anchors(stage), obvious, "{stage:?}");
+            assert!(obvious.len() >= 18);
+        }
+    }
+}
