@@ -182,7 +182,11 @@ impl Seen {
     /// All ones where the node was not seen before, else 0; it is from now on.
     #[inline(always)]
     pub fn mask_if_new(&mut self, node: u32) -> u32 {
-        u32::from(self.is_new(node)).wrapping_neg()
+        let word = &mut self.0[node as usize / 64];
+        let seen = (*word >> (node % 64)) as u32 & 1;
+        *word |= 1 << (node % 64);
+        // Reckoned, as a branch would often be guessed wrong.
+        seen.wrapping_sub(1)
     }
 
     /// Whether the node was not seen before; it is from now on.

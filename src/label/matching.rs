@@ -121,12 +121,11 @@ impl Matcher {
             if passed.len() < count + self.most {
                 passed.resize(2 * count + self.most, 0);
             }
-            let mut entry = u64::from(at) << 32 | u64::from(begin);
-            for asked in &self.first[begin as usize..] {
+            let entry = u64::from(at) << 32 | u64::from(begin);
+            for (entry, asked) in (entry..).zip(&self.first[begin as usize..]) {
                 // What does not pass is written over by the next.
                 passed[count] = entry;
                 count += usize::from(asked.meets(windows, at as usize));
-                entry += 1;
                 if asked.last {
                     break;
                 }

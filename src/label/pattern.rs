@@ -19,7 +19,6 @@ use super::words::{Marks, Stretch, WordTable};
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
 use crate::text;
-use std::collections::HashMap;
 
 /// A run of elements of the [`Patterns`].
 #[derive(Clone, Copy, Debug)]
@@ -343,11 +342,34 @@ impl Compiler<'_> {
     }
 }
 
-/// How often words are met against a plain word, for those that are common, and their ranks from 0.
-pub(super) type Common = HashMap<WordId, (u32, u32)>;
+/// The commonest words.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Common {
+    /// Of each word by its number, its rank from 1; 0 for what is not common.
+    ranks: Vec<u16>,
+}
 
+impl Common {
+    /// Takes in a word of that rank, from 0, unless it is known.
+    pub fn add(&mut self, word: WordId, rank: u16) {
+        let at = word.0 as usize;
+        if at >= self.ranks.len() {
+            self.ranks.resize(at + 1, 0);
+        }
+        if self.ranks[at] == 0 {
+            self.ranks[at] = rank + 1;
+        }
+    }
+
+    /// The rank of a word, from 0.
+    pub fn rank(&self, word: WordId) -> Option<u32> {
+        self.ranks.get(word.0 as usize).and_then(|rank| rank.checked_sub(1)).map(u32::from)
+    }
+}
+
+/// How often a word is met against a plain word: its rank tells that roughly.
 fn commonness(common: &Common, word: WordId) -> u32 {
-    common.get(&word).map_or(1, |common| common.0)
+    common.rank(word).map_or(1, |rank| 60_000 / (20 + rank))
 }
 
 /// The numbers of the bits that are set.

@@ -104,7 +104,6 @@ pub(crate) struct Rules {
     own_weights: bool,
     /// The words at which modifiers are tried, with their bits.
     turn_words: HashMap<WordId, u32>,
-    /// The commonest words: how often they are met, roughly.
     common: Common,
 }
 
@@ -139,8 +138,7 @@ impl Rules {
         let mut rules = Rules { table, scale: 1.0, ..Rules::default() };
         (rules.but, rules.number) = (Some(lexicon.intern("but")), Some(lexicon.intern(NUMBER)));
         for (rank, (_, word)) in (0..).zip(rows(COMMON)) {
-            // A word's rank tells roughly how often it is met.
-            rules.common.entry(lexicon.intern(word)).or_insert((60_000 / (20 + rank), rank));
+            rules.common.add(lexicon.intern(word), rank);
         }
         for (number, line) in rows(SCOPE) {
             rules.read_turn(line, &verbs, lexicon).map_err(|e| e.context(format_args!("scope.tsv, line {number}")))?;

@@ -46,7 +46,7 @@ impl Marks {
     /// The bit that every word of a stream has.
     const EACH: u64 = 1 << 63;
     /// So many of the commonest words have bits of their own.
-    const OWN: u32 = 36;
+    const OWN: u32 = 12;
 
     pub fn of_classes(classes: u64) -> Marks {
         Marks([0, classes])
@@ -55,8 +55,8 @@ impl Marks {
     /// Of a word by how common it is and its number.
     pub fn of_word(word: WordId, common: &Common) -> Marks {
         const MULTIPLIER: u32 = 0x9e37_79b9;
-        let bit = match common.get(&word) {
-            Some(&(_, rank)) if rank < Marks::OWN => rank,
+        let bit = match common.rank(word) {
+            Some(rank) if rank < Marks::OWN => rank,
             _ => Marks::OWN + (word.0.wrapping_mul(MULTIPLIER) >> 8) % (63 - Marks::OWN),
         };
         Marks([1 << bit, 0])
@@ -282,32 +282,36 @@ impl WordTable {
     /// Where there are more kinds than a number tells.
     pub fn number_kinds(&mut self) -> Result<(), Error> {
         let long = std::mem::take(&mut self.begun);
+        // The members of several words by their first (or last) word, and for each such word where they stand.
         let sorted = |of: fn(&[WordId]) -> Option<&WordId>| {
             let mut sorted = long.clone();
-            sorted.sort_by_key(|long| of(long.words.of(&self.words)));
-            let mut stretches = HashMap::new();
-            for (at, long) in (0..).zip(&sorted) {
-                let word = of(long.words.of(&self.words)).copied().unwrap_or(WordId::NONE);
-                let all = stretches.entry(word).or_insert(Longs { stretch: Stretch { first: at, behind: at }, classes: 0 });
-                all.stretch.behind = at + 1;
-                all.classes |= long.class;
-            }
-            (sorted, stretches)
+            let key = |long: &Long| of(long.words.of(&self.words)).copied().unwrap_or(WordId::NONE);
+            sorted.sort_by_key(key);
+            let mut first = 0;
+            let all_of_word = |all: &[Long]| {
+                let stretch = Stretch { first, behind: first + all.len() as u32 };
+                first = stretch.behind;
+                (key(&all[0]), Longs { stretch, classes: all.iter().fold(0, |classes, long| classes | long.class) })
+            };
+            let by_word: Vec<(WordId, Longs)> = sorted.chunk_by(|a, b| key(a) == key(b)).map(all_of_word).collect();
+            (sorted, by_word.into_iter().peekable())
         };
-        let (begun, begun_by) = sorted(<[WordId]>::first);
-        let (ended, ended_by) = sorted(<[WordId]>::last);
+        let (begun, mut begun_by) = sorted(<[WordId]>::first);
+        let (ended, mut ended_by) = sorted(<[WordId]>::last);
         let mut numbers = HashMap::new();
         self.kinds.push(NO_KIND);
         for (word, (marks, classes)) in (0..).map(WordId).zip(std::mem::take(&mut self.built)) {
             if marks == Marks::default() {
                 continue;
             }
-            let longs = |by: &HashMap<WordId, Longs>| by.get(&word).copied().unwrap_or_default();
-            let kind = Kind { marks: marks | Marks::ANY, classes, begun: longs(&begun_by), ended: longs(&ended_by) };
+            let begun = begun_by.next_if(|by| by.0 == word).map(|by| by.1);
+            let ended = ended_by.next_if(|by| by.0 == word).map(|by| by.1);
             let next = u16::try_from(self.kinds.len()).map_err(|_| Error::table("cues name too many words"))?;
-            let number = *numbers.entry((marks.0, classes, kind.begun, kind.ended)).or_insert(next);
+            // What begins or ends members of several words is of a kind of its own.
+            let number = if begun.or(ended).is_some() { next } else { *numbers.entry((marks.0[0], classes)).or_insert(next) };
             if number == next {
-                self.kinds.push(kind);
+                let (begun, ended) = (begun.unwrap_or_default(), ended.unwrap_or_default());
+                self.kinds.push(Kind { marks: marks | Marks::ANY, classes, begun, ended });
             }
             self.info_mut(word).kind = number;
         }
