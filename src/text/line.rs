@@ -7,21 +7,31 @@ use unicode_normalization::UnicodeNormalization;
 /// that differ in their line ends or in the form of their accents are equally wide. Of scripts in which letters fall apart
 /// into others than such marks, the chars are counted as they fall apart.
 pub(crate) fn width(text: &str) -> usize {
-    if falls_apart(text) { text.nfd().filter(has_width).count() } else { text.bytes().filter(begins_char).count() }
+    if text.bytes().any(may_fall_apart) { text.nfd().filter(has_width).count() } else { text.bytes().filter(begins_char).count() }
 }
 
 /// Whether a text is no wider than `most`: counting ends where that is told.
 pub(crate) fn fits(text: &str, most: usize) -> bool {
-    if falls_apart(text) {
-        return text.nfd().filter(has_width).nth(most).is_none();
-    }
     // No text is wider than its bytes are many.
-    text.len() <= most || text.bytes().filter(begins_char).nth(most).is_none()
+    if text.len() <= most {
+        return true;
+    }
+    let mut wide = 0;
+    for byte in text.bytes() {
+        wide += usize::from(begins_char(&byte));
+        if wide > most {
+            return false;
+        }
+        if may_fall_apart(byte) {
+            return text.nfd().filter(has_width).nth(most).is_none();
+        }
+    }
+    true
 }
 
-/// Whether the text has chars of scripts beyond Latin, Greek and Cyrillic, which may fall apart.
-fn falls_apart(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, 0xd6..=0xe1 | 0xe3..=0xff))
+/// Whether a byte begins a char of a script beyond Latin, Greek and Cyrillic, which may fall apart.
+fn may_fall_apart(byte: u8) -> bool {
+    matches!(byte, 0xd6..=0xe1 | 0xe3..=0xff)
 }
 
 fn has_width(c: &char) -> bool {
