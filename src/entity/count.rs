@@ -71,6 +71,7 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, lone: bool, found: &m
             return;
         }
     }
+    let lone = lone || guard::is_separated(reading, &number);
     let told = || guard::is_label(reading, &number) || guard::is_age(context, &number, unit) || guard::is_name(reading, &number, unit);
     if guard::is_year(context, &number, unit) || !lone && told() {
         return;

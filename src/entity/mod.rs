@@ -1,7 +1,8 @@
 //! Entities: ministers, people, bodies, counts, money, votes, dates, references.
 //!
-//! Each kind has its scanner in a file of its own. A scanner is woken only at its triggers (word classes, digits, symbols)
-//! and proposes mentions; `overlap` decides between proposals that share text; `names` joins later mentions to fuller ones.
+//! Each kind has its scanner in a file of its own. A scanner is woken only at its triggers (word classes, digits, symbols; see
+//! `text::anchor`), asks for its words only where the classes beside a number do not rule them out (`sides`), and proposes
+//! mentions; `overlap` decides between proposals that share text; `names` joins later mentions to fuller ones.
 
 pub(crate) mod bound;
 pub(crate) mod count;

@@ -33,16 +33,20 @@ impl<'r> Sides<'r> {
     /// Whether the number may be of votes.
     #[inline]
     pub fn of_votes(&self) -> bool {
+        const GOES_ON: Classes = Classes::SIDE.with(Classes::NUMERAL).with(Classes::TIE);
         // "61 votes", "61 councillors voted", "61 in favour", "61 councillors for".
         let opens = |at: usize| {
             let Some(token) = self.behind.get(at) else { return false };
             token.is(Classes::SIDE)
                 || token.is(Classes::IN_FOR) && self.behind.get(at + 1).is_none_or(|t| t.kind != PieceKind::Word || t.is(GOES_ON))
         };
-        const GOES_ON: Classes = Classes::SIDE.with(Classes::NUMERAL).with(Classes::TIE);
-        // "61–12"; "Ayes 9", "For: 31".
-        const HEADS: Classes = Classes::SIDE.with(Classes::IN_FOR).with(Classes::TIE);
-        self.in_range() || opens(0) || opens(1) || self.before.last().is_some_and(|t| t.is(HEADS))
+        // "Ayes 9", "For: 31"
+        let headed = match self.before {
+            [.., word] if word.kind == PieceKind::Word => word.is(Classes::SIDE),
+            [word, mark] => mark.is(Classes::TIE) && word.is(Classes::SIDE.with(Classes::IN_FOR)),
+            _ => false,
+        };
+        self.in_range() || opens(0) || opens(1) || headed
     }
 
     /// Whether the number may be of money or a percentage.
@@ -60,13 +64,13 @@ impl<'r> Sides<'r> {
     }
 
     /// Whether the number, which is neither of votes nor of signs, stands within a sentence between words in small letters that tell
-    /// nothing of it but a bound: it is no part of anything, no label, no age and no name.
+    /// nothing of it: it is no part of anything, no label, no age and no name.
     #[inline]
     pub fn lone(&self, reading: &Reading<'_>, number: &Number) -> bool {
         const BEFORE: Classes = Classes::TIE.with(Classes::IN_FOR).with(Classes::NUMBERED).with(Classes::NUMERAL).with(Classes::BOUND);
         const OPENS: u8 = flag::LINE_START | flag::SENTENCE_START | flag::CAPITAL;
-        let first = &reading.tokens[number.first];
         const BEHIND: Classes = Classes::TIE.with(Classes::IN_FOR).with(Classes::CLOCK);
+        let first = &reading.tokens[number.first];
         let plain = |t: &Token| t.kind == PieceKind::Word && t.has(flag::SPACE_BEFORE) && !t.any(flag::CAPITAL, BEHIND);
         self.before.last().is_some_and(|t| t.kind == PieceKind::Word && !t.any(flag::CAPITAL, BEFORE))
             && self.behind.first().is_some_and(plain)

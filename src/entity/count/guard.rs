@@ -215,10 +215,15 @@ fn is_group(reading: &Reading<'_>, first: usize) -> bool {
     of || reading.str(first - 1) == "Big"
 }
 
+/// Whether the number is written in groups, as no label, no age and no name is.
+#[inline]
+pub(super) fn is_separated(reading: &Reading<'_>, number: &Number) -> bool {
+    number.form == Form::Grouped && number.span.of(reading.text).contains([',', ' ', '\'', '’'])
+}
+
 /// Behind a word that makes numbers labels: "section 7", "pages 3 to 5", "Articles 5, 6 and 8".
 pub(super) fn is_label(reading: &Reading<'_>, number: &Number) -> bool {
-    let separated = number.form == Form::Grouped && number.span.of(reading.text).contains([',', ' ', '\'', '’']);
-    if separated || number.scale > 1.0 {
+    if number.scale > 1.0 {
         return false;
     }
     let mut at = number.first;
@@ -299,7 +304,10 @@ pub(super) fn is_year(context: &Context<'_>, number: &Number, unit: Option<usize
 /// An age: "Maria, 34, …", "people over 65", "16 and over", "aged 12".
 pub(super) fn is_age(context: &Context<'_>, number: &Number, unit: Option<usize>) -> bool {
     let reading = context.reading;
-    if !(1.0..=110.0).contains(&number.value) || unit.is_some() && reading.str(number.end) != "and" || number.form == Form::Grouped {
+    if !(1.0..=110.0).contains(&number.value)
+        || unit.is_some() && !(reading.is(number.end, Classes::TIE) && reading.str(number.end) == "and")
+        || number.form == Form::Grouped
+    {
         return false;
     }
     let (first, end) = (number.first, number.end);

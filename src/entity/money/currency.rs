@@ -168,8 +168,14 @@ fn code(text: &str) -> Option<Currency> {
     text.parse().ok()
 }
 
+/// Whether two names are one: most that are not differ in their first letter.
+#[inline]
+fn is_same(a: &str, b: &str) -> bool {
+    a.as_bytes().first() == b.as_bytes().first() && a == b
+}
+
 fn row(table: &[(&str, &str)], key: &str) -> Option<Currency> {
-    table.iter().find(|(name, _)| *name == key).and_then(|(_, value)| code(value))
+    table.iter().find(|(name, _)| is_same(name, key)).and_then(|(_, value)| code(value))
 }
 
 /// A currency by its name in the tables: a code, or a word that the country decides.
@@ -178,7 +184,7 @@ fn named(name: &str, country: Option<Country>) -> Option<Currency> {
         let country = country?;
         return row(DOLLAR_COUNTRIES, country.code()).or_else(|| code("USD"));
     }
-    let Some((_, rows)) = SHARED.iter().find(|(shared, _)| *shared == name) else { return code(name) };
+    let Some((_, rows)) = SHARED.iter().find(|(shared, _)| is_same(shared, name)) else { return code(name) };
     country.and_then(|c| row(rows, c.code())).or_else(|| row(rows, ""))
 }
 
@@ -251,7 +257,7 @@ pub(super) fn abbreviation(text: &str, country: Option<Country>) -> Option<Optio
     if text.len() > LONGEST_ABBREVIATION || word && !list!("sh kr usd eur gbp rmb stg").contains(text) {
         return None;
     }
-    if let Some((_, name)) = ABBREVIATIONS.iter().find(|(short, _)| *short == text) {
+    if let Some((_, name)) = ABBREVIATIONS.iter().find(|(short, _)| is_same(short, text)) {
         return Some(named(name, country)).filter(|c| c.is_some() || *name != "shilling");
     }
     if let Some((_, name, _)) =

@@ -216,11 +216,12 @@ fn goes_on(token: &Token) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Buffers, Page, may_begin, minister, sender};
+    use super::super::{Buffers, Page, minister, sender};
     use super::*;
     use crate::document::Country;
     use crate::entity::{Context, Entity, Rules};
     use crate::lexicon::Lexicon;
+    use crate::text::Stage;
     use proptest::prelude::*;
     use std::sync::LazyLock;
 
@@ -238,9 +239,9 @@ mod tests {
         let list = |fits: &dyn Fn(&Token) -> bool| -> Vec<u32> {
             reading.tokens.iter().enumerate().filter(|(_, token)| fits(token)).map(|(at, _)| at as u32).collect()
         };
-        let anchors = list(&may_begin);
+        let anchors = reading.anchors(Stage::Names);
         let (mut buffers, mut found, mut bodies) = (Buffers::default(), Vec::new(), Vec::new());
-        let mut page = Page::new(&context, &anchors, &mut buffers);
+        let mut page = Page::new(&context, anchors, &mut buffers);
         if slow {
             buffers.anchors.offices = list(&|t| t.is(Classes::OFFICE));
             buffers.anchors.names = list(&|t| t.has(flag::CAPITAL) || t.is(Classes::PHRASE_START));

@@ -17,8 +17,8 @@ pub(super) struct Words {
 
 impl Words {
     /// Whether `word` is on the list, letter by letter.
-    fn contains(&self, word: &str) -> bool {
-        self.any(word.len(), |listed| listed == word.as_bytes())
+    fn contains(&self, word: &[u8]) -> bool {
+        self.any(word.len(), |listed| listed == word)
     }
 
     /// Whether `word` is on the list, capitals apart.
@@ -195,13 +195,13 @@ impl Page<'_> {
     /// Whether the token as it stands is on the list.
     #[inline]
     pub fn on(&self, at: usize, list: &Words) -> bool {
-        self.lists(at) & list.bit != 0 && list.contains(self.str(at))
+        self.lists(at) & list.bit != 0 && list.contains(self.reading.bytes(at))
     }
 
     /// Whether the word without its possessive ending is on the list.
     #[inline]
     pub fn core_on(&self, at: usize, list: &Words) -> bool {
-        self.lists(at) & list.bit != 0 && list.contains(self.reading.core(at))
+        self.lists(at) & list.bit != 0 && list.contains(self.reading.core(at).as_bytes())
     }
 
     /// Whether the word without its possessive ending is on the list, capitals apart.

@@ -1,52 +1,20 @@
 //! Later mentions and fuller ones: bare surnames and given names, titles beside a name, and what a bare name takes from
 //! its antecedent.
 //!
-//! DESIGN. A word is compared with those of other names by one number, its [`key`], and the names of a text lie one behind
-//! the other in a table that the next text uses again. A later mention is looked for at the words in capitals only, and there
-//! a small filter of bits tells of most words that they begin no known name.
+//! DESIGN. A later mention is looked for at the words in capitals only, and there a filter tells of most that they begin no known
+//! name: see [`super::known`].
 
-use super::super::{Entity, Portfolio, Value};
+use super::super::{Entity, Value};
 use super::anchor::List;
+use super::known::{Name, Names, key, words_in, words_of};
 use super::{Page, mark};
-use crate::lexicon::{Classes, Print, WordId};
+use crate::lexicon::Classes;
 use crate::span::Span;
-use crate::text::fold::{Lower, folded};
+use crate::text::fold::Lower;
 use crate::text::{PieceKind, Reading, flag};
-use std::ops::Range;
 
 /// How many people of one surname are told apart in one text, so that reading stays linear.
 const NAMESAKES: usize = 16;
-
-/// A number for a word, case and accents apart: the lexicon's where it knows the word, a hash where it does not.
-#[inline]
-fn key(reading: &Reading<'_>, token: usize) -> u64 {
-    match reading.tokens.get(token).map(|t| t.word) {
-        Some(word) if word != WordId::NONE => u64::from(word.0),
-        _ => unknown_key(reading, token),
-    }
-}
-
-fn unknown_key(reading: &Reading<'_>, token: usize) -> u64 {
-    const UNKNOWN: u64 = 1 << 63;
-    let print = reading.print(token);
-    if print != Print::NONE {
-        return UNKNOWN | print.number();
-    }
-    let core = reading.core(token);
-    UNKNOWN | Print::of(core).map_or_else(|| hash(core), Print::number)
-}
-
-/// A hash of a word, case and accents apart.
-fn hash(word: &str) -> u64 {
-    let mut state = 0xcbf2_9ce4_8422_2325_u64;
-    folded(word, |c| state = (state ^ u64::from(u32::from(c))).wrapping_mul(0x0000_0100_0000_01b3));
-    state
-}
-
-/// The word tokens of a name.
-fn words_in(reading: &Reading<'_>, name: Range<usize>) -> impl DoubleEndedIterator<Item = usize> {
-    name.filter(|&t| reading.tokens[t].kind == PieceKind::Word)
-}
 
 /// What joining needs while it reads, kept to be used again.
 #[derive(Debug, Default)]
@@ -55,153 +23,6 @@ pub(super) struct Buffers {
     people: Names,
     /// The words that a known name may begin with.
     words: Vec<u32>,
-}
-
-/// Known names, kept from text to text so that they cost no allocation.
-#[derive(Debug, Default)]
-struct Names {
-    /// The keys of the words of all names, one name behind the other.
-    words: Vec<u64>,
-    names: Vec<Name>,
-    index: Vec<Entry>,
-    filter: Filter,
-    /// A hash table: numbers, counted from 1, of `names` while they are made unique, and then of the first in `index` of those
-    /// whose words have the slot.
-    slots: Vec<u32>,
-}
-
-/// A word by which a name is found.
-#[derive(Clone, Copy, Debug)]
-struct Entry {
-    word: u64,
-    /// The number of its name, and its place in [`Names::words`].
-    name: u32,
-    place: u32,
-    /// The next entry of the same slot, counted from 1.
-    next: u32,
-}
-
-/// A known name.
-#[derive(Clone, Copy, Debug)]
-struct Name {
-    /// Its words, in [`Names::words`].
-    first: u32,
-    behind: u32,
-    span: Span,
-    portfolio: Option<Portfolio>,
-}
-
-impl Names {
-    fn clear(&mut self) {
-        self.words.clear();
-        self.names.clear();
-        self.index.clear();
-        self.filter = Filter::default();
-    }
-
-    /// Takes in the name of the words among `tokens`, where there are any.
-    fn push(&mut self, reading: &Reading<'_>, tokens: Range<usize>, span: Span, portfolio: Option<Portfolio>) {
-        let first = self.words.len() as u32;
-        self.words.extend(words_in(reading, tokens).map(|token| key(reading, token)));
-        let behind = self.words.len() as u32;
-        if first < behind {
-            self.names.push(Name { first, behind, span, portfolio });
-        }
-    }
-
-    /// Leaves of names of the same words the first, with the first portfolio that any of them has.
-    fn make_unique(&mut self) {
-        let Names { words, names, slots, .. } = self;
-        slots.clear();
-        slots.resize((names.len() * 2).next_power_of_two(), 0);
-        let mut kept: usize = 0;
-        for at in 0..names.len() {
-            let name = names[at];
-            let own = words_of(words, &name);
-            let mut slot = own.iter().fold(0, |hash: u64, word| (hash ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23)) as usize;
-            loop {
-                slot = (slot + 1) & (slots.len() - 1);
-                let Some(number) = slots[slot].checked_sub(1) else {
-                    names[kept] = name;
-                    kept += 1;
-                    slots[slot] = kept as u32;
-                    break;
-                };
-                let first = &mut names[number as usize];
-                if words_of(words, first) == own {
-                    first.portfolio = first.portfolio.or(name.portfolio);
-                    break;
-                }
-            }
-        }
-        names.truncate(kept);
-    }
-
-    /// Makes the words at the places that `places` gives for a name ones by which the name is found.
-    fn index_by<I: Iterator<Item = u32>>(&mut self, places: impl Fn(&[u64], &Name) -> I) {
-        let Names { words, names, index, filter, slots } = self;
-        for (number, name) in names.iter().enumerate() {
-            for place in places(words, name) {
-                index.push(Entry { word: words[place as usize], name: number as u32, place, next: 0 });
-            }
-        }
-        slots.clear();
-        slots.resize((index.len() * 2).next_power_of_two(), 0);
-        // From behind, so that each slot begins with the first name of the text.
-        for number in (0..index.len()).rev() {
-            let entry = &mut index[number];
-            filter.insert(entry.word);
-            let slot = mixed(entry.word) as usize & (slots.len() - 1);
-            entry.next = std::mem::replace(&mut slots[slot], number as u32 + 1);
-        }
-    }
-
-    /// The names that were indexed by `word`, with the words from there on.
-    fn with(&self, word: u64) -> impl Iterator<Item = (&Name, u32)> {
-        let slot = mixed(word) as usize & self.slots.len().wrapping_sub(1);
-        let entry = |number: u32| self.index.get((number as usize).wrapping_sub(1));
-        let first = self.slots.get(slot).and_then(|&number| entry(number));
-        let all = std::iter::successors(first, move |e| entry(e.next));
-        all.filter(move |e| e.word == word).map(|e| (&self.names[e.name as usize], e.place))
-    }
-}
-
-/// A hash of a key.
-#[inline]
-fn mixed(key: u64) -> u64 {
-    key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32
-}
-
-fn words_of<'w>(words: &'w [u64], name: &Name) -> &'w [u64] {
-    &words[name.first as usize..name.behind as usize]
-}
-
-/// A set of keys that may say yes too often, never no.
-#[derive(Debug, Default)]
-struct Filter([u64; 16]);
-
-impl Filter {
-    /// Where the bit of a key stands.
-    fn bit(key: u64) -> (usize, u64) {
-        let mixed = mixed(key);
-        (mixed as usize >> 6 & 15, 1 << (mixed & 63))
-    }
-
-    fn insert(&mut self, key: u64) {
-        let (place, bit) = Filter::bit(key);
-        self.0[place] |= bit;
-    }
-
-    #[inline]
-    fn may_hold(&self, key: u64) -> bool {
-        let (place, bit) = Filter::bit(key);
-        self.0[place] & bit != 0
-    }
-
-    /// The keys of both.
-    fn or(&self, other: &Filter) -> Filter {
-        Filter(std::array::from_fn(|place| self.0[place] | other.0[place]))
-    }
 }
 
 /// Names that are words of dates too: "In June" stays a month where a June is named.
@@ -246,8 +67,9 @@ pub(super) fn bare_names(
     }
     let filter = known_bodies.filter.or(&people.filter);
     let mut list = List::new(words, page.anchors.len());
+    let reading = page.reading;
     for &anchor in page.anchors {
-        list.push(anchor, filter.may_hold(key(page.reading, anchor as usize)));
+        list.push(anchor, filter.may_hold(key(reading, anchor as usize)));
     }
     list.finish();
     name_bodies_again(page, known_bodies, words, found);

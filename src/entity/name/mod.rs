@@ -1,6 +1,7 @@
 //! Names: ministers, people and organizations.
 //!
-//! Three passes over the words in capitals, each marking what it takes:
+//! One pass ([`anchor`]) tells by their classes and neighbours which words in capitals are worth a question. Three more go over
+//! those, each marking what it takes:
 //!
 //! 1. [`minister`]: wherever a word of an office stands, its title and the name behind it.
 //! 2. [`Page::read_names`]: bodies ([`organization`]) and people ([`person`]) from left to right. What a run of capitals
@@ -12,6 +13,7 @@ mod beside;
 mod complement;
 mod gazetteer;
 mod join;
+mod known;
 mod minister;
 mod office;
 mod organization;
@@ -109,6 +111,8 @@ fn style(line: &[Token]) -> u16 {
 /// A text while its names are read.
 struct Page<'a> {
     reading: &'a Reading<'a>,
+    /// Those of the reading.
+    tokens: &'a [Token],
     lexicon: &'a Lexicon,
     gazetteer: &'a Gazetteer,
     country: Option<Country>,
@@ -128,7 +132,7 @@ impl<'a> Page<'a> {
         marks.clear();
         marks.resize(reading.tokens.len(), 0);
         let Context { lexicon, country, .. } = *context;
-        let mut page = Page { reading, lexicon, gazetteer: &context.rules.names, country, marks, anchors, people };
+        let mut page = Page { reading, tokens: &reading.tokens, lexicon, gazetteer: &context.rules.names, country, marks, anchors, people };
         for line in reading.lines.iter().filter(|line| !line.is_blank()) {
             let style = style(&reading.tokens[line.tokens()]);
             if style != 0 {
@@ -158,7 +162,7 @@ impl<'a> Page<'a> {
     }
 
     fn token(&self, at: usize) -> Option<&'a Token> {
-        self.reading.tokens.get(at)
+        self.tokens.get(at)
     }
 
     fn is(&self, at: usize, classes: Classes) -> bool {
@@ -179,7 +183,9 @@ impl<'a> Page<'a> {
 
     /// Whether a free word with a capital stands there.
     fn capital(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| t.kind == PieceKind::Word && t.has(flag::CAPITAL)) && !self.marked(at, mark::TAKEN)
+        // Most words that are asked about are small ones.
+        let capital = |t: &Token| t.has(flag::CAPITAL) && t.kind == PieceKind::Word;
+        self.token(at).is_some_and(capital) && !self.marked(at, mark::TAKEN)
     }
 
     /// Whether the words before the token `at` belong to another sentence.
@@ -205,8 +211,13 @@ impl<'a> Page<'a> {
 
     /// Whether no table knows the word, but for those of what stands beside numbers.
     fn is_unknown(&self, at: usize) -> bool {
-        const BESIDE_NUMBERS: Classes =
-            Classes::TIE.with(Classes::CLOCK).with(Classes::SIDE).with(Classes::LENGTH).with(Classes::IN_FOR).with(Classes::SIGN);
+        const BESIDE_NUMBERS: Classes = Classes::TIE
+            .with(Classes::RANGE)
+            .with(Classes::CLOCK)
+            .with(Classes::SIDE)
+            .with(Classes::LENGTH)
+            .with(Classes::IN_FOR)
+            .with(Classes::SIGN);
         self.token(at).is_some_and(|t| t.classes.without(BESIDE_NUMBERS) == Classes::NONE)
     }
 

@@ -1,0 +1,234 @@
+//! The names that a text is known to hold, found by their words.
+//!
+//! DESIGN. A word is compared with those of other names by one number, its [`key`], and the names of a text lie one behind
+//! the other in a table that the next text uses again. A small filter of bits tells of most words that they begin no known name.
+
+use super::super::Portfolio;
+use crate::lexicon::{Print, WordId};
+use crate::span::Span;
+use crate::text::fold::folded;
+use crate::text::{PieceKind, Reading};
+use std::ops::Range;
+
+/// A number for a word, case and accents apart: the lexicon's where it knows the word, a hash where it does not.
+#[inline]
+pub(super) fn key(reading: &Reading<'_>, token: usize) -> u64 {
+    match reading.tokens.get(token).map(|t| t.word) {
+        Some(word) if word != WordId::NONE => u64::from(word.0),
+        _ => unknown_key(reading, token),
+    }
+}
+
+fn unknown_key(reading: &Reading<'_>, token: usize) -> u64 {
+    const UNKNOWN: u64 = 1 << 63;
+    let print = reading.print(token);
+    if print != Print::NONE {
+        return UNKNOWN | print.number();
+    }
+    let core = reading.core(token);
+    UNKNOWN | Print::of(core).map_or_else(|| hash(core), Print::number)
+}
+
+/// A hash of a word, case and accents apart.
+fn hash(word: &str) -> u64 {
+    let mut state = 0xcbf2_9ce4_8422_2325_u64;
+    folded(word, |c| state = (state ^ u64::from(u32::from(c))).wrapping_mul(0x0000_0100_0000_01b3));
+    state
+}
+
+/// The word tokens of a name.
+pub(super) fn words_in(reading: &Reading<'_>, name: Range<usize>) -> impl DoubleEndedIterator<Item = usize> {
+    name.filter(|&t| reading.tokens[t].kind == PieceKind::Word)
+}
+
+/// Known names, kept from text to text so that they cost no allocation.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// The keys of the words of all names, one name behind the other.
+    pub words: Vec<u64>,
+    pub names: Vec<Name>,
+    index: Vec<Entry>,
+    pub filter: Filter,
+    /// A hash table: numbers, counted from 1, of `names` while they are made unique, and then of the first entry of each word in
+    /// `index`.
+    slots: Vec<u32>,
+}
+
+/// A word by which a name is found.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    word: u64,
+    /// The number of its name, and its place in [`Names::words`].
+    name: u32,
+    place: u32,
+    /// The next entry of the same word, counted from 1.
+    next: u32,
+}
+
+/// A known name.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Name {
+    /// Its words, in [`Names::words`].
+    pub first: u32,
+    pub behind: u32,
+    pub span: Span,
+    pub portfolio: Option<Portfolio>,
+}
+
+impl Names {
+    pub fn clear(&mut self) {
+        self.words.clear();
+        self.names.clear();
+        self.index.clear();
+        self.filter = Filter::default();
+    }
+
+    /// Takes in the name of the words among `tokens`, where there are any.
+    pub fn push(&mut self, reading: &Reading<'_>, tokens: Range<usize>, span: Span, portfolio: Option<Portfolio>) {
+        let first = self.words.len() as u32;
+        self.words.extend(words_in(reading, tokens).map(|token| key(reading, token)));
+        let behind = self.words.len() as u32;
+        if first < behind {
+            self.names.push(Name { first, behind, span, portfolio });
+        }
+    }
+
+    /// Leaves of names of the same words the first, with the first portfolio that any of them has.
+    pub fn make_unique(&mut self) {
+        let Names { words, names, slots, .. } = self;
+        slots.clear();
+        slots.resize((names.len() * 2).next_power_of_two(), 0);
+        let mut kept: usize = 0;
+        for at in 0..names.len() {
+            let name = names[at];
+            let own = words_of(words, &name);
+            let mut slot = own.iter().fold(0, |hash: u64, word| (hash ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23)) as usize;
+            loop {
+                slot = (slot + 1) & (slots.len() - 1);
+                let Some(number) = slots[slot].checked_sub(1) else {
+                    names[kept] = name;
+                    kept += 1;
+                    slots[slot] = kept as u32;
+                    break;
+                };
+                let first = &mut names[number as usize];
+                if words_of(words, first) == own {
+                    first.portfolio = first.portfolio.or(name.portfolio);
+                    break;
+                }
+            }
+        }
+        names.truncate(kept);
+    }
+
+    /// Makes the words at the places that `places` gives for a name ones by which the name is found.
+    pub fn index_by<I: Iterator<Item = u32>>(&mut self, places: impl Fn(&[u64], &Name) -> I) {
+        let Names { words, names, index, filter, slots } = self;
+        for (number, name) in names.iter().enumerate() {
+            for place in places(words, name) {
+                index.push(Entry { word: words[place as usize], name: number as u32, place, next: 0 });
+            }
+        }
+        slots.clear();
+        slots.resize((index.len() * 2).next_power_of_two(), 0);
+        // From behind, so that the entries of a word begin with the first name of the text.
+        for number in (0..index.len()).rev() {
+            let word = index[number].word;
+            filter.insert(word);
+            let slot = slot_of(slots, index, word);
+            index[number].next = std::mem::replace(&mut slots[slot], number as u32 + 1);
+        }
+    }
+
+    /// The names that were indexed by `word`, with the words from there on.
+    pub fn with(&self, word: u64) -> impl Iterator<Item = (&Name, u32)> {
+        let entry = |number: u32| self.index.get((number as usize).wrapping_sub(1));
+        let first = self.slots.get(slot_of(&self.slots, &self.index, word)).and_then(|&number| entry(number));
+        std::iter::successors(first, move |e| entry(e.next)).map(|e| (&self.names[e.name as usize], e.place))
+    }
+}
+
+/// The slot of a word: where its first entry stands, or nothing. Half of the slots are free.
+fn slot_of(slots: &[u32], index: &[Entry], word: u64) -> usize {
+    let mask = slots.len().wrapping_sub(1);
+    let mut slot = mixed(word) as usize & mask;
+    let other = |number: u32| index.get((number as usize).wrapping_sub(1)).is_some_and(|e| e.word != word);
+    while slots.get(slot).is_some_and(|&number| other(number)) {
+        slot = (slot + 1) & mask;
+    }
+    slot
+}
+
+/// A hash of a key.
+#[inline]
+fn mixed(key: u64) -> u64 {
+    key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32
+}
+
+pub(super) fn words_of<'w>(words: &'w [u64], name: &Name) -> &'w [u64] {
+    &words[name.first as usize..name.behind as usize]
+}
+
+/// A set of keys that may say yes too often, never no.
+#[derive(Debug, Default)]
+pub(super) struct Filter([u64; 16]);
+
+impl Filter {
+    /// Where the bit of a key stands: numbers of words follow one another, and hashes are mixed.
+    fn bit(key: u64) -> (usize, u64) {
+        (key as usize >> 6 & 15, 1 << (key & 63))
+    }
+
+    fn insert(&mut self, key: u64) {
+        let (place, bit) = Filter::bit(key);
+        self.0[place] |= bit;
+    }
+
+    #[inline]
+    pub fn may_hold(&self, key: u64) -> bool {
+        let (place, bit) = Filter::bit(key);
+        self.0[place] & bit != 0
+    }
+
+    /// The keys of both.
+    pub fn or(&self, other: &Filter) -> Filter {
+        Filter(std::array::from_fn(|place| self.0[place] | other.0[place]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn names_are_unique_and_found_by_their_words(all in proptest::collection::vec(proptest::collection::vec(0u64..9, 1..4), 0..60)) {
+            let mut names = Names::default();
+            // Twice, as the tables are used again.
+            for _ in 0..2 {
+                names.clear();
+                let mut obvious: Vec<&[u64]> = Vec::new();
+                for name in &all {
+                    let first = names.words.len() as u32;
+                    names.words.extend(name);
+                    let behind = names.words.len() as u32;
+                    names.names.push(Name { first, behind, span: Span::default(), portfolio: None });
+                    if !obvious.contains(&name.as_slice()) {
+                        obvious.push(name);
+                    }
+                }
+                names.make_unique();
+                names.index_by(|_, name| name.first..name.behind);
+                prop_assert!(names.names.iter().map(|name| words_of(&names.words, name)).eq(obvious.iter().copied()));
+                for word in 0..10 {
+                    let found: Vec<&[u64]> = names.with(word).map(|(name, place)| &names.words[place as usize..name.behind as usize]).collect();
+                    let rests = |name: &&'_ [u64]| -> Vec<Vec<u64>> { (0..name.len()).map(|at| name[at..].to_vec()).collect() };
+                    let wanted: Vec<Vec<u64>> = obvious.iter().flat_map(rests).filter(|rest| rest[0] == word).collect();
+                    prop_assert_eq!(&found, &wanted);
+                    prop_assert!(wanted.is_empty() || names.filter.may_hold(word));
+                }
+            }
+        }
+    }
+}
