@@ -37,9 +37,9 @@ fn main() -> ExitCode {
     let analyzer = Analyzer::new();
     print(&Scores::of(&analyzer, &documents), documents.len());
     println!("labels undeclared, blind to a part of the features (weights not fitted anew; the built-in ones know fixtures/train):");
-    for part in ["words", "cues", "scope", "actors", "things"] {
+    for part in ["words", "sentences", "cues", "scope", "actors", "things"] {
         let scores = Scores::undeclared(&analyzer.without(part), &documents);
-        println!("    without {part:8} accuracy {:.3}, macro-F1 {:.3}", scores.accuracy(), scores.macro_f1());
+        println!("    without {part:9} accuracy {:.3}, macro-F1 {:.3}", scores.accuracy(), scores.macro_f1());
     }
     ExitCode::SUCCESS
 }

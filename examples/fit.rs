@@ -6,7 +6,7 @@
 use clap::Parser;
 use std::io::Write;
 use std::path::PathBuf;
-use tidings::fit::{self, Left};
+use tidings::fit::{self, Judged, Left};
 use tidings::gold;
 
 #[derive(Parser)]
@@ -20,6 +20,9 @@ struct Options {
     /// Documents to test on.
     #[arg(long)]
     test: Option<PathBuf>,
+    /// Print the sentences of all items.
+    #[arg(long)]
+    sentences: bool,
     /// Where to write the items as numbers.
     #[arg(long)]
     dump: Option<PathBuf>,
@@ -28,23 +31,47 @@ struct Options {
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let options = Options::parse();
     let train = gold::read(&options.train)?;
-    let all = fit::examples(&train, &train)?;
-    let test = options.test.map(|path| fit::examples(&gold::read(&[path])?, &train)).transpose()?;
+    let judged = judged(&options.train)?;
+    if options.sentences {
+        for (document, item, label, sentences) in fit::sentences(&train)? {
+            println!("# {document} {item} {label}");
+            for (n, s) in (1..).zip(sentences) {
+                println!("{n} {}", s.split_whitespace().collect::<Vec<_>>().join(" "));
+            }
+        }
+        return Ok(());
+    }
+    let all = fit::examples(&train, &judged, &train)?;
+    let test = options.test.map(|path| fit::examples(&gold::read(&[path])?, &Judged::default(), &train)).transpose()?;
     if let Some(path) = options.dump {
         return dump(&path, &all, test.as_ref());
     }
-    let hands = all.left_out(Left::Hands);
+    let mut hands = all.left_out(Left::Hands);
+    let gives = hands.gives();
+    hands.give(&gives);
     let scale = hands.best_scale();
     print!("{}", hands.report("hands left out", scale));
-    let documents = all.left_out(Left::Documents);
+    let mut documents = all.left_out(Left::Documents);
+    documents.give(&gives);
     print!("{}", documents.report("documents left out", scale));
     if let Some(test) = test {
-        print!("{}", all.scores_of(&test).report("test", scale));
+        let mut test = all.scores_of(&test);
+        test.give(&gives);
+        print!("{}", test.report("test", scale));
     }
     if let Some(path) = options.out {
-        std::fs::write(path, all.table(scale))?;
+        std::fs::write(path, all.table(scale, &gives))?;
     }
     Ok(())
+}
+
+/// What readers judged that sentences tell: `sentences.tsv` in each folder that has one.
+fn judged(folders: &[PathBuf]) -> Result<Judged, Box<dyn std::error::Error>> {
+    let mut tables = String::new();
+    for table in folders.iter().map(|folder| folder.join("sentences.tsv")).filter(|path| path.exists()) {
+        tables += &std::fs::read_to_string(table)?;
+    }
+    Ok(Judged::read(&tables)?)
 }
 
 fn dump(path: &PathBuf, all: &fit::Examples, test: Option<&fit::Examples>) -> Result<(), Box<dyn std::error::Error>> {

@@ -3,9 +3,12 @@
 //! The verdict is a sum over features. A cue is told with what it brings itself (in the contexts in which it stands) and what the
 //! runs of words inside it bring; a run of words outside all cues is told as `word:denied`. So the weights are those
 //! that count, after all modifiers, and no text is told twice.
+//!
+//! DESIGN. An item has some dozens of candidates, of which eight are told. So they are not sorted: each goes to the drawer of its
+//! weight, some percent wide, and only the heaviest drawers are opened and put in order.
 
 use super::features::{Scratch, run_scale};
-use super::grams::STRENGTH;
+use super::grams::Run;
 use super::rules::Rules;
 use super::scope;
 use super::{Context, CueId, Evidence, Label};
@@ -19,15 +22,119 @@ const LEAST_RUN: f32 = 0.15;
 /// How strongly a modifier takes back a cue that the user weighs: by what its weight is multiplied.
 const TURNED: f32 = 0.4;
 
-/// What may be told: evidence, the words in the place of the span.
+/// What may be told: a run of words, or a cue.
+#[derive(Clone, Copy, Debug, Default)]
+struct Candidate {
+    /// The run; of a cue, [`CUE`] and the number of its hit, the label above [`LABEL`].
+    run: Run,
+    /// Above 0.
+    weight: f32,
+}
+
+/// Stands in a candidate's node where it is a cue.
+const CUE: u32 = 1 << 31;
+/// Where the label of a cue begins in it.
+const LABEL: u32 = 29;
+
+/// A candidate with all that is known of it; the words in the place of the span.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Candidate {
+struct Known {
+    weight: f32,
     first: u32,
     behind: u32,
     label: Label,
-    /// Above 0.
-    weight: f32,
     cue: CueId,
+}
+
+/// What may be told of one item, kept to be filled again.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Candidates {
+    /// The first `count` of them are so far found; what stands behind is written over.
+    list: Vec<Candidate>,
+    count: usize,
+    /// What the runs that end before each word give to each label, all together, in thousandths.
+    shares: Vec<[i32; 4]>,
+    drawers: Drawers,
+}
+
+impl Candidates {
+    /// Forgets all, and makes place for so many, in an item of so many words.
+    fn start(&mut self, most: usize, words: usize) {
+        self.count = 0;
+        if self.list.len() < most {
+            self.list.resize(most, Candidate::default());
+        }
+        if self.shares.len() <= words {
+            self.shares.resize(words + 1, [0; 4]);
+        }
+        self.shares[0] = [0; 4];
+    }
+}
+
+/// Candidates by weight, as their numbers: drawers, each as wide as a sixteenth of a power of two.
+#[derive(Clone, Debug, Default)]
+struct Drawers {
+    /// A bit for each drawer that is not empty.
+    used: [u64; DRAWERS / 64],
+    /// The last that was put into each drawer.
+    last: Vec<u32>,
+    /// The one that was put into the same drawer before each.
+    before: Vec<u32>,
+    /// The candidates of one drawer.
+    open: Vec<Known>,
+}
+
+/// How many drawers there are.
+const DRAWERS: usize = 128;
+/// Stands for no candidate.
+const NONE: u32 = u32::MAX;
+
+impl Drawers {
+    fn fill(&mut self, candidates: &[Candidate]) {
+        self.last.clear();
+        self.last.resize(DRAWERS, NONE);
+        if self.before.len() < candidates.len() {
+            self.before.resize(candidates.len(), NONE);
+        }
+        let mut used = [0; DRAWERS / 64];
+        let (last, before) = (&mut self.last[..DRAWERS], &mut self.before[..candidates.len()]);
+        for number in 0..candidates.len() {
+            let place = drawer_of(candidates[number].weight);
+            before[number] = last[place];
+            last[place] = number as u32;
+            used[place / 64] |= 1 << (place % 64);
+        }
+        self.used = used;
+    }
+
+    /// Takes out what lies in the heaviest drawer, the heaviest first, then in the order of the text; `None` where all are empty.
+    #[inline]
+    fn open(&mut self, candidates: &[Candidate], know: impl Fn(&Candidate) -> Known) -> Option<&[Known]> {
+        let half = self.used.iter().rposition(|&used| used != 0)?;
+        let place = 63 - self.used[half].leading_zeros() as usize;
+        self.used[half] &= !(1 << place);
+        let place = half * 64 + place;
+        self.open.clear();
+        let mut next = self.last[place];
+        while let Some(candidate) = candidates.get(next as usize) {
+            self.open.push(know(candidate));
+            next = self.before[next as usize];
+        }
+        if self.open.len() > 1 {
+            // What was put in last lies above.
+            self.open.reverse();
+            self.open.sort_by_key(|known| (Reverse(known.weight.to_bits()), known.first, known.cue));
+        }
+        Some(&self.open)
+    }
+}
+
+/// The drawer of a weight.
+#[inline(always)]
+fn drawer_of(weight: f32) -> usize {
+    const SHIFT: u32 = 19;
+    const LIGHTEST: u32 = LEAST.to_bits() >> SHIFT;
+    ((weight.to_bits() >> SHIFT).saturating_sub(LIGHTEST) as usize).min(DRAWERS - 1)
 }
 
 /// A weight for each label, less what it gives to the other two.
@@ -36,9 +143,15 @@ fn against_others(weight: [f32; 3]) -> [f32; 3] {
     weight.map(|w| w - (sum - w) / 2.0)
 }
 
-/// What a run must give to one label more than to the others to be told where runs count by `scale`; see `Node::strength`.
-pub(super) fn least_run(scale: f32) -> u8 {
-    (LEAST_RUN / scale * 1000.0 / STRENGTH as f32).clamp(1.0, 255.0) as u8
+/// The label that a weight speaks for, and what it gives to it more than to the others.
+pub(super) fn strength(weight: [i16; 4]) -> (usize, f32) {
+    let weight = against_others(in_ones(weight));
+    let label = best(weight);
+    (label, weight[label])
+}
+
+fn in_ones(thousandths: [i16; 4]) -> [f32; 3] {
+    [0, 1, 2].map(|n| f32::from(thousandths[n]) / 1000.0)
 }
 
 fn best(weight: [f32; 3]) -> usize {
@@ -49,8 +162,7 @@ fn best(weight: [f32; 3]) -> usize {
 pub(super) fn own_weight(rules: &Rules, scratch: &Scratch, hit: &scope::Hit) -> Option<(usize, f32)> {
     let cue = &rules.cues[hit.rule as usize];
     let weight = cue.own_weight?;
-    let word = scratch.stream.words[hit.anchor as usize];
-    let turned = scope::modifiers(&scratch.opened, word.clause, hit.first as usize, hit.anchor as usize, cue.inside);
+    let turned = scope::modifiers(&scratch.opened, hit.clause, hit.first as usize, hit.anchor as usize, cue.inside);
     let factor = match turned {
         0 => 1.0,
         mask if mask & scope::Modifier::Not.bit() != 0 => 0.0,
@@ -59,36 +171,48 @@ pub(super) fn own_weight(rules: &Rules, scratch: &Scratch, hit: &scope::Hit) -> 
     Some((cue.label as usize, weight * factor))
 }
 
-/// Pushes what moved the verdict, strongest first.
-pub(super) fn tell(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut Vec<Evidence>) {
-    let rules = context.rules;
-    let Scratch { stream, hits, found, shares, told, candidates, .. } = &mut *scratch;
-    let words = &stream.words;
-    let scale = run_scale(words.len());
-    let weight_of = |feature: u32| rules.grams.nodes[feature as usize].weight.map(|w| f32::from(w) / 1000.0);
-    candidates.clear();
-    for run in told.iter() {
-        let weight = against_others(weight_of(run.node)).map(|w| w * scale);
-        let label = best(weight);
-        if weight[label] >= LEAST_RUN {
-            let first = run.at.saturating_sub(u32::from(rules.grams.nodes[run.node as usize].length));
-            candidates.push(Candidate {
-                first,
-                behind: run.at,
-                label: Label::ALL[label],
-                weight: weight[label],
-                cue: CueId::word(run.node),
-            });
+/// What the runs of words give to each label, each where it is first met. Notes what of them may be told.
+pub(super) fn weigh_runs(rules: &Rules, scratch: &mut Scratch) -> [f32; 3] {
+    let Scratch { stream, seen, runs, candidates, hits, .. } = scratch;
+    let scale = run_scale(stream.words().len());
+    let nodes = &rules.grams.nodes[..];
+    let (told, last) = runs.get();
+    seen.make_place(nodes.len());
+    candidates.start(told.len() + last.len() + hits.len(), stream.words().len());
+    let Candidates { list, shares, count, .. } = candidates;
+    let (mut last_behind, mut found) = (0, 0);
+    for part in [told, last] {
+        // What ends with the item may not be told.
+        *count = found;
+        for run in part {
+            // A run that is not new weighs nothing, as node 0 does.
+            let node = &nodes[(run.node & seen.mask_if_new(run.node)) as usize];
+            let sum = shares[last_behind];
+            last_behind = run.behind as usize;
+            shares[last_behind] = [0, 1, 2, 3].map(|n| sum[n] + i32::from(node.weight[n]));
+            let weight = node.strength * scale;
+            list[found] = Candidate { run: *run, weight };
+            found += usize::from(weight >= LEAST_RUN);
         }
     }
+    let sum = shares[last_behind];
+    [0, 1, 2].map(|n| sum[n] as f32 * scale)
+}
+
+/// Adds the cues that may be told.
+fn add_cues(rules: &Rules, scratch: &mut Scratch) {
+    let Scratch { stream, hits, found, candidates, .. } = scratch;
+    let Candidates { list, shares, count, .. } = candidates;
+    let scale = run_scale(stream.words().len());
     // The features of cues were found in the order of the cues.
     let mut rest = found.iter().peekable();
     let place = |hit: &scope::Hit| (hit.first, hit.behind);
-    for hit in hits.iter() {
-        let (first, behind) = (hit.first as usize, hit.behind as usize);
-        let mut weight = against_others([0, 1, 2].map(|n| (shares[behind][n] - shares[first][n]) as f32 / 1000.0 * scale));
-        while let Some(&(feature, _)) = rest.next_if(|f| place(&hits[f.1 as usize]) == place(hit)) {
-            let own = against_others(weight_of(feature));
+    for (number, hit) in (0..).zip(hits.iter()) {
+        let (first, behind) = place(hit);
+        let (before, until) = (shares[first as usize], shares[behind as usize]);
+        let mut weight = against_others([0, 1, 2].map(|n| (until[n] - before[n]) as f32 / 1000.0 * scale));
+        while let Some(&(feature, _)) = rest.next_if(|f| place(&hits[f.1 as usize]) == (first, behind)) {
+            let own = against_others(in_ones(rules.grams.nodes[feature as usize].weight));
             (0..3).for_each(|n| weight[n] += own[n]);
         }
         let mut label = best(weight);
@@ -96,24 +220,108 @@ pub(super) fn tell(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut 
             label = rules.cues[hit.rule as usize].label as usize;
             weight[label] = own;
         }
-        if weight[label] >= LEAST {
-            let (first, behind) = place(hit);
-            candidates.push(Candidate { first, behind, label: Label::ALL[label], weight: weight[label], cue: CueId(hit.rule) });
+        if let Some(slot) = list.get_mut(*count).filter(|_| weight[label] >= LEAST) {
+            *slot = Candidate { run: Run { node: CUE | (label as u32) << LABEL | number, behind }, weight: weight[label] };
+            *count += 1;
         }
     }
-    candidates.sort_unstable_by_key(|c| (Reverse(c.weight.to_bits()), c.first, c.cue));
-    let from = evidence.len();
-    let mut told = [(0, 0); MOST];
-    for candidate in candidates.iter() {
-        let count = evidence.len() - from;
-        let (first, behind) = (candidate.first, candidate.behind);
-        if count == MOST {
-            break;
+}
+
+/// The words that are told.
+#[derive(Default)]
+struct Told {
+    spans: [(u32, u32); MOST],
+    count: usize,
+    /// A bit for each word by its number, those 64 words apart together: mostly, they tell at once that words are free.
+    words: u64,
+}
+
+impl Told {
+    /// Takes in a span unless one of its words is told already. There must be less than [`MOST`] so far.
+    fn add(&mut self, first: u32, behind: u32) -> bool {
+        let length = (behind - first).clamp(1, 64);
+        let words = (u64::MAX >> (64 - length)).rotate_left(first % 64);
+        let spans = &self.spans[..self.count];
+        if self.words & words != 0 && spans.iter().any(|other| other.0 < behind && first < other.1) {
+            return false;
         }
-        if !told[..count].iter().any(|other| other.0 < behind && first < other.1) {
-            told[count] = (first, behind);
+        self.words |= words;
+        self.spans[self.count] = (first, behind);
+        self.count += 1;
+        true
+    }
+}
+
+/// Pushes what moved the verdict, strongest first. The runs of words that may be told are known already.
+pub(super) fn tell(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut Vec<Evidence>) {
+    add_cues(context.rules, scratch);
+    let Scratch { stream, hits, candidates, .. } = scratch;
+    let (words, nodes) = (stream.words(), &context.rules.grams.nodes);
+    let Candidates { list, count, drawers, .. } = candidates;
+    let know = |&Candidate { run: Run { node: number, behind }, weight }: &Candidate| {
+        if number & CUE != 0 {
+            let hit = &hits[(number & ((1 << LABEL) - 1)) as usize];
+            let label = Label::ALL[(number >> LABEL & 3) as usize % Label::ALL.len()];
+            return Known { weight, first: hit.first, behind, label, cue: CueId(hit.rule) };
+        }
+        let node = &nodes[number as usize];
+        let label = node.label;
+        Known { weight, first: behind.saturating_sub(u32::from(node.length)), behind, label, cue: CueId::word(number) }
+    };
+    let list = &list[..*count];
+    drawers.fill(list);
+    let mut told = Told::default();
+    while let Some(open) = drawers.open(list, know) {
+        for &Known { weight, first, behind, label, cue } in open {
+            if !told.add(first, behind) {
+                continue;
+            }
             let span = context.reading.span(words[first as usize].token as usize, words[behind as usize - 1].token as usize);
-            evidence.push(Evidence { span, label: candidate.label, weight: candidate.weight, cue: candidate.cue });
+            evidence.push(Evidence { span, label, weight, cue });
+            if told.count == MOST {
+                return;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn drawers_put_candidates_in_order(weights in proptest::collection::vec(0.05f32..40.0, 0..60), equal in 1u32..6) {
+            let candidates: Vec<Candidate> = (0..)
+                .zip(&weights)
+                .map(|(number, weight)| Candidate { run: Run { node: number, behind: number % equal }, weight: weight.floor().max(LEAST) })
+                .collect();
+            let know = |c: &Candidate| {
+                Known { weight: c.weight, first: c.run.behind, behind: c.run.behind, label: Label::Win, cue: CueId(c.run.node) }
+            };
+            let mut drawers = Drawers::default();
+            drawers.fill(&candidates);
+            let mut found = Vec::new();
+            while let Some(open) = drawers.open(&candidates, know) {
+                found.extend(open.iter().map(|known| known.cue.0));
+            }
+            let mut sorted: Vec<&Candidate> = candidates.iter().collect();
+            sorted.sort_by_key(|c| (Reverse(c.weight.to_bits()), c.run.behind, c.run.node));
+            prop_assert_eq!(found, sorted.iter().map(|c| c.run.node).collect::<Vec<u32>>());
+        }
+
+        #[test]
+        fn no_word_is_told_twice(spans in proptest::collection::vec((0u32..200, 1u32..80), 0..9)) {
+            let (mut told, mut obvious) = (Told::default(), std::collections::BTreeSet::new());
+            for (first, length) in spans {
+                let words = first..first + length;
+                let free = words.clone().all(|word| !obvious.contains(&word));
+                if told.count < MOST {
+                    prop_assert_eq!(told.add(words.start, words.end), free);
+                    obvious.extend(words.filter(|_| free));
+                }
+            }
         }
     }
 }

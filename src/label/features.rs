@@ -1,56 +1,43 @@
 //! From the words of an item to features: cues in their contexts, runs of words, and the item's shape.
 
-use super::grams::{Run, Seen, Walk};
+use super::evidence::Candidates;
+use super::grams::{Runs, Seen};
+use super::matching::{Found, Queue};
 use super::rules::{Context as Column, Rules};
 use super::scope::{self, Hit, Modifier, Opened};
-use super::words::{Stream, place};
+use super::stream::{NEAR, Stream, place};
+use super::words::role;
 
 /// Tables for one item, kept to be filled again.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scratch {
     pub(super) stream: Stream,
+    queue: Queue,
     pub(super) hits: Vec<Hit>,
     pub(super) opened: Vec<Opened>,
     /// The features that were seen in this item.
     pub(super) seen: Seen,
     /// The features of cues, in the order of the cues, and of which cue each is.
     pub(super) found: Vec<(u32, u32)>,
-    walk: Walk,
-    /// The runs of words, each where it is first found.
-    pub(super) runs: Vec<Run>,
-    /// What the runs that end before each word give to each label, all together, in thousandths.
-    pub(super) shares: Vec<[i32; 3]>,
-    /// The runs of words that may be told.
-    pub(super) told: Vec<Run>,
-    pub(super) candidates: Vec<super::evidence::Candidate>,
+    /// The runs of words.
+    pub(super) runs: Runs,
+    pub(super) candidates: Candidates,
 }
 
-/// Fills the tables with the words, cues and scopes of the item.
+/// Fills the tables with the words, runs of words, cues and scopes of the item.
 pub(super) fn read(context: &super::Context<'_>, scratch: &mut Scratch) {
     let rules = context.rules;
-    scope::read(context, rules, &mut scratch.stream);
-    let Scratch { stream, hits, opened, .. } = scratch;
+    let Scratch { stream, queue, hits, opened, runs, .. } = scratch;
+    stream.read(context);
     hits.clear();
     opened.clear();
-    let turns = rules.turns.len();
-    for &(woken, anchors) in &stream.woken {
-        for &tried in rules.table.anchored(anchors) {
-            let (number, Some(at)) = (tried.pattern as usize, (woken as usize).checked_sub(usize::from(tried.back))) else { continue };
-            if !rules.neighbours[number].may_stand(stream, &rules.table, at) {
-                continue;
-            }
-            if let Some(turn) = rules.turns.get(number) {
-                if let Some((first, behind)) = turn.pattern.matches(stream, &rules.table, at) {
-                    let clause = stream.words[at].clause;
-                    opened.push(Opened { modifier: turn.modifier, first: first as u32, behind: behind as u32, clause });
-                }
-            } else if let Some((first, behind)) = rules.cues[number - turns].pattern.matches(stream, &rules.table, at) {
-                hits.push(Hit { rule: (number - turns) as u32, first: first as u32, behind: behind as u32, anchor: at as u32 });
-            }
-        }
-    }
+    rules.matcher.find(stream, &rules.table, queue, |Found { pattern, first, behind, anchor, clause }| match rules.turns.get(pattern) {
+        Some(turn) => opened.push(Opened { modifier: turn.modifier, first, behind, clause }),
+        None => hits.push(Hit { rule: (pattern - rules.turns.len()) as u32, first, behind, anchor, clause }),
+    });
     opened.sort_by_key(|o| (o.clause, o.first));
     drop_covered(opened);
+    runs.find(&rules.grams, stream.grams(), stream.sentences.iter().map(|s| s.symbols), rules.end);
 }
 
 /// Drops openings whose words `none` covers: "not only", "no longer". They stand next to it in the order of their first words.
@@ -74,14 +61,11 @@ pub(super) fn run_scale(words: usize) -> f32 {
     1.0 / (words as f32 + 30.0).sqrt()
 }
 
-/// Finds the runs of words, each where it is first met.
-pub(super) fn runs(rules: &Rules, scratch: &mut Scratch) {
-    /// How long they are.
-    const LONGEST: usize = 3;
-    let Scratch { stream, seen, walk, runs, .. } = scratch;
-    seen.clear(rules.grams.nodes.len());
-    runs.clear();
-    walk.find(&rules.grams, &stream.grams, LONGEST, seen, runs);
+/// Forgets which features were seen in the item.
+pub(super) fn forget(scratch: &mut Scratch) {
+    let Scratch { seen, runs, found, .. } = scratch;
+    let (runs, last) = runs.get();
+    seen.forget(runs.iter().chain(last).map(|run| run.node).chain(found.iter().map(|found| found.0)));
 }
 
 /// Calls `take` with each feature of the cues, where it is first found, and the number of the hit that it belongs to.
@@ -96,7 +80,7 @@ pub(super) fn cues(rules: &Rules, scratch: &mut Scratch, mut take: impl FnMut(u3
         if seen.is_new(cue.feature) {
             take(cue.feature, number);
         }
-        let mut columns = columns(rules, scratch, hit, cue.inside);
+        let mut columns = columns(scratch, hit, cue.inside);
         while columns != 0 {
             let feature = rules.rows[cue.row as usize].features[columns.trailing_zeros() as usize % Column::COUNT];
             if seen.is_new(feature) {
@@ -109,30 +93,44 @@ pub(super) fn cues(rules: &Rules, scratch: &mut Scratch, mut take: impl FnMut(u3
 }
 
 /// The contexts of a cue, as bits.
-pub(super) fn columns(rules: &Rules, scratch: &Scratch, hit: &Hit, inside: u32) -> u32 {
-    /// How far from a cue its actor and its thing are looked for.
-    const NEAR: usize = 8;
-    let words = &scratch.stream.words;
+pub(super) fn columns(scratch: &Scratch, hit: &Hit, inside: u32) -> u32 {
+    let stream = &scratch.stream;
     let (first, anchor, behind) = (hit.first as usize, hit.anchor as usize, hit.behind as usize);
-    let word = words[anchor];
-    let mut columns = 1 | scope::modifiers(&scratch.opened, word.clause, first, anchor, inside);
+    let place = stream.words()[anchor].place;
+    let mut columns = 1 | scope::modifiers(&scratch.opened, hit.clause, first, anchor, inside);
     for (mask, column) in [(place::HEADING, Column::HEADING), (place::QUOTED, Column::QUOTED), (place::QUESTION, Column::QUESTION)] {
-        if word.place & mask != 0 {
-            columns |= 1 << column;
-        }
+        columns |= u32::from(place & mask != 0) << column;
     }
-    let classes = |at: usize| rules.table.classes(words[at].set).own;
-    let before = || (0..anchor).rev().take(NEAR).take_while(|&at| words[at].clause == word.clause);
-    let after = (anchor + 1..words.len()).take(NEAR.max(behind - anchor)).take_while(|&at| words[at].clause == word.clause);
-    let actor = before().find_map(|at| (0..2).find(|&n| classes(at) & rules.actors[n] != 0));
-    columns |= 1 << actor.map_or(Column::NOBODY, |n| Column::WE + n);
-    let thing = after.chain(before()).find_map(|at| (0..2).find(|&n| classes(at) & rules.things[n] != 0));
-    thing.map_or(columns, |n| columns | 1 << (Column::HARM + n))
+    let clause = stream.clauses[hit.clause as usize];
+    let (before, after) = stream.roles_around(anchor, clause);
+    let actor = nearest_before(before, role::WE | role::OTHER);
+    columns |= 1 << if actor == 0 { Column::NOBODY } else { Column::WE + usize::from(actor & role::WE == 0) };
+    let mut thing = nearest_after(after, role::HARM | role::GOOD);
+    if thing == 0 && behind > anchor + 1 + NEAR {
+        // The rest of a long cue.
+        thing = (anchor + 1 + NEAR..behind).map(|at| stream.role(at) & (role::HARM | role::GOOD)).find(|&role| role != 0).unwrap_or(0);
+    }
+    if thing == 0 {
+        thing = nearest_before(before, role::HARM | role::GOOD);
+    }
+    if thing == 0 { columns } else { columns | 1 << (Column::HARM + usize::from(thing & role::HARM == 0)) }
+}
+
+/// Of the roles before a word, those of `wanted` that the nearest has which has one; 0 where none has.
+fn nearest_before(roles: u64, wanted: u8) -> u8 {
+    let found = roles & u64::from_le_bytes([wanted; 8]);
+    (found << (found.leading_zeros() & 56) >> 56) as u8
+}
+
+/// The same of the roles behind a word.
+fn nearest_after(roles: u64, wanted: u8) -> u8 {
+    let found = roles & u64::from_le_bytes([wanted; 8]);
+    (found >> (found.trailing_zeros() & 56)) as u8
 }
 
 /// Calls `take` with the features of the item's shape and their values.
 pub(super) fn shape(rules: &Rules, scratch: &Scratch, mut take: impl FnMut(u32, f32)) {
-    let words = &scratch.stream.words;
+    let words = scratch.stream.words();
     let [bias, length, question, no_cue] = rules.shapes;
     take(bias, 1.0);
     take(length, (words.len() as f32 / 50.0).min(4.0).sqrt());

@@ -1,23 +1,32 @@
 //! Runs of symbols, which are words and the ends of clauses, each with a learned weight.
 //!
 //! DESIGN. All runs stand in one trie, whose nodes are numbered and whose edges are one hash table. What a look-up costs is
-//! waiting for memory and for branches that are guessed wrong. So an edge is eight bytes, a node with its weights another
-//! eight; a bit filter tells nearly all pairs that are no edge; and an edge says whether its run goes on. An item is read by the
-//! length of runs, all of two symbols before those of three: then no look-up waits for the one before it. Lists are
-//! written without asking whether an entry stays: the next one is written over what does not.
+//! waiting for memory and for branches that are guessed wrong. So an edge is eight bytes, a node with all that is asked of it
+//! sixteen; a bit filter tells nearly all pairs that are no edge; and an edge says whether its run goes on.
+
+use super::Label;
+use super::words::ROLES;
 
 /// The weights of a node's run, in thousandths, as the table has them; zeros where no row names the run.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Node {
-    pub weight: [i16; 3],
-    /// Words only: what the weight gives to one label more than to the others, in [`STRENGTH`]s, rounded up.
-    pub strength: u8,
+    /// For each label; and 0, as the processor adds four numbers at once.
+    pub weight: [i16; 4],
+    /// Words only: how much it tells that its sentence tells of a win, of movement, of a pending demand.
+    pub tells: [i16; 3],
     /// How many symbols the run has.
     pub length: u8,
+    /// The label that the weight speaks for.
+    pub label: Label,
+    /// What the weight gives to it more than to the others; 0 for what is no run of words.
+    pub strength: f32,
 }
 
-/// The unit of strengths, in thousandths.
-pub(super) const STRENGTH: i32 = 50;
+impl Default for Node {
+    fn default() -> Node {
+        Node { weight: [0; 4], tells: [0; 3], length: 0, label: Label::Win, strength: 0.0 }
+    }
+}
 
 /// An edge: what stands for its pair, and its child with [`GOES_ON`]; free where the child is 0.
 #[derive(Clone, Copy, Debug, Default)]
@@ -30,7 +39,7 @@ struct Edge {
 #[derive(Clone, Debug)]
 pub(super) struct Grams {
     pub nodes: Vec<Node>,
-    /// A power of two of places, at most three quarters of them taken.
+    /// A power of two of places, at most half of them taken: so nearly all stand where they are looked for first.
     edges: Vec<Edge>,
     /// A bit for each edge by its hash.
     filter: Vec<u64>,
@@ -40,6 +49,8 @@ pub(super) struct Grams {
 
 /// Whether a longer run begins with a node's run: a bit of its number.
 pub(super) const GOES_ON: u32 = 1 << 31;
+/// The bits of a symbol that are its node.
+pub(super) const NODE: u32 = (1 << ROLES) - 1;
 
 /// Bits in the filter: some ten or twenty an edge.
 const FILTER: u32 = 19;
@@ -65,14 +76,13 @@ impl Grams {
 
     /// The node of the run at `node` with `symbol` behind it, which is made where there is none.
     pub fn child(&mut self, node: u32, symbol: u32) -> u32 {
-        let hash = hash(node, symbol);
-        let known = if self.may_have(hash) { self.find(hash) } else { 0 };
+        let known = self.edge(node, symbol);
         if known != 0 {
             return known;
         }
         let child = self.add();
         self.built.push((node, symbol, child));
-        if self.built.len() * 4 > self.edges.len() * 3 {
+        if self.built.len() * 2 > self.edges.len() {
             self.edges = vec![Edge::default(); self.edges.len() * 2];
             for at in 0..self.built.len() {
                 let (node, symbol, child) = self.built[at];
@@ -115,8 +125,15 @@ impl Grams {
         self.filter.get(word).is_some_and(|bits| bits >> bit & 1 != 0)
     }
 
+    /// The child of a node by a symbol; 0 for none.
+    #[inline(always)]
+    fn edge(&self, node: u32, symbol: u32) -> u32 {
+        let hash = hash(node, symbol);
+        if self.may_have(hash) { self.find(hash) } else { 0 }
+    }
+
     /// The child of the edge with that hash; 0 for none.
-    #[inline]
+    #[inline(always)]
     fn find(&self, hash: u64) -> u32 {
         let mut at = self.slot(hash);
         loop {
@@ -146,21 +163,34 @@ fn filter_bit(hash: u64) -> (usize, u32) {
     ((bit / 64) as usize, (bit % 64) as u32)
 }
 
-/// The nodes that were seen, as bits.
+/// The nodes that were seen in one item, as bits. They are forgotten one by one behind it: to clear all takes longer.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Seen(Vec<u64>);
 
 impl Seen {
-    /// Forgets all of `nodes` nodes.
-    pub fn clear(&mut self, nodes: usize) {
-        self.0.clear();
-        self.0.resize(nodes / 64 + 1, 0);
-        // No run is never news.
-        self.0[0] = 1;
+    /// Makes place for so many nodes.
+    pub fn make_place(&mut self, nodes: usize) {
+        if self.0.len() <= nodes / 64 {
+            self.0.resize(nodes / 64 + 1, 0);
+        }
+    }
+
+    pub fn forget(&mut self, nodes: impl Iterator<Item = u32>) {
+        nodes.for_each(|node| self.0[node as usize / 64] = 0);
+    }
+
+    /// All ones where the node was not seen before, else 0; it is from now on.
+    #[inline(always)]
+    pub fn mask_if_new(&mut self, node: u32) -> u32 {
+        let word = &mut self.0[node as usize / 64];
+        let seen = (*word >> (node % 64)) as u32 & 1;
+        *word |= 1 << (node % 64);
+        // Reckoned, as a branch would often be guessed wrong.
+        seen.wrapping_sub(1)
     }
 
     /// Whether the node was not seen before; it is from now on.
-    #[inline]
+    #[inline(always)]
     pub fn is_new(&mut self, node: u32) -> bool {
         let word = &mut self.0[node as usize / 64];
         let new = *word >> (node % 64) & 1 == 0;
@@ -169,64 +199,84 @@ impl Seen {
     }
 }
 
-/// A run: where its last symbol stands in the sequence, and its node.
+/// A run of symbols in an item: its node, and the word behind it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Run {
-    pub at: u32,
     pub node: u32,
+    pub behind: u32,
 }
 
-/// A node and a symbol that may be an edge: where the symbol stands, and their hash.
-#[derive(Clone, Copy, Debug, Default)]
-struct Asked {
-    at: u32,
-    goes_on: bool,
-    hash: u64,
-}
+/// How many symbols the longest run has.
+pub(super) const LONGEST: usize = 3;
 
-/// Tables for one sequence, kept to be filled again.
+/// The runs of an item, kept to be filled again.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Walk {
-    runs: Vec<Run>,
-    asked: Vec<Asked>,
+pub(super) struct Runs {
+    list: Vec<Run>,
+    /// How many there are in all, and how many of them end before the last symbol.
+    count: usize,
+    before_last: usize,
+    /// How many end with each sentence or before it.
+    by_sentence: Vec<u32>,
 }
 
-impl Walk {
-    /// Adds to `news` the runs of up to `longest` symbols of a sequence that were not seen before, the shorter first. In the
-    /// sequence, 0 stands for a symbol that no run knows.
-    pub fn find(&mut self, grams: &Grams, sequence: &[u32], longest: usize, seen: &mut Seen, news: &mut Vec<Run>) {
-        let Walk { runs, asked } = self;
-        runs.clear();
-        runs.extend((0..).zip(sequence).map(|(at, &node)| Run { at, node }));
-        for length in 1..=longest {
-            append(news, runs.len(), runs.iter().map(|run| Run { node: run.node & !GOES_ON, ..*run }), |run| seen.is_new(run.node));
-            if length == longest {
-                return;
+impl Runs {
+    /// Finds the runs of up to three symbols, in the order of their ends. In the sequence, 0 stands for a symbol that no run knows;
+    /// `end`, the end of a clause, is no word. A single symbol is always there, some without weights.
+    /// The sequence is read sentence by sentence, of which `ends` tells how many symbols end with each.
+    pub fn find(&mut self, grams: &Grams, sequence: &[u32], ends: impl Iterator<Item = u32>, end: u32) {
+        let most = LONGEST * sequence.len();
+        if self.list.len() < most {
+            self.list.resize(most, Run::default());
+        }
+        let list = &mut self.list[..most];
+        let (mut count, mut before_last, mut behind) = (0, 0, 1);
+        let (mut one, mut two) = (0, 0);
+        let mut from = 0;
+        self.by_sentence.clear();
+        for to in ends.map(|to| to as usize) {
+            for &symbol in sequence.get(from..to).unwrap_or(&[]) {
+                before_last = count;
+                let node = symbol & NODE;
+                list[count] = Run { node, behind };
+                count += 1;
+                let mut pair = 0;
+                let hash = hash(one & NODE, node);
+                if (one & GOES_ON != 0) & grams.may_have(hash) {
+                    pair = grams.find(hash);
+                    list[count] = Run { node: pair & NODE, behind };
+                    count += usize::from(pair != 0);
+                }
+                if two & GOES_ON != 0 {
+                    let triple = grams.edge(two & NODE, node);
+                    list[count] = Run { node: triple & NODE, behind };
+                    count += usize::from(triple != 0);
+                }
+                (one, two) = (symbol, pair);
+                behind += u32::from(symbol != end);
             }
-            asked.clear();
-            let pairs = runs.iter().map(|run| {
-                let symbol = sequence.get(run.at as usize + 1).map_or(0, |symbol| symbol & !GOES_ON);
-                Asked { at: run.at + 1, goes_on: run.node & GOES_ON != 0, hash: hash(run.node & !GOES_ON, symbol) }
-            });
-            append(asked, runs.len(), pairs, |pair| pair.goes_on & grams.may_have(pair.hash));
-            runs.clear();
-            append(runs, asked.len(), asked.iter().map(|pair| Run { at: pair.at, node: grams.find(pair.hash) }), |run| run.node != 0);
+            from = to;
+            self.by_sentence.push(count as u32);
         }
+        // The last symbol ends a clause behind which no word stands.
+        list[before_last..count].iter_mut().for_each(|run| run.behind -= 1);
+        (self.count, self.before_last) = (count, before_last);
     }
-}
 
-/// Appends those of `count` entries that `keep` keeps.
-#[inline]
-fn append<T: Copy + Default>(list: &mut Vec<T>, count: usize, entries: impl Iterator<Item = T>, mut keep: impl FnMut(&T) -> bool) {
-    let mut length = list.len();
-    list.resize(length + count, T::default());
-    for entry in entries {
-        if let Some(place) = list.get_mut(length) {
-            *place = entry;
-        }
-        length += usize::from(keep(&entry));
+    /// The runs of each sentence: those that end in it.
+    pub fn sentences(&self) -> impl Iterator<Item = &[Run]> {
+        let mut from = 0;
+        self.by_sentence.iter().map(move |&to| {
+            let runs = self.list.get(from..to as usize).unwrap_or(&[]);
+            from = to as usize;
+            runs
+        })
     }
-    list.truncate(length);
+
+    /// The runs that end before the last symbol, and those that end there.
+    pub fn get(&self) -> (&[Run], &[Run]) {
+        self.list.get(..self.count).and_then(|all| all.split_at_checked(self.before_last)).unwrap_or_default()
+    }
 }
 
 #[cfg(test)]
@@ -234,25 +284,35 @@ mod tests {
     use super::*;
 
     #[test]
-    fn runs_are_found_once() {
+    fn all_runs_are_found() {
         let mut grams = Grams::default();
         let [a, b, c, x, y] = [(); 5].map(|()| grams.add());
         let ab = grams.child(a, b);
         let abc = grams.child(ab, c);
         let bc = grams.child(b, c);
-        let xyxy = [y, x, y].into_iter().fold(x, |node, symbol| grams.child(node, symbol));
+        let xy = grams.child(x, y);
+        let xyx = grams.child(xy, x);
         let mut symbols = [a, b, c, x, y];
         grams.finish(symbols.iter_mut());
-        let [a, b, c, x, y] = symbols;
         assert_eq!(symbols.map(|s| s & GOES_ON != 0), [true, true, false, true, false]);
-        let (mut walk, mut seen, mut news) = (Walk::default(), Seen::default(), Vec::new());
-        seen.clear(grams.nodes.len());
-        walk.find(&grams, &[a, b, c, 0, c, a, b], 3, &mut seen, &mut news);
-        walk.find(&grams, &[x, y, x, y, 0, x, y], 4, &mut seen, &mut news);
-        let found: Vec<(u32, u32)> = news.iter().map(|run| (run.at, run.node)).collect();
-        let plain = |node: u32| node & !GOES_ON;
-        let words = [(0, plain(a)), (1, plain(b)), (2, c), (1, ab), (2, bc), (2, abc)];
-        assert_eq!(found, [&words[..], &[(0, plain(x)), (1, y), (1, xyxy - 2), (2, xyxy - 1), (3, xyxy)]].concat());
+        let plain = |symbol: u32| symbol & NODE;
+        let mut runs = Runs::default();
+        let end = symbols[1];
+        runs.find(
+            &grams,
+            &[symbols[0], symbols[1], symbols[2], 0, symbols[3], symbols[4], symbols[3], symbols[1]],
+            [3, 8].into_iter(),
+            end,
+        );
+        let (found, last) = runs.get();
+        let found: Vec<(u32, u32)> = found.iter().map(|run| (run.node, run.behind)).collect();
+        assert_eq!(
+            found,
+            [(a, 1), (b, 2), (ab, 2), (c, 2), (bc, 2), (abc, 2), (0, 3), (x, 4), (y, 5), (xy, 5), (x, 6), (xyx, 6)]
+                .map(|(n, b)| (plain(n), b))
+        );
+        assert_eq!(last, [Run { node: plain(b), behind: 6 }]);
+        assert_eq!(runs.sentences().map(<[Run]>::len).collect::<Vec<_>>(), [6, 7]);
     }
 
     #[test]

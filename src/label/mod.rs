@@ -1,13 +1,13 @@
 //! Where the demand stands: win, movement or pending, and the words that say so.
 //!
-//! An item is read as a stream of words in clauses (`words`, `scope`). Patterns (`pattern`) find cues in it and what turns them;
-//! cues in their contexts and runs of words are its features (`features`, `grams`). Each has a learned
+//! An item is read as a stream of words in clauses (`stream`). Patterns (`pattern`) are found in it (`matching`): cues, and what turns
+//! them (`scope`); cues in their contexts and runs of words are its features (`features`, `grams`). Each has a learned
 //! weight for each label (`data/weights.tsv`, made by `examples/fit.rs`); their sum is the verdict, and the largest are its evidence.
 //!
-//! DESIGN. Nearly all that this costs is waiting for memory, as every word is looked for in tables of tens of thousands of rows.
-//! So each word is looked up once, when the stream is made, and what is known of it takes eight bytes; its classes are the number
-//! of one of some hundred sets; weights are thousandths in two bytes, and the rows of the table stand in the order of how
-//! common they are. Nothing is gathered for the evidence that the verdict does not need, but for the few runs that could be told.
+//! DESIGN. Each word is looked up once, when the stream is made, and what is known of it takes eight bytes (`words`). What costs
+//! then are branches that are guessed wrong and tables that do not fit in the processor's cache. So lists are written without
+//! asking whether an entry stays: the next one is written over what does not; what passes is looked at in a loop behind; weights
+//! are thousandths in two bytes, and the rows of the table stand in the order of how common they are.
 
 mod evidence;
 mod features;
@@ -15,9 +15,12 @@ mod features;
 pub mod fit;
 mod grams;
 mod inflect;
+mod matching;
 mod pattern;
 mod rules;
 mod scope;
+mod sentence;
+mod stream;
 mod words;
 
 pub(crate) use features::Scratch;
@@ -26,7 +29,6 @@ pub(crate) use rules::Rules;
 use crate::error::Error;
 use crate::span::Span;
 use crate::text::Reading;
-use grams::Run;
 use std::fmt;
 use std::str::FromStr;
 
@@ -135,29 +137,8 @@ impl Rules {
 pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut Vec<Evidence>) -> Inference {
     let rules = context.rules;
     features::read(context, scratch);
-    features::runs(rules, scratch);
     let nodes = &rules.grams.nodes;
-    let Scratch { stream, runs, shares, told, .. } = &mut *scratch;
-    let scale = features::run_scale(stream.words.len());
-    let least = evidence::least_run(scale);
-    shares.clear();
-    shares.resize(stream.words.len() + 1, [0; 3]);
-    told.clear();
-    for run in runs.iter() {
-        let node = nodes[run.node as usize];
-        let at = stream.behind[run.at as usize];
-        let share = &mut shares[at as usize];
-        (0..3).for_each(|n| share[n] += i32::from(node.weight[n]));
-        if node.strength >= least && run.at + 1 < stream.behind.len() as u32 {
-            told.push(Run { at, ..*run });
-        }
-    }
-    let mut sum = [0; 3];
-    for share in shares.iter_mut() {
-        (0..3).for_each(|n| sum[n] += share[n]);
-        *share = sum;
-    }
-    let mut scores = sum.map(|w| w as f32 * scale);
+    let mut scores = evidence::weigh_runs(rules, scratch);
     let mut add = |feature: u32, value: f32| {
         let weight = nodes[feature as usize].weight;
         (0..3).for_each(|n| scores[n] += value * f32::from(weight[n]));
@@ -170,6 +151,8 @@ pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut
     });
     scratch.found = found;
     features::shape(rules, scratch, add);
+    let told = sentence::weigh(rules, scratch);
+    (0..3).for_each(|n| scores[n] += told[n]);
     let mut scores = scores.map(|score| score / 1000.0);
     if rules.has_own_weights() {
         for (label, weight) in scratch.hits.iter().filter_map(|hit| evidence::own_weight(rules, scratch, hit)) {
@@ -177,6 +160,7 @@ pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut
         }
     }
     evidence::tell(context, scratch, evidence);
+    features::forget(scratch);
     let best = (0..3).fold(0, |best, n| if scores[n] > scores[best] { n } else { best });
     let sum: f32 = scores.iter().map(|s| ((s - scores[best]) * rules.scale).exp()).sum();
     Inference { label: Label::ALL[best], confidence: 1.0 / sum }

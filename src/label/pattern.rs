@@ -10,62 +10,244 @@
 //! | `_`, `_3` | any one word; up to three words |
 //!
 //! DESIGN. A pattern is tried only where a word of its rarest element (the *anchor*) stands, and from there to both sides,
-//! so that "%COURT … overturned" costs nothing at every court. Membership in a class is one bit of the word.
+//! so that "%COURT … overturned" costs nothing at every court. All elements of all patterns stand in one table, and each begins
+//! with the marks that a word must meet.
 
 use super::inflect::{Form, Verbs};
-use super::words::{Stream, Word, WordTable};
+use super::stream::Window;
+use super::words::{Marks, Stretch, WordTable};
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
 use crate::text;
-use std::collections::HashMap;
 
-/// A run of elements.
-#[derive(Clone, Debug)]
+/// A run of elements of the [`Patterns`].
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Pattern {
-    elements: Box<[Element]>,
+    first: u32,
     /// The element where matching begins.
-    anchor: usize,
+    anchor: u32,
+    behind: u32,
 }
 
-#[derive(Clone, Debug)]
-enum Element {
-    /// One of the alternatives.
-    One { set: Set, optional: bool },
+impl Pattern {
+    #[inline(always)]
+    pub fn is_one_element(self) -> bool {
+        self.behind - self.first == 1
+    }
+}
+
+/// What an element matches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// One of its alternatives.
+    One,
+    /// One of its alternatives or nothing.
+    Maybe,
     /// Exactly one word.
     Word,
     /// Up to so many words.
     Gap(u8),
 }
 
+/// A part of a pattern.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Element {
+    /// What the first and the last word of each alternative meet.
+    pub marks: Marks,
+    /// Bits of the classes of which members are alternatives.
+    pub classes: u64,
+    /// Alternatives of one word: sorted.
+    words: Stretch,
+    /// Alternatives of several words.
+    phrases: Stretch,
+    /// How often it may be met, roughly.
+    cost: u32,
+    pub shape: Shape,
+}
+
 impl Element {
-    /// How many words it can match.
-    fn longest(&self, table: &WordTable) -> usize {
-        match self {
-            Element::Gap(n) => usize::from(*n),
-            Element::Word => 1,
-            Element::One { set, .. } => {
-                let own = set.phrases.iter().map(|p| p.len());
-                own.chain(bits(set.classes).flat_map(|bit| table.long_members(bit).map(<[WordId]>::len))).max().unwrap_or(0).max(1)
-            }
-        }
+    /// Whether it names alternatives of several words itself.
+    #[inline(always)]
+    pub fn has_phrases(&self) -> bool {
+        !self.phrases.is_empty()
     }
 }
 
-/// Alternatives.
+/// The elements of all patterns, and what they are made of.
 #[derive(Clone, Debug, Default)]
-struct Set {
-    /// Sorted.
+pub(super) struct Patterns {
+    elements: Vec<Element>,
+    phrases: Vec<Stretch>,
     words: Vec<WordId>,
-    /// Bits of classes.
-    classes: u64,
-    /// Alternatives of several words.
-    phrases: Vec<Box<[WordId]>>,
+}
+
+impl Patterns {
+    /// The elements of a pattern before its anchor, and those from there on.
+    #[inline(always)]
+    pub fn around(&self, pattern: Pattern) -> (&[Element], &[Element]) {
+        let all = self.elements.get(pattern.first as usize..pattern.behind as usize).unwrap_or(&[]);
+        all.split_at_checked((pattern.anchor - pattern.first) as usize).unwrap_or((&[], &[]))
+    }
+
+    /// The alternatives of one word.
+    #[inline(always)]
+    pub fn words(&self, element: &Element) -> &[WordId] {
+        element.words.of(&self.words)
+    }
+
+    /// The alternatives of several words that the element itself names.
+    #[inline(always)]
+    pub fn phrases(&self, element: &Element) -> impl Iterator<Item = &[WordId]> {
+        element.phrases.of(&self.phrases).iter().map(|phrase| phrase.of(&self.words))
+    }
+
+    /// How many words an element can match.
+    fn longest(&self, element: &Element, table: &WordTable) -> usize {
+        match element.shape {
+            Shape::Gap(n) => usize::from(n),
+            Shape::Word => 1,
+            Shape::One | Shape::Maybe => {
+                let own = self.phrases(element).map(<[WordId]>::len);
+                own.chain(bits(element.classes).flat_map(|bit| table.long_members(bit).map(<[WordId]>::len))).max().unwrap_or(0).max(1)
+            }
+        }
+    }
+
+    /// Calls `take` with each word at which matching is tried: an alternative of several words is tried at its rarest.
+    pub fn anchors(&self, pattern: Pattern, table: &WordTable, common: &Common, mut take: impl FnMut(Anchor)) {
+        let Some(anchor) = self.around(pattern).1.first() else { return };
+        let mut alone = |&word: &WordId| take(Anchor { word, back: 0, alone: true });
+        self.words(anchor).iter().for_each(&mut alone);
+        bits(anchor.classes).for_each(|bit| table.members(bit).iter().for_each(&mut alone));
+        for phrase in self.phrases(anchor).chain(bits(anchor.classes).flat_map(|bit| table.long_members(bit))) {
+            let rarest = (0..phrase.len()).min_by_key(|&n| commonness(common, phrase[n]));
+            rarest.into_iter().for_each(|n| take(Anchor { word: phrase[n], back: n as u8, alone: false }));
+        }
+    }
+
+    /// What must stand right before the word that is the anchor's, `back` words behind its first, or right behind where that is the
+    /// first: words of its alternatives. `None` where that may be any word.
+    pub fn beside(&self, pattern: Pattern, word: WordId, back: usize, table: &mut WordTable, common: &Common) -> Option<Asked> {
+        let anchor = *self.around(pattern).1.first()?;
+        let at = if back == 0 { 1 } else { back - 1 };
+        let mut marks = Marks::default();
+        if back > 0 {
+            // What matches without the word, too.
+            marks = Marks::of_classes(anchor.classes);
+            self.words(&anchor).iter().for_each(|&word| marks |= Marks::of_word(word, common));
+            if at > 0 && marks != Marks::default() {
+                return None;
+            }
+        }
+        let mut named = Vec::new();
+        let phrases = self.phrases(&anchor).chain(bits(anchor.classes).flat_map(|bit| table.long_members(bit)));
+        for phrase in phrases.filter(|phrase| phrase.get(back).is_none_or(|&other| other == word)) {
+            named.push(*phrase.get(at)?);
+        }
+        for word in named {
+            let own = Marks::of_word(word, common);
+            table.mark(word, own);
+            marks |= own;
+        }
+        Some(Required { marks, cost: 0, nearest: 1, farthest: 1, before: back > 0 }.asked(0))
+    }
+
+    /// What must stand around the anchor, the rarest first.
+    pub fn required(&self, pattern: Pattern, table: &WordTable) -> Vec<Required> {
+        let (before, from_anchor) = self.around(pattern);
+        let Some((anchor, after)) = from_anchor.split_first() else { return Vec::new() };
+        let mut found = Vec::new();
+        self.required_beside(before.iter().rev(), (0, 0), true, table, &mut found);
+        self.required_beside(after.iter(), (0, self.longest(anchor, table) - 1), false, table, &mut found);
+        found.sort_by_key(Required::cost);
+        found
+    }
+
+    /// What must stand on one side: the elements there, the nearest first, beyond so many words at least and at most.
+    fn required_beside<'e>(
+        &self,
+        elements: impl Iterator<Item = &'e Element>,
+        (mut least, mut most): (usize, usize),
+        before: bool,
+        table: &WordTable,
+        found: &mut Vec<Required>,
+    ) {
+        for element in elements {
+            let longest = self.longest(element, table);
+            if element.shape == Shape::One {
+                found.push(Required { marks: element.marks, cost: element.cost, nearest: least + 1, farthest: most + 1, before });
+            }
+            least += usize::from(matches!(element.shape, Shape::One | Shape::Word));
+            most += longest;
+        }
+    }
+
+    /// Calls `take` with each single word that an element names, classes left out.
+    pub fn each_word(&self, pattern: Pattern, mut take: impl FnMut(WordId)) {
+        let (before, from_anchor) = self.around(pattern);
+        before.iter().chain(from_anchor).for_each(|element| self.words(element).iter().copied().for_each(&mut take));
+    }
+}
+
+/// A word at which a pattern is tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Anchor {
+    pub word: WordId,
+    /// How many words before it the anchor begins.
+    pub back: u8,
+    /// Whether it is an alternative of the anchor by itself.
+    pub alone: bool,
+}
+
+/// What must stand near an anchor, and how near.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Required {
+    pub marks: Marks,
+    /// How often it may be met, roughly.
+    pub cost: u32,
+    pub nearest: usize,
+    pub farthest: usize,
+    /// Before the anchor, or behind it.
+    pub before: bool,
+}
+
+impl Required {
+    /// How often something of the kind may stand there, roughly.
+    fn cost(&self) -> u32 {
+        self.cost.saturating_mul((self.farthest - self.nearest + 1) as u32)
+    }
+
+    /// What is asked, and of which window around the word that stands `back` words behind the anchor's first.
+    pub fn asked(&self, back: usize) -> Asked {
+        let window = Window::near(self.nearest, self.farthest, self.before, back);
+        window.map_or(Asked::NOTHING, |window| Asked { marks: self.marks, window, last: false })
+    }
+}
+
+/// Marks that a window must meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Asked {
+    marks: Marks,
+    window: Window,
+    /// Whether it is the last of what is asked around one word.
+    pub last: bool,
+}
+
+impl Asked {
+    /// What every word meets.
+    pub const NOTHING: Asked = Asked { marks: Marks::ANY, window: Window::HERE, last: false };
+
+    #[inline(always)]
+    pub fn meets(&self, windows: &[Marks], at: usize) -> bool {
+        self.window.meets(windows, at, self.marks)
+    }
 }
 
 /// What is needed to compile patterns.
 pub(super) struct Compiler<'a> {
     pub verbs: &'a Verbs,
     pub table: &'a mut WordTable,
+    pub patterns: &'a mut Patterns,
     pub lexicon: &'a mut Lexicon,
     /// Words so common that patterns had better not begin there, with how often they are met against a plain word.
     pub common: &'a Common,
@@ -78,65 +260,121 @@ impl Compiler<'_> {
     ///
     /// Where an element does not parse, or none can be an anchor.
     pub fn compile(&mut self, source: &str) -> Result<Pattern, Error> {
-        let elements = source.split_whitespace().map(|e| self.element(e)).collect::<Result<Box<[Element]>, Error>>()?;
-        let anchor = (0..elements.len())
-            .filter_map(|n| Some((self.cost(&elements[n])?, n)))
+        let first = self.patterns.elements.len();
+        for element in source.split_whitespace() {
+            let element = self.element(element)?;
+            self.patterns.elements.push(element);
+        }
+        let elements = self.patterns.elements.get(first..).unwrap_or(&[]);
+        let anchor = (0..)
+            .zip(elements)
+            .filter(|(_, element)| element.shape == Shape::One)
+            .map(|(n, element)| (element.cost, n))
             .min()
             .ok_or_else(|| Error::table(format!("the pattern {source:?} has no word that must stand there")))?;
-        Ok(Pattern { elements, anchor: anchor.1 })
+        Ok(Pattern { first: first as u32, anchor: first as u32 + anchor.1, behind: self.patterns.elements.len() as u32 })
     }
 
     fn element(&mut self, source: &str) -> Result<Element, Error> {
+        let none = Element {
+            marks: Marks::default(),
+            classes: 0,
+            words: Stretch::default(),
+            phrases: Stretch::default(),
+            cost: 0,
+            shape: Shape::Word,
+        };
         if let Some(gap) = source.strip_prefix('_') {
             let wrong = || Error::table(format!("{source:?} is no gap: \"_\" or \"_1\" to \"_9\" is expected"));
             return match gap.as_bytes() {
-                [] => Ok(Element::Word),
-                [n @ b'1'..=b'9'] => Ok(Element::Gap(n - b'0')),
+                [] => Ok(none),
+                [n @ b'1'..=b'9'] => Ok(Element { shape: Shape::Gap(n - b'0'), ..none }),
                 _ => Err(wrong()),
             };
         }
         let (names, optional) = source.strip_suffix('?').map_or((source, false), |names| (names, true));
-        let mut set = Set::default();
+        let (mut words, mut phrases, mut classes, mut marks) = (Vec::new(), Vec::new(), 0, Marks::default());
         for name in names.split('|') {
-            self.alternative(name.trim_end_matches('?'), &mut set)?;
-        }
-        set.words.sort_unstable();
-        set.words.dedup();
-        Ok(Element::One { set, optional: optional || names.split('|').any(|n| n.ends_with('?')) })
-    }
-
-    fn alternative(&mut self, name: &str, set: &mut Set) -> Result<(), Error> {
-        if let Some(class) = name.strip_prefix('%') {
-            let bit = self.table.class(class).ok_or_else(|| Error::table(format!("there is no class {class:?}")))?;
-            set.classes |= 1 << bit;
-            return Ok(());
-        }
-        let Compiler { verbs, lexicon, .. } = self;
-        each_form(verbs, name, |word| {
-            let words = intern(word, lexicon);
-            match words[..] {
-                [] => {}
-                [word] => set.words.push(word),
-                _ => set.phrases.push(words.into()),
+            let name = name.trim_end_matches('?');
+            if let Some(class) = name.strip_prefix('%') {
+                let bit = self.table.class(class).ok_or_else(|| Error::table(format!("there is no class {class:?}")))?;
+                classes |= 1 << bit;
+                continue;
             }
-        })
+            each_form(self.verbs, name, |form| {
+                let phrase = intern(form, self.lexicon);
+                for &word in phrase.first().into_iter().chain(phrase.last()) {
+                    let own = Marks::of_word(word, self.common);
+                    self.table.mark(word, own);
+                    marks |= own;
+                }
+                match phrase[..] {
+                    [] => {}
+                    [word] => words.push(word),
+                    _ => phrases.push(phrase),
+                }
+            })?;
+        }
+        words.sort_unstable();
+        words.dedup();
+        marks |= Marks::of_classes(classes);
+        let Patterns { phrases: all_phrases, words: all_words, .. } = &mut *self.patterns;
+        let mut add = |words: Vec<WordId>| {
+            let before = all_words.len();
+            all_words.extend(words);
+            Stretch::since(before, all_words)
+        };
+        let (words, before) = (add(words), all_phrases.len());
+        all_phrases.extend(phrases.into_iter().map(add));
+        let optional = optional || names.split('|').any(|name| name.ends_with('?'));
+        let shape = if optional { Shape::Maybe } else { Shape::One };
+        let element = Element { marks, classes, words, phrases: Stretch::since(before, all_phrases), cost: 0, shape };
+        Ok(Element { cost: self.cost(&element), ..element })
     }
 
-    /// How often an element may be met, roughly; `None` where it cannot be an anchor.
-    fn cost(&self, element: &Element) -> Option<u32> {
-        let Element::One { set, optional: false } = element else { return None };
-        let words: u32 = set.words.iter().map(|&w| commonness(self.common, w)).sum();
-        let phrases: u32 = set.phrases.iter().filter_map(|p| p.iter().map(|&w| commonness(self.common, w)).min()).sum();
-        let classes: u32 = bits(set.classes).map(|bit| self.table.class_size(bit)).sum();
-        Some(words + phrases + 8 * classes)
+    /// How often an element may be met, roughly.
+    fn cost(&self, element: &Element) -> u32 {
+        let words: u32 = self.patterns.words(element).iter().map(|&w| commonness(self.common, w)).sum();
+        let rarest = |phrase: &[WordId]| phrase.iter().map(|&w| commonness(self.common, w)).min();
+        let phrases: u32 = self.patterns.phrases(element).filter_map(rarest).sum();
+        let classes: u32 = bits(element.classes).map(|bit| self.table.class_size(bit)).sum();
+        words + phrases + 8 * classes
     }
 }
 
-/// How often words are met against a plain word, for those that are common.
-pub(super) type Common = HashMap<WordId, u32>;
+/// The commonest words.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Common {
+    /// Of each word by its number, its rank from 1; 0 for what is not common.
+    ranks: Vec<u16>,
+}
 
+impl Common {
+    /// Takes in a word of that rank, from 0, unless it is known.
+    pub fn add(&mut self, word: WordId, rank: u16) {
+        let at = word.0 as usize;
+        if at >= self.ranks.len() {
+            self.ranks.resize(at + 1, 0);
+        }
+        if self.ranks[at] == 0 {
+            self.ranks[at] = rank + 1;
+        }
+    }
+
+    /// The rank of a word, from 0.
+    pub fn rank(&self, word: WordId) -> Option<u32> {
+        self.ranks.get(word.0 as usize).and_then(|rank| rank.checked_sub(1)).map(u32::from)
+    }
+}
+
+/// How often a word is met against a plain word: its rank tells that roughly.
 fn commonness(common: &Common, word: WordId) -> u32 {
-    common.get(&word).copied().unwrap_or(1)
+    common.rank(word).map_or(1, |rank| 60_000 / (20 + rank))
+}
+
+/// The numbers of the bits that are set.
+fn bits(mask: u64) -> impl Iterator<Item = u32> {
+    (0..64).filter(move |bit| mask >> bit & 1 != 0)
 }
 
 /// Calls `take` with each word that `name` stands for: itself, or the forms of `<lemma:form>`.
@@ -166,222 +404,4 @@ pub(super) fn intern(phrase: &str, lexicon: &mut Lexicon) -> Vec<WordId> {
         .filter(|p| matches!(p.kind, text::PieceKind::Word | text::PieceKind::Number))
         .map(|p| lexicon.intern(p.span.of(phrase)))
         .collect()
-}
-
-impl Pattern {
-    /// Calls `take` with each word at which matching is tried, and how many words before it the anchor begins: an alternative of
-    /// several words is tried at its rarest.
-    pub fn anchors(&self, table: &WordTable, common: &Common, mut take: impl FnMut(WordId, usize)) {
-        let Element::One { set, .. } = &self.elements[self.anchor] else { return };
-        set.words.iter().for_each(|&word| take(word, 0));
-        bits(set.classes).for_each(|bit| table.members(bit).iter().for_each(|&word| take(word, 0)));
-        let own = set.phrases.iter().map(|p| &p[..]);
-        for phrase in own.chain(bits(set.classes).flat_map(|bit| table.long_members(bit))) {
-            let rarest = (0..phrase.len()).min_by_key(|&n| commonness(common, phrase[n]));
-            rarest.into_iter().for_each(|n| take(phrase[n], n));
-        }
-    }
-
-    /// What must stand around the anchor.
-    pub fn neighbours(&self, table: &WordTable) -> Neighbours {
-        // The anchor's own words reach to the last of its longest alternative.
-        let own = self.elements[self.anchor].longest(table) - 1;
-        Neighbours {
-            before: Neighbour::nearest(self.elements[..self.anchor].iter().rev(), 0, table),
-            after: Neighbour::nearest(self.elements[self.anchor + 1..].iter(), own, table),
-        }
-    }
-
-    /// Calls `take` with each single word that an element names, classes left out.
-    pub fn words(&self, mut take: impl FnMut(WordId)) {
-        for element in &self.elements {
-            if let Element::One { set, .. } = element {
-                set.words.iter().copied().for_each(&mut take);
-            }
-        }
-    }
-
-    /// Matches around the anchor that begins with the word `at`: the first word and the one behind the last.
-    #[inline]
-    pub fn matches(&self, stream: &Stream, table: &WordTable, at: usize) -> Option<(usize, usize)> {
-        let run = Run { stream, table, clause: stream.words[at].clause };
-        // Matching forward from the anchor itself tries its alternatives of several words, too.
-        let behind = run.forward(&self.elements[self.anchor..], at)?;
-        let first = run.backward(&self.elements[..self.anchor], at)?;
-        Some((first, behind))
-    }
-}
-
-/// The numbers of the bits that are set.
-fn bits(mask: u64) -> impl Iterator<Item = u32> {
-    (0..64).filter(move |bit| mask >> bit & 1 != 0)
-}
-
-/// What must stand near an anchor on one side.
-#[derive(Clone, Copy, Debug, Default)]
-struct Neighbour {
-    /// The bits of its words, by two hashes.
-    words: [u64; 2],
-    classes: u64,
-    /// How far off it can stand; 0 where nothing must.
-    far: u8,
-}
-
-impl Neighbour {
-    /// What must stand on one side: the elements there, the nearest first, beyond `far` words.
-    fn nearest<'e>(elements: impl Iterator<Item = &'e Element>, mut far: usize, table: &WordTable) -> Neighbour {
-        let mut near = Neighbour::default();
-        for element in elements {
-            if let Element::One { set, optional } = element {
-                for word in set.words.iter().chain(set.phrases.iter().flat_map(|p| p.iter())) {
-                    let bits = bits_of(*word);
-                    (0..2).for_each(|n| near.words[n] |= bits[n]);
-                }
-                near.classes |= set.classes;
-                if !optional {
-                    return u8::try_from(far + 1).map_or(Neighbour::default(), |far| Neighbour { far, ..near });
-                }
-            }
-            far += element.longest(table);
-        }
-        Neighbour::default()
-    }
-}
-
-/// What must stand around an anchor for its pattern to be worth trying: one look tells nine in ten that match nothing. All that
-/// it looks at is what the processor fetches at once.
-#[derive(Clone, Copy, Debug, Default)]
-#[repr(align(64))]
-pub(super) struct Neighbours {
-    before: Neighbour,
-    after: Neighbour,
-}
-
-impl Neighbours {
-    /// Whether something of the kind may stand around the word `at`.
-    #[inline]
-    pub fn may_stand(&self, stream: &Stream, table: &WordTable, at: usize) -> bool {
-        let clause = stream.words[at].clause;
-        let fits = |near: &Neighbour, words: &[Word]| {
-            near.far == 0
-                || words.iter().any(|w| {
-                    let [one, other] = bits_of(w.word);
-                    let named = near.words[0] & one != 0 && near.words[1] & other != 0;
-                    w.clause == clause && (named || near.classes != 0 && table.classes(w.set).any() & near.classes != 0)
-                })
-        };
-        let words = &stream.words;
-        fits(&self.after, &words[at + 1..words.len().min(at + 1 + usize::from(self.after.far))])
-            && fits(&self.before, &words[at.saturating_sub(usize::from(self.before.far))..at])
-    }
-}
-
-/// A bit for a word by each of two hashes.
-#[inline]
-fn bits_of(word: WordId) -> [u64; 2] {
-    let hash = word.0.wrapping_mul(0x9e37_79b9);
-    [1 << (hash >> 26), 1 << (hash >> 20 & 63)]
-}
-
-struct Run<'a> {
-    stream: &'a Stream,
-    table: &'a WordTable,
-    clause: u32,
-}
-
-impl Run<'_> {
-    fn word(&self, at: usize) -> Option<&Word> {
-        self.stream.words.get(at).filter(|w| w.clause == self.clause)
-    }
-
-    /// Matches `elements` from the word `at` on; the word behind the last.
-    fn forward(&self, elements: &[Element], at: usize) -> Option<usize> {
-        let Some((element, rest)) = elements.split_first() else { return Some(at) };
-        match element {
-            Element::Word => self.word(at).and_then(|_| self.forward(rest, at + 1)),
-            Element::Gap(longest) => {
-                for step in 0..=usize::from(*longest) {
-                    if step > 0 && self.word(at + step - 1).is_none() {
-                        return None;
-                    }
-                    if let Some(end) = self.forward(rest, at + step) {
-                        return Some(end);
-                    }
-                }
-                None
-            }
-            Element::One { set, optional } => {
-                if let Some(word) = self.word(at) {
-                    if self.one(set, word)
-                        && let Some(end) = self.forward(rest, at + 1)
-                    {
-                        return Some(end);
-                    }
-                    for phrase in self.phrases(set, word, false) {
-                        if (0..phrase.len()).all(|n| self.word(at + n).is_some_and(|w| w.word == phrase[n]))
-                            && let Some(end) = self.forward(rest, at + phrase.len())
-                        {
-                            return Some(end);
-                        }
-                    }
-                }
-                if *optional { self.forward(rest, at) } else { None }
-            }
-        }
-    }
-
-    /// Matches `elements` before the word `at`; the first word.
-    fn backward(&self, elements: &[Element], at: usize) -> Option<usize> {
-        let Some((element, rest)) = elements.split_last() else { return Some(at) };
-        let before = |n: usize| at.checked_sub(n).and_then(|at| self.word(at));
-        match element {
-            Element::Word => before(1).and_then(|_| self.backward(rest, at - 1)),
-            Element::Gap(longest) => {
-                for step in 0..=usize::from(*longest) {
-                    if step > 0 && before(step).is_none() {
-                        return None;
-                    }
-                    if let Some(first) = self.backward(rest, at - step) {
-                        return Some(first);
-                    }
-                }
-                None
-            }
-            Element::One { set, optional } => {
-                if let Some(word) = before(1) {
-                    if self.one(set, word)
-                        && let Some(first) = self.backward(rest, at - 1)
-                    {
-                        return Some(first);
-                    }
-                    for phrase in self.phrases(set, word, true) {
-                        let n = phrase.len();
-                        if (0..n).all(|k| before(n - k).is_some_and(|w| w.word == phrase[k]))
-                            && let Some(first) = self.backward(rest, at - n)
-                        {
-                            return Some(first);
-                        }
-                    }
-                }
-                if *optional { self.backward(rest, at) } else { None }
-            }
-        }
-    }
-
-    #[inline]
-    fn one(&self, set: &Set, word: &Word) -> bool {
-        set.classes & self.table.classes(word.set).own != 0
-            || match set.words.len() {
-                0 => false,
-                1..=8 => set.words.contains(&word.word),
-                _ => set.words.binary_search(&word.word).is_ok(),
-            }
-    }
-
-    /// The alternatives of several words that begin (or end) with `word`.
-    fn phrases<'s>(&'s self, set: &'s Set, word: &Word, last: bool) -> impl Iterator<Item = &'s [WordId]> {
-        let id = word.word;
-        let own = set.phrases.iter().map(|p| &p[..]).filter(move |p| if last { p.last() } else { p.first() } == Some(&id));
-        own.chain(self.table.phrases(word, last, set.classes))
-    }
 }

@@ -1,11 +1,13 @@
 //! The tables of the labelling, compiled: cues, what turns them, and the learned weights.
 
 use super::Label;
-use super::grams::{Grams, Node, STRENGTH};
+use super::evidence;
+use super::grams::{Grams, Node};
 use super::inflect::Verbs;
-use super::pattern::{Common, Compiler, Neighbours, Pattern};
+use super::matching::Matcher;
+use super::pattern::{Common, Compiler, Pattern};
 use super::scope::{Modifier, Turn};
-use super::words::{Tried, WordTable};
+use super::words::{WordTable, role};
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
 use std::borrow::Cow;
@@ -62,6 +64,15 @@ pub(super) struct Row {
     pub features: [u32; Context::COUNT],
 }
 
+/// What sentences tell; see `sentence`. In thousandths.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct SentenceWeights {
+    /// What each of them tells before a word is read.
+    pub bias: [i16; 3],
+    /// What the surest sentence of a win, of movement and of a pending demand gives to each label.
+    pub gives: [[i16; 3]; 3],
+}
+
 /// Features of an item's shape, in the order of `Rules::shapes`.
 pub(super) const SHAPES: [&str; 4] = ["bias", "length", "ends with a question", "no cue"];
 
@@ -72,18 +83,17 @@ pub(crate) struct Rules {
     pub(super) cues: Vec<Cue>,
     pub(super) turns: Vec<Turn>,
     pub(super) rows: Vec<Row>,
-    /// What must stand around the anchors of the patterns: of the turns, then of the cues.
-    pub(super) neighbours: Vec<Neighbours>,
+    /// The patterns: of the turns, then of the cues.
+    pub(super) matcher: Matcher,
     /// The weights: a node for each feature.
     pub(super) grams: Grams,
     /// The features of an item's shape; 0 where the weights do not know one.
     pub(super) shapes: [u32; SHAPES.len()],
+    pub(super) sentences: SentenceWeights,
     /// The table of weights.
     weights: Cow<'static, str>,
     /// Where the row of each feature stands in the table, from 1; 0 for none.
     places: Vec<u32>,
-    pub(super) actors: [u64; 2],
-    pub(super) things: [u64; 2],
     /// "but"
     pub(super) but: Option<WordId>,
     /// Stands for any number in runs of words.
@@ -94,7 +104,6 @@ pub(crate) struct Rules {
     own_weights: bool,
     /// The words at which modifiers are tried, with their bits.
     turn_words: HashMap<WordId, u32>,
-    /// The commonest words: how often they are met, roughly.
     common: Common,
 }
 
@@ -128,14 +137,8 @@ impl Rules {
         let table = WordTable::new(&verbs, lexicon)?;
         let mut rules = Rules { table, scale: 1.0, ..Rules::default() };
         (rules.but, rules.number) = (Some(lexicon.intern("but")), Some(lexicon.intern(NUMBER)));
-        rules.actors = [
-            rules.table.mask(&["WE"]),
-            rules.table.mask(&["AUTHORITY", "COURT", "LEGISLATURE", "COMPANY", "EMPLOYER", "SCHOOL", "OFFICEHOLDER", "PERSON"]),
-        ];
-        rules.things = [rules.table.mask(&["HARM"]), rules.table.mask(&["GOOD"])];
         for (rank, (_, word)) in (0..).zip(rows(COMMON)) {
-            // A word's rank tells roughly how often it is met.
-            rules.common.entry(lexicon.intern(word)).or_insert(60_000 / (20 + rank));
+            rules.common.add(lexicon.intern(word), rank);
         }
         for (number, line) in rows(SCOPE) {
             rules.read_turn(line, &verbs, lexicon).map_err(|e| e.context(format_args!("scope.tsv, line {number}")))?;
@@ -150,7 +153,9 @@ impl Rules {
         }
         rules.own_weights = rules.cues.iter().any(|c| c.own_weight.is_some());
         rules.set_anchors()?;
+        rules.table.number_kinds()?;
         rules.read_weights(weights, lexicon)?;
+        rules.set_roles();
         Ok(rules)
     }
 
@@ -161,9 +166,12 @@ impl Rules {
         row.and_then(|row| row.split('\t').next()).unwrap_or("")
     }
 
-    /// The same rules, blind to a part of the features: `words`, `cues`, `scope` (what turns cues), `actors` or `things`.
+    /// The same rules, blind to a part of the features: `words`, `sentences`, `cues`, `scope` (what turns cues), `actors` or `things`.
     pub(crate) fn without(&self, part: &str) -> Rules {
         let mut rules = self.clone();
+        if part == "sentences" {
+            rules.sentences = SentenceWeights::default();
+        }
         let context = |name: &str| name.split_once(' ').map_or("", |(_, context)| context).to_owned();
         for (feature, node) in (0..).zip(&mut rules.grams.nodes) {
             let (group, name) = self.feature_name(feature).split_once(':').unwrap_or_default();
@@ -176,7 +184,8 @@ impl Rules {
                 _ => false,
             };
             if off {
-                *node = Node::default();
+                // What words tell of their sentences is another part.
+                *node = Node { tells: node.tells, ..Node::default() };
             }
         }
         rules
@@ -188,12 +197,22 @@ impl Rules {
     }
 
     fn read_turn(&mut self, line: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
-        let (name, source) = line.split_once('\t').ok_or_else(|| Error::table("a tab is expected"))?;
+        let mut fields = line.split('\t');
+        let (Some(name), Some(source)) = (fields.next(), fields.next()) else {
+            return Err(Error::table("modifier and pattern are expected, with a tab between"));
+        };
         let modifier = Modifier::named(name)?;
-        let pattern = Compiler { verbs, table: &mut self.table, lexicon, common: &self.common }.compile(source)?;
-        pattern.anchors(&self.table, &self.common, |word, _| *self.turn_words.entry(word).or_default() |= modifier.bit());
+        let pattern = self.compile(source, verbs, lexicon)?;
+        self.matcher.patterns.anchors(pattern, &self.table, &self.common, |anchor| {
+            *self.turn_words.entry(anchor.word).or_default() |= modifier.bit();
+        });
         self.turns.push(Turn { modifier, pattern });
         Ok(())
+    }
+
+    fn compile(&mut self, source: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<Pattern, Error> {
+        let Rules { table, matcher, common, .. } = self;
+        Compiler { verbs, table, patterns: &mut matcher.patterns, lexicon, common }.compile(source)
     }
 
     fn read_cue(&mut self, line: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
@@ -205,9 +224,9 @@ impl Rules {
         if !matches!(strength, "1" | "2" | "3") {
             return Err(Error::table(format!("{strength:?} is no strength: 1, 2 or 3 is expected")));
         }
-        let pattern = Compiler { verbs, table: &mut self.table, lexicon, common: &self.common }.compile(source)?;
+        let pattern = self.compile(source, verbs, lexicon)?;
         let row = self.row(family);
-        let inside = self.inside(&pattern);
+        let inside = self.inside(pattern);
         self.cues.push(Cue { name: name.to_owned(), label, row, feature: 0, own_weight: None, pattern, inside });
         Ok(())
     }
@@ -247,9 +266,9 @@ impl Rules {
     }
 
     /// The modifiers whose words the pattern itself names.
-    fn inside(&self, pattern: &Pattern) -> u32 {
+    fn inside(&self, pattern: Pattern) -> u32 {
         let mut mask = 0;
-        pattern.words(|word| mask |= self.turn_words.get(&word).copied().unwrap_or(0));
+        self.matcher.patterns.each_word(pattern, |word| mask |= self.turn_words.get(&word).copied().unwrap_or(0));
         mask
     }
 
@@ -262,14 +281,16 @@ impl Rules {
     }
 
     fn set_anchors(&mut self) -> Result<(), Error> {
-        let mut anchors = Vec::new();
-        let turns = self.turns.iter().map(|t| &t.pattern);
-        for (number, pattern) in (0..).zip(turns.chain(self.cues.iter().map(|c| &c.pattern))) {
-            self.neighbours.push(pattern.neighbours(&self.table));
-            let tried = |back: usize| Tried { pattern: number, back: back as u8 };
-            pattern.anchors(&self.table, &self.common, |word, back| anchors.push((word, tried(back))));
-        }
-        self.table.set_anchors(anchors)
+        let patterns: Vec<Pattern> = self.turns.iter().map(|t| t.pattern).chain(self.cues.iter().map(|c| c.pattern)).collect();
+        self.matcher.set(&patterns, &self.common, &mut self.table)
+    }
+
+    /// Tells the words what they can be near a cue; their nodes must have been numbered.
+    fn set_roles(&mut self) {
+        let others = ["AUTHORITY", "COURT", "LEGISLATURE", "COMPANY", "EMPLOYER", "SCHOOL", "OFFICEHOLDER", "PERSON"];
+        let of = |names: &[&str], role| (self.table.mask(names), role);
+        let roles = [of(&["WE"], role::WE), of(&others, role::OTHER), of(&["HARM"], role::HARM), of(&["GOOD"], role::GOOD)];
+        self.table.set_roles(roles);
     }
 
     /// Reads learned weights: group and name, and a weight for each label.
@@ -299,11 +320,20 @@ impl Rules {
             let wrong = || Error::table(format!("weights.tsv, line {number}: group:name and three weights are expected"));
             let (feature, mut fields) = cut(line, b'\t');
             let (group, name) = cut(feature, b':');
-            let mut weight = [0; 3];
-            for weight in &mut weight {
+            let mut weight = [0; 4];
+            for weight in &mut weight[..3] {
                 let field;
                 (field, fields) = cut(fields, b'\t');
                 *weight = thousandths(field).ok_or_else(wrong)?;
+            }
+            // What a run of words tells of its sentence.
+            let mut tells = [0; 3];
+            if !fields.is_empty() {
+                for tells in &mut tells {
+                    let field;
+                    (field, fields) = cut(fields, b'\t');
+                    *tells = thousandths(field).ok_or_else(wrong)?;
+                }
             }
             let feature = match group {
                 "scale" => {
@@ -327,12 +357,22 @@ impl Rules {
                     self.shapes[shape] = grams.add();
                     self.shapes[shape]
                 }
+                "sentence" => {
+                    let [win, movement, pending, ..] = weight;
+                    let weight = [win, movement, pending];
+                    match Label::ALL.iter().find(|label| label.as_str() == name) {
+                        Some(&label) => self.sentences.gives[label as usize] = weight,
+                        None if name == "bias" => self.sentences.bias = weight,
+                        None => return Err(wrong()),
+                    }
+                    continue;
+                }
                 "word" => path.node(name, grams, |grams, word| Some(gram(grams, word))).ok_or_else(wrong)?,
                 _ => return Err(wrong()),
             };
-            let strength = if group == "word" { strength(weight) } else { 0 };
+            let (label, strength) = if group == "word" { evidence::strength(weight) } else { (0, 0.0) };
             let length = name.bytes().filter(|b| *b == b' ').count() as u8 + 1;
-            grams.nodes[feature as usize] = Node { weight, strength, length };
+            grams.nodes[feature as usize] = Node { weight, tells, length, label: Label::ALL[label], strength };
             self.places.resize(grams.nodes.len(), 0);
             self.places[feature as usize] = place;
         }
@@ -399,13 +439,6 @@ fn thousandths(number: &str) -> Option<i16> {
     Some(if negative { -sum } else { sum })
 }
 
-/// What a weight gives to one label more than to the others.
-fn strength(weight: [i16; 3]) -> u8 {
-    let sum: i32 = weight.iter().map(|&w| i32::from(w)).sum();
-    let twice = weight.iter().map(|&w| 3 * i32::from(w) - sum).max().unwrap_or(0);
-    u8::try_from((twice + 2 * STRENGTH - 1) / (2 * STRENGTH)).unwrap_or(u8::MAX)
-}
-
 /// The rows of a table, comments and blank lines left out, each with the number of its line.
 fn rows(table: &str) -> impl Iterator<Item = (usize, &str)> {
     table.lines().enumerate().filter(|(_, l)| !l.starts_with('#') && !l.trim().is_empty()).map(|(n, l)| (n + 1, l))
@@ -442,6 +475,26 @@ mod tests {
             ("1e3", None),
         ] {
             assert_eq!(thousandths(number), expected, "{number}");
+        }
+    }
+
+    #[test]
+    fn each_modifier_hits_its_hit_and_misses_its_miss() {
+        let mut lexicon = Lexicon::default();
+        let rules = Rules::build(&mut lexicon, &[], Cow::Borrowed(WEIGHTS)).unwrap();
+        let opens = |turn: usize, text: &str| {
+            let (mut buffers, mut scratch, mut found) = (Buffers::default(), Scratch::default(), false);
+            let reading = Reading::new(text, &lexicon, &mut buffers);
+            let span = Span::new(0, text.len());
+            scratch.stream.read(&super::super::Context { reading: &reading, rules: &rules, span, heading: None, declaration: None });
+            rules.matcher.find(&scratch.stream, &rules.table, &mut Default::default(), |hit| found |= hit.pattern == turn);
+            found
+        };
+        for (turn, (number, line)) in rows(SCOPE).enumerate() {
+            let fields: Vec<&str> = line.split('\t').collect();
+            let [.., hit, miss] = fields[..] else { panic!("line {number}") };
+            assert!(opens(turn, hit), "line {number} does not hit {hit:?}");
+            assert!(!opens(turn, miss), "line {number} hits {miss:?}");
         }
     }
 

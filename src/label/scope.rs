@@ -1,14 +1,10 @@
-//! What turns a cue: negation, demand, hypothesis, future, past; and the words of an item in their clauses.
+//! What turns a cue: negation, demand, hypothesis, future, past.
 //!
 //! After ConText (Harkema, Dowling, Thornblade, Chapman 2009): a word of the table opens a scope that reaches forward to the end
 //! of the clause, or to the next "but"; negation six words at most.
 
 use super::pattern::Pattern;
-use super::rules::Rules;
-use super::words::{Stream, Word, place};
 use crate::error::Error;
-use crate::lexicon::WordId;
-use crate::text::{PieceKind, flag};
 
 /// What a cue in its scope is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +65,8 @@ pub(super) struct Hit {
     pub first: u32,
     pub behind: u32,
     pub anchor: u32,
+    /// The number of its clause.
+    pub clause: u32,
 }
 
 /// Where words were found that open a scope.
@@ -95,56 +93,4 @@ pub(super) fn modifiers(opened: &[Opened], clause: u32, first: usize, at: usize,
         }
     }
     mask & !1
-}
-
-/// Fills `stream` with the words of the tokens `range`, those within `masked` left out.
-pub(super) fn read(context: &super::Context<'_>, rules: &Rules, stream: &mut Stream) {
-    let reading = context.reading;
-    stream.clear();
-    let bytes = reading.text.as_bytes();
-    let (mut clause, mut quoted, mut comma) = (0u32, false, false);
-    let mut sentence = 0;
-    let heading = context.heading.map_or(0, |h| h.end() as u32);
-    let masked = context.declaration.map_or((0, 0), |d| (d.start() as u32, d.end() as u32));
-    for at in reading.tokens_in(context.span) {
-        let token = &reading.tokens[at];
-        if token.start >= masked.0 && token.start < masked.1 {
-            continue;
-        }
-        if token.has(flag::SENTENCE_START) {
-            clause += 1;
-            sentence = stream.words.len();
-        }
-        if token.has(flag::LINE_START) {
-            quoted = false;
-        }
-        match token.kind {
-            PieceKind::Word | PieceKind::Number => {
-                if comma && Some(token.word) == rules.but {
-                    clause += 1;
-                }
-                comma = false;
-                let number = rules.number.filter(|_| token.kind == PieceKind::Number && token.word == WordId::NONE);
-                let word = number.unwrap_or(token.word);
-                let place = if token.start < heading { place::HEADING } else { 0 } | if quoted { place::QUOTED } else { 0 };
-                stream.push(Word { word, token: at as u32, clause, place, set: 0 }, rules);
-            }
-            _ => match bytes[token.start as usize] {
-                b'.' | b';' | b':' | b'!' => clause += 1,
-                b'?' => {
-                    stream.words[sentence..].iter_mut().for_each(|w| w.place |= place::QUESTION);
-                    clause += 1;
-                }
-                b',' => comma = true,
-                b'"' => quoted = !quoted,
-                0xe2 => match reading.str(at) {
-                    "“" => quoted = true,
-                    "”" => quoted = false,
-                    _ => {}
-                },
-                _ => {}
-            },
-        }
-    }
-    stream.finish(rules);
 }

@@ -1,47 +1,139 @@
-//! What the labelling knows of a word, and an item as a stream of words.
+//! What the labelling knows of words.
+//!
+//! DESIGN. Every word is asked for what is known of it, so that takes eight bytes at the place of its number. What patterns ask
+//! of a word is the same for many; it stands in a short table of *kinds*, of which the word has the number. The first thing that
+//! is asked is one test of [`Marks`], which is wrong in few cases and then only says yes.
 
 use super::inflect::Verbs;
-use super::pattern::{each_form, intern};
-use super::rules::Rules;
+use super::pattern::{Common, each_form, intern};
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
 use std::collections::HashMap;
+use std::ops::{BitOr, BitOrAssign};
 
 /// What every word is asked for.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct WordInfo {
-    /// Its node in the runs of words; 0 for none.
+    /// Its node in the runs of words, 0 for none, with [`GOES_ON`](super::grams::GOES_ON); above [`ROLES`] the bits of [`role`].
     pub gram: u32,
     /// The number of its stretch of patterns in the table, from 1; 0 where it anchors none.
     pub anchors: u16,
-    /// The number of its set of classes.
-    pub set: u16,
+    /// The number of its kind.
+    pub kind: u16,
 }
 
-/// Classes of a word, as bits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(super) struct Membership {
-    /// Those that it belongs to.
-    pub own: u64,
-    /// Those of which a member of several words begins with it.
-    first: u64,
-    /// Those of which a member of several words ends with it.
-    last: u64,
+/// Where in [`WordInfo::gram`] the roles of a word begin.
+pub(super) const ROLES: u32 = 27;
+
+/// What a word can be for a cue near it: bits.
+pub(super) mod role {
+    /// The campaigners.
+    pub const WE: u8 = 1;
+    /// Others that act.
+    pub const OTHER: u8 = 2;
+    pub const HARM: u8 = 4;
+    pub const GOOD: u8 = 8;
 }
 
-impl Membership {
-    /// Those of which a member is the word, or begins or ends with it.
-    #[inline]
-    pub fn any(&self) -> u64 {
-        self.own | self.first | self.last
+/// Bits by which words are told apart at one test: a bit for each class, exactly, and one of 63 for each word that patterns name;
+/// common words have bits of their own. Marks of several words are those of all together. First words, then classes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Marks([u64; 2]);
+
+impl Marks {
+    /// What meets every word.
+    pub const ANY: Marks = Marks([Marks::EACH, 0]);
+    /// The bit that every word of a stream has.
+    const EACH: u64 = 1 << 63;
+    /// So many of the commonest words have bits of their own.
+    const OWN: u32 = 12;
+
+    pub fn of_classes(classes: u64) -> Marks {
+        Marks([0, classes])
+    }
+
+    /// Of a word by how common it is and its number.
+    pub fn of_word(word: WordId, common: &Common) -> Marks {
+        const MULTIPLIER: u32 = 0x9e37_79b9;
+        let bit = match common.rank(word) {
+            Some(rank) if rank < Marks::OWN => rank,
+            _ => Marks::OWN + (word.0.wrapping_mul(MULTIPLIER) >> 8) % (63 - Marks::OWN),
+        };
+        Marks([1 << bit, 0])
+    }
+
+    #[inline(always)]
+    pub fn meets(self, other: Marks) -> bool {
+        (self.0[0] & other.0[0]) | (self.0[1] & other.0[1]) != 0
     }
 }
 
-/// A pattern, and how many words back its anchor begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Tried {
-    pub pattern: u32,
-    pub back: u8,
+impl BitOr for Marks {
+    type Output = Marks;
+
+    #[inline(always)]
+    fn bitor(self, other: Marks) -> Marks {
+        Marks([self.0[0] | other.0[0], self.0[1] | other.0[1]])
+    }
+}
+
+impl BitOrAssign for Marks {
+    #[inline(always)]
+    fn bitor_assign(&mut self, other: Marks) {
+        *self = *self | other;
+    }
+}
+
+/// A stretch of a table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) struct Stretch {
+    first: u32,
+    behind: u32,
+}
+
+impl Stretch {
+    /// What has been appended to a table since it had `first` entries.
+    pub fn since<T>(first: usize, table: &[T]) -> Stretch {
+        Stretch { first: first as u32, behind: table.len() as u32 }
+    }
+
+    #[inline(always)]
+    pub fn of<T>(self, table: &[T]) -> &[T] {
+        table.get(self.first as usize..self.behind as usize).unwrap_or(&[])
+    }
+
+    #[inline(always)]
+    pub fn is_empty(self) -> bool {
+        self.first == self.behind
+    }
+}
+
+/// What patterns ask of a word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Kind {
+    /// Of the word, and of the classes of which a member is the word or begins or ends with it.
+    pub marks: Marks,
+    /// The classes that it belongs to.
+    pub classes: u64,
+    /// The members of several words that begin with it, and those that end.
+    begun: Longs,
+    ended: Longs,
+}
+
+impl Kind {
+    /// Whether a member of several words of `classes` begins (or ends) with the word.
+    #[inline(always)]
+    pub fn has_long(&self, last: bool, classes: u64) -> bool {
+        let long = if last { self.ended } else { self.begun };
+        long.classes & classes != 0
+    }
+}
+
+/// Members of several words, and the classes that they belong to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+struct Longs {
+    stretch: Stretch,
+    classes: u64,
 }
 
 /// A word class, a row of `data/classes.tsv` each member.
@@ -50,52 +142,51 @@ struct Class {
     name: String,
     members: Vec<WordId>,
     /// The members of several words.
-    long: Vec<Box<[WordId]>>,
+    long: Vec<Stretch>,
 }
 
-/// A member of several words, and the bit of its class.
-type Member = (u64, Box<[WordId]>);
+/// A member of several words: the bit of its class, and its words.
+#[derive(Clone, Copy, Debug)]
+struct Long {
+    class: u64,
+    words: Stretch,
+}
 
 /// What the labelling knows of words, by their numbers.
 #[derive(Clone, Debug, Default)]
 pub(super) struct WordTable {
     infos: Vec<WordInfo>,
-    /// The sets of classes that words have, each once: there are some hundreds.
-    sets: Vec<Membership>,
+    /// Kinds by their numbers; 0 is that of a word that no pattern asks for.
+    kinds: Vec<Kind>,
+    /// The marks of each kind.
+    marks: Vec<Marks>,
     classes: Vec<Class>,
-    /// Members of several words, by their first and by their last word.
-    by_first: HashMap<WordId, Vec<Member>>,
-    by_last: HashMap<WordId, Vec<Member>>,
-    /// Patterns by anchor, one stretch a word, and where each stretch ends.
-    anchored: Vec<Tried>,
-    ends: Vec<u32>,
+    /// The words of members of several words.
+    words: Vec<WordId>,
+    /// The members of several words, in the order of their first and of their last words.
+    begun: Vec<Long>,
+    ended: Vec<Long>,
+    /// Marks and classes of each word, while the table is built.
+    built: Vec<(Marks, u64)>,
 }
 
-const NOTHING: WordInfo = WordInfo { gram: 0, anchors: 0, set: 0 };
-const NO_CLASS: Membership = Membership { own: 0, first: 0, last: 0 };
+const NOTHING: WordInfo = WordInfo { gram: 0, anchors: 0, kind: 0 };
+const NO_LONGS: Longs = Longs { stretch: Stretch { first: 0, behind: 0 }, classes: 0 };
+const NO_KIND: Kind = Kind { marks: Marks::ANY, classes: 0, begun: NO_LONGS, ended: NO_LONGS };
 
 impl WordTable {
     /// Reads `data/classes.tsv`.
     pub fn new(verbs: &Verbs, lexicon: &mut Lexicon) -> Result<WordTable, Error> {
         let mut table = WordTable::default();
-        let mut members = Vec::new();
         for (number, line) in include_str!("data/classes.tsv").lines().enumerate().filter(|(_, l)| !l.starts_with('#') && !l.is_empty()) {
             let at = |e: Error| e.context(format_args!("classes.tsv, line {}", number + 1));
             let (class, member) = line.split_once('\t').ok_or_else(|| at(Error::table("a tab is expected")))?;
-            table.add_member(class, member, &mut members, verbs, lexicon).map_err(at)?;
+            table.add_member(class, member, verbs, lexicon).map_err(at)?;
         }
-        table.number_sets(&members);
         Ok(table)
     }
 
-    fn add_member(
-        &mut self,
-        class: &str,
-        member: &str,
-        members: &mut Vec<Membership>,
-        verbs: &Verbs,
-        lexicon: &mut Lexicon,
-    ) -> Result<(), Error> {
+    fn add_member(&mut self, class: &str, member: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
         let bit = match self.class(class) {
             Some(bit) => bit,
             None if self.classes.len() == 64 => return Err(Error::table("there can be 64 classes at most")),
@@ -111,21 +202,39 @@ impl WordTable {
         };
         each_form(verbs, verb, |form| {
             let words = intern(&format!("{form}{rest}"), lexicon);
+            let class = 1 << bit;
             match words[..] {
                 [] => {}
                 [word] => {
-                    membership(members, word).own |= 1 << bit;
+                    self.built(word).1 |= class;
+                    self.mark(word, Marks::of_classes(class));
                     self.classes[bit as usize].members.push(word);
                 }
                 [first, .., last] => {
-                    self.classes[bit as usize].long.push(words.clone().into());
-                    membership(members, first).first |= 1 << bit;
-                    membership(members, last).last |= 1 << bit;
-                    self.by_first.entry(first).or_default().push((1 << bit, words.clone().into()));
-                    self.by_last.entry(last).or_default().push((1 << bit, words.into()));
+                    self.mark(first, Marks::of_classes(class));
+                    self.mark(last, Marks::of_classes(class));
+                    let before = self.words.len();
+                    self.words.extend(words);
+                    let words = Stretch::since(before, &self.words);
+                    self.classes[bit as usize].long.push(words);
+                    self.begun.push(Long { class, words });
                 }
             }
         })
+    }
+
+    /// Marks and classes of a word that is asked for.
+    fn built(&mut self, word: WordId) -> &mut (Marks, u64) {
+        let at = word.0 as usize;
+        if at >= self.built.len() {
+            self.built.resize(at + 1, Default::default());
+        }
+        &mut self.built[at]
+    }
+
+    /// Adds to what a word is met by.
+    pub fn mark(&mut self, word: WordId, marks: Marks) {
+        self.built(word).0 |= marks;
     }
 
     /// The bit of a class.
@@ -144,39 +253,88 @@ impl WordTable {
 
     /// The members of several words.
     pub fn long_members(&self, bit: u32) -> impl Iterator<Item = &[WordId]> {
-        self.classes.get(bit as usize).into_iter().flat_map(|c| c.long.iter().map(|p| &p[..]))
+        self.classes.get(bit as usize).into_iter().flat_map(|c| c.long.iter().map(|words| words.of(&self.words)))
     }
 
     pub fn class_size(&self, bit: u32) -> u32 {
         self.classes.get(bit as usize).map_or(0, |c| c.members.len() + c.long.len()) as u32
     }
 
-    #[inline]
-    pub fn get(&self, word: WordId) -> &WordInfo {
-        self.infos.get(word.0 as usize).unwrap_or(&NOTHING)
+    #[inline(always)]
+    pub fn get(&self, word: WordId) -> WordInfo {
+        self.infos.get(word.0 as usize).copied().unwrap_or(NOTHING)
     }
 
-    /// The classes of a word, by its number of them.
-    #[inline]
-    pub fn classes(&self, set: u16) -> Membership {
-        self.sets.get(set as usize).copied().unwrap_or(NO_CLASS)
+    /// The marks of each kind.
+    pub fn marks(&self) -> &[Marks] {
+        &self.marks
     }
 
-    fn number_sets(&mut self, members: &[Membership]) {
-        let mut numbers = HashMap::from([(NO_CLASS, 0)]);
-        self.sets.push(NO_CLASS);
-        for (word, set) in (0..).zip(members) {
-            let number = *numbers.entry(*set).or_insert(self.sets.len() as u16);
-            if usize::from(number) == self.sets.len() {
-                self.sets.push(*set);
+    #[inline(always)]
+    pub fn kind(&self, number: u16) -> &Kind {
+        self.kinds.get(usize::from(number)).unwrap_or(&NO_KIND)
+    }
+
+    /// Ends the marking of words: gives each its kind.
+    ///
+    /// # Errors
+    ///
+    /// Where there are more kinds than a number tells.
+    pub fn number_kinds(&mut self) -> Result<(), Error> {
+        let long = std::mem::take(&mut self.begun);
+        // The members of several words by their first (or last) word, and for each such word where they stand.
+        let sorted = |of: fn(&[WordId]) -> Option<&WordId>| {
+            let mut sorted = long.clone();
+            let key = |long: &Long| of(long.words.of(&self.words)).copied().unwrap_or(WordId::NONE);
+            sorted.sort_by_key(key);
+            let mut first = 0;
+            let all_of_word = |all: &[Long]| {
+                let stretch = Stretch { first, behind: first + all.len() as u32 };
+                first = stretch.behind;
+                (key(&all[0]), Longs { stretch, classes: all.iter().fold(0, |classes, long| classes | long.class) })
+            };
+            let by_word: Vec<(WordId, Longs)> = sorted.chunk_by(|a, b| key(a) == key(b)).map(all_of_word).collect();
+            (sorted, by_word.into_iter().peekable())
+        };
+        let (begun, mut begun_by) = sorted(<[WordId]>::first);
+        let (ended, mut ended_by) = sorted(<[WordId]>::last);
+        let mut numbers = HashMap::new();
+        self.kinds.push(NO_KIND);
+        for (word, (marks, classes)) in (0..).map(WordId).zip(std::mem::take(&mut self.built)) {
+            if marks == Marks::default() {
+                continue;
             }
-            self.info_mut(WordId(word)).set = number;
+            let begun = begun_by.next_if(|by| by.0 == word).map(|by| by.1);
+            let ended = ended_by.next_if(|by| by.0 == word).map(|by| by.1);
+            let next = u16::try_from(self.kinds.len()).map_err(|_| Error::table("cues name too many words"))?;
+            // What begins or ends members of several words is of a kind of its own.
+            let number = if begun.or(ended).is_some() { next } else { *numbers.entry((marks.0[0], classes)).or_insert(next) };
+            if number == next {
+                let (begun, ended) = (begun.unwrap_or_default(), ended.unwrap_or_default());
+                self.kinds.push(Kind { marks: marks | Marks::ANY, classes, begun, ended });
+            }
+            self.info_mut(word).kind = number;
         }
+        (self.begun, self.ended) = (begun, ended);
+        self.marks = self.kinds.iter().map(|kind| kind.marks).collect();
+        Ok(())
     }
 
     /// The nodes of all words in the runs of words.
     pub fn nodes_mut(&mut self) -> impl Iterator<Item = &mut u32> {
         self.infos.iter_mut().map(|info| &mut info.gram)
+    }
+
+    /// Writes the roles of the words of those classes above their nodes.
+    pub fn set_roles(&mut self, roles: [(u64, u8); 4]) {
+        for info in &mut self.infos {
+            let classes = self.kinds.get(usize::from(info.kind)).map_or(0, |kind| kind.classes);
+            for (of, role) in roles {
+                if classes & of != 0 {
+                    info.gram |= u32::from(role) << ROLES;
+                }
+            }
+        }
     }
 
     pub fn info_mut(&mut self, word: WordId) -> &mut WordInfo {
@@ -187,118 +345,9 @@ impl WordTable {
         &mut self.infos[at]
     }
 
-    /// The members of several words of `classes` that begin (or end) with `word`.
-    pub fn phrases(&self, word: &Word, last: bool, classes: u64) -> impl Iterator<Item = &[WordId]> {
-        let (of, word) = (self.classes(word.set), word.word);
-        let all = match last {
-            false if of.first & classes != 0 => self.by_first.get(&word),
-            true if of.last & classes != 0 => self.by_last.get(&word),
-            _ => None,
-        };
-        all.into_iter().flatten().filter(move |(bits, _)| bits & classes != 0).map(|(_, words)| &words[..])
-    }
-
-    /// Takes in which patterns are tried at which word, and how many words before it.
-    ///
-    /// # Errors
-    ///
-    /// Where more words than a table holds anchor patterns.
-    pub fn set_anchors(&mut self, mut anchors: Vec<(WordId, Tried)>) -> Result<(), Error> {
-        anchors.sort_unstable();
-        anchors.dedup();
-        self.anchored = anchors.iter().map(|a| a.1).collect();
-        self.ends = vec![0];
-        for run in anchors.chunk_by(|a, b| a.0 == b.0) {
-            let number = u16::try_from(self.ends.len()).map_err(|_| Error::table("too many words begin cues"))?;
-            self.info_mut(run[0].0).anchors = number;
-            self.ends.push(self.ends[usize::from(number) - 1] + run.len() as u32);
-        }
-        Ok(())
-    }
-
-    /// The patterns that are tried at words of that number.
-    #[inline]
-    pub fn anchored(&self, number: u16) -> &[Tried] {
-        let end = |number: usize| self.ends.get(number).map_or(0, |&end| end as usize);
-        let number = usize::from(number);
-        self.anchored.get(end(number.wrapping_sub(1))..end(number)).unwrap_or(&[])
-    }
-}
-
-fn membership(members: &mut Vec<Membership>, word: WordId) -> &mut Membership {
-    let at = word.0 as usize;
-    if at >= members.len() {
-        members.resize(at + 1, NO_CLASS);
-    }
-    &mut members[at]
-}
-
-/// A word of an item.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Word {
-    pub word: WordId,
-    /// Its token in the reading.
-    pub token: u32,
-    /// Words match together only within one clause.
-    pub clause: u32,
-    /// Bits of [`place`].
-    pub place: u16,
-    /// The number of its set of classes; [`Stream::push`] sees to it.
-    pub set: u16,
-}
-
-/// Where a word stands: bits of [`Word::place`].
-pub(super) mod place {
-    /// In the heading.
-    pub const HEADING: u16 = 1;
-    /// Within quotation marks.
-    pub const QUOTED: u16 = 2;
-    /// In a sentence that ends with a question mark.
-    pub const QUESTION: u16 = 4;
-}
-
-/// The words of an item without its signs, and what the tables know of them.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Stream {
-    pub words: Vec<Word>,
-    /// Their nodes in the runs of words, the ends of clauses between them.
-    pub grams: Vec<u32>,
-    /// The word behind each of those.
-    pub behind: Vec<u32>,
-    /// The words at which patterns are tried, and the numbers of those in the table.
-    pub woken: Vec<(u32, u16)>,
-}
-
-impl Stream {
-    pub fn clear(&mut self) {
-        self.words.clear();
-        self.grams.clear();
-        self.behind.clear();
-        self.woken.clear();
-    }
-
-    /// Adds a word.
-    #[inline]
-    pub fn push(&mut self, word: Word, rules: &Rules) {
-        let at = self.words.len() as u32;
-        if self.words.last().is_none_or(|last| last.clause != word.clause) && word.clause > 0 {
-            self.push_run(rules.end, at + 1);
-        }
-        let info = rules.table.get(word.word);
-        self.push_run(info.gram, at + 1);
-        if info.anchors != 0 {
-            self.woken.push((at, info.anchors));
-        }
-        self.words.push(Word { set: info.set, ..word });
-    }
-
-    /// Ends the last clause.
-    pub fn finish(&mut self, rules: &Rules) {
-        self.push_run(rules.end, self.words.len() as u32);
-    }
-
-    fn push_run(&mut self, gram: u32, behind: u32) {
-        self.grams.push(gram);
-        self.behind.push(behind);
+    /// The members of several words of `classes` that begin (or end) with a word of that kind.
+    pub fn long(&self, kind: &Kind, last: bool, classes: u64) -> impl Iterator<Item = &[WordId]> {
+        let all = if last { kind.ended.stretch.of(&self.ended) } else { kind.begun.stretch.of(&self.begun) };
+        all.iter().filter(move |long| long.class & classes != 0).map(|long| long.words.of(&self.words))
     }
 }

@@ -1,20 +1,45 @@
 //! Lines of a text.
 
 use crate::span::Span;
+use unicode_normalization::UnicodeNormalization;
 
 /// How wide a text is: its chars, without carriage returns and combining marks (U+0300 to U+036F), so that twins of one text
-/// that differ in their line ends or in the form of their accents are equally wide.
+/// that differ in their line ends or in the form of their accents are equally wide. Of scripts in which letters fall apart
+/// into others than such marks, the chars are counted as they fall apart.
 pub(crate) fn width(text: &str) -> usize {
-    text.bytes().filter(counts).count()
+    if text.bytes().any(may_fall_apart) { text.nfd().filter(has_width).count() } else { text.bytes().filter(begins_char).count() }
 }
 
-/// Whether a text is no wider than `most`: no text is wider than its bytes are many, and counting ends where it is told.
+/// Whether a text is no wider than `most`: counting ends where that is told.
 pub(crate) fn fits(text: &str, most: usize) -> bool {
-    text.len() <= most || text.bytes().filter(counts).nth(most).is_none()
+    // No text is wider than its bytes are many.
+    if text.len() <= most {
+        return true;
+    }
+    let mut wide = 0;
+    for byte in text.bytes() {
+        wide += usize::from(begins_char(&byte));
+        if wide > most {
+            return false;
+        }
+        if may_fall_apart(byte) {
+            return text.nfd().filter(has_width).nth(most).is_none();
+        }
+    }
+    true
+}
+
+/// Whether a byte begins a char of a script beyond Latin, Greek and Cyrillic, which may fall apart.
+fn may_fall_apart(byte: u8) -> bool {
+    matches!(byte, 0xd6..=0xe1 | 0xe3..=0xff)
+}
+
+fn has_width(c: &char) -> bool {
+    !matches!(c, '\r' | '\u{300}'..='\u{37f}')
 }
 
 /// Whether a byte begins a char that has a width.
-fn counts(byte: &u8) -> bool {
+fn begins_char(byte: &u8) -> bool {
     byte & 0xc0 != 0x80 && !matches!(byte, b'\r' | 0xcc | 0xcd)
 }
 
@@ -55,7 +80,7 @@ mod tests {
 
     #[test]
     fn twins_are_equally_wide() {
-        for (text, wide) in [("", 0), ("a b\n", 4), ("a b\r\n", 4), ("“Élan”", 6), ("“E\u{301}lan”", 6), ("é", 1), ("🎉", 1)] {
+        for (text, wide) in [("", 0), ("a b\n", 4), ("a b\r\n", 4), ("“Élan”", 6), ("“E\u{301}lan”", 6), ("é", 1), ("🎉", 1), ("آ", 2), ("\u{627}\u{653}", 2), ("\u{11938}", 2)] {
             assert_eq!(width(text), wide, "{text:?}");
             assert!(fits(text, wide) && (wide == 0 || !fits(text, wide - 1)), "{text:?}");
         }

@@ -3,8 +3,9 @@
 mod solver;
 
 use super::features::{self, Scratch};
+use super::grams;
 use super::rules::{CONTEXTS, END, NUMBER, Rules, SHAPES};
-use super::{Context, Label};
+use super::{Context, Label, sentence, stream};
 use crate::document::Document;
 use crate::entity;
 use crate::error::Error;
@@ -12,7 +13,7 @@ use crate::gold::GoldDocument;
 use crate::gold::score::{Judgement, LabelScores, without_declaration};
 use crate::lexicon::Lexicon;
 use crate::section::{self, SectionKind};
-use crate::text::{Buffers, Reading, fold};
+use crate::text::{Buffers, Reading, flag, fold};
 use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,6 +32,43 @@ pub struct Example {
     pub features: Vec<(u32, f32)>,
     /// How many words it has.
     pub words: usize,
+    /// Its sentences.
+    pub sentences: Vec<Sentence>,
+}
+
+/// A sentence as numbers.
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    /// What a reader judged that it tells: the number of a label, or [`NOTHING`].
+    tells: Option<usize>,
+    /// The runs of words in it, in order, with their values.
+    runs: Vec<(u32, f32)>,
+}
+
+/// Stands for a sentence that tells of none of the labels.
+const NOTHING: usize = 3;
+
+/// What readers judged that sentences tell, by document and number of the item.
+#[derive(Clone, Debug, Default)]
+pub struct Judged(BTreeMap<(String, usize), Vec<usize>>);
+
+impl Judged {
+    /// Reads a table: document, number of the item, a letter for each sentence (`W`, `M`, `P`; others for nothing).
+    ///
+    /// # Errors
+    ///
+    /// Where a row does not parse; the error names the line.
+    pub fn read(table: &str) -> Result<Judged, Error> {
+        let mut judged = Judged::default();
+        for (number, line) in table.lines().enumerate().filter(|(_, line)| !line.starts_with('#') && !line.is_empty()) {
+            let wrong = || Error::table(format!("line {}: document, number of the item and letters are expected", number + 1));
+            let fields: Vec<&str> = line.split('\t').collect();
+            let [document, item, letters] = fields[..] else { return Err(wrong()) };
+            let tells = letters.chars().map(|letter| "WMP".find(letter).unwrap_or(NOTHING)).collect();
+            judged.0.insert((document.to_owned(), item.parse().map_err(|_| wrong())?), tells);
+        }
+        Ok(judged)
+    }
 }
 
 /// Items as numbers, and what the numbers mean.
@@ -42,8 +80,11 @@ pub struct Examples {
     pub names: Vec<(String, String)>,
 }
 
+/// An item's text, its document, whose hand wrote it, and its label.
+type Item = (Document, String, String, Label);
+
 /// The items of the documents, their declarations taken out, and whose hand wrote them.
-fn items(documents: &[GoldDocument]) -> Vec<(Document, String, String, Label)> {
+fn items(documents: &[GoldDocument]) -> Vec<Item> {
     let mut all = Vec::new();
     for gold in documents {
         for (section, item) in gold.items() {
@@ -74,7 +115,7 @@ impl Stages {
     }
 
     /// Calls `take` with what is read of each item: the longest that is found in its text, as it is judged later.
-    fn each(&self, items: &[(Document, String, String, Label)], mut take: impl FnMut(usize, &Context<'_>, &mut Scratch)) {
+    fn each(&self, items: &[Item], mut take: impl FnMut(usize, &Context<'_>, &mut Scratch)) {
         let (mut buffers, mut outline, mut scratch) = (Buffers::default(), Default::default(), Scratch::default());
         for (number, (document, ..)) in items.iter().enumerate() {
             let reading = Reading::new(&document.text, &self.lexicon, &mut buffers);
@@ -91,34 +132,65 @@ impl Stages {
     }
 }
 
+/// The sentences of each item, as readers are to judge them: document, number of the item, label, sentences.
+///
+/// # Errors
+///
+/// Where a table of the rules does not parse.
+pub fn sentences(documents: &[GoldDocument]) -> Result<Vec<(String, usize, Label, Vec<String>)>, Error> {
+    let stages = Stages::new("")?;
+    let items = items(documents);
+    let of = |(item, number): (&Item, usize)| (item.1.clone(), number, item.3, Vec::new());
+    let mut all: Vec<(String, usize, Label, Vec<String>)> = items.iter().zip(numbers(&items)).map(of).collect();
+    stages.each(&items, |item, context, _| {
+        let reading = context.reading;
+        let starts = starts(context);
+        let ends = starts.iter().skip(1).copied().chain([reading.tokens_in(context.span).end]);
+        all[item].3 = starts.iter().zip(ends).map(|(&from, to)| reading.span(from, to - 1).of(reading.text).to_owned()).collect();
+    });
+    Ok(all)
+}
+
+/// The first tokens of the sentences of an item.
+fn starts(context: &Context<'_>) -> Vec<usize> {
+    let range = context.reading.tokens_in(context.span);
+    let first = range.start;
+    range.filter(|&at| at == first || context.reading.tokens[at].has(flag::SENTENCE_START)).collect()
+}
+
+/// The number of each item in its document, from 1.
+fn numbers(items: &[Item]) -> Vec<usize> {
+    let mut numbers: Vec<usize> = Vec::new();
+    for (at, item) in items.iter().enumerate() {
+        let same = at > 0 && items[at - 1].1 == item.1;
+        numbers.push(if same { numbers[at - 1] + 1 } else { 1 });
+    }
+    numbers
+}
+
 /// In how many items a run is found, and in which hands.
 type Found = (usize, BTreeSet<String>);
-
-/// The longest run of words that is a feature.
-const LONGEST_RUN: usize = 3;
 
 /// A run is a feature where so many items of so many hands hold it: what one hand alone writes is its topic or its manner.
 const LEAST_ITEMS: usize = 4;
 const LEAST_HANDS: usize = 3;
 
 /// The table of all features that the documents could teach, with weights of 0.
-fn candidates(items: &[(Document, String, String, Label)]) -> Result<String, Error> {
+fn candidates(items: &[Item]) -> Result<String, Error> {
     let stages = Stages::new("")?;
     let rules = &stages.labels;
     let mut runs: BTreeMap<String, Found> = BTreeMap::new();
     stages.each(items, |number, context, scratch| {
-        let mut list = vec![END.to_owned()];
-        let mut clause = 0;
-        for word in &scratch.stream.words {
-            if word.clause != clause && list.len() > 1 {
-                list.push(END.to_owned());
+        let mut list = Vec::new();
+        for clause in &scratch.stream.clauses {
+            list.push(END.to_owned());
+            for word in &scratch.stream.words()[clause.first as usize..clause.behind as usize] {
+                let text = fold::fold(context.reading.core(word.token as usize));
+                list.push(if Some(word.word) == rules.number { NUMBER.to_owned() } else { text });
             }
-            clause = word.clause;
-            let text = fold::fold(context.reading.core(word.token as usize));
-            list.push(if Some(word.word) == rules.number { NUMBER.to_owned() } else { text });
         }
         list.push(END.to_owned());
-        let own: BTreeSet<String> = (1..=LONGEST_RUN).flat_map(|length| list.windows(length).map(|w| w.join(" "))).collect();
+        let own: BTreeSet<String> = (1..=grams::LONGEST).flat_map(|length| list.windows(length).map(|w| w.join(" "))).collect();
         for run in own {
             let found = runs.entry(run).or_default();
             found.0 += 1;
@@ -153,28 +225,45 @@ fn candidates(items: &[(Document, String, String, Label)]) -> Result<String, Err
 /// # Errors
 ///
 /// Where a table of the rules does not parse.
-pub fn examples(documents: &[GoldDocument], vocabulary: &[GoldDocument]) -> Result<Examples, Error> {
+pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldDocument]) -> Result<Examples, Error> {
     let table = candidates(&items(vocabulary))?;
     let stages = Stages::new(&table)?;
     let rules = &stages.labels;
     let items = items(documents);
+    let numbers = numbers(&items);
     let mut examples = Vec::new();
-    stages.each(&items, |number, _, scratch| {
+    stages.each(&items, |number, context, scratch| {
         let mut found = Vec::new();
-        let scale = features::run_scale(scratch.stream.words.len());
-        features::runs(rules, scratch);
-        found.extend(scratch.runs.iter().map(|run| (run.node, scale)));
+        let scale = features::run_scale(scratch.stream.words().len());
+        let (runs, last) = scratch.runs.get();
+        scratch.seen.make_place(rules.grams.nodes.len());
+        found.extend(runs.iter().chain(last).filter(|run| scratch.seen.is_new(run.node)).map(|run| (run.node, scale)));
         features::cues(rules, scratch, |feature, _| found.push((feature, 1.0)));
+        scratch.seen.forget(found.iter().map(|found| found.0));
         features::shape(rules, scratch, |feature, value| found.push((feature, value)));
         found.retain(|f| !rules.feature_name(f.0).is_empty());
         found.sort_by_key(|f| f.0);
         let (_, document, hand, label) = &items[number];
+        // A judgement of other sentences than are read now counts for nothing.
+        let starts = starts(context);
+        let judged = judged.0.get(&(document.clone(), numbers[number])).filter(|tells| tells.len() == starts.len());
+        let sentence = |(sentence, runs): (&stream::Sentence, &[grams::Run])| {
+            let token = scratch.stream.words().get(sentence.first as usize).map_or(0, |word| word.token as usize);
+            let scale = sentence::run_scale(sentence.behind - sentence.first);
+            let named = runs.iter().filter(|run| !rules.feature_name(run.node).is_empty());
+            let mut runs: Vec<(u32, f32)> = named.map(|run| (run.node, scale)).collect();
+            runs.sort_by_key(|run| run.0);
+            let place = starts.partition_point(|&start| start <= token).checked_sub(1);
+            Sentence { tells: judged.zip(place).and_then(|(tells, place)| tells.get(place).copied()), runs }
+        };
+        let sentences = scratch.stream.sentences.iter().zip(scratch.runs.sentences()).map(sentence).collect();
         examples.push(Example {
             document: document.clone(),
             hand: hand.clone(),
             label: *label,
             features: found,
-            words: scratch.stream.words.len(),
+            words: scratch.stream.words().len(),
+            sentences,
         });
     });
     Ok(Examples {
@@ -208,8 +297,28 @@ const PARTS: [Part; 2] = [
 /// left out is 0.005 higher, and reading costs twice as much.
 const KEPT: usize = 16_000;
 
-/// What each part makes of an item: a score for each label.
-type ByPart = [[f64; 3]; PARTS.len()];
+/// The penalty of the weights by which sentences are told apart, and by what their scores are multiplied: what one reader
+/// judged in a hurry makes them less sure than they are for a verdict.
+const SENTENCE_PENALTY: f64 = 25.0;
+const SENTENCE_FACTOR: f64 = 1.5;
+
+/// What each part makes of an item, and last what its sentences do: a score for each label.
+type ByPart = [[f64; 3]; PARTS.len() + 1];
+
+/// All weights of features that were fitted, and what they make of the items.
+struct Fitted {
+    /// As the table has them.
+    table: Vec<[f64; 3]>,
+    bias: [f64; 3],
+    scores: Vec<ByPart>,
+    /// What each run tells of its sentence, and the bias.
+    tells: solver::Weights,
+    /// How sure the surest sentence of each kind is.
+    surest: Vec<[f64; 3]>,
+}
+
+/// What the surest sentence of each kind gives to each label; last the bias.
+pub type Gives = Vec<[f64; 3]>;
 
 /// Items that are left out together.
 #[derive(Clone, Copy, Debug)]
@@ -239,13 +348,35 @@ impl Examples {
     }
 
     /// Fits the chosen items; gives the weight of each feature as the table has it, and what each part makes of every item.
-    fn fit(&self, chosen: &[usize]) -> (Vec<[f64; 3]>, [f64; 3], Vec<ByPart>) {
+    fn fit(&self, chosen: &[usize]) -> Fitted {
         let mut idf = self.idf(chosen);
         let (first, ..) = self.fit_known(chosen, &idf);
         for feature in self.idle(chosen, &first) {
             idf[feature] = 0.0;
         }
-        self.fit_known(chosen, &idf)
+        let (table, bias, scores) = self.fit_known(chosen, &idf);
+        let tells = self.fit_sentences(chosen, &idf);
+        let surest = self.examples.iter().map(|e| surest(e, &tells)).collect();
+        Fitted { table, bias, scores, tells, surest }
+    }
+
+    /// Fits what runs of words tell of their sentence to the sentences of the chosen items that were judged.
+    fn fit_sentences(&self, chosen: &[usize], idf: &[f32]) -> solver::Weights {
+        let shares = self.shares(chosen);
+        let (mut rows, mut labels, mut counts) = (Vec::new(), Vec::new(), Vec::new());
+        for (&e, share) in chosen.iter().zip(shares) {
+            for sentence in &self.examples[e].sentences {
+                let Some(tells) = sentence.tells else { continue };
+                let known = sentence.runs.iter().filter(|run| idf[run.0 as usize] > 0.0);
+                rows.push(known.map(|&(f, v)| (f, v * idf[f as usize])).collect::<solver::Row>());
+                labels.push(tells);
+                counts.push(share);
+            }
+        }
+        let rows: Vec<&solver::Row> = rows.iter().collect();
+        let weights: solver::Weights<4> = solver::solve(&rows, &labels, &counts, self.names.len(), SENTENCE_PENALTY);
+        let idf = idf.iter().map(|&idf| f64::from(idf)).chain([1.0]);
+        weights.into_iter().zip(idf).map(|(w, idf)| [0, 1, 2].map(|k| SENTENCE_FACTOR * idf * (w[k] - w[NOTHING]))).collect()
     }
 
     /// The features beyond the [`KEPT`] that move most: the largest weight times the mean value, by the root of how often found.
@@ -280,7 +411,7 @@ impl Examples {
         let labels: Vec<usize> = chosen.iter().map(|&e| self.examples[e].label as usize).collect();
         let mut table = vec![[0.0; 3]; self.names.len()];
         let mut bias = [0.0; 3];
-        let mut scores = vec![[[0.0; 3]; PARTS.len()]; self.examples.len()];
+        let mut scores = vec![ByPart::default(); self.examples.len()];
         for (number, part) in PARTS.iter().enumerate() {
             let rows = self.rows(part, idf);
             let own: Vec<&solver::Row> = chosen.iter().map(|&e| &rows[e]).collect();
@@ -320,33 +451,43 @@ impl Examples {
             .par_iter()
             .map(|fold| {
                 let chosen: Vec<usize> = (0..keys.len()).filter(|&e| keys[e] != *fold).collect();
-                self.fit(&chosen).2
+                let fitted = self.fit(&chosen);
+                (fitted.scores, fitted.surest)
             })
             .collect();
-        let scores =
-            keys.iter().enumerate().map(|(e, key)| folds.iter().position(|f| f == key).map_or([[0.0; 3]; PARTS.len()], |f| fitted[f][e]));
-        LeftOut { scores: scores.collect(), labels: self.examples.iter().map(|e| e.label).collect(), folds: keys }
+        let of = |(e, key): (usize, &String)| {
+            folds.iter().position(|f| f == key).map_or_else(Default::default, |f| (fitted[f].0[e], fitted[f].1[e]))
+        };
+        let (scores, surest) = keys.iter().enumerate().map(of).unzip();
+        LeftOut { scores, surest, labels: self.examples.iter().map(|e| e.label).collect(), folds: keys }
     }
 
     /// Scores of the items in `test` after fitting all items here.
     pub fn scores_of(&self, test: &Examples) -> LeftOut {
         let chosen: Vec<usize> = (0..self.examples.len()).collect();
         let both = Examples { examples: self.examples.iter().chain(&test.examples).cloned().collect(), names: self.names.clone() };
-        let scores = both.fit(&chosen).2.split_off(chosen.len());
-        LeftOut { scores, labels: test.examples.iter().map(|e| e.label).collect(), folds: vec!["test".into(); test.examples.len()] }
+        let mut fitted = both.fit(&chosen);
+        let (scores, surest) = (fitted.scores.split_off(chosen.len()), fitted.surest.split_off(chosen.len()));
+        LeftOut { scores, surest, labels: test.examples.iter().map(|e| e.label).collect(), folds: vec!["test".into(); test.examples.len()] }
     }
 
     /// The table of weights, fitted to all items.
-    pub fn table(&self, scale: f64) -> String {
+    pub fn table(&self, scale: f64, gives: &Gives) -> String {
         let chosen: Vec<usize> = (0..self.examples.len()).collect();
-        let (table, bias, _) = self.fit(&chosen);
+        let Fitted { table, bias, tells, .. } = self.fit(&chosen);
         let mut out = String::from(
-            "# Learned weights: group:name, weight for win, movement, pending. Made by `cargo run --release --features fit --example fit`.\n",
+            "# Learned weights: group:name, weight for win, movement, pending; of words, also how much they tell that their sentence \
+             tells of each. Made by `cargo run --release --features fit --example fit`.\n",
         );
-        let mut row = |group: &str, name: &str, w: [f64; 3]| {
-            let _ = writeln!(out, "{group}:{name}\t{:.3}\t{:.3}\t{:.3}", w[0] + 0.0, w[1] + 0.0, w[2] + 0.0);
+        let mut row = |group: &str, name: &str, weights: &[[f64; 3]]| {
+            let weights: Vec<String> = weights.iter().flatten().map(|w| format!("{:.3}", w + 0.0)).collect();
+            let _ = writeln!(out, "{group}:{name}\t{}", weights.join("\t"));
         };
-        row("scale", "confidence", [scale; 3]);
+        row("scale", "confidence", &[[scale; 3]]);
+        row("sentence", "bias", &[tells.last().copied().unwrap_or_default()]);
+        for (label, &gives) in Label::ALL.iter().zip(gives) {
+            row("sentence", label.as_str(), &[gives]);
+        }
         // The most common runs first: what is asked for most then stands together in memory.
         let mut found = vec![0usize; self.names.len()];
         self.examples.iter().flat_map(|e| &e.features).for_each(|&(f, _)| found[f as usize] += 1);
@@ -355,25 +496,62 @@ impl Examples {
         for f in order {
             let ((group, name), mut w) = (&self.names[f], table[f]);
             if group == "shape" && name == "bias" {
-                (0..3).for_each(|k| w[k] += bias[k]);
+                (0..3).for_each(|k| w[k] += bias[k] + gives.last().map_or(0.0, |gives| gives[k]));
             }
-            if w.iter().any(|w| w.abs() >= 0.0005) {
-                row(group, name, w);
+            let tells = tells[f];
+            if w.iter().chain(&tells).any(|w| w.abs() >= 0.0005) {
+                if group == "word" { row(group, name, &[w, tells]) } else { row(group, name, &[w]) }
             }
         }
         out
     }
 }
 
+/// How sure the surest sentence of each kind is, as `sentence::surest` tells.
+fn surest(example: &Example, tells: &solver::Weights) -> [f64; 3] {
+    let mut surest = [0.0f64; 3];
+    for sentence in &example.sentences {
+        let scores = solver::apply(tells, &sentence.runs);
+        let told = sentence::probabilities(scores.map(|score| score as f32));
+        (0..3).for_each(|k| surest[k] = surest[k].max(f64::from(told[k])));
+    }
+    surest
+}
+
 /// What the parts made of items that were left out.
 #[derive(Clone, Debug)]
 pub struct LeftOut {
     scores: Vec<ByPart>,
+    surest: Vec<[f64; 3]>,
     labels: Vec<Label>,
     folds: Vec<String>,
 }
 
 impl LeftOut {
+    /// What the surest sentences give to the verdicts here, in the measure of the other parts: fitted with these beside them.
+    pub fn gives(&self) -> Gives {
+        const OTHERS: usize = 3;
+        let row = |(scores, surest): (&ByPart, &[f64; 3])| -> solver::Row {
+            let others = [0, 1, 2].map(|k| scores.iter().map(|part| part[k]).sum::<f64>());
+            (0..).zip(others.iter().chain(surest).map(|&value| value as f32)).collect()
+        };
+        let rows: Vec<solver::Row> = self.scores.iter().zip(&self.surest).map(row).collect();
+        let rows: Vec<&solver::Row> = rows.iter().collect();
+        let labels: Vec<usize> = self.labels.iter().map(|&label| label as usize).collect();
+        let weights: solver::Weights = solver::solve(&rows, &labels, &vec![1.0; rows.len()], OTHERS + 3, 1.0);
+        // How much the score of a label speaks for it more than for the others.
+        let own: f64 = (0..3).map(|k| weights[k][k] - (0..3).filter(|&n| n != k).map(|n| weights[k][n]).sum::<f64>() / 2.0).sum();
+        weights[OTHERS..].iter().map(|w| w.map(|w| w / (own / 3.0))).collect()
+    }
+
+    /// Lets the surest sentences speak.
+    pub fn give(&mut self, gives: &Gives) {
+        for (scores, surest) in self.scores.iter_mut().zip(&self.surest) {
+            let with_bias = surest.iter().chain([&1.0]);
+            scores[PARTS.len()] = [0, 1, 2].map(|k| with_bias.clone().zip(gives).map(|(sure, gives)| sure * gives[k]).sum());
+        }
+    }
+
     fn sum(&self, e: usize, parts: &[usize]) -> [f64; 3] {
         let mut sum = [0.0; 3];
         for &part in parts {
@@ -399,7 +577,7 @@ impl LeftOut {
 
     /// The factor of the scores that makes the outcome likeliest.
     pub fn best_scale(&self) -> f64 {
-        let all: Vec<usize> = (0..PARTS.len()).collect();
+        let all: Vec<usize> = (0..=PARTS.len()).collect();
         let loss = |scale: f64| -> f64 {
             (0..self.labels.len()).map(|e| -solver::softmax(self.sum(e, &all), scale)[self.labels[e] as usize].max(1e-12).ln()).sum()
         };
@@ -408,10 +586,10 @@ impl LeftOut {
 
     /// The figures, part by part and together.
     pub fn report(&self, title: &str, scale: f64) -> String {
-        let all: Vec<usize> = (0..PARTS.len()).collect();
+        let all: Vec<usize> = (0..=PARTS.len()).collect();
         let mut out = String::new();
-        for parts in [&[0][..], &[1], &all] {
-            let names: Vec<&str> = parts.iter().map(|&p| PARTS[p].name).collect();
+        for parts in [&[0][..], &[1], &[0, 1], &[2], &[0, 2], &all] {
+            let names: Vec<&str> = parts.iter().map(|&p| PARTS.get(p).map_or("sentences", |part| part.name)).collect();
             let _ = write!(out, "{title}: {:20} macro-F1 {:.4} ", names.join(" "), self.scored(parts, 1.0, None).macro_f1());
             for fold in self.folds.iter().collect::<BTreeSet<_>>() {
                 let _ = write!(out, " {fold} {:.3}", self.scored(parts, 1.0, Some(fold)).macro_f1());

@@ -4,7 +4,7 @@
 pub(super) type Row = Vec<(u32, f32)>;
 
 /// Weights by feature and label; the last is the bias, which is not penalised.
-pub(super) type Weights = Vec<[f64; 3]>;
+pub(super) type Weights<const K: usize = 3> = Vec<[f64; K]>;
 
 const STEPS: usize = 120;
 const MEMORY: usize = 8;
@@ -12,13 +12,13 @@ const MEMORY: usize = 8;
 const TOLERANCE: f64 = 1e-4;
 
 /// Fits weights for `features` features. Each row counts by its share; labels count alike, however many rows they have.
-pub(super) fn solve(rows: &[&Row], labels: &[usize], shares: &[f64], features: usize, penalty: f64) -> Weights {
-    let mut counts = [0usize; 3];
+pub(super) fn solve<const K: usize>(rows: &[&Row], labels: &[usize], shares: &[f64], features: usize, penalty: f64) -> Weights<K> {
+    let mut counts = [0usize; K];
     labels.iter().for_each(|&l| counts[l] += 1);
-    let of_label = counts.map(|n| rows.len() as f64 / (3.0 * n.max(1) as f64));
+    let of_label = counts.map(|n| rows.len() as f64 / (K as f64 * n.max(1) as f64));
     let shares: Vec<f64> = shares.iter().zip(labels).map(|(share, &label)| share * of_label[label]).collect();
-    let problem = Problem { rows, labels, shares, penalty, features };
-    let mut point = vec![0.0; 3 * (features + 1)];
+    let problem = Problem::<K> { rows, labels, shares, penalty, features };
+    let mut point = vec![0.0; K * (features + 1)];
     let mut gradient = vec![0.0; point.len()];
     let mut value = problem.value(&point, &mut gradient);
     let first = norm(&gradient);
@@ -50,10 +50,10 @@ pub(super) fn solve(rows: &[&Row], labels: &[usize], shares: &[f64], features: u
         }
         (point, gradient, value) = (next, next_gradient, next_value);
     }
-    point.chunks_exact(3).map(|w| [w[0], w[1], w[2]]).collect()
+    point.as_chunks::<K>().0.to_vec()
 }
 
-struct Problem<'a> {
+struct Problem<'a, const K: usize> {
     rows: &'a [&'a Row],
     labels: &'a [usize],
     shares: Vec<f64>,
@@ -61,9 +61,9 @@ struct Problem<'a> {
     features: usize,
 }
 
-impl Problem<'_> {
+impl<const K: usize> Problem<'_, K> {
     fn value(&self, point: &[f64], gradient: &mut [f64]) -> f64 {
-        let penalised = 3 * self.features;
+        let penalised = K * self.features;
         let mut value = 0.0;
         for (n, (g, p)) in gradient.iter_mut().zip(point).enumerate() {
             let penalty = if n < penalised { self.penalty } else { 0.0 };
@@ -71,13 +71,13 @@ impl Problem<'_> {
             value += 0.5 * penalty * p * p;
         }
         for ((row, &label), &share) in self.rows.iter().zip(self.labels).zip(&self.shares) {
-            let scores = scores(row, |f, k| point[3 * f + k], self.features);
+            let scores: [f64; K] = scores(row, |f, k| point[K * f + k], self.features);
             let probabilities = softmax(scores, 1.0);
             value -= share * probabilities[label].max(1e-300).ln();
-            for k in 0..3 {
+            for k in 0..K {
                 let error = share * (probabilities[k] - f64::from(u8::from(k == label)));
                 for &(feature, x) in *row {
-                    gradient[3 * feature as usize + k] += error * f64::from(x);
+                    gradient[K * feature as usize + k] += error * f64::from(x);
                 }
                 gradient[penalised + k] += error;
             }
@@ -104,8 +104,8 @@ pub(super) fn naive_bayes(rows: &[&Row], labels: &[usize], features: usize) -> W
 }
 
 /// The sum of a row's weights for each label.
-fn scores(row: &Row, weight: impl Fn(usize, usize) -> f64, features: usize) -> [f64; 3] {
-    let mut sum = [weight(features, 0), weight(features, 1), weight(features, 2)];
+fn scores<const K: usize>(row: &Row, weight: impl Fn(usize, usize) -> f64, features: usize) -> [f64; K] {
+    let mut sum = std::array::from_fn(|k| weight(features, k));
     for &(feature, x) in row {
         for (k, sum) in sum.iter_mut().enumerate() {
             *sum += f64::from(x) * weight(feature as usize, k);
@@ -115,12 +115,12 @@ fn scores(row: &Row, weight: impl Fn(usize, usize) -> f64, features: usize) -> [
 }
 
 /// What `weights` make of a row.
-pub(super) fn apply(weights: &Weights, row: &Row) -> [f64; 3] {
+pub(super) fn apply<const K: usize>(weights: &Weights<K>, row: &Row) -> [f64; K] {
     scores(row, |f, k| weights[f][k], weights.len() - 1)
 }
 
 /// Scores, times `scale`, as probabilities.
-pub(super) fn softmax(scores: [f64; 3], scale: f64) -> [f64; 3] {
+pub(super) fn softmax<const K: usize>(scores: [f64; K], scale: f64) -> [f64; K] {
     let top = scores.into_iter().fold(f64::NEG_INFINITY, f64::max);
     let powers = scores.map(|s| ((s - top) * scale).exp());
     let sum: f64 = powers.iter().sum();
@@ -167,7 +167,7 @@ mod tests {
         let rows: Vec<Row> = (0..30).map(|n| vec![(n % 3, 1.0), (3, 1.0)]).collect();
         let rows: Vec<&Row> = rows.iter().collect();
         let labels: Vec<usize> = (0..30).map(|n| n % 3).collect();
-        let weights = solve(&rows, &labels, &[1.0; 30], 4, 0.1);
+        let weights: Weights = solve(&rows, &labels, &[1.0; 30], 4, 0.1);
         for (feature, weight) in weights.iter().enumerate().take(3) {
             assert!((0..3).all(|k| k == feature || weight[k] < 0.0) && weight[feature] > 1.0, "{weight:?}");
         }

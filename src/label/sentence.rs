@@ -1,0 +1,46 @@
+//! What each sentence tells: of a win, of movement, of a demand that is pending, or nothing of the kind.
+//!
+//! Most sentences of an item tell of its background, of what was demanded and of what the campaign did. So beside the runs of
+//! words of the whole item, those of each sentence are weighed by what they say of it, learned from sentences that readers
+//! judged (`fixtures/train/sentences.tsv`), and the surest sentence of each kind speaks for the item.
+
+use super::features::Scratch;
+use super::rules::Rules;
+
+/// By what the runs of a sentence of so many words count.
+pub(super) fn run_scale(words: u32) -> f32 {
+    1.0 / (words as f32 + 8.0).sqrt()
+}
+
+/// The probabilities that a sentence tells of a win, of movement, of a pending demand, from its scores; that it tells nothing
+/// has the score 0.
+pub(super) fn probabilities(scores: [f32; 3]) -> [f32; 3] {
+    let top = scores.into_iter().fold(0.0, f32::max);
+    let powers = scores.map(|score| (score - top).exp());
+    let sum: f32 = powers.iter().sum::<f32>() + (-top).exp();
+    powers.map(|power| power / sum)
+}
+
+/// How sure the surest sentence of each kind is.
+pub(super) fn surest(rules: &Rules, scratch: &Scratch) -> [f32; 3] {
+    let bias = rules.sentences.bias.map(f32::from);
+    let mut surest = [0.0f32; 3];
+    for (sentence, runs) in scratch.stream.sentences.iter().zip(scratch.runs.sentences()) {
+        let mut sum = [0i32; 3];
+        for run in runs {
+            let tells = rules.grams.nodes[run.node as usize].tells;
+            (0..3).for_each(|n| sum[n] += i32::from(tells[n]));
+        }
+        let scale = run_scale(sentence.behind - sentence.first);
+        let told = probabilities([0, 1, 2].map(|n| (bias[n] + scale * sum[n] as f32) / 1000.0));
+        (0..3).for_each(|n| surest[n] = surest[n].max(told[n]));
+    }
+    surest
+}
+
+/// What the surest sentences give to each label, in thousandths.
+pub(super) fn weigh(rules: &Rules, scratch: &Scratch) -> [f32; 3] {
+    let surest = surest(rules, scratch);
+    let gives = rules.sentences.gives;
+    [0, 1, 2].map(|label| (0..3).map(|kind| surest[kind] * f32::from(gives[kind][label])).sum())
+}

@@ -1,0 +1,356 @@
+//! An item as a stream of words in clauses, and what stands around each word.
+//!
+//! DESIGN. What a pattern needs near its anchor is asked of *windows*: the marks of the 1, 2, 4 and 8 words up to each place, all
+//! together. Each is made of two of half its width, in one pass; so one test tells of a whole window. The stream is filled in two
+//! loops, one that looks at the tokens and one that looks at what is known of their words: so the processor has all that each
+//! needs at hand. The tables keep their length, and what stands behind the item in them is written over by the next.
+
+use super::Context;
+use super::words::{Marks, ROLES, WordInfo};
+use crate::lexicon::WordId;
+use crate::text::{PieceKind, Reading, Token, flag};
+
+/// A word of an item.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    pub word: WordId,
+    /// Its token in the reading.
+    pub token: u32,
+    /// The number of its kind.
+    pub kind: u16,
+    /// The number of its clause.
+    pub clause: u32,
+    /// Bits of [`place`].
+    pub place: u8,
+}
+
+const NO_WORD: Word = Word { word: WordId::NONE, token: 0, kind: 0, clause: 0, place: 0 };
+
+impl Default for Word {
+    fn default() -> Word {
+        NO_WORD
+    }
+}
+
+/// Where a word stands: bits of [`Word::place`].
+pub(super) mod place {
+    /// In the heading.
+    pub const HEADING: u8 = 1;
+    /// Within quotation marks.
+    pub const QUOTED: u8 = 2;
+    /// In a sentence that ends with a question mark.
+    pub const QUESTION: u8 = 4;
+}
+
+/// A word at which patterns are tried, and the number of those in the table.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Woken {
+    pub at: u32,
+    pub anchors: u16,
+}
+
+/// Words match together only within one clause: its first word, and the one behind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Clause {
+    pub first: u32,
+    pub behind: u32,
+}
+
+/// A sentence: its first word, the one behind it, and how many symbols end with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Sentence {
+    pub first: u32,
+    pub behind: u32,
+    pub symbols: u32,
+}
+
+/// The words of an item without its signs, and what the tables know of them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Stream {
+    words: Table<Word>,
+    pub clauses: Vec<Clause>,
+    pub sentences: Vec<Sentence>,
+    grams: Table<u32>,
+    woken: Table<Woken>,
+    /// What each word can be, bits of `role`, with [`NEAR`] words that are nothing on either side.
+    roles: Table<u8>,
+    /// The windows that end with each word, with [`BEFORE`] words that are nothing before them and [`NEAR`] behind.
+    windows: Table<[Marks; WIDTHS]>,
+}
+
+/// A list that keeps its length: the first `count` entries are this item's.
+#[derive(Clone, Debug, Default)]
+struct Table<T> {
+    all: Vec<T>,
+    count: usize,
+}
+
+impl<T: Copy + Default> Table<T> {
+    /// Place for `most` entries; then [`Table::count`] is to be set.
+    fn place(&mut self, most: usize) -> &mut [T] {
+        if self.all.len() < most {
+            self.all.resize(most, T::default());
+        }
+        &mut self.all[..most]
+    }
+
+    fn get(&self) -> &[T] {
+        self.all.get(..self.count).unwrap_or(&[])
+    }
+}
+
+/// How many words the widest window has; so many that are nothing stand on either side of the words.
+pub(super) const NEAR: usize = 8;
+/// The widths of windows: 1, 2, 4 and [`NEAR`].
+const WIDTHS: usize = 4;
+/// So many words that are nothing stand before the windows of an item, as far as windows are looked at.
+const BEFORE: usize = 24;
+
+impl Stream {
+    /// Fills the stream with the words of the item, those of the declaration left out.
+    pub fn read(&mut self, context: &Context<'_>) {
+        self.read_tokens(context);
+        let heading = context.heading.map_or(0, |h| h.end() as u32);
+        let in_heading = |word: &&mut Word| context.reading.tokens[word.token as usize].start < heading;
+        self.words.all[..self.words.count].iter_mut().take_while(in_heading).for_each(|word| word.place |= place::HEADING);
+        let words = self.words.get();
+        fill_windows(self.windows.place(BEFORE + words.len() + NEAR), words, context.rules.table.marks());
+        self.windows.count = BEFORE + words.len() + NEAR;
+    }
+
+    /// Fills all but the windows.
+    fn read_tokens(&mut self, context: &Context<'_>) {
+        let (reading, rules) = (context.reading, context.rules);
+        let range = reading.tokens_in(context.span);
+        let masked = context.declaration.map_or(range.start..range.start, |declaration| reading.tokens_in(declaration));
+        let words = self.words.place(range.len());
+        let woken = self.woken.place(range.len());
+        // Before each word may stand the end of a clause.
+        let grams = self.grams.place(2 * range.len() + 1);
+        let (roles, behind_roles) = self.roles.place(range.len() + 2 * NEAR)[NEAR..].split_at_mut(range.len());
+        let clauses = &mut self.clauses;
+        clauses.clear();
+        let (but, number) = (rules.but, rules.number.unwrap_or(WordId::NONE));
+        let (mut clause, mut quoted, mut comma) = (0u32, 0, false);
+        // The clause of the last word; none so far. What has no words is not counted.
+        let (mut open, mut number_of_clause) = (u32::MAX, u32::MAX);
+        let (mut count, mut gram_count, mut woken_count, mut sentence, mut opens) = (0, 0, 0, 0, true);
+        let sentences = &mut self.sentences;
+        sentences.clear();
+        let parts = [range.start..masked.start, masked.end.max(range.start)..range.end];
+        for (first, tokens) in parts.map(|part| (part.start as u32, reading.tokens.get(part).unwrap_or(&[]))) {
+            for (at, token) in (first..).zip(tokens) {
+                if token.has(flag::SENTENCE_START | flag::LINE_START) {
+                    if token.has(flag::SENTENCE_START) {
+                        clause += 1;
+                        (sentence, opens) = (count, true);
+                    }
+                    if token.has(flag::LINE_START) {
+                        quoted = 0;
+                    }
+                }
+                if !matches!(token.kind, PieceKind::Word | PieceKind::Number) {
+                    match sign(reading, token) {
+                        Sign::End => clause += 1,
+                        Sign::Question => {
+                            words[sentence..count].iter_mut().for_each(|word| word.place |= place::QUESTION);
+                            clause += 1;
+                        }
+                        Sign::Comma => comma = true,
+                        Sign::Quote => quoted ^= place::QUOTED,
+                        Sign::Open => quoted = place::QUOTED,
+                        Sign::Close => quoted = 0,
+                        Sign::Other => {}
+                    }
+                    continue;
+                }
+                if comma {
+                    clause += u32::from(Some(token.word) == but);
+                    comma = false;
+                }
+                if clause != open {
+                    open = clause;
+                    number_of_clause = number_of_clause.wrapping_add(1);
+                    // What a declaration leaves over begins no clause.
+                    if clause > 0 {
+                        grams[gram_count] = rules.end;
+                        gram_count += 1;
+                    }
+                    clauses.last_mut().into_iter().for_each(|last: &mut Clause| last.behind = count as u32);
+                    clauses.push(Clause { first: count as u32, behind: 0 });
+                    if opens {
+                        end_sentence(sentences, count, gram_count);
+                        sentences.push(Sentence { first: count as u32, ..Sentence::default() });
+                        opens = false;
+                    }
+                }
+                let is_number = (token.word == WordId::NONE) & (token.kind == PieceKind::Number);
+                let word = if is_number { number } else { token.word };
+                let WordInfo { gram, anchors, kind } = rules.table.get(word);
+                words[count] = Word { word, token: at, clause: number_of_clause, kind, place: quoted };
+                roles[count] = (gram >> ROLES & 15) as u8;
+                grams[gram_count] = gram;
+                gram_count += 1;
+                woken[woken_count] = Woken { at: count as u32, anchors };
+                woken_count += usize::from(anchors != 0);
+                count += 1;
+            }
+        }
+        clauses.last_mut().into_iter().for_each(|last| last.behind = count as u32);
+        grams[gram_count] = rules.end;
+        end_sentence(sentences, count, gram_count + 1);
+        roles[count..].iter_mut().take(NEAR).for_each(|role| *role = 0);
+        behind_roles.fill(0);
+        (self.words.count, self.grams.count, self.woken.count) = (count, gram_count + 1, woken_count);
+    }
+
+    pub fn words(&self) -> &[Word] {
+        self.words.get()
+    }
+
+    /// The symbols of the words in the runs of words, the ends of clauses between them.
+    pub fn grams(&self) -> &[u32] {
+        self.grams.get()
+    }
+
+    /// The words at which patterns are tried.
+    pub fn woken(&self) -> &[Woken] {
+        self.woken.get()
+    }
+
+    /// All windows, of which a [`Window`] is asked.
+    #[inline(always)]
+    pub fn windows(&self) -> &[Marks] {
+        self.windows.get().as_flattened()
+    }
+
+    /// The roles of the words within [`NEAR`] of the word `at` in its clause: a byte each, those before it, the nearest highest,
+    /// and those behind, the nearest lowest.
+    #[inline]
+    pub fn roles_around(&self, at: usize, clause: Clause) -> (u64, u64) {
+        let eight =
+            |from: usize| self.roles.all.get(from..).and_then(|rest| rest.first_chunk()).map_or(0, |eight| u64::from_le_bytes(*eight));
+        let keep = |count: usize| 8 * count.min(NEAR) as u32;
+        let before = u64::MAX.checked_shl(64 - keep(at - clause.first as usize)).unwrap_or(0);
+        let after = u64::MAX.checked_shr(64 - keep(clause.behind as usize - at - 1)).unwrap_or(0);
+        (eight(at) & before, eight(at + NEAR + 1) & after)
+    }
+
+    /// The role of the word `at`.
+    pub fn role(&self, at: usize) -> u8 {
+        self.roles.all.get(at + NEAR).copied().unwrap_or(0)
+    }
+}
+
+/// Ends the last sentence before the word `behind`, behind so many symbols.
+fn end_sentence(sentences: &mut [Sentence], behind: usize, symbols: usize) {
+    if let Some(last) = sentences.last_mut() {
+        (last.behind, last.symbols) = (behind as u32, symbols as u32);
+    }
+}
+
+/// Fills the windows that end with the words and behind them. A function by itself: only where it is told that the tables are
+/// apart does the compiler use the wide registers.
+#[inline(never)]
+fn fill_windows(windows: &mut [[Marks; WIDTHS]], words: &[Word], marks: &[Marks]) {
+    for (at, word) in words.iter().enumerate() {
+        fill(&mut windows[at + BEFORE - 4..at + BEFORE + 1], marks[usize::from(word.kind)]);
+    }
+    for at in words.len()..words.len() + NEAR {
+        fill(&mut windows[at + BEFORE - 4..at + BEFORE + 1], Marks::default());
+    }
+}
+
+/// Fills the last of five places with the windows that end there.
+#[inline(always)]
+fn fill(windows: &mut [[Marks; WIDTHS]], marks: Marks) {
+    if let [four_before, _, two_before, before, here] = windows {
+        let two = marks | before[0];
+        let four = two | two_before[1];
+        *here = [marks, two, four, four | four_before[2]];
+    }
+}
+
+/// What a sign does in a stream.
+enum Sign {
+    /// Ends a clause.
+    End,
+    Question,
+    Comma,
+    /// Opens or closes a quotation.
+    Quote,
+    Open,
+    Close,
+    Other,
+}
+
+#[inline(always)]
+fn sign(reading: &Reading<'_>, token: &Token) -> Sign {
+    let bytes = reading.text.as_bytes().get(token.start as usize..token.end as usize).unwrap_or(&[]);
+    match bytes {
+        [b'.' | b';' | b':' | b'!', ..] => Sign::End,
+        [b'?', ..] => Sign::Question,
+        [b',', ..] => Sign::Comma,
+        [b'"', ..] => Sign::Quote,
+        [0xe2, 0x80, 0x9c] => Sign::Open,
+        [0xe2, 0x80, 0x9d] => Sign::Close,
+        _ => Sign::Other,
+    }
+}
+
+/// A window of words near a word: where it stands in the table of windows, from [`BEFORE`] words before that word on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Window(u16);
+
+impl Window {
+    /// The word itself.
+    pub const HERE: Window = Window((BEFORE * WIDTHS) as u16);
+
+    /// The narrowest that takes in the words from the `nearest` to the `farthest` before (or behind) the word that stands `back`
+    /// words before one; `None` where no window is so wide or reaches so far.
+    pub fn near(nearest: usize, farthest: usize, before: bool, back: usize) -> Option<Window> {
+        let width = (0..WIDTHS).find(|&width| farthest - nearest < 1 << width)?;
+        let end = if before { BEFORE.checked_sub(nearest)? } else { BEFORE + nearest + (1 << width) - 1 };
+        u16::try_from(end.checked_sub(back)? * WIDTHS + width).ok().map(Window)
+    }
+
+    /// Whether the window near the word `at` meets `marks`.
+    #[inline(always)]
+    pub fn meets(self, windows: &[Marks], at: usize, marks: Marks) -> bool {
+        windows.get(at * WIDTHS + usize::from(self.0)).is_some_and(|there| there.meets(marks))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn windows_tell_what_stands_in_them(
+            kinds in proptest::collection::vec(0u16..8, 1..40),
+            nearest in 1usize..6,
+            more in 0usize..8,
+            before: bool,
+            wanted in 1u64..256,
+        ) {
+            // A class for each kind.
+            let marks: Vec<Marks> = (0..8).map(|kind| Marks::of_classes(1 << kind)).collect();
+            let words: Vec<Word> = kinds.iter().map(|&kind| Word { kind, ..NO_WORD }).collect();
+            let mut windows = vec![[Marks::default(); WIDTHS]; BEFORE + words.len() + NEAR];
+            fill_windows(&mut windows, &words, &marks);
+            let width = (more + 1).next_power_of_two();
+            for (at, back) in (0..words.len()).flat_map(|at| (0..=at.min(3)).map(move |back| (at, back))) {
+                let window = Window::near(nearest, nearest + more, before, back).unwrap();
+                let own = at - back;
+                let range = match before {
+                    true => (own + 1).saturating_sub(nearest + width)..(own + 1).saturating_sub(nearest),
+                    false => own + nearest..own + nearest + width,
+                };
+                let stands = range.filter_map(|at| kinds.get(at)).any(|&kind| wanted >> kind & 1 != 0);
+                prop_assert_eq!(window.meets(windows.as_flattened(), at, Marks::of_classes(wanted)), stands);
+            }
+        }
+    }
+}
