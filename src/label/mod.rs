@@ -1,8 +1,9 @@
 //! Where the demand stands: win, movement or pending, and the words that say so.
 //!
 //! An item is read as a stream of words in clauses (`stream`). Patterns (`pattern`) are found in it (`matching`): cues, and what turns
-//! them (`scope`); cues in their contexts and runs of words are its features (`features`, `grams`). Each has a learned
-//! weight for each label (`data/weights.tsv`, made by `examples/fit.rs`); their sum is the verdict, and the largest are its evidence.
+//! them (`scope`); cues in their contexts and runs of words are its features (`features`, `grams`), and the sentences that tell
+//! most clearly of a win, of movement, of a pending demand (`sentence`). Each has a learned weight for each label
+//! (`data/weights.tsv`, made by `examples/fit.rs`); their sum is the verdict, and the largest are its evidence.
 //!
 //! DESIGN. Each word is looked up once, when the stream is made, and what is known of it takes eight bytes (`words`). What costs
 //! then are branches that are guessed wrong and tables that do not fit in the processor's cache. So lists are written without
