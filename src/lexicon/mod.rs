@@ -11,7 +11,7 @@ mod table;
 pub(crate) use class::Classes;
 use map::PairMap;
 use table::WordTable;
-pub(crate) use table::{Ascii, Capitals, Print};
+pub(crate) use table::{Ascii, Print};
 
 /// The lexicon's number for a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -59,7 +59,12 @@ impl Lexicon {
         self.table.get_folded(word)
     }
 
-    /// The number and classes of the word that [`Ascii`] read.
+    /// What stands for a word that is looked up already, with any spelling.
+    pub fn looked_up(&self, word: &str) -> Print {
+        self.table.looked_up(word)
+    }
+
+    /// The number and classes of the word that a print stands for.
     #[inline(always)]
     pub fn look_up_print(&self, print: Print) -> (WordId, Classes) {
         self.table.get(print)

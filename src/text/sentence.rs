@@ -61,10 +61,10 @@ fn folded(word: &str) -> u64 {
     if fits { number } else { 0 }
 }
 
-/// Whether a sentence begins with the token `at`, the last that was read: the first of its line, or behind a mark that
-/// [`may_end`] a sentence (`after_mark`), as no other token does.
-pub(super) fn begins(reading: &Reading<'_>, at: usize, after_mark: bool) -> bool {
-    at == 0 || reading.tokens[at].has(flag::LINE_START) && line_breaks(reading, at) || after_mark && ends_sentence(reading, at - 1)
+/// Whether a sentence begins with the token `at`: the first of the line `line`, or behind a mark that [`may_end`] a sentence, as
+/// no other token does.
+pub(super) fn begins(reading: &Reading<'_>, at: usize, line: usize) -> bool {
+    at == 0 || reading.tokens[at].has(flag::LINE_START) && line_breaks(reading, at, line) || ends_sentence(reading, at - 1)
 }
 
 /// Whether a mark that begins with that byte ends a sentence, or can stand behind one that does: a quote, a bracket.
@@ -207,12 +207,12 @@ fn opens_sentence(word: &str) -> bool {
 
 /// Whether the end of line before the token `at` ends the sentence: a blank line stands between, or either line looks like no
 /// running text (short, or begins with a list mark).
-fn line_breaks(reading: &Reading<'_>, at: usize) -> bool {
+fn line_breaks(reading: &Reading<'_>, at: usize, line: usize) -> bool {
     const WRAPPED: usize = 45;
-    match reading.lines.last() {
+    match line.checked_sub(1).and_then(|before| reading.lines.get(before)) {
         Some(before) if !before.is_blank() => {
             let next = reading.str(at).chars().next().unwrap_or(' ');
-            before.width(reading.text) < WRAPPED
+            before.fits(reading.text, WRAPPED - 1)
                 || !(next.is_lowercase()
                     || next.is_ascii_digit()
                     || next.is_uppercase()
