@@ -164,8 +164,7 @@ impl WordTable {
     /// The word that `print` stands for.
     #[inline(always)]
     pub fn get(&self, Print(print): Print) -> (WordId, Classes) {
-        // No word has a print with the top bit: there, nothing is found.
-        let told = self.find(print) | print & TOLD & (print >> 63).wrapping_neg();
+        let told = self.find(print);
         (word_id(told), self.classes(told))
     }
 
@@ -204,13 +203,16 @@ impl WordTable {
         let at = self.group(print);
         let Some(group) = self.groups.get(at) else { return 0 };
         let told = group.told(print);
-        // Neither found nor a free place, in one question: whether a word is known cannot be foreseen.
-        if told | group.0[PLACES - 1] & FREE == 0 { self.find_behind(at, print) } else { told }
+        // Neither found nor a free place, or no hash, in one question: whether a word is known cannot be foreseen.
+        if told | group.0[PLACES - 1] & !print & FREE == 0 { self.find_behind(at, print) } else { told }
     }
 
-    /// As [`WordTable::find`], behind a group that is full.
+    /// As [`WordTable::find`], behind a group that is full; or what a print tells that is no hash.
     #[cold]
     fn find_behind(&self, mut at: usize, print: u64) -> u64 {
+        if print & FREE != 0 {
+            return print & TOLD;
+        }
         loop {
             at = self.next(at);
             let group = self.groups[at];
@@ -291,7 +293,7 @@ fn print(low: u64, high: u64, length: usize, rest: &[u8]) -> u64 {
     for at in (0..rest.len()).step_by(8) {
         print = mix(print ^ half(rest, at), 0x4b33_a62e_d433_d4a3);
     }
-    print & !FREE
+    print >> 1
 }
 
 /// Both halves of a product, which every bit of both numbers has a part in.

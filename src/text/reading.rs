@@ -105,71 +105,83 @@ impl<'t> Reading<'t> {
 
     fn read(&mut self, lexicon: &Lexicon) {
         let bytes = self.text.as_bytes();
-        let mut block = Block::default();
-        let mut line = Line { span: Span::new(0, 0), first: 0, last: 0 };
+        let (mut block, mut count) = ([Read::NONE; BLOCK], 0);
         // The flags of the token to come that tell how it stands.
         let mut stands = NEW_LINE;
         // What is yet to be read.
         let mut rest = bytes;
         self.anchors.begin();
+        self.begin_line(0, 0);
         loop {
-            if block.count == BLOCK {
-                self.take(&mut block, lexicon);
+            if count >= BLOCK {
+                self.take(&block[..count], lexicon);
+                count = 0;
             }
-            let mut at = bytes.len() - rest.len();
+            let at = bytes.len() - rest.len();
             // Most tokens are plain words behind a blank: a path of their own, in which most questions need not be asked.
             if let Some(window) = rest.first_chunk::<WINDOW>() {
                 let blank = usize::from(window[0] == b' ');
+                let (start, flags) = (at + blank, stands | blank as u8 * flag::SPACE_BEFORE);
                 if let Some(Letters { length, low, high, capital, capitals }) = Letters::read(window, blank) {
                     let shape = (u8::from(capital) * flag::CAPITAL) | (u8::from(capitals) * flag::ALL_CAPS);
-                    let (start, end) = (at + blank, at + blank + length);
-                    let flags = stands | shape | blank as u8 * flag::SPACE_BEFORE;
-                    block.push(start, end, PieceKind::Word, flags, Print::of_letters(low, high, length));
-                    (stands, rest) = (0, &rest[blank + length..]);
+                    let print = Print::of_letters(low, high, length);
+                    block[count] = Read::new(Span::new(start, start + length), PieceKind::Word, flags | shape, print);
+                    (count, stands, rest) = (count + 1, 0, &rest[blank + length..]);
                     continue;
                 }
                 let mark = window[blank];
                 if scan::is_plain_mark(mark, window[blank + 1]) {
-                    let flags = stands | blank as u8 * flag::SPACE_BEFORE;
-                    block.push(at + blank, at + blank + 1, PieceKind::Symbol, flags, Print::of_letters(u64::from(mark), 0, 1));
-                    (stands, rest) = (behind_mark(mark), &rest[blank + 1..]);
+                    let print = Print::of_letters(u64::from(mark), 0, 1);
+                    block[count] = Read::new(Span::new(start, start + 1), PieceKind::Symbol, flags, print);
+                    (count, stands, rest) = (count + 1, behind_mark(mark), &rest[blank + 1..]);
                     continue;
                 }
-                if scan::is_plain_blank(rest, 0) {
-                    stands |= flag::SPACE_BEFORE;
-                    at += 1;
-                }
             }
-            let Some((end, kind)) = scan::next(self.text, at) else { break };
-            match kind {
-                PieceKind::Space => stands |= flag::SPACE_BEFORE,
-                PieceKind::Newline => {
-                    line.last = (self.tokens.len() + block.count) as u32;
-                    self.lines.push(line);
-                    line = Line { span: Span::new(end, end), first: line.last, last: line.last };
-                    stands = NEW_LINE;
-                }
-                _ => {
-                    let Known { span, print, flags } = read_word(self.text, Span::new(at, end), kind, lexicon);
-                    let figures = u8::from(has_figures(span.of(self.text), kind)) * flag::FIGURES;
-                    block.push(span.start(), span.end(), kind, stands | flags | figures, print);
-                    stands = if kind == PieceKind::Symbol { behind_mark(bytes[at]) } else { 0 };
-                }
+            let Some((end, token)) = self.read_piece(at, &mut stands, count, lexicon) else { break };
+            if let Some(token) = token {
+                block[count] = token;
+                count += 1;
             }
             rest = &bytes[end..];
         }
-        self.take(&mut block, lexicon);
-        line.last = self.tokens.len() as u32;
-        self.lines.push(line);
+        self.take(&block[..count], lexicon);
+        self.end_line(0);
         self.measure_lines();
         self.find_sentences();
     }
 
-    /// Takes the tokens of a block and looks up their words, all at once: so the processor fetches many from memory at a time,
-    /// which it cannot while it has yet to find out where the next word ends.
-    fn take(&mut self, block: &mut Block, lexicon: &Lexicon) {
+    /// Reads the piece at `at`, of any kind, a plain blank before it taken along: the end, and the token, where it is one. Behind
+    /// the tokens that are taken, so many are read.
+    #[inline(never)]
+    fn read_piece(&mut self, mut at: usize, stands: &mut u8, read: usize, lexicon: &Lexicon) -> Option<(usize, Option<Read>)> {
+        let bytes = self.text.as_bytes();
+        if scan::is_plain_blank(bytes, at) {
+            *stands |= flag::SPACE_BEFORE;
+            at += 1;
+        }
+        let (end, kind) = scan::next(self.text, at)?;
+        match kind {
+            PieceKind::Space => *stands |= flag::SPACE_BEFORE,
+            PieceKind::Newline => {
+                self.end_line(read);
+                self.begin_line(end, read);
+                *stands = NEW_LINE;
+            }
+            _ => {
+                let Known { span, print, flags } = read_word(self.text, Span::new(at, end), kind, lexicon);
+                let figures = u8::from(has_figures(span.of(self.text), kind)) * flag::FIGURES;
+                let token = Read::new(span, kind, *stands | flags | figures, print);
+                *stands = if kind == PieceKind::Symbol { behind_mark(bytes[at]) } else { 0 };
+                return Some((end, Some(token)));
+            }
+        }
+        Some((end, None))
+    }
+
+    /// Takes tokens and looks up their words, all at once: so the processor fetches many from memory at a time, which it cannot
+    /// while it has yet to find out where the next word ends.
+    fn take(&mut self, read: &[Read], lexicon: &Lexicon) {
         let first = self.tokens.len();
-        let read = &block.tokens[..block.count];
         let mut told = [0; BLOCK];
         self.tokens.extend(read.iter().zip(&mut told).map(|(&Read { print, start, end, kind, flags }, told)| {
             let (word, classes) = lexicon.look_up_print(print);
@@ -179,7 +191,19 @@ impl<'t> Reading<'t> {
         }));
         self.prints.extend(read.iter().map(|read| read.print));
         self.anchors.take(&told, first);
-        block.count = 0;
+    }
+
+    /// Begins a line at a byte; behind the tokens that are taken, so many are read.
+    fn begin_line(&mut self, at: usize, read: usize) {
+        let first = (self.tokens.len() + read) as u32;
+        self.lines.push(Line { span: Span::new(at, at), first, last: first });
+    }
+
+    fn end_line(&mut self, read: usize) {
+        let last = (self.tokens.len() + read) as u32;
+        if let Some(line) = self.lines.last_mut() {
+            line.last = last;
+        }
     }
 
     /// Gives the lines that are not blank their spans.
@@ -334,25 +358,12 @@ struct Read {
     flags: u8,
 }
 
-/// Tokens whose words are looked up together.
-struct Block {
-    tokens: [Read; BLOCK],
-    count: usize,
-}
+impl Read {
+    const NONE: Read = Read { print: Print::NONE, start: 0, end: 0, kind: PieceKind::Symbol, flags: 0 };
 
-impl Default for Block {
-    fn default() -> Block {
-        Block { tokens: [Read { print: Print::NONE, start: 0, end: 0, kind: PieceKind::Symbol, flags: 0 }; BLOCK], count: 0 }
-    }
-}
-
-impl Block {
     #[inline(always)]
-    fn push(&mut self, start: usize, end: usize, kind: PieceKind, flags: u8, print: Print) {
-        if let Some(place) = self.tokens.get_mut(self.count) {
-            *place = Read { print, start: start as u32, end: end as u32, kind, flags };
-            self.count += 1;
-        }
+    fn new(span: Span, kind: PieceKind, flags: u8, print: Print) -> Read {
+        Read { print, start: span.start() as u32, end: span.end() as u32, kind, flags }
     }
 }
 

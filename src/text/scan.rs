@@ -155,34 +155,43 @@ fn are_capitals(window: &[u8; WINDOW], at: usize, length: usize) -> bool {
     length > 1 && window[at..at + length].iter().all(u8::is_ascii_uppercase)
 }
 
-/// Whether a run of ASCII letters is a whole word, before such two bytes: a full stop or colon joins letters.
+/// A byte behind a run of letters that ends the word; one that does so where white space follows, as it joins letters; white space
+/// of one byte; a mark that stands alone where a byte of ASCII follows.
+const ENDS: u8 = 1;
+const ENDS_BEFORE_BLANK: u8 = 2;
+const BLANK: u8 = 4;
+const MARK: u8 = 8;
+
+/// Which of these a byte is.
+const PLAIN: [u8; 256] = {
+    let (mut plain, mut at) = ([0; 256], 0);
+    while at < 256 {
+        let byte = at as u8;
+        plain[at] = match byte {
+            b' ' | b'\n' => ENDS | BLANK,
+            b'.' | b':' => ENDS_BEFORE_BLANK | MARK,
+            b',' | b';' | b'!' | b'?' | b'(' | b')' | b'"' | b'-' | b'/' | b'*' => ENDS | MARK,
+            b'_' => 0,
+            _ if byte.is_ascii_punctuation() => MARK,
+            _ => 0,
+        };
+        at += 1;
+    }
+    plain
+};
+
+/// Whether a run of ASCII letters is a whole word, before such two bytes.
 #[inline(always)]
 fn ends_plainly(behind: u8, second: u8) -> bool {
-    const ALONE: u8 = 1;
-    const BEFORE_BLANK: u8 = 2;
-    const ENDS: [u8; 256] = {
-        let (mut ends, mut byte) = ([0; 256], 0);
-        while byte < 256 {
-            ends[byte] = match byte as u8 {
-                b'.' | b':' => BEFORE_BLANK,
-                b' ' | b'\n' | b',' | b';' | b'!' | b'?' | b'(' | b')' | b'"' | b'-' | b'/' | b'*' => ALONE,
-                _ => 0,
-            };
-            byte += 1;
-        }
-        ends
-    };
-    match ENDS[behind as usize] {
-        ALONE => true,
-        BEFORE_BLANK => matches!(second, b' ' | b'\n'),
-        _ => false,
-    }
+    const TO_ENDS_BEFORE_BLANK: u8 = BLANK / ENDS_BEFORE_BLANK;
+    // One question, as neither answer can be foreseen.
+    PLAIN[behind as usize] & (ENDS | (PLAIN[second as usize] & BLANK) / TO_ENDS_BEFORE_BLANK) != 0
 }
 
 /// Whether two bytes at a boundary are a mark of ASCII that stands alone, and what is no part of it.
 #[inline(always)]
 pub(super) fn is_plain_mark(mark: u8, behind: u8) -> bool {
-    mark.is_ascii_punctuation() && mark != b'_' && behind.is_ascii()
+    PLAIN[mark as usize] & MARK != 0 && behind.is_ascii()
 }
 
 /// Eight bytes of a window; zero where it has no more.
