@@ -82,6 +82,12 @@ impl Anchors {
     }
 }
 
+/// Those of some anchors that are in a range of tokens.
+pub(crate) fn within(anchors: &[u32], range: std::ops::Range<usize>) -> &[u32] {
+    let [first, end] = [range.start, range.end].map(|token| anchors.partition_point(|&at| (at as usize) < token));
+    anchors.get(first..end).unwrap_or(&[])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,6 +116,8 @@ mod tests {
             let obvious: Vec<u32> = (0..).zip(&reading.tokens).filter(|(_, t)| t.has(flags) || t.is(classes)).map(|(at, _)| at).collect();
             assert_eq!(reading.anchors(stage), obvious, "{stage:?}");
             assert!(obvious.len() >= 18);
+            assert_eq!(within(&obvious, obvious[2] as usize..obvious[5] as usize), &obvious[2..5]);
+            assert_eq!(within(&obvious, 9..9), &[0u32; 0]);
         }
     }
 }

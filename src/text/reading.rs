@@ -237,14 +237,6 @@ impl<'t> Reading<'t> {
         self.anchors.of(stage)
     }
 
-    /// The tokens among `range` of the classes that sections go by.
-    pub fn marked_in(&self, range: std::ops::Range<usize>) -> &[u32] {
-        let marked = self.anchors(Stage::Sections);
-        let marked = &marked[marked.partition_point(|&at| (at as usize) < range.start)..];
-        let count = marked.iter().take_while(|&&at| (at as usize) < range.end).count();
-        &marked[..count]
-    }
-
     /// Whether the token is there and can be of one of these classes.
     #[inline]
     pub fn is(&self, token: usize, classes: Classes) -> bool {
