@@ -69,7 +69,11 @@ impl Statuses {
         }
         let whole = last;
         let last = whole.min(first + REACH);
-        let line = Line { statuses: self, reading, marked: within(marked, first..last), first, last, whole, heading };
+        // Few stand before the first word, and often all others before the last.
+        let marked = &marked[marked.iter().take_while(|&&at| (at as usize) < first).count()..];
+        let all = marked.last().is_none_or(|&at| (at as usize) < last);
+        let marked = if all { marked } else { within(marked, first..last) };
+        let line = Line { statuses: self, reading, marked, first, last, whole, heading };
         let words = line.classes();
         let states = words.any(Classes::STATUS);
         let updates = words.any(Classes::UPDATE.with(Classes::FOLLOW_UP));
@@ -278,8 +282,9 @@ impl Line<'_> {
     /// "… (won)", "… – LOST", "… | Outcome: promised". Looked for before each word that can begin a status phrase alone.
     fn at_end(&self) -> Option<(Label, Span)> {
         let mut next = self.first + 1;
-        for stated in self.marked.iter().map(|&at| at as usize).filter(|&at| self.reading.is(at, Classes::STATUS)) {
-            for at in next.max(self.reaches(stated))..stated {
+        for stated in self.marked.iter().map(|&at| at as usize) {
+            let Some(from) = self.mark_before(stated) else { continue };
+            for at in next.max(from)..stated {
                 if !self.may_state(at) {
                     continue;
                 }
@@ -296,19 +301,25 @@ impl Line<'_> {
         None
     }
 
-    /// The first token that can be the mark before a status phrase at `stated`: words of degree may stand between, and the name
-    /// of a field.
-    fn reaches(&self, stated: usize) -> usize {
+    /// The first token that can be the mark before the status phrase at `stated`, where one can begin there: words of degree
+    /// may stand between, and the name of a field.
+    #[inline]
+    fn mark_before(&self, stated: usize) -> Option<usize> {
         const NAME: usize = 2;
-        let tokens = &self.reading.tokens;
+        let (before, rest) = self.reading.tokens.get(..=stated)?.split_at(stated);
+        let may_precede = |t: &Token| t.kind == PieceKind::Symbol || is_degree(t);
+        if !rest[0].is(Classes::STATUS) || !before.last().is_some_and(may_precede) {
+            return None;
+        }
         let mut at = stated;
-        while at > self.first && stated - at <= DEGREES && is_degree(&tokens[at - 1]) {
+        while at > self.first && stated - at <= DEGREES && is_degree(&before[at - 1]) {
             at -= 1;
         }
-        while at > self.first && tokens[at - 1].kind == PieceKind::Symbol {
+        let marks = at;
+        while at > self.first && before[at - 1].kind == PieceKind::Symbol {
             at -= 1;
         }
-        at.saturating_sub(NAME)
+        (at < marks).then(|| at.saturating_sub(NAME))
     }
 
     /// The status behind the mark `at`, where it ends its sentence or stands in brackets.
