@@ -59,9 +59,9 @@ impl Lexicon {
         self.table.get_folded(word)
     }
 
-    /// What stands for a word that is looked up already, with any spelling.
-    pub fn looked_up(&self, word: &str) -> Print {
-        self.table.looked_up(word)
+    /// The print of a word with any spelling; none, perhaps, where no such word is known.
+    pub fn print(&self, word: &str) -> Print {
+        self.table.print(word)
     }
 
     /// The number and classes of the word that a print stands for.

@@ -105,7 +105,7 @@ impl<'t> Reading<'t> {
 
     fn read(&mut self, lexicon: &Lexicon) {
         let bytes = self.text.as_bytes();
-        let (mut block, mut count) = ([Read::NONE; BLOCK], 0);
+        let (mut block, mut prints, mut count) = ([Read::NONE; BLOCK], [Print::NONE; BLOCK], 0);
         // The flags of the token to come that tell how it stands.
         let mut stands = NEW_LINE;
         // What is yet to be read.
@@ -114,7 +114,7 @@ impl<'t> Reading<'t> {
         self.begin_line(0, 0);
         loop {
             if count >= BLOCK {
-                self.take(&block[..count], lexicon);
+                self.take(&block[..count], &prints[..count], lexicon);
                 count = 0;
             }
             let at = bytes.len() - rest.len();
@@ -124,27 +124,27 @@ impl<'t> Reading<'t> {
                 let (start, flags) = (at + blank, stands | blank as u8 * flag::SPACE_BEFORE);
                 if let Some(Letters { length, low, high, capital, capitals }) = Letters::read(window, blank) {
                     let shape = (u8::from(capital) * flag::CAPITAL) | (u8::from(capitals) * flag::ALL_CAPS);
-                    let print = Print::of_letters(low, high, length);
-                    block[count] = Read::new(Span::new(start, start + length), PieceKind::Word, flags | shape, print);
+                    prints[count] = Print::of_letters(low, high, length);
+                    block[count] = Read::new(Span::new(start, start + length), PieceKind::Word, flags | shape);
                     (count, stands, rest) = (count + 1, 0, &rest[blank + length..]);
                     continue;
                 }
                 let mark = window[blank];
                 if scan::is_plain_mark(mark, window[blank + 1]) {
-                    let print = Print::of_letters(u64::from(mark), 0, 1);
-                    block[count] = Read::new(Span::new(start, start + 1), PieceKind::Symbol, flags, print);
+                    prints[count] = Print::of_letters(u64::from(mark), 0, 1);
+                    block[count] = Read::new(Span::new(start, start + 1), PieceKind::Symbol, flags);
                     (count, stands, rest) = (count + 1, behind_mark(mark), &rest[blank + 1..]);
                     continue;
                 }
             }
             let Some((end, token)) = self.read_piece(at, &mut stands, count, lexicon) else { break };
             if let Some(token) = token {
-                block[count] = token;
+                (block[count], prints[count]) = token;
                 count += 1;
             }
             rest = &bytes[end..];
         }
-        self.take(&block[..count], lexicon);
+        self.take(&block[..count], &prints[..count], lexicon);
         self.end_line(0);
         self.measure_lines();
         self.find_sentences();
@@ -153,7 +153,7 @@ impl<'t> Reading<'t> {
     /// Reads the piece at `at`, of any kind, a plain blank before it taken along: the end, and the token, where it is one. Behind
     /// the tokens that are taken, so many are read.
     #[inline(never)]
-    fn read_piece(&mut self, mut at: usize, stands: &mut u8, read: usize, lexicon: &Lexicon) -> Option<(usize, Option<Read>)> {
+    fn read_piece(&mut self, mut at: usize, stands: &mut u8, read: usize, lexicon: &Lexicon) -> Option<(usize, Option<(Read, Print)>)> {
         let bytes = self.text.as_bytes();
         if scan::is_plain_blank(bytes, at) {
             *stands |= flag::SPACE_BEFORE;
@@ -170,7 +170,7 @@ impl<'t> Reading<'t> {
             _ => {
                 let Known { span, print, flags } = read_word(self.text, Span::new(at, end), kind, lexicon);
                 let figures = u8::from(has_figures(span.of(self.text), kind)) * flag::FIGURES;
-                let token = Read::new(span, kind, *stands | flags | figures, print);
+                let token = (Read::new(span, kind, *stands | flags | figures), print);
                 *stands = if kind == PieceKind::Symbol { behind_mark(bytes[at]) } else { 0 };
                 return Some((end, Some(token)));
             }
@@ -180,16 +180,16 @@ impl<'t> Reading<'t> {
 
     /// Takes tokens and looks up their words, all at once: so the processor fetches many from memory at a time, which it cannot
     /// while it has yet to find out where the next word ends.
-    fn take(&mut self, read: &[Read], lexicon: &Lexicon) {
+    fn take(&mut self, read: &[Read], prints: &[Print], lexicon: &Lexicon) {
         let first = self.tokens.len();
         let mut told = [0; BLOCK];
-        self.tokens.extend(read.iter().zip(&mut told).map(|(&Read { print, start, end, kind, flags }, told)| {
+        self.tokens.extend(read.iter().zip(prints).zip(&mut told).map(|((&Read { start, end, kind, flags }, &print), told)| {
             let (word, classes) = lexicon.look_up_print(print);
             let token = Token { start, end, word, kind, flags, classes };
             *told = anchor::told(&token);
             token
         }));
-        self.prints.extend(read.iter().map(|read| read.print));
+        self.prints.extend_from_slice(prints);
         self.anchors.take(&told, first);
     }
 
@@ -272,10 +272,10 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// The print of a token's word, known or not; none where it was not read by it: possessives, long words, letters beyond ASCII.
+    /// The print of a token's word, known or not, without a possessive `'s`; none for some that are not known.
     #[inline]
     pub fn print(&self, token: usize) -> Print {
-        self.prints.get(token).map_or(Print::NONE, |print| print.hashed())
+        self.prints.get(token).copied().unwrap_or(Print::NONE)
     }
 
     /// Where a token ends, a possessive `'s` left out.
@@ -343,7 +343,6 @@ fn behind_mark(first: u8) -> u8 {
 /// A token whose word is yet to be looked up.
 #[derive(Clone, Copy)]
 struct Read {
-    print: Print,
     start: u32,
     end: u32,
     kind: PieceKind,
@@ -351,11 +350,11 @@ struct Read {
 }
 
 impl Read {
-    const NONE: Read = Read { print: Print::NONE, start: 0, end: 0, kind: PieceKind::Symbol, flags: 0 };
+    const NONE: Read = Read { start: 0, end: 0, kind: PieceKind::Symbol, flags: 0 };
 
     #[inline(always)]
-    fn new(span: Span, kind: PieceKind, flags: u8, print: Print) -> Read {
-        Read { print, start: span.start() as u32, end: span.end() as u32, kind, flags }
+    fn new(span: Span, kind: PieceKind, flags: u8) -> Read {
+        Read { start: span.start() as u32, end: span.end() as u32, kind, flags }
     }
 }
 
@@ -410,12 +409,12 @@ fn read_closely(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> K
     if kind == PieceKind::Symbol && whole.len() > LONGEST_SYMBOL {
         return known;
     }
-    known.print = lexicon.looked_up(whole);
-    if known.print == Print::NONE
-        && let Some(cut) = possessive(whole)
+    known.print = lexicon.print(whole);
+    if let Some(cut) = possessive(whole)
+        && lexicon.look_up_print(known.print).0 == WordId::NONE
     {
         known.flags |= flag::POSSESSIVE;
-        known.print = lexicon.looked_up(&whole[..whole.len() - cut]);
+        known.print = lexicon.print(&whole[..whole.len() - cut]);
     }
     known
 }
