@@ -15,7 +15,7 @@ macro_rules! classes {
         // Each has a bit of its own, which is that of no mark.
         const _: () = {
             let (all, sum) = (0 $(| 1u64 << $bit)*, 0 $(+ (1u128 << $bit))*);
-            let marks = ((Classes::NAME_MARK | Classes::SCAN_MARK | Classes::CUE_MARK) as u64) << Classes::MARKS;
+            let marks = ((Classes::NAME_MARK | Classes::SCAN_MARK | Classes::CUE_MARK | Classes::NO_MARK) as u64) << Classes::MARKS;
             assert!(all as u128 == sum && all & marks == 0);
         };
     };
@@ -101,7 +101,7 @@ classes! {
     /// Words of degree before a status: "big", "new", "partial".
     DEGREE = 51;
     /// Words whose possessive is one of degree: "people's".
-    POSSESSOR = 38;
+    POSSESSOR = 46;
     /// Words that say that a heading updates an earlier report: "update", "follow-up".
     UPDATE = 52;
     /// "follow" of "follow-up".
@@ -172,6 +172,8 @@ impl Classes {
     pub const SCAN_MARK: u8 = 1 << 6;
     /// Marks [`Classes::CUES`].
     pub const CUE_MARK: u8 = 1 << 7;
+    /// Never set: a bit that others use in the byte of marks.
+    pub const NO_MARK: u8 = 1 << 2;
 
     /// These classes and their marks.
     pub const fn marked(self) -> Classes {

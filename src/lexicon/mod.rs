@@ -11,7 +11,7 @@ mod table;
 pub(crate) use class::Classes;
 use map::PairMap;
 use table::WordTable;
-pub(crate) use table::{Ascii, Capitals, Print};
+pub(crate) use table::{Ascii, Print};
 
 /// The lexicon's number for a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -59,7 +59,12 @@ impl Lexicon {
         self.table.get_folded(word)
     }
 
-    /// The number and classes of the word that [`Ascii`] read.
+    /// The print of a word with any spelling; none, perhaps, where no such word is known.
+    pub fn print(&self, word: &str) -> Print {
+        self.table.print(word)
+    }
+
+    /// The number and classes of the word that a print stands for.
     #[inline(always)]
     pub fn look_up_print(&self, print: Print) -> (WordId, Classes) {
         self.table.get(print)

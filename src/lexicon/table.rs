@@ -8,8 +8,8 @@
 //! table is small, and one fetch from it tells all: a word takes 8 bytes, 31 bits of its print (a hash of 63 bits, of which
 //! others choose the group), its number, and the number of its set of classes, as there are only some thousand sets. That an
 //! unknown word passes for a known one has odds of one in five hundred millions. Four places make a group, which lies within what
-//! the processor fetches at once; the four are compared without a branch, whether the word is known or not, and as no more than
-//! half the places are taken, nearly every group answers for itself.
+//! the processor fetches at once; the four are compared together, whether the word is known or not, and as no more than half
+//! the places are taken, nearly every group answers for itself.
 
 use super::map::PairMap;
 use super::{Classes, WordId};
@@ -26,33 +26,41 @@ const PLACES: usize = 4;
 const SMALLEST: usize = 1 << 8;
 /// The top bit of each byte.
 const HIGH_BITS: u64 = each(0x80);
-/// A place: above these bits, bits of the word's print; of these, the lower are its number, counted from 1, the upper its set.
-const TOLD: u64 = (1 << 32) - 1;
-/// The lower bits, and how many they are; a table holds no more words.
-const NUMBER: u64 = (1 << NUMBER_BITS) - 1;
+/// The lower bits of what a place tells, and how many they are: the word's number, counted from 1. The upper are its set. A table
+/// holds no more words.
+const NUMBER: u32 = (1 << NUMBER_BITS) - 1;
 const NUMBER_BITS: u32 = 20;
-/// A place where no word stands: no print has the top bit.
-const FREE: u64 = 1 << 63;
+/// No hash has the top bit.
+const NO_HASH: u64 = 1 << 63;
 
+/// Places for words: bits of their prints, and what they tell; 0 where no word stands.
 #[derive(Clone, Copy, Debug)]
 #[repr(align(32))]
-struct Group([u64; PLACES]);
+struct Group {
+    marks: [u32; PLACES],
+    told: [u32; PLACES],
+}
 
 impl Group {
-    const FREE: Group = Group([FREE; PLACES]);
+    const FREE: Group = Group { marks: [0; PLACES], told: [0; PLACES] };
 
-    /// Number and set of the word with that print; 0 where it is not here.
+    /// Number and set of the word with that mark; 0 where it is not here.
     #[inline(always)]
-    fn told(&self, print: u64) -> u64 {
-        let told = |told, &place: &u64| select_unpredictable((place ^ print) <= TOLD, place & TOLD, told);
-        self.0.iter().fold(0, told)
+    fn told(&self, mark: u32) -> u32 {
+        (0..PLACES).fold(0, |told, place| select_unpredictable(self.marks[place] == mark, self.told[place], told))
     }
 
     /// Whether no place is free. A group is filled from its first place on; what does not fit stands in the next.
     #[inline(always)]
     fn is_full(&self) -> bool {
-        self.0[PLACES - 1] != FREE
+        self.told[PLACES - 1] != 0
     }
+}
+
+/// What a place has of a print.
+#[inline(always)]
+fn mark(print: u64) -> u32 {
+    (print >> 32) as u32
 }
 
 #[derive(Clone, Debug, Default)]
@@ -81,10 +89,10 @@ impl Default for Sets {
 
 impl Sets {
     /// The most sets that places can name.
-    const MOST: u32 = ((TOLD >> NUMBER_BITS) + 1) as u32;
+    const MOST: u32 = (u32::MAX >> NUMBER_BITS) + 1;
 
     /// The number of the set of `classes`; `None` where there is one set too many.
-    fn number(&mut self, classes: Classes) -> Option<u64> {
+    fn number(&mut self, classes: Classes) -> Option<u32> {
         if classes == Classes::NONE {
             return Some(0);
         }
@@ -93,7 +101,7 @@ impl Sets {
         if number == next {
             self.sets.push(classes);
         }
-        (number < Sets::MOST).then_some(u64::from(number))
+        (number < Sets::MOST).then_some(number)
     }
 }
 
@@ -103,7 +111,7 @@ pub(crate) struct Print(u64);
 
 impl Print {
     /// That of no word.
-    pub const NONE: Print = Print(FREE);
+    pub const NONE: Print = Print(NO_HASH);
 
     /// That of a word, the same for all spellings that fold alike; `None` where it is longer than those of any table.
     pub fn of(word: &str) -> Option<Print> {
@@ -111,6 +119,12 @@ impl Print {
             Some(ascii) => Some(ascii.print),
             None => Folded::new(word).map(|folded| Print(folded.print())),
         }
+    }
+
+    /// That of a word of ASCII letters in lower case, its first eight and its others, zeros behind its end.
+    #[inline(always)]
+    pub fn of_letters(low: u64, high: u64, length: usize) -> Print {
+        Print(print(low, high, length, &[]))
     }
 
     /// The hash.
@@ -144,12 +158,12 @@ impl WordTable {
         if known != known | classes {
             let set = self.sets.number(known | classes)?;
             let place = self.place(print)?;
-            *place = *place & !(TOLD ^ NUMBER) | set << NUMBER_BITS;
+            *place = *place & NUMBER | set << NUMBER_BITS;
         }
         Some(word_id(self.find(print)))
     }
 
-    /// The word that `print`, from [`Ascii`], stands for.
+    /// The word that `print` stands for.
     #[inline(always)]
     pub fn get(&self, Print(print): Print) -> (WordId, Classes) {
         let told = self.find(print);
@@ -158,45 +172,45 @@ impl WordTable {
 
     /// The word with any spelling that folds like `word`.
     pub fn get_folded(&self, word: &str) -> (WordId, Classes) {
-        let told = self.find_folded(word);
-        (word_id(told), self.classes(told))
+        self.get(self.print(word))
     }
 
-    #[inline(always)]
-    fn classes(&self, told: u64) -> Classes {
-        self.sets.sets[(told >> NUMBER_BITS) as usize]
-    }
-
-    fn find_folded(&self, word: &str) -> u64 {
+    /// The print of a word with any spelling; none, perhaps, where the table has no such word.
+    pub fn print(&self, word: &str) -> Print {
         let bytes = word.as_bytes();
         if let Some(ascii) = Ascii::read(bytes, 0, bytes.len()).or_else(|| Ascii::straightened(bytes)) {
-            return self.find(ascii.print.0);
+            return ascii.print;
         }
         let block = beyond_latin(bytes);
         if block & !self.beyond_latin != 0 {
-            return 0;
+            return Print::NONE;
         }
         let folded = Folded::new(word).filter(|folded| folded.length > 0);
-        folded.map_or(0, |folded| self.find(folded.print()))
+        folded.map_or(Print::NONE, |folded| Print(folded.print()))
+    }
+
+    #[inline(always)]
+    fn classes(&self, told: u32) -> Classes {
+        self.sets.sets[(told >> NUMBER_BITS) as usize]
     }
 
     /// Number and set of the word with that print; 0 where there is none.
     #[inline(always)]
-    fn find(&self, print: u64) -> u64 {
+    fn find(&self, print: u64) -> u32 {
         let at = self.group(print);
         let Some(group) = self.groups.get(at) else { return 0 };
-        let told = group.told(print);
+        let told = group.told(mark(print));
         // Neither found nor a free place, in one question: whether a word is known cannot be foreseen.
-        if told | group.0[PLACES - 1] & FREE == 0 { self.find_behind(at, print) } else { told }
+        if told | u32::from(!group.is_full()) == 0 { self.find_behind(at, print) } else { told }
     }
 
     /// As [`WordTable::find`], behind a group that is full.
     #[cold]
-    fn find_behind(&self, mut at: usize, print: u64) -> u64 {
+    fn find_behind(&self, mut at: usize, print: u64) -> u32 {
         loop {
             at = self.next(at);
             let group = self.groups[at];
-            let told = group.told(print);
+            let told = group.told(mark(print));
             if told != 0 || !group.is_full() {
                 return told;
             }
@@ -215,34 +229,35 @@ impl WordTable {
 
     /// Takes in a word that is new; `None` where numbers have run out.
     fn insert(&mut self, print: u64) -> Option<()> {
-        let number = self.prints.len() as u64 + 1;
-        if number > NUMBER {
-            return None;
-        }
+        let number = u32::try_from(self.prints.len() + 1).ok().filter(|&number| number <= NUMBER)?;
         self.prints.push(print);
         if self.prints.len() * 2 > self.groups.len() * PLACES {
             self.grow();
         }
-        self.place(print).map(|place| *place = print & !TOLD | number)
+        self.place(print).map(|place| *place = number)
     }
 
-    /// The place where the word with that print stands, or the first that is free for it.
-    fn place(&mut self, print: u64) -> Option<&mut u64> {
-        let fits = |place: &u64| *place == FREE || place ^ print <= TOLD;
+    /// What is told by the place of the word with that print, or by the first that is free, which is marked for it.
+    fn place(&mut self, print: u64) -> Option<&mut u32> {
         let mut at = self.group(print);
-        while !self.groups.get(at)?.0.iter().any(fits) {
+        loop {
+            let Group { marks, told } = *self.groups.get(at)?;
+            let fits = |place: &usize| told[*place] == 0 || marks[*place] == mark(print);
+            if let Some(place) = (0..PLACES).find(fits) {
+                self.groups[at].marks[place] = mark(print);
+                return Some(&mut self.groups[at].told[place]);
+            }
             at = self.next(at);
         }
-        self.groups[at].0.iter_mut().find(|place| fits(place))
     }
 
     fn grow(&mut self) {
         let larger = (self.groups.len() * 2).max(SMALLEST);
         let old = std::mem::replace(&mut self.groups, vec![Group::FREE; larger]);
-        for told in old.into_iter().flat_map(|group| group.0).filter(|&place| place != FREE).map(|place| place & TOLD) {
+        for told in old.into_iter().flat_map(|group| group.told).filter(|&told| told != 0) {
             let print = self.prints[(told & NUMBER) as usize - 1];
             if let Some(place) = self.place(print) {
-                *place = print & !TOLD | told;
+                *place = told;
             }
         }
     }
@@ -250,8 +265,8 @@ impl WordTable {
 
 /// A word's number as others see it: from 0 on, [`WordId::NONE`] where it has none.
 #[inline(always)]
-fn word_id(told: u64) -> WordId {
-    WordId(((told & NUMBER) as u32).wrapping_sub(1))
+fn word_id(told: u32) -> WordId {
+    WordId((told & NUMBER).wrapping_sub(1))
 }
 
 /// A bit for the block of the char that a word begins with, where that is one from U+0400 to U+0FFF: Cyrillic, Armenian, Hebrew,
@@ -273,7 +288,7 @@ fn print(low: u64, high: u64, length: usize, rest: &[u8]) -> u64 {
     for at in (0..rest.len()).step_by(8) {
         print = mix(print ^ half(rest, at), 0x4b33_a62e_d433_d4a3);
     }
-    mix(print, 0x9e37_79b9_7f4a_7c15) & !FREE
+    print >> 1
 }
 
 /// Both halves of a product, which every bit of both numbers has a part in.
@@ -362,17 +377,6 @@ impl Ascii {
         Some(Ascii { print: Print(print(low | low_capitals >> 2, high | high_capitals >> 2, length, &[])), capitals })
     }
 
-    /// As [`Ascii::read`], of letters alone, which one bit tells small from capital.
-    #[inline(always)]
-    pub fn letters(text: &[u8], start: usize, length: usize) -> Option<Ascii> {
-        const SMALL: u128 = u128::from_le_bytes([0x20; SHORT]);
-        let mask = MASKS.get(length)?;
-        let word = sixteen(text, start) & mask;
-        let (small, folded) = (word & SMALL, word | mask & SMALL);
-        let capitals = Capitals { first: word & 0x20 == 0, all: (small == 0) & (length > 1) };
-        Some(Ascii { print: Print(print(folded as u64, (folded >> 64) as u64, length, &[])), capitals })
-    }
-
     /// A short word that is ASCII but for a curly apostrophe, as in "don’t", which folds to a straight one.
     fn straightened(word: &[u8]) -> Option<Ascii> {
         const CURLY: &[u8] = "’".as_bytes();
@@ -419,13 +423,6 @@ mod tests {
         }
 
         #[test]
-        fn letters_are_read_as_other_words_are(before in "[a-z ]{0,9}", word in "[A-Z]{0,3}[a-z]{0,3}[A-Za-z]{1,10}", after in "\\PC{0,9}") {
-            let text = format!("{before}{word}{after}");
-            let [read, letters] = [Ascii::read, Ascii::letters].map(|way| way(text.as_bytes(), before.len(), word.len()).unwrap());
-            prop_assert_eq!((letters.print, letters.capitals), (read.print, read.capitals));
-        }
-
-        #[test]
         fn a_table_is_what_a_map_is(words in proptest::collection::vec("[a-fA-F]{1,2}|[a-bé]{15,18}", 0..300), others in proptest::collection::vec("[a-f]{1,2}|[a-bé]{15,18}", 20)) {
             let (mut table, mut obvious) = (WordTable::default(), std::collections::BTreeMap::new());
             for word in &words {
@@ -439,6 +436,7 @@ mod tests {
                 if let Some(ascii) = Ascii::read(word.as_bytes(), 0, word.len()) {
                     prop_assert_eq!(table.get(ascii.print).0, number);
                 }
+                prop_assert_eq!(table.get(table.print(word)).0, number);
                 prop_assert_eq!(table.get(Print::NONE).0, WordId::NONE);
             }
         }

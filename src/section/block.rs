@@ -5,7 +5,7 @@ use super::shape::{Mark, Shape};
 use super::{Role, Rules};
 use crate::lexicon::Classes;
 use crate::span::Span;
-use crate::text::{Line, PieceKind, Reading, fits, flag, width};
+use crate::text::{Line, PieceKind, Reading, Stage, fits, flag, width, within};
 use std::ops::{Range, RangeInclusive};
 
 /// Lines that belong together.
@@ -113,6 +113,7 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, shapes: &mut Vec<Shap
     blocks.clear();
     let lines = &reading.lines;
     let dense = is_dense(lines);
+    let mut marked = reading.anchors(Stage::Sections);
     let mut at = 0;
     while at < lines.len() {
         if lines[at].is_blank() {
@@ -125,7 +126,9 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, shapes: &mut Vec<Shap
             shapes.push(Shape::of(reading, &lines[end]));
             end += 1;
         }
-        let run = Run { reading, rules, lines: &lines[at..end], shapes };
+        let (of_run, behind) = marked.split_at(marked.iter().take_while(|&&token| token < lines[end - 1].last).count());
+        marked = behind;
+        let run = Run { reading, rules, lines: &lines[at..end], shapes, marked: of_run };
         run.cut(dense, blocks);
         at = end;
     }
@@ -174,6 +177,8 @@ struct Run<'a> {
     rules: &'a Rules,
     lines: &'a [Line],
     shapes: &'a [Shape],
+    /// Of their tokens, those that sections go by.
+    marked: &'a [u32],
 }
 
 /// The fewest lines without a blank one between that can each be a row of a list.
@@ -192,7 +197,9 @@ const HEAD_LINES: usize = 3;
 
 impl<'a> Run<'a> {
     fn part(&self, range: Range<usize>) -> Run<'a> {
-        Run { lines: &self.lines[range.clone()], shapes: &self.shapes[range], ..*self }
+        let lines = &self.lines[range.clone()];
+        let [first, last] = [lines.first().map_or(0, |l| l.first), lines.last().map_or(0, |l| l.last)];
+        Run { lines, shapes: &self.shapes[range], marked: within(self.marked, first as usize..last as usize), ..*self }
     }
 
     /// Cuts the lines into blocks.
@@ -234,11 +241,11 @@ impl<'a> Run<'a> {
         }
         let listed =
             matches!(shape.mark, Mark::Bullet | Mark::Number | Mark::Inline | Mark::Sign | Mark::Title(_) | Mark::Date | Mark::Bold);
-        let ended = before.ends || second && (first.heads || first.mark != Mark::None) || line_before.width(self.reading.text) < NARROW;
+        let ended = before.ends || second && (first.heads || first.mark != Mark::None) || line_before.fits(self.reading.text, NARROW - 1);
         let under_heading = second && first.heads && matches!(shape.mark, Mark::Bullet | Mark::Number | Mark::Inline);
         let same = listed && ended && (shape.mark == first.mark || under_heading);
         let fresh = before.ends && !(second && first.heads);
-        let longer = || self.lines.get(at + 1).is_some_and(|next| next.width(self.reading.text) > line.width(self.reading.text));
+        let longer = || self.lines.get(at + 1).is_some_and(|next| !next.fits(self.reading.text, line.width(self.reading.text)));
         let heading = fresh && shape.heads && longer() && !self.part(at..self.lines.len()).is_wrapped();
         let paragraph = dense && fresh && !shape.heads && !shape.lower && !line_before.fits(self.reading.text, WIDE);
         rule || shape.quoted != before.quoted || same || heading || paragraph
@@ -251,14 +258,18 @@ impl<'a> Run<'a> {
         if second.lower && second.mark == Mark::None {
             return true;
         }
-        let width = |line: &Line| line.width(self.reading.text);
-        let widest = rest.iter().take(NEXT_LINES).map(width).max().unwrap_or(0);
-        width(first) >= NARROW && widest <= WIDEST && width(first) * 10 >= widest * 8 && rest.len() >= 2
+        let text = self.reading.text;
+        let rest = || rest.iter().take(NEXT_LINES);
+        if self.lines.len() < 3 || first.fits(text, NARROW - 1) || !rest().all(|line| line.fits(text, WIDEST)) {
+            return false;
+        }
+        let widest = rest().map(|line| line.width(text)).max().unwrap_or(0);
+        first.width(text) * 10 >= widest * 8
     }
 
     /// Makes a block of the lines.
     fn push(&self, blocks: &mut Vec<Block>) {
-        let Run { reading, rules, lines, shapes } = *self;
+        let Run { reading, rules, lines, shapes, marked } = *self;
         let ([head, ..], [.., end], [shape, ..]) = (lines, lines, shapes) else { return };
         let mut block = Block {
             first: head.first,
@@ -279,7 +290,7 @@ impl<'a> Run<'a> {
             block.kind = Kind::Quote;
         } else if single && is_bar(reading, head) {
             block.kind = Kind::Bar;
-            block.cues = weigh(reading, rules, block.first as usize, block.last as usize);
+            block.cues = weigh(reading, rules, marked);
         } else if single && is_link(reading, rules, &block) {
             block.kind = Kind::Link;
         } else {
@@ -310,15 +321,15 @@ impl<'a> Run<'a> {
 
     /// Reads what the heading declares, or a field under it.
     fn declare(&self, block: &mut Block) {
-        let Run { reading, rules, lines, shapes } = *self;
+        let Run { reading, rules, lines, shapes, marked } = *self;
         let (head, words) = (&lines[0], shapes[0].words);
-        block.declared = rules.statuses.read(reading, head.first as usize, words as usize, head.last as usize, block.is_head());
+        block.declared = rules.statuses.read(reading, marked, head.first as usize, words as usize, head.last as usize, block.is_head());
         if shapes[0].mark == Mark::Date
             && words == head.first
             && let (Some(second), Some(shape)) = (lines.get(1), shapes.get(1))
         {
             // A date above the heading.
-            block.declared = rules.statuses.read(reading, second.first as usize, shape.words as usize, second.last as usize, true);
+            block.declared = rules.statuses.read(reading, marked, second.first as usize, shape.words as usize, second.last as usize, true);
             block.heading = block.heading.max(if block.is_head() { second.last } else { block.first });
         }
         if block.is_head() && is_speech(reading, block) {
@@ -333,10 +344,10 @@ impl<'a> Run<'a> {
 
     /// Reads what its words speak for.
     fn classify(&self, block: &mut Block) {
-        let Run { reading, rules, lines, shapes } = *self;
+        let Run { reading, rules, lines, shapes, marked } = *self;
         let words = shapes[0].words as usize;
         block.titled = title(reading, rules, words, lines[0].last as usize).filter(|_| block.declared.label.is_none());
-        block.cues = weigh(reading, rules, block.first as usize, block.last as usize);
+        block.cues = weigh(reading, rules, marked);
         block.cues.hinted = block.is_head()
             && reading.tokens.get(words).is_some_and(|t| t.is(Classes::SECTION_CUE))
             && rules.title_starts.longest(reading, words).is_some();
@@ -433,11 +444,11 @@ fn is_quotation_line(reading: &Reading<'_>, line: &Line) -> bool {
             .any(|start| trimmed.starts_with(start))
 }
 
-/// Adds up the cues of a block. Phrases are looked up only where two words begin one.
-fn weigh(reading: &Reading<'_>, rules: &Rules, first: usize, last: usize) -> Cues {
+/// Adds up the cues of a block, which are among its marked tokens. Phrases are looked up only where two words begin one.
+fn weigh(reading: &Reading<'_>, rules: &Rules, marked: &[u32]) -> Cues {
     let tokens = &reading.tokens;
-    let (mut cues, mut steps, mut behind) = (Cues::default(), 0u32, first);
-    for at in reading.marked_in(first..last).iter().map(|&at| at as usize) {
+    let (mut cues, mut steps, mut behind) = (Cues::default(), 0u32, 0);
+    for at in marked.iter().map(|&at| at as usize) {
         let token = &tokens[at];
         let fresh = at >= behind;
         steps += u32::from(fresh & token.is(Classes::STEP));

@@ -8,7 +8,7 @@ use crate::label::Label;
 use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, Token, flag};
+use crate::text::{PieceKind, Reading, Token, flag, within};
 
 /// The words that declare.
 #[derive(Clone, Debug, Default)]
@@ -58,8 +58,8 @@ impl Statuses {
     }
 
     /// Reads a line of the tokens `marks..last`, whose words begin at `first`. `heading`: the line stands for itself, it is not
-    /// the beginning of a paragraph.
-    pub fn read(&self, reading: &Reading<'_>, marks: usize, first: usize, last: usize, heading: bool) -> Declaration {
+    /// the beginning of a paragraph. `marked`: of the tokens around, those that sections go by.
+    pub fn read(&self, reading: &Reading<'_>, marked: &[u32], marks: usize, first: usize, last: usize, heading: bool) -> Declaration {
         let adorns = |t: usize| {
             reading.tokens[t].kind == PieceKind::Symbol && !matches!(reading.str(t), "!" | "." | "?" | ":" | ")" | "]" | "}" | "…")
         };
@@ -67,7 +67,13 @@ impl Statuses {
         while last > first + 1 && adorns(last - 1) {
             last -= 1;
         }
-        let line = Line { statuses: self, reading, first, last: last.min(first + REACH), whole: last, heading };
+        let whole = last;
+        let last = whole.min(first + REACH);
+        // Few stand before the first word, and often all others before the last.
+        let marked = &marked[marked.iter().take_while(|&&at| (at as usize) < first).count()..];
+        let all = marked.last().is_none_or(|&at| (at as usize) < last);
+        let marked = if all { marked } else { within(marked, first..last) };
+        let line = Line { statuses: self, reading, marked, first, last, whole, heading };
         let words = line.classes();
         let states = words.any(Classes::STATUS);
         let updates = words.any(Classes::UPDATE.with(Classes::FOLLOW_UP));
@@ -93,7 +99,7 @@ impl Statuses {
         if reading.str(first + 1) != ":" {
             return None;
         }
-        let line = Line { statuses: self, reading, first, last: last.min(first + REACH), whole: last, heading: true };
+        let line = Line { statuses: self, reading, marked: &[], first, last: last.min(first + REACH), whole: last, heading: true };
         let value = line.behind_name_of_status(first);
         let (label, _, _, end) = line.phrase(value).filter(|_| value > first)?;
         Some((label, line.span(value, end)))
@@ -103,6 +109,8 @@ impl Statuses {
 struct Line<'a> {
     statuses: &'a Statuses,
     reading: &'a Reading<'a>,
+    /// Of its tokens, those that sections go by.
+    marked: &'a [u32],
     first: usize,
     last: usize,
     whole: usize,
@@ -112,8 +120,7 @@ struct Line<'a> {
 impl Line<'_> {
     /// All that those of its words can be that may declare: most lines hold none, and are passed over.
     fn classes(&self) -> Classes {
-        let marked = self.reading.marked_in(self.first..self.last);
-        marked.iter().fold(Classes::NONE, |all, &at| all | self.reading.tokens[at as usize].classes)
+        self.marked.iter().fold(Classes::NONE, |all, &at| all | self.reading.tokens[at as usize].classes)
     }
 
     /// "BIG WIN –", "[WIN]", "Update on a past win:", "Victory for …".
@@ -166,7 +173,7 @@ impl Line<'_> {
     fn behind_name_of_status(&self, at: usize) -> usize {
         let named = at + 1 < self.last
             && self.reading.str(at + 1) == ":"
-            && ["status", "outcome", "result"].iter().any(|n| self.reading.str(at).eq_ignore_ascii_case(n));
+            && ["status", "outcome", "result"].iter().any(|n| self.reading.says(at, n));
         let mut value = at + 2;
         while named && value < self.last && matches!(self.reading.str(value), "*" | "_" | "[") {
             value += 1;
@@ -187,7 +194,7 @@ impl Line<'_> {
             start += 1;
         }
         // "News on a win", "more on our victory".
-        let says = |at: usize, words: &[&str]| words.iter().any(|w| self.reading.str(at).eq_ignore_ascii_case(w));
+        let says = |at: usize, words: &[&str]| words.iter().any(|w| self.reading.says(at, w));
         let news = || start + 1 < self.last && says(start, &["news", "more", "latest"]) && says(start + 1, &["on", "about"]);
         if start >= self.last || !self.updates(start) && !news() {
             return None;
@@ -272,45 +279,75 @@ impl Line<'_> {
         None
     }
 
-    /// "… (won)", "… – LOST", "… | Outcome: promised".
+    /// "… (won)", "… – LOST", "… | Outcome: promised". Looked for before each word that can begin a status phrase alone.
     fn at_end(&self) -> Option<(Label, Span)> {
-        let mut sentences = 0;
-        for at in self.first + 1..self.last {
-            sentences += usize::from(self.reading.tokens[at].has(flag::SENTENCE_START));
-            if (sentences > 1) & !self.heading {
-                break;
-            }
-            if !self.may_state(at) {
-                continue;
-            }
-            let text = self.reading.str(at);
-            let opens = matches!(text, "(" | "[" | "{");
-            let stop = matches!(text, "." | ":" | "!" | "?");
-            if opens || stop || self.separates(at) {
-                let start = self.behind_name_of_status(at + 1);
-                if let Some((label, force, _, end)) = self.phrase(start) {
-                    let caps = self.caps(start, end) && self.capitals(start, end) > 2;
-                    let named = start > at + 1;
-                    let mut close = end;
-                    while close < self.last && close < end + CLOSING && !self.is_end(close) {
-                        close += 1;
-                    }
-                    let short = close == end || self.links(end) && (opens || named) || caps;
-                    let ends = close >= self.whole || self.is_end(close) && (caps || opens || close + 2 >= self.whole);
-                    let fits = if opens {
-                        (close == end || force == Force::Strong || caps) && matches!(self.reading.str(close), ")" | "]" | "}")
-                    } else if stop {
-                        caps || named || (text == ":" && self.heading && force == Force::Strong && close >= self.whole)
-                    } else {
-                        caps || named || (self.heading && force != Force::Capitals)
-                    };
-                    if short && ends && fits {
-                        return Some((label, self.span(start, end)));
-                    }
+        let mut next = self.first + 1;
+        for stated in self.marked.iter().map(|&at| at as usize) {
+            let Some(from) = self.mark_before(stated) else { continue };
+            for at in next.max(from)..stated {
+                if !self.may_state(at) {
+                    continue;
+                }
+                let begins = |t: &usize| self.reading.tokens[*t].has(flag::SENTENCE_START);
+                if !self.heading && (self.first + 1..=at).filter(begins).count() > 1 {
+                    return None;
+                }
+                if let found @ Some(_) = self.stated_behind(at) {
+                    return found;
                 }
             }
+            next = next.max(stated);
         }
         None
+    }
+
+    /// The first token that can be the mark before the status phrase at `stated`, where one can begin there: words of degree
+    /// may stand between, and the name of a field.
+    #[inline]
+    fn mark_before(&self, stated: usize) -> Option<usize> {
+        const NAME: usize = 2;
+        let (before, rest) = self.reading.tokens.get(..=stated)?.split_at(stated);
+        let may_precede = |t: &Token| t.kind == PieceKind::Symbol || is_degree(t);
+        if !rest[0].is(Classes::STATUS) || !before.last().is_some_and(may_precede) {
+            return None;
+        }
+        let mut at = stated;
+        while at > self.first && stated - at <= DEGREES && is_degree(&before[at - 1]) {
+            at -= 1;
+        }
+        let marks = at;
+        while at > self.first && before[at - 1].kind == PieceKind::Symbol {
+            at -= 1;
+        }
+        (at < marks).then(|| at.saturating_sub(NAME))
+    }
+
+    /// The status behind the mark `at`, where it ends its sentence or stands in brackets.
+    fn stated_behind(&self, at: usize) -> Option<(Label, Span)> {
+        let text = self.reading.str(at);
+        let opens = matches!(text, "(" | "[" | "{");
+        let stop = matches!(text, "." | ":" | "!" | "?");
+        if !opens && !stop && !self.separates(at) {
+            return None;
+        }
+        let start = self.behind_name_of_status(at + 1);
+        let (label, force, _, end) = self.phrase(start)?;
+        let caps = self.caps(start, end) && self.capitals(start, end) > 2;
+        let named = start > at + 1;
+        let mut close = end;
+        while close < self.last && close < end + CLOSING && !self.is_end(close) {
+            close += 1;
+        }
+        let short = close == end || self.links(end) && (opens || named) || caps;
+        let ends = close >= self.whole || self.is_end(close) && (caps || opens || close + 2 >= self.whole);
+        let fits = if opens {
+            (close == end || force == Force::Strong || caps) && matches!(self.reading.str(close), ")" | "]" | "}")
+        } else if stop {
+            caps || named || (text == ":" && self.heading && force == Force::Strong && close >= self.whole)
+        } else {
+            caps || named || (self.heading && force != Force::Capitals)
+        };
+        (short && ends && fits).then(|| (label, self.span(start, end)))
     }
 
     /// Whether the token is a mark with a status phrase, or the name of a field and its colon, right behind it: the one look
@@ -329,7 +366,7 @@ impl Line<'_> {
         }
         let end = (self.first..self.last).rev().take(SHOUT).find(|&t| self.reading.tokens[t].kind == PieceKind::Word)?;
         let shout = self.reading.str(end + 1) == "!" && end > self.first;
-        let word = ["saved", "won"].iter().any(|w| self.reading.str(end).eq_ignore_ascii_case(w));
+        let word = ["saved", "won"].iter().any(|w| self.reading.says(end, w));
         (shout && word).then(|| (Label::Win, self.span(end, end + 1)))
     }
 
@@ -378,7 +415,7 @@ impl Line<'_> {
             PieceKind::Word => {
                 ["for", "on", "in", "of", "with", "at", "against", "over", "again", "and", "from", "to", "after", "since", "by"]
                     .iter()
-                    .any(|w| self.reading.str(at).eq_ignore_ascii_case(w))
+                    .any(|w| self.reading.says(at, w))
                     || self.updates(at)
             }
             PieceKind::Number => true,
@@ -410,7 +447,7 @@ fn sign(sign: char) -> Option<Label> {
 mod tests {
     use super::*;
     use crate::section::Rules;
-    use crate::text::Buffers;
+    use crate::text::{Buffers, Stage};
 
     fn read(text: &str, heading: bool) -> (Option<(Label, &str)>, bool) {
         let mut lexicon = Lexicon::default();
@@ -418,7 +455,7 @@ mod tests {
         let mut buffers = Buffers::default();
         let reading = Reading::new(text, &lexicon, &mut buffers);
         let first = super::super::shape::Shape::of(&reading, &reading.lines[0]).words as usize;
-        let found = rules.statuses.read(&reading, 0, first, reading.tokens.len(), heading);
+        let found = rules.statuses.read(&reading, reading.anchors(Stage::Sections), 0, first, reading.tokens.len(), heading);
         (found.label.map(|(label, span)| (label, span.of(text))), found.update)
     }
 

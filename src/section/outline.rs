@@ -210,10 +210,11 @@ impl Map<'_> {
 
     /// In a document of paragraphs, a heading is much shorter than what it stands over.
     pub(super) fn is_short_head(&self, at: usize) -> bool {
-        let next = self.next(at).map_or(0, |n| self.blocks[n].width(self.reading));
         let (first, last) = (self.blocks[at].words as usize, self.blocks[at].last as usize);
-        let sentences = (first + 1..last).any(|t| self.reading.tokens[t].has(flag::SENTENCE_START));
-        self.blocks[at].width(self.reading) * 2 < next && !sentences
+        let sentences = || (first + 1..last).any(|t| self.reading.tokens[t].has(flag::SENTENCE_START));
+        // Of what is longer, no more is counted than tells.
+        let shorter = |next: usize| !self.blocks[next].fits(self.reading, 2 * self.blocks[at].width(self.reading));
+        self.next(at).is_some_and(shorter) && !sentences()
     }
 
     /// A line such as "Signatures received: 12" under a heading, which other headings have too.

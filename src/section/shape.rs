@@ -313,7 +313,7 @@ fn is_rule(reading: &Reading<'_>, line: &Line) -> bool {
         return false;
     }
     let sign = reading.str(line.first as usize);
-    let long = line.width(reading.text) >= 3;
+    let long = !line.fits(reading.text, 2);
     long && matches!(sign, "-" | "*" | "_" | "=" | "~" | "–" | "—" | "•" | "·" | "#" | "__" | "___" | "+") | sign.bytes().all(|b| b == b'_')
         && line.tokens().all(|t| reading.str(t) == sign || matches!(reading.str(t), "*" | "-"))
 }

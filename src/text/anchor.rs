@@ -20,11 +20,13 @@ pub(crate) enum Stage {
     Scanners,
     /// Names, by capitals, words of offices and known names that are written without a capital.
     Names,
+    /// The cutting into sentences, by the tokens that one may begin with.
+    Sentences,
 }
 
 /// The bits that tell for each stage. A capital makes a name's beginning of any word, figures wake the scanners.
-const BITS: [u8; 3] = [Classes::CUE_MARK, Classes::SCAN_MARK, Classes::NAME_MARK];
-const _: () = assert!(BITS[1] == flag::FIGURES && BITS[2] == flag::CAPITAL);
+const BITS: [u8; 4] = [Classes::CUE_MARK, Classes::SCAN_MARK, Classes::NAME_MARK, Classes::NO_MARK];
+const _: () = assert!(BITS[1] == flag::FIGURES && BITS[2] == flag::CAPITAL && BITS[3] == flag::SENTENCE_START);
 
 /// The byte of a token: of its bits, [`BITS`] tell which stages go by it.
 #[inline(always)]
@@ -51,27 +53,25 @@ pub(crate) struct Anchors {
 }
 
 impl Anchors {
-    /// Begins anew, for a text of so many tokens.
-    pub(super) fn begin(&mut self, tokens: usize) {
+    /// Begins anew.
+    pub(super) fn begin(&mut self) {
         self.ends = [0; BITS.len()];
-        for list in &mut self.lists {
-            if list.len() < tokens {
-                list.resize(tokens, 0);
-            }
-        }
     }
 
     /// Takes the tokens of a block, told by their bytes, of which the first is that of the token `first`.
     #[inline]
     pub(super) fn take(&mut self, told: &[u8; BLOCK], first: usize) {
         for ((list, end), bit) in self.lists.iter_mut().zip(&mut self.ends).zip(BITS) {
-            let (mut bits, mut at) = (gathered(told, bit.trailing_zeros()), *end);
-            while bits != 0 {
-                list[at] = first as u32 + bits.trailing_zeros();
-                at += 1;
-                bits &= bits - 1;
+            if list.len() < *end + BLOCK {
+                list.resize(2 * *end + BLOCK, 0);
             }
-            *end = at;
+            let mut bits = gathered(told, bit.trailing_zeros());
+            let count = bits.count_ones() as usize;
+            for place in &mut list[*end..*end + count] {
+                *place = first as u32 + bits.trailing_zeros();
+                bits &= bits.wrapping_sub(1);
+            }
+            *end += count;
         }
     }
 
@@ -80,6 +80,12 @@ impl Anchors {
         let at = stage as usize;
         &self.lists[at][..self.ends[at]]
     }
+}
+
+/// Those of some anchors that are in a range of tokens.
+pub(crate) fn within(anchors: &[u32], range: std::ops::Range<usize>) -> &[u32] {
+    let [first, end] = [range.start, range.end].map(|token| anchors.partition_point(|&at| (at as usize) < token));
+    anchors.get(first..end).unwrap_or(&[])
 }
 
 #[cfg(test)]
@@ -110,6 +116,8 @@ mod tests {
             let obvious: Vec<u32> = (0..).zip(&reading.tokens).filter(|(_, t)| t.has(flags) || t.is(classes)).map(|(at, _)| at).collect();
             assert_eq!(reading.anchors(stage), obvious, "{stage:?}");
             assert!(obvious.len() >= 18);
+            assert_eq!(within(&obvious, obvious[2] as usize..obvious[5] as usize), &obvious[2..5]);
+            assert_eq!(within(&obvious, 9..9), &[0u32; 0]);
         }
     }
 }

@@ -7,26 +7,49 @@ use unicode_normalization::UnicodeNormalization;
 /// that differ in their line ends or in the form of their accents are equally wide. Of scripts in which letters fall apart
 /// into others than such marks, the chars are counted as they fall apart.
 pub(crate) fn width(text: &str) -> usize {
-    if text.bytes().any(may_fall_apart) { text.nfd().filter(has_width).count() } else { text.bytes().filter(begins_char).count() }
+    counted(text, usize::MAX).unwrap_or_else(|| text.nfd().filter(has_width).count())
 }
 
 /// Whether a text is no wider than `most`: counting ends where that is told.
 pub(crate) fn fits(text: &str, most: usize) -> bool {
     // No text is wider than its bytes are many.
-    if text.len() <= most {
-        return true;
-    }
+    text.len() <= most || counted(text, most).map_or_else(|| text.nfd().filter(has_width).nth(most).is_none(), |wide| wide <= most)
+}
+
+/// How wide a text is, told by its bytes, where it is no wider than `most`; more than that, where it is wider. `None` where a
+/// char may fall apart. Eight bytes of ASCII are counted at once.
+fn counted(text: &str, most: usize) -> Option<usize> {
+    let (eights, rest) = text.as_bytes().as_chunks::<8>();
     let mut wide = 0;
-    for byte in text.bytes() {
-        wide += usize::from(begins_char(&byte));
+    for eight in eights {
+        wide += if is_plain(u64::from_le_bytes(*eight)) { eight.len() } else { count(eight)? };
         if wide > most {
-            return false;
-        }
-        if may_fall_apart(byte) {
-            return text.nfd().filter(has_width).nth(most).is_none();
+            return Some(wide);
         }
     }
-    true
+    Some(wide + count(rest)?)
+}
+
+/// Whether eight bytes are ASCII, with no carriage return among them.
+#[inline]
+fn is_plain(eight: u64) -> bool {
+    const fn each(byte: u8) -> u64 {
+        u64::from_le_bytes([byte; 8])
+    }
+    let returns = eight ^ each(b'\r');
+    // The top bit of a byte is set where it was, and at the first that is zero.
+    (eight | returns.wrapping_sub(each(1)) & !returns) & each(0x80) == 0
+}
+
+fn count(bytes: &[u8]) -> Option<usize> {
+    let mut wide = 0;
+    for byte in bytes {
+        if may_fall_apart(*byte) {
+            return None;
+        }
+        wide += usize::from(begins_char(byte));
+    }
+    Some(wide)
 }
 
 /// Whether a byte begins a char of a script beyond Latin, Greek and Cyrillic, which may fall apart.

@@ -1,10 +1,10 @@
 //! A text as the later stages see it: tokens with their words looked up, lines and sentences.
 
 use super::anchor::{self, Anchors, BLOCK, Stage};
-use super::line::{Line, width};
-use super::scan::PieceKind;
+use super::line::{Line, fits};
+use super::scan::{Letters, PieceKind, WINDOW};
 use super::{scan, sentence};
-use crate::lexicon::{Ascii, Capitals, Classes, Lexicon, Print, WordId};
+use crate::lexicon::{Ascii, Classes, Lexicon, Print, WordId};
 use crate::span::Span;
 
 /// A piece of text that is not white space, with what the lexicon knows of it.
@@ -104,96 +104,137 @@ impl<'t> Reading<'t> {
     }
 
     fn read(&mut self, lexicon: &Lexicon) {
-        let text = self.text;
-        let mut place = Place { after_space: true, after_mark: false, line_first: 0, line_start: 0 };
-        let mut at = 0;
+        let bytes = self.text.as_bytes();
+        let (mut block, mut prints, mut count) = ([Read::NONE; BLOCK], [Print::NONE; BLOCK], 0);
+        // The flags of the token to come that tell how it stands.
+        let mut stands = NEW_LINE;
+        // What is yet to be read.
+        let mut rest = bytes;
+        self.anchors.begin();
+        self.begin_line(0, 0);
         loop {
+            if count >= BLOCK {
+                self.take(&block[..count], &prints[..count], lexicon);
+                count = 0;
+            }
+            let at = bytes.len() - rest.len();
             // Most tokens are plain words behind a blank: a path of their own, in which most questions need not be asked.
-            if scan::is_plain_blank(text.as_bytes(), at) {
-                place.after_space = true;
-                at += 1;
-            }
-            if let Some(end) = scan::plain_word(text.as_bytes(), at) {
-                let known = read_letters(text, Span::new(at, end), lexicon);
-                self.push(known, PieceKind::Word, &place);
-                (place.after_space, place.after_mark) = (false, false);
-                at = end;
-                continue;
-            }
-            let Some((end, kind)) = scan::next(text, at) else { break };
-            match kind {
-                PieceKind::Space => place.after_space = true,
-                PieceKind::Newline => {
-                    self.end_line(&place);
-                    place = Place { after_space: true, line_first: self.tokens.len() as u32, line_start: end, ..place };
+            if let Some(window) = rest.first_chunk::<WINDOW>() {
+                let blank = usize::from(window[0] == b' ');
+                let (start, flags) = (at + blank, stands | blank as u8 * flag::SPACE_BEFORE);
+                if let Some(Letters { length, low, high, capital, capitals }) = Letters::read(window, blank) {
+                    let shape = (u8::from(capital) * flag::CAPITAL) | (u8::from(capitals) * flag::ALL_CAPS);
+                    prints[count] = Print::of_letters(low, high, length);
+                    block[count] = Read::new(Span::new(start, start + length), PieceKind::Word, flags | shape);
+                    (count, stands, rest) = (count + 1, 0, &rest[blank + length..]);
+                    continue;
                 }
-                _ => {
-                    let mut known = read_word(text, Span::new(at, end), kind, lexicon);
-                    known.flags |= u8::from(has_figures(known.span.of(text), kind)) * flag::FIGURES;
-                    self.push(known, kind, &place);
-                    place.after_space = false;
-                    place.after_mark = (kind == PieceKind::Symbol) & sentence::may_end(text.as_bytes()[at]);
+                let mark = window[blank];
+                if scan::is_plain_mark(mark, window[blank + 1]) {
+                    prints[count] = Print::of_letters(u64::from(mark), 0, 1);
+                    block[count] = Read::new(Span::new(start, start + 1), PieceKind::Symbol, flags);
+                    (count, stands, rest) = (count + 1, behind_mark(mark), &rest[blank + 1..]);
+                    continue;
                 }
             }
-            at = end;
+            let Some((end, token)) = self.read_piece(at, &mut stands, count, lexicon) else { break };
+            if let Some(token) = token {
+                (block[count], prints[count]) = token;
+                count += 1;
+            }
+            rest = &bytes[end..];
         }
-        self.end_line(&place);
-        self.look_up(lexicon);
+        self.take(&block[..count], &prints[..count], lexicon);
+        self.end_line(0);
+        self.measure_lines();
+        self.find_sentences();
     }
 
-    /// Looks up the words of tokens by their prints, all at once: so the processor fetches many from memory at a time, which it
-    /// cannot while it has yet to find out where the next word ends.
-    fn look_up(&mut self, lexicon: &Lexicon) {
-        self.anchors.begin(self.tokens.len());
-        let blocks = self.tokens.chunks_mut(BLOCK).zip(self.prints.chunks(BLOCK));
-        for (number, (tokens, prints)) in blocks.enumerate() {
-            let mut told = [0; BLOCK];
-            for ((token, &print), told) in tokens.iter_mut().zip(prints).zip(&mut told) {
-                if print != Print::NONE {
-                    (token.word, token.classes) = lexicon.look_up_print(print);
-                }
-                *told = anchor::told(token);
+    /// Reads the piece at `at`, of any kind, a plain blank before it taken along: the end, and the token, where it is one. Behind
+    /// the tokens that are taken, so many are read.
+    #[inline(never)]
+    fn read_piece(&mut self, mut at: usize, stands: &mut u8, read: usize, lexicon: &Lexicon) -> Option<(usize, Option<(Read, Print)>)> {
+        let bytes = self.text.as_bytes();
+        if scan::is_plain_blank(bytes, at) {
+            *stands |= flag::SPACE_BEFORE;
+            at += 1;
+        }
+        let (end, kind) = scan::next(self.text, at)?;
+        match kind {
+            PieceKind::Space => *stands |= flag::SPACE_BEFORE,
+            PieceKind::Newline => {
+                self.end_line(read);
+                self.begin_line(end, read);
+                *stands = NEW_LINE;
             }
-            self.anchors.take(&told, number * BLOCK);
+            _ => {
+                let Known { span, print, flags } = read_word(self.text, Span::new(at, end), kind, lexicon);
+                let figures = u8::from(has_figures(span.of(self.text), kind)) * flag::FIGURES;
+                let token = (Read::new(span, kind, *stands | flags | figures), print);
+                *stands = if kind == PieceKind::Symbol { behind_mark(bytes[at]) } else { 0 };
+                return Some((end, Some(token)));
+            }
+        }
+        Some((end, None))
+    }
+
+    /// Takes tokens and looks up their words, all at once: so the processor fetches many from memory at a time, which it cannot
+    /// while it has yet to find out where the next word ends.
+    fn take(&mut self, read: &[Read], prints: &[Print], lexicon: &Lexicon) {
+        let first = self.tokens.len();
+        let mut told = [0; BLOCK];
+        self.tokens.extend(read.iter().zip(prints).zip(&mut told).map(|((&Read { start, end, kind, flags }, &print), told)| {
+            let (word, classes) = lexicon.look_up_print(print);
+            let token = Token { start, end, word, kind, flags, classes };
+            *told = anchor::told(&token);
+            token
+        }));
+        self.prints.extend_from_slice(prints);
+        self.anchors.take(&told, first);
+    }
+
+    /// Begins a line at a byte; behind the tokens that are taken, so many are read.
+    fn begin_line(&mut self, at: usize, read: usize) {
+        let first = (self.tokens.len() + read) as u32;
+        self.lines.push(Line { span: Span::new(at, at), first, last: first });
+    }
+
+    fn end_line(&mut self, read: usize) {
+        let last = (self.tokens.len() + read) as u32;
+        if let Some(line) = self.lines.last_mut() {
+            line.last = last;
+        }
+    }
+
+    /// Gives the lines that are not blank their spans.
+    fn measure_lines(&mut self) {
+        for line in &mut self.lines {
+            if let [first, ..] = &self.tokens[line.first as usize..line.last as usize] {
+                let end = self.tokens[line.last as usize - 1].end;
+                line.span = Span::new(first.start as usize, end as usize);
+            }
+        }
+    }
+
+    /// Tells of the tokens that a sentence may begin with, which are marked as if one did, whether it does.
+    fn find_sentences(&mut self) {
+        let mut line = 0;
+        for candidate in 0..self.anchors(Stage::Sentences).len() {
+            let at = self.anchors(Stage::Sentences)[candidate];
+            while self.lines[line].last <= at {
+                line += 1;
+            }
+            if sentence::begins(self, at as usize, line) {
+                self.sentences.push(at);
+            } else {
+                self.tokens[at as usize].flags &= !flag::SENTENCE_START;
+            }
         }
     }
 
     /// The tokens that a stage goes by.
     pub fn anchors(&self, stage: Stage) -> &[u32] {
         self.anchors.of(stage)
-    }
-
-    /// The tokens among `range` of the classes that sections go by.
-    pub fn marked_in(&self, range: std::ops::Range<usize>) -> &[u32] {
-        let marked = self.anchors(Stage::Sections);
-        let marked = &marked[marked.partition_point(|&at| (at as usize) < range.start)..];
-        let count = marked.iter().take_while(|&&at| (at as usize) < range.end).count();
-        &marked[..count]
-    }
-
-    #[inline(always)]
-    fn push(&mut self, Known { span, print, word, classes, flags }: Known, kind: PieceKind, place: &Place) {
-        let at = self.tokens.len();
-        let line_start = at == place.line_first as usize;
-        let stands = (u8::from(place.after_space) * flag::SPACE_BEFORE) | (u8::from(line_start) * flag::LINE_START);
-        // Made at once, and not field by field: the processor waits where it reads together what it has just written in parts.
-        let (start, end) = (span.start() as u32, span.end() as u32);
-        self.tokens.push(Token { start, end, word, kind, flags: stands | flags, classes });
-        self.prints.push(print);
-        if (line_start | place.after_mark) && sentence::begins(self, at, place.after_mark) {
-            self.tokens[at].flags |= flag::SENTENCE_START;
-            self.sentences.push(at as u32);
-        }
-    }
-
-    fn end_line(&mut self, place: &Place) {
-        let (first, last) = (place.line_first, self.tokens.len() as u32);
-        let span = match &self.tokens[first as usize..] {
-            [first, .., last] => first.span().join(last.span()),
-            [only] => only.span(),
-            [] => Span::new(place.line_start, place.line_start),
-        };
-        self.lines.push(Line { span, first, last });
     }
 
     /// Whether the token is there and can be of one of these classes.
@@ -231,7 +272,7 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// The print of a token's word, known or not; none where it was not read by it: possessives, long words, letters beyond ASCII.
+    /// The print of a token's word, known or not, without a possessive `'s`; none for some that are not known.
     #[inline]
     pub fn print(&self, token: usize) -> Print {
         self.prints.get(token).copied().unwrap_or(Print::NONE)
@@ -290,15 +331,31 @@ impl<'t> Reading<'t> {
     }
 }
 
-/// Where in the text reading stands.
-struct Place {
-    after_space: bool,
-    /// Whether the last token is a mark that can end a sentence.
-    after_mark: bool,
-    /// The first token of the line.
-    line_first: u32,
-    /// The first byte of the line.
-    line_start: usize,
+/// The flags of the first token of a line, which a sentence may begin with.
+const NEW_LINE: u8 = flag::SPACE_BEFORE | flag::LINE_START | flag::SENTENCE_START;
+
+/// The flags of a token behind a mark that begins with that byte.
+#[inline(always)]
+fn behind_mark(first: u8) -> u8 {
+    u8::from(sentence::may_end(first)) * flag::SENTENCE_START
+}
+
+/// A token whose word is yet to be looked up.
+#[derive(Clone, Copy)]
+struct Read {
+    start: u32,
+    end: u32,
+    kind: PieceKind,
+    flags: u8,
+}
+
+impl Read {
+    const NONE: Read = Read { start: 0, end: 0, kind: PieceKind::Symbol, flags: 0 };
+
+    #[inline(always)]
+    fn new(span: Span, kind: PieceKind, flags: u8) -> Read {
+        Read { start: span.start() as u32, end: span.end() as u32, kind, flags }
+    }
 }
 
 /// The narrow no-break space joins words in Unicode's eyes; at the edge of a token it is white space all the same.
@@ -316,36 +373,19 @@ fn without_blanks(text: &str, span: Span) -> Span {
 /// What there is to know of a token but how it stands.
 struct Known {
     span: Span,
-    /// What is looked up for its word and classes; none where these are known already.
     print: Print,
-    word: WordId,
-    classes: Classes,
     /// Those of its letters.
     flags: u8,
-}
-
-impl Known {
-    #[inline(always)]
-    fn of_ascii(span: Span, Ascii { print, capitals: Capitals { first, all } }: Ascii) -> Known {
-        let flags = (u8::from(first) * flag::CAPITAL) | (u8::from(all) * flag::ALL_CAPS);
-        Known { span, print, word: WordId::NONE, classes: Classes::NONE, flags }
-    }
-}
-
-/// Reads a word of ASCII letters alone.
-#[inline(always)]
-fn read_letters(text: &str, span: Span, lexicon: &Lexicon) -> Known {
-    match Ascii::letters(text.as_bytes(), span.start(), span.len()) {
-        Some(ascii) => Known::of_ascii(span, ascii),
-        None => read_closely(text, span, PieceKind::Word, lexicon),
-    }
 }
 
 #[inline(always)]
 fn read_word(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Known {
     match Ascii::read(text.as_bytes(), span.start(), span.len()) {
         // The apostrophe is asked for first: it is rare, the "s" is not.
-        Some(ascii) if !matches!(text.as_bytes()[..span.end()], [.., b'\'', _]) => Known::of_ascii(span, ascii),
+        Some(Ascii { print, capitals }) if !matches!(text.as_bytes()[..span.end()], [.., b'\'', _]) => {
+            let flags = (u8::from(capitals.first) * flag::CAPITAL) | (u8::from(capitals.all) * flag::ALL_CAPS);
+            Known { span, print, flags }
+        }
         _ => read_closely(text, without_blanks(text, span), kind, lexicon),
     }
 }
@@ -362,19 +402,19 @@ fn has_figures(piece: &str, kind: PieceKind) -> bool {
 fn read_closely(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Known {
     const LONGEST_SYMBOL: usize = 4;
     let whole = span.of(text);
-    let mut known = Known { span, print: Print::NONE, word: WordId::NONE, classes: Classes::NONE, flags: 0 };
+    let mut known = Known { span, print: Print::NONE, flags: 0 };
     if kind == PieceKind::Word {
         known.flags = shape(whole);
     }
     if kind == PieceKind::Symbol && whole.len() > LONGEST_SYMBOL {
         return known;
     }
-    (known.word, known.classes) = lexicon.look_up(whole);
-    if known.word == WordId::NONE
-        && let Some(cut) = possessive(whole)
+    known.print = lexicon.print(whole);
+    if let Some(cut) = possessive(whole)
+        && lexicon.look_up_print(known.print).0 == WordId::NONE
     {
         known.flags |= flag::POSSESSIVE;
-        (known.word, known.classes) = lexicon.look_up(&whole[..whole.len() - cut]);
+        known.print = lexicon.print(&whole[..whole.len() - cut]);
     }
     known
 }
@@ -390,7 +430,7 @@ fn shape(word: &str) -> u8 {
         _ => {}
     }
     let core = &word[..word.len() - possessive(word).unwrap_or(0)];
-    let all = width(core) > 1 && core.chars().all(|c| !c.is_lowercase());
+    let all = !fits(core, 1) && core.chars().all(|c| !c.is_lowercase());
     if all { flag::CAPITAL | flag::ALL_CAPS } else { flag::CAPITAL }
 }
 

@@ -101,21 +101,119 @@ pub(super) fn next(text: &str, at: usize) -> Option<(usize, PieceKind)> {
     Some(end.map_or_else(|| slow(text, at), |end| (end, kind)))
 }
 
-/// The end of the word that begins at the boundary `at`, where it is one of ASCII letters alone and ends plainly: what nearly
-/// all words are. [`next`] tells of others.
-#[inline(always)]
-pub(super) fn plain_word(bytes: &[u8], at: usize) -> Option<usize> {
-    if !bytes.get(at)?.is_ascii_alphabetic() {
-        return None;
+/// So many bytes tell of a plain piece: a blank, a word of up to sixteen letters, what it ends before.
+pub(super) const WINDOW: usize = 20;
+
+/// A word of at most sixteen ASCII letters that ends plainly: what nearly all words are. [`next`] tells of others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Letters {
+    pub length: usize,
+    /// Its first eight letters, in lower case, zeros behind its end.
+    pub low: u64,
+    /// Its others.
+    pub high: u64,
+    /// It starts with a capital.
+    pub capital: bool,
+    /// It has at least two letters and all are capitals.
+    pub capitals: bool,
+}
+
+impl Letters {
+    /// The word that begins at the boundary `at`, 0 or 1, of a window; `None` where no such word stands there.
+    #[inline(always)]
+    pub fn read(window: &[u8; WINDOW], at: usize) -> Option<Letters> {
+        let read = eight(window, at);
+        let others = other_than_letters(read);
+        let (length, low, high) = if others != 0 {
+            // The bits below the first other byte.
+            (others.trailing_zeros() as usize / 8, (read | SMALL) & (others ^ (others - 1)) >> 8, 0)
+        } else {
+            let (length, high) = second_half(window, at)?;
+            (length, read | SMALL, high)
+        };
+        if length == 0 || !ends_plainly(window[at + length], window[at + length + 1]) {
+            return None;
+        }
+        const TWO_SMALL: u64 = 0x2020;
+        let capitals = read & TWO_SMALL == 0 && are_capitals(window, at, length);
+        Some(Letters { length, low, high, capital: read & 0x20 == 0, capitals })
     }
-    let end = letters_end(bytes, at + 1);
-    let ends = match bytes.get(end)? {
-        b' ' | b'\n' | b',' | b';' | b'!' | b'?' | b'(' | b')' | b'"' | b'-' | b'/' | b'*' => true,
-        // These join letters.
-        b'.' | b':' => matches!(bytes.get(end + 1), Some(b' ' | b'\n')),
-        _ => false,
-    };
-    ends.then_some(end)
+}
+
+/// A word's letters behind the eighth, and the length of the whole; `None` where these are more than eight.
+#[inline(always)]
+fn second_half(window: &[u8; WINDOW], at: usize) -> Option<(usize, u64)> {
+    let read = eight(window, at + 8);
+    let others = other_than_letters(read);
+    let length = 8 + others.trailing_zeros() as usize / 8;
+    (others != 0).then(|| (length, (read | SMALL) & (others ^ (others - 1)) >> 8))
+}
+
+/// Whether there are several letters, and none is small. The first two are asked before, as few words have two capitals.
+#[cold]
+fn are_capitals(window: &[u8; WINDOW], at: usize, length: usize) -> bool {
+    length > 1 && window[at..at + length].iter().all(u8::is_ascii_uppercase)
+}
+
+/// A byte behind a run of letters that ends the word; one that does so where white space follows, as it joins letters; white space
+/// of one byte; a mark that stands alone where a byte of ASCII follows.
+const ENDS: u8 = 1;
+const ENDS_BEFORE_BLANK: u8 = 2;
+const BLANK: u8 = 4;
+const MARK: u8 = 8;
+
+/// Which of these a byte is.
+const PLAIN: [u8; 256] = {
+    let (mut plain, mut at) = ([0; 256], 0);
+    while at < 256 {
+        let byte = at as u8;
+        plain[at] = match byte {
+            b' ' | b'\n' => ENDS | BLANK,
+            b'.' | b':' => ENDS_BEFORE_BLANK | MARK,
+            b',' | b';' | b'!' | b'?' | b'(' | b')' | b'"' | b'-' | b'/' | b'*' => ENDS | MARK,
+            b'_' => 0,
+            _ if byte.is_ascii_punctuation() => MARK,
+            _ => 0,
+        };
+        at += 1;
+    }
+    plain
+};
+
+/// Whether a run of ASCII letters is a whole word, before such two bytes.
+#[inline(always)]
+fn ends_plainly(behind: u8, second: u8) -> bool {
+    const TO_ENDS_BEFORE_BLANK: u8 = BLANK / ENDS_BEFORE_BLANK;
+    // One question, as neither answer can be foreseen.
+    PLAIN[behind as usize] & (ENDS | (PLAIN[second as usize] & BLANK) / TO_ENDS_BEFORE_BLANK) != 0
+}
+
+/// Whether two bytes at a boundary are a mark of ASCII that stands alone, and what is no part of it.
+#[inline(always)]
+pub(super) fn is_plain_mark(mark: u8, behind: u8) -> bool {
+    PLAIN[mark as usize] & MARK != 0 && behind.is_ascii()
+}
+
+/// Eight bytes of a window; zero where it has no more.
+#[inline(always)]
+fn eight(window: &[u8; WINDOW], at: usize) -> u64 {
+    window.get(at..).and_then(|rest| rest.first_chunk::<8>()).map_or(0, |eight| u64::from_le_bytes(*eight))
+}
+
+const SMALL: u64 = each(0x20);
+const HIGH_BITS: u64 = each(0x80);
+
+/// A byte eight times.
+const fn each(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// Marks the top bit of the first of eight bytes that is no ASCII letter, and of others behind it, by which nothing is meant: a
+/// byte may carry to the next, but a letter never does.
+#[inline(always)]
+fn other_than_letters(eight: u64) -> u64 {
+    let small = eight | SMALL;
+    (small.wrapping_add(each(0x80 - b'z' - 1)) | small.wrapping_sub(each(b'a')) | small) & HIGH_BITS
 }
 
 /// Whether the byte `at`, a boundary, is a blank before a letter or digit: a piece of its own.
@@ -164,16 +262,8 @@ fn word_end(bytes: &[u8], mut at: usize, mut last: Class) -> Option<usize> {
 /// The end of the run of ASCII letters from `at`, eight bytes at a time.
 #[inline(always)]
 fn letters_end(bytes: &[u8], mut at: usize) -> usize {
-    const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
-    const fn each(byte: u8) -> u64 {
-        u64::from_le_bytes([byte; 8])
-    }
     while let Some(&eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
-        let word = u64::from_le_bytes(eight);
-        let lower = (word | each(0x20)) & !HIGH_BITS;
-        let from_a = lower + each(0x80 - b'a');
-        let past_z = lower + each(0x80 - b'z' - 1);
-        let others = !(from_a & !past_z & !word) & HIGH_BITS;
+        let others = other_than_letters(u64::from_le_bytes(eight));
         if others != 0 {
             return at + others.trailing_zeros() as usize / 8;
         }
@@ -249,8 +339,18 @@ mod tests {
     fn check(text: &str) {
         for piece in obvious(text) {
             let (start, end) = (piece.span.start(), piece.span.end());
-            if let Some(found) = plain_word(text.as_bytes(), start) {
-                assert_eq!((found, PieceKind::Word), (end, piece.kind), "{text:?}");
+            if let Some(window) = text.as_bytes()[start..].first_chunk::<WINDOW>() {
+                if let Some(found) = Letters::read(window, 0) {
+                    let word = piece.span.of(text);
+                    assert_eq!((start + found.length, PieceKind::Word), (end, piece.kind), "{text:?}");
+                    let spelled = [found.low.to_le_bytes(), found.high.to_le_bytes()].concat();
+                    assert_eq!(String::from_utf8_lossy(&spelled).trim_end_matches('\0'), word.to_ascii_lowercase());
+                    let capitals = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());
+                    assert_eq!((found.capital, found.capitals), (word.as_bytes()[0].is_ascii_uppercase(), capitals));
+                }
+                if is_plain_mark(window[0], window[1]) {
+                    assert_eq!((start + 1, PieceKind::Symbol), (end, piece.kind), "{text:?}");
+                }
             }
             if is_plain_blank(text.as_bytes(), start) {
                 assert_eq!((start + 1, PieceKind::Space), (end, piece.kind), "{text:?}");
@@ -279,6 +379,11 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(2000))]
         #[test]
         fn random_mixtures_have_the_same_boundaries(text in r#"[ab1 .,':;_"’“\-–\u{a0}\u{ad}\u{301}\u{200d}\u{200b}\u{202f}éж\u{5d0}字ア🎉🇨🇦\r\n\t\u{2028}]{0,24}"#) {
+            check(&text);
+        }
+
+        #[test]
+        fn words_have_the_same_boundaries(text in r#"([A-Z]{0,3}[a-z]{0,9}[A-Za-z]{0,8}[ .,:;!?()"'’—\-/*_1é@\[`{\n]{1,2}){6,12}"#) {
             check(&text);
         }
 

@@ -1,7 +1,7 @@
 //! Where sentences begin. A full stop behind an abbreviation, an initial or within a number ends none; an end of line does
 //! where the line is short of a paragraph (a blank line, a heading, a list) or a sentence ended before it.
 
-use super::reading::{Reading, flag};
+use super::reading::{Reading, Token, flag};
 
 /// Words that a full stop follows without ending the sentence, folded, without the stop.
 /// Titles and honorifics, months and weekdays, numbering, companies and bodies.
@@ -25,10 +25,10 @@ const NEEDS_DIGIT: [u64; 23] = packed_words([
 
 /// An ASCII word of up to eight bytes as one number, so that lists of words are searched as lists of numbers.
 const fn packed(word: &str) -> u64 {
-    let (bytes, mut number, mut at) = (word.as_bytes(), 0, 0);
-    while at < bytes.len() {
+    let (bytes, mut number, mut at) = (word.as_bytes(), 0, word.len());
+    while at > 0 {
+        at -= 1;
         number = number << 8 | bytes[at] as u64;
-        at += 1;
     }
     number
 }
@@ -48,23 +48,32 @@ const fn packed_words<const N: usize>(words: [&str; N]) -> [u64; N] {
     numbers
 }
 
-/// A word folded and packed; 0, which is no word's number, where that does not go into eight bytes.
-fn folded(word: &str) -> u64 {
-    if word.is_ascii() && word.len() <= 8 {
-        return word.bytes().fold(0, |number, byte| number << 8 | u64::from(byte.to_ascii_lowercase()));
+/// A token folded and packed; 0, which is no word's number, where that does not go into eight bytes.
+fn folded(reading: &Reading<'_>, token: usize) -> u64 {
+    const SMALL: u64 = u64::from_le_bytes([0x20; 8]);
+    const HIGH_BITS: u64 = u64::from_le_bytes([0x80; 8]);
+    let Token { start, end, .. } = reading.tokens[token];
+    let rest = &reading.text.as_bytes()[start as usize..];
+    if let (Some(eight), length @ 1..=8) = (rest.first_chunk::<8>(), end - start) {
+        let kept = u64::MAX >> (64 - 8 * length);
+        let word = u64::from_le_bytes(*eight) & kept;
+        if word & HIGH_BITS == 0 {
+            // The bit of small letters, which digits and the marks within words have, but the low line, of which no word is made.
+            return word | SMALL & kept;
+        }
     }
-    let (mut number, mut fits) = (0, true);
-    super::fold::folded(word, |c| {
-        fits &= c.is_ascii() && number < 1 << 56;
-        number = number << 8 | u64::from(u32::from(c));
+    let (mut number, mut length) = (0, 0);
+    super::fold::folded(reading.str(token), |c| {
+        number |= u64::from(u32::from(c)).checked_shl(8 * length).unwrap_or(0);
+        length += if c.is_ascii() { 1 } else { 9 };
     });
-    if fits { number } else { 0 }
+    if length <= 8 { number } else { 0 }
 }
 
-/// Whether a sentence begins with the token `at`, the last that was read: the first of its line, or behind a mark that
-/// [`may_end`] a sentence (`after_mark`), as no other token does.
-pub(super) fn begins(reading: &Reading<'_>, at: usize, after_mark: bool) -> bool {
-    at == 0 || reading.tokens[at].has(flag::LINE_START) && line_breaks(reading, at) || after_mark && ends_sentence(reading, at - 1)
+/// Whether a sentence begins with the token `at`: the first of the line `line`, or behind a mark that [`may_end`] a sentence, as
+/// no other token does.
+pub(super) fn begins(reading: &Reading<'_>, at: usize, line: usize) -> bool {
+    at == 0 || reading.tokens[at].has(flag::LINE_START) && line_breaks(reading, at, line) || ends_sentence(reading, at - 1)
 }
 
 /// Whether a mark that begins with that byte ends a sentence, or can stand behind one that does: a quote, a bracket.
@@ -83,25 +92,25 @@ pub(super) fn may_end(first: u8) -> bool {
 
 /// Whether the sentence ends with the token `at`, behind which another stands.
 fn ends_sentence(reading: &Reading<'_>, at: usize) -> bool {
-    let closer = |c| matches!(c, '"' | '”' | '’' | '\'' | ')' | ']' | '»' | '*' | '_');
     // A closing quote or bracket belongs to the sentence that it closes.
     if reading.glued(at + 1) {
         return false;
     }
     let mut mark = at;
-    while mark > 0 && reading.glued(mark) && reading.char(mark).is_some_and(closer) {
+    while mark > 0 && reading.glued(mark) && is_closer(reading.bytes(mark)) {
         mark -= 1;
     }
-    match reading.str(mark) {
-        "!" | "?" | "…" | "‽" => starts_like_sentence(reading, at + 1),
-        "." => {
-            if mark > 0 && reading.glued(mark) && mark == at && is_abbreviation(reading, mark - 1, at + 1) {
-                return false;
-            }
-            starts_like_sentence(reading, at + 1)
-        }
+    match reading.bytes(mark) {
+        [b'.'] if mark == at && mark > 0 && reading.glued(mark) && is_abbreviation(reading, mark - 1, at + 1) => false,
+        // The last two are "…" and "‽".
+        [b'.' | b'!' | b'?'] | [0xe2, 0x80, 0xa6 | 0xbd] => starts_like_sentence(reading, at + 1),
         _ => false,
     }
+}
+
+/// A quote or bracket that closes; of more than a byte: "’", "”" and "»".
+fn is_closer(mark: &[u8]) -> bool {
+    matches!(mark, [b'"' | b'\'' | b')' | b']' | b'*' | b'_'] | [0xe2, 0x80, 0x99 | 0x9d] | [0xc2, 0xbb])
 }
 
 /// Whether a new sentence may begin with `at`: not with a small letter or a mark that goes on.
@@ -123,7 +132,7 @@ fn is_abbreviation(reading: &Reading<'_>, word: usize, next: usize) -> bool {
     if text.len() > 9 {
         return false;
     }
-    let word = folded(text);
+    let word = folded(reading, word);
     if is_dotted(word) && ![packed("e.g"), packed("i.e"), packed("h.r")].contains(&word) {
         // "U.S.", "B.C.", "D.C." end a sentence only where a word that opens one follows; a capital alone does not tell.
         return !opens_sentence(reading.str(next));
@@ -207,12 +216,12 @@ fn opens_sentence(word: &str) -> bool {
 
 /// Whether the end of line before the token `at` ends the sentence: a blank line stands between, or either line looks like no
 /// running text (short, or begins with a list mark).
-fn line_breaks(reading: &Reading<'_>, at: usize) -> bool {
+fn line_breaks(reading: &Reading<'_>, at: usize, line: usize) -> bool {
     const WRAPPED: usize = 45;
-    match reading.lines.last() {
+    match line.checked_sub(1).and_then(|before| reading.lines.get(before)) {
         Some(before) if !before.is_blank() => {
             let next = reading.str(at).chars().next().unwrap_or(' ');
-            before.width(reading.text) < WRAPPED
+            before.fits(reading.text, WRAPPED - 1)
                 || !(next.is_lowercase()
                     || next.is_ascii_digit()
                     || next.is_uppercase()
