@@ -8,9 +8,10 @@
 //! weight, some percent wide, and only the heaviest drawers are opened and put in order.
 
 use super::features::{Scratch, run_scale};
-use super::grams::Run;
+use super::grams::{LONGEST, Last, Run};
 use super::rules::Rules;
 use super::scope;
+use super::sentence;
 use super::{Context, CueId, Evidence, Label};
 use std::cmp::Reverse;
 
@@ -64,8 +65,8 @@ impl Candidates {
         if self.list.len() < most {
             self.list.resize(most, Candidate::default());
         }
-        if self.shares.len() <= words {
-            self.shares.resize(words + 1, [0; 4]);
+        if self.shares.len() < words + 2 {
+            self.shares.resize(words + 2, [0; 4]);
         }
         self.shares[0] = [0; 4];
     }
@@ -171,32 +172,50 @@ pub(super) fn own_weight(rules: &Rules, scratch: &Scratch, hit: &scope::Hit) -> 
     Some((cue.label as usize, weight * factor))
 }
 
-/// What the runs of words give to each label, each where it is first met. Notes what of them may be told.
-pub(super) fn weigh_runs(rules: &Rules, scratch: &mut Scratch) -> [f32; 3] {
-    let Scratch { stream, seen, runs, candidates, hits, .. } = scratch;
-    let scale = run_scale(stream.words().len());
+/// What runs of words tell.
+pub(super) struct Weighed {
+    /// What they give to each label, each where it is first met, in thousandths.
+    pub scores: [f32; 3],
+    /// How sure the surest sentence of each kind is.
+    pub surest: [f32; 3],
+}
+
+/// Finds the runs of words and weighs them for the item and for their sentences. Notes what of them may be told.
+pub(super) fn weigh_runs(rules: &Rules, scratch: &mut Scratch) -> Weighed {
+    let Scratch { stream, seen, candidates, hits, .. } = scratch;
+    let (symbols, words) = (stream.grams(), stream.words().len());
+    let scale = run_scale(words);
     let nodes = &rules.grams.nodes[..];
-    let (told, last) = runs.get();
-    seen.make_place(nodes.len());
-    candidates.start(told.len() + last.len() + hits.len(), stream.words().len());
+    seen.start(nodes.len());
+    candidates.start(LONGEST * symbols.len() + hits.len(), words);
     let Candidates { list, shares, count, .. } = candidates;
-    let (mut last_behind, mut found) = (0, 0);
-    for part in [told, last] {
-        // What ends with the item may not be told.
-        *count = found;
-        for run in part {
-            // A run that is not new weighs nothing, as node 0 does.
-            let node = &nodes[(run.node & seen.mask_if_new(run.node)) as usize];
-            let sum = shares[last_behind];
-            last_behind = run.behind as usize;
-            shares[last_behind] = [0, 1, 2, 3].map(|n| sum[n] + i32::from(node.weight[n]));
-            let weight = node.strength * scale;
-            list[found] = Candidate { run: *run, weight };
-            found += usize::from(weight >= LEAST_RUN);
+    let (mut found, mut behind, mut from, mut last) = (0, 1, 0, Last::default());
+    let (mut sum, mut surest) = ([0i32; 4], [0.0; 3]);
+    for sentence in &stream.sentences {
+        let mut tells = [0i32; 4];
+        for &symbol in symbols.get(from..sentence.symbols as usize).unwrap_or(&[]) {
+            // What ends with the item may not be told.
+            *count = found;
+            rules.grams.each_run(&mut last, symbol, |number| {
+                let node = &nodes[number as usize];
+                (0..4).for_each(|n| tells[n] += i32::from(node.tells[n]));
+                // Reckoned, as a branch would often be guessed wrong.
+                let new = seen.is_new(number);
+                let mask = -i32::from(new);
+                (0..4).for_each(|n| sum[n] += i32::from(node.weight[n]) & mask);
+                let weight = node.strength * scale;
+                list[found] = Candidate { run: Run { node: number, behind }, weight };
+                found += usize::from(new & (weight >= LEAST_RUN));
+            });
+            shares[behind as usize] = sum;
+            behind += u32::from(symbol != rules.end);
         }
+        from = sentence.symbols as usize;
+        sentence::take(rules, sentence.behind - sentence.first, &tells, &mut surest);
     }
-    let sum = shares[last_behind];
-    [0, 1, 2].map(|n| sum[n] as f32 * scale)
+    // The last symbol ends a clause behind which no word stands.
+    shares[words] = sum;
+    Weighed { scores: [0, 1, 2].map(|n| sum[n] as f32 * scale), surest }
 }
 
 /// Adds the cues that may be told.

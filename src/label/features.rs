@@ -1,7 +1,7 @@
 //! From the words of an item to features: cues in their contexts, runs of words, and the item's shape.
 
 use super::evidence::Candidates;
-use super::grams::{Runs, Seen};
+use super::grams::Seen;
 use super::matching::{Found, Queue};
 use super::rules::{Context as Column, Rules};
 use super::scope::{self, Hit, Modifier, Opened};
@@ -19,15 +19,13 @@ pub(crate) struct Scratch {
     pub(super) seen: Seen,
     /// The features of cues, in the order of the cues, and of which cue each is.
     pub(super) found: Vec<(u32, u32)>,
-    /// The runs of words.
-    pub(super) runs: Runs,
     pub(super) candidates: Candidates,
 }
 
-/// Fills the tables with the words, runs of words, cues and scopes of the item.
+/// Fills the tables with the words, cues and scopes of the item.
 pub(super) fn read(context: &super::Context<'_>, scratch: &mut Scratch) {
     let rules = context.rules;
-    let Scratch { stream, queue, hits, opened, runs, .. } = scratch;
+    let Scratch { stream, queue, hits, opened, .. } = scratch;
     stream.read(context);
     hits.clear();
     opened.clear();
@@ -37,7 +35,6 @@ pub(super) fn read(context: &super::Context<'_>, scratch: &mut Scratch) {
     });
     opened.sort_by_key(|o| (o.clause, o.first));
     drop_covered(opened);
-    runs.find(&rules.grams, stream.grams(), stream.sentences.iter().map(|s| s.symbols), rules.end);
 }
 
 /// Drops openings whose words `none` covers: "not only", "no longer". They stand next to it in the order of their first words.
@@ -59,13 +56,6 @@ fn drop_covered(opened: &mut [Opened]) {
 /// By what runs count in an item of so many words: the longer it is, the more it holds that tells nothing.
 pub(super) fn run_scale(words: usize) -> f32 {
     1.0 / (words as f32 + 30.0).sqrt()
-}
-
-/// Forgets which features were seen in the item.
-pub(super) fn forget(scratch: &mut Scratch) {
-    let Scratch { seen, runs, found, .. } = scratch;
-    let (runs, last) = runs.get();
-    seen.forget(runs.iter().chain(last).map(|run| run.node).chain(found.iter().map(|found| found.0)));
 }
 
 /// Calls `take` with each feature of the cues, where it is first found, and the number of the hit that it belongs to.
@@ -96,10 +86,10 @@ pub(super) fn cues(rules: &Rules, scratch: &mut Scratch, mut take: impl FnMut(u3
 pub(super) fn columns(scratch: &Scratch, hit: &Hit, inside: u32) -> u32 {
     let stream = &scratch.stream;
     let (first, anchor, behind) = (hit.first as usize, hit.anchor as usize, hit.behind as usize);
-    let place = stream.words()[anchor].place;
+    let word = stream.words()[anchor];
     let mut columns = 1 | scope::modifiers(&scratch.opened, hit.clause, first, anchor, inside);
-    for (mask, column) in [(place::HEADING, Column::HEADING), (place::QUOTED, Column::QUOTED), (place::QUESTION, Column::QUESTION)] {
-        columns |= u32::from(place & mask != 0) << column;
+    for (place, column) in [(place::HEADING, Column::HEADING), (place::QUOTED, Column::QUOTED), (place::QUESTION, Column::QUESTION)] {
+        columns |= u32::from(word.is_in(place)) << column;
     }
     let clause = stream.clauses[hit.clause as usize];
     let (before, after) = stream.roles_around(anchor, clause);
@@ -134,7 +124,7 @@ pub(super) fn shape(rules: &Rules, scratch: &Scratch, mut take: impl FnMut(u32, 
     let [bias, length, question, no_cue] = rules.shapes;
     take(bias, 1.0);
     take(length, (words.len() as f32 / 50.0).min(4.0).sqrt());
-    if words.last().is_some_and(|w| w.place & place::QUESTION != 0) {
+    if words.last().is_some_and(|w| w.is_in(place::QUESTION)) {
         take(question, 1.0);
     }
     if scratch.hits.is_empty() {

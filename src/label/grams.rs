@@ -2,7 +2,8 @@
 //!
 //! DESIGN. All runs stand in one trie, whose nodes are numbered and whose edges are one hash table. What a look-up costs is
 //! waiting for memory and for branches that are guessed wrong. So an edge is eight bytes, a node with all that is asked of it
-//! sixteen; a bit filter tells nearly all pairs that are no edge; and an edge says whether its run goes on.
+//! twenty-four; a bit filter tells nearly all pairs that are no edge; and an edge says whether its run goes on. Runs are weighed
+//! where they are found (`evidence::weigh_runs`), so no list of them is written.
 
 use super::Label;
 use super::words::ROLES;
@@ -12,8 +13,8 @@ use super::words::ROLES;
 pub(super) struct Node {
     /// For each label; and 0, as the processor adds four numbers at once.
     pub weight: [i16; 4],
-    /// Words only: how much it tells that its sentence tells of a win, of movement, of a pending demand.
-    pub tells: [i16; 3],
+    /// Words only: how much it tells that its sentence tells of a win, of movement, of a pending demand; and 0.
+    pub tells: [i16; 4],
     /// How many symbols the run has.
     pub length: u8,
     /// The label that the weight speaks for.
@@ -24,7 +25,7 @@ pub(super) struct Node {
 
 impl Default for Node {
     fn default() -> Node {
-        Node { weight: [0; 4], tells: [0; 3], length: 0, label: Label::Win, strength: 0.0 }
+        Node { weight: [0; 4], tells: [0; 4], length: 0, label: Label::Win, strength: 0.0 }
     }
 }
 
@@ -163,39 +164,31 @@ fn filter_bit(hash: u64) -> (usize, u32) {
     ((bit / 64) as usize, (bit % 64) as u32)
 }
 
-/// The nodes that were seen in one item, as bits. They are forgotten one by one behind it: to clear all takes longer.
+/// The nodes that were seen in one item: of each, the number of the last item that had it. The numbers begin anew before a byte
+/// is full; so nearly never anything is to be cleared.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Seen(Vec<u64>);
+pub(super) struct Seen {
+    items: Vec<u8>,
+    item: u8,
+}
 
 impl Seen {
-    /// Makes place for so many nodes.
-    pub fn make_place(&mut self, nodes: usize) {
-        if self.0.len() <= nodes / 64 {
-            self.0.resize(nodes / 64 + 1, 0);
+    /// Begins an item, of which none of so many nodes was seen.
+    pub fn start(&mut self, nodes: usize) {
+        self.item = self.item.wrapping_add(1);
+        if self.item == 0 {
+            self.items.fill(0);
+            self.item = 1;
         }
-    }
-
-    pub fn forget(&mut self, nodes: impl Iterator<Item = u32>) {
-        nodes.for_each(|node| self.0[node as usize / 64] = 0);
-    }
-
-    /// All ones where the node was not seen before, else 0; it is from now on.
-    #[inline(always)]
-    pub fn mask_if_new(&mut self, node: u32) -> u32 {
-        let word = &mut self.0[node as usize / 64];
-        let seen = (*word >> (node % 64)) as u32 & 1;
-        *word |= 1 << (node % 64);
-        // Reckoned, as a branch would often be guessed wrong.
-        seen.wrapping_sub(1)
+        if self.items.len() < nodes {
+            self.items.resize(nodes, 0);
+        }
     }
 
     /// Whether the node was not seen before; it is from now on.
     #[inline(always)]
     pub fn is_new(&mut self, node: u32) -> bool {
-        let word = &mut self.0[node as usize / 64];
-        let new = *word >> (node % 64) & 1 == 0;
-        *word |= 1 << (node % 64);
-        new
+        std::mem::replace(&mut self.items[node as usize], self.item) != self.item
     }
 }
 
@@ -209,73 +202,33 @@ pub(super) struct Run {
 /// How many symbols the longest run has.
 pub(super) const LONGEST: usize = 3;
 
-/// The runs of an item, kept to be filled again.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Runs {
-    list: Vec<Run>,
-    /// How many there are in all, and how many of them end before the last symbol.
-    count: usize,
-    before_last: usize,
-    /// How many end with each sentence or before it.
-    by_sentence: Vec<u32>,
+/// What stands before a symbol: the last one, and the pair that ends with it; 0 for none.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Last {
+    one: u32,
+    two: u32,
 }
 
-impl Runs {
-    /// Finds the runs of up to three symbols, in the order of their ends. In the sequence, 0 stands for a symbol that no run knows;
-    /// `end`, the end of a clause, is no word. A single symbol is always there, some without weights.
-    /// The sequence is read sentence by sentence, of which `ends` tells how many symbols end with each.
-    pub fn find(&mut self, grams: &Grams, sequence: &[u32], ends: impl Iterator<Item = u32>, end: u32) {
-        let most = LONGEST * sequence.len();
-        if self.list.len() < most {
-            self.list.resize(most, Run::default());
+impl Grams {
+    /// Calls `take` with the node of each run of up to three symbols that ends with `symbol`, which stands behind `last`. In a
+    /// sequence, 0 stands for a symbol that no run knows. A single symbol is always there, some without weights.
+    #[inline(always)]
+    pub fn each_run(&self, last: &mut Last, symbol: u32, mut take: impl FnMut(u32)) {
+        let Last { one, two } = *last;
+        let node = symbol & NODE;
+        *last = Last { one: symbol, two: 0 };
+        take(node);
+        let pair = hash(one & NODE, node);
+        if (one & GOES_ON != 0) & self.may_have(pair) {
+            last.two = self.find(pair);
+            take(last.two & NODE);
         }
-        let list = &mut self.list[..most];
-        let (mut count, mut before_last, mut behind) = (0, 0, 1);
-        let (mut one, mut two) = (0, 0);
-        let mut from = 0;
-        self.by_sentence.clear();
-        for to in ends.map(|to| to as usize) {
-            for &symbol in sequence.get(from..to).unwrap_or(&[]) {
-                before_last = count;
-                let node = symbol & NODE;
-                list[count] = Run { node, behind };
-                count += 1;
-                let mut pair = 0;
-                let hash = hash(one & NODE, node);
-                if (one & GOES_ON != 0) & grams.may_have(hash) {
-                    pair = grams.find(hash);
-                    list[count] = Run { node: pair & NODE, behind };
-                    count += usize::from(pair != 0);
-                }
-                if two & GOES_ON != 0 {
-                    let triple = grams.edge(two & NODE, node);
-                    list[count] = Run { node: triple & NODE, behind };
-                    count += usize::from(triple != 0);
-                }
-                (one, two) = (symbol, pair);
-                behind += u32::from(symbol != end);
+        if two & GOES_ON != 0 {
+            let triple = hash(two & NODE, node);
+            if self.may_have(triple) {
+                take(self.find(triple) & NODE);
             }
-            from = to;
-            self.by_sentence.push(count as u32);
         }
-        // The last symbol ends a clause behind which no word stands.
-        list[before_last..count].iter_mut().for_each(|run| run.behind -= 1);
-        (self.count, self.before_last) = (count, before_last);
-    }
-
-    /// The runs of each sentence: those that end in it.
-    pub fn sentences(&self) -> impl Iterator<Item = &[Run]> {
-        let mut from = 0;
-        self.by_sentence.iter().map(move |&to| {
-            let runs = self.list.get(from..to as usize).unwrap_or(&[]);
-            from = to as usize;
-            runs
-        })
-    }
-
-    /// The runs that end before the last symbol, and those that end there.
-    pub fn get(&self) -> (&[Run], &[Run]) {
-        self.list.get(..self.count).and_then(|all| all.split_at_checked(self.before_last)).unwrap_or_default()
     }
 }
 
@@ -295,24 +248,29 @@ mod tests {
         let mut symbols = [a, b, c, x, y];
         grams.finish(symbols.iter_mut());
         assert_eq!(symbols.map(|s| s & GOES_ON != 0), [true, true, false, true, false]);
-        let plain = |symbol: u32| symbol & NODE;
-        let mut runs = Runs::default();
-        let end = symbols[1];
-        runs.find(
-            &grams,
-            &[symbols[0], symbols[1], symbols[2], 0, symbols[3], symbols[4], symbols[3], symbols[1]],
-            [3, 8].into_iter(),
-            end,
-        );
-        let (found, last) = runs.get();
-        let found: Vec<(u32, u32)> = found.iter().map(|run| (run.node, run.behind)).collect();
+        let sequence = [symbols[0], symbols[1], symbols[2], 0, symbols[3], symbols[4], symbols[3], symbols[1]];
+        let (mut last, mut found) = (Last::default(), Vec::new());
+        for (behind, symbol) in (1..).zip(sequence) {
+            grams.each_run(&mut last, symbol, |node| found.push((node, behind)));
+        }
+        // Where the filter is wrong, 0 is no run.
+        found.retain(|run| run.0 != 0 || run.1 == 4);
         assert_eq!(
             found,
-            [(a, 1), (b, 2), (ab, 2), (c, 2), (bc, 2), (abc, 2), (0, 3), (x, 4), (y, 5), (xy, 5), (x, 6), (xyx, 6)]
-                .map(|(n, b)| (plain(n), b))
+            [(a, 1), (b, 2), (ab, 2), (c, 3), (bc, 3), (abc, 3), (0, 4), (x, 5), (y, 6), (xy, 6), (x, 7), (xyx, 7), (b, 8)]
         );
-        assert_eq!(last, [Run { node: plain(b), behind: 6 }]);
-        assert_eq!(runs.sentences().map(<[Run]>::len).collect::<Vec<_>>(), [6, 7]);
+    }
+
+    #[test]
+    fn nodes_are_new_once_an_item() {
+        let mut seen = Seen::default();
+        for item in 0..600 {
+            seen.start(10 + item);
+            for node in [3, 7, 3] {
+                assert_eq!(seen.is_new(node), node == 7 || seen.items[7] != seen.item);
+            }
+            assert!(seen.is_new(9 + item as u32));
+        }
     }
 
     #[test]

@@ -97,7 +97,7 @@ impl Matcher {
             if !tried.second.meets(stream.windows(), woken) {
                 continue;
             }
-            let clause = stream.words()[at].clause;
+            let clause = stream.words()[at].clause();
             let found = if tried.alone && tried.pattern.is_one_element() {
                 Some((at, at + 1))
             } else {
@@ -117,7 +117,7 @@ impl Matcher {
         let windows = stream.windows();
         let mut count = 0;
         for &Woken { at, anchors } in stream.woken() {
-            let begin = self.begins[usize::from(anchors)];
+            let begin = self.begins[anchors as usize];
             if passed.len() < count + self.most {
                 passed.resize(2 * count + self.most, 0);
             }
@@ -201,7 +201,7 @@ impl Run<'_> {
                 Shape::Gap(longest) => return self.gap::<WAY>(usize::from(longest), rest, at),
                 Shape::One => {
                     let word = self.next::<WAY>(at)?;
-                    let kind = self.table.kind(word.kind);
+                    let kind = self.table.kind(word.info.kind);
                     if !element.marks.meets(kind.marks) {
                         return None;
                     }
@@ -236,7 +236,7 @@ impl Run<'_> {
                 // Nearly always, one test tells that it does not go on here.
                 Some((element, rest)) if element.shape == Shape::One => {
                     let word = self.next::<WAY>(at)?;
-                    let kind = self.table.kind(word.kind);
+                    let kind = self.table.kind(word.info.kind);
                     if !element.marks.meets(kind.marks) {
                         continue;
                     }
@@ -261,7 +261,7 @@ impl Run<'_> {
     #[inline(never)]
     fn alternatives<const WAY: bool>(&self, element: &Element, rest: &[Element], at: usize) -> Option<usize> {
         let word = self.next::<WAY>(at)?;
-        let kind = self.table.kind(word.kind);
+        let kind = self.table.kind(word.info.kind);
         if !element.marks.meets(kind.marks) {
             return None;
         }

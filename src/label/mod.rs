@@ -29,6 +29,7 @@ pub(crate) use rules::Rules;
 use crate::error::Error;
 use crate::span::Span;
 use crate::text::Reading;
+use evidence::Weighed;
 use std::fmt;
 use std::str::FromStr;
 
@@ -138,7 +139,7 @@ pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut
     let rules = context.rules;
     features::read(context, scratch);
     let nodes = &rules.grams.nodes;
-    let mut scores = evidence::weigh_runs(rules, scratch);
+    let Weighed { mut scores, surest } = evidence::weigh_runs(rules, scratch);
     let mut add = |feature: u32, value: f32| {
         let weight = nodes[feature as usize].weight;
         (0..3).for_each(|n| scores[n] += value * f32::from(weight[n]));
@@ -151,7 +152,7 @@ pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut
     });
     scratch.found = found;
     features::shape(rules, scratch, add);
-    let told = sentence::weigh(rules, scratch);
+    let told = sentence::weigh(rules, surest);
     (0..3).for_each(|n| scores[n] += told[n]);
     let mut scores = scores.map(|score| score / 1000.0);
     if rules.has_own_weights() {
@@ -160,7 +161,6 @@ pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut
         }
     }
     evidence::tell(context, scratch, evidence);
-    features::forget(scratch);
     let best = (0..3).fold(0, |best, n| if scores[n] > scores[best] { n } else { best });
     let sum: f32 = scores.iter().map(|s| ((s - scores[best]) * rules.scale).exp()).sum();
     Inference { label: Label::ALL[best], confidence: 1.0 / sum }

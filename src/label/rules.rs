@@ -327,9 +327,9 @@ impl Rules {
                 *weight = thousandths(field).ok_or_else(wrong)?;
             }
             // What a run of words tells of its sentence.
-            let mut tells = [0; 3];
+            let mut tells = [0; 4];
             if !fields.is_empty() {
-                for tells in &mut tells {
+                for tells in &mut tells[..3] {
                     let field;
                     (field, fields) = cut(fields, b'\t');
                     *tells = thousandths(field).ok_or_else(wrong)?;

@@ -4,7 +4,6 @@
 //! words of the whole item, those of each sentence are weighed by what they say of it, learned from sentences that readers
 //! judged (`fixtures/train/sentences.tsv`), and the surest sentence of each kind speaks for the item.
 
-use super::features::Scratch;
 use super::rules::Rules;
 
 /// By what the runs of a sentence of so many words count.
@@ -21,26 +20,15 @@ pub(super) fn probabilities(scores: [f32; 3]) -> [f32; 3] {
     powers.map(|power| power / sum)
 }
 
-/// How sure the surest sentence of each kind is.
-pub(super) fn surest(rules: &Rules, scratch: &Scratch) -> [f32; 3] {
-    let bias = rules.sentences.bias.map(f32::from);
-    let mut surest = [0.0f32; 3];
-    for (sentence, runs) in scratch.stream.sentences.iter().zip(scratch.runs.sentences()) {
-        let mut sum = [0i32; 3];
-        for run in runs {
-            let tells = rules.grams.nodes[run.node as usize].tells;
-            (0..3).for_each(|n| sum[n] += i32::from(tells[n]));
-        }
-        let scale = run_scale(sentence.behind - sentence.first);
-        let told = probabilities([0, 1, 2].map(|n| (bias[n] + scale * sum[n] as f32) / 1000.0));
-        (0..3).for_each(|n| surest[n] = surest[n].max(told[n]));
-    }
-    surest
+/// Takes a sentence of so many words, whose runs tell so much, into how sure the surest sentence of each kind is.
+pub(super) fn take(rules: &Rules, words: u32, tells: &[i32; 4], surest: &mut [f32; 3]) {
+    let (bias, scale) = (rules.sentences.bias.map(f32::from), run_scale(words));
+    let told = probabilities([0, 1, 2].map(|n| (bias[n] + scale * tells[n] as f32) / 1000.0));
+    (0..3).for_each(|n| surest[n] = surest[n].max(told[n]));
 }
 
 /// What the surest sentences give to each label, in thousandths.
-pub(super) fn weigh(rules: &Rules, scratch: &Scratch) -> [f32; 3] {
-    let surest = surest(rules, scratch);
+pub(super) fn weigh(rules: &Rules, surest: [f32; 3]) -> [f32; 3] {
     let gives = rules.sentences.gives;
     [0, 1, 2].map(|label| (0..3).map(|kind| surest[kind] * f32::from(gives[kind][label])).sum())
 }
