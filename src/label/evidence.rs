@@ -8,12 +8,13 @@
 //! weight, some percent wide, and only the heaviest drawers are opened and put in order.
 
 use super::features::{Scratch, run_scale};
-use super::grams::{LONGEST, Last, Run};
+use super::grams::{Run, Weight};
 use super::rules::Rules;
 use super::scope;
 use super::sentence;
 use super::{Context, CueId, Evidence, Label};
 use std::cmp::Reverse;
+use std::hint::select_unpredictable;
 
 /// At most so many cues are told for one item.
 const MOST: usize = 8;
@@ -53,8 +54,8 @@ pub(super) struct Candidates {
     /// The first `count` of them are so far found; what stands behind is written over.
     list: Vec<Candidate>,
     count: usize,
-    /// What the runs that end before each word give to each label, all together, in thousandths.
-    shares: Vec<[i32; 4]>,
+    /// What the runs that end before each word give, all together.
+    shares: Vec<Weight>,
     drawers: Drawers,
 }
 
@@ -65,10 +66,10 @@ impl Candidates {
         if self.list.len() < most {
             self.list.resize(most, Candidate::default());
         }
-        if self.shares.len() < words + 2 {
-            self.shares.resize(words + 2, [0; 4]);
+        if self.shares.len() <= words {
+            self.shares.resize(words + 1, Weight::default());
         }
-        self.shares[0] = [0; 4];
+        self.shares[0] = Weight::default();
     }
 }
 
@@ -145,14 +146,14 @@ fn against_others(weight: [f32; 3]) -> [f32; 3] {
 }
 
 /// The label that a weight speaks for, and what it gives to it more than to the others.
-pub(super) fn strength(weight: [i16; 4]) -> (usize, f32) {
-    let weight = against_others(in_ones(weight));
+pub(super) fn strength(weight: Weight) -> (usize, f32) {
+    let weight = against_others(in_ones(weight.of_labels()));
     let label = best(weight);
     (label, weight[label])
 }
 
-fn in_ones(thousandths: [i16; 4]) -> [f32; 3] {
-    [0, 1, 2].map(|n| f32::from(thousandths[n]) / 1000.0)
+fn in_ones(thousandths: [i32; 3]) -> [f32; 3] {
+    thousandths.map(|n| n as f32 / 1000.0)
 }
 
 fn best(weight: [f32; 3]) -> usize {
@@ -173,6 +174,7 @@ pub(super) fn own_weight(rules: &Rules, scratch: &Scratch, hit: &scope::Hit) -> 
 }
 
 /// What runs of words tell.
+#[derive(Default)]
 pub(super) struct Weighed {
     /// What they give to each label, each where it is first met, in thousandths.
     pub scores: [f32; 3],
@@ -180,42 +182,42 @@ pub(super) struct Weighed {
     pub surest: [f32; 3],
 }
 
-/// Finds the runs of words and weighs them for the item and for their sentences. Notes what of them may be told.
+/// Weighs the runs of words, for the item and for their sentences. Notes what of them may be told.
 pub(super) fn weigh_runs(rules: &Rules, scratch: &mut Scratch) -> Weighed {
-    let Scratch { stream, seen, candidates, hits, .. } = scratch;
-    let (symbols, words) = (stream.grams(), stream.words().len());
+    let Scratch { stream, seen, runs, candidates, hits, .. } = scratch;
+    let words = stream.words().len();
     let scale = run_scale(words);
     let nodes = &rules.grams.nodes[..];
     seen.start(nodes.len());
-    candidates.start(LONGEST * symbols.len() + hits.len(), words);
+    let (seen, item) = seen.among(nodes.len());
+    candidates.start(runs.len() + hits.len(), words);
     let Candidates { list, shares, count, .. } = candidates;
-    let (mut found, mut behind, mut from, mut last) = (0, 1, 0, Last::default());
-    let (mut sum, mut surest) = ([0i32; 4], [0.0; 3]);
-    for sentence in &stream.sentences {
-        let mut tells = [0i32; 4];
-        for &symbol in symbols.get(from..sentence.symbols as usize).unwrap_or(&[]) {
+    let (mut found, mut until_last) = (0, runs.before_last());
+    let (mut sum, mut surest) = (Weight::default(), [0.0; 3]);
+    let Some(nothing) = nodes.first() else { return Weighed::default() };
+    for (sentence, runs) in stream.sentences.iter().zip(runs.sentences()) {
+        let mut tells = Weight::default();
+        let (told, last) = runs.split_at(until_last.min(runs.len()));
+        until_last -= told.len();
+        for part in [told, last] {
             // What ends with the item may not be told.
             *count = found;
-            rules.grams.each_run(&mut last, symbol, |number| {
-                let node = &nodes[number as usize];
-                (0..4).for_each(|n| tells[n] += i32::from(node.tells[n]));
-                // Reckoned, as a branch would often be guessed wrong.
-                let new = seen.is_new(number);
-                let mask = -i32::from(new);
-                (0..4).for_each(|n| sum[n] += i32::from(node.weight[n]) & mask);
+            for run in part {
+                let node = &nodes[run.node as usize];
+                tells += node.tells;
+                let new = std::mem::replace(&mut seen[run.node as usize], item) != item;
+                // Chosen, as a branch would often be guessed wrong.
+                let node = select_unpredictable(new, node, nothing);
+                sum += node.weight;
+                shares[run.behind as usize] = sum;
                 let weight = node.strength * scale;
-                list[found] = Candidate { run: Run { node: number, behind }, weight };
-                found += usize::from(new & (weight >= LEAST_RUN));
-            });
-            shares[behind as usize] = sum;
-            behind += u32::from(symbol != rules.end);
+                list[found] = Candidate { run: *run, weight };
+                found += usize::from(weight >= LEAST_RUN);
+            }
         }
-        from = sentence.symbols as usize;
-        sentence::take(rules, sentence.behind - sentence.first, &tells, &mut surest);
+        sentence::take(rules, sentence.behind - sentence.first, tells.of_labels(), &mut surest);
     }
-    // The last symbol ends a clause behind which no word stands.
-    shares[words] = sum;
-    Weighed { scores: [0, 1, 2].map(|n| sum[n] as f32 * scale), surest }
+    Weighed { scores: sum.of_labels().map(|sum| sum as f32 * scale), surest }
 }
 
 /// Adds the cues that may be told.
@@ -228,10 +230,10 @@ fn add_cues(rules: &Rules, scratch: &mut Scratch) {
     let place = |hit: &scope::Hit| (hit.first, hit.behind);
     for (number, hit) in (0..).zip(hits.iter()) {
         let (first, behind) = place(hit);
-        let (before, until) = (shares[first as usize], shares[behind as usize]);
-        let mut weight = against_others([0, 1, 2].map(|n| (until[n] - before[n]) as f32 / 1000.0 * scale));
+        let inside = shares[behind as usize] - shares[first as usize];
+        let mut weight = against_others(inside.of_labels().map(|sum| sum as f32 / 1000.0 * scale));
         while let Some(&(feature, _)) = rest.next_if(|f| place(&hits[f.1 as usize]) == (first, behind)) {
-            let own = against_others(in_ones(rules.grams.nodes[feature as usize].weight));
+            let own = against_others(in_ones(rules.grams.nodes[feature as usize].weight.of_labels()));
             (0..3).for_each(|n| weight[n] += own[n]);
         }
         let mut label = best(weight);
@@ -284,7 +286,7 @@ pub(super) fn tell(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut 
             return Known { weight, first: hit.first, behind, label, cue: CueId(hit.rule) };
         }
         let node = &nodes[number as usize];
-        let label = node.label;
+        let label = Label::ALL[usize::from(node.label) % Label::ALL.len()];
         Known { weight, first: behind.saturating_sub(u32::from(node.length)), behind, label, cue: CueId::word(number) }
     };
     let list = &list[..*count];

@@ -1,7 +1,7 @@
 //! From the words of an item to features: cues in their contexts, runs of words, and the item's shape.
 
 use super::evidence::Candidates;
-use super::grams::Seen;
+use super::grams::{Runs, Seen};
 use super::matching::{Found, Queue};
 use super::rules::{Context as Column, Rules};
 use super::scope::{self, Hit, Modifier, Opened};
@@ -19,13 +19,15 @@ pub(crate) struct Scratch {
     pub(super) seen: Seen,
     /// The features of cues, in the order of the cues, and of which cue each is.
     pub(super) found: Vec<(u32, u32)>,
+    /// The runs of words.
+    pub(super) runs: Runs,
     pub(super) candidates: Candidates,
 }
 
-/// Fills the tables with the words, cues and scopes of the item.
+/// Fills the tables with the words, runs of words, cues and scopes of the item.
 pub(super) fn read(context: &super::Context<'_>, scratch: &mut Scratch) {
     let rules = context.rules;
-    let Scratch { stream, queue, hits, opened, .. } = scratch;
+    let Scratch { stream, queue, hits, opened, runs, .. } = scratch;
     stream.read(context);
     hits.clear();
     opened.clear();
@@ -35,6 +37,7 @@ pub(super) fn read(context: &super::Context<'_>, scratch: &mut Scratch) {
     });
     opened.sort_by_key(|o| (o.clause, o.first));
     drop_covered(opened);
+    runs.find(&rules.grams, stream.grams(), stream.sentences.iter().map(|s| s.symbols), rules.end);
 }
 
 /// Drops openings whose words `none` covers: "not only", "no longer". They stand next to it in the order of their first words.

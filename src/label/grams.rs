@@ -2,31 +2,92 @@
 //!
 //! DESIGN. All runs stand in one trie, whose nodes are numbered and whose edges are one hash table. What a look-up costs is
 //! waiting for memory and for branches that are guessed wrong. So an edge is eight bytes, a node with all that is asked of it
-//! twenty-four; a bit filter tells nearly all pairs that are no edge; and an edge says whether its run goes on. Runs are weighed
-//! where they are found (`evidence::weigh_runs`), so no list of them is written.
+//! half a line of the cache, its numbers two in one; a bit filter tells nearly all pairs that are no edge; and an edge says whether its run goes on. What
+//! they give to the item and what they tell of their sentences is added in one pass (`evidence::weigh_runs`).
 
-use super::Label;
 use super::words::ROLES;
+use std::ops::{AddAssign, Sub};
 
-/// The weights of a node's run, in thousandths, as the table has them; zeros where no row names the run.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Node {
-    /// For each label; and 0, as the processor adds four numbers at once.
-    pub weight: [i16; 4],
-    /// Words only: how much it tells that its sentence tells of a win, of movement, of a pending demand; and 0.
-    pub tells: [i16; 4],
-    /// How many symbols the run has.
-    pub length: u8,
-    /// The label that the weight speaks for.
-    pub label: Label,
-    /// What the weight gives to it more than to the others; 0 for what is no run of words.
-    pub strength: f32,
+/// Two numbers, or two sums of them, in one: the first below, the second above. So both are added at once; each must stay within
+/// 32 bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Two(i64);
+
+impl Two {
+    fn new(first: i16, second: i16) -> Two {
+        Two(i64::from(first) + (i64::from(second) << 32))
+    }
+
+    pub fn first(self) -> i32 {
+        self.0 as i32
+    }
+
+    pub fn second(self) -> i32 {
+        // What the first borrowed is given back.
+        (self.0.wrapping_sub(i64::from(self.first())) >> 32) as i32
+    }
 }
 
-impl Default for Node {
-    fn default() -> Node {
-        Node { weight: [0; 4], tells: [0; 4], length: 0, label: Label::Win, strength: 0.0 }
+impl AddAssign for Two {
+    #[inline(always)]
+    fn add_assign(&mut self, other: Two) {
+        self.0 = self.0.wrapping_add(other.0);
     }
+}
+
+impl Sub for Two {
+    type Output = Two;
+
+    #[inline(always)]
+    fn sub(self, other: Two) -> Two {
+        Two(self.0.wrapping_sub(other.0))
+    }
+}
+
+/// A weight for each label in thousandths, or sums of them: for a win and for movement, and for a pending demand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Weight(Two, i32);
+
+impl Weight {
+    pub fn new(weight: [i16; 3]) -> Weight {
+        Weight(Two::new(weight[0], weight[1]), i32::from(weight[2]))
+    }
+
+    #[inline(always)]
+    pub fn of_labels(self) -> [i32; 3] {
+        [self.0.first(), self.0.second(), self.1]
+    }
+}
+
+impl AddAssign for Weight {
+    #[inline(always)]
+    fn add_assign(&mut self, other: Weight) {
+        self.0 += other.0;
+        self.1 = self.1.wrapping_add(other.1);
+    }
+}
+
+impl Sub for Weight {
+    type Output = Weight;
+
+    #[inline(always)]
+    fn sub(self, other: Weight) -> Weight {
+        Weight(self.0 - other.0, self.1.wrapping_sub(other.1))
+    }
+}
+
+/// The weights of a node's run as the table has them; zeros where no row names the run.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Node {
+    pub weight: Weight,
+    /// Words only: how much it tells that its sentence tells of a win, of movement, of a pending demand.
+    pub tells: Weight,
+    /// What the weight gives to its label more than to the others; 0 for what is no run of words.
+    pub strength: f32,
+    /// How many symbols the run has.
+    pub length: u8,
+    /// The label that the weight speaks for, by its number.
+    pub label: u8,
 }
 
 /// An edge: what stands for its pair, and its child with [`GOES_ON`]; free where the child is 0.
@@ -43,7 +104,7 @@ pub(super) struct Grams {
     /// A power of two of places, at most half of them taken: so nearly all stand where they are looked for first.
     edges: Vec<Edge>,
     /// A bit for each edge by its hash.
-    filter: Vec<u64>,
+    filter: Box<[u64; FILTER_WORDS]>,
     /// Node, symbol and child of each edge, while the table is built.
     built: Vec<(u32, u32, u32)>,
 }
@@ -55,6 +116,7 @@ pub(super) const NODE: u32 = (1 << ROLES) - 1;
 
 /// Bits in the filter: some ten or twenty an edge.
 const FILTER: u32 = 19;
+const FILTER_WORDS: usize = 1 << (FILTER - 6);
 const SMALLEST: usize = 1 << 12;
 
 impl Default for Grams {
@@ -62,7 +124,7 @@ impl Default for Grams {
         Grams {
             nodes: vec![Node::default()],
             edges: vec![Edge::default(); SMALLEST],
-            filter: vec![0; 1 << (FILTER - 6)],
+            filter: Box::new([0; FILTER_WORDS]),
             built: Vec::new(),
         }
     }
@@ -123,7 +185,7 @@ impl Grams {
     #[inline]
     fn may_have(&self, hash: u64) -> bool {
         let (word, bit) = filter_bit(hash);
-        self.filter.get(word).is_some_and(|bits| bits >> bit & 1 != 0)
+        self.filter[word] >> bit & 1 != 0
     }
 
     /// The child of a node by a symbol; 0 for none.
@@ -190,6 +252,12 @@ impl Seen {
     pub fn is_new(&mut self, node: u32) -> bool {
         std::mem::replace(&mut self.items[node as usize], self.item) != self.item
     }
+
+    /// The same of so many nodes at hand.
+    #[inline(always)]
+    pub fn among(&mut self, nodes: usize) -> (&mut [u8], u8) {
+        (&mut self.items[..nodes], self.item)
+    }
 }
 
 /// A run of symbols in an item: its node, and the word behind it.
@@ -202,33 +270,76 @@ pub(super) struct Run {
 /// How many symbols the longest run has.
 pub(super) const LONGEST: usize = 3;
 
-/// What stands before a symbol: the last one, and the pair that ends with it; 0 for none.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Last {
-    one: u32,
-    two: u32,
+/// The runs of an item, kept to be filled again.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Runs {
+    list: Vec<Run>,
+    /// How many of them end before the last symbol.
+    before_last: usize,
+    /// How many end with each sentence or before it.
+    by_sentence: Vec<u32>,
 }
 
-impl Grams {
-    /// Calls `take` with the node of each run of up to three symbols that ends with `symbol`, which stands behind `last`. In a
-    /// sequence, 0 stands for a symbol that no run knows. A single symbol is always there, some without weights.
-    #[inline(always)]
-    pub fn each_run(&self, last: &mut Last, symbol: u32, mut take: impl FnMut(u32)) {
-        let Last { one, two } = *last;
-        let node = symbol & NODE;
-        *last = Last { one: symbol, two: 0 };
-        take(node);
-        let pair = hash(one & NODE, node);
-        if (one & GOES_ON != 0) & self.may_have(pair) {
-            last.two = self.find(pair);
-            take(last.two & NODE);
+impl Runs {
+    /// Finds the runs of up to three symbols, in the order of their ends. In the sequence, 0 stands for a symbol that no run knows;
+    /// `end`, the end of a clause, is no word. A single symbol is always there, some without weights.
+    /// The sequence is read sentence by sentence, of which `ends` tells how many symbols end with each.
+    pub fn find(&mut self, grams: &Grams, sequence: &[u32], ends: impl Iterator<Item = u32>, end: u32) {
+        let most = LONGEST * sequence.len();
+        if self.list.len() < most {
+            self.list.resize(most, Run::default());
         }
-        if two & GOES_ON != 0 {
-            let triple = hash(two & NODE, node);
-            if self.may_have(triple) {
-                take(self.find(triple) & NODE);
+        let list = &mut self.list[..most];
+        let (mut count, mut before_last, mut behind) = (0, 0, 1);
+        // The last symbol, and the pair that ends with it.
+        let (mut one, mut two) = (0, 0);
+        let mut from = 0;
+        self.by_sentence.clear();
+        for to in ends.map(|to| to as usize) {
+            for &symbol in sequence.get(from..to).unwrap_or(&[]) {
+                before_last = count;
+                let node = symbol & NODE;
+                list[count] = Run { node, behind };
+                count += 1;
+                let mut pair = 0;
+                if one & GOES_ON != 0 {
+                    pair = grams.edge(one & NODE, node);
+                    list[count] = Run { node: pair & NODE, behind };
+                    count += usize::from(pair != 0);
+                }
+                if two & GOES_ON != 0 {
+                    let triple = grams.edge(two & NODE, node);
+                    list[count] = Run { node: triple & NODE, behind };
+                    count += usize::from(triple != 0);
+                }
+                (one, two) = (symbol, pair);
+                behind += u32::from(symbol != end);
             }
+            from = to;
+            self.by_sentence.push(count as u32);
         }
+        // The last symbol ends a clause behind which no word stands.
+        list[before_last..count].iter_mut().for_each(|run| run.behind -= 1);
+        self.before_last = before_last;
+    }
+
+    /// The runs of each sentence: those that end in it.
+    pub fn sentences(&self) -> impl Iterator<Item = &[Run]> {
+        let mut from = 0;
+        self.by_sentence.iter().map(move |&to| {
+            let runs = self.list.get(from..to as usize).unwrap_or(&[]);
+            from = to as usize;
+            runs
+        })
+    }
+
+    pub fn len(&self) -> usize {
+        self.by_sentence.last().map_or(0, |&all| all as usize)
+    }
+
+    /// How many end before the last symbol.
+    pub fn before_last(&self) -> usize {
+        self.before_last
     }
 }
 
@@ -248,17 +359,23 @@ mod tests {
         let mut symbols = [a, b, c, x, y];
         grams.finish(symbols.iter_mut());
         assert_eq!(symbols.map(|s| s & GOES_ON != 0), [true, true, false, true, false]);
-        let sequence = [symbols[0], symbols[1], symbols[2], 0, symbols[3], symbols[4], symbols[3], symbols[1]];
-        let (mut last, mut found) = (Last::default(), Vec::new());
-        for (behind, symbol) in (1..).zip(sequence) {
-            grams.each_run(&mut last, symbol, |node| found.push((node, behind)));
-        }
-        // Where the filter is wrong, 0 is no run.
-        found.retain(|run| run.0 != 0 || run.1 == 4);
+        let plain = |symbol: u32| symbol & NODE;
+        let mut runs = Runs::default();
+        let end = symbols[1];
+        runs.find(
+            &grams,
+            &[symbols[0], symbols[1], symbols[2], 0, symbols[3], symbols[4], symbols[3], symbols[1]],
+            [3, 8].into_iter(),
+            end,
+        );
+        let found: Vec<(u32, u32)> = runs.sentences().flatten().map(|run| (run.node, run.behind)).collect();
         assert_eq!(
             found,
-            [(a, 1), (b, 2), (ab, 2), (c, 3), (bc, 3), (abc, 3), (0, 4), (x, 5), (y, 6), (xy, 6), (x, 7), (xyx, 7), (b, 8)]
+            [(a, 1), (b, 2), (ab, 2), (c, 2), (bc, 2), (abc, 2), (0, 3), (x, 4), (y, 5), (xy, 5), (x, 6), (xyx, 6), (b, 6)]
+                .map(|(n, b)| (plain(n), b))
         );
+        assert_eq!(runs.before_last(), 12);
+        assert_eq!(runs.sentences().map(<[Run]>::len).collect::<Vec<_>>(), [6, 7]);
     }
 
     #[test]

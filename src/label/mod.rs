@@ -141,8 +141,8 @@ pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut
     let nodes = &rules.grams.nodes;
     let Weighed { mut scores, surest } = evidence::weigh_runs(rules, scratch);
     let mut add = |feature: u32, value: f32| {
-        let weight = nodes[feature as usize].weight;
-        (0..3).for_each(|n| scores[n] += value * f32::from(weight[n]));
+        let weight = nodes[feature as usize].weight.of_labels();
+        (0..3).for_each(|n| scores[n] += value * weight[n] as f32);
     };
     let mut found = std::mem::take(&mut scratch.found);
     found.clear();

@@ -21,7 +21,7 @@ pub(super) fn probabilities(scores: [f32; 3]) -> [f32; 3] {
 }
 
 /// Takes a sentence of so many words, whose runs tell so much, into how sure the surest sentence of each kind is.
-pub(super) fn take(rules: &Rules, words: u32, tells: &[i32; 4], surest: &mut [f32; 3]) {
+pub(super) fn take(rules: &Rules, words: u32, tells: [i32; 3], surest: &mut [f32; 3]) {
     let (bias, scale) = (rules.sentences.bias.map(f32::from), run_scale(words));
     let told = probabilities([0, 1, 2].map(|n| (bias[n] + scale * tells[n] as f32) / 1000.0));
     (0..3).for_each(|n| surest[n] = surest[n].max(told[n]));

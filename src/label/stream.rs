@@ -308,44 +308,21 @@ fn fill_grams(grams: &mut [u32], words: &[Word], clauses: &[Clause], begins: boo
 /// Fills the windows that end with the words and behind them.
 #[inline(never)]
 fn fill_windows(windows: &mut [[Marks; WIDTHS]], words: &[Word], marks: &[Marks]) {
-    const STEP: usize = 4;
-    let mut widths = Widths::default();
-    let windows = windows.get_mut(BEFORE..BEFORE + words.len() + NEAR).unwrap_or(&mut []);
-    let (there, behind) = windows.split_at_mut(words.len());
-    let (there, words) = (there.as_chunks_mut::<STEP>(), words.as_chunks::<STEP>());
-    // Where four words are taken in a step, what moves from one to the next stays in the registers.
-    for (there, words) in there.0.iter_mut().zip(words.0) {
-        for (here, word) in there.iter_mut().zip(words) {
-            *here = widths.next(marks[usize::from(word.info.kind)]);
-        }
+    for (at, word) in words.iter().enumerate() {
+        fill(&mut windows[at + BEFORE - 4..at + BEFORE + 1], marks[usize::from(word.info.kind)]);
     }
-    for (here, word) in there.1.iter_mut().zip(words.1) {
-        *here = widths.next(marks[usize::from(word.info.kind)]);
-    }
-    for here in behind {
-        *here = widths.next(Marks::default());
+    for at in words.len()..words.len() + NEAR {
+        fill(&mut windows[at + BEFORE - 4..at + BEFORE + 1], Marks::default());
     }
 }
 
-/// What the windows of the next word are made of.
-#[derive(Default)]
-struct Widths {
-    one: Marks,
-    twos: [Marks; 2],
-    fours: [Marks; 4],
-}
-
-impl Widths {
-    /// The windows that end with a word of those marks.
-    #[inline(always)]
-    fn next(&mut self, marks: Marks) -> [Marks; WIDTHS] {
-        let two = marks | self.one;
-        let four = two | self.twos[0];
-        let eight = four | self.fours[0];
-        self.one = marks;
-        self.twos = [self.twos[1], two];
-        self.fours = [self.fours[1], self.fours[2], self.fours[3], four];
-        [marks, two, four, eight]
+/// Fills the last of five places with the windows that end there.
+#[inline(always)]
+fn fill(windows: &mut [[Marks; WIDTHS]], marks: Marks) {
+    if let [four_before, _, two_before, before, here] = windows {
+        let two = marks | before[0];
+        let four = two | two_before[1];
+        *here = [marks, two, four, four | four_before[2]];
     }
 }
 

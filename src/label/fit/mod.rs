@@ -158,20 +158,6 @@ fn starts(context: &Context<'_>) -> Vec<usize> {
     range.filter(|&at| at == first || context.reading.tokens[at].has(flag::SENTENCE_START)).collect()
 }
 
-/// The runs of words of each sentence; 0 is none.
-fn runs(rules: &Rules, stream: &stream::Stream) -> Vec<Vec<u32>> {
-    let (mut last, mut from) = (grams::Last::default(), 0);
-    let of = |sentence: &stream::Sentence| {
-        let mut runs = Vec::new();
-        for &symbol in &stream.grams()[from..sentence.symbols as usize] {
-            rules.grams.each_run(&mut last, symbol, |run| runs.push(run));
-        }
-        from = sentence.symbols as usize;
-        runs
-    };
-    stream.sentences.iter().map(of).collect()
-}
-
 /// The number of each item in its document, from 1.
 fn numbers(items: &[Item]) -> Vec<usize> {
     let mut numbers: Vec<usize> = Vec::new();
@@ -249,9 +235,8 @@ pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldD
     stages.each(&items, |number, context, scratch| {
         let mut found = Vec::new();
         let scale = features::run_scale(scratch.stream.words().len());
-        let runs = runs(rules, &scratch.stream);
         scratch.seen.start(rules.grams.nodes.len());
-        found.extend(runs.iter().flatten().filter(|&&run| scratch.seen.is_new(run)).map(|&run| (run, scale)));
+        found.extend(scratch.runs.sentences().flatten().filter(|run| scratch.seen.is_new(run.node)).map(|run| (run.node, scale)));
         features::cues(rules, scratch, |feature, _| found.push((feature, 1.0)));
         features::shape(rules, scratch, |feature, value| found.push((feature, value)));
         found.retain(|f| !rules.feature_name(f.0).is_empty());
@@ -260,16 +245,16 @@ pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldD
         // A judgement of other sentences than are read now counts for nothing.
         let starts = starts(context);
         let judged = judged.0.get(&(document.clone(), numbers[number])).filter(|tells| tells.len() == starts.len());
-        let sentence = |(sentence, runs): (&stream::Sentence, &Vec<u32>)| {
+        let sentence = |(sentence, runs): (&stream::Sentence, &[grams::Run])| {
             let token = scratch.stream.words().get(sentence.first as usize).map_or(0, |word| word.token as usize);
             let scale = sentence::run_scale(sentence.behind - sentence.first);
-            let named = runs.iter().filter(|&&run| !rules.feature_name(run).is_empty());
-            let mut runs: Vec<(u32, f32)> = named.map(|&run| (run, scale)).collect();
+            let named = runs.iter().filter(|run| !rules.feature_name(run.node).is_empty());
+            let mut runs: Vec<(u32, f32)> = named.map(|run| (run.node, scale)).collect();
             runs.sort_by_key(|run| run.0);
             let place = starts.partition_point(|&start| start <= token).checked_sub(1);
             Sentence { tells: judged.zip(place).and_then(|(tells, place)| tells.get(place).copied()), runs }
         };
-        let sentences = scratch.stream.sentences.iter().zip(&runs).map(sentence).collect();
+        let sentences = scratch.stream.sentences.iter().zip(scratch.runs.sentences()).map(sentence).collect();
         examples.push(Example {
             document: document.clone(),
             hand: hand.clone(),
