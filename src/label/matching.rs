@@ -4,7 +4,7 @@
 //! a branch. Those few that pass are matched afterwards, from the anchor to both sides. Matching goes on in a loop where an element
 //! can match in one way only, and calls itself where there are several ways.
 
-use super::pattern::{Anchor, Asked, Common, Element, Pattern, Patterns, Shape};
+use super::pattern::{Anchor, Asked, Common, Element, Pattern, Patterns, Shape, commonness};
 use super::stream::{Clause, Stream, Woken, Word};
 use super::words::{Kind, WordTable};
 use crate::error::Error;
@@ -60,8 +60,9 @@ impl Matcher {
     /// Where more words than a table holds anchor patterns.
     pub fn set(&mut self, patterns: &[Pattern], common: &Common, table: &mut WordTable) -> Result<(), Error> {
         let (mut required, mut anchors) = (Vec::new(), Vec::new());
+        let counts = table.mark_counts(|word| commonness(common, word));
         for (number, &pattern) in (0..).zip(patterns) {
-            required.push(self.patterns.required(pattern, table));
+            required.push(self.patterns.required(pattern, table, &counts));
             self.patterns.anchors(pattern, table, common, |anchor| anchors.push((anchor.word, number, anchor)));
         }
         // Of two in one place, the one that stands alone is kept.
@@ -71,7 +72,7 @@ impl Matcher {
         for run in anchors.chunk_by(|a, b| a.0 == b.0) {
             let begin = self.tried.len();
             for &(word, pattern, Anchor { back, alone, .. }) in run {
-                let mut asked = required[pattern as usize].iter().map(|required| required.asked(usize::from(back)));
+                let mut asked = required[pattern as usize].iter().filter_map(|required| required.asked(usize::from(back)));
                 let beside =
                     if alone { None } else { self.patterns.beside(patterns[pattern as usize], word, usize::from(back), table, common) };
                 let first = beside.or_else(|| asked.next()).unwrap_or(Asked::NOTHING);
@@ -91,7 +92,7 @@ impl Matcher {
     /// Calls `take` where patterns stand in the stream, in the order of their anchors.
     pub fn find(&self, stream: &Stream, table: &WordTable, queue: &mut Queue, mut take: impl FnMut(Found)) {
         let count = self.ask(stream, &mut queue.0);
-        for &passed in queue.0.iter().take(count) {
+        for &passed in &queue.0[..count] {
             let (woken, tried) = ((passed >> 32) as usize, &self.tried[passed as u32 as usize]);
             let Some(at) = woken.checked_sub(usize::from(tried.back)) else { continue };
             if !tried.second.meets(stream.windows(), woken) {
