@@ -123,32 +123,32 @@ const BEFORE: usize = 24;
 impl Stream {
     /// Fills the stream with the words of the item, those of the declaration left out.
     pub fn read(&mut self, context: &Context<'_>) {
-        let begins = self.read_tokens(context);
+        self.read_tokens(context);
         let heading = context.heading.map_or(0, |h| h.end() as u32);
         let in_heading = |word: &&mut Word| context.reading.tokens[word.token as usize].start < heading;
         self.words.all[..self.words.count].iter_mut().take_while(in_heading).for_each(|word| word.stands |= place::HEADING);
         let words = self.words.get();
         self.woken.count = fill_woken(self.woken.place(words.len()), words);
         fill_roles(self.roles.place(words.len() + 2 * NEAR), words);
-        self.grams.count = words.len() + self.clauses.len() + usize::from(begins);
-        fill_grams(self.grams.place(self.grams.count), words, &self.clauses, begins, context.rules.end);
         fill_windows(self.windows.place(BEFORE + words.len() + NEAR), words, context.rules.table.marks());
         self.windows.count = BEFORE + words.len() + NEAR;
     }
 
-    /// Fills words, clauses and sentences; whether the first clause begins with an end, as what a declaration leaves over does not.
-    fn read_tokens(&mut self, context: &Context<'_>) -> bool {
+    /// Fills words, their symbols, clauses and sentences.
+    fn read_tokens(&mut self, context: &Context<'_>) {
         let (reading, rules) = (context.reading, context.rules);
         let range = reading.tokens_in(context.span);
         let masked = context.declaration.map_or(range.start..range.start, |declaration| reading.tokens_in(declaration));
         let words = self.words.place(range.len());
+        // Before each word may stand the end of a clause.
+        let grams = self.grams.place(2 * range.len() + 1);
         let Stream { clauses, sentences, .. } = self;
         clauses.clear();
         sentences.clear();
         let (but, number) = (rules.but, rules.number.unwrap_or(WordId::NONE));
         // What the next word is told, and bits of `since`.
         let (mut stands, mut since) = (0u32.wrapping_sub(CLAUSE), since::NOTHING | since::SENTENCE);
-        let (mut count, mut sentence, mut begins) = (0, 0, false);
+        let (mut count, mut gram_count, mut sentence) = (0, 0, 0);
         let parts = [range.start..masked.start, masked.end.max(range.start)..range.end];
         for (first, tokens) in parts.map(|part| (part.start as u32, reading.tokens.get(part).unwrap_or(&[]))) {
             for (at, token) in (first..).zip(tokens) {
@@ -182,14 +182,15 @@ impl Stream {
                     }
                     if since & (since::END | since::NOTHING) != 0 {
                         stands = stands.wrapping_add(CLAUSE);
-                        if since & since::NOTHING != 0 {
-                            begins = since & since::END != 0;
+                        // What a declaration leaves over begins with no end.
+                        if since & since::END != 0 {
+                            grams[gram_count] = rules.end;
+                            gram_count += 1;
                         }
-                        let symbols = count + clauses.len() + usize::from(begins);
                         clauses.last_mut().into_iter().for_each(|last: &mut Clause| last.behind = count as u32);
                         clauses.push(Clause { first: count as u32, behind: 0 });
                         if since & since::SENTENCE != 0 {
-                            end_sentence(sentences, count, symbols);
+                            end_sentence(sentences, count, gram_count);
                             sentences.push(Sentence { first: count as u32, ..Sentence::default() });
                         }
                     }
@@ -197,14 +198,18 @@ impl Stream {
                 }
                 let is_number = (token.word == WordId::NONE) & (token.kind == PieceKind::Number);
                 let word = if is_number { number } else { token.word };
-                words[count] = Word { word, token: at, stands, info: rules.table.get(word) };
+                let info = rules.table.get(word);
+                words[count] = Word { word, token: at, stands, info };
+                grams[gram_count] = info.gram;
+                gram_count += 1;
                 count += 1;
             }
         }
-        self.words.count = count;
+        grams[gram_count] = rules.end;
+        gram_count += 1;
+        (self.words.count, self.grams.count) = (count, gram_count);
         clauses.last_mut().into_iter().for_each(|last| last.behind = count as u32);
-        end_sentence(sentences, count, count + clauses.len() + usize::from(begins));
-        begins
+        end_sentence(sentences, count, gram_count);
     }
 
     pub fn words(&self) -> &[Word] {
@@ -286,22 +291,6 @@ fn fill_roles(roles: &mut [u8], words: &[Word]) {
     behind.fill(0);
     for (role, word) in here.iter_mut().zip(words) {
         *role = (word.info.gram >> ROLES & 15) as u8;
-    }
-}
-
-/// Writes the symbols of the words, and `end` behind each clause and, where it `begins` with one, before the first.
-#[inline(never)]
-fn fill_grams(grams: &mut [u32], words: &[Word], clauses: &[Clause], begins: bool, end: u32) {
-    let (first, mut grams) = grams.split_at_mut(usize::from(begins));
-    first.fill(end);
-    for clause in clauses {
-        let words = &words[clause.first as usize..clause.behind as usize];
-        let (here, rest) = grams.split_at_mut(words.len() + 1);
-        for (gram, word) in here.iter_mut().zip(words) {
-            *gram = word.info.gram;
-        }
-        here[words.len()] = end;
-        grams = rest;
     }
 }
 
