@@ -9,7 +9,7 @@ mod glance;
 use super::Context;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, Token, flag};
+use crate::text::{PieceKind, Reading, Token};
 pub(super) use fraction::{parts, slashed, vulgar};
 pub(super) use glance::is_lone_one;
 #[cfg(test)]
