@@ -5,6 +5,7 @@
 //! half a line of the cache, its numbers two in one; a bit filter tells nearly all pairs that are no edge; and an edge says whether its run goes on. What
 //! they give to the item and what they tell of their sentences is added in one pass (`evidence::weigh_runs`).
 
+use super::Label;
 use super::words::ROLES;
 use std::ops::{AddAssign, Sub};
 
@@ -77,7 +78,7 @@ impl Sub for Weight {
 }
 
 /// The weights of a node's run as the table has them; zeros where no row names the run.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Node {
     pub weight: Weight,
     /// Words only: how much it tells that its sentence tells of a win, of movement, of a pending demand.
@@ -86,8 +87,14 @@ pub(super) struct Node {
     pub strength: f32,
     /// How many symbols the run has.
     pub length: u8,
-    /// The label that the weight speaks for, by its number.
-    pub label: u8,
+    /// The label that the weight speaks for.
+    pub label: Label,
+}
+
+impl Default for Node {
+    fn default() -> Node {
+        Node { weight: Weight::default(), tells: Weight::default(), strength: 0.0, length: 0, label: Label::Win }
+    }
 }
 
 /// An edge: what stands for its pair, and its child with [`GOES_ON`]; free where the child is 0.

@@ -20,15 +20,26 @@ pub(super) fn probabilities(scores: [f32; 3]) -> [f32; 3] {
     powers.map(|power| power / sum)
 }
 
-/// Takes a sentence of so many words, whose runs tell so much, into how sure the surest sentence of each kind is.
-pub(super) fn take(rules: &Rules, words: u32, tells: [i32; 3], surest: &mut [f32; 3]) {
+/// The surest sentence of a kind: its number, and how sure it is.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Surest {
+    pub sentence: usize,
+    pub sure: f32,
+}
+
+/// Takes a sentence by its number, of so many words, whose runs tell so much, among the surest of each kind.
+pub(super) fn take(rules: &Rules, sentence: usize, words: u32, tells: [i32; 3], surest: &mut [Surest; 3]) {
     let (bias, scale) = (rules.sentences.bias.map(f32::from), run_scale(words));
     let told = probabilities([0, 1, 2].map(|n| (bias[n] + scale * tells[n] as f32) / 1000.0));
-    (0..3).for_each(|n| surest[n] = surest[n].max(told[n]));
+    for (surest, sure) in surest.iter_mut().zip(told) {
+        if sure > surest.sure {
+            *surest = Surest { sentence, sure };
+        }
+    }
 }
 
 /// What the surest sentences give to each label, in thousandths.
-pub(super) fn weigh(rules: &Rules, surest: [f32; 3]) -> [f32; 3] {
+pub(super) fn weigh(rules: &Rules, surest: &[Surest; 3]) -> [f32; 3] {
     let gives = rules.sentences.gives;
-    [0, 1, 2].map(|label| (0..3).map(|kind| surest[kind] * f32::from(gives[kind][label])).sum())
+    [0, 1, 2].map(|label| (0..3).map(|kind| surest[kind].sure * f32::from(gives[kind][label])).sum())
 }

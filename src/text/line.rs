@@ -80,7 +80,18 @@ mod tests {
 
     #[test]
     fn twins_are_equally_wide() {
-        for (text, wide) in [("", 0), ("a b\n", 4), ("a b\r\n", 4), ("“Élan”", 6), ("“E\u{301}lan”", 6), ("é", 1), ("🎉", 1), ("آ", 2), ("\u{627}\u{653}", 2), ("\u{11938}", 2)] {
+        for (text, wide) in [
+            ("", 0),
+            ("a b\n", 4),
+            ("a b\r\n", 4),
+            ("“Élan”", 6),
+            ("“E\u{301}lan”", 6),
+            ("é", 1),
+            ("🎉", 1),
+            ("آ", 2),
+            ("\u{627}\u{653}", 2),
+            ("\u{11938}", 2),
+        ] {
             assert_eq!(width(text), wide, "{text:?}");
             assert!(fits(text, wide) && (wide == 0 || !fits(text, wide - 1)), "{text:?}");
         }
