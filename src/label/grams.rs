@@ -353,6 +353,7 @@ impl Runs {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn all_runs_are_found() {
@@ -385,14 +386,27 @@ mod tests {
         assert_eq!(runs.sentences().map(<[Run]>::len).collect::<Vec<_>>(), [6, 7]);
     }
 
+    proptest! {
+        #[test]
+        fn two_sums_in_one_are_two_sums(rows: Vec<[i16; 3]>, from in 0usize..9) {
+            let sum = |rows: &[[i16; 3]]| {
+                let mut sum = Weight::default();
+                rows.iter().for_each(|&row| sum += Weight::new(row));
+                sum
+            };
+            let all = [0, 1, 2].map(|n| rows.iter().map(|row| i32::from(row[n])).sum::<i32>());
+            prop_assert_eq!(sum(&rows).of_labels(), all);
+            let (before, behind) = rows.split_at(from.min(rows.len()));
+            prop_assert_eq!((sum(&rows) - sum(before)).of_labels(), sum(behind).of_labels());
+        }
+    }
+
     #[test]
     fn nodes_are_new_once_an_item() {
         let mut seen = Seen::default();
         for item in 0..600 {
             seen.start(10 + item);
-            for node in [3, 7, 3] {
-                assert_eq!(seen.is_new(node), node == 7 || seen.items[7] != seen.item);
-            }
+            assert_eq!([3, 7, 3, 7].map(|node| seen.is_new(node)), [true, true, false, false]);
             assert!(seen.is_new(9 + item as u32));
         }
     }
