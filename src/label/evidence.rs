@@ -290,7 +290,7 @@ pub(super) fn tell(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut 
             return Known { weight, first: hit.first, behind, label, cue: CueId(hit.rule), hit: Some(place) };
         }
         let node = &nodes[number as usize];
-        let label = Label::ALL[usize::from(node.label) % Label::ALL.len()];
+        let label = node.label;
         Known { weight, first: behind.saturating_sub(u32::from(node.length)), behind, label, cue: CueId::word(number), hit: None }
     };
     let list = &list[..*count];

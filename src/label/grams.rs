@@ -5,6 +5,7 @@
 //! half a line of the cache, its numbers two in one; a bit filter tells nearly all pairs that are no edge; and an edge says whether its run goes on. What
 //! they give to the item and what they tell of their sentences is added in one pass (`evidence::weigh_runs`).
 
+use super::Label;
 use super::words::ROLES;
 use std::ops::{AddAssign, Sub};
 
@@ -77,7 +78,7 @@ impl Sub for Weight {
 }
 
 /// The weights of a node's run as the table has them; zeros where no row names the run.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Node {
     pub weight: Weight,
     /// Words only: how much it tells that its sentence tells of a win, of movement, of a pending demand.
@@ -86,8 +87,14 @@ pub(super) struct Node {
     pub strength: f32,
     /// How many symbols the run has.
     pub length: u8,
-    /// The label that the weight speaks for, by its number.
-    pub label: u8,
+    /// The label that the weight speaks for.
+    pub label: Label,
+}
+
+impl Default for Node {
+    fn default() -> Node {
+        Node { weight: Weight::default(), tells: Weight::default(), strength: 0.0, length: 0, label: Label::Win }
+    }
 }
 
 /// An edge: what stands for its pair, and its child with [`GOES_ON`]; free where the child is 0.
@@ -346,6 +353,7 @@ impl Runs {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn all_runs_are_found() {
@@ -378,14 +386,27 @@ mod tests {
         assert_eq!(runs.sentences().map(<[Run]>::len).collect::<Vec<_>>(), [6, 7]);
     }
 
+    proptest! {
+        #[test]
+        fn two_sums_in_one_are_two_sums(rows: Vec<[i16; 3]>, from in 0usize..9) {
+            let sum = |rows: &[[i16; 3]]| {
+                let mut sum = Weight::default();
+                rows.iter().for_each(|&row| sum += Weight::new(row));
+                sum
+            };
+            let all = [0, 1, 2].map(|n| rows.iter().map(|row| i32::from(row[n])).sum::<i32>());
+            prop_assert_eq!(sum(&rows).of_labels(), all);
+            let (before, behind) = rows.split_at(from.min(rows.len()));
+            prop_assert_eq!((sum(&rows) - sum(before)).of_labels(), sum(behind).of_labels());
+        }
+    }
+
     #[test]
     fn nodes_are_new_once_an_item() {
         let mut seen = Seen::default();
         for item in 0..600 {
             seen.start(10 + item);
-            for node in [3, 7, 3] {
-                assert_eq!(seen.is_new(node), node == 7 || seen.items[7] != seen.item);
-            }
+            assert_eq!([3, 7, 3, 7].map(|node| seen.is_new(node)), [true, true, false, false]);
             assert!(seen.is_new(9 + item as u32));
         }
     }

@@ -358,7 +358,7 @@ impl Rules {
                     self.shapes[shape]
                 }
                 "sentence" => {
-                                        match Label::ALL.iter().find(|label| label.as_str() == name) {
+                    match Label::ALL.iter().find(|label| label.as_str() == name) {
                         Some(&label) => self.sentences.gives[label as usize] = weight,
                         None if name == "bias" => self.sentences.bias = weight,
                         None => return Err(wrong()),
@@ -371,7 +371,7 @@ impl Rules {
             let (weight, tells) = (Weight::new(weight), Weight::new(tells));
             let (label, strength) = if group == "word" { evidence::strength(weight) } else { (0, 0.0) };
             let length = name.bytes().filter(|b| *b == b' ').count() as u8 + 1;
-            grams.nodes[feature as usize] = Node { weight, tells, length, label: label as u8, strength };
+            grams.nodes[feature as usize] = Node { weight, tells, length, label: Label::ALL[label], strength };
             self.places.resize(grams.nodes.len(), 0);
             self.places[feature as usize] = place;
         }

@@ -27,13 +27,13 @@ pub(super) struct Surest {
     pub sure: f32,
 }
 
-/// Takes the sentence of that number, of so many words, whose runs tell so much, into which is the surest of each kind.
-pub(super) fn take(rules: &Rules, number: usize, words: u32, tells: [i32; 3], surest: &mut [Surest; 3]) {
+/// Takes a sentence by its number, of so many words, whose runs tell so much, among the surest of each kind.
+pub(super) fn take(rules: &Rules, sentence: usize, words: u32, tells: [i32; 3], surest: &mut [Surest; 3]) {
     let (bias, scale) = (rules.sentences.bias.map(f32::from), run_scale(words));
     let told = probabilities([0, 1, 2].map(|n| (bias[n] + scale * tells[n] as f32) / 1000.0));
     for (surest, sure) in surest.iter_mut().zip(told) {
         if sure > surest.sure {
-            *surest = Surest { sentence: number, sure };
+            *surest = Surest { sentence, sure };
         }
     }
 }
