@@ -148,7 +148,10 @@ impl<'a> Item<'a> {
     pub fn evidence(&self) -> impl ExactSizeIterator<Item = Evidence<'a>> {
         let range = self.data.evidence.start as usize..self.data.evidence.end as usize;
         let (rules, evidence) = (self.analysis.rules, self.analysis.findings.evidence.get(range).unwrap_or(&[]));
-        evidence.iter().map(move |e| Evidence { span: e.span, label: e.label, weight: e.weight, cue: rules.name(e.cue) })
+        evidence.iter().map(move |&label::Evidence { span, label, weight, cue, modifier }| {
+            let cue = rules.name(cue);
+            Evidence { span, label, weight, cue, modifier }
+        })
     }
 
     /// Its entities, in order.
@@ -195,6 +198,9 @@ pub struct Evidence<'a> {
     pub label: Label,
     /// How strongly, after the modifiers in whose scope they stand.
     pub weight: f32,
-    /// The cue's name in the lexicon; `declared` for the heading's declaration.
+    /// The cue's name in the lexicon; `declared` for the heading's declaration, `word:` and words for a run of words,
+    /// `sentence:` and the label for the sentence that told of it most clearly.
     pub cue: &'a str,
+    /// The modifier in whose scope the cue stands: `not`, `demand`, `if`, `future`, `past`, `still` or `try`.
+    pub modifier: Option<&'static str>,
 }

@@ -213,7 +213,7 @@ impl Analyzer {
         let SectionKind::Item { heading, declared, update } = section.kind else { return };
         let first = findings.evidence.len() as u32;
         if let Some((label, span)) = declared {
-            findings.evidence.push(label::Evidence { span, label, weight: label::DECLARED_WEIGHT, cue: CueId::DECLARED });
+            findings.evidence.push(label::Evidence { span, label, weight: label::DECLARED_WEIGHT, cue: CueId::DECLARED, modifier: None });
         }
         let inferred = label::infer(
             &label::Context { reading, rules: &self.rules.labels, span: section.span, heading, declaration: declared.map(|d| d.1) },

@@ -2,20 +2,22 @@
 //!
 //! The verdict is a sum over features. A cue is told with what it brings itself (in the contexts in which it stands) and what the
 //! runs of words inside it bring; a run of words outside all cues is told as `word:denied`. So the weights are those
-//! that count, after all modifiers, and no text is told twice.
+//! that count, after all modifiers, and no text is told twice. Beside them stands the sentence that told most clearly of the
+//! label that was found.
 //!
-//! DESIGN. An item has some dozens of candidates, of which eight are told. So they are not sorted: each goes to the drawer of its
+//! DESIGN. An item has some dozens of candidates, of which six are told. So they are not sorted: each goes to the drawer of its
 //! weight, some percent wide, and only the heaviest drawers are opened and put in order.
 
 use super::features::{Scratch, run_scale};
 use super::grams::Run;
 use super::rules::Rules;
 use super::scope;
+use super::sentence::Surest;
 use super::{Context, CueId, Evidence, Label};
 use std::cmp::Reverse;
 
 /// At most so many cues are told for one item.
-const MOST: usize = 8;
+const MOST: usize = 6;
 /// What brings less than this is not told: cues, and single runs of words.
 const LEAST: f32 = 0.05;
 const LEAST_RUN: f32 = 0.15;
@@ -44,6 +46,8 @@ struct Known {
     behind: u32,
     label: Label,
     cue: CueId,
+    /// The number of the cue's hit.
+    hit: Option<u32>,
 }
 
 /// What may be told of one item, kept to be filled again.
@@ -255,34 +259,58 @@ impl Told {
 /// Pushes what moved the verdict, strongest first. The runs of words that may be told are known already.
 pub(super) fn tell(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut Vec<Evidence>) {
     add_cues(context.rules, scratch);
-    let Scratch { stream, hits, candidates, .. } = scratch;
+    let Scratch { stream, hits, opened, candidates, .. } = scratch;
     let (words, nodes) = (stream.words(), &context.rules.grams.nodes);
     let Candidates { list, count, drawers, .. } = candidates;
     let know = |&Candidate { run: Run { node: number, behind }, weight }: &Candidate| {
         if number & CUE != 0 {
-            let hit = &hits[(number & ((1 << LABEL) - 1)) as usize];
+            let place = number & ((1 << LABEL) - 1);
+            let hit = &hits[place as usize];
             let label = Label::ALL[(number >> LABEL & 3) as usize % Label::ALL.len()];
-            return Known { weight, first: hit.first, behind, label, cue: CueId(hit.rule) };
+            return Known { weight, first: hit.first, behind, label, cue: CueId(hit.rule), hit: Some(place) };
         }
         let node = &nodes[number as usize];
         let label = node.label;
-        Known { weight, first: behind.saturating_sub(u32::from(node.length)), behind, label, cue: CueId::word(number) }
+        Known { weight, first: behind.saturating_sub(u32::from(node.length)), behind, label, cue: CueId::word(number), hit: None }
     };
     let list = &list[..*count];
     drawers.fill(list);
     let mut told = Told::default();
     while let Some(open) = drawers.open(list, know) {
-        for &Known { weight, first, behind, label, cue } in open {
+        for &Known { weight, first, behind, label, cue, hit } in open {
             if !told.add(first, behind) {
                 continue;
             }
             let span = context.reading.span(words[first as usize].token as usize, words[behind as usize - 1].token as usize);
-            evidence.push(Evidence { span, label, weight, cue });
+            let modifier = hit.and_then(|hit| {
+                let (hit, inside) = (&hits[hit as usize], context.rules.cues[cue.0 as usize].inside);
+                scope::Modifier::name_of(scope::modifiers(opened, hit.clause, hit.first as usize, hit.anchor as usize, inside))
+            });
+            evidence.push(Evidence { span, label, weight, cue, modifier });
             if told.count == MOST {
                 return;
             }
         }
     }
+}
+
+/// Puts the surest sentence of a label among the evidence from the place `from` on, by its weight.
+pub(super) fn tell_sentence(
+    context: &Context<'_>,
+    scratch: &Scratch,
+    surest: &[Surest; 3],
+    label: Label,
+    from: usize,
+    evidence: &mut Vec<Evidence>,
+) {
+    let Surest { sentence, sure } = surest[label as usize];
+    let gives = context.rules.sentences.gives[label as usize].map(|w| f32::from(w) / 1000.0 * sure);
+    let weight = against_others(gives)[label as usize];
+    let Some(sentence) = scratch.stream.sentences.get(sentence).filter(|_| weight >= LEAST_RUN) else { return };
+    let words = scratch.stream.words();
+    let span = context.reading.span(words[sentence.first as usize].token as usize, words[sentence.behind as usize - 1].token as usize);
+    let place = from + evidence[from..].partition_point(|other| other.weight >= weight);
+    evidence.insert(place, Evidence { span, label, weight, cue: CueId::sentence(label), modifier: None });
 }
 
 #[cfg(test)]
@@ -298,7 +326,8 @@ mod tests {
                 .map(|(number, weight)| Candidate { run: Run { node: number, behind: number % equal }, weight: weight.floor().max(LEAST) })
                 .collect();
             let know = |c: &Candidate| {
-                Known { weight: c.weight, first: c.run.behind, behind: c.run.behind, label: Label::Win, cue: CueId(c.run.node) }
+                let cue = CueId(c.run.node);
+                Known { weight: c.weight, first: c.run.behind, behind: c.run.behind, label: Label::Win, cue, hit: None }
             };
             let mut drawers = Drawers::default();
             drawers.fill(&candidates);

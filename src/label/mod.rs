@@ -1,8 +1,9 @@
 //! Where the demand stands: win, movement or pending, and the words that say so.
 //!
 //! An item is read as a stream of words in clauses (`stream`). Patterns (`pattern`) are found in it (`matching`): cues, and what turns
-//! them (`scope`); cues in their contexts and runs of words are its features (`features`, `grams`). Each has a learned
-//! weight for each label (`data/weights.tsv`, made by `examples/fit.rs`); their sum is the verdict, and the largest are its evidence.
+//! them (`scope`); cues in their contexts and runs of words are its features (`features`, `grams`), and the sentences that tell
+//! most clearly of a win, of movement, of a pending demand (`sentence`). Each has a learned weight for each label
+//! (`data/weights.tsv`, made by `examples/fit.rs`); their sum is the verdict, and the largest are its evidence.
 //!
 //! DESIGN. Each word is looked up once, when the stream is made, and what is known of it takes eight bytes (`words`). What costs
 //! then are branches that are guessed wrong and tables that do not fit in the processor's cache. So lists are written without
@@ -84,6 +85,8 @@ pub(crate) struct Evidence {
     pub weight: f32,
     /// Which cue.
     pub cue: CueId,
+    /// What turned it.
+    pub modifier: Option<&'static str>,
 }
 
 /// The number of a cue in the rules of one analyzer.
@@ -93,8 +96,15 @@ pub(crate) struct CueId(pub u32);
 impl CueId {
     /// The heading's own declaration.
     pub const DECLARED: CueId = CueId(u32::MAX);
+    /// Down from here, a sentence that tells of each label.
+    const SENTENCE: u32 = u32::MAX - 1;
     /// From here on, runs of words by their features.
     const WORDS: u32 = 1 << 24;
+
+    /// A sentence that tells of the label.
+    fn sentence(label: Label) -> CueId {
+        CueId(CueId::SENTENCE - label as u32)
+    }
 
     /// A run of words.
     fn word(feature: u32) -> CueId {
@@ -123,10 +133,13 @@ pub(crate) struct Context<'a> {
 }
 
 impl Rules {
-    /// The cue's name; `word:…` for a run of words.
+    /// The cue's name; `word:…` for a run of words, `sentence:…` for a whole sentence.
     pub fn name(&self, cue: CueId) -> &str {
         match cue {
             CueId::DECLARED => "declared",
+            cue if cue == CueId::sentence(Label::Win) => "sentence:win",
+            cue if cue == CueId::sentence(Label::Movement) => "sentence:movement",
+            cue if cue == CueId::sentence(Label::Pending) => "sentence:pending",
             CueId(n) if n >= CueId::WORDS => self.feature_name(n - CueId::WORDS),
             CueId(n) => self.cues.get(n as usize).map_or("", |c| &c.name),
         }
@@ -151,7 +164,8 @@ pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut
     });
     scratch.found = found;
     features::shape(rules, scratch, add);
-    let told = sentence::weigh(rules, scratch);
+    let surest = sentence::surest(rules, scratch);
+    let told = sentence::weigh(rules, &surest);
     (0..3).for_each(|n| scores[n] += told[n]);
     let mut scores = scores.map(|score| score / 1000.0);
     if rules.has_own_weights() {
@@ -159,9 +173,11 @@ pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut
             scores[label] += weight;
         }
     }
-    evidence::tell(context, scratch, evidence);
-    features::forget(scratch);
     let best = (0..3).fold(0, |best, n| if scores[n] > scores[best] { n } else { best });
+    let first = evidence.len();
+    evidence::tell(context, scratch, evidence);
+    evidence::tell_sentence(context, scratch, &surest, Label::ALL[best], first, evidence);
+    features::forget(scratch);
     let sum: f32 = scores.iter().map(|s| ((s - scores[best]) * rules.scale).exp()).sum();
     Inference { label: Label::ALL[best], confidence: 1.0 / sum }
 }
@@ -212,7 +228,8 @@ mod tests {
         let analyzer = Analyzer::new();
         let analysis = analyzer.analyze("We wrote to the ministry in May and again in June. It has not replied to our letters.");
         let item = analysis.items().next().unwrap();
-        let evidence: Vec<_> = item.evidence().collect();
+        let (sentences, evidence): (Vec<_>, Vec<_>) = item.evidence().partition(|e| e.cue.starts_with("sentence:"));
+        assert!(sentences.iter().all(|e| e.label == item.inferred().label) && sentences.len() <= 1);
         assert!(evidence.iter().any(|e| e.label == Label::Pending && e.span.of(analysis.text()).contains("not replied")), "{evidence:?}");
         assert!(evidence.windows(2).all(|w| w[0].weight >= w[1].weight));
         for (n, a) in evidence.iter().enumerate() {

@@ -39,6 +39,11 @@ impl Modifier {
         found.map(|m| m.1).ok_or_else(|| Error::table(format!("there is no modifier {name:?}")))
     }
 
+    /// The name of the first modifier in a mask of bits.
+    pub fn name_of(mask: u32) -> Option<&'static str> {
+        Modifier::ALL.into_iter().skip(1).find(|m| mask & m.1.bit() != 0).map(|m| m.0)
+    }
+
     /// Its bit; its number is also its column in a row of features.
     pub fn bit(self) -> u32 {
         1 << self as u32

@@ -21,11 +21,18 @@ pub(super) fn probabilities(scores: [f32; 3]) -> [f32; 3] {
     powers.map(|power| power / sum)
 }
 
-/// How sure the surest sentence of each kind is.
-pub(super) fn surest(rules: &Rules, scratch: &Scratch) -> [f32; 3] {
+/// The surest sentence of a kind: its number, and how sure it is.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Surest {
+    pub sentence: usize,
+    pub sure: f32,
+}
+
+/// The surest sentence of each kind.
+pub(super) fn surest(rules: &Rules, scratch: &Scratch) -> [Surest; 3] {
     let bias = rules.sentences.bias.map(f32::from);
-    let mut surest = [0.0f32; 3];
-    for (sentence, runs) in scratch.stream.sentences.iter().zip(scratch.runs.sentences()) {
+    let mut surest = [Surest::default(); 3];
+    for (number, (sentence, runs)) in scratch.stream.sentences.iter().zip(scratch.runs.sentences()).enumerate() {
         let mut sum = [0i32; 3];
         for run in runs {
             let tells = rules.grams.nodes[run.node as usize].tells;
@@ -33,14 +40,17 @@ pub(super) fn surest(rules: &Rules, scratch: &Scratch) -> [f32; 3] {
         }
         let scale = run_scale(sentence.behind - sentence.first);
         let told = probabilities([0, 1, 2].map(|n| (bias[n] + scale * sum[n] as f32) / 1000.0));
-        (0..3).for_each(|n| surest[n] = surest[n].max(told[n]));
+        for (surest, sure) in surest.iter_mut().zip(told) {
+            if sure > surest.sure {
+                *surest = Surest { sentence: number, sure };
+            }
+        }
     }
     surest
 }
 
 /// What the surest sentences give to each label, in thousandths.
-pub(super) fn weigh(rules: &Rules, scratch: &Scratch) -> [f32; 3] {
-    let surest = surest(rules, scratch);
+pub(super) fn weigh(rules: &Rules, surest: &[Surest; 3]) -> [f32; 3] {
     let gives = rules.sentences.gives;
-    [0, 1, 2].map(|label| (0..3).map(|kind| surest[kind] * f32::from(gives[kind][label])).sum())
+    [0, 1, 2].map(|label| (0..3).map(|kind| surest[kind].sure * f32::from(gives[kind][label])).sum())
 }

@@ -290,6 +290,9 @@ impl Serialize for EvidenceRecord<'_> {
         map.serialize_entry("label", &Shown(evidence.label))?;
         map.serialize_entry("weight", &rounded(evidence.weight))?;
         map.serialize_entry("cue", evidence.cue)?;
+        if let Some(modifier) = evidence.modifier {
+            map.serialize_entry("modifier", modifier)?;
+        }
         map.end()
     }
 }

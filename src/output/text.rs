@@ -67,7 +67,10 @@ impl<'a> Report<'a> {
         let before: String = tail(one_paragraph_before(&text[..evidence.span.start()]), AROUND);
         let after: String = head(text[evidence.span.end()..].split('\n').next().unwrap_or(""), AROUND);
         let (open, close) = if self.style.color { (self.ansi("4"), self.plain()) } else { ("[", "]") };
-        writeln!(f, "{INDENT}…{before}{open}{words}{close}{after}…  {} {:+.1}, {}", evidence.label, evidence.weight, evidence.cue)
+        let Evidence { label, weight, cue, modifier, .. } = evidence;
+        write!(f, "{INDENT}…{before}{open}{words}{close}{after}…  {label} {weight:+.1}, {cue}")?;
+        modifier.map_or(Ok(()), |modifier| write!(f, " ({modifier})"))?;
+        writeln!(f)
     }
 
     fn other(&self, f: &mut fmt::Formatter<'_>, other: &Other<'_>) -> fmt::Result {

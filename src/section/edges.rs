@@ -10,6 +10,9 @@ use crate::lexicon::Classes;
 use crate::text::{PieceKind, flag};
 use std::ops::Range;
 
+/// In a footer, a cue of weight 1 stands for so much text.
+const WIDTH_A_CUE: usize = 25;
+
 impl Map<'_> {
     /// Gives what a letter ends with its places, from the farewell on; where that begins.
     pub(super) fn farewell(&self, places: &mut [Place]) -> usize {
@@ -212,8 +215,13 @@ impl Map<'_> {
     /// A text of one item: what closes it.
     fn close_single(&self, places: &mut [Place]) {
         let blocks = self.blocks;
+        // A long paragraph that tells of a step belongs to the item, whatever it asks for at its end.
+        let closes = |block: &Block| {
+            let weight = closing(block);
+            weight >= 8 && (block.cues.steps == 0 || block.fits(self.reading, WIDTH_A_CUE * usize::from(weight)))
+        };
         let mut at = blocks.len();
-        while at > 2 && places[at - 1] == Place::Continues && (closing(&blocks[at - 1]) >= 8 || self.is_farewell(at - 1)) {
+        while at > 2 && places[at - 1] == Place::Continues && (closes(&blocks[at - 1]) || self.is_farewell(at - 1)) {
             places[at - 1] = Place::Other(role_of(&blocks[at - 1], self.is_farewell(at - 1)));
             at -= 1;
         }

@@ -34,6 +34,54 @@ pub(super) enum Style {
 const LABEL: usize = 10;
 const BEHIND_LABEL: usize = 6;
 
+/// Words with which a paragraph goes on with what stands before it.
+const GOES_ON: [&str; 44] = [
+    "i",
+    "we",
+    "you",
+    "he",
+    "she",
+    "it",
+    "they",
+    "my",
+    "our",
+    "your",
+    "his",
+    "her",
+    "its",
+    "their",
+    "this",
+    "that",
+    "these",
+    "those",
+    "there",
+    "here",
+    "and",
+    "but",
+    "so",
+    "then",
+    "now",
+    "since",
+    "when",
+    "if",
+    "as",
+    "because",
+    "although",
+    "though",
+    "yet",
+    "still",
+    "until",
+    "meanwhile",
+    "however",
+    "also",
+    "finally",
+    "thank",
+    "thanks",
+    "please",
+    "what",
+    "both",
+];
+
 /// How many blocks have which shape.
 #[derive(Default)]
 struct Tally {
@@ -60,6 +108,8 @@ struct Tally {
     labelled: usize,
     /// And those that begin with a pronoun, going on with what stands before.
     anaphoric: usize,
+    /// And those that go on with a letter: "I …", "We …", "But …", "When …".
+    going_on: usize,
     /// Paragraphs that declare a status.
     declared: usize,
 }
@@ -80,6 +130,10 @@ impl Map<'_> {
         }
         let heads = heads + over_lists;
         if heads == 0 && tally.prose <= 3 && tally.declared == 0 && tally.labelled < 2 && tally.bare < 3 {
+            return Form::Single;
+        }
+        // A letter on one matter, of many paragraphs: half of them go on with what stands before.
+        if heads == 0 && tally.declared == 0 && tally.labelled == 0 && tally.bare < 3 && 2 * tally.going_on >= tally.prose {
             return Form::Single;
         }
         if tally.declared >= 2 && tally.declared * 2 >= heads {
@@ -125,6 +179,7 @@ impl Map<'_> {
                 if under.is_none() {
                     tally.free += 1;
                     tally.labelled += usize::from(self.is_labelled(at));
+                    tally.going_on += usize::from(self.goes_on(at));
                     tally.anaphoric += usize::from(self.reading.tokens[block.first as usize].is(Classes::PRONOUN));
                 }
             }
@@ -148,6 +203,13 @@ impl Map<'_> {
             }
         }
         tally
+    }
+
+    /// Whether a paragraph begins with a word that goes on with what stands before: "I'm …", "But …", "When …".
+    fn goes_on(&self, at: usize) -> bool {
+        let first = self.reading.core(self.blocks[at].first as usize);
+        let word = first.split(['\'', '’']).next().unwrap_or(first);
+        GOES_ON.iter().any(|other| word.eq_ignore_ascii_case(other))
     }
 
     /// Whether the document begins with a paragraph that is no preamble.

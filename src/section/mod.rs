@@ -254,6 +254,29 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_of_many_paragraphs_on_one_matter() {
+        let letter = "Petition update: the crossing\n\nWhen I began this I knew nobody at the council.\n\nWe were four thousand by June.\n\n\
+                      The committee met last week.\n\nIt voted by nine to two for a signal crossing.\n\nI still cannot believe it.";
+        assert_eq!(sections(letter), ["+ Petition upd"]);
+        // Each paragraph begins on another matter; the first may be the preamble.
+        let digest = "River bulletin\n\nThe weir is gone.\n\nMillers in Harl lost their appeal.\n\nNo word from the agency on eels.\n\n\
+                      The ministry opened a review of nets.\n\nAnglers won their case.";
+        assert_eq!(sections(digest).iter().filter(|s| s.starts_with('+')).count(), 4);
+    }
+
+    #[test]
+    fn what_closes_a_single_item() {
+        let item =
+            |last: &str| format!("The release of Sunday A.\n\nHe was held for nine years.\n\nHis file was lost, and found.\n\n{last}");
+        // A heading may end in an initial; a paragraph that tells of a step is no footer.
+        let told = "The court released him on 27 June, and he came to see us with his mother and two brothers, who had waited outside \
+                    since the morning. Please donate, or follow us, for the sake of others who are held without any charge in the four \
+                    prisons of this state.";
+        assert_eq!(sections(&item(told)), ["+ The release"]);
+        assert_eq!(sections(&item("Email us, follow us, donate or unsubscribe: PO Box 4.")), ["+ The release", "-footer Email us, fo"]);
+    }
+
+    #[test]
     fn a_message_on_one_matter_with_a_quoted_one() {
         let text = "Hi Maria,\n\nThe city has agreed to reopen the clinic.\n\nYou sent 4,200 emails.\n\nWith thanks,\nJoan\n\n\
                     On Mon, 3 May 2021 at 10:02, Joan wrote:\n> The council meets on Monday.\n> Joan";

@@ -279,9 +279,10 @@ fn can_head(reading: &Reading<'_>, line: &Line, opening: Opening) -> bool {
     short || !(first + SHORTEST_SENTENCE..last).any(|t| tokens[t].has(flag::SENTENCE_START) && reading.str(t - 1) == ".")
 }
 
-/// A stop behind "U.S" or "Inc" at the end of a heading; dots of an ellipsis.
+/// A stop behind "U.S", or behind an initial ("the release of Sunday A.") at the end of a heading; dots of an ellipsis.
 fn is_abbreviated(reading: &Reading<'_>, stop: usize, first: usize) -> bool {
-    stop > first && reading.str(stop) == "." && reading.str(stop - 1).contains('.')
+    let initial = |t: &Token| t.kind == PieceKind::Word && t.end - t.start == 1 && t.has(flag::CAPITAL);
+    stop > first && reading.str(stop) == "." && (reading.str(stop - 1).contains('.') || initial(&reading.tokens[stop - 1]))
 }
 
 /// Whether the line ends as a sentence does.

@@ -107,6 +107,10 @@ impl Out<'_> {
         self.thousandths(evidence.weight);
         self.raw(",\"cue\":");
         self.string(evidence.cue);
+        if let Some(modifier) = evidence.modifier {
+            self.raw(",\"modifier\":");
+            self.string(modifier);
+        }
         self.raw("}");
     }
 
