@@ -1,4 +1,8 @@
 //! A text as the later stages see it: tokens with their words looked up, lines and sentences.
+//!
+//! DESIGN. A plain word costs one look at its bytes: the same eight (or sixteen) tell where it ends, its capitals and its print.
+//! Tokens are gathered in a block on the stack, looked up together, and only then written, each once. Whatever concerns few
+//! tokens is left to passes of their own behind: where a sentence may begin is a flag of the token, by which it is found again.
 
 use super::anchor::{self, Anchors, BLOCK, Stage};
 use super::line::{Line, fits};
@@ -121,7 +125,7 @@ impl<'t> Reading<'t> {
             // Most tokens are plain words behind a blank: a path of their own, in which most questions need not be asked.
             if let Some(window) = rest.first_chunk::<WINDOW>() {
                 let blank = usize::from(window[0] == b' ');
-                let (start, flags) = (at + blank, stands | blank as u8 * flag::SPACE_BEFORE);
+                let (start, flags) = (at + blank, stands | (blank as u8 * flag::SPACE_BEFORE));
                 if let Some(Letters { length, low, high, capital, capitals }) = Letters::read(window, blank) {
                     let shape = (u8::from(capital) * flag::CAPITAL) | (u8::from(capitals) * flag::ALL_CAPS);
                     prints[count] = Print::of_letters(low, high, length);

@@ -183,7 +183,7 @@ const PLAIN: [u8; 256] = {
 fn ends_plainly(behind: u8, second: u8) -> bool {
     const TO_ENDS_BEFORE_BLANK: u8 = BLANK / ENDS_BEFORE_BLANK;
     // One question, as neither answer can be foreseen.
-    PLAIN[behind as usize] & (ENDS | (PLAIN[second as usize] & BLANK) / TO_ENDS_BEFORE_BLANK) != 0
+    PLAIN[behind as usize] & (ENDS | ((PLAIN[second as usize] & BLANK) / TO_ENDS_BEFORE_BLANK)) != 0
 }
 
 /// Whether two bytes at a boundary are a mark of ASCII that stands alone, and what is no part of it.
