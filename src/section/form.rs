@@ -114,6 +114,13 @@ struct Tally {
     declared: usize,
 }
 
+impl Tally {
+    /// Whether, of what is counted so far, nothing tells that the document is of several items.
+    fn tells_of_nothing(&self) -> bool {
+        self.heads + self.over_lists + self.declared + self.labelled == 0
+    }
+}
+
 impl Map<'_> {
     pub(super) fn form(&self) -> Form {
         let tally = self.tally();
@@ -133,7 +140,7 @@ impl Map<'_> {
             return Form::Single;
         }
         // A letter on one matter, of many paragraphs: half of them go on with what stands before.
-        if heads == 0 && tally.declared == 0 && tally.labelled == 0 && tally.bare < 3 && 2 * tally.going_on >= tally.prose {
+        if tally.tells_of_nothing() && tally.bare < 3 && 2 * tally.going_on >= tally.prose {
             return Form::Single;
         }
         if tally.declared >= 2 && tally.declared * 2 >= heads {
@@ -179,7 +186,8 @@ impl Map<'_> {
                 if under.is_none() {
                     tally.free += 1;
                     tally.labelled += usize::from(self.is_labelled(at));
-                    tally.going_on += usize::from(self.goes_on(at));
+                    // Asked for only while it can still tell.
+                    tally.going_on += usize::from(tally.tells_of_nothing() && self.goes_on(at));
                     tally.anaphoric += usize::from(self.reading.tokens[block.first as usize].is(Classes::PRONOUN));
                 }
             }

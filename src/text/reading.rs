@@ -1,4 +1,8 @@
 //! A text as the later stages see it: tokens with their words looked up, lines and sentences.
+//!
+//! DESIGN. A plain word costs one look at its bytes: the same eight (or sixteen) tell where it ends, its capitals and its print.
+//! Tokens are gathered in a block on the stack, looked up together, and only then written, each once. Whatever concerns few
+//! tokens is left to passes of their own behind: where a sentence may begin is a flag of the token, by which it is found again.
 
 use super::anchor::{self, Anchors, BLOCK, Stage};
 use super::line::{Line, fits};
@@ -121,18 +125,18 @@ impl<'t> Reading<'t> {
             // Most tokens are plain words behind a blank: a path of their own, in which most questions need not be asked.
             if let Some(window) = rest.first_chunk::<WINDOW>() {
                 let blank = usize::from(window[0] == b' ');
-                let (start, flags) = (at + blank, stands | blank as u8 * flag::SPACE_BEFORE);
+                let (start, flags) = (at + blank, stands | (blank as u8 * flag::SPACE_BEFORE));
                 if let Some(Letters { length, low, high, capital, capitals }) = Letters::read(window, blank) {
                     let shape = (u8::from(capital) * flag::CAPITAL) | (u8::from(capitals) * flag::ALL_CAPS);
                     prints[count] = Print::of_letters(low, high, length);
-                    block[count] = Read::new(Span::new(start, start + length), PieceKind::Word, flags | shape);
+                    block[count] = Read::new(start, start + length, PieceKind::Word, flags | shape);
                     (count, stands, rest) = (count + 1, 0, &rest[blank + length..]);
                     continue;
                 }
                 let mark = window[blank];
                 if scan::is_plain_mark(mark, window[blank + 1]) {
                     prints[count] = Print::of_letters(u64::from(mark), 0, 1);
-                    block[count] = Read::new(Span::new(start, start + 1), PieceKind::Symbol, flags);
+                    block[count] = Read::new(start, start + 1, PieceKind::Symbol, flags);
                     (count, stands, rest) = (count + 1, behind_mark(mark), &rest[blank + 1..]);
                     continue;
                 }
@@ -159,7 +163,7 @@ impl<'t> Reading<'t> {
             *stands |= flag::SPACE_BEFORE;
             at += 1;
         }
-        let (end, kind) = scan::next(self.text, at)?;
+        let (end, kind) = if bytes.get(at) == Some(&b'\n') { (at + 1, PieceKind::Newline) } else { scan::next(self.text, at)? };
         match kind {
             PieceKind::Space => *stands |= flag::SPACE_BEFORE,
             PieceKind::Newline => {
@@ -170,7 +174,7 @@ impl<'t> Reading<'t> {
             _ => {
                 let Known { span, print, flags } = read_word(self.text, Span::new(at, end), kind, lexicon);
                 let figures = u8::from(has_figures(span.of(self.text), kind)) * flag::FIGURES;
-                let token = (Read::new(span, kind, *stands | flags | figures), print);
+                let token = (Read::new(span.start(), span.end(), kind, *stands | flags | figures), print);
                 *stands = if kind == PieceKind::Symbol { behind_mark(bytes[at]) } else { 0 };
                 return Some((end, Some(token)));
             }
@@ -353,8 +357,8 @@ impl Read {
     const NONE: Read = Read { start: 0, end: 0, kind: PieceKind::Symbol, flags: 0 };
 
     #[inline(always)]
-    fn new(span: Span, kind: PieceKind, flags: u8) -> Read {
-        Read { start: span.start() as u32, end: span.end() as u32, kind, flags }
+    fn new(start: usize, end: usize, kind: PieceKind, flags: u8) -> Read {
+        Read { start: start as u32, end: end as u32, kind, flags }
     }
 }
 

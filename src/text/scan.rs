@@ -94,9 +94,7 @@ pub(super) fn next(text: &str, at: usize) -> Option<(usize, PieceKind)> {
         }
         Slow => return Some(slow(text, at)),
         Joiner => return Some(word_end(bytes, behind, Joiner).map_or_else(|| slow(text, at), |end| (end, kind_of(&text[at..end])))),
-        Other | MidLetter | MidDigit | MidBoth => {
-            (alone(bytes, behind), if bytes[at] < 0x80 { ascii_kind(bytes[at]) } else { kind_of(&text[at..behind]) })
-        }
+        Other | MidLetter | MidDigit | MidBoth => (alone(bytes, behind), mark_kind(text, at, behind)),
     };
     Some(end.map_or_else(|| slow(text, at), |end| (end, kind)))
 }
@@ -185,7 +183,7 @@ const PLAIN: [u8; 256] = {
 fn ends_plainly(behind: u8, second: u8) -> bool {
     const TO_ENDS_BEFORE_BLANK: u8 = BLANK / ENDS_BEFORE_BLANK;
     // One question, as neither answer can be foreseen.
-    PLAIN[behind as usize] & (ENDS | (PLAIN[second as usize] & BLANK) / TO_ENDS_BEFORE_BLANK) != 0
+    PLAIN[behind as usize] & (ENDS | ((PLAIN[second as usize] & BLANK) / TO_ENDS_BEFORE_BLANK)) != 0
 }
 
 /// Whether two bytes at a boundary are a mark of ASCII that stands alone, and what is no part of it.
@@ -222,10 +220,18 @@ pub(super) fn is_plain_blank(bytes: &[u8], at: usize) -> bool {
     bytes.get(at) == Some(&b' ') && bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric)
 }
 
-/// White space of ASCII that is no word-segmentation space: the tab and other controls.
+/// The kind of a char that stands alone.
 #[inline]
-fn ascii_kind(byte: u8) -> PieceKind {
-    if matches!(byte, b'\t' | 0x1c..=0x1f) { PieceKind::Space } else { PieceKind::Symbol }
+fn mark_kind(text: &str, at: usize, behind: usize) -> PieceKind {
+    match text.as_bytes()[at..behind] {
+        // White space of ASCII that is no word-segmentation space: the tab and other controls.
+        [b'\t' | 0x1c..=0x1f] => PieceKind::Space,
+        [_] => PieceKind::Symbol,
+        // Dashes, quotes and others of U+2010 to U+203F; the no-break space.
+        [0xe2, 0x80, 0x90..=0xff] => PieceKind::Symbol,
+        [0xc2, 0xa0] => PieceKind::Space,
+        _ => kind_of(&text[at..behind]),
+    }
 }
 
 /// The end of a run of letters, digits and joiners, of which the char before `at` is the last read, of class `last`.

@@ -121,7 +121,6 @@ fn starts_like_sentence(reading: &Reading<'_>, at: usize) -> bool {
 
 fn is_abbreviation(reading: &Reading<'_>, word: usize, next: usize) -> bool {
     let text = reading.str(word);
-    let follows = reading.str(next).chars().next().unwrap_or(' ');
     let mut chars = text.chars();
     if let (Some(c), None) = (chars.next(), chars.next())
         && c.is_uppercase()
@@ -141,7 +140,7 @@ fn is_abbreviation(reading: &Reading<'_>, word: usize, next: usize) -> bool {
         return false;
     }
     if NEEDS_DIGIT.binary_search(&word).is_ok() {
-        return follows.is_ascii_digit();
+        return reading.bytes(next).first().is_some_and(u8::is_ascii_digit);
     }
     ABBREVIATIONS.binary_search(&word).is_ok()
 }
