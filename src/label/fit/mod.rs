@@ -132,16 +132,19 @@ impl Stages {
     }
 }
 
-/// The sentences of each item, as readers are to judge them: document, number of the item, label, sentences.
+/// An item for readers to judge: its document, its number there from 1, its label, its sentences.
+pub type Sentences = (String, usize, Label, Vec<String>);
+
+/// The sentences of each item, as readers are to judge them.
 ///
 /// # Errors
 ///
 /// Where a table of the rules does not parse.
-pub fn sentences(documents: &[GoldDocument]) -> Result<Vec<(String, usize, Label, Vec<String>)>, Error> {
+pub fn sentences(documents: &[GoldDocument]) -> Result<Vec<Sentences>, Error> {
     let stages = Stages::new("")?;
     let items = items(documents);
     let of = |(item, number): (&Item, usize)| (item.1.clone(), number, item.3, Vec::new());
-    let mut all: Vec<(String, usize, Label, Vec<String>)> = items.iter().zip(numbers(&items)).map(of).collect();
+    let mut all: Vec<Sentences> = items.iter().zip(numbers(&items)).map(of).collect();
     stages.each(&items, |item, context, _| {
         let reading = context.reading;
         let starts = starts(context);
