@@ -1,33 +1,34 @@
 //! Bound words before and behind a number: "more than", "at least", "up to", a trailing "+".
 
-use super::listed::list;
+use super::listed::{List, list};
 use super::{Bound, Context};
 use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{Reading, flag};
 
-/// The bound words that stand before a number, their bound.
+/// The bound words that stand before a number, their bound. Adverbs that grade them are no part of them: "well over", "just under",
+/// "a little more than"; "as many as", "as little as" and "fully" bound nothing.
 #[rustfmt::skip]
 const BEFORE: &[(&str, Bound)] = &[
-    ("more than", Bound::MoreThan), ("over", Bound::MoreThan), ("well over", Bound::MoreThan), ("just over", Bound::MoreThan),
+    ("more than", Bound::MoreThan), ("over", Bound::MoreThan),
     ("above", Bound::MoreThan), ("upwards of", Bound::MoreThan), ("upward of", Bound::MoreThan), ("in excess of", Bound::MoreThan),
     ("greater than", Bound::MoreThan), ("larger than", Bound::MoreThan), ("bigger than", Bound::MoreThan), ("higher than", Bound::MoreThan),
-    ("exceeding", Bound::MoreThan), 
+    ("exceeding", Bound::MoreThan),
     ("north of", Bound::MoreThan), (">", Bound::MoreThan),
     ("at least", Bound::AtLeast), ("no fewer than", Bound::AtLeast), ("not fewer than", Bound::AtLeast), ("no less than", Bound::AtLeast),
     ("not less than", Bound::AtLeast), ("a minimum of", Bound::AtLeast), ("minimum of", Bound::AtLeast), ("≥", Bound::AtLeast),
     ("greater than or equal to", Bound::AtLeast), ("more than or equal to", Bound::AtLeast), ("equal to or more than", Bound::AtLeast),
     ("equal to or greater than", Bound::AtLeast),
-    ("less than", Bound::LessThan), ("fewer than", Bound::LessThan), ("under", Bound::LessThan), ("just under", Bound::LessThan),
-    ("well under", Bound::LessThan), ("lower than", Bound::LessThan), ("smaller than", Bound::LessThan),
-    ("just shy of", Bound::LessThan), ("shy of", Bound::LessThan), ("<", Bound::LessThan),
+    ("less than", Bound::LessThan), ("fewer than", Bound::LessThan), ("under", Bound::LessThan),
+    ("lower than", Bound::LessThan), ("smaller than", Bound::LessThan),
+    ("shy of", Bound::LessThan), ("<", Bound::LessThan),
     ("up to", Bound::AtMost), ("at most", Bound::AtMost), ("no more than", Bound::AtMost), ("not more than", Bound::AtMost),
-    ("a maximum of", Bound::AtMost), ("maximum of", Bound::AtMost), ("as many as", Bound::AtMost), ("as much as", Bound::AtMost),
+    ("a maximum of", Bound::AtMost), ("maximum of", Bound::AtMost),
     ("less than or equal to", Bound::AtMost), ("fewer than or equal to", Bound::AtMost), ("equal to or less than", Bound::AtMost),
     ("no greater than", Bound::AtMost), ("no higher than", Bound::AtMost), ("not exceeding", Bound::AtMost), ("≤", Bound::AtMost),
-    ("about", Bound::About), ("just about", Bound::About), ("around", Bound::About), ("some", Bound::About), ("roughly", Bound::About),
-    ("approximately", Bound::About), ("approx", Bound::About), ("approx.", Bound::About), ("nearly", Bound::About), ("very nearly", Bound::About),
+    ("about", Bound::About), ("around", Bound::About), ("some", Bound::About), ("roughly", Bound::About),
+    ("approximately", Bound::About), ("approx", Bound::About), ("approx.", Bound::About), ("nearly", Bound::About),
     ("almost", Bound::About), ("close to", Bound::About), ("circa", Bound::About), ("c.", Bound::About), ("ca.", Bound::About),
     ("in the region of", Bound::About), ("in the order of", Bound::About), ("on the order of", Bound::About), ("~", Bound::About),
     ("≈", Bound::About), ("in the neighborhood of", Bound::About),
@@ -92,10 +93,21 @@ pub(super) fn before(context: &Context<'_>, first: usize) -> Option<(Bound, usiz
     (!is_ordinary(reading, start, first) && !is_phrasal(reading, start)).then_some((bound, start))
 }
 
+/// "a row over 30 benches", "they argued over 2%": what they quarrel about.
+fn is_quarrel(reading: &Reading<'_>, start: usize) -> bool {
+    const QUARRELS: List = List::new(
+        "argue argues argued arguing quarrel quarrels quarrelled haggle haggles haggled haggling squabble squabbled squabbling dispute \
+         disputes row rows argument wrangle outrage anger fury standoff feud",
+    );
+    let before = start.checked_sub(1).filter(|_| reading.says(start, "over") && !reading.tokens[start].has(flag::SENTENCE_START));
+    before.is_some_and(|before| QUARRELS.contains(reading.bytes(before)))
+}
+
 /// Words that bound nothing where they stand: "talked about 5 …" bounds, "over" in "carried over 3" too, but not "over" behind
 /// another number ("20 over 5") nor an end of line between.
 fn is_ordinary(reading: &Reading<'_>, start: usize, first: usize) -> bool {
     (start + 1..=first).any(|at| reading.tokens.get(at).is_some_and(|t| t.has(flag::LINE_START)))
+        || is_quarrel(reading, start)
         || (reading.says(start, "c") && !reading.str(start).starts_with('c'))
 }
 
@@ -166,6 +178,16 @@ mod tests {
             ("close to half a million birds", "close to half a million", Bound::About),
             ("300-odd tenants", "300-odd", Bound::About),
             ("The list has 350 names.", "350", Bound::Exact),
+            ("Well over 400 tenants came.", "over 400", Bound::MoreThan),
+            ("Just under 400 tenants came.", "under 400", Bound::LessThan),
+            ("A little more than 400 tenants came.", "more than 400", Bound::MoreThan),
+            ("Slightly fewer than 400 tenants came.", "fewer than 400", Bound::LessThan),
+            ("As many as 400 tenants came.", "400", Bound::Exact),
+            ("As few as 40 tenants came.", "40", Bound::Exact),
+            ("A full 400 tenants came.", "400", Bound::Exact),
+            ("The plan adds up to 400 doors.", "up to 400", Bound::AtMost),
+            ("It began as a row over 30 benches.", "30", Bound::Exact),
+            ("It sheltered over 30 otters.", "over 30", Bound::MoreThan),
         ] {
             let found = counts(text);
             assert_eq!(found.first().map(|f| (f.0.as_str(), f.2)), Some((span, bound)), "{text}");

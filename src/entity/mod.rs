@@ -119,7 +119,9 @@ fn scan_number(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) -> usi
             return at + 1;
         }
     }
-    let Some(number) = number::read(context, number::begin(context, at)) else { return at + 1 };
+    let Some(number) = number::read(context, number::begin(context, at)) else {
+        return percent::scan_part(context, at, found).unwrap_or(at + 1);
+    };
     let sides = Sides::of(reading, number.first, number.end);
     let (votes, signs) = (sides.of_votes(), sides.of_signs() || !number.tail.is_empty());
     if votes && let Some(behind) = vote::scan(context, &number, found) {

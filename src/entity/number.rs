@@ -3,12 +3,14 @@
 //! [`read`] reads the number that begins with a token: `13,000`, `1,50,000`, `2 500`, `28.5M`, `2.3 million`, `two hundred and fifty`,
 //! `one and a half million`, `a dozen`, `half a million`, `three lakh crore`. It knows nothing of what is counted.
 
+mod fraction;
 mod glance;
 
 use super::Context;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, Token};
+pub(super) use fraction::{parts, slashed, vulgar};
 pub(super) use glance::is_lone_one;
 #[cfg(test)]
 pub(super) use glance::is_read_rightly;
@@ -56,6 +58,11 @@ impl Number {
         if self.tail.is_empty() { "" } else { self.tail.of(text) }
     }
 
+    /// The same with its last token a tail: the `m` of "2½m".
+    fn without_tail(self, tail: Span) -> Number {
+        Number { span: Span::new(self.span.start(), tail.start()), tail, ..self }
+    }
+
     /// Whether it is a bare whole number of four digits that could be a year.
     pub fn like_year(&self) -> bool {
         self.form == Form::Plain
@@ -99,11 +106,12 @@ const LETTERS: &[(&str, f64)] = &[
 const APART: &[&str] = &["m", "M", "k", "K", "bn", "Bn", "Cr", "cr", "tn"];
 
 /// What can stand right behind a number and make more of it than a number of things: a range, a fraction, a bound, a part of a name.
-const TIES: &str = "/ : = + ° º ′ ″ ' ’ ‘ ) ½ ¼ ¾ through at point";
+const TIES: &str = "/ : = + ° º ′ ″ ' ’ ‘ ) through at point";
 /// Of this, what can stand between two numbers.
 const RANGES: &str = "- ‐ \u{2011} ‒ – — − and or to";
 
 pub(super) fn register(lexicon: &mut Lexicon) {
+    fraction::register(lexicon);
     for &(word, value) in SMALL {
         lexicon.add_valued(word, Classes::NUMERAL, value);
     }
@@ -201,7 +209,7 @@ impl Reader<'_> {
     fn digits_within(&self, at: usize, letters: usize, most: f64) -> Option<Number> {
         let text = self.reading.core(at).get(letters..)?;
         let start = self.token(at)?.start as usize + letters;
-        let (mut value, length, grouped) = parse(text)?;
+        let (mut value, length, grouped) = parse(text).or_else(|| self.decimal_comma(at, text))?;
         let mut form = if grouped { Form::Grouped } else { Form::Plain };
         let mut number = self.number(value, at, at + 1, 1.0, form);
         number.span = Span::new(start, start + length);
@@ -228,14 +236,17 @@ impl Reader<'_> {
         if glance::stands_alone(self.reading, end) {
             return Some(self.number(clean(value), at, end, 1.0, form));
         }
-        if let Some(fraction) = self.vulgar(end) {
-            value += fraction;
-            end += 1;
-            form = Form::Grouped;
-        }
-        if let Some((part, behind)) = self.and_a_half(end).or_else(|| self.point(end)) {
+        let sign = self.vulgar(end);
+        let fraction = || if form == Form::Plain && length <= 3 { self.written_fraction(end) } else { None };
+        if let Some((part, behind)) = sign.or_else(fraction).or_else(|| self.and_a_half(end)).or_else(|| self.point(end)) {
             (value, end) = (value + part, behind);
             form = Form::Grouped;
+            // "£2½m"
+            let letters = |l: &&(&str, f64)| l.0 == self.reading.str(behind);
+            if let Some(&(_, scale)) = LETTERS.iter().find(letters).filter(|_| sign.is_some() && self.reading.glued(behind)) {
+                let tail = self.reading.span(behind, behind);
+                return Some(self.number(clean(value * scale), at, behind + 1, scale, form).without_tail(tail));
+            }
         }
         Some(self.scaled(value, at, end, form, most))
     }
@@ -251,53 +262,37 @@ impl Reader<'_> {
             && matches!(blank, " " | "\u{a0}" | "\u{2009}" | "\u{202f}" | "\u{2007}")
     }
 
-    /// A fraction sign: "2½".
-    fn vulgar(&self, at: usize) -> Option<f64> {
-        if !self.reading.is(at, Classes::TIE) || !self.reading.glued(at) {
+    /// Decimals behind a comma, as much of Europe, Latin America and South Africa writes them, where what follows leaves no doubt:
+    /// "12,5 %", "1,5 million", "12,50 €".
+    fn decimal_comma(&self, at: usize, text: &str) -> Option<(f64, usize, bool)> {
+        const BEHIND: Classes = Classes::MAGNITUDE.with(Classes::SIGN).with(Classes::CURRENCY_WORD);
+        let (whole, decimals) = text.split_once(',')?;
+        let digits = |part: &str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        if !digits(whole, 3) || !digits(decimals, 2) || !self.reading.is(at + 1, BEHIND) || self.is(at + 1, "/") {
             return None;
         }
-        match self.reading.str(at) {
-            "½" => Some(0.5),
-            "¼" => Some(0.25),
-            "¾" => Some(0.75),
-            _ => None,
-        }
-    }
-
-    /// "and a half", "-and-a-half", "and a quarter", "and three quarters": what it adds, and the token behind.
-    fn and_a_half(&self, at: usize) -> Option<(f64, usize)> {
-        if !self.reading.is(at, Classes::TIE) {
-            return None;
-        }
-        let step = |at: usize| if self.hyphen(at) { at + 1 } else { at };
-        let and = step(at);
-        if !self.is(and, "and") {
-            return None;
-        }
-        let article = step(and + 1);
-        if self.is(article, "a") || self.is(article, "one") {
-            let half = step(article + 1);
-            return match self.numeral(half) {
-                Some(HALF) => Some((0.5, half + 1)),
-                Some(QUARTER) => Some((0.25, half + 1)),
-                _ => None,
-            };
-        }
-        (self.is(article, "three") && self.is(step(article + 1), "quarters")).then(|| (0.75, step(article + 1) + 1))
+        let unit = 10f64.powi(decimals.len() as i32);
+        Some((parse(whole)?.0 + parse(decimals)?.0 / unit, text.len(), true))
     }
 
     /// "point seven five": what it adds, and the token behind.
     fn point(&self, at: usize) -> Option<(f64, usize)> {
-        if !self.reading.is(at, Classes::TIE) || !self.is(at, "point") {
+        if !self.reading.is(at, Classes::TIE) {
             return None;
         }
-        let (mut end, mut unit, mut value) = (at + 1, 0.1, 0.0);
+        let step = |at: usize| if self.hyphen(at) { at + 1 } else { at };
+        let point = step(at);
+        if !self.is(point, "point") {
+            return None;
+        }
+        let first = step(point + 1);
+        let (mut end, mut unit, mut value) = (first, 0.1, 0.0);
         while let Some(digit) = self.numeral(end).filter(|&n| n < 10).map(f64::from).or_else(|| self.single_digit(end)) {
             value += digit * unit;
             unit /= 10.0;
             end += 1;
         }
-        (end > at + 1).then(|| (clean(value), end))
+        (end > first).then(|| (clean(value), end))
     }
 
     fn single_digit(&self, at: usize) -> Option<f64> {

@@ -55,12 +55,15 @@ impl<'r> Sides<'r> {
         // "20 NZ$", "20 New Zealand dollars"
         const NEXT: Classes = Classes::SIGN.with(Classes::CURRENCY_WORD);
         let behind = match self.behind {
-            [first, others @ ..] => first.is(NEXT) || first.has(flag::CAPITAL) && others.iter().any(|t| t.is(NEXT)),
+            // "60-plus percent", "45 or so per cent", "10+%"
+            [first, others @ ..] => first.is(NEXT) || first.any(flag::CAPITAL, Classes::TIE) && others.iter().any(|t| t.is(NEXT)),
             [] => false,
         };
+        // "0.25 of a percent"
+        let part = || self.behind.get(2).is_some_and(|t| t.is(Classes::SIGN));
         // "$5", "Rs. 5"
         let stop = || matches!(self.before, [sign, stop] if stop.kind == PieceKind::Symbol && sign.is(Classes::SIGN));
-        behind || self.in_range() || self.before.last().is_some_and(|t| t.is(Classes::SIGN)) || stop()
+        behind || part() || self.in_range() || self.before.last().is_some_and(|t| t.is(Classes::SIGN)) || stop()
     }
 
     /// Whether the number, which is neither of votes nor of signs, stands within a sentence between words in small letters that tell
@@ -102,7 +105,7 @@ mod tests {
         6.30 2019 007 5k 20m 9th 5p 20c 3EUR 12% 1,2,3 the of to to to or or or and and and over over under at in in for for from between by through point per cent percent \
         percentage pc people women boats letters vote votes voted against ayes noes yes favour favor support with versus dollars euros \
         rupees pence cents grand Canadian New Zealand CFA francs USD EUR MEUR kr zł lei usd R K Rs RM US NZ HK years days week old age \
-        more less so odd plus over under about nearly up least most than close section pages No. no level fig. May Monday quarter \
+        more less so odd plus minus tenth tenths pp p.c. 0.25 1/4 ½ ⅓ − over under about nearly up least most than close section pages No. no level fig. May Monday quarter \
         thirds fifths am pm p.m o'clock noon GMT call ABN Street Road Baker rue Brussels Maria Big Four Group strong said last this \
         them its human rights month's one's $ € £ ₹ NZ$ A$ U.S.$ Rs. . , ; : - – — / ( ) [ ] + # * ' ’ “ \" = ° ½ % > ~ ! ? |";
 

@@ -9,12 +9,13 @@
 //! weight, some percent wide, and only the heaviest drawers are opened and put in order.
 
 use super::features::{Scratch, run_scale};
-use super::grams::Run;
+use super::grams::{Run, Weight};
 use super::rules::Rules;
 use super::scope;
-use super::sentence::Surest;
+use super::sentence::{self, Surest};
 use super::{Context, CueId, Evidence, Label};
 use std::cmp::Reverse;
+use std::hint::select_unpredictable;
 
 /// At most so many cues are told for one item.
 const MOST: usize = 6;
@@ -56,8 +57,8 @@ pub(super) struct Candidates {
     /// The first `count` of them are so far found; what stands behind is written over.
     list: Vec<Candidate>,
     count: usize,
-    /// What the runs that end before each word give to each label, all together, in thousandths.
-    shares: Vec<[i32; 4]>,
+    /// What the runs that end before each word give, all together.
+    shares: Vec<Weight>,
     drawers: Drawers,
 }
 
@@ -69,9 +70,9 @@ impl Candidates {
             self.list.resize(most, Candidate::default());
         }
         if self.shares.len() <= words {
-            self.shares.resize(words + 1, [0; 4]);
+            self.shares.resize(words + 1, Weight::default());
         }
-        self.shares[0] = [0; 4];
+        self.shares[0] = Weight::default();
     }
 }
 
@@ -148,14 +149,14 @@ fn against_others(weight: [f32; 3]) -> [f32; 3] {
 }
 
 /// The label that a weight speaks for, and what it gives to it more than to the others.
-pub(super) fn strength(weight: [i16; 4]) -> (usize, f32) {
-    let weight = against_others(in_ones(weight));
+pub(super) fn strength(weight: Weight) -> (usize, f32) {
+    let weight = against_others(in_ones(weight.of_labels()));
     let label = best(weight);
     (label, weight[label])
 }
 
-fn in_ones(thousandths: [i16; 4]) -> [f32; 3] {
-    [0, 1, 2].map(|n| f32::from(thousandths[n]) / 1000.0)
+fn in_ones(thousandths: [i32; 3]) -> [f32; 3] {
+    thousandths.map(|n| n as f32 / 1000.0)
 }
 
 fn best(weight: [f32; 3]) -> usize {
@@ -175,32 +176,51 @@ pub(super) fn own_weight(rules: &Rules, scratch: &Scratch, hit: &scope::Hit) -> 
     Some((cue.label as usize, weight * factor))
 }
 
-/// What the runs of words give to each label, each where it is first met. Notes what of them may be told.
-pub(super) fn weigh_runs(rules: &Rules, scratch: &mut Scratch) -> [f32; 3] {
+/// What runs of words tell.
+#[derive(Default)]
+pub(super) struct Weighed {
+    /// What they give to each label, each where it is first met, in thousandths.
+    pub scores: [f32; 3],
+    /// The surest sentence of each kind.
+    pub surest: [Surest; 3],
+}
+
+/// Weighs the runs of words, for the item and for their sentences. Notes what of them may be told.
+pub(super) fn weigh_runs(rules: &Rules, scratch: &mut Scratch) -> Weighed {
     let Scratch { stream, seen, runs, candidates, hits, .. } = scratch;
-    let scale = run_scale(stream.words().len());
+    let words = stream.words().len();
+    let scale = run_scale(words);
     let nodes = &rules.grams.nodes[..];
-    let (told, last) = runs.get();
-    seen.make_place(nodes.len());
-    candidates.start(told.len() + last.len() + hits.len(), stream.words().len());
+    seen.start(nodes.len());
+    let (seen, item) = seen.among(nodes.len());
+    candidates.start(runs.len() + hits.len(), words);
     let Candidates { list, shares, count, .. } = candidates;
-    let (mut last_behind, mut found) = (0, 0);
-    for part in [told, last] {
-        // What ends with the item may not be told.
-        *count = found;
-        for run in part {
-            // A run that is not new weighs nothing, as node 0 does.
-            let node = &nodes[(run.node & seen.mask_if_new(run.node)) as usize];
-            let sum = shares[last_behind];
-            last_behind = run.behind as usize;
-            shares[last_behind] = [0, 1, 2, 3].map(|n| sum[n] + i32::from(node.weight[n]));
-            let weight = node.strength * scale;
-            list[found] = Candidate { run: *run, weight };
-            found += usize::from(weight >= LEAST_RUN);
+    let (mut found, mut until_last) = (0, runs.before_last());
+    let (mut sum, mut surest) = (Weight::default(), [Surest::default(); 3]);
+    let Some(nothing) = nodes.first() else { return Weighed::default() };
+    for (number, (sentence, runs)) in stream.sentences.iter().zip(runs.sentences()).enumerate() {
+        let mut tells = Weight::default();
+        let (told, last) = runs.split_at(until_last.min(runs.len()));
+        until_last -= told.len();
+        for part in [told, last] {
+            // What ends with the item may not be told.
+            *count = found;
+            for run in part {
+                let node = &nodes[run.node as usize];
+                tells += node.tells;
+                let new = std::mem::replace(&mut seen[run.node as usize], item) != item;
+                // Chosen, as a branch would often be guessed wrong.
+                let node = select_unpredictable(new, node, nothing);
+                sum += node.weight;
+                shares[run.behind as usize] = sum;
+                let weight = node.strength * scale;
+                list[found] = Candidate { run: *run, weight };
+                found += usize::from(weight >= LEAST_RUN);
+            }
         }
+        sentence::take(rules, number, sentence.behind - sentence.first, tells.of_labels(), &mut surest);
     }
-    let sum = shares[last_behind];
-    [0, 1, 2].map(|n| sum[n] as f32 * scale)
+    Weighed { scores: sum.of_labels().map(|sum| sum as f32 * scale), surest }
 }
 
 /// Adds the cues that may be told.
@@ -213,10 +233,10 @@ fn add_cues(rules: &Rules, scratch: &mut Scratch) {
     let place = |hit: &scope::Hit| (hit.first, hit.behind);
     for (number, hit) in (0..).zip(hits.iter()) {
         let (first, behind) = place(hit);
-        let (before, until) = (shares[first as usize], shares[behind as usize]);
-        let mut weight = against_others([0, 1, 2].map(|n| (until[n] - before[n]) as f32 / 1000.0 * scale));
+        let inside = shares[behind as usize] - shares[first as usize];
+        let mut weight = against_others(inside.of_labels().map(|sum| sum as f32 / 1000.0 * scale));
         while let Some(&(feature, _)) = rest.next_if(|f| place(&hits[f.1 as usize]) == (first, behind)) {
-            let own = against_others(in_ones(rules.grams.nodes[feature as usize].weight));
+            let own = against_others(in_ones(rules.grams.nodes[feature as usize].weight.of_labels()));
             (0..3).for_each(|n| weight[n] += own[n]);
         }
         let mut label = best(weight);

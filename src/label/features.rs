@@ -61,13 +61,6 @@ pub(super) fn run_scale(words: usize) -> f32 {
     1.0 / (words as f32 + 30.0).sqrt()
 }
 
-/// Forgets which features were seen in the item.
-pub(super) fn forget(scratch: &mut Scratch) {
-    let Scratch { seen, runs, found, .. } = scratch;
-    let (runs, last) = runs.get();
-    seen.forget(runs.iter().chain(last).map(|run| run.node).chain(found.iter().map(|found| found.0)));
-}
-
 /// Calls `take` with each feature of the cues, where it is first found, and the number of the hit that it belongs to.
 pub(super) fn cues(rules: &Rules, scratch: &mut Scratch, mut take: impl FnMut(u32, u32)) {
     let mut seen = std::mem::take(&mut scratch.seen);
@@ -96,10 +89,10 @@ pub(super) fn cues(rules: &Rules, scratch: &mut Scratch, mut take: impl FnMut(u3
 pub(super) fn columns(scratch: &Scratch, hit: &Hit, inside: u32) -> u32 {
     let stream = &scratch.stream;
     let (first, anchor, behind) = (hit.first as usize, hit.anchor as usize, hit.behind as usize);
-    let place = stream.words()[anchor].place;
+    let word = stream.words()[anchor];
     let mut columns = 1 | scope::modifiers(&scratch.opened, hit.clause, first, anchor, inside);
-    for (mask, column) in [(place::HEADING, Column::HEADING), (place::QUOTED, Column::QUOTED), (place::QUESTION, Column::QUESTION)] {
-        columns |= u32::from(place & mask != 0) << column;
+    for (place, column) in [(place::HEADING, Column::HEADING), (place::QUOTED, Column::QUOTED), (place::QUESTION, Column::QUESTION)] {
+        columns |= u32::from(word.is_in(place)) << column;
     }
     let clause = stream.clauses[hit.clause as usize];
     let (before, after) = stream.roles_around(anchor, clause);
@@ -134,7 +127,7 @@ pub(super) fn shape(rules: &Rules, scratch: &Scratch, mut take: impl FnMut(u32, 
     let [bias, length, question, no_cue] = rules.shapes;
     take(bias, 1.0);
     take(length, (words.len() as f32 / 50.0).min(4.0).sqrt());
-    if words.last().is_some_and(|w| w.place & place::QUESTION != 0) {
+    if words.last().is_some_and(|w| w.is_in(place::QUESTION)) {
         take(question, 1.0);
     }
     if scratch.hits.is_empty() {

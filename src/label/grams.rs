@@ -2,29 +2,98 @@
 //!
 //! DESIGN. All runs stand in one trie, whose nodes are numbered and whose edges are one hash table. What a look-up costs is
 //! waiting for memory and for branches that are guessed wrong. So an edge is eight bytes, a node with all that is asked of it
-//! sixteen; a bit filter tells nearly all pairs that are no edge; and an edge says whether its run goes on.
+//! half a line of the cache, its numbers two in one; a bit filter tells nearly all pairs that are no edge; and an edge says whether its run goes on. What
+//! they give to the item and what they tell of their sentences is added in one pass (`evidence::weigh_runs`).
 
 use super::Label;
 use super::words::ROLES;
+use std::ops::{AddAssign, Sub};
 
-/// The weights of a node's run, in thousandths, as the table has them; zeros where no row names the run.
+/// Two numbers, or two sums of them, in one: the first below, the second above. So both are added at once; each must stay within
+/// 32 bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Two(i64);
+
+impl Two {
+    fn new(first: i16, second: i16) -> Two {
+        Two(i64::from(first) + (i64::from(second) << 32))
+    }
+
+    pub fn first(self) -> i32 {
+        self.0 as i32
+    }
+
+    pub fn second(self) -> i32 {
+        // What the first borrowed is given back.
+        (self.0.wrapping_sub(i64::from(self.first())) >> 32) as i32
+    }
+}
+
+impl AddAssign for Two {
+    #[inline(always)]
+    fn add_assign(&mut self, other: Two) {
+        self.0 = self.0.wrapping_add(other.0);
+    }
+}
+
+impl Sub for Two {
+    type Output = Two;
+
+    #[inline(always)]
+    fn sub(self, other: Two) -> Two {
+        Two(self.0.wrapping_sub(other.0))
+    }
+}
+
+/// A weight for each label in thousandths, or sums of them: for a win and for movement, and for a pending demand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Weight(Two, i32);
+
+impl Weight {
+    pub fn new(weight: [i16; 3]) -> Weight {
+        Weight(Two::new(weight[0], weight[1]), i32::from(weight[2]))
+    }
+
+    #[inline(always)]
+    pub fn of_labels(self) -> [i32; 3] {
+        [self.0.first(), self.0.second(), self.1]
+    }
+}
+
+impl AddAssign for Weight {
+    #[inline(always)]
+    fn add_assign(&mut self, other: Weight) {
+        self.0 += other.0;
+        self.1 = self.1.wrapping_add(other.1);
+    }
+}
+
+impl Sub for Weight {
+    type Output = Weight;
+
+    #[inline(always)]
+    fn sub(self, other: Weight) -> Weight {
+        Weight(self.0 - other.0, self.1.wrapping_sub(other.1))
+    }
+}
+
+/// The weights of a node's run as the table has them; zeros where no row names the run.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Node {
-    /// For each label; and 0, as the processor adds four numbers at once.
-    pub weight: [i16; 4],
+    pub weight: Weight,
     /// Words only: how much it tells that its sentence tells of a win, of movement, of a pending demand.
-    pub tells: [i16; 3],
+    pub tells: Weight,
+    /// What the weight gives to its label more than to the others; 0 for what is no run of words.
+    pub strength: f32,
     /// How many symbols the run has.
     pub length: u8,
     /// The label that the weight speaks for.
     pub label: Label,
-    /// What the weight gives to it more than to the others; 0 for what is no run of words.
-    pub strength: f32,
 }
 
 impl Default for Node {
     fn default() -> Node {
-        Node { weight: [0; 4], tells: [0; 3], length: 0, label: Label::Win, strength: 0.0 }
+        Node { weight: Weight::default(), tells: Weight::default(), strength: 0.0, length: 0, label: Label::Win }
     }
 }
 
@@ -42,7 +111,7 @@ pub(super) struct Grams {
     /// A power of two of places, at most half of them taken: so nearly all stand where they are looked for first.
     edges: Vec<Edge>,
     /// A bit for each edge by its hash.
-    filter: Vec<u64>,
+    filter: Box<[u64; FILTER_WORDS]>,
     /// Node, symbol and child of each edge, while the table is built.
     built: Vec<(u32, u32, u32)>,
 }
@@ -54,6 +123,7 @@ pub(super) const NODE: u32 = (1 << ROLES) - 1;
 
 /// Bits in the filter: some ten or twenty an edge.
 const FILTER: u32 = 19;
+const FILTER_WORDS: usize = 1 << (FILTER - 6);
 const SMALLEST: usize = 1 << 12;
 
 impl Default for Grams {
@@ -61,7 +131,7 @@ impl Default for Grams {
         Grams {
             nodes: vec![Node::default()],
             edges: vec![Edge::default(); SMALLEST],
-            filter: vec![0; 1 << (FILTER - 6)],
+            filter: Box::new([0; FILTER_WORDS]),
             built: Vec::new(),
         }
     }
@@ -122,7 +192,7 @@ impl Grams {
     #[inline]
     fn may_have(&self, hash: u64) -> bool {
         let (word, bit) = filter_bit(hash);
-        self.filter.get(word).is_some_and(|bits| bits >> bit & 1 != 0)
+        self.filter[word] >> bit & 1 != 0
     }
 
     /// The child of a node by a symbol; 0 for none.
@@ -163,39 +233,37 @@ fn filter_bit(hash: u64) -> (usize, u32) {
     ((bit / 64) as usize, (bit % 64) as u32)
 }
 
-/// The nodes that were seen in one item, as bits. They are forgotten one by one behind it: to clear all takes longer.
+/// The nodes that were seen in one item: of each, the number of the last item that had it. The numbers begin anew before a byte
+/// is full; so nearly never anything is to be cleared.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Seen(Vec<u64>);
+pub(super) struct Seen {
+    items: Vec<u8>,
+    item: u8,
+}
 
 impl Seen {
-    /// Makes place for so many nodes.
-    pub fn make_place(&mut self, nodes: usize) {
-        if self.0.len() <= nodes / 64 {
-            self.0.resize(nodes / 64 + 1, 0);
+    /// Begins an item, of which none of so many nodes was seen.
+    pub fn start(&mut self, nodes: usize) {
+        self.item = self.item.wrapping_add(1);
+        if self.item == 0 {
+            self.items.fill(0);
+            self.item = 1;
         }
-    }
-
-    pub fn forget(&mut self, nodes: impl Iterator<Item = u32>) {
-        nodes.for_each(|node| self.0[node as usize / 64] = 0);
-    }
-
-    /// All ones where the node was not seen before, else 0; it is from now on.
-    #[inline(always)]
-    pub fn mask_if_new(&mut self, node: u32) -> u32 {
-        let word = &mut self.0[node as usize / 64];
-        let seen = (*word >> (node % 64)) as u32 & 1;
-        *word |= 1 << (node % 64);
-        // Reckoned, as a branch would often be guessed wrong.
-        seen.wrapping_sub(1)
+        if self.items.len() < nodes {
+            self.items.resize(nodes, 0);
+        }
     }
 
     /// Whether the node was not seen before; it is from now on.
     #[inline(always)]
     pub fn is_new(&mut self, node: u32) -> bool {
-        let word = &mut self.0[node as usize / 64];
-        let new = *word >> (node % 64) & 1 == 0;
-        *word |= 1 << (node % 64);
-        new
+        std::mem::replace(&mut self.items[node as usize], self.item) != self.item
+    }
+
+    /// The same of so many nodes at hand.
+    #[inline(always)]
+    pub fn among(&mut self, nodes: usize) -> (&mut [u8], u8) {
+        (&mut self.items[..nodes], self.item)
     }
 }
 
@@ -213,8 +281,7 @@ pub(super) const LONGEST: usize = 3;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Runs {
     list: Vec<Run>,
-    /// How many there are in all, and how many of them end before the last symbol.
-    count: usize,
+    /// How many of them end before the last symbol.
     before_last: usize,
     /// How many end with each sentence or before it.
     by_sentence: Vec<u32>,
@@ -231,6 +298,7 @@ impl Runs {
         }
         let list = &mut self.list[..most];
         let (mut count, mut before_last, mut behind) = (0, 0, 1);
+        // The last symbol, and the pair that ends with it.
         let (mut one, mut two) = (0, 0);
         let mut from = 0;
         self.by_sentence.clear();
@@ -241,9 +309,8 @@ impl Runs {
                 list[count] = Run { node, behind };
                 count += 1;
                 let mut pair = 0;
-                let hash = hash(one & NODE, node);
-                if (one & GOES_ON != 0) & grams.may_have(hash) {
-                    pair = grams.find(hash);
+                if one & GOES_ON != 0 {
+                    pair = grams.edge(one & NODE, node);
                     list[count] = Run { node: pair & NODE, behind };
                     count += usize::from(pair != 0);
                 }
@@ -260,7 +327,7 @@ impl Runs {
         }
         // The last symbol ends a clause behind which no word stands.
         list[before_last..count].iter_mut().for_each(|run| run.behind -= 1);
-        (self.count, self.before_last) = (count, before_last);
+        self.before_last = before_last;
     }
 
     /// The runs of each sentence: those that end in it.
@@ -273,15 +340,20 @@ impl Runs {
         })
     }
 
-    /// The runs that end before the last symbol, and those that end there.
-    pub fn get(&self) -> (&[Run], &[Run]) {
-        self.list.get(..self.count).and_then(|all| all.split_at_checked(self.before_last)).unwrap_or_default()
+    pub fn len(&self) -> usize {
+        self.by_sentence.last().map_or(0, |&all| all as usize)
+    }
+
+    /// How many end before the last symbol.
+    pub fn before_last(&self) -> usize {
+        self.before_last
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn all_runs_are_found() {
@@ -304,15 +376,39 @@ mod tests {
             [3, 8].into_iter(),
             end,
         );
-        let (found, last) = runs.get();
-        let found: Vec<(u32, u32)> = found.iter().map(|run| (run.node, run.behind)).collect();
+        let found: Vec<(u32, u32)> = runs.sentences().flatten().map(|run| (run.node, run.behind)).collect();
         assert_eq!(
             found,
-            [(a, 1), (b, 2), (ab, 2), (c, 2), (bc, 2), (abc, 2), (0, 3), (x, 4), (y, 5), (xy, 5), (x, 6), (xyx, 6)]
+            [(a, 1), (b, 2), (ab, 2), (c, 2), (bc, 2), (abc, 2), (0, 3), (x, 4), (y, 5), (xy, 5), (x, 6), (xyx, 6), (b, 6)]
                 .map(|(n, b)| (plain(n), b))
         );
-        assert_eq!(last, [Run { node: plain(b), behind: 6 }]);
+        assert_eq!(runs.before_last(), 12);
         assert_eq!(runs.sentences().map(<[Run]>::len).collect::<Vec<_>>(), [6, 7]);
+    }
+
+    proptest! {
+        #[test]
+        fn two_sums_in_one_are_two_sums(rows: Vec<[i16; 3]>, from in 0usize..9) {
+            let sum = |rows: &[[i16; 3]]| {
+                let mut sum = Weight::default();
+                rows.iter().for_each(|&row| sum += Weight::new(row));
+                sum
+            };
+            let all = [0, 1, 2].map(|n| rows.iter().map(|row| i32::from(row[n])).sum::<i32>());
+            prop_assert_eq!(sum(&rows).of_labels(), all);
+            let (before, behind) = rows.split_at(from.min(rows.len()));
+            prop_assert_eq!((sum(&rows) - sum(before)).of_labels(), sum(behind).of_labels());
+        }
+    }
+
+    #[test]
+    fn nodes_are_new_once_an_item() {
+        let mut seen = Seen::default();
+        for item in 0..600 {
+            seen.start(10 + item);
+            assert_eq!([3, 7, 3, 7].map(|node| seen.is_new(node)), [true, true, false, false]);
+            assert!(seen.is_new(9 + item as u32));
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! a branch. Those few that pass are matched afterwards, from the anchor to both sides. Matching goes on in a loop where an element
 //! can match in one way only, and calls itself where there are several ways.
 
-use super::pattern::{Anchor, Asked, Common, Element, Pattern, Patterns, Shape};
+use super::pattern::{Anchor, Asked, Common, Element, Pattern, Patterns, Shape, commonness};
 use super::stream::{Clause, Stream, Woken, Word};
 use super::words::{Kind, WordTable};
 use crate::error::Error;
@@ -60,8 +60,9 @@ impl Matcher {
     /// Where more words than a table holds anchor patterns.
     pub fn set(&mut self, patterns: &[Pattern], common: &Common, table: &mut WordTable) -> Result<(), Error> {
         let (mut required, mut anchors) = (Vec::new(), Vec::new());
+        let counts = table.mark_counts(|word| commonness(common, word));
         for (number, &pattern) in (0..).zip(patterns) {
-            required.push(self.patterns.required(pattern, table));
+            required.push(self.patterns.required(pattern, table, &counts));
             self.patterns.anchors(pattern, table, common, |anchor| anchors.push((anchor.word, number, anchor)));
         }
         // Of two in one place, the one that stands alone is kept.
@@ -71,7 +72,7 @@ impl Matcher {
         for run in anchors.chunk_by(|a, b| a.0 == b.0) {
             let begin = self.tried.len();
             for &(word, pattern, Anchor { back, alone, .. }) in run {
-                let mut asked = required[pattern as usize].iter().map(|required| required.asked(usize::from(back)));
+                let mut asked = required[pattern as usize].iter().filter_map(|required| required.asked(usize::from(back)));
                 let beside =
                     if alone { None } else { self.patterns.beside(patterns[pattern as usize], word, usize::from(back), table, common) };
                 let first = beside.or_else(|| asked.next()).unwrap_or(Asked::NOTHING);
@@ -91,13 +92,13 @@ impl Matcher {
     /// Calls `take` where patterns stand in the stream, in the order of their anchors.
     pub fn find(&self, stream: &Stream, table: &WordTable, queue: &mut Queue, mut take: impl FnMut(Found)) {
         let count = self.ask(stream, &mut queue.0);
-        for &passed in queue.0.iter().take(count) {
+        for &passed in &queue.0[..count] {
             let (woken, tried) = ((passed >> 32) as usize, &self.tried[passed as u32 as usize]);
             let Some(at) = woken.checked_sub(usize::from(tried.back)) else { continue };
             if !tried.second.meets(stream.windows(), woken) {
                 continue;
             }
-            let clause = stream.words()[at].clause;
+            let clause = stream.words()[at].clause();
             let found = if tried.alone && tried.pattern.is_one_element() {
                 Some((at, at + 1))
             } else {
@@ -117,7 +118,7 @@ impl Matcher {
         let windows = stream.windows();
         let mut count = 0;
         for &Woken { at, anchors } in stream.woken() {
-            let begin = self.begins[usize::from(anchors)];
+            let begin = self.begins[anchors as usize];
             if passed.len() < count + self.most {
                 passed.resize(2 * count + self.most, 0);
             }
@@ -201,7 +202,7 @@ impl Run<'_> {
                 Shape::Gap(longest) => return self.gap::<WAY>(usize::from(longest), rest, at),
                 Shape::One => {
                     let word = self.next::<WAY>(at)?;
-                    let kind = self.table.kind(word.kind);
+                    let kind = self.table.kind(word.info.kind);
                     if !element.marks.meets(kind.marks) {
                         return None;
                     }
@@ -236,7 +237,7 @@ impl Run<'_> {
                 // Nearly always, one test tells that it does not go on here.
                 Some((element, rest)) if element.shape == Shape::One => {
                     let word = self.next::<WAY>(at)?;
-                    let kind = self.table.kind(word.kind);
+                    let kind = self.table.kind(word.info.kind);
                     if !element.marks.meets(kind.marks) {
                         continue;
                     }
@@ -261,7 +262,7 @@ impl Run<'_> {
     #[inline(never)]
     fn alternatives<const WAY: bool>(&self, element: &Element, rest: &[Element], at: usize) -> Option<usize> {
         let word = self.next::<WAY>(at)?;
-        let kind = self.table.kind(word.kind);
+        let kind = self.table.kind(word.info.kind);
         if !element.marks.meets(kind.marks) {
             return None;
         }

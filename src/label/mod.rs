@@ -30,6 +30,7 @@ pub(crate) use rules::Rules;
 use crate::error::Error;
 use crate::span::Span;
 use crate::text::Reading;
+use evidence::Weighed;
 use std::fmt;
 use std::str::FromStr;
 
@@ -151,10 +152,10 @@ pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut
     let rules = context.rules;
     features::read(context, scratch);
     let nodes = &rules.grams.nodes;
-    let mut scores = evidence::weigh_runs(rules, scratch);
+    let Weighed { mut scores, surest } = evidence::weigh_runs(rules, scratch);
     let mut add = |feature: u32, value: f32| {
-        let weight = nodes[feature as usize].weight;
-        (0..3).for_each(|n| scores[n] += value * f32::from(weight[n]));
+        let weight = nodes[feature as usize].weight.of_labels();
+        (0..3).for_each(|n| scores[n] += value * weight[n] as f32);
     };
     let mut found = std::mem::take(&mut scratch.found);
     found.clear();
@@ -164,7 +165,6 @@ pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut
     });
     scratch.found = found;
     features::shape(rules, scratch, add);
-    let surest = sentence::surest(rules, scratch);
     let told = sentence::weigh(rules, &surest);
     (0..3).for_each(|n| scores[n] += told[n]);
     let mut scores = scores.map(|score| score / 1000.0);
@@ -177,7 +177,6 @@ pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut
     let first = evidence.len();
     evidence::tell(context, scratch, evidence);
     evidence::tell_sentence(context, scratch, &surest, Label::ALL[best], first, evidence);
-    features::forget(scratch);
     let sum: f32 = scores.iter().map(|s| ((s - scores[best]) * rules.scale).exp()).sum();
     Inference { label: Label::ALL[best], confidence: 1.0 / sum }
 }

@@ -149,17 +149,17 @@ impl Patterns {
             table.mark(word, own);
             marks |= own;
         }
-        Some(Required { marks, cost: 0, nearest: 1, farthest: 1, before: back > 0 }.asked(0))
+        Required { marks, nearest: 1, farthest: 1, before: back > 0 }.asked(0)
     }
 
-    /// What must stand around the anchor, the rarest first.
-    pub fn required(&self, pattern: Pattern, table: &WordTable) -> Vec<Required> {
+    /// What must stand around the anchor, the rarest first, where each bit of marks is met so often.
+    pub fn required(&self, pattern: Pattern, table: &WordTable, counts: &[u32; Marks::COUNT]) -> Vec<Required> {
         let (before, from_anchor) = self.around(pattern);
         let Some((anchor, after)) = from_anchor.split_first() else { return Vec::new() };
         let mut found = Vec::new();
         self.required_beside(before.iter().rev(), (0, 0), true, table, &mut found);
         self.required_beside(after.iter(), (0, self.longest(anchor, table) - 1), false, table, &mut found);
-        found.sort_by_key(Required::cost);
+        found.sort_by_key(|required| required.cost(counts));
         found
     }
 
@@ -175,7 +175,7 @@ impl Patterns {
         for element in elements {
             let longest = self.longest(element, table);
             if element.shape == Shape::One {
-                found.push(Required { marks: element.marks, cost: element.cost, nearest: least + 1, farthest: most + 1, before });
+                found.push(Required { marks: element.marks, nearest: least + 1, farthest: most + 1, before });
             }
             least += usize::from(matches!(element.shape, Shape::One | Shape::Word));
             most += longest;
@@ -203,8 +203,6 @@ pub(super) struct Anchor {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Required {
     pub marks: Marks,
-    /// How often it may be met, roughly.
-    pub cost: u32,
     pub nearest: usize,
     pub farthest: usize,
     /// Before the anchor, or behind it.
@@ -212,15 +210,17 @@ pub(super) struct Required {
 }
 
 impl Required {
-    /// How often something of the kind may stand there, roughly.
-    fn cost(&self) -> u32 {
-        self.cost.saturating_mul((self.farthest - self.nearest + 1) as u32)
+    /// How often something that meets its marks may stand there, roughly.
+    fn cost(&self, counts: &[u32; Marks::COUNT]) -> u32 {
+        let each: u32 = self.marks.bits().map(|bit| counts[bit]).sum();
+        each.saturating_mul((self.farthest - self.nearest + 1) as u32)
     }
 
-    /// What is asked, and of which window around the word that stands `back` words behind the anchor's first.
-    pub fn asked(&self, back: usize) -> Asked {
-        let window = Window::near(self.nearest, self.farthest, self.before, back);
-        window.map_or(Asked::NOTHING, |window| Asked { marks: self.marks, window, last: false })
+    /// What is asked, and of which window around the word that stands `back` words behind the anchor's first; `None` where no
+    /// window is so wide.
+    pub fn asked(&self, back: usize) -> Option<Asked> {
+        let window = Window::near(self.nearest, self.farthest, self.before, back)?;
+        Some(Asked { marks: self.marks, window, last: false })
     }
 }
 
@@ -368,7 +368,7 @@ impl Common {
 }
 
 /// How often a word is met against a plain word: its rank tells that roughly.
-fn commonness(common: &Common, word: WordId) -> u32 {
+pub(super) fn commonness(common: &Common, word: WordId) -> u32 {
     common.rank(word).map_or(1, |rank| 60_000 / (20 + rank))
 }
 

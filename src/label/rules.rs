@@ -2,7 +2,7 @@
 
 use super::Label;
 use super::evidence;
-use super::grams::{Grams, Node};
+use super::grams::{Grams, Node, Weight};
 use super::inflect::Verbs;
 use super::matching::Matcher;
 use super::pattern::{Common, Compiler, Pattern};
@@ -320,8 +320,8 @@ impl Rules {
             let wrong = || Error::table(format!("weights.tsv, line {number}: group:name and three weights are expected"));
             let (feature, mut fields) = cut(line, b'\t');
             let (group, name) = cut(feature, b':');
-            let mut weight = [0; 4];
-            for weight in &mut weight[..3] {
+            let mut weight = [0; 3];
+            for weight in &mut weight {
                 let field;
                 (field, fields) = cut(fields, b'\t');
                 *weight = thousandths(field).ok_or_else(wrong)?;
@@ -358,8 +358,6 @@ impl Rules {
                     self.shapes[shape]
                 }
                 "sentence" => {
-                    let [win, movement, pending, ..] = weight;
-                    let weight = [win, movement, pending];
                     match Label::ALL.iter().find(|label| label.as_str() == name) {
                         Some(&label) => self.sentences.gives[label as usize] = weight,
                         None if name == "bias" => self.sentences.bias = weight,
@@ -370,6 +368,7 @@ impl Rules {
                 "word" => path.node(name, grams, |grams, word| Some(gram(grams, word))).ok_or_else(wrong)?,
                 _ => return Err(wrong()),
             };
+            let (weight, tells) = (Weight::new(weight), Weight::new(tells));
             let (label, strength) = if group == "word" { evidence::strength(weight) } else { (0, 0.0) };
             let length = name.bytes().filter(|b| *b == b' ').count() as u8 + 1;
             grams.nodes[feature as usize] = Node { weight, tells, length, label: Label::ALL[label], strength };

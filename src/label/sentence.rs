@@ -4,7 +4,6 @@
 //! words of the whole item, those of each sentence are weighed by what they say of it, learned from sentences that readers
 //! judged (`fixtures/train/sentences.tsv`), and the surest sentence of each kind speaks for the item.
 
-use super::features::Scratch;
 use super::rules::Rules;
 
 /// By what the runs of a sentence of so many words count.
@@ -28,25 +27,15 @@ pub(super) struct Surest {
     pub sure: f32,
 }
 
-/// The surest sentence of each kind.
-pub(super) fn surest(rules: &Rules, scratch: &Scratch) -> [Surest; 3] {
-    let bias = rules.sentences.bias.map(f32::from);
-    let mut surest = [Surest::default(); 3];
-    for (number, (sentence, runs)) in scratch.stream.sentences.iter().zip(scratch.runs.sentences()).enumerate() {
-        let mut sum = [0i32; 3];
-        for run in runs {
-            let tells = rules.grams.nodes[run.node as usize].tells;
-            (0..3).for_each(|n| sum[n] += i32::from(tells[n]));
-        }
-        let scale = run_scale(sentence.behind - sentence.first);
-        let told = probabilities([0, 1, 2].map(|n| (bias[n] + scale * sum[n] as f32) / 1000.0));
-        for (surest, sure) in surest.iter_mut().zip(told) {
-            if sure > surest.sure {
-                *surest = Surest { sentence: number, sure };
-            }
+/// Takes a sentence by its number, of so many words, whose runs tell so much, among the surest of each kind.
+pub(super) fn take(rules: &Rules, sentence: usize, words: u32, tells: [i32; 3], surest: &mut [Surest; 3]) {
+    let (bias, scale) = (rules.sentences.bias.map(f32::from), run_scale(words));
+    let told = probabilities([0, 1, 2].map(|n| (bias[n] + scale * tells[n] as f32) / 1000.0));
+    for (surest, sure) in surest.iter_mut().zip(told) {
+        if sure > surest.sure {
+            *surest = Surest { sentence, sure };
         }
     }
-    surest
 }
 
 /// What the surest sentences give to each label, in thousandths.

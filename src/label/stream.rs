@@ -1,9 +1,10 @@
 //! An item as a stream of words in clauses, and what stands around each word.
 //!
 //! DESIGN. What a pattern needs near its anchor is asked of *windows*: the marks of the 1, 2, 4 and 8 words up to each place, all
-//! together. Each is made of two of half its width, in one pass; so one test tells of a whole window. The stream is filled in two
-//! loops, one that looks at the tokens and one that looks at what is known of their words: so the processor has all that each
-//! needs at hand. The tables keep their length, and what stands behind the item in them is written over by the next.
+//! together. Each is made of two of half its width, in one pass; so one test tells of a whole window. One loop looks at the tokens
+//! and writes down the words, and asks at one test whether anything stands between a word and the last. What is known of the words
+//! is spread to tables of its own by short loops behind, each of which has all that it needs in the processor's registers. The
+//! tables keep their length, and what stands behind the item in them is written over by the next.
 
 use super::Context;
 use super::words::{Marks, ROLES, WordInfo};
@@ -16,37 +17,50 @@ pub(super) struct Word {
     pub word: WordId,
     /// Its token in the reading.
     pub token: u32,
-    /// The number of its kind.
-    pub kind: u16,
-    /// The number of its clause.
-    pub clause: u32,
-    /// Bits of [`place`].
-    pub place: u8,
+    /// Bits of [`place`]; above them, from [`CLAUSE`] on, the number of its clause.
+    stands: u32,
+    /// What is known of it.
+    pub info: WordInfo,
 }
-
-const NO_WORD: Word = Word { word: WordId::NONE, token: 0, kind: 0, clause: 0, place: 0 };
 
 impl Default for Word {
     fn default() -> Word {
-        NO_WORD
+        Word { word: WordId::NONE, token: 0, stands: 0, info: WordInfo::default() }
     }
 }
 
-/// Where a word stands: bits of [`Word::place`].
+/// One clause in [`Word::stands`].
+const CLAUSE: u32 = 1 << 3;
+
+impl Word {
+    /// The number of its clause.
+    #[inline(always)]
+    pub fn clause(&self) -> u32 {
+        self.stands / CLAUSE
+    }
+
+    /// Whether it stands there: a bit of [`place`].
+    #[inline(always)]
+    pub fn is_in(&self, place: u32) -> bool {
+        self.stands & place != 0
+    }
+}
+
+/// Where a word stands: bits of [`Word::stands`].
 pub(super) mod place {
     /// In the heading.
-    pub const HEADING: u8 = 1;
+    pub const HEADING: u32 = 1;
     /// Within quotation marks.
-    pub const QUOTED: u8 = 2;
+    pub const QUOTED: u32 = 2;
     /// In a sentence that ends with a question mark.
-    pub const QUESTION: u8 = 4;
+    pub const QUESTION: u32 = 4;
 }
 
 /// A word at which patterns are tried, and the number of those in the table.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Woken {
     pub at: u32,
-    pub anchors: u16,
+    pub anchors: u32,
 }
 
 /// Words match together only within one clause: its first word, and the one behind.
@@ -112,96 +126,90 @@ impl Stream {
         self.read_tokens(context);
         let heading = context.heading.map_or(0, |h| h.end() as u32);
         let in_heading = |word: &&mut Word| context.reading.tokens[word.token as usize].start < heading;
-        self.words.all[..self.words.count].iter_mut().take_while(in_heading).for_each(|word| word.place |= place::HEADING);
+        self.words.all[..self.words.count].iter_mut().take_while(in_heading).for_each(|word| word.stands |= place::HEADING);
         let words = self.words.get();
+        self.woken.count = fill_woken(self.woken.place(words.len()), words);
+        fill_roles(self.roles.place(words.len() + 2 * NEAR), words);
         fill_windows(self.windows.place(BEFORE + words.len() + NEAR), words, context.rules.table.marks());
         self.windows.count = BEFORE + words.len() + NEAR;
     }
 
-    /// Fills all but the windows.
+    /// Fills words, their symbols, clauses and sentences.
     fn read_tokens(&mut self, context: &Context<'_>) {
         let (reading, rules) = (context.reading, context.rules);
         let range = reading.tokens_in(context.span);
         let masked = context.declaration.map_or(range.start..range.start, |declaration| reading.tokens_in(declaration));
         let words = self.words.place(range.len());
-        let woken = self.woken.place(range.len());
         // Before each word may stand the end of a clause.
         let grams = self.grams.place(2 * range.len() + 1);
-        let (roles, behind_roles) = self.roles.place(range.len() + 2 * NEAR)[NEAR..].split_at_mut(range.len());
-        let clauses = &mut self.clauses;
+        let Stream { clauses, sentences, .. } = self;
         clauses.clear();
-        let (but, number) = (rules.but, rules.number.unwrap_or(WordId::NONE));
-        let (mut clause, mut quoted, mut comma) = (0u32, 0, false);
-        // The clause of the last word; none so far. What has no words is not counted.
-        let (mut open, mut number_of_clause) = (u32::MAX, u32::MAX);
-        let (mut count, mut gram_count, mut woken_count, mut sentence, mut opens) = (0, 0, 0, 0, true);
-        let sentences = &mut self.sentences;
         sentences.clear();
+        let (but, number) = (rules.but, rules.number.unwrap_or(WordId::NONE));
+        // What the next word is told, and bits of `since`.
+        let (mut stands, mut since) = (0u32.wrapping_sub(CLAUSE), since::NOTHING | since::SENTENCE);
+        let (mut count, mut gram_count, mut sentence) = (0, 0, 0);
         let parts = [range.start..masked.start, masked.end.max(range.start)..range.end];
         for (first, tokens) in parts.map(|part| (part.start as u32, reading.tokens.get(part).unwrap_or(&[]))) {
             for (at, token) in (first..).zip(tokens) {
                 if token.has(flag::SENTENCE_START | flag::LINE_START) {
                     if token.has(flag::SENTENCE_START) {
-                        clause += 1;
-                        (sentence, opens) = (count, true);
+                        since |= since::END | since::SENTENCE;
+                        sentence = count;
                     }
                     if token.has(flag::LINE_START) {
-                        quoted = 0;
+                        stands &= !place::QUOTED;
                     }
                 }
                 if !matches!(token.kind, PieceKind::Word | PieceKind::Number) {
                     match sign(reading, token) {
-                        Sign::End => clause += 1,
+                        Sign::End => since |= since::END,
                         Sign::Question => {
-                            words[sentence..count].iter_mut().for_each(|word| word.place |= place::QUESTION);
-                            clause += 1;
+                            words[sentence..count].iter_mut().for_each(|word| word.stands |= place::QUESTION);
+                            since |= since::END;
                         }
-                        Sign::Comma => comma = true,
-                        Sign::Quote => quoted ^= place::QUOTED,
-                        Sign::Open => quoted = place::QUOTED,
-                        Sign::Close => quoted = 0,
+                        Sign::Comma => since |= since::COMMA,
+                        Sign::Quote => stands ^= place::QUOTED,
+                        Sign::Open => stands |= place::QUOTED,
+                        Sign::Close => stands &= !place::QUOTED,
                         Sign::Other => {}
                     }
                     continue;
                 }
-                if comma {
-                    clause += u32::from(Some(token.word) == but);
-                    comma = false;
-                }
-                if clause != open {
-                    open = clause;
-                    number_of_clause = number_of_clause.wrapping_add(1);
-                    // What a declaration leaves over begins no clause.
-                    if clause > 0 {
-                        grams[gram_count] = rules.end;
-                        gram_count += 1;
+                if since != 0 {
+                    if since & since::COMMA != 0 && Some(token.word) == but {
+                        since |= since::END;
                     }
-                    clauses.last_mut().into_iter().for_each(|last: &mut Clause| last.behind = count as u32);
-                    clauses.push(Clause { first: count as u32, behind: 0 });
-                    if opens {
-                        end_sentence(sentences, count, gram_count);
-                        sentences.push(Sentence { first: count as u32, ..Sentence::default() });
-                        opens = false;
+                    if since & (since::END | since::NOTHING) != 0 {
+                        stands = stands.wrapping_add(CLAUSE);
+                        // What a declaration leaves over begins with no end.
+                        if since & since::END != 0 {
+                            grams[gram_count] = rules.end;
+                            gram_count += 1;
+                        }
+                        clauses.last_mut().into_iter().for_each(|last: &mut Clause| last.behind = count as u32);
+                        clauses.push(Clause { first: count as u32, behind: 0 });
+                        if since & since::SENTENCE != 0 {
+                            end_sentence(sentences, count, gram_count);
+                            sentences.push(Sentence { first: count as u32, ..Sentence::default() });
+                        }
                     }
+                    since = 0;
                 }
                 let is_number = (token.word == WordId::NONE) & (token.kind == PieceKind::Number);
                 let word = if is_number { number } else { token.word };
-                let WordInfo { gram, anchors, kind } = rules.table.get(word);
-                words[count] = Word { word, token: at, clause: number_of_clause, kind, place: quoted };
-                roles[count] = (gram >> ROLES & 15) as u8;
-                grams[gram_count] = gram;
+                let info = rules.table.get(word);
+                words[count] = Word { word, token: at, stands, info };
+                grams[gram_count] = info.gram;
                 gram_count += 1;
-                woken[woken_count] = Woken { at: count as u32, anchors };
-                woken_count += usize::from(anchors != 0);
                 count += 1;
             }
         }
-        clauses.last_mut().into_iter().for_each(|last| last.behind = count as u32);
         grams[gram_count] = rules.end;
-        end_sentence(sentences, count, gram_count + 1);
-        roles[count..].iter_mut().take(NEAR).for_each(|role| *role = 0);
-        behind_roles.fill(0);
-        (self.words.count, self.grams.count, self.woken.count) = (count, gram_count + 1, woken_count);
+        gram_count += 1;
+        (self.words.count, self.grams.count) = (count, gram_count);
+        clauses.last_mut().into_iter().for_each(|last| last.behind = count as u32);
+        end_sentence(sentences, count, gram_count);
     }
 
     pub fn words(&self) -> &[Word] {
@@ -249,12 +257,48 @@ fn end_sentence(sentences: &mut [Sentence], behind: usize, symbols: usize) {
     }
 }
 
-/// Fills the windows that end with the words and behind them. A function by itself: only where it is told that the tables are
-/// apart does the compiler use the wide registers.
+/// What was seen since the last word: bits.
+mod since {
+    /// There was no word so far.
+    pub const NOTHING: u32 = 1;
+    /// A clause ended.
+    pub const END: u32 = 2;
+    /// A sentence began: its clause ended, too.
+    pub const SENTENCE: u32 = 4;
+    pub const COMMA: u32 = 8;
+}
+
+// The loops below are functions by themselves: only where it is told that the tables are apart does the compiler use the wide
+// registers.
+
+/// Notes the words at which patterns are tried; their number.
+#[inline(never)]
+fn fill_woken(woken: &mut [Woken], words: &[Word]) -> usize {
+    let mut count = 0;
+    for (at, word) in (0..).zip(words) {
+        // What wakes nothing is written over by the next.
+        woken[count] = Woken { at, anchors: u32::from(word.info.anchors) };
+        count += usize::from(word.info.anchors != 0);
+    }
+    count
+}
+
+#[inline(never)]
+fn fill_roles(roles: &mut [u8], words: &[Word]) {
+    let (before, here) = roles.split_at_mut(NEAR);
+    let (here, behind) = here.split_at_mut(words.len());
+    before.fill(0);
+    behind.fill(0);
+    for (role, word) in here.iter_mut().zip(words) {
+        *role = (word.info.gram >> ROLES & 15) as u8;
+    }
+}
+
+/// Fills the windows that end with the words and behind them.
 #[inline(never)]
 fn fill_windows(windows: &mut [[Marks; WIDTHS]], words: &[Word], marks: &[Marks]) {
     for (at, word) in words.iter().enumerate() {
-        fill(&mut windows[at + BEFORE - 4..at + BEFORE + 1], marks[usize::from(word.kind)]);
+        fill(&mut windows[at + BEFORE - 4..at + BEFORE + 1], marks[usize::from(word.info.kind)]);
     }
     for at in words.len()..words.len() + NEAR {
         fill(&mut windows[at + BEFORE - 4..at + BEFORE + 1], Marks::default());
@@ -337,7 +381,8 @@ mod tests {
         ) {
             // A class for each kind.
             let marks: Vec<Marks> = (0..8).map(|kind| Marks::of_classes(1 << kind)).collect();
-            let words: Vec<Word> = kinds.iter().map(|&kind| Word { kind, ..NO_WORD }).collect();
+            let word = |&kind: &u16| Word { info: WordInfo { kind, ..WordInfo::default() }, ..Word::default() };
+            let words: Vec<Word> = kinds.iter().map(word).collect();
             let mut windows = vec![[Marks::default(); WIDTHS]; BEFORE + words.len() + NEAR];
             fill_windows(&mut windows, &words, &marks);
             let width = (more + 1).next_power_of_two();

@@ -45,6 +45,8 @@ impl Marks {
     pub const ANY: Marks = Marks([Marks::EACH, 0]);
     /// The bit that every word of a stream has.
     const EACH: u64 = 1 << 63;
+    /// How many bits there are.
+    pub const COUNT: usize = 128;
     /// So many of the commonest words have bits of their own.
     const OWN: u32 = 12;
 
@@ -60,6 +62,11 @@ impl Marks {
             _ => Marks::OWN + (word.0.wrapping_mul(MULTIPLIER) >> 8) % (63 - Marks::OWN),
         };
         Marks([1 << bit, 0])
+    }
+
+    /// The numbers of its bits.
+    pub fn bits(self) -> impl Iterator<Item = usize> {
+        (0..Marks::COUNT).filter(move |bit| self.0[bit / 64] >> (bit % 64) & 1 != 0)
     }
 
     #[inline(always)]
@@ -235,6 +242,15 @@ impl WordTable {
     /// Adds to what a word is met by.
     pub fn mark(&mut self, word: WordId, marks: Marks) {
         self.built(word).0 |= marks;
+    }
+
+    /// How often each bit of marks is met, where a word is met as often as `commonness` tells. Only while the table is built.
+    pub fn mark_counts(&self, commonness: impl Fn(WordId) -> u32) -> [u32; Marks::COUNT] {
+        let mut counts = [0; Marks::COUNT];
+        for (word, (marks, _)) in (0..).map(WordId).zip(&self.built) {
+            marks.bits().for_each(|bit| counts[bit] += commonness(word));
+        }
+        counts
     }
 
     /// The bit of a class.

@@ -49,6 +49,12 @@ fn counts_have_their_units() {
         ("two lakh fifty thousand ration cards", "two lakh fifty thousand", 250_000.0, "cards"),
         ("a thousand and one nets", "a thousand and one", 1_001.0, "nets"),
         ("1½ miles of pipe", "1½", 1.5, "miles"),
+        ("2 1/2 million birds", "2 1/2 million", 2_500_000.0, "birds"),
+        ("33⅓ acres of reed", "33⅓", 33.333_333_333, "acres"),
+        ("two and two-thirds cups", "two and two-thirds", 2.666_666_667, "cups"),
+        ("We won two, and a third waits.", "two", 2.0, ""),
+        ("We won two and a third waits.", "two", 2.0, ""),
+        ("1,5 million birds", "1,5 million", 1_500_000.0, "birds"),
         ("20.000 people came.", "20.000", 20_000.0, "people"),
         ("8,000-plus names", "8,000-plus", 8_000.0, "names"),
         ("774 LGAs", "774", 774.0, "LGAs"),
@@ -65,6 +71,8 @@ fn counts_have_their_units() {
 fn what_is_no_count() {
     for text in [
         "Section 12 stays.",
+        "See parts 1,2 and 3.",
+        "1/2 of them, 5/6 of us",
         "See pages 3 to 5 and Articles 6, 7 and 9.",
         "Phase Two begins.",
         "The UN adopted it in 2013.",

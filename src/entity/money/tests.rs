@@ -60,6 +60,10 @@ fn money_in_many_countries() {
         ("They paid 200 pounds.", "GB", "200 pounds", 200.0, "GBP"),
         ("A $1-billion plant", "CA", "$1-billion", 1_000_000_000.0, "CAD"),
         ("A five-dollar fare", "US", "five-dollar", 5.0, "USD"),
+        ("They paid $2 1/2 million.", "US", "$2 1/2 million", 2_500_000.0, "USD"),
+        ("They paid £2½m.", "GB", "£2½m", 2_500_000.0, "GBP"),
+        ("They paid €1,5 million.", "DE", "€1,5 million", 1_500_000.0, "EUR"),
+        ("They paid 12,50 €.", "FR", "12,50 €", 12.5, "EUR"),
         ("GH₵40 a month", "GH", "GH₵40", 40.0, "GHS"),
     ] {
         let found = money(text, country);

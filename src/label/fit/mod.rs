@@ -235,11 +235,9 @@ pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldD
     stages.each(&items, |number, context, scratch| {
         let mut found = Vec::new();
         let scale = features::run_scale(scratch.stream.words().len());
-        let (runs, last) = scratch.runs.get();
-        scratch.seen.make_place(rules.grams.nodes.len());
-        found.extend(runs.iter().chain(last).filter(|run| scratch.seen.is_new(run.node)).map(|run| (run.node, scale)));
+        scratch.seen.start(rules.grams.nodes.len());
+        found.extend(scratch.runs.sentences().flatten().filter(|run| scratch.seen.is_new(run.node)).map(|run| (run.node, scale)));
         features::cues(rules, scratch, |feature, _| found.push((feature, 1.0)));
-        scratch.seen.forget(found.iter().map(|found| found.0));
         features::shape(rules, scratch, |feature, value| found.push((feature, value)));
         found.retain(|f| !rules.feature_name(f.0).is_empty());
         found.sort_by_key(|f| f.0);
