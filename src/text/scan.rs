@@ -214,10 +214,12 @@ fn other_than_letters(eight: u64) -> u64 {
     (small.wrapping_add(each(0x80 - b'z' - 1)) | small.wrapping_sub(each(b'a')) | small) & HIGH_BITS
 }
 
-/// Whether the byte `at`, a boundary, is a blank before a letter or digit: a piece of its own.
+/// Whether the byte `at`, a boundary, is a blank before a letter or digit of ASCII, or a char of Latin-1 or Cyrillic of which none
+/// is white space nor belongs to what stands before it: a piece of its own.
 #[inline(always)]
 pub(super) fn is_plain_blank(bytes: &[u8], at: usize) -> bool {
-    bytes.get(at) == Some(&b' ') && bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric)
+    let begins = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, 0xc3 | 0xd0 | 0xd1);
+    bytes.get(at) == Some(&b' ') && bytes.get(at + 1).is_some_and(begins)
 }
 
 /// The kind of a char that stands alone.
