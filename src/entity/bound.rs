@@ -8,25 +8,22 @@ use crate::span::Span;
 use crate::text::{Reading, flag};
 
 /// The bound words that stand before a number, their bound. Adverbs that grade them are no part of them: "well over", "just under",
-/// "a little more than"; "as many as", "as little as" and "fully" bound nothing.
+/// "a little more than". The list is that of the annotation guidelines with its plain synonyms: "as many as", "fully", "higher than"
+/// and "exceeding" are none.
 #[rustfmt::skip]
 const BEFORE: &[(&str, Bound)] = &[
     ("more than", Bound::MoreThan), ("over", Bound::MoreThan),
     ("above", Bound::MoreThan), ("upwards of", Bound::MoreThan), ("upward of", Bound::MoreThan), ("in excess of", Bound::MoreThan),
-    ("greater than", Bound::MoreThan), ("larger than", Bound::MoreThan), ("bigger than", Bound::MoreThan), ("higher than", Bound::MoreThan),
-    ("exceeding", Bound::MoreThan),
     ("north of", Bound::MoreThan), (">", Bound::MoreThan),
     ("at least", Bound::AtLeast), ("no fewer than", Bound::AtLeast), ("not fewer than", Bound::AtLeast), ("no less than", Bound::AtLeast),
     ("not less than", Bound::AtLeast), ("a minimum of", Bound::AtLeast), ("minimum of", Bound::AtLeast), ("≥", Bound::AtLeast),
     ("greater than or equal to", Bound::AtLeast), ("more than or equal to", Bound::AtLeast), ("equal to or more than", Bound::AtLeast),
     ("equal to or greater than", Bound::AtLeast),
     ("less than", Bound::LessThan), ("fewer than", Bound::LessThan), ("under", Bound::LessThan),
-    ("lower than", Bound::LessThan), ("smaller than", Bound::LessThan),
     ("shy of", Bound::LessThan), ("<", Bound::LessThan),
     ("up to", Bound::AtMost), ("at most", Bound::AtMost), ("no more than", Bound::AtMost), ("not more than", Bound::AtMost),
-    ("a maximum of", Bound::AtMost), ("maximum of", Bound::AtMost),
     ("less than or equal to", Bound::AtMost), ("fewer than or equal to", Bound::AtMost), ("equal to or less than", Bound::AtMost),
-    ("no greater than", Bound::AtMost), ("no higher than", Bound::AtMost), ("not exceeding", Bound::AtMost), ("≤", Bound::AtMost),
+    ("≤", Bound::AtMost),
     ("about", Bound::About), ("around", Bound::About), ("some", Bound::About), ("roughly", Bound::About),
     ("approximately", Bound::About), ("approx", Bound::About), ("approx.", Bound::About), ("nearly", Bound::About),
     ("almost", Bound::About), ("close to", Bound::About), ("circa", Bound::About), ("c.", Bound::About), ("ca.", Bound::About),
@@ -76,10 +73,27 @@ pub(super) fn is_phrasal(reading: &Reading<'_>, start: usize) -> bool {
     match reading.str(start).len() {
         4 if reading.says(start, "over") => list!("hand hands handed handing").contains(reading.bytes(verb)),
         2 if reading.says(start, "up") => {
-            list!("go goes going went gone rise rises rose rising put puts bump bumped").contains(reading.bytes(verb))
+            list!(
+                "go goes going went gone rise rises rose rising risen put puts bump bumped climb climbs climbed climbing shoot shoots shot \
+                 shooting jump jumps jumped jumping creep creeps crept creeping edge edges edged edging inch inches inched inching tick \
+                 ticks ticked ticking leap leaps leapt leaped soar soars soared soaring surge surges surged surging back"
+            )
+            .contains(reading.bytes(verb))
+                || lifted(reading, verb)
         }
         _ => false,
     }
+}
+
+/// Whether something is lifted "up to" what follows: "bringing turnout up to 63%", "pushed the share up to 40". The object, of which
+/// `last` is the last word, stands between.
+fn lifted(reading: &Reading<'_>, last: usize) -> bool {
+    /// The longest object, in tokens.
+    const OBJECT: usize = 5;
+    (last.saturating_sub(OBJECT)..last).rev().take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START)).any(|at| {
+        list!("bring brings bringing brought push pushes pushing pushed drive drives driving drove driven nudge nudges nudging nudged")
+            .contains(reading.bytes(at))
+    })
 }
 
 /// The bound words that end right before the token `first`, and the token they begin with.
@@ -186,6 +200,9 @@ mod tests {
             ("As few as 40 tenants came.", "40", Bound::Exact),
             ("A full 400 tenants came.", "400", Bound::Exact),
             ("The plan adds up to 400 doors.", "up to 400", Bound::AtMost),
+            ("It climbed back up to 63 boats.", "63", Bound::Exact),
+            ("This brings the fleet up to 63 boats.", "63", Bound::Exact),
+            ("They brought up to 63 boats.", "up to 63", Bound::AtMost),
             ("It began as a row over 30 benches.", "30", Bound::Exact),
             ("It sheltered over 30 otters.", "over 30", Bound::MoreThan),
         ] {
