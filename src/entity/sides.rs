@@ -87,18 +87,11 @@ impl<'r> Sides<'r> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Context, Rules, count, money, noise, number, percent, vote};
+    use super::super::{Context, count, money, noise, number, percent, vote};
     use super::*;
-    use crate::lexicon::Lexicon;
+    use crate::entity::testing::TABLES;
     use crate::text::Buffers;
     use proptest::prelude::*;
-    use std::sync::LazyLock;
-
-    static TABLES: LazyLock<(Lexicon, Rules)> = LazyLock::new(|| {
-        let mut lexicon = Lexicon::default();
-        let rules = Rules::new(&mut lexicon);
-        (lexicon, rules)
-    });
 
     /// What stands near numbers, and what does not.
     const PIECES: &str = "one two seven twenty thirty hundred thousand million dozen half a an 3 12 15 34 350 1,200 13,000 1,50,000 2.5 \

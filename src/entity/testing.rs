@@ -1,7 +1,16 @@
-//! What the tests of the numeric kinds share.
+//! What the tests of entities share.
 
-use super::{Bound, Entity, Value};
+use super::{Bound, Entity, Rules, Value};
 use crate::Analyzer;
+use crate::lexicon::Lexicon;
+use std::sync::LazyLock;
+
+/// The built-in tables.
+pub(super) static TABLES: LazyLock<(Lexicon, Rules)> = LazyLock::new(|| {
+    let mut lexicon = Lexicon::default();
+    let rules = Rules::new(&mut lexicon);
+    (lexicon, rules)
+});
 
 /// The mentions of a text as if it were published in `country`, each with its words.
 pub(super) fn entities(text: &str, country: &str) -> Vec<(String, Entity)> {

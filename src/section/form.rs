@@ -6,6 +6,7 @@
 use super::block::Kind;
 use super::outline::Map;
 use super::shape::Mark;
+use super::vocabulary::GOES_ON;
 use crate::lexicon::Classes;
 use crate::text::PieceKind;
 
@@ -33,54 +34,6 @@ pub(super) enum Style {
 /// The most tokens of a label at the start of a paragraph, and the fewest behind it.
 const LABEL: usize = 10;
 const BEHIND_LABEL: usize = 6;
-
-/// Words with which a paragraph goes on with what stands before it.
-const GOES_ON: [&str; 44] = [
-    "i",
-    "we",
-    "you",
-    "he",
-    "she",
-    "it",
-    "they",
-    "my",
-    "our",
-    "your",
-    "his",
-    "her",
-    "its",
-    "their",
-    "this",
-    "that",
-    "these",
-    "those",
-    "there",
-    "here",
-    "and",
-    "but",
-    "so",
-    "then",
-    "now",
-    "since",
-    "when",
-    "if",
-    "as",
-    "because",
-    "although",
-    "though",
-    "yet",
-    "still",
-    "until",
-    "meanwhile",
-    "however",
-    "also",
-    "finally",
-    "thank",
-    "thanks",
-    "please",
-    "what",
-    "both",
-];
 
 /// How many blocks have which shape.
 #[derive(Default)]
@@ -217,7 +170,7 @@ impl Map<'_> {
     fn goes_on(&self, at: usize) -> bool {
         let first = self.reading.core(self.blocks[at].first as usize);
         let word = first.split(['\'', '’']).next().unwrap_or(first);
-        GOES_ON.iter().any(|other| word.eq_ignore_ascii_case(other))
+        GOES_ON.split(' ').any(|other| word.eq_ignore_ascii_case(other))
     }
 
     /// Whether the document begins with a paragraph that is no preamble.

@@ -263,6 +263,10 @@ pub(super) const WEEKDAYS: &str = "monday tuesday wednesday thursday friday satu
 /// Pronouns that stand for somebody or something named before.
 pub(super) const PRONOUNS: &str = "he she this these those his her";
 
+/// Words with which a paragraph of a letter goes on with what stands before it.
+pub(super) const GOES_ON: &str = "i we you he she it they my our your his her its their this that these those there here and but so then now since \
+     when if as because although though yet still until meanwhile however also finally thank thanks please what both";
+
 /// Lines that lead elsewhere or say where a text comes from; a line that is or begins with one belongs to what stands before.
 pub(super) const LINKS: &str = "read more|read the full|read the rest|read on|read our|continue reading|find out more|learn more|see more|see all|view all|more info|more information|more here|click here|listen now|watch now|watch the|\
      sign the petition|sign now|sign here|sign our|sign and share|take action|act now|add your name|share this|share on|tweet this|email your|write to your|tell your|donate now|download|\

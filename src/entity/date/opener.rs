@@ -294,16 +294,10 @@ fn range_of_days_may_open(context: &Context<'_>, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::entity::{Rules, date};
+    use crate::entity::date;
+    use crate::entity::testing::TABLES;
     use crate::text::Buffers;
     use proptest::prelude::*;
-    use std::sync::LazyLock;
-
-    static RULES: LazyLock<(Lexicon, Rules)> = LazyLock::new(|| {
-        let mut lexicon = Lexicon::default();
-        let rules = Rules::new(&mut lexicon);
-        (lexicon, rules)
-    });
 
     const WORDS: &[&str] = &[
         "this",
@@ -410,9 +404,9 @@ mod tests {
             words in prop::collection::vec((prop::sample::select(WORDS), prop::bool::weighted(0.8)), 1..9),
         ) {
             let text: String = words.iter().flat_map(|(word, blank)| [*word, if *blank { " " } else { "" }]).collect();
-            let reading = Reading::new(&text, &RULES.0, &mut Buffers::default());
+            let reading = Reading::new(&text, &TABLES.0, &mut Buffers::default());
             let today = date::Date::new(2024, 3, 18);
-            let context = Context { reading: &reading, lexicon: &RULES.0, rules: &RULES.1, date: today, country: None };
+            let context = Context { reading: &reading, lexicon: &TABLES.0, rules: &TABLES.1, date: today, country: None };
             for (at, token) in reading.tokens.iter().enumerate() {
                 let wakes = token.kind == PieceKind::Number || token.is(date::TRIGGERS);
                 if wakes && !may_open(&context, at) {

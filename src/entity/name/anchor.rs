@@ -219,17 +219,10 @@ mod tests {
     use super::super::{Buffers, Page, minister, sender};
     use super::*;
     use crate::document::Country;
-    use crate::entity::{Context, Entity, Rules};
-    use crate::lexicon::Lexicon;
+    use crate::entity::testing::TABLES;
+    use crate::entity::{Context, Entity};
     use crate::text::Stage;
     use proptest::prelude::*;
-    use std::sync::LazyLock;
-
-    static TABLES: LazyLock<(Lexicon, Rules)> = LazyLock::new(|| {
-        let mut lexicon = Lexicon::default();
-        let rules = Rules::new(&mut lexicon);
-        (lexicon, rules)
-    });
 
     /// What the first passes find, asking at the words told apart here or, slowly, at all words.
     fn found(text: &str, country: Option<Country>, slow: bool) -> (Vec<Entity>, Vec<(usize, usize)>) {
