@@ -1,11 +1,9 @@
-//! Fits the weights of the labels to annotated documents: `fit [--out WEIGHTS] [--test PATH] [--dump PATH] [TRAIN...]`.
+//! Fits the weights of the labels to annotated documents: `fit [--out WEIGHTS] [--test PATH] [TRAIN...]`.
 //!
 //! Prints macro-F1 with whole hands and whole documents left out; `--out` writes the table, `--test` adds the figures on other
-//! documents, `--dump` writes the items as numbers for experiments, `--sentences` prints what readers are to judge. What they judged
-//! is read from `sentences.tsv` in each folder that has one.
+//! documents, `--sentences` prints what readers are to judge. What they judged is read from `sentences.tsv` in each folder that has one.
 
 use clap::Parser;
-use std::io::Write;
 use std::path::PathBuf;
 use tidings::fit::{self, Judged, Left};
 use tidings::gold;
@@ -24,9 +22,6 @@ struct Options {
     /// Print the sentences of all items.
     #[arg(long)]
     sentences: bool,
-    /// Where to write the items as numbers.
-    #[arg(long)]
-    dump: Option<PathBuf>,
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -44,9 +39,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let all = fit::examples(&train, &judged, &train)?;
     let test = options.test.map(|path| fit::examples(&gold::read(&[path])?, &Judged::default(), &train)).transpose()?;
-    if let Some(path) = options.dump {
-        return dump(&path, &all, test.as_ref());
-    }
     let mut hands = all.left_out(Left::Hands);
     let gives = hands.gives();
     hands.give(&gives);
@@ -73,22 +65,4 @@ fn judged(folders: &[PathBuf]) -> Result<Judged, Box<dyn std::error::Error>> {
         tables += &std::fs::read_to_string(table)?;
     }
     Ok(Judged::read(&tables)?)
-}
-
-fn dump(path: &PathBuf, all: &fit::Examples, test: Option<&fit::Examples>) -> Result<(), Box<dyn std::error::Error>> {
-    let mut out = std::io::BufWriter::new(std::fs::File::create(path)?);
-    for (group, name) in &all.names {
-        writeln!(out, "N\t{group}\t{name}")?;
-    }
-    let test = test.map_or(&[][..], |t| &t.examples);
-    for (mark, examples) in [("A", &all.examples[..]), ("B", test)] {
-        for e in examples {
-            write!(out, "{mark}\t{}\t{}\t{}\t{}\t", e.document, e.hand, e.label, e.words)?;
-            for (f, v) in &e.features {
-                write!(out, "{f}:{v} ")?;
-            }
-            writeln!(out)?;
-        }
-    }
-    Ok(())
 }

@@ -1,43 +1,73 @@
-//! From the words of an item to features: cues in their contexts, runs of words, and the item's shape.
+//! From the words of an item to features: cues in their contexts, and the item's shape. Runs of words are found with the sentences.
 
+use super::Context;
 use super::evidence::Candidates;
-use super::grams::{Runs, Seen};
 use super::matching::{Found, Queue};
 use super::rules::{Context as Column, Rules};
 use super::scope::{self, Hit, Modifier, Opened};
-use super::stream::{NEAR, Stream, place};
+use super::sentence::{Sentence, Sentences, sign};
+use super::stream::{self, NEAR, Stream, place};
 use super::words::role;
+use crate::text::flag;
 
 /// Tables for one item, kept to be filled again.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scratch {
-    pub(super) stream: Stream,
-    queue: Queue,
-    pub(super) hits: Vec<Hit>,
-    pub(super) opened: Vec<Opened>,
+    pub(super) sentences: Sentences,
+    pub(super) cues: Cues,
     /// The features that were seen in this item.
     pub(super) seen: Seen,
-    /// The features of cues, in the order of the cues, and of which cue each is.
-    pub(super) found: Vec<(u32, u32)>,
-    /// The runs of words.
-    pub(super) runs: Runs,
     pub(super) candidates: Candidates,
 }
 
-/// Fills the tables with the words, runs of words, cues and scopes of the item.
-pub(super) fn read(context: &super::Context<'_>, scratch: &mut Scratch) {
-    let rules = context.rules;
-    let Scratch { stream, queue, hits, opened, runs, .. } = scratch;
-    stream.read(context);
-    hits.clear();
-    opened.clear();
-    rules.matcher.find(stream, &rules.table, queue, |Found { pattern, first, behind, anchor, clause }| match rules.turns.get(pattern) {
-        Some(turn) => opened.push(Opened { modifier: turn.modifier, first, behind, clause }),
-        None => hits.push(Hit { rule: (pattern - rules.turns.len()) as u32, first, behind, anchor, clause }),
-    });
-    opened.sort_by_key(|o| (o.clause, o.first));
-    drop_covered(opened);
-    runs.find(&rules.grams, stream.grams(), stream.sentences.iter().map(|s| s.symbols), rules.end);
+/// What is found in one sentence, kept to be filled again.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Cues {
+    pub stream: Stream,
+    queue: Queue,
+    pub hits: Vec<Hit>,
+    opened: Vec<Opened>,
+}
+
+impl Cues {
+    /// Finds the cues of a sentence that begins within quotation marks or not, and what turns them.
+    pub fn find(&mut self, context: &Context<'_>, sentences: &Sentences, sentence: &Sentence, quoted: bool) {
+        let rules = context.rules;
+        let Cues { stream, queue, hits, opened } = self;
+        stream.read(context, sentences, sentence, quoted);
+        hits.clear();
+        opened.clear();
+        rules.matcher.find(stream, &rules.table, queue, |Found { pattern, first, behind, anchor, clause }| match rules.turns.get(pattern) {
+            Some(turn) => opened.push(Opened { modifier: turn.modifier, first, behind, clause }),
+            None => hits.push(Hit { rule: (pattern - rules.turns.len()) as u32, first, behind, anchor, clause }),
+        });
+        opened.sort_by_key(|o| (o.clause, o.first));
+        drop_covered(opened);
+    }
+
+    /// The contexts in which a cue stands, as bits.
+    pub fn contexts(&self, hit: &Hit, inside: u32) -> u32 {
+        let stream = &self.stream;
+        let (first, anchor, behind) = (hit.first as usize, hit.anchor as usize, hit.behind as usize);
+        let word = stream.words()[anchor];
+        let mut columns = 1 | scope::modifiers(&self.opened, hit.clause, first, anchor, inside);
+        for (place, column) in [(place::HEADING, Column::HEADING), (place::QUOTED, Column::QUOTED), (place::QUESTION, Column::QUESTION)] {
+            columns |= u32::from(word.is_in(place)) << column;
+        }
+        let clause = stream.clauses[hit.clause as usize];
+        let (before, after) = stream.roles_around(anchor, clause);
+        let actor = nearest_before(before, role::WE | role::OTHER);
+        columns |= 1 << if actor == 0 { Column::NOBODY } else { Column::WE + usize::from(actor & role::WE == 0) };
+        let mut thing = nearest_after(after, role::HARM | role::GOOD);
+        if thing == 0 && behind > anchor + 1 + NEAR {
+            // The rest of a long cue.
+            thing = (anchor + 1 + NEAR..behind).map(|at| stream.role(at) & (role::HARM | role::GOOD)).find(|&role| role != 0).unwrap_or(0);
+        }
+        if thing == 0 {
+            thing = nearest_before(before, role::HARM | role::GOOD);
+        }
+        if thing == 0 { columns } else { columns | 1 << (Column::HARM + usize::from(thing & role::HARM == 0)) }
+    }
 }
 
 /// Drops openings whose words `none` covers: "not only", "no longer". They stand next to it in the order of their first words.
@@ -56,57 +86,43 @@ fn drop_covered(opened: &mut [Opened]) {
     }
 }
 
+/// Finds the cues of the sentences, one after the other: of those for which `wanted` says so. Calls `take` with each sentence and
+/// what was found in it.
+pub(super) fn each_sentence(
+    context: &Context<'_>,
+    sentences: &Sentences,
+    cues: &mut Cues,
+    wanted: impl Fn(&Sentence) -> bool,
+    mut take: impl FnMut(usize, &Sentence, &Cues),
+) {
+    let mut quoted = false;
+    for (number, sentence) in sentences.list.iter().enumerate() {
+        let starts_line = context.reading.tokens.get(sentence.tokens.first() as usize).is_some_and(|token| token.has(flag::LINE_START));
+        quoted &= !starts_line;
+        if wanted(sentence) {
+            cues.find(context, sentences, sentence, quoted);
+            take(number, sentence, cues);
+        }
+        if sentence.has(sign::QUOTE) {
+            quoted = stream::quotations(context.reading, sentence, quoted, |_, _| {});
+        }
+    }
+}
+
+/// Calls `take` with the features of a cue in its contexts.
+#[inline]
+pub(super) fn each_of_cue(rules: &Rules, hit: &Hit, mut contexts: u32, mut take: impl FnMut(u32)) {
+    let cue = &rules.cues[hit.rule as usize];
+    take(cue.feature);
+    while contexts != 0 {
+        take(rules.rows[cue.row as usize].features[contexts.trailing_zeros() as usize % Column::COUNT]);
+        contexts &= contexts - 1;
+    }
+}
+
 /// By what runs count in an item of so many words: the longer it is, the more it holds that tells nothing.
 pub(super) fn run_scale(words: usize) -> f32 {
     1.0 / (words as f32 + 30.0).sqrt()
-}
-
-/// Calls `take` with each feature of the cues, where it is first found, and the number of the hit that it belongs to.
-pub(super) fn cues(rules: &Rules, scratch: &mut Scratch, mut take: impl FnMut(u32, u32)) {
-    let mut seen = std::mem::take(&mut scratch.seen);
-    for (number, hit) in (0..).zip(&scratch.hits) {
-        let cue = &rules.cues[hit.rule as usize];
-        if cue.own_weight.is_some() {
-            // What the user says of a cue stands in the place of what was learned of it.
-            continue;
-        }
-        if seen.is_new(cue.feature) {
-            take(cue.feature, number);
-        }
-        let mut columns = columns(scratch, hit, cue.inside);
-        while columns != 0 {
-            let feature = rules.rows[cue.row as usize].features[columns.trailing_zeros() as usize % Column::COUNT];
-            if seen.is_new(feature) {
-                take(feature, number);
-            }
-            columns &= columns - 1;
-        }
-    }
-    scratch.seen = seen;
-}
-
-/// The contexts of a cue, as bits.
-pub(super) fn columns(scratch: &Scratch, hit: &Hit, inside: u32) -> u32 {
-    let stream = &scratch.stream;
-    let (first, anchor, behind) = (hit.first as usize, hit.anchor as usize, hit.behind as usize);
-    let word = stream.words()[anchor];
-    let mut columns = 1 | scope::modifiers(&scratch.opened, hit.clause, first, anchor, inside);
-    for (place, column) in [(place::HEADING, Column::HEADING), (place::QUOTED, Column::QUOTED), (place::QUESTION, Column::QUESTION)] {
-        columns |= u32::from(word.is_in(place)) << column;
-    }
-    let clause = stream.clauses[hit.clause as usize];
-    let (before, after) = stream.roles_around(anchor, clause);
-    let actor = nearest_before(before, role::WE | role::OTHER);
-    columns |= 1 << if actor == 0 { Column::NOBODY } else { Column::WE + usize::from(actor & role::WE == 0) };
-    let mut thing = nearest_after(after, role::HARM | role::GOOD);
-    if thing == 0 && behind > anchor + 1 + NEAR {
-        // The rest of a long cue.
-        thing = (anchor + 1 + NEAR..behind).map(|at| stream.role(at) & (role::HARM | role::GOOD)).find(|&role| role != 0).unwrap_or(0);
-    }
-    if thing == 0 {
-        thing = nearest_before(before, role::HARM | role::GOOD);
-    }
-    if thing == 0 { columns } else { columns | 1 << (Column::HARM + usize::from(thing & role::HARM == 0)) }
 }
 
 /// Of the roles before a word, those of `wanted` that the nearest has which has one; 0 where none has.
@@ -122,15 +138,57 @@ fn nearest_after(roles: u64, wanted: u8) -> u8 {
 }
 
 /// Calls `take` with the features of the item's shape and their values.
-pub(super) fn shape(rules: &Rules, scratch: &Scratch, mut take: impl FnMut(u32, f32)) {
-    let words = scratch.stream.words();
+pub(super) fn shape(rules: &Rules, sentences: &Sentences, has_cue: bool, mut take: impl FnMut(u32, f32)) {
     let [bias, length, question, no_cue] = rules.shapes;
     take(bias, 1.0);
-    take(length, (words.len() as f32 / 50.0).min(4.0).sqrt());
-    if words.last().is_some_and(|w| w.is_in(place::QUESTION)) {
+    take(length, (sentences.words() as f32 / 50.0).min(4.0).sqrt());
+    if sentences.list.last().is_some_and(|sentence| sentence.has(sign::QUESTION)) {
         take(question, 1.0);
     }
-    if scratch.hits.is_empty() {
+    if !has_cue {
         take(no_cue, 1.0);
+    }
+}
+
+/// The features that were seen in one item: of each, the number of the last item that had it. The numbers begin anew before a byte
+/// is full; so nearly never anything is to be cleared.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Seen {
+    items: Vec<u8>,
+    item: u8,
+}
+
+impl Seen {
+    /// Begins an item, of which none of so many features was seen.
+    pub fn start(&mut self, features: usize) {
+        self.item = self.item.wrapping_add(1);
+        if self.item == 0 {
+            self.items.fill(0);
+            self.item = 1;
+        }
+        if self.items.len() < features {
+            self.items.resize(features, 0);
+        }
+    }
+
+    /// Whether the feature was not seen before; it is from now on.
+    #[inline(always)]
+    pub fn is_new(&mut self, feature: u32) -> bool {
+        std::mem::replace(&mut self.items[feature as usize], self.item) != self.item
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn features_are_new_once_an_item() {
+        let mut seen = Seen::default();
+        for item in 0..600 {
+            seen.start(10 + item);
+            assert_eq!([3, 7, 3, 7].map(|feature| seen.is_new(feature)), [true, true, false, false]);
+            assert!(seen.is_new(9 + item as u32));
+        }
     }
 }

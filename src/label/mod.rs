@@ -1,14 +1,15 @@
 //! Where the demand stands: win, movement or pending, and the words that say so.
 //!
-//! An item is read as a stream of words in clauses (`stream`). Patterns (`pattern`) are found in it (`matching`): cues, and what turns
-//! them (`scope`); cues in their contexts and runs of words are its features (`features`, `grams`), and the sentences that tell
-//! most clearly of a win, of movement, of a pending demand (`sentence`). Each has a learned weight for each label
-//! (`data/weights.tsv`, made by `examples/fit.rs`); their sum is the verdict, and the largest are its evidence.
+//! An item is read sentence by sentence (`sentence`): its words as symbols, the runs of them that have weights (`grams`), and what
+//! these tell of their sentence. Sentences that tell something are read as streams of words in clauses (`stream`), in which patterns
+//! (`pattern`) are found (`matching`): cues, and what turns them (`scope`). Cues in their contexts and runs of words are the item's
+//! features (`features`), beside the sentences that tell most clearly of a win, of movement, of a pending demand. Each has a learned
+//! weight for each label (`data/weights.tsv`, made by `examples/fit.rs`); their sum is the verdict, and the largest are its evidence.
 //!
-//! DESIGN. Each word is looked up once, when the stream is made, and what is known of it takes eight bytes (`words`). What costs
+//! DESIGN. Each word is looked up once, when its sentence is read, and what is known of it takes eight bytes (`words`). What costs
 //! then are branches that are guessed wrong and tables that do not fit in the processor's cache. So lists are written without
-//! asking whether an entry stays: the next one is written over what does not; what passes is looked at in a loop behind; weights
-//! are thousandths in two bytes, and the rows of the table stand in the order of how common they are.
+//! asking whether an entry stays: the next one is written over what does not; what passes is looked at in a loop behind; the
+//! weights of a run of words take eight bytes, and the rows of the table stand in the order of how common they are.
 
 mod evidence;
 mod features;
@@ -22,6 +23,7 @@ mod rules;
 mod scope;
 mod sentence;
 mod stream;
+mod table;
 mod words;
 
 pub(crate) use features::Scratch;
@@ -30,7 +32,8 @@ pub(crate) use rules::Rules;
 use crate::error::Error;
 use crate::span::Span;
 use crate::text::Reading;
-use evidence::Weighed;
+use evidence::FoundCue;
+use sentence::Sentence;
 use std::fmt;
 use std::str::FromStr;
 
@@ -141,7 +144,7 @@ impl Rules {
             cue if cue == CueId::sentence(Label::Win) => "sentence:win",
             cue if cue == CueId::sentence(Label::Movement) => "sentence:movement",
             cue if cue == CueId::sentence(Label::Pending) => "sentence:pending",
-            CueId(n) if n >= CueId::WORDS => self.feature_name(n - CueId::WORDS),
+            CueId(n) if n >= CueId::WORDS => self.run_name(n - CueId::WORDS),
             CueId(n) => self.cues.get(n as usize).map_or("", |c| &c.name),
         }
     }
@@ -150,33 +153,60 @@ impl Rules {
 /// Infers the label of an item from its text; pushes what moved the verdict to `evidence`, strongest first.
 pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut Vec<Evidence>) -> Inference {
     let rules = context.rules;
-    features::read(context, scratch);
-    let nodes = &rules.grams.nodes;
-    let Weighed { mut scores, surest } = evidence::weigh_runs(rules, scratch);
-    let mut add = |feature: u32, value: f32| {
-        let weight = nodes[feature as usize].weight.of_labels();
-        (0..3).for_each(|n| scores[n] += value * weight[n] as f32);
-    };
-    let mut found = std::mem::take(&mut scratch.found);
-    found.clear();
-    features::cues(rules, scratch, |feature, hit| {
-        add(feature, 1.0);
-        found.push((feature, hit));
-    });
-    scratch.found = found;
-    features::shape(rules, scratch, add);
-    let told = sentence::weigh(rules, &surest);
-    (0..3).for_each(|n| scores[n] += told[n]);
-    let mut scores = scores.map(|score| score / 1000.0);
-    if rules.has_own_weights() {
-        for (label, weight) in scratch.hits.iter().filter_map(|hit| evidence::own_weight(rules, scratch, hit)) {
-            scores[label] += weight;
-        }
+    let Scratch { sentences, cues, seen, candidates } = scratch;
+    sentences.read(context);
+    let words = sentences.words();
+    let surest = sentences.surest();
+    let mut scores = sentence::weigh(rules, &surest);
+    let scale = features::run_scale(words) * grams::STEP;
+    for sentence in &sentences.list {
+        (0..3).for_each(|n| scores[n] += sentence.gives[n] as f32 * scale);
     }
+    let (mut has_cue, least) = (false, sentences.least_telling());
+    let is_telling = |sentence: &Sentence| sentence.sure() >= least;
+    candidates.clear();
+    seen.start(rules.others.len());
+    features::each_sentence(
+        context,
+        sentences,
+        cues,
+        |sentence| is_telling(sentence) || rules.has_own_weights(),
+        |_, sentence, cues| {
+            let telling = is_telling(sentence);
+            for hit in &cues.hits {
+                let cue = &rules.cues[hit.rule as usize];
+                let contexts = cues.contexts(hit, cue.inside);
+                let mut brings = [0.0; 3];
+                // What the user says of a cue stands in the place of what was learned of it, and counts in every sentence.
+                if let Some(weight) = cue.own_weight {
+                    brings[cue.label as usize] = evidence::own_weight(weight, contexts);
+                } else if telling {
+                    has_cue = true;
+                    features::each_of_cue(rules, hit, contexts, |feature| {
+                        if seen.is_new(feature) {
+                            let weight = rules.others[feature as usize];
+                            (0..3).for_each(|n| brings[n] += weight[n]);
+                        }
+                    });
+                } else {
+                    continue;
+                }
+                (0..3).for_each(|n| scores[n] += brings[n]);
+                candidates.add_cue(rules, sentences, sentence, FoundCue { cues, hit, contexts, brings }, words);
+            }
+            if telling {
+                candidates.add_runs(rules, sentences, sentence, words);
+            }
+        },
+    );
+    features::shape(rules, sentences, has_cue, |feature, value| {
+        let weight = rules.others[feature as usize];
+        (0..3).for_each(|n| scores[n] += value * weight[n]);
+    });
     let best = (0..3).fold(0, |best, n| if scores[n] > scores[best] { n } else { best });
     let first = evidence.len();
-    evidence::tell(context, scratch, evidence);
-    evidence::tell_sentence(context, scratch, &surest, Label::ALL[best], first, evidence);
+    candidates.tell(context, evidence);
+    evidence::tell_sentence(context, sentences, &surest, Label::ALL[best], first, evidence);
     let sum: f32 = scores.iter().map(|s| ((s - scores[best]) * rules.scale).exp()).sum();
     Inference { label: Label::ALL[best], confidence: 1.0 / sum }
 }

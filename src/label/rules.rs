@@ -1,8 +1,7 @@
 //! The tables of the labelling, compiled: cues, what turns them, and the learned weights.
 
 use super::Label;
-use super::evidence;
-use super::grams::{Grams, Node, Weight};
+use super::grams::{Grams, Node, STEP, TELLS_STEP};
 use super::inflect::Verbs;
 use super::matching::Matcher;
 use super::pattern::{Common, Compiler, Pattern};
@@ -64,13 +63,13 @@ pub(super) struct Row {
     pub features: [u32; Context::COUNT],
 }
 
-/// What sentences tell; see `sentence`. In thousandths.
+/// What sentences tell; see `sentence`.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct SentenceWeights {
     /// What each of them tells before a word is read.
-    pub bias: [i16; 3],
+    pub bias: [f32; 3],
     /// What the surest sentence of a win, of movement and of a pending demand gives to each label.
-    pub gives: [[i16; 3]; 3],
+    pub gives: [[f32; 3]; 3],
 }
 
 /// Features of an item's shape, in the order of `Rules::shapes`.
@@ -85,19 +84,23 @@ pub(crate) struct Rules {
     pub(super) rows: Vec<Row>,
     /// The patterns: of the turns, then of the cues.
     pub(super) matcher: Matcher,
-    /// The weights: a node for each feature.
+    /// The runs of words with their weights.
     pub(super) grams: Grams,
+    /// The weights of all other features, by their numbers; that of 0 is nothing.
+    pub(super) others: Vec<[f32; 3]>,
     /// The features of an item's shape; 0 where the weights do not know one.
     pub(super) shapes: [u32; SHAPES.len()],
     pub(super) sentences: SentenceWeights,
     /// The table of weights.
     weights: Cow<'static, str>,
-    /// Where the row of each feature stands in the table, from 1; 0 for none.
+    /// Where the rows of runs by their nodes, and those of others, stand in the table, from 1; 0 for none.
     places: Vec<u32>,
+    other_places: Vec<u32>,
     /// "but"
-    pub(super) but: Option<WordId>,
+    pub(super) but: WordId,
     /// Stands for any number in runs of words.
-    pub(super) number: Option<WordId>,
+    pub(super) number: WordId,
+    /// Stands between clauses in runs of words.
     pub(super) end: u32,
     /// Confidence: the scores are multiplied by it.
     pub(super) scale: f32,
@@ -136,7 +139,7 @@ impl Rules {
         let verbs = Verbs::new();
         let table = WordTable::new(&verbs, lexicon)?;
         let mut rules = Rules { table, scale: 1.0, ..Rules::default() };
-        (rules.but, rules.number) = (Some(lexicon.intern("but")), Some(lexicon.intern(NUMBER)));
+        (rules.but, rules.number) = (lexicon.intern("but"), lexicon.intern(NUMBER));
         for (rank, (_, word)) in (0..).zip(rows(COMMON)) {
             rules.common.add(lexicon.intern(word), rank);
         }
@@ -159,10 +162,18 @@ impl Rules {
         Ok(rules)
     }
 
-    /// Group and name of a feature, `word:the rest`; empty where no row has it.
-    pub(super) fn feature_name(&self, feature: u32) -> &str {
-        let place = self.places.get(feature as usize).copied().unwrap_or(0);
-        let row = place.checked_sub(1).and_then(|at| self.weights.get(at as usize..));
+    /// Group and name of a run by its node, `word:the rest`; empty where no row has it.
+    pub(super) fn run_name(&self, node: u32) -> &str {
+        self.name_at(self.places.get(node as usize))
+    }
+
+    /// Group and name of another feature.
+    pub(super) fn other_name(&self, feature: u32) -> &str {
+        self.name_at(self.other_places.get(feature as usize))
+    }
+
+    fn name_at(&self, place: Option<&u32>) -> &str {
+        let row = place.and_then(|place| place.checked_sub(1)).and_then(|at| self.weights.get(at as usize..));
         row.and_then(|row| row.split('\t').next()).unwrap_or("")
     }
 
@@ -173,10 +184,13 @@ impl Rules {
             rules.sentences = SentenceWeights::default();
         }
         let context = |name: &str| name.split_once(' ').map_or("", |(_, context)| context).to_owned();
-        for (feature, node) in (0..).zip(&mut rules.grams.nodes) {
-            let (group, name) = self.feature_name(feature).split_once(':').unwrap_or_default();
+        if part == "words" {
+            // What they tell of their sentences is another part.
+            rules.grams.nodes.iter_mut().for_each(|node| *node = node.without_giving());
+        }
+        for (feature, weight) in (0..).zip(&mut rules.others) {
+            let (group, name) = self.other_name(feature).split_once(':').unwrap_or_default();
             let off = match part {
-                "words" => group == "word",
                 "cues" => matches!(group, "cue" | "family"),
                 "scope" => group == "family" && matches!(&*context(name), "not" | "demand" | "if" | "future" | "past" | "still" | "try"),
                 "actors" => group == "family" && matches!(&*context(name), "we" | "other" | "nobody"),
@@ -184,8 +198,7 @@ impl Rules {
                 _ => false,
             };
             if off {
-                // What words tell of their sentences is another part.
-                *node = Node { tells: node.tells, ..Node::default() };
+                *weight = [0.0; 3];
             }
         }
         rules
@@ -293,7 +306,7 @@ impl Rules {
         self.table.set_roles(roles);
     }
 
-    /// Reads learned weights: group and name, and a weight for each label.
+    /// Reads learned weights: group and name, and a weight for each label; of runs of words, also what they tell of their sentence.
     fn read_weights(&mut self, weights: Cow<'static, str>, lexicon: &mut Lexicon) -> Result<(), Error> {
         let cues: HashMap<&str, usize> = self.cues.iter().enumerate().map(|(n, c)| (&*c.name, n)).collect();
         let families: HashMap<&str, usize> = self.rows.iter().enumerate().map(|(n, r)| (&*r.name, n)).collect();
@@ -306,6 +319,7 @@ impl Rules {
             *node
         };
         let (mut cue_features, mut family_features) = (Vec::new(), Vec::new());
+        let (mut others, mut other_places) = (vec![[0.0; 3]], vec![0]);
         let mut path = Path::default();
         let mut rest = &*weights;
         let mut number = 0;
@@ -320,69 +334,66 @@ impl Rules {
             let wrong = || Error::table(format!("weights.tsv, line {number}: group:name and three weights are expected"));
             let (feature, mut fields) = cut(line, b'\t');
             let (group, name) = cut(feature, b':');
-            let mut weight = [0; 3];
-            for weight in &mut weight {
-                let field;
-                (field, fields) = cut(fields, b'\t');
-                *weight = thousandths(field).ok_or_else(wrong)?;
-            }
-            // What a run of words tells of its sentence.
-            let mut tells = [0; 3];
-            if !fields.is_empty() {
-                for tells in &mut tells {
+            let mut three = || {
+                let mut weights = [0; 3];
+                for weight in &mut weights {
                     let field;
                     (field, fields) = cut(fields, b'\t');
-                    *tells = thousandths(field).ok_or_else(wrong)?;
+                    *weight = thousandths(field)?;
                 }
+                Some(weights)
+            };
+            let weight = three().ok_or_else(wrong)?;
+            if group == "word" {
+                let tells = three().ok_or_else(wrong)?;
+                let node = path.node(name, grams, |grams, word| Some(gram(grams, word))).ok_or_else(wrong)?;
+                let length = name.bytes().filter(|b| *b == b' ').count() as u8 + 1;
+                let (gives, tells) = (in_steps(weight, STEP).ok_or_else(wrong)?, in_steps(tells, TELLS_STEP).ok_or_else(wrong)?);
+                grams.nodes[node as usize] = Node::new(gives, tells, length);
+                self.places.resize(grams.nodes.len(), 0);
+                self.places[node as usize] = place;
+                continue;
             }
-            let feature = match group {
-                "scale" => {
-                    self.scale = f32::from(weight[0]) / 1000.0;
-                    continue;
-                }
-                "cue" => {
-                    let feature = grams.add();
-                    cue_features.extend(cues.get(name).map(|&cue| (cue, feature)));
-                    feature
-                }
+            let weight = weight.map(|weight| f32::from(weight) / 1000.0);
+            let next = others.len() as u32;
+            match group {
+                "scale" => self.scale = weight[0],
+                "sentence" => match Label::ALL.iter().find(|label| label.as_str() == name) {
+                    Some(&label) => self.sentences.gives[label as usize] = weight,
+                    None if name == "bias" => self.sentences.bias = weight,
+                    None => return Err(wrong()),
+                },
+                "cue" => cue_features.extend(cues.get(name).map(|&cue| (cue, next))),
                 "family" => {
                     let (family, context) = name.split_once(' ').unwrap_or((name, ""));
                     let context = CONTEXTS.iter().position(|c| *c == context).ok_or_else(wrong)?;
-                    let feature = grams.add();
-                    family_features.extend(families.get(family).map(|&row| (row, context, feature)));
-                    feature
+                    family_features.extend(families.get(family).map(|&row| (row, context, next)));
                 }
-                "shape" => {
-                    let shape = SHAPES.iter().position(|s| *s == name).ok_or_else(wrong)?;
-                    self.shapes[shape] = grams.add();
-                    self.shapes[shape]
-                }
-                "sentence" => {
-                    match Label::ALL.iter().find(|label| label.as_str() == name) {
-                        Some(&label) => self.sentences.gives[label as usize] = weight,
-                        None if name == "bias" => self.sentences.bias = weight,
-                        None => return Err(wrong()),
-                    }
-                    continue;
-                }
-                "word" => path.node(name, grams, |grams, word| Some(gram(grams, word))).ok_or_else(wrong)?,
+                "shape" => self.shapes[SHAPES.iter().position(|s| *s == name).ok_or_else(wrong)?] = next,
                 _ => return Err(wrong()),
-            };
-            let (weight, tells) = (Weight::new(weight), Weight::new(tells));
-            let (label, strength) = if group == "word" { evidence::strength(weight) } else { (0, 0.0) };
-            let length = name.bytes().filter(|b| *b == b' ').count() as u8 + 1;
-            grams.nodes[feature as usize] = Node { weight, tells, length, label: Label::ALL[label], strength };
-            self.places.resize(grams.nodes.len(), 0);
-            self.places[feature as usize] = place;
+            }
+            if matches!(group, "cue" | "family" | "shape") {
+                others.push(weight);
+                other_places.push(place);
+            }
         }
         self.end = gram(grams, END);
-        self.places.resize(grams.nodes.len(), 0);
         cue_features.into_iter().for_each(|(cue, feature)| self.cues[cue].feature = feature);
         family_features.into_iter().for_each(|(row, context, feature)| self.rows[row].features[context] = feature);
-        self.grams.finish(self.table.nodes_mut().chain([&mut self.end]));
-        self.weights = weights;
+        self.grams.finish();
+        (self.others, self.other_places, self.weights) = (others, other_places, weights);
         Ok(())
     }
+}
+
+/// Thousandths as so many steps; `None` where they are too many.
+fn in_steps(thousandths: [i16; 3], step: f32) -> Option<[i8; 3]> {
+    let mut steps = [0; 3];
+    for (steps, weight) in steps.iter_mut().zip(thousandths) {
+        let (weight, step) = (i32::from(weight), (step * 1000.0) as i32);
+        *steps = i8::try_from((weight + step / 2).div_euclid(step)).ok()?;
+    }
+    Some(steps)
 }
 
 /// What stands before the first `end`, and what behind it. For a few bytes, a plain loop is the fastest.

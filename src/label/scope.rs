@@ -33,6 +33,9 @@ impl Modifier {
         ("try", Modifier::Try),
     ];
 
+    /// The bits of all that turn a cue.
+    pub const ANY: u32 = 0xfe;
+
     /// The modifier of that name in the table.
     pub fn named(name: &str) -> Result<Modifier, Error> {
         let found = Modifier::ALL.iter().find(|m| m.0 == name);

@@ -1,14 +1,243 @@
-//! What each sentence tells: of a win, of movement, of a demand that is pending, or nothing of the kind.
+//! The sentences of an item as symbols and runs of them, and what each tells: of a win, of movement, of a demand that is pending,
+//! or nothing of the kind.
 //!
 //! Most sentences of an item tell of its background, of what was demanded and of what the campaign did. So beside the runs of
 //! words of the whole item, those of each sentence are weighed by what they say of it, learned from sentences that readers
-//! judged (`fixtures/train/sentences.tsv`), and the surest sentence of each kind speaks for the item.
+//! judged (`fixtures/train/sentences.tsv`). The surest sentence of each kind speaks for the item, and cues are looked for only in
+//! sentences that tell something: elsewhere they mislead as often as they help.
+//!
+//! DESIGN. This is what is done for every word, so the loop over tokens asks nothing: a byte tells what a sign does, and a symbol
+//! that does not count is written over by the next.
 
+use super::Context;
+use super::grams::{NODE, Run, Sum, TELLS_STEP};
 use super::rules::Rules;
+use super::table::Table;
+use super::words::Stretch;
+use crate::lexicon::WordId;
+use crate::text::{PieceKind, Token};
+use std::ops::Range;
+
+/// What signs stand in a sentence: bits.
+pub(super) mod sign {
+    /// The next clause, if it begins with "but".
+    pub const COMMA: u8 = 1;
+    /// Ends a clause.
+    pub const END: u8 = 2;
+    pub const QUESTION: u8 = 4;
+    /// A sign of quotation; also another that begins with the same byte.
+    pub const QUOTE: u8 = 8;
+}
+
+/// What a sign that begins with each byte does.
+const SIGNS: [u8; 256] = {
+    let mut signs = [0; 256];
+    let ends = b".;:!";
+    let mut at = 0;
+    while at < ends.len() {
+        signs[ends[at] as usize] = sign::END;
+        at += 1;
+    }
+    signs[b'?' as usize] = sign::END | sign::QUESTION;
+    signs[b',' as usize] = sign::COMMA;
+    signs[b'"' as usize] = sign::QUOTE;
+    // “ and ”
+    signs[0xe2] = sign::QUOTE;
+    signs
+};
+
+/// A sentence of an item.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Sentence {
+    pub tokens: Stretch,
+    /// Its symbols, with the end of a clause before them and behind.
+    pub symbols: Stretch,
+    /// Its runs of several symbols, which count places from its first symbol.
+    pub longer: Stretch,
+    pub words: u32,
+    /// Bits of [`sign`].
+    pub signs: u8,
+    /// What its runs of words give to each label, in steps.
+    pub gives: [i32; 3],
+    /// How surely it tells of a win, of movement, of a pending demand.
+    pub told: [f32; 3],
+}
+
+/// A sentence that tells something so surely is read for cues.
+pub(super) const TELLING: f32 = 0.8;
+
+impl Sentence {
+    /// How surely it tells something.
+    pub fn sure(&self) -> f32 {
+        self.told.iter().sum()
+    }
+
+    pub fn has(&self, sign: u8) -> bool {
+        self.signs & sign != 0
+    }
+}
+
+/// The surest sentence of a kind: its number, and how sure it is.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Surest {
+    pub sentence: usize,
+    pub sure: f32,
+}
+
+/// A word or the end of a clause: the node of the run of it alone, and its token; of an end, that of the word beside it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Symbol {
+    pub node: u32,
+    pub token: u32,
+}
+
+/// The sentences of an item, kept to be filled again.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sentences {
+    pub list: Vec<Sentence>,
+    symbols: Table<Symbol>,
+    longer: Table<Run>,
+    maybe: Table<Run>,
+}
+
+impl Sentences {
+    /// Reads the sentences of the item, without what the heading declares.
+    pub fn read(&mut self, context: &Context<'_>) {
+        let reading = context.reading;
+        self.list.clear();
+        (self.symbols.count, self.longer.count) = (0, 0);
+        let range = reading.tokens_in(context.span);
+        let masked = context.declaration.map_or(range.start..range.start, |declaration| reading.tokens_in(declaration));
+        let later = reading.sentences.partition_point(|&first| first as usize <= range.start);
+        let later = reading.sentences[later..].iter().map(|&first| first as usize).take_while(|&first| first < range.end);
+        let mut from = range.start;
+        for to in later.chain([range.end]) {
+            self.read_sentence(context, from..to, [from..masked.start.clamp(from, to), masked.end.clamp(from, to)..to]);
+            from = to;
+        }
+    }
+
+    /// Reads one sentence, of which the tokens in `parts` count.
+    fn read_sentence(&mut self, context: &Context<'_>, all: Range<usize>, parts: [Range<usize>; 2]) {
+        let Context { rules, .. } = *context;
+        let first = self.symbols.count;
+        // Before each word may stand the end of a clause.
+        let symbols = self.symbols.place_behind(first, 2 * all.len() + 2);
+        let mut read = Read { count: 1, ..Read::default() };
+        for part in parts {
+            read = read.on(context, part, symbols);
+        }
+        if read.words == 0 {
+            return;
+        }
+        symbols[0] = Symbol { node: rules.end, token: symbols[1].token };
+        symbols[read.count] = Symbol { node: rules.end, token: symbols[read.count - 1].token };
+        let symbols = &symbols[..=read.count];
+        let longer = self.longer.place_behind(self.longer.count, 2 * symbols.len());
+        let found = rules.grams.find_longer(symbols, longer, self.maybe.place(symbols.len()));
+        let mut sum = Sum::default();
+        sum.add(&rules.grams.nodes, symbols, |symbol| symbol.node);
+        sum.add(&rules.grams.nodes, &longer[..found], |run| run.node);
+        self.list.push(Sentence {
+            tokens: Stretch::new(all.start, all.end),
+            symbols: Stretch::new(first, first + symbols.len()),
+            longer: Stretch::new(self.longer.count, self.longer.count + found),
+            words: read.words,
+            signs: read.signs,
+            gives: sum.gives,
+            told: told(rules, read.words, sum.tells),
+        });
+        self.symbols.count += symbols.len();
+        self.longer.count += found;
+    }
+
+    /// The symbols of a sentence, the end of a clause first and last.
+    pub fn symbols(&self, sentence: &Sentence) -> &[Symbol] {
+        sentence.symbols.of(self.symbols.get())
+    }
+
+    /// The runs of several symbols of a sentence.
+    pub fn longer(&self, sentence: &Sentence) -> &[Run] {
+        sentence.longer.of(self.longer.get())
+    }
+
+    /// How many words the item has.
+    pub fn words(&self) -> usize {
+        self.list.iter().map(|sentence| sentence.words as usize).sum()
+    }
+
+    /// The surest sentence of each kind.
+    pub fn surest(&self) -> [Surest; 3] {
+        let mut surest = [Surest::default(); 3];
+        for (number, sentence) in self.list.iter().enumerate() {
+            for (surest, sure) in surest.iter_mut().zip(sentence.told) {
+                if sure > surest.sure {
+                    *surest = Surest { sentence: number, sure };
+                }
+            }
+        }
+        surest
+    }
+
+    /// How surely a sentence must tell something to be read for cues: as surely as any in the item, at least.
+    pub fn least_telling(&self) -> f32 {
+        self.list.iter().map(Sentence::sure).fold(0.0, f32::max).min(TELLING)
+    }
+}
+
+/// How far a sentence is read.
+#[derive(Default)]
+struct Read {
+    /// How many symbols it has so far.
+    count: usize,
+    words: u32,
+    /// What stands in it, and what stood since its last word: bits of [`sign`].
+    signs: u8,
+    since: u8,
+}
+
+impl Read {
+    /// Reads on: writes the symbols of the words and the ends of clauses between them.
+    #[inline(always)]
+    fn on(self, context: &Context<'_>, range: Range<usize>, symbols: &mut [Symbol]) -> Read {
+        let Context { reading, rules, .. } = *context;
+        let bytes = reading.text.as_bytes();
+        let Read { mut count, mut words, mut signs, mut since } = self;
+        for (at, token) in (range.start as u32..).zip(reading.tokens.get(range).unwrap_or(&[])) {
+            let is_word = u8::from(matches!(token.kind, PieceKind::Word | PieceKind::Number));
+            // All bits of what is no word.
+            let no_word = is_word.wrapping_sub(1);
+            let word = word_of(token, rules);
+            let ends = (since / sign::END | since & u8::from(word == rules.but)) & is_word;
+            let Some([here, next]) = symbols.get_mut(count..count + 2) else { break };
+            *here = Symbol { node: rules.end, token: at };
+            let place = if ends == 0 { here } else { next };
+            *place = Symbol { node: rules.table.get(word).gram & NODE, token: at };
+            count += usize::from(ends + is_word);
+            words += u32::from(is_word);
+            let sign = SIGNS[usize::from(bytes[token.start as usize])] & no_word;
+            signs |= sign;
+            since = (since | sign & (sign::COMMA | sign::END)) & no_word;
+        }
+        Read { count, words, signs, since }
+    }
+}
+
+/// The word of a token: any number that is no word stands for all.
+#[inline(always)]
+pub(super) fn word_of(token: &Token, rules: &Rules) -> WordId {
+    if (token.word == WordId::NONE) & (token.kind == PieceKind::Number) { rules.number } else { token.word }
+}
 
 /// By what the runs of a sentence of so many words count.
 pub(super) fn run_scale(words: u32) -> f32 {
     1.0 / (words as f32 + 8.0).sqrt()
+}
+
+/// How surely a sentence of so many words, whose runs tell so much, tells of each label.
+fn told(rules: &Rules, words: u32, tells: [i32; 3]) -> [f32; 3] {
+    let scale = run_scale(words) * TELLS_STEP;
+    probabilities([0, 1, 2].map(|n| rules.sentences.bias[n] + scale * tells[n] as f32))
 }
 
 /// The probabilities that a sentence tells of a win, of movement, of a pending demand, from its scores; that it tells nothing
@@ -20,26 +249,8 @@ pub(super) fn probabilities(scores: [f32; 3]) -> [f32; 3] {
     powers.map(|power| power / sum)
 }
 
-/// The surest sentence of a kind: its number, and how sure it is.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Surest {
-    pub sentence: usize,
-    pub sure: f32,
-}
-
-/// Takes a sentence by its number, of so many words, whose runs tell so much, among the surest of each kind.
-pub(super) fn take(rules: &Rules, sentence: usize, words: u32, tells: [i32; 3], surest: &mut [Surest; 3]) {
-    let (bias, scale) = (rules.sentences.bias.map(f32::from), run_scale(words));
-    let told = probabilities([0, 1, 2].map(|n| (bias[n] + scale * tells[n] as f32) / 1000.0));
-    for (surest, sure) in surest.iter_mut().zip(told) {
-        if sure > surest.sure {
-            *surest = Surest { sentence, sure };
-        }
-    }
-}
-
-/// What the surest sentences give to each label, in thousandths.
+/// What the surest sentences give to each label.
 pub(super) fn weigh(rules: &Rules, surest: &[Surest; 3]) -> [f32; 3] {
     let gives = rules.sentences.gives;
-    [0, 1, 2].map(|label| (0..3).map(|kind| surest[kind].sure * f32::from(gives[kind][label])).sum())
+    [0, 1, 2].map(|label| (0..3).map(|kind| surest[kind].sure * gives[kind][label]).sum())
 }

@@ -1,21 +1,22 @@
-//! An item as a stream of words in clauses, and what stands around each word.
+//! A sentence as a stream of words in clauses, and what stands around each word.
 //!
 //! DESIGN. What a pattern needs near its anchor is asked of *windows*: the marks of the 1, 2, 4 and 8 words up to each place, all
-//! together. Each is made of two of half its width, in one pass; so one test tells of a whole window. One loop looks at the tokens
-//! and writes down the words, and asks at one test whether anything stands between a word and the last. What is known of the words
-//! is spread to tables of its own by short loops behind, each of which has all that it needs in the processor's registers. The
-//! tables keep their length, and what stands behind the item in them is written over by the next.
+//! together. Each is made of two of half its width, in one pass; so one test tells of a whole window. What is known of the words
+//! is spread to tables of its own by short loops, each of which has all that it needs in the processor's registers.
 
 use super::Context;
+use super::sentence::{Sentence, Sentences, Symbol, sign, word_of};
+use super::table::Table;
 use super::words::{Marks, ROLES, WordInfo};
 use crate::lexicon::WordId;
-use crate::text::{PieceKind, Reading, Token, flag};
+use crate::text::{PieceKind, Reading, flag};
 
-/// A word of an item.
+/// A word of a sentence.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
     pub word: WordId,
-    /// Its token in the reading.
+    /// Its symbol in the sentence, and its token in the reading.
+    pub symbol: u32,
     pub token: u32,
     /// Bits of [`place`]; above them, from [`CLAUSE`] on, the number of its clause.
     stands: u32,
@@ -25,7 +26,7 @@ pub(super) struct Word {
 
 impl Default for Word {
     fn default() -> Word {
-        Word { word: WordId::NONE, token: 0, stands: 0, info: WordInfo::default() }
+        Word { word: WordId::NONE, symbol: 0, token: 0, stands: 0, info: WordInfo::default() }
     }
 }
 
@@ -52,7 +53,7 @@ pub(super) mod place {
     pub const HEADING: u32 = 1;
     /// Within quotation marks.
     pub const QUOTED: u32 = 2;
-    /// In a sentence that ends with a question mark.
+    /// In a sentence with a question mark.
     pub const QUESTION: u32 = 4;
 }
 
@@ -70,47 +71,16 @@ pub(super) struct Clause {
     pub behind: u32,
 }
 
-/// A sentence: its first word, the one behind it, and how many symbols end with it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Sentence {
-    pub first: u32,
-    pub behind: u32,
-    pub symbols: u32,
-}
-
-/// The words of an item without its signs, and what the tables know of them.
+/// The words of a sentence without its signs, and what the tables know of them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Stream {
     words: Table<Word>,
     pub clauses: Vec<Clause>,
-    pub sentences: Vec<Sentence>,
-    grams: Table<u32>,
     woken: Table<Woken>,
     /// What each word can be, bits of `role`, with [`NEAR`] words that are nothing on either side.
     roles: Table<u8>,
     /// The windows that end with each word, with [`BEFORE`] words that are nothing before them and [`NEAR`] behind.
     windows: Table<[Marks; WIDTHS]>,
-}
-
-/// A list that keeps its length: the first `count` entries are this item's.
-#[derive(Clone, Debug, Default)]
-struct Table<T> {
-    all: Vec<T>,
-    count: usize,
-}
-
-impl<T: Copy + Default> Table<T> {
-    /// Place for `most` entries; then [`Table::count`] is to be set.
-    fn place(&mut self, most: usize) -> &mut [T] {
-        if self.all.len() < most {
-            self.all.resize(most, T::default());
-        }
-        &mut self.all[..most]
-    }
-
-    fn get(&self) -> &[T] {
-        self.all.get(..self.count).unwrap_or(&[])
-    }
 }
 
 /// How many words the widest window has; so many that are nothing stand on either side of the words.
@@ -121,104 +91,62 @@ const WIDTHS: usize = 4;
 const BEFORE: usize = 24;
 
 impl Stream {
-    /// Fills the stream with the words of the item, those of the declaration left out.
-    pub fn read(&mut self, context: &Context<'_>) {
-        self.read_tokens(context);
-        let heading = context.heading.map_or(0, |h| h.end() as u32);
-        let in_heading = |word: &&mut Word| context.reading.tokens[word.token as usize].start < heading;
-        self.words.all[..self.words.count].iter_mut().take_while(in_heading).for_each(|word| word.stands |= place::HEADING);
+    /// Fills the stream with the words of a sentence that begins within quotation marks or not.
+    pub fn read(&mut self, context: &Context<'_>, sentences: &Sentences, sentence: &Sentence, quoted: bool) {
+        self.read_words(context, sentences, sentence);
+        if quoted || sentence.has(sign::QUOTE) {
+            self.mark_quoted(context.reading, sentence, quoted);
+        }
         let words = self.words.get();
         self.woken.count = fill_woken(self.woken.place(words.len()), words);
+        self.roles.count = words.len() + 2 * NEAR;
         fill_roles(self.roles.place(words.len() + 2 * NEAR), words);
-        fill_windows(self.windows.place(BEFORE + words.len() + NEAR), words, context.rules.table.marks());
         self.windows.count = BEFORE + words.len() + NEAR;
+        fill_windows(self.windows.place(BEFORE + words.len() + NEAR), words, context.rules.table.marks());
     }
 
-    /// Fills words, their symbols, clauses and sentences.
-    fn read_tokens(&mut self, context: &Context<'_>) {
-        let (reading, rules) = (context.reading, context.rules);
-        let range = reading.tokens_in(context.span);
-        let masked = context.declaration.map_or(range.start..range.start, |declaration| reading.tokens_in(declaration));
-        let words = self.words.place(range.len());
-        // Before each word may stand the end of a clause.
-        let grams = self.grams.place(2 * range.len() + 1);
-        let Stream { clauses, sentences, .. } = self;
-        clauses.clear();
-        sentences.clear();
-        let (but, number) = (rules.but, rules.number.unwrap_or(WordId::NONE));
-        // What the next word is told, and bits of `since`.
-        let (mut stands, mut since) = (0u32.wrapping_sub(CLAUSE), since::NOTHING | since::SENTENCE);
-        let (mut count, mut gram_count, mut sentence) = (0, 0, 0);
-        let parts = [range.start..masked.start, masked.end.max(range.start)..range.end];
-        for (first, tokens) in parts.map(|part| (part.start as u32, reading.tokens.get(part).unwrap_or(&[]))) {
-            for (at, token) in (first..).zip(tokens) {
-                if token.has(flag::SENTENCE_START | flag::LINE_START) {
-                    if token.has(flag::SENTENCE_START) {
-                        since |= since::END | since::SENTENCE;
-                        sentence = count;
-                    }
-                    if token.has(flag::LINE_START) {
-                        stands &= !place::QUOTED;
-                    }
+    fn read_words(&mut self, context: &Context<'_>, sentences: &Sentences, sentence: &Sentence) {
+        let Context { reading, rules, .. } = *context;
+        let symbols = sentences.symbols(sentence);
+        let heading = context.heading.map_or(0, |heading| heading.end() as u32);
+        let question = if sentence.has(sign::QUESTION) { place::QUESTION } else { 0 };
+        let words = self.words.place(symbols.len());
+        self.clauses.clear();
+        let (mut count, mut stands) = (0, question);
+        for (at, &Symbol { node, token }) in (0..).zip(symbols) {
+            if node == rules.end {
+                if count > 0 {
+                    stands += CLAUSE;
                 }
-                if !matches!(token.kind, PieceKind::Word | PieceKind::Number) {
-                    match sign(reading, token) {
-                        Sign::End => since |= since::END,
-                        Sign::Question => {
-                            words[sentence..count].iter_mut().for_each(|word| word.stands |= place::QUESTION);
-                            since |= since::END;
-                        }
-                        Sign::Comma => since |= since::COMMA,
-                        Sign::Quote => stands ^= place::QUOTED,
-                        Sign::Open => stands |= place::QUOTED,
-                        Sign::Close => stands &= !place::QUOTED,
-                        Sign::Other => {}
-                    }
-                    continue;
-                }
-                if since != 0 {
-                    if since & since::COMMA != 0 && Some(token.word) == but {
-                        since |= since::END;
-                    }
-                    if since & (since::END | since::NOTHING) != 0 {
-                        stands = stands.wrapping_add(CLAUSE);
-                        // What a declaration leaves over begins with no end.
-                        if since & since::END != 0 {
-                            grams[gram_count] = rules.end;
-                            gram_count += 1;
-                        }
-                        clauses.last_mut().into_iter().for_each(|last: &mut Clause| last.behind = count as u32);
-                        clauses.push(Clause { first: count as u32, behind: 0 });
-                        if since & since::SENTENCE != 0 {
-                            end_sentence(sentences, count, gram_count);
-                            sentences.push(Sentence { first: count as u32, ..Sentence::default() });
-                        }
-                    }
-                    since = 0;
-                }
-                let is_number = (token.word == WordId::NONE) & (token.kind == PieceKind::Number);
-                let word = if is_number { number } else { token.word };
-                let info = rules.table.get(word);
-                words[count] = Word { word, token: at, stands, info };
-                grams[gram_count] = info.gram;
-                gram_count += 1;
-                count += 1;
+                self.clauses.last_mut().into_iter().for_each(|last| last.behind = count as u32);
+                self.clauses.push(Clause { first: count as u32, behind: count as u32 });
+                continue;
             }
+            let of = &reading.tokens[token as usize];
+            let word = word_of(of, rules);
+            let in_heading = u32::from(of.start < heading) * place::HEADING;
+            words[count] = Word { word, symbol: at, token, stands: stands | in_heading, info: rules.table.get(word) };
+            count += 1;
         }
-        grams[gram_count] = rules.end;
-        gram_count += 1;
-        (self.words.count, self.grams.count) = (count, gram_count);
-        clauses.last_mut().into_iter().for_each(|last| last.behind = count as u32);
-        end_sentence(sentences, count, gram_count);
+        // Behind the last end stands nothing.
+        self.clauses.pop();
+        self.words.count = count;
+    }
+
+    /// Marks the words within quotation marks.
+    fn mark_quoted(&mut self, reading: &Reading<'_>, sentence: &Sentence, quoted: bool) {
+        let words = self.words.get_mut();
+        let mut next = 0;
+        quotations(reading, sentence, quoted, |token, quoted| {
+            if let Some(word) = words.get_mut(next).filter(|word| word.token == token) {
+                word.stands |= u32::from(quoted) * place::QUOTED;
+                next += 1;
+            }
+        });
     }
 
     pub fn words(&self) -> &[Word] {
         self.words.get()
-    }
-
-    /// The symbols of the words in the runs of words, the ends of clauses between them.
-    pub fn grams(&self) -> &[u32] {
-        self.grams.get()
     }
 
     /// The words at which patterns are tried.
@@ -237,7 +165,7 @@ impl Stream {
     #[inline]
     pub fn roles_around(&self, at: usize, clause: Clause) -> (u64, u64) {
         let eight =
-            |from: usize| self.roles.all.get(from..).and_then(|rest| rest.first_chunk()).map_or(0, |eight| u64::from_le_bytes(*eight));
+            |from: usize| self.roles.get().get(from..).and_then(|rest| rest.first_chunk()).map_or(0, |eight| u64::from_le_bytes(*eight));
         let keep = |count: usize| 8 * count.min(NEAR) as u32;
         let before = u64::MAX.checked_shl(64 - keep(at - clause.first as usize)).unwrap_or(0);
         let after = u64::MAX.checked_shr(64 - keep(clause.behind as usize - at - 1)).unwrap_or(0);
@@ -246,26 +174,30 @@ impl Stream {
 
     /// The role of the word `at`.
     pub fn role(&self, at: usize) -> u8 {
-        self.roles.all.get(at + NEAR).copied().unwrap_or(0)
+        self.roles.get().get(at + NEAR).copied().unwrap_or(0)
     }
 }
 
-/// Ends the last sentence before the word `behind`, behind so many symbols.
-fn end_sentence(sentences: &mut [Sentence], behind: usize, symbols: usize) {
-    if let Some(last) = sentences.last_mut() {
-        (last.behind, last.symbols) = (behind as u32, symbols as u32);
+/// Calls `take` with each token of a sentence that is no sign and whether it stands within quotation marks; whether what follows
+/// does.
+pub(super) fn quotations(reading: &Reading<'_>, sentence: &Sentence, mut quoted: bool, mut take: impl FnMut(u32, bool)) -> bool {
+    let bytes = reading.text.as_bytes();
+    for (at, token) in (sentence.tokens.first()..).zip(sentence.tokens.of(&reading.tokens)) {
+        if token.has(flag::LINE_START) {
+            quoted = false;
+        }
+        if token.kind != PieceKind::Symbol {
+            take(at, quoted);
+            continue;
+        }
+        match bytes.get(token.start as usize..token.end as usize).unwrap_or(&[]) {
+            [b'"', ..] => quoted = !quoted,
+            [0xe2, 0x80, 0x9c] => quoted = true,
+            [0xe2, 0x80, 0x9d] => quoted = false,
+            _ => {}
+        }
     }
-}
-
-/// What was seen since the last word: bits.
-mod since {
-    /// There was no word so far.
-    pub const NOTHING: u32 = 1;
-    /// A clause ended.
-    pub const END: u32 = 2;
-    /// A sentence began: its clause ended, too.
-    pub const SENTENCE: u32 = 4;
-    pub const COMMA: u32 = 8;
+    quoted
 }
 
 // The loops below are functions by themselves: only where it is told that the tables are apart does the compiler use the wide
@@ -312,33 +244,6 @@ fn fill(windows: &mut [[Marks; WIDTHS]], marks: Marks) {
         let two = marks | before[0];
         let four = two | two_before[1];
         *here = [marks, two, four, four | four_before[2]];
-    }
-}
-
-/// What a sign does in a stream.
-enum Sign {
-    /// Ends a clause.
-    End,
-    Question,
-    Comma,
-    /// Opens or closes a quotation.
-    Quote,
-    Open,
-    Close,
-    Other,
-}
-
-#[inline(always)]
-fn sign(reading: &Reading<'_>, token: &Token) -> Sign {
-    let bytes = reading.text.as_bytes().get(token.start as usize..token.end as usize).unwrap_or(&[]);
-    match bytes {
-        [b'.' | b';' | b':' | b'!', ..] => Sign::End,
-        [b'?', ..] => Sign::Question,
-        [b',', ..] => Sign::Comma,
-        [b'"', ..] => Sign::Quote,
-        [0xe2, 0x80, 0x9c] => Sign::Open,
-        [0xe2, 0x80, 0x9d] => Sign::Close,
-        _ => Sign::Other,
     }
 }
 

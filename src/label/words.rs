@@ -14,7 +14,7 @@ use std::ops::{BitOr, BitOrAssign};
 /// What every word is asked for.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct WordInfo {
-    /// Its node in the runs of words, 0 for none, with [`GOES_ON`](super::grams::GOES_ON); above [`ROLES`] the bits of [`role`].
+    /// Its node in the runs of words, 0 for none; above [`ROLES`] the bits of [`role`].
     pub gram: u32,
     /// The number of its stretch of patterns in the table, from 1; 0 where it anchors none.
     pub anchors: u16,
@@ -99,6 +99,14 @@ pub(super) struct Stretch {
 }
 
 impl Stretch {
+    pub fn new(first: usize, behind: usize) -> Stretch {
+        Stretch { first: first as u32, behind: behind as u32 }
+    }
+
+    pub fn first(self) -> u32 {
+        self.first
+    }
+
     /// What has been appended to a table since it had `first` entries.
     pub fn since<T>(first: usize, table: &[T]) -> Stretch {
         Stretch { first: first as u32, behind: table.len() as u32 }
@@ -334,11 +342,6 @@ impl WordTable {
         (self.begun, self.ended) = (begun, ended);
         self.marks = self.kinds.iter().map(|kind| kind.marks).collect();
         Ok(())
-    }
-
-    /// The nodes of all words in the runs of words.
-    pub fn nodes_mut(&mut self) -> impl Iterator<Item = &mut u32> {
-        self.infos.iter_mut().map(|info| &mut info.gram)
     }
 
     /// Writes the roles of the words of those classes above their nodes.

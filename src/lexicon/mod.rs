@@ -22,6 +22,12 @@ impl WordId {
     pub const NONE: WordId = WordId(u32::MAX);
 }
 
+impl Default for WordId {
+    fn default() -> WordId {
+        WordId::NONE
+    }
+}
+
 /// Words behind which 's is a verb.
 const CONTRACTED: [&str; 14] =
     ["it", "that", "he", "she", "let", "what", "who", "where", "there", "here", "how", "when", "this", "everybody"];

@@ -6,9 +6,10 @@ mod solver;
 pub use left_out::LeftOut;
 
 use super::features::{self, Scratch};
-use super::grams;
+use super::grams::{self, STEP, TELLS_STEP};
 use super::rules::{CONTEXTS, END, NUMBER, Rules, SHAPES};
-use super::{Context, Label, sentence, stream};
+use super::sentence::{self, Symbol, TELLING};
+use super::{Context, Label};
 use crate::document::Document;
 use crate::entity;
 use crate::error::Error;
@@ -31,12 +32,23 @@ pub struct Example {
     pub hand: String,
     /// What it is labelled.
     pub label: Label,
-    /// The features found in it, in order, with their values.
-    pub features: Vec<(u32, f32)>,
+    /// The features of its shape with their values.
+    shape: Vec<(u32, f32)>,
     /// How many words it has.
     pub words: usize,
     /// Its sentences.
     pub sentences: Vec<Sentence>,
+}
+
+impl Example {
+    /// The runs and cues found in it with their values, those that stand there more than once as often.
+    fn features(&self) -> impl Iterator<Item = (u32, f32)> {
+        let scale = features::run_scale(self.words);
+        let of_sentence = move |s: &Sentence| -> Vec<(u32, f32)> {
+            s.runs.iter().map(|&(f, v)| (f, v * scale)).chain(s.cues.iter().map(|&f| (f, 1.0))).collect()
+        };
+        self.sentences.iter().flat_map(of_sentence).chain(self.shape.iter().copied())
+    }
 }
 
 /// A sentence as numbers.
@@ -44,8 +56,12 @@ pub struct Example {
 pub struct Sentence {
     /// What a reader judged that it tells: the number of a label, or [`NOTHING`].
     tells: Option<usize>,
-    /// The runs of words in it, in order, with their values.
+    /// How many words it has.
+    words: u32,
+    /// The runs of words in it, in order, and how often each stands there.
     runs: Vec<(u32, f32)>,
+    /// The features of the cues in it.
+    cues: Vec<u32>,
 }
 
 /// Stands for a sentence that tells of none of the labels.
@@ -127,7 +143,7 @@ impl Stages {
             if let Some(section) = longest {
                 let heading = if let SectionKind::Item { heading, .. } = section.kind { heading } else { None };
                 let context = Context { reading: &reading, rules: &self.labels, span: section.span, heading, declaration: None };
-                features::read(&context, &mut scratch);
+                scratch.sentences.read(&context);
                 take(number, &context, &mut scratch);
             }
             reading.put_back(&mut buffers);
@@ -187,16 +203,21 @@ fn candidates(items: &[Item]) -> Result<String, Error> {
     let rules = &stages.labels;
     let mut runs: BTreeMap<String, Found> = BTreeMap::new();
     stages.each(items, |number, context, scratch| {
-        let mut list = Vec::new();
-        for clause in &scratch.stream.clauses {
-            list.push(END.to_owned());
-            for word in &scratch.stream.words()[clause.first as usize..clause.behind as usize] {
-                let text = fold::fold(context.reading.core(word.token as usize));
-                list.push(if Some(word.word) == rules.number { NUMBER.to_owned() } else { text });
-            }
+        let mut own = BTreeSet::new();
+        for sentence in &scratch.sentences.list {
+            let name = |&Symbol { node, token }: &Symbol| {
+                let of = &context.reading.tokens[token as usize];
+                if node == rules.end {
+                    END.to_owned()
+                } else if sentence::word_of(of, rules) == rules.number {
+                    NUMBER.to_owned()
+                } else {
+                    fold::fold(context.reading.core(token as usize))
+                }
+            };
+            let names: Vec<String> = scratch.sentences.symbols(sentence).iter().map(name).collect();
+            own.extend((1..=grams::LONGEST).flat_map(|length| names.windows(length).map(|w| w.join(" "))));
         }
-        list.push(END.to_owned());
-        let own: BTreeSet<String> = (1..=grams::LONGEST).flat_map(|length| list.windows(length).map(|w| w.join(" "))).collect();
         for run in own {
             let found = runs.entry(run).or_default();
             found.0 += 1;
@@ -205,7 +226,8 @@ fn candidates(items: &[Item]) -> Result<String, Error> {
     });
     let mut table = String::new();
     let mut row = |group: &str, name: &str| {
-        let _ = writeln!(table, "{group}:{name}\t0\t0\t0");
+        let tells = if group == "word" { "\t0\t0\t0" } else { "" };
+        let _ = writeln!(table, "{group}:{name}\t0\t0\t0{tells}");
     };
     for name in SHAPES {
         row("shape", name);
@@ -219,7 +241,7 @@ fn candidates(items: &[Item]) -> Result<String, Error> {
         }
     }
     for (run, (items, hands)) in runs {
-        if items >= LEAST_ITEMS && hands.len() >= LEAST_HANDS && run != END && run != "<end> <end>" {
+        if items >= LEAST_ITEMS && hands.len() >= LEAST_HANDS && run != END {
             row("word", &run);
         }
     }
@@ -239,50 +261,56 @@ pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldD
     let numbers = numbers(&items);
     let mut examples = Vec::new();
     stages.each(&items, |number, context, scratch| {
-        let mut found = Vec::new();
-        let scale = features::run_scale(scratch.stream.words().len());
-        scratch.seen.start(rules.grams.nodes.len());
-        found.extend(scratch.runs.sentences().flatten().filter(|run| scratch.seen.is_new(run.node)).map(|run| (run.node, scale)));
-        features::cues(rules, scratch, |feature, _| found.push((feature, 1.0)));
-        features::shape(rules, scratch, |feature, value| found.push((feature, value)));
-        found.retain(|f| !rules.feature_name(f.0).is_empty());
-        found.sort_by_key(|f| f.0);
+        let Scratch { sentences, cues, .. } = scratch;
+        // Runs by their nodes, then the others.
+        let runs = rules.grams.nodes.len() as u32;
+        let mut cues_of = vec![Vec::new(); sentences.list.len()];
+        features::each_sentence(context, sentences, cues, |_| true, |number, _, cues| {
+            for hit in &cues.hits {
+                let contexts = cues.contexts(hit, rules.cues[hit.rule as usize].inside);
+                features::each_of_cue(rules, hit, contexts, |feature| {
+                    if feature != 0 {
+                        cues_of[number].push(runs + feature);
+                    }
+                });
+            }
+        });
+        let mut shape = Vec::new();
+        features::shape(rules, sentences, true, |feature, value| shape.push((runs + feature, value)));
         let (_, document, hand, label) = &items[number];
         // A judgement of other sentences than are read now counts for nothing.
         let starts = starts(context);
         let judged = judged.0.get(&(document.clone(), numbers[number])).filter(|tells| tells.len() == starts.len());
-        let sentence = |(sentence, runs): (&stream::Sentence, &[grams::Run])| {
-            let token = scratch.stream.words().get(sentence.first as usize).map_or(0, |word| word.token as usize);
-            let scale = sentence::run_scale(sentence.behind - sentence.first);
-            let named = runs.iter().filter(|run| !rules.feature_name(run.node).is_empty());
-            let mut runs: Vec<(u32, f32)> = named.map(|run| (run.node, scale)).collect();
-            runs.sort_by_key(|run| run.0);
-            let place = starts.partition_point(|&start| start <= token).checked_sub(1);
-            Sentence { tells: judged.zip(place).and_then(|(tells, place)| tells.get(place).copied()), runs }
+        let sentence = |(sentence, cues): (&sentence::Sentence, Vec<u32>)| {
+            let single = sentences.symbols(sentence).iter().map(|symbol| symbol.node);
+            let longer = sentences.longer(sentence).iter().map(|run| run.node);
+            let mut runs: Vec<u32> = single.chain(longer).filter(|&node| !rules.run_name(node).is_empty()).collect();
+            runs.sort_unstable();
+            let runs = runs.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as f32)).collect();
+            let place = starts.partition_point(|&start| start <= sentence.tokens.first() as usize).checked_sub(1);
+            let tells = judged.zip(place).and_then(|(tells, place)| tells.get(place).copied());
+            Sentence { tells, words: sentence.words, runs, cues }
         };
-        let sentences = scratch.stream.sentences.iter().zip(scratch.runs.sentences()).map(sentence).collect();
+        let words = sentences.words();
+        let sentences = sentences.list.iter().zip(cues_of).map(sentence).collect();
         examples.push(Example {
             document: document.clone(),
             hand: hand.clone(),
             label: *label,
-            features: found,
-            words: scratch.stream.words().len(),
+            shape,
+            words,
             sentences,
         });
     });
-    Ok(Examples {
-        examples,
-        names: (0..rules.grams.nodes.len() as u32)
-            .map(|feature| rules.feature_name(feature).split_once(':').unwrap_or_default())
-            .map(|(group, name)| (group.to_owned(), name.to_owned()))
-            .collect(),
-    })
+    let runs = (0..rules.grams.nodes.len() as u32).map(|node| rules.run_name(node));
+    let names = runs.chain((0..rules.others.len() as u32).map(|feature| rules.other_name(feature)));
+    let parted = |name: &str| name.split_once(':').map(|(group, name)| (group.to_owned(), name.to_owned())).unwrap_or_default();
+    Ok(Examples { examples, names: names.map(parted).collect() })
 }
 
 /// A part of the features that is fitted by itself; the scores of the parts are added, which multiplies their probabilities.
 struct Part {
     name: &'static str,
-    groups: &'static [&'static str],
     /// Runs count by how rare they are and less the longer the item is; cues count one.
     runs: bool,
     penalty: f64,
@@ -292,9 +320,15 @@ struct Part {
     bayes: f64,
 }
 
+/// The feature of items without cues.
+const NO_CUE: &str = SHAPES[3];
+
+/// What each sentence of an item tells.
+type Told = Vec<[f32; 3]>;
+
 const PARTS: [Part; 2] = [
-    Part { name: "words", groups: &["word"], runs: true, penalty: 10.0, factor: 1.0, bayes: 0.7 },
-    Part { name: "cues", groups: &["cue", "family", "shape"], runs: false, penalty: 30.0, factor: 0.7, bayes: 0.0 },
+    Part { name: "words", runs: true, penalty: 10.0, factor: 1.0, bayes: 0.7 },
+    Part { name: "cues", runs: false, penalty: 30.0, factor: 0.7, bayes: 0.0 },
 ];
 
 /// How many features the table keeps: those that move most, fitted anew without the others. With all 30,000, macro-F1 on hands
@@ -334,34 +368,73 @@ pub enum Left {
 }
 
 impl Examples {
-    fn idf(&self, chosen: &[usize]) -> Vec<f32> {
+    /// In how many of the chosen items each feature is found.
+    fn found(&self, chosen: &[usize]) -> Vec<usize> {
         let mut found = vec![0usize; self.names.len()];
-        chosen.iter().flat_map(|&e| &self.examples[e].features).for_each(|&(f, _)| found[f as usize] += 1);
-        found.into_iter().map(|n| if n == 0 { 0.0 } else { ((1 + chosen.len()) as f32 / (1 + n) as f32).ln() + 1.0 }).collect()
+        let mut last = vec![usize::MAX; self.names.len()];
+        for &e in chosen {
+            for (feature, _) in self.examples[e].features() {
+                if std::mem::replace(&mut last[feature as usize], e) != e {
+                    found[feature as usize] += 1;
+                }
+            }
+        }
+        found
     }
 
-    fn rows(&self, part: &Part, idf: &[f32]) -> Vec<solver::Row> {
-        let own: Vec<bool> = self.names.iter().map(|(group, _)| part.groups.contains(&group.as_str())).collect();
-        let value = |f: usize, v: f32| match (part.runs, idf[f]) {
-            (_, 0.0) => 0.0,
-            (true, idf) => v * idf,
-            (false, _) => v,
+    fn idf(&self, chosen: &[usize]) -> Vec<f32> {
+        let found = self.found(chosen).into_iter();
+        found.map(|n| if n == 0 { 0.0 } else { ((1 + chosen.len()) as f32 / (1 + n) as f32).ln() + 1.0 }).collect()
+    }
+
+    /// The rows of a part, where sentences tell so much.
+    fn rows(&self, part: &Part, idf: &[f32], told: &[Told]) -> Vec<solver::Row> {
+        let no_cue = self.names.iter().position(|(group, name)| group == "shape" && name == NO_CUE).unwrap_or(0) as u32;
+        let of_runs = |e: &Example| {
+            let scale = features::run_scale(e.words);
+            let runs = e.sentences.iter().flat_map(|s| &s.runs);
+            let mut all: solver::Row = runs.map(|&(f, v)| (f, v * scale * idf[f as usize])).filter(|run| run.1 != 0.0).collect();
+            all.sort_by_key(|run| run.0);
+            all.chunk_by(|a, b| a.0 == b.0).map(|same| (same[0].0, same.iter().map(|run| run.1).sum())).collect()
         };
-        let row = |e: &Example| e.features.iter().filter(|(f, _)| own[*f as usize]).map(|&(f, v)| (f, value(f as usize, v))).collect();
-        self.examples.iter().map(row).collect()
+        let of_cues = |e: &Example, told: &Told| {
+            let sure = |told: &[f32; 3]| told.iter().sum::<f32>();
+            let least = told.iter().map(sure).fold(0.0, f32::max).min(TELLING);
+            let telling = e.sentences.iter().zip(told).filter(|(_, told)| sure(told) >= least);
+            let mut all: Vec<u32> = telling.flat_map(|(s, _)| s.cues.iter().copied()).collect();
+            all.sort_unstable();
+            all.dedup();
+            let known = |f: u32| idf[f as usize] != 0.0;
+            let none = all.is_empty().then_some((no_cue, 1.0));
+            let cues = all.into_iter().filter(|&f| known(f)).map(|f| (f, 1.0));
+            cues.chain(none).chain(e.shape.iter().copied().filter(|f| known(f.0))).collect()
+        };
+        self.examples.iter().zip(told).map(|(e, told)| if part.runs { of_runs(e) } else { of_cues(e, told) }).collect()
     }
 
     /// Fits the chosen items; gives the weight of each feature as the table has it, and what each part makes of every item.
     fn fit(&self, chosen: &[usize]) -> Fitted {
         let mut idf = self.idf(chosen);
-        let (first, ..) = self.fit_known(chosen, &idf);
+        let first = self.told(&self.fit_sentences(chosen, &idf));
+        let (first, ..) = self.fit_known(chosen, &idf, &first);
         for feature in self.idle(chosen, &first) {
             idf[feature] = 0.0;
         }
-        let (table, bias, scores) = self.fit_known(chosen, &idf);
         let tells = self.fit_sentences(chosen, &idf);
-        let surest = self.examples.iter().map(|e| surest(e, &tells)).collect();
+        let told = self.told(&tells);
+        let (table, bias, scores) = self.fit_known(chosen, &idf, &told);
+        let surest = told.iter().map(|told| [0, 1, 2].map(|k| told.iter().map(|t| f64::from(t[k])).fold(0.0, f64::max))).collect();
         Fitted { table, bias, scores, tells, surest }
+    }
+
+    /// What each sentence of each item tells.
+    fn told(&self, tells: &solver::Weights) -> Vec<Told> {
+        let of_sentence = |s: &Sentence| {
+            let scale = sentence::run_scale(s.words);
+            let row: solver::Row = s.runs.iter().map(|&(f, v)| (f, v * scale)).collect();
+            sentence::probabilities(solver::apply(tells, &row).map(|score| score as f32))
+        };
+        self.examples.iter().map(|e| e.sentences.iter().map(of_sentence).collect()).collect()
     }
 
     /// Fits what runs of words tell of their sentence to the sentences of the chosen items that were judged.
@@ -371,8 +444,9 @@ impl Examples {
         for (&e, share) in chosen.iter().zip(shares) {
             for sentence in &self.examples[e].sentences {
                 let Some(tells) = sentence.tells else { continue };
+                let scale = sentence::run_scale(sentence.words);
                 let known = sentence.runs.iter().filter(|run| idf[run.0 as usize] > 0.0);
-                rows.push(known.map(|&(f, v)| (f, v * idf[f as usize])).collect::<solver::Row>());
+                rows.push(known.map(|&(f, v)| (f, v * scale * idf[f as usize])).collect::<solver::Row>());
                 labels.push(tells);
                 counts.push(share);
             }
@@ -386,7 +460,7 @@ impl Examples {
     /// The features beyond the [`KEPT`] that move most: the largest weight times the mean value, by the root of how often found.
     fn idle(&self, chosen: &[usize], weights: &[[f64; 3]]) -> Vec<usize> {
         let mut found = vec![(0.0, 0usize); self.names.len()];
-        for &(feature, value) in chosen.iter().flat_map(|&e| &self.examples[e].features) {
+        for (feature, value) in chosen.iter().flat_map(|&e| self.examples[e].features()) {
             let (sum, count) = &mut found[feature as usize];
             *sum += f64::from(value);
             *count += 1;
@@ -410,14 +484,14 @@ impl Examples {
     }
 
     /// Fits the chosen items with the features of which `idf` is not 0.
-    fn fit_known(&self, chosen: &[usize], idf: &[f32]) -> (Vec<[f64; 3]>, [f64; 3], Vec<ByPart>) {
+    fn fit_known(&self, chosen: &[usize], idf: &[f32], told: &[Told]) -> (Vec<[f64; 3]>, [f64; 3], Vec<ByPart>) {
         let shares = self.shares(chosen);
         let labels: Vec<usize> = chosen.iter().map(|&e| self.examples[e].label as usize).collect();
         let mut table = vec![[0.0; 3]; self.names.len()];
         let mut bias = [0.0; 3];
         let mut scores = vec![ByPart::default(); self.examples.len()];
         for (number, part) in PARTS.iter().enumerate() {
-            let rows = self.rows(part, idf);
+            let rows = self.rows(part, idf, told);
             let own: Vec<&solver::Row> = chosen.iter().map(|&e| &rows[e]).collect();
             let mut weights = solver::solve(&own, &labels, &shares, self.names.len(), part.penalty);
             weights.iter_mut().flatten().for_each(|w| *w *= part.factor);
@@ -484,7 +558,7 @@ impl Examples {
              tells of each. Made by `cargo run --release --features fit --example fit`.\n",
         );
         let mut row = |group: &str, name: &str, weights: &[[f64; 3]]| {
-            let weights: Vec<String> = weights.iter().flatten().map(|w| format!("{:.3}", w + 0.0)).collect();
+            let weights: Vec<String> = weights.iter().flatten().map(|w| format!("{}", (w * 1000.0).round() / 1000.0 + 0.0)).collect();
             let _ = writeln!(out, "{group}:{name}\t{}", weights.join("\t"));
         };
         row("scale", "confidence", &[[scale; 3]]);
@@ -493,8 +567,7 @@ impl Examples {
             row("sentence", label.as_str(), &[gives]);
         }
         // The most common runs first: what is asked for most then stands together in memory.
-        let mut found = vec![0usize; self.names.len()];
-        self.examples.iter().flat_map(|e| &e.features).for_each(|&(f, _)| found[f as usize] += 1);
+        let found = self.found(&chosen);
         let mut order: Vec<usize> = (0..self.names.len()).collect();
         order.sort_by_key(|&f| Reverse(if self.names[f].0 == "word" { found[f] } else { usize::MAX }));
         for f in order {
@@ -502,22 +575,20 @@ impl Examples {
             if group == "shape" && name == "bias" {
                 (0..3).for_each(|k| w[k] += bias[k] + gives.last().map_or(0.0, |gives| gives[k]));
             }
-            let tells = tells[f];
-            if w.iter().chain(&tells).any(|w| w.abs() >= 0.0005) {
-                if group == "word" { row(group, name, &[w, tells]) } else { row(group, name, &[w]) }
+            let rounded = if group == "word" {
+                vec![w.map(|w| in_few_steps(w, STEP)), tells[f].map(|w| in_few_steps(w, TELLS_STEP))]
+            } else {
+                vec![w]
+            };
+            if rounded.iter().flatten().any(|w| w.abs() >= 0.0005) {
+                row(group, name, &rounded);
             }
         }
         out
     }
 }
 
-/// How sure the surest sentence of each kind is, as `sentence::surest` tells.
-fn surest(example: &Example, tells: &solver::Weights) -> [f64; 3] {
-    let mut surest = [0.0f64; 3];
-    for sentence in &example.sentences {
-        let scores = solver::apply(tells, &sentence.runs);
-        let told = sentence::probabilities(scores.map(|score| score as f32));
-        (0..3).for_each(|k| surest[k] = surest[k].max(f64::from(told[k])));
-    }
-    surest
+/// A weight rounded to whole steps, as many as a byte holds.
+fn in_few_steps(weight: f64, step: f32) -> f64 {
+    (weight / f64::from(step)).round().clamp(-127.0, 127.0) * f64::from(step)
 }
