@@ -6,7 +6,7 @@
 //! sentence that told most clearly of the label that was found.
 
 use super::features::{Cues, run_scale};
-use super::grams::{Run, STEP, Sum};
+use super::grams::{self, Run, STEP, Sum};
 use super::rules::Rules;
 use super::scope::{Hit, Modifier};
 use super::sentence::{Sentence, Sentences, Surest};
@@ -52,11 +52,10 @@ impl Candidates {
         let scale = run_scale(words) * STEP;
         let least = (LEAST / scale).min(255.0) as u8;
         let symbols = sentences.symbols(sentence);
-        let longer = sentences.longer(sentence);
-        let strong = self.strong.place(symbols.len() + longer.len());
+        let strong = self.strong.place(grams::LONGEST * symbols.len());
         let (nodes, mut count) = (&rules.grams.nodes, 0);
         let single = (0..).zip(symbols).map(|(last, symbol)| Run { node: symbol.node, last });
-        for run in single.chain(longer.iter().copied()) {
+        for run in single.chain(sentences.longer(sentence)) {
             strong[count] = run;
             count += usize::from(nodes[run.node as usize].strength() >= least);
         }
@@ -84,7 +83,7 @@ impl Candidates {
             None => {
                 let inside = inside(rules, sentences, sentence, first.symbol as usize..last.symbol as usize + 1);
                 let scale = run_scale(words) * STEP;
-                best_against_others([0, 1, 2].map(|n| brings[n] + inside[n] as f32 * scale))
+                best_against_others([0, 1, 2].map(|n| brings[n] + f32::from(inside[n]) * scale))
             }
         };
         if weight >= LEAST {
@@ -123,18 +122,18 @@ pub(super) struct FoundCue<'a> {
 }
 
 /// What the runs of words within some symbols of a sentence give, in steps.
-fn inside(rules: &Rules, sentences: &Sentences, sentence: &Sentence, range: std::ops::Range<usize>) -> [i32; 3] {
+fn inside(rules: &Rules, sentences: &Sentences, sentence: &Sentence, range: std::ops::Range<usize>) -> [i16; 3] {
     let symbols = sentences.symbols(sentence);
     let mut sum = Sum::default();
     let nodes = &rules.grams.nodes;
-    sum.add(nodes, &symbols[range.clone()], |symbol| symbol.node);
+    symbols[range.clone()].iter().for_each(|symbol| sum.add(nodes[symbol.node as usize]));
     for run in sentences.longer(sentence) {
         let behind = run.last as usize + 1;
         if behind <= range.end && behind >= range.start + nodes[run.node as usize].length() {
-            sum.add(nodes, std::slice::from_ref(run), |run| run.node);
+            sum.add(nodes[run.node as usize]);
         }
     }
-    sum.gives
+    sum.gives()
 }
 
 /// A weight for each label, less what it gives to the other two: the label to which that is most.

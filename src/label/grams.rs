@@ -1,11 +1,12 @@
 //! Runs of symbols, which are words and the ends of clauses, each with learned weights.
 //!
 //! DESIGN. All runs stand in one trie, whose nodes are numbered and whose edges are one hash table. What a look-up costs is
-//! waiting for memory and for branches that are guessed wrong. So an edge is eight bytes; a node takes eight bytes, too, all its
-//! weights in a byte each, which are added four at a time; and a bit filter tells nearly all pairs that are no edge, in a loop
+//! waiting for memory and for branches that are guessed wrong. So an edge is four bytes, a node eight, all its weights
+//! in a byte each, which are added together; and a bit filter tells nearly all pairs that are no edge, in a loop
 //! without branches, so that only what is found is looked at again.
 
 use super::sentence::Symbol;
+use crate::error::Error;
 use super::words::ROLES;
 
 /// So much is one step of the weights of runs: what they give to the labels, and what they tell of their sentences.
@@ -14,45 +15,25 @@ pub(super) const TELLS_STEP: f32 = 0.1;
 
 /// The weights of a run, in steps: what it gives to each label, what it tells of its sentence; and how many symbols it has, and
 /// how strongly it speaks for its label.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Node([u8; 8]);
-
-impl Default for Node {
-    fn default() -> Node {
-        Node::new([0; 3], [0; 3], 0)
-    }
-}
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(align(8))]
+pub(super) struct Node([i8; 8]);
 
 impl Node {
-    /// Bytes hold so much more, so that none is negative.
-    const ZERO: i32 = 128;
-
     pub fn new(gives: [i8; 3], tells: [i8; 3], length: u8) -> Node {
-        let byte = |weight: i8| (i32::from(weight) + Node::ZERO) as u8;
-        let ([a, b, c], [x, y, z]) = (gives.map(byte), tells.map(byte));
-        Node([a, x, b, y, c, z, length, strength(gives.map(i32::from)).1])
+        let ([a, b, c], [x, y, z]) = (gives, tells);
+        Node([a, b, c, x, y, z, length as i8, strength(gives).1 as i8])
     }
 
-    /// What it gives to each label, in [`STEP`]s.
-    pub fn gives(self) -> [i32; 3] {
-        [0, 2, 4].map(|at| i32::from(self.0[at]) - Node::ZERO)
-    }
-
-    /// How much it tells that its sentence tells of each, in [`TELLS_STEP`]s.
-    #[cfg(test)]
-    pub fn tells(self) -> [i32; 3] {
-        [1, 3, 5].map(|at| i32::from(self.0[at]) - Node::ZERO)
-    }
-
-    /// How many symbols its run has.
-    pub fn length(self) -> usize {
-        usize::from(self.0[6])
+    fn gives(self) -> [i8; 3] {
+        let [a, b, c, ..] = self.0;
+        [a, b, c]
     }
 
     /// What it gives to its label more than to the others, in [`STEP`]s, as far as a byte holds it.
     #[inline(always)]
     pub fn strength(self) -> u8 {
-        self.0[7]
+        self.0[7] as u8
     }
 
     /// The label that it speaks for, by its number.
@@ -60,57 +41,57 @@ impl Node {
         strength(self.gives()).0
     }
 
+    /// How many symbols its run has.
+    pub fn length(self) -> usize {
+        self.0[6] as usize
+    }
+
     /// The same, giving nothing to the labels.
     pub fn without_giving(self) -> Node {
-        let [_, x, _, y, _, z, length, _] = self.0;
-        let zero = Node::ZERO as u8;
-        Node([zero, x, zero, y, zero, z, length, 0])
+        let [_, _, _, x, y, z, length, _] = self.0;
+        Node([0, 0, 0, x, y, z, length, 0])
     }
 }
 
 /// The label to which most is given, and how much more than to the others, which is never negative.
-fn strength(gives: [i32; 3]) -> (usize, u8) {
+fn strength(gives: [i8; 3]) -> (usize, u8) {
+    let gives = gives.map(i32::from);
     let best = (0..3).fold(0, |best, n| if gives[n] > gives[best] { n } else { best });
     (best, ((3 * gives[best] - gives.iter().sum::<i32>()) / 2).min(255) as u8)
 }
 
-/// Sums of weights of nodes, in steps.
+/// Sums of weights of nodes, in steps: all bytes of a node are added at once. What would pass the limits of a number, which no text
+/// that people wrote does, stays there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Sum {
-    pub gives: [i32; 3],
-    pub tells: [i32; 3],
-}
+pub(super) struct Sum([i16; 8]);
 
 impl Sum {
-    /// Adds the weights of the nodes of those numbers.
     #[inline(always)]
-    pub fn add<T: Copy>(&mut self, nodes: &[Node], runs: &[T], node_of: impl Fn(T) -> u32) {
-        /// Every second byte of eight.
-        const EVERY_SECOND: u64 = 0x00ff_00ff_00ff_00ff;
-        /// Sums of so many bytes stay within two.
-        const MOST: usize = 257;
-        for some in runs.chunks(MOST) {
-            let (mut gives, mut tells) = (0u64, 0u64);
-            for &run in some {
-                let node = u64::from_le_bytes(nodes[node_of(run) as usize].0);
-                gives += node & EVERY_SECOND;
-                tells += node >> 8 & EVERY_SECOND;
-            }
-            let zero = Node::ZERO * some.len() as i32;
-            for at in 0..3 {
-                let lane = |sums: u64| (sums >> (16 * at) & 0xffff) as i32 - zero;
-                self.gives[at] += lane(gives);
-                self.tells[at] += lane(tells);
-            }
+    pub fn add(&mut self, node: Node) {
+        for (sum, weight) in self.0.iter_mut().zip(node.0) {
+            *sum = sum.saturating_add(i16::from(weight));
         }
+    }
+
+    /// What they give to each label, in [`STEP`]s.
+    pub fn gives(self) -> [i16; 3] {
+        let [a, b, c, ..] = self.0;
+        [a, b, c]
+    }
+
+    /// How much they tell that their sentence tells of each, in [`TELLS_STEP`]s.
+    pub fn tells(self) -> [i16; 3] {
+        let [_, _, _, x, y, z, ..] = self.0;
+        [x, y, z]
     }
 }
 
-/// An edge: what stands for its pair, and its child; free where the child is 0.
+/// An edge: what stands for its pair, and its child; free where the child is 0. That another pair passes for it has odds of one in
+/// a million, as it must pass the filter, too.
 #[derive(Clone, Copy, Debug, Default)]
 struct Edge {
-    print: u32,
-    child: u32,
+    print: u16,
+    child: u16,
 }
 
 /// Runs of symbols. A symbol is the node of the run of it alone; 0 is none.
@@ -152,12 +133,19 @@ impl Grams {
     }
 
     /// The node of the run at `node` with `symbol` behind it, which is made where there is none.
-    pub fn child(&mut self, node: u32, symbol: u32) -> u32 {
+    ///
+    /// # Errors
+    ///
+    /// Where there are more nodes than an edge can name.
+    pub fn child(&mut self, node: u32, symbol: u32) -> Result<u32, Error> {
         let known = self.find(hash(node, symbol));
         if known != 0 {
-            return known;
+            return Ok(known);
         }
         let child = self.add();
+        if child > u32::from(u16::MAX) {
+            return Err(Error::table("too many runs of words have weights"));
+        }
         self.built.push((node, symbol, child));
         if self.built.len() * 2 > self.edges.len() {
             self.edges = vec![Edge::default(); self.edges.len() * 2];
@@ -168,7 +156,7 @@ impl Grams {
         } else {
             self.put(node, symbol, child);
         }
-        child
+        Ok(child)
     }
 
     /// Ends the building.
@@ -184,7 +172,7 @@ impl Grams {
         while self.edges[at].child != 0 {
             at = (at + 1) & (self.edges.len() - 1);
         }
-        self.edges[at] = Edge { print: print(hash), child };
+        self.edges[at] = Edge { print: print(hash), child: child as u16 };
     }
 
     #[inline]
@@ -206,31 +194,33 @@ impl Grams {
         loop {
             match self.edges[at] {
                 Edge { child: 0, .. } => return 0,
-                Edge { print: found, child } if found == print(hash) => return child,
+                Edge { print: found, child } if found == print(hash) => return u32::from(child),
                 _ => at = (at + 1) & (self.edges.len() - 1),
             }
         }
     }
 
-    /// Finds the runs of two and of three symbols in a sequence, in which 0 stands for a symbol that no run knows: first those of
-    /// two, then those of three, each in the order of their ends. `found` is to hold twice as many as there are symbols; their
-    /// number.
-    #[inline]
-    pub fn find_longer(&self, symbols: &[Symbol], found: &mut [Run], maybe: &mut [Run]) -> usize {
+    /// Finds the runs of two symbols in a sequence, in which 0 stands for a symbol that no run knows, in order; their number. There
+    /// must be place for as many as there are symbols.
+    pub fn find_pairs(&self, symbols: &[Symbol], found: &mut [Run], maybe: &mut [Run]) -> usize {
         let mut asked = 0;
-        for (at, pair) in (1..).zip(symbols.windows(2)) {
+        for (last, pair) in (1..).zip(symbols.windows(2)) {
             // What is no edge is written over by the next.
-            maybe[asked] = Run { node: pair[0].node, last: at };
+            maybe[asked] = Run { node: pair[0].node, last };
             asked += self.may_have(hash(pair[0].node, pair[1].node));
         }
-        let pairs = self.find_those(symbols, &maybe[..asked], found);
-        asked = 0;
-        for &Run { node, last } in &found[..pairs] {
-            let Some(&next) = symbols.get(last as usize + 1) else { continue };
+        self.find_those(symbols, &maybe[..asked], found)
+    }
+
+    /// Finds the runs that are longer by one symbol than `runs`, in the same way.
+    pub fn find_longer(&self, symbols: &[Symbol], runs: &[Run], found: &mut [Run], maybe: &mut [Run]) -> usize {
+        let mut asked = 0;
+        for &Run { node, last } in runs {
+            let next = symbols.get(last as usize + 1).map_or(0, |symbol| symbol.node);
             maybe[asked] = Run { node, last: last + 1 };
-            asked += self.may_have(hash(node, next.node));
+            asked += self.may_have(hash(node, next));
         }
-        pairs + self.find_those(symbols, &maybe[..asked], &mut found[pairs..])
+        self.find_those(symbols, &maybe[..asked], found)
     }
 
     /// Looks for the edges from nodes by the symbols at their places; how many are found.
@@ -238,7 +228,7 @@ impl Grams {
     fn find_those(&self, symbols: &[Symbol], maybe: &[Run], found: &mut [Run]) -> usize {
         let mut count = 0;
         for &Run { node, last } in maybe {
-            let child = self.find(hash(node, symbols[last as usize].node));
+            let child = symbols.get(last as usize).map_or(0, |symbol| self.find(hash(node, symbol.node)));
             found[count] = Run { node: child, last };
             count += usize::from(child != 0);
         }
@@ -246,15 +236,15 @@ impl Grams {
     }
 }
 
-/// Of a node and a symbol. Together, its parts below tell pairs apart but for one in thousands of millions.
+/// Of a node and a symbol.
 #[inline]
 fn hash(node: u32, symbol: u32) -> u64 {
     u64::from(node).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ u64::from(symbol).wrapping_mul(0xff51_afd7_ed55_8ccd)
 }
 
 #[inline]
-fn print(hash: u64) -> u32 {
-    (hash >> 8) as u32
+fn print(hash: u64) -> u16 {
+    (hash >> 24) as u16
 }
 
 #[inline]
@@ -271,7 +261,6 @@ pub(super) struct Run {
 }
 
 /// How many symbols the longest run has.
-#[cfg(feature = "fit")]
 pub(super) const LONGEST: usize = 3;
 
 #[cfg(test)]
@@ -288,37 +277,37 @@ mod tests {
             let mut known = std::collections::BTreeMap::new();
             for run in &runs {
                 let [a, b, c] = run.map(|n| symbols[1 + n as usize % 6]);
-                let pair = grams.child(a, b);
+                let pair = grams.child(a, b).unwrap();
                 known.insert(vec![a, b], pair);
                 if run[0] % 2 == 0 {
-                    known.insert(vec![a, b, c], grams.child(pair, c));
+                    known.insert(vec![a, b, c], grams.child(pair, c).unwrap());
                 }
             }
             grams.finish();
-            let (mut found, mut maybe) = (vec![Run::default(); 2 * sequence.len()], vec![Run::default(); sequence.len()]);
-            let count = grams.find_longer(&sequence.iter().map(|&node| Symbol { node, token: 0 }).collect::<Vec<_>>(), &mut found, &mut maybe);
+            let sequence: Vec<Symbol> = sequence.iter().map(|&node| Symbol { node, token: 0 }).collect();
+            let mut tables = [(); 3].map(|()| vec![Run::default(); sequence.len()]);
+            let [pairs, triples, maybe] = &mut tables;
+            let count = grams.find_pairs(&sequence, pairs, maybe);
+            pairs.truncate(count);
+            let count = grams.find_longer(&sequence, pairs, triples, maybe);
+            let found = [&pairs[..], &triples[..count]].concat();
             let mut obvious = Vec::new();
             for length in [2, 3] {
                 for (at, window) in sequence.windows(length).enumerate() {
-                    obvious.extend(known.get(window).map(|&node| Run { node, last: (at + length - 1) as u32 }));
+                    let window: Vec<u32> = window.iter().map(|symbol| symbol.node).collect();
+                    obvious.extend(known.get(&window).map(|&node| Run { node, last: (at + length - 1) as u32 }));
                 }
             }
-            prop_assert_eq!(&found[..count], &obvious[..]);
+            prop_assert_eq!(found, obvious);
         }
 
         #[test]
-        fn sums_of_nodes_are_sums_of_their_weights(rows: Vec<([i8; 3], [i8; 3])>, often in 1usize..90) {
-            let nodes: Vec<Node> = rows.iter().map(|&(gives, tells)| Node::new(gives, tells, 1)).collect();
-            let runs: Vec<u32> = (0..often).flat_map(|_| 0..rows.len() as u32).collect();
+        fn sums_of_nodes_are_sums_of_their_weights(rows in proptest::collection::vec((any::<[i8; 3]>(), any::<[i8; 3]>()), 0..200)) {
             let mut sum = Sum::default();
-            sum.add(&nodes, &runs, |run| run);
+            rows.iter().for_each(|&(gives, tells)| sum.add(Node::new(gives, tells, 1)));
             for n in 0..3 {
-                let gives: i32 = rows.iter().map(|row| i32::from(row.0[n])).sum();
-                let tells: i32 = rows.iter().map(|row| i32::from(row.1[n])).sum();
-                prop_assert_eq!((sum.gives[n], sum.tells[n]), (gives * often as i32, tells * often as i32));
-            }
-            for (node, row) in nodes.iter().zip(&rows) {
-                prop_assert_eq!((node.gives(), node.tells()), (row.0.map(i32::from), row.1.map(i32::from)));
+                prop_assert_eq!(sum.gives()[n], rows.iter().map(|row| i16::from(row.0[n])).sum::<i16>());
+                prop_assert_eq!(sum.tells()[n], rows.iter().map(|row| i16::from(row.1[n])).sum::<i16>());
             }
         }
     }
@@ -328,7 +317,7 @@ mod tests {
         let mut grams = Grams::default();
         let symbols: Vec<u32> = (0..100).map(|_| grams.add()).collect();
         let mut children = || -> Vec<u32> {
-            symbols.iter().flat_map(|&a| symbols.iter().map(move |&b| (a, b))).map(|(a, b)| grams.child(a, b)).collect()
+            symbols.iter().flat_map(|&a| symbols.iter().map(move |&b| (a, b))).map(|(a, b)| grams.child(a, b).unwrap()).collect()
         };
         assert_eq!(children(), children());
         assert_eq!(grams.nodes.len(), 1 + 100 + 100 * 100);

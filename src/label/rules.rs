@@ -125,6 +125,15 @@ impl Rules {
         Rules::build(lexicon, overlays, Cow::Borrowed(WEIGHTS))
     }
 
+    /// Takes the words of the runs into `lexicon`, the most common first: before all other words, so that what is known of common
+    /// words stands together in memory.
+    pub fn take_common_words(lexicon: &mut Lexicon) {
+        let words = WEIGHTS.lines().filter_map(|row| cut(row.strip_prefix("word:")?, b'\t').0.into());
+        words.filter(|word| !word.contains(' ')).for_each(|word| {
+            lexicon.intern(word);
+        });
+    }
+
     /// The texts of the built-in tables.
     pub fn tables() -> [&'static str; 4] {
         [CUES, SCOPE, COMMON, WEIGHTS]
@@ -421,7 +430,7 @@ impl<'t> Path<'t> {
             if self.steps.get(at).is_none_or(|step| step.0 != name) {
                 self.steps.truncate(at);
                 let symbol = number(grams, name)?;
-                let node = found.map_or(symbol, |node| grams.child(node, symbol));
+                let node = found.map_or(Some(symbol), |node| grams.child(node, symbol).ok())?;
                 self.steps.push((name, node));
             }
             found = self.steps.get(at).map(|step| step.1);

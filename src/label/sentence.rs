@@ -52,19 +52,19 @@ pub(super) struct Sentence {
     pub tokens: Stretch,
     /// Its symbols, with the end of a clause before them and behind.
     pub symbols: Stretch,
-    /// Its runs of several symbols, which count places from its first symbol.
-    pub longer: Stretch,
+    /// Its runs of two symbols, and those of three.
+    longer: [Stretch; 2],
     pub words: u32,
     /// Bits of [`sign`].
     pub signs: u8,
     /// What its runs of words give to each label, in steps.
-    pub gives: [i32; 3],
+    pub gives: [i16; 3],
     /// How surely it tells of a win, of movement, of a pending demand.
     pub told: [f32; 3],
 }
 
 /// A sentence that tells something so surely is read for cues.
-pub(super) const TELLING: f32 = 0.8;
+pub(super) const TELLING: f32 = 0.95;
 
 impl Sentence {
     /// How surely it tells something.
@@ -96,59 +96,80 @@ pub(super) struct Symbol {
 pub(super) struct Sentences {
     pub list: Vec<Sentence>,
     symbols: Table<Symbol>,
-    longer: Table<Run>,
+    /// The runs of two symbols, and those of three.
+    longer: [Table<Run>; 2],
     maybe: Table<Run>,
 }
 
 impl Sentences {
     /// Reads the sentences of the item, without what the heading declares.
     pub fn read(&mut self, context: &Context<'_>) {
-        let reading = context.reading;
-        self.list.clear();
-        (self.symbols.count, self.longer.count) = (0, 0);
+        self.read_symbols(context);
+        self.find_runs(context.rules);
+        self.weigh(context.rules);
+    }
+
+    fn read_symbols(&mut self, context: &Context<'_>) {
+        let Context { reading, rules, .. } = *context;
         let range = reading.tokens_in(context.span);
         let masked = context.declaration.map_or(range.start..range.start, |declaration| reading.tokens_in(declaration));
         let later = reading.sentences.partition_point(|&first| first as usize <= range.start);
         let later = reading.sentences[later..].iter().map(|&first| first as usize).take_while(|&first| first < range.end);
-        let mut from = range.start;
+        self.list.clear();
+        // Before each word may stand the end of a clause, and at each end of a sentence there is one.
+        let symbols = self.symbols.place(4 * range.len() + 2);
+        let (mut from, mut count) = (range.start, 0);
         for to in later.chain([range.end]) {
-            self.read_sentence(context, from..to, [from..masked.start.clamp(from, to), masked.end.clamp(from, to)..to]);
+            let mut read = Read { count: count + 1, ..Read::default() };
+            if masked.start < to && from < masked.end {
+                read = read.on(context, from..masked.start.clamp(from, to), symbols);
+                read = read.on(context, masked.end.clamp(from, to)..to, symbols);
+            } else {
+                read = read.on(context, from..to, symbols);
+            }
+            if read.words > 0 {
+                symbols[count] = Symbol { node: rules.end, token: symbols[count + 1].token };
+                symbols[read.count] = Symbol { node: rules.end, token: symbols[read.count - 1].token };
+                self.list.push(Sentence {
+                    tokens: Stretch::new(from, to),
+                    symbols: Stretch::new(count, read.count + 1),
+                    words: read.words,
+                    signs: read.signs,
+                    ..Sentence::default()
+                });
+                count = read.count + 1;
+            }
             from = to;
         }
+        self.symbols.count = count;
     }
 
-    /// Reads one sentence, of which the tokens in `parts` count.
-    fn read_sentence(&mut self, context: &Context<'_>, all: Range<usize>, parts: [Range<usize>; 2]) {
-        let Context { rules, .. } = *context;
-        let first = self.symbols.count;
-        // Before each word may stand the end of a clause.
-        let symbols = self.symbols.place_behind(first, 2 * all.len() + 2);
-        let mut read = Read { count: 1, ..Read::default() };
-        for part in parts {
-            read = read.on(context, part, symbols);
+    /// Finds the runs of several symbols. None reaches over the two ends that stand between sentences.
+    fn find_runs(&mut self, rules: &Rules) {
+        let symbols = self.symbols.get();
+        let [pairs, triples] = &mut self.longer;
+        let maybe = self.maybe.place(symbols.len());
+        pairs.count = rules.grams.find_pairs(symbols, pairs.place(symbols.len()), maybe);
+        triples.count = rules.grams.find_longer(symbols, pairs.get(), triples.place(symbols.len()), maybe);
+    }
+
+    /// Weighs the runs of each sentence.
+    fn weigh(&mut self, rules: &Rules) {
+        let (nodes, symbols) = (&rules.grams.nodes[..], self.symbols.get());
+        let mut firsts = [0; 2];
+        for sentence in &mut self.list {
+            let mut sum = Sum::default();
+            sentence.symbols.of(symbols).iter().for_each(|symbol| sum.add(nodes[symbol.node as usize]));
+            for ((stretch, all), first) in sentence.longer.iter_mut().zip(&self.longer).zip(&mut firsts) {
+                let rest = all.get().get(*first..).unwrap_or(&[]);
+                let own = rest.iter().take_while(|run| run.last < sentence.symbols.behind());
+                let count = own.map(|run| sum.add(nodes[run.node as usize])).count();
+                *stretch = Stretch::new(*first, *first + count);
+                *first += count;
+            }
+            sentence.gives = sum.gives();
+            sentence.told = told(rules, sentence.words, sum.tells());
         }
-        if read.words == 0 {
-            return;
-        }
-        symbols[0] = Symbol { node: rules.end, token: symbols[1].token };
-        symbols[read.count] = Symbol { node: rules.end, token: symbols[read.count - 1].token };
-        let symbols = &symbols[..=read.count];
-        let longer = self.longer.place_behind(self.longer.count, 2 * symbols.len());
-        let found = rules.grams.find_longer(symbols, longer, self.maybe.place(symbols.len()));
-        let mut sum = Sum::default();
-        sum.add(&rules.grams.nodes, symbols, |symbol| symbol.node);
-        sum.add(&rules.grams.nodes, &longer[..found], |run| run.node);
-        self.list.push(Sentence {
-            tokens: Stretch::new(all.start, all.end),
-            symbols: Stretch::new(first, first + symbols.len()),
-            longer: Stretch::new(self.longer.count, self.longer.count + found),
-            words: read.words,
-            signs: read.signs,
-            gives: sum.gives,
-            told: told(rules, read.words, sum.tells),
-        });
-        self.symbols.count += symbols.len();
-        self.longer.count += found;
     }
 
     /// The symbols of a sentence, the end of a clause first and last.
@@ -156,9 +177,11 @@ impl Sentences {
         sentence.symbols.of(self.symbols.get())
     }
 
-    /// The runs of several symbols of a sentence.
-    pub fn longer(&self, sentence: &Sentence) -> &[Run] {
-        sentence.longer.of(self.longer.get())
+    /// The runs of several symbols of a sentence, with the places of their last symbols in it.
+    pub fn longer(&self, sentence: &Sentence) -> impl Iterator<Item = Run> {
+        let first = sentence.symbols.first();
+        let runs = sentence.longer.into_iter().zip(&self.longer).flat_map(|(stretch, all)| stretch.of(all.get()));
+        runs.map(move |&Run { node, last }| Run { node, last: last - first })
     }
 
     /// How many words the item has.
@@ -235,9 +258,9 @@ pub(super) fn run_scale(words: u32) -> f32 {
 }
 
 /// How surely a sentence of so many words, whose runs tell so much, tells of each label.
-fn told(rules: &Rules, words: u32, tells: [i32; 3]) -> [f32; 3] {
+fn told(rules: &Rules, words: u32, tells: [i16; 3]) -> [f32; 3] {
     let scale = run_scale(words) * TELLS_STEP;
-    probabilities([0, 1, 2].map(|n| rules.sentences.bias[n] + scale * tells[n] as f32))
+    probabilities([0, 1, 2].map(|n| rules.sentences.bias[n] + scale * f32::from(tells[n])))
 }
 
 /// The probabilities that a sentence tells of a win, of movement, of a pending demand, from its scores; that it tells nothing

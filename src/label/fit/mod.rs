@@ -283,7 +283,7 @@ pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldD
         let judged = judged.0.get(&(document.clone(), numbers[number])).filter(|tells| tells.len() == starts.len());
         let sentence = |(sentence, cues): (&sentence::Sentence, Vec<u32>)| {
             let single = sentences.symbols(sentence).iter().map(|symbol| symbol.node);
-            let longer = sentences.longer(sentence).iter().map(|run| run.node);
+            let longer = sentences.longer(sentence).map(|run| run.node);
             let mut runs: Vec<u32> = single.chain(longer).filter(|&node| !rules.run_name(node).is_empty()).collect();
             runs.sort_unstable();
             let runs = runs.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as f32)).collect();
