@@ -299,7 +299,8 @@ impl Run<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::label::features::{self, Scratch};
+    use crate::label::features::{self, Cues};
+    use crate::label::sentence::Sentences;
     use crate::label::{Context, Rules};
     use crate::lexicon::Lexicon;
     use crate::span::Span;
@@ -307,12 +308,14 @@ mod tests {
 
     /// What is found in a text: patterns, first words and the words behind.
     fn found(text: &str, lexicon: &Lexicon, rules: &Rules) -> Vec<(usize, u32, u32, u32)> {
-        let (mut buffers, mut scratch, mut found) = (Buffers::default(), Scratch::default(), Vec::new());
+        let (mut buffers, mut sentences, mut found) = (Buffers::default(), Sentences::default(), Vec::new());
         let reading = Reading::new(text, lexicon, &mut buffers);
         let context = Context { reading: &reading, rules, span: Span::new(0, text.len()), heading: None, declaration: None };
-        features::read(&context, &mut scratch);
-        let take = |f: Found| found.push((f.pattern, f.first, f.behind, f.anchor));
-        rules.matcher.find(&scratch.stream, &rules.table, &mut Queue::default(), take);
+        sentences.read(&context);
+        features::each_sentence(&context, &sentences, &mut Cues::default(), |_| true, |_, _, cues| {
+            let take = |f: Found| found.push((f.pattern, f.first, f.behind, f.anchor));
+            rules.matcher.find(&cues.stream, &rules.table, &mut Queue::default(), take);
+        });
         found
     }
 

@@ -466,18 +466,27 @@ fn rows(table: &str) -> impl Iterator<Item = (usize, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::label::features::{self, Scratch};
+    use crate::label::features::{self, Cues};
+    use crate::label::sentence::Sentences;
     use crate::span::Span;
     use crate::text::{Buffers, Reading};
 
-    /// The names of the cues that are found in `text`.
-    fn cues(text: &str, lexicon: &Lexicon, rules: &Rules) -> Vec<String> {
-        let (mut buffers, mut scratch) = (Buffers::default(), Scratch::default());
+    /// Calls `take` with the cues that are found in each sentence of `text`.
+    fn each_sentence(text: &str, lexicon: &Lexicon, rules: &Rules, mut take: impl FnMut(&Cues)) {
+        let (mut buffers, mut sentences) = (Buffers::default(), Sentences::default());
         let reading = Reading::new(text, lexicon, &mut buffers);
         let span = Span::new(0, text.len());
         let context = super::super::Context { reading: &reading, rules, span, heading: None, declaration: None };
-        features::read(&context, &mut scratch);
-        scratch.hits.iter().map(|hit| rules.cues[hit.rule as usize].name.clone()).collect()
+        sentences.read(&context);
+        features::each_sentence(&context, &sentences, &mut Cues::default(), |_| true, |_, _, cues| take(cues));
+    }
+
+    /// The names of the cues that are found in `text`.
+    fn cues(text: &str, lexicon: &Lexicon, rules: &Rules) -> Vec<String> {
+        let mut names = Vec::new();
+        let name = |hit: &super::super::scope::Hit| rules.cues[hit.rule as usize].name.clone();
+        each_sentence(text, lexicon, rules, |cues| names.extend(cues.hits.iter().map(name)));
+        names
     }
 
     #[test]
@@ -502,11 +511,10 @@ mod tests {
         let mut lexicon = Lexicon::default();
         let rules = Rules::build(&mut lexicon, &[], Cow::Borrowed(WEIGHTS)).unwrap();
         let opens = |turn: usize, text: &str| {
-            let (mut buffers, mut scratch, mut found) = (Buffers::default(), Scratch::default(), false);
-            let reading = Reading::new(text, &lexicon, &mut buffers);
-            let span = Span::new(0, text.len());
-            scratch.stream.read(&super::super::Context { reading: &reading, rules: &rules, span, heading: None, declaration: None });
-            rules.matcher.find(&scratch.stream, &rules.table, &mut Default::default(), |hit| found |= hit.pattern == turn);
+            let mut found = false;
+            each_sentence(text, &lexicon, &rules, |cues| {
+                rules.matcher.find(&cues.stream, &rules.table, &mut Default::default(), |hit| found |= hit.pattern == turn);
+            });
             found
         };
         for (turn, (number, line)) in rows(SCOPE).enumerate() {
