@@ -83,7 +83,7 @@ impl Candidates {
             None => {
                 let inside = inside(rules, sentences, sentence, first.symbol as usize..last.symbol as usize + 1);
                 let scale = run_scale(words) * STEP;
-                best_against_others([0, 1, 2].map(|n| brings[n] + f32::from(inside[n]) * scale))
+                best_against_others([0, 1, 2].map(|n| brings[n] + inside[n] as f32 * scale))
             }
         };
         if weight >= LEAST {
@@ -122,17 +122,16 @@ pub(super) struct FoundCue<'a> {
 }
 
 /// What the runs of words within some symbols of a sentence give, in steps.
-fn inside(rules: &Rules, sentences: &Sentences, sentence: &Sentence, range: std::ops::Range<usize>) -> [i16; 3] {
+fn inside(rules: &Rules, sentences: &Sentences, sentence: &Sentence, range: std::ops::Range<usize>) -> [i32; 3] {
     let symbols = sentences.symbols(sentence);
     let mut sum = Sum::default();
     let nodes = &rules.grams.nodes;
     symbols[range.clone()].iter().for_each(|symbol| sum.add(nodes[symbol.node as usize]));
-    for run in sentences.longer(sentence) {
+    let within = |run: &Run| {
         let behind = run.last as usize + 1;
-        if behind <= range.end && behind >= range.start + nodes[run.node as usize].length() {
-            sum.add(nodes[run.node as usize]);
-        }
-    }
+        behind <= range.end && behind >= range.start + nodes[run.node as usize].length()
+    };
+    sentences.longer(sentence).filter(within).for_each(|run| sum.add(nodes[run.node as usize]));
     sum.gives()
 }
 

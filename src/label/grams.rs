@@ -13,27 +13,41 @@ use super::words::ROLES;
 pub(super) const STEP: f32 = 0.05;
 pub(super) const TELLS_STEP: f32 = 0.1;
 
-/// The weights of a run, in steps: what it gives to each label, what it tells of its sentence; and how many symbols it has, and
-/// how strongly it speaks for its label.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[repr(align(8))]
-pub(super) struct Node([i8; 8]);
+/// The weights of a run, in steps. Of eight bytes, the first three are what it gives to each label; the fifth to the seventh, what
+/// it tells of its sentence; the fourth, how many symbols it has; the last, how strongly it speaks for its label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Node(u64);
+
+/// Bytes of weights hold so much more than the weight: none is negative, and so many can be added at once.
+const MORE: i32 = 128;
+
+impl Default for Node {
+    fn default() -> Node {
+        Node::new([0; 3], [0; 3], 0)
+    }
+}
 
 impl Node {
     pub fn new(gives: [i8; 3], tells: [i8; 3], length: u8) -> Node {
-        let ([a, b, c], [x, y, z]) = (gives, tells);
-        Node([a, b, c, x, y, z, length as i8, strength(gives).1 as i8])
+        let [a, b, c] = gives.map(|weight| (i32::from(weight) + MORE) as u8);
+        let [x, y, z] = tells.map(|weight| (i32::from(weight) + MORE) as u8);
+        Node(u64::from_le_bytes([a, b, c, length, x, y, z, strength(gives).1]))
     }
 
     fn gives(self) -> [i8; 3] {
-        let [a, b, c, ..] = self.0;
-        [a, b, c]
+        let [a, b, c, ..] = self.0.to_le_bytes();
+        [a, b, c].map(|byte| (i32::from(byte) - MORE) as i8)
+    }
+
+    fn tells(self) -> [i8; 3] {
+        let [.., x, y, z, _] = self.0.to_le_bytes();
+        [x, y, z].map(|byte| (i32::from(byte) - MORE) as i8)
     }
 
     /// What it gives to its label more than to the others, in [`STEP`]s, as far as a byte holds it.
     #[inline(always)]
     pub fn strength(self) -> u8 {
-        self.0[7] as u8
+        (self.0 >> 56) as u8
     }
 
     /// The label that it speaks for, by its number.
@@ -43,13 +57,12 @@ impl Node {
 
     /// How many symbols its run has.
     pub fn length(self) -> usize {
-        self.0[6] as usize
+        usize::from(self.0.to_le_bytes()[3])
     }
 
     /// The same, giving nothing to the labels.
     pub fn without_giving(self) -> Node {
-        let [_, _, _, x, y, z, length, _] = self.0;
-        Node([0, 0, 0, x, y, z, length, 0])
+        Node::new([0; 3], self.tells(), self.length() as u8)
     }
 }
 
@@ -60,38 +73,61 @@ fn strength(gives: [i8; 3]) -> (usize, u8) {
     (best, ((3 * gives[best] - gives.iter().sum::<i32>()) / 2).min(255) as u8)
 }
 
-/// Sums of weights of nodes, in steps: all bytes of a node are added at once. What would pass the limits of a number, which no text
-/// that people wrote does, stays there.
+/// Sums of weights of nodes, in steps: for each label, two at once, what is given to it below and what is told of it above.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Sum([i16; 8]);
+pub(super) struct Sum {
+    labels: [u64; 3],
+    runs: i32,
+}
 
 impl Sum {
     #[inline(always)]
-    pub fn add(&mut self, node: Node) {
-        for (sum, weight) in self.0.iter_mut().zip(node.0) {
-            *sum = sum.saturating_add(i16::from(weight));
-        }
+    pub fn add(&mut self, Node(bytes): Node) {
+        /// The first byte and the fifth.
+        const TWO: u64 = 0x0000_00ff_0000_00ff;
+        self.labels[0] += bytes & TWO;
+        self.labels[1] += bytes >> 8 & TWO;
+        self.labels[2] += bytes >> 16 & TWO;
+        self.runs += 1;
     }
 
     /// What they give to each label, in [`STEP`]s.
-    pub fn gives(self) -> [i16; 3] {
-        let [a, b, c, ..] = self.0;
-        [a, b, c]
+    pub fn gives(self) -> [i32; 3] {
+        self.labels.map(|sum| sum as u32 as i32 - MORE * self.runs)
     }
 
     /// How much they tell that their sentence tells of each, in [`TELLS_STEP`]s.
-    pub fn tells(self) -> [i16; 3] {
-        let [_, _, _, x, y, z, ..] = self.0;
-        [x, y, z]
+    pub fn tells(self) -> [i32; 3] {
+        self.labels.map(|sum| (sum >> 32) as i32 - MORE * self.runs)
     }
 }
 
-/// An edge: what stands for its pair, and its child; free where the child is 0. That another pair passes for it has odds of one in
-/// a million, as it must pass the filter, too.
-#[derive(Clone, Copy, Debug, Default)]
-struct Edge {
-    print: u16,
-    child: u16,
+/// An edge: its child and, above, what stands for its pair; 0 where it is free. That another pair passes for it has odds of one in
+/// half a million, as it must pass the filter, too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Edge(u32);
+
+/// The bits of an edge that are its child.
+const CHILD: u32 = (1 << 17) - 1;
+
+impl Edge {
+    fn new(hash: u64, child: u32) -> Edge {
+        Edge(Edge::print(hash) | child)
+    }
+
+    fn child(self) -> u32 {
+        self.0 & CHILD
+    }
+
+    #[inline(always)]
+    fn is_of(self, hash: u64) -> bool {
+        self.0 & !CHILD == Edge::print(hash)
+    }
+
+    #[inline(always)]
+    fn print(hash: u64) -> u32 {
+        (hash >> 8) as u32 & !CHILD
+    }
 }
 
 /// Runs of symbols. A symbol is the node of the run of it alone; 0 is none.
@@ -143,7 +179,7 @@ impl Grams {
             return Ok(known);
         }
         let child = self.add();
-        if child > u32::from(u16::MAX) {
+        if child > CHILD {
             return Err(Error::table("too many runs of words have weights"));
         }
         self.built.push((node, symbol, child));
@@ -169,10 +205,10 @@ impl Grams {
         let (word, bit) = filter_bit(hash);
         self.filter[word] |= 1 << bit;
         let mut at = self.slot(hash);
-        while self.edges[at].child != 0 {
+        while self.edges[at] != Edge::default() {
             at = (at + 1) & (self.edges.len() - 1);
         }
-        self.edges[at] = Edge { print: print(hash), child: child as u16 };
+        self.edges[at] = Edge::new(hash, child);
     }
 
     #[inline]
@@ -192,11 +228,11 @@ impl Grams {
     fn find(&self, hash: u64) -> u32 {
         let mut at = self.slot(hash);
         loop {
-            match self.edges[at] {
-                Edge { child: 0, .. } => return 0,
-                Edge { print: found, child } if found == print(hash) => return u32::from(child),
-                _ => at = (at + 1) & (self.edges.len() - 1),
+            let edge = self.edges[at];
+            if edge.is_of(hash) | (edge == Edge::default()) {
+                return edge.child();
             }
+            at = (at + 1) & (self.edges.len() - 1);
         }
     }
 
@@ -240,11 +276,6 @@ impl Grams {
 #[inline]
 fn hash(node: u32, symbol: u32) -> u64 {
     u64::from(node).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ u64::from(symbol).wrapping_mul(0xff51_afd7_ed55_8ccd)
-}
-
-#[inline]
-fn print(hash: u64) -> u16 {
-    (hash >> 24) as u16
 }
 
 #[inline]
@@ -306,8 +337,8 @@ mod tests {
             let mut sum = Sum::default();
             rows.iter().for_each(|&(gives, tells)| sum.add(Node::new(gives, tells, 1)));
             for n in 0..3 {
-                prop_assert_eq!(sum.gives()[n], rows.iter().map(|row| i16::from(row.0[n])).sum::<i16>());
-                prop_assert_eq!(sum.tells()[n], rows.iter().map(|row| i16::from(row.1[n])).sum::<i16>());
+                prop_assert_eq!(sum.gives()[n], rows.iter().map(|row| i32::from(row.0[n])).sum::<i32>());
+                prop_assert_eq!(sum.tells()[n], rows.iter().map(|row| i32::from(row.1[n])).sum::<i32>());
             }
         }
     }

@@ -160,7 +160,7 @@ pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut
     let mut scores = sentence::weigh(rules, &surest);
     let scale = features::run_scale(words) * grams::STEP;
     for sentence in &sentences.list {
-        (0..3).for_each(|n| scores[n] += f32::from(sentence.gives[n]) * scale);
+        (0..3).for_each(|n| scores[n] += sentence.gives[n] as f32 * scale);
     }
     let (mut has_cue, least) = (false, sentences.least_telling());
     let is_telling = |sentence: &Sentence| sentence.sure() >= least;

@@ -58,7 +58,7 @@ pub(super) struct Sentence {
     /// Bits of [`sign`].
     pub signs: u8,
     /// What its runs of words give to each label, in steps.
-    pub gives: [i16; 3],
+    pub gives: [i32; 3],
     /// How surely it tells of a win, of movement, of a pending demand.
     pub told: [f32; 3],
 }
@@ -162,8 +162,8 @@ impl Sentences {
             sentence.symbols.of(symbols).iter().for_each(|symbol| sum.add(nodes[symbol.node as usize]));
             for ((stretch, all), first) in sentence.longer.iter_mut().zip(&self.longer).zip(&mut firsts) {
                 let rest = all.get().get(*first..).unwrap_or(&[]);
-                let own = rest.iter().take_while(|run| run.last < sentence.symbols.behind());
-                let count = own.map(|run| sum.add(nodes[run.node as usize])).count();
+                let count = rest.iter().position(|run| run.last >= sentence.symbols.behind()).unwrap_or(rest.len());
+                rest[..count].iter().for_each(|run| sum.add(nodes[run.node as usize]));
                 *stretch = Stretch::new(*first, *first + count);
                 *first += count;
             }
@@ -258,9 +258,9 @@ pub(super) fn run_scale(words: u32) -> f32 {
 }
 
 /// How surely a sentence of so many words, whose runs tell so much, tells of each label.
-fn told(rules: &Rules, words: u32, tells: [i16; 3]) -> [f32; 3] {
+fn told(rules: &Rules, words: u32, tells: [i32; 3]) -> [f32; 3] {
     let scale = run_scale(words) * TELLS_STEP;
-    probabilities([0, 1, 2].map(|n| rules.sentences.bias[n] + scale * f32::from(tells[n])))
+    probabilities([0, 1, 2].map(|n| rules.sentences.bias[n] + scale * tells[n] as f32))
 }
 
 /// The probabilities that a sentence tells of a win, of movement, of a pending demand, from its scores; that it tells nothing

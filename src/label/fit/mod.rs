@@ -415,9 +415,9 @@ impl Examples {
     /// Fits the chosen items; gives the weight of each feature as the table has it, and what each part makes of every item.
     fn fit(&self, chosen: &[usize]) -> Fitted {
         let mut idf = self.idf(chosen);
-        let first = self.told(&self.fit_sentences(chosen, &idf));
-        let (first, ..) = self.fit_known(chosen, &idf, &first);
-        for feature in self.idle(chosen, &first) {
+        let tells = self.fit_sentences(chosen, &idf);
+        let (first, ..) = self.fit_known(chosen, &idf, &self.told(&tells));
+        for feature in self.idle(chosen, &first, &tells) {
             idf[feature] = 0.0;
         }
         let tells = self.fit_sentences(chosen, &idf);
@@ -458,7 +458,7 @@ impl Examples {
     }
 
     /// The features beyond the [`KEPT`] that move most: the largest weight times the mean value, by the root of how often found.
-    fn idle(&self, chosen: &[usize], weights: &[[f64; 3]]) -> Vec<usize> {
+    fn idle(&self, chosen: &[usize], weights: &[[f64; 3]], tells: &[[f64; 3]]) -> Vec<usize> {
         let mut found = vec![(0.0, 0usize); self.names.len()];
         for (feature, value) in chosen.iter().flat_map(|&e| self.examples[e].features()) {
             let (sum, count) = &mut found[feature as usize];
@@ -466,12 +466,14 @@ impl Examples {
             *count += 1;
         }
         let moves = |f: usize| {
-            let largest = weights[f].iter().fold(0.0, |largest: f64, w| largest.max(w.abs()));
+            let largest = |weights: &[f64; 3]| weights.iter().fold(0.0, |largest: f64, w| largest.max(w.abs()));
+            let c: f64 = std::env::var("EXP_C").ok().and_then(|v| v.parse().ok()).unwrap_or(0.0);
+            let largest = largest(&weights[f]) + c * largest(&tells[f]);
             largest * found[f].0 / (found[f].1.max(1) as f64).sqrt()
         };
         let mut order: Vec<usize> = (0..self.names.len()).filter(|&f| self.names[f].0 != "shape").collect();
         order.sort_by(|&a, &b| moves(b).total_cmp(&moves(a)).then(a.cmp(&b)));
-        order.split_off(KEPT.min(order.len()))
+        order.split_off(std::env::var("EXP_KEPT").ok().and_then(|v| v.parse().ok()).unwrap_or(KEPT).min(order.len()))
     }
 
     /// Hands count by the root of how much they wrote, so that no voice drowns the others.
