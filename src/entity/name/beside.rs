@@ -6,6 +6,7 @@
 use super::Page;
 use crate::lexicon::{Classes, Lexicon, WordId};
 use crate::text::Token;
+use std::hint::select_unpredictable;
 
 /// A list of words with a bit of its own.
 #[derive(Clone, Copy, Debug)]
@@ -149,6 +150,11 @@ lists! {
     /// Tell that the sentence is about a man or a woman.
     PRONOUNS = 45, "she he her his herself himself";
     COMMA = 46, ",";
+    /// A party where one of that name sits.
+    PARTIES = 47, "Labour Labor";
+    /// Who sends, before a word of sending: "all of us at", "campaign report from", "newsletter of".
+    TELLERS = 48, "us we team everyone friends magazine members newsletter update updates bulletin note notes report brief digest news \
+        issue no edition scorecard roundup blog vol volume letter docket dispatch campaigns";
 }
 
 /// The bits of words by their numbers; the last has none and stands for all words behind it.
@@ -174,6 +180,9 @@ impl Beside {
                 beside.0[number] |= list.bit;
             }
         }
+        for party in PARTIES.words.split(' ') {
+            lexicon.add(party, Classes::BODY_ALONE);
+        }
         beside
     }
 
@@ -181,7 +190,8 @@ impl Beside {
     #[inline(always)]
     pub fn of(&self, word: WordId) -> u64 {
         // Whether it is one of the first words cannot be guessed: no branch.
-        self.0[(word.0 as usize).min(self.0.len() - 1)]
+        let (place, last) = (word.0 as usize, self.0.len() - 1);
+        self.0[select_unpredictable(place < last, place, last)]
     }
 }
 
