@@ -97,6 +97,7 @@ impl Anchors {
         for at in self.phrases[..phrases].iter().map(|&at| at as usize) {
             let Some((end, &entry)) = gazetteer.names.longest(reading, at) else { continue };
             marks[at] |= mark::of_phrase(end - at, entry);
+            marks[end - 1] |= mark::PLACE_END * u16::from(entry == Entry::Other);
             self.names.push(at as u32);
             if entry == Entry::Other && at > 1 && reading.is(at - 2, Classes::ROLE) && reading.says(at - 1, "of") {
                 let named = |at: &usize| reading.tokens.get(*at).is_some_and(|t| t.has(flag::CAPITAL));
@@ -264,7 +265,7 @@ fn all_where(so: bool) -> u64 {
 }
 
 /// Whether no letter of a word behind the first is a capital, and all are of ASCII, an apostrophe apart: no acronym.
-fn is_plain(reading: &Reading<'_>, at: usize) -> bool {
+pub(super) fn is_plain(reading: &Reading<'_>, at: usize) -> bool {
     // Sixteen bytes at once, where the text has them.
     const LONGEST: usize = 16;
     let span = reading.tokens[at].span();

@@ -8,23 +8,25 @@ use crate::lexicon::{Print, WordId};
 use crate::span::Span;
 use crate::text::fold::folded;
 use crate::text::{PieceKind, Reading};
+use std::hint::select_unpredictable;
 use std::ops::Range;
 
 /// A number for a word, case and accents apart: the lexicon's where it knows the word, a hash where it does not.
 #[inline]
 pub(super) fn key(reading: &Reading<'_>, token: usize) -> u64 {
-    match reading.tokens.get(token).map(|t| t.word) {
-        Some(word) if word != WordId::NONE => u64::from(word.0),
-        _ => unknown_key(reading, token),
+    let (word, print) = (reading.tokens.get(token).map_or(WordId::NONE, |t| t.word), reading.print(token));
+    if (word == WordId::NONE) & (print == Print::NONE) {
+        return foreign_key(reading, token);
     }
+    // Whether the word is known cannot be foreseen.
+    select_unpredictable(word == WordId::NONE, UNKNOWN | print.number(), u64::from(word.0))
 }
 
-fn unknown_key(reading: &Reading<'_>, token: usize) -> u64 {
-    const UNKNOWN: u64 = 1 << 63;
-    let print = reading.print(token);
-    if print != Print::NONE {
-        return UNKNOWN | print.number();
-    }
+/// Marks the key of a word that the lexicon does not know.
+const UNKNOWN: u64 = 1 << 63;
+
+#[cold]
+fn foreign_key(reading: &Reading<'_>, token: usize) -> u64 {
     let core = reading.core(token);
     UNKNOWN | Print::of(core).map_or_else(|| hash(core), Print::number)
 }
@@ -71,7 +73,9 @@ pub(super) struct Name {
     /// Its words, in [`Names::words`].
     pub first: u32,
     pub behind: u32,
+    /// Where it stands: its span, and its first token and the one behind.
     pub span: Span,
+    pub tokens: (u32, u32),
     pub portfolio: Option<Portfolio>,
 }
 
@@ -86,10 +90,11 @@ impl Names {
     /// Takes in the name of the words among `tokens`, where there are any.
     pub fn push(&mut self, reading: &Reading<'_>, tokens: Range<usize>, span: Span, portfolio: Option<Portfolio>) {
         let first = self.words.len() as u32;
-        self.words.extend(words_in(reading, tokens).map(|token| key(reading, token)));
+        self.words.extend(words_in(reading, tokens.clone()).map(|token| key(reading, token)));
         let behind = self.words.len() as u32;
         if first < behind {
-            self.names.push(Name { first, behind, span, portfolio });
+            let tokens = (tokens.start as u32, tokens.end as u32);
+            self.names.push(Name { first, behind, span, tokens, portfolio });
         }
     }
 
@@ -213,7 +218,7 @@ mod tests {
                     let first = names.words.len() as u32;
                     names.words.extend(name);
                     let behind = names.words.len() as u32;
-                    names.names.push(Name { first, behind, span: Span::default(), portfolio: None });
+                    names.names.push(Name { first, behind, span: Span::default(), tokens: (0, 0), portfolio: None });
                     if !obvious.contains(&name.as_slice()) {
                         obvious.push(name);
                     }

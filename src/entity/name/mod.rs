@@ -55,7 +55,7 @@ pub(super) fn scan(context: &Context<'_>, anchors: &[u32], buffers: &mut Buffers
 
 /// Joins later mentions to fuller ones.
 pub(super) fn join(context: &Context<'_>, buffers: &mut Buffers, found: &mut [Entity]) {
-    join::fill(context.reading, &mut buffers.names, found);
+    join::fill(context.reading, &mut buffers.people, &mut buffers.names, found);
 }
 
 /// Bits of [`Page::marks`].
@@ -70,6 +70,9 @@ mod mark {
     pub const TITLED: u16 = 4;
     /// A phrase of the gazetteer begins there: what it is and how many tokens it has stand in the bits above.
     pub const KNOWN: u16 = 8;
+
+    /// A place of several words ends there.
+    pub const PLACE_END: u16 = 64;
 
     const ENTRIES: [Entry; 4] =
         [Entry::Organization { capitals: false }, Entry::Organization { capitals: true }, Entry::Person, Entry::Other];

@@ -5,7 +5,7 @@ use super::beside::{
 };
 use super::{Entry, Page, gazetteer::role, mark, organization, shape};
 use crate::lexicon::Classes;
-use crate::text::{PieceKind, flag};
+use crate::text::{PieceKind, Token, flag};
 
 /// A person as the text names them, in tokens.
 pub(super) struct Mention {
@@ -554,20 +554,23 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
 
 /// A worker that no table names, in small letters right before the name `at`: "weaver", "basketmaker".
 fn agent_before(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
-    const ENDINGS: [&str; 8] = ["er", "or", "ist", "ian", "eer", "man", "woman", "maker"];
     const OTHERS: [&str; 25] = [
         "remember", "consider", "deliver", "offer", "answer", "enter", "cover", "order", "honour", "honor", "discover", "gather", "suffer",
         "differ", "wonder", "another", "together", "daughter", "brother", "sister", "later", "longer", "former", "whether", "number",
     ];
     let before = at.checked_sub(1).filter(|&b| !page.breaks(at) && !page.marked(b, mark::TAKEN))?;
     let text = page.str(before);
-    let agent = text.len() > 4 && ENDINGS.iter().any(|e| text.ends_with(e)) && !OTHERS.contains(&text);
-    let word = page.token(before).is_some_and(|t| t.kind == PieceKind::Word && !t.has(flag::CAPITAL) && !t.is(Classes::FUNCTION));
-    (agent && word && !page.opener(before)).then_some((before, before))
+    let word = |t: &Token| (t.kind == PieceKind::Word) & !t.any(flag::CAPITAL, Classes::FUNCTION);
+    // "weaver", "tailor", "cellist", "librarian", "fireman"
+    let agent = matches!(text.as_bytes(), [_, _, _, .., b'e' | b'o', b'r'] | [_, _, .., b'i', b's', b't'] | [_, _, .., b'i' | b'm', b'a', b'n']);
+    (agent && page.token(before).is_some_and(word) && !OTHERS.contains(&text) && !page.opener(before)).then_some((before, before))
 }
 
 /// Where the place of several words that ends with `last` begins.
 pub(super) fn place_ending(page: &Page<'_>, last: usize) -> Option<usize> {
+    if !page.marked(last, mark::PLACE_END) {
+        return None;
+    }
     (last.saturating_sub(3)..last).find(|&first| page.entry(first) == Some((last + 1, Entry::Other)) && page.has(first, flag::CAPITAL))
 }
 

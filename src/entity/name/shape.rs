@@ -1,5 +1,6 @@
 //! What shapes tell: a body without a head word (initials in brackets, an acronym, "X & Y", a country at its end, its deeds), a family name.
 
+use super::anchor::is_plain;
 use super::beside::{DEEDS, OPENING};
 use super::organization::Stretch;
 use super::{Page, mark};
@@ -84,7 +85,7 @@ pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
         return false;
     }
     // Nearly all words have one capital.
-    if page.str(at).chars().skip(1).all(|c| c.is_ascii_lowercase() || !c.is_ascii() && c.is_lowercase()) {
+    if is_plain(page.reading, at) || page.str(at).chars().skip(1).all(|c| c.is_ascii_lowercase() || !c.is_ascii() && c.is_lowercase()) {
         return false;
     }
     // A word cried out: "CRAWL.", "our WINS".
