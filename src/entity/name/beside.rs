@@ -222,9 +222,19 @@ impl Page<'_> {
 
     /// Whether a word that has the bit of a list is on it, accents not apart: an ASCII word has none.
     fn is_spelled_so(&self, at: usize, list: &Words) -> bool {
-        let ascii = |t: &Token| self.reading.text.as_bytes()[t.start as usize..t.end as usize].is_ascii();
+        let ascii = |t: &Token| is_short_ascii(self.reading.text.as_bytes(), t);
         list.words.is_ascii() && self.token(at).is_some_and(ascii) || list.contains_any_case(self.reading.core(at))
     }
+}
+
+/// Whether the word is told to be ASCII by the first bytes of the text there, all at once; longer ones are not told.
+#[inline]
+fn is_short_ascii(text: &[u8], token: &Token) -> bool {
+    const LONGEST: usize = 16;
+    const TOP_BITS: u128 = u128::from_le_bytes([0x80; LONGEST]);
+    let length = (token.end - token.start) as usize;
+    let bytes = text.get(token.start as usize..).and_then(|text| text.first_chunk::<LONGEST>());
+    bytes.is_some_and(|bytes| length < LONGEST && u128::from_le_bytes(*bytes) & TOP_BITS & !(u128::MAX << (8 * length)) == 0)
 }
 
 #[cfg(test)]

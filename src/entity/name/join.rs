@@ -71,7 +71,9 @@ pub(super) fn bare_names(
     let mut list = List::new(words, page.anchors.len());
     let reading = page.reading;
     for &anchor in page.anchors {
-        list.push(anchor, filter.may_hold(key(reading, anchor as usize)));
+        let at = anchor as usize;
+        let free = page.marks[at] & mark::TAKEN == 0;
+        list.push(anchor, free & filter.may_hold(key(reading, at)));
     }
     list.finish();
     name_bodies_again(page, known_bodies, words, found);

@@ -15,11 +15,9 @@ use std::ops::Range;
 #[inline]
 pub(super) fn key(reading: &Reading<'_>, token: usize) -> u64 {
     let (word, print) = (reading.tokens.get(token).map_or(WordId::NONE, |t| t.word), reading.print(token));
-    if (word == WordId::NONE) & (print == Print::NONE) {
-        return foreign_key(reading, token);
-    }
     // Whether the word is known cannot be foreseen.
-    select_unpredictable(word == WordId::NONE, UNKNOWN | print.number(), u64::from(word.0))
+    let key = select_unpredictable(word == WordId::NONE, UNKNOWN | print.number(), u64::from(word.0));
+    if key == UNKNOWN | Print::NONE.number() { foreign_key(reading, token) } else { key }
 }
 
 /// Marks the key of a word that the lexicon does not know.

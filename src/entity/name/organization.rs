@@ -2,8 +2,8 @@
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
 use super::beside::{
-    BINDING, EU_ALONE, GENERIC, HYPHENS, LEGAL_FORMS, LOCAL, LOCAL_TAILS, MUNICIPALITIES, OF, OPENING, PAPERS, PUBLIC, STOPPED_FORMS,
-    UNITED, VENUES,
+    BINDING, DEEDS, EU_ALONE, GENERIC, HYPHENS, LEGAL_FORMS, LOCAL, LOCAL_TAILS, MUNICIPALITIES, OF, OPENING, PAPERS, PUBLIC,
+    STOPPED_FORMS, UNITED, VENUES,
 };
 use super::complement::complement;
 use super::shape::{NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, paired};
@@ -11,6 +11,7 @@ use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
+use std::hint::select_unpredictable;
 
 /// What a run of capitals is, as far as bodies go. Each holds its last token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -275,10 +276,12 @@ fn follows(page: &Page<'_>, at: usize, titled: bool) -> bool {
     const STOPS: Classes = Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY);
     const NAMED: Classes =
         Classes::NAME_PART.with(Classes::PORTFOLIO).with(Classes::ORG_HEAD).with(Classes::PLACE).with(Classes::THING).with(Classes::ROLE);
-    page.capital(at)
-        && !page.is(at, STOPS)
-        && !(titled && page.is(at, Classes::COMMON) && !page.is(at, NAMED))
-        && !(page.is(at, Classes::ROLE) && page.is(at + 1, Classes::GIVEN_NAME))
+    let Some(token) = page.token(at) else { return false };
+    // Where a run ends cannot be foreseen: one question.
+    let capital = token.has(flag::CAPITAL) & (token.kind == PieceKind::Word) & !page.marked(at, mark::TAKEN);
+    let title = titled & token.is(Classes::COMMON) & !token.is(NAMED);
+    let role = token.is(Classes::ROLE) & page.is(at + 1, Classes::GIVEN_NAME);
+    capital & !token.is(STOPS) & !title & !role
 }
 
 /// Whether "and" between the two words ties one name: "Energy and Water Ombudsman", not "Parliament and Council".
@@ -344,6 +347,9 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
             return found;
         }
     }
+    if !may_be_other(page, run) {
+        return Run::Open;
+    }
     if let Some(last) = municipality(page, run.first) {
         return Run::Body(last);
     }
@@ -376,6 +382,19 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
         return Run::Nothing(run.first);
     }
     Run::Open
+}
+
+/// Whether the run can be told to be something without a head word, as nearly half of all cannot: by the classes of its first and
+/// last word and by the next, all at once.
+#[inline]
+fn may_be_other(page: &Page<'_>, run: &Stretch) -> bool {
+    const FIRST: Classes = Classes::PLACE.with(Classes::DEMONYM);
+    const LAST: Classes = Classes::PLACE.with(Classes::THING);
+    let (Some(first), Some(last)) = (page.token(run.first), page.token(run.last)) else { return true };
+    let several = run.last > run.first;
+    let behind = select_unpredictable(several, OPENING.bit | DEEDS.bit, LOCAL.bit | OF.bit);
+    let shouted = first.has(flag::ALL_CAPS) | !first.is(NO_ACRONYM) | run.ampersand | several & last.is(LAST);
+    shouted | (first.classes.shared(FIRST) | page.lists(run.last + 1) & behind != 0)
 }
 
 /// What several words build without a head word: a body whose initials stand behind it, "X & Y", an act or a street.

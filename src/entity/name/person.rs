@@ -562,7 +562,8 @@ fn agent_before(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
     let text = page.str(before);
     let word = |t: &Token| (t.kind == PieceKind::Word) & !t.any(flag::CAPITAL, Classes::FUNCTION);
     // "weaver", "tailor", "cellist", "librarian", "fireman"
-    let agent = matches!(text.as_bytes(), [_, _, _, .., b'e' | b'o', b'r'] | [_, _, .., b'i', b's', b't'] | [_, _, .., b'i' | b'm', b'a', b'n']);
+    let agent =
+        matches!(text.as_bytes(), [_, _, _, .., b'e' | b'o', b'r'] | [_, _, .., b'i', b's', b't'] | [_, _, .., b'i' | b'm', b'a', b'n']);
     (agent && page.token(before).is_some_and(word) && !OTHERS.contains(&text) && !page.opener(before)).then_some((before, before))
 }
 
