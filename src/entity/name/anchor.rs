@@ -62,25 +62,31 @@ impl Anchors {
                 continue;
             }
             let (capital, name) = (token.has(flag::CAPITAL), around.may_be_name());
+            let acronym = !token.is(NO_ACRONYM);
+            let other = token.is(Classes::OFFICE) | around.tells_sender();
             names.push(at, capital & name);
-            odd.push(at, capital & !name & !token.is(NO_ACRONYM));
-            others.push(at, token.is(Classes::OFFICE) | around.is_cry() | around.tells_sender());
+            odd.push(at, capital & !name & acronym);
+            others.push(at, other);
         }
         [names, odd, phrases, others].into_iter().for_each(List::finish);
     }
 
-    /// Lists the words that matter otherwise than as names.
+    /// Lists the words that matter otherwise than as names, or in another way, too.
     fn tell_others(&mut self, reading: &Reading<'_>, beside: &Beside) {
-        let Anchors { others, offices, cries, senders, .. } = self;
-        let [mut offices, mut cries, mut senders] = [offices, cries, senders].map(|list| List::new(list, others.len()));
+        let Anchors { names, others, offices, cries, senders, .. } = self;
+        let [mut offices, mut senders] = [offices, senders].map(|list| List::new(list, others.len()));
+        let mut cries = List::new(cries, names.len());
         let mut edge = [EDGE; 5];
         for &at in &*others {
             let around = Around::new(reading, beside, at as usize, &mut edge);
             offices.push(at, around.token().is(Classes::OFFICE));
-            cries.push(at, around.is_cry());
             senders.push(at, around.tells_sender());
         }
-        [offices, cries, senders].into_iter().for_each(List::finish);
+        // What another word in capitals stands behind may be a name.
+        for &at in &*names {
+            cries.push(at, is_cry(&reading.tokens[at as usize..]));
+        }
+        [offices, senders, cries].into_iter().for_each(List::finish);
     }
 
     /// Marks the words that a phrase of the gazetteer begins with. "Mayor of New York City Ann Lee": what stands behind a place that
@@ -182,13 +188,6 @@ impl<'a> Around<'a> {
         plain && self.second.is_ascii_lowercase() & !(next.is(Classes::GIVEN_NAME) & next.has(flag::CAPITAL))
     }
 
-    /// Whether the word is in capitals only, as is the next.
-    #[inline(always)]
-    fn is_cry(&self) -> bool {
-        let next = self.next();
-        self.token().has(flag::ALL_CAPS) & next.has(flag::ALL_CAPS) & !next.has(flag::LINE_START)
-    }
-
     /// Whether a word of sending may stand before the word, or "is" behind it or behind the capitals that it begins.
     #[inline(always)]
     fn tells_sender(&self) -> bool {
@@ -256,6 +255,13 @@ fn at_edge<'e>(tokens: &[Token], at: usize, edge: &'e mut [Token; 5]) -> &'e [To
 #[inline(always)]
 fn goes_on(token: &Token) -> bool {
     token.flags & (flag::CAPITAL | flag::SENTENCE_START) == flag::CAPITAL
+}
+
+/// Whether the first of these tokens is in capitals only, as is the next.
+#[inline(always)]
+fn is_cry(tokens: &[Token]) -> bool {
+    let [token, next, ..] = tokens else { return false };
+    token.has(flag::ALL_CAPS) & next.has(flag::ALL_CAPS) & !next.has(flag::LINE_START)
 }
 
 /// All bits, or none.
