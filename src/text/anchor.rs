@@ -9,7 +9,7 @@ use super::reading::{Token, flag};
 use crate::lexicon::Classes;
 
 /// How many tokens are told at once.
-pub(crate) const BLOCK: usize = u64::BITS as usize;
+pub(super) const BLOCK: usize = u64::BITS as usize;
 
 /// A stage that goes by anchors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub(super) fn told(token: &Token) -> u8 {
 
 /// The bits of one place in many bytes, the lowest that of the first.
 #[inline(always)]
-pub(crate) fn gathered(bytes: &[u8; BLOCK], place: u32) -> u64 {
+fn gathered(bytes: &[u8; BLOCK], place: u32) -> u64 {
     // Brings the lowest bit of the byte n to the bit n of the highest byte.
     const GATHER: u64 = 0x0102_0408_1020_4080;
     const LOWEST: u64 = u64::from_le_bytes([1; 8]);

@@ -14,6 +14,8 @@ pub(super) struct Words {
     pub bit: u64,
     /// The words, blanks between them.
     words: &'static str,
+    /// Whether all letters are of ASCII.
+    ascii: bool,
 }
 
 impl Words {
@@ -43,7 +45,7 @@ impl Words {
 
 macro_rules! lists {
     ($($(#[$doc:meta])* $name:ident = $bit:literal, $words:literal;)*) => {
-        $($(#[$doc])* pub(super) const $name: Words = Words { bit: 1 << $bit, words: $words };)*
+        $($(#[$doc])* pub(super) const $name: Words = Words { bit: 1 << $bit, words: $words, ascii: $words.is_ascii() };)*
         const LISTS: &[Words] = &[$($name),*];
     };
 }
@@ -223,7 +225,7 @@ impl Page<'_> {
     /// Whether a word that has the bit of a list is on it, accents not apart: an ASCII word has none.
     fn is_spelled_so(&self, at: usize, list: &Words) -> bool {
         let ascii = |t: &Token| is_short_ascii(self.reading.text.as_bytes(), t);
-        list.words.is_ascii() && self.token(at).is_some_and(ascii) || list.contains_any_case(self.reading.core(at))
+        list.ascii && self.token(at).is_some_and(ascii) || list.contains_any_case(self.reading.core(at))
     }
 }
 

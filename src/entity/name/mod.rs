@@ -90,21 +90,34 @@ mod mark {
 }
 
 /// The mark of a line of these tokens: [`mark::SHOUTED`], [`mark::TITLED`] or none.
+///
+/// DESIGN. Nearly every line is neither, for a word has small letters that has a capital in titles, and two are not in capitals only.
+/// Where those words stand cannot be foreseen, so a few tokens are looked at together.
 fn style(line: &[Token]) -> u16 {
-    let (mut words, mut capitals, mut shouted, mut small) = (0, 0, 0, 0);
-    for token in line.iter().filter(|t| t.kind == PieceKind::Word) {
-        words += 1;
+    const TOGETHER: usize = 4;
+    let (mut small, mut mixed) = (false, 0);
+    let mut add = |tokens: &[Token]| {
+        for token in tokens {
+            let word = token.kind == PieceKind::Word;
+            small |= word & !token.any(flag::CAPITAL, Classes::FUNCTION);
+            mixed += u32::from(word & !token.has(flag::ALL_CAPS));
+        }
+        small & (mixed >= 2)
+    };
+    let (all, rest) = line.as_chunks::<TOGETHER>();
+    if all.iter().any(|tokens| add(tokens)) || add(rest) {
+        return 0;
+    }
+    let words = line.iter().filter(|t| t.kind == PieceKind::Word);
+    let (mut count, mut capitals, mut shouted) = (0, 0, 0);
+    for token in words {
+        count += 1;
         capitals += usize::from(token.has(flag::CAPITAL));
         shouted += usize::from(token.has(flag::ALL_CAPS));
-        small += usize::from(!token.has(flag::CAPITAL) && !token.is(Classes::FUNCTION));
-        if small > 0 && shouted + 1 < words {
-            // Neither is possible any more, as for nearly every line of running text after a few words.
-            return 0;
-        }
     }
-    if shouted >= 1 && shouted + 1 >= words && shouted * 4 >= words * 3 {
+    if shouted >= 1 && shouted + 1 >= count && shouted * 4 >= count * 3 {
         mark::SHOUTED
-    } else if words >= 4 && small == 0 && capitals * 2 > words {
+    } else if count >= 4 && !small && capitals * 2 > count {
         mark::TITLED
     } else {
         0

@@ -65,7 +65,7 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     }
     let begins_none = || {
         let day = page.is(at, Classes::WEEKDAY.with(Classes::MONTH)) && !page.is(at, Classes::GIVEN_NAME);
-        day || page.breaks(at) && page.opener(at)
+        day || page.breaks(at) & page.common(at) && page.opener(at)
     };
     if entry.is_none() && page.is(at, Classes::FUNCTION) {
         return Run::Open;
@@ -326,9 +326,9 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
 /// What the words of the run build.
 fn built(page: &Page<'_>, run: &Stretch) -> Run {
     let shouted = page.marked(run.first, mark::SHOUTED);
-    if run.last > run.first + 1
+    if page.on(run.last, &LOCAL_TAILS)
+        && run.last > run.first + 1
         && !shouted
-        && page.on(run.last, &LOCAL_TAILS)
         && LOCAL_BODIES.contains(&(page.str(run.last - 1), page.str(run.last)))
     {
         return Run::Body(run.last);

@@ -61,10 +61,8 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
     if page.on(at, &NICKNAMES) && page.is(at + 1, Classes::GIVEN_NAME) && page.capital(at + 1) && !page.breaks(at + 1) {
         return Some(Mention { first: at, role: None, name: at, last: at + 1 });
     }
-    if page.is(at, Classes::ROLE) && page.capital(at + 1) && !page.breaks(at + 1) && !page.is(at, Classes::GIVEN_NAME) {
-        return None;
-    }
-    if role.is_none() && needs_role(page, at) {
+    let title = page.is(at, Classes::ROLE) & page.capital(at + 1) & !page.breaks(at + 1) & !page.is(at, Classes::GIVEN_NAME);
+    if title | role.is_none() & needs_role(page, at) {
         return None;
     }
     let name = name_at(page, at)?;
@@ -99,8 +97,9 @@ fn needs_role(page: &Page<'_>, at: usize) -> bool {
         .with(Classes::PORTFOLIO)
         .with(Classes::NAME_PART)
         .with(Classes::ORG_HEAD);
-    let plural = || at > 0 && !page.breaks(at) && page.on(at - 1, &PLURALS);
-    page.is(at, WORDS) && !page.is(at, Classes::GIVEN_NAME) && !plural()
+    let may_be_plural = page.lists(at.wrapping_sub(1)) & PLURALS.bit != 0;
+    let plural = may_be_plural && !page.breaks(at) && page.on(at - 1, &PLURALS);
+    page.is(at, WORDS) & !page.is(at, Classes::GIVEN_NAME) & !plural
 }
 
 /// The last token of a peer's territory: "Lord Marsh of Wexley Green".
@@ -160,7 +159,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     if where_ && !page.has(name.last, flag::POSSESSIVE) && !(name.given && name.family) {
         return false;
     }
-    if page.has(at, flag::ALL_CAPS) && page.marked(at, mark::SHOUTED) && !(name.given && name.family && name.words < 4) {
+    if page.has(at, flag::ALL_CAPS) & page.marked(at, mark::SHOUTED) && !(name.given && name.family && name.words < 4) {
         return false;
     }
     // "Alec's Law": a thing named after someone.
@@ -181,8 +180,8 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
             || page.capital(name.last + 1) && !page.breaks(name.last + 1)
             || at > 0 && page.has(at - 1, flag::CAPITAL) && !page.breaks(at);
         // "Odhis, who rides that way,": a word that no table knows.
-        let told = page.on(name.last + 1, &COMMA) && page.on(name.last + 2, &RELATIVES);
-        return (name.given || told)
+        let told = || page.on(name.last + 2, &RELATIVES) && page.on(name.last + 1, &COMMA);
+        return (name.given || told())
             && !page.is(at, UNCLEAR)
             && !beside
             && !page.marked(at, mark::TITLED | mark::SHOUTED)
@@ -313,8 +312,7 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
             continue;
         }
         // "Principal JP van Wyk"
-        let initials = next == at
-            && token.has(flag::ALL_CAPS)
+        let initials = (next == at) & token.has(flag::ALL_CAPS)
             && page.reading.core(next).len() < 4
             && at > 0
             && page.is(at - 1, Classes::ROLE)
@@ -416,6 +414,20 @@ pub(super) fn is_initial(text: &str) -> bool {
         && text.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
 }
 
+/// What a word can be that is no part of a name, or not everywhere.
+const UNLIKE: Classes = Classes::MONTH
+    .with(Classes::WEEKDAY)
+    .with(Classes::ORG_HEAD)
+    .with(Classes::THING)
+    .with(Classes::BODY)
+    .with(Classes::OFFICE)
+    .with(Classes::ROLE)
+    .with(Classes::PLACE)
+    .with(Classes::DEMONYM)
+    .with(Classes::FUNCTION)
+    .with(Classes::COMMON)
+    .with(Classes::STATUS);
+
 /// Whether the capital word `at` may belong to the name that begins with `first`.
 fn acceptable(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
     let Some(token) = page.token(at) else { return false };
@@ -428,6 +440,10 @@ fn acceptable(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
     }
     if page.has(first, flag::ALL_CAPS) && page.reading.core(first).len() > 3 && !token.has(flag::ALL_CAPS) && at != first {
         return false;
+    }
+    // What most names consist of.
+    if !token.is(UNLIKE) {
+        return true;
     }
     if known {
         // A given name that is a month or a common word begins no second name within a heading.
@@ -460,9 +476,19 @@ fn acceptable(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
     true
 }
 
+/// Whether a role may stand before the token `at`, by the classes of the words before it: a role, or a place that it is of, perhaps
+/// with a full stop behind.
+#[inline]
+fn may_follow_role(page: &Page<'_>, at: usize) -> bool {
+    const ROLES: Classes = Classes::ROLE.with(Classes::PLACE);
+    let ends = |at: usize| page.is(at, ROLES) | page.marked(at, mark::PLACE_END);
+    let stop = page.token(at.wrapping_sub(1)).is_some_and(|t| t.kind != PieceKind::Word);
+    ends(at.wrapping_sub(1)) | stop & ends(at.wrapping_sub(2))
+}
+
 /// The role or honorific that stands right before the name `at`: its first and last token.
 pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<(usize, usize)> {
-    if at == 0 {
+    if !may_follow_role(page, at) {
         return None;
     }
     let mut last = at - 1;

@@ -153,15 +153,26 @@ pub(super) fn acts(page: &Page<'_>, run: &Stretch) -> bool {
         && page.on(run.last + 1, &DEEDS)
 }
 
-/// Endings that only family names have, in many languages.
-const FAMILY_ENDINGS: [&str; 40] = [
-    "ev", "ova", "eva", "ov", "sky", "ski", "ska", "skyy", "wicz", "enko", "yan", "shvili", "adze", "zai", "oğlu", "oglu", "poulos",
-    "idis", "akis", "escu", "eanu", "vić", "vic", "sson", "dóttir", "dottir", "nen", "czyk", "wala", "kar", "nath", "murthy", "swamy",
-    "berg", "stein", "quist", "strøm", "ström", "gaard", "mann",
-];
-
 /// Whether a word that the lexicon does not know has the shape of a family name.
 pub(super) fn family_shape(page: &Page<'_>, at: usize) -> bool {
     let text = page.reading.core(at);
-    text.len() > 5 && page.is_unknown(at) && FAMILY_ENDINGS.iter().any(|e| text.ends_with(e))
+    text.len() > 5 && page.is_unknown(at) && ends_as_family_name(text)
+}
+
+/// Whether a word has an ending that only family names have, in many languages.
+fn ends_as_family_name(word: &str) -> bool {
+    matches!(
+        word.as_bytes(),
+        // "Petrov", "Kovaleva"
+        [.., b'e' | b'o', b'v'] | [.., b'e' | b'o', b'v', b'a']
+            // "Nowicki", "Marinescu", "Ionescu"
+            | [.., b's', b'k', b'y' | b'i' | b'a'] | [.., b's', b'k', b'y', b'y'] | [.., b'e', b's', b'c', b'u'] | [.., b'e', b'a', b'n', b'u']
+            | [.., b'w', b'i', b'c', b'z'] | [.., b'c', b'z', b'y', b'k'] | [.., b'e', b'n', b'k', b'o'] | [.., b'v', b'i', b'c']
+            | [.., b'y', b'a', b'n'] | [.., b'z', b'a', b'i'] | [.., b'a', b'd', b'z', b'e'] | [.., b's', b'h', b'v', b'i', b'l', b'i']
+            | [.., b'o', b'g', b'l', b'u'] | [.., b'p', b'o', b'u', b'l', b'o', b's'] | [.., b'i', b'd', b'i', b's'] | [.., b'a', b'k', b'i', b's']
+            | [.., b's', b's', b'o', b'n'] | [.., b'd', b'o', b't', b't', b'i', b'r'] | [.., b'n', b'e', b'n']
+            | [.., b'w', b'a', b'l', b'a'] | [.., b'k', b'a', b'r'] | [.., b'n', b'a', b't', b'h'] | [.., b'm', b'u', b'r', b't', b'h', b'y']
+            | [.., b's', b'w', b'a', b'm', b'y'] | [.., b'b', b'e', b'r', b'g'] | [.., b's', b't', b'e', b'i', b'n'] | [.., b'q', b'u', b'i', b's', b't']
+            | [.., b'g', b'a', b'a', b'r', b'd'] | [.., b'm', b'a', b'n', b'n']
+    ) || !word.is_ascii() && ["oğlu", "vić", "dóttir", "strøm", "ström"].iter().any(|ending| word.ends_with(ending))
 }
