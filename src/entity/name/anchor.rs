@@ -21,6 +21,8 @@ pub(super) struct Anchors {
     odd: Vec<u32>,
     /// Words that are worth a second look, but not as names.
     others: Vec<u32>,
+    /// Words that are no plain function words.
+    pub rest: Vec<u32>,
     /// Words that a phrase of the gazetteer may begin with.
     phrases: Vec<u32>,
     /// Words of offices.
@@ -40,7 +42,8 @@ const EDGE: Token =
 impl Anchors {
     /// Tells apart the tokens `anchors`, and marks those where a phrase of the gazetteer begins.
     pub fn read(&mut self, reading: &Reading<'_>, gazetteer: &Gazetteer, anchors: &[u32], marks: &mut [u16]) {
-        self.skim(reading, &gazetteer.beside, anchors);
+        self.pass_over(reading, anchors);
+        self.skim(reading, &gazetteer.beside);
         self.tell_others(reading, &gazetteer.beside);
         self.names.extend(self.odd.iter().filter(|&&at| !is_plain(reading, at as usize)));
         self.mark_phrases(reading, gazetteer, marks);
@@ -49,18 +52,31 @@ impl Anchors {
         self.names.dedup();
     }
 
-    /// Lists of all anchors those that may be names, and those that are worth a second look for another reason.
-    fn skim(&mut self, reading: &Reading<'_>, beside: &Beside, anchors: &[u32]) {
-        let Anchors { names, odd, phrases, others, .. } = self;
-        let [mut names, mut odd, mut phrases, mut others] = [names, odd, phrases, others].map(|list| List::new(list, anchors.len()));
-        let mut edge = [EDGE; 5];
+    /// Leaves of all anchors those that are no plain function words, and lists those that begin phrases of the gazetteer.
+    fn pass_over(&mut self, reading: &Reading<'_>, anchors: &[u32]) {
+        let text = reading.text.as_bytes();
+        let [mut phrases, mut rest] = [&mut self.phrases, &mut self.rest].map(|list| List::new(list, anchors.len()));
         for &at in anchors {
+            let [token, next] = match reading.tokens.get(at as usize..) {
+                Some([token, next, ..]) => [token, next],
+                Some([token]) => [token, &EDGE],
+                _ => continue,
+            };
+            phrases.push(at, token.is(Classes::PHRASE_START));
+            rest.push(at, !is_plain_function_word(token, next, second_byte(text, token)));
+        }
+        phrases.finish();
+        rest.finish();
+    }
+
+    /// Lists of the words that are left those that may be names, and those that are worth a second look for another reason.
+    fn skim(&mut self, reading: &Reading<'_>, beside: &Beside) {
+        let Anchors { rest, names, odd, others, .. } = self;
+        let [mut names, mut odd, mut others] = [names, odd, others].map(|list| List::new(list, rest.len()));
+        let mut edge = [EDGE; 5];
+        for &at in &*rest {
             let around = Around::new(reading, beside, at as usize, &mut edge);
             let token = around.token();
-            phrases.push(at, token.is(Classes::PHRASE_START));
-            if around.is_plain_function_word() {
-                continue;
-            }
             let (capital, name) = (token.has(flag::CAPITAL), around.may_be_name());
             let acronym = !token.is(NO_ACRONYM);
             let other = token.is(Classes::OFFICE) | around.tells_sender();
@@ -68,7 +84,7 @@ impl Anchors {
             odd.push(at, capital & !name & acronym);
             others.push(at, other);
         }
-        [names, odd, phrases, others].into_iter().for_each(List::finish);
+        [names, odd, others].into_iter().for_each(List::finish);
     }
 
     /// Lists the words that matter otherwise than as names, or in another way, too.
@@ -153,18 +169,12 @@ impl<'a> Around<'a> {
             Some(tokens) => tokens,
             None => at_edge(&reading.tokens, at, edge),
         };
-        let second = reading.text.as_bytes().get(tokens[2].start as usize + 1).copied().unwrap_or(b' ');
-        Around { tokens, beside, second }
+        Around { tokens, beside, second: second_byte(reading.text.as_bytes(), &tokens[2]) }
     }
 
     #[inline(always)]
     fn token(&self) -> &Token {
         &self.tokens[2]
-    }
-
-    #[inline(always)]
-    fn next(&self) -> &Token {
-        &self.tokens[3]
     }
 
     /// The bits of the lists that a token is on.
@@ -177,15 +187,6 @@ impl<'a> Around<'a> {
     #[inline(always)]
     fn on(&self, token: &Token, list: &Words) -> bool {
         self.lists(token) & list.bit != 0
-    }
-
-    /// Whether the word is "The" or "When", whatever stands around it, but for a given name behind ("Old Pete").
-    #[inline(always)]
-    fn is_plain_function_word(&self) -> bool {
-        const NAMES: Classes = Classes::PARTICLE.with(Classes::GIVEN_NAME).with(Classes::FAMILY_NAME);
-        let (token, next) = (self.token(), self.next());
-        let plain = token.is(Classes::FUNCTION) & !token.is(NAMES) & !token.has(flag::ALL_CAPS);
-        plain && self.second.is_ascii_lowercase() & !(next.is(Classes::GIVEN_NAME) & next.has(flag::CAPITAL))
     }
 
     /// Whether a word of sending may stand before the word, or "is" behind it or behind the capitals that it begins.
@@ -242,6 +243,20 @@ impl<'a> Around<'a> {
         let place = all_where(token.is(Classes::PLACE.with(Classes::DEMONYM)));
         place & (next.classes.shared(Classes::BODY) | after.classes.shared(Classes::BODY))
     }
+}
+
+/// Whether the word is "The" or "When", which is nothing whatever stands around it, but for a given name behind ("Old Pete").
+#[inline(always)]
+fn is_plain_function_word(token: &Token, next: &Token, second: u8) -> bool {
+    const NAMES: Classes = Classes::PARTICLE.with(Classes::GIVEN_NAME).with(Classes::FAMILY_NAME);
+    let plain = token.is(Classes::FUNCTION) & !token.is(NAMES) & !token.has(flag::ALL_CAPS);
+    plain & second.is_ascii_lowercase() & !(next.is(Classes::GIVEN_NAME) & next.has(flag::CAPITAL))
+}
+
+/// The byte behind the first of a word, or of the text behind the word.
+#[inline(always)]
+fn second_byte(text: &[u8], token: &Token) -> u8 {
+    text.get(token.start as usize + 1).copied().unwrap_or(b' ')
 }
 
 /// The token `at` of a text, with the two tokens on either side of it, where the text has them.

@@ -41,11 +41,13 @@ fn is_dated(found: &[Entity], dates: &mut Option<Vec<Span>>, span: Span) -> bool
 }
 
 /// Finds the words that name again bodies and people whom the text names in full: bodies by their whole names, people by surname
-/// or given name. `bodies` and `senders` are the first and last tokens of the bodies found so far and of the senders.
+/// or given name. `bodies` and `senders` are the first and last tokens of the bodies found so far and of the senders; `anchors` those
+/// words that a name can begin with, plain function words apart.
 pub(super) fn bare_names(
     page: &mut Page<'_>,
     bodies: &[(usize, usize)],
     senders: &[(usize, usize)],
+    anchors: &[u32],
     buffers: &mut Buffers,
     found: &mut Vec<Entity>,
 ) {
@@ -68,9 +70,11 @@ pub(super) fn bare_names(
         return;
     }
     let filter = known_bodies.filter.or(&people.filter);
-    let mut list = List::new(words, page.anchors.len());
+    // Only what tables know begins with "The" or "Our".
+    let anchors = if bodies.iter().any(|body| page.is(body.0, Classes::FUNCTION)) { page.anchors } else { anchors };
+    let mut list = List::new(words, anchors.len());
     let reading = page.reading;
-    for &anchor in page.anchors {
+    for &anchor in anchors {
         let at = anchor as usize;
         let free = page.marks[at] & mark::TAKEN == 0;
         list.push(anchor, free & filter.may_hold(key(reading, at)));

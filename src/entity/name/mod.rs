@@ -49,7 +49,7 @@ pub(super) fn scan(context: &Context<'_>, anchors: &[u32], buffers: &mut Buffers
     minister::find(&mut page, &buffers.anchors.offices, found);
     page.read_names(&buffers.anchors.names, &mut buffers.bodies, found);
     let senders = sender::find(&page, &buffers.anchors.senders, &mut buffers.senders);
-    join::bare_names(&mut page, &buffers.bodies, senders, &mut buffers.names, found);
+    join::bare_names(&mut page, &buffers.bodies, senders, &buffers.anchors.rest, &mut buffers.names, found);
     (buffers.marks, buffers.people) = (page.marks, page.people);
 }
 
