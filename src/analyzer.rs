@@ -32,8 +32,8 @@ pub(crate) struct Rules {
 /// The built-in rules, built once at first use.
 static BUILT_IN: Lazy<Arc<Rules>> = Lazy::new(|| {
     let mut lexicon = Lexicon::default();
-    let sections = section::Rules::new(&mut lexicon);
     let entities = entity::Rules::new(&mut lexicon);
+    let sections = section::Rules::new(&mut lexicon);
     let labels = label::Rules::new(&mut lexicon);
     Arc::new(Rules { lexicon, sections, entities, labels, tables: Vec::new() })
 });

@@ -161,25 +161,28 @@ lists! {
 
 /// The bits of words by their numbers; the last has none and stands for all words behind it.
 #[derive(Clone, Debug)]
-pub(super) struct Beside(Vec<u64>);
+pub(super) struct Beside(Box<[u64; WORDS]>);
+
+/// The words of all lists are fewer.
+const WORDS: usize = 512;
 
 impl Default for Beside {
     fn default() -> Beside {
-        Beside(vec![0])
+        Beside(Box::new([0; WORDS]))
     }
 }
 
 impl Beside {
-    /// Puts the words into `lexicon`.
+    /// Puts the words into `lexicon`, whose first they have to be, so that their numbers are small.
     pub fn new(lexicon: &mut Lexicon) -> Beside {
         let mut beside = Beside::default();
         for list in LISTS {
             for word in list.words.split(' ') {
                 let number = lexicon.add(word, Classes::NONE).0 as usize;
-                if beside.0.len() < number + 2 {
-                    beside.0.resize(number + 2, 0);
+                debug_assert!(number < WORDS - 1, "{word} is not among the first words");
+                if let Some(bits) = beside.0[..WORDS - 1].get_mut(number) {
+                    *bits |= list.bit;
                 }
-                beside.0[number] |= list.bit;
             }
         }
         for party in PARTIES.words.split(' ') {
@@ -192,8 +195,8 @@ impl Beside {
     #[inline(always)]
     pub fn of(&self, word: WordId) -> u64 {
         // Whether it is one of the first words cannot be guessed: no branch.
-        let (place, last) = (word.0 as usize, self.0.len() - 1);
-        self.0[select_unpredictable(place < last, place, last)]
+        let (place, last) = (word.0 as usize, WORDS - 1);
+        self.0[select_unpredictable(place < last, place, last) & last]
     }
 }
 
