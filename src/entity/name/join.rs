@@ -6,7 +6,7 @@
 
 use super::super::{Entity, Value};
 use super::anchor::List;
-use super::known::{Name, Names, key, words_in, words_of};
+use super::known::{By, Name, Names, key, words_in, words_of};
 use super::{Page, mark};
 use crate::lexicon::Classes;
 use crate::span::Span;
@@ -52,20 +52,16 @@ pub(super) fn bare_names(
     found: &mut Vec<Entity>,
 ) {
     let Buffers { bodies: known_bodies, people, words, .. } = buffers;
-    known_bodies.clear();
+    known_bodies.begin(bodies.len() + senders.len());
     // A place with a body in small letters names itself wherever it stands.
     let named = bodies.iter().filter(|body| page.has(body.1, flag::CAPITAL));
     for &(first, last) in named.chain(senders) {
-        known_bodies.push(page.reading, first..last + 1, Span::default(), None);
+        known_bodies.push(page.reading, first..last + 1, By::First, Span::default(), None);
     }
-    known_bodies.make_unique();
-    known_bodies.index_by(|_, name| std::iter::once(name.first));
-    people.clear();
+    people.begin(page.people.iter().map(|(first, last)| last + 1 - first).sum());
     for &(first, last) in &page.people {
-        people.push(page.reading, first..last + 1, Span::default(), None);
+        people.push(page.reading, first..last + 1, By::All, Span::default(), None);
     }
-    people.make_unique();
-    people.index_by(|_, name| name.first..name.behind);
     if known_bodies.names.is_empty() && people.names.is_empty() {
         return;
     }
@@ -240,21 +236,15 @@ pub(super) fn fill(reading: &Reading<'_>, people: &mut [(usize, usize)], buffers
     appositions(reading, named, found);
     surnames(reading, full, named, found);
     // The fullest form of each minister, in the order of the text, found by the first and the last word of the name.
-    full.clear();
+    full.begin(2 * named.len());
     for person in named.iter() {
         if let Value::Minister { name: Some(name), portfolio } = found[person.at as usize].value {
-            full.push(reading, person.tokens(), name, portfolio);
+            full.push(reading, person.tokens(), By::FirstAndLast, name, portfolio);
         }
     }
     if full.names.is_empty() {
         return;
     }
-    full.make_unique();
-    full.index_by(|words, name| {
-        let (first, last) = (name.first, name.behind - 1);
-        let differ = words[first as usize] != words[last as usize];
-        differ.then_some(first).into_iter().chain([last])
-    });
     for person in named.iter() {
         let entity = &mut found[person.at as usize];
         let (name, portfolio, minister) = match entity.value {
@@ -325,20 +315,18 @@ fn surnames(reading: &Reading<'_>, people: &mut Names, named: &mut [Named], foun
     if !named.iter().any(lone) {
         return;
     }
-    people.clear();
+    people.begin(named.len());
     for person in &*named {
         if let Value::Person { name, role } = found[person.at as usize].value
             && role.is_none_or(|r| is_courtesy(reading.text.get(r.range()).unwrap_or("")))
             && person.words(reading).count() > 1
         {
-            people.push(reading, person.tokens(), name, None);
+            people.push(reading, person.tokens(), By::Last, name, None);
         }
     }
     if people.names.is_empty() {
         return;
     }
-    people.make_unique();
-    people.index_by(|_, name| std::iter::once(name.behind - 1));
     for person in named {
         let entity = &mut found[person.at as usize];
         let Value::Minister { name: Some(_), portfolio } = entity.value else { continue };
