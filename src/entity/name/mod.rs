@@ -199,9 +199,8 @@ impl<'a> Page<'a> {
 
     /// Whether a free word with a capital stands there.
     fn capital(&self, at: usize) -> bool {
-        // Most words that are asked about are small ones.
-        let capital = |t: &Token| t.has(flag::CAPITAL) && t.kind == PieceKind::Word;
-        self.token(at).is_some_and(capital) && !self.marked(at, mark::TAKEN)
+        let (Some(token), Some(mark)) = (self.tokens.get(at), self.marks.get(at)) else { return false };
+        token.has(flag::CAPITAL) & (token.kind == PieceKind::Word) & (mark & mark::TAKEN == 0)
     }
 
     /// Whether the words before the token `at` belong to another sentence.

@@ -205,14 +205,19 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
     note(&mut run, first);
     while run.last < first + LONGEST {
         let next = run.last + 1;
-        let Some(token) = page.token(next).filter(|_| !page.breaks(next) && !page.marked(next, mark::TAKEN)) else { break };
+        let Some(token) = page.token(next) else { break };
+        let free = !token.has(flag::SENTENCE_START) & !page.marked(next, mark::TAKEN);
         let joint = page.gazetteer.beside.of(token.word) & (BINDING.bit | HYPHENS.bit) != 0;
-        if !joint && !page.has(run.last, flag::POSSESSIVE) {
-            if !follows(page, next, titled) {
+        if !(joint | page.has(run.last, flag::POSSESSIVE)) {
+            // Where a run ends cannot be foreseen: one question.
+            if !(free & follows(page, next, titled)) {
                 break;
             }
             note(&mut run, next);
             continue;
+        }
+        if !free {
+            break;
         }
         let mark = page.str(next);
         let possessive = page.has(run.last, flag::POSSESSIVE)
@@ -277,7 +282,6 @@ fn follows(page: &Page<'_>, at: usize, titled: bool) -> bool {
     const NAMED: Classes =
         Classes::NAME_PART.with(Classes::PORTFOLIO).with(Classes::ORG_HEAD).with(Classes::PLACE).with(Classes::THING).with(Classes::ROLE);
     let Some(token) = page.token(at) else { return false };
-    // Where a run ends cannot be foreseen: one question.
     let capital = token.has(flag::CAPITAL) & (token.kind == PieceKind::Word) & !page.marked(at, mark::TAKEN);
     let title = titled & token.is(Classes::COMMON) & !token.is(NAMED);
     let role = token.is(Classes::ROLE) & page.is(at + 1, Classes::GIVEN_NAME);
