@@ -7,7 +7,7 @@
 use super::super::{Entity, Portfolio, Value};
 use super::beside::{self, BINDING, DEPARTMENTS, HYPHENS, NOT_BEFORE, OF, RANKS, TIES};
 use super::office::{CLERICAL, MINISTER, OFFICIALS, REGIONS, SECRETARY};
-use super::{Page, gazetteer::role, mark, person, portfolio};
+use super::{Page, gazetteer::sense, mark, person, portfolio};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
@@ -41,8 +41,8 @@ fn title_at(page: &Page<'_>, at: usize) -> Option<Title> {
     {
         return Some(title);
     }
-    let word = page.token(at)?.word;
-    match page.lexicon.value(word, Classes::OFFICE)? {
+    match page.sense(at, sense::OFFICE) {
+        0 => None,
         MINISTER => minister(page, at),
         SECRETARY => secretary(page, at),
         _ => page.has(at, flag::ALL_CAPS).then(|| council_member(page, at)).flatten(),
@@ -414,7 +414,7 @@ fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
 fn name_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
     let mut at = from;
     while at < from + 8 && !page.breaks(at) {
-        let honorific = page.has(at, flag::CAPITAL) && page.role_value(at) == Some(role::HONORIFIC);
+        let honorific = page.has(at, flag::CAPITAL) && page.is_honorific(at);
         let titled = honorific && page.capital(at + 1 + usize::from(page.str(at + 1) == "."));
         let stop = at > from && page.str(at) == "." && page.glued(at);
         let article = lower(page, at) == "the" && lower(page, at + 1).as_str().starts_with("hon") && page.has(at + 1, flag::CAPITAL);

@@ -30,7 +30,7 @@ use crate::document::Country;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, Token, flag};
-use gazetteer::{Entry, common};
+use gazetteer::{Entry, sense};
 
 /// What reading names needs, kept to be used again.
 #[derive(Debug, Default)]
@@ -212,12 +212,17 @@ impl<'a> Page<'a> {
         self.reading.glued(at)
     }
 
-    fn role_value(&self, at: usize) -> Option<u32> {
-        self.token(at).filter(|t| t.is(Classes::ROLE)).and_then(|t| self.lexicon.value(t.word, Classes::ROLE))
+    /// What a word is within its classes, as far as those bits tell: see [`gazetteer::sense`].
+    fn sense(&self, at: usize, bits: u8) -> u8 {
+        self.token(at).map_or(0, |t| self.gazetteer.senses.of(t.word, bits))
     }
 
-    fn head_value(&self, at: usize) -> Option<u32> {
-        self.token(at).filter(|t| t.is(Classes::ORG_HEAD)).and_then(|t| self.lexicon.value(t.word, Classes::ORG_HEAD))
+    fn is_honorific(&self, at: usize) -> bool {
+        self.sense(at, sense::HONORIFIC) != 0
+    }
+
+    fn head_value(&self, at: usize) -> Option<u8> {
+        Some(self.sense(at, sense::HEAD)).filter(|&head| head != 0)
     }
 
     fn country_is(&self, codes: &[&str]) -> bool {
@@ -242,8 +247,7 @@ impl<'a> Page<'a> {
     }
 
     fn opener(&self, at: usize) -> bool {
-        let opens = |t: &Token| t.is(Classes::COMMON) && self.lexicon.value(t.word, Classes::COMMON) == Some(common::OPENER);
-        self.token(at).is_some_and(|t| t.is(Classes::FUNCTION) || opens(t))
+        self.is(at, Classes::FUNCTION) || self.sense(at, sense::OPENER) != 0
     }
 
     fn take(&mut self, first: usize, last: usize) {

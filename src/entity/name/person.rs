@@ -3,7 +3,7 @@
 use super::beside::{
     CALLS, COMMA, HYPHENS, LANDMARKS, NICKNAMES, PERSONAL_VERBS, PLURALS, PRONOUNS, RELATIVES, STORMS, SUFFIXES, TAILS, WHERE,
 };
-use super::{Entry, Page, gazetteer::role, mark, organization, shape};
+use super::{Entry, Page, gazetteer::sense, mark, organization, shape};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, Token, flag};
 
@@ -456,8 +456,7 @@ fn acceptable(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
         return false;
     }
     // "Prime" alone is no office.
-    let office =
-        |t: usize| page.lexicon.value(token.word, Classes::OFFICE).is_some() || page.gazetteer.offices.longest(page.reading, t).is_some();
+    let office = |t: usize| page.sense(t, sense::OFFICE) != 0 || page.gazetteer.offices.longest(page.reading, t).is_some();
     if token.is(Classes::OFFICE) && office(at) {
         return false;
     }
@@ -497,7 +496,7 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
             && page.glued(last)
             && last > 0
             && page.reading.core(last - 1).len() < 6
-            && page.role_value(last - 1) == Some(role::HONORIFIC)
+            && page.is_honorific(last - 1)
             && page.has(last - 1, flag::CAPITAL))
     {
         return None;
@@ -523,10 +522,10 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     }
     let small = page.reading.core(last);
     let title_only = small.len() < 5 || matches!(small, "father" | "sister" | "brother" | "general" | "major" | "queen" | "prince");
-    if page.role_value(last) == Some(role::HONORIFIC) && !page.has(last, flag::CAPITAL) && title_only {
+    if page.is_honorific(last) && !page.has(last, flag::CAPITAL) && title_only {
         return None;
     }
-    let honorific = page.role_value(last) == Some(role::HONORIFIC) && page.has(last, flag::CAPITAL);
+    let honorific = page.is_honorific(last) && page.has(last, flag::CAPITAL);
     let mut first = last;
     while last - first < 9 && first > 0 && !page.breaks(first) {
         let before = first - 1;

@@ -3,7 +3,7 @@
 use super::anchor::is_plain;
 use super::beside::{DEEDS, OPENING};
 use super::organization::Stretch;
-use super::{Page, mark};
+use super::{Page, gazetteer::sense, mark};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
@@ -37,7 +37,7 @@ pub(super) fn ends_in_country(page: &Page<'_>, run: &Stretch) -> bool {
         "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "great", "greater",
         "new", "latin", "modern", "rural",
     ];
-    let country = |t: usize| page.token(t).is_some_and(|t| t.is(Classes::PLACE) && page.lexicon.value(t.word, Classes::PLACE).is_some());
+    let country = |t: usize| page.sense(t, sense::COUNTRY) != 0;
     if run.last == run.first || !country(run.last) || page.marked(run.first, mark::TITLED | mark::SHOUTED) {
         return false;
     }
