@@ -54,7 +54,6 @@ impl Anchors {
 
     /// Leaves of all anchors those that are no plain function words, and lists those that begin phrases of the gazetteer.
     fn pass_over(&mut self, reading: &Reading<'_>, anchors: &[u32]) {
-        let text = reading.text.as_bytes();
         let [mut phrases, mut rest] = [&mut self.phrases, &mut self.rest].map(|list| List::new(list, anchors.len()));
         for &at in anchors {
             let [token, next] = match reading.tokens.get(at as usize..) {
@@ -63,7 +62,7 @@ impl Anchors {
                 _ => continue,
             };
             phrases.push(at, token.is(Classes::PHRASE_START));
-            rest.push(at, !is_plain_function_word(token, next, second_byte(text, token)));
+            rest.push(at, !is_plain_function_word(token, next));
         }
         phrases.finish();
         rest.finish();
@@ -157,8 +156,6 @@ impl<'l> List<'l> {
 struct Around<'a> {
     tokens: &'a [Token; 5],
     beside: &'a Beside,
-    /// The byte behind the first of the word, or of the text behind the word.
-    second: u8,
 }
 
 impl<'a> Around<'a> {
@@ -169,7 +166,7 @@ impl<'a> Around<'a> {
             Some(tokens) => tokens,
             None => at_edge(&reading.tokens, at, edge),
         };
-        Around { tokens, beside, second: second_byte(reading.text.as_bytes(), &tokens[2]) }
+        Around { tokens, beside }
     }
 
     #[inline(always)]
@@ -221,7 +218,7 @@ impl<'a> Around<'a> {
         let head = all_where(token.is(Classes::ORG_HEAD));
         let binds = behind & (BINDING.bit | TIES.bit & head) & (all_where(goes_on(after)) | head & all_where(past_it & ARTICLE.bit != 0));
         // Initials, which a full stop belongs to.
-        let initial = !self.second.is_ascii_alphabetic() & (next.kind != PieceKind::Word);
+        let initial = may_be_initials(token) & (next.kind != PieceKind::Word);
         let tied = behind & (HYPHENS.bit | LOCAL.bit) | past_it & RELATIVES.bit;
         binds | u64::from(initial) | tied | next.classes.shared(Classes::PARTICLE)
     }
@@ -245,18 +242,19 @@ impl<'a> Around<'a> {
     }
 }
 
-/// Whether the word is "The" or "When", which is nothing whatever stands around it, but for a given name behind ("Old Pete").
+/// Whether the word is "The" or "When", which is nothing whatever stands around it, but for a given name behind ("Old Pete"). Tokens
+/// alone tell it: the text is farther away in memory.
 #[inline(always)]
-fn is_plain_function_word(token: &Token, next: &Token, second: u8) -> bool {
+fn is_plain_function_word(token: &Token, next: &Token) -> bool {
     const NAMES: Classes = Classes::PARTICLE.with(Classes::GIVEN_NAME).with(Classes::FAMILY_NAME);
-    let plain = token.is(Classes::FUNCTION) & !token.is(NAMES) & !token.has(flag::ALL_CAPS);
-    plain & second.is_ascii_lowercase() & !(next.is(Classes::GIVEN_NAME) & next.has(flag::CAPITAL))
+    let plain = token.is(Classes::FUNCTION) & !token.is(NAMES) & !token.has(flag::ALL_CAPS | flag::POSSESSIVE);
+    plain & (token.end - token.start > 1) & !(next.is(Classes::GIVEN_NAME) & next.has(flag::CAPITAL))
 }
 
-/// The byte behind the first of a word, or of the text behind the word.
+/// Whether the word may be initials, as "K" or "J.K"; letters of more than two bytes are told by [`is_plain`].
 #[inline(always)]
-fn second_byte(text: &[u8], token: &Token) -> u8 {
-    text.get(token.start as usize + 1).copied().unwrap_or(b' ')
+fn may_be_initials(token: &Token) -> bool {
+    (token.end - token.start <= 2) | token.has(flag::FIGURES | flag::POSSESSIVE)
 }
 
 /// The token `at` of a text, with the two tokens on either side of it, where the text has them.
