@@ -5,10 +5,10 @@
 //! name: see [`super::known`].
 
 use super::super::{Entity, Value};
-use super::anchor::List;
+use super::anchor::{List, retain};
 use super::known::{By, Name, Names, key, words_in, words_of};
 use super::{Page, mark};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, WordId};
 use crate::span::Span;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, Reading, flag};
@@ -71,11 +71,14 @@ pub(super) fn bare_names(
     let mut list = List::new(words, anchors.len());
     let reading = page.reading;
     for &anchor in anchors {
-        let at = anchor as usize;
-        let free = page.marks[at] & mark::TAKEN == 0;
-        list.push(anchor, free & filter.may_hold(key(reading, at)));
+        let word = reading.tokens[anchor as usize].word;
+        list.push(anchor, (word == WordId::NONE) | filter.may_hold(u64::from(word.0)));
     }
     list.finish();
+    retain(words, |at| {
+        let at = at as usize;
+        filter.may_hold(key(reading, at)) & (page.marks[at] & mark::TAKEN == 0)
+    });
     name_bodies_again(page, known_bodies, words, found);
     name_people_again(page, people, words, found);
 }
