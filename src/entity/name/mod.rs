@@ -197,6 +197,12 @@ impl<'a> Page<'a> {
         self.reading.str(at)
     }
 
+    /// Whether the token is `word`, upper and lower case and a possessive `'s` apart.
+    fn says(&self, at: usize, word: &str) -> bool {
+        let core = |t: &Token| self.reading.text.as_bytes().get(t.start as usize..self.reading.core_end(at)).unwrap_or(&[]);
+        self.token(at).is_some_and(|t| core(t).eq_ignore_ascii_case(word.as_bytes()))
+    }
+
     /// Whether a free word with a capital stands there.
     fn capital(&self, at: usize) -> bool {
         let (Some(token), Some(mark)) = (self.tokens.get(at), self.marks.get(at)) else { return false };
