@@ -42,9 +42,9 @@ const EDGE: Token =
 impl Anchors {
     /// Tells apart the tokens `anchors`, and marks those where a phrase of the gazetteer begins.
     pub fn read(&mut self, reading: &Reading<'_>, gazetteer: &Gazetteer, anchors: &[u32], marks: &mut [u16]) {
-        self.pass_over(reading, anchors);
-        self.skim(reading, &gazetteer.beside);
-        self.tell_others(reading, &gazetteer.beside);
+        self.pass_over(&reading.tokens, anchors);
+        self.skim(&reading.tokens, &gazetteer.beside);
+        self.tell_others(&reading.tokens, &gazetteer.beside);
         self.names.extend(self.odd.iter().filter(|&&at| !is_plain(reading, at as usize)));
         self.mark_phrases(reading, gazetteer, marks);
         // A few runs one behind the other.
@@ -53,28 +53,29 @@ impl Anchors {
     }
 
     /// Leaves of all anchors those that are no plain function words, and lists those that begin phrases of the gazetteer.
-    fn pass_over(&mut self, reading: &Reading<'_>, anchors: &[u32]) {
-        let [mut phrases, mut rest] = [&mut self.phrases, &mut self.rest].map(|list| List::new(list, anchors.len()));
+    fn pass_over(&mut self, tokens: &[Token], anchors: &[u32]) {
+        let [mut phrases, mut rest] = [&mut self.phrases, &mut self.rest].map(|list| List::of(list, anchors.len()));
         for &at in anchors {
-            let [token, next] = match reading.tokens.get(at as usize..) {
+            let [token, next] = match tokens.get(at as usize..) {
                 Some([token, next, ..]) => [token, next],
                 Some([token]) => [token, &EDGE],
                 _ => continue,
             };
-            phrases.push(at, token.is(Classes::PHRASE_START));
-            rest.push(at, !is_plain_function_word(token, next));
+            let (phrase, left) = (token.is(Classes::PHRASE_START), !is_plain_function_word(token, next));
+            phrases.push(at, phrase);
+            rest.push(at, left);
         }
-        phrases.finish();
-        rest.finish();
+        (self.phrases, self.rest) = (phrases.finish(), rest.finish());
     }
 
     /// Lists of the words that are left those that may be names, and those that are worth a second look for another reason.
-    fn skim(&mut self, reading: &Reading<'_>, beside: &Beside) {
+    fn skim(&mut self, tokens: &[Token], beside: &Beside) {
         let Anchors { rest, names, odd, others, .. } = self;
-        let [mut names, mut odd, mut others] = [names, odd, others].map(|list| List::new(list, rest.len()));
+        let lists = [names, odd, others];
+        let [mut names, mut odd, mut others] = lists.map(|list| List::of(list, rest.len()));
         let mut edge = [EDGE; 5];
         for &at in &*rest {
-            let around = Around::new(reading, beside, at as usize, &mut edge);
+            let around = Around::new(tokens, beside, at as usize, &mut edge);
             let token = around.token();
             let (capital, name) = (token.has(flag::CAPITAL), around.may_be_name());
             let acronym = !token.is(NO_ACRONYM);
@@ -83,25 +84,24 @@ impl Anchors {
             odd.push(at, capital & !name & acronym);
             others.push(at, other);
         }
-        [names, odd, others].into_iter().for_each(List::finish);
+        [self.names, self.odd, self.others] = [names, odd, others].map(List::finish);
     }
 
     /// Lists the words that matter otherwise than as names, or in another way, too.
-    fn tell_others(&mut self, reading: &Reading<'_>, beside: &Beside) {
-        let Anchors { names, others, offices, cries, senders, .. } = self;
-        let [mut offices, mut senders] = [offices, senders].map(|list| List::new(list, others.len()));
-        let mut cries = List::new(cries, names.len());
+    fn tell_others(&mut self, tokens: &[Token], beside: &Beside) {
+        let mut cries = List::of(&mut self.cries, self.names.len());
+        let [mut offices, mut senders] = [&mut self.offices, &mut self.senders].map(|list| List::of(list, self.others.len()));
         let mut edge = [EDGE; 5];
-        for &at in &*others {
-            let around = Around::new(reading, beside, at as usize, &mut edge);
+        for &at in &self.others {
+            let around = Around::new(tokens, beside, at as usize, &mut edge);
             offices.push(at, around.token().is(Classes::OFFICE));
             senders.push(at, around.tells_sender());
         }
         // What another word in capitals stands behind may be a name.
-        for &at in &*names {
-            cries.push(at, is_cry(&reading.tokens[at as usize..]));
+        for &at in &self.names {
+            cries.push(at, is_cry(&tokens[at as usize..]));
         }
-        [offices, senders, cries].into_iter().for_each(List::finish);
+        [self.offices, self.senders, self.cries] = [offices, senders, cries].map(List::finish);
     }
 
     /// Marks the words that a phrase of the gazetteer begins with. "Mayor of New York City Ann Lee": what stands behind a place that
@@ -124,14 +124,17 @@ impl Anchors {
     }
 }
 
-/// A list that is written without a branch on whether a number belongs to it.
-pub(super) struct List<'l> {
-    numbers: &'l mut Vec<u32>,
+/// A list that is written without a branch on whether a number belongs to it. It has its numbers to itself while it is written, so
+/// that nothing of it need be read anew.
+pub(super) struct List {
+    numbers: Vec<u32>,
     length: usize,
 }
 
-impl<'l> List<'l> {
-    pub fn new(numbers: &'l mut Vec<u32>, most: usize) -> List<'l> {
+impl List {
+    /// Takes the place of a list that was.
+    pub fn of(list: &mut Vec<u32>, most: usize) -> List {
+        let mut numbers = std::mem::take(list);
         // One place more: what does not belong is written behind the last that does.
         numbers.resize(most + 1, 0);
         List { numbers, length: 0 }
@@ -143,8 +146,9 @@ impl<'l> List<'l> {
         self.length += usize::from(belongs);
     }
 
-    pub fn finish(self) {
+    pub fn finish(mut self) -> Vec<u32> {
         self.numbers.truncate(self.length);
+        self.numbers
     }
 }
 
@@ -168,10 +172,10 @@ struct Around<'a> {
 impl<'a> Around<'a> {
     /// The token `at` with its neighbours, which `edge` has where the text lacks some.
     #[inline(always)]
-    fn new(reading: &'a Reading<'_>, beside: &'a Beside, at: usize, edge: &'a mut [Token; 5]) -> Around<'a> {
-        let tokens = match reading.tokens.get(at.wrapping_sub(2)..).and_then(|tokens| tokens.first_chunk()) {
+    fn new(tokens: &'a [Token], beside: &'a Beside, at: usize, edge: &'a mut [Token; 5]) -> Around<'a> {
+        let tokens = match tokens.get(at.wrapping_sub(2)..).and_then(|tokens| tokens.first_chunk()) {
             Some(tokens) => tokens,
-            None => at_edge(&reading.tokens, at, edge),
+            None => at_edge(tokens, at, edge),
         };
         Around { tokens, beside }
     }

@@ -68,13 +68,13 @@ pub(super) fn bare_names(
     let filter = known_bodies.filter.or(&people.filter);
     // Only what tables know begins with "The" or "Our".
     let anchors = if bodies.iter().any(|body| page.is(body.0, Classes::FUNCTION)) { page.anchors } else { anchors };
-    let mut list = List::new(words, anchors.len());
+    let mut list = List::of(words, anchors.len());
     let reading = page.reading;
     for &anchor in anchors {
         let word = reading.tokens[anchor as usize].word;
         list.push(anchor, (word == WordId::NONE) | filter.may_hold(u64::from(word.0)));
     }
-    list.finish();
+    *words = list.finish();
     retain(words, |at| {
         let at = at as usize;
         filter.may_hold(key(reading, at)) & (page.marks[at] & mark::TAKEN == 0)
@@ -205,11 +205,11 @@ impl Named {
 
 /// Lists those of `found` who can be ministers; `people` are the first and last tokens of all names of the text.
 fn name_all(reading: &Reading<'_>, people: &mut [(usize, usize)], found: &[Entity], buffers: &mut Buffers) {
-    let mut numbers = List::new(&mut buffers.words, found.len());
+    let mut numbers = List::of(&mut buffers.words, found.len());
     for (at, entity) in (0..).zip(found) {
         numbers.push(at, matches!(entity.value, Value::Minister { .. } | Value::Person { .. }));
     }
-    numbers.finish();
+    buffers.words = numbers.finish();
     people.sort_unstable();
     let mut people = people.iter().peekable();
     buffers.named.clear();
