@@ -70,8 +70,8 @@ pub(crate) struct Rules {
 impl Rules {
     /// The built-in tables; their words go into `lexicon`.
     pub fn new(lexicon: &mut Lexicon) -> Rules {
-        // First of all: see [`name::Gazetteer::new`].
-        let names = name::Gazetteer::new(lexicon);
+        // First of all, so that the numbers of their words are small.
+        name::register(lexicon);
         number::register(lexicon);
         noise::register(lexicon);
         count::register(lexicon);
@@ -84,7 +84,7 @@ impl Rules {
         Rules {
             bounds: bound::Bounds::new(lexicon),
             lengths: duration::Bounds::new(lexicon),
-            names,
+            names: name::Gazetteer::new(lexicon),
             references: reference::Patterns::new(lexicon),
         }
     }

@@ -96,7 +96,6 @@ pub(in crate::entity) const TABLES: [(&str, &str); 8] = [
 impl Gazetteer {
     /// The built-in tables.
     pub fn new(lexicon: &mut Lexicon) -> Gazetteer {
-        // First of all, so that their numbers are small.
         let mut gazetteer = Gazetteer { beside: Beside::new(lexicon), ..Gazetteer::default() };
         super::office::register(&mut gazetteer, lexicon);
         for (name, table) in TABLES {

@@ -32,6 +32,11 @@ use crate::span::Span;
 use crate::text::{PieceKind, Reading, Token, flag};
 use gazetteer::{Entry, sense};
 
+/// Puts the words that rules of names ask for by name into `lexicon`, whose first they have to be.
+pub(super) fn register(lexicon: &mut Lexicon) {
+    beside::Beside::new(lexicon);
+}
+
 /// What reading names needs, kept to be used again.
 #[derive(Debug, Default)]
 pub(crate) struct Buffers {
