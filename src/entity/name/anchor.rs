@@ -5,7 +5,8 @@
 //! every word. So all are skimmed once, asking what the classes and flags of the word and its neighbours say; which of them are
 //! worth more cannot be foreseen, so there is no branch on it, and sets of classes are put together as numbers. The few that are
 //! left are written down for each later pass. What [`Around::may_be_name`] turns down is nothing by the rules of
-//! [`super::organization`] and [`super::person`]; a test compares.
+//! [`super::organization`] and [`super::person`]; a test compares. Only tokens are looked at, and the first words of the lexicon:
+//! texts and tables lie so far away in memory that a look at them costs more than all questions at a word.
 
 use super::beside::{
     ARTICLE, BINDING, Beside, CALLING, COPULA, COPYRIGHT, HYPHENS, LOCAL, PLURALS, RELATIVES, SENDING, TELLERS, TIES, Words,
@@ -206,7 +207,7 @@ impl<'a> Around<'a> {
         token.has(flag::CAPITAL) & !token.is(Classes::FUNCTION) & (declares | sent)
     }
 
-    /// Whether a name may begin with the word, which [`Around::is_named`], no known phrase and no acronym.
+    /// Whether a name may begin with the word, which is no plain function word, no known phrase and no acronym.
     #[inline(always)]
     fn may_be_name(&self) -> bool {
         self.tells() | self.goes_on() | self.follows() | self.local() != 0
@@ -244,7 +245,7 @@ impl<'a> Around<'a> {
         stop | inside & (before.classes.shared(ROLES) | self.lists(before) & PLURALS.bit)
     }
 
-    /// Some bit where the word may be a place before a body in small letters, or the party "Labour".
+    /// Some bit where the word may be a place before a body in small letters.
     #[inline(always)]
     fn local(&self) -> u64 {
         let [_, _, token, next, after] = self.tokens;

@@ -185,6 +185,7 @@ impl Beside {
                 }
             }
         }
+        // They need nothing beside them.
         for party in PARTIES.words.split(' ') {
             lexicon.add(party, Classes::BODY_ALONE);
         }
