@@ -152,10 +152,8 @@ lists! {
     /// Tell that the sentence is about a man or a woman.
     PRONOUNS = 45, "she he her his herself himself";
     COMMA = 46, ",";
-    /// A party where one of that name sits.
-    PARTIES = 47, "Labour Labor";
     /// Who sends, before a word of sending: "all of us at", "campaign report from", "newsletter of".
-    TELLERS = 48, "us we team everyone friends magazine members newsletter update updates bulletin note notes report brief digest news \
+    TELLERS = 47, "us we team everyone friends magazine members newsletter update updates bulletin note notes report brief digest news \
         issue no edition scorecard roundup blog vol volume letter docket dispatch campaigns";
 }
 
@@ -184,10 +182,6 @@ impl Beside {
                     *bits |= list.bit;
                 }
             }
-        }
-        // They need nothing beside them.
-        for party in PARTIES.words.split(' ') {
-            lexicon.add(party, Classes::BODY_ALONE);
         }
         beside
     }

@@ -1,6 +1,7 @@
 //! Known names and the words that names are built from, out of tables of the form `phrase<TAB>kind<TAB>source`.
 
 use super::beside::{Beside, EU_ALONE};
+use super::organization::PARTIES;
 use crate::error::Error;
 use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon, WordId};
@@ -98,6 +99,9 @@ impl Gazetteer {
     pub fn new(lexicon: &mut Lexicon) -> Gazetteer {
         let mut gazetteer = Gazetteer { beside: Beside::new(lexicon), ..Gazetteer::default() };
         super::office::register(&mut gazetteer, lexicon);
+        for (party, _) in PARTIES {
+            lexicon.add(party, Classes::BODY_ALONE);
+        }
         for (name, table) in TABLES {
             // The built-in tables parse: a test reads each.
             let read = gazetteer.extend(table, lexicon);

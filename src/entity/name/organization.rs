@@ -54,6 +54,9 @@ const LOCAL_BODIES: [(&str, &str); 15] = [
     ("District", "Municipality"),
     ("Metropolitan", "Municipality"),
 ];
+/// Parties whose names are words of the language, too, with the countries where one of that name sits.
+pub(super) const PARTIES: [(&str, &[&str]); 2] = [("Labour", &["GB", "NZ", "IE", "MT"]), ("Labor", &["AU", "IL"])];
+
 /// What the run that begins with `at` is.
 pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     let entry = page.entry(at).filter(|&(end, entry)| holds(page, at, end, entry));
@@ -570,11 +573,7 @@ fn european(page: &Page<'_>, head: usize) -> bool {
 
 /// "Labour" and "Labor" are a party where one of that name sits, within a sentence or before a deed.
 fn labour(page: &Page<'_>, at: usize) -> bool {
-    let home: &[&str] = match page.str(at) {
-        "Labour" => &["GB", "NZ", "IE", "MT"],
-        "Labor" => &["AU", "IL"],
-        _ => return false,
-    };
+    let Some((_, home)) = PARTIES.iter().find(|(party, _)| page.str(at) == *party) else { return false };
     let inside = !page.breaks(at) && !page.has(at.wrapping_sub(1), flag::CAPITAL) && !page.has(at + 1, flag::CAPITAL);
     page.country_is(home)
         && !page.marked(at, mark::TITLED | mark::SHOUTED)
