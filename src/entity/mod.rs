@@ -70,6 +70,7 @@ pub(crate) struct Rules {
 impl Rules {
     /// The built-in tables; their words go into `lexicon`.
     pub fn new(lexicon: &mut Lexicon) -> Rules {
+        take_first_words(lexicon);
         number::register(lexicon);
         noise::register(lexicon);
         count::register(lexicon);
@@ -86,6 +87,11 @@ impl Rules {
             references: reference::Patterns::new(lexicon),
         }
     }
+}
+
+/// Takes the words that have to be the first of `lexicon`.
+pub(crate) fn take_first_words(lexicon: &mut Lexicon) {
+    name::register(lexicon);
 }
 
 /// The texts of the built-in tables.

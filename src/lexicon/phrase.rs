@@ -90,14 +90,18 @@ impl<V: Clone> Phrases<V> {
     /// The longest phrase that begins with the token `at`: the token behind it, and its value.
     pub fn longest(&self, reading: &Reading<'_>, at: usize) -> Option<(usize, &V)> {
         let (mut node, mut end, mut best) = (0, at, None);
-        while let Some(token) = reading.tokens.get(end)
-            && token.word != WordId::NONE
-            && let Some(next) = self.edges.get((node, token.word.0))
+        let word = |at: usize| reading.tokens.get(at).map_or(WordId::NONE, |token| token.word);
+        while word(end) != WordId::NONE
+            && let Some(next) = self.edges.get((node, word(end).0))
         {
             node = next;
             end += 1;
             if let Some(value) = &self.values[node as usize] {
                 best = Some((end, value));
+            }
+            // Most phrases are one word: no need to look for edges, which are far away in memory.
+            if end == at + 1 && !self.starts.may_hold(word(at), word(end)) {
+                break;
             }
         }
         best

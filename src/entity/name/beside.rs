@@ -6,6 +6,7 @@
 use super::Page;
 use crate::lexicon::{Classes, Lexicon, WordId};
 use crate::text::Token;
+use std::hint::select_unpredictable;
 
 /// A list of words with a bit of its own.
 #[derive(Clone, Copy, Debug)]
@@ -13,6 +14,8 @@ pub(super) struct Words {
     pub bit: u64,
     /// The words, blanks between them.
     words: &'static str,
+    /// Whether all letters are of ASCII.
+    ascii: bool,
 }
 
 impl Words {
@@ -42,7 +45,7 @@ impl Words {
 
 macro_rules! lists {
     ($($(#[$doc:meta])* $name:ident = $bit:literal, $words:literal;)*) => {
-        $($(#[$doc])* pub(super) const $name: Words = Words { bit: 1 << $bit, words: $words };)*
+        $($(#[$doc])* pub(super) const $name: Words = Words { bit: 1 << $bit, words: $words, ascii: $words.is_ascii() };)*
         const LISTS: &[Words] = &[$($name),*];
     };
 }
@@ -149,29 +152,35 @@ lists! {
     /// Tell that the sentence is about a man or a woman.
     PRONOUNS = 45, "she he her his herself himself";
     COMMA = 46, ",";
+    /// Who sends, before a word of sending: "all of us at", "campaign report from", "newsletter of".
+    TELLERS = 47, "us we team everyone friends magazine members newsletter update updates bulletin note notes report brief digest news \
+        issue no edition scorecard roundup blog vol volume letter docket dispatch campaigns";
 }
 
 /// The bits of words by their numbers; the last has none and stands for all words behind it.
 #[derive(Clone, Debug)]
-pub(super) struct Beside(Vec<u64>);
+pub(super) struct Beside(Box<[u64; WORDS]>);
+
+/// The words of all lists are fewer.
+const WORDS: usize = 512;
 
 impl Default for Beside {
     fn default() -> Beside {
-        Beside(vec![0])
+        Beside(Box::new([0; WORDS]))
     }
 }
 
 impl Beside {
-    /// Puts the words into `lexicon`.
+    /// Puts the words into `lexicon`, whose first they have to be, so that their numbers are small.
     pub fn new(lexicon: &mut Lexicon) -> Beside {
         let mut beside = Beside::default();
         for list in LISTS {
             for word in list.words.split(' ') {
                 let number = lexicon.add(word, Classes::NONE).0 as usize;
-                if beside.0.len() < number + 2 {
-                    beside.0.resize(number + 2, 0);
+                debug_assert!(number < WORDS - 1, "{word} is not among the first words");
+                if let Some(bits) = beside.0[..WORDS - 1].get_mut(number) {
+                    *bits |= list.bit;
                 }
-                beside.0[number] |= list.bit;
             }
         }
         beside
@@ -181,7 +190,8 @@ impl Beside {
     #[inline(always)]
     pub fn of(&self, word: WordId) -> u64 {
         // Whether it is one of the first words cannot be guessed: no branch.
-        self.0[(word.0 as usize).min(self.0.len() - 1)]
+        let (place, last) = (word.0 as usize, WORDS - 1);
+        self.0[select_unpredictable(place < last, place, last) & last]
     }
 }
 
@@ -212,9 +222,19 @@ impl Page<'_> {
 
     /// Whether a word that has the bit of a list is on it, accents not apart: an ASCII word has none.
     fn is_spelled_so(&self, at: usize, list: &Words) -> bool {
-        let ascii = |t: &Token| self.reading.text.as_bytes()[t.start as usize..t.end as usize].is_ascii();
-        list.words.is_ascii() && self.token(at).is_some_and(ascii) || list.contains_any_case(self.reading.core(at))
+        let ascii = |t: &Token| is_short_ascii(self.reading.text.as_bytes(), t);
+        list.ascii && self.token(at).is_some_and(ascii) || list.contains_any_case(self.reading.core(at))
     }
+}
+
+/// Whether the word is told to be ASCII by the first bytes of the text there, all at once; longer ones are not told.
+#[inline]
+fn is_short_ascii(text: &[u8], token: &Token) -> bool {
+    const LONGEST: usize = 16;
+    const TOP_BITS: u128 = u128::from_le_bytes([0x80; LONGEST]);
+    let length = (token.end - token.start) as usize;
+    let bytes = text.get(token.start as usize..).and_then(|text| text.first_chunk::<LONGEST>());
+    bytes.is_some_and(|bytes| length < LONGEST && u128::from_le_bytes(*bytes) & TOP_BITS & !(u128::MAX << (8 * length)) == 0)
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! Known names and the words that names are built from, out of tables of the form `phrase<TAB>kind<TAB>source`.
 
 use super::beside::{Beside, EU_ALONE};
+use super::organization::PARTIES;
 use crate::error::Error;
 use crate::lexicon::phrase::Phrases;
-use crate::lexicon::{Classes, Lexicon};
+use crate::lexicon::{Classes, Lexicon, WordId};
 
 /// What a known phrase of the gazetteer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,32 +24,62 @@ pub(crate) struct Gazetteer {
     /// Titles that are their own portfolio, with the words of the portfolio.
     pub(super) offices: Phrases<&'static str>,
     pub(super) beside: Beside,
+    pub(super) senses: Senses,
 }
 
-/// Values of [`Classes::ORG_HEAD`]: what a head word needs to name a body.
+/// What a head word of [`Classes::ORG_HEAD`] needs to name a body.
 pub(super) mod head {
     /// Names a body alone: "Parliament", "Senate".
-    pub const ALONE: u32 = 1;
+    pub const ALONE: u8 = 1;
     /// Needs words before it or "of …" behind: "Council", "University".
-    pub const NORMAL: u32 = 2;
+    pub const NORMAL: u8 = 2;
     /// Ends the name of a company or paper, after a word that is not common: "Foods", "Herald".
-    pub const WEAK: u32 = 3;
+    pub const WEAK: u8 = 3;
     /// People who name themselves by what they are for: "Farmers for Climate Action".
-    pub const PEOPLE: u32 = 5;
+    pub const PEOPLE: u8 = 5;
     /// Begins a name: "Radio", "Banco".
-    pub const FIRST: u32 = 4;
+    pub const FIRST: u8 = 4;
 }
 
-/// Values of [`Classes::COMMON`].
-pub(super) mod common {
+/// What words are within their classes, in a byte for each by its number.
+///
+/// DESIGN. The values of the lexicon lie in a table so large that each look waits for memory, and these are asked for at nearly
+/// every run of capitals.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Senses(Vec<u8>);
+
+/// The bits of [`Senses`].
+pub(super) mod sense {
+    /// One of [`super::head`]; 0 for words that are no heads.
+    pub const HEAD: u8 = 0b111;
+    /// The head of a built title, one of those of [`super::super::office`]; 0 for others.
+    pub const OFFICE: u8 = 0b11_000;
     /// A verb that opens sentences and appeals, and never belongs to the name behind it: "Tell", "Join".
-    pub const OPENER: u32 = 1;
+    pub const OPENER: u8 = 1 << 5;
+    /// A role that stands before any name and tells no work: "Mr", "Sir".
+    pub const HONORIFIC: u8 = 1 << 6;
+    /// A place that is a country or a continent.
+    pub const COUNTRY: u8 = 1 << 7;
 }
 
-/// Values of [`Classes::ROLE`].
-pub(super) mod role {
-    /// Stands before any name and tells no work: "Mr", "Sir".
-    pub const HONORIFIC: u32 = 1;
+impl Senses {
+    /// Sets those bits of a word to a number.
+    pub fn set(&mut self, word: WordId, bits: u8, number: u8) {
+        if word == WordId::NONE {
+            return;
+        }
+        let place = word.0 as usize;
+        if self.0.len() <= place {
+            self.0.resize(place + 1, 0);
+        }
+        self.0[place] = self.0[place] & !bits | number << bits.trailing_zeros();
+    }
+
+    /// The number in those bits of a word.
+    #[inline]
+    pub fn of(&self, word: WordId, bits: u8) -> u8 {
+        (self.0.get(word.0 as usize).copied().unwrap_or(0) & bits) >> bits.trailing_zeros()
+    }
 }
 
 /// The built-in tables: name and text.
@@ -66,9 +97,11 @@ pub(in crate::entity) const TABLES: [(&str, &str); 8] = [
 impl Gazetteer {
     /// The built-in tables.
     pub fn new(lexicon: &mut Lexicon) -> Gazetteer {
-        // First of all, so that their numbers are small.
         let mut gazetteer = Gazetteer { beside: Beside::new(lexicon), ..Gazetteer::default() };
         super::office::register(&mut gazetteer, lexicon);
+        for (party, _) in PARTIES {
+            lexicon.add(party, Classes::BODY_ALONE);
+        }
         for (name, table) in TABLES {
             // The built-in tables parse: a test reads each.
             let read = gazetteer.extend(table, lexicon);
@@ -118,7 +151,7 @@ impl Gazetteer {
                 self.names.insert(phrase, Entry::Person, start, lexicon);
             }
             "country" if single => {
-                lexicon.add_valued(phrase, Classes::PLACE, 1);
+                self.senses.set(lexicon.add(phrase, Classes::PLACE), sense::COUNTRY, 1);
             }
             "place" if single => {
                 lexicon.add(phrase, Classes::PLACE);
@@ -133,21 +166,21 @@ impl Gazetteer {
                 let mut parts: Vec<&str> = words().collect();
                 if let Some(last) = parts.pop() {
                     let word = lexicon.add(last, Classes::ROLE);
-                    if kind == "honorific" || lexicon.value(word, Classes::ROLE) == Some(role::HONORIFIC) {
-                        lexicon.add_valued(last, Classes::ROLE, role::HONORIFIC);
+                    if kind == "honorific" {
+                        self.senses.set(word, sense::HONORIFIC, 1);
                     }
                 }
                 parts.into_iter().for_each(|w| {
                     lexicon.add(w, Classes::ROLE_PART);
                 });
             }
-            "organization-alone" => add_head(lexicon, phrase, head::ALONE),
-            "organization-head" => add_head(lexicon, phrase, head::NORMAL),
-            "organization-weak-head" => add_head(lexicon, phrase, head::WEAK),
-            "organization-people" => add_head(lexicon, phrase, head::PEOPLE),
-            "organization-first" => add_head(lexicon, phrase, head::FIRST),
+            "organization-alone" => self.add_head(lexicon, phrase, head::ALONE),
+            "organization-head" => self.add_head(lexicon, phrase, head::NORMAL),
+            "organization-weak-head" => self.add_head(lexicon, phrase, head::WEAK),
+            "organization-people" => self.add_head(lexicon, phrase, head::PEOPLE),
+            "organization-first" => self.add_head(lexicon, phrase, head::FIRST),
             "opener" => {
-                lexicon.add_valued(phrase, Classes::COMMON, common::OPENER);
+                self.senses.set(lexicon.add(phrase, Classes::COMMON), sense::OPENER, 1);
             }
             _ if plain => {
                 lexicon.add(phrase, class_of(kind).ok_or_else(|| format!("{kind:?} is no kind"))?);
@@ -161,19 +194,19 @@ impl Gazetteer {
         }
         Ok(())
     }
+
+    fn add_head(&mut self, lexicon: &mut Lexicon, word: &str, tier: u8) {
+        self.senses.set(lexicon.add(word, Classes::ORG_HEAD), sense::HEAD, tier);
+        if tier == head::ALONE || EU_ALONE.contains_any_case(word) {
+            lexicon.add(word, Classes::BODY_ALONE);
+        }
+    }
 }
 
 /// The first cell of a row, and the cells behind it.
 fn cell(row: &str) -> (&str, &str) {
     let end = row.bytes().position(|byte| byte == b'\t').unwrap_or(row.len());
     (row[..end].trim_ascii(), row.get(end + 1..).unwrap_or(""))
-}
-
-fn add_head(lexicon: &mut Lexicon, word: &str, tier: u32) {
-    lexicon.add_valued(word, Classes::ORG_HEAD, tier);
-    if tier == head::ALONE || EU_ALONE.contains_any_case(word) {
-        lexicon.add(word, Classes::BODY_ALONE);
-    }
 }
 
 /// The kinds whose rows give each of their words a class.

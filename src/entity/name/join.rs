@@ -5,13 +5,14 @@
 //! name: see [`super::known`].
 
 use super::super::{Entity, Value};
-use super::anchor::List;
-use super::known::{Name, Names, key, words_in, words_of};
+use super::anchor::{List, retain};
+use super::known::{By, Name, Names, key, words_in, words_of};
 use super::{Page, mark};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, WordId};
 use crate::span::Span;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, Reading, flag};
+use std::ops::Range;
 
 /// How many people of one surname are told apart in one text, so that reading stays linear.
 const NAMESAKES: usize = 16;
@@ -21,8 +22,9 @@ const NAMESAKES: usize = 16;
 pub(super) struct Buffers {
     bodies: Names,
     people: Names,
-    /// The words that a known name may begin with.
+    /// The words that a known name may begin with; then the numbers of those named.
     words: Vec<u32>,
+    named: Vec<Named>,
 }
 
 /// Names that are words of dates too: "In June" stays a month where a June is named.
@@ -39,39 +41,44 @@ fn is_dated(found: &[Entity], dates: &mut Option<Vec<Span>>, span: Span) -> bool
 }
 
 /// Finds the words that name again bodies and people whom the text names in full: bodies by their whole names, people by surname
-/// or given name. `bodies` and `senders` are the first and last tokens of the bodies found so far and of the senders.
+/// or given name. `bodies` and `senders` are the first and last tokens of the bodies found so far and of the senders; `anchors` those
+/// words that a name can begin with, plain function words apart.
 pub(super) fn bare_names(
     page: &mut Page<'_>,
     bodies: &[(usize, usize)],
     senders: &[(usize, usize)],
+    anchors: &[u32],
     buffers: &mut Buffers,
     found: &mut Vec<Entity>,
 ) {
-    let Buffers { bodies: known_bodies, people, words } = buffers;
-    known_bodies.clear();
+    let Buffers { bodies: known_bodies, people, words, .. } = buffers;
+    known_bodies.begin(bodies.len() + senders.len());
     // A place with a body in small letters names itself wherever it stands.
     let named = bodies.iter().filter(|body| page.has(body.1, flag::CAPITAL));
     for &(first, last) in named.chain(senders) {
-        known_bodies.push(page.reading, first..last + 1, Span::default(), None);
+        known_bodies.push(page.reading, first..last + 1, By::First, Span::default(), None);
     }
-    known_bodies.make_unique();
-    known_bodies.index_by(|_, name| std::iter::once(name.first));
-    people.clear();
+    people.begin(page.people.iter().map(|(first, last)| last + 1 - first).sum());
     for &(first, last) in &page.people {
-        people.push(page.reading, first..last + 1, Span::default(), None);
+        people.push(page.reading, first..last + 1, By::All, Span::default(), None);
     }
-    people.make_unique();
-    people.index_by(|_, name| name.first..name.behind);
     if known_bodies.names.is_empty() && people.names.is_empty() {
         return;
     }
     let filter = known_bodies.filter.or(&people.filter);
-    let mut list = List::new(words, page.anchors.len());
+    // Only what tables know begins with "The" or "Our".
+    let anchors = if bodies.iter().any(|body| page.is(body.0, Classes::FUNCTION)) { page.anchors } else { anchors };
+    let mut list = List::of(words, anchors.len());
     let reading = page.reading;
-    for &anchor in page.anchors {
-        list.push(anchor, filter.may_hold(key(reading, anchor as usize)));
+    for &anchor in anchors {
+        let word = reading.tokens[anchor as usize].word;
+        list.push(anchor, (word == WordId::NONE) | filter.may_hold(u64::from(word.0)));
     }
-    list.finish();
+    *words = list.finish();
+    retain(words, |at| {
+        let at = at as usize;
+        filter.may_hold(key(reading, at)) & (page.marks[at] & mark::TAKEN == 0)
+    });
     name_bodies_again(page, known_bodies, words, found);
     name_people_again(page, people, words, found);
 }
@@ -111,6 +118,7 @@ fn name_people_again(page: &mut Page<'_>, people: &Names, words: &[u32], found: 
         {
             let span = page.reading.span(at, last);
             found.push(Entity { span, value: Value::Person { name: span, role: None } });
+            page.people.push((at, last));
             page.take(at, last);
             behind = last + 1;
         }
@@ -174,49 +182,91 @@ fn suffix(page: &Page<'_>, words: &[u64], at: usize) -> Option<usize> {
     Some(token)
 }
 
-/// Completes ministers: titles beside names, and bare names with the name and portfolio of their fullest form.
-pub(super) fn fill(reading: &Reading<'_>, buffers: &mut Buffers, found: &mut [Entity]) {
-    let Buffers { people: full, words: named, .. } = buffers;
-    // Those who can be ministers, by their numbers in `found`.
-    named.clear();
-    named.extend((0..found.len() as u32).filter(|&at| matches!(found[at as usize].value, Value::Minister { .. } | Value::Person { .. })));
-    if !named.iter().any(|&at| matches!(found[at as usize].value, Value::Minister { .. })) {
+/// A minister or a person of those found.
+#[derive(Clone, Copy, Debug)]
+struct Named {
+    /// The number of the mention.
+    at: u32,
+    /// The tokens of the name; none where there is no name.
+    first: u32,
+    behind: u32,
+}
+
+impl Named {
+    fn tokens(&self) -> Range<usize> {
+        self.first as usize..self.behind as usize
+    }
+
+    /// The word tokens of the name.
+    fn words(self, reading: &Reading<'_>) -> impl DoubleEndedIterator<Item = usize> {
+        words_in(reading, self.tokens())
+    }
+}
+
+/// Lists those of `found` who can be ministers; `people` are the first and last tokens of all names of the text.
+fn name_all(reading: &Reading<'_>, people: &mut [(usize, usize)], found: &[Entity], buffers: &mut Buffers) {
+    let mut numbers = List::of(&mut buffers.words, found.len());
+    for (at, entity) in (0..).zip(found) {
+        numbers.push(at, matches!(entity.value, Value::Minister { .. } | Value::Person { .. }));
+    }
+    buffers.words = numbers.finish();
+    people.sort_unstable();
+    let mut people = people.iter().peekable();
+    buffers.named.clear();
+    buffers.named.extend(buffers.words.iter().map(|&at| {
+        let (Value::Minister { name: Some(name), .. } | Value::Person { name, .. }) = found[at as usize].value else {
+            return Named { at, first: 0, behind: 0 };
+        };
+        let start = |person: &&(usize, usize)| reading.tokens[person.0].start as usize;
+        while people.next_if(|person| start(person) < name.start()).is_some() {}
+        let tokens = match people.peek().filter(|person| start(person) == name.start()) {
+            Some(&&(first, last)) => first..last + 1,
+            None => reading.tokens_in(name),
+        };
+        Named { at, first: tokens.start as u32, behind: tokens.end as u32 }
+    }));
+}
+
+/// Completes ministers: titles beside names, and bare names with the name and portfolio of their fullest form. `people` are the
+/// first and last tokens of all names of the text.
+pub(super) fn fill(reading: &Reading<'_>, people: &mut [(usize, usize)], buffers: &mut Buffers, found: &mut [Entity]) {
+    let is_minister = |entity: &Entity| matches!(entity.value, Value::Minister { .. });
+    if !found.iter().fold(false, |any, entity| any | is_minister(entity)) {
         return;
     }
+    name_all(reading, people, found, buffers);
+    let Buffers { people: full, named, .. } = buffers;
     appositions(reading, named, found);
     surnames(reading, full, named, found);
     // The fullest form of each minister, in the order of the text, found by the first and the last word of the name.
-    full.clear();
-    for &at in named.iter() {
-        if let Value::Minister { name: Some(name), portfolio } = found[at as usize].value {
-            full.push(reading, reading.tokens_in(name), name, portfolio);
+    full.begin(2 * named.len());
+    for person in named.iter() {
+        if let Value::Minister { name: Some(name), portfolio } = found[person.at as usize].value {
+            full.push(reading, person.tokens(), By::FirstAndLast, name, portfolio);
         }
     }
     if full.names.is_empty() {
         return;
     }
-    full.make_unique();
-    full.index_by(|words, name| {
-        let (first, last) = (name.first, name.behind - 1);
-        let differ = words[first as usize] != words[last as usize];
-        differ.then_some(first).into_iter().chain([last])
-    });
-    for &at in named.iter() {
-        let entity = &mut found[at as usize];
+    for person in named.iter() {
+        let entity = &mut found[person.at as usize];
         let (name, portfolio, minister) = match entity.value {
             Value::Minister { name: Some(name), portfolio } => (name, portfolio, true),
             Value::Person { name, .. } => (name, None, false),
             _ => continue,
         };
-        let tokens = reading.tokens_in(name);
-        let Some(last) = words_in(reading, tokens.clone()).next_back() else { continue };
-        let words = || words_in(reading, tokens.clone()).map(|token| key(reading, token));
+        let Some(last) = person.words(reading).next_back() else { continue };
+        let last = key(reading, last);
+        if !full.filter.may_hold(last) {
+            continue;
+        }
+        let words = || person.words(reading).map(|token| key(reading, token));
         let count = words().count();
         let fits = |minister: &&Name| {
             let full = words_of(&full.words, minister);
             full.iter().rev().copied().take(count).eq(words().rev()) || count == 1 && full.first().copied() == words().next()
         };
-        let namesakes = full.with(key(reading, last)).take(NAMESAKES).map(|(name, _)| name);
+        let namesakes = full.with(last).take(NAMESAKES).map(|(name, _)| name);
         let length = |name: &Name| name.behind as usize - name.first as usize;
         let Some(fullest) = namesakes.filter(fits).max_by_key(|f| (length(f), f.portfolio.is_some())) else { continue };
         // "MP Miller" beside a Minister Marc Miller is somebody else.
@@ -259,37 +309,36 @@ fn is_courtesy(role: &str) -> bool {
 }
 
 /// "Minister Hussen" and, elsewhere, "Ahmed Hussen": the one person of that surname whom the text names is the minister.
-/// `named` are those who can be meant, by their numbers in `found`.
-fn surnames(reading: &Reading<'_>, people: &mut Names, named: &[u32], found: &mut [Entity]) {
-    let lone = |&at: &u32| match found[at as usize].value {
-        Value::Minister { name: Some(name), .. } => words_in(reading, reading.tokens_in(name)).nth(1).is_none(),
+/// `named` are those who can be meant.
+fn surnames(reading: &Reading<'_>, people: &mut Names, named: &mut [Named], found: &mut [Entity]) {
+    let lone = |person: &Named| match found[person.at as usize].value {
+        Value::Minister { name: Some(_), .. } => person.words(reading).nth(1).is_none(),
         _ => false,
     };
     if !named.iter().any(lone) {
         return;
     }
-    people.clear();
-    for &at in named {
-        if let Value::Person { name, role } = found[at as usize].value
+    people.begin(named.len());
+    for person in &*named {
+        if let Value::Person { name, role } = found[person.at as usize].value
             && role.is_none_or(|r| is_courtesy(reading.text.get(r.range()).unwrap_or("")))
-            && words_in(reading, reading.tokens_in(name)).count() > 1
+            && person.words(reading).count() > 1
         {
-            people.push(reading, reading.tokens_in(name), name, None);
+            people.push(reading, person.tokens(), By::Last, name, None);
         }
     }
     if people.names.is_empty() {
         return;
     }
-    people.make_unique();
-    people.index_by(|_, name| std::iter::once(name.behind - 1));
-    for &at in named {
-        let entity = &mut found[at as usize];
-        let Value::Minister { name: Some(name), portfolio } = entity.value else { continue };
-        let mut words = words_in(reading, reading.tokens_in(name));
+    for person in named {
+        let entity = &mut found[person.at as usize];
+        let Value::Minister { name: Some(_), portfolio } = entity.value else { continue };
+        let mut words = person.words(reading);
         let (Some(surname), None) = (words.next(), words.next()) else { continue };
         let mut bearers = people.with(key(reading, surname));
         if let (Some((bearer, _)), None) = (bearers.next(), bearers.next()) {
             entity.value = Value::Minister { name: Some(bearer.span), portfolio };
+            (person.first, person.behind) = bearer.tokens;
         }
     }
 }
@@ -306,7 +355,7 @@ const POST_NOMINALS: [&str; 22] = [
 ];
 
 /// "Marc Miller, the immigration minister," and "the Minister for Finance, Michael McGrath,": the name takes the portfolio.
-fn appositions(reading: &Reading<'_>, named: &[u32], found: &mut [Entity]) {
+fn appositions(reading: &Reading<'_>, named: &[Named], found: &mut [Entity]) {
     let text = reading.text;
     let closed = |end: usize| {
         let rest = text.get(end..).unwrap_or("").trim_start_matches([' ', '\u{a0}', '*', '_']);
@@ -314,7 +363,7 @@ fn appositions(reading: &Reading<'_>, named: &[u32], found: &mut [Entity]) {
             || rest.starts_with([',', '.', ';', ':', ')', '!', '?', '\n', '\r', '–', '—', '”', '"', '|', ']'])
             || ["and ", "today", "now", "then", "at the time", "until ", "since "].iter().any(|w| rest.starts_with(w))
     };
-    for at in named.iter().map(|&at| at as usize) {
+    for at in named.iter().map(|title| title.at as usize) {
         let Value::Minister { name: None, portfolio: Some(portfolio) } = found[at].value else { continue };
         let title = found[at].span;
         if let Some(before) = at.checked_sub(1)
@@ -330,7 +379,7 @@ fn appositions(reading: &Reading<'_>, named: &[u32], found: &mut [Entity]) {
             && closed(behind.span.end())
             && matches!(between(text, title, behind.span).trim_matches([' ', '\u{a0}']), "," | "(" | ":")
             && role.is_none_or(|r| r.len() < 9)
-            && words_in(reading, reading.tokens_in(name)).count() > 1
+            && words_in(reading, reading.tokens_in(name)).nth(1).is_some()
         {
             found[at + 1].value = Value::Minister { name: Some(name), portfolio: Some(portfolio) };
         }

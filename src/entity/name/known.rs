@@ -8,23 +8,23 @@ use crate::lexicon::{Print, WordId};
 use crate::span::Span;
 use crate::text::fold::folded;
 use crate::text::{PieceKind, Reading};
+use std::hint::select_unpredictable;
 use std::ops::Range;
 
 /// A number for a word, case and accents apart: the lexicon's where it knows the word, a hash where it does not.
 #[inline]
 pub(super) fn key(reading: &Reading<'_>, token: usize) -> u64 {
-    match reading.tokens.get(token).map(|t| t.word) {
-        Some(word) if word != WordId::NONE => u64::from(word.0),
-        _ => unknown_key(reading, token),
-    }
+    let (word, print) = (reading.tokens.get(token).map_or(WordId::NONE, |t| t.word), reading.print(token));
+    // Whether the word is known cannot be foreseen.
+    let key = select_unpredictable(word == WordId::NONE, UNKNOWN | print.number(), u64::from(word.0));
+    if key == UNKNOWN | Print::NONE.number() { foreign_key(reading, token) } else { key }
 }
 
-fn unknown_key(reading: &Reading<'_>, token: usize) -> u64 {
-    const UNKNOWN: u64 = 1 << 63;
-    let print = reading.print(token);
-    if print != Print::NONE {
-        return UNKNOWN | print.number();
-    }
+/// Marks the key of a word that the lexicon does not know.
+const UNKNOWN: u64 = 1 << 63;
+
+#[cold]
+fn foreign_key(reading: &Reading<'_>, token: usize) -> u64 {
     let core = reading.core(token);
     UNKNOWN | Print::of(core).map_or_else(|| hash(core), Print::number)
 }
@@ -41,7 +41,19 @@ pub(super) fn words_in(reading: &Reading<'_>, name: Range<usize>) -> impl Double
     name.filter(|&t| reading.tokens[t].kind == PieceKind::Word)
 }
 
-/// Known names, kept from text to text so that they cost no allocation.
+/// By which of its words a name is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum By {
+    First,
+    Last,
+    FirstAndLast,
+    All,
+}
+
+/// How many names are found by one word; there are no more of that word, so that reading stays linear.
+const MOST: usize = 64;
+
+/// Known names, each once, kept from text to text so that they cost no allocation.
 #[derive(Debug, Default)]
 pub(super) struct Names {
     /// The keys of the words of all names, one name behind the other.
@@ -49,8 +61,7 @@ pub(super) struct Names {
     pub names: Vec<Name>,
     index: Vec<Entry>,
     pub filter: Filter,
-    /// A hash table: numbers, counted from 1, of `names` while they are made unique, and then of the first entry of each word in
-    /// `index`.
+    /// A hash table: numbers, counted from 1, of the first entry of each word in `index`.
     slots: Vec<u32>,
 }
 
@@ -71,89 +82,98 @@ pub(super) struct Name {
     /// Its words, in [`Names::words`].
     pub first: u32,
     pub behind: u32,
+    /// Where it stands: its span, and its first token and the one behind.
     pub span: Span,
+    pub tokens: (u32, u32),
     pub portfolio: Option<Portfolio>,
 }
 
 impl Names {
-    pub fn clear(&mut self) {
+    /// Begins anew, for no more than so many words by which names are found.
+    pub fn begin(&mut self, most: usize) {
         self.words.clear();
         self.names.clear();
         self.index.clear();
         self.filter = Filter::default();
+        self.slots.clear();
+        self.slots.resize((most * 2).next_power_of_two(), 0);
     }
 
-    /// Takes in the name of the words among `tokens`, where there are any.
-    pub fn push(&mut self, reading: &Reading<'_>, tokens: Range<usize>, span: Span, portfolio: Option<Portfolio>) {
+    /// Takes in the name of the words among `tokens`, where there are any. Of names of the same words there is one, the first, with
+    /// the first portfolio that any of them has.
+    pub fn push(&mut self, reading: &Reading<'_>, tokens: Range<usize>, by: By, span: Span, portfolio: Option<Portfolio>) {
         let first = self.words.len() as u32;
-        self.words.extend(words_in(reading, tokens).map(|token| key(reading, token)));
-        let behind = self.words.len() as u32;
-        if first < behind {
-            self.names.push(Name { first, behind, span, portfolio });
+        self.words.extend(words_in(reading, tokens.clone()).map(|token| key(reading, token)));
+        let tokens = (tokens.start as u32, tokens.end as u32);
+        self.take(Name { first, behind: self.words.len() as u32, span, tokens, portfolio }, by);
+    }
+
+    /// Takes in a name whose words are the last.
+    fn take(&mut self, name: Name, by: By) {
+        let (first, last) = (name.first, name.behind.wrapping_sub(1));
+        if first == name.behind {
+            return;
+        }
+        let own = words_of(&self.words, &name);
+        let found_by = if matches!(by, By::First | By::All) { own[0] } else { own[own.len() - 1] };
+        let slot = slot_of(&self.slots, &self.index, found_by);
+        let mut next = self.slots[slot];
+        while let Some(entry) = entry(&self.index, next) {
+            next = entry.next;
+            let known = &mut self.names[entry.name as usize];
+            if words_of(&self.words, known) == own {
+                known.portfolio = known.portfolio.or(name.portfolio);
+                self.words.truncate(first as usize);
+                return;
+            }
+        }
+        self.names.push(name);
+        match by {
+            By::First => self.index(first),
+            By::Last => self.index(last),
+            By::FirstAndLast if self.words[first as usize] == self.words[last as usize] => self.index(last),
+            By::FirstAndLast => [first, last].into_iter().for_each(|place| self.index(place)),
+            By::All => (first..=last).for_each(|place| self.index(place)),
         }
     }
 
-    /// Leaves of names of the same words the first, with the first portfolio that any of them has.
-    pub fn make_unique(&mut self) {
-        let Names { words, names, slots, .. } = self;
-        slots.clear();
-        slots.resize((names.len() * 2).next_power_of_two(), 0);
-        let mut kept: usize = 0;
-        for at in 0..names.len() {
-            let name = names[at];
-            let own = words_of(words, &name);
-            let mut slot = own.iter().fold(0, |hash: u64, word| (hash ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23)) as usize;
-            loop {
-                slot = (slot + 1) & (slots.len() - 1);
-                let Some(number) = slots[slot].checked_sub(1) else {
-                    names[kept] = name;
-                    kept += 1;
-                    slots[slot] = kept as u32;
-                    break;
-                };
-                let first = &mut names[number as usize];
-                if words_of(words, first) == own {
-                    first.portfolio = first.portfolio.or(name.portfolio);
-                    break;
-                }
-            }
+    /// Makes the word at that place one by which the last name is found, behind others of that word.
+    fn index(&mut self, place: u32) {
+        let word = self.words[place as usize];
+        let slot = slot_of(&self.slots, &self.index, word);
+        let number = self.index.len() as u32 + 1;
+        let (mut last, mut count) = (self.slots[slot], 0);
+        while let Some(next) = entry(&self.index, last).map(|e| e.next).filter(|&next| next != 0) {
+            (last, count) = (next, count + 1);
         }
-        names.truncate(kept);
-    }
-
-    /// Makes the words at the places that `places` gives for a name ones by which the name is found.
-    pub fn index_by<I: Iterator<Item = u32>>(&mut self, places: impl Fn(&[u64], &Name) -> I) {
-        let Names { words, names, index, filter, slots } = self;
-        for (number, name) in names.iter().enumerate() {
-            for place in places(words, name) {
-                index.push(Entry { word: words[place as usize], name: number as u32, place, next: 0 });
-            }
+        if count + 1 >= MOST {
+            return;
         }
-        slots.clear();
-        slots.resize((index.len() * 2).next_power_of_two(), 0);
-        // From behind, so that the entries of a word begin with the first name of the text.
-        for number in (0..index.len()).rev() {
-            let word = index[number].word;
-            filter.insert(word);
-            let slot = slot_of(slots, index, word);
-            index[number].next = std::mem::replace(&mut slots[slot], number as u32 + 1);
+        match self.index.get_mut((last as usize).wrapping_sub(1)) {
+            Some(last) => last.next = number,
+            None => self.slots[slot] = number,
         }
+        self.index.push(Entry { word, name: self.names.len() as u32 - 1, place, next: 0 });
+        self.filter.insert(word);
     }
 
     /// The names that were indexed by `word`, with the words from there on.
     pub fn with(&self, word: u64) -> impl Iterator<Item = (&Name, u32)> {
-        let entry = |number: u32| self.index.get((number as usize).wrapping_sub(1));
-        let first = self.slots.get(slot_of(&self.slots, &self.index, word)).and_then(|&number| entry(number));
-        std::iter::successors(first, move |e| entry(e.next)).map(|e| (&self.names[e.name as usize], e.place))
+        let first = self.slots.get(slot_of(&self.slots, &self.index, word)).and_then(|&number| entry(&self.index, number));
+        std::iter::successors(first, |e| entry(&self.index, e.next)).map(|e| (&self.names[e.name as usize], e.place))
     }
+}
+
+/// The entry of a number counted from 1.
+fn entry(index: &[Entry], number: u32) -> Option<&Entry> {
+    index.get((number as usize).wrapping_sub(1))
 }
 
 /// The slot of a word: where its first entry stands, or nothing. Half of the slots are free.
 fn slot_of(slots: &[u32], index: &[Entry], word: u64) -> usize {
     let mask = slots.len().wrapping_sub(1);
     let mut slot = mixed(word) as usize & mask;
-    let other = |number: u32| index.get((number as usize).wrapping_sub(1)).is_some_and(|e| e.word != word);
-    while slots.get(slot).is_some_and(|&number| other(number)) {
+    while slots.get(slot).is_some_and(|&number| entry(index, number).is_some_and(|e| e.word != word)) {
         slot = (slot + 1) & mask;
     }
     slot
@@ -205,26 +225,33 @@ mod tests {
         #[test]
         fn names_are_unique_and_found_by_their_words(all in proptest::collection::vec(proptest::collection::vec(0u64..9, 1..4), 0..60)) {
             let mut names = Names::default();
-            // Twice, as the tables are used again.
-            for _ in 0..2 {
-                names.clear();
+            // Again and again, as the tables are used again.
+            for by in [By::All, By::First, By::Last, By::FirstAndLast, By::All] {
+                names.begin(all.iter().map(Vec::len).sum());
                 let mut obvious: Vec<&[u64]> = Vec::new();
                 for name in &all {
                     let first = names.words.len() as u32;
                     names.words.extend(name);
                     let behind = names.words.len() as u32;
-                    names.names.push(Name { first, behind, span: Span::default(), portfolio: None });
+                    names.take(Name { first, behind, span: Span::default(), tokens: (0, 0), portfolio: None }, by);
                     if !obvious.contains(&name.as_slice()) {
                         obvious.push(name);
                     }
                 }
-                names.make_unique();
-                names.index_by(|_, name| name.first..name.behind);
                 prop_assert!(names.names.iter().map(|name| words_of(&names.words, name)).eq(obvious.iter().copied()));
                 for word in 0..10 {
                     let found: Vec<&[u64]> = names.with(word).map(|(name, place)| &names.words[place as usize..name.behind as usize]).collect();
-                    let rests = |name: &&'_ [u64]| -> Vec<Vec<u64>> { (0..name.len()).map(|at| name[at..].to_vec()).collect() };
-                    let wanted: Vec<Vec<u64>> = obvious.iter().flat_map(rests).filter(|rest| rest[0] == word).collect();
+                    let rests = |name: &&'_ [u64]| -> Vec<Vec<u64>> {
+                        let last = name.len() - 1;
+                        let ends = |at: &usize| match by {
+                            By::All => true,
+                            By::First => *at == 0,
+                            By::Last => *at == last,
+                            By::FirstAndLast => *at == last || *at == 0 && name[0] != name[last],
+                        };
+                        (0..name.len()).filter(ends).map(|at| name[at..].to_vec()).collect()
+                    };
+                    let wanted: Vec<Vec<u64>> = obvious.iter().flat_map(rests).filter(|rest| rest[0] == word).take(MOST).collect();
                     prop_assert_eq!(&found, &wanted);
                     prop_assert!(wanted.is_empty() || names.filter.may_hold(word));
                 }

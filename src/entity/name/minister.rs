@@ -7,7 +7,7 @@
 use super::super::{Entity, Portfolio, Value};
 use super::beside::{self, BINDING, DEPARTMENTS, HYPHENS, NOT_BEFORE, OF, RANKS, TIES};
 use super::office::{CLERICAL, MINISTER, OFFICIALS, REGIONS, SECRETARY};
-use super::{Page, gazetteer::role, mark, person, portfolio};
+use super::{Page, gazetteer::sense, mark, person, portfolio};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
@@ -41,8 +41,8 @@ fn title_at(page: &Page<'_>, at: usize) -> Option<Title> {
     {
         return Some(title);
     }
-    let word = page.token(at)?.word;
-    match page.lexicon.value(word, Classes::OFFICE)? {
+    match page.sense(at, sense::OFFICE) {
+        0 => None,
         MINISTER => minister(page, at),
         SECRETARY => secretary(page, at),
         _ => page.has(at, flag::ALL_CAPS).then(|| council_member(page, at)).flatten(),
@@ -54,7 +54,7 @@ fn whole(page: &Page<'_>, at: usize, last: usize, words: &'static str) -> Option
     let capital = page.has(at, flag::CAPITAL);
     let lone = at == last;
     let text = page.reading.core(at);
-    let before = lower(page, at.wrapping_sub(1));
+    let before = || lower(page, at.wrapping_sub(1));
     if text.eq_ignore_ascii_case("pm") {
         let behind_number = at > 0 && page.token(at - 1).is_some_and(|t| t.kind == PieceKind::Number);
         if !matches!(text, "PM") || behind_number || page.str(at + 1) == "-" {
@@ -71,7 +71,8 @@ fn whole(page: &Page<'_>, at: usize, last: usize, words: &'static str) -> Option
     } else if lone && !page.has(last, flag::POSSESSIVE) {
         // One common word: a capital and a name, or an article.
         let named = page.capital(last + 1) && !page.breaks(last + 1) && !page.is(last + 1, Classes::FUNCTION.with(Classes::THING));
-        let article = matches!(before.as_str(), "the" | "our" | "his" | "her" | "their" | "this" | "deputy" | "vice" | "acting" | "former");
+        let article =
+            matches!(before().as_str(), "the" | "our" | "his" | "her" | "their" | "this" | "deputy" | "vice" | "acting" | "former");
         let club = matches!(Lower::new(text).as_str(), "treasurer" | "chancellor");
         let home = page.country_is(if text.eq_ignore_ascii_case("treasurer") { &["AU", "NZ", "CA"] } else { &["GB", "DE", "AT", "EU"] });
         let bearer = home || page.is(at.wrapping_sub(1), Classes::DEMONYM) || capital && named && !page.country_is(&["US"]);
@@ -84,8 +85,8 @@ fn whole(page: &Page<'_>, at: usize, last: usize, words: &'static str) -> Option
         }
     }
     if page.on_any_case(at.wrapping_sub(1), &NOT_BEFORE)
-        || before == "-" && lower(page, at.wrapping_sub(2)) == "secretary"
-        || matches!(before.as_str(), "vice" | "-") && text.eq_ignore_ascii_case("chancellor")
+        || page.says(at.wrapping_sub(1), "-") && page.says(at.wrapping_sub(2), "secretary")
+        || matches!(before().as_str(), "vice" | "-") && text.eq_ignore_ascii_case("chancellor")
     {
         return None;
     }
@@ -104,7 +105,7 @@ fn of_place(page: &Page<'_>, last: usize) -> usize {
     if page.has(last, flag::POSSESSIVE) || !page.on_any_case(last + 1, &OF) {
         return last;
     }
-    let at = last + 2 + usize::from(lower(page, last + 2) == "the");
+    let at = last + 2 + usize::from(page.says(last + 2, "the"));
     if !page.has(at, flag::CAPITAL) || page.breaks(at) {
         return last;
     }
@@ -165,9 +166,8 @@ fn before_title(page: &Page<'_>, at: usize) -> (usize, bool) {
 fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
     let plural = page.reading.core(at).ends_with(['s', 'S']);
     let capital = page.has(at, flag::CAPITAL);
-    let before = lower(page, at.wrapping_sub(1));
     if page.has(at, flag::POSSESSIVE) && page.has(at + 1, flag::CAPITAL) && page.is(at + 1, Classes::ORG_HEAD)
-        || before == "of" && at > 1 && page.is(at - 2, Classes::ORG_HEAD) && plural
+        || plural && at > 1 && page.is(at - 2, Classes::ORG_HEAD) && page.says(at - 1, "of")
         || page.on_any_case(at.wrapping_sub(1), &NOT_BEFORE)
         || page.str(at + 1) == "-" && page.glued(at + 1)
     {
@@ -178,11 +178,11 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
     let mut behind = None;
     if !page.has(at, flag::POSSESSIVE) {
         let mut next = at + 1;
-        if page.on_any_case(next, &OF) && lower(page, next + 1) == "state" {
+        if page.on_any_case(next, &OF) && page.says(next + 1, "state") {
             last = next + 1;
             next = last + 1;
             if matches!(lower(page, next).as_str(), "at" | "in")
-                && lower(page, next + 1) == "the"
+                && page.says(next + 1, "the")
                 && matches!(lower(page, next + 2).as_str(), "department" | "ministry")
             {
                 next += 3;
@@ -195,11 +195,11 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
             next += 1;
         }
         let tied = page.lists(next) & TIES.bit != 0;
-        let presidency = tied && lower(page, next) == "in" && lower(page, next + 1) == "the" && lower(page, next + 2) == "presidency";
+        let presidency = tied && page.says(next, "in") && page.says(next + 1, "the") && page.says(next + 2, "presidency");
         if presidency && capital {
             behind = Some((next + 2, next + 2));
         } else if tied && matches!(lower(page, next).as_str(), "for" | "of") && !page.breaks(next) {
-            let matter = next + 1 + usize::from(lower(page, next + 1) == "the");
+            let matter = next + 1 + usize::from(page.says(next + 1, "the"));
             if CLERICAL.contains(&lower(page, matter).as_str()) {
                 return None;
             }
@@ -268,12 +268,12 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
     }
     let cabinet = matches!(before.as_str(), "cabinet" | "state");
     let under =
-        before == "-" && lower(page, at.wrapping_sub(2)) == "under" || before == "under" || lower(page, at).as_str().starts_with("under");
+        before == "-" && page.says(at.wrapping_sub(2), "under") || before == "under" || lower(page, at).as_str().starts_with("under");
     if page.on_any_case(at.wrapping_sub(1), &NOT_BEFORE) && !under {
         return None;
     }
     let next = lower(page, at + 1);
-    let state = next == "of" && lower(page, at + 2) == "state";
+    let state = next == "of" && page.says(at + 2, "state");
     let behind = if page.has(at, flag::POSSESSIVE) {
         None
     } else if state && matches!(lower(page, at + 3).as_str(), "for" | "of") && !page.breaks(at + 3) {
@@ -288,9 +288,8 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
     if let Some((first, last)) = behind {
         let (mut start, shadow) = before_title(page, at);
         if under {
-            start =
-                (start.saturating_sub(3)..start).find(|&t| lower(page, t) == "under" || lower(page, t) == "parliamentary").unwrap_or(start);
-            if start > 0 && lower(page, start - 1) == "parliamentary" {
+            start = (start.saturating_sub(3)..start).find(|&t| page.says(t, "under") || page.says(t, "parliamentary")).unwrap_or(start);
+            if start > 0 && page.says(start - 1, "parliamentary") {
                 start -= 1;
             }
         }
@@ -316,7 +315,7 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
     }
     if under {
         // "Parliamentary Under-Secretary Will Marsh", and no official.
-        let first = (at.saturating_sub(3)..at).find(|&t| lower(page, t) == "parliamentary")?;
+        let first = (at.saturating_sub(3)..at).find(|&t| page.says(t, "parliamentary"))?;
         return capital.then_some(Title { first, last: at, portfolio: None, plural });
     }
     if page.country_is(&OFFICIALS) && !cabinet {
@@ -365,7 +364,7 @@ fn council_member(page: &Page<'_>, at: usize) -> Option<Title> {
         return None;
     }
     let plural = text.ends_with('s');
-    if lower(page, at + 1) == "for"
+    if page.says(at + 1, "for")
         && let Some((first, last)) = portfolio::behind(page, at + 2)
     {
         let (start, _) = before_title(page, at);
@@ -414,10 +413,10 @@ fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
 fn name_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
     let mut at = from;
     while at < from + 8 && !page.breaks(at) {
-        let honorific = page.has(at, flag::CAPITAL) && page.role_value(at) == Some(role::HONORIFIC);
+        let honorific = page.has(at, flag::CAPITAL) && page.is_honorific(at);
         let titled = honorific && page.capital(at + 1 + usize::from(page.str(at + 1) == "."));
         let stop = at > from && page.str(at) == "." && page.glued(at);
-        let article = lower(page, at) == "the" && lower(page, at + 1).as_str().starts_with("hon") && page.has(at + 1, flag::CAPITAL);
+        let article = page.says(at, "the") && lower(page, at + 1).as_str().starts_with("hon") && page.has(at + 1, flag::CAPITAL);
         if !(titled || stop || article) {
             break;
         }

@@ -30,7 +30,12 @@ use crate::document::Country;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, Token, flag};
-use gazetteer::{Entry, common};
+use gazetteer::{Entry, sense};
+
+/// Puts the words that rules of names ask for by name into `lexicon`, whose first they have to be.
+pub(super) fn register(lexicon: &mut Lexicon) {
+    beside::Beside::new(lexicon);
+}
 
 /// What reading names needs, kept to be used again.
 #[derive(Debug, Default)]
@@ -49,13 +54,13 @@ pub(super) fn scan(context: &Context<'_>, anchors: &[u32], buffers: &mut Buffers
     minister::find(&mut page, &buffers.anchors.offices, found);
     page.read_names(&buffers.anchors.names, &mut buffers.bodies, found);
     let senders = sender::find(&page, &buffers.anchors.senders, &mut buffers.senders);
-    join::bare_names(&mut page, &buffers.bodies, senders, &mut buffers.names, found);
+    join::bare_names(&mut page, &buffers.bodies, senders, &buffers.anchors.rest, &mut buffers.names, found);
     (buffers.marks, buffers.people) = (page.marks, page.people);
 }
 
 /// Joins later mentions to fuller ones.
 pub(super) fn join(context: &Context<'_>, buffers: &mut Buffers, found: &mut [Entity]) {
-    join::fill(context.reading, &mut buffers.names, found);
+    join::fill(context.reading, &mut buffers.people, &mut buffers.names, found);
 }
 
 /// Bits of [`Page::marks`].
@@ -70,6 +75,9 @@ mod mark {
     pub const TITLED: u16 = 4;
     /// A phrase of the gazetteer begins there: what it is and how many tokens it has stand in the bits above.
     pub const KNOWN: u16 = 8;
+
+    /// A place of several words ends there.
+    pub const PLACE_END: u16 = 64;
 
     const ENTRIES: [Entry; 4] =
         [Entry::Organization { capitals: false }, Entry::Organization { capitals: true }, Entry::Person, Entry::Other];
@@ -87,21 +95,34 @@ mod mark {
 }
 
 /// The mark of a line of these tokens: [`mark::SHOUTED`], [`mark::TITLED`] or none.
+///
+/// DESIGN. Nearly every line is neither, for a word has small letters that has a capital in titles, and two are not in capitals only.
+/// Where those words stand cannot be foreseen, so a few tokens are looked at together.
 fn style(line: &[Token]) -> u16 {
-    let (mut words, mut capitals, mut shouted, mut small) = (0, 0, 0, 0);
-    for token in line.iter().filter(|t| t.kind == PieceKind::Word) {
-        words += 1;
+    const TOGETHER: usize = 4;
+    let (mut small, mut mixed) = (false, 0);
+    let mut add = |tokens: &[Token]| {
+        for token in tokens {
+            let word = token.kind == PieceKind::Word;
+            small |= word & !token.any(flag::CAPITAL, Classes::FUNCTION);
+            mixed += u32::from(word & !token.has(flag::ALL_CAPS));
+        }
+        small & (mixed >= 2)
+    };
+    let (all, rest) = line.as_chunks::<TOGETHER>();
+    if all.iter().any(|tokens| add(tokens)) || add(rest) {
+        return 0;
+    }
+    let words = line.iter().filter(|t| t.kind == PieceKind::Word);
+    let (mut count, mut capitals, mut shouted) = (0, 0, 0);
+    for token in words {
+        count += 1;
         capitals += usize::from(token.has(flag::CAPITAL));
         shouted += usize::from(token.has(flag::ALL_CAPS));
-        small += usize::from(!token.has(flag::CAPITAL) && !token.is(Classes::FUNCTION));
-        if small > 0 && shouted + 1 < words {
-            // Neither is possible any more, as for nearly every line of running text after a few words.
-            return 0;
-        }
     }
-    if shouted >= 1 && shouted + 1 >= words && shouted * 4 >= words * 3 {
+    if shouted >= 1 && shouted + 1 >= count && shouted * 4 >= count * 3 {
         mark::SHOUTED
-    } else if words >= 4 && small == 0 && capitals * 2 > words {
+    } else if count >= 4 && !small && capitals * 2 > count {
         mark::TITLED
     } else {
         0
@@ -181,11 +202,16 @@ impl<'a> Page<'a> {
         self.reading.str(at)
     }
 
+    /// Whether the token is `word`, upper and lower case and a possessive `'s` apart.
+    fn says(&self, at: usize, word: &str) -> bool {
+        let core = |t: &Token| self.reading.text.as_bytes().get(t.start as usize..self.reading.core_end(at)).unwrap_or(&[]);
+        self.token(at).is_some_and(|t| core(t).eq_ignore_ascii_case(word.as_bytes()))
+    }
+
     /// Whether a free word with a capital stands there.
     fn capital(&self, at: usize) -> bool {
-        // Most words that are asked about are small ones.
-        let capital = |t: &Token| t.has(flag::CAPITAL) && t.kind == PieceKind::Word;
-        self.token(at).is_some_and(capital) && !self.marked(at, mark::TAKEN)
+        let (Some(token), Some(mark)) = (self.tokens.get(at), self.marks.get(at)) else { return false };
+        token.has(flag::CAPITAL) & (token.kind == PieceKind::Word) & (mark & mark::TAKEN == 0)
     }
 
     /// Whether the words before the token `at` belong to another sentence.
@@ -197,12 +223,17 @@ impl<'a> Page<'a> {
         self.reading.glued(at)
     }
 
-    fn role_value(&self, at: usize) -> Option<u32> {
-        self.token(at).filter(|t| t.is(Classes::ROLE)).and_then(|t| self.lexicon.value(t.word, Classes::ROLE))
+    /// What a word is within its classes, as far as those bits tell: see [`gazetteer::sense`].
+    fn sense(&self, at: usize, bits: u8) -> u8 {
+        self.token(at).map_or(0, |t| self.gazetteer.senses.of(t.word, bits))
     }
 
-    fn head_value(&self, at: usize) -> Option<u32> {
-        self.token(at).filter(|t| t.is(Classes::ORG_HEAD)).and_then(|t| self.lexicon.value(t.word, Classes::ORG_HEAD))
+    fn is_honorific(&self, at: usize) -> bool {
+        self.sense(at, sense::HONORIFIC) != 0
+    }
+
+    fn head_value(&self, at: usize) -> Option<u8> {
+        Some(self.sense(at, sense::HEAD)).filter(|&head| head != 0)
     }
 
     fn country_is(&self, codes: &[&str]) -> bool {
@@ -227,8 +258,7 @@ impl<'a> Page<'a> {
     }
 
     fn opener(&self, at: usize) -> bool {
-        let opens = |t: &Token| t.is(Classes::COMMON) && self.lexicon.value(t.word, Classes::COMMON) == Some(common::OPENER);
-        self.token(at).is_some_and(|t| t.is(Classes::FUNCTION) || opens(t))
+        self.is(at, Classes::FUNCTION) || self.sense(at, sense::OPENER) != 0
     }
 
     fn take(&mut self, first: usize, last: usize) {

@@ -1,6 +1,6 @@
 //! The offices of ministers: whole titles, the heads of built titles, and the words that make a title another's.
 
-use super::Gazetteer;
+use super::gazetteer::{Gazetteer, sense};
 use crate::lexicon::{Classes, Lexicon};
 
 /// Titles that are their own portfolio. Where the words of the portfolio are others, they stand beside.
@@ -52,8 +52,8 @@ const OFFICES: [(&str, &str); 45] = [
     ("leas-taoiseach", ""),
 ];
 
-/// The heads of built titles, as values of [`Classes::OFFICE`].
-const HEADS: [(&str, u32); 10] = [
+/// The heads of built titles, as numbers of [`sense::OFFICE`].
+const HEADS: [(&str, u8); 10] = [
     ("minister", MINISTER),
     ("ministers", MINISTER),
     ("secretary", SECRETARY),
@@ -65,10 +65,10 @@ const HEADS: [(&str, u32); 10] = [
     ("mmc", CAPITALS),
     ("cs", CAPITALS),
 ];
-pub(super) const MINISTER: u32 = 1;
-pub(super) const SECRETARY: u32 = 2;
+pub(super) const MINISTER: u8 = 1;
+pub(super) const SECRETARY: u8 = 2;
 /// Written in capitals only: Members of the Executive Council (South Africa), Cabinet Secretaries (Kenya).
-pub(super) const CAPITALS: u32 = 3;
+pub(super) const CAPITALS: u8 = 3;
 
 /// Words behind "minister of" that make a cleric.
 pub(super) const CLERICAL: [&str; 8] = ["religion", "worship", "christ", "god", "word", "gospel", "church", "music"];
@@ -115,6 +115,6 @@ pub(super) fn register(gazetteer: &mut Gazetteer, lexicon: &mut Lexicon) {
         if word.contains('-') {
             continue;
         }
-        lexicon.add_valued(word, Classes::OFFICE, head);
+        gazetteer.senses.set(lexicon.add(word, Classes::OFFICE), sense::OFFICE, head);
     }
 }

@@ -2,8 +2,8 @@
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
 use super::beside::{
-    BINDING, EU_ALONE, GENERIC, HYPHENS, LEGAL_FORMS, LOCAL, LOCAL_TAILS, MUNICIPALITIES, OF, OPENING, PAPERS, PUBLIC, STOPPED_FORMS,
-    UNITED, VENUES,
+    BINDING, DEEDS, EU_ALONE, GENERIC, HYPHENS, LEGAL_FORMS, LOCAL, LOCAL_TAILS, MUNICIPALITIES, OF, OPENING, PAPERS, PUBLIC,
+    STOPPED_FORMS, UNITED, VENUES,
 };
 use super::complement::complement;
 use super::shape::{NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, paired};
@@ -11,6 +11,7 @@ use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
+use std::hint::select_unpredictable;
 
 /// What a run of capitals is, as far as bodies go. Each holds its last token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +54,9 @@ const LOCAL_BODIES: [(&str, &str); 15] = [
     ("District", "Municipality"),
     ("Metropolitan", "Municipality"),
 ];
+/// Parties whose names are words of the language, too, with the countries where one of that name sits.
+pub(super) const PARTIES: [(&str, &[&str]); 2] = [("Labour", &["GB", "NZ", "IE", "MT"]), ("Labor", &["AU", "IL"])];
+
 /// What the run that begins with `at` is.
 pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     let entry = page.entry(at).filter(|&(end, entry)| holds(page, at, end, entry));
@@ -64,7 +68,7 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     }
     let begins_none = || {
         let day = page.is(at, Classes::WEEKDAY.with(Classes::MONTH)) && !page.is(at, Classes::GIVEN_NAME);
-        day || page.breaks(at) && page.opener(at)
+        day || page.breaks(at) & page.common(at) && page.opener(at)
     };
     if entry.is_none() && page.is(at, Classes::FUNCTION) {
         return Run::Open;
@@ -204,14 +208,19 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
     note(&mut run, first);
     while run.last < first + LONGEST {
         let next = run.last + 1;
-        let Some(token) = page.token(next).filter(|_| !page.breaks(next) && !page.marked(next, mark::TAKEN)) else { break };
+        let Some(token) = page.token(next) else { break };
+        let free = !token.has(flag::SENTENCE_START) & !page.marked(next, mark::TAKEN);
         let joint = page.gazetteer.beside.of(token.word) & (BINDING.bit | HYPHENS.bit) != 0;
-        if !joint && !page.has(run.last, flag::POSSESSIVE) {
-            if !follows(page, next, titled) {
+        if !(joint | page.has(run.last, flag::POSSESSIVE)) {
+            // Where a run ends cannot be foreseen: one question.
+            if !(free & follows(page, next, titled)) {
                 break;
             }
             note(&mut run, next);
             continue;
+        }
+        if !free {
+            break;
         }
         let mark = page.str(next);
         let possessive = page.has(run.last, flag::POSSESSIVE)
@@ -275,10 +284,11 @@ fn follows(page: &Page<'_>, at: usize, titled: bool) -> bool {
     const STOPS: Classes = Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY);
     const NAMED: Classes =
         Classes::NAME_PART.with(Classes::PORTFOLIO).with(Classes::ORG_HEAD).with(Classes::PLACE).with(Classes::THING).with(Classes::ROLE);
-    page.capital(at)
-        && !page.is(at, STOPS)
-        && !(titled && page.is(at, Classes::COMMON) && !page.is(at, NAMED))
-        && !(page.is(at, Classes::ROLE) && page.is(at + 1, Classes::GIVEN_NAME))
+    let Some(token) = page.token(at) else { return false };
+    let capital = token.has(flag::CAPITAL) & (token.kind == PieceKind::Word) & !page.marked(at, mark::TAKEN);
+    let title = titled & token.is(Classes::COMMON) & !token.is(NAMED);
+    let role = token.is(Classes::ROLE) & page.is(at + 1, Classes::GIVEN_NAME);
+    capital & !token.is(STOPS) & !title & !role
 }
 
 /// Whether "and" between the two words ties one name: "Energy and Water Ombudsman", not "Parliament and Council".
@@ -323,9 +333,9 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
 /// What the words of the run build.
 fn built(page: &Page<'_>, run: &Stretch) -> Run {
     let shouted = page.marked(run.first, mark::SHOUTED);
-    if run.last > run.first + 1
+    if page.on(run.last, &LOCAL_TAILS)
+        && run.last > run.first + 1
         && !shouted
-        && page.on(run.last, &LOCAL_TAILS)
         && LOCAL_BODIES.contains(&(page.str(run.last - 1), page.str(run.last)))
     {
         return Run::Body(run.last);
@@ -343,6 +353,9 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
         if found != Run::Open {
             return found;
         }
+    }
+    if !may_be_other(page, run) {
+        return Run::Open;
     }
     if let Some(last) = municipality(page, run.first) {
         return Run::Body(last);
@@ -376,6 +389,19 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
         return Run::Nothing(run.first);
     }
     Run::Open
+}
+
+/// Whether the run can be told to be something without a head word, as nearly half of all cannot: by the classes of its first and
+/// last word and by the next, all at once.
+#[inline]
+fn may_be_other(page: &Page<'_>, run: &Stretch) -> bool {
+    const FIRST: Classes = Classes::PLACE.with(Classes::DEMONYM);
+    const LAST: Classes = Classes::PLACE.with(Classes::THING);
+    let (Some(first), Some(last)) = (page.token(run.first), page.token(run.last)) else { return true };
+    let several = run.last > run.first;
+    let behind = select_unpredictable(several, OPENING.bit | DEEDS.bit, LOCAL.bit | OF.bit);
+    let shouted = first.has(flag::ALL_CAPS) | !first.is(NO_ACRONYM) | run.ampersand | several & last.is(LAST);
+    shouted | (first.classes.shared(FIRST) | page.lists(run.last + 1) & behind != 0)
 }
 
 /// What several words build without a head word: a body whose initials stand behind it, "X & Y", an act or a street.
@@ -547,11 +573,7 @@ fn european(page: &Page<'_>, head: usize) -> bool {
 
 /// "Labour" and "Labor" are a party where one of that name sits, within a sentence or before a deed.
 fn labour(page: &Page<'_>, at: usize) -> bool {
-    let home: &[&str] = match page.str(at) {
-        "Labour" => &["GB", "NZ", "IE", "MT"],
-        "Labor" => &["AU", "IL"],
-        _ => return false,
-    };
+    let Some((_, home)) = PARTIES.iter().find(|(party, _)| page.str(at) == *party) else { return false };
     let inside = !page.breaks(at) && !page.has(at.wrapping_sub(1), flag::CAPITAL) && !page.has(at + 1, flag::CAPITAL);
     page.country_is(home)
         && !page.marked(at, mark::TITLED | mark::SHOUTED)

@@ -3,9 +3,9 @@
 use super::beside::{
     CALLS, COMMA, HYPHENS, LANDMARKS, NICKNAMES, PERSONAL_VERBS, PLURALS, PRONOUNS, RELATIVES, STORMS, SUFFIXES, TAILS, WHERE,
 };
-use super::{Entry, Page, gazetteer::role, mark, organization, shape};
+use super::{Entry, Page, gazetteer::sense, mark, organization, shape};
 use crate::lexicon::Classes;
-use crate::text::{PieceKind, flag};
+use crate::text::{PieceKind, Token, flag};
 
 /// A person as the text names them, in tokens.
 pub(super) struct Mention {
@@ -61,10 +61,8 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
     if page.on(at, &NICKNAMES) && page.is(at + 1, Classes::GIVEN_NAME) && page.capital(at + 1) && !page.breaks(at + 1) {
         return Some(Mention { first: at, role: None, name: at, last: at + 1 });
     }
-    if page.is(at, Classes::ROLE) && page.capital(at + 1) && !page.breaks(at + 1) && !page.is(at, Classes::GIVEN_NAME) {
-        return None;
-    }
-    if role.is_none() && needs_role(page, at) {
+    let title = page.is(at, Classes::ROLE) & page.capital(at + 1) & !page.breaks(at + 1) & !page.is(at, Classes::GIVEN_NAME);
+    if title | role.is_none() & needs_role(page, at) {
         return None;
     }
     let name = name_at(page, at)?;
@@ -99,8 +97,9 @@ fn needs_role(page: &Page<'_>, at: usize) -> bool {
         .with(Classes::PORTFOLIO)
         .with(Classes::NAME_PART)
         .with(Classes::ORG_HEAD);
-    let plural = || at > 0 && !page.breaks(at) && page.on(at - 1, &PLURALS);
-    page.is(at, WORDS) && !page.is(at, Classes::GIVEN_NAME) && !plural()
+    let may_be_plural = page.lists(at.wrapping_sub(1)) & PLURALS.bit != 0;
+    let plural = may_be_plural && !page.breaks(at) && page.on(at - 1, &PLURALS);
+    page.is(at, WORDS) & !page.is(at, Classes::GIVEN_NAME) & !plural
 }
 
 /// The last token of a peer's territory: "Lord Marsh of Wexley Green".
@@ -160,7 +159,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     if where_ && !page.has(name.last, flag::POSSESSIVE) && !(name.given && name.family) {
         return false;
     }
-    if page.has(at, flag::ALL_CAPS) && page.marked(at, mark::SHOUTED) && !(name.given && name.family && name.words < 4) {
+    if page.has(at, flag::ALL_CAPS) & page.marked(at, mark::SHOUTED) && !(name.given && name.family && name.words < 4) {
         return false;
     }
     // "Alec's Law": a thing named after someone.
@@ -181,8 +180,8 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
             || page.capital(name.last + 1) && !page.breaks(name.last + 1)
             || at > 0 && page.has(at - 1, flag::CAPITAL) && !page.breaks(at);
         // "Odhis, who rides that way,": a word that no table knows.
-        let told = page.on(name.last + 1, &COMMA) && page.on(name.last + 2, &RELATIVES);
-        return (name.given || told)
+        let told = || page.on(name.last + 2, &RELATIVES) && page.on(name.last + 1, &COMMA);
+        return (name.given || told())
             && !page.is(at, UNCLEAR)
             && !beside
             && !page.marked(at, mark::TITLED | mark::SHOUTED)
@@ -313,8 +312,7 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
             continue;
         }
         // "Principal JP van Wyk"
-        let initials = next == at
-            && token.has(flag::ALL_CAPS)
+        let initials = (next == at) & token.has(flag::ALL_CAPS)
             && page.reading.core(next).len() < 4
             && at > 0
             && page.is(at - 1, Classes::ROLE)
@@ -416,6 +414,20 @@ pub(super) fn is_initial(text: &str) -> bool {
         && text.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
 }
 
+/// What a word can be that is no part of a name, or not everywhere.
+const UNLIKE: Classes = Classes::MONTH
+    .with(Classes::WEEKDAY)
+    .with(Classes::ORG_HEAD)
+    .with(Classes::THING)
+    .with(Classes::BODY)
+    .with(Classes::OFFICE)
+    .with(Classes::ROLE)
+    .with(Classes::PLACE)
+    .with(Classes::DEMONYM)
+    .with(Classes::FUNCTION)
+    .with(Classes::COMMON)
+    .with(Classes::STATUS);
+
 /// Whether the capital word `at` may belong to the name that begins with `first`.
 fn acceptable(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
     let Some(token) = page.token(at) else { return false };
@@ -429,6 +441,10 @@ fn acceptable(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
     if page.has(first, flag::ALL_CAPS) && page.reading.core(first).len() > 3 && !token.has(flag::ALL_CAPS) && at != first {
         return false;
     }
+    // What most names consist of.
+    if !token.is(UNLIKE) {
+        return true;
+    }
     if known {
         // A given name that is a month or a common word begins no second name within a heading.
         return !(at != first
@@ -440,8 +456,7 @@ fn acceptable(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
         return false;
     }
     // "Prime" alone is no office.
-    let office =
-        |t: usize| page.lexicon.value(token.word, Classes::OFFICE).is_some() || page.gazetteer.offices.longest(page.reading, t).is_some();
+    let office = |t: usize| page.sense(t, sense::OFFICE) != 0 || page.gazetteer.offices.longest(page.reading, t).is_some();
     if token.is(Classes::OFFICE) && office(at) {
         return false;
     }
@@ -460,9 +475,19 @@ fn acceptable(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
     true
 }
 
+/// Whether a role may stand before the token `at`, by the classes of the words before it: a role, or a place that it is of, perhaps
+/// with a full stop behind.
+#[inline]
+fn may_follow_role(page: &Page<'_>, at: usize) -> bool {
+    const ROLES: Classes = Classes::ROLE.with(Classes::PLACE);
+    let ends = |at: usize| page.is(at, ROLES) | page.marked(at, mark::PLACE_END);
+    let stop = page.token(at.wrapping_sub(1)).is_some_and(|t| t.kind != PieceKind::Word);
+    ends(at.wrapping_sub(1)) | stop & ends(at.wrapping_sub(2))
+}
+
 /// The role or honorific that stands right before the name `at`: its first and last token.
 pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<(usize, usize)> {
-    if at == 0 {
+    if !may_follow_role(page, at) {
         return None;
     }
     let mut last = at - 1;
@@ -471,7 +496,7 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
             && page.glued(last)
             && last > 0
             && page.reading.core(last - 1).len() < 6
-            && page.role_value(last - 1) == Some(role::HONORIFIC)
+            && page.is_honorific(last - 1)
             && page.has(last - 1, flag::CAPITAL))
     {
         return None;
@@ -497,10 +522,10 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     }
     let small = page.reading.core(last);
     let title_only = small.len() < 5 || matches!(small, "father" | "sister" | "brother" | "general" | "major" | "queen" | "prince");
-    if page.role_value(last) == Some(role::HONORIFIC) && !page.has(last, flag::CAPITAL) && title_only {
+    if page.is_honorific(last) && !page.has(last, flag::CAPITAL) && title_only {
         return None;
     }
-    let honorific = page.role_value(last) == Some(role::HONORIFIC) && page.has(last, flag::CAPITAL);
+    let honorific = page.is_honorific(last) && page.has(last, flag::CAPITAL);
     let mut first = last;
     while last - first < 9 && first > 0 && !page.breaks(first) {
         let before = first - 1;
@@ -554,20 +579,24 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
 
 /// A worker that no table names, in small letters right before the name `at`: "weaver", "basketmaker".
 fn agent_before(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
-    const ENDINGS: [&str; 8] = ["er", "or", "ist", "ian", "eer", "man", "woman", "maker"];
     const OTHERS: [&str; 25] = [
         "remember", "consider", "deliver", "offer", "answer", "enter", "cover", "order", "honour", "honor", "discover", "gather", "suffer",
         "differ", "wonder", "another", "together", "daughter", "brother", "sister", "later", "longer", "former", "whether", "number",
     ];
     let before = at.checked_sub(1).filter(|&b| !page.breaks(at) && !page.marked(b, mark::TAKEN))?;
     let text = page.str(before);
-    let agent = text.len() > 4 && ENDINGS.iter().any(|e| text.ends_with(e)) && !OTHERS.contains(&text);
-    let word = page.token(before).is_some_and(|t| t.kind == PieceKind::Word && !t.has(flag::CAPITAL) && !t.is(Classes::FUNCTION));
-    (agent && word && !page.opener(before)).then_some((before, before))
+    let word = |t: &Token| (t.kind == PieceKind::Word) & !t.any(flag::CAPITAL, Classes::FUNCTION);
+    // "weaver", "tailor", "cellist", "librarian", "fireman"
+    let agent =
+        matches!(text.as_bytes(), [_, _, _, .., b'e' | b'o', b'r'] | [_, _, .., b'i', b's', b't'] | [_, _, .., b'i' | b'm', b'a', b'n']);
+    (agent && page.token(before).is_some_and(word) && !OTHERS.contains(&text) && !page.opener(before)).then_some((before, before))
 }
 
 /// Where the place of several words that ends with `last` begins.
 pub(super) fn place_ending(page: &Page<'_>, last: usize) -> Option<usize> {
+    if !page.marked(last, mark::PLACE_END) {
+        return None;
+    }
     (last.saturating_sub(3)..last).find(|&first| page.entry(first) == Some((last + 1, Entry::Other)) && page.has(first, flag::CAPITAL))
 }
 

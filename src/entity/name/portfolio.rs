@@ -18,7 +18,7 @@ const LONGEST: usize = 24;
 
 /// A portfolio behind "for" or "of", from the token `from`: its first and last token.
 pub(super) fn behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
-    let at = from + usize::from(lower(page, from) == "the");
+    let at = from + usize::from(page.says(from, "the"));
     let token = page.token(at)?;
     let capital = token.has(flag::CAPITAL);
     if token.kind != PieceKind::Word || page.breaks(at) || !(capital && !page.is(at, Classes::FUNCTION) || page.is(at, Classes::PORTFOLIO))
@@ -55,7 +55,7 @@ fn step(page: &Page<'_>, last: usize, capital: bool, list: bool) -> Option<usize
     let word = lower(page, next);
     match word.as_str() {
         "and" | "&" | "of" | "for" if page.token(next).is_some() && !page.breaks(next) => {
-            let behind = next + 1 + usize::from(lower(page, next + 1) == "the");
+            let behind = next + 1 + usize::from(page.says(next + 1, "the"));
             let closes = list && matches!(word.as_str(), "and" | "&") && capital && fresh(page, behind);
             let fresh = page.capital(behind)
                 && capital
@@ -189,7 +189,7 @@ pub(super) fn before(page: &Page<'_>, head: usize) -> Option<usize> {
             break;
         }
         let matter = page.is(before, Classes::PORTFOLIO) && (page.has(head, flag::CAPITAL) || !page.has(before, flag::ALL_CAPS))
-            || word == "up" && before > 0 && lower(page, before - 1) == "levelling"
+            || word == "up" && before > 0 && page.says(before - 1, "levelling")
             || word == "national" && first < head && NATIONAL.contains(&lower(page, first).as_str());
         let capital = page.has(before, flag::CAPITAL) && page.token(before).is_some_and(|t| t.kind == PieceKind::Word);
         let place = page.is(before, Classes::PLACE.with(Classes::DEMONYM)) && !matter;

@@ -8,7 +8,7 @@ use super::beside::{COPULA, KINDS, NEWSLETTERS, TITLES};
 use super::{Page, mark};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
-use crate::text::{Line, PieceKind, flag};
+use crate::text::{PieceKind, flag};
 
 /// How many lines with text count as the beginning and as the end.
 const TOP: usize = 4;
@@ -30,10 +30,20 @@ pub(super) fn find<'b>(page: &Page<'_>, anchors: &[u32], buffers: &'b mut Buffer
     found.clear();
     let reading = page.reading;
     let lines = || reading.lines.iter().filter(|l| !l.is_blank());
-    lines().take(TOP).for_each(|line: &Line| runs(page, line.tokens(), top));
+    let mut rest = page.anchors;
+    for line in lines().take(TOP) {
+        let count = rest.iter().take_while(|&&at| (at as usize) < line.tokens().end).count();
+        runs(page, &rest[..count], line.tokens().end, top);
+        rest = &rest[count..];
+    }
     // Most lines name no sender.
     let below = if top.is_empty() { 0 } else { lines().skip(TOP).take(BOTTOM).count() };
-    lines().rev().take(below).for_each(|line| runs(page, line.tokens(), bottom));
+    for line in lines().rev().take(below) {
+        let count = rest.iter().rev().take_while(|&&at| at as usize >= line.tokens().start).count();
+        let (others, own) = rest.split_at(rest.len() - count);
+        runs(page, own, line.tokens().end, bottom);
+        rest = others;
+    }
     for &(first, last) in &*top {
         if bottom.iter().any(|&(a, b)| {
             b - a == last - first && (0..=last - first).all(|n| reading.core(a + n).eq_ignore_ascii_case(reading.core(first + n)))
@@ -55,21 +65,20 @@ pub(super) fn find<'b>(page: &Page<'_>, anchors: &[u32], buffers: &'b mut Buffer
     found
 }
 
-/// The runs of capitals in a stretch that may be a sender's name.
-fn runs(page: &Page<'_>, tokens: std::ops::Range<usize>, found: &mut Vec<(usize, usize)>) {
-    let mut at = tokens.start;
-    while at < tokens.end {
-        if !page.capital(at) || page.is(at, Classes::FUNCTION) {
-            at += 1;
+/// The runs of capitals that may be a sender's name, each of which begins with one of these anchors of a line that ends before the
+/// token `end`.
+fn runs(page: &Page<'_>, anchors: &[u32], end: usize, found: &mut Vec<(usize, usize)>) {
+    let mut behind = 0;
+    for first in anchors.iter().map(|&at| at as usize) {
+        if first < behind || !page.capital(first) || page.is(first, Classes::FUNCTION) {
             continue;
         }
-        let first = at;
-        let mut last = at;
-        while last + 1 < tokens.end && last < first + 7 && !page.has(last, flag::POSSESSIVE) {
+        let mut last = first;
+        while last + 1 < end && last < first + 7 && !page.has(last, flag::POSSESSIVE) {
             let next = last + 1;
             if page.capital(next) {
                 last = next;
-            } else if next + 1 < tokens.end
+            } else if next + 1 < end
                 && (page.capital(next + 1) && matches!(page.str(next), "&" | "of" | "for" | "na" | "and" | "de")
                     || page.str(next) == "-" && page.glued(next) && page.glued(next + 1))
             {
@@ -81,7 +90,7 @@ fn runs(page: &Page<'_>, tokens: std::ops::Range<usize>, found: &mut Vec<(usize,
         if fits(page, first, last) {
             found.push((first, last));
         }
-        at = last + 1;
+        behind = last + 1;
     }
 }
 

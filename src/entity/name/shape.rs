@@ -1,8 +1,9 @@
 //! What shapes tell: a body without a head word (initials in brackets, an acronym, "X & Y", a country at its end, its deeds), a family name.
 
+use super::anchor::is_plain;
 use super::beside::{DEEDS, OPENING};
 use super::organization::Stretch;
-use super::{Page, mark};
+use super::{Page, gazetteer::sense, mark};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
@@ -36,7 +37,7 @@ pub(super) fn ends_in_country(page: &Page<'_>, run: &Stretch) -> bool {
         "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "great", "greater",
         "new", "latin", "modern", "rural",
     ];
-    let country = |t: usize| page.token(t).is_some_and(|t| t.is(Classes::PLACE) && page.lexicon.value(t.word, Classes::PLACE).is_some());
+    let country = |t: usize| page.sense(t, sense::COUNTRY) != 0;
     if run.last == run.first || !country(run.last) || page.marked(run.first, mark::TITLED | mark::SHOUTED) {
         return false;
     }
@@ -84,7 +85,7 @@ pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
         return false;
     }
     // Nearly all words have one capital.
-    if page.str(at).chars().skip(1).all(|c| c.is_ascii_lowercase() || !c.is_ascii() && c.is_lowercase()) {
+    if is_plain(page.reading, at) || page.str(at).chars().skip(1).all(|c| c.is_ascii_lowercase() || !c.is_ascii() && c.is_lowercase()) {
         return false;
     }
     // A word cried out: "CRAWL.", "our WINS".
@@ -152,15 +153,26 @@ pub(super) fn acts(page: &Page<'_>, run: &Stretch) -> bool {
         && page.on(run.last + 1, &DEEDS)
 }
 
-/// Endings that only family names have, in many languages.
-const FAMILY_ENDINGS: [&str; 40] = [
-    "ev", "ova", "eva", "ov", "sky", "ski", "ska", "skyy", "wicz", "enko", "yan", "shvili", "adze", "zai", "oğlu", "oglu", "poulos",
-    "idis", "akis", "escu", "eanu", "vić", "vic", "sson", "dóttir", "dottir", "nen", "czyk", "wala", "kar", "nath", "murthy", "swamy",
-    "berg", "stein", "quist", "strøm", "ström", "gaard", "mann",
-];
-
 /// Whether a word that the lexicon does not know has the shape of a family name.
 pub(super) fn family_shape(page: &Page<'_>, at: usize) -> bool {
     let text = page.reading.core(at);
-    text.len() > 5 && page.is_unknown(at) && FAMILY_ENDINGS.iter().any(|e| text.ends_with(e))
+    text.len() > 5 && page.is_unknown(at) && ends_as_family_name(text)
+}
+
+/// Whether a word has an ending that only family names have, in many languages.
+fn ends_as_family_name(word: &str) -> bool {
+    matches!(
+        word.as_bytes(),
+        // "Petrov", "Kovaleva"
+        [.., b'e' | b'o', b'v'] | [.., b'e' | b'o', b'v', b'a']
+            // "Nowicki", "Marinescu", "Ionescu"
+            | [.., b's', b'k', b'y' | b'i' | b'a'] | [.., b's', b'k', b'y', b'y'] | [.., b'e', b's', b'c', b'u'] | [.., b'e', b'a', b'n', b'u']
+            | [.., b'w', b'i', b'c', b'z'] | [.., b'c', b'z', b'y', b'k'] | [.., b'e', b'n', b'k', b'o'] | [.., b'v', b'i', b'c']
+            | [.., b'y', b'a', b'n'] | [.., b'z', b'a', b'i'] | [.., b'a', b'd', b'z', b'e'] | [.., b's', b'h', b'v', b'i', b'l', b'i']
+            | [.., b'o', b'g', b'l', b'u'] | [.., b'p', b'o', b'u', b'l', b'o', b's'] | [.., b'i', b'd', b'i', b's'] | [.., b'a', b'k', b'i', b's']
+            | [.., b's', b's', b'o', b'n'] | [.., b'd', b'o', b't', b't', b'i', b'r'] | [.., b'n', b'e', b'n']
+            | [.., b'w', b'a', b'l', b'a'] | [.., b'k', b'a', b'r'] | [.., b'n', b'a', b't', b'h'] | [.., b'm', b'u', b'r', b't', b'h', b'y']
+            | [.., b's', b'w', b'a', b'm', b'y'] | [.., b'b', b'e', b'r', b'g'] | [.., b's', b't', b'e', b'i', b'n'] | [.., b'q', b'u', b'i', b's', b't']
+            | [.., b'g', b'a', b'a', b'r', b'd'] | [.., b'm', b'a', b'n', b'n']
+    ) || !word.is_ascii() && ["oğlu", "vić", "dóttir", "strøm", "ström"].iter().any(|ending| word.ends_with(ending))
 }

@@ -126,9 +126,9 @@ struct Stages {
 impl Stages {
     fn new(weights: &str) -> Result<Stages, Error> {
         let mut lexicon = Lexicon::default();
-        let sections = section::Rules::new(&mut lexicon);
         // Its words are looked up, too.
         entity::Rules::new(&mut lexicon);
+        let sections = section::Rules::new(&mut lexicon);
         let labels = Rules::build(&mut lexicon, &[], weights.to_owned().into())?;
         Ok(Stages { lexicon, sections, labels })
     }
