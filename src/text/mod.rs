@@ -8,6 +8,7 @@ pub(crate) mod anchor;
 mod class;
 pub(crate) mod fold;
 pub(crate) mod line;
+mod plain;
 pub(crate) mod reading;
 pub(crate) mod scan;
 pub(crate) mod sentence;

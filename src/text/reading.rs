@@ -6,7 +6,8 @@
 
 use super::anchor::{self, Anchors, BLOCK, Stage};
 use super::line::{Line, fits};
-use super::scan::{Letters, PieceKind, WINDOW};
+use super::plain::{CHUNK, Chunk};
+use super::scan::PieceKind;
 use super::{scan, sentence};
 use crate::lexicon::{Ascii, Classes, Lexicon, Print, WordId};
 use crate::span::Span;
@@ -109,92 +110,108 @@ impl<'t> Reading<'t> {
 
     fn read(&mut self, lexicon: &Lexicon) {
         let bytes = self.text.as_bytes();
-        let (mut block, mut prints, mut count) = ([Read::NONE; BLOCK], [Print::NONE; BLOCK], 0);
+        let (mut chunk, mut read) = (Chunk::EMPTY, Unread::NONE);
         // The flags of the token to come that tell how it stands.
         let mut stands = NEW_LINE;
-        // What is yet to be read.
-        let mut rest = bytes;
+        let mut at = 0;
         self.anchors.begin();
         self.begin_line(0, 0);
-        loop {
-            if count >= BLOCK {
-                self.take(&block[..count], &prints[..count], lexicon);
-                count = 0;
-            }
-            let at = bytes.len() - rest.len();
-            // Most tokens are plain words behind a blank: a path of their own, in which most questions need not be asked.
-            if let Some(window) = rest.first_chunk::<WINDOW>() {
-                let blank = usize::from(window[0] == b' ');
-                let (start, flags) = (at + blank, stands | (blank as u8 * flag::SPACE_BEFORE));
-                if let Some(Letters { length, low, high, capital, capitals }) = Letters::read(window, blank) {
-                    let shape = (u8::from(capital) * flag::CAPITAL) | (u8::from(capitals) * flag::ALL_CAPS);
-                    prints[count] = Print::of_letters(low, high, length);
-                    block[count] = Read::new(start, start + length, PieceKind::Word, flags | shape);
-                    (count, stands, rest) = (count + 1, 0, &rest[blank + length..]);
-                    continue;
-                }
-                let mark = window[blank];
-                if scan::is_plain_mark(mark, window[blank + 1]) {
-                    prints[count] = Print::of_letters(u64::from(mark), 0, 1);
-                    block[count] = Read::new(start, start + 1, PieceKind::Symbol, flags);
-                    (count, stands, rest) = (count + 1, behind_mark(mark), &rest[blank + 1..]);
-                    continue;
-                }
-            }
-            let Some((end, token)) = self.read_piece(at, &mut stands, count, lexicon) else { break };
-            if let Some(token) = token {
-                (block[count], prints[count]) = token;
-                count += 1;
-            }
-            rest = &bytes[end..];
+        while at < bytes.len() {
+            chunk.fill(&bytes[at..]);
+            let end = self.read_chunk(at, &chunk, &mut stands, &mut read, lexicon);
+            // A piece that is longer than the chunk.
+            at = if end > at { end } else { self.read_piece(at, &mut stands, &mut read, lexicon) };
+            self.take(&read, lexicon);
+            read.count = 0;
         }
-        self.take(&block[..count], &prints[..count], lexicon);
         self.end_line(0);
         self.measure_lines();
         self.find_sentences();
     }
 
-    /// Reads the piece at `at`, of any kind, a plain blank before it taken along: the end, and the token, where it is one. Behind
-    /// the tokens that are taken, so many are read.
-    #[inline(never)]
-    fn read_piece(&mut self, mut at: usize, stands: &mut u8, read: usize, lexicon: &Lexicon) -> Option<(usize, Option<(Read, Print)>)> {
-        let bytes = self.text.as_bytes();
-        if scan::is_plain_blank(bytes, at) {
-            *stands |= flag::SPACE_BEFORE;
-            at += 1;
+    /// Reads the chunk of the text that begins at `base`, as far as it tells where pieces end: where that is.
+    fn read_chunk(&mut self, base: usize, chunk: &Chunk, stands: &mut u8, read: &mut Unread, lexicon: &Lexicon) -> usize {
+        let (mut number, mut end) = (0, base);
+        let mut count = 0;
+        let mut stood = *stands;
+        while let Some((start, next)) = chunk.piece(number) {
+            if let Some(plain) = chunk.plain(start, next) {
+                read.prints[count % CHUNK] = plain.print;
+                read.tokens[count % CHUNK] = Read::new(base + start, base + next, plain.kind, stood | plain.flags);
+                count += 1;
+                stood = plain.gives | u8::from(plain.blank) * flag::SPACE_BEFORE;
+                number += 1 + usize::from(plain.blank);
+                continue;
+            }
+            (*stands, read.count) = (stood, count);
+            end = self.read_piece(base + start, stands, read, lexicon);
+            number = chunk.behind(number, end - base);
+            let blank = chunk.is_blank(end - base);
+            number = (number + usize::from(blank)).min(number + 1);
+            count = read.count;
+            stood = *stands | u8::from(blank) * flag::SPACE_BEFORE;
         }
-        let (end, kind) = if bytes.get(at) == Some(&b'\n') { (at + 1, PieceKind::Newline) } else { scan::next(self.text, at)? };
+        (*stands, read.count) = (stood, count);
+        end.max(base + chunk.start(number))
+    }
+
+    /// Reads the piece at `at`, of any kind: where it ends.
+    #[inline(never)]
+    fn read_piece(&mut self, at: usize, stands: &mut u8, read: &mut Unread, lexicon: &Lexicon) -> usize {
+        let bytes = self.text.as_bytes();
+        match bytes[at] {
+            b' ' => {
+                *stands |= flag::SPACE_BEFORE;
+                return at + 1;
+            }
+            b'\n' => {
+                self.end_line(read.count);
+                self.begin_line(at + 1, read.count);
+                *stands = NEW_LINE;
+                return at + 1;
+            }
+            byte if !byte.is_ascii() => {
+                // Some chars belong to the blank before them.
+                if let Some(end) = scan::attached(self.text, at) {
+                    return end;
+                }
+            }
+            _ => {}
+        }
+        let Some((end, kind)) = scan::next(self.text, at) else { return bytes.len() };
         match kind {
             PieceKind::Space => *stands |= flag::SPACE_BEFORE,
             PieceKind::Newline => {
-                self.end_line(read);
-                self.begin_line(end, read);
+                self.end_line(read.count);
+                self.begin_line(end, read.count);
                 *stands = NEW_LINE;
             }
             _ => {
                 let Known { span, print, flags } = read_word(self.text, Span::new(at, end), kind, lexicon);
                 let figures = u8::from(has_figures(span.of(self.text), kind)) * flag::FIGURES;
-                let token = (Read::new(span.start(), span.end(), kind, *stands | flags | figures), print);
+                read.push(Read::new(span.start(), span.end(), kind, *stands | flags | figures), print);
                 *stands = if kind == PieceKind::Symbol { behind_mark(bytes[at]) } else { 0 };
-                return Some((end, Some(token)));
             }
         }
-        Some((end, None))
+        end
     }
 
     /// Takes tokens and looks up their words, all at once: so the processor fetches many from memory at a time, which it cannot
     /// while it has yet to find out where the next word ends.
-    fn take(&mut self, read: &[Read], prints: &[Print], lexicon: &Lexicon) {
-        let first = self.tokens.len();
-        let mut told = [0; BLOCK];
-        self.tokens.extend(read.iter().zip(prints).zip(&mut told).map(|((&Read { start, end, kind, flags }, &print), told)| {
-            let (word, classes) = lexicon.look_up_print(print);
-            let token = Token { start, end, word, kind, flags, classes };
-            *told = anchor::told(&token);
-            token
-        }));
+    fn take(&mut self, read: &Unread, lexicon: &Lexicon) {
+        let (tokens, prints) = (&read.tokens[..read.count], &read.prints[..read.count]);
         self.prints.extend_from_slice(prints);
-        self.anchors.take(&told, first);
+        for (tokens, prints) in tokens.chunks(BLOCK).zip(prints.chunks(BLOCK)) {
+            let first = self.tokens.len();
+            let mut told = [0; BLOCK];
+            self.tokens.extend(tokens.iter().zip(prints).zip(&mut told).map(|((&Read { start, end, kind, flags }, &print), told)| {
+                let (word, classes) = lexicon.look_up_print(print);
+                let token = Token { start, end, word, kind, flags, classes };
+                *told = anchor::told(&token);
+                token
+            }));
+            self.anchors.take(&told, first);
+        }
     }
 
     /// Begins a line at a byte; behind the tokens that are taken, so many are read.
@@ -359,6 +376,23 @@ impl Read {
     #[inline(always)]
     fn new(start: usize, end: usize, kind: PieceKind, flags: u8) -> Read {
         Read { start: start as u32, end: end as u32, kind, flags }
+    }
+}
+
+/// The tokens of a chunk and their prints, by which they are yet to be looked up.
+struct Unread {
+    tokens: [Read; CHUNK],
+    prints: [Print; CHUNK],
+    count: usize,
+}
+
+impl Unread {
+    const NONE: Unread = Unread { tokens: [Read::NONE; CHUNK], prints: [Print::NONE; CHUNK], count: 0 };
+
+    fn push(&mut self, token: Read, print: Print) {
+        self.tokens[self.count % CHUNK] = token;
+        self.prints[self.count % CHUNK] = print;
+        self.count += 1;
     }
 }
 

@@ -99,105 +99,6 @@ pub(super) fn next(text: &str, at: usize) -> Option<(usize, PieceKind)> {
     Some(end.map_or_else(|| slow(text, at), |end| (end, kind)))
 }
 
-/// So many bytes tell of a plain piece: a blank, a word of up to sixteen letters, what it ends before.
-pub(super) const WINDOW: usize = 20;
-
-/// A word of at most sixteen ASCII letters that ends plainly: what nearly all words are. [`next`] tells of others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Letters {
-    pub length: usize,
-    /// Its first eight letters, in lower case, zeros behind its end.
-    pub low: u64,
-    /// Its others.
-    pub high: u64,
-    /// It starts with a capital.
-    pub capital: bool,
-    /// It has at least two letters and all are capitals.
-    pub capitals: bool,
-}
-
-impl Letters {
-    /// The word that begins at the boundary `at`, 0 or 1, of a window; `None` where no such word stands there.
-    #[inline(always)]
-    pub fn read(window: &[u8; WINDOW], at: usize) -> Option<Letters> {
-        let read = eight(window, at);
-        let others = other_than_letters(read);
-        let (length, low, high) = if others != 0 {
-            // The bits below the first other byte.
-            (others.trailing_zeros() as usize / 8, (read | SMALL) & (others ^ (others - 1)) >> 8, 0)
-        } else {
-            let (length, high) = second_half(window, at)?;
-            (length, read | SMALL, high)
-        };
-        if length == 0 || !ends_plainly(window[at + length], window[at + length + 1]) {
-            return None;
-        }
-        const TWO_SMALL: u64 = 0x2020;
-        let capitals = read & TWO_SMALL == 0 && are_capitals(window, at, length);
-        Some(Letters { length, low, high, capital: read & 0x20 == 0, capitals })
-    }
-}
-
-/// A word's letters behind the eighth, and the length of the whole; `None` where these are more than eight.
-#[inline(always)]
-fn second_half(window: &[u8; WINDOW], at: usize) -> Option<(usize, u64)> {
-    let read = eight(window, at + 8);
-    let others = other_than_letters(read);
-    let length = 8 + others.trailing_zeros() as usize / 8;
-    (others != 0).then(|| (length, (read | SMALL) & (others ^ (others - 1)) >> 8))
-}
-
-/// Whether there are several letters, and none is small. The first two are asked before, as few words have two capitals.
-#[cold]
-fn are_capitals(window: &[u8; WINDOW], at: usize, length: usize) -> bool {
-    length > 1 && window[at..at + length].iter().all(u8::is_ascii_uppercase)
-}
-
-/// A byte behind a run of letters that ends the word; one that does so where white space follows, as it joins letters; white space
-/// of one byte; a mark that stands alone where a byte of ASCII follows.
-const ENDS: u8 = 1;
-const ENDS_BEFORE_BLANK: u8 = 2;
-const BLANK: u8 = 4;
-const MARK: u8 = 8;
-
-/// Which of these a byte is.
-const PLAIN: [u8; 256] = {
-    let (mut plain, mut at) = ([0; 256], 0);
-    while at < 256 {
-        let byte = at as u8;
-        plain[at] = match byte {
-            b' ' | b'\n' => ENDS | BLANK,
-            b'.' | b':' => ENDS_BEFORE_BLANK | MARK,
-            b',' | b';' | b'!' | b'?' | b'(' | b')' | b'"' | b'-' | b'/' | b'*' => ENDS | MARK,
-            b'_' => 0,
-            _ if byte.is_ascii_punctuation() => MARK,
-            _ => 0,
-        };
-        at += 1;
-    }
-    plain
-};
-
-/// Whether a run of ASCII letters is a whole word, before such two bytes.
-#[inline(always)]
-fn ends_plainly(behind: u8, second: u8) -> bool {
-    const TO_ENDS_BEFORE_BLANK: u8 = BLANK / ENDS_BEFORE_BLANK;
-    // One question, as neither answer can be foreseen.
-    PLAIN[behind as usize] & (ENDS | ((PLAIN[second as usize] & BLANK) / TO_ENDS_BEFORE_BLANK)) != 0
-}
-
-/// Whether two bytes at a boundary are a mark of ASCII that stands alone, and what is no part of it.
-#[inline(always)]
-pub(super) fn is_plain_mark(mark: u8, behind: u8) -> bool {
-    PLAIN[mark as usize] & MARK != 0 && behind.is_ascii()
-}
-
-/// Eight bytes of a window; zero where it has no more.
-#[inline(always)]
-fn eight(window: &[u8; WINDOW], at: usize) -> u64 {
-    window.get(at..).and_then(|rest| rest.first_chunk::<8>()).map_or(0, |eight| u64::from_le_bytes(*eight))
-}
-
 const SMALL: u64 = each(0x20);
 const HIGH_BITS: u64 = each(0x80);
 
@@ -217,9 +118,15 @@ fn other_than_letters(eight: u64) -> u64 {
 /// Whether the byte `at`, a boundary, is a blank before a letter or digit of ASCII, or a char of Latin-1 or Cyrillic of which none
 /// is white space nor belongs to what stands before it: a piece of its own.
 #[inline(always)]
-pub(super) fn is_plain_blank(bytes: &[u8], at: usize) -> bool {
+fn is_plain_blank(bytes: &[u8], at: usize) -> bool {
     let begins = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, 0xc3 | 0xd0 | 0xd1);
     bytes.get(at) == Some(&b' ') && bytes.get(at + 1).is_some_and(begins)
+}
+
+/// The end of what belongs to a blank before the byte `at`, where there is one to which something does.
+pub(super) fn attached(text: &str, at: usize) -> Option<usize> {
+    let blank = at.checked_sub(1).filter(|&before| text.as_bytes()[before] == b' ')?;
+    (class_at(text.as_bytes(), at).0 == Slow).then(|| slow(text, blank).0).filter(|&end| end > at)
 }
 
 /// The kind of a char that stands alone.
@@ -345,25 +252,6 @@ mod tests {
     }
 
     fn check(text: &str) {
-        for piece in obvious(text) {
-            let (start, end) = (piece.span.start(), piece.span.end());
-            if let Some(window) = text.as_bytes()[start..].first_chunk::<WINDOW>() {
-                if let Some(found) = Letters::read(window, 0) {
-                    let word = piece.span.of(text);
-                    assert_eq!((start + found.length, PieceKind::Word), (end, piece.kind), "{text:?}");
-                    let spelled = [found.low.to_le_bytes(), found.high.to_le_bytes()].concat();
-                    assert_eq!(String::from_utf8_lossy(&spelled).trim_end_matches('\0'), word.to_ascii_lowercase());
-                    let capitals = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());
-                    assert_eq!((found.capital, found.capitals), (word.as_bytes()[0].is_ascii_uppercase(), capitals));
-                }
-                if is_plain_mark(window[0], window[1]) {
-                    assert_eq!((start + 1, PieceKind::Symbol), (end, piece.kind), "{text:?}");
-                }
-            }
-            if is_plain_blank(text.as_bytes(), start) {
-                assert_eq!((start + 1, PieceKind::Space), (end, piece.kind), "{text:?}");
-            }
-        }
         let found: Vec<Piece> = pieces(text).collect();
         assert_eq!(found, obvious(text), "{text:?}");
     }

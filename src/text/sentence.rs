@@ -78,7 +78,7 @@ pub(super) fn begins(reading: &Reading<'_>, at: usize, line: usize) -> bool {
 
 /// Whether a mark that begins with that byte ends a sentence, or can stand behind one that does: a quote, a bracket.
 #[inline(always)]
-pub(super) fn may_end(first: u8) -> bool {
+pub(super) const fn may_end(first: u8) -> bool {
     const MARKS: [bool; 256] = {
         let (mut marks, mut byte) = ([false; 256], 0);
         while byte < 256 {
