@@ -11,7 +11,7 @@ mod table;
 pub(crate) use class::Classes;
 use map::PairMap;
 use table::WordTable;
-pub(crate) use table::{Ascii, Print};
+pub(crate) use table::{Ascii, Joined, Print};
 
 /// The lexicon's number for a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -15,6 +15,7 @@ use super::map::PairMap;
 use super::{Classes, WordId};
 use crate::text::fold;
 use std::hint::select_unpredictable;
+use std::ops::Range;
 
 /// The longest word that is read without folding it into a buffer.
 const SHORT: usize = 16;
@@ -386,6 +387,36 @@ impl Ascii {
         *straight.get_mut(at)? = b'\'';
         straight.get_mut(at + 1..length)?.copy_from_slice(&word[at + CURLY.len()..]);
         Ascii::read(&straight, 0, length)
+    }
+}
+
+/// Two runs of ASCII letters with an apostrophe between them, of whatever shape: "don’t", "council's".
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Joined {
+    pub whole: Print,
+    /// The first run alone.
+    pub first: Print,
+    /// Whether each has no small letter.
+    pub capitals: [bool; 2],
+}
+
+impl Joined {
+    /// Those at two places of `text`, each of at least a letter; `None` where they are too long to be read at once.
+    pub fn read(text: &[u8], first: Range<usize>, second: Range<usize>) -> Option<Joined> {
+        const SMALL: u128 = u128::from_le_bytes([0x20; SHORT]);
+        let length = first.len() + 1 + second.len();
+        if length > SHORT {
+            return None;
+        }
+        let run = |at: &Range<usize>| {
+            let (read, mask) = (sixteen(text, at.start), MASKS[at.len()]);
+            ((read | SMALL) & mask, read & SMALL & mask == 0)
+        };
+        let ((low, low_capitals), (high, high_capitals)) = (run(&first), run(&second));
+        let behind = 8 * first.len();
+        let whole = low | u128::from(b'\'') << behind | high << (behind + 8);
+        let of = |letters: u128, length| Print::of_letters(letters as u64, (letters >> 64) as u64, length);
+        Some(Joined { whole: of(whole, length), first: of(low, first.len()), capitals: [low_capitals, high_capitals] })
     }
 }
 

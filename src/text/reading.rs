@@ -7,10 +7,11 @@
 use super::anchor::{self, Anchors, BLOCK, Stage};
 use super::line::{Line, fits};
 use super::plain::{CHUNK, Chunk};
-use super::scan::PieceKind;
+use super::scan::{Letters, PieceKind};
 use super::{scan, sentence};
-use crate::lexicon::{Ascii, Classes, Lexicon, Print, WordId};
+use crate::lexicon::{Ascii, Classes, Joined, Lexicon, Print, WordId};
 use crate::span::Span;
+use std::ops::Range;
 
 /// A piece of text that is not white space, with what the lexicon knows of it.
 #[derive(Clone, Copy, Debug)]
@@ -159,33 +160,41 @@ impl<'t> Reading<'t> {
     #[inline(never)]
     fn read_piece(&mut self, at: usize, stands: &mut u8, read: &mut Unread, lexicon: &Lexicon) -> usize {
         let bytes = self.text.as_bytes();
-        match bytes[at] {
+        let known = match bytes[at] {
+            b'\n' => return self.newline(at + 1, stands, read.count),
             b' ' => {
                 *stands |= flag::SPACE_BEFORE;
                 return at + 1;
             }
-            b'\n' => {
-                self.end_line(read.count);
-                self.begin_line(at + 1, read.count);
-                *stands = NEW_LINE;
-                return at + 1;
+            b'0'..=b'9' => scan::number_end(bytes, at).and_then(|end| number(bytes, at, end)),
+            b'a'..=b'z' | b'A'..=b'Z' => match scan::letters(bytes, at) {
+                Letters::End(end) => Some(read_word(self.text, Span::new(at, end), PieceKind::Word, lexicon)),
+                Letters::Apostrophe { first, second } => joined(bytes, first, second, lexicon),
+                Letters::Other => None,
+            },
+            0xc2 if matches!(bytes[at..], [_, 0xa0, 0..=0x7f, ..]) => {
+                *stands |= flag::SPACE_BEFORE;
+                return at + 2;
             }
-            byte if !byte.is_ascii() => {
+            0..=0x7f => None,
+            _ => {
                 // Some chars belong to the blank before them.
                 if let Some(end) = scan::attached(self.text, at) {
                     return end;
                 }
+                None
             }
-            _ => {}
+        };
+        if let Some(Known { span, print, flags }) = known {
+            let kind = if bytes[at].is_ascii_digit() { PieceKind::Number } else { PieceKind::Word };
+            read.push(Read::new(at, span.end(), kind, *stands | flags), print);
+            *stands = 0;
+            return span.end();
         }
         let Some((end, kind)) = scan::next(self.text, at) else { return bytes.len() };
         match kind {
             PieceKind::Space => *stands |= flag::SPACE_BEFORE,
-            PieceKind::Newline => {
-                self.end_line(read.count);
-                self.begin_line(end, read.count);
-                *stands = NEW_LINE;
-            }
+            PieceKind::Newline => return self.newline(end, stands, read.count),
             _ => {
                 let Known { span, print, flags } = read_word(self.text, Span::new(at, end), kind, lexicon);
                 let figures = u8::from(has_figures(span.of(self.text), kind)) * flag::FIGURES;
@@ -193,6 +202,14 @@ impl<'t> Reading<'t> {
                 *stands = if kind == PieceKind::Symbol { behind_mark(bytes[at]) } else { 0 };
             }
         }
+        end
+    }
+
+    /// Ends a line, behind the tokens that are taken and those that are read; the next begins at `end`.
+    fn newline(&mut self, end: usize, stands: &mut u8, read: usize) -> usize {
+        self.end_line(read);
+        self.begin_line(end, read);
+        *stands = NEW_LINE;
         end
     }
 
@@ -414,6 +431,23 @@ struct Known {
     print: Print,
     /// Those of its letters.
     flags: u8,
+}
+
+/// What there is to know of a number.
+fn number(bytes: &[u8], at: usize, end: usize) -> Option<Known> {
+    let Ascii { print, .. } = Ascii::read(bytes, at, end - at)?;
+    Some(Known { span: Span::new(at, end), print, flags: flag::FIGURES })
+}
+
+/// What there is to know of a word with an apostrophe: where the whole is no word, the base of a possessive is looked up.
+fn joined(bytes: &[u8], first: Range<usize>, second: Range<usize>, lexicon: &Lexicon) -> Option<Known> {
+    let Joined { whole, first: base, capitals: [capitals, all] } = Joined::read(bytes, first.clone(), second.clone())?;
+    let possesses = matches!(bytes[second.clone()], [b's' | b'S']);
+    let possessive = possesses && lexicon.look_up_print(whole).0 == WordId::NONE;
+    let capital = u8::from(bytes[first.start].is_ascii_uppercase()) * flag::CAPITAL;
+    let several = if possesses { first.len() > 1 } else { all };
+    let flags = capital | u8::from(capitals & several) * flag::ALL_CAPS | u8::from(possessive) * flag::POSSESSIVE;
+    Some(Known { span: Span::new(first.start, second.end), print: if possessive { base } else { whole }, flags })
 }
 
 #[inline(always)]

@@ -8,8 +8,9 @@
 //! start gives the same next boundary. The fallback is per piece, not per line or document: one emoji costs one look.
 
 use super::class::Class::{self, *};
-use super::class::class_at;
+use super::class::{ascii_class, class_at};
 use crate::span::Span;
+use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// One piece of a text between two word boundaries. The pieces of a text tile it.
@@ -197,6 +198,59 @@ fn cyrillic_end(bytes: &[u8], mut at: usize) -> usize {
         at += 2;
     }
     at
+}
+
+/// The end of the number that begins with the digit at `at`; `None` where more than digits and marks may belong to it.
+pub(super) fn number_end(bytes: &[u8], mut at: usize) -> Option<usize> {
+    loop {
+        while bytes.get(at).is_some_and(u8::is_ascii_digit) {
+            at += 1;
+        }
+        match (bytes.get(at).copied().map_or(Other, first_class), bytes.get(at + 1).copied().map_or(Other, first_class)) {
+            (MidDigit | MidBoth, Digit) => at += 1,
+            (Slow, _) if is_set_apart(&bytes[at..]) => return Some(at),
+            (Letter | Joiner | Slow, _) | (MidDigit | MidBoth, Slow) => return None,
+            _ => return Some(at),
+        }
+    }
+}
+
+/// Whether a char begins here that belongs to nothing before it: a no-break space, dashes, double quotes, dots.
+fn is_set_apart(rest: &[u8]) -> bool {
+    matches!(rest, [0xc2, 0xa0, ..] | [0xe2, 0x80, 0x93 | 0x94 | 0x9c | 0x9d | 0xa6, ..])
+}
+
+/// The class of a char of ASCII; of others, which may be of any, [`Slow`].
+fn first_class(byte: u8) -> Class {
+    ascii_class(byte).unwrap_or(Slow)
+}
+
+/// How a word goes on behind its first run of ASCII letters.
+#[derive(Clone, Debug)]
+pub(super) enum Letters {
+    /// Not at all: it ends there.
+    End(usize),
+    /// With an apostrophe and other letters, which are all of it.
+    Apostrophe { first: Range<usize>, second: Range<usize> },
+    /// In other ways, perhaps.
+    Other,
+}
+
+/// Reads the word that begins with the ASCII letter at `at`, where it is made of such letters and perhaps an apostrophe.
+pub(super) fn letters(bytes: &[u8], at: usize) -> Letters {
+    let first = at..letters_end(bytes, at);
+    let second = match bytes[first.end..] {
+        [b'\'', b'a'..=b'z' | b'A'..=b'Z', ..] => first.end + 1,
+        [0xe2, 0x80, 0x99, b'a'..=b'z' | b'A'..=b'Z', ..] => first.end + 3,
+        ref rest if is_set_apart(rest) => return Letters::End(first.end),
+        _ => return Letters::Other,
+    };
+    let second = second..letters_end(bytes, second);
+    let next = |at: usize| bytes.get(at).copied().map_or(Other, first_class);
+    match (next(second.end), next(second.end + 1)) {
+        (Other | Space | Newline | MidDigit, _) | (MidLetter | MidBoth, Other | Space | Newline) => Letters::Apostrophe { first, second },
+        _ => Letters::Other,
+    }
 }
 
 /// The end of a run of spaces; `None` where a slow char stands behind it.
