@@ -9,7 +9,9 @@ use super::reading::{Token, flag};
 use crate::lexicon::Classes;
 
 /// How many tokens are told at once.
-pub(super) const BLOCK: usize = u64::BITS as usize;
+const BLOCK: usize = u64::BITS as usize;
+/// So many places are written at a time.
+const STRIDE: usize = 8;
 
 /// A stage that goes by anchors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +32,7 @@ const _: () = assert!(BITS[1] == flag::FIGURES && BITS[2] == flag::CAPITAL && BI
 
 /// The byte of a token: of its bits, [`BITS`] tell which stages go by it.
 #[inline(always)]
-pub(super) fn told(token: &Token) -> u8 {
+fn told(token: &Token) -> u8 {
     token.flags | token.classes.marks()
 }
 
@@ -50,29 +52,55 @@ fn gathered(bytes: &[u8; BLOCK], place: u32) -> u64 {
 pub(crate) struct Anchors {
     lists: [Vec<u32>; BITS.len()],
     ends: [usize; BITS.len()],
+    /// How many tokens are listed or passed over.
+    seen: usize,
 }
 
 impl Anchors {
     /// Begins anew.
     pub(super) fn begin(&mut self) {
         self.ends = [0; BITS.len()];
+        self.seen = 0;
     }
 
-    /// Takes the tokens of a block, told by their bytes, of which the first is that of the token `first`.
+    /// Takes the blocks of tokens that are full and not seen yet.
+    pub(super) fn take(&mut self, tokens: &[Token]) {
+        while let Some(block) = tokens.get(self.seen..).and_then(|rest| rest.first_chunk::<BLOCK>()) {
+            self.list(&block.map(|token| told(&token)));
+        }
+    }
+
+    /// Takes the tokens that are not seen yet.
+    pub(super) fn take_rest(&mut self, tokens: &[Token]) {
+        let mut block = [0; BLOCK];
+        for (place, token) in block.iter_mut().zip(tokens.get(self.seen..).unwrap_or(&[])) {
+            *place = told(token);
+        }
+        self.list(&block);
+    }
+
+    /// Lists those of the next tokens that are told to be anchors.
     #[inline]
-    pub(super) fn take(&mut self, told: &[u8; BLOCK], first: usize) {
+    fn list(&mut self, block: &[u8; BLOCK]) {
         for ((list, end), bit) in self.lists.iter_mut().zip(&mut self.ends).zip(BITS) {
             if list.len() < *end + BLOCK {
                 list.resize(2 * *end + BLOCK, 0);
             }
-            let mut bits = gathered(told, bit.trailing_zeros());
-            let count = bits.count_ones() as usize;
-            for place in &mut list[*end..*end + count] {
-                *place = first as u32 + bits.trailing_zeros();
-                bits &= bits.wrapping_sub(1);
+            let mut bits = gathered(block, bit.trailing_zeros());
+            let (mut at, behind) = (*end, *end + bits.count_ones() as usize);
+            // Eight at a time, as how many there are cannot be foreseen; what is written too much is written over.
+            while at < behind
+                && let Some(places) = list.get_mut(at..).and_then(|rest| rest.first_chunk_mut::<STRIDE>())
+            {
+                for place in places {
+                    *place = self.seen as u32 + bits.trailing_zeros();
+                    bits &= bits.wrapping_sub(1);
+                }
+                at += STRIDE;
             }
-            *end += count;
+            *end = behind;
         }
+        self.seen += BLOCK;
     }
 
     /// Those of a stage.

@@ -14,7 +14,7 @@ use super::sentence;
 use crate::lexicon::Print;
 
 /// How many bytes are looked at together.
-pub(super) const CHUNK: usize = 512;
+pub(super) const CHUNK: usize = 1024;
 /// The longest plain word.
 const LONGEST: usize = 16;
 /// How many bytes make a block, whose letters are the bits of a number.
@@ -85,7 +85,7 @@ impl Chunk {
     #[inline]
     pub fn behind(&self, number: usize, end: usize) -> usize {
         let mut next = number;
-        while let Some(places) = self.starts.get(next..).and_then(|rest| rest.first_chunk::<4>()) {
+        while let Some(places) = self.starts.get(next..).and_then(|rest| rest.first_chunk::<STRIDE>()) {
             let before = places.iter().map(|&place| usize::from(usize::from(place) < end)).sum::<usize>();
             next += before;
             if before < places.len() {

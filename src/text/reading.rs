@@ -4,7 +4,7 @@
 //! Tokens are gathered in a block on the stack, looked up together, and only then written, each once. Whatever concerns few
 //! tokens is left to passes of their own behind: where a sentence may begin is a flag of the token, by which it is found again.
 
-use super::anchor::{self, Anchors, BLOCK, Stage};
+use super::anchor::{Anchors, Stage};
 use super::line::{Line, fits};
 use super::plain::{CHUNK, Chunk};
 use super::scan::{Letters, PieceKind};
@@ -46,6 +46,12 @@ pub(crate) mod flag {
 }
 
 impl Token {
+    /// One whose word is yet to be looked up.
+    #[inline(always)]
+    fn unread(start: usize, end: usize, kind: PieceKind, flags: u8) -> Token {
+        Token { start: start as u32, end: end as u32, word: WordId::NONE, kind, flags, classes: Classes::NONE }
+    }
+
     #[inline]
     pub fn span(&self) -> Span {
         Span::new(self.start as usize, self.end as usize)
@@ -75,6 +81,7 @@ pub(crate) struct Buffers {
     lines: Vec<Line>,
     sentences: Vec<u32>,
     anchors: Anchors,
+    unread: Unread,
 }
 
 /// A text cut into tokens, lines and sentences.
@@ -93,25 +100,27 @@ pub(crate) struct Reading<'t> {
 impl<'t> Reading<'t> {
     /// Reads `text` into the tables of `buffers`, which it takes and [`Reading::put_back`] gives back.
     pub fn new(text: &'t str, lexicon: &Lexicon, buffers: &mut Buffers) -> Reading<'t> {
-        let Buffers { mut tokens, mut prints, mut lines, mut sentences, anchors } = std::mem::take(buffers);
+        let Buffers { mut tokens, mut prints, mut lines, mut sentences, anchors, mut unread } = std::mem::take(buffers);
         tokens.clear();
         prints.clear();
         lines.clear();
         sentences.clear();
+        unread.begin();
         let mut reading = Reading { text, tokens, prints, lines, sentences, anchors };
-        reading.read(lexicon);
+        reading.read(&mut unread, lexicon);
+        buffers.unread = unread;
         reading
     }
 
     /// Gives the tables back for the next text.
     pub fn put_back(self, buffers: &mut Buffers) {
         let Reading { tokens, prints, lines, sentences, anchors, .. } = self;
-        *buffers = Buffers { tokens, prints, lines, sentences, anchors };
+        *buffers = Buffers { tokens, prints, lines, sentences, anchors, unread: std::mem::take(&mut buffers.unread) };
     }
 
-    fn read(&mut self, lexicon: &Lexicon) {
+    fn read(&mut self, unread: &mut Unread, lexicon: &Lexicon) {
         let bytes = self.text.as_bytes();
-        let (mut chunk, mut read) = (Chunk::EMPTY, Unread::NONE);
+        let mut chunk = Chunk::EMPTY;
         // The flags of the token to come that tell how it stands.
         let mut stands = NEW_LINE;
         let mut at = 0;
@@ -119,49 +128,49 @@ impl<'t> Reading<'t> {
         self.begin_line(0, 0);
         while at < bytes.len() {
             chunk.fill(&bytes[at..]);
-            let end = self.read_chunk(at, &chunk, &mut stands, &mut read, lexicon);
+            let end = self.read_chunk(at, &chunk, &mut stands, unread, lexicon);
             // A piece that is longer than the chunk.
-            at = if end > at { end } else { self.read_piece(at, &mut stands, &mut read, lexicon) };
-            self.take(&read, lexicon);
-            read.count = 0;
+            at = if end > at { end } else { self.read_piece(at, &mut stands, unread, lexicon) };
+            self.take(unread, lexicon);
         }
+        self.anchors.take_rest(&self.tokens);
         self.end_line(0);
         self.measure_lines();
         self.find_sentences();
     }
 
     /// Reads the chunk of the text that begins at `base`, as far as it tells where pieces end: where that is.
-    fn read_chunk(&mut self, base: usize, chunk: &Chunk, stands: &mut u8, read: &mut Unread, lexicon: &Lexicon) -> usize {
+    fn read_chunk(&mut self, base: usize, chunk: &Chunk, stands: &mut u8, unread: &mut Unread, lexicon: &Lexicon) -> usize {
         let (mut number, mut end) = (0, base);
         let mut count = 0;
         let mut stood = *stands;
         while let Some((start, next)) = chunk.piece(number) {
             if let Some(plain) = chunk.plain(start, next) {
-                read.prints[count % CHUNK] = plain.print;
-                read.tokens[count % CHUNK] = Read::new(base + start, base + next, plain.kind, stood | plain.flags);
+                unread.prints[count] = plain.print;
+                unread.tokens[count] = Token::unread(base + start, base + next, plain.kind, stood | plain.flags);
                 count += 1;
                 stood = plain.gives | u8::from(plain.blank) * flag::SPACE_BEFORE;
                 number += 1 + usize::from(plain.blank);
                 continue;
             }
-            (*stands, read.count) = (stood, count);
-            end = self.read_piece(base + start, stands, read, lexicon);
+            (*stands, unread.count) = (stood, count);
+            end = self.read_piece(base + start, stands, unread, lexicon);
             number = chunk.behind(number, end - base);
             let blank = chunk.is_blank(end - base);
             number = (number + usize::from(blank)).min(number + 1);
-            count = read.count;
+            count = unread.count;
             stood = *stands | u8::from(blank) * flag::SPACE_BEFORE;
         }
-        (*stands, read.count) = (stood, count);
+        (*stands, unread.count) = (stood, count);
         end.max(base + chunk.start(number))
     }
 
     /// Reads the piece at `at`, of any kind: where it ends.
     #[inline(never)]
-    fn read_piece(&mut self, at: usize, stands: &mut u8, read: &mut Unread, lexicon: &Lexicon) -> usize {
+    fn read_piece(&mut self, at: usize, stands: &mut u8, unread: &mut Unread, lexicon: &Lexicon) -> usize {
         let bytes = self.text.as_bytes();
         let known = match bytes[at] {
-            b'\n' => return self.newline(at + 1, stands, read.count),
+            b'\n' => return self.newline(at + 1, stands, unread.count),
             b' ' => {
                 *stands |= flag::SPACE_BEFORE;
                 return at + 1;
@@ -187,18 +196,18 @@ impl<'t> Reading<'t> {
         };
         if let Some(Known { span, print, flags }) = known {
             let kind = if bytes[at].is_ascii_digit() { PieceKind::Number } else { PieceKind::Word };
-            read.push(Read::new(at, span.end(), kind, *stands | flags), print);
+            unread.push(Token::unread(at, span.end(), kind, *stands | flags), print);
             *stands = 0;
             return span.end();
         }
         let Some((end, kind)) = scan::next(self.text, at) else { return bytes.len() };
         match kind {
             PieceKind::Space => *stands |= flag::SPACE_BEFORE,
-            PieceKind::Newline => return self.newline(end, stands, read.count),
+            PieceKind::Newline => return self.newline(end, stands, unread.count),
             _ => {
                 let Known { span, print, flags } = read_word(self.text, Span::new(at, end), kind, lexicon);
                 let figures = u8::from(has_figures(span.of(self.text), kind)) * flag::FIGURES;
-                read.push(Read::new(span.start(), span.end(), kind, *stands | flags | figures), print);
+                unread.push(Token::unread(span.start(), span.end(), kind, *stands | flags | figures), print);
                 *stands = if kind == PieceKind::Symbol { behind_mark(bytes[at]) } else { 0 };
             }
         }
@@ -213,22 +222,17 @@ impl<'t> Reading<'t> {
         end
     }
 
-    /// Takes tokens and looks up their words, all at once: so the processor fetches many from memory at a time, which it cannot
-    /// while it has yet to find out where the next word ends.
-    fn take(&mut self, read: &Unread, lexicon: &Lexicon) {
-        let (tokens, prints) = (&read.tokens[..read.count], &read.prints[..read.count]);
-        self.prints.extend_from_slice(prints);
-        for (tokens, prints) in tokens.chunks(BLOCK).zip(prints.chunks(BLOCK)) {
-            let first = self.tokens.len();
-            let mut told = [0; BLOCK];
-            self.tokens.extend(tokens.iter().zip(prints).zip(&mut told).map(|((&Read { start, end, kind, flags }, &print), told)| {
-                let (word, classes) = lexicon.look_up_print(print);
-                let token = Token { start, end, word, kind, flags, classes };
-                *told = anchor::told(&token);
-                token
-            }));
-            self.anchors.take(&told, first);
+    /// Takes the tokens of a chunk and looks up their words, all at once: so the processor fetches many from memory at a time,
+    /// which it cannot while it has yet to find out where the next word ends.
+    fn take(&mut self, unread: &mut Unread, lexicon: &Lexicon) {
+        let (tokens, prints) = (&mut unread.tokens[..unread.count], &unread.prints[..unread.count]);
+        for (token, &print) in tokens.iter_mut().zip(prints) {
+            (token.word, token.classes) = lexicon.look_up_print(print);
         }
+        self.tokens.extend_from_slice(tokens);
+        self.prints.extend_from_slice(prints);
+        self.anchors.take(&self.tokens);
+        unread.count = 0;
     }
 
     /// Begins a line at a byte; behind the tokens that are taken, so many are read.
@@ -378,37 +382,26 @@ fn behind_mark(first: u8) -> u8 {
     u8::from(sentence::may_end(first)) * flag::SENTENCE_START
 }
 
-/// A token whose word is yet to be looked up.
-#[derive(Clone, Copy)]
-struct Read {
-    start: u32,
-    end: u32,
-    kind: PieceKind,
-    flags: u8,
-}
-
-impl Read {
-    const NONE: Read = Read { start: 0, end: 0, kind: PieceKind::Symbol, flags: 0 };
-
-    #[inline(always)]
-    fn new(start: usize, end: usize, kind: PieceKind, flags: u8) -> Read {
-        Read { start: start as u32, end: end as u32, kind, flags }
-    }
-}
-
-/// The tokens of a chunk and their prints, by which they are yet to be looked up.
+/// The tokens of a chunk, and their prints, by which they are yet to be looked up.
+#[derive(Debug, Default)]
 struct Unread {
-    tokens: [Read; CHUNK],
-    prints: [Print; CHUNK],
+    tokens: Vec<Token>,
+    prints: Vec<Print>,
+    /// How many there are: no more than a chunk has bytes.
     count: usize,
 }
 
 impl Unread {
-    const NONE: Unread = Unread { tokens: [Read::NONE; CHUNK], prints: [Print::NONE; CHUNK], count: 0 };
+    /// Makes room for the tokens of a chunk.
+    fn begin(&mut self) {
+        self.tokens.resize(CHUNK, Token::unread(0, 0, PieceKind::Symbol, 0));
+        self.prints.resize(CHUNK, Print::NONE);
+        self.count = 0;
+    }
 
-    fn push(&mut self, token: Read, print: Print) {
-        self.tokens[self.count % CHUNK] = token;
-        self.prints[self.count % CHUNK] = print;
+    fn push(&mut self, token: Token, print: Print) {
+        self.tokens[self.count] = token;
+        self.prints[self.count] = print;
         self.count += 1;
     }
 }
