@@ -2,10 +2,11 @@
 
 use super::declaration::Declaration;
 use super::shape::{Mark, Shape};
+use super::telling::{self, Telling, tell};
 use super::{Role, Rules};
 use crate::lexicon::Classes;
 use crate::span::Span;
-use crate::text::{Line, PieceKind, Reading, Stage, fits, flag, width, within};
+use crate::text::{Line, PieceKind, Reading, fits, flag, width};
 use std::ops::{Range, RangeInclusive};
 
 /// Lines that belong together.
@@ -108,12 +109,21 @@ impl Block {
     }
 }
 
-/// Cuts the text into `blocks`; `shapes` is filled with those of its lines.
-pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, shapes: &mut Vec<Shape>, blocks: &mut Vec<Block>) {
+/// The tables of what is known of lines and words, kept to be filled again.
+#[derive(Debug, Default)]
+pub(super) struct Tables {
+    shapes: Vec<Shape>,
+    telling: Vec<Telling>,
+}
+
+/// Cuts the text into `blocks`.
+pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, tables: &mut Tables, blocks: &mut Vec<Block>) {
+    let Tables { shapes, telling } = tables;
     blocks.clear();
     let lines = &reading.lines;
     let dense = is_dense(lines);
-    let mut marked = reading.anchors(Stage::Sections);
+    telling::list(reading, rules, telling);
+    let mut telling = telling.as_slice();
     let mut at = 0;
     while at < lines.len() {
         if lines[at].is_blank() {
@@ -126,9 +136,9 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, shapes: &mut Vec<Shap
             shapes.push(Shape::of(reading, &lines[end]));
             end += 1;
         }
-        let (of_run, behind) = marked.split_at(marked.iter().take_while(|&&token| token < lines[end - 1].last).count());
-        marked = behind;
-        let run = Run { reading, rules, lines: &lines[at..end], shapes, marked: of_run };
+        let (of_run, behind) = telling.split_at(telling.iter().take_while(|one| one.token < lines[end - 1].last).count());
+        telling = behind;
+        let run = Run { reading, rules, lines: &lines[at..end], shapes, telling: of_run };
         run.cut(dense, blocks);
         at = end;
     }
@@ -177,8 +187,8 @@ struct Run<'a> {
     rules: &'a Rules,
     lines: &'a [Line],
     shapes: &'a [Shape],
-    /// Of their tokens, those that sections go by.
-    marked: &'a [u32],
+    /// Of their tokens, those that tell something.
+    telling: &'a [Telling],
 }
 
 /// The fewest lines without a blank one between that can each be a row of a list.
@@ -199,7 +209,7 @@ impl<'a> Run<'a> {
     fn part(&self, range: Range<usize>) -> Run<'a> {
         let lines = &self.lines[range.clone()];
         let [first, last] = [lines.first().map_or(0, |l| l.first), lines.last().map_or(0, |l| l.last)];
-        Run { lines, shapes: &self.shapes[range], marked: within(self.marked, first as usize..last as usize), ..*self }
+        Run { lines, shapes: &self.shapes[range], telling: telling::within(self.telling, first as usize..last as usize), ..*self }
     }
 
     /// Cuts the lines into blocks.
@@ -269,7 +279,7 @@ impl<'a> Run<'a> {
 
     /// Makes a block of the lines.
     fn push(&self, blocks: &mut Vec<Block>) {
-        let Run { reading, rules, lines, shapes, marked } = *self;
+        let Run { reading, rules, lines, shapes, telling } = *self;
         let ([head, ..], [.., end], [shape, ..]) = (lines, lines, shapes) else { return };
         let mut block = Block {
             first: head.first,
@@ -290,7 +300,7 @@ impl<'a> Run<'a> {
             block.kind = Kind::Quote;
         } else if single && is_bar(reading, head) {
             block.kind = Kind::Bar;
-            block.cues = weigh(reading, rules, marked);
+            block.cues = weigh(reading, rules, telling);
         } else if single && is_link(reading, rules, &block) {
             block.kind = Kind::Link;
         } else {
@@ -321,15 +331,15 @@ impl<'a> Run<'a> {
 
     /// Reads what the heading declares, or a field under it.
     fn declare(&self, block: &mut Block) {
-        let Run { reading, rules, lines, shapes, marked } = *self;
+        let Run { reading, rules, lines, shapes, telling } = *self;
         let (head, words) = (&lines[0], shapes[0].words);
-        block.declared = rules.statuses.read(reading, marked, head.first as usize, words as usize, head.last as usize, block.is_head());
+        block.declared = rules.statuses.read(reading, telling, head.first as usize, words as usize, head.last as usize, block.is_head());
         if shapes[0].mark == Mark::Date
             && words == head.first
             && let (Some(second), Some(shape)) = (lines.get(1), shapes.get(1))
         {
             // A date above the heading.
-            block.declared = rules.statuses.read(reading, marked, second.first as usize, shape.words as usize, second.last as usize, true);
+            block.declared = rules.statuses.read(reading, telling, second.first as usize, shape.words as usize, second.last as usize, true);
             block.heading = block.heading.max(if block.is_head() { second.last } else { block.first });
         }
         if block.is_head() && is_speech(reading, block) {
@@ -344,10 +354,10 @@ impl<'a> Run<'a> {
 
     /// Reads what its words speak for.
     fn classify(&self, block: &mut Block) {
-        let Run { reading, rules, lines, shapes, marked } = *self;
+        let Run { reading, rules, lines, shapes, telling } = *self;
         let words = shapes[0].words as usize;
         block.titled = title(reading, rules, words, lines[0].last as usize).filter(|_| block.declared.label.is_none());
-        block.cues = weigh(reading, rules, marked);
+        block.cues = weigh(reading, rules, telling);
         block.cues.hinted = block.is_head()
             && reading.tokens.get(words).is_some_and(|t| t.is(Classes::SECTION_CUE))
             && rules.title_starts.longest(reading, words).is_some();
@@ -444,18 +454,18 @@ fn is_quotation_line(reading: &Reading<'_>, line: &Line) -> bool {
             .any(|start| trimmed.starts_with(start))
 }
 
-/// Adds up the cues of a block, which are among its marked tokens. Phrases are looked up only where two words begin one.
-fn weigh(reading: &Reading<'_>, rules: &Rules, marked: &[u32]) -> Cues {
-    let tokens = &reading.tokens;
+/// Adds up the cues of a block, and its steps, those apart that stand within a cue.
+fn weigh(reading: &Reading<'_>, rules: &Rules, telling: &[Telling]) -> Cues {
     let (mut cues, mut steps, mut behind) = (Cues::default(), 0u32, 0);
-    for at in marked.iter().map(|&at| at as usize) {
-        let token = &tokens[at];
-        let fresh = at >= behind;
-        steps += u32::from(fresh & token.is(Classes::STEP));
-        let second = tokens.get(at + 1).map_or(Classes::NONE, |next| next.classes);
-        let begins = token.is(Classes::CUE_ALONE) | (token.is(Classes::CUE_FIRST) & second.any(Classes::CUE_SECOND));
-        if begins & fresh
-            && let Some((end, &(role, weight))) = rules.cues.longest(reading, at)
+    if telling::all(telling) & (tell::CUE | tell::STEP) == 0 {
+        return cues;
+    }
+    for one in telling {
+        let fresh = one.token as usize >= behind;
+        steps += u32::from(fresh & one.tells(tell::STEP));
+        if one.tells(tell::CUE)
+            && fresh
+            && let Some((end, &(role, weight))) = rules.cues.longest(reading, one.token as usize)
         {
             cues.add(role, weight);
             behind = end;

@@ -3,17 +3,18 @@
 //! A declaration is a status phrase ("win", "no response yet"), with words of degree before it ("big new") and after it
 //! ("for now"), that punctuation sets apart from the rest of the heading. In a sentence the same words declare nothing.
 
+use super::telling::{self, Telling, tell};
 use super::vocabulary::{Force, STATUSES};
 use crate::label::Label;
 use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, Token, flag, within};
+use crate::text::{PieceKind, Reading, Token, flag};
 
 /// The words that declare.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Statuses {
-    phrases: Phrases<(Label, Force)>,
+    pub phrases: Phrases<(Label, Force)>,
 }
 
 /// What a heading declares.
@@ -58,8 +59,16 @@ impl Statuses {
     }
 
     /// Reads a line of the tokens `marks..last`, whose words begin at `first`. `heading`: the line stands for itself, it is not
-    /// the beginning of a paragraph. `marked`: of the tokens around, those that sections go by.
-    pub fn read(&self, reading: &Reading<'_>, marked: &[u32], marks: usize, first: usize, last: usize, heading: bool) -> Declaration {
+    /// the beginning of a paragraph. `telling`: of the tokens around, those that tell something.
+    pub fn read(
+        &self,
+        reading: &Reading<'_>,
+        telling: &[Telling],
+        marks: usize,
+        first: usize,
+        last: usize,
+        heading: bool,
+    ) -> Declaration {
         let adorns = |t: usize| {
             reading.tokens[t].kind == PieceKind::Symbol && !matches!(reading.str(t), "!" | "." | "?" | ":" | ")" | "]" | "}" | "…")
         };
@@ -69,14 +78,14 @@ impl Statuses {
         }
         let whole = last;
         let last = whole.min(first + REACH);
-        // Few stand before the first word, and often all others before the last.
-        let marked = &marked[marked.iter().take_while(|&&at| (at as usize) < first).count()..];
-        let all = marked.last().is_none_or(|&at| (at as usize) < last);
-        let marked = if all { marked } else { within(marked, first..last) };
-        let line = Line { statuses: self, reading, marked, first, last, whole, heading };
-        let words = line.classes();
-        let states = words.any(Classes::STATUS);
-        let updates = words.any(Classes::UPDATE.with(Classes::FOLLOW_UP));
+        let mut line = Line { statuses: self, reading, telling: &[], first, last, whole, heading };
+        let mut words = telling::all(telling);
+        if words & (tell::STATUS | tell::UPDATE) != 0 {
+            line.telling = telling::within(telling, first..last);
+            words = telling::all(line.telling);
+        }
+        let states = words & tell::STATUS != 0;
+        let updates = words & tell::UPDATE != 0;
         let mut found = if states | updates { line.at_start() } else { Declaration::default() };
         let sign = || (marks..first).find_map(|t| Some((sign(reading.char(t)?)?, line.span(t, t + 1))));
         if found.label.is_none()
@@ -99,7 +108,7 @@ impl Statuses {
         if reading.str(first + 1) != ":" {
             return None;
         }
-        let line = Line { statuses: self, reading, marked: &[], first, last: last.min(first + REACH), whole: last, heading: true };
+        let line = Line { statuses: self, reading, telling: &[], first, last: last.min(first + REACH), whole: last, heading: true };
         let value = line.behind_name_of_status(first);
         let (label, _, _, end) = line.phrase(value).filter(|_| value > first)?;
         Some((label, line.span(value, end)))
@@ -109,8 +118,8 @@ impl Statuses {
 struct Line<'a> {
     statuses: &'a Statuses,
     reading: &'a Reading<'a>,
-    /// Of its tokens, those that sections go by.
-    marked: &'a [u32],
+    /// Of its tokens, those that tell something.
+    telling: &'a [Telling],
     first: usize,
     last: usize,
     whole: usize,
@@ -118,11 +127,6 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
-    /// All that those of its words can be that may declare: most lines hold none, and are passed over.
-    fn classes(&self) -> Classes {
-        self.marked.iter().fold(Classes::NONE, |all, &at| all | self.reading.tokens[at as usize].classes)
-    }
-
     /// "BIG WIN –", "[WIN]", "Update on a past win:", "Victory for …".
     fn at_start(&self) -> Declaration {
         let mut at = self.first;
@@ -282,7 +286,7 @@ impl Line<'_> {
     /// "… (won)", "… – LOST", "… | Outcome: promised". Looked for before each word that can begin a status phrase alone.
     fn at_end(&self) -> Option<(Label, Span)> {
         let mut next = self.first + 1;
-        for stated in self.marked.iter().map(|&at| at as usize) {
+        for stated in self.telling.iter().filter(|one| one.tells(tell::STATUS)).map(|one| one.token as usize) {
             let Some(from) = self.mark_before(stated) else { continue };
             for at in next.max(from)..stated {
                 if !self.may_state(at) {
@@ -306,9 +310,9 @@ impl Line<'_> {
     #[inline]
     fn mark_before(&self, stated: usize) -> Option<usize> {
         const NAME: usize = 2;
-        let (before, rest) = self.reading.tokens.get(..=stated)?.split_at(stated);
+        let before = self.reading.tokens.get(..stated)?;
         let may_precede = |t: &Token| t.kind == PieceKind::Symbol || is_degree(t);
-        if !rest[0].is(Classes::STATUS) || !before.last().is_some_and(may_precede) {
+        if !before.last().is_some_and(may_precede) {
             return None;
         }
         let mut at = stated;
@@ -447,7 +451,7 @@ fn sign(sign: char) -> Option<Label> {
 mod tests {
     use super::*;
     use crate::section::Rules;
-    use crate::text::{Buffers, Stage};
+    use crate::text::Buffers;
 
     fn read(text: &str, heading: bool) -> (Option<(Label, &str)>, bool) {
         let mut lexicon = Lexicon::default();
@@ -455,7 +459,9 @@ mod tests {
         let mut buffers = Buffers::default();
         let reading = Reading::new(text, &lexicon, &mut buffers);
         let first = super::super::shape::Shape::of(&reading, &reading.lines[0]).words as usize;
-        let found = rules.statuses.read(&reading, reading.anchors(Stage::Sections), 0, first, reading.tokens.len(), heading);
+        let mut telling = Vec::new();
+        telling::list(&reading, &rules, &mut telling);
+        let found = rules.statuses.read(&reading, &telling, 0, first, reading.tokens.len(), heading);
         (found.label.map(|(label, span)| (label, span.of(text))), found.update)
     }
 

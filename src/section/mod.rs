@@ -1,6 +1,6 @@
 //! From lines to sections: items, each on one campaign, and others. Reads the label that a heading declares.
 //!
-//! `shape` reads the marks and the build of a line, `block` gathers lines, `declaration` reads what a heading states, `form`
+//! `telling` lists the words that tell something, `shape` reads the marks and the build of a line, `block` gathers lines, `declaration` reads what a heading states, `form`
 //! finds the form that the document keeps to, `outline` and `edges` give each block its place, `vocabulary` has the words.
 
 mod block;
@@ -9,6 +9,7 @@ mod edges;
 mod form;
 mod outline;
 mod shape;
+mod telling;
 mod vocabulary;
 
 use crate::label::Label;
@@ -18,7 +19,6 @@ use crate::span::Span;
 use crate::text::{self, PieceKind, Reading};
 use block::Block;
 use declaration::Statuses;
-use shape::Shape;
 use std::fmt;
 
 /// A stretch of a text: an item or another section.
@@ -154,15 +154,15 @@ impl Rules {
 pub(crate) struct Outline {
     /// Disjoint, in order, covering all but white space.
     pub sections: Vec<Section>,
-    shapes: Vec<Shape>,
+    tables: block::Tables,
     blocks: Vec<Block>,
     places: Vec<outline::Place>,
 }
 
 /// Finds the sections of the text.
 pub(crate) fn split(reading: &Reading<'_>, rules: &Rules, outline: &mut Outline) {
-    let Outline { sections, shapes, blocks, places } = outline;
-    block::gather(reading, rules, shapes, blocks);
+    let Outline { sections, tables, blocks, places } = outline;
+    block::gather(reading, rules, tables, blocks);
     outline::place(reading, blocks, places);
     outline::join(reading, blocks, places, sections);
 }
