@@ -1,0 +1,73 @@
+//! The words of a text that tell something to the sections, and what each can tell.
+//!
+//! DESIGN. Nearly every line holds words that begin a status phrase or a cue: "a" of "a win", "in" of "in progress". What stands
+//! behind them tells nearly all of them apart. So all are asked once, in one loop without branches, whether a phrase may begin with
+//! them and the word behind; those that may, and few others, are listed, and blocks look at these alone.
+
+use super::Rules;
+use crate::lexicon::{Classes, WordId};
+use crate::text::{Reading, Stage};
+use std::ops::Range;
+
+/// A token that tells something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Telling {
+    pub token: u32,
+    /// Bits of [`tell`].
+    pub tells: u8,
+}
+
+/// Bits of [`Telling::tells`].
+pub(super) mod tell {
+    /// A status phrase may begin with it.
+    pub const STATUS: u8 = 1;
+    /// "Update", "follow" of "follow-up".
+    pub const UPDATE: u8 = 2;
+    /// A cue of what a section is for may begin with it.
+    pub const CUE: u8 = 4;
+    /// It tells of a step.
+    pub const STEP: u8 = 8;
+}
+
+impl Telling {
+    pub fn tells(&self, what: u8) -> bool {
+        self.tells & what != 0
+    }
+}
+
+/// Lists the tokens that tell something, in order.
+pub(super) fn list(reading: &Reading<'_>, rules: &Rules, telling: &mut Vec<Telling>) {
+    let anchors = reading.anchors(Stage::Sections);
+    telling.clear();
+    telling.resize(anchors.len() + 1, Telling::default());
+    let mut count = 0;
+    for &at in anchors {
+        let told = tells(reading, rules, at as usize);
+        telling[count] = Telling { token: at, tells: told };
+        count += usize::from(told != 0);
+    }
+    telling.truncate(count);
+}
+
+/// What a token tells.
+#[inline(always)]
+fn tells(reading: &Reading<'_>, rules: &Rules, at: usize) -> u8 {
+    let token = &reading.tokens[at];
+    let second = reading.tokens.get(at + 1).map_or(WordId::NONE, |next| next.word);
+    let states = token.is(Classes::STATUS) & rules.statuses.phrases.may_begin(token.word, second);
+    let cues = token.is(Classes::CUE_ALONE.with(Classes::CUE_FIRST)) & rules.cues.may_begin(token.word, second);
+    let updates = token.is(Classes::UPDATE.with(Classes::FOLLOW_UP));
+    let steps = token.is(Classes::STEP);
+    u8::from(states) * tell::STATUS | u8::from(updates) * tell::UPDATE | u8::from(cues) * tell::CUE | u8::from(steps) * tell::STEP
+}
+
+/// Of some that tell, all that they do.
+pub(super) fn all(telling: &[Telling]) -> u8 {
+    telling.iter().fold(0, |all, one| all | one.tells)
+}
+
+/// Those that are in a range of tokens.
+pub(super) fn within(telling: &[Telling], range: Range<usize>) -> &[Telling] {
+    let [first, end] = [range.start, range.end].map(|token| telling.partition_point(|one| (one.token as usize) < token));
+    telling.get(first..end).unwrap_or(&[])
+}
