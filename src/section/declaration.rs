@@ -43,6 +43,7 @@ impl Statuses {
         for (label, force, phrases) in STATUSES {
             for phrase in phrases.split('|') {
                 statuses.phrases.insert(phrase.trim(), (*label, *force), Classes::STATUS, lexicon);
+                telling::mark(phrase, lexicon);
             }
         }
         for word in super::vocabulary::DEGREES.split_whitespace() {

@@ -16,7 +16,7 @@ use crate::label::Label;
 use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{self, PieceKind, Reading};
+use crate::text::Reading;
 use block::Block;
 use declaration::Statuses;
 use std::fmt;
@@ -110,13 +110,8 @@ impl Rules {
         let mut cues = Phrases::default();
         for (role, weight, phrases) in vocabulary::CUES {
             for phrase in phrases.split('|').map(str::trim) {
-                let mut words = text::pieces(phrase).filter(|p| p.kind != PieceKind::Space).map(|p| p.span.of(phrase)).skip(1);
-                let second = words.next();
-                if let Some(second) = second {
-                    lexicon.add(second, Classes::CUE_SECOND);
-                }
-                let class = if second.is_some() { Classes::CUE_FIRST } else { Classes::CUE_ALONE };
-                cues.insert(phrase, (*role, *weight), class, lexicon);
+                cues.insert(phrase, (*role, *weight), Classes::NONE, lexicon);
+                telling::mark(phrase, lexicon);
             }
         }
         let mut titles = Phrases::default();

@@ -1,12 +1,13 @@
 //! The words of a text that tell something to the sections, and what each can tell.
 //!
 //! DESIGN. Nearly every line holds words that begin a status phrase or a cue: "a" of "a win", "in" of "in progress". What stands
-//! behind them tells nearly all of them apart. So all are asked once, in one loop without branches, whether a phrase may begin with
-//! them and the word behind; those that may, and few others, are listed, and blocks look at these alone.
+//! behind them tells nearly all of them apart. So anchors are only those of them behind which a second word of a phrase stands;
+//! these are asked once, in one loop without branches, whether a phrase may begin with both; those that may, and few others,
+//! are listed, and blocks look at these alone.
 
 use super::Rules;
-use crate::lexicon::{Classes, WordId};
-use crate::text::{Reading, Stage};
+use crate::lexicon::{Classes, Lexicon, WordId};
+use crate::text::{self, PieceKind, Reading, Stage};
 use std::ops::Range;
 
 /// A token that tells something.
@@ -32,6 +33,16 @@ pub(super) mod tell {
 impl Telling {
     pub fn tells(&self, what: u8) -> bool {
         self.tells & what != 0
+    }
+}
+
+/// Marks the words of a phrase of the sections by which it is found: the only one, or the first and the second.
+pub(super) fn mark(phrase: &str, lexicon: &mut Lexicon) {
+    let mut words = text::pieces(phrase).filter(|p| p.kind != PieceKind::Space).map(|p| p.span.of(phrase));
+    let (first, second) = (words.next().unwrap_or(""), words.next());
+    lexicon.add(first, if second.is_some() { Classes::CUE_FIRST } else { Classes::CUE_ALONE });
+    if let Some(second) = second {
+        lexicon.add_base(second, Classes::CUE_SECOND);
     }
 }
 

@@ -3,7 +3,9 @@
 //! DESIGN. They are listed while words are looked up, by a token's classes and flags alone. Which of the tokens count cannot be
 //! foreseen, so there is no branch on it. A token's flags and the marks of its classes lie in one byte, so that one bit of it
 //! tells for a stage whether it goes by the token; of these bytes, eight at a time, one multiplication gathers the bits. Only the
-//! bits that are set are looked at again. The lists are never cleared: what stands behind their ends is of an earlier text.
+//! bits that are set are looked at again. Of the words that begin phrases of the sections, as most small words do, only those count
+//! behind which a second word of one stands: the bits of both, one shifted by a place. The lists are never cleared: what
+//! stands behind their ends is of an earlier text.
 
 use super::reading::{Token, flag};
 use crate::lexicon::Classes;
@@ -30,10 +32,14 @@ pub(crate) enum Stage {
 const BITS: [u8; 4] = [Classes::CUE_MARK, Classes::SCAN_MARK, Classes::NAME_MARK, Classes::NO_MARK];
 const _: () = assert!(BITS[1] == flag::FIGURES && BITS[2] == flag::CAPITAL && BITS[3] == flag::SENTENCE_START);
 
+/// The flags that tell.
+const FLAGS: u8 = flag::FIGURES | flag::CAPITAL | flag::SENTENCE_START;
+const _: () = assert!(FLAGS & (Classes::CUE_FIRST_MARK | Classes::CUE_SECOND_MARK) == 0);
+
 /// The byte of a token: of its bits, [`BITS`] tell which stages go by it.
 #[inline(always)]
 fn told(token: &Token) -> u8 {
-    token.flags | token.classes.marks()
+    token.flags & FLAGS | token.classes.marks()
 }
 
 /// The bits of one place in many bytes, the lowest that of the first.
@@ -63,30 +69,39 @@ impl Anchors {
         self.seen = 0;
     }
 
-    /// Takes the blocks of tokens that are full and not seen yet.
+    /// Takes the blocks of tokens that are full and not seen yet, those apart behind which no token stands yet.
     pub(super) fn take(&mut self, tokens: &[Token]) {
-        while let Some(block) = tokens.get(self.seen..).and_then(|rest| rest.first_chunk::<BLOCK>()) {
-            self.list(&block.map(|token| told(&token)));
+        while let Some([block @ .., next]) = tokens.get(self.seen..).and_then(|rest| rest.first_chunk::<{ BLOCK + 1 }>()) {
+            let mut bytes = [0; BLOCK];
+            for (place, token) in bytes.iter_mut().zip(block) {
+                *place = told(token);
+            }
+            self.list(&bytes, told(next));
         }
     }
 
     /// Takes the tokens that are not seen yet.
     pub(super) fn take_rest(&mut self, tokens: &[Token]) {
-        let mut block = [0; BLOCK];
-        for (place, token) in block.iter_mut().zip(tokens.get(self.seen..).unwrap_or(&[])) {
+        let mut bytes = [0; BLOCK];
+        for (place, token) in bytes.iter_mut().zip(tokens.get(self.seen..).unwrap_or(&[])) {
             *place = told(token);
         }
-        self.list(&block);
+        self.list(&bytes, 0);
     }
 
     /// Lists those of the next tokens that are told to be anchors.
-    #[inline]
-    fn list(&mut self, block: &[u8; BLOCK]) {
-        for ((list, end), bit) in self.lists.iter_mut().zip(&mut self.ends).zip(BITS) {
+    fn list(&mut self, block: &[u8; BLOCK], next: u8) {
+        let told = |bit: u8| gathered(block, bit.trailing_zeros());
+        let second = told(Classes::CUE_SECOND_MARK) >> 1 | u64::from(next & Classes::CUE_SECOND_MARK != 0) << (BLOCK - 1);
+        let pairs = told(Classes::CUE_FIRST_MARK) & second;
+        for (stage, ((list, end), bit)) in self.lists.iter_mut().zip(&mut self.ends).zip(BITS).enumerate() {
             if list.len() < *end + BLOCK {
                 list.resize(2 * *end + BLOCK, 0);
             }
-            let mut bits = gathered(block, bit.trailing_zeros());
+            let mut bits = told(bit);
+            if stage == Stage::Sections as usize {
+                bits |= pairs;
+            }
             let (mut at, behind) = (*end, *end + bits.count_ones() as usize);
             // Eight at a time, as how many there are cannot be foreseen; what is written too much is written over.
             while at < behind
@@ -110,12 +125,6 @@ impl Anchors {
     }
 }
 
-/// Those of some anchors that are in a range of tokens.
-pub(crate) fn within(anchors: &[u32], range: std::ops::Range<usize>) -> &[u32] {
-    let [first, end] = [range.start, range.end].map(|token| anchors.partition_point(|&at| (at as usize) < token));
-    anchors.get(first..end).unwrap_or(&[])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -126,7 +135,15 @@ mod tests {
     fn each_stage_gets_its_tokens() {
         let mut lexicon = Lexicon::default();
         for (word, classes) in
-            [("donate", Classes::CUE_ALONE), ("june", Classes::MONTH), ("mayor", Classes::OFFICE), ("won", Classes::STATUS)]
+            [
+                ("donate", Classes::CUE_ALONE),
+                ("june", Classes::MONTH),
+                ("mayor", Classes::OFFICE),
+                ("won", Classes::STEP),
+                ("says", Classes::CUE_FIRST),
+                ("the", Classes::CUE_SECOND),
+                ("of", Classes::CUE_FIRST),
+            ]
         {
             lexicon.add(word, classes);
         }
@@ -141,11 +158,14 @@ mod tests {
             (Stage::Names, flag::CAPITAL, Classes::NAMING),
         ];
         for (stage, flags, classes) in stages {
-            let obvious: Vec<u32> = (0..).zip(&reading.tokens).filter(|(_, t)| t.has(flags) || t.is(classes)).map(|(at, _)| at).collect();
+            let pair = |at: u32| {
+                let [first, second] = [at, at + 1].map(|at| reading.tokens.get(at as usize).map_or(Classes::NONE, |t| t.classes));
+                stage == Stage::Sections && first.any(Classes::CUE_FIRST) && second.any(Classes::CUE_SECOND)
+            };
+            let tells = |(at, t): &(u32, &Token)| t.has(flags) || t.is(classes) || pair(*at);
+            let obvious: Vec<u32> = (0..).zip(&reading.tokens).filter(tells).map(|(at, _)| at).collect();
             assert_eq!(reading.anchors(stage), obvious, "{stage:?}");
             assert!(obvious.len() >= 18);
-            assert_eq!(within(&obvious, obvious[2] as usize..obvious[5] as usize), &obvious[2..5]);
-            assert_eq!(within(&obvious, 9..9), &[0u32; 0]);
         }
     }
 }

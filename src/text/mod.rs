@@ -13,7 +13,7 @@ pub(crate) mod reading;
 pub(crate) mod scan;
 pub(crate) mod sentence;
 
-pub(crate) use anchor::{Stage, within};
+pub(crate) use anchor::Stage;
 pub(crate) use line::{Line, fits, width};
 pub(crate) use reading::{Buffers, Reading, Token, flag};
 pub use scan::{Piece, PieceKind, pieces};
