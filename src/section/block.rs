@@ -2,7 +2,7 @@
 
 use super::declaration::Declaration;
 use super::shape::{Mark, Shape};
-use super::telling::{self, Telling, tell};
+use super::telling::{self, Telling, Told, tell};
 use super::{Role, Rules};
 use crate::lexicon::Classes;
 use crate::span::Span;
@@ -136,9 +136,9 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, tables: &mut Tables, 
             shapes.push(Shape::of(reading, &lines[end]));
             end += 1;
         }
-        let (of_run, behind) = telling.split_at(telling.iter().take_while(|one| one.token < lines[end - 1].last).count());
+        let (told, behind) = Told::before(telling, lines[end - 1].last);
         telling = behind;
-        let run = Run { reading, rules, lines: &lines[at..end], shapes, telling: of_run };
+        let run = Run { reading, rules, lines: &lines[at..end], shapes, told };
         run.cut(dense, blocks);
         at = end;
     }
@@ -187,8 +187,7 @@ struct Run<'a> {
     rules: &'a Rules,
     lines: &'a [Line],
     shapes: &'a [Shape],
-    /// Of their tokens, those that tell something.
-    telling: &'a [Telling],
+    told: Told<'a>,
 }
 
 /// The fewest lines without a blank one between that can each be a row of a list.
@@ -209,7 +208,7 @@ impl<'a> Run<'a> {
     fn part(&self, range: Range<usize>) -> Run<'a> {
         let lines = &self.lines[range.clone()];
         let [first, last] = [lines.first().map_or(0, |l| l.first), lines.last().map_or(0, |l| l.last)];
-        Run { lines, shapes: &self.shapes[range], telling: telling::within(self.telling, first as usize..last as usize), ..*self }
+        Run { lines, shapes: &self.shapes[range], told: self.told.within(first, last), ..*self }
     }
 
     /// Cuts the lines into blocks.
@@ -279,7 +278,7 @@ impl<'a> Run<'a> {
 
     /// Makes a block of the lines.
     fn push(&self, blocks: &mut Vec<Block>) {
-        let Run { reading, rules, lines, shapes, telling } = *self;
+        let Run { reading, rules, lines, shapes, told } = *self;
         let ([head, ..], [.., end], [shape, ..]) = (lines, lines, shapes) else { return };
         let mut block = Block {
             first: head.first,
@@ -300,13 +299,21 @@ impl<'a> Run<'a> {
             block.kind = Kind::Quote;
         } else if single && is_bar(reading, head) {
             block.kind = Kind::Bar;
-            block.cues = weigh(reading, rules, telling);
-        } else if single && is_link(reading, rules, &block) {
-            block.kind = Kind::Link;
+            block.cues = weigh(reading, rules, told);
         } else {
-            self.head(&mut block);
-            self.declare(&mut block);
-            self.classify(&mut block);
+            // Most lines begin with a word with which no link and no heading of other sections begins.
+            let token = reading.tokens.get(shape.words as usize);
+            let cued = token.is_none_or(|t| (t.kind != PieceKind::Word) | t.is(Classes::SECTION_CUE));
+            if cued && single && is_link(reading, rules, &block) {
+                block.kind = Kind::Link;
+            } else {
+                self.head(&mut block);
+                self.declare(&mut block);
+                block.cues = weigh(reading, rules, told);
+                if cued {
+                    self.entitle(&mut block);
+                }
+            }
         }
         blocks.push(block);
     }
@@ -331,15 +338,15 @@ impl<'a> Run<'a> {
 
     /// Reads what the heading declares, or a field under it.
     fn declare(&self, block: &mut Block) {
-        let Run { reading, rules, lines, shapes, telling } = *self;
+        let Run { reading, rules, lines, shapes, told } = *self;
         let (head, words) = (&lines[0], shapes[0].words);
-        block.declared = rules.statuses.read(reading, telling, head.first as usize, words as usize, head.last as usize, block.is_head());
+        block.declared = rules.statuses.read(reading, told, head.first as usize, words as usize, head.last as usize, block.is_head());
         if shapes[0].mark == Mark::Date
             && words == head.first
             && let (Some(second), Some(shape)) = (lines.get(1), shapes.get(1))
         {
             // A date above the heading.
-            block.declared = rules.statuses.read(reading, telling, second.first as usize, shape.words as usize, second.last as usize, true);
+            block.declared = rules.statuses.read(reading, told, second.first as usize, shape.words as usize, second.last as usize, true);
             block.heading = block.heading.max(if block.is_head() { second.last } else { block.first });
         }
         if block.is_head() && is_speech(reading, block) {
@@ -352,12 +359,11 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Reads what its words speak for.
-    fn classify(&self, block: &mut Block) {
-        let Run { reading, rules, lines, shapes, telling } = *self;
+    /// Reads whether its heading is one of other sections.
+    fn entitle(&self, block: &mut Block) {
+        let Run { reading, rules, lines, shapes, .. } = *self;
         let words = shapes[0].words as usize;
         block.titled = title(reading, rules, words, lines[0].last as usize).filter(|_| block.declared.label.is_none());
-        block.cues = weigh(reading, rules, telling);
         block.cues.hinted = block.is_head()
             && reading.tokens.get(words).is_some_and(|t| t.is(Classes::SECTION_CUE))
             && rules.title_starts.longest(reading, words).is_some();
@@ -396,9 +402,10 @@ fn is_bar(reading: &Reading<'_>, line: &Line) -> bool {
         match reading.tokens[at].kind {
             PieceKind::Word => {}
             PieceKind::Number => return false,
-            _ => match reading.str(at) {
-                "|" | "•" | "·" | "»" | "›" | "←" | "→" => bars += 1,
-                "." | ":" | "!" => return false,
+            _ => match reading.byte(at) {
+                b'|' => bars += 1,
+                b'.' | b':' | b'!' => return false,
+                0 => bars += usize::from(matches!(reading.str(at), "•" | "·" | "»" | "›" | "←" | "→")),
                 _ => {}
             },
         }
@@ -441,7 +448,7 @@ fn is_quotation_line(reading: &Reading<'_>, line: &Line) -> bool {
     let (first, last) = (line.first as usize, line.last as usize);
     let text = line.span.of(reading.text);
     // "On", "Original", "Forwarded", "Begin", or dashes: few lines begin so.
-    if !text.starts_with(['O', 'o', 'F', 'B', '-', '_', '>']) || !TOKENS.contains(&(last - first)) {
+    if !matches!(text.as_bytes(), [b'O' | b'o' | b'F' | b'B' | b'-' | b'_' | b'>', ..]) || !TOKENS.contains(&(last - first)) {
         return false;
     }
     let announced = reading.str(last - 1) == ":"
@@ -455,12 +462,13 @@ fn is_quotation_line(reading: &Reading<'_>, line: &Line) -> bool {
 }
 
 /// Adds up the cues of a block, and its steps, those apart that stand within a cue.
-fn weigh(reading: &Reading<'_>, rules: &Rules, telling: &[Telling]) -> Cues {
-    let (mut cues, mut steps, mut behind) = (Cues::default(), 0u32, 0);
-    if telling::all(telling) & (tell::CUE | tell::STEP) == 0 {
+fn weigh(reading: &Reading<'_>, rules: &Rules, told: Told<'_>) -> Cues {
+    let mut cues = Cues { steps: told.steps, ..Cues::default() };
+    if told.all & tell::CUE == 0 {
         return cues;
     }
-    for one in telling {
+    let (mut steps, mut behind) = (0u32, 0);
+    for one in told.telling {
         let fresh = one.token as usize >= behind;
         steps += u32::from(fresh & one.tells(tell::STEP));
         if one.tells(tell::CUE)

@@ -3,7 +3,7 @@
 //! A declaration is a status phrase ("win", "no response yet"), with words of degree before it ("big new") and after it
 //! ("for now"), that punctuation sets apart from the rest of the heading. In a sentence the same words declare nothing.
 
-use super::telling::{self, Telling, tell};
+use super::telling::{self, Telling, Told, tell};
 use super::vocabulary::{Force, STATUSES};
 use crate::label::Label;
 use crate::lexicon::phrase::Phrases;
@@ -60,18 +60,20 @@ impl Statuses {
     }
 
     /// Reads a line of the tokens `marks..last`, whose words begin at `first`. `heading`: the line stands for itself, it is not
-    /// the beginning of a paragraph. `telling`: of the tokens around, those that tell something.
+    /// the beginning of a paragraph. `told`: of the tokens around, those that tell something.
     pub fn read(
         &self,
         reading: &Reading<'_>,
-        telling: &[Telling],
+        told: Told<'_>,
         marks: usize,
         first: usize,
         last: usize,
         heading: bool,
     ) -> Declaration {
         let adorns = |t: usize| {
-            reading.tokens[t].kind == PieceKind::Symbol && !matches!(reading.str(t), "!" | "." | "?" | ":" | ")" | "]" | "}" | "…")
+            reading.tokens[t].kind == PieceKind::Symbol
+                && !matches!(reading.byte(t), b'!' | b'.' | b'?' | b':' | b')' | b']' | b'}')
+                && reading.str(t) != "…"
         };
         let mut last = last;
         while last > first + 1 && adorns(last - 1) {
@@ -79,14 +81,11 @@ impl Statuses {
         }
         let whole = last;
         let last = whole.min(first + REACH);
-        let mut line = Line { statuses: self, reading, telling: &[], first, last, whole, heading };
-        let mut words = telling::all(telling);
-        if words & (tell::STATUS | tell::UPDATE) != 0 {
-            line.telling = telling::within(telling, first..last);
-            words = telling::all(line.telling);
-        }
-        let states = words & tell::STATUS != 0;
-        let updates = words & tell::UPDATE != 0;
+        let declares = told.all & (tell::STATUS | tell::UPDATE) != 0;
+        let told = if declares { told.within(first as u32, last as u32) } else { Told::NOTHING };
+        let line = Line { statuses: self, reading, telling: told.telling, first, last, whole, heading };
+        let states = told.all & tell::STATUS != 0;
+        let updates = told.all & tell::UPDATE != 0;
         let mut found = if states | updates { line.at_start() } else { Declaration::default() };
         let sign = || (marks..first).find_map(|t| Some((sign(reading.char(t)?)?, line.span(t, t + 1))));
         if found.label.is_none()
@@ -462,7 +461,8 @@ mod tests {
         let first = super::super::shape::Shape::of(&reading, &reading.lines[0]).words as usize;
         let mut telling = Vec::new();
         telling::list(&reading, &rules, &mut telling);
-        let found = rules.statuses.read(&reading, &telling, 0, first, reading.tokens.len(), heading);
+        let told = Told::before(&telling, u32::MAX).0;
+        let found = rules.statuses.read(&reading, told, 0, first, reading.tokens.len(), heading);
         (found.label.map(|(label, span)| (label, span.of(text))), found.update)
     }
 

@@ -53,19 +53,30 @@ pub(super) struct Shape {
 impl Shape {
     /// Of a line that is not blank.
     pub fn of(reading: &Reading<'_>, line: &Line) -> Shape {
-        let opening = opening(reading, line);
         let first = line.first as usize;
+        let token = &reading.tokens[first];
+        let byte = reading.text.as_bytes()[token.start as usize];
+        let ends = ends_sentence(reading, line);
+        // Most lines begin with a word that is no mark.
+        if byte.is_ascii_alphabetic() & (token.end - token.start > 1) & !token.is(DATED) {
+            let heads = can_head(reading, line, Opening { mark: Mark::None, words: first });
+            return Shape { mark: Mark::None, words: line.first, heads, ends, rule: false, lower: byte.is_ascii_lowercase(), quoted: false };
+        }
+        let opening = opening(reading, line);
         Shape {
             mark: opening.mark,
             words: opening.words as u32,
             heads: can_head(reading, line, opening),
-            ends: ends_sentence(reading, line),
+            ends,
             rule: is_rule(reading, line),
-            lower: is_lower(reading, &reading.tokens[first]),
-            quoted: reading.str(first) == ">" && opening.mark != Mark::Bullet,
+            lower: is_lower(reading, token),
+            quoted: reading.byte(first) == b'>' && opening.mark != Mark::Bullet,
         }
     }
 }
+
+/// The words that a date can begin with.
+const DATED: Classes = Classes::MONTH.with(Classes::WEEKDAY);
 
 /// The longest line that can be a heading, in tokens and in bytes, and the longest in bold or with a level.
 const LONGEST: (usize, usize) = (32, 170);
@@ -111,7 +122,7 @@ fn one_mark(reading: &Reading<'_>, at: usize, last: usize) -> Option<(Mark, usiz
         PieceKind::Number => {
             date(reading, at, last).map(|end| (Mark::Date, end)).or_else(|| number(reading, at, last).map(|end| (Mark::Number, end)))
         }
-        PieceKind::Word if token.is(Classes::MONTH.with(Classes::WEEKDAY)) => date(reading, at, last).map(|end| (Mark::Date, end)),
+        PieceKind::Word if token.is(DATED) => date(reading, at, last).map(|end| (Mark::Date, end)),
         PieceKind::Word if token.end - token.start == 1 => number(reading, at, last).map(|end| (Mark::Number, end)),
         PieceKind::Symbol => symbol(reading, at, last),
         _ => None,
@@ -215,7 +226,7 @@ fn date(reading: &Reading<'_>, at: usize, last: usize) -> Option<usize> {
         let token = &tokens[end];
         let text = reading.str(end);
         let small = token.kind == PieceKind::Number && token.end - token.start <= 10;
-        if token.is(Classes::MONTH.with(Classes::WEEKDAY)) {
+        if token.is(DATED) {
             named = true;
             parts += 1;
         } else if small && is_date_number(text) {
@@ -265,10 +276,10 @@ fn can_head(reading: &Reading<'_>, line: &Line, opening: Opening) -> bool {
     }
     let tokens = &reading.tokens;
     let mut end = last - 1;
-    while end > first && matches!(reading.str(end), "*" | "_" | "\"" | "”" | ")" | "]" | "’" | "'") {
+    while end > first && closes(reading, end) {
         end -= 1;
     }
-    if matches!(reading.str(end), "," | ";" | "." | ":") && !is_abbreviated(reading, end, first) {
+    if matches!(reading.byte(end), b',' | b';' | b'.' | b':') && !is_abbreviated(reading, end, first) {
         return false;
     }
     if !tokens[first..last].iter().any(|t| matches!(t.kind, PieceKind::Word | PieceKind::Number)) {
@@ -287,15 +298,16 @@ fn is_abbreviated(reading: &Reading<'_>, stop: usize, first: usize) -> bool {
 
 /// Whether the line ends as a sentence does.
 fn ends_sentence(reading: &Reading<'_>, line: &Line) -> bool {
-    let mut end = line.last as usize;
-    let first = line.first as usize;
-    if is_plain(reading, end - 1) {
-        return false;
+    let mut last = line.last as usize - 1;
+    while last > line.first as usize && closes(reading, last) {
+        last -= 1;
     }
-    while end > first + 1 && matches!(reading.str(end - 1), "\"" | "”" | ")" | "]" | "’" | "'" | "*" | "_") {
-        end -= 1;
-    }
-    matches!(reading.str(end - 1), "." | "!" | "?" | "…" | ":")
+    matches!(reading.byte(last), b'.' | b'!' | b'?' | b':') || reading.bytes(last) == "…".as_bytes()
+}
+
+/// Whether the token is a mark that can stand behind the one that ends a sentence.
+fn closes(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.byte(at), b'"' | b')' | b']' | b'\'' | b'*' | b'_') || matches!(reading.bytes(at), [0xe2, 0x80, 0x99 | 0x9d])
 }
 
 /// Whether the token begins with a plain letter or digit, and so is no sign: a look at one byte.

@@ -8,7 +8,6 @@
 use super::Rules;
 use crate::lexicon::{Classes, Lexicon, WordId};
 use crate::text::{self, PieceKind, Reading, Stage};
-use std::ops::Range;
 
 /// A token that tells something.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -72,13 +71,34 @@ fn tells(reading: &Reading<'_>, rules: &Rules, at: usize) -> u8 {
     u8::from(states) * tell::STATUS | u8::from(updates) * tell::UPDATE | u8::from(cues) * tell::CUE | u8::from(steps) * tell::STEP
 }
 
-/// Of some that tell, all that they do.
-pub(super) fn all(telling: &[Telling]) -> u8 {
-    telling.iter().fold(0, |all, one| all | one.tells)
+/// The telling tokens of a stretch of text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told<'a> {
+    pub telling: &'a [Telling],
+    /// All that they tell, as bits of [`tell`].
+    pub all: u8,
+    /// How many tell of a step.
+    pub steps: u16,
 }
 
-/// Those that are in a range of tokens.
-pub(super) fn within(telling: &[Telling], range: Range<usize>) -> &[Telling] {
-    let [first, end] = [range.start, range.end].map(|token| telling.partition_point(|one| (one.token as usize) < token));
-    telling.get(first..end).unwrap_or(&[])
+impl<'a> Told<'a> {
+    pub const NOTHING: Told<'static> = Told { telling: &[], all: 0, steps: 0 };
+
+    /// Those of the first tokens of `telling`, before the token `end`; the others.
+    pub fn before(telling: &'a [Telling], end: u32) -> (Told<'a>, &'a [Telling]) {
+        let (mut count, mut all, mut steps) = (0, 0, 0u16);
+        while let Some(one) = telling.get(count).filter(|one| one.token < end) {
+            all |= one.tells;
+            steps = steps.saturating_add(u16::from(one.tells(tell::STEP)));
+            count += 1;
+        }
+        let (telling, behind) = telling.split_at(count);
+        (Told { telling, all, steps }, behind)
+    }
+
+    /// Those from the token `first` on, before the token `end`.
+    pub fn within(&self, first: u32, end: u32) -> Told<'a> {
+        let before = self.telling.iter().take_while(|one| one.token < first).count();
+        Told::before(&self.telling[before..], end).0
+    }
 }

@@ -297,6 +297,15 @@ impl<'t> Reading<'t> {
         self.tokens.get(token).and_then(|t| self.text.as_bytes().get(t.start as usize..t.end as usize)).unwrap_or(&[])
     }
 
+    /// The byte of a token that has but one; 0 of others.
+    #[inline]
+    pub fn byte(&self, token: usize) -> u8 {
+        match self.tokens.get(token) {
+            Some(t) if t.end - t.start == 1 => self.text.as_bytes().get(t.start as usize).copied().unwrap_or(0),
+            _ => 0,
+        }
+    }
+
     /// Whether the token is `word`, upper and lower case of ASCII alike.
     #[inline]
     pub fn says(&self, token: usize, word: &str) -> bool {
