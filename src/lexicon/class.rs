@@ -92,8 +92,10 @@ classes! {
     ABBREVIATION = 33;
     /// Words that begin a heading or a link of a section other than items: "support" of "Support us".
     SECTION_CUE = 50;
-    /// Words that tell something to the sections by themselves: "donate", "unsubscribe", "won".
+    /// Words that are a cue of what a section is for by themselves: "donate", "unsubscribe", "dear".
     CUE_ALONE = 34;
+    /// Words that are a status phrase by themselves: "won".
+    STATUS_ALONE = 49;
     /// Words that begin a longer cue or status phrase: "the" of "the office is", "a" of "a win".
     CUE_FIRST = 37;
     /// Second words of longer ones: "office".
@@ -142,7 +144,11 @@ impl Classes {
     pub const NONE: Classes = Classes(0);
 
     /// The words that sections go by, those apart that begin phrases of several words.
-    pub const CUES: Classes = Classes::CUE_ALONE.with(Classes::STEP).with(Classes::UPDATE).with(Classes::FOLLOW_UP);
+    pub const CUES: Classes = Classes::CUE_ALONE
+        .with(Classes::STATUS_ALONE)
+        .with(Classes::STEP)
+        .with(Classes::UPDATE)
+        .with(Classes::FOLLOW_UP);
 
     /// The words that wake a scanner of entities, that of names apart.
     pub const SCANNED: Classes = Classes::DATING

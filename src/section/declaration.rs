@@ -37,13 +37,16 @@ const CLOSING: usize = 4;
 /// The last word of a heading stands among so many of its last tokens: "we won!!!".
 const SHOUT: usize = 4;
 
+/// What the words tell that may declare.
+const DECLARES: u8 = tell::STATUS | tell::UPDATE;
+
 impl Statuses {
     pub fn new(lexicon: &mut Lexicon) -> Statuses {
         let mut statuses = Statuses::default();
         for (label, force, phrases) in STATUSES {
             for phrase in phrases.split('|') {
                 statuses.phrases.insert(phrase.trim(), (*label, *force), Classes::STATUS, lexicon);
-                telling::mark(phrase, lexicon);
+                telling::mark(phrase, Classes::STATUS_ALONE, lexicon);
             }
         }
         for word in super::vocabulary::DEGREES.split_whitespace() {
@@ -61,7 +64,24 @@ impl Statuses {
 
     /// Reads a line of the tokens `marks..last`, whose words begin at `first`. `heading`: the line stands for itself, it is not
     /// the beginning of a paragraph. `told`: of the tokens around, those that tell something.
+    #[inline]
     pub fn read(
+        &self,
+        reading: &Reading<'_>,
+        told: Told<'_>,
+        marks: usize,
+        first: usize,
+        last: usize,
+        heading: bool,
+    ) -> Declaration {
+        // A line of prose without a word that declares has nothing to be looked at.
+        if (told.all & DECLARES == 0) & !heading & (marks == first) {
+            return Declaration::default();
+        }
+        self.read_closely(reading, told, marks, first, last, heading)
+    }
+
+    fn read_closely(
         &self,
         reading: &Reading<'_>,
         told: Told<'_>,
@@ -81,12 +101,12 @@ impl Statuses {
         }
         let whole = last;
         let last = whole.min(first + REACH);
-        let declares = told.all & (tell::STATUS | tell::UPDATE) != 0;
-        let told = if declares { told.within(first as u32, last as u32) } else { Told::NOTHING };
+        let told = if told.all & DECLARES != 0 { told.within(first as u32, last as u32) } else { Told::NOTHING };
+        let declares = told.all & DECLARES != 0;
         let line = Line { statuses: self, reading, telling: told.telling, first, last, whole, heading };
         let states = told.all & tell::STATUS != 0;
         let updates = told.all & tell::UPDATE != 0;
-        let mut found = if states | updates { line.at_start() } else { Declaration::default() };
+        let mut found = if declares { line.at_start() } else { Declaration::default() };
         let sign = || (marks..first).find_map(|t| Some((sign(reading.char(t)?)?, line.span(t, t + 1))));
         if found.label.is_none()
             && let Some(label) = if states { line.at_end() } else { None }.or_else(|| line.shouted()).or_else(sign)
@@ -133,6 +153,9 @@ impl Line<'_> {
         while at < self.last && matches!(self.reading.str(at), "[" | "(" | "*" | "_" | "\"" | "“" | ":") {
             at += 1;
         }
+        if !self.may_open(at) {
+            return Declaration::default();
+        }
         let at = self.behind_name_of_status(at);
         let updated = self.update(at);
         if let Some(update) = updated {
@@ -146,6 +169,13 @@ impl Line<'_> {
             }
             None => Declaration::default(),
         }
+    }
+
+    /// Whether a declaration can open with the token: most lines are passed over.
+    fn may_open(&self, at: usize) -> bool {
+        const OPENING: Classes = Classes::STATUS.with(Classes::UPDATE).with(Classes::FOLLOW_UP).with(Classes::DEGREE);
+        self.reading.tokens.get(at).is_some_and(|t| t.is(OPENING) || is_degree(t))
+            || ["news", "status", "outcome", "result"].iter().any(|word| self.reading.says(at, word))
     }
 
     /// "Dell Mill — UPDATE TO A WIN: wages", "VICTORY – the dam – UPDATE".
@@ -311,7 +341,7 @@ impl Line<'_> {
     fn mark_before(&self, stated: usize) -> Option<usize> {
         const NAME: usize = 2;
         let before = self.reading.tokens.get(..stated)?;
-        let may_precede = |t: &Token| t.kind == PieceKind::Symbol || is_degree(t);
+        let may_precede = |t: &Token| (t.kind == PieceKind::Symbol) | is_degree(t);
         if !before.last().is_some_and(may_precede) {
             return None;
         }
@@ -434,7 +464,7 @@ impl Line<'_> {
 
 /// "Big", "new", "last year's".
 fn is_degree(token: &Token) -> bool {
-    token.is(Classes::DEGREE) || token.has(flag::POSSESSIVE) && token.is(Classes::POSSESSOR)
+    token.is(Classes::DEGREE) | (token.has(flag::POSSESSIVE) & token.is(Classes::POSSESSOR))
 }
 
 /// The status that a sign at the start of a line stands for.

@@ -111,7 +111,7 @@ impl Rules {
         for (role, weight, phrases) in vocabulary::CUES {
             for phrase in phrases.split('|').map(str::trim) {
                 cues.insert(phrase, (*role, *weight), Classes::NONE, lexicon);
-                telling::mark(phrase, lexicon);
+                telling::mark(phrase, Classes::CUE_ALONE, lexicon);
             }
         }
         let mut titles = Phrases::default();

@@ -293,7 +293,12 @@ fn can_head(reading: &Reading<'_>, line: &Line, opening: Opening) -> bool {
 /// A stop behind "U.S", or behind an initial ("the release of Sunday A.") at the end of a heading; dots of an ellipsis.
 fn is_abbreviated(reading: &Reading<'_>, stop: usize, first: usize) -> bool {
     let initial = |t: &Token| t.kind == PieceKind::Word && t.end - t.start == 1 && t.has(flag::CAPITAL);
-    stop > first && reading.str(stop) == "." && (reading.str(stop - 1).contains('.') || initial(&reading.tokens[stop - 1]))
+    if stop <= first || reading.byte(stop) != b'.' {
+        return false;
+    }
+    let before = &reading.tokens[stop - 1];
+    // A word with a stop within has figures.
+    initial(before) || (before.kind == PieceKind::Symbol || before.has(flag::FIGURES)) && reading.str(stop - 1).contains('.')
 }
 
 /// Whether the line ends as a sentence does.

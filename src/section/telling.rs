@@ -35,11 +35,11 @@ impl Telling {
     }
 }
 
-/// Marks the words of a phrase of the sections by which it is found: the only one, or the first and the second.
-pub(super) fn mark(phrase: &str, lexicon: &mut Lexicon) {
+/// Marks the words of a phrase of the sections by which it is found: the only one as of the class `alone`, or the first and the second.
+pub(super) fn mark(phrase: &str, alone: Classes, lexicon: &mut Lexicon) {
     let mut words = text::pieces(phrase).filter(|p| p.kind != PieceKind::Space).map(|p| p.span.of(phrase));
     let (first, second) = (words.next().unwrap_or(""), words.next());
-    lexicon.add(first, if second.is_some() { Classes::CUE_FIRST } else { Classes::CUE_ALONE });
+    lexicon.add(first, if second.is_some() { Classes::CUE_FIRST } else { alone });
     if let Some(second) = second {
         lexicon.add_base(second, Classes::CUE_SECOND);
     }
@@ -62,13 +62,15 @@ pub(super) fn list(reading: &Reading<'_>, rules: &Rules, telling: &mut Vec<Telli
 /// What a token tells.
 #[inline(always)]
 fn tells(reading: &Reading<'_>, rules: &Rules, at: usize) -> u8 {
-    let token = &reading.tokens[at];
-    let second = reading.tokens.get(at + 1).map_or(WordId::NONE, |next| next.word);
-    let states = token.is(Classes::STATUS) & rules.statuses.phrases.may_begin(token.word, second);
-    let cues = token.is(Classes::CUE_ALONE.with(Classes::CUE_FIRST)) & rules.cues.may_begin(token.word, second);
-    let updates = token.is(Classes::UPDATE.with(Classes::FOLLOW_UP));
-    let steps = token.is(Classes::STEP);
-    u8::from(states) * tell::STATUS | u8::from(updates) * tell::UPDATE | u8::from(cues) * tell::CUE | u8::from(steps) * tell::STEP
+    let tokens = &reading.tokens;
+    let token = &tokens[at];
+    let second = tokens.get(at + 1).map_or(WordId::NONE, |next| next.word);
+    let status = token.is(Classes::STATUS_ALONE) | rules.statuses.phrases.may_begin_with(token.word, second);
+    let cue = token.is(Classes::CUE_ALONE) | rules.cues.may_begin_with(token.word, second);
+    u8::from(status) * tell::STATUS
+        | u8::from(token.is(Classes::UPDATE.with(Classes::FOLLOW_UP))) * tell::UPDATE
+        | u8::from(cue) * tell::CUE
+        | u8::from(token.is(Classes::STEP)) * tell::STEP
 }
 
 /// The telling tokens of a stretch of text.
