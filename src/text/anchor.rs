@@ -38,7 +38,7 @@ const _: () = assert!(FLAGS & (Classes::CUE_FIRST_MARK | Classes::CUE_SECOND_MAR
 
 /// The byte of a token: of its bits, [`BITS`] tell which stages go by it.
 #[inline(always)]
-fn told(token: &Token) -> u8 {
+pub(super) fn told(token: &Token) -> u8 {
     token.flags & FLAGS | token.classes.marks()
 }
 
@@ -58,6 +58,8 @@ fn gathered(bytes: &[u8; BLOCK], place: u32) -> u64 {
 pub(crate) struct Anchors {
     lists: [Vec<u32>; BITS.len()],
     ends: [usize; BITS.len()],
+    /// The bytes of the tokens that are told of.
+    told: Vec<u8>,
     /// How many tokens are listed or passed over.
     seen: usize,
 }
@@ -66,27 +68,29 @@ impl Anchors {
     /// Begins anew.
     pub(super) fn begin(&mut self) {
         self.ends = [0; BITS.len()];
+        self.told.clear();
         self.seen = 0;
     }
 
-    /// Takes the blocks of tokens that are full and not seen yet, those apart behind which no token stands yet.
-    pub(super) fn take(&mut self, tokens: &[Token]) {
-        while let Some([block @ .., next]) = tokens.get(self.seen..).and_then(|rest| rest.first_chunk::<{ BLOCK + 1 }>()) {
-            let mut bytes = [0; BLOCK];
-            for (place, token) in bytes.iter_mut().zip(block) {
-                *place = told(token);
-            }
-            self.list(&bytes, told(next));
-        }
+    /// Takes what is to be told of the next tokens.
+    #[inline]
+    pub(super) fn tell(&mut self, tokens: usize) -> &mut [u8] {
+        let first = self.told.len();
+        self.told.resize(first + tokens, 0);
+        &mut self.told[first..]
     }
 
-    /// Takes the tokens that are not seen yet.
-    pub(super) fn take_rest(&mut self, tokens: &[Token]) {
-        let mut bytes = [0; BLOCK];
-        for (place, token) in bytes.iter_mut().zip(tokens.get(self.seen..).unwrap_or(&[])) {
-            *place = told(token);
+    /// Lists the anchors of all tokens that were told of.
+    pub(super) fn list_all(&mut self) {
+        let mut told = std::mem::take(&mut self.told);
+        // Whole blocks, and a byte behind the last.
+        told.resize(told.len().next_multiple_of(BLOCK) + 1, 0);
+        let mut rest = told.as_slice();
+        while let Some([block @ .., next]) = rest.first_chunk::<{ BLOCK + 1 }>() {
+            self.list(block, *next);
+            rest = &rest[BLOCK..];
         }
-        self.list(&bytes, 0);
+        self.told = told;
     }
 
     /// Lists those of the next tokens that are told to be anchors.

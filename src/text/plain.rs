@@ -17,15 +17,13 @@ use crate::lexicon::Print;
 pub(super) const CHUNK: usize = 1024;
 /// The longest plain word.
 const LONGEST: usize = 16;
-/// How many bytes make a block, whose letters are the bits of a number.
-const BLOCK: usize = u64::BITS as usize;
-/// So many places are written at a time.
-const STRIDE: usize = 8;
+/// So many bytes are looked at, and so many places written, at a time.
+const EIGHT: usize = 8;
 
 /// A stretch of a text, and where its pieces can start.
 pub(super) struct Chunk {
     bytes: [u8; CHUNK + LONGEST],
-    starts: [u16; CHUNK + STRIDE],
+    starts: [u16; CHUNK + EIGHT],
     count: usize,
 }
 
@@ -43,35 +41,31 @@ pub(super) struct Plain {
 }
 
 impl Chunk {
-    pub const EMPTY: Chunk = Chunk { bytes: [0; CHUNK + LONGEST], starts: [0; CHUNK + STRIDE], count: 0 };
+    pub const EMPTY: Chunk = Chunk { bytes: [0; CHUNK + LONGEST], starts: [0; CHUNK + EIGHT], count: 0 };
 
     /// Takes the text that begins at a boundary, as much as fits.
     pub fn fill(&mut self, text: &[u8]) {
         let (held, behind) = self.bytes.split_at_mut(text.len().min(CHUNK + LONGEST));
         held.copy_from_slice(&text[..held.len()]);
         behind.fill(0);
-        let (blocks, _) = self.bytes[..CHUNK].as_chunks::<BLOCK>();
-        let (mut count, mut before, mut first) = (0, 0, 0);
-        for block in blocks.iter().take(text.len() / BLOCK + 1) {
-            let letters = letters(block);
-            let mut starts = !(letters & (letters << 1 | before));
-            before = letters >> (BLOCK - 1);
-            let behind = count + starts.count_ones() as usize;
-            while let Some(places) = self.starts.get_mut(count..).and_then(|rest| rest.first_chunk_mut::<STRIDE>())
-                && count < behind
-            {
-                for place in places {
-                    *place = first + starts.trailing_zeros() as u16;
-                    starts &= starts.wrapping_sub(1);
-                }
-                count += STRIDE;
+        let eights = (text.len() / EIGHT + 1).min(CHUNK / EIGHT);
+        let (mut count, mut before, mut here) = (0, 0, [0; EIGHT]);
+        for eight in &self.bytes.as_chunks::<EIGHT>().0[..eights] {
+            let letters = letters(u64::from_le_bytes(*eight));
+            // The bytes between two letters, the one behind and its own.
+            let within = gathered(letters & (letters << 8 | before));
+            before = letters >> (u64::BITS - 8);
+            // All eight are written, as how many there are cannot be foreseen; what is written too much is written over.
+            if let Some(places) = self.starts.get_mut(count..).and_then(|rest| rest.first_chunk_mut::<EIGHT>()) {
+                *places = std::array::from_fn(|place| here[place] + STARTS[within][place]);
             }
-            count = behind;
-            first += BLOCK as u16;
+            count += usize::from(COUNTS[within]);
+            here = here.map(|place| place + EIGHT as u16);
         }
+        let first = eights * EIGHT;
         // Of the zeros behind the end of the text, the first alone, where the last piece ends.
-        self.count = count - (usize::from(first)).saturating_sub(text.len() + 1);
-        self.starts[self.count..][..STRIDE].fill(u16::MAX);
+        self.count = count - first.saturating_sub(text.len() + 1);
+        self.starts[self.count..][..EIGHT].fill(u16::MAX);
     }
 
     /// Where the piece with that number starts and the next one does; `None` where the chunk does not tell.
@@ -85,7 +79,7 @@ impl Chunk {
     #[inline]
     pub fn behind(&self, number: usize, end: usize) -> usize {
         let mut next = number;
-        while let Some(places) = self.starts.get(next..).and_then(|rest| rest.first_chunk::<STRIDE>()) {
+        while let Some(places) = self.starts.get(next..).and_then(|rest| rest.first_chunk::<EIGHT>()) {
             let before = places.iter().map(|&place| usize::from(usize::from(place) < end)).sum::<usize>();
             next += before;
             if before < places.len() {
@@ -137,26 +131,48 @@ fn are_capitals(word: &[u8]) -> bool {
     word.len() > 1 && word.iter().all(u8::is_ascii_uppercase)
 }
 
-/// The bits of the bytes that are ASCII letters.
+/// The highest bit of those of eight bytes that are ASCII letters.
 #[inline(always)]
-fn letters(block: &[u8; BLOCK]) -> u64 {
-    // Brings the highest bit of the byte n to the bit n of the highest byte.
-    const GATHER: u64 = 0x0002_0408_1020_4081;
-    let (eights, _) = block.as_chunks::<8>();
-    let bits = |eight: &[u8; 8]| letter_bits(u64::from_le_bytes(*eight)).wrapping_mul(GATHER) >> 56;
-    eights.iter().rev().fold(0, |all, eight| all << 8 | bits(eight))
-}
-
-/// The highest bit of each of eight bytes that is an ASCII letter.
-#[inline(always)]
-fn letter_bits(eight: u64) -> u64 {
-    const HIGHEST: u64 = each(0x80);
+fn letters(eight: u64) -> u64 {
     // Of seven bits, so that no byte carries to the next.
     let small = (eight | each(0x20)) & each(0x7f);
     let from_a = small + each(0x80 - b'a');
     let behind_z = small + each(0x80 - b'z' - 1);
-    from_a & !behind_z & !eight & HIGHEST
+    from_a & !(behind_z | eight) & each(0x80)
 }
+
+/// The highest bits of eight bytes as a number, the lowest that of the first.
+#[inline(always)]
+fn gathered(eight: u64) -> usize {
+    // Brings the highest bit of the byte n to the bit n of the highest byte.
+    const GATHER: u64 = 0x0002_0408_1020_4081;
+    (eight.wrapping_mul(GATHER) >> (u64::BITS - 8)) as usize
+}
+
+/// The places of the bits of a byte that are not set, in order, and how many they are.
+const STARTS: [[u16; EIGHT]; 256] = {
+    let (mut table, mut byte) = ([[0; EIGHT]; 256], 0);
+    while byte < 256 {
+        let (mut count, mut place) = (0, 0);
+        while place < EIGHT {
+            if byte >> place & 1 == 0 {
+                table[byte][count] = place as u16;
+                count += 1;
+            }
+            place += 1;
+        }
+        byte += 1;
+    }
+    table
+};
+const COUNTS: [u8; 256] = {
+    let (mut table, mut byte) = ([0; 256], 0);
+    while byte < 256 {
+        table[byte] = (byte as u8).count_zeros() as u8;
+        byte += 1;
+    }
+    table
+};
 
 /// A byte eight times.
 const fn each(byte: u8) -> u64 {

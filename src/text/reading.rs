@@ -4,7 +4,7 @@
 //! Tokens are gathered in a block on the stack, looked up together, and only then written, each once. Whatever concerns few
 //! tokens is left to passes of their own behind: where a sentence may begin is a flag of the token, by which it is found again.
 
-use super::anchor::{Anchors, Stage};
+use super::anchor::{self, Anchors, Stage};
 use super::line::{Line, fits};
 use super::plain::{CHUNK, Chunk};
 use super::scan::{Letters, PieceKind};
@@ -133,7 +133,7 @@ impl<'t> Reading<'t> {
             at = if end > at { end } else { self.read_piece(at, &mut stands, unread, lexicon) };
             self.take(unread, lexicon);
         }
-        self.anchors.take_rest(&self.tokens);
+        self.anchors.list_all();
         self.end_line(0);
         self.measure_lines();
         self.find_sentences();
@@ -226,12 +226,13 @@ impl<'t> Reading<'t> {
     /// which it cannot while it has yet to find out where the next word ends.
     fn take(&mut self, unread: &mut Unread, lexicon: &Lexicon) {
         let (tokens, prints) = (&mut unread.tokens[..unread.count], &unread.prints[..unread.count]);
-        for (token, &print) in tokens.iter_mut().zip(prints) {
+        let told = self.anchors.tell(tokens.len());
+        for ((token, &print), told) in tokens.iter_mut().zip(prints).zip(told) {
             (token.word, token.classes) = lexicon.look_up_print(print);
+            *told = anchor::told(token);
         }
         self.tokens.extend_from_slice(tokens);
         self.prints.extend_from_slice(prints);
-        self.anchors.take(&self.tokens);
         unread.count = 0;
     }
 
