@@ -94,9 +94,10 @@ impl Chunk {
         if number < self.count { usize::from(self.starts[number]) } else { usize::from(self.starts[self.count - 1]) + 1 }
     }
 
-    /// Whether a blank stands at that place.
-    pub fn is_blank(&self, at: usize) -> bool {
-        self.bytes.get(at) == Some(&b' ')
+    /// The byte at that place; 0 behind the end.
+    #[inline]
+    pub fn byte(&self, at: usize) -> u8 {
+        self.bytes.get(at).copied().unwrap_or(0)
     }
 
     /// What there is to know of a piece that is plain.

@@ -153,11 +153,24 @@ impl<'t> Reading<'t> {
                 number += 1 + usize::from(plain.blank);
                 continue;
             }
+            match chunk.byte(start) {
+                b'\n' => {
+                    self.newline(base + start + 1, &mut stood, count);
+                    number += 1;
+                    continue;
+                }
+                b' ' => {
+                    stood |= flag::SPACE_BEFORE;
+                    number += 1;
+                    continue;
+                }
+                _ => {}
+            }
             (*stands, unread.count) = (stood, count);
             end = self.read_piece(base + start, stands, unread, lexicon);
             number = chunk.behind(number, end - base);
-            let blank = chunk.is_blank(end - base);
-            number = (number + usize::from(blank)).min(number + 1);
+            let blank = chunk.byte(end - base) == b' ';
+            number += usize::from(blank);
             count = unread.count;
             stood = *stands | u8::from(blank) * flag::SPACE_BEFORE;
         }
@@ -170,11 +183,6 @@ impl<'t> Reading<'t> {
     fn read_piece(&mut self, at: usize, stands: &mut u8, unread: &mut Unread, lexicon: &Lexicon) -> usize {
         let bytes = self.text.as_bytes();
         let known = match bytes[at] {
-            b'\n' => return self.newline(at + 1, stands, unread.count),
-            b' ' => {
-                *stands |= flag::SPACE_BEFORE;
-                return at + 1;
-            }
             b'0'..=b'9' => scan::number_end(bytes, at).and_then(|end| number(bytes, at, end)),
             b'a'..=b'z' | b'A'..=b'Z' => match scan::letters(bytes, at) {
                 Letters::End(end) => Some(read_word(self.text, Span::new(at, end), PieceKind::Word, lexicon)),
