@@ -46,12 +46,6 @@ pub(crate) mod flag {
 }
 
 impl Token {
-    /// One whose word is yet to be looked up.
-    #[inline(always)]
-    fn unread(start: usize, end: usize, kind: PieceKind, flags: u8) -> Token {
-        Token { start: start as u32, end: end as u32, word: WordId::NONE, kind, flags, classes: Classes::NONE }
-    }
-
     #[inline]
     pub fn span(&self) -> Span {
         Span::new(self.start as usize, self.end as usize)
@@ -81,7 +75,7 @@ pub(crate) struct Buffers {
     lines: Vec<Line>,
     sentences: Vec<u32>,
     anchors: Anchors,
-    unread: Unread,
+    unread: Option<Box<Unread>>,
 }
 
 /// A text cut into tokens, lines and sentences.
@@ -100,22 +94,22 @@ pub(crate) struct Reading<'t> {
 impl<'t> Reading<'t> {
     /// Reads `text` into the tables of `buffers`, which it takes and [`Reading::put_back`] gives back.
     pub fn new(text: &'t str, lexicon: &Lexicon, buffers: &mut Buffers) -> Reading<'t> {
-        let Buffers { mut tokens, mut prints, mut lines, mut sentences, anchors, mut unread } = std::mem::take(buffers);
+        let Buffers { mut tokens, mut prints, mut lines, mut sentences, anchors, unread } = std::mem::take(buffers);
+        let mut unread = unread.unwrap_or_default();
         tokens.clear();
         prints.clear();
         lines.clear();
         sentences.clear();
-        unread.begin();
         let mut reading = Reading { text, tokens, prints, lines, sentences, anchors };
         reading.read(&mut unread, lexicon);
-        buffers.unread = unread;
+        buffers.unread = Some(unread);
         reading
     }
 
     /// Gives the tables back for the next text.
     pub fn put_back(self, buffers: &mut Buffers) {
         let Reading { tokens, prints, lines, sentences, anchors, .. } = self;
-        *buffers = Buffers { tokens, prints, lines, sentences, anchors, unread: std::mem::take(&mut buffers.unread) };
+        *buffers = Buffers { tokens, prints, lines, sentences, anchors, unread: buffers.unread.take() };
     }
 
     fn read(&mut self, unread: &mut Unread, lexicon: &Lexicon) {
@@ -140,14 +134,14 @@ impl<'t> Reading<'t> {
     }
 
     /// Reads the chunk of the text that begins at `base`, as far as it tells where pieces end: where that is.
+    #[inline(never)]
     fn read_chunk(&mut self, base: usize, chunk: &Chunk, stands: &mut u8, unread: &mut Unread, lexicon: &Lexicon) -> usize {
         let (mut number, mut end) = (0, base);
         let mut count = 0;
         let mut stood = *stands;
         while let Some((start, next)) = chunk.piece(number) {
             if let Some(plain) = chunk.plain(start, next) {
-                unread.prints[count] = plain.print;
-                unread.tokens[count] = Token::unread(base + start, base + next, plain.kind, stood | plain.flags);
+                unread.put(count, Span::new(base + start, base + next), plain.kind, stood | plain.flags, plain.print);
                 count += 1;
                 stood = plain.gives | u8::from(plain.blank) * flag::SPACE_BEFORE;
                 number += 1 + usize::from(plain.blank);
@@ -204,7 +198,7 @@ impl<'t> Reading<'t> {
         };
         if let Some(Known { span, print, flags }) = known {
             let kind = if bytes[at].is_ascii_digit() { PieceKind::Number } else { PieceKind::Word };
-            unread.push(Token::unread(at, span.end(), kind, *stands | flags), print);
+            unread.push(span, kind, *stands | flags, print);
             *stands = 0;
             return span.end();
         }
@@ -215,7 +209,7 @@ impl<'t> Reading<'t> {
             _ => {
                 let Known { span, print, flags } = read_word(self.text, Span::new(at, end), kind, lexicon);
                 let figures = u8::from(has_figures(span.of(self.text), kind)) * flag::FIGURES;
-                unread.push(Token::unread(span.start(), span.end(), kind, *stands | flags | figures), print);
+                unread.push(span, kind, *stands | flags | figures, print);
                 *stands = if kind == PieceKind::Symbol { behind_mark(bytes[at]) } else { 0 };
             }
         }
@@ -223,6 +217,7 @@ impl<'t> Reading<'t> {
     }
 
     /// Ends a line, behind the tokens that are taken and those that are read; the next begins at `end`.
+    #[inline(never)]
     fn newline(&mut self, end: usize, stands: &mut u8, read: usize) -> usize {
         self.end_line(read);
         self.begin_line(end, read);
@@ -401,25 +396,33 @@ fn behind_mark(first: u8) -> u8 {
 }
 
 /// The tokens of a chunk, and their prints, by which they are yet to be looked up.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Unread {
-    tokens: Vec<Token>,
-    prints: Vec<Print>,
+    tokens: [Token; CHUNK],
+    prints: [Print; CHUNK],
     /// How many there are: no more than a chunk has bytes.
     count: usize,
 }
 
+impl Default for Unread {
+    fn default() -> Unread {
+        let token = Token { start: 0, end: 0, word: WordId::NONE, kind: PieceKind::Symbol, flags: 0, classes: Classes::NONE };
+        Unread { tokens: [token; CHUNK], prints: [Print::NONE; CHUNK], count: 0 }
+    }
+}
+
 impl Unread {
-    /// Makes room for the tokens of a chunk.
-    fn begin(&mut self) {
-        self.tokens.resize(CHUNK, Token::unread(0, 0, PieceKind::Symbol, 0));
-        self.prints.resize(CHUNK, Print::NONE);
-        self.count = 0;
+    /// Puts what is known of a token at the place of that number.
+    #[inline(always)]
+    fn put(&mut self, number: usize, span: Span, kind: PieceKind, flags: u8, print: Print) {
+        let token = &mut self.tokens[number % CHUNK];
+        (token.start, token.end) = (span.start() as u32, span.end() as u32);
+        (token.kind, token.flags) = (kind, flags);
+        self.prints[number % CHUNK] = print;
     }
 
-    fn push(&mut self, token: Token, print: Print) {
-        self.tokens[self.count] = token;
-        self.prints[self.count] = print;
+    fn push(&mut self, span: Span, kind: PieceKind, flags: u8, print: Print) {
+        self.put(self.count, span, kind, flags, print);
         self.count += 1;
     }
 }
