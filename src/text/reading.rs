@@ -141,7 +141,7 @@ impl<'t> Reading<'t> {
         let mut stood = *stands;
         while let Some((start, next)) = chunk.piece(number) {
             if let Some(plain) = chunk.plain(start, next) {
-                unread.put(count, Span::new(base + start, base + next), plain.kind, stood | plain.flags, plain.print);
+                unread.put(count, [base + start, base + next], plain.kind, stood | plain.flags, plain.print);
                 count += 1;
                 stood = plain.gives | u8::from(plain.blank) * flag::SPACE_BEFORE;
                 number += 1 + usize::from(plain.blank);
@@ -149,7 +149,8 @@ impl<'t> Reading<'t> {
             }
             match chunk.byte(start) {
                 b'\n' => {
-                    self.newline(base + start + 1, &mut stood, count);
+                    self.newline(base + start + 1, count);
+                    stood = NEW_LINE;
                     number += 1;
                     continue;
                 }
@@ -205,7 +206,10 @@ impl<'t> Reading<'t> {
         let Some((end, kind)) = scan::next(self.text, at) else { return bytes.len() };
         match kind {
             PieceKind::Space => *stands |= flag::SPACE_BEFORE,
-            PieceKind::Newline => return self.newline(end, stands, unread.count),
+            PieceKind::Newline => {
+                self.newline(end, unread.count);
+                *stands = NEW_LINE;
+            }
             _ => {
                 let Known { span, print, flags } = read_word(self.text, Span::new(at, end), kind, lexicon);
                 let figures = u8::from(has_figures(span.of(self.text), kind)) * flag::FIGURES;
@@ -218,11 +222,9 @@ impl<'t> Reading<'t> {
 
     /// Ends a line, behind the tokens that are taken and those that are read; the next begins at `end`.
     #[inline(never)]
-    fn newline(&mut self, end: usize, stands: &mut u8, read: usize) -> usize {
+    fn newline(&mut self, end: usize, read: usize) {
         self.end_line(read);
         self.begin_line(end, read);
-        *stands = NEW_LINE;
-        end
     }
 
     /// Takes the tokens of a chunk and looks up their words, all at once: so the processor fetches many from memory at a time,
@@ -414,15 +416,15 @@ impl Default for Unread {
 impl Unread {
     /// Puts what is known of a token at the place of that number.
     #[inline(always)]
-    fn put(&mut self, number: usize, span: Span, kind: PieceKind, flags: u8, print: Print) {
+    fn put(&mut self, number: usize, [start, end]: [usize; 2], kind: PieceKind, flags: u8, print: Print) {
         let token = &mut self.tokens[number % CHUNK];
-        (token.start, token.end) = (span.start() as u32, span.end() as u32);
+        (token.start, token.end) = (start as u32, end as u32);
         (token.kind, token.flags) = (kind, flags);
         self.prints[number % CHUNK] = print;
     }
 
     fn push(&mut self, span: Span, kind: PieceKind, flags: u8, print: Print) {
-        self.put(self.count, span, kind, flags, print);
+        self.put(self.count, [span.start(), span.end()], kind, flags, print);
         self.count += 1;
     }
 }
