@@ -88,7 +88,8 @@ impl Block {
 
     /// Whether it is no wider than `most`.
     pub fn fits(&self, reading: &Reading<'_>, most: usize) -> bool {
-        fits(self.span(reading).of(reading.text), most)
+        let span = self.span(reading);
+        span.len() <= most || fits(span.of(reading.text), most)
     }
 
     fn span(&self, reading: &Reading<'_>) -> Span {

@@ -341,8 +341,10 @@ impl Line<'_> {
     fn mark_before(&self, stated: usize) -> Option<usize> {
         const NAME: usize = 2;
         let before = self.reading.tokens.get(..stated)?;
-        let may_precede = |t: &Token| (t.kind == PieceKind::Symbol) | is_degree(t);
-        if !before.last().is_some_and(may_precede) {
+        let mark = |back: usize| before.len().checked_sub(back).is_some_and(|at| before[at].kind == PieceKind::Symbol);
+        let degree = |back: usize| before.len().checked_sub(back).is_some_and(|at| is_degree(&before[at]));
+        // One question, as the answer cannot be foreseen.
+        if !(mark(1) | (degree(1) & (mark(2) | degree(2)))) {
             return None;
         }
         let mut at = stated;

@@ -190,7 +190,10 @@ impl Map<'_> {
         if tokens[first].is(Classes::PRONOUN.with(Classes::FUNCTION)) {
             return false;
         }
-        let sets_apart = |t: usize| matches!(self.reading.str(t), "." | ":" | "?" | "!" | "–" | "—");
+        let sets_apart = |t: usize| match self.reading.byte(t) {
+            0 => matches!(self.reading.str(t), "–" | "—"),
+            mark => matches!(mark, b'.' | b':' | b'?' | b'!'),
+        };
         let label = (first + 1..last.min(first + 1 + LABEL)).find(|&t| tokens[t].kind == PieceKind::Symbol && sets_apart(t));
         label.is_some_and(|t| t + BEHIND_LABEL < last)
     }

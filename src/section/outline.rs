@@ -91,7 +91,7 @@ impl Map<'_> {
     pub(super) fn is_greeting(&self, at: usize) -> bool {
         let block = &self.blocks[at];
         // The width is asked for last: it is counted char by char.
-        block.kind == Kind::Prose && self.reading.str(block.last as usize - 1) == "," && block.fits(self.reading, 79)
+        block.kind == Kind::Prose && self.reading.byte(block.last as usize - 1) == b',' && block.fits(self.reading, 79)
             || block.cues.preamble >= 4 && block.kind != Kind::Headed && !block.is_listed() && block.fits(self.reading, 59)
     }
 

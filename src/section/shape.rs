@@ -56,17 +56,18 @@ impl Shape {
         let first = line.first as usize;
         let token = &reading.tokens[first];
         let byte = reading.text.as_bytes()[token.start as usize];
-        let ends = ends_sentence(reading, line);
+        let end = last_word(reading, line);
+        let ends = ends_sentence(reading, end);
         // Most lines begin with a word that is no mark.
         if byte.is_ascii_alphabetic() & (token.end - token.start > 1) & !token.is(DATED) {
-            let heads = can_head(reading, line, Opening { mark: Mark::None, words: first });
+            let heads = can_head(reading, line, end, Opening { mark: Mark::None, words: first });
             return Shape { mark: Mark::None, words: line.first, heads, ends, rule: false, lower: byte.is_ascii_lowercase(), quoted: false };
         }
         let opening = opening(reading, line);
         Shape {
             mark: opening.mark,
             words: opening.words as u32,
-            heads: can_head(reading, line, opening),
+            heads: can_head(reading, line, end, opening),
             ends,
             rule: is_rule(reading, line),
             lower: is_lower(reading, token),
@@ -266,7 +267,7 @@ fn continues(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// Whether the line, its marks read, can be a heading: short, and no sentence of prose.
-fn can_head(reading: &Reading<'_>, line: &Line, opening: Opening) -> bool {
+fn can_head(reading: &Reading<'_>, line: &Line, end: usize, opening: Opening) -> bool {
     let (first, last) = (opening.words, line.last as usize);
     if matches!(opening.mark, Mark::Title(_) | Mark::Bold) {
         return line.fits(reading.text, LONGEST_MARKED);
@@ -275,10 +276,7 @@ fn can_head(reading: &Reading<'_>, line: &Line, opening: Opening) -> bool {
         return false;
     }
     let tokens = &reading.tokens;
-    let mut end = last - 1;
-    while end > first && closes(reading, end) {
-        end -= 1;
-    }
+    let end = end.max(first);
     if matches!(reading.byte(end), b',' | b';' | b'.' | b':') && !is_abbreviated(reading, end, first) {
         return false;
     }
@@ -301,18 +299,29 @@ fn is_abbreviated(reading: &Reading<'_>, stop: usize, first: usize) -> bool {
     initial(before) || (before.kind == PieceKind::Symbol || before.has(flag::FIGURES)) && reading.str(stop - 1).contains('.')
 }
 
-/// Whether the line ends as a sentence does.
-fn ends_sentence(reading: &Reading<'_>, line: &Line) -> bool {
+/// The last token of a line, those apart that can stand behind the mark that ends a sentence.
+fn last_word(reading: &Reading<'_>, line: &Line) -> usize {
     let mut last = line.last as usize - 1;
     while last > line.first as usize && closes(reading, last) {
         last -= 1;
     }
-    matches!(reading.byte(last), b'.' | b'!' | b'?' | b':') || reading.bytes(last) == "…".as_bytes()
+    last
+}
+
+/// Whether a line with that last token ends as a sentence does.
+fn ends_sentence(reading: &Reading<'_>, last: usize) -> bool {
+    match reading.byte(last) {
+        0 => reading.bytes(last) == "…".as_bytes(),
+        mark => matches!(mark, b'.' | b'!' | b'?' | b':'),
+    }
 }
 
 /// Whether the token is a mark that can stand behind the one that ends a sentence.
 fn closes(reading: &Reading<'_>, at: usize) -> bool {
-    matches!(reading.byte(at), b'"' | b')' | b']' | b'\'' | b'*' | b'_') || matches!(reading.bytes(at), [0xe2, 0x80, 0x99 | 0x9d])
+    match reading.byte(at) {
+        0 => matches!(reading.bytes(at), [0xe2, 0x80, 0x99 | 0x9d]),
+        mark => matches!(mark, b'"' | b')' | b']' | b'\'' | b'*' | b'_'),
+    }
 }
 
 /// Whether the token begins with a plain letter or digit, and so is no sign: a look at one byte.
@@ -397,7 +406,7 @@ mod tests {
 
     #[test]
     fn headings_are_short_and_no_prose() {
-        let head = |text: &str| with(text, |reading, line| can_head(reading, line, opening(reading, line)));
+        let head = |text: &str| with(text, |reading, line| Shape::of(reading, line).heads);
         for text in ["Weir at Tolmere", "Can a weir be moved?", "1. WEIR", "Win! Tolmere's weir is down", "# Weirs.", "Ward 4 (north)"] {
             assert!(head(text), "{text}");
         }

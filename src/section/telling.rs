@@ -100,6 +100,14 @@ impl<'a> Told<'a> {
 
     /// Those from the token `first` on, before the token `end`.
     pub fn within(&self, first: u32, end: u32) -> Told<'a> {
+        // Mostly all of them.
+        if let [one, ..] = self.telling
+            && let [.., last] = self.telling
+            && first <= one.token
+            && last.token < end
+        {
+            return *self;
+        }
         let before = self.telling.iter().take_while(|one| one.token < first).count();
         Told::before(&self.telling[before..], end).0
     }
