@@ -316,7 +316,9 @@ impl Line<'_> {
     /// "… (won)", "… – LOST", "… | Outcome: promised". Looked for before each word that can begin a status phrase alone.
     fn at_end(&self) -> Option<(Label, Span)> {
         let mut next = self.first + 1;
-        for stated in self.telling.iter().filter(|one| one.tells(tell::STATUS)).map(|one| one.token as usize) {
+        // One question, as the answer cannot be foreseen.
+        let stated = |one: &&Telling| one.tells(tell::STATUS) & self.is_set_apart(one.token as usize);
+        for stated in self.telling.iter().filter(stated).map(|one| one.token as usize) {
             let Some(from) = self.mark_before(stated) else { continue };
             for at in next.max(from)..stated {
                 if !self.may_state(at) {
@@ -335,18 +337,20 @@ impl Line<'_> {
         None
     }
 
+    /// Whether a mark stands before the token, or a word of degree behind a mark or another such word.
+    #[inline]
+    fn is_set_apart(&self, at: usize) -> bool {
+        let [before, other] = [1, 2].map(|back| &self.reading.tokens[at.saturating_sub(back)]);
+        let mark = |t: &Token| t.kind == PieceKind::Symbol;
+        mark(before) | (is_degree(before) & (mark(other) | is_degree(other)))
+    }
+
     /// The first token that can be the mark before the status phrase at `stated`, where one can begin there: words of degree
     /// may stand between, and the name of a field.
     #[inline]
     fn mark_before(&self, stated: usize) -> Option<usize> {
         const NAME: usize = 2;
         let before = self.reading.tokens.get(..stated)?;
-        let mark = |back: usize| before.len().checked_sub(back).is_some_and(|at| before[at].kind == PieceKind::Symbol);
-        let degree = |back: usize| before.len().checked_sub(back).is_some_and(|at| is_degree(&before[at]));
-        // One question, as the answer cannot be foreseen.
-        if !(mark(1) | (degree(1) & (mark(2) | degree(2)))) {
-            return None;
-        }
         let mut at = stated;
         while at > self.first && stated - at <= DEGREES && is_degree(&before[at - 1]) {
             at -= 1;

@@ -11,6 +11,7 @@ use super::scan::{Letters, PieceKind};
 use super::{scan, sentence};
 use crate::lexicon::{Ascii, Classes, Joined, Lexicon, Print, WordId};
 use crate::span::Span;
+use std::hint::select_unpredictable;
 use std::ops::Range;
 
 /// A piece of text that is not white space, with what the lexicon knows of it.
@@ -256,23 +257,28 @@ impl<'t> Reading<'t> {
 
     /// Gives the lines that are not blank their spans.
     fn measure_lines(&mut self) {
+        let Some(behind) = self.tokens.len().checked_sub(1) else { return };
         for line in &mut self.lines {
-            if let [first, ..] = &self.tokens[line.first as usize..line.last as usize] {
-                let end = self.tokens[line.last as usize - 1].end;
-                line.span = Span::new(first.start as usize, end as usize);
-            }
+            let (first, last) = (line.first as usize, (line.last as usize).saturating_sub(1));
+            let span = Span::new(self.tokens[first.min(behind)].start as usize, self.tokens[last].end as usize);
+            // Which lines are blank cannot be foreseen.
+            line.span = select_unpredictable(line.is_blank(), line.span, span);
         }
     }
 
     /// Tells of the tokens that a sentence may begin with, which are marked as if one did, whether it does.
     fn find_sentences(&mut self) {
+        // The line of the last token that is the first of one.
         let mut line = 0;
         for candidate in 0..self.anchors(Stage::Sentences).len() {
             let at = self.anchors(Stage::Sentences)[candidate];
-            while self.lines[line].last <= at {
-                line += 1;
+            let starts_line = self.tokens[at as usize].has(flag::LINE_START);
+            if starts_line {
+                while self.lines[line].last <= at {
+                    line += 1;
+                }
             }
-            if sentence::begins(self, at as usize, line) {
+            if sentence::begins(self, at as usize, starts_line.then_some(line)) {
                 self.sentences.push(at);
             } else {
                 self.tokens[at as usize].flags &= !flag::SENTENCE_START;

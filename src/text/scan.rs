@@ -191,6 +191,24 @@ fn letters_end(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
+/// The end of the run of digits from `at`, eight bytes at a time.
+#[inline]
+fn digits_end(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(&eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        // The digits are 0 to 9 of these. As of letters, what is marked behind the first other byte means nothing.
+        let values = u64::from_le_bytes(eight) ^ each(b'0');
+        let others = (values.wrapping_add(each(0x80 - 10)) | values) & HIGH_BITS;
+        if others != 0 {
+            return at + others.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    while bytes.get(at).is_some_and(u8::is_ascii_digit) {
+        at += 1;
+    }
+    at
+}
+
 /// The end of the run of Cyrillic letters from `at`: all chars from U+0400 to U+047F are letters, and their first bytes tell them.
 #[inline(always)]
 fn cyrillic_end(bytes: &[u8], mut at: usize) -> usize {
@@ -203,9 +221,7 @@ fn cyrillic_end(bytes: &[u8], mut at: usize) -> usize {
 /// The end of the number that begins with the digit at `at`; `None` where more than digits and marks may belong to it.
 pub(super) fn number_end(bytes: &[u8], mut at: usize) -> Option<usize> {
     loop {
-        while bytes.get(at).is_some_and(u8::is_ascii_digit) {
-            at += 1;
-        }
+        at = digits_end(bytes, at);
         match (bytes.get(at).copied().map_or(Other, first_class), bytes.get(at + 1).copied().map_or(Other, first_class)) {
             (MidDigit | MidBoth, Digit) => at += 1,
             (Slow, _) if is_set_apart(&bytes[at..]) => return Some(at),

@@ -72,8 +72,8 @@ fn folded(reading: &Reading<'_>, token: usize) -> u64 {
 
 /// Whether a sentence begins with the token `at`: the first of the line `line`, or behind a mark that [`may_end`] a sentence, as
 /// no other token does.
-pub(super) fn begins(reading: &Reading<'_>, at: usize, line: usize) -> bool {
-    at == 0 || reading.tokens[at].has(flag::LINE_START) && line_breaks(reading, at, line) || ends_sentence(reading, at - 1)
+pub(super) fn begins(reading: &Reading<'_>, at: usize, line: Option<usize>) -> bool {
+    at == 0 || line.is_some_and(|line| line_breaks(reading, at, line)) || ends_sentence(reading, at - 1)
 }
 
 /// Whether a mark that begins with that byte ends a sentence, or can stand behind one that does: a quote, a bracket.
