@@ -1,19 +1,14 @@
 //! Anchors: the tokens that later stages go by, so that no stage goes over all tokens of a text.
 //!
-//! DESIGN. They are listed while words are looked up, by a token's classes and flags alone. Which of the tokens count cannot be
-//! foreseen, so there is no branch on it. A token's flags and the marks of its classes lie in one byte, so that one bit of it
-//! tells for a stage whether it goes by the token; of these bytes, eight at a time, one multiplication gathers the bits. Only the
-//! bits that are set are looked at again. Of the words that begin phrases of the sections, as most small words do, only those count
-//! behind which a second word of one stands: the bits of both, one shifted by a place. The lists are never cleared: what
-//! stands behind their ends is of an earlier text.
+//! DESIGN. They are listed by a token's classes and flags alone. Which of the tokens count cannot be foreseen, so there is no branch
+//! on it. A token's flags and the marks of its classes lie in one byte, made while its word is looked up, so that one bit of
+//! it tells for a stage whether it goes by the token; of these bytes, the bits are listed eight at a time (`bits`). Of the words
+//! that begin phrases of the sections, as most small words do, only those count behind which a second word of one stands. The
+//! lists are never cleared: what stands behind their ends is of an earlier text.
 
+use super::bits::{self, EIGHT, each, gathered};
 use super::reading::{Token, flag};
 use crate::lexicon::Classes;
-
-/// How many tokens are told at once.
-const BLOCK: usize = u64::BITS as usize;
-/// So many places are written at a time.
-const STRIDE: usize = 8;
 
 /// A stage that goes by anchors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,17 +37,6 @@ pub(super) fn told(token: &Token) -> u8 {
     token.flags & FLAGS | token.classes.marks()
 }
 
-/// The bits of one place in many bytes, the lowest that of the first.
-#[inline(always)]
-fn gathered(bytes: &[u8; BLOCK], place: u32) -> u64 {
-    // Brings the lowest bit of the byte n to the bit n of the highest byte.
-    const GATHER: u64 = 0x0102_0408_1020_4080;
-    const LOWEST: u64 = u64::from_le_bytes([1; 8]);
-    let (eights, _) = bytes.as_chunks::<8>();
-    let bits = |eight: &[u8; 8]| (u64::from_le_bytes(*eight) >> place & LOWEST).wrapping_mul(GATHER) >> 56;
-    eights.iter().rev().fold(0, |all, eight| all << 8 | bits(eight))
-}
-
 /// The anchors of a text, in order.
 #[derive(Debug, Default)]
 pub(crate) struct Anchors {
@@ -60,8 +44,6 @@ pub(crate) struct Anchors {
     ends: [usize; BITS.len()],
     /// The bytes of the tokens that are told of.
     told: Vec<u8>,
-    /// How many tokens are listed or passed over.
-    seen: usize,
 }
 
 impl Anchors {
@@ -69,7 +51,6 @@ impl Anchors {
     pub(super) fn begin(&mut self) {
         self.ends = [0; BITS.len()];
         self.told.clear();
-        self.seen = 0;
     }
 
     /// Takes what is to be told of the next tokens.
@@ -81,45 +62,22 @@ impl Anchors {
     }
 
     /// Lists the anchors of all tokens that were told of.
-    pub(super) fn list_all(&mut self) {
-        let mut told = std::mem::take(&mut self.told);
-        // Whole blocks, and a byte behind the last.
-        told.resize(told.len().next_multiple_of(BLOCK) + 1, 0);
-        let mut rest = told.as_slice();
-        while let Some([block @ .., next]) = rest.first_chunk::<{ BLOCK + 1 }>() {
-            self.list(block, *next);
-            rest = &rest[BLOCK..];
+    pub(super) fn list(&mut self) {
+        let tokens = self.told.len();
+        // What is looked at: whole eights, and a byte behind the last.
+        self.told.resize(tokens.next_multiple_of(EIGHT) + 1, 0);
+        let [first, second] = [Classes::CUE_FIRST_MARK, Classes::CUE_SECOND_MARK].map(u8::trailing_zeros);
+        for ((stage, bit), (list, end)) in BITS.iter().enumerate().zip(self.lists.iter_mut().zip(&mut self.ends)) {
+            if list.len() < tokens + EIGHT {
+                list.resize(tokens + EIGHT, 0);
+            }
+            *end = if stage == Stage::Sections as usize {
+                let pairs = |here, next| gathered(here >> first & next >> second & each(1), 0);
+                list_of(&self.told, list, |here, next| gathered(here, bit.trailing_zeros()) | pairs(here, next))
+            } else {
+                list_of(&self.told, list, |here, _| gathered(here, bit.trailing_zeros()))
+            };
         }
-        self.told = told;
-    }
-
-    /// Lists those of the next tokens that are told to be anchors.
-    fn list(&mut self, block: &[u8; BLOCK], next: u8) {
-        let told = |bit: u8| gathered(block, bit.trailing_zeros());
-        let second = told(Classes::CUE_SECOND_MARK) >> 1 | u64::from(next & Classes::CUE_SECOND_MARK != 0) << (BLOCK - 1);
-        let pairs = told(Classes::CUE_FIRST_MARK) & second;
-        for (stage, ((list, end), bit)) in self.lists.iter_mut().zip(&mut self.ends).zip(BITS).enumerate() {
-            if list.len() < *end + BLOCK {
-                list.resize(2 * *end + BLOCK, 0);
-            }
-            let mut bits = told(bit);
-            if stage == Stage::Sections as usize {
-                bits |= pairs;
-            }
-            let (mut at, behind) = (*end, *end + bits.count_ones() as usize);
-            // Eight at a time, as how many there are cannot be foreseen; what is written too much is written over.
-            while at < behind
-                && let Some(places) = list.get_mut(at..).and_then(|rest| rest.first_chunk_mut::<STRIDE>())
-            {
-                for place in places {
-                    *place = self.seen as u32 + bits.trailing_zeros();
-                    bits &= bits.wrapping_sub(1);
-                }
-                at += STRIDE;
-            }
-            *end = behind;
-        }
-        self.seen += BLOCK;
     }
 
     /// Those of a stage.
@@ -127,6 +85,19 @@ impl Anchors {
         let at = stage as usize;
         &self.lists[at][..self.ends[at]]
     }
+}
+
+/// Writes into `list` which of the tokens that are told of count, by the bits that `count` gives for eight bytes and the eight that
+/// begin one behind; how many they are.
+#[inline]
+fn list_of(told: &[u8], list: &mut [u32], count: impl Fn(u64, u64) -> u8) -> usize {
+    let [here, next] = [told, &told[1..]].map(|bytes| bytes.as_chunks::<EIGHT>().0);
+    let (mut end, mut first) = (0, 0);
+    for (here, next) in here.iter().zip(next) {
+        end = bits::list(count(u64::from_le_bytes(*here), u64::from_le_bytes(*next)), first, list, end);
+        first += EIGHT as u32;
+    }
+    end
 }
 
 #[cfg(test)]

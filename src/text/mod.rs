@@ -5,6 +5,7 @@
 //! that later stages go by.
 
 pub(crate) mod anchor;
+mod bits;
 mod class;
 pub(crate) mod fold;
 pub(crate) mod line;

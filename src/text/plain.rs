@@ -7,6 +7,7 @@
 //! tables, one question for all, which is answered "yes" for six pieces in seven. Others are for [`scan::next`](super::scan::next).
 //! A chunk is a copy with zeros behind it, so that sixteen bytes can be read from everywhere.
 
+use super::bits::{self, EIGHT, each, gathered};
 use super::class::{Class, ascii_class};
 use super::reading::flag;
 use super::scan::PieceKind;
@@ -17,8 +18,6 @@ use crate::lexicon::Print;
 pub(super) const CHUNK: usize = 1024;
 /// The longest plain word.
 const LONGEST: usize = 16;
-/// So many bytes are looked at, and so many places written, at a time.
-const EIGHT: usize = 8;
 
 /// A stretch of a text, and where its pieces can start.
 pub(super) struct Chunk {
@@ -49,22 +48,17 @@ impl Chunk {
         held.copy_from_slice(&text[..held.len()]);
         behind.fill(0);
         let eights = (text.len() / EIGHT + 1).min(CHUNK / EIGHT);
-        let (mut count, mut before, mut here) = (0, 0, [0; EIGHT]);
+        let (mut count, mut before, mut first) = (0, 0, 0);
         for eight in &self.bytes.as_chunks::<EIGHT>().0[..eights] {
             let letters = letters(u64::from_le_bytes(*eight));
-            // The bytes between two letters, the one behind and its own.
-            let within = gathered(letters & (letters << 8 | before));
-            before = letters >> (u64::BITS - 8);
-            // All eight are written, as how many there are cannot be foreseen; what is written too much is written over.
-            if let Some(places) = self.starts.get_mut(count..).and_then(|rest| rest.first_chunk_mut::<EIGHT>()) {
-                *places = std::array::from_fn(|place| here[place] + STARTS[within][place]);
-            }
-            count += usize::from(COUNTS[within]);
-            here = here.map(|place| place + EIGHT as u16);
+            // The letters behind letters.
+            let within = gathered(letters & (letters << 8 | before), u8::BITS - 1);
+            before = letters >> (u64::BITS - u8::BITS);
+            count = bits::list(!within, first, &mut self.starts, count);
+            first += EIGHT as u16;
         }
-        let first = eights * EIGHT;
         // Of the zeros behind the end of the text, the first alone, where the last piece ends.
-        self.count = count - first.saturating_sub(text.len() + 1);
+        self.count = count - usize::from(first).saturating_sub(text.len() + 1);
         self.starts[self.count..][..EIGHT].fill(u16::MAX);
     }
 
@@ -140,44 +134,6 @@ fn letters(eight: u64) -> u64 {
     let from_a = small + each(0x80 - b'a');
     let behind_z = small + each(0x80 - b'z' - 1);
     from_a & !(behind_z | eight) & each(0x80)
-}
-
-/// The highest bits of eight bytes as a number, the lowest that of the first.
-#[inline(always)]
-fn gathered(eight: u64) -> usize {
-    // Brings the highest bit of the byte n to the bit n of the highest byte.
-    const GATHER: u64 = 0x0002_0408_1020_4081;
-    (eight.wrapping_mul(GATHER) >> (u64::BITS - 8)) as usize
-}
-
-/// The places of the bits of a byte that are not set, in order, and how many they are.
-const STARTS: [[u16; EIGHT]; 256] = {
-    let (mut table, mut byte) = ([[0; EIGHT]; 256], 0);
-    while byte < 256 {
-        let (mut count, mut place) = (0, 0);
-        while place < EIGHT {
-            if byte >> place & 1 == 0 {
-                table[byte][count] = place as u16;
-                count += 1;
-            }
-            place += 1;
-        }
-        byte += 1;
-    }
-    table
-};
-const COUNTS: [u8; 256] = {
-    let (mut table, mut byte) = ([0; 256], 0);
-    while byte < 256 {
-        table[byte] = (byte as u8).count_zeros() as u8;
-        byte += 1;
-    }
-    table
-};
-
-/// A byte eight times.
-const fn each(byte: u8) -> u64 {
-    u64::from_le_bytes([byte; 8])
 }
 
 /// The bit that small letters have, and marks, in the first two bytes.

@@ -128,7 +128,7 @@ impl<'t> Reading<'t> {
             at = if end > at { end } else { self.read_piece(at, &mut stands, unread, lexicon) };
             self.take(unread, lexicon);
         }
-        self.anchors.list_all();
+        self.anchors.list();
         self.end_line(0);
         self.measure_lines();
         self.find_sentences();

@@ -7,6 +7,7 @@
 //! `unicode-segmentation`: a boundary does not depend on what stands before an earlier boundary, so the text from the piece's
 //! start gives the same next boundary. The fallback is per piece, not per line or document: one emoji costs one look.
 
+use super::bits::each;
 use super::class::Class::{self, *};
 use super::class::{ascii_class, class_at};
 use crate::span::Span;
@@ -102,11 +103,6 @@ pub(super) fn next(text: &str, at: usize) -> Option<(usize, PieceKind)> {
 
 const SMALL: u64 = each(0x20);
 const HIGH_BITS: u64 = each(0x80);
-
-/// A byte eight times.
-const fn each(byte: u8) -> u64 {
-    u64::from_le_bytes([byte; 8])
-}
 
 /// Marks the top bit of the first of eight bytes that is no ASCII letter, and of others behind it, by which nothing is meant: a
 /// byte may carry to the next, but a letter never does.
