@@ -78,31 +78,35 @@ pub(super) struct WordTable {
 /// The sets of classes that words have, each once; the first is empty.
 #[derive(Clone, Debug)]
 struct Sets {
-    sets: Vec<Classes>,
+    /// As many as places can name, so that no place names another.
+    sets: Box<[Classes; Sets::MOST]>,
+    count: usize,
     numbers: PairMap,
 }
 
 impl Default for Sets {
     fn default() -> Sets {
-        Sets { sets: vec![Classes::NONE], numbers: PairMap::default() }
+        Sets { sets: Box::new([Classes::NONE; Sets::MOST]), count: 1, numbers: PairMap::default() }
     }
 }
 
 impl Sets {
     /// The most sets that places can name.
-    const MOST: u32 = (u32::MAX >> NUMBER_BITS) + 1;
+    const MOST: usize = 1 << (u32::BITS - NUMBER_BITS);
 
     /// The number of the set of `classes`; `None` where there is one set too many.
     fn number(&mut self, classes: Classes) -> Option<u32> {
         if classes == Classes::NONE {
             return Some(0);
         }
-        let next = self.sets.len() as u32;
+        let next = self.count as u32;
         let number = *self.numbers.get_or_insert(classes.halves(), next);
+        let place = self.sets.get_mut(number as usize)?;
         if number == next {
-            self.sets.push(classes);
+            *place = classes;
+            self.count += 1;
         }
-        (number < Sets::MOST).then_some(number)
+        Some(number)
     }
 }
 
@@ -509,8 +513,8 @@ mod tests {
             let classes = (0..13).filter(|bit| number >> bit & 1 == 1).fold(Classes::NONE, |all, bit| all | class(bit));
             let word = format!("w{number}");
             let added = table.add(&word, classes);
-            assert_eq!(added.is_some(), number < Sets::MOST, "{number}");
-            assert_eq!(table.get_folded(&word).1, if number < Sets::MOST { classes } else { Classes::NONE });
+            assert_eq!(added.is_some(), number < Sets::MOST as u32, "{number}");
+            assert_eq!(table.get_folded(&word).1, if number < Sets::MOST as u32 { classes } else { Classes::NONE });
         }
         table.add("w1", class(1));
         assert_eq!(table.get_folded("W1").1, class(0) | class(1));
