@@ -28,6 +28,8 @@ pub(super) struct Block {
     pub titled: Option<Role>,
     /// It is set off from what stands before by a rule.
     pub ruled: bool,
+    /// It is a greeting: "Dear friends,", "Good morning".
+    pub greets: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,6 +100,12 @@ impl Block {
             Some([only]) => only.span(),
             _ => Span::new(0, 0),
         }
+    }
+
+    /// Whether it is a short line that ends in a comma, or greets in words. The width is asked for last: it is counted char by char.
+    fn is_greeting(&self, reading: &Reading<'_>) -> bool {
+        self.kind == Kind::Prose && reading.byte(self.last as usize - 1) == b',' && self.fits(reading, 79)
+            || self.cues.preamble >= 4 && self.kind != Kind::Headed && !self.is_listed() && self.fits(reading, 59)
     }
 
     pub fn is_head(&self) -> bool {
@@ -292,6 +300,7 @@ impl<'a> Run<'a> {
             cues: Cues::default(),
             titled: None,
             ruled: false,
+            greets: false,
         };
         let single = lines.len() == 1;
         if shapes.iter().all(|s| s.rule) {
@@ -316,6 +325,7 @@ impl<'a> Run<'a> {
                 }
             }
         }
+        block.greets = block.is_greeting(reading);
         blocks.push(block);
     }
 

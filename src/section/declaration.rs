@@ -74,8 +74,8 @@ impl Statuses {
         last: usize,
         heading: bool,
     ) -> Declaration {
-        // A line of prose without a word that declares has nothing to be looked at.
-        if (told.all & DECLARES == 0) & !heading & (marks == first) {
+        // Most lines of prose have nothing to be looked at.
+        if !heading & (marks == first) && (told.all & DECLARES == 0 || !may_declare(reading, told, first)) {
             return Declaration::default();
         }
         self.read_closely(reading, told, marks, first, last, heading)
@@ -317,7 +317,7 @@ impl Line<'_> {
     fn at_end(&self) -> Option<(Label, Span)> {
         let mut next = self.first + 1;
         // One question, as the answer cannot be foreseen.
-        let stated = |one: &&Telling| one.tells(tell::STATUS) & self.is_set_apart(one.token as usize);
+        let stated = |one: &&Telling| one.tells(tell::STATUS) & is_set_apart(self.reading, one.token as usize);
         for stated in self.telling.iter().filter(stated).map(|one| one.token as usize) {
             let Some(from) = self.mark_before(stated) else { continue };
             for at in next.max(from)..stated {
@@ -335,14 +335,6 @@ impl Line<'_> {
             next = next.max(stated);
         }
         None
-    }
-
-    /// Whether a mark stands before the token, or a word of degree behind a mark or another such word.
-    #[inline]
-    fn is_set_apart(&self, at: usize) -> bool {
-        let [before, other] = [1, 2].map(|back| &self.reading.tokens[at.saturating_sub(back)]);
-        let mark = |t: &Token| t.kind == PieceKind::Symbol;
-        mark(before) | (is_degree(before) & (mark(other) | is_degree(other)))
     }
 
     /// The first token that can be the mark before the status phrase at `stated`, where one can begin there: words of degree
@@ -471,6 +463,27 @@ impl Line<'_> {
 /// "Big", "new", "last year's".
 fn is_degree(token: &Token) -> bool {
     token.is(Classes::DEGREE) | (token.has(flag::POSSESSIVE) & token.is(Classes::POSSESSOR))
+}
+
+/// Whether a line of prose may declare that begins at `first`: with its first word, behind words of degree or of news, or behind a
+/// mark. Where a name of a field or a bracket opens it, or it tells of an update, it may.
+fn may_declare(reading: &Reading<'_>, told: Told<'_>, first: usize) -> bool {
+    let Some(token) = reading.tokens.get(first).filter(|t| t.kind == PieceKind::Word) else { return true };
+    let leads = is_degree(token) || reading.says(first, "news");
+    let reach = if leads { first + 2 * DEGREES + UPDATED } else { first };
+    let states = |one: &Telling| {
+        let at = one.token as usize;
+        one.tells(tell::STATUS) & ((at <= reach) | is_set_apart(reading, at))
+    };
+    told.all & tell::UPDATE != 0 || reading.byte(first + 1) == b':' || told.telling.iter().fold(false, |any, one| any | states(one))
+}
+
+/// Whether a mark stands before the token, or a word of degree behind a mark or another such word.
+#[inline]
+fn is_set_apart(reading: &Reading<'_>, at: usize) -> bool {
+    let [before, other] = [1, 2].map(|back| &reading.tokens[at.saturating_sub(back)]);
+    let mark = |t: &Token| t.kind == PieceKind::Symbol;
+    mark(before) | (is_degree(before) & (mark(other) | is_degree(other)))
 }
 
 /// The status that a sign at the start of a line stands for.

@@ -132,7 +132,7 @@ impl Map<'_> {
             }
             let under: Option<usize> = before.filter(|&b: &usize| blocks[b].kind == Kind::Head);
             before = Some(at);
-            let greets = self.is_greeting(at);
+            let greets = block.greets;
             if block.kind == Kind::Prose && !block.is_listed() && !greets {
                 tally.prose += 1;
                 tally.declared += usize::from(block.declared.label.is_some());
