@@ -144,11 +144,8 @@ impl Classes {
     pub const NONE: Classes = Classes(0);
 
     /// The words that sections go by, those apart that begin phrases of several words.
-    pub const CUES: Classes = Classes::CUE_ALONE
-        .with(Classes::STATUS_ALONE)
-        .with(Classes::STEP)
-        .with(Classes::UPDATE)
-        .with(Classes::FOLLOW_UP);
+    pub const CUES: Classes =
+        Classes::CUE_ALONE.with(Classes::STATUS_ALONE).with(Classes::STEP).with(Classes::UPDATE).with(Classes::FOLLOW_UP);
 
     /// The words that wake a scanner of entities, that of names apart.
     pub const SCANNED: Classes = Classes::DATING

@@ -490,6 +490,21 @@ mod tests {
     }
 
     #[test]
+    fn runs_with_an_apostrophe_are_read_as_the_straight_word() {
+        for (first, mark, second) in
+            [("Don", "’", "t"), ("COUNCIL", "'", "S"), ("o", "’", "Brien"), ("abcdefghij", "'", "klmno"), ("a", "'", "B")]
+        {
+            let text = format!("({first}{mark}{second})");
+            let behind = 1 + first.len() + mark.len();
+            let joined = Joined::read(text.as_bytes(), 1..1 + first.len(), behind..behind + second.len()).unwrap();
+            let print = |word: &str| Ascii::read(word.as_bytes(), 0, word.len()).unwrap().print;
+            assert_eq!((joined.whole, joined.first), (print(&format!("{first}'{second}")), print(first)));
+            assert_eq!(joined.capitals, [first, second].map(|run| run.bytes().all(|b| b.is_ascii_uppercase())));
+        }
+        assert!(Joined::read(b"abcdefghijk'lmnop", 0..11, 12..17).is_none());
+    }
+
+    #[test]
     fn classes_are_gathered_up_to_the_most_sets() {
         let mut table = WordTable::default();
         let class = |bit: u32| {

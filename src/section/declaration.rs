@@ -65,15 +65,7 @@ impl Statuses {
     /// Reads a line of the tokens `marks..last`, whose words begin at `first`. `heading`: the line stands for itself, it is not
     /// the beginning of a paragraph. `told`: of the tokens around, those that tell something.
     #[inline]
-    pub fn read(
-        &self,
-        reading: &Reading<'_>,
-        told: Told<'_>,
-        marks: usize,
-        first: usize,
-        last: usize,
-        heading: bool,
-    ) -> Declaration {
+    pub fn read(&self, reading: &Reading<'_>, told: Told<'_>, marks: usize, first: usize, last: usize, heading: bool) -> Declaration {
         // Most lines of prose have nothing to be looked at.
         if !heading & (marks == first) && (told.all & DECLARES == 0 || !may_declare(reading, told, first)) {
             return Declaration::default();
@@ -81,15 +73,7 @@ impl Statuses {
         self.read_closely(reading, told, marks, first, last, heading)
     }
 
-    fn read_closely(
-        &self,
-        reading: &Reading<'_>,
-        told: Told<'_>,
-        marks: usize,
-        first: usize,
-        last: usize,
-        heading: bool,
-    ) -> Declaration {
+    fn read_closely(&self, reading: &Reading<'_>, told: Told<'_>, marks: usize, first: usize, last: usize, heading: bool) -> Declaration {
         let adorns = |t: usize| {
             reading.tokens[t].kind == PieceKind::Symbol
                 && !matches!(reading.byte(t), b'!' | b'.' | b'?' | b':' | b')' | b']' | b'}')
@@ -501,6 +485,7 @@ mod tests {
     use super::*;
     use crate::section::Rules;
     use crate::text::Buffers;
+    use proptest::prelude::*;
 
     fn read(text: &str, heading: bool) -> (Option<(Label, &str)>, bool) {
         let mut lexicon = Lexicon::default();
@@ -513,6 +498,25 @@ mod tests {
         let told = Told::before(&telling, u32::MAX).0;
         let found = rules.statuses.read(&reading, told, 0, first, reading.tokens.len(), heading);
         (found.label.map(|(label, span)| (label, span.of(text))), found.update)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(500))]
+        #[test]
+        fn prose_that_is_passed_over_declares_nothing(words in prop::collection::vec(prop::sample::select(vec![
+            "win", "won", "the", "a", "news", "more", "on", "update", "status", "result", ":", "-", "–", "(", ")", ".", "!", "council", "still",
+            "waiting", "no", "response", "yet", "WON", "small", "step", "forward", "for", "now", "last", "year's", "[", "]", "follow-up", "2",
+        ]), 1..26)) {
+            let text = words.join(" ");
+            let mut lexicon = Lexicon::default();
+            let rules = Rules::new(&mut lexicon);
+            let reading = Reading::new(&text, &lexicon, &mut Buffers::default());
+            let mut telling = Vec::new();
+            telling::list(&reading, &rules, &mut telling);
+            let (told, last) = (Told::before(&telling, u32::MAX).0, reading.tokens.len());
+            let read = rules.statuses.read(&reading, told, 0, 0, last, false);
+            prop_assert_eq!(read, rules.statuses.read_closely(&reading, told, 0, 0, last, false));
+        }
     }
 
     #[test]

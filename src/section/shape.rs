@@ -61,7 +61,15 @@ impl Shape {
         // Most lines begin with a word that is no mark.
         if byte.is_ascii_alphabetic() & (token.end - token.start > 1) & !token.is(DATED) {
             let heads = can_head(reading, line, end, Opening { mark: Mark::None, words: first });
-            return Shape { mark: Mark::None, words: line.first, heads, ends, rule: false, lower: byte.is_ascii_lowercase(), quoted: false };
+            return Shape {
+                mark: Mark::None,
+                words: line.first,
+                heads,
+                ends,
+                rule: false,
+                lower: byte.is_ascii_lowercase(),
+                quoted: false,
+            };
         }
         let opening = opening(reading, line);
         Shape {

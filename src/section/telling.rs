@@ -112,3 +112,40 @@ impl<'a> Told<'a> {
         Told::before(&self.telling[before..], end).0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Buffers;
+
+    #[test]
+    fn words_tell_by_what_stands_behind_them() {
+        let mut lexicon = Lexicon::default();
+        let rules = Rules::new(&mut lexicon);
+        for (text, told) in [
+            ("Donate", vec![("Donate", tell::CUE)]),
+            ("in progress", vec![("in", tell::STATUS), ("progress", tell::STATUS)]),
+            ("in our town", vec![]),
+            ("a win", vec![("a", tell::STATUS), ("win", tell::STATUS | tell::STEP)]),
+            ("a street of cats", vec![("street", tell::CUE)]),
+            ("The office is shut", vec![("The", tell::CUE), ("office", tell::CUE)]),
+            ("the follow-up", vec![("follow", tell::UPDATE)]),
+            ("It was adopted.", vec![("adopted", tell::STATUS | tell::STEP)]),
+            ("of it", vec![]),
+        ] {
+            let reading = Reading::new(text, &lexicon, &mut Buffers::default());
+            let mut telling = Vec::new();
+            list(&reading, &rules, &mut telling);
+            let found: Vec<(&str, u8)> = telling.iter().map(|one| (reading.str(one.token as usize), one.tells)).collect();
+            assert_eq!(found, told, "{text}");
+            let all = Told::before(&telling, u32::MAX).0;
+            assert_eq!(
+                (all.all, usize::from(all.steps)),
+                (told.iter().fold(0, |all, one| all | one.1), told.iter().filter(|one| one.1 & tell::STEP != 0).count())
+            );
+            let later = all.within(1, u32::MAX).telling;
+            assert_eq!(later, &telling[telling.len() - later.len()..]);
+            assert!(later.iter().all(|one| one.token > 0));
+        }
+    }
+}

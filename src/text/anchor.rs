@@ -109,17 +109,15 @@ mod tests {
     #[test]
     fn each_stage_gets_its_tokens() {
         let mut lexicon = Lexicon::default();
-        for (word, classes) in
-            [
-                ("donate", Classes::CUE_ALONE),
-                ("june", Classes::MONTH),
-                ("mayor", Classes::OFFICE),
-                ("won", Classes::STEP),
-                ("says", Classes::CUE_FIRST),
-                ("the", Classes::CUE_SECOND),
-                ("of", Classes::CUE_FIRST),
-            ]
-        {
+        for (word, classes) in [
+            ("donate", Classes::CUE_ALONE),
+            ("june", Classes::MONTH),
+            ("mayor", Classes::OFFICE),
+            ("won", Classes::STEP),
+            ("says", Classes::CUE_FIRST),
+            ("the", Classes::CUE_SECOND),
+            ("of", Classes::CUE_FIRST),
+        ] {
             lexicon.add(word, classes);
         }
         let text = "We won! Donate by 5 June, says the mayor of E.on in a report of 2,000 words. ".repeat(9);

@@ -1,8 +1,9 @@
 //! A text as the later stages see it: tokens with their words looked up, lines and sentences.
 //!
-//! DESIGN. A plain word costs one look at its bytes: the same eight (or sixteen) tell where it ends, its capitals and its print.
-//! Tokens are gathered in a block on the stack, looked up together, and only then written, each once. Whatever concerns few
-//! tokens is left to passes of their own behind: where a sentence may begin is a flag of the token, by which it is found again.
+//! DESIGN. A text is read in chunks (`plain`): a loop that knows where pieces can start takes the plain ones, which nearly all are, each
+//! in the same few steps; the others are read in ways of their own. The tokens of a chunk are looked up together, in place, and
+//! then written, each once. Whatever concerns few tokens is left to passes of their own behind: where a sentence may begin is
+//! a flag of the token, by which it is found again.
 
 use super::anchor::{self, Anchors, Stage};
 use super::line::{Line, fits};
@@ -539,6 +540,68 @@ fn possessive(word: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    /// The tokens and lines read piece by piece, as oracle; where sentences begin is not told.
+    fn obvious(text: &str, lexicon: &Lexicon) -> (Vec<(Token, Print)>, Vec<(u32, u32)>) {
+        let (mut tokens, mut lines, mut stands, mut first) = (Vec::new(), Vec::new(), flag::SPACE_BEFORE | flag::LINE_START, 0);
+        for piece in scan::pieces(text) {
+            match piece.kind {
+                PieceKind::Space => stands |= flag::SPACE_BEFORE,
+                PieceKind::Newline => {
+                    lines.push((first, tokens.len() as u32));
+                    first = tokens.len() as u32;
+                    stands = flag::SPACE_BEFORE | flag::LINE_START;
+                }
+                kind => {
+                    let Known { span, print, flags } = read_word(text, piece.span, kind, lexicon);
+                    let figures = u8::from(has_figures(span.of(text), kind)) * flag::FIGURES;
+                    let (word, classes) = lexicon.look_up_print(print);
+                    let (start, end) = (span.start() as u32, span.end() as u32);
+                    tokens.push((Token { start, end, word, kind, flags: stands | flags | figures, classes }, print));
+                    stands = 0;
+                }
+            }
+        }
+        lines.push((first, tokens.len() as u32));
+        (tokens, lines)
+    }
+
+    fn check(text: &str) {
+        let mut lexicon = Lexicon::default();
+        for word in ["month", "don't", "it's", "élan", "2,000", "a"] {
+            lexicon.add(word, Classes::MONTH);
+        }
+        let (tokens, lines) = obvious(text, &lexicon);
+        let reading = Reading::new(text, &lexicon, &mut Buffers::default());
+        let told = |t: &Token| (t.start, t.end, t.word, t.kind, t.flags & !flag::SENTENCE_START, t.classes);
+        assert_eq!(
+            reading.tokens.iter().zip(&reading.prints).map(|(t, p)| (told(t), *p)).collect::<Vec<_>>(),
+            tokens.iter().map(|(t, p)| (told(t), *p)).collect::<Vec<_>>(),
+            "{text:?}"
+        );
+        assert_eq!(reading.lines.iter().map(|l| (l.first, l.last)).collect::<Vec<_>>(), lines, "{text:?}");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1000))]
+        #[test]
+        fn mixtures_are_read_as_piece_by_piece(text in r#"([ab1 .,':;_"’“\-–\u{a0}\u{ad}\u{301}\u{200d}\u{202f}éж\u{5d0}字🎉\r\n\t\u{2028}]{0,5}|[A-Z]{0,2}[a-z]{0,20}|[0-9]{1,9}|don’t|Month's|it's|IT’S|[a-z]{1,9}['’][a-zA-Z]{1,8}){0,24}"#) {
+            check(&text);
+        }
+
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(100))]
+        #[test]
+        fn long_texts_are_read_as_piece_by_piece(
+            pieces in prop::collection::vec(r#"[A-Z]?[a-z]{1,12}[ ,.\n]{1,2}|[A-Z]{2,40} |  |don’t |Élan’s |2,000.5\u{a0}|🎉|“x”|[a-z]{1,9}\u{301}? |\r\n|字"#, 0..400),
+            letters in 0usize..2100,
+        ) {
+            check(&format!("{}{}", "x".repeat(letters), pieces.concat()));
+        }
+    }
 
     #[test]
     fn tokens_have_their_words_and_flags() {
