@@ -21,6 +21,8 @@ use std::ops::Range;
 const SHORT: usize = 16;
 /// Words longer than this, folded, are never in a table.
 const LONGEST: usize = 48;
+/// A sign has no more bytes, with a mark on it or two.
+const SIGN: usize = 6;
 /// Places of a group.
 const PLACES: usize = 4;
 /// Groups that a table begins with.
@@ -70,8 +72,10 @@ pub(super) struct WordTable {
     groups: Vec<Group>,
     /// The words' prints by number, counted from 0.
     prints: Vec<u64>,
-    /// The blocks beyond Latin with whose chars words begin, as bits of [`beyond_latin`].
+    /// The blocks beyond Latin with whose chars words begin, as bits of [`beyond_latin`], and of those with which short signs do:
+    /// that one of money or per cent is known is no reason to fold all words of its script.
     beyond_latin: u64,
+    beyond_latin_signs: u64,
     sets: Sets,
 }
 
@@ -155,7 +159,9 @@ impl WordTable {
             Some(ascii) => ascii.print.0,
             None => Folded::new(word).filter(|folded| folded.length > 0)?.print(),
         };
-        self.beyond_latin |= beyond_latin(word.as_bytes());
+        let sign = word.len() <= SIGN && !word.contains(char::is_alphabetic);
+        let blocks = if sign { &mut self.beyond_latin_signs } else { &mut self.beyond_latin };
+        *blocks |= beyond_latin(word.as_bytes());
         if self.find(print) == 0 {
             self.insert(print)?;
         }
@@ -183,12 +189,12 @@ impl WordTable {
     /// The print of a word with any spelling; none, perhaps, where the table has no such word.
     pub fn print(&self, word: &str) -> Print {
         let bytes = word.as_bytes();
+        let signs = if bytes.len() <= SIGN { self.beyond_latin_signs } else { 0 };
+        if beyond_latin(bytes) & !(self.beyond_latin | signs) != 0 {
+            return Print::NONE;
+        }
         if let Some(ascii) = Ascii::read(bytes, 0, bytes.len()).or_else(|| Ascii::straightened(bytes)) {
             return ascii.print;
-        }
-        let block = beyond_latin(bytes);
-        if block & !self.beyond_latin != 0 {
-            return Print::NONE;
         }
         let folded = Folded::new(word).filter(|folded| folded.length > 0);
         folded.map_or(Print::NONE, |folded| Print(folded.print()))
@@ -276,7 +282,7 @@ fn word_id(told: u32) -> WordId {
 
 /// A bit for the block of the char that a word begins with, where that is one from U+0400 to U+0FFF: Cyrillic, Armenian, Hebrew,
 /// Arabic, the scripts of India and others, of which none folds to a char of another script. Words of such a text need no
-/// folding to be told unknown, and a single sign of money in the table does not change that.
+/// folding to be told unknown.
 #[inline]
 fn beyond_latin(word: &[u8]) -> u64 {
     match word {

@@ -1,11 +1,11 @@
 //! Plain pieces: the words of up to sixteen ASCII letters and the marks of ASCII that nearly all of a text is made of.
 //!
-//! DESIGN. A text is read in chunks. Of a chunk, all places are found first where a piece can start, by arithmetic on eight bytes
-//! at a time: everywhere but between two ASCII letters, which no boundary ever stands between. The number of these places is
-//! no matter of chance to the processor, as is the length of each word in a loop that runs along letters. Then each piece ends
-//! where the next starts, and a look at its first byte and at the two bytes behind it tells whether that holds: bits of three
-//! tables, one question for all, which is answered "yes" for six pieces in seven. Others are for [`scan::next`](super::scan::next).
-//! A chunk is a copy with zeros behind it, so that sixteen bytes can be read from everywhere.
+//! DESIGN. How long a word is cannot be foreseen, so the processor guesses wrong in nearly each loop that runs along letters. Here is
+//! none. A text is read in chunks, and of a chunk all places are found first where a piece can start, eight bytes at a time:
+//! everywhere but between two ASCII letters, as no boundary ever stands there. Each piece then ends where the next starts. A
+//! look at its first byte and the two behind it tells whether that holds: bits of three tables, one question for all, to which
+//! the answer is "yes" for six pieces in seven. Others are for [`scan::next`](super::scan::next). A chunk is a copy with zeros
+//! behind it, so that sixteen bytes can be read from everywhere.
 
 use super::bits::{self, EIGHT, each, gathered};
 use super::class::{Class, ascii_class};

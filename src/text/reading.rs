@@ -179,18 +179,24 @@ impl<'t> Reading<'t> {
     #[inline(never)]
     fn read_piece(&mut self, at: usize, stands: &mut u8, unread: &mut Unread, lexicon: &Lexicon) -> usize {
         let bytes = self.text.as_bytes();
+        let span = |end: usize| Span::new(at, end);
+        // Where it ends, and what there is to know, where it is of a kind that many are of.
         let known = match bytes[at] {
-            b'0'..=b'9' => scan::number_end(bytes, at).and_then(|end| number(bytes, at, end)),
+            b'0'..=b'9' => scan::number_end(bytes, at).and_then(|end| Some((end, number(bytes, at, end)?))),
             b'a'..=b'z' | b'A'..=b'Z' => match scan::letters(bytes, at) {
-                Letters::End(end) => Some(read_word(self.text, Span::new(at, end), PieceKind::Word, lexicon)),
-                Letters::Apostrophe { first, second } => joined(bytes, first, second, lexicon),
-                Letters::Other => None,
+                Letters::End(end) => Some((end, read_word(self.text, span(end), PieceKind::Word, lexicon))),
+                Letters::Apostrophe { first, second } => joined(bytes, first, second, lexicon).map(|known| (known.span.end(), known)),
+                Letters::Other(end) => {
+                    let end = scan::word(self.text, at, end);
+                    Some((end, read_any(self.text, span(end), PieceKind::Word, lexicon)))
+                }
             },
+            0xd0 | 0xd1 => scan::cyrillic(bytes, at).map(|end| (end, read_closely(self.text, span(end), PieceKind::Word, lexicon))),
             0xc2 if matches!(bytes[at..], [_, 0xa0, 0..=0x7f, ..]) => {
                 *stands |= flag::SPACE_BEFORE;
                 return at + 2;
             }
-            0..=0x7f => None,
+            0..=0x7f | 0xc3 => None,
             _ => {
                 // Some chars belong to the blank before them.
                 if let Some(end) = scan::attached(self.text, at) {
@@ -199,11 +205,11 @@ impl<'t> Reading<'t> {
                 None
             }
         };
-        if let Some(Known { span, print, flags }) = known {
+        if let Some((end, Known { span, print, flags })) = known {
             let kind = if bytes[at].is_ascii_digit() { PieceKind::Number } else { PieceKind::Word };
             unread.push(span, kind, *stands | flags, print);
             *stands = 0;
-            return span.end();
+            return end;
         }
         let Some((end, kind)) = scan::next(self.text, at) else { return bytes.len() };
         match kind {
@@ -213,9 +219,8 @@ impl<'t> Reading<'t> {
                 *stands = NEW_LINE;
             }
             _ => {
-                let Known { span, print, flags } = read_word(self.text, Span::new(at, end), kind, lexicon);
-                let figures = u8::from(has_figures(span.of(self.text), kind)) * flag::FIGURES;
-                unread.push(span, kind, *stands | flags | figures, print);
+                let Known { span, print, flags } = read_any(self.text, Span::new(at, end), kind, lexicon);
+                unread.push(span, kind, *stands | flags, print);
                 *stands = if kind == PieceKind::Symbol { behind_mark(bytes[at]) } else { 0 };
             }
         }
@@ -440,8 +445,8 @@ impl Unread {
 fn without_blanks(text: &str, span: Span) -> Span {
     const NARROW: char = '\u{202f}';
     let whole = span.of(text);
-    // Its first and last byte: words with another need no closer look.
-    if !matches!(whole.as_bytes(), [0xe2, ..] | [.., 0xaf]) {
+    // Its first and last bytes: words with others need no closer look.
+    if !matches!(whole.as_bytes(), [0xe2, ..] | [.., 0x80, 0xaf]) {
         return span;
     }
     let start = span.start() + whole.len() - whole.trim_start_matches(NARROW).len();
@@ -454,6 +459,13 @@ struct Known {
     print: Print,
     /// Those of its letters.
     flags: u8,
+}
+
+/// What there is to know of a token of any kind.
+fn read_any(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Known {
+    let known = read_word(text, span, kind, lexicon);
+    let figures = u8::from(has_figures(known.span.of(text), kind)) * flag::FIGURES;
+    Known { flags: known.flags | figures, ..known }
 }
 
 /// What there is to know of a number.
@@ -519,7 +531,8 @@ fn read_closely(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> K
 fn shape(word: &str) -> u8 {
     let bytes = word.as_bytes();
     match bytes {
-        [b'a'..=b'z', ..] => return 0,
+        // Small letters of ASCII and of Cyrillic.
+        [b'a'..=b'z', ..] | [0xd0, 0xb0..=0xbf, ..] | [0xd1, 0x80..=0x9f, ..] => return 0,
         [b'A'..=b'Z', b'a'..=b'z', ..] => return flag::CAPITAL,
         _ if !word.starts_with(char::is_uppercase) => return 0,
         _ => {}
@@ -554,11 +567,10 @@ mod tests {
                     stands = flag::SPACE_BEFORE | flag::LINE_START;
                 }
                 kind => {
-                    let Known { span, print, flags } = read_word(text, piece.span, kind, lexicon);
-                    let figures = u8::from(has_figures(span.of(text), kind)) * flag::FIGURES;
+                    let Known { span, print, flags } = read_any(text, piece.span, kind, lexicon);
                     let (word, classes) = lexicon.look_up_print(print);
                     let (start, end) = (span.start() as u32, span.end() as u32);
-                    tokens.push((Token { start, end, word, kind, flags: stands | flags | figures, classes }, print));
+                    tokens.push((Token { start, end, word, kind, flags: stands | flags, classes }, print));
                     stands = 0;
                 }
             }

@@ -145,7 +145,11 @@ fn mark_kind(text: &str, at: usize, behind: usize) -> PieceKind {
 fn word_end(bytes: &[u8], mut at: usize, mut last: Class) -> Option<usize> {
     loop {
         if last == Letter {
-            at = cyrillic_end(bytes, letters_end(bytes, at));
+            at = match bytes.get(at) {
+                Some(b'a'..=b'z' | b'A'..=b'Z') => letters_end(bytes, at + 1),
+                Some(0xd0 | 0xd1) => cyrillic_end(bytes, at),
+                _ => at,
+            };
             if bytes.get(at) == Some(&b' ') {
                 return Some(at);
             }
@@ -208,6 +212,14 @@ fn digits_end(bytes: &[u8], mut at: usize) -> usize {
 /// The end of the run of Cyrillic letters from `at`: all chars from U+0400 to U+047F are letters, and their first bytes tell them.
 #[inline(always)]
 fn cyrillic_end(bytes: &[u8], mut at: usize) -> usize {
+    const FIRST_BYTES: u64 = u64::from_le_bytes([0xfe, 0, 0xfe, 0, 0xfe, 0, 0xfe, 0]);
+    while let Some(&eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        let others = (u64::from_le_bytes(eight) ^ each(0xd0)) & FIRST_BYTES;
+        if others != 0 {
+            return at + others.trailing_zeros() as usize / 16 * 2;
+        }
+        at += 8;
+    }
     while let Some(0xd0 | 0xd1) = bytes.get(at) {
         at += 2;
     }
@@ -244,8 +256,8 @@ pub(super) enum Letters {
     End(usize),
     /// With an apostrophe and other letters, which are all of it.
     Apostrophe { first: Range<usize>, second: Range<usize> },
-    /// In other ways, perhaps.
-    Other,
+    /// In other ways, perhaps: where the run ends.
+    Other(usize),
 }
 
 /// Reads the word that begins with the ASCII letter at `at`, where it is made of such letters and perhaps an apostrophe.
@@ -255,14 +267,31 @@ pub(super) fn letters(bytes: &[u8], at: usize) -> Letters {
         [b'\'', b'a'..=b'z' | b'A'..=b'Z', ..] => first.end + 1,
         [0xe2, 0x80, 0x99, b'a'..=b'z' | b'A'..=b'Z', ..] => first.end + 3,
         ref rest if is_set_apart(rest) => return Letters::End(first.end),
-        _ => return Letters::Other,
+        _ => return Letters::Other(first.end),
     };
     let second = second..letters_end(bytes, second);
-    let next = |at: usize| bytes.get(at).copied().map_or(Other, first_class);
-    match (next(second.end), next(second.end + 1)) {
-        (Other | Space | Newline | MidDigit, _) | (MidLetter | MidBoth, Other | Space | Newline) => Letters::Apostrophe { first, second },
-        _ => Letters::Other,
+    if is_end(bytes, second.end) { Letters::Apostrophe { first, second } } else { Letters::Other(first.end) }
+}
+
+/// Whether a run of letters that ends at `at` is the end of a word.
+fn is_end(bytes: &[u8], at: usize) -> bool {
+    let class = |at: usize| bytes.get(at).copied().map_or(Other, first_class);
+    match class(at) {
+        Other | Space | Newline | MidDigit => true,
+        MidLetter | MidBoth => matches!(class(at + 1), Other | Space | Newline),
+        _ => false,
     }
+}
+
+/// The end of the word that begins with the Cyrillic letter at `at`, where it is made of such letters alone.
+pub(super) fn cyrillic(bytes: &[u8], at: usize) -> Option<usize> {
+    let end = cyrillic_end(bytes, at);
+    is_end(bytes, end).then_some(end)
+}
+
+/// The end of the word that begins at `at` with a run of letters that ends at `end`.
+pub(super) fn word(text: &str, at: usize, end: usize) -> usize {
+    word_end(text.as_bytes(), end, Letter).unwrap_or_else(|| slow(text, at).0)
 }
 
 /// The end of a run of spaces; `None` where a slow char stands behind it.
