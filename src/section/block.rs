@@ -317,9 +317,15 @@ impl<'a> Run<'a> {
             if cued && single && is_link(reading, rules, &block) {
                 block.kind = Kind::Link;
             } else {
-                self.head(&mut block);
-                self.declare(&mut block);
                 block.cues = weigh(reading, rules, told);
+                if single && !shape.heads {
+                    // Nothing but body text, as most are.
+                    let [marks, first, last] = [head.first, shape.words, head.last].map(|token| token as usize);
+                    block.declared = rules.statuses.read(reading, told, marks, first, last, false);
+                } else {
+                    self.head(&mut block);
+                    self.declare(&mut block);
+                }
                 if cued {
                     self.entitle(&mut block);
                 }
