@@ -94,9 +94,11 @@ classes! {
     SECTION_CUE = 50;
     /// Words that are a cue of what a section is for by themselves: "donate", "unsubscribe", "dear".
     CUE_ALONE = 34;
-    /// Words that begin a longer cue: "the" of "the office is".
-    CUE_FIRST = 35;
-    /// Second words of longer cues: "office".
+    /// Words that are a status phrase by themselves: "won".
+    STATUS_ALONE = 49;
+    /// Words that begin a longer cue or status phrase: "the" of "the office is", "a" of "a win".
+    CUE_FIRST = 37;
+    /// Second words of longer ones: "office".
     CUE_SECOND = 36;
     /// Words of degree before a status: "big", "new", "partial".
     DEGREE = 51;
@@ -105,7 +107,7 @@ classes! {
     /// Words that say that a heading updates an earlier report: "update", "follow-up".
     UPDATE = 52;
     /// "follow" of "follow-up".
-    FOLLOW_UP = 37;
+    FOLLOW_UP = 35;
     /// Words that tell of a step or of its absence: "adopted", "refuses", "still".
     STEP = 53;
     /// Words before a number that make it a label: "section", "page", "route".
@@ -141,13 +143,9 @@ classes! {
 impl Classes {
     pub const NONE: Classes = Classes(0);
 
-    /// The words that sections go by.
-    pub const CUES: Classes = Classes::CUE_ALONE
-        .with(Classes::CUE_FIRST)
-        .with(Classes::STEP)
-        .with(Classes::STATUS)
-        .with(Classes::UPDATE)
-        .with(Classes::FOLLOW_UP);
+    /// The words that sections go by, those apart that begin phrases of several words.
+    pub const CUES: Classes =
+        Classes::CUE_ALONE.with(Classes::STATUS_ALONE).with(Classes::STEP).with(Classes::UPDATE).with(Classes::FOLLOW_UP);
 
     /// The words that wake a scanner of entities, that of names apart.
     pub const SCANNED: Classes = Classes::DATING
@@ -166,6 +164,9 @@ impl Classes {
 
     /// The first bit of a byte of marks, and the marks: no classes, but told by them, for those who ask all words of a text.
     const MARKS: u32 = 36;
+    /// [`Classes::CUE_FIRST`] and [`Classes::CUE_SECOND`], which lie there, too.
+    pub const CUE_FIRST_MARK: u8 = 1 << (Classes::CUE_FIRST.bit() - Classes::MARKS);
+    pub const CUE_SECOND_MARK: u8 = 1 << (Classes::CUE_SECOND.bit() - Classes::MARKS);
     /// Marks [`Classes::NAMING`].
     pub const NAME_MARK: u8 = 1 << 3;
     /// Marks [`Classes::SCANNED`].

@@ -11,7 +11,7 @@ mod table;
 pub(crate) use class::Classes;
 use map::PairMap;
 use table::WordTable;
-pub(crate) use table::{Ascii, Print};
+pub(crate) use table::{Ascii, Joined, Print};
 
 /// The lexicon's number for a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,8 +44,13 @@ impl Lexicon {
     /// The number of `word`, taken in where it is new. One word only: what the tokenizer would keep together.
     /// A possessive counts as its base, so that "month's" keeps the classes of "month"; contractions ("it's") are words.
     pub fn intern(&mut self, word: &str) -> WordId {
+        self.add_base(word, Classes::NONE)
+    }
+
+    /// Says that `word`, taken in as [`Lexicon::intern`] does, can be of `class`.
+    pub fn add_base(&mut self, word: &str, class: Classes) -> WordId {
         let base = word.strip_suffix("'s").filter(|base| !CONTRACTED.contains(base));
-        self.add(base.unwrap_or(word), Classes::NONE)
+        self.add(base.unwrap_or(word), class)
     }
 
     /// Says that `word` can be of `class`.

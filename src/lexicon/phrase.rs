@@ -81,6 +81,12 @@ impl<V: Clone> Phrases<V> {
         self.insert(&reversed, value, start, lexicon);
     }
 
+    /// Whether a phrase of several words may begin with these two.
+    #[inline]
+    pub fn may_begin_with(&self, first: WordId, second: WordId) -> bool {
+        self.starts.may_hold(first, second)
+    }
+
     /// Whether a phrase may begin with the word `first` and `second` behind it.
     #[inline]
     pub fn may_begin(&self, first: WordId, second: WordId) -> bool {

@@ -15,11 +15,14 @@ use super::map::PairMap;
 use super::{Classes, WordId};
 use crate::text::fold;
 use std::hint::select_unpredictable;
+use std::ops::Range;
 
 /// The longest word that is read without folding it into a buffer.
 const SHORT: usize = 16;
 /// Words longer than this, folded, are never in a table.
 const LONGEST: usize = 48;
+/// A sign has no more bytes, with a mark on it or two.
+const SIGN: usize = 6;
 /// Places of a group.
 const PLACES: usize = 4;
 /// Groups that a table begins with.
@@ -69,39 +72,45 @@ pub(super) struct WordTable {
     groups: Vec<Group>,
     /// The words' prints by number, counted from 0.
     prints: Vec<u64>,
-    /// The blocks beyond Latin with whose chars words begin, as bits of [`beyond_latin`].
+    /// The blocks beyond Latin with whose chars words begin, as bits of [`beyond_latin`], and of those with which short signs do:
+    /// that one of money or per cent is known is no reason to fold all words of its script.
     beyond_latin: u64,
+    beyond_latin_signs: u64,
     sets: Sets,
 }
 
 /// The sets of classes that words have, each once; the first is empty.
 #[derive(Clone, Debug)]
 struct Sets {
-    sets: Vec<Classes>,
+    /// As many as places can name, so that no place names another.
+    sets: Box<[Classes; Sets::MOST]>,
+    count: usize,
     numbers: PairMap,
 }
 
 impl Default for Sets {
     fn default() -> Sets {
-        Sets { sets: vec![Classes::NONE], numbers: PairMap::default() }
+        Sets { sets: Box::new([Classes::NONE; Sets::MOST]), count: 1, numbers: PairMap::default() }
     }
 }
 
 impl Sets {
     /// The most sets that places can name.
-    const MOST: u32 = (u32::MAX >> NUMBER_BITS) + 1;
+    const MOST: usize = 1 << (u32::BITS - NUMBER_BITS);
 
     /// The number of the set of `classes`; `None` where there is one set too many.
     fn number(&mut self, classes: Classes) -> Option<u32> {
         if classes == Classes::NONE {
             return Some(0);
         }
-        let next = self.sets.len() as u32;
+        let next = self.count as u32;
         let number = *self.numbers.get_or_insert(classes.halves(), next);
+        let place = self.sets.get_mut(number as usize)?;
         if number == next {
-            self.sets.push(classes);
+            *place = classes;
+            self.count += 1;
         }
-        (number < Sets::MOST).then_some(number)
+        Some(number)
     }
 }
 
@@ -150,7 +159,9 @@ impl WordTable {
             Some(ascii) => ascii.print.0,
             None => Folded::new(word).filter(|folded| folded.length > 0)?.print(),
         };
-        self.beyond_latin |= beyond_latin(word.as_bytes());
+        let sign = word.len() <= SIGN && !word.contains(char::is_alphabetic);
+        let blocks = if sign { &mut self.beyond_latin_signs } else { &mut self.beyond_latin };
+        *blocks |= beyond_latin(word.as_bytes());
         if self.find(print) == 0 {
             self.insert(print)?;
         }
@@ -178,12 +189,12 @@ impl WordTable {
     /// The print of a word with any spelling; none, perhaps, where the table has no such word.
     pub fn print(&self, word: &str) -> Print {
         let bytes = word.as_bytes();
+        let signs = if bytes.len() <= SIGN { self.beyond_latin_signs } else { 0 };
+        if beyond_latin(bytes) & !(self.beyond_latin | signs) != 0 {
+            return Print::NONE;
+        }
         if let Some(ascii) = Ascii::read(bytes, 0, bytes.len()).or_else(|| Ascii::straightened(bytes)) {
             return ascii.print;
-        }
-        let block = beyond_latin(bytes);
-        if block & !self.beyond_latin != 0 {
-            return Print::NONE;
         }
         let folded = Folded::new(word).filter(|folded| folded.length > 0);
         folded.map_or(Print::NONE, |folded| Print(folded.print()))
@@ -271,7 +282,7 @@ fn word_id(told: u32) -> WordId {
 
 /// A bit for the block of the char that a word begins with, where that is one from U+0400 to U+0FFF: Cyrillic, Armenian, Hebrew,
 /// Arabic, the scripts of India and others, of which none folds to a char of another script. Words of such a text need no
-/// folding to be told unknown, and a single sign of money in the table does not change that.
+/// folding to be told unknown.
 #[inline]
 fn beyond_latin(word: &[u8]) -> u64 {
     match word {
@@ -389,6 +400,36 @@ impl Ascii {
     }
 }
 
+/// Two runs of ASCII letters with an apostrophe between them, of whatever shape: "don’t", "council's".
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Joined {
+    pub whole: Print,
+    /// The first run alone.
+    pub first: Print,
+    /// Whether each has no small letter.
+    pub capitals: [bool; 2],
+}
+
+impl Joined {
+    /// Those at two places of `text`, each of at least a letter; `None` where they are too long to be read at once.
+    pub fn read(text: &[u8], first: Range<usize>, second: Range<usize>) -> Option<Joined> {
+        const SMALL: u128 = u128::from_le_bytes([0x20; SHORT]);
+        let length = first.len() + 1 + second.len();
+        if length > SHORT {
+            return None;
+        }
+        let run = |at: &Range<usize>| {
+            let (read, mask) = (sixteen(text, at.start), MASKS[at.len()]);
+            ((read | SMALL) & mask, read & SMALL & mask == 0)
+        };
+        let ((low, low_capitals), (high, high_capitals)) = (run(&first), run(&second));
+        let behind = 8 * first.len();
+        let whole = low | u128::from(b'\'') << behind | high << (behind + 8);
+        let of = |letters: u128, length| Print::of_letters(letters as u64, (letters >> 64) as u64, length);
+        Some(Joined { whole: of(whole, length), first: of(low, first.len()), capitals: [low_capitals, high_capitals] })
+    }
+}
+
 /// What keeps the first bytes of sixteen, by their number.
 const MASKS: [u128; SHORT + 1] = {
     let mut masks = [u128::MAX; SHORT + 1];
@@ -455,6 +496,21 @@ mod tests {
     }
 
     #[test]
+    fn runs_with_an_apostrophe_are_read_as_the_straight_word() {
+        for (first, mark, second) in
+            [("Don", "’", "t"), ("COUNCIL", "'", "S"), ("o", "’", "Brien"), ("abcdefghij", "'", "klmno"), ("a", "'", "B")]
+        {
+            let text = format!("({first}{mark}{second})");
+            let behind = 1 + first.len() + mark.len();
+            let joined = Joined::read(text.as_bytes(), 1..1 + first.len(), behind..behind + second.len()).unwrap();
+            let print = |word: &str| Ascii::read(word.as_bytes(), 0, word.len()).unwrap().print;
+            assert_eq!((joined.whole, joined.first), (print(&format!("{first}'{second}")), print(first)));
+            assert_eq!(joined.capitals, [first, second].map(|run| run.bytes().all(|b| b.is_ascii_uppercase())));
+        }
+        assert!(Joined::read(b"abcdefghijk'lmnop", 0..11, 12..17).is_none());
+    }
+
+    #[test]
     fn classes_are_gathered_up_to_the_most_sets() {
         let mut table = WordTable::default();
         let class = |bit: u32| {
@@ -478,8 +534,8 @@ mod tests {
             let classes = (0..13).filter(|bit| number >> bit & 1 == 1).fold(Classes::NONE, |all, bit| all | class(bit));
             let word = format!("w{number}");
             let added = table.add(&word, classes);
-            assert_eq!(added.is_some(), number < Sets::MOST, "{number}");
-            assert_eq!(table.get_folded(&word).1, if number < Sets::MOST { classes } else { Classes::NONE });
+            assert_eq!(added.is_some(), number < Sets::MOST as u32, "{number}");
+            assert_eq!(table.get_folded(&word).1, if number < Sets::MOST as u32 { classes } else { Classes::NONE });
         }
         table.add("w1", class(1));
         assert_eq!(table.get_folded("W1").1, class(0) | class(1));

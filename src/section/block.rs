@@ -2,10 +2,11 @@
 
 use super::declaration::Declaration;
 use super::shape::{Mark, Shape};
+use super::telling::{self, Telling, Told, tell};
 use super::{Role, Rules};
 use crate::lexicon::Classes;
 use crate::span::Span;
-use crate::text::{Line, PieceKind, Reading, Stage, fits, flag, width, within};
+use crate::text::{Line, PieceKind, Reading, fits, flag, width};
 use std::ops::{Range, RangeInclusive};
 
 /// Lines that belong together.
@@ -27,6 +28,8 @@ pub(super) struct Block {
     pub titled: Option<Role>,
     /// It is set off from what stands before by a rule.
     pub ruled: bool,
+    /// It is a greeting: "Dear friends,", "Good morning".
+    pub greets: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +90,8 @@ impl Block {
 
     /// Whether it is no wider than `most`.
     pub fn fits(&self, reading: &Reading<'_>, most: usize) -> bool {
-        fits(self.span(reading).of(reading.text), most)
+        let span = self.span(reading);
+        span.len() <= most || fits(span.of(reading.text), most)
     }
 
     fn span(&self, reading: &Reading<'_>) -> Span {
@@ -96,6 +100,12 @@ impl Block {
             Some([only]) => only.span(),
             _ => Span::new(0, 0),
         }
+    }
+
+    /// Whether it is a short line that ends in a comma, or greets in words. The width is asked for last: it is counted char by char.
+    fn is_greeting(&self, reading: &Reading<'_>) -> bool {
+        self.kind == Kind::Prose && reading.byte(self.last as usize - 1) == b',' && self.fits(reading, 79)
+            || self.cues.preamble >= 4 && self.kind != Kind::Headed && !self.is_listed() && self.fits(reading, 59)
     }
 
     pub fn is_head(&self) -> bool {
@@ -108,12 +118,21 @@ impl Block {
     }
 }
 
-/// Cuts the text into `blocks`; `shapes` is filled with those of its lines.
-pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, shapes: &mut Vec<Shape>, blocks: &mut Vec<Block>) {
+/// The tables of what is known of lines and words, kept to be filled again.
+#[derive(Debug, Default)]
+pub(super) struct Tables {
+    shapes: Vec<Shape>,
+    telling: Vec<Telling>,
+}
+
+/// Cuts the text into `blocks`.
+pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, tables: &mut Tables, blocks: &mut Vec<Block>) {
+    let Tables { shapes, telling } = tables;
     blocks.clear();
     let lines = &reading.lines;
     let dense = is_dense(lines);
-    let mut marked = reading.anchors(Stage::Sections);
+    telling::list(reading, rules, telling);
+    let mut telling = telling.as_slice();
     let mut at = 0;
     while at < lines.len() {
         if lines[at].is_blank() {
@@ -126,9 +145,9 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, shapes: &mut Vec<Shap
             shapes.push(Shape::of(reading, &lines[end]));
             end += 1;
         }
-        let (of_run, behind) = marked.split_at(marked.iter().take_while(|&&token| token < lines[end - 1].last).count());
-        marked = behind;
-        let run = Run { reading, rules, lines: &lines[at..end], shapes, marked: of_run };
+        let (told, behind) = Told::before(telling, lines[end - 1].last);
+        telling = behind;
+        let run = Run { reading, rules, lines: &lines[at..end], shapes, told };
         run.cut(dense, blocks);
         at = end;
     }
@@ -177,8 +196,7 @@ struct Run<'a> {
     rules: &'a Rules,
     lines: &'a [Line],
     shapes: &'a [Shape],
-    /// Of their tokens, those that sections go by.
-    marked: &'a [u32],
+    told: Told<'a>,
 }
 
 /// The fewest lines without a blank one between that can each be a row of a list.
@@ -199,7 +217,7 @@ impl<'a> Run<'a> {
     fn part(&self, range: Range<usize>) -> Run<'a> {
         let lines = &self.lines[range.clone()];
         let [first, last] = [lines.first().map_or(0, |l| l.first), lines.last().map_or(0, |l| l.last)];
-        Run { lines, shapes: &self.shapes[range], marked: within(self.marked, first as usize..last as usize), ..*self }
+        Run { lines, shapes: &self.shapes[range], told: self.told.within(first, last), ..*self }
     }
 
     /// Cuts the lines into blocks.
@@ -269,7 +287,7 @@ impl<'a> Run<'a> {
 
     /// Makes a block of the lines.
     fn push(&self, blocks: &mut Vec<Block>) {
-        let Run { reading, rules, lines, shapes, marked } = *self;
+        let Run { reading, rules, lines, shapes, told } = *self;
         let ([head, ..], [.., end], [shape, ..]) = (lines, lines, shapes) else { return };
         let mut block = Block {
             first: head.first,
@@ -282,6 +300,7 @@ impl<'a> Run<'a> {
             cues: Cues::default(),
             titled: None,
             ruled: false,
+            greets: false,
         };
         let single = lines.len() == 1;
         if shapes.iter().all(|s| s.rule) {
@@ -290,14 +309,29 @@ impl<'a> Run<'a> {
             block.kind = Kind::Quote;
         } else if single && is_bar(reading, head) {
             block.kind = Kind::Bar;
-            block.cues = weigh(reading, rules, marked);
-        } else if single && is_link(reading, rules, &block) {
-            block.kind = Kind::Link;
+            block.cues = weigh(reading, rules, told);
         } else {
-            self.head(&mut block);
-            self.declare(&mut block);
-            self.classify(&mut block);
+            // Most lines begin with a word with which no link and no heading of other sections begins.
+            let token = reading.tokens.get(shape.words as usize);
+            let cued = token.is_none_or(|t| (t.kind != PieceKind::Word) | t.is(Classes::SECTION_CUE));
+            if cued && single && is_link(reading, rules, &block) {
+                block.kind = Kind::Link;
+            } else {
+                block.cues = weigh(reading, rules, told);
+                if single && !shape.heads {
+                    // Nothing but body text, as most are.
+                    let [marks, first, last] = [head.first, shape.words, head.last].map(|token| token as usize);
+                    block.declared = rules.statuses.read(reading, told, marks, first, last, false);
+                } else {
+                    self.head(&mut block);
+                    self.declare(&mut block);
+                }
+                if cued {
+                    self.entitle(&mut block);
+                }
+            }
         }
+        block.greets = block.is_greeting(reading);
         blocks.push(block);
     }
 
@@ -321,15 +355,15 @@ impl<'a> Run<'a> {
 
     /// Reads what the heading declares, or a field under it.
     fn declare(&self, block: &mut Block) {
-        let Run { reading, rules, lines, shapes, marked } = *self;
+        let Run { reading, rules, lines, shapes, told } = *self;
         let (head, words) = (&lines[0], shapes[0].words);
-        block.declared = rules.statuses.read(reading, marked, head.first as usize, words as usize, head.last as usize, block.is_head());
+        block.declared = rules.statuses.read(reading, told, head.first as usize, words as usize, head.last as usize, block.is_head());
         if shapes[0].mark == Mark::Date
             && words == head.first
             && let (Some(second), Some(shape)) = (lines.get(1), shapes.get(1))
         {
             // A date above the heading.
-            block.declared = rules.statuses.read(reading, marked, second.first as usize, shape.words as usize, second.last as usize, true);
+            block.declared = rules.statuses.read(reading, told, second.first as usize, shape.words as usize, second.last as usize, true);
             block.heading = block.heading.max(if block.is_head() { second.last } else { block.first });
         }
         if block.is_head() && is_speech(reading, block) {
@@ -342,12 +376,11 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Reads what its words speak for.
-    fn classify(&self, block: &mut Block) {
-        let Run { reading, rules, lines, shapes, marked } = *self;
+    /// Reads whether its heading is one of other sections.
+    fn entitle(&self, block: &mut Block) {
+        let Run { reading, rules, lines, shapes, .. } = *self;
         let words = shapes[0].words as usize;
         block.titled = title(reading, rules, words, lines[0].last as usize).filter(|_| block.declared.label.is_none());
-        block.cues = weigh(reading, rules, marked);
         block.cues.hinted = block.is_head()
             && reading.tokens.get(words).is_some_and(|t| t.is(Classes::SECTION_CUE))
             && rules.title_starts.longest(reading, words).is_some();
@@ -386,9 +419,10 @@ fn is_bar(reading: &Reading<'_>, line: &Line) -> bool {
         match reading.tokens[at].kind {
             PieceKind::Word => {}
             PieceKind::Number => return false,
-            _ => match reading.str(at) {
-                "|" | "•" | "·" | "»" | "›" | "←" | "→" => bars += 1,
-                "." | ":" | "!" => return false,
+            _ => match reading.byte(at) {
+                b'|' => bars += 1,
+                b'.' | b':' | b'!' => return false,
+                0 => bars += usize::from(matches!(reading.str(at), "•" | "·" | "»" | "›" | "←" | "→")),
                 _ => {}
             },
         }
@@ -431,7 +465,7 @@ fn is_quotation_line(reading: &Reading<'_>, line: &Line) -> bool {
     let (first, last) = (line.first as usize, line.last as usize);
     let text = line.span.of(reading.text);
     // "On", "Original", "Forwarded", "Begin", or dashes: few lines begin so.
-    if !text.starts_with(['O', 'o', 'F', 'B', '-', '_', '>']) || !TOKENS.contains(&(last - first)) {
+    if !matches!(text.as_bytes(), [b'O' | b'o' | b'F' | b'B' | b'-' | b'_' | b'>', ..]) || !TOKENS.contains(&(last - first)) {
         return false;
     }
     let announced = reading.str(last - 1) == ":"
@@ -444,18 +478,19 @@ fn is_quotation_line(reading: &Reading<'_>, line: &Line) -> bool {
             .any(|start| trimmed.starts_with(start))
 }
 
-/// Adds up the cues of a block, which are among its marked tokens. Phrases are looked up only where two words begin one.
-fn weigh(reading: &Reading<'_>, rules: &Rules, marked: &[u32]) -> Cues {
-    let tokens = &reading.tokens;
-    let (mut cues, mut steps, mut behind) = (Cues::default(), 0u32, 0);
-    for at in marked.iter().map(|&at| at as usize) {
-        let token = &tokens[at];
-        let fresh = at >= behind;
-        steps += u32::from(fresh & token.is(Classes::STEP));
-        let second = tokens.get(at + 1).map_or(Classes::NONE, |next| next.classes);
-        let begins = token.is(Classes::CUE_ALONE) | (token.is(Classes::CUE_FIRST) & second.any(Classes::CUE_SECOND));
-        if begins & fresh
-            && let Some((end, &(role, weight))) = rules.cues.longest(reading, at)
+/// Adds up the cues of a block, and its steps, those apart that stand within a cue.
+fn weigh(reading: &Reading<'_>, rules: &Rules, told: Told<'_>) -> Cues {
+    let mut cues = Cues { steps: told.steps, ..Cues::default() };
+    if told.all & tell::CUE == 0 {
+        return cues;
+    }
+    let (mut steps, mut behind) = (0u32, 0);
+    for one in told.telling {
+        let fresh = one.token as usize >= behind;
+        steps += u32::from(fresh & one.tells(tell::STEP));
+        if one.tells(tell::CUE)
+            && fresh
+            && let Some((end, &(role, weight))) = rules.cues.longest(reading, one.token as usize)
         {
             cues.add(role, weight);
             behind = end;

@@ -3,17 +3,18 @@
 //! A declaration is a status phrase ("win", "no response yet"), with words of degree before it ("big new") and after it
 //! ("for now"), that punctuation sets apart from the rest of the heading. In a sentence the same words declare nothing.
 
+use super::telling::{self, Telling, Told, tell};
 use super::vocabulary::{Force, STATUSES};
 use crate::label::Label;
 use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, Token, flag, within};
+use crate::text::{PieceKind, Reading, Token, flag};
 
 /// The words that declare.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Statuses {
-    phrases: Phrases<(Label, Force)>,
+    pub phrases: Phrases<(Label, Force)>,
 }
 
 /// What a heading declares.
@@ -36,12 +37,16 @@ const CLOSING: usize = 4;
 /// The last word of a heading stands among so many of its last tokens: "we won!!!".
 const SHOUT: usize = 4;
 
+/// What the words tell that may declare.
+const DECLARES: u8 = tell::STATUS | tell::UPDATE;
+
 impl Statuses {
     pub fn new(lexicon: &mut Lexicon) -> Statuses {
         let mut statuses = Statuses::default();
         for (label, force, phrases) in STATUSES {
             for phrase in phrases.split('|') {
                 statuses.phrases.insert(phrase.trim(), (*label, *force), Classes::STATUS, lexicon);
+                telling::mark(phrase, Classes::STATUS_ALONE, lexicon);
             }
         }
         for word in super::vocabulary::DEGREES.split_whitespace() {
@@ -58,10 +63,21 @@ impl Statuses {
     }
 
     /// Reads a line of the tokens `marks..last`, whose words begin at `first`. `heading`: the line stands for itself, it is not
-    /// the beginning of a paragraph. `marked`: of the tokens around, those that sections go by.
-    pub fn read(&self, reading: &Reading<'_>, marked: &[u32], marks: usize, first: usize, last: usize, heading: bool) -> Declaration {
+    /// the beginning of a paragraph. `told`: of the tokens around, those that tell something.
+    #[inline]
+    pub fn read(&self, reading: &Reading<'_>, told: Told<'_>, marks: usize, first: usize, last: usize, heading: bool) -> Declaration {
+        // Most lines of prose have nothing to be looked at.
+        if !heading & (marks == first) && (told.all & DECLARES == 0 || !may_declare(reading, told, first)) {
+            return Declaration::default();
+        }
+        self.read_closely(reading, told, marks, first, last, heading)
+    }
+
+    fn read_closely(&self, reading: &Reading<'_>, told: Told<'_>, marks: usize, first: usize, last: usize, heading: bool) -> Declaration {
         let adorns = |t: usize| {
-            reading.tokens[t].kind == PieceKind::Symbol && !matches!(reading.str(t), "!" | "." | "?" | ":" | ")" | "]" | "}" | "…")
+            reading.tokens[t].kind == PieceKind::Symbol
+                && !matches!(reading.byte(t), b'!' | b'.' | b'?' | b':' | b')' | b']' | b'}')
+                && reading.str(t) != "…"
         };
         let mut last = last;
         while last > first + 1 && adorns(last - 1) {
@@ -69,15 +85,12 @@ impl Statuses {
         }
         let whole = last;
         let last = whole.min(first + REACH);
-        // Few stand before the first word, and often all others before the last.
-        let marked = &marked[marked.iter().take_while(|&&at| (at as usize) < first).count()..];
-        let all = marked.last().is_none_or(|&at| (at as usize) < last);
-        let marked = if all { marked } else { within(marked, first..last) };
-        let line = Line { statuses: self, reading, marked, first, last, whole, heading };
-        let words = line.classes();
-        let states = words.any(Classes::STATUS);
-        let updates = words.any(Classes::UPDATE.with(Classes::FOLLOW_UP));
-        let mut found = if states | updates { line.at_start() } else { Declaration::default() };
+        let told = if told.all & DECLARES != 0 { told.within(first as u32, last as u32) } else { Told::NOTHING };
+        let declares = told.all & DECLARES != 0;
+        let line = Line { statuses: self, reading, telling: told.telling, first, last, whole, heading };
+        let states = told.all & tell::STATUS != 0;
+        let updates = told.all & tell::UPDATE != 0;
+        let mut found = if declares { line.at_start() } else { Declaration::default() };
         let sign = || (marks..first).find_map(|t| Some((sign(reading.char(t)?)?, line.span(t, t + 1))));
         if found.label.is_none()
             && let Some(label) = if states { line.at_end() } else { None }.or_else(|| line.shouted()).or_else(sign)
@@ -99,7 +112,7 @@ impl Statuses {
         if reading.str(first + 1) != ":" {
             return None;
         }
-        let line = Line { statuses: self, reading, marked: &[], first, last: last.min(first + REACH), whole: last, heading: true };
+        let line = Line { statuses: self, reading, telling: &[], first, last: last.min(first + REACH), whole: last, heading: true };
         let value = line.behind_name_of_status(first);
         let (label, _, _, end) = line.phrase(value).filter(|_| value > first)?;
         Some((label, line.span(value, end)))
@@ -109,8 +122,8 @@ impl Statuses {
 struct Line<'a> {
     statuses: &'a Statuses,
     reading: &'a Reading<'a>,
-    /// Of its tokens, those that sections go by.
-    marked: &'a [u32],
+    /// Of its tokens, those that tell something.
+    telling: &'a [Telling],
     first: usize,
     last: usize,
     whole: usize,
@@ -118,16 +131,14 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
-    /// All that those of its words can be that may declare: most lines hold none, and are passed over.
-    fn classes(&self) -> Classes {
-        self.marked.iter().fold(Classes::NONE, |all, &at| all | self.reading.tokens[at as usize].classes)
-    }
-
     /// "BIG WIN –", "[WIN]", "Update on a past win:", "Victory for …".
     fn at_start(&self) -> Declaration {
         let mut at = self.first;
         while at < self.last && matches!(self.reading.str(at), "[" | "(" | "*" | "_" | "\"" | "“" | ":") {
             at += 1;
+        }
+        if !self.may_open(at) {
+            return Declaration::default();
         }
         let at = self.behind_name_of_status(at);
         let updated = self.update(at);
@@ -142,6 +153,13 @@ impl Line<'_> {
             }
             None => Declaration::default(),
         }
+    }
+
+    /// Whether a declaration can open with the token: most lines are passed over.
+    fn may_open(&self, at: usize) -> bool {
+        const OPENING: Classes = Classes::STATUS.with(Classes::UPDATE).with(Classes::FOLLOW_UP).with(Classes::DEGREE);
+        self.reading.tokens.get(at).is_some_and(|t| t.is(OPENING) || is_degree(t))
+            || ["news", "status", "outcome", "result"].iter().any(|word| self.reading.says(at, word))
     }
 
     /// "Dell Mill — UPDATE TO A WIN: wages", "VICTORY – the dam – UPDATE".
@@ -282,7 +300,9 @@ impl Line<'_> {
     /// "… (won)", "… – LOST", "… | Outcome: promised". Looked for before each word that can begin a status phrase alone.
     fn at_end(&self) -> Option<(Label, Span)> {
         let mut next = self.first + 1;
-        for stated in self.marked.iter().map(|&at| at as usize) {
+        // One question, as the answer cannot be foreseen.
+        let stated = |one: &&Telling| one.tells(tell::STATUS) & is_set_apart(self.reading, one.token as usize);
+        for stated in self.telling.iter().filter(stated).map(|one| one.token as usize) {
             let Some(from) = self.mark_before(stated) else { continue };
             for at in next.max(from)..stated {
                 if !self.may_state(at) {
@@ -306,11 +326,7 @@ impl Line<'_> {
     #[inline]
     fn mark_before(&self, stated: usize) -> Option<usize> {
         const NAME: usize = 2;
-        let (before, rest) = self.reading.tokens.get(..=stated)?.split_at(stated);
-        let may_precede = |t: &Token| t.kind == PieceKind::Symbol || is_degree(t);
-        if !rest[0].is(Classes::STATUS) || !before.last().is_some_and(may_precede) {
-            return None;
-        }
+        let before = self.reading.tokens.get(..stated)?;
         let mut at = stated;
         while at > self.first && stated - at <= DEGREES && is_degree(&before[at - 1]) {
             at -= 1;
@@ -430,7 +446,28 @@ impl Line<'_> {
 
 /// "Big", "new", "last year's".
 fn is_degree(token: &Token) -> bool {
-    token.is(Classes::DEGREE) || token.has(flag::POSSESSIVE) && token.is(Classes::POSSESSOR)
+    token.is(Classes::DEGREE) | (token.has(flag::POSSESSIVE) & token.is(Classes::POSSESSOR))
+}
+
+/// Whether a line of prose may declare that begins at `first`: with its first word, behind words of degree or of news, or behind a
+/// mark. Where a name of a field or a bracket opens it, or it tells of an update, it may.
+fn may_declare(reading: &Reading<'_>, told: Told<'_>, first: usize) -> bool {
+    let Some(token) = reading.tokens.get(first).filter(|t| t.kind == PieceKind::Word) else { return true };
+    let leads = is_degree(token) || reading.says(first, "news");
+    let reach = if leads { first + 2 * DEGREES + UPDATED } else { first };
+    let states = |one: &Telling| {
+        let at = one.token as usize;
+        one.tells(tell::STATUS) & ((at <= reach) | is_set_apart(reading, at))
+    };
+    told.all & tell::UPDATE != 0 || reading.byte(first + 1) == b':' || told.telling.iter().fold(false, |any, one| any | states(one))
+}
+
+/// Whether a mark stands before the token, or a word of degree behind a mark or another such word.
+#[inline]
+fn is_set_apart(reading: &Reading<'_>, at: usize) -> bool {
+    let [before, other] = [1, 2].map(|back| &reading.tokens[at.saturating_sub(back)]);
+    let mark = |t: &Token| t.kind == PieceKind::Symbol;
+    mark(before) | (is_degree(before) & (mark(other) | is_degree(other)))
 }
 
 /// The status that a sign at the start of a line stands for.
@@ -447,7 +484,8 @@ fn sign(sign: char) -> Option<Label> {
 mod tests {
     use super::*;
     use crate::section::Rules;
-    use crate::text::{Buffers, Stage};
+    use crate::text::Buffers;
+    use proptest::prelude::*;
 
     fn read(text: &str, heading: bool) -> (Option<(Label, &str)>, bool) {
         let mut lexicon = Lexicon::default();
@@ -455,8 +493,30 @@ mod tests {
         let mut buffers = Buffers::default();
         let reading = Reading::new(text, &lexicon, &mut buffers);
         let first = super::super::shape::Shape::of(&reading, &reading.lines[0]).words as usize;
-        let found = rules.statuses.read(&reading, reading.anchors(Stage::Sections), 0, first, reading.tokens.len(), heading);
+        let mut telling = Vec::new();
+        telling::list(&reading, &rules, &mut telling);
+        let told = Told::before(&telling, u32::MAX).0;
+        let found = rules.statuses.read(&reading, told, 0, first, reading.tokens.len(), heading);
         (found.label.map(|(label, span)| (label, span.of(text))), found.update)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(500))]
+        #[test]
+        fn prose_that_is_passed_over_declares_nothing(words in prop::collection::vec(prop::sample::select(vec![
+            "win", "won", "the", "a", "news", "more", "on", "update", "status", "result", ":", "-", "–", "(", ")", ".", "!", "council", "still",
+            "waiting", "no", "response", "yet", "WON", "small", "step", "forward", "for", "now", "last", "year's", "[", "]", "follow-up", "2",
+        ]), 1..26)) {
+            let text = words.join(" ");
+            let mut lexicon = Lexicon::default();
+            let rules = Rules::new(&mut lexicon);
+            let reading = Reading::new(&text, &lexicon, &mut Buffers::default());
+            let mut telling = Vec::new();
+            telling::list(&reading, &rules, &mut telling);
+            let (told, last) = (Told::before(&telling, u32::MAX).0, reading.tokens.len());
+            let read = rules.statuses.read(&reading, told, 0, 0, last, false);
+            prop_assert_eq!(read, rules.statuses.read_closely(&reading, told, 0, 0, last, false));
+        }
     }
 
     #[test]

@@ -76,7 +76,7 @@ impl Map<'_> {
                     let mut at = 0;
                     let mut led = false;
                     let rows = self.is_rows();
-                    while at < blocks.len() && (blocks[at].kind != Kind::Prose || self.is_greeting(at)) && at < 6 {
+                    while at < blocks.len() && (blocks[at].kind != Kind::Prose || blocks[at].greets) && at < 6 {
                         let declared = blocks[at].declared.label.is_some() || rows && blocks[at].cues.preamble < 2 && !self.is_capital(at);
                         if declared || at > 0 && blocks[at].kind == Kind::Headed {
                             break;

@@ -132,7 +132,7 @@ impl Map<'_> {
             }
             let under: Option<usize> = before.filter(|&b: &usize| blocks[b].kind == Kind::Head);
             before = Some(at);
-            let greets = self.is_greeting(at);
+            let greets = block.greets;
             if block.kind == Kind::Prose && !block.is_listed() && !greets {
                 tally.prose += 1;
                 tally.declared += usize::from(block.declared.label.is_some());
@@ -190,7 +190,10 @@ impl Map<'_> {
         if tokens[first].is(Classes::PRONOUN.with(Classes::FUNCTION)) {
             return false;
         }
-        let sets_apart = |t: usize| matches!(self.reading.str(t), "." | ":" | "?" | "!" | "–" | "—");
+        let sets_apart = |t: usize| match self.reading.byte(t) {
+            0 => matches!(self.reading.str(t), "–" | "—"),
+            mark => matches!(mark, b'.' | b':' | b'?' | b'!'),
+        };
         let label = (first + 1..last.min(first + 1 + LABEL)).find(|&t| tokens[t].kind == PieceKind::Symbol && sets_apart(t));
         label.is_some_and(|t| t + BEHIND_LABEL < last)
     }

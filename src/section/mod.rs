@@ -1,6 +1,6 @@
 //! From lines to sections: items, each on one campaign, and others. Reads the label that a heading declares.
 //!
-//! `shape` reads the marks and the build of a line, `block` gathers lines, `declaration` reads what a heading states, `form`
+//! `telling` lists the words that tell something, `shape` reads the marks and the build of a line, `block` gathers lines, `declaration` reads what a heading states, `form`
 //! finds the form that the document keeps to, `outline` and `edges` give each block its place, `vocabulary` has the words.
 
 mod block;
@@ -9,16 +9,16 @@ mod edges;
 mod form;
 mod outline;
 mod shape;
+mod telling;
 mod vocabulary;
 
 use crate::label::Label;
 use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{self, PieceKind, Reading};
+use crate::text::Reading;
 use block::Block;
 use declaration::Statuses;
-use shape::Shape;
 use std::fmt;
 
 /// A stretch of a text: an item or another section.
@@ -110,13 +110,8 @@ impl Rules {
         let mut cues = Phrases::default();
         for (role, weight, phrases) in vocabulary::CUES {
             for phrase in phrases.split('|').map(str::trim) {
-                let mut words = text::pieces(phrase).filter(|p| p.kind != PieceKind::Space).map(|p| p.span.of(phrase)).skip(1);
-                let second = words.next();
-                if let Some(second) = second {
-                    lexicon.add(second, Classes::CUE_SECOND);
-                }
-                let class = if second.is_some() { Classes::CUE_FIRST } else { Classes::CUE_ALONE };
-                cues.insert(phrase, (*role, *weight), class, lexicon);
+                cues.insert(phrase, (*role, *weight), Classes::NONE, lexicon);
+                telling::mark(phrase, Classes::CUE_ALONE, lexicon);
             }
         }
         let mut titles = Phrases::default();
@@ -154,15 +149,15 @@ impl Rules {
 pub(crate) struct Outline {
     /// Disjoint, in order, covering all but white space.
     pub sections: Vec<Section>,
-    shapes: Vec<Shape>,
+    tables: block::Tables,
     blocks: Vec<Block>,
     places: Vec<outline::Place>,
 }
 
 /// Finds the sections of the text.
 pub(crate) fn split(reading: &Reading<'_>, rules: &Rules, outline: &mut Outline) {
-    let Outline { sections, shapes, blocks, places } = outline;
-    block::gather(reading, rules, shapes, blocks);
+    let Outline { sections, tables, blocks, places } = outline;
+    block::gather(reading, rules, tables, blocks);
     outline::place(reading, blocks, places);
     outline::join(reading, blocks, places, sections);
 }

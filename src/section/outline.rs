@@ -43,7 +43,7 @@ pub(super) fn place(reading: &Reading<'_>, blocks: &[Block], places: &mut Vec<Pl
     if !places.contains(&Place::Opens) && map.tells() {
         // Nothing but a title and words: one item.
         let tells = |at: &usize| !matches!(blocks[*at].kind, Kind::Rule | Kind::Quote | Kind::Bar);
-        let first = (0..blocks.len()).find(|at| tells(at) && !map.is_greeting(*at)).or_else(|| (0..blocks.len()).find(tells));
+        let first = (0..blocks.len()).find(|at| tells(at) && !blocks[*at].greets).or_else(|| (0..blocks.len()).find(tells));
         if let Some(first) = first {
             places[first] = Place::Opens;
             for (at, place) in places.iter_mut().enumerate().take(first) {
@@ -77,22 +77,14 @@ impl Map<'_> {
     /// Whether the block is a heading with text of its own: behind it in the block, or as the next paragraph.
     pub(super) fn has_text(&self, at: usize) -> bool {
         let block = &self.blocks[at];
-        if block.kind == Kind::Head && self.is_greeting(at) {
+        if block.kind == Kind::Head && block.greets {
             return false;
         }
         let tells = |n: usize| {
             let next = &self.blocks[n];
-            next.kind == Kind::Prose && !self.is_greeting(n) || next.mark == Mark::Bullet && block.mark != Mark::Bullet && next.is_head()
+            next.kind == Kind::Prose && !next.greets || next.mark == Mark::Bullet && block.mark != Mark::Bullet && next.is_head()
         };
         block.kind == Kind::Headed || block.kind == Kind::Head && self.next(at).is_some_and(tells)
-    }
-
-    /// "Dear friends,", "Good morning".
-    pub(super) fn is_greeting(&self, at: usize) -> bool {
-        let block = &self.blocks[at];
-        // The width is asked for last: it is counted char by char.
-        block.kind == Kind::Prose && self.reading.str(block.last as usize - 1) == "," && block.fits(self.reading, 79)
-            || block.cues.preamble >= 4 && block.kind != Kind::Headed && !block.is_listed() && block.fits(self.reading, 59)
     }
 
     /// Whether the text is a list of single lines, most of them without a full stop.
@@ -136,7 +128,7 @@ impl Map<'_> {
                         Style::Bold => block.mark == Mark::Bold || matches!(block.mark, Mark::Title(_)),
                         Style::Any => true,
                     };
-                    if !block.is_head() || !fits || block.mark == Mark::Bullet || block.kind == Kind::Head && self.is_greeting(at) {
+                    if !block.is_head() || !fits || block.mark == Mark::Bullet || block.kind == Kind::Head && block.greets {
                         continue;
                     }
                     // A date under its heading.

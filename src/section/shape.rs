@@ -53,19 +53,39 @@ pub(super) struct Shape {
 impl Shape {
     /// Of a line that is not blank.
     pub fn of(reading: &Reading<'_>, line: &Line) -> Shape {
-        let opening = opening(reading, line);
         let first = line.first as usize;
+        let token = &reading.tokens[first];
+        let byte = reading.text.as_bytes()[token.start as usize];
+        let end = last_word(reading, line);
+        let ends = ends_sentence(reading, end);
+        // Most lines begin with a word that is no mark.
+        if byte.is_ascii_alphabetic() & (token.end - token.start > 1) & !token.is(DATED) {
+            let heads = can_head(reading, line, end, Opening { mark: Mark::None, words: first });
+            return Shape {
+                mark: Mark::None,
+                words: line.first,
+                heads,
+                ends,
+                rule: false,
+                lower: byte.is_ascii_lowercase(),
+                quoted: false,
+            };
+        }
+        let opening = opening(reading, line);
         Shape {
             mark: opening.mark,
             words: opening.words as u32,
-            heads: can_head(reading, line, opening),
-            ends: ends_sentence(reading, line),
+            heads: can_head(reading, line, end, opening),
+            ends,
             rule: is_rule(reading, line),
-            lower: is_lower(reading, &reading.tokens[first]),
-            quoted: reading.str(first) == ">" && opening.mark != Mark::Bullet,
+            lower: is_lower(reading, token),
+            quoted: reading.byte(first) == b'>' && opening.mark != Mark::Bullet,
         }
     }
 }
+
+/// The words that a date can begin with.
+const DATED: Classes = Classes::MONTH.with(Classes::WEEKDAY);
 
 /// The longest line that can be a heading, in tokens and in bytes, and the longest in bold or with a level.
 const LONGEST: (usize, usize) = (32, 170);
@@ -111,7 +131,7 @@ fn one_mark(reading: &Reading<'_>, at: usize, last: usize) -> Option<(Mark, usiz
         PieceKind::Number => {
             date(reading, at, last).map(|end| (Mark::Date, end)).or_else(|| number(reading, at, last).map(|end| (Mark::Number, end)))
         }
-        PieceKind::Word if token.is(Classes::MONTH.with(Classes::WEEKDAY)) => date(reading, at, last).map(|end| (Mark::Date, end)),
+        PieceKind::Word if token.is(DATED) => date(reading, at, last).map(|end| (Mark::Date, end)),
         PieceKind::Word if token.end - token.start == 1 => number(reading, at, last).map(|end| (Mark::Number, end)),
         PieceKind::Symbol => symbol(reading, at, last),
         _ => None,
@@ -215,7 +235,7 @@ fn date(reading: &Reading<'_>, at: usize, last: usize) -> Option<usize> {
         let token = &tokens[end];
         let text = reading.str(end);
         let small = token.kind == PieceKind::Number && token.end - token.start <= 10;
-        if token.is(Classes::MONTH.with(Classes::WEEKDAY)) {
+        if token.is(DATED) {
             named = true;
             parts += 1;
         } else if small && is_date_number(text) {
@@ -255,7 +275,7 @@ fn continues(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// Whether the line, its marks read, can be a heading: short, and no sentence of prose.
-fn can_head(reading: &Reading<'_>, line: &Line, opening: Opening) -> bool {
+fn can_head(reading: &Reading<'_>, line: &Line, end: usize, opening: Opening) -> bool {
     let (first, last) = (opening.words, line.last as usize);
     if matches!(opening.mark, Mark::Title(_) | Mark::Bold) {
         return line.fits(reading.text, LONGEST_MARKED);
@@ -264,11 +284,8 @@ fn can_head(reading: &Reading<'_>, line: &Line, opening: Opening) -> bool {
         return false;
     }
     let tokens = &reading.tokens;
-    let mut end = last - 1;
-    while end > first && matches!(reading.str(end), "*" | "_" | "\"" | "”" | ")" | "]" | "’" | "'") {
-        end -= 1;
-    }
-    if matches!(reading.str(end), "," | ";" | "." | ":") && !is_abbreviated(reading, end, first) {
+    let end = end.max(first);
+    if matches!(reading.byte(end), b',' | b';' | b'.' | b':') && !is_abbreviated(reading, end, first) {
         return false;
     }
     if !tokens[first..last].iter().any(|t| matches!(t.kind, PieceKind::Word | PieceKind::Number)) {
@@ -282,20 +299,37 @@ fn can_head(reading: &Reading<'_>, line: &Line, opening: Opening) -> bool {
 /// A stop behind "U.S", or behind an initial ("the release of Sunday A.") at the end of a heading; dots of an ellipsis.
 fn is_abbreviated(reading: &Reading<'_>, stop: usize, first: usize) -> bool {
     let initial = |t: &Token| t.kind == PieceKind::Word && t.end - t.start == 1 && t.has(flag::CAPITAL);
-    stop > first && reading.str(stop) == "." && (reading.str(stop - 1).contains('.') || initial(&reading.tokens[stop - 1]))
-}
-
-/// Whether the line ends as a sentence does.
-fn ends_sentence(reading: &Reading<'_>, line: &Line) -> bool {
-    let mut end = line.last as usize;
-    let first = line.first as usize;
-    if is_plain(reading, end - 1) {
+    if stop <= first || reading.byte(stop) != b'.' {
         return false;
     }
-    while end > first + 1 && matches!(reading.str(end - 1), "\"" | "”" | ")" | "]" | "’" | "'" | "*" | "_") {
-        end -= 1;
+    let before = &reading.tokens[stop - 1];
+    // A word with a stop within has figures.
+    initial(before) || (before.kind == PieceKind::Symbol || before.has(flag::FIGURES)) && reading.str(stop - 1).contains('.')
+}
+
+/// The last token of a line, those apart that can stand behind the mark that ends a sentence.
+fn last_word(reading: &Reading<'_>, line: &Line) -> usize {
+    let mut last = line.last as usize - 1;
+    while last > line.first as usize && closes(reading, last) {
+        last -= 1;
     }
-    matches!(reading.str(end - 1), "." | "!" | "?" | "…" | ":")
+    last
+}
+
+/// Whether a line with that last token ends as a sentence does.
+fn ends_sentence(reading: &Reading<'_>, last: usize) -> bool {
+    match reading.byte(last) {
+        0 => reading.bytes(last) == "…".as_bytes(),
+        mark => matches!(mark, b'.' | b'!' | b'?' | b':'),
+    }
+}
+
+/// Whether the token is a mark that can stand behind the one that ends a sentence.
+fn closes(reading: &Reading<'_>, at: usize) -> bool {
+    match reading.byte(at) {
+        0 => matches!(reading.bytes(at), [0xe2, 0x80, 0x99 | 0x9d]),
+        mark => matches!(mark, b'"' | b')' | b']' | b'\'' | b'*' | b'_'),
+    }
 }
 
 /// Whether the token begins with a plain letter or digit, and so is no sign: a look at one byte.
@@ -380,7 +414,7 @@ mod tests {
 
     #[test]
     fn headings_are_short_and_no_prose() {
-        let head = |text: &str| with(text, |reading, line| can_head(reading, line, opening(reading, line)));
+        let head = |text: &str| with(text, |reading, line| Shape::of(reading, line).heads);
         for text in ["Weir at Tolmere", "Can a weir be moved?", "1. WEIR", "Win! Tolmere's weir is down", "# Weirs.", "Ward 4 (north)"] {
             assert!(head(text), "{text}");
         }

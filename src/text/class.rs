@@ -141,6 +141,11 @@ pub(super) fn class_at(bytes: &[u8], at: usize) -> (Class, usize) {
     wide_class_at(bytes, at, first)
 }
 
+/// The class of a char of ASCII; `None` for a byte of others.
+pub(super) const fn ascii_class(byte: u8) -> Option<Class> {
+    if byte < 0x80 { Some(CLASSES[byte as usize]) } else { None }
+}
+
 fn wide_class_at(bytes: &[u8], at: usize, first: u8) -> (Class, usize) {
     let tail = |n: usize| u32::from(bytes.get(at + n).copied().unwrap_or(0) & 0x3f);
     match first {

@@ -41,19 +41,26 @@ fn is_plain(eight: u64) -> bool {
     (eight | returns.wrapping_sub(each(1)) & !returns) & each(0x80) == 0
 }
 
+/// How wide some bytes are; `None` where a char may fall apart.
+#[inline]
 fn count(bytes: &[u8]) -> Option<usize> {
-    let mut wide = 0;
-    for byte in bytes {
-        if may_fall_apart(*byte) {
-            return None;
+    // A byte of a char that may fall apart counts for more than all others together can.
+    const APART: u32 = 1 << 16;
+    const WIDTHS: [u32; 256] = {
+        let (mut table, mut at) = ([0; 256], 0);
+        while at < 256 {
+            let byte = at as u8;
+            table[at] = if may_fall_apart(byte) { APART } else { begins_char(byte) as u32 };
+            at += 1;
         }
-        wide += usize::from(begins_char(byte));
-    }
-    Some(wide)
+        table
+    };
+    let wide: u32 = bytes.iter().map(|&byte| WIDTHS[usize::from(byte)]).sum();
+    (wide < APART).then_some(wide as usize)
 }
 
 /// Whether a byte begins a char of a script beyond Latin, Greek and Cyrillic, which may fall apart.
-fn may_fall_apart(byte: u8) -> bool {
+const fn may_fall_apart(byte: u8) -> bool {
     matches!(byte, 0xd6..=0xe1 | 0xe3..=0xff)
 }
 
@@ -62,7 +69,7 @@ fn has_width(c: &char) -> bool {
 }
 
 /// Whether a byte begins a char that has a width.
-fn begins_char(byte: &u8) -> bool {
+const fn begins_char(byte: u8) -> bool {
     byte & 0xc0 != 0x80 && !matches!(byte, b'\r' | 0xcc | 0xcd)
 }
 
@@ -89,7 +96,7 @@ impl Line {
 
     /// Whether it is no wider than `most`.
     pub fn fits(&self, text: &str, most: usize) -> bool {
-        fits(self.span.of(text), most)
+        self.span.len() <= most || fits(self.span.of(text), most)
     }
 
     pub fn tokens(&self) -> std::ops::Range<usize> {

@@ -1,18 +1,20 @@
 //! From characters to tokens, lines and sentences. Nothing here knows what a word means, and the text is never changed.
 //!
-//! `scan` cuts a text at the word boundaries of Unicode (UAX #29, as the crate `unicode-segmentation` finds them);
-//! `Reading` keeps the pieces that are not white space, with the lines and sentences that they stand in; `anchor` lists the few
-//! that later stages go by.
+//! `scan` cuts a text at the word boundaries of Unicode (UAX #29, as the crate `unicode-segmentation` finds them), `plain` does so for
+//! the words and marks that nearly all of a text is made of; `Reading` keeps the pieces that are not white space, with the lines
+//! and sentences that they stand in; `anchor` lists the few that later stages go by, with `bits`.
 
 pub(crate) mod anchor;
+mod bits;
 mod class;
 pub(crate) mod fold;
 pub(crate) mod line;
+mod plain;
 pub(crate) mod reading;
 pub(crate) mod scan;
 pub(crate) mod sentence;
 
-pub(crate) use anchor::{Stage, within};
+pub(crate) use anchor::Stage;
 pub(crate) use line::{Line, fits, width};
 pub(crate) use reading::{Buffers, Reading, Token, flag};
 pub use scan::{Piece, PieceKind, pieces};

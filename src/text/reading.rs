@@ -1,15 +1,19 @@
 //! A text as the later stages see it: tokens with their words looked up, lines and sentences.
 //!
-//! DESIGN. A plain word costs one look at its bytes: the same eight (or sixteen) tell where it ends, its capitals and its print.
-//! Tokens are gathered in a block on the stack, looked up together, and only then written, each once. Whatever concerns few
-//! tokens is left to passes of their own behind: where a sentence may begin is a flag of the token, by which it is found again.
+//! DESIGN. A text is read in chunks (`plain`): a loop that knows where pieces can start takes the plain ones, which nearly all are, each
+//! in the same few steps; the others are read in ways of their own. The tokens of a chunk are looked up together, in place, and
+//! then written, each once. Whatever concerns few tokens is left to passes of their own behind: where a sentence may begin is
+//! a flag of the token, by which it is found again.
 
-use super::anchor::{self, Anchors, BLOCK, Stage};
+use super::anchor::{self, Anchors, Stage};
 use super::line::{Line, fits};
-use super::scan::{Letters, PieceKind, WINDOW};
+use super::plain::{CHUNK, Chunk};
+use super::scan::{Letters, PieceKind};
 use super::{scan, sentence};
-use crate::lexicon::{Ascii, Classes, Lexicon, Print, WordId};
+use crate::lexicon::{Ascii, Classes, Joined, Lexicon, Print, WordId};
 use crate::span::Span;
+use std::hint::select_unpredictable;
+use std::ops::Range;
 
 /// A piece of text that is not white space, with what the lexicon knows of it.
 #[derive(Clone, Copy, Debug)]
@@ -73,6 +77,7 @@ pub(crate) struct Buffers {
     lines: Vec<Line>,
     sentences: Vec<u32>,
     anchors: Anchors,
+    unread: Option<Box<Unread>>,
 }
 
 /// A text cut into tokens, lines and sentences.
@@ -91,110 +96,156 @@ pub(crate) struct Reading<'t> {
 impl<'t> Reading<'t> {
     /// Reads `text` into the tables of `buffers`, which it takes and [`Reading::put_back`] gives back.
     pub fn new(text: &'t str, lexicon: &Lexicon, buffers: &mut Buffers) -> Reading<'t> {
-        let Buffers { mut tokens, mut prints, mut lines, mut sentences, anchors } = std::mem::take(buffers);
+        let Buffers { mut tokens, mut prints, mut lines, mut sentences, anchors, unread } = std::mem::take(buffers);
+        let mut unread = unread.unwrap_or_default();
         tokens.clear();
         prints.clear();
         lines.clear();
         sentences.clear();
         let mut reading = Reading { text, tokens, prints, lines, sentences, anchors };
-        reading.read(lexicon);
+        reading.read(&mut unread, lexicon);
+        buffers.unread = Some(unread);
         reading
     }
 
     /// Gives the tables back for the next text.
     pub fn put_back(self, buffers: &mut Buffers) {
         let Reading { tokens, prints, lines, sentences, anchors, .. } = self;
-        *buffers = Buffers { tokens, prints, lines, sentences, anchors };
+        *buffers = Buffers { tokens, prints, lines, sentences, anchors, unread: buffers.unread.take() };
     }
 
-    fn read(&mut self, lexicon: &Lexicon) {
+    fn read(&mut self, unread: &mut Unread, lexicon: &Lexicon) {
         let bytes = self.text.as_bytes();
-        let (mut block, mut prints, mut count) = ([Read::NONE; BLOCK], [Print::NONE; BLOCK], 0);
+        let mut chunk = Chunk::EMPTY;
         // The flags of the token to come that tell how it stands.
         let mut stands = NEW_LINE;
-        // What is yet to be read.
-        let mut rest = bytes;
+        let mut at = 0;
         self.anchors.begin();
         self.begin_line(0, 0);
-        loop {
-            if count >= BLOCK {
-                self.take(&block[..count], &prints[..count], lexicon);
-                count = 0;
-            }
-            let at = bytes.len() - rest.len();
-            // Most tokens are plain words behind a blank: a path of their own, in which most questions need not be asked.
-            if let Some(window) = rest.first_chunk::<WINDOW>() {
-                let blank = usize::from(window[0] == b' ');
-                let (start, flags) = (at + blank, stands | (blank as u8 * flag::SPACE_BEFORE));
-                if let Some(Letters { length, low, high, capital, capitals }) = Letters::read(window, blank) {
-                    let shape = (u8::from(capital) * flag::CAPITAL) | (u8::from(capitals) * flag::ALL_CAPS);
-                    prints[count] = Print::of_letters(low, high, length);
-                    block[count] = Read::new(start, start + length, PieceKind::Word, flags | shape);
-                    (count, stands, rest) = (count + 1, 0, &rest[blank + length..]);
-                    continue;
-                }
-                let mark = window[blank];
-                if scan::is_plain_mark(mark, window[blank + 1]) {
-                    prints[count] = Print::of_letters(u64::from(mark), 0, 1);
-                    block[count] = Read::new(start, start + 1, PieceKind::Symbol, flags);
-                    (count, stands, rest) = (count + 1, behind_mark(mark), &rest[blank + 1..]);
-                    continue;
-                }
-            }
-            let Some((end, token)) = self.read_piece(at, &mut stands, count, lexicon) else { break };
-            if let Some(token) = token {
-                (block[count], prints[count]) = token;
-                count += 1;
-            }
-            rest = &bytes[end..];
+        while at < bytes.len() {
+            chunk.fill(&bytes[at..]);
+            let end = self.read_chunk(at, &chunk, &mut stands, unread, lexicon);
+            // A piece that is longer than the chunk.
+            at = if end > at { end } else { self.read_piece(at, &mut stands, unread, lexicon) };
+            self.take(unread, lexicon);
         }
-        self.take(&block[..count], &prints[..count], lexicon);
+        self.anchors.list();
         self.end_line(0);
         self.measure_lines();
         self.find_sentences();
     }
 
-    /// Reads the piece at `at`, of any kind, a plain blank before it taken along: the end, and the token, where it is one. Behind
-    /// the tokens that are taken, so many are read.
+    /// Reads the chunk of the text that begins at `base`, as far as it tells where pieces end: where that is.
     #[inline(never)]
-    fn read_piece(&mut self, mut at: usize, stands: &mut u8, read: usize, lexicon: &Lexicon) -> Option<(usize, Option<(Read, Print)>)> {
-        let bytes = self.text.as_bytes();
-        if scan::is_plain_blank(bytes, at) {
-            *stands |= flag::SPACE_BEFORE;
-            at += 1;
+    fn read_chunk(&mut self, base: usize, chunk: &Chunk, stands: &mut u8, unread: &mut Unread, lexicon: &Lexicon) -> usize {
+        let (mut number, mut end) = (0, base);
+        let mut count = 0;
+        let mut stood = *stands;
+        while let Some((start, next)) = chunk.piece(number) {
+            if let Some(plain) = chunk.plain(start, next) {
+                unread.put(count, [base + start, base + next], plain.kind, stood | plain.flags, plain.print);
+                count += 1;
+                stood = plain.gives | u8::from(plain.blank) * flag::SPACE_BEFORE;
+                number += 1 + usize::from(plain.blank);
+                continue;
+            }
+            match chunk.byte(start) {
+                b'\n' => {
+                    self.newline(base + start + 1, count);
+                    stood = NEW_LINE;
+                    number += 1;
+                    continue;
+                }
+                b' ' => {
+                    stood |= flag::SPACE_BEFORE;
+                    number += 1;
+                    continue;
+                }
+                _ => {}
+            }
+            (*stands, unread.count) = (stood, count);
+            end = self.read_piece(base + start, stands, unread, lexicon);
+            number = chunk.behind(number, end - base);
+            let blank = chunk.byte(end - base) == b' ';
+            number += usize::from(blank);
+            count = unread.count;
+            stood = *stands | u8::from(blank) * flag::SPACE_BEFORE;
         }
-        let (end, kind) = if bytes.get(at) == Some(&b'\n') { (at + 1, PieceKind::Newline) } else { scan::next(self.text, at)? };
+        (*stands, unread.count) = (stood, count);
+        end.max(base + chunk.start(number))
+    }
+
+    /// Reads the piece at `at`, of any kind: where it ends.
+    #[inline(never)]
+    fn read_piece(&mut self, at: usize, stands: &mut u8, unread: &mut Unread, lexicon: &Lexicon) -> usize {
+        let bytes = self.text.as_bytes();
+        let span = |end: usize| Span::new(at, end);
+        // Where it ends, and what there is to know, where it is of a kind that many are of.
+        let known = match bytes[at] {
+            b'0'..=b'9' => scan::number_end(bytes, at).and_then(|end| Some((end, number(bytes, at, end)?))),
+            b'a'..=b'z' | b'A'..=b'Z' => match scan::letters(bytes, at) {
+                Letters::End(end) => Some((end, read_word(self.text, span(end), PieceKind::Word, lexicon))),
+                Letters::Apostrophe { first, second } => joined(bytes, first, second, lexicon).map(|known| (known.span.end(), known)),
+                Letters::Other(end) => {
+                    let end = scan::word(self.text, at, end);
+                    Some((end, read_any(self.text, span(end), PieceKind::Word, lexicon)))
+                }
+            },
+            0xd0 | 0xd1 => scan::cyrillic(bytes, at).map(|end| (end, read_closely(self.text, span(end), PieceKind::Word, lexicon))),
+            0xc2 if matches!(bytes[at..], [_, 0xa0, 0..=0x7f, ..]) => {
+                *stands |= flag::SPACE_BEFORE;
+                return at + 2;
+            }
+            0..=0x7f | 0xc3 => None,
+            _ => {
+                // Some chars belong to the blank before them.
+                if let Some(end) = scan::attached(self.text, at) {
+                    return end;
+                }
+                None
+            }
+        };
+        if let Some((end, Known { span, print, flags })) = known {
+            let kind = if bytes[at].is_ascii_digit() { PieceKind::Number } else { PieceKind::Word };
+            unread.push(span, kind, *stands | flags, print);
+            *stands = 0;
+            return end;
+        }
+        let Some((end, kind)) = scan::next(self.text, at) else { return bytes.len() };
         match kind {
             PieceKind::Space => *stands |= flag::SPACE_BEFORE,
             PieceKind::Newline => {
-                self.end_line(read);
-                self.begin_line(end, read);
+                self.newline(end, unread.count);
                 *stands = NEW_LINE;
             }
             _ => {
-                let Known { span, print, flags } = read_word(self.text, Span::new(at, end), kind, lexicon);
-                let figures = u8::from(has_figures(span.of(self.text), kind)) * flag::FIGURES;
-                let token = (Read::new(span.start(), span.end(), kind, *stands | flags | figures), print);
+                let Known { span, print, flags } = read_any(self.text, Span::new(at, end), kind, lexicon);
+                unread.push(span, kind, *stands | flags, print);
                 *stands = if kind == PieceKind::Symbol { behind_mark(bytes[at]) } else { 0 };
-                return Some((end, Some(token)));
             }
         }
-        Some((end, None))
+        end
     }
 
-    /// Takes tokens and looks up their words, all at once: so the processor fetches many from memory at a time, which it cannot
-    /// while it has yet to find out where the next word ends.
-    fn take(&mut self, read: &[Read], prints: &[Print], lexicon: &Lexicon) {
-        let first = self.tokens.len();
-        let mut told = [0; BLOCK];
-        self.tokens.extend(read.iter().zip(prints).zip(&mut told).map(|((&Read { start, end, kind, flags }, &print), told)| {
-            let (word, classes) = lexicon.look_up_print(print);
-            let token = Token { start, end, word, kind, flags, classes };
-            *told = anchor::told(&token);
-            token
-        }));
+    /// Ends a line, behind the tokens that are taken and those that are read; the next begins at `end`.
+    #[inline(never)]
+    fn newline(&mut self, end: usize, read: usize) {
+        self.end_line(read);
+        self.begin_line(end, read);
+    }
+
+    /// Takes the tokens of a chunk and looks up their words, all at once: so the processor fetches many from memory at a time,
+    /// which it cannot while it has yet to find out where the next word ends.
+    fn take(&mut self, unread: &mut Unread, lexicon: &Lexicon) {
+        let (tokens, prints) = (&mut unread.tokens[..unread.count], &unread.prints[..unread.count]);
+        let told = self.anchors.tell(tokens.len());
+        for ((token, &print), told) in tokens.iter_mut().zip(prints).zip(told) {
+            (token.word, token.classes) = lexicon.look_up_print(print);
+            *told = anchor::told(token);
+        }
+        self.tokens.extend_from_slice(tokens);
         self.prints.extend_from_slice(prints);
-        self.anchors.take(&told, first);
+        unread.count = 0;
     }
 
     /// Begins a line at a byte; behind the tokens that are taken, so many are read.
@@ -212,23 +263,28 @@ impl<'t> Reading<'t> {
 
     /// Gives the lines that are not blank their spans.
     fn measure_lines(&mut self) {
+        let Some(behind) = self.tokens.len().checked_sub(1) else { return };
         for line in &mut self.lines {
-            if let [first, ..] = &self.tokens[line.first as usize..line.last as usize] {
-                let end = self.tokens[line.last as usize - 1].end;
-                line.span = Span::new(first.start as usize, end as usize);
-            }
+            let (first, last) = (line.first as usize, (line.last as usize).saturating_sub(1));
+            let span = Span::new(self.tokens[first.min(behind)].start as usize, self.tokens[last].end as usize);
+            // Which lines are blank cannot be foreseen.
+            line.span = select_unpredictable(line.is_blank(), line.span, span);
         }
     }
 
     /// Tells of the tokens that a sentence may begin with, which are marked as if one did, whether it does.
     fn find_sentences(&mut self) {
+        // The line of the last token that is the first of one.
         let mut line = 0;
         for candidate in 0..self.anchors(Stage::Sentences).len() {
             let at = self.anchors(Stage::Sentences)[candidate];
-            while self.lines[line].last <= at {
-                line += 1;
+            let starts_line = self.tokens[at as usize].has(flag::LINE_START);
+            if starts_line {
+                while self.lines[line].last <= at {
+                    line += 1;
+                }
             }
-            if sentence::begins(self, at as usize, line) {
+            if sentence::begins(self, at as usize, starts_line.then_some(line)) {
                 self.sentences.push(at);
             } else {
                 self.tokens[at as usize].flags &= !flag::SENTENCE_START;
@@ -257,6 +313,15 @@ impl<'t> Reading<'t> {
     #[inline]
     pub fn bytes(&self, token: usize) -> &'t [u8] {
         self.tokens.get(token).and_then(|t| self.text.as_bytes().get(t.start as usize..t.end as usize)).unwrap_or(&[])
+    }
+
+    /// The byte of a token that has but one; 0 of others.
+    #[inline]
+    pub fn byte(&self, token: usize) -> u8 {
+        match self.tokens.get(token) {
+            Some(t) if t.end - t.start == 1 => self.text.as_bytes().get(t.start as usize).copied().unwrap_or(0),
+            _ => 0,
+        }
     }
 
     /// Whether the token is `word`, upper and lower case of ASCII alike.
@@ -344,21 +409,35 @@ fn behind_mark(first: u8) -> u8 {
     u8::from(sentence::may_end(first)) * flag::SENTENCE_START
 }
 
-/// A token whose word is yet to be looked up.
-#[derive(Clone, Copy)]
-struct Read {
-    start: u32,
-    end: u32,
-    kind: PieceKind,
-    flags: u8,
+/// The tokens of a chunk, and their prints, by which they are yet to be looked up.
+#[derive(Debug)]
+struct Unread {
+    tokens: [Token; CHUNK],
+    prints: [Print; CHUNK],
+    /// How many there are: no more than a chunk has bytes.
+    count: usize,
 }
 
-impl Read {
-    const NONE: Read = Read { start: 0, end: 0, kind: PieceKind::Symbol, flags: 0 };
+impl Default for Unread {
+    fn default() -> Unread {
+        let token = Token { start: 0, end: 0, word: WordId::NONE, kind: PieceKind::Symbol, flags: 0, classes: Classes::NONE };
+        Unread { tokens: [token; CHUNK], prints: [Print::NONE; CHUNK], count: 0 }
+    }
+}
 
+impl Unread {
+    /// Puts what is known of a token at the place of that number.
     #[inline(always)]
-    fn new(start: usize, end: usize, kind: PieceKind, flags: u8) -> Read {
-        Read { start: start as u32, end: end as u32, kind, flags }
+    fn put(&mut self, number: usize, [start, end]: [usize; 2], kind: PieceKind, flags: u8, print: Print) {
+        let token = &mut self.tokens[number % CHUNK];
+        (token.start, token.end) = (start as u32, end as u32);
+        (token.kind, token.flags) = (kind, flags);
+        self.prints[number % CHUNK] = print;
+    }
+
+    fn push(&mut self, span: Span, kind: PieceKind, flags: u8, print: Print) {
+        self.put(self.count, [span.start(), span.end()], kind, flags, print);
+        self.count += 1;
     }
 }
 
@@ -366,8 +445,8 @@ impl Read {
 fn without_blanks(text: &str, span: Span) -> Span {
     const NARROW: char = '\u{202f}';
     let whole = span.of(text);
-    // Its first and last byte: words with another need no closer look.
-    if !matches!(whole.as_bytes(), [0xe2, ..] | [.., 0xaf]) {
+    // Its first and last bytes: words with others need no closer look.
+    if !matches!(whole.as_bytes(), [0xe2, ..] | [.., 0x80, 0xaf]) {
         return span;
     }
     let start = span.start() + whole.len() - whole.trim_start_matches(NARROW).len();
@@ -380,6 +459,30 @@ struct Known {
     print: Print,
     /// Those of its letters.
     flags: u8,
+}
+
+/// What there is to know of a token of any kind.
+fn read_any(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Known {
+    let known = read_word(text, span, kind, lexicon);
+    let figures = u8::from(has_figures(known.span.of(text), kind)) * flag::FIGURES;
+    Known { flags: known.flags | figures, ..known }
+}
+
+/// What there is to know of a number.
+fn number(bytes: &[u8], at: usize, end: usize) -> Option<Known> {
+    let Ascii { print, .. } = Ascii::read(bytes, at, end - at)?;
+    Some(Known { span: Span::new(at, end), print, flags: flag::FIGURES })
+}
+
+/// What there is to know of a word with an apostrophe: where the whole is no word, the base of a possessive is looked up.
+fn joined(bytes: &[u8], first: Range<usize>, second: Range<usize>, lexicon: &Lexicon) -> Option<Known> {
+    let Joined { whole, first: base, capitals: [capitals, all] } = Joined::read(bytes, first.clone(), second.clone())?;
+    let possesses = matches!(bytes[second.clone()], [b's' | b'S']);
+    let possessive = possesses && lexicon.look_up_print(whole).0 == WordId::NONE;
+    let capital = u8::from(bytes[first.start].is_ascii_uppercase()) * flag::CAPITAL;
+    let several = if possesses { first.len() > 1 } else { all };
+    let flags = capital | u8::from(capitals & several) * flag::ALL_CAPS | u8::from(possessive) * flag::POSSESSIVE;
+    Some(Known { span: Span::new(first.start, second.end), print: if possessive { base } else { whole }, flags })
 }
 
 #[inline(always)]
@@ -428,7 +531,8 @@ fn read_closely(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> K
 fn shape(word: &str) -> u8 {
     let bytes = word.as_bytes();
     match bytes {
-        [b'a'..=b'z', ..] => return 0,
+        // Small letters of ASCII and of Cyrillic.
+        [b'a'..=b'z', ..] | [0xd0, 0xb0..=0xbf, ..] | [0xd1, 0x80..=0x9f, ..] => return 0,
         [b'A'..=b'Z', b'a'..=b'z', ..] => return flag::CAPITAL,
         _ if !word.starts_with(char::is_uppercase) => return 0,
         _ => {}
@@ -449,6 +553,67 @@ fn possessive(word: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    /// The tokens and lines read piece by piece, as oracle; where sentences begin is not told.
+    fn obvious(text: &str, lexicon: &Lexicon) -> (Vec<(Token, Print)>, Vec<(u32, u32)>) {
+        let (mut tokens, mut lines, mut stands, mut first) = (Vec::new(), Vec::new(), flag::SPACE_BEFORE | flag::LINE_START, 0);
+        for piece in scan::pieces(text) {
+            match piece.kind {
+                PieceKind::Space => stands |= flag::SPACE_BEFORE,
+                PieceKind::Newline => {
+                    lines.push((first, tokens.len() as u32));
+                    first = tokens.len() as u32;
+                    stands = flag::SPACE_BEFORE | flag::LINE_START;
+                }
+                kind => {
+                    let Known { span, print, flags } = read_any(text, piece.span, kind, lexicon);
+                    let (word, classes) = lexicon.look_up_print(print);
+                    let (start, end) = (span.start() as u32, span.end() as u32);
+                    tokens.push((Token { start, end, word, kind, flags: stands | flags, classes }, print));
+                    stands = 0;
+                }
+            }
+        }
+        lines.push((first, tokens.len() as u32));
+        (tokens, lines)
+    }
+
+    fn check(text: &str) {
+        let mut lexicon = Lexicon::default();
+        for word in ["month", "don't", "it's", "élan", "2,000", "a"] {
+            lexicon.add(word, Classes::MONTH);
+        }
+        let (tokens, lines) = obvious(text, &lexicon);
+        let reading = Reading::new(text, &lexicon, &mut Buffers::default());
+        let told = |t: &Token| (t.start, t.end, t.word, t.kind, t.flags & !flag::SENTENCE_START, t.classes);
+        assert_eq!(
+            reading.tokens.iter().zip(&reading.prints).map(|(t, p)| (told(t), *p)).collect::<Vec<_>>(),
+            tokens.iter().map(|(t, p)| (told(t), *p)).collect::<Vec<_>>(),
+            "{text:?}"
+        );
+        assert_eq!(reading.lines.iter().map(|l| (l.first, l.last)).collect::<Vec<_>>(), lines, "{text:?}");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1000))]
+        #[test]
+        fn mixtures_are_read_as_piece_by_piece(text in r#"([ab1 .,':;_"’“\-–\u{a0}\u{ad}\u{301}\u{200d}\u{202f}éж\u{5d0}字🎉\r\n\t\u{2028}]{0,5}|[A-Z]{0,2}[a-z]{0,20}|[0-9]{1,9}|don’t|Month's|it's|IT’S|[a-z]{1,9}['’][a-zA-Z]{1,8}){0,24}"#) {
+            check(&text);
+        }
+
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(100))]
+        #[test]
+        fn long_texts_are_read_as_piece_by_piece(
+            pieces in prop::collection::vec(r#"[A-Z]?[a-z]{1,12}[ ,.\n]{1,2}|[A-Z]{2,40} |  |don’t |Élan’s |2,000.5\u{a0}|🎉|“x”|[a-z]{1,9}\u{301}? |\r\n|字"#, 0..400),
+            letters in 0usize..2100,
+        ) {
+            check(&format!("{}{}", "x".repeat(letters), pieces.concat()));
+        }
+    }
 
     #[test]
     fn tokens_have_their_words_and_flags() {

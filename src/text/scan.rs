@@ -7,9 +7,11 @@
 //! `unicode-segmentation`: a boundary does not depend on what stands before an earlier boundary, so the text from the piece's
 //! start gives the same next boundary. The fallback is per piece, not per line or document: one emoji costs one look.
 
+use super::bits::each;
 use super::class::Class::{self, *};
-use super::class::class_at;
+use super::class::{ascii_class, class_at};
 use crate::span::Span;
+use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// One piece of a text between two word boundaries. The pieces of a text tile it.
@@ -99,112 +101,8 @@ pub(super) fn next(text: &str, at: usize) -> Option<(usize, PieceKind)> {
     Some(end.map_or_else(|| slow(text, at), |end| (end, kind)))
 }
 
-/// So many bytes tell of a plain piece: a blank, a word of up to sixteen letters, what it ends before.
-pub(super) const WINDOW: usize = 20;
-
-/// A word of at most sixteen ASCII letters that ends plainly: what nearly all words are. [`next`] tells of others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Letters {
-    pub length: usize,
-    /// Its first eight letters, in lower case, zeros behind its end.
-    pub low: u64,
-    /// Its others.
-    pub high: u64,
-    /// It starts with a capital.
-    pub capital: bool,
-    /// It has at least two letters and all are capitals.
-    pub capitals: bool,
-}
-
-impl Letters {
-    /// The word that begins at the boundary `at`, 0 or 1, of a window; `None` where no such word stands there.
-    #[inline(always)]
-    pub fn read(window: &[u8; WINDOW], at: usize) -> Option<Letters> {
-        let read = eight(window, at);
-        let others = other_than_letters(read);
-        let (length, low, high) = if others != 0 {
-            // The bits below the first other byte.
-            (others.trailing_zeros() as usize / 8, (read | SMALL) & (others ^ (others - 1)) >> 8, 0)
-        } else {
-            let (length, high) = second_half(window, at)?;
-            (length, read | SMALL, high)
-        };
-        if length == 0 || !ends_plainly(window[at + length], window[at + length + 1]) {
-            return None;
-        }
-        const TWO_SMALL: u64 = 0x2020;
-        let capitals = read & TWO_SMALL == 0 && are_capitals(window, at, length);
-        Some(Letters { length, low, high, capital: read & 0x20 == 0, capitals })
-    }
-}
-
-/// A word's letters behind the eighth, and the length of the whole; `None` where these are more than eight.
-#[inline(always)]
-fn second_half(window: &[u8; WINDOW], at: usize) -> Option<(usize, u64)> {
-    let read = eight(window, at + 8);
-    let others = other_than_letters(read);
-    let length = 8 + others.trailing_zeros() as usize / 8;
-    (others != 0).then(|| (length, (read | SMALL) & (others ^ (others - 1)) >> 8))
-}
-
-/// Whether there are several letters, and none is small. The first two are asked before, as few words have two capitals.
-#[cold]
-fn are_capitals(window: &[u8; WINDOW], at: usize, length: usize) -> bool {
-    length > 1 && window[at..at + length].iter().all(u8::is_ascii_uppercase)
-}
-
-/// A byte behind a run of letters that ends the word; one that does so where white space follows, as it joins letters; white space
-/// of one byte; a mark that stands alone where a byte of ASCII follows.
-const ENDS: u8 = 1;
-const ENDS_BEFORE_BLANK: u8 = 2;
-const BLANK: u8 = 4;
-const MARK: u8 = 8;
-
-/// Which of these a byte is.
-const PLAIN: [u8; 256] = {
-    let (mut plain, mut at) = ([0; 256], 0);
-    while at < 256 {
-        let byte = at as u8;
-        plain[at] = match byte {
-            b' ' | b'\n' => ENDS | BLANK,
-            b'.' | b':' => ENDS_BEFORE_BLANK | MARK,
-            b',' | b';' | b'!' | b'?' | b'(' | b')' | b'"' | b'-' | b'/' | b'*' => ENDS | MARK,
-            b'_' => 0,
-            _ if byte.is_ascii_punctuation() => MARK,
-            _ => 0,
-        };
-        at += 1;
-    }
-    plain
-};
-
-/// Whether a run of ASCII letters is a whole word, before such two bytes.
-#[inline(always)]
-fn ends_plainly(behind: u8, second: u8) -> bool {
-    const TO_ENDS_BEFORE_BLANK: u8 = BLANK / ENDS_BEFORE_BLANK;
-    // One question, as neither answer can be foreseen.
-    PLAIN[behind as usize] & (ENDS | ((PLAIN[second as usize] & BLANK) / TO_ENDS_BEFORE_BLANK)) != 0
-}
-
-/// Whether two bytes at a boundary are a mark of ASCII that stands alone, and what is no part of it.
-#[inline(always)]
-pub(super) fn is_plain_mark(mark: u8, behind: u8) -> bool {
-    PLAIN[mark as usize] & MARK != 0 && behind.is_ascii()
-}
-
-/// Eight bytes of a window; zero where it has no more.
-#[inline(always)]
-fn eight(window: &[u8; WINDOW], at: usize) -> u64 {
-    window.get(at..).and_then(|rest| rest.first_chunk::<8>()).map_or(0, |eight| u64::from_le_bytes(*eight))
-}
-
 const SMALL: u64 = each(0x20);
 const HIGH_BITS: u64 = each(0x80);
-
-/// A byte eight times.
-const fn each(byte: u8) -> u64 {
-    u64::from_le_bytes([byte; 8])
-}
 
 /// Marks the top bit of the first of eight bytes that is no ASCII letter, and of others behind it, by which nothing is meant: a
 /// byte may carry to the next, but a letter never does.
@@ -217,9 +115,15 @@ fn other_than_letters(eight: u64) -> u64 {
 /// Whether the byte `at`, a boundary, is a blank before a letter or digit of ASCII, or a char of Latin-1 or Cyrillic of which none
 /// is white space nor belongs to what stands before it: a piece of its own.
 #[inline(always)]
-pub(super) fn is_plain_blank(bytes: &[u8], at: usize) -> bool {
+fn is_plain_blank(bytes: &[u8], at: usize) -> bool {
     let begins = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, 0xc3 | 0xd0 | 0xd1);
     bytes.get(at) == Some(&b' ') && bytes.get(at + 1).is_some_and(begins)
+}
+
+/// The end of what belongs to a blank before the byte `at`, where there is one to which something does.
+pub(super) fn attached(text: &str, at: usize) -> Option<usize> {
+    let blank = at.checked_sub(1).filter(|&before| text.as_bytes()[before] == b' ')?;
+    (class_at(text.as_bytes(), at).0 == Slow).then(|| slow(text, blank).0).filter(|&end| end > at)
 }
 
 /// The kind of a char that stands alone.
@@ -241,7 +145,11 @@ fn mark_kind(text: &str, at: usize, behind: usize) -> PieceKind {
 fn word_end(bytes: &[u8], mut at: usize, mut last: Class) -> Option<usize> {
     loop {
         if last == Letter {
-            at = cyrillic_end(bytes, letters_end(bytes, at));
+            at = match bytes.get(at) {
+                Some(b'a'..=b'z' | b'A'..=b'Z') => letters_end(bytes, at + 1),
+                Some(0xd0 | 0xd1) => cyrillic_end(bytes, at),
+                _ => at,
+            };
             if bytes.get(at) == Some(&b' ') {
                 return Some(at);
             }
@@ -283,13 +191,107 @@ fn letters_end(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
+/// The end of the run of digits from `at`, eight bytes at a time.
+#[inline]
+fn digits_end(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(&eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        // The digits are 0 to 9 of these. As of letters, what is marked behind the first other byte means nothing.
+        let values = u64::from_le_bytes(eight) ^ each(b'0');
+        let others = (values.wrapping_add(each(0x80 - 10)) | values) & HIGH_BITS;
+        if others != 0 {
+            return at + others.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    while bytes.get(at).is_some_and(u8::is_ascii_digit) {
+        at += 1;
+    }
+    at
+}
+
 /// The end of the run of Cyrillic letters from `at`: all chars from U+0400 to U+047F are letters, and their first bytes tell them.
 #[inline(always)]
 fn cyrillic_end(bytes: &[u8], mut at: usize) -> usize {
+    const FIRST_BYTES: u64 = u64::from_le_bytes([0xfe, 0, 0xfe, 0, 0xfe, 0, 0xfe, 0]);
+    while let Some(&eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        let others = (u64::from_le_bytes(eight) ^ each(0xd0)) & FIRST_BYTES;
+        if others != 0 {
+            return at + others.trailing_zeros() as usize / 16 * 2;
+        }
+        at += 8;
+    }
     while let Some(0xd0 | 0xd1) = bytes.get(at) {
         at += 2;
     }
     at
+}
+
+/// The end of the number that begins with the digit at `at`; `None` where more than digits and marks may belong to it.
+pub(super) fn number_end(bytes: &[u8], mut at: usize) -> Option<usize> {
+    loop {
+        at = digits_end(bytes, at);
+        match (bytes.get(at).copied().map_or(Other, first_class), bytes.get(at + 1).copied().map_or(Other, first_class)) {
+            (MidDigit | MidBoth, Digit) => at += 1,
+            (Slow, _) if is_set_apart(&bytes[at..]) => return Some(at),
+            (Letter | Joiner | Slow, _) | (MidDigit | MidBoth, Slow) => return None,
+            _ => return Some(at),
+        }
+    }
+}
+
+/// Whether a char begins here that belongs to nothing before it: a no-break space, dashes, double quotes, dots.
+fn is_set_apart(rest: &[u8]) -> bool {
+    matches!(rest, [0xc2, 0xa0, ..] | [0xe2, 0x80, 0x93 | 0x94 | 0x9c | 0x9d | 0xa6, ..])
+}
+
+/// The class of a char of ASCII; of others, which may be of any, [`Slow`].
+fn first_class(byte: u8) -> Class {
+    ascii_class(byte).unwrap_or(Slow)
+}
+
+/// How a word goes on behind its first run of ASCII letters.
+#[derive(Clone, Debug)]
+pub(super) enum Letters {
+    /// Not at all: it ends there.
+    End(usize),
+    /// With an apostrophe and other letters, which are all of it.
+    Apostrophe { first: Range<usize>, second: Range<usize> },
+    /// In other ways, perhaps: where the run ends.
+    Other(usize),
+}
+
+/// Reads the word that begins with the ASCII letter at `at`, where it is made of such letters and perhaps an apostrophe.
+pub(super) fn letters(bytes: &[u8], at: usize) -> Letters {
+    let first = at..letters_end(bytes, at);
+    let second = match bytes[first.end..] {
+        [b'\'', b'a'..=b'z' | b'A'..=b'Z', ..] => first.end + 1,
+        [0xe2, 0x80, 0x99, b'a'..=b'z' | b'A'..=b'Z', ..] => first.end + 3,
+        ref rest if is_set_apart(rest) => return Letters::End(first.end),
+        _ => return Letters::Other(first.end),
+    };
+    let second = second..letters_end(bytes, second);
+    if is_end(bytes, second.end) { Letters::Apostrophe { first, second } } else { Letters::Other(first.end) }
+}
+
+/// Whether a run of letters that ends at `at` is the end of a word.
+fn is_end(bytes: &[u8], at: usize) -> bool {
+    let class = |at: usize| bytes.get(at).copied().map_or(Other, first_class);
+    match class(at) {
+        Other | Space | Newline | MidDigit => true,
+        MidLetter | MidBoth => matches!(class(at + 1), Other | Space | Newline),
+        _ => false,
+    }
+}
+
+/// The end of the word that begins with the Cyrillic letter at `at`, where it is made of such letters alone.
+pub(super) fn cyrillic(bytes: &[u8], at: usize) -> Option<usize> {
+    let end = cyrillic_end(bytes, at);
+    is_end(bytes, end).then_some(end)
+}
+
+/// The end of the word that begins at `at` with a run of letters that ends at `end`.
+pub(super) fn word(text: &str, at: usize, end: usize) -> usize {
+    word_end(text.as_bytes(), end, Letter).unwrap_or_else(|| slow(text, at).0)
 }
 
 /// The end of a run of spaces; `None` where a slow char stands behind it.
@@ -345,25 +347,6 @@ mod tests {
     }
 
     fn check(text: &str) {
-        for piece in obvious(text) {
-            let (start, end) = (piece.span.start(), piece.span.end());
-            if let Some(window) = text.as_bytes()[start..].first_chunk::<WINDOW>() {
-                if let Some(found) = Letters::read(window, 0) {
-                    let word = piece.span.of(text);
-                    assert_eq!((start + found.length, PieceKind::Word), (end, piece.kind), "{text:?}");
-                    let spelled = [found.low.to_le_bytes(), found.high.to_le_bytes()].concat();
-                    assert_eq!(String::from_utf8_lossy(&spelled).trim_end_matches('\0'), word.to_ascii_lowercase());
-                    let capitals = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());
-                    assert_eq!((found.capital, found.capitals), (word.as_bytes()[0].is_ascii_uppercase(), capitals));
-                }
-                if is_plain_mark(window[0], window[1]) {
-                    assert_eq!((start + 1, PieceKind::Symbol), (end, piece.kind), "{text:?}");
-                }
-            }
-            if is_plain_blank(text.as_bytes(), start) {
-                assert_eq!((start + 1, PieceKind::Space), (end, piece.kind), "{text:?}");
-            }
-        }
         let found: Vec<Piece> = pieces(text).collect();
         assert_eq!(found, obvious(text), "{text:?}");
     }

@@ -72,13 +72,13 @@ fn folded(reading: &Reading<'_>, token: usize) -> u64 {
 
 /// Whether a sentence begins with the token `at`: the first of the line `line`, or behind a mark that [`may_end`] a sentence, as
 /// no other token does.
-pub(super) fn begins(reading: &Reading<'_>, at: usize, line: usize) -> bool {
-    at == 0 || reading.tokens[at].has(flag::LINE_START) && line_breaks(reading, at, line) || ends_sentence(reading, at - 1)
+pub(super) fn begins(reading: &Reading<'_>, at: usize, line: Option<usize>) -> bool {
+    at == 0 || line.is_some_and(|line| line_breaks(reading, at, line)) || ends_sentence(reading, at - 1)
 }
 
 /// Whether a mark that begins with that byte ends a sentence, or can stand behind one that does: a quote, a bracket.
 #[inline(always)]
-pub(super) fn may_end(first: u8) -> bool {
+pub(super) const fn may_end(first: u8) -> bool {
     const MARKS: [bool; 256] = {
         let (mut marks, mut byte) = ([false; 256], 0);
         while byte < 256 {
@@ -97,38 +97,44 @@ fn ends_sentence(reading: &Reading<'_>, at: usize) -> bool {
         return false;
     }
     let mut mark = at;
-    while mark > 0 && reading.glued(mark) && is_closer(reading.bytes(mark)) {
+    while mark > 0 && is_closer(reading, mark) && reading.glued(mark) {
         mark -= 1;
     }
-    match reading.bytes(mark) {
-        [b'.'] if mark == at && mark > 0 && reading.glued(mark) && is_abbreviation(reading, mark - 1, at + 1) => false,
+    match reading.byte(mark) {
+        b'.' if mark == at && mark > 0 && reading.glued(mark) && is_abbreviation(reading, mark - 1, at + 1) => false,
+        b'.' | b'!' | b'?' => starts_like_sentence(reading, at + 1),
         // The last two are "…" and "‽".
-        [b'.' | b'!' | b'?'] | [0xe2, 0x80, 0xa6 | 0xbd] => starts_like_sentence(reading, at + 1),
+        0 if matches!(reading.bytes(mark), [0xe2, 0x80, 0xa6 | 0xbd]) => starts_like_sentence(reading, at + 1),
         _ => false,
     }
 }
 
 /// A quote or bracket that closes; of more than a byte: "’", "”" and "»".
-fn is_closer(mark: &[u8]) -> bool {
-    matches!(mark, [b'"' | b'\'' | b')' | b']' | b'*' | b'_'] | [0xe2, 0x80, 0x99 | 0x9d] | [0xc2, 0xbb])
+fn is_closer(reading: &Reading<'_>, mark: usize) -> bool {
+    match reading.byte(mark) {
+        b'"' | b'\'' | b')' | b']' | b'*' | b'_' => true,
+        0 => matches!(reading.bytes(mark), [0xe2, 0x80, 0x99 | 0x9d] | [0xc2, 0xbb]),
+        _ => false,
+    }
 }
 
 /// Whether a new sentence may begin with `at`: not with a small letter or a mark that goes on.
 fn starts_like_sentence(reading: &Reading<'_>, at: usize) -> bool {
-    let first = reading.str(at).chars().next().unwrap_or(' ');
-    !(first.is_lowercase() || matches!(first, ',' | ';' | ':' | ')' | '?' | '!'))
+    let first = reading.bytes(at).first().copied().unwrap_or(b' ');
+    if !first.is_ascii() {
+        return !reading.str(at).starts_with(char::is_lowercase);
+    }
+    !(first.is_ascii_lowercase() || matches!(first, b',' | b';' | b':' | b')' | b'?' | b'!'))
 }
 
 fn is_abbreviation(reading: &Reading<'_>, word: usize, next: usize) -> bool {
-    let text = reading.str(word);
-    let mut chars = text.chars();
-    if let (Some(c), None) = (chars.next(), chars.next())
-        && c.is_uppercase()
-    {
+    let token = &reading.tokens[word];
+    let length = token.end - token.start;
+    if token.has(flag::CAPITAL) && (length == 1 || length <= 4 && reading.char(word).is_some()) {
         // An initial: "J. Marsh", "U. of Manitoba"; but "Vitamin C. We" is rare and taken for one.
-        return c != 'I';
+        return reading.byte(word) != b'I';
     }
-    if text.len() > 9 {
+    if length > 9 {
         return false;
     }
     let word = folded(reading, word);
