@@ -7,7 +7,6 @@
 
 use super::sentence::Symbol;
 use crate::error::Error;
-use super::words::ROLES;
 
 /// So much is one step of the weights of runs: what they give to the labels, and what they tell of their sentences.
 pub(super) const STEP: f32 = 0.05;
@@ -142,9 +141,6 @@ pub(super) struct Grams {
     built: Vec<(u32, u32, u32)>,
 }
 
-/// The bits of a symbol that are its node.
-pub(super) const NODE: u32 = (1 << ROLES) - 1;
-
 /// Bits in the filter: some twenty an edge.
 const FILTER: u32 = 18;
 const FILTER_WORDS: usize = 1 << (FILTER - 6);
@@ -238,33 +234,42 @@ impl Grams {
 
     /// Finds the runs of two symbols in a sequence, in which 0 stands for a symbol that no run knows, in order; their number. There
     /// must be place for as many as there are symbols.
-    pub fn find_pairs(&self, symbols: &[Symbol], found: &mut [Run], maybe: &mut [Run]) -> usize {
-        let mut asked = 0;
+    pub fn find_pairs(&self, symbols: &[Symbol], found: &mut [Run], asked: &mut [Asked]) -> usize {
+        let mut count = 0;
         for (last, pair) in (1..).zip(symbols.windows(2)) {
-            // What is no edge is written over by the next.
-            maybe[asked] = Run { node: pair[0].node, last };
-            asked += self.may_have(hash(pair[0].node, pair[1].node));
+            count += self.ask(pair[0].node, pair[1].node, last, &mut asked[count]);
         }
-        self.find_those(symbols, &maybe[..asked], found)
+        self.find_those(&mut asked[..count], found)
     }
 
     /// Finds the runs that are longer by one symbol than `runs`, in the same way.
-    pub fn find_longer(&self, symbols: &[Symbol], runs: &[Run], found: &mut [Run], maybe: &mut [Run]) -> usize {
-        let mut asked = 0;
+    pub fn find_longer(&self, symbols: &[Symbol], runs: &[Run], found: &mut [Run], asked: &mut [Asked]) -> usize {
+        let mut count = 0;
         for &Run { node, last } in runs {
             let next = symbols.get(last as usize + 1).map_or(0, |symbol| symbol.node);
-            maybe[asked] = Run { node, last: last + 1 };
-            asked += self.may_have(hash(node, next));
+            count += self.ask(node, next, last + 1, &mut asked[count]);
         }
-        self.find_those(symbols, &maybe[..asked], found)
+        self.find_those(&mut asked[..count], found)
     }
 
-    /// Looks for the edges from nodes by the symbols at their places; how many are found.
+    /// Writes down an edge that is asked for: 1 where there may be one. What is none is written over by the next.
     #[inline(always)]
-    fn find_those(&self, symbols: &[Symbol], maybe: &[Run], found: &mut [Run]) -> usize {
+    fn ask(&self, node: u32, symbol: u32, last: u32, asked: &mut Asked) -> usize {
+        let hash = hash(node, symbol);
+        *asked = Asked { hash, last, edge: Edge::default() };
+        self.may_have(hash)
+    }
+
+    /// Looks for edges; how many are found. What stands where each is looked for first is fetched before any is looked at, so that
+    /// the waits for memory fall together.
+    #[inline(always)]
+    fn find_those(&self, asked: &mut [Asked], found: &mut [Run]) -> usize {
+        for Asked { hash, edge, .. } in &mut *asked {
+            *edge = self.edges[self.slot(*hash)];
+        }
         let mut count = 0;
-        for &Run { node, last } in maybe {
-            let child = symbols.get(last as usize).map_or(0, |symbol| self.find(hash(node, symbol.node)));
+        for &Asked { hash, edge, last } in &*asked {
+            let child = if edge.is_of(hash) { edge.child() } else { self.find(hash) };
             found[count] = Run { node: child, last };
             count += usize::from(child != 0);
         }
@@ -289,6 +294,14 @@ fn filter_bit(hash: u64) -> (usize, u32) {
 pub(super) struct Run {
     pub node: u32,
     pub last: u32,
+}
+
+/// An edge that may be there: its hash, the place of the symbol, and what stands where it is looked for first.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Asked {
+    hash: u64,
+    last: u32,
+    edge: Edge,
 }
 
 /// How many symbols the longest run has.
@@ -316,11 +329,11 @@ mod tests {
             }
             grams.finish();
             let sequence: Vec<Symbol> = sequence.iter().map(|&node| Symbol { node, token: 0 }).collect();
-            let mut tables = [(); 3].map(|()| vec![Run::default(); sequence.len()]);
-            let [pairs, triples, maybe] = &mut tables;
-            let count = grams.find_pairs(&sequence, pairs, maybe);
+            let mut tables = [(); 2].map(|()| vec![Run::default(); sequence.len()]);
+            let ([pairs, triples], asked) = (&mut tables, &mut vec![Asked::default(); sequence.len()]);
+            let count = grams.find_pairs(&sequence, pairs, asked);
             pairs.truncate(count);
-            let count = grams.find_longer(&sequence, pairs, triples, maybe);
+            let count = grams.find_longer(&sequence, pairs, triples, asked);
             let found = [&pairs[..], &triples[..count]].concat();
             let mut obvious = Vec::new();
             for length in [2, 3] {

@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::lexicon::WordId;
 
 /// A pattern at one of its anchors, and what is asked second.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Tried {
     second: Asked,
     number: u32,
@@ -48,9 +48,21 @@ pub(super) struct Found {
     pub clause: u32,
 }
 
+/// What is left to be matched: the word with which its anchor begins, and the pattern.
+#[derive(Clone, Copy, Debug, Default)]
+struct Left {
+    at: u32,
+    tried: Tried,
+}
+
 /// What passed, kept to be filled again.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Queue(Vec<Passed>);
+pub(super) struct Queue {
+    /// The words at which patterns are tried: each with its first pattern, and what that asks first.
+    woken: Vec<(u32, u32, Asked)>,
+    passed: Vec<Passed>,
+    left: Vec<Left>,
+}
 
 impl Matcher {
     /// Takes in the patterns; `table` learns at which words they are tried.
@@ -91,46 +103,69 @@ impl Matcher {
 
     /// Calls `take` where patterns stand in the stream, in the order of their anchors.
     pub fn find(&self, stream: &Stream, table: &WordTable, queue: &mut Queue, mut take: impl FnMut(Found)) {
-        let count = self.ask(stream, &mut queue.0);
-        for &passed in &queue.0[..count] {
-            let (woken, tried) = ((passed >> 32) as usize, &self.tried[passed as u32 as usize]);
-            let Some(at) = woken.checked_sub(usize::from(tried.back)) else { continue };
-            if !tried.second.meets(stream.windows(), woken) {
-                continue;
-            }
-            let clause = stream.words()[at].clause();
-            let found = if tried.alone && tried.pattern.is_one_element() {
-                Some((at, at + 1))
+        let count = self.ask(stream, queue);
+        let count = self.ask_again(stream, &queue.passed[..count], &mut queue.left);
+        for &Left { at, tried: Tried { number, pattern, alone, .. } } in &queue.left[..count] {
+            let clause = stream.words()[at as usize].clause();
+            let found = if alone && pattern.is_one_element() {
+                Some((at as usize, at as usize + 1))
             } else {
                 let Clause { first, behind } = stream.clauses[clause as usize];
                 let words = &stream.words()[..behind as usize];
-                Run { words, first: first as usize, table, patterns: &self.patterns }.matches(tried, at)
+                Run { words, first: first as usize, table, patterns: &self.patterns }.matches(pattern, alone, at as usize)
             };
             if let Some((first, behind)) = found {
-                take(Found { pattern: tried.number as usize, first: first as u32, behind: behind as u32, anchor: at as u32, clause });
+                take(Found { pattern: number as usize, first: first as u32, behind: behind as u32, anchor: at, clause });
             }
         }
     }
 
     /// Writes to the head of the queue what passes, and says how many.
     #[inline(never)]
-    fn ask(&self, stream: &Stream, passed: &mut Vec<Passed>) -> usize {
+    fn ask(&self, stream: &Stream, queue: &mut Queue) -> usize {
         let windows = stream.windows();
-        let mut count = 0;
-        for &Woken { at, anchors } in stream.woken() {
+        let Queue { passed, woken, .. } = queue;
+        // What is asked first at each word is fetched for all before any is looked at, so that the waits for memory fall together.
+        woken.clear();
+        woken.extend(stream.woken().iter().map(|&Woken { at, anchors }| {
             let begin = self.begins[anchors as usize];
+            (at, begin, self.first[begin as usize])
+        }));
+        let mut count = 0;
+        for &(at, begin, first) in &*woken {
             if passed.len() < count + self.most {
                 passed.resize(2 * count + self.most, 0);
             }
-            let entry = u64::from(at) << 32 | u64::from(begin);
-            for (entry, asked) in (entry..).zip(&self.first[begin as usize..]) {
-                // What does not pass is written over by the next.
+            let mut entry = u64::from(at) << 32 | u64::from(begin);
+            // What does not pass is written over by the next.
+            passed[count] = entry;
+            count += usize::from(first.meets(windows, at as usize));
+            if first.last {
+                continue;
+            }
+            for asked in &self.first[begin as usize + 1..] {
+                entry += 1;
                 passed[count] = entry;
                 count += usize::from(asked.meets(windows, at as usize));
                 if asked.last {
                     break;
                 }
             }
+        }
+        count
+    }
+
+    /// Asks what is asked second; writes what is left to the head of `left`, and says how many.
+    fn ask_again(&self, stream: &Stream, passed: &[Passed], left: &mut Vec<Left>) -> usize {
+        if left.len() < passed.len() + 1 {
+            left.resize(passed.len() + 1, Left::default());
+        }
+        let mut count = 0;
+        for &passed in passed {
+            let (woken, tried) = ((passed >> 32) as u32, self.tried[passed as u32 as usize]);
+            let back = u32::from(tried.back);
+            left[count] = Left { at: woken.wrapping_sub(back), tried };
+            count += usize::from((woken >= back) & tried.second.meets(stream.windows(), woken as usize));
         }
         count
     }
@@ -153,13 +188,13 @@ const BACKWARD: bool = true;
 impl Run<'_> {
     /// Matches around the anchor that begins with the word `at`: the first word and the one behind the last.
     #[inline(never)]
-    fn matches(&self, tried: &Tried, at: usize) -> Option<(usize, usize)> {
-        let (before, from_anchor) = self.patterns.around(tried.pattern);
+    fn matches(&self, pattern: Pattern, alone: bool, at: usize) -> Option<(usize, usize)> {
+        let (before, from_anchor) = self.patterns.around(pattern);
         let (anchor, after) = from_anchor.split_first()?;
-        let behind = if tried.alone { self.walk::<FORWARD>(after, at + 1) } else { None };
+        let behind = if alone { self.walk::<FORWARD>(after, at + 1) } else { None };
         let behind = match behind {
             Some(behind) => behind,
-            None if tried.alone && !anchor.has_phrases() && anchor.classes == 0 => return None,
+            None if alone && !anchor.has_phrases() && anchor.classes == 0 => return None,
             // Other ways to match the anchor: its alternatives of several words.
             None => self.rest::<FORWARD>(from_anchor, at)?,
         };

@@ -145,7 +145,7 @@ impl Rules {
             cue if cue == CueId::sentence(Label::Movement) => "sentence:movement",
             cue if cue == CueId::sentence(Label::Pending) => "sentence:pending",
             CueId(n) if n >= CueId::WORDS => self.run_name(n - CueId::WORDS),
-            CueId(n) => self.cues.get(n as usize).map_or("", |c| &c.name),
+            CueId(n) => self.cue_name(n),
         }
     }
 }

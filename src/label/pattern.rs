@@ -21,7 +21,7 @@ use crate::lexicon::{Lexicon, WordId};
 use crate::text;
 
 /// A run of elements of the [`Patterns`].
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Pattern {
     first: u32,
     /// The element where matching begins.
@@ -225,7 +225,7 @@ impl Required {
 }
 
 /// Marks that a window must meet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Asked {
     marks: Marks,
     window: Window,

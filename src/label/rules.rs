@@ -25,7 +25,6 @@ pub(super) const END: &str = "<end>";
 /// A cue: words that speak for a label.
 #[derive(Clone, Debug)]
 pub(super) struct Cue {
-    pub name: String,
     pub label: Label,
     /// Its family, a row of `Rules::rows`.
     pub row: u32,
@@ -33,7 +32,6 @@ pub(super) struct Cue {
     pub feature: u32,
     /// What the user said of its weight; `None` where it is learned.
     pub own_weight: Option<f32>,
-    pub pattern: Pattern,
     /// The modifiers whose words are part of it.
     pub inside: u32,
 }
@@ -80,6 +78,8 @@ pub(super) const SHAPES: [&str; 4] = ["bias", "length", "ends with a question", 
 pub(crate) struct Rules {
     pub(super) table: WordTable,
     pub(super) cues: Vec<Cue>,
+    /// The name of each cue, and its pattern.
+    sources: Vec<(String, Pattern)>,
     pub(super) turns: Vec<Turn>,
     pub(super) rows: Vec<Row>,
     /// The patterns: of the turns, then of the cues.
@@ -249,19 +249,21 @@ impl Rules {
         let pattern = self.compile(source, verbs, lexicon)?;
         let row = self.row(family);
         let inside = self.inside(pattern);
-        self.cues.push(Cue { name: name.to_owned(), label, row, feature: 0, own_weight: None, pattern, inside });
+        self.cues.push(Cue { label, row, feature: 0, own_weight: None, inside });
+        self.sources.push((name.to_owned(), pattern));
         Ok(())
     }
 
     /// A user's row: a cue as in `cues.tsv`, `-` and a name to take a cue away, or a name, `=` and a weight.
     fn overlay(&mut self, line: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
         let fields: Vec<&str> = line.split('\t').map(str::trim).collect();
-        let named = |cues: &[Cue], name: &str| {
-            cues.iter().position(|c| c.name == name).ok_or_else(|| Error::table(format!("there is no cue {name:?}")))
+        let named = |sources: &[(String, Pattern)], name: &str| {
+            sources.iter().position(|source| source.0 == name).ok_or_else(|| Error::table(format!("there is no cue {name:?}")))
         };
         match fields[..] {
             ["-", name] => {
-                self.cues.remove(named(&self.cues, name)?);
+                let at = named(&self.sources, name)?;
+                self.remove_cue(at);
             }
             [name, "=", weight] => {
                 let number: f32 = weight
@@ -269,12 +271,12 @@ impl Rules {
                     .ok()
                     .filter(|w: &f32| w.is_finite() && w.abs() <= 100.0)
                     .ok_or_else(|| Error::table(format!("{weight:?} is no weight: a number from -100 to 100 is expected")))?;
-                let at = named(&self.cues, name)?;
+                let at = named(&self.sources, name)?;
                 self.cues[at].own_weight = Some(number);
             }
             [name, _, _, strength, ..] => {
-                if let Ok(old) = named(&self.cues, name) {
-                    self.cues.remove(old);
+                if let Ok(old) = named(&self.sources, name) {
+                    self.remove_cue(old);
                 }
                 self.read_cue(line, verbs, lexicon)?;
                 if let Some(cue) = self.cues.last_mut() {
@@ -285,6 +287,16 @@ impl Rules {
             _ => return Err(Error::table("a cue, \"-\" and a name, or a name, \"=\" and a weight is expected, with tabs between")),
         }
         Ok(())
+    }
+
+    fn remove_cue(&mut self, at: usize) {
+        self.cues.remove(at);
+        self.sources.remove(at);
+    }
+
+    /// The name of a cue by its number; empty where there is none.
+    pub(super) fn cue_name(&self, cue: u32) -> &str {
+        self.sources.get(cue as usize).map_or("", |source| &source.0)
     }
 
     /// The modifiers whose words the pattern itself names.
@@ -303,7 +315,7 @@ impl Rules {
     }
 
     fn set_anchors(&mut self) -> Result<(), Error> {
-        let patterns: Vec<Pattern> = self.turns.iter().map(|t| t.pattern).chain(self.cues.iter().map(|c| c.pattern)).collect();
+        let patterns: Vec<Pattern> = self.turns.iter().map(|t| t.pattern).chain(self.sources.iter().map(|source| source.1)).collect();
         self.matcher.set(&patterns, &self.common, &mut self.table)
     }
 
@@ -317,11 +329,11 @@ impl Rules {
 
     /// Reads learned weights: group and name, and a weight for each label; of runs of words, also what they tell of their sentence.
     fn read_weights(&mut self, weights: Cow<'static, str>, lexicon: &mut Lexicon) -> Result<(), Error> {
-        let cues: HashMap<&str, usize> = self.cues.iter().enumerate().map(|(n, c)| (&*c.name, n)).collect();
+        let cues: HashMap<&str, usize> = self.sources.iter().enumerate().map(|(n, source)| (&*source.0, n)).collect();
         let families: HashMap<&str, usize> = self.rows.iter().enumerate().map(|(n, r)| (&*r.name, n)).collect();
         let Rules { table, grams, .. } = self;
         let mut gram = |grams: &mut Grams, word: &str| {
-            let node = &mut table.info_mut(lexicon.intern(word)).gram;
+            let node = table.symbol_mut(lexicon.intern(word));
             if *node == 0 {
                 *node = grams.add();
             }
@@ -484,7 +496,7 @@ mod tests {
     /// The names of the cues that are found in `text`.
     fn cues(text: &str, lexicon: &Lexicon, rules: &Rules) -> Vec<String> {
         let mut names = Vec::new();
-        let name = |hit: &super::super::scope::Hit| rules.cues[hit.rule as usize].name.clone();
+        let name = |hit: &super::super::scope::Hit| rules.cue_name(hit.rule).to_owned();
         each_sentence(text, lexicon, rules, |cues| names.extend(cues.hits.iter().map(name)));
         names
     }

@@ -10,7 +10,7 @@
 //! that does not count is written over by the next.
 
 use super::Context;
-use super::grams::{NODE, Run, Sum, TELLS_STEP};
+use super::grams::{Asked, Node, Run, Sum, TELLS_STEP};
 use super::rules::Rules;
 use super::table::Table;
 use super::words::Stretch;
@@ -98,7 +98,8 @@ pub(super) struct Sentences {
     symbols: Table<Symbol>,
     /// The runs of two symbols, and those of three.
     longer: [Table<Run>; 2],
-    maybe: Table<Run>,
+    asked: Table<Asked>,
+    nodes: Table<Node>,
 }
 
 impl Sentences {
@@ -148,22 +149,31 @@ impl Sentences {
     fn find_runs(&mut self, rules: &Rules) {
         let symbols = self.symbols.get();
         let [pairs, triples] = &mut self.longer;
-        let maybe = self.maybe.place(symbols.len());
-        pairs.count = rules.grams.find_pairs(symbols, pairs.place(symbols.len()), maybe);
-        triples.count = rules.grams.find_longer(symbols, pairs.get(), triples.place(symbols.len()), maybe);
+        let asked = self.asked.place(symbols.len());
+        pairs.count = rules.grams.find_pairs(symbols, pairs.place(symbols.len()), asked);
+        triples.count = rules.grams.find_longer(symbols, pairs.get(), triples.place(symbols.len()), asked);
     }
 
-    /// Weighs the runs of each sentence.
+    /// Weighs the runs of each sentence. The weights of all are fetched before any is added, so that the waits for memory fall
+    /// together.
     fn weigh(&mut self, rules: &Rules) {
-        let (nodes, symbols) = (&rules.grams.nodes[..], self.symbols.get());
+        let nodes = &rules.grams.nodes[..];
+        let [pairs, triples] = self.longer.each_ref().map(Table::get);
+        let symbols = self.symbols.get();
+        let fetched = self.nodes.place(symbols.len() + pairs.len() + triples.len());
+        let (of_symbols, of_longer) = fetched.split_at_mut(symbols.len());
+        of_symbols.iter_mut().zip(symbols).for_each(|(node, symbol)| *node = nodes[symbol.node as usize]);
+        of_longer.iter_mut().zip(pairs.iter().chain(triples)).for_each(|(node, run)| *node = nodes[run.node as usize]);
+        let (of_pairs, of_triples) = of_longer.split_at(pairs.len());
         let mut firsts = [0; 2];
         for sentence in &mut self.list {
             let mut sum = Sum::default();
-            sentence.symbols.of(symbols).iter().for_each(|symbol| sum.add(nodes[symbol.node as usize]));
-            for ((stretch, all), first) in sentence.longer.iter_mut().zip(&self.longer).zip(&mut firsts) {
-                let rest = all.get().get(*first..).unwrap_or(&[]);
+            sentence.symbols.of(of_symbols).iter().for_each(|&node| sum.add(node));
+            let longer = [(pairs, of_pairs), (triples, of_triples)];
+            for ((stretch, (runs, nodes)), first) in sentence.longer.iter_mut().zip(longer).zip(&mut firsts) {
+                let rest = runs.get(*first..).unwrap_or(&[]);
                 let count = rest.iter().position(|run| run.last >= sentence.symbols.behind()).unwrap_or(rest.len());
-                rest[..count].iter().for_each(|run| sum.add(nodes[run.node as usize]));
+                nodes[*first..*first + count].iter().for_each(|&node| sum.add(node));
                 *stretch = Stretch::new(*first, *first + count);
                 *first += count;
             }
@@ -235,7 +245,7 @@ impl Read {
             let Some([here, next]) = symbols.get_mut(count..count + 2) else { break };
             *here = Symbol { node: rules.end, token: at };
             let place = if ends == 0 { here } else { next };
-            *place = Symbol { node: rules.table.get(word).gram & NODE, token: at };
+            *place = Symbol { node: rules.table.symbol(word), token: at };
             count += usize::from(ends + is_word);
             words += u32::from(is_word);
             let sign = SIGNS[usize::from(bytes[token.start as usize])] & no_word;

@@ -7,7 +7,7 @@
 use super::Context;
 use super::sentence::{Sentence, Sentences, Symbol, sign, word_of};
 use super::table::Table;
-use super::words::{Marks, ROLES, WordInfo};
+use super::words::{Marks, WordInfo};
 use crate::lexicon::WordId;
 use crate::text::{PieceKind, Reading, flag};
 
@@ -100,7 +100,7 @@ impl Stream {
         let words = self.words.get();
         self.woken.count = fill_woken(self.woken.place(words.len()), words);
         self.roles.count = words.len() + 2 * NEAR;
-        fill_roles(self.roles.place(words.len() + 2 * NEAR), words);
+        fill_roles(self.roles.place(words.len() + 2 * NEAR), words, context.rules.table.roles());
         self.windows.count = BEFORE + words.len() + NEAR;
         fill_windows(self.windows.place(BEFORE + words.len() + NEAR), words, context.rules.table.marks());
     }
@@ -216,13 +216,13 @@ fn fill_woken(woken: &mut [Woken], words: &[Word]) -> usize {
 }
 
 #[inline(never)]
-fn fill_roles(roles: &mut [u8], words: &[Word]) {
+fn fill_roles(roles: &mut [u8], words: &[Word], of_kinds: &[u8]) {
     let (before, here) = roles.split_at_mut(NEAR);
     let (here, behind) = here.split_at_mut(words.len());
     before.fill(0);
     behind.fill(0);
     for (role, word) in here.iter_mut().zip(words) {
-        *role = (word.info.gram >> ROLES & 15) as u8;
+        *role = of_kinds.get(usize::from(word.info.kind)).copied().unwrap_or(0);
     }
 }
 
@@ -248,7 +248,7 @@ fn fill(windows: &mut [[Marks; WIDTHS]], marks: Marks) {
 }
 
 /// A window of words near a word: where it stands in the table of windows, from [`BEFORE`] words before that word on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Window(u16);
 
 impl Window {

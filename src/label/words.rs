@@ -1,6 +1,7 @@
 //! What the labelling knows of words.
 //!
-//! DESIGN. Every word is asked for what is known of it, so that takes eight bytes at the place of its number. What patterns ask
+//! DESIGN. Every word is asked for what is known of it, so that takes four bytes at the place of its number, and
+//! four others for its symbol, of which only those words have a place that are among the first. What patterns ask
 //! of a word is the same for many; it stands in a short table of *kinds*, of which the word has the number. The first thing that
 //! is asked is one test of [`Marks`], which is wrong in few cases and then only says yes.
 
@@ -11,19 +12,14 @@ use crate::lexicon::{Lexicon, WordId};
 use std::collections::HashMap;
 use std::ops::{BitOr, BitOrAssign};
 
-/// What every word is asked for.
+/// What every word of a sentence that is read for cues is asked for.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct WordInfo {
-    /// Its node in the runs of words, 0 for none; above [`ROLES`] the bits of [`role`].
-    pub gram: u32,
     /// The number of its stretch of patterns in the table, from 1; 0 where it anchors none.
     pub anchors: u16,
     /// The number of its kind.
     pub kind: u16,
 }
-
-/// Where in [`WordInfo::gram`] the roles of a word begin.
-pub(super) const ROLES: u32 = 27;
 
 /// What a word can be for a cue near it: bits.
 pub(super) mod role {
@@ -178,8 +174,11 @@ pub(super) struct WordTable {
     infos: Vec<WordInfo>,
     /// Kinds by their numbers; 0 is that of a word that no pattern asks for.
     kinds: Vec<Kind>,
-    /// The marks of each kind.
+    /// The marks of each kind, and what words of it can be for a cue near them.
     marks: Vec<Marks>,
+    roles: Vec<u8>,
+    /// The symbols of words in the runs of words, by their numbers.
+    symbols: Vec<u32>,
     classes: Vec<Class>,
     /// The words of members of several words.
     words: Vec<WordId>,
@@ -190,7 +189,7 @@ pub(super) struct WordTable {
     built: Vec<(Marks, u64)>,
 }
 
-const NOTHING: WordInfo = WordInfo { gram: 0, anchors: 0, kind: 0 };
+const NOTHING: WordInfo = WordInfo { anchors: 0, kind: 0 };
 const NO_LONGS: Longs = Longs { stretch: Stretch { first: 0, behind: 0 }, classes: 0 };
 const NO_KIND: Kind = Kind { marks: Marks::ANY, classes: 0, begun: NO_LONGS, ended: NO_LONGS };
 
@@ -349,16 +348,29 @@ impl WordTable {
         Ok(())
     }
 
-    /// Writes the roles of the words of those classes above their nodes.
+    /// Tells what the words of those classes can be for a cue near them.
     pub fn set_roles(&mut self, roles: [(u64, u8); 4]) {
-        for info in &mut self.infos {
-            let classes = self.kinds.get(usize::from(info.kind)).map_or(0, |kind| kind.classes);
-            for (of, role) in roles {
-                if classes & of != 0 {
-                    info.gram |= u32::from(role) << ROLES;
-                }
-            }
+        let of = |kind: &Kind| roles.iter().filter(|(classes, _)| kind.classes & classes != 0).fold(0, |all, (_, role)| all | role);
+        self.roles = self.kinds.iter().map(of).collect();
+    }
+
+    /// The roles of each kind: bits of [`role`].
+    pub fn roles(&self) -> &[u8] {
+        &self.roles
+    }
+
+    /// The symbol of a word in the runs of words; 0 where no run knows it.
+    #[inline(always)]
+    pub fn symbol(&self, word: WordId) -> u32 {
+        self.symbols.get(word.0 as usize).copied().unwrap_or(0)
+    }
+
+    pub fn symbol_mut(&mut self, word: WordId) -> &mut u32 {
+        let at = word.0 as usize;
+        if at >= self.symbols.len() {
+            self.symbols.resize(at + 1, 0);
         }
+        &mut self.symbols[at]
     }
 
     pub fn info_mut(&mut self, word: WordId) -> &mut WordInfo {

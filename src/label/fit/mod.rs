@@ -232,8 +232,8 @@ fn candidates(items: &[Item]) -> Result<String, Error> {
     for name in SHAPES {
         row("shape", name);
     }
-    for cue in &rules.cues {
-        row("cue", &cue.name);
+    for cue in 0..rules.cues.len() as u32 {
+        row("cue", rules.cue_name(cue));
     }
     for family in &rules.rows {
         for context in CONTEXTS {
