@@ -3,10 +3,10 @@
 //! They are shapes, not words, so each is a regular expression of `lexicon/data/references.tsv`; it is tried only where one of
 //! its trigger words stands, anchored there, and looks no further than a bound.
 //!
-//! DESIGN. To make all of the expressions takes as long as to read half a megabyte, and at nearly all trigger words stands no
-//! reference. So each is made when it is first needed, and the first bytes are asked before it (`beginning`).
+//! DESIGN. At nearly all trigger words stands no reference, which mostly the token behind tells (`may_begin`). Patterns are made
+//! when they are first needed (`pattern`), and fail at their first steps where they fail.
 
-mod beginning;
+mod pattern;
 
 use super::{Context, Entity, Value};
 use crate::document::Country;
@@ -14,8 +14,7 @@ use crate::error::Error;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Token, flag, fold};
-use beginning::Beginning;
-use regex::{Regex, RegexBuilder};
+use pattern::Pattern;
 use std::sync::{Arc, OnceLock};
 
 /// The word classes at which the scanner wakes.
@@ -30,38 +29,21 @@ const LONGEST: usize = 100;
 /// A pattern with where it is at home.
 #[derive(Debug)]
 struct Form {
-    /// The regular expression that the pattern stands for.
     source: String,
-    /// Made when a trigger is first met.
-    beginning: OnceLock<Option<Beginning>>,
-    /// Made when a text is first met that can begin a match. Built-in patterns are checked by test, all others when taken in.
-    regex: OnceLock<Option<Regex>>,
+    /// Made when a trigger is first met. Built-in patterns are checked by test, all others when taken in.
+    pattern: OnceLock<Option<Pattern>>,
     /// None: everywhere.
     countries: Vec<Country>,
 }
 
 impl Form {
-    fn new(pattern: &str, countries: Vec<Country>) -> Form {
-        let source = format!(r"\A(?:{})", expand(pattern));
-        Form { source, beginning: OnceLock::new(), regex: OnceLock::new(), countries }
-    }
-
-    /// The limit bounds what a foreign table can ask for; the built-in patterns need a fraction of it.
-    fn compile(&self) -> Result<Regex, Error> {
-        const LARGEST: usize = 1 << 18;
-        let regex = RegexBuilder::new(&self.source).size_limit(LARGEST).build();
-        regex.map_err(|e| Error::table(format!("pattern {:?}: {e}", self.source)))
-    }
-
-    /// Whether a match can begin with the text, as far as its first bytes tell.
-    fn may_begin(&self, text: &[u8]) -> bool {
-        let beginning = self.beginning.get_or_init(|| regex_syntax::parse(&self.source).ok().map(|hir| Beginning::new(&hir)));
-        beginning.as_ref().is_some_and(|beginning| beginning.fits(text))
+    fn new(source: &str, countries: Vec<Country>) -> Form {
+        Form { source: source.to_owned(), pattern: OnceLock::new(), countries }
     }
 
     /// Where the match ends that begins with the text.
     fn end(&self, text: &str) -> Option<usize> {
-        self.regex.get_or_init(|| self.compile().ok()).as_ref()?.find(text).map(|found| found.end())
+        self.pattern.get_or_init(|| Pattern::new(&self.source).ok()).as_ref()?.end(text)
     }
 
     fn is_at_home(&self, country: Option<Country>) -> bool {
@@ -90,7 +72,7 @@ impl Patterns {
     #[cfg(test)]
     pub fn extend(&mut self, table: &str, lexicon: &mut Lexicon) -> Result<(), Error> {
         for (line, row) in rows(table) {
-            let checked = row.and_then(|row| row.form.compile().map(|_| row));
+            let checked = row.and_then(|row| Pattern::new(&row.form.source).map(|_| row));
             self.put(checked.map_err(|e| e.context(format_args!("line {line}")))?, lexicon);
         }
         Ok(())
@@ -116,7 +98,7 @@ impl Patterns {
             limit -= 1;
         }
         let window = text.get(start..limit)?;
-        let fit = forms.iter().filter(|form| form.may_begin(window.as_bytes()) && form.is_at_home(country));
+        let fit = forms.iter().filter(|form| form.is_at_home(country));
         let ends = fit.filter_map(|form| form.end(window)).map(|end| start + end);
         ends.filter(|&end| !goes_on(&text[end..])).max()
     }
@@ -192,24 +174,6 @@ fn parse_row(line: &str) -> Result<Row<'_>, Error> {
     }
     let countries = countries.split(' ').filter(|c| *c != "*").map(str::parse).collect::<Result<_, _>>()?;
     Ok(Row { triggers, form: Arc::new(Form::new(pattern, countries)) })
-}
-
-/// The regular expression that a pattern stands for: blanks, hyphens and digits in all their forms.
-fn expand(pattern: &str) -> String {
-    let mut out = String::with_capacity(pattern.len() * 2);
-    let (mut escaped, mut class) = (false, false);
-    for c in pattern.chars() {
-        match c {
-            _ if escaped => out.push(c),
-            ' ' => out.push_str("[ \u{a0}\u{202f}]"),
-            '-' if !class => out.push_str("[-\u{2010}\u{2011}\u{2013}]"),
-            '#' => out.push_str(if class { "0-9" } else { "[0-9]" }),
-            _ => out.push(c),
-        }
-        class = !escaped && (c == '[' || (class && c != ']'));
-        escaped = c == '\\' && !escaped;
-    }
-    out
 }
 
 /// Whether a reference can begin with the token, as far as can be told without looking at the text.
@@ -289,18 +253,20 @@ mod tests {
         }
     }
 
-    /// The forms of the table, each with a text that it hits and one that it misses.
-    static FORMS: LazyLock<Vec<(Arc<Form>, [&str; 2])>> = LazyLock::new(|| {
+    /// The forms of the table, each with a text that it hits, one that it misses, and the regular expression that it stands for.
+    static FORMS: LazyLock<Vec<(Arc<Form>, [&str; 2], regex::Regex)>> = LazyLock::new(|| {
         let table = rows(BUILT_IN).map(|(number, row)| (row.unwrap().form, BUILT_IN.lines().nth(number - 1).unwrap()));
-        table.map(|(form, line)| (form, line.split('\t').collect::<Vec<_>>())).map(|(form, c)| (form, [c[3], c[4]])).collect()
+        let table = table.map(|(form, line)| (form, line.split('\t').collect::<Vec<_>>()));
+        let expression = |pattern: &str| regex::Regex::new(&pattern::regular_expression(pattern)).unwrap();
+        table.map(|(form, c)| (form, [c[3], c[4]], expression(c[1]))).collect()
     });
 
     proptest! {
         #[test]
-        fn what_matches_may_begin_so(
+        fn patterns_find_what_regular_expressions_find(
             edits in prop::collection::vec((any::<prop::sample::Index>(), "[-0-9A-Z/. :()a-d\u{a0}\u{2011}]{0,2}"), 0..4),
         ) {
-            for (form, texts) in FORMS.iter() {
+            for (form, texts, expression) in FORMS.iter() {
                 for text in texts {
                     let mut chars: Vec<String> = text.chars().map(String::from).collect();
                     for (at, new) in &edits {
@@ -308,7 +274,7 @@ mod tests {
                         chars[at].clone_from(new);
                     }
                     let text = chars.concat();
-                    prop_assert!(form.end(&text).is_none() || form.may_begin(text.as_bytes()), "{} : {}", form.source, text);
+                    prop_assert_eq!(form.end(&text), expression.find(&text).map(|found| found.end()), "{} : {}", form.source, text);
                 }
             }
         }
@@ -359,7 +325,7 @@ mod tests {
     fn a_bad_row_names_its_line() {
         let error = Patterns::default().extend("# mine\nzoning\tZoning [0-9\t*\n", &mut Lexicon::default()).unwrap_err();
         assert!(error.is_table() && error.to_string().starts_with("line 2: "), "{error}");
-        let error = Patterns::default().extend("zoning\tZoning (?:#{1000}){1000}\t*\n", &mut Lexicon::default()).unwrap_err();
+        let error = Patterns::default().extend("zoning\tZoning (?:#{100}){100}\t*\n", &mut Lexicon::default()).unwrap_err();
         assert!(error.is_table() && error.to_string().starts_with("line 1: "), "{error}");
     }
 }
