@@ -8,12 +8,13 @@
 
 mod pattern;
 
+use super::scanners::Trigger;
 use super::{Context, Entity, Value};
 use crate::document::Country;
 use crate::error::Error;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Token, flag, fold};
+use crate::text::{PieceKind, Reading, Token, flag, fold};
 use pattern::Pattern;
 use std::sync::{Arc, OnceLock};
 
@@ -56,6 +57,8 @@ impl Form {
 pub(crate) struct Patterns {
     /// By the value that a trigger has in the class [`Classes::REFERENCE`].
     by_trigger: Vec<Vec<Arc<Form>>>,
+    /// Whether a reference can begin with the trigger in small letters, by the same.
+    small: Vec<bool>,
 }
 
 impl Patterns {
@@ -85,9 +88,16 @@ impl Patterns {
             lexicon.add_valued(trigger, Classes::REFERENCE, number);
             if self.by_trigger.len() <= number as usize {
                 self.by_trigger.resize(number as usize + 1, Vec::new());
+                self.small.resize(number as usize + 1, false);
             }
+            self.small[number as usize] |= begins_small(&row.form.source);
             self.by_trigger[number as usize].push(Arc::clone(&row.form));
         }
+    }
+
+    /// Whether a reference can begin so, with the trigger of that value.
+    fn may_begin(&self, token: &Token, trigger: u32) -> bool {
+        token.has(flag::CAPITAL) || self.small.get(trigger as usize).is_some_and(|&small| small)
     }
 
     /// The end of the longest reference that begins at `start` with the trigger of that value.
@@ -102,6 +112,18 @@ impl Patterns {
         let ends = fit.filter_map(|form| form.end(window)).map(|end| start + end);
         ends.filter(|&end| !goes_on(&text[end..])).max()
     }
+}
+
+/// Whether a match of the pattern can begin with a small letter, as far as its first chars tell: those of the ways of a group at its
+/// beginning, and what stands behind the group where it may be left out.
+fn begins_small(pattern: &str) -> bool {
+    let first = |way: &str| match way.strip_prefix('[') {
+        Some(set) => set.split(']').next().is_some_and(|set| set.contains(|c: char| c.is_ascii_lowercase())),
+        None => way.starts_with(|c: char| c.is_ascii_lowercase()),
+    };
+    let Some((group, rest)) = pattern.strip_prefix("(?:").and_then(|group| group.split_once(')')) else { return first(pattern) };
+    // A group within the group: not looked at more closely.
+    group.contains('(') || group.split('|').any(first) || rest.strip_prefix('?').is_some_and(begins_small)
 }
 
 /// A file number around the slash at the token `slash`, the first of its run: "22/01234/FUL", "DA-2023/77", "A/HRC/49/3".
@@ -176,9 +198,26 @@ fn parse_row(line: &str) -> Result<Row<'_>, Error> {
     Ok(Row { triggers, form: Arc::new(Form::new(pattern, countries)) })
 }
 
-/// Whether a reference can begin with the token, as far as can be told without looking at the text.
-pub(super) fn may_begin(token: &Token) -> bool {
-    token.is(TRIGGERS) || is_code(token)
+/// Whether a reference can begin with the word or the mark, figures apart.
+#[inline(always)]
+pub(super) fn may_begin(trigger: &Trigger<'_>) -> bool {
+    // Words in small letters that stand behind the first of a pattern: "number", "ref", "file", "day", "e" of "e-123", "in".
+    const BEHIND: Classes = TRIGGERS.with(Classes::NUMBERED).with(Classes::TIME_UNIT).with(Classes::IN_FOR);
+    let (token, next) = (trigger.token, trigger.next);
+    token.is(TRIGGERS)
+        & (next.any(flag::CAPITAL | flag::FIGURES, BEHIND) | (next.kind != PieceKind::Word) | (token.kind == PieceKind::Symbol))
+}
+
+/// Whether what stands behind the trigger `at` may go on to a number: no comma or colon, and figures not far.
+fn leads_on(reading: &Reading<'_>, at: usize) -> bool {
+    /// "Suit No.: A/B/C/D/E/5"
+    const FAR: usize = 15;
+    let near = reading.tokens.get(at + 1..).unwrap_or(&[]);
+    let mark = near.first().is_some_and(|t| {
+        t.kind == PieceKind::Symbol && matches!(reading.text.as_bytes()[t.start as usize], b',' | b';' | b':' | b')' | b'?' | b'!' | b'"')
+    });
+    // Where they stand cannot be foreseen: all are looked at.
+    !mark && near.iter().take(FAR).fold(false, |any, t| any | t.has(flag::FIGURES))
 }
 
 /// Whether the token may be letters and digits in one: "EN5512".
@@ -211,7 +250,10 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
         () if is_code(token) => code(context, token),
         () => None,
     };
-    let Some(trigger) = trigger else { return };
+    let Some(trigger) = trigger.filter(|&trigger| context.rules.references.may_begin(token, trigger)) else { return };
+    if !token.has(flag::FIGURES) && !leads_on(reading, at) {
+        return;
+    }
     // A code behind a letter, a digit, a slash or a dot is the tail of something else.
     if !token.has(flag::SPACE_BEFORE)
         && reading.text[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '@' | '-' | '_'))
@@ -226,6 +268,8 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::entity::testing::TABLES;
+    use crate::text::Buffers;
     use proptest::prelude::*;
     use std::sync::LazyLock;
 
@@ -253,12 +297,20 @@ mod tests {
         }
     }
 
-    /// The forms of the table, each with a text that it hits, one that it misses, and the regular expression that it stands for.
-    static FORMS: LazyLock<Vec<(Arc<Form>, [&str; 2], regex::Regex)>> = LazyLock::new(|| {
-        let table = rows(BUILT_IN).map(|(number, row)| (row.unwrap().form, BUILT_IN.lines().nth(number - 1).unwrap()));
-        let table = table.map(|(form, line)| (form, line.split('\t').collect::<Vec<_>>()));
-        let expression = |pattern: &str| regex::Regex::new(&pattern::regular_expression(pattern)).unwrap();
-        table.map(|(form, c)| (form, [c[3], c[4]], expression(c[1]))).collect()
+    /// A form of the table with a text that it hits, one that it misses, and the regular expression that it stands for.
+    struct Checked {
+        form: Arc<Form>,
+        texts: [&'static str; 2],
+        expression: regex::Regex,
+    }
+
+    static FORMS: LazyLock<Vec<Checked>> = LazyLock::new(|| {
+        let checked = |(number, row): (usize, Result<Row<'static>, Error>)| {
+            let columns: Vec<&str> = BUILT_IN.lines().nth(number - 1).unwrap().split('\t').collect();
+            let expression = regex::Regex::new(&pattern::regular_expression(columns[1])).unwrap();
+            Checked { form: row.unwrap().form, texts: [columns[3], columns[4]], expression }
+        };
+        rows(BUILT_IN).map(checked).collect()
     });
 
     proptest! {
@@ -266,7 +318,7 @@ mod tests {
         fn patterns_find_what_regular_expressions_find(
             edits in prop::collection::vec((any::<prop::sample::Index>(), "[-0-9A-Z/. :()a-d\u{a0}\u{2011}]{0,2}"), 0..4),
         ) {
-            for (form, texts, expression) in FORMS.iter() {
+            for Checked { form, texts, expression } in FORMS.iter() {
                 for text in texts {
                     let mut chars: Vec<String> = text.chars().map(String::from).collect();
                     for (at, new) in &edits {
@@ -274,7 +326,16 @@ mod tests {
                         chars[at].clone_from(new);
                     }
                     let text = chars.concat();
-                    prop_assert_eq!(form.end(&text), expression.find(&text).map(|found| found.end()), "{} : {}", form.source, text);
+                    let end = expression.find(&text).map(|found| found.end());
+                    prop_assert_eq!(form.end(&text), end, "{} : {}", form.source, text);
+                    prop_assert!(end.is_none() || !text.starts_with(|c: char| c.is_ascii_lowercase()) || begins_small(&form.source), "{}", text);
+                    // What matches is looked at, but for "noA5": the abbreviation and what it numbers in one word.
+                    let reading = Reading::new(&text, &TABLES.0, &mut Buffers::default());
+                    if end.is_some() && reading.is(0, TRIGGERS) && !reading.str(1).starts_with("no") {
+                        let trigger = Trigger::new(&reading.tokens, 0);
+                        prop_assert!(may_begin(&trigger) || trigger.token.has(flag::FIGURES), "{}", text);
+                        prop_assert!(leads_on(&reading, 0) || trigger.token.has(flag::FIGURES), "{}", text);
+                    }
                 }
             }
         }

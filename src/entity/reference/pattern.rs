@@ -76,28 +76,34 @@ const fn wide(bytes: &[u8], at: usize) -> (u8, usize) {
     (0, 1)
 }
 
-/// A step of a walk through a text. Where one leads to is told by the steps between.
+/// A step of a walk through a text, in few bytes: a pattern is seldom in the cache when it is asked. Where a step leads to is told by
+/// the steps between.
 #[derive(Clone, Copy, Debug)]
 enum Step {
-    /// Over a char of the set.
-    Over(Set),
+    /// Over a byte.
+    Byte(u8),
+    /// Over a char of the set of that number.
+    Over(u8),
     /// On to the next, and if nothing comes of it so many further.
-    Either(usize),
+    Either(u16),
     /// So many further.
-    On(usize),
+    On(u16),
     /// So many back.
-    Back(usize),
+    Back(u16),
 }
 
 /// A pattern that was read.
 #[derive(Debug)]
-pub(super) struct Pattern(Vec<Step>);
+pub(super) struct Pattern {
+    steps: Vec<Step>,
+    sets: Vec<Set>,
+}
 
 impl Pattern {
     pub fn new(pattern: &str) -> Result<Pattern, Error> {
-        let mut parser = Parser { rest: pattern };
+        let mut parser = Parser { rest: pattern, sets: Vec::new() };
         let steps = parser.ways()?;
-        if parser.rest.is_empty() { Ok(Pattern(steps)) } else { Err(parser.wrong("a bracket too many")) }
+        if parser.rest.is_empty() { Ok(Pattern { steps, sets: parser.sets }) } else { Err(parser.wrong("a bracket too many")) }
     }
 
     /// Where the match ends that begins with the text: of several the first, in the order of the pattern, and the longest.
@@ -107,18 +113,22 @@ impl Pattern {
 
     /// Walks from a step on; how many bytes are left.
     fn walk(&self, mut at: usize, mut text: &[u8]) -> Option<usize> {
-        while let Some(&step) = self.0.get(at) {
+        while let Some(&step) = self.steps.get(at) {
             at += 1;
             match step {
-                Step::Over(set) => text = text.get(set.taken(text)?..)?,
+                Step::Byte(byte) => match text {
+                    [first, rest @ ..] if *first == byte => text = rest,
+                    _ => return None,
+                },
+                Step::Over(set) => text = text.get(self.sets.get(usize::from(set))?.taken(text)?..)?,
                 Step::Either(other) => {
                     if let Some(rest) = self.walk(at, text) {
                         return Some(rest);
                     }
-                    at += other;
+                    at += usize::from(other);
                 }
-                Step::On(steps) => at += steps,
-                Step::Back(steps) => at -= steps,
+                Step::On(steps) => at += usize::from(steps),
+                Step::Back(steps) => at -= usize::from(steps),
             }
         }
         Some(text.len())
@@ -128,6 +138,7 @@ impl Pattern {
 /// What is yet to be read of a pattern.
 struct Parser<'p> {
     rest: &'p str,
+    sets: Vec<Set>,
 }
 
 impl Parser<'_> {
@@ -153,8 +164,8 @@ impl Parser<'_> {
         let mut way = self.way()?;
         if self.takes("|") {
             let others = self.ways()?;
-            way.insert(0, Step::Either(way.len() + 1));
-            way.push(Step::On(others.len()));
+            way.insert(0, Step::Either(way.len() as u16 + 1));
+            way.push(Step::On(others.len() as u16));
             way.extend(others);
         }
         Ok(way)
@@ -184,7 +195,15 @@ impl Parser<'_> {
             '(' | ')' | '{' | '}' | ']' | '.' | '^' | '$' | '?' | '*' | '+' => return Err(self.wrong("a mark that means nothing here")),
             char => self.known(char)?,
         };
-        Ok(vec![Step::Over(set)])
+        if set.wide == 0 && set.ascii.is_power_of_two() {
+            return Ok(vec![Step::Byte(set.ascii.trailing_zeros() as u8)]);
+        }
+        let known = self.sets.iter().position(|known| *known == set);
+        let number = known.unwrap_or(self.sets.len());
+        if known.is_none() {
+            self.sets.push(set);
+        }
+        u8::try_from(number).map(|number| vec![Step::Over(number)]).map_err(|_| self.wrong("too many sets"))
     }
 
     fn one(&mut self) -> Result<Set, Error> {
@@ -239,13 +258,13 @@ impl Parser<'_> {
         }
         (0..least).for_each(|_| steps.extend_from_slice(&piece));
         if most.is_none() {
-            steps.push(Step::Either(piece.len() + 1));
+            steps.push(Step::Either(piece.len() as u16 + 1));
             steps.extend_from_slice(&piece);
-            steps.push(Step::Back(piece.len() + 2));
+            steps.push(Step::Back(piece.len() as u16 + 2));
             return Ok(());
         }
         for left in (1..=times - least).rev() {
-            steps.push(Step::Either(left * (piece.len() + 1) - 1));
+            steps.push(Step::Either((left * (piece.len() + 1) - 1) as u16));
             steps.extend_from_slice(&piece);
         }
         Ok(())
