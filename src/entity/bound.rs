@@ -5,7 +5,7 @@ use super::{Bound, Context};
 use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{Reading, flag};
+use crate::text::{Reading, flag, is_mark};
 
 /// The bound words that stand before a number, their bound. Adverbs that grade them are no part of them: "well over", "just under",
 /// "a little more than". The list is that of the annotation guidelines with its plain synonyms: "as many as", "fully", "higher than"
@@ -32,25 +32,12 @@ const BEFORE: &[(&str, Bound)] = &[
     ("in the neighbourhood of", Bound::About), ("getting on for", Bound::About),
 ];
 
-/// The two words behind a number, a hyphen being one, and their bound.
-const AFTER: &[(&str, &str, Bound)] = &[
-    ("or", "more", Bound::AtLeast),
-    ("or", "greater", Bound::AtLeast),
-    ("or", "above", Bound::AtLeast),
-    ("or", "higher", Bound::AtLeast),
-    ("or", "over", Bound::AtLeast),
-    ("or", "fewer", Bound::AtMost),
-    ("or", "less", Bound::AtMost),
-    ("or", "lower", Bound::AtMost),
-    ("or", "under", Bound::AtMost),
-    ("or", "below", Bound::AtMost),
-    ("or", "so", Bound::About),
-    ("at", "least", Bound::AtLeast),
-    ("at", "most", Bound::AtMost),
-    ("-", "plus", Bound::AtLeast),
-    ("-", "odd", Bound::About),
-    ("-", "ish", Bound::About),
-];
+/// The words behind "or" behind a number, and their bounds.
+const OR: &List = list!("more greater above higher over fewer less lower under below so");
+const OR_BOUNDS: &[Bound] = {
+    use Bound::{About, AtLeast, AtMost};
+    &[AtLeast, AtLeast, AtLeast, AtLeast, AtLeast, AtMost, AtMost, AtMost, AtMost, AtMost, About]
+};
 
 /// The phrases of [`BEFORE`], each with its words in reverse: they are read back from the number.
 #[derive(Clone, Debug, Default)]
@@ -133,26 +120,29 @@ pub(super) fn after(reading: &Reading<'_>, next: usize) -> Option<(Bound, usize)
 
 fn read_after(reading: &Reading<'_>, next: usize) -> Option<(Bound, usize)> {
     let token = reading.tokens.get(next)?;
-    if reading.str(next) == "+" && reading.glued(next) {
+    if is_mark!(reading.mark(next), "+") && reading.glued(next) {
         return Some((Bound::AtLeast, token.end as usize));
     }
     if token.has(flag::LINE_START) {
         return None;
     }
-    let hyphen = reading.glued(next) && matches!(reading.str(next), "-" | "‐" | "\u{2011}" | "–");
-    let lead = if hyphen { "-" } else { reading.str(next) };
-    if !(hyphen || matches!(lead, "or" | "at")) {
-        return None;
-    }
-    let hit = AFTER.iter().find(|(first, second, _)| *first == lead && reading.says(next + 1, second))?;
+    let hyphen = reading.glued(next) && is_mark!(reading.mark(next), "-" | "‐" | "\u{2011}" | "–");
+    let at = is_mark!(reading.mark(next), "at");
+    let (words, bounds): (_, &[Bound]) = match () {
+        () if hyphen => (list!("plus odd ish"), &[Bound::AtLeast, Bound::About, Bound::About]),
+        () if at => (list!("least most"), &[Bound::AtLeast, Bound::AtMost]),
+        () if is_mark!(reading.mark(next), "or") => (OR, OR_BOUNDS),
+        () => return None,
+    };
+    let &bound = bounds.get(words.position(reading.bytes(next + 1))?)?;
     let end = reading.tokens.get(next + 1)?.end as usize;
     // "… or more likely", "or less so": not behind the number alone. "at least" behind a number ends its clause.
     let goes_on = reading.tokens.get(next + 2).is_some_and(|t| !t.has(flag::LINE_START) && t.is(Classes::NOUN_END));
-    (!goes_on && (lead != "at" || ends_clause(reading, next + 2))).then_some((hit.2, end))
+    (!goes_on && (!at || ends_clause(reading, next + 2))).then_some((bound, end))
 }
 
 fn ends_clause(reading: &Reading<'_>, at: usize) -> bool {
-    reading.tokens.get(at).is_none_or(|t| t.has(flag::LINE_START)) || matches!(reading.str(at), "." | "," | ";" | ")" | "!" | "?")
+    reading.tokens.get(at).is_none_or(|t| t.has(flag::LINE_START)) || is_mark!(reading.mark(at), "." | "," | ";" | ")" | "!" | "?")
 }
 
 /// A number with its bounds: `span` grown by the words before the token `first` and behind the token before `next`.
@@ -160,7 +150,7 @@ pub(super) fn around(context: &Context<'_>, first: usize, span: Span, next: usiz
     let reading = context.reading;
     match (before(context, first), after(reading, next)) {
         (Some((bound, start)), after) => {
-            let end = after.filter(|_| reading.str(next) == "+").map_or(span.end(), |a| a.1);
+            let end = after.filter(|_| is_mark!(reading.mark(next), "+")).map_or(span.end(), |a| a.1);
             (bound, Span::new(reading.tokens[start].start as usize, end))
         }
         (None, Some((bound, end))) => (bound, Span::new(span.start(), end)),

@@ -5,6 +5,7 @@ mod unit;
 
 use super::bound;
 use super::number::{Form, Number};
+use super::sides::Sides;
 use super::{Amount, Context, Entity, Value};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
@@ -34,8 +35,10 @@ pub(super) fn register(lexicon: &mut Lexicon) {
     unit::register(lexicon);
 }
 
-/// Proposes the count that `number` is; `lone` is told by [`super::sides::Sides`].
-pub(super) fn scan(context: &Context<'_>, number: &Number, lone: bool, found: &mut Vec<Entity>) {
+const TOLD: Sides = Sides::LABEL.with(Sides::AGE).with(Sides::NAME);
+
+/// Proposes the count that `number` is.
+pub(super) fn scan(context: &Context<'_>, number: &Number, sides: Sides, found: &mut Vec<Entity>) {
     let reading = context.reading;
     let tail = number.tail(reading.text);
     if !tail.is_empty() && number.scale == 1.0 {
@@ -45,10 +48,11 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, lone: bool, found: &m
         }
         return;
     }
-    if number.form == Form::Words && number.value < 2.0 {
+    let one = (number.form == Form::Words) & (number.value < 2.0);
+    if one | unit::is_time(reading, number.end) {
         return;
     }
-    if !lone && guard::is_part(reading, number) {
+    if sides.any(Sides::PART) && guard::is_part(reading, number) {
         return;
     }
     let mut number = *number;
@@ -71,9 +75,14 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, lone: bool, found: &m
             return;
         }
     }
-    let lone = lone || guard::is_separated(reading, &number);
-    let told = || guard::is_label(reading, &number) || guard::is_age(context, &number, unit) || guard::is_name(reading, &number, unit);
-    if guard::is_year(context, &number, unit) || !lone && told() {
+    let told = || {
+        sides.any(Sides::LABEL) && guard::is_label(reading, &number)
+            || sides.any(Sides::AGE) && guard::is_age(context, &number, unit)
+            || sides.any(Sides::NAME) && guard::is_name(reading, &number, unit)
+    };
+    if sides.any(Sides::YEAR) && guard::is_year(context, &number, unit)
+        || sides.any(TOLD) && !guard::is_separated(reading, &number) && told()
+    {
         return;
     }
     number.span = Span::new(number.span.start(), number.tail.end().max(number.span.end()));
@@ -88,6 +97,13 @@ fn push(context: &Context<'_>, number: &Number, unit: Option<Span>, found: &mut 
 /// Whether the noun phrase from the token `at` on ends in a plural: what stands before it counts something.
 pub(super) fn counts_noun(reading: &Reading<'_>, at: usize) -> bool {
     unit::head(reading, at).is_some()
+}
+
+/// Whether what is told to be a length of time at one look is one.
+#[cfg(test)]
+pub(super) fn is_told_rightly(context: &Context<'_>, number: &Number) -> bool {
+    let is_time = |unit: usize| context.reading.tokens[unit].is(Classes::TIME_UNIT);
+    !unit::is_time(context.reading, number.end) || unit::find(context, number).is_some_and(is_time)
 }
 
 #[cfg(test)]

@@ -4,11 +4,12 @@
 
 use super::date::{without_possessive, words};
 use super::listed::{List, list};
+use super::scanners::Trigger;
 use super::{Context, Duration, Entity, TimeUnit, Value};
 use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, flag};
+use crate::text::{PieceKind, Reading, flag, is_mark};
 
 /// The word classes at which the scanner wakes, digits apart ("72hrs").
 pub(super) const TRIGGERS: Classes = Classes::TIME_UNIT;
@@ -54,6 +55,12 @@ pub(super) fn register(lexicon: &mut Lexicon) {
     }
 }
 
+/// Whether a length can end with the trigger: behind its number, or a word or mark that joins them.
+#[inline(always)]
+pub(super) fn may_end(trigger: &Trigger<'_>) -> bool {
+    trigger.token.is(TRIGGERS) & trigger.before.any(flag::FIGURES, COUNTING.with(Classes::TIE))
+}
+
 /// Proposes the duration whose unit stands at the token `at`.
 pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     let reading = context.reading;
@@ -69,7 +76,7 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     let possessive = reading.str(length.last).ends_with("'s") || reading.str(length.last).ends_with("’s");
     let small = matches!(number.unit, TimeUnit::Hour | TimeUnit::Day | TimeUnit::Week | TimeUnit::Month);
     // "£12,000-a-year"
-    let rate = !length.counted && reading.glued(length.first) && length.first > 0 && is_dash(reading.str(length.first - 1));
+    let rate = !length.counted && reading.glued(length.first) && length.first > 0 && is_dash(reading, length.first - 1);
     if rate || is_age(reading, end, small) || !(length.counted || possessive || stands_alone(reading, length.first, end)) {
         return;
     }
@@ -117,9 +124,15 @@ fn glued_unit(context: &Context<'_>, at: usize) -> Option<Length> {
     if suffix.is_empty() {
         return None;
     }
-    let suffix = list!("hr hrs min mins sec secs wk wks yr yrs mths").iter().find(|s| s.eq_ignore_ascii_case(suffix))?;
-    let (_, unit, ..) = UNITS.iter().find(|(words, ..)| words.contains(&suffix))?;
-    Some(Length { number: number.parse().ok()?, unit: *unit, grain: Grain::Unit, first: at, last: at, counted: true })
+    let unit = match list!("hr hrs min mins sec secs wk wks yr yrs mths").position(suffix)? {
+        0 | 1 => TimeUnit::Hour,
+        2 | 3 => TimeUnit::Minute,
+        4 | 5 => TimeUnit::Second,
+        6 | 7 => TimeUnit::Week,
+        8 | 9 => TimeUnit::Year,
+        _ => TimeUnit::Month,
+    };
+    Some(Length { number: number.parse().ok()?, unit, grain: Grain::Unit, first: at, last: at, counted: true })
 }
 
 fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
@@ -135,14 +148,14 @@ fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
     let (_, unit, per, grain) = UNITS.get(context.lexicon.value(token.word, Classes::TIME_UNIT)? as usize)?;
     let word = without_possessive(reading.core(at));
     let mark = before.kind == PieceKind::Symbol;
-    let hyphen = mark && is_dash(reading.str(at - 1)) && reading.glued(at) && reading.glued(at - 1);
+    let hyphen = mark && is_dash(reading, at - 1) && reading.glued(at) && reading.glued(at - 1);
     // "a 30-second advert", but "the second hearing", "its fifty-second report"
     let second = word.eq_ignore_ascii_case("second");
     if second && !(hyphen && at > 1 && words::tens(reading.str(at - 2)).is_none()) {
         return None;
     }
     let mut behind = if hyphen { at - 1 } else { at };
-    if mark && reading.str(behind.checked_sub(1)?) == "+" {
+    if mark && is_mark!(reading.mark(behind.checked_sub(1)?), "+") {
         behind -= 1;
     }
     let mut adjectives = 0;
@@ -181,15 +194,29 @@ fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
 }
 
 fn dash(reading: &Reading<'_>, at: usize) -> bool {
-    reading.is(at, Classes::TIE) && is_dash(reading.str(at))
+    reading.is(at, Classes::TIE) && is_dash(reading, at)
 }
 
-fn is_dash(word: &str) -> bool {
-    matches!(word, "-" | "–" | "—" | "‑" | "‐" | "−")
+fn is_dash(reading: &Reading<'_>, at: usize) -> bool {
+    is_mark!(reading.mark(at), "-" | "–" | "—" | "‑" | "‐" | "−")
 }
 
 /// The longest number that ends right before the token `end`: where it begins, its value, and whether it is more than "a".
 fn number_before(context: &Context<'_>, end: usize) -> Option<(usize, f64, bool)> {
+    let reading = context.reading;
+    // Nearly always it is one word.
+    if let Some(first) = end.checked_sub(1)
+        && (first == 0 || reading.tokens[first].has(flag::SENTENCE_START) || !is_number_word(reading, first - 1))
+        && let Some((value, behind)) = plain(context, first)
+        && behind == end
+    {
+        return Some((first, value, !is_article(reading.str(first))));
+    }
+    longest_before(context, end)
+}
+
+/// As [`number_before`], from each word that it may begin with.
+fn longest_before(context: &Context<'_>, end: usize) -> Option<(usize, f64, bool)> {
     const LONGEST: usize = 12;
     let reading = context.reading;
     let mut best = None;
@@ -223,7 +250,7 @@ fn is_number_word(reading: &Reading<'_>, at: usize) -> bool {
         return false;
     }
     let word = reading.str(at);
-    is_article(word) || is_dash(word) || JOINTS.contains(word)
+    is_article(word) || is_dash(reading, at) || JOINTS.contains(word)
 }
 
 /// A number, or a range of two of which the lower counts; with the token behind it.
@@ -234,7 +261,7 @@ fn quantity(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
         return Some((low, end));
     }
     let tie = reading.str(end);
-    let tied = tie.eq_ignore_ascii_case("to") || tie.eq_ignore_ascii_case("or") || is_dash(tie);
+    let tied = tie.eq_ignore_ascii_case("to") || tie.eq_ignore_ascii_case("or") || is_dash(reading, end);
     let started_as_article = is_article(reading.str(at));
     if tied
         && !started_as_article
@@ -252,14 +279,14 @@ fn mixed(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
     let reading = context.reading;
     let is = |t: usize, word: &str| reading.says(t, word);
     if is(at, "half") {
-        let end = at + 1 + usize::from(is_dash(reading.str(at + 1)));
+        let end = at + 1 + usize::from(is_dash(reading, at + 1));
         return Some((0.5, if is_article(reading.str(end)) { end + 1 } else { end }));
     }
     let (number, end) = plain(context, at)?;
-    if !reading.is(end, Classes::TIE) && reading.str(end) != "1" {
+    if !reading.is(end, Classes::TIE) && !is_mark!(reading.mark(end), "1") {
         return Some((number, end));
     }
-    let step = |t: usize| if is_dash(reading.str(t)) { t + 1 } else { t };
+    let step = |t: usize| if is_dash(reading, t) { t + 1 } else { t };
     let and = step(end);
     if is(and, "and") {
         let a = step(and + 1);
@@ -274,7 +301,7 @@ fn mixed(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
         "½" => Some((number + 0.5, end + 1)),
         "¼" => Some((number + 0.25, end + 1)),
         "¾" => Some((number + 0.75, end + 1)),
-        "1" if reading.str(end + 1) == "/" && reading.str(end + 2) == "2" => Some((number + 0.5, end + 3)),
+        "1" if is_mark!(reading.mark(end + 1), "/") && is_mark!(reading.mark(end + 2), "2") => Some((number + 0.5, end + 3)),
         _ => Some((number, end)),
     }
 }
@@ -323,7 +350,7 @@ fn plain(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
     if !reading.is(end, Classes::TIE.with(Classes::MAGNITUDE)) {
         return Some((f64::from(number), end));
     }
-    let step = if is_dash(reading.str(end)) { end + 1 } else { end };
+    let step = if is_dash(reading, end) { end + 1 } else { end };
     if reading.says(step, "hundred") {
         (number, end) = (number * 100, step + 1);
         if reading.says(end, "and")
@@ -387,8 +414,8 @@ fn stands_alone(reading: &Reading<'_>, first: usize, end: usize) -> bool {
     );
     const BEHIND: List = List::new("later long earlier afterwards sooner");
     let before = if first == 0 || reading.tokens[first].has(flag::SENTENCE_START) { "" } else { reading.str(first - 1) };
-    let next = if is_dash(reading.str(end)) { end + 1 } else { end };
-    let ends = reading.tokens.get(end).is_none_or(|t| t.has(flag::SENTENCE_START)) || matches!(reading.str(end), "." | "!" | "?");
+    let next = if is_dash(reading, end) { end + 1 } else { end };
+    let ends = reading.tokens.get(end).is_none_or(|t| t.has(flag::SENTENCE_START)) || is_mark!(reading.mark(end), "." | "!" | "?");
     let alone = before.is_empty() && ends;
     alone || BEFORE.contains(before) || BEHIND.contains(reading.bytes(next)) || end > first + 2
 }
@@ -447,7 +474,28 @@ fn bound_before(context: &Context<'_>, first: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use super::super::testing::{TABLES, texts_with_numbers};
+    use super::*;
+    use crate::text::Buffers;
     use crate::{Analyzer, EntityKind};
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+        #[test]
+        fn numbers_of_one_word_are_the_longest(text in texts_with_numbers()) {
+            let (lexicon, rules) = &*TABLES;
+            let reading = Reading::new(&text, lexicon, &mut Buffers::default());
+            let context = Context { reading: &reading, lexicon, rules, date: None, country: None };
+            for unit in 0..reading.tokens.len() {
+                // No unit of time is of a number, nor is a hyphen before it.
+                let ends = reading.is(unit, Classes::TIME_UNIT) || dash(&reading, unit) && reading.is(unit + 1, Classes::TIME_UNIT);
+                if ends {
+                    prop_assert_eq!(number_before(&context, unit), longest_before(&context, unit), "{}: {}", text, unit);
+                }
+            }
+        }
+    }
 
     fn durations(text: &str) -> Vec<String> {
         let analyzer = Analyzer::new();

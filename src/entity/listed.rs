@@ -8,10 +8,9 @@
 #[derive(Clone, Copy, Debug)]
 pub(super) struct List {
     words: &'static str,
-    /// Bits of the first letters of the words of each length; the last place is for all that are longer.
-    firsts: [u32; LENGTHS],
-    /// The same of their last letters.
-    lasts: [u32; LENGTHS],
+    /// Bits of the first and of the last letters of the words of each length; the last place is for all that are longer. Both lie
+    /// side by side: one line of memory tells.
+    edges: [[u32; 2]; LENGTHS],
     /// Where words begin in the string, and how many stand before, by length.
     starts: [u16; MOST],
     places: [u8; MOST],
@@ -33,8 +32,7 @@ pub(super) use list;
 
 impl List {
     pub const fn new(words: &'static str) -> List {
-        let (firsts, lasts, starts) = ([0; LENGTHS], [0; LENGTHS], [0; MOST]);
-        let mut list = List { words, firsts, lasts, starts, places: [0; MOST], ends: [0; LENGTHS] };
+        let mut list = List { words, edges: [[0; 2]; LENGTHS], starts: [0; MOST], places: [0; MOST], ends: [0; LENGTHS] };
         let bytes = words.as_bytes();
         let (mut length, mut taken) = (0, 0);
         while length < LENGTHS {
@@ -42,8 +40,8 @@ impl List {
             while at <= bytes.len() {
                 if at == bytes.len() || bytes[at] == b' ' {
                     if at > start && slot(at - start) == length {
-                        list.firsts[length] |= bit(bytes[start]);
-                        list.lasts[length] |= bit(bytes[at - 1]);
+                        list.edges[length][0] |= bit(bytes[start]);
+                        list.edges[length][1] |= bit(bytes[at - 1]);
                         list.starts[taken] = start as u16;
                         list.places[taken] = place;
                         taken += 1;
@@ -64,8 +62,8 @@ impl List {
     pub fn position(&self, word: impl AsRef<[u8]>) -> Option<usize> {
         let word = word.as_ref();
         let (first, last) = (*word.first()?, *word.last()?);
-        let slot = slot(word.len());
-        if self.firsts[slot] & bit(first) == 0 || self.lasts[slot] & bit(last) == 0 { None } else { self.search(word) }
+        let [firsts, lasts] = self.edges[slot(word.len())];
+        if (firsts & bit(first) == 0) | (lasts & bit(last) == 0) { None } else { self.search(word) }
     }
 
     /// Whether `word` is on the list.
@@ -79,10 +77,14 @@ impl List {
         // No word is empty: there is a length below.
         let length = slot(word.len());
         let of_length = usize::from(self.ends[length - 1])..usize::from(self.ends[length]);
+        // Few words of a length share a letter.
+        let first = word.first().map_or(0, |&b| bit(b));
         let is_word = |&at: &usize| {
             let start = usize::from(self.starts[at]);
             let end = start + word.len();
-            words.get(start..end).is_some_and(|listed| listed.eq_ignore_ascii_case(word)) && words.get(end).is_none_or(|&b| b == b' ')
+            words.get(start).is_some_and(|&b| bit(b) == first)
+                && words.get(start..end).is_some_and(|listed| listed.eq_ignore_ascii_case(word))
+                && words.get(end).is_none_or(|&b| b == b' ')
         };
         of_length.into_iter().find(is_word).map(|at| usize::from(self.places[at]))
     }

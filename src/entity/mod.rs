@@ -1,8 +1,8 @@
 //! Entities: ministers, people, bodies, counts, money, votes, dates, references.
 //!
 //! Each kind has its scanner in a file of its own. A scanner is woken only at its triggers (word classes, digits, symbols; see
-//! `text::anchor`), asks for its words only where the classes beside a number do not rule them out (`sides`), and proposes
-//! mentions; `overlap` decides between proposals that share text; `names` joins later mentions to fuller ones.
+//! `text::anchor`) that have beside them what they need (`scanners`), asks for its words only where the classes beside a number do
+//! not rule them out (`sides`), and proposes mentions; `overlap` decides between proposals that share text; `names` joins later mentions to fuller ones.
 
 pub(crate) mod bound;
 pub(crate) mod count;
@@ -17,6 +17,7 @@ mod overlap;
 pub(crate) mod percent;
 pub(crate) mod rank;
 pub(crate) mod reference;
+mod scanners;
 mod sides;
 #[cfg(test)]
 mod testing;
@@ -27,11 +28,10 @@ pub use value::{Amount, Bound, Currency, Duration, EntityKind, Portfolio, TimeUn
 
 use crate::document::Country;
 use crate::error::Error;
-use crate::lexicon::{Classes, Lexicon};
+use crate::lexicon::Lexicon;
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, Stage, flag};
+use crate::text::{Reading, Stage};
 use date::Date;
-use sides::Sides;
 
 /// A mention found in a text: where it stands and what it says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,6 +62,7 @@ pub(crate) struct Context<'a> {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Rules {
     pub bounds: bound::Bounds,
+    pub dates: date::Grammar,
     pub lengths: duration::Bounds,
     pub names: name::Gazetteer,
     pub references: reference::Patterns,
@@ -79,8 +80,8 @@ impl Rules {
         rank::register(lexicon);
         vote::register(lexicon);
         duration::register(lexicon);
-        date::register(lexicon);
         Rules {
+            dates: date::register(lexicon),
             bounds: bound::Bounds::new(lexicon),
             lengths: duration::Bounds::new(lexicon),
             names: name::Gazetteer::new(lexicon),
@@ -108,92 +109,15 @@ pub(crate) fn check_table(table: &str) -> Result<(), Error> {
 #[derive(Debug, Default)]
 pub(crate) struct Buffers {
     names: name::Buffers,
-    noise: Vec<Span>,
+    scanners: scanners::Buffers,
     overlap: overlap::Buffers,
-}
-
-/// Of the words that wake a scanner, those that wake others than that of dates.
-const OTHERS: Classes = duration::TRIGGERS.with(rank::TRIGGERS).with(number::TRIGGERS).with(reference::TRIGGERS).with(noise::TRIGGERS);
-const _: () = assert!(date::TRIGGERS.with(OTHERS).is_same(Classes::SCANNED));
-
-/// Proposes what the number that begins at, or is told by, the token `at` says; the token behind what was read.
-fn scan_number(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) -> usize {
-    let reading = context.reading;
-    if number::is_lone_one(reading, at) {
-        let sides = Sides::of(reading, at, at + 1);
-        if !sides.of_votes() && !sides.of_signs() {
-            return at + 1;
-        }
-    }
-    let Some(number) = number::read(context, number::begin(context, at)) else {
-        return percent::scan_part(context, at, found).unwrap_or(at + 1);
-    };
-    let sides = Sides::of(reading, number.first, number.end);
-    let (votes, signs) = (sides.of_votes(), sides.of_signs() || !number.tail.is_empty());
-    if votes && let Some(behind) = vote::scan(context, &number, found) {
-        return behind;
-    }
-    if signs && let Some(behind) = money::scan(context, &number, found).or_else(|| percent::scan(context, &number, found)) {
-        return behind;
-    }
-    let lone = !votes && !signs && sides.lone(reading, &number);
-    count::scan(context, &number, lone, found);
-    number.end
 }
 
 /// Fills `found` with the mentions of the text, disjoint and in order.
 pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec<Entity>) {
     found.clear();
-    let reading = context.reading;
-    let bytes = reading.text.as_bytes();
-    let mut noise = noise::Finder::new(&mut buffers.noise);
-    let mut log = date::Log::default();
-    // The token behind the last number: what a number took is not read again.
-    let mut behind = 0;
-    for &at in reading.anchors(Stage::Scanners) {
-        let (at, token) = (at as usize, &reading.tokens[at as usize]);
-        // What begins in noise is dropped: no need to read it.
-        if noise.covers(token) {
-            continue;
-        }
-        // Most of these words can only begin a date.
-        if !token.any(flag::FIGURES, OTHERS) {
-            date::scan(context, at, &mut log, found);
-            continue;
-        }
-        if noise.begins(reading, at, token) {
-            continue;
-        }
-        let digits = token.kind == PieceKind::Number;
-        let figures = token.has(flag::FIGURES);
-        if token.is(reference::TRIGGERS) || figures && reference::may_begin(token) {
-            reference::scan(context, at, found);
-        }
-        if token.is(date::TRIGGERS) || digits {
-            date::scan(context, at, &mut log, found);
-        }
-        // What a date took is neither a number nor a length of time.
-        if log.covers(token) {
-            continue;
-        }
-        // "72hrs", "9th"
-        let lettered = digits && !bytes[token.end as usize - 1].is_ascii_digit();
-        if lettered || token.is(duration::TRIGGERS) {
-            duration::scan(context, at, found);
-        }
-        if lettered || token.is(rank::TRIGGERS) {
-            rank::scan(context, at, found);
-        }
-        if digits || token.is(number::TRIGGERS) {
-            if at >= behind {
-                behind = scan_number(context, at, found);
-            }
-        } else if figures && money::is_glued(reading, at) {
-            money::scan_glued(context, at, found);
-        }
-    }
-    noise.finish();
-    name::scan(context, reading.anchors(Stage::Names), &mut buffers.names, found);
-    overlap::resolve(found, &buffers.noise, &mut buffers.overlap);
+    scanners::run(context, &mut buffers.scanners, found);
+    name::scan(context, context.reading.anchors(Stage::Names), &mut buffers.names, found);
+    overlap::resolve(found, &buffers.scanners.noise, &mut buffers.overlap);
     name::join(context, &mut buffers.names, found);
 }

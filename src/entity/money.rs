@@ -7,7 +7,7 @@ use super::number::{self, Form, Number};
 use super::{Amount, Context, Currency, Entity, Value, bound};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, flag};
+use crate::text::{PieceKind, Reading, flag, is_mark};
 
 pub(super) fn register(lexicon: &mut Lexicon) {
     currency::register(lexicon);
@@ -33,7 +33,7 @@ pub(super) fn scan_glued(context: &Context<'_>, at: usize, found: &mut Vec<Entit
     let sized = number.form == Form::Grouped || number.scale > 1.0;
     let Some(currency) = currency::glued(&text[..letters], context.country, sized) else { return };
     if !number.tail(reading.text).is_empty() && number.scale == 1.0
-        || (reading.glued(at) && matches!(reading.str(at - 1), "-" | "/" | "_" | "." | "#"))
+        || (reading.glued(at) && is_mark!(reading.mark(at - 1), "-" | "/" | "_" | "." | "#"))
     {
         return;
     }
@@ -81,21 +81,21 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
         }
         amount.value *= sign.part * magnitude_behind(context, number);
         push(context, &amount, currency, sign.first, end, found);
-        return Some(reading.token_at(end));
+        return Some(reading.token_near(number.first, end));
     }
-    if let Some((cents, behind)) = currency::cents_behind(context, reading.token_at(end)) {
+    if let Some((cents, behind)) = currency::cents_behind(context, reading.token_near(number.first, end)) {
         amount.value += cents;
         end = behind;
     }
     amount.value *= sign.part;
     push(context, &amount, sign.currency, sign.first, end, found);
-    Some(reading.token_at(end))
+    Some(reading.token_near(number.first, end))
 }
 
 fn push(context: &Context<'_>, number: &Number, currency: Option<Currency>, first: usize, end: usize, found: &mut Vec<Entity>) {
     let reading = context.reading;
     let start = reading.tokens[first].start as usize;
-    let (bound, span) = bound::around(context, first, Span::new(start, end), reading.token_at(end));
+    let (bound, span) = bound::around(context, first, Span::new(start, end), reading.token_near(first, end));
     found.push(Entity { span, value: Value::Money { amount: Amount { value: number.value, bound }, currency } });
 }
 
@@ -126,7 +126,7 @@ fn second_of_range(
     }
     let counted = super::count::counts_noun(reading, second.end)
         || reading.tokens.get(second.end).is_some_and(|t| t.is(Classes::MONTH.with(Classes::TIME_UNIT).with(Classes::PERCENT)));
-    if counted || reading.str(second.end) == "%" || (!dash && second.scale == 1.0) {
+    if counted || is_mark!(reading.mark(second.end), "%") || (!dash && second.scale == 1.0) {
         return None;
     }
     let mut low = *number;
@@ -152,7 +152,7 @@ fn first_of_range(context: &Context<'_>, number: &Number, found: &mut Vec<Entity
     push(context, &low, sign.currency, number.first, number.tail.end().max(number.span.end()), found);
     let high = Number { value: second.value * sign.part, ..second };
     push(context, &high, sign.currency, second.first, sign.end, found);
-    Some(reading.token_at(sign.end))
+    Some(reading.token_near(number.first, sign.end))
 }
 
 /// Whether no amount before took the sign: in "10 € 20 €" each follows its number.
@@ -187,7 +187,7 @@ fn prefix(context: &Context<'_>, number: usize) -> Option<Prefix> {
             if let Some(before) = before
                 && let Some(currency) = currency::before_symbol(reading, before, text, reading.glued(at))
             {
-                let first = if reading.str(before) == "." { before - 1 } else { before };
+                let first = if is_mark!(reading.mark(before), ".") { before - 1 } else { before };
                 return Some(Prefix { currency: Some(currency), first, part: 1.0 });
             }
             return Some(Prefix { currency: symbol.of(context.country), first: at, part: 1.0 });
@@ -199,7 +199,7 @@ fn prefix(context: &Context<'_>, number: usize) -> Option<Prefix> {
         }
         return None;
     }
-    if token.kind != PieceKind::Word || reading.glued(at) && matches!(reading.str(at - 1), "-" | "/" | "'" | "’") {
+    if token.kind != PieceKind::Word || reading.glued(at) && is_mark!(reading.mark(at - 1), "-" | "/" | "'" | "’") {
         return None;
     }
     if let Some(currency) = currency::in_millions(text) {
@@ -214,7 +214,7 @@ fn suffix(context: &Context<'_>, number: &Number) -> Option<Sign> {
     let reading = context.reading;
     let tail = number.tail(reading.text);
     if !tail.is_empty() && number.scale == 1.0 {
-        if tail == "US" && reading.str(number.end) == "$" && reading.glued(number.end) {
+        if tail == "US" && is_mark!(reading.mark(number.end), "$") && reading.glued(number.end) {
             let end = reading.tokens[number.end].end as usize;
             return Some(Sign { currency: "USD".parse().ok(), first: number.first, end, part: 1.0 });
         }

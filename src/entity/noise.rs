@@ -3,12 +3,19 @@
 //! Their marks are rare characters and digits, so one pass over the tokens finds them.
 
 use super::listed::{List, list};
+use super::scanners::Trigger;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, Token, flag};
+use crate::text::{PieceKind, Reading, Token, flag, is_mark};
 
 /// The word classes at which the scanner wakes, figures apart: digits, and words with digits or a full stop within.
 pub(super) const TRIGGERS: Classes = Classes::NOISE;
+
+/// Whether noise can begin with the word or the mark, figures apart. All marks need something right behind them.
+#[inline(always)]
+pub(super) fn may_begin(trigger: &Trigger<'_>) -> bool {
+    trigger.token.is(TRIGGERS) & ((trigger.token.kind == PieceKind::Word) | !trigger.next.has(flag::SPACE_BEFORE))
+}
 
 /// Finds the noise in a text while its tokens pass by.
 pub(super) struct Finder<'n> {
@@ -33,9 +40,6 @@ impl<'n> Finder<'n> {
     /// Finds the noise that begins with the token, or is told by it; whether the token stands in it.
     #[inline]
     pub fn begins(&mut self, reading: &Reading<'_>, at: usize, token: &Token) -> bool {
-        if !token.any(flag::FIGURES, TRIGGERS) || is_plain(reading, at) {
-            return false;
-        }
         let found = match token.kind {
             PieceKind::Number => number(reading, at),
             PieceKind::Symbol => symbol(reading, at),
@@ -54,36 +58,37 @@ impl<'n> Finder<'n> {
     }
 }
 
-/// Whether digits are sure to be no noise, as most are: fewer than a phone number has, or in groups behind commas, and nothing
-/// behind them that goes on.
+/// Whether digits may be noise. Most are sure to be none: they are fewer than a phone number has, or in groups behind commas, and
+/// nothing stands behind them that goes on. `last` is their last byte.
 #[inline]
-fn is_plain(reading: &Reading<'_>, at: usize) -> bool {
-    const FEWEST: usize = 6;
-    let [token, next, ..] = &reading.tokens[at..] else { return false };
-    if token.kind != PieceKind::Number {
-        return false;
-    }
-    let ends = match next.kind {
-        PieceKind::Word => !next.is(Classes::CLOCK),
-        PieceKind::Symbol => !next.is(Classes::TIE),
-        _ => false,
-    };
-    let digits = &reading.text.as_bytes()[token.span().range()];
-    let grouped = || digits.contains(&b',') && digits.iter().all(|b| b.is_ascii_digit() || *b == b',');
-    ends && digits.last().is_some_and(u8::is_ascii_digit) && (digits.len() < FEWEST || grouped())
+pub(super) fn digits_may_begin(reading: &Reading<'_>, at: usize, last: u8) -> bool {
+    const FEWEST: u32 = 6;
+    // What makes more of digits, behind them: a word or a mark.
+    const GOES_ON: [Classes; 2] = [Classes::CLOCK, Classes::TIE];
+    let [token, next, ..] = &reading.tokens[at..] else { return true };
+    let goes_on = (next.kind == PieceKind::Number) | next.is(GOES_ON[usize::from(next.kind == PieceKind::Symbol)]);
+    (goes_on | !last.is_ascii_digit() | (token.end - token.start >= FEWEST)) && (goes_on || !is_grouped(reading.bytes(at)))
+}
+
+/// Digits and commas, and both, the last a digit.
+fn is_grouped(figures: &[u8]) -> bool {
+    let [.., last] = figures else { return false };
+    let (commas, digits) =
+        figures.iter().fold((0, 0), |(commas, digits), b| (commas + usize::from(*b == b','), digits + usize::from(b.is_ascii_digit())));
+    (commas > 0) & last.is_ascii_digit() & (commas + digits == figures.len())
 }
 
 /// What stands between the blanks around the token `at`, marks of sentences at its end left out.
 fn chunk(reading: &Reading<'_>, at: usize) -> Span {
     const LONGEST: usize = 80;
     let (mut first, mut last) = (at, at);
-    while at - first < LONGEST && reading.glued(first) && !matches!(reading.str(first - 1), "(" | "<" | "[" | "\"" | "“") {
+    while at - first < LONGEST && reading.glued(first) && !is_mark!(reading.mark(first - 1), "(" | "<" | "[" | "\"" | "“") {
         first -= 1;
     }
-    while reading.glued(last + 1) && !matches!(reading.str(last + 1), ")" | ">" | "]" | "\"" | "”" | "|") {
+    while reading.glued(last + 1) && !is_mark!(reading.mark(last + 1), ")" | ">" | "]" | "\"" | "”" | "|") {
         last += 1;
     }
-    while last > at && matches!(reading.str(last), "." | "," | ";" | ":" | "!" | "?" | "*" | "_" | "'" | "’") {
+    while last > at && is_mark!(reading.mark(last), "." | "," | ";" | ":" | "!" | "?" | "*" | "_" | "'" | "’") {
         last -= 1;
     }
     reading.span(first, last)
@@ -93,7 +98,7 @@ fn chunk(reading: &Reading<'_>, at: usize) -> Span {
 fn symbol(reading: &Reading<'_>, at: usize) -> Option<Span> {
     match reading.str(at) {
         "@" if reading.glued(at + 1) => Some(chunk(reading, at)),
-        ":" if reading.glued(at) && reading.str(at + 1) == "/" && reading.str(at + 2) == "/" => Some(chunk(reading, at)),
+        ":" if reading.glued(at) && is_mark!(reading.mark(at + 1), "/") && is_mark!(reading.mark(at + 2), "/") => Some(chunk(reading, at)),
         "+" if reading.glued(at + 1) && !reading.glued(at) => {
             phone(reading, at + 1, true).map(|s| Span::new(reading.tokens[at].start as usize, s.end()))
         }
@@ -109,7 +114,7 @@ fn word(reading: &Reading<'_>, at: usize) -> Option<Span> {
     if text.len() > 4 && text.as_bytes()[..4].eq_ignore_ascii_case(b"www.") {
         return Some(chunk(reading, at));
     }
-    if text.contains('.') && reading.glued(at + 1) && reading.str(at + 1) == "/" {
+    if is_mark!(reading.mark(at + 1), "/") && reading.glued(at + 1) && text.contains('.') {
         return Some(chunk(reading, at));
     }
     registered(reading, at)
@@ -152,7 +157,7 @@ fn registered(reading: &Reading<'_>, at: usize) -> Option<Span> {
     // No digits stand farther away.
     const REACH: usize = 7;
     let near = &reading.tokens[at + 1..reading.tokens.len().min(at + 1 + REACH)];
-    if !near.iter().any(|t| t.has(flag::FIGURES)) {
+    if !near.iter().fold(false, |any, t| any | t.has(flag::FIGURES)) {
         return None;
     }
     let word = reading.str(at);
@@ -193,7 +198,7 @@ fn registered(reading: &Reading<'_>, at: usize) -> Option<Span> {
 
 /// The short code behind a keyword: "text BIKES to 55512", "send TREES to 60777".
 fn keyword(reading: &Reading<'_>, at: usize) -> Option<Span> {
-    let quoted = usize::from(matches!(reading.str(at + 1), "\"" | "“" | "‘" | "'"));
+    let quoted = usize::from(is_mark!(reading.mark(at + 1), "\"" | "“" | "‘" | "'"));
     let word = at + 1 + quoted;
     let to = word + 1 + quoted;
     let code = reading.tokens.get(to + 1).filter(|t| t.kind == PieceKind::Number)?;
@@ -231,7 +236,7 @@ fn digits(reading: &Reading<'_>, at: usize) -> Option<Run> {
         run.end = token.end as usize;
         run.last = next;
         next += 1;
-        if reading.glued(next) && reading.glued(next + 1) && matches!(reading.str(next), "-" | "–" | "\u{2011}" | "/") {
+        if reading.glued(next) && reading.glued(next + 1) && is_mark!(reading.mark(next), "-" | "–" | "\u{2011}" | "/") {
             run.hyphens += 1;
             next += 1;
         }
@@ -242,7 +247,7 @@ fn digits(reading: &Reading<'_>, at: usize) -> Option<Run> {
 /// "(02) 9555 0199", "(555) 010-0144".
 fn phone_in_brackets(reading: &Reading<'_>, at: usize) -> Option<Span> {
     let area = reading.str(at + 1);
-    if reading.str(at + 2) != ")" || !(2..=5).contains(&area.len()) || !area.bytes().all(|b| b.is_ascii_digit()) {
+    if !is_mark!(reading.mark(at + 2), ")") || !(2..=5).contains(&area.len()) || !area.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
     let run = digits(reading, at + 3).filter(|r| r.count >= 6 && r.count <= 10 && r.groups <= 4)?;
@@ -290,7 +295,7 @@ fn number(reading: &Reading<'_>, at: usize) -> Option<Span> {
     // Within a run of digits that is no phone number none begins: "1 414 021 100".
     let behind_number = |at: usize| at > 0 && reading.tokens[at - 1].kind == PieceKind::Number;
     // Nor within one that hyphens join: "02-02-2020".
-    let joined = at > 1 && reading.glued(at) && reading.glued(at - 1) && reading.str(at - 1) == "-" && behind_number(at - 1);
+    let joined = at > 1 && reading.glued(at) && reading.glued(at - 1) && is_mark!(reading.mark(at - 1), "-") && behind_number(at - 1);
     let within = behind_number(at) && !token.has(flag::LINE_START) || joined;
     // Nor has a phone number few digits and a word behind them.
     let alone = text.len() < 6 && reading.tokens.get(at + 1).is_none_or(|t| t.kind == PieceKind::Word);
@@ -306,7 +311,7 @@ fn number(reading: &Reading<'_>, at: usize) -> Option<Span> {
         return Some(Span::new(token.start as usize, run.end));
     }
     // "24/7", "9/11", "50/50"; "24/7" is no date either.
-    if reading.str(at + 1) == "/"
+    if is_mark!(reading.mark(at + 1), "/")
         && reading.glued(at + 1)
         && reading.glued(at + 2)
         && matches!((text, reading.str(at + 2)), ("24", "7") | ("50", "50") | ("9", "11") | ("7", "7"))
@@ -336,7 +341,7 @@ fn time(reading: &Reading<'_>, at: usize) -> Option<Span> {
     if meridiem(rest) {
         return Some(Span::new(start, end(at)));
     }
-    if digits == text.len() && reading.glued(at + 1) && reading.str(at + 1) == ":" && reading.glued(at + 2) {
+    if digits == text.len() && reading.glued(at + 1) && is_mark!(reading.mark(at + 1), ":") && reading.glued(at + 2) {
         // "14:30", "6:15pm", "14:30:05"
         let minutes = reading.str(at + 2);
         let figures = minutes.bytes().take_while(u8::is_ascii_digit).count();
@@ -361,7 +366,8 @@ fn time(reading: &Reading<'_>, at: usize) -> Option<Span> {
 /// Whether digits that [`is_plain`] lets pass are no noise indeed.
 #[cfg(test)]
 pub(super) fn is_told_rightly(reading: &Reading<'_>, at: usize) -> bool {
-    !is_plain(reading, at) || number(reading, at).is_none()
+    let Some(last) = reading.bytes(at).last().filter(|_| reading.tokens[at].kind == PieceKind::Number) else { return true };
+    digits_may_begin(reading, at, *last) || number(reading, at).is_none()
 }
 
 #[cfg(test)]

@@ -9,14 +9,20 @@ mod glance;
 use super::Context;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, Token};
+use crate::text::{PieceKind, Reading, Token, is_mark};
 pub(super) use fraction::{parts, slashed, vulgar};
-pub(super) use glance::is_lone_one;
 #[cfg(test)]
 pub(super) use glance::is_read_rightly;
 
 /// The word classes at which the numeric scanners wake, digits apart.
 pub(super) const TRIGGERS: Classes = Classes::NUMERAL.with(Classes::MAGNITUDE).with(Classes::ORDINAL);
+
+/// Whether a number can begin at the word or be told by it. An ordinal is none, but for the parts of a whole: "a tenth of 1 %".
+#[inline]
+pub(super) fn may_begin(token: &Token) -> bool {
+    const PARTS: Classes = Classes::SIGN.with(Classes::TIE);
+    token.is(Classes::NUMERAL.with(Classes::MAGNITUDE)) | (token.is(Classes::ORDINAL) & token.is(PARTS))
+}
 
 /// No number takes more tokens: a bound for the look ahead.
 const LONGEST: usize = 24;
@@ -65,11 +71,11 @@ impl Number {
 
     /// Whether it is a bare whole number of four digits that could be a year.
     pub fn like_year(&self) -> bool {
-        self.form == Form::Plain
-            && self.scale == 1.0
-            && self.tail.is_empty()
-            && self.span.len() == 4
-            && (1700.0..2100.0).contains(&self.value)
+        (self.form == Form::Plain)
+            & (self.scale == 1.0)
+            & self.tail.is_empty()
+            & (self.span.len() == 4)
+            & (1700.0..2100.0).contains(&self.value)
     }
 }
 
@@ -154,15 +160,13 @@ pub(super) fn read_within(context: &Context<'_>, at: usize, letters: usize) -> O
 pub(super) fn begin(context: &Context<'_>, at: usize) -> usize {
     let reading = context.reading;
     let token = &reading.tokens[at];
-    if at == 0 || !token.is(Classes::MAGNITUDE.with(Classes::NUMERAL)) || reading.tokens[at - 1].end - reading.tokens[at - 1].start > 2 {
+    // "half" and "quarter" are signs, too.
+    if at == 0 || !token.is(Classes::MAGNITUDE.with(Classes::SIGN)) || !reading.is(at - 1, Classes::LENGTH) {
         return at;
     }
-    let article = |at: usize| matches!(reading.str(at), "a" | "A" | "an" | "An");
+    let article = is_mark!(reading.mark(at - 1), "a" | "A" | "an" | "An");
     let part = || context.lexicon.value(token.word, Classes::NUMERAL).is_some_and(|n| n >= HALF);
-    if at > 0 && article(at - 1) && !reading.glued(at) && (token.is(Classes::MAGNITUDE) || part()) {
-        return at - 1;
-    }
-    at
+    if article && !reading.glued(at) && (token.is(Classes::MAGNITUDE) || part()) { at - 1 } else { at }
 }
 
 struct Reader<'c> {
@@ -180,7 +184,7 @@ impl Reader<'_> {
     }
 
     fn hyphen(&self, at: usize) -> bool {
-        self.reading.is(at, Classes::TIE) && self.reading.glued(at) && matches!(self.reading.str(at), "-" | "‐" | "\u{2011}" | "–" | "—")
+        self.reading.is(at, Classes::TIE) && self.reading.glued(at) && is_mark!(self.reading.mark(at), "-" | "‐" | "\u{2011}" | "–" | "—")
     }
 
     fn numeral(&self, at: usize) -> Option<u32> {
@@ -565,8 +569,7 @@ pub(super) fn behind_range_mark(reading: &Reading<'_>, number: &Number) -> Optio
     if !reading.is(at, Classes::RANGE) {
         return None;
     }
-    let word = reading.str(at);
-    let dash = matches!(word, "-" | "–" | "—" | "\u{2011}" | "‐");
+    let dash = is_mark!(reading.mark(at), "-" | "–" | "—" | "\u{2011}" | "‐");
     let says = |at: usize, word: &str| reading.says(at, word);
     let between = number.first > 0 && says(number.first - 1, "between");
     (dash || says(at, "to") || says(at, "or") || (between && says(at, "and"))).then_some(at + 1)

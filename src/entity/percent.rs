@@ -5,7 +5,7 @@ use super::number::{self, Form, Number};
 use super::{Amount, Bound, Context, Entity, Value, bound};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, Token, flag};
+use crate::text::{PieceKind, Reading, Token, flag, is_mark};
 
 pub(super) fn register(lexicon: &mut Lexicon) {
     for word in ["percent", "pct", "percentage"] {
@@ -64,7 +64,7 @@ pub(super) fn scan_part(context: &Context<'_>, at: usize, found: &mut Vec<Entity
 fn push(context: &Context<'_>, percentage: Percentage, found: &mut Vec<Entity>) -> usize {
     let reading = context.reading;
     let Percentage { value, bound: within, first, end } = percentage;
-    let next = reading.token_at(end);
+    let next = reading.token_near(first, end);
     let (value, first) = below_zero(reading, first).map_or((value, first), |minus| (-value, minus));
     let (bound, span) = bound::around(context, first, Span::new(reading.tokens[first].start as usize, end), next);
     let bound = within.filter(|_| bound == Bound::Exact).unwrap_or(bound);
@@ -81,7 +81,7 @@ fn below_zero(reading: &Reading<'_>, first: usize) -> Option<usize> {
     if before.is_some_and(number) {
         return None;
     }
-    let apart = || !reading.glued(at) || matches!(reading.str(at - 1), "(" | "[" | "“" | "‘" | "\"" | "~");
+    let apart = || !reading.glued(at) || is_mark!(reading.mark(at - 1), "(" | "[" | "“" | "‘" | "\"" | "~");
     let minus = match reading.str(at) {
         "−" => apart(),
         "-" | "\u{2011}" | "–" => !opens && reading.glued(first) && apart(),
@@ -93,7 +93,7 @@ fn below_zero(reading: &Reading<'_>, first: usize) -> Option<usize> {
 /// Decimals behind a stop alone: ".5".
 fn decimals(reading: &Reading<'_>, number: &Number) -> Option<Number> {
     let first = number.first.checked_sub(1).filter(|_| number.form == Form::Plain)?;
-    if reading.str(first) != "." || !reading.glued(number.first) || reading.glued(first) {
+    if !is_mark!(reading.mark(first), ".") || !reading.glued(number.first) || reading.glued(first) {
         return None;
     }
     let value = number.value / 10f64.powi(number.span.len() as i32);
@@ -146,13 +146,13 @@ fn of_one(reading: &Reading<'_>, at: usize) -> Option<usize> {
 /// "%15", as in Turkish.
 fn sign_before(reading: &Reading<'_>, number: &Number) -> Option<Percentage> {
     let first = number.first.checked_sub(1).filter(|_| reading.glued(number.first) && number.tail.is_empty())?;
-    let opens = !reading.glued(first) || matches!(reading.str(first - 1), "(" | "“" | "‘" | "\"");
+    let opens = !reading.glued(first) || is_mark!(reading.mark(first - 1), "(" | "“" | "‘" | "\"");
     let goes_on = reading.glued(number.end) && reading.tokens[number.end].kind != PieceKind::Symbol;
     (is_mark(reading, first) && opens && !goes_on).then(|| Percentage { value: number.value, bound: None, first, end: number.span.end() })
 }
 
 fn is_mark(reading: &Reading<'_>, at: usize) -> bool {
-    matches!(reading.str(at), "%" | "％" | "﹪" | "٪")
+    is_mark!(reading.mark(at), "%" | "％" | "﹪" | "٪")
 }
 
 /// The byte behind the sign or word of a percentage that follows the number.
@@ -168,7 +168,7 @@ fn sign(reading: &Reading<'_>, number: &Number) -> Option<usize> {
         return None;
     }
     // "20 pc" of Irish and Indian papers, not "5 PC members".
-    let pc = || number.form != Form::Words && reading.str(at) == "pc" && !super::count::counts_noun(reading, at + 1);
+    let pc = || number.form != Form::Words && is_mark!(reading.mark(at), "pc") && !super::count::counts_noun(reading, at + 1);
     let end = || reading.tokens.get(at).map(|t| t.end as usize);
     sign_at(reading, at).or_else(|| if pc() || points(reading.str(at)) { end() } else { None })
 }
@@ -187,8 +187,8 @@ fn sign_at(reading: &Reading<'_>, at: usize) -> Option<usize> {
     } else if says(at, "per") {
         let cent = if reading.glued(at + 1) { at + 2 } else { at + 1 };
         ["cent", "cents", "centum"].iter().any(|word| says(cent, word)).then_some(cent)?
-    } else if reading.str(at) == "p.c" {
-        if reading.glued(at + 1) && reading.str(at + 1) == "." { at + 1 } else { at }
+    } else if is_mark!(reading.mark(at), "p.c") {
+        if reading.glued(at + 1) && is_mark!(reading.mark(at + 1), ".") { at + 1 } else { at }
     } else {
         return None;
     };
@@ -207,7 +207,7 @@ fn points(reading: &Reading<'_>, last: usize) -> Option<usize> {
 }
 
 fn is_hyphen(reading: &Reading<'_>, at: usize) -> bool {
-    reading.glued(at) && matches!(reading.str(at), "-" | "\u{2011}" | "‐")
+    reading.glued(at) && is_mark!(reading.mark(at), "-" | "\u{2011}" | "‐")
 }
 
 /// Whether a sign of percent stands near the number on its line: else "15 pp" are pages.

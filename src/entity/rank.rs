@@ -4,7 +4,7 @@ use super::listed::{List, list};
 use super::{Context, Entity, Value, number};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, Token, flag};
+use crate::text::{PieceKind, Reading, Token, flag, is_mark};
 
 /// The word classes at which the scanner wakes, digits with letters apart ("9th").
 pub(super) const TRIGGERS: Classes = Classes::ORDINAL;
@@ -132,7 +132,7 @@ fn ordinal(context: &Context<'_>, at: usize) -> Option<(f64, usize, usize)> {
     let mut total = value;
     let before = |at: usize| {
         let hyphen =
-            at > 1 && reading.glued(at) && reading.glued(at - 1) && matches!(reading.str(at - 1), "-" | "\u{2011}" | "‐" | "—" | "–");
+            at > 1 && reading.glued(at) && reading.glued(at - 1) && is_mark!(reading.mark(at - 1), "-" | "\u{2011}" | "‐" | "—" | "–");
         at.checked_sub(if hyphen { 2 } else { 1 })
     };
     if let Some(tens) = before(at).filter(|_| !token.has(flag::SENTENCE_START))
@@ -154,7 +154,7 @@ fn says(reading: &Reading<'_>, at: usize, words: &List) -> bool {
 }
 
 fn hyphen(reading: &Reading<'_>, at: usize) -> bool {
-    reading.glued(at) && reading.glued(at + 1) && matches!(reading.str(at), "-" | "\u{2011}" | "‐")
+    reading.glued(at) && reading.glued(at + 1) && is_mark!(reading.mark(at), "-" | "\u{2011}" | "‐")
 }
 
 /// "First Nations", "the Fifth Circuit", "Second Avenue", "21st century", "third-party".
@@ -187,7 +187,7 @@ fn in_small_letters(reading: &Reading<'_>, first: usize) -> bool {
 
 /// "two-thirds" is plural and no ordinal; "one third", "a third of", "two fifth"; "one-tenth".
 fn is_fraction(reading: &Reading<'_>, first: usize, last: usize) -> bool {
-    let before = if first > 1 && reading.glued(first) && matches!(reading.str(first - 1), "-" | "\u{2011}") {
+    let before = if first > 1 && reading.glued(first) && is_mark!(reading.mark(first - 1), "-" | "\u{2011}") {
         first - 2
     } else {
         first.wrapping_sub(1)
@@ -206,14 +206,14 @@ fn is_fraction(reading: &Reading<'_>, first: usize, last: usize) -> bool {
             && (reading
                 .tokens
                 .get(last + 1)
-                .is_none_or(|t| t.kind == PieceKind::Symbol && !matches!(reading.str(last + 1), "-" | "," | "\"" | "“" | "‘"))))
+                .is_none_or(|t| t.kind == PieceKind::Symbol && !is_mark!(reading.mark(last + 1), "-" | "," | "\"" | "“" | "‘"))))
 }
 
 /// The unit of time: "per second", "a second", "every second"; "the second half of", "third quarter" are dates.
 fn is_time(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> bool {
     let second = value == 2.0 && says(reading, first, list!("second")) && first > 0;
     // "a second" is a time, "a second petition" and "a second, larger march" are none.
-    let counts = || next_noun(reading, end) || (reading.str(end) == "," && next_noun(reading, end + 1));
+    let counts = || next_noun(reading, end) || (is_mark!(reading.mark(end), ",") && next_noun(reading, end + 1));
     if second && (says(reading, first - 1, list!("per every split each")) || (says(reading, first - 1, list!("a")) && !counts())) {
         return true;
     }
@@ -237,7 +237,7 @@ fn is_adverb(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> boo
         return false;
     }
     let opens = token.has(flag::SENTENCE_START) || (first > 0 && says(reading, first - 1, list!("; ( and — – :")));
-    if (opens || first > 0 && reading.str(first - 1) == ",") && reading.str(end) == "," {
+    if (opens || first > 0 && is_mark!(reading.mark(first - 1), ",")) && is_mark!(reading.mark(end), ",") {
         return true;
     }
     if value != 1.0 {
@@ -253,7 +253,7 @@ fn is_adverb(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> boo
         return true;
     }
     // "-first": "people-first", "a world-first".
-    if first > 1 && reading.glued(first) && reading.str(first - 1) == "-" {
+    if first > 1 && reading.glued(first) && is_mark!(reading.mark(first - 1), "-") {
         return true;
     }
     let Some(next) = reading.tokens.get(end).filter(|t| t.kind == PieceKind::Word) else { return false };

@@ -3,18 +3,16 @@
 //! They are shapes, not words, so each is a regular expression of `lexicon/data/references.tsv`; it is tried only where one of
 //! its trigger words stands, anchored there, and looks no further than a bound.
 //!
-//! DESIGN. To make all of the expressions takes as long as to read half a megabyte, and at nearly all trigger words stands no
-//! reference. So each is made when it is first needed, and the first bytes are asked before it (`beginning`).
+//! DESIGN. At nearly all trigger words stands no reference, which mostly the token behind tells (`may_begin`). To make all of the
+//! expressions takes as long as to read half a megabyte: so each is made when it is first needed.
 
-mod beginning;
-
+use super::scanners::Trigger;
 use super::{Context, Entity, Value};
 use crate::document::Country;
 use crate::error::Error;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Token, flag, fold};
-use beginning::Beginning;
+use crate::text::{PieceKind, Reading, Token, flag, fold};
 use regex::{Regex, RegexBuilder};
 use std::sync::{Arc, OnceLock};
 
@@ -30,11 +28,9 @@ const LONGEST: usize = 100;
 /// A pattern with where it is at home.
 #[derive(Debug)]
 struct Form {
-    /// The regular expression that the pattern stands for.
-    source: String,
-    /// Made when a trigger is first met.
-    beginning: OnceLock<Option<Beginning>>,
-    /// Made when a text is first met that can begin a match. Built-in patterns are checked by test, all others when taken in.
+    /// The pattern as the table has it.
+    pattern: String,
+    /// Made when a trigger is first met that may lead on. Built-in patterns are checked by test, all others when taken in.
     regex: OnceLock<Option<Regex>>,
     /// None: everywhere.
     countries: Vec<Country>,
@@ -42,21 +38,14 @@ struct Form {
 
 impl Form {
     fn new(pattern: &str, countries: Vec<Country>) -> Form {
-        let source = format!(r"\A(?:{})", expand(pattern));
-        Form { source, beginning: OnceLock::new(), regex: OnceLock::new(), countries }
+        Form { pattern: pattern.to_owned(), regex: OnceLock::new(), countries }
     }
 
     /// The limit bounds what a foreign table can ask for; the built-in patterns need a fraction of it.
     fn compile(&self) -> Result<Regex, Error> {
         const LARGEST: usize = 1 << 18;
-        let regex = RegexBuilder::new(&self.source).size_limit(LARGEST).build();
-        regex.map_err(|e| Error::table(format!("pattern {:?}: {e}", self.source)))
-    }
-
-    /// Whether a match can begin with the text, as far as its first bytes tell.
-    fn may_begin(&self, text: &[u8]) -> bool {
-        let beginning = self.beginning.get_or_init(|| regex_syntax::parse(&self.source).ok().map(|hir| Beginning::new(&hir)));
-        beginning.as_ref().is_some_and(|beginning| beginning.fits(text))
+        let regex = RegexBuilder::new(&format!(r"\A(?:{})", expand(&self.pattern))).size_limit(LARGEST).build();
+        regex.map_err(|e| Error::table(format!("pattern {:?}: {e}", self.pattern)))
     }
 
     /// Where the match ends that begins with the text.
@@ -74,6 +63,8 @@ impl Form {
 pub(crate) struct Patterns {
     /// By the value that a trigger has in the class [`Classes::REFERENCE`].
     by_trigger: Vec<Vec<Arc<Form>>>,
+    /// Whether a reference can begin with the trigger in small letters, by the same.
+    small: Vec<bool>,
 }
 
 impl Patterns {
@@ -103,9 +94,16 @@ impl Patterns {
             lexicon.add_valued(trigger, Classes::REFERENCE, number);
             if self.by_trigger.len() <= number as usize {
                 self.by_trigger.resize(number as usize + 1, Vec::new());
+                self.small.resize(number as usize + 1, false);
             }
+            self.small[number as usize] |= begins_small(&row.form.pattern);
             self.by_trigger[number as usize].push(Arc::clone(&row.form));
         }
+    }
+
+    /// Whether a reference can begin so, with the trigger of that value.
+    fn may_begin(&self, token: &Token, trigger: u32) -> bool {
+        token.has(flag::CAPITAL) || self.small.get(trigger as usize).is_some_and(|&small| small)
     }
 
     /// The end of the longest reference that begins at `start` with the trigger of that value.
@@ -116,10 +114,22 @@ impl Patterns {
             limit -= 1;
         }
         let window = text.get(start..limit)?;
-        let fit = forms.iter().filter(|form| form.may_begin(window.as_bytes()) && form.is_at_home(country));
+        let fit = forms.iter().filter(|form| form.is_at_home(country));
         let ends = fit.filter_map(|form| form.end(window)).map(|end| start + end);
         ends.filter(|&end| !goes_on(&text[end..])).max()
     }
+}
+
+/// Whether a match of the pattern can begin with a small letter, as far as its first chars tell: those of the ways of a group at its
+/// beginning, and what stands behind the group where it may be left out.
+fn begins_small(pattern: &str) -> bool {
+    let first = |way: &str| match way.strip_prefix('[') {
+        Some(set) => set.split(']').next().is_some_and(|set| set.contains(|c: char| c.is_ascii_lowercase())),
+        None => way.starts_with(|c: char| c.is_ascii_lowercase()),
+    };
+    let Some((group, rest)) = pattern.strip_prefix("(?:").and_then(|group| group.split_once(')')) else { return first(pattern) };
+    // A group within the group: not looked at more closely.
+    group.contains('(') || group.split('|').any(first) || rest.strip_prefix('?').is_some_and(begins_small)
 }
 
 /// A file number around the slash at the token `slash`, the first of its run: "22/01234/FUL", "DA-2023/77", "A/HRC/49/3".
@@ -212,9 +222,26 @@ fn expand(pattern: &str) -> String {
     out
 }
 
-/// Whether a reference can begin with the token, as far as can be told without looking at the text.
-pub(super) fn may_begin(token: &Token) -> bool {
-    token.is(TRIGGERS) || is_code(token)
+/// Whether a reference can begin with the word or the mark, figures apart.
+#[inline(always)]
+pub(super) fn may_begin(trigger: &Trigger<'_>) -> bool {
+    // Words in small letters that stand behind the first of a pattern: "number", "ref", "file", "day", "e" of "e-123", "in".
+    const BEHIND: Classes = TRIGGERS.with(Classes::NUMBERED).with(Classes::TIME_UNIT).with(Classes::IN_FOR);
+    let (token, next) = (trigger.token, trigger.next);
+    token.is(TRIGGERS)
+        & (next.any(flag::CAPITAL | flag::FIGURES, BEHIND) | (next.kind != PieceKind::Word) | (token.kind == PieceKind::Symbol))
+}
+
+/// Whether what stands behind the trigger `at` may go on to a number: no comma or colon, and figures not far.
+fn leads_on(reading: &Reading<'_>, at: usize) -> bool {
+    /// "Suit No.: A/B/C/D/E/5"
+    const FAR: usize = 15;
+    let near = reading.tokens.get(at + 1..).unwrap_or(&[]);
+    let mark = near.first().is_some_and(|t| {
+        t.kind == PieceKind::Symbol && matches!(reading.text.as_bytes()[t.start as usize], b',' | b';' | b':' | b')' | b'?' | b'!' | b'"')
+    });
+    // Where they stand cannot be foreseen: all are looked at.
+    !mark && near.iter().take(FAR).fold(false, |any, t| any | t.has(flag::FIGURES))
 }
 
 /// Whether the token may be letters and digits in one: "EN5512".
@@ -247,7 +274,10 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
         () if is_code(token) => code(context, token),
         () => None,
     };
-    let Some(trigger) = trigger else { return };
+    let Some(trigger) = trigger.filter(|&trigger| context.rules.references.may_begin(token, trigger)) else { return };
+    if !token.has(flag::FIGURES) && !leads_on(reading, at) {
+        return;
+    }
     // A code behind a letter, a digit, a slash or a dot is the tail of something else.
     if !token.has(flag::SPACE_BEFORE)
         && reading.text[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '@' | '-' | '_'))
@@ -262,6 +292,8 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::entity::testing::TABLES;
+    use crate::text::Buffers;
     use proptest::prelude::*;
     use std::sync::LazyLock;
 
@@ -297,7 +329,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_matches_may_begin_so(
+        fn what_matches_is_looked_at(
             edits in prop::collection::vec((any::<prop::sample::Index>(), "[-0-9A-Z/. :()a-d\u{a0}\u{2011}]{0,2}"), 0..4),
         ) {
             for (form, texts) in FORMS.iter() {
@@ -308,7 +340,15 @@ mod tests {
                         chars[at].clone_from(new);
                     }
                     let text = chars.concat();
-                    prop_assert!(form.end(&text).is_none() || form.may_begin(text.as_bytes()), "{} : {}", form.source, text);
+                    let end = form.end(&text);
+                    prop_assert!(end.is_none() || !text.starts_with(|c: char| c.is_ascii_lowercase()) || begins_small(&form.pattern), "{}", text);
+                    // What matches is looked at, but for "noA5": the abbreviation and what it numbers in one word.
+                    let reading = Reading::new(&text, &TABLES.0, &mut Buffers::default());
+                    if end.is_some() && reading.is(0, TRIGGERS) && !reading.str(1).starts_with("no") {
+                        let trigger = Trigger::new(&reading.tokens, 0);
+                        prop_assert!(may_begin(&trigger) || trigger.token.has(flag::FIGURES), "{}", text);
+                        prop_assert!(leads_on(&reading, 0) || trigger.token.has(flag::FIGURES), "{}", text);
+                    }
                 }
             }
         }
@@ -359,7 +399,7 @@ mod tests {
     fn a_bad_row_names_its_line() {
         let error = Patterns::default().extend("# mine\nzoning\tZoning [0-9\t*\n", &mut Lexicon::default()).unwrap_err();
         assert!(error.is_table() && error.to_string().starts_with("line 2: "), "{error}");
-        let error = Patterns::default().extend("zoning\tZoning (?:#{1000}){1000}\t*\n", &mut Lexicon::default()).unwrap_err();
+        let error = Patterns::default().extend("zoning\tZoning (?:#{100}){100}\t*\n", &mut Lexicon::default()).unwrap_err();
         assert!(error.is_table() && error.to_string().starts_with("line 1: "), "{error}");
     }
 }

@@ -6,7 +6,7 @@ use super::listed::{List, list};
 use super::number::{self, Number};
 use super::{Context, Entity, Value};
 use crate::lexicon::{Classes, Lexicon};
-use crate::text::{PieceKind, Reading, flag};
+use crate::text::{PieceKind, Reading, flag, is_mark};
 
 /// Words that tell of a vote where two bare numbers stand by them.
 const AROUND: &str = "\
@@ -86,7 +86,7 @@ impl Tally<'_> {
     }
 
     fn dash(&self, at: usize) -> bool {
-        matches!(self.reading.str(at), "-" | "–" | "—" | "‐" | "\u{2011}" | "‒" | "−")
+        is_mark!(self.reading.mark(at), "-" | "–" | "—" | "‐" | "\u{2011}" | "‒" | "−")
     }
 
     /// "204-117", "61 to 12", "7-0-1".
@@ -96,7 +96,7 @@ impl Tally<'_> {
         if !reading.is(at, Classes::RANGE) || !(self.dash(at) || self.says(at, list!("to"))) {
             return None;
         }
-        let clean = !reading.glued(first) || matches!(reading.str(first - 1), "(" | "[" | "“" | "\"" | "*" | "‘" | "~" | "—" | "–" | "_");
+        let clean = !reading.glued(first) || is_mark!(reading.mark(first - 1), "(" | "[" | "“" | "\"" | "*" | "‘" | "~" | "—" | "–" | "_");
         let year = |n: &Number| n.like_year() && n.value >= 1900.0;
         if !clean {
             return None;
@@ -113,7 +113,7 @@ impl Tally<'_> {
                 let third = self.number(end + 1).filter(|_| reading.glued(end + 1))?;
                 end = third.end;
             }
-            let glued = |at: usize| reading.glued(at) && matches!(reading.str(at), "/" | ":" | "-" | "–" | "°" | "'");
+            let glued = |at: usize| reading.glued(at) && is_mark!(reading.mark(at), "/" | ":" | "-" | "–" | "°" | "'");
             if glued(end) && !self.hyphen_word(end)
                 || reading.tokens.get(end).is_some_and(|t| t.is(Classes::MONTH.with(Classes::TIME_UNIT)))
             {

@@ -37,9 +37,11 @@ impl Cues {
         stream.read(context, sentences, sentence, quoted);
         hits.clear();
         opened.clear();
-        rules.matcher.find(stream, &rules.table, queue, |Found { pattern, first, behind, anchor, clause }| match rules.turns.get(pattern) {
-            Some(turn) => opened.push(Opened { modifier: turn.modifier, first, behind, clause }),
-            None => hits.push(Hit { rule: (pattern - rules.turns.len()) as u32, first, behind, anchor, clause }),
+        rules.matcher.find(stream, &rules.table, queue, |Found { pattern, first, behind, anchor, clause }| {
+            match rules.turns.get(pattern) {
+                Some(turn) => opened.push(Opened { modifier: turn.modifier, first, behind, clause }),
+                None => hits.push(Hit { rule: (pattern - rules.turns.len()) as u32, first, behind, anchor, clause }),
+            }
         });
         opened.sort_by_key(|o| (o.clause, o.first));
         drop_covered(opened);

@@ -347,10 +347,16 @@ mod tests {
         let reading = Reading::new(text, lexicon, &mut buffers);
         let context = Context { reading: &reading, rules, span: Span::new(0, text.len()), heading: None, declaration: None };
         sentences.read(&context);
-        features::each_sentence(&context, &sentences, &mut Cues::default(), |_| true, |_, _, cues| {
-            let take = |f: Found| found.push((f.pattern, f.first, f.behind, f.anchor));
-            rules.matcher.find(&cues.stream, &rules.table, &mut Queue::default(), take);
-        });
+        features::each_sentence(
+            &context,
+            &sentences,
+            &mut Cues::default(),
+            |_| true,
+            |_, _, cues| {
+                let take = |f: Found| found.push((f.pattern, f.first, f.behind, f.anchor));
+                rules.matcher.find(&cues.stream, &rules.table, &mut Queue::default(), take);
+            },
+        );
         found
     }
 

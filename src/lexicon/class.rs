@@ -38,6 +38,8 @@ classes! {
     TIME_UNIT = 6;
     /// Words that can open a date: "yesterday", "last", "early", "since", …
     DATE_TRIGGER = 7;
+    /// Of these, words that need nothing behind them: "yesterday", "nineties", "Q3".
+    DATE_ALONE = 47;
     /// Currency words: "dollars", "euros", "rupees".
     CURRENCY_WORD = 8;
     /// Currency codes: "CAD", "EUR".

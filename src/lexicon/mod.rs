@@ -28,6 +28,9 @@ impl Default for WordId {
     }
 }
 
+/// Stands for a word that has no value: no class.
+const NO_VALUE: (u32, u32) = (u32::MAX, 0);
+
 /// Words behind which 's is a verb.
 const CONTRACTED: [&str; 14] =
     ["it", "that", "he", "she", "let", "what", "who", "where", "there", "here", "how", "when", "this", "everybody"];
@@ -36,7 +39,9 @@ const CONTRACTED: [&str; 14] =
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Lexicon {
     table: WordTable,
-    /// By word and class.
+    /// The class that a word was first valued in, and its value: all that most words have.
+    firsts: Vec<(u32, u32)>,
+    /// The others, by word and class.
     values: PairMap,
 }
 
@@ -61,7 +66,14 @@ impl Lexicon {
     /// Says that `word` can be of `class` (one bit), where its value is `value`: a month's number, a numeral's amount.
     pub fn add_valued(&mut self, word: &str, class: Classes, value: u32) -> WordId {
         let id = self.add(word, class);
-        *self.values.get_or_insert((id.0, class.bit()), value) = value;
+        let at = id.0 as usize;
+        if id != WordId::NONE && self.firsts.len() <= at {
+            self.firsts.resize(at + 1, NO_VALUE);
+        }
+        match self.firsts.get_mut(at) {
+            Some(first) if *first == NO_VALUE || first.0 == class.bit() => *first = (class.bit(), value),
+            _ => *self.values.get_or_insert((id.0, class.bit()), value) = value,
+        }
         id
     }
 
@@ -82,8 +94,10 @@ impl Lexicon {
     }
 
     /// What `word` stands for as a member of `class`.
+    #[inline]
     pub fn value(&self, word: WordId, class: Classes) -> Option<u32> {
-        self.values.get((word.0, class.bit()))
+        let &(first, value) = self.firsts.get(word.0 as usize)?;
+        if first == class.bit() { Some(value) } else { self.values.get((word.0, class.bit())) }
     }
 }
 
@@ -100,6 +114,10 @@ mod tests {
         assert_eq!(lexicon.look_up("Märch").0, march);
         assert_eq!(lexicon.look_up("marc").0, WordId::NONE);
         assert_eq!(lexicon.value(march, Classes::MONTH), Some(3));
+        lexicon.add_valued("march", Classes::TENSE, 2);
+        lexicon.add_valued("march", Classes::MONTH, 4);
+        assert_eq!([Classes::MONTH, Classes::TENSE, Classes::SEASON].map(|class| lexicon.value(march, class)), [Some(4), Some(2), None]);
+        assert_eq!(lexicon.value(WordId::NONE, Classes::MONTH), None);
         assert_eq!(lexicon.look_up("Incomprehensibilities").1, Classes::MONTH.marked());
         assert_eq!(lexicon.look_up("incomprehensibilitiez").1, Classes::NONE);
         assert_eq!(lexicon.look_up("").0, WordId::NONE);

@@ -16,5 +16,5 @@ pub(crate) mod sentence;
 
 pub(crate) use anchor::Stage;
 pub(crate) use line::{Line, fits, width};
-pub(crate) use reading::{Buffers, Reading, Token, flag};
+pub(crate) use reading::{Buffers, Reading, Token, flag, is_mark, mark};
 pub use scan::{Piece, PieceKind, pieces};

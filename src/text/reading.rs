@@ -324,6 +324,22 @@ impl<'t> Reading<'t> {
         }
     }
 
+    /// The token as a number that [`mark`] gives for its text; 0 for tokens of more than four bytes.
+    #[inline]
+    pub fn mark(&self, token: usize) -> u32 {
+        let Some(token) = self.tokens.get(token) else { return 0 };
+        let bytes = self.text.as_bytes().get(token.start as usize..).unwrap_or(&[]);
+        let length = token.end - token.start;
+        match bytes.first_chunk() {
+            // How long it is cannot be foreseen: so no branch.
+            Some(&four) => {
+                let beyond = 32u32.saturating_sub(8 * length);
+                u32::from_le_bytes(four) & (u32::MAX >> beyond) & u32::from(length <= 4).wrapping_neg()
+            }
+            None => packed(bytes.get(..length as usize).unwrap_or(&[])),
+        }
+    }
+
     /// Whether the token is `word`, upper and lower case of ASCII alike.
     #[inline]
     pub fn says(&self, token: usize, word: &str) -> bool {
@@ -392,6 +408,13 @@ impl<'t> Reading<'t> {
     /// The first token that starts at or behind the byte `at`.
     pub fn token_at(&self, at: usize) -> usize {
         self.tokens.partition_point(|t| (t.start as usize) < at)
+    }
+
+    /// The same, which is `from` or near behind it.
+    #[inline]
+    pub fn token_near(&self, from: usize, at: usize) -> usize {
+        let behind = self.tokens.get(from..).unwrap_or(&[]);
+        from + behind.iter().position(|t| t.start as usize >= at).unwrap_or(behind.len())
     }
 
     /// The tokens within `span`.
@@ -542,6 +565,30 @@ fn shape(word: &str) -> u8 {
     if all { flag::CAPITAL | flag::ALL_CAPS } else { flag::CAPITAL }
 }
 
+/// A mark as a number: compared so, it costs no call.
+pub(crate) const fn mark(text: &str) -> u32 {
+    packed(text.as_bytes())
+}
+
+const fn packed(bytes: &[u8]) -> u32 {
+    match *bytes {
+        [a] => a as u32,
+        [a, b] => u32::from_le_bytes([a, b, 0, 0]),
+        [a, b, c] => u32::from_le_bytes([a, b, c, 0]),
+        [a, b, c, d] => u32::from_le_bytes([a, b, c, d]),
+        _ => 0,
+    }
+}
+
+/// Whether a number that [`Reading::mark`] gave is that of one of some marks.
+macro_rules! is_mark {
+    ($mark:expr, $($text:literal)|+) => {{
+        let mark: u32 = $mark;
+        $((mark == const { $crate::text::mark($text) }))|+
+    }};
+}
+pub(crate) use is_mark;
+
 /// How many bytes the possessive ending of `word` takes, where it has one.
 fn possessive(word: &str) -> Option<usize> {
     if !matches!(word.as_bytes().last(), Some(b's' | b'S')) {
@@ -612,6 +659,19 @@ mod tests {
             letters in 0usize..2100,
         ) {
             check(&format!("{}{}", "x".repeat(letters), pieces.concat()));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn marks_and_places_are_those_of_the_tokens(text in "[-a-c –’½👍 .0-9\n]{0,30}") {
+            let reading = Reading::new(&text, &Lexicon::default(), &mut Buffers::default());
+            for at in 0..reading.tokens.len() {
+                prop_assert_eq!(reading.mark(at), mark(reading.str(at)), "{:?}: {:?}", text, reading.str(at));
+                for byte in reading.tokens[at].start as usize..=text.len() {
+                    prop_assert_eq!(reading.token_near(at, byte), reading.token_at(byte));
+                }
+            }
         }
     }
 

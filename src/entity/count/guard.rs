@@ -5,7 +5,7 @@ use super::super::number::{self, Form, Number};
 use super::super::{Bound, Context, bound};
 use super::unit;
 use crate::lexicon::{Classes, Lexicon};
-use crate::text::{PieceKind, Reading, Token, flag};
+use crate::text::{PieceKind, Reading, Token, flag, is_mark};
 
 /// Words before a number that make it a label, singular; their plurals in "s" are taken too.
 const NUMBERED: &str = "\
@@ -20,9 +20,11 @@ const NUMBERED: &str = "\
     court courtroom studio radio opus psalm formula group annexe count ground dock berth track plot runway stall kiosk erf hangar booth";
 
 /// What streets are called, in addresses.
-const STREETS: &str = "\
+const STREETS: List = List::new(
+    "\
     Street St Road Rd Avenue Ave Lane Ln Drive Dr Boulevard Blvd Way Place Pl Square Sq Crescent Close Terrace Parade Quay Row \
-    Highway Hwy Parkway Pkwy Esplanade Mews Embankment Broadway";
+    Highway Hwy Parkway Pkwy Esplanade Mews Embankment Broadway",
+);
 
 /// What a number before a hyphen does not count: "two-way", "three-fold".
 const UNCOUNTED: &[&str] = &["way", "fold", "faced", "edged", "pronged", "sided", "star", "ply", "dimensional", "piece"];
@@ -71,7 +73,9 @@ pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
         }
         "(" | "[" if matches!(after, ")" | "]") && number.form == Form::Plain => return true,
         // "501(c)(3)"
-        _ if after == "(" && reading.str(end + 1).len() == 1 && reading.glued(end + 1) && reading.str(end + 2) == ")" => return true,
+        _ if after == "(" && reading.str(end + 1).len() == 1 && reading.glued(end + 1) && is_mark!(reading.mark(end + 2), ")") => {
+            return true;
+        }
         _ => {}
     }
     match after {
@@ -119,7 +123,7 @@ fn stands_plainly(reading: &Reading<'_>, number: &Number) -> bool {
 
 /// Whether a slash stands beside the number.
 fn is_slashed(reading: &Reading<'_>, number: &Number) -> bool {
-    let slash = |at: usize| reading.is(at, Classes::TIE) && reading.str(at) == "/";
+    let slash = |at: usize| reading.is(at, Classes::TIE) && is_mark!(reading.mark(at), "/");
     slash(number.end) || number.first > 0 && slash(number.first - 1)
 }
 
@@ -146,7 +150,7 @@ fn in_brackets(reading: &Reading<'_>, at: usize) -> bool {
 fn is_ratio(reading: &Reading<'_>, number: &Number) -> bool {
     let per = |at: usize| reading.says(at, "in");
     let small = |at: usize| {
-        let token = reading.tokens.get(at)?;
+        let token = reading.tokens.get(at).filter(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL))?;
         let digits = || number::value(reading.str(at)).filter(|_| token.kind == PieceKind::Number);
         number::small(reading.str(at)).or_else(digits).filter(|&n| n <= 100.0)
     };
@@ -165,7 +169,7 @@ fn is_fraction(reading: &Reading<'_>, number: &Number) -> bool {
         return false;
     }
     let at =
-        if reading.glued(number.end) && matches!(reading.str(number.end), "-" | "\u{2011}" | "‐") { number.end + 1 } else { number.end };
+        if reading.glued(number.end) && is_mark!(reading.mark(number.end), "-" | "\u{2011}" | "‐") { number.end + 1 } else { number.end };
     reading.is(at, Classes::SIGN) && (FRACTIONS.contains(reading.bytes(at)) || at > number.end && PARTS.contains(reading.bytes(at)))
 }
 
@@ -182,9 +186,10 @@ fn is_list_mark(reading: &Reading<'_>, number: &Number) -> bool {
         }
         at -= 1;
     }
-    matches!(reading.str(number.end), ")" | "]" | "|" | ":")
-        || (matches!(reading.str(number.end), "–" | "—" | "-") && !reading.glued(number.end))
-        || (reading.str(number.end) == "." && reading.glued(number.end) && !reading.glued(number.end + 1))
+    let behind = reading.mark(number.end);
+    is_mark!(behind, ")" | "]" | "|" | ":")
+        || (is_mark!(behind, "–" | "—" | "-") && !reading.glued(number.end))
+        || (is_mark!(behind, ".") && reading.glued(number.end) && !reading.glued(number.end + 1))
 }
 
 /// "9 am", "10 o'clock", "at 6.52".
@@ -210,15 +215,18 @@ fn is_range(reading: &Reading<'_>, left: usize, right: usize) -> bool {
 /// "the Big Four", "Group of Seven".
 fn is_group(reading: &Reading<'_>, first: usize) -> bool {
     let of = first > 1
-        && reading.str(first - 1) == "of"
+        && is_mark!(reading.mark(first - 1), "of")
         && matches!(reading.str(first - 2), "Group" | "Gang" | "Committee" | "Council" | "Band");
-    of || reading.str(first - 1) == "Big"
+    of || is_mark!(reading.mark(first - 1), "Big")
 }
 
 /// Whether the number is written in groups, as no label, no age and no name is.
 #[inline]
 pub(super) fn is_separated(reading: &Reading<'_>, number: &Number) -> bool {
-    number.form == Form::Grouped && number.span.of(reading.text).contains([',', ' ', '\'', '’'])
+    const APOSTROPHE: &[u8] = "’".as_bytes();
+    let digits = reading.text.as_bytes().get(number.span.range()).unwrap_or(&[]);
+    number.form == Form::Grouped
+        && (digits.iter().any(|b| matches!(b, b',' | b' ' | b'\'')) || digits.windows(APOSTROPHE.len()).any(|w| w == APOSTROPHE))
 }
 
 /// Behind a word that makes numbers labels: "section 7", "pages 3 to 5", "Articles 5, 6 and 8".
@@ -260,15 +268,15 @@ fn labels(reading: &Reading<'_>, at: usize, number: &Number, adjacent: bool) -> 
     // "no" is an answer or a label: "no 12 people" is neither, "No. 12" and "no. 12" are labels.
     if word.eq_ignore_ascii_case("no") {
         let answer = reading.tokens[at].has(flag::SENTENCE_START) && starts_noun_phrase(reading, number);
-        return capital && !answer || reading.str(at + 1) == ".";
+        return capital && !answer || is_mark!(reading.mark(at + 1), ".");
     }
     // "fig. 2"
-    if reading.str(at + 1) == "." && reading.glued(at + 1) && number.first == at + 2 {
+    if is_mark!(reading.mark(at + 1), ".") && reading.glued(at + 1) && number.first == at + 2 {
         return true;
     }
     // Behind other numbers only a plural labels: "Articles 5 and 6", but neither "section 7, 12 people" nor "six steps, two doors".
     let numbered = reading.tokens.get(at + 1).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL));
-    let listed = numbered || reading.str(at + 1) == ".";
+    let listed = numbered || is_mark!(reading.mark(at + 1), ".");
     if !(adjacent || plural && listed) {
         return false;
     }
@@ -305,7 +313,7 @@ pub(super) fn is_year(context: &Context<'_>, number: &Number, unit: Option<usize
 pub(super) fn is_age(context: &Context<'_>, number: &Number, unit: Option<usize>) -> bool {
     let reading = context.reading;
     if !(1.0..=110.0).contains(&number.value)
-        || unit.is_some() && !(reading.is(number.end, Classes::TIE) && reading.str(number.end) == "and")
+        || unit.is_some() && !(reading.is(number.end, Classes::TIE) && is_mark!(reading.mark(number.end), "and"))
         || number.form == Form::Grouped
     {
         return false;
@@ -316,20 +324,20 @@ pub(super) fn is_age(context: &Context<'_>, number: &Number, unit: Option<usize>
     if tied && says(end, list!("and or")) && says(end + 1, list!("over above under older younger up below")) {
         return number.value >= 5.0;
     }
-    if tied && reading.glued(end) && matches!(reading.str(end), "-") && says(end + 1, list!("year yr month day")) {
+    if tied && reading.glued(end) && is_mark!(reading.mark(end), "-") && says(end + 1, list!("year yr month day")) {
         return true;
     }
-    let comma = first > 1 && reading.str(first - 1) == "," && reading.tokens[first - 2].has(flag::CAPITAL);
+    let comma = first > 1 && is_mark!(reading.mark(first - 1), ",") && reading.tokens[first - 2].has(flag::CAPITAL);
     if comma
         && number.value >= 5.0
         && number.form == Form::Plain
-        && matches!(reading.str(end), "," | "." | "and" | ")")
+        && is_mark!(reading.mark(end), "," | "." | "and" | ")")
         && !reading.tokens[first].has(flag::LINE_START)
     {
         return true;
     }
     // "their son, 12, …"
-    let apposed = first > 1 && reading.str(first - 1) == "," && reading.str(end) == "," && number.form == Form::Plain;
+    let apposed = first > 1 && is_mark!(reading.mark(first - 1), ",") && is_mark!(reading.mark(end), ",") && number.form == Form::Plain;
     if apposed && reading.tokens[first - 2].kind == PieceKind::Word && !reading.tokens[first - 2].is(Classes::FUNCTION) {
         return true;
     }
@@ -355,8 +363,12 @@ pub(super) fn is_name(reading: &Reading<'_>, number: &Number, unit: Option<usize
     // An address.
     if number.form == Form::Plain {
         let mut at = end;
-        while at < end + 4 && (capital(at) || reading.str(at) == ".") {
-            if at > end && STREETS.split(' ').any(|s| s == reading.str(at)) && !reading.tokens[at].has(flag::ALL_CAPS) {
+        while at < end + 4 && (capital(at) || is_mark!(reading.mark(at), ".")) {
+            if at > end
+                && STREETS.contains(reading.bytes(at))
+                && STREETS.iter().any(|s| s == reading.str(at))
+                && !reading.tokens[at].has(flag::ALL_CAPS)
+            {
                 return true;
             }
             at += 1;
@@ -374,7 +386,7 @@ pub(super) fn is_name(reading: &Reading<'_>, number: &Number, unit: Option<usize
         && (4..=6).contains(&number.span.len())
         && unit.is_none()
         && capital(end)
-        && matches!(reading.str(first - 1), "," | "|" | "·" | "–")
+        && is_mark!(reading.mark(first - 1), "," | "|" | "·" | "–")
     {
         return true;
     }

@@ -8,7 +8,7 @@ use super::words::{Words, words};
 use super::written::{Calendar, Part, Written};
 use crate::entity::listed::{List, list};
 use crate::lexicon::Classes;
-use crate::text::PieceKind;
+use crate::text::{PieceKind, flag};
 
 /// Days that a weekday's name makes with the word before it, and that are no dates here.
 const NAMED_DAYS: List = List::new(
@@ -16,12 +16,46 @@ const NAMED_DAYS: List = List::new(
     most sorry green blue mad small whit happy boxing per",
 );
 
+/// The month or the weekday at `at` where it is sure to be all that there is of a date: no figures, no name and no word that points
+/// to a date stands near behind it. Outer `None` where more may follow; a test compares it with the readers.
+pub(super) fn alone(reader: &Reader<'_>, at: usize) -> Option<Option<Written>> {
+    // "Mon., on the 5th"
+    const REACH: usize = 4;
+    const NAMES: Classes = Classes::MONTH.with(Classes::WEEKDAY);
+    const OTHERS: Classes = Classes::ORDINAL.with(Classes::NUMERAL).with(Classes::SEASON).with(Classes::DATE_TRIGGER);
+    const GOES_ON: Classes = NAMES.with(OTHERS).with(Classes::TIME_UNIT);
+    const TIES: Words = Words::new("to until till through thru - – — ‑ ‐ − ~");
+    let tokens = reader.tokens_from(at);
+    let [token, behind @ ..] = tokens else { return None };
+    let behind = &behind[..behind.len().min(REACH)];
+    let name = token.is(NAMES) & !token.any(flag::POSSESSIVE, OTHERS) & (token.kind == PieceKind::Word);
+    if !name || behind.iter().fold(false, |any, t| any | t.any(flag::FIGURES | flag::POSSESSIVE, GOES_ON)) || reader.any(at + 1, TIES) {
+        return None;
+    }
+    let Some(month) = reader.month(at) else { return Some(weekday_alone(reader, at, reader.value(at, Classes::WEEKDAY)?)) };
+    Some(if tail_of_impossible(reader, at) { None } else { Some(bare_month(month)) })
+}
+
+fn bare_month(month: Read) -> Written {
+    Written { bare: true, ..Written::new(Part::Month(month.number), None, month.end) }
+}
+
+fn weekday_alone(reader: &Reader<'_>, at: usize, weekday: u32) -> Option<Written> {
+    if is_small_word(reader, at) || reader.back_listed(at, 1, &NAMED_DAYS) {
+        return None;
+    }
+    Some(Written { bare: true, ..Written::new(Part::Weekday(weekday), None, at + 1) })
+}
+
+/// "sat" and "sun" are words first.
+fn is_small_word(reader: &Reader<'_>, at: usize) -> bool {
+    !reader.capital(at) && reader.word(at).len() == 3 && !reader.token_before(at, 1).is_none()
+}
+
 /// Reads the date that begins with the weekday, the day or the month at `at`.
 pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
     if let Some(weekday) = reader.value(at, Classes::WEEKDAY) {
-        // "sat" and "sun" are words first.
-        let word = reader.word(at).len() == 3 && !reader.capital(at) && !reader.before(at, 1).is_empty();
-        return if word { None } else { weekday_first(reader, at, weekday) };
+        return if is_small_word(reader, at) { None } else { weekday_first(reader, at, weekday) };
     }
     let date = if reader.month(at).is_some() { month_first(reader, at) } else { day_first(reader, at) }?;
     Some(with_weekday_behind(reader, date))
@@ -52,10 +86,7 @@ fn weekday_first(reader: &Reader<'_>, at: usize, weekday: u32) -> Option<Written
     {
         return Some(Written { weekday: Some(weekday), ..Written::new(Part::DayOfMonth(day.number), None, day.end) });
     }
-    if reader.back_listed(at, 1, &NAMED_DAYS) {
-        return None;
-    }
-    Some(Written { bare: true, ..Written::new(Part::Weekday(weekday), None, at + 1) })
+    weekday_alone(reader, at, weekday)
 }
 
 /// The day of a month that stands beside a weekday.
@@ -97,7 +128,7 @@ fn goes_on(reader: &Reader<'_>, at: usize, end: usize) -> bool {
 fn month_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
     const GOES_ON: Classes = Classes::DATE_WORD.with(Classes::ORDINAL).with(Classes::NUMERAL);
     let month = reader.month(at)?;
-    let bare = Written { bare: true, ..Written::new(Part::Month(month.number), None, month.end) };
+    let bare = bare_month(month);
     if reader.token(month.end).is_none_or(|t| t.kind == PieceKind::Word && !t.is(GOES_ON)) {
         return if tail_of_impossible(reader, at) { None } else { Some(bare) };
     }
@@ -162,7 +193,7 @@ pub(super) fn tail_of_impossible(reader: &Reader<'_>, at: usize) -> bool {
     if !tokens[at.saturating_sub(LONGEST)..at].iter().any(|t| t.kind == PieceKind::Number || t.is(COUNTS)) {
         return false;
     }
-    (1..=LONGEST.min(at)).filter(|back| !reader.before(at, *back).is_empty()).any(|back| {
+    (1..=LONGEST.min(at)).filter(|back| !reader.token_before(at, *back).is_none()).any(|back| {
         let first = at - back;
         let earlier = Reader::new(reader.context, first, reader.today);
         let late = |t: usize| earlier.day(t).is_some_and(|d| d.number > 28);
@@ -283,7 +314,7 @@ pub(super) fn month_stands(reader: &Reader<'_>, at: usize) -> bool {
         return false;
     }
     if given {
-        let capital_before = reader.before(at, 1).starts_with(char::is_uppercase) && !before && !reader.before(at, 2).is_empty();
+        let capital_before = reader.before(at, 1).starts_with(char::is_uppercase) && !before && !reader.token_before(at, 2).is_none();
         return before || !(name_follows || capital_before || reader.any(at + 1, words!("'")));
     }
     true
@@ -306,9 +337,9 @@ pub(super) fn weekday_stands(reader: &Reader<'_>, at: usize) -> bool {
     if range && !reader.any(at + 1, words!("and")) {
         return false;
     }
-    let solo = at == 0 || reader.before(at, 1).is_empty();
+    let solo = at == 0 || reader.token_before(at, 1).is_none();
     if short {
-        let ends = reader.word(at + 1).is_empty() || reader.any(at + 1, words!(".")) && reader.word(at + 2).is_empty();
+        let ends = reader.token(at + 1).is_none() || reader.any(at + 1, words!(".")) && reader.token(at + 2).is_none();
         return (before && reader.capital(at)) || (solo && ends);
     }
     let name_follows = reader.capital(at + 1)

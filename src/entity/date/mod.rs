@@ -26,11 +26,13 @@ use super::{Context, Entity, Value};
 use crate::entity::listed::list;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Token, flag};
+use crate::text::{PieceKind, Token, flag, is_mark};
 pub(super) use numeric::is_in_digits;
+pub(super) use opener::may_begin;
 use range::Opening;
 use reader::Reader;
 pub(super) use reader::without_possessive;
+pub(crate) use words::Grammar;
 use words::{Words, words};
 use written::{Calendar, Part, Written};
 
@@ -38,17 +40,27 @@ use written::{Calendar, Part, Written};
 pub(super) const TRIGGERS: Classes = NAMED.with(Classes::DATE_TRIGGER);
 
 /// Words that name a part of the calendar: a date in themselves.
-const NAMED: Classes = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON);
+pub(super) const NAMED: Classes = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON);
 
-pub(super) fn register(lexicon: &mut Lexicon) {
+/// The words of dates, which go into `lexicon`.
+pub(super) fn register(lexicon: &mut Lexicon) -> Grammar {
     words::register(lexicon);
     tense::register(lexicon);
+    Grammar::new(lexicon)
 }
 
-/// Proposes the date that begins at the token `at`, or that "ago" at `at` ends.
+/// Proposes the date that begins at the word `at`, or that "ago" at `at` ends.
 #[inline]
 pub(super) fn scan(context: &Context<'_>, at: usize, log: &mut Log, found: &mut Vec<Entity>) {
-    if !log.covers(&context.reading.tokens[at]) && opener::may_open(context, at) {
+    if !log.covers(&context.reading.tokens[at]) && opener::word_may_open(context, at) {
+        propose(context, at, log, found);
+    }
+}
+
+/// Proposes the date that begins with the digits at `at`, of which `last` is the last byte.
+#[inline]
+pub(super) fn scan_figures(context: &Context<'_>, at: usize, last: u8, log: &mut Log, found: &mut Vec<Entity>) {
+    if opener::figures_may_open(context, at, last) && !log.covers(&context.reading.tokens[at]) {
         propose(context, at, log, found);
     }
 }
@@ -56,11 +68,20 @@ pub(super) fn scan(context: &Context<'_>, at: usize, log: &mut Log, found: &mut 
 #[inline(never)]
 fn propose(context: &Context<'_>, at: usize, log: &mut Log, found: &mut Vec<Entity>) {
     let today = log.entry.or(context.date);
-    let reader = Reader::within(context, log.sentence_end(context, at), at, today);
+    let reader = Reader::new(context, at, today);
     let calendar = Calendar::new(today, context.country);
+    match day::alone(&reader, at) {
+        Some(written) => settle(&reader, &calendar, at, written, log, found),
+        None => propose_closely(&reader, &calendar, at, log, found),
+    }
+}
+
+/// As [`propose`], form by form.
+fn propose_closely(reader: &Reader<'_>, calendar: &Calendar, at: usize, log: &mut Log, found: &mut Vec<Entity>) {
+    let context = reader.context;
     let trigger = if context.reading.tokens[at].is(Classes::DATE_TRIGGER) { reader.grammar(at) } else { Words::NONE };
     if trigger.any(words!("ago now")) {
-        if let Some((first, written)) = relative::before_now(&reader, &calendar, at) {
+        if let Some((first, written)) = relative::before_now(reader, calendar, at) {
             let value = calendar.value(&written, tense::Tense::Past);
             log.push(context.reading.span(first, at), value, found);
         }
@@ -72,8 +93,8 @@ fn propose(context: &Context<'_>, at: usize, log: &mut Log, found: &mut Vec<Enti
         () => Opening::Bare,
     };
     let left_at = if opening == Opening::Bare { at } else { at + 1 + usize::from(reader.any(at + 1, words!("the"))) };
-    let left = read(&reader, &calendar, left_at);
-    if let Some((value, end)) = tied(&reader, &calendar, opening, at, (left_at, left)) {
+    let left = read(reader, calendar, left_at);
+    if let Some((value, end)) = tied(reader, calendar, opening, at, (left_at, left)) {
         log.push(span(context, at, end), value, found);
         return;
     }
@@ -81,18 +102,24 @@ fn propose(context: &Context<'_>, at: usize, log: &mut Log, found: &mut Vec<Enti
         return;
     }
     if trigger.any(words!("following next"))
-        && let Some((value, end)) = relative::following(&reader, at, || last_before(found).and_then(DateValue::last_day))
+        && let Some((value, end)) = relative::following(reader, at, || last_before(found).and_then(DateValue::last_day))
     {
         log.push(span(context, at, end), value, found);
         return;
     }
-    if let Some(written) = left
+    settle(reader, calendar, at, left, log, found);
+}
+
+/// Proposes the date `written` at `at`, if it is one there.
+fn settle(reader: &Reader<'_>, calendar: &Calendar, at: usize, written: Option<Written>, log: &mut Log, found: &mut Vec<Entity>) {
+    let context = reader.context;
+    if let Some(written) = written
         && written.possible()
-        && (!written.bare || stands(&reader, at, &written))
+        && (!written.bare || stands(reader, at, &written))
     {
-        let needed = written.year.is_none() && !matches!(written.part, Part::Known(_));
-        let tense = if needed { tense::of(context.reading, context.lexicon, at, written.end) } else { tense::Tense::Open };
-        let value = anaphoric(&reader, at, &written, found).or_else(|| calendar.value(&written, tense));
+        let needed = written.year.is_none() && calendar.today.is_some() && !matches!(written.part, Part::Known(_));
+        let tense = if needed { tense::of(context, at, written.end) } else { tense::Tense::Open };
+        let value = anaphoric(reader, at, &written, found).or_else(|| calendar.value(&written, tense));
         log.take(context, at, &written, value);
         log.push(span(context, at, written.end), value, found);
     }
@@ -118,8 +145,6 @@ pub(super) struct Log {
     entry: Option<Date>,
     /// The byte behind the last date.
     behind: u32,
-    /// The sentence that begins next, by its number.
-    next_sentence: usize,
 }
 
 impl Log {
@@ -127,18 +152,6 @@ impl Log {
     #[inline]
     pub fn covers(&self, token: &Token) -> bool {
         token.start < self.behind
-    }
-
-    /// The first token behind the sentence of the token `at`, which is none before the last that was asked for.
-    fn sentence_end(&mut self, context: &Context<'_>, at: usize) -> usize {
-        let reading = context.reading;
-        while let Some(&first) = reading.sentences.get(self.next_sentence) {
-            if first as usize > at {
-                return first as usize;
-            }
-            self.next_sentence += 1;
-        }
-        reading.tokens.len()
     }
 
     fn push(&mut self, span: Span, value: Option<DateValue>, found: &mut Vec<Entity>) {
@@ -164,7 +177,7 @@ impl Log {
         let starts = reading.tokens[first].has(flag::LINE_START) && (first..at).all(heads);
         let next = reading.tokens.get(written.end);
         let ends = next.is_none_or(|t| t.has(flag::LINE_START))
-            || matches!(reading.str(written.end), ":" | "|" | "–" | "—" | "-" | "*" | "**" | "." | ")" | "]");
+            || is_mark!(reading.mark(written.end), ":" | "|" | "–" | "—" | "-" | "*" | "**" | "." | ")" | "]");
         if starts && ends && context.date.is_none_or(|today| date <= today) {
             self.entry = Some(date);
         }
@@ -182,7 +195,7 @@ fn last_before(found: &[Entity]) -> Option<DateValue> {
 fn span(context: &Context<'_>, first: usize, end: usize) -> Span {
     let reading = context.reading;
     let apostrophe = reading.glued(first)
-        && matches!(reading.str(first - 1), "'" | "’" | "‘")
+        && is_mark!(reading.mark(first - 1), "'" | "’" | "‘")
         && reading.str(first).starts_with(|c: char| c.is_ascii_digit());
     let first = if apostrophe { first - 1 } else { first };
     let last = &reading.tokens[end - 1];
@@ -254,7 +267,7 @@ fn tied_to(
             return None;
         }
         let (left, right) = with_year_behind(reader, left, right);
-        let tense = tense::of(context.reading, context.lexicon, first, right.end);
+        let tense = tense::of(context, first, right.end);
         range::join(calendar, left, right, tense)
     };
     let date = read(reader, calendar, right_at).or_else(|| now(reader, calendar, opening, right_at));

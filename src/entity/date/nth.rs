@@ -27,7 +27,7 @@ pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Optio
     let Some(of_what) = counted(reader, next, place) else { return day_of(reader, calendar, at) };
     let within = within(reader, calendar, next + 1, of_what)?;
     let context = reader.context;
-    let value = calendar.value(&within, tense::of(context.reading, context.lexicon, at, within.end));
+    let value = calendar.value(&within, tense::of(context, at, within.end));
     let value = match value {
         Some(DateValue::Point(DatePoint::Month(year, month))) => {
             let first = Date::new(year, month, 1)?;

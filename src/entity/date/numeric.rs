@@ -161,7 +161,7 @@ fn double(reader: &Reader<'_>, at: usize, a: Number, b: Number, slash: bool) -> 
     let shape = (a.value > 12 || b.value > 12) && a.value > 1
         || reader.word(at).starts_with('0')
         || reader.word(at + 2).starts_with('0')
-        || reader.before(at, 1).is_empty();
+        || reader.token_before(at, 1).is_none();
     let fraction = reader.listed(end, list!("of majority vote votes stars cup inch mile time rule")) || reader.any(end, words!("%"));
     ((told || shape || range) && !fraction && date.possible()).then_some(date)
 }

@@ -7,12 +7,13 @@
 use super::words::{Words, words};
 use crate::entity::Context;
 use crate::entity::listed::List;
-use crate::lexicon::{Classes, Lexicon};
+use crate::entity::scanners::{EDGE, Trigger};
+use crate::lexicon::Classes;
 use crate::text::{PieceKind, Reading, Token, flag};
 
-/// What a trigger needs around it for a date to begin, as its value in the class [`Classes::DATE_TRIGGER`].
+/// What a trigger needs around it for a date to begin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u32)]
+#[repr(u8)]
 pub(super) enum Opener {
     /// Nothing: "yesterday", "nineties", "Q3".
     Alone,
@@ -32,6 +33,8 @@ pub(super) enum Opener {
     Unit,
     /// "now" of "three weeks from now".
     Now,
+    /// The word is no such trigger.
+    None,
 }
 
 /// The triggers by what they need.
@@ -69,70 +72,79 @@ const ADDS: Classes = Classes::NUMERAL.with(Classes::MAGNITUDE).with(Classes::OR
 /// What a date of any form begins with, digits apart.
 const OPENS: Classes = super::TRIGGERS.with(Classes::NUMERAL).with(Classes::TIME_UNIT);
 
-pub(super) fn register(lexicon: &mut Lexicon) {
+/// The triggers and what they need.
+pub(super) fn each(mut put: impl FnMut(&str, Opener)) {
     for (opener, words) in OPENERS {
-        for word in words.iter() {
-            lexicon.add_valued(word, Classes::DATE_TRIGGER, *opener as u32);
-        }
+        words.iter().for_each(|word| put(word, *opener));
     }
     // "FY24", "FY2024"
     for year in 0..100 {
-        for word in [format!("fy{year:02}"), format!("fy20{year:02}")] {
-            lexicon.add_valued(&word, Classes::DATE_TRIGGER, Opener::Alone as u32);
-        }
+        put(&format!("fy{year:02}"), Opener::Alone);
+        put(&format!("fy20{year:02}"), Opener::Alone);
     }
 }
 
 impl Opener {
-    fn of(context: &Context<'_>, token: &Token) -> Opener {
+    const ALL: [Opener; 10] = {
         use Opener::*;
-        const ALL: [Opener; 9] = [Alone, Pointer, Ordinal, Numeral, Range, Part, Edge, Unit, Now];
-        let value = context.lexicon.value(token.word, Classes::DATE_TRIGGER).unwrap_or(0);
-        ALL.get(value as usize).copied().unwrap_or(Alone)
+        [Alone, Pointer, Ordinal, Numeral, Range, Part, Edge, Unit, Now, None]
+    };
+
+    pub const fn classes(self) -> Classes {
+        match self {
+            Opener::Alone | Opener::Now => Classes::DATE_TRIGGER.with(Classes::DATE_ALONE),
+            _ => Classes::DATE_TRIGGER,
+        }
+    }
+
+    fn of(context: &Context<'_>, token: &Token) -> Opener {
+        Opener::ALL.get(usize::from(context.rules.dates.opener(token))).copied().unwrap_or(Opener::Alone)
     }
 }
 
-/// Whether a date can begin at the token `at`, which is a number or a trigger.
+/// Whether a date can begin with the trigger, names and words that need nothing apart, as far as one look at the next token tells:
+/// it goes on with a word of the grammar, a name, a number or a possessive.
+#[inline(always)]
+pub(in crate::entity) fn may_begin(trigger: &Trigger<'_>) -> bool {
+    const BEHIND: Classes = OPENS.with(ADDS).with(Classes::DATE_WORD);
+    trigger.token.is(Classes::DATE_TRIGGER) & trigger.next.any(flag::FIGURES | flag::POSSESSIVE, BEHIND)
+}
+
+/// Whether a date can begin at the token `at`, which is a trigger.
 #[inline]
-pub(super) fn may_open(context: &Context<'_>, at: usize) -> bool {
+pub(super) fn word_may_open(context: &Context<'_>, at: usize) -> bool {
     let token = &context.reading.tokens[at];
-    match () {
-        () if token.kind == PieceKind::Number => number_may_open(context, at),
-        () if token.is(super::NAMED) => token.has(flag::CAPITAL) || name_may_open(context, at),
-        () => trigger_may_open(context, at, token),
-    }
+    if token.is(super::NAMED) { token.has(flag::CAPITAL) || name_may_open(context, at) } else { trigger_may_open(context, at, token) }
 }
 
 /// Whether a date can begin at the word `at`, which is a trigger and no name.
 fn trigger_may_open(context: &Context<'_>, at: usize, token: &Token) -> bool {
-    let opener = Opener::of(context, token);
-    match opener {
-        Opener::Alone => return !grammar(context, at).any(words!("weekend")) || weekend_may_open(context, at),
-        Opener::Now => return at > 0 && grammar(context, at - 1).any(words!("from")),
-        Opener::Range => return range_may_open(context, at + 1),
-        _ => {}
-    }
-    let Some(next) = next(context.reading, at) else { return false };
-    let word = Words::of(context.lexicon, next);
-    let number = next.kind == PieceKind::Number;
-    match opener {
+    let reading = context.reading;
+    let next = reading.tokens.get(at + 1);
+    let behind = next.unwrap_or(&EDGE);
+    let word = context.rules.dates.word(behind);
+    let same_sentence = next.is_some() & !behind.has(flag::SENTENCE_START);
+    let number = next.is_some() & (behind.kind == PieceKind::Number);
+    match Opener::of(context, token) {
+        Opener::Alone => !grammar(context, at).any(words!("weekend")) || weekend_may_open(context, at),
+        Opener::Now => at > 0 && grammar(context, at - 1).any(words!("from")),
+        Opener::Range => range_may_open(context, at + 1),
         Opener::Pointer => {
-            word.any(POINTED)
-                || next.is(NAMED_OR_ORDINAL)
-                || is_possessive(context.reading, at + 1)
+            (same_sentence & (word.any(POINTED) | behind.any(flag::POSSESSIVE, NAMED_OR_ORDINAL)))
+                || is_possessive(reading, at + 1)
                 || number && number_may_open(context, at + 1)
         }
-        Opener::Ordinal => ordinal_may_open(context, at, next, word),
-        Opener::Numeral => next.is(ADDS) || word.any(DASHES) && has(context, at + 2, Classes::ORDINAL),
-        Opener::Part => number || word.any(INTO_PART) || next.is(OPENS) || is_odd(context.reading, at + 1),
+        Opener::Ordinal => same_sentence && ordinal_may_open(context, at, behind, word),
+        Opener::Numeral => same_sentence && (behind.is(ADDS) || word.any(DASHES) && has(context, at + 2, Classes::ORDINAL)),
+        Opener::Part => same_sentence && (number || word.any(INTO_PART) || behind.is(OPENS) || is_odd(reading, at + 1)),
         Opener::Edge => {
             word.any(words!("of")) && {
                 let within = at + 2 + usize::from(grammar(context, at + 2).any(words!("the")));
-                opens(context, within) || grammar(context, within).any(POINTED) || is_odd(context.reading, within)
+                opens(context, within) || grammar(context, within).any(POINTED) || is_odd(reading, within)
             }
         }
-        Opener::Unit => unit_may_open(context, at, word, number),
-        Opener::Alone | Opener::Now | Opener::Range => true,
+        Opener::Unit => same_sentence && unit_may_open(context, at, word, number),
+        Opener::None => true,
     }
 }
 
@@ -179,7 +191,7 @@ fn ordinal_may_open(context: &Context<'_>, at: usize, next: &Token, word: Words)
 
 /// The word of the grammar that the token `at` is.
 fn grammar(context: &Context<'_>, at: usize) -> Words {
-    context.reading.tokens.get(at).map_or(Words::NONE, |token| Words::of(context.lexicon, token))
+    context.reading.tokens.get(at).map_or(Words::NONE, |token| context.rules.dates.word(token))
 }
 
 fn has(context: &Context<'_>, at: usize, classes: Classes) -> bool {
@@ -193,7 +205,7 @@ fn name_may_open(context: &Context<'_>, at: usize) -> bool {
     }
     const BEHIND: Words = INTO_PART.with(Words::new("of to until till through thru"));
     let told = at > 0 && grammar(context, at - 1).any(words!("in"));
-    let dated = |t: &Token| t.kind != PieceKind::Word || t.is(OPENS) || Words::of(context.lexicon, t).any(BEHIND);
+    let dated = |t: &Token| t.kind != PieceKind::Word || t.is(OPENS) || context.rules.dates.word(t).any(BEHIND);
     told || next(context.reading, at).is_some_and(dated)
 }
 
@@ -231,7 +243,28 @@ fn is_tied(context: &Context<'_>, at: usize) -> bool {
     const FAR: usize = 20;
     const ALL: Words = TIES.with(JOINS);
     let tokens = context.reading.tokens.get(at..).unwrap_or(&[]).iter().take(FAR);
-    tokens.take_while(|t| !t.has(flag::SENTENCE_START)).any(|t| Words::of(context.lexicon, t).any(ALL))
+    tokens.take_while(|t| !t.has(flag::SENTENCE_START)).any(|t| context.rules.dates.word(t).any(ALL))
+}
+
+/// Whether a date can begin with the digits at `at`, told at one look for nearly all that begin none.
+#[inline]
+pub(super) fn figures_may_open(context: &Context<'_>, at: usize, last: u8) -> bool {
+    const BEHIND_DAY: Words = TIES.with(Words::new("of . day '"));
+    let reading = context.reading;
+    let (token, next) = (&reading.tokens[at], reading.tokens.get(at + 1).unwrap_or(&EDGE));
+    let length = token.end - token.start;
+    let followed = next.is(Classes::MONTH) | context.rules.dates.word(next).any(BEHIND_DAY);
+    let day = (length <= 2) & (followed | !token.has(flag::SPACE_BEFORE));
+    match length {
+        4 => number_may_open(context, at),
+        _ if length <= 2 && last.is_ascii_digit() => day && (day_may_open(context, at) || behind_apostrophe(context, at)),
+        _ => ((length >= 6) | !last.is_ascii_digit()) && number_may_open(context, at),
+    }
+}
+
+/// "'24"
+fn behind_apostrophe(context: &Context<'_>, at: usize) -> bool {
+    context.reading.glued(at) && grammar(context, at - 1).any(words!("'"))
 }
 
 /// Whether a date can begin with the digits at `at`: none begins with "350", "12,000", "3.5", "20m", "5 people", "5)".
@@ -244,7 +277,7 @@ fn number_may_open(context: &Context<'_>, at: usize) -> bool {
         return matches!(figures.last(), Some(b's' | b'S' | b't' | b'T' | b'd' | b'D' | b'h' | b'H' | 0x80..));
     }
     match *figures {
-        [_] | [b'0'..=b'9', _] => day_may_open(context, at) || reading.glued(at) && grammar(context, at - 1).any(words!("'")),
+        [_] | [b'0'..=b'9', _] => day_may_open(context, at) || behind_apostrophe(context, at),
         // 1000 to 2199
         [b'1', b'0'..=b'9', b'0'..=b'9', _] | [b'2', b'0' | b'1', b'0'..=b'9', _] => true,
         [_, _, _, _, _, _, ..] => {
@@ -262,7 +295,7 @@ fn day_may_open(context: &Context<'_>, at: usize) -> bool {
     if next.is(Classes::MONTH) {
         return true;
     }
-    let word = Words::of(context.lexicon, next);
+    let word = context.rules.dates.word(next);
     let month = |at: usize| has(context, at, Classes::MONTH);
     match () {
         () if word.any(words!("of")) => month(at + 2),
@@ -408,11 +441,20 @@ mod tests {
             let today = date::Date::new(2024, 3, 18);
             let context = Context { reading: &reading, lexicon: &TABLES.0, rules: &TABLES.1, date: today, country: None };
             for (at, token) in reading.tokens.iter().enumerate() {
-                let wakes = token.kind == PieceKind::Number || token.is(date::TRIGGERS);
-                if wakes && !may_open(&context, at) {
+                let (number, last) = (token.kind == PieceKind::Number, text.as_bytes()[token.end as usize - 1]);
+                let opens = if number { figures_may_open(&context, at, last) } else { word_may_open(&context, at) };
+                if (number || token.is(date::TRIGGERS)) && !opens {
                     let mut found = Vec::new();
                     date::propose(&context, at, &mut date::Log::default(), &mut found);
                     prop_assert!(found.is_empty(), "{text:?} at {:?}: {found:?}", reading.str(at));
+                }
+                let reader = date::Reader::new(&context, at, today);
+                if date::day::alone(&reader, at).is_some() {
+                    let [mut quick, mut thorough] = [Vec::new(), Vec::new()];
+                    date::propose(&context, at, &mut date::Log::default(), &mut quick);
+                    let calendar = date::Calendar::new(today, None);
+                    date::propose_closely(&reader, &calendar, at, &mut date::Log::default(), &mut thorough);
+                    prop_assert_eq!(quick, thorough, "{:?} at {:?}", text, reading.str(at));
                 }
             }
         }

@@ -7,7 +7,7 @@ use super::written::{Calendar, Part, Written};
 use super::{day, relative};
 use crate::entity::listed::{List, list};
 use crate::lexicon::Classes;
-use crate::text::PieceKind;
+use crate::text::{PieceKind, is_mark};
 
 /// Reads the period that begins at `at`.
 pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
@@ -272,7 +272,7 @@ fn year(reader: &Reader<'_>, at: usize) -> Option<Written> {
         return Some(span);
     }
     // "2016 June"
-    let verb = |m: Read| reader.any(end, words!("may march mar")) && !(reader.capital(end) && reader.word(m.end).is_empty());
+    let verb = |m: Read| reader.any(end, words!("may march mar")) && !(reader.capital(end) && reader.token(m.end).is_none());
     if let Some(month) = reader.month(end).filter(|m| !verb(*m) && reader.day(m.end).is_none() && !reader.capital(m.end)) {
         return Some(Written::new(Part::Month(month.number), Some(number), month.end));
     }
@@ -317,10 +317,10 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
     };
     if reading.glued(at)
         && at > 0
-        && matches!(reading.str(at - 1), "/" | "." | ":" | "-" | "#" | "+" | "_" | "$" | "@" | "£" | "€" | "&" | "=")
+        && is_mark!(reading.mark(at - 1), "/" | "." | ":" | "-" | "#" | "+" | "_" | "$" | "@" | "£" | "€" | "&" | "=")
     {
         // "mid-2024", "pre-2020", "post-2015"
-        let prefix = reading.str(at - 1) == "-" && at > 1 && reading.str(at - 2).chars().all(char::is_alphabetic);
+        let prefix = is_mark!(reading.mark(at - 1), "-") && at > 1 && reading.str(at - 2).chars().all(char::is_alphabetic);
         let shout = ["mid", "pre", "post", "late", "early", "since"].iter().any(|w| reading.str(at - 2.min(at)).eq_ignore_ascii_case(w));
         if !(prefix && shout) {
             return false;

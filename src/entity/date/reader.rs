@@ -35,12 +35,7 @@ pub(in crate::entity) fn without_possessive(word: &str) -> &str {
 }
 
 impl<'a> Reader<'a> {
-    /// For the sentence of `at`, which ends before the token `end`.
-    pub fn within(context: &'a Context<'a>, end: usize, at: usize, today: Option<Date>) -> Reader<'a> {
-        let tokens = &context.reading.tokens;
-        Reader { context, today, tokens: &tokens[..end.min(at + LONGEST).min(tokens.len())] }
-    }
-
+    /// For the sentence of `at`.
     pub fn new(context: &'a Context<'a>, at: usize, today: Option<Date>) -> Reader<'a> {
         let tokens = &context.reading.tokens;
         let near = &tokens[..(at + LONGEST).min(tokens.len())];
@@ -51,6 +46,12 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn token(&self, at: usize) -> Option<&'a Token> {
         self.tokens.get(at)
+    }
+
+    /// The tokens from `at` to the sentence's end.
+    #[inline]
+    pub fn tokens_from(&self, at: usize) -> &'a [Token] {
+        self.tokens.get(at..).unwrap_or(&[])
     }
 
     /// The word at `at`, a possessive left out; empty behind the sentence.
@@ -65,7 +66,9 @@ impl<'a> Reader<'a> {
     /// Whether the word may be a possessive: an apostrophe and an "s" at its end.
     #[inline]
     fn ends_in_s(&self, token: &Token) -> bool {
-        matches!(self.bytes(token), [.., b'\'' | 0x99, b's' | b'S'])
+        let ending = self.context.reading.text.as_bytes().get((token.end as usize).wrapping_sub(2)..);
+        let &[mark, last] = ending.and_then(|bytes| bytes.first_chunk()).unwrap_or(&[0; 2]);
+        (last | 0x20 == b's') & ((mark == b'\'') | (mark == 0x99)) & (token.end - token.start > 1)
     }
 
     #[inline]
@@ -98,7 +101,7 @@ impl<'a> Reader<'a> {
     /// The word of the grammar at `at`.
     #[inline]
     pub fn grammar(&self, at: usize) -> Words {
-        self.token(at).map_or(Words::NONE, |token| Words::of(self.context.lexicon, token))
+        self.token(at).map_or(Words::NONE, |token| self.context.rules.dates.word(token))
     }
 
     /// Whether one of `words` stands at `at`.
@@ -114,9 +117,12 @@ impl<'a> Reader<'a> {
 
     /// The token that stands `back` tokens before `at` in its sentence.
     #[inline]
-    fn token_before(&self, at: usize, back: usize) -> Option<usize> {
+    pub fn token_before(&self, at: usize, back: usize) -> Option<usize> {
         let tokens = &self.context.reading.tokens;
         let before = at.checked_sub(back)?;
+        if back == 1 {
+            return if tokens.get(at)?.has(flag::SENTENCE_START) { None } else { Some(before) };
+        }
         let within = tokens.get(before + 1..=at)?.iter().all(|t| !t.has(flag::SENTENCE_START));
         within.then_some(before)
     }
@@ -130,7 +136,7 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn grammar_before(&self, at: usize, back: usize) -> Words {
         let token = self.token_before(at, back).map(|before| &self.context.reading.tokens[before]);
-        token.map_or(Words::NONE, |token| Words::of(self.context.lexicon, token))
+        token.map_or(Words::NONE, |token| self.context.rules.dates.word(token))
     }
 
     /// Whether one of `words` stands right before `at`.

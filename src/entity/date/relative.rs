@@ -81,7 +81,7 @@ fn week_of(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let date = super::day::read(reader, next)?;
     let Part::Day(..) = date.part else { return None };
     let context = reader.context;
-    let tense = super::tense::of(context.reading, context.lexicon, at, date.end);
+    let tense = super::tense::of(context, at, date.end);
     let first = Calendar::new(reader.today, context.country).value(&date, tense).and_then(DateValue::first_day);
     let value = if reader.any(at, words!("weekend")) { first.and_then(weekend_of) } else { first.and_then(week) };
     Some(Written::known(value, date.end))
@@ -206,7 +206,7 @@ fn pointed_weekday(reader: &Reader<'_>, calendar: &Calendar, at: usize, weekday:
         1 => weekday - now + 7,
         _ => {
             let context = reader.context;
-            let past = super::tense::of(context.reading, context.lexicon, at, end) == Tense::Past;
+            let past = super::tense::of(context, at, end) == Tense::Past;
             if past && weekday != now { behind } else { ahead }
         }
     };
@@ -215,12 +215,12 @@ fn pointed_weekday(reader: &Reader<'_>, calendar: &Calendar, at: usize, weekday:
 
 /// "weekend", "the weekend": the one before or the coming one, by tense.
 fn weekend(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
-    let alone = reader.before(at, 2).is_empty() && reader.word(at + 1).is_empty();
+    let alone = reader.token_before(at, 2).is_none() && reader.token(at + 1).is_none();
     if !reader.before_any(at, words!("the")) || !(alone || reader.back_any(at, 2, words!("over this at of on"))) {
         return None;
     }
     let context = reader.context;
-    let past = super::tense::of(context.reading, context.lexicon, at, at + 1) == Tense::Past;
+    let past = super::tense::of(context, at, at + 1) == Tense::Past;
     let value = calendar.today.and_then(|today| {
         let coming = today.plus_days(6 - today.weekday() as i32)?;
         weekend_of(if past && today < coming { today.plus_days(-7)? } else { today })

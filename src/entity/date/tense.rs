@@ -3,9 +3,10 @@
 //! The word nearest before the date that tells a tense decides; where none stands before it, the nearest behind. Both looks are bounded.
 
 use super::words::{Words, words};
+use crate::entity::Context;
 use crate::entity::listed::list;
 use crate::lexicon::{Classes, Lexicon};
-use crate::text::{PieceKind, Reading, Token, flag};
+use crate::text::{PieceKind, Reading, Token, flag, is_mark};
 
 /// When the sentence says that something happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,8 +37,11 @@ const OPEN: &str = "is are isn't aren't it's that's closes opens begins starts e
 const NO_PAST: &[&str] =
     &["need", "feed", "seed", "speed", "indeed", "hundred", "exceed", "proceed", "succeed", "breed", "united", "sacred", "agreed-upon"];
 
+/// The value of words that tell a tense as they stand: "to" of "to be", "may" in small letters.
+const BY_FORM: u32 = 4;
+
 pub(super) fn register(lexicon: &mut Lexicon) {
-    for (value, words) in [(1, PAST), (2, FUTURE), (3, OPEN)] {
+    for (value, words) in [(1, PAST), (2, FUTURE), (3, OPEN), (BY_FORM, "to may")] {
         for word in words.split(' ') {
             lexicon.add_valued(word, Classes::TENSE, value);
         }
@@ -48,33 +52,42 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 const REACH: usize = 30;
 
 /// The tense in which the tokens `first..end` are spoken of.
-pub(super) fn of(reading: &Reading<'_>, lexicon: &Lexicon, first: usize, end: usize) -> Tense {
+pub(super) fn of(context: &Context<'_>, first: usize, end: usize) -> Tense {
+    let (reading, lexicon) = (context.reading, context.lexicon);
     let tokens = &reading.tokens;
     let opens = |t: usize| tokens[t].has(flag::SENTENCE_START);
-    let before = if first > 0 && !opens(first) { Words::of(lexicon, &tokens[first - 1]) } else { Words::NONE };
+    let before = if first > 0 && !opens(first) { context.rules.dates.word(&tokens[first - 1]) } else { Words::NONE };
     if before.any(words!("since")) {
         return Tense::Past;
     }
     let deadline = before.any(words!("by until till"));
-    let mut at = first;
-    while at > 0 && first - at < REACH && !opens(at) {
-        at -= 1;
+    let nearest = if opens(first) { first } else { first.saturating_sub(REACH) };
+    for (at, token) in (nearest..first).zip(&tokens[nearest..first]).rev() {
+        if !is_telling(reading, token) {
+            continue;
+        }
         // A new clause speaks for itself.
-        if tokens[at].kind == PieceKind::Symbol && begins_clause(reading, at) {
+        if token.kind == PieceKind::Symbol && begins_clause(reading, at) {
             break;
         }
-        let told = if may_tell(reading, &tokens[at]) { told(reading, lexicon, at) } else { None };
+        let told = if may_tell(reading, token) { told(reading, lexicon, at) } else { None };
         match told {
             // "wants it done by May": only an auxiliary puts a deadline into the past.
             Some(Tense::Past) if deadline && !is_past_auxiliary(reading, at) => {}
             Some(tense) => return tense,
             None => {}
         }
+        if token.has(flag::SENTENCE_START) {
+            break;
+        }
     }
     if deadline {
         return Tense::Future;
     }
     for (at, token) in tokens.iter().enumerate().take(end + REACH).skip(end) {
+        if !is_telling(reading, token) {
+            continue;
+        }
         if token.has(flag::SENTENCE_START) {
             break;
         }
@@ -92,13 +105,13 @@ fn begins_clause(reading: &Reading<'_>, mark: usize) -> bool {
     match reading.text.as_bytes()[reading.tokens[mark].start as usize] {
         b',' => matches!(reading.str(mark + 1), "and" | "but" | "so" | "while"),
         b';' => true,
-        0x80.. => reading.str(mark) == "—",
+        0x80.. => is_mark!(reading.mark(mark), "—"),
         _ => false,
     }
 }
 
 fn is_past_auxiliary(reading: &Reading<'_>, at: usize) -> bool {
-    let should = at > 0 && reading.str(at) == "have" && matches!(reading.str(at - 1), "should" | "must" | "would");
+    let should = at > 0 && is_mark!(reading.mark(at), "have") && matches!(reading.str(at - 1), "should" | "must" | "would");
     should || matches!(reading.str(at), "was" | "were" | "had" | "did" | "wasn't" | "weren't" | "didn't" | "didn’t" | "wasn’t" | "weren’t")
 }
 
@@ -118,39 +131,55 @@ fn makes_noun(reading: &Reading<'_>, at: usize) -> bool {
         || list!("the these those our their its his her your my of for many all some any no new such").contains(reading.str(at))
 }
 
-/// Whether the token may tell a tense: it is listed, is "may" or "to", or ends in "ed".
+/// Whether a look for the tense must stop at the token: it may tell one, or begin a sentence or a clause. Few do, so this is asked
+/// without a branch.
+#[inline(always)]
+fn is_telling(reading: &Reading<'_>, token: &Token) -> bool {
+    const ED: u16 = u16::from_be_bytes(*b"ed");
+    // Of a token of one byte the first is another's.
+    let ending = reading.text.as_bytes().get((token.end as usize).wrapping_sub(2)..).and_then(|bytes| bytes.first_chunk());
+    let ending = u16::from_be_bytes(*ending.unwrap_or(&[0; 2]));
+    let last = ending as u8;
+    let mark = (token.kind == PieceKind::Symbol) & ((last == b',') | (last == b';') | (last >= 0x80));
+    token.any(flag::SENTENCE_START, Classes::TENSE) | mark | (ending == ED)
+}
+
+/// Whether the token may tell a tense: it is listed or ends in "ed".
 #[inline(always)]
 fn may_tell(reading: &Reading<'_>, token: &Token) -> bool {
-    let bytes = reading.text.as_bytes();
-    token.is(Classes::TENSE)
-        || matches!(bytes[token.end as usize - 1], b'd' | b'o' | b'O' | b'y')
-            && match *bytes.get(token.start as usize..token.end as usize).unwrap_or(&[]) {
-                [t, o] => (t | 0x20, o | 0x20) == (b't', b'o'),
-                [.., b'e', b'd'] | [b'm', b'a', b'y'] => true,
-                _ => false,
-            }
+    token.is(Classes::TENSE) || reading.text.as_bytes()[..token.end as usize].ends_with(b"ed")
+}
+
+fn has(word: &str) -> bool {
+    matches!(word, "has" | "have" | "hasn't" | "haven't" | "hasn’t" | "haven’t")
+}
+
+/// Whether a verb behind the word stands in its bare form.
+fn is_modal(reading: &Reading<'_>, at: usize) -> bool {
+    let mark = reading.mark(at);
+    let long = || matches!(reading.str(at), "could" | "should" | "might" | "would" | "won't" | "won’t" | "can't");
+    is_mark!(mark, "to" | "will" | "must" | "can" | "may") || mark == 0 && long()
 }
 
 fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
     let token = &reading.tokens[at];
     let word = reading.str(at);
-    let before = |back: usize| if at >= back { reading.str(at - back) } else { "" };
-    let was = |back: usize| matches!(before(back), "was" | "were" | "had");
+    let before = |back: usize| at.checked_sub(back).map_or(0, |before| reading.mark(before));
+    let was = |back: usize| is_mark!(before(back), "was" | "were" | "had");
     // "will open", "to have", "may not set": the modal tells.
-    let modal = |w: &str| {
-        matches!(w, "to" | "will" | "must" | "can" | "could" | "should" | "may" | "might" | "would" | "won't" | "won’t" | "can't")
-    };
-    if token.is(Classes::TENSE) {
-        let bare = || modal(before(1)) || before(1) == "not" && modal(before(2));
+    let modal = |back: usize| at.checked_sub(back).is_some_and(|before| is_modal(reading, before));
+    let value = if token.is(Classes::TENSE) { lexicon.value(token.word, Classes::TENSE)? } else { BY_FORM };
+    if value != BY_FORM {
+        let bare = || modal(1) || is_mark!(before(1), "not") && modal(2);
         // "has the keys", "have until March": a perfect needs its participle.
         let perfect = |t: usize| is_past_word(reading, lexicon, t);
-        if matches!(word, "has" | "have" | "hasn't" | "haven't" | "hasn’t" | "haven’t") && !(at + 1..at + 5).any(perfect) {
+        if word.starts_with("ha") && has(word) && !(at + 1..at + 5).any(perfect) {
             return None;
         }
-        return match lexicon.value(token.word, Classes::TENSE)? {
-            1 if word == "have" && !matches!(before(1), "to" | "will" | "can") && bare() => Some(Tense::Past),
+        return match value {
+            1 if word == "have" && !is_mark!(before(1), "to" | "will" | "can") && bare() => Some(Tense::Past),
             // "will be heard": the modal before tells.
-            1 if matches!(before(1), "be" | "get") => None,
+            1 if is_mark!(before(1), "be" | "get") => None,
             1 if bare() => Some(if was(2) || was(3) { Tense::Past } else { Tense::Future }),
             1 => Some(Tense::Past),
             2 if was(1) || was(2) => Some(Tense::Past),
@@ -165,9 +194,31 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
     }
     let past = word.len() > 3 && word.ends_with("ed") && !NO_PAST.contains(&word);
     // "to be dropped by May", "will be lifted in May": the auxiliary tells.
-    if past && !matches!(before(1), "be" | "to" | "get" | "is" | "are") {
+    if past && !is_mark!(before(1), "be" | "to" | "get" | "is" | "are") {
         return Some(Tense::Past);
     }
-    let infinitive = word.eq_ignore_ascii_case("to") && reading.str(at + 1) == "be";
+    let infinitive = word.eq_ignore_ascii_case("to") && is_mark!(reading.mark(at + 1), "be");
     if infinitive { Some(Tense::Future) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::testing::TABLES;
+    use crate::text::Buffers;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_stops_no_look_tells_nothing(
+            words in prop::collection::vec(prop::sample::select(&["to", "TO", "may", "May", "opened", "ed", "d", "will", "was", "red", ",", ";", "—", "’", "a", ".", "é", "and", "but"][..]), 1..9),
+        ) {
+            let text = words.join(" ");
+            let reading = Reading::new(&text, &TABLES.0, &mut Buffers::default());
+            for (at, token) in reading.tokens.iter().enumerate().filter(|(_, token)| !is_telling(&reading, token)) {
+                let clause = token.kind == PieceKind::Symbol && begins_clause(&reading, at);
+                prop_assert!(!clause && !may_tell(&reading, token) && !token.has(flag::SENTENCE_START), "{}: {}", text, reading.str(at));
+            }
+        }
+    }
 }

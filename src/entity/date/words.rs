@@ -1,13 +1,14 @@
 //! The words that dates are made of.
 //!
-//! DESIGN. Each word and mark of the grammar has a number, its value in the class [`Classes::DATE_WORD`], and so a bit: a rule
-//! asks whether a token is one of some words by one look-up and one AND, and of all other tokens it is told by their classes.
+//! DESIGN. Each word and mark of the grammar has a number, and so a bit: a rule asks whether a token is one of some words by one
+//! look at a table and one AND.
 
+use super::opener::Opener;
 use crate::entity::listed::List;
-use crate::lexicon::{Classes, Lexicon};
+use crate::lexicon::{Classes, Lexicon, WordId};
 use crate::text::Token;
 
-/// The words and marks that rules of dates ask for; at most 128. What a rule asks for once in a while stands in a [`List`].
+/// The words and marks that rules of dates ask for; at most [`NO_WORD`]. What a rule asks for once in a while stands in a [`List`].
 const GRAMMAR: &str = "\
     , . - – — ‑ ‐ − ~ / ' & % ( : ; ) ! ? \
     the of in on and to until till through thru or up by at for from between since before after during over \
@@ -20,6 +21,65 @@ const GRAMMAR: &str = "\
     our their its his her your a my an \
     throughout around circa come into again every each all per \
     s";
+
+/// The number of what is no word of the grammar.
+const NO_WORD: u8 = 127;
+
+/// The words of the grammar and the triggers by the lexicon's numbers for them, in tables that are short enough to be asked without
+/// a branch.
+#[derive(Clone, Debug)]
+pub(crate) struct Grammar {
+    /// Numbers of the grammar; the last stands for all words behind it.
+    words: Vec<u8>,
+    /// [`Opener`]s, by their numbers.
+    openers: Vec<u8>,
+}
+
+impl Default for Grammar {
+    fn default() -> Grammar {
+        Grammar { words: vec![NO_WORD], openers: vec![Opener::None as u8] }
+    }
+}
+
+impl Grammar {
+    /// The grammar; its words go into `lexicon`.
+    pub fn new(lexicon: &mut Lexicon) -> Grammar {
+        let mut grammar = Grammar::default();
+        for (word, number) in GRAMMAR.split(' ').zip(0..) {
+            put(&mut grammar.words, lexicon.add(word, Classes::DATE_WORD), number);
+        }
+        super::opener::each(|word, opener| put(&mut grammar.openers, lexicon.add(word, opener.classes()), opener as u8));
+        grammar
+    }
+
+    /// The word of the grammar that the token is.
+    #[inline(always)]
+    pub(super) fn word(&self, token: &Token) -> Words {
+        Words(1 << (asked(&self.words, token.word) & NO_WORD))
+    }
+
+    /// What the token needs as a trigger.
+    #[inline(always)]
+    pub fn opener(&self, token: &Token) -> u8 {
+        asked(&self.openers, token.word)
+    }
+}
+
+/// Gives a word its place in a table.
+fn put(table: &mut Vec<u8>, word: WordId, number: u8) {
+    let at = word.0 as usize;
+    if word != WordId::NONE {
+        let none = table[table.len() - 1];
+        table.resize(table.len().max(at + 2), none);
+        table[at] = number;
+    }
+}
+
+/// What stands at the place of a word.
+#[inline(always)]
+fn asked(table: &[u8], word: WordId) -> u8 {
+    table[(word.0 as usize).min(table.len() - 1)]
+}
 
 /// Some words of the grammar.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,7 +94,8 @@ macro_rules! words {
 pub(super) use words;
 
 impl Words {
-    pub const NONE: Words = Words(0);
+    /// What is no word of the grammar: of no set.
+    pub const NONE: Words = Words(1 << NO_WORD);
 
     /// The words of a string, all of them of the grammar.
     pub const fn new(words: &str) -> Words {
@@ -53,15 +114,6 @@ impl Words {
     /// Both together.
     pub const fn with(self, other: Words) -> Words {
         Words(self.0 | other.0)
-    }
-
-    /// The word of the grammar that the token is.
-    #[inline]
-    pub fn of(lexicon: &Lexicon, token: &Token) -> Words {
-        if !token.is(Classes::DATE_WORD) {
-            return Words::NONE;
-        }
-        lexicon.value(token.word, Classes::DATE_WORD).map_or(Words::NONE, |number| Words(1 << (number & 127)))
     }
 
     /// Whether the two share a word.
@@ -149,10 +201,6 @@ pub(super) fn register(lexicon: &mut Lexicon) {
             }
         }
     }
-    for (word, number) in GRAMMAR.split(' ').zip(0..) {
-        lexicon.add_valued(word, Classes::DATE_WORD, number);
-    }
-    super::opener::register(lexicon);
 }
 
 fn place(words: &List, word: &str) -> Option<u32> {
@@ -181,13 +229,13 @@ mod tests {
     #[test]
     fn words_of_the_grammar_have_bits() {
         let mut lexicon = Lexicon::default();
-        register(&mut lexicon);
+        let grammar = Grammar::new(&mut lexicon);
         let text = "The week of May’s – ' ’ them";
         let reading = crate::text::Reading::new(text, &lexicon, &mut crate::text::Buffers::default());
         let set = words!("the of – '");
-        let found: Vec<bool> = reading.tokens.iter().map(|t| Words::of(&lexicon, t).any(set)).collect();
+        let found: Vec<bool> = reading.tokens.iter().map(|t| grammar.word(t).any(set)).collect();
         assert_eq!(found, [true, false, true, false, true, true, true, false]);
         let numbers: Vec<&str> = GRAMMAR.split(' ').collect();
-        assert!(numbers.len() <= 128 && numbers.iter().all(|word| numbers.iter().filter(|w| w == &word).count() == 1));
+        assert!(numbers.len() <= NO_WORD.into() && numbers.iter().all(|word| numbers.iter().filter(|w| w == &word).count() == 1));
     }
 }

@@ -5,7 +5,7 @@ use super::super::number::{Form, Number};
 use super::super::{Context, Currency};
 use crate::document::Country;
 use crate::lexicon::{Classes, Lexicon};
-use crate::text::{PieceKind, Reading, flag};
+use crate::text::{PieceKind, Reading, flag, is_mark};
 
 /// Codes of ISO 4217 that are taken in capitals before or behind a number.
 #[rustfmt::skip]
@@ -222,7 +222,7 @@ pub(super) fn symbol(text: &str) -> Option<Symbol> {
 /// The currency that the token `before` makes of the sign: "NZ" of "$", "U.S." of "$", "E" of "£".
 pub(super) fn before_symbol(reading: &Reading<'_>, before: usize, sign: &str, glued: bool) -> Option<Currency> {
     let word = reading.str(before);
-    if reading.glued(before) && reading.str(before.wrapping_sub(1)) == "-" {
+    if reading.glued(before) && is_mark!(reading.mark(before.wrapping_sub(1)), "-") {
         return None;
     }
     match sign {
@@ -230,6 +230,11 @@ pub(super) fn before_symbol(reading: &Reading<'_>, before: usize, sign: &str, gl
             let at_stop = word == "." && before > 1 && reading.glued(before);
             let name = if at_stop { reading.str(before - 1) } else { word };
             let single = name.len() == 1;
+            // A blank between: only what cannot be another word. "A $50 fine" is no Australian money, "to us $5" is.
+            let apart = || !glued && (name == "c" || !single && name.chars().all(|c| !c.is_lowercase()));
+            if !(glued && !at_stop || apart() || at_stop && name.eq_ignore_ascii_case("U.S")) {
+                return None;
+            }
             let upper = match name {
                 "us" | "uS" | "Us" => "US",
                 "c" if !glued => "C",
@@ -238,11 +243,7 @@ pub(super) fn before_symbol(reading: &Reading<'_>, before: usize, sign: &str, gl
             if upper.len() > LONGEST_DOLLAR {
                 return None;
             }
-            let found = row(DOLLARS, upper)?;
-            // A blank between: only what cannot be another word. "A $50 fine" is no Australian money, "to us $5" is.
-            let plain = name.chars().all(|c| !c.is_lowercase());
-            (glued && !at_stop || (at_stop && name.eq_ignore_ascii_case("U.S")) || (!glued && !single && plain) || (name == "c" && !glued))
-                .then_some(found)
+            row(DOLLARS, upper)
         }
         "£" if word == "E" && glued => code("EGP"),
         "₵" if word == "GH" => code("GHS"),
@@ -339,7 +340,7 @@ fn ends(reading: &Reading<'_>, at: usize) -> bool {
 pub(super) fn behind(context: &Context<'_>, number: &Number) -> Option<Behind> {
     let reading = context.reading;
     let mut at = number.end;
-    if reading.is(at, Classes::TIE) && reading.glued(at) && matches!(reading.str(at), "-" | "\u{2011}" | "‐") && reading.glued(at + 1) {
+    if reading.is(at, Classes::TIE) && reading.glued(at) && is_mark!(reading.mark(at), "-" | "\u{2011}" | "‐") && reading.glued(at + 1) {
         at += 1;
     }
     let token = reading.tokens.get(at).filter(|t| !t.has(flag::LINE_START))?;
@@ -377,7 +378,7 @@ pub(super) fn behind(context: &Context<'_>, number: &Number) -> Option<Behind> {
         return Some(Behind { currency: if text == "rmb" { code("CNY") } else { code(text) }, end: end(at), part: 1.0 });
     }
     if matches!(text, "US" | "A" | "NZ" | "C" | "HK" | "S")
-        && reading.str(at + 1) == "$"
+        && is_mark!(reading.mark(at + 1), "$")
         && reading.glued(at + 1)
         && !reading.tokens.get(at + 2).is_some_and(|t| t.kind == PieceKind::Number)
     {
@@ -407,7 +408,7 @@ pub(super) fn behind(context: &Context<'_>, number: &Number) -> Option<Behind> {
             return Some(behind);
         }
         if token.is(Classes::CURRENCY_WORD)
-            || !(token.has(flag::CAPITAL) || (word == at && reading.str(word) == "us") || reading.says(word, "chinese"))
+            || !(token.has(flag::CAPITAL) || (word == at && is_mark!(reading.mark(word), "us")) || reading.says(word, "chinese"))
         {
             return None;
         }

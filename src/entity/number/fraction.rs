@@ -2,7 +2,7 @@
 
 use super::{HALF, QUARTER, Reader, clean, value};
 use crate::lexicon::{Classes, Lexicon};
-use crate::text::{PieceKind, Reading, flag};
+use crate::text::{PieceKind, Reading, flag, is_mark};
 
 /// Signs of fractions.
 #[rustfmt::skip]
@@ -77,13 +77,13 @@ pub(in crate::entity) fn vulgar(reading: &Reading<'_>, at: usize) -> Option<f64>
 /// The fraction that begins with the token `at` and has a slash, "3/4", and the token behind.
 pub(in crate::entity) fn slashed(reading: &Reading<'_>, at: usize) -> Option<(f64, usize)> {
     const WHOLES: [f64; 7] = [2.0, 3.0, 4.0, 5.0, 8.0, 10.0, 16.0];
-    if !reading.glued(at + 1) || !reading.glued(at + 2) || reading.str(at + 1) != "/" {
+    if !reading.glued(at + 1) || !reading.glued(at + 2) || !is_mark!(reading.mark(at + 1), "/") {
         return None;
     }
     let (many, whole) = (value(reading.str(at))?, value(reading.str(at + 2))?);
     // "1/2/2024", "1/2-3"
     let digits = || reading.glued(at + 4) && reading.tokens[at + 4].kind == PieceKind::Number;
-    let goes_on = reading.glued(at + 3) && matches!(reading.str(at + 3), "/" | "-" | "–") && digits();
+    let goes_on = reading.glued(at + 3) && is_mark!(reading.mark(at + 3), "/" | "-" | "–") && digits();
     (many >= 1.0 && many < whole && WHOLES.contains(&whole) && !goes_on).then(|| (clean(many / whole), at + 3))
 }
 

@@ -65,21 +65,15 @@ fn numeral(context: &Context<'_>, at: usize, token: &Token) -> Option<Number> {
 /// Whether what begins with the token `at` is sure not to be of the number before it.
 #[inline]
 pub(super) fn stands_alone(reading: &Reading<'_>, at: usize) -> bool {
-    const GOES_ON: Classes = Classes::TIE.with(Classes::MAGNITUDE).with(Classes::NUMERAL);
+    // What a number goes on with, and what it goes on with behind a tie: "-", "and", "point".
+    const GOES_ON: Classes = Classes::MAGNITUDE.with(Classes::NUMERAL);
+    const BEHIND_TIE: Classes = GOES_ON.with(Classes::TIE).with(Classes::SIGN).with(Classes::LENGTH);
     let Some(token) = reading.tokens.get(at) else { return true };
-    !token.is(GOES_ON)
-        && match token.kind {
-            PieceKind::Symbol => true,
-            // Letters of a magnitude stand apart, too: "3 bn".
-            PieceKind::Word => token.end - token.start > 2 && !reading.glued(at),
-            _ => false,
-        }
-}
-
-/// Whether the token is "one" and more of a number stands neither before nor behind: not counted by itself, and by far the
-/// most frequent of numerals.
-pub(in crate::entity) fn is_lone_one(reading: &Reading<'_>, at: usize) -> bool {
-    reading.says(at, "one") && stands_alone(reading, at + 1)
+    let tied = |next: &Token| (next.kind == PieceKind::Number) | next.is(BEHIND_TIE);
+    // Letters of a magnitude stand apart, too: "3 bn"; "of" and "in" are none.
+    let word = ((token.end - token.start > 2) | token.is(Classes::FUNCTION)) & token.has(flag::SPACE_BEFORE);
+    let apart = (token.kind == PieceKind::Symbol) | ((token.kind == PieceKind::Word) & word);
+    apart & !token.is(GOES_ON) && !(token.is(Classes::TIE) && reading.tokens.get(at + 1).is_some_and(tied))
 }
 
 /// Whether what is read at one glance is what is read word by word.

@@ -265,16 +265,22 @@ pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldD
         // Runs by their nodes, then the others.
         let runs = rules.grams.nodes.len() as u32;
         let mut cues_of = vec![Vec::new(); sentences.list.len()];
-        features::each_sentence(context, sentences, cues, |_| true, |number, _, cues| {
-            for hit in &cues.hits {
-                let contexts = cues.contexts(hit, rules.cues[hit.rule as usize].inside);
-                features::each_of_cue(rules, hit, contexts, |feature| {
-                    if feature != 0 {
-                        cues_of[number].push(runs + feature);
-                    }
-                });
-            }
-        });
+        features::each_sentence(
+            context,
+            sentences,
+            cues,
+            |_| true,
+            |number, _, cues| {
+                for hit in &cues.hits {
+                    let contexts = cues.contexts(hit, rules.cues[hit.rule as usize].inside);
+                    features::each_of_cue(rules, hit, contexts, |feature| {
+                        if feature != 0 {
+                            cues_of[number].push(runs + feature);
+                        }
+                    });
+                }
+            },
+        );
         let mut shape = Vec::new();
         features::shape(rules, sentences, true, |feature, value| shape.push((runs + feature, value)));
         let (_, document, hand, label) = &items[number];
@@ -293,14 +299,7 @@ pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldD
         };
         let words = sentences.words();
         let sentences = sentences.list.iter().zip(cues_of).map(sentence).collect();
-        examples.push(Example {
-            document: document.clone(),
-            hand: hand.clone(),
-            label: *label,
-            shape,
-            words,
-            sentences,
-        });
+        examples.push(Example { document: document.clone(), hand: hand.clone(), label: *label, shape, words, sentences });
     });
     let runs = (0..rules.grams.nodes.len() as u32).map(|node| rules.run_name(node));
     let names = runs.chain((0..rules.others.len() as u32).map(|feature| rules.other_name(feature)));
