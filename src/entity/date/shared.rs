@@ -111,7 +111,7 @@ fn ends(reader: &Reader<'_>, at: usize) -> bool {
                 && !token.is(Classes::MONTH.with(Classes::WEEKDAY).with(Classes::NUMERAL).with(Classes::CLOCK))
                 && !reader.listed(at, super::list!("of more other others a an such same per or and"))
         }
-        PieceKind::Symbol => reader.any(at, words!(". , ; : ) ! ? – —")) && !(reader.glued(at) && reader.glued(at + 1)),
+        PieceKind::Symbol => reader.any(at, words!(". , ; : ) ! ? – — -")) && !(reader.glued(at) && reader.glued(at + 1)),
         _ => false,
     }
 }
