@@ -160,6 +160,9 @@ lists! {
         directive regulation regulations rule rules policy strategy framework levy tax allowance benefit award prize licence license \
         permit amendment resolution motion petition declaration statement standard standards index survey study assessment review \
         request zone area disorder syndrome disease virus guidelines guidance procedure test day information rights ordinance";
+    /// In small letters behind a name, they make it a place's: "Ray station".
+    PLACES = 49, "station village road street lane bridge lake river valley island junction harbour harbor township county town suburb \
+        reservoir creek bay beach estate";
 }
 
 /// The bits of words by their numbers; the last has none and stands for all words behind it.

@@ -20,6 +20,7 @@ mod organization;
 mod person;
 mod portfolio;
 mod sender;
+mod series;
 mod shape;
 
 pub(crate) use gazetteer::Gazetteer;

@@ -85,6 +85,10 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     let built = built(page, &stretch);
     match (entry, built) {
         (Some((end, Entry::Organization { .. })), Run::Body(last)) => Run::Body(last.max(with_stop(page, extended(page, end - 1)))),
+        // "Fox Lane": a street, not of the body that is a word of the language.
+        (Some((end, Entry::Organization { .. })), Run::Nothing(last)) if end == at + 1 && last == end && page.common(at) => {
+            Run::Nothing(last)
+        }
         (Some((end, Entry::Organization { .. })), _) => Run::Body(with_stop(page, extended(page, end - 1))),
         (Some((end, Entry::Other)), Run::Body(last)) if last < end => Run::Nothing(end - 1),
         (_, Run::Body(last)) => Run::Body(last),
