@@ -226,7 +226,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         || aged
         || told && name.common == 0
         || placed
-        || name.common == 0 && (lettered(page, name.last) || series::holds(page, at, name))
+        || name.common == 0 && (lettered(page, name.last) || series::holds(page, at, name) || series::begins(page, at, name))
         || name.common == 0 && (page.on(name.last + 1, &PERSONAL_VERBS) || told_of(page, name.last))
 }
 
@@ -534,7 +534,8 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     }
     // Māori sentences begin with the Filipino honorific.
     let foreign = page.str(last) == "Ka" && page.country_is(&["NZ"]);
-    if foreign || !page.is(last, Classes::ROLE) || page.marked(last, mark::TAKEN) || page.has(last, flag::POSSESSIVE) {
+    let plural = page.on(last, &PLURALS);
+    if foreign || plural || !page.is(last, Classes::ROLE) || page.marked(last, mark::TAKEN) || page.has(last, flag::POSSESSIVE) {
         return None;
     }
     let small = page.reading.core(last);
@@ -645,6 +646,8 @@ mod tests {
                 "Xandor Quibelo, Tarquel Ondo and Maria Okoye are free. So are Joe Okoye and Zeldo Brackwin.",
                 &["p Xandor Quibelo", "p Tarquel Ondo", "p Maria Okoye", "p Joe Okoye", "p Zeldo Brackwin"],
             ),
+            ("The writers Xandor Quibelo and Tarquel Ondo won.", &["p Xandor Quibelo", "p Tarquel Ondo"]),
+            ("Reps Maria Okoye and Joe Okoye won.", &["p Maria Okoye", "p Joe Okoye"]),
             ("They freed MARTA QUIBELO, her son RAMON QUIBELO and a guard.", &["p MARTA QUIBELO", "p RAMON QUIBELO"]),
             ("We thank Senate Majority Leader Tom Shaw.", &["p Senate Majority Leader Tom Shaw [Tom Shaw; Senate Majority Leader]"]),
         ]);
@@ -661,6 +664,7 @@ mod tests {
             ("The one-time incumbent Democratic U.S. Senator lost.", &[]),
             ("She lives at 39A Fox Lane.", &[]),
             ("We visited Zeldo Brackwin, Tarquel Ondo and the mill.", &[]),
+            ("Spare Zeldo Brackwin, Maria Okoye said.", &["p Maria Okoye"]),
         ]);
     }
 

@@ -21,22 +21,31 @@ pub(super) fn holds(page: &Page<'_>, first: usize, name: Name) -> bool {
     if found {
         return true;
     }
-    let mut last = name.last;
+    let (mut last, mut closed) = (name.last, false);
     for _ in 0..REACH {
         if page.has(last, flag::POSSESSIVE) || !joint(last + 1) || page.breaks(last + 1) {
             return false;
         }
-        let next = last + 2 + usize::from(page.str(last + 1) == "," && page.str(last + 2) == "and");
+        let both = page.str(last + 1) == "," && page.str(last + 2) == "and";
+        closed |= both || page.str(last + 1) != ",";
+        let next = last + 2 + usize::from(both);
         let Some(name) = name_at(page, next).filter(|_| page.capital(next) && !page.breaks(next)) else { return false };
-        if name.is_sure() {
-            return true;
+        if name.is_sure() && closed {
+            return !page.has(name.last, flag::POSSESSIVE);
         }
-        if !fits(page, next, name) {
+        if !name.is_sure() && !fits(page, next, name) {
             return false;
         }
         last = name.last;
     }
     false
+}
+
+/// Whether people of a work in the plural stand before the name: "the writers Xolwa Mbuth and Tarquel Ondo".
+pub(super) fn begins(page: &Page<'_>, first: usize, name: Name) -> bool {
+    let Some(before) = first.checked_sub(1).filter(|&t| !page.breaks(first) && !page.has(t, flag::CAPITAL)) else { return false };
+    let stem = page.str(before).strip_suffix('s');
+    stem.is_some_and(|stem| stem.len() > 4 && page.lexicon.look_up(stem).1.any(Classes::ROLE)) && fits(page, first, name)
 }
 
 /// Whether the words can be a name: two or more, each of them none but a name.
