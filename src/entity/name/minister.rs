@@ -7,7 +7,7 @@
 use super::super::{Entity, Portfolio, Value};
 use super::beside::{self, BINDING, DEPARTMENTS, HYPHENS, NOT_BEFORE, OF, RANKS, TIES};
 use super::office::{CLERICAL, MINISTER, OFFICIALS, REGIONS, SECRETARY};
-use super::{Page, gazetteer::sense, mark, person, portfolio};
+use super::{Page, gazetteer::sense, mark, person, portfolio, role};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
@@ -145,7 +145,7 @@ fn before_title(page: &Page<'_>, at: usize) -> (usize, bool) {
             first = before - 1;
         } else if is_region(page, before) {
             first = before;
-        } else if let Some(place) = person::place_ending(page, before) {
+        } else if let Some(place) = role::place_ending(page, before) {
             first = place;
         } else if page.has(before, flag::CAPITAL)
             && page.is(before, Classes::PLACE.with(Classes::DEMONYM))

@@ -2,10 +2,11 @@
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
 use super::beside::{
-    BINDING, DEEDS, EU_ALONE, GENERIC, HYPHENS, INSTRUMENTS, LEGAL_FORMS, LOCAL, LOCAL_TAILS, MUNICIPALITIES, OF, OPENING, PAPERS, PUBLIC,
-    STOPPED_FORMS, UNITED, VENUES,
+    BINDING, DEEDS, EU_ALONE, GENERIC, HYPHENS, INSTRUMENTS, LEGAL_FORMS, LOCAL, LOCAL_TAILS, OF, OPENING, PAPERS, PUBLIC, STOPPED_FORMS,
+    TITLES, UNITED, VENUES,
 };
 use super::complement::complement;
+use super::local::{body_behind, is_before_local_body, municipality};
 use super::shape::{NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, paired};
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
@@ -54,8 +55,6 @@ const LOCAL_BODIES: [(&str, &str); 15] = [
     ("District", "Municipality"),
     ("Metropolitan", "Municipality"),
 ];
-/// Initials of bodies that sit in a town each: "Leith TUC".
-const LOCAL_INITIALS: [&str; 9] = ["ACORN", "CAB", "CLP", "CND", "CVS", "DSA", "SURJ", "TUC", "XR"];
 /// Parties whose names are words of the language, too, with the countries where one of that name sits.
 pub(super) const PARTIES: [(&str, &[&str]); 2] = [("Labour", &["GB", "NZ", "IE", "MT"]), ("Labor", &["AU", "IL"])];
 
@@ -170,6 +169,7 @@ fn extended(page: &Page<'_>, last: usize) -> usize {
         }
         if page.is(next, Classes::ORG_HEAD)
             && page.capital(next)
+            && !page.has(next, flag::LINE_START)
             && !page.marked(next, mark::TITLED | mark::SHOUTED)
             && page.head_value(next) != Some(head::PEOPLE)
         {
@@ -188,28 +188,6 @@ fn extended(page: &Page<'_>, last: usize) -> usize {
         }
     }
     last
-}
-
-/// A body in small letters, or initials of local bodies, behind a place that ends before `at`: "police", "city council", "TUC".
-fn body_behind(page: &Page<'_>, at: usize) -> Option<usize> {
-    if at > 0 && page.has(at - 1, flag::POSSESSIVE) {
-        return None;
-    }
-    if page.has(at, flag::ALL_CAPS) && !page.breaks(at) && LOCAL_INITIALS.contains(&page.str(at)) && !page.marked(at, mark::SHOUTED) {
-        return Some(at);
-    }
-    let small = |t: usize| page.token(t).is_some() && !page.has(t, flag::CAPITAL) && !page.breaks(t);
-    let start = if small(at)
-        && matches!(
-            page.str(at),
-            "city" | "county" | "town" | "district" | "state" | "federal" | "provincial" | "regional" | "military" | "school" | "air"
-        ) {
-        at + 1
-    } else {
-        at
-    };
-    let body = |t: usize| small(t) && page.is(t, Classes::BODY);
-    if body(start) { Some(start) } else { body(at).then_some(at) }
 }
 
 /// The run of capitals from `first`.
@@ -233,6 +211,9 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
         let Some(token) = page.token(next) else { break };
         let free = !token.has(flag::SENTENCE_START) & !page.marked(next, mark::TAKEN);
         let joint = page.gazetteer.beside.of(token.word) & (BINDING.bit | HYPHENS.bit) != 0;
+        if token.has(flag::LINE_START) && ends_with_line(page, &run) {
+            break;
+        }
         if !(joint | page.has(run.last, flag::POSSESSIVE)) {
             // Where a run ends cannot be foreseen: one question.
             if !(free & follows(page, next, titled)) {
@@ -298,6 +279,12 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
         }
     }
     run
+}
+
+/// Whether a run of capitals is whole where its line ends: a body's head is behind, or a known thing.
+fn ends_with_line(page: &Page<'_>, run: &Stretch) -> bool {
+    let headed = run.last > run.first && run.head == Some(run.last) && page.head_value(run.last) == Some(head::NORMAL);
+    headed || page.entry(run.first).is_some_and(|(end, _)| end == run.last + 1)
 }
 
 /// Whether people of a place, a creed or a matter have joined for something: "Ohio Nurses for Fair Pay", "Rural Doctors for Peace".
@@ -450,27 +437,6 @@ fn joined(page: &Page<'_>, run: &Stretch) -> Run {
     if place || !acronym(page, run.first) { Run::Nothing(run.last) } else { Run::Body(run.first) }
 }
 
-/// Whether the word is a place before a local body, as is a name that no table knows: "Morlake council".
-fn is_before_local_body(page: &Page<'_>, at: usize) -> bool {
-    page.lists(at + 1) & LOCAL.bit != 0 && unknown(page, at) && page.on(at + 1, &LOCAL) && !page.breaks(at + 1)
-}
-
-/// Whether no table knows the word.
-fn unknown(page: &Page<'_>, at: usize) -> bool {
-    const NAMES: Classes = Classes::GIVEN_NAME
-        .with(Classes::FAMILY_NAME)
-        .with(Classes::COMMON)
-        .with(Classes::FUNCTION)
-        .with(Classes::ROLE)
-        .with(Classes::ORG_HEAD)
-        .with(Classes::NAME_PART)
-        .with(Classes::PORTFOLIO)
-        .with(Classes::STATUS)
-        .with(Classes::THING)
-        .with(Classes::OFFICE);
-    page.capital(at) && !page.is(at, NAMES) && !page.has(at, flag::ALL_CAPS) && !page.has(at, flag::POSSESSIVE)
-}
-
 /// The last token of a common word in capitals with its place behind, within a sentence: "MOVE North Texas".
 fn cried_name(page: &Page<'_>, at: usize) -> Option<usize> {
     let cried =
@@ -489,22 +455,6 @@ fn cried_name(page: &Page<'_>, at: usize) -> Option<usize> {
     }
 }
 
-/// The last token of "City of X".
-fn municipality(page: &Page<'_>, at: usize) -> Option<usize> {
-    if !page.on(at + 1, &OF)
-        || !page.on(at, &MUNICIPALITIES)
-        || !page.capital(at + 2)
-        || page.breaks(at + 2)
-        || page.marked(at, mark::TITLED | mark::SHOUTED)
-    {
-        return None;
-    }
-    Some(match page.entry(at + 2) {
-        Some((end, Entry::Other)) => end - 1,
-        _ => at + 2,
-    })
-}
-
 /// Whether the words before a head are all common ones: "POSITIVE MOVEMENT".
 fn plain(page: &Page<'_>, first: usize, head: usize) -> bool {
     (first..head).all(|t| {
@@ -521,7 +471,8 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
         // "United Domestic Workers of Natal" call themselves so.
         let united = head > run.first && united(page, run.first);
         let people = value == head::PEOPLE && matches!(page.str(head + 1), "of" | "on" | "to") && !united;
-        if (head == run.first || value != head::WEAK) && !people {
+        let weak = value == head::WEAK && (head > run.first || page.marked(head, mark::TITLED));
+        if !weak && !people {
             return Run::Body(last);
         }
     }
@@ -545,6 +496,10 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     if public && words().all(|t| page.on_any_case(t, &GENERIC)) && value != head::ALONE {
         return Run::Nothing(head);
     }
+    // "a Russian NGO"
+    if page.says(head, "ngo") && words().all(|t| page.is(t, Classes::DEMONYM.with(Classes::PLACE))) {
+        return Run::Nothing(head);
+    }
     if page.on_any_case(head, &VENUES) && !words().any(|t| page.is(t, Classes::NAME_PART.with(Classes::PORTFOLIO))) {
         return Run::Nothing(run.last);
     }
@@ -555,6 +510,12 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
             Run::Nothing(head)
         }
         head::WEAK => {
+            // "Mayor Halts Construction of the Mine", "in this month's Campaigns News".
+            let word = |t: usize| page.is(t, Classes::COMMON) && !page.is(t, Classes::NAME_PART.with(Classes::PORTFOLIO));
+            let headline = page.marked(run.first, mark::TITLED) && page.is(head + 1, Classes::FUNCTION) && !page.breaks(head + 1);
+            if headline && words().any(word) || words().all(|t| page.on_any_case(t, &TITLES)) {
+                return Run::Open;
+            }
             let opens = page.breaks(run.first) || titled;
             let inside = Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::FUNCTION).with(Classes::DEMONYM);
             let telling = words().filter(|&t| !page.is(t, if opens { plain } else { inside })).count();
@@ -685,6 +646,8 @@ mod tests {
             ("The U.S. Copyright and Deeds Office wrote.", &["o U.S. Copyright and Deeds Office"]),
             ("We thanked MoveOn Action and Leeds TUC warmly.", &["o MoveOn Action", "o Leeds TUC"]),
             ("The ACLU Action Plan is out.", &["o ACLU"]),
+            ("Elm Valley Growers Campaign\nDepartment of Soils", &["o Elm Valley Growers Campaign", "o Department of Soils"]),
+            ("She told the Danish NGO Forum.", &["o Danish NGO Forum"]),
         ]);
     }
 
@@ -697,6 +660,10 @@ mod tests {
             ("GREAT NEWS FOR ALL OF US", &[]),
             ("Send an E-mail. See our Photo Gallery. They want an Amnesty.", &[]),
             ("We thanked Parents at the gate.", &[]),
+            ("She told a Russian NGO. In this month's Campaigns News we lit up.", &[]),
+            ("Mayor Halts Construction of Elm Mine in Arizona", &[]),
+            ("Home | Photo Gallery\nMedia centre | Links", &[]),
+            ("The Alleviating Barns for Cows (ABC) Act passed. We thank ABC.", &[]),
             ("The Safe Barns for Mules (SBM) Act passed. SBM works.", &[]),
             ("A Lake Shore Order (LSO) was made. The LSO holds. We made a Clear Koi Plan (CKP).", &[]),
             ("They dump fluorobutanol (FBN), they did an air quality test (AQT).", &[]),

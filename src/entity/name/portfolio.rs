@@ -6,7 +6,7 @@
 use super::beside::{DEPARTMENTS, NOT_BEFORE, OUTSIDE, OWNERS, RANKS};
 use super::minister::{is_region, lower};
 use super::office::NO_DEPARTMENTS;
-use super::{Entry, Page, gazetteer::head, mark, person};
+use super::{Entry, Page, gazetteer::head, mark, role};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, flag};
 
@@ -229,7 +229,7 @@ pub(super) fn before(page: &Page<'_>, head: usize) -> Option<usize> {
             // Another capital may be a name that stands before the title by chance.
             if known
                 || opens
-                || person::place_ending(page, before).is_some()
+                || role::place_ending(page, before).is_some()
                 || page.is(before, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME))
             {
                 break;

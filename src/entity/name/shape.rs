@@ -24,11 +24,17 @@ pub(super) fn defined(page: &Page<'_>, run: &Stretch) -> bool {
 
 /// Whether initials in brackets are those of a thing: "a Fen Order (FO)", "impact assessments (IAs)", "Trees for Towns (TFT) Bill".
 pub(super) fn is_of_thing(page: &Page<'_>, at: usize) -> bool {
-    if at < 2 || !page.on(at - 1, &OPENING) || page.str(at + 1) != ")" || page.entry(at).is_some() {
+    if at < 2 || !page.on(at - 1, &OPENING) || page.str(at + 1) != ")" {
         return false;
     }
     let instrument = |t: usize| page.on_any_case(t, &INSTRUMENTS) && page.capital(t);
-    if instrument(at + 2) && !page.breaks(at + 2) || instrument(at - 2) {
+    if instrument(at + 2) && !page.breaks(at + 2) {
+        return true;
+    }
+    if page.entry(at).is_some() {
+        return false;
+    }
+    if instrument(at - 2) {
         return true;
     }
     // Words in small letters with that initial, of which the last is none of bodies.

@@ -1,0 +1,68 @@
+//! Bodies that sit in a place: "Morlake council", "Toronto city police", "Leith TUC", "City of Elm".
+
+use super::beside::{LOCAL, MUNICIPALITIES, OF};
+use super::{Entry, Page, mark};
+use crate::lexicon::Classes;
+use crate::text::flag;
+
+/// Initials of bodies that sit in a town each: "Leith TUC".
+const LOCAL_INITIALS: [&str; 9] = ["ACORN", "CAB", "CLP", "CND", "CVS", "DSA", "SURJ", "TUC", "XR"];
+
+/// A body in small letters, or initials of local bodies, behind a place that ends before `at`: "police", "city council", "TUC".
+pub(super) fn body_behind(page: &Page<'_>, at: usize) -> Option<usize> {
+    if at > 0 && page.has(at - 1, flag::POSSESSIVE) {
+        return None;
+    }
+    if page.has(at, flag::ALL_CAPS) && !page.breaks(at) && LOCAL_INITIALS.contains(&page.str(at)) && !page.marked(at, mark::SHOUTED) {
+        return Some(at);
+    }
+    let small = |t: usize| page.token(t).is_some() && !page.has(t, flag::CAPITAL) && !page.breaks(t);
+    let start = if small(at)
+        && matches!(
+            page.str(at),
+            "city" | "county" | "town" | "district" | "state" | "federal" | "provincial" | "regional" | "military" | "school" | "air"
+        ) {
+        at + 1
+    } else {
+        at
+    };
+    let body = |t: usize| small(t) && page.is(t, Classes::BODY);
+    if body(start) { Some(start) } else { body(at).then_some(at) }
+}
+
+/// Whether the word is a place before a local body, as is a name that no table knows: "Morlake council".
+pub(super) fn is_before_local_body(page: &Page<'_>, at: usize) -> bool {
+    page.lists(at + 1) & LOCAL.bit != 0 && unknown(page, at) && page.on(at + 1, &LOCAL) && !page.breaks(at + 1)
+}
+
+/// Whether no table knows the word.
+fn unknown(page: &Page<'_>, at: usize) -> bool {
+    const NAMES: Classes = Classes::GIVEN_NAME
+        .with(Classes::FAMILY_NAME)
+        .with(Classes::COMMON)
+        .with(Classes::FUNCTION)
+        .with(Classes::ROLE)
+        .with(Classes::ORG_HEAD)
+        .with(Classes::NAME_PART)
+        .with(Classes::PORTFOLIO)
+        .with(Classes::STATUS)
+        .with(Classes::THING)
+        .with(Classes::OFFICE);
+    page.capital(at) && !page.is(at, NAMES) && !page.has(at, flag::ALL_CAPS) && !page.has(at, flag::POSSESSIVE)
+}
+
+/// The last token of "City of X".
+pub(super) fn municipality(page: &Page<'_>, at: usize) -> Option<usize> {
+    if !page.on(at + 1, &OF)
+        || !page.on(at, &MUNICIPALITIES)
+        || !page.capital(at + 2)
+        || page.breaks(at + 2)
+        || page.marked(at, mark::TITLED | mark::SHOUTED)
+    {
+        return None;
+    }
+    Some(match page.entry(at + 2) {
+        Some((end, Entry::Other)) => end - 1,
+        _ => at + 2,
+    })
+}

@@ -1,0 +1,132 @@
+//! The role or honorific before a name: "Ontario MPP", "Mayor of London", "weaver".
+
+use super::beside::PLURALS;
+use super::{Entry, Page, mark};
+use crate::lexicon::Classes;
+use crate::text::{PieceKind, Token, flag};
+
+/// Whether a role may stand before the token `at`, by the classes of the words before it: a role, or a place that it is of, perhaps
+/// with a full stop behind.
+#[inline]
+fn may_follow_role(page: &Page<'_>, at: usize) -> bool {
+    const ROLES: Classes = Classes::ROLE.with(Classes::PLACE);
+    let ends = |at: usize| page.is(at, ROLES) | page.marked(at, mark::PLACE_END);
+    let stop = page.token(at.wrapping_sub(1)).is_some_and(|t| t.kind != PieceKind::Word);
+    ends(at.wrapping_sub(1)) | stop & ends(at.wrapping_sub(2))
+}
+
+/// The role or honorific that stands right before the name `at`: its first and last token.
+pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<(usize, usize)> {
+    if !may_follow_role(page, at) {
+        return None;
+    }
+    let mut last = at - 1;
+    if page.breaks(at)
+        && !(page.str(last) == "."
+            && page.glued(last)
+            && last > 0
+            && page.reading.core(last - 1).len() < 6
+            && page.is_honorific(last - 1)
+            && page.has(last - 1, flag::CAPITAL))
+    {
+        return None;
+    }
+    if page.str(last) == "." && page.glued(last) && last > 0 {
+        last -= 1;
+    }
+    // "Mayor of London Sadiq Khan"
+    let end = last;
+    let place = place_ending(page, last).or_else(|| (page.is(last, Classes::PLACE) && page.has(last, flag::CAPITAL)).then_some(last));
+    if let Some(place) = place
+        && place > 1
+        && page.str(place - 1) == "of"
+        && page.is(place - 2, Classes::ROLE)
+        && page.has(place - 2, flag::CAPITAL)
+    {
+        last = place - 2;
+    }
+    // Māori sentences begin with the Filipino honorific.
+    let foreign = page.str(last) == "Ka" && page.country_is(&["NZ"]);
+    let plural = page.on(last, &PLURALS);
+    if foreign || plural || !page.is(last, Classes::ROLE) || page.marked(last, mark::TAKEN) || page.has(last, flag::POSSESSIVE) {
+        return None;
+    }
+    let small = page.reading.core(last);
+    let title_only = small.len() < 5 || matches!(small, "father" | "sister" | "brother" | "general" | "major" | "queen" | "prince");
+    if page.is_honorific(last) && !page.has(last, flag::CAPITAL) && title_only {
+        return None;
+    }
+    let honorific = page.is_honorific(last) && page.has(last, flag::CAPITAL);
+    let mut first = last;
+    while last - first < 9 && first > 0 && !page.breaks(first) {
+        let before = first - 1;
+        if page.marked(before, mark::TAKEN) || page.has(before, flag::POSSESSIVE) {
+            break;
+        }
+        if honorific && page.is(before, Classes::ROLE) && !page.has(before, flag::CAPITAL) {
+            break;
+        }
+        if let Some(&(body, end)) = bodies.iter().rev().take_while(|b| b.1 >= before).find(|b| b.1 == before) {
+            // "Elm Valley Council chair Ann Lee": a full name with small letters behind is a body of its own.
+            if end > body && !page.has(first, flag::CAPITAL) {
+                break;
+            }
+            first = body;
+            continue;
+        }
+        let named = Classes::ROLE.with(Classes::ROLE_PART).with(Classes::PORTFOLIO);
+        let text = page.str(before);
+        let joined = match text {
+            "-" => page.glued(first) && page.glued(before),
+            "." => page.glued(before) && page.is(before.wrapping_sub(1), Classes::ROLE),
+            // "Orla Quinn TD and Senator Ann Lee": letters behind a name are no role.
+            "and" | "&" => {
+                page.is(before.wrapping_sub(1), named) && page.is(first, named) && !page.marked(before.wrapping_sub(2), mark::TAKEN)
+            }
+            _ => false,
+        };
+        if before > 0 && joined {
+            first = before - 1;
+        } else if let Some(place) = place_ending(page, before) {
+            first = place;
+        } else if (page.is(before, named) && !page.is(before, Classes::FUNCTION))
+            || (page.is(before, Classes::NAME_PART)
+                && !page.is(before, Classes::GIVEN_NAME)
+                && !page.opener(before)
+                && !matches!(text, "old" | "young" | "women" | "people" | "first" | "free"))
+            || (page.capital(before)
+                && !page.opener(before)
+                && (page.is_unknown(before) && !page.marked(before, mark::TITLED)
+                    || page.is(before, Classes::PLACE.with(Classes::DEMONYM).with(Classes::NAME_PART))
+                    || page.has(before, flag::ALL_CAPS)))
+        {
+            first = before;
+        } else {
+            break;
+        }
+    }
+    Some((first, end))
+}
+
+/// A worker that no table names, in small letters right before the name `at`: "weaver", "basketmaker".
+pub(super) fn agent_before(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
+    const OTHERS: [&str; 25] = [
+        "remember", "consider", "deliver", "offer", "answer", "enter", "cover", "order", "honour", "honor", "discover", "gather", "suffer",
+        "differ", "wonder", "another", "together", "daughter", "brother", "sister", "later", "longer", "former", "whether", "number",
+    ];
+    let before = at.checked_sub(1).filter(|&b| !page.breaks(at) && !page.marked(b, mark::TAKEN))?;
+    let text = page.str(before);
+    let word = |t: &Token| (t.kind == PieceKind::Word) & !t.any(flag::CAPITAL, Classes::FUNCTION);
+    // "weaver", "tailor", "cellist", "librarian", "fireman"
+    let agent =
+        matches!(text.as_bytes(), [_, _, _, .., b'e' | b'o', b'r'] | [_, _, .., b'i', b's', b't'] | [_, _, .., b'i' | b'm', b'a', b'n']);
+    (agent && page.token(before).is_some_and(word) && !OTHERS.contains(&text) && !page.opener(before)).then_some((before, before))
+}
+
+/// Where the place of several words that ends with `last` begins.
+pub(super) fn place_ending(page: &Page<'_>, last: usize) -> Option<usize> {
+    if !page.marked(last, mark::PLACE_END) {
+        return None;
+    }
+    (last.saturating_sub(3)..last).find(|&first| page.entry(first) == Some((last + 1, Entry::Other)) && page.has(first, flag::CAPITAL))
+}
