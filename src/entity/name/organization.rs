@@ -646,7 +646,10 @@ mod tests {
             ("The U.S. Copyright and Deeds Office wrote.", &["o U.S. Copyright and Deeds Office"]),
             ("We thanked MoveOn Action and Leeds TUC warmly.", &["o MoveOn Action", "o Leeds TUC"]),
             ("The ACLU Action Plan is out.", &["o ACLU"]),
-            ("Elm Valley Growers Campaign\nDepartment of Soils", &["o Elm Valley Growers Campaign", "o Department of Soils"]),
+            (
+                "It was won by the Elm Valley Growers Campaign\nDepartment of Soils staff agreed at once.",
+                &["o Elm Valley Growers Campaign", "o Department of Soils"],
+            ),
             ("She told the Danish NGO Forum.", &["o Danish NGO Forum"]),
         ]);
     }
