@@ -23,7 +23,9 @@ pub(super) fn is_one(reading: &Reading<'_>, number: &Number, unit: Option<usize>
         return unit.is_none() && number.form == Form::Grouped && is_fraction_of_code(reading, number);
     }
     let (first, end) = (number.first, number.end);
-    let behind = reading.is(end, Classes::NUMBERED.with(Classes::TIE).with(Classes::FUNCTION)) || is_mark!(reading.mark(end), ",");
+    let behind = reading.is(end, Classes::NUMBERED.with(Classes::TIE).with(Classes::FUNCTION))
+        || is_mark!(reading.mark(end), ",")
+        || first > 0 && is_mark!(reading.mark(first - 1), "," | "and" | "&");
     number.span.len() > 1 && reading.text.as_bytes()[number.span.start()] == b'0'
         || behind && number.value < 1_000.0 && (is_line(reading, number) || unit.is_none() && is_subject(reading, first, end))
         || unit.is_none() && (is_name(reading, number) || is_house(reading, end))
@@ -71,7 +73,7 @@ fn is_name(reading: &Reading<'_>, number: &Number) -> bool {
     const LONGEST: usize = 5;
     let capital = |at: &usize| reading.tokens.get(*at).is_some_and(|t| t.has(flag::CAPITAL) && !t.has(flag::SENTENCE_START));
     let run = (number.end..number.end + LONGEST).take_while(capital);
-    let heads = run.skip(1).any(|at| reading.is(at, Classes::ORG_HEAD));
+    let heads = run.skip(1).any(|at| reading.is(at, Classes::ORG_HEAD) || list!("team unit chapter lodge").contains(reading.bytes(at)));
     heads && number.value >= 10.0 && !reading.tokens[number.first].has(flag::LINE_START)
 }
 

@@ -133,6 +133,8 @@ fn what_is_no_count() {
         "We kept the 21B buses.",
         "They cut the 3, 5 and 7 trams.",
         "They cut the 57 bus.",
+        "They cut the X4 and 47 services.",
+        "Our 1021 Bargaining Team met.",
         "They cut the 38 and 38A Bus Subsidy.",
         "The 57, however, is at risk.",
         "The 57 is at risk.",

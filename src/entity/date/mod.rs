@@ -127,6 +127,7 @@ fn settle(reader: &Reader<'_>, calendar: &Calendar, at: usize, written: Option<W
         let behind = shared::days_behind(reader, &written);
         let year = match written.part {
             Part::Month(_) if written.bare => shared::year_of_months(reader, at),
+            _ if behind.is_none() => shared::year_of_days(reader, &written),
             _ => behind.as_ref().and_then(|days| days.year).map(|year| year.number as i32),
         };
         let written = Written { year: written.year.or(year), ..written };

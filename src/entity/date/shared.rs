@@ -134,3 +134,15 @@ pub(super) fn year_of_months(reader: &Reader<'_>, at: usize) -> Option<i32> {
     }
     None
 }
+
+/// The year of a day that another of another month follows: "31 May and 1 June 2023", "30 December and 2 January 2024".
+pub(super) fn year_of_days(reader: &Reader<'_>, date: &Written) -> Option<i32> {
+    let Part::Day(month, day) = date.part else { return None };
+    if date.year.is_some() || !reader.any(date.end, words!("and or &")) {
+        return None;
+    }
+    let next = date.end + 1 + usize::from(reader.any(date.end + 1, words!("on")));
+    let behind = super::day::read(reader, next + usize::from(reader.any(next, words!("the"))))?;
+    let Part::Day(later, number) = behind.part else { return None };
+    behind.year.map(|year| if (later, number) > (month, day) { year } else { year - 1 })
+}

@@ -153,6 +153,8 @@ fn days_that_share_a_month_and_months_that_share_a_year() {
         ("GB", "The May/June 2023 issue and a December/January gap.", "May/June 2023=2023-05/2023-06; December/January=2023-12/2024-01"),
         ("GB", "Our Spring/Summer 2023 issue.", "Spring/Summer 2023=2023-21/2023-22"),
         ("GB", "In April, May and June 2023 rents rose.", "April=2023-04; May=2023-05; June 2023=2023-06"),
+        ("GB", "They met on 31 May and 1 June 2023.", "31 May=2023-05-31; 1 June 2023=2023-06-01"),
+        ("US", "They met on December 30 and January 2, 2024.", "December 30=2023-12-30; January 2, 2024=2024-01-02"),
         ("GB", "In November and January 2023 it froze.", "November=2022-11; January 2023=2023-01"),
         ("GB", "Between May and June 2023 rents rose.", "Between May and June 2023=2023-05/2023-06"),
     ]);

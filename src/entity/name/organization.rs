@@ -2,12 +2,12 @@
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
 use super::beside::{
-    BINDING, DEEDS, EU_ALONE, GENERIC, HYPHENS, INSTRUMENTS, LEGAL_FORMS, LOCAL, LOCAL_TAILS, OF, OPENING, PAPERS, PUBLIC, STOPPED_FORMS,
-    TITLES, UNITED, VENUES,
+    BINDING, DEEDS, EU_ALONE, GENERIC, HYPHENS, LEGAL_FORMS, LOCAL, LOCAL_TAILS, OF, OPENING, PAPERS, PUBLIC, STOPPED_FORMS, TITLES,
+    UNITED, VENUES,
 };
 use super::complement::complement;
 use super::local::{body_behind, is_before_local_body, municipality};
-use super::shape::{NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, paired};
+use super::shape::{NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, is_instrument, named_outlet, paired};
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
@@ -393,7 +393,7 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
     if run.last == run.first && is_before_local_body(page, run.first) {
         return Run::Body(run.first + 1);
     }
-    if run.last > run.first && (ends_in_country(page, run) || acts(page, run)) {
+    if run.last > run.first && (ends_in_country(page, run) || acts(page, run) || named_outlet(page, run)) {
         return Run::Body(run.last);
     }
     if !is(NO_ACRONYM) && acronym(page, run.first) {
@@ -425,13 +425,13 @@ fn may_be_other(page: &Page<'_>, run: &Stretch) -> bool {
 
 /// What several words build without a head word: a body whose initials stand behind it, "X & Y", an act or a street.
 fn joined(page: &Page<'_>, run: &Stretch) -> Run {
-    if defined(page, run) && !page.on_any_case(run.last, &INSTRUMENTS)
+    if defined(page, run) && !is_instrument(page, run.last)
         || run.ampersand && !page.marked(run.first, mark::TITLED | mark::SHOUTED) && paired(page, run)
     {
         return Run::Body(run.last);
     }
     if !page.is(run.last, Classes::THING) {
-        return if defined(page, run) && page.on_any_case(run.last, &INSTRUMENTS) { Run::Nothing(run.last) } else { Run::Open };
+        return if defined(page, run) && is_instrument(page, run.last) { Run::Nothing(run.last) } else { Run::Open };
     }
     let place = page.is(run.first, Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME));
     if place || !acronym(page, run.first) { Run::Nothing(run.last) } else { Run::Body(run.first) }
@@ -646,6 +646,7 @@ mod tests {
             ("The U.S. Copyright and Deeds Office wrote.", &["o U.S. Copyright and Deeds Office"]),
             ("We thanked MoveOn Action and Leeds TUC warmly.", &["o MoveOn Action", "o Leeds TUC"]),
             ("The ACLU Action Plan is out.", &["o ACLU"]),
+            ("He told the broadcaster Onda Quibela and the daily Al Brackwin.", &["o Onda Quibela", "o Al Brackwin"]),
             (
                 "It was won by the Elm Valley Growers Campaign\nDepartment of Soils staff agreed at once.",
                 &["o Elm Valley Growers Campaign", "o Department of Soils"],
@@ -663,6 +664,7 @@ mod tests {
             ("GREAT NEWS FOR ALL OF US", &[]),
             ("Send an E-mail. See our Photo Gallery. They want an Amnesty.", &[]),
             ("We thanked Parents at the gate.", &[]),
+            ("Our weekly Private Reading is on. See our daily Good Things.", &[]),
             ("She told a Russian NGO. In this month's Campaigns News we lit up.", &[]),
             ("Mayor Halts Construction of Elm Mine in Arizona", &[]),
             ("Home | Photo Gallery\nMedia centre | Links", &[]),

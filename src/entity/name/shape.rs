@@ -1,12 +1,26 @@
 //! What shapes tell: a body without a head word (initials in brackets, an acronym, "X & Y", a country at its end, its deeds), a family name.
 
+use super::super::listed::List;
 use super::anchor::is_plain;
-use super::beside::{DEEDS, INSTRUMENTS, OPENING};
+use super::beside::{DEEDS, OPENING, OUTLETS};
 use super::organization::Stretch;
 use super::{Page, gazetteer::sense, mark};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
+
+/// What is made, signed, asked for or measured, and is no body though initials stand behind it: "Clean Air Plan (CAP)".
+const INSTRUMENTS: List = List::new(
+    "act acts bill bills order orders plan plans law laws code agreement accord treaty convention protocol covenant directive regulation \
+    regulations rule rules policy strategy framework levy tax allowance benefit award prize licence license permit amendment resolution \
+    motion petition declaration statement standard standards index survey study assessment review request zone area disorder syndrome \
+    disease virus guidelines guidance procedure test day information rights ordinance overlay",
+);
+
+/// Whether the token is a word of [`INSTRUMENTS`].
+pub(super) fn is_instrument(page: &Page<'_>, at: usize) -> bool {
+    INSTRUMENTS.contains(page.reading.core(at))
+}
 
 /// Whether the run is followed by its own initials in brackets: "Fair Dose Now (FDN)".
 pub(super) fn defined(page: &Page<'_>, run: &Stretch) -> bool {
@@ -27,7 +41,7 @@ pub(super) fn is_of_thing(page: &Page<'_>, at: usize) -> bool {
     if at < 2 || !page.on(at - 1, &OPENING) || page.str(at + 1) != ")" {
         return false;
     }
-    let instrument = |t: usize| page.on_any_case(t, &INSTRUMENTS) && page.capital(t);
+    let instrument = |t: usize| is_instrument(page, t) && page.capital(t);
     if instrument(at + 2) && !page.breaks(at + 2) {
         return true;
     }
@@ -175,6 +189,14 @@ pub(super) fn acts(page: &Page<'_>, run: &Stretch) -> bool {
         && !words.clone().all(|t| page.is(t, Classes::PLACE))
         && !words.clone().any(|t| page.is(t, unfit))
         && page.on(run.last + 1, &DEEDS)
+}
+
+/// Whether a paper or a station is named by words that no table knows: "the daily El Brackwin", "the broadcaster Onda Quibela".
+pub(super) fn named_outlet(page: &Page<'_>, run: &Stretch) -> bool {
+    let told = run.first > 0 && page.on(run.first - 1, &OUTLETS) && !page.breaks(run.first);
+    let word = |t: usize| page.is_unknown(t) || page.is(t, Classes::PARTICLE.with(Classes::FAMILY_NAME));
+    let given = page.is(run.first, Classes::GIVEN_NAME) && !page.is(run.first, Classes::PARTICLE);
+    told && !page.marked(run.first, mark::TITLED) && !given && (run.first..=run.last).all(word)
 }
 
 /// Whether a word that the lexicon does not know has the shape of a family name.
