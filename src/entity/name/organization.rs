@@ -646,7 +646,7 @@ mod tests {
             ("The U.S. Copyright and Deeds Office wrote.", &["o U.S. Copyright and Deeds Office"]),
             ("We thanked MoveOn Action and Leeds TUC warmly.", &["o MoveOn Action", "o Leeds TUC"]),
             ("The ACLU Action Plan is out.", &["o ACLU"]),
-            ("He told the broadcaster Onda Quibela and the daily Al Brackwin.", &["o Onda Quibela", "o Al Brackwin"]),
+            ("He told the broadcaster Onda Quibela and the daily El Brackwin.", &["o Onda Quibela", "o El Brackwin"]),
             (
                 "It was won by the Elm Valley Growers Campaign\nDepartment of Soils staff agreed at once.",
                 &["o Elm Valley Growers Campaign", "o Department of Soils"],
