@@ -363,25 +363,28 @@ fn appositions(reading: &Reading<'_>, named: &[Named], found: &mut [Entity]) {
             || rest.starts_with([',', '.', ';', ':', ')', '!', '?', '\n', '\r', '–', '—', '”', '"', '|', ']'])
             || ["and ", "today", "now", "then", "at the time", "until ", "since "].iter().any(|w| rest.starts_with(w))
     };
+    // "the Minister, Ann Byrne TD, said"
+    let inserted = |end: usize| behind_letters(text.get(end..).unwrap_or("")).starts_with([',', ')']);
     for at in named.iter().map(|title| title.at as usize) {
-        let Value::Minister { name: None, portfolio: Some(portfolio) } = found[at].value else { continue };
+        let Value::Minister { name: None, portfolio } = found[at].value else { continue };
         let title = found[at].span;
-        if let Some(before) = at.checked_sub(1)
+        if portfolio.is_some()
+            && let Some(before) = at.checked_sub(1)
             && let Value::Person { name, .. } = found[before].value
             && (closed(title.end()) && beside(between(text, found[before].span, title))
                 || is_told(between(text, found[before].span, title)) && !text[title.end()..].starts_with(['\'', '’', '-']))
         {
-            found[before].value = Value::Minister { name: Some(name), portfolio: Some(portfolio) };
+            found[before].value = Value::Minister { name: Some(name), portfolio };
             continue;
         }
         if let Some(behind) = found.get(at + 1).copied()
             && let Value::Person { name, role } = behind.value
-            && closed(behind.span.end())
-            && matches!(between(text, title, behind.span).trim_matches([' ', '\u{a0}']), "," | "(" | ":")
+            && (closed(behind.span.end()) && portfolio.is_some() || inserted(behind.span.end()))
+            && matches!(between(text, title, behind.span).trim_matches([' ', '\u{a0}']), "," | "(" | ":" | ", the" | ", The")
             && role.is_none_or(|r| r.len() < 9)
             && words_in(reading, reading.tokens_in(name)).nth(1).is_some()
         {
-            found[at + 1].value = Value::Minister { name: Some(name), portfolio: Some(portfolio) };
+            found[at + 1].value = Value::Minister { name: Some(name), portfolio };
         }
     }
 }
@@ -390,9 +393,11 @@ fn appositions(reading: &Reading<'_>, named: &[Named], found: &mut [Entity]) {
 fn behind_letters(text: &str) -> &str {
     let mut rest = text;
     while let Some(behind) = rest.strip_prefix([' ', '\u{a0}', ',']).map(str::trim_ascii_start) {
-        let letters = behind.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let letters = behind.bytes().take_while(|b| b.is_ascii_alphabetic() || *b == b'.').count();
         let (word, next) = behind.split_at(letters);
-        if !word.starts_with(|c: char| c.is_ascii_uppercase()) || !POST_NOMINALS.contains(&Lower::new(word).as_str()) {
+        // "T.D."
+        let plain = || word.bytes().filter(|b| *b != b'.').map(|b| b.to_ascii_lowercase());
+        if !word.starts_with(|c: char| c.is_ascii_uppercase()) || !POST_NOMINALS.iter().any(|letters| plain().eq(letters.bytes())) {
             break;
         }
         rest = next;

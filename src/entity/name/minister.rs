@@ -148,8 +148,11 @@ fn before_title(page: &Page<'_>, at: usize) -> (usize, bool) {
         } else if let Some(place) = role::place_ending(page, before) {
             first = place;
         } else if page.has(before, flag::CAPITAL)
-            && page.is(before, Classes::PLACE.with(Classes::DEMONYM))
-            && !page.is(before, Classes::FUNCTION)
+            && (page.is(before, Classes::PLACE.with(Classes::DEMONYM)) && !page.is(before, Classes::FUNCTION)
+                // "South Australian Planning Minister"
+                || first < at
+                    && page.is(first, Classes::PLACE.with(Classes::DEMONYM))
+                    && matches!(page.str(before), "South" | "North" | "East" | "West" | "Southern" | "Northern" | "Eastern" | "Western"))
         {
             first = before;
         } else {
@@ -401,6 +404,7 @@ fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
         page.people.push((first, last));
         found.push(Entity { span, value: Value::Minister { name: Some(span), portfolio: title.portfolio } });
         let mut at = last + 1;
+        at += usize::from(page.has(at, flag::ALL_CAPS) && page.is(at, Classes::ROLE) && !page.breaks(at));
         if page.has(last, flag::POSSESSIVE) || !matches!(page.str(at), "," | "and" | "&") {
             break;
         }
@@ -538,6 +542,19 @@ mod tests {
                 "The Northern Ireland Environment Minister, Sean Tully MLA, has agreed.",
                 &["m Northern Ireland Environment Minister [-; environment]", "m Sean Tully [Sean Tully; environment]"],
             ),
+            (
+                "The Housing Minister, Ann Roe T.D., came. The Water Minister, the Hon. Rose Reid MP, came.",
+                &[
+                    "m Housing Minister [-; housing]",
+                    "m Ann Roe [Ann Roe; housing]",
+                    "m Water Minister [-; water]",
+                    "m Hon. Rose Reid [Rose Reid; water]",
+                ],
+            ),
+            ("The Minister, Ann Roe TD, left.", &["m Minister [-; -]", "m Ann Roe [Ann Roe; -]"]),
+            ("The minister, Ann Roe and Tom Reid left.", &["m minister [-; -]", "p Ann Roe", "p Tom Reid"]),
+            ("Ministers Ann Roe MP and Tom Reid MP left.", &["m Ann Roe [Ann Roe; -]", "m Tom Reid [Tom Reid; -]"]),
+            ("South Australian Planning Minister Nick Roe left.", &["m South Australian Planning Minister Nick Roe [Nick Roe; planning]"]),
             ("The Health Minister, Ann Roe MS, spoke.", &["m Health Minister [-; health]", "m Ann Roe [Ann Roe; health]"]),
             ("The Health Minister, Ann Roe TD and others spoke.", &["m Health Minister [-; health]", "m Ann Roe [Ann Roe; health]"]),
             (

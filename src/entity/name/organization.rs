@@ -505,6 +505,8 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     }
     let plain = Classes::COMMON.with(Classes::PORTFOLIO).with(Classes::NAME_PART).with(Classes::FUNCTION);
     match value {
+        // "Shadow Health Secretary"
+        head::WEAK if page.says(run.first, "shadow") => Run::Nothing(head),
         // "E-mail", "E-News"
         head::WEAK if head == run.first + 2 && page.reading.core(run.first).len() == 1 && page.str(run.first + 1) == "-" => {
             Run::Nothing(head)

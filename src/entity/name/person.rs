@@ -299,7 +299,10 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
             break;
         }
         // "Republican U.S. senators"
-        if capital && matches!(page.reading.core(next), "U.S" | "U.K" | "U.N" | "E.U") {
+        if capital && matches!(page.reading.core(next), "U.S" | "U.K" | "U.N" | "E.U")
+            // "Ann Byrne T.D."
+            || name.words > 1 && matches!(page.reading.core(next), "T.D" | "M.P" | "P.C" | "K.C" | "Q.C" | "M.L.A" | "M.P.P" | "M.S.P")
+        {
             break;
         }
         if capital && page.is_initial(next) {
