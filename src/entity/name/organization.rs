@@ -506,7 +506,7 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     let plain = Classes::COMMON.with(Classes::PORTFOLIO).with(Classes::NAME_PART).with(Classes::FUNCTION);
     match value {
         // "Shadow Health Secretary"
-        head::WEAK if page.says(run.first, "shadow") => Run::Nothing(head),
+        head::WEAK if words().any(|t| page.says(t, "shadow")) => Run::Nothing(head),
         // "E-mail", "E-News"
         head::WEAK if head == run.first + 2 && page.reading.core(run.first).len() == 1 && page.str(run.first + 1) == "-" => {
             Run::Nothing(head)
@@ -665,7 +665,7 @@ mod tests {
             ("Read the PDF. NGOs and MPs came. COVID-19 is back.", &[]),
             ("GREAT NEWS FOR ALL OF US", &[]),
             ("Send an E-mail. See our Photo Gallery. They want an Amnesty.", &[]),
-            ("We thanked Parents at the gate.", &[]),
+            ("We thanked Parents at the gate. The NSW Shadow Health Minister left.", &[]),
             ("Our weekly Private Reading is on. See our daily Good Things.", &[]),
             ("She told a Russian NGO. In this month's Campaigns News we lit up.", &[]),
             ("Mayor Halts Construction of Elm Mine in Arizona", &[]),
