@@ -6,7 +6,7 @@
 //! is asked is one test of [`Marks`], which is wrong in few cases and then only says yes.
 
 use super::inflect::Verbs;
-use super::pattern::{Common, each_form, intern};
+use super::pattern::{Common, bits, each_form, intern};
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
 use std::collections::HashMap;
@@ -62,7 +62,7 @@ impl Marks {
 
     /// The numbers of its bits.
     pub fn bits(self) -> impl Iterator<Item = usize> {
-        (0..Marks::COUNT).filter(move |bit| self.0[bit / 64] >> (bit % 64) & 1 != 0)
+        self.0.into_iter().zip([0, 64]).flat_map(|(half, first)| bits(half).map(move |bit| first + bit as usize))
     }
 
     #[inline(always)]
