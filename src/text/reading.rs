@@ -161,6 +161,11 @@ impl<'t> Reading<'t> {
                     number += 1;
                     continue;
                 }
+                0xc2 if chunk.is_no_break_space(start) => {
+                    stood |= flag::SPACE_BEFORE;
+                    number += 2;
+                    continue;
+                }
                 _ => {}
             }
             (*stands, unread.count) = (stood, count);
@@ -192,10 +197,6 @@ impl<'t> Reading<'t> {
                 }
             },
             0xd0 | 0xd1 => scan::cyrillic(bytes, at).map(|end| (end, read_closely(self.text, span(end), PieceKind::Word, lexicon))),
-            0xc2 if matches!(bytes[at..], [_, 0xa0, 0..=0x7f, ..]) => {
-                *stands |= flag::SPACE_BEFORE;
-                return at + 2;
-            }
             0..=0x7f | 0xc3 => None,
             _ => {
                 // Some chars belong to the blank before them.
