@@ -511,6 +511,19 @@ mod tests {
     }
 
     #[test]
+    fn words_beyond_latin_are_found_where_there_are_some() {
+        let mut table = WordTable::default();
+        let sign = table.add("٪", Classes::PERCENT);
+        assert_eq!(table.get(table.print("٪")).0, sign.unwrap());
+        assert_eq!(table.print("مدينة"), Print::NONE, "no word of the block is known, only a sign");
+        let word = table.add("مصر", Classes::PLACE);
+        for spelling in ["مصر", "مِصْر", "مِصْرُ"] {
+            assert_eq!(table.get(table.print(spelling)).0, word.unwrap(), "{spelling}");
+        }
+        assert_eq!(table.print("Киев"), Print::NONE);
+    }
+
+    #[test]
     fn classes_are_gathered_up_to_the_most_sets() {
         let mut table = WordTable::default();
         let class = |bit: u32| {

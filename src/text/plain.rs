@@ -157,15 +157,18 @@ const MASKS: [u128; LONGEST + 1] = {
     masks
 };
 
-/// What a piece has to ask of the bytes behind it, and their answers, as bits. A digit or a low line goes on a word; so does a mark
-/// where a letter follows it; any char beyond ASCII may, the no-break space apart. What begins with other bytes than letters and marks is not plain,
-/// whatever stands behind it.
+/// What a piece has to ask of the two bytes behind it, and their answers, as bits.
 mod ask {
+    /// A digit or a low line goes on a word.
     pub const JOINS: u8 = 1;
+    /// Some marks go on a word where a letter stands behind them.
     pub const JOINS_BEFORE_LETTER: u8 = 2;
+    /// Any char beyond ASCII may belong to what stands before it.
     pub const WIDE: u8 = 4;
-    pub const ALWAYS: u8 = 8;
-    pub const WIDE_NO_BLANK: u8 = 16;
+    /// Of those that begin as a no-break space does, all but that.
+    pub const WIDE_NO_BLANK: u8 = 8;
+    /// What begins with other bytes than letters and marks is not plain, whatever stands behind it.
+    pub const ALWAYS: u8 = 16;
 }
 
 /// What the first byte of a piece tells.

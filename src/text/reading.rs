@@ -145,7 +145,7 @@ impl<'t> Reading<'t> {
             if let Some(plain) = chunk.plain(start, next) {
                 unread.put(count, [base + start, base + next], plain.kind, stood | plain.flags, plain.print);
                 count += 1;
-                stood = plain.gives | u8::from(plain.blank) * flag::SPACE_BEFORE;
+                stood = plain.gives | (u8::from(plain.blank) * flag::SPACE_BEFORE);
                 number += 1 + usize::from(plain.blank);
                 continue;
             }
@@ -174,7 +174,7 @@ impl<'t> Reading<'t> {
             let blank = chunk.byte(end - base) == b' ';
             number += usize::from(blank);
             count = unread.count;
-            stood = *stands | u8::from(blank) * flag::SPACE_BEFORE;
+            stood = *stands | (u8::from(blank) * flag::SPACE_BEFORE);
         }
         (*stands, unread.count) = (stood, count);
         end.max(base + chunk.start(number))
@@ -482,7 +482,7 @@ fn joined(bytes: &[u8], first: Range<usize>, second: Range<usize>, lexicon: &Lex
     let possessive = possesses && lexicon.look_up_print(whole).0 == WordId::NONE;
     let capital = u8::from(bytes[first.start].is_ascii_uppercase()) * flag::CAPITAL;
     let several = if possesses { first.len() > 1 } else { all };
-    let flags = capital | u8::from(capitals & several) * flag::ALL_CAPS | u8::from(possessive) * flag::POSSESSIVE;
+    let flags = capital | (u8::from(capitals & several) * flag::ALL_CAPS) | (u8::from(possessive) * flag::POSSESSIVE);
     Some(Known { span: Span::new(first.start, second.end), print: if possessive { base } else { whole }, flags })
 }
 
@@ -557,27 +557,29 @@ mod tests {
     use proptest::prelude::*;
 
     /// The tokens and lines read piece by piece, as oracle; where sentences begin is not told.
-    fn obvious(text: &str, lexicon: &Lexicon) -> (Vec<(Token, Print)>, Vec<(u32, u32)>) {
-        let (mut tokens, mut lines, mut stands, mut first) = (Vec::new(), Vec::new(), flag::SPACE_BEFORE | flag::LINE_START, 0);
+    fn obvious<'t>(text: &'t str, lexicon: &Lexicon) -> Reading<'t> {
+        const NEW_LINE: u8 = flag::SPACE_BEFORE | flag::LINE_START;
+        let (mut reading, mut stands) = (Reading { text, ..Reading::default() }, NEW_LINE);
+        reading.begin_line(0, 0);
         for piece in scan::pieces(text) {
             match piece.kind {
                 PieceKind::Space => stands |= flag::SPACE_BEFORE,
                 PieceKind::Newline => {
-                    lines.push((first, tokens.len() as u32));
-                    first = tokens.len() as u32;
-                    stands = flag::SPACE_BEFORE | flag::LINE_START;
+                    reading.newline(piece.span.end(), 0);
+                    stands = NEW_LINE;
                 }
                 kind => {
                     let Known { span, print, flags } = read_any(text, piece.span, kind, lexicon);
                     let (word, classes) = lexicon.look_up_print(print);
                     let (start, end) = (span.start() as u32, span.end() as u32);
-                    tokens.push((Token { start, end, word, kind, flags: stands | flags, classes }, print));
+                    reading.tokens.push(Token { start, end, word, kind, flags: stands | flags, classes });
+                    reading.prints.push(print);
                     stands = 0;
                 }
             }
         }
-        lines.push((first, tokens.len() as u32));
-        (tokens, lines)
+        reading.end_line(0);
+        reading
     }
 
     fn check(text: &str) {
@@ -585,15 +587,14 @@ mod tests {
         for word in ["month", "don't", "it's", "élan", "2,000", "a"] {
             lexicon.add(word, Classes::MONTH);
         }
-        let (tokens, lines) = obvious(text, &lexicon);
+        let obvious = obvious(text, &lexicon);
         let reading = Reading::new(text, &lexicon, &mut Buffers::default());
         let told = |t: &Token| (t.start, t.end, t.word, t.kind, t.flags & !flag::SENTENCE_START, t.classes);
-        assert_eq!(
-            reading.tokens.iter().zip(&reading.prints).map(|(t, p)| (told(t), *p)).collect::<Vec<_>>(),
-            tokens.iter().map(|(t, p)| (told(t), *p)).collect::<Vec<_>>(),
-            "{text:?}"
-        );
-        assert_eq!(reading.lines.iter().map(|l| (l.first, l.last)).collect::<Vec<_>>(), lines, "{text:?}");
+        let [found, expected] =
+            [&reading, &obvious].map(|r| r.tokens.iter().zip(&r.prints).map(|(t, p)| (told(t), *p)).collect::<Vec<_>>());
+        assert_eq!(found, expected, "{text:?}");
+        let [found, expected] = [&reading, &obvious].map(|r| r.lines.iter().map(Line::tokens).collect::<Vec<_>>());
+        assert_eq!(found, expected, "{text:?}");
     }
 
     proptest! {
