@@ -14,7 +14,6 @@
 use super::map::PairMap;
 use super::{Classes, WordId};
 use crate::text::fold;
-use std::hint::select_unpredictable;
 use std::ops::Range;
 
 /// The longest word that is read without folding it into a buffer.
