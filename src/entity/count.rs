@@ -1,5 +1,6 @@
 //! Counts: numbers of people and things, with the noun that is counted.
 
+mod designation;
 mod guard;
 mod unit;
 
@@ -63,17 +64,20 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, sides: Sides, found: 
         return;
     }
     // A letter is no magnitude where nothing is counted: "200m" is a length, "20B" a flat.
-    if number.scale > 1.0 && !tail.is_empty() && unit.is_none() {
+    if number.scale > 1.0 && !tail.is_empty() {
         let span = number.tail;
-        if tail == "m" {
+        if tail == "m" && unit.is_none() {
             number.value /= number.scale;
             number.scale = 1.0;
             push(context, &number, Some(span), found);
             return;
         }
-        if matches!(tail, "B" | "b" | "T" | "L") {
+        if designation::is_lettered(reading, &number, tail, unit) {
             return;
         }
+    }
+    if designation::is_one(reading, &number, unit) {
+        return;
     }
     let told = || {
         sides.any(Sides::LABEL) && guard::is_label(reading, &number)

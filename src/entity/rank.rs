@@ -146,6 +146,15 @@ fn ordinal(context: &Context<'_>, at: usize) -> Option<(f64, usize, usize)> {
             (first, total) = (tens, total * tens_value);
         }
     }
+    // "6 millionth", "100,000th" apart.
+    if value >= 1_000.0
+        && first == at
+        && let Some(times) = before(at).filter(|_| !token.has(flag::SENTENCE_START))
+        && reading.tokens[times].kind == PieceKind::Number
+        && let Some(figures) = number::value(reading.str(times))
+    {
+        (first, total) = (times, total * figures);
+    }
     Some((total, first, at + 1))
 }
 
@@ -307,6 +316,7 @@ mod tests {
             ("Its first win, for the first time", &[("first", 1.0), ("first", 1.0)]),
             ("the committee's fifty-second report", &[("fifty-second", 52.0)]),
             ("Our 10th anniversary", &[("10th", 10.0)]),
+            ("They rehomed their 6 millionth cat.", &[("6 millionth", 6_000_000.0)]),
             ("A third “pause” began; we were the 14th country to ask.", &[("third", 3.0), ("14th", 14.0)]),
             ("It was flown to a third country; a third of us wept.", &[]),
             ("First Nations leaders met the First Minister.", &[]),

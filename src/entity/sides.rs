@@ -146,7 +146,7 @@ impl Beside<'_> {
     #[inline(always)]
     fn is_age(&self) -> bool {
         let (number, before) = (self.number, self.before[0]);
-        let told = is_symbol(before) | before.is(Classes::BOUND) | self.behind[0].is(Classes::TIE);
+        let told = is_symbol(before) | before.is(Classes::BOUND.with(Classes::TIE)) | self.behind[0].is(Classes::TIE);
         (number.form != Form::Grouped) & (number.value <= 110.0) & told
     }
 

@@ -23,7 +23,7 @@ const NUMBERED: &str = "\
 const STREETS: List = List::new(
     "\
     Street St Road Rd Avenue Ave Lane Ln Drive Dr Boulevard Blvd Way Place Pl Square Sq Crescent Close Terrace Parade Quay Row \
-    Highway Hwy Parkway Pkwy Esplanade Mews Embankment Broadway",
+    Highway Hwy Parkway Pkwy Esplanade Mews Embankment Broadway Grove Gardens Circle Alley Wharf Heights",
 );
 
 /// What a number before a hyphen does not count: "two-way", "three-fold".
@@ -207,9 +207,9 @@ fn is_time(reading: &Reading<'_>, number: &Number) -> bool {
 /// Whether the numbers that begin at `left` and end before `right` are a range of something counted: "10–15 people".
 fn is_range(reading: &Reading<'_>, left: usize, right: usize) -> bool {
     let (Some(low), Some(high)) = (number::value(reading.str(left)), number::value(reading.str(right - 1))) else { return false };
-    low < high
-        && !(low > 1_500.0 && low < 2_100.0)
-        && reading.tokens.get(right).is_some_and(|t| t.kind == PieceKind::Word && !t.is(Classes::FUNCTION))
+    // "Phase 3-4 Site" is no range, "10–15 Kenyans" is one.
+    let noun = |t: &Token| !t.is(Classes::FUNCTION) && (!t.has(flag::CAPITAL) || t.is(Classes::DEMONYM) || t.has(flag::ALL_CAPS));
+    low < high && !(low > 1_500.0 && low < 2_100.0) && reading.tokens.get(right).is_some_and(|t| t.kind == PieceKind::Word && noun(t))
 }
 
 /// "the Big Four", "Group of Seven".
@@ -321,6 +321,11 @@ pub(super) fn is_age(context: &Context<'_>, number: &Number, unit: Option<usize>
     let (first, end) = (number.first, number.end);
     let says = |at: usize, words: &List| words.contains(reading.bytes(at));
     let tied = reading.is(end, Classes::TIE);
+    // "aged between 13 and 25"
+    let between = |at: usize| at > 1 && says(at - 1, list!("between from")) && says(at - 2, list!("age aged ages"));
+    if tied && between(first) || first > 3 && says(first - 1, list!("and to")) && between(first - 2) {
+        return true;
+    }
     if tied && says(end, list!("and or")) && says(end + 1, list!("over above under older younger up below")) {
         return number.value >= 5.0;
     }
@@ -351,6 +356,11 @@ pub(super) fn is_age(context: &Context<'_>, number: &Number, unit: Option<usize>
         && number.value >= 5.0
 }
 
+/// Whether the token is what a street is called.
+pub(super) fn is_street(reading: &Reading<'_>, at: usize) -> bool {
+    STREETS.contains(reading.bytes(at)) && STREETS.iter().any(|street| street == reading.str(at)) && !reading.tokens[at].has(flag::ALL_CAPS)
+}
+
 /// Within a name or an address: "Peace 11", "UN 1325", "Big 5 Challenge", "221 Baker Street", "Six Nations".
 pub(super) fn is_name(reading: &Reading<'_>, number: &Number, unit: Option<usize>) -> bool {
     let (first, end) = (number.first, number.end);
@@ -360,15 +370,11 @@ pub(super) fn is_name(reading: &Reading<'_>, number: &Number, unit: Option<usize
     let capital = |at: usize| {
         reading.tokens.get(at).is_some_and(|t| t.has(flag::CAPITAL) && t.kind == PieceKind::Word && !t.has(flag::SENTENCE_START))
     };
-    // An address.
+    // An address: "5 S. Orchard Park Blvd".
     if number.form == Form::Plain {
         let mut at = end;
-        while at < end + 4 && (capital(at) || is_mark!(reading.mark(at), ".")) {
-            if at > end
-                && STREETS.contains(reading.bytes(at))
-                && STREETS.iter().any(|s| s == reading.str(at))
-                && !reading.tokens[at].has(flag::ALL_CAPS)
-            {
+        while at < end + 6 && (capital(at) || is_mark!(reading.mark(at), ".")) {
+            if at > end && is_street(reading, at) {
                 return true;
             }
             at += 1;

@@ -60,6 +60,15 @@ fn counts_have_their_units() {
         ("774 LGAs", "774", 774.0, "LGAs"),
         ("3,000 OTTERS COUNTED", "3,000", 3_000.0, "OTTERS"),
         ("Only 1 new case was heard.", "1", 1.0, "case"),
+        ("The city bought 57 buses.", "57", 57.0, "buses"),
+        ("The 57 buses that the city bought are green.", "57", 57.0, "buses"),
+        ("The 57 are free.", "57", 57.0, ""),
+        ("One of the 57 is free.", "57", 57.0, ""),
+        ("8B people live here.", "8B", 8_000_000_000.0, "people"),
+        ("1.5B tests were sent.", "1.5B", 1_500_000_000.0, "tests"),
+        ("20 Carer Benefits Board members left.", "20", 20.0, "members"),
+        ("12 High Court judges sat.", "12", 12.0, "judges"),
+        ("UNISON asked 340 members.", "340", 340.0, "members"),
     ] {
         let found = counts(text);
         let first = found.iter().find(|f| f.0 == words);
@@ -119,6 +128,22 @@ fn what_is_no_count() {
         "20mph Avenue",
         "Two in five wait.",
         "3D maps",
+        "They were aged between 13 and 25.",
+        "The 21 and 21B buses are safe.",
+        "We kept the 21B buses.",
+        "They cut the 3, 5 and 7 trams.",
+        "They cut the 57 bus.",
+        "They cut the 38 and 38A Bus Subsidy.",
+        "The 57, however, is at risk.",
+        "The 57 is at risk.",
+        "Your 4410 Strike Committee met.",
+        "Meet at 2240 5th Ave. at noon.",
+        "Send it to 77 S. Orchard Park Blvd.",
+        "She lives at 5 Ashgrove Gardens.",
+        "They freed her (Atlantis: UA 153.20).",
+        "CUPE 3903 members struck.",
+        "Urgent cases 2015 09",
+        "Changing Times 7-18 Site",
     ] {
         assert_eq!(counts(text), [], "{text}");
     }

@@ -13,6 +13,7 @@ mod period;
 mod range;
 mod reader;
 mod relative;
+mod shared;
 mod tense;
 #[cfg(test)]
 mod tests;
@@ -92,6 +93,12 @@ fn propose_closely(reader: &Reader<'_>, calendar: &Calendar, at: usize, log: &mu
         () if trigger.any(words!("between")) => Opening::Between,
         () => Opening::Bare,
     };
+    if opening == Opening::Bare
+        && let Some((day, last)) = shared::day_before(reader, at).filter(|(day, last)| day.possible() && last.possible())
+    {
+        settle_before(reader, calendar, at, day, last, log, found);
+        return;
+    }
     let left_at = if opening == Opening::Bare { at } else { at + 1 + usize::from(reader.any(at + 1, words!("the"))) };
     let left = read(reader, calendar, left_at);
     if let Some((value, end)) = tied(reader, calendar, opening, at, (left_at, left)) {
@@ -117,12 +124,38 @@ fn settle(reader: &Reader<'_>, calendar: &Calendar, at: usize, written: Option<W
         && written.possible()
         && (!written.bare || stands(reader, at, &written))
     {
-        let needed = written.year.is_none() && calendar.today.is_some() && !matches!(written.part, Part::Known(_));
-        let tense = if needed { tense::of(context, at, written.end) } else { tense::Tense::Open };
-        let value = anaphoric(reader, at, &written, found).or_else(|| calendar.value(&written, tense));
+        let behind = shared::days_behind(reader, &written);
+        let year = match written.part {
+            Part::Month(_) if written.bare => shared::year_of_months(reader, at),
+            _ => behind.as_ref().and_then(|days| days.year).map(|year| year.number as i32),
+        };
+        let written = Written { year: written.year.or(year), ..written };
+        let value = anaphoric(reader, at, &written, found).or_else(|| calendar.value(&written, tense(reader, calendar, at, &written)));
         log.take(context, at, &written, value);
         log.push(span(context, at, written.end), value, found);
+        for (first, day) in behind.iter().flat_map(shared::DaysBehind::iter) {
+            log.push(span(context, first, day.end), in_month_of(value, day.number), found);
+        }
     }
+}
+
+/// Proposes the day at `at` of a list that ends in the date `last`: "11 and 12 April".
+fn settle_before(reader: &Reader<'_>, calendar: &Calendar, at: usize, day: Written, last: Written, log: &mut Log, found: &mut Vec<Entity>) {
+    let value = calendar.value(&last, tense(reader, calendar, at, &last));
+    let value = if let Part::Day(_, number) = day.part { in_month_of(value, number) } else { None };
+    log.push(span(reader.context, at, day.end), value, found);
+}
+
+/// The tense that decides the year of a date without one.
+fn tense(reader: &Reader<'_>, calendar: &Calendar, at: usize, written: &Written) -> tense::Tense {
+    let needed = written.year.is_none() && calendar.today.is_some() && !matches!(written.part, Part::Known(_));
+    if needed { tense::of(reader.context, at, written.end) } else { tense::Tense::Open }
+}
+
+/// The day of that number in the month of the day `value`.
+fn in_month_of(value: Option<DateValue>, day: u32) -> Option<DateValue> {
+    let Some(DateValue::Point(DatePoint::Day(told))) = value else { return None };
+    relative::day(Date::new(told.year(), told.month(), day))
 }
 
 /// "flew on 23 May and came home on the 29th": a day of the month that the sentence has told.

@@ -57,6 +57,8 @@ const INTO_PART: Words = Words::new("in the or on to - – — ‑ ‐ − ~ / '
 const TIES: Words = DASHES.with(Words::new("to until till through thru /"));
 /// What ties them behind "from" and "between" only.
 const JOINS: Words = Words::new("and & up ,");
+/// What stands between days that share a month.
+const SHARES: Words = Words::new(", and or &");
 const DASHES: Words = Words::new("- – — ‑ ‐ − ~");
 /// Units of time that have a last, a next or a first, parts of a day, and pointers behind pointers: "this past".
 const POINTED: Words = Words::new(
@@ -249,7 +251,7 @@ fn is_tied(context: &Context<'_>, at: usize) -> bool {
 /// Whether a date can begin with the digits at `at`, told at one look for nearly all that begin none.
 #[inline]
 pub(super) fn figures_may_open(context: &Context<'_>, at: usize, last: u8) -> bool {
-    const BEHIND_DAY: Words = TIES.with(Words::new("of . day '"));
+    const BEHIND_DAY: Words = TIES.with(SHARES).with(Words::new("of . day '"));
     let reading = context.reading;
     let (token, next) = (&reading.tokens[at], reading.tokens.get(at + 1).unwrap_or(&EDGE));
     let length = token.end - token.start;
@@ -302,9 +304,21 @@ fn day_may_open(context: &Context<'_>, at: usize) -> bool {
         () if word.any(words!(".")) => month(at + 2) || grammar(context, at + 2).any(words!("of day")),
         () if word.any(words!("day")) => grammar(context, at + 2).any(words!("of")),
         () if word.any(TIES) => range_of_days_may_open(context, at),
+        () if word.any(SHARES) => list_of_days_may_open(context, at),
         // "90's"
         () => word.any(words!("'")),
     }
+}
+
+/// "3 and 4 May", "3, 4 and 5 May", "3 and Friday the 4th of May": another day behind the comma or conjunction, and a month.
+fn list_of_days_may_open(context: &Context<'_>, at: usize) -> bool {
+    const FAR: usize = 20;
+    let tokens = context.reading.tokens.get(at + 2..).unwrap_or(&[]);
+    let next = tokens.first().unwrap_or(&EDGE);
+    let goes_on = next.kind == PieceKind::Number
+        || next.is(Classes::ORDINAL.with(Classes::WEEKDAY).with(Classes::NUMERAL))
+        || context.rules.dates.word(next).any(SHARES.with(Words::new("on the")));
+    goes_on && tokens.iter().take(FAR).take_while(|t| !t.has(flag::SENTENCE_START)).any(|t| t.is(Classes::MONTH))
 }
 
 /// "3 to 5 May", "3 - 5 of May", "3 until Friday the 5th of May", "12/03": a number behind the tie, or the name of a day.

@@ -67,7 +67,7 @@ fn part_of(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
         .or_else(|| {
             day::read(reader, next).filter(|d| {
                 matches!(d.part, Part::Month(_)) && (reader.capital(next) || d.year.is_some())
-                    || (!loose && matches!(d.part, Part::Day(..)))
+                    || (!loose && matches!(d.part, Part::Day(..) | Part::Weekday(_)) && !reader.word(next).ends_with('s'))
             })
         })
         .or_else(|| read(reader, calendar, next))?;
@@ -349,6 +349,18 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
     told || pointed || !plural || (now - 12..=now + 3).contains(&year)
 }
 
+/// Whether the words near a spring tell that it is one of water: "a pipe from the spring".
+fn beside_water(reader: &Reader<'_>, at: usize) -> bool {
+    const REACH: usize = 8;
+    const WATER: List = List::new(
+        "water waters pipe pipes piped drink drank drinks drinking fed feeds flow flows flowed stream river creek aquifer well wells pump \
+        pumps pumped tap taps bottled bottle bottling pond fish fen",
+    );
+    let tokens = &reader.context.reading.tokens;
+    let near = at.saturating_sub(REACH)..(at + REACH).min(tokens.len());
+    near.into_iter().any(|t| WATER.contains(reader.context.reading.bytes(t)))
+}
+
 /// Whether a bare season stands for a time and not for what else the word can be: "spring", "fall".
 pub(super) fn season_stands(reader: &Reader<'_>, at: usize) -> bool {
     const BEFORE: Words = Words::new(
@@ -391,6 +403,9 @@ pub(super) fn season_stands(reader: &Reader<'_>, at: usize) -> bool {
             && !reader.any(at + 1, words!("of"));
     }
     if spring {
+        if pointed && reader.back_any(at, 2, words!("from at to of over")) && beside_water(reader, at) {
+            return false;
+        }
         return (before && !reader.before_any(at, words!("to"))) || pointed || titled;
     }
     !name || before

@@ -6,6 +6,7 @@ use super::reader::Reader;
 use super::tense::Tense;
 use super::words::{Words, words};
 use super::written::{Calendar, Part, Written};
+use crate::lexicon::Classes;
 
 /// Where the words that tie a range stand: behind "from", behind "between", or with no word before.
 #[derive(Clone, Copy, PartialEq)]
@@ -29,10 +30,21 @@ pub(super) fn tie(reader: &Reader<'_>, at: usize, opening: Opening) -> Option<us
     }
     let behind = match () {
         () if word.any(if opening == Opening::Between { BETWEEN } else { OTHERS }) => next + 1,
+        // "the May/June 2023 issue"
+        () if word.any(words!("/")) && slashed(reader, next) => next + 1,
         () if opening == Opening::From && word.any(words!("up")) && reader.any(next + 1, words!("to")) => next + 2,
         () => return None,
     };
     Some(if reader.any(behind, words!("the")) { behind + 1 } else { behind })
+}
+
+/// Whether the slash ties two months or seasons that follow each other.
+fn slashed(reader: &Reader<'_>, at: usize) -> bool {
+    let follow = |class: Classes, first: u32, round: u32| {
+        let (left, right) = (reader.value(at - 1, class), reader.value(at + 1, class));
+        left.zip(right).is_some_and(|(left, right)| right - first == (left - first + 1) % round)
+    };
+    at > 0 && reader.glued(at) && reader.glued(at + 1) && (follow(Classes::MONTH, 1, 12) || follow(Classes::SEASON, 21, 4))
 }
 
 /// The range from `left` to `right`, what either leaves out taken from the other.

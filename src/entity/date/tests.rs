@@ -81,6 +81,8 @@ fn months_seasons_and_words_that_are_first_something_else() {
         ("US", "I second that; the sun sat low; dec and mar are not words.", ""),
         ("US", "Rates will fall and people fall behind.", ""),
         ("US", "The fall of the wall.", ""),
+        ("GB", "The water from the spring is clean.", ""),
+        ("GB", "We asked from the spring on.", "spring=2024-21"),
         ("US", "Lawmakers return in the fall.", "fall=2024-23"),
         ("NZ", "Over summer the lake was closed.", "summer=2023-22"),
         ("AU", "We won it last spring.", "last spring=2023-21"),
@@ -133,11 +135,37 @@ fn ranges() {
 }
 
 #[test]
+fn days_that_share_a_month_and_months_that_share_a_year() {
+    check(&[
+        ("US", "The panel sat on March 3rd and 4th, 2024, in Erie.", "March 3rd=2024-03-03; 4th, 2024=2024-03-04"),
+        ("GB", "Pickets stood on 11 and 12 April.", "11=2024-04-11; 12 April=2024-04-12"),
+        ("IE", "Stalls open on 3, 4 and 5 June.", "3=2024-06-03; 4=2024-06-04; 5 June=2024-06-05"),
+        ("AU", "It sat 8 & 9 September 2023.", "8=2023-09-08; 9 September 2023=2023-09-09"),
+        ("IE", "The 3rd, 4th and 6th of May were wet.", "3rd=2024-05-03; 4th=2024-05-04; 6th of May=2024-05-06"),
+        ("CA", "Votes fell on April 2, 9, and 16.", "April 2=2024-04-02; 9=2024-04-09; 16=2024-04-16"),
+        ("US", "Hearings are on June 7 and 8 at City Hall.", "June 7=2024-06-07; 8=2024-06-08"),
+        ("NZ", "The panel sat on Monday 6 and Tuesday 7 May.", "Monday 6=2024-05-06; Tuesday 7 May=2024-05-07"),
+        ("GB", "It met on 2 and 16 May.", "2=2024-05-02; 16 May=2024-05-16"),
+        ("US", "On March 4, 5 people were fined; on April 4 and 5 wardens came.", "March 4=2024-03-04; April 4=2024-04-04"),
+        ("US", "On April 4 and 5 per cent rose.", "April 4=2024-04-04"),
+        ("GB", "Of 9 and 4 May rallies none was calm.", "4 May=2024-05-04"),
+        ("GB", "They scored 3 and 5, then left in June.", "June=2023-06"),
+        ("GB", "The May/June 2023 issue and a December/January gap.", "May/June 2023=2023-05/2023-06; December/January=2023-12/2024-01"),
+        ("GB", "Our Spring/Summer 2023 issue.", "Spring/Summer 2023=2023-21/2023-22"),
+        ("GB", "In April, May and June 2023 rents rose.", "April=2023-04; May=2023-05; June 2023=2023-06"),
+        ("GB", "In November and January 2023 it froze.", "November=2022-11; January 2023=2023-01"),
+        ("GB", "Between May and June 2023 rents rose.", "Between May and June 2023=2023-05/2023-06"),
+    ]);
+}
+
+#[test]
 fn relative_dates() {
     check(&[
         ("AU", "Yesterday they lost; today we rest; tomorrow we march.", "Yesterday=2024-05-15; today=2024-05-16; tomorrow=2024-05-17"),
         ("AU", "Last Tuesday the mayor folded.", "Last Tuesday=2024-05-14"),
         ("AU", "The minister folded on Monday.", "Monday=2024-05-13"),
+        ("AU", "The minister folded late Friday, we heard early Monday.", "late Friday=2024-05-10; early Monday=2024-05-13"),
+        ("AU", "Late Fridays are quiet.", ""),
         ("AU", "The board will vote on Monday.", "Monday=2024-05-20"),
         ("IE", "This past week was long.", "This past week=2024-05-06/2024-05-12"),
         ("IE", "It was promised two years ago.", "two years ago=2022"),

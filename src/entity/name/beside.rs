@@ -155,6 +155,14 @@ lists! {
     /// Who sends, before a word of sending: "all of us at", "campaign report from", "newsletter of".
     TELLERS = 47, "us we team everyone friends magazine members newsletter update updates bulletin note notes report brief digest news \
         issue no edition scorecard roundup blog vol volume letter docket dispatch campaigns";
+    /// What is made, signed, asked for or measured, and is no body though initials stand behind it: "Clean Air Plan (CAP)".
+    INSTRUMENTS = 48, "act acts bill bills order orders plan plans law laws code agreement accord treaty convention protocol covenant \
+        directive regulation regulations rule rules policy strategy framework levy tax allowance benefit award prize licence license \
+        permit amendment resolution motion petition declaration statement standard standards index survey study assessment review \
+        request zone area disorder syndrome disease virus guidelines guidance procedure test day information rights ordinance";
+    /// In small letters behind a name, they make it a place's: "Ray station".
+    PLACES = 49, "station village road street lane bridge lake river valley island junction harbour harbor township county town suburb \
+        reservoir creek bay beach estate";
 }
 
 /// The bits of words by their numbers; the last has none and stands for all words behind it.

@@ -11,6 +11,8 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
     if page.has(head, flag::POSSESSIVE) || page.lists(head + 1) & TIES.bit == 0 {
         return None;
     }
+    // "Nurses for Climate Justice": a judge's title is a matter, too.
+    const MATTERS: Classes = Classes::PORTFOLIO.with(Classes::NAME_PART);
     let word = Lower::new(page.reading.core(head));
     let word = word.as_str();
     let mut last = head;
@@ -31,7 +33,7 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
             "for" if word == "court" => page.is(tie + 1, Classes::PLACE),
             "for" => {
                 !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house")
-                    && (!local || page.on_any_case(head, &FREE))
+                    && (!local || page.on_any_case(head, &FREE) || page.head_value(head) == Some(heads::PEOPLE))
             }
             "in" | "to" if last > head && page.on_any_case(head, &FREE) => {
                 big || page.is(tie + 1, Classes::COMMON) && !page.is(tie + 1, Classes::PLACE)
@@ -73,6 +75,8 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
                 "and" | "And" | "&" | ","
                     if matter(last)
                         && matter(next + 1)
+                        // "Nurses for Peace and Doctors for Peace"
+                        && !(page.head_value(next + 1) == Some(heads::PEOPLE) && page.lists(next + 2) & TIES.bit != 0)
                         && !page.breaks(next + 1)
                         && (page.is(next + 1, Classes::PORTFOLIO) || !page.capital(next + 2)) =>
                 {
@@ -84,7 +88,7 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
                     last = next + 2
                 }
                 _ if joins(page, next)
-                    && (!page.is(next, Classes::ROLE) || word == "office" && ends_office(page, next))
+                    && (!page.is(next, Classes::ROLE) || (word == "office" || page.is(next, MATTERS)) && ends_office(page, next))
                     && !(page.is(last, Classes::PLACE) && page.is(next, Classes::GIVEN_NAME)) =>
                 {
                     last = next

@@ -358,7 +358,7 @@ const POST_NOMINALS: [&str; 22] = [
 fn appositions(reading: &Reading<'_>, named: &[Named], found: &mut [Entity]) {
     let text = reading.text;
     let closed = |end: usize| {
-        let rest = text.get(end..).unwrap_or("").trim_start_matches([' ', '\u{a0}', '*', '_']);
+        let rest = behind_letters(text.get(end..).unwrap_or("")).trim_start_matches([' ', '\u{a0}', '*', '_']);
         rest.is_empty()
             || rest.starts_with([',', '.', ';', ':', ')', '!', '?', '\n', '\r', '–', '—', '”', '"', '|', ']'])
             || ["and ", "today", "now", "then", "at the time", "until ", "since "].iter().any(|w| rest.starts_with(w))
@@ -384,6 +384,20 @@ fn appositions(reading: &Reading<'_>, named: &[Named], found: &mut [Entity]) {
             found[at + 1].value = Value::Minister { name: Some(name), portfolio: Some(portfolio) };
         }
     }
+}
+
+/// What stands behind a name and the letters of its bearer's seat or honours: " MP, …", " TD and …".
+fn behind_letters(text: &str) -> &str {
+    let mut rest = text;
+    while let Some(behind) = rest.strip_prefix([' ', '\u{a0}', ',']).map(str::trim_ascii_start) {
+        let letters = behind.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let (word, next) = behind.split_at(letters);
+        if !word.starts_with(|c: char| c.is_ascii_uppercase()) || !POST_NOMINALS.contains(&Lower::new(word).as_str()) {
+            break;
+        }
+        rest = next;
+    }
+    rest
 }
 
 /// Whether the text between a name and a title says that the one bears the other: "is the", "became", ", who was then".

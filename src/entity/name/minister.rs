@@ -483,6 +483,20 @@ mod tests {
     }
 
     #[test]
+    fn places_and_neighbours_are_no_matter() {
+        check(&[
+            ("The union and housing minister met.", &["m housing minister [-; housing]"]),
+            ("Welsh Education Minister Jo Park came.", &["m Welsh Education Minister Jo Park [Jo Park; education]"]),
+            ("Scottish Health Secretary Jo Park came.", &["m Scottish Health Secretary Jo Park [Jo Park; health]"]),
+            ("Northern Ireland Secretary Jo Park came.", &["m Northern Ireland Secretary Jo Park [Jo Park; northern ireland]"]),
+            ("The Welsh Secretary came.", &["m Welsh Secretary [-; welsh]"]),
+            ("Western Cape Health MEC Jo Park came.", &["m Western Cape Health MEC Jo Park [Jo Park; health]"]),
+            ("New South Wales Planning Minister Jo Park came.", &["m New South Wales Planning Minister Jo Park [Jo Park; planning]"]),
+            ("Northern Territory Health Minister Jo Park came.", &["m Northern Territory Health Minister Jo Park [Jo Park; health]"]),
+        ]);
+    }
+
+    #[test]
     fn no_ministers() {
         check(&[
             ("The press secretary, the company secretary and the general secretary came.", &[]),
@@ -515,6 +529,20 @@ mod tests {
             (
                 "Rt Hon Alan Birch MP, Secretary of State for Transport",
                 &["m Rt Hon Alan Birch [Alan Birch; transport]", "m Secretary of State for Transport [-; transport]"],
+            ),
+            (
+                "The Transport Secretary, Ann Roe MP, agreed. Roe left.",
+                &["m Transport Secretary [-; transport]", "m Ann Roe [Ann Roe; transport]", "m Roe [Ann Roe; transport]"],
+            ),
+            (
+                "The Northern Ireland Environment Minister, Sean Tully MLA, has agreed.",
+                &["m Northern Ireland Environment Minister [-; environment]", "m Sean Tully [Sean Tully; environment]"],
+            ),
+            ("The Health Minister, Ann Roe MS, spoke.", &["m Health Minister [-; health]", "m Ann Roe [Ann Roe; health]"]),
+            ("The Health Minister, Ann Roe TD and others spoke.", &["m Health Minister [-; health]", "m Ann Roe [Ann Roe; health]"]),
+            (
+                "The Housing Secretary, Jo Park MSP: no. The Health Secretary, Ann Roe MP's friend, came.",
+                &["m Housing Secretary [-; housing]", "m Jo Park [Jo Park; housing]", "m Health Secretary [-; health]", "p Ann Roe"],
             ),
             (
                 "The Minister for Finance, Michael Daly, refused.",

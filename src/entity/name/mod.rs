@@ -20,6 +20,7 @@ mod organization;
 mod person;
 mod portfolio;
 mod sender;
+mod series;
 mod shape;
 
 pub(crate) use gazetteer::Gazetteer;
@@ -279,13 +280,24 @@ impl<'a> Page<'a> {
     /// 3. A place, a month, a nationality, a common word is no name.
     /// 4. What is left, unknown words, is a person where the words around it say so.
     fn read_names(&mut self, anchors: &[u32], bodies: &mut Vec<(usize, usize)>, found: &mut Vec<Entity>) {
+        // So many initials of things are known at most.
+        const MOST: usize = 16;
         bodies.clear();
-        let mut behind = 0;
+        let (mut behind, mut things) = (0, [0; MOST]);
+        let mut known = 0;
         for at in anchors.iter().map(|&at| at as usize) {
             if at < behind || self.marked(at, mark::TAKEN) {
                 continue;
             }
             match organization::at(self, at) {
+                organization::Run::Body(last) if last == at && known < MOST && shape::is_of_thing(self, at) => {
+                    (things[known], known, behind) = (at, known + 1, at + 1);
+                    continue;
+                }
+                organization::Run::Body(last) if last == at && things[..known].iter().any(|&t| self.str(t) == self.str(at)) => {
+                    behind = at + 1;
+                    continue;
+                }
                 organization::Run::Body(last) => {
                     // "The Age": known with its article, marked without.
                     bodies.push((at + usize::from(last > at && self.str(at) == "The"), last));

@@ -2,7 +2,7 @@
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
 use super::beside::{
-    BINDING, DEEDS, EU_ALONE, GENERIC, HYPHENS, LEGAL_FORMS, LOCAL, LOCAL_TAILS, MUNICIPALITIES, OF, OPENING, PAPERS, PUBLIC,
+    BINDING, DEEDS, EU_ALONE, GENERIC, HYPHENS, INSTRUMENTS, LEGAL_FORMS, LOCAL, LOCAL_TAILS, MUNICIPALITIES, OF, OPENING, PAPERS, PUBLIC,
     STOPPED_FORMS, UNITED, VENUES,
 };
 use super::complement::complement;
@@ -54,6 +54,8 @@ const LOCAL_BODIES: [(&str, &str); 15] = [
     ("District", "Municipality"),
     ("Metropolitan", "Municipality"),
 ];
+/// Initials of bodies that sit in a town each: "Leith TUC".
+const LOCAL_INITIALS: [&str; 9] = ["ACORN", "CAB", "CLP", "CND", "CVS", "DSA", "SURJ", "TUC", "XR"];
 /// Parties whose names are words of the language, too, with the countries where one of that name sits.
 pub(super) const PARTIES: [(&str, &[&str]); 2] = [("Labour", &["GB", "NZ", "IE", "MT"]), ("Labor", &["AU", "IL"])];
 
@@ -83,6 +85,10 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     let built = built(page, &stretch);
     match (entry, built) {
         (Some((end, Entry::Organization { .. })), Run::Body(last)) => Run::Body(last.max(with_stop(page, extended(page, end - 1)))),
+        // "Fox Lane": a street, not of the body that is a word of the language.
+        (Some((end, Entry::Organization { .. })), Run::Nothing(last)) if end == at + 1 && last == end && page.common(at) => {
+            Run::Nothing(last)
+        }
         (Some((end, Entry::Organization { .. })), _) => Run::Body(with_stop(page, extended(page, end - 1))),
         (Some((end, Entry::Other)), Run::Body(last)) if last < end => Run::Nothing(end - 1),
         (_, Run::Body(last)) => Run::Body(last),
@@ -120,12 +126,18 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
         return false;
     }
     if single && page.common(at) {
-        return !page.breaks(at) && !page.marked(at, mark::TITLED) && !shouted;
+        // "They got an Amnesty.", but "an Amnesty group".
+        let counted = at > 0 && matches!(page.str(at - 1), "a" | "an") && (page.breaks(end) || page.opener(end) || !is_word(page, end));
+        return !page.breaks(at) && !page.marked(at, mark::TITLED) && !shouted && !counted;
     }
     if single && token.is(Classes::GIVEN_NAME.with(Classes::FAMILY_NAME)) && page.capital(end) && !page.breaks(end) {
         return page.common(end) || page.is(end, Classes::ROLE.with(Classes::PLACE));
     }
     true
+}
+
+fn is_word(page: &Page<'_>, at: usize) -> bool {
+    page.token(at).is_some_and(|t| t.kind == PieceKind::Word)
 }
 
 /// The initials in brackets behind a body that no table knows, where they are its own: "Environment Agency (EA)".
@@ -164,6 +176,10 @@ fn extended(page: &Page<'_>, last: usize) -> usize {
             return next;
         }
         let ends = |last: usize| !page.capital(last + 1) || page.breaks(last + 1) || page.has(last, flag::POSSESSIVE);
+        // The arms of campaigns that go into elections.
+        if matches!(page.reading.core(next), "Action" | "Votes") && ends(next) && !page.marked(next, mark::TITLED | mark::SHOUTED) {
+            return next;
+        }
         if let Some((end, Entry::Other)) = page.entry(next) {
             return if ends(end - 1) { end - 1 } else { last };
         }
@@ -174,10 +190,13 @@ fn extended(page: &Page<'_>, last: usize) -> usize {
     last
 }
 
-/// A body in small letters behind a place that ends before `at`: "police", "city council".
+/// A body in small letters, or initials of local bodies, behind a place that ends before `at`: "police", "city council", "TUC".
 fn body_behind(page: &Page<'_>, at: usize) -> Option<usize> {
     if at > 0 && page.has(at - 1, flag::POSSESSIVE) {
         return None;
+    }
+    if page.has(at, flag::ALL_CAPS) && !page.breaks(at) && LOCAL_INITIALS.contains(&page.str(at)) && !page.marked(at, mark::SHOUTED) {
+        return Some(at);
     }
     let small = |t: usize| page.token(t).is_some() && !page.has(t, flag::CAPITAL) && !page.breaks(t);
     let start = if small(at)
@@ -200,7 +219,10 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
     let note = |run: &mut Stretch, at: usize| {
         run.last = at;
         if page.is(at, Classes::ORG_HEAD)
-            && (at == first || page.head_value(at) != Some(head::PEOPLE) || united(page, first) && page.str(at + 1) == "of")
+            && (at == first
+                || page.head_value(at) != Some(head::PEOPLE)
+                || united(page, first) && page.str(at + 1) == "of"
+                || joined_for(page, first, at))
         {
             run.head = Some(at);
         }
@@ -278,6 +300,16 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
     run
 }
 
+/// Whether people of a place, a creed or a matter have joined for something: "Ohio Nurses for Fair Pay", "Rural Doctors for Peace".
+fn joined_for(page: &Page<'_>, first: usize, people: usize) -> bool {
+    let kind = Classes::PLACE.with(Classes::DEMONYM).with(Classes::NAME_PART).with(Classes::PORTFOLIO);
+    matches!(page.str(people + 1), "for" | "against")
+        && page.capital(people + 2)
+        && !page.breaks(people + 1)
+        && !page.marked(first, mark::TITLED | mark::SHOUTED)
+        && (first..people).all(|t| page.is(t, kind) && !page.opener(t))
+}
+
 /// Whether the word goes on the run of capitals before it.
 #[inline]
 fn follows(page: &Page<'_>, at: usize, titled: bool) -> bool {
@@ -315,7 +347,7 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
     let plain = |t: usize| page.is(t, words.with(Classes::COMMON)) && page.capital(t) && !page.is(t, Classes::ORG_HEAD);
     let opens = left == first
         || left == first + 1 && page.is(first, Classes::DEMONYM.with(Classes::PLACE))
-        || left < first + 4 && (first..left).all(plain);
+        || left < first + 4 && (first..left).all(|t| plain(t) || page.is(t, Classes::PLACE.with(Classes::DEMONYM)) || page.str(t) == ".");
     let near = head == right + 1
         || head == right + 2 && page.is(right, words.with(Classes::COMMON)) && page.is(right + 1, words.with(Classes::COMMON));
     opens
@@ -406,11 +438,13 @@ fn may_be_other(page: &Page<'_>, run: &Stretch) -> bool {
 
 /// What several words build without a head word: a body whose initials stand behind it, "X & Y", an act or a street.
 fn joined(page: &Page<'_>, run: &Stretch) -> Run {
-    if defined(page, run) || run.ampersand && !page.marked(run.first, mark::TITLED | mark::SHOUTED) && paired(page, run) {
+    if defined(page, run) && !page.on_any_case(run.last, &INSTRUMENTS)
+        || run.ampersand && !page.marked(run.first, mark::TITLED | mark::SHOUTED) && paired(page, run)
+    {
         return Run::Body(run.last);
     }
     if !page.is(run.last, Classes::THING) {
-        return Run::Open;
+        return if defined(page, run) && page.on_any_case(run.last, &INSTRUMENTS) { Run::Nothing(run.last) } else { Run::Open };
     }
     let place = page.is(run.first, Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME));
     if place || !acronym(page, run.first) { Run::Nothing(run.last) } else { Run::Body(run.first) }
@@ -516,6 +550,10 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     }
     let plain = Classes::COMMON.with(Classes::PORTFOLIO).with(Classes::NAME_PART).with(Classes::FUNCTION);
     match value {
+        // "E-mail", "E-News"
+        head::WEAK if head == run.first + 2 && page.reading.core(run.first).len() == 1 && page.str(run.first + 1) == "-" => {
+            Run::Nothing(head)
+        }
         head::WEAK => {
             let opens = page.breaks(run.first) || titled;
             let inside = Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::FUNCTION).with(Classes::DEMONYM);
@@ -636,6 +674,17 @@ mod tests {
             ("The European Parliament's Committee on Women's Rights voted.", &["o European Parliament", "o Committee on Women's Rights"]),
             ("We met RAISE North Dakota here today.", &["o RAISE North Dakota"]),
             ("SEIU Local 99 signed with Fenbridge Foods.", &["o SEIU Local 99", "o Fenbridge Foods"]),
+            (
+                "We thanked Grandmothers for Climate Justice and Doctors for Quiet Nights.",
+                &["o Grandmothers for Climate Justice", "o Doctors for Quiet Nights"],
+            ),
+            (
+                "Coastal Parents for Clean Air met Ohio Nurses for Safe Staffing.",
+                &["o Coastal Parents for Clean Air", "o Ohio Nurses for Safe Staffing"],
+            ),
+            ("The U.S. Copyright and Deeds Office wrote.", &["o U.S. Copyright and Deeds Office"]),
+            ("We thanked MoveOn Action and Leeds TUC warmly.", &["o MoveOn Action", "o Leeds TUC"]),
+            ("The ACLU Action Plan is out.", &["o ACLU"]),
         ]);
     }
 
@@ -646,6 +695,11 @@ mod tests {
             ("The Human Rights Act and the Clean Water Bill.", &[]),
             ("Read the PDF. NGOs and MPs came. COVID-19 is back.", &[]),
             ("GREAT NEWS FOR ALL OF US", &[]),
+            ("Send an E-mail. See our Photo Gallery. They want an Amnesty.", &[]),
+            ("We thanked Parents at the gate.", &[]),
+            ("The Safe Barns for Mules (SBM) Act passed. SBM works.", &[]),
+            ("A Lake Shore Order (LSO) was made. The LSO holds. We made a Clear Koi Plan (CKP).", &[]),
+            ("They dump fluorobutanol (FBN), they did an air quality test (AQT).", &[]),
             ("the supreme court of public opinion, and the post office queue", &[]),
         ]);
     }

@@ -1,9 +1,9 @@
 //! People: names after roles and honorifics, names that begin with a given name, and the shape of a name.
 
 use super::beside::{
-    CALLS, COMMA, HYPHENS, LANDMARKS, NICKNAMES, PERSONAL_VERBS, PLURALS, PRONOUNS, RELATIVES, STORMS, SUFFIXES, TAILS, WHERE,
+    CALLS, COMMA, HYPHENS, LANDMARKS, NICKNAMES, PERSONAL_VERBS, PLACES, PLURALS, PRONOUNS, RELATIVES, STORMS, SUFFIXES, TAILS, WHERE,
 };
-use super::{Entry, Page, gazetteer::sense, mark, organization, shape};
+use super::{Entry, Page, gazetteer::sense, mark, organization, series, shape};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, Token, flag};
 
@@ -31,6 +31,13 @@ pub(super) struct Name {
     personal: bool,
     /// Words that are common in the language.
     common: usize,
+}
+
+impl Name {
+    /// Whether the words alone tell a person: a given name and a family name, and none of the language.
+    pub fn is_sure(self) -> bool {
+        self.given && self.family && self.common == 0
+    }
 }
 
 /// What a given name can be besides that makes it no name by itself.
@@ -148,7 +155,7 @@ fn follows_role(page: &Page<'_>, at: usize, role: usize, name: Name) -> bool {
 /// Whether the run is a name by itself.
 fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     if at > 0 && !page.breaks(at) && page.on(at - 1, &PLURALS) {
-        return !page.common(at) || page.is(at, Classes::FAMILY_NAME);
+        return !page.common(at) || page.is(at, Classes::FAMILY_NAME) || name.given && name.words > 1;
     }
     // "St Mary", "Santa Rosa": places named after people.
     if page.on(at, &LANDMARKS) && !(name.words > 2 && name.given) {
@@ -178,6 +185,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         }
         let beside = weather
             || page.capital(name.last + 1) && !page.breaks(name.last + 1)
+            || page.on(name.last + 1, &PLACES) && !page.breaks(name.last + 1) && !page.has(name.last, flag::POSSESSIVE)
             || at > 0 && page.has(at - 1, flag::CAPITAL) && !page.breaks(at);
         // "Odhis, who rides that way,": a word that no table knows.
         let told = || page.on(name.last + 2, &RELATIVES) && page.on(name.last + 1, &COMMA);
@@ -218,7 +226,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         || aged
         || told && name.common == 0
         || placed
-        || name.common == 0 && lettered(page, name.last)
+        || name.common == 0 && (lettered(page, name.last) || series::holds(page, at, name) || series::begins(page, at, name))
         || name.common == 0 && (page.on(name.last + 1, &PERSONAL_VERBS) || told_of(page, name.last))
 }
 
@@ -285,6 +293,10 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
         }
         let capital = page.capital(next);
         if name.words > 0 && !capital && !token.is(Classes::PARTICLE) {
+            break;
+        }
+        // "Republican U.S. senators"
+        if capital && matches!(page.reading.core(next), "U.S" | "U.K" | "U.N" | "E.U") {
             break;
         }
         if capital && page.is_initial(next) {
@@ -428,6 +440,9 @@ const UNLIKE: Classes = Classes::MONTH
     .with(Classes::COMMON)
     .with(Classes::STATUS);
 
+/// What a word in capitals can be that is no unknown family name.
+const NO_SURNAME: Classes = UNLIKE.with(Classes::PORTFOLIO).with(Classes::NAME_PART).with(Classes::ABBREVIATION);
+
 /// Whether the capital word `at` may belong to the name that begins with `first`.
 fn acceptable(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
     let Some(token) = page.token(at) else { return false };
@@ -436,7 +451,9 @@ fn acceptable(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
         return false;
     }
     if token.has(flag::ALL_CAPS) && !page.marked(at, mark::SHOUTED) && at != first {
-        return known && page.has(first, flag::ALL_CAPS);
+        let surname = !token.is(NO_SURNAME) && page.reading.core(at).len() > 3 && page.entry(at).is_none();
+        let given = page.is(first, Classes::GIVEN_NAME) && !page.is(first, UNCLEAR) && page.reading.core(first).len() > 2;
+        return (known || surname && given) && page.has(first, flag::ALL_CAPS);
     }
     if page.has(first, flag::ALL_CAPS) && page.reading.core(first).len() > 3 && !token.has(flag::ALL_CAPS) && at != first {
         return false;
@@ -517,7 +534,8 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     }
     // Māori sentences begin with the Filipino honorific.
     let foreign = page.str(last) == "Ka" && page.country_is(&["NZ"]);
-    if foreign || !page.is(last, Classes::ROLE) || page.marked(last, mark::TAKEN) || page.has(last, flag::POSSESSIVE) {
+    let plural = page.on(last, &PLURALS);
+    if foreign || plural || !page.is(last, Classes::ROLE) || page.marked(last, mark::TAKEN) || page.has(last, flag::POSSESSIVE) {
         return None;
     }
     let small = page.reading.core(last);
@@ -623,6 +641,15 @@ mod tests {
             ("Ursula van der Berg, K. Ramanathan and Kelly B. signed.", &["p Ursula van der Berg", "p K. Ramanathan", "p Kelly B."]),
             ("Maria Okoye won. Okoye wept; Maria too.", &["p Maria Okoye", "p Okoye", "p Maria"]),
             ("Cllrs Marsh and Odell voted.", &["p Marsh", "p Odell"]),
+            ("Senators Mark Odell and Maggie Hale voted.", &["p Mark Odell", "p Maggie Hale"]),
+            (
+                "Xandor Quibelo, Tarquel Ondo and Maria Okoye are free. So are Joe Okoye and Zeldo Brackwin.",
+                &["p Xandor Quibelo", "p Tarquel Ondo", "p Maria Okoye", "p Joe Okoye", "p Zeldo Brackwin"],
+            ),
+            ("The writers Xandor Quibelo and Tarquel Ondo won.", &["p Xandor Quibelo", "p Tarquel Ondo"]),
+            ("Reps Maria Okoye and Joe Okoye won.", &["p Maria Okoye", "p Joe Okoye"]),
+            ("They freed MARTA QUIBELO, her son RAMON QUIBELO and a guard.", &["p MARTA QUIBELO", "p RAMON QUIBELO"]),
+            ("We thank Senate Majority Leader Tom Shaw.", &["p Senate Majority Leader Tom Shaw [Tom Shaw; Senate Majority Leader]"]),
         ]);
     }
 
@@ -633,6 +660,11 @@ mod tests {
             ("Steve Irwin Way and Gale St are closed.", &[]),
             ("The mayor, a doctor and the principal met on Sunday.", &[]),
             ("In New Zealand and Northern Ireland.", &[]),
+            ("The kiosk at Ray station shut. The lane near Ray village is wet.", &[]),
+            ("The one-time incumbent Democratic U.S. Senator lost.", &[]),
+            ("She lives at 39A Fox Lane.", &[]),
+            ("We visited Zeldo Brackwin, Tarquel Ondo and the mill.", &[]),
+            ("Spare Zeldo Brackwin, Maria Okoye said.", &["p Maria Okoye"]),
         ]);
     }
 

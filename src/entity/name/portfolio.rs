@@ -13,6 +13,10 @@ use crate::text::{PieceKind, flag};
 /// What is called national in a portfolio; elsewhere the word is New Zealand's party.
 const NATIONAL: [&str; 8] = ["security", "heritage", "unity", "planning", "integration", "revenue", "development", "reconciliation"];
 
+/// Nations that have a minister of their own in London, and ministers of other matters at home: "Welsh Secretary", but
+/// "Welsh Education Minister".
+const NATIONS: [&str; 7] = ["northern", "ireland", "scottish", "scotland", "welsh", "wales", "irish"];
+
 /// No portfolio has more tokens.
 const LONGEST: usize = 24;
 
@@ -185,6 +189,7 @@ pub(super) fn before(page: &Page<'_>, head: usize) -> Option<usize> {
             || page.on_any_case(before, &OUTSIDE)
             || page.on_any_case(before, &RANKS) && word != "state"
             || page.on_any_case(before, &NOT_BEFORE)
+            || first < head && NATIONS.contains(&word.as_str()) && !NATIONS.contains(&lower(page, first).as_str())
         {
             break;
         }
@@ -199,6 +204,8 @@ pub(super) fn before(page: &Page<'_>, head: usize) -> Option<usize> {
             && before > 0
             && matches!(word.as_str(), "and" | "&" | ",")
             && page.is(before - 1, Classes::PORTFOLIO)
+            // "the union and housing minister": no matter of one office.
+            && !page.on_any_case(before - 1, &RANKS)
             && (page.is(first, Classes::PORTFOLIO) || page.has(first, flag::CAPITAL))
         {
             if word == "," && !(first..head).any(|t| matches!(page.str(t), "and" | "&")) {

@@ -1,7 +1,7 @@
 //! What shapes tell: a body without a head word (initials in brackets, an acronym, "X & Y", a country at its end, its deeds), a family name.
 
 use super::anchor::is_plain;
-use super::beside::{DEEDS, OPENING};
+use super::beside::{DEEDS, INSTRUMENTS, OPENING};
 use super::organization::Stretch;
 use super::{Page, gazetteer::sense, mark};
 use crate::lexicon::Classes;
@@ -20,6 +20,24 @@ pub(super) fn defined(page: &Page<'_>, run: &Stretch) -> bool {
         && initials().count() >= letters().count()
         && initials().next() == letters().next()
         && initials().next_back() == letters().next_back()
+}
+
+/// Whether initials in brackets are those of a thing: "a Fen Order (FO)", "impact assessments (IAs)", "Trees for Towns (TFT) Bill".
+pub(super) fn is_of_thing(page: &Page<'_>, at: usize) -> bool {
+    if at < 2 || !page.on(at - 1, &OPENING) || page.str(at + 1) != ")" || page.entry(at).is_some() {
+        return false;
+    }
+    let instrument = |t: usize| page.on_any_case(t, &INSTRUMENTS) && page.capital(t);
+    if instrument(at + 2) && !page.breaks(at + 2) || instrument(at - 2) {
+        return true;
+    }
+    // Words in small letters with that initial, of which the last is none of bodies.
+    const BODIES: Classes = Classes::BODY.with(Classes::ORG_HEAD).with(Classes::ROLE);
+    let small = |t: usize| page.token(t).is_some_and(|word| word.kind == PieceKind::Word && !word.has(flag::CAPITAL));
+    let initial = page.str(at).bytes().next().map(|b| b.to_ascii_lowercase());
+    let words = page.str(at).len() + 1;
+    let mut before = (at.saturating_sub(1 + words)..at - 1).rev().take_while(|&t| small(t) && !page.breaks(t + 1));
+    !page.is(at - 2, BODIES) && before.any(|t| page.str(t).bytes().next() == initial)
 }
 
 /// Whether "X & Y" is a company: two names, no places, no pair of matters.
