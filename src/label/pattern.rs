@@ -224,8 +224,9 @@ impl Required {
     }
 }
 
-/// Marks that a window must meet.
+/// Marks that a window must meet. There are thousands, so each takes 20 bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(Rust, packed(4))]
 pub(super) struct Asked {
     marks: Marks,
     window: Window,
