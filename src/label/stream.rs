@@ -99,6 +99,10 @@ impl Stream {
         }
         let words = self.words.get();
         self.woken.count = fill_woken(self.woken.place(words.len()), words);
+        if self.woken.count == 0 {
+            // Where no pattern is tried, nothing is asked of what stands around.
+            return;
+        }
         self.roles.count = words.len() + 2 * NEAR;
         fill_roles(self.roles.place(words.len() + 2 * NEAR), words, context.rules.table.roles());
         self.windows.count = BEFORE + words.len() + NEAR;
