@@ -1,9 +1,9 @@
 //! Runs of symbols, which are words and the ends of clauses, each with learned weights.
 //!
 //! DESIGN. All runs stand in one trie, whose nodes are numbered and whose edges are one hash table. What a look-up costs is
-//! waiting for memory and for branches that are guessed wrong. So an edge is four bytes, a node eight, all its weights
-//! in a byte each, which are added together; and a bit filter tells nearly all pairs that are no edge, in a loop
-//! without branches, so that only what is found is looked at again.
+//! waiting for memory and for branches that are guessed wrong. So an edge is four bytes, and a node eight, its weights a byte each,
+//! which are added two at once; a bit filter tells nearly all pairs that are no edge, in a loop without branches; and what is left
+//! is fetched from memory in a loop of its own, so that the waits fall together.
 
 use super::sentence::Symbol;
 use crate::error::Error;

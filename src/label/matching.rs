@@ -14,8 +14,8 @@ use crate::lexicon::WordId;
 #[derive(Clone, Copy, Debug, Default)]
 struct Tried {
     second: Asked,
+    /// The number of the pattern.
     number: u32,
-    pattern: Pattern,
     /// How many words back the anchor begins.
     back: u8,
     /// Whether the word by itself is an alternative of the anchor.
@@ -29,6 +29,8 @@ type Passed = u64;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Matcher {
     pub patterns: Patterns,
+    /// The patterns by their numbers.
+    all: Vec<Pattern>,
     /// Patterns by anchor, one stretch a word, and where each stretch begins. The longest has `most`.
     tried: Vec<Tried>,
     begins: Vec<u32>,
@@ -81,6 +83,7 @@ impl Matcher {
         anchors.sort_unstable_by_key(|&(word, number, Anchor { back, alone, .. })| (word, number, back, !alone));
         anchors.dedup_by_key(|&mut (word, number, anchor)| (word, number, anchor.back));
         self.begins = vec![0];
+        self.all = patterns.to_vec();
         for run in anchors.chunk_by(|a, b| a.0 == b.0) {
             let begin = self.tried.len();
             for &(word, pattern, Anchor { back, alone, .. }) in run {
@@ -90,7 +93,7 @@ impl Matcher {
                 let first = beside.or_else(|| asked.next()).unwrap_or(Asked::NOTHING);
                 let second = asked.next().unwrap_or(Asked::NOTHING);
                 self.first.push(first);
-                self.tried.push(Tried { second, number: pattern, pattern: patterns[pattern as usize], back, alone });
+                self.tried.push(Tried { second, number: pattern, back, alone });
             }
             self.first.last_mut().into_iter().for_each(|asked| asked.last = true);
             let number = u16::try_from(self.begins.len()).map_err(|_| Error::table("too many words begin cues"))?;
@@ -105,7 +108,8 @@ impl Matcher {
     pub fn find(&self, stream: &Stream, table: &WordTable, queue: &mut Queue, mut take: impl FnMut(Found)) {
         let count = self.ask(stream, queue);
         let count = self.ask_again(stream, &queue.passed[..count], &mut queue.left);
-        for &Left { at, tried: Tried { number, pattern, alone, .. } } in &queue.left[..count] {
+        for &Left { at, tried: Tried { number, alone, .. } } in &queue.left[..count] {
+            let pattern = self.all[number as usize];
             let clause = stream.words()[at as usize].clause();
             let found = if alone && pattern.is_one_element() {
                 Some((at as usize, at as usize + 1))

@@ -153,55 +153,18 @@ impl Rules {
 /// Infers the label of an item from its text; pushes what moved the verdict to `evidence`, strongest first.
 pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut Vec<Evidence>) -> Inference {
     let rules = context.rules;
-    let Scratch { sentences, cues, seen, candidates } = scratch;
-    sentences.read(context);
-    let words = sentences.words();
-    let surest = sentences.surest();
+    scratch.sentences.read(context);
+    scratch.candidates.clear();
+    let surest = scratch.sentences.surest();
     let mut scores = sentence::weigh(rules, &surest);
-    let scale = features::run_scale(words) * grams::STEP;
-    for sentence in &sentences.list {
-        (0..3).for_each(|n| scores[n] += sentence.gives[n] as f32 * scale);
+    let scale = features::run_scale(scratch.sentences.words()) * grams::STEP;
+    for sentence in &scratch.sentences.list {
+        add(&mut scores, sentence.gives.map(|steps| steps as f32 * scale));
     }
-    let (mut has_cue, least) = (false, sentences.least_telling());
-    let is_telling = |sentence: &Sentence| sentence.sure() >= least;
-    candidates.clear();
-    seen.start(rules.others.len());
-    features::each_sentence(
-        context,
-        sentences,
-        cues,
-        |sentence| is_telling(sentence) || rules.has_own_weights(),
-        |_, sentence, cues| {
-            let telling = is_telling(sentence);
-            for hit in &cues.hits {
-                let cue = &rules.cues[hit.rule as usize];
-                let contexts = cues.contexts(hit, cue.inside);
-                let mut brings = [0.0; 3];
-                // What the user says of a cue stands in the place of what was learned of it, and counts in every sentence.
-                if let Some(weight) = cue.own_weight {
-                    brings[cue.label as usize] = evidence::own_weight(weight, contexts);
-                } else if telling {
-                    has_cue = true;
-                    features::each_of_cue(rules, hit, contexts, |feature| {
-                        if seen.is_new(feature) {
-                            let weight = rules.others[feature as usize];
-                            (0..3).for_each(|n| brings[n] += weight[n]);
-                        }
-                    });
-                } else {
-                    continue;
-                }
-                (0..3).for_each(|n| scores[n] += brings[n]);
-                candidates.add_cue(rules, sentences, sentence, FoundCue { cues, hit, contexts, brings }, words);
-            }
-            if telling {
-                candidates.add_runs(rules, sentences, sentence, words);
-            }
-        },
-    );
+    let has_cue = read_cues(context, scratch, &mut scores);
+    let Scratch { sentences, candidates, .. } = scratch;
     features::shape(rules, sentences, has_cue, |feature, value| {
-        let weight = rules.others[feature as usize];
-        (0..3).for_each(|n| scores[n] += value * weight[n]);
+        add(&mut scores, rules.others[feature as usize].map(|weight| value * weight));
     });
     let best = (0..3).fold(0, |best, n| if scores[n] > scores[best] { n } else { best });
     let first = evidence.len();
@@ -209,6 +172,49 @@ pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut
     evidence::tell_sentence(context, sentences, &surest, Label::ALL[best], first, evidence);
     let sum: f32 = scores.iter().map(|s| ((s - scores[best]) * rules.scale).exp()).sum();
     Inference { label: Label::ALL[best], confidence: 1.0 / sum }
+}
+
+fn add(scores: &mut [f32; 3], more: [f32; 3]) {
+    scores.iter_mut().zip(more).for_each(|(score, more)| *score += more);
+}
+
+/// Reads the sentences that tell something for cues, adds what these bring to the scores, and notes what of all that stands there
+/// may be told as evidence; whether a cue was found.
+fn read_cues(context: &Context<'_>, scratch: &mut Scratch, scores: &mut [f32; 3]) -> bool {
+    let rules = context.rules;
+    let Scratch { sentences, cues, seen, candidates } = scratch;
+    let (words, least) = (sentences.words(), sentences.least_telling());
+    let is_telling = |sentence: &Sentence| sentence.sure() >= least;
+    seen.start(rules.others.len());
+    let mut has_cue = false;
+    // What the user says of a cue stands in the place of what was learned of it, and counts in every sentence.
+    let wanted = |sentence: &Sentence| is_telling(sentence) || rules.has_own_weights();
+    features::each_sentence(context, sentences, cues, wanted, |_, sentence, cues| {
+        let telling = is_telling(sentence);
+        for hit in &cues.hits {
+            let cue = &rules.cues[hit.rule as usize];
+            let contexts = cues.contexts(hit, cue.inside);
+            let mut brings = [0.0; 3];
+            if let Some(weight) = cue.own_weight {
+                brings[cue.label as usize] = evidence::own_weight(weight, contexts);
+            } else if telling {
+                has_cue = true;
+                features::each_of_cue(rules, hit, contexts, |feature| {
+                    if seen.is_new(feature) {
+                        add(&mut brings, rules.others[feature as usize]);
+                    }
+                });
+            } else {
+                continue;
+            }
+            add(scores, brings);
+            candidates.add_cue(rules, sentences, sentence, FoundCue { cues, hit, contexts, brings }, words);
+        }
+        if telling {
+            candidates.add_runs(rules, sentences, sentence, words);
+        }
+    });
+    has_cue
 }
 
 /// The texts of the built-in tables.

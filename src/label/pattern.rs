@@ -159,7 +159,7 @@ impl Patterns {
         let mut found = Vec::new();
         self.required_beside(before.iter().rev(), (0, 0), true, table, &mut found);
         self.required_beside(after.iter(), (0, self.longest(anchor, table) - 1), false, table, &mut found);
-        found.sort_by_key(|required| required.cost(counts));
+        found.sort_by_cached_key(|required| required.cost(counts));
         found
     }
 
@@ -224,8 +224,9 @@ impl Required {
     }
 }
 
-/// Marks that a window must meet.
+/// Marks that a window must meet. There are thousands, so each takes 20 bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(Rust, packed(4))]
 pub(super) struct Asked {
     marks: Marks,
     window: Window,
@@ -373,8 +374,12 @@ pub(super) fn commonness(common: &Common, word: WordId) -> u32 {
 }
 
 /// The numbers of the bits that are set.
-fn bits(mask: u64) -> impl Iterator<Item = u32> {
-    (0..64).filter(move |bit| mask >> bit & 1 != 0)
+pub(super) fn bits(mut mask: u64) -> impl Iterator<Item = u32> {
+    std::iter::from_fn(move || {
+        let bit = mask.trailing_zeros();
+        mask &= mask.wrapping_sub(1);
+        (bit < u64::BITS).then_some(bit)
+    })
 }
 
 /// Calls `take` with each word that `name` stands for: itself, or the forms of `<lemma:form>`.

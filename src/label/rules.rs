@@ -125,10 +125,12 @@ impl Rules {
         Rules::build(lexicon, overlays, Cow::Borrowed(WEIGHTS))
     }
 
-    /// Takes the words of the runs into `lexicon`, the most common first: before all other words, so that what is known of common
-    /// words stands together in memory.
+    /// Takes the most common words of the runs into `lexicon`, before nearly all other words: so what is known of them stands
+    /// together in memory.
     pub fn take_common_words(lexicon: &mut Lexicon) {
-        let words = WEIGHTS.lines().filter_map(|row| cut(row.strip_prefix("word:")?, b'\t').0.into());
+        /// So many rows of the table, which begins with the most common runs.
+        const ROWS: usize = 8_000;
+        let words = WEIGHTS.lines().take(ROWS).filter_map(|row| cut(row.strip_prefix("word:")?, b'\t').0.into());
         words.filter(|word| !word.contains(' ')).for_each(|word| {
             lexicon.intern(word);
         });
@@ -333,7 +335,9 @@ impl Rules {
         let families: HashMap<&str, usize> = self.rows.iter().enumerate().map(|(n, r)| (&*r.name, n)).collect();
         let Rules { table, grams, .. } = self;
         let mut gram = |grams: &mut Grams, word: &str| {
-            let node = table.symbol_mut(lexicon.intern(word));
+            // Nearly all words are known by now, from other runs.
+            let known = if word.contains('\'') { WordId::NONE } else { lexicon.look_up(word).0 };
+            let node = table.symbol_mut(if known == WordId::NONE { lexicon.intern(word) } else { known });
             if *node == 0 {
                 *node = grams.add();
             }

@@ -241,7 +241,7 @@ impl Read {
             // All bits of what is no word.
             let no_word = is_word.wrapping_sub(1);
             let word = word_of(token, rules);
-            let ends = (since / sign::END | since & u8::from(word == rules.but)) & is_word;
+            let ends = ((since / sign::END) | (since & u8::from(word == rules.but))) & is_word;
             let Some([here, next]) = symbols.get_mut(count..count + 2) else { break };
             *here = Symbol { node: rules.end, token: at };
             let place = if ends == 0 { here } else { next };

@@ -99,6 +99,10 @@ impl Stream {
         }
         let words = self.words.get();
         self.woken.count = fill_woken(self.woken.place(words.len()), words);
+        if self.woken.count == 0 {
+            // Where no pattern is tried, nothing is asked of what stands around.
+            return;
+        }
         self.roles.count = words.len() + 2 * NEAR;
         fill_roles(self.roles.place(words.len() + 2 * NEAR), words, context.rules.table.roles());
         self.windows.count = BEFORE + words.len() + NEAR;
@@ -115,11 +119,17 @@ impl Stream {
         let (mut count, mut stands) = (0, question);
         for (at, &Symbol { node, token }) in (0..).zip(symbols) {
             if node == rules.end {
-                if count > 0 {
-                    stands += CLAUSE;
+                match self.clauses.last_mut() {
+                    // An end behind an end.
+                    Some(last) if last.first == count as u32 => {}
+                    last => {
+                        if let Some(last) = last {
+                            last.behind = count as u32;
+                            stands += CLAUSE;
+                        }
+                        self.clauses.push(Clause { first: count as u32, behind: count as u32 });
+                    }
                 }
-                self.clauses.last_mut().into_iter().for_each(|last| last.behind = count as u32);
-                self.clauses.push(Clause { first: count as u32, behind: count as u32 });
                 continue;
             }
             let of = &reading.tokens[token as usize];

@@ -1,12 +1,12 @@
 //! What the labelling knows of words.
 //!
-//! DESIGN. Every word is asked for what is known of it, so that takes four bytes at the place of its number, and
-//! four others for its symbol, of which only those words have a place that are among the first. What patterns ask
-//! of a word is the same for many; it stands in a short table of *kinds*, of which the word has the number. The first thing that
-//! is asked is one test of [`Marks`], which is wrong in few cases and then only says yes.
+//! DESIGN. Words are asked for what is known of them at every step, so that takes four bytes at the place of a word's number, and
+//! four others for its symbol; the most common words have the first numbers, so that what is asked for most stands together.
+//! What patterns ask of a word is the same for many; it stands in a short table of *kinds*, of which the word has the number. The
+//! first thing that is asked is one test of [`Marks`], which is wrong in few cases and then only says yes.
 
 use super::inflect::Verbs;
-use super::pattern::{Common, each_form, intern};
+use super::pattern::{Common, bits, each_form, intern};
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
 use std::collections::HashMap;
@@ -62,7 +62,7 @@ impl Marks {
 
     /// The numbers of its bits.
     pub fn bits(self) -> impl Iterator<Item = usize> {
-        (0..Marks::COUNT).filter(move |bit| self.0[bit / 64] >> (bit % 64) & 1 != 0)
+        self.0.into_iter().zip([0, 64]).flat_map(|(half, first)| bits(half).map(move |bit| first + bit as usize))
     }
 
     #[inline(always)]

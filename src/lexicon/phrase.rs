@@ -10,6 +10,8 @@ pub(crate) struct Phrases<V> {
     /// From a node, by a word, to a node.
     edges: PairMap,
     values: Vec<Option<V>>,
+    /// Whether a node has edges: most phrases end with their last word, and need not look for another.
+    goes_on: Vec<bool>,
     starts: Starts,
 }
 
@@ -41,7 +43,7 @@ impl Starts {
 
 impl<V> Default for Phrases<V> {
     fn default() -> Phrases<V> {
-        Phrases { edges: PairMap::default(), values: vec![None], starts: Starts(Box::new([0; 1 << Starts::LOG])) }
+        Phrases { edges: PairMap::default(), values: vec![None], goes_on: vec![true], starts: Starts(Box::new([0; 1 << Starts::LOG])) }
     }
 }
 
@@ -62,9 +64,11 @@ impl<V: Clone> Phrases<V> {
                 _ => {}
             }
             let next = self.values.len() as u32;
+            self.goes_on[node as usize] = true;
             node = *self.edges.get_or_insert((node, word.0), next);
             if node == next {
                 self.values.push(None);
+                self.goes_on.push(false);
             }
         });
         self.starts.insert(first, second);
@@ -97,7 +101,8 @@ impl<V: Clone> Phrases<V> {
     pub fn longest(&self, reading: &Reading<'_>, at: usize) -> Option<(usize, &V)> {
         let (mut node, mut end, mut best) = (0, at, None);
         let word = |at: usize| reading.tokens.get(at).map_or(WordId::NONE, |token| token.word);
-        while word(end) != WordId::NONE
+        while self.goes_on[node as usize]
+            && word(end) != WordId::NONE
             && let Some(next) = self.edges.get((node, word(end).0))
         {
             node = next;
@@ -116,7 +121,8 @@ impl<V: Clone> Phrases<V> {
     /// The longest phrase, taken in by [`Phrases::insert_reversed`], that ends right before the token `end`: its first token, its value.
     pub fn longest_before(&self, reading: &Reading<'_>, end: usize) -> Option<(usize, &V)> {
         let (mut node, mut first, mut best) = (0, end, None);
-        while let Some(before) = first.checked_sub(1)
+        while self.goes_on[node as usize]
+            && let Some(before) = first.checked_sub(1)
             && let token = &reading.tokens[before]
             && token.word != WordId::NONE
             && let Some(next) = self.edges.get((node, token.word.0))

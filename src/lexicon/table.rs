@@ -14,7 +14,6 @@
 use super::map::PairMap;
 use super::{Classes, WordId};
 use crate::text::fold;
-use std::hint::select_unpredictable;
 use std::ops::Range;
 
 /// The longest word that is read without folding it into a buffer.
@@ -50,7 +49,9 @@ impl Group {
     /// Number and set of the word with that mark; 0 where it is not here.
     #[inline(always)]
     fn told(&self, mark: u32) -> u32 {
-        (0..PLACES).fold(0, |told, place| select_unpredictable(self.marks[place] == mark, self.told[place], told))
+        // No two places have the same mark.
+        let told: [u32; PLACES] = std::array::from_fn(|place| self.told[place] & u32::from(self.marks[place] == mark).wrapping_neg());
+        told.into_iter().fold(0, |all, one| all | one)
     }
 
     /// Whether no place is free. A group is filled from its first place on; what does not fit stands in the next.
@@ -508,6 +509,19 @@ mod tests {
             assert_eq!(joined.capitals, [first, second].map(|run| run.bytes().all(|b| b.is_ascii_uppercase())));
         }
         assert!(Joined::read(b"abcdefghijk'lmnop", 0..11, 12..17).is_none());
+    }
+
+    #[test]
+    fn words_beyond_latin_are_found_where_there_are_some() {
+        let mut table = WordTable::default();
+        let sign = table.add("٪", Classes::PERCENT);
+        assert_eq!(table.get(table.print("٪")).0, sign.unwrap());
+        assert_eq!(table.print("مدينة"), Print::NONE, "no word of the block is known, only a sign");
+        let word = table.add("مصر", Classes::PLACE);
+        for spelling in ["مصر", "مِصْر", "مِصْرُ"] {
+            assert_eq!(table.get(table.print(spelling)).0, word.unwrap(), "{spelling}");
+        }
+        assert_eq!(table.print("Киев"), Print::NONE);
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub(super) struct Block {
     pub ruled: bool,
     /// It is a greeting: "Dear friends,", "Good morning".
     pub greets: bool,
+    /// Readers' comments stand behind it: "Leave a Reply", "3 thoughts on …".
+    pub comments: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -301,19 +303,21 @@ impl<'a> Run<'a> {
             titled: None,
             ruled: false,
             greets: false,
+            comments: false,
         };
         let single = lines.len() == 1;
         if shapes.iter().all(|s| s.rule) {
             block.kind = Kind::Rule;
         } else if shape.quoted || is_quotation_line(reading, head) {
             block.kind = Kind::Quote;
-        } else if single && is_bar(reading, head) {
+        } else if is_bars(reading, lines) {
             block.kind = Kind::Bar;
             block.cues = weigh(reading, rules, told);
         } else {
             // Most lines begin with a word with which no link and no heading of other sections begins.
             let token = reading.tokens.get(shape.words as usize);
             let cued = token.is_none_or(|t| (t.kind != PieceKind::Word) | t.is(Classes::SECTION_CUE));
+            block.comments = cued && is_over_comments(reading, rules, shape.words as usize, head.last as usize);
             if cued && single && is_link(reading, rules, &block) {
                 block.kind = Kind::Link;
             } else {
@@ -405,8 +409,18 @@ fn is_speech(reading: &Reading<'_>, block: &Block) -> bool {
         && (block.words + 5..block.heading).any(|t| reading.tokens[t as usize].has(flag::SENTENCE_START))
 }
 
-/// "Home | About | Give", "← Older posts": short links with bars between them.
-fn is_bar(reading: &Reading<'_>, line: &Line) -> bool {
+/// The first links of pages.
+const HOME: [&str; 3] = ["home", "homepage", "menu"];
+
+/// Lines of links alone. A page whose links begin with the way home has but two in some of its lines.
+fn is_bars(reading: &Reading<'_>, lines: &[Line]) -> bool {
+    let [first, ..] = lines else { return false };
+    let home = HOME.iter().any(|word| reading.says(first.first as usize, word));
+    lines.iter().all(|line| is_bar(reading, line, if home { 1 } else { 2 }))
+}
+
+/// "Home | About | Give", "← Older posts": short links with at least so many bars between them.
+fn is_bar(reading: &Reading<'_>, line: &Line, fewest: usize) -> bool {
     const TOKENS: RangeInclusive<usize> = 3..=60;
     const WORDS_A_LINK: usize = 4;
     let count = line.tokens().len();
@@ -427,7 +441,7 @@ fn is_bar(reading: &Reading<'_>, line: &Line) -> bool {
             },
         }
     }
-    bars >= 2 && count - bars <= WORDS_A_LINK * (bars + 1)
+    bars >= fewest && count - bars <= WORDS_A_LINK * (bars + 1)
 }
 
 /// Whether the line only leads elsewhere.
@@ -444,6 +458,14 @@ fn is_link(reading: &Reading<'_>, rules: &Rules, block: &Block) -> bool {
     address && !reading.tokens[first + 1..last].iter().any(|t| t.has(flag::SPACE_BEFORE))
         || end == last
         || (opened || last - end <= 5) && last - end <= 20
+}
+
+/// "Leave a Reply", "3 thoughts on “…”".
+fn is_over_comments(reading: &Reading<'_>, rules: &Rules, first: usize, last: usize) -> bool {
+    let counted = reading.tokens.get(first).is_some_and(|t| t.kind == PieceKind::Number);
+    let Some((end, &whole)) = rules.comments.longest(reading, first + usize::from(counted)) else { return false };
+    let closed = end >= last || matches!(reading.byte(end), b'.' | b':' | b'!' | 0) && end + 1 >= last;
+    end <= last && if whole { !counted && closed } else { !closed && (counted || reading.says(first, "one")) }
 }
 
 /// The role that the whole line names.

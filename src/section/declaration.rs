@@ -222,7 +222,7 @@ impl Line<'_> {
             let token = &tokens[end];
             if token.is(Classes::STATUS)
                 && let Some((behind, &(label, force))) = self.statuses.phrases.longest(self.reading, end)
-                && (force == Force::Strong || self.caps(end, behind))
+                && (force == Force::Strong || force != Force::Mixed && self.caps(end, behind))
             {
                 return Some(Declaration { label: Some((label, self.span(at, behind))), update: true });
             }
@@ -284,6 +284,9 @@ impl Line<'_> {
                 && let Some((end, &(label, force))) = self.statuses.phrases.longest(self.reading, start)
                 && end <= self.whole
             {
+                if force == Force::Mixed {
+                    return None;
+                }
                 let found = Some((label, force, start, end));
                 // "Partial victory": the word is of degree where a status follows.
                 let degree = end == start + 1 && is_degree(&tokens[start]) && start < at + DEGREES;
@@ -347,7 +350,7 @@ impl Line<'_> {
             return None;
         }
         let start = self.behind_name_of_status(at + 1);
-        let (label, force, _, end) = self.phrase(start)?;
+        let (label, force, _, end) = self.phrase(start).filter(|_| !self.is_quoted(start))?;
         let caps = self.caps(start, end) && self.capitals(start, end) > 2;
         let named = start > at + 1;
         let mut close = end;
@@ -383,7 +386,24 @@ impl Line<'_> {
         let end = (self.first..self.last).rev().take(SHOUT).find(|&t| self.reading.tokens[t].kind == PieceKind::Word)?;
         let shout = self.reading.str(end + 1) == "!" && end > self.first;
         let word = ["saved", "won"].iter().any(|w| self.reading.says(end, w));
-        (shout && word).then(|| (Label::Win, self.span(end, end + 1)))
+        (shout && word && !self.is_quoted(end)).then(|| (Label::Win, self.span(end, end + 1)))
+    }
+
+    /// Whether the token stands within quotation marks that open before it: another's heading.
+    fn is_quoted(&self, at: usize) -> bool {
+        let mut open = false;
+        for t in self.first..at {
+            match self.reading.byte(t) {
+                b'"' => open = !open,
+                0 => match self.reading.str(t) {
+                    "“" | "«" | "„" => open = true,
+                    "”" | "»" => open = false,
+                    _ => {}
+                },
+                _ => {}
+            }
+        }
+        open
     }
 
     /// Whether the words from `first` to `last` are all in capitals.
@@ -534,6 +554,9 @@ mod tests {
             ("SUCCESS: toilets in the park", Win, "SUCCESS"),
             ("We won again: no levy", Win, "We won again"),
             ("Victory for the night buses", Win, "Victory"),
+            ("Two victories in the harbour cases", Win, "Two victories"),
+            ("Good news on the ferries", Win, "Good news"),
+            ("\"Harl weir\" – won", Win, "won"),
             ("Footbridge repairs (won)", Win, "won"),
             ("Keep the baths | Outcome: WON", Win, "WON"),
             ("E is for Early train – GOT IT", Win, "GOT IT"),
@@ -573,6 +596,11 @@ mod tests {
             "The win that nobody saw",
             "Winning hearts: our new guide",
             "Refused: a film about borders",
+            "Good and bad news on the ferries",
+            "Good news and bad news: the ferries",
+            "Wins and losses in the spring session",
+            "Two thoughts on “Harl weir – we won!”",
+            "What the paper wrote: \"Harl – WON\"",
         ] {
             assert_eq!(read(text, true), (None, false), "{text}");
         }

@@ -13,6 +13,11 @@ use std::ops::Range;
 /// In a footer, a cue of weight 1 stands for so much text.
 const WIDTH_A_CUE: usize = 25;
 
+/// So many headings are each over an item, the first as well.
+const FEW: usize = 5;
+/// Of more items, what tells of a step at the end is seldom one more.
+const SEVERAL: usize = 8;
+
 impl Map<'_> {
     /// Gives what a letter ends with its places, from the farewell on; where that begins.
     pub(super) fn farewell(&self, places: &mut [Place]) -> usize {
@@ -24,6 +29,16 @@ impl Map<'_> {
             let name = at == start || block.fits(self.reading, 59) && closing(block) < 4;
             places[at] = Place::Other(if name { Role::Signature } else { role_of(block, false) });
         }
+        start
+    }
+
+    /// Gives what readers wrote under a page its place; where that begins. Pages of several posts have such lines under each.
+    pub(super) fn comments(&self, places: &mut [Place]) -> usize {
+        const MOST: usize = 2;
+        let blocks = self.blocks;
+        let over = || (1..blocks.len()).filter(|&at| blocks[at].comments);
+        let Some(start) = over().next().filter(|_| over().count() <= MOST) else { return blocks.len() };
+        places[start..].fill(Place::Other(Role::Footer));
         start
     }
 
@@ -56,7 +71,9 @@ impl Map<'_> {
                     while at < blocks.len() && places[at] == Place::Opens {
                         let block = &blocks[at];
                         let extent = self.extent(at, places);
-                        let told = self.has_text(0) && self.sum(0..extent, |c| c.preamble) < 2 && self.heading_tells(0);
+                        let told = self.has_text(0)
+                            && self.sum(0..extent, |c| c.preamble) < 2
+                            && (self.heading_tells(0) || opening <= FEW && self.body_tells(0..extent));
                         let title = at == 0 && !told && block.declared.label.is_none() && !self.is_marked_alike(at, places);
                         let cued = (self.sum(at..extent, |c| c.preamble) >= 6 || block.titled.is_some())
                             && at < 4
@@ -122,6 +139,16 @@ impl Map<'_> {
         }
     }
 
+    /// Whether what stands under a heading tells of a step and nothing that opening words tell. Of many items, the first heading
+    /// is a title all the same, and what stands under it a word on them all.
+    fn body_tells(&self, extent: Range<usize>) -> bool {
+        let prose = self.blocks[extent.clone()].iter().filter(|b| b.kind == Kind::Prose).count();
+        prose <= 2
+            && self.sum(extent.clone(), |c| c.preamble) == 0
+            && self.sum(extent.clone(), |c| c.steps) > 0
+            && !self.is_capital(extent.start)
+    }
+
     /// Whether a heading tells of a step: no title of a newsletter does.
     fn heading_tells(&self, at: usize) -> bool {
         let block = &self.blocks[at];
@@ -167,6 +194,7 @@ impl Map<'_> {
                 let last = at == blocks.len() || places[at] == Place::Other(Role::Signature);
                 let dense = block.fits(self.reading, usize::from(weight) * 60);
                 let closes = if last { block.cues.strong > 0 || weight >= 4 } else { block.cues.strong > 1 || weight >= 8 && dense };
+                let closes = closes && !(opening <= SEVERAL && self.reports(at - 1));
                 let fits = closes || short && last && (block.kind == Kind::Head && !rows || weight >= 4) || self.is_farewell(at - 1);
                 if !fits || !matches!(places[at - 1], Place::Opens | Place::Continues) || block.declared.label.is_some() {
                     break;
@@ -195,6 +223,9 @@ impl Map<'_> {
         let usual = usize::from(blocks[last].kind == Kind::Head && self.has_text(last));
         let steady = single >= 2 && single > 4 * others;
         let mut at = last + 1 + usual;
+        if steady && matches!(form, Form::Listed(_)) && self.open_reports(at, places) {
+            return;
+        }
         while at < blocks.len() && places[at] == Place::Continues {
             let block = &blocks[at];
             if block.kind != Kind::Rule && (steady || closing(block) >= 6 || self.is_farewell(at) || block.ruled) {
@@ -210,6 +241,26 @@ impl Map<'_> {
             }
             at += 1;
         }
+    }
+
+    /// Whether the block tells of a step and has few words of a footer, for its length.
+    fn reports(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        let weight = closing(block);
+        block.cues.steps > 0 && (block.cues.strong == 0 && weight < 8 || !block.fits(self.reading, WIDTH_A_CUE * usize::from(weight)))
+    }
+
+    /// The headed reports behind the last item of a list, where there are any, open items of their own.
+    fn open_reports(&self, from: usize, places: &mut [Place]) -> bool {
+        let mut any = false;
+        for at in from..self.blocks.len() {
+            let headed = self.blocks[at].kind == Kind::Head && places[at] == Place::Continues && !self.blocks[at].is_listed();
+            if headed && self.has_text(at) && self.next(at).is_some_and(|text| self.reports(text)) {
+                places[at] = Place::Opens;
+                any = true;
+            }
+        }
+        any
     }
 
     /// A text of one item: what closes it.
@@ -267,6 +318,9 @@ impl Map<'_> {
             let weight = all.appeal.saturating_add(all.footer);
             let closes = headed
                 && weight > all.steps.saturating_mul(2)
+                && (all.steps == 0
+                    || opening > FEW
+                    || blocks[at..end].iter().all(|b| b.fits(self.reading, WIDTH_A_CUE * usize::from(weight))))
                 && (trailing && (all.strong >= 2 || end == blocks.len() && (all.strong >= 1 || weight >= 6))
                     || all.hinted && (trailing || all.strong >= 2) && weight >= 4);
             let told = all.steps > 0;

@@ -6,7 +6,7 @@
 use super::block::Kind;
 use super::outline::Map;
 use super::shape::Mark;
-use super::vocabulary::GOES_ON;
+use super::vocabulary::{GOES_ON, SPOKEN_OF};
 use crate::lexicon::Classes;
 use crate::text::PieceKind;
 
@@ -63,11 +63,33 @@ struct Tally {
     anaphoric: usize,
     /// And those that go on with a letter: "I …", "We …", "But …", "When …".
     going_on: usize,
+    /// And those of a story: that begin or end with words of somebody else, or go on with what stands before.
+    told_on: usize,
+    /// Of these, those with such words.
+    quoting: usize,
     /// Paragraphs that declare a status.
     declared: usize,
 }
 
 impl Tally {
+    /// Whether, of what is counted so far, the document can be one story: a report, a press release, a letter.
+    fn can_be_a_story(&self) -> bool {
+        self.heads + self.over_lists <= 1 && self.declared == 0
+    }
+
+    /// Whether the paragraphs are those of one story. Those of a list hardly ever begin with words of somebody else, with a
+    /// pronoun, or with what was spoken of before.
+    fn is_a_story(&self) -> bool {
+        let lists = self.bullets + self.numbers + self.inline + self.signs;
+        // Of those that quote nobody, nearly all go on.
+        let fits = match self.quoting {
+            0 => 4 * self.told_on >= 3 * self.free,
+            1 => 2 * self.told_on >= self.free,
+            _ => 3 * self.told_on >= self.free,
+        };
+        self.can_be_a_story() && lists == 0 && self.dates <= usize::from(self.quoting > 1) && self.bare < 4 && self.free >= 3 && fits
+    }
+
     /// Whether, of what is counted so far, nothing tells that the document is of several items.
     fn tells_of_nothing(&self) -> bool {
         self.heads + self.over_lists + self.declared + self.labelled == 0
@@ -94,6 +116,9 @@ impl Map<'_> {
         }
         // A letter on one matter, of many paragraphs: half of them go on with what stands before.
         if tally.tells_of_nothing() && tally.bare < 3 && 2 * tally.going_on >= tally.prose {
+            return Form::Single;
+        }
+        if tally.is_a_story() {
             return Form::Single;
         }
         if tally.declared >= 2 && tally.declared * 2 >= heads {
@@ -141,6 +166,11 @@ impl Map<'_> {
                     tally.labelled += usize::from(self.is_labelled(at));
                     // Asked for only while it can still tell.
                     tally.going_on += usize::from(tally.tells_of_nothing() && self.goes_on(at));
+                    if tally.can_be_a_story() {
+                        let quotes = self.begins_quoted(at) || self.ends_quoted(at);
+                        tally.quoting += usize::from(quotes);
+                        tally.told_on += usize::from(quotes || self.goes_on(at) || self.takes_up(at));
+                    }
                     tally.anaphoric += usize::from(self.reading.tokens[block.first as usize].is(Classes::PRONOUN));
                 }
             }
@@ -171,6 +201,44 @@ impl Map<'_> {
         let first = self.reading.core(self.blocks[at].first as usize);
         let word = first.split(['\'', '’']).next().unwrap_or(first);
         GOES_ON.split(' ').any(|other| word.eq_ignore_ascii_case(other))
+    }
+
+    /// Whether a paragraph begins with words of somebody else: "“It is a great day,” said …".
+    fn begins_quoted(&self, at: usize) -> bool {
+        self.is_quotation_mark(self.blocks[at].first as usize)
+    }
+
+    /// Whether it ends with such words: "The mayor said: “We will see.”"
+    fn ends_quoted(&self, at: usize) -> bool {
+        self.is_quotation_mark(self.blocks[at].last as usize - 1)
+    }
+
+    fn is_quotation_mark(&self, token: usize) -> bool {
+        match self.reading.byte(token) {
+            0 => matches!(self.reading.str(token), "“" | "”" | "‘" | "«" | "»" | "„"),
+            mark => mark == b'"',
+        }
+    }
+
+    /// Whether a paragraph goes on with the one before it: with what that spoke of, or with nothing but words of somebody else.
+    pub(super) fn goes_on_telling(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|b| &self.blocks[b]).filter(|b| b.kind == Kind::Prose && !b.greets);
+        let Some(before) = before else { return false };
+        let announced = self.reading.byte(before.last as usize - 1) == b':';
+        self.begins_quoted(at) && (announced || self.ends_quoted(at)) || self.takes_up(at)
+    }
+
+    /// Whether a paragraph begins with what was spoken of before: "The company …", "At the meeting …".
+    fn takes_up(&self, at: usize) -> bool {
+        let first = self.blocks[at].first as usize;
+        let the = ["the", "this", "that", "at"].iter().position(|word| self.reading.says(first, word));
+        let noun = match the {
+            None => return false,
+            Some(3) if ["the", "this", "that"].iter().any(|word| self.reading.says(first + 1, word)) => first + 2,
+            Some(_) => first + 1,
+        };
+        let noun = self.reading.core(noun);
+        SPOKEN_OF.split(' ').any(|other| noun.eq_ignore_ascii_case(other))
     }
 
     /// Whether the document begins with a paragraph that is no preamble.

@@ -102,6 +102,8 @@ pub(crate) struct Rules {
     title_starts: Phrases<()>,
     /// The beginnings of lines that lead elsewhere.
     links: Phrases<()>,
+    /// Lines over readers' comments; whether such a line is whole.
+    comments: Phrases<bool>,
 }
 
 impl Rules {
@@ -128,6 +130,14 @@ impl Rules {
         for phrase in vocabulary::LINKS.split('|') {
             links.insert(phrase.trim(), (), Classes::SECTION_CUE, lexicon);
         }
+        let mut comments = Phrases::default();
+        for phrase in vocabulary::COMMENTS.split('|') {
+            comments.insert(phrase.trim(), true, Classes::SECTION_CUE, lexicon);
+        }
+        for phrase in vocabulary::COMMENTS_ON.split('|') {
+            comments.insert(phrase, false, Classes::NONE, lexicon);
+            comments.insert(&format!("one {phrase}"), false, Classes::SECTION_CUE, lexicon);
+        }
         for word in vocabulary::MONTHS.split_whitespace() {
             lexicon.add(word, Classes::MONTH);
         }
@@ -140,7 +150,7 @@ impl Rules {
         for word in vocabulary::STEPS.split_whitespace() {
             lexicon.add(word, Classes::STEP);
         }
-        Rules { statuses: Statuses::new(lexicon), cues, titles, title_starts, links }
+        Rules { statuses: Statuses::new(lexicon), cues, titles, title_starts, links, comments }
     }
 }
 
@@ -269,6 +279,95 @@ mod tests {
                     prisons of this state.";
         assert_eq!(sections(&item(told)), ["+ The release"]);
         assert_eq!(sections(&item("Email us, follow us, donate or unsubscribe: PO Box 4.")), ["+ The release", "-footer Email us, fo"]);
+    }
+
+    /// How many items a text has.
+    fn items(text: &str) -> usize {
+        sections(text).iter().filter(|s| s.starts_with('+')).count()
+    }
+
+    #[test]
+    fn a_story_is_one_item() {
+        let report = "Oyster farmers cheered on Friday when the state court stopped the marina.\n\n“We can work again,” said Tom Arlen of the bay \
+                      trust.\n\nThe company had begun to dig in March.\n\nStudents of law wrote the brief for nothing.\n\n“Now the marsh,” said Arlen.";
+        assert_eq!(sections(report), ["+ Oyster farme"]);
+        let bulletin = "Wage talks: day four\n\nFull hall\n\nAt this meeting we read out all of our demands.\n\nThe employers asked for a break.\n\n\
+                        We waited for three hours.\n\nThey came back with nothing at all.";
+        assert_eq!(sections(bulletin), ["+ Wage talks:"]);
+        // Reports that quote nobody and take nothing up are each on a matter of their own, even where one of them quotes.
+        let digest = "The weir is gone from the Harl.\n\n“No,” wrote the agency about eels.\n\nMillers in Tarn lost their appeal.\n\n\
+                      The ministry opened a review of nets.\n\nAnglers won their case at Penn.";
+        assert!(items(digest) >= 4, "{:?}", sections(digest));
+    }
+
+    #[test]
+    fn a_paragraph_that_takes_up_the_one_before_goes_on() {
+        let text = |second: &str| {
+            format!(
+                "Salt works at Tolmere: the county has bought them.\n\n{second}\n\nBus 14: it runs on Sundays again since May.\n\n\
+                     Lido in Penn Park: the council is silent.\n\nHarl mill: an inquiry has been opened."
+            )
+        };
+        assert_eq!(items(&text("The decision took nine years and two suits.")), 4);
+        assert_eq!(items(&text("“It is ours for good, and it will be white again.”")), 4);
+        assert_eq!(items(&text("Ferry ramp: too steep, and nobody answers us.")), 5);
+    }
+
+    #[test]
+    fn what_readers_wrote_is_no_item() {
+        let post = "The tram\n\nThe council has not built the tram.\n\n";
+        for end in [
+            "Leave a Reply\n\nYour address will not be shown. All fields are required",
+            "One thought on “SAVED: our tram – we won!”\n\n• why do they still vote for him?",
+            "12 responses to “The tram”\n\n1. Hear, hear",
+        ] {
+            let found = sections(&format!("{post}{end}"));
+            assert!(found.len() == 2 && found[0].starts_with('+') && found[1].starts_with("-footer"), "{found:?}");
+        }
+        // Under each post of several, it closes the post alone.
+        let posts = format!(
+            "{post}Leave a comment\n\nThe pool\n\nThe pool is open again.\n\nLeave a comment\n\nThe park\n\nNo word yet on the park.\n\nLeave a comment"
+        );
+        assert_eq!(items(&posts), 3);
+    }
+
+    #[test]
+    fn the_first_report_is_no_preamble() {
+        let text = |intro: &str| {
+            format!(
+                "{intro}\n\nSwing bridge\n\nA review of the bridge has been opened.\n\nPaper mill\n\nNo word yet from the owner.\n\n\
+                     Goat fair\n\nThe fair was banned on Friday."
+            )
+        };
+        assert_eq!(items(&text("Night ferry\n\nThe county has not answered our letter.")), 4);
+        assert_eq!(items(&text("Harl Valley news\n\nWelcome to our newsletter: the county has not answered our letters.")), 3);
+        assert_eq!(items(&text("Harl valley friends\n\nSummer came late to the valley, and the cherries with it.")), 3);
+    }
+
+    #[test]
+    fn the_last_report_is_no_footer() {
+        let year = |last: &str| {
+            format!(
+                "Five things that we did\n\nThe weir in the Harl was taken down.\n\nBus 14 runs on Sundays again, every hour.\n\n\
+                     Cranes nest at Penn, for the first time.\n\n{last}"
+            )
+        };
+        assert_eq!(items(&year("The county stopped the sale of the hall after our members wrote.")), 3);
+        assert_eq!(items(&year("Members meet on Monday in the hall.")), 2);
+        let minutes = "Footpath forum\n\n1. Matters arising\n\n2. Apologies\n\n3. Stiles\n\nLock\n\nThe council agreed to mend the gate at the lock.\n\n\
+                       Racks\n\nThe racks removed in May have still not been put back.";
+        let found = sections(minutes);
+        assert!(found.ends_with(&["+ Lock\n\nThe co".to_owned(), "+ Racks\n\nThe r".to_owned()]), "{found:?}");
+    }
+
+    #[test]
+    fn links_declare_nothing() {
+        let page = |first: &str| sections(&format!("{first}\n\nThe county has not answered our letter."));
+        for links in ["Home | News | Officers", "Home | Photo wall\nMedia | Links", "Home | News\nMedia | Talks | Links"] {
+            assert!(page(links)[0].starts_with("-navigation"), "{links}");
+            assert!(page(links)[1].starts_with("+ The county"), "{links}");
+        }
+        assert!(page("Home at last: Ann Orr")[0].starts_with("+win"));
     }
 
     #[test]

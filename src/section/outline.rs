@@ -30,7 +30,8 @@ pub(super) fn place(reading: &Reading<'_>, blocks: &[Block], places: &mut Vec<Pl
         return;
     }
     let all = Map { reading, blocks };
-    let end = all.farewell(places);
+    let comments = all.comments(places);
+    let end = Map { reading, blocks: &blocks[..comments] }.farewell(places);
     let (whole, blocks) = (blocks, &blocks[..end]);
     let map = Map { reading, blocks };
     let form = map.form();
@@ -174,7 +175,7 @@ impl Map<'_> {
                         _ => {
                             let goes_on = block.kind == Kind::Prose
                                 && at > 0
-                                && self.reading.tokens[block.first as usize].is(Classes::PRONOUN)
+                                && (self.reading.tokens[block.first as usize].is(Classes::PRONOUN) || self.goes_on_telling(at))
                                 && !block.is_listed();
                             if !headed && !goes_on {
                                 places[at] = Place::Opens;

@@ -67,10 +67,9 @@ fn tells(reading: &Reading<'_>, rules: &Rules, at: usize) -> u8 {
     let second = tokens.get(at + 1).map_or(WordId::NONE, |next| next.word);
     let status = token.is(Classes::STATUS_ALONE) | rules.statuses.phrases.may_begin_with(token.word, second);
     let cue = token.is(Classes::CUE_ALONE) | rules.cues.may_begin_with(token.word, second);
-    u8::from(status) * tell::STATUS
-        | u8::from(token.is(Classes::UPDATE.with(Classes::FOLLOW_UP))) * tell::UPDATE
-        | u8::from(cue) * tell::CUE
-        | u8::from(token.is(Classes::STEP)) * tell::STEP
+    let updates = token.is(Classes::UPDATE.with(Classes::FOLLOW_UP));
+    let bit = |told: bool, bit: u8| u8::from(told) * bit;
+    bit(status, tell::STATUS) | bit(updates, tell::UPDATE) | bit(cue, tell::CUE) | bit(token.is(Classes::STEP), tell::STEP)
 }
 
 /// The telling tokens of a stretch of text.

@@ -2,7 +2,7 @@
 
 use super::Role;
 use crate::label::Label;
-use Force::{Capitals, Plain, Strong};
+use Force::{Capitals, Mixed, Plain, Strong};
 
 /// How much a status phrase needs around it to declare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub(super) enum Force {
     Plain,
     /// A common word: declares in capitals or brackets only.
     Capitals,
+    /// Of both kinds: declares nothing, and no phrase within it does.
+    Mixed,
 }
 
 use Label::{Movement, Pending, Win};
@@ -22,7 +24,7 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
     (
         Win,
         Strong,
-        "win|won|victory|success|triumph|we won|we won again|we did it|you did it|we've won|we have won|you won|\
+        "win|won|victory|two victories|three victories|double victory|two wins|three wins|double win|urgent action victory|urgent action success|success|triumph|we won|we won again|we did it|you did it|we've won|we have won|you won|\
          they won|mission accomplished|good news|great news|fantastic news|wonderful news|brilliant news|great result|good result|\
          excellent news|amazing news|campaign won|petition won|campaign success|campaign victory|case won|case closed and won|demand met|\
          demands met|goal reached|goal achieved|victoire|success story|glad tidings|it's a win|that's a win|a win|judgment in our favour|\
@@ -101,6 +103,14 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
         Capitals,
         "open|refused|rejected|dismissed|denied|vetoed|failed|defeated|reversed|removed|gone|no|wait|appealed|upheld|silence|failing|worse|worsening|expired|withdrawn by the council|stopped by the council",
     ),
+    (
+        Pending,
+        Mixed,
+        "good and bad news|good news and bad|good news and bad news|good news , bad news|good news and the bad|good news / bad news|bad and good news|bad news and good|bad news and good news|bad news , good news|\
+         good news and some bad news|good news and not so good|mixed news|win and a loss|win and loss|wins and losses|a win and a loss|one win and one loss|one win , one loss|win some , lose some|\
+         won some , lost some|win or lose|win , lose or draw|win-win|win - win|victory and defeat|victories and defeats|victories and setbacks|successes and setbacks|success or failure|victory or defeat|\
+         progress and setbacks|two wins and a loss|one step forward , two steps back|two steps forward , one step back",
+    ),
 ];
 
 /// Words of degree before a status, and small words between them.
@@ -156,7 +166,7 @@ pub(super) const CUES: &[(Role, u8, &str)] = &[
          text us|phone :|tel :|telephone :|hotline|helpline|advice line|p.o. box|po box|mailing address|our address|our office|the office is|office hours|follow us|find us|hosted by|hosted free|terms of use|cookies|manage preferences|update your preferences|mailing list|\
          next meeting|next issue|next bulletin|next newsletter|next edition|next letter|next docket|next call|next update|annual meeting|annual general meeting|agm|general meeting|branch meeting|that's it from|that's it for|that is all|that's all|that's the lot|that's the height|until next time|see you next|\
          written by volunteers|edited and published|is published by|is written by|is prepared by|is kept by|is compiled by|is made by|is put together|is a free|not legal advice|corrections to|yours sincerely|yours faithfully|yours in|in solidarity ,|in fellowship|warmly|warm regards|kind regards|best wishes|with thanks|ngā mihi|nga mihi|\
-         send news|send your|send us|to report a|got one to report|report abuse|start your own|start a petition|start a campaign|want to start|share this petition|diary dates|about us|about this|about the|how we count|contents may|letters to the editor|the secretariat|archive|archives|older posts|previous newsletters|past issues|forwarded|privacy|imprint|\
+         send news|send your|send us|to report a|got one to report|report abuse|start your own|start a petition today|start a petition now|start a petition on|start a petition of|start a campaign|want to start|share this petition|diary dates|about us|about this|about the|how we count|contents may|letters to the editor|the secretariat|archive|archives|older posts|previous newsletters|past issues|forwarded|privacy|imprint|\
          next council|costs risk|accounts for payment|meeting adjourned|meeting closed|the chair thanked|receives no funding|accept money|take funds|do not accept|doesn't take|we accept no|not paid for|questions ?|reply stop|reply help|posted by|don't forget|click here to read|in case you missed|p.s|postscript|webinar|follow #",
     ),
     (
@@ -267,7 +277,18 @@ pub(super) const PRONOUNS: &str = "he she this these those his her";
 pub(super) const GOES_ON: &str = "i we you he she it they my our your his her its their this that these those there here and but so then now since \
      when if as because although though yet still until meanwhile however also finally thank thanks please what both";
 
+/// What a paragraph that begins with "The" goes on about, spoken of before. A first word of many reports is none of them: "The council …".
+pub(super) const SPOKEN_OF: &str = "group groups company firm decision ruling judgment judgement verdict case campaign campaigners petition petitioners pair \
+     trio charity judge judges proposal proposals plan plans move meeting news announcement union employer employers developer developers protest protesters \
+     rally march matter issue incident report letter statement organisation organization coalition lawsuit suit appeal hearing consultation agreement \
+     same latter team paper spokesman spokeswoman spokesperson activists residents";
+
 /// Lines that lead elsewhere or say where a text comes from; a line that is or begins with one belongs to what stands before.
 pub(super) const LINKS: &str = "read more|read the full|read the rest|read on|read our|continue reading|find out more|learn more|see more|see all|view all|more info|more information|more here|click here|listen now|watch now|watch the|\
      sign the petition|sign now|sign here|sign our|sign and share|take action|act now|add your name|share this|share on|tweet this|email your|write to your|tell your|donate now|download|\
-     photo|photos|photo credit|image|picture|tags|filed under|posted on|posted by|posted in|published on|comments|comment|leave a comment|back to top|top of page|full story|source|sources|link|links|http|https|www";
+     photo|photos|photo credit|image|picture|tags|tagged|tagged with|tagged as|filed under|posted on|posted by|posted in|published on|comments|comment|no comments|leave a comment|skip to content|skip to main content|skip to navigation|skip navigation|back to top|top of page|full story|source|sources|link|links|http|https|www";
+
+/// Whole lines over what readers wrote under a page; the latter stand behind a number: "3 thoughts on …".
+pub(super) const COMMENTS: &str = "leave a reply|leave a comment|leave a response|leave your comment|leave your reply|post a comment|post a reply|add a comment|add your comment|add comment|\
+     write a comment|submit a comment|comments are closed|no comments yet|be the first to comment";
+pub(super) const COMMENTS_ON: &str = "thought on|thoughts on|response to|responses to|comment on|comments on|reply to|replies to";

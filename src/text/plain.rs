@@ -88,6 +88,12 @@ impl Chunk {
         if number < self.count { usize::from(self.starts[number]) } else { usize::from(self.starts[self.count - 1]) + 1 }
     }
 
+    /// Whether a no-break space begins at that place, to which no char behind it can belong.
+    #[inline]
+    pub fn is_no_break_space(&self, at: usize) -> bool {
+        matches!(self.bytes.get(at..), Some([0xc2, 0xa0, 0..=0x7f, ..]))
+    }
+
     /// The byte at that place; 0 behind the end.
     #[inline]
     pub fn byte(&self, at: usize) -> u8 {
@@ -151,14 +157,18 @@ const MASKS: [u128; LONGEST + 1] = {
     masks
 };
 
-/// What a piece has to ask of the bytes behind it, and their answers, as bits. A digit or a low line goes on a word; so does a mark
-/// where a letter follows it; any char beyond ASCII may. What begins with other bytes than letters and marks is not plain,
-/// whatever stands behind it.
+/// What a piece has to ask of the two bytes behind it, and their answers, as bits.
 mod ask {
+    /// A digit or a low line goes on a word.
     pub const JOINS: u8 = 1;
+    /// Some marks go on a word where a letter stands behind them.
     pub const JOINS_BEFORE_LETTER: u8 = 2;
+    /// Any char beyond ASCII may belong to what stands before it.
     pub const WIDE: u8 = 4;
-    pub const ALWAYS: u8 = 8;
+    /// Of those that begin as a no-break space does, all but that.
+    pub const WIDE_NO_BLANK: u8 = 8;
+    /// What begins with other bytes than letters and marks is not plain, whatever stands behind it.
+    pub const ALWAYS: u8 = 16;
 }
 
 /// What the first byte of a piece tells.
@@ -178,11 +188,11 @@ const FIRST: [First; 256] = {
         if first.is_ascii_alphabetic() {
             table[at].kind = PieceKind::Word;
             table[at].flags = if first.is_ascii_uppercase() { flag::CAPITAL } else { 0 };
-            table[at].asks = ask::JOINS | ask::JOINS_BEFORE_LETTER | ask::WIDE;
+            table[at].asks = ask::JOINS | ask::JOINS_BEFORE_LETTER | ask::WIDE | ask::WIDE_NO_BLANK;
         } else if first.is_ascii_punctuation() && first & 0x20 != 0 {
             // Those without that bit were taken for others by those who bring words to lower case.
             table[at].gives = if sentence::may_end(first) { flag::SENTENCE_START } else { 0 };
-            table[at].asks = ask::WIDE;
+            table[at].asks = ask::WIDE | ask::WIDE_NO_BLANK;
         }
         byte += 1;
     }
@@ -197,6 +207,8 @@ const BEHIND: [u8; 256] = {
             Some(Class::Digit | Class::Joiner) => ask::JOINS,
             Some(Class::MidLetter | Class::MidBoth) => ask::JOINS_BEFORE_LETTER,
             Some(_) => 0,
+            // The first byte of a no-break space, and of others.
+            None if byte == 0xc2 => ask::WIDE_NO_BLANK,
             None => ask::WIDE,
         };
         byte += 1;
@@ -213,5 +225,7 @@ const SECOND: [u8; 256] = {
         }
         byte += 1;
     }
+    // The second of a no-break space.
+    table[0xa0] &= !ask::WIDE_NO_BLANK;
     table
 };

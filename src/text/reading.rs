@@ -6,14 +6,14 @@
 //! a flag of the token, by which it is found again.
 
 use super::anchor::{self, Anchors, Stage};
-use super::line::{Line, fits};
+use super::line::Line;
 use super::plain::{CHUNK, Chunk};
 use super::scan::{Letters, PieceKind};
+use super::word::{Known, joined, number, possessive, read_any, read_closely, read_word};
 use super::{scan, sentence};
-use crate::lexicon::{Ascii, Classes, Joined, Lexicon, Print, WordId};
+use crate::lexicon::{Classes, Lexicon, Print, WordId};
 use crate::span::Span;
 use std::hint::select_unpredictable;
-use std::ops::Range;
 
 /// A piece of text that is not white space, with what the lexicon knows of it.
 #[derive(Clone, Copy, Debug)]
@@ -145,7 +145,7 @@ impl<'t> Reading<'t> {
             if let Some(plain) = chunk.plain(start, next) {
                 unread.put(count, [base + start, base + next], plain.kind, stood | plain.flags, plain.print);
                 count += 1;
-                stood = plain.gives | u8::from(plain.blank) * flag::SPACE_BEFORE;
+                stood = plain.gives | (u8::from(plain.blank) * flag::SPACE_BEFORE);
                 number += 1 + usize::from(plain.blank);
                 continue;
             }
@@ -161,6 +161,11 @@ impl<'t> Reading<'t> {
                     number += 1;
                     continue;
                 }
+                0xc2 if chunk.is_no_break_space(start) => {
+                    stood |= flag::SPACE_BEFORE;
+                    number += 2;
+                    continue;
+                }
                 _ => {}
             }
             (*stands, unread.count) = (stood, count);
@@ -169,7 +174,7 @@ impl<'t> Reading<'t> {
             let blank = chunk.byte(end - base) == b' ';
             number += usize::from(blank);
             count = unread.count;
-            stood = *stands | u8::from(blank) * flag::SPACE_BEFORE;
+            stood = *stands | (u8::from(blank) * flag::SPACE_BEFORE);
         }
         (*stands, unread.count) = (stood, count);
         end.max(base + chunk.start(number))
@@ -192,10 +197,6 @@ impl<'t> Reading<'t> {
                 }
             },
             0xd0 | 0xd1 => scan::cyrillic(bytes, at).map(|end| (end, read_closely(self.text, span(end), PieceKind::Word, lexicon))),
-            0xc2 if matches!(bytes[at..], [_, 0xa0, 0..=0x7f, ..]) => {
-                *stands |= flag::SPACE_BEFORE;
-                return at + 2;
-            }
             0..=0x7f | 0xc3 => None,
             _ => {
                 // Some chars belong to the blank before them.
@@ -464,107 +465,6 @@ impl Unread {
     }
 }
 
-/// The narrow no-break space joins words in Unicode's eyes; at the edge of a token it is white space all the same.
-fn without_blanks(text: &str, span: Span) -> Span {
-    const NARROW: char = '\u{202f}';
-    let whole = span.of(text);
-    // Its first and last bytes: words with others need no closer look.
-    if !matches!(whole.as_bytes(), [0xe2, ..] | [.., 0x80, 0xaf]) {
-        return span;
-    }
-    let start = span.start() + whole.len() - whole.trim_start_matches(NARROW).len();
-    Span::new(start, start + whole.trim_matches(NARROW).len())
-}
-
-/// What there is to know of a token but how it stands.
-struct Known {
-    span: Span,
-    print: Print,
-    /// Those of its letters.
-    flags: u8,
-}
-
-/// What there is to know of a token of any kind.
-fn read_any(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Known {
-    let known = read_word(text, span, kind, lexicon);
-    let figures = u8::from(has_figures(known.span.of(text), kind)) * flag::FIGURES;
-    Known { flags: known.flags | figures, ..known }
-}
-
-/// What there is to know of a number.
-fn number(bytes: &[u8], at: usize, end: usize) -> Option<Known> {
-    let Ascii { print, .. } = Ascii::read(bytes, at, end - at)?;
-    Some(Known { span: Span::new(at, end), print, flags: flag::FIGURES })
-}
-
-/// What there is to know of a word with an apostrophe: where the whole is no word, the base of a possessive is looked up.
-fn joined(bytes: &[u8], first: Range<usize>, second: Range<usize>, lexicon: &Lexicon) -> Option<Known> {
-    let Joined { whole, first: base, capitals: [capitals, all] } = Joined::read(bytes, first.clone(), second.clone())?;
-    let possesses = matches!(bytes[second.clone()], [b's' | b'S']);
-    let possessive = possesses && lexicon.look_up_print(whole).0 == WordId::NONE;
-    let capital = u8::from(bytes[first.start].is_ascii_uppercase()) * flag::CAPITAL;
-    let several = if possesses { first.len() > 1 } else { all };
-    let flags = capital | u8::from(capitals & several) * flag::ALL_CAPS | u8::from(possessive) * flag::POSSESSIVE;
-    Some(Known { span: Span::new(first.start, second.end), print: if possessive { base } else { whole }, flags })
-}
-
-#[inline(always)]
-fn read_word(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Known {
-    match Ascii::read(text.as_bytes(), span.start(), span.len()) {
-        // The apostrophe is asked for first: it is rare, the "s" is not.
-        Some(Ascii { print, capitals }) if !matches!(text.as_bytes()[..span.end()], [.., b'\'', _]) => {
-            let flags = (u8::from(capitals.first) * flag::CAPITAL) | (u8::from(capitals.all) * flag::ALL_CAPS);
-            Known { span, print, flags }
-        }
-        _ => read_closely(text, without_blanks(text, span), kind, lexicon),
-    }
-}
-
-/// Whether a piece gets [`flag::FIGURES`].
-#[inline]
-fn has_figures(piece: &str, kind: PieceKind) -> bool {
-    let figure = |b: u8| b.is_ascii_digit() || b == b'.';
-    kind == PieceKind::Number || kind == PieceKind::Word && piece.bytes().any(figure)
-}
-
-/// Reads words that are long or not ASCII, and possessives: where the whole is no word, the base is looked up.
-#[cold]
-fn read_closely(text: &str, span: Span, kind: PieceKind, lexicon: &Lexicon) -> Known {
-    const LONGEST_SYMBOL: usize = 4;
-    let whole = span.of(text);
-    let mut known = Known { span, print: Print::NONE, flags: 0 };
-    if kind == PieceKind::Word {
-        known.flags = shape(whole);
-    }
-    if kind == PieceKind::Symbol && whole.len() > LONGEST_SYMBOL {
-        return known;
-    }
-    known.print = lexicon.print(whole);
-    if let Some(cut) = possessive(whole)
-        && lexicon.look_up_print(known.print).0 == WordId::NONE
-    {
-        known.flags |= flag::POSSESSIVE;
-        known.print = lexicon.print(&whole[..whole.len() - cut]);
-    }
-    known
-}
-
-/// The flags that tell of capitals.
-#[inline]
-fn shape(word: &str) -> u8 {
-    let bytes = word.as_bytes();
-    match bytes {
-        // Small letters of ASCII and of Cyrillic.
-        [b'a'..=b'z', ..] | [0xd0, 0xb0..=0xbf, ..] | [0xd1, 0x80..=0x9f, ..] => return 0,
-        [b'A'..=b'Z', b'a'..=b'z', ..] => return flag::CAPITAL,
-        _ if !word.starts_with(char::is_uppercase) => return 0,
-        _ => {}
-    }
-    let core = &word[..word.len() - possessive(word).unwrap_or(0)];
-    let all = !fits(core, 1) && core.chars().all(|c| !c.is_lowercase());
-    if all { flag::CAPITAL | flag::ALL_CAPS } else { flag::CAPITAL }
-}
-
 /// A mark as a number: compared so, it costs no call.
 pub(crate) const fn mark(text: &str) -> u32 {
     packed(text.as_bytes())
@@ -589,41 +489,35 @@ macro_rules! is_mark {
 }
 pub(crate) use is_mark;
 
-/// How many bytes the possessive ending of `word` takes, where it has one.
-fn possessive(word: &str) -> Option<usize> {
-    if !matches!(word.as_bytes().last(), Some(b's' | b'S')) {
-        return None;
-    }
-    ["'s", "’s", "'S", "’S"].into_iter().find(|ending| word.len() > ending.len() && word.ends_with(ending)).map(str::len)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
 
     /// The tokens and lines read piece by piece, as oracle; where sentences begin is not told.
-    fn obvious(text: &str, lexicon: &Lexicon) -> (Vec<(Token, Print)>, Vec<(u32, u32)>) {
-        let (mut tokens, mut lines, mut stands, mut first) = (Vec::new(), Vec::new(), flag::SPACE_BEFORE | flag::LINE_START, 0);
+    fn obvious<'t>(text: &'t str, lexicon: &Lexicon) -> Reading<'t> {
+        const NEW_LINE: u8 = flag::SPACE_BEFORE | flag::LINE_START;
+        let (mut reading, mut stands) = (Reading { text, ..Reading::default() }, NEW_LINE);
+        reading.begin_line(0, 0);
         for piece in scan::pieces(text) {
             match piece.kind {
                 PieceKind::Space => stands |= flag::SPACE_BEFORE,
                 PieceKind::Newline => {
-                    lines.push((first, tokens.len() as u32));
-                    first = tokens.len() as u32;
-                    stands = flag::SPACE_BEFORE | flag::LINE_START;
+                    reading.newline(piece.span.end(), 0);
+                    stands = NEW_LINE;
                 }
                 kind => {
                     let Known { span, print, flags } = read_any(text, piece.span, kind, lexicon);
                     let (word, classes) = lexicon.look_up_print(print);
                     let (start, end) = (span.start() as u32, span.end() as u32);
-                    tokens.push((Token { start, end, word, kind, flags: stands | flags, classes }, print));
+                    reading.tokens.push(Token { start, end, word, kind, flags: stands | flags, classes });
+                    reading.prints.push(print);
                     stands = 0;
                 }
             }
         }
-        lines.push((first, tokens.len() as u32));
-        (tokens, lines)
+        reading.end_line(0);
+        reading
     }
 
     fn check(text: &str) {
@@ -631,15 +525,14 @@ mod tests {
         for word in ["month", "don't", "it's", "élan", "2,000", "a"] {
             lexicon.add(word, Classes::MONTH);
         }
-        let (tokens, lines) = obvious(text, &lexicon);
+        let obvious = obvious(text, &lexicon);
         let reading = Reading::new(text, &lexicon, &mut Buffers::default());
         let told = |t: &Token| (t.start, t.end, t.word, t.kind, t.flags & !flag::SENTENCE_START, t.classes);
-        assert_eq!(
-            reading.tokens.iter().zip(&reading.prints).map(|(t, p)| (told(t), *p)).collect::<Vec<_>>(),
-            tokens.iter().map(|(t, p)| (told(t), *p)).collect::<Vec<_>>(),
-            "{text:?}"
-        );
-        assert_eq!(reading.lines.iter().map(|l| (l.first, l.last)).collect::<Vec<_>>(), lines, "{text:?}");
+        let [found, expected] =
+            [&reading, &obvious].map(|r| r.tokens.iter().zip(&r.prints).map(|(t, p)| (told(t), *p)).collect::<Vec<_>>());
+        assert_eq!(found, expected, "{text:?}");
+        let [found, expected] = [&reading, &obvious].map(|r| r.lines.iter().map(Line::tokens).collect::<Vec<_>>());
+        assert_eq!(found, expected, "{text:?}");
     }
 
     proptest! {

@@ -49,7 +49,7 @@ fn weekday_alone(reader: &Reader<'_>, at: usize, weekday: u32) -> Option<Written
 
 /// "sat" and "sun" are words first.
 fn is_small_word(reader: &Reader<'_>, at: usize) -> bool {
-    !reader.capital(at) && reader.word(at).len() == 3 && !reader.token_before(at, 1).is_none()
+    !reader.capital(at) && reader.word(at).len() == 3 && reader.token_before(at, 1).is_some()
 }
 
 /// Reads the date that begins with the weekday, the day or the month at `at`.
@@ -193,7 +193,7 @@ pub(super) fn tail_of_impossible(reader: &Reader<'_>, at: usize) -> bool {
     if !tokens[at.saturating_sub(LONGEST)..at].iter().any(|t| t.kind == PieceKind::Number || t.is(COUNTS)) {
         return false;
     }
-    (1..=LONGEST.min(at)).filter(|back| !reader.token_before(at, *back).is_none()).any(|back| {
+    (1..=LONGEST.min(at)).filter(|back| reader.token_before(at, *back).is_some()).any(|back| {
         let first = at - back;
         let earlier = Reader::new(reader.context, first, reader.today);
         let late = |t: usize| earlier.day(t).is_some_and(|d| d.number > 28);
@@ -314,7 +314,7 @@ pub(super) fn month_stands(reader: &Reader<'_>, at: usize) -> bool {
         return false;
     }
     if given {
-        let capital_before = reader.before(at, 1).starts_with(char::is_uppercase) && !before && !reader.token_before(at, 2).is_none();
+        let capital_before = reader.before(at, 1).starts_with(char::is_uppercase) && !before && reader.token_before(at, 2).is_some();
         return before || !(name_follows || capital_before || reader.any(at + 1, words!("'")));
     }
     true

@@ -194,7 +194,7 @@ fn numbers(items: &[Item]) -> Vec<usize> {
 type Found = (usize, BTreeSet<String>);
 
 /// A run is a feature where so many items of so many hands hold it: what one hand alone writes is its topic or its manner.
-const LEAST_ITEMS: usize = 4;
+const LEAST_ITEMS: usize = 5;
 const LEAST_HANDS: usize = 3;
 
 /// The table of all features that the documents could teach, with weights of 0.
@@ -357,12 +357,12 @@ struct Fitted {
 /// What the surest sentence of each kind gives to each label; last the bias.
 pub type Gives = Vec<[f64; 3]>;
 
-/// Items that are left out together.
-#[derive(Clone, Copy, Debug)]
+/// What is left out whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Left {
-    /// All that one hand wrote.
+    /// All that a hand wrote, and an eighth of the hands together.
     Hands,
-    /// Every fifth document.
+    /// Documents, an eighth together.
     Documents,
 }
 
@@ -414,9 +414,9 @@ impl Examples {
     /// Fits the chosen items; gives the weight of each feature as the table has it, and what each part makes of every item.
     fn fit(&self, chosen: &[usize]) -> Fitted {
         let mut idf = self.idf(chosen);
-        let tells = self.fit_sentences(chosen, &idf);
-        let (first, ..) = self.fit_known(chosen, &idf, &self.told(&tells));
-        for feature in self.idle(chosen, &first, &tells) {
+        let first = self.told(&self.fit_sentences(chosen, &idf));
+        let (first, ..) = self.fit_known(chosen, &idf, &first);
+        for feature in self.idle(chosen, &first) {
             idf[feature] = 0.0;
         }
         let tells = self.fit_sentences(chosen, &idf);
@@ -457,7 +457,7 @@ impl Examples {
     }
 
     /// The features beyond the [`KEPT`] that move most: the largest weight times the mean value, by the root of how often found.
-    fn idle(&self, chosen: &[usize], weights: &[[f64; 3]], tells: &[[f64; 3]]) -> Vec<usize> {
+    fn idle(&self, chosen: &[usize], weights: &[[f64; 3]]) -> Vec<usize> {
         let mut found = vec![(0.0, 0usize); self.names.len()];
         for (feature, value) in chosen.iter().flat_map(|&e| self.examples[e].features()) {
             let (sum, count) = &mut found[feature as usize];
@@ -465,14 +465,12 @@ impl Examples {
             *count += 1;
         }
         let moves = |f: usize| {
-            let largest = |weights: &[f64; 3]| weights.iter().fold(0.0, |largest: f64, w| largest.max(w.abs()));
-            let c: f64 = std::env::var("EXP_C").ok().and_then(|v| v.parse().ok()).unwrap_or(0.0);
-            let largest = largest(&weights[f]) + c * largest(&tells[f]);
+            let largest = weights[f].iter().fold(0.0, |largest: f64, w| largest.max(w.abs()));
             largest * found[f].0 / (found[f].1.max(1) as f64).sqrt()
         };
         let mut order: Vec<usize> = (0..self.names.len()).filter(|&f| self.names[f].0 != "shape").collect();
         order.sort_by(|&a, &b| moves(b).total_cmp(&moves(a)).then(a.cmp(&b)));
-        order.split_off(std::env::var("EXP_KEPT").ok().and_then(|v| v.parse().ok()).unwrap_or(KEPT).min(order.len()))
+        order.split_off(KEPT.min(order.len()))
     }
 
     /// Hands count by the root of how much they wrote, so that no voice drowns the others.
@@ -517,28 +515,28 @@ impl Examples {
 
     /// What the parts make of each item when it was left out of the fitting.
     pub fn left_out(&self, left: Left) -> LeftOut {
+        /// So many hands, or documents, are left out one after the other, and the others of the same remainder with each.
+        const FOLDS: usize = 8;
         let key = |e: &Example| match left {
             Left::Hands => e.hand.clone(),
-            Left::Documents => {
-                let documents: BTreeSet<&str> = self.examples.iter().map(|e| e.document.as_str()).collect();
-                (documents.iter().position(|d| *d == e.document).unwrap_or(0) % 5).to_string()
-            }
+            Left::Documents => e.document.clone(),
         };
         let keys: Vec<String> = self.examples.iter().map(key).collect();
-        let folds: Vec<String> = keys.iter().cloned().collect::<BTreeSet<_>>().into_iter().collect();
-        let fitted: Vec<_> = folds
-            .par_iter()
+        let sorted: BTreeSet<&String> = keys.iter().collect();
+        let numbers: BTreeMap<&String, usize> = sorted.into_iter().zip((0..FOLDS).cycle()).collect();
+        let folds: Vec<usize> = keys.iter().map(|key| numbers[key]).collect();
+        let fitted: Vec<_> = (0..FOLDS)
+            .into_par_iter()
             .map(|fold| {
-                let chosen: Vec<usize> = (0..keys.len()).filter(|&e| keys[e] != *fold).collect();
+                let chosen: Vec<usize> = (0..folds.len()).filter(|&e| folds[e] != fold).collect();
                 let fitted = self.fit(&chosen);
                 (fitted.scores, fitted.surest)
             })
             .collect();
-        let of = |(e, key): (usize, &String)| {
-            folds.iter().position(|f| f == key).map_or_else(Default::default, |f| (fitted[f].0[e], fitted[f].1[e]))
-        };
-        let (scores, surest) = keys.iter().enumerate().map(of).unzip();
-        LeftOut { scores, surest, labels: self.examples.iter().map(|e| e.label).collect(), folds: keys }
+        let of = |(e, &fold): (usize, &usize)| (fitted[fold].0[e], fitted[fold].1[e]);
+        let (scores, surest) = folds.iter().enumerate().map(of).unzip();
+        let told_apart = if left == Left::Hands { keys } else { folds.iter().map(usize::to_string).collect() };
+        LeftOut { scores, surest, labels: self.examples.iter().map(|e| e.label).collect(), folds: told_apart }
     }
 
     /// Scores of the items in `test` after fitting all items here.
