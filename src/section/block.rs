@@ -381,6 +381,9 @@ impl<'a> Run<'a> {
                 if cued {
                     self.entitle(&mut block);
                 }
+                if single && announces_issue(reading, head) {
+                    block.cues.preamble += ANNOUNCED;
+                }
                 if single && is_contents(reading, head, shape.words as usize) {
                     block.titled = Some(Role::Preamble);
                     block.declared = Declaration::default();
@@ -478,6 +481,10 @@ fn is_speech(reading: &Reading<'_>, block: &Block) -> bool {
         && (block.words + 5..block.heading).any(|t| reading.tokens[t as usize].has(flag::SENTENCE_START))
 }
 
+/// What is announced with a colon, and how strongly that speaks for opening words.
+const ISSUES: [&str; 7] = ["issue", "edition", "newsletter", "bulletin", "news", "contents", "headlines"];
+const ANNOUNCED: u16 = 6;
+
 /// The first links of pages.
 const HOME: [&str; 3] = ["home", "homepage", "menu"];
 
@@ -554,6 +561,12 @@ fn is_formality(reading: &Reading<'_>, rules: &Rules, first: usize, last: usize)
     rules.formalities.longest(reading, first).is_some_and(|(end, ())| {
         end >= last || matches!(reading.byte(end), b'-' | b':' | b'(' | b'.') || matches!(reading.str(end), "–" | "—")
     })
+}
+
+/// "In our 12th issue:", "Our monthly round-up of news:": what follows is a table of contents.
+fn announces_issue(reading: &Reading<'_>, line: &Line) -> bool {
+    let last = line.last as usize - 1;
+    reading.byte(last) == b':' && ISSUES.iter().any(|word| reading.says(last - 1, word))
 }
 
 /// "Headlines: a fair; a ban; a new chair": a label, and what can be read elsewhere in the issue.

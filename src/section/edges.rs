@@ -72,6 +72,10 @@ impl Map<'_> {
             places[0] = Place::Opens;
             first = 0;
         }
+        if opening == 2 && matches!(form, Form::Headings(_)) && self.sum(first..self.extent(first, places), |c| c.preamble) >= 6 {
+            // The title and what it announces, and one item.
+            first = (first + 1..blocks.len()).find(|&at| places[at] == Place::Opens).unwrap_or(first);
+        }
         if opening > 2 {
             match form {
                 Form::Listed(_) | Form::Single => {}
@@ -99,6 +103,8 @@ impl Map<'_> {
                         first = first.max(at);
                     }
                 }
+                Form::Paragraphs
+                    if opening <= FEW && places[0] == Place::Opens && self.has_text(0) && self.body_tells(0..self.extent(0, places)) => {}
                 Form::Paragraphs => {
                     let mut at = 0;
                     let mut led = false;

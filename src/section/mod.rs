@@ -424,6 +424,33 @@ mod tests {
     }
 
     #[test]
+    fn what_announces_an_issue_is_no_item() {
+        for title in ["In our 9th issue:", "Our monthly round-up of news:", "In this month's bulletin:"] {
+            let text = format!("Wheels May 2024\n\nRide for the bridge!\n\n{title}\n\nThe bridge\n\nWe want the county to build it.");
+            assert_eq!(items(&text), 1, "{title}");
+        }
+        let plain =
+            "Wheels May 2024\n\nRide for the bridge!\n\nThe county has said two things:\n\nThe bridge\n\nWe want the county to build it.";
+        assert_eq!(items(plain), 2);
+    }
+
+    #[test]
+    fn a_first_report_with_a_heading_opens_a_digest_of_paragraphs() {
+        let text = |title: &str| {
+            format!(
+                "{title}\nTarn banned glue traps.\nThe shelter of Orr stopped the use of gas after letters from all of its own helpers, and \
+                     from two schools.\nHarl banned glue traps.\nThe zoo of Penn agreed to move its two old bears to a wood, where they will have \
+                     grass and a pond of their own.\nOlm banned glue traps.\nThe city of Dell adopted a strict rule on breeders, with visits each \
+                     year and large fines for those who break it."
+            )
+        };
+        for (title, begins) in [("Wins of the spring", "+ Wins of the"), ("Spring digest", "-preamble Spring diges")] {
+            let found = sections(&text(title));
+            assert!(found[0] == begins && found.len() == 3, "{found:?}");
+        }
+    }
+
+    #[test]
     fn links_declare_nothing() {
         let page = |first: &str| sections(&format!("{first}\n\nThe county has not answered our letter."));
         for links in ["Home | News | Officers", "Home | Photo wall\nMedia | Links", "Home | News\nMedia | Talks | Links"] {
