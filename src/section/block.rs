@@ -4,6 +4,7 @@ use super::declaration::Declaration;
 use super::shape::{Mark, Shape};
 use super::telling::{self, Telling, Told, tell};
 use super::{Role, Rules};
+use crate::label::Label;
 use crate::lexicon::Classes;
 use crate::span::Span;
 use crate::text::{Line, PieceKind, Reading, fits, flag, width};
@@ -155,6 +156,7 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, tables: &mut Tables, 
     }
     mark_ruled(blocks);
     mark_contents(reading, blocks);
+    mark_sentences(reading, blocks);
 }
 
 /// Whether the lines of the text mostly follow each other without a blank one between.
@@ -176,6 +178,33 @@ fn mark_ruled(blocks: &mut [Block]) {
     for block in blocks {
         block.ruled = ruled;
         ruled = block.kind == Kind::Rule;
+    }
+}
+
+/// Sentences alone in their paragraphs that stand by turns with longer ones are headings, where nothing else is one and they are
+/// built alike: "We saved the valley." over a paragraph on it, "We stopped the road." over another.
+fn mark_sentences(reading: &Reading<'_>, blocks: &mut [Block]) {
+    const FEWEST: usize = 3;
+    const WIDEST: usize = 110;
+    let plain = |b: &Block| b.kind == Kind::Prose && b.mark == Mark::None && !b.greets;
+    if blocks.len() < 2 * FEWEST || blocks.iter().skip(1).any(Block::is_head) {
+        return;
+    }
+    let word = |b: &Block| reading.tokens[b.first as usize].word;
+    let sentence =
+        |b: &Block| b.fits(reading, WIDEST) && !(b.first + 1..b.last).any(|t| reading.tokens[t as usize].has(flag::SENTENCE_START));
+    let pair = |over: &Block, under: &Block| plain(over) && plain(under) && sentence(over) && !under.fits(reading, over.width(reading));
+    let pairs = |from: usize| blocks[from..].chunks_exact(2).take_while(|two| pair(&two[0], &two[1])).count();
+    let Some((from, count)) = (0..blocks.len().min(FRONT)).map(|from| (from, pairs(from))).max_by_key(|(_, count)| *count) else { return };
+    let heads = || blocks[from..from + 2 * count].iter().step_by(2);
+    let opening = word(&blocks[from]);
+    let alike = heads().filter(|b| word(b) == opening).count();
+    let under = blocks[from..from + 2 * count].iter().skip(1).step_by(2).filter(|b| word(b) == opening).count();
+    if count >= FEWEST && 5 * alike >= 4 * count && 2 * under <= count && from + 2 * count + 2 >= blocks.len() {
+        for block in blocks[from..from + 2 * count].iter_mut().step_by(2) {
+            block.kind = Kind::Head;
+            block.heading = block.last;
+        }
     }
 }
 
@@ -212,6 +241,8 @@ const WIDEST: usize = 110;
 const NEXT_LINES: usize = 8;
 /// How many lines under a heading a field is looked for in: "Status: pending".
 const FIELDS: usize = 3;
+/// How many blocks can stand before the first of headings that are sentences.
+const FRONT: usize = 5;
 /// The most lines that can all be headings.
 const HEAD_LINES: usize = 3;
 
@@ -266,9 +297,26 @@ impl<'a> Run<'a> {
         let same = listed && ended && (shape.mark == first.mark || under_heading);
         let fresh = before.ends && !(second && first.heads);
         let longer = || self.lines.get(at + 1).is_some_and(|next| !next.fits(self.reading.text, line.width(self.reading.text)));
-        let heading = fresh && shape.heads && longer() && !self.part(at..self.lines.len()).is_wrapped();
+        let headed = shape.heads && (fresh && longer() || !second && self.is_about(at - 1));
+        let heading = headed && !self.is_about(at) && !self.part(at..self.lines.len()).is_wrapped();
         let paragraph = dense && fresh && !shape.heads && !shape.lower && !line_before.fits(self.reading.text, WIDE);
         rule || shape.quoted != before.quoted || same || heading || paragraph
+    }
+
+    /// Whether the line says something about the text before it: "Tagged: Water", "256 signatures", "Created by Ann Orr".
+    fn is_about(&self, at: usize) -> bool {
+        const SIGNED: [&str; 3] = ["signatures", "supporters", "signatories"];
+        let (reading, line, first) = (self.reading, &self.lines[at], self.shapes[at].words as usize);
+        let Some(token) = reading.tokens.get(first) else { return false };
+        if token.kind == PieceKind::Number {
+            return first + 2 == line.last as usize && SIGNED.iter().any(|word| reading.says(first + 1, word));
+        }
+        token.is(Classes::SECTION_CUE)
+            && self
+                .rules
+                .links
+                .longest(reading, first)
+                .is_some_and(|(end, ())| reading.byte(end) == b':' || end == line.last as usize || reading.says(end - 1, "by"))
     }
 
     /// Whether the first of the lines goes on in the second: a paragraph broken by its width.
@@ -333,6 +381,13 @@ impl<'a> Run<'a> {
                 if cued {
                     self.entitle(&mut block);
                 }
+                if single && announces_issue(reading, head) {
+                    block.cues.preamble += ANNOUNCED;
+                }
+                if single && is_contents(reading, head, shape.words as usize) {
+                    block.titled = Some(Role::Preamble);
+                    block.declared = Declaration::default();
+                }
             }
         }
         block.greets = block.is_greeting(reading);
@@ -376,8 +431,22 @@ impl<'a> Run<'a> {
         }
         if block.declared.label.is_none() {
             let field = |line: &Line| rules.statuses.field(reading, line.first as usize, line.last as usize);
-            block.declared.label = lines.iter().skip(1).take(FIELDS).find_map(field);
+            block.declared.label = lines.iter().skip(1).take(FIELDS).find_map(field).or_else(|| self.dated_status(block));
         }
+    }
+
+    /// What the line under the heading of a list's entry opens with, behind its date: "3/5/21 – We won! …".
+    fn dated_status(&self, block: &Block) -> Option<(Label, Span)> {
+        let Run { reading, rules, lines, shapes, told } = *self;
+        let (line, shape) = (lines.get(1)?, shapes.get(1)?);
+        let words = shape.words as usize;
+        if !block.is_listed() || !reading.is(words, Classes::STATUS) || shape.mark != Mark::Date && shape.mark != Mark::None {
+            return None;
+        }
+        let status = rules.statuses.read(reading, told, words, words, line.last as usize, false).label?;
+        let shouts = reading.tokens_in(status.1).end;
+        let first = status.1.start() == reading.tokens[words].start as usize;
+        (first && (shape.mark == Mark::Date || reading.byte(shouts) == b'!')).then_some(status)
     }
 
     /// Reads whether its heading is one of other sections.
@@ -385,6 +454,9 @@ impl<'a> Run<'a> {
         let Run { reading, rules, lines, shapes, .. } = *self;
         let words = shapes[0].words as usize;
         block.titled = title(reading, rules, words, lines[0].last as usize).filter(|_| block.declared.label.is_none());
+        if block.titled.is_none() && block.declared.label.is_none() && is_formality(reading, rules, words, lines[0].last as usize) {
+            block.titled = Some(Role::Footer);
+        }
         block.cues.hinted = block.is_head()
             && reading.tokens.get(words).is_some_and(|t| t.is(Classes::SECTION_CUE))
             && rules.title_starts.longest(reading, words).is_some();
@@ -408,6 +480,10 @@ fn is_speech(reading: &Reading<'_>, block: &Block) -> bool {
         && block.declared == Declaration::default()
         && (block.words + 5..block.heading).any(|t| reading.tokens[t as usize].has(flag::SENTENCE_START))
 }
+
+/// What is announced with a colon, and how strongly that speaks for opening words.
+const ISSUES: [&str; 7] = ["issue", "edition", "newsletter", "bulletin", "news", "contents", "headlines"];
+const ANNOUNCED: u16 = 6;
 
 /// The first links of pages.
 const HOME: [&str; 3] = ["home", "homepage", "menu"];
@@ -478,6 +554,27 @@ fn title(reading: &Reading<'_>, rules: &Rules, mut first: usize, last: usize) ->
     let rest = end..last.max(end);
     (end <= last && rest.len() <= 5 && rest.into_iter().all(|t| matches!(reading.str(t), "!" | "?" | ":" | "." | "*" | "_" | "…" | "]")))
         .then_some(*role)
+}
+
+/// "Apologies - Ann Orr", "Minutes of the last meeting (3 May)": a point of minutes, and what it is filled with.
+fn is_formality(reading: &Reading<'_>, rules: &Rules, first: usize, last: usize) -> bool {
+    rules.formalities.longest(reading, first).is_some_and(|(end, ())| {
+        end >= last || matches!(reading.byte(end), b'-' | b':' | b'(' | b'.') || matches!(reading.str(end), "–" | "—")
+    })
+}
+
+/// "In our 12th issue:", "Our monthly round-up of news:": what follows is a table of contents.
+fn announces_issue(reading: &Reading<'_>, line: &Line) -> bool {
+    let last = line.last as usize - 1;
+    reading.byte(last) == b':' && ISSUES.iter().any(|word| reading.says(last - 1, word))
+}
+
+/// "Headlines: a fair; a ban; a new chair": a label, and what can be read elsewhere in the issue.
+fn is_contents(reading: &Reading<'_>, line: &Line, words: usize) -> bool {
+    const LABEL: usize = 3;
+    let last = line.last as usize;
+    let labelled = (words + 1..last.min(words + 1 + LABEL)).any(|t| reading.byte(t) == b':');
+    labelled && line.tokens().filter(|&t| reading.byte(t) == b';').count() >= 2
 }
 
 /// "On 3 May, A. N. wrote:", "---- Original message ----".

@@ -62,6 +62,20 @@ impl Map<'_> {
         let blocks = self.blocks;
         let opening = places.iter().filter(|p| **p == Place::Opens).count();
         let mut first = places.iter().position(|p| *p == Place::Opens).unwrap_or(blocks.len());
+        if matches!(form, Form::Listed(_)) && (1..=FEW).contains(&opening) && self.reports_before(first) {
+            // A report, and what its readers are asked to do.
+            for at in first..blocks.len() {
+                if places[at] == Place::Opens && blocks[at].cues.steps == 0 && blocks[at].declared.label.is_none() {
+                    places[at] = Place::Continues;
+                }
+            }
+            places[0] = Place::Opens;
+            first = 0;
+        }
+        if opening == 2 && matches!(form, Form::Headings(_)) && self.sum(first..self.extent(first, places), |c| c.preamble) >= 6 {
+            // The title and what it announces, and one item.
+            first = (first + 1..blocks.len()).find(|&at| places[at] == Place::Opens).unwrap_or(first);
+        }
         if opening > 2 {
             match form {
                 Form::Listed(_) | Form::Single => {}
@@ -89,6 +103,8 @@ impl Map<'_> {
                         first = first.max(at);
                     }
                 }
+                Form::Paragraphs
+                    if opening <= FEW && places[0] == Place::Opens && self.has_text(0) && self.body_tells(0..self.extent(0, places)) => {}
                 Form::Paragraphs => {
                     let mut at = 0;
                     let mut led = false;
@@ -139,6 +155,13 @@ impl Map<'_> {
         }
     }
 
+    /// Whether a report of several paragraphs stands before the list's first entry: a heading, steps, and no opening words.
+    fn reports_before(&self, first: usize) -> bool {
+        const FEWEST: usize = 3;
+        let prose = self.blocks[..first].iter().filter(|b| b.kind == Kind::Prose).count();
+        prose >= FEWEST && self.has_text(0) && self.sum(0..first, |c| c.steps) >= 2 && self.sum(0..first, |c| c.preamble) < 4
+    }
+
     /// Whether what stands under a heading tells of a step and nothing that opening words tell. Of many items, the first heading
     /// is a title all the same, and what stands under it a word on them all.
     fn body_tells(&self, extent: Range<usize>) -> bool {
@@ -149,9 +172,12 @@ impl Map<'_> {
             && !self.is_capital(extent.start)
     }
 
-    /// Whether a heading tells of a step: no title of a newsletter does.
+    /// Whether a heading tells of a step or is a sentence with its stop: no title of a newsletter does.
     fn heading_tells(&self, at: usize) -> bool {
         let block = &self.blocks[at];
+        if block.kind == Kind::Head && block.mark == Mark::None && self.reading.byte(block.last as usize - 1) == b'.' {
+            return true;
+        }
         (block.first..block.heading).any(|t| self.reading.tokens[t as usize].is(Classes::STEP))
     }
 
@@ -326,7 +352,10 @@ impl Map<'_> {
             let told = all.steps > 0;
             let series = block.is_listed() && block.mark != Mark::Sign;
             let other = block.declared.label.is_none()
-                && (closes && !series || all.teaser >= 4 && !told || all.teaser >= 6 || block.titled.is_some() && headed);
+                && (closes && !series
+                    || all.teaser >= 4 && !told
+                    || all.teaser >= 6
+                    || block.titled.is_some() && (headed || end == at + 1));
             if other {
                 let role = if let Some(role) = block.titled {
                     role

@@ -102,6 +102,8 @@ pub(crate) struct Rules {
     title_starts: Phrases<()>,
     /// The beginnings of lines that lead elsewhere.
     links: Phrases<()>,
+    /// Points of minutes that report on nothing.
+    formalities: Phrases<()>,
     /// Lines over readers' comments; whether such a line is whole.
     comments: Phrases<bool>,
 }
@@ -130,6 +132,10 @@ impl Rules {
         for phrase in vocabulary::LINKS.split('|') {
             links.insert(phrase.trim(), (), Classes::SECTION_CUE, lexicon);
         }
+        let mut formalities = Phrases::default();
+        for phrase in vocabulary::FORMALITIES.split('|') {
+            formalities.insert(phrase.trim(), (), Classes::SECTION_CUE, lexicon);
+        }
         let mut comments = Phrases::default();
         for phrase in vocabulary::COMMENTS.split('|') {
             comments.insert(phrase.trim(), true, Classes::SECTION_CUE, lexicon);
@@ -150,7 +156,7 @@ impl Rules {
         for word in vocabulary::STEPS.split_whitespace() {
             lexicon.add(word, Classes::STEP);
         }
-        Rules { statuses: Statuses::new(lexicon), cues, titles, title_starts, links, comments }
+        Rules { statuses: Statuses::new(lexicon), cues, titles, title_starts, links, formalities, comments }
     }
 }
 
@@ -358,6 +364,90 @@ mod tests {
                        Racks\n\nThe racks removed in May have still not been put back.";
         let found = sections(minutes);
         assert!(found.ends_with(&["+ Lock\n\nThe co".to_owned(), "+ Racks\n\nThe r".to_owned()]), "{found:?}");
+    }
+
+    #[test]
+    fn a_report_before_a_short_list_is_no_preamble() {
+        let text = "The lido stays, but what next?\n\nThe council has dropped its first plan.\n\nA second review was opened in May.\n\n\
+                    The owner has agreed to wait.\n\n1. Fill in the form\n2. Write to your councillor";
+        assert_eq!(sections(text), ["+ The lido sta"]);
+        let list = "Lidos of the county\n\nOur list of all of them.\n\n1. Harl: the council dropped its plan\n2. Penn: a review was opened";
+        assert_eq!(items(list), 2);
+    }
+
+    #[test]
+    fn sentences_in_turns_with_paragraphs_are_headings() {
+        let text = "We saved the heath.\n\nThe ministry took back its permit for the sand pit after nine years.\n\nWe stopped the bypass.\n\n\
+                    In March the state refused to pay for it, and that was that.\n\nWe went to court for the eels.\n\nThe hearing has been put off twice.";
+        assert_eq!(sections(text), ["+ We saved the", "+ We stopped t", "+ We went to c"]);
+        let letter = "I write from Harl.\n\nThe council met last week for two hours.\n\nIt rained.\n\nNobody from the ministry came.\n\nWe left.\n\nMore when I know more.";
+        assert_eq!(items(letter), 1);
+    }
+
+    #[test]
+    fn lines_about_a_report_are_no_headings() {
+        let tagged = "The good and the hard\nHere are the bills of the session, all of them.\nTagged: Water\nTell the governor to veto HB 7\n\
+                      House Bill 7 would fine those who march. It is on his desk.\nTagged: Protest";
+        assert_eq!(sections(tagged), ["+ The good and", "+ Tell the gov"]);
+        let listed = "Campaigns\n  • Save the Oak Road baths\n    3/5/21 - We won! The county keeps the baths.\n    3,120 Signatures\n    Created by Ann Orr\n  \
+                      • Keep the night bus\n    The county has not answered, and we still wait.\n    256 Signatures";
+        assert_eq!(sections(listed), ["-preamble Campaigns", "+win • Save the O", "+ • Keep the n"]);
+    }
+
+    #[test]
+    fn who_wrote_and_when_is_no_heading() {
+        let byline = |name: &str| {
+            sections(&format!(
+                "Town to own its buses\n\n{name}\n\nThe government has pledged the power to own them.\n\nBoards back the branch line\n\n{name}\n\n\
+                 The board has approved the plans for it."
+            ))
+        };
+        for name in ["Ana Foss", "By Ana Foss"] {
+            assert_eq!(byline(name), ["+ Town to own", "+ Boards back"], "{name}");
+        }
+        let dated = |kind: &str| {
+            sections(&format!(
+                "8 May 2020 • {kind}\n\nVictory! Teacher may see a doctor\n\nRosa Orm has seen one.\n\n7 May 2020 • {kind}\n\n\
+                 Still waiting: the writer\n\nPaul Lind is held.\n\n6 May 2020 • {kind}\n\nNurse is charged\n\nNina Vale was charged."
+            ))
+        };
+        assert_eq!(dated("Urgent Action"), ["+win 8 May 2020 •", "+pending 7 May 2020 •", "+ 6 May 2020 •"]);
+    }
+
+    #[test]
+    fn contents_and_formalities_are_no_items() {
+        let contents = "Wheels in May\n\nThe bridge over the Harl is open to us again.\n\nIn this issue:\n\nHeadlines: ask for lanes; bans in Tarn; a new chair\n\n\
+                        Act now: fill in the survey; write to us; ride with us";
+        assert_eq!(items(contents), 1, "{:?}", sections(contents));
+        let minutes = "Forum\n\n1. Apologies - Ann Orr, Tom Arlen\n\n2. Minutes of the last meeting (3 May)\n\n3. Present fares: no answer yet\n\n4. Lock gate: mended";
+        assert_eq!(items(minutes), 2, "{:?}", sections(minutes));
+    }
+
+    #[test]
+    fn what_announces_an_issue_is_no_item() {
+        for title in ["In our 9th issue:", "Our monthly round-up of news:", "In this month's bulletin:"] {
+            let text = format!("Wheels May 2024\n\nRide for the bridge!\n\n{title}\n\nThe bridge\n\nWe want the county to build it.");
+            assert_eq!(items(&text), 1, "{title}");
+        }
+        let plain =
+            "Wheels May 2024\n\nRide for the bridge!\n\nThe county has said two things:\n\nThe bridge\n\nWe want the county to build it.";
+        assert_eq!(items(plain), 2);
+    }
+
+    #[test]
+    fn a_first_report_with_a_heading_opens_a_digest_of_paragraphs() {
+        let text = |title: &str| {
+            format!(
+                "{title}\nTarn banned glue traps.\nThe shelter of Orr stopped the use of gas after letters from all of its own helpers, and \
+                     from two schools.\nHarl banned glue traps.\nThe zoo of Penn agreed to move its two old bears to a wood, where they will have \
+                     grass and a pond of their own.\nOlm banned glue traps.\nThe city of Dell adopted a strict rule on breeders, with visits each \
+                     year and large fines for those who break it."
+            )
+        };
+        for (title, begins) in [("Wins of the spring", "+ Wins of the"), ("Spring digest", "-preamble Spring diges")] {
+            let found = sections(&text(title));
+            assert!(found[0] == begins && found.len() == 3, "{found:?}");
+        }
     }
 
     #[test]

@@ -9,7 +9,8 @@ use super::shape::Mark;
 use super::{Role, Section, SectionKind};
 use crate::lexicon::Classes;
 use crate::span::Span;
-use crate::text::{Reading, flag};
+use crate::text::{PieceKind, Reading, flag};
+use std::ops::{Range, RangeInclusive};
 
 /// The place of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,9 @@ pub(super) enum Place {
     /// Begins another section, or goes on with one of the same role.
     Other(Role),
 }
+
+/// How many headings at most stand over a text: those of the site, a date, its own.
+const HEADLINES: usize = 5;
 
 /// Gives each block its place.
 pub(super) fn place(reading: &Reading<'_>, blocks: &[Block], places: &mut Vec<Place>) {
@@ -44,8 +48,9 @@ pub(super) fn place(reading: &Reading<'_>, blocks: &[Block], places: &mut Vec<Pl
     if !places.contains(&Place::Opens) && map.tells() {
         // Nothing but a title and words: one item.
         let tells = |at: &usize| !matches!(blocks[*at].kind, Kind::Rule | Kind::Quote | Kind::Bar);
-        let first = (0..blocks.len()).find(|at| tells(at) && !blocks[*at].greets).or_else(|| (0..blocks.len()).find(tells));
-        if let Some(first) = first {
+        let links = |at: &usize| blocks[*at].kind == Kind::Link;
+        let first = (0..blocks.len()).find(|at| tells(at) && !links(at) && !blocks[*at].greets).or_else(|| (0..blocks.len()).find(tells));
+        if let Some(first) = first.map(|first| map.headline(first)) {
             places[first] = Place::Opens;
             for (at, place) in places.iter_mut().enumerate().take(first) {
                 if blocks[at].kind != Kind::Quote && blocks[at].kind != Kind::Bar {
@@ -94,6 +99,14 @@ impl Map<'_> {
         self.blocks.len() >= 4 && heads * 5 >= self.blocks.len() * 3
     }
 
+    /// Of the headings from `first` on, with nothing between them, the one over what follows: the longest that is no date.
+    fn headline(&self, first: usize) -> usize {
+        let words = |at: usize| self.blocks[at].last - self.blocks[at].words;
+        let heads = (first..self.blocks.len()).take(HEADLINES).take_while(|&at| self.blocks[at].kind == Kind::Head);
+        // Of those of the same length, the first.
+        heads.filter(|&at| !self.is_date(at)).fold(first, |best, at| if words(at) > words(best) || self.is_date(best) { at } else { best })
+    }
+
     /// Whether there is anything to tell of: a word.
     pub(super) fn tells(&self) -> bool {
         self.blocks.iter().any(|b| !matches!(b.kind, Kind::Rule | Kind::Quote | Kind::Bar))
@@ -116,7 +129,11 @@ impl Map<'_> {
                     } else if block.kind == Kind::Head && !block.is_listed() && next().is_some_and(|n| n.is_listed()) {
                         places[at] = Place::Other(Role::Group);
                         current = next().map_or(current, |n| n.mark);
-                    } else if block.declared.label.is_some() && block.kind != Kind::Rule && at > 0 {
+                    } else if block.declared.label.is_some()
+                        && block.kind != Kind::Rule
+                        && at > 0
+                        && !(places[at - 1] == Place::Opens && self.is_dateline(at - 1))
+                    {
                         places[at] = Place::Opens;
                     }
                 }
@@ -132,10 +149,10 @@ impl Map<'_> {
                     if !block.is_head() || !fits || block.mark == Mark::Bullet || block.kind == Kind::Head && block.greets {
                         continue;
                     }
-                    // A date under its heading.
+                    // A date under its heading, or who wrote what follows.
                     let before = (0..at).rev().find(|&n| blocks[n].kind != Kind::Rule);
                     if block.kind == Kind::Head
-                        && self.is_date(at)
+                        && (self.is_date(at) || self.is_byline(at))
                         && before.is_some_and(|b| blocks[b].kind == Kind::Head && places[b] != Place::Continues && !self.is_date(b))
                     {
                         let before = before.unwrap_or(0);
@@ -146,11 +163,11 @@ impl Map<'_> {
                     }
                     let under_head = at > 0 && places[at - 1] == Place::Opens && blocks[at - 1].kind == Kind::Head;
                     if self.has_text(at) {
-                        if !(under_head && (self.is_field(at) || self.is_date(at - 1))) {
+                        if !(under_head && (self.is_field(at) || self.is_dateline(at - 1))) {
                             places[at] = Place::Opens;
                         }
                     } else if self.next(at).is_some_and(|n| blocks[n].is_head()) {
-                        let field = self.next(at).is_some_and(|n| self.is_field(n)) || self.is_date(at);
+                        let field = self.is_dateline(at) || self.next(at).is_some_and(|n| self.is_field(n) && !self.is_dateline(n));
                         places[at] = if field { Place::Opens } else { Place::Other(Role::Group) };
                     } else if self.next(at).is_some() {
                         places[at] = Place::Opens;
@@ -201,6 +218,47 @@ impl Map<'_> {
         block.mark == Mark::Date && block.words == block.first && block.kind == Kind::Head
     }
 
+    /// Whether the block is a date, or a date and what kind of report follows: "3 May 2021 • News", as others near by are.
+    pub(super) fn is_dateline(&self, at: usize) -> bool {
+        const KIND: u32 = 3;
+        let block = &self.blocks[at];
+        if block.mark != Mark::Date || block.kind != Kind::Head {
+            return false;
+        }
+        let kind = |n: usize| (self.blocks[n].last - self.blocks[n].words, self.reading.str(self.blocks[n].last as usize - 1));
+        block.words == block.first
+            || block.last - block.words <= KIND
+                && self.near(at).any(|n| n != at && self.blocks[n].mark == Mark::Date && kind(n) == kind(at))
+    }
+
+    /// "By Ann Orr", or a name alone that stands under other headings as well.
+    fn is_byline(&self, at: usize) -> bool {
+        const NAME: RangeInclusive<usize> = 2..=3;
+        let block = &self.blocks[at];
+        let (first, last) = (block.first as usize, block.last as usize);
+        let name = |from: usize| {
+            NAME.contains(&(last - from))
+                && self.reading.tokens[from..last]
+                    .iter()
+                    .all(|t| t.kind == PieceKind::Word && t.has(flag::CAPITAL) && !t.has(flag::ALL_CAPS))
+        };
+        let same = |n: usize| {
+            let other = &self.blocks[n];
+            other.kind == Kind::Head
+                && other.last - other.first == block.last - block.first
+                && (0..last - first).all(|t| self.reading.str(first + t) == self.reading.str(other.first as usize + t))
+        };
+        block.mark == Mark::None
+            && last > first + 1
+            && (self.reading.says(first, "by") && name(first + 1) || name(first) && self.near(at).any(|n| n != at && same(n)))
+    }
+
+    /// The blocks near by.
+    fn near(&self, at: usize) -> Range<usize> {
+        const NEAR: usize = 40;
+        at.saturating_sub(NEAR)..self.blocks.len().min(at + NEAR)
+    }
+
     /// In a document of paragraphs, a heading is much shorter than what it stands over.
     pub(super) fn is_short_head(&self, at: usize) -> bool {
         let (first, last) = (self.blocks[at].words as usize, self.blocks[at].last as usize);
@@ -239,7 +297,11 @@ pub(super) fn join(reading: &Reading<'_>, blocks: &[Block], places: &[Place], se
         let last = reading.tokens[blocks[end - 1].last as usize - 1].end as usize;
         let kind = match places[at] {
             Place::Other(role) => SectionKind::Other { role: Some(role) },
-            Place::Opens | Place::Continues => item(reading, &blocks[at]),
+            Place::Opens | Place::Continues => {
+                // A date above the heading.
+                let dated = blocks[at].mark == Mark::Date && blocks[at].kind == Kind::Head && at + 1 < end && blocks[at + 1].is_head();
+                item(reading, &blocks[at + usize::from(dated)])
+            }
         };
         sections.push(Section { span: Span::new(first, last), kind });
         at = end;

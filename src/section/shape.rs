@@ -254,7 +254,7 @@ fn date(reading: &Reading<'_>, at: usize, last: usize) -> Option<usize> {
         return Some(end);
     }
     let mut behind = end;
-    while behind < last && matches!(reading.str(behind), "." | ":" | "–" | "—" | "-" | "|" | "·" | ")" | "]" | "*") {
+    while behind < last && matches!(reading.str(behind), "." | ":" | "–" | "—" | "-" | "|" | "·" | "•" | ")" | "]" | "*") {
         behind += 1;
     }
     (behind > end).then_some(behind)

@@ -286,9 +286,14 @@ pub(super) const SPOKEN_OF: &str = "group groups company firm decision ruling ju
 /// Lines that lead elsewhere or say where a text comes from; a line that is or begins with one belongs to what stands before.
 pub(super) const LINKS: &str = "read more|read the full|read the rest|read on|read our|continue reading|find out more|learn more|see more|see all|view all|more info|more information|more here|click here|listen now|watch now|watch the|\
      sign the petition|sign now|sign here|sign our|sign and share|take action|act now|add your name|share this|share on|tweet this|email your|write to your|tell your|donate now|download|\
-     photo|photos|photo credit|image|picture|tags|tagged|tagged with|tagged as|filed under|posted on|posted by|posted in|published on|comments|comment|no comments|leave a comment|skip to content|skip to main content|skip to navigation|skip navigation|back to top|top of page|full story|source|sources|link|links|http|https|www";
+     photo|photos|photo credit|image|picture|tags|tagged|tagged with|tagged as|created by|started by|filed under|posted on|posted by|posted in|published on|comments|comment|no comments|leave a comment|skip to content|skip to main content|skip to navigation|skip navigation|back to top|top of page|full story|source|sources|link|links|http|https|www";
 
 /// Whole lines over what readers wrote under a page; the latter stand behind a number: "3 thoughts on …".
 pub(super) const COMMENTS: &str = "leave a reply|leave a comment|leave a response|leave your comment|leave your reply|post a comment|post a reply|add a comment|add your comment|add comment|\
      write a comment|submit a comment|comments are closed|no comments yet|be the first to comment";
 pub(super) const COMMENTS_ON: &str = "thought on|thoughts on|response to|responses to|comment on|comments on|reply to|replies to";
+
+/// Points of minutes that report on no campaign; a mark stands between them and what they are filled with.
+pub(super) const FORMALITIES: &str = "apologies|apologies for absence|present|in attendance|attendance|attendees|minutes|minutes of the last meeting|minutes of the previous meeting|minutes of last meeting|\
+     minutes of previous meeting|previous minutes|minutes from the last meeting|declarations of interest|declaration of interest|any other business|aob|a.o.b|date of next meeting|\
+     date of the next meeting|election of officers|election of chair|welcome and apologies|introductions and apologies|treasurer's report|opening of the meeting|close of meeting";
