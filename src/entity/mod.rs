@@ -8,7 +8,6 @@ pub(crate) mod bound;
 pub(crate) mod count;
 pub mod date;
 pub(crate) mod duration;
-mod listed;
 pub(crate) mod money;
 pub(crate) mod name;
 pub(crate) mod noise;
@@ -29,6 +28,7 @@ pub use value::{Amount, Bound, Currency, Duration, EntityKind, Portfolio, TimeUn
 use crate::document::Country;
 use crate::error::Error;
 use crate::lexicon::Lexicon;
+use crate::lexicon::listed;
 use crate::span::Span;
 use crate::text::{Reading, Stage};
 use date::Date;

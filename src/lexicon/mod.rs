@@ -4,6 +4,7 @@
 //! Words are compared folded (see `text::fold`): case, accents and the shape of apostrophes do not count.
 
 mod class;
+pub(crate) mod listed;
 mod map;
 pub(crate) mod phrase;
 mod table;

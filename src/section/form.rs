@@ -8,7 +8,8 @@ use super::outline::Map;
 use super::shape::Mark;
 use super::vocabulary::{GOES_ON, SPOKEN_OF};
 use crate::lexicon::Classes;
-use crate::text::PieceKind;
+use crate::lexicon::listed::list;
+use crate::text::{PieceKind, is_mark};
 
 /// Where items open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -200,7 +201,7 @@ impl Map<'_> {
     fn goes_on(&self, at: usize) -> bool {
         let first = self.reading.core(self.blocks[at].first as usize);
         let word = first.split(['\'', '’']).next().unwrap_or(first);
-        GOES_ON.split(' ').any(|other| word.eq_ignore_ascii_case(other))
+        list!(GOES_ON).contains(word)
     }
 
     /// Whether a paragraph begins with words of somebody else: "“It is a great day,” said …".
@@ -231,14 +232,14 @@ impl Map<'_> {
     /// Whether a paragraph begins with what was spoken of before: "The company …", "At the meeting …".
     fn takes_up(&self, at: usize) -> bool {
         let first = self.blocks[at].first as usize;
-        let the = ["the", "this", "that", "at"].iter().position(|word| self.reading.says(first, word));
-        let noun = match the {
-            None => return false,
-            Some(3) if ["the", "this", "that"].iter().any(|word| self.reading.says(first + 1, word)) => first + 2,
-            Some(_) => first + 1,
+        let the = |at: usize| is_mark!(self.reading.mark(at), "The" | "the" | "This" | "this" | "That" | "that");
+        let noun = match () {
+            () if the(first) => first + 1,
+            () if is_mark!(self.reading.mark(first), "At" | "at") => first + 1 + usize::from(the(first + 1)),
+            () => return false,
         };
         let noun = self.reading.core(noun);
-        SPOKEN_OF.split(' ').any(|other| noun.eq_ignore_ascii_case(other))
+        list!(SPOKEN_OF).contains(noun)
     }
 
     /// Whether the document begins with a paragraph that is no preamble.

@@ -1,12 +1,12 @@
-//! Lists of words as one string, blanks between them: how rules name the words that stand beside a mention.
+//! Lists of words as one string, blanks between them: how rules name the words that they look for at a place.
 
 /// A list of words, upper and lower case alike.
 ///
-/// DESIGN. Scanners ask for many lists at each trigger, and most words are on none of them. So a list keeps the first and the
+/// DESIGN. Rules ask for many lists at a place, and most words are on none of them. So a list keeps the first and the
 /// last letters of its words by their lengths, made while compiling: nearly every word that is not on it is told by one look.
 /// Of the others, only words of the same length are compared.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct List {
+pub(crate) struct List {
     words: &'static str,
     /// Bits of the first and of the last letters of the words of each length; the last place is for all that are longer. Both lie
     /// side by side: one line of memory tells.
@@ -25,10 +25,10 @@ const MOST: usize = 64;
 /// The list of the words of a string, made while compiling.
 macro_rules! list {
     ($words:expr) => {
-        const { &$crate::entity::listed::List::new($words) }
+        const { &$crate::lexicon::listed::List::new($words) }
     };
 }
-pub(super) use list;
+pub(crate) use list;
 
 impl List {
     pub const fn new(words: &'static str) -> List {
