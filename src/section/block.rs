@@ -1,6 +1,7 @@
 //! From lines to blocks: what blank lines, list marks and headings set apart.
 
 use super::declaration::Declaration;
+use super::furniture::{ANNOUNCED, announces_issue, is_contents, is_formality, is_over_comments};
 use super::shape::{Mark, Shape};
 use super::telling::{self, Telling, Told, tell};
 use super::{Role, Rules};
@@ -481,10 +482,6 @@ fn is_speech(reading: &Reading<'_>, block: &Block) -> bool {
         && (block.words + 5..block.heading).any(|t| reading.tokens[t as usize].has(flag::SENTENCE_START))
 }
 
-/// What is announced with a colon, and how strongly that speaks for opening words.
-const ISSUES: [&str; 7] = ["issue", "edition", "newsletter", "bulletin", "news", "contents", "headlines"];
-const ANNOUNCED: u16 = 6;
-
 /// The first links of pages.
 const HOME: [&str; 3] = ["home", "homepage", "menu"];
 
@@ -536,14 +533,6 @@ fn is_link(reading: &Reading<'_>, rules: &Rules, block: &Block) -> bool {
         || (opened || last - end <= 5) && last - end <= 20
 }
 
-/// "Leave a Reply", "3 thoughts on “…”".
-fn is_over_comments(reading: &Reading<'_>, rules: &Rules, first: usize, last: usize) -> bool {
-    let counted = reading.tokens.get(first).is_some_and(|t| t.kind == PieceKind::Number);
-    let Some((end, &whole)) = rules.comments.longest(reading, first + usize::from(counted)) else { return false };
-    let closed = end >= last || matches!(reading.byte(end), b'.' | b':' | b'!' | 0) && end + 1 >= last;
-    end <= last && if whole { !counted && closed } else { !closed && (counted || reading.says(first, "one")) }
-}
-
 /// The role that the whole line names.
 fn title(reading: &Reading<'_>, rules: &Rules, mut first: usize, last: usize) -> Option<Role> {
     while first < last && matches!(reading.str(first), "*" | "_" | "[" | "…") {
@@ -554,27 +543,6 @@ fn title(reading: &Reading<'_>, rules: &Rules, mut first: usize, last: usize) ->
     let rest = end..last.max(end);
     (end <= last && rest.len() <= 5 && rest.into_iter().all(|t| matches!(reading.str(t), "!" | "?" | ":" | "." | "*" | "_" | "…" | "]")))
         .then_some(*role)
-}
-
-/// "Apologies - Ann Orr", "Minutes of the last meeting (3 May)": a point of minutes, and what it is filled with.
-fn is_formality(reading: &Reading<'_>, rules: &Rules, first: usize, last: usize) -> bool {
-    rules.formalities.longest(reading, first).is_some_and(|(end, ())| {
-        end >= last || matches!(reading.byte(end), b'-' | b':' | b'(' | b'.') || matches!(reading.str(end), "–" | "—")
-    })
-}
-
-/// "In our 12th issue:", "Our monthly round-up of news:": what follows is a table of contents.
-fn announces_issue(reading: &Reading<'_>, line: &Line) -> bool {
-    let last = line.last as usize - 1;
-    reading.byte(last) == b':' && ISSUES.iter().any(|word| reading.says(last - 1, word))
-}
-
-/// "Headlines: a fair; a ban; a new chair": a label, and what can be read elsewhere in the issue.
-fn is_contents(reading: &Reading<'_>, line: &Line, words: usize) -> bool {
-    const LABEL: usize = 3;
-    let last = line.last as usize;
-    let labelled = (words + 1..last.min(words + 1 + LABEL)).any(|t| reading.byte(t) == b':');
-    labelled && line.tokens().filter(|&t| reading.byte(t) == b';').count() >= 2
 }
 
 /// "On 3 May, A. N. wrote:", "---- Original message ----".

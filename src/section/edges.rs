@@ -279,10 +279,10 @@ impl Map<'_> {
     /// The headed reports behind the last item of a list, where there are any, open items of their own.
     fn open_reports(&self, from: usize, places: &mut [Place]) -> bool {
         let mut any = false;
-        for at in from..self.blocks.len() {
-            let headed = self.blocks[at].kind == Kind::Head && places[at] == Place::Continues && !self.blocks[at].is_listed();
+        for (at, (block, place)) in self.blocks.iter().zip(places.iter_mut()).enumerate().skip(from) {
+            let headed = block.kind == Kind::Head && *place == Place::Continues && !block.is_listed();
             if headed && self.has_text(at) && self.next(at).is_some_and(|text| self.reports(text)) {
-                places[at] = Place::Opens;
+                *place = Place::Opens;
                 any = true;
             }
         }

@@ -1,12 +1,14 @@
 //! From lines to sections: items, each on one campaign, and others. Reads the label that a heading declares.
 //!
-//! `telling` lists the words that tell something, `shape` reads the marks and the build of a line, `block` gathers lines, `declaration` reads what a heading states, `form`
-//! finds the form that the document keeps to, `outline` and `edges` give each block its place, `vocabulary` has the words.
+//! `telling` lists the words that tell something, `shape` reads the marks and the build of a line, `furniture` the lines of the page
+//! itself, `block` gathers lines, `declaration` reads what a heading states, `form` finds the form that the document keeps to, `outline`
+//! and `edges` give each block its place, `vocabulary` has the words.
 
 mod block;
 mod declaration;
 mod edges;
 mod form;
+mod furniture;
 mod outline;
 mod shape;
 mod telling;

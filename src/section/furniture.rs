@@ -1,0 +1,75 @@
+//! Lines of page furniture: what belongs to the page or the issue, and reports on no campaign.
+
+use super::Rules;
+use crate::text::{Line, PieceKind, Reading};
+
+/// What is announced with a colon, and how strongly that speaks for opening words.
+const ISSUES: [&str; 7] = ["issue", "edition", "newsletter", "bulletin", "news", "contents", "headlines"];
+pub(super) const ANNOUNCED: u16 = 6;
+
+/// "Leave a Reply", "3 thoughts on “…”".
+pub(super) fn is_over_comments(reading: &Reading<'_>, rules: &Rules, first: usize, last: usize) -> bool {
+    let counted = reading.tokens.get(first).is_some_and(|t| t.kind == PieceKind::Number);
+    let Some((end, &whole)) = rules.comments.longest(reading, first + usize::from(counted)) else { return false };
+    let closed = end >= last || matches!(reading.byte(end), b'.' | b':' | b'!' | 0) && end + 1 >= last;
+    end <= last && if whole { !counted && closed } else { !closed && (counted || reading.says(first, "one")) }
+}
+
+/// "In our 12th issue:", "Our monthly round-up of news:": what follows is a table of contents.
+pub(super) fn announces_issue(reading: &Reading<'_>, line: &Line) -> bool {
+    let last = line.last as usize - 1;
+    line.tokens().len() > 1 && reading.byte(last) == b':' && ISSUES.iter().any(|word| reading.says(last - 1, word))
+}
+
+/// "Headlines: a fair; a ban; a new chair": a label, and what can be read elsewhere in the issue.
+pub(super) fn is_contents(reading: &Reading<'_>, line: &Line, words: usize) -> bool {
+    const LABEL: usize = 3;
+    let last = line.last as usize;
+    let labelled = (words + 1..last.min(words + 1 + LABEL)).any(|t| reading.byte(t) == b':');
+    labelled && line.tokens().filter(|&t| reading.byte(t) == b';').count() >= 2
+}
+
+/// "Apologies - Ann Orr", "Minutes of the last meeting (3 May)": a point of minutes, and what it is filled with.
+pub(super) fn is_formality(reading: &Reading<'_>, rules: &Rules, first: usize, last: usize) -> bool {
+    rules.formalities.longest(reading, first).is_some_and(|(end, ())| {
+        end >= last || matches!(reading.byte(end), b'-' | b':' | b'(' | b'.') || matches!(reading.str(end), "–" | "—")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::text::Buffers;
+
+    #[test]
+    fn lines_of_the_page_are_told_from_reports() {
+        let mut lexicon = Lexicon::default();
+        let rules = Rules::new(&mut lexicon);
+        type Is = fn(&Reading<'_>, &Rules, &Line) -> bool;
+        let comments: Is = |reading, rules, line| is_over_comments(reading, rules, line.first as usize, line.last as usize);
+        let formality: Is = |reading, rules, line| is_formality(reading, rules, line.first as usize, line.last as usize);
+        let issue: Is = |reading, _, line| announces_issue(reading, line);
+        let contents: Is = |reading, _, line| is_contents(reading, line, line.first as usize);
+        for (text, is, told) in [
+            ("Leave a Reply", comments, true),
+            ("One thought on “The weir”", comments, true),
+            ("14 comments on The weir", comments, true),
+            ("Leave a comment on the plan by 3 May", comments, false),
+            ("Thoughts on the weir", comments, false),
+            ("14 comments on", comments, false),
+            ("Apologies: Ann Orr", formality, true),
+            ("Any other business", formality, true),
+            ("Present fares stay as they are", formality, false),
+            ("In our 9th issue:", issue, true),
+            ("The council had this to say:", issue, false),
+            (":", issue, false),
+            ("Inside: a fair; a ban; a chair", contents, true),
+            ("Weir: the council agreed; it is gone", contents, false),
+            ("The weir is gone; the fish are back; we are glad", contents, false),
+        ] {
+            let reading = Reading::new(text, &lexicon, &mut Buffers::default());
+            assert_eq!(is(&reading, &rules, &reading.lines[0]), told, "{text}");
+        }
+    }
+}
