@@ -290,11 +290,13 @@ fn ends_with_line(page: &Page<'_>, run: &Stretch) -> bool {
 /// Whether people of a place, a creed or a matter have joined for something: "Ohio Nurses for Fair Pay", "Rural Doctors for Peace".
 fn joined_for(page: &Page<'_>, first: usize, people: usize) -> bool {
     let kind = Classes::PLACE.with(Classes::DEMONYM).with(Classes::NAME_PART).with(Classes::PORTFOLIO);
+    let unfit = Classes::GIVEN_NAME.with(Classes::ROLE).with(Classes::OFFICE).with(Classes::MONTH).with(Classes::WEEKDAY);
     matches!(page.str(people + 1), "for" | "against")
         && page.capital(people + 2)
         && !page.breaks(people + 1)
         && !page.marked(first, mark::TITLED | mark::SHOUTED)
-        && (first..people).all(|t| page.is(t, kind) && !page.opener(t))
+        && (first..people)
+            .all(|t| (page.is(t, kind) || (!page.breaks(first) || people > first + 1) && !page.is(t, unfit)) && !page.opener(t))
 }
 
 /// Whether the word goes on the run of capitals before it.
@@ -645,6 +647,7 @@ mod tests {
                 "Coastal Parents for Clean Air met Ohio Nurses for Safe Staffing.",
                 &["o Coastal Parents for Clean Air", "o Ohio Nurses for Safe Staffing"],
             ),
+            ("We thanked Bush Fire Survivors for Climate Action today.", &["o Bush Fire Survivors for Climate Action"]),
             ("The U.S. Copyright and Deeds Office wrote.", &["o U.S. Copyright and Deeds Office"]),
             ("We thanked MoveOn Action and Leeds TUC warmly.", &["o MoveOn Action", "o Leeds TUC"]),
             ("The ACLU Action Plan is out.", &["o ACLU"]),
@@ -673,6 +676,7 @@ mod tests {
             ("The Alleviating Barns for Cows (ABC) Act passed. We thank ABC.", &[]),
             ("The Safe Barns for Mules (SBM) Act passed. SBM works.", &[]),
             ("A Lake Shore Order (LSO) was made. The LSO holds. We made a Clear Koi Plan (CKP).", &[]),
+            ("The Ditch Amendment Act (CAA) and our benefits agreement (CBA) hold.", &[]),
             ("They dump fluorobutanol (FBN), they did an air quality test (AQT).", &[]),
             ("the supreme court of public opinion, and the post office queue", &[]),
         ]);

@@ -157,7 +157,9 @@ fn follows_role(page: &Page<'_>, at: usize, role: usize, name: Name) -> bool {
 
 /// Whether the run is a name by itself.
 fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
-    if at > 0 && !page.breaks(at) && page.on(at - 1, &PLURALS) {
+    // "Sens. Bo Ek and Ann Lee"
+    let stop = usize::from(at > 1 && page.str(at - 1) == "." && page.glued(at - 1));
+    if at > stop && !page.breaks(at) && page.on(at - 1 - stop, &PLURALS) {
         return !page.common(at) || page.is(at, Classes::FAMILY_NAME) || name.given && name.words > 1;
     }
     // "St Mary", "Santa Rosa": places named after people.
@@ -465,7 +467,8 @@ fn acceptable(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
     }
     if token.has(flag::ALL_CAPS) && !page.marked(at, mark::SHOUTED) && at != first {
         let surname = !token.is(NO_SURNAME) && page.reading.core(at).len() > 3 && page.entry(at).is_none();
-        let given = page.is(first, Classes::GIVEN_NAME) && !page.is(first, UNCLEAR) && page.reading.core(first).len() > 2;
+        let clear = !page.is(first, UNCLEAR) || !page.is(first, Classes::FUNCTION) && page.reading.core(at).len() > 4;
+        let given = page.is(first, Classes::GIVEN_NAME) && clear && page.reading.core(first).len() > 2;
         return (known || surname && given) && page.has(first, flag::ALL_CAPS);
     }
     if page.has(first, flag::ALL_CAPS) && page.reading.core(first).len() > 3 && !token.has(flag::ALL_CAPS) && at != first {
@@ -534,6 +537,7 @@ mod tests {
                 &["p Xandor Quibelo", "p Tarquel Ondo", "p Maria Okoye", "p Joe Okoye", "p Zeldo Brackwin"],
             ),
             ("The writers Xandor Quibelo and Tarquel Ondo won.", &["p Xandor Quibelo", "p Tarquel Ondo"]),
+            ("Sens. Bo Ek and Maria Okoye won.", &["p Bo Ek", "p Maria Okoye"]),
             ("Reps Maria Okoye and Joe Okoye won.", &["p Maria Okoye", "p Joe Okoye"]),
             ("They freed MARTA QUIBELO, her son RAMON QUIBELO and a guard.", &["p MARTA QUIBELO", "p RAMON QUIBELO"]),
             ("We thank Senate Majority Leader Tom Shaw.", &["p Senate Majority Leader Tom Shaw [Tom Shaw; Senate Majority Leader]"]),

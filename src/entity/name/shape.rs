@@ -41,15 +41,11 @@ pub(super) fn is_of_thing(page: &Page<'_>, at: usize) -> bool {
     if at < 2 || !page.on(at - 1, &OPENING) || page.str(at + 1) != ")" {
         return false;
     }
-    let instrument = |t: usize| is_instrument(page, t) && page.capital(t);
-    if instrument(at + 2) && !page.breaks(at + 2) {
+    if is_instrument(page, at - 2) || is_instrument(page, at + 2) && page.capital(at + 2) && !page.breaks(at + 2) {
         return true;
     }
     if page.entry(at).is_some() {
         return false;
-    }
-    if instrument(at - 2) {
-        return true;
     }
     // Words in small letters with that initial, of which the last is none of bodies.
     const BODIES: Classes = Classes::BODY.with(Classes::ORG_HEAD).with(Classes::ROLE);
