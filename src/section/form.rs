@@ -35,6 +35,10 @@ pub(super) enum Style {
 const LABEL: usize = 10;
 const BEHIND_LABEL: usize = 6;
 
+/// Small words behind a noun that say which one is meant.
+const NAMED_BY: [&str; 16] =
+    ["of", "for", "that", "which", "who", "to", "in", "on", "at", "by", "against", "behind", "between", "with", "about", "from"];
+
 /// How many blocks have which shape.
 #[derive(Default)]
 struct Tally {
@@ -165,11 +169,12 @@ impl Map<'_> {
                     tally.free += 1;
                     tally.labelled += usize::from(self.is_labelled(at));
                     // Asked for only while it can still tell.
-                    tally.going_on += usize::from(tally.tells_of_nothing() && self.goes_on(at));
+                    let goes_on = (tally.tells_of_nothing() || tally.can_be_a_story()) && self.goes_on(at);
+                    tally.going_on += usize::from(tally.tells_of_nothing() && goes_on);
                     if tally.can_be_a_story() {
                         let quotes = self.begins_quoted(at) || self.ends_quoted(at);
                         tally.quoting += usize::from(quotes);
-                        tally.told_on += usize::from(quotes || self.goes_on(at) || self.takes_up(at));
+                        tally.told_on += usize::from(quotes || goes_on || self.takes_up(at));
                     }
                     tally.anaphoric += usize::from(self.reading.tokens[block.first as usize].is(Classes::PRONOUN));
                 }
@@ -231,12 +236,19 @@ impl Map<'_> {
     /// Whether a paragraph begins with what was spoken of before: "The company …", "At the meeting …".
     fn takes_up(&self, at: usize) -> bool {
         let first = self.blocks[at].first as usize;
+        if !self.reading.bytes(first).first().is_some_and(|byte| matches!(byte, b'T' | b'A' | b't' | b'a')) {
+            return false;
+        }
         let the = ["the", "this", "that", "at"].iter().position(|word| self.reading.says(first, word));
         let noun = match the {
             None => return false,
             Some(3) if ["the", "this", "that"].iter().any(|word| self.reading.says(first + 1, word)) => first + 2,
             Some(_) => first + 1,
         };
+        // "The company that …", "The petition for …": said which, so not spoken of before.
+        if NAMED_BY.iter().any(|word| self.reading.says(noun + 1, word)) {
+            return false;
+        }
         let noun = self.reading.core(noun);
         SPOKEN_OF.split(' ').any(|other| noun.eq_ignore_ascii_case(other))
     }
