@@ -382,7 +382,7 @@ impl<'a> Run<'a> {
                 if cued {
                     self.entitle(&mut block);
                 }
-                if single && announces_issue(reading, head) {
+                if single && shape.ends && announces_issue(reading, head) {
                     block.cues.preamble += ANNOUNCED;
                 }
                 if single && is_contents(reading, head, shape.words as usize) {

@@ -36,6 +36,10 @@ pub(super) enum Style {
 const LABEL: usize = 10;
 const BEHIND_LABEL: usize = 6;
 
+/// Small words behind a noun that say which one is meant.
+const NAMED_BY: [&str; 16] =
+    ["of", "for", "that", "which", "who", "to", "in", "on", "at", "by", "against", "behind", "between", "with", "about", "from"];
+
 /// How many blocks have which shape.
 #[derive(Default)]
 struct Tally {
@@ -166,11 +170,12 @@ impl Map<'_> {
                     tally.free += 1;
                     tally.labelled += usize::from(self.is_labelled(at));
                     // Asked for only while it can still tell.
-                    tally.going_on += usize::from(tally.tells_of_nothing() && self.goes_on(at));
+                    let goes_on = (tally.tells_of_nothing() || tally.can_be_a_story()) && self.goes_on(at);
+                    tally.going_on += usize::from(tally.tells_of_nothing() && goes_on);
                     if tally.can_be_a_story() {
                         let quotes = self.begins_quoted(at) || self.ends_quoted(at);
                         tally.quoting += usize::from(quotes);
-                        tally.told_on += usize::from(quotes || self.goes_on(at) || self.takes_up(at));
+                        tally.told_on += usize::from(quotes || goes_on || self.takes_up(at));
                     }
                     tally.anaphoric += usize::from(self.reading.tokens[block.first as usize].is(Classes::PRONOUN));
                 }
@@ -238,8 +243,8 @@ impl Map<'_> {
             () if is_mark!(self.reading.mark(first), "At" | "at") => first + 1 + usize::from(the(first + 1)),
             () => return false,
         };
-        let noun = self.reading.core(noun);
-        list!(SPOKEN_OF).contains(noun)
+        // "The company that …", "The petition for …": said which, so not spoken of before.
+        list!(SPOKEN_OF).contains(self.reading.core(noun)) && !NAMED_BY.iter().any(|word| self.reading.says(noun + 1, word))
     }
 
     /// Whether the document begins with a paragraph that is no preamble.

@@ -309,6 +309,13 @@ mod tests {
     }
 
     #[test]
+    fn what_is_named_at_once_was_not_spoken_of_before() {
+        let text = "The court struck down the curfew in Dell.\n\nThe company that wanted the pit at Orr has gone.\n\n\
+                    The union of bakers won a rise of 9 per cent.\n\nThe petition for a crossing in Mill Lane was handed in.";
+        assert_eq!(items(text), 4);
+    }
+
+    #[test]
     fn a_paragraph_that_takes_up_the_one_before_goes_on() {
         let text = |second: &str| {
             format!(
