@@ -1,7 +1,7 @@
 //! Bound words before and behind a number: "more than", "at least", "up to", a trailing "+".
 
-use super::listed::{List, list};
 use super::{Bound, Context};
+use crate::lexicon::listed::{List, list};
 use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;

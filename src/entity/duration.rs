@@ -3,9 +3,9 @@
 //! The scanner wakes at the unit of time and reads the number before it. A range ("two to three weeks") has its lower end as value.
 
 use super::date::{without_possessive, words};
-use super::listed::{List, list};
 use super::scanners::Trigger;
 use super::{Context, Duration, Entity, TimeUnit, Value};
+use crate::lexicon::listed::{List, list};
 use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;

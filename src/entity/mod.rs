@@ -28,7 +28,6 @@ pub use value::{Amount, Bound, Currency, Duration, EntityKind, Portfolio, TimeUn
 use crate::document::Country;
 use crate::error::Error;
 use crate::lexicon::Lexicon;
-use crate::lexicon::listed;
 use crate::span::Span;
 use crate::text::{Reading, Stage};
 use date::Date;

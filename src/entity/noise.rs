@@ -2,8 +2,8 @@
 //!
 //! Their marks are rare characters and digits, so one pass over the tokens finds them.
 
-use super::listed::{List, list};
 use super::scanners::Trigger;
+use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, Token, flag, is_mark};

@@ -2,9 +2,9 @@
 //!
 //! Two numbers are a tally where a word of voting stands by them; scores of games, ranges, ratios and dates have none.
 
-use super::listed::{List, list};
 use super::number::{self, Number};
 use super::{Context, Entity, Value};
+use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
 use crate::text::{PieceKind, Reading, flag, is_mark};
 

@@ -1,10 +1,10 @@
 //! Numbers that designate one thing instead of counting many, told by what stands behind them or by their own form:
 //! "the 57 bus", "the 12 and 14A trams", "The 57 is late", "Your 4410 Strike Committee", "UA 153.20", "2015 09".
 
-use super::super::listed::{List, list};
 use super::super::number::{Form, Number};
 use super::unit;
 use crate::lexicon::Classes;
+use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, Reading, flag, is_mark};
 
 /// What runs under a number.

@@ -1,9 +1,9 @@
 //! Numbers that count nothing: labels, list marks, years, ages, fractions, scores, names and addresses.
 
-use super::super::listed::{List, list};
 use super::super::number::{self, Form, Number};
 use super::super::{Bound, Context, bound};
 use super::unit;
+use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
 use crate::text::{PieceKind, Reading, Token, flag, is_mark};
 

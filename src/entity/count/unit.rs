@@ -1,8 +1,8 @@
 //! The noun that a number counts: the head of the noun phrase behind it, found without a grammar by the shape of plurals.
 
 use super::super::Context;
-use super::super::listed::{List, list};
 use super::super::number::Number;
+use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
 use crate::text::{PieceKind, Reading, Token, flag, is_mark};
 

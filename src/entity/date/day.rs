@@ -6,8 +6,8 @@ use super::reader::{Read, Reader};
 use super::relative;
 use super::words::{Words, words};
 use super::written::{Calendar, Part, Written};
-use crate::entity::listed::{List, list};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, flag};
 
 /// Days that a weekday's name makes with the word before it, and that are no dates here.

@@ -24,7 +24,7 @@ pub use calendar::Date;
 pub use edtf::{DatePoint, DateValue};
 
 use super::{Context, Entity, Value};
-use crate::entity::listed::list;
+use crate::lexicon::listed::list;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Token, flag, is_mark};

@@ -3,8 +3,8 @@
 use super::reader::Reader;
 use super::words::words;
 use super::written::{Part, Written};
-use crate::entity::listed::{List, list};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::{List, list};
 use crate::text::PieceKind;
 
 /// Countries that write the month before the day.

@@ -6,9 +6,9 @@
 
 use super::words::{Words, words};
 use crate::entity::Context;
-use crate::entity::listed::List;
 use crate::entity::scanners::{EDGE, Trigger};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::List;
 use crate::text::{PieceKind, Reading, Token, flag};
 
 /// What a trigger needs around it for a date to begin.

@@ -5,8 +5,8 @@ use super::reader::{Read, Reader};
 use super::words::{self, Words, words};
 use super::written::{Calendar, Part, Written};
 use super::{day, relative};
-use crate::entity::listed::{List, list};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, is_mark};
 
 /// Reads the period that begins at `at`.

@@ -3,8 +3,8 @@
 use super::calendar::Date;
 use super::words::{Words, words};
 use crate::entity::Context;
-use crate::entity::listed::{List, list};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, Token, flag};
 
 /// How far a date reaches at most, in tokens.

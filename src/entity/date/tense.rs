@@ -4,7 +4,7 @@
 
 use super::words::{Words, words};
 use crate::entity::Context;
-use crate::entity::listed::list;
+use crate::lexicon::listed::list;
 use crate::lexicon::{Classes, Lexicon};
 use crate::text::{PieceKind, Reading, Token, flag, is_mark};
 

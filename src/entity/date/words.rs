@@ -4,7 +4,7 @@
 //! look at a table and one AND.
 
 use super::opener::Opener;
-use crate::entity::listed::List;
+use crate::lexicon::listed::List;
 use crate::lexicon::{Classes, Lexicon, WordId};
 use crate::text::Token;
 

@@ -1,9 +1,9 @@
 //! The currencies: symbols, codes, abbreviations and words, and what the document's country makes of those that several share.
 
-use super::super::listed::{List, list};
 use super::super::number::{Form, Number};
 use super::super::{Context, Currency};
 use crate::document::Country;
+use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
 use crate::text::{PieceKind, Reading, flag, is_mark};
 

@@ -1,11 +1,11 @@
 //! What shapes tell: a body without a head word (initials in brackets, an acronym, "X & Y", a country at its end, its deeds), a family name.
 
-use super::super::listed::List;
 use super::anchor::is_plain;
 use super::beside::{DEEDS, OPENING, OUTLETS};
 use super::organization::Stretch;
 use super::{Page, gazetteer::sense, mark};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::List;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
 
