@@ -1,7 +1,8 @@
 //! Fits the weights of the labels to annotated documents: `fit [--out WEIGHTS] [--test PATH] [TRAIN...]`.
 //!
 //! Prints macro-F1 with whole hands and whole documents left out; `--out` writes the table, `--test` adds the figures on other
-//! documents, `--sentences` prints what readers are to judge. What they judged is read from `sentences.tsv` in each folder that has one.
+//! documents, `--sentences` prints what readers are to judge. What they judged is read from
+//! `sentences.tsv` in each folder that has one, and from `hands.tsv`, by how much a hand counts more than others.
 
 use clap::Parser;
 use std::path::PathBuf;
@@ -27,7 +28,7 @@ struct Options {
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let options = Options::parse();
     let train = gold::read(&options.train)?;
-    let judged = judged(&options.train)?;
+    let judged = Judged::read(&tables(&options.train, "sentences.tsv")?)?;
     if options.sentences {
         for (document, item, label, sentences) in fit::sentences(&train)? {
             println!("# {document} {item} {label}");
@@ -37,7 +38,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
         return Ok(());
     }
-    let all = fit::examples(&train, &judged, &train)?;
+    let mut all = fit::examples(&train, &judged, &train)?;
+    all.count_hands(&tables(&options.train, "hands.tsv")?)?;
     let test = options.test.map(|path| fit::examples(&gold::read(&[path])?, &Judged::default(), &train)).transpose()?;
     let mut hands = all.left_out(Left::Hands);
     let gives = hands.gives();
@@ -58,11 +60,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// What readers judged that sentences tell: `sentences.tsv` in each folder that has one.
-fn judged(folders: &[PathBuf]) -> Result<Judged, Box<dyn std::error::Error>> {
+/// The tables of that name in the folders that have one.
+fn tables(folders: &[PathBuf], name: &str) -> Result<String, Box<dyn std::error::Error>> {
     let mut tables = String::new();
-    for table in folders.iter().map(|folder| folder.join("sentences.tsv")).filter(|path| path.exists()) {
+    for table in folders.iter().map(|folder| folder.join(name)).filter(|path| path.exists()) {
         tables += &std::fs::read_to_string(table)?;
     }
-    Ok(Judged::read(&tables)?)
+    Ok(tables)
 }

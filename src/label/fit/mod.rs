@@ -97,6 +97,8 @@ pub struct Examples {
     pub examples: Vec<Example>,
     /// Group and name of each feature.
     pub names: Vec<(String, String)>,
+    /// By how much what a hand wrote counts more than that of others.
+    counts: BTreeMap<String, f64>,
 }
 
 /// An item's text, its document, whose hand wrote it, and its label.
@@ -304,7 +306,7 @@ pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldD
     let runs = (0..rules.grams.nodes.len() as u32).map(|node| rules.run_name(node));
     let names = runs.chain((0..rules.others.len() as u32).map(|feature| rules.other_name(feature)));
     let parted = |name: &str| name.split_once(':').map(|(group, name)| (group.to_owned(), name.to_owned())).unwrap_or_default();
-    Ok(Examples { examples, names: names.map(parted).collect() })
+    Ok(Examples { examples, names: names.map(parted).collect(), counts: BTreeMap::new() })
 }
 
 /// A part of the features that is fitted by itself; the scores of the parts are added, which multiplies their probabilities.
@@ -367,6 +369,20 @@ pub enum Left {
 }
 
 impl Examples {
+    /// Reads a table: a hand, and by how much its texts count more than those of others.
+    ///
+    /// # Errors
+    ///
+    /// Where a row does not parse; the error names the line.
+    pub fn count_hands(&mut self, table: &str) -> Result<(), Error> {
+        for (number, line) in table.lines().enumerate().filter(|(_, line)| !line.starts_with('#') && !line.is_empty()) {
+            let row = line.split_once('\t').and_then(|(hand, counts)| Some((hand, counts.parse().ok()?)));
+            let (hand, counts) = row.ok_or_else(|| Error::table(format!("line {}: a hand and a number are expected", number + 1)))?;
+            self.counts.insert(hand.to_owned(), counts);
+        }
+        Ok(())
+    }
+
     /// In how many of the chosen items each feature is found.
     fn found(&self, chosen: &[usize]) -> Vec<usize> {
         let mut found = vec![0usize; self.names.len()];
@@ -473,11 +489,12 @@ impl Examples {
         order.split_off(KEPT.min(order.len()))
     }
 
-    /// Hands count by the root of how much they wrote, so that no voice drowns the others.
+    /// Hands count by the root of how much they wrote, so that no voice drowns the others, and by what the table says of them.
     fn shares(&self, chosen: &[usize]) -> Vec<f64> {
         let mut items: BTreeMap<&str, usize> = BTreeMap::new();
         chosen.iter().for_each(|&e| *items.entry(&self.examples[e].hand).or_default() += 1);
-        let roots: Vec<f64> = chosen.iter().map(|&e| (items[self.examples[e].hand.as_str()] as f64).sqrt().recip()).collect();
+        let share = |hand: &String| self.counts.get(hand).unwrap_or(&1.0) / (items[hand.as_str()] as f64).sqrt();
+        let roots: Vec<f64> = chosen.iter().map(|&e| share(&self.examples[e].hand)).collect();
         let mean = roots.iter().sum::<f64>() / roots.len().max(1) as f64;
         roots.into_iter().map(|root| root / mean).collect()
     }
@@ -542,7 +559,11 @@ impl Examples {
     /// Scores of the items in `test` after fitting all items here.
     pub fn scores_of(&self, test: &Examples) -> LeftOut {
         let chosen: Vec<usize> = (0..self.examples.len()).collect();
-        let both = Examples { examples: self.examples.iter().chain(&test.examples).cloned().collect(), names: self.names.clone() };
+        let both = Examples {
+            examples: self.examples.iter().chain(&test.examples).cloned().collect(),
+            names: self.names.clone(),
+            counts: self.counts.clone(),
+        };
         let mut fitted = both.fit(&chosen);
         let (scores, surest) = (fitted.scores.split_off(chosen.len()), fitted.surest.split_off(chosen.len()));
         LeftOut { scores, surest, labels: test.examples.iter().map(|e| e.label).collect(), folds: vec!["test".into(); test.examples.len()] }
