@@ -25,6 +25,9 @@ pub(super) const END: &str = "<end>";
 /// A cue: words that speak for a label.
 #[derive(Clone, Debug)]
 pub(super) struct Cue {
+    /// How strongly it is thought to speak for its label: 1 to 3.
+    #[cfg(feature = "fit")]
+    strength: u8,
     pub label: Label,
     /// Its family, a row of `Rules::rows`.
     pub row: u32,
@@ -251,7 +254,15 @@ impl Rules {
         let pattern = self.compile(source, verbs, lexicon)?;
         let row = self.row(family);
         let inside = self.inside(pattern);
-        self.cues.push(Cue { label, row, feature: 0, own_weight: None, inside });
+        self.cues.push(Cue {
+            #[cfg(feature = "fit")]
+            strength: strength.parse().unwrap_or(0),
+            label,
+            row,
+            feature: 0,
+            own_weight: None,
+            inside,
+        });
         self.sources.push((name.to_owned(), pattern));
         Ok(())
     }
@@ -299,6 +310,14 @@ impl Rules {
     /// The name of a cue by its number; empty where there is none.
     pub(super) fn cue_name(&self, cue: u32) -> &str {
         self.sources.get(cue as usize).map_or("", |source| &source.0)
+    }
+
+    /// The label that a cue is thought to speak for, and how strongly.
+    #[cfg(feature = "fit")]
+    pub(super) fn prior(&self, name: &str) -> Option<(Label, f64)> {
+        let at = self.sources.iter().position(|source| source.0 == name)?;
+        let cue = self.cues.get(at)?;
+        Some((cue.label, f64::from(cue.strength)))
     }
 
     /// The modifiers whose words the pattern itself names.

@@ -99,6 +99,8 @@ pub struct Examples {
     pub names: Vec<(String, String)>,
     /// By how much what a hand wrote counts more than that of others.
     counts: BTreeMap<String, f64>,
+    /// What is thought of each feature before an item is read: see [`PRIOR`].
+    prior: Vec<[f64; 3]>,
 }
 
 /// An item's text, its document, whose hand wrote it, and its label.
@@ -306,7 +308,12 @@ pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldD
     let runs = (0..rules.grams.nodes.len() as u32).map(|node| rules.run_name(node));
     let names = runs.chain((0..rules.others.len() as u32).map(|feature| rules.other_name(feature)));
     let parted = |name: &str| name.split_once(':').map(|(group, name)| (group.to_owned(), name.to_owned())).unwrap_or_default();
-    Ok(Examples { examples, names: names.map(parted).collect(), counts: BTreeMap::new() })
+    let names: Vec<(String, String)> = names.map(parted).collect();
+    let thought = |(group, name): &(String, String)| if group == "cue" { rules.prior(name) } else { None };
+    let towards =
+        |(label, strength): (Label, f64)| Label::ALL.map(|other| PRIOR * strength * if other == label { 2.0 / 3.0 } else { -1.0 / 3.0 });
+    let prior = names.iter().map(|name| thought(name).map_or([0.0; 3], towards)).collect();
+    Ok(Examples { examples, names, counts: BTreeMap::new(), prior })
 }
 
 /// A part of the features that is fitted by itself; the scores of the parts are added, which multiplies their probabilities.
@@ -320,6 +327,10 @@ struct Part {
     /// How much of naive Bayes is added to the weights: it knows rare runs better than regression does.
     bayes: f64,
 }
+
+/// So much is a step of the strength of a cue worth before an item is read: towards this its weight is drawn, so that what is known
+/// of the language speaks where few texts do.
+const PRIOR: f64 = 0.5;
 
 /// The feature of items without cues.
 const NO_CUE: &str = SHAPES[3];
@@ -419,7 +430,8 @@ impl Examples {
             let mut all: Vec<u32> = telling.flat_map(|(s, _)| s.cues.iter().copied()).collect();
             all.sort_unstable();
             all.dedup();
-            let known = |f: u32| idf[f as usize] != 0.0;
+            // Of cues that none of the chosen items holds, what is thought of them counts.
+            let known = |f: u32| idf[f as usize] != 0.0 || self.prior[f as usize] != [0.0; 3];
             let none = all.is_empty().then_some((no_cue, 1.0));
             let cues = all.into_iter().filter(|&f| known(f)).map(|f| (f, 1.0));
             cues.chain(none).chain(e.shape.iter().copied().filter(|f| known(f.0))).collect()
@@ -484,7 +496,7 @@ impl Examples {
             let largest = weights[f].iter().fold(0.0, |largest: f64, w| largest.max(w.abs()));
             largest * found[f].0 / (found[f].1.max(1) as f64).sqrt()
         };
-        let mut order: Vec<usize> = (0..self.names.len()).filter(|&f| self.names[f].0 != "shape").collect();
+        let mut order: Vec<usize> = (0..self.names.len()).filter(|&f| !matches!(&*self.names[f].0, "shape" | "cue")).collect();
         order.sort_by(|&a, &b| moves(b).total_cmp(&moves(a)).then(a.cmp(&b)));
         order.split_off(KEPT.min(order.len()))
     }
@@ -509,7 +521,9 @@ impl Examples {
         for (number, part) in PARTS.iter().enumerate() {
             let rows = self.rows(part, idf, told);
             let own: Vec<&solver::Row> = chosen.iter().map(|&e| &rows[e]).collect();
-            let mut weights = solver::solve(&own, &labels, &shares, self.names.len(), part.penalty);
+            let none = vec![[0.0; 3]; self.names.len()];
+            let prior = if part.runs { &none } else { &self.prior };
+            let mut weights = solver::solve_around(prior, &own, &labels, &shares, part.penalty);
             weights.iter_mut().flatten().for_each(|w| *w *= part.factor);
             if part.bayes > 0.0 {
                 for (f, bayes) in solver::naive_bayes(&own, &labels, self.names.len()).into_iter().enumerate() {
@@ -563,6 +577,7 @@ impl Examples {
             examples: self.examples.iter().chain(&test.examples).cloned().collect(),
             names: self.names.clone(),
             counts: self.counts.clone(),
+            prior: self.prior.clone(),
         };
         let mut fitted = both.fit(&chosen);
         let (scores, surest) = (fitted.scores.split_off(chosen.len()), fitted.surest.split_off(chosen.len()));

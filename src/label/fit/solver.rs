@@ -13,11 +13,23 @@ const TOLERANCE: f64 = 1e-4;
 
 /// Fits weights for `features` features. Each row counts by its share; labels count alike, however many rows they have.
 pub(super) fn solve<const K: usize>(rows: &[&Row], labels: &[usize], shares: &[f64], features: usize, penalty: f64) -> Weights<K> {
+    solve_around(&vec![[0.0; K]; features], rows, labels, shares, penalty)
+}
+
+/// The same where weights are drawn towards those of `prior`, one for each feature, and not towards 0.
+pub(super) fn solve_around<const K: usize>(
+    prior: &[[f64; K]],
+    rows: &[&Row],
+    labels: &[usize],
+    shares: &[f64],
+    penalty: f64,
+) -> Weights<K> {
+    let features = prior.len();
     let mut counts = [0usize; K];
     labels.iter().for_each(|&l| counts[l] += 1);
     let of_label = counts.map(|n| rows.len() as f64 / (K as f64 * n.max(1) as f64));
     let shares: Vec<f64> = shares.iter().zip(labels).map(|(share, &label)| share * of_label[label]).collect();
-    let problem = Problem::<K> { rows, labels, shares, penalty, features };
+    let problem = Problem::<K> { rows, labels, shares, penalty, features, prior: prior.as_flattened() };
     let mut point = vec![0.0; K * (features + 1)];
     let mut gradient = vec![0.0; point.len()];
     let mut value = problem.value(&point, &mut gradient);
@@ -59,16 +71,18 @@ struct Problem<'a, const K: usize> {
     shares: Vec<f64>,
     penalty: f64,
     features: usize,
+    prior: &'a [f64],
 }
 
 impl<const K: usize> Problem<'_, K> {
     fn value(&self, point: &[f64], gradient: &mut [f64]) -> f64 {
         let penalised = K * self.features;
         let mut value = 0.0;
-        for (n, (g, p)) in gradient.iter_mut().zip(point).enumerate() {
-            let penalty = if n < penalised { self.penalty } else { 0.0 };
-            *g = penalty * p;
-            value += 0.5 * penalty * p * p;
+        gradient[penalised..].fill(0.0);
+        for ((g, p), prior) in gradient.iter_mut().zip(point).zip(self.prior) {
+            let from = p - prior;
+            *g = self.penalty * from;
+            value += 0.5 * self.penalty * from * from;
         }
         for ((row, &label), &share) in self.rows.iter().zip(self.labels).zip(&self.shares) {
             let scores: [f64; K] = scores(row, |f, k| point[K * f + k], self.features);
@@ -161,6 +175,17 @@ fn norm(a: &[f64]) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_no_row_holds_keeps_what_was_thought_of_it() {
+        let rows: Vec<Row> = (0..30).map(|n| vec![(n % 3, 1.0)]).collect();
+        let rows: Vec<&Row> = rows.iter().collect();
+        let labels: Vec<usize> = (0..30).map(|n| n % 3).collect();
+        let prior = [[0.0; 3], [0.0; 3], [0.0; 3], [0.5, -0.25, -0.25]];
+        let weights: Weights = solve_around(&prior, &rows, &labels, &[1.0; 30], 0.1);
+        assert!((0..3).all(|k| (weights[3][k] - prior[3][k]).abs() < 1e-3), "{weights:?}");
+        assert!(weights[0][0] > 1.0);
+    }
 
     #[test]
     fn what_tells_labels_apart_gets_the_weight() {
