@@ -6,7 +6,7 @@
 //! features (`features`), beside the sentences that tell most clearly of a win, of movement, of a pending demand. Each has a learned
 //! weight for each label (`data/weights.tsv`, made by `examples/fit.rs`); their sum is the verdict, and the largest are its evidence.
 //!
-//! DESIGN. Each word is looked up once, when its sentence is read, and what is known of it takes eight bytes (`words`). What costs
+//! DESIGN. Each word is looked up once, when its sentence is read, and what is known of it takes four bytes (`words`). What costs
 //! then are branches that are guessed wrong and tables that do not fit in the processor's cache. So lists are written without
 //! asking whether an entry stays: the next one is written over what does not; what passes is looked at in a loop behind; the
 //! weights of a run of words take eight bytes, and the rows of the table stand in the order of how common they are.

@@ -10,15 +10,10 @@ pub(super) struct Table<T> {
 impl<T: Copy + Default> Table<T> {
     /// Place for `most` entries; then `count` is to be set.
     pub fn place(&mut self, most: usize) -> &mut [T] {
-        self.place_behind(0, most)
-    }
-
-    /// Place for `most` entries behind the first `kept`.
-    pub fn place_behind(&mut self, kept: usize, most: usize) -> &mut [T] {
-        if self.all.len() < kept + most {
-            self.all.resize(kept + most, T::default());
+        if self.all.len() < most {
+            self.all.resize(most, T::default());
         }
-        &mut self.all[kept..kept + most]
+        &mut self.all[..most]
     }
 
     pub fn get(&self) -> &[T] {

@@ -110,10 +110,6 @@ impl<V: Clone> Phrases<V> {
             if let Some(value) = &self.values[node as usize] {
                 best = Some((end, value));
             }
-            // Most phrases are one word: no need to look for edges, which are far away in memory.
-            if end == at + 1 && !self.starts.may_hold(word(at), word(end)) {
-                break;
-            }
         }
         best
     }

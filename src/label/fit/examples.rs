@@ -1,0 +1,324 @@
+//! Documents as numbers: of each item, the features of its sentences and of its shape; and what readers judged.
+
+use crate::document::Document;
+use crate::entity;
+use crate::error::Error;
+use crate::gold::GoldDocument;
+use crate::gold::score::without_declaration;
+use crate::label::features::{self, Scratch};
+use crate::label::rules::{CONTEXTS, END, NUMBER, Rules, SHAPES};
+use crate::label::sentence::{self, Symbol};
+use crate::label::{Context, Label, grams};
+use crate::lexicon::Lexicon;
+use crate::section::{self, SectionKind};
+use crate::text::{Buffers, Reading, flag, fold};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+
+/// An item as numbers.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// The document that it stands in.
+    pub document: String,
+    /// Whose hand wrote it.
+    pub hand: String,
+    /// What it is labelled.
+    pub label: Label,
+    /// The features of its shape with their values.
+    pub(super) shape: Vec<(u32, f32)>,
+    /// How many words it has.
+    pub words: usize,
+    /// Its sentences.
+    pub sentences: Vec<Sentence>,
+}
+
+impl Example {
+    /// The runs and cues found in it with their values, those that stand there more than once as often.
+    pub(super) fn features(&self) -> impl Iterator<Item = (u32, f32)> {
+        let scale = features::run_scale(self.words);
+        let of_sentence = move |s: &Sentence| -> Vec<(u32, f32)> {
+            s.runs.iter().map(|&(f, v)| (f, v * scale)).chain(s.cues.iter().map(|&f| (f, 1.0))).collect()
+        };
+        self.sentences.iter().flat_map(of_sentence).chain(self.shape.iter().copied())
+    }
+}
+
+/// A sentence as numbers.
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    /// What a reader judged that it tells: the number of a label, or [`NOTHING`].
+    pub(super) tells: Option<usize>,
+    /// How many words it has.
+    pub(super) words: u32,
+    /// The runs of words in it, in order, and how often each stands there.
+    pub(super) runs: Vec<(u32, f32)>,
+    /// The features of the cues in it.
+    pub(super) cues: Vec<u32>,
+}
+
+/// Stands for a sentence that tells of none of the labels.
+pub(super) const NOTHING: usize = 3;
+
+/// What readers judged that sentences tell, by document and number of the item.
+#[derive(Clone, Debug, Default)]
+pub struct Judged(BTreeMap<(String, usize), Vec<usize>>);
+
+impl Judged {
+    /// Reads a table: document, number of the item, a letter for each sentence (`W`, `M`, `P`; others for nothing).
+    ///
+    /// # Errors
+    ///
+    /// Where a row does not parse; the error names the line.
+    pub fn read(table: &str) -> Result<Judged, Error> {
+        let mut judged = Judged::default();
+        for (number, line) in table.lines().enumerate().filter(|(_, line)| !line.starts_with('#') && !line.is_empty()) {
+            let wrong = || Error::table(format!("line {}: document, number of the item and letters are expected", number + 1));
+            let fields: Vec<&str> = line.split('\t').collect();
+            let [document, item, letters] = fields[..] else { return Err(wrong()) };
+            let tells = letters.chars().map(|letter| "WMP".find(letter).unwrap_or(NOTHING)).collect();
+            judged.0.insert((document.to_owned(), item.parse().map_err(|_| wrong())?), tells);
+        }
+        Ok(judged)
+    }
+}
+
+/// Items as numbers, and what the numbers mean.
+#[derive(Clone, Debug)]
+pub struct Examples {
+    /// The items.
+    pub examples: Vec<Example>,
+    /// Group and name of each feature.
+    pub names: Vec<(String, String)>,
+    /// By how much what a hand wrote counts more than that of others.
+    pub(super) counts: BTreeMap<String, f64>,
+    /// What is thought of each feature before an item is read: how strongly it speaks for each label, together nothing.
+    pub(super) thought: Vec<[f64; 3]>,
+}
+
+impl Examples {
+    /// Reads a table: a hand, and by how much its texts count more than those of others.
+    ///
+    /// # Errors
+    ///
+    /// Where a row does not parse; the error names the line.
+    pub fn count_hands(&mut self, table: &str) -> Result<(), Error> {
+        for (number, line) in table.lines().enumerate().filter(|(_, line)| !line.starts_with('#') && !line.is_empty()) {
+            let row = line.split_once('\t').and_then(|(hand, counts)| Some((hand, counts.parse().ok()?)));
+            let (hand, counts) = row.ok_or_else(|| Error::table(format!("line {}: a hand and a number are expected", number + 1)))?;
+            self.counts.insert(hand.to_owned(), counts);
+        }
+        Ok(())
+    }
+}
+
+/// An item's text, its document, whose hand wrote it, and its label.
+type Item = (Document, String, String, Label);
+
+/// The items of the documents, their declarations taken out, and whose hand wrote them.
+fn items(documents: &[GoldDocument]) -> Vec<Item> {
+    let mut all = Vec::new();
+    for gold in documents {
+        for (section, item) in gold.items() {
+            let text = section.span.of(&gold.text);
+            let text = if item.declared.is_some() { without_declaration(text) } else { text.to_owned() };
+            let hand = gold.id.split('-').next().unwrap_or("").to_owned();
+            all.push((Document { text, date: gold.date, country: gold.country }, gold.id.clone(), hand, item.label));
+        }
+    }
+    all
+}
+
+/// The rules of the stages that an item passes.
+struct Stages {
+    lexicon: Lexicon,
+    sections: section::Rules,
+    labels: Rules,
+}
+
+impl Stages {
+    fn new(weights: &str) -> Result<Stages, Error> {
+        let mut lexicon = Lexicon::default();
+        // Its words are looked up, too.
+        entity::Rules::new(&mut lexicon);
+        let sections = section::Rules::new(&mut lexicon);
+        let labels = Rules::build(&mut lexicon, &[], weights.to_owned().into())?;
+        Ok(Stages { lexicon, sections, labels })
+    }
+
+    /// Calls `take` with what is read of each item: the longest that is found in its text, as it is judged later.
+    fn each(&self, items: &[Item], mut take: impl FnMut(usize, &Context<'_>, &mut Scratch)) {
+        let (mut buffers, mut outline, mut scratch) = (Buffers::default(), Default::default(), Scratch::default());
+        for (number, (document, ..)) in items.iter().enumerate() {
+            let reading = Reading::new(&document.text, &self.lexicon, &mut buffers);
+            section::split(&reading, &self.sections, &mut outline);
+            let longest = outline.sections.iter().rev().max_by_key(|s| (matches!(s.kind, SectionKind::Item { .. }), s.span.len()));
+            if let Some(section) = longest {
+                let heading = if let SectionKind::Item { heading, .. } = section.kind { heading } else { None };
+                let context = Context { reading: &reading, rules: &self.labels, span: section.span, heading, declaration: None };
+                scratch.sentences.read(&context);
+                take(number, &context, &mut scratch);
+            }
+            reading.put_back(&mut buffers);
+        }
+    }
+}
+
+/// An item for readers to judge: its document, its number there from 1, its label, its sentences.
+pub type Sentences = (String, usize, Label, Vec<String>);
+
+/// The sentences of each item, as readers are to judge them.
+///
+/// # Errors
+///
+/// Where a table of the rules does not parse.
+pub fn sentences(documents: &[GoldDocument]) -> Result<Vec<Sentences>, Error> {
+    let stages = Stages::new("")?;
+    let items = items(documents);
+    let of = |(item, number): (&Item, usize)| (item.1.clone(), number, item.3, Vec::new());
+    let mut all: Vec<Sentences> = items.iter().zip(numbers(&items)).map(of).collect();
+    stages.each(&items, |item, context, _| {
+        let reading = context.reading;
+        let starts = starts(context);
+        let ends = starts.iter().skip(1).copied().chain([reading.tokens_in(context.span).end]);
+        all[item].3 = starts.iter().zip(ends).map(|(&from, to)| reading.span(from, to - 1).of(reading.text).to_owned()).collect();
+    });
+    Ok(all)
+}
+
+/// The first tokens of the sentences of an item.
+fn starts(context: &Context<'_>) -> Vec<usize> {
+    let range = context.reading.tokens_in(context.span);
+    let first = range.start;
+    range.filter(|&at| at == first || context.reading.tokens[at].has(flag::SENTENCE_START)).collect()
+}
+
+/// The number of each item in its document, from 1.
+fn numbers(items: &[Item]) -> Vec<usize> {
+    let mut numbers: Vec<usize> = Vec::new();
+    for (at, item) in items.iter().enumerate() {
+        let same = at > 0 && items[at - 1].1 == item.1;
+        numbers.push(if same { numbers[at - 1] + 1 } else { 1 });
+    }
+    numbers
+}
+
+/// In how many items a run is found, and in which hands.
+type Found = (usize, BTreeSet<String>);
+
+/// A run is a feature where so many items of so many hands hold it: what one hand alone writes is its topic or its manner.
+const LEAST_ITEMS: usize = 5;
+const LEAST_HANDS: usize = 3;
+
+/// The table of all features that the documents could teach, with weights of 0.
+fn candidates(items: &[Item]) -> Result<String, Error> {
+    let stages = Stages::new("")?;
+    let rules = &stages.labels;
+    let mut runs: BTreeMap<String, Found> = BTreeMap::new();
+    stages.each(items, |number, context, scratch| {
+        let mut own = BTreeSet::new();
+        for sentence in &scratch.sentences.list {
+            let name = |&Symbol { node, token }: &Symbol| {
+                let of = &context.reading.tokens[token as usize];
+                if node == rules.end {
+                    END.to_owned()
+                } else if sentence::word_of(of, rules) == rules.number {
+                    NUMBER.to_owned()
+                } else {
+                    fold::fold(context.reading.core(token as usize))
+                }
+            };
+            let names: Vec<String> = scratch.sentences.symbols(sentence).iter().map(name).collect();
+            own.extend((1..=grams::LONGEST).flat_map(|length| names.windows(length).map(|w| w.join(" "))));
+        }
+        for run in own {
+            let found = runs.entry(run).or_default();
+            found.0 += 1;
+            found.1.insert(items[number].2.clone());
+        }
+    });
+    let mut table = String::new();
+    let mut row = |group: &str, name: &str| {
+        let tells = if group == "word" { "\t0\t0\t0" } else { "" };
+        let _ = writeln!(table, "{group}:{name}\t0\t0\t0{tells}");
+    };
+    for name in SHAPES {
+        row("shape", name);
+    }
+    for cue in 0..rules.cues.len() as u32 {
+        row("cue", rules.cue_name(cue));
+    }
+    for family in &rules.rows {
+        for context in CONTEXTS {
+            row("family", format!("{} {context}", family.name).trim_end());
+        }
+    }
+    for (run, (items, hands)) in runs {
+        if items >= LEAST_ITEMS && hands.len() >= LEAST_HANDS && run != END {
+            row("word", &run);
+        }
+    }
+    Ok(table)
+}
+
+/// Reads the documents into numbers; the candidates are drawn from `vocabulary`.
+///
+/// # Errors
+///
+/// Where a table of the rules does not parse.
+pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldDocument]) -> Result<Examples, Error> {
+    let table = candidates(&items(vocabulary))?;
+    let stages = Stages::new(&table)?;
+    let rules = &stages.labels;
+    let items = items(documents);
+    let numbers = numbers(&items);
+    let mut examples = Vec::new();
+    stages.each(&items, |number, context, scratch| {
+        let Scratch { sentences, cues, .. } = scratch;
+        // Runs by their nodes, then the others.
+        let runs = rules.grams.nodes.len() as u32;
+        let mut cues_of = vec![Vec::new(); sentences.list.len()];
+        features::each_sentence(
+            context,
+            sentences,
+            cues,
+            |_| true,
+            |number, _, cues| {
+                for hit in &cues.hits {
+                    let contexts = cues.contexts(hit, rules.cues[hit.rule as usize].inside);
+                    features::each_of_cue(rules, hit, contexts, |feature| {
+                        if feature != 0 {
+                            cues_of[number].push(runs + feature);
+                        }
+                    });
+                }
+            },
+        );
+        let mut shape = Vec::new();
+        features::shape(rules, sentences, true, |feature, value| shape.push((runs + feature, value)));
+        let (_, document, hand, label) = &items[number];
+        // A judgement of other sentences than are read now counts for nothing.
+        let starts = starts(context);
+        let judged = judged.0.get(&(document.clone(), numbers[number])).filter(|tells| tells.len() == starts.len());
+        let sentence = |(sentence, cues): (&sentence::Sentence, Vec<u32>)| {
+            let single = sentences.symbols(sentence).iter().map(|symbol| symbol.node);
+            let longer = sentences.longer(sentence).map(|run| run.node);
+            let mut runs: Vec<u32> = single.chain(longer).filter(|&node| !rules.run_name(node).is_empty()).collect();
+            runs.sort_unstable();
+            let runs = runs.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as f32)).collect();
+            let place = starts.partition_point(|&start| start <= sentence.tokens.first() as usize).checked_sub(1);
+            let tells = judged.zip(place).and_then(|(tells, place)| tells.get(place).copied());
+            Sentence { tells, words: sentence.words, runs, cues }
+        };
+        let words = sentences.words();
+        let sentences = sentences.list.iter().zip(cues_of).map(sentence).collect();
+        examples.push(Example { document: document.clone(), hand: hand.clone(), label: *label, shape, words, sentences });
+    });
+    let runs = (0..rules.grams.nodes.len() as u32).map(|node| rules.run_name(node));
+    let names = runs.chain((0..rules.others.len() as u32).map(|feature| rules.other_name(feature)));
+    let parted = |name: &str| name.split_once(':').map(|(group, name)| (group.to_owned(), name.to_owned())).unwrap_or_default();
+    let names: Vec<(String, String)> = names.map(parted).collect();
+    let prior = |(group, name): &(String, String)| if group == "cue" { rules.prior(name) } else { None };
+    let towards = |(label, strength): (Label, f64)| Label::ALL.map(|other| strength * if other == label { 2.0 / 3.0 } else { -1.0 / 3.0 });
+    let thought = names.iter().map(|name| prior(name).map_or([0.0; 3], towards)).collect();
+    Ok(Examples { examples, names, counts: BTreeMap::new(), thought })
+}
