@@ -95,22 +95,6 @@ pub struct Examples {
     pub(super) thought: Vec<[f64; 3]>,
 }
 
-impl Examples {
-    /// Reads a table: a hand, and by how much its texts count more than those of others.
-    ///
-    /// # Errors
-    ///
-    /// Where a row does not parse; the error names the line.
-    pub fn count_hands(&mut self, table: &str) -> Result<(), Error> {
-        for (number, line) in table.lines().enumerate().filter(|(_, line)| !line.starts_with('#') && !line.is_empty()) {
-            let row = line.split_once('\t').and_then(|(hand, counts)| Some((hand, counts.parse().ok()?)));
-            let (hand, counts) = row.ok_or_else(|| Error::table(format!("line {}: a hand and a number are expected", number + 1)))?;
-            self.counts.insert(hand.to_owned(), counts);
-        }
-        Ok(())
-    }
-}
-
 /// An item's text, its document, whose hand wrote it, and its label.
 type Item = (Document, String, String, Label);
 

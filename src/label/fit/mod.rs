@@ -13,6 +13,7 @@ use super::features;
 use super::grams::{STEP, TELLS_STEP};
 use super::rules::SHAPES;
 use super::sentence::{self, TELLING};
+use crate::error::Error;
 use examples::NOTHING;
 use rayon::prelude::*;
 use std::cmp::Reverse;
@@ -83,6 +84,20 @@ pub enum Left {
 }
 
 impl Examples {
+    /// Reads a table: a hand, and by how much its texts count more than those of others.
+    ///
+    /// # Errors
+    ///
+    /// Where a row does not parse; the error names the line.
+    pub fn count_hands(&mut self, table: &str) -> Result<(), Error> {
+        for (number, line) in table.lines().enumerate().filter(|(_, line)| !line.starts_with('#') && !line.is_empty()) {
+            let row = line.split_once('\t').and_then(|(hand, counts)| Some((hand, counts.parse().ok()?)));
+            let (hand, counts) = row.ok_or_else(|| Error::table(format!("line {}: a hand and a number are expected", number + 1)))?;
+            self.counts.insert(hand.to_owned(), counts);
+        }
+        Ok(())
+    }
+
     /// In how many of the chosen items each feature is found.
     fn found(&self, chosen: &[usize]) -> Vec<usize> {
         let mut found = vec![0usize; self.names.len()];
