@@ -15,8 +15,10 @@ const WIDTH_A_CUE: usize = 25;
 
 /// So many headings are each over an item, the first as well.
 const FEW: usize = 5;
+/// Where so many paragraphs stand under each heading, they do so under the first as well.
+const SEVERAL: usize = 2;
 /// Of more items, what tells of a step at the end is seldom one more.
-const SEVERAL: usize = 8;
+const MANY: usize = 8;
 
 impl Map<'_> {
     /// Gives what a letter ends with its places, from the farewell on; where that begins.
@@ -81,13 +83,14 @@ impl Map<'_> {
                 Form::Listed(_) | Form::Single => {}
                 Form::Headings(_) => {
                     // The title of the document, and headings over tables of contents.
+                    let under = self.blocks.iter().filter(|b| b.kind == Kind::Prose).count() / opening;
                     let mut at = first;
                     while at < blocks.len() && places[at] == Place::Opens {
                         let block = &blocks[at];
                         let extent = self.extent(at, places);
                         let told = self.has_text(0)
                             && self.sum(0..extent, |c| c.preamble) < 2
-                            && (self.heading_tells(0) || opening <= FEW && self.body_tells(0..extent));
+                            && (self.heading_tells(0) || (opening <= FEW || under >= SEVERAL) && self.body_tells(0..extent, under));
                         let title = at == 0 && !told && block.declared.label.is_none() && !self.is_marked_alike(at, places);
                         let cued = (self.sum(at..extent, |c| c.preamble) >= 6 || block.titled.is_some())
                             && at < 4
@@ -104,7 +107,8 @@ impl Map<'_> {
                     }
                 }
                 Form::Paragraphs
-                    if opening <= FEW && places[0] == Place::Opens && self.has_text(0) && self.body_tells(0..self.extent(0, places)) => {}
+                    if opening <= FEW && places[0] == Place::Opens && self.has_text(0) && self.body_tells(0..self.extent(0, places), 0) => {
+                }
                 Form::Paragraphs => {
                     let mut at = 0;
                     let mut led = false;
@@ -162,18 +166,18 @@ impl Map<'_> {
         prose >= FEWEST && self.has_text(0) && self.sum(0..first, |c| c.steps) >= 2 && self.sum(0..first, |c| c.preamble) < 4
     }
 
-    /// Whether what stands under a heading tells of a step and nothing that opening words tell. Of many items, the first heading
-    /// is a title all the same, and what stands under it a word on them all.
-    fn body_tells(&self, extent: Range<usize>) -> bool {
+    /// Whether what stands under a heading tells of a step and nothing that opening words tell, in no more paragraphs than stand
+    /// under others. Of many items, the first heading is a title all the same, and what stands under it a word on them all.
+    fn body_tells(&self, extent: Range<usize>, under_others: usize) -> bool {
         let prose = self.blocks[extent.clone()].iter().filter(|b| b.kind == Kind::Prose).count();
-        prose <= 2
+        prose <= under_others.max(SEVERAL)
             && self.sum(extent.clone(), |c| c.preamble) == 0
             && self.sum(extent.clone(), |c| c.steps) > 0
             && !self.is_capital(extent.start)
     }
 
     /// Whether a heading tells of a step or is a sentence with its stop: no title of a newsletter does.
-    fn heading_tells(&self, at: usize) -> bool {
+    pub(super) fn heading_tells(&self, at: usize) -> bool {
         let block = &self.blocks[at];
         if block.kind == Kind::Head && block.mark == Mark::None && self.reading.byte(block.last as usize - 1) == b'.' {
             return true;
@@ -220,7 +224,7 @@ impl Map<'_> {
                 let last = at == blocks.len() || places[at] == Place::Other(Role::Signature);
                 let dense = block.fits(self.reading, usize::from(weight) * 60);
                 let closes = if last { block.cues.strong > 0 || weight >= 4 } else { block.cues.strong > 1 || weight >= 8 && dense };
-                let closes = closes && !(opening <= SEVERAL && self.reports(at - 1));
+                let closes = closes && !(opening <= MANY && self.reports(at - 1));
                 let fits = closes || short && last && (block.kind == Kind::Head && !rows || weight >= 4) || self.is_farewell(at - 1);
                 if !fits || !matches!(places[at - 1], Place::Opens | Place::Continues) || block.declared.label.is_some() {
                     break;
@@ -292,10 +296,10 @@ impl Map<'_> {
     /// A text of one item: what closes it.
     fn close_single(&self, places: &mut [Place]) {
         let blocks = self.blocks;
-        // A long paragraph that tells of a step belongs to the item, whatever it asks for at its end.
+        // A long paragraph belongs to the item, whatever it asks for at its end.
         let closes = |block: &Block| {
             let weight = closing(block);
-            weight >= 8 && (block.cues.steps == 0 || block.fits(self.reading, WIDTH_A_CUE * usize::from(weight)))
+            weight >= 8 && block.fits(self.reading, WIDTH_A_CUE * usize::from(weight))
         };
         let mut at = blocks.len();
         while at > 2 && places[at - 1] == Place::Continues && (closes(&blocks[at - 1]) || self.is_farewell(at - 1)) {

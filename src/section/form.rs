@@ -54,6 +54,10 @@ struct Tally {
     whole: usize,
     titles: usize,
     bolds: usize,
+    /// Of all headings, those with several paragraphs under them.
+    over_several: usize,
+    /// The most paragraphs under one.
+    most_under: usize,
     /// Headings with a list under them.
     over_lists: usize,
     /// Headings with nothing under them.
@@ -95,6 +99,14 @@ impl Tally {
         self.can_be_a_story() && lists == 0 && self.dates <= usize::from(self.quoting > 1) && self.bare < 4 && self.free >= 3 && fits
     }
 
+    /// Whether nearly all paragraphs stand by twos and threes under headings: these open the items, however the paragraphs begin.
+    /// Where some items have headings and others none, the latter pile up under some heading.
+    fn is_in_sections(&self) -> bool {
+        const FEWEST: usize = 3;
+        let even = 3 * self.most_under * self.heads <= 5 * self.prose;
+        self.heads >= FEWEST && 5 * self.over_several >= 4 * self.heads && even
+    }
+
     /// Whether, of what is counted so far, nothing tells that the document is of several items.
     fn tells_of_nothing(&self) -> bool {
         self.heads + self.over_lists + self.declared + self.labelled == 0
@@ -133,7 +145,7 @@ impl Map<'_> {
         let labelled = free >= 3 && tally.labelled * 5 >= free * 3 && tally.whole * 2 > tally.heads;
         let apart = free >= 6 && tally.anaphoric * 10 <= free && self.is_untitled();
         let few = if self.opens_bare() { 5 * heads < 4 * free } else { 3 * heads < free };
-        if labelled || apart || few || heads == 0 {
+        if !tally.is_in_sections() && (labelled || apart || few) || heads == 0 {
             return Form::Paragraphs;
         }
         let most_are = |count: usize| count >= 2 && count * 5 >= heads * 3;
@@ -147,7 +159,7 @@ impl Map<'_> {
     fn tally(&self) -> Tally {
         let blocks = self.blocks;
         let mut tally = Tally::default();
-        let mut before = None;
+        let (mut before, mut under_head) = (None, 0);
         for (at, block) in blocks.iter().enumerate() {
             if matches!(block.kind, Kind::Rule | Kind::Quote | Kind::Link | Kind::Bar) {
                 continue;
@@ -163,6 +175,14 @@ impl Map<'_> {
             let under: Option<usize> = before.filter(|&b: &usize| blocks[b].kind == Kind::Head);
             before = Some(at);
             let greets = block.greets;
+            // The paragraphs since the last heading: 0 before the first, 1 for the heading itself.
+            if block.is_head() {
+                under_head = 1 + usize::from(block.kind == Kind::Headed);
+            } else if block.kind == Kind::Prose && under_head > 0 {
+                under_head += 1;
+                tally.over_several += usize::from(under_head == 3);
+                tally.most_under = tally.most_under.max(under_head - 1);
+            }
             if block.kind == Kind::Prose && !block.is_listed() && !greets {
                 tally.prose += 1;
                 tally.declared += usize::from(block.declared.label.is_some());

@@ -376,6 +376,48 @@ mod tests {
     }
 
     #[test]
+    fn paragraphs_under_headings_are_no_items() {
+        let page = |under: &[&str]| {
+            let item =
+                |(n, name): (usize, &str)| format!("The {name}\n\nThe county closed the {name} in May.\n\n{}", under[n % under.len()]);
+            ["mill", "ferry", "arch", "quay", "lido", "lock"].into_iter().enumerate().map(item).collect::<Vec<_>>().join("\n\n")
+        };
+        let three = "Orr Farm has not been asked.\n\nMembers of both clubs met there in June.";
+        assert_eq!(items(&page(&[three])), 6);
+        assert_eq!(items(&page(&["Orr Farm has not been asked.", three])), 6);
+        // Reports without a heading among those with one.
+        let many = "Orr Farm was sold.\n\nPenn Hall stays.\n\nHarl Wood is safe.\n\nDell Road is still shut.\n\nOlm Park has been cleaned.";
+        assert!(items(&page(&["", many])) > 6);
+    }
+
+    #[test]
+    fn among_headings_lines_that_tell_enough_open_items() {
+        let page = |more: &str| {
+            let item = |name: &str| format!("HARL: the {name}\n\nThe county closed the {name} in May.");
+            let parts = ["mill", more, "ferry", "arch", "quay"].map(|name| if name == more { name.to_owned() } else { item(name) });
+            format!("Harl Valley news\n\nSummer came late.\n\n{}", parts.join("\n\n"))
+        };
+        for (more, count) in [
+            ("PENN: The lock has been mended, and boats go up to the mill again.", 5),
+            ("Penn lock has been mended, and boats go up to the mill again.", 4),
+            ("Penn lock: mended by the county after nine years, but not opened", 5),
+            ("Penn lock", 4),
+        ] {
+            assert_eq!(items(&page(more)), count, "{more}");
+        }
+    }
+
+    #[test]
+    fn a_long_paragraph_that_asks_at_its_end_is_no_footer() {
+        let text = |last: &str| format!("Buses for Harl\n\nFor nine years there was no bus on Sundays.\n\n{last}");
+        let report = "Since 3 May the 14 has run every hour, from the mill to the quay, and the young people of the estate can get to the \
+                      pool and back without a lift. It is full each week, and the driver knows half of them by name already. Do join us on \
+                      the first one and bring a cake.";
+        assert_eq!(sections(&text(report)).len(), 1);
+        assert_eq!(sections(&text("Join us on Saturday, email us, follow us; photos to our page.")).len(), 2);
+    }
+
+    #[test]
     fn a_report_before_a_short_list_is_no_preamble() {
         let text = "The lido stays, but what next?\n\nThe council has dropped its first plan.\n\nA second review was opened in May.\n\n\
                     The owner has agreed to wait.\n\n1. Fill in the form\n2. Write to your councillor";

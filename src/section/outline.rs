@@ -26,6 +26,9 @@ pub(super) enum Place {
 /// How many headings at most stand over a text: those of the site, a date, its own.
 const HEADLINES: usize = 5;
 
+/// So many headings with a label in capitals tell that paragraphs with one open items, too.
+const FEWEST_LABELLED: usize = 3;
+
 /// Gives each block its place.
 pub(super) fn place(reading: &Reading<'_>, blocks: &[Block], places: &mut Vec<Place>) {
     places.clear();
@@ -139,8 +142,12 @@ impl Map<'_> {
                 }
             }
             Form::Headings(style) => {
+                let labelled = blocks.iter().filter(|b| b.is_head() && self.is_capital_label(b)).count() >= FEWEST_LABELLED;
                 for at in 0..blocks.len() {
                     let block = &blocks[at];
+                    if labelled && block.kind == Kind::Prose && !block.is_listed() && self.is_capital_label(block) {
+                        places[at] = Place::Opens;
+                    }
                     let fits = match style {
                         Style::Title => matches!(block.mark, Mark::Title(_)),
                         Style::Bold => block.mark == Mark::Bold || matches!(block.mark, Mark::Title(_)),
@@ -168,7 +175,7 @@ impl Map<'_> {
                         }
                     } else if self.next(at).is_some_and(|n| blocks[n].is_head()) {
                         let field = self.is_dateline(at) || self.next(at).is_some_and(|n| self.is_field(n) && !self.is_dateline(n));
-                        places[at] = if field { Place::Opens } else { Place::Other(Role::Group) };
+                        places[at] = if field || self.is_report(at) { Place::Opens } else { Place::Other(Role::Group) };
                     } else if self.next(at).is_some() {
                         places[at] = Place::Opens;
                     }
@@ -257,6 +264,21 @@ impl Map<'_> {
     fn near(&self, at: usize) -> Range<usize> {
         const NEAR: usize = 40;
         at.saturating_sub(NEAR)..self.blocks.len().min(at + NEAR)
+    }
+
+    /// Whether a block begins with a label in capitals: "NORTH COAST: Ferry saved".
+    fn is_capital_label(&self, block: &Block) -> bool {
+        const LONGEST: usize = 6;
+        let first = block.words as usize;
+        let label = self.reading.tokens[first..block.last as usize].iter().take(LONGEST + 1).take_while(|t| t.has(flag::ALL_CAPS)).count();
+        (1..=LONGEST).contains(&label) && self.reading.byte(first + label) == b':' && self.reading.str(first).len() > 1
+    }
+
+    /// Whether a heading with nothing under it is a report by itself: of many words, and one that tells of a step.
+    fn is_report(&self, at: usize) -> bool {
+        const FEWEST: u32 = 9;
+        let block = &self.blocks[at];
+        block.heading - block.words >= FEWEST && self.heading_tells(at) && !self.next(at).is_some_and(|n| self.blocks[n].is_listed())
     }
 
     /// In a document of paragraphs, a heading is much shorter than what it stands over.

@@ -17,10 +17,10 @@ const ABBREVIATIONS: [u64; 136] = packed_words([
 ]);
 
 /// Abbreviations that are words of their own ("no", "mar", "sun", "co", "art", "fig", "sat", "ed", "est"): a stop behind them
-/// ends the sentence unless a digit or, for titles, a capital follows.
-const NEEDS_DIGIT: [u64; 23] = packed_words([
+/// ends the sentence unless a digit follows. So do moneys ("Rs. 500") and what else stands before numbers ("Res. 12").
+const NEEDS_DIGIT: [u64; 39] = packed_words([
     "no", "nos", "art", "fig", "sat", "sun", "mon", "wed", "mar", "dec", "est", "p", "pp", "ch", "para", "vol", "sec", "s", "ref", "a.m",
-    "p.m", "etc", "op",
+    "p.m", "etc", "op", "rs", "tk", "sh", "shs", "ksh", "kshs", "ush", "tsh", "php", "cl", "cap", "res", "ord", "pet", "tel", "ext",
 ]);
 
 /// An ASCII word of up to eight bytes as one number, so that lists of words are searched as lists of numbers.
