@@ -20,6 +20,9 @@ struct Options {
     /// Documents to test on.
     #[arg(long)]
     test: Option<PathBuf>,
+    /// Read the sentences for cues that tell something at least so surely, measured by the surest of their item: 0 to 1.
+    #[arg(long)]
+    telling: Option<f32>,
     /// Print the sentences of all items.
     #[arg(long)]
     sentences: bool,
@@ -40,6 +43,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let mut all = fit::examples(&train, &judged, &train)?;
     all.count_hands(&tables(&options.train, "hands.tsv")?)?;
+    all.telling = options.telling.unwrap_or(all.telling);
     let test = options.test.map(|path| fit::examples(&gold::read(&[path])?, &Judged::default(), &train)).transpose()?;
     let mut hands = all.left_out(Left::Hands);
     let gives = hands.gives();

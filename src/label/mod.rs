@@ -183,7 +183,7 @@ fn add(scores: &mut [f32; 3], more: [f32; 3]) {
 fn read_cues(context: &Context<'_>, scratch: &mut Scratch, scores: &mut [f32; 3]) -> bool {
     let rules = context.rules;
     let Scratch { sentences, cues, seen, candidates } = scratch;
-    let (words, least) = (sentences.words(), sentences.least_telling());
+    let (words, least) = (sentences.words(), sentences.least_telling(rules.sentences.telling));
     let is_telling = |sentence: &Sentence| sentence.sure() >= least;
     seen.start(rules.others.len());
     let mut has_cue = false;

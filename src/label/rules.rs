@@ -71,6 +71,8 @@ pub(super) struct SentenceWeights {
     pub bias: [f32; 3],
     /// What the surest sentence of a win, of movement and of a pending demand gives to each label.
     pub gives: [[f32; 3]; 3],
+    /// A sentence is read for cues where it tells something at least so surely, measured by the surest of the item: 0 to 1.
+    pub telling: f32,
 }
 
 /// Features of an item's shape, in the order of `Rules::shapes`.
@@ -405,6 +407,7 @@ impl Rules {
                 "sentence" => match Label::ALL.iter().find(|label| label.as_str() == name) {
                     Some(&label) => self.sentences.gives[label as usize] = weight,
                     None if name == "bias" => self.sentences.bias = weight,
+                    None if name == "telling" => self.sentences.telling = weight[0],
                     None => return Err(wrong()),
                 },
                 "cue" => cue_features.extend(cues.get(name).map(|&cue| (cue, next))),

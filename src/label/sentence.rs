@@ -4,7 +4,7 @@
 //! Most sentences of an item tell of its background, of what was demanded and of what the campaign did. So beside the runs of
 //! words of the whole item, those of each sentence are weighed by what they say of it, learned from sentences that readers
 //! judged (`fixtures/train/sentences.tsv`). The surest sentence of each kind speaks for the item, and cues are looked for only in
-//! sentences that tell something: elsewhere they mislead as often as they help.
+//! sentences that tell something beside the surest: elsewhere they mislead as often as they help.
 //!
 //! DESIGN. This is what is done for every word, so the loop over tokens asks nothing: a byte tells what a sign does, and a symbol
 //! that does not count is written over by the next.
@@ -62,9 +62,6 @@ pub(super) struct Sentence {
     /// How surely it tells of a win, of movement, of a pending demand.
     pub told: [f32; 3],
 }
-
-/// A sentence that tells something so surely is read for cues.
-pub(super) const TELLING: f32 = 0.95;
 
 impl Sentence {
     /// How surely it tells something.
@@ -212,9 +209,9 @@ impl Sentences {
         surest
     }
 
-    /// How surely a sentence must tell something to be read for cues: as surely as any in the item, at least.
-    pub fn least_telling(&self) -> f32 {
-        self.list.iter().map(Sentence::sure).fold(0.0, f32::max).min(TELLING)
+    /// How surely a sentence must tell something to be read for cues: such a share of how surely the surest does.
+    pub fn least_telling(&self, share: f32) -> f32 {
+        share * self.list.iter().map(Sentence::sure).fold(0.0, f32::max)
     }
 }
 

@@ -91,6 +91,8 @@ pub struct Examples {
     pub names: Vec<(String, String)>,
     /// By how much what a hand wrote counts more than that of others.
     pub(super) counts: BTreeMap<String, f64>,
+    /// A sentence is read for cues where it tells something at least so surely, measured by the surest of its item.
+    pub telling: f32,
     /// What is thought of each feature before an item is read: how strongly it speaks for each label, together nothing.
     pub(super) thought: Vec<[f64; 3]>,
 }
@@ -189,9 +191,14 @@ fn numbers(items: &[Item]) -> Vec<usize> {
 /// In how many items a run is found, and in which hands.
 type Found = (usize, BTreeSet<String>);
 
-/// A run is a feature where so many items of so many hands hold it: what one hand alone writes is its topic or its manner.
-const LEAST_ITEMS: usize = 5;
-const LEAST_HANDS: usize = 3;
+/// A run is a feature where one of so many items, written by one of so many hands, holds it, and not fewer than [`LEAST`] of each: what
+/// one hand alone writes is its topic or its manner.
+const ITEMS: usize = 8_000;
+const HANDS: usize = 12;
+const LEAST: usize = 2;
+
+/// See [`Examples::telling`]: more sentences are read where few texts taught what sentences tell.
+const TELLING: f32 = 1.0;
 
 /// The table of all features that the documents could teach, with weights of 0.
 fn candidates(items: &[Item]) -> Result<String, Error> {
@@ -236,8 +243,10 @@ fn candidates(items: &[Item]) -> Result<String, Error> {
             row("family", format!("{} {context}", family.name).trim_end());
         }
     }
-    for (run, (items, hands)) in runs {
-        if items >= LEAST_ITEMS && hands.len() >= LEAST_HANDS && run != END {
+    let hands: BTreeSet<&String> = items.iter().map(|item| &item.2).collect();
+    let (least_items, least_hands) = (items.len().div_ceil(ITEMS).max(LEAST), hands.len().div_ceil(HANDS).max(LEAST));
+    for (run, found) in runs {
+        if found.0 >= least_items && found.1.len() >= least_hands && run != END {
             row("word", &run);
         }
     }
@@ -304,5 +313,5 @@ pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldD
     let prior = |(group, name): &(String, String)| if group == "cue" { rules.prior(name) } else { None };
     let towards = |(label, strength): (Label, f64)| Label::ALL.map(|other| strength * if other == label { 2.0 / 3.0 } else { -1.0 / 3.0 });
     let thought = names.iter().map(|name| prior(name).map_or([0.0; 3], towards)).collect();
-    Ok(Examples { examples, names, counts: BTreeMap::new(), thought })
+    Ok(Examples { examples, names, counts: BTreeMap::new(), telling: TELLING, thought })
 }

@@ -12,7 +12,7 @@ use super::Label;
 use super::features;
 use super::grams::{STEP, TELLS_STEP};
 use super::rules::SHAPES;
-use super::sentence::{self, TELLING};
+use super::sentence;
 use crate::error::Error;
 use examples::NOTHING;
 use rayon::prelude::*;
@@ -129,7 +129,7 @@ impl Examples {
         };
         let of_cues = |e: &Example, told: &Told| {
             let sure = |told: &[f32; 3]| told.iter().sum::<f32>();
-            let least = told.iter().map(sure).fold(0.0, f32::max).min(TELLING);
+            let least = self.telling * told.iter().map(sure).fold(0.0, f32::max);
             let telling = e.sentences.iter().zip(told).filter(|(_, told)| sure(told) >= least);
             let mut all: Vec<u32> = telling.flat_map(|(s, _)| s.cues.iter().copied()).collect();
             all.sort_unstable();
@@ -281,6 +281,7 @@ impl Examples {
             examples: self.examples.iter().chain(&test.examples).cloned().collect(),
             names: self.names.clone(),
             counts: self.counts.clone(),
+            telling: self.telling,
             thought: self.thought.clone(),
         };
         let mut fitted = both.fit(&chosen);
@@ -302,6 +303,7 @@ impl Examples {
         };
         row("scale", "confidence", &[[scale; 3]]);
         row("sentence", "bias", &[tells.last().copied().unwrap_or_default()]);
+        row("sentence", "telling", &[[f64::from(self.telling); 3]]);
         for (label, &gives) in Label::ALL.iter().zip(gives) {
             row("sentence", label.as_str(), &[gives]);
         }
