@@ -1,6 +1,7 @@
 //! Verdicts against labels given by hand: `evaluate --labels FILE PATH...`
 
 use std::collections::BTreeSet;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use tidings::gold::agreement::{HandLabels, krippendorff_alpha};
 use tidings::gold::score::{Judgement, LabelScores};
@@ -58,23 +59,34 @@ pub fn evaluate(file: &Path, paths: &[PathBuf]) -> Result<(), Error> {
         let error = std::io::Error::other("no label belongs to an item of these documents");
         return Err(Error::output(&error).context(file.display()));
     }
-    print(&labels, &scores, wrong);
-    Ok(())
+    print(&labels, &scores, wrong, &mut io::stdout().lock()).map_err(|e| Error::output(&e))
 }
 
-fn print(labels: &HandLabels, scores: &LabelScores, mut wrong: Vec<(Label, Option<Label>, String)>) {
+fn print(
+    labels: &HandLabels,
+    scores: &LabelScores,
+    mut wrong: Vec<(Label, Option<Label>, String)>,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let name = |label: Option<Label>| label.map_or("none", Label::as_str);
-    println!("{} items labelled by hand, {} of them read, {} rows without label", labels.len(), scores.judgements.len(), labels.unlabelled);
-    println!("accuracy {:.3}, macro-F1 {:.3}", scores.accuracy(), scores.macro_f1());
+    writeln!(
+        out,
+        "{} items labelled by hand, {} of them read, {} rows without label",
+        labels.len(),
+        scores.judgements.len(),
+        labels.unlabelled
+    )?;
+    writeln!(out, "accuracy {:.3}, macro-F1 {:.3}", scores.accuracy(), scores.macro_f1())?;
     let units: Vec<Vec<Label>> = scores.judgements.iter().map(|j| std::iter::once(j.expected).chain(j.found).collect()).collect();
     match krippendorff_alpha(units.iter().map(Vec::as_slice)) {
-        Some(alpha) => println!("Krippendorff's alpha (nominal) {alpha:.3}"),
-        None => println!("Krippendorff's alpha: not defined, all labels are the same"),
+        Some(alpha) => writeln!(out, "Krippendorff's alpha (nominal) {alpha:.3}")?,
+        None => writeln!(out, "Krippendorff's alpha: not defined, all labels are the same")?,
     }
-    println!("{:10}{:>8}{:>8}{:>11}{:>8}{:>8}", "label", "by hand", "found", "precision", "recall", "F1");
+    writeln!(out, "{:10}{:>8}{:>8}{:>11}{:>8}{:>8}", "label", "by hand", "found", "precision", "recall", "F1")?;
     for label in Label::ALL {
         let tally = scores.label(label);
-        println!(
+        writeln!(
+            out,
             "{:10}{:>8}{:>8}{:>11.3}{:>8.3}{:>8.3}",
             label.as_str(),
             tally.expected,
@@ -82,11 +94,14 @@ fn print(labels: &HandLabels, scores: &LabelScores, mut wrong: Vec<(Label, Optio
             tally.precision(),
             tally.recall(),
             tally.f1()
-        );
+        )?;
     }
     wrong.sort_by_key(|w| (w.0, w.1));
     for (expected, found, count) in scores.confusion() {
-        println!("{expected} taken for {}: {count}", name(found));
-        wrong.iter().filter(|w| (w.0, w.1) == (expected, found)).for_each(|w| println!("    {}", w.2));
+        writeln!(out, "{expected} taken for {}: {count}", name(found))?;
+        for w in wrong.iter().filter(|w| (w.0, w.1) == (expected, found)) {
+            writeln!(out, "    {}", w.2)?;
+        }
     }
+    Ok(())
 }
