@@ -6,7 +6,7 @@
 
 use super::super::{Entity, Portfolio, Value};
 use super::beside::{self, BINDING, DEPARTMENTS, HYPHENS, NOT_BEFORE, OF, RANKS, TIES};
-use super::office::{CLERICAL, MINISTER, OFFICIALS, REGIONS, SECRETARY};
+use super::office::{CLERICAL, FOR_MATTERS, MINISTER, OFFICIALS, REGIONS, SECRETARY};
 use super::{Page, gazetteer::sense, mark, person, portfolio, role};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
@@ -80,7 +80,10 @@ fn whole(page: &Page<'_>, at: usize, last: usize, words: &'static str) -> Option
             return None;
         }
         let local = page.is(at.wrapping_sub(1), Classes::PLACE.with(Classes::DEMONYM)) || at > 0 && page.has(at - 1, flag::POSSESSIVE);
-        if !(named || article || local || capital && !page.breaks(at)) || !capital && !named && !article && !local {
+        // "Tánaiste and Minister for Defence", "Premier and Treasurer": no common word.
+        let paired = matches!(page.str(last + 1), "and" | "&") && page.is(last + 2, Classes::OFFICE);
+        let told = named || article || local;
+        if !(told || capital && (!page.breaks(at) || paired)) {
             return None;
         }
     }
@@ -93,11 +96,7 @@ fn whole(page: &Page<'_>, at: usize, last: usize, words: &'static str) -> Option
     let portfolio = if words.is_empty() { Portfolio::Written(page.reading.span(at, last)) } else { Portfolio::Known(words) };
     let plural = page.reading.core(last).ends_with(['s', 'S']) || page.reading.core(at).eq_ignore_ascii_case("attorneys");
     let (first, shadow) = before_title(page, at);
-    if shadow {
-        return None;
-    }
-    let last = of_place(page, last);
-    Some(Title { first, last, portfolio: Some(portfolio), plural })
+    (!shadow).then(|| Title { first, last: of_place(page, last), portfolio: Some(portfolio), plural })
 }
 
 /// "of Canada", "of the Republic of Ireland" behind a title.
@@ -112,7 +111,11 @@ fn of_place(page: &Page<'_>, last: usize) -> usize {
     if let Some((end, super::Entry::Other)) = page.entry(at) {
         return end - 1;
     }
-    if page.is(at, Classes::PLACE) || matches!(page.str(at), "Federation" | "Republic" | "State" | "Commonwealth") { at } else { last }
+    let realm = matches!(page.str(at), "Federation" | "Republic" | "State" | "Commonwealth" | "Kingdom");
+    if realm && page.on_any_case(at + 1, &OF) && page.is(at + 2, Classes::PLACE) && page.has(at + 2, flag::CAPITAL) {
+        return at + 2;
+    }
+    if page.is(at, Classes::PLACE) || realm { at } else { last }
 }
 
 pub(super) fn lower(page: &Page<'_>, at: usize) -> Lower {
@@ -165,6 +168,64 @@ fn before_title(page: &Page<'_>, at: usize) -> (usize, bool) {
     (first, shadow)
 }
 
+/// Whether "-in-charge" stands behind a head.
+fn in_charge(page: &Page<'_>, at: usize) -> bool {
+    page.says(at + 2, "in") && page.says(at + 4, "charge") && (at + 1..at + 5).all(|t| page.glued(t))
+}
+
+/// What stands between a head and its portfolio: "of State (Independent Charge)", "in charge", "Delegate", "responsible". Gives the
+/// last token that belongs to the title without a portfolio, and the token behind all of them.
+fn rank_behind(page: &Page<'_>, at: usize) -> (usize, usize) {
+    let (mut last, mut next) = (at, at + 1);
+    if in_charge(page, at) {
+        return (at + 4, at + 5);
+    }
+    if page.on_any_case(next, &OF) && page.says(next + 1, "state") {
+        last = next + 1;
+        next = last + 1;
+        let word = lower(page, next);
+        if matches!(word.as_str(), "at" | "in")
+            && page.says(next + 1, "the")
+            && matches!(lower(page, next + 2).as_str(), "department" | "ministry")
+        {
+            next += 3;
+        }
+    }
+    // "(Independent Charge)", "(I/C)"
+    if page.str(next) == "("
+        && matches!(lower(page, next + 1).as_str(), "independent" | "i" | "ic")
+        && let Some(end) = (next + 2..next + 6).find(|&t| page.str(t) == ")")
+    {
+        last = end;
+        next = end + 1;
+    }
+    let word = lower(page, next);
+    if matches!(word.as_str(), "in" | "with") && matches!(lower(page, next + 1).as_str(), "charge" | "responsibility") {
+        next += 2;
+    } else if matches!(word.as_str(), "responsible" | "delegate") {
+        next += 1;
+    }
+    (last, next)
+}
+
+/// The portfolio of a minister who sits "in the Presidency", "in the Prime Minister's Office", "in the Ministry of Works": its first
+/// and last token; `from` is the token behind "in".
+fn seat_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
+    let at = from + usize::from(page.says(from, "the"));
+    if at == from || page.breaks(at) {
+        return None;
+    }
+    let house = |t: usize| matches!(lower(page, t).as_str(), "office" | "department") && !page.breaks(t);
+    let word = lower(page, at);
+    match word.as_str() {
+        "presidency" => Some((at, at)),
+        "ministry" | "department" if matches!(lower(page, at + 1).as_str(), "of" | "for") => portfolio::behind(page, at + 2),
+        "prime" | "deputy" | "vice" if page.has(at + 1, flag::POSSESSIVE) && house(at + 2) => Some((at, at + 2)),
+        "president" | "premier" if page.has(at, flag::POSSESSIVE) && house(at + 1) => Some((at, at + 1)),
+        _ => None,
+    }
+}
+
 /// A title with the head "minister".
 fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
     let plural = page.reading.core(at).ends_with(['s', 'S']);
@@ -172,42 +233,25 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
     if page.has(at, flag::POSSESSIVE) && page.has(at + 1, flag::CAPITAL) && page.is(at + 1, Classes::ORG_HEAD)
         || plural && at > 1 && page.is(at - 2, Classes::ORG_HEAD) && page.says(at - 1, "of")
         || page.on_any_case(at.wrapping_sub(1), &NOT_BEFORE)
-        || page.str(at + 1) == "-" && page.glued(at + 1)
+        || page.str(at + 1) == "-" && page.glued(at + 1) && !in_charge(page, at)
     {
         return None;
     }
     // Behind: "of State", "for X", "in charge of X".
-    let mut last = at;
-    let mut behind = None;
+    let (mut last, mut behind) = (at, None);
     if !page.has(at, flag::POSSESSIVE) {
-        let mut next = at + 1;
-        if page.on_any_case(next, &OF) && page.says(next + 1, "state") {
-            last = next + 1;
-            next = last + 1;
-            if matches!(lower(page, next).as_str(), "at" | "in")
-                && page.says(next + 1, "the")
-                && matches!(lower(page, next + 2).as_str(), "department" | "ministry")
-            {
-                next += 3;
-            }
-        }
-        let word = lower(page, next);
-        if matches!(word.as_str(), "in" | "with") && matches!(lower(page, next + 1).as_str(), "charge" | "responsibility") {
-            next += 2;
-        } else if word == "responsible" {
-            next += 1;
-        }
-        let tied = page.lists(next) & TIES.bit != 0;
-        let presidency = tied && page.says(next, "in") && page.says(next + 1, "the") && page.says(next + 2, "presidency");
-        if presidency && capital {
-            behind = Some((next + 2, next + 2));
-        } else if tied && matches!(lower(page, next).as_str(), "for" | "of") && !page.breaks(next) {
+        let next;
+        (last, next) = rank_behind(page, at);
+        let tied = page.lists(next) & TIES.bit != 0 && !page.breaks(next);
+        if tied && matches!(lower(page, next).as_str(), "for" | "of") {
             let matter = next + 1 + usize::from(page.says(next + 1, "the"));
             if CLERICAL.contains(&lower(page, matter).as_str()) {
                 return None;
             }
             behind = portfolio::behind(page, next + 1)
                 .filter(|&(first, _)| capital || !page.has(first, flag::CAPITAL) || page.is(first, Classes::PORTFOLIO));
+        } else if tied && capital && page.says(next, "in") {
+            behind = seat_behind(page, next + 1);
         }
     }
     if let Some((first, end)) = behind {
@@ -281,7 +325,7 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
         None
     } else if state && matches!(lower(page, at + 3).as_str(), "for" | "of") && !page.breaks(at + 3) {
         portfolio::behind(page, at + 4)
-    } else if !state && !under && (next == "of" || next == "for" && cabinet) && capital {
+    } else if !state && !under && (next == "of" || next == "for" && (cabinet || page.country_is(&FOR_MATTERS))) && capital {
         portfolio::behind(page, at + 2).filter(|&(first, _)| {
             page.is(first, Classes::PORTFOLIO) && page.has(first, flag::CAPITAL) && (cabinet || !page.country_is(&OFFICIALS))
         })
@@ -384,6 +428,8 @@ fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
         Entity { span: page.reading.span(title.first, title.last), value: Value::Minister { name: None, portfolio: title.portfolio } };
     let Some((first, last)) = name_behind(page, title.last + 1).filter(|_| !page.has(title.last, flag::POSSESSIVE)) else {
         page.take(title.first, title.last);
+        let end = end_of_title(page, title.last);
+        page.marks[end] |= mark::TITLE_END;
         found.push(alone);
         return;
     };
@@ -413,15 +459,35 @@ fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
     }
 }
 
+/// The last token of what narrows a title down behind it: "(Oil)", "in the Eastern Cape".
+fn end_of_title(page: &Page<'_>, last: usize) -> usize {
+    let mut end = last;
+    if page.str(end + 1) == "("
+        && let Some(close) = (end + 2..end + 9).find(|&t| page.str(t) == ")")
+    {
+        end = close;
+    }
+    if matches!(page.str(end + 1), "in" | "of" | "for") && !page.breaks(end + 1) {
+        let place = end + 2 + usize::from(page.says(end + 2, "the"));
+        match page.entry(place) {
+            Some((behind, super::Entry::Other)) => end = behind - 1,
+            _ if page.is(place, Classes::PLACE) && page.has(place, flag::CAPITAL) => end = place,
+            _ => {}
+        }
+    }
+    if page.token(end).is_some() { end } else { last }
+}
+
 /// The name behind a title, honorifics left out.
 fn name_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
     let mut at = from;
     while at < from + 8 && !page.breaks(at) {
         let honorific = page.has(at, flag::CAPITAL) && page.is_honorific(at);
-        let titled = honorific && page.capital(at + 1 + usize::from(page.str(at + 1) == "."));
-        let stop = at > from && page.str(at) == "." && page.glued(at);
-        let article = page.says(at, "the") && lower(page, at + 1).as_str().starts_with("hon") && page.has(at + 1, flag::CAPITAL);
-        if !(titled || stop || article) {
+        let behind = at + 1 + usize::from(role::is_cut(page, at + 1));
+        let article = |t: usize| page.says(t, "the") && lower(page, t + 1).as_str().starts_with("hon") && page.has(t + 1, flag::CAPITAL);
+        let titled = honorific && (page.capital(behind) || article(behind));
+        let stop = at > from && role::is_cut(page, at);
+        if !(titled || stop || article(at)) {
             break;
         }
         at += 1;
@@ -483,6 +549,71 @@ mod tests {
             ("Gauteng Health MEC Thandi Mokoena came.", &["m Gauteng Health MEC Thandi Mokoena [Thandi Mokoena; health]"]),
             ("Chief Minister Asha Rao's office replied.", &["m Chief Minister Asha Rao [Asha Rao; chief minister]"]),
             ("Lord Chancellor and Justice Secretary", &["m Lord Chancellor [-; lord chancellor]", "m Justice Secretary [-; justice]"]),
+        ]);
+    }
+
+    #[test]
+    fn ranks_before_and_behind_the_head() {
+        check(&[
+            (
+                "Minister of State (Independent Charge) for Ports Meera Nair spoke.",
+                &["m Minister of State (Independent Charge) for Ports Meera Nair [Meera Nair; ports]"],
+            ),
+            (
+                "Minister-in-charge of Fisheries Tan Mei Ling spoke.",
+                &["m Minister-in-charge of Fisheries Tan Mei Ling [Tan Mei Ling; fisheries]"],
+            ),
+            ("The minister-in-waiting spoke.", &[]),
+            (
+                "Second Minister for Finance Ann Lind and Coordinating Minister for Social Policies Tom Reid met.",
+                &[
+                    "m Second Minister for Finance Ann Lind [Ann Lind; finance]",
+                    "m Coordinating Minister for Social Policies Tom Reid [Tom Reid; social policies]",
+                ],
+            ),
+            ("Minister Delegate for Transport Ann Lind spoke.", &["m Minister Delegate for Transport Ann Lind [Ann Lind; transport]"]),
+            (
+                "The Minister in the Prime Minister's Office, Ann Lind, and the Minister in the Ministry of Works, Tom Reid, spoke.",
+                &[
+                    "m Minister in the Prime Minister's Office [-; prime minister's office]",
+                    "m Ann Lind [Ann Lind; prime minister's office]",
+                    "m Minister in the Ministry of Works [-; works]",
+                    "m Tom Reid [Tom Reid; works]",
+                ],
+            ),
+            ("The Minister in the Netherlands spoke.", &["m Minister [-; -]"]),
+            (
+                "The Minister of Water, Dr. the Hon. Rose Reid, agreed.",
+                &["m Minister of Water [-; water]", "m Hon. Rose Reid [Rose Reid; water]"],
+            ),
+            (
+                "Tánaiste and Minister for Defence Niamh Byrne left.",
+                &["m Tánaiste [-; tánaiste]", "m Minister for Defence Niamh Byrne [Niamh Byrne; defence]"],
+            ),
+            ("The Attorney-General left.", &["m Attorney-General [-; attorney general]"]),
+        ]);
+    }
+
+    #[test]
+    fn bearers_without_a_known_name() {
+        check(&[
+            (
+                "The Minister of State for Petroleum (Oil), Xolwa Mbuth, left. Mbuth wept.",
+                &[
+                    "m Minister of State for Petroleum [-; petroleum]",
+                    "m Xolwa Mbuth [Xolwa Mbuth; petroleum]",
+                    "m Mbuth [Xolwa Mbuth; petroleum]",
+                ],
+            ),
+            (
+                "The MEC for Health in the Eastern Cape, Tarquel Ondo, settled.",
+                &["m MEC for Health [-; health]", "m Tarquel Ondo [Tarquel Ondo; health]"],
+            ),
+            ("We wrote to the Minister of Health, Zeldo Brackwin and the mill.", &["m Minister of Health [-; health]"]),
+            (
+                "Orla Quinn, when she was Minister for Rail, agreed. Ann Lee asked when the Minister for Rail would.",
+                &["m Orla Quinn [Orla Quinn; rail]", "m Minister for Rail [-; rail]", "p Ann Lee", "m Minister for Rail [-; rail]"],
+            ),
         ]);
     }
 
@@ -605,6 +736,14 @@ mod tests {
             ("IN", "HRD Minister Om Das came.", &["HRD Minister Om Das [hrd]"]),
             ("PH", "DENR Secretary Maya Cruz came.", &["DENR Secretary Maya Cruz [denr]"]),
             ("GB", "RMT Secretary Maya Cruz came.", &[]),
+            ("HK", "Secretary for Housing Chan Mei-ling came.", &["Secretary for Housing Chan Mei-ling [housing]"]),
+            ("HK", "Permanent Secretary for Housing Chan Mei-ling came.", &[]),
+            ("ZA", "MMC for Housing Thandi Mokoena came.", &[]),
+            ("IN", "State Labour Minister Ravi Lal came.", &["State Labour Minister Ravi Lal [labour]"]),
+            ("ZA", "State Security Minister Jo Park came.", &["State Security Minister Jo Park [state security]"]),
+            ("PK", "Provincial Health Minister Omar Baig came.", &["Provincial Health Minister Omar Baig [health]"]),
+            ("IN", "Parliamentary Affairs Minister Ravi Lal came.", &["Parliamentary Affairs Minister Ravi Lal [parliamentary affairs]"]),
+            ("DE", "State Secretary Jo Park came.", &["State Secretary Jo Park [-]"]),
             ("US", "Secretary Haaland came.", &["Secretary Haaland [-]"]),
             ("GB", "Secretary Joan Marsh keeps the minutes.", &[]),
             ("GB", "Defra minister Rob Marsh came.", &["Defra minister Rob Marsh [defra]"]),

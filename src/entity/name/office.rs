@@ -4,11 +4,11 @@ use super::gazetteer::{Gazetteer, sense};
 use crate::lexicon::{Classes, Lexicon};
 
 /// Titles that are their own portfolio. Where the words of the portfolio are others, they stand beside.
-const OFFICES: [(&str, &str); 45] = [
+const OFFICES: [(&str, &str); 46] = [
     ("attorney general", ""),
-    ("attorney-general", ""),
-    ("attorneys general", ""),
-    ("attorneys-general", ""),
+    ("attorney-general", "attorney general"),
+    ("attorneys general", "attorney general"),
+    ("attorneys-general", "attorney general"),
     ("advocate general for scotland", "advocate general"),
     ("chancellor", ""),
     ("chancellor of the exchequer", "chancellor"),
@@ -18,13 +18,14 @@ const OFFICES: [(&str, &str); 45] = [
     ("dy cm", "chief minister"),
     ("chief ministers", ""),
     ("counsel general", ""),
+    ("counsel-general", "counsel general"),
     ("federal chancellor", "chancellor"),
     ("first minister", ""),
     ("first ministers", ""),
     ("lord advocate", ""),
     ("lord chancellor", ""),
     ("minister president", ""),
-    ("minister-president", ""),
+    ("minister-president", "minister president"),
     ("paymaster general", ""),
     ("pm", "prime minister"),
     ("premier", ""),
@@ -33,7 +34,7 @@ const OFFICES: [(&str, &str); 45] = [
     ("prime ministers", ""),
     ("prime-minister", "prime minister"),
     ("solicitor general", ""),
-    ("solicitor-general", ""),
+    ("solicitor-general", "solicitor general"),
     ("tanaiste", ""),
     ("taoiseach", ""),
     ("treasurer", ""),
@@ -53,7 +54,7 @@ const OFFICES: [(&str, &str); 45] = [
 ];
 
 /// The heads of built titles, as numbers of [`sense::OFFICE`].
-const HEADS: [(&str, u8); 10] = [
+const HEADS: [(&str, u8); 9] = [
     ("minister", MINISTER),
     ("ministers", MINISTER),
     ("secretary", SECRETARY),
@@ -62,7 +63,6 @@ const HEADS: [(&str, u8); 10] = [
     ("undersecretary", SECRETARY),
     ("mec", CAPITALS),
     ("mecs", CAPITALS),
-    ("mmc", CAPITALS),
     ("cs", CAPITALS),
 ];
 pub(super) const MINISTER: u8 = 1;
@@ -104,7 +104,10 @@ pub(super) const REGIONS: [(&str, &str); 22] = [
     ("KZN", "ZA"),
 ];
 /// Countries whose "Health Secretary" is an official.
-pub(super) const OFFICIALS: [&str; 7] = ["IN", "PK", "BD", "LK", "NP", "HK", "ZA"];
+pub(super) const OFFICIALS: [&str; 6] = ["IN", "PK", "BD", "LK", "NP", "ZA"];
+
+/// Countries whose cabinets have a "Secretary for Health" without "of State" or "Cabinet".
+pub(super) const FOR_MATTERS: [&str; 3] = ["HK", "PH", "US"];
 
 /// Puts the words of offices into the lexicon.
 pub(super) fn register(gazetteer: &mut Gazetteer, lexicon: &mut Lexicon) {

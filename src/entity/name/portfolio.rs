@@ -58,22 +58,54 @@ fn step(page: &Page<'_>, last: usize, capital: bool, list: bool) -> Option<usize
     let next = last + 1;
     let word = lower(page, next);
     match word.as_str() {
-        "and" | "&" | "of" | "for" if page.token(next).is_some() && !page.breaks(next) => {
+        "and" | "&" | "of" | "for" | "with" if page.token(next).is_some() && !page.breaks(next) => {
             let behind = next + 1 + usize::from(page.says(next + 1, "the"));
+            if begins_title(page, behind) {
+                return None;
+            }
             let closes = list && matches!(word.as_str(), "and" | "&") && capital && fresh(page, behind);
             let fresh = page.capital(behind)
                 && capital
                 && !page.is(behind, Classes::FUNCTION.with(Classes::ROLE).with(Classes::GIVEN_NAME))
-                && (word != "and" || !page.is(behind, Classes::PLACE));
-            let known = page.is(last, Classes::PORTFOLIO) && word != "for" && !page.is(behind, Classes::OFFICE);
+                && !page.is(behind, Classes::PLACE);
+            let tied = !matches!(word.as_str(), "for" | "with");
+            let known = page.is(last, Classes::PORTFOLIO) && tied && !page.is(behind, Classes::OFFICE);
             (!page.breaks(behind) && (matter(page, behind, capital) || fresh && known || closes)).then_some(behind)
         }
         "," => listed(page, next, capital),
         "-" if page.glued(next) && page.glued(next + 1) && page.token(next + 1).is_some_and(|t| t.kind == PieceKind::Word) => {
             Some(next + 1)
         }
-        _ => (matter(page, next, capital) || capital && plain(page, next)).then_some(next),
+        _ => (matter(page, next, capital) || capital && plain(page, next) || people(page, next, capital)).then_some(next),
     }
+}
+
+/// Whether another title begins there: "and Associate Minister of Health".
+fn begins_title(page: &Page<'_>, at: usize) -> bool {
+    page.on_any_case(at, &RANKS)
+        && (page.is(at + 1, Classes::OFFICE) || page.on_any_case(at + 1, &RANKS) && page.is(at + 2, Classes::OFFICE))
+}
+
+/// Whether the matter is of the people who stand there, behind what they are: "Older People", "Senior Citizens".
+fn people(page: &Page<'_>, at: usize, capital: bool) -> bool {
+    const WHO: [&str; 14] = [
+        "older",
+        "young",
+        "senior",
+        "disabled",
+        "elderly",
+        "working",
+        "indigenous",
+        "aboriginal",
+        "first",
+        "small",
+        "rural",
+        "migrant",
+        "overseas",
+        "native",
+    ];
+    let whose = WHO.contains(&lower(page, at - 1).as_str());
+    whose && page.has(at, flag::CAPITAL) == capital && page.head_value(at) == Some(head::PEOPLE) && !page.breaks(at)
 }
 
 /// A common word in capitals within a sentence that is nobody's name: "Zero Carbon Buildings".
@@ -107,7 +139,7 @@ fn possessed(page: &Page<'_>, last: usize, capital: bool) -> Option<usize> {
 /// Whether the capital may begin a matter that no table holds: a common word, or one that is no name that is known.
 fn fresh(page: &Page<'_>, at: usize) -> bool {
     let unfit = Classes::FUNCTION.with(Classes::OFFICE).with(Classes::ROLE).with(Classes::MONTH).with(Classes::WEEKDAY);
-    if !page.capital(at) || page.breaks(at) || page.is(at, Classes::OFFICE) {
+    if begins_title(page, at) || !page.capital(at) || page.breaks(at) || page.is(at, Classes::OFFICE) {
         return false;
     }
     let name = Classes::GIVEN_NAME.with(Classes::FAMILY_NAME).with(Classes::ORG_HEAD).with(unfit);
@@ -168,6 +200,20 @@ fn owners(page: &Page<'_>, head: usize) -> Option<usize> {
     OWNERS.contains_any_case(word).then_some(at)
 }
 
+/// Whether a word that elsewhere is a rank belongs to the matter behind it, which ends before `head`: "State Security Minister",
+/// "Parliamentary Affairs Minister", but "State Health Minister".
+fn qualifies(page: &Page<'_>, rank: usize, head: usize) -> bool {
+    const MATTERS: [(&str, &[&str]); 5] = [
+        ("state", &["security", "development", "enterprises", "assets", "property", "owned"]),
+        ("parliamentary", &["affairs", "business", "relations"]),
+        ("cabinet", &["affairs", "office", "business"]),
+        ("senior", &["citizens", "citizen"]),
+        ("provincial", &["affairs", "revenue", "and"]),
+    ];
+    let (word, next) = (lower(page, rank), lower(page, rank + 1));
+    rank + 1 <= head && MATTERS.iter().any(|(rank, matters)| word == *rank && matters.contains(&next.as_str()))
+}
+
 /// The portfolio before a head: where it begins. Walks back over the words of matters, and over other capitals.
 pub(super) fn before(page: &Page<'_>, head: usize) -> Option<usize> {
     if let Some(first) = initials(page, head).or_else(|| owners(page, head)) {
@@ -187,7 +233,7 @@ pub(super) fn before(page: &Page<'_>, head: usize) -> Option<usize> {
         }
         if is_region(page, before)
             || page.on_any_case(before, &OUTSIDE)
-            || page.on_any_case(before, &RANKS) && word != "state"
+            || page.on_any_case(before, &RANKS) && !qualifies(page, before, first)
             || page.on_any_case(before, &NOT_BEFORE)
             || first < head && NATIONS.contains(&word.as_str()) && !NATIONS.contains(&lower(page, first).as_str())
         {
@@ -270,6 +316,19 @@ mod tests {
                     "m Minister for Low Carbon Heat, Public Transport, and Tenants' Rights Alan Reid [Alan Reid; low carbon heat, public transport, and tenants' rights]",
                 ],
             ),
+            (
+                "The Minister for Finance and Public Expenditure and Reform left.",
+                &["m Minister for Finance and Public Expenditure and Reform [-; finance and public expenditure and reform]"],
+            ),
+            (
+                "The Minister of State for Mental Health and Older People left.",
+                &["m Minister of State for Mental Health and Older People [-; mental health and older people]"],
+            ),
+            (
+                "The Minister of Mental Health and Associate Minister of Sport left.",
+                &["m Minister of Mental Health [-; mental health]", "m Associate Minister of Sport [-; sport]"],
+            ),
+            ("The Minister of Ecology of Ecuador left.", &["m Minister of Ecology of Ecuador [-; ecology]"]),
             ("The Minister of Women's Affairs left.", &["m Minister of Women's Affairs [-; women's affairs]"]),
         ]);
     }
@@ -282,6 +341,7 @@ mod tests {
                 &["m Minister for Health [-; health]", "m Mary Walsh [Mary Walsh; health]", "p Senator Ann Lee [Ann Lee; Senator]"],
             ),
             ("We wrote to the Minister of Energy, Oxfam and Greenpeace.", &["m Minister of Energy [-; energy]", "o Oxfam", "o Greenpeace"]),
+            ("We asked the Minister for Health People Matter.", &["m Minister for Health [-; health]"]),
             ("The Minister for Health's Rural Plan failed.", &["m Minister for Health [-; health]"]),
         ]);
     }
