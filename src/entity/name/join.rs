@@ -283,7 +283,7 @@ pub(super) fn fill(reading: &Reading<'_>, people: &mut [(usize, usize)], buffers
 
 /// Whether a role is a form of address that a minister has as well: "Ms Joly" is the minister, "MP Joly" need not be.
 fn is_courtesy(role: &str) -> bool {
-    const COURTESIES: [&str; 20] = [
+    const COURTESIES: [&str; 27] = [
         "mr",
         "mrs",
         "ms",
@@ -304,6 +304,13 @@ fn is_courtesy(role: &str) -> bool {
         "madam",
         "shri",
         "smt",
+        "deputy",
+        "chief",
+        "honourable",
+        "honorable",
+        "dato",
+        "datuk",
+        "advocate",
     ];
     COURTESIES.contains(&Lower::new(role.trim_end_matches('.')).as_str())
 }
@@ -349,9 +356,9 @@ fn between(text: &str, left: Span, right: Span) -> &str {
 }
 
 /// Letters behind a name.
-const POST_NOMINALS: [&str; 22] = [
+const POST_NOMINALS: [&str; 24] = [
     "mp", "mps", "mpp", "mla", "mna", "mha", "td", "msp", "ms", "mep", "mlc", "kc", "qc", "sc", "am", "ao", "obe", "cbe", "phd", "mk",
-    "senator", "mnr",
+    "senator", "mnr", "san", "mca",
 ];
 
 /// "Marc Miller, the immigration minister," and "the Minister for Finance, Michael McGrath,": the name takes the portfolio.
@@ -380,13 +387,35 @@ fn appositions(reading: &Reading<'_>, named: &[Named], found: &mut [Entity]) {
         if let Some(behind) = found.get(at + 1).copied()
             && let Value::Person { name, role } = behind.value
             && (closed(behind.span.end()) && portfolio.is_some() || inserted(behind.span.end()))
-            && matches!(between(text, title, behind.span).trim_matches([' ', '\u{a0}']), "," | "(" | ":" | ", the" | ", The")
+            && is_apposed(between(text, title, behind.span))
             && role.is_none_or(|r| r.len() < 9)
             && words_in(reading, reading.tokens_in(name)).nth(1).is_some()
         {
             found[at + 1].value = Value::Minister { name: Some(name), portfolio };
         }
     }
+}
+
+/// Whether a name so far behind a title is its bearer's: a comma, perhaps what narrows the title down before it: " (Oil), ",
+/// " in the Eastern Cape, ".
+fn is_apposed(gap: &str) -> bool {
+    const LONGEST: usize = 48;
+    let mut gap = gap.trim_matches([' ', '\u{a0}']);
+    if gap.len() > LONGEST || gap.contains('\n') {
+        return false;
+    }
+    if gap.starts_with('(')
+        && let Some((_, rest)) = gap.split_once(')')
+    {
+        gap = rest.trim_ascii_start();
+    }
+    if ["in ", "of ", "for "].iter().any(|tie| gap.starts_with(tie))
+        && let Some((place, _)) = gap.split_once(',')
+    {
+        gap = &gap[place.len()..];
+    }
+    let Some(courtesy) = gap.strip_prefix(',') else { return matches!(gap, "(" | ":") };
+    courtesy.split([' ', '\u{a0}']).filter(|w| !w.is_empty()).all(|w| w.eq_ignore_ascii_case("the") || is_courtesy(w))
 }
 
 /// What stands behind a name and the letters of its bearer's seat or honours: " MP, …", " TD and …".
@@ -409,7 +438,18 @@ fn behind_letters(text: &str) -> &str {
 fn is_told(gap: &str) -> bool {
     const COPULAS: [&str; 15] =
         ["is", "was", "became", "becomes", "remains", "remained", "who's", "who’s", "'s", "’s", "been", "be", "being", "serves", "served"];
-    const AROUND: [&str; 22] = [
+    const AROUND: [&str; 33] = [
+        "when",
+        "while",
+        "he",
+        "she",
+        "they",
+        "back",
+        "previously",
+        "formerly",
+        "briefly",
+        "recently",
+        "newly",
         "the",
         "our",
         "then",
@@ -459,6 +499,17 @@ fn beside(gap: &str) -> bool {
     let small = [
         "the",
         "our",
+        "outgoing",
+        "incoming",
+        "caretaker",
+        "interim",
+        "previously",
+        "formerly",
+        "once",
+        "newly",
+        "appointed",
+        "also",
+        "both",
         "then",
         "former",
         "acting",

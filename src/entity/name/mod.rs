@@ -81,6 +81,8 @@ mod mark {
 
     /// A place of several words ends there.
     pub const PLACE_END: u16 = 64;
+    /// The title of a minister ends there, and no name is part of it.
+    pub const TITLE_END: u16 = 128;
 
     const ENTRIES: [Entry; 4] =
         [Entry::Organization { capitals: false }, Entry::Organization { capitals: true }, Entry::Person, Entry::Other];

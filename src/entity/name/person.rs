@@ -66,7 +66,9 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
     if let Some((end, Entry::Person)) = page.entry(at) {
         return Some(Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last: end - 1 });
     }
-    if page.on(at, &NICKNAMES) && page.is(at + 1, Classes::GIVEN_NAME) && page.capital(at + 1) && !page.breaks(at + 1) {
+    // "Nana Akua Frimpong": a title in Ghana.
+    let chief = || page.is_honorific(at) && page.capital(at + 2) && !page.breaks(at + 2);
+    if page.on(at, &NICKNAMES) && page.is(at + 1, Classes::GIVEN_NAME) && page.capital(at + 1) && !page.breaks(at + 1) && !chief() {
         return Some(Mention { first: at, role: None, name: at, last: at + 1 });
     }
     let title = page.is(at, Classes::ROLE) & page.capital(at + 1) & !page.breaks(at + 1) & !page.is(at, Classes::GIVEN_NAME);
@@ -167,6 +169,9 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         return false;
     }
     // "in Talbot Heath": where one is, not who.
+    if is_housed(page, at, name.last) {
+        return false;
+    }
     let where_ = at > 0 && !page.breaks(at) && page.on(at - 1, &WHERE);
     if where_ && !page.has(name.last, flag::POSSESSIVE) && !(name.given && name.family) {
         return false;
@@ -203,6 +208,15 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     if name.common == name.words && !(name.given && name.family) {
         return false;
     }
+    // "the Jan Adhikar Manch": people have no article, but where the matter is theirs ("the Ann Lee case").
+    let article = at > 0 && !page.breaks(at) && matches!(page.str(at - 1), "the" | "The");
+    if article && (name.words > 2 || !name.given) {
+        const NAMES: Classes = Classes::GIVEN_NAME.with(Classes::FAMILY_NAME).with(Classes::PARTICLE);
+        let known = |t: usize| page.is(t, NAMES) || page.token(t).is_some_and(|t| t.kind != PieceKind::Word);
+        if !(at..=name.last).all(known) {
+            return false;
+        }
+    }
     let opens = page.breaks(at) || page.marked(at, mark::TITLED | mark::SHOUTED);
     let unclear = opens && page.common(at) || page.is(at, Classes::PLACE);
     if name.given && (name.family || !unclear) {
@@ -235,6 +249,17 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         || name.common == 0 && (page.on(name.last + 1, &PERSONAL_VERBS) || told_of(page, name.last))
 }
 
+/// Whether a name behind "at" is a building's: "the lift at Oliver Bond", but "they shouted at Oliver Bond".
+fn is_housed(page: &Page<'_>, at: usize, last: usize) -> bool {
+    if at < 2 || page.breaks(at) || page.str(at - 1) != "at" || page.has(last, flag::POSSESSIVE) {
+        return false;
+    }
+    const AIMED: [&str; 14] =
+        ["look", "laugh", "shout", "yell", "aim", "direct", "point", "scream", "spat", "shot", "throw", "angr", "furious", "star"];
+    let before = page.str(at - 2);
+    !AIMED.iter().any(|stem| before.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem)))
+}
+
 /// Whether a given name alone is whom the reader is to reach: "Ring Bev", "Ask for Grace.", and no more of a name behind it.
 fn called_up(page: &Page<'_>, at: usize, last: usize) -> bool {
     let told = at > 0
@@ -262,8 +287,11 @@ fn lettered(page: &Page<'_>, last: usize) -> bool {
 /// Whether the words between commas beside a name tell a work: "our lawyer, Staci Yandle, won", "Nomzamo Zondo, director of …".
 fn beside_role(page: &Page<'_>, first: usize, last: usize) -> bool {
     let role = |t: usize| page.is(t, Classes::ROLE) && !page.has(t, flag::CAPITAL) && !page.is(t, Classes::FUNCTION);
-    let before =
-        first > 1 && !page.breaks(first) && page.str(first - 1) == "," && role(first - 2) && matches!(page.str(last + 1), "," | "." | "(");
+    let before = first > 1
+        && !page.breaks(first)
+        && page.str(first - 1) == ","
+        && (role(first - 2) || page.marked(first - 2, mark::TITLE_END))
+        && (matches!(page.str(last + 1), "," | "." | "(" | ":" | "–" | "—") || lettered(page, last) || page.breaks(last + 1));
     let behind = page.str(last + 1) == "," && {
         let from = last + 2 + usize::from(matches!(page.str(last + 2), "the" | "our" | "its" | "their" | "then"));
         let title = |t: usize| page.marked(t, mark::TAKEN) && page.is(t, Classes::OFFICE);
@@ -369,9 +397,9 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
                 && page.str(next) == "-"
                 && page.glued(next)
                 && page.glued(next + 1)
-                && page.token(next + 1).is_some_and(|t| t.has(flag::CAPITAL))
+                && (page.token(next + 1).is_some_and(|t| t.has(flag::CAPITAL)) || name.words > 1 && is_syllable(page, next + 1))
             {
-                name.personal |= name.words > 1 && page.has(next + 1, flag::CAPITAL);
+                name.personal |= name.words > 1;
                 name.last = next + 1;
                 next += 2;
             }
@@ -397,6 +425,19 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
         name.last = suffix + usize::from(short && page.str(suffix + 1) == "." && page.glued(suffix + 1));
     }
     Some(name)
+}
+
+/// Whether the second half of a given name stands there, behind a hyphen: "Ting-hoi", "Jae-myung".
+fn is_syllable(page: &Page<'_>, at: usize) -> bool {
+    // Those that are words of English, too.
+    const WORDS: [&str; 25] = [
+        "man", "tat", "wing", "sing", "long", "hung", "sun", "kin", "chin", "fan", "king", "young", "hun", "ho", "sang", "tin", "bun",
+        "sum", "ping", "song", "hang", "tong", "won", "chi", "ling",
+    ];
+    let text = page.reading.core(at);
+    let letters = text.bytes().all(|b| b.is_ascii_lowercase());
+    let english = page.is(at, Classes::COMMON.with(Classes::FUNCTION)) || text.ends_with("ed");
+    letters && (2..=6).contains(&text.len()) && (!english || WORDS.contains(&text))
 }
 
 /// Whether a word of a headline that no table knows is a form of a common one: "Mayor Halts Pit".
@@ -539,6 +580,20 @@ mod tests {
             ("The writers Xandor Quibelo and Tarquel Ondo won.", &["p Xandor Quibelo", "p Tarquel Ondo"]),
             ("Sens. Bo Ek and Maria Okoye won.", &["p Bo Ek", "p Maria Okoye"]),
             ("Reps Maria Okoye and Joe Okoye won.", &["p Maria Okoye", "p Joe Okoye"]),
+            (
+                "Nana Kwame Asiedu Darko VII and Nana Joyce came.",
+                &["p Nana Kwame Asiedu Darko VII [Kwame Asiedu Darko VII; Nana]", "p Nana Joyce"],
+            ),
+            ("We met Dato' Rahim bin Salleh and Chan Ting-wai.", &["p Dato' Rahim bin Salleh [Rahim bin Salleh; Dato]", "p Chan Ting-wai"]),
+            ("The Maria Okoye-led walk passed.", &["p Maria Okoye"]),
+            (
+                "We met Commissioner for Human Rights Maria Okoye and Director of Public Prosecutions Joe Okoye.",
+                &[
+                    "p Commissioner for Human Rights Maria Okoye [Maria Okoye; Commissioner for Human Rights]",
+                    "p Director of Public Prosecutions Joe Okoye [Joe Okoye; Director of Public Prosecutions]",
+                ],
+            ),
+            ("They shouted at Oliver Okoye.", &["p Oliver Okoye"]),
             ("They freed MARTA QUIBELO, her son RAMON QUIBELO and a guard.", &["p MARTA QUIBELO", "p RAMON QUIBELO"]),
             ("We thank Senate Majority Leader Tom Shaw.", &["p Senate Majority Leader Tom Shaw [Tom Shaw; Senate Majority Leader]"]),
         ]);
@@ -554,6 +609,8 @@ mod tests {
             ("The kiosk at Ray station shut. The lane near Ray village is wet.", &[]),
             ("The one-time incumbent Democratic U.S. Senator lost.", &[]),
             ("She lives at 39A Fox Lane.", &[]),
+            ("The lift at Oliver Okoye is broken.", &[]),
+            ("Write to the Ann Adhikar Brackwin.", &[]),
             ("Send it to 77 Ann Lee Street.", &[]),
             ("Mayor Halts Pit And Judge Revokes Permit", &[]),
             ("We visited Zeldo Brackwin, Tarquel Ondo and the mill.", &[]),

@@ -198,7 +198,14 @@ pub(super) fn named_outlet(page: &Page<'_>, run: &Stretch) -> bool {
 /// Whether a word that the lexicon does not know has the shape of a family name.
 pub(super) fn family_shape(page: &Page<'_>, at: usize) -> bool {
     let text = page.reading.core(at);
-    text.len() > 5 && page.is_unknown(at) && ends_as_family_name(text)
+    text.len() > 4 && page.is_unknown(at) && (begins_as_family_name(text) || text.len() > 5 && ends_as_family_name(text))
+}
+
+/// Whether a word has a beginning that only family names have: "O'Neal", "McAuley", "MacIver".
+fn begins_as_family_name(word: &str) -> bool {
+    ["O'", "O’", "D'", "D’", "Mc", "Mac", "Fitz"]
+        .iter()
+        .any(|start| word.strip_prefix(start).is_some_and(|rest| rest.starts_with(char::is_uppercase)))
 }
 
 /// Whether a word has an ending that only family names have, in many languages.
