@@ -7,6 +7,7 @@
 use super::super::{Entity, Value};
 use super::anchor::{List, retain};
 use super::known::{By, Name, Names, key, words_in, words_of};
+use super::beside::{DEEDS, PERSONAL_VERBS};
 use super::{Page, mark};
 use crate::lexicon::{Classes, WordId};
 use crate::span::Span;
@@ -113,20 +114,20 @@ fn name_people_again(page: &mut Page<'_>, people: &Names, words: &[u32], found: 
     let mut behind = 0;
     for at in words.iter().map(|&at| at as usize) {
         if at >= behind
-            && let Some(last) = bare(page, people, at)
+            && let Some((first, last)) = bare(page, people, at)
             && !(page.is(at, DATED) && is_dated(found, &mut dates, page.reading.span(at, last)))
         {
-            let span = page.reading.span(at, last);
+            let span = page.reading.span(first, last);
             found.push(Entity { span, value: Value::Person { name: span, role: None } });
-            page.people.push((at, last));
-            page.take(at, last);
+            page.people.push((first, last));
+            page.take(first, last);
             behind = last + 1;
         }
     }
 }
 
-/// The last token of the bare name that begins with `at`: a known name's given name, or its end.
-fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<usize> {
+/// The first and last token of the bare name whose first capital is `at`: a known name's given name, or its end.
+fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<(usize, usize)> {
     if !page.capital(at) {
         return None;
     }
@@ -137,14 +138,16 @@ fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<usize> {
     let styled = page.marked(at, mark::TITLED | mark::SHOUTED);
     let day = page.is(at, Classes::MONTH)
         && [at.wrapping_sub(1), at + 1].iter().any(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Number));
-    if day || page.is(at, Classes::FUNCTION) || page.is(at, Classes::COMMON) && (page.breaks(at) || styled) {
+    let common = page.is(at, Classes::COMMON) && (page.breaks(at) || styled);
+    if day || page.is(at, Classes::FUNCTION) || common && !acts(page, at) {
         return None;
     }
-    let mut best: Option<usize> = None;
+    let (mut best, mut first): (Option<usize>, usize) = (None, at);
     for (name, place) in known.with(word).take(NAMESAKES) {
         let rest = &known.words[place as usize..name.behind as usize];
         if let Some(last) = suffix(page, rest, at) {
             best = best.max(Some(last));
+            first = first.min(with_particles(page, known, name, place, at));
         } else if place == name.first {
             best = best.max(Some(at));
         }
@@ -161,7 +164,32 @@ fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<usize> {
         && !styled
         && page.token(at - 1).is_some_and(|t| !t.has(flag::POSSESSIVE) && !t.is(Classes::MONTH.with(Classes::WEEKDAY).with(Classes::ROLE)))
         || at > 0 && page.glued(at) && matches!(page.str(at - 1), "-" | "@" | "#" | "/");
-    (!goes_on && !joined).then_some(last)
+    (!goes_on && !joined).then_some((first, last))
+}
+
+/// Whether a surname that is a word of the language does what people do, at the beginning of a sentence: "King said", "Hunt's office".
+fn acts(page: &Page<'_>, at: usize) -> bool {
+    let auxiliary = matches!(page.str(at + 1), "has" | "have" | "had" | "will" | "wants" | "cut" | "lost" | "paid" | "made" | "runs");
+    let deed = page.on(at + 1, &PERSONAL_VERBS) || page.on(at + 1, &DEEDS) && !auxiliary;
+    let whose = page.has(at, flag::POSSESSIVE) && !page.has(at + 1, flag::CAPITAL);
+    !page.marked(at, mark::TITLED | mark::SHOUTED) && (deed || whose) && !page.breaks(at + 1)
+}
+
+/// Where a surname begins whose capital stands at `at`: at its particles, as the name that is known has them, the word at `place`
+/// being the capital ("van Velden").
+fn with_particles(page: &Page<'_>, known: &Names, name: &Name, place: u32, at: usize) -> usize {
+    let behind = |words: usize| (place as usize).checked_sub(words).filter(|&word| word > name.first as usize);
+    let mut first = at;
+    while let Some(word) = behind(at - first + 1).and_then(|word| known.words.get(word))
+        && first > 0
+        && !page.breaks(first)
+        && page.is(first - 1, Classes::PARTICLE)
+        && !page.marked(first - 1, mark::TAKEN)
+        && key(page.reading, first - 1) == *word
+    {
+        first -= 1;
+    }
+    first
 }
 
 /// Whether the words from `at` are these: gives the last.

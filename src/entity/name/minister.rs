@@ -141,7 +141,7 @@ fn before_title(page: &Page<'_>, at: usize) -> (usize, bool) {
         if mark("-") && page.glued(first) && page.glued(before) && page.on_any_case(before.wrapping_sub(1), &RANKS) {
             first = before - 1;
         } else if page.on_any_case(before, &RANKS)
-            && (page.has(before, flag::CAPITAL) || matches!(lower(page, before).as_str(), "deputy" | "associate" | "assistant" | "junior"))
+            && (page.has(before, flag::CAPITAL) || matches!(lower(page, before).as_str(), "deputy" | "associate" | "assistant" | "junior" | "senior" | "vice"))
         {
             first = before;
         } else if mark(".") && page.glued(before) && page.has(before - 1, flag::CAPITAL) && page.is(before - 1, Classes::PLACE) {
@@ -482,7 +482,9 @@ fn end_of_title(page: &Page<'_>, last: usize) -> usize {
 fn name_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
     let mut at = from;
     while at < from + 8 && !page.breaks(at) {
-        let honorific = page.has(at, flag::CAPITAL) && page.is_honorific(at);
+        // "Sri Mulyani": a name in Indonesia, a title in India.
+        let named = page.is(at, Classes::GIVEN_NAME) && !page.country_is(&["IN", "NP", "LK", "BD"]);
+        let honorific = page.has(at, flag::CAPITAL) && page.is_honorific(at) && !named;
         let behind = at + 1 + usize::from(role::is_cut(page, at + 1));
         let article = |t: usize| page.says(t, "the") && lower(page, t + 1).as_str().starts_with("hon") && page.has(t + 1, flag::CAPITAL);
         let titled = honorific && (page.capital(behind) || article(behind));
@@ -495,11 +497,10 @@ fn name_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
     if page.breaks(at) || page.str(at) == "(" {
         return None;
     }
-    let name = person::name_at(page, at)?;
+    let name = person::bearer_at(page, at)?;
     let known = page.is(at, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME));
     let unfit = Classes::COMMON
         .with(Classes::FUNCTION)
-        .with(Classes::PLACE)
         .with(Classes::DEMONYM)
         .with(Classes::ROLE)
         .with(Classes::MONTH)
@@ -510,6 +511,12 @@ fn name_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
         .with(Classes::STATUS);
     let stray = page.is(at, unfit) && !known
         || page.is(at, Classes::COMMON.with(Classes::FUNCTION)) && page.marked(at, mark::TITLED | mark::SHOUTED) && name.words == 1;
+    // "Minister Jordan", and none in "Prime Minister Scotland needs".
+    let place = page.is(at, Classes::PLACE) && !known && name.words == 1;
+    let head = at.checked_sub(1).is_some_and(|head| matches!(page.str(head), "Minister" | "Ministers" | "Secretary" | "MEC" | "CS"));
+    if place && (from != at || !head || page.marked(at, mark::TITLED | mark::SHOUTED) || page.entry(at).is_some()) {
+        return None;
+    }
     let acronym = page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::SHOUTED) && !person::is_initial(page.reading.core(at));
     if (stray && name.words == 1)
         || acronym

@@ -302,6 +302,7 @@ impl<'a> Page<'a> {
                     behind = at + 1;
                     continue;
                 }
+                organization::Run::Body(last) if last == at && self.is_surname(at) => {}
                 organization::Run::Body(last) => {
                     // "The Age": known with its article, marked without.
                     bodies.push((at + usize::from(last > at && self.str(at) == "The"), last));
@@ -339,6 +340,13 @@ impl<'a> Page<'a> {
             }
             free
         });
+    }
+
+    /// Whether the word is the surname of one of the last people who were found before it: "Stanford" where an Ada Stanford is named.
+    fn is_surname(&self, at: usize) -> bool {
+        const REACH: usize = 32;
+        let named = self.people.iter().rev().take(REACH);
+        named.clone().any(|&(first, last)| first < last && last < at && self.reading.core(last) == self.reading.core(at))
     }
 
     /// A role with the full stop of its abbreviation: "Dr."

@@ -72,7 +72,7 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
         return Some(Mention { first: at, role: None, name: at, last: at + 1 });
     }
     let title = page.is(at, Classes::ROLE) & page.capital(at + 1) & !page.breaks(at + 1) & !page.is(at, Classes::GIVEN_NAME);
-    if title | role.is_none() & needs_role(page, at) {
+    if title | role.is_none() & needs_role(page, at) & !is_apposed(page, at) {
         return None;
     }
     let name = name_at(page, at)?;
@@ -196,7 +196,9 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         let beside = weather
             || page.capital(name.last + 1) && !page.breaks(name.last + 1)
             || page.on(name.last + 1, &PLACES) && !page.breaks(name.last + 1) && !page.has(name.last, flag::POSSESSIVE)
-            || at > 0 && page.has(at - 1, flag::CAPITAL) && !page.breaks(at);
+            || at > 0 && page.has(at - 1, flag::CAPITAL) && !page.breaks(at)
+            // "Robinson-Regis": half of a name.
+            || at > 1 && page.glued(at) && page.on(at - 1, &HYPHENS) && page.has(at - 2, flag::CAPITAL);
         // "Odhis, who rides that way,": a word that no table knows.
         let told = || page.on(name.last + 2, &RELATIVES) && page.on(name.last + 1, &COMMA);
         return (name.given || told())
@@ -220,6 +222,11 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     let opens = page.breaks(at) || page.marked(at, mark::TITLED | mark::SHOUTED);
     let unclear = opens && page.common(at) || page.is(at, Classes::PLACE);
     if name.given && (name.family || !unclear) {
+        return true;
+    }
+    // "Mark Quibell, the lawyer": words of the language and places are given names, too.
+    let may_be = name.common < name.words && !page.has(at, flag::ALL_CAPS) && (name.given || is_apposed(page, at));
+    if may_be && beside_role(page, at, name.last) {
         return true;
     }
     let place = page.is(at, Classes::PLACE.with(Classes::DEMONYM));
@@ -314,9 +321,21 @@ fn of_body(page: &Page<'_>, last: usize) -> bool {
 
 /// The run of a name from `at`: given names, initials, particles, family names, hyphens, "Jr".
 pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
-    if is_plain_function_word(page, at) || is_headline_verb(page, at) {
-        return None;
-    }
+    if is_plain_function_word(page, at) || is_headline_verb(page, at) { None } else { run_of_name(page, at, is_apposed(page, at)) }
+}
+
+/// The run of a name right behind a minister's title, where more words may be names: "Health Minister Ryan Park".
+pub(super) fn bearer_at(page: &Page<'_>, at: usize) -> Option<Name> {
+    if is_plain_function_word(page, at) || is_headline_verb(page, at) { None } else { run_of_name(page, at, true) }
+}
+
+/// Whether a comma and a minister's title stand before the token.
+fn is_apposed(page: &Page<'_>, at: usize) -> bool {
+    at > 1 && page.marked(at - 2, mark::TITLE_END) && page.str(at - 1) == "," && !page.breaks(at)
+}
+
+/// The run of a name from `at`; `titled` where a minister's title stands before it.
+fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
     let mut name = Name::default();
     let mut next = at;
     while name.words < 6 {
@@ -349,6 +368,7 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
                 && at > 0
                 && !page.breaks(at)
                 && page.has(at - 1, flag::CAPITAL)
+                && (!page.capital(at + 2) || page.common(at + 2))
                 && !page.is(at - 1, Classes::ROLE.with(Classes::OFFICE).with(Classes::FUNCTION));
             if numbered || !stop && name.words == 0 && !named {
                 break;
@@ -380,7 +400,7 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
         if name.words > 1 && page.core_on(next, &SUFFIXES) {
             break;
         }
-        if capital && !ended && acceptable(page, next, at, &name) {
+        if capital && !ended && (acceptable(page, next, at, &name) || titled && is_surname(page, next, at, &name)) {
             let known = token.is(Classes::GIVEN_NAME.with(Classes::FAMILY_NAME));
             if name.words == 0 {
                 name.given = token.is(Classes::GIVEN_NAME);
@@ -430,8 +450,8 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
 /// Whether the second half of a given name stands there, behind a hyphen: "Ting-hoi", "Jae-myung".
 fn is_syllable(page: &Page<'_>, at: usize) -> bool {
     // Those that are words of English, too.
-    const WORDS: [&str; 25] = [
-        "man", "tat", "wing", "sing", "long", "hung", "sun", "kin", "chin", "fan", "king", "young", "hun", "ho", "sang", "tin", "bun",
+    const WORDS: [&str; 27] = [
+        "man", "tat", "wen", "in", "wing", "sing", "long", "hung", "sun", "kin", "chin", "fan", "king", "young", "hun", "ho", "sang", "tin", "bun",
         "sum", "ping", "song", "hang", "tong", "won", "chi", "ling",
     ];
     let text = page.reading.core(at);
@@ -480,6 +500,19 @@ pub(super) fn is_initial(text: &str) -> bool {
     text.len() <= 6
         && !text.as_bytes().get(1).is_some_and(u8::is_ascii_alphabetic)
         && text.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
+}
+
+/// Whether a word that names things and works is the surname of a minister: "Ryan Park", "Nic Street", "Mitzi Dean".
+fn is_surname(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
+    const WORDS: Classes = Classes::THING.with(Classes::ROLE).with(Classes::ORG_HEAD).with(Classes::PLACE).with(Classes::COMMON);
+    let ends = !page.capital(at + 1) || page.breaks(at + 1) || page.has(at, flag::POSSESSIVE);
+    name.words == 1
+        && ends
+        && page.is(at, WORDS)
+        && !page.is(at, Classes::FUNCTION.with(Classes::OFFICE).with(Classes::MONTH).with(Classes::WEEKDAY))
+        && !page.has(at, flag::ALL_CAPS)
+        && !page.common(first)
+        && !page.marked(first, mark::TITLED | mark::SHOUTED)
 }
 
 /// What a word can be that is no part of a name, or not everywhere.
