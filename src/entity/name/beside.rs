@@ -122,7 +122,7 @@ lists! {
     REGIONS = 33, "ACT NSW NT QLD SA TAS VIC WA Qld Tas Vic AP HP MP TN UP WB BC NWT PEI NI KZN";
     /// Words before a portfolio that belong to the title and not to the portfolio.
     RANKS = 34, "associate assistant deputy junior senior union special prime cabinet parliamentary permanent vice co chief minister \
-        state full second coordinating ordinating provincial delegate";
+        state full second coordinating ordinating provincial delegate territory cantonal";
     /// Stand before a title and outside of it.
     OUTSIDE = 35, "former then ex acting interim outgoing incoming new current late caretaker newly appointed next previous past \
         longtime federal";
@@ -142,7 +142,8 @@ lists! {
     NOT_BEFORE = 40, "shadow opposition methodist baptist unitarian presbyterian lutheran pentecostal anglican church ordained christian \
         evangelical press general private permanent company executive branch membership recording principal";
     /// Departments whose initials stand before "minister" and "secretary", in small letters too.
-    DEPARTMENTS = 41, "HUD HHS DHS VA DWP DEFRA Defra BEIS DOT DfE DfT MoD DCMS MHCLG";
+    DEPARTMENTS = 41, "HUD HHS DHS VA DWP DEFRA Defra BEIS DOT DfE DfT MoD DCMS MHCLG DLUHC DSIT \
+        DESNZ DHSC MoJ FCDO DFID DfID DENR DOLE DSWD DILG DOTr DepEd DFO MeitY";
     /// People to whom a portfolio may belong: "children's minister".
     OWNERS = 42, "children women men people veterans farmers carers students tenants consumers pensioners";
     /// Verbs before a given name of whom the reader is to reach.

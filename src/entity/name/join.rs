@@ -6,9 +6,9 @@
 
 use super::super::{Entity, Value};
 use super::anchor::{List, retain};
-use super::known::{By, Name, Names, key, words_in, words_of};
 use super::beside::{DEEDS, PERSONAL_VERBS};
-use super::{Page, mark};
+use super::known::{By, Name, Names, key, words_in, words_of};
+use super::{Page, mark, successor};
 use crate::lexicon::{Classes, WordId};
 use crate::span::Span;
 use crate::text::fold::Lower;
@@ -117,10 +117,16 @@ fn name_people_again(page: &mut Page<'_>, people: &Names, words: &[u32], found: 
             && let Some((first, last)) = bare(page, people, at)
             && !(page.is(at, DATED) && is_dated(found, &mut dates, page.reading.span(at, last)))
         {
-            let span = page.reading.span(first, last);
-            found.push(Entity { span, value: Value::Person { name: span, role: None } });
+            let name = page.reading.span(first, last);
+            // "Dr Close", where a Susan Close is named.
+            let courtesy = courtesy_before(page, first);
+            let (span, role) = match courtesy {
+                Some(title) => (page.reading.span(title, last), Some(page.reading.span(title, title))),
+                None => (name, None),
+            };
+            found.push(Entity { span, value: Value::Person { name, role: role.map(|r| page.with_stop(r)) } });
             page.people.push((first, last));
-            page.take(first, last);
+            page.take(courtesy.unwrap_or(first), last);
             behind = last + 1;
         }
     }
@@ -167,9 +173,18 @@ fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<(usize, usize)> {
     (!goes_on && !joined).then_some((first, last))
 }
 
+/// The title of courtesy right before a name.
+fn courtesy_before(page: &Page<'_>, first: usize) -> Option<usize> {
+    let at = first.checked_sub(1)?;
+    let at = if page.str(at) == "." && page.glued(at) { at.checked_sub(1)? } else { at };
+    let title = page.capital(at) && page.is_honorific(at) && is_courtesy(page.reading.core(at));
+    (title && (!page.breaks(first) || page.str(first - 1) == ".")).then_some(at)
+}
+
 /// Whether a surname that is a word of the language does what people do, at the beginning of a sentence: "King said", "Hunt's office".
 fn acts(page: &Page<'_>, at: usize) -> bool {
-    let auxiliary = matches!(page.str(at + 1), "has" | "have" | "had" | "will" | "wants" | "cut" | "lost" | "paid" | "made" | "runs");
+    let auxiliary = matches!(page.str(at + 1), "have" | "will" | "cut" | "lost" | "paid" | "made" | "runs")
+        || matches!(page.str(at + 1), "has" | "had" | "wants") && !page.is(at, Classes::FAMILY_NAME);
     let deed = page.on(at + 1, &PERSONAL_VERBS) || page.on(at + 1, &DEEDS) && !auxiliary;
     let whose = page.has(at, flag::POSSESSIVE) && !page.has(at + 1, flag::CAPITAL);
     !page.marked(at, mark::TITLED | mark::SHOUTED) && (deed || whose) && !page.breaks(at + 1)
@@ -265,6 +280,7 @@ pub(super) fn fill(reading: &Reading<'_>, people: &mut [(usize, usize)], buffers
     name_all(reading, people, found, buffers);
     let Buffers { people: full, named, .. } = buffers;
     appositions(reading, named, found);
+    successor::pass_on(reading.text, named.iter().map(|person| person.at as usize), found);
     surnames(reading, full, named, found);
     // The fullest form of each minister, in the order of the text, found by the first and the last word of the name.
     full.begin(2 * named.len());
@@ -284,17 +300,19 @@ pub(super) fn fill(reading: &Reading<'_>, people: &mut [(usize, usize)], buffers
             _ => continue,
         };
         let Some(last) = person.words(reading).next_back() else { continue };
-        let last = key(reading, last);
-        if !full.filter.may_hold(last) {
+        let (first, last) = (key(reading, person.first as usize), key(reading, last));
+        if !full.filter.may_hold(last) && !full.filter.may_hold(first) {
             continue;
         }
         let words = || person.words(reading).map(|token| key(reading, token));
         let count = words().count();
         let fits = |minister: &&Name| {
             let full = words_of(&full.words, minister);
-            full.iter().rev().copied().take(count).eq(words().rev()) || count == 1 && full.first().copied() == words().next()
+            full.iter().rev().copied().take(count).eq(words().rev()) || full.iter().copied().take(count).eq(words())
         };
-        let namesakes = full.with(last).take(NAMESAKES).map(|(name, _)| name);
+        // "Saifuddin Nasution" of "Saifuddin Nasution Ismail".
+        let begun = full.with(first).take(if count > 1 { NAMESAKES } else { 0 });
+        let namesakes = full.with(last).take(NAMESAKES).chain(begun).map(|(name, _)| name);
         let length = |name: &Name| name.behind as usize - name.first as usize;
         let Some(fullest) = namesakes.filter(fits).max_by_key(|f| (length(f), f.portfolio.is_some())) else { continue };
         // "MP Miller" beside a Minister Marc Miller is somebody else.
@@ -310,7 +328,7 @@ pub(super) fn fill(reading: &Reading<'_>, people: &mut [(usize, usize)], buffers
 }
 
 /// Whether a role is a form of address that a minister has as well: "Ms Joly" is the minister, "MP Joly" need not be.
-fn is_courtesy(role: &str) -> bool {
+pub(super) fn is_courtesy(role: &str) -> bool {
     const COURTESIES: [&str; 27] = [
         "mr",
         "mrs",
@@ -395,8 +413,10 @@ fn appositions(reading: &Reading<'_>, named: &[Named], found: &mut [Entity]) {
     let closed = |end: usize| {
         let rest = behind_letters(text.get(end..).unwrap_or("")).trim_start_matches([' ', '\u{a0}', '*', '_']);
         rest.is_empty()
-            || rest.starts_with([',', '.', ';', ':', ')', '!', '?', '\n', '\r', '–', '—', '”', '"', '|', ']'])
-            || ["and ", "today", "now", "then", "at the time", "until ", "since "].iter().any(|w| rest.starts_with(w))
+            || rest.starts_with([',', '.', ';', ':', '(', ')', '!', '?', '\n', '\r', '–', '—', '”', '"', '|', ']'])
+            || ["and ", "today", "now", "then", "at the time", "until ", "since ", "in ", "under ", "from ", "who ", "when "]
+                .iter()
+                .any(|w| rest.starts_with(w))
     };
     // "the Minister, Ann Byrne TD, said"
     let inserted = |end: usize| behind_letters(text.get(end..).unwrap_or("")).starts_with([',', ')']);

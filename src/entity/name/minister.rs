@@ -9,6 +9,7 @@ use super::beside::{self, BINDING, DEPARTMENTS, HYPHENS, NOT_BEFORE, OF, RANKS, 
 use super::office::{CLERICAL, FOR_MATTERS, MINISTER, OFFICIALS, REGIONS, SECRETARY};
 use super::{Page, gazetteer::sense, mark, person, portfolio, role};
 use crate::lexicon::Classes;
+use crate::span::Span;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
 
@@ -122,6 +123,15 @@ pub(super) fn lower(page: &Page<'_>, at: usize) -> Lower {
     Lower::new(page.reading.core(at))
 }
 
+impl Page<'_> {
+    /// A span without the ending of a possessive.
+    fn owned(&self, span: Span) -> Span {
+        let text = span.of(self.reading.text);
+        let owner = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text);
+        Span::new(span.start(), span.start() + owner.len())
+    }
+}
+
 /// Whether the initials of a state or a province stand there: "WA Housing Minister".
 pub(super) fn is_region(page: &Page<'_>, at: usize) -> bool {
     page.has(at, flag::CAPITAL)
@@ -141,7 +151,10 @@ fn before_title(page: &Page<'_>, at: usize) -> (usize, bool) {
         if mark("-") && page.glued(first) && page.glued(before) && page.on_any_case(before.wrapping_sub(1), &RANKS) {
             first = before - 1;
         } else if page.on_any_case(before, &RANKS)
-            && (page.has(before, flag::CAPITAL) || matches!(lower(page, before).as_str(), "deputy" | "associate" | "assistant" | "junior" | "senior" | "vice"))
+            // "Northern Territory"
+            && role::place_ending(page, before).is_none()
+            && (page.has(before, flag::CAPITAL)
+                || matches!(lower(page, before).as_str(), "deputy" | "associate" | "assistant" | "junior" | "senior" | "vice"))
         {
             first = before;
         } else if mark(".") && page.glued(before) && page.has(before - 1, flag::CAPITAL) && page.is(before - 1, Classes::PLACE) {
@@ -248,7 +261,10 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
             if CLERICAL.contains(&lower(page, matter).as_str()) {
                 return None;
             }
+            // "the Interior Minister of Thuringia"
+            let abroad = page.says(next, "of") && page.is(matter, Classes::PLACE) && !page.is(matter, Classes::PORTFOLIO);
             behind = portfolio::behind(page, next + 1)
+                .filter(|_| !abroad)
                 .filter(|&(first, _)| capital || !page.has(first, flag::CAPITAL) || page.is(first, Classes::PORTFOLIO));
         } else if tied && capital && page.says(next, "in") {
             behind = seat_behind(page, next + 1);
@@ -268,8 +284,9 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
     let work = |t: usize| page.is(t, Classes::PORTFOLIO) && (abroad(t) || !page.country_is(&["GB"]));
     let foreign = |first: usize| (first..at).all(|t| page.is(t, Classes::PLACE.with(Classes::DEMONYM)) && !work(t));
     if let Some(first) = portfolio::before(page, at).filter(|&first| !foreign(first)) {
-        let matter = page.reading.span(first, at - 1);
+        let matter = page.owned(page.reading.span(first, at - 1));
         let (start, shadow) = before_title(page, first);
+        let last = if last == at { of_place(page, last) } else { last };
         return (!shadow).then_some(Title { first: start, last, portfolio: Some(Portfolio::Written(matter)), plural });
     }
     let (start, shadow) = before_title(page, at);
@@ -294,6 +311,17 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
             | "former"
             | "acting"
             | "then"
+            | "new"
+            | "present"
+            | "current"
+            | "previous"
+            | "next"
+            | "responsible"
+            | "competent"
+            | "relevant"
+            | "outgoing"
+            | "incoming"
+            | "same"
             | "dear"
             | "your"
             | "my"
@@ -424,13 +452,35 @@ fn council_member(page: &Page<'_>, at: usize) -> Option<Title> {
 
 /// Puts down a title, alone or with the name or names behind it.
 fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
+    let mut title = Title { ..*title };
+    let mut named = name_behind(page, title.last + 1).filter(|_| !page.has(title.last, flag::POSSESSIVE));
+    // "Minister in the Presidency (Women) Xolwa Mbuth"
+    if named.is_none()
+        && let Some(close) = closing(page, title.last + 1)
+        && let Some((first, last)) = name_behind(page, close + 1).filter(|&(first, last)| last > first)
+    {
+        (title.last, named) = (close, Some((first, last)));
+    }
+    let title = &title;
     let alone =
         Entity { span: page.reading.span(title.first, title.last), value: Value::Minister { name: None, portfolio: title.portfolio } };
-    let Some((first, last)) = name_behind(page, title.last + 1).filter(|_| !page.has(title.last, flag::POSSESSIVE)) else {
+    let Some((first, last)) = named else {
         page.take(title.first, title.last);
         let end = end_of_title(page, title.last);
         page.marks[end] |= mark::TITLE_END;
         found.push(alone);
+        // "the Minister for Rail, Ryan Park, …": a surname that names things.
+        if page.str(end + 1) == ","
+            && let Some((first, last)) = name_behind(page, end + 2)
+            && first < last
+            && page.is(last, Classes::THING.with(Classes::ROLE).with(Classes::ORG_HEAD))
+            && matches!(page.str(last + 1), "," | "." | ")")
+        {
+            page.take(first, last);
+            page.people.push((first, last));
+            let name = page.reading.span(first, last);
+            found.push(Entity { span: name, value: Value::Minister { name: Some(name), portfolio: title.portfolio } });
+        }
         return;
     };
     if !title.plural {
@@ -459,14 +509,21 @@ fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
     }
 }
 
+/// The bracket that closes a matter within a title, where one opens at `open`: "(Mental Health)", but "(Labour)" is a party.
+fn closing(page: &Page<'_>, open: usize) -> Option<usize> {
+    const LONGEST: usize = 12;
+    if page.str(open) != "(" || !page.is(open + 1, Classes::PORTFOLIO) || !page.has(open + 1, flag::CAPITAL) {
+        return None;
+    }
+    let close = (open + 2..open + LONGEST).find(|&t| page.str(t) == ")")?;
+    let party = close == open + 2 && page.entry(open + 1).is_some();
+    (!party).then_some(close)
+}
+
 /// The last token of what narrows a title down behind it: "(Oil)", "in the Eastern Cape".
 fn end_of_title(page: &Page<'_>, last: usize) -> usize {
     let mut end = last;
-    if page.str(end + 1) == "("
-        && let Some(close) = (end + 2..end + 9).find(|&t| page.str(t) == ")")
-    {
-        end = close;
-    }
+    end = closing(page, end + 1).unwrap_or(end);
     if matches!(page.str(end + 1), "in" | "of" | "for") && !page.breaks(end + 1) {
         let place = end + 2 + usize::from(page.says(end + 2, "the"));
         match page.entry(place) {
@@ -483,7 +540,7 @@ fn name_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
     let mut at = from;
     while at < from + 8 && !page.breaks(at) {
         // "Sri Mulyani": a name in Indonesia, a title in India.
-        let named = page.is(at, Classes::GIVEN_NAME) && !page.country_is(&["IN", "NP", "LK", "BD"]);
+        let named = at == from && page.is(at, Classes::GIVEN_NAME) && !page.country_is(&["IN", "NP", "LK", "BD"]);
         let honorific = page.has(at, flag::CAPITAL) && page.is_honorific(at) && !named;
         let behind = at + 1 + usize::from(role::is_cut(page, at + 1));
         let article = |t: usize| page.says(t, "the") && lower(page, t + 1).as_str().starts_with("hon") && page.has(t + 1, flag::CAPITAL);

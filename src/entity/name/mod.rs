@@ -24,6 +24,7 @@ mod role;
 mod sender;
 mod series;
 mod shape;
+mod successor;
 
 pub(crate) use gazetteer::Gazetteer;
 pub(super) use gazetteer::TABLES;

@@ -4,7 +4,7 @@ use super::gazetteer::{Gazetteer, sense};
 use crate::lexicon::{Classes, Lexicon};
 
 /// Titles that are their own portfolio. Where the words of the portfolio are others, they stand beside.
-const OFFICES: [(&str, &str); 46] = [
+const OFFICES: [(&str, &str); 47] = [
     ("attorney general", ""),
     ("attorney-general", "attorney general"),
     ("attorneys general", "attorney general"),
@@ -42,6 +42,7 @@ const OFFICES: [(&str, &str); 46] = [
     ("economic secretary to the treasury", "treasury"),
     ("exchequer secretary to the treasury", "treasury"),
     ("financial secretary to the treasury", "treasury"),
+    ("menteri besar", ""),
     ("minister without portfolio", "without portfolio"),
     ("ministers without portfolio", "without portfolio"),
     ("lord president of the council", "lord president of the council"),

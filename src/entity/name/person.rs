@@ -451,8 +451,8 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
 fn is_syllable(page: &Page<'_>, at: usize) -> bool {
     // Those that are words of English, too.
     const WORDS: [&str; 27] = [
-        "man", "tat", "wen", "in", "wing", "sing", "long", "hung", "sun", "kin", "chin", "fan", "king", "young", "hun", "ho", "sang", "tin", "bun",
-        "sum", "ping", "song", "hang", "tong", "won", "chi", "ling",
+        "man", "tat", "wen", "in", "wing", "sing", "long", "hung", "sun", "kin", "chin", "fan", "king", "young", "hun", "ho", "sang",
+        "tin", "bun", "sum", "ping", "song", "hang", "tong", "won", "chi", "ling",
     ];
     let text = page.reading.core(at);
     let letters = text.bytes().all(|b| b.is_ascii_lowercase());

@@ -17,6 +17,46 @@ const NATIONAL: [&str; 8] = ["security", "heritage", "unity", "planning", "integ
 /// "Welsh Education Minister".
 const NATIONS: [&str; 7] = ["northern", "ireland", "scottish", "scotland", "welsh", "wales", "irish"];
 
+/// Matters that are words of so many other things that they count right before a head only.
+const MORE: [&str; 36] = [
+    "agrarian",
+    "alcohol",
+    "buses",
+    "cancer",
+    "cannabis",
+    "charities",
+    "coordination",
+    "courts",
+    "drought",
+    "emissions",
+    "ferries",
+    "flood",
+    "floods",
+    "gambling",
+    "hate",
+    "oil",
+    "parking",
+    "peace",
+    "pollution",
+    "racism",
+    "rivers",
+    "tax",
+    "tobacco",
+    "trains",
+    "trams",
+    "truth",
+    "unity",
+    "vaccine",
+    "vaccines",
+    "victims",
+    "wind",
+    "plastics",
+    "hydrogen",
+    "safeguarding",
+    "freight",
+    "visas",
+];
+
 /// No portfolio has more tokens.
 const LONGEST: usize = 24;
 
@@ -58,7 +98,7 @@ fn step(page: &Page<'_>, last: usize, capital: bool, list: bool) -> Option<usize
     let next = last + 1;
     let word = lower(page, next);
     match word.as_str() {
-        "and" | "&" | "of" | "for" | "with" if page.token(next).is_some() && !page.breaks(next) => {
+        "and" | "&" | "of" | "for" | "with" | "against" if page.token(next).is_some() && !page.breaks(next) => {
             let behind = next + 1 + usize::from(page.says(next + 1, "the"));
             if begins_title(page, behind) {
                 return None;
@@ -68,7 +108,7 @@ fn step(page: &Page<'_>, last: usize, capital: bool, list: bool) -> Option<usize
                 && capital
                 && !page.is(behind, Classes::FUNCTION.with(Classes::ROLE).with(Classes::GIVEN_NAME))
                 && !page.is(behind, Classes::PLACE);
-            let tied = !matches!(word.as_str(), "for" | "with");
+            let tied = !matches!(word.as_str(), "for" | "with" | "against");
             let known = page.is(last, Classes::PORTFOLIO) && tied && !page.is(behind, Classes::OFFICE);
             (!page.breaks(behind) && (matter(page, behind, capital) || fresh && known || closes)).then_some(behind)
         }
@@ -76,8 +116,20 @@ fn step(page: &Page<'_>, last: usize, capital: bool, list: bool) -> Option<usize
         "-" if page.glued(next) && page.glued(next + 1) && page.token(next + 1).is_some_and(|t| t.kind == PieceKind::Word) => {
             Some(next + 1)
         }
+        // "the Canadian Coast Guard", "the Home Department", "the Cabinet Office"
+        _ if capital && page.capital(next) && !page.breaks(next) && (page.is(last, Classes::DEMONYM) || is_office(page, last, next)) => {
+            match page.entry(next) {
+                Some((end, Entry::Organization { .. })) => Some(end - 1),
+                _ => Some(next).filter(|_| is_office(page, last, next) || plain(page, next) || matter(page, next, capital)),
+            }
+        }
         _ => (matter(page, next, capital) || capital && plain(page, next) || people(page, next, capital)).then_some(next),
     }
+}
+
+/// Whether the two words name what a minister is for by its house: "the Home Department", "the Cabinet Office".
+fn is_office(page: &Page<'_>, word: usize, house: usize) -> bool {
+    matches!((page.str(word), page.reading.core(house)), ("Home", "Department") | ("Cabinet", "Office"))
 }
 
 /// Whether another title begins there: "and Associate Minister of Health".
@@ -88,6 +140,12 @@ fn begins_title(page: &Page<'_>, at: usize) -> bool {
 
 /// Whether the matter is of the people who stand there, behind what they are: "Older People", "Senior Citizens".
 fn people(page: &Page<'_>, at: usize, capital: bool) -> bool {
+    let whose = qualifies_people(page, at - 1);
+    whose && page.has(at, flag::CAPITAL) == capital && page.head_value(at) == Some(head::PEOPLE) && !page.breaks(at)
+}
+
+/// Whether the word tells which people: "older", "disabled".
+fn qualifies_people(page: &Page<'_>, at: usize) -> bool {
     const WHO: [&str; 14] = [
         "older",
         "young",
@@ -104,8 +162,7 @@ fn people(page: &Page<'_>, at: usize, capital: bool) -> bool {
         "overseas",
         "native",
     ];
-    let whose = WHO.contains(&lower(page, at - 1).as_str());
-    whose && page.has(at, flag::CAPITAL) == capital && page.head_value(at) == Some(head::PEOPLE) && !page.breaks(at)
+    WHO.contains(&lower(page, at).as_str())
 }
 
 /// A common word in capitals within a sentence that is nobody's name: "Zero Carbon Buildings".
@@ -178,13 +235,21 @@ fn listed(page: &Page<'_>, comma: usize, capital: bool) -> Option<usize> {
     None
 }
 
+impl Page<'_> {
+    /// Whether the word is Australia's name for itself before a matter: "Commonwealth Environment Minister".
+    fn is_territory(&self, at: usize, before_matter: bool) -> bool {
+        before_matter && self.says(at, "commonwealth") && self.country_is(&["AU"])
+    }
+}
+
 /// The initials of a department right before a head: "HRD Minister", "DENR Secretary", "Defra minister".
 fn initials(page: &Page<'_>, head: usize) -> Option<usize> {
     let at = head.checked_sub(1).filter(|&at| !page.breaks(head) && !page.marked(at, mark::TAKEN))?;
     let word = page.str(at);
     let unfit = Classes::PLACE.with(Classes::DEMONYM).with(Classes::PORTFOLIO).with(Classes::ROLE);
     let shouted = || page.marked(at, mark::SHOUTED) || page.is(at, unfit) || NO_DEPARTMENTS.contains(&word) || is_region(page, at);
-    let letters = || page.has(at, flag::ALL_CAPS) && (2..=6).contains(&word.len()) && page.has(head, flag::CAPITAL) && !shouted();
+    let title = || page.has(head, flag::CAPITAL) || page.country_is(&["PH", "US"]);
+    let letters = || page.has(at, flag::ALL_CAPS) && (2..=6).contains(&word.len()) && title() && !shouted();
     (page.on(at, &DEPARTMENTS) || letters()).then_some(at)
 }
 
@@ -197,7 +262,10 @@ fn owners(page: &Page<'_>, head: usize) -> Option<usize> {
         return None;
     }
     let word = page.reading.core(at).trim_end_matches("'s").trim_end_matches("’s");
-    OWNERS.contains_any_case(word).then_some(at)
+    // "Disabled People's Minister"
+    let first =
+        at.checked_sub(1).filter(|&t| qualifies_people(page, t) && page.has(t, flag::CAPITAL) == page.has(at, flag::CAPITAL)).unwrap_or(at);
+    OWNERS.contains_any_case(word).then_some(first)
 }
 
 /// Whether a word that elsewhere is a rank belongs to the matter behind it, which ends before `head`: "State Security Minister",
@@ -239,7 +307,10 @@ pub(super) fn before(page: &Page<'_>, head: usize) -> Option<usize> {
         {
             break;
         }
-        let matter = page.is(before, Classes::PORTFOLIO) && (page.has(head, flag::CAPITAL) || !page.has(before, flag::ALL_CAPS))
+        let matter = page.is(before, Classes::PORTFOLIO)
+            && !page.is_territory(before, first < head)
+            && (page.has(head, flag::CAPITAL) || !page.has(before, flag::ALL_CAPS))
+            || page.has(before, flag::CAPITAL) == page.has(head, flag::CAPITAL) && MORE.contains(&word.as_str())
             || word == "up" && before > 0 && page.says(before - 1, "levelling")
             || word == "national" && first < head && NATIONAL.contains(&lower(page, first).as_str());
         let capital = page.has(before, flag::CAPITAL) && page.token(before).is_some_and(|t| t.kind == PieceKind::Word);
@@ -264,6 +335,8 @@ pub(super) fn before(page: &Page<'_>, head: usize) -> Option<usize> {
             && page.glued(first)
             && before > 0
             && page.has(before - 1, flag::CAPITAL)
+            // "Then-Labor Secretary"
+            && !page.on_any_case(before - 1, &OUTSIDE)
         {
             first = before - 1;
         } else if capital

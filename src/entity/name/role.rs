@@ -146,9 +146,34 @@ fn head_of(page: &Page<'_>, last: usize) -> Option<usize> {
 
 /// A worker that no table names, in small letters right before the name `at`: "weaver", "basketmaker".
 pub(super) fn agent_before(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
-    const OTHERS: [&str; 25] = [
-        "remember", "consider", "deliver", "offer", "answer", "enter", "cover", "order", "honour", "honor", "discover", "gather", "suffer",
-        "differ", "wonder", "another", "together", "daughter", "brother", "sister", "later", "longer", "former", "whether", "number",
+    const OTHERS: [&str; 27] = [
+        "successor",
+        "predecessor",
+        "remember",
+        "consider",
+        "deliver",
+        "offer",
+        "answer",
+        "enter",
+        "cover",
+        "order",
+        "honour",
+        "honor",
+        "discover",
+        "gather",
+        "suffer",
+        "differ",
+        "wonder",
+        "another",
+        "together",
+        "daughter",
+        "brother",
+        "sister",
+        "later",
+        "longer",
+        "former",
+        "whether",
+        "number",
     ];
     let before = at.checked_sub(1).filter(|&b| !page.breaks(at) && !page.marked(b, mark::TAKEN))?;
     let text = page.str(before);
