@@ -77,7 +77,7 @@ lists! {
         runs owns sells made asked called warned welcomed signed tabled adopted rejected opposes supports";
     /// Verbs behind a name that only people do.
     PERSONAL_VERBS = 13, "said says told tells wrote writes asked added explained recalled testified resigned who whose whom tweeted \
-        argued admitted walked thinks remembers smiled laughed died refused aged";
+        argued admitted walked thinks remembers smiled laughed died refused aged cried wept rang phoned lives lived sat stood drove spoke thanked";
     /// Names that stand before a given name and belong to it: "Old Pete".
     NICKNAMES = 14, "Old Big Little Young Wee Granny Nana";
     /// Last words of places and things that are named after people.

@@ -80,6 +80,10 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     if entry.is_none() && begins_none() {
         return Run::Open;
     }
+    // "Quibell's Ministry", where a minister of that name is known.
+    if entry.is_none() && page.has(at, flag::POSSESSIVE) && page.is_surname(at) {
+        return Run::Open;
+    }
     let stretch = stretch(page, at);
     let built = built(page, &stretch);
     match (entry, built) {

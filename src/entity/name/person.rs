@@ -6,6 +6,7 @@ use super::beside::{
 use super::role::{agent_before, role_before};
 use super::{Entry, Page, gazetteer::sense, mark, organization, series, shape};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::List;
 use crate::text::{PieceKind, flag};
 
 /// A person as the text names them, in tokens.
@@ -210,6 +211,14 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     if name.common == name.words && !(name.given && name.family) {
         return false;
     }
+    // "Ann Adhikar Brackwin": the end of a run that is no name.
+    let severed = at > 0 && !page.breaks(at) && page.capital(at - 1) && !page.has(at - 1, flag::POSSESSIVE) && {
+        let name = Classes::GIVEN_NAME.with(Classes::FAMILY_NAME);
+        page.is_unknown(at - 1) || page.is(at - 1, name) && !page.is(at - 1, UNCLEAR)
+    };
+    if severed && role_before(page, at, &[]).is_none() {
+        return false;
+    }
     // "the Jan Adhikar Manch": people have no article, but where the matter is theirs ("the Ann Lee case").
     let article = at > 0 && !page.breaks(at) && matches!(page.str(at - 1), "the" | "The");
     if article && (name.words > 2 || !name.given) {
@@ -249,6 +258,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     let told = after == "," && matches!(page.str(name.last + 2), "who" | "whose" | "whom" | "a" | "an");
     let placed = name.common == 0 && !page.has(at, flag::ALL_CAPS) && (beside_role(page, at, name.last) || of_body(page, name.last));
     !opens && matches!(before, "named" | "called")
+        || name.common == 0 && !page.has(at, flag::ALL_CAPS) && is_whose_fate(page, at)
         || aged
         || told && name.common == 0
         || placed
@@ -265,6 +275,18 @@ fn is_housed(page: &Page<'_>, at: usize, last: usize) -> bool {
         ["look", "laugh", "shout", "yell", "aim", "direct", "point", "scream", "spat", "shot", "throw", "angr", "furious", "star"];
     let before = page.str(at - 2);
     !AIMED.iter().any(|stem| before.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem)))
+}
+
+/// Whether the words before a name tell what befell its bearer, or who is related: "the conviction of Xolwa Mbuth".
+fn is_whose_fate(page: &Page<'_>, at: usize) -> bool {
+    const FATES: List = List::new(
+        "abduction acquittal appeal appointment arrest assassination beating body brother brothers case children conviction cousin daughter \
+        death deportation detention disappearance dismissal election eviction execution exoneration extradition family father friends \
+        funeral husband imprisonment jailing kidnapping killing lawyer lawyers lynching memory mother murder name nomination pardon parents \
+        persecution prosecution release resignation sacking sentence sentencing shooting sister sisters son story suspension torture trial \
+        uncle widow wife",
+    );
+    at > 1 && !page.breaks(at) && page.str(at - 1) == "of" && FATES.contains(page.str(at - 2)) && !page.has(at - 2, flag::CAPITAL)
 }
 
 /// Whether a given name alone is whom the reader is to reach: "Ring Bev", "Ask for Grace.", and no more of a name behind it.
@@ -300,7 +322,8 @@ fn beside_role(page: &Page<'_>, first: usize, last: usize) -> bool {
         && (role(first - 2) || page.marked(first - 2, mark::TITLE_END))
         && (matches!(page.str(last + 1), "," | "." | "(" | ":" | "–" | "—") || lettered(page, last) || page.breaks(last + 1));
     let behind = page.str(last + 1) == "," && {
-        let from = last + 2 + usize::from(matches!(page.str(last + 2), "the" | "our" | "its" | "their" | "then"));
+        let from =
+            last + 2 + usize::from(matches!(page.str(last + 2), "the" | "our" | "its" | "their" | "then" | "now" | "once" | "formerly"));
         let title = |t: usize| page.marked(t, mark::TAKEN) && page.is(t, Classes::OFFICE);
         (from..from + 6).take_while(|&t| page.marked(t, mark::TAKEN)).any(title)
             || (from..from + 4)
@@ -506,7 +529,7 @@ pub(super) fn is_initial(text: &str) -> bool {
 fn is_surname(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
     const WORDS: Classes = Classes::THING.with(Classes::ROLE).with(Classes::ORG_HEAD).with(Classes::PLACE).with(Classes::COMMON);
     let ends = !page.capital(at + 1) || page.breaks(at + 1) || page.has(at, flag::POSSESSIVE);
-    name.words == 1
+    (1..4).contains(&name.words)
         && ends
         && page.is(at, WORDS)
         && !page.is(at, Classes::FUNCTION.with(Classes::OFFICE).with(Classes::MONTH).with(Classes::WEEKDAY))
