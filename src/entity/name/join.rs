@@ -329,7 +329,32 @@ pub(super) fn fill(reading: &Reading<'_>, people: &mut [(usize, usize)], buffers
 
 /// Whether a role is a form of address that a minister has as well: "Ms Joly" is the minister, "MP Joly" need not be.
 pub(super) fn is_courtesy(role: &str) -> bool {
-    const COURTESIES: [&str; 27] = [
+    const COURTESIES: [&str; 52] = [
+        "seri",
+        "sri",
+        "tan",
+        "tun",
+        "puan",
+        "yb",
+        "yab",
+        "encik",
+        "bapak",
+        "ibu",
+        "pak",
+        "bu",
+        "rt",
+        "right",
+        "engr",
+        "adv",
+        "alhaji",
+        "hajia",
+        "mallam",
+        "barr",
+        "barrister",
+        "cde",
+        "comrade",
+        "kumari",
+        "shrimati",
         "mr",
         "mrs",
         "ms",
@@ -358,7 +383,8 @@ pub(super) fn is_courtesy(role: &str) -> bool {
         "datuk",
         "advocate",
     ];
-    COURTESIES.contains(&Lower::new(role.trim_end_matches('.')).as_str())
+    let courtesy = |word: &str| COURTESIES.contains(&Lower::new(word.trim_end_matches(['.', '\'', '’'])).as_str());
+    courtesy(role) || role.contains(' ') && role.split_ascii_whitespace().all(courtesy)
 }
 
 /// "Minister Hussen" and, elsewhere, "Ahmed Hussen": the one person of that surname whom the text names is the minister.
@@ -424,7 +450,7 @@ fn appositions(reading: &Reading<'_>, named: &[Named], found: &mut [Entity]) {
         let Value::Minister { name: None, portfolio } = found[at].value else { continue };
         let title = found[at].span;
         if portfolio.is_some()
-            && let Some(before) = at.checked_sub(1)
+            && let Some(before) = bearer_before(found, at)
             && let Value::Person { name, .. } = found[before].value
             && (closed(title.end()) && beside(between(text, found[before].span, title))
                 || is_told(between(text, found[before].span, title)) && !text[title.end()..].starts_with(['\'', '’', '-']))
@@ -442,6 +468,13 @@ fn appositions(reading: &Reading<'_>, named: &[Named], found: &mut [Entity]) {
             found[at + 1].value = Value::Minister { name: Some(name), portfolio };
         }
     }
+}
+
+/// The mention before a title, the party in brackets behind a name left out: "Orla Quinn (SPD), Minister of Health".
+fn bearer_before(found: &[Entity], title: usize) -> Option<usize> {
+    let before = title.checked_sub(1)?;
+    let party = matches!(found[before].value, Value::Organization) && found[before].span.len() < 12;
+    if party { before.checked_sub(1) } else { Some(before) }
 }
 
 /// Whether a name so far behind a title is its bearer's: a comma, perhaps what narrows the title down before it: " (Oil), ",
@@ -537,9 +570,16 @@ fn is_told(gap: &str) -> bool {
 
 /// Whether a title so far behind a name is the bearer's: post-nominals, a comma, an article, "then", a country's genitive.
 fn beside(gap: &str) -> bool {
-    let gap = gap.trim();
+    let mut gap = gap.trim();
     if gap.len() > 60 {
         return false;
+    }
+    // "(SPD), "
+    if let Some((party, rest)) = gap.strip_prefix('(').and_then(|rest| rest.split_once(')'))
+        && !party.contains(' ')
+        && rest.trim_ascii_start().starts_with(',')
+    {
+        gap = rest.trim_ascii_start();
     }
     let Some(cut) = gap.find([',', '(', '\n', '–', '—']) else { return gap == "as" || gap == "as the" };
     let (letters, rest) = gap.split_at(cut);

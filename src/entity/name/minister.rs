@@ -6,7 +6,7 @@
 
 use super::super::{Entity, Portfolio, Value};
 use super::beside::{self, BINDING, DEPARTMENTS, HYPHENS, NOT_BEFORE, OF, RANKS, TIES};
-use super::office::{CLERICAL, FOR_MATTERS, MINISTER, OFFICIALS, REGIONS, SECRETARY};
+use super::office::{AG_COUNTRIES, CLERICAL, FOR_MATTERS, MINISTER, OFFICIALS, REGIONS, SECRETARY};
 use super::{Page, gazetteer::sense, mark, person, portfolio, role};
 use crate::lexicon::Classes;
 use crate::span::Span;
@@ -61,6 +61,13 @@ fn whole(page: &Page<'_>, at: usize, last: usize, words: &'static str) -> Option
         if !matches!(text, "PM") || behind_number || page.str(at + 1) == "-" {
             return None;
         }
+    } else if text.eq_ignore_ascii_case("ag") {
+        // "Quibell AG" is a company.
+        let firm = at > 0 && page.has(at - 1, flag::CAPITAL) && !page.breaks(at) && !page.is(at - 1, Classes::PLACE.with(Classes::DEMONYM));
+        let named = page.capital(last + 1) && !page.breaks(last + 1);
+        if text != "AG" || firm || !named || page.has(last, flag::POSSESSIVE) || !page.country_is(&AG_COUNTRIES) {
+            return None;
+        }
     } else if text.get(..2).is_some_and(|t| t.eq_ignore_ascii_case("cm")) {
         // Centimetres, and a Chief Minister in India and Pakistan only.
         if !text.starts_with("CM") || !page.country_is(&["IN", "PK"]) {
@@ -90,7 +97,7 @@ fn whole(page: &Page<'_>, at: usize, last: usize, words: &'static str) -> Option
     }
     if page.on_any_case(at.wrapping_sub(1), &NOT_BEFORE)
         || page.says(at.wrapping_sub(1), "-") && page.says(at.wrapping_sub(2), "secretary")
-        || matches!(before().as_str(), "vice" | "-") && text.eq_ignore_ascii_case("chancellor")
+        || matches!(before().as_str(), "vice" | "-") && text.eq_ignore_ascii_case("chancellor") && !page.country_is(&["DE", "AT"])
     {
         return None;
     }
@@ -415,7 +422,7 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
     // Only the words of matters speak for a cabinet: "Health Secretary", not "Branch Secretary".
     let matters = (first..head).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word)).all(|t| {
         page.is(t, Classes::PORTFOLIO)
-            || matches!(page.str(t), "and" | "Up")
+            || matches!(page.str(t), "and" | "Up" | "up" | "-")
             || cabinets && page.has(t, flag::ALL_CAPS)
             || page.on(t, &DEPARTMENTS)
     });
@@ -538,6 +545,10 @@ fn end_of_title(page: &Page<'_>, last: usize) -> usize {
 /// The name behind a title, honorifics left out.
 fn name_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
     let mut at = from;
+    // "Tan" is a given name elsewhere.
+    if page.str(at) == "Tan" && page.str(at + 1) == "Sri" && page.capital(at + 2) {
+        at += 2;
+    }
     while at < from + 8 && !page.breaks(at) {
         // "Sri Mulyani": a name in Indonesia, a title in India.
         let named = at == from && page.is(at, Classes::GIVEN_NAME) && !page.country_is(&["IN", "NP", "LK", "BD"]);
@@ -566,7 +577,14 @@ fn name_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
         .with(Classes::PORTFOLIO)
         .with(Classes::ORG_HEAD)
         .with(Classes::STATUS);
-    let stray = page.is(at, unfit) && !known
+    // "Minister Close": what no sentence has a capital for.
+    let plain = from == at
+        && at.checked_sub(1).is_some_and(|head| matches!(page.str(head), "Minister" | "Ministers"))
+        && page.is(at, Classes::COMMON)
+        && !page.is(at, unfit.without(Classes::COMMON))
+        && !page.opener(at)
+        && !page.marked(at, mark::TITLED | mark::SHOUTED);
+    let stray = page.is(at, unfit) && !known && !plain
         || page.is(at, Classes::COMMON.with(Classes::FUNCTION)) && page.marked(at, mark::TITLED | mark::SHOUTED) && name.words == 1;
     // "Minister Jordan", and none in "Prime Minister Scotland needs".
     let place = page.is(at, Classes::PLACE) && !known && name.words == 1;

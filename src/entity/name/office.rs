@@ -4,11 +4,12 @@ use super::gazetteer::{Gazetteer, sense};
 use crate::lexicon::{Classes, Lexicon};
 
 /// Titles that are their own portfolio. Where the words of the portfolio are others, they stand beside.
-const OFFICES: [(&str, &str); 47] = [
+const OFFICES: [(&str, &str); 48] = [
     ("attorney general", ""),
     ("attorney-general", "attorney general"),
     ("attorneys general", "attorney general"),
     ("attorneys-general", "attorney general"),
+    ("ag", "attorney general"),
     ("advocate general for scotland", "advocate general"),
     ("chancellor", ""),
     ("chancellor of the exchequer", "chancellor"),
@@ -106,6 +107,9 @@ pub(super) const REGIONS: [(&str, &str); 22] = [
 ];
 /// Countries whose "Health Secretary" is an official.
 pub(super) const OFFICIALS: [&str; 6] = ["IN", "PK", "BD", "LK", "NP", "ZA"];
+
+/// Countries where "AG" before a name is the Attorney General, and no auditor.
+pub(super) const AG_COUNTRIES: [&str; 9] = ["US", "MY", "IE", "NG", "GH", "TT", "JM", "AU", "PG"];
 
 /// Countries whose cabinets have a "Secretary for Health" without "of State" or "Cabinet".
 pub(super) const FOR_MATTERS: [&str; 3] = ["HK", "PH", "US"];

@@ -123,13 +123,20 @@ fn step(page: &Page<'_>, last: usize, capital: bool, list: bool) -> Option<usize
                 _ => Some(next).filter(|_| is_office(page, last, next) || plain(page, next) || matter(page, next, capital)),
             }
         }
-        _ => (matter(page, next, capital) || capital && plain(page, next) || people(page, next, capital)).then_some(next),
+        _ => (matter(page, next, capital) || capital && plain(page, next) || people(page, next, capital) || is_part(page, last, next))
+            .then_some(next),
     }
 }
 
 /// Whether the two words name what a minister is for by its house: "the Home Department", "the Cabinet Office".
 fn is_office(page: &Page<'_>, word: usize, house: usize) -> bool {
     matches!((page.str(word), page.reading.core(house)), ("Home", "Department") | ("Cabinet", "Office"))
+}
+
+/// Whether the place behind a word of direction is the part of the country that is meant: "Regional NSW", "Western Sydney".
+fn is_part(page: &Page<'_>, word: usize, place: usize) -> bool {
+    let direction = matches!(page.str(word), "Regional" | "Rural" | "Western" | "Northern" | "Eastern" | "Southern" | "Greater" | "Remote");
+    direction && page.capital(place) && !page.breaks(place) && (page.is(place, Classes::PLACE) || is_region(page, place))
 }
 
 /// Whether another title begins there: "and Associate Minister of Health".
@@ -294,6 +301,11 @@ pub(super) fn before(page: &Page<'_>, head: usize) -> Option<usize> {
             break;
         }
         let word = lower(page, before);
+        // "Levelling-up secretary"
+        if word == "up" && before > 1 && page.says(before - 1, "-") && page.says(before - 2, "levelling") {
+            first = before - 2;
+            continue;
+        }
         // "Forestry, Fish and the Environment Minister"
         if word == "the" && first < head && before > 1 && page.str(before - 1) == "and" && page.is(before - 2, Classes::PORTFOLIO) {
             first = before - 2;

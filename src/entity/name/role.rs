@@ -82,7 +82,7 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
         let text = page.str(before);
         let joined = match text {
             "-" => page.glued(first) && page.glued(before),
-            "." => page.glued(before) && page.is(before.wrapping_sub(1), Classes::ROLE),
+            "." | "'" | "’" => page.glued(before) && page.is(before.wrapping_sub(1), Classes::ROLE),
             // "Orla Quinn TD and Senator Ann Lee": letters behind a name are no role.
             "and" | "&" => {
                 page.is(before.wrapping_sub(1), named) && page.is(first, named) && !page.marked(before.wrapping_sub(2), mark::TAKEN)

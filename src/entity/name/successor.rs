@@ -8,7 +8,7 @@ use crate::text::fold::Lower;
 /// How far behind a minister they stand, in bytes.
 const REACH: usize = 400;
 /// How those are called who hold an office before, after or beside a minister.
-const TIES: [&str; 6] = ["successor", "predecessor", "counterpart", "counterparts", "successors", "predecessors"];
+const TIES: [&str; 7] = ["deputy", "successor", "predecessor", "counterpart", "counterparts", "successors", "predecessors"];
 /// Words before a title that say that it is the office of another.
 const PASSED_ON: [&str; 6] = ["former", "then", "previous", "predecessor", "successor", "ex"];
 
