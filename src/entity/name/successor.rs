@@ -42,8 +42,12 @@ pub(super) fn pass_on(text: &str, numbers: impl Iterator<Item = usize> + Clone, 
                 let tied = |_: &_| TIES.contains(&last_word(text, span.start()).as_str()) && !numbers.clone().any(titled);
                 if let Some((_, portfolio)) = near.filter(tied) {
                     found[at].value = Value::Minister { name: Some(name), portfolio: Some(portfolio) };
+                } else {
+                    office = None;
                 }
             }
+            // Of somebody else "his" may be said.
+            Value::Person { .. } => office = None,
             _ => {}
         }
     }
