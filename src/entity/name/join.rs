@@ -329,7 +329,8 @@ pub(super) fn fill(reading: &Reading<'_>, people: &mut [(usize, usize)], buffers
 
 /// Whether a role is a form of address that a minister has as well: "Ms Joly" is the minister, "MP Joly" need not be.
 pub(super) fn is_courtesy(role: &str) -> bool {
-    const COURTESIES: [&str; 52] = [
+    const COURTESIES: [&str; 53] = [
+        "mos",
         "seri",
         "sri",
         "tan",
@@ -428,16 +429,22 @@ fn between(text: &str, left: Span, right: Span) -> &str {
 }
 
 /// Letters behind a name.
-const POST_NOMINALS: [&str; 24] = [
-    "mp", "mps", "mpp", "mla", "mna", "mha", "td", "msp", "ms", "mep", "mlc", "kc", "qc", "sc", "am", "ao", "obe", "cbe", "phd", "mk",
-    "senator", "mnr", "san", "mca",
+const POST_NOMINALS: [&str; 25] = [
+    "pc", "mp", "mps", "mpp", "mla", "mna", "mha", "td", "msp", "ms", "mep", "mlc", "kc", "qc", "sc", "am", "ao", "obe", "cbe", "phd",
+    "mk", "senator", "mnr", "san", "mca",
 ];
 
 /// "Marc Miller, the immigration minister," and "the Minister for Finance, Michael McGrath,": the name takes the portfolio.
 fn appositions(reading: &Reading<'_>, named: &[Named], found: &mut [Entity]) {
     let text = reading.text;
     let closed = |end: usize| {
-        let rest = behind_letters(text.get(end..).unwrap_or("")).trim_start_matches([' ', '\u{a0}', '*', '_']);
+        let behind = text.get(end..).unwrap_or("");
+        let letters = behind_letters(behind);
+        // "Orla Quinn, T.D. Mary Walsh": the full stop ends the sentence, too.
+        if behind[..behind.len() - letters.len()].ends_with('.') {
+            return true;
+        }
+        let rest = letters.trim_start_matches([' ', '\u{a0}', '*', '_']);
         rest.is_empty()
             || rest.starts_with([',', '.', ';', ':', '(', ')', '!', '?', '\n', '\r', '–', '—', '”', '"', '|', ']'])
             || ["and ", "today", "now", "then", "at the time", "until ", "since ", "in ", "under ", "from ", "who ", "when "]
@@ -570,7 +577,8 @@ fn is_told(gap: &str) -> bool {
 
 /// Whether a title so far behind a name is the bearer's: post-nominals, a comma, an article, "then", a country's genitive.
 fn beside(gap: &str) -> bool {
-    let mut gap = gap.trim();
+    // "P.C., M.P., "
+    let mut gap = behind_letters(gap).trim();
     if gap.len() > 60 {
         return false;
     }

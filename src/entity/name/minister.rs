@@ -24,12 +24,15 @@ struct Title {
 /// Finds the titles of the text and the names behind them.
 pub(super) fn find(page: &mut Page<'_>, offices: &[u32], found: &mut Vec<Entity>) {
     let mut behind = 0;
+    // "The Secretary" is a minister's where no other has that title, or one who has it is named before.
+    let mut secretaries = page.country_is(&["HK", "PH"]);
     for at in offices.iter().map(|&at| at as usize) {
         if at >= behind
             && !page.marked(at, mark::TAKEN)
-            && let Some(title) = title_at(page, at)
+            && let Some(title) = title_at(page, at).or_else(|| the_secretary(page, at).filter(|_| secretaries))
         {
             behind = title.last + 1;
+            secretaries |= title.portfolio.is_some() && page.sense(at, sense::OFFICE) == SECRETARY && page.has(at, flag::CAPITAL);
             mention(page, &title, found);
         }
     }
@@ -412,7 +415,8 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
     let head = if before == "cabinet" && capital { at - 1 } else { at };
     let Some(first) = portfolio::before(page, head) else {
         let (start, shadow) = before_title(page, head);
-        return (cabinet && capital && !shadow && !page.country_is(&["US"])).then_some(Title {
+        let named = || before == "cabinet" && name_behind(page, at + 1).is_some();
+        return (cabinet && capital && !shadow && (!page.country_is(&["US"]) || named())).then_some(Title {
             first: start,
             last: at,
             portfolio: None,
@@ -436,6 +440,15 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
         portfolio: Some(Portfolio::Written(page.reading.span(first, head - 1))),
         plural,
     })
+}
+
+/// "The Secretary", and nothing behind it that makes it another's.
+fn the_secretary(page: &Page<'_>, at: usize) -> Option<Title> {
+    let article = page.says(at.wrapping_sub(1), "the") && !page.breaks(at);
+    let goes_on =
+        page.capital(at + 1) && !page.breaks(at + 1) || page.lists(at + 1) & (TIES.bit | HYPHENS.bit) != 0 && page.str(at + 1) != ".";
+    let fits = article && !goes_on && page.reading.core(at) == "Secretary" && !page.marked(at, mark::TITLED | mark::SHOUTED);
+    fits.then_some(Title { first: at, last: at, portfolio: None, plural: false })
 }
 
 /// "MEC for Health", "Gauteng Education MEC", "Health CS".
@@ -580,8 +593,10 @@ fn name_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
     // "Minister Close": what no sentence has a capital for.
     let plain = from == at
         && at.checked_sub(1).is_some_and(|head| matches!(page.str(head), "Minister" | "Ministers"))
-        && page.is(at, Classes::COMMON)
-        && !page.is(at, unfit.without(Classes::COMMON))
+        && page.is(at, Classes::COMMON.with(Classes::ROLE))
+        && !page.is(at, unfit.without(Classes::COMMON.with(Classes::ROLE)))
+        && !page.is_honorific(at)
+        && !matches!(page.str(at), "Mentor" | "Emeritus" | "Plenipotentiary" | "Counsellor")
         && !page.opener(at)
         && !page.marked(at, mark::TITLED | mark::SHOUTED);
     let stray = page.is(at, unfit) && !known && !plain
@@ -690,6 +705,41 @@ mod tests {
             (
                 "The MEC for Health in the Eastern Cape, Tarquel Ondo, settled.",
                 &["m MEC for Health [-; health]", "m Tarquel Ondo [Tarquel Ondo; health]"],
+            ),
+            (
+                "The Minister in the Presidency (Women) Xolwa Mbuth and the Minister for Rail, Ryan Park, left.",
+                &[
+                    "m Minister in the Presidency (Women) Xolwa Mbuth [Xolwa Mbuth; presidency]",
+                    "m Minister for Rail [-; rail]",
+                    "m Ryan Park [Ryan Park; rail]",
+                ],
+            ),
+            (
+                "Orla Quinn (SPD), Minister of Rail, met the Hon. Ann Lee, P.C., Minister of Sport.",
+                &[
+                    "m Orla Quinn [Orla Quinn; rail]",
+                    "o SPD",
+                    "m Minister of Rail [-; rail]",
+                    "m Hon. Ann Lee [Ann Lee; sport]",
+                    "m Minister of Sport [-; sport]",
+                ],
+            ),
+            (
+                "Rail Minister Susan Close left. Minister Close wept. Dr Close slept. The minister closed it.",
+                &[
+                    "m Rail Minister Susan Close [Susan Close; rail]",
+                    "m Minister Close [Susan Close; rail]",
+                    "m Dr Close [Susan Close; rail]",
+                    "m minister [-; -]",
+                ],
+            ),
+            (
+                "Rail Minister Omar Nasution Baig left. Omar Nasution wept.",
+                &["m Rail Minister Omar Nasution Baig [Omar Nasution Baig; rail]", "m Omar Nasution [Omar Nasution Baig; rail]"],
+            ),
+            (
+                "Rail Minister Asha Quibell left. Quibell's Ministry slept.",
+                &["m Rail Minister Asha Quibell [Asha Quibell; rail]", "m Quibell [Asha Quibell; rail]"],
             ),
             ("We wrote to the Minister of Health, Zeldo Brackwin and the mill.", &["m Minister of Health [-; health]"]),
             (
@@ -826,6 +876,29 @@ mod tests {
             ("PK", "Provincial Health Minister Omar Baig came.", &["Provincial Health Minister Omar Baig [health]"]),
             ("IN", "Parliamentary Affairs Minister Ravi Lal came.", &["Parliamentary Affairs Minister Ravi Lal [parliamentary affairs]"]),
             ("DE", "State Secretary Jo Park came.", &["State Secretary Jo Park [-]"]),
+            ("DE", "Vice-Chancellor Jo Park came.", &["Vice-Chancellor Jo Park [chancellor]"]),
+            ("GB", "Vice-Chancellor Jo Park came.", &[]),
+            ("US", "AG Maya Cruz sued; Bayer AG and the AG did not.", &["AG Maya Cruz [attorney general]"]),
+            ("AU", "Minister for Regional NSW Rosa Petrov came.", &["Minister for Regional NSW Rosa Petrov [regional nsw]"]),
+            ("AU", "Commonwealth Water Minister Rosa Petrov came.", &["Water Minister Rosa Petrov [water]"]),
+            ("GB", "Levelling-up secretary Will Marsh came.", &["Levelling-up secretary Will Marsh [levelling-up]"]),
+            ("GB", "Cabinet Office minister Will Marsh came.", &["Cabinet Office minister Will Marsh [cabinet office]"]),
+            (
+                "GB",
+                "The Secretary of State for the Home Department left.",
+                &["Secretary of State for the Home Department [home department]"],
+            ),
+            (
+                "GB",
+                "The agrarian minister and the gambling minister left.",
+                &["agrarian minister [agrarian]", "gambling minister [gambling]"],
+            ),
+            ("DE", "Interior Minister of Thuringia Jo Park left.", &["Interior Minister of Thuringia Jo Park [interior]"]),
+            ("PH", "The Secretary's order stands. The Secretary of the club left.", &["Secretary [-]"]),
+            ("GB", "The Secretary left.", &[]),
+            ("US", "Labor Secretary Maya Cruz left. The Secretary wept.", &["Labor Secretary Maya Cruz [labor]", "Secretary [-]"]),
+            ("MY", "Selangor Menteri Besar Tan Sri Omar Baig came.", &["Selangor Menteri Besar Tan Sri Omar Baig [menteri besar]"]),
+            ("PH", "The DENR secretary left.", &["DENR secretary [denr]"]),
             ("US", "Secretary Haaland came.", &["Secretary Haaland [-]"]),
             ("GB", "Secretary Joan Marsh keeps the minutes.", &[]),
             ("GB", "Defra minister Rob Marsh came.", &["Defra minister Rob Marsh [defra]"]),

@@ -213,8 +213,8 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     }
     // "Ann Adhikar Brackwin": the end of a run that is no name.
     let severed = at > 0 && !page.breaks(at) && page.capital(at - 1) && !page.has(at - 1, flag::POSSESSIVE) && {
-        let name = Classes::GIVEN_NAME.with(Classes::FAMILY_NAME);
-        page.is_unknown(at - 1) || page.is(at - 1, name) && !page.is(at - 1, UNCLEAR)
+        const NAME: Classes = Classes::GIVEN_NAME.with(Classes::FAMILY_NAME);
+        page.is_unknown(at - 1) || page.is(at - 1, NAME) && !page.is(at - 1, UNCLEAR.without(Classes::PHRASE_START))
     };
     if severed && role_before(page, at, &[]).is_none() {
         return false;
@@ -650,6 +650,11 @@ mod tests {
                 ],
             ),
             ("They shouted at Oliver Okoye.", &["p Oliver Okoye"]),
+            ("They quashed the conviction of Xolwa Mbuth. Mbuth wept.", &["p Xolwa Mbuth", "p Mbuth"]),
+            ("Ann King left. King said so. King crabs left.", &["p Ann King", "p King"]),
+            ("Ann van Velden left. We met van Velden.", &["p Ann van Velden", "p van Velden"]),
+            ("Ann Robinson-Regis left. We met Robinson-Regis.", &["p Ann Robinson-Regis", "p Robinson-Regis"]),
+            ("Clare O'Neal left.", &["p Clare O'Neal"]),
             ("They freed MARTA QUIBELO, her son RAMON QUIBELO and a guard.", &["p MARTA QUIBELO", "p RAMON QUIBELO"]),
             ("We thank Senate Majority Leader Tom Shaw.", &["p Senate Majority Leader Tom Shaw [Tom Shaw; Senate Majority Leader]"]),
         ]);
@@ -666,6 +671,7 @@ mod tests {
             ("The one-time incumbent Democratic U.S. Senator lost.", &[]),
             ("She lives at 39A Fox Lane.", &[]),
             ("The lift at Oliver Okoye is broken.", &[]),
+            ("They opened the road of Xolwa Mbuth.", &[]),
             ("Write to the Ann Adhikar Brackwin.", &[]),
             ("Send it to 77 Ann Lee Street.", &[]),
             ("Mayor Halts Pit And Judge Revokes Permit", &[]),

@@ -242,13 +242,6 @@ fn listed(page: &Page<'_>, comma: usize, capital: bool) -> Option<usize> {
     None
 }
 
-impl Page<'_> {
-    /// Whether the word is Australia's name for itself before a matter: "Commonwealth Environment Minister".
-    fn is_territory(&self, at: usize, before_matter: bool) -> bool {
-        before_matter && self.says(at, "commonwealth") && self.country_is(&["AU"])
-    }
-}
-
 /// The initials of a department right before a head: "HRD Minister", "DENR Secretary", "Defra minister".
 fn initials(page: &Page<'_>, head: usize) -> Option<usize> {
     let at = head.checked_sub(1).filter(|&at| !page.breaks(head) && !page.marked(at, mark::TAKEN))?;
@@ -311,17 +304,20 @@ pub(super) fn before(page: &Page<'_>, head: usize) -> Option<usize> {
             first = before - 2;
             continue;
         }
+        let qualifies = page.on_any_case(before, &RANKS) && qualifies(page, before, first);
+        // "Commonwealth Water Minister"
+        let nation = word == "commonwealth" && first < head && page.country_is(&["AU"]);
         if is_region(page, before)
+            || nation
             || page.on_any_case(before, &OUTSIDE)
-            || page.on_any_case(before, &RANKS) && !qualifies(page, before, first)
+            || page.on_any_case(before, &RANKS) && !qualifies
             || page.on_any_case(before, &NOT_BEFORE)
             || first < head && NATIONS.contains(&word.as_str()) && !NATIONS.contains(&lower(page, first).as_str())
         {
             break;
         }
-        let matter = page.is(before, Classes::PORTFOLIO)
-            && !page.is_territory(before, first < head)
-            && (page.has(head, flag::CAPITAL) || !page.has(before, flag::ALL_CAPS))
+        let matter = page.is(before, Classes::PORTFOLIO) && (page.has(head, flag::CAPITAL) || !page.has(before, flag::ALL_CAPS))
+            || qualifies
             || page.has(before, flag::CAPITAL) == page.has(head, flag::CAPITAL) && MORE.contains(&word.as_str())
             || word == "up" && before > 0 && page.says(before - 1, "levelling")
             || word == "national" && first < head && NATIONAL.contains(&lower(page, first).as_str());
