@@ -6,7 +6,7 @@
 
 use super::super::{Entity, Value};
 use super::anchor::{List, retain};
-use super::beside::{DEEDS, PERSONAL_VERBS};
+use super::beside::{DEEDS, LANDMARKS, PERSONAL_VERBS};
 use super::known::{By, Name, Names, key, words_in, words_of};
 use super::{Page, mark, successor};
 use crate::lexicon::{Classes, WordId};
@@ -134,7 +134,8 @@ fn name_people_again(page: &mut Page<'_>, people: &Names, words: &[u32], found: 
 
 /// The first and last token of the bare name whose first capital is `at`: a known name's given name, or its end.
 fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<(usize, usize)> {
-    if !page.capital(at) {
+    // "St" of "St. Mary Okoye" is nobody.
+    if !page.capital(at) || page.on(at, &LANDMARKS) && page.reading.core(at).len() < 4 {
         return None;
     }
     let word = key(page.reading, at);

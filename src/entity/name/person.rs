@@ -166,11 +166,12 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         return !page.common(at) || page.is(at, Classes::FAMILY_NAME) || name.given && name.words > 1;
     }
     // "St Mary", "Santa Rosa": places named after people.
-    if page.on(at, &LANDMARKS) && !(name.words > 2 && name.given) {
+    let saint = matches!(page.str(at), "San" | "Santa" | "Santo" | "São" | "St" | "Ste" | "Saint" | "Port" | "Fort");
+    if page.on(at, &LANDMARKS) && (saint || !(name.words > 2 && name.given)) {
         return false;
     }
     // "in Talbot Heath": where one is, not who.
-    if is_housed(page, at, name.last) {
+    if is_housed(page, at, name.last) || names_thing(page, name.last) {
         return false;
     }
     let where_ = at > 0 && !page.breaks(at) && page.on(at - 1, &WHERE);
@@ -204,6 +205,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         let told = || page.on(name.last + 2, &RELATIVES) && page.on(name.last + 1, &COMMA);
         return (name.given || told())
             && !page.is(at, UNCLEAR)
+            && !(page.is(at, Classes::PARTICLE) && page.breaks(at))
             && !beside
             && !page.marked(at, mark::TITLED | mark::SHOUTED)
             && !page.has(at, flag::ALL_CAPS);
@@ -257,7 +259,9 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         });
     let told = after == "," && matches!(page.str(name.last + 2), "who" | "whose" | "whom" | "a" | "an");
     let placed = name.common == 0 && !page.has(at, flag::ALL_CAPS) && (beside_role(page, at, name.last) || of_body(page, name.last));
-    !opens && matches!(before, "named" | "called")
+    const BODIES: Classes = Classes::BODY.with(Classes::ORG_HEAD).with(Classes::THING).with(Classes::NAME_PART);
+    let called = !opens && name.common == 0 && matches!(before, "named" | "called");
+    called && !at.checked_sub(2).is_some_and(|what| page.is(what, BODIES))
         || name.common == 0 && !page.has(at, flag::ALL_CAPS) && is_whose_fate(page, at)
         || aged
         || told && name.common == 0
@@ -275,6 +279,16 @@ fn is_housed(page: &Page<'_>, at: usize, last: usize) -> bool {
         ["look", "laugh", "shout", "yell", "aim", "direct", "point", "scream", "spat", "shot", "throw", "angr", "furious", "star"];
     let before = page.str(at - 2);
     !AIMED.iter().any(|stem| before.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem)))
+}
+
+/// Whether a thing or a kind of people stands in small letters behind a name, and is called so: "the Violet Moon factory".
+fn names_thing(page: &Page<'_>, last: usize) -> bool {
+    const THINGS: List = List::new(
+        "app bakery barracks boat brand bridge building camp canal clan cottages dam estate factory farmland ferry festival fishers flats \
+        forest garden gardens hostel hotel hospital house island library mall market mill mine mosque museum orchard park playground port \
+        prison pub quarry reserve school ship shop stadium temple theatre tower towers train trains tribe tunnel vessel villagers",
+    );
+    !page.has(last, flag::POSSESSIVE) && !page.breaks(last + 1) && THINGS.contains(page.str(last + 1)) && !page.has(last + 1, flag::CAPITAL)
 }
 
 /// Whether the words before a name tell what befell its bearer, or who is related: "the conviction of Xolwa Mbuth".
