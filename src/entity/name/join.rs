@@ -448,7 +448,7 @@ fn appositions(reading: &Reading<'_>, named: &[Named], found: &mut [Entity]) {
         let rest = letters.trim_start_matches([' ', '\u{a0}', '*', '_']);
         rest.is_empty()
             || rest.starts_with([',', '.', ';', ':', '(', ')', '!', '?', '\n', '\r', '–', '—', '”', '"', '|', ']'])
-            || ["and ", "today", "now", "then", "at the time", "until ", "since ", "in ", "under ", "from ", "who ", "when "]
+            || ["and ", "today", "now", "then", "at the time", "until ", "since ", "in ", "at ", "under ", "from ", "who ", "when "]
                 .iter()
                 .any(|w| rest.starts_with(w))
     };
@@ -468,7 +468,7 @@ fn appositions(reading: &Reading<'_>, named: &[Named], found: &mut [Entity]) {
         }
         if let Some(behind) = found.get(at + 1).copied()
             && let Value::Person { name, role } = behind.value
-            && (closed(behind.span.end()) && portfolio.is_some() || inserted(behind.span.end()))
+            && (closed(behind.span.end()) && portfolio.is_some() || inserted(behind.span.end()) || is_borne_as(text, title.start()))
             && is_apposed(between(text, title, behind.span))
             && role.is_none_or(|r| r.len() < 9)
             && words_in(reading, reading.tokens_in(name)).nth(1).is_some()
@@ -476,6 +476,13 @@ fn appositions(reading: &Reading<'_>, named: &[Named], found: &mut [Entity]) {
             found[at + 1].value = Value::Minister { name: Some(name), portfolio };
         }
     }
+}
+
+/// Whether "as" stands before a title, so that whose it is stands behind: "As housing minister, Orla Quinn refused".
+fn is_borne_as(text: &str, title: usize) -> bool {
+    let before = text[..title].trim_end_matches([' ', '\u{a0}']);
+    let before = before.strip_suffix(" the").unwrap_or(before);
+    before.strip_suffix("As").or_else(|| before.strip_suffix(" as")).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
 }
 
 /// The mention before a title, the party in brackets behind a name left out: "Orla Quinn (SPD), Minister of Health".

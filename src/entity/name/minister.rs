@@ -223,7 +223,9 @@ fn rank_behind(page: &Page<'_>, at: usize) -> (usize, usize) {
         next = end + 1;
     }
     let word = lower(page, next);
-    if matches!(word.as_str(), "in" | "with") && matches!(lower(page, next + 1).as_str(), "charge" | "responsibility") {
+    if word == "with" && page.says(next + 1, "special") && page.says(next + 2, "responsibility") {
+        next += 3;
+    } else if matches!(word.as_str(), "in" | "with") && matches!(lower(page, next + 1).as_str(), "charge" | "responsibility") {
         next += 2;
     } else if matches!(word.as_str(), "responsible" | "delegate") {
         next += 1;
@@ -241,7 +243,12 @@ fn seat_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
     let house = |t: usize| matches!(lower(page, t).as_str(), "office" | "department") && !page.breaks(t);
     let word = lower(page, at);
     match word.as_str() {
-        "presidency" => Some((at, at)),
+        "presidency" => {
+            // "in the Presidency for Women", "in the Presidency responsible for Electricity"
+            let tie = at + 1 + usize::from(page.says(at + 1, "responsible"));
+            let matter = (page.says(tie, "for") && !page.breaks(tie)).then(|| portfolio::behind(page, tie + 1)).flatten();
+            Some(matter.unwrap_or((at, at)))
+        }
         "ministry" | "department" if matches!(lower(page, at + 1).as_str(), "of" | "for") => portfolio::behind(page, at + 2),
         "prime" | "deputy" | "vice" if page.has(at + 1, flag::POSSESSIVE) && house(at + 2) => Some((at, at + 2)),
         "president" | "premier" if page.has(at, flag::POSSESSIVE) && house(at + 1) => Some((at, at + 1)),
@@ -276,8 +283,14 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
             behind = portfolio::behind(page, next + 1)
                 .filter(|_| !abroad)
                 .filter(|&(first, _)| capital || !page.has(first, flag::CAPITAL) || page.is(first, Classes::PORTFOLIO));
-        } else if tied && capital && page.says(next, "in") {
-            behind = seat_behind(page, next + 1);
+        } else if tied && page.says(next, "in") {
+            behind = seat_behind(page, next + 1).filter(|&(first, _)| capital || page.says(first, "prime"));
+        } else if tied && capital && page.says(next, "to") && page.says(next + 1, "the") {
+            // "Assistant Minister to the Prime Minister"
+            behind = match page.gazetteer.offices.longest(page.reading, next + 2) {
+                Some((end, words)) if words.is_empty() && page.has(next + 2, flag::CAPITAL) => Some((next + 2, end - 1)),
+                _ => None,
+            };
         }
     }
     if let Some((first, end)) = behind {
@@ -336,9 +349,13 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
             | "your"
             | "my"
     );
+    // "the two ministers"
+    let counted = plural
+        && matches!(outside.as_str(), "two" | "three" | "four" | "five")
+        && matches!(lower(page, start.wrapping_sub(2)).as_str(), "the" | "all" | "these" | "those" | "both" | "our");
     // "Thank you, minister."
     let addressed = outside == "," && !plural && (page.breaks(at + 1) || matches!(page.str(at + 1), "." | "!" | "?"));
-    (capital || told || named || addressed).then_some(Title { first: start, last, portfolio: None, plural })
+    (capital || told || named || addressed || counted).then_some(Title { first: start, last, portfolio: None, plural })
 }
 
 /// A title with the head "secretary": only with a portfolio, and none of an official, a club or a union.
@@ -365,19 +382,14 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
         portfolio::behind(page, at + 4)
     } else if !state && !under && (next == "of" || next == "for" && (cabinet || page.country_is(&FOR_MATTERS))) && capital {
         portfolio::behind(page, at + 2).filter(|&(first, _)| {
-            page.is(first, Classes::PORTFOLIO) && page.has(first, flag::CAPITAL) && (cabinet || !page.country_is(&OFFICIALS))
+            let matter = page.is(first, Classes::PORTFOLIO) || page.says(first, "national") && page.is(first + 1, Classes::PORTFOLIO);
+            matter && page.has(first, flag::CAPITAL) && (cabinet || !page.country_is(&OFFICIALS))
         })
     } else {
         None
     };
     if let Some((first, last)) = behind {
-        let (mut start, shadow) = before_title(page, at);
-        if under {
-            start = (start.saturating_sub(3)..start).find(|&t| page.says(t, "under") || page.says(t, "parliamentary")).unwrap_or(start);
-            if start > 0 && page.says(start - 1, "parliamentary") {
-                start -= 1;
-            }
-        }
+        let (start, shadow) = before_secretary(page, at, under);
         if before == "assistant" || before == "deputy" && !page.country_is(&["GB"]) {
             return None;
         }
@@ -389,7 +401,7 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
         });
     }
     if state {
-        let (start, shadow) = before_title(page, at);
+        let (start, shadow) = before_secretary(page, at, under);
         let portfolio = page.country_is(&["US"]).then(|| Portfolio::Written(page.reading.span(at + 2, at + 2)));
         return (!shadow && (!under || page.country_is(&["GB"])) && before != "assistant").then_some(Title {
             first: start,
@@ -426,7 +438,7 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
     // Only the words of matters speak for a cabinet: "Health Secretary", not "Branch Secretary".
     let matters = (first..head).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word)).all(|t| {
         page.is(t, Classes::PORTFOLIO)
-            || matches!(page.str(t), "and" | "Up" | "up" | "-")
+            || matches!(page.str(t), "and" | "Up" | "up" | "-" | "National")
             || cabinets && page.has(t, flag::ALL_CAPS)
             || page.on(t, &DEPARTMENTS)
     });
@@ -440,6 +452,18 @@ fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
         portfolio: Some(Portfolio::Written(page.reading.span(first, head - 1))),
         plural,
     })
+}
+
+/// Where the title of a secretary begins, with "Parliamentary Under-" before it, and whether it is a shadow's.
+fn before_secretary(page: &Page<'_>, at: usize, under: bool) -> (usize, bool) {
+    let (mut start, shadow) = before_title(page, at);
+    if under {
+        start = (start.saturating_sub(3)..start).find(|&t| page.says(t, "under") || page.says(t, "parliamentary")).unwrap_or(start);
+        if start > 0 && page.says(start - 1, "parliamentary") {
+            start -= 1;
+        }
+    }
+    (start, shadow)
 }
 
 /// "The Secretary", and nothing behind it that makes it another's.
@@ -473,7 +497,12 @@ fn council_member(page: &Page<'_>, at: usize) -> Option<Title> {
 /// Puts down a title, alone or with the name or names behind it.
 fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
     let mut title = Title { ..*title };
-    let mut named = name_behind(page, title.last + 1).filter(|_| !page.has(title.last, flag::POSSESSIVE));
+    // "the Special Adviser to the Prime Minister Ann Lee": the name is the adviser's.
+    let served = title.first > 2
+        && page.says(title.first - 1, "the")
+        && page.says(title.first - 2, "to")
+        && page.is(title.first - 3, Classes::ROLE.with(Classes::ROLE_PART));
+    let mut named = name_behind(page, title.last + 1).filter(|_| !page.has(title.last, flag::POSSESSIVE) && !served);
     // "Minister in the Presidency (Women) Xolwa Mbuth"
     if named.is_none()
         && let Some(close) = closing(page, title.last + 1)
@@ -897,6 +926,25 @@ mod tests {
             ("PH", "The Secretary's order stands. The Secretary of the club left.", &["Secretary [-]"]),
             ("GB", "The Secretary left.", &[]),
             ("US", "Labor Secretary Maya Cruz left. The Secretary wept.", &["Labor Secretary Maya Cruz [labor]", "Secretary [-]"]),
+            ("PH", "National Defense Secretary Maya Cruz came.", &["National Defense Secretary Maya Cruz [national defense]"]),
+            ("GB", "The two ministers left; two ministers stayed.", &["ministers [-]"]),
+            (
+                "ZA",
+                "We met the Minister in the Presidency for Women and Youth Jo Park there.",
+                &["Minister in the Presidency for Women and Youth Jo Park [women and youth]"],
+            ),
+            (
+                "AU",
+                "We met the Assistant Minister to the Prime Minister Rosa Petrov there.",
+                &["Assistant Minister to the Prime Minister Rosa Petrov [prime minister]"],
+            ),
+            ("PK", "We met the Special Adviser to the Prime Minister Omar Baig there.", &["Prime Minister [prime minister]"]),
+            (
+                "GB",
+                "As housing minister, Will Marsh refused. As the minister said, Ann Lee came.",
+                &["housing minister [housing]", "Will Marsh [housing]", "minister [-]"],
+            ),
+            ("SG", "We met Minister for Manpower Tan See Leng there.", &["Minister for Manpower Tan See Leng [manpower]"]),
             ("MY", "Selangor Menteri Besar Tan Sri Omar Baig came.", &["Selangor Menteri Besar Tan Sri Omar Baig [menteri besar]"]),
             ("PH", "The DENR secretary left.", &["DENR secretary [denr]"]),
             ("US", "Secretary Haaland came.", &["Secretary Haaland [-]"]),

@@ -247,7 +247,13 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
                 Some(head::NORMAL) => run.last > first,
                 _ => false,
             };
+            // "Orla Quinn's Rail Ministry": a person's.
+            let house = |t: usize| {
+                matches!(page.reading.core(t), "Ministry" | "Department" | "Office" | "Government" | "Cabinet" | "Administration")
+            };
+            let persons = run.last > first && page.is(first, Classes::GIVEN_NAME) && (house(behind) || house(behind + 1));
             if !goes_on
+                || persons
                 || full
                 || page.is(run.last, Classes::PLACE)
                 || page.has(run.last, flag::ALL_CAPS) && !page.marked(first, mark::SHOUTED)

@@ -437,7 +437,10 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
         if name.words > 1 && page.core_on(next, &SUFFIXES) {
             break;
         }
-        if capital && !ended && (acceptable(page, next, at, &name) || titled && is_surname(page, next, at, &name)) {
+        if capital
+            && !ended
+            && (acceptable(page, next, at, &name) || titled && (is_surname(page, next, at, &name) || is_between(page, next, &name)))
+        {
             let known = token.is(Classes::GIVEN_NAME.with(Classes::FAMILY_NAME));
             if name.words == 0 {
                 name.given = token.is(Classes::GIVEN_NAME);
@@ -550,6 +553,13 @@ fn is_surname(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
         && !page.has(at, flag::ALL_CAPS)
         && !page.common(first)
         && !page.marked(first, mark::TITLED | mark::SHOUTED)
+}
+
+/// Whether a word of the language between two capitals is part of a minister's name: "Tan See Leng".
+fn is_between(page: &Page<'_>, at: usize, name: &Name) -> bool {
+    const WORDS: Classes = Classes::COMMON.with(Classes::FUNCTION);
+    let named = page.capital(at + 1) && !page.breaks(at + 1) && !page.common(at + 1) && page.reading.core(at).len() > 1;
+    name.words == 1 && named && page.is(at, WORDS) && !page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::TITLED | mark::SHOUTED)
 }
 
 /// What a word can be that is no part of a name, or not everywhere.

@@ -11,7 +11,23 @@ use crate::lexicon::Classes;
 use crate::text::{PieceKind, flag};
 
 /// What is called national in a portfolio; elsewhere the word is New Zealand's party.
-const NATIONAL: [&str; 8] = ["security", "heritage", "unity", "planning", "integration", "revenue", "development", "reconciliation"];
+const NATIONAL: [&str; 15] = [
+    "defence",
+    "defense",
+    "education",
+    "economy",
+    "food",
+    "police",
+    "treasury",
+    "security",
+    "heritage",
+    "unity",
+    "planning",
+    "integration",
+    "revenue",
+    "development",
+    "reconciliation",
+];
 
 /// Nations that have a minister of their own in London, and ministers of other matters at home: "Welsh Secretary", but
 /// "Welsh Education Minister".
@@ -130,7 +146,14 @@ fn step(page: &Page<'_>, last: usize, capital: bool, list: bool) -> Option<usize
 
 /// Whether the two words name what a minister is for by its house: "the Home Department", "the Cabinet Office".
 fn is_office(page: &Page<'_>, word: usize, house: usize) -> bool {
-    matches!((page.str(word), page.reading.core(house)), ("Home", "Department") | ("Cabinet", "Office"))
+    matches!(
+        (page.str(word), page.reading.core(house)),
+        ("Home", "Department")
+            | ("Cabinet", "Office")
+            | ("Capital", "Territory")
+            | ("Disability" | "Women's" | "Women’s" | "Youth" | "Veterans", "Issues")
+            | ("South" | "North", "Island")
+    ) && !page.marked(word, mark::TITLED | mark::SHOUTED)
 }
 
 /// Whether the place behind a word of direction is the part of the country that is meant: "Regional NSW", "Western Sydney".
@@ -148,7 +171,10 @@ fn begins_title(page: &Page<'_>, at: usize) -> bool {
 /// Whether the matter is of the people who stand there, behind what they are: "Older People", "Senior Citizens".
 fn people(page: &Page<'_>, at: usize, capital: bool) -> bool {
     let whose = qualifies_people(page, at - 1);
-    whose && page.has(at, flag::CAPITAL) == capital && page.head_value(at) == Some(head::PEOPLE) && !page.breaks(at)
+    // "Overseas Pakistanis"
+    let nationals = || page.says(at - 1, "overseas") && page.str(at).ends_with('s');
+    let who = page.head_value(at) == Some(head::PEOPLE) || page.is(at, Classes::DEMONYM) || nationals();
+    whose && page.has(at, flag::CAPITAL) == capital && who && !page.breaks(at)
 }
 
 /// Whether the word tells which people: "older", "disabled".
@@ -409,6 +435,22 @@ mod tests {
                 "The Minister of Mental Health and Associate Minister of Sport left.",
                 &["m Minister of Mental Health [-; mental health]", "m Associate Minister of Sport [-; sport]"],
             ),
+            (
+                "We met the Minister for Disability Issues Ann Lee and the Minister for Zero Carbon Buildings Tom Reid there.",
+                &[
+                    "m Minister for Disability Issues Ann Lee [Ann Lee; disability issues]",
+                    "m Minister for Zero Carbon Buildings Tom Reid [Tom Reid; zero carbon buildings]",
+                ],
+            ),
+            (
+                "The Secretary of State for Transport, Net Zero and Just Transition left.",
+                &["m Secretary of State for Transport, Net Zero and Just Transition [-; transport, net zero and just transition]"],
+            ),
+            (
+                "The Minister of Fisheries and the Canadian Coast Guard left.",
+                &["m Minister of Fisheries and the Canadian Coast Guard [-; fisheries and the canadian coast guard]"],
+            ),
+            ("The Disabled People's Minister left.", &["m Disabled People's Minister [-; disabled people]"]),
             ("The Minister of Ecology of Ecuador left.", &["m Minister of Ecology of Ecuador [-; ecology]"]),
             ("The Minister of Women's Affairs left.", &["m Minister of Women's Affairs [-; women's affairs]"]),
         ]);
