@@ -5,20 +5,20 @@
 //! ("Minister of State for Transport", "Secretary of the Interior").
 
 use super::super::{Entity, Portfolio, Value};
-use super::beside::{self, BINDING, DEPARTMENTS, HYPHENS, NOT_BEFORE, OF, RANKS, TIES};
-use super::office::{AG_COUNTRIES, CLERICAL, FOR_MATTERS, MINISTER, OFFICIALS, REGIONS, SECRETARY};
-use super::{Page, gazetteer::sense, mark, person, portfolio, role};
+use super::beside::{self, BINDING, HYPHENS, NOT_BEFORE, OF, RANKS, TIES};
+use super::office::{AG_COUNTRIES, CLERICAL, MINISTER, REGIONS, SECRETARY};
+use super::{Page, bearer, gazetteer::sense, mark, portfolio, role, secretary};
 use crate::lexicon::Classes;
 use crate::span::Span;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
 
 /// A title, in tokens.
-struct Title {
-    first: usize,
-    last: usize,
-    portfolio: Option<Portfolio>,
-    plural: bool,
+pub(super) struct Title {
+    pub first: usize,
+    pub last: usize,
+    pub portfolio: Option<Portfolio>,
+    pub plural: bool,
 }
 
 /// Finds the titles of the text and the names behind them.
@@ -29,7 +29,7 @@ pub(super) fn find(page: &mut Page<'_>, offices: &[u32], found: &mut Vec<Entity>
     for at in offices.iter().map(|&at| at as usize) {
         if at >= behind
             && !page.marked(at, mark::TAKEN)
-            && let Some(title) = title_at(page, at).or_else(|| the_secretary(page, at).filter(|_| secretaries))
+            && let Some(title) = title_at(page, at).or_else(|| secretary::alone(page, at).filter(|_| secretaries))
         {
             behind = title.last + 1;
             secretaries |= title.portfolio.is_some() && page.sense(at, sense::OFFICE) == SECRETARY && page.has(at, flag::CAPITAL);
@@ -48,8 +48,8 @@ fn title_at(page: &Page<'_>, at: usize) -> Option<Title> {
     match page.sense(at, sense::OFFICE) {
         0 => None,
         MINISTER => minister(page, at),
-        SECRETARY => secretary(page, at),
-        _ => page.has(at, flag::ALL_CAPS).then(|| council_member(page, at)).flatten(),
+        SECRETARY => secretary::title(page, at),
+        _ => page.has(at, flag::ALL_CAPS).then(|| secretary::council_member(page, at)).flatten(),
     }
 }
 
@@ -150,7 +150,7 @@ pub(super) fn is_region(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// Walks over ranks and places before a title: where it begins, and whether a word there makes it no minister.
-fn before_title(page: &Page<'_>, at: usize) -> (usize, bool) {
+pub(super) fn before_title(page: &Page<'_>, at: usize) -> (usize, bool) {
     let mut first = at;
     while first > 0 && !page.breaks(first) && at - first < 6 {
         let before = first - 1;
@@ -358,142 +358,6 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
     (capital || told || named || addressed || counted).then_some(Title { first: start, last, portfolio: None, plural })
 }
 
-/// A title with the head "secretary": only with a portfolio, and none of an official, a club or a union.
-fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
-    let capital = page.has(at, flag::CAPITAL);
-    let plural = lower(page, at).as_str().ends_with("ies");
-    let before = lower(page, at.wrapping_sub(1));
-    if page.str(at + 1) == "-" && page.glued(at + 1)
-        || page.has(at, flag::POSSESSIVE) && page.is(at + 1, Classes::ORG_HEAD) && page.has(at + 1, flag::CAPITAL)
-    {
-        return None;
-    }
-    let cabinet = matches!(before.as_str(), "cabinet" | "state");
-    let under =
-        before == "-" && page.says(at.wrapping_sub(2), "under") || before == "under" || lower(page, at).as_str().starts_with("under");
-    if page.on_any_case(at.wrapping_sub(1), &NOT_BEFORE) && !under {
-        return None;
-    }
-    let next = lower(page, at + 1);
-    let state = next == "of" && page.says(at + 2, "state");
-    let behind = if page.has(at, flag::POSSESSIVE) {
-        None
-    } else if state && matches!(lower(page, at + 3).as_str(), "for" | "of") && !page.breaks(at + 3) {
-        portfolio::behind(page, at + 4)
-    } else if !state && !under && (next == "of" || next == "for" && (cabinet || page.country_is(&FOR_MATTERS))) && capital {
-        portfolio::behind(page, at + 2).filter(|&(first, _)| {
-            let matter = page.is(first, Classes::PORTFOLIO) || page.says(first, "national") && page.is(first + 1, Classes::PORTFOLIO);
-            matter && page.has(first, flag::CAPITAL) && (cabinet || !page.country_is(&OFFICIALS))
-        })
-    } else {
-        None
-    };
-    if let Some((first, last)) = behind {
-        let (start, shadow) = before_secretary(page, at, under);
-        if before == "assistant" || before == "deputy" && !page.country_is(&["GB"]) {
-            return None;
-        }
-        return (!shadow).then(|| Title {
-            first: start,
-            last,
-            portfolio: Some(Portfolio::Written(page.reading.span(first, last))),
-            plural,
-        });
-    }
-    if state {
-        let (start, shadow) = before_secretary(page, at, under);
-        let portfolio = page.country_is(&["US"]).then(|| Portfolio::Written(page.reading.span(at + 2, at + 2)));
-        return (!shadow && (!under || page.country_is(&["GB"])) && before != "assistant").then_some(Title {
-            first: start,
-            last: at + 2,
-            portfolio,
-            plural,
-        });
-    }
-    if under {
-        // "Parliamentary Under-Secretary Will Marsh", and no official.
-        let first = (at.saturating_sub(3)..at).find(|&t| page.says(t, "parliamentary"))?;
-        return capital.then_some(Title { first, last: at, portfolio: None, plural });
-    }
-    if page.country_is(&OFFICIALS) && !cabinet {
-        return None;
-    }
-    // "Secretary Marsh" of the United States' and the Philippine cabinets.
-    let cabinets = page.country_is(&["US", "PH"]);
-    if cabinets && capital && !plural && (page.breaks(at) || at == 0 || !page.has(at - 1, flag::CAPITAL)) && !page.marked(at, mark::TITLED)
-    {
-        return name_behind(page, at + 1).map(|_| Title { first: at, last: at, portfolio: None, plural });
-    }
-    let head = if before == "cabinet" && capital { at - 1 } else { at };
-    let Some(first) = portfolio::before(page, head) else {
-        let (start, shadow) = before_title(page, head);
-        let named = || before == "cabinet" && name_behind(page, at + 1).is_some();
-        return (cabinet && capital && !shadow && (!page.country_is(&["US"]) || named())).then_some(Title {
-            first: start,
-            last: at,
-            portfolio: None,
-            plural,
-        });
-    };
-    // Only the words of matters speak for a cabinet: "Health Secretary", not "Branch Secretary".
-    let matters = (first..head).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word)).all(|t| {
-        page.is(t, Classes::PORTFOLIO)
-            || matches!(page.str(t), "and" | "Up" | "up" | "-" | "National")
-            || cabinets && page.has(t, flag::ALL_CAPS)
-            || page.on(t, &DEPARTMENTS)
-    });
-    let social =
-        head - first == 1 && matches!(lower(page, first).as_str(), "social" | "labour" | "education" | "communications") && !capital;
-    let (start, shadow) = before_title(page, first);
-    let rank = (start..first).any(|t| matches!(lower(page, t).as_str(), "assistant" | "deputy" | "permanent"));
-    (matters && !social && !shadow && !rank).then(|| Title {
-        first: start,
-        last: at,
-        portfolio: Some(Portfolio::Written(page.reading.span(first, head - 1))),
-        plural,
-    })
-}
-
-/// Where the title of a secretary begins, with "Parliamentary Under-" before it, and whether it is a shadow's.
-fn before_secretary(page: &Page<'_>, at: usize, under: bool) -> (usize, bool) {
-    let (mut start, shadow) = before_title(page, at);
-    if under {
-        start = (start.saturating_sub(3)..start).find(|&t| page.says(t, "under") || page.says(t, "parliamentary")).unwrap_or(start);
-        if start > 0 && page.says(start - 1, "parliamentary") {
-            start -= 1;
-        }
-    }
-    (start, shadow)
-}
-
-/// "The Secretary", and nothing behind it that makes it another's.
-fn the_secretary(page: &Page<'_>, at: usize) -> Option<Title> {
-    let article = page.says(at.wrapping_sub(1), "the") && !page.breaks(at);
-    let goes_on =
-        page.capital(at + 1) && !page.breaks(at + 1) || page.lists(at + 1) & (TIES.bit | HYPHENS.bit) != 0 && page.str(at + 1) != ".";
-    let fits = article && !goes_on && page.reading.core(at) == "Secretary" && !page.marked(at, mark::TITLED | mark::SHOUTED);
-    fits.then_some(Title { first: at, last: at, portfolio: None, plural: false })
-}
-
-/// "MEC for Health", "Gauteng Education MEC", "Health CS".
-fn council_member(page: &Page<'_>, at: usize) -> Option<Title> {
-    let text = page.reading.core(at);
-    let home: &[&str] = if text == "CS" { &["KE"] } else { &["ZA"] };
-    if !page.country_is(home) && (text == "MMC" || text == "CS" && (page.country.is_some() || portfolio::before(page, at).is_none())) {
-        return None;
-    }
-    let plural = text.ends_with('s');
-    if page.says(at + 1, "for")
-        && let Some((first, last)) = portfolio::behind(page, at + 2)
-    {
-        let (start, _) = before_title(page, at);
-        return Some(Title { first: start, last, portfolio: Some(Portfolio::Written(page.reading.span(first, last))), plural });
-    }
-    let first = portfolio::before(page, at);
-    let (start, shadow) = before_title(page, first.unwrap_or(at));
-    (!shadow).then(|| Title { first: start, last: at, portfolio: first.map(|f| Portfolio::Written(page.reading.span(f, at - 1))), plural })
-}
-
 /// Puts down a title, alone or with the name or names behind it.
 fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
     let mut title = Title { ..*title };
@@ -502,11 +366,11 @@ fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
         && page.says(title.first - 1, "the")
         && page.says(title.first - 2, "to")
         && page.is(title.first - 3, Classes::ROLE.with(Classes::ROLE_PART));
-    let mut named = name_behind(page, title.last + 1).filter(|_| !page.has(title.last, flag::POSSESSIVE) && !served);
+    let mut named = bearer::behind(page, title.last + 1).filter(|_| !page.has(title.last, flag::POSSESSIVE) && !served);
     // "Minister in the Presidency (Women) Xolwa Mbuth"
     if named.is_none()
-        && let Some(close) = closing(page, title.last + 1)
-        && let Some((first, last)) = name_behind(page, close + 1).filter(|&(first, last)| last > first)
+        && let Some(close) = bearer::closing(page, title.last + 1)
+        && let Some((first, last)) = bearer::behind(page, close + 1).filter(|&(first, last)| last > first)
     {
         (title.last, named) = (close, Some((first, last)));
     }
@@ -515,12 +379,12 @@ fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
         Entity { span: page.reading.span(title.first, title.last), value: Value::Minister { name: None, portfolio: title.portfolio } };
     let Some((first, last)) = named else {
         page.take(title.first, title.last);
-        let end = end_of_title(page, title.last);
+        let end = bearer::end_of_title(page, title.last);
         page.marks[end] |= mark::TITLE_END;
         found.push(alone);
         // "the Minister for Rail, Ryan Park, …": a surname that names things.
         if page.str(end + 1) == ","
-            && let Some((first, last)) = name_behind(page, end + 2)
+            && let Some((first, last)) = bearer::behind(page, end + 2)
             && first < last
             && page.is(last, Classes::THING.with(Classes::ROLE).with(Classes::ORG_HEAD))
             && matches!(page.str(last + 1), "," | "." | ")")
@@ -554,97 +418,8 @@ fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
             break;
         }
         at += 1 + usize::from(page.str(at) == "," && page.str(at + 1) == "and");
-        next = name_behind(page, at);
+        next = bearer::behind(page, at);
     }
-}
-
-/// The bracket that closes a matter within a title, where one opens at `open`: "(Mental Health)", but "(Labour)" is a party.
-fn closing(page: &Page<'_>, open: usize) -> Option<usize> {
-    const LONGEST: usize = 12;
-    if page.str(open) != "(" || !page.is(open + 1, Classes::PORTFOLIO) || !page.has(open + 1, flag::CAPITAL) {
-        return None;
-    }
-    let close = (open + 2..open + LONGEST).find(|&t| page.str(t) == ")")?;
-    let party = close == open + 2 && page.entry(open + 1).is_some();
-    (!party).then_some(close)
-}
-
-/// The last token of what narrows a title down behind it: "(Oil)", "in the Eastern Cape".
-fn end_of_title(page: &Page<'_>, last: usize) -> usize {
-    let mut end = last;
-    end = closing(page, end + 1).unwrap_or(end);
-    if matches!(page.str(end + 1), "in" | "of" | "for") && !page.breaks(end + 1) {
-        let place = end + 2 + usize::from(page.says(end + 2, "the"));
-        match page.entry(place) {
-            Some((behind, super::Entry::Other)) => end = behind - 1,
-            _ if page.is(place, Classes::PLACE) && page.has(place, flag::CAPITAL) => end = place,
-            _ => {}
-        }
-    }
-    if page.token(end).is_some() { end } else { last }
-}
-
-/// The name behind a title, honorifics left out.
-fn name_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
-    let mut at = from;
-    // "Tan" is a given name elsewhere.
-    if page.str(at) == "Tan" && page.str(at + 1) == "Sri" && page.capital(at + 2) {
-        at += 2;
-    }
-    while at < from + 8 && !page.breaks(at) {
-        // "Sri Mulyani": a name in Indonesia, a title in India.
-        let named = at == from && page.is(at, Classes::GIVEN_NAME) && !page.country_is(&["IN", "NP", "LK", "BD"]);
-        let honorific = page.has(at, flag::CAPITAL) && page.is_honorific(at) && !named;
-        let behind = at + 1 + usize::from(role::is_cut(page, at + 1));
-        let article = |t: usize| page.says(t, "the") && lower(page, t + 1).as_str().starts_with("hon") && page.has(t + 1, flag::CAPITAL);
-        let titled = honorific && (page.capital(behind) || article(behind));
-        let stop = at > from && role::is_cut(page, at);
-        if !(titled || stop || article(at)) {
-            break;
-        }
-        at += 1;
-    }
-    if page.breaks(at) || page.str(at) == "(" {
-        return None;
-    }
-    let name = person::bearer_at(page, at)?;
-    let known = page.is(at, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME));
-    let unfit = Classes::COMMON
-        .with(Classes::FUNCTION)
-        .with(Classes::DEMONYM)
-        .with(Classes::ROLE)
-        .with(Classes::MONTH)
-        .with(Classes::WEEKDAY)
-        .with(Classes::THING)
-        .with(Classes::PORTFOLIO)
-        .with(Classes::ORG_HEAD)
-        .with(Classes::STATUS);
-    // "Minister Close": what no sentence has a capital for.
-    let plain = from == at
-        && at.checked_sub(1).is_some_and(|head| matches!(page.str(head), "Minister" | "Ministers"))
-        && page.is(at, Classes::COMMON.with(Classes::ROLE))
-        && !page.is(at, unfit.without(Classes::COMMON.with(Classes::ROLE)))
-        && !page.is_honorific(at)
-        && !matches!(page.str(at), "Mentor" | "Emeritus" | "Plenipotentiary" | "Counsellor")
-        && !page.opener(at)
-        && !page.marked(at, mark::TITLED | mark::SHOUTED);
-    let stray = page.is(at, unfit) && !known && !plain
-        || page.is(at, Classes::COMMON.with(Classes::FUNCTION)) && page.marked(at, mark::TITLED | mark::SHOUTED) && name.words == 1;
-    // "Minister Jordan", and none in "Prime Minister Scotland needs".
-    let place = page.is(at, Classes::PLACE) && !known && name.words == 1;
-    let head = at.checked_sub(1).is_some_and(|head| matches!(page.str(head), "Minister" | "Ministers" | "Secretary" | "MEC" | "CS"));
-    if place && (from != at || !head || page.marked(at, mark::TITLED | mark::SHOUTED) || page.entry(at).is_some()) {
-        return None;
-    }
-    let acronym = page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::SHOUTED) && !person::is_initial(page.reading.core(at));
-    if (stray && name.words == 1)
-        || acronym
-        || stray && page.marked(at, mark::TITLED | mark::SHOUTED)
-        || page.is(at, Classes::FUNCTION) && !known
-    {
-        return None;
-    }
-    Some((at, name.last))
 }
 
 #[cfg(test)]

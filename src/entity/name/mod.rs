@@ -3,12 +3,15 @@
 //! One pass ([`anchor`]) tells by their classes and neighbours which words in capitals are worth a question. Three more go over
 //! those, each marking what it takes:
 //!
-//! 1. [`minister`]: wherever a word of an office stands, its title and the name behind it.
+//! 1. [`minister`]: wherever a word of an office stands, its title and the name behind it ([`bearer`]).
 //! 2. [`Page::read_names`]: bodies ([`organization`]) and people ([`person`]) from left to right. What a run of capitals
 //!    names is decided there, and nowhere else.
-//! 3. [`join`]: the bare surnames, given names and short forms of what was named in full, before it or behind.
+//! 3. [`join`]: the bare surnames, given names and short forms of what was named in full, before it or behind. At the end it gives
+//!    each name of a minister the office of its title ([`apposition`], [`successor`]) and of its fullest form.
 
 mod anchor;
+mod apposition;
+mod bearer;
 mod beside;
 mod complement;
 mod gazetteer;
@@ -19,8 +22,10 @@ mod minister;
 mod office;
 mod organization;
 mod person;
+mod person_name;
 mod portfolio;
 mod role;
+mod secretary;
 mod sender;
 mod series;
 mod shape;

@@ -1,0 +1,223 @@
+//! Names and titles side by side: "Orla Quinn, the rail minister", "the Minister for Rail, Orla Quinn, said".
+
+use super::super::{Entity, Value};
+use super::join::is_courtesy;
+use super::known::words_in;
+use crate::span::Span;
+use crate::text::Reading;
+use crate::text::fold::Lower;
+
+/// The text between two spans.
+fn between(text: &str, left: Span, right: Span) -> &str {
+    text.get(left.end()..right.start()).unwrap_or("")
+}
+
+/// Letters behind a name.
+const POST_NOMINALS: [&str; 25] = [
+    "pc", "mp", "mps", "mpp", "mla", "mna", "mha", "td", "msp", "ms", "mep", "mlc", "kc", "qc", "sc", "am", "ao", "obe", "cbe", "phd",
+    "mk", "senator", "mnr", "san", "mca",
+];
+
+/// "Marc Miller, the immigration minister," and "the Minister for Finance, Michael McGrath,": the name takes the portfolio.
+pub(super) fn join(reading: &Reading<'_>, numbers: impl Iterator<Item = usize>, found: &mut [Entity]) {
+    let text = reading.text;
+    let closed = |end: usize| {
+        let behind = text.get(end..).unwrap_or("");
+        let letters = behind_letters(behind);
+        // "Orla Quinn, T.D. Mary Walsh": the full stop ends the sentence, too.
+        if behind[..behind.len() - letters.len()].ends_with('.') {
+            return true;
+        }
+        let rest = letters.trim_start_matches([' ', '\u{a0}', '*', '_']);
+        rest.is_empty()
+            || rest.starts_with([',', '.', ';', ':', '(', ')', '!', '?', '\n', '\r', '–', '—', '”', '"', '|', ']'])
+            || ["and ", "today", "now", "then", "at the time", "until ", "since ", "in ", "at ", "under ", "from ", "who ", "when "]
+                .iter()
+                .any(|w| rest.starts_with(w))
+    };
+    // "the Minister, Ann Byrne TD, said"
+    let inserted = |end: usize| behind_letters(text.get(end..).unwrap_or("")).starts_with([',', ')']);
+    for at in numbers {
+        let Value::Minister { name: None, portfolio } = found[at].value else { continue };
+        let title = found[at].span;
+        if portfolio.is_some()
+            && let Some(before) = bearer_before(found, at)
+            && let Value::Person { name, .. } = found[before].value
+            && (closed(title.end()) && beside(between(text, found[before].span, title))
+                || is_told(between(text, found[before].span, title)) && !text[title.end()..].starts_with(['\'', '’', '-']))
+        {
+            found[before].value = Value::Minister { name: Some(name), portfolio };
+            continue;
+        }
+        if let Some(behind) = found.get(at + 1).copied()
+            && let Value::Person { name, role } = behind.value
+            && (closed(behind.span.end()) && portfolio.is_some() || inserted(behind.span.end()) || is_borne_as(text, title.start()))
+            && is_apposed(between(text, title, behind.span))
+            && role.is_none_or(|r| r.len() < 9)
+            && words_in(reading, reading.tokens_in(name)).nth(1).is_some()
+        {
+            found[at + 1].value = Value::Minister { name: Some(name), portfolio };
+        }
+    }
+}
+
+/// Whether "as" stands before a title, so that whose it is stands behind: "As housing minister, Orla Quinn refused".
+fn is_borne_as(text: &str, title: usize) -> bool {
+    let before = text[..title].trim_end_matches([' ', '\u{a0}']);
+    let before = before.strip_suffix(" the").unwrap_or(before);
+    before.strip_suffix("As").or_else(|| before.strip_suffix(" as")).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+}
+
+/// The mention before a title, the party in brackets behind a name left out: "Orla Quinn (SPD), Minister of Health".
+fn bearer_before(found: &[Entity], title: usize) -> Option<usize> {
+    let before = title.checked_sub(1)?;
+    let party = matches!(found[before].value, Value::Organization) && found[before].span.len() < 12;
+    if party { before.checked_sub(1) } else { Some(before) }
+}
+
+/// Whether a name so far behind a title is its bearer's: a comma, perhaps what narrows the title down before it: " (Oil), ",
+/// " in the Eastern Cape, ".
+fn is_apposed(gap: &str) -> bool {
+    const LONGEST: usize = 48;
+    let mut gap = gap.trim_matches([' ', '\u{a0}']);
+    if gap.len() > LONGEST || gap.contains('\n') {
+        return false;
+    }
+    if gap.starts_with('(')
+        && let Some((_, rest)) = gap.split_once(')')
+    {
+        gap = rest.trim_ascii_start();
+    }
+    if ["in ", "of ", "for "].iter().any(|tie| gap.starts_with(tie))
+        && let Some((place, _)) = gap.split_once(',')
+    {
+        gap = &gap[place.len()..];
+    }
+    let Some(courtesy) = gap.strip_prefix(',') else { return matches!(gap, "(" | ":") };
+    courtesy.split([' ', '\u{a0}']).filter(|w| !w.is_empty()).all(|w| w.eq_ignore_ascii_case("the") || is_courtesy(w))
+}
+
+/// What stands behind a name and the letters of its bearer's seat or honours: " MP, …", " TD and …".
+fn behind_letters(text: &str) -> &str {
+    let mut rest = text;
+    while let Some(behind) = rest.strip_prefix([' ', '\u{a0}', ',']).map(str::trim_ascii_start) {
+        let letters = behind.bytes().take_while(|b| b.is_ascii_alphabetic() || *b == b'.').count();
+        let (word, next) = behind.split_at(letters);
+        // "T.D."
+        let plain = || word.bytes().filter(|b| *b != b'.').map(|b| b.to_ascii_lowercase());
+        if !word.starts_with(|c: char| c.is_ascii_uppercase()) || !POST_NOMINALS.iter().any(|letters| plain().eq(letters.bytes())) {
+            break;
+        }
+        rest = next;
+    }
+    rest
+}
+
+/// Whether the text between a name and a title says that the one bears the other: "is the", "became", ", who was then".
+fn is_told(gap: &str) -> bool {
+    const COPULAS: [&str; 15] =
+        ["is", "was", "became", "becomes", "remains", "remained", "who's", "who’s", "'s", "’s", "been", "be", "being", "serves", "served"];
+    const AROUND: [&str; 33] = [
+        "when",
+        "while",
+        "he",
+        "she",
+        "they",
+        "back",
+        "previously",
+        "formerly",
+        "briefly",
+        "recently",
+        "newly",
+        "the",
+        "our",
+        "then",
+        "now",
+        "who",
+        "has",
+        "had",
+        "as",
+        "still",
+        "also",
+        "acting",
+        "new",
+        "current",
+        "former",
+        "once",
+        "today",
+        "federal",
+        "state",
+        "provincial",
+        "junior",
+        "assistant",
+        "named",
+    ];
+    const LONGEST: usize = 40;
+    if gap.len() > LONGEST || gap.contains('\n') {
+        return false;
+    }
+    let mut told = false;
+    let fits = |word: &str| {
+        let word = Lower::new(word);
+        let copula = COPULAS.contains(&word.as_str());
+        told |= copula;
+        copula || AROUND.contains(&word.as_str())
+    };
+    gap.split([' ', '\u{a0}', ',', '(', ')']).filter(|w| !w.is_empty()).all(fits) && told
+}
+
+/// Whether a title so far behind a name is the bearer's: post-nominals, a comma, an article, "then", a country's genitive.
+fn beside(gap: &str) -> bool {
+    // "P.C., M.P., "
+    let mut gap = behind_letters(gap).trim();
+    if gap.len() > 60 {
+        return false;
+    }
+    // "(SPD), "
+    if let Some((party, rest)) = gap.strip_prefix('(').and_then(|rest| rest.split_once(')'))
+        && !party.contains(' ')
+        && rest.trim_ascii_start().starts_with(',')
+    {
+        gap = rest.trim_ascii_start();
+    }
+    let Some(cut) = gap.find([',', '(', '\n', '–', '—']) else { return gap == "as" || gap == "as the" };
+    let (letters, rest) = gap.split_at(cut);
+    let mark = rest.chars().next().map_or(1, char::len_utf8);
+    let small = [
+        "the",
+        "our",
+        "outgoing",
+        "incoming",
+        "caretaker",
+        "interim",
+        "previously",
+        "formerly",
+        "once",
+        "newly",
+        "appointed",
+        "also",
+        "both",
+        "then",
+        "former",
+        "acting",
+        "its",
+        "new",
+        "current",
+        "federal",
+        "and",
+        "now",
+        "ex",
+        "-",
+        "provincial",
+        "state",
+        "deputy",
+        "who",
+        "is",
+        "as",
+    ];
+    letters.split([' ', ',', '.']).filter(|w| !w.is_empty()).all(|w| POST_NOMINALS.contains(&Lower::new(w).as_str()))
+        && rest[mark..]
+            .split([' ', '\n', '-'])
+            .filter(|w| !w.is_empty())
+            .all(|w| small.contains(&Lower::new(w).as_str()) || w.ends_with("'s") || w.ends_with("’s"))
+}
