@@ -3,6 +3,7 @@
 use super::super::{Entity, Value};
 use super::join::is_courtesy;
 use super::known::words_in;
+use crate::lexicon::listed::List;
 use crate::span::Span;
 use crate::text::Reading;
 use crate::text::fold::Lower;
@@ -42,7 +43,7 @@ pub(super) fn join(reading: &Reading<'_>, numbers: impl Iterator<Item = usize>, 
         let title = found[at].span;
         if portfolio.is_some()
             && let Some(before) = bearer_before(found, at)
-            && let Value::Person { name, .. } = found[before].value
+            && let Some(name) = free_name(&found[before])
             && (closed(title.end()) && beside(between(text, found[before].span, title))
                 || is_told(between(text, found[before].span, title)) && !text[title.end()..].starts_with(['\'', '’', '-']))
         {
@@ -52,13 +53,35 @@ pub(super) fn join(reading: &Reading<'_>, numbers: impl Iterator<Item = usize>, 
         if let Some(behind) = found.get(at + 1).copied()
             && let Value::Person { name, role } = behind.value
             && (closed(behind.span.end()) && portfolio.is_some() || inserted(behind.span.end()) || is_borne_as(text, title.start()))
-            && is_apposed(between(text, title, behind.span))
+            && (is_apposed(between(text, title, behind.span))
+                || portfolio.is_some() && is_answer(between(text, title, behind.span)) && closed(behind.span.end()))
             && role.is_none_or(|r| r.len() < 9)
-            && words_in(reading, reading.tokens_in(name)).nth(1).is_some()
+            && (words_in(reading, reading.tokens_in(name)).nth(1).is_some() || role.is_some_and(|role| is_peer(role.of(text))))
         {
             found[at + 1].value = Value::Minister { name: Some(name), portfolio };
         }
     }
+}
+
+/// The name of a person or of a minister whose office is not told yet.
+fn free_name(entity: &Entity) -> Option<Span> {
+    match entity.value {
+        Value::Person { name, .. } | Value::Minister { name: Some(name), portfolio: None } => Some(name),
+        _ => None,
+    }
+}
+
+/// Whether a name so far behind a title is told to be its bearer's: "The rail minister is Orla Quinn", "was then".
+fn is_answer(gap: &str) -> bool {
+    const COPULAS: List = List::new("is was remains became");
+    const AROUND: List = List::new("then now today still currently at the time was is remains became of day again");
+    let words = || gap.split([' ', '\u{a0}']).filter(|w| !w.is_empty());
+    gap.len() < 32 && words().any(|w| COPULAS.contains(w)) && words().all(|w| AROUND.contains(w))
+}
+
+/// Whether a role is a peer's, who goes by one name: "Baroness Quibell".
+fn is_peer(role: &str) -> bool {
+    matches!(role, "Lord" | "Lady" | "Baroness" | "Baron" | "Viscount" | "Earl" | "Sir" | "Dame")
 }
 
 /// Whether "as" stands before a title, so that whose it is stands behind: "As housing minister, Orla Quinn refused".
@@ -88,12 +111,12 @@ fn is_apposed(gap: &str) -> bool {
     {
         gap = rest.trim_ascii_start();
     }
-    if ["in ", "of ", "for "].iter().any(|tie| gap.starts_with(tie))
+    if ["in ", "of ", "for ", "at the time", "then"].iter().any(|tie| gap.starts_with(tie))
         && let Some((place, _)) = gap.split_once(',')
     {
         gap = &gap[place.len()..];
     }
-    let Some(courtesy) = gap.strip_prefix(',') else { return matches!(gap, "(" | ":") };
+    let Some(courtesy) = gap.strip_prefix(',') else { return matches!(gap, "(" | ":" | "–" | "—") };
     courtesy.split([' ', '\u{a0}']).filter(|w| !w.is_empty()).all(|w| w.eq_ignore_ascii_case("the") || is_courtesy(w))
 }
 
@@ -113,57 +136,40 @@ fn behind_letters(text: &str) -> &str {
     rest
 }
 
-/// Whether the text between a name and a title says that the one bears the other: "is the", "became", ", who was then".
+/// Whether the text between a name and a title says that the one bears the other: "is the", "became", ", who was then",
+/// "took over as", ", appointed".
 fn is_told(gap: &str) -> bool {
-    const COPULAS: [&str; 15] =
-        ["is", "was", "became", "becomes", "remains", "remained", "who's", "who’s", "'s", "’s", "been", "be", "being", "serves", "served"];
-    const AROUND: [&str; 33] = [
-        "when",
-        "while",
-        "he",
-        "she",
-        "they",
-        "back",
-        "previously",
-        "formerly",
-        "briefly",
-        "recently",
-        "newly",
-        "the",
-        "our",
-        "then",
-        "now",
-        "who",
-        "has",
-        "had",
-        "as",
-        "still",
-        "also",
-        "acting",
-        "new",
-        "current",
-        "former",
-        "once",
-        "today",
-        "federal",
-        "state",
-        "provincial",
-        "junior",
-        "assistant",
-        "named",
-    ];
+    const COPULAS: List = List::new("is was became becomes remains remained who's who’s 's ’s been be being serves served");
+    /// Behind a copula or a comma; without one, the name does it to the minister: "Ann Lee named the minister".
+    const PASSIVE: List = List::new("appointed made named promoted sworn elected confirmed reappointed");
+    /// Before "as".
+    const CAREERS: List = List::new(
+        "took resigned quit stepped acted returned continues stays worked career time stint tenure days years who spell job role work",
+    );
+    const AROUND: List = List::new(
+        "when while he she they back previously formerly briefly recently newly the our then now who has had as still also acting new current \
+        former once today federal state provincial junior assistant a an over down from to in until his her their no longer last until at \
+        will",
+    );
     const LONGEST: usize = 40;
     if gap.len() > LONGEST || gap.contains('\n') {
         return false;
     }
-    let mut told = false;
-    let fits = |word: &str| {
-        let word = Lower::new(word);
-        let copula = COPULAS.contains(&word.as_str());
-        told |= copula;
-        copula || AROUND.contains(&word.as_str())
-    };
-    gap.split([' ', '\u{a0}', ',', '(', ')']).filter(|w| !w.is_empty()).all(fits) && told
+    let (mut copula, mut passive, mut career, mut as_, mut until) = (false, false, false, false, false);
+    let comma = gap.starts_with([',', '(']) || gap.starts_with(" (");
+    for word in gap.split([' ', '\u{a0}', ',', '(', ')']).filter(|w| !w.is_empty()) {
+        let (is, made, served) = (COPULAS.contains(word), PASSIVE.contains(word), CAREERS.contains(word));
+        if !(is || made || served || AROUND.contains(word)) {
+            return false;
+        }
+        copula |= is;
+        passive |= made;
+        career |= served;
+        as_ |= word.eq_ignore_ascii_case("as");
+        until |= word.eq_ignore_ascii_case("until");
+    }
+    // "Ann Lee was in his time …" says nothing without "as".
+    copula && (!career || as_ || gap.contains("who")) || passive && comma || career && as_ || until && comma
 }
 
 /// Whether a title so far behind a name is the bearer's: post-nominals, a comma, an article, "then", a country's genitive.
@@ -184,6 +190,11 @@ fn beside(gap: &str) -> bool {
     let (letters, rest) = gap.split_at(cut);
     let mark = rest.chars().next().map_or(1, char::len_utf8);
     let small = [
+        "a",
+        "an",
+        "another",
+        "recently",
+        "until",
         "the",
         "our",
         "outgoing",
@@ -220,4 +231,50 @@ fn beside(gap: &str) -> bool {
             .split([' ', '\n', '-'])
             .filter(|w| !w.is_empty())
             .all(|w| small.contains(&Lower::new(w).as_str()) || w.ends_with("'s") || w.ends_with("’s"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn bearers_are_told() {
+        for told in [
+            "Orla Quinn, a rail minister at the time, refused.",
+            "Orla Quinn (then a rail minister) refused.",
+            "Orla Quinn took over as rail minister.",
+            "Orla Quinn, until recently rail minister, refused.",
+            "Orla Quinn, appointed rail minister in May, refused.",
+            "Orla Quinn was appointed rail minister.",
+            "Orla Quinn has been promoted to rail minister.",
+            "Orla Quinn, who as rail minister signed it, left.",
+            "Orla Quinn resigned as rail minister.",
+            "Orla Quinn, in her time as rail minister, agreed.",
+        ] {
+            check(&[(told, &["m Orla Quinn [Orla Quinn; rail]", "m rail minister [-; rail]"])]);
+        }
+        for told in [
+            "The rail minister is Orla Quinn.",
+            "The rail minister at the time, Orla Quinn, agreed.",
+            "The rail minister then was Orla Quinn.",
+            "As rail minister, Orla Quinn agreed.",
+        ] {
+            check(&[(told, &["m rail minister [-; rail]", "m Orla Quinn [Orla Quinn; rail]"])]);
+        }
+        check(&[("The rail minister, Baroness Quibell, agreed.", &["m rail minister [-; rail]", "m Baroness Quibell [Quibell; rail]"])]);
+    }
+
+    #[test]
+    fn others_are_not() {
+        for other in [
+            "Orla Quinn named the rail minister.",
+            "Orla Quinn took the rail minister to court.",
+            "Orla Quinn, appointed by the rail minister, agreed.",
+            "Orla Quinn was made to wait by the rail minister.",
+            "Orla Quinn is the rail minister's friend.",
+        ] {
+            check(&[(other, &["p Orla Quinn", "m rail minister [-; rail]"])]);
+        }
+        check(&[("The rail minister is no friend of Orla Quinn.", &["m rail minister [-; rail]", "p Orla Quinn"])]);
+    }
 }

@@ -82,7 +82,10 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
         let text = page.str(before);
         let joined = match text {
             "-" => page.glued(first) && page.glued(before),
-            "." | "'" | "’" => page.glued(before) && page.is(before.wrapping_sub(1), Classes::ROLE),
+            "." | "'" | "’" => {
+                let place = page.is(before.wrapping_sub(1), Classes::PLACE) && page.has(before.wrapping_sub(1), flag::CAPITAL);
+                page.glued(before) && (page.is(before.wrapping_sub(1), Classes::ROLE) || text == "." && place)
+            }
             // "Orla Quinn TD and Senator Ann Lee": letters behind a name are no role.
             "and" | "&" => {
                 page.is(before.wrapping_sub(1), named) && page.is(first, named) && !page.marked(before.wrapping_sub(2), mark::TAKEN)
@@ -93,7 +96,8 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
             first = before - 1;
         } else if let Some(place) = place_ending(page, before) {
             first = place;
-        } else if (page.is(before, named) && !page.is(before, Classes::FUNCTION))
+        } else if text == "Acting" && page.has(first, flag::CAPITAL) && !page.breaks(before)
+            || (page.is(before, named) && !page.is(before, Classes::FUNCTION))
             || (page.is(before, Classes::NAME_PART)
                 && !page.is(before, Classes::GIVEN_NAME)
                 && !page.opener(before)
@@ -101,6 +105,9 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
             || (page.capital(before)
                 && !page.opener(before)
                 && (page.is_unknown(before) && !page.marked(before, mark::TITLED)
+                    || is_capital_word(page, before)
+                        && page.has(first, flag::CAPITAL)
+                        && page.is(first, Classes::ROLE.with(Classes::ROLE_PART))
                     || page.is(before, Classes::PLACE.with(Classes::DEMONYM).with(Classes::NAME_PART))
                     || page.has(before, flag::ALL_CAPS)))
         {
@@ -110,6 +117,20 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
         }
     }
     Some((first, end))
+}
+
+/// Whether a word of the language has a capital within a sentence: "Block" of "Block Development Officer".
+fn is_capital_word(page: &Page<'_>, at: usize) -> bool {
+    const OTHERS: Classes = Classes::GIVEN_NAME
+        .with(Classes::FAMILY_NAME)
+        .with(Classes::FUNCTION)
+        .with(Classes::MONTH)
+        .with(Classes::WEEKDAY)
+        .with(Classes::ORG_HEAD)
+        .with(Classes::THING)
+        .with(Classes::STATUS)
+        .with(Classes::OFFICE);
+    page.is(at, Classes::COMMON) && !page.is(at, OTHERS) && !page.breaks(at) && !page.marked(at, mark::TITLED | mark::SHOUTED)
 }
 
 /// Whether a mark belongs to the title that it is glued to: "Dr.", "Dato'".

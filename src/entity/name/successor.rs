@@ -21,6 +21,13 @@ pub(super) fn pass_on(text: &str, numbers: impl Iterator<Item = usize> + Clone, 
         let span = found[at].span;
         match found[at].value {
             Value::Minister { name, portfolio: Some(portfolio) } => {
+                // "Ann Lee replaced Tom Reid as rail minister."
+                if let Some(before) = at.checked_sub(1)
+                    && let Value::Person { name, .. } = found[before].value
+                    && replaces(text.get(found[before].span.end()..span.start()).unwrap_or(""))
+                {
+                    found[before].value = Value::Minister { name: Some(name), portfolio: Some(portfolio) };
+                }
                 office = Some((span.end(), portfolio));
                 if name.is_none_or(|name| name.len() < span.len()) && span.of(text).contains("Secretary") {
                     secretary = Some(portfolio);
@@ -53,6 +60,23 @@ pub(super) fn pass_on(text: &str, numbers: impl Iterator<Item = usize> + Clone, 
     }
 }
 
+/// Whether the words between two people say that one came behind the other in office.
+fn replaces(gap: &str) -> bool {
+    const VERBS: [&str; 9] = [
+        "replaced",
+        "succeeded",
+        "replaces",
+        "succeeds",
+        "has replaced",
+        "has succeeded",
+        "took over from",
+        "will replace",
+        "will succeed",
+    ];
+    const PASSIVE: [&str; 3] = ["was replaced by", "was succeeded by", "gave way to"];
+    VERBS.contains(&gap.trim()) || PASSIVE.contains(&gap.trim())
+}
+
 /// The word before a byte, a comma behind it left out.
 fn last_word(text: &str, end: usize) -> Lower {
     let before = text[..end].trim_end_matches([' ', '\u{a0}', ',', '-']);
@@ -74,6 +98,10 @@ mod tests {
             (
                 "Rail Minister Orla Quinn and her French counterpart Tom Reid met.",
                 &["m Rail Minister Orla Quinn [Orla Quinn; rail]", "m Tom Reid [Tom Reid; rail]"],
+            ),
+            (
+                "Ann Lee replaced Tom Reid as rail minister. Joe Okoye replaced Maria Okoye.",
+                &["m Ann Lee [Ann Lee; rail]", "m Tom Reid [Tom Reid; rail]", "m rail minister [-; rail]", "p Joe Okoye", "p Maria Okoye"],
             ),
             ("Our director left. Her successor, Tom Reid, agreed.", &["p Tom Reid"]),
             (
