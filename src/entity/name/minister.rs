@@ -149,6 +149,11 @@ pub(super) fn is_region(page: &Page<'_>, at: usize) -> bool {
         && page.country.is_some_and(|c| REGIONS.iter().any(|&(region, country)| country == c.code() && region == page.str(at)))
 }
 
+/// Whether "Federal" belongs to the title: there are ministers of the federation and of its states ("Bundesminister").
+fn is_federal(page: &Page<'_>, at: usize) -> bool {
+    page.str(at) == "Federal" && page.country_is(&["DE", "AT", "CH", "PK"])
+}
+
 /// Walks over ranks and places before a title: where it begins, and whether a word there makes it no minister.
 pub(super) fn before_title(page: &Page<'_>, at: usize) -> (usize, bool) {
     let mut first = at;
@@ -169,7 +174,7 @@ pub(super) fn before_title(page: &Page<'_>, at: usize) -> (usize, bool) {
             first = before;
         } else if mark(".") && page.glued(before) && page.has(before - 1, flag::CAPITAL) && page.is(before - 1, Classes::PLACE) {
             first = before - 1;
-        } else if is_region(page, before) {
+        } else if is_region(page, before) || is_federal(page, before) {
             first = before;
         } else if let Some(place) = role::place_ending(page, before) {
             first = place;
