@@ -372,7 +372,17 @@ fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
         && page.says(title.first - 2, "to")
         && page.is(title.first - 3, Classes::ROLE.with(Classes::ROLE_PART));
     let mut named = bearer::behind(page, title.last + 1).filter(|_| !page.has(title.last, flag::POSSESSIVE) && !served);
-    // "Minister in the Presidency (Women) Xolwa Mbuth"
+    // "Minister in the Prime Minister's Department (Law)": what is in brackets is the matter.
+    let seat = title.first < title.last && matches!(page.reading.core(title.last), "Department" | "Office" | "Presidency");
+    if seat
+        && !title.plural
+        && let Some(close) = bearer::closing(page, title.last + 1)
+    {
+        title.portfolio = Some(Portfolio::Written(page.reading.span(title.last + 2, close - 1)));
+        title.last = close;
+        named = bearer::behind(page, close + 1);
+    }
+    // "Associate Minister of Health (Mental Health) Xolwa Mbuth"
     if named.is_none()
         && let Some(close) = bearer::closing(page, title.last + 1)
         && let Some((first, last)) = bearer::behind(page, close + 1).filter(|&(first, last)| last > first)
@@ -518,7 +528,7 @@ mod tests {
             (
                 "The Minister in the Presidency (Women) Xolwa Mbuth and the Minister for Rail, Ryan Park, left.",
                 &[
-                    "m Minister in the Presidency (Women) Xolwa Mbuth [Xolwa Mbuth; presidency]",
+                    "m Minister in the Presidency (Women) Xolwa Mbuth [Xolwa Mbuth; women]",
                     "m Minister for Rail [-; rail]",
                     "m Ryan Park [Ryan Park; rail]",
                 ],
