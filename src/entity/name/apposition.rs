@@ -55,7 +55,7 @@ pub(super) fn join(reading: &Reading<'_>, numbers: impl Iterator<Item = usize>, 
             && (closed(behind.span.end()) && portfolio.is_some() || inserted(behind.span.end()) || is_borne_as(text, title.start()))
             && (is_apposed(between(text, title, behind.span))
                 || portfolio.is_some() && is_answer(between(text, title, behind.span)) && closed(behind.span.end()))
-            && role.is_none_or(|r| r.len() < 9)
+            && role.is_none_or(|role| role.len() < 9 || is_courtesy(role.of(text)))
             && (words_in(reading, reading.tokens_in(name)).nth(1).is_some() || role.is_some_and(|role| is_peer(role.of(text))))
         {
             found[at + 1].value = Value::Minister { name: Some(name), portfolio };
@@ -152,6 +152,8 @@ fn is_told(gap: &str) -> bool {
         will",
     );
     const LONGEST: usize = 40;
+    // "Orla Quinn MSP, who was"
+    let gap = behind_letters(gap);
     if gap.len() > LONGEST || gap.contains('\n') {
         return false;
     }
@@ -243,6 +245,7 @@ mod tests {
             "Orla Quinn, a rail minister at the time, refused.",
             "Orla Quinn (then a rail minister) refused.",
             "Orla Quinn took over as rail minister.",
+            "Orla Quinn, who was briefly rail minister, refused.",
             "Orla Quinn, until recently rail minister, refused.",
             "Orla Quinn, appointed rail minister in May, refused.",
             "Orla Quinn was appointed rail minister.",
@@ -261,6 +264,15 @@ mod tests {
         ] {
             check(&[(told, &["m rail minister [-; rail]", "m Orla Quinn [Orla Quinn; rail]"])]);
         }
+        check(&[(
+            "The rail minister, Datuk Seri Omar Baig, agreed. Ann Lee MSP, who was once rail minister, did not.",
+            &[
+                "m rail minister [-; rail]",
+                "m Datuk Seri Omar Baig [Omar Baig; rail]",
+                "m Ann Lee [Ann Lee; rail]",
+                "m rail minister [-; rail]",
+            ],
+        )]);
         check(&[("The rail minister, Baroness Quibell, agreed.", &["m rail minister [-; rail]", "m Baroness Quibell [Quibell; rail]"])]);
     }
 

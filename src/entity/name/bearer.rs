@@ -1,7 +1,7 @@
 //! Who bears a minister's title: the name right behind it, and what may stand between.
 
 use super::minister::lower;
-use super::{Entry, Page, mark, person_name, role};
+use super::{Entry, Page, mark, person, person_name, role};
 use crate::lexicon::Classes;
 use crate::text::flag;
 
@@ -91,5 +91,7 @@ pub(super) fn behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
     {
         return None;
     }
-    Some((at, name.last))
+    // "Baroness Vere of Norbiton"
+    let last = at.checked_sub(1).filter(|_| at > from).and_then(|peer| person::peerage(page, Some((peer, peer)), name.last));
+    Some((at, last.unwrap_or(name.last)))
 }

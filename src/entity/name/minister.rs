@@ -59,9 +59,17 @@ fn whole(page: &Page<'_>, at: usize, last: usize, words: &'static str) -> Option
     let lone = at == last;
     let text = page.reading.core(at);
     let before = || lower(page, at.wrapping_sub(1));
-    if text.eq_ignore_ascii_case("pm") {
+    if text.eq_ignore_ascii_case("pm") || text.eq_ignore_ascii_case("dpm") {
         let behind_number = at > 0 && page.token(at - 1).is_some_and(|t| t.kind == PieceKind::Number);
-        if !matches!(text, "PM") || behind_number || page.str(at + 1) == "-" {
+        if !matches!(text, "PM" | "DPM") || behind_number || page.str(at + 1) == "-" {
+            return None;
+        }
+    } else if text.eq_ignore_ascii_case("fm") {
+        // The first minister of Scotland or Wales, and no wavelength.
+        let behind_number = at > 0 && page.token(at - 1).is_some_and(|t| t.kind == PieceKind::Number);
+        let station = at > 0 && page.has(at - 1, flag::CAPITAL) && !page.breaks(at);
+        let named = page.is(last + 1, Classes::GIVEN_NAME) && page.capital(last + 1) && !page.breaks(last + 1);
+        if text != "FM" || !named || behind_number || station || !page.country_is(&["GB"]) {
             return None;
         }
     } else if text.eq_ignore_ascii_case("ag") {
@@ -701,6 +709,13 @@ mod tests {
             ("AU", "Minister for Regional NSW Rosa Petrov came.", &["Minister for Regional NSW Rosa Petrov [regional nsw]"]),
             ("AU", "Commonwealth Water Minister Rosa Petrov came.", &["Water Minister Rosa Petrov [water]"]),
             ("GB", "Levelling-up secretary Will Marsh came.", &["Levelling-up secretary Will Marsh [levelling-up]"]),
+            ("GB", "FM Will Marsh came. We heard it on Elm FM.", &["FM Will Marsh [first minister]"]),
+            ("GB", "Disabled people minister Will Marsh came.", &["Disabled people minister Will Marsh [disabled people]"]),
+            (
+                "GB",
+                "The transport minister Baroness Marsh of Wexley Green came.",
+                &["transport minister Baroness Marsh of Wexley Green [transport]"],
+            ),
             ("GB", "Cabinet Office minister Will Marsh came.", &["Cabinet Office minister Will Marsh [cabinet office]"]),
             (
                 "GB",

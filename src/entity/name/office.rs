@@ -4,7 +4,7 @@ use super::gazetteer::{Gazetteer, sense};
 use crate::lexicon::{Classes, Lexicon};
 
 /// Titles that are their own portfolio. Where the words of the portfolio are others, they stand beside.
-const OFFICES: [(&str, &str); 48] = [
+const OFFICES: [(&str, &str); 50] = [
     ("attorney general", ""),
     ("attorney-general", "attorney general"),
     ("attorneys general", "attorney general"),
@@ -16,11 +16,13 @@ const OFFICES: [(&str, &str); 48] = [
     ("chief minister", ""),
     ("cm", "chief minister"),
     ("cms", "chief minister"),
+    ("dpm", "prime minister"),
     ("dy cm", "chief minister"),
     ("chief ministers", ""),
     ("counsel general", ""),
     ("counsel-general", "counsel general"),
     ("federal chancellor", "chancellor"),
+    ("fm", "first minister"),
     ("first minister", ""),
     ("first ministers", ""),
     ("lord advocate", ""),

@@ -95,7 +95,7 @@ fn needs_role(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// The last token of a peer's territory: "Lord Marsh of Wexley Green".
-fn peerage(page: &Page<'_>, role: Option<(usize, usize)>, name: usize) -> Option<usize> {
+pub(super) fn peerage(page: &Page<'_>, role: Option<(usize, usize)>, name: usize) -> Option<usize> {
     const PEERS: [&str; 9] = ["Lord", "Lady", "Baroness", "Baron", "Viscount", "Viscountess", "Earl", "Countess", "Marquess"];
     let (_, role) = role?;
     let at = name + 2;

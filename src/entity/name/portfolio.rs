@@ -139,8 +139,12 @@ fn step(page: &Page<'_>, last: usize, capital: bool, list: bool) -> Option<usize
                 _ => Some(next).filter(|_| is_office(page, last, next) || plain(page, next) || matter(page, next, capital)),
             }
         }
-        _ => (matter(page, next, capital) || capital && plain(page, next) || people(page, next, capital) || is_part(page, last, next))
-            .then_some(next),
+        _ if is_part(page, last, next) => Some(match page.entry(next) {
+            // "Regional New South Wales"
+            Some((end, Entry::Other)) => end - 1,
+            _ => next,
+        }),
+        _ => (matter(page, next, capital) || capital && plain(page, next) || people(page, next, capital)).then_some(next),
     }
 }
 
@@ -159,7 +163,8 @@ fn is_office(page: &Page<'_>, word: usize, house: usize) -> bool {
 /// Whether the place behind a word of direction is the part of the country that is meant: "Regional NSW", "Western Sydney".
 fn is_part(page: &Page<'_>, word: usize, place: usize) -> bool {
     let direction = matches!(page.str(word), "Regional" | "Rural" | "Western" | "Northern" | "Eastern" | "Southern" | "Greater" | "Remote");
-    direction && page.capital(place) && !page.breaks(place) && (page.is(place, Classes::PLACE) || is_region(page, place))
+    let known = || page.is(place, Classes::PLACE) || is_region(page, place) || matches!(page.entry(place), Some((_, Entry::Other)));
+    direction && page.capital(place) && !page.breaks(place) && known()
 }
 
 /// Whether another title begins there: "and Associate Minister of Health".
@@ -320,6 +325,11 @@ pub(super) fn before(page: &Page<'_>, head: usize) -> Option<usize> {
             break;
         }
         let word = lower(page, before);
+        // "Fisheries and Canadian Coast Guard Minister"
+        if first > 2 && page.str(before) == "Guard" && page.str(before - 1) == "Coast" && !page.marked(before - 1, mark::TAKEN) {
+            first = before - 1 - usize::from(page.is(before - 2, Classes::DEMONYM) && page.has(before - 2, flag::CAPITAL));
+            continue;
+        }
         // "Levelling-up secretary"
         if word == "up" && before > 1 && page.says(before - 1, "-") && page.says(before - 2, "levelling") {
             first = before - 2;
@@ -344,6 +354,9 @@ pub(super) fn before(page: &Page<'_>, head: usize) -> Option<usize> {
         }
         let matter = page.is(before, Classes::PORTFOLIO) && (page.has(head, flag::CAPITAL) || !page.has(before, flag::ALL_CAPS))
             || qualifies
+            // "disabled people minister"
+            || page.head_value(before) == Some(head::PEOPLE) && before > 0 && qualifies_people(page, before - 1)
+            || first < head && qualifies_people(page, before) && page.head_value(first) == Some(head::PEOPLE)
             || page.has(before, flag::CAPITAL) == page.has(head, flag::CAPITAL) && MORE.contains(&word.as_str())
             || word == "up" && before > 0 && page.says(before - 1, "levelling")
             || word == "national" && first < head && NATIONAL.contains(&lower(page, first).as_str());
@@ -354,7 +367,7 @@ pub(super) fn before(page: &Page<'_>, head: usize) -> Option<usize> {
         } else if first < head
             && before > 0
             && matches!(word.as_str(), "and" | "&" | ",")
-            && page.is(before - 1, Classes::PORTFOLIO)
+            && (page.is(before - 1, Classes::PORTFOLIO) || page.str(before - 1) == "Guard")
             // "the union and housing minister": no matter of one office.
             && !page.on_any_case(before - 1, &RANKS)
             && (page.is(first, Classes::PORTFOLIO) || page.has(first, flag::CAPITAL))
