@@ -175,6 +175,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
             return name.given;
         }
         let beside = weather
+            || page.is(at, Classes::PARTICLE) && page.breaks(at)
             || page.capital(name.last + 1) && !page.breaks(name.last + 1)
             || page.on(name.last + 1, &PLACES) && !page.breaks(name.last + 1) && !page.has(name.last, flag::POSSESSIVE)
             || at > 0 && page.has(at - 1, flag::CAPITAL) && !page.breaks(at)
@@ -184,7 +185,6 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         let told = || page.on(name.last + 2, &RELATIVES) && page.on(name.last + 1, &COMMA);
         return (name.given || told())
             && !page.is(at, UNCLEAR)
-            && !(page.is(at, Classes::PARTICLE) && page.breaks(at))
             && !beside
             && !page.marked(at, mark::TITLED | mark::SHOUTED)
             && !page.has(at, flag::ALL_CAPS);

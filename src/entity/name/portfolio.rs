@@ -310,7 +310,7 @@ fn qualifies(page: &Page<'_>, rank: usize, head: usize) -> bool {
         ("provincial", &["affairs", "revenue", "and"]),
     ];
     let (word, next) = (lower(page, rank), lower(page, rank + 1));
-    rank + 1 <= head && MATTERS.iter().any(|(rank, matters)| word == *rank && matters.contains(&next.as_str()))
+    rank < head && MATTERS.iter().any(|(rank, matters)| word == *rank && matters.contains(&next.as_str()))
 }
 
 /// The portfolio before a head: where it begins. Walks back over the words of matters, and over other capitals.
