@@ -176,6 +176,8 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         }
         let beside = weather
             || page.is(at, Classes::PARTICLE) && page.breaks(at)
+            // "the Hakimi": a title, a ship.
+            || at > 0 && page.says(at - 1, "the") && !page.breaks(at)
             || page.capital(name.last + 1) && !page.breaks(name.last + 1)
             || page.on(name.last + 1, &PLACES) && !page.breaks(name.last + 1) && !page.has(name.last, flag::POSSESSIVE)
             || at > 0 && page.has(at - 1, flag::CAPITAL) && !page.breaks(at)
@@ -195,7 +197,8 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     // "Ann Adhikar Brackwin": the end of a run that is no name.
     let severed = at > 0 && !page.breaks(at) && page.capital(at - 1) && !page.has(at - 1, flag::POSSESSIVE) && {
         const NAME: Classes = Classes::GIVEN_NAME.with(Classes::FAMILY_NAME);
-        page.is_unknown(at - 1) || page.is(at - 1, NAME) && !page.is(at - 1, UNCLEAR.without(Classes::PHRASE_START))
+        page.is_unknown(at - 1) && !name.given && !page.has(at - 1, flag::ALL_CAPS)
+            || page.is(at - 1, NAME) && !page.is(at - 1, UNCLEAR.without(Classes::PHRASE_START))
     };
     if severed && role_before(page, at, &[]).is_none() {
         return false;
@@ -273,11 +276,10 @@ fn names_thing(page: &Page<'_>, last: usize) -> bool {
 /// Whether the words before a name tell what befell its bearer, or who is related: "the conviction of Xolwa Mbuth".
 fn is_whose_fate(page: &Page<'_>, at: usize) -> bool {
     const FATES: List = List::new(
-        "abduction acquittal appeal appointment arrest assassination beating body brother brothers case children conviction cousin daughter \
-        death deportation detention disappearance dismissal election eviction execution exoneration extradition family father friends \
-        funeral husband imprisonment jailing kidnapping killing lawyer lawyers lynching memory mother murder name nomination pardon parents \
-        persecution prosecution release resignation sacking sentence sentencing shooting sister sisters son story suspension torture trial \
-        uncle widow wife",
+        "abduction acquittal appeal appointment arrest assassination beating brother brothers conviction cousin daughter death deportation \
+        detention disappearance dismissal eviction execution exoneration extradition father funeral husband imprisonment jailing kidnapping \
+        killing lawyer lawyers lynching mother murder nomination pardon parents persecution prosecution release resignation sacking sentence \
+        sentencing shooting sister sisters son torture trial uncle widow wife",
     );
     at > 1 && !page.breaks(at) && page.str(at - 1) == "of" && FATES.contains(page.str(at - 2)) && !page.has(at - 2, flag::CAPITAL)
 }

@@ -129,7 +129,8 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
                 && page.str(next) == "-"
                 && page.glued(next)
                 && page.glued(next + 1)
-                && (page.token(next + 1).is_some_and(|t| t.has(flag::CAPITAL)) || name.words > 1 && is_syllable(page, next + 1))
+                && (page.token(next + 1).is_some_and(|t| t.has(flag::CAPITAL))
+                    || name.words > 1 && !page.common(name.last) && is_syllable(page, next + 1))
             {
                 name.personal |= name.words > 1;
                 name.last = next + 1;

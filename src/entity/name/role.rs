@@ -137,7 +137,7 @@ fn is_capital_word(page: &Page<'_>, at: usize) -> bool {
 pub(super) fn is_cut(page: &Page<'_>, at: usize) -> bool {
     match page.str(at) {
         "." => page.glued(at),
-        "'" | "’" => page.glued(at) && at > 0 && page.is_honorific(at - 1),
+        "'" | "’" => page.glued(at) && at > 0 && matches!(page.str(at - 1), "Dato" | "Datu" | "To"),
         _ => false,
     }
 }
