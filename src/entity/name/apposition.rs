@@ -188,7 +188,7 @@ fn beside(gap: &str) -> bool {
     {
         gap = rest.trim_ascii_start();
     }
-    let Some(cut) = gap.find([',', '(', '\n', '–', '—']) else { return gap == "as" || gap == "as the" };
+    let Some(cut) = gap.find([',', '(', '\n', '–', '—', '|', ':']) else { return gap == "as" || gap == "as the" };
     let (letters, rest) = gap.split_at(cut);
     let mark = rest.chars().next().map_or(1, char::len_utf8);
     let small = [

@@ -186,8 +186,12 @@ fn courtesy_before(page: &Page<'_>, first: usize) -> Option<usize> {
 fn acts(page: &Page<'_>, at: usize) -> bool {
     let auxiliary = matches!(page.str(at + 1), "have" | "will" | "cut" | "lost" | "paid" | "made" | "runs")
         || matches!(page.str(at + 1), "has" | "had" | "wants") && !page.is(at, Classes::FAMILY_NAME);
-    let deed = page.on(at + 1, &PERSONAL_VERBS) || page.on(at + 1, &DEEDS) && !auxiliary;
-    let whose = page.has(at, flag::POSSESSIVE) && !page.has(at + 1, flag::CAPITAL);
+    // "Hunt pledged it": words that end what a number counts are verbs, nearly all of them.
+    let past = page.is(at, Classes::FAMILY_NAME) && page.is(at + 1, Classes::NOUN_END) && !page.has(at + 1, flag::CAPITAL);
+    let deed = page.on(at + 1, &PERSONAL_VERBS) || page.on(at + 1, &DEEDS) && !auxiliary || past;
+    // "Hunt's Budget", but "King's College".
+    let thing = page.is(at + 1, Classes::ORG_HEAD.with(Classes::THING).with(Classes::PLACE)) || !page.is(at, Classes::FAMILY_NAME);
+    let whose = page.has(at, flag::POSSESSIVE) && !(page.has(at + 1, flag::CAPITAL) && thing);
     !page.marked(at, mark::TITLED | mark::SHOUTED) && (deed || whose) && !page.breaks(at + 1)
 }
 
