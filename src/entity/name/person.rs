@@ -244,7 +244,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     const BODIES: Classes = Classes::BODY.with(Classes::ORG_HEAD).with(Classes::THING).with(Classes::NAME_PART);
     let called = !opens && name.common == 0 && matches!(before, "named" | "called");
     called && !at.checked_sub(2).is_some_and(|what| page.is(what, BODIES))
-        || name.common == 0 && !page.has(at, flag::ALL_CAPS) && is_whose_fate(page, at)
+        || name.common == 0 && !page.has(at, flag::ALL_CAPS) && (is_whose_fate(page, at) || befell(page, at))
         || aged
         || told && name.common == 0
         || placed
@@ -282,6 +282,15 @@ fn is_whose_fate(page: &Page<'_>, at: usize) -> bool {
         sentencing shooting sister sisters son torture trial uncle widow wife",
     );
     at > 1 && !page.breaks(at) && page.str(at - 1) == "of" && FATES.contains(page.str(at - 2)) && !page.has(at - 2, flag::CAPITAL)
+}
+
+/// Whether the verb before a name tells what is done to people only: "they jailed Xolwa Mbuth".
+fn befell(page: &Page<'_>, at: usize) -> bool {
+    const VERBS: List = List::new(
+        "abducted acquitted arrested assassinated convicted deported detained exonerated extradited freed handcuffed imprisoned interviewed \
+        jailed kidnapped killed married met murdered pardoned sentenced stabbed thank thanked tortured",
+    );
+    at > 0 && !page.breaks(at) && VERBS.contains(page.str(at - 1)) && !page.has(at - 1, flag::CAPITAL)
 }
 
 /// Whether a given name alone is whom the reader is to reach: "Ring Bev", "Ask for Grace.", and no more of a name behind it.
@@ -382,6 +391,7 @@ mod tests {
                 ],
             ),
             ("They shouted at Oliver Okoye.", &["p Oliver Okoye"]),
+            ("They jailed Zeldo Brackwin. We met Lee Sang-min.", &["p Zeldo Brackwin", "p Lee Sang-min"]),
             ("They quashed the conviction of Xolwa Mbuth. Mbuth wept.", &["p Xolwa Mbuth", "p Mbuth"]),
             ("Ann King left. King said so. King crabs left.", &["p Ann King", "p King"]),
             ("Ann van Velden left. We met van Velden.", &["p Ann van Velden", "p van Velden"]),
@@ -403,7 +413,7 @@ mod tests {
             ("The one-time incumbent Democratic U.S. Senator lost.", &[]),
             ("She lives at 39A Fox Lane.", &[]),
             ("The lift at Oliver Okoye is broken.", &[]),
-            ("They opened the road of Xolwa Mbuth.", &[]),
+            ("They opened the road of Xolwa Mbuth. They opened Xolwa Mbuth.", &[]),
             ("Write to the Ann Adhikar Brackwin.", &[]),
             ("Send it to 77 Ann Lee Street.", &[]),
             ("Mayor Halts Pit And Judge Revokes Permit", &[]),

@@ -130,7 +130,7 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
                 && page.glued(next)
                 && page.glued(next + 1)
                 && (page.token(next + 1).is_some_and(|t| t.has(flag::CAPITAL))
-                    || name.words > 1 && !page.common(name.last) && is_syllable(page, next + 1))
+                    || name.words > 1 && !is_prefix(page, name.last) && is_syllable(page, next + 1))
             {
                 name.personal |= name.words > 1;
                 name.last = next + 1;
@@ -160,12 +160,18 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
     Some(name)
 }
 
+/// Whether the word is no half of a name before a hyphen: "Co-op".
+fn is_prefix(page: &Page<'_>, at: usize) -> bool {
+    matches!(page.str(at), "Co" | "Re" | "Ex" | "Non" | "Pre" | "Anti" | "Pro" | "Self" | "Well" | "Half" | "Multi" | "Semi" | "Inter")
+}
+
 /// Whether the second half of a given name stands there, behind a hyphen: "Ting-hoi", "Jae-myung".
 fn is_syllable(page: &Page<'_>, at: usize) -> bool {
     // Those that are words of English, too.
-    const WORDS: [&str; 27] = [
+    const WORDS: [&str; 39] = [
         "man", "tat", "wen", "in", "wing", "sing", "long", "hung", "sun", "kin", "chin", "fan", "king", "young", "hun", "ho", "sang",
-        "tin", "bun", "sum", "ping", "song", "hang", "tong", "won", "chi", "ling",
+        "tin", "bun", "sum", "ping", "song", "hang", "tong", "won", "chi", "ling", "min", "jin", "hoon", "ki", "un", "ja", "il", "woo",
+        "moon", "hee", "bin", "dong",
     ];
     let text = page.reading.core(at);
     let letters = text.bytes().all(|b| b.is_ascii_lowercase());
