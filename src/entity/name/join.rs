@@ -155,7 +155,8 @@ fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<(usize, usize)> {
         if let Some(last) = suffix(page, rest, at) {
             best = best.max(Some(last));
             first = first.min(with_particles(page, known, name, place, at));
-        } else if place == name.first {
+        // "the Maria", where a Maria Okoye is named: a ship.
+        } else if place == name.first && !(at > 0 && page.says(at - 1, "the") && !page.breaks(at)) {
             best = best.max(Some(at));
         }
     }

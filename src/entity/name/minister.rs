@@ -177,7 +177,7 @@ pub(super) fn before_title(page: &Page<'_>, at: usize) -> (usize, bool) {
             // "Northern Territory"
             && role::place_ending(page, before).is_none()
             && (page.has(before, flag::CAPITAL)
-                || matches!(lower(page, before).as_str(), "deputy" | "associate" | "assistant" | "junior" | "senior" | "vice"))
+                || matches!(lower(page, before).as_str(), "deputy" | "associate" | "assistant" | "junior" | "senior" | "vice" | "state" | "provincial"))
         {
             first = before;
         } else if mark(".") && page.glued(before) && page.has(before - 1, flag::CAPITAL) && page.is(before - 1, Classes::PLACE) {
@@ -348,6 +348,7 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
             | "acting"
             | "then"
             | "new"
+            | "federal"
             | "present"
             | "current"
             | "previous"
@@ -702,6 +703,12 @@ mod tests {
             ("ZA", "State Security Minister Jo Park came.", &["State Security Minister Jo Park [state security]"]),
             ("PK", "Provincial Health Minister Omar Baig came.", &["Provincial Health Minister Omar Baig [health]"]),
             ("IN", "Parliamentary Affairs Minister Ravi Lal came.", &["Parliamentary Affairs Minister Ravi Lal [parliamentary affairs]"]),
+            (
+                "NL",
+                "The state secretary left. A provincial minister and the federal minister came.",
+                &["state secretary [-]", "minister [-]"],
+            ),
+            ("BD", "The state minister and the provincial minister left.", &["state minister [-]", "provincial minister [-]"]),
             ("DE", "State Secretary Jo Park came.", &["State Secretary Jo Park [-]"]),
             ("DE", "Vice-Chancellor Jo Park came.", &["Vice-Chancellor Jo Park [chancellor]"]),
             ("GB", "Vice-Chancellor Jo Park came.", &[]),

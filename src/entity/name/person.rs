@@ -277,7 +277,7 @@ fn names_thing(page: &Page<'_>, last: usize) -> bool {
 fn is_whose_fate(page: &Page<'_>, at: usize) -> bool {
     const FATES: List = List::new(
         "abduction acquittal appeal appointment arrest assassination beating brother brothers conviction cousin daughter death deportation \
-        detention disappearance dismissal eviction execution exoneration extradition father funeral husband imprisonment jailing kidnapping \
+        detention disappearance dismissal execution exoneration extradition father funeral husband imprisonment jailing kidnapping \
         killing lawyer lawyers lynching mother murder nomination pardon parents persecution prosecution release resignation sacking sentence \
         sentencing shooting sister sisters son torture trial uncle widow wife",
     );

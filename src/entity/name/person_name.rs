@@ -77,7 +77,7 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
                 && at > 0
                 && !page.breaks(at)
                 && page.has(at - 1, flag::CAPITAL)
-                && (!page.capital(at + 2) || page.common(at + 2))
+                && (!page.capital(at + 2) || page.common(at + 2) || page.reading.core(at + 2).contains(['\'', '’']))
                 && !page.is(at - 1, Classes::ROLE.with(Classes::OFFICE).with(Classes::FUNCTION));
             if numbered || !stop && name.words == 0 && !named {
                 break;
@@ -132,7 +132,9 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
                 && (page.token(next + 1).is_some_and(|t| t.has(flag::CAPITAL))
                     || name.words > 1 && !is_prefix(page, name.last) && is_syllable(page, next + 1))
             {
-                name.personal |= name.words > 1;
+                // "Sitio Pag-asa": surnames before such halves are short.
+                let surname = page.is(at, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME)) || page.reading.core(at).len() < 5;
+                name.personal |= name.words > 1 && (page.has(next + 1, flag::CAPITAL) || surname);
                 name.last = next + 1;
                 next += 2;
             }

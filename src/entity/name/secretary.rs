@@ -78,7 +78,10 @@ pub(super) fn title(page: &Page<'_>, at: usize) -> Option<Title> {
     let Some(first) = portfolio::before(page, head) else {
         let (start, shadow) = before_title(page, head);
         let named = || before == "cabinet" && bearer::behind(page, at + 1).is_some();
-        return (cabinet && capital && !shadow && (!page.country_is(&["US"]) || named())).then_some(Title {
+        // "the state secretary" of the Netherlands and others
+        let outside = lower(page, start.wrapping_sub(1));
+        let told = before == "state" && matches!(outside.as_str(), "the" | "a" | "his" | "her" | "their" | "our" | "its" | "another");
+        return (cabinet && (capital || told) && !shadow && (!page.country_is(&["US"]) || named())).then_some(Title {
             first: start,
             last: at,
             portfolio: None,
