@@ -86,6 +86,14 @@ pub(super) fn ends_in_country(page: &Page<'_>, run: &Stretch) -> bool {
                 && page.token(run.first - 1).is_some_and(|t| t.kind == PieceKind::Word && !t.has(flag::CAPITAL)))
 }
 
+/// Whether the ministry or office behind a possessive is a person's: "Orla Quinn's Rail Ministry". The possessor is the run from
+/// `first` to `last`.
+pub(super) fn is_persons_house(page: &Page<'_>, first: usize, last: usize, behind: usize) -> bool {
+    let house =
+        |t: usize| matches!(page.reading.core(t), "Ministry" | "Department" | "Office" | "Government" | "Cabinet" | "Administration");
+    last > first && page.is(first, Classes::GIVEN_NAME) && (house(behind) || house(behind + 1))
+}
+
 /// Whether the run makes up all that stands between marks or ends of line, as a title does.
 pub(super) fn fills_segment(page: &Page<'_>, first: usize, last: usize) -> bool {
     let edge = |t: usize| page.token(t).is_none_or(|t| t.kind == PieceKind::Symbol);
