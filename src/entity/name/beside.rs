@@ -77,7 +77,7 @@ lists! {
         runs owns sells made asked called warned welcomed signed tabled adopted rejected opposes supports";
     /// Verbs behind a name that only people do.
     PERSONAL_VERBS = 13, "said says told tells wrote writes asked added explained recalled testified resigned who whose whom tweeted \
-        argued admitted walked thinks remembers smiled laughed died refused aged";
+        argued admitted walked thinks remembers smiled laughed died refused aged cried wept rang phoned lives lived sat stood drove spoke thanked";
     /// Names that stand before a given name and belong to it: "Old Pete".
     NICKNAMES = 14, "Old Big Little Young Wee Granny Nana";
     /// Last words of places and things that are named after people.
@@ -85,7 +85,7 @@ lists! {
     /// Plural titles, each of whose names is a mention: "Cllrs Marsh and Odell".
     PLURALS = 16, "Cllrs Drs Messrs Senators MPs Councillors Reps Profs Judges Sens Justices MLAs";
     /// What stands behind a name and belongs to it.
-    SUFFIXES = 17, "Jr Sr II III IV";
+    SUFFIXES = 17, "Jr Sr II III IV VI VII VIII IX XI XII XIII XIV";
     /// Stand before the names of places named after people: "St Mary", "Santa Rosa".
     LANDMARKS = 18, "St Ste Saint San Santa Santo São Sierra Kuala Port Fort Mount Lake Glen Te";
     /// Tell where, not who: "in Talbot Heath".
@@ -122,12 +122,12 @@ lists! {
     REGIONS = 33, "ACT NSW NT QLD SA TAS VIC WA Qld Tas Vic AP HP MP TN UP WB BC NWT PEI NI KZN";
     /// Words before a portfolio that belong to the title and not to the portfolio.
     RANKS = 34, "associate assistant deputy junior senior union special prime cabinet parliamentary permanent vice co chief minister \
-        state full";
+        state full second coordinating ordinating provincial delegate territory cantonal";
     /// Stand before a title and outside of it.
     OUTSIDE = 35, "former then ex acting interim outgoing incoming new current late caretaker newly appointed next previous past \
         longtime federal";
     /// The heads of built titles of ministers.
-    OFFICE_HEADS = 36, "minister ministers secretary secretaries undersecretary mec mecs mmc cs";
+    OFFICE_HEADS = 36, "minister ministers secretary secretaries undersecretary mec mecs cs";
     /// Words of a title that names no sender.
     TITLES = 37, "campaign campaigns win wins victory victories news newsletter latest roundup impact monthly weekly quarterly \
         annual scorecard docket diary notebook letter dispatch dispatches update updates report bulletin digest brief briefing note notes \
@@ -142,7 +142,8 @@ lists! {
     NOT_BEFORE = 40, "shadow opposition methodist baptist unitarian presbyterian lutheran pentecostal anglican church ordained christian \
         evangelical press general private permanent company executive branch membership recording principal";
     /// Departments whose initials stand before "minister" and "secretary", in small letters too.
-    DEPARTMENTS = 41, "HUD HHS DHS VA DWP DEFRA Defra BEIS DOT DfE DfT MoD DCMS MHCLG";
+    DEPARTMENTS = 41, "HUD HHS DHS VA DWP DEFRA Defra BEIS DOT DfE DfT MoD DCMS MHCLG DLUHC DSIT \
+        DESNZ DHSC MoJ FCDO DFID DfID DENR DOLE DSWD DILG DOTr DepEd DFO MeitY";
     /// People to whom a portfolio may belong: "children's minister".
     OWNERS = 42, "children women men people veterans farmers carers students tenants consumers pensioners";
     /// Verbs before a given name of whom the reader is to reach.

@@ -6,8 +6,9 @@
 
 use super::super::{Entity, Value};
 use super::anchor::{List, retain};
+use super::beside::{DEEDS, LANDMARKS, PERSONAL_VERBS};
 use super::known::{By, Name, Names, key, words_in, words_of};
-use super::{Page, mark};
+use super::{Page, apposition, mark, successor};
 use crate::lexicon::{Classes, WordId};
 use crate::span::Span;
 use crate::text::fold::Lower;
@@ -113,21 +114,28 @@ fn name_people_again(page: &mut Page<'_>, people: &Names, words: &[u32], found: 
     let mut behind = 0;
     for at in words.iter().map(|&at| at as usize) {
         if at >= behind
-            && let Some(last) = bare(page, people, at)
+            && let Some((first, last)) = bare(page, people, at)
             && !(page.is(at, DATED) && is_dated(found, &mut dates, page.reading.span(at, last)))
         {
-            let span = page.reading.span(at, last);
-            found.push(Entity { span, value: Value::Person { name: span, role: None } });
-            page.people.push((at, last));
-            page.take(at, last);
+            let name = page.reading.span(first, last);
+            // "Dr Close", where a Susan Close is named.
+            let courtesy = courtesy_before(page, first);
+            let (span, role) = match courtesy {
+                Some(title) => (page.reading.span(title, last), Some(page.reading.span(title, title))),
+                None => (name, None),
+            };
+            found.push(Entity { span, value: Value::Person { name, role: role.map(|r| page.with_stop(r)) } });
+            page.people.push((first, last));
+            page.take(courtesy.unwrap_or(first), last);
             behind = last + 1;
         }
     }
 }
 
-/// The last token of the bare name that begins with `at`: a known name's given name, or its end.
-fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<usize> {
-    if !page.capital(at) {
+/// The first and last token of the bare name whose first capital is `at`: a known name's given name, or its end.
+fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<(usize, usize)> {
+    // "St" of "St. Mary Okoye" is nobody.
+    if !page.capital(at) || page.on(at, &LANDMARKS) && page.reading.core(at).len() < 4 {
         return None;
     }
     let word = key(page.reading, at);
@@ -137,15 +145,18 @@ fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<usize> {
     let styled = page.marked(at, mark::TITLED | mark::SHOUTED);
     let day = page.is(at, Classes::MONTH)
         && [at.wrapping_sub(1), at + 1].iter().any(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Number));
-    if day || page.is(at, Classes::FUNCTION) || page.is(at, Classes::COMMON) && (page.breaks(at) || styled) {
+    let common = page.is(at, Classes::COMMON) && (page.breaks(at) || styled);
+    if day || page.is(at, Classes::FUNCTION) || common && !acts(page, at) {
         return None;
     }
-    let mut best: Option<usize> = None;
+    let (mut best, mut first): (Option<usize>, usize) = (None, at);
     for (name, place) in known.with(word).take(NAMESAKES) {
         let rest = &known.words[place as usize..name.behind as usize];
         if let Some(last) = suffix(page, rest, at) {
             best = best.max(Some(last));
-        } else if place == name.first {
+            first = first.min(with_particles(page, known, name, place, at));
+        // "the Maria", where a Maria Okoye is named: a ship.
+        } else if place == name.first && !(at > 0 && page.says(at - 1, "the") && !page.breaks(at)) {
             best = best.max(Some(at));
         }
     }
@@ -161,7 +172,45 @@ fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<usize> {
         && !styled
         && page.token(at - 1).is_some_and(|t| !t.has(flag::POSSESSIVE) && !t.is(Classes::MONTH.with(Classes::WEEKDAY).with(Classes::ROLE)))
         || at > 0 && page.glued(at) && matches!(page.str(at - 1), "-" | "@" | "#" | "/");
-    (!goes_on && !joined).then_some(last)
+    (!goes_on && !joined).then_some((first, last))
+}
+
+/// The title of courtesy right before a name.
+fn courtesy_before(page: &Page<'_>, first: usize) -> Option<usize> {
+    let at = first.checked_sub(1)?;
+    let at = if page.str(at) == "." && page.glued(at) { at.checked_sub(1)? } else { at };
+    let title = page.capital(at) && page.is_honorific(at) && is_courtesy(page.reading.core(at));
+    (title && (!page.breaks(first) || page.str(first - 1) == ".")).then_some(at)
+}
+
+/// Whether a surname that is a word of the language does what people do, at the beginning of a sentence: "King said", "Hunt's office".
+fn acts(page: &Page<'_>, at: usize) -> bool {
+    let auxiliary = matches!(page.str(at + 1), "have" | "will" | "cut" | "lost" | "paid" | "made" | "runs")
+        || matches!(page.str(at + 1), "has" | "had" | "wants") && !page.is(at, Classes::FAMILY_NAME);
+    // "Hunt pledged it": words that end what a number counts are verbs, nearly all of them.
+    let past = page.is(at, Classes::FAMILY_NAME) && page.is(at + 1, Classes::NOUN_END) && !page.has(at + 1, flag::CAPITAL);
+    let deed = page.on(at + 1, &PERSONAL_VERBS) || page.on(at + 1, &DEEDS) && !auxiliary || past;
+    // "Hunt's Budget", but "King's College".
+    let thing = page.is(at + 1, Classes::ORG_HEAD.with(Classes::THING).with(Classes::PLACE)) || !page.is(at, Classes::FAMILY_NAME);
+    let whose = page.has(at, flag::POSSESSIVE) && !(page.has(at + 1, flag::CAPITAL) && thing);
+    !page.marked(at, mark::TITLED | mark::SHOUTED) && (deed || whose) && !page.breaks(at + 1)
+}
+
+/// Where a surname begins whose capital stands at `at`: at its particles, as the name that is known has them, the word at `place`
+/// being the capital ("van Velden").
+fn with_particles(page: &Page<'_>, known: &Names, name: &Name, place: u32, at: usize) -> usize {
+    let behind = |words: usize| (place as usize).checked_sub(words).filter(|&word| word > name.first as usize);
+    let mut first = at;
+    while let Some(word) = behind(at - first + 1).and_then(|word| known.words.get(word))
+        && first > 0
+        && !page.breaks(first)
+        && page.is(first - 1, Classes::PARTICLE)
+        && !page.marked(first - 1, mark::TAKEN)
+        && key(page.reading, first - 1) == *word
+    {
+        first -= 1;
+    }
+    first
 }
 
 /// Whether the words from `at` are these: gives the last.
@@ -236,7 +285,8 @@ pub(super) fn fill(reading: &Reading<'_>, people: &mut [(usize, usize)], buffers
     }
     name_all(reading, people, found, buffers);
     let Buffers { people: full, named, .. } = buffers;
-    appositions(reading, named, found);
+    apposition::join(reading, named.iter().map(|person| person.at as usize), found);
+    successor::pass_on(reading.text, named.iter().map(|person| person.at as usize), found);
     surnames(reading, full, named, found);
     // The fullest form of each minister, in the order of the text, found by the first and the last word of the name.
     full.begin(2 * named.len());
@@ -256,17 +306,19 @@ pub(super) fn fill(reading: &Reading<'_>, people: &mut [(usize, usize)], buffers
             _ => continue,
         };
         let Some(last) = person.words(reading).next_back() else { continue };
-        let last = key(reading, last);
-        if !full.filter.may_hold(last) {
+        let (first, last) = (key(reading, person.first as usize), key(reading, last));
+        if !full.filter.may_hold(last) && !full.filter.may_hold(first) {
             continue;
         }
         let words = || person.words(reading).map(|token| key(reading, token));
         let count = words().count();
         let fits = |minister: &&Name| {
             let full = words_of(&full.words, minister);
-            full.iter().rev().copied().take(count).eq(words().rev()) || count == 1 && full.first().copied() == words().next()
+            full.iter().rev().copied().take(count).eq(words().rev()) || full.iter().copied().take(count).eq(words())
         };
-        let namesakes = full.with(last).take(NAMESAKES).map(|(name, _)| name);
+        // "Saifuddin Nasution" of "Saifuddin Nasution Ismail".
+        let begun = full.with(first).take(if count > 1 { NAMESAKES } else { 0 });
+        let namesakes = full.with(last).take(NAMESAKES).chain(begun).map(|(name, _)| name);
         let length = |name: &Name| name.behind as usize - name.first as usize;
         let Some(fullest) = namesakes.filter(fits).max_by_key(|f| (length(f), f.portfolio.is_some())) else { continue };
         // "MP Miller" beside a Minister Marc Miller is somebody else.
@@ -282,8 +334,34 @@ pub(super) fn fill(reading: &Reading<'_>, people: &mut [(usize, usize)], buffers
 }
 
 /// Whether a role is a form of address that a minister has as well: "Ms Joly" is the minister, "MP Joly" need not be.
-fn is_courtesy(role: &str) -> bool {
-    const COURTESIES: [&str; 20] = [
+pub(super) fn is_courtesy(role: &str) -> bool {
+    const COURTESIES: [&str; 53] = [
+        "mos",
+        "seri",
+        "sri",
+        "tan",
+        "tun",
+        "puan",
+        "yb",
+        "yab",
+        "encik",
+        "bapak",
+        "ibu",
+        "pak",
+        "bu",
+        "rt",
+        "right",
+        "engr",
+        "adv",
+        "alhaji",
+        "hajia",
+        "mallam",
+        "barr",
+        "barrister",
+        "cde",
+        "comrade",
+        "kumari",
+        "shrimati",
         "mr",
         "mrs",
         "ms",
@@ -304,8 +382,16 @@ fn is_courtesy(role: &str) -> bool {
         "madam",
         "shri",
         "smt",
+        "deputy",
+        "chief",
+        "honourable",
+        "honorable",
+        "dato",
+        "datuk",
+        "advocate",
     ];
-    COURTESIES.contains(&Lower::new(role.trim_end_matches('.')).as_str())
+    let courtesy = |word: &str| COURTESIES.contains(&Lower::new(word.trim_end_matches(['.', '\'', '’'])).as_str());
+    courtesy(role) || role.contains(' ') && role.split_ascii_whitespace().all(courtesy)
 }
 
 /// "Minister Hussen" and, elsewhere, "Ahmed Hussen": the one person of that surname whom the text names is the minister.
@@ -341,145 +427,4 @@ fn surnames(reading: &Reading<'_>, people: &mut Names, named: &mut [Named], foun
             (person.first, person.behind) = bearer.tokens;
         }
     }
-}
-
-/// The text between two spans.
-fn between(text: &str, left: Span, right: Span) -> &str {
-    text.get(left.end()..right.start()).unwrap_or("")
-}
-
-/// Letters behind a name.
-const POST_NOMINALS: [&str; 22] = [
-    "mp", "mps", "mpp", "mla", "mna", "mha", "td", "msp", "ms", "mep", "mlc", "kc", "qc", "sc", "am", "ao", "obe", "cbe", "phd", "mk",
-    "senator", "mnr",
-];
-
-/// "Marc Miller, the immigration minister," and "the Minister for Finance, Michael McGrath,": the name takes the portfolio.
-fn appositions(reading: &Reading<'_>, named: &[Named], found: &mut [Entity]) {
-    let text = reading.text;
-    let closed = |end: usize| {
-        let rest = behind_letters(text.get(end..).unwrap_or("")).trim_start_matches([' ', '\u{a0}', '*', '_']);
-        rest.is_empty()
-            || rest.starts_with([',', '.', ';', ':', ')', '!', '?', '\n', '\r', '–', '—', '”', '"', '|', ']'])
-            || ["and ", "today", "now", "then", "at the time", "until ", "since "].iter().any(|w| rest.starts_with(w))
-    };
-    // "the Minister, Ann Byrne TD, said"
-    let inserted = |end: usize| behind_letters(text.get(end..).unwrap_or("")).starts_with([',', ')']);
-    for at in named.iter().map(|title| title.at as usize) {
-        let Value::Minister { name: None, portfolio } = found[at].value else { continue };
-        let title = found[at].span;
-        if portfolio.is_some()
-            && let Some(before) = at.checked_sub(1)
-            && let Value::Person { name, .. } = found[before].value
-            && (closed(title.end()) && beside(between(text, found[before].span, title))
-                || is_told(between(text, found[before].span, title)) && !text[title.end()..].starts_with(['\'', '’', '-']))
-        {
-            found[before].value = Value::Minister { name: Some(name), portfolio };
-            continue;
-        }
-        if let Some(behind) = found.get(at + 1).copied()
-            && let Value::Person { name, role } = behind.value
-            && (closed(behind.span.end()) && portfolio.is_some() || inserted(behind.span.end()))
-            && matches!(between(text, title, behind.span).trim_matches([' ', '\u{a0}']), "," | "(" | ":" | ", the" | ", The")
-            && role.is_none_or(|r| r.len() < 9)
-            && words_in(reading, reading.tokens_in(name)).nth(1).is_some()
-        {
-            found[at + 1].value = Value::Minister { name: Some(name), portfolio };
-        }
-    }
-}
-
-/// What stands behind a name and the letters of its bearer's seat or honours: " MP, …", " TD and …".
-fn behind_letters(text: &str) -> &str {
-    let mut rest = text;
-    while let Some(behind) = rest.strip_prefix([' ', '\u{a0}', ',']).map(str::trim_ascii_start) {
-        let letters = behind.bytes().take_while(|b| b.is_ascii_alphabetic() || *b == b'.').count();
-        let (word, next) = behind.split_at(letters);
-        // "T.D."
-        let plain = || word.bytes().filter(|b| *b != b'.').map(|b| b.to_ascii_lowercase());
-        if !word.starts_with(|c: char| c.is_ascii_uppercase()) || !POST_NOMINALS.iter().any(|letters| plain().eq(letters.bytes())) {
-            break;
-        }
-        rest = next;
-    }
-    rest
-}
-
-/// Whether the text between a name and a title says that the one bears the other: "is the", "became", ", who was then".
-fn is_told(gap: &str) -> bool {
-    const COPULAS: [&str; 15] =
-        ["is", "was", "became", "becomes", "remains", "remained", "who's", "who’s", "'s", "’s", "been", "be", "being", "serves", "served"];
-    const AROUND: [&str; 22] = [
-        "the",
-        "our",
-        "then",
-        "now",
-        "who",
-        "has",
-        "had",
-        "as",
-        "still",
-        "also",
-        "acting",
-        "new",
-        "current",
-        "former",
-        "once",
-        "today",
-        "federal",
-        "state",
-        "provincial",
-        "junior",
-        "assistant",
-        "named",
-    ];
-    const LONGEST: usize = 40;
-    if gap.len() > LONGEST || gap.contains('\n') {
-        return false;
-    }
-    let mut told = false;
-    let fits = |word: &str| {
-        let word = Lower::new(word);
-        let copula = COPULAS.contains(&word.as_str());
-        told |= copula;
-        copula || AROUND.contains(&word.as_str())
-    };
-    gap.split([' ', '\u{a0}', ',', '(', ')']).filter(|w| !w.is_empty()).all(fits) && told
-}
-
-/// Whether a title so far behind a name is the bearer's: post-nominals, a comma, an article, "then", a country's genitive.
-fn beside(gap: &str) -> bool {
-    let gap = gap.trim();
-    if gap.len() > 60 {
-        return false;
-    }
-    let Some(cut) = gap.find([',', '(', '\n', '–', '—']) else { return gap == "as" || gap == "as the" };
-    let (letters, rest) = gap.split_at(cut);
-    let mark = rest.chars().next().map_or(1, char::len_utf8);
-    let small = [
-        "the",
-        "our",
-        "then",
-        "former",
-        "acting",
-        "its",
-        "new",
-        "current",
-        "federal",
-        "and",
-        "now",
-        "ex",
-        "-",
-        "provincial",
-        "state",
-        "deputy",
-        "who",
-        "is",
-        "as",
-    ];
-    letters.split([' ', ',', '.']).filter(|w| !w.is_empty()).all(|w| POST_NOMINALS.contains(&Lower::new(w).as_str()))
-        && rest[mark..]
-            .split([' ', '\n', '-'])
-            .filter(|w| !w.is_empty())
-            .all(|w| small.contains(&Lower::new(w).as_str()) || w.ends_with("'s") || w.ends_with("’s"))
 }

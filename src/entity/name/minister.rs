@@ -5,30 +5,34 @@
 //! ("Minister of State for Transport", "Secretary of the Interior").
 
 use super::super::{Entity, Portfolio, Value};
-use super::beside::{self, BINDING, DEPARTMENTS, HYPHENS, NOT_BEFORE, OF, RANKS, TIES};
-use super::office::{CLERICAL, MINISTER, OFFICIALS, REGIONS, SECRETARY};
-use super::{Page, gazetteer::sense, mark, person, portfolio, role};
+use super::beside::{self, BINDING, HYPHENS, NOT_BEFORE, OF, RANKS, TIES};
+use super::office::{AG_COUNTRIES, CLERICAL, MINISTER, REGIONS, SECRETARY};
+use super::{Page, bearer, gazetteer::sense, mark, portfolio, role, secretary};
 use crate::lexicon::Classes;
+use crate::span::Span;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
 
 /// A title, in tokens.
-struct Title {
-    first: usize,
-    last: usize,
-    portfolio: Option<Portfolio>,
-    plural: bool,
+pub(super) struct Title {
+    pub first: usize,
+    pub last: usize,
+    pub portfolio: Option<Portfolio>,
+    pub plural: bool,
 }
 
 /// Finds the titles of the text and the names behind them.
 pub(super) fn find(page: &mut Page<'_>, offices: &[u32], found: &mut Vec<Entity>) {
     let mut behind = 0;
+    // "The Secretary" is a minister's where no other has that title, or one who has it is named before.
+    let mut secretaries = page.country_is(&["HK", "PH"]);
     for at in offices.iter().map(|&at| at as usize) {
         if at >= behind
             && !page.marked(at, mark::TAKEN)
-            && let Some(title) = title_at(page, at)
+            && let Some(title) = title_at(page, at).or_else(|| secretary::alone(page, at).filter(|_| secretaries))
         {
             behind = title.last + 1;
+            secretaries |= title.portfolio.is_some() && page.sense(at, sense::OFFICE) == SECRETARY && page.has(at, flag::CAPITAL);
             mention(page, &title, found);
         }
     }
@@ -44,8 +48,8 @@ fn title_at(page: &Page<'_>, at: usize) -> Option<Title> {
     match page.sense(at, sense::OFFICE) {
         0 => None,
         MINISTER => minister(page, at),
-        SECRETARY => secretary(page, at),
-        _ => page.has(at, flag::ALL_CAPS).then(|| council_member(page, at)).flatten(),
+        SECRETARY => secretary::title(page, at),
+        _ => page.has(at, flag::ALL_CAPS).then(|| secretary::council_member(page, at)).flatten(),
     }
 }
 
@@ -55,9 +59,24 @@ fn whole(page: &Page<'_>, at: usize, last: usize, words: &'static str) -> Option
     let lone = at == last;
     let text = page.reading.core(at);
     let before = || lower(page, at.wrapping_sub(1));
-    if text.eq_ignore_ascii_case("pm") {
+    if text.eq_ignore_ascii_case("pm") || text.eq_ignore_ascii_case("dpm") {
         let behind_number = at > 0 && page.token(at - 1).is_some_and(|t| t.kind == PieceKind::Number);
-        if !matches!(text, "PM") || behind_number || page.str(at + 1) == "-" {
+        if !matches!(text, "PM" | "DPM") || behind_number || page.str(at + 1) == "-" {
+            return None;
+        }
+    } else if text.eq_ignore_ascii_case("fm") {
+        // The first minister of Scotland or Wales, and no wavelength.
+        let behind_number = at > 0 && page.token(at - 1).is_some_and(|t| t.kind == PieceKind::Number);
+        let station = at > 0 && page.has(at - 1, flag::CAPITAL) && !page.breaks(at);
+        let named = page.is(last + 1, Classes::GIVEN_NAME) && page.capital(last + 1) && !page.breaks(last + 1);
+        if text != "FM" || !named || behind_number || station || !page.country_is(&["GB"]) {
+            return None;
+        }
+    } else if text.eq_ignore_ascii_case("ag") {
+        // "Quibell AG" is a company.
+        let firm = at > 0 && page.has(at - 1, flag::CAPITAL) && !page.breaks(at) && !page.is(at - 1, Classes::PLACE.with(Classes::DEMONYM));
+        let named = page.capital(last + 1) && !page.breaks(last + 1);
+        if text != "AG" || firm || !named || page.has(last, flag::POSSESSIVE) || !page.country_is(&AG_COUNTRIES) {
             return None;
         }
     } else if text.get(..2).is_some_and(|t| t.eq_ignore_ascii_case("cm")) {
@@ -80,24 +99,23 @@ fn whole(page: &Page<'_>, at: usize, last: usize, words: &'static str) -> Option
             return None;
         }
         let local = page.is(at.wrapping_sub(1), Classes::PLACE.with(Classes::DEMONYM)) || at > 0 && page.has(at - 1, flag::POSSESSIVE);
-        if !(named || article || local || capital && !page.breaks(at)) || !capital && !named && !article && !local {
+        // "Tánaiste and Minister for Defence", "Premier and Treasurer": no common word.
+        let paired = matches!(page.str(last + 1), "and" | "&") && page.is(last + 2, Classes::OFFICE);
+        let told = named || article || local;
+        if !(told || capital && (!page.breaks(at) || paired)) {
             return None;
         }
     }
     if page.on_any_case(at.wrapping_sub(1), &NOT_BEFORE)
         || page.says(at.wrapping_sub(1), "-") && page.says(at.wrapping_sub(2), "secretary")
-        || matches!(before().as_str(), "vice" | "-") && text.eq_ignore_ascii_case("chancellor")
+        || matches!(before().as_str(), "vice" | "-") && text.eq_ignore_ascii_case("chancellor") && !page.country_is(&["DE", "AT"])
     {
         return None;
     }
     let portfolio = if words.is_empty() { Portfolio::Written(page.reading.span(at, last)) } else { Portfolio::Known(words) };
     let plural = page.reading.core(last).ends_with(['s', 'S']) || page.reading.core(at).eq_ignore_ascii_case("attorneys");
     let (first, shadow) = before_title(page, at);
-    if shadow {
-        return None;
-    }
-    let last = of_place(page, last);
-    Some(Title { first, last, portfolio: Some(portfolio), plural })
+    (!shadow).then(|| Title { first, last: of_place(page, last), portfolio: Some(portfolio), plural })
 }
 
 /// "of Canada", "of the Republic of Ireland" behind a title.
@@ -112,11 +130,24 @@ fn of_place(page: &Page<'_>, last: usize) -> usize {
     if let Some((end, super::Entry::Other)) = page.entry(at) {
         return end - 1;
     }
-    if page.is(at, Classes::PLACE) || matches!(page.str(at), "Federation" | "Republic" | "State" | "Commonwealth") { at } else { last }
+    let realm = matches!(page.str(at), "Federation" | "Republic" | "State" | "Commonwealth" | "Kingdom");
+    if realm && page.on_any_case(at + 1, &OF) && page.is(at + 2, Classes::PLACE) && page.has(at + 2, flag::CAPITAL) {
+        return at + 2;
+    }
+    if page.is(at, Classes::PLACE) || realm { at } else { last }
 }
 
 pub(super) fn lower(page: &Page<'_>, at: usize) -> Lower {
     Lower::new(page.reading.core(at))
+}
+
+impl Page<'_> {
+    /// A span without the ending of a possessive.
+    fn owned(&self, span: Span) -> Span {
+        let text = span.of(self.reading.text);
+        let owner = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text);
+        Span::new(span.start(), span.start() + owner.len())
+    }
 }
 
 /// Whether the initials of a state or a province stand there: "WA Housing Minister".
@@ -126,8 +157,13 @@ pub(super) fn is_region(page: &Page<'_>, at: usize) -> bool {
         && page.country.is_some_and(|c| REGIONS.iter().any(|&(region, country)| country == c.code() && region == page.str(at)))
 }
 
+/// Whether "Federal" belongs to the title: there are ministers of the federation and of its states ("Bundesminister").
+fn is_federal(page: &Page<'_>, at: usize) -> bool {
+    page.str(at) == "Federal" && page.country_is(&["DE", "AT", "CH", "PK"])
+}
+
 /// Walks over ranks and places before a title: where it begins, and whether a word there makes it no minister.
-fn before_title(page: &Page<'_>, at: usize) -> (usize, bool) {
+pub(super) fn before_title(page: &Page<'_>, at: usize) -> (usize, bool) {
     let mut first = at;
     while first > 0 && !page.breaks(first) && at - first < 6 {
         let before = first - 1;
@@ -138,12 +174,15 @@ fn before_title(page: &Page<'_>, at: usize) -> (usize, bool) {
         if mark("-") && page.glued(first) && page.glued(before) && page.on_any_case(before.wrapping_sub(1), &RANKS) {
             first = before - 1;
         } else if page.on_any_case(before, &RANKS)
-            && (page.has(before, flag::CAPITAL) || matches!(lower(page, before).as_str(), "deputy" | "associate" | "assistant" | "junior"))
+            // "Northern Territory"
+            && role::place_ending(page, before).is_none()
+            && (page.has(before, flag::CAPITAL)
+                || matches!(lower(page, before).as_str(), "deputy" | "associate" | "assistant" | "junior" | "senior" | "vice" | "state" | "provincial"))
         {
             first = before;
         } else if mark(".") && page.glued(before) && page.has(before - 1, flag::CAPITAL) && page.is(before - 1, Classes::PLACE) {
             first = before - 1;
-        } else if is_region(page, before) {
+        } else if is_region(page, before) || is_federal(page, before) {
             first = before;
         } else if let Some(place) = role::place_ending(page, before) {
             first = place;
@@ -165,6 +204,71 @@ fn before_title(page: &Page<'_>, at: usize) -> (usize, bool) {
     (first, shadow)
 }
 
+/// Whether "-in-charge" stands behind a head.
+fn in_charge(page: &Page<'_>, at: usize) -> bool {
+    page.says(at + 2, "in") && page.says(at + 4, "charge") && (at + 1..at + 5).all(|t| page.glued(t))
+}
+
+/// What stands between a head and its portfolio: "of State (Independent Charge)", "in charge", "Delegate", "responsible". Gives the
+/// last token that belongs to the title without a portfolio, and the token behind all of them.
+fn rank_behind(page: &Page<'_>, at: usize) -> (usize, usize) {
+    let (mut last, mut next) = (at, at + 1);
+    if in_charge(page, at) {
+        return (at + 4, at + 5);
+    }
+    if page.on_any_case(next, &OF) && page.says(next + 1, "state") {
+        last = next + 1;
+        next = last + 1;
+        let word = lower(page, next);
+        if matches!(word.as_str(), "at" | "in")
+            && page.says(next + 1, "the")
+            && matches!(lower(page, next + 2).as_str(), "department" | "ministry")
+        {
+            next += 3;
+        }
+    }
+    // "(Independent Charge)", "(I/C)"
+    if page.str(next) == "("
+        && matches!(lower(page, next + 1).as_str(), "independent" | "i" | "ic")
+        && let Some(end) = (next + 2..next + 6).find(|&t| page.str(t) == ")")
+    {
+        last = end;
+        next = end + 1;
+    }
+    let word = lower(page, next);
+    if word == "with" && page.says(next + 1, "special") && page.says(next + 2, "responsibility") {
+        next += 3;
+    } else if matches!(word.as_str(), "in" | "with") && matches!(lower(page, next + 1).as_str(), "charge" | "responsibility") {
+        next += 2;
+    } else if matches!(word.as_str(), "responsible" | "delegate") {
+        next += 1;
+    }
+    (last, next)
+}
+
+/// The portfolio of a minister who sits "in the Presidency", "in the Prime Minister's Office", "in the Ministry of Works": its first
+/// and last token; `from` is the token behind "in".
+fn seat_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
+    let at = from + usize::from(page.says(from, "the"));
+    if at == from || page.breaks(at) {
+        return None;
+    }
+    let house = |t: usize| matches!(lower(page, t).as_str(), "office" | "department") && !page.breaks(t);
+    let word = lower(page, at);
+    match word.as_str() {
+        "presidency" => {
+            // "in the Presidency for Women", "in the Presidency responsible for Electricity"
+            let tie = at + 1 + usize::from(page.says(at + 1, "responsible"));
+            let matter = (page.says(tie, "for") && !page.breaks(tie)).then(|| portfolio::behind(page, tie + 1)).flatten();
+            Some(matter.unwrap_or((at, at)))
+        }
+        "ministry" | "department" if matches!(lower(page, at + 1).as_str(), "of" | "for") => portfolio::behind(page, at + 2),
+        "prime" | "deputy" | "vice" if page.has(at + 1, flag::POSSESSIVE) && house(at + 2) => Some((at, at + 2)),
+        "president" | "premier" if page.has(at, flag::POSSESSIVE) && house(at + 1) => Some((at, at + 1)),
+        _ => None,
+    }
+}
+
 /// A title with the head "minister".
 fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
     let plural = page.reading.core(at).ends_with(['s', 'S']);
@@ -172,42 +276,34 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
     if page.has(at, flag::POSSESSIVE) && page.has(at + 1, flag::CAPITAL) && page.is(at + 1, Classes::ORG_HEAD)
         || plural && at > 1 && page.is(at - 2, Classes::ORG_HEAD) && page.says(at - 1, "of")
         || page.on_any_case(at.wrapping_sub(1), &NOT_BEFORE)
-        || page.str(at + 1) == "-" && page.glued(at + 1)
+        || page.str(at + 1) == "-" && page.glued(at + 1) && !in_charge(page, at)
     {
         return None;
     }
     // Behind: "of State", "for X", "in charge of X".
-    let mut last = at;
-    let mut behind = None;
+    let (mut last, mut behind) = (at, None);
     if !page.has(at, flag::POSSESSIVE) {
-        let mut next = at + 1;
-        if page.on_any_case(next, &OF) && page.says(next + 1, "state") {
-            last = next + 1;
-            next = last + 1;
-            if matches!(lower(page, next).as_str(), "at" | "in")
-                && page.says(next + 1, "the")
-                && matches!(lower(page, next + 2).as_str(), "department" | "ministry")
-            {
-                next += 3;
-            }
-        }
-        let word = lower(page, next);
-        if matches!(word.as_str(), "in" | "with") && matches!(lower(page, next + 1).as_str(), "charge" | "responsibility") {
-            next += 2;
-        } else if word == "responsible" {
-            next += 1;
-        }
-        let tied = page.lists(next) & TIES.bit != 0;
-        let presidency = tied && page.says(next, "in") && page.says(next + 1, "the") && page.says(next + 2, "presidency");
-        if presidency && capital {
-            behind = Some((next + 2, next + 2));
-        } else if tied && matches!(lower(page, next).as_str(), "for" | "of") && !page.breaks(next) {
+        let next;
+        (last, next) = rank_behind(page, at);
+        let tied = page.lists(next) & TIES.bit != 0 && !page.breaks(next);
+        if tied && matches!(lower(page, next).as_str(), "for" | "of") {
             let matter = next + 1 + usize::from(page.says(next + 1, "the"));
             if CLERICAL.contains(&lower(page, matter).as_str()) {
                 return None;
             }
+            // "the Interior Minister of Thuringia"
+            let abroad = page.says(next, "of") && page.is(matter, Classes::PLACE) && !page.is(matter, Classes::PORTFOLIO);
             behind = portfolio::behind(page, next + 1)
+                .filter(|_| !abroad)
                 .filter(|&(first, _)| capital || !page.has(first, flag::CAPITAL) || page.is(first, Classes::PORTFOLIO));
+        } else if tied && page.says(next, "in") {
+            behind = seat_behind(page, next + 1).filter(|&(first, _)| capital || page.says(first, "prime"));
+        } else if tied && capital && page.says(next, "to") && page.says(next + 1, "the") {
+            // "Assistant Minister to the Prime Minister"
+            behind = match page.gazetteer.offices.longest(page.reading, next + 2) {
+                Some((end, words)) if words.is_empty() && page.has(next + 2, flag::CAPITAL) => Some((next + 2, end - 1)),
+                _ => None,
+            };
         }
     }
     if let Some((first, end)) = behind {
@@ -224,8 +320,9 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
     let work = |t: usize| page.is(t, Classes::PORTFOLIO) && (abroad(t) || !page.country_is(&["GB"]));
     let foreign = |first: usize| (first..at).all(|t| page.is(t, Classes::PLACE.with(Classes::DEMONYM)) && !work(t));
     if let Some(first) = portfolio::before(page, at).filter(|&first| !foreign(first)) {
-        let matter = page.reading.span(first, at - 1);
+        let matter = page.owned(page.reading.span(first, at - 1));
         let (start, shadow) = before_title(page, first);
+        let last = if last == at { of_place(page, last) } else { last };
         return (!shadow).then_some(Title { first: start, last, portfolio: Some(Portfolio::Written(matter)), plural });
     }
     let (start, shadow) = before_title(page, at);
@@ -250,141 +347,77 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
             | "former"
             | "acting"
             | "then"
+            | "new"
+            | "federal"
+            | "present"
+            | "current"
+            | "previous"
+            | "next"
+            | "responsible"
+            | "competent"
+            | "relevant"
+            | "outgoing"
+            | "incoming"
+            | "same"
             | "dear"
             | "your"
             | "my"
     );
+    // "the two ministers"
+    let counted = plural
+        && matches!(outside.as_str(), "two" | "three" | "four" | "five")
+        && matches!(lower(page, start.wrapping_sub(2)).as_str(), "the" | "all" | "these" | "those" | "both" | "our");
     // "Thank you, minister."
     let addressed = outside == "," && !plural && (page.breaks(at + 1) || matches!(page.str(at + 1), "." | "!" | "?"));
-    (capital || told || named || addressed).then_some(Title { first: start, last, portfolio: None, plural })
-}
-
-/// A title with the head "secretary": only with a portfolio, and none of an official, a club or a union.
-fn secretary(page: &Page<'_>, at: usize) -> Option<Title> {
-    let capital = page.has(at, flag::CAPITAL);
-    let plural = lower(page, at).as_str().ends_with("ies");
-    let before = lower(page, at.wrapping_sub(1));
-    if page.str(at + 1) == "-" && page.glued(at + 1)
-        || page.has(at, flag::POSSESSIVE) && page.is(at + 1, Classes::ORG_HEAD) && page.has(at + 1, flag::CAPITAL)
-    {
-        return None;
-    }
-    let cabinet = matches!(before.as_str(), "cabinet" | "state");
-    let under =
-        before == "-" && page.says(at.wrapping_sub(2), "under") || before == "under" || lower(page, at).as_str().starts_with("under");
-    if page.on_any_case(at.wrapping_sub(1), &NOT_BEFORE) && !under {
-        return None;
-    }
-    let next = lower(page, at + 1);
-    let state = next == "of" && page.says(at + 2, "state");
-    let behind = if page.has(at, flag::POSSESSIVE) {
-        None
-    } else if state && matches!(lower(page, at + 3).as_str(), "for" | "of") && !page.breaks(at + 3) {
-        portfolio::behind(page, at + 4)
-    } else if !state && !under && (next == "of" || next == "for" && cabinet) && capital {
-        portfolio::behind(page, at + 2).filter(|&(first, _)| {
-            page.is(first, Classes::PORTFOLIO) && page.has(first, flag::CAPITAL) && (cabinet || !page.country_is(&OFFICIALS))
-        })
-    } else {
-        None
-    };
-    if let Some((first, last)) = behind {
-        let (mut start, shadow) = before_title(page, at);
-        if under {
-            start = (start.saturating_sub(3)..start).find(|&t| page.says(t, "under") || page.says(t, "parliamentary")).unwrap_or(start);
-            if start > 0 && page.says(start - 1, "parliamentary") {
-                start -= 1;
-            }
-        }
-        if before == "assistant" || before == "deputy" && !page.country_is(&["GB"]) {
-            return None;
-        }
-        return (!shadow).then(|| Title {
-            first: start,
-            last,
-            portfolio: Some(Portfolio::Written(page.reading.span(first, last))),
-            plural,
-        });
-    }
-    if state {
-        let (start, shadow) = before_title(page, at);
-        let portfolio = page.country_is(&["US"]).then(|| Portfolio::Written(page.reading.span(at + 2, at + 2)));
-        return (!shadow && (!under || page.country_is(&["GB"])) && before != "assistant").then_some(Title {
-            first: start,
-            last: at + 2,
-            portfolio,
-            plural,
-        });
-    }
-    if under {
-        // "Parliamentary Under-Secretary Will Marsh", and no official.
-        let first = (at.saturating_sub(3)..at).find(|&t| page.says(t, "parliamentary"))?;
-        return capital.then_some(Title { first, last: at, portfolio: None, plural });
-    }
-    if page.country_is(&OFFICIALS) && !cabinet {
-        return None;
-    }
-    // "Secretary Marsh" of the United States' and the Philippine cabinets.
-    let cabinets = page.country_is(&["US", "PH"]);
-    if cabinets && capital && !plural && (page.breaks(at) || at == 0 || !page.has(at - 1, flag::CAPITAL)) && !page.marked(at, mark::TITLED)
-    {
-        return name_behind(page, at + 1).map(|_| Title { first: at, last: at, portfolio: None, plural });
-    }
-    let head = if before == "cabinet" && capital { at - 1 } else { at };
-    let Some(first) = portfolio::before(page, head) else {
-        let (start, shadow) = before_title(page, head);
-        return (cabinet && capital && !shadow && !page.country_is(&["US"])).then_some(Title {
-            first: start,
-            last: at,
-            portfolio: None,
-            plural,
-        });
-    };
-    // Only the words of matters speak for a cabinet: "Health Secretary", not "Branch Secretary".
-    let matters = (first..head).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word)).all(|t| {
-        page.is(t, Classes::PORTFOLIO)
-            || matches!(page.str(t), "and" | "Up")
-            || cabinets && page.has(t, flag::ALL_CAPS)
-            || page.on(t, &DEPARTMENTS)
-    });
-    let social =
-        head - first == 1 && matches!(lower(page, first).as_str(), "social" | "labour" | "education" | "communications") && !capital;
-    let (start, shadow) = before_title(page, first);
-    let rank = (start..first).any(|t| matches!(lower(page, t).as_str(), "assistant" | "deputy" | "permanent"));
-    (matters && !social && !shadow && !rank).then(|| Title {
-        first: start,
-        last: at,
-        portfolio: Some(Portfolio::Written(page.reading.span(first, head - 1))),
-        plural,
-    })
-}
-
-/// "MEC for Health", "Gauteng Education MEC", "Health CS".
-fn council_member(page: &Page<'_>, at: usize) -> Option<Title> {
-    let text = page.reading.core(at);
-    let home: &[&str] = if text == "CS" { &["KE"] } else { &["ZA"] };
-    if !page.country_is(home) && (text == "MMC" || text == "CS" && (page.country.is_some() || portfolio::before(page, at).is_none())) {
-        return None;
-    }
-    let plural = text.ends_with('s');
-    if page.says(at + 1, "for")
-        && let Some((first, last)) = portfolio::behind(page, at + 2)
-    {
-        let (start, _) = before_title(page, at);
-        return Some(Title { first: start, last, portfolio: Some(Portfolio::Written(page.reading.span(first, last))), plural });
-    }
-    let first = portfolio::before(page, at);
-    let (start, shadow) = before_title(page, first.unwrap_or(at));
-    (!shadow).then(|| Title { first: start, last: at, portfolio: first.map(|f| Portfolio::Written(page.reading.span(f, at - 1))), plural })
+    (capital || told || named || addressed || counted).then_some(Title { first: start, last, portfolio: None, plural })
 }
 
 /// Puts down a title, alone or with the name or names behind it.
 fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
+    let mut title = Title { ..*title };
+    // "the Special Adviser to the Prime Minister Ann Lee": the name is the adviser's.
+    let served = title.first > 2
+        && page.says(title.first - 1, "the")
+        && page.says(title.first - 2, "to")
+        && page.is(title.first - 3, Classes::ROLE.with(Classes::ROLE_PART));
+    let mut named = bearer::behind(page, title.last + 1).filter(|_| !page.has(title.last, flag::POSSESSIVE) && !served);
+    // "Minister in the Prime Minister's Department (Law)": what is in brackets is the matter.
+    let seat = title.first < title.last && matches!(page.reading.core(title.last), "Department" | "Office" | "Presidency");
+    if seat
+        && !title.plural
+        && let Some(close) = bearer::closing(page, title.last + 1)
+    {
+        title.portfolio = Some(Portfolio::Written(page.reading.span(title.last + 2, close - 1)));
+        title.last = close;
+        named = bearer::behind(page, close + 1);
+    }
+    // "Associate Minister of Health (Mental Health) Xolwa Mbuth"
+    if named.is_none()
+        && let Some(close) = bearer::closing(page, title.last + 1)
+        && let Some((first, last)) = bearer::behind(page, close + 1).filter(|&(first, last)| last > first)
+    {
+        (title.last, named) = (close, Some((first, last)));
+    }
+    let title = &title;
     let alone =
         Entity { span: page.reading.span(title.first, title.last), value: Value::Minister { name: None, portfolio: title.portfolio } };
-    let Some((first, last)) = name_behind(page, title.last + 1).filter(|_| !page.has(title.last, flag::POSSESSIVE)) else {
+    let Some((first, last)) = named else {
         page.take(title.first, title.last);
+        let end = bearer::end_of_title(page, title.last);
+        page.marks[end] |= mark::TITLE_END;
         found.push(alone);
+        // "the Minister for Rail, Ryan Park, …": a surname that names things.
+        if page.str(end + 1) == ","
+            && let Some((first, last)) = bearer::behind(page, end + 2)
+            && first < last
+            && page.is(last, Classes::THING.with(Classes::ROLE).with(Classes::ORG_HEAD))
+            && matches!(page.str(last + 1), "," | "." | ")")
+        {
+            page.take(first, last);
+            page.people.push((first, last));
+            let name = page.reading.span(first, last);
+            found.push(Entity { span: name, value: Value::Minister { name: Some(name), portfolio: title.portfolio } });
+        }
         return;
     };
     if !title.plural {
@@ -409,50 +442,8 @@ fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
             break;
         }
         at += 1 + usize::from(page.str(at) == "," && page.str(at + 1) == "and");
-        next = name_behind(page, at);
+        next = bearer::behind(page, at);
     }
-}
-
-/// The name behind a title, honorifics left out.
-fn name_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
-    let mut at = from;
-    while at < from + 8 && !page.breaks(at) {
-        let honorific = page.has(at, flag::CAPITAL) && page.is_honorific(at);
-        let titled = honorific && page.capital(at + 1 + usize::from(page.str(at + 1) == "."));
-        let stop = at > from && page.str(at) == "." && page.glued(at);
-        let article = page.says(at, "the") && lower(page, at + 1).as_str().starts_with("hon") && page.has(at + 1, flag::CAPITAL);
-        if !(titled || stop || article) {
-            break;
-        }
-        at += 1;
-    }
-    if page.breaks(at) || page.str(at) == "(" {
-        return None;
-    }
-    let name = person::name_at(page, at)?;
-    let known = page.is(at, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME));
-    let unfit = Classes::COMMON
-        .with(Classes::FUNCTION)
-        .with(Classes::PLACE)
-        .with(Classes::DEMONYM)
-        .with(Classes::ROLE)
-        .with(Classes::MONTH)
-        .with(Classes::WEEKDAY)
-        .with(Classes::THING)
-        .with(Classes::PORTFOLIO)
-        .with(Classes::ORG_HEAD)
-        .with(Classes::STATUS);
-    let stray = page.is(at, unfit) && !known
-        || page.is(at, Classes::COMMON.with(Classes::FUNCTION)) && page.marked(at, mark::TITLED | mark::SHOUTED) && name.words == 1;
-    let acronym = page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::SHOUTED) && !person::is_initial(page.reading.core(at));
-    if (stray && name.words == 1)
-        || acronym
-        || stray && page.marked(at, mark::TITLED | mark::SHOUTED)
-        || page.is(at, Classes::FUNCTION) && !known
-    {
-        return None;
-    }
-    Some((at, name.last))
 }
 
 #[cfg(test)]
@@ -483,6 +474,106 @@ mod tests {
             ("Gauteng Health MEC Thandi Mokoena came.", &["m Gauteng Health MEC Thandi Mokoena [Thandi Mokoena; health]"]),
             ("Chief Minister Asha Rao's office replied.", &["m Chief Minister Asha Rao [Asha Rao; chief minister]"]),
             ("Lord Chancellor and Justice Secretary", &["m Lord Chancellor [-; lord chancellor]", "m Justice Secretary [-; justice]"]),
+        ]);
+    }
+
+    #[test]
+    fn ranks_before_and_behind_the_head() {
+        check(&[
+            (
+                "Minister of State (Independent Charge) for Ports Meera Nair spoke.",
+                &["m Minister of State (Independent Charge) for Ports Meera Nair [Meera Nair; ports]"],
+            ),
+            (
+                "Minister-in-charge of Fisheries Tan Mei Ling spoke.",
+                &["m Minister-in-charge of Fisheries Tan Mei Ling [Tan Mei Ling; fisheries]"],
+            ),
+            ("The minister-in-waiting spoke.", &[]),
+            (
+                "Second Minister for Finance Ann Lind and Coordinating Minister for Social Policies Tom Reid met.",
+                &[
+                    "m Second Minister for Finance Ann Lind [Ann Lind; finance]",
+                    "m Coordinating Minister for Social Policies Tom Reid [Tom Reid; social policies]",
+                ],
+            ),
+            ("Minister Delegate for Transport Ann Lind spoke.", &["m Minister Delegate for Transport Ann Lind [Ann Lind; transport]"]),
+            (
+                "The Minister in the Prime Minister's Office, Ann Lind, and the Minister in the Ministry of Works, Tom Reid, spoke.",
+                &[
+                    "m Minister in the Prime Minister's Office [-; prime minister's office]",
+                    "m Ann Lind [Ann Lind; prime minister's office]",
+                    "m Minister in the Ministry of Works [-; works]",
+                    "m Tom Reid [Tom Reid; works]",
+                ],
+            ),
+            ("The Minister in the Netherlands spoke.", &["m Minister [-; -]"]),
+            (
+                "The Minister of Water, Dr. the Hon. Rose Reid, agreed.",
+                &["m Minister of Water [-; water]", "m Hon. Rose Reid [Rose Reid; water]"],
+            ),
+            (
+                "Tánaiste and Minister for Defence Niamh Byrne left.",
+                &["m Tánaiste [-; tánaiste]", "m Minister for Defence Niamh Byrne [Niamh Byrne; defence]"],
+            ),
+            ("The Attorney-General left.", &["m Attorney-General [-; attorney general]"]),
+        ]);
+    }
+
+    #[test]
+    fn bearers_without_a_known_name() {
+        check(&[
+            (
+                "The Minister of State for Petroleum (Oil), Xolwa Mbuth, left. Mbuth wept.",
+                &[
+                    "m Minister of State for Petroleum [-; petroleum]",
+                    "m Xolwa Mbuth [Xolwa Mbuth; petroleum]",
+                    "m Mbuth [Xolwa Mbuth; petroleum]",
+                ],
+            ),
+            (
+                "The MEC for Health in the Eastern Cape, Tarquel Ondo, settled.",
+                &["m MEC for Health [-; health]", "m Tarquel Ondo [Tarquel Ondo; health]"],
+            ),
+            (
+                "The Minister in the Presidency (Women) Xolwa Mbuth and the Minister for Rail, Ryan Park, left.",
+                &[
+                    "m Minister in the Presidency (Women) Xolwa Mbuth [Xolwa Mbuth; women]",
+                    "m Minister for Rail [-; rail]",
+                    "m Ryan Park [Ryan Park; rail]",
+                ],
+            ),
+            (
+                "Orla Quinn (SPD), Minister of Rail, met the Hon. Ann Lee, P.C., Minister of Sport.",
+                &[
+                    "m Orla Quinn [Orla Quinn; rail]",
+                    "o SPD",
+                    "m Minister of Rail [-; rail]",
+                    "m Hon. Ann Lee [Ann Lee; sport]",
+                    "m Minister of Sport [-; sport]",
+                ],
+            ),
+            (
+                "Rail Minister Susan Close left. Minister Close wept. Dr Close slept. The minister closed it.",
+                &[
+                    "m Rail Minister Susan Close [Susan Close; rail]",
+                    "m Minister Close [Susan Close; rail]",
+                    "m Dr Close [Susan Close; rail]",
+                    "m minister [-; -]",
+                ],
+            ),
+            (
+                "Rail Minister Omar Nasution Baig left. Omar Nasution wept.",
+                &["m Rail Minister Omar Nasution Baig [Omar Nasution Baig; rail]", "m Omar Nasution [Omar Nasution Baig; rail]"],
+            ),
+            (
+                "Rail Minister Asha Quibell left. Quibell's Ministry slept.",
+                &["m Rail Minister Asha Quibell [Asha Quibell; rail]", "m Quibell [Asha Quibell; rail]"],
+            ),
+            ("We wrote to the Minister of Health, Zeldo Brackwin and the mill.", &["m Minister of Health [-; health]"]),
+            (
+                "Orla Quinn, when she was Minister for Rail, agreed. Ann Lee asked when the Minister for Rail would.",
+                &["m Orla Quinn [Orla Quinn; rail]", "m Minister for Rail [-; rail]", "p Ann Lee", "m Minister for Rail [-; rail]"],
+            ),
         ]);
     }
 
@@ -605,6 +696,69 @@ mod tests {
             ("IN", "HRD Minister Om Das came.", &["HRD Minister Om Das [hrd]"]),
             ("PH", "DENR Secretary Maya Cruz came.", &["DENR Secretary Maya Cruz [denr]"]),
             ("GB", "RMT Secretary Maya Cruz came.", &[]),
+            ("HK", "Secretary for Housing Chan Mei-ling came.", &["Secretary for Housing Chan Mei-ling [housing]"]),
+            ("HK", "Permanent Secretary for Housing Chan Mei-ling came.", &[]),
+            ("ZA", "MMC for Housing Thandi Mokoena came.", &[]),
+            ("IN", "State Labour Minister Ravi Lal came.", &["State Labour Minister Ravi Lal [labour]"]),
+            ("ZA", "State Security Minister Jo Park came.", &["State Security Minister Jo Park [state security]"]),
+            ("PK", "Provincial Health Minister Omar Baig came.", &["Provincial Health Minister Omar Baig [health]"]),
+            ("IN", "Parliamentary Affairs Minister Ravi Lal came.", &["Parliamentary Affairs Minister Ravi Lal [parliamentary affairs]"]),
+            (
+                "NL",
+                "The state secretary left. A provincial minister and the federal minister came.",
+                &["state secretary [-]", "minister [-]"],
+            ),
+            ("BD", "The state minister and the provincial minister left.", &["state minister [-]", "provincial minister [-]"]),
+            ("DE", "State Secretary Jo Park came.", &["State Secretary Jo Park [-]"]),
+            ("DE", "Vice-Chancellor Jo Park came.", &["Vice-Chancellor Jo Park [chancellor]"]),
+            ("GB", "Vice-Chancellor Jo Park came.", &[]),
+            ("US", "AG Maya Cruz sued; Bayer AG and the AG did not.", &["AG Maya Cruz [attorney general]"]),
+            ("AU", "Minister for Regional NSW Rosa Petrov came.", &["Minister for Regional NSW Rosa Petrov [regional nsw]"]),
+            ("AU", "Commonwealth Water Minister Rosa Petrov came.", &["Water Minister Rosa Petrov [water]"]),
+            ("GB", "Levelling-up secretary Will Marsh came.", &["Levelling-up secretary Will Marsh [levelling-up]"]),
+            ("GB", "FM Will Marsh came. We heard it on Elm FM.", &["FM Will Marsh [first minister]"]),
+            ("GB", "Disabled people minister Will Marsh came.", &["Disabled people minister Will Marsh [disabled people]"]),
+            (
+                "GB",
+                "The transport minister Baroness Marsh of Wexley Green came.",
+                &["transport minister Baroness Marsh of Wexley Green [transport]"],
+            ),
+            ("GB", "Cabinet Office minister Will Marsh came.", &["Cabinet Office minister Will Marsh [cabinet office]"]),
+            (
+                "GB",
+                "The Secretary of State for the Home Department left.",
+                &["Secretary of State for the Home Department [home department]"],
+            ),
+            (
+                "GB",
+                "The agrarian minister and the gambling minister left.",
+                &["agrarian minister [agrarian]", "gambling minister [gambling]"],
+            ),
+            ("DE", "Interior Minister of Thuringia Jo Park left.", &["Interior Minister of Thuringia Jo Park [interior]"]),
+            ("PH", "The Secretary's order stands. The Secretary of the club left.", &["Secretary [-]"]),
+            ("GB", "The Secretary left.", &[]),
+            ("US", "Labor Secretary Maya Cruz left. The Secretary wept.", &["Labor Secretary Maya Cruz [labor]", "Secretary [-]"]),
+            ("PH", "National Defense Secretary Maya Cruz came.", &["National Defense Secretary Maya Cruz [national defense]"]),
+            ("GB", "The two ministers left; two ministers stayed.", &["ministers [-]"]),
+            (
+                "ZA",
+                "We met the Minister in the Presidency for Women and Youth Jo Park there.",
+                &["Minister in the Presidency for Women and Youth Jo Park [women and youth]"],
+            ),
+            (
+                "AU",
+                "We met the Assistant Minister to the Prime Minister Rosa Petrov there.",
+                &["Assistant Minister to the Prime Minister Rosa Petrov [prime minister]"],
+            ),
+            ("PK", "We met the Special Adviser to the Prime Minister Omar Baig there.", &["Prime Minister [prime minister]"]),
+            (
+                "GB",
+                "As housing minister, Will Marsh refused. As the minister said, Ann Lee came.",
+                &["housing minister [housing]", "Will Marsh [housing]", "minister [-]"],
+            ),
+            ("SG", "We met Minister for Manpower Tan See Leng there.", &["Minister for Manpower Tan See Leng [manpower]"]),
+            ("MY", "Selangor Menteri Besar Tan Sri Omar Baig came.", &["Selangor Menteri Besar Tan Sri Omar Baig [menteri besar]"]),
+            ("PH", "The DENR secretary left.", &["DENR secretary [denr]"]),
             ("US", "Secretary Haaland came.", &["Secretary Haaland [-]"]),
             ("GB", "Secretary Joan Marsh keeps the minutes.", &[]),
             ("GB", "Defra minister Rob Marsh came.", &["Defra minister Rob Marsh [defra]"]),

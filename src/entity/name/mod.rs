@@ -3,12 +3,15 @@
 //! One pass ([`anchor`]) tells by their classes and neighbours which words in capitals are worth a question. Three more go over
 //! those, each marking what it takes:
 //!
-//! 1. [`minister`]: wherever a word of an office stands, its title and the name behind it.
+//! 1. [`minister`]: wherever a word of an office stands, its title and the name behind it ([`bearer`]).
 //! 2. [`Page::read_names`]: bodies ([`organization`]) and people ([`person`]) from left to right. What a run of capitals
 //!    names is decided there, and nowhere else.
-//! 3. [`join`]: the bare surnames, given names and short forms of what was named in full, before it or behind.
+//! 3. [`join`]: the bare surnames, given names and short forms of what was named in full, before it or behind. At the end it gives
+//!    each name of a minister the office of its title ([`apposition`], [`successor`]) and of its fullest form.
 
 mod anchor;
+mod apposition;
+mod bearer;
 mod beside;
 mod complement;
 mod gazetteer;
@@ -19,11 +22,14 @@ mod minister;
 mod office;
 mod organization;
 mod person;
+mod person_name;
 mod portfolio;
 mod role;
+mod secretary;
 mod sender;
 mod series;
 mod shape;
+mod successor;
 
 pub(crate) use gazetteer::Gazetteer;
 pub(super) use gazetteer::TABLES;
@@ -81,6 +87,8 @@ mod mark {
 
     /// A place of several words ends there.
     pub const PLACE_END: u16 = 64;
+    /// The title of a minister ends there, and no name is part of it.
+    pub const TITLE_END: u16 = 128;
 
     const ENTRIES: [Entry; 4] =
         [Entry::Organization { capitals: false }, Entry::Organization { capitals: true }, Entry::Person, Entry::Other];
@@ -300,6 +308,7 @@ impl<'a> Page<'a> {
                     behind = at + 1;
                     continue;
                 }
+                organization::Run::Body(last) if last == at && self.is_surname(at) => {}
                 organization::Run::Body(last) => {
                     // "The Age": known with its article, marked without.
                     bodies.push((at + usize::from(last > at && self.str(at) == "The"), last));
@@ -337,6 +346,13 @@ impl<'a> Page<'a> {
             }
             free
         });
+    }
+
+    /// Whether the word is the surname of one of the last people who were found before it: "Stanford" where an Ada Stanford is named.
+    fn is_surname(&self, at: usize) -> bool {
+        const REACH: usize = 32;
+        let named = self.people.iter().rev().take(REACH);
+        named.clone().any(|&(first, last)| first < last && last < at && self.reading.core(last) == self.reading.core(at))
     }
 
     /// A role with the full stop of its abbreviation: "Dr."

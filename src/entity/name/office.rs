@@ -4,27 +4,31 @@ use super::gazetteer::{Gazetteer, sense};
 use crate::lexicon::{Classes, Lexicon};
 
 /// Titles that are their own portfolio. Where the words of the portfolio are others, they stand beside.
-const OFFICES: [(&str, &str); 45] = [
+const OFFICES: [(&str, &str); 50] = [
     ("attorney general", ""),
-    ("attorney-general", ""),
-    ("attorneys general", ""),
-    ("attorneys-general", ""),
+    ("attorney-general", "attorney general"),
+    ("attorneys general", "attorney general"),
+    ("attorneys-general", "attorney general"),
+    ("ag", "attorney general"),
     ("advocate general for scotland", "advocate general"),
     ("chancellor", ""),
     ("chancellor of the exchequer", "chancellor"),
     ("chief minister", ""),
     ("cm", "chief minister"),
     ("cms", "chief minister"),
+    ("dpm", "prime minister"),
     ("dy cm", "chief minister"),
     ("chief ministers", ""),
     ("counsel general", ""),
+    ("counsel-general", "counsel general"),
     ("federal chancellor", "chancellor"),
+    ("fm", "first minister"),
     ("first minister", ""),
     ("first ministers", ""),
     ("lord advocate", ""),
     ("lord chancellor", ""),
     ("minister president", ""),
-    ("minister-president", ""),
+    ("minister-president", "minister president"),
     ("paymaster general", ""),
     ("pm", "prime minister"),
     ("premier", ""),
@@ -33,7 +37,7 @@ const OFFICES: [(&str, &str); 45] = [
     ("prime ministers", ""),
     ("prime-minister", "prime minister"),
     ("solicitor general", ""),
-    ("solicitor-general", ""),
+    ("solicitor-general", "solicitor general"),
     ("tanaiste", ""),
     ("taoiseach", ""),
     ("treasurer", ""),
@@ -41,6 +45,7 @@ const OFFICES: [(&str, &str); 45] = [
     ("economic secretary to the treasury", "treasury"),
     ("exchequer secretary to the treasury", "treasury"),
     ("financial secretary to the treasury", "treasury"),
+    ("menteri besar", ""),
     ("minister without portfolio", "without portfolio"),
     ("ministers without portfolio", "without portfolio"),
     ("lord president of the council", "lord president of the council"),
@@ -53,7 +58,7 @@ const OFFICES: [(&str, &str); 45] = [
 ];
 
 /// The heads of built titles, as numbers of [`sense::OFFICE`].
-const HEADS: [(&str, u8); 10] = [
+const HEADS: [(&str, u8); 9] = [
     ("minister", MINISTER),
     ("ministers", MINISTER),
     ("secretary", SECRETARY),
@@ -62,7 +67,6 @@ const HEADS: [(&str, u8); 10] = [
     ("undersecretary", SECRETARY),
     ("mec", CAPITALS),
     ("mecs", CAPITALS),
-    ("mmc", CAPITALS),
     ("cs", CAPITALS),
 ];
 pub(super) const MINISTER: u8 = 1;
@@ -104,7 +108,13 @@ pub(super) const REGIONS: [(&str, &str); 22] = [
     ("KZN", "ZA"),
 ];
 /// Countries whose "Health Secretary" is an official.
-pub(super) const OFFICIALS: [&str; 7] = ["IN", "PK", "BD", "LK", "NP", "HK", "ZA"];
+pub(super) const OFFICIALS: [&str; 6] = ["IN", "PK", "BD", "LK", "NP", "ZA"];
+
+/// Countries where "AG" before a name is the Attorney General, and no auditor.
+pub(super) const AG_COUNTRIES: [&str; 9] = ["US", "MY", "IE", "NG", "GH", "TT", "JM", "AU", "PG"];
+
+/// Countries whose cabinets have a "Secretary for Health" without "of State" or "Cabinet".
+pub(super) const FOR_MATTERS: [&str; 3] = ["HK", "PH", "US"];
 
 /// Puts the words of offices into the lexicon.
 pub(super) fn register(gazetteer: &mut Gazetteer, lexicon: &mut Lexicon) {

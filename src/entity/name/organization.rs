@@ -7,7 +7,9 @@ use super::beside::{
 };
 use super::complement::complement;
 use super::local::{body_behind, is_before_local_body, municipality};
-use super::shape::{NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, is_instrument, named_outlet, paired};
+use super::shape::{
+    NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, is_instrument, is_persons_house, named_outlet, paired,
+};
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
@@ -77,7 +79,8 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     if page.is(at, Classes::DEMONYM) && labour(page, at) {
         return Run::Body(at);
     }
-    if entry.is_none() && begins_none() {
+    // "Quibell's Ministry", where a minister of that name is known.
+    if entry.is_none() && (begins_none() || page.has(at, flag::POSSESSIVE) && page.is_surname(at)) {
         return Run::Open;
     }
     let stretch = stretch(page, at);
@@ -244,6 +247,7 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
                 _ => false,
             };
             if !goes_on
+                || is_persons_house(page, first, run.last, behind)
                 || full
                 || page.is(run.last, Classes::PLACE)
                 || page.has(run.last, flag::ALL_CAPS) && !page.marked(first, mark::SHOUTED)

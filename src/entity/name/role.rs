@@ -12,7 +12,8 @@ fn may_follow_role(page: &Page<'_>, at: usize) -> bool {
     const ROLES: Classes = Classes::ROLE.with(Classes::PLACE);
     let ends = |at: usize| page.is(at, ROLES) | page.marked(at, mark::PLACE_END);
     let stop = page.token(at.wrapping_sub(1)).is_some_and(|t| t.kind != PieceKind::Word);
-    ends(at.wrapping_sub(1)) | stop & ends(at.wrapping_sub(2))
+    let matter = page.is(at.wrapping_sub(1), Classes::PORTFOLIO) & page.has(at.wrapping_sub(1), flag::CAPITAL);
+    ends(at.wrapping_sub(1)) | matter | stop & ends(at.wrapping_sub(2))
 }
 
 /// The role or honorific that stands right before the name `at`: its first and last token.
@@ -22,8 +23,7 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     }
     let mut last = at - 1;
     if page.breaks(at)
-        && !(page.str(last) == "."
-            && page.glued(last)
+        && !(is_cut(page, last)
             && last > 0
             && page.reading.core(last - 1).len() < 6
             && page.is_honorific(last - 1)
@@ -31,7 +31,7 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     {
         return None;
     }
-    if page.str(last) == "." && page.glued(last) && last > 0 {
+    if is_cut(page, last) && last > 0 {
         last -= 1;
     }
     // "Mayor of London Sadiq Khan"
@@ -44,6 +44,10 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
         && page.has(place - 2, flag::CAPITAL)
     {
         last = place - 2;
+    }
+    // "Rights" of "Commissioner for Human Rights Ann Lee" is no name.
+    if page.is(at, Classes::GIVEN_NAME) || !page.is(at, Classes::PORTFOLIO.with(Classes::NAME_PART)) {
+        last = head_of(page, last).unwrap_or(last);
     }
     // Māori sentences begin with the Filipino honorific.
     let foreign = page.str(last) == "Ka" && page.country_is(&["NZ"]);
@@ -78,7 +82,10 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
         let text = page.str(before);
         let joined = match text {
             "-" => page.glued(first) && page.glued(before),
-            "." => page.glued(before) && page.is(before.wrapping_sub(1), Classes::ROLE),
+            "." | "'" | "’" => {
+                let place = page.is(before.wrapping_sub(1), Classes::PLACE) && page.has(before.wrapping_sub(1), flag::CAPITAL);
+                page.glued(before) && (page.is(before.wrapping_sub(1), Classes::ROLE) || text == "." && place)
+            }
             // "Orla Quinn TD and Senator Ann Lee": letters behind a name are no role.
             "and" | "&" => {
                 page.is(before.wrapping_sub(1), named) && page.is(first, named) && !page.marked(before.wrapping_sub(2), mark::TAKEN)
@@ -89,7 +96,8 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
             first = before - 1;
         } else if let Some(place) = place_ending(page, before) {
             first = place;
-        } else if (page.is(before, named) && !page.is(before, Classes::FUNCTION))
+        } else if text == "Acting" && page.has(first, flag::CAPITAL) && !page.breaks(before)
+            || (page.is(before, named) && !page.is(before, Classes::FUNCTION))
             || (page.is(before, Classes::NAME_PART)
                 && !page.is(before, Classes::GIVEN_NAME)
                 && !page.opener(before)
@@ -97,6 +105,9 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
             || (page.capital(before)
                 && !page.opener(before)
                 && (page.is_unknown(before) && !page.marked(before, mark::TITLED)
+                    || is_capital_word(page, before)
+                        && page.has(first, flag::CAPITAL)
+                        && page.is(first, Classes::ROLE.with(Classes::ROLE_PART))
                     || page.is(before, Classes::PLACE.with(Classes::DEMONYM).with(Classes::NAME_PART))
                     || page.has(before, flag::ALL_CAPS)))
         {
@@ -108,11 +119,82 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     Some((first, end))
 }
 
+/// Whether a word of the language has a capital within a sentence: "Block" of "Block Development Officer".
+fn is_capital_word(page: &Page<'_>, at: usize) -> bool {
+    const OTHERS: Classes = Classes::GIVEN_NAME
+        .with(Classes::FAMILY_NAME)
+        .with(Classes::FUNCTION)
+        .with(Classes::MONTH)
+        .with(Classes::WEEKDAY)
+        .with(Classes::ORG_HEAD)
+        .with(Classes::THING)
+        .with(Classes::STATUS)
+        .with(Classes::OFFICE);
+    page.is(at, Classes::COMMON) && !page.is(at, OTHERS) && !page.breaks(at) && !page.marked(at, mark::TITLED | mark::SHOUTED)
+}
+
+/// Whether a mark belongs to the title that it is glued to: "Dr.", "Dato'".
+pub(super) fn is_cut(page: &Page<'_>, at: usize) -> bool {
+    match page.str(at) {
+        "." => page.glued(at),
+        "'" | "’" => page.glued(at) && at > 0 && matches!(page.str(at - 1), "Dato" | "Datu" | "To"),
+        _ => false,
+    }
+}
+
+/// The role whose matter ends with `last`: "Commissioner" of "Commissioner for Human Rights", "Director of Public Prosecutions".
+fn head_of(page: &Page<'_>, last: usize) -> Option<usize> {
+    const WORDS: Classes = Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ROLE_PART).with(Classes::COMMON);
+    const REACH: usize = 6;
+    if !page.is(last, Classes::PORTFOLIO.with(Classes::NAME_PART)) {
+        return None;
+    }
+    let mut at = last;
+    while at > 2 && last - at < REACH && !page.breaks(at) && page.capital(at) && page.is(at, WORDS) {
+        let tie = at - 1 - usize::from(page.str(at - 1) == "the");
+        match page.str(tie) {
+            "of" | "for" => {
+                let role = tie.checked_sub(1)?;
+                let named = page.is(role, Classes::ROLE) && page.has(role, flag::CAPITAL) && !page.marked(role, mark::TAKEN);
+                return (named && !page.breaks(tie)).then_some(role);
+            }
+            "and" | "&" => at -= 2,
+            _ => at -= 1,
+        }
+    }
+    None
+}
+
 /// A worker that no table names, in small letters right before the name `at`: "weaver", "basketmaker".
 pub(super) fn agent_before(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
-    const OTHERS: [&str; 25] = [
-        "remember", "consider", "deliver", "offer", "answer", "enter", "cover", "order", "honour", "honor", "discover", "gather", "suffer",
-        "differ", "wonder", "another", "together", "daughter", "brother", "sister", "later", "longer", "former", "whether", "number",
+    const OTHERS: [&str; 27] = [
+        "successor",
+        "predecessor",
+        "remember",
+        "consider",
+        "deliver",
+        "offer",
+        "answer",
+        "enter",
+        "cover",
+        "order",
+        "honour",
+        "honor",
+        "discover",
+        "gather",
+        "suffer",
+        "differ",
+        "wonder",
+        "another",
+        "together",
+        "daughter",
+        "brother",
+        "sister",
+        "later",
+        "longer",
+        "former",
+        "whether",
+        "number",
     ];
     let before = at.checked_sub(1).filter(|&b| !page.breaks(at) && !page.marked(b, mark::TAKEN))?;
     let text = page.str(before);

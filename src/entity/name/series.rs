@@ -1,6 +1,6 @@
 //! People in a series of whom another is sure: "Xolwa Mbuth, Tarquel Ondo and Ann Lee".
 
-use super::person::{Name, name_at};
+use super::person_name::{Name, name_at};
 use super::{Page, mark};
 use crate::lexicon::Classes;
 use crate::text::flag;

@@ -86,6 +86,14 @@ pub(super) fn ends_in_country(page: &Page<'_>, run: &Stretch) -> bool {
                 && page.token(run.first - 1).is_some_and(|t| t.kind == PieceKind::Word && !t.has(flag::CAPITAL)))
 }
 
+/// Whether the ministry or office behind a possessive is a person's: "Orla Quinn's Rail Ministry". The possessor is the run from
+/// `first` to `last`.
+pub(super) fn is_persons_house(page: &Page<'_>, first: usize, last: usize, behind: usize) -> bool {
+    let house =
+        |t: usize| matches!(page.reading.core(t), "Ministry" | "Department" | "Office" | "Government" | "Cabinet" | "Administration");
+    last > first && page.is(first, Classes::GIVEN_NAME) && (house(behind) || house(behind + 1))
+}
+
 /// Whether the run makes up all that stands between marks or ends of line, as a title does.
 pub(super) fn fills_segment(page: &Page<'_>, first: usize, last: usize) -> bool {
     let edge = |t: usize| page.token(t).is_none_or(|t| t.kind == PieceKind::Symbol);
@@ -198,7 +206,14 @@ pub(super) fn named_outlet(page: &Page<'_>, run: &Stretch) -> bool {
 /// Whether a word that the lexicon does not know has the shape of a family name.
 pub(super) fn family_shape(page: &Page<'_>, at: usize) -> bool {
     let text = page.reading.core(at);
-    text.len() > 5 && page.is_unknown(at) && ends_as_family_name(text)
+    text.len() > 4 && page.is_unknown(at) && (begins_as_family_name(text) || text.len() > 5 && ends_as_family_name(text))
+}
+
+/// Whether a word has a beginning that only family names have: "O'Neal", "McAuley", "MacIver".
+fn begins_as_family_name(word: &str) -> bool {
+    ["O'", "O’", "D'", "D’", "Mc", "Mac", "Fitz"]
+        .iter()
+        .any(|start| word.strip_prefix(start).is_some_and(|rest| rest.starts_with(char::is_uppercase)))
 }
 
 /// Whether a word has an ending that only family names have, in many languages.

@@ -1,0 +1,311 @@
+//! What a person's name is put together from: given names, initials, particles, family names, hyphens, numerals.
+
+use super::beside::{HYPHENS, SUFFIXES};
+use super::person::UNCLEAR;
+use super::{Page, gazetteer::sense, mark, shape};
+use crate::lexicon::Classes;
+use crate::text::flag;
+
+/// The shape of a run that may be a name.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Name {
+    pub last: usize,
+    pub words: usize,
+    /// It begins with a given name.
+    pub given: bool,
+    /// A later word is a family or given name.
+    pub family: bool,
+    /// It has an initial, a particle or a hyphen: the marks of a person's name.
+    pub personal: bool,
+    /// Words that are common in the language.
+    pub common: usize,
+}
+
+impl Name {
+    /// Whether the words alone tell a person: a given name and a family name, and none of the language.
+    pub fn is_sure(self) -> bool {
+        self.given && self.family && self.common == 0
+    }
+}
+
+/// The run of a name from `at`: given names, initials, particles, family names, hyphens, "Jr".
+pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
+    if is_plain_function_word(page, at) || is_headline_verb(page, at) { None } else { run_of_name(page, at, is_apposed(page, at)) }
+}
+
+/// The run of a name right behind a minister's title, where more words may be names: "Health Minister Ryan Park".
+pub(super) fn bearer_at(page: &Page<'_>, at: usize) -> Option<Name> {
+    if is_plain_function_word(page, at) || is_headline_verb(page, at) { None } else { run_of_name(page, at, true) }
+}
+
+/// Whether a comma and a minister's title stand before the token.
+pub(super) fn is_apposed(page: &Page<'_>, at: usize) -> bool {
+    at > 1 && page.marked(at - 2, mark::TITLE_END) && page.str(at - 1) == "," && !page.breaks(at)
+}
+
+/// The run of a name from `at`; `titled` where a minister's title stands before it.
+fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
+    let mut name = Name::default();
+    let mut next = at;
+    while name.words < 6 {
+        let Some(token) = page.token(next) else { break };
+        if next > at && token.has(flag::SENTENCE_START | flag::LINE_START) && (page.breaks(next) || page.common(next)) {
+            break;
+        }
+        let capital = page.capital(next);
+        if name.words > 0 && !capital && !token.is(Classes::PARTICLE) {
+            break;
+        }
+        // "Republican U.S. senators"
+        if capital && matches!(page.reading.core(next), "U.S" | "U.K" | "U.N" | "E.U")
+            // "Ann Byrne T.D."
+            || name.words > 1 && matches!(page.reading.core(next), "T.D" | "M.P" | "P.C" | "K.C" | "Q.C" | "M.L.A" | "M.P.P" | "M.S.P")
+        {
+            break;
+        }
+        if capital && page.is_initial(next) {
+            // "K.", "J.K.": the full stop belongs to it.
+            let stop = page.str(next + 1) == "." && page.glued(next + 1);
+            let named = next == at
+                && page.capital(at + 1)
+                && !page.breaks(at + 1)
+                && page.reading.core(at + 1).len() > 3
+                && at > 0
+                && page.is(at - 1, Classes::ROLE.with(Classes::OFFICE));
+            // "Part B. The …", "Vitamin C. We …"
+            let numbered = next == at
+                && at > 0
+                && !page.breaks(at)
+                && page.has(at - 1, flag::CAPITAL)
+                && (!page.capital(at + 2) || page.common(at + 2) || page.reading.core(at + 2).contains(['\'', '’']))
+                && !page.is(at - 1, Classes::ROLE.with(Classes::OFFICE).with(Classes::FUNCTION));
+            if numbered || !stop && name.words == 0 && !named {
+                break;
+            }
+            name.personal = true;
+            name.words += 1;
+            name.last = next + usize::from(stop);
+            next = name.last + 1;
+            continue;
+        }
+        // "Principal JP van Wyk"
+        let initials = (next == at) & token.has(flag::ALL_CAPS)
+            && page.reading.core(next).len() < 4
+            && at > 0
+            && page.is(at - 1, Classes::ROLE)
+            && page.capital(at + 1)
+            && !page.has(at + 1, flag::ALL_CAPS)
+            && !page.common(at + 1);
+        if initials {
+            name.personal = true;
+            name.words += 1;
+            name.last = next;
+            next += 1;
+            continue;
+        }
+        // "Priya S. Edited by": the sentence ends with the initial.
+        let ended =
+            name.words > 1 && page.str(name.last) == "." && page.common(next) && !token.is(Classes::FAMILY_NAME.with(Classes::GIVEN_NAME));
+        if name.words > 1 && page.core_on(next, &SUFFIXES) {
+            break;
+        }
+        if capital
+            && !ended
+            && (acceptable(page, next, at, &name) || titled && (is_surname(page, next, at, &name) || is_between(page, next, &name)))
+        {
+            let known = token.is(Classes::GIVEN_NAME.with(Classes::FAMILY_NAME));
+            if name.words == 0 {
+                name.given = token.is(Classes::GIVEN_NAME);
+            } else {
+                name.family |= known || shape::family_shape(page, next);
+            }
+            name.personal |= token.is(Classes::PARTICLE) && name.words > 0;
+            name.common += usize::from(page.common(next));
+            name.words += 1;
+            name.last = next;
+            next += 1;
+            while !token.has(flag::POSSESSIVE)
+                && page.lists(next) & HYPHENS.bit != 0
+                && page.str(next) == "-"
+                && page.glued(next)
+                && page.glued(next + 1)
+                && (page.token(next + 1).is_some_and(|t| t.has(flag::CAPITAL))
+                    || name.words > 1 && !is_prefix(page, name.last) && is_syllable(page, next + 1))
+            {
+                // "Sitio Pag-asa": surnames before such halves are short.
+                let surname = page.is(at, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME)) || page.reading.core(at).len() < 5;
+                name.personal |= name.words > 1 && (page.has(next + 1, flag::CAPITAL) || surname);
+                name.last = next + 1;
+                next += 2;
+            }
+            if page.has(name.last, flag::POSSESSIVE) {
+                break;
+            }
+            continue;
+        }
+        match particles(page, next) {
+            Some(after) if name.words > 0 => {
+                name.personal = true;
+                next = after;
+            }
+            _ => break,
+        }
+    }
+    if name.words == 0 {
+        return None;
+    }
+    let suffix = name.last + 1;
+    if name.words > 1 && page.core_on(suffix, &SUFFIXES) && !page.has(name.last, flag::POSSESSIVE) {
+        let short = matches!(page.reading.core(suffix), "Jr" | "Sr");
+        name.last = suffix + usize::from(short && page.str(suffix + 1) == "." && page.glued(suffix + 1));
+    }
+    Some(name)
+}
+
+/// Whether the word is no half of a name before a hyphen: "Co-op".
+fn is_prefix(page: &Page<'_>, at: usize) -> bool {
+    matches!(page.str(at), "Co" | "Re" | "Ex" | "Non" | "Pre" | "Anti" | "Pro" | "Self" | "Well" | "Half" | "Multi" | "Semi" | "Inter")
+}
+
+/// Whether the second half of a given name stands there, behind a hyphen: "Ting-hoi", "Jae-myung".
+fn is_syllable(page: &Page<'_>, at: usize) -> bool {
+    // Those that are words of English, too.
+    const WORDS: [&str; 39] = [
+        "man", "tat", "wen", "in", "wing", "sing", "long", "hung", "sun", "kin", "chin", "fan", "king", "young", "hun", "ho", "sang",
+        "tin", "bun", "sum", "ping", "song", "hang", "tong", "won", "chi", "ling", "min", "jin", "hoon", "ki", "un", "ja", "il", "woo",
+        "moon", "hee", "bin", "dong",
+    ];
+    let text = page.reading.core(at);
+    let letters = text.bytes().all(|b| b.is_ascii_lowercase());
+    let english = page.is(at, Classes::COMMON.with(Classes::FUNCTION)) || text.ends_with("ed");
+    letters && (2..=6).contains(&text.len()) && (!english || WORDS.contains(&text))
+}
+
+/// Whether a word of a headline that no table knows is a form of a common one: "Mayor Halts Pit".
+fn is_headline_verb(page: &Page<'_>, at: usize) -> bool {
+    page.marked(at, mark::TITLED)
+        && page.is_unknown(at)
+        && page.str(at).strip_suffix('s').is_some_and(|stem| stem.len() > 2 && page.lexicon.look_up(stem).1.any(Classes::COMMON))
+}
+
+/// Whether no name begins with the word, neither as a word nor as initials: "The", "When".
+fn is_plain_function_word(page: &Page<'_>, at: usize) -> bool {
+    let named = Classes::PARTICLE.with(Classes::GIVEN_NAME).with(Classes::FAMILY_NAME);
+    page.token(at).is_some_and(|t| t.is(Classes::FUNCTION) && !t.is(named) && !t.has(flag::ALL_CAPS))
+        && page.str(at).as_bytes().get(1).is_some_and(u8::is_ascii_lowercase)
+}
+
+/// Behind small particles ("van der", "bin", "al-") that a capital follows.
+fn particles(page: &Page<'_>, from: usize) -> Option<usize> {
+    let mut at = from;
+    while at < from + 4 && page.is(at, Classes::PARTICLE) && !page.has(at, flag::CAPITAL) && !page.breaks(at) {
+        at += 1;
+        if page.str(at) == "-" && page.glued(at) {
+            at += 1;
+        }
+    }
+    (at > from && page.capital(at) && !page.is(at, Classes::FUNCTION)).then_some(at)
+}
+
+impl Page<'_> {
+    /// Whether the token is an initial; a second letter tells most words at once.
+    fn is_initial(&self, at: usize) -> bool {
+        let second = self.token(at).and_then(|t| self.reading.text.as_bytes()[t.start as usize..t.end as usize].get(1));
+        !second.is_some_and(u8::is_ascii_alphabetic) && is_initial(self.reading.core(at))
+    }
+}
+
+/// One capital, or two or three with stops between: "K", "J.K".
+pub(super) fn is_initial(text: &str) -> bool {
+    // A second letter tells most words at once.
+    text.len() <= 6
+        && !text.as_bytes().get(1).is_some_and(u8::is_ascii_alphabetic)
+        && text.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
+}
+
+/// Whether a word that names things and works is the surname of a minister: "Ryan Park", "Nic Street", "Mitzi Dean".
+fn is_surname(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
+    const WORDS: Classes = Classes::THING.with(Classes::ROLE).with(Classes::ORG_HEAD).with(Classes::PLACE).with(Classes::COMMON);
+    let ends = !page.capital(at + 1) || page.breaks(at + 1) || page.has(at, flag::POSSESSIVE);
+    (1..4).contains(&name.words)
+        && ends
+        && page.is(at, WORDS)
+        && !page.is(at, Classes::FUNCTION.with(Classes::OFFICE).with(Classes::MONTH).with(Classes::WEEKDAY))
+        && !page.has(at, flag::ALL_CAPS)
+        && !page.common(first)
+        && !page.marked(first, mark::TITLED | mark::SHOUTED)
+}
+
+/// Whether a word of the language between two capitals is part of a minister's name: "Tan See Leng".
+fn is_between(page: &Page<'_>, at: usize, name: &Name) -> bool {
+    const WORDS: Classes = Classes::COMMON.with(Classes::FUNCTION);
+    let named = page.capital(at + 1) && !page.breaks(at + 1) && !page.common(at + 1) && page.reading.core(at).len() > 1;
+    name.words == 1 && named && page.is(at, WORDS) && !page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::TITLED | mark::SHOUTED)
+}
+
+/// What a word can be that is no part of a name, or not everywhere.
+const UNLIKE: Classes = Classes::MONTH
+    .with(Classes::WEEKDAY)
+    .with(Classes::ORG_HEAD)
+    .with(Classes::THING)
+    .with(Classes::BODY)
+    .with(Classes::OFFICE)
+    .with(Classes::ROLE)
+    .with(Classes::PLACE)
+    .with(Classes::DEMONYM)
+    .with(Classes::FUNCTION)
+    .with(Classes::COMMON)
+    .with(Classes::STATUS);
+
+/// What a word in capitals can be that is no unknown family name.
+const NO_SURNAME: Classes = UNLIKE.with(Classes::PORTFOLIO).with(Classes::NAME_PART).with(Classes::ABBREVIATION);
+
+/// Whether the capital word `at` may belong to the name that begins with `first`.
+fn acceptable(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
+    let Some(token) = page.token(at) else { return false };
+    let known = token.is(Classes::GIVEN_NAME.with(Classes::FAMILY_NAME));
+    if token.is(Classes::FUNCTION) && !token.is(Classes::PARTICLE) && !known {
+        return false;
+    }
+    if token.has(flag::ALL_CAPS) && !page.marked(at, mark::SHOUTED) && at != first {
+        let surname = !token.is(NO_SURNAME) && page.reading.core(at).len() > 3 && page.entry(at).is_none();
+        let clear = !page.is(first, UNCLEAR) || !page.is(first, Classes::FUNCTION) && page.reading.core(at).len() > 4;
+        let given = page.is(first, Classes::GIVEN_NAME) && clear && page.reading.core(first).len() > 2;
+        return (known || surname && given) && page.has(first, flag::ALL_CAPS);
+    }
+    if page.has(first, flag::ALL_CAPS) && page.reading.core(first).len() > 3 && !token.has(flag::ALL_CAPS) && at != first {
+        return false;
+    }
+    // What most names consist of.
+    if !token.is(UNLIKE) {
+        return true;
+    }
+    if known {
+        // A given name that is a month or a common word begins no second name within a heading.
+        return !(at != first
+            && token.is(Classes::COMMON)
+            && !token.is(Classes::FAMILY_NAME)
+            && page.marked(at, mark::TITLED | mark::SHOUTED));
+    }
+    if token.is(Classes::MONTH.with(Classes::WEEKDAY).with(Classes::ORG_HEAD).with(Classes::THING).with(Classes::BODY)) {
+        return false;
+    }
+    // "Prime" alone is no office.
+    let office = |t: usize| page.sense(t, sense::OFFICE) != 0 || page.gazetteer.offices.longest(page.reading, t).is_some();
+    if token.is(Classes::OFFICE) && office(at) {
+        return false;
+    }
+    if token.is(Classes::ROLE) {
+        return false;
+    }
+    if token.is(Classes::PLACE.with(Classes::DEMONYM)) {
+        return at == first || name.words == 1 && name.given;
+    }
+    if at != first && page.opener(at) {
+        return false;
+    }
+    if token.is(Classes::COMMON.with(Classes::STATUS)) {
+        return at == first || !page.marked(at, mark::TITLED | mark::SHOUTED);
+    }
+    true
+}
