@@ -30,6 +30,7 @@ pub(super) fn scan_glued(context: &Context<'_>, at: usize, found: &mut Vec<Entit
     let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
     let start = reading.tokens[at].start as usize;
     let Some(number) = number::read_within(context, at, letters) else { return };
+    let number = in_thousands(context, &number);
     let sized = number.form == Form::Grouped || number.scale > 1.0;
     let Some(currency) = currency::glued(&text[..letters], context.country, sized) else { return };
     if !number.tail(reading.text).is_empty() && number.scale == 1.0
@@ -67,6 +68,7 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
         None => suffix(context, number),
     };
     let Some(sign) = sign else { return first_of_range(context, number, found) };
+    let number = &in_thousands(context, number);
     let mut amount = *number;
     let mut end = sign.end;
     if prefix.is_some() {
@@ -90,6 +92,17 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
     amount.value *= sign.part;
     push(context, &amount, sign.currency, sign.first, end, found);
     Some(reading.token_near(number.first, end))
+}
+
+/// "€1.080" where a full stop groups the digits: money has no thousandths.
+fn in_thousands(context: &Context<'_>, number: &Number) -> Number {
+    const DOTTED: &str = "DE AT ES IT PT NL BE GR DK HR SI RS BA MK TR ID BR AR CL CO PY UY VN";
+    let dotted = || {
+        let decimals = number.span.of(context.reading.text).split_once('.').map_or("", |(_, decimals)| decimals);
+        decimals.len() == 3 && context.country.is_some_and(|c| DOTTED.split(' ').any(|code| code == c.code()))
+    };
+    let grouped = number.form == Form::Grouped && number.scale == 1.0 && number.value < 1_000.0;
+    if grouped && number.value >= 1.0 && dotted() { Number { value: (number.value * 1_000.0).round(), ..*number } } else { *number }
 }
 
 fn push(context: &Context<'_>, number: &Number, currency: Option<Currency>, first: usize, end: usize, found: &mut Vec<Entity>) {
@@ -185,12 +198,13 @@ fn prefix(context: &Context<'_>, number: usize) -> Option<Prefix> {
         if let Some(symbol) = currency::symbol(text) {
             let before = at.checked_sub(1).filter(|_| !token.has(flag::LINE_START));
             if let Some(before) = before
-                && let Some(currency) = currency::before_symbol(reading, before, text, reading.glued(at))
+                && let Some(currency) = currency::before_symbol(context, before, text, reading.glued(at))
             {
                 let first = if is_mark!(reading.mark(before), ".") { before - 1 } else { before };
                 return Some(Prefix { currency: Some(currency), first, part: 1.0 });
             }
-            return Some(Prefix { currency: symbol.of(context.country), first: at, part: 1.0 });
+            let currency = symbol.of(context.country);
+            return (currency.is_some() || !symbol.is_local()).then_some(Prefix { currency, first: at, part: 1.0 });
         }
         // "Rs. 500", "Ksh. 2,000", "R.M 5"
         if text == "." && reading.glued(at) && at > 0 {

@@ -102,7 +102,10 @@ fn symbol(reading: &Reading<'_>, at: usize) -> Option<Span> {
         "+" if reading.glued(at + 1) && !reading.glued(at) => {
             phone(reading, at + 1, true).map(|s| Span::new(reading.tokens[at].start as usize, s.end()))
         }
-        "#" if reading.glued(at + 1) && reading.tokens.get(at + 1)?.kind == PieceKind::Number => Some(reading.span(at, at + 1)),
+        // "#30,000" is an amount in Nigeria.
+        "#" if reading.glued(at + 1) && reading.tokens.get(at + 1)?.kind == PieceKind::Number && !is_grouped(reading.bytes(at + 1)) => {
+            Some(reading.span(at, at + 1))
+        }
         "(" if reading.glued(at + 1) => phone_in_brackets(reading, at),
         _ => None,
     }

@@ -96,7 +96,7 @@ const MAGNITUDES: &[(&str, u32)] = &[
     ("hundred", 2), ("hundreds", 2), ("thousand", 3), ("thousands", 3), ("lakh", 5), ("lakhs", 5), ("lac", 5), ("lacs", 5), ("lkh", 5),
     ("lkhs", 5), ("million", 6), ("millions", 6), ("mn", 6), ("mln", 6), ("mio", 6), ("crore", 7), ("crores", 7), ("krore", 7),
     ("krores", 7), ("billion", 9), ("billions", 9), ("bn", 9), ("bln", 9), ("trillion", 12), ("trillions", 12), ("tn", 12), ("trn", 12),
-    ("tln", 12), ("cr", 7), ("dozen", DOZEN), ("dozens", DOZEN),
+    ("tln", 12), ("cr", 7), ("mrd", 9), ("juta", 6), ("miliar", 9), ("triliun", 12), ("dozen", DOZEN), ("dozens", DOZEN),
 ];
 const DOZEN: u32 = 99;
 
@@ -105,7 +105,8 @@ const DOZEN: u32 = 99;
 const LETTERS: &[(&str, f64)] = &[
     ("k", 1e3), ("K", 1e3), ("m", 1e6), ("M", 1e6), ("mn", 1e6), ("Mn", 1e6), ("mln", 1e6), 
     ("bn", 1e9), ("Bn", 1e9), ("BN", 1e9), ("b", 1e9), ("B", 1e9), ("bln", 1e9), ("tn", 1e12), ("Tn", 1e12), ("trn", 1e12), ("T", 1e12),
-    ("Cr", 1e7), ("cr", 1e7), ("L", 1e5), ("million", 1e6), ("billion", 1e9), ("lakh", 1e5), ("crore", 1e7),
+    ("Cr", 1e7), ("cr", 1e7), ("L", 1e5), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12), ("lakh", 1e5), ("lakhs", 1e5), ("crore", 1e7),
+    ("crores", 1e7), ("mil", 1e6), ("bil", 1e9), ("mio", 1e6), ("tr", 1e12), ("mrd", 1e9), ("Mrd", 1e9),
 ];
 
 /// Letter magnitudes that are taken where they stand apart from the digits: "$2.3 bn", "3 cr".
@@ -147,6 +148,7 @@ fn read_closely(context: &Context<'_>, at: usize) -> Option<Number> {
         PieceKind::Word if token.is(Classes::NUMERAL) => reader.words(at, f64::INFINITY),
         _ => reader.article(at),
     }
+    .map(|number| reader.with_figures(number))
 }
 
 /// The number behind the first `letters` bytes of the token `at`: `5,000` of `KSh5,000`, with the magnitude words that follow.
@@ -204,6 +206,16 @@ impl Reader<'_> {
         Number { value, first, end, span, tail: Span::new(span.end(), span.end()), scale, form }
     }
 
+    /// The number in words with the same in figures behind it: "nine (9)", "two hundred and fifty (250)".
+    fn with_figures(&self, number: Number) -> Number {
+        let end = number.end;
+        let twice = number.form == Form::Words
+            && is_mark!(self.reading.mark(end), "(")
+            && is_mark!(self.reading.mark(end + 2), ")")
+            && value(self.reading.str(end + 1)) == Some(number.value);
+        if twice { Number { end: end + 3, ..self.number(number.value, number.first, end + 3, number.scale, number.form) } } else { number }
+    }
+
     /// A number that begins with digits.
     fn digits(&self, at: usize) -> Option<Number> {
         self.digits_within(at, 0, f64::INFINITY)
@@ -213,7 +225,7 @@ impl Reader<'_> {
     fn digits_within(&self, at: usize, letters: usize, most: f64) -> Option<Number> {
         let text = self.reading.core(at).get(letters..)?;
         let start = self.token(at)?.start as usize + letters;
-        let (mut value, length, grouped) = parse(text).or_else(|| self.decimal_comma(at, text))?;
+        let (mut value, length, grouped) = parse(text).or_else(|| self.decimal_comma(at, text, letters > 0))?;
         let mut form = if grouped { Form::Grouped } else { Form::Plain };
         let mut number = self.number(value, at, at + 1, 1.0, form);
         number.span = Span::new(start, start + length);
@@ -232,6 +244,9 @@ impl Reader<'_> {
             while end < at + 5 && self.group(end) {
                 value = value * 1_000.0 + parse(self.reading.str(end)).map_or(0.0, |p| p.0);
                 end += 1;
+            }
+            if let Some(last) = self.last_group(end) {
+                (value, end) = (value * 1_000.0 + last, end + 1);
             }
             if end > at + 1 {
                 form = Form::Grouped;
@@ -257,26 +272,44 @@ impl Reader<'_> {
 
     /// A token of exactly three digits, on the same line, one blank before it.
     fn group(&self, at: usize) -> bool {
+        self.follows(at, 3) && self.reading.str(at).bytes().all(|b| b.is_ascii_digit())
+    }
+
+    /// The last group with decimals behind it: "500,50" of "15 500,50".
+    fn last_group(&self, at: usize) -> Option<f64> {
+        let text = if self.follows(at, 5) || self.follows(at, 6) { self.reading.str(at) } else { return None };
+        let (whole, decimals) = text.split_once([',', '.'])?;
+        let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+        let fits = whole.len() == 3 && (1..=2).contains(&decimals.len()) && digits(whole) && digits(decimals);
+        fits.then(|| Some(parse(whole)?.0 + parse(decimals)?.0 / 10f64.powi(decimals.len() as i32))).flatten()
+    }
+
+    /// Whether a token of digits so long stands behind the one before it, a single blank between.
+    fn follows(&self, at: usize, length: u32) -> bool {
         let Some(token) = self.token(at) else { return false };
         let before = self.token(at - 1).map_or(0, |t| t.end as usize);
         let blank = self.reading.text.get(before..token.start as usize).unwrap_or("");
         token.kind == PieceKind::Number
-            && token.end - token.start == 3
-            && self.reading.str(at).bytes().all(|b| b.is_ascii_digit())
+            && token.end - token.start == length
             && matches!(blank, " " | "\u{a0}" | "\u{2009}" | "\u{202f}" | "\u{2007}")
     }
 
-    /// Decimals behind a comma, as much of Europe, Latin America and South Africa writes them, where what follows leaves no doubt:
-    /// "12,5 %", "1,5 million", "12,50 €".
-    fn decimal_comma(&self, at: usize, text: &str) -> Option<(f64, usize, bool)> {
+    /// Decimals behind a comma, as much of Europe, Latin America and South Africa writes them, where what stands before or behind
+    /// leaves no doubt: "12,5 %", "1,5 million", "12,50 €", "3,8bn", "€2,50", "R3,8"; `led` by the letters of a currency.
+    fn decimal_comma(&self, at: usize, text: &str, led: bool) -> Option<(f64, usize, bool)> {
         const BEHIND: Classes = Classes::MAGNITUDE.with(Classes::SIGN).with(Classes::CURRENCY_WORD);
+        let figures = text.bytes().take_while(|b| b.is_ascii_digit() || *b == b',').count();
+        let (text, tail) = text.split_at(figures);
         let (whole, decimals) = text.split_once(',')?;
         let digits = |part: &str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-        if !digits(whole, 3) || !digits(decimals, 2) || !self.reading.is(at + 1, BEHIND) || self.is(at + 1, "/") {
+        if !digits(whole, 3) || !digits(decimals, 2) {
             return None;
         }
+        let behind = || self.reading.is(at + 1, BEHIND) && !self.is(at + 1, "/");
+        let sign = || at > 0 && self.reading.glued(at) && self.reading.is(at - 1, Classes::SIGN) && !self.is(at - 1, "#");
+        let sure = if tail.is_empty() { led || sign() || behind() } else { LETTERS.iter().any(|(letters, _)| *letters == tail) };
         let unit = 10f64.powi(decimals.len() as i32);
-        Some((parse(whole)?.0 + parse(decimals)?.0 / unit, text.len(), true))
+        sure.then(|| Some((parse(whole)?.0 + parse(decimals)?.0 / unit, figures, true))).flatten()
     }
 
     /// "point seven five": what it adds, and the token behind.
