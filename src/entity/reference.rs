@@ -1,10 +1,12 @@
 //! References: bills, acts, petitions, motions, cases and resolutions by their numbers.
 //!
 //! They are shapes, not words, so each is a regular expression of `lexicon/data/references.tsv`; it is tried only where one of
-//! its trigger words stands, anchored there, and looks no further than a bound.
+//! its trigger words stands, anchored there, and looks no further than a bound. Numbers without a word are in [`shape`].
 //!
 //! DESIGN. At nearly all trigger words stands no reference, which mostly the token behind tells (`may_begin`). To make all of the
 //! expressions takes as long as to read half a megabyte: so each is made when it is first needed.
+
+mod shape;
 
 use super::scanners::Trigger;
 use super::{Context, Entity, Value};
@@ -30,6 +32,8 @@ const LONGEST: usize = 100;
 struct Form {
     /// The pattern as the table has it.
     pattern: String,
+    /// A year stands before it: "[2023] UKSC 12".
+    after_year: bool,
     /// Made when a trigger is first met that may lead on. Built-in patterns are checked by test, all others when taken in.
     regex: OnceLock<Option<Regex>>,
     /// None: everywhere.
@@ -38,7 +42,8 @@ struct Form {
 
 impl Form {
     fn new(pattern: &str, countries: Vec<Country>) -> Form {
-        Form { pattern: pattern.to_owned(), regex: OnceLock::new(), countries }
+        let (pattern, after_year) = pattern.strip_prefix("YEAR ").map_or((pattern, false), |rest| (rest, true));
+        Form { pattern: pattern.to_owned(), after_year, regex: OnceLock::new(), countries }
     }
 
     /// The limit bounds what a foreign table can ask for; the built-in patterns need a fraction of it.
@@ -106,17 +111,20 @@ impl Patterns {
         token.has(flag::CAPITAL) || self.small.get(trigger as usize).is_some_and(|&small| small)
     }
 
-    /// The end of the longest reference that begins at `start` with the trigger of that value.
-    fn longest(&self, text: &str, start: usize, trigger: u32, country: Option<Country>) -> Option<usize> {
+    /// The longest reference that begins at `start` with the trigger of that value, or with the year before it.
+    fn longest(&self, text: &str, start: usize, trigger: u32, country: Option<Country>) -> Option<Span> {
         let forms = self.by_trigger.get(trigger as usize)?;
         let mut limit = (start + LONGEST).min(text.len());
         while !text.is_char_boundary(limit) {
             limit -= 1;
         }
         let window = text.get(start..limit)?;
-        let fit = forms.iter().filter(|form| form.is_at_home(country));
-        let ends = fit.filter_map(|form| form.end(window)).map(|end| start + end);
-        ends.filter(|&end| !goes_on(&text[end..])).max()
+        let found = forms.iter().filter(|form| form.is_at_home(country)).filter_map(|form| {
+            let end = start + form.end(window)?;
+            let first = if form.after_year { shape::year_before(text, start)? } else { start };
+            (!goes_on(&text[end..])).then(|| Span::new(first, end))
+        });
+        found.max_by_key(|span| (span.end(), start - span.start()))
     }
 }
 
@@ -130,45 +138,6 @@ fn begins_small(pattern: &str) -> bool {
     let Some((group, rest)) = pattern.strip_prefix("(?:").and_then(|group| group.split_once(')')) else { return first(pattern) };
     // A group within the group: not looked at more closely.
     group.contains('(') || group.split('|').any(first) || rest.strip_prefix('?').is_some_and(begins_small)
-}
-
-/// A file number around the slash at the token `slash`, the first of its run: "22/01234/FUL", "DA-2023/77", "A/HRC/49/3".
-///
-/// Such numbers have no word before them to wake a pattern, only their form: capitals and digits without a blank, two groups of
-/// digits at least, one of them long.
-fn file_number(text: &str, slash: usize) -> Option<Span> {
-    const LONGEST: usize = 32;
-    let part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'/' | b'-' | b'.');
-    let bytes = text.as_bytes();
-    let left = bytes[slash.saturating_sub(LONGEST)..slash].iter().rev().take_while(|&&b| part(b)).count();
-    let start = slash - left;
-    if left == 0 || bytes[start..slash].contains(&b'/') || !bytes[start].is_ascii_alphanumeric() {
-        return None;
-    }
-    let right = bytes[slash..].iter().take(LONGEST).take_while(|&&b| part(b)).count();
-    let mut end = slash + text.get(slash..slash + right)?.trim_end_matches(['.', '-', '/']).len();
-    // The procedures of the European Union name their kind: "2022/0155(COD)".
-    let procedure = [b"(COD)", b"(CNS)", b"(NLE)", b"(INI)", b"(RSP)", b"(BUD)", b"(APP)"].iter().any(|&k| bytes[end..].starts_with(k));
-    end += if procedure { 5 } else { 0 };
-    let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '/' | '_' | '@' | '#' | '='));
-    let body = &text[start..end];
-    if !apart(text[..start].chars().next_back())
-        || !apart(text[end..].chars().next())
-        || bytes[end..].starts_with(b".") && bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric)
-    {
-        return None;
-    }
-    let groups = || body.split(|c: char| !c.is_ascii_digit()).filter(|g| !g.is_empty());
-    let united = ["A/RES/", "A/HRC/", "S/RES/", "S/PRST/", "E/CN."].iter().any(|p| body.starts_with(p)) && groups().count() > 0;
-    let letters = body.bytes().filter(u8::is_ascii_uppercase).count();
-    // Roads, aircraft and periods: "A406/M11", "Q3/2023", "FY2023/24".
-    let sign = |s: &str| s.len() > 1 && s.starts_with(|c: char| c.is_ascii_uppercase()) && s[1..].bytes().all(|b| b.is_ascii_digit());
-    let signs = body.split('/').all(sign)
-        || ["Q", "H", "FY", "T"]
-            .iter()
-            .any(|p| body.strip_prefix(p).is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit())) && groups().count() == 2);
-    let long = groups().count() > 1 && groups().any(|g| g.len() > 2) && groups().map(str::len).sum::<usize>() > 4;
-    (united || letters > 0 && long && !signs).then(|| Span::new(start, end))
 }
 
 /// Whether a number goes on in what follows it: a letter, a digit, or a dash and a digit ("Bill 269–31" is a vote).
@@ -204,7 +173,7 @@ fn parse_row(line: &str) -> Result<Row<'_>, Error> {
     Ok(Row { triggers, form: Arc::new(Form::new(pattern, countries)) })
 }
 
-/// The regular expression that a pattern stands for: blanks, hyphens and digits in all their forms.
+/// The regular expression that a pattern stands for: blanks, hyphens, digits and "No." in all their forms.
 fn expand(pattern: &str) -> String {
     let mut out = String::with_capacity(pattern.len() * 2);
     let (mut escaped, mut class) = (false, false);
@@ -214,6 +183,7 @@ fn expand(pattern: &str) -> String {
             ' ' => out.push_str("[ \u{a0}\u{202f}]"),
             '-' if !class => out.push_str("[-\u{2010}\u{2011}\u{2013}]"),
             '#' => out.push_str(if class { "0-9" } else { "[0-9]" }),
+            '№' => out.push_str("(?:(?:[Nn](?:os?|r|umbers?)|N[Oo]S?)\\.?:?[ \u{a0}\u{202f}]?)"),
             _ => out.push(c),
         }
         class = !escaped && (c == '[' || (class && c != ']'));
@@ -267,13 +237,17 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     let start = token.start as usize;
     let trigger = match () {
         () if token.is(TRIGGERS) && token.kind == PieceKind::Symbol => {
-            found.extend(file_number(reading.text, start).map(|span| Entity { span, value: Value::Reference }));
+            let span = shape::file_number(reading.text, start).or_else(|| shape::numbered_by_year(reading, at));
+            found.extend(span.map(|span| Entity { span, value: Value::Reference }));
             return;
         }
         () if token.is(TRIGGERS) => context.lexicon.value(token.word, TRIGGERS),
         () if is_code(token) => code(context, token),
         () => None,
     };
+    if trigger.is_none() && is_code(token) {
+        found.extend(shape::code(reading.text, start).map(|span| Entity { span, value: Value::Reference }));
+    }
     let Some(trigger) = trigger.filter(|&trigger| context.rules.references.may_begin(token, trigger)) else { return };
     if !token.has(flag::FIGURES) && !leads_on(reading, at) {
         return;
@@ -284,8 +258,8 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     {
         return;
     }
-    if let Some(end) = context.rules.references.longest(reading.text, start, trigger, context.country) {
-        found.push(Entity { span: Span::new(start, end), value: Value::Reference });
+    if let Some(span) = context.rules.references.longest(reading.text, start, trigger, context.country) {
+        found.push(Entity { span, value: Value::Reference });
     }
 }
 
@@ -314,6 +288,7 @@ mod tests {
                         let trigger = lexicon.value(lexicon.look_up(&word[..letters]).0, TRIGGERS)?;
                         patterns.longest(text, start, trigger, None)
                     })
+                    .map(Span::end)
                     .max()
             };
             assert!(longest(hit).is_some(), "{triggers}: {hit}");
