@@ -157,7 +157,8 @@ impl Beside<'_> {
         // "221. Baker Street"
         let street = is_symbol(behind) & (is_symbol(next) | capital(next));
         let inside = self.first.has(flag::CAPITAL) | self.before[0].has(flag::CAPITAL);
-        (number.form != Form::Grouped) & (inside | capital(behind) | behind.is(Classes::SIGN) | street)
+        let code = (number.form == Form::Plain) & (4..=6).contains(&number.span.len()) & is_symbol(self.before[0]);
+        (number.form != Form::Grouped) & (inside | capital(behind) | behind.is(Classes::SIGN) | street | code)
     }
 }
 
