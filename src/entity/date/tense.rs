@@ -4,7 +4,7 @@
 
 use super::words::{Words, words};
 use crate::entity::Context;
-use crate::lexicon::listed::list;
+use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
 use crate::text::{PieceKind, Reading, Token, flag, is_mark};
 
@@ -30,7 +30,7 @@ const FUTURE: &str = "will won't shall we'll they'll it'll he'll she'll you'll i
     planned timetabled would starting effective";
 
 const OPEN: &str = "is are isn't aren't it's that's closes opens begins starts ends expires lapses votes decides meets sits \
-    returns resumes takes comes goes runs hears launches holds gets kicks rules considers debates reports \
+    begin resume expire returns resumes takes comes goes runs hears launches holds gets kicks rules considers debates reports \
     publishes faces enters applies arrives follows continues finishes retires stands says does announces";
 
 /// Words in "-ed" that are no past.
@@ -61,6 +61,9 @@ pub(super) fn of(context: &Context<'_>, first: usize, end: usize) -> Tense {
         return Tense::Past;
     }
     let deadline = before.any(words!("by until till"));
+    if is_poll_ahead(reading, first, end) {
+        return Tense::Future;
+    }
     let nearest = if opens(first) { first } else { first.saturating_sub(REACH) };
     for (at, token) in (nearest..first).zip(&tokens[nearest..first]).rev() {
         if !is_telling(reading, token) {
@@ -88,7 +91,7 @@ pub(super) fn of(context: &Context<'_>, first: usize, end: usize) -> Tense {
         if !is_telling(reading, token) {
             continue;
         }
-        if token.has(flag::SENTENCE_START) {
+        if token.has(flag::SENTENCE_START) || token.kind == PieceKind::Symbol && begins_clause(reading, at) {
             break;
         }
         if may_tell(reading, token)
@@ -98,6 +101,21 @@ pub(super) fn of(context: &Context<'_>, first: usize, end: usize) -> Tense {
         }
     }
     Tense::Open
+}
+
+/// "for the November election", "ahead of the June ballot": what is done for it is done before.
+fn is_poll_ahead(reading: &Reading<'_>, first: usize, end: usize) -> bool {
+    const POLLS: List = List::new(
+        "election elections ballot ballots referendum referendums poll polls vote primary primaries runoff by-election byelection deadline",
+    );
+    let poll = |at: usize| POLLS.contains(reading.bytes(at));
+    let near = poll(end)
+        || list!("general local state county provincial municipal federal presidential parliamentary primary").contains(reading.bytes(end))
+            && poll(end + 1);
+    let back = |back: usize| first.checked_sub(back).map_or(&b""[..], |at| reading.bytes(at));
+    let the = list!("the this our next").contains(back(1));
+    let ahead = list!("for before").contains(back(2)) || back(2).eq_ignore_ascii_case(b"of") && back(3).eq_ignore_ascii_case(b"ahead");
+    near && the && ahead
 }
 
 /// Whether a clause of its own begins behind the mark.
@@ -163,6 +181,11 @@ fn is_modal(reading: &Reading<'_>, at: usize) -> bool {
 
 fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
     let token = &reading.tokens[at];
+    // "the Commission for Scheduled Tribes": a name.
+    let lower = |at: usize| reading.tokens[at].kind == PieceKind::Word && !reading.tokens[at].has(flag::CAPITAL);
+    if token.has(flag::CAPITAL) && !token.has(flag::SENTENCE_START) && at > 0 && lower(at - 1) {
+        return None;
+    }
     let word = reading.str(at);
     let before = |back: usize| at.checked_sub(back).map_or(0, |before| reading.mark(before));
     let was = |back: usize| is_mark!(before(back), "was" | "were" | "had");
@@ -197,8 +220,31 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
     if past && !is_mark!(before(1), "be" | "to" | "get" | "is" | "are") {
         return Some(Tense::Past);
     }
-    let infinitive = word.eq_ignore_ascii_case("to") && is_mark!(reading.mark(at + 1), "be");
+    let infinitive = word.eq_ignore_ascii_case("to") && (is_mark!(reading.mark(at + 1), "be") || is_decided(reading, at));
     if infinitive { Some(Tense::Future) } else { None }
+}
+
+/// "voted 2–1 on Thursday to open": what was decided on comes after.
+fn is_decided(reading: &Reading<'_>, to: usize) -> bool {
+    const REACH: usize = 8;
+    const DECISIONS: List = List::new(
+        "voted agreed decided resolved pledged promised vowed committed undertook planned intends intend ordered instructed directed set \
+        wants want hopes hope offered opted elected",
+    );
+    // Not the place or the person that something is given to.
+    let verb = reading.tokens.get(to + 1).is_some_and(|t| t.kind == PieceKind::Word && !t.has(flag::CAPITAL) && !t.is(Classes::FUNCTION));
+    let between = |token: &Token| token.kind != PieceKind::Word || token.is(Classes::MONTH.with(Classes::WEEKDAY).with(Classes::NUMERAL));
+    let mut behind = (to.saturating_sub(REACH)..to).rev();
+    verb && behind.find_map(|at| match () {
+        () if reading.tokens[at + 1].has(flag::SENTENCE_START) => Some(false),
+        () if DECISIONS.contains(reading.bytes(at)) => Some(true),
+        () if between(&reading.tokens[at])
+            || list!("on last unanimously narrowly today yesterday again finally").contains(reading.bytes(at)) =>
+        {
+            None
+        }
+        () => Some(false),
+    }) == Some(true)
 }
 
 #[cfg(test)]
