@@ -33,14 +33,18 @@ pub(super) fn scan_glued(context: &Context<'_>, at: usize, found: &mut Vec<Entit
     let number = in_thousands(context, &number);
     let sized = number.form == Form::Grouped || number.scale > 1.0;
     let Some(currency) = currency::glued(&text[..letters], context.country, sized) else { return };
+    // "R2m-R3m"
+    let range =
+        at > 1 && is_mark!(reading.mark(at - 1), "-") && is_glued(reading, at - 2) && reading.core(at - 2).starts_with(&text[..letters]);
     if !number.tail(reading.text).is_empty() && number.scale == 1.0
-        || (reading.glued(at) && is_mark!(reading.mark(at - 1), "-" | "/" | "_" | "." | "#"))
+        || (reading.glued(at) && !range && is_mark!(reading.mark(at - 1), "-" | "/" | "_" | "." | "#"))
     {
         return;
     }
-    let end = number.tail.end().max(number.span.end());
-    let (bound, span) = bound::around(context, at, Span::new(start, end), number.end);
-    found.push(Entity { span, value: Value::Money { amount: Amount { value: number.value, bound }, currency } });
+    let letter = hyphened(reading, &number);
+    let (scale, end) = letter.unwrap_or((1.0, number.tail.end().max(number.span.end())));
+    let (bound, span) = bound::around(context, at, Span::new(start, end), reading.token_near(at, end));
+    found.push(Entity { span, value: Value::Money { amount: Amount { value: number.value * scale, bound }, currency } });
 }
 
 /// What tells the currency of an amount.
@@ -76,6 +80,9 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
         let stated = currency::code_behind(context, number.end);
         if let Some((_, behind)) = stated {
             end = behind;
+        } else if let Some((scale, behind)) = hyphened(reading, number) {
+            amount.value *= scale;
+            end = behind;
         }
         let currency = stated.map_or(sign.currency, |s| Some(s.0));
         if let Some(range) = second_of_range(context, number, currency, found, sign.first) {
@@ -92,6 +99,19 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
     amount.value *= sign.part;
     push(context, &amount, sign.currency, sign.first, end, found);
     Some(reading.token_near(number.first, end))
+}
+
+/// "$1.2-b", "P12-M": a magnitude behind a hyphen, and the byte behind it.
+fn hyphened(reading: &Reading<'_>, number: &Number) -> Option<(f64, usize)> {
+    let at = number.end + 1;
+    let hyphen = is_mark!(reading.mark(number.end), "-") && reading.glued(number.end) && reading.glued(at);
+    let scale = match reading.tokens.get(at).map_or("", |_| reading.str(at)) {
+        "M" | "m" | "mn" => 1e6,
+        "B" | "b" | "bn" => 1e9,
+        _ => return None,
+    };
+    let apart = !reading.glued(at + 1) || reading.tokens.get(at + 1).is_none_or(|t| t.kind == PieceKind::Symbol);
+    (hyphen && apart && number.tail.is_empty() && number.scale == 1.0).then(|| (scale, reading.core_end(at)))
 }
 
 /// "€1.080" where a full stop groups the digits: money has no thousandths.

@@ -117,7 +117,10 @@ fn word(reading: &Reading<'_>, at: usize) -> Option<Span> {
     if text.len() > 4 && text.as_bytes()[..4].eq_ignore_ascii_case(b"www.") {
         return Some(chunk(reading, at));
     }
-    if is_mark!(reading.mark(at + 1), "/") && reading.glued(at + 1) && text.contains('.') {
+    // A domain ends in letters: "R7.50/litre" is a price.
+    let domain =
+        |text: &str| text.rsplit_once('.').is_some_and(|(_, last)| last.len() > 1 && last.bytes().all(|b| b.is_ascii_alphabetic()));
+    if is_mark!(reading.mark(at + 1), "/") && reading.glued(at + 1) && domain(text) {
         return Some(chunk(reading, at));
     }
     registered(reading, at)
@@ -297,9 +300,11 @@ fn number(reading: &Reading<'_>, at: usize) -> Option<Span> {
     }
     // Within a run of digits that is no phone number none begins: "1 414 021 100".
     let behind_number = |at: usize| at > 0 && reading.tokens[at - 1].kind == PieceKind::Number;
+    // Nor behind an amount: "R2 000 000".
+    let behind_amount = at > 0 && text.len() == 3 && super::money::is_glued(reading, at - 1);
     // Nor within one that hyphens join: "02-02-2020".
     let joined = at > 1 && reading.glued(at) && reading.glued(at - 1) && is_mark!(reading.mark(at - 1), "-") && behind_number(at - 1);
-    let within = behind_number(at) && !token.has(flag::LINE_START) || joined;
+    let within = (behind_number(at) || behind_amount) && !token.has(flag::LINE_START) || joined;
     // Nor has a phone number few digits and a word behind them.
     let alone = text.len() < 6 && reading.tokens.get(at + 1).is_none_or(|t| t.kind == PieceKind::Word);
     if !within
@@ -409,7 +414,13 @@ mod tests {
 
     #[test]
     fn what_stands_beside_noise_stays() {
-        for (text, words) in [("We made 40 calls at 7pm.", "40"), ("Call 12 friends.", "12"), ("(30 people came) at 6.", "30")] {
+        for (text, words) in [
+            ("We made 40 calls at 7pm.", "40"),
+            ("Call 12 friends.", "12"),
+            ("(30 people came) at 6.", "30"),
+            ("It costs R3 000 000.", "R3 000 000"),
+            ("It costs R6.80/litre.", "R6.80"),
+        ] {
             assert!(entities(text, "AU").iter().any(|(w, _)| w == words), "{text}");
         }
     }

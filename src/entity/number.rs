@@ -3,6 +3,7 @@
 //! [`read`] reads the number that begins with a token: `13,000`, `1,50,000`, `2 500`, `28.5M`, `2.3 million`, `two hundred and fifty`,
 //! `one and a half million`, `a dozen`, `half a million`, `three lakh crore`. It knows nothing of what is counted.
 
+mod digits;
 mod fraction;
 mod glance;
 
@@ -10,6 +11,8 @@ use super::Context;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, Token, is_mark};
+use digits::parse;
+pub(super) use digits::value;
 pub(super) use fraction::{parts, slashed, vulgar};
 #[cfg(test)]
 pub(super) use glance::is_read_rightly;
@@ -96,7 +99,7 @@ const MAGNITUDES: &[(&str, u32)] = &[
     ("hundred", 2), ("hundreds", 2), ("thousand", 3), ("thousands", 3), ("lakh", 5), ("lakhs", 5), ("lac", 5), ("lacs", 5), ("lkh", 5),
     ("lkhs", 5), ("million", 6), ("millions", 6), ("mn", 6), ("mln", 6), ("mio", 6), ("crore", 7), ("crores", 7), ("krore", 7),
     ("krores", 7), ("billion", 9), ("billions", 9), ("bn", 9), ("bln", 9), ("trillion", 12), ("trillions", 12), ("tn", 12), ("trn", 12),
-    ("tln", 12), ("cr", 7), ("mrd", 9), ("juta", 6), ("miliar", 9), ("triliun", 12), ("dozen", DOZEN), ("dozens", DOZEN),
+    ("tln", 12), ("cr", 7), ("bil", 9), ("mil", 6), ("mrd", 9), ("juta", 6), ("miliar", 9), ("triliun", 12), ("dozen", DOZEN), ("dozens", DOZEN),
 ];
 const DOZEN: u32 = 99;
 
@@ -507,84 +510,9 @@ impl Reader<'_> {
     }
 }
 
-/// The number that `text` begins with: its value, how many bytes it takes, and whether separators stand in it.
-/// `None` where the digits are no number: versions, lists, numbers with letters between.
-fn parse(text: &str) -> Option<(f64, usize, bool)> {
-    let bytes = text.as_bytes();
-    let (mut at, mut value) = (0, 0.0f64);
-    // The lengths of the groups, and what stands between them.
-    let (mut first, mut last, mut groups, mut twos, mut separator) = (0usize, 0usize, 0usize, false, None);
-    let mut decimals = None;
-    loop {
-        let start = at;
-        while let Some(digit) = bytes.get(at).filter(|b| b.is_ascii_digit()) {
-            match decimals.as_mut() {
-                Some(unit) => {
-                    *unit *= 10.0;
-                    value = value * 10.0 + f64::from(digit - b'0');
-                }
-                None => value = value * 10.0 + f64::from(digit - b'0'),
-            }
-            at += 1;
-        }
-        let length = at - start;
-        if decimals.is_none() {
-            match groups {
-                0 => first = length,
-                _ => {
-                    twos |= groups > 1 && last == 2;
-                    if last != 2 && last != 3 && groups > 1 {
-                        return None;
-                    }
-                }
-            }
-            last = length;
-            groups += 1;
-        }
-        let rest = &text[at..];
-        let Some(mark) = rest.chars().next().filter(|c| matches!(c, ',' | '.' | '\'' | '’' | '\u{202f}')) else { break };
-        if !bytes.get(at + mark.len_utf8()).is_some_and(u8::is_ascii_digit) {
-            break;
-        }
-        if mark == '.' && separator != Some('.') && decimals.is_none() && !dotted_groups(rest) {
-            decimals = Some(1.0);
-        } else if decimals.is_some() || separator.is_some_and(|s| s != mark) {
-            return None;
-        } else {
-            separator = Some(mark);
-        }
-        at += mark.len_utf8();
-    }
-    if separator.is_some() {
-        // 1,234,567 or, in India, 12,34,567.
-        let western = !twos && first <= 3 && last == 3;
-        let indian = twos && first <= 2 && last == 3;
-        if !(western || indian) || first == 0 {
-            return None;
-        }
-    }
-    Some((value / decimals.unwrap_or(1.0), at, separator.is_some() || decimals.is_some()))
-}
-
-/// The number that a token of digits is, without letters.
-pub(super) fn value(text: &str) -> Option<f64> {
-    parse(text).filter(|&(_, length, _)| length == text.len()).map(|(value, ..)| value)
-}
-
 /// What a numeral up to ninety says.
 pub(super) fn small(word: &str) -> Option<f64> {
     SMALL.iter().find(|(numeral, value)| *value < HALF && numeral.eq_ignore_ascii_case(word)).map(|&(_, value)| f64::from(value))
-}
-
-/// Whether `rest`, from a full stop on, has at least two groups of three, "1.000.000", or is ".000", as no decimals are written.
-fn dotted_groups(rest: &str) -> bool {
-    let mut groups = 0;
-    let mut parts = rest.split('.').skip(1);
-    parts.all(|part| {
-        groups += 1;
-        let digits = part.bytes().take_while(u8::is_ascii_digit).count();
-        digits == 3
-    }) && (groups >= 2 || rest == ".000")
 }
 
 /// Takes off what binary fractions leave: 2.3 million is 2,300,000.

@@ -62,7 +62,7 @@ const IDIOMS: List = List::new(
 /// More of them.
 const MORE_IDIOMS: List = List::new(
     "\
-    home homes homeowner homeowners shift shifts age ager agers sense column estate look refusal instance \
+    home homes homeowner homeowners shift shifts age ager agers sense estate look refusal instance \
     come served sex rail standard std pass string childhood helping helpings",
 );
 

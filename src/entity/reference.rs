@@ -145,6 +145,7 @@ fn goes_on(rest: &str) -> bool {
     let mut chars = rest.chars();
     match chars.next() {
         Some('-' | '–' | '\u{2011}') => chars.next().is_some_and(|c| c.is_ascii_digit()),
+        Some('/') => chars.next().is_some_and(char::is_alphanumeric),
         Some(c) => c.is_alphanumeric(),
         None => false,
     }
@@ -259,7 +260,13 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
         return;
     }
     if let Some(span) = context.rules.references.longest(reading.text, start, trigger, context.country) {
-        found.push(Entity { span, value: Value::Reference });
+        if shape::is_dated_name(span.of(reading.text)) {
+            return;
+        }
+        let first = reading.tokens[shape::with_initials(reading, at)].start as usize;
+        let whole = Span::new(span.start().min(first), span.end());
+        found.push(Entity { span: whole, value: Value::Reference });
+        found.extend(shape::more(reading.text, span).map(|span| Entity { span, value: Value::Reference }));
     }
 }
 
@@ -347,6 +354,14 @@ mod tests {
             ("Motion M-44's aim", vec!["Motion M-44"]),
             ("MPs passed the Data Bill 269–31", vec![]),
             ("EN5512 and AB1884 in B12", vec!["EN5512", "AB1884"]),
+            ("In Re Ode [2021] NGSC 4 and [2019] UKSC 22", vec!["[2019] UKSC 22"]),
+            ("(2017) 9 SCC 12 and 2020 ONCA 77; UKSC 40", vec!["(2017) 9 SCC 12", "2020 ONCA 77"]),
+            ("HCMA No. 71 of 2020 and FACILITIES No. 3", vec!["HCMA No. 71 of 2020"]),
+            ("the Ferries Bill 2021 and Bill 12 of 2021", vec!["Bill 12 of 2021"]),
+            ("Bills C-81, C-82 and 83.", vec!["Bills C-81", "C-82", "83"]),
+            ("Senate Bill Nos. 711 and 2045 were merged", vec!["Senate Bill Nos. 711", "2045"]),
+            ("Bills 3 and 40 people", vec!["Bills 3"]),
+            ("Act No. XIV of 1997, Record No. 2019/88 JR", vec!["Act No. XIV of 1997", "Record No. 2019/88"]),
         ] {
             let analysis = analyzer.analyze(text);
             let found: Vec<&str> = analysis.entities().iter().filter(|e| e.value == Value::Reference).map(|e| e.span.of(text)).collect();
@@ -361,6 +376,9 @@ mod tests {
             ("Plans 19/02211/OUT and 20/P/0117 were refused.", vec!["19/02211/OUT", "20/P/0117"]),
             ("The hearing on DA-2021/408 is off (see C19/0771/33/LL).", vec!["DA-2021/408", "C19/0771/33/LL"]),
             ("File 2019/0132(COD) and document A/HRC/41/7.", vec!["2019/0132(COD)", "A/HRC/41/7"]),
+            ("TR0088-004121 and CV2018-00987, not GA-100-2000 or F16-12", vec!["TR0088-004121", "CV2018-00987"]),
+            ("HCAL 2210/2020, SC FR 44/2020, CA (Writ) 61/2019", vec!["HCAL 2210/2020", "SC FR 44/2020", "CA (Writ) 61/2019"]),
+            ("SINCE MARCH 15/2020, FY 2021/2022, DUE 11/2023", vec![]),
             ("On 12/05/2021 the A406/M11 was shut 24/7, in Q3/2023 and FY2023/24.", vec![]),
             ("Read HTTPS://EXAMPLE.ORG/2023/0511/A or AC/DC 1974/75", vec![]),
         ] {

@@ -30,7 +30,7 @@ const UNSAFE: &[&str] = &["ALL", "TOP", "MAD", "SOS", "TRY", "GEL", "LAK", "CUP"
 /// Abbreviations before a number, in this case, with or without a stop; `*` is the country's own.
 #[rustfmt::skip]
 const ABBREVIATIONS: &[(&str, &str)] = &[
-    ("Rs", "rupee"), ("RS", "rupee"), ("Re", "rupee"), ("NRs", "NPR"), ("NRS", "NPR"), ("SLR", "LKR"), ("SLRs", "LKR"), ("रु", "rupee"), ("KSh", "KES"), ("Ksh", "KES"), ("KSH", "KES"),
+    ("Rs", "rupee"), ("RS", "rupee"), ("Re", "rupee"), ("NRs", "NPR"), ("NRS", "NPR"), ("SLR", "LKR"), ("SLRs", "LKR"), ("Nrs", "NPR"), ("रु", "rupee"), ("रू", "rupee"), ("Ugx", "UGX"), ("Kes", "KES"), ("Tzs", "TZS"), ("ZMK", "ZMW"), ("Skr", "SEK"), ("Kc", "CZK"), ("KSh", "KES"), ("Ksh", "KES"), ("KSH", "KES"),
     ("Kshs", "KES"), ("KShs", "KES"), ("KSHS", "KES"), ("Sh", "shilling"), ("Shs", "shilling"), ("SHS", "shilling"), ("sh", "shilling"), ("shs", "shilling"), ("USh", "UGX"), ("Ush", "UGX"), ("USH", "UGX"),
     ("UShs", "UGX"), ("Ushs", "UGX"), ("TSh", "TZS"), ("Tsh", "TZS"), ("TSH", "TZS"), ("TShs", "TZS"), ("Tshs", "TZS"), ("RM", "MYR"), ("Tk", "BDT"), ("Php", "PHP"), ("PhP", "PHP"), ("Rp", "IDR"),
     ("SFr", "CHF"), ("sFr", "CHF"), ("Fr", "franc"), ("RMB", "CNY"), ("GHc", "GHS"), ("GHC", "GHS"), ("GH", "GHS"), ("Ghc", "GHS"), ("CFA", "cfa"), ("FCFA", "cfa"), ("NT", "TWD"), ("NTD", "TWD"), ("NIS", "ILS"),
@@ -99,6 +99,7 @@ const BEHIND: &str = "¢ us chinese usd eur gbp rmb kr zł Kč lei Ft";
 /// Abbreviations that stand behind a number as well as before it.
 const BEHIND_ALONE: &[&str] = &[
     "kr", "zł", "Kč", "lei", "Ft", "Rs", "KSh", "Ksh", "Kshs", "Shs", "UShs", "Tshs", "NIS", "Dh", "Dhs", "Tk", "FRw", "Frw", "RMB", "NTD",
+    "Skr", "Kc",
 ];
 
 /// Words that several currencies share: the country, its currency; the first row with an empty country is for all others.

@@ -119,6 +119,10 @@ fn signs_that_are_money_everywhere() {
         ("They owe R2,6bn.", "ZA", "R2,6bn", 2_600_000_000.0, "ZAR"),
         ("They owe R7,45 million.", "ZA", "R7,45 million", 7_450_000.0, "ZAR"),
         ("They owe R12 750,50.", "ZA", "R12 750,50", 12_750.5, "ZAR"),
+        ("They owe R6 000 000.", "ZA", "R6 000 000", 6_000_000.0, "ZAR"),
+        ("They owe P14-M to us.", "PH", "P14-M", 14_000_000.0, "PHP"),
+        ("They owe $2.4-b.", "TT", "$2.4-b", 2_400_000_000.0, "TTD"),
+        ("They owe Ugx 70,000.", "UG", "Ugx 70,000", 70_000.0, "UGX"),
         ("They owe R3,800.", "ZA", "R3,800", 3_800.0, "ZAR"),
         ("They owe €4,80.", "DE", "€4,80", 4.8, "EUR"),
         ("They owe €2,7bn.", "BE", "€2,7bn", 2_700_000_000.0, "EUR"),
@@ -139,6 +143,7 @@ fn ranges_have_two_amounts() {
         ("It costs between £3 million and £4 million.", 3e6, 4e6),
         ("It costs 10 to 20 euros.", 10.0, 20.0),
         ("It costs from R5 million to R6 million.", 5e6, 6e6),
+        ("It costs R5m-R6m.", 5e6, 6e6),
     ] {
         let found: Vec<f64> = money(text, "ZA").into_iter().map(|f| f.1).collect();
         assert_eq!(found, [low, high], "{text}");
