@@ -62,8 +62,8 @@ const IDIOMS: List = List::new(
 /// More of them.
 const MORE_IDIOMS: List = List::new(
     "\
-    home homes homeowner homeowners shift shifts age ager agers sense estate look refusal instance \
-    come served sex rail standard std pass string childhood helping helpings",
+    home homes homeowner homeowners shift shifts age ager agers sense estate \
+    come served sex rail childhood helping helpings",
 );
 
 /// Before "first" these make it an adverb where a verb follows.
@@ -180,7 +180,11 @@ fn in_name(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> bool 
     let first_time = next > end && says(reading, next, list!("time timer timers"));
     // "a third country" is an idiom, "the 14th country" is one of a sequence.
     let sequel = value > 3.0 && list!("country countries nation person party class lady").contains(reading.core(next));
-    let idiom = || IDIOMS.contains(reading.core(next)) || MORE_IDIOMS.contains(reading.core(next));
+    // "Second look" names a kind of law, "a second look" is one.
+    let look = value == 2.0
+        && says(reading, next, list!("look"))
+        && (first == 0 || reading.tokens[first].has(flag::SENTENCE_START) || reading.tokens[first - 1].kind == PieceKind::Symbol);
+    let idiom = || look || IDIOMS.contains(reading.core(next)) || MORE_IDIOMS.contains(reading.core(next));
     let kind = next == end && (2.0..=3.0).contains(&value) && is_kind(reading, first, next);
     if idiom() && !sequel || first_time || kind {
         return true;
@@ -393,6 +397,7 @@ mod tests {
             ("We won. Second Helpings Leeds had asked for that.", &[]),
             ("Second Reading Passed In Senate", &[("Second", 2.0)]),
             ("Second look bills and the third shift", &[]),
+            ("They took a second look.", &[("second", 2.0)]),
             ("a bank, Second Harvest, that fed us", &[]),
             ("Voters of the 5th Congressional District and the Third Ward", &[]),
         ] {
