@@ -5,6 +5,7 @@ mod currency;
 
 use super::number::{self, Form, Number};
 use super::{Amount, Context, Currency, Entity, Value, bound};
+use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, flag, is_mark};
@@ -33,6 +34,11 @@ pub(super) fn scan_glued(context: &Context<'_>, at: usize, found: &mut Vec<Entit
     let number = in_thousands(context, &number);
     let sized = number.form == Form::Grouped || number.scale > 1.0;
     let Some(currency) = currency::glued(&text[..letters], context.country, sized) else { return };
+    // "the R61 road"
+    const ROADS: &List = list!("road roads highway freeway route interchange corridor");
+    if ROADS.contains(reading.bytes(number.end)) || at > 0 && ROADS.contains(reading.bytes(at - 1)) {
+        return;
+    }
     // "R2m-R3m"
     let range =
         at > 1 && is_mark!(reading.mark(at - 1), "-") && is_glued(reading, at - 2) && reading.core(at - 2).starts_with(&text[..letters]);

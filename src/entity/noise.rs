@@ -126,6 +126,9 @@ fn word(reading: &Reading<'_>, at: usize) -> Option<Span> {
     registered(reading, at)
 }
 
+/// Collections of laws, which figures stand before and behind: "42 U.S.C. 1983".
+const STATUTES: List = List::new("u.s.c usc cfr c.f.r");
+
 /// Words in capitals behind which digits are the number of an account or a register.
 const REGISTERS: &str = "abn acn arbn iban bsb ein bic swift vat npo pbo uen crn chy rcn rbn ifsc isbn issn rn id ref till paybill box \
     registration reg acct account charity register company companies";
@@ -149,7 +152,7 @@ pub(super) fn register(lexicon: &mut Lexicon) {
     for mark in MARKS {
         lexicon.add(mark, Classes::NOISE);
     }
-    for word in HALVES.iter().chain(OCLOCK.iter()).chain(ZONES.iter()) {
+    for word in HALVES.iter().chain(OCLOCK.iter()).chain(ZONES.iter()).chain(STATUTES.iter()) {
         lexicon.add(word, Classes::CLOCK);
     }
 }
@@ -284,6 +287,11 @@ fn phone(reading: &Reading<'_>, at: usize, abroad: bool) -> Option<Span> {
     if first.starts_with('0') && !decimal && (run.groups >= 2 || run.count >= 9) {
         return span;
     }
+    // "13 11 14" in Australia.
+    let short = run.groups == 3 && run.count == 6 && first == "13" && run.longest == 2 && run.hyphens == 0;
+    if short && reading.tokens[at..=run.last].iter().all(|t| t.kind == PieceKind::Number) {
+        return span;
+    }
     let special = matches!(first, "1300" | "1800" | "1850" | "1890" | "1860") && run.groups >= 2;
     let dotted = first.len() >= 10 && first.bytes().filter(|&b| b == b'.').count() == 2;
     // "514 555 0199": a last group of four behind groups of three is no grouping of thousands.
@@ -296,6 +304,9 @@ fn number(reading: &Reading<'_>, at: usize) -> Option<Span> {
     let text = reading.str(at);
     let token = &reading.tokens[at];
     if let Some(span) = time(reading, at) {
+        return Some(span);
+    }
+    if let Some(span) = statute(reading, at) {
         return Some(span);
     }
     // Within a run of digits that is no phone number none begins: "1 414 021 100".
@@ -328,6 +339,18 @@ fn number(reading: &Reading<'_>, at: usize) -> Option<Span> {
     }
     // An address of a network or a version: three dots.
     (text.bytes().filter(|&b| b == b'.').count() == 3).then(|| token.span())
+}
+
+/// "42 U.S.C. § 1983", "40 CFR 60".
+fn statute(reading: &Reading<'_>, at: usize) -> Option<Span> {
+    if !reading.is(at + 1, Classes::CLOCK) || !STATUTES.contains(reading.bytes(at + 1)) || reading.glued(at + 1) {
+        return None;
+    }
+    let mut next = at + 2;
+    while next < at + 5 && is_mark!(reading.mark(next), "." | "§" | "§§" | "Part") {
+        next += 1;
+    }
+    reading.tokens.get(next).filter(|t| t.kind == PieceKind::Number).map(|_| reading.span(at, next))
 }
 
 /// "9.30 am", "7pm", "14:30", "10 o'clock", "6:15 p.m.", "18h30".
@@ -401,6 +424,8 @@ mod tests {
             "PO Box 340",
             "Text BIKES to 55512 or send “TREES” to 60777.",
             "We are a 501(c)(3).",
+            "under 42 U.S.C. § 1988 and 36 CFR 219",
+            "Lifeline is on 13 11 14.",
             "Server 192.168.10.4",
             "Win #3",
         ] {

@@ -301,9 +301,9 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
         return false;
     }
     // "the Equality Act 2010", "the Planning Regulations 1998": the year is in the name.
-    let of = usize::from(before.any(words!("of")));
+    let of = usize::from(before.any(words!("of ,")));
     if (of > 0 || before == Words::NONE)
-        && reader.back_listed(at, 1 + of, list!("act regulations order rules code ordinance"))
+        && reader.back_listed(at, 1 + of, list!("act bill regulations order rules code ordinance vision agenda horizon expo"))
         && reader.before(at, 1 + of).starts_with(char::is_uppercase)
     {
         return false;

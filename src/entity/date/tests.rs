@@ -231,6 +231,8 @@ fn years_and_seasons_in_names() {
     check(&[
         ("GB", "Section 9 of the Equality Act 2010 is clear.", ""),
         ("US", "The Clean Rivers Act of 2022 helps.", ""),
+        ("IN", "The Forest Dwellers Act, 2006 and Vision 2040 are quoted.", ""),
+        ("IN", "We won the act, 2006 was our year.", "2006=2006"),
         ("GB", "The council acts in 2022.", "2022=2022"),
         ("GB", "Summer party: bring chairs.", ""),
         ("GB", "The summer of 2020 was dry.", "summer of 2020=2020-22"),

@@ -162,6 +162,7 @@ fn bounds_and_what_is_no_money() {
         ("ALL 5 boats sank.", "GB"),
         ("TOP 10 wins", "GB"),
         ("Highway R21 is shut.", "US"),
+        ("The R72 road and route R61 are shut.", "ZA"),
         ("the C40 cities", "GB"),
         ("S5 and N12 buses", "GB"),
         ("Route SR 520, room BD5 and QR codes 12", "US"),
