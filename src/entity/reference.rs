@@ -184,7 +184,7 @@ fn expand(pattern: &str) -> String {
             ' ' => out.push_str("[ \u{a0}\u{202f}]"),
             '-' if !class => out.push_str("[-\u{2010}\u{2011}\u{2013}]"),
             '#' => out.push_str(if class { "0-9" } else { "[0-9]" }),
-            '№' => out.push_str("(?:(?:[Nn](?:os?|r|umbers?)|N[Oo]S?)\\.?:?[ \u{a0}\u{202f}]?)"),
+            '№' => out.push_str("(?:(?:[Nn]os?|N[Oo]S?)\\.?:?[ \u{a0}\u{202f}]?|[Nn]umbers?:?[ \u{a0}\u{202f}])"),
             _ => out.push(c),
         }
         class = !escaped && (c == '[' || (class && c != ']'));
