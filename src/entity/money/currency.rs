@@ -493,7 +493,7 @@ fn currency_word(context: &Context<'_>, number: &Number, first: usize, word: usi
             (behind.part, behind.currency) = (1_000.0, own(context.country));
         }
         // The verb: "12 won their appeal". Only behind an adjective or a large amount.
-        "won" if adjective.is_none() && number.scale < 1e6 && !context.country.is_some_and(|c| c.code() == "KR") => return None,
+        "won" if adjective.is_none() && number.scale < 1e6 && context.country.is_none_or(|c| c.code() != "KR") => return None,
         // The weight: "200 pounds of plastic", and in North America without more.
         "pound" if adjective.is_none() => {
             let sterling = says(word + 1, list!("sterling"));
