@@ -104,7 +104,9 @@ impl Beside<'_> {
             |token: &Token, next: &Token| token.is(Classes::SIDE) | (token.is(Classes::IN_FOR) & (!is_word(next) | next.is(GOES_ON)));
         // "Ayes 9", "For: 31"
         let mark = !is_word(word) & word.is(Classes::TIE) & before.is(Classes::SIDE.with(Classes::IN_FOR));
-        opens(first, second) | opens(second, third) | (is_word(word) & word.is(Classes::SIDE)) | mark
+        // "4:1"
+        let ratio = is_symbol(first) & first.is(Classes::TIE) & !first.any(flag::SPACE_BEFORE, Classes::NONE) & !is_word(second);
+        opens(first, second) | opens(second, third) | (is_word(word) & word.is(Classes::SIDE)) | mark | ratio
     }
 
     #[inline(always)]
