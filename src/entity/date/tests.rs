@@ -251,6 +251,7 @@ fn what_is_put_off_begins_or_ends_is_still_to_come() {
         ("NG", "The judge fixed November 4 for ruling.", "November 4=2024-11-04"),
         ("GB", "It was first set for February and never held.", "February=2024-02"),
         ("GB", "The reply, promised for February, never came.", "February=2024-02"),
+        ("GB", "The review promised for February has not appeared.", "February=2024-02"),
         ("ZA", "The ban, imposed in June, ends in December.", "June=2023-06; December=2024-12"),
         ("US", "The fines start in January, they say.", "January=2025-01"),
         ("US", "The start in January went well.", "January=2024-01"),
