@@ -204,6 +204,11 @@ fn is_dash(reading: &Reading<'_>, at: usize) -> bool {
 /// The longest number that ends right before the token `end`: where it begins, its value, and whether it is more than "a".
 fn number_before(context: &Context<'_>, end: usize) -> Option<(usize, f64, bool)> {
     let reading = context.reading;
+    // "nine (9) months": the words tell what the figures in brackets repeat.
+    if end > 3 && is_mark!(reading.mark(end - 1), ")") && is_mark!(reading.mark(end - 3), "(") {
+        let figures = super::number::value(reading.str(end - 2))?;
+        return number_before(context, end - 3).filter(|(_, number, _)| *number == figures);
+    }
     // Nearly always it is one word.
     if let Some(first) = end.checked_sub(1)
         && (first == 0 || reading.tokens[first].has(flag::SENTENCE_START) || !is_number_word(reading, first - 1))

@@ -117,6 +117,6 @@ pub(crate) fn find(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec
     found.clear();
     scanners::run(context, &mut buffers.scanners, found);
     name::scan(context, context.reading.anchors(Stage::Names), &mut buffers.names, found);
-    overlap::resolve(found, &buffers.scanners.noise, &mut buffers.overlap);
+    overlap::resolve(context.reading.text, found, &buffers.scanners.noise, &mut buffers.overlap);
     name::join(context, &mut buffers.names, found);
 }

@@ -5,6 +5,7 @@ mod currency;
 
 use super::number::{self, Form, Number};
 use super::{Amount, Context, Currency, Entity, Value, bound};
+use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, flag, is_mark};
@@ -30,16 +31,26 @@ pub(super) fn scan_glued(context: &Context<'_>, at: usize, found: &mut Vec<Entit
     let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
     let start = reading.tokens[at].start as usize;
     let Some(number) = number::read_within(context, at, letters) else { return };
+    let number = in_thousands(context, &number);
     let sized = number.form == Form::Grouped || number.scale > 1.0;
     let Some(currency) = currency::glued(&text[..letters], context.country, sized) else { return };
+    // "the R61 road"
+    const ROADS: &List = list!("road roads highway freeway route interchange corridor");
+    if ROADS.contains(reading.bytes(number.end)) || at > 0 && ROADS.contains(reading.bytes(at - 1)) {
+        return;
+    }
+    // "R2m-R3m"
+    let range =
+        at > 1 && is_mark!(reading.mark(at - 1), "-") && is_glued(reading, at - 2) && reading.core(at - 2).starts_with(&text[..letters]);
     if !number.tail(reading.text).is_empty() && number.scale == 1.0
-        || (reading.glued(at) && is_mark!(reading.mark(at - 1), "-" | "/" | "_" | "." | "#"))
+        || (reading.glued(at) && !range && is_mark!(reading.mark(at - 1), "-" | "/" | "_" | "." | "#"))
     {
         return;
     }
-    let end = number.tail.end().max(number.span.end());
-    let (bound, span) = bound::around(context, at, Span::new(start, end), number.end);
-    found.push(Entity { span, value: Value::Money { amount: Amount { value: number.value, bound }, currency } });
+    let letter = hyphened(reading, &number);
+    let (scale, end) = letter.unwrap_or((1.0, number.tail.end().max(number.span.end())));
+    let (bound, span) = bound::around(context, at, Span::new(start, end), reading.token_near(at, end));
+    found.push(Entity { span, value: Value::Money { amount: Amount { value: number.value * scale, bound }, currency } });
 }
 
 /// What tells the currency of an amount.
@@ -67,12 +78,16 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
         None => suffix(context, number),
     };
     let Some(sign) = sign else { return first_of_range(context, number, found) };
+    let number = &in_thousands(context, number);
     let mut amount = *number;
     let mut end = sign.end;
     if prefix.is_some() {
         // "US$5 million dollars", "$20 CAD": what follows the amount belongs to it.
         let stated = currency::code_behind(context, number.end);
         if let Some((_, behind)) = stated {
+            end = behind;
+        } else if let Some((scale, behind)) = hyphened(reading, number) {
+            amount.value *= scale;
             end = behind;
         }
         let currency = stated.map_or(sign.currency, |s| Some(s.0));
@@ -90,6 +105,30 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
     amount.value *= sign.part;
     push(context, &amount, sign.currency, sign.first, end, found);
     Some(reading.token_near(number.first, end))
+}
+
+/// "$1.2-b", "P12-M": a magnitude behind a hyphen, and the byte behind it.
+fn hyphened(reading: &Reading<'_>, number: &Number) -> Option<(f64, usize)> {
+    let at = number.end + 1;
+    let hyphen = is_mark!(reading.mark(number.end), "-") && reading.glued(number.end) && reading.glued(at);
+    let scale = match reading.tokens.get(at).map_or("", |_| reading.str(at)) {
+        "M" | "m" | "mn" => 1e6,
+        "B" | "b" | "bn" => 1e9,
+        _ => return None,
+    };
+    let apart = !reading.glued(at + 1) || reading.tokens.get(at + 1).is_none_or(|t| t.kind == PieceKind::Symbol);
+    (hyphen && apart && number.tail.is_empty() && number.scale == 1.0).then(|| (scale, reading.core_end(at)))
+}
+
+/// "€1.080" where a full stop groups the digits: money has no thousandths.
+fn in_thousands(context: &Context<'_>, number: &Number) -> Number {
+    const DOTTED: &str = "DE AT ES IT PT NL BE GR DK HR SI RS BA MK TR ID BR AR CL CO PY UY VN";
+    let dotted = || {
+        let decimals = number.span.of(context.reading.text).split_once('.').map_or("", |(_, decimals)| decimals);
+        decimals.len() == 3 && context.country.is_some_and(|c| DOTTED.split(' ').any(|code| code == c.code()))
+    };
+    let grouped = number.form == Form::Grouped && number.scale == 1.0 && number.value < 1_000.0;
+    if grouped && number.value >= 1.0 && dotted() { Number { value: (number.value * 1_000.0).round(), ..*number } } else { *number }
 }
 
 fn push(context: &Context<'_>, number: &Number, currency: Option<Currency>, first: usize, end: usize, found: &mut Vec<Entity>) {
@@ -185,12 +224,13 @@ fn prefix(context: &Context<'_>, number: usize) -> Option<Prefix> {
         if let Some(symbol) = currency::symbol(text) {
             let before = at.checked_sub(1).filter(|_| !token.has(flag::LINE_START));
             if let Some(before) = before
-                && let Some(currency) = currency::before_symbol(reading, before, text, reading.glued(at))
+                && let Some(currency) = currency::before_symbol(context, before, text, reading.glued(at))
             {
                 let first = if is_mark!(reading.mark(before), ".") { before - 1 } else { before };
                 return Some(Prefix { currency: Some(currency), first, part: 1.0 });
             }
-            return Some(Prefix { currency: symbol.of(context.country), first: at, part: 1.0 });
+            let currency = symbol.of(context.country);
+            return (currency.is_some() || !symbol.is_local()).then_some(Prefix { currency, first: at, part: 1.0 });
         }
         // "Rs. 500", "Ksh. 2,000", "R.M 5"
         if text == "." && reading.glued(at) && at > 0 {

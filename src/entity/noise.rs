@@ -102,7 +102,10 @@ fn symbol(reading: &Reading<'_>, at: usize) -> Option<Span> {
         "+" if reading.glued(at + 1) && !reading.glued(at) => {
             phone(reading, at + 1, true).map(|s| Span::new(reading.tokens[at].start as usize, s.end()))
         }
-        "#" if reading.glued(at + 1) && reading.tokens.get(at + 1)?.kind == PieceKind::Number => Some(reading.span(at, at + 1)),
+        // "#30,000" is an amount in Nigeria.
+        "#" if reading.glued(at + 1) && reading.tokens.get(at + 1)?.kind == PieceKind::Number && !is_grouped(reading.bytes(at + 1)) => {
+            Some(reading.span(at, at + 1))
+        }
         "(" if reading.glued(at + 1) => phone_in_brackets(reading, at),
         _ => None,
     }
@@ -114,11 +117,17 @@ fn word(reading: &Reading<'_>, at: usize) -> Option<Span> {
     if text.len() > 4 && text.as_bytes()[..4].eq_ignore_ascii_case(b"www.") {
         return Some(chunk(reading, at));
     }
-    if is_mark!(reading.mark(at + 1), "/") && reading.glued(at + 1) && text.contains('.') {
+    // A domain ends in letters: "R7.50/litre" is a price.
+    let domain =
+        |text: &str| text.rsplit_once('.').is_some_and(|(_, last)| last.len() > 1 && last.bytes().all(|b| b.is_ascii_alphabetic()));
+    if is_mark!(reading.mark(at + 1), "/") && reading.glued(at + 1) && domain(text) {
         return Some(chunk(reading, at));
     }
     registered(reading, at)
 }
+
+/// Collections of laws, which figures stand before and behind: "42 U.S.C. 1983".
+const STATUTES: List = List::new("u.s.c usc cfr c.f.r");
 
 /// Words in capitals behind which digits are the number of an account or a register.
 const REGISTERS: &str = "abn acn arbn iban bsb ein bic swift vat npo pbo uen crn chy rcn rbn ifsc isbn issn rn id ref till paybill box \
@@ -143,7 +152,7 @@ pub(super) fn register(lexicon: &mut Lexicon) {
     for mark in MARKS {
         lexicon.add(mark, Classes::NOISE);
     }
-    for word in HALVES.iter().chain(OCLOCK.iter()).chain(ZONES.iter()) {
+    for word in HALVES.iter().chain(OCLOCK.iter()).chain(ZONES.iter()).chain(STATUTES.iter()) {
         lexicon.add(word, Classes::CLOCK);
     }
 }
@@ -278,6 +287,11 @@ fn phone(reading: &Reading<'_>, at: usize, abroad: bool) -> Option<Span> {
     if first.starts_with('0') && !decimal && (run.groups >= 2 || run.count >= 9) {
         return span;
     }
+    // "13 11 14" in Australia.
+    let short = run.groups == 3 && run.count == 6 && first == "13" && run.longest == 2 && run.hyphens == 0;
+    if short && reading.tokens[at..=run.last].iter().all(|t| t.kind == PieceKind::Number) {
+        return span;
+    }
     let special = matches!(first, "1300" | "1800" | "1850" | "1890" | "1860") && run.groups >= 2;
     let dotted = first.len() >= 10 && first.bytes().filter(|&b| b == b'.').count() == 2;
     // "514 555 0199": a last group of four behind groups of three is no grouping of thousands.
@@ -292,11 +306,16 @@ fn number(reading: &Reading<'_>, at: usize) -> Option<Span> {
     if let Some(span) = time(reading, at) {
         return Some(span);
     }
+    if let Some(span) = statute(reading, at) {
+        return Some(span);
+    }
     // Within a run of digits that is no phone number none begins: "1 414 021 100".
     let behind_number = |at: usize| at > 0 && reading.tokens[at - 1].kind == PieceKind::Number;
+    // Nor behind an amount: "R2 000 000".
+    let behind_amount = at > 0 && text.len() == 3 && super::money::is_glued(reading, at - 1);
     // Nor within one that hyphens join: "02-02-2020".
     let joined = at > 1 && reading.glued(at) && reading.glued(at - 1) && is_mark!(reading.mark(at - 1), "-") && behind_number(at - 1);
-    let within = behind_number(at) && !token.has(flag::LINE_START) || joined;
+    let within = (behind_number(at) || behind_amount) && !token.has(flag::LINE_START) || joined;
     // Nor has a phone number few digits and a word behind them.
     let alone = text.len() < 6 && reading.tokens.get(at + 1).is_none_or(|t| t.kind == PieceKind::Word);
     if !within
@@ -320,6 +339,18 @@ fn number(reading: &Reading<'_>, at: usize) -> Option<Span> {
     }
     // An address of a network or a version: three dots.
     (text.bytes().filter(|&b| b == b'.').count() == 3).then(|| token.span())
+}
+
+/// "42 U.S.C. § 1983", "40 CFR 60".
+fn statute(reading: &Reading<'_>, at: usize) -> Option<Span> {
+    if !reading.is(at + 1, Classes::CLOCK) || !STATUTES.contains(reading.bytes(at + 1)) || reading.glued(at + 1) {
+        return None;
+    }
+    let mut next = at + 2;
+    while next < at + 5 && is_mark!(reading.mark(next), "." | "§" | "§§" | "Part") {
+        next += 1;
+    }
+    reading.tokens.get(next).filter(|t| t.kind == PieceKind::Number).map(|_| reading.span(at, next))
 }
 
 /// "9.30 am", "7pm", "14:30", "10 o'clock", "6:15 p.m.", "18h30".
@@ -393,6 +424,8 @@ mod tests {
             "PO Box 340",
             "Text BIKES to 55512 or send “TREES” to 60777.",
             "We are a 501(c)(3).",
+            "under 42 U.S.C. § 1988 and 36 CFR 219",
+            "Lifeline is on 13 11 14.",
             "Server 192.168.10.4",
             "Win #3",
         ] {
@@ -406,7 +439,13 @@ mod tests {
 
     #[test]
     fn what_stands_beside_noise_stays() {
-        for (text, words) in [("We made 40 calls at 7pm.", "40"), ("Call 12 friends.", "12"), ("(30 people came) at 6.", "30")] {
+        for (text, words) in [
+            ("We made 40 calls at 7pm.", "40"),
+            ("Call 12 friends.", "12"),
+            ("(30 people came) at 6.", "30"),
+            ("It costs R3 000 000.", "R3 000 000"),
+            ("It costs R6.80/litre.", "R6.80"),
+        ] {
             assert!(entities(text, "AU").iter().any(|(w, _)| w == words), "{text}");
         }
     }

@@ -3,6 +3,7 @@
 //! [`read`] reads the number that begins with a token: `13,000`, `1,50,000`, `2 500`, `28.5M`, `2.3 million`, `two hundred and fifty`,
 //! `one and a half million`, `a dozen`, `half a million`, `three lakh crore`. It knows nothing of what is counted.
 
+mod digits;
 mod fraction;
 mod glance;
 
@@ -10,6 +11,8 @@ use super::Context;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, Token, is_mark};
+use digits::parse;
+pub(super) use digits::value;
 pub(super) use fraction::{parts, slashed, vulgar};
 #[cfg(test)]
 pub(super) use glance::is_read_rightly;
@@ -96,7 +99,7 @@ const MAGNITUDES: &[(&str, u32)] = &[
     ("hundred", 2), ("hundreds", 2), ("thousand", 3), ("thousands", 3), ("lakh", 5), ("lakhs", 5), ("lac", 5), ("lacs", 5), ("lkh", 5),
     ("lkhs", 5), ("million", 6), ("millions", 6), ("mn", 6), ("mln", 6), ("mio", 6), ("crore", 7), ("crores", 7), ("krore", 7),
     ("krores", 7), ("billion", 9), ("billions", 9), ("bn", 9), ("bln", 9), ("trillion", 12), ("trillions", 12), ("tn", 12), ("trn", 12),
-    ("tln", 12), ("cr", 7), ("dozen", DOZEN), ("dozens", DOZEN),
+    ("tln", 12), ("cr", 7), ("bil", 9), ("mil", 6), ("mrd", 9), ("juta", 6), ("miliar", 9), ("triliun", 12), ("dozen", DOZEN), ("dozens", DOZEN),
 ];
 const DOZEN: u32 = 99;
 
@@ -105,7 +108,8 @@ const DOZEN: u32 = 99;
 const LETTERS: &[(&str, f64)] = &[
     ("k", 1e3), ("K", 1e3), ("m", 1e6), ("M", 1e6), ("mn", 1e6), ("Mn", 1e6), ("mln", 1e6), 
     ("bn", 1e9), ("Bn", 1e9), ("BN", 1e9), ("b", 1e9), ("B", 1e9), ("bln", 1e9), ("tn", 1e12), ("Tn", 1e12), ("trn", 1e12), ("T", 1e12),
-    ("Cr", 1e7), ("cr", 1e7), ("L", 1e5), ("million", 1e6), ("billion", 1e9), ("lakh", 1e5), ("crore", 1e7),
+    ("Cr", 1e7), ("cr", 1e7), ("L", 1e5), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12), ("lakh", 1e5), ("lakhs", 1e5), ("crore", 1e7),
+    ("crores", 1e7), ("mil", 1e6), ("bil", 1e9), ("mio", 1e6), ("tr", 1e12), ("mrd", 1e9), ("Mrd", 1e9),
 ];
 
 /// Letter magnitudes that are taken where they stand apart from the digits: "$2.3 bn", "3 cr".
@@ -147,6 +151,7 @@ fn read_closely(context: &Context<'_>, at: usize) -> Option<Number> {
         PieceKind::Word if token.is(Classes::NUMERAL) => reader.words(at, f64::INFINITY),
         _ => reader.article(at),
     }
+    .map(|number| reader.with_figures(number))
 }
 
 /// The number behind the first `letters` bytes of the token `at`: `5,000` of `KSh5,000`, with the magnitude words that follow.
@@ -204,6 +209,16 @@ impl Reader<'_> {
         Number { value, first, end, span, tail: Span::new(span.end(), span.end()), scale, form }
     }
 
+    /// The number in words with the same in figures behind it: "nine (9)", "two hundred and fifty (250)".
+    fn with_figures(&self, number: Number) -> Number {
+        let end = number.end;
+        let twice = number.form == Form::Words
+            && is_mark!(self.reading.mark(end), "(")
+            && is_mark!(self.reading.mark(end + 2), ")")
+            && value(self.reading.str(end + 1)) == Some(number.value);
+        if twice { Number { end: end + 3, ..self.number(number.value, number.first, end + 3, number.scale, number.form) } } else { number }
+    }
+
     /// A number that begins with digits.
     fn digits(&self, at: usize) -> Option<Number> {
         self.digits_within(at, 0, f64::INFINITY)
@@ -213,7 +228,7 @@ impl Reader<'_> {
     fn digits_within(&self, at: usize, letters: usize, most: f64) -> Option<Number> {
         let text = self.reading.core(at).get(letters..)?;
         let start = self.token(at)?.start as usize + letters;
-        let (mut value, length, grouped) = parse(text).or_else(|| self.decimal_comma(at, text))?;
+        let (mut value, length, grouped) = parse(text).or_else(|| self.decimal_comma(at, text, letters > 0))?;
         let mut form = if grouped { Form::Grouped } else { Form::Plain };
         let mut number = self.number(value, at, at + 1, 1.0, form);
         number.span = Span::new(start, start + length);
@@ -232,6 +247,9 @@ impl Reader<'_> {
             while end < at + 5 && self.group(end) {
                 value = value * 1_000.0 + parse(self.reading.str(end)).map_or(0.0, |p| p.0);
                 end += 1;
+            }
+            if let Some(last) = self.last_group(end) {
+                (value, end) = (value * 1_000.0 + last, end + 1);
             }
             if end > at + 1 {
                 form = Form::Grouped;
@@ -257,26 +275,44 @@ impl Reader<'_> {
 
     /// A token of exactly three digits, on the same line, one blank before it.
     fn group(&self, at: usize) -> bool {
+        self.follows(at, 3) && self.reading.str(at).bytes().all(|b| b.is_ascii_digit())
+    }
+
+    /// The last group with decimals behind it: "500,50" of "15 500,50".
+    fn last_group(&self, at: usize) -> Option<f64> {
+        let text = if self.follows(at, 5) || self.follows(at, 6) { self.reading.str(at) } else { return None };
+        let (whole, decimals) = text.split_once([',', '.'])?;
+        let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+        let fits = whole.len() == 3 && (1..=2).contains(&decimals.len()) && digits(whole) && digits(decimals);
+        fits.then(|| Some(parse(whole)?.0 + parse(decimals)?.0 / 10f64.powi(decimals.len() as i32))).flatten()
+    }
+
+    /// Whether a token of digits so long stands behind the one before it, a single blank between.
+    fn follows(&self, at: usize, length: u32) -> bool {
         let Some(token) = self.token(at) else { return false };
         let before = self.token(at - 1).map_or(0, |t| t.end as usize);
         let blank = self.reading.text.get(before..token.start as usize).unwrap_or("");
         token.kind == PieceKind::Number
-            && token.end - token.start == 3
-            && self.reading.str(at).bytes().all(|b| b.is_ascii_digit())
+            && token.end - token.start == length
             && matches!(blank, " " | "\u{a0}" | "\u{2009}" | "\u{202f}" | "\u{2007}")
     }
 
-    /// Decimals behind a comma, as much of Europe, Latin America and South Africa writes them, where what follows leaves no doubt:
-    /// "12,5 %", "1,5 million", "12,50 €".
-    fn decimal_comma(&self, at: usize, text: &str) -> Option<(f64, usize, bool)> {
+    /// Decimals behind a comma, as much of Europe, Latin America and South Africa writes them, where what stands before or behind
+    /// leaves no doubt: "12,5 %", "1,5 million", "12,50 €", "3,8bn", "€2,50", "R3,8"; `led` by the letters of a currency.
+    fn decimal_comma(&self, at: usize, text: &str, led: bool) -> Option<(f64, usize, bool)> {
         const BEHIND: Classes = Classes::MAGNITUDE.with(Classes::SIGN).with(Classes::CURRENCY_WORD);
+        let figures = text.bytes().take_while(|b| b.is_ascii_digit() || *b == b',').count();
+        let (text, tail) = text.split_at(figures);
         let (whole, decimals) = text.split_once(',')?;
         let digits = |part: &str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-        if !digits(whole, 3) || !digits(decimals, 2) || !self.reading.is(at + 1, BEHIND) || self.is(at + 1, "/") {
+        if !digits(whole, 3) || !digits(decimals, 2) {
             return None;
         }
+        let behind = || self.reading.is(at + 1, BEHIND) && !self.is(at + 1, "/");
+        let sign = || at > 0 && self.reading.glued(at) && self.reading.is(at - 1, Classes::SIGN) && !self.is(at - 1, "#");
+        let sure = if tail.is_empty() { led || sign() || behind() } else { LETTERS.iter().any(|(letters, _)| *letters == tail) };
         let unit = 10f64.powi(decimals.len() as i32);
-        Some((parse(whole)?.0 + parse(decimals)?.0 / unit, text.len(), true))
+        sure.then(|| Some((parse(whole)?.0 + parse(decimals)?.0 / unit, figures, true))).flatten()
     }
 
     /// "point seven five": what it adds, and the token behind.
@@ -474,84 +510,9 @@ impl Reader<'_> {
     }
 }
 
-/// The number that `text` begins with: its value, how many bytes it takes, and whether separators stand in it.
-/// `None` where the digits are no number: versions, lists, numbers with letters between.
-fn parse(text: &str) -> Option<(f64, usize, bool)> {
-    let bytes = text.as_bytes();
-    let (mut at, mut value) = (0, 0.0f64);
-    // The lengths of the groups, and what stands between them.
-    let (mut first, mut last, mut groups, mut twos, mut separator) = (0usize, 0usize, 0usize, false, None);
-    let mut decimals = None;
-    loop {
-        let start = at;
-        while let Some(digit) = bytes.get(at).filter(|b| b.is_ascii_digit()) {
-            match decimals.as_mut() {
-                Some(unit) => {
-                    *unit *= 10.0;
-                    value = value * 10.0 + f64::from(digit - b'0');
-                }
-                None => value = value * 10.0 + f64::from(digit - b'0'),
-            }
-            at += 1;
-        }
-        let length = at - start;
-        if decimals.is_none() {
-            match groups {
-                0 => first = length,
-                _ => {
-                    twos |= groups > 1 && last == 2;
-                    if last != 2 && last != 3 && groups > 1 {
-                        return None;
-                    }
-                }
-            }
-            last = length;
-            groups += 1;
-        }
-        let rest = &text[at..];
-        let Some(mark) = rest.chars().next().filter(|c| matches!(c, ',' | '.' | '\'' | '’' | '\u{202f}')) else { break };
-        if !bytes.get(at + mark.len_utf8()).is_some_and(u8::is_ascii_digit) {
-            break;
-        }
-        if mark == '.' && separator != Some('.') && decimals.is_none() && !dotted_groups(rest) {
-            decimals = Some(1.0);
-        } else if decimals.is_some() || separator.is_some_and(|s| s != mark) {
-            return None;
-        } else {
-            separator = Some(mark);
-        }
-        at += mark.len_utf8();
-    }
-    if separator.is_some() {
-        // 1,234,567 or, in India, 12,34,567.
-        let western = !twos && first <= 3 && last == 3;
-        let indian = twos && first <= 2 && last == 3;
-        if !(western || indian) || first == 0 {
-            return None;
-        }
-    }
-    Some((value / decimals.unwrap_or(1.0), at, separator.is_some() || decimals.is_some()))
-}
-
-/// The number that a token of digits is, without letters.
-pub(super) fn value(text: &str) -> Option<f64> {
-    parse(text).filter(|&(_, length, _)| length == text.len()).map(|(value, ..)| value)
-}
-
 /// What a numeral up to ninety says.
 pub(super) fn small(word: &str) -> Option<f64> {
     SMALL.iter().find(|(numeral, value)| *value < HALF && numeral.eq_ignore_ascii_case(word)).map(|&(_, value)| f64::from(value))
-}
-
-/// Whether `rest`, from a full stop on, has at least two groups of three, "1.000.000", or is ".000", as no decimals are written.
-fn dotted_groups(rest: &str) -> bool {
-    let mut groups = 0;
-    let mut parts = rest.split('.').skip(1);
-    parts.all(|part| {
-        groups += 1;
-        let digits = part.bytes().take_while(u8::is_ascii_digit).count();
-        digits == 3
-    }) && (groups >= 2 || rest == ".000")
 }
 
 /// Takes off what binary fractions leave: 2.3 million is 2,300,000.

@@ -4,7 +4,8 @@
 //! 2. Of two that overlap, the kind that reads more into the words wins: see [`rank`].
 //! 3. Within one rank the longer wins, then the earlier.
 //!
-//! One turn: an amount of money that holds a name within it ("30 million CFA francs") is money.
+//! Two turns: an amount of money that holds a name within it ("30 million CFA francs") is money, and a name that runs into the
+//! letters of an amount ends before them ("the Ministry of Energy GH¢50,000").
 
 use super::{Entity, EntityKind};
 use crate::span::Span;
@@ -34,6 +35,15 @@ fn wins(a: &Entity, b: &Entity) -> bool {
     (rank(a.kind()), a.span.len()) > (rank(b.kind()), b.span.len())
 }
 
+/// `name` without the letters of the amount that it runs into, if it does so.
+fn before_amount(name: &Entity, amount: &Entity, text: &str) -> Option<Span> {
+    let (inner, outer) = (amount.span, name.span);
+    let kinds = name.kind() == EntityKind::Organization && amount.kind() == EntityKind::Money;
+    let runs = outer.start() < inner.start() && inner.start() < outer.end() && outer.end() <= inner.end();
+    let letters = || text[inner.start()..].starts_with(|c: char| c.is_ascii_alphabetic());
+    (kinds && runs && letters()).then(|| Span::new(outer.start(), outer.start() + text[outer.start()..inner.start()].trim_end().len()))
+}
+
 /// What deciding needs, kept to be used again.
 #[derive(Debug, Default)]
 pub(super) struct Buffers {
@@ -41,11 +51,11 @@ pub(super) struct Buffers {
     found: Vec<Entity>,
 }
 
-/// Leaves in `found` disjoint mentions in the order of the text. `noise` is sorted.
+/// Leaves in `found` disjoint mentions in the order of `text`. `noise` is sorted.
 ///
 /// DESIGN. Mentions are large: what is sorted are numbers, which hold where a mention begins and its place in the list. Few
 /// begin together; these are put in order afterwards.
-pub(super) fn resolve(found: &mut Vec<Entity>, noise: &[Span], buffers: &mut Buffers) {
+pub(super) fn resolve(text: &str, found: &mut Vec<Entity>, noise: &[Span], buffers: &mut Buffers) {
     let Buffers { order, found: all } = buffers;
     std::mem::swap(found, all);
     found.clear();
@@ -73,6 +83,11 @@ pub(super) fn resolve(found: &mut Vec<Entity>, noise: &[Span], buffers: &mut Buf
             continue;
         }
         if new.span.start() < behind {
+            if let Some(old) = found.last_mut()
+                && let Some(span) = before_amount(old, new, text)
+            {
+                old.span = span;
+            }
             while let Some(old) = found.last().filter(|old| old.span.overlaps(new.span)) {
                 if !wins(new, old) {
                     continue 'next;
@@ -106,7 +121,19 @@ mod tests {
     #[test]
     fn the_richer_kind_wins_then_the_longer() {
         let mut found = vec![count(0, 2), date(0, 8), count(6, 12), count(20, 22), count(20, 30), count(40, 44)];
-        resolve(&mut found, &[Span::new(43, 50)], &mut Buffers::default());
+        resolve("", &mut found, &[Span::new(43, 50)], &mut Buffers::default());
         assert_eq!(found, [date(0, 8), count(20, 30)]);
+    }
+
+    #[test]
+    fn a_name_ends_before_an_amount() {
+        let analyzer = crate::Analyzer::builder().country("GH".parse().unwrap()).build().unwrap();
+        for (text, expected) in [
+            ("They fined the Ministry of Roads GH¢9,000 and left.", ["Ministry of Roads", "GH¢9,000"]),
+            ("They told the Ministry of Roads that $9,000 is due.", ["Ministry of Roads", "$9,000"]),
+        ] {
+            let analysis = analyzer.analyze(text);
+            assert_eq!(analysis.entities().iter().map(|e| e.span.of(text)).collect::<Vec<_>>(), expected);
+        }
     }
 }

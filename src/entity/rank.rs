@@ -49,7 +49,7 @@ const NAMES_BEHIND: List = List::new(
     nation nations minister ministers lady gentleman amendment circuit century centuries world estate aid responder responders class \
     hand name names party parties sector street st avenue ave road of past republic reich intifada person language degree generation \
     secretary sergeant officer principles temple baptist presbyterian wave floor grade grader graders peoples people country \
-    countries gender guess fiddle nature rate thoughts home homes",
+    countries gender guess fiddle nature rate thoughts home homes district congressional ward precinct",
 );
 
 /// Of these, the ones that make a name or an idiom of "first" and its like even in small letters.
@@ -57,6 +57,13 @@ const IDIOMS: List = List::new(
     "\
     circuits form formers thing up off country countries floor grade grader graders nation nations century centuries aid responder responders class hand name names party parties sector past degree principles \
     guess fiddle nature rate thoughts peoples gender world lady minister",
+);
+
+/// More of them.
+const MORE_IDIOMS: List = List::new(
+    "\
+    home homes homeowner homeowners shift shifts age ager agers sense estate \
+    come served sex rail childhood helping helpings",
 );
 
 /// Before "first" these make it an adverb where a verb follows.
@@ -173,7 +180,13 @@ fn in_name(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> bool 
     let first_time = next > end && says(reading, next, list!("time timer timers"));
     // "a third country" is an idiom, "the 14th country" is one of a sequence.
     let sequel = value > 3.0 && list!("country countries nation person party class lady").contains(reading.core(next));
-    if IDIOMS.contains(reading.core(next)) && !sequel || first_time {
+    // "Second look" names a kind of law, "a second look" is one.
+    let look = value == 2.0
+        && says(reading, next, list!("look"))
+        && (first == 0 || reading.tokens[first].has(flag::SENTENCE_START) || reading.tokens[first - 1].kind == PieceKind::Symbol);
+    let idiom = || look || IDIOMS.contains(reading.core(next)) || MORE_IDIOMS.contains(reading.core(next));
+    let kind = next == end && (2.0..=3.0).contains(&value) && is_kind(reading, first, next);
+    if idiom() && !sequel || first_time || kind {
         return true;
     }
     let capital = reading.tokens[first].has(flag::CAPITAL) || reading.tokens[first].kind == PieceKind::Number;
@@ -184,14 +197,54 @@ fn in_name(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> bool 
                 && !reading.tokens[first].has(flag::SENTENCE_START)
                 && !says(reading, next, list!("reading"))
                 && value > 0.0
-                && in_small_letters(reading, first));
+                && in_small_letters(reading, first))
+            || reading.tokens[first].kind == PieceKind::Word && heads_name(reading, first, next);
     }
     false
 }
 
-/// Whether the word before is in small letters, so that a capital tells of a name.
+/// Whether the word before is in small letters, so that a capital tells of a name; a comma or a bracket may stand between.
 fn in_small_letters(reading: &Reading<'_>, first: usize) -> bool {
-    first > 0 && reading.tokens[first - 1].kind == PieceKind::Word && !reading.tokens[first - 1].has(flag::CAPITAL)
+    let mark = first > 1 && is_mark!(reading.mark(first - 1), "," | "(" | "/" | "–" | "—") && !reading.tokens[first].has(flag::LINE_START);
+    let before = if mark { first.checked_sub(2) } else { first.checked_sub(1) };
+    before.is_some_and(|at| reading.tokens[at].kind == PieceKind::Word && !reading.tokens[at].has(flag::CAPITAL))
+}
+
+/// Whether the ordinal begins a sentence with a name of several capitals, and small letters follow: "Second Helpings Leeds had asked".
+fn heads_name(reading: &Reading<'_>, first: usize, next: usize) -> bool {
+    const MOST: usize = 5;
+    // A heading has capitals of its own.
+    let token = &reading.tokens[first];
+    let opens = token.has(flag::SENTENCE_START) && !token.any(flag::ALL_CAPS | flag::LINE_START, Classes::NONE);
+    let capital = |at: &usize| {
+        reading.tokens.get(*at).is_some_and(|t| t.kind == PieceKind::Word && t.has(flag::CAPITAL) && !t.has(flag::SENTENCE_START))
+    };
+    let run = (next..next + MOST).take_while(capital).count();
+    let small = |at: usize| {
+        reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Word && !t.any(flag::CAPITAL | flag::SENTENCE_START, Classes::NONE))
+    };
+    opens && run > 1 && small(next + run) && small(next + run + 1) && !says(reading, next, list!("reading hearing win victory"))
+}
+
+/// "second appeals", "7,800 second appeals": plurals without a determiner are a kind of things, not places in a sequence; but
+/// "the second appeals", "our third wins", "the first and second readings".
+fn is_kind(reading: &Reading<'_>, first: usize, noun: usize) -> bool {
+    const TOLD: List = List::new("the our their its his her your my these those and or to & first");
+    let token = &reading.tokens[noun];
+    let plural = reading.bytes(noun).ends_with(b"s") && !reading.bytes(noun).ends_with(b"ss") && token.end - token.start > 4;
+    let word = reading.tokens[first].kind == PieceKind::Word && !reading.tokens[first].has(flag::SENTENCE_START);
+    let before = || &reading.tokens[first - 1];
+    let loose = || !TOLD.contains(reading.bytes(first - 1)) && !before().has(flag::POSSESSIVE);
+    // What comes in an order.
+    const ORDERED: List = List::new(
+        "readings places rounds phases stages terms doses hearings attempts times prizes wins halves drafts tranches waves years",
+    );
+    word && plural
+        && !ORDERED.contains(reading.core(noun))
+        && !token.has(flag::POSSESSIVE)
+        && first > 0
+        && loose()
+        && !says(reading, noun + 1, list!("of"))
 }
 
 /// "two-thirds" is plural and no ordinal; "one third", "a third of", "two fifth"; "one-tenth".
@@ -338,6 +391,15 @@ mod tests {
             ("a third-party audit and first aid", &[]),
             ("They live on 42nd Street.", &[]),
             ("The Second Amendment was cited.", &[]),
+            ("About 900 second appeals wait.", &[]),
+            ("The second appeals panel met for its third reviews round.", &[("second", 2.0), ("third", 3.0)]),
+            ("Councils tax second homes and a third home.", &[]),
+            ("We won. Second Helpings Leeds had asked for that.", &[]),
+            ("Second Reading Passed In Senate", &[("Second", 2.0)]),
+            ("Second look bills and the third shift", &[]),
+            ("They took a second look.", &[("second", 2.0)]),
+            ("a bank, Second Harvest, that fed us", &[]),
+            ("Voters of the 5th Congressional District and the Third Ward", &[]),
         ] {
             let found: Vec<(String, f64)> = entities(text, "GB")
                 .into_iter()

@@ -1,10 +1,12 @@
 //! References: bills, acts, petitions, motions, cases and resolutions by their numbers.
 //!
 //! They are shapes, not words, so each is a regular expression of `lexicon/data/references.tsv`; it is tried only where one of
-//! its trigger words stands, anchored there, and looks no further than a bound.
+//! its trigger words stands, anchored there, and looks no further than a bound. Numbers without a word are in [`shape`].
 //!
 //! DESIGN. At nearly all trigger words stands no reference, which mostly the token behind tells (`may_begin`). To make all of the
 //! expressions takes as long as to read half a megabyte: so each is made when it is first needed.
+
+mod shape;
 
 use super::scanners::Trigger;
 use super::{Context, Entity, Value};
@@ -30,6 +32,8 @@ const LONGEST: usize = 100;
 struct Form {
     /// The pattern as the table has it.
     pattern: String,
+    /// A year stands before it: "[2023] UKSC 12".
+    after_year: bool,
     /// Made when a trigger is first met that may lead on. Built-in patterns are checked by test, all others when taken in.
     regex: OnceLock<Option<Regex>>,
     /// None: everywhere.
@@ -38,7 +42,8 @@ struct Form {
 
 impl Form {
     fn new(pattern: &str, countries: Vec<Country>) -> Form {
-        Form { pattern: pattern.to_owned(), regex: OnceLock::new(), countries }
+        let (pattern, after_year) = pattern.strip_prefix("YEAR ").map_or((pattern, false), |rest| (rest, true));
+        Form { pattern: pattern.to_owned(), after_year, regex: OnceLock::new(), countries }
     }
 
     /// The limit bounds what a foreign table can ask for; the built-in patterns need a fraction of it.
@@ -106,17 +111,20 @@ impl Patterns {
         token.has(flag::CAPITAL) || self.small.get(trigger as usize).is_some_and(|&small| small)
     }
 
-    /// The end of the longest reference that begins at `start` with the trigger of that value.
-    fn longest(&self, text: &str, start: usize, trigger: u32, country: Option<Country>) -> Option<usize> {
+    /// The longest reference that begins at `start` with the trigger of that value, or with the year before it.
+    fn longest(&self, text: &str, start: usize, trigger: u32, country: Option<Country>) -> Option<Span> {
         let forms = self.by_trigger.get(trigger as usize)?;
         let mut limit = (start + LONGEST).min(text.len());
         while !text.is_char_boundary(limit) {
             limit -= 1;
         }
         let window = text.get(start..limit)?;
-        let fit = forms.iter().filter(|form| form.is_at_home(country));
-        let ends = fit.filter_map(|form| form.end(window)).map(|end| start + end);
-        ends.filter(|&end| !goes_on(&text[end..])).max()
+        let found = forms.iter().filter(|form| form.is_at_home(country)).filter_map(|form| {
+            let end = start + form.end(window)?;
+            let first = if form.after_year { shape::year_before(text, start)? } else { start };
+            (!goes_on(&text[end..])).then(|| Span::new(first, end))
+        });
+        found.max_by_key(|span| (span.end(), start - span.start()))
     }
 }
 
@@ -132,50 +140,12 @@ fn begins_small(pattern: &str) -> bool {
     group.contains('(') || group.split('|').any(first) || rest.strip_prefix('?').is_some_and(begins_small)
 }
 
-/// A file number around the slash at the token `slash`, the first of its run: "22/01234/FUL", "DA-2023/77", "A/HRC/49/3".
-///
-/// Such numbers have no word before them to wake a pattern, only their form: capitals and digits without a blank, two groups of
-/// digits at least, one of them long.
-fn file_number(text: &str, slash: usize) -> Option<Span> {
-    const LONGEST: usize = 32;
-    let part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'/' | b'-' | b'.');
-    let bytes = text.as_bytes();
-    let left = bytes[slash.saturating_sub(LONGEST)..slash].iter().rev().take_while(|&&b| part(b)).count();
-    let start = slash - left;
-    if left == 0 || bytes[start..slash].contains(&b'/') || !bytes[start].is_ascii_alphanumeric() {
-        return None;
-    }
-    let right = bytes[slash..].iter().take(LONGEST).take_while(|&&b| part(b)).count();
-    let mut end = slash + text.get(slash..slash + right)?.trim_end_matches(['.', '-', '/']).len();
-    // The procedures of the European Union name their kind: "2022/0155(COD)".
-    let procedure = [b"(COD)", b"(CNS)", b"(NLE)", b"(INI)", b"(RSP)", b"(BUD)", b"(APP)"].iter().any(|&k| bytes[end..].starts_with(k));
-    end += if procedure { 5 } else { 0 };
-    let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '/' | '_' | '@' | '#' | '='));
-    let body = &text[start..end];
-    if !apart(text[..start].chars().next_back())
-        || !apart(text[end..].chars().next())
-        || bytes[end..].starts_with(b".") && bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric)
-    {
-        return None;
-    }
-    let groups = || body.split(|c: char| !c.is_ascii_digit()).filter(|g| !g.is_empty());
-    let united = ["A/RES/", "A/HRC/", "S/RES/", "S/PRST/", "E/CN."].iter().any(|p| body.starts_with(p)) && groups().count() > 0;
-    let letters = body.bytes().filter(u8::is_ascii_uppercase).count();
-    // Roads, aircraft and periods: "A406/M11", "Q3/2023", "FY2023/24".
-    let sign = |s: &str| s.len() > 1 && s.starts_with(|c: char| c.is_ascii_uppercase()) && s[1..].bytes().all(|b| b.is_ascii_digit());
-    let signs = body.split('/').all(sign)
-        || ["Q", "H", "FY", "T"]
-            .iter()
-            .any(|p| body.strip_prefix(p).is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit())) && groups().count() == 2);
-    let long = groups().count() > 1 && groups().any(|g| g.len() > 2) && groups().map(str::len).sum::<usize>() > 4;
-    (united || letters > 0 && long && !signs).then(|| Span::new(start, end))
-}
-
 /// Whether a number goes on in what follows it: a letter, a digit, or a dash and a digit ("Bill 269–31" is a vote).
 fn goes_on(rest: &str) -> bool {
     let mut chars = rest.chars();
     match chars.next() {
         Some('-' | '–' | '\u{2011}') => chars.next().is_some_and(|c| c.is_ascii_digit()),
+        Some('/') => chars.next().is_some_and(char::is_alphanumeric),
         Some(c) => c.is_alphanumeric(),
         None => false,
     }
@@ -204,7 +174,7 @@ fn parse_row(line: &str) -> Result<Row<'_>, Error> {
     Ok(Row { triggers, form: Arc::new(Form::new(pattern, countries)) })
 }
 
-/// The regular expression that a pattern stands for: blanks, hyphens and digits in all their forms.
+/// The regular expression that a pattern stands for: blanks, hyphens, digits and "No." in all their forms.
 fn expand(pattern: &str) -> String {
     let mut out = String::with_capacity(pattern.len() * 2);
     let (mut escaped, mut class) = (false, false);
@@ -214,6 +184,7 @@ fn expand(pattern: &str) -> String {
             ' ' => out.push_str("[ \u{a0}\u{202f}]"),
             '-' if !class => out.push_str("[-\u{2010}\u{2011}\u{2013}]"),
             '#' => out.push_str(if class { "0-9" } else { "[0-9]" }),
+            '№' => out.push_str("(?:(?:[Nn]os?|N[Oo]S?)\\.?:?[ \u{a0}\u{202f}]?|[Nn]umbers?:?[ \u{a0}\u{202f}])"),
             _ => out.push(c),
         }
         class = !escaped && (c == '[' || (class && c != ']'));
@@ -267,13 +238,17 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     let start = token.start as usize;
     let trigger = match () {
         () if token.is(TRIGGERS) && token.kind == PieceKind::Symbol => {
-            found.extend(file_number(reading.text, start).map(|span| Entity { span, value: Value::Reference }));
+            let span = shape::file_number(reading.text, start).or_else(|| shape::numbered_by_year(reading, at));
+            found.extend(span.map(|span| Entity { span, value: Value::Reference }));
             return;
         }
         () if token.is(TRIGGERS) => context.lexicon.value(token.word, TRIGGERS),
         () if is_code(token) => code(context, token),
         () => None,
     };
+    if trigger.is_none() && is_code(token) {
+        found.extend(shape::code(reading.text, start).map(|span| Entity { span, value: Value::Reference }));
+    }
     let Some(trigger) = trigger.filter(|&trigger| context.rules.references.may_begin(token, trigger)) else { return };
     if !token.has(flag::FIGURES) && !leads_on(reading, at) {
         return;
@@ -284,8 +259,14 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     {
         return;
     }
-    if let Some(end) = context.rules.references.longest(reading.text, start, trigger, context.country) {
-        found.push(Entity { span: Span::new(start, end), value: Value::Reference });
+    if let Some(span) = context.rules.references.longest(reading.text, start, trigger, context.country) {
+        if shape::is_dated_name(span.of(reading.text)) {
+            return;
+        }
+        let first = reading.tokens[shape::with_initials(reading, at)].start as usize;
+        let whole = Span::new(span.start().min(first), span.end());
+        found.push(Entity { span: whole, value: Value::Reference });
+        found.extend(shape::more(reading.text, span).map(|span| Entity { span, value: Value::Reference }));
     }
 }
 
@@ -314,6 +295,7 @@ mod tests {
                         let trigger = lexicon.value(lexicon.look_up(&word[..letters]).0, TRIGGERS)?;
                         patterns.longest(text, start, trigger, None)
                     })
+                    .map(Span::end)
                     .max()
             };
             assert!(longest(hit).is_some(), "{triggers}: {hit}");
@@ -372,6 +354,14 @@ mod tests {
             ("Motion M-44's aim", vec!["Motion M-44"]),
             ("MPs passed the Data Bill 269–31", vec![]),
             ("EN5512 and AB1884 in B12", vec!["EN5512", "AB1884"]),
+            ("In Re Ode [2021] NGSC 4 and [2019] UKSC 22", vec!["[2019] UKSC 22"]),
+            ("(2017) 9 SCC 12 and 2020 ONCA 77; UKSC 40", vec!["(2017) 9 SCC 12", "2020 ONCA 77"]),
+            ("HCMA No. 71 of 2020 and FACILITIES No. 3", vec!["HCMA No. 71 of 2020"]),
+            ("the Ferries Bill 2021 and Bill 12 of 2021", vec!["Bill 12 of 2021"]),
+            ("Bills C-81, C-82 and 83.", vec!["Bills C-81", "C-82", "83"]),
+            ("Senate Bill Nos. 711 and 2045 were merged", vec!["Senate Bill Nos. 711", "2045"]),
+            ("Bills 3 and 40 people", vec!["Bills 3"]),
+            ("Act No. XIV of 1997, Record No. 2019/88 JR", vec!["Act No. XIV of 1997", "Record No. 2019/88"]),
         ] {
             let analysis = analyzer.analyze(text);
             let found: Vec<&str> = analysis.entities().iter().filter(|e| e.value == Value::Reference).map(|e| e.span.of(text)).collect();
@@ -386,6 +376,9 @@ mod tests {
             ("Plans 19/02211/OUT and 20/P/0117 were refused.", vec!["19/02211/OUT", "20/P/0117"]),
             ("The hearing on DA-2021/408 is off (see C19/0771/33/LL).", vec!["DA-2021/408", "C19/0771/33/LL"]),
             ("File 2019/0132(COD) and document A/HRC/41/7.", vec!["2019/0132(COD)", "A/HRC/41/7"]),
+            ("TR0088-004121 and CV2018-00987, not GA-100-2000 or F16-12", vec!["TR0088-004121", "CV2018-00987"]),
+            ("HCAL 2210/2020, SC FR 44/2020, CA (Writ) 61/2019", vec!["HCAL 2210/2020", "SC FR 44/2020", "CA (Writ) 61/2019"]),
+            ("SINCE MARCH 15/2020, FY 2021/2022, DUE 11/2023", vec![]),
             ("On 12/05/2021 the A406/M11 was shut 24/7, in Q3/2023 and FY2023/24.", vec![]),
             ("Read HTTPS://EXAMPLE.ORG/2023/0511/A or AC/DC 1974/75", vec![]),
         ] {

@@ -104,7 +104,9 @@ impl Beside<'_> {
             |token: &Token, next: &Token| token.is(Classes::SIDE) | (token.is(Classes::IN_FOR) & (!is_word(next) | next.is(GOES_ON)));
         // "Ayes 9", "For: 31"
         let mark = !is_word(word) & word.is(Classes::TIE) & before.is(Classes::SIDE.with(Classes::IN_FOR));
-        opens(first, second) | opens(second, third) | (is_word(word) & word.is(Classes::SIDE)) | mark
+        // "4:1"
+        let ratio = is_symbol(first) & first.is(Classes::TIE) & !first.any(flag::SPACE_BEFORE, Classes::NONE) & !is_word(second);
+        opens(first, second) | opens(second, third) | (is_word(word) & word.is(Classes::SIDE)) | mark | ratio
     }
 
     #[inline(always)]
@@ -157,7 +159,8 @@ impl Beside<'_> {
         // "221. Baker Street"
         let street = is_symbol(behind) & (is_symbol(next) | capital(next));
         let inside = self.first.has(flag::CAPITAL) | self.before[0].has(flag::CAPITAL);
-        (number.form != Form::Grouped) & (inside | capital(behind) | behind.is(Classes::SIGN) | street)
+        let code = (number.form == Form::Plain) & (4..=6).contains(&number.span.len()) & is_symbol(self.before[0]);
+        (number.form != Form::Grouped) & (inside | capital(behind) | behind.is(Classes::SIGN) | street | code)
     }
 }
 

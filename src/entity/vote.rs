@@ -93,6 +93,9 @@ impl Tally<'_> {
     fn pair(&self, number: &Number) -> Option<Found> {
         let reading = self.reading;
         let (first, at) = (number.first, number.end);
+        if is_mark!(reading.mark(at), ":") {
+            return self.ratio(number);
+        }
         if !reading.is(at, Classes::RANGE) || !(self.dash(at) || self.says(at, list!("to"))) {
             return None;
         }
@@ -138,6 +141,16 @@ impl Tally<'_> {
             return (led && !counted && self.voting(first, second.end)).then_some((second.value, second.end, 0..0));
         }
         None
+    }
+
+    /// "a 4:1 verdict", "by 7:2": how benches divide in South Asia. Two figures behind the colon are a time of day.
+    fn ratio(&self, number: &Number) -> Option<Found> {
+        let (reading, at) = (self.reading, number.end);
+        let second = self.number(at + 1).filter(|n| n.value < 10.0 && reading.glued(at) && reading.glued(at + 1))?;
+        let ends = !(reading.glued(second.end) && is_mark!(reading.mark(second.end), ":" | "/" | "-"));
+        let told = self.says(second.end, list!("majority verdict decision ruling judgment judgement vote split bench order"))
+            || number.first > 0 && self.says(number.first - 1, list!("by voted split divided"));
+        (ends && told && self.voting(number.first, second.end)).then_some((second.value, second.end, 0..0))
     }
 
     /// A hyphen and a word behind a tally: "a 5–4-vote", "7-2-majority".
@@ -276,6 +289,10 @@ mod tests {
             ("The motion carried: 31 for, 4 against.", Some(("31 for, 4 against", 31.0, 4.0))),
             ("There were 40 votes in favour and 12 against.", Some(("40 votes in favour and 12 against", 40.0, 12.0))),
             ("Ayes 9, Noes 2.", Some(("Ayes 9, Noes 2", 9.0, 2.0))),
+            ("The bench upheld it in a 4:1 verdict.", Some(("4:1", 4.0, 1.0))),
+            ("The court decided by 6:3 to stop it.", Some(("6:3", 6.0, 3.0))),
+            ("The council mixes it 4:1 with sand.", None),
+            ("The council meets at 7:30.", None),
             ("Lok Sabha: 290-112.", Some(("290-112", 290.0, 112.0))),
             ("The motion died 45 to 38.", Some(("45 to 38", 45.0, 38.0))),
             ("In the storm 12 died, 3 to 5 were hurt.", None),

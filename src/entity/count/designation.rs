@@ -20,7 +20,8 @@ const SINGULAR: List = List::new("is was has isn't isn’t wasn't wasn’t hasn'
 pub(super) fn is_one(reading: &Reading<'_>, number: &Number, unit: Option<usize>) -> bool {
     let digits = number.form == Form::Plain && number.scale == 1.0;
     if !digits {
-        return unit.is_none() && number.form == Form::Grouped && is_fraction_of_code(reading, number);
+        let matter = || number.first > 0 && is_mark!(reading.mark(number.first - 1), "PM");
+        return number.form == Form::Grouped && (unit.is_none() || matter()) && is_fraction_of_code(reading, number);
     }
     let (first, end) = (number.first, number.end);
     let behind = reading.is(end, Classes::NUMBERED.with(Classes::TIE).with(Classes::FUNCTION))
@@ -28,6 +29,7 @@ pub(super) fn is_one(reading: &Reading<'_>, number: &Number, unit: Option<usize>
         || first > 0 && is_mark!(reading.mark(first - 1), "," | "and" | "&");
     number.span.len() > 1 && reading.text.as_bytes()[number.span.start()] == b'0'
         || behind && number.value < 1_000.0 && (is_line(reading, number) || unit.is_none() && is_subject(reading, first, end))
+        || is_emergency(reading, number)
         || unit.is_none() && (is_name(reading, number) || is_house(reading, end))
         || first > 0 && reading.tokens[first - 1].has(flag::ALL_CAPS) && unit.is_some() && is_local(reading, number)
 }
@@ -37,6 +39,25 @@ pub(super) fn is_lettered(reading: &Reading<'_>, number: &Number, tail: &str, un
     let whole = (number.value / number.scale).fract() == 0.0;
     matches!(tail, "B" | "b" | "T" | "L" | "K" | "M") && whole && unit.is_some_and(|unit| LINES.contains(reading.core(unit)))
         || matches!(tail, "B" | "b" | "T" | "L") && unit.is_none_or(|unit| whole && !unit::in_thousands(reading, unit))
+}
+
+/// "911 calls", "the 988 hotline", "dial 112": the short numbers of services.
+fn is_emergency(reading: &Reading<'_>, number: &Number) -> bool {
+    let short = matches!(number.value as u32, 101 | 111 | 112 | 119 | 211 | 311 | 411 | 511 | 611 | 711 | 811 | 911 | 988 | 999);
+    let served = || {
+        list!("call calls caller callers line lines hotline helpline service services number dispatch dispatcher dispatchers operator operators system responder responders center centre crisis")
+            .contains(reading.bytes(number.end))
+    };
+    let called = || {
+        number.first > 0
+            && list!("call calls called calling dial dials dialled dialed dialling ring rang phone phoned via")
+                .contains(reading.bytes(number.first - 1))
+            && reading
+                .tokens
+                .get(number.end)
+                .is_none_or(|t| t.kind != PieceKind::Word || t.is(Classes::FUNCTION) || t.has(flag::SENTENCE_START))
+    };
+    short && (served() || called())
 }
 
 /// "the 57 bus", "the 12 and 14A trams", "the 3, 5 and 7 lines".

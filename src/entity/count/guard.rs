@@ -14,10 +14,10 @@ const NUMBERED: &str = "\
     resolution motion petition proposition prop measure initiative amendment directive regulation convention protocol agenda goal \
     recommendation principle step stage phase tier level grade class category type zone area region district ward precinct division \
     sector block lot site unit apartment apt flat suite room floor box bag gate platform pier terminal bay aisle lane exit junction \
-    route highway hwy road rd interstate motorway freeway line bus tram train flight channel local lodge branch battalion brigade \
+    treaty route highway hwy road rd interstate motorway freeway line bus tram train flight channel local lodge branch battalion brigade \
     version windows android update win victory reason tip day week month year round game match model mark plan option scenario \
     reactor well dam camp cell pillar priority age aged size serial ref reference id code extension ext pin postcode zip tel hall \
-    court courtroom studio radio opus psalm formula group annexe count ground dock berth track plot runway stall kiosk erf hangar booth";
+    court courtroom studio radio opus psalm formula group annexe count ground dock berth track plot runway stall kiosk erf hangar booth lesson standard";
 
 /// What streets are called, in addresses.
 const STREETS: List = List::new(
@@ -26,8 +26,11 @@ const STREETS: List = List::new(
     Highway Hwy Parkway Pkwy Esplanade Mews Embankment Broadway Grove Gardens Circle Alley Wharf Heights",
 );
 
+/// What is called by a number in the way of a place: "the 37 Roundabout", "the 18 Junction".
+const PLACES: List = List::new("Roundabout Junction Interchange Station Barracks Hospital Garage Terminal Market Lorry Toll Bridge Gate");
+
 /// What a number before a hyphen does not count: "two-way", "three-fold".
-const UNCOUNTED: &[&str] = &["way", "fold", "faced", "edged", "pronged", "sided", "star", "ply", "dimensional", "piece"];
+const UNCOUNTED: &[&str] = &["way", "fold", "faced", "edged", "pronged", "sided", "star", "ply", "dimensional", "piece", "H"];
 
 /// What streets are called before their names.
 const WAYS: [&str; 8] = ["rue", "via", "calle", "avenida", "Rue", "Via", "Calle", "Avenida"];
@@ -86,6 +89,12 @@ pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
         ")" if number.form == Form::Plain && number.value < 30.0 && !in_brackets(reading, first) => true,
         "-" | "‐" | "\u{2011}" | "–" | "−" if digit(end + 1) => !is_range(reading, first, end + 2),
         "-" | "‐" | "\u{2011}" if UNCOUNTED.contains(&reading.str(end + 1)) => true,
+        // "1-in-5", "ten-to-one", "two-by-four"
+        "-" | "‐" | "\u{2011}"
+            if list!("in to by on").contains(reading.bytes(end + 1)) && is_mark!(reading.mark(end + 2), "-" | "‐" | "\u{2011}") =>
+        {
+            true
+        }
         _ => is_slashed(reading, number) || is_told(reading, number),
     }
 }
@@ -356,6 +365,29 @@ pub(super) fn is_age(context: &Context<'_>, number: &Number, unit: Option<usize>
         && number.value >= 5.0
 }
 
+/// "the Cradock Four", "the West Memphis Three": people known by their number.
+fn is_party(reading: &Reading<'_>, number: &Number) -> bool {
+    const LONGEST: usize = 4;
+    const NO_NAME: Classes = Classes::FUNCTION.with(Classes::NUMERAL);
+    let named =
+        |at: usize| reading.tokens[at].has(flag::CAPITAL) && reading.tokens[at].kind == PieceKind::Word && !reading.tokens[at].is(NO_NAME);
+    let run = (number.first.saturating_sub(LONGEST)..number.first).rev().take_while(|&at| named(at)).count();
+    let the = number.first.checked_sub(run + 1).is_some_and(|at| reading.says(at, "the"));
+    let one = number.end == number.first + 1 && reading.tokens[number.first].has(flag::CAPITAL);
+    run > 0 && the && one && !reading.tokens[number.first].has(flag::ALL_CAPS)
+}
+
+/// Whether a place that is called by a number has its kind at `at`, or behind one more capital: "37 Military Hospital".
+fn is_place(reading: &Reading<'_>, at: usize) -> bool {
+    let place = |at: usize| {
+        reading.tokens.get(at).is_some_and(|t| t.has(flag::CAPITAL) && !t.has(flag::ALL_CAPS)) && PLACES.contains(reading.bytes(at))
+    };
+    let ends = |at: usize| {
+        reading.tokens.get(at).is_none_or(|t| t.kind != PieceKind::Word || t.is(Classes::FUNCTION) || t.has(flag::SENTENCE_START))
+    };
+    place(at) && ends(at + 1) || place(at + 1) && ends(at + 2)
+}
+
 /// Whether the token is what a street is called.
 pub(super) fn is_street(reading: &Reading<'_>, at: usize) -> bool {
     STREETS.contains(reading.bytes(at)) && STREETS.iter().any(|street| street == reading.str(at)) && !reading.tokens[at].has(flag::ALL_CAPS)
@@ -379,6 +411,9 @@ pub(super) fn is_name(reading: &Reading<'_>, number: &Number, unit: Option<usize
             }
             at += 1;
         }
+        if capital(end) && is_place(reading, end) {
+            return true;
+        }
         if reading.is(end, Classes::SIGN) && WAYS.contains(&reading.str(end)) {
             return true;
         }
@@ -392,7 +427,19 @@ pub(super) fn is_name(reading: &Reading<'_>, number: &Number, unit: Option<usize
         && (4..=6).contains(&number.span.len())
         && unit.is_none()
         && capital(end)
+        && is_mark!(reading.mark(first - 1), "," | ";" | "|" | "·" | "–")
+    {
+        return true;
+    }
+    // A postcode behind a town: "Salt River, 7925."
+    let town = || first > 1 && reading.tokens[first - 2].has(flag::CAPITAL) && reading.tokens[first - 2].kind == PieceKind::Word;
+    let closes =
+        |at: usize| reading.tokens.get(at).is_none_or(|t| t.has(flag::LINE_START)) || is_mark!(reading.mark(at), "." | "," | "|" | ")");
+    if number.form == Form::Plain
+        && (4..=6).contains(&number.span.len())
         && is_mark!(reading.mark(first - 1), "," | "|" | "·" | "–")
+        && closes(end)
+        && town()
     {
         return true;
     }
@@ -408,6 +455,9 @@ pub(super) fn is_name(reading: &Reading<'_>, number: &Number, unit: Option<usize
         return true;
     }
     if number.form == Form::Words {
+        if unit.is_none() && is_party(reading, number) {
+            return true;
+        }
         // "the Six Nations": a capital within a sentence, and another behind it; not in a heading in capitals.
         return capital(first)
             && capital(end)

@@ -348,5 +348,7 @@ pub(super) fn weekday_stands(reader: &Reader<'_>, at: usize) -> bool {
     let named = solo
         && reader.word(at).len() == reader.context.reading.core(at).len()
         && reader.listed(at + 1, list!("news newsletter briefing roundup round-up digest dispatch bulletin letter mail notes file"));
-    !name_follows && !named && (reader.capital(at) || before || solo) && !reader.any(at + 1, words!("for s"))
+    // "Fridays for Future"
+    let movement = reader.any(at + 1, words!("s")) || reader.any(at + 1, words!("for")) && reader.listed(at + 2, list!("future"));
+    !name_follows && !named && (reader.capital(at) || before || solo) && !movement
 }

@@ -295,6 +295,10 @@ fn tied_to(
     (at, left): (usize, Written),
 ) -> Option<(Option<DateValue>, usize)> {
     let context = reader.context;
+    // "The house rises today until 9 May": what happens on one day lasts until another.
+    if opening == Opening::Bare && reader.any(at, words!("today tonight yesterday")) && reader.any(left.end, words!("until till")) {
+        return None;
+    }
     let right_at = range::tie(reader, left.end, opening)?;
     let range = |right: Written| {
         if right.end <= right_at || !ends_fit(reader, opening, at, &left, right_at, &right) {

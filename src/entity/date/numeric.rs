@@ -162,7 +162,11 @@ fn double(reader: &Reader<'_>, at: usize, a: Number, b: Number, slash: bool) -> 
         || reader.word(at).starts_with('0')
         || reader.word(at + 2).starts_with('0')
         || reader.token_before(at, 1).is_none();
-    let fraction = reader.listed(end, list!("of majority vote votes stars cup inch mile time rule")) || reader.any(end, words!("%"));
+    let graded = reader.before_any(at, words!("of"))
+        && at > 1
+        && reader.before_listed(at - 1, list!("score scores scoring rating ratings mark marks grade average"));
+    let fraction =
+        graded || reader.listed(end, list!("of majority vote votes stars cup inch mile time rule")) || reader.any(end, words!("%"));
     ((told || shape || range) && !fraction && date.possible()).then_some(date)
 }
 

@@ -301,9 +301,9 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
         return false;
     }
     // "the Equality Act 2010", "the Planning Regulations 1998": the year is in the name.
-    let of = usize::from(before.any(words!("of")));
+    let of = usize::from(before.any(words!("of ,")));
     if (of > 0 || before == Words::NONE)
-        && reader.back_listed(at, 1 + of, list!("act regulations order rules code ordinance"))
+        && reader.back_listed(at, 1 + of, list!("act bill regulations order rules code ordinance vision agenda horizon expo"))
         && reader.before(at, 1 + of).starts_with(char::is_uppercase)
     {
         return false;
@@ -340,7 +340,13 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
     let plural = noun.len() > 3 && noun.ends_with('s') && noun.bytes().all(|b| b.is_ascii_lowercase()) && !noun.ends_with("ss");
     let pointed = before.any(words!("the our their its his her your this that a my"));
     if !(1900..2100).contains(&year) {
-        return told && (1500..2200).contains(&year) && !plural && !before.any(words!("to for and of or"));
+        // "the 1857 act"
+        const OLD: List = List::new(
+            "act acts law laws constitution treaty treaties charter convention agreement ordinance statute proclamation decree edict \
+            code deed deal bill uprising rebellion revolution famine massacre war census expulsion annexation partition",
+        );
+        let old = pointed && (1600..1900).contains(&year) && OLD.contains(reader.context.reading.bytes(at + 1));
+        return old || told && (1500..2200).contains(&year) && !plural && !before.any(words!("to for and of or"));
     }
     if year % 100 == 0 && !pointed && (plural || !told) {
         return false;

@@ -4,7 +4,7 @@
 
 use super::words::{Words, words};
 use crate::entity::Context;
-use crate::lexicon::listed::list;
+use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
 use crate::text::{PieceKind, Reading, Token, flag, is_mark};
 
@@ -29,9 +29,15 @@ const FUTURE: &str = "will won't shall we'll they'll it'll he'll she'll you'll i
     should could might can intends promises until till soon next save come sign wants coming booked listed \
     planned timetabled would starting effective";
 
-const OPEN: &str = "is are isn't aren't it's that's closes opens begins starts ends expires lapses votes decides meets sits \
-    returns resumes takes comes goes runs hears launches holds gets kicks rules considers debates reports \
-    publishes faces enters applies arrives follows continues finishes retires stands says does announces";
+/// Verbs of beginning and ending in the present: what they tell of is still to come.
+const BEGINNING: &str =
+    "begins starts restarts resumes returns ends closes expires lapses dies sunsets finishes retires reopens reconvenes";
+
+/// The same of many, where a plural stands before them; elsewhere they are nouns.
+const BARE: &str = "begin start restart resume return end close expire lapse reopen reconvene";
+
+const OPEN: &str = "is are isn't aren't it's that's opens votes decides meets sits takes comes goes runs hears launches holds gets kicks \
+    rules considers debates reports publishes faces enters applies arrives follows continues stands says does announces";
 
 /// Words in "-ed" that are no past.
 const NO_PAST: &[&str] =
@@ -39,9 +45,11 @@ const NO_PAST: &[&str] =
 
 /// The value of words that tell a tense as they stand: "to" of "to be", "may" in small letters.
 const BY_FORM: u32 = 4;
+/// That of [`BARE`].
+const OF_MANY: u32 = 5;
 
 pub(super) fn register(lexicon: &mut Lexicon) {
-    for (value, words) in [(1, PAST), (2, FUTURE), (3, OPEN), (BY_FORM, "to may")] {
+    for (value, words) in [(1, PAST), (2, FUTURE), (2, BEGINNING), (3, OPEN), (BY_FORM, "to may"), (OF_MANY, BARE)] {
         for word in words.split(' ') {
             lexicon.add_valued(word, Classes::TENSE, value);
         }
@@ -61,6 +69,9 @@ pub(super) fn of(context: &Context<'_>, first: usize, end: usize) -> Tense {
         return Tense::Past;
     }
     let deadline = before.any(words!("by until till"));
+    if is_poll_ahead(reading, first, end) || is_rescheduled(reading, first, end) {
+        return Tense::Future;
+    }
     let nearest = if opens(first) { first } else { first.saturating_sub(REACH) };
     for (at, token) in (nearest..first).zip(&tokens[nearest..first]).rev() {
         if !is_telling(reading, token) {
@@ -88,7 +99,7 @@ pub(super) fn of(context: &Context<'_>, first: usize, end: usize) -> Tense {
         if !is_telling(reading, token) {
             continue;
         }
-        if token.has(flag::SENTENCE_START) {
+        if token.has(flag::SENTENCE_START) || token.kind == PieceKind::Symbol && begins_clause(reading, at) {
             break;
         }
         if may_tell(reading, token)
@@ -98,6 +109,64 @@ pub(super) fn of(context: &Context<'_>, first: usize, end: usize) -> Tense {
         }
     }
     Tense::Open
+}
+
+/// "adjourned to 12 July", "put off until May", "fixed 8 August": what was done so is still to come, unless it came to nothing: "was
+/// first set for May", "had been promised for May".
+fn is_rescheduled(reading: &Reading<'_>, first: usize, end: usize) -> bool {
+    const REACH: usize = 6;
+    const VERBS: List = List::new(
+        "adjourned postponed deferred delayed listed fixed set scheduled rescheduled posted slated put pushed moved promised pencilled \
+        extended reserved tabled earmarked calendared remanded relisted",
+    );
+    const BETWEEN: List = List::new("off back down over again now the a matter case hearing trial mention it them this and so further");
+    let aimed = |at: usize| list!("for to until till").contains(reading.bytes(at));
+    let article = usize::from(first > 1 && reading.says(first - 1, "the"));
+    let Some(before) = (first - article).checked_sub(1) else { return false };
+    // "The review promised for the spring has not appeared."
+    let failed = list!("has have hasn't haven't never did didn't was were").contains(reading.bytes(end));
+    if reading.tokens[first].has(flag::SENTENCE_START) || failed {
+        return false;
+    }
+    if !aimed(before) {
+        return list!("fixed set listed").contains(reading.bytes(before)) && !is_undone(reading, before);
+    }
+    let near = (before.saturating_sub(REACH)..before).rev();
+    let verb = near.take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START)).find(|&at| !BETWEEN.contains(reading.bytes(at)));
+    // "The reply, promised for May, never came."
+    let aside = |at: usize| at > 0 && reading.tokens[at - 1].kind == PieceKind::Symbol;
+    verb.is_some_and(|at| VERBS.contains(reading.bytes(at)) && !aside(at) && !is_undone(reading, at))
+}
+
+/// Whether the words before a participle tell that it came otherwise: "had been", "was first", "originally".
+fn is_undone(reading: &Reading<'_>, verb: usize) -> bool {
+    const REACH: usize = 4;
+    let mut near = (verb.saturating_sub(REACH)..verb).rev().take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START));
+    near.any(|at| {
+        list!("had was were first originally initially earlier previously once").contains(reading.bytes(at)) && !later(reading, at, verb)
+    })
+}
+
+/// "was adjourned to May" tells of a date to come, "was set for May" of one that came to nothing.
+fn later(reading: &Reading<'_>, at: usize, verb: usize) -> bool {
+    let moved = list!("adjourned postponed deferred delayed put pushed moved rescheduled extended remanded relisted posted")
+        .contains(reading.bytes(verb));
+    moved && list!("was were").contains(reading.bytes(at))
+}
+
+/// "for the November election", "ahead of the June ballot": what is done for it is done before.
+fn is_poll_ahead(reading: &Reading<'_>, first: usize, end: usize) -> bool {
+    const POLLS: List = List::new(
+        "election elections ballot ballots referendum referendums poll polls vote primary primaries runoff by-election byelection deadline",
+    );
+    let poll = |at: usize| POLLS.contains(reading.bytes(at));
+    let near = poll(end)
+        || list!("general local state county provincial municipal federal presidential parliamentary primary").contains(reading.bytes(end))
+            && poll(end + 1);
+    let back = |back: usize| first.checked_sub(back).map_or(&b""[..], |at| reading.bytes(at));
+    let the = list!("the this our next").contains(back(1));
+    let ahead = list!("for before").contains(back(2)) || back(2).eq_ignore_ascii_case(b"of") && back(3).eq_ignore_ascii_case(b"ahead");
+    near && the && ahead
 }
 
 /// Whether a clause of its own begins behind the mark.
@@ -163,6 +232,11 @@ fn is_modal(reading: &Reading<'_>, at: usize) -> bool {
 
 fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
     let token = &reading.tokens[at];
+    // "the Commission for Scheduled Tribes": a name.
+    let lower = |at: usize| reading.tokens[at].kind == PieceKind::Word && !reading.tokens[at].has(flag::CAPITAL);
+    if token.has(flag::CAPITAL) && !token.has(flag::SENTENCE_START) && at > 0 && lower(at - 1) {
+        return None;
+    }
     let word = reading.str(at);
     let before = |back: usize| at.checked_sub(back).map_or(0, |before| reading.mark(before));
     let was = |back: usize| is_mark!(before(back), "was" | "were" | "had");
@@ -171,6 +245,10 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
     let value = if token.is(Classes::TENSE) { lexicon.value(token.word, Classes::TENSE)? } else { BY_FORM };
     if value != BY_FORM {
         let bare = || modal(1) || is_mark!(before(1), "not") && modal(2);
+        // "have to reply": an obligation.
+        if has(word) && is_mark!(reading.mark(at + 1), "to") {
+            return Some(Tense::Future);
+        }
         // "has the keys", "have until March": a perfect needs its participle.
         let perfect = |t: usize| is_past_word(reading, lexicon, t);
         if word.starts_with("ha") && has(word) && !(at + 1..at + 5).any(perfect) {
@@ -179,7 +257,9 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
         return match value {
             1 if word == "have" && !is_mark!(before(1), "to" | "will" | "can") && bare() => Some(Tense::Past),
             // "will be heard": the modal before tells.
-            1 if is_mark!(before(1), "be" | "get") => None,
+            1 if is_mark!(before(1), "be" | "get" | "is" | "are") => None,
+            OF_MANY if is_of_many(reading, at) => Some(Tense::Future),
+            OF_MANY => None,
             1 if bare() => Some(if was(2) || was(3) { Tense::Past } else { Tense::Future }),
             1 => Some(Tense::Past),
             2 if was(1) || was(2) => Some(Tense::Past),
@@ -197,8 +277,39 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
     if past && !is_mark!(before(1), "be" | "to" | "get" | "is" | "are") {
         return Some(Tense::Past);
     }
-    let infinitive = word.eq_ignore_ascii_case("to") && is_mark!(reading.mark(at + 1), "be");
+    let infinitive = word.eq_ignore_ascii_case("to") && (is_mark!(reading.mark(at + 1), "be") || is_decided(reading, at));
     if infinitive { Some(Tense::Future) } else { None }
+}
+
+/// Whether a plural stands before the verb: "fines start", "they return".
+fn is_of_many(reading: &Reading<'_>, verb: usize) -> bool {
+    let Some(before) = verb.checked_sub(1).filter(|_| !reading.tokens[verb].has(flag::SENTENCE_START)) else { return false };
+    let word = reading.bytes(before);
+    let noun = reading.tokens[before].kind == PieceKind::Word && word.len() > 3 && word.ends_with(b"s") && !word.ends_with(b"ss");
+    noun && !reading.tokens[before].is(Classes::FUNCTION) || list!("we they you MPs people").contains(word)
+}
+
+/// "voted 2–1 on Thursday to open": what was decided on comes after.
+fn is_decided(reading: &Reading<'_>, to: usize) -> bool {
+    const REACH: usize = 8;
+    const DECISIONS: List = List::new(
+        "voted agreed decided resolved pledged promised vowed committed undertook planned intends intend ordered instructed directed set \
+        wants want hopes hope offered opted elected",
+    );
+    // Not the place or the person that something is given to.
+    let verb = reading.tokens.get(to + 1).is_some_and(|t| t.kind == PieceKind::Word && !t.has(flag::CAPITAL) && !t.is(Classes::FUNCTION));
+    let between = |token: &Token| token.kind != PieceKind::Word || token.is(Classes::MONTH.with(Classes::WEEKDAY).with(Classes::NUMERAL));
+    let mut behind = (to.saturating_sub(REACH)..to).rev();
+    verb && behind.find_map(|at| match () {
+        () if reading.tokens[at + 1].has(flag::SENTENCE_START) => Some(false),
+        () if DECISIONS.contains(reading.bytes(at)) => Some(true),
+        () if between(&reading.tokens[at])
+            || list!("on last unanimously narrowly today yesterday again finally").contains(reading.bytes(at)) =>
+        {
+            None
+        }
+        () => Some(false),
+    }) == Some(true)
 }
 
 #[cfg(test)]

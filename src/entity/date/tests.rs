@@ -231,6 +231,8 @@ fn years_and_seasons_in_names() {
     check(&[
         ("GB", "Section 9 of the Equality Act 2010 is clear.", ""),
         ("US", "The Clean Rivers Act of 2022 helps.", ""),
+        ("IN", "The Forest Dwellers Act, 2006 and Vision 2040 are quoted.", ""),
+        ("IN", "We won the act, 2006 was our year.", "2006=2006"),
         ("GB", "The council acts in 2022.", "2022=2022"),
         ("GB", "Summer party: bring chairs.", ""),
         ("GB", "The summer of 2020 was dry.", "summer of 2020=2020-22"),
@@ -238,6 +240,31 @@ fn years_and_seasons_in_names() {
         ("IN", "We met in Jan.", "Jan=2024-01"),
         ("US", "Friday news\n\nNothing moved.", ""),
         ("US", "See you Sunday June 2, at noon.", "Sunday June 2=2024-06-02"),
+    ]);
+}
+
+#[test]
+fn what_is_put_off_begins_or_ends_is_still_to_come() {
+    check(&[
+        ("KE", "The hearing was adjourned to 9 September.", "9 September=2024-09-09"),
+        ("IN", "The court has posted the matter for February.", "February=2025-02"),
+        ("NG", "The judge fixed November 4 for ruling.", "November 4=2024-11-04"),
+        ("GB", "It was first set for February and never held.", "February=2024-02"),
+        ("GB", "The reply, promised for February, never came.", "February=2024-02"),
+        ("GB", "The review promised for February has not appeared.", "February=2024-02"),
+        ("ZA", "The ban, imposed in June, ends in December.", "June=2023-06; December=2024-12"),
+        ("US", "The fines start in January, they say.", "January=2025-01"),
+        ("US", "The start in January went well.", "January=2024-01"),
+        ("KE", "Counties have to pass it before February.", "February=2025-02"),
+        ("KE", "Counties have passed it in February.", "February=2024-02"),
+        ("US", "The board voted 3-2 on Monday to open a depot in December.", "Monday=2024-05-13; December=2024-12"),
+        ("US", "They opened a depot ahead of the November election.", "November=2024-11"),
+        ("US", "They won the November election.", "November=2023-11"),
+        ("IN", "It left the Office for Scheduled Areas in February.", "February=2024-02"),
+        ("IE", "The house rises today until 9 September.", "today=2024-05-16; 9 September=2024-09-09"),
+        ("US", "The 1857 act and the 1857 boats", "1857=1857"),
+        ("GB", "It had a score of 7/10 on 7/10.", "7/10=2023-10-07"),
+        ("GB", "Fridays for Future met on Friday for an hour.", "Friday=2024-05-10"),
     ]);
 }
 

@@ -10,14 +10,15 @@ use crate::text::{PieceKind, Reading, flag, is_mark};
 /// Codes of ISO 4217 that are taken in capitals before or behind a number.
 #[rustfmt::skip]
 const CODES: &[&str] = &[
-    "AED", "AFN", "ALL", "AMD", "ANG", "AOA", "ARS", "AUD", "AZN", "BAM", "BBD", "BDT", "BGN", "BHD", "BIF", "BMD", "BND", "BOB", "BRL", "BSD",
-    "BTN", "BWP", "BYN", "BZD", "CAD", "CDF", "CHF", "CLP", "CNY", "COP", "CRC", "CUP", "CVE", "CZK", "DJF", "DKK", "DOP", "DZD", "EGP", "ERN",
-    "ETB", "EUR", "FJD", "GBP", "GEL", "GHS", "GMD", "GNF", "GTQ", "GYD", "HKD", "HNL", "HTG", "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "ISK",
-    "JMD", "JOD", "JPY", "KES", "KGS", "KHR", "KRW", "KWD", "KZT", "LAK", "LBP", "LKR", "LRD", "LSL", "LYD", "MAD", "MDL", "MGA", "MKD", "MMK",
-    "MNT", "MRU", "MUR", "MVR", "MWK", "MXN", "MYR", "MZN", "NAD", "NGN", "NIO", "NOK", "NPR", "NZD", "OMR", "PAB", "PEN", "PGK", "PHP", "PKR",
-    "PLN", "PYG", "QAR", "RON", "RSD", "RUB", "RWF", "SAR", "SBD", "SCR", "SDG", "SEK", "SGD", "SLE", "SOS", "SRD", "SSP", "SZL", "THB", "TJS",
-    "TND", "TOP", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "UZS", "VES", "VND", "VUV", "WST", "XAF", "XCD", "XOF", "XPF", "YER",
-    "ZAR", "ZMW", "ZWL",
+    "AED", "AFN", "ALL", "AMD", "ANG", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT", "BGN", "BHD", "BIF", "BMD", "BND", "BOB",
+    "BRL", "BSD", "BTN", "BWP", "BYN", "BZD", "CAD", "CDF", "CHF", "CLP", "CNY", "COP", "CRC", "CUP", "CVE", "CZK", "DJF", "DKK", "DOP",
+    "DZD", "EGP", "ERN", "ETB", "EUR", "FJD", "FKP", "GBP", "GEL", "GHS", "GIP", "GMD", "GNF", "GTQ", "GYD", "HKD", "HNL", "HTG", "HUF",
+    "IDR", "ILS", "INR", "IQD", "IRR", "ISK", "JMD", "JOD", "JPY", "KES", "KGS", "KHR", "KMF", "KPW", "KRW", "KWD", "KYD", "KZT", "LAK",
+    "LBP", "LKR", "LRD", "LSL", "LYD", "MAD", "MDL", "MGA", "MKD", "MMK", "MNT", "MOP", "MRU", "MUR", "MVR", "MWK", "MXN", "MYR", "MZN",
+    "NAD", "NGN", "NIO", "NOK", "NPR", "NZD", "OMR", "PAB", "PEN", "PGK", "PHP", "PKR", "PLN", "PYG", "QAR", "RON", "RSD", "RUB", "RWF",
+    "SAR", "SBD", "SCR", "SDG", "SEK", "SGD", "SLE", "SLL", "SOS", "SRD", "SSP", "STN", "SVC", "SYP", "SZL", "THB", "TJS", "TMT", "TND",
+    "TOP", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "UZS", "VES", "VND", "VUV", "WST", "XAF", "XCD", "XCG", "XOF", "XPF",
+    "YER", "ZAR", "ZMW", "ZWD", "ZWG", "ZWL",
 ];
 
 /// The length of a code.
@@ -29,30 +30,31 @@ const UNSAFE: &[&str] = &["ALL", "TOP", "MAD", "SOS", "TRY", "GEL", "LAK", "CUP"
 /// Abbreviations before a number, in this case, with or without a stop; `*` is the country's own.
 #[rustfmt::skip]
 const ABBREVIATIONS: &[(&str, &str)] = &[
-    ("Rs", "rupee"), ("RS", "rupee"), ("Re", "rupee"), ("KSh", "KES"), ("Ksh", "KES"), ("KSH", "KES"), ("Kshs", "KES"), ("KShs", "KES"), ("Sh", "shilling"), ("Shs", "shilling"),
-    ("sh", "shilling"), ("USh", "UGX"), ("Ush", "UGX"), ("UShs", "UGX"), ("Ushs", "UGX"), ("TSh", "TZS"), ("Tsh", "TZS"), ("TShs", "TZS"), ("RM", "MYR"), ("Tk", "BDT"), ("Php", "PHP"), ("PhP", "PHP"),
-    ("Rp", "IDR"), ("SFr", "CHF"), ("Fr", "franc"), ("RMB", "CNY"), ("GHc", "GHS"), ("GHC", "GHS"), ("GH", "GHS"), ("CFA", "cfa"), ("FCFA", "cfa"), ("NT", "TWD"), ("NIS", "ILS"), ("LE", "EGP"),
-    ("JD", "JOD"), ("Dh", "AED"), ("Dhs", "AED"), ("SR", "SAR"), ("Bs", "BOB"), ("Le", "SLE"), ("Kč", "CZK"), ("kr", "krone"), ("Kr", "krone"), 
-    ("usd", "USD"), ("eur", "EUR"), ("gbp", "GBP"), ("rmb", "CNY"), ("Stg", "GBP"), ("stg", "GBP"), ("Naira", "NGN"),
+    ("Rs", "rupee"), ("RS", "rupee"), ("Re", "rupee"), ("NRs", "NPR"), ("NRS", "NPR"), ("SLR", "LKR"), ("SLRs", "LKR"), ("Nrs", "NPR"), ("रु", "rupee"), ("रू", "rupee"), ("Ugx", "UGX"), ("Kes", "KES"), ("Tzs", "TZS"), ("ZMK", "ZMW"), ("Skr", "SEK"), ("Kc", "CZK"), ("KSh", "KES"), ("Ksh", "KES"), ("KSH", "KES"),
+    ("Kshs", "KES"), ("KShs", "KES"), ("KSHS", "KES"), ("Sh", "shilling"), ("Shs", "shilling"), ("SHS", "shilling"), ("sh", "shilling"), ("shs", "shilling"), ("USh", "UGX"), ("Ush", "UGX"), ("USH", "UGX"),
+    ("UShs", "UGX"), ("Ushs", "UGX"), ("TSh", "TZS"), ("Tsh", "TZS"), ("TSH", "TZS"), ("TShs", "TZS"), ("Tshs", "TZS"), ("RM", "MYR"), ("Tk", "BDT"), ("Php", "PHP"), ("PhP", "PHP"), ("Rp", "IDR"),
+    ("SFr", "CHF"), ("sFr", "CHF"), ("Fr", "franc"), ("RMB", "CNY"), ("GHc", "GHS"), ("GHC", "GHS"), ("GH", "GHS"), ("Ghc", "GHS"), ("CFA", "cfa"), ("FCFA", "cfa"), ("NT", "TWD"), ("NTD", "TWD"), ("NIS", "ILS"),
+    ("Dh", "dirham"), ("Dhs", "dirham"), ("Bs", "BOB"), ("Le", "SLE"), ("Kč", "CZK"), ("kr", "krone"), ("Kr", "krone"), ("zł", "PLN"), ("MK", "MWK"), ("FRw", "RWF"), ("Frw", "RWF"), ("FRW", "RWF"),
+    ("FBu", "BIF"), ("Fbu", "BIF"), ("ZiG", "ZWG"), ("Kz", "AOA"), ("MTn", "MZN"), ("usd", "USD"), ("eur", "EUR"), ("gbp", "GBP"), ("rmb", "CNY"), ("Stg", "GBP"), ("stg", "GBP"), ("Naira", "NGN"),
 ];
 
-/// "Naira": no abbreviation and no code is longer, in bytes.
-const LONGEST_ABBREVIATION: usize = 5;
+/// "रु": no abbreviation and no code is longer, in bytes.
+const LONGEST_ABBREVIATION: usize = 6;
 
-/// One letter before a number, in the countries where it is the currency.
-const LETTERS: &[(&str, &str, &[&str])] = &[
-    ("R", "ZAR", &["ZA"]),
-    ("N", "NGN", &["NG"]),
-    ("P", "PHP", &["PH"]),
-    ("P", "BWP", &["BW"]),
-    ("K", "ZMW", &["ZM"]),
-    ("K", "PGK", &["PG"]),
-    ("K", "MWK", &["MW"]),
-    ("D", "GMD", &["GM"]),
-    ("E", "SZL", &["SZ"]),
-    ("M", "LSL", &["LS"]),
-    ("Q", "GTQ", &["GT"]),
+/// Letters before a number that are a currency only in its countries: elsewhere they are roads, models, titles or names.
+#[rustfmt::skip]
+const LOCAL: &[(&str, &str, &[&str])] = &[
+    ("R", "ZAR", &["ZA", "LS", "SZ", "NA"]), ("N", "NGN", &["NG"]), ("P", "PHP", &["PH"]), ("P", "BWP", &["BW"]), ("K", "ZMW", &["ZM"]), ("K", "PGK", &["PG"]), ("K", "MWK", &["MW"]), ("K", "MMK", &["MM"]),
+    ("D", "GMD", &["GM"]), ("E", "SZL", &["SZ"]), ("M", "LSL", &["LS"]), ("Q", "GTQ", &["GT"]), ("L", "HNL", &["HN"]), ("L", "SZL", &["SZ"]), ("Br", "ETB", &["ET"]), ("Birr", "ETB", &["ET"]), ("Nfk", "ERN", &["ER"]),
+    ("FC", "CDF", &["CD"]), ("FG", "GNF", &["GN"]), ("F", "cfa", &["SN", "CI", "ML", "BF", "NE", "TG", "BJ", "CM", "GA", "TD", "CG"]), ("Ar", "MGA", &["MG"]), ("MT", "MZN", &["MZ"]), ("SR", "SCR", &["SC"]), ("SCR", "SCR", &["SC"]),
+    ("SR", "SAR", GULF), ("SAR", "SAR", GULF), ("QR", "QAR", GULF), ("BD", "BHD", GULF), ("KD", "KWD", GULF), ("RO", "OMR", GULF), ("DH", "dirham", GULF), ("DH", "MAD", &["MA"]), ("Dhr", "AED", GULF),
+    ("JD", "JOD", &["JO"]), ("JDs", "JOD", &["JO"]), ("ID", "IQD", &["IQ"]), ("LD", "LYD", &["LY"]), ("TD", "TND", &["TN"]), ("DT", "TND", &["TN"]), ("DA", "DZD", &["DZ"]), ("LE", "EGP", &["EG"]), ("LL", "LBP", &["LB"]),
+    ("TL", "TRY", &["TR", "CY"]), ("KM", "BAM", &["BA"]), ("Ft", "HUF", &["HU"]), ("лв", "BGN", &["BG"]), ("lv", "BGN", &["BG"]), ("Af", "AFN", &["AF"]), ("Afs", "AFN", &["AF"]), ("Rf", "MVR", &["MV"]),
+    ("Nu", "BTN", &["BT"]), ("Ks", "MMK", &["MM"]), ("Vt", "VUV", &["VU"]), ("VT", "VUV", &["VU"]), ("G", "HTG", &["HT"]), ("Gs", "PYG", &["PY"]),
 ];
+
+/// Where riyals and dinars are at home, and where those live who work there.
+const GULF: &[&str] = &["SA", "QA", "BH", "KW", "OM", "AE", "IN", "PK", "BD", "LK", "NP", "PH", "KE", "UG", "ET"];
 
 /// What stands before "$", with or without a blank.
 #[rustfmt::skip]
@@ -60,7 +62,13 @@ const DOLLARS: &[(&str, &str)] = &[
     ("US", "USD"), ("USD", "USD"), ("U.S", "USD"), ("A", "AUD"), ("AU", "AUD"), ("AUD", "AUD"), ("Au", "AUD"), ("C", "CAD"), ("CA", "CAD"), ("CAD", "CAD"), ("CDN", "CAD"), ("Can", "CAD"), ("Cdn", "CAD"),
     ("NZ", "NZD"), ("NZD", "NZD"), ("HK", "HKD"), ("S", "SGD"), ("SG", "SGD"), ("NT", "TWD"), ("TT", "TTD"), ("J", "JMD"), ("JA", "JMD"), ("BZ", "BZD"), ("FJ", "FJD"), ("F", "FJD"), ("R", "BRL"),
     ("Mex", "MXN"), ("MX", "MXN"), ("N", "NAD"), ("EC", "XCD"), ("G", "GYD"), ("GY", "GYD"), ("L", "LRD"), ("Bds", "BBD"), ("BDS", "BBD"), ("Z", "ZWL"), ("ZW", "ZWL"), ("SI", "SBD"), ("AR", "ARS"), ("CLP", "CLP"), ("Ar", "ARS"),
+    ("BBD", "BBD"), ("CI", "KYD"), ("KY", "KYD"), ("T", "TOP"), ("WS", "WST"), ("SAT", "WST"), ("SGD", "SGD"), ("HKD", "HKD"), ("TTD", "TTD"), ("JMD", "JMD"), ("FJD", "FJD"), ("NAD", "NAD"), ("NA", "NAD"),
+    ("GYD", "GYD"), ("Guy", "GYD"), ("XCD", "XCD"), ("MOP", "MOP"), ("ZWL", "ZWL"), ("ZWD", "ZWD"), ("B", "BSD"), ("CL", "CLP"), ("COP", "COP"), ("RD", "DOP"), ("MXN", "MXN"), ("BRL", "BRL"),
 ];
+
+/// The same where a country has another dollar of that letter.
+const LOCAL_DOLLARS: &[(&str, &str, &str)] =
+    &[("B", "BN", "BND"), ("C", "NI", "NIO"), ("L", "LR", "LRD"), ("S", "SB", "SBD"), ("R", "BR", "BRL")];
 
 /// "USD": nothing in [`DOLLARS`] is longer.
 const LONGEST_DOLLAR: usize = 3;
@@ -70,7 +78,7 @@ const LONGEST_DOLLAR: usize = 3;
 const DOLLAR_COUNTRIES: &[(&str, &str)] = &[
     ("US", "USD"), ("CA", "CAD"), ("AU", "AUD"), ("NZ", "NZD"), ("SG", "SGD"), ("HK", "HKD"), ("TW", "TWD"), ("JM", "JMD"), ("TT", "TTD"),
     ("BB", "BBD"), ("BS", "BSD"), ("BZ", "BZD"), ("GY", "GYD"), ("SR", "SRD"), ("FJ", "FJD"), ("SB", "SBD"), ("NA", "NAD"), ("LR", "LRD"), ("BM", "BMD"), ("BN", "BND"), ("KY", "KYD"),
-    ("KI", "AUD"), ("TV", "AUD"), ("NR", "AUD"), ("AG", "XCD"), ("DM", "XCD"), ("GD", "XCD"), ("KN", "XCD"), ("LC", "XCD"), ("VC", "XCD"),
+    ("TO", "TOP"), ("WS", "WST"), ("MO", "MOP"), ("CK", "NZD"), ("NU", "NZD"), ("TK", "NZD"), ("AI", "XCD"), ("MS", "XCD"), ("KI", "AUD"), ("TV", "AUD"), ("NR", "AUD"), ("AG", "XCD"), ("DM", "XCD"), ("GD", "XCD"), ("KN", "XCD"), ("LC", "XCD"), ("VC", "XCD"),
 ];
 
 /// Only "$", where it is no dollar.
@@ -82,11 +90,17 @@ const PESO_SIGN: &[(&str, &str)] =
 const SYMBOLS: &[(&str, &str)] = &[
     ("$", "dollar"), ("€", "EUR"), ("£", "GBP"), ("¥", "yen"), ("₹", "INR"), ("₨", "rupee"), ("₦", "NGN"), ("₱", "PHP"), ("₵", "GHS"), ("₪", "ILS"),
     ("₩", "KRW"), ("₫", "VND"), ("₺", "TRY"), ("₽", "RUB"), ("₴", "UAH"), ("฿", "THB"), ("৳", "BDT"), ("₸", "KZT"), ("₾", "GEL"), ("₭", "LAK"),
-    ("₮", "MNT"), ("₡", "CRC"), ("₲", "PYG"), ("₤", "GBP"), ("＄", "dollar"), ("￥", "yen"),
+    ("₮", "MNT"), ("¢", "cedi"), ("#", "hash"), ("₡", "CRC"), ("₲", "PYG"), ("₤", "GBP"), ("＄", "dollar"), ("￥", "yen"),
 ];
 
 /// What stands behind a number and tells a currency, or begins to, where it is neither a code nor in capitals: see [`behind`].
 const BEHIND: &str = "¢ us chinese usd eur gbp rmb kr zł Kč lei Ft";
+
+/// Abbreviations that stand behind a number as well as before it.
+const BEHIND_ALONE: &[&str] = &[
+    "kr", "zł", "Kč", "lei", "Ft", "Rs", "KSh", "Ksh", "Kshs", "Shs", "UShs", "Tshs", "NIS", "Dh", "Dhs", "Tk", "FRw", "Frw", "RMB", "NTD",
+    "Skr", "Kc",
+];
 
 /// Words that several currencies share: the country, its currency; the first row with an empty country is for all others.
 #[rustfmt::skip]
@@ -110,6 +124,10 @@ const SHARED: &[(&str, &[(&str, &str)])] = &[
     ("real", &[("", "BRL")]),
     ("yen", &[("CN", "CNY"), ("", "JPY")]),
     ("euro", &[("", "EUR")]),
+    // Signs that are these only at home.
+    ("cedi", &[("GH", "GHS"), ("CR", "CRC")]),
+    ("hash", &[("NG", "NGN")]),
+    ("sen", &[("MY", "MYR"), ("BN", "BND"), ("ID", "IDR")]),
 ];
 
 /// Currency words, all forms; the name of a code or of a row in [`SHARED`].
@@ -125,6 +143,9 @@ const WORDS: &[(&str, &str)] = &[
     ("won", "won"), ("tenge", "KZT"), ("dram", "AMD"), ("lari", "GEL"), ("leone", "SLE"), ("leones", "SLE"), ("dalasi", "GMD"), ("ariary", "MGA"), ("metical", "MZN"), ("meticais", "MZN"), ("kwanza", "AOA"), ("kwanzas", "AOA"),
     ("kyat", "MMK"), ("kyats", "MMK"), ("riel", "KHR"), ("riels", "KHR"), ("kip", "LAK"), ("guarani", "PYG"), ("guaranies", "PYG"), ("lempiras", "HNL"), ("quetzales", "GTQ"), ("quetzals", "GTQ"), ("bolivianos", "BOB"), ("cordobas", "NIO"),
     ("gourdes", "HTG"), ("sterling", "GBP"), ("cfa", "cfa"), ("fcfa", "cfa"),
+    ("kobo", "/NGN"), ("pesewa", "/GHS"), ("pesewas", "/GHS"), ("ngwee", "/ZMW"), ("thebe", "/BWP"), ("toea", "/PGK"), ("tambala", "/MWK"), ("lisente", "/LSL"), ("poisha", "/BDT"), ("paisa", "paise"), ("satang", "/THB"),
+    ("santim", "/ETB"), ("groszy", "/PLN"), ("bani", "/RON"), ("stotinki", "/BGN"), ("kopiyok", "/UAH"), ("agorot", "/ILS"), ("piastres", "/EGP"), ("halalas", "/SAR"), ("sen", "/sen"), ("emalangeni", "SZL"), ("lilangeni", "SZL"),
+    ("maloti", "LSL"), ("rufiyaa", "MVR"), ("ngultrum", "BTN"), ("afghani", "AFN"), ("afghanis", "AFN"), ("paanga", "TOP"), ("tala", "WST"), ("vatu", "VUV"), ("złoty", "PLN"), ("złotych", "PLN"), ("грн", "UAH"), ("nakfa", "ERN"),
     ("cent", "cent"), ("cents", "cent"), ("penny", "penny"), ("pennies", "penny"), ("pence", "penny"), ("paise", "paise"), ("grand", "grand"),
 ];
 
@@ -153,7 +174,7 @@ pub(super) fn register(lexicon: &mut Lexicon) {
         lexicon.add(code, Classes::CURRENCY_CODE.with(Classes::SIGN));
         lexicon.add(&format!("M{code}"), Classes::SIGN);
     }
-    let abbreviations = ABBREVIATIONS.iter().map(|(short, _)| *short).chain(LETTERS.iter().map(|(letter, ..)| *letter));
+    let abbreviations = ABBREVIATIONS.iter().map(|(short, _)| *short).chain(LOCAL.iter().map(|(letter, ..)| *letter));
     for sign in SYMBOLS.iter().map(|(sign, _)| *sign).chain(abbreviations).chain(BEHIND.split(' ')) {
         lexicon.add(sign, Classes::SIGN);
     }
@@ -162,6 +183,11 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 /// Whether `text` is a code of [`CODES`], in capitals.
 fn is_code(text: &str) -> bool {
     text.len() == CODE && text.bytes().all(|b| b.is_ascii_uppercase()) && CODES.contains(&text)
+}
+
+/// Whether `text` is a code that is no word, or that of the country, which codes begin with.
+fn is_safe_code(text: &str, country: Option<Country>) -> bool {
+    is_code(text) && (!UNSAFE.contains(&text) || country.is_some_and(|c| text.starts_with(c.code())))
 }
 
 fn code(text: &str) -> Option<Currency> {
@@ -203,6 +229,11 @@ fn own(country: Option<Country>) -> Option<Currency> {
 pub(super) struct Symbol(&'static str);
 
 impl Symbol {
+    /// Whether the sign is a currency in some countries alone: a hash, or a cent's.
+    pub fn is_local(self) -> bool {
+        matches!(self.0, "cedi" | "hash")
+    }
+
     /// What it stands for in `country`.
     pub fn of(self, country: Option<Country>) -> Option<Currency> {
         if self.0 == "dollar"
@@ -220,7 +251,8 @@ pub(super) fn symbol(text: &str) -> Option<Symbol> {
 }
 
 /// The currency that the token `before` makes of the sign: "NZ" of "$", "U.S." of "$", "E" of "£".
-pub(super) fn before_symbol(reading: &Reading<'_>, before: usize, sign: &str, glued: bool) -> Option<Currency> {
+pub(super) fn before_symbol(context: &Context<'_>, before: usize, sign: &str, glued: bool) -> Option<Currency> {
+    let reading = context.reading;
     let word = reading.str(before);
     if reading.glued(before) && is_mark!(reading.mark(before.wrapping_sub(1)), "-") {
         return None;
@@ -243,10 +275,11 @@ pub(super) fn before_symbol(reading: &Reading<'_>, before: usize, sign: &str, gl
             if upper.len() > LONGEST_DOLLAR {
                 return None;
             }
-            row(DOLLARS, upper)
+            let local = |(name, home, _): &&(&str, &str, &str)| *name == upper && context.country.is_some_and(|c| c.code() == *home);
+            LOCAL_DOLLARS.iter().find(local).map_or_else(|| row(DOLLARS, upper), |(.., currency)| code(currency))
         }
         "£" if word == "E" && glued => code("EGP"),
-        "₵" if word == "GH" => code("GHS"),
+        "₵" | "¢" if word.eq_ignore_ascii_case("GH") => code("GHS"),
         "£" if word.eq_ignore_ascii_case("stg") => code("GBP"),
         _ => None,
     }
@@ -255,18 +288,17 @@ pub(super) fn before_symbol(reading: &Reading<'_>, before: usize, sign: &str, gl
 /// The currency of an abbreviation or code before a number that stands apart; outer `None` where it is none.
 pub(super) fn abbreviation(text: &str, country: Option<Country>) -> Option<Option<Currency>> {
     let word = text.bytes().all(|b| b.is_ascii_lowercase());
-    if text.len() > LONGEST_ABBREVIATION || word && !list!("sh kr usd eur gbp rmb stg").contains(text) {
+    if text.len() > LONGEST_ABBREVIATION || word && !list!("sh shs kr lv usd eur gbp rmb stg").contains(text) {
         return None;
     }
     if let Some((_, name)) = ABBREVIATIONS.iter().find(|(short, _)| is_same(short, text)) {
         return Some(named(name, country)).filter(|c| c.is_some() || *name != "shilling");
     }
-    if let Some((_, name, _)) =
-        LETTERS.iter().find(|(letter, _, homes)| *letter == text && country.is_some_and(|c| homes.contains(&c.code())))
+    if let Some((_, name, _)) = LOCAL.iter().find(|(short, _, homes)| *short == text && country.is_some_and(|c| homes.contains(&c.code())))
     {
-        return Some(code(name));
+        return Some(named(name, country));
     }
-    (is_code(text) && !UNSAFE.contains(&text)).then(|| code(text))
+    is_safe_code(text, country).then(|| code(text))
 }
 
 /// The currency of letters that are one token with the digits. A letter alone counts in its own country, or where the number is
@@ -353,6 +385,15 @@ pub(super) fn behind(context: &Context<'_>, number: &Number) -> Option<Behind> {
         if text == "¢" {
             return Some(Behind { currency: own(context.country), end: end(at), part: 0.01 });
         }
+        // "40,000/=" and "40,000/-" in shillings.
+        if text == "/" && is_mark!(reading.mark(at + 1), "=" | "-") && reading.glued(at) && reading.glued(at + 1) {
+            let apart = !reading.glued(at + 2) || reading.tokens.get(at + 2).is_none_or(|t| t.kind == PieceKind::Symbol);
+            return named("shilling", context.country).filter(|_| apart).map(|currency| Behind {
+                currency: Some(currency),
+                end: end(at + 1),
+                part: 1.0,
+            });
+        }
         // "20 €" and "20€", "3.14 US$"; but "5 $20 notes" has the sign of the next number.
         let next = reading.glued(at + 1) && reading.tokens.get(at + 1).is_some_and(|t| t.kind == PieceKind::Number);
         return symbol(text).filter(|_| !next).map(|s| Behind { currency: s.of(context.country), end: end(at), part: 1.0 });
@@ -361,7 +402,7 @@ pub(super) fn behind(context: &Context<'_>, number: &Number) -> Option<Behind> {
         return None;
     }
     let text = reading.str(at);
-    if is_code(text) && (!UNSAFE.contains(&text) || text == "SEK") {
+    if is_safe_code(text, context.country) {
         let mut behind = Behind { currency: code(text), end: end(at), part: 1.0 };
         // "75 USD million"
         if number.scale == 1.0
@@ -384,15 +425,11 @@ pub(super) fn behind(context: &Context<'_>, number: &Number) -> Option<Behind> {
     {
         return Some(Behind { currency: row(DOLLARS, text), end: end(at + 1), part: 1.0 });
     }
-    if matches!(text, "kr" | "zł" | "Kč" | "lei" | "Ft") {
-        let name = match text {
-            "kr" => "krone",
-            "zł" => "PLN",
-            "Kč" => "CZK",
-            "Ft" => "HUF",
-            _ => "leu",
-        };
-        return Some(Behind { currency: named(name, context.country), end: end(at), part: 1.0 });
+    if BEHIND_ALONE.contains(&text) || text.len() > 1 && LOCAL.iter().any(|(short, ..)| *short == text) {
+        let currency = if text == "lei" { Some(named("leu", context.country)) } else { abbreviation(text, context.country) };
+        if let Some(currency) = currency.or_else(|| (text == "Ft").then(|| code("HUF"))) {
+            return Some(Behind { currency, end: end(at), part: 1.0 });
+        }
     }
     // Up to three words stand before the currency word: "New Zealand dollars", "CFA francs", "South African rand".
     for word in at..at + 4 {
@@ -439,6 +476,11 @@ fn currency_word(context: &Context<'_>, number: &Number, first: usize, word: usi
             (behind.part, behind.currency) = (0.01, code(dollar));
         }
         "penny" | "paise" => return None,
+        // "50 kobo": hundredths of one currency.
+        _ if name.starts_with('/') => {
+            behind.part = 0.01;
+            behind.currency = Some(named(&name[1..], context.country)?);
+        }
         // "a grand", "five grand", not "two grand juries".
         "grand" => {
             let alone = reading
@@ -451,7 +493,7 @@ fn currency_word(context: &Context<'_>, number: &Number, first: usize, word: usi
             (behind.part, behind.currency) = (1_000.0, own(context.country));
         }
         // The verb: "12 won their appeal". Only behind an adjective or a large amount.
-        "won" if adjective.is_none() && number.scale < 1e6 => return None,
+        "won" if adjective.is_none() && number.scale < 1e6 && context.country.is_none_or(|c| c.code() != "KR") => return None,
         // The weight: "200 pounds of plastic", and in North America without more.
         "pound" if adjective.is_none() => {
             let sterling = says(word + 1, list!("sterling"));

@@ -73,6 +73,69 @@ fn money_in_many_countries() {
 }
 
 #[test]
+fn signs_that_are_money_only_at_home() {
+    for (text, home, words, value, code, abroad) in [
+        ("They owe GH¢45,000.", "GH", "GH¢45,000", 45_000.0, "GHS", ""),
+        ("They owe ¢12m.", "GH", "¢12m", 12_000_000.0, "GHS", "US"),
+        ("They owe #65,000 a month.", "NG", "#65,000", 65_000.0, "NGN", "GB"),
+        ("They owe Br 7,200.", "ET", "Br 7,200", 7_200.0, "ETB", "GB"),
+        ("They owe QR 1,100.", "QA", "QR 1,100", 1_100.0, "QAR", "GB"),
+        ("They owe SR750.", "SA", "SR750", 750.0, "SAR", "US"),
+        ("They owe BD90.", "BH", "BD90", 90.0, "BHD", "GB"),
+        ("They owe TL 640.", "TR", "TL 640", 640.0, "TRY", "GB"),
+        ("They owe 14,500 TL.", "TR", "14,500 TL", 14_500.0, "TRY", "GB"),
+        ("They owe MAD 900.", "MA", "MAD 900", 900.0, "MAD", "GB"),
+        ("They owe 75,000/= each.", "UG", "75,000/=", 75_000.0, "UGX", "GB"),
+        ("They owe 90,000/- each.", "TZ", "90,000/-", 90_000.0, "TZS", "GB"),
+        ("They owe 60 sen.", "MY", "60 sen", 0.6, "MYR", "GB"),
+        ("They owe 10,030 won.", "KR", "10,030 won", 10_030.0, "KRW", "GB"),
+        ("They owe VT 2,500.", "VU", "VT 2,500", 2_500.0, "VUV", "US"),
+        ("They owe 350 лв.", "BG", "350 лв", 350.0, "BGN", "GB"),
+        ("It costs Rp 25.000.", "ID", "Rp 25.000", 25_000.0, "IDR", ""),
+        ("It costs 1.450 €.", "DE", "1.450 €", 1_450.0, "EUR", ""),
+    ] {
+        let found = money(text, home);
+        assert_eq!(found.first().map(|f| (f.0.as_str(), f.1, f.2.as_str())), Some((words, value, code)), "{text} {home}");
+        assert!(abroad.is_empty() || money(text, abroad).is_empty(), "{text} {abroad}");
+    }
+}
+
+#[test]
+fn signs_that_are_money_everywhere() {
+    for (text, country, words, value, code) in [
+        ("They owe MK 8,000.", "GB", "MK 8,000", 8_000.0, "MWK"),
+        ("They owe FRw 15,000.", "RW", "FRw 15,000", 15_000.0, "RWF"),
+        ("They owe NRs 17,300.", "NP", "NRs 17,300", 17_300.0, "NPR"),
+        ("They owe NTD 700.", "TW", "NTD 700", 700.0, "TWD"),
+        ("They owe ZWL$90 and more.", "ZW", "ZWL$90", 90.0, "ZWL"),
+        ("They owe B$75.", "BN", "B$75", 75.0, "BND"),
+        ("They owe B$75.", "BS", "B$75", 75.0, "BSD"),
+        ("They owe C$75.", "NI", "C$75", 75.0, "NIO"),
+        ("They owe 80 Dhs.", "AE", "80 Dhs", 80.0, "AED"),
+        ("They owe Dh80.", "MA", "Dh80", 80.0, "MAD"),
+        ("They owe 50 kobo.", "NG", "50 kobo", 0.5, "NGN"),
+        ("They owe RM35mil.", "MY", "RM35mil", 35_000_000.0, "MYR"),
+        ("They owe RM1.7bil.", "MY", "RM1.7bil", 1_700_000_000.0, "MYR"),
+        ("They owe R2,6bn.", "ZA", "R2,6bn", 2_600_000_000.0, "ZAR"),
+        ("They owe R7,45 million.", "ZA", "R7,45 million", 7_450_000.0, "ZAR"),
+        ("They owe R12 750,50.", "ZA", "R12 750,50", 12_750.5, "ZAR"),
+        ("They owe R6 000 000.", "ZA", "R6 000 000", 6_000_000.0, "ZAR"),
+        ("They owe P14-M to us.", "PH", "P14-M", 14_000_000.0, "PHP"),
+        ("They owe $2.4-b.", "TT", "$2.4-b", 2_400_000_000.0, "TTD"),
+        ("They owe Ugx 70,000.", "UG", "Ugx 70,000", 70_000.0, "UGX"),
+        ("They owe R3,800.", "ZA", "R3,800", 3_800.0, "ZAR"),
+        ("They owe €4,80.", "DE", "€4,80", 4.8, "EUR"),
+        ("They owe €2,7bn.", "BE", "€2,7bn", 2_700_000_000.0, "EUR"),
+        ("They owe €2,700.", "BE", "€2,700", 2_700.0, "EUR"),
+        ("Petrol is at $3.459 a gallon.", "US", "$3.459", 3.459, "USD"),
+    ] {
+        let found = money(text, country);
+        assert_eq!(found.first().map(|f| (f.0.as_str(), f.1, f.2.as_str())), Some((words, value, code)), "{text} {country}");
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+    }
+}
+
+#[test]
 fn ranges_have_two_amounts() {
     for (text, low, high) in [
         ("It costs $10–20 million.", 10e6, 20e6),
@@ -80,6 +143,7 @@ fn ranges_have_two_amounts() {
         ("It costs between £3 million and £4 million.", 3e6, 4e6),
         ("It costs 10 to 20 euros.", 10.0, 20.0),
         ("It costs from R5 million to R6 million.", 5e6, 6e6),
+        ("It costs R5m-R6m.", 5e6, 6e6),
     ] {
         let found: Vec<f64> = money(text, "ZA").into_iter().map(|f| f.1).collect();
         assert_eq!(found, [low, high], "{text}");
@@ -98,8 +162,12 @@ fn bounds_and_what_is_no_money() {
         ("ALL 5 boats sank.", "GB"),
         ("TOP 10 wins", "GB"),
         ("Highway R21 is shut.", "US"),
+        ("The R72 road and route R61 are shut.", "ZA"),
         ("the C40 cities", "GB"),
         ("S5 and N12 buses", "GB"),
+        ("Route SR 520, room BD5 and QR codes 12", "US"),
+        ("Win #4: 3,4 and 5 of us; Sen. 12", "NG"),
+        ("the 5/- stamp and 7/10", "IE"),
     ] {
         assert_eq!(money(text, country), [], "{text}");
     }

@@ -7,7 +7,7 @@ use super::{Form, HALF, Number};
 use crate::entity::Context;
 use crate::lexicon::Classes;
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, Token, flag};
+use crate::text::{PieceKind, Reading, Token, flag, is_mark};
 
 /// The number that begins with the token `at`, where it is plain to see.
 #[inline]
@@ -53,7 +53,8 @@ fn digits(reading: &Reading<'_>, at: usize) -> Option<Number> {
 /// A numeral behind which nothing stands that goes on.
 #[inline]
 fn numeral(context: &Context<'_>, at: usize, token: &Token) -> Option<Number> {
-    if token.has(flag::POSSESSIVE) || !stands_alone(context.reading, at + 1) {
+    // "nine (9) months" says it twice.
+    if token.has(flag::POSSESSIVE) || !stands_alone(context.reading, at + 1) || is_mark!(context.reading.mark(at + 1), "(") {
         return None;
     }
     let value = context.lexicon.value(token.word, Classes::NUMERAL).filter(|&value| value < HALF)?;
