@@ -2,7 +2,7 @@
 //!
 //! Prints macro-F1 with whole hands and whole documents left out; `--out` writes the table, `--test` adds the figures on other
 //! documents, `--sentences` prints what readers are to judge. What they judged is read from
-//! `sentences.tsv` in each folder that has one, and from `hands.tsv`, by how much a hand counts more than others.
+//! `sentences.tsv` in each folder that has one.
 
 use clap::Parser;
 use std::path::PathBuf;
@@ -31,7 +31,7 @@ struct Options {
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let options = Options::parse();
     let train = gold::read(&options.train)?;
-    let judged = Judged::read(&tables(&options.train, "sentences.tsv")?)?;
+    let judged = Judged::read(&judgements(&options.train)?)?;
     if options.sentences {
         for (document, item, label, sentences) in fit::sentences(&train)? {
             println!("# {document} {item} {label}");
@@ -42,7 +42,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         return Ok(());
     }
     let mut all = fit::examples(&train, &judged, &train)?;
-    all.count_hands(&tables(&options.train, "hands.tsv")?)?;
     all.telling = options.telling.unwrap_or(all.telling);
     let test = options.test.map(|path| fit::examples(&gold::read(&[path])?, &Judged::default(), &train)).transpose()?;
     let mut hands = all.left_out(Left::Hands);
@@ -64,10 +63,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// The tables of that name in the folders that have one.
-fn tables(folders: &[PathBuf], name: &str) -> Result<String, Box<dyn std::error::Error>> {
+/// The tables of what readers judged, in the folders that have one.
+fn judgements(folders: &[PathBuf]) -> Result<String, Box<dyn std::error::Error>> {
     let mut tables = String::new();
-    for table in folders.iter().map(|folder| folder.join(name)).filter(|path| path.exists()) {
+    for table in folders.iter().map(|folder| folder.join("sentences.tsv")).filter(|path| path.exists()) {
         tables += &std::fs::read_to_string(table)?;
     }
     Ok(tables)

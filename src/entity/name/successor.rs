@@ -7,6 +7,9 @@ use crate::text::fold::Lower;
 
 /// How far behind a minister they stand, in bytes.
 const REACH: usize = 400;
+/// In so many entities before and behind, another mention with a title is looked for: everywhere would take the longer the longer
+/// the text is.
+const AROUND: usize = 200;
 /// How those are called who hold an office before, after or beside a minister.
 const TIES: [&str; 7] = ["deputy", "successor", "predecessor", "counterpart", "counterparts", "successors", "predecessors"];
 /// Words before a title that say that it is the office of another.
@@ -14,10 +17,10 @@ const PASSED_ON: [&str; 6] = ["former", "then", "previous", "predecessor", "succ
 
 /// Gives people the office of the minister before them where the text says that they hold it, too. `numbers` are those of the people
 /// and ministers among `found`, in the order of the text.
-pub(super) fn pass_on(text: &str, numbers: impl Iterator<Item = usize> + Clone, found: &mut [Entity]) {
+pub(super) fn pass_on(text: &str, numbers: impl Iterator<Item = usize>, found: &mut [Entity]) {
     let mut office: Option<(usize, Portfolio)> = None;
     let mut secretary: Option<Portfolio> = None;
-    for at in numbers.clone() {
+    for at in numbers {
         let span = found[at].span;
         match found[at].value {
             Value::Minister { name, portfolio: Some(portfolio) } => {
@@ -46,7 +49,8 @@ pub(super) fn pass_on(text: &str, numbers: impl Iterator<Item = usize> + Clone, 
                     Value::Minister { name: Some(other), portfolio: Some(_) } => surname(other).as_str() == surname(name).as_str(),
                     _ => false,
                 };
-                let tied = |_: &_| TIES.contains(&last_word(text, span.start()).as_str()) && !numbers.clone().any(titled);
+                let mut around = at.saturating_sub(AROUND)..found.len().min(at + AROUND);
+                let tied = |_: &_| TIES.contains(&last_word(text, span.start()).as_str()) && !around.any(titled);
                 if let Some((_, portfolio)) = near.filter(tied) {
                     found[at].value = Value::Minister { name: Some(name), portfolio: Some(portfolio) };
                 } else {

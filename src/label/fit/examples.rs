@@ -89,8 +89,6 @@ pub struct Examples {
     pub examples: Vec<Example>,
     /// Group and name of each feature.
     pub names: Vec<(String, String)>,
-    /// By how much what a hand wrote counts more than that of others.
-    pub(super) counts: BTreeMap<String, f64>,
     /// A sentence is read for cues where it tells something at least so surely, measured by the surest of its item.
     pub telling: f32,
     /// What is thought of each feature before an item is read: how strongly it speaks for each label, together nothing.
@@ -313,5 +311,5 @@ pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldD
     let prior = |(group, name): &(String, String)| if group == "cue" { rules.prior(name) } else { None };
     let towards = |(label, strength): (Label, f64)| Label::ALL.map(|other| strength * if other == label { 2.0 / 3.0 } else { -1.0 / 3.0 });
     let thought = names.iter().map(|name| prior(name).map_or([0.0; 3], towards)).collect();
-    Ok(Examples { examples, names, counts: BTreeMap::new(), telling: TELLING, thought })
+    Ok(Examples { examples, names, telling: TELLING, thought })
 }

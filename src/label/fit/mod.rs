@@ -13,7 +13,6 @@ use super::features;
 use super::grams::{STEP, TELLS_STEP};
 use super::rules::SHAPES;
 use super::sentence;
-use crate::error::Error;
 use examples::NOTHING;
 use rayon::prelude::*;
 use std::cmp::Reverse;
@@ -84,20 +83,6 @@ pub enum Left {
 }
 
 impl Examples {
-    /// Reads a table: a hand, and by how much its texts count more than those of others.
-    ///
-    /// # Errors
-    ///
-    /// Where a row does not parse; the error names the line.
-    pub fn count_hands(&mut self, table: &str) -> Result<(), Error> {
-        for (number, line) in table.lines().enumerate().filter(|(_, line)| !line.starts_with('#') && !line.is_empty()) {
-            let row = line.split_once('\t').and_then(|(hand, counts)| Some((hand, counts.parse().ok()?)));
-            let (hand, counts) = row.ok_or_else(|| Error::table(format!("line {}: a hand and a number are expected", number + 1)))?;
-            self.counts.insert(hand.to_owned(), counts);
-        }
-        Ok(())
-    }
-
     /// In how many of the chosen items each feature is found.
     fn found(&self, chosen: &[usize]) -> Vec<usize> {
         let mut found = vec![0usize; self.names.len()];
@@ -205,11 +190,11 @@ impl Examples {
         order.split_off(KEPT.min(order.len()))
     }
 
-    /// Hands count by the root of how much they wrote, so that no voice drowns the others, and by what the table says of them.
+    /// Hands count by the root of how much they wrote, so that no voice drowns the others.
     fn shares(&self, chosen: &[usize]) -> Vec<f64> {
         let mut items: BTreeMap<&str, usize> = BTreeMap::new();
         chosen.iter().for_each(|&e| *items.entry(&self.examples[e].hand).or_default() += 1);
-        let share = |hand: &String| self.counts.get(hand).unwrap_or(&1.0) / (items[hand.as_str()] as f64).sqrt();
+        let share = |hand: &String| 1.0 / (items[hand.as_str()] as f64).sqrt();
         let roots: Vec<f64> = chosen.iter().map(|&e| share(&self.examples[e].hand)).collect();
         let mean = roots.iter().sum::<f64>() / roots.len().max(1) as f64;
         roots.into_iter().map(|root| root / mean).collect()
@@ -280,7 +265,6 @@ impl Examples {
         let both = Examples {
             examples: self.examples.iter().chain(&test.examples).cloned().collect(),
             names: self.names.clone(),
-            counts: self.counts.clone(),
             telling: self.telling,
             thought: self.thought.clone(),
         };
