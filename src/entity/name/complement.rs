@@ -83,6 +83,15 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
                     list |= page.str(next) == ",";
                     last = next + 1
                 }
+                // "Alliance for Sustainable and Holistic Agriculture"
+                "and"
+                    if first_behind(page, last, tie)
+                        && is_adjective(page, last)
+                        && is_adjective(page, next + 1)
+                        && joins(page, next + 2) =>
+                {
+                    last = next + 2
+                }
                 // "Department of Forestry, Fish and the Environment"
                 "and" if list && page.str(next + 1) == "the" && matter(next + 2) && page.is(next + 2, Classes::PORTFOLIO) => {
                     last = next + 2
@@ -98,6 +107,23 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
         }
     }
     (last > head).then_some(last)
+}
+
+/// Whether the word stands right behind the tie, the article apart.
+fn first_behind(page: &Page<'_>, at: usize, tie: usize) -> bool {
+    at == tie + 1 || at == tie + 2 && page.str(tie + 1).eq_ignore_ascii_case("the")
+}
+
+/// Whether a capital has the ending of an adjective, or is one of the short ones.
+fn is_adjective(page: &Page<'_>, at: usize) -> bool {
+    const SHORT: [&str; 16] = [
+        "Safe", "Fair", "Clean", "Free", "Good", "Just", "Human", "Equal", "Open", "Decent", "Secure", "Green", "Direct", "Adult", "Urban",
+        "Modern",
+    ];
+    const ENDINGS: [&str; 14] = ["al", "ive", "able", "ible", "ic", "ful", "ous", "ary", "ian", "ean", "less", "ese", "ent", "ish"];
+    let word = page.reading.core(at);
+    let ends = word.len() > 4 && ENDINGS.iter().any(|&ending| word.ends_with(ending));
+    page.capital(at) && (ends || SHORT.contains(&word)) && !page.is(at, Classes::GIVEN_NAME)
 }
 
 /// Whether the role at `at` is the one that an office is of: "Office of the Data Protection Commissioner", no name behind it.
@@ -141,5 +167,7 @@ fn joins(page: &Page<'_>, at: usize) -> bool {
         && !page.breaks(at)
         && !titled
         && !page.is(at, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY))
+        // "GH¢50"
+        && !(page.glued(at + 1) && matches!(page.str(at + 1), "¢" | "₵" | "$" | "€" | "£" | "₦"))
         && (!page.is(at, Classes::OFFICE) || page.reading.core(at) == "Ministers")
 }

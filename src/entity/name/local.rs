@@ -1,6 +1,6 @@
 //! Bodies that sit in a place: "Morlake council", "Toronto city police", "Leith TUC", "City of Elm".
 
-use super::beside::{LOCAL, MUNICIPALITIES, OF};
+use super::beside::{LOCAL, MUNICIPALITIES, OF, REPORTING};
 use super::{Entry, Page, mark};
 use crate::lexicon::Classes;
 use crate::text::flag;
@@ -49,6 +49,17 @@ fn unknown(page: &Page<'_>, at: usize) -> bool {
         .with(Classes::THING)
         .with(Classes::OFFICE);
     page.capital(at) && !page.is(at, NAMES) && !page.has(at, flag::ALL_CAPS) && !page.has(at, flag::POSSESSIVE)
+}
+
+/// Whether a county does something or has it done: "told Elm County", "Elm County agreed". A place else.
+pub(super) fn acting_county(page: &Page<'_>, first: usize, last: usize) -> bool {
+    const DONE_TO: [&str; 11] = ["told", "sued", "asked", "urged", "ordered", "forced", "fined", "against", "lobbied", "warned", "suing"];
+    if last == first || !matches!(page.str(last), "County" | "Borough" | "Parish") || page.marked(first, mark::TITLED | mark::SHOUTED) {
+        return false;
+    }
+    let done_to = first > 0 && !page.breaks(first) && DONE_TO.contains(&page.str(first - 1));
+    let goes_on = page.has(last, flag::POSSESSIVE) || page.capital(last + 1) && !page.breaks(last + 1);
+    !goes_on && (done_to || page.on(last + 1, &REPORTING) && !page.breaks(last + 1))
 }
 
 /// The last token of "City of X".

@@ -11,6 +11,7 @@
 mod anchor;
 mod beside;
 mod complement;
+mod foreign;
 mod gazetteer;
 mod join;
 mod known;
@@ -24,6 +25,7 @@ mod role;
 mod sender;
 mod series;
 mod shape;
+mod told;
 
 pub(crate) use gazetteer::Gazetteer;
 pub(super) use gazetteer::TABLES;
@@ -337,6 +339,11 @@ impl<'a> Page<'a> {
             }
             free
         });
+        let sure = bodies.len();
+        told::in_series(self, bodies);
+        found.extend(
+            bodies[sure..].iter().map(|&(first, last)| Entity { span: self.reading.span(first, last), value: Value::Organization }),
+        );
     }
 
     /// A role with the full stop of its abbreviation: "Dr."

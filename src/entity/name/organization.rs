@@ -6,9 +6,9 @@ use super::beside::{
     UNITED, VENUES,
 };
 use super::complement::complement;
-use super::local::{body_behind, is_before_local_body, municipality};
+use super::local::{acting_county, body_behind, is_before_local_body, municipality};
 use super::shape::{NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, is_instrument, named_outlet, paired};
-use super::{Entry, Page, gazetteer::head, mark};
+use super::{Entry, Page, foreign, gazetteer::head, mark, told};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
@@ -38,7 +38,12 @@ pub(super) struct Stretch {
 /// No run has more tokens behind its first.
 const LONGEST: usize = 14;
 /// Local bodies of two words: "School District", "Regional Municipality".
-const LOCAL_BODIES: [(&str, &str); 15] = [
+const LOCAL_BODIES: [(&str, &str); 20] = [
+    ("Correctional", "Facility"),
+    ("Correctional", "Complex"),
+    ("Correctional", "Institution"),
+    ("Detention", "Facility"),
+    ("Detention", "Complex"),
     ("School", "District"),
     ("Health", "District"),
     ("Water", "District"),
@@ -127,7 +132,11 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
     if single && page.common(at) {
         // "They got an Amnesty.", but "an Amnesty group".
         let counted = at > 0 && matches!(page.str(at - 1), "a" | "an") && (page.breaks(end) || page.opener(end) || !is_word(page, end));
-        return !page.breaks(at) && !page.marked(at, mark::TITLED) && !shouted && !counted;
+        // "Palestine Solidarity", "the Day of Solidarity"
+        let inside = at > 0
+            && (page.has(at - 1, flag::CAPITAL) && !page.opener(at - 1)
+                || page.on(at - 1, &OF) && page.has(at.saturating_sub(2), flag::CAPITAL));
+        return !page.breaks(at) && !page.marked(at, mark::TITLED) && !shouted && !counted && !inside;
     }
     if single && token.is(Classes::GIVEN_NAME.with(Classes::FAMILY_NAME)) && page.capital(end) && !page.breaks(end) {
         return page.common(end) || page.is(end, Classes::ROLE.with(Classes::PLACE));
@@ -142,7 +151,7 @@ fn is_word(page: &Page<'_>, at: usize) -> bool {
 /// The initials in brackets behind a body that no table knows, where they are its own: "Environment Agency (EA)".
 pub(super) fn short_form(page: &Page<'_>, first: usize, last: usize) -> Option<usize> {
     let short = last + 2;
-    if !page.on(last + 1, &OPENING) || page.str(short + 1) != ")" || !page.has(short, flag::ALL_CAPS) || page.entry(short).is_some() {
+    if !page.on(last + 1, &OPENING) || page.str(short + 1) != ")" || !page.has(short, flag::ALL_CAPS) || page.marked(short, mark::TAKEN) {
         return None;
     }
     let initial = page.str(short).chars().next();
@@ -157,6 +166,13 @@ fn extended(page: &Page<'_>, last: usize) -> usize {
     let next = last + 1;
     if page.lists(next) & LEGAL_FORMS.bit != 0 && page.str(next) == "plc" {
         return next;
+    }
+    // "ACLU of Virginia"
+    if page.on(next, &OF) && page.is(next + 1, Classes::PLACE) && page.capital(next + 1) && !page.breaks(next + 1) {
+        return match page.entry(next + 1) {
+            Some((end, Entry::Other)) => end - 1,
+            _ => next + 1,
+        };
     }
     if page.has(next, flag::CAPITAL) {
         if page.on(next, &LEGAL_FORMS) {
@@ -217,6 +233,10 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
         if !(joint | page.has(run.last, flag::POSSESSIVE)) {
             // Where a run ends cannot be foreseen: one question.
             if !(free & follows(page, next, titled)) {
+                if free && (is_right_to(page, &run, next) || tied_abroad(page, &run, next)) {
+                    note(&mut run, next + 1);
+                    continue;
+                }
                 break;
             }
             note(&mut run, next);
@@ -230,6 +250,11 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
             || matches!(mark, "’" | "'") && page.glued(next) && page.str(run.last).ends_with(['s', 'S']);
         if possessive {
             let behind = if page.has(run.last, flag::POSSESSIVE) { next } else { next + 1 };
+            // "Nurses' and Midwives' Union"
+            if let Some(second) = paired_owners(page, run.last, behind) {
+                note(&mut run, second);
+                continue;
+            }
             let goes_on = page.capital(behind)
                 && !page.breaks(behind)
                 && (page.is(behind, Classes::ORG_HEAD)
@@ -279,6 +304,41 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
         }
     }
     run
+}
+
+/// The second of two kinds of people whose body it is: "Nurses' and Midwives' Union".
+fn paired_owners(page: &Page<'_>, first: usize, joint: usize) -> Option<usize> {
+    const OWNERS: Classes = Classes::NAME_PART.with(Classes::ORG_HEAD).with(Classes::COMMON);
+    let second = joint + 1;
+    if !matches!(page.str(joint), "and" | "&") || !page.capital(second) || page.breaks(second) || !page.is(first, OWNERS) {
+        return None;
+    }
+    let bare = matches!(page.str(second + 1), "'" | "’") && page.glued(second + 1);
+    let owned = second + 1 + usize::from(bare);
+    let head = |t: usize| page.capital(t) && page.is(t, Classes::ORG_HEAD) && !page.breaks(t);
+    ((bare || page.has(second, flag::POSSESSIVE)) && page.is(second, OWNERS) && (head(owned) || page.capital(owned) && head(owned + 1)))
+        .then_some(second)
+}
+
+/// "Right to Information Commission"
+fn is_right_to(page: &Page<'_>, run: &Stretch, at: usize) -> bool {
+    page.str(at) == "to"
+        && page.str(run.last) == "Right"
+        && page.capital(at + 1)
+        && page.is(at + 2, Classes::ORG_HEAD)
+        && page.capital(at + 2)
+}
+
+/// The last of small words of another language within a name: "Nsuo ne Asase Coalition".
+fn tied_abroad(page: &Page<'_>, run: &Stretch, at: usize) -> bool {
+    let small = page.token(at).is_some_and(|t| t.kind == PieceKind::Word && !t.has(flag::CAPITAL) && t.end - t.start <= 3);
+    let behind = |t: usize| page.capital(t) && !page.breaks(t);
+    small
+        && page.is_unknown(at)
+        && page.is_unknown(run.last)
+        && page.has(run.last, flag::CAPITAL)
+        && behind(at + 1)
+        && (at + 1..at + 5).take_while(|&t| behind(t)).any(|t| page.is(t, Classes::ORG_HEAD))
 }
 
 /// Whether a run of capitals is whole where its line ends: a body's head is behind, or a known thing.
@@ -337,8 +397,7 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
     let opens = left == first
         || left == first + 1 && page.is(first, Classes::DEMONYM.with(Classes::PLACE))
         || left < first + 4 && (first..left).all(|t| plain(t) || page.is(t, Classes::PLACE.with(Classes::DEMONYM)) || page.str(t) == ".");
-    let near = head == right + 1
-        || head == right + 2 && page.is(right, words.with(Classes::COMMON)) && page.is(right + 1, words.with(Classes::COMMON));
+    let near = head == right + 1 || head < right + 5 && (right..head).all(|t| page.is(t, words.with(Classes::COMMON)) && page.capital(t));
     opens
         && near
         && page.head_value(head) == Some(head::NORMAL)
@@ -395,7 +454,14 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
     if run.last == run.first && is_before_local_body(page, run.first) {
         return Run::Body(run.first + 1);
     }
-    if run.last > run.first && (ends_in_country(page, run) || acts(page, run) || named_outlet(page, run)) {
+    if run.last > run.first
+        && (ends_in_country(page, run)
+            || acts(page, run)
+            || named_outlet(page, run)
+            || told::reports(page, run)
+            || foreign::compound(page, run))
+        || told::told(page, run)
+    {
         return Run::Body(run.last);
     }
     if !is(NO_ACRONYM) && acronym(page, run.first) {
@@ -422,7 +488,8 @@ fn may_be_other(page: &Page<'_>, run: &Stretch) -> bool {
     let several = run.last > run.first;
     let behind = select_unpredictable(several, OPENING.bit | DEEDS.bit, LOCAL.bit | OF.bit);
     let shouted = first.has(flag::ALL_CAPS) | !first.is(NO_ACRONYM) | run.ampersand | several & last.is(LAST);
-    shouted | (first.classes.shared(FIRST) | page.lists(run.last + 1) & behind != 0)
+    let told = told::may_be_told(page, run);
+    shouted | told | (first.classes.shared(FIRST) | page.lists(run.last + 1) & behind != 0)
 }
 
 /// What several words build without a head word: a body whose initials stand behind it, "X & Y", an act or a street.
@@ -430,6 +497,9 @@ fn joined(page: &Page<'_>, run: &Stretch) -> Run {
     if defined(page, run) && !is_instrument(page, run.last)
         || run.ampersand && !page.marked(run.first, mark::TITLED | mark::SHOUTED) && paired(page, run)
     {
+        return Run::Body(run.last);
+    }
+    if acting_county(page, run.first, run.last) {
         return Run::Body(run.last);
     }
     if !page.is(run.last, Classes::THING) {
@@ -486,7 +556,10 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
         return match value {
             head::PEOPLE => Run::Open,
             head::ALONE if !page.marked(head, mark::SHOUTED) => alone(page, head),
-            head::FIRST if run.last > head && !titled => Run::Body(run.last),
+            head::FIRST if !titled => {
+                let last = foreign::extended(page, run.last);
+                if last > head { Run::Body(last) } else { Run::Open }
+            }
             _ if page.on_any_case(head, &EU_ALONE) && european(page, head) => Run::Body(head),
             // Words behind the head may still be a name: "Board Chair Jane Doe".
             _ => Run::Open,
@@ -496,6 +569,10 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     let words = || parts.clone().filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word));
     let public = page.on_any_case(head, &PUBLIC);
     if public && words().all(|t| page.on_any_case(t, &GENERIC)) && value != head::ALONE {
+        return Run::Nothing(head);
+    }
+    // "Patel's Ministry": a public body is nobody's.
+    if public && page.has(run.first, flag::POSSESSIVE) && words().count() == 1 && is_owner(page, run.first) {
         return Run::Nothing(head);
     }
     // "a Russian NGO"
@@ -543,6 +620,12 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     }
 }
 
+/// Whether a person or a place has what is behind: none of those for whom bodies are.
+fn is_owner(page: &Page<'_>, at: usize) -> bool {
+    const OTHERS: Classes = Classes::COMMON.with(Classes::NAME_PART).with(Classes::ROLE).with(Classes::OFFICE).with(Classes::ORG_HEAD);
+    !page.is(at, OTHERS)
+}
+
 /// Whether people have joined under the word: "United", "Amalgamated".
 fn united(page: &Page<'_>, at: usize) -> bool {
     page.on(at, &UNITED)
@@ -588,6 +671,10 @@ fn alone(page: &Page<'_>, head: usize) -> Run {
     let word = Lower::new(page.reading.core(head));
     let word = word.as_str();
     let before = head.checked_sub(1).map_or("", |b| page.str(b));
+    // "Emily Marsh, Ombudsman at the time"
+    if before == "," && word.starts_with("ombuds") && head > 1 && page.people.last().is_some_and(|&(_, last)| last == head - 2) {
+        return Run::Open;
+    }
     let article = matches!(before, "the" | "this" | "The" | "in" | "upper" | "lower");
     let wants_article = matches!(word, "house" | "lords" | "commons" | "congress" | "chamber" | "assembly");
     if wants_article && !article && (page.breaks(head) || word == "house" || word == "chamber") { Run::Open } else { Run::Body(head) }

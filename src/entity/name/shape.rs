@@ -145,7 +145,7 @@ pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
         return (3..=7).contains(&letters) && !core.chars().all(|c| "IVXLCDM".contains(c));
     }
     let plural = core.ends_with('s');
-    let surname = ["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "Von", "Ni", "Ó"]
+    let surname = ["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "Von", "Ni", "Ó", "Kwa"]
         .iter()
         .any(|p| core.strip_prefix(p).is_some_and(|rest| rest.starts_with(char::is_uppercase)));
     capitals >= 2 && letters >= 3 && !plural && !surname
