@@ -229,10 +229,12 @@ impl<'a> Around<'a> {
         let [_, before, token, next, after] = self.tokens;
         let (behind, past_it) = (self.lists(next), self.lists(after));
         let head = all_where(token.is(Classes::ORG_HEAD));
-        let binds = behind & (BINDING.bit | TIES.bit & head) & (all_where(goes_on(after)) | head & all_where(past_it & ARTICLE.bit != 0));
+        let binds = behind
+            & (BINDING.bit | TIES.bit & head)
+            & (all_where(goes_on(after)) | head & all_where(past_it & (ARTICLE.bit | BINDING.bit) != 0));
         // Initials, which a full stop belongs to.
         let initial = may_be_initials(token) & (next.kind != PieceKind::Word);
-        let tied = behind & (HYPHENS.bit | LOCAL.bit) | past_it & RELATIVES.bit;
+        let tied = behind & (HYPHENS.bit | LOCAL.bit) | past_it & (RELATIVES.bit | LOCAL.bit);
         // "Fair, the charity, …", "write to Fair, 3 Mill Lane"
         let apposed = behind & COMMA.bit & (all_where(past_it & APPOSING.bit != 0) | all_where(self.lists(before) & WRITE_TO.bit != 0));
         binds | u64::from(initial) | tied | apposed | next.classes.shared(Classes::PARTICLE)

@@ -113,7 +113,7 @@ lists! {
     /// Last words of local bodies of two words: "School District".
     LOCAL_TAILS = 29, "District Division Schools County Government Municipality Facility Complex Institution";
     /// Municipalities by their kind: "City of X".
-    MUNICIPALITIES = 30, "City Town County Municipality Township Borough";
+    MUNICIPALITIES = 30, "City Town County Municipality Township Borough Shire Village";
     /// Heads that "on" follows in names.
     HEADS_ON = 31, "committee commission council panel network inquiry group office authority court tribunal institute centre";
     /// Heads of bodies that are for something wherever they sit.

@@ -30,7 +30,8 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
         let big = page.has(tie, flag::CAPITAL) && !page.marked(tie, mark::TITLED | mark::SHOUTED);
         let allowed = match small.as_str() {
             "of" => true,
-            "for" if word == "court" => page.is(tie + 1, Classes::PLACE),
+            "for" if word == "court" => page.is(tie + 1, Classes::PLACE) || page.str(tie + 1) == "the" && page.str(tie + 3) == "District",
+            "against" => big || last > head,
             "for" => {
                 !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house")
                     && (!local || page.on_any_case(head, &FREE) || page.head_value(head) == Some(heads::PEOPLE))
@@ -83,6 +84,17 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
                     list |= page.str(next) == ",";
                     last = next + 1
                 }
+                // "Office for Economic Affairs and Export Control"
+                "and"
+                    if matter(last)
+                        && matter(next + 1)
+                        && matter(next + 2)
+                        && !page.is(next + 2, Classes::ORG_HEAD)
+                        && !page.capital(next + 3)
+                        && !page.breaks(next + 1) =>
+                {
+                    last = next + 2
+                }
                 // "Alliance for Sustainable and Holistic Agriculture"
                 "and"
                     if first_behind(page, last, tie)
@@ -93,7 +105,13 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
                     last = next + 2
                 }
                 // "Department of Forestry, Fish and the Environment"
-                "and" if list && page.str(next + 1) == "the" && matter(next + 2) && page.is(next + 2, Classes::PORTFOLIO) => {
+                "and"
+                    if list
+                        && page.str(next + 1) == "the"
+                        && matter(next + 2)
+                        && page.is(next + 2, Classes::PORTFOLIO)
+                        && !page.capital(next + 3) =>
+                {
                     last = next + 2
                 }
                 _ if joins(page, next)
@@ -150,7 +168,7 @@ fn possessed(page: &Page<'_>, last: usize) -> Option<usize> {
 
 /// Whether the comma stands in a list of matters that "and" closes: "Business, Energy and Industrial Strategy".
 fn listed(page: &Page<'_>, comma: usize) -> bool {
-    let matter = |t: usize| page.is(t, Classes::PORTFOLIO) && page.has(t, flag::CAPITAL);
+    let matter = |t: usize| page.is(t, Classes::PORTFOLIO.with(Classes::NAME_PART)) && page.has(t, flag::CAPITAL);
     matter(comma - 1)
         && matter(comma + 1)
         && (comma + 2..comma + 8)
@@ -169,5 +187,5 @@ fn joins(page: &Page<'_>, at: usize) -> bool {
         && !page.is(at, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY))
         // "GH¢50"
         && !(page.glued(at + 1) && matches!(page.str(at + 1), "¢" | "₵" | "$" | "€" | "£" | "₦"))
-        && (!page.is(at, Classes::OFFICE) || page.reading.core(at) == "Ministers")
+        && (!page.is(at, Classes::OFFICE) || page.is(at, Classes::NAME_PART) || page.reading.core(at) == "Ministers")
 }

@@ -1,6 +1,7 @@
 //! Bodies that sit in a place: "Morlake council", "Toronto city police", "Leith TUC", "City of Elm".
 
 use super::beside::{LOCAL, MUNICIPALITIES, OF, REPORTING};
+use super::organization::PAIRS;
 use super::{Entry, Page, mark};
 use crate::lexicon::Classes;
 use crate::text::flag;
@@ -30,9 +31,18 @@ pub(super) fn body_behind(page: &Page<'_>, at: usize) -> Option<usize> {
     if body(start) { Some(start) } else { body(at).then_some(at) }
 }
 
-/// Whether the word is a place before a local body, as is a name that no table knows: "Morlake council".
-pub(super) fn is_before_local_body(page: &Page<'_>, at: usize) -> bool {
-    page.lists(at + 1) & LOCAL.bit != 0 && unknown(page, at) && page.on(at + 1, &LOCAL) && !page.breaks(at + 1)
+/// The local body behind a place, as are names that no table knows: "Morlake council", "Upper Quibel county council".
+pub(super) fn local_body(page: &Page<'_>, first: usize, last: usize) -> Option<usize> {
+    let small = matches!(page.str(last + 1), "county" | "city" | "town" | "borough" | "district" | "parish" | "regional");
+    let body = last + 1 + usize::from(small);
+    let placed = |t: usize| unknown(page, t) || page.capital(t) && page.is(t, Classes::PLACE) || matches!(page.str(t), "and" | "-");
+    (page.lists(body) & LOCAL.bit != 0
+        && page.on(body, &LOCAL)
+        && !page.breaks(last + 1)
+        && !page.breaks(body)
+        && (first..=last).all(placed)
+        && !page.has(last, flag::POSSESSIVE))
+    .then_some(body)
 }
 
 /// Whether no table knows the word.
@@ -74,6 +84,8 @@ pub(super) fn municipality(page: &Page<'_>, at: usize) -> Option<usize> {
     }
     Some(match page.entry(at + 2) {
         Some((end, Entry::Other)) => end - 1,
+        // "Royal Borough of Kensington and Chelsea"
+        _ if page.str(at + 3) == "and" && PAIRS.contains(&(page.str(at + 2), page.str(at + 4))) => at + 4,
         _ => at + 2,
     })
 }

@@ -181,7 +181,9 @@ impl<'a> Page<'a> {
             behind = first + 1 + (first + 1..).take_while(goes_on).count();
             let plain = Classes::COMMON.with(Classes::FUNCTION).with(Classes::STATUS);
             let word = |at| self.is(at, plain) && !self.is(at, Classes::PHRASE_START) && self.str(at).len() > 2;
-            if (first..behind).any(word) {
+            // "NUKA NE MORLA – Water for All"
+            let heading = behind > first + 2 && self.has(first, flag::LINE_START) && (first..behind).all(|at| self.entry(at).is_none());
+            if heading || (first..behind).any(word) {
                 self.marks[first..behind].iter_mut().for_each(|m| *m |= mark::SHOUTED);
             }
         }

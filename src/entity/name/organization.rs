@@ -6,7 +6,7 @@ use super::beside::{
     UNITED, VENUES,
 };
 use super::complement::complement;
-use super::local::{acting_county, body_behind, is_before_local_body, municipality};
+use super::local::{acting_county, body_behind, local_body, municipality};
 use super::shape::{NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, is_instrument, named_outlet, paired};
 use super::{Entry, Page, foreign, gazetteer::head, mark, told};
 use crate::lexicon::Classes;
@@ -60,6 +60,37 @@ const LOCAL_BODIES: [(&str, &str); 20] = [
     ("District", "Municipality"),
     ("Metropolitan", "Municipality"),
 ];
+/// Places that are one.
+pub(super) const PAIRS: [(&str, &str); 24] = [
+    ("Trinidad", "Tobago"),
+    ("Punjab", "Haryana"),
+    ("Jammu", "Kashmir"),
+    ("Antigua", "Barbuda"),
+    ("Bosnia", "Herzegovina"),
+    ("Newfoundland", "Labrador"),
+    ("England", "Wales"),
+    ("Dumfries", "Galloway"),
+    ("Perth", "Kinross"),
+    ("Argyll", "Bute"),
+    ("Brighton", "Hove"),
+    ("Tyne", "Wear"),
+    ("Andaman", "Nicobar"),
+    ("Kensington", "Chelsea"),
+    ("Hammersmith", "Fulham"),
+    ("Barking", "Dagenham"),
+    ("Devon", "Cornwall"),
+    ("Avon", "Somerset"),
+    ("Windsor", "Maidenhead"),
+    ("Telford", "Wrekin"),
+    ("Redcar", "Cleveland"),
+    ("Basingstoke", "Deane"),
+    ("Turks", "Caicos"),
+    ("Kitts", "Nevis"),
+];
+/// Companies that are a means of talking or paying, too.
+const MEANS: [&str; 9] = ["WhatsApp", "Zoom", "PayPal", "Venmo", "Telegram", "Signal", "Skype", "Facebook", "Twitter"];
+/// Parties that have an arm in each place: "Victorian Greens".
+const ARMS: [&str; 9] = ["Greens", "Liberals", "Conservatives", "Democrats", "Republicans", "Nationals", "Labour", "Labor", "NDP"];
 /// Parties whose names are words of the language, too, with the countries where one of that name sits.
 pub(super) const PARTIES: [(&str, &[&str]); 2] = [("Labour", &["GB", "NZ", "IE", "MT"]), ("Labor", &["AU", "IL"])];
 
@@ -113,6 +144,10 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
     }
     let Entry::Organization { capitals } = entry else { return token.has(flag::CAPITAL) };
     let single = end == at + 1;
+    // "Join by Zoom", "also WhatsApp": a means.
+    if single && at > 0 && matches!(page.str(at - 1), "by" | "via" | "also") && MEANS.contains(&page.reading.core(at)) && !does(page, at) {
+        return false;
+    }
     let shouted = page.marked(at, mark::SHOUTED);
     if capitals && single {
         return (token.has(flag::ALL_CAPS) || page.str(at).len() == 1)
@@ -222,6 +257,12 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
         }
     };
     note(&mut run, first);
+    // "Newcastle upon Tyne Hospitals"
+    if let Some((end, Entry::Other)) = page.entry(first)
+        && end > first + 2
+    {
+        run.last = end - 1;
+    }
     while run.last < first + LONGEST {
         let next = run.last + 1;
         let Some(token) = page.token(next) else { break };
@@ -233,10 +274,6 @@ fn stretch(page: &Page<'_>, first: usize) -> Stretch {
         if !(joint | page.has(run.last, flag::POSSESSIVE)) {
             // Where a run ends cannot be foreseen: one question.
             if !(free & follows(page, next, titled)) {
-                if free && (is_right_to(page, &run, next) || tied_abroad(page, &run, next)) {
-                    note(&mut run, next + 1);
-                    continue;
-                }
                 break;
             }
             note(&mut run, next);
@@ -316,29 +353,10 @@ fn paired_owners(page: &Page<'_>, first: usize, joint: usize) -> Option<usize> {
     let bare = matches!(page.str(second + 1), "'" | "’") && page.glued(second + 1);
     let owned = second + 1 + usize::from(bare);
     let head = |t: usize| page.capital(t) && page.is(t, Classes::ORG_HEAD) && !page.breaks(t);
-    ((bare || page.has(second, flag::POSSESSIVE)) && page.is(second, OWNERS) && (head(owned) || page.capital(owned) && head(owned + 1)))
-        .then_some(second)
-}
-
-/// "Right to Information Commission"
-fn is_right_to(page: &Page<'_>, run: &Stretch, at: usize) -> bool {
-    page.str(at) == "to"
-        && page.str(run.last) == "Right"
-        && page.capital(at + 1)
-        && page.is(at + 2, Classes::ORG_HEAD)
-        && page.capital(at + 2)
-}
-
-/// The last of small words of another language within a name: "Nsuo ne Asase Coalition".
-fn tied_abroad(page: &Page<'_>, run: &Stretch, at: usize) -> bool {
-    let small = page.token(at).is_some_and(|t| t.kind == PieceKind::Word && !t.has(flag::CAPITAL) && t.end - t.start <= 3);
-    let behind = |t: usize| page.capital(t) && !page.breaks(t);
-    small
-        && page.is_unknown(at)
-        && page.is_unknown(run.last)
-        && page.has(run.last, flag::CAPITAL)
-        && behind(at + 1)
-        && (at + 1..at + 5).take_while(|&t| behind(t)).any(|t| page.is(t, Classes::ORG_HEAD))
+    ((bare || page.has(second, flag::POSSESSIVE))
+        && (page.is(second, OWNERS) || page.is_unknown(second))
+        && (head(owned) || page.capital(owned) && head(owned + 1)))
+    .then_some(second)
 }
 
 /// Whether a run of capitals is whole where its line ends: a body's head is behind, or a known thing.
@@ -374,8 +392,12 @@ fn follows(page: &Page<'_>, at: usize, titled: bool) -> bool {
 
 /// Whether "and" between the two words ties one name: "Energy and Water Ombudsman", not "Parliament and Council".
 fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
+    // "Trinidad and Tobago Police Service"
+    if PAIRS.contains(&(page.str(left), page.str(right))) {
+        return true;
+    }
     let words = Classes::PORTFOLIO.with(Classes::NAME_PART);
-    let heads = (right..right + 4).take_while(|&t| t == right || page.capital(t)).filter(|&t| page.is(t, Classes::ORG_HEAD));
+    let heads = (right..right + 6).take_while(|&t| t == right || page.capital(t)).filter(|&t| page.is(t, Classes::ORG_HEAD));
     let Some(head) = heads.last().filter(|_| !page.breaks(right)) else { return false };
     // What stands before is a body already, or what stands behind is one alone.
     let closed = match page.head_value(left) {
@@ -395,6 +417,7 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
     // "National Water Standards and Rules Enforcement Agency"
     let plain = |t: usize| page.is(t, words.with(Classes::COMMON)) && page.capital(t) && !page.is(t, Classes::ORG_HEAD);
     let opens = left == first
+        || page.entry(first).is_some_and(|(end, entry)| entry == Entry::Other && end == left)
         || left == first + 1 && page.is(first, Classes::DEMONYM.with(Classes::PLACE))
         || left < first + 4 && (first..left).all(|t| plain(t) || page.is(t, Classes::PLACE.with(Classes::DEMONYM)) || page.str(t) == ".");
     let near = head == right + 1 || head < right + 5 && (right..head).all(|t| page.is(t, words.with(Classes::COMMON)) && page.capital(t));
@@ -451,8 +474,14 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
     {
         return Run::Body(last);
     }
-    if run.last == run.first && is_before_local_body(page, run.first) {
-        return Run::Body(run.first + 1);
+    if is(Classes::PLACE.with(Classes::DEMONYM))
+        && !shouted
+        && let Some(last) = arm(page, run.first)
+    {
+        return Run::Body(last);
+    }
+    if let Some(last) = local_body(page, run.first, run.last) {
+        return Run::Body(last);
     }
     if run.last > run.first
         && (ends_in_country(page, run)
@@ -486,7 +515,7 @@ fn may_be_other(page: &Page<'_>, run: &Stretch) -> bool {
     const LAST: Classes = Classes::PLACE.with(Classes::THING);
     let (Some(first), Some(last)) = (page.token(run.first), page.token(run.last)) else { return true };
     let several = run.last > run.first;
-    let behind = select_unpredictable(several, OPENING.bit | DEEDS.bit, LOCAL.bit | OF.bit);
+    let behind = select_unpredictable(several, OPENING.bit | DEEDS.bit | LOCAL.bit, LOCAL.bit | OF.bit);
     let shouted = first.has(flag::ALL_CAPS) | !first.is(NO_ACRONYM) | run.ampersand | several & last.is(LAST);
     let told = told::may_be_told(page, run);
     shouted | told | (first.classes.shared(FIRST) | page.lists(run.last + 1) & behind != 0)
@@ -498,6 +527,10 @@ fn joined(page: &Page<'_>, run: &Stretch) -> Run {
         || run.ampersand && !page.marked(run.first, mark::TITLED | mark::SHOUTED) && paired(page, run)
     {
         return Run::Body(run.last);
+    }
+    // "London Borough of Hackney"
+    if let Some(last) = municipality(page, run.last) {
+        return Run::Body(last);
     }
     if acting_county(page, run.first, run.last) {
         return Run::Body(run.last);
@@ -525,6 +558,15 @@ fn cried_name(page: &Page<'_>, at: usize) -> Option<usize> {
         Some((end, Entry::Other)) => Some(end - 1),
         _ => page.is(place, Classes::PLACE).then_some(place),
     }
+}
+
+/// The last token of a known body behind the people or the place that it is of: "Canadian Coast Guard", "Ontario Greens".
+fn arm(page: &Page<'_>, at: usize) -> Option<usize> {
+    let next = at + 1;
+    let (end, entry) = page.entry(next).filter(|_| page.capital(next) && !page.breaks(next) && !page.has(at, flag::POSSESSIVE))?;
+    let several = end > next + 1 && page.is(next, Classes::COMMON.with(Classes::NAME_PART)) && !page.is(next, Classes::PLACE);
+    let fits = matches!(entry, Entry::Organization { .. }) && (several || !page.marked(at, mark::TITLED));
+    (fits && (several || end == next + 1 && ARMS.contains(&page.reading.core(next)))).then_some(end - 1)
 }
 
 /// Whether the words before a head are all common ones: "POSITIVE MOVEMENT".

@@ -111,6 +111,20 @@ pub(super) const NO_ACRONYM: Classes = Classes::FUNCTION
     .with(Classes::STATUS)
     .with(Classes::REFERENCE);
 
+/// Bodies of two letters, with the countries where they are called so.
+const SHORT: [(&str, &[&str]); 10] = [
+    ("DA", &["ZA"]),
+    ("EC", &["GH"]),
+    ("PF", &["ZM"]),
+    ("LP", &["NG"]),
+    ("SF", &["IE"]),
+    ("FF", &["IE"]),
+    ("FG", &["IE"]),
+    ("PN", &["MY", "MT"]),
+    ("PH", &["MY"]),
+    ("BN", &["MY"]),
+];
+
 /// Whether a word that the lexicon does not know is written as only bodies and brands are: "FSANZ", "MeitY".
 pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
     let Some(token) = page.token(at) else { return false };
@@ -142,7 +156,8 @@ pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
     }
     let capitals = core.chars().filter(|c| c.is_uppercase()).count();
     if capitals == letters {
-        return (3..=7).contains(&letters) && !core.chars().all(|c| "IVXLCDM".contains(c));
+        let short = letters == 2 && SHORT.iter().any(|(short, home)| *short == core && page.country_is(home));
+        return (short || (3..=7).contains(&letters)) && !core.chars().all(|c| "IVXLCDM".contains(c));
     }
     let plural = core.ends_with('s');
     let surname = ["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "Von", "Ni", "Ó", "Kwa"]

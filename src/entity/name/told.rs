@@ -44,8 +44,10 @@ pub(super) fn told(page: &Page<'_>, run: &Stretch) -> bool {
 /// Whether the words fit a name: several, of which one is of the language and no feature of the land, none of something else.
 fn fits(page: &Page<'_>, first: usize, last: usize) -> bool {
     let mut words = (first..=last).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word));
+    // "Marijuana Justice": a judge's title is a matter, too.
+    let unfit = |t: usize| page.is(t, UNFIT) && !(page.is(t, Classes::NAME_PART) && !page.is(t, UNFIT.without(Classes::ROLE)));
     let telling = |t: usize| page.is(t, PLAIN) && !page.is(t, Classes::PLACE) && !page.on_any_case(t, &LANDSCAPE);
-    last > first && !(page.breaks(first) && page.opener(first)) && !words.clone().any(|t| page.is(t, UNFIT)) && words.any(telling)
+    last > first && !(page.breaks(first) && page.opener(first)) && !words.clone().any(unfit) && words.any(telling)
 }
 
 /// Whether one word fits a name.
@@ -164,8 +166,8 @@ fn before(page: &Page<'_>, first: usize) -> Option<(usize, usize)> {
     }
     let both = closes && joint > 0 && page.str(joint - 1) == ",";
     let last = joint.checked_sub(1 + usize::from(both))?;
-    let start =
-        (0..LONGEST).map_while(|n| last.checked_sub(n)).take_while(|&t| page.capital(t) && (t == last || !page.breaks(t + 1))).last()?;
+    let words = (0..LONGEST).map_while(|n| last.checked_sub(n)).take_while(|&t| page.capital(t) && (t == last || !page.breaks(t + 1)));
+    let start = words.take_while(|&t| !page.is(t, Classes::FUNCTION)).last()?;
     (free(page, start, last) && !page.breaks(last)).then_some((start, last))
 }
 
