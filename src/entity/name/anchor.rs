@@ -254,7 +254,7 @@ impl<'a> Around<'a> {
     #[inline(always)]
     fn local(&self) -> u64 {
         let [_, _, token, next, after] = self.tokens;
-        let place = all_where(token.is(Classes::PLACE.with(Classes::DEMONYM)));
+        let place = all_where(token.is(Classes::PLACE.with(Classes::DEMONYM).with(Classes::ABBREVIATION)));
         place & (next.classes.shared(Classes::BODY) | after.classes.shared(Classes::BODY))
     }
 }

@@ -56,7 +56,7 @@ lists! {
     /// Tie the name before them to any word behind.
     HYPHENS = 1, "- – ‑";
     /// Tie a head word to what it is for; the full stop is that of "U. of Manitoba".
-    TIES = 2, "of for on against to in with .";
+    TIES = 2, "of for on against to in with into .";
     ARTICLE = 3, "the";
     /// Behind a comma, they tell of a person before it.
     RELATIVES = 4, "who whose whom";

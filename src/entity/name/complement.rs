@@ -39,6 +39,7 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
             "in" | "to" if last > head && page.on_any_case(head, &FREE) => {
                 big || page.is(tie + 1, Classes::COMMON) && !page.is(tie + 1, Classes::PLACE)
             }
+            "into" => last == head && page.on_any_case(head, &HEADS_ON),
             "on" => last == head && page.on_any_case(head, &HEADS_ON),
             "with" => last > head && (page.on_any_case(head, &HEADS_ON) || page.on_any_case(head, &FREE)),
             _ => big,
@@ -134,9 +135,9 @@ fn first_behind(page: &Page<'_>, at: usize, tie: usize) -> bool {
 
 /// Whether a capital has the ending of an adjective, or is one of the short ones.
 fn is_adjective(page: &Page<'_>, at: usize) -> bool {
-    const SHORT: [&str; 16] = [
+    const SHORT: [&str; 22] = [
         "Safe", "Fair", "Clean", "Free", "Good", "Just", "Human", "Equal", "Open", "Decent", "Secure", "Green", "Direct", "Adult", "Urban",
-        "Modern",
+        "Modern", "Deaf", "Blind", "Disabled", "Older", "Young", "Black",
     ];
     const ENDINGS: [&str; 14] = ["al", "ive", "able", "ible", "ic", "ful", "ous", "ary", "ian", "ean", "less", "ese", "ent", "ish"];
     let word = page.reading.core(at);

@@ -94,10 +94,17 @@ fn name_bodies_again(page: &mut Page<'_>, bodies: &Names, words: &[u32], found: 
         if !bodies.filter.may_hold(word) {
             continue;
         }
-        let fits = bodies.with(word).take(4 * NAMESAKES);
+        // "HEAT" is no heat.
+        let shouted = |t: usize| page.has(t, flag::ALL_CAPS) && !page.marked(t, mark::SHOUTED);
+        let is_word = |t: usize| page.is(t, Classes::COMMON.with(Classes::GIVEN_NAME));
+        let initials = |&Name { tokens: (first, behind), .. }: &Name| {
+            let first = first as usize;
+            behind as usize == first + 1 && shouted(first) && is_word(first)
+        };
+        let fits = bodies.with(word).take(4 * NAMESAKES).filter(|(body, _)| !initials(body) || page.has(here, flag::ALL_CAPS));
         let Some(last) = fits.filter_map(|(body, _)| suffix(page, words_of(&bodies.words, body), here)).max() else { continue };
         let common = page.is(here, Classes::COMMON.with(Classes::FUNCTION).with(Classes::PORTFOLIO).with(Classes::PLACE));
-        let plain = last == here && common && !page.has(here, flag::LINE_START);
+        let plain = last == here && common && !page.has(here, flag::LINE_START) && !(shouted(here) && page.is(here, Classes::COMMON));
         let goes_on = page.capital(last + 1) && !page.breaks(last + 1) && !page.marked(here, mark::TITLED | mark::SHOUTED);
         if !plain && !goes_on {
             found.push(Entity { span: page.reading.span(here, last), value: Value::Organization });

@@ -1,6 +1,6 @@
 //! Bodies that sit in a place: "Morlake council", "Toronto city police", "Leith TUC", "City of Elm".
 
-use super::beside::{LOCAL, MUNICIPALITIES, OF, REPORTING};
+use super::beside::{LANDSCAPE, LOCAL, MUNICIPALITIES, OF, REPORTING};
 use super::organization::PAIRS;
 use super::{Entry, Page, mark};
 use crate::lexicon::Classes;
@@ -31,11 +31,13 @@ pub(super) fn body_behind(page: &Page<'_>, at: usize) -> Option<usize> {
     if body(start) { Some(start) } else { body(at).then_some(at) }
 }
 
-/// The local body behind a place, as are names that no table knows: "Morlake council", "Upper Quibel county council".
+/// The local body behind a place, as are names that no table knows: "Morlake council", "Upper Quibel council".
 pub(super) fn local_body(page: &Page<'_>, first: usize, last: usize) -> Option<usize> {
     let small = matches!(page.str(last + 1), "county" | "city" | "town" | "borough" | "district" | "parish" | "regional");
     let body = last + 1 + usize::from(small);
-    let placed = |t: usize| unknown(page, t) || page.capital(t) && page.is(t, Classes::PLACE) || matches!(page.str(t), "and" | "-");
+    let side = |t: usize| last > first && page.capital(t) && page.on_any_case(t, &LANDSCAPE);
+    let placed =
+        |t: usize| side(t) || unknown(page, t) || page.capital(t) && page.is(t, Classes::PLACE) || matches!(page.str(t), "and" | "-");
     (page.lists(body) & LOCAL.bit != 0
         && page.on(body, &LOCAL)
         && !page.breaks(last + 1)
@@ -88,4 +90,23 @@ pub(super) fn municipality(page: &Page<'_>, at: usize) -> Option<usize> {
         _ if page.str(at + 3) == "and" && PAIRS.contains(&(page.str(at + 2), page.str(at + 4))) => at + 4,
         _ => at + 2,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn bodies_of_places() {
+        check(&[
+            ("They told Quibel County in May. Elm County agreed.", &["o Quibel County", "o Elm County"]),
+            ("They told Upper Quibel council and Blaenau Gwent council.", &["o Upper Quibel council", "o Blaenau Gwent council"]),
+            ("The SA government met the Town of Elm.", &["o SA government", "o Town of Elm"]),
+        ]);
+    }
+
+    #[test]
+    fn no_bodies_of_places() {
+        check(&[("We drove to Quibel County in May. Elm County is green.", &[]), ("Every county council is alike.", &[])]);
+    }
 }

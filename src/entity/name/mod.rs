@@ -306,7 +306,8 @@ impl<'a> Page<'a> {
                 }
                 organization::Run::Body(last) => {
                     // "The Age": known with its article, marked without.
-                    bodies.push((at + usize::from(last > at && self.str(at) == "The"), last));
+                    let first = organization::start(self, at, last);
+                    bodies.push((first + usize::from(last > at && self.str(at) == "The"), last));
                     behind = last + 1;
                     if let Some(short) = organization::short_form(self, at, last) {
                         bodies.push((short, short));

@@ -2,12 +2,14 @@
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
 use super::beside::{
-    BINDING, DEEDS, EU_ALONE, GENERIC, HYPHENS, LEGAL_FORMS, LOCAL, LOCAL_TAILS, OF, OPENING, PAPERS, PUBLIC, STOPPED_FORMS, TITLES,
-    UNITED, VENUES,
+    BINDING, DEEDS, EU_ALONE, GENERIC, HYPHENS, LEGAL_FORMS, LOCAL, LOCAL_TAILS, OF, OPENING, PAPERS, PUBLIC, REGIONS, STOPPED_FORMS,
+    TITLES, UNITED, VENUES,
 };
 use super::complement::complement;
 use super::local::{acting_county, body_behind, local_body, municipality};
-use super::shape::{NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, is_instrument, named_outlet, paired};
+use super::shape::{
+    NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, is_instrument, is_means, named_outlet, paired,
+};
 use super::{Entry, Page, foreign, gazetteer::head, mark, told};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
@@ -61,7 +63,9 @@ const LOCAL_BODIES: [(&str, &str); 20] = [
     ("Metropolitan", "Municipality"),
 ];
 /// Places that are one.
-pub(super) const PAIRS: [(&str, &str); 24] = [
+pub(super) const PAIRS: [(&str, &str); 26] = [
+    ("Aboriginal", "Torres"),
+    ("Rural", "Regional"),
     ("Trinidad", "Tobago"),
     ("Punjab", "Haryana"),
     ("Jammu", "Kashmir"),
@@ -87,8 +91,6 @@ pub(super) const PAIRS: [(&str, &str); 24] = [
     ("Turks", "Caicos"),
     ("Kitts", "Nevis"),
 ];
-/// Companies that are a means of talking or paying, too.
-const MEANS: [&str; 9] = ["WhatsApp", "Zoom", "PayPal", "Venmo", "Telegram", "Signal", "Skype", "Facebook", "Twitter"];
 /// Parties that have an arm in each place: "Victorian Greens".
 const ARMS: [&str; 9] = ["Greens", "Liberals", "Conservatives", "Democrats", "Republicans", "Nationals", "Labour", "Labor", "NDP"];
 /// Parties whose names are words of the language, too, with the countries where one of that name sits.
@@ -96,6 +98,9 @@ pub(super) const PARTIES: [(&str, &[&str]); 2] = [("Labour", &["GB", "NZ", "IE",
 
 /// What the run that begins with `at` is.
 pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
+    if is_means(page, at) {
+        return Run::Nothing(at);
+    }
     let entry = page.entry(at).filter(|&(end, entry)| holds(page, at, end, entry));
     if !page.capital(at) {
         return match entry {
@@ -144,10 +149,6 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
     }
     let Entry::Organization { capitals } = entry else { return token.has(flag::CAPITAL) };
     let single = end == at + 1;
-    // "Join by Zoom", "also WhatsApp": a means.
-    if single && at > 0 && matches!(page.str(at - 1), "by" | "via" | "also") && MEANS.contains(&page.reading.core(at)) && !does(page, at) {
-        return false;
-    }
     let shouted = page.marked(at, mark::SHOUTED);
     if capitals && single {
         return (token.has(flag::ALL_CAPS) || page.str(at).len() == 1)
@@ -181,6 +182,33 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
 
 fn is_word(page: &Page<'_>, at: usize) -> bool {
     page.token(at).is_some_and(|t| t.kind == PieceKind::Word)
+}
+
+/// Where a body begins that has more matters before the run: "the Equalities, Human Rights and Civil Justice Committee".
+pub(super) fn start(page: &Page<'_>, first: usize, last: usize) -> usize {
+    const MATTERS: Classes = Classes::PORTFOLIO.with(Classes::NAME_PART);
+    if first < 2
+        || page.str(first - 1) != ","
+        || !page.on_any_case(last, &PUBLIC)
+        || !(first..last).any(|t| page.str(t) == "and")
+        || page.marked(first, mark::TITLED | mark::SHOUTED)
+    {
+        return first;
+    }
+    let mut start = first;
+    for _ in 0..3 {
+        let Some(matter) = start.checked_sub(2).filter(|&t| page.str(t + 1) == "," && page.capital(t) && page.is(t, MATTERS)) else {
+            break;
+        };
+        let single =
+            matter == 0 || !page.has(matter - 1, flag::CAPITAL) || page.has(matter - 1, flag::POSSESSIVE) || page.str(matter - 1) == "The";
+        if !single || page.is(matter, Classes::PLACE.with(Classes::DEMONYM)) || page.entry(matter).is_some() || page.breaks(matter) {
+            break;
+        }
+        start = matter;
+    }
+    let told = start > 0 && (page.says(start - 1, "the") || page.has(start - 1, flag::POSSESSIVE));
+    if told { start } else { first }
 }
 
 /// The initials in brackets behind a body that no table knows, where they are its own: "Environment Agency (EA)".
@@ -227,6 +255,10 @@ fn extended(page: &Page<'_>, last: usize) -> usize {
             return next;
         }
         let ends = |last: usize| !page.capital(last + 1) || page.breaks(last + 1) || page.has(last, flag::POSSESSIVE);
+        // "Legal Aid NSW"
+        if page.on(next, &REGIONS) && page.has(next, flag::ALL_CAPS) && ends(next) && !page.marked(next, mark::TITLED | mark::SHOUTED) {
+            return next;
+        }
         // The arms of campaigns that go into elections.
         if matches!(page.reading.core(next), "Action" | "Votes") && ends(next) && !page.marked(next, mark::TITLED | mark::SHOUTED) {
             return next;
@@ -469,7 +501,7 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
     }
     let token = page.token(run.first);
     let is = |classes: Classes| token.is_some_and(|t| t.is(classes));
-    if is(Classes::PLACE.with(Classes::DEMONYM))
+    if (is(Classes::PLACE.with(Classes::DEMONYM)) || page.on(run.first, &REGIONS) && run.last == run.first)
         && let Some(last) = body_behind(page, run.first + 1)
     {
         return Run::Body(last);
@@ -790,12 +822,38 @@ mod tests {
     }
 
     #[test]
+    fn bodies_in_full() {
+        check(&[
+            ("The Trinidad and Tobago Soil Service met.", &["o Trinidad and Tobago Soil Service"]),
+            ("The Newcastle upon Tyne Soil Trust met.", &["o Newcastle upon Tyne Soil Trust"]),
+            ("The Canadian Coast Guard met the Ontario Greens.", &["o Canadian Coast Guard", "o Ontario Greens"]),
+            ("The Farmers' and Graziers' Association met.", &["o Farmers' and Graziers' Association"]),
+            ("The Royal Borough of Kensington and Chelsea met.", &["o Royal Borough of Kensington and Chelsea"]),
+            ("The ACLU of Virginia met Legal Aid NSW here.", &["o ACLU of Virginia", "o Legal Aid NSW"]),
+            ("The Equalities, Human Rights and Civil Justice Committee met.", &["o Equalities, Human Rights and Civil Justice Committee"]),
+            (
+                "They sent him to Quibel State Prison and Fen Correctional Facility.",
+                &["o Quibel State Prison", "o Fen Correctional Facility"],
+            ),
+            ("The Growers Guild (GRACE) met. GRACE won. Grace was glad.", &["o Growers Guild", "o GRACE", "o GRACE", "p Grace"]),
+            ("The Hop Elders Aid Trust (HEAT) met. We asked HEAT. Heat is bad.", &["o Hop Elders Aid Trust", "o HEAT", "o HEAT"]),
+            (
+                "The Ministry of Economic Growth and the Royal Commission into Dust met.",
+                &["o Ministry of Economic Growth", "o Royal Commission into Dust"],
+            ),
+        ]);
+    }
+
+    #[test]
     fn no_bodies() {
         check(&[
             ("The government, the council, the ministry and the City Council said no.", &[]),
             ("The Human Rights Act and the Clean Water Bill.", &[]),
             ("Read the PDF. NGOs and MPs came. COVID-19 is back.", &[]),
             ("GREAT NEWS FOR ALL OF US", &[]),
+            ("Quibel's Ministry is mute. They dug in the State Prison. Join by Zoom (also WhatsApp).", &[]),
+            ("MUKA NE MORLA – Clean Water\n\nWe won.", &[]),
+            ("A day of Dutch Solidarity was held.", &[]),
             ("Send an E-mail. See our Photo Gallery. They want an Amnesty.", &[]),
             ("We thanked Parents at the gate. The NSW Shadow Health Minister left.", &[]),
             ("Our weekly Private Reading is on. See our daily Good Things.", &[]),

@@ -111,6 +111,19 @@ pub(super) const NO_ACRONYM: Classes = Classes::FUNCTION
     .with(Classes::STATUS)
     .with(Classes::REFERENCE);
 
+/// Whether a company stands for a means of talking or paying: "join by Zoom", "also WhatsApp", "the WhatsApp group".
+pub(super) fn is_means(page: &Page<'_>, at: usize) -> bool {
+    const MEANS: [&str; 7] = ["WhatsApp", "Zoom", "PayPal", "Venmo", "Telegram", "Skype", "Signal"];
+    const BEFORE: [&str; 11] = ["by", "via", "also", "on", "over", "our", "a", "or", "using", "call", "through"];
+    const BEHIND: [&str; 12] = ["group", "groups", "number", "line", "call", "calls", "message", "messages", "link", "meeting", ":", "on"];
+    if !page.has(at, flag::CAPITAL) || !page.is(at, Classes::PHRASE_START) || !MEANS.contains(&page.str(at)) {
+        return false;
+    }
+    let before = at > 0 && !page.breaks(at) && BEFORE.contains(&page.str(at - 1));
+    let number = page.token(at + 1).is_some_and(|t| t.kind == PieceKind::Number);
+    (before || number || BEHIND.contains(&page.str(at + 1))) && !does(page, at)
+}
+
 /// Bodies of two letters, with the countries where they are called so.
 const SHORT: [(&str, &[&str]); 10] = [
     ("DA", &["ZA"]),
