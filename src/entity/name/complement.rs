@@ -187,6 +187,6 @@ fn joins(page: &Page<'_>, at: usize) -> bool {
         && !titled
         && !page.is(at, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY))
         // "GH¢50"
-        && !(page.glued(at + 1) && matches!(page.str(at + 1), "¢" | "₵" | "$" | "€" | "£" | "₦"))
+        && (!page.glued(at + 1) || !matches!(page.str(at + 1), "¢" | "₵" | "$" | "€" | "£" | "₦"))
         && (!page.is(at, Classes::OFFICE) || page.is(at, Classes::NAME_PART) || page.reading.core(at) == "Ministers")
 }

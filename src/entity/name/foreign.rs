@@ -2,7 +2,7 @@
 //! Pilipinas"; and the compounds of German, whose last part is the head: "Deutscher Mieterbund".
 
 use super::Page;
-use super::organization::Stretch;
+use super::run::Stretch;
 use crate::lexicon::Classes;
 use crate::lexicon::listed::List;
 use crate::text::{PieceKind, flag};

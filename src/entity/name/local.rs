@@ -1,7 +1,7 @@
 //! Bodies that sit in a place: "Morlake council", "Toronto city police", "Leith TUC", "City of Elm".
 
 use super::beside::{LANDSCAPE, LOCAL, MUNICIPALITIES, OF, REPORTING};
-use super::organization::PAIRS;
+use super::run::PAIRS;
 use super::{Entry, Page, mark};
 use crate::lexicon::Classes;
 use crate::text::flag;

@@ -22,6 +22,7 @@ mod organization;
 mod person;
 mod portfolio;
 mod role;
+mod run;
 mod sender;
 mod series;
 mod shape;

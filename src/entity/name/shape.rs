@@ -2,7 +2,7 @@
 
 use super::anchor::is_plain;
 use super::beside::{DEEDS, OPENING, OUTLETS};
-use super::organization::Stretch;
+use super::run::Stretch;
 use super::{Page, gazetteer::sense, mark};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::List;

@@ -2,7 +2,7 @@
 //! "the charity Fair Dose", "Fair Dose, the patients' group,", "write to Fair Dose, 3 Mill Lane", "Amnesty and Fair Dose".
 
 use super::beside::{APPOSING, COMMA, KIND_BEFORE, KINDS, LANDSCAPE, OF, REPORTING, WRITE_TO};
-use super::organization::Stretch;
+use super::run::Stretch;
 use super::{Page, mark};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, flag};
@@ -45,7 +45,7 @@ pub(super) fn told(page: &Page<'_>, run: &Stretch) -> bool {
 fn fits(page: &Page<'_>, first: usize, last: usize) -> bool {
     let mut words = (first..=last).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word));
     // "Marijuana Justice": a judge's title is a matter, too.
-    let unfit = |t: usize| page.is(t, UNFIT) && !(page.is(t, Classes::NAME_PART) && !page.is(t, UNFIT.without(Classes::ROLE)));
+    let unfit = |t: usize| page.is(t, UNFIT.without(Classes::ROLE)) || page.is(t, Classes::ROLE) && !page.is(t, Classes::NAME_PART);
     let telling = |t: usize| page.is(t, PLAIN) && !page.is(t, Classes::PLACE) && !page.on_any_case(t, &LANDSCAPE);
     last > first && !(page.breaks(first) && page.opener(first)) && !words.clone().any(unfit) && words.any(telling)
 }
@@ -153,7 +153,7 @@ fn is_lone(page: &Page<'_>, at: usize) -> bool {
     !page.is(at, HEADS)
         && page.entry(at).is_none()
         && !page.marked(at, mark::TITLED | mark::SHOUTED)
-        && !(page.has(at + 1, flag::CAPITAL) && !page.breaks(at + 1))
+        && (!page.has(at + 1, flag::CAPITAL) || page.breaks(at + 1))
         && !page.has(at, flag::POSSESSIVE | flag::ALL_CAPS)
 }
 
@@ -198,6 +198,14 @@ mod tests {
             ("Second Thoughts had asked for it.", &["o Second Thoughts"]),
             ("They met Greenpeace, Defend Fairness and Kind Hands.", &["o Greenpeace", "o Defend Fairness", "o Kind Hands"]),
             ("The Kind Hands and Greenpeace met.", &["o Kind Hands", "o Greenpeace"]),
+        ]);
+    }
+
+    #[test]
+    fn bodies_by_their_first_word() {
+        check(&[
+            ("We are the Quibella Network. Quibella sued. Join Quibella today.", &["o Quibella Network", "o Quibella", "o Quibella"]),
+            ("We are the Wexla Residents' Association. We met in Wexla. Wexla won.", &["o Wexla Residents' Association"]),
         ]);
     }
 
