@@ -91,6 +91,7 @@ mod tests {
             ),
             ("The Kilusang Mangingisda ng Morlake sa Wexley won.", &["o Kilusang Mangingisda ng Morlake sa Wexley"]),
             ("The Chama cha Wavuvi met the Ligue des droits de l'Homme.", &["o Chama cha Wavuvi", "o Ligue des droits de l'Homme"]),
+            ("The Tribunal de Quibel du Nord met the Union des Morlas.", &["o Tribunal de Quibel du Nord", "o Union des Morlas"]),
             ("The Yayasan Pulih Morla and the Jamiat Quibel met.", &["o Yayasan Pulih Morla", "o Jamiat Quibel"]),
             ("A Deutscher Mieterbund and the Kisan Quibel Sanghatana wrote.", &["o Deutscher Mieterbund", "o Kisan Quibel Sanghatana"]),
         ]);
@@ -98,6 +99,10 @@ mod tests {
 
     #[test]
     fn no_foreign_bodies() {
-        check(&[("Comité is a word of their language. Verein, too.", &[]), ("They went para Lima y Cusco. Das Gericht is a court.", &[])]);
+        check(&[
+            ("The Tribunal de novo is a term.", &[]),
+            ("Comité is a word of their language. Verein, too.", &[]),
+            ("They went para Lima y Cusco. Das Gericht is a court.", &[]),
+        ]);
     }
 }

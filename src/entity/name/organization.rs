@@ -393,6 +393,13 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     if page.on_any_case(head, &PAPERS) && run.last == head && fills_segment(page, run.first, head) && heads_text(page, run.first) {
         return Run::Nothing(head);
     }
+    // "Tribunal de Commerce de Lyon", "Union des Locataires": a head of both languages.
+    if head == run.first && matches!(page.str(run.last + 1), "de" | "del" | "du" | "des" | "della" | "da" | "dos") && !titled {
+        let last = foreign::extended(page, run.last);
+        if last > run.last {
+            return Run::Body(last);
+        }
+    }
     if head == run.first {
         return match value {
             head::PEOPLE => Run::Open,
