@@ -9,7 +9,8 @@
 //! texts and tables lie so far away in memory that a look at them costs more than all questions at a word.
 
 use super::beside::{
-    ARTICLE, BINDING, Beside, CALLING, COPULA, COPYRIGHT, HYPHENS, LOCAL, PLURALS, RELATIVES, SENDING, TELLERS, TIES, Words,
+    APPOSING, ARTICLE, BINDING, Beside, CALLING, COMMA, COPULA, COPYRIGHT, HYPHENS, KIND_BEFORE, LOCAL, PLURALS, RELATIVES, SENDING,
+    TELLERS, TIES, WRITE_TO, Words,
 };
 use super::{Entry, gazetteer::Gazetteer, mark, person::UNCLEAR, shape::NO_ACRONYM};
 use crate::lexicon::{Classes, WordId};
@@ -225,14 +226,18 @@ impl<'a> Around<'a> {
     /// "council".
     #[inline(always)]
     fn goes_on(&self) -> u64 {
-        let [_, _, token, next, after] = self.tokens;
+        let [_, before, token, next, after] = self.tokens;
         let (behind, past_it) = (self.lists(next), self.lists(after));
         let head = all_where(token.is(Classes::ORG_HEAD));
-        let binds = behind & (BINDING.bit | TIES.bit & head) & (all_where(goes_on(after)) | head & all_where(past_it & ARTICLE.bit != 0));
+        let binds = behind
+            & (BINDING.bit | TIES.bit & head)
+            & (all_where(goes_on(after)) | head & all_where(past_it & (ARTICLE.bit | BINDING.bit) != 0));
         // Initials, which a full stop belongs to.
         let initial = may_be_initials(token) & (next.kind != PieceKind::Word);
-        let tied = behind & (HYPHENS.bit | LOCAL.bit) | past_it & RELATIVES.bit;
-        binds | u64::from(initial) | tied | next.classes.shared(Classes::PARTICLE)
+        let tied = behind & (HYPHENS.bit | LOCAL.bit) | past_it & (RELATIVES.bit | LOCAL.bit);
+        // "Fair, the charity, …", "write to Fair, 3 Mill Lane"
+        let apposed = behind & COMMA.bit & (all_where(past_it & APPOSING.bit != 0) | all_where(self.lists(before) & WRITE_TO.bit != 0));
+        binds | u64::from(initial) | tied | apposed | next.classes.shared(Classes::PARTICLE)
     }
 
     /// Some bit where a role may stand before the word, or a place that a role is of, or a plural title.
@@ -242,14 +247,14 @@ impl<'a> Around<'a> {
         let [past, before, token, ..] = self.tokens;
         let stop = all_where(before.kind != PieceKind::Word) & past.classes.shared(ROLES);
         let inside = all_where(!token.has(flag::SENTENCE_START));
-        stop | inside & (before.classes.shared(ROLES) | self.lists(before) & PLURALS.bit)
+        stop | inside & (before.classes.shared(ROLES) | self.lists(before) & (PLURALS.bit | KIND_BEFORE.bit))
     }
 
     /// Some bit where the word may be a place before a body in small letters.
     #[inline(always)]
     fn local(&self) -> u64 {
         let [_, _, token, next, after] = self.tokens;
-        let place = all_where(token.is(Classes::PLACE.with(Classes::DEMONYM)));
+        let place = all_where(token.is(Classes::PLACE.with(Classes::DEMONYM).with(Classes::ABBREVIATION)));
         place & (next.classes.shared(Classes::BODY) | after.classes.shared(Classes::BODY))
     }
 }

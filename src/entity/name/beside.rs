@@ -56,7 +56,7 @@ lists! {
     /// Tie the name before them to any word behind.
     HYPHENS = 1, "- – ‑";
     /// Tie a head word to what it is for; the full stop is that of "U. of Manitoba".
-    TIES = 2, "of for on against to in with .";
+    TIES = 2, "of for on against to in with into .";
     ARTICLE = 3, "the";
     /// Behind a comma, they tell of a person before it.
     RELATIVES = 4, "who whose whom";
@@ -74,7 +74,7 @@ lists! {
     DEEDS = 12, "said says told sued agreed refused paid ruled voted announced confirmed dropped evicted cut withdrew responded \
         apologised apologized filed reported published launched promised pledged admitted denied settled appealed joined backed wrote \
         argued won lost has have had will wants claims insists removed replied campaigned represented organised organized sent gave took \
-        runs owns sells made asked called warned welcomed signed tabled adopted rejected opposes supports";
+        runs owns sells made asked called warned welcomed signed tabled adopted rejected opposes supports represent represents advised advises urged demanded intervened welcomes";
     /// Verbs behind a name that only people do.
     PERSONAL_VERBS = 13, "said says told tells wrote writes asked added explained recalled testified resigned who whose whom tweeted \
         argued admitted walked thinks remembers smiled laughed died refused aged cried wept rang phoned lives lived sat stood drove spoke thanked";
@@ -106,13 +106,14 @@ lists! {
     /// Heads of papers: at the top of a text they name the letter itself.
     PAPERS = 26, "post weekly letter bulletin herald gazette news times chronicle courier echo mail";
     /// Heads of public bodies, which a generic word does not name.
-    PUBLIC = 27, "council board government authority police department assembly parliament office committee service legislature agency";
+    PUBLIC = 27, "council board government authority police department assembly parliament office committee service legislature agency \
+        ministry jail prison penitentiary gaol";
     /// People have joined under these words.
     UNITED = 28, "United National Amalgamated Concerned Allied";
     /// Last words of local bodies of two words: "School District".
-    LOCAL_TAILS = 29, "District Division Schools County Government Municipality";
+    LOCAL_TAILS = 29, "District Division Schools County Government Municipality Facility Complex Institution";
     /// Municipalities by their kind: "City of X".
-    MUNICIPALITIES = 30, "City Town County Municipality Township Borough";
+    MUNICIPALITIES = 30, "City Town County Municipality Township Borough Shire Village";
     /// Heads that "on" follows in names.
     HEADS_ON = 31, "committee commission council panel network inquiry group office authority court tribunal institute centre";
     /// Heads of bodies that are for something wherever they sit.
@@ -137,7 +138,7 @@ lists! {
         vol volume letter docket dispatch campaigns";
     /// What a sender says that it is.
     KINDS = 39, "charity company nonprofit organisation organization network collective coalition ngo foundation union cooperative \
-        association federation think watchdog newsroom society alliance trust";
+        association federation think watchdog newsroom society alliance trust group firm";
     /// Words before a head that make it no minister.
     NOT_BEFORE = 40, "shadow opposition methodist baptist unitarian presbyterian lutheran pentecostal anglican church ordained christian \
         evangelical press general private permanent company executive branch membership recording principal";
@@ -161,6 +162,23 @@ lists! {
         reservoir creek bay beach estate";
     /// In small letters right before a name, they tell that it is a paper's or a station's.
     OUTLETS = 49, "newspaper broadcaster magazine tabloid outlet daily weekly";
+    /// In small letters right before a name, they tell that it is a body's.
+    KIND_BEFORE = 50, "charity group ngo nonprofit firm company union network coalition watchdog tank regulator retailer manufacturer \
+        campaign organisation organization supermarket insurer supplier";
+    /// Stands between a word of writing and those who are written to.
+    WRITE_TO = 51, "to";
+    /// Behind a comma, they begin what a name before it says that it is.
+    APPOSING = 52, "the a an";
+    /// What only people and bodies do: verbs behind a name.
+    REPORTING = 53, "said says told tells sued agreed refused voted announced confirmed withdrew responded apologised apologized reported \
+        published launched promised pledged admitted denied appealed wrote argued claims insists replied campaigned represented \
+        represent represents advised advises asked called calls warned warns welcomed signed tabled opposes supports urged urges joined \
+        backed filed intervened organised organized demanded demands estimates wants hosted";
+    /// Words in the names of places.
+    LANDSCAPE = 54, "green hill hills heath bridge park wood woods field fields mill cross lodge end side water well wells road lane \
+        street bank east west north south upper lower great greater little old new long high low big black white red grey point rock \
+        grove ridge creek lake river bay beach port harbour harbor town city village county common moor down downs dale ford head mount \
+        valley spring springs station square castle church abbey gate court hall house farm market garden gardens";
 }
 
 /// The bits of words by their numbers; the last has none and stands for all words behind it.
@@ -168,7 +186,7 @@ lists! {
 pub(super) struct Beside(Box<[u64; WORDS]>);
 
 /// The words of all lists are fewer.
-const WORDS: usize = 512;
+const WORDS: usize = 1024;
 
 impl Default for Beside {
     fn default() -> Beside {

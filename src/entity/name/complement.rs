@@ -30,7 +30,8 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
         let big = page.has(tie, flag::CAPITAL) && !page.marked(tie, mark::TITLED | mark::SHOUTED);
         let allowed = match small.as_str() {
             "of" => true,
-            "for" if word == "court" => page.is(tie + 1, Classes::PLACE),
+            "for" if word == "court" => page.is(tie + 1, Classes::PLACE) || page.str(tie + 1) == "the" && page.str(tie + 3) == "District",
+            "against" => big || last > head,
             "for" => {
                 !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house")
                     && (!local || page.on_any_case(head, &FREE) || page.head_value(head) == Some(heads::PEOPLE))
@@ -38,6 +39,7 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
             "in" | "to" if last > head && page.on_any_case(head, &FREE) => {
                 big || page.is(tie + 1, Classes::COMMON) && !page.is(tie + 1, Classes::PLACE)
             }
+            "into" => last == head && page.on_any_case(head, &HEADS_ON),
             "on" => last == head && page.on_any_case(head, &HEADS_ON),
             "with" => last > head && (page.on_any_case(head, &HEADS_ON) || page.on_any_case(head, &FREE)),
             _ => big,
@@ -83,8 +85,34 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
                     list |= page.str(next) == ",";
                     last = next + 1
                 }
+                // "Office for Economic Affairs and Export Control"
+                "and"
+                    if matter(last)
+                        && matter(next + 1)
+                        && matter(next + 2)
+                        && !page.is(next + 2, Classes::ORG_HEAD)
+                        && !page.capital(next + 3)
+                        && !page.breaks(next + 1) =>
+                {
+                    last = next + 2
+                }
+                // "Alliance for Sustainable and Holistic Agriculture"
+                "and"
+                    if first_behind(page, last, tie)
+                        && is_adjective(page, last)
+                        && is_adjective(page, next + 1)
+                        && joins(page, next + 2) =>
+                {
+                    last = next + 2
+                }
                 // "Department of Forestry, Fish and the Environment"
-                "and" if list && page.str(next + 1) == "the" && matter(next + 2) && page.is(next + 2, Classes::PORTFOLIO) => {
+                "and"
+                    if list
+                        && page.str(next + 1) == "the"
+                        && matter(next + 2)
+                        && page.is(next + 2, Classes::PORTFOLIO)
+                        && !page.capital(next + 3) =>
+                {
                     last = next + 2
                 }
                 _ if joins(page, next)
@@ -98,6 +126,23 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
         }
     }
     (last > head).then_some(last)
+}
+
+/// Whether the word stands right behind the tie, the article apart.
+fn first_behind(page: &Page<'_>, at: usize, tie: usize) -> bool {
+    at == tie + 1 || at == tie + 2 && page.str(tie + 1).eq_ignore_ascii_case("the")
+}
+
+/// Whether a capital has the ending of an adjective, or is one of the short ones.
+fn is_adjective(page: &Page<'_>, at: usize) -> bool {
+    const SHORT: [&str; 22] = [
+        "Safe", "Fair", "Clean", "Free", "Good", "Just", "Human", "Equal", "Open", "Decent", "Secure", "Green", "Direct", "Adult", "Urban",
+        "Modern", "Deaf", "Blind", "Disabled", "Older", "Young", "Black",
+    ];
+    const ENDINGS: [&str; 14] = ["al", "ive", "able", "ible", "ic", "ful", "ous", "ary", "ian", "ean", "less", "ese", "ent", "ish"];
+    let word = page.reading.core(at);
+    let ends = word.len() > 4 && ENDINGS.iter().any(|&ending| word.ends_with(ending));
+    page.capital(at) && (ends || SHORT.contains(&word)) && !page.is(at, Classes::GIVEN_NAME)
 }
 
 /// Whether the role at `at` is the one that an office is of: "Office of the Data Protection Commissioner", no name behind it.
@@ -124,7 +169,7 @@ fn possessed(page: &Page<'_>, last: usize) -> Option<usize> {
 
 /// Whether the comma stands in a list of matters that "and" closes: "Business, Energy and Industrial Strategy".
 fn listed(page: &Page<'_>, comma: usize) -> bool {
-    let matter = |t: usize| page.is(t, Classes::PORTFOLIO) && page.has(t, flag::CAPITAL);
+    let matter = |t: usize| page.is(t, Classes::PORTFOLIO.with(Classes::NAME_PART)) && page.has(t, flag::CAPITAL);
     matter(comma - 1)
         && matter(comma + 1)
         && (comma + 2..comma + 8)
@@ -141,5 +186,7 @@ fn joins(page: &Page<'_>, at: usize) -> bool {
         && !page.breaks(at)
         && !titled
         && !page.is(at, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY))
-        && (!page.is(at, Classes::OFFICE) || page.reading.core(at) == "Ministers")
+        // "GH¢50"
+        && (!page.glued(at + 1) || !matches!(page.str(at + 1), "¢" | "₵" | "$" | "€" | "£" | "₦"))
+        && (!page.is(at, Classes::OFFICE) || page.is(at, Classes::NAME_PART) || page.reading.core(at) == "Ministers")
 }

@@ -145,7 +145,7 @@ impl Gazetteer {
         match kind {
             "organization" => {
                 let capitals = phrase.chars().any(char::is_uppercase) && !phrase.chars().any(char::is_lowercase);
-                self.names.insert(phrase, Entry::Organization { capitals }, start, lexicon);
+                self.add_name(lexicon, phrase, Entry::Organization { capitals }, start);
             }
             "person" => {
                 self.names.insert(phrase, Entry::Person, start, lexicon);
@@ -157,7 +157,7 @@ impl Gazetteer {
                 lexicon.add(phrase, Classes::PLACE);
             }
             "country" | "place" | "thing-name" => {
-                self.names.insert(phrase, Entry::Other, start, lexicon);
+                self.add_name(lexicon, phrase, Entry::Other, start);
             }
             "office" => {
                 self.offices.insert(phrase, "", Classes::OFFICE, lexicon);
@@ -195,9 +195,17 @@ impl Gazetteer {
         Ok(())
     }
 
+    /// "Women's Aid": "women's" stays a form of "women", with its classes.
+    fn add_name(&mut self, lexicon: &mut Lexicon, phrase: &str, entry: Entry, start: Classes) {
+        match phrase.split_once("'s ").filter(|(owner, _)| !owner.contains(' ')) {
+            Some((owner, rest)) => self.names.insert(&format!("{owner} {rest}"), entry, start, lexicon),
+            None => self.names.insert(phrase, entry, start, lexicon),
+        };
+    }
+
     fn add_head(&mut self, lexicon: &mut Lexicon, word: &str, tier: u8) {
         self.senses.set(lexicon.add(word, Classes::ORG_HEAD), sense::HEAD, tier);
-        if tier == head::ALONE || EU_ALONE.contains_any_case(word) {
+        if matches!(tier, head::ALONE | head::FIRST) || EU_ALONE.contains_any_case(word) {
             lexicon.add(word, Classes::BODY_ALONE);
         }
     }

@@ -6,7 +6,8 @@
 
 use super::super::{Entity, Value};
 use super::anchor::{List, retain};
-use super::beside::{DEEDS, LANDMARKS, PERSONAL_VERBS};
+use super::beside::{COPULA, DEEDS, FREE, KINDS, LANDMARKS, PERSONAL_VERBS, REPORTING};
+use super::gazetteer::head;
 use super::known::{By, Name, Names, key, words_in, words_of};
 use super::{Page, apposition, mark, successor};
 use crate::lexicon::{Classes, WordId};
@@ -95,10 +96,20 @@ fn name_bodies_again(page: &mut Page<'_>, bodies: &Names, words: &[u32], found: 
         if !bodies.filter.may_hold(word) {
             continue;
         }
-        let fits = bodies.with(word).take(4 * NAMESAKES);
-        let Some(last) = fits.filter_map(|(body, _)| suffix(page, words_of(&bodies.words, body), here)).max() else { continue };
+        // "HEAT" is no heat.
+        let shouted = |t: usize| page.has(t, flag::ALL_CAPS) && !page.marked(t, mark::SHOUTED);
+        let is_word = |t: usize| page.is(t, Classes::COMMON.with(Classes::GIVEN_NAME));
+        let initials = |&Name { tokens: (first, behind), .. }: &Name| {
+            let first = first as usize;
+            behind as usize == first + 1 && shouted(first) && is_word(first)
+        };
+        let fits =
+            || bodies.with(word).take(4 * NAMESAKES).map(|(body, _)| body).filter(|body| !initials(body) || page.has(here, flag::ALL_CAPS));
+        let whole = fits().filter_map(|body| suffix(page, words_of(&bodies.words, body), here)).max();
+        let short = || (acts_alone(page, here) && fits().any(|body| goes_by_first(page, body))).then_some(here);
+        let Some(last) = whole.or_else(short) else { continue };
         let common = page.is(here, Classes::COMMON.with(Classes::FUNCTION).with(Classes::PORTFOLIO).with(Classes::PLACE));
-        let plain = last == here && common && !page.has(here, flag::LINE_START);
+        let plain = last == here && common && !page.has(here, flag::LINE_START) && !(shouted(here) && page.is(here, Classes::COMMON));
         let goes_on = page.capital(last + 1) && !page.breaks(last + 1) && !page.marked(here, mark::TITLED | mark::SHOUTED);
         if !plain && !goes_on {
             found.push(Entity { span: page.reading.span(here, last), value: Value::Organization });
@@ -106,6 +117,24 @@ fn name_bodies_again(page: &mut Page<'_>, bodies: &Names, words: &[u32], found: 
             behind = last + 1;
         }
     }
+}
+
+/// Whether a body can go by the first word of its name: one that no table knows, before a word of those who join for something.
+/// "Quibella Network" is Quibella; the people of "Wexley Residents' Association" live in Wexley.
+fn goes_by_first(page: &Page<'_>, body: &Name) -> bool {
+    let (first, last) = (body.tokens.0 as usize, (body.tokens.1 as usize).saturating_sub(1));
+    let joined = page.on_any_case(last, &FREE) || page.on_any_case(last, &KINDS);
+    let people = || (first..last).any(|t| page.head_value(t) == Some(head::PEOPLE) || page.has(t, flag::POSSESSIVE));
+    last > first && joined && page.is_unknown(first) && !people()
+}
+
+/// Whether the word stands where those who act do, and alone: before a deed at a sentence's start, behind "by" and "join".
+fn acts_alone(page: &Page<'_>, at: usize) -> bool {
+    const BEFORE: [&str; 10] = ["by", "with", "join", "Join", "support", "Support", "contact", "Contact", "joined", "supporting"];
+    let next = at + 1;
+    let before = at > 0 && !page.breaks(at) && BEFORE.contains(&page.str(at - 1));
+    let deed = page.breaks(at) && !page.breaks(next) && page.lists(next) & (DEEDS.bit | COPULA.bit | REPORTING.bit) != 0;
+    page.is_unknown(at) && !page.marked(at, mark::TITLED | mark::SHOUTED) && !page.has(at, flag::POSSESSIVE) && (before || deed)
 }
 
 /// Finds people again by part of their name.

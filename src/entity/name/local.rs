@@ -1,6 +1,7 @@
 //! Bodies that sit in a place: "Morlake council", "Toronto city police", "Leith TUC", "City of Elm".
 
-use super::beside::{LOCAL, MUNICIPALITIES, OF};
+use super::beside::{LANDSCAPE, LOCAL, MUNICIPALITIES, OF, REPORTING};
+use super::run::PAIRS;
 use super::{Entry, Page, mark};
 use crate::lexicon::Classes;
 use crate::text::flag;
@@ -30,9 +31,20 @@ pub(super) fn body_behind(page: &Page<'_>, at: usize) -> Option<usize> {
     if body(start) { Some(start) } else { body(at).then_some(at) }
 }
 
-/// Whether the word is a place before a local body, as is a name that no table knows: "Morlake council".
-pub(super) fn is_before_local_body(page: &Page<'_>, at: usize) -> bool {
-    page.lists(at + 1) & LOCAL.bit != 0 && unknown(page, at) && page.on(at + 1, &LOCAL) && !page.breaks(at + 1)
+/// The local body behind a place, as are names that no table knows: "Morlake council", "Upper Quibel council".
+pub(super) fn local_body(page: &Page<'_>, first: usize, last: usize) -> Option<usize> {
+    let small = matches!(page.str(last + 1), "county" | "city" | "town" | "borough" | "district" | "parish" | "regional");
+    let body = last + 1 + usize::from(small);
+    let side = |t: usize| last > first && page.capital(t) && page.on_any_case(t, &LANDSCAPE);
+    let placed =
+        |t: usize| side(t) || unknown(page, t) || page.capital(t) && page.is(t, Classes::PLACE) || matches!(page.str(t), "and" | "-");
+    (page.lists(body) & LOCAL.bit != 0
+        && page.on(body, &LOCAL)
+        && !page.breaks(last + 1)
+        && !page.breaks(body)
+        && (first..=last).all(placed)
+        && !page.has(last, flag::POSSESSIVE))
+    .then_some(body)
 }
 
 /// Whether no table knows the word.
@@ -51,6 +63,17 @@ fn unknown(page: &Page<'_>, at: usize) -> bool {
     page.capital(at) && !page.is(at, NAMES) && !page.has(at, flag::ALL_CAPS) && !page.has(at, flag::POSSESSIVE)
 }
 
+/// Whether a county does something or has it done: "told Elm County", "Elm County agreed". A place else.
+pub(super) fn acting_county(page: &Page<'_>, first: usize, last: usize) -> bool {
+    const DONE_TO: [&str; 11] = ["told", "sued", "asked", "urged", "ordered", "forced", "fined", "against", "lobbied", "warned", "suing"];
+    if last == first || !matches!(page.str(last), "County" | "Borough" | "Parish") || page.marked(first, mark::TITLED | mark::SHOUTED) {
+        return false;
+    }
+    let done_to = first > 0 && !page.breaks(first) && DONE_TO.contains(&page.str(first - 1));
+    let goes_on = page.has(last, flag::POSSESSIVE) || page.capital(last + 1) && !page.breaks(last + 1);
+    !goes_on && (done_to || page.on(last + 1, &REPORTING) && !page.breaks(last + 1))
+}
+
 /// The last token of "City of X".
 pub(super) fn municipality(page: &Page<'_>, at: usize) -> Option<usize> {
     if !page.on(at + 1, &OF)
@@ -63,6 +86,27 @@ pub(super) fn municipality(page: &Page<'_>, at: usize) -> Option<usize> {
     }
     Some(match page.entry(at + 2) {
         Some((end, Entry::Other)) => end - 1,
+        // "Royal Borough of Kensington and Chelsea"
+        _ if page.str(at + 3) == "and" && PAIRS.contains(&(page.str(at + 2), page.str(at + 4))) => at + 4,
         _ => at + 2,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn bodies_of_places() {
+        check(&[
+            ("They told Quibel County in May. Elm County agreed.", &["o Quibel County", "o Elm County"]),
+            ("They told Upper Quibel council and Blaenau Gwent council.", &["o Upper Quibel council", "o Blaenau Gwent council"]),
+            ("The SA government met the Town of Elm.", &["o SA government", "o Town of Elm"]),
+        ]);
+    }
+
+    #[test]
+    fn no_bodies_of_places() {
+        check(&[("We drove to Quibel County in May. Elm County is green.", &[]), ("Every county council is alike.", &[])]);
+    }
 }

@@ -14,6 +14,7 @@ mod apposition;
 mod bearer;
 mod beside;
 mod complement;
+mod foreign;
 mod gazetteer;
 mod join;
 mod known;
@@ -25,11 +26,13 @@ mod person;
 mod person_name;
 mod portfolio;
 mod role;
+mod run;
 mod secretary;
 mod sender;
 mod series;
 mod shape;
 mod successor;
+mod told;
 
 pub(crate) use gazetteer::Gazetteer;
 pub(super) use gazetteer::TABLES;
@@ -187,7 +190,9 @@ impl<'a> Page<'a> {
             behind = first + 1 + (first + 1..).take_while(goes_on).count();
             let plain = Classes::COMMON.with(Classes::FUNCTION).with(Classes::STATUS);
             let word = |at| self.is(at, plain) && !self.is(at, Classes::PHRASE_START) && self.str(at).len() > 2;
-            if (first..behind).any(word) {
+            // "NUKA NE MORLA – Water for All"
+            let heading = behind > first + 2 && self.has(first, flag::LINE_START) && (first..behind).all(|at| self.entry(at).is_none());
+            if heading || (first..behind).any(word) {
                 self.marks[first..behind].iter_mut().for_each(|m| *m |= mark::SHOUTED);
             }
         }
@@ -311,7 +316,8 @@ impl<'a> Page<'a> {
                 organization::Run::Body(last) if last == at && self.is_surname(at) => {}
                 organization::Run::Body(last) => {
                     // "The Age": known with its article, marked without.
-                    bodies.push((at + usize::from(last > at && self.str(at) == "The"), last));
+                    let first = organization::start(self, at, last);
+                    bodies.push((first + usize::from(last > at && self.str(at) == "The"), last));
                     behind = last + 1;
                     if let Some(short) = organization::short_form(self, at, last) {
                         bodies.push((short, short));
@@ -346,6 +352,11 @@ impl<'a> Page<'a> {
             }
             free
         });
+        let sure = bodies.len();
+        told::in_series(self, bodies);
+        found.extend(
+            bodies[sure..].iter().map(|&(first, last)| Entity { span: self.reading.span(first, last), value: Value::Organization }),
+        );
     }
 
     /// Whether the word is the surname of one of the last people who were found before it: "Stanford" where an Ada Stanford is named.

@@ -2,15 +2,15 @@
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
 use super::beside::{
-    BINDING, DEEDS, EU_ALONE, GENERIC, HYPHENS, LEGAL_FORMS, LOCAL, LOCAL_TAILS, OF, OPENING, PAPERS, PUBLIC, STOPPED_FORMS, TITLES,
-    UNITED, VENUES,
+    DEEDS, EU_ALONE, GENERIC, LEGAL_FORMS, LOCAL, LOCAL_TAILS, OF, OPENING, PAPERS, PUBLIC, REGIONS, STOPPED_FORMS, TITLES, UNITED, VENUES,
 };
 use super::complement::complement;
-use super::local::{body_behind, is_before_local_body, municipality};
+use super::local::{acting_county, body_behind, local_body, municipality};
+use super::run::{Stretch, stretch};
 use super::shape::{
-    NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, is_instrument, is_persons_house, named_outlet, paired,
+    NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, is_instrument, is_means, named_outlet, paired,
 };
-use super::{Entry, Page, gazetteer::head, mark};
+use super::{Entry, Page, foreign, gazetteer::head, mark, told};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
@@ -27,20 +27,13 @@ pub(super) enum Run {
     Open,
 }
 
-/// A run of capitals.
-pub(super) struct Stretch {
-    pub first: usize,
-    pub last: usize,
-    /// Its last head word.
-    head: Option<usize>,
-    /// It holds "&" between two names.
-    ampersand: bool,
-}
-
-/// No run has more tokens behind its first.
-const LONGEST: usize = 14;
 /// Local bodies of two words: "School District", "Regional Municipality".
-const LOCAL_BODIES: [(&str, &str); 15] = [
+const LOCAL_BODIES: [(&str, &str); 20] = [
+    ("Correctional", "Facility"),
+    ("Correctional", "Complex"),
+    ("Correctional", "Institution"),
+    ("Detention", "Facility"),
+    ("Detention", "Complex"),
     ("School", "District"),
     ("Health", "District"),
     ("Water", "District"),
@@ -57,11 +50,16 @@ const LOCAL_BODIES: [(&str, &str); 15] = [
     ("District", "Municipality"),
     ("Metropolitan", "Municipality"),
 ];
+/// Parties that have an arm in each place: "Victorian Greens".
+const ARMS: [&str; 9] = ["Greens", "Liberals", "Conservatives", "Democrats", "Republicans", "Nationals", "Labour", "Labor", "NDP"];
 /// Parties whose names are words of the language, too, with the countries where one of that name sits.
 pub(super) const PARTIES: [(&str, &[&str]); 2] = [("Labour", &["GB", "NZ", "IE", "MT"]), ("Labor", &["AU", "IL"])];
 
 /// What the run that begins with `at` is.
 pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
+    if is_means(page, at) {
+        return Run::Nothing(at);
+    }
     let entry = page.entry(at).filter(|&(end, entry)| holds(page, at, end, entry));
     if !page.capital(at) {
         return match entry {
@@ -130,7 +128,11 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
     if single && page.common(at) {
         // "They got an Amnesty.", but "an Amnesty group".
         let counted = at > 0 && matches!(page.str(at - 1), "a" | "an") && (page.breaks(end) || page.opener(end) || !is_word(page, end));
-        return !page.breaks(at) && !page.marked(at, mark::TITLED) && !shouted && !counted;
+        // "Palestine Solidarity", "the Day of Solidarity"
+        let inside = at > 0
+            && (page.has(at - 1, flag::CAPITAL) && !page.opener(at - 1)
+                || page.on(at - 1, &OF) && page.has(at.saturating_sub(2), flag::CAPITAL));
+        return !page.breaks(at) && !page.marked(at, mark::TITLED) && !shouted && !counted && !inside;
     }
     if single && token.is(Classes::GIVEN_NAME.with(Classes::FAMILY_NAME)) && page.capital(end) && !page.breaks(end) {
         return page.common(end) || page.is(end, Classes::ROLE.with(Classes::PLACE));
@@ -142,10 +144,37 @@ fn is_word(page: &Page<'_>, at: usize) -> bool {
     page.token(at).is_some_and(|t| t.kind == PieceKind::Word)
 }
 
+/// Where a body begins that has more matters before the run: "the Equalities, Human Rights and Civil Justice Committee".
+pub(super) fn start(page: &Page<'_>, first: usize, last: usize) -> usize {
+    const MATTERS: Classes = Classes::PORTFOLIO.with(Classes::NAME_PART);
+    if first < 2
+        || page.str(first - 1) != ","
+        || !page.on_any_case(last, &PUBLIC)
+        || !(first..last).any(|t| page.str(t) == "and")
+        || page.marked(first, mark::TITLED | mark::SHOUTED)
+    {
+        return first;
+    }
+    let mut start = first;
+    for _ in 0..3 {
+        let Some(matter) = start.checked_sub(2).filter(|&t| page.str(t + 1) == "," && page.capital(t) && page.is(t, MATTERS)) else {
+            break;
+        };
+        let single =
+            matter == 0 || !page.has(matter - 1, flag::CAPITAL) || page.has(matter - 1, flag::POSSESSIVE) || page.str(matter - 1) == "The";
+        if !single || page.is(matter, Classes::PLACE.with(Classes::DEMONYM)) || page.entry(matter).is_some() || page.breaks(matter) {
+            break;
+        }
+        start = matter;
+    }
+    let told = start > 0 && (page.says(start - 1, "the") || page.has(start - 1, flag::POSSESSIVE));
+    if told { start } else { first }
+}
+
 /// The initials in brackets behind a body that no table knows, where they are its own: "Environment Agency (EA)".
 pub(super) fn short_form(page: &Page<'_>, first: usize, last: usize) -> Option<usize> {
     let short = last + 2;
-    if !page.on(last + 1, &OPENING) || page.str(short + 1) != ")" || !page.has(short, flag::ALL_CAPS) || page.entry(short).is_some() {
+    if !page.on(last + 1, &OPENING) || page.str(short + 1) != ")" || !page.has(short, flag::ALL_CAPS) || page.marked(short, mark::TAKEN) {
         return None;
     }
     let initial = page.str(short).chars().next();
@@ -160,6 +189,13 @@ fn extended(page: &Page<'_>, last: usize) -> usize {
     let next = last + 1;
     if page.lists(next) & LEGAL_FORMS.bit != 0 && page.str(next) == "plc" {
         return next;
+    }
+    // "ACLU of Virginia"
+    if page.on(next, &OF) && page.is(next + 1, Classes::PLACE) && page.capital(next + 1) && !page.breaks(next + 1) {
+        return match page.entry(next + 1) {
+            Some((end, Entry::Other)) => end - 1,
+            _ => next + 1,
+        };
     }
     if page.has(next, flag::CAPITAL) {
         if page.on(next, &LEGAL_FORMS) {
@@ -179,6 +215,10 @@ fn extended(page: &Page<'_>, last: usize) -> usize {
             return next;
         }
         let ends = |last: usize| !page.capital(last + 1) || page.breaks(last + 1) || page.has(last, flag::POSSESSIVE);
+        // "Legal Aid NSW"
+        if page.on(next, &REGIONS) && page.has(next, flag::ALL_CAPS) && ends(next) && !page.marked(next, mark::TITLED | mark::SHOUTED) {
+            return next;
+        }
         // The arms of campaigns that go into elections.
         if matches!(page.reading.core(next), "Action" | "Votes") && ends(next) && !page.marked(next, mark::TITLED | mark::SHOUTED) {
             return next;
@@ -191,168 +231,6 @@ fn extended(page: &Page<'_>, last: usize) -> usize {
         }
     }
     last
-}
-
-/// The run of capitals from `first`.
-fn stretch(page: &Page<'_>, first: usize) -> Stretch {
-    let mut run = Stretch { first, last: first, head: None, ampersand: false };
-    let titled = page.marked(first, mark::TITLED);
-    let note = |run: &mut Stretch, at: usize| {
-        run.last = at;
-        if page.is(at, Classes::ORG_HEAD)
-            && (at == first
-                || page.head_value(at) != Some(head::PEOPLE)
-                || united(page, first) && page.str(at + 1) == "of"
-                || joined_for(page, first, at))
-        {
-            run.head = Some(at);
-        }
-    };
-    note(&mut run, first);
-    while run.last < first + LONGEST {
-        let next = run.last + 1;
-        let Some(token) = page.token(next) else { break };
-        let free = !token.has(flag::SENTENCE_START) & !page.marked(next, mark::TAKEN);
-        let joint = page.gazetteer.beside.of(token.word) & (BINDING.bit | HYPHENS.bit) != 0;
-        if token.has(flag::LINE_START) && ends_with_line(page, &run) {
-            break;
-        }
-        if !(joint | page.has(run.last, flag::POSSESSIVE)) {
-            // Where a run ends cannot be foreseen: one question.
-            if !(free & follows(page, next, titled)) {
-                break;
-            }
-            note(&mut run, next);
-            continue;
-        }
-        if !free {
-            break;
-        }
-        let mark = page.str(next);
-        let possessive = page.has(run.last, flag::POSSESSIVE)
-            || matches!(mark, "’" | "'") && page.glued(next) && page.str(run.last).ends_with(['s', 'S']);
-        if possessive {
-            let behind = if page.has(run.last, flag::POSSESSIVE) { next } else { next + 1 };
-            let goes_on = page.capital(behind)
-                && !page.breaks(behind)
-                && (page.is(behind, Classes::ORG_HEAD)
-                    || page.is(behind, Classes::NAME_PART) && page.is(behind + 1, Classes::ORG_HEAD)
-                    || page.is(behind + 1, Classes::ORG_HEAD)
-                        && page.capital(behind + 1)
-                        && (run.last > first || page.head_value(first) == Some(head::PEOPLE)));
-            // "European Parliament's Committee on …" is two bodies.
-            let full = match page.head_value(run.last) {
-                Some(head::ALONE) => true,
-                Some(head::NORMAL) => run.last > first,
-                _ => false,
-            };
-            if !goes_on
-                || is_persons_house(page, first, run.last, behind)
-                || full
-                || page.is(run.last, Classes::PLACE)
-                || page.has(run.last, flag::ALL_CAPS) && !page.marked(first, mark::SHOUTED)
-            {
-                break;
-            }
-            note(&mut run, behind);
-            continue;
-        }
-        match mark {
-            "-" | "–" | "‑"
-                if page.glued(next)
-                    && page.glued(next + 1)
-                    && page.token(next + 1).is_some_and(|t| t.kind == PieceKind::Word)
-                    && !page.marked(next + 1, mark::TAKEN) =>
-            {
-                note(&mut run, next + 1);
-            }
-            "&" if page.capital(next + 1) && !page.breaks(next + 1) => {
-                run.ampersand = true;
-                note(&mut run, next + 1);
-            }
-            "and" | "And" if page.capital(next + 1) && ties(page, first, run.last, next + 1) => note(&mut run, next + 1),
-            "." if page.glued(next)
-                && matches!(page.str(run.last), "St" | "Bros" | "Ste" | "Mt" | "Ft" | "U.S" | "U.K" | "U.N")
-                && page.capital(next + 1)
-                && !page.breaks(next + 1) =>
-            {
-                note(&mut run, next + 1)
-            }
-            _ if follows(page, next, titled) => note(&mut run, next),
-            _ => break,
-        }
-    }
-    run
-}
-
-/// Whether a run of capitals is whole where its line ends: a body's head is behind, or a known thing.
-fn ends_with_line(page: &Page<'_>, run: &Stretch) -> bool {
-    let headed = run.last > run.first && run.head == Some(run.last) && page.head_value(run.last) == Some(head::NORMAL);
-    headed || page.entry(run.first).is_some_and(|(end, _)| end == run.last + 1)
-}
-
-/// Whether people of a place, a creed or a matter have joined for something: "Ohio Nurses for Fair Pay", "Rural Doctors for Peace".
-fn joined_for(page: &Page<'_>, first: usize, people: usize) -> bool {
-    let kind = Classes::PLACE.with(Classes::DEMONYM).with(Classes::NAME_PART).with(Classes::PORTFOLIO);
-    let unfit = Classes::GIVEN_NAME.with(Classes::ROLE).with(Classes::OFFICE).with(Classes::MONTH).with(Classes::WEEKDAY);
-    matches!(page.str(people + 1), "for" | "against")
-        && page.capital(people + 2)
-        && !page.breaks(people + 1)
-        && !page.marked(first, mark::TITLED | mark::SHOUTED)
-        && (first..people)
-            .all(|t| (page.is(t, kind) || (!page.breaks(first) || people > first + 1) && !page.is(t, unfit)) && !page.opener(t))
-}
-
-/// Whether the word goes on the run of capitals before it.
-#[inline]
-fn follows(page: &Page<'_>, at: usize, titled: bool) -> bool {
-    const STOPS: Classes = Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY);
-    const NAMED: Classes =
-        Classes::NAME_PART.with(Classes::PORTFOLIO).with(Classes::ORG_HEAD).with(Classes::PLACE).with(Classes::THING).with(Classes::ROLE);
-    let Some(token) = page.token(at) else { return false };
-    let capital = token.has(flag::CAPITAL) & (token.kind == PieceKind::Word) & !page.marked(at, mark::TAKEN);
-    let title = titled & token.is(Classes::COMMON) & !token.is(NAMED);
-    let role = token.is(Classes::ROLE) & page.is(at + 1, Classes::GIVEN_NAME);
-    capital & !token.is(STOPS) & !title & !role
-}
-
-/// Whether "and" between the two words ties one name: "Energy and Water Ombudsman", not "Parliament and Council".
-fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
-    let words = Classes::PORTFOLIO.with(Classes::NAME_PART);
-    let heads = (right..right + 4).take_while(|&t| t == right || page.capital(t)).filter(|&t| page.is(t, Classes::ORG_HEAD));
-    let Some(head) = heads.last().filter(|_| !page.breaks(right)) else { return false };
-    // What stands before is a body already, or what stands behind is one alone.
-    let closed = match page.head_value(left) {
-        Some(head::ALONE) => true,
-        Some(head::NORMAL) => left > first || head == right,
-        Some(head::WEAK) => left > first && !page.is(left - 1, words.with(Classes::COMMON).with(Classes::DEMONYM)),
-        _ => false,
-    };
-    if closed {
-        return false;
-    }
-    if page.is(left, words) && page.is(right, words) {
-        return true;
-    }
-    // "Mines and Geosciences Bureau": matters by their form, right before the head.
-    let unfit = Classes::GIVEN_NAME.with(Classes::FAMILY_NAME).with(Classes::PLACE).with(Classes::DEMONYM).with(Classes::ROLE);
-    // "National Water Standards and Rules Enforcement Agency"
-    let plain = |t: usize| page.is(t, words.with(Classes::COMMON)) && page.capital(t) && !page.is(t, Classes::ORG_HEAD);
-    let opens = left == first
-        || left == first + 1 && page.is(first, Classes::DEMONYM.with(Classes::PLACE))
-        || left < first + 4 && (first..left).all(|t| plain(t) || page.is(t, Classes::PLACE.with(Classes::DEMONYM)) || page.str(t) == ".");
-    let near = head == right + 1
-        || head == right + 2 && page.is(right, words.with(Classes::COMMON)) && page.is(right + 1, words.with(Classes::COMMON));
-    opens
-        && near
-        && page.head_value(head) == Some(head::NORMAL)
-        && page.is(left, words.with(Classes::COMMON))
-        && !page.opener(left)
-        && !page.is(left, unfit)
-        && !page.is(right, unfit)
-        && page.entry(left).is_none()
-        && page.entry(right).is_none()
-        && !page.marked(left, mark::TITLED | mark::SHOUTED)
 }
 
 /// What the words of the run build.
@@ -391,15 +269,28 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
     }
     let token = page.token(run.first);
     let is = |classes: Classes| token.is_some_and(|t| t.is(classes));
-    if is(Classes::PLACE.with(Classes::DEMONYM))
+    if (is(Classes::PLACE.with(Classes::DEMONYM)) || page.on(run.first, &REGIONS) && run.last == run.first)
         && let Some(last) = body_behind(page, run.first + 1)
     {
         return Run::Body(last);
     }
-    if run.last == run.first && is_before_local_body(page, run.first) {
-        return Run::Body(run.first + 1);
+    if is(Classes::PLACE.with(Classes::DEMONYM))
+        && !shouted
+        && let Some(last) = arm(page, run.first)
+    {
+        return Run::Body(last);
     }
-    if run.last > run.first && (ends_in_country(page, run) || acts(page, run) || named_outlet(page, run)) {
+    if let Some(last) = local_body(page, run.first, run.last) {
+        return Run::Body(last);
+    }
+    if run.last > run.first
+        && (ends_in_country(page, run)
+            || acts(page, run)
+            || named_outlet(page, run)
+            || told::reports(page, run)
+            || foreign::compound(page, run))
+        || told::told(page, run)
+    {
         return Run::Body(run.last);
     }
     if !is(NO_ACRONYM) && acronym(page, run.first) {
@@ -424,9 +315,10 @@ fn may_be_other(page: &Page<'_>, run: &Stretch) -> bool {
     const LAST: Classes = Classes::PLACE.with(Classes::THING);
     let (Some(first), Some(last)) = (page.token(run.first), page.token(run.last)) else { return true };
     let several = run.last > run.first;
-    let behind = select_unpredictable(several, OPENING.bit | DEEDS.bit, LOCAL.bit | OF.bit);
+    let behind = select_unpredictable(several, OPENING.bit | DEEDS.bit | LOCAL.bit, LOCAL.bit | OF.bit);
     let shouted = first.has(flag::ALL_CAPS) | !first.is(NO_ACRONYM) | run.ampersand | several & last.is(LAST);
-    shouted | (first.classes.shared(FIRST) | page.lists(run.last + 1) & behind != 0)
+    let told = told::may_be_told(page, run);
+    shouted | told | (first.classes.shared(FIRST) | page.lists(run.last + 1) & behind != 0)
 }
 
 /// What several words build without a head word: a body whose initials stand behind it, "X & Y", an act or a street.
@@ -434,6 +326,13 @@ fn joined(page: &Page<'_>, run: &Stretch) -> Run {
     if defined(page, run) && !is_instrument(page, run.last)
         || run.ampersand && !page.marked(run.first, mark::TITLED | mark::SHOUTED) && paired(page, run)
     {
+        return Run::Body(run.last);
+    }
+    // "London Borough of Hackney"
+    if let Some(last) = municipality(page, run.last) {
+        return Run::Body(last);
+    }
+    if acting_county(page, run.first, run.last) {
         return Run::Body(run.last);
     }
     if !page.is(run.last, Classes::THING) {
@@ -461,6 +360,15 @@ fn cried_name(page: &Page<'_>, at: usize) -> Option<usize> {
     }
 }
 
+/// The last token of a known body behind the people or the place that it is of: "Canadian Coast Guard", "Ontario Greens".
+fn arm(page: &Page<'_>, at: usize) -> Option<usize> {
+    let next = at + 1;
+    let (end, entry) = page.entry(next).filter(|_| page.capital(next) && !page.breaks(next) && !page.has(at, flag::POSSESSIVE))?;
+    let several = end > next + 1 && page.is(next, Classes::COMMON.with(Classes::NAME_PART)) && !page.is(next, Classes::PLACE);
+    let fits = matches!(entry, Entry::Organization { .. }) && (several || !page.marked(at, mark::TITLED));
+    (fits && (several || end == next + 1 && ARMS.contains(&page.reading.core(next)))).then_some(end - 1)
+}
+
 /// Whether the words before a head are all common ones: "POSITIVE MOVEMENT".
 fn plain(page: &Page<'_>, first: usize, head: usize) -> bool {
     (first..head).all(|t| {
@@ -486,11 +394,21 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     if page.on_any_case(head, &PAPERS) && run.last == head && fills_segment(page, run.first, head) && heads_text(page, run.first) {
         return Run::Nothing(head);
     }
+    // "Tribunal de Commerce de Lyon", "Union des Locataires": a head of both languages.
+    if head == run.first && matches!(page.str(run.last + 1), "de" | "del" | "du" | "des" | "della" | "da" | "dos") && !titled {
+        let last = foreign::extended(page, run.last);
+        if last > run.last {
+            return Run::Body(last);
+        }
+    }
     if head == run.first {
         return match value {
             head::PEOPLE => Run::Open,
             head::ALONE if !page.marked(head, mark::SHOUTED) => alone(page, head),
-            head::FIRST if run.last > head && !titled => Run::Body(run.last),
+            head::FIRST if !titled => {
+                let last = foreign::extended(page, run.last);
+                if last > head { Run::Body(last) } else { Run::Open }
+            }
             _ if page.on_any_case(head, &EU_ALONE) && european(page, head) => Run::Body(head),
             // Words behind the head may still be a name: "Board Chair Jane Doe".
             _ => Run::Open,
@@ -500,6 +418,10 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     let words = || parts.clone().filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word));
     let public = page.on_any_case(head, &PUBLIC);
     if public && words().all(|t| page.on_any_case(t, &GENERIC)) && value != head::ALONE {
+        return Run::Nothing(head);
+    }
+    // "Patel's Ministry": a public body is nobody's.
+    if public && page.has(run.first, flag::POSSESSIVE) && words().count() == 1 && is_owner(page, run.first) {
         return Run::Nothing(head);
     }
     // "a Russian NGO"
@@ -547,8 +469,14 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     }
 }
 
+/// Whether a person or a place has what is behind: none of those for whom bodies are.
+fn is_owner(page: &Page<'_>, at: usize) -> bool {
+    const OTHERS: Classes = Classes::COMMON.with(Classes::NAME_PART).with(Classes::ROLE).with(Classes::OFFICE).with(Classes::ORG_HEAD);
+    !page.is(at, OTHERS)
+}
+
 /// Whether people have joined under the word: "United", "Amalgamated".
-fn united(page: &Page<'_>, at: usize) -> bool {
+pub(super) fn united(page: &Page<'_>, at: usize) -> bool {
     page.on(at, &UNITED)
 }
 
@@ -592,6 +520,10 @@ fn alone(page: &Page<'_>, head: usize) -> Run {
     let word = Lower::new(page.reading.core(head));
     let word = word.as_str();
     let before = head.checked_sub(1).map_or("", |b| page.str(b));
+    // "Emily Marsh, Ombudsman at the time"
+    if before == "," && word.starts_with("ombuds") && head > 1 && page.people.last().is_some_and(|&(_, last)| last == head - 2) {
+        return Run::Open;
+    }
     let article = matches!(before, "the" | "this" | "The" | "in" | "upper" | "lower");
     let wants_article = matches!(word, "house" | "lords" | "commons" | "congress" | "chamber" | "assembly");
     if wants_article && !article && (page.breaks(head) || word == "house" || word == "chamber") { Run::Open } else { Run::Body(head) }
@@ -665,12 +597,38 @@ mod tests {
     }
 
     #[test]
+    fn bodies_in_full() {
+        check(&[
+            ("The Trinidad and Tobago Soil Service met.", &["o Trinidad and Tobago Soil Service"]),
+            ("The Newcastle upon Tyne Soil Trust met.", &["o Newcastle upon Tyne Soil Trust"]),
+            ("The Canadian Coast Guard met the Ontario Greens.", &["o Canadian Coast Guard", "o Ontario Greens"]),
+            ("The Farmers' and Graziers' Association met.", &["o Farmers' and Graziers' Association"]),
+            ("The Royal Borough of Kensington and Chelsea met.", &["o Royal Borough of Kensington and Chelsea"]),
+            ("The ACLU of Virginia met Legal Aid NSW here.", &["o ACLU of Virginia", "o Legal Aid NSW"]),
+            ("The Equalities, Human Rights and Civil Justice Committee met.", &["o Equalities, Human Rights and Civil Justice Committee"]),
+            (
+                "They sent him to Quibel State Prison and Fen Correctional Facility.",
+                &["o Quibel State Prison", "o Fen Correctional Facility"],
+            ),
+            ("The Growers Guild (GRACE) met. GRACE won. Grace was glad.", &["o Growers Guild", "o GRACE", "o GRACE", "p Grace"]),
+            ("The Hop Elders Aid Trust (HEAT) met. We asked HEAT. Heat is bad.", &["o Hop Elders Aid Trust", "o HEAT", "o HEAT"]),
+            (
+                "The Ministry of Economic Growth and the Royal Commission into Dust met.",
+                &["o Ministry of Economic Growth", "o Royal Commission into Dust"],
+            ),
+        ]);
+    }
+
+    #[test]
     fn no_bodies() {
         check(&[
             ("The government, the council, the ministry and the City Council said no.", &[]),
             ("The Human Rights Act and the Clean Water Bill.", &[]),
             ("Read the PDF. NGOs and MPs came. COVID-19 is back.", &[]),
             ("GREAT NEWS FOR ALL OF US", &[]),
+            ("Quibel's Ministry is mute. They dug in the State Prison. Join by Zoom (also WhatsApp).", &[]),
+            ("MUKA NE MORLA – Clean Water\n\nWe won.", &[]),
+            ("A day of Dutch Solidarity was held.", &[]),
             ("Send an E-mail. See our Photo Gallery. They want an Amnesty.", &[]),
             ("We thanked Parents at the gate. The NSW Shadow Health Minister left.", &[]),
             ("Our weekly Private Reading is on. See our daily Good Things.", &[]),

@@ -2,7 +2,7 @@
 
 use super::anchor::is_plain;
 use super::beside::{DEEDS, OPENING, OUTLETS};
-use super::organization::Stretch;
+use super::run::Stretch;
 use super::{Page, gazetteer::sense, mark};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::List;
@@ -119,6 +119,33 @@ pub(super) const NO_ACRONYM: Classes = Classes::FUNCTION
     .with(Classes::STATUS)
     .with(Classes::REFERENCE);
 
+/// Whether a company stands for a means of talking or paying: "join by Zoom", "also WhatsApp", "the WhatsApp group".
+pub(super) fn is_means(page: &Page<'_>, at: usize) -> bool {
+    const MEANS: [&str; 7] = ["WhatsApp", "Zoom", "PayPal", "Venmo", "Telegram", "Skype", "Signal"];
+    const BEFORE: [&str; 11] = ["by", "via", "also", "on", "over", "our", "a", "or", "using", "call", "through"];
+    const BEHIND: [&str; 12] = ["group", "groups", "number", "line", "call", "calls", "message", "messages", "link", "meeting", ":", "on"];
+    if !page.has(at, flag::CAPITAL) || !page.is(at, Classes::PHRASE_START) || !MEANS.contains(&page.str(at)) {
+        return false;
+    }
+    let before = at > 0 && !page.breaks(at) && BEFORE.contains(&page.str(at - 1));
+    let number = page.token(at + 1).is_some_and(|t| t.kind == PieceKind::Number);
+    (before || number || BEHIND.contains(&page.str(at + 1))) && !does(page, at)
+}
+
+/// Bodies of two letters, with the countries where they are called so.
+const SHORT: [(&str, &[&str]); 10] = [
+    ("DA", &["ZA"]),
+    ("EC", &["GH"]),
+    ("PF", &["ZM"]),
+    ("LP", &["NG"]),
+    ("SF", &["IE"]),
+    ("FF", &["IE"]),
+    ("FG", &["IE"]),
+    ("PN", &["MY", "MT"]),
+    ("PH", &["MY"]),
+    ("BN", &["MY"]),
+];
+
 /// Whether a word that the lexicon does not know is written as only bodies and brands are: "FSANZ", "MeitY".
 pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
     let Some(token) = page.token(at) else { return false };
@@ -150,10 +177,11 @@ pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
     }
     let capitals = core.chars().filter(|c| c.is_uppercase()).count();
     if capitals == letters {
-        return (3..=7).contains(&letters) && !core.chars().all(|c| "IVXLCDM".contains(c));
+        let short = letters == 2 && SHORT.iter().any(|(short, home)| *short == core && page.country_is(home));
+        return (short || (3..=7).contains(&letters)) && !core.chars().all(|c| "IVXLCDM".contains(c));
     }
     let plural = core.ends_with('s');
-    let surname = ["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "Von", "Ni", "Ó"]
+    let surname = ["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "Von", "Ni", "Ó", "Kwa"]
         .iter()
         .any(|p| core.strip_prefix(p).is_some_and(|rest| rest.starts_with(char::is_uppercase)));
     capitals >= 2 && letters >= 3 && !plural && !surname

@@ -1,0 +1,244 @@
+//! Runs of capitals, with the small words and marks that tie them: "Nurses' and Midwives' Union of X", "Trinidad and Tobago".
+
+use super::beside::{BINDING, HYPHENS};
+use super::organization::united;
+use super::shape::is_persons_house;
+use super::{Entry, Page, gazetteer::head, mark};
+use crate::lexicon::Classes;
+use crate::text::{PieceKind, flag};
+
+/// A run of capitals.
+pub(super) struct Stretch {
+    pub first: usize,
+    pub last: usize,
+    /// Its last head word.
+    pub head: Option<usize>,
+    /// It holds "&" between two names.
+    pub ampersand: bool,
+}
+
+/// No run has more tokens behind its first.
+const LONGEST: usize = 14;
+
+/// Places that are one.
+pub(super) const PAIRS: [(&str, &str); 26] = [
+    ("Aboriginal", "Torres"),
+    ("Rural", "Regional"),
+    ("Trinidad", "Tobago"),
+    ("Punjab", "Haryana"),
+    ("Jammu", "Kashmir"),
+    ("Antigua", "Barbuda"),
+    ("Bosnia", "Herzegovina"),
+    ("Newfoundland", "Labrador"),
+    ("England", "Wales"),
+    ("Dumfries", "Galloway"),
+    ("Perth", "Kinross"),
+    ("Argyll", "Bute"),
+    ("Brighton", "Hove"),
+    ("Tyne", "Wear"),
+    ("Andaman", "Nicobar"),
+    ("Kensington", "Chelsea"),
+    ("Hammersmith", "Fulham"),
+    ("Barking", "Dagenham"),
+    ("Devon", "Cornwall"),
+    ("Avon", "Somerset"),
+    ("Windsor", "Maidenhead"),
+    ("Telford", "Wrekin"),
+    ("Redcar", "Cleveland"),
+    ("Basingstoke", "Deane"),
+    ("Turks", "Caicos"),
+    ("Kitts", "Nevis"),
+];
+
+/// The run of capitals from `first`.
+pub(super) fn stretch(page: &Page<'_>, first: usize) -> Stretch {
+    let mut run = Stretch { first, last: first, head: None, ampersand: false };
+    let titled = page.marked(first, mark::TITLED);
+    let note = |run: &mut Stretch, at: usize| {
+        run.last = at;
+        if page.is(at, Classes::ORG_HEAD)
+            && (at == first
+                || page.head_value(at) != Some(head::PEOPLE)
+                || united(page, first) && page.str(at + 1) == "of"
+                || joined_for(page, first, at))
+        {
+            run.head = Some(at);
+        }
+    };
+    note(&mut run, first);
+    // "Newcastle upon Tyne Hospitals"
+    if let Some((end, Entry::Other)) = page.entry(first)
+        && end > first + 2
+    {
+        run.last = end - 1;
+    }
+    while run.last < first + LONGEST {
+        let next = run.last + 1;
+        let Some(token) = page.token(next) else { break };
+        let free = !token.has(flag::SENTENCE_START) & !page.marked(next, mark::TAKEN);
+        let joint = page.gazetteer.beside.of(token.word) & (BINDING.bit | HYPHENS.bit) != 0;
+        if token.has(flag::LINE_START) && ends_with_line(page, &run) {
+            break;
+        }
+        if !(joint | page.has(run.last, flag::POSSESSIVE)) {
+            // Where a run ends cannot be foreseen: one question.
+            if !(free & follows(page, next, titled)) {
+                break;
+            }
+            note(&mut run, next);
+            continue;
+        }
+        if !free {
+            break;
+        }
+        let mark = page.str(next);
+        let possessive = page.has(run.last, flag::POSSESSIVE)
+            || matches!(mark, "’" | "'") && page.glued(next) && page.str(run.last).ends_with(['s', 'S']);
+        if possessive {
+            let behind = if page.has(run.last, flag::POSSESSIVE) { next } else { next + 1 };
+            // "Nurses' and Midwives' Union"
+            if let Some(second) = paired_owners(page, run.last, behind) {
+                note(&mut run, second);
+                continue;
+            }
+            let goes_on = page.capital(behind)
+                && !page.breaks(behind)
+                && (page.is(behind, Classes::ORG_HEAD)
+                    || page.is(behind, Classes::NAME_PART) && page.is(behind + 1, Classes::ORG_HEAD)
+                    || page.is(behind + 1, Classes::ORG_HEAD)
+                        && page.capital(behind + 1)
+                        && (run.last > first || page.head_value(first) == Some(head::PEOPLE)));
+            // "European Parliament's Committee on …" is two bodies.
+            let full = match page.head_value(run.last) {
+                Some(head::ALONE) => true,
+                Some(head::NORMAL) => run.last > first,
+                _ => false,
+            };
+            if !goes_on
+                || is_persons_house(page, first, run.last, behind)
+                || full
+                || page.is(run.last, Classes::PLACE)
+                || page.has(run.last, flag::ALL_CAPS) && !page.marked(first, mark::SHOUTED)
+            {
+                break;
+            }
+            note(&mut run, behind);
+            continue;
+        }
+        match mark {
+            "-" | "–" | "‑"
+                if page.glued(next)
+                    && page.glued(next + 1)
+                    && page.token(next + 1).is_some_and(|t| t.kind == PieceKind::Word)
+                    && !page.marked(next + 1, mark::TAKEN) =>
+            {
+                note(&mut run, next + 1);
+            }
+            "&" if page.capital(next + 1) && !page.breaks(next + 1) => {
+                run.ampersand = true;
+                note(&mut run, next + 1);
+            }
+            "and" | "And" if page.capital(next + 1) && ties(page, first, run.last, next + 1) => note(&mut run, next + 1),
+            "." if page.glued(next)
+                && matches!(page.str(run.last), "St" | "Bros" | "Ste" | "Mt" | "Ft" | "U.S" | "U.K" | "U.N")
+                && page.capital(next + 1)
+                && !page.breaks(next + 1) =>
+            {
+                note(&mut run, next + 1)
+            }
+            _ if follows(page, next, titled) => note(&mut run, next),
+            _ => break,
+        }
+    }
+    run
+}
+
+/// Whether a run of capitals is whole where its line ends: a body's head is behind, or a known thing.
+fn ends_with_line(page: &Page<'_>, run: &Stretch) -> bool {
+    let headed = run.last > run.first && run.head == Some(run.last) && page.head_value(run.last) == Some(head::NORMAL);
+    headed || page.entry(run.first).is_some_and(|(end, _)| end == run.last + 1)
+}
+
+/// Whether people of a place, a creed or a matter have joined for something: "Ohio Nurses for Fair Pay", "Rural Doctors for Peace".
+fn joined_for(page: &Page<'_>, first: usize, people: usize) -> bool {
+    let kind = Classes::PLACE.with(Classes::DEMONYM).with(Classes::NAME_PART).with(Classes::PORTFOLIO);
+    let unfit = Classes::GIVEN_NAME.with(Classes::ROLE).with(Classes::OFFICE).with(Classes::MONTH).with(Classes::WEEKDAY);
+    matches!(page.str(people + 1), "for" | "against")
+        && page.capital(people + 2)
+        && !page.breaks(people + 1)
+        && !page.marked(first, mark::TITLED | mark::SHOUTED)
+        && (first..people)
+            .all(|t| (page.is(t, kind) || (!page.breaks(first) || people > first + 1) && !page.is(t, unfit)) && !page.opener(t))
+}
+
+/// The second of two kinds of people whose body it is: "Nurses' and Midwives' Union".
+fn paired_owners(page: &Page<'_>, first: usize, joint: usize) -> Option<usize> {
+    const OWNERS: Classes = Classes::NAME_PART.with(Classes::ORG_HEAD).with(Classes::COMMON);
+    let second = joint + 1;
+    if !matches!(page.str(joint), "and" | "&") || !page.capital(second) || page.breaks(second) || !page.is(first, OWNERS) {
+        return None;
+    }
+    let bare = matches!(page.str(second + 1), "'" | "’") && page.glued(second + 1);
+    let owned = second + 1 + usize::from(bare);
+    let head = |t: usize| page.capital(t) && page.is(t, Classes::ORG_HEAD) && !page.breaks(t);
+    ((bare || page.has(second, flag::POSSESSIVE))
+        && (page.is(second, OWNERS) || page.is_unknown(second))
+        && (head(owned) || page.capital(owned) && head(owned + 1)))
+    .then_some(second)
+}
+
+/// Whether the word goes on the run of capitals before it.
+#[inline]
+fn follows(page: &Page<'_>, at: usize, titled: bool) -> bool {
+    const STOPS: Classes = Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY);
+    const NAMED: Classes =
+        Classes::NAME_PART.with(Classes::PORTFOLIO).with(Classes::ORG_HEAD).with(Classes::PLACE).with(Classes::THING).with(Classes::ROLE);
+    let Some(token) = page.token(at) else { return false };
+    let capital = token.has(flag::CAPITAL) & (token.kind == PieceKind::Word) & !page.marked(at, mark::TAKEN);
+    let title = titled & token.is(Classes::COMMON) & !token.is(NAMED);
+    let role = token.is(Classes::ROLE) & page.is(at + 1, Classes::GIVEN_NAME);
+    capital & !token.is(STOPS) & !title & !role
+}
+
+/// Whether "and" between the two words ties one name: "Energy and Water Ombudsman", not "Parliament and Council".
+fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
+    // "Trinidad and Tobago Police Service"
+    if PAIRS.contains(&(page.str(left), page.str(right))) {
+        return true;
+    }
+    let words = Classes::PORTFOLIO.with(Classes::NAME_PART);
+    let heads = (right..right + 6).take_while(|&t| t == right || page.capital(t)).filter(|&t| page.is(t, Classes::ORG_HEAD));
+    let Some(head) = heads.last().filter(|_| !page.breaks(right)) else { return false };
+    // What stands before is a body already, or what stands behind is one alone.
+    let closed = match page.head_value(left) {
+        Some(head::ALONE) => true,
+        Some(head::NORMAL) => left > first || head == right,
+        Some(head::WEAK) => left > first && !page.is(left - 1, words.with(Classes::COMMON).with(Classes::DEMONYM)),
+        _ => false,
+    };
+    if closed {
+        return false;
+    }
+    if page.is(left, words) && page.is(right, words) {
+        return true;
+    }
+    // "Mines and Geosciences Bureau": matters by their form, right before the head.
+    let unfit = Classes::GIVEN_NAME.with(Classes::FAMILY_NAME).with(Classes::PLACE).with(Classes::DEMONYM).with(Classes::ROLE);
+    // "National Water Standards and Rules Enforcement Agency"
+    let plain = |t: usize| page.is(t, words.with(Classes::COMMON)) && page.capital(t) && !page.is(t, Classes::ORG_HEAD);
+    let opens = left == first
+        || page.entry(first).is_some_and(|(end, entry)| entry == Entry::Other && end == left)
+        || left == first + 1 && page.is(first, Classes::DEMONYM.with(Classes::PLACE))
+        || left < first + 4 && (first..left).all(|t| plain(t) || page.is(t, Classes::PLACE.with(Classes::DEMONYM)) || page.str(t) == ".");
+    let near = head == right + 1 || head < right + 5 && (right..head).all(|t| page.is(t, words.with(Classes::COMMON)) && page.capital(t));
+    opens
+        && near
+        && page.head_value(head) == Some(head::NORMAL)
+        && page.is(left, words.with(Classes::COMMON))
+        && !page.opener(left)
+        && !page.is(left, unfit)
+        && !page.is(right, unfit)
+        && page.entry(left).is_none()
+        && page.entry(right).is_none()
+        && !page.marked(left, mark::TITLED | mark::SHOUTED)
+}

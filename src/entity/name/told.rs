@@ -1,0 +1,222 @@
+//! Bodies named by words of the language or by words that no table knows, which their surroundings tell: "Ann Lee of Fair Dose",
+//! "the charity Fair Dose", "Fair Dose, the patients' group,", "write to Fair Dose, 3 Mill Lane", "Amnesty and Fair Dose".
+
+use super::beside::{APPOSING, COMMA, KIND_BEFORE, KINDS, LANDSCAPE, OF, REPORTING, WRITE_TO};
+use super::run::Stretch;
+use super::{Page, mark};
+use crate::lexicon::Classes;
+use crate::text::{PieceKind, flag};
+
+/// Words of the language that names are made of.
+const PLAIN: Classes = Classes::COMMON.with(Classes::NAME_PART).with(Classes::PORTFOLIO);
+/// Words that tell of something else.
+const UNFIT: Classes = Classes::GIVEN_NAME
+    .with(Classes::OFFICE)
+    .with(Classes::ROLE)
+    .with(Classes::MONTH)
+    .with(Classes::WEEKDAY)
+    .with(Classes::SEASON)
+    .with(Classes::THING)
+    .with(Classes::DEMONYM)
+    .with(Classes::FUNCTION)
+    .with(Classes::BODY)
+    .with(Classes::ABBREVIATION);
+/// What is no name by itself.
+const NOT_ALONE: Classes = UNFIT.with(Classes::PLACE).with(Classes::PORTFOLIO).with(Classes::ORG_HEAD).with(Classes::FAMILY_NAME);
+/// So many words away is what a body says that it is.
+const REACH: usize = 6;
+/// No name that stands beside another has more words.
+const LONGEST: usize = 6;
+
+/// Whether a word beside the run may tell that it is a body: asked before [`told`].
+#[inline]
+pub(super) fn may_be_told(page: &Page<'_>, run: &Stretch) -> bool {
+    let before = run.first.checked_sub(1).map_or(0, |at| page.lists(at));
+    (before & (OF.bit | KIND_BEFORE.bit | WRITE_TO.bit)) | (page.lists(run.last + 1) & (COMMA.bit | REPORTING.bit)) != 0
+}
+
+/// Whether the surroundings of a run tell that it names a body.
+pub(super) fn told(page: &Page<'_>, run: &Stretch) -> bool {
+    !page.marked(run.first, mark::TITLED | mark::SHOUTED)
+        && (is_of_member(page, run) || is_named_kind(page, run) || says_kind(page, run) || is_addressed(page, run))
+}
+
+/// Whether the words fit a name: several, of which one is of the language and no feature of the land, none of something else.
+fn fits(page: &Page<'_>, first: usize, last: usize) -> bool {
+    let mut words = (first..=last).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word));
+    // "Marijuana Justice": a judge's title is a matter, too.
+    let unfit = |t: usize| page.is(t, UNFIT.without(Classes::ROLE)) || page.is(t, Classes::ROLE) && !page.is(t, Classes::NAME_PART);
+    let telling = |t: usize| page.is(t, PLAIN) && !page.is(t, Classes::PLACE) && !page.on_any_case(t, &LANDSCAPE);
+    last > first && !(page.breaks(first) && page.opener(first)) && !words.clone().any(unfit) && words.any(telling)
+}
+
+/// Whether one word fits a name.
+fn fits_alone(page: &Page<'_>, run: &Stretch) -> bool {
+    run.first == run.last && !page.is(run.first, NOT_ALONE) && !page.opener(run.first)
+}
+
+/// "Ann Lee of Fair Dose": right behind a person.
+fn is_of_member(page: &Page<'_>, run: &Stretch) -> bool {
+    let of = run.first.checked_sub(1).filter(|&at| page.on(at, &OF));
+    let named = of.is_some_and(|of| page.people.last().is_some_and(|&(_, last)| last + 1 == of));
+    named && fits(page, run.first, run.last)
+}
+
+/// "the charity Fair Dose": right behind what it is.
+fn is_named_kind(page: &Page<'_>, run: &Stretch) -> bool {
+    let told = run.first > 0 && !page.breaks(run.first) && page.on(run.first - 1, &KIND_BEFORE);
+    told && (fits(page, run.first, run.last) || fits_alone(page, run) && !page.has(run.first, flag::POSSESSIVE))
+}
+
+/// "Fair Dose, the patients' group, sued": what it is stands behind, and a mark.
+fn says_kind(page: &Page<'_>, run: &Stretch) -> bool {
+    let article = run.last + 2;
+    let apposed = page.on(run.last + 1, &COMMA) && page.on(article, &APPOSING) && !page.has(run.last, flag::POSSESSIVE);
+    let place =
+        run.first > 0 && !page.breaks(run.first) && !matches!(page.str(run.first - 1), "and" | "by" | "with" | "from" | "," | "the");
+    if !apposed || place {
+        return false;
+    }
+    let kind = (article + 1..article + REACH).take_while(|&t| !page.breaks(t) && page.str(t) != ",").find(|&t| page.on(t, &KINDS));
+    let closed = kind.is_some_and(|kind| matches!(page.str(kind + 1), "," | "." | "for" | "of" | "that" | "behind" | "which" | ")" | ";"));
+    closed && (fits(page, run.first, run.last) || fits_alone(page, run))
+}
+
+/// "write to Fair Dose, 3 Mill Lane".
+fn is_addressed(page: &Page<'_>, run: &Stretch) -> bool {
+    let Some(to) = run.first.checked_sub(1).filter(|&at| page.on(at, &WRITE_TO)) else { return false };
+    let sent = (to.saturating_sub(3)..to).any(|t| {
+        matches!(
+            page.str(t),
+            "write" | "Write" | "payable" | "Payable" | "cheques" | "cheque" | "checks" | "Cheques" | "Checks" | "donations"
+        )
+    });
+    let addressed = page.on(run.last + 1, &COMMA)
+        && (page.token(run.last + 2).is_some_and(|t| t.kind == PieceKind::Number)
+            || matches!(page.str(run.last + 2), "PO" | "P.O" | "Box"));
+    sent && addressed && (fits(page, run.first, run.last) || fits_alone(page, run))
+}
+
+/// Whether a run that begins a sentence does what only bodies and people do: "Second Thoughts had asked for it".
+pub(super) fn reports(page: &Page<'_>, run: &Stretch) -> bool {
+    let deed = run.last + 1;
+    let behind = deed + usize::from(matches!(page.str(deed), "has" | "have" | "had" | "also"));
+    page.breaks(run.first)
+        && !page.marked(run.first, mark::TITLED | mark::SHOUTED)
+        && !page.has(run.last, flag::POSSESSIVE)
+        && !page.breaks(deed)
+        && page.on(behind, &REPORTING)
+        && fits(page, run.first, run.last)
+}
+
+/// Names in a series with known bodies: "Amnesty, Fair Dose and Greenpeace". Takes those found into `bodies`.
+pub(super) fn in_series(page: &mut Page<'_>, bodies: &mut Vec<(usize, usize)>) {
+    let mut at = 0;
+    // Each may tell the next.
+    while let Some(&(first, last)) = bodies.get(at) {
+        at += 1;
+        let beside = [behind(page, last), before(page, first)];
+        for (first, last) in beside.into_iter().flatten() {
+            page.take(first, last);
+            bodies.push((first, last));
+        }
+    }
+}
+
+/// The name that follows in a series; behind a comma, the series has to go on.
+fn behind(page: &Page<'_>, last: usize) -> Option<(usize, usize)> {
+    let (before_joint, joint) = (last, last + 1);
+    let closes = matches!(page.str(joint), "and" | "&" | "or");
+    if page.has(last, flag::POSSESSIVE) || !closes && page.str(joint) != "," {
+        return None;
+    }
+    let both = !closes && page.str(joint + 1) == "and";
+    let first = joint + 1 + usize::from(both);
+    if !page.capital(first) {
+        return None;
+    }
+    let last = (first..first + LONGEST).take_while(|&t| page.capital(t) && !page.breaks(t)).last()?;
+    let goes_on = matches!(page.str(last + 1), "and" | "&" | "," | "or") && page.has(last + 2, flag::CAPITAL);
+    let several = || last == first && both | closes && follows_two(page, before_joint) && is_lone(page, first);
+    (free(page, first, last) && (closes || both || goes_on) || several()).then_some((first, last))
+}
+
+/// Whether the body that ends before the joint stands in a series itself.
+fn follows_two(page: &Page<'_>, last: usize) -> bool {
+    let start = (0..LONGEST).map_while(|n| last.checked_sub(n)).take_while(|&t| page.marked(t, mark::TAKEN)).last();
+    start.is_some_and(|start| start > 1 && page.str(start - 1) == "," && page.marked(start - 2, mark::TAKEN))
+}
+
+/// Whether a single word closes a series: no place, no person, whole.
+fn is_lone(page: &Page<'_>, at: usize) -> bool {
+    const HEADS: Classes = NOT_ALONE.without(Classes::NAME_PART);
+    !page.is(at, HEADS)
+        && page.entry(at).is_none()
+        && !page.marked(at, mark::TITLED | mark::SHOUTED)
+        && (!page.has(at + 1, flag::CAPITAL) || page.breaks(at + 1))
+        && !page.has(at, flag::POSSESSIVE | flag::ALL_CAPS)
+}
+
+/// The name that stands before in a series.
+fn before(page: &Page<'_>, first: usize) -> Option<(usize, usize)> {
+    let joint = first.checked_sub(1).filter(|_| !page.breaks(first))?;
+    let closes = matches!(page.str(joint), "and" | "&" | "or");
+    if !closes && page.str(joint) != "," {
+        return None;
+    }
+    let both = closes && joint > 0 && page.str(joint - 1) == ",";
+    let last = joint.checked_sub(1 + usize::from(both))?;
+    let words = (0..LONGEST).map_while(|n| last.checked_sub(n)).take_while(|&t| page.capital(t) && (t == last || !page.breaks(t + 1)));
+    let start = words.take_while(|&t| !page.is(t, Classes::FUNCTION)).last()?;
+    (free(page, start, last) && !page.breaks(last)).then_some((start, last))
+}
+
+/// Whether the words are a name that nothing else took, whole.
+fn free(page: &Page<'_>, first: usize, last: usize) -> bool {
+    let whole = !page.has(last + 1, flag::CAPITAL) || page.breaks(last + 1);
+    let inside = first == 0 || page.breaks(first) || !page.has(first - 1, flag::CAPITAL) || page.opener(first - 1);
+    let known = page.entry(first).is_some() || page.is(first, Classes::PLACE);
+    whole
+        && inside
+        && !known
+        && !page.marked(first, mark::TITLED | mark::SHOUTED)
+        && !page.has(last, flag::POSSESSIVE)
+        && fits(page, first, last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn bodies_that_are_told() {
+        check(&[
+            ("We heard Jane Marsh of Cannabis Fairness, too.", &["p Jane Marsh", "o Cannabis Fairness"]),
+            ("They trust the charity Kind Hands and the law firm Quibella.", &["o Kind Hands", "o Quibella"]),
+            ("Lantern, the housing charity, wrote. OPENED, the deaf tenants' group, did.", &["o Lantern", "o OPENED"]),
+            ("Please write to Quibella, 3 Mill Lane, Wexley.", &["o Quibella"]),
+            ("Second Thoughts had asked for it.", &["o Second Thoughts"]),
+            ("They met Greenpeace, Defend Fairness and Kind Hands.", &["o Greenpeace", "o Defend Fairness", "o Kind Hands"]),
+            ("The Kind Hands and Greenpeace met.", &["o Kind Hands", "o Greenpeace"]),
+        ]);
+    }
+
+    #[test]
+    fn bodies_by_their_first_word() {
+        check(&[
+            ("We are the Quibella Network. Quibella sued. Join Quibella today.", &["o Quibella Network", "o Quibella", "o Quibella"]),
+            ("We are the Wexla Residents' Association. We met in Wexla. Wexla won.", &["o Wexla Residents' Association"]),
+        ]);
+    }
+
+    #[test]
+    fn nothing_told() {
+        check(&[
+            ("We heard Jane Marsh of Long Bridge and Ann Lee of Upper Heath.", &["p Jane Marsh", "p Ann Lee"]),
+            ("In Lantern, the union, the staff and we agreed. The charity won.", &[]),
+            ("They gave to Quibella, 3 bags at a time.", &[]),
+            ("Great Things had happened. Cold Weather came.", &[]),
+            ("They met Greenpeace and Human Rights Day passed.", &["o Greenpeace"]),
+        ]);
+    }
+}
