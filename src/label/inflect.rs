@@ -67,17 +67,12 @@ impl Verbs {
             Form::Ing => &[3],
         };
         let irregular = self.irregular.get(lemma);
-        let mut last = String::new();
         for &n in wanted {
             match irregular {
                 Some(row) => row[n].split('|').for_each(&mut take),
-                None => {
-                    let word = regular(lemma, n);
-                    if word != last {
-                        take(&word);
-                    }
-                    last = word;
-                }
+                // The regular participle is the past.
+                None if n == 2 && wanted.contains(&1) => {}
+                None => take(&regular(lemma, n)),
             }
         }
     }
@@ -87,15 +82,15 @@ impl Verbs {
 fn regular(lemma: &str, n: usize) -> String {
     let consonant_y = lemma.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']));
     match (n, consonant_y) {
-        (0, Some(stem)) => format!("{stem}ies"),
-        (0, None) if lemma.ends_with(['s', 'x', 'z', 'o']) || lemma.ends_with("ch") || lemma.ends_with("sh") => format!("{lemma}es"),
-        (0, None) => format!("{lemma}s"),
-        (1 | 2, Some(stem)) => format!("{stem}ied"),
-        (1 | 2, None) if lemma.ends_with('e') => format!("{lemma}d"),
-        (1 | 2, None) => format!("{lemma}ed"),
+        (0, Some(stem)) => [stem, "ies"].concat(),
+        (0, None) if lemma.ends_with(['s', 'x', 'z', 'o']) || lemma.ends_with("ch") || lemma.ends_with("sh") => [lemma, "es"].concat(),
+        (0, None) => [lemma, "s"].concat(),
+        (1 | 2, Some(stem)) => [stem, "ied"].concat(),
+        (1 | 2, None) if lemma.ends_with('e') => [lemma, "d"].concat(),
+        (1 | 2, None) => [lemma, "ed"].concat(),
         _ => match lemma.strip_suffix('e').filter(|stem| !stem.ends_with(['e', 'y', 'o'])) {
-            Some(stem) => format!("{stem}ing"),
-            None => format!("{lemma}ing"),
+            Some(stem) => [stem, "ing"].concat(),
+            None => [lemma, "ing"].concat(),
         },
     }
 }

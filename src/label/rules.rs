@@ -371,27 +371,19 @@ impl Rules {
         let mut number = 0;
         while !rest.is_empty() {
             let place = (weights.len() - rest.len()) as u32 + 1;
-            let line;
-            (line, rest) = cut(rest, b'\n');
             number += 1;
-            if line.is_empty() || line.starts_with('#') {
+            if rest.starts_with(['\n', '#']) {
+                rest = cut(rest, b'\n').1;
                 continue;
             }
             let wrong = || Error::table(format!("weights.tsv, line {number}: group:name and three weights are expected"));
-            let (feature, mut fields) = cut(line, b'\t');
+            let feature;
+            (feature, rest) = cut(rest, b'\t');
             let (group, name) = cut(feature, b':');
-            let mut three = || {
-                let mut weights = [0; 3];
-                for weight in &mut weights {
-                    let field;
-                    (field, fields) = cut(fields, b'\t');
-                    *weight = thousandths(field)?;
-                }
-                Some(weights)
-            };
-            let weight = three().ok_or_else(wrong)?;
+            let weight = three(&mut rest).ok_or_else(wrong)?;
+            let tells = if group == "word" { three(&mut rest).ok_or_else(wrong)? } else { [0; 3] };
+            rest = if rest.is_empty() { rest } else { rest.strip_prefix('\n').ok_or_else(wrong)? };
             if group == "word" {
-                let tells = three().ok_or_else(wrong)?;
                 let node = path.node(name, grams, |grams, word| Some(gram(grams, word))).ok_or_else(wrong)?;
                 let length = name.bytes().filter(|b| *b == b' ').count() as u8 + 1;
                 let (gives, tells) = (in_steps(weight, STEP).ok_or_else(wrong)?, in_steps(tells, TELLS_STEP).ok_or_else(wrong)?);
@@ -478,22 +470,40 @@ impl<'t> Path<'t> {
     }
 }
 
-/// A number with up to three decimals, in thousandths.
-fn thousandths(number: &str) -> Option<i16> {
-    let (negative, digits) = number.strip_prefix('-').map_or((false, number), |digits| (true, digits));
-    let (mut sum, mut decimals) = (0i16, None);
-    for byte in digits.bytes() {
-        match (byte, decimals) {
-            (b'.', None) => decimals = Some(0),
-            (b'0'..=b'9', None | Some(0..=2)) => {
-                sum = sum.checked_mul(10)?.checked_add(i16::from(byte - b'0'))?;
+/// Reads three numbers, each with a tab behind it or the end of the line, as thousandths.
+fn three(rest: &mut &str) -> Option<[i16; 3]> {
+    let mut numbers = [0; 3];
+    for number in &mut numbers {
+        (*number, *rest) = thousandths(rest)?;
+        *rest = rest.strip_prefix('\t').unwrap_or(rest);
+    }
+    Some(numbers)
+}
+
+/// Reads a number with up to three decimals, in thousandths, up to a tab or the end of the line; what stands from there on.
+fn thousandths(text: &str) -> Option<(i16, &str)> {
+    const UNITS: [i32; 4] = [1000, 100, 10, 1];
+    const MOST_DIGITS: usize = 5;
+    let (negative, number) = text.strip_prefix('-').map_or((false, text), |number| (true, number));
+    let (mut sum, mut digits, mut decimals, mut end) = (0i32, 0, None, 0);
+    for byte in number.bytes() {
+        match byte {
+            b'0'..=b'9' => {
+                sum = sum * 10 + i32::from(byte - b'0');
+                digits += 1;
                 decimals = decimals.map(|n| n + 1);
             }
+            b'.' if decimals.is_none() => decimals = Some(0),
+            b'\t' | b'\n' => break,
             _ => return None,
         }
+        if digits > MOST_DIGITS {
+            return None;
+        }
+        end += 1;
     }
-    let sum = (decimals.unwrap_or(0)..3).try_fold(sum, |sum, _| sum.checked_mul(10)).filter(|_| !digits.is_empty())?;
-    Some(if negative { -sum } else { sum })
+    let sum = i16::try_from(sum * UNITS.get(decimals.unwrap_or(0))?).ok().filter(|_| digits > 0)?;
+    Some((if negative { -sum } else { sum }, number.get(end..)?))
 }
 
 /// The rows of a table, comments and blank lines left out, each with the number of its line.
@@ -540,7 +550,8 @@ mod tests {
             ("33.0", None),
             ("1e3", None),
         ] {
-            assert_eq!(thousandths(number), expected, "{number}");
+            assert_eq!(thousandths(number).map(|read| read.0), expected, "{number}");
+            assert_eq!(thousandths(&format!("{number}\t1\n")), expected.map(|n| (n, "\t1\n")), "{number}");
         }
     }
 

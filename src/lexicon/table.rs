@@ -163,16 +163,15 @@ impl WordTable {
         let sign = word.len() <= SIGN && !word.contains(char::is_alphabetic);
         let blocks = if sign { &mut self.beyond_latin_signs } else { &mut self.beyond_latin };
         *blocks |= beyond_latin(word.as_bytes());
-        if self.find(print) == 0 {
-            self.insert(print)?;
+        let found = self.find(print);
+        let told = if found == 0 { self.number_next(print)? } else { found };
+        let known = self.classes(told);
+        let set = if known == known | classes { told >> NUMBER_BITS } else { self.sets.number(known | classes)? };
+        let told = told & NUMBER | set << NUMBER_BITS;
+        if told != found {
+            *self.place(print)? = told;
         }
-        let known = self.classes(self.find(print));
-        if known != known | classes {
-            let set = self.sets.number(known | classes)?;
-            let place = self.place(print)?;
-            *place = *place & NUMBER | set << NUMBER_BITS;
-        }
-        Some(word_id(self.find(print)))
+        Some(word_id(told))
     }
 
     /// The word that `print` stands for.
@@ -239,14 +238,14 @@ impl WordTable {
         (group + 1) & self.groups.len().wrapping_sub(1)
     }
 
-    /// Takes in a word that is new; `None` where numbers have run out.
-    fn insert(&mut self, print: u64) -> Option<()> {
+    /// The number of a word that is new, for which there is a place then; `None` where numbers have run out.
+    fn number_next(&mut self, print: u64) -> Option<u32> {
         let number = u32::try_from(self.prints.len() + 1).ok().filter(|&number| number <= NUMBER)?;
         self.prints.push(print);
         if self.prints.len() * 2 > self.groups.len() * PLACES {
             self.grow();
         }
-        self.place(print).map(|place| *place = number)
+        Some(number)
     }
 
     /// What is told by the place of the word with that print, or by the first that is free, which is marked for it.
