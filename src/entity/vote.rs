@@ -23,7 +23,8 @@ const AROUND: &str = "\
     caucus union members strike concurred unanimous reading plenary session appropriations mayor mayors city county town village borough governor alderman legislative recommended recommends";
 
 /// Words that tell of which side a number of votes is.
-const SIDES: &str = "votes vote voted voting ayes aye yeas yea yes supporting favour favor support with versus vs";
+const SIDES: &str = "votes vote voted voting ayes aye yeas yea yes supporting favour favor support with versus vs \
+    nothing nil none zero nought zip";
 
 /// Words of games, which have scores.
 const GAMES: List = List::new(
@@ -32,6 +33,9 @@ const GAMES: List = List::new(
     semi-final beat extra-time",
 );
 
+/// No votes, behind "to".
+const NOTHING: &List = list!("nothing nil none zero nought zip");
+
 /// How far to either side of the numbers a word of voting may stand, in tokens of the same sentence.
 const NEAR: usize = 16;
 
@@ -39,7 +43,7 @@ pub(super) fn register(lexicon: &mut Lexicon) {
     for word in AROUND.split_whitespace() {
         lexicon.add(word, Classes::VOTE);
     }
-    for word in SIDES.split(' ') {
+    for word in SIDES.split_whitespace() {
         lexicon.add(word, Classes::SIDE);
     }
     lexicon.add("in", Classes::IN_FOR);
@@ -126,6 +130,10 @@ impl Tally<'_> {
             return (!range && self.voting(first, end)).then_some((second.value, end, 0..0));
         }
         if self.says(at, list!("to")) {
+            // "eleven to nothing"
+            if self.says(at + 1, NOTHING) && !year(number) && self.voting(first, at + 2) {
+                return Some((0.0, at + 2, 0..0));
+            }
             let second = self.number(at + 1)?;
             if year(number) || year(&second) || (first > 0 && self.says(first - 1, list!("from between"))) {
                 return None;
@@ -143,13 +151,16 @@ impl Tally<'_> {
         None
     }
 
-    /// "a 4:1 verdict", "by 7:2": how benches divide in South Asia. Two figures behind the colon are a time of day.
+    /// "a 4:1 verdict", "by 7:2", "with 31:14": how benches divide in South Asia, and councils in Germany. What can be a time of day
+    /// is one.
     fn ratio(&self, number: &Number) -> Option<Found> {
         let (reading, at) = (self.reading, number.end);
-        let second = self.number(at + 1).filter(|n| n.value < 10.0 && reading.glued(at) && reading.glued(at + 1))?;
+        let one = |n: &Number| n.value < 10.0 && n.end == at + 2 && reading.str(at + 1).len() == 1;
+        let clock = |n: &Number| number.value <= 24.0 && !one(n);
+        let second = self.number(at + 1).filter(|n| !clock(n) && reading.glued(at) && reading.glued(at + 1))?;
         let ends = !(reading.glued(second.end) && is_mark!(reading.mark(second.end), ":" | "/" | "-"));
         let told = self.says(second.end, list!("majority verdict decision ruling judgment judgement vote split bench order"))
-            || number.first > 0 && self.says(number.first - 1, list!("by voted split divided"));
+            || number.first > 0 && self.says(number.first - 1, list!("by voted split divided with"));
         (ends && told && self.voting(number.first, second.end)).then_some((second.value, second.end, 0..0))
     }
 
@@ -179,7 +190,7 @@ impl Tally<'_> {
         } else if self.says(at, list!("voted voting")) {
             at += 1;
         }
-        if votes && self.says(at, list!("to")) && self.says(at + 1, list!("nil none")) {
+        if votes && self.says(at, list!("to")) && self.says(at + 1, NOTHING) {
             return Some((0.0, at + 2, 0..0));
         }
         if votes && self.says(at, list!("to against")) {
@@ -189,6 +200,9 @@ impl Tally<'_> {
         }
         let side = self.favour(at)?;
         at = self.joined(side);
+        if let Some(end) = self.nobody(at) {
+            return Some((0.0, end, 0..0));
+        }
         let second = self.number(at)?;
         let mut end = second.end;
         for words in [list!("votes vote members councillors"), list!("were was voted voting")] {
@@ -211,6 +225,16 @@ impl Tally<'_> {
         self.says(at, list!("for")).then_some(at + 1)
     }
 
+    /// Behind "none against", "no votes against", "nobody opposed".
+    fn nobody(&self, at: usize) -> Option<usize> {
+        if !self.says(at, list!("none nobody no zero nil")) {
+            return None;
+        }
+        let votes = at + 1 + usize::from(self.says(at + 1, list!("votes vote one members councillors")));
+        let side = votes + usize::from(self.says(votes, list!("voted voting cast were was")));
+        self.says(side, list!("against opposed opposing")).then_some(side + 1)
+    }
+
     /// Over what joins the two sides: ",", "and", "to", "with", "–".
     fn joined(&self, mut at: usize) -> usize {
         for _ in 0..3 {
@@ -230,7 +254,8 @@ impl Tally<'_> {
         let colon = |at: usize| if at > 0 && self.says(at - 1, list!(": – - =")) { at - 1 } else { at };
         let word = colon(number.first).checked_sub(1)?;
         let head = self.says(word, list!("ayes aye yeas yea yes"))
-            || (self.says(word, list!("for favour favor")) && colon(number.first) < number.first);
+            || self.says(word, list!("for favour favor"))
+                && (colon(number.first) < number.first || self.reading.tokens[word].has(flag::CAPITAL));
         if !head {
             return None;
         }
@@ -291,6 +316,15 @@ mod tests {
             ("Ayes 9, Noes 2.", Some(("Ayes 9, Noes 2", 9.0, 2.0))),
             ("The bench upheld it in a 4:1 verdict.", Some(("4:1", 4.0, 1.0))),
             ("The court decided by 6:3 to stop it.", Some(("6:3", 6.0, 3.0))),
+            ("The town council decided with 31:14 to buy it.", Some(("31:14", 31.0, 14.0))),
+            ("The council met with 12:30 as its hour.", None),
+            ("The board killed it nine to nothing.", Some(("nine to nothing", 9.0, 0.0))),
+            ("It fell from nine to nothing.", None),
+            ("Members voted 41 for, none against.", Some(("41 for, none against", 41.0, 0.0))),
+            ("There were 12 votes in favour and no votes against.", Some(("12 votes in favour and no votes against", 12.0, 0.0))),
+            ("The council pays 41 for none of it.", None),
+            ("For 8, Against 3, Abstain 1.", Some(("For 8, Against 3", 8.0, 3.0))),
+            ("For 8, see page 3.", None),
             ("The council mixes it 4:1 with sand.", None),
             ("The council meets at 7:30.", None),
             ("Lok Sabha: 290-112.", Some(("290-112", 290.0, 112.0))),

@@ -73,6 +73,8 @@ fn months_seasons_and_words_that_are_first_something_else() {
     check(&[
         ("KE", "The land board met in March.", "March=2024-03"),
         ("KE", "Thousands joined the March for Clean Air.", ""),
+        ("CA", "It came from New Brunswick's March health transfer and Ottawa's May budget.", "March=2024-03; May=2024-05"),
+        ("US", "The Women's March organisers met. Ottawa's May was wet.", ""),
         ("GB", "It may or may not march on.", ""),
         ("GB", "Theresa May spoke.", ""),
         ("GB", "The council will decide in May.", "May=2024-05"),

@@ -3,7 +3,7 @@
 use super::super::Portfolio;
 use super::beside::{DEPARTMENTS, HYPHENS, NOT_BEFORE, TIES};
 use super::minister::{Title, before_title, lower};
-use super::office::{FOR_MATTERS, OFFICIALS};
+use super::office::{FOR_MATTERS, HEADS_OF_DEPARTMENTS, OFFICIALS};
 use super::{Page, bearer, mark, portfolio};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, flag};
@@ -30,8 +30,11 @@ pub(super) fn title(page: &Page<'_>, at: usize) -> Option<Title> {
         None
     } else if state && matches!(lower(page, at + 3).as_str(), "for" | "of") && !page.breaks(at + 3) {
         portfolio::behind(page, at + 4)
-    } else if !state && !under && (next == "of" || next == "for" && (cabinet || page.country_is(&FOR_MATTERS))) && capital {
-        portfolio::behind(page, at + 2).filter(|&(first, _)| {
+    } else if !state && !under && matches!(next.as_str(), "of" | "for") && capital {
+        // "Secretary for Security Ann Lee", told of from abroad.
+        let at_home = next == "of" || cabinet || page.country_is(&FOR_MATTERS);
+        let abroad = |last| !page.country_is(&HEADS_OF_DEPARTMENTS) && bearer::behind(page, last + 1).is_some();
+        portfolio::behind(page, at + 2).filter(|&(_, last)| at_home || abroad(last)).filter(|&(first, _)| {
             let matter = page.is(first, Classes::PORTFOLIO) || page.says(first, "national") && page.is(first + 1, Classes::PORTFOLIO);
             matter && page.has(first, flag::CAPITAL) && (cabinet || !page.country_is(&OFFICIALS))
         })
