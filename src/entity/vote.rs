@@ -26,6 +26,9 @@ const AROUND: &str = "\
 const SIDES: &str = "votes vote voted voting ayes aye yeas yea yes supporting favour favor support with versus vs \
     nothing nil none zero nought zip";
 
+/// Those of them that tell of a vote by themselves.
+const VOICES: List = List::new("ayes noes yeas nays");
+
 /// Words of games, which have scores.
 const GAMES: List = List::new(
     "\
@@ -276,7 +279,7 @@ impl Tally<'_> {
         let reading = self.reading;
         let mut vote = false;
         let mut look = |at: usize| {
-            vote |= reading.tokens[at].is(Classes::VOTE);
+            vote |= reading.tokens[at].is(Classes::VOTE) || reading.tokens[at].is(Classes::SIDE) && VOICES.contains(reading.bytes(at));
             !GAMES.contains(reading.bytes(at))
         };
         let mut from = first;
@@ -325,6 +328,7 @@ mod tests {
             ("The council pays 41 for none of it.", None),
             ("For 8, Against 3, Abstain 1.", Some(("For 8, Against 3", 8.0, 3.0))),
             ("For 8, see page 3.", None),
+            ("The ayes have it by 311–282.", Some(("311–282", 311.0, 282.0))),
             ("The council mixes it 4:1 with sand.", None),
             ("The council meets at 7:30.", None),
             ("Lok Sabha: 290-112.", Some(("290-112", 290.0, 112.0))),

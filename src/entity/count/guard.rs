@@ -48,6 +48,9 @@ pub(super) fn register(lexicon: &mut Lexicon) {
     for part in FRACTIONS.iter().chain(PARTS.iter()).chain(WAYS) {
         lexicon.add(part, Classes::SIGN);
     }
+    for word in ABROAD.iter() {
+        lexicon.add(word, Classes::CLOCK);
+    }
 }
 
 /// Whether the number is a part of something else: a code, a fraction, a time, a note in brackets, a list mark.

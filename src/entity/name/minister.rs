@@ -739,6 +739,17 @@ mod tests {
             ("PH", "DENR Secretary Maya Cruz came.", &["DENR Secretary Maya Cruz [denr]"]),
             ("GB", "RMT Secretary Maya Cruz came.", &[]),
             ("HK", "Secretary for Housing Chan Mei-ling came.", &["Secretary for Housing Chan Mei-ling [housing]"]),
+            (
+                "PH",
+                "The department's Secretary Maya Cruz and DENR's Secretary Jo Park left.",
+                &["Secretary Maya Cruz [-]", "Secretary Jo Park [-]"],
+            ),
+            (
+                "GB",
+                "Deputy Minister for Social Partnership Maya Cruz left.",
+                &["Deputy Minister for Social Partnership Maya Cruz [social partnership]"],
+            ),
+            ("GB", "The Constitution Secretary left.", &["Constitution Secretary [constitution]"]),
             ("IN", "MoS Finance Maria Okoye left.", &["MoS Finance Maria Okoye [finance]"]),
             ("IN", "The MoS for Home Affairs left; mos grew.", &["MoS for Home Affairs [home affairs]"]),
             ("GB", "The MoS Finance page said so.", &[]),

@@ -144,6 +144,10 @@ fn follows_role(page: &Page<'_>, at: usize, role: usize, name: Name) -> bool {
 
 /// Whether the run is a name by itself.
 fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
+    // "Justices Quibell and Brackwin"
+    if is_next_of_plural(page, at) {
+        return !page.common(at) || page.is(at, Classes::FAMILY_NAME) || name.given && name.words > 1;
+    }
     // "Sens. Bo Ek and Ann Lee"
     let stop = usize::from(at > 1 && page.str(at - 1) == "." && page.glued(at - 1));
     if at > stop && !page.breaks(at) && page.on(at - 1 - stop, &PLURALS) {
@@ -258,6 +262,28 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         || placed
         || name.common == 0 && (lettered(page, name.last) || series::holds(page, at, name) || series::begins(page, at, name))
         || name.common == 0 && (page.on(name.last + 1, &PERSONAL_VERBS) || told_of(page, name.last))
+}
+
+/// Whether surnames behind a plural title stand before the token, and "and" or a comma: "Justices Quibell and Brackwin".
+fn is_next_of_plural(page: &Page<'_>, at: usize) -> bool {
+    let joint = |t: usize| matches!(page.str(t), "," | "and" | "&");
+    let Some(tie) = at.checked_sub(1).filter(|&t| !page.breaks(at) && joint(t)) else { return false };
+    let last = if joint(tie.wrapping_sub(1)) { tie.wrapping_sub(2) } else { tie.wrapping_sub(1) };
+    // Over one surname after the other, back to the title.
+    let mut name = last;
+    for _ in 0..4 {
+        if !page.has(name, flag::CAPITAL) || page.has(name, flag::POSSESSIVE) || name == 0 {
+            return false;
+        }
+        if page.on(name - 1, &PLURALS) {
+            return true;
+        }
+        if !joint(name - 1) || name < 2 {
+            return false;
+        }
+        name -= 2;
+    }
+    false
 }
 
 /// Whether a name behind "at" is a building's: "the lift at Oliver Bond", but "they shouted at Oliver Bond".
@@ -437,6 +463,16 @@ mod tests {
             ),
             ("In the absence of water Ann Lee wept.", &["p Ann Lee"]),
             ("Her son Kit and their baby daughter Joy came.", &["p Kit", "p Joy"]),
+            (
+                "Special Adviser on Health Joe Okoye and Children's Commissioner Ann Lee came.",
+                &[
+                    "p Special Adviser on Health Joe Okoye [Joe Okoye; Special Adviser on Health]",
+                    "p Children's Commissioner Ann Lee [Ann Lee; Children's Commissioner]",
+                ],
+            ),
+            ("Our union rep Ann Lee came; the rep Joe Okoye left.", &["p union rep Ann Lee [Ann Lee; union rep]", "p Joe Okoye"]),
+            ("Justices Quibell, Marsh and Brackwin agreed.", &["p Quibell", "p Marsh", "p Brackwin"]),
+            ("The judges and Brackwin agreed.", &[]),
             ("Her kit came. With joy the son Kit bag fell.", &[]),
             ("Salam sejahtera.", &[]),
         ]);

@@ -1,6 +1,6 @@
 //! The role or honorific before a name: "Ontario MPP", "Mayor of London", "weaver".
 
-use super::beside::PLURALS;
+use super::beside::{OWNERS, PLURALS};
 use super::{Entry, Page, mark};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::List;
@@ -61,13 +61,24 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     }
     let small = page.reading.core(last);
     let title_only = small.len() < 5 || matches!(small, "father" | "sister" | "brother" | "general" | "major" | "queen" | "prince");
-    if page.is_honorific(last) && !page.has(last, flag::CAPITAL) && title_only {
+    // "union rep Sam Odell"
+    let union = small == "rep" && last > 0 && !page.breaks(last) && !page.is(last - 1, Classes::FUNCTION);
+    if page.is_honorific(last) && !page.has(last, flag::CAPITAL) && title_only && !union {
         return None;
     }
     let honorific = page.is_honorific(last) && page.has(last, flag::CAPITAL);
     let mut first = last;
     while last - first < 9 && first > 0 && !page.breaks(first) {
         let before = first - 1;
+        // "Children's Commissioner Ann Lee"
+        if page.has(before, flag::POSSESSIVE)
+            && page.has(before, flag::CAPITAL)
+            && page.has(first, flag::CAPITAL)
+            && OWNERS.contains_any_case(page.reading.core(before))
+        {
+            first = before;
+            continue;
+        }
         if page.marked(before, mark::TAKEN) || page.has(before, flag::POSSESSIVE) {
             break;
         }
@@ -157,7 +168,7 @@ fn head_of(page: &Page<'_>, last: usize) -> Option<usize> {
     while at > 2 && last - at < REACH && !page.breaks(at) && page.capital(at) && page.is(at, WORDS) {
         let tie = at - 1 - usize::from(page.str(at - 1) == "the");
         match page.str(tie) {
-            "of" | "for" => {
+            "of" | "for" | "on" => {
                 let role = tie.checked_sub(1)?;
                 let named = page.is(role, Classes::ROLE) && page.has(role, flag::CAPITAL) && !page.marked(role, mark::TAKEN);
                 return (named && !page.breaks(tie)).then_some(role);

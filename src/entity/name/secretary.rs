@@ -73,7 +73,11 @@ pub(super) fn title(page: &Page<'_>, at: usize) -> Option<Title> {
     }
     // "Secretary Marsh" of the United States' and the Philippine cabinets.
     let cabinets = page.country_is(&["US", "PH"]);
-    if cabinets && capital && !plural && (page.breaks(at) || at == 0 || !page.has(at - 1, flag::CAPITAL)) && !page.marked(at, mark::TITLED)
+    if cabinets
+        && capital
+        && !plural
+        && (page.breaks(at) || at == 0 || !page.has(at - 1, flag::CAPITAL) || page.has(at - 1, flag::POSSESSIVE))
+        && !page.marked(at, mark::TITLED)
     {
         return bearer::behind(page, at + 1).map(|_| Title { first: at, last: at, portfolio: None, plural });
     }
