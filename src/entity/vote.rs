@@ -111,6 +111,12 @@ impl Tally<'_> {
         if !clean {
             return None;
         }
+        // "6-to-3"
+        let spelled = self.dash(at) && self.says(at + 1, list!("to")) && self.dash(at + 2) && reading.glued(at + 3);
+        if spelled {
+            let second = self.number(at + 3)?;
+            return self.voting(first, second.end).then_some((second.value, second.end, 0..0));
+        }
         if self.dash(at) {
             let second = self.number(at + 1)?;
             // Four digits to two are years: "2023-24".
@@ -241,7 +247,7 @@ impl Tally<'_> {
     /// Over what joins the two sides: ",", "and", "to", "with", "–".
     fn joined(&self, mut at: usize) -> usize {
         for _ in 0..3 {
-            if self.says(at, list!(", ; / – - — and to with versus vs .")) {
+            if self.says(at, list!(", ; / – - — and to with only just versus vs .")) {
                 at += 1;
             }
         }
@@ -328,6 +334,9 @@ mod tests {
             ("The council pays 41 for none of it.", None),
             ("For 8, Against 3, Abstain 1.", Some(("For 8, Against 3", 8.0, 3.0))),
             ("For 8, see page 3.", None),
+            ("The court ruled 6-to-3 on it.", Some(("6-to-3", 6.0, 3.0))),
+            ("Rooms for 2-to-3 guests.", None),
+            ("31 MPs voted in favour, with only 1 opposed.", Some(("31 MPs voted in favour, with only 1 opposed", 31.0, 1.0))),
             ("The ayes have it by 311–282.", Some(("311–282", 311.0, 282.0))),
             ("The council mixes it 4:1 with sand.", None),
             ("The council meets at 7:30.", None),

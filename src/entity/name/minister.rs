@@ -749,6 +749,8 @@ mod tests {
                 "Deputy Minister for Social Partnership Maya Cruz left.",
                 &["Deputy Minister for Social Partnership Maya Cruz [social partnership]"],
             ),
+            ("GB", "Scotland Office minister Maya Cruz left.", &["Scotland Office minister Maya Cruz [scotland office]"]),
+            ("PH", "Agrarian Reform Secretary Maya Cruz left.", &["Agrarian Reform Secretary Maya Cruz [agrarian reform]"]),
             ("GB", "The Constitution Secretary left.", &["Constitution Secretary [constitution]"]),
             ("IN", "MoS Finance Maria Okoye left.", &["MoS Finance Maria Okoye [finance]"]),
             ("IN", "The MoS for Home Affairs left; mos grew.", &["MoS for Home Affairs [home affairs]"]),

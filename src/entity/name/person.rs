@@ -144,10 +144,6 @@ fn follows_role(page: &Page<'_>, at: usize, role: usize, name: Name) -> bool {
 
 /// Whether the run is a name by itself.
 fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
-    // "Justices Quibell and Brackwin"
-    if is_next_of_plural(page, at) {
-        return !page.common(at) || page.is(at, Classes::FAMILY_NAME) || name.given && name.words > 1;
-    }
     // "Sens. Bo Ek and Ann Lee"
     let stop = usize::from(at > 1 && page.str(at - 1) == "." && page.glued(at - 1));
     if at > stop && !page.breaks(at) && page.on(at - 1 - stop, &PLURALS) {
@@ -262,6 +258,15 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         || placed
         || name.common == 0 && (lettered(page, name.last) || series::holds(page, at, name) || series::begins(page, at, name))
         || name.common == 0 && (page.on(name.last + 1, &PERSONAL_VERBS) || told_of(page, name.last))
+}
+
+/// The surname behind the one that ends with `last`, where a plural title stands before them: "Justices Quibell and Brackwin".
+pub(super) fn next_of_plural(page: &Page<'_>, last: usize) -> Option<usize> {
+    let tie = last + 1 + usize::from(page.str(last + 1) == "," && page.str(last + 2) == "and");
+    let at = tie + 1;
+    let named = page.capital(at) && is_next_of_plural(page, at) && !page.has(at, flag::ALL_CAPS);
+    let name = name_at(page, at).filter(|name| named && name.words == 1)?;
+    (!page.common(at) || page.is(at, Classes::FAMILY_NAME)).then_some(name.last)
 }
 
 /// Whether surnames behind a plural title stand before the token, and "and" or a comma: "Justices Quibell and Brackwin".

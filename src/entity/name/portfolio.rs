@@ -351,6 +351,14 @@ pub(super) fn before(page: &Page<'_>, head: usize) -> Option<usize> {
             first = part;
             continue;
         }
+        // "Scotland Office minister", "Home Office Minister"
+        if first == head && page.str(before) == "Office" && before > 0 && !page.marked(before - 1, mark::TAKEN) {
+            let house = matches!(page.str(before - 1), "Scotland" | "Wales" | "Cabinet" | "Home" | "Foreign" | "Ireland");
+            if house && !page.breaks(before) {
+                first = before - 1 - usize::from(page.str(before - 1) == "Ireland" && before > 1 && page.str(before - 2) == "Northern");
+                break;
+            }
+        }
         // "Levelling-up secretary"
         if word == "up" && before > 1 && page.says(before - 1, "-") && page.says(before - 2, "levelling") {
             first = before - 2;

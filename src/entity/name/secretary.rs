@@ -99,7 +99,7 @@ pub(super) fn title(page: &Page<'_>, at: usize) -> Option<Title> {
     let matters = (first..head).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word)).all(|t| {
         page.is(t, Classes::PORTFOLIO)
             || matches!(page.str(t), "and" | "Up" | "up" | "-" | "National")
-            || cabinets && page.has(t, flag::ALL_CAPS)
+            || cabinets && (page.has(t, flag::ALL_CAPS) || matches!(page.str(t), "Agrarian" | "Socioeconomic" | "Interim"))
             || page.on(t, &DEPARTMENTS)
     });
     let social =
