@@ -61,7 +61,7 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
         return None;
     }
     let name = name_at(page, at)?;
-    let agent = || agent_before(page, at).or_else(|| head_before(page, at)).filter(|_| stands_alone(page, at, name));
+    let agent = || agent_before(page, at).filter(|_| stands_alone(page, at, name)).or_else(|| head_before(page, at));
     let role = if role.is_none() && name.words > 1 { agent() } else { role };
     let mention = Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last: name.last };
     let mention = Mention { last: peerage(page, role, name.last).unwrap_or(mention.last), ..mention };
@@ -466,6 +466,8 @@ mod tests {
                 "We met our deputy director of public affairs Joe Okoye.",
                 &["p deputy director of public affairs Joe Okoye [Joe Okoye; deputy director of public affairs]"],
             ),
+            ("We met head of campaigns Bo Ek.", &["p head of campaigns Bo Ek [Bo Ek; head of campaigns]"]),
+            ("His Excellency Governor Ann Lee came.", &["p His Excellency Governor Ann Lee [Ann Lee; His Excellency Governor]"]),
             ("In the absence of water Ann Lee wept.", &["p Ann Lee"]),
             ("Her son Kit and their baby daughter Joy came.", &["p Kit", "p Joy"]),
             (

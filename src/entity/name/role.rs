@@ -131,6 +131,10 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
             break;
         }
     }
+    let styled = matches!(page.str(first), "Excellency" | "Worship" | "Majesty" | "Honour" | "Eminence" | "Holiness");
+    if styled && first > 0 && !page.breaks(first) && matches!(page.str(first - 1), "His" | "Her" | "Their") {
+        first -= 1;
+    }
     Some((first, end))
 }
 
