@@ -24,7 +24,7 @@ const AROUND: &str = "\
 
 /// Words that tell of which side a number of votes is.
 const SIDES: &str = "votes vote voted voting ayes aye yeas yea yes supporting favour favor support with versus vs \
-    nothing nil none zero nought zip";
+    nothing nil none zero nought zip against members councillors councilors judges justices mps peers senators commissioners trustees";
 
 /// Those of them that tell of a vote by themselves.
 const VOICES: List = List::new("ayes noes yeas nays");
@@ -59,7 +59,12 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
         return None;
     }
     let tally = Tally { context, reading: context.reading };
-    let (against, end, for_first) = tally.pair(number).or_else(|| tally.spelled(number)).or_else(|| tally.headed(number))?;
+    if let Some((for_, end)) = tally.turned(number) {
+        found.push(Entity { span: context.reading.span(number.first, end - 1), value: Value::Vote { for_, against: number.value } });
+        return Some(end);
+    }
+    let (against, end, for_first) =
+        tally.pair(number).or_else(|| tally.spelled(number)).or_else(|| tally.facing(number)).or_else(|| tally.headed(number))?;
     let (mut start, mut last) = (number.first, end - 1);
     if !for_first.is_empty() {
         (start, last) = (for_first.start, last.max(for_first.end - 1));
@@ -117,6 +122,9 @@ impl Tally<'_> {
             let second = self.number(at + 3)?;
             return self.voting(first, second.end).then_some((second.value, second.end, 0..0));
         }
+        if self.dash(at) && self.says(at + 1, list!("nil")) && self.voting(first, at + 2) {
+            return Some((0.0, at + 2, 0..0));
+        }
         if self.dash(at) {
             let second = self.number(at + 1)?;
             // Four digits to two are years: "2023-24".
@@ -140,7 +148,8 @@ impl Tally<'_> {
         }
         if self.says(at, list!("to")) {
             // "eleven to nothing"
-            if self.says(at + 1, NOTHING) && !year(number) && self.voting(first, at + 2) {
+            let counts = super::count::counts_noun(reading, at + 2) && !self.says(at + 2, list!("against on in for to with when not"));
+            if self.says(at + 1, NOTHING) && !year(number) && !counts && self.voting(first, at + 2) {
                 return Some((0.0, at + 2, 0..0));
             }
             let second = self.number(at + 1)?;
@@ -220,6 +229,49 @@ impl Tally<'_> {
             }
         }
         self.says(end, list!("against opposed opposing noes no nays nay dissenting nos")).then_some((second.value, end + 1, 0..0))
+    }
+
+    /// "nine councillors to three", "117 against 92", "8 yes votes against 2 no votes".
+    fn facing(&self, number: &Number) -> Option<Found> {
+        const VOTERS: List = List::new("members councillors councilors judges justices mps peers senators commissioners trustees");
+        let mut at = number.end;
+        at += usize::from(self.says(at, list!("yes")));
+        at += usize::from(self.says(at, list!("votes")));
+        let voters = self.says(at, &VOTERS) && self.says(at + 1, list!("to"));
+        if !voters && !self.says(at, list!("against")) {
+            return None;
+        }
+        let second = self.number(at + 1 + usize::from(voters))?;
+        let mut end = second.end;
+        end += usize::from(self.says(end, list!("no")));
+        end += usize::from(end > second.end && self.says(end, list!("votes")));
+        let votes = self.says(end, list!("votes"));
+        let counted = end == second.end && !votes && super::count::counts_noun(self.reading, end);
+        (!counted && self.voting(number.first, end)).then_some((second.value, end + usize::from(votes), 0..0))
+    }
+
+    /// "14 votes against and 9 in favour", "31 MPs voted against and 12 for": those in favour come last; with the token behind.
+    fn turned(&self, number: &Number) -> Option<(f64, usize)> {
+        let mut at = number.end;
+        let voters = self.says(at + 1, list!("voted were voting")) && !self.reading.is(at, Classes::FUNCTION);
+        at += match () {
+            () if voters => 2,
+            () => usize::from(self.says(at, list!("votes voted were"))),
+        };
+        if at == number.end || !self.says(at, list!("against opposed")) {
+            return None;
+        }
+        let second = self.number(self.joined(at + 1)).filter(|_| self.joined(at + 1) > at + 1)?;
+        let mut end = second.end;
+        end += usize::from(self.says(end, list!("votes")));
+        end += usize::from(self.says(end, list!("voted were")));
+        let end = match () {
+            () if self.says(end, list!("in")) && self.says(end + 1, list!("favour favor support")) => end + 2,
+            // "9 for" and no noun: "9 for tea".
+            () if self.says(end, list!("for")) && !self.reading.tokens.get(end + 1).is_some_and(|t| t.kind == PieceKind::Word) => end + 1,
+            () => return None,
+        };
+        Some((second.value, end))
     }
 
     /// Behind "for", "in favour", "ayes", "yes".
@@ -337,6 +389,15 @@ mod tests {
             ("The court ruled 6-to-3 on it.", Some(("6-to-3", 6.0, 3.0))),
             ("Rooms for 2-to-3 guests.", None),
             ("31 MPs voted in favour, with only 1 opposed.", Some(("31 MPs voted in favour, with only 1 opposed", 31.0, 1.0))),
+            ("Councillors agreed by nine members to three.", Some(("nine members to three", 9.0, 3.0))),
+            ("MPs voted 117 against 92.", Some(("117 against 92", 117.0, 92.0))),
+            ("The court ruled 5 against 3 firms.", None),
+            ("We sent nine councillors to 3 towns before the vote.", None),
+            ("There were 14 votes against and 9 in favour.", Some(("14 votes against and 9 in favour", 9.0, 14.0))),
+            ("31 MPs voted against and 12 for.", Some(("31 MPs voted against and 12 for", 12.0, 31.0))),
+            ("31 MPs voted against and 12 for tea.", None),
+            ("Voting 8–nil, the council agreed.", Some(("8–nil", 8.0, 0.0))),
+            ("It fell to 9 to zero degrees, the committee said.", None),
             ("The ayes have it by 311–282.", Some(("311–282", 311.0, 282.0))),
             ("The council mixes it 4:1 with sand.", None),
             ("The council meets at 7:30.", None),
