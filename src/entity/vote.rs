@@ -162,7 +162,7 @@ impl Tally<'_> {
             let led = first > 0
                 && (self.says(
                     first - 1,
-                    list!("by voted votes vote of , ( tie split carried passed was — – : rejected approved adopted defeated ruled council board lost won failed a it died fell falls sank down through home clear division"),
+                    list!("by voted votes vote of , ( tie split carried passed was — – : rejected approved adopted defeated ruled council board lost won failed a it died fell falls sank down through home clear division ended"),
                 ) || reading.tokens[first - 1].is(Classes::VOTE));
             return (led && !counted && self.voting(first, second.end)).then_some((second.value, second.end, 0..0));
         }
@@ -216,7 +216,8 @@ impl Tally<'_> {
             let end = if self.says(second.end, list!("votes")) { second.end + 1 } else { second.end };
             return Some((second.value, if self.says(end - 1, list!("votes")) { end - 1 } else { end }, 0..0));
         }
-        let side = self.favour(at)?;
+        // "145 votes, with 78 against"
+        let side = self.favour(at).or_else(|| (votes && self.joined(at) > at).then_some(at))?;
         at = self.joined(side);
         if let Some(end) = self.nobody(at) {
             return Some((0.0, end, 0..0));
@@ -283,7 +284,18 @@ impl Tally<'_> {
         if self.says(at, list!("ayes aye yeas yea yes supporting")) {
             return Some(if self.says(at + 1, list!("votes")) { at + 2 } else { at + 1 });
         }
-        self.says(at, list!("for")).then_some(at + 1)
+        self.says(at, list!("for")).then(|| self.object(at + 1))
+    }
+
+    /// Behind what is voted for: "for it and 4 against", "for the motion, 4 against".
+    fn object(&self, at: usize) -> usize {
+        const LONGEST: usize = 4;
+        if !self.says(at, list!("it the this that our their his her")) {
+            return at;
+        }
+        let joint = |t: &usize| self.says(*t, list!("and , ; with while"));
+        let ends = |t: usize| self.reading.tokens.get(t).is_none_or(|t| t.has(flag::SENTENCE_START));
+        (at + 1..at + 1 + LONGEST).take_while(|&t| !ends(t)).find(joint).unwrap_or(at)
     }
 
     /// Behind "none against", "no votes against", "nobody opposed".
@@ -299,7 +311,7 @@ impl Tally<'_> {
     /// Over what joins the two sides: ",", "and", "to", "with", "–".
     fn joined(&self, mut at: usize) -> usize {
         for _ in 0..3 {
-            if self.says(at, list!(", ; / – - — and to with only just versus vs .")) {
+            if self.says(at, list!(", ; / – - — and to with while only just versus vs .")) {
                 at += 1;
             }
         }
@@ -320,7 +332,7 @@ impl Tally<'_> {
         if !head {
             return None;
         }
-        let mut at = self.joined(number.end);
+        let mut at = self.joined(number.end + usize::from(self.says(number.end, list!("votes"))));
         if !self.says(at, list!("noes nays nay no nos against opposed")) {
             return None;
         }
@@ -398,6 +410,12 @@ mod tests {
             ("31 MPs voted against and 12 for tea.", None),
             ("Voting 8–nil, the council agreed.", Some(("8–nil", 8.0, 0.0))),
             ("It fell to 9 to zero degrees, the committee said.", None),
+            ("There were 12 votes for the motion and 4 against.", Some(("12 votes for the motion and 4 against", 12.0, 4.0))),
+            ("145 MPs voted for the bill and 78 against it.", Some(("145 MPs voted for the bill and 78 against", 145.0, 78.0))),
+            ("It got 145 votes, with 78 against.", Some(("145 votes, with 78 against", 145.0, 78.0))),
+            ("It got 145 votes, with 78 from Erith.", None),
+            ("We asked 12 councillors for the plan and 4 maps.", None),
+            ("For: 12 votes; against: 4.", Some(("For: 12 votes; against: 4", 12.0, 4.0))),
             ("The ayes have it by 311–282.", Some(("311–282", 311.0, 282.0))),
             ("The council mixes it 4:1 with sand.", None),
             ("The council meets at 7:30.", None),
