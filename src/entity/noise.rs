@@ -329,6 +329,9 @@ fn number(reading: &Reading<'_>, at: usize) -> Option<Span> {
         let run = digits(reading, at)?;
         return Some(Span::new(token.start as usize, run.end));
     }
+    if let Some(span) = groups_of_four(reading, at) {
+        return Some(span);
+    }
     // "24/7", "9/11", "50/50"; "24/7" is no date either.
     if is_mark!(reading.mark(at + 1), "/")
         && reading.glued(at + 1)
@@ -339,6 +342,22 @@ fn number(reading: &Reading<'_>, at: usize) -> Option<Span> {
     }
     // An address of a network or a version: three dots.
     (text.bytes().filter(|&b| b == b'.').count() == 3).then(|| token.span())
+}
+
+/// The number of an account or a card in groups of four digits: "5140 0012 7788". Years are none.
+fn groups_of_four(reading: &Reading<'_>, at: usize) -> Option<Span> {
+    const FEWEST: usize = 3;
+    let group = |t: usize| {
+        let text = reading.bytes(t);
+        let four = text.len() == 4 && text.iter().all(u8::is_ascii_digit);
+        four && (t == at || !reading.glued(t) && !reading.tokens[t].has(flag::LINE_START))
+    };
+    let year = |t: usize| reading.str(t).starts_with("19") || reading.str(t).starts_with("20");
+    if !group(at) || !group(at + 1) {
+        return None;
+    }
+    let count = (at..reading.tokens.len()).take_while(|&t| group(t)).count();
+    (count >= FEWEST && !(at..at + count).all(year)).then(|| reading.span(at, at + count - 1))
 }
 
 /// "42 U.S.C. § 1983", "40 CFR 60".
@@ -376,7 +395,12 @@ fn time(reading: &Reading<'_>, at: usize) -> Option<Span> {
         // "14:30", "6:15pm", "14:30:05"
         let minutes = reading.str(at + 2);
         let figures = minutes.bytes().take_while(u8::is_ascii_digit).count();
-        if figures != 2 {
+        // "with 31:14": no hour, a vote.
+        let tally = || {
+            let voted = at > 0 && list!("with by voted split divided").contains(reading.bytes(at - 1));
+            voted && text.parse::<u32>().is_ok_and(|hour| hour > 24)
+        };
+        if figures != 2 || tally() {
             return None;
         }
         let last = if half(at + 3) && !reading.tokens[at + 3].has(flag::LINE_START) { at + 3 } else { at + 2 };

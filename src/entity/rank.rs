@@ -63,7 +63,7 @@ const IDIOMS: List = List::new(
 const MORE_IDIOMS: List = List::new(
     "\
     home homes homeowner homeowners shift shifts age ager agers sense estate \
-    come served sex rail childhood helping helpings",
+    come served sex rail childhood helping helpings language languages",
 );
 
 /// Before "first" these make it an adverb where a verb follows.

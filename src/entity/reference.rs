@@ -238,7 +238,8 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     let start = token.start as usize;
     let trigger = match () {
         () if token.is(TRIGGERS) && token.kind == PieceKind::Symbol => {
-            let span = shape::file_number(reading.text, start).or_else(|| shape::numbered_by_year(reading, at));
+            let german = || shape::of_senate(reading, at).filter(|_| context.country.is_none_or(|c| matches!(c.code(), "DE" | "EU")));
+            let span = shape::file_number(reading.text, start).or_else(|| shape::numbered_by_year(reading, at)).or_else(german);
             found.extend(span.map(|span| Entity { span, value: Value::Reference }));
             return;
         }
@@ -357,6 +358,8 @@ mod tests {
             ("In Re Ode [2021] NGSC 4 and [2019] UKSC 22", vec!["[2019] UKSC 22"]),
             ("(2017) 9 SCC 12 and 2020 ONCA 77; UKSC 40", vec!["(2017) 9 SCC 12", "2020 ONCA 77"]),
             ("HCMA No. 71 of 2020 and FACILITIES No. 3", vec!["HCMA No. 71 of 2020"]),
+            ("Drucksache 19/4410 (EPA-HQ-OW-2019-0144) in Matter 388", vec!["Drucksache 19/4410", "EPA-HQ-OW-2019-0144", "Matter 388"]),
+            ("BAFA-LkSG-2023-0042 and Az. 4 K 118/22, but EPA-led work", vec!["BAFA-LkSG-2023-0042", "Az. 4 K 118/22"]),
             ("the Ferries Bill 2021 and Bill 12 of 2021", vec!["Bill 12 of 2021"]),
             ("Bills C-81, C-82 and 83.", vec!["Bills C-81", "C-82", "83"]),
             ("Senate Bill Nos. 711 and 2045 were merged", vec!["Senate Bill Nos. 711", "2045"]),
@@ -378,6 +381,11 @@ mod tests {
             ("File 2019/0132(COD) and document A/HRC/41/7.", vec!["2019/0132(COD)", "A/HRC/41/7"]),
             ("TR0088-004121 and CV2018-00987, not GA-100-2000 or F16-12", vec!["TR0088-004121", "CV2018-00987"]),
             ("HCAL 2210/2020, SC FR 44/2020, CA (Writ) 61/2019", vec!["HCAL 2210/2020", "SC FR 44/2020", "CA (Writ) 61/2019"]),
+            (
+                "Motion (Item QM14/07) and 13 K 6021/23, 1 BvR 88/19, VI ZR 330/11",
+                vec!["QM14/07", "13 K 6021/23", "1 BvR 88/19", "VI ZR 330/11"],
+            ),
+            ("the road QM14/07 and 5 May 10/11, 12 K 5/6", vec![]),
             ("SINCE MARCH 15/2020, FY 2021/2022, DUE 11/2023", vec![]),
             ("On 12/05/2021 the A406/M11 was shut 24/7, in Q3/2023 and FY2023/24.", vec![]),
             ("Read HTTPS://EXAMPLE.ORG/2023/0511/A or AC/DC 1974/75", vec![]),

@@ -90,7 +90,7 @@ impl Beside<'_> {
     /// Whether another number may follow behind a dash, "to", "or", "and", or a word behind a hyphen.
     #[inline(always)]
     fn in_range(&self) -> bool {
-        const OPENS: Classes = Classes::NUMERAL.with(Classes::MAGNITUDE).with(Classes::LENGTH);
+        const OPENS: Classes = Classes::NUMERAL.with(Classes::MAGNITUDE).with(Classes::LENGTH).with(Classes::SIDE);
         let [tie, next, ..] = self.behind;
         tie.is(Classes::RANGE) & (is_symbol(tie) | !is_word(next) | next.is(OPENS))
     }
@@ -106,7 +106,8 @@ impl Beside<'_> {
         let mark = !is_word(word) & word.is(Classes::TIE) & before.is(Classes::SIDE.with(Classes::IN_FOR));
         // "4:1"
         let ratio = is_symbol(first) & first.is(Classes::TIE) & !first.any(flag::SPACE_BEFORE, Classes::NONE) & !is_word(second);
-        opens(first, second) | opens(second, third) | (is_word(word) & word.is(Classes::SIDE)) | mark | ratio
+        let head = word.is(Classes::SIDE) | (word.is(Classes::IN_FOR) & word.has(flag::CAPITAL));
+        opens(first, second) | opens(second, third) | (is_word(word) & head) | mark | ratio
     }
 
     #[inline(always)]

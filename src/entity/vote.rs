@@ -23,7 +23,11 @@ const AROUND: &str = "\
     caucus union members strike concurred unanimous reading plenary session appropriations mayor mayors city county town village borough governor alderman legislative recommended recommends";
 
 /// Words that tell of which side a number of votes is.
-const SIDES: &str = "votes vote voted voting ayes aye yeas yea yes supporting favour favor support with versus vs";
+const SIDES: &str = "votes vote voted voting ayes aye yeas yea yes supporting favour favor support with versus vs \
+    nothing nil none zero nought zip against members councillors councilors judges justices mps peers senators commissioners trustees";
+
+/// Those of them that tell of a vote by themselves.
+const VOICES: List = List::new("ayes noes yeas nays");
 
 /// Words of games, which have scores.
 const GAMES: List = List::new(
@@ -32,6 +36,9 @@ const GAMES: List = List::new(
     semi-final beat extra-time",
 );
 
+/// No votes, behind "to".
+const NOTHING: &List = list!("nothing nil none zero nought zip");
+
 /// How far to either side of the numbers a word of voting may stand, in tokens of the same sentence.
 const NEAR: usize = 16;
 
@@ -39,7 +46,7 @@ pub(super) fn register(lexicon: &mut Lexicon) {
     for word in AROUND.split_whitespace() {
         lexicon.add(word, Classes::VOTE);
     }
-    for word in SIDES.split(' ') {
+    for word in SIDES.split_whitespace() {
         lexicon.add(word, Classes::SIDE);
     }
     lexicon.add("in", Classes::IN_FOR);
@@ -52,7 +59,12 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
         return None;
     }
     let tally = Tally { context, reading: context.reading };
-    let (against, end, for_first) = tally.pair(number).or_else(|| tally.spelled(number)).or_else(|| tally.headed(number))?;
+    if let Some((for_, end)) = tally.turned(number) {
+        found.push(Entity { span: context.reading.span(number.first, end - 1), value: Value::Vote { for_, against: number.value } });
+        return Some(end);
+    }
+    let (against, end, for_first) =
+        tally.pair(number).or_else(|| tally.spelled(number)).or_else(|| tally.facing(number)).or_else(|| tally.headed(number))?;
     let (mut start, mut last) = (number.first, end - 1);
     if !for_first.is_empty() {
         (start, last) = (for_first.start, last.max(for_first.end - 1));
@@ -104,6 +116,15 @@ impl Tally<'_> {
         if !clean {
             return None;
         }
+        // "6-to-3"
+        let spelled = self.dash(at) && self.says(at + 1, list!("to")) && self.dash(at + 2) && reading.glued(at + 3);
+        if spelled {
+            let second = self.number(at + 3)?;
+            return self.voting(first, second.end).then_some((second.value, second.end, 0..0));
+        }
+        if self.dash(at) && self.says(at + 1, list!("nil")) && self.voting(first, at + 2) {
+            return Some((0.0, at + 2, 0..0));
+        }
         if self.dash(at) {
             let second = self.number(at + 1)?;
             // Four digits to two are years: "2023-24".
@@ -126,6 +147,11 @@ impl Tally<'_> {
             return (!range && self.voting(first, end)).then_some((second.value, end, 0..0));
         }
         if self.says(at, list!("to")) {
+            // "eleven to nothing"
+            let counts = super::count::counts_noun(reading, at + 2) && !self.says(at + 2, list!("against on in for to with when not"));
+            if self.says(at + 1, NOTHING) && !year(number) && !counts && self.voting(first, at + 2) {
+                return Some((0.0, at + 2, 0..0));
+            }
             let second = self.number(at + 1)?;
             if year(number) || year(&second) || (first > 0 && self.says(first - 1, list!("from between"))) {
                 return None;
@@ -136,20 +162,23 @@ impl Tally<'_> {
             let led = first > 0
                 && (self.says(
                     first - 1,
-                    list!("by voted votes vote of , ( tie split carried passed was — – : rejected approved adopted defeated ruled council board lost won failed a it died fell falls sank down through home clear division"),
+                    list!("by voted votes vote of , ( tie split carried passed was — – : rejected approved adopted defeated ruled council board lost won failed a it died fell falls sank down through home clear division ended"),
                 ) || reading.tokens[first - 1].is(Classes::VOTE));
             return (led && !counted && self.voting(first, second.end)).then_some((second.value, second.end, 0..0));
         }
         None
     }
 
-    /// "a 4:1 verdict", "by 7:2": how benches divide in South Asia. Two figures behind the colon are a time of day.
+    /// "a 4:1 verdict", "by 7:2", "with 31:14": how benches divide in South Asia, and councils in Germany. What can be a time of day
+    /// is one.
     fn ratio(&self, number: &Number) -> Option<Found> {
         let (reading, at) = (self.reading, number.end);
-        let second = self.number(at + 1).filter(|n| n.value < 10.0 && reading.glued(at) && reading.glued(at + 1))?;
+        let one = |n: &Number| n.value < 10.0 && n.end == at + 2 && reading.str(at + 1).len() == 1;
+        let clock = |n: &Number| number.value <= 24.0 && !one(n);
+        let second = self.number(at + 1).filter(|n| !clock(n) && reading.glued(at) && reading.glued(at + 1))?;
         let ends = !(reading.glued(second.end) && is_mark!(reading.mark(second.end), ":" | "/" | "-"));
         let told = self.says(second.end, list!("majority verdict decision ruling judgment judgement vote split bench order"))
-            || number.first > 0 && self.says(number.first - 1, list!("by voted split divided"));
+            || number.first > 0 && self.says(number.first - 1, list!("by voted split divided with"));
         (ends && told && self.voting(number.first, second.end)).then_some((second.value, second.end, 0..0))
     }
 
@@ -179,7 +208,7 @@ impl Tally<'_> {
         } else if self.says(at, list!("voted voting")) {
             at += 1;
         }
-        if votes && self.says(at, list!("to")) && self.says(at + 1, list!("nil none")) {
+        if votes && self.says(at, list!("to")) && self.says(at + 1, NOTHING) {
             return Some((0.0, at + 2, 0..0));
         }
         if votes && self.says(at, list!("to against")) {
@@ -187,8 +216,12 @@ impl Tally<'_> {
             let end = if self.says(second.end, list!("votes")) { second.end + 1 } else { second.end };
             return Some((second.value, if self.says(end - 1, list!("votes")) { end - 1 } else { end }, 0..0));
         }
-        let side = self.favour(at)?;
+        // "145 votes, with 78 against"
+        let side = self.favour(at).or_else(|| (votes && self.joined(at) > at).then_some(at))?;
         at = self.joined(side);
+        if let Some(end) = self.nobody(at) {
+            return Some((0.0, end, 0..0));
+        }
         let second = self.number(at)?;
         let mut end = second.end;
         for words in [list!("votes vote members councillors"), list!("were was voted voting")] {
@@ -197,6 +230,49 @@ impl Tally<'_> {
             }
         }
         self.says(end, list!("against opposed opposing noes no nays nay dissenting nos")).then_some((second.value, end + 1, 0..0))
+    }
+
+    /// "nine councillors to three", "117 against 92", "8 yes votes against 2 no votes".
+    fn facing(&self, number: &Number) -> Option<Found> {
+        const VOTERS: List = List::new("members councillors councilors judges justices mps peers senators commissioners trustees");
+        let mut at = number.end;
+        at += usize::from(self.says(at, list!("yes")));
+        at += usize::from(self.says(at, list!("votes")));
+        let voters = self.says(at, &VOTERS) && self.says(at + 1, list!("to"));
+        if !voters && !self.says(at, list!("against")) {
+            return None;
+        }
+        let second = self.number(at + 1 + usize::from(voters))?;
+        let mut end = second.end;
+        end += usize::from(self.says(end, list!("no")));
+        end += usize::from(end > second.end && self.says(end, list!("votes")));
+        let votes = self.says(end, list!("votes"));
+        let counted = end == second.end && !votes && super::count::counts_noun(self.reading, end);
+        (!counted && self.voting(number.first, end)).then_some((second.value, end + usize::from(votes), 0..0))
+    }
+
+    /// "14 votes against and 9 in favour", "31 MPs voted against and 12 for": those in favour come last; with the token behind.
+    fn turned(&self, number: &Number) -> Option<(f64, usize)> {
+        let mut at = number.end;
+        let voters = self.says(at + 1, list!("voted were voting")) && !self.reading.is(at, Classes::FUNCTION);
+        at += match () {
+            () if voters => 2,
+            () => usize::from(self.says(at, list!("votes voted were"))),
+        };
+        if at == number.end || !self.says(at, list!("against opposed")) {
+            return None;
+        }
+        let second = self.number(self.joined(at + 1)).filter(|_| self.joined(at + 1) > at + 1)?;
+        let mut end = second.end;
+        end += usize::from(self.says(end, list!("votes")));
+        end += usize::from(self.says(end, list!("voted were")));
+        let end = match () {
+            () if self.says(end, list!("in")) && self.says(end + 1, list!("favour favor support")) => end + 2,
+            // "9 for" and no noun: "9 for tea".
+            () if self.says(end, list!("for")) && !self.reading.tokens.get(end + 1).is_some_and(|t| t.kind == PieceKind::Word) => end + 1,
+            () => return None,
+        };
+        Some((second.value, end))
     }
 
     /// Behind "for", "in favour", "ayes", "yes".
@@ -208,13 +284,34 @@ impl Tally<'_> {
         if self.says(at, list!("ayes aye yeas yea yes supporting")) {
             return Some(if self.says(at + 1, list!("votes")) { at + 2 } else { at + 1 });
         }
-        self.says(at, list!("for")).then_some(at + 1)
+        self.says(at, list!("for")).then(|| self.object(at + 1))
+    }
+
+    /// Behind what is voted for: "for it and 4 against", "for the motion, 4 against".
+    fn object(&self, at: usize) -> usize {
+        const LONGEST: usize = 4;
+        if !self.says(at, list!("it the this that our their his her")) {
+            return at;
+        }
+        let joint = |t: &usize| self.says(*t, list!("and , ; with while"));
+        let ends = |t: usize| self.reading.tokens.get(t).is_none_or(|t| t.has(flag::SENTENCE_START));
+        (at + 1..at + 1 + LONGEST).take_while(|&t| !ends(t)).find(joint).unwrap_or(at)
+    }
+
+    /// Behind "none against", "no votes against", "nobody opposed".
+    fn nobody(&self, at: usize) -> Option<usize> {
+        if !self.says(at, list!("none nobody no zero nil")) {
+            return None;
+        }
+        let votes = at + 1 + usize::from(self.says(at + 1, list!("votes vote one members councillors")));
+        let side = votes + usize::from(self.says(votes, list!("voted voting cast were was")));
+        self.says(side, list!("against opposed opposing")).then_some(side + 1)
     }
 
     /// Over what joins the two sides: ",", "and", "to", "with", "–".
     fn joined(&self, mut at: usize) -> usize {
         for _ in 0..3 {
-            if self.says(at, list!(", ; / – - — and to with versus vs .")) {
+            if self.says(at, list!(", ; / – - — and to with while only just versus vs .")) {
                 at += 1;
             }
         }
@@ -230,11 +327,12 @@ impl Tally<'_> {
         let colon = |at: usize| if at > 0 && self.says(at - 1, list!(": – - =")) { at - 1 } else { at };
         let word = colon(number.first).checked_sub(1)?;
         let head = self.says(word, list!("ayes aye yeas yea yes"))
-            || (self.says(word, list!("for favour favor")) && colon(number.first) < number.first);
+            || self.says(word, list!("for favour favor"))
+                && (colon(number.first) < number.first || self.reading.tokens[word].has(flag::CAPITAL));
         if !head {
             return None;
         }
-        let mut at = self.joined(number.end);
+        let mut at = self.joined(number.end + usize::from(self.says(number.end, list!("votes"))));
         if !self.says(at, list!("noes nays nay no nos against opposed")) {
             return None;
         }
@@ -251,7 +349,7 @@ impl Tally<'_> {
         let reading = self.reading;
         let mut vote = false;
         let mut look = |at: usize| {
-            vote |= reading.tokens[at].is(Classes::VOTE);
+            vote |= reading.tokens[at].is(Classes::VOTE) || reading.tokens[at].is(Classes::SIDE) && VOICES.contains(reading.bytes(at));
             !GAMES.contains(reading.bytes(at))
         };
         let mut from = first;
@@ -291,6 +389,34 @@ mod tests {
             ("Ayes 9, Noes 2.", Some(("Ayes 9, Noes 2", 9.0, 2.0))),
             ("The bench upheld it in a 4:1 verdict.", Some(("4:1", 4.0, 1.0))),
             ("The court decided by 6:3 to stop it.", Some(("6:3", 6.0, 3.0))),
+            ("The town council decided with 31:14 to buy it.", Some(("31:14", 31.0, 14.0))),
+            ("The council met with 12:30 as its hour.", None),
+            ("The board killed it nine to nothing.", Some(("nine to nothing", 9.0, 0.0))),
+            ("It fell from nine to nothing.", None),
+            ("Members voted 41 for, none against.", Some(("41 for, none against", 41.0, 0.0))),
+            ("There were 12 votes in favour and no votes against.", Some(("12 votes in favour and no votes against", 12.0, 0.0))),
+            ("The council pays 41 for none of it.", None),
+            ("For 8, Against 3, Abstain 1.", Some(("For 8, Against 3", 8.0, 3.0))),
+            ("For 8, see page 3.", None),
+            ("The court ruled 6-to-3 on it.", Some(("6-to-3", 6.0, 3.0))),
+            ("Rooms for 2-to-3 guests.", None),
+            ("31 MPs voted in favour, with only 1 opposed.", Some(("31 MPs voted in favour, with only 1 opposed", 31.0, 1.0))),
+            ("Councillors agreed by nine members to three.", Some(("nine members to three", 9.0, 3.0))),
+            ("MPs voted 117 against 92.", Some(("117 against 92", 117.0, 92.0))),
+            ("The court ruled 5 against 3 firms.", None),
+            ("We sent nine councillors to 3 towns before the vote.", None),
+            ("There were 14 votes against and 9 in favour.", Some(("14 votes against and 9 in favour", 9.0, 14.0))),
+            ("31 MPs voted against and 12 for.", Some(("31 MPs voted against and 12 for", 12.0, 31.0))),
+            ("31 MPs voted against and 12 for tea.", None),
+            ("Voting 8–nil, the council agreed.", Some(("8–nil", 8.0, 0.0))),
+            ("It fell to 9 to zero degrees, the committee said.", None),
+            ("There were 12 votes for the motion and 4 against.", Some(("12 votes for the motion and 4 against", 12.0, 4.0))),
+            ("145 MPs voted for the bill and 78 against it.", Some(("145 MPs voted for the bill and 78 against", 145.0, 78.0))),
+            ("It got 145 votes, with 78 against.", Some(("145 votes, with 78 against", 145.0, 78.0))),
+            ("It got 145 votes, with 78 from Erith.", None),
+            ("We asked 12 councillors for the plan and 4 maps.", None),
+            ("For: 12 votes; against: 4.", Some(("For: 12 votes; against: 4", 12.0, 4.0))),
+            ("The ayes have it by 311–282.", Some(("311–282", 311.0, 282.0))),
             ("The council mixes it 4:1 with sand.", None),
             ("The council meets at 7:30.", None),
             ("Lok Sabha: 290-112.", Some(("290-112", 290.0, 112.0))),

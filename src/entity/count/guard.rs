@@ -48,6 +48,9 @@ pub(super) fn register(lexicon: &mut Lexicon) {
     for part in FRACTIONS.iter().chain(PARTS.iter()).chain(WAYS) {
         lexicon.add(part, Classes::SIGN);
     }
+    for word in ABROAD.iter() {
+        lexicon.add(word, Classes::CLOCK);
+    }
 }
 
 /// Whether the number is a part of something else: a code, a fraction, a time, a note in brackets, a list mark.
@@ -201,9 +204,22 @@ fn is_list_mark(reading: &Reading<'_>, number: &Number) -> bool {
         || (is_mark!(behind, ".") && reading.glued(number.end) && !reading.glued(number.end + 1))
 }
 
+/// Hours and months in other languages, behind a number.
+const ABROAD: List = List::new(
+    "h Uhr janvier février mars avril mai juin juillet août septembre octobre novembre décembre Januar Februar März Juni Juli Oktober \
+    Dezember enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+);
+
 /// "9 am", "10 o'clock", "at 6.52".
 fn is_time(reading: &Reading<'_>, number: &Number) -> bool {
     let says = |at: usize, words: &List| words.contains(reading.bytes(at));
+    if number.value > 31.0 {
+        return false;
+    }
+    // "18 h", "le 14 mars": an hour and a day, as other languages write them.
+    if number.form == Form::Plain && ABROAD.contains(reading.bytes(number.end)) {
+        return true;
+    }
     if number.value > 24.6 {
         return false;
     }

@@ -300,10 +300,15 @@ pub(super) fn month_stands(reader: &Reader<'_>, at: usize) -> bool {
     }
     let before = reader.before_any(at, BEFORE);
     let name_follows = reader.capital(at + 1) && !reader.glued(at + 1);
+    // "Ontario's March deadline", but "the Women's March" and "Ontario's March".
+    let whose = reader.token_before(at, 1).is_some_and(|owner| reader.is_owner(owner))
+        && reader.token(at + 1).is_some_and(|t| {
+            t.kind == PieceKind::Word && !t.has(flag::CAPITAL) && (!t.is(Classes::FUNCTION) || reader.listed(at + 1, &BEHIND))
+        });
     if verb {
         let named = reader.before_any(at, words!("the our their its his her your a")) && reader.listed(at + 1, &BEHIND);
         let listed = neighbour_month(reader, at);
-        return named || listed || (before && !reader.listed(at + 1, list!("on for be not have")));
+        return named || listed || whose || (before && !reader.listed(at + 1, list!("on for be not have")));
     }
     // "Jan sunwai", "Jan Lokpal": a hearing of the people.
     if word.any(words!("jan"))
@@ -318,6 +323,18 @@ pub(super) fn month_stands(reader: &Reader<'_>, at: usize) -> bool {
         return before || !(name_follows || capital_before || reader.any(at + 1, words!("'")));
     }
     true
+}
+
+impl Reader<'_> {
+    /// Whether the token is a possessive of a place, a body or a person, who have no marches of their own: "Women's March".
+    fn is_owner(&self, at: usize) -> bool {
+        const MARCHERS: List = List::new(
+            "women men people peoples workers farmers students children king queen world mother veterans citizens youth teachers nurses \
+            poor dyke trans pride hunger salt freedom",
+        );
+        let owner = self.context.reading.tokens.get(at).is_some_and(|t| t.has(flag::POSSESSIVE));
+        owner && !MARCHERS.contains(super::reader::without_possessive(self.context.reading.core(at)))
+    }
 }
 
 /// "April, May and June": a month beside another.

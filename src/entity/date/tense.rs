@@ -166,7 +166,24 @@ fn is_poll_ahead(reading: &Reading<'_>, first: usize, end: usize) -> bool {
     let back = |back: usize| first.checked_sub(back).map_or(&b""[..], |at| reading.bytes(at));
     let the = list!("the this our next").contains(back(1));
     let ahead = list!("for before").contains(back(2)) || back(2).eq_ignore_ascii_case(b"of") && back(3).eq_ignore_ascii_case(b"ahead");
-    near && the && ahead
+    near && the && ahead || is_meeting_ahead(reading, first, end)
+}
+
+/// "asked officers to draw up a policy for its May meeting": what is to be done for a meeting is done before.
+fn is_meeting_ahead(reading: &Reading<'_>, first: usize, end: usize) -> bool {
+    const REACH: usize = 12;
+    const MEETINGS: List = List::new("meeting meetings agenda session sitting budget plenary agm conference");
+    let back = |back: usize| first.checked_sub(back).map_or(&b""[..], |at| reading.bytes(at));
+    let fits = MEETINGS.contains(reading.bytes(end))
+        && list!("the this our its their his her a").contains(back(1))
+        && list!("for to before at from").contains(back(2));
+    // "to the May meeting" is no infinitive.
+    let infinitive = |at: usize| {
+        let verb = &reading.tokens[at + 1];
+        reading.says(at, "to") && verb.kind == PieceKind::Word && !verb.has(flag::CAPITAL) && !verb.is(Classes::FUNCTION)
+    };
+    let near = (first.saturating_sub(REACH)..first.saturating_sub(1)).rev();
+    fits && near.take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START)).any(infinitive)
 }
 
 /// Whether a clause of its own begins behind the mark.
@@ -263,6 +280,8 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
             1 if bare() => Some(if was(2) || was(3) { Tense::Past } else { Tense::Future }),
             1 => Some(Tense::Past),
             2 if was(1) || was(2) => Some(Tense::Past),
+            // "withdrew their closure plans on 31 October": a noun.
+            2 if list!("plans hopes promises").contains(word) && is_object(reading, at) => None,
             2 => Some(Tense::Future),
             // "six votes to three", "the new rules": plurals, no verbs.
             _ if word.ends_with('s') && at > 0 && makes_noun(reading, at - 1) => None,
@@ -279,6 +298,11 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
     }
     let infinitive = word.eq_ignore_ascii_case("to") && (is_mark!(reading.mark(at + 1), "be") || is_decided(reading, at));
     if infinitive { Some(Tense::Future) } else { None }
+}
+
+/// Whether what stands behind the word tells that it is a noun: "plans on", "promises in", but "plans to", "hopes a".
+fn is_object(reading: &Reading<'_>, at: usize) -> bool {
+    list!("on in at by from until till after of and that which were had have , .").contains(reading.bytes(at + 1))
 }
 
 /// Whether a plural stands before the verb: "fines start", "they return".

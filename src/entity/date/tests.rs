@@ -72,7 +72,15 @@ fn days_in_digits() {
 fn months_seasons_and_words_that_are_first_something_else() {
     check(&[
         ("KE", "The land board met in March.", "March=2024-03"),
+        (
+            "GB",
+            "The panel has asked staff to draft a plan for its June meeting. They spoke at its June meeting.",
+            "June=2024-06; June=2023-06",
+        ),
+        ("GB", "She told firms to drop their closure plans in August. She plans a walk in August.", "August=2023-08; August=2024-08"),
         ("KE", "Thousands joined the March for Clean Air.", ""),
+        ("CA", "It came from New Brunswick's March health transfer and Ottawa's May budget.", "March=2024-03; May=2024-05"),
+        ("US", "The Women's March organisers met. Ottawa's May was wet.", ""),
         ("GB", "It may or may not march on.", ""),
         ("GB", "Theresa May spoke.", ""),
         ("GB", "The council will decide in May.", "May=2024-05"),

@@ -66,8 +66,8 @@ lists! {
     /// Stand between a word of sending and the sender.
     SENDING = 7, "at from of ©";
     COPYRIGHT = 8, "©";
-    /// Stand before a given name of whom the reader is to reach.
-    CALLING = 9, "ring call phone email contact ask text message thank for";
+    /// Stand before a given name of whom the reader is to reach, or whose bearer is kin.
+    CALLING = 9, "ring call phone email contact ask text message thank for brother daughter husband nephew niece sister son wife";
     OF = 10, "of";
     OPENING = 11, "(";
     /// What bodies do: verbs behind a name.

@@ -49,8 +49,22 @@ fn title_at(page: &Page<'_>, at: usize) -> Option<Title> {
         0 => None,
         MINISTER => minister(page, at),
         SECRETARY => secretary::title(page, at),
+        _ if page.reading.core(at).len() == 3 && page.says(at, "mos") => minister_of_state(page, at),
         _ => page.has(at, flag::ALL_CAPS).then(|| secretary::council_member(page, at)).flatten(),
     }
+}
+
+/// "MoS Finance", "MoS (IC) for Ports", "MoS Home": the portfolio mostly stands behind without a "for".
+fn minister_of_state(page: &Page<'_>, at: usize) -> Option<Title> {
+    if page.reading.core(at) != "MoS" || page.country.is_some() && !page.country_is(&["IN", "PK", "BD", "NP", "LK"]) {
+        return None;
+    }
+    let (rank, next) = rank_behind(page, at);
+    let tie = usize::from(matches!(page.str(next), "for" | "of"));
+    let matter = portfolio::behind(page, next + tie).filter(|&(first, _)| page.capital(first) && page.is(first, Classes::PORTFOLIO));
+    let (first, shadow) = before_title(page, at);
+    let (last, portfolio) = matter.map_or((rank, None), |(first, last)| (last, Some(Portfolio::Written(page.reading.span(first, last)))));
+    (!shadow).then_some(Title { first, last, portfolio, plural: false })
 }
 
 /// "Deputy Prime Minister", "Ontario Premier", "Assistant Treasurer", "the Attorney General of Canada".
@@ -106,7 +120,12 @@ fn whole(page: &Page<'_>, at: usize, last: usize, words: &'static str) -> Option
             return None;
         }
     }
-    if page.on_any_case(at.wrapping_sub(1), &NOT_BEFORE)
+    // "Attorney General's Chambers": a body.
+    let house = page.has(last, flag::POSSESSIVE)
+        && page.has(last + 1, flag::CAPITAL)
+        && matches!(page.reading.core(last + 1), "Chambers" | "Department" | "Office");
+    if house
+        || page.on_any_case(at.wrapping_sub(1), &NOT_BEFORE)
         || page.says(at.wrapping_sub(1), "-") && page.says(at.wrapping_sub(2), "secretary")
         || matches!(before().as_str(), "vice" | "-") && text.eq_ignore_ascii_case("chancellor") && !page.country_is(&["DE", "AT"])
     {
@@ -478,6 +497,29 @@ mod tests {
     }
 
     #[test]
+    fn parts_of_countries_and_secretaries_abroad() {
+        check(&[
+            (
+                "Resources and Northern Australia Minister Ann Lee left.",
+                &["m Resources and Northern Australia Minister Ann Lee [Ann Lee; resources and northern australia]"],
+            ),
+            ("Service Nova Scotia Minister Ann Lee left.", &["m Service Nova Scotia Minister Ann Lee [Ann Lee; service nova scotia]"]),
+            ("Nova Scotia Minister Ann Lee left.", &["m Nova Scotia Minister Ann Lee [Ann Lee; -]"]),
+            (
+                "Ann Lee, Secretary of State for Levelling Up, Housing and Communities, left.",
+                &[
+                    "m Ann Lee [Ann Lee; levelling up, housing and communities]",
+                    "m Secretary of State for Levelling Up, Housing and Communities [-; levelling up, housing and communities]",
+                ],
+            ),
+            ("Secretary for Security Ann Lee left.", &["m Secretary for Security Ann Lee [Ann Lee; security]"]),
+            ("The Secretary for Security left.", &[]),
+            ("Ann Lee, the last rail minister, left.", &["m Ann Lee [Ann Lee; rail]", "m rail minister [-; rail]"]),
+            ("Solicitor General for Scotland Ann Lee left.", &["m Solicitor General for Scotland Ann Lee [Ann Lee; solicitor general]"]),
+        ]);
+    }
+
+    #[test]
     fn ranks_before_and_behind_the_head() {
         check(&[
             (
@@ -697,6 +739,23 @@ mod tests {
             ("PH", "DENR Secretary Maya Cruz came.", &["DENR Secretary Maya Cruz [denr]"]),
             ("GB", "RMT Secretary Maya Cruz came.", &[]),
             ("HK", "Secretary for Housing Chan Mei-ling came.", &["Secretary for Housing Chan Mei-ling [housing]"]),
+            (
+                "PH",
+                "The department's Secretary Maya Cruz and DENR's Secretary Jo Park left.",
+                &["Secretary Maya Cruz [-]", "Secretary Jo Park [-]"],
+            ),
+            (
+                "GB",
+                "Deputy Minister for Social Partnership Maya Cruz left.",
+                &["Deputy Minister for Social Partnership Maya Cruz [social partnership]"],
+            ),
+            ("GB", "Scotland Office minister Maya Cruz left.", &["Scotland Office minister Maya Cruz [scotland office]"]),
+            ("PH", "Agrarian Reform Secretary Maya Cruz left.", &["Agrarian Reform Secretary Maya Cruz [agrarian reform]"]),
+            ("GB", "The Constitution Secretary left.", &["Constitution Secretary [constitution]"]),
+            ("IN", "MoS Finance Maria Okoye left.", &["MoS Finance Maria Okoye [finance]"]),
+            ("IN", "The MoS for Home Affairs left; mos grew.", &["MoS for Home Affairs [home affairs]"]),
+            ("GB", "The MoS Finance page said so.", &[]),
+            ("NZ", "Secretary for Justice Maya Cruz left.", &[]),
             ("HK", "Permanent Secretary for Housing Chan Mei-ling came.", &[]),
             ("ZA", "MMC for Housing Thandi Mokoena came.", &[]),
             ("IN", "State Labour Minister Ravi Lal came.", &["State Labour Minister Ravi Lal [labour]"]),

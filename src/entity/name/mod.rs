@@ -341,7 +341,15 @@ impl<'a> Page<'a> {
                 found.push(Entity { span, value: Value::Person { name, role: role.map(|r| self.with_stop(r)) } });
                 self.take(mention.first, mention.last);
                 self.people.push((mention.name, mention.last));
-                behind = mention.last + 1;
+                let mut end = mention.last;
+                while let Some(last) = person::next_of_plural(self, end).filter(|_| mention.role.is_none()) {
+                    let name = self.reading.span(last, last);
+                    found.push(Entity { span: name, value: Value::Person { name, role: None } });
+                    self.take(last, last);
+                    self.people.push((last, last));
+                    end = last;
+                }
+                behind = end + 1;
             }
         }
         bodies.retain(|&(first, last)| {

@@ -4,13 +4,18 @@ use super::gazetteer::{Gazetteer, sense};
 use crate::lexicon::{Classes, Lexicon};
 
 /// Titles that are their own portfolio. Where the words of the portfolio are others, they stand beside.
-const OFFICES: [(&str, &str); 50] = [
+const OFFICES: [(&str, &str); 55] = [
     ("attorney general", ""),
     ("attorney-general", "attorney general"),
     ("attorneys general", "attorney general"),
     ("attorneys-general", "attorney general"),
     ("ag", "attorney general"),
     ("advocate general for scotland", "advocate general"),
+    ("attorney general for england and wales", "attorney general"),
+    ("attorney general for northern ireland", "attorney general"),
+    ("solicitor general for scotland", "solicitor general"),
+    ("solicitor general for england and wales", "solicitor general"),
+    ("counsel general for wales", "counsel general"),
     ("chancellor", ""),
     ("chancellor of the exchequer", "chancellor"),
     ("chief minister", ""),
@@ -58,7 +63,7 @@ const OFFICES: [(&str, &str); 50] = [
 ];
 
 /// The heads of built titles, as numbers of [`sense::OFFICE`].
-const HEADS: [(&str, u8); 9] = [
+const HEADS: [(&str, u8); 10] = [
     ("minister", MINISTER),
     ("ministers", MINISTER),
     ("secretary", SECRETARY),
@@ -68,10 +73,11 @@ const HEADS: [(&str, u8); 9] = [
     ("mec", CAPITALS),
     ("mecs", CAPITALS),
     ("cs", CAPITALS),
+    ("mos", CAPITALS),
 ];
 pub(super) const MINISTER: u8 = 1;
 pub(super) const SECRETARY: u8 = 2;
-/// Written in capitals only: Members of the Executive Council (South Africa), Cabinet Secretaries (Kenya).
+/// Written in capitals only: Members of the Executive Council (South Africa), Cabinet Secretaries (Kenya), the MoS of South Asia.
 pub(super) const CAPITALS: u8 = 3;
 
 /// Words behind "minister of" that make a cleric.
@@ -115,6 +121,8 @@ pub(super) const AG_COUNTRIES: [&str; 9] = ["US", "MY", "IE", "NG", "GH", "TT", 
 
 /// Countries whose cabinets have a "Secretary for Health" without "of State" or "Cabinet".
 pub(super) const FOR_MATTERS: [&str; 3] = ["HK", "PH", "US"];
+/// Countries where the "Secretary for Health" is the head of a department and no minister.
+pub(super) const HEADS_OF_DEPARTMENTS: [&str; 3] = ["NZ", "AU", "GB"];
 
 /// Puts the words of offices into the lexicon.
 pub(super) fn register(gazetteer: &mut Gazetteer, lexicon: &mut Lexicon) {

@@ -1,10 +1,10 @@
 //! People: names after roles and honorifics, and names that the words around them tell.
 
 use super::beside::{
-    CALLS, COMMA, HYPHENS, LANDMARKS, NICKNAMES, PERSONAL_VERBS, PLACES, PLURALS, PRONOUNS, RELATIVES, STORMS, TAILS, WHERE,
+    CALLING, CALLS, COMMA, HYPHENS, LANDMARKS, NICKNAMES, PERSONAL_VERBS, PLACES, PLURALS, PRONOUNS, RELATIVES, STORMS, TAILS, WHERE,
 };
 use super::person_name::{Name, is_apposed, is_initial, name_at};
-use super::role::{agent_before, role_before};
+use super::role::{agent_before, head_before, role_before};
 use super::{Entry, Page, mark, organization, series};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::List;
@@ -43,6 +43,11 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
         return None;
     }
     let role = role_before(page, at, bodies);
+    // "Inspector-General of Police Tan Sri Omar Baig": a second title, which is a given name elsewhere.
+    if role.is_some() && page.str(at) == "Tan" && page.str(at + 1) == "Sri" && page.capital(at + 2) && !page.breaks(at + 2) {
+        let name = name_at(page, at + 2)?;
+        return Some(Mention { first: role.map_or(at, |r| r.0), role: Some(at + 1), name: at + 2, last: name.last });
+    }
     if let Some((end, Entry::Person)) = page.entry(at) {
         return Some(Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last: end - 1 });
     }
@@ -56,7 +61,7 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
         return None;
     }
     let name = name_at(page, at)?;
-    let agent = || agent_before(page, at).filter(|_| stands_alone(page, at, name));
+    let agent = || agent_before(page, at).filter(|_| stands_alone(page, at, name)).or_else(|| head_before(page, at));
     let role = if role.is_none() && name.words > 1 { agent() } else { role };
     let mention = Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last: name.last };
     let mention = Mention { last: peerage(page, role, name.last).unwrap_or(mention.last), ..mention };
@@ -169,6 +174,9 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         return false;
     }
     if name.words == 1 {
+        if is_kin(page, at) && name.given && !page.is(at, Classes::MONTH.with(Classes::WEEKDAY).with(Classes::DEMONYM)) {
+            return true;
+        }
         // "Storm Fiona": weather has given names, too.
         let weather = at > 0 && page.on(at - 1, &STORMS);
         if called_up(page, at, name.last) && !page.is(at, Classes::MONTH.with(Classes::WEEKDAY).with(Classes::PLACE)) {
@@ -252,6 +260,37 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         || name.common == 0 && (page.on(name.last + 1, &PERSONAL_VERBS) || told_of(page, name.last))
 }
 
+/// The surname behind the one that ends with `last`, where a plural title stands before them: "Justices Quibell and Brackwin".
+pub(super) fn next_of_plural(page: &Page<'_>, last: usize) -> Option<usize> {
+    let tie = last + 1 + usize::from(page.str(last + 1) == "," && page.str(last + 2) == "and");
+    let at = tie + 1;
+    let named = page.capital(at) && is_next_of_plural(page, at) && !page.has(at, flag::ALL_CAPS);
+    let name = name_at(page, at).filter(|name| named && name.words == 1)?;
+    (!page.common(at) || page.is(at, Classes::FAMILY_NAME)).then_some(name.last)
+}
+
+/// Whether surnames behind a plural title stand before the token, and "and" or a comma: "Justices Quibell and Brackwin".
+fn is_next_of_plural(page: &Page<'_>, at: usize) -> bool {
+    let joint = |t: usize| matches!(page.str(t), "," | "and" | "&");
+    let Some(tie) = at.checked_sub(1).filter(|&t| !page.breaks(at) && joint(t)) else { return false };
+    let last = if joint(tie.wrapping_sub(1)) { tie.wrapping_sub(2) } else { tie.wrapping_sub(1) };
+    // Over one surname after the other, back to the title.
+    let mut name = last;
+    for _ in 0..4 {
+        if !page.has(name, flag::CAPITAL) || page.has(name, flag::POSSESSIVE) || name == 0 {
+            return false;
+        }
+        if page.on(name - 1, &PLURALS) {
+            return true;
+        }
+        if !joint(name - 1) || name < 2 {
+            return false;
+        }
+        name -= 2;
+    }
+    false
+}
+
 /// Whether a name behind "at" is a building's: "the lift at Oliver Bond", but "they shouted at Oliver Bond".
 fn is_housed(page: &Page<'_>, at: usize, last: usize) -> bool {
     if at < 2 || page.breaks(at) || page.str(at - 1) != "at" || page.has(last, flag::POSSESSIVE) {
@@ -299,6 +338,17 @@ fn called_up(page: &Page<'_>, at: usize, last: usize) -> bool {
         && !page.breaks(at)
         && (page.on(at - 1, &CALLS) || at > 1 && page.str(at - 1) == "for" && matches!(page.str(at - 2), "Ask" | "ask"));
     told && (!page.capital(last + 1) || page.breaks(last + 1)) && !page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::TITLED)
+}
+
+/// Whether the word before a given name tells whose kin its bearer is: "her son Kit", "and my wife Joy".
+fn is_kin(page: &Page<'_>, at: usize) -> bool {
+    const OTHERS: [&str; 10] = ["ring", "call", "phone", "email", "contact", "ask", "text", "message", "thank", "for"];
+    const WHOSE: List = List::new("her his their my our");
+    let kin = at.checked_sub(1).filter(|&t| !page.breaks(at) && page.on(t, &CALLING) && !OTHERS.contains(&page.str(t)));
+    let ends = !page.capital(at + 1) || page.breaks(at + 1) || page.has(at, flag::POSSESSIVE);
+    // "her baby son Kit"
+    let whose = |kin: usize| (1..3).any(|back| kin.checked_sub(back).is_some_and(|t| WHOSE.contains(page.str(t))));
+    kin.is_some_and(whose) && ends && !page.has(at, flag::ALL_CAPS)
 }
 
 /// Whether the sentence goes on about a man or a woman before it names anyone else: "Xolwa Mbuth counts her nets".
@@ -399,6 +449,39 @@ mod tests {
             ("Clare O'Neal left.", &["p Clare O'Neal"]),
             ("They freed MARTA QUIBELO, her son RAMON QUIBELO and a guard.", &["p MARTA QUIBELO", "p RAMON QUIBELO"]),
             ("We thank Senate Majority Leader Tom Shaw.", &["p Senate Majority Leader Tom Shaw [Tom Shaw; Senate Majority Leader]"]),
+        ]);
+    }
+
+    #[test]
+    fn second_titles_matters_and_kin() {
+        check(&[
+            ("Dr (Mrs) Maria Okoye spoke.", &["p Dr (Mrs) Maria Okoye [Maria Okoye; Dr (Mrs)]"]),
+            ("The doctor (Mrs) Maria Okoye is named.", &["p Maria Okoye"]),
+            (
+                "Inspector-General of Police Tan Sri Omar Baig spoke.",
+                &["p Inspector-General of Police Tan Sri Omar Baig [Omar Baig; Inspector-General of Police Tan Sri]"],
+            ),
+            ("We met head of policy Ann Lee.", &["p head of policy Ann Lee [Ann Lee; head of policy]"]),
+            (
+                "We met our deputy director of public affairs Joe Okoye.",
+                &["p deputy director of public affairs Joe Okoye [Joe Okoye; deputy director of public affairs]"],
+            ),
+            ("We met head of campaigns Bo Ek.", &["p head of campaigns Bo Ek [Bo Ek; head of campaigns]"]),
+            ("His Excellency Governor Ann Lee came.", &["p His Excellency Governor Ann Lee [Ann Lee; His Excellency Governor]"]),
+            ("In the absence of water Ann Lee wept.", &["p Ann Lee"]),
+            ("Her son Kit and their baby daughter Joy came.", &["p Kit", "p Joy"]),
+            (
+                "Special Adviser on Health Joe Okoye and Children's Commissioner Ann Lee came.",
+                &[
+                    "p Special Adviser on Health Joe Okoye [Joe Okoye; Special Adviser on Health]",
+                    "p Children's Commissioner Ann Lee [Ann Lee; Children's Commissioner]",
+                ],
+            ),
+            ("Our union rep Ann Lee came; the rep Joe Okoye left.", &["p union rep Ann Lee [Ann Lee; union rep]", "p Joe Okoye"]),
+            ("Justices Quibell, Marsh and Brackwin agreed.", &["p Quibell", "p Marsh", "p Brackwin"]),
+            ("The judges and Brackwin agreed.", &[]),
+            ("Her kit came. With joy the son Kit bag fell.", &[]),
+            ("Salam sejahtera.", &[]),
         ]);
     }
 

@@ -139,6 +139,7 @@ fn step(page: &Page<'_>, last: usize, capital: bool, list: bool) -> Option<usize
                 _ => Some(next).filter(|_| is_office(page, last, next) || plain(page, next) || matter(page, next, capital)),
             }
         }
+        "up" if page.says(last, "levelling") && page.has(next, flag::CAPITAL) == capital && !page.breaks(next) => Some(next),
         _ if is_part(page, last, next) => Some(match page.entry(next) {
             // "Regional New South Wales"
             Some((end, Entry::Other)) => end - 1,
@@ -155,6 +156,10 @@ fn is_office(page: &Page<'_>, word: usize, house: usize) -> bool {
         ("Home", "Department")
             | ("Cabinet", "Office")
             | ("Capital", "Territory")
+            | ("Social", "Partnership")
+            | ("Civil" | "Civic", "Society")
+            | ("Third", "Sector")
+            | ("Armed", "Forces")
             | ("Disability" | "Women's" | "Women’s" | "Youth" | "Veterans", "Issues")
             | ("South" | "North", "Island")
     ) && !page.marked(word, mark::TITLED | mark::SHOUTED)
@@ -165,6 +170,18 @@ fn is_part(page: &Page<'_>, word: usize, place: usize) -> bool {
     let direction = matches!(page.str(word), "Regional" | "Rural" | "Western" | "Northern" | "Eastern" | "Southern" | "Greater" | "Remote");
     let known = || page.is(place, Classes::PLACE) || is_region(page, place) || matches!(page.entry(place), Some((_, Entry::Other)));
     direction && page.capital(place) && !page.breaks(place) && known()
+}
+
+/// The part of a country, or the service of a province, that a minister is for and that ends with the word right before the head:
+/// "Northern Australia Minister", "Service New Brunswick Minister".
+fn part_before(page: &Page<'_>, last: usize, head: usize) -> Option<usize> {
+    if last + 1 != head || !page.has(last, flag::CAPITAL) || page.breaks(head) {
+        return None;
+    }
+    let place = role::place_ending(page, last).unwrap_or(last);
+    let first = place.checked_sub(1).filter(|&t| !page.breaks(place) && !page.marked(t, mark::TAKEN))?;
+    let service = page.str(first) == "Service" && (place < last || page.is(place, Classes::PLACE));
+    (service || is_part(page, first, place)).then_some(first)
 }
 
 /// Whether another title begins there: "and Associate Minister of Health".
@@ -329,6 +346,18 @@ pub(super) fn before(page: &Page<'_>, head: usize) -> Option<usize> {
         if first > 2 && page.str(before) == "Guard" && page.str(before - 1) == "Coast" && !page.marked(before - 1, mark::TAKEN) {
             first = before - 1 - usize::from(page.is(before - 2, Classes::DEMONYM) && page.has(before - 2, flag::CAPITAL));
             continue;
+        }
+        if let Some(part) = part_before(page, before, head).filter(|_| first == head) {
+            first = part;
+            continue;
+        }
+        // "Scotland Office minister", "Home Office Minister"
+        if first == head && page.str(before) == "Office" && before > 0 && !page.marked(before - 1, mark::TAKEN) {
+            let house = matches!(page.str(before - 1), "Scotland" | "Wales" | "Cabinet" | "Home" | "Foreign" | "Ireland");
+            if house && !page.breaks(before) {
+                first = before - 1 - usize::from(page.str(before - 1) == "Ireland" && before > 1 && page.str(before - 2) == "Northern");
+                break;
+            }
         }
         // "Levelling-up secretary"
         if word == "up" && before > 1 && page.says(before - 1, "-") && page.says(before - 2, "levelling") {

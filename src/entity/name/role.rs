@@ -1,8 +1,9 @@
 //! The role or honorific before a name: "Ontario MPP", "Mayor of London", "weaver".
 
-use super::beside::PLURALS;
+use super::beside::{OWNERS, PLURALS};
 use super::{Entry, Page, mark};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::List;
 use crate::text::{PieceKind, Token, flag};
 
 /// Whether a role may stand before the token `at`, by the classes of the words before it: a role, or a place that it is of, perhaps
@@ -20,6 +21,9 @@ fn may_follow_role(page: &Page<'_>, at: usize) -> bool {
 pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<(usize, usize)> {
     if !may_follow_role(page, at) {
         return None;
+    }
+    if let Some(double) = double_title(page, at) {
+        return Some(double);
     }
     let mut last = at - 1;
     if page.breaks(at)
@@ -57,13 +61,24 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     }
     let small = page.reading.core(last);
     let title_only = small.len() < 5 || matches!(small, "father" | "sister" | "brother" | "general" | "major" | "queen" | "prince");
-    if page.is_honorific(last) && !page.has(last, flag::CAPITAL) && title_only {
+    // "union rep Sam Odell"
+    let union = small == "rep" && last > 0 && !page.breaks(last) && !page.is(last - 1, Classes::FUNCTION);
+    if page.is_honorific(last) && !page.has(last, flag::CAPITAL) && title_only && !union {
         return None;
     }
     let honorific = page.is_honorific(last) && page.has(last, flag::CAPITAL);
     let mut first = last;
     while last - first < 9 && first > 0 && !page.breaks(first) {
         let before = first - 1;
+        // "Children's Commissioner Ann Lee"
+        if page.has(before, flag::POSSESSIVE)
+            && page.has(before, flag::CAPITAL)
+            && page.has(first, flag::CAPITAL)
+            && OWNERS.contains_any_case(page.reading.core(before))
+        {
+            first = before;
+            continue;
+        }
         if page.marked(before, mark::TAKEN) || page.has(before, flag::POSSESSIVE) {
             break;
         }
@@ -116,6 +131,10 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
             break;
         }
     }
+    let styled = matches!(page.str(first), "Excellency" | "Worship" | "Majesty" | "Honour" | "Eminence" | "Holiness");
+    if styled && first > 0 && !page.breaks(first) && matches!(page.str(first - 1), "His" | "Her" | "Their") {
+        first -= 1;
+    }
     Some((first, end))
 }
 
@@ -153,7 +172,7 @@ fn head_of(page: &Page<'_>, last: usize) -> Option<usize> {
     while at > 2 && last - at < REACH && !page.breaks(at) && page.capital(at) && page.is(at, WORDS) {
         let tie = at - 1 - usize::from(page.str(at - 1) == "the");
         match page.str(tie) {
-            "of" | "for" => {
+            "of" | "for" | "on" => {
                 let role = tie.checked_sub(1)?;
                 let named = page.is(role, Classes::ROLE) && page.has(role, flag::CAPITAL) && !page.marked(role, mark::TAKEN);
                 return (named && !page.breaks(tie)).then_some(role);
@@ -165,44 +184,72 @@ fn head_of(page: &Page<'_>, last: usize) -> Option<usize> {
     None
 }
 
+/// Two titles before a name, the second in brackets: "Dr (Mrs) Ann Lee", "Engr. (Dr.) Joe Okoye".
+fn double_title(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
+    let close = at.checked_sub(1).filter(|&t| page.str(t) == ")" && !page.breaks(at))?;
+    let title = |t: usize| {
+        let word = if is_cut(page, t) { t.checked_sub(1)? } else { t };
+        (page.is_honorific(word) && page.has(word, flag::CAPITAL) && !page.marked(word, mark::TAKEN)).then_some(word)
+    };
+    let open = title(close.checked_sub(1)?)?.checked_sub(1).filter(|&t| page.str(t) == "(")?;
+    Some((title(open.checked_sub(1)?)?, close))
+}
+
+/// A role in small letters whose matter stands between it and the name `at`: "head of policy", "director of public affairs".
+pub(super) fn head_before(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
+    const REACH: usize = 4;
+    const HEADS: List = List::new(
+        "head heads director manager officer chief lead leader coordinator co-ordinator chair chairman chairwoman president secretary \
+        adviser advisor editor professor lecturer spokesperson spokesman spokeswoman dean deputy member convenor convener \
+        commissioner superintendent chairperson organiser organizer",
+    );
+    let small = |t: usize| page.token(t).is_some_and(|word| (word.kind == PieceKind::Word) & !word.has(flag::CAPITAL | flag::POSSESSIVE));
+    let last = at.checked_sub(1).filter(|&t| !page.breaks(at) && small(t) && !page.is(t, Classes::FUNCTION.with(Classes::ROLE)))?;
+    let mut tie = last;
+    while last - tie < REACH && tie > 0 && !page.breaks(tie) && small(tie) && !page.marked(tie, mark::TAKEN) {
+        if matches!(page.str(tie), "of" | "for") {
+            let head = tie - 1;
+            let role = small(head) && HEADS.contains(page.str(head)) && !page.breaks(tie) && !page.marked(head, mark::TAKEN);
+            return role.then(|| (first_of(page, head), last));
+        }
+        if page.is(tie, Classes::FUNCTION) && page.str(tie) != "and" {
+            return None;
+        }
+        tie -= 1;
+    }
+    None
+}
+
+/// Where a role in small letters begins that ends with the word `head`: "deputy head", "vice-president", "assistant professor".
+fn first_of(page: &Page<'_>, head: usize) -> usize {
+    let rank = |t: usize| {
+        matches!(
+            page.str(t),
+            "deputy" | "assistant" | "associate" | "acting" | "vice" | "former" | "co" | "interim" | "national" | "regional"
+        ) && page.is(t, Classes::ROLE.with(Classes::ROLE_PART))
+    };
+    match head.checked_sub(1) {
+        Some(before) if !page.breaks(head) && rank(before) => before,
+        Some(hyphen) if hyphen > 0 && page.str(hyphen) == "-" && page.glued(head) && rank(hyphen - 1) => hyphen - 1,
+        _ => head,
+    }
+}
+
 /// A worker that no table names, in small letters right before the name `at`: "weaver", "basketmaker".
 pub(super) fn agent_before(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
-    const OTHERS: [&str; 27] = [
-        "successor",
-        "predecessor",
-        "remember",
-        "consider",
-        "deliver",
-        "offer",
-        "answer",
-        "enter",
-        "cover",
-        "order",
-        "honour",
-        "honor",
-        "discover",
-        "gather",
-        "suffer",
-        "differ",
-        "wonder",
-        "another",
-        "together",
-        "daughter",
-        "brother",
-        "sister",
-        "later",
-        "longer",
-        "former",
-        "whether",
-        "number",
-    ];
+    const OTHERS: List = List::new(
+        "successor predecessor remember consider deliver offer answer enter cover order honour honor discover gather suffer differ wonder \
+        another together daughter brother sister later longer former whether number water paper power river summer winter letter matter \
+        border weather error labor floor minor major chapter corner mirror sugar shelter timber computer human rather disaster danger \
+        hunger list terror corridor",
+    );
     let before = at.checked_sub(1).filter(|&b| !page.breaks(at) && !page.marked(b, mark::TAKEN))?;
     let text = page.str(before);
     let word = |t: &Token| (t.kind == PieceKind::Word) & !t.any(flag::CAPITAL, Classes::FUNCTION);
     // "weaver", "tailor", "cellist", "librarian", "fireman"
     let agent =
         matches!(text.as_bytes(), [_, _, _, .., b'e' | b'o', b'r'] | [_, _, .., b'i', b's', b't'] | [_, _, .., b'i' | b'm', b'a', b'n']);
-    (agent && page.token(before).is_some_and(word) && !OTHERS.contains(&text) && !page.opener(before)).then_some((before, before))
+    (agent && page.token(before).is_some_and(word) && !OTHERS.contains(text) && !page.opener(before)).then_some((before, before))
 }
 
 /// Where the place of several words that ends with `last` begins.

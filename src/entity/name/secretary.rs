@@ -3,7 +3,7 @@
 use super::super::Portfolio;
 use super::beside::{DEPARTMENTS, HYPHENS, NOT_BEFORE, TIES};
 use super::minister::{Title, before_title, lower};
-use super::office::{FOR_MATTERS, OFFICIALS};
+use super::office::{FOR_MATTERS, HEADS_OF_DEPARTMENTS, OFFICIALS};
 use super::{Page, bearer, mark, portfolio};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, flag};
@@ -30,8 +30,11 @@ pub(super) fn title(page: &Page<'_>, at: usize) -> Option<Title> {
         None
     } else if state && matches!(lower(page, at + 3).as_str(), "for" | "of") && !page.breaks(at + 3) {
         portfolio::behind(page, at + 4)
-    } else if !state && !under && (next == "of" || next == "for" && (cabinet || page.country_is(&FOR_MATTERS))) && capital {
-        portfolio::behind(page, at + 2).filter(|&(first, _)| {
+    } else if !state && !under && matches!(next.as_str(), "of" | "for") && capital {
+        // "Secretary for Security Ann Lee", told of from abroad.
+        let at_home = next == "of" || cabinet || page.country_is(&FOR_MATTERS);
+        let abroad = |last| !page.country_is(&HEADS_OF_DEPARTMENTS) && bearer::behind(page, last + 1).is_some();
+        portfolio::behind(page, at + 2).filter(|&(_, last)| at_home || abroad(last)).filter(|&(first, _)| {
             let matter = page.is(first, Classes::PORTFOLIO) || page.says(first, "national") && page.is(first + 1, Classes::PORTFOLIO);
             matter && page.has(first, flag::CAPITAL) && (cabinet || !page.country_is(&OFFICIALS))
         })
@@ -70,7 +73,11 @@ pub(super) fn title(page: &Page<'_>, at: usize) -> Option<Title> {
     }
     // "Secretary Marsh" of the United States' and the Philippine cabinets.
     let cabinets = page.country_is(&["US", "PH"]);
-    if cabinets && capital && !plural && (page.breaks(at) || at == 0 || !page.has(at - 1, flag::CAPITAL)) && !page.marked(at, mark::TITLED)
+    if cabinets
+        && capital
+        && !plural
+        && (page.breaks(at) || at == 0 || !page.has(at - 1, flag::CAPITAL) || page.has(at - 1, flag::POSSESSIVE))
+        && !page.marked(at, mark::TITLED)
     {
         return bearer::behind(page, at + 1).map(|_| Title { first: at, last: at, portfolio: None, plural });
     }
@@ -92,7 +99,7 @@ pub(super) fn title(page: &Page<'_>, at: usize) -> Option<Title> {
     let matters = (first..head).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word)).all(|t| {
         page.is(t, Classes::PORTFOLIO)
             || matches!(page.str(t), "and" | "Up" | "up" | "-" | "National")
-            || cabinets && page.has(t, flag::ALL_CAPS)
+            || cabinets && (page.has(t, flag::ALL_CAPS) || matches!(page.str(t), "Agrarian" | "Socioeconomic" | "Interim"))
             || page.on(t, &DEPARTMENTS)
     });
     let social =

@@ -20,6 +20,8 @@ const PASSED_ON: [&str; 6] = ["former", "then", "previous", "predecessor", "succ
 pub(super) fn pass_on(text: &str, numbers: impl Iterator<Item = usize>, found: &mut [Entity]) {
     let mut office: Option<(usize, Portfolio)> = None;
     let mut secretary: Option<Portfolio> = None;
+    // The last office that a head of government hands on.
+    let mut brief: Option<(usize, Portfolio)> = None;
     for at in numbers {
         let span = found[at].span;
         match found[at].value {
@@ -32,6 +34,8 @@ pub(super) fn pass_on(text: &str, numbers: impl Iterator<Item = usize>, found: &
                     found[before].value = Value::Minister { name: Some(name), portfolio: Some(portfolio) };
                 }
                 office = Some((span.end(), portfolio));
+                let head = ["Prime", "First", "Premier", "Chief", "PM", "Taoiseach"].iter().any(|head| span.of(text).starts_with(head));
+                brief = if head { brief } else { office };
                 if name.is_none_or(|name| name.len() < span.len()) && span.of(text).contains("Secretary") {
                     secretary = Some(portfolio);
                 }
@@ -51,7 +55,8 @@ pub(super) fn pass_on(text: &str, numbers: impl Iterator<Item = usize>, found: &
                 };
                 let mut around = at.saturating_sub(AROUND)..found.len().min(at + AROUND);
                 let tied = |_: &_| TIES.contains(&last_word(text, span.start()).as_str()) && !around.any(titled);
-                if let Some((_, portfolio)) = near.filter(tied) {
+                let handed = brief.filter(|(end, _)| span.start() - end < REACH && is_handed(text, span.start()));
+                if let Some((_, portfolio)) = near.filter(tied).or(handed) {
                     found[at].value = Value::Minister { name: Some(name), portfolio: Some(portfolio) };
                 } else {
                     office = None;
@@ -81,6 +86,17 @@ fn replaces(gap: &str) -> bool {
     VERBS.contains(&gap.trim()) || PASSIVE.contains(&gap.trim())
 }
 
+/// Whether the words before a person say that an office goes to them: "handed the brief to", "gave his portfolio to".
+fn is_handed(text: &str, start: usize) -> bool {
+    const GIVEN: [&str; 8] = ["gave", "handed", "passed", "gives", "hands", "passes", "given", "offered"];
+    const OFFICES: [&str; 6] = ["brief", "portfolio", "post", "job", "ministry", "office"];
+    let mut words = text[..start].trim_end().rsplit([' ', '\u{a0}']);
+    words.next() == Some("to")
+        && words.next().is_some_and(|word| OFFICES.contains(&word))
+        && words.next().is_some_and(|word| matches!(word, "the" | "his" | "her" | "their" | "that"))
+        && words.next().is_some_and(|word| GIVEN.contains(&word))
+}
+
 /// The word before a byte, a comma behind it left out.
 fn last_word(text: &str, end: usize) -> Lower {
     let before = text[..end].trim_end_matches([' ', '\u{a0}', ',', '-']);
@@ -106,6 +122,14 @@ mod tests {
             (
                 "Ann Lee replaced Tom Reid as rail minister. Joe Okoye replaced Maria Okoye.",
                 &["m Ann Lee [Ann Lee; rail]", "m Tom Reid [Tom Reid; rail]", "m rail minister [-; rail]", "p Joe Okoye", "p Maria Okoye"],
+            ),
+            (
+                "Rail Minister Orla Quinn left. The Prime Minister handed her brief to Tom Reid.",
+                &["m Rail Minister Orla Quinn [Orla Quinn; rail]", "m Prime Minister [-; prime minister]", "m Tom Reid [Tom Reid; rail]"],
+            ),
+            (
+                "Rail Minister Orla Quinn left. She handed the keys to Tom Reid.",
+                &["m Rail Minister Orla Quinn [Orla Quinn; rail]", "p Tom Reid"],
             ),
             ("Our director left. Her successor, Tom Reid, agreed.", &["p Tom Reid"]),
             (

@@ -47,7 +47,49 @@ pub(super) fn file_number(text: &str, slash: usize) -> Option<Span> {
             .iter()
             .any(|p| body.strip_prefix(p).is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit())) && groups().count() == 2);
     let long = groups().count() > 1 && groups().any(|g| g.len() > 2) && groups().map(str::len).sum::<usize>() > 4;
-    (united || letters > 0 && long && !signs).then(|| Span::new(start, end))
+    // "Item NM23/41": what it numbers stands before it, and the number may be short.
+    let told = letters > 1 && groups().count() > 1 && TOLD.iter().any(|what| text[..start].trim_ascii_end().ends_with(what));
+    (united || letters > 0 && (long || told) && !signs).then(|| Span::new(start, end))
+}
+
+/// What a short number is of.
+const TOLD: [&str; 14] = [
+    " Item",
+    "(Item",
+    " item",
+    "(item",
+    " Minute",
+    " minute",
+    "(Minute",
+    " Ref",
+    "(Ref",
+    " ref",
+    "(ref",
+    " reference",
+    " Reference",
+    " motion",
+];
+
+/// A case of a German court around the slash `slash`, the senate's number before the register and two figures of the year behind:
+/// "13 K 6021/23", "1 BvR 2656/18", "VI ZR 330/11".
+pub(super) fn of_senate(reading: &Reading<'_>, slash: usize) -> Option<Span> {
+    let (number, year) = (slash.checked_sub(1)?, slash + 1);
+    let (register, senate) = (number.checked_sub(1)?, number.checked_sub(2)?);
+    let figures = |at: usize, most: usize| {
+        let text = reading.bytes(at);
+        !text.is_empty() && text.len() <= most && text.iter().all(u8::is_ascii_digit)
+    };
+    let apart = |at: usize| !reading.glued(at) && !reading.tokens[at].has(flag::SENTENCE_START);
+    let ends = !(reading.glued(year + 1) && is_mark!(reading.mark(year + 1), "/" | "-" | "."));
+    let letters = reading.bytes(register);
+    let initial = letters.first().is_some_and(u8::is_ascii_uppercase)
+        && letters.len() <= 4
+        && letters.iter().all(u8::is_ascii_alphabetic)
+        && (letters.len() == 1 || letters[1..].iter().any(u8::is_ascii_uppercase))
+        && !reading.is(register, Classes::MONTH);
+    let roman = !reading.bytes(senate).is_empty() && reading.bytes(senate).iter().all(|b| b"IVX".contains(b));
+    let fits = figures(number, 6) && figures(year, 2) && reading.bytes(year).len() == 2 && reading.glued(slash) && reading.glued(year);
+    (fits && ends && initial && apart(number) && apart(register) && (figures(senate, 3) || roman)).then(|| reading.span(senate, year))
 }
 
 /// A case of a court or a register, numbered within a year, around the slash `slash`: "HCAL 1423/2021", "SC FR 97/2021",
