@@ -49,7 +49,7 @@ const LOCAL: &[(&str, &str, &[&str])] = &[
     ("FC", "CDF", &["CD"]), ("FG", "GNF", &["GN"]), ("F", "cfa", &["SN", "CI", "ML", "BF", "NE", "TG", "BJ", "CM", "GA", "TD", "CG"]), ("Ar", "MGA", &["MG"]), ("MT", "MZN", &["MZ"]), ("SR", "SCR", &["SC"]), ("SCR", "SCR", &["SC"]),
     ("SR", "SAR", GULF), ("SAR", "SAR", GULF), ("QR", "QAR", GULF), ("BD", "BHD", GULF), ("KD", "KWD", GULF), ("RO", "OMR", GULF), ("DH", "dirham", GULF), ("DH", "MAD", &["MA"]), ("Dhr", "AED", GULF),
     ("JD", "JOD", &["JO"]), ("JDs", "JOD", &["JO"]), ("ID", "IQD", &["IQ"]), ("LD", "LYD", &["LY"]), ("TD", "TND", &["TN"]), ("DT", "TND", &["TN"]), ("DA", "DZD", &["DZ"]), ("LE", "EGP", &["EG"]), ("LL", "LBP", &["LB"]),
-    ("TL", "TRY", &["TR", "CY"]), ("KM", "BAM", &["BA"]), ("Ft", "HUF", &["HU"]), ("лв", "BGN", &["BG"]), ("lv", "BGN", &["BG"]), ("Af", "AFN", &["AF"]), ("Afs", "AFN", &["AF"]), ("Rf", "MVR", &["MV"]),
+    ("TL", "TRY", &["TR", "CY"]), ("KM", "BAM", &["BA"]), ("Ft", "HUF", &["HU"]), ("lv", "BGN", &["BG"]), ("Af", "AFN", &["AF"]), ("Afs", "AFN", &["AF"]), ("Rf", "MVR", &["MV"]),
     ("Nu", "BTN", &["BT"]), ("Ks", "MMK", &["MM"]), ("Vt", "VUV", &["VU"]), ("VT", "VUV", &["VU"]), ("G", "HTG", &["HT"]), ("Gs", "PYG", &["PY"]),
 ];
 
@@ -145,7 +145,7 @@ const WORDS: &[(&str, &str)] = &[
     ("gourdes", "HTG"), ("sterling", "GBP"), ("cfa", "cfa"), ("fcfa", "cfa"),
     ("kobo", "/NGN"), ("pesewa", "/GHS"), ("pesewas", "/GHS"), ("ngwee", "/ZMW"), ("thebe", "/BWP"), ("toea", "/PGK"), ("tambala", "/MWK"), ("lisente", "/LSL"), ("poisha", "/BDT"), ("paisa", "paise"), ("satang", "/THB"),
     ("santim", "/ETB"), ("groszy", "/PLN"), ("bani", "/RON"), ("stotinki", "/BGN"), ("kopiyok", "/UAH"), ("agorot", "/ILS"), ("piastres", "/EGP"), ("halalas", "/SAR"), ("sen", "/sen"), ("emalangeni", "SZL"), ("lilangeni", "SZL"),
-    ("maloti", "LSL"), ("rufiyaa", "MVR"), ("ngultrum", "BTN"), ("afghani", "AFN"), ("afghanis", "AFN"), ("paanga", "TOP"), ("tala", "WST"), ("vatu", "VUV"), ("złoty", "PLN"), ("złotych", "PLN"), ("грн", "UAH"), ("nakfa", "ERN"),
+    ("maloti", "LSL"), ("rufiyaa", "MVR"), ("ngultrum", "BTN"), ("afghani", "AFN"), ("afghanis", "AFN"), ("paanga", "TOP"), ("tala", "WST"), ("vatu", "VUV"), ("złoty", "PLN"), ("złotych", "PLN"), ("nakfa", "ERN"),
     ("cent", "cent"), ("cents", "cent"), ("penny", "penny"), ("pennies", "penny"), ("pence", "penny"), ("paise", "paise"), ("grand", "grand"),
 ];
 

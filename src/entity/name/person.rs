@@ -150,8 +150,8 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         return !page.common(at) || page.is(at, Classes::FAMILY_NAME) || name.given && name.words > 1;
     }
     // "St Mary", "Santa Rosa": places named after people.
-    let saint = matches!(page.str(at), "San" | "Santa" | "Santo" | "São" | "St" | "Ste" | "Saint" | "Port" | "Fort");
-    if page.on(at, &LANDMARKS) && (saint || !(name.words > 2 && name.given)) {
+    let saint = || matches!(page.str(at), "San" | "Santa" | "Santo" | "São" | "St" | "Ste" | "Saint" | "Port" | "Fort");
+    if page.on(at, &LANDMARKS) && (saint() || !(name.words > 2 && name.given)) {
         return false;
     }
     // "in Talbot Heath": where one is, not who.

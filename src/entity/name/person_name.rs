@@ -57,9 +57,10 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
             break;
         }
         // "Republican U.S. senators"
-        if capital && matches!(page.reading.core(next), "U.S" | "U.K" | "U.N" | "E.U")
-            // "Ann Byrne T.D."
-            || name.words > 1 && matches!(page.reading.core(next), "T.D" | "M.P" | "P.C" | "K.C" | "Q.C" | "M.L.A" | "M.P.P" | "M.S.P")
+        if token.has(flag::FIGURES)
+            && (capital && matches!(page.reading.core(next), "U.S" | "U.K" | "U.N" | "E.U")
+                // "Ann Byrne T.D."
+                || name.words > 1 && matches!(page.reading.core(next), "T.D" | "M.P" | "P.C" | "K.C" | "Q.C" | "M.L.A" | "M.P.P" | "M.S.P"))
         {
             break;
         }
