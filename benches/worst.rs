@@ -58,6 +58,11 @@ fn texts() -> Vec<Worst> {
         repeated("bullets", "- a\n"),
         repeated("headings", "# WIN: a\n\n"),
         repeated("one word an item", "WIN\n\n"),
+        repeated("cues without a stop", "postponed until May, adjourned to June, "),
+        repeated("votes without a stop", "51 votes to 49 and "),
+        repeated("successors", "Rail Minister Orla Quinn left. Her successor, Tom Reid, agreed. "),
+        repeated("bodies in series", "Fair Dose and "),
+        repeated("reports under headings", "HARL: the mill\n\nThe county closed it in May.\n\nIt stays shut.\n\n"),
         repeated("one endless line", "the council said that it would not close the library before the spring, "),
     ]
 }

@@ -95,6 +95,9 @@ pub(super) fn run(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec<
         }
         // What a date took is neither a number nor a length of time.
         if token.kind == PieceKind::Number {
+            if ends_chain(reading, at) {
+                continue;
+            }
             let last = reading.text.as_bytes()[token.end as usize - 1];
             if noise::digits_may_begin(reading, at, last) && noise.begins(reading, at, token) {
                 continue;
@@ -143,6 +146,18 @@ pub(super) fn run(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec<
     noise.finish();
 }
 
+/// Whether two numbers stand before a third with hyphens between, "1-2-3-4": what they say begins with the first.
+fn ends_chain(reading: &Reading<'_>, at: usize) -> bool {
+    let follows = |at: usize| {
+        at > 1
+            && reading.glued(at)
+            && reading.byte(at - 1) == b'-'
+            && reading.glued(at - 1)
+            && reading.tokens[at - 2].kind == PieceKind::Number
+    };
+    follows(at) && follows(at - 2)
+}
+
 /// Proposes what the number that begins at, or is told by, the token `at` says; the token behind what was read.
 fn scan_number(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) -> usize {
     let Some(number) = number::read(context, number::begin(context, at)) else {
@@ -182,6 +197,26 @@ mod tests {
         let blank = prop_oneof![6 => Just(" "), 3 => Just(""), 1 => Just("\n"), 1 => Just(". ")];
         let text = prop::collection::vec((blank, prop::sample::select(pieces)), 1..9);
         text.prop_map(|all| all.iter().map(|(blank, word)| format!("{blank}{word}")).collect())
+    }
+
+    #[test]
+    fn a_chain_of_numbers_begins_at_its_first() {
+        let (lexicon, rules) = &*TABLES;
+        for (text, told) in [
+            ("Unit 12-34-56-78 houses 9 people.", vec!["9"]),
+            ("They met on 2024-03-18.", vec!["2024-03-18"]),
+            ("The board voted 7-0-1.", vec!["7-0-1"]),
+        ] {
+            let reading = Reading::new(text, lexicon, &mut Buffers::default());
+            let context = Context { reading: &reading, lexicon, rules, date: date::Date::new(2024, 3, 18), country: None };
+            let mut found = Vec::new();
+            run(&context, &mut super::Buffers::default(), &mut found);
+            let spans: Vec<&str> = found.iter().map(|entity| entity.span.of(text)).collect();
+            assert!(
+                told.iter().all(|span| spans.contains(span)) && !spans.iter().any(|span| span.contains("56") || *span == "78"),
+                "{spans:?}"
+            );
+        }
     }
 
     proptest! {

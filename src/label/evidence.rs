@@ -127,11 +127,9 @@ fn inside(rules: &Rules, sentences: &Sentences, sentence: &Sentence, range: std:
     let mut sum = Sum::default();
     let nodes = &rules.grams.nodes;
     symbols[range.clone()].iter().for_each(|symbol| sum.add(nodes[symbol.node as usize]));
-    let within = |run: &Run| {
-        let behind = run.last as usize + 1;
-        behind <= range.end && behind >= range.start + nodes[run.node as usize].length()
-    };
-    sentences.longer(sentence).filter(within).for_each(|run| sum.add(nodes[run.node as usize]));
+    let begins = |run: &Run| run.last as usize + 1 >= range.start + nodes[run.node as usize].length();
+    let longer = sentences.longer_within(sentence, range.clone());
+    longer.filter(begins).for_each(|run| sum.add(nodes[run.node as usize]));
     sum.gives()
 }
 

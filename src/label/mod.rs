@@ -1,7 +1,7 @@
 //! Where the demand stands: win, movement or pending, and the words that say so.
 //!
 //! An item is read sentence by sentence (`sentence`): its words as symbols, the runs of them that have weights (`grams`), and what
-//! these tell of their sentence. Sentences that tell something are read as streams of words in clauses (`stream`), in which patterns
+//! these tell of their sentence. The sentence that tells most is read as a stream of words in clauses (`stream`), in which patterns
 //! (`pattern`) are found (`matching`): cues, and what turns them (`scope`). Cues in their contexts and runs of words are the item's
 //! features (`features`), beside the sentences that tell most clearly of a win, of movement, of a pending demand. Each has a learned
 //! weight for each label (`data/weights.tsv`, made by `examples/fit.rs`); their sum is the verdict, and the largest are its evidence.
@@ -178,7 +178,7 @@ fn add(scores: &mut [f32; 3], more: [f32; 3]) {
     scores.iter_mut().zip(more).for_each(|(score, more)| *score += more);
 }
 
-/// Reads the sentences that tell something for cues, adds what these bring to the scores, and notes what of all that stands there
+/// Reads the sentences that tell nearly as much as the surest for cues, adds what these bring to the scores, and notes what of all that stands there
 /// may be told as evidence; whether a cue was found.
 fn read_cues(context: &Context<'_>, scratch: &mut Scratch, scores: &mut [f32; 3]) -> bool {
     let rules = context.rules;

@@ -191,6 +191,17 @@ impl Sentences {
         runs.map(move |&Run { node, last }| Run { node, last: last - first })
     }
 
+    /// Those of them that end within so many symbols.
+    pub fn longer_within(&self, sentence: &Sentence, symbols: Range<usize>) -> impl Iterator<Item = Run> {
+        let first = sentence.symbols.first();
+        let [from, behind] = [symbols.start, symbols.end].map(|at| first + at as u32);
+        let runs = sentence.longer.into_iter().zip(&self.longer).flat_map(move |(stretch, all)| {
+            let all = stretch.of(all.get());
+            all[all.partition_point(|run| run.last < from)..].iter().take_while(move |run| run.last < behind)
+        });
+        runs.map(move |&Run { node, last }| Run { node, last: last - first })
+    }
+
     /// How many words the item has.
     pub fn words(&self) -> usize {
         self.list.iter().map(|sentence| sentence.words as usize).sum()
