@@ -10,9 +10,9 @@ use super::beside::{COPULA, DEEDS, FREE, KINDS, LANDMARKS, PERSONAL_VERBS, REPOR
 use super::gazetteer::head;
 use super::known::{By, Name, Names, key, words_in, words_of};
 use super::{Page, apposition, mark, successor};
+use crate::lexicon::listed::{List as Words, list};
 use crate::lexicon::{Classes, WordId};
 use crate::span::Span;
-use crate::text::fold::Lower;
 use crate::text::{PieceKind, Reading, flag};
 use std::ops::Range;
 
@@ -364,62 +364,12 @@ pub(super) fn fill(reading: &Reading<'_>, people: &mut [(usize, usize)], buffers
 
 /// Whether a role is a form of address that a minister has as well: "Ms Joly" is the minister, "MP Joly" need not be.
 pub(super) fn is_courtesy(role: &str) -> bool {
-    const COURTESIES: [&str; 53] = [
-        "mos",
-        "seri",
-        "sri",
-        "tan",
-        "tun",
-        "puan",
-        "yb",
-        "yab",
-        "encik",
-        "bapak",
-        "ibu",
-        "pak",
-        "bu",
-        "rt",
-        "right",
-        "engr",
-        "adv",
-        "alhaji",
-        "hajia",
-        "mallam",
-        "barr",
-        "barrister",
-        "cde",
-        "comrade",
-        "kumari",
-        "shrimati",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "hon",
-        "rt hon",
-        "sir",
-        "dame",
-        "lady",
-        "lord",
-        "baroness",
-        "senator",
-        "sen",
-        "madam",
-        "shri",
-        "smt",
-        "deputy",
-        "chief",
-        "honourable",
-        "honorable",
-        "dato",
-        "datuk",
-        "advocate",
-    ];
-    let courtesy = |word: &str| COURTESIES.contains(&Lower::new(word.trim_end_matches(['.', '\'', '’'])).as_str());
+    const COURTESIES: &Words = list!(
+        "mos seri sri tan tun puan yb yab encik bapak ibu pak bu rt right engr adv alhaji hajia mallam barr barrister cde \
+         comrade kumari shrimati mr mrs ms miss mx dr prof professor hon rt hon sir dame lady lord baroness senator sen madam \
+         shri smt deputy chief honourable honorable dato datuk advocate"
+    );
+    let courtesy = |word: &str| COURTESIES.contains(word.trim_end_matches(['.', '\'', '’']));
     courtesy(role) || role.contains(' ') && role.split_ascii_whitespace().all(courtesy)
 }
 

@@ -5,7 +5,7 @@ use super::beside::{DEEDS, OPENING, OUTLETS};
 use super::run::Stretch;
 use super::{Page, gazetteer::sense, mark};
 use crate::lexicon::Classes;
-use crate::lexicon::listed::List;
+use crate::lexicon::listed::{List, list};
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
 
@@ -121,10 +121,12 @@ pub(super) const NO_ACRONYM: Classes = Classes::FUNCTION
 
 /// Whether a company stands for a means of talking or paying: "join by Zoom", "also WhatsApp", "the WhatsApp group".
 pub(super) fn is_means(page: &Page<'_>, at: usize) -> bool {
-    const MEANS: [&str; 7] = ["WhatsApp", "Zoom", "PayPal", "Venmo", "Telegram", "Skype", "Signal"];
     const BEFORE: [&str; 11] = ["by", "via", "also", "on", "over", "our", "a", "or", "using", "call", "through"];
     const BEHIND: [&str; 12] = ["group", "groups", "number", "line", "call", "calls", "message", "messages", "link", "meeting", ":", "on"];
-    if !page.has(at, flag::CAPITAL) || !page.is(at, Classes::PHRASE_START) || !MEANS.contains(&page.str(at)) {
+    if !page.has(at, flag::CAPITAL)
+        || !page.is(at, Classes::PHRASE_START)
+        || !list!("whatsapp zoom paypal venmo telegram skype signal").contains(page.str(at))
+    {
         return false;
     }
     let before = at > 0 && !page.breaks(at) && BEFORE.contains(&page.str(at - 1));
