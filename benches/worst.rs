@@ -30,6 +30,7 @@ fn texts() -> Vec<Worst> {
         repeated("digits", "7"),
         repeated("digits and commas", "1,"),
         repeated("digits and hyphens", "1-"),
+        repeated("years", "2019 2020 "),
         repeated("months", "January "),
         repeated("months and days", "January 3 "),
         repeated("numerals", "hundred and "),

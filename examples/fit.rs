@@ -1,8 +1,7 @@
 //! Fits the weights of the labels to annotated documents: `fit [--out WEIGHTS] [--test PATH] [TRAIN...]`.
 //!
 //! Prints macro-F1 with whole hands and whole documents left out; `--out` writes the table, `--test` adds the figures on other
-//! documents, `--sentences` prints what readers are to judge. What they judged is read from
-//! `sentences.tsv` in each folder that has one.
+//! documents, `--sentences` prints what readers are to judge. What they judged is read from `sentences.tsv` in each folder that has one.
 
 use clap::Parser;
 use std::path::PathBuf;

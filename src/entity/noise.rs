@@ -347,13 +347,16 @@ fn number(reading: &Reading<'_>, at: usize) -> Option<Span> {
 /// The number of an account or a card in groups of four digits: "5140 0012 7788". Years are none.
 fn groups_of_four(reading: &Reading<'_>, at: usize) -> Option<Span> {
     const FEWEST: usize = 3;
-    let group = |t: usize| {
+    let four = |t: usize| {
         let text = reading.bytes(t);
-        let four = text.len() == 4 && text.iter().all(u8::is_ascii_digit);
-        four && (t == at || !reading.glued(t) && !reading.tokens[t].has(flag::LINE_START))
+        text.len() == 4 && text.iter().all(u8::is_ascii_digit)
     };
+    let goes_on = |t: usize| !reading.glued(t) && !reading.tokens[t].has(flag::LINE_START);
+    let group = |t: usize| four(t) && (t == at || goes_on(t));
     let year = |t: usize| reading.str(t).starts_with("19") || reading.str(t).starts_with("20");
-    if !group(at) || !group(at + 1) {
+    // What the first of a row did not begin, none behind it does: a row of years is read once.
+    let within = at > 0 && four(at - 1) && goes_on(at);
+    if within || !group(at) || !group(at + 1) {
         return None;
     }
     let count = (at..reading.tokens.len()).take_while(|&t| group(t)).count();
@@ -450,6 +453,7 @@ mod tests {
             "We are a 501(c)(3).",
             "under 42 U.S.C. § 1988 and 36 CFR 219",
             "Lifeline is on 13 11 14.",
+            "Pay into the account 5140 0012 7788, please.",
             "Server 192.168.10.4",
             "Win #3",
         ] {

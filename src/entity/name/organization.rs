@@ -132,7 +132,9 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
         let inside = at > 0
             && (page.has(at - 1, flag::CAPITAL) && !page.opener(at - 1)
                 || page.on(at - 1, &OF) && page.has(at.saturating_sub(2), flag::CAPITAL));
-        return !page.breaks(at) && !page.marked(at, mark::TITLED) && !shouted && !counted && !inside;
+        // "In Solidarity, the team": a letter's close.
+        let closing = at > 0 && page.says(at - 1, "in") && page.breaks(at - 1) && (page.str(end) == "," || page.breaks(end));
+        return !page.breaks(at) && !page.marked(at, mark::TITLED) && !shouted && !counted && !inside && !closing;
     }
     if single && token.is(Classes::GIVEN_NAME.with(Classes::FAMILY_NAME)) && page.capital(end) && !page.breaks(end) {
         return page.common(end) || page.is(end, Classes::ROLE.with(Classes::PLACE));
@@ -593,6 +595,7 @@ mod tests {
                 &["o Elm Valley Growers Campaign", "o Department of Soils"],
             ),
             ("She told the Danish NGO Forum.", &["o Danish NGO Forum"]),
+            ("In May, Solidarity sued. They lost in Solidarity, too.", &["o Solidarity", "o Solidarity"]),
         ]);
     }
 
@@ -629,6 +632,7 @@ mod tests {
             ("Quibel's Ministry is mute. They dug in the State Prison. Join by Zoom (also WhatsApp).", &[]),
             ("MUKA NE MORLA – Clean Water\n\nWe won.", &[]),
             ("A day of Dutch Solidarity was held.", &[]),
+            ("They lost. In Solidarity, the team.", &[]),
             ("Send an E-mail. See our Photo Gallery. They want an Amnesty.", &[]),
             ("We thanked Parents at the gate. The NSW Shadow Health Minister left.", &[]),
             ("Our weekly Private Reading is on. See our daily Good Things.", &[]),
