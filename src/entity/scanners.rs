@@ -9,6 +9,7 @@ use super::sides::Sides;
 use super::{Context, Entity, count, date, duration, money, noise, number, percent, rank, reference, vote};
 use crate::lexicon::{Classes, WordId};
 use crate::span::Span;
+use crate::text::sift::sift;
 use crate::text::{PieceKind, Reading, Stage, Token, flag};
 
 /// The words that wake scanners; see [`Stage::Scanners`].
@@ -65,24 +66,19 @@ impl<'r> Trigger<'r> {
 }
 
 /// Fills `sifted` with the triggers that wake a scanner; gives their number.
-fn sift(reading: &Reading<'_>, sifted: &mut Vec<u32>) -> usize {
+fn sift_triggers(reading: &Reading<'_>, sifted: &mut Vec<u32>) -> usize {
     let anchors = reading.anchors(Stage::Scanners);
     // Never cleared: what stands behind the end is of an earlier text.
     if sifted.len() < anchors.len() {
         sifted.resize(anchors.len(), 0);
     }
-    let mut count = 0;
-    for &at in anchors {
-        sifted[count] = at;
-        count += usize::from(Trigger::new(&reading.tokens, at as usize).wakes());
-    }
-    count
+    sift(sifted, anchors.iter().map(|&at| (at, Trigger::new(&reading.tokens, at as usize).wakes())))
 }
 
 /// Finds all but names, in the order of the text; the noise goes into `buffers`.
 pub(super) fn run(context: &Context<'_>, buffers: &mut Buffers, found: &mut Vec<Entity>) {
     let reading = context.reading;
-    let count = sift(reading, &mut buffers.sifted);
+    let count = sift_triggers(reading, &mut buffers.sifted);
     let mut noise = noise::Finder::new(&mut buffers.noise);
     let mut log = date::Log::default();
     // The token behind the last number: what a number took is not read again.

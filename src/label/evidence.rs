@@ -12,6 +12,7 @@ use super::scope::{Hit, Modifier};
 use super::sentence::{Sentence, Sentences, Surest};
 use super::table::Table;
 use super::{Context, CueId, Evidence, Label};
+use crate::text::sift::sift;
 use std::cmp::Reverse;
 
 /// At most so many cues are told for one item.
@@ -53,12 +54,10 @@ impl Candidates {
         let least = (LEAST / scale).min(255.0) as u8;
         let symbols = sentences.symbols(sentence);
         let strong = self.strong.place(grams::LONGEST * symbols.len());
-        let (nodes, mut count) = (&rules.grams.nodes, 0);
+        let nodes = &rules.grams.nodes;
         let single = (0..).zip(symbols).map(|(last, symbol)| Run { node: symbol.node, last });
-        for run in single.chain(sentences.longer(sentence)) {
-            strong[count] = run;
-            count += usize::from(nodes[run.node as usize].strength() >= least);
-        }
+        let runs = single.chain(sentences.longer(sentence));
+        let count = sift(strong, runs.map(|run| (run, nodes[run.node as usize].strength() >= least)));
         for &Run { node, last } in &strong[..count] {
             let (of, last) = (nodes[node as usize], last as usize);
             // Ends of clauses at its borders are no words of it.

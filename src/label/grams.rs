@@ -7,6 +7,7 @@
 
 use super::sentence::Symbol;
 use crate::error::Error;
+use crate::text::sift::sift;
 
 /// So much is one step of the weights of runs: what they give to the labels, and what they tell of their sentences.
 pub(super) const STEP: f32 = 0.05;
@@ -267,13 +268,11 @@ impl Grams {
         for Asked { hash, edge, .. } in &mut *asked {
             *edge = self.edges[self.slot(*hash)];
         }
-        let mut count = 0;
-        for &Asked { hash, edge, last } in &*asked {
-            let child = if edge.is_of(hash) { edge.child() } else { self.find(hash) };
-            found[count] = Run { node: child, last };
-            count += usize::from(child != 0);
-        }
-        count
+        let runs = asked.iter().map(|&Asked { hash, edge, last }| {
+            let node = if edge.is_of(hash) { edge.child() } else { self.find(hash) };
+            (Run { node, last }, node != 0)
+        });
+        sift(found, runs)
     }
 }
 

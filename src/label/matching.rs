@@ -9,6 +9,7 @@ use super::stream::{Clause, Stream, Woken, Word};
 use super::words::{Kind, WordTable};
 use crate::error::Error;
 use crate::lexicon::WordId;
+use crate::text::sift::sift;
 
 /// A pattern at one of its anchors, and what is asked second.
 #[derive(Clone, Copy, Debug, Default)]
@@ -164,14 +165,12 @@ impl Matcher {
         if left.len() < passed.len() + 1 {
             left.resize(passed.len() + 1, Left::default());
         }
-        let mut count = 0;
-        for &passed in passed {
+        let asked = passed.iter().map(|&passed| {
             let (woken, tried) = ((passed >> 32) as u32, self.tried[passed as u32 as usize]);
             let back = u32::from(tried.back);
-            left[count] = Left { at: woken.wrapping_sub(back), tried };
-            count += usize::from((woken >= back) & tried.second.meets(stream.windows(), woken as usize));
-        }
-        count
+            (Left { at: woken.wrapping_sub(back), tried }, (woken >= back) & tried.second.meets(stream.windows(), woken as usize))
+        });
+        sift(left, asked)
     }
 }
 

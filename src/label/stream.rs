@@ -9,6 +9,7 @@ use super::sentence::{Sentence, Sentences, Symbol, sign, word_of};
 use super::table::Table;
 use super::words::{Marks, WordInfo};
 use crate::lexicon::WordId;
+use crate::text::sift::sift;
 use crate::text::{PieceKind, Reading, flag};
 
 /// A word of a sentence.
@@ -216,13 +217,8 @@ pub(super) fn quotations(reading: &Reading<'_>, sentence: &Sentence, mut quoted:
 /// Notes the words at which patterns are tried; their number.
 #[inline(never)]
 fn fill_woken(woken: &mut [Woken], words: &[Word]) -> usize {
-    let mut count = 0;
-    for (at, word) in (0..).zip(words) {
-        // What wakes nothing is written over by the next.
-        woken[count] = Woken { at, anchors: u32::from(word.info.anchors) };
-        count += usize::from(word.info.anchors != 0);
-    }
-    count
+    let of = |(at, word): (u32, &Word)| (Woken { at, anchors: u32::from(word.info.anchors) }, word.info.anchors != 0);
+    sift(woken, (0..).zip(words).map(of))
 }
 
 #[inline(never)]

@@ -7,6 +7,7 @@
 
 use super::Rules;
 use crate::lexicon::{Classes, Lexicon, WordId};
+use crate::text::sift::List;
 use crate::text::{self, PieceKind, Reading, Stage};
 
 /// A token that tells something.
@@ -48,15 +49,12 @@ pub(super) fn mark(phrase: &str, alone: Classes, lexicon: &mut Lexicon) {
 /// Lists the tokens that tell something, in order.
 pub(super) fn list(reading: &Reading<'_>, rules: &Rules, telling: &mut Vec<Telling>) {
     let anchors = reading.anchors(Stage::Sections);
-    telling.clear();
-    telling.resize(anchors.len() + 1, Telling::default());
-    let mut count = 0;
-    for &at in anchors {
-        let told = tells(reading, rules, at as usize);
-        telling[count] = Telling { token: at, tells: told };
-        count += usize::from(told != 0);
+    let mut list = List::of(telling, anchors.len());
+    for &token in anchors {
+        let tells = tells(reading, rules, token as usize);
+        list.push(Telling { token, tells }, tells != 0);
     }
-    telling.truncate(count);
+    *telling = list.finish();
 }
 
 /// What a token tells.

@@ -3,7 +3,7 @@
 //! `scan` cuts a text at the word boundaries of Unicode (UAX #29, as the crate `unicode-segmentation` finds them), `plain` does so for
 //! the words and marks that nearly all of a text is made of, and `word` tells what there is to know of others; `Reading` keeps
 //! the pieces that are not white space, with the lines and sentences that they stand in; `anchor` lists the few that later
-//! stages go by, with `bits`.
+//! stages go by, with `bits`; `sift` writes such lists.
 
 pub(crate) mod anchor;
 mod bits;
@@ -14,6 +14,7 @@ mod plain;
 pub(crate) mod reading;
 pub(crate) mod scan;
 pub(crate) mod sentence;
+pub(crate) mod sift;
 mod word;
 
 pub(crate) use anchor::Stage;

@@ -14,6 +14,7 @@ use super::beside::{
 };
 use super::{Entry, gazetteer::Gazetteer, mark, person::UNCLEAR, shape::NO_ACRONYM};
 use crate::lexicon::{Classes, WordId};
+use crate::text::sift::{List, retain};
 use crate::text::{PieceKind, Reading, Token, flag};
 
 /// The words to look at, by what for; each list in the order of the text, kept from text to text.
@@ -124,45 +125,6 @@ impl Anchors {
             }
         }
     }
-}
-
-/// A list that is written without a branch on whether a number belongs to it. It has its numbers to itself while it is written, so
-/// that nothing of it need be read anew.
-pub(super) struct List {
-    numbers: Vec<u32>,
-    length: usize,
-}
-
-impl List {
-    /// Takes the place of a list that was.
-    pub fn of(list: &mut Vec<u32>, most: usize) -> List {
-        let mut numbers = std::mem::take(list);
-        // One place more: what does not belong is written behind the last that does.
-        numbers.resize(most + 1, 0);
-        List { numbers, length: 0 }
-    }
-
-    #[inline(always)]
-    pub fn push(&mut self, number: u32, belongs: bool) {
-        self.numbers[self.length] = number;
-        self.length += usize::from(belongs);
-    }
-
-    pub fn finish(mut self) -> Vec<u32> {
-        self.numbers.truncate(self.length);
-        self.numbers
-    }
-}
-
-/// Leaves of a list the numbers that belong to it, without a branch on that.
-pub(super) fn retain(numbers: &mut Vec<u32>, mut belongs: impl FnMut(u32) -> bool) {
-    let mut length = 0;
-    for place in 0..numbers.len() {
-        let number = numbers[place];
-        numbers[length] = number;
-        length += usize::from(belongs(number));
-    }
-    numbers.truncate(length);
 }
 
 /// A word between two others on either side.

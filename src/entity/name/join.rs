@@ -5,7 +5,6 @@
 //! name: see [`super::known`].
 
 use super::super::{Entity, Value};
-use super::anchor::{List, retain};
 use super::beside::{COPULA, DEEDS, FREE, KINDS, LANDMARKS, PERSONAL_VERBS, REPORTING};
 use super::gazetteer::head;
 use super::known::{By, Name, Names, key, words_in, words_of};
@@ -13,6 +12,7 @@ use super::{Page, apposition, mark, successor};
 use crate::lexicon::listed::{List as Words, list};
 use crate::lexicon::{Classes, WordId};
 use crate::span::Span;
+use crate::text::sift::{List, retain};
 use crate::text::{PieceKind, Reading, flag};
 use std::ops::Range;
 
