@@ -5,13 +5,20 @@
 //! ("Minister of State for Transport", "Secretary of the Interior").
 
 use super::super::{Entity, Portfolio, Value};
-use super::beside::{self, BINDING, HYPHENS, NOT_BEFORE, OF, RANKS, TIES};
-use super::office::{AG_COUNTRIES, CLERICAL, MINISTER, REGIONS, SECRETARY};
-use super::{Page, bearer, gazetteer::sense, mark, portfolio, role, secretary};
+use super::beside::{NOT_BEFORE, TIES};
+use super::office::{CLERICAL, MINISTER, SECRETARY};
+use super::rank::{before_title, in_charge, rank_behind, seat_behind};
+use super::whole::of_place;
+use super::{Page, bearer, gazetteer::sense, mark, portfolio, secretary, whole};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::list;
 use crate::span::Span;
+use crate::text::flag;
 use crate::text::fold::Lower;
-use crate::text::{PieceKind, flag};
+
+/// Before "minister" alone, they tell the office from the cleric.
+const TOLD: &str = "the his her their our its this that these those both former acting then new federal \
+                    present current previous next responsible competent relevant outgoing incoming same dear your my";
 
 /// A title, in tokens.
 pub(super) struct Title {
@@ -41,7 +48,7 @@ pub(super) fn find(page: &mut Page<'_>, offices: &[u32], found: &mut Vec<Entity>
 fn title_at(page: &Page<'_>, at: usize) -> Option<Title> {
     if let Some((end, &words)) = page.gazetteer.offices.longest(page.reading, at)
         && (at + 1..end).all(|t| !page.breaks(t))
-        && let Some(title) = whole(page, at, end - 1, words)
+        && let Some(title) = whole::title(page, at, end - 1, words)
     {
         return Some(title);
     }
@@ -67,95 +74,6 @@ fn minister_of_state(page: &Page<'_>, at: usize) -> Option<Title> {
     (!shadow).then_some(Title { first, last, portfolio, plural: false })
 }
 
-/// "Deputy Prime Minister", "Ontario Premier", "Assistant Treasurer", "the Attorney General of Canada".
-fn whole(page: &Page<'_>, at: usize, last: usize, words: &'static str) -> Option<Title> {
-    let capital = page.has(at, flag::CAPITAL);
-    let lone = at == last;
-    let text = page.reading.core(at);
-    let before = || lower(page, at.wrapping_sub(1));
-    if text.eq_ignore_ascii_case("pm") || text.eq_ignore_ascii_case("dpm") {
-        let behind_number = at > 0 && page.token(at - 1).is_some_and(|t| t.kind == PieceKind::Number);
-        if !matches!(text, "PM" | "DPM") || behind_number || page.str(at + 1) == "-" {
-            return None;
-        }
-    } else if text.eq_ignore_ascii_case("fm") {
-        // The first minister of Scotland or Wales, and no wavelength.
-        let behind_number = at > 0 && page.token(at - 1).is_some_and(|t| t.kind == PieceKind::Number);
-        let station = at > 0 && page.has(at - 1, flag::CAPITAL) && !page.breaks(at);
-        let named = page.is(last + 1, Classes::GIVEN_NAME) && page.capital(last + 1) && !page.breaks(last + 1);
-        if text != "FM" || !named || behind_number || station || !page.country_is(&["GB"]) {
-            return None;
-        }
-    } else if text.eq_ignore_ascii_case("ag") {
-        // "Quibell AG" is a company.
-        let firm = at > 0 && page.has(at - 1, flag::CAPITAL) && !page.breaks(at) && !page.is(at - 1, Classes::PLACE.with(Classes::DEMONYM));
-        let named = page.capital(last + 1) && !page.breaks(last + 1);
-        if text != "AG" || firm || !named || page.has(last, flag::POSSESSIVE) || !page.country_is(&AG_COUNTRIES) {
-            return None;
-        }
-    } else if text.get(..2).is_some_and(|t| t.eq_ignore_ascii_case("cm")) {
-        // Centimetres, and a Chief Minister in India and Pakistan only.
-        if !text.starts_with("CM") || !page.country_is(&["IN", "PK"]) {
-            return None;
-        }
-    } else if lone && page.is(at + 1, Classes::THING.with(Classes::ORG_HEAD)) && page.has(at + 1, flag::CAPITAL) && !page.breaks(at + 1) {
-        // "Premier League", "Chancellor House".
-        return None;
-    } else if lone && !page.has(last, flag::POSSESSIVE) {
-        // One common word: a capital and a name, or an article.
-        let named = page.capital(last + 1) && !page.breaks(last + 1) && !page.is(last + 1, Classes::FUNCTION.with(Classes::THING));
-        let article =
-            matches!(before().as_str(), "the" | "our" | "his" | "her" | "their" | "this" | "deputy" | "vice" | "acting" | "former");
-        let club = matches!(Lower::new(text).as_str(), "treasurer" | "chancellor");
-        let home = page.country_is(if text.eq_ignore_ascii_case("treasurer") { &["AU", "NZ", "CA"] } else { &["GB", "DE", "AT", "EU"] });
-        let bearer = home || page.is(at.wrapping_sub(1), Classes::DEMONYM) || capital && named && !page.country_is(&["US"]);
-        if club && !bearer {
-            return None;
-        }
-        let local = page.is(at.wrapping_sub(1), Classes::PLACE.with(Classes::DEMONYM)) || at > 0 && page.has(at - 1, flag::POSSESSIVE);
-        // "Tánaiste and Minister for Defence", "Premier and Treasurer": no common word.
-        let paired = matches!(page.str(last + 1), "and" | "&") && page.is(last + 2, Classes::OFFICE);
-        let told = named || article || local;
-        if !(told || capital && (!page.breaks(at) || paired)) {
-            return None;
-        }
-    }
-    // "Attorney General's Chambers": a body.
-    let house = page.has(last, flag::POSSESSIVE)
-        && page.has(last + 1, flag::CAPITAL)
-        && matches!(page.reading.core(last + 1), "Chambers" | "Department" | "Office");
-    if house
-        || page.on_any_case(at.wrapping_sub(1), &NOT_BEFORE)
-        || page.says(at.wrapping_sub(1), "-") && page.says(at.wrapping_sub(2), "secretary")
-        || matches!(before().as_str(), "vice" | "-") && text.eq_ignore_ascii_case("chancellor") && !page.country_is(&["DE", "AT"])
-    {
-        return None;
-    }
-    let portfolio = if words.is_empty() { Portfolio::Written(page.reading.span(at, last)) } else { Portfolio::Known(words) };
-    let plural = page.reading.core(last).ends_with(['s', 'S']) || page.reading.core(at).eq_ignore_ascii_case("attorneys");
-    let (first, shadow) = before_title(page, at);
-    (!shadow).then(|| Title { first, last: of_place(page, last), portfolio: Some(portfolio), plural })
-}
-
-/// "of Canada", "of the Republic of Ireland" behind a title.
-fn of_place(page: &Page<'_>, last: usize) -> usize {
-    if page.has(last, flag::POSSESSIVE) || !page.on_any_case(last + 1, &OF) {
-        return last;
-    }
-    let at = last + 2 + usize::from(page.says(last + 2, "the"));
-    if !page.has(at, flag::CAPITAL) || page.breaks(at) {
-        return last;
-    }
-    if let Some((end, super::Entry::Other)) = page.entry(at) {
-        return end - 1;
-    }
-    let realm = matches!(page.str(at), "Federation" | "Republic" | "State" | "Commonwealth" | "Kingdom");
-    if realm && page.on_any_case(at + 1, &OF) && page.is(at + 2, Classes::PLACE) && page.has(at + 2, flag::CAPITAL) {
-        return at + 2;
-    }
-    if page.is(at, Classes::PLACE) || realm { at } else { last }
-}
-
 pub(super) fn lower(page: &Page<'_>, at: usize) -> Lower {
     Lower::new(page.reading.core(at))
 }
@@ -166,125 +84,6 @@ impl Page<'_> {
         let text = span.of(self.reading.text);
         let owner = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text);
         Span::new(span.start(), span.start() + owner.len())
-    }
-}
-
-/// Whether the initials of a state or a province stand there: "WA Housing Minister".
-pub(super) fn is_region(page: &Page<'_>, at: usize) -> bool {
-    page.has(at, flag::CAPITAL)
-        && page.on(at, &beside::REGIONS)
-        && page.country.is_some_and(|c| REGIONS.iter().any(|&(region, country)| country == c.code() && region == page.str(at)))
-}
-
-/// Whether "Federal" belongs to the title: there are ministers of the federation and of its states ("Bundesminister").
-fn is_federal(page: &Page<'_>, at: usize) -> bool {
-    page.str(at) == "Federal" && page.country_is(&["DE", "AT", "CH", "PK"])
-}
-
-/// Walks over ranks and places before a title: where it begins, and whether a word there makes it no minister.
-pub(super) fn before_title(page: &Page<'_>, at: usize) -> (usize, bool) {
-    let mut first = at;
-    while first > 0 && !page.breaks(first) && at - first < 6 {
-        let before = first - 1;
-        if page.marked(before, mark::TAKEN) || page.has(before, flag::POSSESSIVE) {
-            break;
-        }
-        let mark = |mark: &str| page.lists(before) & (HYPHENS.bit | BINDING.bit) != 0 && page.str(before) == mark;
-        if mark("-") && page.glued(first) && page.glued(before) && page.on_any_case(before.wrapping_sub(1), &RANKS) {
-            first = before - 1;
-        } else if page.on_any_case(before, &RANKS)
-            // "Northern Territory"
-            && role::place_ending(page, before).is_none()
-            && (page.has(before, flag::CAPITAL)
-                || matches!(lower(page, before).as_str(), "deputy" | "associate" | "assistant" | "junior" | "senior" | "vice" | "state" | "provincial"))
-        {
-            first = before;
-        } else if mark(".") && page.glued(before) && page.has(before - 1, flag::CAPITAL) && page.is(before - 1, Classes::PLACE) {
-            first = before - 1;
-        } else if is_region(page, before) || is_federal(page, before) {
-            first = before;
-        } else if let Some(place) = role::place_ending(page, before) {
-            first = place;
-        } else if page.has(before, flag::CAPITAL)
-            && (page.is(before, Classes::PLACE.with(Classes::DEMONYM)) && !page.is(before, Classes::FUNCTION)
-                // "South Australian Planning Minister"
-                || first < at
-                    && page.is(first, Classes::PLACE.with(Classes::DEMONYM))
-                    && matches!(page.str(before), "South" | "North" | "East" | "West" | "Southern" | "Northern" | "Eastern" | "Western"))
-        {
-            first = before;
-        } else {
-            break;
-        }
-    }
-    let shadow = !page.breaks(first)
-        && page.on_any_case(first.wrapping_sub(1), &NOT_BEFORE)
-        && matches!(lower(page, first - 1).as_str(), "shadow" | "opposition");
-    (first, shadow)
-}
-
-/// Whether "-in-charge" stands behind a head.
-fn in_charge(page: &Page<'_>, at: usize) -> bool {
-    page.says(at + 2, "in") && page.says(at + 4, "charge") && (at + 1..at + 5).all(|t| page.glued(t))
-}
-
-/// What stands between a head and its portfolio: "of State (Independent Charge)", "in charge", "Delegate", "responsible". Gives the
-/// last token that belongs to the title without a portfolio, and the token behind all of them.
-fn rank_behind(page: &Page<'_>, at: usize) -> (usize, usize) {
-    let (mut last, mut next) = (at, at + 1);
-    if in_charge(page, at) {
-        return (at + 4, at + 5);
-    }
-    if page.on_any_case(next, &OF) && page.says(next + 1, "state") {
-        last = next + 1;
-        next = last + 1;
-        let word = lower(page, next);
-        if matches!(word.as_str(), "at" | "in")
-            && page.says(next + 1, "the")
-            && matches!(lower(page, next + 2).as_str(), "department" | "ministry")
-        {
-            next += 3;
-        }
-    }
-    // "(Independent Charge)", "(I/C)"
-    if page.str(next) == "("
-        && matches!(lower(page, next + 1).as_str(), "independent" | "i" | "ic")
-        && let Some(end) = (next + 2..next + 6).find(|&t| page.str(t) == ")")
-    {
-        last = end;
-        next = end + 1;
-    }
-    let word = lower(page, next);
-    if word == "with" && page.says(next + 1, "special") && page.says(next + 2, "responsibility") {
-        next += 3;
-    } else if matches!(word.as_str(), "in" | "with") && matches!(lower(page, next + 1).as_str(), "charge" | "responsibility") {
-        next += 2;
-    } else if matches!(word.as_str(), "responsible" | "delegate") {
-        next += 1;
-    }
-    (last, next)
-}
-
-/// The portfolio of a minister who sits "in the Presidency", "in the Prime Minister's Office", "in the Ministry of Works": its first
-/// and last token; `from` is the token behind "in".
-fn seat_behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
-    let at = from + usize::from(page.says(from, "the"));
-    if at == from || page.breaks(at) {
-        return None;
-    }
-    let house = |t: usize| matches!(lower(page, t).as_str(), "office" | "department") && !page.breaks(t);
-    let word = lower(page, at);
-    match word.as_str() {
-        "presidency" => {
-            // "in the Presidency for Women", "in the Presidency responsible for Electricity"
-            let tie = at + 1 + usize::from(page.says(at + 1, "responsible"));
-            let matter = (page.says(tie, "for") && !page.breaks(tie)).then(|| portfolio::behind(page, tie + 1)).flatten();
-            Some(matter.unwrap_or((at, at)))
-        }
-        "ministry" | "department" if matches!(lower(page, at + 1).as_str(), "of" | "for") => portfolio::behind(page, at + 2),
-        "prime" | "deputy" | "vice" if page.has(at + 1, flag::POSSESSIVE) && house(at + 2) => Some((at, at + 2)),
-        "president" | "premier" if page.has(at, flag::POSSESSIVE) && house(at + 1) => Some((at, at + 1)),
-        _ => None,
     }
 }
 
@@ -350,38 +149,7 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
     }
     let outside = start.checked_sub(1).map_or(Lower::new(""), |b| lower(page, b));
     let named = page.capital(last + 1) && !page.breaks(last + 1) && !page.common(last + 1);
-    let told = matches!(
-        outside.as_str(),
-        "the"
-            | "his"
-            | "her"
-            | "their"
-            | "our"
-            | "its"
-            | "this"
-            | "that"
-            | "these"
-            | "those"
-            | "both"
-            | "former"
-            | "acting"
-            | "then"
-            | "new"
-            | "federal"
-            | "present"
-            | "current"
-            | "previous"
-            | "next"
-            | "responsible"
-            | "competent"
-            | "relevant"
-            | "outgoing"
-            | "incoming"
-            | "same"
-            | "dear"
-            | "your"
-            | "my"
-    );
+    let told = list!(TOLD).contains(outside.as_str());
     // "the two ministers"
     let counted = plural
         && matches!(outside.as_str(), "two" | "three" | "four" | "five")

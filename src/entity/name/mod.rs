@@ -3,7 +3,7 @@
 //! One pass ([`anchor`]) tells by their classes and neighbours which words in capitals are worth a question. Three more go over
 //! those, each marking what it takes:
 //!
-//! 1. [`minister`]: wherever a word of an office stands, its title and the name behind it ([`bearer`]).
+//! 1. [`minister`]: wherever a word of an office stands, its title ([`whole`], [`portfolio`], [`rank`]) and the name behind it ([`bearer`]).
 //! 2. [`Page::read_names`]: bodies ([`organization`]) and people ([`person`]) from left to right. What a run of capitals
 //!    names is decided there, and nowhere else.
 //! 3. [`join`]: the bare surnames, given names and short forms of what was named in full, before it or behind. At the end it gives
@@ -25,6 +25,7 @@ mod organization;
 mod person;
 mod person_name;
 mod portfolio;
+mod rank;
 mod role;
 mod run;
 mod secretary;
@@ -33,6 +34,7 @@ mod series;
 mod shape;
 mod successor;
 mod told;
+mod whole;
 
 pub(crate) use gazetteer::Gazetteer;
 pub(super) use gazetteer::TABLES;
