@@ -20,7 +20,7 @@ struct Options {
     #[arg(long)]
     test: Option<PathBuf>,
     /// Read the sentences for cues that tell something at least so surely, measured by the surest of their item: 0 to 1.
-    #[arg(long)]
+    #[arg(long, value_parser = share)]
     telling: Option<f32>,
     /// Print the sentences of all items.
     #[arg(long)]
@@ -60,6 +60,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         std::fs::write(path, all.table(scale, &gives))?;
     }
     Ok(())
+}
+
+/// A number from 0 to 1.
+fn share(text: &str) -> Result<f32, String> {
+    text.parse().ok().filter(|share| (0.0..=1.0).contains(share)).ok_or_else(|| "a number from 0 to 1 is expected".to_owned())
 }
 
 /// The tables of what readers judged, in the folders that have one.

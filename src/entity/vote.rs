@@ -178,7 +178,8 @@ impl Tally<'_> {
         let second = self.number(at + 1).filter(|n| !clock(n) && reading.glued(at) && reading.glued(at + 1))?;
         let ends = !(reading.glued(second.end) && is_mark!(reading.mark(second.end), ":" | "/" | "-"));
         let told = self.says(second.end, list!("majority verdict decision ruling judgment judgement vote split bench order"))
-            || number.first > 0 && self.says(number.first - 1, list!("by voted split divided with"));
+            || number.first > 0
+                && (self.says(number.first - 1, list!("by voted split divided with it")) || reading.is(number.first - 1, Classes::VOTE));
         (ends && told && self.voting(number.first, second.end)).then_some((second.value, second.end, 0..0))
     }
 
@@ -318,7 +319,8 @@ impl Tally<'_> {
         at
     }
 
-    /// "Ayes 9, Noes 2", "For: 31. Against: 4", "Yes 7 – No 2": the words stand before the numbers.
+    /// "Ayes 9, Noes 2", "For: 31. Against: 4", "Votes for: 31, votes against: 4", "In favour 7, opposed 2", "Contents 9; Not-Contents 8":
+    /// the words stand before the numbers.
     fn headed(&self, number: &Number) -> Option<Found> {
         // A word of a side, or a mark behind it.
         if !self.reading.is(number.first.checked_sub(1)?, Classes::SIDE.with(Classes::IN_FOR).with(Classes::TIE)) {
@@ -326,22 +328,31 @@ impl Tally<'_> {
         }
         let colon = |at: usize| if at > 0 && self.says(at - 1, list!(": – - =")) { at - 1 } else { at };
         let word = colon(number.first).checked_sub(1)?;
-        let head = self.says(word, list!("ayes aye yeas yea yes"))
-            || self.says(word, list!("for favour favor"))
-                && (colon(number.first) < number.first || self.reading.tokens[word].has(flag::CAPITAL));
-        if !head {
+        let before =
+            |words: &List| word.checked_sub(1).filter(|&at| self.says(at, words) && !self.reading.tokens[word].has(flag::SENTENCE_START));
+        let first = match () {
+            () if self.says(word, list!("ayes aye yeas yea yes contents")) => word,
+            () if self.says(word, list!("favour favor")) => before(list!("in")).unwrap_or(word),
+            () if self.says(word, list!("for")) => before(list!("votes")).unwrap_or(word),
+            () => return None,
+        };
+        let sure = self.says(word, list!("ayes aye yeas yea yes contents"));
+        if !sure && colon(number.first) == number.first && !self.reading.tokens[first].has(flag::CAPITAL) {
             return None;
         }
         let mut at = self.joined(number.end + usize::from(self.says(number.end, list!("votes"))));
-        if !self.says(at, list!("noes nays nay no nos against opposed")) {
-            return None;
-        }
-        at += 1;
+        at += usize::from(self.says(at, list!("votes")));
+        at = match () {
+            () if self.says(at, list!("noes nays nay no nos against opposed")) => at + 1,
+            // "Not-Contents", "Not Content"
+            () if self.says(at, list!("not non")) => at + 2 + usize::from(self.dash(at + 1)),
+            () => return None,
+        };
         if self.says(at, list!(": – - =")) {
             at += 1;
         }
         let second = number::read(self.context, at).filter(whole)?;
-        Some((second.value, second.end, word..second.end))
+        Some((second.value, second.end, first..second.end))
     }
 
     /// Whether a word of voting stands near, and none of games.
@@ -398,6 +409,14 @@ mod tests {
             ("The council pays 41 for none of it.", None),
             ("For 8, Against 3, Abstain 1.", Some(("For 8, Against 3", 8.0, 3.0))),
             ("For 8, see page 3.", None),
+            ("Votes for: 11, votes against: 6.", Some(("Votes for: 11, votes against: 6", 11.0, 6.0))),
+            ("They cast their votes for 11 against the rest of 6.", None),
+            ("In favour 23, opposed 4.", Some(("In favour 23, opposed 4", 23.0, 4.0))),
+            ("They were in favour 23 times, opposed 4 times.", None),
+            ("The Lords voted: Contents 180; Not-Contents 175.", Some(("Contents 180; Not-Contents 175", 180.0, 175.0))),
+            ("Contents 180; see page 175.", None),
+            ("The Knesset passed it 61:55.", Some(("61:55", 61.0, 55.0))),
+            ("The council passed it at 11:55.", None),
             ("The court ruled 6-to-3 on it.", Some(("6-to-3", 6.0, 3.0))),
             ("Rooms for 2-to-3 guests.", None),
             ("31 MPs voted in favour, with only 1 opposed.", Some(("31 MPs voted in favour, with only 1 opposed", 31.0, 1.0))),
