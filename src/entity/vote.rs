@@ -24,7 +24,7 @@ const AROUND: &str = "\
 
 /// Words that tell of which side a number of votes is.
 const SIDES: &str = "votes vote voted voting ayes aye yeas yea yes supporting favour favor support with versus vs \
-    nothing nil none zero nought zip against members councillors councilors judges justices mps peers senators commissioners trustees";
+    nothing nil none zero nought zip against members councillors councilors judges justices mps peers senators commissioners trustees contents";
 
 /// Those of them that tell of a vote by themselves.
 const VOICES: List = List::new("ayes noes yeas nays");
@@ -178,8 +178,7 @@ impl Tally<'_> {
         let second = self.number(at + 1).filter(|n| !clock(n) && reading.glued(at) && reading.glued(at + 1))?;
         let ends = !(reading.glued(second.end) && is_mark!(reading.mark(second.end), ":" | "/" | "-"));
         let told = self.says(second.end, list!("majority verdict decision ruling judgment judgement vote split bench order"))
-            || number.first > 0
-                && (self.says(number.first - 1, list!("by voted split divided with it")) || reading.is(number.first - 1, Classes::VOTE));
+            || number.first > 0 && self.says(number.first - 1, list!("by voted split divided with"));
         (ends && told && self.voting(number.first, second.end)).then_some((second.value, second.end, 0..0))
     }
 
@@ -415,8 +414,6 @@ mod tests {
             ("They were in favour 23 times, opposed 4 times.", None),
             ("The Lords voted: Contents 180; Not-Contents 175.", Some(("Contents 180; Not-Contents 175", 180.0, 175.0))),
             ("Contents 180; see page 175.", None),
-            ("The Knesset passed it 61:55.", Some(("61:55", 61.0, 55.0))),
-            ("The council passed it at 11:55.", None),
             ("The court ruled 6-to-3 on it.", Some(("6-to-3", 6.0, 3.0))),
             ("Rooms for 2-to-3 guests.", None),
             ("31 MPs voted in favour, with only 1 opposed.", Some(("31 MPs voted in favour, with only 1 opposed", 31.0, 1.0))),
