@@ -64,7 +64,10 @@ pub(super) fn of(context: &Context<'_>, first: usize, end: usize) -> Tense {
     let (reading, lexicon) = (context.reading, context.lexicon);
     let tokens = &reading.tokens;
     let opens = |t: usize| tokens[t].has(flag::SENTENCE_START);
-    let before = if first > 0 && !opens(first) { context.rules.dates.word(&tokens[first - 1]) } else { Words::NONE };
+    let word = |at: usize| if at > 0 && !opens(at) { context.rules.dates.word(&tokens[at - 1]) } else { Words::NONE };
+    // "by the end of June"
+    let article = usize::from(first > 1 && !opens(first) && reading.says(first - 1, "the"));
+    let before = word(first - article);
     if before.any(words!("since")) {
         return Tense::Past;
     }
