@@ -3,6 +3,7 @@
 use super::Role;
 use super::block::{Block, Cues, Kind};
 use super::form::Form;
+use super::furniture;
 use super::outline::{Map, Place};
 use super::shape::Mark;
 use super::vocabulary::FAREWELLS;
@@ -90,7 +91,8 @@ impl Map<'_> {
                         let extent = self.extent(at, places);
                         let told = self.has_text(0)
                             && self.sum(0..extent, |c| c.preamble) < 2
-                            && (self.heading_tells(0) || (opening <= FEW || under >= SEVERAL) && self.body_tells(0..extent, under));
+                            && (self.heading_tells(0)
+                                || (opening <= FEW || under >= SEVERAL || !self.names_issue(0)) && self.body_tells(0..extent, under));
                         let title = at == 0 && !told && block.declared.label.is_none() && !self.is_marked_alike(at, places);
                         let cued = (self.sum(at..extent, |c| c.preamble) >= 6 || block.titled.is_some())
                             && at < 4
@@ -183,6 +185,12 @@ impl Map<'_> {
             return true;
         }
         (block.first..block.heading).any(|t| self.reading.tokens[t as usize].is(Classes::STEP))
+    }
+
+    /// Whether the heading is a title of what is issued.
+    fn names_issue(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        matches!(block.mark, Mark::Title(_)) || furniture::names_issue(self.reading, block.words as usize..block.heading as usize)
     }
 
     /// Whether the opening block carries the same list mark as another opening one.

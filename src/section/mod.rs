@@ -355,6 +355,11 @@ mod tests {
             )
         };
         assert_eq!(items(&text("Night ferry\n\nThe county has not answered our letter.")), 4);
+        let many = |intro: &str| {
+            text(intro) + "\n\nLido\n\nIt was opened on Monday.\n\nBus lane\n\nThe county agreed to it.\n\nHall\n\nThe sale was stopped."
+        };
+        assert_eq!(items(&many("Night ferry\n\nThe county has not answered our letter.")), 7);
+        assert_eq!(items(&many("Harl Valley, spring 2024\n\nThe county has not answered our letter.")), 6);
         assert_eq!(items(&text("Harl Valley news\n\nWelcome to our newsletter: the county has not answered our letters.")), 3);
         assert_eq!(items(&text("Harl valley friends\n\nSummer came late to the valley, and the cherries with it.")), 3);
     }
