@@ -216,8 +216,15 @@ pub(super) fn acts(page: &Page<'_>, run: &Stretch) -> bool {
         .with(Classes::THING)
         .with(Classes::DEMONYM);
     let styled = page.marked(run.first, mark::TITLED | mark::SHOUTED) || page.breaks(run.first) && page.common(run.first);
+    // "Commissioner for Human Rights Ann Lee had asked"
+    let tie = (0..4).map_while(|n| run.first.checked_sub(n + 1).filter(|&t| !page.breaks(t + 1))).find(|&t| !page.capital(t));
+    let of_role = tie.is_some_and(|tie| {
+        let role = tie.wrapping_sub(1);
+        matches!(page.str(tie), "for" | "of" | "on") && page.is(role, Classes::ROLE) && page.has(role, flag::CAPITAL)
+    });
     run.last > run.first
         && !styled
+        && !of_role
         && !page.has(run.last, flag::POSSESSIVE)
         && words.clone().any(|t| page.is(t, plain))
         && !words.clone().all(|t| page.is(t, Classes::PLACE))
