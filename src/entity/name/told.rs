@@ -293,6 +293,7 @@ mod tests {
     fn bodies_by_their_first_word() {
         check(&[
             ("We are the Quibella Network. Quibella sued. Join Quibella today.", &["o Quibella Network", "o Quibella", "o Quibella"]),
+            ("They fined Morlaco Foods. Morlaco paid. We wrote of Morlaco's pigs.", &["o Morlaco Foods", "o Morlaco"]),
             ("We are the Wexla Residents' Association. We met in Wexla. Wexla won.", &["o Wexla Residents' Association"]),
         ]);
     }
