@@ -22,6 +22,10 @@ pub(super) fn campaign(page: &Page<'_>, at: usize) -> Option<usize> {
     if !page.on(at, &CALLING_FOR) || page.marked(at, mark::TITLED | mark::SHOUTED) {
         return None;
     }
+    // "the Senedd Reform Bill"
+    if at > 0 && page.capital(at - 1) && !page.breaks(at) {
+        return None;
+    }
     let mut last = object(page, at + 1)?;
     // "Save the Bay of Morlake"
     if page.on(last + 1, &OF)
@@ -35,7 +39,9 @@ pub(super) fn campaign(page: &Page<'_>, at: usize) -> Option<usize> {
     {
         last = body;
     }
-    (does(page, last) || is_told(page, at, last)).then_some(last)
+    (!matches!(page.reading.core(last), "Act" | "Bill" | "Law" | "Duty" | "Day" | "Week" | "Month")
+        && (does(page, last) || is_told(page, at, last)))
+    .then_some(last)
 }
 
 /// The last token of a coalition named by what it is for before its head: "Aid for Afghanistan Coalition", "Housing for All Campaign".
@@ -73,9 +79,9 @@ fn does(page: &Page<'_>, last: usize) -> bool {
         && (page.lists(deed) & (REPORTING.bit | DEEDS.bit) != 0 && !is_noun(page, deed) || auxiliary || MORE_DEEDS.contains(page.str(deed)))
 }
 
-/// Whether a deed is a noun as well: "Stop Shell claims".
+/// Whether a deed is a noun as well, or what things do, too: "Stop Shell claims", "Reform Bill will be".
 fn is_noun(page: &Page<'_>, at: usize) -> bool {
-    matches!(page.str(at), "claims" | "cut" | "wants" | "calls" | "cuts")
+    matches!(page.str(at), "claims" | "will" | "cut" | "wants" | "calls" | "cuts")
 }
 
 /// Whether the words before tell, within a sentence: "the group Save Morlake", "together with Save Morlake".
@@ -105,7 +111,7 @@ mod tests {
     fn appeals() {
         check(&[
             ("Save Lough Quibel! Stop the Morlake Mine from leaking. Protect Our Fens.", &[]),
-            ("Stop Morlake claims. End Poverty in Wexla.", &[]),
+            ("The Senedd Reform Bill will fall. Stop Morlake claims. End Poverty in Wexla.", &["o Senedd"]),
             ("They sang from Save Morlake banners.", &[]),
         ]);
     }

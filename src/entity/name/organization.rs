@@ -434,11 +434,12 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
         head::TRADE => {
             const KNOWN: Classes =
                 Classes::COMMON.with(Classes::FUNCTION).with(Classes::DEMONYM).with(Classes::PORTFOLIO).with(Classes::NAME_PART);
-            let named = !page.is(head - 1, KNOWN) && !(page.is(head - 1, Classes::PLACE) && page.is(head, Classes::COMMON));
+            let plain =
+                !is_word(page, head - 1) || page.is(head - 1, KNOWN) || page.is(head - 1, Classes::PLACE) && page.is(head, Classes::COMMON);
             // "Nate Silver", but "Doyle Haulage"
             let surname = page.is(run.first, Classes::FAMILY_NAME) && !page.is(head, Classes::FAMILY_NAME);
             let person = words().count() == 1 && page.is(run.first, Classes::GIVEN_NAME) && !surname;
-            if named && !person && !titled { Run::Body(with_stop(page, branch(page, head))) } else { Run::Open }
+            if !plain && !person && !titled { Run::Body(with_stop(page, branch(page, head))) } else { Run::Open }
         }
         head::WEAK => {
             // "Mayor Halts Construction of the Mine", "in this month's Campaigns News".
@@ -668,7 +669,7 @@ mod tests {
             ("A Lake Shore Order (LSO) was made. The LSO holds. We made a Clear Koi Plan (CKP).", &[]),
             ("The Ditch Amendment Act (CAA) and our benefits agreement (CBA) hold.", &[]),
             ("They dump fluorobutanol (FBN), they did an air quality test (AQT).", &[]),
-            ("We want Warm Homes and Olympic Gold. Homes for Life. Milk for All. We asked Jane Lofts.", &[]),
+            ("We want Warm Homes and Olympic Gold. Homes for Life. Milk for All. Baby-milk is dear. We asked Jane Lofts.", &[]),
             ("They met at Stormont. HUD-QVSH vouchers ran out.", &[]),
             ("the supreme court of public opinion, and the post office queue", &[]),
         ]);

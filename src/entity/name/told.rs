@@ -134,8 +134,9 @@ fn sits_in(page: &Page<'_>, run: &Stretch) -> bool {
 
 /// Whether the one word of a run, which no table knows, is no plural and no part of a longer name.
 fn is_lone_word(page: &Page<'_>, run: &Stretch) -> bool {
+    let word = page.reading.core(run.first);
     let severed = run.first > 0 && !page.breaks(run.first) && page.capital(run.first - 1);
-    run.first == run.last && page.is_unknown(run.first) && !page.reading.core(run.first).ends_with('s') && !severed
+    run.first == run.last && page.is_unknown(run.first) && !severed && !word.ends_with('s') && !word.contains(['\'', '’'])
 }
 
 /// "They fined Quibelco": right behind what is done to bodies.
@@ -308,7 +309,7 @@ mod tests {
             ("They met Greenpeace and Human Rights Day passed.", &["o Greenpeace"]),
             ("Its owner, Ann Marsh, paid.", &["p Ann Marsh"]),
             ("The bill, which runs to ten pages, passed. Quibelmere, which runs north, is foul.", &[]),
-            ("Morlaco of Toronto is quiet. Quibelists filed in. Quibello waited.", &[]),
+            ("Morlaco of Toronto is quiet. Quibelists filed in. We’d filed it. Quibello waited.", &[]),
         ]);
     }
 }
