@@ -13,7 +13,9 @@ fn may_follow_role(page: &Page<'_>, at: usize) -> bool {
     const ROLES: Classes = Classes::ROLE.with(Classes::PLACE);
     let ends = |at: usize| page.is(at, ROLES) | page.marked(at, mark::PLACE_END);
     let stop = page.token(at.wrapping_sub(1)).is_some_and(|t| t.kind != PieceKind::Word);
-    let matter = page.is(at.wrapping_sub(1), Classes::PORTFOLIO) & page.has(at.wrapping_sub(1), flag::CAPITAL);
+    // "Rapporteur on Torture Ann Lee"
+    let full = page.is(at.wrapping_sub(1), Classes::NAME_PART) && page.capital(at + 1) && !page.breaks(at + 1);
+    let matter = (full | page.is(at.wrapping_sub(1), Classes::PORTFOLIO)) & page.has(at.wrapping_sub(1), flag::CAPITAL);
     ends(at.wrapping_sub(1)) | matter | stop & ends(at.wrapping_sub(2))
 }
 
@@ -85,11 +87,8 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
         if honorific && page.is(before, Classes::ROLE) && !page.has(before, flag::CAPITAL) {
             break;
         }
-        if let Some(&(body, end)) = bodies.iter().rev().take_while(|b| b.1 >= before).find(|b| b.1 == before) {
-            // "Elm Valley Council chair Ann Lee": a full name with small letters behind is a body of its own.
-            if end > body && !page.has(first, flag::CAPITAL) {
-                break;
-            }
+        // "Elm Valley Council chair Ann Lee": the role takes in whose it is.
+        if let Some(&(body, _)) = bodies.iter().rev().take_while(|b| b.1 >= before).find(|b| b.1 == before) {
             first = body;
             continue;
         }
