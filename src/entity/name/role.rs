@@ -3,7 +3,7 @@
 use super::beside::{OWNERS, PLURALS};
 use super::{Entry, Page, mark};
 use crate::lexicon::Classes;
-use crate::lexicon::listed::List;
+use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, Token, flag};
 
 /// Whether a role may stand before the token `at`, by the classes of the words before it: a role, or a place that it is of, perhaps
@@ -112,6 +112,7 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
         } else if let Some(place) = place_ending(page, before) {
             first = place;
         } else if text == "Acting" && page.has(first, flag::CAPITAL) && !page.breaks(before)
+            || page.breaks(before) && heads_role(page, before)
             || (page.is(before, named) && !page.is(before, Classes::FUNCTION))
             || (page.is(before, Classes::NAME_PART)
                 && !page.is(before, Classes::GIVEN_NAME)
@@ -136,6 +137,35 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
         first -= 1;
     }
     Some((first, end))
+}
+
+/// Whether a word at a sentence's start belongs to the role behind it: "Beach manager", "Ranking Member", "Bloc MP", but "Thank councillor".
+fn heads_role(page: &Page<'_>, at: usize) -> bool {
+    const OTHERS: Classes = Classes::FUNCTION
+        .with(Classes::GIVEN_NAME)
+        .with(Classes::MONTH)
+        .with(Classes::WEEKDAY)
+        .with(Classes::NUMERAL)
+        .with(Classes::STATUS)
+        .with(Classes::OFFICE);
+    const BIDDING: List = List::new(
+        "thank elect back invite nominate congratulate honour honor question challenge pressure lobby phone message petition confront quote \
+        name recall oust sack arrest jail free hire greet applaud praise credit yesterday today tomorrow tonight meanwhile even only perhaps",
+    );
+    const MATTERS: List = List::new(
+        "organizing organising ranking managing visiting commanding founding outgoing incoming leading mining planning building trading \
+        serving sitting standing training banking fishing shipping acting housing catering cleaning painting",
+    );
+    let word = page.reading.core(at);
+    let told = |list: &List| list.contains(word);
+    let verb = word.ends_with("ing") && !told(&MATTERS) || word.ends_with("ed") || word.ends_with("ly") || told(&BIDDING);
+    page.capital(at)
+        && page.is(at, Classes::COMMON)
+        && page.is(at + 1, Classes::ROLE.with(Classes::ROLE_PART))
+        && !page.is(at, OTHERS)
+        && (!page.opener(at) || told(list!("acting block press")))
+        && !verb
+        && !page.marked(at, mark::TITLED | mark::SHOUTED)
 }
 
 /// Whether a word of the language has a capital within a sentence: "Block" of "Block Development Officer".
@@ -169,7 +199,7 @@ fn head_of(page: &Page<'_>, last: usize) -> Option<usize> {
         return None;
     }
     let mut at = last;
-    while at > 2 && last - at < REACH && !page.breaks(at) && page.capital(at) && page.is(at, WORDS) {
+    while at > 1 && last - at < REACH && !page.breaks(at) && page.capital(at) && page.is(at, WORDS) {
         let tie = at - 1 - usize::from(page.str(at - 1) == "the");
         match page.str(tie) {
             "of" | "for" | "on" => {
