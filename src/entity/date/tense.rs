@@ -152,7 +152,7 @@ fn is_called_again(reading: &Reading<'_>, first: usize) -> bool {
     const CALLS: List = List::new("asked invited called summoned ordered recalled brought asks invites calls summons recalls");
     let Some(before) = first.checked_sub(1).filter(|&at| list!("on for this next").contains(reading.bytes(at))) else { return false };
     let again = before.checked_sub(1).filter(|&at| list!("again back in").contains(reading.bytes(at)));
-    let Some(again) = again.filter(|&at| !reading.says(at, "in") || reading.says(at - 1, "back")) else { return false };
+    let Some(again) = again.filter(|&at| !reading.says(at, "in") || at > 0 && reading.says(at - 1, "back")) else { return false };
     let near = (again.saturating_sub(REACH)..again).rev();
     near.take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START)).any(|at| CALLS.contains(reading.bytes(at)))
 }
