@@ -79,9 +79,10 @@ pub(super) fn kin_behind(page: &Page<'_>, last: usize) -> bool {
 
 /// Whether what stands behind a name is done to people only: "Xolwa Mbuth, jailed in May", "Xolwa Mbuth was arrested".
 fn fate_behind(page: &Page<'_>, last: usize) -> bool {
+    // What meetings, ships and bills are is not here: "held", "missing", "killed".
     const FATES: List = List::new(
-        "abducted arrested beheaded beaten born buried detained disappeared drowned executed exiled hanged held imprisoned jailed kidnapped killed \
-        lynched missing murdered orphaned raped sentenced shot stabbed tortured widowed paroled extradited deported acquitted pardoned",
+        "abducted arrested beheaded beaten born detained disappeared executed exiled hanged imprisoned jailed kidnapped lynched murdered \
+        orphaned raped sentenced stabbed tortured widowed paroled extradited deported acquitted pardoned",
     );
     let mut at = last + 1;
     if page.has(last, flag::POSSESSIVE) || page.breaks(at) {
@@ -94,7 +95,7 @@ fn fate_behind(page: &Page<'_>, last: usize) -> bool {
     while is(at) && at < last + 4 {
         at += 1;
     }
-    at > last + 1 && !matches!(page.str(at), "held" | "missing" | "shot") && FATES.contains(page.str(at))
+    at > last + 1 && FATES.contains(page.str(at))
 }
 
 /// Whether the words between the comma behind a name and the next mark tell a work: "Xolwa Mbuth, trolleybus driver, …".
@@ -108,7 +109,8 @@ fn work_behind(page: &Page<'_>, last: usize) -> bool {
     let end = from + (from..from + LONGEST).take_while(|&t| small(t)).count();
     let ends = matches!(page.str(end), "," | "." | ")" | "of" | "at" | "from" | "in" | "and" | "who" | "with" | ";") || page.breaks(end);
     let role = |t: usize| page.is(t, Classes::ROLE) && !page.is(t, Classes::FUNCTION);
-    end > from && ends && (role(end - 1) || agent_before(page, end).is_some())
+    // A single word can be much else: ", later", ", over".
+    end > from && ends && (role(end - 1) || end > from + 1 && agent_before(page, end).is_some())
 }
 
 /// Whether the words before a name tell what befell its bearer, or who is related: "the conviction of Xolwa Mbuth".
@@ -170,7 +172,7 @@ pub(super) fn beside_role(page: &Page<'_>, first: usize, last: usize) -> bool {
 /// Whether a body stands behind "of", "from" or "at": "Nonhle Mbuthuma of the Crisis Committee", "Nonhle Mbuthuma, of the …".
 fn of_body(page: &Page<'_>, last: usize) -> bool {
     let tie = last + 1 + usize::from(page.str(last + 1) == ",");
-    if page.breaks(tie) || !matches!(page.str(tie), "of" | "from" | "at" | "with") {
+    if page.breaks(tie) || !(page.str(tie) == "of" || tie == last + 1 && matches!(page.str(tie), "from" | "at" | "with")) {
         return false;
     }
     let at = tie + 1 + usize::from(matches!(page.str(tie + 1), "the" | "our"));
@@ -195,6 +197,7 @@ mod tests {
             "Xolwa Mbuth was arrested in May.",
             "One of them is Xolwa Mbuth, trolleybus driver, Wexley, who is free.",
             "Xolwa Mbuth, beekeeper of Wexley, came.",
+            "Xolwa Mbuth, net mender, came.",
         ] {
             check(&[(told, &["p Xolwa Mbuth"])]);
         }
@@ -210,6 +213,7 @@ mod tests {
             "Xolwa Mbuth was sold in May.",
             "We went to Xolwa Mbuth, closer to home.",
             "Sally Lane, shut in May, is open.",
+            "Xolwa Mbuth, later, was sold.",
         ] {
             check(&[(other, &[])]);
         }

@@ -1,8 +1,6 @@
 //! People: names after roles and honorifics, and names that the words around them tell.
 
-use super::beside::{
-    CALLING, CALLS, COMMA, HYPHENS, LANDMARKS, NICKNAMES, PERSONAL_VERBS, PLACES, PLURALS, PRONOUNS, RELATIVES, STORMS, TAILS, WHERE,
-};
+use super::beside::{CALLING, CALLS, COMMA, HYPHENS, LANDMARKS, NICKNAMES, PLACES, PLURALS, RELATIVES, STORMS, TAILS, WHERE};
 use super::circumstance::{self, beside_role, kin_behind};
 use super::person_name::{Name, is_apposed, is_initial, name_at};
 use super::role::{agent_before, head_before, role_before};
@@ -279,7 +277,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     }
     // "Mark Quibell, the lawyer": words of the language and places are given names, too.
     let may_be = name.common < name.words && !page.has(at, flag::ALL_CAPS) && (name.given || is_apposed(page, at));
-    if may_be && beside_role(page, at, name.last) {
+    if may_be && (beside_role(page, at, name.last) || name.given && kin_behind(page, name.last)) {
         return true;
     }
     let place = page.is(at, Classes::PLACE.with(Classes::DEMONYM));
@@ -482,6 +480,7 @@ mod tests {
         check(&[
             ("Ring Marjorie, or ask for Grace.", &["p Marjorie", "p Grace"]),
             ("Xolwa, who drives, came. Brambley, which is new, opened.", &["p Xolwa"]),
+            ("June Mapp, Letts' sister, came.", &["p June Mapp"]),
             ("Joe Okoye, USS Buchanan, left. HMAS Ann Lee sank.", &["p Joe Okoye"]),
             ("Dr al-Qasim and Justice de Silva left.", &["p Dr al-Qasim [al-Qasim; Dr]", "p Justice de Silva [de Silva; Justice]"]),
             ("The al-Qasim road and a rue de Quibel are shut.", &[]),
