@@ -63,7 +63,7 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, sides: Sides, found: 
     {
         return;
     }
-    if designation::is_on_lettered_street(reading, &number) {
+    if designation::is_on_lettered_street(reading, &number) || unit.is_none() && designation::is_hours(reading, &number) {
         return;
     }
     // A letter is no magnitude where nothing is counted: "200m" is a length, "20B" a flat.

@@ -1,7 +1,7 @@
 //! Numbers that designate one thing instead of counting many, told by what stands behind them or by their own form:
 //! "the 57 bus", "the 12 and 14A trams", "The 57 is late", "Your 4410 Strike Committee", "UA 153.20", "2015 09".
 
-use super::super::number::{Form, Number};
+use super::super::number::{Form, Number, value};
 use super::unit;
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
@@ -110,6 +110,32 @@ pub(super) fn is_on_lettered_street(reading: &Reading<'_>, number: &Number) -> b
         && reading.str(number.end - 1).len() == 1
         && reading.tokens[number.end - 1].has(flag::CAPITAL)
         && super::guard::is_street(reading, number.end)
+}
+
+/// "weekdays 10 to 4", "Mon–Fri 9-5", "Saturdays, 9.30 to 1", "open daily from 8 to 6": hours of the day.
+pub(super) fn is_hours(reading: &Reading<'_>, number: &Number) -> bool {
+    const DAYS: List = List::new(
+        "weekday weekdays weekend weekends daily hours open days mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues \
+        wed weds thu thur thurs fri sat sun",
+    );
+    if number.form == Form::Words || number.value > 24.6 {
+        return false;
+    }
+    let tie = |at: usize| is_mark!(reading.mark(at), "to" | "-" | "–" | "—");
+    let hour = |at: usize| {
+        let token = reading.tokens.get(at).filter(|t| t.kind == PieceKind::Number && !t.has(flag::SENTENCE_START));
+        token.is_some_and(|_| value(reading.str(at)).is_some_and(|n| n < 24.6))
+    };
+    // The first of the two hours.
+    let first = match number.first {
+        first if tie(number.end) && hour(number.end + 1) => first,
+        first if first > 1 && tie(first - 1) && hour(first - 2) => first - 2,
+        _ => return false,
+    };
+    let step = |at: usize, marks: &List| if at > 0 && marks.contains(reading.bytes(at - 1)) { at - 1 } else { at };
+    let day = step(step(first, list!("from between")), list!(", : ( . –"));
+    day.checked_sub(1).is_some_and(|day| reading.is(day, Classes::WEEKDAY) || DAYS.contains(reading.bytes(day)))
+        && !unit::is_plural(reading, first + 3)
 }
 
 /// "the 57 bus", "the 12 and 14A trams", "the 3, 5 and 7 lines".

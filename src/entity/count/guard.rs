@@ -223,36 +223,10 @@ fn is_time(reading: &Reading<'_>, number: &Number) -> bool {
     if number.value > 24.6 {
         return false;
     }
-    if number.form != Form::Words && is_hours(reading, number) {
-        return true;
-    }
     let clock = number.form == Form::Grouped && matches!(number.span.len(), 4 | 5) && number.value.fract() < 0.595;
     let at = clock && number.first > 0 && says(number.first - 1, list!("at until till by from the"));
     reading.is(number.end, Classes::CLOCK) && says(number.end, list!("am a.m pm p.m o'clock o’clock noon GMT UTC"))
         || (clock && at && (reading.str(number.end).is_empty() || says(number.end, list!("this on in every each sharp train bus , . to"))))
-}
-
-/// "weekdays 10 to 4", "Mon–Fri 9-5", "Saturdays, 9.30 to 1", "open daily from 8 to 6": hours of the day.
-fn is_hours(reading: &Reading<'_>, number: &Number) -> bool {
-    const DAYS: List = List::new(
-        "weekday weekdays weekend weekends daily hours open days mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues \
-        wed weds thu thur thurs fri sat sun",
-    );
-    let tie = |at: usize| is_mark!(reading.mark(at), "to" | "-" | "–" | "—");
-    let hour = |at: usize| {
-        let token = reading.tokens.get(at).filter(|t| t.kind == PieceKind::Number && !t.has(flag::SENTENCE_START));
-        token.is_some_and(|_| number::value(reading.str(at)).is_some_and(|n| n < 24.6))
-    };
-    // The first of the two hours.
-    let first = match number.first {
-        first if tie(number.end) && hour(number.end + 1) => first,
-        first if first > 1 && tie(first - 1) && hour(first - 2) => first - 2,
-        _ => return false,
-    };
-    let step = |at: usize, marks: &List| if at > 0 && marks.contains(reading.bytes(at - 1)) { at - 1 } else { at };
-    let day = step(step(first, list!("from between")), list!(", : ( . –"));
-    day.checked_sub(1).is_some_and(|day| reading.is(day, Classes::WEEKDAY) || DAYS.contains(reading.bytes(day)))
-        && !unit::is_plural(reading, first + 3)
 }
 
 /// Whether the numbers that begin at `left` and end before `right` are a range of something counted: "10–15 people".

@@ -169,6 +169,7 @@ fn what_is_no_count() {
         "Weekdays 10 to 4",
         "Open Monday to Friday, 9-5",
         "Saturdays, 9.30 to 1",
+        "Come by, weekdays 10 to 4.",
     ] {
         assert_eq!(counts(text), [], "{text}");
     }

@@ -60,6 +60,12 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
     if page.on(at, &NICKNAMES) && page.is(at + 1, Classes::GIVEN_NAME) && page.capital(at + 1) && !page.breaks(at + 1) && !chief() {
         return Some(Mention { first: at, role: None, name: at, last: at + 1 });
     }
+    // "Executive Vice-President Ann Lee"
+    let hyphen =
+        || page.lists(at + 1) & HYPHENS.bit != 0 && page.glued(at + 1) && page.is(at + 2, Classes::ROLE) && page.has(at + 2, flag::CAPITAL);
+    if page.is(at, Classes::ROLE.with(Classes::ROLE_PART)) && hyphen() {
+        return None;
+    }
     let title = page.is(at, Classes::ROLE) & page.capital(at + 1) & !page.breaks(at + 1) & !page.is(at, Classes::GIVEN_NAME);
     if title | role.is_none() & needs_role(page, at) & !is_apposed(page, at) {
         return None;

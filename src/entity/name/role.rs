@@ -114,7 +114,7 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
         } else if let Some(place) = place_ending(page, before) {
             first = place;
         } else if text == "Acting" && page.has(first, flag::CAPITAL) && !page.breaks(before)
-            || page.breaks(before) && heads_role(page, before)
+            || (page.breaks(before) || !page.has(first, flag::CAPITAL)) && heads_role(page, before)
             || (page.is(before, named) && !page.is(before, Classes::FUNCTION))
             || is_workplace(page, before) && !page.has(first, flag::CAPITAL)
             || (page.is(before, Classes::NAME_PART)
@@ -126,7 +126,9 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
                 && (page.is_unknown(before) && !page.marked(before, mark::TITLED)
                     || is_capital_word(page, before)
                         && page.has(first, flag::CAPITAL)
-                        && page.is(first, Classes::ROLE.with(Classes::ROLE_PART))
+                        && page.is(first, Classes::ROLE.with(Classes::ROLE_PART).with(Classes::COMMON).with(Classes::NAME_PART))
+                    // "Teal MP"
+                    || page.has(first, flag::ALL_CAPS) && page.is(first, Classes::ROLE) && page.breaks(before) && !page.is(before, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY))
                     || page.is(before, Classes::PLACE.with(Classes::DEMONYM).with(Classes::NAME_PART))
                     || page.has(before, flag::ALL_CAPS)))
         {
@@ -152,7 +154,7 @@ fn is_workplace(page: &Page<'_>, at: usize) -> bool {
     page.token(at).is_some_and(|t| !t.has(flag::CAPITAL)) && PLACES.contains(page.str(at))
 }
 
-/// Whether a word at a sentence's start belongs to the role behind it: "Beach manager", "Ranking Member", "Bloc MP", but "Thank councillor".
+/// Whether a word with a capital, mostly at a sentence's start, belongs to the role behind it: "Beach manager", "Ranking Member", "Bloc MP", but "Thank councillor".
 fn heads_role(page: &Page<'_>, at: usize) -> bool {
     const OTHERS: Classes = Classes::FUNCTION
         .with(Classes::GIVEN_NAME)
