@@ -3,6 +3,7 @@
 use super::Role;
 use super::block::{Block, Cues, Kind};
 use super::form::Form;
+use super::furniture;
 use super::outline::{Map, Place};
 use super::shape::Mark;
 use super::vocabulary::FAREWELLS;
@@ -25,7 +26,9 @@ impl Map<'_> {
     pub(super) fn farewell(&self, places: &mut [Place]) -> usize {
         let blocks = self.blocks;
         let quoted = blocks.iter().position(|b| b.kind == Kind::Quote).filter(|&q| q > 0).unwrap_or(blocks.len());
-        let Some(start) = (1.max(quoted.saturating_sub(9))..quoted).find(|&at| self.takes_leave(at)) else { return blocks.len() };
+        let Some(start) = (1.max(quoted.saturating_sub(9))..quoted).find(|&at| self.takes_leave(at) || self.is_signed(at)) else {
+            return blocks.len();
+        };
         for at in start..blocks.len() {
             let block = &blocks[at];
             let name = at == start || block.fits(self.reading, 59) && closing(block) < 4;
@@ -42,6 +45,13 @@ impl Map<'_> {
         let Some(start) = over().next().filter(|_| over().count() <= MOST) else { return blocks.len() };
         places[start..].fill(Place::Other(Role::Footer));
         start
+    }
+
+    /// Below the line "-- " mails have their signature (RFC 3676, 4.3); nothing else begins with it.
+    fn is_signed(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        let line = &self.reading.lines[self.reading.line_of(block.first as usize)];
+        line.tokens().len() == 2 && line.tokens().all(|t| self.reading.byte(t) == b'-') && block.last > line.last
     }
 
     /// "Yours in hope,", "Thanks for all you do,": the first line of a farewell.
@@ -90,7 +100,8 @@ impl Map<'_> {
                         let extent = self.extent(at, places);
                         let told = self.has_text(0)
                             && self.sum(0..extent, |c| c.preamble) < 2
-                            && (self.heading_tells(0) || (opening <= FEW || under >= SEVERAL) && self.body_tells(0..extent, under));
+                            && (self.heading_tells(0)
+                                || (opening <= FEW || under >= SEVERAL || !self.names_issue(0)) && self.body_tells(0..extent, under));
                         let title = at == 0 && !told && block.declared.label.is_none() && !self.is_marked_alike(at, places);
                         let cued = (self.sum(at..extent, |c| c.preamble) >= 6 || block.titled.is_some())
                             && at < 4
@@ -183,6 +194,12 @@ impl Map<'_> {
             return true;
         }
         (block.first..block.heading).any(|t| self.reading.tokens[t as usize].is(Classes::STEP))
+    }
+
+    /// Whether the heading is a title of what is issued.
+    fn names_issue(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        matches!(block.mark, Mark::Title(_)) || furniture::names_issue(self.reading, block.words as usize..block.heading as usize)
     }
 
     /// Whether the opening block carries the same list mark as another opening one.

@@ -1,7 +1,10 @@
 //! Lines of page furniture: what belongs to the page or the issue, and reports on no campaign.
 
 use super::Rules;
-use crate::text::{Line, PieceKind, Reading};
+use crate::lexicon::Classes;
+use crate::lexicon::listed::{List, list};
+use crate::text::{Line, PieceKind, Reading, flag};
+use std::ops::Range;
 
 /// What is announced with a colon, and how strongly that speaks for opening words.
 const ISSUES: [&str; 7] = ["issue", "edition", "newsletter", "bulletin", "news", "contents", "headlines"];
@@ -36,6 +39,21 @@ pub(super) fn is_formality(reading: &Reading<'_>, rules: &Rules, first: usize, l
     })
 }
 
+/// "Shop by shop, March 2024", "Chair's notebook", "Final days of the session": a title of what is issued, and of no report in it.
+pub(super) fn names_issue(reading: &Reading<'_>, mut words: Range<usize>) -> bool {
+    const TITLES: &List = list!(
+        "issue edition newsletter bulletin news contents headlines report reports notes notebook log diary update updates post letter \
+         gazette digest review roundup round-up wrap wrap-up sheet docket session year month week summary highlights journal blog \
+         minutes dispatch dispatches recap briefing brief bits chronicle echo courier times"
+    );
+    const SPANS: Classes = Classes::MONTH.with(Classes::SEASON);
+    words.any(|t| {
+        let token = &reading.tokens[t];
+        let year = token.kind == PieceKind::Number && matches!(reading.bytes(t), [b'1' | b'2', _, _, _]);
+        year || token.is(SPANS) && token.has(flag::CAPITAL) || TITLES.contains(reading.bytes(t))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -50,6 +68,7 @@ mod tests {
         let comments: Is = |reading, rules, line| is_over_comments(reading, rules, line.first as usize, line.last as usize);
         let formality: Is = |reading, rules, line| is_formality(reading, rules, line.first as usize, line.last as usize);
         let issue: Is = |reading, _, line| announces_issue(reading, line);
+        let title: Is = |reading, _, line| names_issue(reading, line.tokens());
         let contents: Is = |reading, _, line| is_contents(reading, line, line.first as usize);
         for (text, is, told) in [
             ("Leave a Reply", comments, true),
@@ -64,6 +83,11 @@ mod tests {
             ("In our 9th issue:", issue, true),
             ("The council had this to say:", issue, false),
             (":", issue, false),
+            ("Chair's notebook", title, true),
+            ("Shop by shop, 2023", title, true),
+            ("What we did in May", title, true),
+            ("The ferry may close", title, false),
+            ("Flats at 3045 Elm Street", title, false),
             ("Inside: a fair; a ban; a chair", contents, true),
             ("Weir: the council agreed; it is gone", contents, false),
             ("The weir is gone; the fish are back; we are glad", contents, false),

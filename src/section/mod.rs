@@ -355,6 +355,11 @@ mod tests {
             )
         };
         assert_eq!(items(&text("Night ferry\n\nThe county has not answered our letter.")), 4);
+        let many = |intro: &str| {
+            text(intro) + "\n\nLido\n\nIt was opened on Monday.\n\nBus lane\n\nThe county agreed to it.\n\nHall\n\nThe sale was stopped."
+        };
+        assert_eq!(items(&many("Night ferry\n\nThe county has not answered our letter.")), 7);
+        assert_eq!(items(&many("Harl Valley, spring 2024\n\nThe county has not answered our letter.")), 6);
         assert_eq!(items(&text("Harl Valley news\n\nWelcome to our newsletter: the county has not answered our letters.")), 3);
         assert_eq!(items(&text("Harl valley friends\n\nSummer came late to the valley, and the cherries with it.")), 3);
     }
@@ -516,6 +521,9 @@ mod tests {
         let text = "Hi Maria,\n\nThe city has agreed to reopen the clinic.\n\nYou sent 4,200 emails.\n\nWith thanks,\nJoan\n\n\
                     On Mon, 3 May 2021 at 10:02, Joan wrote:\n> The council meets on Monday.\n> Joan";
         assert_eq!(sections(text), ["-preamble Hi Maria,", "+ The city has", "-signature With thanks,", "-quoted On Mon, 3 Ma"]);
+        let mail = |below: &str| sections(&format!("The city has agreed to reopen the clinic.\n\nYou sent 4,200 emails.\n\n{below}"));
+        assert_eq!(mail("-- \nJoan Orr\nFair Clinics\n12 Elm Street"), ["+ The city has", "-signature -- \nJoan Orr"]);
+        assert_eq!(mail("-- so the clinic\nopens again in May.").len(), 1);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! name: see [`super::known`].
 
 use super::super::{Entity, Value};
-use super::beside::{COPULA, DEEDS, FREE, KINDS, LANDMARKS, PERSONAL_VERBS, REPORTING};
+use super::beside::{COPULA, DEEDS, FREE, KINDS, LANDMARKS, LEGAL_FORMS, PERSONAL_VERBS, REPORTING};
 use super::gazetteer::head;
 use super::known::{By, Name, Names, key, words_in, words_of};
 use super::{Page, apposition, mark, successor};
@@ -119,22 +119,38 @@ fn name_bodies_again(page: &mut Page<'_>, bodies: &Names, words: &[u32], found: 
     }
 }
 
-/// Whether a body can go by the first word of its name: one that no table knows, before a word of those who join for something.
-/// "Quibella Network" is Quibella; the people of "Wexley Residents' Association" live in Wexley.
+/// Whether a body can go by the first word of its name: one that no table knows, before a word of those who join for something or
+/// of companies. "Quibella Network" is Quibella, "Morlaco Foods" Morlaco; the people of "Wexley Residents' Association" live in Wexley.
 fn goes_by_first(page: &Page<'_>, body: &Name) -> bool {
     let (first, last) = (body.tokens.0 as usize, (body.tokens.1 as usize).saturating_sub(1));
-    let joined = page.on_any_case(last, &FREE) || page.on_any_case(last, &KINDS);
+    let company = matches!(page.head_value(last), Some(head::WEAK | head::TRADE)) || page.on(last, &LEGAL_FORMS);
+    let joined = company || page.on_any_case(last, &FREE) || page.on_any_case(last, &KINDS);
     let people = || (first..last).any(|t| page.head_value(t) == Some(head::PEOPLE) || page.has(t, flag::POSSESSIVE));
     last > first && joined && page.is_unknown(first) && !people()
 }
 
 /// Whether the word stands where those who act do, and alone: before a deed at a sentence's start, behind "by" and "join".
 fn acts_alone(page: &Page<'_>, at: usize) -> bool {
-    const BEFORE: [&str; 10] = ["by", "with", "join", "Join", "support", "Support", "contact", "Contact", "joined", "supporting"];
+    const BEFORE: [&str; 14] = [
+        "by",
+        "with",
+        "join",
+        "Join",
+        "support",
+        "Support",
+        "contact",
+        "Contact",
+        "joined",
+        "supporting",
+        "against",
+        "told",
+        "sued",
+        "asked",
+    ];
     let next = at + 1;
     let before = at > 0 && !page.breaks(at) && BEFORE.contains(&page.str(at - 1));
     let deed = page.breaks(at) && !page.breaks(next) && page.lists(next) & (DEEDS.bit | COPULA.bit | REPORTING.bit) != 0;
-    page.is_unknown(at) && !page.marked(at, mark::TITLED | mark::SHOUTED) && !page.has(at, flag::POSSESSIVE) && (before || deed)
+    page.is_unknown(at) && !page.marked(at, mark::TITLED | mark::SHOUTED) && (before || deed && !page.has(at, flag::POSSESSIVE))
 }
 
 /// Finds people again by part of their name.

@@ -384,6 +384,13 @@ mod tests {
             ("Orla Quinn TD and Senator Ann Lee led.", &["p Orla Quinn", "p Senator Ann Lee [Ann Lee; Senator]"]),
             ("We thank Pastor Abel Frost Jr. for it.", &["p Pastor Abel Frost Jr. [Abel Frost Jr.; Pastor]"]),
             ("The judge, Xanthe Quibell, agreed.", &["p Xanthe Quibell"]),
+            (
+                "Elm Valley Council chair Ann Lee left. UN Special Rapporteur on Torture Ann Marsh wrote.",
+                &[
+                    "p Elm Valley Council chair Ann Lee [Ann Lee; Elm Valley Council chair]",
+                    "p UN Special Rapporteur on Torture Ann Marsh [Ann Marsh; UN Special Rapporteur on Torture]",
+                ],
+            ),
             ("Elm Valley Council chair Aunty May Frost spoke.", &["o Elm Valley Council", "p Aunty May Frost [May Frost; Aunty]"]),
             ("Dr. Hanna Weiss and Cllr Tom O'Dea agreed.", &["p Dr. Hanna Weiss [Hanna Weiss; Dr.]", "p Cllr Tom O'Dea [Tom O'Dea; Cllr]"]),
             ("Green MP Tui Rangi-Moana asked.", &["p Green MP Tui Rangi-Moana [Tui Rangi-Moana; Green MP]"]),

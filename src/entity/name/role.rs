@@ -72,6 +72,7 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
         return None;
     }
     let honorific = page.is_honorific(last) && page.has(last, flag::CAPITAL);
+    const DAYS: Classes = Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY);
     let mut first = last;
     while last - first < 9 && first > 0 && !page.breaks(first) {
         let before = first - 1;
@@ -90,7 +91,7 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
         if honorific && page.is(before, Classes::ROLE) && !page.has(before, flag::CAPITAL) {
             break;
         }
-        // "Elm Valley Council chair Ann Lee"
+        // "Elm Valley Council chair Ann Lee": the role takes in whose it is.
         if let Some(&(body, _)) = bodies.iter().rev().take_while(|b| b.1 >= before).find(|b| b.1 == before) {
             first = body;
             continue;
@@ -128,7 +129,7 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
                         && page.has(first, flag::CAPITAL)
                         && page.is(first, Classes::ROLE.with(Classes::ROLE_PART).with(Classes::COMMON).with(Classes::NAME_PART))
                     // "Teal MP"
-                    || page.has(first, flag::ALL_CAPS) && page.is(first, Classes::ROLE) && page.breaks(before) && !page.is(before, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY))
+                    || page.has(first, flag::ALL_CAPS) && page.is(first, Classes::ROLE) && page.breaks(before) && !page.is(before, DAYS)
                     || page.is(before, Classes::PLACE.with(Classes::DEMONYM).with(Classes::NAME_PART))
                     || page.has(before, flag::ALL_CAPS)))
         {
@@ -154,7 +155,8 @@ fn is_workplace(page: &Page<'_>, at: usize) -> bool {
     page.token(at).is_some_and(|t| !t.has(flag::CAPITAL)) && PLACES.contains(page.str(at))
 }
 
-/// Whether a word with a capital, mostly at a sentence's start, belongs to the role behind it: "Beach manager", "Ranking Member", "Bloc MP", but "Thank councillor".
+/// Whether a word with a capital, mostly at a sentence's start, belongs to the role behind it: "Beach manager", "Bloc MP", but "Thank
+/// councillor".
 fn heads_role(page: &Page<'_>, at: usize) -> bool {
     const OTHERS: Classes = Classes::FUNCTION
         .with(Classes::GIVEN_NAME)
