@@ -210,10 +210,11 @@ impl<'a> Around<'a> {
         binds | calls | acts | u64::from(initial) | tied | apposed | next.classes.shared(Classes::PARTICLE)
     }
 
-    /// Some bit where a role may stand before the word, or a place that a role is of, or a plural title.
+    /// Some bit where a role may stand before the word, or a place that a role is of, a particle or a plural title.
     #[inline(always)]
     fn follows(&self) -> u64 {
-        const ROLES: Classes = Classes::ROLE.with(Classes::PLACE);
+        // "Dr al-Qasim": a particle belongs to the name.
+        const ROLES: Classes = Classes::ROLE.with(Classes::PLACE).with(Classes::PARTICLE);
         let [past, before, token, ..] = self.tokens;
         let stop = all_where(before.kind != PieceKind::Word) & past.classes.shared(ROLES);
         let inside = all_where(!token.has(flag::SENTENCE_START));

@@ -190,7 +190,8 @@ fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<(usize, usize)> {
     let styled = page.marked(at, mark::TITLED | mark::SHOUTED);
     let day = page.is(at, Classes::MONTH)
         && [at.wrapping_sub(1), at + 1].iter().any(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Number));
-    let common = page.is(at, Classes::COMMON) && (page.breaks(at) || styled);
+    // "Champagne", "English": words of the language, and of those who speak it.
+    let common = page.is(at, Classes::COMMON) && (page.breaks(at) || styled) || page.is(at, Classes::DEMONYM);
     if day || page.is(at, Classes::FUNCTION) || common && !acts(page, at) {
         return None;
     }
@@ -212,6 +213,7 @@ fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<(usize, usize)> {
         || page.str(behind) == "-" && page.glued(behind) && page.has(behind + 1, flag::CAPITAL);
     let joined = at > 0
         && !page.breaks(at)
+        && !page.has(at, flag::LINE_START)
         && page.capital(at - 1)
         && !page.common(at - 1)
         && !styled
@@ -230,11 +232,19 @@ fn courtesy_before(page: &Page<'_>, first: usize) -> Option<usize> {
 
 /// Whether a surname that is a word of the language does what people do, at the beginning of a sentence: "King said", "Hunt's office".
 fn acts(page: &Page<'_>, at: usize) -> bool {
+    // In the present, too: "Champagne calls it", "English won't be rushed".
+    const PRESENT: Words = Words::new(
+        "accepts admits agrees allows argues backs believes blames calls claims concedes declines denies disagrees doubts expects faces fears \
+        gives hopes insists keeps knows leaves makes means meets plans prefers promises refuses rejects says sees sits takes tells thinks visits \
+        wants writes won't isn't wasn't hasn't hadn't didn't doesn't can't couldn't wouldn't won’t isn’t wasn’t hasn’t hadn’t didn’t doesn’t \
+        can’t couldn’t wouldn’t",
+    );
+    let participle = |t: usize| page.is(t, Classes::NOUN_END) || page.str(t).ends_with("ed");
     let auxiliary = matches!(page.str(at + 1), "have" | "will" | "cut" | "lost" | "paid" | "made" | "runs")
-        || matches!(page.str(at + 1), "has" | "had" | "wants") && !page.is(at, Classes::FAMILY_NAME);
+        || matches!(page.str(at + 1), "has" | "had" | "wants") && !page.is(at, Classes::FAMILY_NAME) && !participle(at + 2);
     // "Hunt pledged it": words that end what a number counts are verbs, nearly all of them.
     let past = page.is(at, Classes::FAMILY_NAME) && page.is(at + 1, Classes::NOUN_END) && !page.has(at + 1, flag::CAPITAL);
-    let deed = page.on(at + 1, &PERSONAL_VERBS) || page.on(at + 1, &DEEDS) && !auxiliary || past;
+    let deed = page.on(at + 1, &PERSONAL_VERBS) || PRESENT.contains(page.str(at + 1)) || page.on(at + 1, &DEEDS) && !auxiliary || past;
     // "Hunt's Budget", but "King's College".
     let thing = page.is(at + 1, Classes::ORG_HEAD.with(Classes::THING).with(Classes::PLACE)) || !page.is(at, Classes::FAMILY_NAME);
     let whose = page.has(at, flag::POSSESSIVE) && !(page.has(at + 1, flag::CAPITAL) && thing);

@@ -15,6 +15,7 @@ mod bearer;
 mod beside;
 mod branch;
 mod campaign;
+mod circumstance;
 mod complement;
 mod foreign;
 mod gazetteer;
@@ -320,6 +321,22 @@ impl<'a> Page<'a> {
         let mut known = 0;
         for at in anchors.iter().map(|&at| at as usize) {
             if at < behind || self.marked(at, mark::TAKEN) {
+                continue;
+            }
+            if let Some(name) = role::name_behind_matter(self, at) {
+                behind = name;
+                continue;
+            }
+            if let Some(last) = person::ship(self, at) {
+                behind = last + 1;
+                continue;
+            }
+            if let Some(person::Mention { first, last, .. }) = person::with_surname_of_thing(self, at) {
+                let name = self.reading.span(first, last);
+                found.push(Entity { span: name, value: Value::Person { name, role: None } });
+                self.take(first, last);
+                self.people.push((first, last));
+                behind = last + 1;
                 continue;
             }
             match organization::at(self, at) {
