@@ -195,3 +195,15 @@ fn folders_are_followed_to_a_limit() {
     assert_eq!(records.len(), 2, "{told}");
     assert!(errors(&records)[0].ends_with("folders nested deeper than the limit of 64") && records[0]["error"]["kind"] == "limit");
 }
+
+#[test]
+fn pipes_within_folders_are_not_waited_for() {
+    let place = folder("pipes");
+    write(&place, "won.txt", b"We won.");
+    assert!(Command::new("mkfifo").arg(place.join("pipe.txt")).status().unwrap().success());
+    let (records, told) = tag(&place);
+    assert_eq!(records.len(), 1, "{told}");
+    // One that is named is read.
+    let sources = tidings::input::sources(&[place.join("pipe.txt")], &Options::default());
+    assert!(matches!(sources[..], [Source::File(..)]));
+}

@@ -52,7 +52,8 @@ impl Source {
 /// The deepest nesting of folders that is followed.
 const DEEPEST: usize = 64;
 
-/// The sources behind `paths`, folders in sorted order; `-` is standard input. A folder that links lead to more than once,
+/// The sources behind `paths`, folders in sorted order; `-` is standard input. In folders only files are read, no pipes or
+/// devices. A folder that links lead to more than once,
 /// perhaps in circles, is read where it is met first.
 pub fn sources(paths: &[PathBuf], options: &Options) -> Vec<Source> {
     let format = options.format;
@@ -83,8 +84,12 @@ impl Walk<'_> {
 
     fn try_visit(&mut self, path: &Path, depth: usize) -> Result<(), Error> {
         let unreadable = |e: std::io::Error| Error::input(format!("{}: {e}", path.display()));
-        if !fs::metadata(path).map_err(unreadable)?.is_dir() {
-            self.found.push(Source::File(path.to_owned(), self.format.unwrap_or_else(|| Format::of_path(path))));
+        let kind = fs::metadata(path).map_err(unreadable)?;
+        if !kind.is_dir() {
+            // A pipe that someone names is read; one that merely lies in a folder would be waited for without end.
+            if depth == 0 || kind.is_file() {
+                self.found.push(Source::File(path.to_owned(), self.format.unwrap_or_else(|| Format::of_path(path))));
+            }
             return Ok(());
         }
         if depth == DEEPEST {
