@@ -377,6 +377,28 @@ fn labels_by_hand_come_home() {
     let corrected = evaluate("corrected.csv");
     assert!(corrected.contains("Krippendorff's alpha (nominal)") && !corrected.contains("accuracy 1.000"), "{corrected}");
     assert!(corrected.contains(&format!("{other} taken for {label}: ")) && corrected.contains("j0, item 1"), "{corrected}");
-    let empty = Command::new(binary("evaluate")).args(["--labels", "corrected.csv", "blog"]).current_dir(&place).output().unwrap();
-    assert_eq!(empty.status.code(), Some(1));
+    let blog = Command::new(binary("evaluate")).args(["--labels", "corrected.csv", "blog"]).current_dir(&place).output().unwrap();
+    assert_eq!(blog.status.code(), Some(1));
+}
+
+#[test]
+fn labels_are_held_against_verdicts_of_the_same_options() {
+    let place = folder("options");
+    std::fs::write(place.join("updates.csv"), "no;body\na;We kept our harbour.\nb;Nothing new here.\n").unwrap();
+    std::fs::write(place.join("cues.tsv"), "harbour-kept\town\tpending\t3\t<keep:past> _2 harbour\nharbour-kept\t=\t9\n").unwrap();
+    let columns = ["--text-column", "body", "--id-column", "no", "updates.csv"];
+    let output = run_in(&place, &[&["--cues", "cues.tsv", "--to", "csv", "--out", "tables"], &columns[..]].concat(), b"");
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let evaluate = |options: &[&str]| {
+        let labels = ["--labels", "tables/items.csv"];
+        Command::new(binary("evaluate")).args([&labels[..], options].concat()).current_dir(&place).output().unwrap()
+    };
+    let same = evaluate(&[&["--cues", "cues.tsv"], &columns[..]].concat());
+    assert!(String::from_utf8_lossy(&same.stdout).contains("accuracy 1.000"), "{}", stderr(&same));
+    assert_eq!(stderr(&same), "");
+    let other = evaluate(&columns);
+    assert!(!String::from_utf8_lossy(&other.stdout).contains("accuracy 1.000") && stderr(&other).contains("judged by "), "{other:?}");
+    let unread = evaluate(&["updates.csv"]);
+    assert!(stderr(&unread).contains("updates.csv: no column \"text\""), "{}", stderr(&unread));
+    assert_eq!(unread.status.code(), Some(1));
 }

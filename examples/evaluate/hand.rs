@@ -1,8 +1,9 @@
 //! Verdicts against labels given by hand: `evaluate --labels FILE PATH...`
 
+use crate::reading::Reading;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use tidings::gold::agreement::{HandLabels, krippendorff_alpha};
 use tidings::gold::score::{Judgement, LabelScores};
 use tidings::input::{self, Source};
@@ -11,21 +12,27 @@ use tidings::{Analyzer, Error, Label, Scratch};
 /// How many words of evidence a wrong verdict is printed with.
 const EVIDENCE: usize = 3;
 
-/// Reads the documents at `paths`, and prints how their verdicts agree with the labels of the CSV or JSON Lines file `file`.
+/// Reads documents, and prints how their verdicts agree with the labels of the CSV or JSON Lines file `file`.
 ///
 /// # Errors
 ///
 /// Where the labels cannot be read, or none of them belongs to an item that was read.
-pub fn evaluate(file: &Path, paths: &[PathBuf]) -> Result<(), Error> {
+pub fn evaluate(analyzer: &Analyzer, file: &Path, reading: &Reading) -> Result<(), Error> {
     let read = std::fs::read_to_string(file).map_err(|e| Error::output(&e).context(file.display()))?;
     let is_csv = file.extension().is_some_and(|e| e.eq_ignore_ascii_case("csv") || e.eq_ignore_ascii_case("tsv"));
     let labels = if is_csv { HandLabels::from_csv(&read) } else { HandLabels::from_jsonl(&read) };
     let labels = labels.map_err(|e| e.context(file.display()))?;
+    let own = analyzer.fingerprint();
+    for lexicon in labels.lexicons.iter().filter(|lexicon| **lexicon != own) {
+        eprintln!("evaluate: {}: judged by {lexicon}, here by {own}: give the --lexicon and --cues that tag was given", file.display());
+    }
 
-    let (analyzer, mut scratch) = (Analyzer::new(), Scratch::default());
-    let options = input::Options::default();
+    let (options, mut scratch) = (reading.input(), Scratch::default());
     let (mut scores, mut met, mut wrong) = (LabelScores::default(), BTreeSet::new(), Vec::new());
-    for block in input::sources(paths, &options).iter().flat_map(|source: &Source| source.blocks(&options)) {
+    for block in input::sources(&reading.paths, &options).iter().flat_map(|source: &Source| source.blocks(&options)) {
+        if let Some(error) = &block.failed {
+            eprintln!("evaluate: {error}");
+        }
         for record in block.records().map(|raw| input::read_record(&raw)) {
             let key = record.key();
             let document = match record.document {

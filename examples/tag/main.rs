@@ -2,6 +2,7 @@
 
 mod form;
 mod options;
+mod reading;
 mod sink;
 mod summary;
 
@@ -15,7 +16,7 @@ use std::process::ExitCode;
 use summary::{Progress, Summary};
 use tidings::input::{self, Source};
 use tidings::output::text::Style;
-use tidings::{Analyzer, Error};
+use tidings::Error;
 
 fn main() -> ExitCode {
     let options = Options::of_this_run();
@@ -32,15 +33,15 @@ fn main() -> ExitCode {
 
 /// Tags everything; gives the number of documents that could not be read.
 fn run(options: &Options) -> Result<u64, Error> {
-    let analyzer = analyzer(options)?;
+    let analyzer = options.reading.analyzer()?;
     let lexicon = analyzer.fingerprint();
     let mut sink = Sink::open(options, &lexicon)?;
     let style = Style { color: options.out.is_none() && colored(options.color), all_evidence: options.explain };
     let writer = Writer { analyzer: &analyzer, options, style, lexicon, skip: sink.earlier().documents };
     let threads = options.jobs.map_or_else(|| std::thread::available_parallelism().map_or(1, usize::from), usize::from);
 
-    let reading = options.input();
-    let mut sources = input::sources(&options.paths, &reading);
+    let reading = options.reading.input();
+    let mut sources = input::sources(&options.reading.paths, &reading);
     sources.retain(|source| !is_output(source, options));
     let shown = !options.quiet && (options.out.is_some() || !io::stdout().is_terminal());
     let progress = Progress::new(shown, if shown { sources.iter().map(Source::size).sum() } else { None });
@@ -79,23 +80,6 @@ fn run(options: &Options) -> Result<u64, Error> {
         return Err(Error::output(&io::Error::other(format!("{} documents were read, but {written} written", read.get()))));
     }
     Ok(sink.summary().failures())
-}
-
-fn analyzer(options: &Options) -> Result<Analyzer, Error> {
-    let mut builder = Analyzer::builder();
-    if let Some(date) = options.date {
-        builder = builder.date(date);
-    }
-    if let Some(country) = options.country {
-        builder = builder.country(country);
-    }
-    for path in &options.lexicon {
-        builder = builder.lexicon_file(path)?;
-    }
-    for path in &options.cues {
-        builder = builder.cues_file(path)?;
-    }
-    builder.build()
 }
 
 fn colored(color: Color) -> bool {

@@ -152,7 +152,7 @@ impl Default for Options {
 pub struct Record {
     /// Its identity as JSON: a string, or a number where the input gave one.
     pub id: String,
-    /// The subject of a mail, the title of a page.
+    /// The subject of a mail, the title of a page, what a line or a row calls `title`.
     pub title: Option<String>,
     /// Members that are carried through to the output: name, and value as JSON.
     pub carried: Vec<(String, String)>,
@@ -175,7 +175,7 @@ impl Record {
 }
 
 /// The members that the output defines: an input member of one of these names is not carried through.
-const OURS: [&str; 4] = ["items", "others", "error", "offsets"];
+const OURS: [&str; 3] = ["items", "others", "error"];
 
 /// Reads one raw record.
 pub fn read_record(raw: &Raw<'_>) -> Record {

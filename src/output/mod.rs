@@ -17,7 +17,7 @@ pub struct Origin<'a> {
     pub id: &'a str,
     /// The file.
     pub source: &'a str,
-    /// The subject of a mail, the title of a page.
+    /// The title, where the input states one: [`Record::title`](crate::input::Record::title).
     pub title: Option<&'a str>,
     /// Members of the input that are carried through: name, and value as JSON.
     pub carried: &'a [(String, String)],
