@@ -14,7 +14,7 @@ mod charset;
 pub mod csv;
 #[cfg(feature = "html")]
 pub mod html;
-pub mod jsonl;
+mod jsonl;
 #[cfg(any(feature = "html", feature = "markdown"))]
 mod layout;
 #[cfg(feature = "mail")]
