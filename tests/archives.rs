@@ -173,6 +173,28 @@ fn bad_inputs_are_told_and_nothing_else_is_lost() {
     assert!(told.contains(&format!("18 documents in = {} out + {errors} errors", 18 - errors)), "{told}");
 }
 
+#[test]
+fn files_that_are_no_texts_are_passed_over_in_folders_and_told_where_they_are_named() {
+    let place = folder("no-texts");
+    for (name, content) in [
+        ("a.js", "let won = true;"),
+        ("style.css", "a { color: red }"),
+        ("c.json", "[{\"text\": \"We won.\"}]"),
+        ("d.txt", "The ban was lifted."),
+        ("e.txt", "{\\rtf1\\ansi We won.}"),
+    ] {
+        std::fs::write(place.join(name), content).unwrap();
+    }
+    let output = run_in(&place, &["--to", "jsonl", "."], b"");
+    let told = stderr(&output);
+    assert_eq!(lines(&output).len(), 2, "{told}");
+    assert!(told.contains("2 documents in = 1 out + 1 error: 1 input\ntag: 1 item: 1 win\n"), "{told}");
+    assert!(told.contains("e.txt: no text: an RTF document") && told.contains("3 files passed over: 1 css, 1 js, 1 json"), "{told}");
+    let named = run_in(&place, &["--to", "jsonl", "c.json"], b"");
+    assert!(stderr(&named).contains("c.json: JSON is read where each line is a document"), "{}", stderr(&named));
+    assert_eq!(lines(&run_in(&place, &["--to", "jsonl", "--from", "jsonl", "c.json"], b"")).len(), 1);
+}
+
 /// The bytes of all files that a run writes, but for its journal.
 fn outputs(out: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let files = if out.is_dir() { std::fs::read_dir(out).unwrap().map(|e| e.unwrap().path()).collect() } else { vec![out.to_owned()] };

@@ -74,7 +74,7 @@ fn run(options: &Options) -> Result<u64, Error> {
 
     let time = progress.finish();
     if !options.quiet && !options.pipe {
-        summarize(sink.summary(), bytes.get(), time);
+        summarize(sink.summary(), &sources, bytes.get(), time);
     }
     if written != read.get() {
         return Err(Error::output(&io::Error::other(format!("{} documents were read, but {written} written", read.get()))));
@@ -94,10 +94,13 @@ fn is_output(source: &Source, options: &Options) -> bool {
     if options.to.is_folder() { path.starts_with(&out) } else { path == out || sink::besides(&out).contains(&path) }
 }
 
-fn summarize(summary: &Summary, bytes: u64, time: std::time::Duration) {
+fn summarize(summary: &Summary, sources: &[Source], bytes: u64, time: std::time::Duration) {
     let megabytes = bytes as f64 / 1e6;
     let seconds = time.as_secs_f64();
     for line in summary.to_string().lines() {
+        eprintln!("tag: {line}");
+    }
+    if let Some(line) = summary::passed_over(sources) {
         eprintln!("tag: {line}");
     }
     eprintln!("tag: {megabytes:.1} MB in {seconds:.1} s, {:.1} MB/s", megabytes / seconds.max(1e-9));

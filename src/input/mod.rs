@@ -63,17 +63,21 @@ impl Format {
     /// The format that a file's ending tells, `.gz` left out; text where it tells none. Files in the folders `cur` and `new` of
     /// a maildir are named by time and place: they are mails.
     pub fn of_path(path: &Path) -> Format {
-        // A name without an ending may be one: `mbox`.
-        let ending = |path: &Path| path.extension().or(path.file_name()).and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
-        let found = match ending(path).as_str() {
-            "gz" => ending(Path::new(path.file_stem().unwrap_or_default())).parse(),
-            ending => ending.parse(),
-        };
+        let found = ending(path).parse();
         #[cfg(feature = "mail")]
         if found.is_err() && is_in_maildir(path) {
             return Format::Mail;
         }
         found.unwrap_or(Format::Text)
+    }
+}
+
+/// The ending of a file's name, `.gz` left out, in lower case. A name without an ending may be one: `mbox`.
+fn ending(path: &Path) -> String {
+    let last = |path: &Path| path.extension().or(path.file_name()).and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
+    match last(path) {
+        gz if gz == "gz" => last(Path::new(path.file_stem().unwrap_or_default())),
+        ending => ending,
     }
 }
 
