@@ -61,7 +61,7 @@ fn evaluate(analyzer: &Analyzer, paths: &[PathBuf]) -> Result<(), Error> {
         }
         Ok(())
     });
-    written.map_err(|e| Error::output(&e))
+    written.map_err(|e| Error::output(&e).context("standard output"))
 }
 
 fn print(scores: &Scores, documents: usize, out: &mut impl Write) -> io::Result<()> {

@@ -18,10 +18,7 @@ const EVIDENCE: usize = 3;
 ///
 /// Where the labels cannot be read, or none of them belongs to an item that was read.
 pub fn evaluate(analyzer: &Analyzer, file: &Path, reading: &Reading) -> Result<(), Error> {
-    let read = std::fs::read_to_string(file).map_err(|e| Error::output(&e).context(file.display()))?;
-    let is_csv = file.extension().is_some_and(|e| e.eq_ignore_ascii_case("csv") || e.eq_ignore_ascii_case("tsv"));
-    let labels = if is_csv { HandLabels::from_csv(&read) } else { HandLabels::from_jsonl(&read) };
-    let labels = labels.map_err(|e| e.context(file.display()))?;
+    let labels = HandLabels::read(file)?;
     let own = analyzer.fingerprint();
     for lexicon in labels.lexicons.iter().filter(|lexicon| **lexicon != own) {
         eprintln!("evaluate: {}: judged by {lexicon}, here by {own}: give the --lexicon and --cues that tag was given", file.display());
@@ -63,10 +60,9 @@ pub fn evaluate(analyzer: &Analyzer, file: &Path, reading: &Reading) -> Result<(
         eprintln!("evaluate: no item {number} in a document {key:?}");
     }
     if met.is_empty() {
-        let error = std::io::Error::other("no label belongs to an item of these documents");
-        return Err(Error::output(&error).context(file.display()));
+        return Err(Error::other("no label belongs to an item of these documents").context(file.display()));
     }
-    print(&labels, &scores, wrong, &mut io::stdout().lock()).map_err(|e| Error::output(&e))
+    print(&labels, &scores, wrong, &mut io::stdout().lock()).map_err(|e| Error::output(&e).context("standard output"))
 }
 
 fn print(

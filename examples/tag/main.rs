@@ -16,28 +16,34 @@ use std::process::ExitCode;
 use summary::{Progress, Summary};
 use tidings::input::{self, Source};
 use tidings::output::text::Style;
-use tidings::Error;
+use tidings::{Analyzer, Error};
 
 fn main() -> ExitCode {
     let options = Options::of_this_run();
-    match run(&options) {
+    let done = match options.reading.analyzer() {
+        Ok(analyzer) => run(&options, &analyzer),
+        Err(error) => {
+            eprintln!("tag: {error}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
         Ok(failures) if failures == 0 || options.pipe => ExitCode::SUCCESS,
         Ok(_) => ExitCode::from(1),
         Err(error) if error.is_closed_output() => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("tag: {error}");
-            ExitCode::from(if error.is_table() { 2 } else { 1 })
+            ExitCode::from(1)
         }
     }
 }
 
 /// Tags everything; gives the number of documents that could not be read.
-fn run(options: &Options) -> Result<u64, Error> {
-    let analyzer = options.reading.analyzer()?;
+fn run(options: &Options, analyzer: &Analyzer) -> Result<u64, Error> {
     let lexicon = analyzer.fingerprint();
     let mut sink = Sink::open(options, &lexicon)?;
     let style = Style { color: options.out.is_none() && colored(options.color), all_evidence: options.explain };
-    let writer = Writer { analyzer: &analyzer, options, style, lexicon, skip: sink.earlier().documents };
+    let writer = Writer { analyzer, options, style, lexicon, skip: sink.earlier().documents };
     let threads = options.jobs.map_or_else(|| std::thread::available_parallelism().map_or(1, usize::from), usize::from);
 
     let reading = options.reading.input();
@@ -77,7 +83,7 @@ fn run(options: &Options) -> Result<u64, Error> {
         summarize(sink.summary(), &sources, bytes.get(), time);
     }
     if written != read.get() {
-        return Err(Error::output(&io::Error::other(format!("{} documents were read, but {written} written", read.get()))));
+        return Err(Error::other(format_args!("{} documents were read, but {written} written", read.get())));
     }
     Ok(sink.summary().failures())
 }

@@ -1,9 +1,11 @@
 //! How verdicts agree with labels given by hand, document by document and item by item.
 
 use crate::error::Error;
+use crate::input::charset;
 use crate::label::Label;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 /// Labels by hand: by the document's identity and the number of the item in it, from 1.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +30,25 @@ struct Row {
 }
 
 impl HandLabels {
+    /// Reads a file: CSV where its name ends so, else JSON Lines; in any charset, as spreadsheets write it.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be read, or as [`HandLabels::from_jsonl`]; the error names the file.
+    pub fn read(path: impl AsRef<Path>) -> Result<HandLabels, Error> {
+        let path = path.as_ref();
+        let read = || {
+            let bytes = std::fs::read(path).map_err(|e| Error::input(e.to_string()))?;
+            let text = charset::decode(&bytes, None)?;
+            match path.extension() {
+                #[cfg(feature = "csv")]
+                Some(ending) if ending.eq_ignore_ascii_case("csv") || ending.eq_ignore_ascii_case("tsv") => HandLabels::from_csv(&text),
+                _ => HandLabels::from_jsonl(&text),
+            }
+        };
+        read().map_err(|e| e.context(path.display()))
+    }
+
     /// Reads JSON Lines: members `document`, `item` and `label`, or `cats` as doccano exports it. Other members do not matter.
     ///
     /// # Errors

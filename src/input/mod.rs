@@ -9,7 +9,7 @@
 //! ([`Error::is_limit`]). [`Options::unpacked`] bounds time, too.
 
 mod block;
-mod charset;
+pub(crate) mod charset;
 #[cfg(feature = "csv")]
 pub mod csv;
 #[cfg(feature = "html")]
