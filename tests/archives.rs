@@ -245,7 +245,7 @@ fn a_resumed_run_writes_what_an_uninterrupted_one_writes_wherever_it_was_killed(
         }
         let out = whole.to_str().unwrap();
         let again = run(&arguments(out), input.as_bytes());
-        assert!(stderr(&again).contains("is there already"), "{}", stderr(&again));
+        assert!(stderr(&again).contains("is there already") && !stderr(&again).contains("output"), "{}", stderr(&again));
         let other = input.replacen("\"d0\"", "\"other\"", 1);
         let changed = run(&[&arguments(out)[..], &["--resume".to_owned()]].concat(), other.as_bytes());
         assert!(stderr(&changed).contains("is not the one"), "{}", stderr(&changed));
@@ -292,6 +292,14 @@ fn a_table_of_names_that_is_wrong_is_named_with_its_line() {
     let output = run_in(&place, &["--lexicon", "names.tsv"], b"");
     assert!(stderr(&output).contains("names.tsv: line 2"), "{}", stderr(&output));
     assert_eq!(output.status.code(), Some(2));
+    std::fs::write(place.join("cues.tsv"), "# nothing\nno such cue\n").unwrap();
+    let output = run_in(&place, &["--cues", "cues.tsv"], b"");
+    assert!(stderr(&output).contains("cues.tsv: line 2"), "{}", stderr(&output));
+    for option in ["--lexicon", "--cues"] {
+        let output = run_in(&place, &[option, "nosuch.tsv"], b"");
+        assert!(stderr(&output).starts_with("tag: nosuch.tsv: No such file"), "{}", stderr(&output));
+        assert_eq!(output.status.code(), Some(2));
+    }
     std::fs::write(place.join("names.tsv"), "Fenbank\torganization\n").unwrap();
     let output = run_in(&place, &["--lexicon", "names.tsv", "--to", "jsonl", "--quiet"], b"We told Fenbank to pay.");
     assert_eq!(lines(&output)[0]["items"][0]["entities"][0]["text"], "Fenbank");
@@ -396,9 +404,15 @@ fn labels_by_hand_come_home() {
         String::from_utf8(output.stdout).unwrap()
     };
     assert!(evaluate("same.jsonl").contains("accuracy 1.000"), "{}", evaluate("same.jsonl"));
+    // Saved again by a spreadsheet of Western Europe.
+    let ansi = format!("document;item;label;note\nj0;1;{label};caf\u{e9} \u{e0} c\u{f4}t\u{e9}\n").chars().map(|c| c as u8).collect::<Vec<u8>>();
+    std::fs::write(place.join("ansi.csv"), ansi).unwrap();
+    assert!(evaluate("ansi.csv").starts_with("labels by hand: 1, 1 of them read"), "{}", evaluate("ansi.csv"));
     let corrected = evaluate("corrected.csv");
     assert!(corrected.contains("Krippendorff's alpha (nominal)") && !corrected.contains("accuracy 1.000"), "{corrected}");
     assert!(corrected.contains(&format!("{other} taken for {label}: ")) && corrected.contains("j0, item 1"), "{corrected}");
+    let missing = Command::new(binary("evaluate")).args(["--labels", "nosuch.csv", "blog"]).current_dir(&place).output().unwrap();
+    assert!(stderr(&missing).starts_with("evaluate: nosuch.csv: No such file"), "{}", stderr(&missing));
     let blog = Command::new(binary("evaluate")).args(["--labels", "corrected.csv", "blog"]).current_dir(&place).output().unwrap();
     assert_eq!(blog.status.code(), Some(1));
 }

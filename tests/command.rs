@@ -123,3 +123,12 @@ fn it_runs_in_an_empty_environment_and_ends_quietly_when_its_reader_does() {
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(stderr(&output), "");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_device_is_written_to_though_it_is_there() {
+    for out in ["-", "/dev/stdout", "/dev/fd/1"] {
+        let output = run(&["--to", "jsonl", "--quiet", "--out", out], b"The ban was lifted.");
+        assert_eq!((lines(&output).len(), stderr(&output).as_str()), (1, ""), "{out}");
+    }
+}

@@ -74,7 +74,7 @@ fn print(
     let name = |label: Option<Label>| label.map_or("none", Label::as_str);
     writeln!(
         out,
-        "{} items labelled by hand, {} of them read, {} rows without label",
+        "labels by hand: {}, {} of them read, {} rows without label",
         labels.len(),
         scores.judgements.len(),
         labels.unlabelled

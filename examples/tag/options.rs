@@ -3,7 +3,7 @@
 use crate::reading::Reading;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, ValueEnum};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tidings::output::json;
 
 /// Reads advocacy updates and tells for each item where its demand stands: win, movement or pending.
@@ -90,6 +90,8 @@ impl Options {
     /// The options of this run; wrong ones end it with status 2.
     pub fn of_this_run() -> Options {
         let mut options = Options::parse();
+        // Where standard output is a file, `/dev/stdout` is one, too.
+        options.out = options.out.filter(|out| !["-", "/dev/stdout"].map(Path::new).contains(&out.as_path()));
         if options.to.is_folder() && options.out.is_none() {
             Options::command().error(ErrorKind::MissingRequiredArgument, "--to csv and --to brat need --out FOLDER").exit();
         }

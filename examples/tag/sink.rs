@@ -1,4 +1,4 @@
-//! Where the output goes: standard output, or files that an interrupted run can go on with.
+//! Where the output goes: standard output, a pipe or a device, or files that an interrupted run can go on with.
 //!
 //! Beside its files a run keeps a small journal: how many documents are written, a hash of their keys, and how long each file
 //! was then. A run that goes on cuts the files to those lengths and passes over the documents: so it ends with the same bytes
@@ -81,19 +81,29 @@ impl Sink {
     pub fn open(options: &Options, lexicon: &str) -> Result<Sink, Error> {
         let form = options.to;
         let settings = format!("{lexicon} {}", options.settings());
-        let Some(out) = &options.out else {
-            let mut sink = Sink {
-                form,
-                parts: vec![Part::new("standard output".into(), Box::new(io::stdout()), 0)],
-                folder: None,
-                journal_path: None,
-                journal: Journal { settings, ..Journal::default() },
-                earlier: Journal::default(),
-                to_cut: Vec::new(),
-                since: (0, 0),
-            };
-            sink.heads()?;
-            return Ok(sink);
+        let out = match &options.out {
+            Some(out) if !is_stream(out) => out,
+            stream => {
+                let part = match stream {
+                    Some(out) => {
+                        let opened = OpenOptions::new().write(true).open(out).map_err(|e| named(out, &e))?;
+                        Part::new(out.clone(), Box::new(opened), 0)
+                    }
+                    None => Part::new("standard output".into(), Box::new(io::stdout()), 0),
+                };
+                let mut sink = Sink {
+                    form,
+                    parts: vec![part],
+                    folder: None,
+                    journal_path: None,
+                    journal: Journal { settings, ..Journal::default() },
+                    earlier: Journal::default(),
+                    to_cut: Vec::new(),
+                    since: (0, 0),
+                };
+                sink.heads()?;
+                return Ok(sink);
+            }
         };
         let paths: Vec<PathBuf> = match form {
             OutputForm::Csv => csv::FILES.iter().map(|name| out.join(name)).collect(),
@@ -287,6 +297,11 @@ fn open_at(path: &Path, length: u64) -> io::Result<(File, File)> {
     file.seek(SeekFrom::Start(length))?;
     let same = file.try_clone()?;
     Ok((file, same))
+}
+
+/// Whether a path is a pipe or a device, which can be written to, but not gone on with.
+fn is_stream(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir())
 }
 
 fn named(path: &Path, error: &io::Error) -> Error {
