@@ -1,4 +1,5 @@
 //! The example binary, as its users run it.
+#![cfg(feature = "csv")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "support/command.rs"]
