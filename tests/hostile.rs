@@ -91,7 +91,8 @@ fn what_unpacks_to_more_than_memory_holds_is_refused_or_passed_through() {
 fn a_service_can_bound_what_is_unpacked() {
     let lines = packed(&b"{\"text\": \"We won.\"}\n".repeat(1000), 100);
     let read = |unpacked| {
-        let options = Options { unpacked, ..Options::default() };
+        let mut options = Options::default();
+        options.unpacked = unpacked;
         let source = Source::Bytes("sent".to_owned(), lines.as_slice().into(), Format::Jsonl);
         let blocks: Vec<_> = source.blocks(&options).collect();
         (blocks.iter().map(|b| b.records().count()).sum::<usize>(), blocks.into_iter().find_map(|b| b.failed))

@@ -42,7 +42,9 @@ fn main() -> ExitCode {
 fn run(options: &Options, analyzer: &Analyzer) -> Result<u64, Error> {
     let lexicon = analyzer.fingerprint();
     let mut sink = Sink::open(options, &lexicon)?;
-    let style = Style { color: options.out.is_none() && colored(options.color), all_evidence: options.explain };
+    let mut style = Style::default();
+    style.color = options.out.is_none() && colored(options.color);
+    style.all_evidence = options.explain;
     let writer = Writer { analyzer, options, style, lexicon, skip: sink.earlier().documents };
     let threads = options.jobs.map_or_else(|| std::thread::available_parallelism().map_or(1, usize::from), usize::from);
 

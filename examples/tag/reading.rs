@@ -2,7 +2,7 @@
 
 use clap::Args;
 use std::path::PathBuf;
-use tidings::input::{self, Format, csv::Columns};
+use tidings::input::{self, Format};
 use tidings::{Analyzer, Country, Date, Error};
 
 #[derive(Args)]
@@ -52,13 +52,14 @@ fn input_form(name: &str) -> Result<InputForm, Error> {
 impl Reading {
     /// How sources are to be read.
     pub fn input(&self) -> input::Options {
-        let columns = Columns {
-            text: self.text_column.clone(),
-            id: self.id_column.clone(),
-            date: self.date_column.clone(),
-            country: self.country_column.clone(),
-        };
-        input::Options { format: self.from.0, limit: usize::from(self.limit) << 20, columns, ..input::Options::default() }
+        let mut options = input::Options::default();
+        options.format = self.from.0;
+        options.limit = usize::from(self.limit) << 20;
+        options.columns.text = self.text_column.clone();
+        options.columns.id = self.id_column.clone();
+        options.columns.date = self.date_column.clone();
+        options.columns.country = self.country_column.clone();
+        options
     }
 
     /// The analyzer that the options ask for.

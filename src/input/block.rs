@@ -40,6 +40,7 @@ struct Cut {
 
 /// A record before it is read.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Raw<'a> {
     /// The name of its source.
     pub source: &'a str,

@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 /// Which columns hold what. Where one is `None`, it is the column of that name, if there is one; only `text` must be there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Columns {
     /// The text: `text`.
     pub text: Option<String>,

@@ -114,7 +114,15 @@ impl FromStr for Format {
 }
 
 /// How sources are read.
+///
+/// ```
+/// use tidings::input::{Format, Options};
+/// let mut options = Options::default();
+/// options.format = Some(Format::Text);
+/// options.limit = 1 << 20;
+/// ```
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Options {
     /// The form of all sources; where it is `None`, endings tell, and standard input is text.
     pub format: Option<Format>,
@@ -153,6 +161,7 @@ impl Default for Options {
 
 /// A document with its identity.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Record {
     /// Its identity as JSON: a string, or a number where the input gave one.
     pub id: String,
@@ -168,7 +177,8 @@ pub struct Record {
 }
 
 impl Record {
-    fn new(id: String, document: Result<Document, Error>) -> Record {
+    /// A record of which no more is known; `id` is JSON.
+    pub fn new(id: String, document: Result<Document, Error>) -> Record {
         Record { id, title: None, carried: Vec::new(), made: false, document }
     }
 

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 /// A place that documents come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Source {
     /// A file in some form.
     File(PathBuf, Format),

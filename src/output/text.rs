@@ -13,6 +13,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// How a report looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Style {
     /// Colours and underlines, as ANSI escape sequences.
     pub color: bool,

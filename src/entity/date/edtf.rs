@@ -7,6 +7,7 @@ use std::str::FromStr;
 
 /// A point of the calendar at some grain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum DatePoint {
     /// `2024-03-18`
     Day(Date),
