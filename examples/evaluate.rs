@@ -8,8 +8,8 @@ mod hand;
 #[path = "tag/reading.rs"]
 mod reading;
 
-use clap::{CommandFactory, Parser};
 use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser};
 use reading::Reading;
 use std::io::{self, Write};
 use std::path::PathBuf;

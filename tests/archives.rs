@@ -337,7 +337,8 @@ fn json_lines_are_as_the_readme_shows_them() {
 }
 
 /// Where there is no Spark, its recipe runs with a stand-in that takes every call: at least each name in it is defined.
-const NO_SPARK: &str = "import sys, unittest.mock\nsys.modules.update(dict.fromkeys(['pyspark', 'pyspark.sql'], unittest.mock.MagicMock()))\n";
+const NO_SPARK: &str =
+    "import sys, unittest.mock\nsys.modules.update(dict.fromkeys(['pyspark', 'pyspark.sql'], unittest.mock.MagicMock()))\n";
 
 #[test]
 fn the_recipes_of_the_readme_run() {
@@ -433,7 +434,8 @@ fn labels_by_hand_come_home() {
     };
     assert!(evaluate("same.jsonl").contains("accuracy 1.000"), "{}", evaluate("same.jsonl"));
     // Saved again by a spreadsheet of Western Europe.
-    let ansi = format!("document;item;label;note\nj0;1;{label};caf\u{e9} \u{e0} c\u{f4}t\u{e9}\n").chars().map(|c| c as u8).collect::<Vec<u8>>();
+    let ansi =
+        format!("document;item;label;note\nj0;1;{label};caf\u{e9} \u{e0} c\u{f4}t\u{e9}\n").chars().map(|c| c as u8).collect::<Vec<u8>>();
     std::fs::write(place.join("ansi.csv"), ansi).unwrap();
     assert!(evaluate("ansi.csv").starts_with("labels by hand: 1, 1 of them read"), "{}", evaluate("ansi.csv"));
     let corrected = evaluate("corrected.csv");

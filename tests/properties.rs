@@ -11,7 +11,9 @@ use support::{FIXTURES, items, mutated, updates};
 use tidings::gold::attributes;
 use tidings::output::json::{OffsetIndex, Offsets};
 use tidings::text::pieces;
-use tidings::{Amount, Analysis, Analyzer, Country, Date, DatePoint, DateValue, Document, Duration, Entity, EntityKind, Item, Scratch, TimeUnit, Value};
+use tidings::{
+    Amount, Analysis, Analyzer, Country, Date, DatePoint, DateValue, Document, Duration, Entity, EntityKind, Item, Scratch, TimeUnit, Value,
+};
 use unicode_normalization::UnicodeNormalization;
 
 fn document(text: &str) -> Document {

@@ -72,13 +72,7 @@ fn print(
     out: &mut impl Write,
 ) -> io::Result<()> {
     let name = |label: Option<Label>| label.map_or("none", Label::as_str);
-    writeln!(
-        out,
-        "labels by hand: {}, {} of them read, {} rows without label",
-        labels.len(),
-        scores.judgements.len(),
-        labels.unlabelled
-    )?;
+    writeln!(out, "labels by hand: {}, {} of them read, {} rows without label", labels.len(), scores.judgements.len(), labels.unlabelled)?;
     writeln!(out, "accuracy {:.3}, macro-F1 {:.3}", scores.accuracy(), scores.macro_f1())?;
     let units: Vec<Vec<Label>> = scores.judgements.iter().map(|j| std::iter::once(j.expected).chain(j.found).collect()).collect();
     match krippendorff_alpha(units.iter().map(Vec::as_slice)) {

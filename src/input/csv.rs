@@ -57,7 +57,8 @@ impl Header {
         };
         let text = find(&columns.text, "text")?.unwrap_or_default();
         let (id, date, country) = (find(&columns.id, "id")?, find(&columns.date, "date")?, find(&columns.country, "country")?);
-        let title = names.iter().position(|n| n.eq_ignore_ascii_case("title")).filter(|t| ![Some(text), id, date, country].contains(&Some(*t)));
+        let title =
+            names.iter().position(|n| n.eq_ignore_ascii_case("title")).filter(|t| ![Some(text), id, date, country].contains(&Some(*t)));
         Ok(Header { delimiter, names, text, id, date, country, title })
     }
 
