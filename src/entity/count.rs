@@ -63,6 +63,9 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, sides: Sides, found: 
     {
         return;
     }
+    if designation::is_on_lettered_street(reading, &number) || unit.is_none() && designation::is_hours(reading, &number) {
+        return;
+    }
     // A letter is no magnitude where nothing is counted: "200m" is a length, "20B" a flat.
     if number.scale > 1.0 && !tail.is_empty() {
         let span = number.tail;

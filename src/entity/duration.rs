@@ -421,8 +421,10 @@ fn stands_alone(reading: &Reading<'_>, first: usize, end: usize) -> bool {
     let before = if first == 0 || reading.tokens[first].has(flag::SENTENCE_START) { "" } else { reading.str(first - 1) };
     let next = if is_dash(reading, end) { end + 1 } else { end };
     let ends = reading.tokens.get(end).is_none_or(|t| t.has(flag::SENTENCE_START)) || is_mark!(reading.mark(end), "." | "!" | "?");
+    // ", a year after she was jailed"
+    let after = reading.says(end, "after") && (before.is_empty() || matches!(before, "," | "–" | "—" | "("));
     let alone = before.is_empty() && ends;
-    alone || BEFORE.contains(before) || BEHIND.contains(reading.bytes(next)) || end > first + 2
+    alone || after || BEFORE.contains(before) || BEHIND.contains(reading.bytes(next)) || end > first + 2
 }
 
 /// The bounds that stand before the number of a length and belong to it.
@@ -472,9 +474,33 @@ fn bound_before(context: &Context<'_>, first: usize) -> usize {
     if !first.checked_sub(1).is_some_and(|last| reading.is(last, Classes::BOUND)) {
         return first;
     }
+    // "9% over 22 months", "spread over two years": within that time.
+    if reading.says(first - 1, "over") && is_within(reading, first - 1) {
+        return first;
+    }
     let same_sentence = |from: usize| (from + 1..=first).all(|t| !reading.tokens[t].has(flag::SENTENCE_START));
     let bound = context.rules.lengths.0.longest_before(reading, first).map(|(from, ())| from);
     bound.filter(|&from| same_sentence(from) && !super::bound::is_phrasal(reading, from)).unwrap_or(first)
+}
+
+/// Whether "over" at `at` tells within which time something is spread: behind an amount, a plural or a verb of spreading.
+fn is_within(reading: &Reading<'_>, at: usize) -> bool {
+    const SPREAD: List = List::new(
+        "spread phased staged staggered paid repaid split spent invested rolled delivered provided funded rise rises rose fall falls fell cut \
+        grow grows grew increase reduction saving costing built out in",
+    );
+    // Verbs in "s" that tell how long something takes.
+    const LASTING: List = List::new("lasts takes waits needs means runs spends serves stays adds its this was has");
+    const AMOUNT: Classes = Classes::MAGNITUDE.with(Classes::PERCENT).with(Classes::CURRENCY_WORD).with(Classes::NUMERAL);
+    let Some(before) = at.checked_sub(1).filter(|_| !reading.tokens[at].has(flag::SENTENCE_START)) else { return false };
+    let token = &reading.tokens[before];
+    let word = reading.bytes(before);
+    let plural =
+        token.kind == PieceKind::Word && word.len() > 3 && word.ends_with(b"s") && !word.ends_with(b"ss") && !LASTING.contains(word);
+    token.any(flag::FIGURES, AMOUNT)
+        || is_mark!(reading.mark(before), "%")
+        || plural && !token.is(Classes::FUNCTION)
+        || SPREAD.contains(word)
 }
 
 #[cfg(test)]
@@ -519,12 +545,12 @@ mod tests {
             ("The permit runs for six months.", "six months=P6M"),
             ("Councillors gave us 40 days to answer.", "40 days=P40D"),
             ("A 3-year moratorium begins.", "3-year=P3Y"),
-            ("It took three-and-a-half years of letters.", "three-and-a-half years=P3.5Y"),
+            ("It took three-and-a-half years of letters.", "three-and-a-half years=P3Y6M"),
             ("We queued for two and a half hours.", "two and a half hours=PT2.5H"),
             ("The inquiry lasted half an hour.", "half an hour=PT0.5H"),
             ("He was held for more than ten years.", "more than ten years=P10Y"),
             ("They waited nearly two years.", "nearly two years=P2Y"),
-            ("The trial took a year and a half.", "a year and a half=P1.5Y"),
+            ("The trial took a year and a half.", "a year and a half=P1Y6M"),
             ("It sat in a drawer for a decade.", "a decade=P10Y"),
             ("Our request is five months old.", "five months=P5M"),
             ("The ferry was out for a fortnight.", "a fortnight=P2W"),
@@ -538,13 +564,22 @@ mod tests {
             ("They got at least one hundred and twenty days.", "at least one hundred and twenty days=P120D"),
             ("Wait another month.", "another month=P1M"),
             ("The 18-month pilot ends.", "18-month=P18M"),
-            ("It stood empty for 2½ years.", "2½ years=P2.5Y"),
+            ("It stood empty for 2½ years.", "2½ years=P2Y6M"),
             ("Staff worked 12 hours a day.", "12 hours=PT12H"),
             ("We have 10+ years of data.", "10+ years=P10Y"),
             ("Over the past six months we wrote.", "six months=P6M"),
             ("Tenants get a month's notice.", "a month=P1M"),
             ("Some waited 90-plus days.", "90-plus days=P90D"),
             ("An all-day vigil followed.", "all-day=P1D"),
+            ("They serve six and a half years.", "six and a half years=P6Y6M"),
+            ("Half a year passed.", "Half a year=P0.5Y"),
+            ("Fares fell 9% over 18 months.", "18 months=P18M"),
+            ("The levy is spread over two years.", "two years=P2Y"),
+            ("They get €4 million over four years.", "four years=P4Y"),
+            ("We gathered 900 signatures over six months.", "six months=P6M"),
+            ("It lasts over two years.", "over two years=P2Y"),
+            ("He was held for over two years.", "over two years=P2Y"),
+            ("They were freed, a year after Marsh signed it.", "a year=P1Y"),
         ] {
             assert_eq!(durations(text), [expected], "{text}");
         }
@@ -562,6 +597,7 @@ mod tests {
             "I second the motion.",
             "It was decided two years ago.",
             "Every week counts.",
+            "We march twice a year after Easter.",
             "For years we asked.",
             "Its fifty-second report is out.",
             "Day 2024 of the siege.",

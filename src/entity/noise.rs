@@ -337,6 +337,8 @@ fn number(reading: &Reading<'_>, at: usize) -> Option<Span> {
         && reading.glued(at + 1)
         && reading.glued(at + 2)
         && matches!((text, reading.str(at + 2)), ("24", "7") | ("50", "50") | ("9", "11") | ("7", "7"))
+        // "9/11/18"
+        && !(is_mark!(reading.mark(at + 3), "/") && reading.glued(at + 4))
     {
         return Some(reading.span(at, at + 2));
     }

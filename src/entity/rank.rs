@@ -91,6 +91,7 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     let Some((value, first, end)) = ordinal(context, at) else { return };
     let last = end - 1;
     if in_name(reading, first, end, value)
+        || is_corner(reading, first, end)
         || is_fraction(reading, first, last)
         || is_time(reading, first, end, value)
         || is_adverb(reading, first, end, value)
@@ -247,6 +248,21 @@ fn is_kind(reading: &Reading<'_>, first: usize, noun: usize) -> bool {
         && !says(reading, noun + 1, list!("of"))
 }
 
+/// "a shop at Elm and 38th", "5th and Main": streets that cross, where figures stand for one.
+fn is_corner(reading: &Reading<'_>, first: usize, end: usize) -> bool {
+    if reading.tokens[first].kind != PieceKind::Number {
+        return false;
+    }
+    const NO_STREET: Classes = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::ORDINAL).with(Classes::FUNCTION);
+    let street = |at: usize| reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Word && t.has(flag::CAPITAL) && !t.is(NO_STREET));
+    let figures = |at: usize| reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Number && !t.has(flag::SENTENCE_START));
+    let tie = |at: usize| is_mark!(reading.mark(at), "and" | "&" | "/");
+    let ends = !reading.tokens.get(end).is_some_and(|t| t.kind == PieceKind::Word && !t.any(flag::SENTENCE_START, Classes::FUNCTION));
+    let at = |first: usize| first > 0 && says(reading, first - 1, list!("at on near of outside around to from"));
+    let behind = first > 2 && tie(first - 1) && (street(first - 2) && at(first - 2) || figures(first - 2) && at(first - 2)) && ends;
+    behind || at(first) && tie(end) && (street(end + 1) || figures(end + 1) && !next_noun(reading, end + 2))
+}
+
 /// "two-thirds" is plural and no ordinal; "one third", "a third of", "two fifth"; "one-tenth".
 fn is_fraction(reading: &Reading<'_>, first: usize, last: usize) -> bool {
     let before = if first > 1 && reading.glued(first) && is_mark!(reading.mark(first - 1), "-" | "\u{2011}") {
@@ -398,6 +414,9 @@ mod tests {
             ("Second Reading Passed In Senate", &[("Second", 2.0)]),
             ("Second look bills and the third shift", &[]),
             ("They took a second look.", &[("second", 2.0)]),
+            ("a shop at Elm and 38th. Meet at 5th and Main.", &[]),
+            ("Ann and 12th-placed Bo", &[("12th", 12.0)]),
+            ("They came at Elm and 5th place.", &[("5th", 5.0)]),
             ("a bank, Second Harvest, that fed us", &[]),
             ("Voters of the 5th Congressional District and the Third Ward", &[]),
         ] {

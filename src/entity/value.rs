@@ -275,7 +275,7 @@ impl FromStr for Currency {
     }
 }
 
-/// A length of time in one unit; prints as ISO 8601: `P6M`, `P40D`, `PT20H`, `P3.5Y`.
+/// A length of time in one unit; prints as ISO 8601: `P6M`, `P40D`, `PT20H`. Half a year beside whole ones prints as months: `P3Y6M`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Duration {
     /// How many units.
@@ -315,6 +315,9 @@ impl fmt::Display for Duration {
             TimeUnit::Month => ("P", 'M'),
             TimeUnit::Year => ("P", 'Y'),
         };
+        if self.unit == TimeUnit::Year && self.number > 1.0 && self.number.fract() == 0.5 {
+            return write!(f, "P{}Y6M", self.number.trunc());
+        }
         write!(f, "{prefix}{}{letter}", self.number)
     }
 }
@@ -323,11 +326,19 @@ impl FromStr for Duration {
     type Err = Error;
 
     fn from_str(iso: &str) -> Result<Duration, Error> {
-        let wrong = || Error::value(format!("{iso:?} is no ISO 8601 duration of one unit, as in \"P6M\" or \"PT20H\""));
+        let wrong = || {
+            Error::value(format!(
+                "{iso:?} is no ISO 8601 duration of one unit, or of years and half a year, as in \"P6M\", \"PT20H\" or \"P3Y6M\""
+            ))
+        };
         let (time, rest) = match iso.strip_prefix("PT") {
             Some(rest) => (true, rest),
             None => (false, iso.strip_prefix('P').ok_or_else(wrong)?),
         };
+        if let Some(years) = rest.strip_suffix("Y6M").filter(|_| !time) {
+            let years: u32 = years.parse().map_err(|_| wrong())?;
+            return Ok(Duration { number: f64::from(years) + 0.5, unit: TimeUnit::Year });
+        }
         let letter = rest.chars().last().ok_or_else(wrong)?;
         let unit = match (time, letter) {
             (true, 'S') => TimeUnit::Second,
@@ -353,10 +364,10 @@ mod tests {
 
     #[test]
     fn values_print_and_parse_back() {
-        for iso in ["P6M", "PT20H", "P3.5Y", "PT6M", "P2W", "PT10S"] {
+        for iso in ["P6M", "PT20H", "P3Y6M", "P3.7Y", "P0.5Y", "PT6M", "P2W", "PT10S"] {
             assert_eq!(iso.parse::<Duration>().unwrap().to_string(), iso);
         }
-        for wrong in ["", "P", "6M", "PM", "P6H", "P1Y2M", "P-1Y", "Pé"] {
+        for wrong in ["", "P", "6M", "PM", "P6H", "P1YM", "P1Y2M", "P-1Y6M", "P-1Y", "Pé"] {
             assert!(wrong.parse::<Duration>().is_err(), "{wrong}");
         }
         for bound in Bound::ALL {

@@ -10,7 +10,7 @@ use crate::text::{PieceKind, Reading, flag, is_mark};
 
 /// Words that tell of a vote where two bare numbers stand by them.
 const AROUND: &str = "\
-    vote votes voted voting voters pass passed passes passing adopt adopted adopts adopting approve approved approves approving \
+    vote votes voted voting voters pass passed passes passing adopt adopted adopts adopting accept accepted accepts acceptance approve approved approves approving \
     approval reject rejected rejects rejecting rejection ratified ratify ratifies carried carries defeat defeated defeats ruled rule \
     rules ruling decision decided decides uphold upheld upholds struck strikes majority tally split splits council councillors \
     councilors councilmembers senate senators house assembly parliament parliamentarians lawmakers legislators legislature mps peers \
@@ -435,6 +435,8 @@ mod tests {
             ("The ayes have it by 311–282.", Some(("311–282", 311.0, 282.0))),
             ("The council mixes it 4:1 with sand.", None),
             ("The council meets at 7:30.", None),
+            ("Pay offer: accepted, 118 to 31.", Some(("118 to 31", 118.0, 31.0))),
+            ("We accepted 12 to 15 boxes.", None),
             ("Lok Sabha: 290-112.", Some(("290-112", 290.0, 112.0))),
             ("The motion died 45 to 38.", Some(("45 to 38", 45.0, 38.0))),
             ("In the storm 12 died, 3 to 5 were hurt.", None),

@@ -26,7 +26,9 @@ impl Map<'_> {
     pub(super) fn farewell(&self, places: &mut [Place]) -> usize {
         let blocks = self.blocks;
         let quoted = blocks.iter().position(|b| b.kind == Kind::Quote).filter(|&q| q > 0).unwrap_or(blocks.len());
-        let Some(start) = (1.max(quoted.saturating_sub(9))..quoted).find(|&at| self.takes_leave(at)) else { return blocks.len() };
+        let Some(start) = (1.max(quoted.saturating_sub(9))..quoted).find(|&at| self.takes_leave(at) || self.is_signed(at)) else {
+            return blocks.len();
+        };
         for at in start..blocks.len() {
             let block = &blocks[at];
             let name = at == start || block.fits(self.reading, 59) && closing(block) < 4;
@@ -43,6 +45,13 @@ impl Map<'_> {
         let Some(start) = over().next().filter(|_| over().count() <= MOST) else { return blocks.len() };
         places[start..].fill(Place::Other(Role::Footer));
         start
+    }
+
+    /// Below the line "-- " mails have their signature (RFC 3676, 4.3); nothing else begins with it.
+    fn is_signed(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        let line = &self.reading.lines[self.reading.line_of(block.first as usize)];
+        line.tokens().len() == 2 && line.tokens().all(|t| self.reading.byte(t) == b'-') && block.last > line.last
     }
 
     /// "Yours in hope,", "Thanks for all you do,": the first line of a farewell.

@@ -521,6 +521,9 @@ mod tests {
         let text = "Hi Maria,\n\nThe city has agreed to reopen the clinic.\n\nYou sent 4,200 emails.\n\nWith thanks,\nJoan\n\n\
                     On Mon, 3 May 2021 at 10:02, Joan wrote:\n> The council meets on Monday.\n> Joan";
         assert_eq!(sections(text), ["-preamble Hi Maria,", "+ The city has", "-signature With thanks,", "-quoted On Mon, 3 Ma"]);
+        let mail = |below: &str| sections(&format!("The city has agreed to reopen the clinic.\n\nYou sent 4,200 emails.\n\n{below}"));
+        assert_eq!(mail("-- \nJoan Orr\nFair Clinics\n12 Elm Street"), ["+ The city has", "-signature -- \nJoan Orr"]);
+        assert_eq!(mail("-- so the clinic\nopens again in May.").len(), 1);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Numbers that designate one thing instead of counting many, told by what stands behind them or by their own form:
 //! "the 57 bus", "the 12 and 14A trams", "The 57 is late", "Your 4410 Strike Committee", "UA 153.20", "2015 09".
 
-use super::super::number::{Form, Number};
+use super::super::number::{Form, Number, value};
 use super::unit;
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
@@ -30,6 +30,7 @@ pub(super) fn is_one(reading: &Reading<'_>, number: &Number, unit: Option<usize>
     number.span.len() > 1 && reading.text.as_bytes()[number.span.start()] == b'0'
         || behind && number.value < 1_000.0 && (is_line(reading, number) || unit.is_none() && is_subject(reading, first, end))
         || is_emergency(reading, number)
+        || unit.is_none() && is_registered(reading, number)
         || unit.is_none() && (is_name(reading, number) || is_house(reading, end))
         || first > 0 && reading.tokens[first - 1].has(flag::ALL_CAPS) && unit.is_some() && is_local(reading, number)
 }
@@ -43,6 +44,13 @@ pub(super) fn is_lettered(reading: &Reading<'_>, number: &Number, tail: &str, un
 
 /// "911 calls", "the 988 hotline", "dial 112": the short numbers of services.
 fn is_emergency(reading: &Reading<'_>, number: &Number) -> bool {
+    // "Send no 911", "911 without a gun": no noun behind it, at the beginning of a line or behind a call.
+    let alone = || {
+        matches!(number.value as u32, 911 | 988 | 999 | 112)
+            && !reading.says(number.end, "of")
+            && (reading.tokens[number.first].has(flag::LINE_START) && is_followed_loosely(reading, number.end)
+                || is_beside_call(reading, number))
+    };
     let short = matches!(number.value as u32, 101 | 111 | 112 | 119 | 211 | 311 | 411 | 511 | 611 | 711 | 811 | 911 | 988 | 999);
     let served = || {
         list!("call calls caller callers line lines hotline helpline service services number dispatch dispatcher dispatchers operator operators system responder responders center centre crisis")
@@ -57,7 +65,77 @@ fn is_emergency(reading: &Reading<'_>, number: &Number) -> bool {
                 .get(number.end)
                 .is_none_or(|t| t.kind != PieceKind::Word || t.is(Classes::FUNCTION) || t.has(flag::SENTENCE_START))
     };
-    short && (served() || called())
+    short && (served() || called() || alone())
+}
+
+/// Whether no noun stands at `at` that a number before it could count.
+fn is_followed_loosely(reading: &Reading<'_>, at: usize) -> bool {
+    reading.tokens.get(at).is_none_or(|t| t.kind != PieceKind::Word || t.is(Classes::FUNCTION) || t.has(flag::SENTENCE_START))
+}
+
+/// "dial 999 or 112", "calls to 911": a call stands before the number and a small word.
+fn is_beside_call(reading: &Reading<'_>, number: &Number) -> bool {
+    let calls = list!("call calls called calling caller callers dial dialled dialed ring rang text texts phone");
+    let tie = number.first.checked_sub(1).filter(|&t| list!("to or and").contains(reading.bytes(t)));
+    let Some(before) = tie.and_then(|t| t.checked_sub(1)) else { return false };
+    calls.contains(reading.bytes(before))
+        || before > 0
+            && is_followed_loosely(reading, number.end)
+            && reading.tokens[before].has(flag::FIGURES)
+            && calls.contains(reading.bytes(before - 1))
+}
+
+/// "charity registered in Wexley, 1199999": the number of a charity or a company in its register, six digits and more in one.
+fn is_registered(reading: &Reading<'_>, number: &Number) -> bool {
+    const REACH: usize = 10;
+    const REGISTERS: List = List::new(
+        "registered registration register reg charity charities company nonprofit npo npc ngo cio incorporated vat abn acn ein tax cra bn rcn \
+        ssm cac section ic",
+    );
+    if number.span.len() < 6 {
+        return false;
+    }
+    let mut before = (number.first.saturating_sub(REACH)..number.first).rev();
+    before.find_map(|at| match () {
+        () if REGISTERS.contains(reading.bytes(at)) => Some(true),
+        () if reading.tokens[at + 1].has(flag::LINE_START) => Some(false),
+        () => None,
+    }) == Some(true)
+}
+
+/// "1850 K Street", "500 B St": a street that is called by a letter, which is no magnitude.
+pub(super) fn is_on_lettered_street(reading: &Reading<'_>, number: &Number) -> bool {
+    number.scale > 1.0
+        && number.end > number.first + 1
+        && reading.str(number.end - 1).len() == 1
+        && reading.tokens[number.end - 1].has(flag::CAPITAL)
+        && super::guard::is_street(reading, number.end)
+}
+
+/// "weekdays 10 to 4", "Mon–Fri 9-5", "Saturdays, 9.30 to 1", "open daily from 8 to 6": hours of the day.
+pub(super) fn is_hours(reading: &Reading<'_>, number: &Number) -> bool {
+    const DAYS: List = List::new(
+        "weekday weekdays weekend weekends daily hours open days mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues \
+        wed weds thu thur thurs fri sat sun",
+    );
+    if number.form == Form::Words || number.value > 24.6 {
+        return false;
+    }
+    let tie = |at: usize| is_mark!(reading.mark(at), "to" | "-" | "–" | "—");
+    let hour = |at: usize| {
+        let token = reading.tokens.get(at).filter(|t| t.kind == PieceKind::Number && !t.has(flag::SENTENCE_START));
+        token.is_some_and(|_| value(reading.str(at)).is_some_and(|n| n < 24.6))
+    };
+    // The first of the two hours.
+    let first = match number.first {
+        first if tie(number.end) && hour(number.end + 1) => first,
+        first if first > 1 && tie(first - 1) && hour(first - 2) => first - 2,
+        _ => return false,
+    };
+    let step = |at: usize, marks: &List| if at > 0 && marks.contains(reading.bytes(at - 1)) { at - 1 } else { at };
+    let day = step(step(first, list!("from between")), list!(", : ( . –"));
+    day.checked_sub(1).is_some_and(|day| reading.is(day, Classes::WEEKDAY) || DAYS.contains(reading.bytes(day)))
+        && !unit::is_plural(reading, first + 3)
 }
 
 /// "the 57 bus", "the 12 and 14A trams", "the 3, 5 and 7 lines".

@@ -24,6 +24,9 @@ fn counts_have_their_units() {
         ("Two dozen arms dealers left.", "Two dozen", 24.0, "dealers"),
         ("four state and church schools", "four", 4.0, "schools"),
         ("Of the 9 boats, two sank.", "9", 9.0, "boats"),
+        ("911 of the boats sank.", "911", 911.0, "boats"),
+        ("A charity with 250000 members", "250000", 250_000.0, "members"),
+        ("On weekdays 10 to 14 people wait.", "10", 10.0, "people"),
         ("The other two sent nothing.", "two", 2.0, ""),
         ("Forty-two women MPs signed.", "Forty-two", 42.0, "MPs"),
         ("He handed over 200 machines.", "200", 200.0, "machines"),
@@ -157,6 +160,16 @@ fn what_is_no_count() {
         "CUPE 3903 members struck.",
         "Urgent cases 2015 09",
         "Changing Times 7-18 Site",
+        "911 without the sirens",
+        "Dial 999 or 112.",
+        "Calls to 911 go unanswered.",
+        "A charity registered in Wexley, 1199999.",
+        "Reg. charity 298765",
+        "Visit us at 1850 K Street NW.",
+        "Weekdays 10 to 4",
+        "Open Monday to Friday, 9-5",
+        "Saturdays, 9.30 to 1",
+        "Come by, weekdays 10 to 4.",
     ] {
         assert_eq!(counts(text), [], "{text}");
     }

@@ -75,6 +75,11 @@ fn weekday_first(reader: &Reader<'_>, at: usize, weekday: u32) -> Option<Written
     if day_behind && let Some(date) = day_beside(reader, next) {
         return Some(Written { weekday: Some(weekday), bare: false, ..date });
     }
+    // "Friday week": a week after the coming one.
+    if behind.any(words!("week")) && reader.context.reading.tokens[at + 1].has(flag::SPACE_BEFORE) && !reader.any(at + 2, words!("of in")) {
+        let ahead = |t: Date| 7 + (weekday as i32 - t.weekday() as i32 - 1).rem_euclid(7) + 1;
+        return Some(Written::known(relative::day(reader.today.and_then(|t| t.plus_days(ahead(t)))), at + 2));
+    }
     if behind.any(words!("of in after this next last"))
         && let Some(read) = week_behind(reader, at, weekday)
     {

@@ -270,8 +270,20 @@ fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> 
 fn bare_day(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let day = reader.ordinal(at).filter(|d| (1..=31).contains(&d.number))?;
     let told = reader.before_any(at, words!("the")) && reader.back_any(at, 2, words!("on by until since before after for"));
-    let ends = reader.token(day.end).is_none() || reader.any(day.end, words!(". , ; ) ! ? :"));
+    let ends = reader.token(day.end).is_none() || reader.any(day.end, words!(". , ; ) ! ? :")) || on_begins_clause(reader, at, day.end);
     (told && ends).then(|| Written::new(Part::DayOfMonth(day.number), None, day.end))
+}
+
+/// Whether what happened on a day follows it at once: "on the 12th Judge Marsh ruled", "on the 3rd we met".
+fn on_begins_clause(reader: &Reader<'_>, at: usize, end: usize) -> bool {
+    const ACTORS: Classes = Classes::ROLE.with(Classes::OFFICE).with(Classes::GIVEN_NAME);
+    let actor = || {
+        let state = usize::from(reader.listed(end, list!("u.s u.s. us")));
+        let role = |t: usize| reader.token(t).is_some_and(|t| t.is(ACTORS) && t.has(flag::CAPITAL));
+        role(end + state) || state > 0 && (role(end + 2) || role(end + 3))
+    };
+    let pronoun = || reader.listed(end, list!("we they he she it the a an our their his her its in at"));
+    reader.back_any(at, 2, words!("on")) && (pronoun() || actor())
 }
 
 /// Reads a range that begins at `first`; its left end is the date `left` at `at`, or the number of a day there.

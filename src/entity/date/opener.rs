@@ -163,6 +163,10 @@ fn unit_may_open(context: &Context<'_>, at: usize, word: Words, number: bool) ->
     match () {
         () if word.any(words!("after")) => grammar(context, at + 2).any(words!("tomorrow next")),
         () if word.any(words!("before")) => grammar(context, at + 2).any(words!("yesterday")),
+        // "year's end", "month-end"
+        () if word.any(words!("end")) || word.any(DASHES) && grammar(context, at + 2).any(words!("end")) => {
+            grammar(context, at).any(words!("month year"))
+        }
         () => (number || word.any(BEGINS)) && grammar(context, at).any(words!("week")),
     }
 }

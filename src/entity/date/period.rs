@@ -71,6 +71,9 @@ fn part_of(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
             })
         })
         .or_else(|| read(reader, calendar, next))?;
+    if matches!(inner.part, Part::Season(_)) && inner.end == next + 1 && is_of_event(reader, next) {
+        return None;
+    }
     Some(Written { bare: false, ..inner })
 }
 
@@ -367,6 +370,13 @@ fn beside_water(reader: &Reader<'_>, at: usize) -> bool {
     near.into_iter().any(|t| WATER.contains(reader.context.reading.bytes(t)))
 }
 
+/// Whether the season at `at` is of an event's name: "our Mid-winter conference".
+fn is_of_event(reader: &Reader<'_>, at: usize) -> bool {
+    const EVENTS: List = List::new("conference meeting convention ball gathering retreat institute games session festival");
+    let middle = at > 1 && reader.dash(at - 1) && reader.back_any(at, 2, words!("mid")) && reader.capital(at - 2);
+    middle && reader.listed(at + 1, &EVENTS)
+}
+
 /// Whether a bare season stands for a time and not for what else the word can be: "spring", "fall".
 pub(super) fn season_stands(reader: &Reader<'_>, at: usize) -> bool {
     const BEFORE: Words = Words::new(
@@ -380,7 +390,8 @@ pub(super) fn season_stands(reader: &Reader<'_>, at: usize) -> bool {
     let (word, next) = (reader.word(at), reader.word(at + 1));
     let spring = word.eq_ignore_ascii_case("spring");
     let fall = word.eq_ignore_ascii_case("fall");
-    if reader.listed(at + 1, &THINGS)
+    if is_of_event(reader, at)
+        || reader.listed(at + 1, &THINGS)
         || reader.before_listed(
             at,
             list!("every each hot per a arab prague indian will may can could not would they we who prices which nuclear midsummer"),

@@ -45,6 +45,12 @@ pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Optio
             () if word.any(words!("week month year")) && behind.any(words!("after")) && reader.any(at + 2, words!("next")) => {
                 return unit(reader, calendar, at, 2).map(|w| Written { end: at + 3, ..w });
             }
+            () if word.any(words!("month year")) && is_end(reader, at) => {
+                let end = at + if reader.dash(at + 1) { 3 } else { 2 };
+                let year = word.any(words!("year"));
+                let point = |t: Date| if year { DatePoint::Year(t.year()) } else { DatePoint::Month(t.year(), t.month()) };
+                return Some(Written::known(calendar.today.map(|t| DateValue::Point(point(t))), end));
+            }
             () if word.any(words!("week weekend")) && behind.any(words!("of beginning commencing starting ending")) => {
                 return week_of(reader, at);
             }
@@ -53,6 +59,16 @@ pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Optio
         }
     }
     pointed(reader, calendar, at)
+}
+
+/// "year's end", "by month-end", "before year end".
+fn is_end(reader: &Reader<'_>, at: usize) -> bool {
+    const TOLD: Words = Words::new("by before until till at after");
+    let possessive = reader.context.reading.core(at).ends_with('s') && reader.word(at).len() > "year".len();
+    let hyphen = usize::from(reader.dash(at + 1));
+    let end = reader.any(at + 1 + hyphen, words!("end"));
+    let told = || reader.before_any(at, TOLD) || reader.before_any(at, words!("the")) && reader.back_any(at, 2, TOLD);
+    end && (hyphen == 0 && possessive || told())
 }
 
 /// "Tomorrow, November 29": the day beside it is the same.

@@ -72,7 +72,7 @@ pub(super) fn of(context: &Context<'_>, first: usize, end: usize) -> Tense {
         return Tense::Past;
     }
     let deadline = before.any(words!("by until till"));
-    if is_poll_ahead(reading, first, end) || is_rescheduled(reading, first, end) {
+    if is_poll_ahead(reading, first, end) || is_rescheduled(reading, first, end) || is_called_again(reading, first) {
         return Tense::Future;
     }
     let nearest = if opens(first) { first } else { first.saturating_sub(REACH) };
@@ -135,10 +135,36 @@ fn is_rescheduled(reading: &Reading<'_>, first: usize, end: usize) -> bool {
         return list!("fixed set listed").contains(reading.bytes(before)) && !is_undone(reading, before);
     }
     let near = (before.saturating_sub(REACH)..before).rev();
+    // "got time for 4 to 6 October"
+    let room = before.checked_sub(1).filter(|_| reading.says(before, "for"));
+    if let Some(room) = room.filter(|&at| list!("time date dates slot hearing debate trial").contains(reading.bytes(at))) {
+        return !is_undone(reading, room);
+    }
     let verb = near.take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START)).find(|&at| !BETWEEN.contains(reading.bytes(at)));
     // "The reply, promised for May, never came."
     let aside = |at: usize| at > 0 && reading.tokens[at - 1].kind == PieceKind::Symbol;
     verb.is_some_and(|at| VERBS.contains(reading.bytes(at)) && !aside(at) && !is_undone(reading, at))
+}
+
+/// "asked both sides in again on Monday", "summoned them back for 4 May": who is called again comes then.
+fn is_called_again(reading: &Reading<'_>, first: usize) -> bool {
+    const REACH: usize = 10;
+    const CALLS: List = List::new("asked invited called summoned ordered recalled brought asks invites calls summons recalls");
+    let Some(before) = first.checked_sub(1).filter(|&at| list!("on for this next").contains(reading.bytes(at))) else { return false };
+    let again = before.checked_sub(1).filter(|&at| list!("again back in").contains(reading.bytes(at)));
+    let Some(again) = again.filter(|&at| !reading.says(at, "in") || at > 0 && reading.says(at - 1, "back")) else { return false };
+    let near = (again.saturating_sub(REACH)..again).rev();
+    near.take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START)).any(|at| CALLS.contains(reading.bytes(at)))
+}
+
+/// "with 90 swimmers counted, on 3 June": the participle of an aside tells no tense of what is done then.
+fn is_of_aside(reading: &Reading<'_>, participle: usize) -> bool {
+    const REACH: usize = 8;
+    let mut near = (participle.saturating_sub(REACH)..participle).rev().take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START));
+    is_mark!(reading.mark(participle + 1), ",")
+        && near
+            .find(|&at| is_mark!(reading.mark(at), "," | "with"))
+            .is_some_and(|at| reading.says(at, "with") && at > 0 && is_mark!(reading.mark(at - 1), ","))
 }
 
 /// Whether the words before a participle tell that it came otherwise: "had been", "was first", "originally".
@@ -288,6 +314,8 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
             2 => Some(Tense::Future),
             // "six votes to three", "the new rules": plurals, no verbs.
             _ if word.ends_with('s') && at > 0 && makes_noun(reading, at - 1) => None,
+            // "meets again in May"
+            _ if list!("again next").contains(reading.bytes(at + 1)) => Some(Tense::Future),
             _ => Some(Tense::Open),
         };
     }
@@ -296,7 +324,7 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
     }
     let past = word.len() > 3 && word.ends_with("ed") && !NO_PAST.contains(&word);
     // "to be dropped by May", "will be lifted in May": the auxiliary tells.
-    if past && !is_mark!(before(1), "be" | "to" | "get" | "is" | "are") {
+    if past && !is_mark!(before(1), "be" | "to" | "get" | "is" | "are") && !is_of_aside(reading, at) {
         return Some(Tense::Past);
     }
     let infinitive = word.eq_ignore_ascii_case("to") && (is_mark!(reading.mark(at + 1), "be") || is_decided(reading, at));

@@ -41,6 +41,12 @@ fn days_by_name() {
         ("GB", "Minutes of 18-Mar-24 were leaked.", "18-Mar-24=2024-03-18"),
         ("IN", "Published in Mar-24.", "Mar-24=2024-03"),
         ("GB", "It reopens on the 21st.", "21st=2024-05-21"),
+        ("US", "They filed on the 7th; on the 9th Judge Marsh threw it out.", "7th=2024-05-07; 9th=2024-05-09"),
+        ("GB", "She lives on the 9th floor.", ""),
+        ("IE", "The minister visits on Friday week.", "Friday week=2024-05-24"),
+        ("AU", "We meet Tuesday week at noon.", "Tuesday week=2024-05-28"),
+        ("US", "The consent order of 9/11/23 stands.", "9/11/23=2023-09-11"),
+        ("US", "Nothing has been the same since 9/11 here.", ""),
         ("GB", "No such day as 31 April or 30 Feb exists.", ""),
         ("US", "No such day as April 31 or February 30, 2023 exists.", ""),
         ("NZ", "Costings arrived on 29 February 2023 by mistake.", ""),
@@ -171,6 +177,9 @@ fn days_that_share_a_month_and_months_that_share_a_year() {
 #[test]
 fn relative_dates() {
     check(&[
+        ("US", "A briefing is due before year's end, the audit by month-end.", "year's end=2024; month-end=2024-05"),
+        ("US", "The year's endless talks. Our Mid-winter conference is on.", ""),
+        ("US", "Pipes froze in mid-winter.", "mid-winter=2023-24"),
         ("AU", "Yesterday they lost; today we rest; tomorrow we march.", "Yesterday=2024-05-15; today=2024-05-16; tomorrow=2024-05-17"),
         ("AU", "Last Tuesday the mayor folded.", "Last Tuesday=2024-05-14"),
         ("AU", "The minister folded on Monday.", "Monday=2024-05-13"),
@@ -254,6 +263,13 @@ fn years_and_seasons_in_names() {
 #[test]
 fn what_is_put_off_begins_or_ends_is_still_to_come() {
     check(&[
+        ("IE", "The board has asked both sides in again on Monday.", "Monday=2024-05-20"),
+        ("IE", "The board asked both sides about it on Monday.", "Monday=2024-05-13"),
+        ("CA", "Nothing came of it; the council meets again in February.", "February=2025-02"),
+        ("GB", "The bill got time for 4 to 6 October.", "4 to 6 October=2024-10-04/2024-10-06"),
+        ("GB", "The bill had a slot for 4 to 6 October.", "4 to 6 October=2023-10-04/2023-10-06"),
+        ("GB", "Cllr Frost will send it, with 90 swimmers counted, on 3 November.", "3 November=2024-11-03"),
+        ("GB", "Cllr Frost, with 90 swimmers, counted it on 3 November.", "3 November=2023-11-03"),
         ("KE", "The hearing was adjourned to 9 September.", "9 September=2024-09-09"),
         ("IN", "The court has posted the matter for February.", "February=2025-02"),
         ("NG", "The judge fixed November 4 for ruling.", "November 4=2024-11-04"),

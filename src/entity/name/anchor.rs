@@ -9,8 +9,8 @@
 //! texts and tables lie so far away in memory that a look at them costs more than all questions at a word.
 
 use super::beside::{
-    APPOSING, ARTICLE, BINDING, Beside, CALLING, COMMA, COPULA, COPYRIGHT, HYPHENS, KIND_BEFORE, LOCAL, PLURALS, RELATIVES, SENDING,
-    TELLERS, TIES, WRITE_TO, Words,
+    ALONE_DEEDS, APPOSING, BINDING, Beside, CALLING, CALLING_FOR, COMMA, COPULA, COPYRIGHT, DONE_TO, HYPHENS, KIND_BEFORE, LOCAL, PLURALS,
+    RELATING, RELATIVES, SENDING, TELLERS, TIES, TRADERS, WRITE_TO, Words,
 };
 use super::{Entry, gazetteer::Gazetteer, mark, person::UNCLEAR, shape::NO_ACRONYM};
 use crate::lexicon::{Classes, WordId};
@@ -188,28 +188,40 @@ impl<'a> Around<'a> {
     /// "council".
     #[inline(always)]
     fn goes_on(&self) -> u64 {
+        const KNOWN: Classes = Classes::COMMON.with(Classes::FUNCTION).with(Classes::GIVEN_NAME).with(Classes::PLACE);
         let [_, before, token, next, after] = self.tokens;
         let (behind, past_it) = (self.lists(next), self.lists(after));
         let head = all_where(token.is(Classes::ORG_HEAD));
         let binds = behind
             & (BINDING.bit | TIES.bit & head)
-            & (all_where(goes_on(after)) | head & all_where(past_it & (ARTICLE.bit | BINDING.bit) != 0));
+            & (all_where(goes_on(after)) | head & all_where(past_it & (APPOSING.bit | BINDING.bit) != 0));
         // Initials, which a full stop belongs to.
+        // "Aid for Quibel Coalition"
+        let binds = binds | behind & TIES.bit & all_where(goes_on(after) & !token.has(flag::SENTENCE_START));
         let initial = may_be_initials(token) & (next.kind != PieceKind::Word);
         let tied = behind & (HYPHENS.bit | LOCAL.bit) | past_it & (RELATIVES.bit | LOCAL.bit);
         // "Fair, the charity, …", "write to Fair, 3 Mill Lane"
-        let apposed = behind & COMMA.bit & (all_where(past_it & APPOSING.bit != 0) | all_where(self.lists(before) & WRITE_TO.bit != 0));
-        binds | u64::from(initial) | tied | apposed | next.classes.shared(Classes::PARTICLE)
+        let told = past_it & (APPOSING.bit | RELATING.bit) | self.lists(before) & WRITE_TO.bit;
+        let apposed = behind & COMMA.bit & all_where(told != 0);
+        // "Save the Fens asked"
+        // "Quibelco published"
+        let acts = behind & ALONE_DEEDS.bit & all_where(token.has(flag::SENTENCE_START) & !token.is(KNOWN));
+        let calls = self.lists(token) & CALLING_FOR.bit & all_where(goes_on(after));
+        binds | calls | acts | u64::from(initial) | tied | apposed | next.classes.shared(Classes::PARTICLE)
     }
 
-    /// Some bit where a role may stand before the word, or a place that a role is of, or a plural title.
+    /// Some bit where a role may stand before the word, or a place that a role is of, a particle or a plural title.
     #[inline(always)]
     fn follows(&self) -> u64 {
-        const ROLES: Classes = Classes::ROLE.with(Classes::PLACE);
+        // "Dr al-Qasim": a particle belongs to the name.
+        const ROLES: Classes = Classes::ROLE.with(Classes::PLACE).with(Classes::PARTICLE);
         let [past, before, token, ..] = self.tokens;
         let stop = all_where(before.kind != PieceKind::Word) & past.classes.shared(ROLES);
         let inside = all_where(!token.has(flag::SENTENCE_START));
-        stop | inside & (before.classes.shared(ROLES) | self.lists(before) & (PLURALS.bit | KIND_BEFORE.bit))
+        // "its contractor, Quibel,"
+        let trader = self.lists(past) & TRADERS.bit & all_where(self.on(before, &COMMA));
+        let patient = self.lists(before) & DONE_TO.bit;
+        stop | inside & (before.classes.shared(ROLES) | self.lists(before) & (PLURALS.bit | KIND_BEFORE.bit) | trader | patient)
     }
 
     /// Some bit where the word may be a place before a body in small letters.
@@ -333,7 +345,7 @@ mod tests {
         Health health Housing Toronto Canada London York New Canadian Labour Labor Māori Smith Miller Okoye Xolwa Brambley Quibell \
         MeitY FSANZ NHS PDF OAK WINS CRAWL McKay DeLoitte É J K. J.K. St Lake Port Mount Act Street Award Bill Jr Inc Foods Herald City \
         Town Ring Ask Thank Storm newsletter us team Join Tell We We’d It’ll Odhis, van der de al Morlake Hudson’s King’s Bob's Men's \
-        Isle Man K’s A’s I’m THe Ka Tyne upon Union Workers Farmers Action";
+        Isle Man K’s A’s I’m THe Ka Tyne upon Union Workers Farmers Action Save Stop which runs contractor Stormont";
 
     const PIECES: [&str; 8] = [
         "Mayor of New York",

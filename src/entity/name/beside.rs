@@ -57,7 +57,6 @@ lists! {
     HYPHENS = 1, "- – ‑";
     /// Tie a head word to what it is for; the full stop is that of "U. of Manitoba".
     TIES = 2, "of for on against to in with into .";
-    ARTICLE = 3, "the";
     /// Behind a comma, they tell of a person before it.
     RELATIVES = 4, "who whose whom";
     /// Make a body of an unknown word before them.
@@ -115,7 +114,9 @@ lists! {
     /// Municipalities by their kind: "City of X".
     MUNICIPALITIES = 30, "City Town County Municipality Township Borough Shire Village";
     /// Heads that "on" follows in names.
-    HEADS_ON = 31, "committee commission council panel network inquiry group office authority court tribunal institute centre";
+    HEADS_ON = 31, "committee commission council panel network inquiry group office authority court tribunal institute centre \
+        center subcommittee taskforce force conference convention forum unit project party secretariat initiative bureau observatory caucus \
+        assembly roundtable dialogue working";
     /// Heads of bodies that are for something wherever they sit.
     FREE = 32, "coalition alliance campaign association network centre center institute society movement federation forum foundation \
         partnership";
@@ -174,6 +175,28 @@ lists! {
         published launched promised pledged admitted denied appealed wrote argued claims insists replied campaigned represented \
         represent represents advised advises asked called calls warned warns welcomed signed tabled opposes supports urged urges joined \
         backed filed intervened organised organized demanded demands estimates wants hosted";
+    /// Before "with", they tell of people and what they live with or stand by: "Council of Canadians with Disabilities".
+    LIVING = 55, "persons people adults children citizens canadians americans australians women men girls students workers living \
+        solidarity individuals families youth";
+    /// Verbs that the names of campaigns begin with.
+    CALLING_FOR = 56, "Save Stop Defend Protect Keep Free End Rethink Reclaim Restore Fix Ban Block Reject Rewild Reform Scrap Axe \
+        Resist Repeal SOS Occupy Halt Fight Oppose Revive Reopen Reimagine Rebuild Divest Decriminalise Decriminalize Legalise Legalize \
+        Unlock Rescue Respect Reconnect";
+    /// Companies by what they do for others: "its contractor, Galliford Try,".
+    TRADERS = 57, "contractor contractors subcontractor operator manufacturer insurer retailer lender supplier subsidiary parent \
+        owner owners landlord developer builder employer miner utility shipbuilder publisher distributor franchisee company firm";
+    RELATING = 3, "which";
+    /// What bodies do that are told of with "which": no lake, no law.
+    RUNNING = 59, "runs ran owns owned operates operated sells sold employs employed manages managed campaigns campaigned represents \
+        represented publishes published advises advised monitors organises organizes organised organized said says sued asked wants \
+        insists";
+    /// Seats of governments that are called by their place.
+    SEATS = 60, "stormont holyrood whitehall";
+    /// What is done to bodies and hardly to anybody else: "fined Quibelco".
+    DONE_TO = 61, "sued fined suing sue boycott boycotted boycotting petitioned lobbied lobbying fining audited";
+    /// What a body does that nobody does who goes by one name: "Quibelco published".
+    ALONE_DEEDS = 62, "sued filed published launched campaigned organised organized represents tabled intervened appealed fined banned \
+        ruled delisted recalled issued";
     /// Words in the names of places.
     LANDSCAPE = 54, "green hill hills heath bridge park wood woods field fields mill cross lodge end side water well wells road lane \
         street bank east west north south upper lower great greater little old new long high low big black white red grey point rock \

@@ -1,6 +1,6 @@
 //! What a body is of or for, behind its head word: "Court of Appeal for Ontario", "Department for Energy, Water and Waste".
 
-use super::beside::{FREE, GENERIC_LOCAL, HEADS_ON, TIES};
+use super::beside::{APPOSING, DEEDS, FREE, GENERIC_LOCAL, HEADS_ON, LIVING, LOCAL, TIES};
 use super::{Page, gazetteer::head as heads, mark};
 use crate::lexicon::Classes;
 use crate::text::flag;
@@ -18,7 +18,8 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
     let mut last = head;
     let mut limit = 5;
     // "Leeds City Council for Mary Doyle": a local body is for nobody.
-    let local = (first..head).any(|t| page.is(t, Classes::PLACE) || page.on_any_case(t, &GENERIC_LOCAL));
+    let seated = page.on_any_case(head, &LOCAL);
+    let local = (first..head).any(|t| seated && page.is(t, Classes::PLACE) || page.on_any_case(t, &GENERIC_LOCAL));
     while limit > 0 && !page.has(last, flag::POSSESSIVE) {
         limit -= 1;
         // "U. of Manitoba"
@@ -30,7 +31,7 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
         let big = page.has(tie, flag::CAPITAL) && !page.marked(tie, mark::TITLED | mark::SHOUTED);
         let allowed = match small.as_str() {
             "of" => true,
-            "for" if word == "court" => page.is(tie + 1, Classes::PLACE) || page.str(tie + 1) == "the" && page.str(tie + 3) == "District",
+            "for" if word == "court" => is_circuit(page, tie),
             "against" => big || last > head,
             "for" => {
                 !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house")
@@ -39,15 +40,14 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
             "in" | "to" if last > head && page.on_any_case(head, &FREE) => {
                 big || page.is(tie + 1, Classes::COMMON) && !page.is(tie + 1, Classes::PLACE)
             }
-            "into" => last == head && page.on_any_case(head, &HEADS_ON),
-            "on" => last == head && page.on_any_case(head, &HEADS_ON),
-            "with" => last > head && (page.on_any_case(head, &HEADS_ON) || page.on_any_case(head, &FREE)),
+            // "House of Lords Select Committee on Science": the last head counts.
+            "into" | "on" => (last == head || is_head(page, last)) && page.on_any_case(last, &HEADS_ON),
+            "with" => last > head && page.on_any_case(last, &LIVING),
             _ => big,
         };
-        let mut at = tie + 1;
-        while page.str(at).eq_ignore_ascii_case("the") && !page.breaks(at) && at < tie + 2 {
-            at += 1;
-        }
+        // "Canadians for a Fair Tax": people are for one thing, too.
+        let article = page.on_any_case(tie + 1, &APPOSING) && !page.breaks(tie + 1) && (small != "of" || page.says(tie + 1, "the"));
+        let at = tie + 1 + usize::from(article);
         let person = page.is(at, Classes::GIVEN_NAME) && small != "of" && page.capital(at + 1);
         if !allowed || person || !joins(page, at) {
             break;
@@ -66,16 +66,16 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
             }
             let matter = |t: usize| {
                 (page.entry(t).is_none() || page.is(t, Classes::PORTFOLIO))
-                    && page.capital(t)
-                    && page.is(t, Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::COMMON))
-                    && !page.is(t, Classes::GIVEN_NAME)
+                    && joins(page, t)
+                    && (page.is(t, Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::COMMON)) || is_abstract(page, t))
+                    && (!page.is(t, Classes::GIVEN_NAME) || t == last && page.is(t, Classes::COMMON))
             };
             match page.str(next) {
                 "-" if page.glued(next) && page.glued(next + 1) && page.has(next + 1, flag::CAPITAL) => last = next + 1,
                 "’" | "'" if page.glued(next) && page.is(next + 1, Classes::ORG_HEAD) && joins(page, next + 1) => last = next + 1,
                 "," if !listed(page, next) => break,
                 "and" | "And" | "&" | ","
-                    if matter(last)
+                    if (matter(last) || page.str(next) != "," && first_behind(page, last, tie) && page.is_unknown(last))
                         && matter(next + 1)
                         // "Nurses for Peace and Doctors for Peace"
                         && !(page.head_value(next + 1) == Some(heads::PEOPLE) && page.lists(next + 2) & TIES.bit != 0)
@@ -86,7 +86,7 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
                     last = next + 1
                 }
                 // "Office for Economic Affairs and Export Control"
-                "and"
+                "and" | "And" | "&"
                     if matter(last)
                         && matter(next + 1)
                         && matter(next + 2)
@@ -128,6 +128,27 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
     (last > head).then_some(last)
 }
 
+/// Whether the token is a head word of bodies.
+fn is_head(page: &Page<'_>, at: usize) -> bool {
+    page.is(at, Classes::ORG_HEAD) && page.head_value(at) == Some(heads::NORMAL)
+}
+
+/// Whether a court's "for" stands before where it sits: "for Ontario", "for the Northern District of X", "for the Ninth Circuit".
+fn is_circuit(page: &Page<'_>, tie: usize) -> bool {
+    const REACH: usize = 4;
+    let seat = |t: usize| matches!(page.str(t), "District" | "Circuit" | "County" | "State" | "Province" | "Territory" | "Republic");
+    page.is(tie + 1, Classes::PLACE)
+        || page.str(tie + 1) == "the" && (tie + 2..tie + 2 + REACH).take_while(|&t| page.has(t, flag::CAPITAL) && !page.breaks(t)).any(seat)
+}
+
+/// Whether a word that no table knows has an ending of matters: "Estimate and Taxation", "Truth and Freedoms".
+fn is_abstract(page: &Page<'_>, at: usize) -> bool {
+    const ENDINGS: [&str; 16] =
+        ["ity", "ties", "ness", "ment", "ments", "tion", "tions", "sion", "ance", "ence", "ism", "ship", "dom", "doms", "ing", "ics"];
+    let word = page.reading.core(at);
+    page.is_unknown(at) && word.len() > 5 && ENDINGS.iter().any(|&ending| word.ends_with(ending))
+}
+
 /// Whether the word stands right behind the tie, the article apart.
 fn first_behind(page: &Page<'_>, at: usize, tie: usize) -> bool {
     at == tie + 1 || at == tie + 2 && page.str(tie + 1).eq_ignore_ascii_case("the")
@@ -163,8 +184,11 @@ fn possessed(page: &Page<'_>, last: usize) -> Option<usize> {
             Lower::new(page.str(last)).as_str(),
             "king's" | "king’s" | "queen's" | "queen’s" | "children's" | "children’s" | "men's" | "peoples" | "fishermen's"
         );
-    let known = Classes::NAME_PART.with(Classes::PORTFOLIO).with(Classes::ORG_HEAD).with(Classes::COMMON);
-    (owner && joins(page, behind) && page.is(behind, known)).then_some(behind)
+    // "Committee for Early Years' Services": several have it, and what they have is a matter.
+    const MATTERS: Classes = Classes::NAME_PART.with(Classes::PORTFOLIO).with(Classes::ORG_HEAD);
+    const OWNERS: Classes = Classes::GIVEN_NAME.with(Classes::FAMILY_NAME).with(Classes::PLACE).with(Classes::ROLE);
+    let owned = bare && !page.is(last, OWNERS) && page.is(behind, MATTERS);
+    (joins(page, behind) && (owner && page.is(behind, MATTERS.with(Classes::COMMON)) || owned)).then_some(behind)
 }
 
 /// Whether the comma stands in a list of matters that "and" closes: "Business, Energy and Industrial Strategy".
@@ -179,14 +203,46 @@ fn listed(page: &Page<'_>, comma: usize) -> bool {
 
 /// Whether the capital `at` may go on a body's name.
 fn joins(page: &Page<'_>, at: usize) -> bool {
-    let titled = page.marked(at, mark::TITLED)
-        && page.is(at, Classes::COMMON)
-        && !page.is(at, Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ORG_HEAD).with(Classes::PLACE));
+    const NAMED: Classes = Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ORG_HEAD).with(Classes::PLACE);
+    // "Updates from the Coalition for Fair Rents": what ends the line ends the name, but for a deed.
+    let closes = page.has(at + 1, flag::LINE_START) && !page.is(at, Classes::STATUS) && !page.on_any_case(at, &DEEDS);
+    let titled = page.marked(at, mark::TITLED) && page.is(at, Classes::COMMON) && !page.is(at, NAMED) && !closes;
     page.capital(at)
         && !page.breaks(at)
         && !titled
-        && !page.is(at, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY))
+        && !page.leaves_line(at)
+        && (!page.is(at, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY)) || matches!(page.str(at), "Early" | "All"))
         // "GH¢50"
         && (!page.glued(at + 1) || !matches!(page.str(at + 1), "¢" | "₵" | "$" | "€" | "£" | "₦"))
         && (!page.is(at, Classes::OFFICE) || page.is(at, Classes::NAME_PART) || page.reading.core(at) == "Ministers")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn complements() {
+        check(&[
+            ("The House of Lords Select Committee on Soils and Morlics met.", &["o House of Lords Select Committee on Soils and Morlics"]),
+            ("The Senate Subcommittee on Water and Soil met.", &["o Senate Subcommittee on Water and Soil"]),
+            ("The Kenya Commission for Truth and Freedoms met.", &["o Kenya Commission for Truth and Freedoms"]),
+            ("The Joint Committee for Early Years' Services met.", &["o Joint Committee for Early Years' Services"]),
+            (
+                "The U.S. District Court for the Northern District of Ohio sat.",
+                &["o U.S. District Court for the Northern District of Ohio"],
+            ),
+            ("The Council of Canadians with Disabilities met.", &["o Council of Canadians with Disabilities"]),
+            ("News from the Elm Coalition for Fair Rents\nMorlake, Friday\n\nHi.", &["o Elm Coalition for Fair Rents"]),
+        ]);
+    }
+
+    #[test]
+    fn what_is_no_complement() {
+        check(&[
+            ("We were in the Court of Appeal with Greenpeace.", &["o Court of Appeal", "o Greenpeace"]),
+            ("Leeds City Council for Mary Doyle!", &["o Leeds City Council", "p Mary Doyle"]),
+            ("The High Court for the third time refused.", &["o High Court"]),
+        ]);
+    }
 }

@@ -39,6 +39,8 @@ pub(super) mod head {
     pub const PEOPLE: u8 = 5;
     /// Begins a name: "Radio", "Banco".
     pub const FIRST: u8 = 4;
+    /// Ends the name of a company right behind a name, and is a matter behind all other words: "Haulage", "Homes", "Silver".
+    pub const TRADE: u8 = 6;
 }
 
 /// What words are within their classes, in a byte for each by its number.
@@ -178,6 +180,7 @@ impl Gazetteer {
             "organization-head" => self.add_head(lexicon, phrase, head::NORMAL),
             "organization-weak-head" => self.add_head(lexicon, phrase, head::WEAK),
             "organization-people" => self.add_head(lexicon, phrase, head::PEOPLE),
+            "organization-trade-head" => self.add_head(lexicon, phrase, head::TRADE),
             "organization-first" => self.add_head(lexicon, phrase, head::FIRST),
             "opener" => {
                 self.senses.set(lexicon.add(phrase, Classes::COMMON), sense::OPENER, 1);

@@ -5,7 +5,7 @@
 //! name: see [`super::known`].
 
 use super::super::{Entity, Value};
-use super::beside::{COPULA, DEEDS, FREE, KINDS, LANDMARKS, PERSONAL_VERBS, REPORTING};
+use super::beside::{COPULA, DEEDS, FREE, KINDS, LANDMARKS, LEGAL_FORMS, PERSONAL_VERBS, REPORTING};
 use super::gazetteer::head;
 use super::known::{By, Name, Names, key, words_in, words_of};
 use super::{Page, apposition, mark, successor};
@@ -119,22 +119,38 @@ fn name_bodies_again(page: &mut Page<'_>, bodies: &Names, words: &[u32], found: 
     }
 }
 
-/// Whether a body can go by the first word of its name: one that no table knows, before a word of those who join for something.
-/// "Quibella Network" is Quibella; the people of "Wexley Residents' Association" live in Wexley.
+/// Whether a body can go by the first word of its name: one that no table knows, before a word of those who join for something or
+/// of companies. "Quibella Network" is Quibella, "Morlaco Foods" Morlaco; the people of "Wexley Residents' Association" live in Wexley.
 fn goes_by_first(page: &Page<'_>, body: &Name) -> bool {
     let (first, last) = (body.tokens.0 as usize, (body.tokens.1 as usize).saturating_sub(1));
-    let joined = page.on_any_case(last, &FREE) || page.on_any_case(last, &KINDS);
+    let company = matches!(page.head_value(last), Some(head::WEAK | head::TRADE)) || page.on(last, &LEGAL_FORMS);
+    let joined = company || page.on_any_case(last, &FREE) || page.on_any_case(last, &KINDS);
     let people = || (first..last).any(|t| page.head_value(t) == Some(head::PEOPLE) || page.has(t, flag::POSSESSIVE));
     last > first && joined && page.is_unknown(first) && !people()
 }
 
 /// Whether the word stands where those who act do, and alone: before a deed at a sentence's start, behind "by" and "join".
 fn acts_alone(page: &Page<'_>, at: usize) -> bool {
-    const BEFORE: [&str; 10] = ["by", "with", "join", "Join", "support", "Support", "contact", "Contact", "joined", "supporting"];
+    const BEFORE: [&str; 14] = [
+        "by",
+        "with",
+        "join",
+        "Join",
+        "support",
+        "Support",
+        "contact",
+        "Contact",
+        "joined",
+        "supporting",
+        "against",
+        "told",
+        "sued",
+        "asked",
+    ];
     let next = at + 1;
     let before = at > 0 && !page.breaks(at) && BEFORE.contains(&page.str(at - 1));
     let deed = page.breaks(at) && !page.breaks(next) && page.lists(next) & (DEEDS.bit | COPULA.bit | REPORTING.bit) != 0;
-    page.is_unknown(at) && !page.marked(at, mark::TITLED | mark::SHOUTED) && !page.has(at, flag::POSSESSIVE) && (before || deed)
+    page.is_unknown(at) && !page.marked(at, mark::TITLED | mark::SHOUTED) && (before || deed && !page.has(at, flag::POSSESSIVE))
 }
 
 /// Finds people again by part of their name.
@@ -174,7 +190,8 @@ fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<(usize, usize)> {
     let styled = page.marked(at, mark::TITLED | mark::SHOUTED);
     let day = page.is(at, Classes::MONTH)
         && [at.wrapping_sub(1), at + 1].iter().any(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Number));
-    let common = page.is(at, Classes::COMMON) && (page.breaks(at) || styled);
+    // "Champagne", "English": words of the language, and of those who speak it.
+    let common = page.is(at, Classes::COMMON) && (page.breaks(at) || styled) || page.is(at, Classes::DEMONYM);
     if day || page.is(at, Classes::FUNCTION) || common && !acts(page, at) {
         return None;
     }
@@ -196,6 +213,7 @@ fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<(usize, usize)> {
         || page.str(behind) == "-" && page.glued(behind) && page.has(behind + 1, flag::CAPITAL);
     let joined = at > 0
         && !page.breaks(at)
+        && !page.has(at, flag::LINE_START)
         && page.capital(at - 1)
         && !page.common(at - 1)
         && !styled
@@ -214,11 +232,19 @@ fn courtesy_before(page: &Page<'_>, first: usize) -> Option<usize> {
 
 /// Whether a surname that is a word of the language does what people do, at the beginning of a sentence: "King said", "Hunt's office".
 fn acts(page: &Page<'_>, at: usize) -> bool {
+    // In the present, too: "Champagne calls it", "English won't be rushed".
+    const PRESENT: Words = Words::new(
+        "accepts admits agrees allows argues backs believes blames calls claims concedes declines denies disagrees doubts expects faces fears \
+        gives hopes insists keeps knows leaves makes means meets plans prefers promises refuses rejects says sees sits takes tells thinks visits \
+        wants writes won't isn't wasn't hasn't hadn't didn't doesn't can't couldn't wouldn't won’t isn’t wasn’t hasn’t hadn’t didn’t doesn’t \
+        can’t couldn’t wouldn’t",
+    );
+    let participle = |t: usize| page.is(t, Classes::NOUN_END) || page.str(t).ends_with("ed");
     let auxiliary = matches!(page.str(at + 1), "have" | "will" | "cut" | "lost" | "paid" | "made" | "runs")
-        || matches!(page.str(at + 1), "has" | "had" | "wants") && !page.is(at, Classes::FAMILY_NAME);
+        || matches!(page.str(at + 1), "has" | "had" | "wants") && !page.is(at, Classes::FAMILY_NAME) && !participle(at + 2);
     // "Hunt pledged it": words that end what a number counts are verbs, nearly all of them.
     let past = page.is(at, Classes::FAMILY_NAME) && page.is(at + 1, Classes::NOUN_END) && !page.has(at + 1, flag::CAPITAL);
-    let deed = page.on(at + 1, &PERSONAL_VERBS) || page.on(at + 1, &DEEDS) && !auxiliary || past;
+    let deed = page.on(at + 1, &PERSONAL_VERBS) || PRESENT.contains(page.str(at + 1)) || page.on(at + 1, &DEEDS) && !auxiliary || past;
     // "Hunt's Budget", but "King's College".
     let thing = page.is(at + 1, Classes::ORG_HEAD.with(Classes::THING).with(Classes::PLACE)) || !page.is(at, Classes::FAMILY_NAME);
     let whose = page.has(at, flag::POSSESSIVE) && !(page.has(at + 1, flag::CAPITAL) && thing);

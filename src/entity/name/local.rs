@@ -7,7 +7,10 @@ use crate::lexicon::Classes;
 use crate::text::flag;
 
 /// Initials of bodies that sit in a town each: "Leith TUC".
-const LOCAL_INITIALS: [&str; 9] = ["ACORN", "CAB", "CLP", "CND", "CVS", "DSA", "SURJ", "TUC", "XR"];
+const LOCAL_INITIALS: [&str; 26] = [
+    "ACORN", "BLM", "CAB", "CCG", "CLP", "CND", "CVS", "DHB", "DPAC", "DSA", "ICB", "ISD", "LHD", "NAACP", "NEU", "PHN", "PIRG", "PTA",
+    "RSPCA", "SPCA", "SURJ", "TUC", "UCU", "XR", "YMCA", "YWCA",
+];
 
 /// A body in small letters, or initials of local bodies, behind a place that ends before `at`: "police", "city council", "TUC".
 pub(super) fn body_behind(page: &Page<'_>, at: usize) -> Option<usize> {
@@ -65,7 +68,8 @@ fn unknown(page: &Page<'_>, at: usize) -> bool {
 
 /// Whether a county does something or has it done: "told Elm County", "Elm County agreed". A place else.
 pub(super) fn acting_county(page: &Page<'_>, first: usize, last: usize) -> bool {
-    const DONE_TO: [&str; 11] = ["told", "sued", "asked", "urged", "ordered", "forced", "fined", "against", "lobbied", "warned", "suing"];
+    const DONE_TO: [&str; 12] =
+        ["told", "sued", "asked", "urged", "ordered", "forced", "fined", "against", "lobbied", "warned", "suing", "at"];
     if last == first || !matches!(page.str(last), "County" | "Borough" | "Parish") || page.marked(first, mark::TITLED | mark::SHOUTED) {
         return false;
     }
@@ -101,6 +105,7 @@ mod tests {
         check(&[
             ("They told Quibel County in May. Elm County agreed.", &["o Quibel County", "o Elm County"]),
             ("They told Upper Quibel council and Blaenau Gwent council.", &["o Upper Quibel council", "o Blaenau Gwent council"]),
+            ("Nobody at Quibel County knew. Houston ISD paid.", &["o Quibel County", "o Houston ISD"]),
             ("The SA government met the Town of Elm.", &["o SA government", "o Town of Elm"]),
         ]);
     }

@@ -241,6 +241,10 @@ mod tests {
     fn titles_of_many_countries() {
         check(&[
             ("Fisheries Minister Ada Lindqvist spoke.", &["m Fisheries Minister Ada Lindqvist [Ada Lindqvist; fisheries]"]),
+            (
+                "Minister for Business, Employment and Retail Ann Lee spoke to the NATO Secretary General.",
+                &["m Minister for Business, Employment and Retail Ann Lee [Ann Lee; business, employment and retail]", "o NATO"],
+            ),
             ("Danish Climate Minister Lars Holm spoke.", &["m Danish Climate Minister Lars Holm [Lars Holm; climate]"]),
             (
                 "We met the Minister of State for Ports and Shipping Meera Nair.",

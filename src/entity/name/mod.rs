@@ -13,6 +13,9 @@ mod anchor;
 mod apposition;
 mod bearer;
 mod beside;
+mod branch;
+mod campaign;
+mod circumstance;
 mod complement;
 mod foreign;
 mod gazetteer;
@@ -32,6 +35,7 @@ mod secretary;
 mod sender;
 mod series;
 mod shape;
+mod spelled;
 mod successor;
 mod told;
 mod whole;
@@ -241,6 +245,19 @@ impl<'a> Page<'a> {
         self.reading.glued(at)
     }
 
+    /// Whether the token begins a line behind one that no text was wrapped at, a title or a short one: no name goes from one to the
+    /// other.
+    fn leaves_line(&self, at: usize) -> bool {
+        const WRAPPED: u32 = 60;
+        const LONGEST: usize = 32;
+        if at == 0 || !self.has(at, flag::LINE_START) {
+            return false;
+        }
+        let start = (at.saturating_sub(LONGEST)..at).rev().find(|&t| self.has(t, flag::LINE_START)).unwrap_or(0);
+        let length = self.tokens[at - 1].end - self.tokens[start].start;
+        self.marked(at - 1, mark::TITLED | mark::SHOUTED) || length < WRAPPED && at - start < LONGEST
+    }
+
     /// What a word is within its classes, as far as those bits tell: see [`gazetteer::sense`].
     fn sense(&self, at: usize, bits: u8) -> u8 {
         self.token(at).map_or(0, |t| self.gazetteer.senses.of(t.word, bits))
@@ -306,6 +323,22 @@ impl<'a> Page<'a> {
             if at < behind || self.marked(at, mark::TAKEN) {
                 continue;
             }
+            if let Some(name) = role::name_behind_matter(self, at) {
+                behind = name;
+                continue;
+            }
+            if let Some(last) = person::ship(self, at) {
+                behind = last + 1;
+                continue;
+            }
+            if let Some(person::Mention { first, last, .. }) = person::with_surname_of_thing(self, at) {
+                let name = self.reading.span(first, last);
+                found.push(Entity { span: name, value: Value::Person { name, role: None } });
+                self.take(first, last);
+                self.people.push((first, last));
+                behind = last + 1;
+                continue;
+            }
             match organization::at(self, at) {
                 organization::Run::Body(last) if last == at && known < MOST && shape::is_of_thing(self, at) => {
                     (things[known], known, behind) = (at, known + 1, at + 1);
@@ -317,6 +350,9 @@ impl<'a> Page<'a> {
                 }
                 organization::Run::Body(last) if last == at && self.is_surname(at) => {}
                 organization::Run::Body(last) => {
+                    if last == at {
+                        self.spell_out(at, bodies);
+                    }
                     // "The Age": known with its article, marked without.
                     let first = organization::start(self, at, last);
                     bodies.push((first + usize::from(last > at && self.str(at) == "The"), last));
@@ -367,6 +403,17 @@ impl<'a> Page<'a> {
         found.extend(
             bodies[sure..].iter().map(|&(first, last)| Entity { span: self.reading.span(first, last), value: Value::Organization }),
         );
+    }
+
+    /// Takes the name that the acronym at `at` stands for into `bodies`, in place of any part of it.
+    fn spell_out(&self, at: usize, bodies: &mut Vec<(usize, usize)>) {
+        let Some((first, last)) = spelled::spelled_out(self, at) else { return };
+        while bodies.last().is_some_and(|body| body.0 >= first) {
+            bodies.pop();
+        }
+        if bodies.last().is_none_or(|body| body.1 < first) {
+            bodies.push((first, last));
+        }
     }
 
     /// Whether the word is the surname of one of the last people who were found before it: "Stanford" where an Ada Stanford is named.

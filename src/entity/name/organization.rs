@@ -2,11 +2,14 @@
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
 use super::beside::{
-    DEEDS, EU_ALONE, GENERIC, LEGAL_FORMS, LOCAL, LOCAL_TAILS, OF, OPENING, PAPERS, PUBLIC, REGIONS, STOPPED_FORMS, TITLES, UNITED, VENUES,
+    DEEDS, EU_ALONE, GENERIC, HYPHENS, LOCAL, LOCAL_TAILS, OF, OPENING, PAPERS, PUBLIC, REGIONS, REPORTING, SEATS, TIES, TITLES, UNITED,
+    VENUES,
 };
+use super::branch::{branch, extended, with_stop};
+use super::campaign::{campaign, joined_for};
 use super::complement::complement;
 use super::local::{acting_county, body_behind, local_body, municipality};
-use super::run::{Stretch, stretch};
+use super::run::{Stretch, people_of, stretch};
 use super::shape::{
     NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, is_instrument, is_means, named_outlet, paired,
 };
@@ -57,7 +60,7 @@ pub(super) const PARTIES: [(&str, &[&str]); 2] = [("Labour", &["GB", "NZ", "IE",
 
 /// What the run that begins with `at` is.
 pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
-    if is_means(page, at) {
+    if is_means(page, at) || is_seat(page, at) {
         return Run::Nothing(at);
     }
     let entry = page.entry(at).filter(|&(end, entry)| holds(page, at, end, entry));
@@ -76,6 +79,14 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     }
     if page.is(at, Classes::DEMONYM) && labour(page, at) {
         return Run::Body(at);
+    }
+    if entry.is_none()
+        && let Some(last) = campaign(page, at)
+    {
+        return Run::Body(last);
+    }
+    if let Some(last) = joint_scheme(page, at, entry) {
+        return Run::Nothing(last);
     }
     // "Quibell's Ministry", where a minister of that name is known.
     if entry.is_none() && (begins_none() || page.has(at, flag::POSSESSIVE) && page.is_surname(at)) {
@@ -99,6 +110,32 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
         },
         (_, other) => other,
     }
+}
+
+/// Whether a government's seat is where something is: "at Stormont", but "Stormont voted".
+fn is_seat(page: &Page<'_>, at: usize) -> bool {
+    at > 0
+        && page.lists(at) & SEATS.bit != 0
+        && !page.breaks(at)
+        && matches!(page.str(at - 1), "at" | "in" | "to" | "from" | "outside" | "near")
+}
+
+/// The last token of a scheme that is called by the body behind it and another acronym, before what it counts: "HUD-VASH vouchers".
+fn joint_scheme(page: &Page<'_>, at: usize, entry: Option<(usize, Entry)>) -> Option<usize> {
+    let hyphen = at + 1;
+    let last = at + 2;
+    (entry == Some((hyphen, Entry::Organization { capitals: true }))
+        && page.on(hyphen, &HYPHENS)
+        && page.glued(hyphen)
+        && page.glued(last)
+        && page.has(last, flag::ALL_CAPS)
+        && page.entry(last).is_none()
+        && !page.is(last, Classes::PLACE)
+        && is_word(page, last + 1)
+        && !page.has(last + 1, flag::CAPITAL)
+        && !page.is(last + 1, Classes::FUNCTION)
+        && page.lists(last + 1) & (DEEDS.bit | REPORTING.bit) == 0)
+        .then_some(last)
 }
 
 /// Whether a known phrase counts where it stands: acronyms in capitals, common words not at a sentence's start.
@@ -183,66 +220,10 @@ pub(super) fn short_form(page: &Page<'_>, first: usize, last: usize) -> Option<u
     (first..=last).any(|t| page.has(t, flag::CAPITAL) && page.str(t).chars().next() == initial).then_some(short)
 }
 
-/// A known body with the place or the local behind it: "Amnesty International Canada", "SEIU Local 105".
-fn extended(page: &Page<'_>, last: usize) -> usize {
-    if page.has(last, flag::POSSESSIVE) || page.breaks(last + 1) || page.marked(last + 1, mark::TAKEN) {
-        return last;
-    }
-    let next = last + 1;
-    if page.lists(next) & LEGAL_FORMS.bit != 0 && page.str(next) == "plc" {
-        return next;
-    }
-    // "ACLU of Virginia"
-    if page.on(next, &OF) && page.is(next + 1, Classes::PLACE) && page.capital(next + 1) && !page.breaks(next + 1) {
-        return match page.entry(next + 1) {
-            Some((end, Entry::Other)) => end - 1,
-            _ => next + 1,
-        };
-    }
-    if page.has(next, flag::CAPITAL) {
-        if page.on(next, &LEGAL_FORMS) {
-            return next;
-        }
-        if page.token(next + 1).is_some_and(|t| t.kind == PieceKind::Number)
-            && matches!(page.str(next), "Local" | "Branch" | "Lodge" | "District")
-        {
-            return next + 1;
-        }
-        if page.is(next, Classes::ORG_HEAD)
-            && page.capital(next)
-            && !page.has(next, flag::LINE_START)
-            && !page.marked(next, mark::TITLED | mark::SHOUTED)
-            && page.head_value(next) != Some(head::PEOPLE)
-        {
-            return next;
-        }
-        let ends = |last: usize| !page.capital(last + 1) || page.breaks(last + 1) || page.has(last, flag::POSSESSIVE);
-        // "Legal Aid NSW"
-        if page.on(next, &REGIONS) && page.has(next, flag::ALL_CAPS) && ends(next) && !page.marked(next, mark::TITLED | mark::SHOUTED) {
-            return next;
-        }
-        // The arms of campaigns that go into elections.
-        if matches!(page.reading.core(next), "Action" | "Votes") && ends(next) && !page.marked(next, mark::TITLED | mark::SHOUTED) {
-            return next;
-        }
-        if let Some((end, Entry::Other)) = page.entry(next) {
-            return if ends(end - 1) { end - 1 } else { last };
-        }
-        if page.is(next, Classes::PLACE) && !page.marked(next, mark::TITLED | mark::SHOUTED) && ends(next) {
-            return next;
-        }
-    }
-    last
-}
-
 /// What the words of the run build.
 fn built(page: &Page<'_>, run: &Stretch) -> Run {
     let shouted = page.marked(run.first, mark::SHOUTED);
-    if page.on(run.last, &LOCAL_TAILS)
-        && run.last > run.first + 1
-        && !shouted
-        && LOCAL_BODIES.contains(&(page.str(run.last - 1), page.str(run.last)))
-    {
+    if page.on(run.last, &LOCAL_TAILS) && run.last > run.first + 1 && !shouted && is_local_body(page, run.last) {
         return Run::Body(run.last);
     }
     if let Some(head) = run.head
@@ -282,6 +263,9 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
     {
         return Run::Body(last);
     }
+    if let Some(last) = joined_for(page, run) {
+        return Run::Body(last);
+    }
     if let Some(last) = local_body(page, run.first, run.last) {
         return Run::Body(last);
     }
@@ -317,7 +301,7 @@ fn may_be_other(page: &Page<'_>, run: &Stretch) -> bool {
     const LAST: Classes = Classes::PLACE.with(Classes::THING);
     let (Some(first), Some(last)) = (page.token(run.first), page.token(run.last)) else { return true };
     let several = run.last > run.first;
-    let behind = select_unpredictable(several, OPENING.bit | DEEDS.bit | LOCAL.bit, LOCAL.bit | OF.bit);
+    let behind = select_unpredictable(several, OPENING.bit | DEEDS.bit | LOCAL.bit | TIES.bit, LOCAL.bit | TIES.bit);
     let shouted = first.has(flag::ALL_CAPS) | !first.is(NO_ACRONYM) | run.ampersand | several & last.is(LAST);
     let told = told::may_be_told(page, run);
     shouted | told | (first.classes.shared(FIRST) | page.lists(run.last + 1) & behind != 0)
@@ -385,9 +369,11 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     let titled = page.marked(run.first, mark::TITLED) && !fills_segment(page, run.first, head);
     if let Some(last) = complement(page, run.first, head) {
         // "United Domestic Workers of Natal" call themselves so.
-        let united = head > run.first && united(page, run.first);
-        let people = value == head::PEOPLE && matches!(page.str(head + 1), "of" | "on" | "to") && !united;
-        let weak = value == head::WEAK && (head > run.first || page.marked(head, mark::TITLED));
+        let joined = head > run.first && (united(page, run.first) || people_of(page, run.first, head));
+        let people = value == head::PEOPLE && matches!(page.str(head + 1), "of" | "on" | "to") && !joined;
+        // "Neighbors United Against Evictions"
+        let of_people = head > run.first && page.head_value(head - 1) == Some(head::PEOPLE) && !titled && page.says(head, "united");
+        let weak = value == head::WEAK && (head > run.first || page.marked(head, mark::TITLED)) && !of_people || value == head::TRADE;
         if !weak && !people {
             return Run::Body(last);
         }
@@ -411,6 +397,7 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
                 let last = foreign::extended(page, run.last);
                 if last > head { Run::Body(last) } else { Run::Open }
             }
+            head::TRADE => Run::Open,
             _ if page.on_any_case(head, &EU_ALONE) && european(page, head) => Run::Body(head),
             // Words behind the head may still be a name: "Board Chair Jane Doe".
             _ => Run::Open,
@@ -430,6 +417,9 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     if page.says(head, "ngo") && words().all(|t| page.is(t, Classes::DEMONYM.with(Classes::PLACE))) {
         return Run::Nothing(head);
     }
+    if is_chamber(page, run, head) {
+        return Run::Body(head);
+    }
     if page.on_any_case(head, &VENUES) && !words().any(|t| page.is(t, Classes::NAME_PART.with(Classes::PORTFOLIO))) {
         return Run::Nothing(run.last);
     }
@@ -440,6 +430,16 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
         // "E-mail", "E-News"
         head::WEAK if head == run.first + 2 && page.reading.core(run.first).len() == 1 && page.str(run.first + 1) == "-" => {
             Run::Nothing(head)
+        }
+        head::TRADE => {
+            const KNOWN: Classes =
+                Classes::COMMON.with(Classes::FUNCTION).with(Classes::DEMONYM).with(Classes::PORTFOLIO).with(Classes::NAME_PART);
+            let plain =
+                !is_word(page, head - 1) || page.is(head - 1, KNOWN) || page.is(head - 1, Classes::PLACE) && page.is(head, Classes::COMMON);
+            // "Nate Silver", but "Doyle Haulage"
+            let surname = page.is(run.first, Classes::FAMILY_NAME) && !page.is(head, Classes::FAMILY_NAME);
+            let person = words().count() == 1 && page.is(run.first, Classes::GIVEN_NAME) && !surname;
+            if !plain && !person && !titled { Run::Body(with_stop(page, branch(page, head))) } else { Run::Open }
         }
         head::WEAK => {
             // "Mayor Halts Construction of the Mine", "in this month's Campaigns News".
@@ -452,7 +452,11 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
             let inside = Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::FUNCTION).with(Classes::DEMONYM);
             let telling = words().filter(|&t| !page.is(t, if opens { plain } else { inside })).count();
             let person = words().count() == 1 && page.is(run.first, Classes::GIVEN_NAME) && page.is(head, Classes::FAMILY_NAME);
-            if !person && !titled && (telling > 0 || words().count() > 1) { Run::Body(with_stop(page, head)) } else { Run::Open }
+            if !person && !titled && (telling > 0 || words().count() > 1) {
+                Run::Body(with_stop(page, branch(page, head)))
+            } else {
+                Run::Open
+            }
         }
         head::ALONE
             if words().all(|t| page.is(t, Classes::COMMON) && !page.is(t, Classes::NAME_PART.with(Classes::PORTFOLIO)))
@@ -467,14 +471,27 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
         {
             Run::Open
         }
-        _ => Run::Body(with_stop(page, extended(page, head))),
+        _ => Run::Body(with_stop(page, branch(page, extended(page, head)))),
     }
+}
+
+/// Whether a state's lower house is named: "the Minnesota House".
+fn is_chamber(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
+    let state = head == run.first + 1 && page.is(run.first, Classes::PLACE)
+        || page.entry(run.first).is_some_and(|(end, entry)| entry == Entry::Other && end == head);
+    let article = run.first > 0 && matches!(page.str(run.first - 1), "the" | "The");
+    state && article && page.country_is(&["US"]) && page.says(head, "house")
 }
 
 /// Whether a person or a place has what is behind: none of those for whom bodies are.
 fn is_owner(page: &Page<'_>, at: usize) -> bool {
     const OTHERS: Classes = Classes::COMMON.with(Classes::NAME_PART).with(Classes::ROLE).with(Classes::OFFICE).with(Classes::ORG_HEAD);
     !page.is(at, OTHERS)
+}
+
+/// Whether two words name a local body with a place before: "Health District".
+pub(super) fn is_local_body(page: &Page<'_>, last: usize) -> bool {
+    last > 0 && LOCAL_BODIES.contains(&(page.str(last - 1), page.str(last)))
 }
 
 /// Whether people have joined under the word: "United", "Amalgamated".
@@ -488,12 +505,6 @@ fn heads_text(page: &Page<'_>, at: usize) -> bool {
     first.is_some_and(|l| {
         l.tokens().contains(&at) && (l.tokens().start..at).all(|t| page.token(t).is_some_and(|t| t.kind == PieceKind::Symbol))
     })
-}
-
-/// The full stop of a company's form belongs to its name: "Inc.", "Corp."
-fn with_stop(page: &Page<'_>, last: usize) -> usize {
-    let last = if page.on(last + 2, &LEGAL_FORMS) && page.str(last + 1) == "," && !page.breaks(last + 2) { last + 2 } else { last };
-    last + usize::from(page.on(last, &STOPPED_FORMS) && page.str(last + 1) == "." && page.glued(last + 1))
 }
 
 /// Whether "Council", "Commission" or "Parliament" is the European Union's: with an article or a deed in its own papers, or beside
@@ -596,6 +607,20 @@ mod tests {
             ),
             ("She told the Danish NGO Forum.", &["o Danish NGO Forum"]),
             ("In May, Solidarity sued. They lost in Solidarity, too.", &["o Solidarity", "o Solidarity"]),
+            ("HovenBruck Homes and Brannel Haulage were fined.", &["o HovenBruck Homes", "o Brannel Haulage"]),
+            ("He spoke for the Aid for Morlake Coalition.", &["o Aid for Morlake Coalition"]),
+            (
+                "We asked Grieving Veterans of America and Irish Writers of Kenya.",
+                &["o Grieving Veterans of America", "o Irish Writers of Kenya"],
+            ),
+            (
+                "Canadians for a Fair Quota met. Iraq Veterans Against the Draft, too.",
+                &["o Canadians for a Fair Quota", "o Iraq Veterans Against the Draft"],
+            ),
+            (
+                "Neighbours United Against Quarries met Morlake Against Dust Pits.",
+                &["o Neighbours United Against Quarries", "o Morlake Against Dust Pits"],
+            ),
         ]);
     }
 
@@ -644,6 +669,8 @@ mod tests {
             ("A Lake Shore Order (LSO) was made. The LSO holds. We made a Clear Koi Plan (CKP).", &[]),
             ("The Ditch Amendment Act (CAA) and our benefits agreement (CBA) hold.", &[]),
             ("They dump fluorobutanol (FBN), they did an air quality test (AQT).", &[]),
+            ("We want Warm Homes and Olympic Gold. Homes for Life. Milk for All. Baby-milk is dear. We asked Jane Lofts.", &[]),
+            ("They met at Stormont. HUD-QVSH vouchers ran out.", &[]),
             ("the supreme court of public opinion, and the post office queue", &[]),
         ]);
     }

@@ -1,11 +1,10 @@
 //! People: names after roles and honorifics, and names that the words around them tell.
 
-use super::beside::{
-    CALLING, CALLS, COMMA, HYPHENS, LANDMARKS, NICKNAMES, PERSONAL_VERBS, PLACES, PLURALS, PRONOUNS, RELATIVES, STORMS, TAILS, WHERE,
-};
+use super::beside::{CALLING, CALLS, COMMA, HYPHENS, LANDMARKS, NICKNAMES, PLACES, PLURALS, RELATIVES, STORMS, TAILS, WHERE};
+use super::circumstance::{self, beside_role, kin_behind};
 use super::person_name::{Name, is_apposed, is_initial, name_at};
 use super::role::{agent_before, head_before, role_before};
-use super::{Entry, Page, mark, organization, series};
+use super::{Entry, Page, mark};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::List;
 use crate::text::{PieceKind, flag};
@@ -39,8 +38,13 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
     // "Sunday June 25" is a date.
     let dated =
         page.is(at, Classes::WEEKDAY) && page.is(at + 1, Classes::MONTH) || page.is(at, Classes::MONTH) && page.str(at + 1) == "Day";
-    if !page.capital(at) || dated {
+    // "Reg. charity 4710"
+    let short = || page.reading.core(at) == "Reg" && page.str(at + 1) == "." && page.glued(at + 1) && !page.capital(at + 2);
+    if !page.capital(at) || dated || short() {
         return None;
+    }
+    if let Some(mention) = with_small_particle(page, at, bodies) {
+        return Some(mention);
     }
     let role = role_before(page, at, bodies);
     // "Inspector-General of Police Tan Sri Omar Baig": a second title, which is a given name elsewhere.
@@ -55,6 +59,12 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
     let chief = || page.is_honorific(at) && page.capital(at + 2) && !page.breaks(at + 2);
     if page.on(at, &NICKNAMES) && page.is(at + 1, Classes::GIVEN_NAME) && page.capital(at + 1) && !page.breaks(at + 1) && !chief() {
         return Some(Mention { first: at, role: None, name: at, last: at + 1 });
+    }
+    // "Executive Vice-President Ann Lee"
+    let hyphen =
+        || page.lists(at + 1) & HYPHENS.bit != 0 && page.glued(at + 1) && page.is(at + 2, Classes::ROLE) && page.has(at + 2, flag::CAPITAL);
+    if page.is(at, Classes::ROLE.with(Classes::ROLE_PART)) && hyphen() {
+        return None;
     }
     let title = page.is(at, Classes::ROLE) & page.capital(at + 1) & !page.breaks(at + 1) & !page.is(at, Classes::GIVEN_NAME);
     if title | role.is_none() & needs_role(page, at) & !is_apposed(page, at) {
@@ -83,6 +93,50 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
                 || role.is_some() && name.words == 1 && page.is(behind, Classes::ROLE)
                 || page.on(behind, &TAILS));
     (sure && !longer).then_some(mention)
+}
+
+/// The last token of a ship's name: "USS Buchanan", "HMAS Ann Lee".
+pub(super) fn ship(page: &Page<'_>, at: usize) -> Option<usize> {
+    const SHIPS: List = List::new("USS USNS USCGC HMS HMAS HMNZS HMCS BRP RRS MV");
+    if !page.has(at, flag::ALL_CAPS) || !SHIPS.contains(page.str(at)) || page.marked(at, mark::SHOUTED) {
+        return None;
+    }
+    let part = |t: usize| page.capital(t) && !page.breaks(t) && !page.has(t, flag::LINE_START);
+    part(at + 1).then(|| if part(at + 2) && !page.has(at + 1, flag::POSSESSIVE) { at + 2 } else { at + 1 })
+}
+
+/// A surname that begins with a small particle, behind a title: "Dr al-Qasim", "Justice de Silva".
+fn with_small_particle(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
+    let small = |t: usize| page.is(t, Classes::PARTICLE) && !page.has(t, flag::CAPITAL) && !page.marked(t, mark::TAKEN);
+    let mut first = at;
+    for _ in 0..3 {
+        let hyphen = first > 1 && page.str(first - 1) == "-" && page.glued(first) && page.glued(first - 1);
+        let before = first.checked_sub(if hyphen { 2 } else { 1 })?;
+        if page.breaks(first) || !small(before) {
+            break;
+        }
+        first = before;
+    }
+    let (start, role) = if first < at { role_before(page, first, bodies)? } else { return None };
+    let titled = page.has(role, flag::CAPITAL) && !page.is(role, Classes::FUNCTION) && !page.common(at);
+    let name = name_at(page, at).filter(|name| titled && name.words < 3)?;
+    Some(Mention { first: start, role: Some(role), name: first, last: name.last })
+}
+
+/// Somebody whose surname names places and things, told by what stands behind it: "Sally Lane, Letts' mother, …".
+pub(super) fn with_surname_of_thing(page: &Page<'_>, at: usize) -> Option<Mention> {
+    const THINGS: Classes = Classes::THING.with(Classes::ORG_HEAD).with(Classes::NAME_PART);
+    let last = at + 1;
+    let named = page.is(at, Classes::GIVEN_NAME) && page.is(last, THINGS) && !page.is(at, UNCLEAR.without(Classes::MONTH));
+    let fits = named && page.capital(at) && page.capital(last) && !page.breaks(last) && page.str(last + 1) == ",";
+    let told = || kin_behind(page, last) || page.on(last + 2, &RELATIVES) || beside_role(page, at, last);
+    let free = || at == 0 || page.breaks(at) || !page.has(at - 1, flag::CAPITAL) && !matches!(page.str(at - 1), "the" | "in" | "on" | "at");
+    (fits && !page.marked(at, mark::TITLED | mark::SHOUTED) && free() && told()).then_some(Mention {
+        first: at,
+        role: None,
+        name: at,
+        last,
+    })
 }
 
 /// Whether a name that begins with the word is one only behind a role or a plural title: see [`stands_alone`].
@@ -192,7 +246,9 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
             // "Robinson-Regis": half of a name.
             || at > 1 && page.glued(at) && page.on(at - 1, &HYPHENS) && page.has(at - 2, flag::CAPITAL);
         // "Odhis, who rides that way,": a word that no table knows.
-        let told = || page.on(name.last + 2, &RELATIVES) && page.on(name.last + 1, &COMMA);
+        // Not "…, a driver, Wexley, who rides that way": where one lives.
+        let placed = || at > 0 && page.on(at - 1, &COMMA) && !page.breaks(at);
+        let told = || page.on(name.last + 2, &RELATIVES) && page.on(name.last + 1, &COMMA) && !placed();
         return (name.given || told())
             && !page.is(at, UNCLEAR)
             && !beside
@@ -227,7 +283,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     }
     // "Mark Quibell, the lawyer": words of the language and places are given names, too.
     let may_be = name.common < name.words && !page.has(at, flag::ALL_CAPS) && (name.given || is_apposed(page, at));
-    if may_be && beside_role(page, at, name.last) {
+    if may_be && (beside_role(page, at, name.last) || name.given && kin_behind(page, name.last)) {
         return true;
     }
     let place = page.is(at, Classes::PLACE.with(Classes::DEMONYM));
@@ -240,24 +296,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         return true;
     }
     // Unknown words: the words around them decide.
-    let before = at.checked_sub(1).map_or("", |b| page.str(b));
-    let after = page.str(name.last + 1);
-    let aged = after == ","
-        && page.token(name.last + 2).is_some_and(|_| {
-            let age = page.str(name.last + 2);
-            age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit()) && page.str(name.last + 3) == ","
-        });
-    let told = after == "," && matches!(page.str(name.last + 2), "who" | "whose" | "whom" | "a" | "an");
-    let placed = name.common == 0 && !page.has(at, flag::ALL_CAPS) && (beside_role(page, at, name.last) || of_body(page, name.last));
-    const BODIES: Classes = Classes::BODY.with(Classes::ORG_HEAD).with(Classes::THING).with(Classes::NAME_PART);
-    let called = !opens && name.common == 0 && matches!(before, "named" | "called");
-    called && !at.checked_sub(2).is_some_and(|what| page.is(what, BODIES))
-        || name.common == 0 && !page.has(at, flag::ALL_CAPS) && (is_whose_fate(page, at) || befell(page, at))
-        || aged
-        || told && name.common == 0
-        || placed
-        || name.common == 0 && (lettered(page, name.last) || series::holds(page, at, name) || series::begins(page, at, name))
-        || name.common == 0 && (page.on(name.last + 1, &PERSONAL_VERBS) || told_of(page, name.last))
+    circumstance::tells(page, at, name, opens)
 }
 
 /// The surname behind the one that ends with `last`, where a plural title stands before them: "Justices Quibell and Brackwin".
@@ -312,26 +351,6 @@ fn names_thing(page: &Page<'_>, last: usize) -> bool {
     !page.has(last, flag::POSSESSIVE) && !page.breaks(last + 1) && THINGS.contains(page.str(last + 1)) && !page.has(last + 1, flag::CAPITAL)
 }
 
-/// Whether the words before a name tell what befell its bearer, or who is related: "the conviction of Xolwa Mbuth".
-fn is_whose_fate(page: &Page<'_>, at: usize) -> bool {
-    const FATES: List = List::new(
-        "abduction acquittal appeal appointment arrest assassination beating brother brothers conviction cousin daughter death deportation \
-        detention disappearance dismissal execution exoneration extradition father funeral husband imprisonment jailing kidnapping \
-        killing lawyer lawyers lynching mother murder nomination pardon parents persecution prosecution release resignation sacking sentence \
-        sentencing shooting sister sisters son torture trial uncle widow wife",
-    );
-    at > 1 && !page.breaks(at) && page.str(at - 1) == "of" && FATES.contains(page.str(at - 2)) && !page.has(at - 2, flag::CAPITAL)
-}
-
-/// Whether the verb before a name tells what is done to people only: "they jailed Xolwa Mbuth".
-fn befell(page: &Page<'_>, at: usize) -> bool {
-    const VERBS: List = List::new(
-        "abducted acquitted arrested assassinated convicted deported detained exonerated extradited freed handcuffed imprisoned interviewed \
-        jailed kidnapped killed married met murdered pardoned sentenced stabbed thank thanked tortured",
-    );
-    at > 0 && !page.breaks(at) && VERBS.contains(page.str(at - 1)) && !page.has(at - 1, flag::CAPITAL)
-}
-
 /// Whether a given name alone is whom the reader is to reach: "Ring Bev", "Ask for Grace.", and no more of a name behind it.
 fn called_up(page: &Page<'_>, at: usize, last: usize) -> bool {
     let told = at > 0
@@ -351,51 +370,6 @@ fn is_kin(page: &Page<'_>, at: usize) -> bool {
     kin.is_some_and(whose) && ends && !page.has(at, flag::ALL_CAPS)
 }
 
-/// Whether the sentence goes on about a man or a woman before it names anyone else: "Xolwa Mbuth counts her nets".
-fn told_of(page: &Page<'_>, last: usize) -> bool {
-    const REACH: usize = 10;
-    let behind = || (last + 1..last + 1 + REACH).take_while(|&t| page.token(t).is_some() && !page.breaks(t) && !page.has(t, flag::CAPITAL));
-    behind().any(|t| page.on(t, &PRONOUNS)) && !page.has(last, flag::POSSESSIVE)
-}
-
-/// Whether letters of an office stand behind a name, and no other name behind them: "Orla Quinn MLC moved".
-fn lettered(page: &Page<'_>, last: usize) -> bool {
-    let at = last + 1;
-    let letters = page.has(at, flag::ALL_CAPS)
-        && !page.breaks(at)
-        && (page.is(at, Classes::ROLE) || matches!(page.str(at), "QC" | "KC" | "SC" | "SAN"));
-    letters && !page.has(last, flag::POSSESSIVE) && (!page.capital(at + 1) || page.breaks(at + 1))
-}
-
-/// Whether the words between commas beside a name tell a work: "our lawyer, Staci Yandle, won", "Nomzamo Zondo, director of …".
-fn beside_role(page: &Page<'_>, first: usize, last: usize) -> bool {
-    let role = |t: usize| page.is(t, Classes::ROLE) && !page.has(t, flag::CAPITAL) && !page.is(t, Classes::FUNCTION);
-    let before = first > 1
-        && !page.breaks(first)
-        && page.str(first - 1) == ","
-        && (role(first - 2) || page.marked(first - 2, mark::TITLE_END))
-        && (matches!(page.str(last + 1), "," | "." | "(" | ":" | "–" | "—") || lettered(page, last) || page.breaks(last + 1));
-    let behind = page.str(last + 1) == "," && {
-        let from =
-            last + 2 + usize::from(matches!(page.str(last + 2), "the" | "our" | "its" | "their" | "then" | "now" | "once" | "formerly"));
-        let title = |t: usize| page.marked(t, mark::TAKEN) && page.is(t, Classes::OFFICE);
-        (from..from + 6).take_while(|&t| page.marked(t, mark::TAKEN)).any(title)
-            || (from..from + 4)
-                .take_while(|&t| t == from || page.is(t - 1, Classes::ROLE_PART.with(Classes::ROLE).with(Classes::COMMON)))
-                .any(role)
-    };
-    before || behind
-}
-
-/// Whether a body stands behind "of", "from" or "at": "Nonhle Mbuthuma of the Crisis Committee".
-fn of_body(page: &Page<'_>, last: usize) -> bool {
-    if page.breaks(last + 1) || !matches!(page.str(last + 1), "of" | "from" | "at" | "with") {
-        return false;
-    }
-    let at = last + 2 + usize::from(matches!(page.str(last + 2), "the" | "our"));
-    page.capital(at) && !page.breaks(at) && matches!(organization::at(page, at), organization::Run::Body(_))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
@@ -410,6 +384,13 @@ mod tests {
             ("Orla Quinn TD and Senator Ann Lee led.", &["p Orla Quinn", "p Senator Ann Lee [Ann Lee; Senator]"]),
             ("We thank Pastor Abel Frost Jr. for it.", &["p Pastor Abel Frost Jr. [Abel Frost Jr.; Pastor]"]),
             ("The judge, Xanthe Quibell, agreed.", &["p Xanthe Quibell"]),
+            (
+                "Elm Valley Council chair Ann Lee left. UN Special Rapporteur on Torture Ann Marsh wrote.",
+                &[
+                    "p Elm Valley Council chair Ann Lee [Ann Lee; Elm Valley Council chair]",
+                    "p UN Special Rapporteur on Torture Ann Marsh [Ann Marsh; UN Special Rapporteur on Torture]",
+                ],
+            ),
             ("Elm Valley Council chair Aunty May Frost spoke.", &["o Elm Valley Council", "p Aunty May Frost [May Frost; Aunty]"]),
             ("Dr. Hanna Weiss and Cllr Tom O'Dea agreed.", &["p Dr. Hanna Weiss [Hanna Weiss; Dr.]", "p Cllr Tom O'Dea [Tom O'Dea; Cllr]"]),
             ("Green MP Tui Rangi-Moana asked.", &["p Green MP Tui Rangi-Moana [Tui Rangi-Moana; Green MP]"]),
@@ -444,6 +425,8 @@ mod tests {
             ("They jailed Zeldo Brackwin. We met Lee Sang-min.", &["p Zeldo Brackwin", "p Lee Sang-min"]),
             ("They quashed the conviction of Xolwa Mbuth. Mbuth wept.", &["p Xolwa Mbuth", "p Mbuth"]),
             ("Ann King left. King said so. King crabs left.", &["p Ann King", "p King"]),
+            ("Ann Champagne left. Champagne calls it fair. Champagne corks popped.", &["p Ann Champagne", "p Champagne"]),
+            ("Ann French left. French won't do. French is hard, in French too.", &["p Ann French", "p French"]),
             ("Ann van Velden left. We met van Velden.", &["p Ann van Velden", "p van Velden"]),
             ("Ann Robinson-Regis left. We met Robinson-Regis.", &["p Ann Robinson-Regis", "p Robinson-Regis"]),
             ("Clare O'Neal left.", &["p Clare O'Neal"]),
@@ -510,6 +493,11 @@ mod tests {
         check(&[
             ("Ring Marjorie, or ask for Grace.", &["p Marjorie", "p Grace"]),
             ("Xolwa, who drives, came. Brambley, which is new, opened.", &["p Xolwa"]),
+            ("June Mapp, Letts' sister, came.", &["p June Mapp"]),
+            ("Joe Okoye, USS Buchanan, left. HMAS Ann Lee sank.", &["p Joe Okoye"]),
+            ("Dr al-Qasim and Justice de Silva left.", &["p Dr al-Qasim [al-Qasim; Dr]", "p Justice de Silva [de Silva; Justice]"]),
+            ("The al-Qasim road and a rue de Quibel are shut.", &[]),
+            ("Reg. charity 4710.", &[]),
             ("Storm Fiona hit us. May Day was wet.", &[]),
             ("Xolwa Mbuth counts her nets.", &["p Xolwa Mbuth"]),
             ("Xolwa Mbuth counts its nets.", &[]),

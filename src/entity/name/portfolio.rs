@@ -120,7 +120,7 @@ fn step(page: &Page<'_>, last: usize, capital: bool, list: bool) -> Option<usize
             if begins_title(page, behind) {
                 return None;
             }
-            let closes = list && matches!(word.as_str(), "and" | "&") && capital && fresh(page, behind);
+            let closes = list && matches!(word.as_str(), "and" | "&") && capital && (fresh(page, behind) || weak(page, behind));
             let fresh = page.capital(behind)
                 && capital
                 && !page.is(behind, Classes::FUNCTION.with(Classes::ROLE).with(Classes::GIVEN_NAME))
@@ -274,7 +274,7 @@ fn listed(page: &Page<'_>, comma: usize, capital: bool) -> Option<usize> {
         match page.str(at) {
             "and" | "&" => {
                 let behind = at + 1 + usize::from(page.str(at + 1) == "the");
-                return (item(behind) && !page.breaks(behind)).then_some(at - 1);
+                return ((item(behind) || capital && weak(page, behind)) && !page.breaks(behind)).then_some(at - 1);
             }
             "," if matches!(page.str(at + 1), "and" | "&") => return item(at + 2 + usize::from(page.str(at + 2) == "the")).then_some(at),
             "," if item(at + 1) => at += 2,

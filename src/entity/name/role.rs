@@ -1,10 +1,13 @@
 //! The role or honorific before a name: "Ontario MPP", "Mayor of London", "weaver".
 
-use super::beside::{OWNERS, PLURALS};
+use super::beside::{OWNERS, PLURALS, TIES};
 use super::{Entry, Page, mark};
 use crate::lexicon::Classes;
-use crate::lexicon::listed::List;
+use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, Token, flag};
+
+/// What the matter of a role consists of: "Human Rights", "Torture".
+const MATTER: Classes = Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ROLE_PART).with(Classes::COMMON);
 
 /// Whether a role may stand before the token `at`, by the classes of the words before it: a role, or a place that it is of, perhaps
 /// with a full stop behind.
@@ -13,7 +16,9 @@ fn may_follow_role(page: &Page<'_>, at: usize) -> bool {
     const ROLES: Classes = Classes::ROLE.with(Classes::PLACE);
     let ends = |at: usize| page.is(at, ROLES) | page.marked(at, mark::PLACE_END);
     let stop = page.token(at.wrapping_sub(1)).is_some_and(|t| t.kind != PieceKind::Word);
-    let matter = page.is(at.wrapping_sub(1), Classes::PORTFOLIO) & page.has(at.wrapping_sub(1), flag::CAPITAL);
+    let matter = page.is(at.wrapping_sub(1), Classes::PORTFOLIO)
+        | page.is(at.wrapping_sub(1), MATTER) & page.capital(at + 1) & !page.has(at + 1, flag::LINE_START | flag::SENTENCE_START);
+    let matter = matter & page.has(at.wrapping_sub(1), flag::CAPITAL);
     ends(at.wrapping_sub(1)) | matter | stop & ends(at.wrapping_sub(2))
 }
 
@@ -67,6 +72,7 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
         return None;
     }
     let honorific = page.is_honorific(last) && page.has(last, flag::CAPITAL);
+    const DAYS: Classes = Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY);
     let mut first = last;
     while last - first < 9 && first > 0 && !page.breaks(first) {
         let before = first - 1;
@@ -85,11 +91,8 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
         if honorific && page.is(before, Classes::ROLE) && !page.has(before, flag::CAPITAL) {
             break;
         }
-        if let Some(&(body, end)) = bodies.iter().rev().take_while(|b| b.1 >= before).find(|b| b.1 == before) {
-            // "Elm Valley Council chair Ann Lee": a full name with small letters behind is a body of its own.
-            if end > body && !page.has(first, flag::CAPITAL) {
-                break;
-            }
+        // "Elm Valley Council chair Ann Lee": the role takes in whose it is.
+        if let Some(&(body, _)) = bodies.iter().rev().take_while(|b| b.1 >= before).find(|b| b.1 == before) {
             first = body;
             continue;
         }
@@ -112,7 +115,9 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
         } else if let Some(place) = place_ending(page, before) {
             first = place;
         } else if text == "Acting" && page.has(first, flag::CAPITAL) && !page.breaks(before)
+            || (page.breaks(before) || !page.has(first, flag::CAPITAL)) && heads_role(page, before)
             || (page.is(before, named) && !page.is(before, Classes::FUNCTION))
+            || is_workplace(page, before) && !page.has(first, flag::CAPITAL)
             || (page.is(before, Classes::NAME_PART)
                 && !page.is(before, Classes::GIVEN_NAME)
                 && !page.opener(before)
@@ -122,7 +127,9 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
                 && (page.is_unknown(before) && !page.marked(before, mark::TITLED)
                     || is_capital_word(page, before)
                         && page.has(first, flag::CAPITAL)
-                        && page.is(first, Classes::ROLE.with(Classes::ROLE_PART))
+                        && page.is(first, Classes::ROLE.with(Classes::ROLE_PART).with(Classes::COMMON).with(Classes::NAME_PART))
+                    // "Teal MP"
+                    || page.has(first, flag::ALL_CAPS) && page.is(first, Classes::ROLE) && page.breaks(before) && !page.is(before, DAYS)
                     || page.is(before, Classes::PLACE.with(Classes::DEMONYM).with(Classes::NAME_PART))
                     || page.has(before, flag::ALL_CAPS)))
         {
@@ -136,6 +143,46 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
         first -= 1;
     }
     Some((first, end))
+}
+
+/// Whether a place of work stands there in small letters: "beach manager", "pub landlord".
+fn is_workplace(page: &Page<'_>, at: usize) -> bool {
+    const PLACES: List = List::new(
+        "airport bakery bank beach care cinema clinic college court dairy depot dock estate factory ferry foodbank garden harbour harbor hostel \
+        hotel kitchen library market mill mine museum nursery orchard park pharmacy plant pool port post prison pub railway restaurant shelter \
+        shop site stadium station studio supermarket theatre theater town tram vineyard warehouse zoo",
+    );
+    page.token(at).is_some_and(|t| !t.has(flag::CAPITAL)) && PLACES.contains(page.str(at))
+}
+
+/// Whether a word with a capital, mostly at a sentence's start, belongs to the role behind it: "Beach manager", "Bloc MP", but "Thank
+/// councillor".
+fn heads_role(page: &Page<'_>, at: usize) -> bool {
+    const OTHERS: Classes = Classes::FUNCTION
+        .with(Classes::GIVEN_NAME)
+        .with(Classes::MONTH)
+        .with(Classes::WEEKDAY)
+        .with(Classes::NUMERAL)
+        .with(Classes::STATUS)
+        .with(Classes::OFFICE);
+    const BIDDING: List = List::new(
+        "thank elect back invite nominate congratulate honour honor question challenge pressure lobby phone message petition confront quote \
+        name recall oust sack arrest jail free hire greet applaud praise credit yesterday today tomorrow tonight meanwhile even only perhaps",
+    );
+    const MATTERS: List = List::new(
+        "organizing organising ranking managing visiting commanding founding outgoing incoming leading mining planning building trading \
+        serving sitting standing training banking fishing shipping acting housing catering cleaning painting",
+    );
+    let word = page.reading.core(at);
+    let told = |list: &List| list.contains(word);
+    let verb = word.ends_with("ing") && !told(&MATTERS) || word.ends_with("ed") || word.ends_with("ly") || told(&BIDDING);
+    page.capital(at)
+        && page.is(at, Classes::COMMON)
+        && page.is(at + 1, Classes::ROLE.with(Classes::ROLE_PART))
+        && !page.is(at, OTHERS)
+        && (!page.opener(at) || told(list!("acting block press")))
+        && !verb
+        && !page.marked(at, mark::TITLED | mark::SHOUTED)
 }
 
 /// Whether a word of the language has a capital within a sentence: "Block" of "Block Development Officer".
@@ -161,27 +208,55 @@ pub(super) fn is_cut(page: &Page<'_>, at: usize) -> bool {
     }
 }
 
-/// The role whose matter ends with `last`: "Commissioner" of "Commissioner for Human Rights", "Director of Public Prosecutions".
+/// The role whose matter ends with `last`: "Commissioner" of "Commissioner for Human Rights", "Director of Public Prosecutions",
+/// "Representative on Freedom of the Media".
 fn head_of(page: &Page<'_>, last: usize) -> Option<usize> {
-    const WORDS: Classes = Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ROLE_PART).with(Classes::COMMON);
     const REACH: usize = 6;
-    if !page.is(last, Classes::PORTFOLIO.with(Classes::NAME_PART)) {
+    if !page.is(last, MATTER) || page.is(last, Classes::ROLE) {
         return None;
     }
     let mut at = last;
-    while at > 2 && last - at < REACH && !page.breaks(at) && page.capital(at) && page.is(at, WORDS) {
-        let tie = at - 1 - usize::from(page.str(at - 1) == "the");
+    while at > 1 && last - at < REACH && !page.breaks(at) && page.capital(at) && page.is(at, MATTER) {
+        let tie = at - 1 - usize::from(page.str(at - 1) == "the" && at > 2);
         match page.str(tie) {
+            "of" | "for" | "on" if page.breaks(tie) => return None,
             "of" | "for" | "on" => {
                 let role = tie.checked_sub(1)?;
-                let named = page.is(role, Classes::ROLE) && page.has(role, flag::CAPITAL) && !page.marked(role, mark::TAKEN);
-                return (named && !page.breaks(tie)).then_some(role);
+                if is_head(page, role) {
+                    return Some(role);
+                }
+                at = role;
             }
-            "and" | "&" => at -= 2,
+            "and" | "&" => at = at.checked_sub(2)?,
             _ => at -= 1,
         }
     }
     None
+}
+
+/// Whether a role in capitals stands there that may have a matter behind it.
+fn is_head(page: &Page<'_>, at: usize) -> bool {
+    page.is(at, Classes::ROLE) && page.has(at, flag::CAPITAL) && !page.marked(at, mark::TAKEN)
+}
+
+/// The name behind the matter of a role that begins with the token `at`: "Ann" of "Commissioner for Human Rights Ann Lee". Neither the
+/// matter nor what it begins with is a name by itself.
+pub(super) fn name_behind_matter(page: &Page<'_>, at: usize) -> Option<usize> {
+    const REACH: usize = 6;
+    let tie = at.checked_sub(1 + usize::from(page.says(at.wrapping_sub(1), "the")))?;
+    let tied = page.lists(tie) & TIES.bit != 0 && matches!(page.str(tie), "of" | "for" | "on");
+    if !tied || tie == 0 || !is_head(page, tie - 1) || page.breaks(tie) || page.breaks(at) || !page.is(at, MATTER) {
+        return None;
+    }
+    let matter = |t: usize| page.is(t, MATTER) && page.capital(t) && !page.is(t, Classes::ROLE);
+    let part = |t: usize| matter(t) || matches!(page.str(t), "of" | "and" | "&" | "the");
+    let name = (at + 1..at + REACH).take_while(|&t| part(t - 1) && !page.breaks(t)).find(|&t| page.capital(t) && page.is_unknown(t))?;
+    // "Mayor of Upper Quibel Ann Lee": what no table knows is of the matter where a given name stands behind it.
+    let given = |t: usize| page.is(t, Classes::GIVEN_NAME) && !page.common(t);
+    if (at..name + 3).filter(|&t| t != name).take_while(|&t| t < name || page.capital(t) && !page.breaks(t)).any(given) {
+        return None;
+    }
+    (page.capital(name - 1) && page.capital(name + 1) && !page.breaks(name + 1)).then_some(name)
 }
 
 /// Two titles before a name, the second in brackets: "Dr (Mrs) Ann Lee", "Engr. (Dr.) Joe Okoye".
@@ -258,4 +333,44 @@ pub(super) fn place_ending(page: &Page<'_>, last: usize) -> Option<usize> {
         return None;
     }
     (last.saturating_sub(3)..last).find(|&first| page.entry(first) == Some((last + 1, Entry::Other)) && page.has(first, flag::CAPITAL))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn roles_of_several_words() {
+        check(&[
+            ("Beach manager Ann Lee left.", &["p Beach manager Ann Lee [Ann Lee; Beach manager]"]),
+            ("We met beach manager Ann Lee.", &["p beach manager Ann Lee [Ann Lee; beach manager]"]),
+            ("Ranking Member Joe Okoye left.", &["p Ranking Member Joe Okoye [Joe Okoye; Ranking Member]"]),
+            ("Bloc MP Joe Okoye left.", &["p Bloc MP Joe Okoye [Joe Okoye; Bloc MP]"]),
+            ("Elm Valley Council chair Ann Lee left.", &["p Elm Valley Council chair Ann Lee [Ann Lee; Elm Valley Council chair]"]),
+            (
+                "Danish Foreign Ministry spokesman Ann Lee left.",
+                &["p Danish Foreign Ministry spokesman Ann Lee [Ann Lee; Danish Foreign Ministry spokesman]"],
+            ),
+            (
+                "Commissioner for Human Rights Xolwa Mbuth left.",
+                &["p Commissioner for Human Rights Xolwa Mbuth [Xolwa Mbuth; Commissioner for Human Rights]"],
+            ),
+            (
+                "Representative on Freedom of the Media Ann Lee left.",
+                &["p Representative on Freedom of the Media Ann Lee [Ann Lee; Representative on Freedom of the Media]"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_is_of_no_role() {
+        check(&[
+            (
+                "Thank councillor Ann Lee. Quoting mayor Ann Lee, we left.",
+                &["p councillor Ann Lee [Ann Lee; councillor]", "p mayor Ann Lee [Ann Lee; mayor]"],
+            ),
+            ("The Commission on Human Rights met.", &["o Commission on Human Rights"]),
+            ("On the beach Ann Lee wept.", &["p Ann Lee"]),
+        ]);
+    }
 }

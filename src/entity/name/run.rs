@@ -1,7 +1,7 @@
 //! Runs of capitals, with the small words and marks that tie them: "Nurses' and Midwives' Union of X", "Trinidad and Tobago".
 
-use super::beside::{BINDING, HYPHENS};
-use super::organization::united;
+use super::beside::{APPOSING, BINDING, HYPHENS, LOCAL_TAILS};
+use super::organization::{is_local_body, united};
 use super::shape::is_persons_house;
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
@@ -56,11 +56,12 @@ pub(super) fn stretch(page: &Page<'_>, first: usize) -> Stretch {
     let titled = page.marked(first, mark::TITLED);
     let note = |run: &mut Stretch, at: usize| {
         run.last = at;
-        if page.is(at, Classes::ORG_HEAD)
-            && (at == first
-                || page.head_value(at) != Some(head::PEOPLE)
-                || united(page, first) && page.str(at + 1) == "of"
-                || joined_for(page, first, at))
+        if against(page, first, at)
+            || page.is(at, Classes::ORG_HEAD)
+                && (at == first
+                    || page.head_value(at) != Some(head::PEOPLE)
+                    || page.str(at + 1) == "of" && (united(page, first) || people_of(page, first, at))
+                    || joined_for(page, first, at))
         {
             run.head = Some(at);
         }
@@ -77,7 +78,7 @@ pub(super) fn stretch(page: &Page<'_>, first: usize) -> Stretch {
         let Some(token) = page.token(next) else { break };
         let free = !token.has(flag::SENTENCE_START) & !page.marked(next, mark::TAKEN);
         let joint = page.gazetteer.beside.of(token.word) & (BINDING.bit | HYPHENS.bit) != 0;
-        if token.has(flag::LINE_START) && ends_with_line(page, &run) {
+        if token.has(flag::LINE_START) && (page.leaves_line(next) || ends_with_line(page, &run)) {
             break;
         }
         if !(joint | page.has(run.last, flag::POSSESSIVE)) {
@@ -163,12 +164,37 @@ fn ends_with_line(page: &Page<'_>, run: &Stretch) -> bool {
 fn joined_for(page: &Page<'_>, first: usize, people: usize) -> bool {
     let kind = Classes::PLACE.with(Classes::DEMONYM).with(Classes::NAME_PART).with(Classes::PORTFOLIO);
     let unfit = Classes::GIVEN_NAME.with(Classes::ROLE).with(Classes::OFFICE).with(Classes::MONTH).with(Classes::WEEKDAY);
-    matches!(page.str(people + 1), "for" | "against")
-        && page.capital(people + 2)
+    // "Canadians for a Fair Tax", "Veterans Against the War"
+    let article = usize::from(page.on(people + 2, &APPOSING));
+    (page.says(people + 1, "for") || page.says(people + 1, "against"))
+        && page.capital(people + 2 + article)
         && !page.breaks(people + 1)
         && !page.marked(first, mark::TITLED | mark::SHOUTED)
         && (first..people)
             .all(|t| (page.is(t, kind) || (!page.breaks(first) || people > first + 1) && !page.is(t, unfit)) && !page.opener(t))
+}
+
+/// Whether a capital tells that what stands before it has joined against something: "Windrush Against Sewage".
+fn against(page: &Page<'_>, first: usize, at: usize) -> bool {
+    page.str(at + 1) == "Against"
+        && (page.capital(at + 2) || page.on(at + 2, &APPOSING) && page.capital(at + 3))
+        && !page.breaks(at + 1)
+        && !page.opener(first)
+        && !page.marked(first, mark::TITLED | mark::SHOUTED)
+}
+
+/// Whether people of one kind have joined in a country: "Paralyzed Veterans of America", "Young Writers of Kenya".
+pub(super) fn people_of(page: &Page<'_>, first: usize, people: usize) -> bool {
+    const UNFIT: Classes = Classes::GIVEN_NAME.with(Classes::FUNCTION).with(Classes::MONTH).with(Classes::WEEKDAY).with(Classes::OFFICE);
+    people > first
+        && page.head_value(people) == Some(head::PEOPLE)
+        && page.str(people + 1) == "of"
+        && page.is(people + 2, Classes::PLACE)
+        && page.capital(people + 2)
+        && !page.breaks(people + 2)
+        && !page.has(people, flag::POSSESSIVE)
+        && !page.marked(first, mark::TITLED | mark::SHOUTED)
+        && !(first..people).any(|t| page.is(t, UNFIT) || page.opener(t))
 }
 
 /// The second of two kinds of people whose body it is: "Nurses' and Midwives' Union".
@@ -212,7 +238,10 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
     // What stands before is a body already, or what stands behind is one alone.
     let closed = match page.head_value(left) {
         Some(head::ALONE) => true,
+        // "Local Government and Housing Ombudsman"
+        Some(head::NORMAL) if page.says(first, "local") && page.says(left, "government") => false,
         Some(head::NORMAL) => left > first || head == right,
+        _ if page.on(left, &LOCAL_TAILS) && is_local_body(page, left) => true,
         Some(head::WEAK) => left > first && !page.is(left - 1, words.with(Classes::COMMON).with(Classes::DEMONYM)),
         _ => false,
     };

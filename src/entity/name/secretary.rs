@@ -14,7 +14,8 @@ pub(super) fn title(page: &Page<'_>, at: usize) -> Option<Title> {
     let capital = page.has(at, flag::CAPITAL);
     let plural = lower(page, at).as_str().ends_with("ies");
     let before = lower(page, at.wrapping_sub(1));
-    if page.str(at + 1) == "-" && page.glued(at + 1)
+    if page.says(at + 1, "general")
+        || page.str(at + 1) == "-" && page.glued(at + 1)
         || page.has(at, flag::POSSESSIVE) && page.is(at + 1, Classes::ORG_HEAD) && page.has(at + 1, flag::CAPITAL)
     {
         return None;

@@ -30,7 +30,8 @@ pub(super) fn holds(page: &Page<'_>, first: usize, name: Name) -> bool {
         closed |= both || page.str(last + 1) != ",";
         let next = last + 2 + usize::from(both);
         let Some(name) = name_at(page, next).filter(|_| page.capital(next) && !page.breaks(next)) else { return false };
-        if name.is_sure() && closed {
+        let sure = name.is_sure() || name.words == 2 && page.is(name.last, Classes::FAMILY_NAME) && fits(page, next, name);
+        if sure && closed {
             return !page.has(name.last, flag::POSSESSIVE);
         }
         if !name.is_sure() && !fits(page, next, name) {

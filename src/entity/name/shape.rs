@@ -1,7 +1,7 @@
 //! What shapes tell: a body without a head word (initials in brackets, an acronym, "X & Y", a country at its end, its deeds), a family name.
 
 use super::anchor::is_plain;
-use super::beside::{DEEDS, OPENING, OUTLETS};
+use super::beside::{DEEDS, HYPHENS, OPENING, OUTLETS};
 use super::run::Stretch;
 use super::{Page, gazetteer::sense, mark};
 use crate::lexicon::Classes;
@@ -72,7 +72,9 @@ pub(super) fn ends_in_country(page: &Page<'_>, run: &Stretch) -> bool {
         "new", "latin", "modern", "rural",
     ];
     let country = |t: usize| page.sense(t, sense::COUNTRY) != 0;
-    if run.last == run.first || !country(run.last) || page.marked(run.first, mark::TITLED | mark::SHOUTED) {
+    // "the EU-Canada talks"
+    let between = run.last > 0 && page.on(run.last - 1, &HYPHENS);
+    if run.last == run.first || between || !country(run.last) || page.marked(run.first, mark::TITLED | mark::SHOUTED) {
         return false;
     }
     let unfit = Classes::PLACE.with(Classes::DEMONYM).with(Classes::ROLE).with(Classes::FUNCTION);
@@ -216,8 +218,15 @@ pub(super) fn acts(page: &Page<'_>, run: &Stretch) -> bool {
         .with(Classes::THING)
         .with(Classes::DEMONYM);
     let styled = page.marked(run.first, mark::TITLED | mark::SHOUTED) || page.breaks(run.first) && page.common(run.first);
+    // "Commissioner for Human Rights Ann Lee had asked"
+    let tie = (0..4).map_while(|n| run.first.checked_sub(n + 1).filter(|&t| !page.breaks(t + 1))).find(|&t| !page.capital(t));
+    let of_role = tie.is_some_and(|tie| {
+        let role = tie.wrapping_sub(1);
+        matches!(page.str(tie), "for" | "of" | "on") && page.is(role, Classes::ROLE) && page.has(role, flag::CAPITAL)
+    });
     run.last > run.first
         && !styled
+        && !of_role
         && !page.has(run.last, flag::POSSESSIVE)
         && words.clone().any(|t| page.is(t, plain))
         && !words.clone().all(|t| page.is(t, Classes::PLACE))

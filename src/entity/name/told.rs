@@ -1,9 +1,11 @@
 //! Bodies named by words of the language or by words that no table knows, which their surroundings tell: "Ann Lee of Fair Dose",
 //! "the charity Fair Dose", "Fair Dose, the patients' group,", "write to Fair Dose, 3 Mill Lane", "Amnesty and Fair Dose".
 
-use super::beside::{APPOSING, COMMA, KIND_BEFORE, KINDS, LANDSCAPE, OF, REPORTING, WRITE_TO};
+use super::beside::{
+    ALONE_DEEDS, APPOSING, COMMA, DONE_TO, KIND_BEFORE, KINDS, LANDSCAPE, OF, RELATING, REPORTING, RUNNING, TRADERS, WRITE_TO,
+};
 use super::run::Stretch;
-use super::{Page, mark};
+use super::{Entry, Page, mark};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, flag};
 
@@ -32,13 +34,22 @@ const LONGEST: usize = 6;
 #[inline]
 pub(super) fn may_be_told(page: &Page<'_>, run: &Stretch) -> bool {
     let before = run.first.checked_sub(1).map_or(0, |at| page.lists(at));
-    (before & (OF.bit | KIND_BEFORE.bit | WRITE_TO.bit)) | (page.lists(run.last + 1) & (COMMA.bit | REPORTING.bit)) != 0
+    let behind = page.lists(run.last + 1) & (COMMA.bit | REPORTING.bit | OF.bit | ALONE_DEEDS.bit);
+    (before & (OF.bit | KIND_BEFORE.bit | WRITE_TO.bit | COMMA.bit | DONE_TO.bit)) | behind != 0
 }
 
 /// Whether the surroundings of a run tell that it names a body.
 pub(super) fn told(page: &Page<'_>, run: &Stretch) -> bool {
     !page.marked(run.first, mark::TITLED | mark::SHOUTED)
-        && (is_of_member(page, run) || is_named_kind(page, run) || says_kind(page, run) || is_addressed(page, run))
+        && (is_of_member(page, run)
+            || is_named_kind(page, run)
+            || is_trader(page, run)
+            || says_kind(page, run)
+            || which_runs(page, run)
+            || sits_in(page, run)
+            || is_patient(page, run)
+            || acts_alone(page, run)
+            || is_addressed(page, run))
 }
 
 /// Whether the words fit a name: several, of which one is of the language and no feature of the land, none of something else.
@@ -68,6 +79,77 @@ fn is_named_kind(page: &Page<'_>, run: &Stretch) -> bool {
     told && (fits(page, run.first, run.last) || fits_alone(page, run) && !page.has(run.first, flag::POSSESSIVE))
 }
 
+/// Whether all words of a run are of names, one at least known to no table, and none is a given name: "Galliford Try".
+fn is_foreign(page: &Page<'_>, run: &Stretch) -> bool {
+    const FIT: Classes = Classes::COMMON.with(Classes::FAMILY_NAME).with(Classes::NAME_PART);
+    const OUT: Classes = UNFIT.with(Classes::PLACE).without(Classes::ABBREVIATION);
+    let mut words = (run.first..=run.last).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word));
+    !page.opener(run.first)
+        && words.clone().any(|t| page.is_unknown(t))
+        && words.all(|t| page.is_unknown(t) || page.is(t, FIT) && !page.is(t, OUT))
+}
+
+/// "its contractor, Galliford Try, paid": what it is stands before, and marks on both sides. Owners are people, too.
+fn is_trader(page: &Page<'_>, run: &Stretch) -> bool {
+    let Some(kind) = run.first.checked_sub(2).filter(|&kind| kind > 0 && page.on(kind, &TRADERS) && page.on(kind + 1, &COMMA)) else {
+        return false;
+    };
+    let closed = page.token(run.last + 1).is_none_or(|t| t.kind == PieceKind::Symbol);
+    let owner = matches!(page.str(kind), "owner" | "owners" | "landlord" | "employer" | "developer" | "builder" | "publisher");
+    let whose =
+        page.has(kind - 1, flag::POSSESSIVE) || matches!(page.str(kind - 1), "its" | "the" | "The" | "Its" | "their" | "our" | "Our");
+    whose
+        && closed
+        && !page.has(run.last, flag::POSSESSIVE)
+        && (fits_alone(page, run) || fits(page, run.first, run.last) || !owner && is_foreign(page, run))
+}
+
+/// "Fair Roots, which runs the clinic, asked".
+fn which_runs(page: &Page<'_>, run: &Stretch) -> bool {
+    if !page.on(run.last + 1, &COMMA) || !page.on(run.last + 2, &RELATING) || page.has(run.last, flag::POSSESSIVE) {
+        return false;
+    }
+    let deed = run.last + 3 + usize::from(matches!(page.str(run.last + 3), "has" | "had" | "also" | "now"));
+    let land = page.is(run.last, Classes::PLACE) || page.on_any_case(run.last, &LANDSCAPE);
+    let known = || run.last > run.first && (fits(page, run.first, run.last) || is_foreign(page, run));
+    // A river runs, too, but through no shop.
+    let runs = !matches!(page.str(deed), "runs" | "ran") || page.on(deed + 1, &APPOSING) || page.is(deed + 2, Classes::COMMON);
+    page.on(deed, &RUNNING) && (is_lone_word(page, run) && runs || !land && known())
+}
+
+/// "Quibelco of Leeds has told": a word that no table knows, where it sits, and what it did.
+fn sits_in(page: &Page<'_>, run: &Stretch) -> bool {
+    if run.first != run.last || !page.on(run.last + 1, &OF) || !page.is_unknown(run.first) || page.has(run.first, flag::ALL_CAPS) {
+        return false;
+    }
+    let seat = run.last + 2;
+    let behind = match page.entry(seat) {
+        Some((end, Entry::Other)) => end,
+        _ if page.is(seat, Classes::PLACE) && page.capital(seat) => seat + 1,
+        _ => return false,
+    };
+    let deed = behind + usize::from(matches!(page.str(behind), "has" | "have" | "had" | "also"));
+    page.on(deed, &REPORTING) && !page.breaks(deed) && is_lone_word(page, run)
+}
+
+/// Whether the one word of a run, which no table knows, is no plural and no part of a longer name.
+fn is_lone_word(page: &Page<'_>, run: &Stretch) -> bool {
+    let word = page.reading.core(run.first);
+    let severed = run.first > 0 && !page.breaks(run.first) && page.capital(run.first - 1);
+    run.first == run.last && page.is_unknown(run.first) && !severed && !word.ends_with('s') && !word.contains(['\'', '’'])
+}
+
+/// "They fined Quibelco": right behind what is done to bodies.
+fn is_patient(page: &Page<'_>, run: &Stretch) -> bool {
+    let done = run.first.checked_sub(1).is_some_and(|t| page.on_any_case(t, &DONE_TO)) && !page.breaks(run.first);
+    done && !page.has(run.last, flag::POSSESSIVE) && (is_lone_word(page, run) || run.last > run.first && is_foreign(page, run))
+}
+
+/// "Quibelco published it": a sentence whose only capital does what people by one name do not.
+fn acts_alone(page: &Page<'_>, run: &Stretch) -> bool {
+    page.breaks(run.first) && page.on(run.last + 1, &ALONE_DEEDS) && is_lone_word(page, run) && !page.has(run.last, flag::POSSESSIVE)
+}
+
 /// "Fair Dose, the patients' group, sued": what it is stands behind, and a mark.
 fn says_kind(page: &Page<'_>, run: &Stretch) -> bool {
     let article = run.last + 2;
@@ -77,9 +159,11 @@ fn says_kind(page: &Page<'_>, run: &Stretch) -> bool {
     if !apposed || place {
         return false;
     }
-    let kind = (article + 1..article + REACH).take_while(|&t| !page.breaks(t) && page.str(t) != ",").find(|&t| page.on(t, &KINDS));
+    let inside = |t: usize| !page.breaks(t) && !matches!(page.str(t), "," | "of" | "for" | "at" | "with" | "who" | "from");
+    let kind = (article + 1..article + REACH).take_while(|&t| inside(t)).find(|&t| page.on(t, &KINDS) || page.on(t, &TRADERS));
     let closed = kind.is_some_and(|kind| matches!(page.str(kind + 1), "," | "." | "for" | "of" | "that" | "behind" | "which" | ")" | ";"));
-    closed && (fits(page, run.first, run.last) || fits_alone(page, run))
+    let person = kind.is_some_and(|kind| matches!(page.str(kind), "owner" | "landlord" | "developer" | "builder" | "publisher"));
+    closed && !person && (fits(page, run.first, run.last) || fits_alone(page, run) || is_foreign(page, run))
 }
 
 /// "write to Fair Dose, 3 Mill Lane".
@@ -198,6 +282,11 @@ mod tests {
             ("Second Thoughts had asked for it.", &["o Second Thoughts"]),
             ("They met Greenpeace, Defend Fairness and Kind Hands.", &["o Greenpeace", "o Defend Fairness", "o Kind Hands"]),
             ("The Kind Hands and Greenpeace met.", &["o Kind Hands", "o Greenpeace"]),
+            ("Its contractor, Quibello Try, paid. The pit's operator, Morlaco, left.", &["o Quibello Try", "o Morlaco"]),
+            ("Quibello Try, the Leeds mining company, left.", &["o Quibello Try"]),
+            ("Fair Roots, which runs a clinic, left. Morlaco, which sells eggs, stays.", &["o Fair Roots", "o Morlaco"]),
+            ("Morlaco of Toronto has told us nothing. They fined Quibello.", &["o Morlaco", "o Quibello"]),
+            ("Quibello published the figures.", &["o Quibello"]),
         ]);
     }
 
@@ -205,6 +294,7 @@ mod tests {
     fn bodies_by_their_first_word() {
         check(&[
             ("We are the Quibella Network. Quibella sued. Join Quibella today.", &["o Quibella Network", "o Quibella", "o Quibella"]),
+            ("They fined Morlaco Foods. Morlaco paid. We wrote of Morlaco's pigs.", &["o Morlaco Foods", "o Morlaco"]),
             ("We are the Wexla Residents' Association. We met in Wexla. Wexla won.", &["o Wexla Residents' Association"]),
         ]);
     }
@@ -217,6 +307,9 @@ mod tests {
             ("They gave to Quibella, 3 bags at a time.", &[]),
             ("Great Things had happened. Cold Weather came.", &[]),
             ("They met Greenpeace and Human Rights Day passed.", &["o Greenpeace"]),
+            ("Its owner, Ann Marsh, paid.", &["p Ann Marsh"]),
+            ("The bill, which runs to ten pages, passed. Quibelmere, which runs north, is foul.", &[]),
+            ("Morlaco of Toronto is quiet. Quibelists filed in. We’d filed it. Quibello waited.", &[]),
         ]);
     }
 }

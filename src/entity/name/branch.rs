@@ -1,0 +1,92 @@
+//! What goes on behind the name of a body that is whole without it: a place, a local, a branch, the form of a company: "Amnesty
+//! International Canada", "SEIU Local 105", "Brackwell Holdings, Inc.".
+
+use super::beside::{HYPHENS, LEGAL_FORMS, OF, REGIONS, STOPPED_FORMS};
+use super::{Entry, Page, gazetteer::head, mark};
+use crate::lexicon::Classes;
+use crate::text::{PieceKind, flag};
+
+/// A known body with the place or the local behind it: "Amnesty International Canada", "SEIU Local 105".
+pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
+    if page.has(last, flag::POSSESSIVE) || page.breaks(last + 1) || page.marked(last + 1, mark::TAKEN) {
+        return last;
+    }
+    let next = last + 1;
+    if page.lists(next) & LEGAL_FORMS.bit != 0 && page.str(next) == "plc" {
+        return next;
+    }
+    // "ACLU of Virginia", but Nutrien of Saskatoon
+    let branches = page.has(last, flag::ALL_CAPS) || last > 0 && page.has(last - 1, flag::CAPITAL) && !page.breaks(last);
+    if branches && page.on(next, &OF) && page.is(next + 1, Classes::PLACE) && page.capital(next + 1) && !page.breaks(next + 1) {
+        return match page.entry(next + 1) {
+            Some((end, Entry::Other)) => end - 1,
+            _ => next + 1,
+        };
+    }
+    if page.has(next, flag::CAPITAL) {
+        if page.on(next, &LEGAL_FORMS) {
+            return next;
+        }
+        if page.token(next + 1).is_some_and(|t| t.kind == PieceKind::Number)
+            && matches!(page.str(next), "Local" | "Branch" | "Lodge" | "District")
+        {
+            return next + 1;
+        }
+        if page.is(next, Classes::ORG_HEAD)
+            && page.capital(next)
+            && !page.has(next, flag::LINE_START)
+            && !page.marked(next, mark::TITLED | mark::SHOUTED)
+            && (page.head_value(next) != Some(head::PEOPLE) || page.str(next) == "Communities")
+        {
+            return next;
+        }
+        let ends = |last: usize| !page.capital(last + 1) || page.breaks(last + 1) || page.has(last, flag::POSSESSIVE);
+        // "Legal Aid NSW"
+        if page.on(next, &REGIONS) && page.has(next, flag::ALL_CAPS) && ends(next) && !page.marked(next, mark::TITLED | mark::SHOUTED) {
+            return next;
+        }
+        // The arms of campaigns that go into elections.
+        if matches!(page.reading.core(next), "Action" | "Votes") && ends(next) && !page.marked(next, mark::TITLED | mark::SHOUTED) {
+            return next;
+        }
+        if let Some((end, Entry::Other)) = page.entry(next) {
+            return if ends(end - 1) { end - 1 } else { last };
+        }
+        if page.is(next, Classes::PLACE) && !page.marked(next, mark::TITLED | mark::SHOUTED) && ends(next) {
+            return next;
+        }
+    }
+    last
+}
+
+/// The country's branch of a company, behind a hyphen: "Land Systems-Canada".
+pub(super) fn branch(page: &Page<'_>, last: usize) -> usize {
+    let place = last + 2;
+    let joined = page.on(last + 1, &HYPHENS) && page.glued(last + 1) && page.glued(place) && page.is(place, Classes::PLACE);
+    if joined && page.capital(place) && !page.has(last, flag::ALL_CAPS) { place } else { last }
+}
+
+/// The full stop of a company's form belongs to its name: "Inc.", "Corp."
+pub(super) fn with_stop(page: &Page<'_>, last: usize) -> usize {
+    let last = if page.on(last + 2, &LEGAL_FORMS) && page.str(last + 1) == "," && !page.breaks(last + 2) { last + 2 } else { last };
+    last + usize::from(page.on(last, &STOPPED_FORMS) && page.str(last + 1) == "." && page.glued(last + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn branches() {
+        check(&[
+            ("SEIU Local 99 met Brackwell Holdings, Inc. today.", &["o SEIU Local 99", "o Brackwell Holdings, Inc."]),
+            ("It was built by Quibel Dynamics Systems-Canada.", &["o Quibel Dynamics Systems-Canada"]),
+            ("The ACLU of Virginia and QuibelBond Communities met.", &["o ACLU of Virginia", "o QuibelBond Communities"]),
+        ]);
+    }
+
+    #[test]
+    fn no_branches() {
+        check(&[("They left the EU-Canada talks. Nutrien of Saskatoon is silent.", &["o EU", "o Nutrien"])]);
+    }
+}

@@ -1,0 +1,221 @@
+//! What surrounds a name that no table knows and tells that it is a person's: kin, age, sentence, work, what befell its bearer.
+
+use super::beside::{PERSONAL_VERBS, PRONOUNS};
+use super::person_name::Name;
+use super::role::agent_before;
+use super::{Page, mark, organization, series};
+use crate::lexicon::Classes;
+use crate::lexicon::listed::{List, list};
+use crate::text::{PieceKind, flag};
+
+/// Those whose somebody is.
+const KIN: List = List::new(
+    "son sons daughter daughters brother brothers sister sisters husband wife partner fiancé fiancée fiance fiancee mother father mum mom dad \
+    parent parents aunt uncle niece nephew cousin grandmother grandfather grandson granddaughter stepson stepdaughter widow widower child baby \
+    twin friend colleague neighbour neighbor cellmate boss tenant client lawyer",
+);
+
+/// Whether the words around the unknown name `name` from `at` tell a person; `opens` where it begins a sentence or stands in a title.
+pub(super) fn tells(page: &Page<'_>, at: usize, name: Name, opens: bool) -> bool {
+    let before = at.checked_sub(1).map_or("", |b| page.str(b));
+    const BODIES: Classes = Classes::BODY.with(Classes::ORG_HEAD).with(Classes::THING).with(Classes::NAME_PART);
+    let called = !opens && name.common == 0 && matches!(before, "named" | "called");
+    if called && !at.checked_sub(2).is_some_and(|what| page.is(what, BODIES)) || age_behind(page, name.last) {
+        return true;
+    }
+    if name.common > 0 {
+        return false;
+    }
+    let last = name.last;
+    let shouted = page.has(at, flag::ALL_CAPS);
+    !shouted && (beside_role(page, at, last) || of_body(page, last) || is_whose_fate(page, at) || befell(page, at))
+        || page.str(last + 1) == "," && matches!(page.str(last + 2), "who" | "whose" | "whom" | "a" | "an")
+        || !shouted && (kin_before(page, at) || kin_behind(page, last) || fate_behind(page, last) || work_behind(page, last))
+        || lettered(page, last)
+        || series::holds(page, at, name)
+        || series::begins(page, at, name)
+        || page.on(last + 1, &PERSONAL_VERBS)
+        || told_of(page, last)
+}
+
+/// "Xolwa Mbuth, 34, …", "Xolwa Mbuth (34)", "Xolwa Mbuth, aged 34", "Xolwa Mbuth, 12 years": an age, or the years of a sentence.
+fn age_behind(page: &Page<'_>, last: usize) -> bool {
+    if !matches!(page.str(last + 1), "," | "(" | "–") || page.breaks(last + 1) {
+        return false;
+    }
+    let at = last + 2;
+    let two = page.str(at).len() == 2 && page.str(at).bytes().all(|b| b.is_ascii_digit());
+    let number = || page.token(at).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL));
+    let years = || {
+        list!("years year months").contains(page.str(at + 1))
+            && (page.breaks(at + 2) || matches!(page.str(at + 2), "" | "," | "." | "old" | ")"))
+    };
+    two && matches!(page.str(at + 1), "," | ")") || page.says(at, "aged") || page.str(last + 1) != "(" && number() && years()
+}
+
+/// Whose kin somebody is, by the word that tells whose at `at` and the kin at `at + 1` or behind an adjective: the kin's place.
+fn kin_at(page: &Page<'_>, at: usize) -> Option<usize> {
+    // "her son", "Letts' mother", "Ann's elder brother"
+    let bare = matches!(page.str(at + 1), "'" | "’") && page.glued(at + 1);
+    let whose =
+        list!("her his their my our").contains(page.str(at)) || page.has(at, flag::POSSESSIVE) || bare && page.str(at).ends_with('s');
+    let first = at + 1 + usize::from(bare);
+    whose.then(|| (first..first + 2).find(|&t| KIN.contains(page.str(t)) && !page.has(t, flag::CAPITAL)))?
+}
+
+/// "her son, Xolwa Mbuth", "their elder sister Xolwa Mbuth"
+fn kin_before(page: &Page<'_>, at: usize) -> bool {
+    if at < 2 || page.breaks(at) {
+        return false;
+    }
+    let kin = at - 1 - usize::from(page.str(at - 1) == "," && at > 2);
+    KIN.contains(page.str(kin)) && (1..4).any(|back| kin.checked_sub(back).is_some_and(|whose| kin_at(page, whose) == Some(kin)))
+}
+
+/// "Xolwa Mbuth, her sister", "Xolwa Mbuth, Letts' mother"
+pub(super) fn kin_behind(page: &Page<'_>, last: usize) -> bool {
+    page.str(last + 1) == "," && !page.breaks(last + 1) && kin_at(page, last + 2).is_some()
+}
+
+/// Whether what stands behind a name is done to people only: "Xolwa Mbuth, jailed in May", "Xolwa Mbuth was arrested".
+fn fate_behind(page: &Page<'_>, last: usize) -> bool {
+    // What meetings, ships and bills are is not here: "held", "missing", "killed".
+    const FATES: List = List::new(
+        "abducted arrested beheaded beaten born detained disappeared executed exiled hanged imprisoned jailed kidnapped lynched murdered \
+        orphaned raped sentenced stabbed tortured widowed paroled extradited deported acquitted pardoned",
+    );
+    let mut at = last + 1;
+    if page.has(last, flag::POSSESSIVE) || page.breaks(at) {
+        return false;
+    }
+    if page.str(at) == "," {
+        return FATES.contains(page.str(at + 1)) && !page.has(at + 1, flag::CAPITAL);
+    }
+    let is = |t: usize| list!("was is been being has had remains got").contains(page.str(t));
+    while is(at) && at < last + 4 {
+        at += 1;
+    }
+    at > last + 1 && FATES.contains(page.str(at))
+}
+
+/// Whether the words between the comma behind a name and the next mark tell a work: "Xolwa Mbuth, trolleybus driver, …".
+fn work_behind(page: &Page<'_>, last: usize) -> bool {
+    const LONGEST: usize = 4;
+    if page.str(last + 1) != "," || page.breaks(last + 1) || page.has(last, flag::POSSESSIVE) {
+        return false;
+    }
+    let small = |t: usize| page.token(t).is_some_and(|w| (w.kind == PieceKind::Word) & !w.any(flag::CAPITAL, Classes::FUNCTION));
+    let from = last + 2;
+    let end = from + (from..from + LONGEST).take_while(|&t| small(t)).count();
+    let ends = matches!(page.str(end), "," | "." | ")" | "of" | "at" | "from" | "in" | "and" | "who" | "with" | ";") || page.breaks(end);
+    let role = |t: usize| page.is(t, Classes::ROLE) && !page.is(t, Classes::FUNCTION);
+    // A single word can be much else: ", later", ", over".
+    end > from && ends && (role(end - 1) || end > from + 1 && agent_before(page, end).is_some())
+}
+
+/// Whether the words before a name tell what befell its bearer, or who is related: "the conviction of Xolwa Mbuth".
+fn is_whose_fate(page: &Page<'_>, at: usize) -> bool {
+    const FATES: List = List::new(
+        "abduction acquittal appeal appointment arrest assassination beating brother brothers conviction cousin daughter death deportation \
+        detention disappearance dismissal execution exoneration extradition father funeral husband imprisonment jailing kidnapping \
+        killing lawyer lawyers lynching mother murder nomination pardon parents persecution prosecution release resignation sacking sentence \
+        sentencing shooting sister sisters son torture trial uncle widow wife",
+    );
+    at > 1 && !page.breaks(at) && page.str(at - 1) == "of" && FATES.contains(page.str(at - 2)) && !page.has(at - 2, flag::CAPITAL)
+}
+
+/// Whether the verb before a name tells what is done to people only: "they jailed Xolwa Mbuth".
+fn befell(page: &Page<'_>, at: usize) -> bool {
+    const VERBS: List = List::new(
+        "abducted acquitted arrested assassinated convicted deported detained exonerated extradited freed handcuffed imprisoned interviewed \
+        jailed kidnapped killed married met murdered pardoned sentenced stabbed thank thanked tortured",
+    );
+    at > 0 && !page.breaks(at) && VERBS.contains(page.str(at - 1)) && !page.has(at - 1, flag::CAPITAL)
+}
+
+/// Whether the sentence goes on about a man or a woman before it names anyone else: "Xolwa Mbuth counts her nets".
+fn told_of(page: &Page<'_>, last: usize) -> bool {
+    const REACH: usize = 10;
+    let behind = || (last + 1..last + 1 + REACH).take_while(|&t| page.token(t).is_some() && !page.breaks(t) && !page.has(t, flag::CAPITAL));
+    behind().any(|t| page.on(t, &PRONOUNS)) && !page.has(last, flag::POSSESSIVE)
+}
+
+/// Whether letters of an office stand behind a name, and no other name behind them: "Orla Quinn MLC moved".
+fn lettered(page: &Page<'_>, last: usize) -> bool {
+    let at = last + 1;
+    let letters = page.has(at, flag::ALL_CAPS)
+        && !page.breaks(at)
+        && (page.is(at, Classes::ROLE) || matches!(page.str(at), "QC" | "KC" | "SC" | "SAN"));
+    letters && !page.has(last, flag::POSSESSIVE) && (!page.capital(at + 1) || page.breaks(at + 1))
+}
+
+/// Whether the words between commas beside a name tell a work: "our lawyer, Staci Yandle, won", "Nomzamo Zondo, director of …".
+pub(super) fn beside_role(page: &Page<'_>, first: usize, last: usize) -> bool {
+    let role = |t: usize| page.is(t, Classes::ROLE) && !page.has(t, flag::CAPITAL) && !page.is(t, Classes::FUNCTION);
+    let before = first > 1
+        && !page.breaks(first)
+        && page.str(first - 1) == ","
+        && (role(first - 2) || page.marked(first - 2, mark::TITLE_END))
+        && (matches!(page.str(last + 1), "," | "." | "(" | ":" | "–" | "—") || lettered(page, last) || page.breaks(last + 1));
+    let behind = page.str(last + 1) == "," && {
+        let from =
+            last + 2 + usize::from(matches!(page.str(last + 2), "the" | "our" | "its" | "their" | "then" | "now" | "once" | "formerly"));
+        let title = |t: usize| page.marked(t, mark::TAKEN) && page.is(t, Classes::OFFICE);
+        (from..from + 6).take_while(|&t| page.marked(t, mark::TAKEN)).any(title)
+            || (from..from + 4)
+                .take_while(|&t| t == from || page.is(t - 1, Classes::ROLE_PART.with(Classes::ROLE).with(Classes::COMMON)))
+                .any(role)
+    };
+    before || behind
+}
+
+/// Whether a body stands behind "of", "from" or "at": "Nonhle Mbuthuma of the Crisis Committee", "Nonhle Mbuthuma, of the …".
+fn of_body(page: &Page<'_>, last: usize) -> bool {
+    let tie = last + 1 + usize::from(page.str(last + 1) == ",");
+    if page.breaks(tie) || !(page.str(tie) == "of" || tie == last + 1 && matches!(page.str(tie), "from" | "at" | "with")) {
+        return false;
+    }
+    let at = tie + 1 + usize::from(matches!(page.str(tie + 1), "the" | "our"));
+    page.capital(at) && !page.breaks(at) && matches!(organization::at(page, at), organization::Run::Body(_))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn what_tells_a_person() {
+        for told in [
+            "Her son, Xolwa Mbuth, came.",
+            "Their elder sister Xolwa Mbuth came.",
+            "Xolwa Mbuth, Letts' mother, came.",
+            "Xolwa Mbuth, her sister, came.",
+            "CHINA – Xolwa Mbuth, 12 years",
+            "Xolwa Mbuth, aged 34, came.",
+            "Xolwa Mbuth (34) came.",
+            "Xolwa Mbuth, jailed in May, is free.",
+            "Xolwa Mbuth was arrested in May.",
+            "One of them is Xolwa Mbuth, trolleybus driver, Wexley, who is free.",
+            "Xolwa Mbuth, beekeeper of Wexley, came.",
+            "Xolwa Mbuth, net mender, came.",
+        ] {
+            check(&[(told, &["p Xolwa Mbuth"])]);
+        }
+        check(&[("Xolwa Mbuth, of the Elm Association, came.", &["p Xolwa Mbuth", "o Elm Association"])]);
+        check(&[("Sally Lane, Letts' mother, came. Lane wept.", &["p Sally Lane", "p Lane"])]);
+    }
+
+    #[test]
+    fn what_tells_none() {
+        for other in [
+            "Xolwa Mbuth, 12 years in the making, opened.",
+            "Xolwa Mbuth, built in May, is open.",
+            "Xolwa Mbuth was sold in May.",
+            "We went to Xolwa Mbuth, closer to home.",
+            "Sally Lane, shut in May, is open.",
+            "Xolwa Mbuth, later, was sold.",
+        ] {
+            check(&[(other, &[])]);
+        }
+    }
+}
