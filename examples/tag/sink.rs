@@ -164,8 +164,8 @@ impl Sink {
 
     /// Takes from the files what was written after the journal.
     fn cut(&mut self) -> Result<(), Error> {
-        let parts = self.parts.iter().zip(self.to_cut.drain(..));
-        parts.map(|(part, (file, length))| file.set_len(length).map_err(|e| named(&part.name, &e))).collect()
+        let mut parts = self.parts.iter().zip(self.to_cut.drain(..));
+        parts.try_for_each(|(part, (file, length))| file.set_len(length).map_err(|e| named(&part.name, &e)))
     }
 
     fn measure_heads(&mut self) -> Result<(), Error> {
