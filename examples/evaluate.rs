@@ -1,26 +1,42 @@
 //! Prints how well tidings agrees with annotated documents: `evaluate PATH...`, files or folders of `.gold`; or with labels given
 //! by hand: `evaluate --labels FILE PATH...`, a table or JSON Lines with `document`, `item` and `label`, and the documents.
+//!
+//! It takes the options of `tag` that decide what is read and how it is judged: give it those that `tag` was given.
 
 #[path = "evaluate/hand.rs"]
 mod hand;
+#[path = "tag/reading.rs"]
+mod reading;
 
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser};
+use reading::Reading;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use tidings::gold::score::{LabelScores, Scores};
 use tidings::{Analyzer, Error, Label, gold};
 
+/// Prints how well tidings agrees with annotated documents (.gold), or with labels given by hand.
+#[derive(Parser)]
+#[command(name = "evaluate", version)]
+struct Options {
+    /// Labels given by hand: CSV or JSON Lines with `document`, `item` and `label`, as `tag` writes them.
+    #[arg(long, value_name = "FILE")]
+    labels: Option<PathBuf>,
+    #[command(flatten)]
+    reading: Reading,
+}
+
 fn main() -> ExitCode {
-    let paths: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
-    let is_option = |path: &PathBuf| path.to_string_lossy().starts_with('-');
-    let done = match paths.as_slice() {
-        [option, labels, documents @ ..] if option.as_os_str() == "--labels" && !documents.is_empty() => hand::evaluate(labels, documents),
-        [_, ..] if !paths.iter().any(is_option) => evaluate(&paths),
-        _ => {
-            eprintln!("usage: evaluate PATH... | evaluate --labels FILE PATH...");
-            return ExitCode::from(2);
-        }
-    };
+    let Options { labels, reading } = Options::parse();
+    if reading.paths.is_empty() {
+        Options::command().error(ErrorKind::MissingRequiredArgument, "the documents are missing: PATH...").exit();
+    }
+    let done = reading.analyzer().and_then(|analyzer| match labels {
+        Some(labels) => hand::evaluate(&analyzer, &labels, &reading),
+        None => evaluate(&analyzer, &reading.paths),
+    });
     match done {
         // Who reads has read enough: `evaluate … | head`.
         Err(error) if !error.is_closed_output() => {
@@ -31,11 +47,10 @@ fn main() -> ExitCode {
     }
 }
 
-fn evaluate(paths: &[PathBuf]) -> Result<(), Error> {
+fn evaluate(analyzer: &Analyzer, paths: &[PathBuf]) -> Result<(), Error> {
     let documents = gold::read(paths)?;
-    let analyzer = Analyzer::new();
     let out = &mut io::stdout().lock();
-    let written = print(&Scores::of(&analyzer, &documents), documents.len(), out).and_then(|()| {
+    let written = print(&Scores::of(analyzer, &documents), documents.len(), out).and_then(|()| {
         writeln!(
             out,
             "labels undeclared, blind to a part of the features (weights not fitted anew; the built-in ones know fixtures/train):"
@@ -46,7 +61,7 @@ fn evaluate(paths: &[PathBuf]) -> Result<(), Error> {
         }
         Ok(())
     });
-    written.map_err(|e| Error::output(&e))
+    written.map_err(|e| Error::output(&e).context("standard output"))
 }
 
 fn print(scores: &Scores, documents: usize, out: &mut impl Write) -> io::Result<()> {

@@ -53,7 +53,7 @@ impl Analyzer {
 ///
 /// # Errors
 ///
-/// The first of `take`, or where the threads cannot be started.
+/// The first of `take`, whose own failures are [`Error::other`], or where the threads cannot be started.
 pub fn stream<B: Send, R: Send>(
     threads: usize,
     blocks: impl Iterator<Item = B>,

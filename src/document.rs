@@ -40,17 +40,34 @@ impl Document {
     }
 }
 
-/// A country by its ISO 3166-1 alpha-2 code, upper case; `EU` is taken too.
+/// A country by its ISO 3166-1 alpha-2 code, upper case. `EU` and `XK` (Kosovo) are taken too, and `ZZ` for what comes from no one
+/// country; `UK` and `EL`, as the European Union writes them, are `GB` and `GR`.
 ///
 /// ```
 /// use tidings::Country;
-/// let country: Country = "ca".parse()?;
-/// assert_eq!(country.code(), "CA");
-/// assert!("Canada".parse::<Country>().is_err());
+/// let code = |code: &str| code.parse().map(|country: Country| country.code().to_owned());
+/// assert_eq!((code("ca")?, code("UK")?), ("CA".to_owned(), "GB".to_owned()));
+/// assert!(code("Canada").is_err() && code("QX").is_err());
 /// # Ok::<(), tidings::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Country([u8; 2]);
+
+/// The codes of ISO 3166-1, in order.
+const ISO_3166: &str = "\
+    AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD \
+    CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF \
+    GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN \
+    KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA \
+    NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI \
+    SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI \
+    VN VU WF WS YE YT ZA ZM ZW";
+
+/// Codes that stand for no country of ISO 3166-1, and are taken all the same.
+const OTHERS: [&str; 3] = ["EU", "XK", "ZZ"];
+
+/// Other codes of countries.
+const ALIASES: [(&str, &str); 2] = [("UK", "GB"), ("EL", "GR")];
 
 impl Country {
     /// The two-letter code.
@@ -63,8 +80,11 @@ impl FromStr for Country {
     type Err = Error;
 
     fn from_str(code: &str) -> Result<Country, Error> {
-        match code.trim().as_bytes() {
-            [a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() => Ok(Country([a.to_ascii_uppercase(), b.to_ascii_uppercase()])),
+        let upper = code.trim().to_ascii_uppercase();
+        let known = ALIASES.iter().find(|(alias, _)| *alias == upper).map_or(upper.as_str(), |(_, code)| code);
+        match known.as_bytes() {
+            &[a, b] if ISO_3166.split(' ').chain(OTHERS).any(|code| code == known) => Ok(Country([a, b])),
+            [_, _] => Err(Error::value(format!("{code:?} is no country: no code of ISO 3166-1"))),
             _ => Err(Error::value(format!("{code:?} is no country: two letters are expected, as in \"CA\""))),
         }
     }
@@ -79,5 +99,38 @@ impl fmt::Display for Country {
 impl fmt::Debug for Country {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_of_countries_are_taken_and_no_others() {
+        for (code, expected) in [
+            ("CA", Some("CA")),
+            (" zw\n", Some("ZW")),
+            ("UK", Some("GB")),
+            ("el", Some("GR")),
+            ("EU", Some("EU")),
+            ("XK", Some("XK")),
+            ("ZZ", Some("ZZ")),
+            ("QX", None),
+            ("A ", None),
+            (" ", None),
+            ("", None),
+            ("CAN", None),
+            ("É", None),
+        ] {
+            assert_eq!(code.parse::<Country>().ok().as_ref().map(Country::code), expected, "{code:?}");
+        }
+    }
+
+    #[test]
+    fn codes_are_sorted_and_unique() {
+        let codes: Vec<&str> = ISO_3166.split(' ').collect();
+        assert_eq!(codes.len(), 249);
+        assert!(codes.windows(2).all(|pair| pair[0] < pair[1]) && codes.iter().all(|code| code.len() == 2));
     }
 }

@@ -5,7 +5,8 @@ use std::fmt;
 /// What went wrong, in words that name the file, the line or the document.
 ///
 /// Text itself is never an error: every string has an analysis. Errors come from reading files and records,
-/// from user tables (lexicons, cues, patterns), from values that do not parse and from limits that a caller set.
+/// from user tables (lexicons, cues, patterns), from values that do not parse, from limits that a caller set, from writing results
+/// and from callers themselves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     kind: Kind,
@@ -20,6 +21,7 @@ pub(crate) enum Kind {
     Limit,
     Output,
     Closed,
+    Other,
 }
 
 impl Error {
@@ -43,10 +45,28 @@ impl Error {
         Error::new(Kind::Limit, message)
     }
 
-    /// An error in writing results.
+    /// An error in writing results; where they are written to, say by [`Error::context`].
     pub fn output(error: &std::io::Error) -> Error {
         let kind = if error.kind() == std::io::ErrorKind::BrokenPipe { Kind::Closed } else { Kind::Output };
-        Error::new(kind, format!("output: {error}"))
+        Error::new(kind, error.to_string())
+    }
+
+    /// What went wrong in the caller's own work: in what takes the results of a [`stream`](crate::stream), say.
+    ///
+    /// ```
+    /// use tidings::Error;
+    /// let refused = |n: u64| if n < 3 { Ok(()) } else { Err(Error::other("the table is full").context("row 3")) };
+    /// let error = tidings::stream(2, 0..9, |_, n| n, refused).unwrap_err();
+    /// assert!(error.is_other());
+    /// assert_eq!(error.to_string(), "row 3: the table is full");
+    /// ```
+    pub fn other(error: impl fmt::Display) -> Error {
+        Error::new(Kind::Other, error.to_string())
+    }
+
+    /// Results could not be written. Where their reader has gone, that is [`Error::is_closed_output`].
+    pub fn is_output(&self) -> bool {
+        self.kind == Kind::Output
     }
 
     /// Whoever reads the output has closed it: nothing went wrong here.
@@ -74,7 +94,12 @@ impl Error {
         self.kind == Kind::Limit
     }
 
-    /// One word for the kind of error, as written to machine-readable output: `input`, `table`, `value`, `limit`, `output`.
+    /// It comes from the caller's own work: see [`Error::other`].
+    pub fn is_other(&self) -> bool {
+        self.kind == Kind::Other
+    }
+
+    /// One word for the kind of error, as written to machine-readable output: `input`, `table`, `value`, `limit`, `output`, `other`.
     pub fn kind(&self) -> &'static str {
         match self.kind {
             Kind::Input => "input",
@@ -82,6 +107,7 @@ impl Error {
             Kind::Value => "value",
             Kind::Limit => "limit",
             Kind::Output | Kind::Closed => "output",
+            Kind::Other => "other",
         }
     }
 

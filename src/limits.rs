@@ -10,7 +10,9 @@ use crate::error::Error;
 ///
 /// ```
 /// use tidings::{Analyzer, Document, Limits};
-/// let analyzer = Analyzer::builder().limits(Limits { bytes: Some(1_000), ..Limits::default() }).build()?;
+/// let mut limits = Limits::default();
+/// limits.bytes = Some(1_000);
+/// let analyzer = Analyzer::builder().limits(limits).build()?;
 /// assert!(analyzer.try_analyze(&Document::new("We won.")).is_ok());
 /// let error = analyzer.try_analyze(&Document::new("We won. ".repeat(1_000))).unwrap_err();
 /// assert!(error.is_limit());
@@ -18,6 +20,7 @@ use crate::error::Error;
 /// # Ok::<(), tidings::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Limits {
     /// Bytes of text.
     pub bytes: Option<usize>,

@@ -1,5 +1,6 @@
 //! Archives of each form, written by other programs than those that read them, through the command.
 
+#![cfg(all(feature = "csv", feature = "gzip", feature = "mail", feature = "markdown"))]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 #[path = "support/command.rs"]
@@ -13,7 +14,7 @@ use std::process::{Command, Stdio};
 
 /// Runs `program`, and gives its output; `None`, with a message, where it is not there.
 fn program(name: &str, arguments: &[&str], place: &Path) -> Option<String> {
-    match Command::new(name).args(arguments).current_dir(place).env("TAG", binary("tag")).output() {
+    match Command::new(name).args(arguments).current_dir(place).env("tag", binary("tag")).output() {
         Ok(output) => {
             assert!(output.status.success(), "{name} {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
             Some(String::from_utf8_lossy(&output.stdout).into_owned())
@@ -173,6 +174,28 @@ fn bad_inputs_are_told_and_nothing_else_is_lost() {
     assert!(told.contains(&format!("18 documents in = {} out + {errors} errors", 18 - errors)), "{told}");
 }
 
+#[test]
+fn files_that_are_no_texts_are_passed_over_in_folders_and_told_where_they_are_named() {
+    let place = folder("no-texts");
+    for (name, content) in [
+        ("a.js", "let won = true;"),
+        ("style.css", "a { color: red }"),
+        ("c.json", "[{\"text\": \"We won.\"}]"),
+        ("d.txt", "The ban was lifted."),
+        ("e.txt", "{\\rtf1\\ansi We won.}"),
+    ] {
+        std::fs::write(place.join(name), content).unwrap();
+    }
+    let output = run_in(&place, &["--to", "jsonl", "."], b"");
+    let told = stderr(&output);
+    assert_eq!(lines(&output).len(), 2, "{told}");
+    assert!(told.contains("2 documents in = 1 out + 1 error: 1 input\ntag: 1 item: 1 win\n"), "{told}");
+    assert!(told.contains("e.txt: no text: an RTF document") && told.contains("3 files passed over: 1 css, 1 js, 1 json"), "{told}");
+    let named = run_in(&place, &["--to", "jsonl", "c.json"], b"");
+    assert!(stderr(&named).contains("c.json: JSON is read where each line is a document"), "{}", stderr(&named));
+    assert_eq!(lines(&run_in(&place, &["--to", "jsonl", "--from", "jsonl", "c.json"], b"")).len(), 1);
+}
+
 /// The bytes of all files that a run writes, but for its journal.
 fn outputs(out: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let files = if out.is_dir() { std::fs::read_dir(out).unwrap().map(|e| e.unwrap().path()).collect() } else { vec![out.to_owned()] };
@@ -223,7 +246,7 @@ fn a_resumed_run_writes_what_an_uninterrupted_one_writes_wherever_it_was_killed(
         }
         let out = whole.to_str().unwrap();
         let again = run(&arguments(out), input.as_bytes());
-        assert!(stderr(&again).contains("is there already"), "{}", stderr(&again));
+        assert!(stderr(&again).contains("is there already") && !stderr(&again).contains("output"), "{}", stderr(&again));
         let other = input.replacen("\"d0\"", "\"other\"", 1);
         let changed = run(&[&arguments(out)[..], &["--resume".to_owned()]].concat(), other.as_bytes());
         assert!(stderr(&changed).contains("is not the one"), "{}", stderr(&changed));
@@ -270,6 +293,14 @@ fn a_table_of_names_that_is_wrong_is_named_with_its_line() {
     let output = run_in(&place, &["--lexicon", "names.tsv"], b"");
     assert!(stderr(&output).contains("names.tsv: line 2"), "{}", stderr(&output));
     assert_eq!(output.status.code(), Some(2));
+    std::fs::write(place.join("cues.tsv"), "# nothing\nno such cue\n").unwrap();
+    let output = run_in(&place, &["--cues", "cues.tsv"], b"");
+    assert!(stderr(&output).contains("cues.tsv: line 2"), "{}", stderr(&output));
+    for option in ["--lexicon", "--cues"] {
+        let output = run_in(&place, &[option, "nosuch.tsv"], b"");
+        assert!(stderr(&output).starts_with("tag: nosuch.tsv: "), "{}", stderr(&output));
+        assert_eq!(output.status.code(), Some(2));
+    }
     std::fs::write(place.join("names.tsv"), "Fenbank\torganization\n").unwrap();
     let output = run_in(&place, &["--lexicon", "names.tsv", "--to", "jsonl", "--quiet"], b"We told Fenbank to pay.");
     assert_eq!(lines(&output)[0]["items"][0]["entities"][0]["text"], "Fenbank");
@@ -285,26 +316,48 @@ fn recipes() -> Vec<(String, String)> {
     inside.map(|(language, content)| (language.trim().to_owned(), content.to_owned())).collect()
 }
 
+/// Whether `found` has the members that `shown` has, of the same types; of lists, as many elements as are shown.
+fn has_form(shown: &Value, found: &Value) -> bool {
+    match (shown, found) {
+        (Value::Object(shown), Value::Object(found)) => {
+            shown.len() == found.len() && shown.iter().all(|(name, value)| found.get(name).is_some_and(|f| has_form(value, f)))
+        }
+        (Value::Array(shown), Value::Array(found)) => shown.len() <= found.len() && shown.iter().zip(found).all(|(s, f)| has_form(s, f)),
+        _ => std::mem::discriminant(shown) == std::mem::discriminant(found),
+    }
+}
+
+#[test]
+fn json_lines_are_as_the_readme_shows_them() {
+    let shown: Vec<Value> =
+        recipes().into_iter().filter(|(language, _)| language == "json").map(|(_, json)| serde_json::from_str(&json).unwrap()).collect();
+    let [input, output] = &shown[..] else { panic!("{} blocks", shown.len()) };
+    let found = lines(&run(&["--from", "jsonl", "--to", "jsonl"], input.to_string().as_bytes()));
+    assert!(has_form(output, &found[0]), "{}", found[0]);
+}
+
+/// Where there is no Spark, its recipe runs with a stand-in that takes every call: at least each name in it is defined.
+const NO_SPARK: &str =
+    "import sys, unittest.mock\nsys.modules.update(dict.fromkeys(['pyspark', 'pyspark.sql'], unittest.mock.MagicMock()))\n";
+
 #[test]
 fn the_recipes_of_the_readme_run() {
     let Some(place) = archives("recipes") else { return };
-    let tag = binary("tag").to_str().unwrap().to_owned();
     let evaluate = binary("evaluate").to_str().unwrap().to_owned();
     for (language, recipe) in recipes() {
         if recipe.contains("# once") {
             continue;
         }
         let recipe = recipe.replace("cargo run --quiet --release --example evaluate --", &evaluate);
-        let shell = format!("set -eu\ntag='{tag}'\n{recipe}");
+        let shell = format!("set -eu\n{recipe}");
         match language.as_str() {
             "sh" => drop(program("bash", &["-c", &shell], &place)),
             "parallel" if is_there("parallel", &["--version"]) => drop(program("bash", &["-c", &shell], &place)),
             "python" if is_there("python3", &["-c", "import pandas"]) => drop(program("python3", &["-c", &recipe], &place)),
-            "pyspark" if is_there("python3", &["-c", "import pyspark"]) => {
-                drop(program("python3", &["-c", &format!("tag = {tag:?}\n{recipe}")], &place));
-            }
+            "pyspark" if is_there("python3", &["-c", "import pyspark"]) => drop(program("python3", &["-c", &recipe], &place)),
+            "pyspark" => drop(program("python3", &["-c", &format!("{NO_SPARK}{recipe}")], &place)),
             "r" if is_there("Rscript", &["--version"]) => drop(program("Rscript", &["-e", &recipe], &place)),
-            "parallel" | "python" | "pyspark" | "r" => {}
+            "parallel" | "python" | "r" | "json" => {}
             other => panic!("no test runs a recipe in {other:?}"),
         }
     }
@@ -344,12 +397,18 @@ print(len(documents), len(items), len(entities))
 #[test]
 fn tables_join_and_offsets_slice_the_texts() {
     let Some(place) = archives("tables") else { return };
-    std::fs::write(place.join("z.jsonl"), "{\"id\": \"NA\", \"text\": \"Bill C-1\\r\\n“passed” 🎉, said \\\"Joly\\\".\"}\n{\"id\": 1}\n")
+    std::fs::write(place.join("z.jsonl"), "{\"id\": \"NA\", \"text\": \"Bill C-1\\r\\n“passed” 🎉, said \\\"Joly\\\".\"}\n{\"id\": 1}\n{\"id\": \"007\", \"country\": \"NA\", \"text\": \"We won.\"}\n")
         .unwrap();
     let output = run_in(&place, &["--to", "csv", "--out", "tables", "mails", "blog", "updates.csv", "updates.jsonl", "z.jsonl"], b"");
     assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
     let counted = program("python3", &["-c", CHECK], &place).unwrap();
-    assert!(counted.starts_with("97 "), "{counted}");
+    assert!(counted.starts_with("98 "), "{counted}");
+    if is_there("python3", &["-c", "import pandas"]) {
+        let read = recipes().into_iter().find(|(language, _)| language == "python").unwrap().1;
+        let check = "\nassert {'007', 'NA'} <= set(documents.document), set(documents.document)\n\
+                     assert 'NA' in set(documents.country) and '007' in set(items.document)\nassert items.heading.isna().any()\n";
+        program("python3", &["-c", &(read + check)], &place);
+    }
     let told = stderr(&output);
     for n in counted.split_whitespace() {
         assert!(told.contains(&format!("{n} ")), "{n} is not in {told}");
@@ -374,9 +433,38 @@ fn labels_by_hand_come_home() {
         String::from_utf8(output.stdout).unwrap()
     };
     assert!(evaluate("same.jsonl").contains("accuracy 1.000"), "{}", evaluate("same.jsonl"));
+    // Saved again by a spreadsheet of Western Europe.
+    let ansi =
+        format!("document;item;label;note\nj0;1;{label};caf\u{e9} \u{e0} c\u{f4}t\u{e9}\n").chars().map(|c| c as u8).collect::<Vec<u8>>();
+    std::fs::write(place.join("ansi.csv"), ansi).unwrap();
+    assert!(evaluate("ansi.csv").starts_with("labels by hand: 1, 1 of them read"), "{}", evaluate("ansi.csv"));
     let corrected = evaluate("corrected.csv");
     assert!(corrected.contains("Krippendorff's alpha (nominal)") && !corrected.contains("accuracy 1.000"), "{corrected}");
     assert!(corrected.contains(&format!("{other} taken for {label}: ")) && corrected.contains("j0, item 1"), "{corrected}");
-    let empty = Command::new(binary("evaluate")).args(["--labels", "corrected.csv", "blog"]).current_dir(&place).output().unwrap();
-    assert_eq!(empty.status.code(), Some(1));
+    let missing = Command::new(binary("evaluate")).args(["--labels", "nosuch.csv", "blog"]).current_dir(&place).output().unwrap();
+    assert!(stderr(&missing).starts_with("evaluate: nosuch.csv: ") && !stderr(&missing).contains("output"), "{}", stderr(&missing));
+    let blog = Command::new(binary("evaluate")).args(["--labels", "corrected.csv", "blog"]).current_dir(&place).output().unwrap();
+    assert_eq!(blog.status.code(), Some(1));
+}
+
+#[test]
+fn labels_are_held_against_verdicts_of_the_same_options() {
+    let place = folder("options");
+    std::fs::write(place.join("updates.csv"), "no;body\na;We kept our harbour.\nb;Nothing new here.\n").unwrap();
+    std::fs::write(place.join("cues.tsv"), "harbour-kept\town\twin\t3\t<keep:past> _2 harbour\nharbour-kept\t=\t9\n").unwrap();
+    let columns = ["--text-column", "body", "--id-column", "no", "updates.csv"];
+    let output = run_in(&place, &[&["--cues", "cues.tsv", "--to", "csv", "--out", "tables"], &columns[..]].concat(), b"");
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let evaluate = |options: &[&str]| {
+        let labels = ["--labels", "tables/items.csv"];
+        Command::new(binary("evaluate")).args([&labels[..], options].concat()).current_dir(&place).output().unwrap()
+    };
+    let same = evaluate(&[&["--cues", "cues.tsv"], &columns[..]].concat());
+    assert!(String::from_utf8_lossy(&same.stdout).contains("accuracy 1.000"), "{}", stderr(&same));
+    assert_eq!(stderr(&same), "");
+    let other = evaluate(&columns);
+    assert!(!String::from_utf8_lossy(&other.stdout).contains("accuracy 1.000") && stderr(&other).contains("judged by "), "{other:?}");
+    let unread = evaluate(&["updates.csv"]);
+    assert!(stderr(&unread).contains("updates.csv: no column \"text\""), "{}", stderr(&unread));
+    assert_eq!(unread.status.code(), Some(1));
 }

@@ -1,4 +1,5 @@
 //! The example binary, as its users run it.
+#![cfg(feature = "csv")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "support/command.rs"]
@@ -52,6 +53,7 @@ fn bad_arguments_end_with_status_2() {
         &["--to", "nonsense"],
         &["--date", "May"],
         &["--country", "Canada"],
+        &["--country", "QX"],
         &["--jobs", "0"],
     ] {
         assert_eq!(run(arguments, b"").status.code(), Some(2), "{arguments:?}");
@@ -95,7 +97,7 @@ fn empty_texts_and_emoji_have_a_report() {
     for text in ["", "🎉", "\n\n", "\u{feff}"] {
         let output = run(&[] as &[&str], text.as_bytes());
         assert_eq!(output.status.code(), Some(0), "{text:?}");
-        assert!(String::from_utf8_lossy(&output.stdout).contains("items"), "{text:?}");
+        assert!(String::from_utf8_lossy(&output.stdout).contains("item"), "{text:?}");
     }
 }
 
@@ -121,4 +123,13 @@ fn it_runs_in_an_empty_environment_and_ends_quietly_when_its_reader_does() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(stderr(&output), "");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_device_is_written_to_though_it_is_there() {
+    for out in ["-", "/dev/stdout", "/dev/fd/1"] {
+        let output = run(&["--to", "jsonl", "--quiet", "--out", out], b"The ban was lifted.");
+        assert_eq!((lines(&output).len(), stderr(&output).as_str()), (1, ""), "{out}");
+    }
 }

@@ -91,7 +91,8 @@ fn what_unpacks_to_more_than_memory_holds_is_refused_or_passed_through() {
 fn a_service_can_bound_what_is_unpacked() {
     let lines = packed(&b"{\"text\": \"We won.\"}\n".repeat(1000), 100);
     let read = |unpacked| {
-        let options = Options { unpacked, ..Options::default() };
+        let mut options = Options::default();
+        options.unpacked = unpacked;
         let source = Source::Bytes("sent".to_owned(), lines.as_slice().into(), Format::Jsonl);
         let blocks: Vec<_> = source.blocks(&options).collect();
         (blocks.iter().map(|b| b.records().count()).sum::<usize>(), blocks.into_iter().find_map(|b| b.failed))
@@ -194,4 +195,16 @@ fn folders_are_followed_to_a_limit() {
     let (records, told) = tag(&place);
     assert_eq!(records.len(), 2, "{told}");
     assert!(errors(&records)[0].ends_with("folders nested deeper than the limit of 64") && records[0]["error"]["kind"] == "limit");
+}
+
+#[test]
+fn pipes_within_folders_are_not_waited_for() {
+    let place = folder("pipes");
+    write(&place, "won.txt", b"We won.");
+    assert!(Command::new("mkfifo").arg(place.join("pipe.txt")).status().unwrap().success());
+    let (records, told) = tag(&place);
+    assert_eq!(records.len(), 1, "{told}");
+    // One that is named is read.
+    let sources = tidings::input::sources(&[place.join("pipe.txt")], &Options::default());
+    assert!(matches!(sources[..], [Source::File(..)]));
 }

@@ -11,11 +11,21 @@ use support::{FIXTURES, items, mutated, updates};
 use tidings::gold::attributes;
 use tidings::output::json::{OffsetIndex, Offsets};
 use tidings::text::pieces;
-use tidings::{Amount, Analysis, Analyzer, DatePoint, DateValue, Document, Duration, Entity, EntityKind, Item, Scratch, TimeUnit, Value};
+use tidings::{
+    Amount, Analysis, Analyzer, Country, Date, DatePoint, DateValue, Document, Duration, Entity, EntityKind, Item, Scratch, TimeUnit, Value,
+};
 use unicode_normalization::UnicodeNormalization;
 
 fn document(text: &str) -> Document {
     Document::new(text).with_date("2024-03-28".parse().unwrap()).with_country("CA".parse().unwrap())
+}
+
+/// When and where documents are published: any year that dates have, any country of those that rules know and of others.
+fn published() -> impl Strategy<Value = (Date, Country)> {
+    const COUNTRIES: [&str; 16] = ["AU", "BD", "CA", "CH", "DE", "EU", "GB", "GH", "IN", "JP", "KE", "LK", "NZ", "US", "ZA", "ZZ"];
+    let year = prop_oneof![1..=9999i32, 1..=100i32, 9900..=9999i32];
+    let date = (year, 1..=12u32, 1..=31u32).prop_filter_map("no such day", |(year, month, day)| Date::new(year, month, day));
+    (date, prop::sample::select(&COUNTRIES[..]).prop_map(|code| code.parse().unwrap()))
 }
 
 /// Kinds and values of all mentions, white space folded.
@@ -105,6 +115,33 @@ fn points() -> impl Strategy<Value = DatePoint> {
     ]
 }
 
+/// Sentences of dates whose value rests on the day of publication.
+fn dates() -> impl Strategy<Value = String> {
+    let date = prop::sample::select(
+        &[
+            "in the 30s",
+            "in the last decade",
+            "two centuries ago",
+            "last century",
+            "next year",
+            "3/4",
+            "last winter",
+            "three decades from now",
+            "90 years ago",
+            "next quarter",
+            "over the past 20 years",
+            "last Thursday",
+            "this weekend",
+            "in December",
+            "by next spring",
+            "a fortnight ago",
+            "01/02/03",
+            "in '98",
+        ][..],
+    );
+    prop::collection::vec(date, 1..5).prop_map(|dates| dates.into_iter().map(|date| format!("We won {date}. ")).collect())
+}
+
 #[test]
 fn every_fixture_has_a_sound_analysis() {
     let (analyzer, mut seen) = (Analyzer::new(), BTreeMap::new());
@@ -174,6 +211,7 @@ fn rows() -> impl Strategy<Value = Vec<String>> {
             "office",
             "portfolio",
             "role",
+            "role-part",
             "honorific",
             "demonym",
             "body",
@@ -198,6 +236,15 @@ proptest! {
     #[test]
     fn every_analysis_is_sound(text in updates()) {
         check(&Analyzer::new().analyze_document(&document(&text)));
+    }
+
+    #[test]
+    fn an_analysis_is_sound_whenever_and_wherever_a_text_was_published(text in updates(), dates in dates(), (date, country) in published()) {
+        let document = Document::new(format!("{text}\n\n{dates}")).with_date(date).with_country(country);
+        let analyzer = Analyzer::new();
+        let analysis = analyzer.analyze_document(&document);
+        check(&analysis);
+        check_all_written(&analysis);
     }
 
     #[test]

@@ -61,7 +61,7 @@ fn licences_of_all_that_is_built_are_allowed() {
 #[test]
 fn the_core_is_light() {
     let core = built(&metadata(&["--no-default-features"]));
-    // The README tells this number: see "Dependencies".
+    // The README tells this number, under "As a library".
     assert!(core.len() <= 25, "{} packages: {core:?}", core.len());
     for heavy in ["clap", "html5gum", "mail-parser", "csv", "flate2", "encoding_rs", "indicatif"] {
         assert!(!core.contains_key(heavy), "{heavy}");
@@ -71,4 +71,24 @@ fn the_core_is_light() {
 #[test]
 fn nothing_of_ours_runs_at_build_time() {
     assert!(!Path::new(env!("CARGO_MANIFEST_DIR")).join("build.rs").exists());
+}
+
+/// What is published builds and runs by itself: each file that is named in an example's `path` is there, and so is the recipes' input.
+#[test]
+fn the_package_holds_what_its_examples_are_made_of() {
+    let output = Command::new(env!("CARGO"))
+        .args(["package", "--list", "--allow-dirty", "--offline"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("cargo runs this test");
+    let files: BTreeSet<String> = String::from_utf8_lossy(&output.stdout).lines().map(|line| line.replace('\\', "/")).collect();
+    assert!(files.contains("src/lib.rs") && files.contains("fixtures/newsletter.txt"), "{files:?}");
+    for example in files.iter().filter(|file| file.starts_with("examples/") && file.ends_with(".rs")) {
+        let source = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(example)).expect("listed");
+        assert!(!source.contains("../benches") && !source.contains("\"fixtures"), "{example} needs what is left out");
+        for path in source.split("#[path = \"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            assert!(files.contains(&format!("examples/{path}")), "{example} is made of {path}");
+        }
+    }
+    assert!(!files.iter().any(|file| file.starts_with("benches") || file.starts_with("tests") || file.starts_with("fixtures/dev")));
 }

@@ -1,8 +1,9 @@
 //! Verdicts against labels given by hand: `evaluate --labels FILE PATH...`
 
+use crate::reading::Reading;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use tidings::gold::agreement::{HandLabels, krippendorff_alpha};
 use tidings::gold::score::{Judgement, LabelScores};
 use tidings::input::{self, Source};
@@ -11,21 +12,24 @@ use tidings::{Analyzer, Error, Label, Scratch};
 /// How many words of evidence a wrong verdict is printed with.
 const EVIDENCE: usize = 3;
 
-/// Reads the documents at `paths`, and prints how their verdicts agree with the labels of the CSV or JSON Lines file `file`.
+/// Reads documents, and prints how their verdicts agree with the labels of the CSV or JSON Lines file `file`.
 ///
 /// # Errors
 ///
 /// Where the labels cannot be read, or none of them belongs to an item that was read.
-pub fn evaluate(file: &Path, paths: &[PathBuf]) -> Result<(), Error> {
-    let read = std::fs::read_to_string(file).map_err(|e| Error::output(&e).context(file.display()))?;
-    let is_csv = file.extension().is_some_and(|e| e.eq_ignore_ascii_case("csv") || e.eq_ignore_ascii_case("tsv"));
-    let labels = if is_csv { HandLabels::from_csv(&read) } else { HandLabels::from_jsonl(&read) };
-    let labels = labels.map_err(|e| e.context(file.display()))?;
+pub fn evaluate(analyzer: &Analyzer, file: &Path, reading: &Reading) -> Result<(), Error> {
+    let labels = HandLabels::read(file)?;
+    let own = analyzer.fingerprint();
+    for lexicon in labels.lexicons.iter().filter(|lexicon| **lexicon != own) {
+        eprintln!("evaluate: {}: judged by {lexicon}, here by {own}: give the --lexicon and --cues that tag was given", file.display());
+    }
 
-    let (analyzer, mut scratch) = (Analyzer::new(), Scratch::default());
-    let options = input::Options::default();
+    let (options, mut scratch) = (reading.input(), Scratch::default());
     let (mut scores, mut met, mut wrong) = (LabelScores::default(), BTreeSet::new(), Vec::new());
-    for block in input::sources(paths, &options).iter().flat_map(|source: &Source| source.blocks(&options)) {
+    for block in input::sources(&reading.paths, &options).iter().flat_map(|source: &Source| source.blocks(&options)) {
+        if let Some(error) = &block.failed {
+            eprintln!("evaluate: {error}");
+        }
         for record in block.records().map(|raw| input::read_record(&raw)) {
             let key = record.key();
             let document = match record.document {
@@ -56,10 +60,9 @@ pub fn evaluate(file: &Path, paths: &[PathBuf]) -> Result<(), Error> {
         eprintln!("evaluate: no item {number} in a document {key:?}");
     }
     if met.is_empty() {
-        let error = std::io::Error::other("no label belongs to an item of these documents");
-        return Err(Error::output(&error).context(file.display()));
+        return Err(Error::other("no label belongs to an item of these documents").context(file.display()));
     }
-    print(&labels, &scores, wrong, &mut io::stdout().lock()).map_err(|e| Error::output(&e))
+    print(&labels, &scores, wrong, &mut io::stdout().lock()).map_err(|e| Error::output(&e).context("standard output"))
 }
 
 fn print(
@@ -69,13 +72,7 @@ fn print(
     out: &mut impl Write,
 ) -> io::Result<()> {
     let name = |label: Option<Label>| label.map_or("none", Label::as_str);
-    writeln!(
-        out,
-        "{} items labelled by hand, {} of them read, {} rows without label",
-        labels.len(),
-        scores.judgements.len(),
-        labels.unlabelled
-    )?;
+    writeln!(out, "labels by hand: {}, {} of them read, {} rows without label", labels.len(), scores.judgements.len(), labels.unlabelled)?;
     writeln!(out, "accuracy {:.3}, macro-F1 {:.3}", scores.accuracy(), scores.macro_f1())?;
     let units: Vec<Vec<Label>> = scores.judgements.iter().map(|j| std::iter::once(j.expected).chain(j.found).collect()).collect();
     match krippendorff_alpha(units.iter().map(Vec::as_slice)) {

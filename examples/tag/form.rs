@@ -59,7 +59,7 @@ impl Writer<'_> {
         if let Some(error) = &task.block.failed {
             let source = task.block.source();
             let id = serde_json::Value::from(source).to_string();
-            let record = Record { id, title: None, carried: Vec::new(), made: false, document: Err(error.clone()) };
+            let record = Record::new(id, Err(error.clone()));
             self.document(scratch, source, number, &record, &mut page, &mut tagged);
         }
         tagged.parts = match (self.options.to, page.tables.finish()) {
@@ -72,8 +72,10 @@ impl Writer<'_> {
     fn document(&self, scratch: &mut Scratch, source: &str, number: u64, record: &Record, page: &mut Page, tagged: &mut Tagged) {
         let key = record.key();
         if number > self.skip {
-            let Record { title, carried, .. } = record;
-            let origin = Origin { record: number, id: &key, source, title: title.as_deref(), carried, lexicon: &self.lexicon };
+            let mut origin = Origin::new(number, &key, source);
+            origin.title = record.title.as_deref();
+            origin.carried = &record.carried;
+            origin.lexicon = &self.lexicon;
             let written = match &record.document {
                 Ok(document) => {
                     let analysis = self.analyzer.analyze_in(scratch, document);

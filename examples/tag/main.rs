@@ -2,6 +2,7 @@
 
 mod form;
 mod options;
+mod reading;
 mod sink;
 mod summary;
 
@@ -19,28 +20,36 @@ use tidings::{Analyzer, Error};
 
 fn main() -> ExitCode {
     let options = Options::of_this_run();
-    match run(&options) {
+    let done = match options.reading.analyzer() {
+        Ok(analyzer) => run(&options, &analyzer),
+        Err(error) => {
+            eprintln!("tag: {error}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
         Ok(failures) if failures == 0 || options.pipe => ExitCode::SUCCESS,
         Ok(_) => ExitCode::from(1),
         Err(error) if error.is_closed_output() => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("tag: {error}");
-            ExitCode::from(if error.is_table() { 2 } else { 1 })
+            ExitCode::from(1)
         }
     }
 }
 
 /// Tags everything; gives the number of documents that could not be read.
-fn run(options: &Options) -> Result<u64, Error> {
-    let analyzer = analyzer(options)?;
+fn run(options: &Options, analyzer: &Analyzer) -> Result<u64, Error> {
     let lexicon = analyzer.fingerprint();
     let mut sink = Sink::open(options, &lexicon)?;
-    let style = Style { color: options.out.is_none() && colored(options.color), all_evidence: options.explain };
-    let writer = Writer { analyzer: &analyzer, options, style, lexicon, skip: sink.earlier().documents };
+    let mut style = Style::default();
+    style.color = options.out.is_none() && colored(options.color);
+    style.all_evidence = options.explain;
+    let writer = Writer { analyzer, options, style, lexicon, skip: sink.earlier().documents };
     let threads = options.jobs.map_or_else(|| std::thread::available_parallelism().map_or(1, usize::from), usize::from);
 
-    let reading = options.input();
-    let mut sources = input::sources(&options.paths, &reading);
+    let reading = options.reading.input();
+    let mut sources = input::sources(&options.reading.paths, &reading);
     sources.retain(|source| !is_output(source, options));
     let shown = !options.quiet && (options.out.is_some() || !io::stdout().is_terminal());
     let progress = Progress::new(shown, if shown { sources.iter().map(Source::size).sum() } else { None });
@@ -73,29 +82,12 @@ fn run(options: &Options) -> Result<u64, Error> {
 
     let time = progress.finish();
     if !options.quiet && !options.pipe {
-        summarize(sink.summary(), bytes.get(), time);
+        summarize(sink.summary(), &sources, bytes.get(), time);
     }
     if written != read.get() {
-        return Err(Error::output(&io::Error::other(format!("{} documents were read, but {written} written", read.get()))));
+        return Err(Error::other(format_args!("{} documents were read, but {written} written", read.get())));
     }
     Ok(sink.summary().failures())
-}
-
-fn analyzer(options: &Options) -> Result<Analyzer, Error> {
-    let mut builder = Analyzer::builder();
-    if let Some(date) = options.date {
-        builder = builder.date(date);
-    }
-    if let Some(country) = options.country {
-        builder = builder.country(country);
-    }
-    for path in &options.lexicon {
-        builder = builder.lexicon_file(path)?;
-    }
-    for path in &options.cues {
-        builder = builder.cues_file(path)?;
-    }
-    builder.build()
 }
 
 fn colored(color: Color) -> bool {
@@ -110,10 +102,13 @@ fn is_output(source: &Source, options: &Options) -> bool {
     if options.to.is_folder() { path.starts_with(&out) } else { path == out || sink::besides(&out).contains(&path) }
 }
 
-fn summarize(summary: &Summary, bytes: u64, time: std::time::Duration) {
+fn summarize(summary: &Summary, sources: &[Source], bytes: u64, time: std::time::Duration) {
     let megabytes = bytes as f64 / 1e6;
     let seconds = time.as_secs_f64();
     for line in summary.to_string().lines() {
+        eprintln!("tag: {line}");
+    }
+    if let Some(line) = summary::passed_over(sources) {
         eprintln!("tag: {line}");
     }
     eprintln!("tag: {megabytes:.1} MB in {seconds:.1} s, {:.1} MB/s", megabytes / seconds.max(1e-9));

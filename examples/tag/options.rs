@@ -1,22 +1,17 @@
 //! What the user may ask for.
 
+use crate::reading::Reading;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, ValueEnum};
-use std::path::PathBuf;
-use tidings::input::{self, Format, csv::Columns};
+use std::path::{Path, PathBuf};
 use tidings::output::json;
-use tidings::{Country, Date, Error};
 
 /// Reads advocacy updates and tells for each item where its demand stands: win, movement or pending.
 #[derive(Parser)]
 #[command(name = "tag", version)]
 pub struct Options {
-    /// Files and folders; `-` or none is standard input. What is compressed by gzip is unpacked.
-    pub paths: Vec<PathBuf>,
-    /// The form of the input: auto, text, markdown, html, eml, mbox, jsonl or csv. Auto goes by the file's ending, and takes standard
-    /// input for text.
-    #[arg(long, default_value = "auto", value_parser = input_form)]
-    from: InputForm,
+    #[command(flatten)]
+    pub reading: Reading,
     /// The form of the output. csv and brat are several files: they need --out.
     #[arg(long, value_enum, default_value = "text")]
     pub to: OutputForm,
@@ -26,33 +21,6 @@ pub struct Options {
     /// Goes on with what an earlier run with the same options wrote to --out before it was stopped.
     #[arg(long, requires = "out")]
     pub resume: bool,
-    /// The day of publication of documents that name none: YYYY-MM-DD.
-    #[arg(long)]
-    pub date: Option<Date>,
-    /// The country of documents that name none: two letters, as in CA.
-    #[arg(long)]
-    pub country: Option<Country>,
-    /// A table of names to know beside the built-in ones: phrase, tab, kind. May be given more than once.
-    #[arg(long, value_name = "FILE")]
-    pub lexicon: Vec<PathBuf>,
-    /// A table of cues that adds to, takes from or weighs the built-in ones. May be given more than once.
-    #[arg(long, value_name = "FILE")]
-    pub cues: Vec<PathBuf>,
-    /// The column of CSV that holds the text.
-    #[arg(long, value_name = "NAME", help = "The column of CSV that holds the text [default: text]")]
-    text_column: Option<String>,
-    /// The column of CSV that identifies documents.
-    #[arg(long, value_name = "NAME", help = "The column of CSV that identifies documents [default: id, else the row's number]")]
-    id_column: Option<String>,
-    /// The column of CSV with the day of publication.
-    #[arg(long, value_name = "NAME", help = "The column of CSV with the day of publication [default: date]")]
-    date_column: Option<String>,
-    /// The column of CSV with the country.
-    #[arg(long, value_name = "NAME", help = "The column of CSV with the country [default: country]")]
-    country_column: Option<String>,
-    /// The most that one document may have, unpacked, in MiB: a larger one is an error.
-    #[arg(long, value_name = "MIB", default_value = "32", value_parser = clap::value_parser!(u16).range(1..=2048))]
-    limit: u16,
     /// The unit of `start` and `end`.
     #[arg(long, value_enum, default_value = "bytes")]
     pub offsets: Offsets,
@@ -71,13 +39,6 @@ pub struct Options {
     /// No progress bar and no summary.
     #[arg(long)]
     pub quiet: bool,
-}
-
-#[derive(Clone, Copy)]
-struct InputForm(Option<Format>);
-
-fn input_form(name: &str) -> Result<InputForm, Error> {
-    if name == "auto" { Ok(InputForm(None)) } else { name.parse().map(|format| InputForm(Some(format))) }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
@@ -129,29 +90,20 @@ impl Options {
     /// The options of this run; wrong ones end it with status 2.
     pub fn of_this_run() -> Options {
         let mut options = Options::parse();
+        // Where standard output is a file, `/dev/stdout` is one, too.
+        options.out = options.out.filter(|out| !["-", "/dev/stdout"].map(Path::new).contains(&out.as_path()));
         if options.to.is_folder() && options.out.is_none() {
             Options::command().error(ErrorKind::MissingRequiredArgument, "--to csv and --to brat need --out FOLDER").exit();
         }
-        if options.paths.is_empty() {
-            options.paths.push("-".into());
+        if options.reading.paths.is_empty() {
+            options.reading.paths.push("-".into());
         }
         options
     }
 
-    /// How sources are to be read.
-    pub fn input(&self) -> input::Options {
-        let columns = Columns {
-            text: self.text_column.clone(),
-            id: self.id_column.clone(),
-            date: self.date_column.clone(),
-            country: self.country_column.clone(),
-        };
-        input::Options { format: self.from.0, limit: usize::from(self.limit) << 20, columns, ..input::Options::default() }
-    }
-
     /// All that changes the output's bytes but for the input and the tables of the analyzer.
     pub fn settings(&self) -> String {
-        let Options { to, offsets, date, country, explain, .. } = self;
-        format!("{to:?} {offsets:?} {date:?} {country:?} {explain} {:?}", self.input())
+        let Options { to, offsets, explain, reading, .. } = self;
+        format!("{to:?} {offsets:?} {:?} {:?} {explain} {:?}", reading.date, reading.country, reading.input())
     }
 }

@@ -1,4 +1,4 @@
-//! Where the output goes: standard output, or files that an interrupted run can go on with.
+//! Where the output goes: standard output, a pipe or a device, or files that an interrupted run can go on with.
 //!
 //! Beside its files a run keeps a small journal: how many documents are written, a hash of their keys, and how long each file
 //! was then. A run that goes on cuts the files to those lengths and passes over the documents: so it ends with the same bytes
@@ -34,6 +34,8 @@ const SAVE_BYTES: u64 = 1 << 20;
 
 /// One file, or standard output.
 struct Part {
+    /// What messages call it.
+    name: PathBuf,
     writer: BufWriter<Box<dyn Write>>,
     length: u64,
     /// How long it is before anything of a document is written.
@@ -41,9 +43,17 @@ struct Part {
 }
 
 impl Part {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+    fn new(name: PathBuf, writer: Box<dyn Write>, length: u64) -> Part {
+        Part { name, writer: BufWriter::with_capacity(1 << 16, writer), length, head: 0 }
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> Result<(), Error> {
         self.length += bytes.len() as u64;
-        self.writer.write_all(bytes)
+        self.writer.write_all(bytes).map_err(|e| named(&self.name, &e))
+    }
+
+    fn flush(&mut self) -> Result<(), Error> {
+        self.writer.flush().map_err(|e| named(&self.name, &e))
     }
 }
 
@@ -71,19 +81,29 @@ impl Sink {
     pub fn open(options: &Options, lexicon: &str) -> Result<Sink, Error> {
         let form = options.to;
         let settings = format!("{lexicon} {}", options.settings());
-        let Some(out) = &options.out else {
-            let mut sink = Sink {
-                form,
-                parts: vec![Part { writer: BufWriter::with_capacity(1 << 16, Box::new(io::stdout())), length: 0, head: 0 }],
-                folder: None,
-                journal_path: None,
-                journal: Journal { settings, ..Journal::default() },
-                earlier: Journal::default(),
-                to_cut: Vec::new(),
-                since: (0, 0),
-            };
-            sink.heads()?;
-            return Ok(sink);
+        let out = match &options.out {
+            Some(out) if !is_stream(out) => out,
+            stream => {
+                let part = match stream {
+                    Some(out) => {
+                        let opened = OpenOptions::new().write(true).open(out).map_err(|e| named(out, &e))?;
+                        Part::new(out.clone(), Box::new(opened), 0)
+                    }
+                    None => Part::new("standard output".into(), Box::new(io::stdout()), 0),
+                };
+                let mut sink = Sink {
+                    form,
+                    parts: vec![part],
+                    folder: None,
+                    journal_path: None,
+                    journal: Journal { settings, ..Journal::default() },
+                    earlier: Journal::default(),
+                    to_cut: Vec::new(),
+                    since: (0, 0),
+                };
+                sink.heads()?;
+                return Ok(sink);
+            }
         };
         let paths: Vec<PathBuf> = match form {
             OutputForm::Csv => csv::FILES.iter().map(|name| out.join(name)).collect(),
@@ -100,7 +120,7 @@ impl Sink {
             && let Some(there) = paths.iter().chain([&journal_path]).find(|p| p.exists())
         {
             let hint = if options.resume { "has no journal to go on with" } else { "is there already: remove it, or go on with --resume" };
-            return Err(Error::output(&io::Error::other(format!("{} {hint}", there.display()))));
+            return Err(Error::other(format_args!("{} {hint}", there.display())));
         }
         let begun = earlier.is_some();
         let earlier = earlier.unwrap_or_default();
@@ -109,7 +129,7 @@ impl Sink {
             let length = earlier.lengths.get(at).copied().unwrap_or(0);
             let (file, same) = open_at(path, length).map_err(|e| named(path, &e))?;
             to_cut.push((same, length));
-            parts.push(Part { writer: BufWriter::with_capacity(1 << 16, Box::new(file)), length, head: 0 });
+            parts.push(Part::new(path.clone(), Box::new(file), length));
         }
         let journal = Journal { settings, keys: 0, documents: 0, ..earlier.clone() };
         let mut sink =
@@ -144,7 +164,8 @@ impl Sink {
 
     /// Takes from the files what was written after the journal.
     fn cut(&mut self) -> Result<(), Error> {
-        self.to_cut.drain(..).try_for_each(|(file, length)| file.set_len(length)).map_err(|e| Error::output(&e))
+        let mut parts = self.parts.iter().zip(self.to_cut.drain(..));
+        parts.try_for_each(|(part, (file, length))| file.set_len(length).map_err(|e| named(&part.name, &e)))
     }
 
     fn measure_heads(&mut self) -> Result<(), Error> {
@@ -157,7 +178,7 @@ impl Sink {
         self.measure_heads()?;
         let heads = self.head_bytes()?;
         for (part, head) in self.parts.iter_mut().zip(&heads) {
-            part.write(head).map_err(|e| Error::output(&e))?;
+            part.write(head)?;
         }
         if self.form == OutputForm::LabelStudio
             && let Some(out) = &self.journal_path
@@ -181,7 +202,7 @@ impl Sink {
             if self.journal.documents == self.earlier.documents {
                 if self.journal.keys != self.earlier.keys {
                     let message = "the input is not the one that the run to go on with had read: begin anew";
-                    return Err(Error::output(&io::Error::other(message)));
+                    return Err(Error::other(message));
                 }
                 self.cut()?;
             }
@@ -194,7 +215,7 @@ impl Sink {
             if self.form == OutputForm::LabelStudio && part.length == part.head {
                 bytes = bytes.strip_prefix(SEPARATOR).unwrap_or(bytes);
             }
-            part.write(bytes).map_err(|e| Error::output(&e))?;
+            part.write(bytes)?;
             self.since.1 += bytes.len() as u64;
         }
         self.journal.summary.add(&tagged.summary);
@@ -209,10 +230,10 @@ impl Sink {
             return Ok(());
         }
         for part in &mut self.parts {
-            part.writer.flush().map_err(|e| Error::output(&e))?;
+            part.flush()?;
         }
         self.journal.lengths = self.parts.iter().map(|p| p.length).collect();
-        let written = serde_json::to_vec(&self.journal).map_err(|e| Error::output(&e.into()))?;
+        let written = serde_json::to_vec(&self.journal).map_err(|e| named(path, &e.into()))?;
         // A file is renamed as a whole: at no moment is there half a journal.
         let new = path.with_extension("progress-new");
         fs::write(&new, written).and_then(|()| fs::rename(&new, path)).map_err(|e| named(path, &e))?;
@@ -227,14 +248,14 @@ impl Sink {
     /// Where it cannot be written, or where the input ended before what the earlier run had read.
     pub fn finish(&mut self) -> Result<(), Error> {
         if self.journal.documents < self.earlier.documents {
-            return Err(Error::output(&io::Error::other("the input is shorter than what the run to go on with had read: begin anew")));
+            return Err(Error::other("the input is shorter than what the run to go on with had read: begin anew"));
         }
         self.save()?;
         for part in &mut self.parts {
             if self.form == OutputForm::LabelStudio {
-                part.write(b"\n]\n").map_err(|e| Error::output(&e))?;
+                part.write(b"\n]\n")?;
             }
-            part.writer.flush().map_err(|e| Error::output(&e))?;
+            part.flush()?;
         }
         Ok(())
     }
@@ -260,7 +281,8 @@ impl Journal {
         };
         let journal: Journal = serde_json::from_slice(&bytes).map_err(|e| named(path, &e.into()))?;
         if journal.settings != settings {
-            return Err(named(path, &io::Error::other("written with other options, another lexicon or another version: begin anew")));
+            let message = "written with other options, another lexicon or another version: begin anew";
+            return Err(Error::other(message).context(path.display()));
         }
         Ok(Some(journal))
     }
@@ -275,6 +297,11 @@ fn open_at(path: &Path, length: u64) -> io::Result<(File, File)> {
     file.seek(SeekFrom::Start(length))?;
     let same = file.try_clone()?;
     Ok((file, same))
+}
+
+/// Whether a path is a pipe or a device, which can be written to, but not gone on with.
+fn is_stream(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir())
 }
 
 fn named(path: &Path, error: &io::Error) -> Error {

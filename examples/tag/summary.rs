@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{self, IsTerminal};
 use std::time::{Duration, Instant};
+use tidings::input::Source;
 use tidings::{Analysis, Error, Label};
 
 /// Counts of a run or of a part of it.
@@ -56,19 +57,38 @@ fn add_to(counts: &mut BTreeMap<String, u64>, name: &str, n: u64) {
 
 impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let line = |f: &mut fmt::Formatter<'_>, what: &str, counts: &BTreeMap<String, u64>| {
-            write!(f, "{} {what}", counts.values().sum::<u64>())?;
-            for (at, (name, n)) in counts.iter().enumerate() {
-                write!(f, "{}{n} {name}", if at == 0 { ": " } else { ", " })?;
-            }
-            Ok(())
-        };
-        write!(f, "{} documents in = {} out + ", self.documents + self.failures(), self.documents)?;
-        line(f, "errors", &self.errors)?;
-        f.write_str("\n")?;
-        line(f, "items", &self.items)?;
-        f.write_str("\n")?;
-        line(f, "entities", &self.entities)
+        let documents = counted(self.documents + self.failures(), "document");
+        writeln!(f, "{documents} in = {} out + {}", self.documents, listed("error", &self.errors))?;
+        writeln!(f, "{}", listed("item", &self.items))?;
+        f.write_str(&listed("entity", &self.entities))
+    }
+}
+
+/// What is told of files that were passed over, where there are any: how many of each ending.
+pub fn passed_over(sources: &[Source]) -> Option<String> {
+    let mut endings = BTreeMap::new();
+    for source in sources {
+        if let Source::PassedOver(path) = source {
+            add_to(&mut endings, &path.extension().unwrap_or_default().to_string_lossy(), 1);
+        }
+    }
+    (!endings.is_empty()).then(|| listed("file passed over", &endings))
+}
+
+/// `3 items: 2 win, 1 pending`.
+fn listed(what: &str, counts: &BTreeMap<String, u64>) -> String {
+    let parts: Vec<String> = counts.iter().map(|(name, n)| format!("{n} {name}")).collect();
+    let total = counted(counts.values().sum(), what);
+    if parts.is_empty() { total } else { format!("{total}: {}", parts.join(", ")) }
+}
+
+/// `1 entity`, `2 entities`: the noun is the first word of `what`.
+fn counted(n: u64, what: &str) -> String {
+    let (noun, rest) = what.split_at(what.find(' ').unwrap_or(what.len()));
+    match noun.strip_suffix('y') {
+        _ if n == 1 => format!("1 {what}"),
+        Some(stem) => format!("{n} {stem}ies{rest}"),
+        None => format!("{n} {noun}s{rest}"),
     }
 }
 
@@ -97,7 +117,7 @@ impl Progress {
 
     pub fn at(&self, position: u64, documents: u64) {
         if !self.bar.is_hidden() {
-            self.bar.set_message(format!("{documents} documents"));
+            self.bar.set_message(counted(documents, "document"));
             self.bar.set_position(position);
         }
     }

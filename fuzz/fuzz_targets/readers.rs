@@ -23,7 +23,8 @@ thread_local! {
 fuzz_target!(|input: &[u8]| {
     let Some((&first, bytes)) = input.split_first() else { return };
     let analyzer = Analyzer::new();
-    let options = Options { limit: LIMIT, ..Options::default() };
+    let mut options = Options::default();
+    options.limit = LIMIT;
     let source = Source::Bytes("fuzz".to_owned(), bytes.into(), FORMS[usize::from(first) % FORMS.len()]);
     let (mut records, mut documents, mut errors) = (0, 0, 0);
     for block in source.blocks(&options) {

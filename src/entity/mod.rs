@@ -2,7 +2,7 @@
 //!
 //! Each kind has its scanner in a file of its own. A scanner is woken only at its triggers (word classes, digits, symbols; see
 //! `text::anchor`) that have beside them what they need (`scanners`), asks for its words only where the classes beside a number do
-//! not rule them out (`sides`), and proposes mentions; `overlap` decides between proposals that share text; `names` joins later mentions to fuller ones.
+//! not rule them out (`sides`), and proposes mentions; `overlap` decides between proposals that share text; `name::join` joins later mentions to fuller ones.
 
 pub(crate) mod bound;
 pub(crate) mod count;

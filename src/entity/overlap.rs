@@ -1,8 +1,8 @@
 //! The one rule for mentions that share text.
 //!
 //! 1. A mention that touches noise (an address, a phone number, a link, a time of day) is dropped.
-//! 2. Of two that overlap, the kind that reads more into the words wins: see [`rank`].
-//! 3. Within one rank the longer wins, then the earlier.
+//! 2. Of two that overlap, the kind that reads more into the words wins: see [`precedence`].
+//! 3. Of one precedence the longer wins, then the earlier.
 //!
 //! Two turns: an amount of money that holds a name within it ("30 million CFA francs") is money, and a name that runs into the
 //! letters of an amount ends before them ("the Ministry of Energy GH¢50,000").
@@ -11,7 +11,7 @@ use super::{Entity, EntityKind};
 use crate::span::Span;
 
 /// How much a kind reads into the words; the higher wins.
-fn rank(kind: EntityKind) -> u8 {
+fn precedence(kind: EntityKind) -> u8 {
     match kind {
         EntityKind::Reference => 9,
         EntityKind::Minister => 8,
@@ -32,7 +32,7 @@ fn wins(a: &Entity, b: &Entity) -> bool {
     if holds(a, b) != holds(b, a) && matches!((a.kind(), b.kind()), (EntityKind::Organization, _) | (_, EntityKind::Organization)) {
         return holds(a, b);
     }
-    (rank(a.kind()), a.span.len()) > (rank(b.kind()), b.span.len())
+    (precedence(a.kind()), a.span.len()) > (precedence(b.kind()), b.span.len())
 }
 
 /// `name` without the letters of the amount that it runs into, if it does so.
@@ -63,7 +63,7 @@ pub(super) fn resolve(text: &str, found: &mut Vec<Entity>, noise: &[Span], buffe
     order.extend(all.iter().enumerate().map(|(at, e)| (e.span.start() as u64) << 32 | at as u64));
     order.sort();
     for at in 1..order.len() {
-        let precedes = |a: u64, b: u64| a >> 32 == b >> 32 && precedence(&all[a as u32 as usize]) > precedence(&all[b as u32 as usize]);
+        let precedes = |a: u64, b: u64| a >> 32 == b >> 32 && extent(&all[a as u32 as usize]) > extent(&all[b as u32 as usize]);
         let mut at = at;
         while at > 0 && precedes(order[at], order[at - 1]) {
             order.swap(at - 1, at);
@@ -100,9 +100,9 @@ pub(super) fn resolve(text: &str, found: &mut Vec<Entity>, noise: &[Span], buffe
     }
 }
 
-/// Of two mentions that begin together the longer comes first, of two of one length the higher rank.
-fn precedence(e: &Entity) -> (usize, u8) {
-    (e.span.len(), rank(e.kind()))
+/// Of two mentions that begin together the longer comes first, of two of one length that of the higher precedence.
+fn extent(e: &Entity) -> (usize, u8) {
+    (e.span.len(), precedence(e.kind()))
 }
 
 #[cfg(test)]

@@ -156,6 +156,7 @@ impl Value {
 
 /// The words of a minister's office, lower case when printed: "foreign affairs", "prime minister".
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Portfolio {
     /// As written in the text.
     Written(Span),
@@ -175,6 +176,7 @@ impl Portfolio {
 
 /// How exact a number is said to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[non_exhaustive]
 pub enum Bound {
     /// Neither more nor less is said.
     #[default]
@@ -284,6 +286,7 @@ pub struct Duration {
 
 /// Units of time, as ISO 8601 durations name them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum TimeUnit {
     /// `PT…S`
     Second,

@@ -1,9 +1,11 @@
 //! How verdicts agree with labels given by hand, document by document and item by item.
 
 use crate::error::Error;
+use crate::input::charset;
 use crate::label::Label;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 /// Labels by hand: by the document's identity and the number of the item in it, from 1.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,6 +13,8 @@ pub struct HandLabels {
     labels: BTreeMap<(String, usize), Label>,
     /// Rows without a label: items that the annotator left out.
     pub unlabelled: usize,
+    /// The [fingerprints](crate::Analyzer::fingerprint) of the analyzers that judged the items, where a table has the column `lexicon`.
+    pub lexicons: BTreeSet<String>,
 }
 
 /// One row of hand labels, as JSON.
@@ -26,6 +30,25 @@ struct Row {
 }
 
 impl HandLabels {
+    /// Reads a file: CSV where its name ends so, else JSON Lines; in any charset, as spreadsheets write it.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be read, or as [`HandLabels::from_jsonl`]; the error names the file.
+    pub fn read(path: impl AsRef<Path>) -> Result<HandLabels, Error> {
+        let path = path.as_ref();
+        let read = || {
+            let bytes = std::fs::read(path).map_err(|e| Error::input(e.to_string()))?;
+            let text = charset::decode(&bytes, None)?;
+            match path.extension() {
+                #[cfg(feature = "csv")]
+                Some(ending) if ending.eq_ignore_ascii_case("csv") || ending.eq_ignore_ascii_case("tsv") => HandLabels::from_csv(&text),
+                _ => HandLabels::from_jsonl(&text),
+            }
+        };
+        read().map_err(|e| e.context(path.display()))
+    }
+
     /// Reads JSON Lines: members `document`, `item` and `label`, or `cats` as doccano exports it. Other members do not matter.
     ///
     /// # Errors
@@ -42,8 +65,8 @@ impl HandLabels {
         Ok(labels)
     }
 
-    /// Reads CSV with the columns `document`, `item` and `label`: `items.csv` after correction, say. Other columns do not matter;
-    /// semicolons and tabs part columns, too.
+    /// Reads CSV with the columns `document`, `item` and `label`: `items.csv` after correction, say. Of others
+    /// only `lexicon` matters; semicolons and tabs part columns, too.
     ///
     /// # Errors
     ///
@@ -58,12 +81,13 @@ impl HandLabels {
         let column = |name: &str| {
             columns.iter().position(|c| c.trim().eq_ignore_ascii_case(name)).ok_or_else(|| Error::input(format!("no column {name:?}")))
         };
-        let (document, item, label) = (column("document")?, column("item")?, column("label")?);
+        let (document, item, label, lexicon) = (column("document")?, column("item")?, column("label")?, column("lexicon").ok());
         let mut labels = HandLabels::default();
         for row in reader.records() {
             let row = row.map_err(failed)?;
             let line = row.position().map_or(0, csv::Position::line);
             let cell = |at: usize| row.get(at).unwrap_or("").trim();
+            labels.lexicons.extend(lexicon.map(cell).filter(|cell| !cell.is_empty()).map(str::to_owned));
             // Spreadsheets and pandas may have made a number with a point of it.
             let number = cell(item).strip_suffix(".0").unwrap_or(cell(item));
             let number = number.parse().map_err(|_| Error::input(format!("line {line}: {number:?} is no number of an item")))?;

@@ -40,6 +40,7 @@ struct Cut {
 
 /// A record before it is read.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Raw<'a> {
     /// The name of its source.
     pub source: &'a str,
@@ -86,11 +87,6 @@ impl Block {
     /// The name of the source.
     pub fn source(&self) -> &str {
         &self.source
-    }
-
-    /// How many bytes it holds.
-    pub fn size(&self) -> usize {
-        self.bytes.len()
     }
 
     /// How many documents it stands for: its records, and one for a source that failed.
@@ -196,14 +192,19 @@ impl Source {
         let read = Rc::new(Cell::new(0));
         let named = |e: io::Error| open::error(e, &self.name());
         let (count, unpacked) = (read.clone(), options.unpacked);
-        let (format, opened) = match self {
-            Source::Stdin(format) => (*format, open::open(io::stdin(), count, unpacked).map_err(named)),
-            Source::File(path, format) => (*format, File::open(path).and_then(|f| open::open(f, count, unpacked)).map_err(named)),
-            Source::Bytes(_, bytes, format) => (*format, open::open(io::Cursor::new(bytes.clone()), count, unpacked).map_err(named)),
-            Source::Unreadable(_, error) => (Format::Text, Err(error.clone())),
+        let format = match self {
+            Source::Stdin(format) | Source::File(_, format) | Source::Bytes(_, _, format) => *format,
+            Source::Unreadable(..) | Source::PassedOver(_) => Format::Text,
         };
-        let (reader, failed) = match opened {
-            Ok(reader) => (Some(reader), None),
+        let opened = match self {
+            Source::Stdin(_) => Some(open::open(io::stdin(), count, unpacked).map_err(named)),
+            Source::File(path, _) => Some(File::open(path).and_then(|f| open::open(f, count, unpacked)).map_err(named)),
+            Source::Bytes(_, bytes, _) => Some(open::open(io::Cursor::new(bytes.clone()), count, unpacked).map_err(named)),
+            Source::Unreadable(_, error) => Some(Err(error.clone())),
+            Source::PassedOver(_) => None,
+        };
+        let (reader, failed) = match opened.transpose() {
+            Ok(reader) => (reader, None),
             Err(error) => (None, Some(error)),
         };
         let limit = options.limit;

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 /// # Errors
 ///
 /// Where the bytes are no text.
-pub(super) fn decode<'a>(bytes: &'a [u8], declared: Option<&str>) -> Result<Cow<'a, str>, Error> {
+pub(crate) fn decode<'a>(bytes: &'a [u8], declared: Option<&str>) -> Result<Cow<'a, str>, Error> {
     is_text(bytes)?;
     let unmarked = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match std::str::from_utf8(unmarked) {
@@ -54,12 +54,13 @@ fn other<'a>(bytes: &'a [u8], _declared: Option<&str>) -> Result<Cow<'a, str>, E
 const HEAD: usize = 8192;
 
 /// Files that are often among texts, by their first bytes.
-const MAGIC: [(&[u8], &str); 9] = [
+const MAGIC: [(&[u8], &str); 10] = [
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
     (b"RIFF", "a picture or sound"),
     (b"%PDF-", "a PDF document"),
+    (b"{\\rtf", "an RTF document"),
     (b"PK\x03\x04", "a zip archive or an office document"),
     (b"\xd0\xcf\x11\xe0", "an office document"),
     (b"\x1f\x8b", "compressed twice"),
@@ -83,7 +84,7 @@ mod tests {
 
     #[test]
     fn pictures_are_no_texts() {
-        for bytes in [&b"\x89PNG\r\n\x1a\n"[..], b"\xff\xd8\xff\xe0..JFIF", b"%PDF-1.4\n", b"a\0b"] {
+        for bytes in [&b"\x89PNG\r\n\x1a\n"[..], b"\xff\xd8\xff\xe0..JFIF", b"%PDF-1.4\n", b"{\\rtf1\\ansi We won.}", b"a\0b"] {
             assert!(decode(bytes, None).unwrap_err().is_input());
         }
     }

@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 /// Which columns hold what. Where one is `None`, it is the column of that name, if there is one; only `text` must be there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Columns {
     /// The text: `text`.
     pub text: Option<String>,
@@ -34,6 +35,8 @@ pub struct Header {
     id: Option<usize>,
     date: Option<usize>,
     country: Option<usize>,
+    /// The column `title`, where it is none of the others.
+    title: Option<usize>,
 }
 
 impl Header {
@@ -54,7 +57,9 @@ impl Header {
         };
         let text = find(&columns.text, "text")?.unwrap_or_default();
         let (id, date, country) = (find(&columns.id, "id")?, find(&columns.date, "date")?, find(&columns.country, "country")?);
-        Ok(Header { delimiter, names, text, id, date, country })
+        let title =
+            names.iter().position(|n| n.eq_ignore_ascii_case("title")).filter(|t| ![Some(text), id, date, country].contains(&Some(*t)));
+        Ok(Header { delimiter, names, text, id, date, country, title })
     }
 
     /// Reads a row; `number` is its identity where it states none.
@@ -75,10 +80,11 @@ impl Header {
         let date = field(self.date).map(|d| day(d).parse()).transpose();
         let country = field(self.country).map(str::parse).transpose();
         let document = date.and_then(|date| Ok(Document { text: fields[self.text].clone(), date, country: country? }));
-        let ours = [Some(self.text), self.id, self.date, self.country];
+        let ours = [Some(self.text), self.id, self.date, self.country, self.title];
         let others = self.names.iter().zip(&fields).enumerate().filter(|(at, _)| !ours.contains(&Some(*at)));
         let carried = others.map(|(_, (name, field))| (free(name), json_string(field))).collect();
-        Record { carried, made: matches!(decoded, Cow::Owned(_)), ..Record::new(id, document) }
+        let title = field(self.title).map(str::to_owned);
+        Record { title, carried, made: matches!(decoded, Cow::Owned(_)), ..Record::new(id, document) }
     }
 }
 
@@ -235,6 +241,15 @@ mod tests {
             assert_eq!(records[0].id, "\"a\"");
             assert_eq!(records[0].carried, [("state".to_owned(), "\"ON\"".to_owned()), ("items_".to_owned(), "\"3\"".to_owned())]);
         }
+    }
+
+    #[test]
+    fn a_title_is_read_where_it_is_nothing_else() {
+        let titled = &read("Title,text\nWins of May,We won\n", &Columns::default(), 1000).unwrap()[0];
+        assert_eq!((titled.title.as_deref(), titled.carried.len()), (Some("Wins of May"), 0));
+        let columns = Columns { text: Some("title".into()), ..Columns::default() };
+        let untitled = &read("title\nWe won\n", &columns, 1000).unwrap()[0];
+        assert_eq!((untitled.title.as_deref(), untitled.document.as_ref().unwrap().text.as_str()), (None, "We won"));
     }
 
     #[test]

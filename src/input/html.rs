@@ -12,6 +12,7 @@ use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 /// What a page says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Page {
     /// Its `<title>`.
     pub title: Option<String>,

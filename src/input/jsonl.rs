@@ -1,8 +1,8 @@
-//! JSON Lines: one document a line, `{"id", "text", "date", "country"}`; other members are carried through.
+//! JSON Lines: one document a line, `{"id", "text", "title", "date", "country"}`; other members are carried through.
 
 use super::block::{CutError, Cutter, Piece, too_large};
 use super::open::{Line, read_line};
-use super::{MOST, OURS, charset, too_many};
+use super::{MOST, OURS, Record, charset, too_many};
 use crate::document::Document;
 use crate::error::Error;
 use serde::Deserialize;
@@ -11,17 +11,6 @@ use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::fmt;
 use std::io::BufRead;
-
-/// A document with its identity and the members of its line that tidings does not read.
-#[derive(Debug)]
-pub struct Record<'a> {
-    /// The member `id` as JSON, exactly as written; absent where the line has none.
-    pub id: Option<&'a RawValue>,
-    /// The document.
-    pub document: Document,
-    /// The other members, in their order, exactly as written.
-    pub carried: Vec<(Cow<'a, str>, &'a RawValue)>,
-}
 
 /// Cuts lines; blank ones are no records.
 pub(super) struct Lines {
@@ -51,45 +40,28 @@ impl Cutter for Lines {
 }
 
 /// Reads one line; `number` is its identity where it states none.
-pub(super) fn record(number: String, bytes: &[u8]) -> super::Record {
-    let line = match charset::utf8(bytes) {
-        Ok(line) => line,
-        Err(error) => return super::Record::new(number, Err(error)),
+pub(super) fn record(number: String, bytes: &[u8]) -> Record {
+    let members = charset::utf8(bytes).and_then(|line| serde_json::from_str(line).map_err(|e| no_object(&e)));
+    let Members(members, more) = match members {
+        Ok(members) => members,
+        Err(error) => return Record::new(number, Err(error)),
     };
-    match parse(line) {
-        Ok(Record { id, document, carried }) => super::Record {
-            carried: carried.iter().map(|(name, value)| (name.to_string(), value.get().to_owned())).collect(),
-            ..super::Record::new(id.map_or(number, |id| id.get().to_owned()), Ok(document))
-        },
-        Err((id, error)) => super::Record::new(id.map_or(number, |id| id.get().to_owned()), Err(error)),
-    }
-}
-
-/// Reads one line.
-///
-/// # Errors
-///
-/// Where the line is no JSON object, has no string member `text`, or a `date` or `country` that does not parse.
-/// The record's id, where it could be read, comes with the error.
-pub fn parse(line: &str) -> Result<Record<'_>, (Option<&RawValue>, Error)> {
-    let members: Members<'_> = serde_json::from_str(line).map_err(|e| (None, Error::input(format!("no JSON object: {e}"))))?;
-    let mut record = Record { id: None, document: Document::default(), carried: Vec::new() };
-    let mut text = None;
-    let mut failed = members.1.then(|| too_many("members"));
-    for (name, value) in members.0 {
+    let (mut id, mut title, mut carried) = (number, None, Vec::new());
+    let (mut document, mut text) = (Document::default(), None);
+    let mut failed = more.then(|| too_many("members"));
+    for (name, value) in members {
         let outcome = match &*name {
             "id" => {
-                record.id = Some(value);
+                id = value.get().to_owned();
                 Ok(())
             }
             "text" => string("text", value).map(|found| text = found),
-            "date" => string("date", value).and_then(|d| d.map(|d| d.parse()).transpose()).map(|date| record.document.date = date),
-            "country" => {
-                string("country", value).and_then(|c| c.map(|c| c.parse()).transpose()).map(|country| record.document.country = country)
-            }
+            "date" => string("date", value).and_then(|d| d.map(|d| d.parse()).transpose()).map(|date| document.date = date),
+            "country" => string("country", value).and_then(|c| c.map(|c| c.parse()).transpose()).map(|country| document.country = country),
+            "title" if value.get().starts_with('"') => string("title", value).map(|found| title = found),
             name if OURS.contains(&name) => Ok(()),
             _ => {
-                record.carried.push((name, value));
+                carried.push((name.into_owned(), value.get().to_owned()));
                 Ok(())
             }
         };
@@ -97,14 +69,19 @@ pub fn parse(line: &str) -> Result<Record<'_>, (Option<&RawValue>, Error)> {
             failed = failed.or(Some(error));
         }
     }
-    match (failed, text) {
-        (Some(error), _) => Err((record.id, error)),
-        (None, None) => Err((record.id, Error::input("no member \"text\""))),
-        (None, Some(text)) => {
-            record.document.text = text;
-            Ok(record)
-        }
-    }
+    let document = match (failed, text) {
+        (Some(error), _) => Err(error),
+        (None, None) => Err(Error::input("no member \"text\"")),
+        (None, Some(text)) => Ok(Document { text, ..document }),
+    };
+    Record { title, carried, ..Record::new(id, document) }
+}
+
+/// What is wrong with a line; which line it is, the record's place tells.
+fn no_object(error: &serde_json::Error) -> Error {
+    let message = error.to_string();
+    let what = message.strip_suffix(&format!(" at line {} column {}", error.line(), error.column())).unwrap_or(&message);
+    Error::input(format!("no JSON object: {what} at column {}", error.column()))
 }
 
 fn string(name: &str, value: &RawValue) -> Result<Option<String>, Error> {
@@ -151,29 +128,37 @@ mod tests {
 
     #[test]
     fn members_are_read_or_carried() {
-        let record =
-            parse(r#"{"id": 7, "text": "a\u00e9", "date": "2024-03-28", "country": null, "x": {"y": [1,  2]}, "items": 1}"#).unwrap();
-        assert_eq!(record.id.unwrap().get(), "7");
-        assert_eq!(record.document.text, "aé");
-        assert_eq!(record.document.date.unwrap().to_string(), "2024-03-28");
-        assert_eq!(record.carried.len(), 1);
-        assert_eq!(record.carried[0].1.get(), r#"{"y": [1,  2]}"#);
+        let line = r#"{"id": 7, "text": "a\u00e9", "title": "W\u00efn", "date": "2024-03-28", "country": null, "x": {"y": [1,  2]}, "offsets": "bytes", "items": 1}"#;
+        let record = record("1".to_owned(), line.as_bytes());
+        let document = record.document.unwrap();
+        assert_eq!((record.id.as_str(), record.title.as_deref(), document.text.as_str()), ("7", Some("Wïn"), "aé"));
+        assert_eq!(document.date.unwrap().to_string(), "2024-03-28");
+        let carried: Vec<(&str, &str)> = record.carried.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        assert_eq!(carried, [("x", r#"{"y": [1,  2]}"#), ("offsets", r#""bytes""#)]);
+    }
+
+    #[test]
+    fn a_title_that_is_no_string_is_carried() {
+        let record = record("1".to_owned(), br#"{"text": "a", "title": null}"#);
+        assert_eq!((record.title, record.carried), (None, vec![("title".to_owned(), "null".to_owned())]));
     }
 
     #[test]
     fn bad_lines_say_what_is_wrong() {
         for (line, id, message) in [
-            ("", None, "no JSON object"),
-            ("[1]", None, "no JSON object"),
-            (r#"{"id": "a"}"#, Some("\"a\""), "no member \"text\""),
-            (r#"{"id": "a", "text": 5}"#, Some("\"a\""), "\"text\" is no string"),
-            (r#"{"text": "", "date": "May"}"#, None, "no date"),
-            (r#"{"text": null}"#, None, "no member \"text\""),
-            (&format!(r#"{{"id": 1, "text": ""{}}}"#, r#", "x": [1]"#.repeat(MOST)), Some("1"), "limit of 16384 members"),
+            ("", "9", "no JSON object: EOF while parsing a value at column 0"),
+            ("[1]", "9", "no JSON object"),
+            (r#"{"id": "a"}"#, "\"a\"", "no member \"text\""),
+            (r#"{"id": "a", "text": 5}"#, "\"a\"", "\"text\" is no string"),
+            (r#"{"text": "", "date": "May"}"#, "9", "no date"),
+            (r#"{"text": "", "country": "QX"}"#, "9", "no country"),
+            (r#"{"text": null}"#, "9", "no member \"text\""),
+            (&format!(r#"{{"id": 1, "text": ""{}}}"#, r#", "x": [1]"#.repeat(MOST)), "1", "limit of 16384 members"),
         ] {
-            let (found, error) = parse(line).unwrap_err();
-            assert_eq!(found.map(RawValue::get), id);
-            assert!(error.to_string().contains(message), "{error}");
+            let record = record("9".to_owned(), line.as_bytes());
+            assert_eq!(record.id, id);
+            let error = record.document.unwrap_err().to_string();
+            assert!(error.contains(message) && !error.contains(" line "), "{error}");
         }
     }
 }

@@ -10,6 +10,7 @@ use once_cell::sync::Lazy;
 
 /// What a mail says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Mail {
     /// Its subject.
     pub subject: Option<String>,

@@ -7,15 +7,24 @@ use super::{Record, charset};
 use crate::document::Document;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+/// What a text in Markdown says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Page {
+    /// The front matter between lines `---`, as written; empty where there is none.
+    pub front: String,
+    /// The text.
+    pub text: String,
+}
+
 /// Reads a text.
 ///
 /// ```
-/// let (text, _) = tidings::input::markdown::read("Victory\n=======\nThe [ban](https://example.org) was **lifted**.");
-/// assert_eq!(text, "# Victory\n\nThe ban was lifted.");
+/// let page = tidings::input::markdown::read("---\ntitle: Won\n---\nVictory\n=======\nThe [ban](https://example.org) was **lifted**.");
+/// assert_eq!(page.text, "# Victory\n\nThe ban was lifted.");
+/// assert_eq!(page.front, "title: Won\n");
 /// ```
-///
-/// The second is the front matter between lines `---`, as written.
-pub fn read(markdown: &str) -> (String, String) {
+pub fn read(markdown: &str) -> Page {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let (mut layout, mut front, mut html) = (Layout::default(), String::new(), String::new());
@@ -57,7 +66,7 @@ pub fn read(markdown: &str) -> (String, String) {
             _ => {}
         }
     }
-    (layout.finish(), front)
+    Page { front, text: layout.finish() }
 }
 
 fn lines(text: &str, layout: &mut Layout) {
@@ -85,7 +94,7 @@ pub(super) fn record(id: String, bytes: &[u8]) -> Record {
         Ok(markdown) => markdown,
         Err(error) => return Record::new(id, Err(error)),
     };
-    let (text, front) = read(&markdown);
+    let Page { front, text } = read(&markdown);
     let field = |name: &str| {
         let value = front.lines().find_map(|line| line.strip_prefix(name)?.trim_start().strip_prefix(':'))?;
         let value = value.trim().trim_matches(['"', '\'']).trim();
@@ -115,7 +124,7 @@ mod tests {
             ("<div>in <b>HTML</b></div>\n\nnot", "in HTML\n\nnot"),
             ("", ""),
         ] {
-            assert_eq!(read(markdown).0, text, "{markdown:?}");
+            assert_eq!(read(markdown).text, text, "{markdown:?}");
         }
     }
 

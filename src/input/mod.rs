@@ -9,12 +9,12 @@
 //! ([`Error::is_limit`]). [`Options::unpacked`] bounds time, too.
 
 mod block;
-mod charset;
+pub(crate) mod charset;
 #[cfg(feature = "csv")]
 pub mod csv;
 #[cfg(feature = "html")]
 pub mod html;
-pub mod jsonl;
+mod jsonl;
 #[cfg(any(feature = "html", feature = "markdown"))]
 mod layout;
 #[cfg(feature = "mail")]
@@ -63,17 +63,21 @@ impl Format {
     /// The format that a file's ending tells, `.gz` left out; text where it tells none. Files in the folders `cur` and `new` of
     /// a maildir are named by time and place: they are mails.
     pub fn of_path(path: &Path) -> Format {
-        // A name without an ending may be one: `mbox`.
-        let ending = |path: &Path| path.extension().or(path.file_name()).and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
-        let found = match ending(path).as_str() {
-            "gz" => ending(Path::new(path.file_stem().unwrap_or_default())).parse(),
-            ending => ending.parse(),
-        };
+        let found = ending(path).parse();
         #[cfg(feature = "mail")]
         if found.is_err() && is_in_maildir(path) {
             return Format::Mail;
         }
         found.unwrap_or(Format::Text)
+    }
+}
+
+/// The ending of a file's name, `.gz` left out, in lower case. A name without an ending may be one: `mbox`.
+fn ending(path: &Path) -> String {
+    let last = |path: &Path| path.extension().or(path.file_name()).and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
+    match last(path) {
+        gz if gz == "gz" => last(Path::new(path.file_stem().unwrap_or_default())),
+        ending => ending,
     }
 }
 
@@ -110,7 +114,15 @@ impl FromStr for Format {
 }
 
 /// How sources are read.
+///
+/// ```
+/// use tidings::input::{Format, Options};
+/// let mut options = Options::default();
+/// options.format = Some(Format::Text);
+/// options.limit = 1 << 20;
+/// ```
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Options {
     /// The form of all sources; where it is `None`, endings tell, and standard input is text.
     pub format: Option<Format>,
@@ -149,10 +161,11 @@ impl Default for Options {
 
 /// A document with its identity.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Record {
     /// Its identity as JSON: a string, or a number where the input gave one.
     pub id: String,
-    /// The subject of a mail, the title of a page.
+    /// The subject of a mail, the title of a page, what a line or a row calls `title`.
     pub title: Option<String>,
     /// Members that are carried through to the output: name, and value as JSON.
     pub carried: Vec<(String, String)>,
@@ -164,7 +177,8 @@ pub struct Record {
 }
 
 impl Record {
-    fn new(id: String, document: Result<Document, Error>) -> Record {
+    /// A record of which no more is known; `id` is JSON.
+    pub fn new(id: String, document: Result<Document, Error>) -> Record {
         Record { id, title: None, carried: Vec::new(), made: false, document }
     }
 
@@ -175,7 +189,7 @@ impl Record {
 }
 
 /// The members that the output defines: an input member of one of these names is not carried through.
-const OURS: [&str; 4] = ["items", "others", "error", "offsets"];
+const OURS: [&str; 3] = ["items", "others", "error"];
 
 /// Reads one raw record.
 pub fn read_record(raw: &Raw<'_>) -> Record {

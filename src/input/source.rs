@@ -1,6 +1,6 @@
 //! The files behind paths: files as named, folders searched through, standard input; and bytes that a caller holds.
 
-use super::{Format, Options};
+use super::{Format, Options, ending};
 use crate::error::Error;
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 /// A place that documents come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Source {
     /// A file in some form.
     File(PathBuf, Format),
@@ -25,15 +26,17 @@ pub enum Source {
     /// assert!(records[1].as_ref().unwrap_err().to_string().starts_with("upload, line 2: no JSON object"));
     /// ```
     Bytes(String, Arc<[u8]>, Format),
-    /// A path that could not be looked at.
+    /// A path that could not be looked at, or a file that is named though it is no text.
     Unreadable(PathBuf, Error),
+    /// A file in a folder whose ending tells that it is no text of ours, as those of pictures and programs do: it has no blocks.
+    PassedOver(PathBuf),
 }
 
 impl Source {
     /// The name that messages and identities give it.
     pub fn name(&self) -> String {
         match self {
-            Source::File(path, _) | Source::Unreadable(path, _) => path.display().to_string(),
+            Source::File(path, _) | Source::Unreadable(path, _) | Source::PassedOver(path) => path.display().to_string(),
             Source::Stdin(_) => "standard input".to_owned(),
             Source::Bytes(name, ..) => name.clone(),
         }
@@ -44,15 +47,26 @@ impl Source {
         match self {
             Source::File(path, _) => fs::metadata(path).ok().filter(fs::Metadata::is_file).map(|m| m.len()),
             Source::Bytes(_, bytes, _) => Some(bytes.len() as u64),
+            Source::PassedOver(_) => Some(0),
             Source::Stdin(_) | Source::Unreadable(..) => None,
         }
     }
 }
 
+/// Endings of files that are often among texts and are none: data, programs, documents of offices, pictures, sounds, archives.
+#[rustfmt::skip]
+const NO_TEXTS: [&str; 67] = [
+    "7z", "ai", "avi", "avif", "bin", "bmp", "bz2", "css", "db", "dll", "doc", "docm", "docx", "eot", "epub", "exe", "gif",
+    "heic", "ico", "ics", "jar", "jpeg", "jpg", "js", "json", "m4a", "map", "mjs", "mov", "mp3", "mp4", "odp", "ods", "odt", "ogg",
+    "otf", "parquet", "pdf", "php", "png", "ppt", "pptx", "ps", "psd", "py", "pyc", "rar", "rss", "rtf", "sqlite", "svg", "tar", "tgz",
+    "tif", "tiff", "toml", "ttf", "wav", "webm", "webp", "woff", "woff2", "xls", "xlsx", "xml", "xz", "zip",
+];
+
 /// The deepest nesting of folders that is followed.
 const DEEPEST: usize = 64;
 
-/// The sources behind `paths`, folders in sorted order; `-` is standard input. A folder that links lead to more than once,
+/// The sources behind `paths`, folders in sorted order; `-` is standard input. In folders only files are read, no pipes or
+/// devices, and where no format is given, only what may be text by its ending. A folder that links lead to more than once,
 /// perhaps in circles, is read where it is met first.
 pub fn sources(paths: &[PathBuf], options: &Options) -> Vec<Source> {
     let format = options.format;
@@ -83,8 +97,12 @@ impl Walk<'_> {
 
     fn try_visit(&mut self, path: &Path, depth: usize) -> Result<(), Error> {
         let unreadable = |e: std::io::Error| Error::input(format!("{}: {e}", path.display()));
-        if !fs::metadata(path).map_err(unreadable)?.is_dir() {
-            self.found.push(Source::File(path.to_owned(), self.format.unwrap_or_else(|| Format::of_path(path))));
+        let kind = fs::metadata(path).map_err(unreadable)?;
+        if !kind.is_dir() {
+            // A pipe that someone names is read; one that merely lies in a folder would be waited for without end.
+            if depth == 0 || kind.is_file() {
+                self.found.push(self.file(path, depth > 0)?);
+            }
             return Ok(());
         }
         if depth == DEEPEST {
@@ -99,8 +117,53 @@ impl Walk<'_> {
         entries.iter().filter(|e| !is_hidden(e)).for_each(|entry| self.visit(entry, depth + 1));
         Ok(())
     }
+
+    /// A file; where no format is given, its ending tells what it is.
+    fn file(&self, path: &Path, in_folder: bool) -> Result<Source, Error> {
+        if let Some(format) = self.format {
+            return Ok(Source::File(path.to_owned(), format));
+        }
+        match (Format::of_path(path), ending(path).as_str()) {
+            // In a maildir the ending is that of a host.
+            (Format::Text, ending) if in_folder && NO_TEXTS.contains(&ending) => Ok(Source::PassedOver(path.to_owned())),
+            (Format::Text, "json") => {
+                let hint = "JSON is read where each line is a document: as JSON Lines, .jsonl";
+                Err(Error::input(format!("{}: {hint}", path.display())))
+            }
+            (format, _) => Ok(Source::File(path.to_owned(), format)),
+        }
+    }
 }
 
 fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn endings_that_are_no_texts_are_sorted_and_unique() {
+        assert!(NO_TEXTS.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(NO_TEXTS.iter().all(|ending| ending.parse::<Format>().is_err()));
+    }
+
+    #[test]
+    fn what_a_folder_holds_beside_texts_is_passed_over_and_what_is_named_is_not() {
+        let file = |name: &str, format: Option<Format>, in_folder: bool| {
+            Walk { format, met: BTreeSet::new(), found: &mut Vec::new() }.file(Path::new(name), in_folder)
+        };
+        for name in ["a.js", "A.CSS", "b.json", "b.json.gz", "c.docx", "d.tar.gz"] {
+            assert_eq!(file(name, None, true), Ok(Source::PassedOver(name.into())));
+            assert_eq!(file(name, Some(Format::Jsonl), true), Ok(Source::File(name.into(), Format::Jsonl)));
+        }
+        for name in ["a.txt", "README", "b.org", "1700000000.M1.host"] {
+            assert_eq!(file(name, None, true), Ok(Source::File(name.into(), Format::Text)));
+        }
+        #[cfg(feature = "mail")]
+        assert_eq!(file("new/1700000000.M1.host.py", None, true), Ok(Source::File("new/1700000000.M1.host.py".into(), Format::Mail)));
+        assert_eq!(file("a.css", None, false), Ok(Source::File("a.css".into(), Format::Text)));
+        assert!(file("b.json", None, false).unwrap_err().to_string().starts_with("b.json: JSON is read"));
+    }
 }

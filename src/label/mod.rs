@@ -222,7 +222,7 @@ pub(crate) fn tables() -> impl Iterator<Item = &'static str> {
     Rules::tables().into_iter()
 }
 
-/// How often declarations are right, by `shared/design/LABELS.md`: in 97 items of 100.
+/// How often declarations are right: in 97 items of 100.
 const DECLARED_CONFIDENCE: f32 = 0.97;
 
 /// The weight that the output states for a declaration: the log-odds of its confidence.

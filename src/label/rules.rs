@@ -167,7 +167,7 @@ impl Rules {
         }
         for (table, overlay) in overlays {
             for (number, line) in rows(overlay) {
-                rules.overlay(line, &verbs, lexicon).map_err(|e| e.context(format_args!("{table}, line {number}")))?;
+                rules.overlay(line, &verbs, lexicon).map_err(|e| e.context(format_args!("{table}: line {number}")))?;
             }
         }
         rules.own_weights = rules.cues.iter().any(|c| c.own_weight.is_some());

@@ -1,6 +1,7 @@
 //! Tidy tables: one row a document, an item, an entity. `record` and `item` join them.
 //!
-//! Values are written so that `pandas.read_csv` and R's `read.csv` read them without options.
+//! A cell that has no value is empty. Readers must be told so: by themselves `pandas.read_csv` and R's `read.csv` take the text `NA`,
+//! the code of Namibia, for no value, and the identity `007` for a number. `examples/README.md` has the options.
 
 use super::Origin;
 use super::json::{OffsetIndex, Offsets, rounded};
@@ -61,7 +62,7 @@ const ENTITIES: [&str; 28] = [
     "bound",
     "unit",
     "currency",
-    "for",
+    "in_favour",
     "against",
     "edtf",
     "date_from",
@@ -257,7 +258,11 @@ impl Tables {
             "source" => origin.source,
             "version" => VERSION,
             "lexicon" => origin.lexicon,
-            name => values.iter().find(|(n, _)| *n == name).map_or("", |(_, value)| value),
+            column => {
+                // `for` is a word of most languages that read tables.
+                let name = if column == "in_favour" { "for" } else { column };
+                values.iter().find(|(n, _)| *n == name).map_or("", |(_, value)| value)
+            }
         });
         self.entities.write_record(cells).map_err(failed)
     }

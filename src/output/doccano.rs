@@ -45,7 +45,7 @@ mod tests {
     #[test]
     fn spans_slice_the_items_text() {
         let analyzer = Analyzer::new();
-        let origin = Origin { record: 7, id: "a", source: "a.txt", title: None, carried: &[], lexicon: "x" };
+        let origin = Origin::new(7, "a", "a.txt");
         let lines = serde_json::to_value(lines(&origin, &analyzer.analyze("\n\n🎉 “Élan”: Bill C-59 passed."))).unwrap();
         let text: Vec<char> = lines[0]["text"].as_str().unwrap().chars().collect();
         let span = &lines[0]["entities"][0];

@@ -1,4 +1,4 @@
-//! The machine-readable form: an [`Analysis`] serializes as the contract in `README.md` says, with any `serde` serializer.
+//! The machine-readable form: an [`Analysis`] serializes as `examples/README.md` describes, with any `serde` serializer.
 
 mod straight;
 

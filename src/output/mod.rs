@@ -10,6 +10,7 @@ pub mod text;
 
 /// Where an analysis comes from: what the formats that name documents write beside it.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Origin<'a> {
     /// The number of the document in the run, from 1.
     pub record: u64,
@@ -17,10 +18,17 @@ pub struct Origin<'a> {
     pub id: &'a str,
     /// The file.
     pub source: &'a str,
-    /// The subject of a mail, the title of a page.
+    /// The title, where the input states one: [`Record::title`](crate::input::Record::title).
     pub title: Option<&'a str>,
     /// Members of the input that are carried through: name, and value as JSON.
     pub carried: &'a [(String, String)],
     /// [`Analyzer::fingerprint`](crate::Analyzer::fingerprint).
     pub lexicon: &'a str,
+}
+
+impl<'a> Origin<'a> {
+    /// An origin of which no more is known.
+    pub fn new(record: u64, id: &'a str, source: &'a str) -> Origin<'a> {
+        Origin { record, id, source, title: None, carried: &[], lexicon: "" }
+    }
 }

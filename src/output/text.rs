@@ -13,6 +13,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// How a report looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Style {
     /// Colours and underlines, as ANSI escape sequences.
     pub color: bool,
@@ -141,13 +142,14 @@ impl Display for Report<'_> {
         for item in self.analysis.items() {
             *counts.entry(item.label().map_or("no verdict", Label::as_str)).or_default() += 1;
         }
-        let mut line = format!("{} items", self.analysis.items().len());
+        let counted = |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
+        let mut line = counted(self.analysis.items().len(), "item", "items");
         for label in ["win", "movement", "pending", "no verdict"] {
             if let Some(n) = counts.get(label) {
                 write!(line, ", {n} {label}")?;
             }
         }
-        writeln!(f, "{line}; {} entities", self.analysis.entities().len())
+        writeln!(f, "{line}; {}", counted(self.analysis.entities().len(), "entity", "entities"))
     }
 }
 

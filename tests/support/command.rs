@@ -1,15 +1,23 @@
 //! Running the examples, as their users do.
-#![allow(dead_code, clippy::unwrap_used, clippy::expect_used)]
+#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::ffi::OsStr;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-/// An example, built by `cargo test` beside the test.
+/// An example. `cargo test` builds it; where one test is run alone, it may be older than what it is made of.
 pub fn binary(name: &str) -> PathBuf {
     let test = std::env::current_exe().unwrap();
-    test.parent().and_then(Path::parent).unwrap().join("examples").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+    let folder = test.parent().and_then(Path::parent).unwrap().join("examples");
+    let path = folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    let written = |path: &Path| path.metadata().and_then(|m| m.modified()).ok();
+    let built = written(&path).unwrap_or_else(|| panic!("no {}: cargo build --examples", path.display()));
+    // What cargo says that it was made of.
+    let sources = std::fs::read_to_string(folder.join(format!("{name}.d"))).unwrap();
+    let newer = sources.split_whitespace().skip(1).find(|source| written(Path::new(source)).is_some_and(|at| at > built));
+    assert!(newer.is_none(), "{} is older than {}: cargo build --examples", path.display(), newer.unwrap_or_default());
+    path
 }
 
 pub fn run(arguments: &[impl AsRef<OsStr>], input: &[u8]) -> Output {

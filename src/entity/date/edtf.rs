@@ -7,6 +7,7 @@ use std::str::FromStr;
 
 /// A point of the calendar at some grain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum DatePoint {
     /// `2024-03-18`
     Day(Date),
@@ -54,6 +55,16 @@ impl DatePoint {
         }
     }
 
+    /// Whether it can be written: in the years 1 to 9999, decades and centuries from 0.
+    fn is_writable(self) -> bool {
+        match self {
+            DatePoint::Day(_) => true,
+            DatePoint::Month(year, _) | DatePoint::Season(year, _) | DatePoint::Year(year) => (1..=9999).contains(&year),
+            DatePoint::Decade(decade) => (0..=999).contains(&decade),
+            DatePoint::Century(century) => (0..=99).contains(&century),
+        }
+    }
+
     /// The last day of it. Seasons are taken as on the northern half of the earth.
     pub fn last_day(self) -> Option<Date> {
         match self {
@@ -68,6 +79,14 @@ impl DatePoint {
 }
 
 impl DateValue {
+    /// Whether it can be written with years of four digits: "the 30s" of a document of the year 1 cannot.
+    pub(super) fn is_writable(self) -> bool {
+        match self {
+            DateValue::Point(point) => point.is_writable(),
+            DateValue::Interval(from, to) => from.into_iter().chain(to).all(DatePoint::is_writable),
+        }
+    }
+
     /// The first day of it, where it has one.
     pub fn first_day(self) -> Option<Date> {
         match self {

@@ -190,7 +190,7 @@ impl Log {
 
     fn push(&mut self, span: Span, value: Option<DateValue>, found: &mut Vec<Entity>) {
         self.behind = span.end() as u32;
-        found.push(Entity { span, value: Value::Date(value) });
+        found.push(Entity { span, value: Value::Date(value.filter(|value| value.is_writable())) });
     }
 
     /// Begins a new entry where the date at `at` heads one.

@@ -220,10 +220,10 @@ fn decade(reader: &Reader<'_>, at: usize) -> Option<Written> {
     // "in her 80s", "in their late seventies"
     const OWNERS: Words = Words::new("his her their my our your");
     let age = || reader.before_any(at, OWNERS) || (reader.before_any(at, words!("early mid late")) && reader.back_any(at, 2, OWNERS));
-    let known = |decade: u32, end: usize| Some(Written::known(Some(DateValue::Point(DatePoint::Decade(decade as i32 / 10))), end));
+    let known = |year: i32, end: usize| Some(Written::known(Some(DateValue::Point(DatePoint::Decade(year.div_euclid(10)))), end));
     let in_full = |two: u32| {
-        let this = reader.context.date.map_or(2024, |d| d.year() as u32);
-        let year = this / 100 * 100 + two;
+        let this = reader.context.date.map_or(2024, |d| d.year());
+        let year = this / 100 * 100 + two as i32;
         if year > this { year - 100 } else { year }
     };
     if let Some(two) = words::decade(reader.word(at)) {
@@ -246,7 +246,7 @@ fn decade(reader: &Reader<'_>, at: usize) -> Option<Written> {
         4 if number.is_multiple_of(100) && (1000..2000).contains(&number) => {
             Some(Written::known(Some(DateValue::Point(DatePoint::Century(number as i32 / 100))), end))
         }
-        4 if (1000..2200).contains(&number) => known(number, end),
+        4 if (1000..2200).contains(&number) => known(number as i32, end),
         2 if !age() && (reader.before_any(at, words!("the early mid late - '"))) => known(in_full(number), end),
         _ => None,
     }

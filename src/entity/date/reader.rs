@@ -289,11 +289,11 @@ impl<'a> Reader<'a> {
         Some(Read { number: first.number * 100 + second.number, end: second.end })
     }
 
-    /// A year of two digits in full: at most twenty years ahead of the document.
+    /// A year of two digits in full: at most twenty years ahead of the document. There is no year 0, which stands for those before.
     pub fn full_year(&self, two: u32) -> u32 {
         let pivot = self.context.date.map_or(2045, |d| d.year() as u32 + 20);
         let year = pivot / 100 * 100 + two;
-        if year > pivot { year - 100 } else { year }
+        if year > pivot { year.saturating_sub(100) } else { year }
     }
 
     /// Whether the noun at `at` makes the number before it a count: "2000 people".
