@@ -60,8 +60,9 @@ impl Candidates {
         let count = sift(strong, runs.map(|run| (run, nodes[run.node as usize].strength() >= least)));
         for &Run { node, last } in &strong[..count] {
             let (of, last) = (nodes[node as usize], last as usize);
+            // What passes for another run, as few do, may be longer than it.
+            let Some(first) = (last + 1).checked_sub(of.length()) else { continue };
             // Ends of clauses at its borders are no words of it.
-            let first = last + 1 - of.length();
             let is_end = |at: usize| usize::from(symbols[at].node == rules.end);
             let (first, last) = (first + is_end(first), last - is_end(last));
             if first <= last {

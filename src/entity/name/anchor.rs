@@ -49,6 +49,7 @@ impl Anchors {
         self.skim(&reading.tokens, &gazetteer.beside);
         self.tell_others(&reading.tokens, &gazetteer.beside);
         self.names.extend(self.odd.iter().filter(|&&at| !is_plain(reading, at as usize)));
+        retain(&mut self.names, |at| !is_beyond_latin(reading, at));
         self.mark_phrases(reading, gazetteer, marks);
         // A few runs one behind the other.
         self.names.sort();
@@ -231,6 +232,12 @@ impl<'a> Around<'a> {
         let place = all_where(token.is(Classes::PLACE.with(Classes::DEMONYM).with(Classes::ABBREVIATION)));
         place & (next.classes.shared(Classes::BODY) | after.classes.shared(Classes::BODY))
     }
+}
+
+/// Whether the word begins with a letter from Greek to Thaana: no rule of names tells anything of such.
+#[inline(always)]
+fn is_beyond_latin(reading: &Reading<'_>, at: u32) -> bool {
+    matches!(reading.text.as_bytes()[reading.tokens[at as usize].start as usize], 0xce..=0xdf)
 }
 
 /// Whether the word is "The" or "When", which is nothing whatever stands around it, but for a given name behind ("Old Pete"). Tokens

@@ -127,7 +127,7 @@ fn with_small_particle(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) ->
 pub(super) fn with_surname_of_thing(page: &Page<'_>, at: usize) -> Option<Mention> {
     const THINGS: Classes = Classes::THING.with(Classes::ORG_HEAD).with(Classes::NAME_PART);
     let last = at + 1;
-    let named = page.is(at, Classes::GIVEN_NAME) && page.is(last, THINGS) && !page.is(at, UNCLEAR.without(Classes::MONTH));
+    let named = page.is(at, Classes::GIVEN_NAME) & page.is(last, THINGS) & !page.is(at, UNCLEAR.without(Classes::MONTH));
     let fits = named && page.capital(at) && page.capital(last) && !page.breaks(last) && page.str(last + 1) == ",";
     let told = || kin_behind(page, last) || page.on(last + 2, &RELATIVES) || beside_role(page, at, last);
     let free = || at == 0 || page.breaks(at) || !page.has(at - 1, flag::CAPITAL) && !matches!(page.str(at - 1), "the" | "in" | "on" | "at");
@@ -498,6 +498,8 @@ mod tests {
             ("Dr al-Qasim and Justice de Silva left.", &["p Dr al-Qasim [al-Qasim; Dr]", "p Justice de Silva [de Silva; Justice]"]),
             ("The al-Qasim road and a rue de Quibel are shut.", &[]),
             ("Reg. charity 4710.", &[]),
+            // Only words in Latin letters are names.
+            ("Профессор Иванов, Dr Иванов and Orla Quinn met Élodie Quinn.", &["p Orla Quinn", "p Élodie Quinn"]),
             ("Storm Fiona hit us. May Day was wet.", &[]),
             ("Xolwa Mbuth counts her nets.", &["p Xolwa Mbuth"]),
             ("Xolwa Mbuth counts its nets.", &[]),

@@ -243,9 +243,14 @@ fn is_head(page: &Page<'_>, at: usize) -> bool {
 /// matter nor what it begins with is a name by itself.
 pub(super) fn name_behind_matter(page: &Page<'_>, at: usize) -> Option<usize> {
     const REACH: usize = 6;
+    // Seldom, and asked of all names: told by bits before anything else.
+    let tied = |tie: usize| page.lists(tie) & TIES.bit;
+    if !page.is(at, MATTER) || tied(at.wrapping_sub(1)) | tied(at.wrapping_sub(2)) == 0 {
+        return None;
+    }
     let tie = at.checked_sub(1 + usize::from(page.says(at.wrapping_sub(1), "the")))?;
-    let tied = page.lists(tie) & TIES.bit != 0 && matches!(page.str(tie), "of" | "for" | "on");
-    if !tied || tie == 0 || !is_head(page, tie - 1) || page.breaks(tie) || page.breaks(at) || !page.is(at, MATTER) {
+    let tied = tied(tie) != 0 && matches!(page.str(tie), "of" | "for" | "on");
+    if !tied || tie == 0 || !is_head(page, tie - 1) || page.breaks(tie) || page.breaks(at) {
         return None;
     }
     let matter = |t: usize| page.is(t, MATTER) && page.capital(t) && !page.is(t, Classes::ROLE);
