@@ -4,7 +4,7 @@
 //! these tell of their sentence. The sentence that tells most is read as a stream of words in clauses (`stream`), in which patterns
 //! (`pattern`) are found (`matching`): cues, and what turns them (`scope`). Cues in their contexts and runs of words are the item's
 //! features (`features`), beside the sentences that tell most clearly of a win, of movement, of a pending demand. Each has a learned
-//! weight for each label (`data/weights.tsv`, made by `examples/fit.rs`); their sum is the verdict, and the largest are its evidence.
+//! weight for each label (`data/weights.tsv`, made by `examples/fit.rs`, read by `weights`); their sum is the verdict, and the largest are its evidence.
 //!
 //! DESIGN. Each word is looked up once, when its sentence is read, and what is known of it takes four bytes (`words`). What costs
 //! then are branches that are guessed wrong and tables that do not fit in the processor's cache. So lists are written without
@@ -24,6 +24,7 @@ mod scope;
 mod sentence;
 mod stream;
 mod table;
+mod weights;
 mod words;
 
 pub(crate) use features::Scratch;

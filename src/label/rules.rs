@@ -1,11 +1,12 @@
 //! The tables of the labelling, compiled: cues, what turns them, and the learned weights.
 
 use super::Label;
-use super::grams::{Grams, Node, STEP, TELLS_STEP};
+use super::grams::{Grams, Node};
 use super::inflect::Verbs;
 use super::matching::Matcher;
 use super::pattern::{Common, Compiler, Pattern};
 use super::scope::{Modifier, Turn};
+use super::weights::{self, cut};
 use super::words::{WordTable, role};
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
@@ -152,6 +153,16 @@ impl Rules {
     ///
     /// Where a row does not parse; the error names the line.
     pub fn build(lexicon: &mut Lexicon, overlays: &[(String, String)], weights: Cow<'static, str>) -> Result<Rules, Error> {
+        let (rows, rules) = weights::read_beside(&weights, || Rules::build_cues(lexicon, overlays));
+        let (rows, mut rules) = (rows?, rules?);
+        rules.read_weights(&weights, &rows, lexicon)?;
+        rules.weights = weights;
+        rules.set_roles();
+        Ok(rules)
+    }
+
+    /// The same without weights.
+    fn build_cues(lexicon: &mut Lexicon, overlays: &[(String, String)]) -> Result<Rules, Error> {
         let verbs = Verbs::new();
         let table = WordTable::new(&verbs, lexicon)?;
         let mut rules = Rules { table, scale: 1.0, ..Rules::default() };
@@ -173,8 +184,6 @@ impl Rules {
         rules.own_weights = rules.cues.iter().any(|c| c.own_weight.is_some());
         rules.set_anchors()?;
         rules.table.number_kinds()?;
-        rules.read_weights(weights, lexicon)?;
-        rules.set_roles();
         Ok(rules)
     }
 
@@ -350,8 +359,8 @@ impl Rules {
         self.table.set_roles(roles);
     }
 
-    /// Reads learned weights: group and name, and a weight for each label; of runs of words, also what they tell of their sentence.
-    fn read_weights(&mut self, weights: Cow<'static, str>, lexicon: &mut Lexicon) -> Result<(), Error> {
+    /// Takes the learned weights.
+    fn read_weights(&mut self, weights: &str, rows: &[weights::Row], lexicon: &mut Lexicon) -> Result<(), Error> {
         let cues: HashMap<&str, usize> = self.sources.iter().enumerate().map(|(n, source)| (&*source.0, n)).collect();
         let families: HashMap<&str, usize> = self.rows.iter().enumerate().map(|(n, r)| (&*r.name, n)).collect();
         let Rules { table, grams, .. } = self;
@@ -367,32 +376,19 @@ impl Rules {
         let (mut cue_features, mut family_features) = (Vec::new(), Vec::new());
         let (mut others, mut other_places) = (vec![[0.0; 3]], vec![0]);
         let mut path = Path::default();
-        let mut rest = &*weights;
-        let mut number = 0;
-        while !rest.is_empty() {
-            let place = (weights.len() - rest.len()) as u32 + 1;
-            number += 1;
-            if rest.starts_with(['\n', '#']) {
-                rest = cut(rest, b'\n').1;
-                continue;
-            }
-            let wrong = || Error::table(format!("weights.tsv, line {number}: group:name and three weights are expected"));
-            let feature;
-            (feature, rest) = cut(rest, b'\t');
-            let (group, name) = cut(feature, b':');
-            let weight = three(&mut rest).ok_or_else(wrong)?;
-            let tells = if group == "word" { three(&mut rest).ok_or_else(wrong)? } else { [0; 3] };
-            rest = if rest.is_empty() { rest } else { rest.strip_prefix('\n').ok_or_else(wrong)? };
+        for row in rows {
+            let ((group, name), place) = (row.feature(weights), row.place);
+            let wrong = || row.error(weights);
             if group == "word" {
                 let node = path.node(name, grams, |grams, word| Some(gram(grams, word))).ok_or_else(wrong)?;
                 let length = name.bytes().filter(|b| *b == b' ').count() as u8 + 1;
-                let (gives, tells) = (in_steps(weight, STEP).ok_or_else(wrong)?, in_steps(tells, TELLS_STEP).ok_or_else(wrong)?);
+                let (gives, tells) = row.steps().ok_or_else(wrong)?;
                 grams.nodes[node as usize] = Node::new(gives, tells, length);
                 self.places.resize(grams.nodes.len(), 0);
                 self.places[node as usize] = place;
                 continue;
             }
-            let weight = weight.map(|weight| f32::from(weight) / 1000.0);
+            let weight = row.weight.map(|weight| f32::from(weight) / 1000.0);
             let next = others.len() as u32;
             match group {
                 "scale" => self.scale = weight[0],
@@ -420,26 +416,8 @@ impl Rules {
         cue_features.into_iter().for_each(|(cue, feature)| self.cues[cue].feature = feature);
         family_features.into_iter().for_each(|(row, context, feature)| self.rows[row].features[context] = feature);
         self.grams.finish();
-        (self.others, self.other_places, self.weights) = (others, other_places, weights);
+        (self.others, self.other_places) = (others, other_places);
         Ok(())
-    }
-}
-
-/// Thousandths as so many steps; `None` where they are too many.
-fn in_steps(thousandths: [i16; 3], step: f32) -> Option<[i8; 3]> {
-    let mut steps = [0; 3];
-    for (steps, weight) in steps.iter_mut().zip(thousandths) {
-        let (weight, step) = (i32::from(weight), (step * 1000.0) as i32);
-        *steps = i8::try_from((weight + step / 2).div_euclid(step)).ok()?;
-    }
-    Some(steps)
-}
-
-/// What stands before the first `end`, and what behind it. For a few bytes, a plain loop is the fastest.
-fn cut(text: &str, end: u8) -> (&str, &str) {
-    match text.bytes().position(|b| b == end) {
-        Some(at) => (text.get(..at).unwrap_or(""), text.get(at + 1..).unwrap_or("")),
-        None => (text, ""),
     }
 }
 
@@ -468,42 +446,6 @@ impl<'t> Path<'t> {
         }
         found
     }
-}
-
-/// Reads three numbers, each with a tab behind it or the end of the line, as thousandths.
-fn three(rest: &mut &str) -> Option<[i16; 3]> {
-    let mut numbers = [0; 3];
-    for number in &mut numbers {
-        (*number, *rest) = thousandths(rest)?;
-        *rest = rest.strip_prefix('\t').unwrap_or(rest);
-    }
-    Some(numbers)
-}
-
-/// Reads a number with up to three decimals, in thousandths, up to a tab or the end of the line; what stands from there on.
-fn thousandths(text: &str) -> Option<(i16, &str)> {
-    const UNITS: [i32; 4] = [1000, 100, 10, 1];
-    const MOST_DIGITS: usize = 5;
-    let (negative, number) = text.strip_prefix('-').map_or((false, text), |number| (true, number));
-    let (mut sum, mut digits, mut decimals, mut end) = (0i32, 0, None, 0);
-    for byte in number.bytes() {
-        match byte {
-            b'0'..=b'9' => {
-                sum = sum * 10 + i32::from(byte - b'0');
-                digits += 1;
-                decimals = decimals.map(|n| n + 1);
-            }
-            b'.' if decimals.is_none() => decimals = Some(0),
-            b'\t' | b'\n' => break,
-            _ => return None,
-        }
-        if digits > MOST_DIGITS {
-            return None;
-        }
-        end += 1;
-    }
-    let sum = i16::try_from(sum * UNITS.get(decimals.unwrap_or(0))?).ok().filter(|_| digits > 0)?;
-    Some((if negative { -sum } else { sum }, number.get(end..)?))
 }
 
 /// The rows of a table, comments and blank lines left out, each with the number of its line.
@@ -535,24 +477,6 @@ mod tests {
         let name = |hit: &super::super::scope::Hit| rules.cue_name(hit.rule).to_owned();
         each_sentence(text, lexicon, rules, |cues| names.extend(cues.hits.iter().map(name)));
         names
-    }
-
-    #[test]
-    fn weights_are_read() {
-        for (number, expected) in [
-            ("1.250", Some(1250)),
-            ("-0.05", Some(-50)),
-            ("3", Some(3000)),
-            ("0", Some(0)),
-            ("", None),
-            ("-", None),
-            ("1.2345", None),
-            ("33.0", None),
-            ("1e3", None),
-        ] {
-            assert_eq!(thousandths(number).map(|read| read.0), expected, "{number}");
-            assert_eq!(thousandths(&format!("{number}\t1\n")), expected.map(|n| (n, "\t1\n")), "{number}");
-        }
     }
 
     #[test]

@@ -24,8 +24,8 @@ const LONGEST: usize = 48;
 const SIGN: usize = 6;
 /// Places of a group.
 const PLACES: usize = 4;
-/// Groups that a table begins with.
-const SMALLEST: usize = 1 << 8;
+/// Groups that a table begins with: room for the words of the built-in tables, so that it need not grow while a process starts.
+const SMALLEST: usize = 1 << 14;
 /// The top bit of each byte.
 const HIGH_BITS: u64 = each(0x80);
 /// The lower bits of what a place tells, and how many they are: the word's number, counted from 1. The upper are its set. A table
