@@ -189,8 +189,8 @@ fn numbers(items: &[Item]) -> Vec<usize> {
 /// In how many items a run is found, and in which hands.
 type Found = (usize, BTreeSet<String>);
 
-/// A run is a feature where one of so many items, written by one of so many hands, holds it, and not fewer than [`LEAST`] of each: what
-/// one hand alone writes is its topic or its manner.
+/// A run is a feature where one of so many items, written by one of so many hands, holds it, and not fewer than [`LEAST`] items: what
+/// few hands of many write is their topic or their manner.
 const ITEMS: usize = 8_000;
 const HANDS: usize = 12;
 const LEAST: usize = 2;
@@ -242,7 +242,7 @@ fn candidates(items: &[Item]) -> Result<String, Error> {
         }
     }
     let hands: BTreeSet<&String> = items.iter().map(|item| &item.2).collect();
-    let (least_items, least_hands) = (items.len().div_ceil(ITEMS).max(LEAST), hands.len().div_ceil(HANDS).max(LEAST));
+    let (least_items, least_hands) = (items.len().div_ceil(ITEMS).max(LEAST), hands.len().div_ceil(HANDS));
     for (run, found) in runs {
         if found.0 >= least_items && found.1.len() >= least_hands && run != END {
             row("word", &run);
