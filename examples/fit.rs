@@ -1,17 +1,20 @@
 //! Fits the weights of the labels to annotated documents: `fit [--out WEIGHTS] [--test PATH] [TRAIN...]`.
 //!
 //! Prints macro-F1 with whole hands and whole documents left out; `--out` writes the table, `--test` adds the figures on other
-//! documents, `--sentences` prints what readers are to judge. What they judged is read from `sentences.tsv` in each folder that has one.
+//! documents, `--sentences` prints what readers are to judge. What they judged is read from `sentences.tsv` in each folder that has one,
+//! and from that of `fixtures/train`.
 
 use clap::Parser;
 use std::path::PathBuf;
 use tidings::fit::{self, Judged, Left};
 use tidings::gold;
 
+const FIXTURES: &str = "fixtures/train";
+
 #[derive(Parser)]
 struct Options {
     /// Folders of `.gold` documents.
-    #[arg(default_value = "fixtures/train")]
+    #[arg(default_value = FIXTURES)]
     train: Vec<PathBuf>,
     /// Where to write the table of weights.
     #[arg(long)]
@@ -19,7 +22,8 @@ struct Options {
     /// Documents to test on.
     #[arg(long)]
     test: Option<PathBuf>,
-    /// Read the sentences for cues that tell something at least so surely, measured by the surest of their item: 0 to 1.
+    /// Read the sentences for cues that tell something at least so surely, measured by the surest of their item: 0 to 1; by itself 1
+    /// where there are many items, and 0 where there are few.
     #[arg(long, value_parser = share)]
     telling: Option<f32>,
     /// Print the sentences of all items.
@@ -67,10 +71,12 @@ fn share(text: &str) -> Result<f32, String> {
     text.parse().ok().filter(|share| (0.0..=1.0).contains(share)).ok_or_else(|| "a number from 0 to 1 is expected".to_owned())
 }
 
-/// The tables of what readers judged, in the folders that have one.
+/// The tables of what readers judged, in the folders that have one and in that of the fixtures.
 fn judgements(folders: &[PathBuf]) -> Result<String, Box<dyn std::error::Error>> {
     let mut tables = String::new();
-    for table in folders.iter().map(|folder| folder.join("sentences.tsv")).filter(|path| path.exists()) {
+    let ours = PathBuf::from(FIXTURES);
+    let all = folders.iter().chain((!folders.contains(&ours)).then_some(&ours));
+    for table in all.map(|folder| folder.join("sentences.tsv")).filter(|path| path.exists()) {
         tables += &std::fs::read_to_string(table)?;
     }
     Ok(tables)

@@ -195,8 +195,8 @@ const ITEMS: usize = 8_000;
 const HANDS: usize = 12;
 const LEAST: usize = 2;
 
-/// See [`Examples::telling`]: more sentences are read where few texts taught what sentences tell.
-const TELLING: f32 = 1.0;
+/// See [`Examples::telling`]: only the surest sentence where so many items or more taught what sentences tell, and all where fewer did.
+const MANY: usize = 10_000;
 
 /// The table of all features that the documents could teach, with weights of 0.
 fn candidates(items: &[Item]) -> Result<String, Error> {
@@ -311,5 +311,6 @@ pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldD
     let prior = |(group, name): &(String, String)| if group == "cue" { rules.prior(name) } else { None };
     let towards = |(label, strength): (Label, f64)| Label::ALL.map(|other| strength * if other == label { 2.0 / 3.0 } else { -1.0 / 3.0 });
     let thought = names.iter().map(|name| prior(name).map_or([0.0; 3], towards)).collect();
-    Ok(Examples { examples, names, telling: TELLING, thought })
+    let telling = if examples.len() < MANY { 0.0 } else { 1.0 };
+    Ok(Examples { examples, names, telling, thought })
 }
