@@ -40,14 +40,14 @@ impl Document {
     }
 }
 
-/// A country by its ISO 3166-1 alpha-2 code, upper case. `EU` and `XK` (Kosovo) are taken too, and `ZZ` for what comes from no one
-/// country; `UK` and `EL`, as the European Union writes them, are `GB` and `GR`.
+/// A country by its ISO 3166-1 alpha-2 code, upper case. Codes that the standard reserves (`EU`, `UN`) or leaves to its users (`XK` for
+/// Kosovo, `ZZ` for no one country) are taken too; `UK` and `EL`, as the European Union writes them, are `GB` and `GR`.
 ///
 /// ```
 /// use tidings::Country;
 /// let code = |code: &str| code.parse().map(|country: Country| country.code().to_owned());
 /// assert_eq!((code("ca")?, code("UK")?), ("CA".to_owned(), "GB".to_owned()));
-/// assert!(code("Canada").is_err() && code("QX").is_err());
+/// assert!(code("Canada").is_err() && code("JJ").is_err());
 /// # Ok::<(), tidings::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -63,8 +63,13 @@ const ISO_3166: &str = "\
     SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI \
     VN VU WF WS YE YT ZA ZM ZW";
 
-/// Codes that stand for no country of ISO 3166-1, and are taken all the same.
-const OTHERS: [&str; 3] = ["EU", "XK", "ZZ"];
+/// Codes that ISO 3166-1 reserves for unions.
+const OTHERS: [&str; 2] = ["EU", "UN"];
+
+/// Whether ISO 3166-1 leaves the code to its users, as "XK" is that of Kosovo and "ZZ" that of no one country.
+fn is_of_users(code: [u8; 2]) -> bool {
+    matches!(code, [b'A', b'A'] | [b'Q', b'M'..=b'Z'] | [b'X', b'A'..=b'Z'] | [b'Z', b'Z'])
+}
 
 /// Other codes of countries.
 const ALIASES: [(&str, &str); 2] = [("UK", "GB"), ("EL", "GR")];
@@ -83,7 +88,7 @@ impl FromStr for Country {
         let upper = code.trim().to_ascii_uppercase();
         let known = ALIASES.iter().find(|(alias, _)| *alias == upper).map_or(upper.as_str(), |(_, code)| code);
         match known.as_bytes() {
-            &[a, b] if ISO_3166.split(' ').chain(OTHERS).any(|code| code == known) => Ok(Country([a, b])),
+            &[a, b] if is_of_users([a, b]) || ISO_3166.split(' ').chain(OTHERS).any(|code| code == known) => Ok(Country([a, b])),
             [_, _] => Err(Error::value(format!("{code:?} is no country: no code of ISO 3166-1"))),
             _ => Err(Error::value(format!("{code:?} is no country: two letters are expected, as in \"CA\""))),
         }
@@ -116,7 +121,9 @@ mod tests {
             ("EU", Some("EU")),
             ("XK", Some("XK")),
             ("ZZ", Some("ZZ")),
-            ("QX", None),
+            ("QX", Some("QX")),
+            ("QL", None),
+            ("JJ", None),
             ("A ", None),
             (" ", None),
             ("", None),

@@ -6,8 +6,8 @@
 
 use super::super::{Entity, Portfolio, Value};
 use super::beside::{NOT_BEFORE, TIES};
+use super::beside_head::{before_title, in_charge, rank_behind, seat_behind};
 use super::office::{CLERICAL, MINISTER, SECRETARY};
-use super::rank::{before_title, in_charge, rank_behind, seat_behind};
 use super::whole::of_place;
 use super::{Page, bearer, gazetteer::sense, mark, portfolio, secretary, whole};
 use crate::lexicon::Classes;

@@ -3,7 +3,7 @@
 //! One pass ([`anchor`]) tells by their classes and neighbours which words in capitals are worth a question. Three more go over
 //! those, each marking what it takes:
 //!
-//! 1. [`minister`]: wherever a word of an office stands, its title ([`whole`], [`portfolio`], [`rank`]) and the name behind it ([`bearer`]).
+//! 1. [`minister`]: wherever a word of an office stands, its title ([`whole`], [`portfolio`], [`beside_head`]) and the name behind it ([`bearer`]).
 //! 2. [`Page::read_names`]: bodies ([`organization`]) and people ([`person`]) from left to right. What a run of capitals
 //!    names is decided there, and nowhere else.
 //! 3. [`join`]: the bare surnames, given names and short forms of what was named in full, before it or behind. At the end it gives
@@ -13,6 +13,7 @@ mod anchor;
 mod apposition;
 mod bearer;
 mod beside;
+mod beside_head;
 mod branch;
 mod campaign;
 mod circumstance;
@@ -28,7 +29,6 @@ mod organization;
 mod person;
 mod person_name;
 mod portfolio;
-mod rank;
 mod role;
 mod run;
 mod secretary;

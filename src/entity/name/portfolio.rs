@@ -4,9 +4,9 @@
 //! "and" tie to matters that are known ("Housing, Addictions and the Illawarra").
 
 use super::beside::{DEPARTMENTS, NOT_BEFORE, OUTSIDE, OWNERS, RANKS};
+use super::beside_head::is_region;
 use super::minister::lower;
 use super::office::NO_DEPARTMENTS;
-use super::rank::is_region;
 use super::{Entry, Page, gazetteer::head, mark, role};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, flag};

@@ -2,9 +2,9 @@
 
 use super::super::Portfolio;
 use super::beside::{DEPARTMENTS, HYPHENS, NOT_BEFORE, TIES};
+use super::beside_head::before_title;
 use super::minister::{Title, lower};
 use super::office::{FOR_MATTERS, HEADS_OF_DEPARTMENTS, OFFICIALS};
-use super::rank::before_title;
 use super::{Page, bearer, mark, portfolio};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, flag};

@@ -3,9 +3,9 @@
 use super::super::Portfolio;
 use super::Page;
 use super::beside::{NOT_BEFORE, OF};
+use super::beside_head::before_title;
 use super::minister::{Title, lower};
 use super::office::AG_COUNTRIES;
-use super::rank::before_title;
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
