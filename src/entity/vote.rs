@@ -329,13 +329,13 @@ impl Tally<'_> {
         let word = colon(number.first).checked_sub(1)?;
         let before =
             |words: &List| word.checked_sub(1).filter(|&at| self.says(at, words) && !self.reading.tokens[word].has(flag::SENTENCE_START));
+        let sure = self.says(word, list!("ayes aye yeas yea yes contents"));
         let first = match () {
-            () if self.says(word, list!("ayes aye yeas yea yes contents")) => word,
+            () if sure => word,
             () if self.says(word, list!("favour favor")) => before(list!("in")).unwrap_or(word),
             () if self.says(word, list!("for")) => before(list!("votes")).unwrap_or(word),
             () => return None,
         };
-        let sure = self.says(word, list!("ayes aye yeas yea yes contents"));
         if !sure && colon(number.first) == number.first && !self.reading.tokens[first].has(flag::CAPITAL) {
             return None;
         }

@@ -6,8 +6,9 @@ use crate::lexicon::listed::{List, list};
 use crate::text::{Line, PieceKind, Reading, flag};
 use std::ops::Range;
 
-/// What is announced with a colon, and how strongly that speaks for opening words.
-const ISSUES: [&str; 7] = ["issue", "edition", "newsletter", "bulletin", "news", "contents", "headlines"];
+/// What is issued: titles name it, and lines that end in a colon announce what it holds.
+const ISSUES: &List = list!("issue edition newsletter bulletin news contents headlines");
+/// How strongly such a line speaks for opening words.
 pub(super) const ANNOUNCED: u16 = 6;
 
 /// "Leave a Reply", "3 thoughts on “…”".
@@ -21,7 +22,7 @@ pub(super) fn is_over_comments(reading: &Reading<'_>, rules: &Rules, first: usiz
 /// "In our 12th issue:", "Our monthly round-up of news:": what follows is a table of contents.
 pub(super) fn announces_issue(reading: &Reading<'_>, line: &Line) -> bool {
     let last = line.last as usize - 1;
-    line.tokens().len() > 1 && reading.byte(last) == b':' && ISSUES.iter().any(|word| reading.says(last - 1, word))
+    line.tokens().len() > 1 && reading.byte(last) == b':' && ISSUES.contains(reading.bytes(last - 1))
 }
 
 /// "Headlines: a fair; a ban; a new chair": a label, and what can be read elsewhere in the issue.
@@ -42,15 +43,15 @@ pub(super) fn is_formality(reading: &Reading<'_>, rules: &Rules, first: usize, l
 /// "Shop by shop, March 2024", "Chair's notebook", "Final days of the session": a title of what is issued, and of no report in it.
 pub(super) fn names_issue(reading: &Reading<'_>, mut words: Range<usize>) -> bool {
     const TITLES: &List = list!(
-        "issue edition newsletter bulletin news contents headlines report reports notes notebook log diary update updates post letter \
-         gazette digest review roundup round-up wrap wrap-up sheet docket session year month week summary highlights journal blog \
-         minutes dispatch dispatches recap briefing brief bits chronicle echo courier times"
+        "report reports notes notebook log diary update updates post letter gazette digest review roundup round-up wrap wrap-up sheet docket \
+         session year month week summary highlights journal blog minutes dispatch dispatches recap briefing brief bits chronicle echo \
+         courier times"
     );
     const SPANS: Classes = Classes::MONTH.with(Classes::SEASON);
     words.any(|t| {
         let token = &reading.tokens[t];
         let year = token.kind == PieceKind::Number && matches!(reading.bytes(t), [b'1' | b'2', _, _, _]);
-        year || token.is(SPANS) && token.has(flag::CAPITAL) || TITLES.contains(reading.bytes(t))
+        year || token.is(SPANS) && token.has(flag::CAPITAL) || [ISSUES, TITLES].iter().any(|list| list.contains(reading.bytes(t)))
     })
 }
 
