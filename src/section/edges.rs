@@ -99,8 +99,7 @@ impl Map<'_> {
                         let block = &blocks[at];
                         let extent = self.extent(at, places);
                         let told = self.has_text(0)
-                            && self.sum(0..extent, |c| c.preamble) < 2
-                            && (self.heading_tells(0)
+                            && (self.sum(0..extent, |c| c.preamble) < 2 && self.heading_tells(0)
                                 || (opening <= FEW || under >= SEVERAL || !self.names_issue(0)) && self.body_tells(0..extent, under));
                         let title = at == 0 && !told && block.declared.label.is_none() && !self.is_marked_alike(at, places);
                         let cued = (self.sum(at..extent, |c| c.preamble) >= 6 || block.titled.is_some())
@@ -177,14 +176,24 @@ impl Map<'_> {
         prose >= FEWEST && self.has_text(0) && self.sum(0..first, |c| c.steps) >= 2 && self.sum(0..first, |c| c.preamble) < 4
     }
 
-    /// Whether what stands under a heading tells of a step and nothing that opening words tell, in no more paragraphs than stand
+    /// Whether what stands under a heading tells of a step and nothing that opening words tell, in hardly more paragraphs than stand
     /// under others. Of many items, the first heading is a title all the same, and what stands under it a word on them all.
     fn body_tells(&self, extent: Range<usize>, under_others: usize) -> bool {
         let prose = self.blocks[extent.clone()].iter().filter(|b| b.kind == Kind::Prose).count();
-        prose <= under_others.max(SEVERAL)
-            && self.sum(extent.clone(), |c| c.preamble) == 0
-            && self.sum(extent.clone(), |c| c.steps) > 0
-            && !self.is_capital(extent.start)
+        /// What one opening word weighs: among so much text, it says little.
+        const ONE: u16 = 2;
+        let opens = self.sum(extent.clone(), |c| c.preamble);
+        let told = self.sum(extent.clone(), |c| c.steps) > 0 && (opens == 0 || opens <= ONE && self.is_as_long(extent.clone()));
+        told && prose <= 2 * under_others.max(SEVERAL) && !self.is_capital(extent.start)
+    }
+
+    /// Whether what stands under the first heading is about as long as what stands under the others: a word on them all is shorter.
+    fn is_as_long(&self, first: Range<usize>) -> bool {
+        let prose = |range: Range<usize>| -> usize {
+            self.blocks[range].iter().filter(|b| b.kind == Kind::Prose).map(|b| (b.last - b.first) as usize).sum()
+        };
+        let headings = self.blocks[first.end..].iter().filter(|b| b.kind == Kind::Head).count().max(1);
+        3 * prose(first.clone()) * headings >= 2 * prose(first.end..self.blocks.len())
     }
 
     /// Whether a heading tells of a step or is a sentence with its stop: no title of a newsletter does.

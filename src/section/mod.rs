@@ -360,6 +360,11 @@ mod tests {
         };
         assert_eq!(items(&many("Night ferry\n\nThe county has not answered our letter.")), 7);
         assert_eq!(items(&many("Harl Valley, spring 2024\n\nThe county has not answered our letter.")), 6);
+        // Among as much text as others have, one opening word says little; and no report has as many paragraphs as all others together.
+        let long =
+            "The county promised a night ferry in May.\n\nThis year nobody has answered our letters.\n\nIt was refused again on Monday.";
+        assert_eq!(items(&many(&format!("Night ferry\n\n{long}"))), 7);
+        assert_eq!(items(&many(&format!("Night ferry\n\n{long}\n\nA hall.\n\nA lido.\n\nA bus."))), 6);
         assert_eq!(items(&text("Harl Valley news\n\nWelcome to our newsletter: the county has not answered our letters.")), 3);
         assert_eq!(items(&text("Harl valley friends\n\nSummer came late to the valley, and the cherries with it.")), 3);
     }
