@@ -99,11 +99,13 @@ impl Tally {
         self.can_be_a_story() && lists == 0 && self.dates <= usize::from(self.quoting > 1) && self.bare < 4 && self.free >= 3 && fits
     }
 
-    /// Whether nearly all paragraphs stand by twos and threes under headings: these open the items, however the paragraphs begin.
-    /// Where some items have headings and others none, the latter pile up under some heading.
+    /// Whether nearly all headings have several paragraphs under them: these open the items, however the paragraphs begin. Where
+    /// some items have headings and others none, the latter pile up under some heading, or begin with labels of their own.
     fn is_in_sections(&self) -> bool {
         const FEWEST: usize = 3;
-        let even = 3 * self.most_under * self.heads <= 5 * self.prose;
+        // By how much the most under one heading pass the mean.
+        let within = |times: usize| 3 * self.most_under * self.heads <= times * self.prose;
+        let even = within(5) || within(9) && 8 * self.labelled <= 3 * self.free;
         self.heads >= FEWEST && 5 * self.over_several >= 4 * self.heads && even
     }
 

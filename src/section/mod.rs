@@ -395,6 +395,12 @@ mod tests {
         let three = "Orr Farm has not been asked.\n\nMembers of both clubs met there in June.";
         assert_eq!(items(&page(&[three])), 6);
         assert_eq!(items(&page(&["Orr Farm has not been asked.", three])), 6);
+        // One story is longer than the others; or reports stand behind it, each with a label.
+        let one = "Orr Farm has not been asked.";
+        let long = "Members met there.\n\nMost of them wrote.\n\nOlm Park is next to it.\n\nDell Road is shut.\n\nPenn Hall was full.";
+        assert_eq!(items(&page(&[one, one, long, one, one, one])), 6);
+        let labelled = ["Orr Farm: it has been sold to the county."; 6].join("\n\n");
+        assert!(items(&page(&[one, one, &labelled, one, one, one])) > 6);
         // Reports without a heading among those with one.
         let many = "Orr Farm was sold.\n\nPenn Hall stays.\n\nHarl Wood is safe.\n\nDell Road is still shut.\n\nOlm Park has been cleaned.";
         assert!(items(&page(&["", many])) > 6);
