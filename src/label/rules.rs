@@ -1,12 +1,12 @@
 //! The tables of the labelling, compiled: cues, what turns them, and the learned weights.
 
 use super::Label;
-use super::grams::{Grams, Node};
+use super::grams::Grams;
 use super::inflect::Verbs;
 use super::matching::Matcher;
 use super::pattern::{Common, Compiler, Pattern};
 use super::scope::{Modifier, Turn};
-use super::weights::{self, cut};
+use super::weights::{self, Weights, cut};
 use super::words::{WordTable, role};
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
@@ -153,9 +153,9 @@ impl Rules {
     ///
     /// Where a row does not parse; the error names the line.
     pub fn build(lexicon: &mut Lexicon, overlays: &[(String, String)], weights: Cow<'static, str>) -> Result<Rules, Error> {
-        let (rows, rules) = weights::read_beside(&weights, || Rules::build_cues(lexicon, overlays));
-        let (rows, mut rules) = (rows?, rules?);
-        rules.read_weights(&weights, &rows, lexicon)?;
+        let (read, rules) = weights::read_beside(&weights, || Rules::build_cues(lexicon, overlays));
+        let (read, mut rules) = (read?, rules?);
+        rules.take_weights(&weights, read, lexicon)?;
         rules.weights = weights;
         rules.set_roles();
         Ok(rules)
@@ -359,35 +359,19 @@ impl Rules {
         self.table.set_roles(roles);
     }
 
-    /// Takes the learned weights.
-    fn read_weights(&mut self, weights: &str, rows: &[weights::Row], lexicon: &mut Lexicon) -> Result<(), Error> {
+    /// Takes the learned weights, as read from `table`.
+    fn take_weights(&mut self, table: &str, read: Weights<'_>, lexicon: &mut Lexicon) -> Result<(), Error> {
         let cues: HashMap<&str, usize> = self.sources.iter().enumerate().map(|(n, source)| (&*source.0, n)).collect();
         let families: HashMap<&str, usize> = self.rows.iter().enumerate().map(|(n, r)| (&*r.name, n)).collect();
-        let Rules { table, grams, .. } = self;
-        let mut gram = |grams: &mut Grams, word: &str| {
-            // Nearly all words are known by now, from other runs.
-            let known = if word.contains('\'') { WordId::NONE } else { lexicon.look_up(word).0 };
-            let node = table.symbol_mut(if known == WordId::NONE { lexicon.intern(word) } else { known });
-            if *node == 0 {
-                *node = grams.add();
-            }
-            *node
-        };
+        for (word, symbol) in read.symbols {
+            *self.table.symbol_mut(lexicon.intern(word)) = symbol;
+        }
+        (self.grams, self.places, self.end) = (read.grams, read.places, read.end);
         let (mut cue_features, mut family_features) = (Vec::new(), Vec::new());
         let (mut others, mut other_places) = (vec![[0.0; 3]], vec![0]);
-        let mut path = Path::default();
-        for row in rows {
-            let ((group, name), place) = (row.feature(weights), row.place);
-            let wrong = || row.error(weights);
-            if group == "word" {
-                let node = path.node(name, grams, |grams, word| Some(gram(grams, word))).ok_or_else(wrong)?;
-                let length = name.bytes().filter(|b| *b == b' ').count() as u8 + 1;
-                let (gives, tells) = row.steps().ok_or_else(wrong)?;
-                grams.nodes[node as usize] = Node::new(gives, tells, length);
-                self.places.resize(grams.nodes.len(), 0);
-                self.places[node as usize] = place;
-                continue;
-            }
+        for row in read.others {
+            let ((group, name), place) = (row.feature(table), row.place);
+            let wrong = || row.error(table);
             let weight = row.weight.map(|weight| f32::from(weight) / 1000.0);
             let next = others.len() as u32;
             match group {
@@ -412,39 +396,10 @@ impl Rules {
                 other_places.push(place);
             }
         }
-        self.end = gram(grams, END);
         cue_features.into_iter().for_each(|(cue, feature)| self.cues[cue].feature = feature);
         family_features.into_iter().for_each(|(row, context, feature)| self.rows[row].features[context] = feature);
-        self.grams.finish();
         (self.others, self.other_places) = (others, other_places);
         Ok(())
-    }
-}
-
-/// The run of the row before: what begins like it, as rows in order do, needs no look-up.
-#[derive(Default)]
-struct Path<'t> {
-    /// Each symbol's name, and the node of the run up to it.
-    steps: Vec<(&'t str, u32)>,
-}
-
-impl<'t> Path<'t> {
-    /// The node of a run; `None` where `number` knows no number for one of its symbols.
-    fn node(&mut self, run: &'t str, grams: &mut Grams, mut number: impl FnMut(&mut Grams, &str) -> Option<u32>) -> Option<u32> {
-        let (mut found, mut rest, mut at) = (None, run, 0);
-        while !rest.is_empty() {
-            let name;
-            (name, rest) = cut(rest, b' ');
-            if self.steps.get(at).is_none_or(|step| step.0 != name) {
-                self.steps.truncate(at);
-                let symbol = number(grams, name)?;
-                let node = found.map_or(Some(symbol), |node| grams.child(node, symbol).ok())?;
-                self.steps.push((name, node));
-            }
-            found = self.steps.get(at).map(|step| step.1);
-            at += 1;
-        }
-        found
     }
 }
 

@@ -1,21 +1,35 @@
 //! Reading the table of learned weights: rows of group and name, a weight for each label, and for runs of words what they tell.
 //!
-//! DESIGN. Its numbers are a fifth of what the start of a process does, and need nothing of what else is made ready then. So a thread
-//! reads them meanwhile, where one can be had.
+//! DESIGN. To read it is a third of what the start of a process does, and needs nothing of what else is made ready then. So a thread
+//! does that meanwhile, where one can be had: the runs get symbols by words of its own, and what is left is to tell the lexicon's
+//! words which symbols are theirs.
 
-use super::grams::{STEP, TELLS_STEP};
+use super::grams::{Grams, Node, STEP, TELLS_STEP};
+use super::rules::END;
 use crate::error::Error;
+use crate::lexicon::{Lexicon, WordId};
 use std::thread;
 
-/// A row of the table: where it stands, and its numbers in thousandths. Small, as there are many.
+/// The table, read as far as it can be without the words of the rules.
+#[derive(Debug, Default)]
+pub(super) struct Weights<'t> {
+    /// The runs of words, and where the rows of their nodes stand in the table, from 1; 0 for none.
+    pub grams: Grams,
+    pub places: Vec<u32>,
+    /// The words of the runs, each with its symbol, and the symbol of the end of a clause.
+    pub symbols: Vec<(&'t str, u32)>,
+    pub end: u32,
+    /// The rows of other features.
+    pub others: Vec<Row>,
+}
+
+/// A row of the table: where it stands, and its numbers in thousandths.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Row {
     /// Where it begins in the table, counted from 1.
     pub place: u32,
     /// The weight for each label.
     pub weight: [i16; 3],
-    /// Of a run of words, what it tells of its sentence.
-    tells: [i16; 3],
 }
 
 impl Row {
@@ -23,11 +37,6 @@ impl Row {
     pub fn feature<'t>(&self, table: &'t str) -> (&'t str, &'t str) {
         let row = table.get(self.place as usize - 1..).unwrap_or("");
         cut(cut(row, b'\t').0, b':')
-    }
-
-    /// What a run of words gives to each label and tells of it, in steps; `None` where they are too many.
-    pub fn steps(&self) -> Option<([i8; 3], [i8; 3])> {
-        Some((in_steps(self.weight, STEP)?, in_steps(self.tells, TELLS_STEP)?))
     }
 
     /// That the row is not of the form that is expected.
@@ -43,21 +52,21 @@ fn error(table: &str, from: usize) -> Error {
 }
 
 /// Reads the table while `work` is done.
-pub(super) fn read_beside<T>(table: &str, work: impl FnOnce() -> T) -> (Result<Vec<Row>, Error>, T) {
+pub(super) fn read_beside<T>(table: &str, work: impl FnOnce() -> T) -> (Result<Weights<'_>, Error>, T) {
     thread::scope(|scope| {
         let reader = thread::Builder::new().spawn_scoped(scope, || read(table));
         let done = work();
         // Without a thread, or where it came to nothing, it is read now.
-        let rows = reader.ok().and_then(|reader| reader.join().ok());
-        (rows.unwrap_or_else(|| read(table)), done)
+        let weights = reader.ok().and_then(|reader| reader.join().ok());
+        (weights.unwrap_or_else(|| read(table)), done)
     })
 }
 
 /// Reads the table.
-pub(super) fn read(table: &str) -> Result<Vec<Row>, Error> {
-    /// Bytes of a row, about.
-    const USUAL: usize = 40;
-    let mut rows = Vec::with_capacity(table.len() / USUAL);
+pub(super) fn read(table: &str) -> Result<Weights<'_>, Error> {
+    const RUN: &str = "word:";
+    let mut weights = Weights::default();
+    let (mut symbols, mut path) = (Symbols::default(), Path::default());
     let mut rest = table;
     while !rest.is_empty() {
         let from = table.len() - rest.len();
@@ -66,14 +75,80 @@ pub(super) fn read(table: &str) -> Result<Vec<Row>, Error> {
             continue;
         }
         let wrong = || error(table, from);
-        let is_run = rest.starts_with("word:");
-        rest = cut(rest, b'\t').1;
-        let weight = three(&mut rest).ok_or_else(wrong)?;
-        let tells = if is_run { three(&mut rest).ok_or_else(wrong)? } else { [0; 3] };
-        rest = if rest.is_empty() { rest } else { rest.strip_prefix('\n').ok_or_else(wrong)? };
-        rows.push(Row { place: from as u32 + 1, weight, tells });
+        let (feature, mut numbers) = cut(rest, b'\t');
+        let weight = three(&mut numbers).ok_or_else(wrong)?;
+        let place = from as u32 + 1;
+        if let Some(run) = feature.strip_prefix(RUN) {
+            let tells = three(&mut numbers).ok_or_else(wrong)?;
+            let node = path.node(run, &mut weights.grams, &mut symbols)?;
+            let length = path.steps.len() as u8;
+            let gives = in_steps(weight, STEP).ok_or_else(wrong)?;
+            weights.grams.nodes[node as usize] = Node::new(gives, in_steps(tells, TELLS_STEP).ok_or_else(wrong)?, length);
+            weights.places.resize(weights.grams.nodes.len(), 0);
+            weights.places[node as usize] = place;
+        } else {
+            weights.others.push(Row { place, weight });
+        }
+        rest = if numbers.is_empty() { numbers } else { numbers.strip_prefix('\n').ok_or_else(wrong)? };
     }
-    Ok(rows)
+    weights.end = symbols.of(END, &mut weights.grams);
+    weights.grams.finish();
+    weights.symbols = symbols.all;
+    Ok(weights)
+}
+
+/// The symbols of the words of runs.
+#[derive(Default)]
+struct Symbols<'t> {
+    words: Lexicon,
+    /// The symbol of each word by its number; 0 for none.
+    by_word: Vec<u32>,
+    all: Vec<(&'t str, u32)>,
+}
+
+impl<'t> Symbols<'t> {
+    /// The symbol of a word, which is made where there is none.
+    fn of(&mut self, word: &'t str, grams: &mut Grams) -> u32 {
+        // Nearly all words are known by now, from other runs.
+        let known = if word.contains('\'') { WordId::NONE } else { self.words.look_up(word).0 };
+        let at = if known == WordId::NONE { self.words.intern(word) } else { known }.0 as usize;
+        if at >= self.by_word.len() {
+            self.by_word.resize(at + 1, 0);
+        }
+        let symbol = &mut self.by_word[at];
+        if *symbol == 0 {
+            *symbol = grams.add();
+            self.all.push((word, *symbol));
+        }
+        *symbol
+    }
+}
+
+/// The run of the row before: what begins like it needs no look-up.
+#[derive(Default)]
+struct Path<'t> {
+    /// Each symbol's name, and the node of the run up to it.
+    steps: Vec<(&'t str, u32)>,
+}
+
+impl<'t> Path<'t> {
+    /// The node of a run.
+    fn node(&mut self, run: &'t str, grams: &mut Grams, symbols: &mut Symbols<'t>) -> Result<u32, Error> {
+        let (mut found, mut rest, mut at) = (0, run, 0);
+        while !rest.is_empty() {
+            let name;
+            (name, rest) = cut(rest, b' ');
+            if self.steps.get(at).is_none_or(|step| step.0 != name) {
+                self.steps.truncate(at);
+                let symbol = symbols.of(name, grams);
+                self.steps.push((name, if at == 0 { symbol } else { grams.child(found, symbol)? }));
+            }
+            found = self.steps.get(at).map_or(0, |step| step.1);
+            at += 1;
+        }
+        self.steps.truncate(at);
+        Ok(found)
+    }
 }
 
 /// Thousandths as so many steps; `None` where they are too many.
@@ -154,12 +229,18 @@ mod tests {
 
     #[test]
     fn rows_are_read_and_errors_name_their_line() {
-        let table = "# A comment.\n\ncue:plain-win\t1\t-0.5\t0\nword:was won\t0.02\t0\t0\t0.5\t0\t-0.5";
-        let (rows, done) = read_beside(table, || 7);
-        let rows = rows.unwrap();
-        assert_eq!((rows.len(), done), (2, 7));
-        assert_eq!((rows[0].feature(table), rows[0].weight), (("cue", "plain-win"), [1000, -500, 0]));
-        assert_eq!((rows[1].feature(table), rows[1].tells), (("word", "was won"), [500, 0, -500]));
+        let table = "# A comment.\n\ncue:plain-win\t1\t-0.5\t0\nword:won\t0\t0\t0.1\t0\t0\t0\nword:was won\t0.05\t0\t0\t0.5\t0\t-0.5\n";
+        let (weights, done) = read_beside(table, || 7);
+        let weights = weights.unwrap();
+        assert_eq!((weights.others.len(), done), (1, 7));
+        assert_eq!((weights.others[0].feature(table), weights.others[0].weight), (("cue", "plain-win"), [1000, -500, 0]));
+        let [(won, of_won), (was, of_was), (end, of_end)] = weights.symbols[..] else { panic!("{:?}", weights.symbols) };
+        assert_eq!((won, was, end, of_end), ("won", "was", END, weights.end));
+        let mut grams = weights.grams;
+        let run = grams.child(of_was, of_won).unwrap();
+        assert_eq!(grams.nodes[run as usize], Node::new([1, 0, 0], [5, 0, -5], 2));
+        assert_eq!(grams.nodes[of_won as usize], Node::new([0, 0, 2], [0; 3], 1));
+        assert_eq!(weights.places[run as usize] as usize, table.find("word:was").unwrap() + 1);
         for (table, line) in [("cue:a\t1\t2", 1), ("cue:a\t1\t2\t3\nword:b\t1\t2\t3", 2), ("\n# b\ncue:a\t1\t2\t3\t4\n", 3)] {
             let error = read(table).unwrap_err().to_string();
             assert!(error.contains(&format!("line {line}:")), "{error}");

@@ -48,7 +48,7 @@ const PARTS: [Part; 2] = [
 
 /// How many features the table keeps, cues apart: those that move most, fitted anew without the others. More are a little more
 /// accurate, and cost start and memory.
-const KEPT: usize = 24_000;
+const KEPT: usize = 36_000;
 
 /// The penalty of the weights by which sentences are told apart, and by what their scores are multiplied: what one reader
 /// judged in a hurry makes them less sure than they are for a verdict.
