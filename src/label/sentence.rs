@@ -3,8 +3,8 @@
 //!
 //! Most sentences of an item tell of its background, of what was demanded and of what the campaign did. So beside the runs of
 //! words of the whole item, those of each sentence are weighed by what they say of it, learned from sentences that readers
-//! judged (`fixtures/train/sentences.tsv`). The surest sentence of each kind speaks for the item, and cues are looked for only in
-//! sentences that tell something beside the surest: elsewhere they mislead as often as they help.
+//! or their writers judged (`fixtures/train/sentences.tsv`). The surest sentence of each kind speaks for the item, and cues are
+//! looked for only in sentences that tell something beside the surest: elsewhere they mislead as often as they help.
 //!
 //! DESIGN. This is what is done for every word, so the loop over tokens asks nothing: a byte tells what a sign does, and a symbol
 //! that does not count is written over by the next.
