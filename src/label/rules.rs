@@ -364,7 +364,10 @@ impl Rules {
         let cues: HashMap<&str, usize> = self.sources.iter().enumerate().map(|(n, source)| (&*source.0, n)).collect();
         let families: HashMap<&str, usize> = self.rows.iter().enumerate().map(|(n, r)| (&*r.name, n)).collect();
         for (word, symbol) in read.symbols {
-            *self.table.symbol_mut(lexicon.intern(word)) = symbol;
+            let word = lexicon.intern(word);
+            if word != WordId::NONE {
+                *self.table.symbol_mut(word) = symbol;
+            }
         }
         (self.grams, self.places, self.end) = (read.grams, read.places, read.end);
         let (mut cue_features, mut family_features) = (Vec::new(), Vec::new());

@@ -80,7 +80,7 @@ pub(super) fn read(table: &str) -> Result<Weights<'_>, Error> {
         let place = from as u32 + 1;
         if let Some(run) = feature.strip_prefix(RUN) {
             let tells = three(&mut numbers).ok_or_else(wrong)?;
-            let node = path.node(run, &mut weights.grams, &mut symbols)?;
+            let node = path.node(run, &mut weights.grams, &mut symbols)?.ok_or_else(wrong)?;
             let length = path.steps.len() as u8;
             let gives = in_steps(weight, STEP).ok_or_else(wrong)?;
             weights.grams.nodes[node as usize] = Node::new(gives, in_steps(tells, TELLS_STEP).ok_or_else(wrong)?, length);
@@ -91,7 +91,7 @@ pub(super) fn read(table: &str) -> Result<Weights<'_>, Error> {
         }
         rest = if numbers.is_empty() { numbers } else { numbers.strip_prefix('\n').ok_or_else(wrong)? };
     }
-    weights.end = symbols.of(END, &mut weights.grams);
+    weights.end = symbols.of(END, &mut weights.grams).unwrap_or(0);
     weights.grams.finish();
     weights.symbols = symbols.all;
     Ok(weights)
@@ -107,11 +107,12 @@ struct Symbols<'t> {
 }
 
 impl<'t> Symbols<'t> {
-    /// The symbol of a word, which is made where there is none.
-    fn of(&mut self, word: &'t str, grams: &mut Grams) -> u32 {
+    /// The symbol of a word, which is made where there is none; `None` of what no lexicon takes for a word.
+    fn of(&mut self, word: &'t str, grams: &mut Grams) -> Option<u32> {
         // Nearly all words are known by now, from other runs.
         let known = if word.contains('\'') { WordId::NONE } else { self.words.look_up(word).0 };
-        let at = if known == WordId::NONE { self.words.intern(word) } else { known }.0 as usize;
+        let id = if known == WordId::NONE { self.words.intern(word) } else { known };
+        let at = Some(id).filter(|&id| id != WordId::NONE)?.0 as usize;
         if at >= self.by_word.len() {
             self.by_word.resize(at + 1, 0);
         }
@@ -120,7 +121,7 @@ impl<'t> Symbols<'t> {
             *symbol = grams.add();
             self.all.push((word, *symbol));
         }
-        *symbol
+        Some(*symbol)
     }
 }
 
@@ -132,18 +133,19 @@ struct Path<'t> {
 }
 
 impl<'t> Path<'t> {
-    /// The node of a run.
-    fn node(&mut self, run: &'t str, grams: &mut Grams, symbols: &mut Symbols<'t>) -> Result<u32, Error> {
-        let (mut found, mut rest, mut at) = (0, run, 0);
+    /// The node of a run; `None` of what is no run of words.
+    fn node(&mut self, run: &'t str, grams: &mut Grams, symbols: &mut Symbols<'t>) -> Result<Option<u32>, Error> {
+        let (mut found, mut rest, mut at) = (None, run, 0);
         while !rest.is_empty() {
             let name;
             (name, rest) = cut(rest, b' ');
             if self.steps.get(at).is_none_or(|step| step.0 != name) {
                 self.steps.truncate(at);
-                let symbol = symbols.of(name, grams);
-                self.steps.push((name, if at == 0 { symbol } else { grams.child(found, symbol)? }));
+                let Some(symbol) = symbols.of(name, grams) else { return Ok(None) };
+                let node = found.map_or(Ok(symbol), |before| grams.child(before, symbol))?;
+                self.steps.push((name, node));
             }
-            found = self.steps.get(at).map_or(0, |step| step.1);
+            found = self.steps.get(at).map(|step| step.1);
             at += 1;
         }
         self.steps.truncate(at);
@@ -241,7 +243,13 @@ mod tests {
         assert_eq!(grams.nodes[run as usize], Node::new([1, 0, 0], [5, 0, -5], 2));
         assert_eq!(grams.nodes[of_won as usize], Node::new([0, 0, 2], [0; 3], 1));
         assert_eq!(weights.places[run as usize] as usize, table.find("word:was").unwrap() + 1);
-        for (table, line) in [("cue:a\t1\t2", 1), ("cue:a\t1\t2\t3\nword:b\t1\t2\t3", 2), ("\n# b\ncue:a\t1\t2\t3\t4\n", 3)] {
+        for (table, line) in [
+            ("cue:a\t1\t2", 1),
+            ("cue:a\t1\t2\t3\nword:b\t1\t2\t3", 2),
+            ("\n# b\ncue:a\t1\t2\t3\t4\n", 3),
+            ("word:\t0\t0\t0\t0\t0\t0", 1),
+            ("word:a  b\t0\t0\t0\t0\t0\t0", 1),
+        ] {
             let error = read(table).unwrap_err().to_string();
             assert!(error.contains(&format!("line {line}:")), "{error}");
         }
