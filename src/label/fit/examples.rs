@@ -95,6 +95,13 @@ pub struct Examples {
     pub(super) thought: Vec<[f64; 3]>,
 }
 
+impl Examples {
+    /// Whether there are fewer items than what is rare in them can be learned from.
+    pub(super) fn are_few(&self) -> bool {
+        self.examples.len() < MANY
+    }
+}
+
 /// An item's text, its document, whose hand wrote it, and its label.
 type Item = (Document, String, String, Label);
 
@@ -195,7 +202,8 @@ const ITEMS: usize = 8_000;
 const HANDS: usize = 12;
 const LEAST: usize = 2;
 
-/// See [`Examples::telling`]: only the surest sentence where so many items or more taught what sentences tell, and all where fewer did.
+/// So many items are many: what they teach of sentences and of rare runs can be relied on. Of fewer, all sentences are read for cues
+/// (see [`Examples::telling`]), and less is kept.
 const MANY: usize = 10_000;
 
 /// The table of all features that the documents could teach, with weights of 0.

@@ -46,8 +46,9 @@ const PARTS: [Part; 2] = [
     Part { name: "cues", runs: false, penalty: 30.0, factor: 0.7, bayes: 0.0 },
 ];
 
-/// How many features the table keeps, cues apart: those that move most, fitted anew without the others. More are a little more
-/// accurate, and cost start and memory.
+/// How many features the table keeps, cues apart, where few items teach and where many do: those that move most, fitted anew without
+/// the others. More are no more accurate, and cost start and memory.
+const KEPT_OF_FEW: usize = 24_000;
 const KEPT: usize = 36_000;
 
 /// The penalty of the weights by which sentences are told apart, and by what their scores are multiplied: what one reader
@@ -173,7 +174,8 @@ impl Examples {
         weights.into_iter().zip(idf).map(|(w, idf)| [0, 1, 2].map(|k| SENTENCE_FACTOR * idf * (w[k] - w[NOTHING]))).collect()
     }
 
-    /// The features beyond the [`KEPT`] that move most: the largest weight times the mean value, by the root of how often found.
+    /// The features that are not kept: beyond so many that move most, which is the largest weight times the mean value, by the root of
+    /// how often found.
     fn idle(&self, chosen: &[usize], weights: &[[f64; 3]]) -> Vec<usize> {
         let mut found = vec![(0.0, 0usize); self.names.len()];
         for (feature, value) in chosen.iter().flat_map(|&e| self.examples[e].features()) {
@@ -187,7 +189,8 @@ impl Examples {
         };
         let mut order: Vec<usize> = (0..self.names.len()).filter(|&f| !matches!(&*self.names[f].0, "shape" | "cue")).collect();
         order.sort_by(|&a, &b| moves(b).total_cmp(&moves(a)).then(a.cmp(&b)));
-        order.split_off(KEPT.min(order.len()))
+        let kept = if self.are_few() { KEPT_OF_FEW } else { KEPT };
+        order.split_off(kept.min(order.len()))
     }
 
     /// Hands count by the root of how much they wrote, so that no voice drowns the others.
