@@ -179,9 +179,9 @@ impl Map<'_> {
     /// Whether what stands under a heading tells of a step and nothing that opening words tell, in hardly more paragraphs than stand
     /// under others. Of many items, the first heading is a title all the same, and what stands under it a word on them all.
     fn body_tells(&self, extent: Range<usize>, under_others: usize) -> bool {
-        let prose = self.blocks[extent.clone()].iter().filter(|b| b.kind == Kind::Prose).count();
-        /// What one opening word weighs: among so much text, it says little.
+        /// What one opening word weighs: among much text, it says little.
         const ONE: u16 = 2;
+        let prose = self.blocks[extent.clone()].iter().filter(|b| b.kind == Kind::Prose).count();
         let opens = self.sum(extent.clone(), |c| c.preamble);
         let told = self.sum(extent.clone(), |c| c.steps) > 0 && (opens == 0 || opens <= ONE && self.is_as_long(extent.clone()));
         told && prose <= 2 * under_others.max(SEVERAL) && !self.is_capital(extent.start)

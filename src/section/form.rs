@@ -103,7 +103,7 @@ impl Tally {
     /// some items have headings and others none, the latter pile up under some heading, or begin with labels of their own.
     fn is_in_sections(&self) -> bool {
         const FEWEST: usize = 3;
-        // By how much the most under one heading pass the mean.
+        // Whether under no heading there are more than so many thirds of the mean.
         let within = |times: usize| 3 * self.most_under * self.heads <= times * self.prose;
         let even = within(5) || within(9) && 8 * self.labelled <= 3 * self.free;
         self.heads >= FEWEST && 5 * self.over_several >= 4 * self.heads && even

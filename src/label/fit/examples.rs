@@ -319,6 +319,6 @@ pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldD
     let prior = |(group, name): &(String, String)| if group == "cue" { rules.prior(name) } else { None };
     let towards = |(label, strength): (Label, f64)| Label::ALL.map(|other| strength * if other == label { 2.0 / 3.0 } else { -1.0 / 3.0 });
     let thought = names.iter().map(|name| prior(name).map_or([0.0; 3], towards)).collect();
-    let telling = if examples.len() < MANY { 0.0 } else { 1.0 };
-    Ok(Examples { examples, names, telling, thought })
+    let all = Examples { examples, names, telling: 1.0, thought };
+    Ok(if all.are_few() { Examples { telling: 0.0, ..all } } else { all })
 }

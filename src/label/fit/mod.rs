@@ -47,7 +47,7 @@ const PARTS: [Part; 2] = [
 ];
 
 /// How many features the table keeps, cues apart, where few items teach and where many do: those that move most, fitted anew without
-/// the others. More are no more accurate, and cost start and memory.
+/// the others. More cost start and memory, and gain nothing that is beyond chance.
 const KEPT_OF_FEW: usize = 24_000;
 const KEPT: usize = 36_000;
 
