@@ -117,8 +117,10 @@ impl Map<'_> {
                     }
                 }
                 Form::Paragraphs
-                    if opening <= FEW && places[0] == Place::Opens && self.has_text(0) && self.body_tells(0..self.extent(0, places), 0) => {
-                }
+                    if (opening <= FEW || self.opens_as_others(opening, places))
+                        && places[0] == Place::Opens
+                        && self.has_text(0)
+                        && self.body_tells(0..self.extent(0, places), 0) => {}
                 Form::Paragraphs => {
                     let mut at = 0;
                     let mut led = false;
@@ -167,6 +169,14 @@ impl Map<'_> {
                 *place = Place::Other(Role::Preamble);
             }
         }
+    }
+
+    /// Whether, among items of which some have headings, the first heading is over one of them: it names no issue.
+    fn opens_as_others(&self, opening: usize, places: &[Place]) -> bool {
+        /// One of so many items has a heading.
+        const SHARE: usize = 4;
+        let headed = (1..places.len()).filter(|&at| places[at] == Place::Opens && self.blocks[at].is_head()).count();
+        SHARE * headed >= opening && !self.names_issue(0)
     }
 
     /// Whether a report of several paragraphs stands before the list's first entry: a heading, steps, and no opening words.

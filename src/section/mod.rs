@@ -407,6 +407,45 @@ mod tests {
     }
 
     #[test]
+    fn among_headings_paragraphs_with_topics_open_items() {
+        let page = |more: [&str; 2]| {
+            let item = |name: &str| format!("The {name}\n\nThe county closed the {name} in May.");
+            let parts = ["mill".to_owned(), "ferry".to_owned(), "arch".to_owned(), "quay".to_owned()].map(|name| item(&name));
+            format!("Harl Valley news\n\nSummer came late.\n\n{}\n\n{}", parts.join("\n\n"), more.join("\n\n"))
+        };
+        for (more, count) in [
+            (
+                ["Bus shelters. The county has put up nine of the twelve.", "Penn lock: mended by the county after nine years of letters."],
+                6,
+            ),
+            // One is none of a kind.
+            (["Bus shelters. The county has put up nine of the twelve.", "Members met there in June and wrote letters."], 4),
+            // What sets a paragraph apart within an item.
+            (
+                ["Background: the county had put up nine of the twelve.", "Thank you. We would never have got there without your letters."],
+                4,
+            ),
+            // What tells something is no topic.
+            (["It was close. The county has put up nine of the twelve.", "Nine were promised. The county has put up two of them."], 4),
+        ] {
+            assert_eq!(items(&page(more)), count, "{more:?}");
+        }
+    }
+
+    #[test]
+    fn the_first_of_mixed_items_has_its_heading() {
+        let page = |first: &str| {
+            let headed = ["mill", "ferry", "arch"].map(|name| format!("The {name}\n\nThe county reopened the {name} in May."));
+            let bare =
+                ["Orr Farm", "Penn Hall", "Dell Road", "Olm Park"].map(|name| format!("{name}: the county has refused to buy it again."));
+            format!("{first}\n\nThe county dropped its sale in March.\n\n{}\n\n{}", headed.join("\n\n"), bare.join("\n\n"))
+        };
+        let first = |first: &str| sections(&page(first))[0].clone();
+        assert!(first("The Corn Hall").starts_with("+ The Corn Hal"), "{}", first("The Corn Hall"));
+        assert!(!first("Spring newsletter").starts_with("+ Spring"), "{}", first("Spring newsletter"));
+    }
+
+    #[test]
     fn among_headings_lines_that_tell_enough_open_items() {
         let page = |more: &str| {
             let item = |name: &str| format!("HARL: the {name}\n\nThe county closed the {name} in May.");

@@ -6,8 +6,10 @@
 use super::block::{Block, Kind};
 use super::form::{Form, Style};
 use super::shape::Mark;
+use super::vocabulary::{ASIDES, LINKING};
 use super::{Role, Section, SectionKind};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::list;
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, flag};
 use std::ops::{Range, RangeInclusive};
@@ -143,9 +145,13 @@ impl Map<'_> {
             }
             Form::Headings(style) => {
                 let labelled = blocks.iter().filter(|b| b.is_head() && self.is_capital_label(b)).count() >= FEWEST_LABELLED;
+                let topics = self.has_topics();
                 for at in 0..blocks.len() {
                     let block = &blocks[at];
                     if labelled && block.kind == Kind::Prose && !block.is_listed() && self.is_capital_label(block) {
+                        places[at] = Place::Opens;
+                    }
+                    if topics && self.follows_text(at) && self.has_topic(at) {
                         places[at] = Place::Opens;
                     }
                     let fits = match style {
@@ -272,6 +278,47 @@ impl Map<'_> {
         let first = block.words as usize;
         let label = self.reading.tokens[first..block.last as usize].iter().take(LONGEST + 1).take_while(|t| t.has(flag::ALL_CAPS)).count();
         (1..=LONGEST).contains(&label) && self.reading.byte(first + label) == b':' && self.reading.str(first).len() > 1
+    }
+
+    /// Whether among items with headings stand some whose paragraphs begin with their topics: "Greenwashing. Since June …". Then
+    /// hardly any other paragraph goes on with what stands before it.
+    fn has_topics(&self) -> bool {
+        const FEWEST: usize = 2;
+        let following = || (0..self.blocks.len()).filter(|&at| self.follows_text(at));
+        let topics = following().filter(|&at| self.has_topic(at)).count();
+        if topics < FEWEST {
+            return false;
+        }
+        let others = following().count() - topics;
+        let heads = self.blocks.iter().filter(|b| b.is_head()).count();
+        others <= 2 * topics || 8 * others <= heads
+    }
+
+    /// Whether a paragraph stands behind another one, under no heading of its own.
+    fn follows_text(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        let follows = at > 0 && matches!(self.blocks[at - 1].kind, Kind::Prose | Kind::Headed);
+        follows && block.kind == Kind::Prose && !block.is_listed() && !block.greets
+    }
+
+    /// Whether a paragraph begins with its topic: a few words that say nothing of it, a full stop or colon, and its text.
+    fn has_topic(&self, at: usize) -> bool {
+        const LONGEST: usize = 8;
+        const SHORTEST_TEXT: usize = 6;
+        let (first, last) = (self.blocks[at].words as usize, self.blocks[at].last as usize);
+        let ends = |t: usize| matches!(self.reading.byte(t), b'.' | b':');
+        let Some(end) = (first..last.min(first + LONGEST + 1)).find(|&t| ends(t)) else { return false };
+        let tokens = &self.reading.tokens;
+        let tells = Classes::FUNCTION.with(Classes::PRONOUN).with(Classes::STEP);
+        let is_bare = |t: usize| {
+            (!tokens[t].is(tells) || list!(LINKING).contains(self.reading.core(t))) && !matches!(self.reading.byte(t), b'?' | b'!' | b'"')
+        };
+        tokens[first].has(flag::CAPITAL)
+            && !tokens[first].is(Classes::FUNCTION.with(Classes::PRONOUN))
+            && !list!(ASIDES).contains(self.reading.core(first))
+            && end + SHORTEST_TEXT < last
+            && tokens[end].end < tokens[end + 1].start
+            && (first..end).all(is_bare)
     }
 
     /// Whether a heading with nothing under it is a report by itself: of many words, and one that tells of a step.

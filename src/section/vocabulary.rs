@@ -277,6 +277,14 @@ pub(super) const PRONOUNS: &str = "he she this these those his her";
 pub(super) const GOES_ON: &str = "i we you he she it they my our your his her its their this that these those there here and but so then now since \
      when if as because although though yet still until meanwhile however also finally thank thanks please what both";
 
+/// Small words within a topic that a paragraph begins with.
+pub(super) const LINKING: &str = "of for at in on to the a an and with from by after against over near under no";
+
+/// First words of what sets a paragraph within an item apart: of labels ("Background: …") and of exclamations ("Thank you. …").
+pub(super) const ASIDES: &str = "update updates background next note context good bad great result results outcome status reminder meanwhile correction \
+     action actions details question answer demand demands verdict further first second third finally today yesterday tomorrow thanks thank well yes sadly \
+     fair same once nothing nobody one two three imagine remember please sign share write join read see timeline quote source contact";
+
 /// What a paragraph that begins with "The" goes on about, spoken of before. A first word of many reports is none of them: "The council …".
 pub(super) const SPOKEN_OF: &str = "group groups company firm decision ruling judgment judgement verdict case campaign campaigners petition petitioners pair \
      trio charity judge judges proposal proposals plan plans move meeting news announcement union employer employers developer developers protest protesters \

@@ -51,10 +51,9 @@ const PARTS: [Part; 2] = [
 const KEPT_OF_FEW: usize = 24_000;
 const KEPT: usize = 36_000;
 
-/// The penalty of the weights by which sentences are told apart, and by what their scores are multiplied: what one reader
-/// judged in a hurry makes them less sure than they are for a verdict.
+/// The penalty of the weights by which sentences are told apart. Here what is common counts as such, unlike labels of items: how
+/// rare it is that a sentence tells something keeps those that merely sound so from speaking.
 const SENTENCE_PENALTY: f64 = 25.0;
-const SENTENCE_FACTOR: f64 = 1.5;
 
 /// What each part makes of an item, and last what its sentences do: a score for each label.
 type ByPart = [[f64; 3]; PARTS.len() + 1];
@@ -171,7 +170,7 @@ impl Examples {
         let rows: Vec<&solver::Row> = rows.iter().collect();
         let weights: solver::Weights<4> = solver::solve(&rows, &labels, &counts, self.names.len(), SENTENCE_PENALTY);
         let idf = idf.iter().map(|&idf| f64::from(idf)).chain([1.0]);
-        weights.into_iter().zip(idf).map(|(w, idf)| [0, 1, 2].map(|k| SENTENCE_FACTOR * idf * (w[k] - w[NOTHING]))).collect()
+        weights.into_iter().zip(idf).map(|(w, idf)| [0, 1, 2].map(|k| idf * (w[k] - w[NOTHING]))).collect()
     }
 
     /// The features that are not kept: beyond so many that move most, which is the largest weight times the mean value, by the root of
@@ -207,6 +206,7 @@ impl Examples {
     fn fit_known(&self, chosen: &[usize], idf: &[f32], told: &[Told]) -> (Vec<[f64; 3]>, [f64; 3], Vec<ByPart>) {
         let shares = self.shares(chosen);
         let labels: Vec<usize> = chosen.iter().map(|&e| self.examples[e].label as usize).collect();
+        let alike = solver::alike::<3>(&labels, &shares);
         let mut table = vec![[0.0; 3]; self.names.len()];
         let mut bias = [0.0; 3];
         let mut scores = vec![ByPart::default(); self.examples.len()];
@@ -215,7 +215,7 @@ impl Examples {
             let rows = self.rows(part, idf, told);
             let own: Vec<&solver::Row> = chosen.iter().map(|&e| &rows[e]).collect();
             let prior = if part.runs { &none } else { &prior };
-            let mut weights = solver::solve_around(prior, &own, &labels, &shares, part.penalty);
+            let mut weights = solver::solve_around(prior, &own, &labels, &alike, part.penalty);
             weights.iter_mut().flatten().for_each(|w| *w *= part.factor);
             if part.bayes > 0.0 {
                 for (f, bayes) in solver::naive_bayes(&own, &labels, self.names.len()).into_iter().enumerate() {

@@ -11,7 +11,15 @@ const MEMORY: usize = 8;
 /// Enough once the gradient has shrunk by this factor.
 const TOLERANCE: f64 = 1e-4;
 
-/// Fits weights for `features` features. Each row counts by its share; labels count alike, however many rows they have.
+/// Shares of rows by which labels count alike, however many rows they have.
+pub(super) fn alike<const K: usize>(labels: &[usize], shares: &[f64]) -> Vec<f64> {
+    let mut counts = [0usize; K];
+    labels.iter().for_each(|&l| counts[l] += 1);
+    let of_label = counts.map(|n| labels.len() as f64 / (K as f64 * n.max(1) as f64));
+    shares.iter().zip(labels).map(|(share, &label)| share * of_label[label]).collect()
+}
+
+/// Fits weights for `features` features. Each row counts by its share.
 pub(super) fn solve<const K: usize>(rows: &[&Row], labels: &[usize], shares: &[f64], features: usize, penalty: f64) -> Weights<K> {
     solve_around(&vec![[0.0; K]; features], rows, labels, shares, penalty)
 }
@@ -25,10 +33,6 @@ pub(super) fn solve_around<const K: usize>(
     penalty: f64,
 ) -> Weights<K> {
     let features = prior.len();
-    let mut counts = [0usize; K];
-    labels.iter().for_each(|&l| counts[l] += 1);
-    let of_label = counts.map(|n| rows.len() as f64 / (K as f64 * n.max(1) as f64));
-    let shares: Vec<f64> = shares.iter().zip(labels).map(|(share, &label)| share * of_label[label]).collect();
     let problem = Problem::<K> { rows, labels, shares, penalty, features, prior: prior.as_flattened() };
     let mut point = vec![0.0; K * (features + 1)];
     let mut gradient = vec![0.0; point.len()];
@@ -68,7 +72,7 @@ pub(super) fn solve_around<const K: usize>(
 struct Problem<'a, const K: usize> {
     rows: &'a [&'a Row],
     labels: &'a [usize],
-    shares: Vec<f64>,
+    shares: &'a [f64],
     penalty: f64,
     features: usize,
     prior: &'a [f64],
@@ -84,7 +88,7 @@ impl<const K: usize> Problem<'_, K> {
             *g = self.penalty * from;
             value += 0.5 * self.penalty * from * from;
         }
-        for ((row, &label), &share) in self.rows.iter().zip(self.labels).zip(&self.shares) {
+        for ((row, &label), &share) in self.rows.iter().zip(self.labels).zip(self.shares) {
             let scores: [f64; K] = scores(row, |f, k| point[K * f + k], self.features);
             let probabilities = softmax(scores, 1.0);
             value -= share * probabilities[label].max(1e-300).ln();
@@ -185,6 +189,11 @@ mod tests {
         let weights: Weights = solve_around(&prior, &rows, &labels, &[1.0; 30], 0.1);
         assert!((0..3).all(|k| (weights[3][k] - prior[3][k]).abs() < 1e-3), "{weights:?}");
         assert!(weights[0][0] > 1.0);
+    }
+
+    #[test]
+    fn rare_labels_count_as_much_as_common_ones() {
+        assert_eq!(alike::<2>(&[0, 0, 0, 1], &[1.0, 1.0, 0.5, 1.0]), [2.0 / 3.0, 2.0 / 3.0, 1.0 / 3.0, 2.0]);
     }
 
     #[test]
