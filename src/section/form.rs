@@ -143,9 +143,9 @@ impl Map<'_> {
         if tally.declared >= 2 && tally.declared * 2 >= heads {
             return Form::Paragraphs;
         }
-        // Paragraphs with a label of their own, or that hardly ever go on with what stands before, are items.
+        // Paragraphs with a label of their own, or that hardly ever go on with what stands before, are items, unless most have headings.
         let labelled = free >= 3 && tally.labelled * 5 >= free * 3 && tally.whole * 2 > tally.heads;
-        let apart = free >= 6 && tally.anaphoric * 10 <= free && self.is_untitled();
+        let apart = free >= 6 && free >= heads && tally.anaphoric * 10 <= free && self.is_untitled();
         let few = if self.opens_bare() { 5 * heads < 4 * free } else { 3 * heads < free };
         if !tally.is_in_sections() && (labelled || apart || few) || heads == 0 {
             return Form::Paragraphs;

@@ -433,6 +433,26 @@ mod tests {
     }
 
     #[test]
+    fn paragraphs_around_many_headings_are_no_items() {
+        let free = [
+            "Penn Hall stays.",
+            "Harl Wood is safe.",
+            "Dell Road is shut.",
+            "Olm Park has been cleaned.",
+            "Orr Farm was sold.",
+            "Mill Lane is dry.",
+        ];
+        let page = |headed: usize| {
+            let names = ["mill", "ferry", "arch", "quay", "lido", "lock", "kiln", "barn"];
+            let items =
+                names[..headed].iter().map(|name| format!("The {name}\n\nThe county closed the {name} in May.")).collect::<Vec<_>>();
+            format!("{}\n\n{}", items.join("\n\n"), free.join("\n\n"))
+        };
+        assert!(items(&page(8)) <= 8);
+        assert!(items(&page(3)) >= 8);
+    }
+
+    #[test]
     fn the_first_of_mixed_items_has_its_heading() {
         let page = |first: &str| {
             let headed = ["mill", "ferry", "arch"].map(|name| format!("The {name}\n\nThe county reopened the {name} in May."));
