@@ -185,12 +185,17 @@ fn run(reading: &Reading<'_>, at: usize, last: usize) -> usize {
     end
 }
 
-/// Whether the sign that opened at `at` closes within the line, and where: at its end, or within.
+/// Whether the sign that opened at `at` closes within the line, and where: at its end, or within. Words with weight at the start of
+/// what is no sentence and sets nothing apart are part of a heading: "*Orr* v. Penn".
 fn emphasis(reading: &Reading<'_>, at: usize, words: usize, last: usize) -> Option<Mark> {
     let sign = reading.str(at);
     let close = (words..last.min(words + EMPHASIS)).find(|&t| reading.str(t) == sign && reading.glued(t))?;
     let end = run(reading, close, last);
-    Some(if end >= last { Mark::Bold } else { Mark::Inline })
+    if end >= last {
+        return Some(Mark::Bold);
+    }
+    let sets_apart = |t: usize| ends_sentence(reading, t) || matches!(reading.str(t), "–" | "—" | "-" | "|");
+    Some(if ends_sentence(reading, last - 1) || sets_apart(close - 1) || sets_apart(end) { Mark::Inline } else { Mark::None })
 }
 
 /// `1.`, `1)`, `(1)`, `5.11`, `A.3`, `7 |`: the token behind.
@@ -395,6 +400,8 @@ mod tests {
             ("## 3. Weir gone", Mark::Title(2), "Weir"),
             ("**Weir gone**", Mark::Bold, "Weir"),
             ("**Weir.** It is gone", Mark::Inline, "Weir"),
+            ("**Weir** is gone.", Mark::Inline, "Weir"),
+            ("*Weir* v. Orr", Mark::None, "Weir"),
             ("- **Weir.** It is gone", Mark::Bullet, "Weir"),
             ("Weir gone", Mark::None, "Weir"),
             ("3,114 names", Mark::None, "3,114"),
