@@ -135,6 +135,7 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, tables: &mut Tables, 
     blocks.clear();
     let lines = &reading.lines;
     let dense = is_dense(lines);
+    let arrows = is_listed_by_arrows(reading, lines);
     telling::list(reading, rules, telling);
     let mut telling = telling.as_slice();
     let mut at = 0;
@@ -146,7 +147,8 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, tables: &mut Tables, 
         let mut end = at;
         shapes.clear();
         while end < lines.len() && !lines[end].is_blank() {
-            shapes.push(Shape::of(reading, &lines[end]));
+            let shape = Shape::of(reading, &lines[end]);
+            shapes.push(if arrows && shape.quoted { shape.listed(reading, &lines[end]) } else { shape });
             end += 1;
         }
         let (told, behind) = Told::before(telling, lines[end - 1].last);
@@ -172,6 +174,27 @@ fn is_dense(lines: &[Line]) -> bool {
         runs += usize::from(begins);
     }
     written >= FEWEST && written > LINES_A_RUN * runs
+}
+
+/// Whether the sign of quoted mail stands for a bullet here: most paragraphs begin with it, no other line does, and none announces
+/// somebody else's words.
+fn is_listed_by_arrows(reading: &Reading<'_>, lines: &[Line]) -> bool {
+    const FEWEST: usize = 3;
+    let (mut arrows, mut runs, mut blank) = (0, 0, true);
+    for line in lines {
+        let begins = blank && !line.is_blank();
+        blank = line.is_blank();
+        runs += usize::from(begins);
+        if !blank && reading.byte(line.first as usize) == b'>' {
+            if !begins {
+                return false;
+            }
+            arrows += 1;
+        } else if !blank && arrows == 0 && reading.byte(line.last as usize - 1) == b':' {
+            return false;
+        }
+    }
+    arrows >= FEWEST && 3 * arrows >= 2 * runs
 }
 
 fn mark_ruled(blocks: &mut [Block]) {

@@ -433,6 +433,24 @@ mod tests {
     }
 
     #[test]
+    fn arrows_are_bullets_or_quote() {
+        let arrows = [
+            "> Weir gone. The county took it out.",
+            "> Penn lock: not mended.",
+            "> The hall stays, says the county.",
+            "> Nine buses more.",
+        ];
+        assert_eq!(items(&format!("Harl Post\n\n{}", arrows.join("\n\n"))), 4);
+        // A message that is quoted: announced, or without a break.
+        assert_eq!(items(&format!("The county has agreed.\n\nOn 3 May Ann wrote:\n\n{}", arrows.join("\n\n"))), 1);
+        assert_eq!(items(&format!("The county has agreed.\n\n{}", arrows.join("\n>\n"))), 1);
+        // Words of others among one's own four.
+        let told =
+            "The county has agreed.\n\n> A great day.\n\nThe hall stays.\n\n> A good hall.\n\nIt opens in May.\n\n> At last.\n\nCome all.";
+        assert_eq!(items(told), 4);
+    }
+
+    #[test]
     fn paragraphs_around_many_headings_are_no_items() {
         let free = [
             "Penn Hall stays.",

@@ -82,6 +82,13 @@ impl Shape {
             quoted: reading.byte(first) == b'>' && opening.mark != Mark::Bullet,
         }
     }
+
+    /// The same of a line whose first sign is a bullet.
+    pub fn listed(self, reading: &Reading<'_>, line: &Line) -> Shape {
+        let opening = Opening { mark: Mark::Bullet, words: line.first as usize + 1 };
+        let heads = can_head(reading, line, last_word(reading, line), opening);
+        Shape { mark: opening.mark, words: opening.words as u32, heads, quoted: false, ..self }
+    }
 }
 
 /// The words that a date can begin with.
