@@ -72,6 +72,14 @@ pub(super) fn of(context: &Context<'_>, first: usize, end: usize) -> Tense {
         return Tense::Past;
     }
     let deadline = before.any(words!("by until till"));
+    if is_likely(reading, first) {
+        return Tense::Future;
+    }
+    // "permanent beginning July 1": of what began and of what is to begin.
+    if first > 0 && !opens(first) && reading.says(first - 1, "beginning") {
+        return Tense::Open;
+    }
+    let (ahead, through) = (before.any(words!("before")), before.any(words!("through thru")));
     if is_poll_ahead(reading, first, end) || is_rescheduled(reading, first, end) || is_called_again(reading, first) {
         return Tense::Future;
     }
@@ -88,6 +96,10 @@ pub(super) fn of(context: &Context<'_>, first: usize, end: usize) -> Tense {
         match told {
             // "wants it done by May": only an auxiliary puts a deadline into the past.
             Some(Tense::Past) if deadline && !is_past_auxiliary(reading, at) => {}
+            // "promised a session before June"
+            // "extended the pilot through June", but "lasted through June"
+            Some(Tense::Past) if through && !is_lasting(reading, at) => {}
+            Some(Tense::Past) if ahead && is_promise(reading, at) => return Tense::Future,
             Some(tense) => return tense,
             None => {}
         }
@@ -95,7 +107,7 @@ pub(super) fn of(context: &Context<'_>, first: usize, end: usize) -> Tense {
             break;
         }
     }
-    if deadline {
+    if deadline || through {
         return Tense::Future;
     }
     for (at, token) in tokens.iter().enumerate().take(end + REACH).skip(end) {
@@ -155,6 +167,34 @@ fn is_called_again(reading: &Reading<'_>, first: usize) -> bool {
     let Some(again) = again.filter(|&at| !reading.says(at, "in") || at > 0 && reading.says(at - 1, "back")) else { return false };
     let near = (again.saturating_sub(REACH)..again).rev();
     near.take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START)).any(|at| CALLS.contains(reading.bytes(at)))
+}
+
+/// "likely in October", "perhaps as early as June": what is guessed is still to come.
+fn is_likely(reading: &Reading<'_>, first: usize) -> bool {
+    const REACH: usize = 5;
+    const GUESSES: List = List::new("likely probably possibly perhaps maybe hopefully tentatively");
+    const BETWEEN: List = List::new("in on by for from as early soon the around about before sometime");
+    let mut near = (first.saturating_sub(REACH)..first).rev().take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START));
+    near.find(|&at| !BETWEEN.contains(reading.bytes(at))).is_some_and(|at| GUESSES.contains(reading.bytes(at)))
+}
+
+/// Whether the word in the past tells how long something went on.
+fn is_lasting(reading: &Reading<'_>, at: usize) -> bool {
+    const LASTED: List = List::new(
+        "lasted ran continued stayed remained went held worked sat kept dragged rose fell grew fought marched walked camped waited slept lived \
+        stretched persisted counted recorded served saw stood",
+    );
+    is_past_auxiliary(reading, at) && !list!("extended funded approved").contains(reading.bytes(at + 1))
+        || LASTED.contains(reading.bytes(at))
+}
+
+/// Whether the word in the past tells of what somebody is to do.
+fn is_promise(reading: &Reading<'_>, at: usize) -> bool {
+    const PROMISES: List = List::new(
+        "promised pledged vowed committed undertook guaranteed offered asked urged demanded called requested required ordered instructed \
+        directed told petitioned agreed",
+    );
+    PROMISES.contains(reading.bytes(at))
 }
 
 /// "with 90 swimmers counted, on 3 June": the participle of an aside tells no tense of what is done then.
@@ -311,6 +351,8 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
             2 if was(1) || was(2) => Some(Tense::Past),
             // "withdrew their closure plans on 31 October": a noun.
             2 if list!("plans hopes promises").contains(word) && is_object(reading, at) => None,
+            // "asked him for a deadline in March"
+            2 if word == "deadline" && is_mark!(before(1), "a" | "the") && is_mark!(before(2), "for") => None,
             2 => Some(Tense::Future),
             // "six votes to three", "the new rules": plurals, no verbs.
             _ if word.ends_with('s') && at > 0 && makes_noun(reading, at - 1) => None,
