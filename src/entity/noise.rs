@@ -205,6 +205,11 @@ fn registered(reading: &Reading<'_>, at: usize) -> Option<Span> {
         return Some(chunk(reading, next + 1));
     }
     let run = digits(reading, next)?;
+    // "planning ref. 23/1234/F": letters make it a reference.
+    let goes_on = reading.glued(run.last + 1) && reading.glued(run.last + 2) && is_mark!(reading.mark(run.last + 1), "/");
+    if goes_on {
+        return None;
+    }
     // Few digits are something else: "call 12 people", "company 40"; a comma makes a count.
     let all_caps = token.has(flag::ALL_CAPS);
     let enough = if word == "Box" {
