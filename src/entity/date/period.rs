@@ -146,16 +146,21 @@ fn in_months(calendar: &Calendar, written: Written) -> Written {
     }
 }
 
-/// "2023/24", "2019-21": the short second year of a year that ends before `at`.
+/// "2023/24", "2019-21", "2023/2024": the second year, mostly short, behind a year that ends before `at`.
 fn span_of_years(reader: &Reader<'_>, year: u32, at: usize) -> Option<Written> {
     let slash = reader.any(at, words!("/"));
-    if !(slash || reader.dash(at)) || !reader.glued(at) || !reader.glued(at + 1) || reader.word(at + 1).len() != 2 {
+    if !(slash || reader.dash(at)) || !reader.glued(at) || !reader.glued(at + 1) {
         return None;
     }
-    let two = reader.digits(at + 1)?;
-    let last = year / 100 * 100 + two + if two == 0 && year % 100 == 99 { 100 } else { 0 };
-    let ends = !(reader.glued(at + 2) && reader.dash(at + 2));
-    let fits = if slash { last == year + 1 } else { last > year };
+    let full = match reader.word(at + 1).len() {
+        2 => false,
+        4 => true,
+        _ => return None,
+    };
+    let digits = reader.digits(at + 1)?;
+    let last = if full { digits } else { year / 100 * 100 + digits + if digits == 0 && year % 100 == 99 { 100 } else { 0 } };
+    let ends = !(reader.glued(at + 2) && (reader.dash(at + 2) || full && reader.any(at + 2, words!("/"))));
+    let fits = if slash || full { last == year + 1 } else { last > year };
     if !(fits && ends) {
         return None;
     }
@@ -284,9 +289,15 @@ fn decade(reader: &Reader<'_>, at: usize) -> Option<Written> {
 /// "spring 2024", "summer of 2023", "winter 2022/23", "fall".
 fn season(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let season = reader.value(at, Classes::SEASON)?;
+    // "summer 2023/24"
+    let number = at + 1 + usize::from(reader.any(at + 1, words!("of")));
+    if let Some(year) = reader.year(number)
+        && let Some(years) = span_of_years(reader, year.number, year.end)
+    {
+        return Some(Written::new(Part::Season(season), Some(year.number), years.end));
+    }
     if let Some(year) = reader.year_behind(at + 1).filter(|y| !reader.any(at + 1, words!("in")) || reader.digits(y.end - 1).is_none()) {
-        let end = span_of_years(reader, year.number, year.end).map_or(year.end, |s| s.end);
-        return Some(Written::new(Part::Season(season), Some(year.number), end));
+        return Some(Written::new(Part::Season(season), Some(year.number), year.end));
     }
     Some(Written { bare: true, ..Written::new(Part::Season(season), None, at + 1) })
 }
