@@ -31,10 +31,10 @@ const FUTURE: &str = "will won't shall we'll they'll it'll he'll she'll you'll i
 
 /// Verbs of beginning and ending in the present: what they tell of is still to come.
 const BEGINNING: &str =
-    "begins starts restarts resumes returns ends closes expires lapses dies sunsets finishes retires reopens reconvenes";
+    "begins starts restarts resumes returns ends closes expires lapses concludes dies sunsets finishes retires reopens reconvenes";
 
 /// The same of many, where a plural stands before them; elsewhere they are nouns.
-const BARE: &str = "begin start restart resume return end close expire lapse reopen reconvene";
+const BARE: &str = "begin start restart resume return end close expire lapse conclude reopen reconvene";
 
 const OPEN: &str = "is are isn't aren't it's that's opens votes decides meets sits takes comes goes runs hears launches holds gets kicks \
     rules considers debates reports publishes faces enters applies arrives follows continues stands says does announces";
@@ -71,7 +71,8 @@ pub(super) fn of(context: &Context<'_>, first: usize, end: usize) -> Tense {
     if before.any(words!("since")) {
         return Tense::Past;
     }
-    let deadline = before.any(words!("by until till"));
+    let denied = is_denied(reading, first);
+    let deadline = before.any(words!("by until till")) && !denied;
     if is_likely(reading, first) {
         return Tense::Future;
     }
@@ -80,12 +81,15 @@ pub(super) fn of(context: &Context<'_>, first: usize, end: usize) -> Tense {
         return Tense::Open;
     }
     let (ahead, through) = (before.any(words!("before")), before.any(words!("through thru")));
+    if is_plan_undone(reading, first, end) {
+        return Tense::Past;
+    }
     if is_poll_ahead(reading, first, end) || is_rescheduled(reading, first, end) || is_called_again(reading, first) {
         return Tense::Future;
     }
     let nearest = if opens(first) { first } else { first.saturating_sub(REACH) };
     for (at, token) in (nearest..first).zip(&tokens[nearest..first]).rev() {
-        if !is_telling(reading, token) {
+        if !is_telling(reading, token) || denied && at + 1 == first {
             continue;
         }
         // A new clause speaks for itself.
@@ -134,7 +138,10 @@ fn is_rescheduled(reading: &Reading<'_>, first: usize, end: usize) -> bool {
         "adjourned postponed deferred delayed listed fixed set scheduled rescheduled posted slated put pushed moved promised pencilled \
         extended reserved tabled earmarked calendared remanded relisted",
     );
-    const BETWEEN: List = List::new("off back down over again now the a matter case hearing trial mention it them this and so further");
+    const BETWEEN: List = List::new(
+        "off back down over again now the a matter case hearing trial mention it them this and so further \
+        ruling judgment judgement decision verdict sentencing petition suit bill debate vote",
+    );
     let aimed = |at: usize| list!("for to until till").contains(reading.bytes(at));
     let article = usize::from(first > 1 && reading.says(first - 1, "the"));
     let Some(before) = (first - article).checked_sub(1) else { return false };
@@ -156,6 +163,27 @@ fn is_rescheduled(reading: &Reading<'_>, first: usize, end: usize) -> bool {
     // "The reply, promised for May, never came."
     let aside = |at: usize| at > 0 && reading.tokens[at - 1].kind == PieceKind::Symbol;
     verb.is_some_and(|at| VERBS.contains(reading.bytes(at)) && !aside(at) && !is_undone(reading, at))
+}
+
+/// "listed for April was put back": a plan that is told of in the past came otherwise.
+fn is_plan_undone(reading: &Reading<'_>, first: usize, end: usize) -> bool {
+    let plan = |at: usize| {
+        list!("listed scheduled planned due expected set slated pencilled promised timetabled booked").contains(reading.bytes(at))
+    };
+    let undone = list!("was were had never did").contains(reading.bytes(end));
+    let tie = first
+        .checked_sub(1)
+        .filter(|&at| !reading.tokens[first].has(flag::SENTENCE_START) && list!("for in on by").contains(reading.bytes(at)));
+    undone && !reading.tokens[end].has(flag::SENTENCE_START) && tie.is_some_and(|tie| tie > 0 && plan(tie - 1))
+}
+
+/// "heard nothing until Monday": what came then at last is past.
+fn is_denied(reading: &Reading<'_>, first: usize) -> bool {
+    const REACH: usize = 6;
+    const NONE: List = List::new("nothing nobody none no never only");
+    let until = first > 0 && list!("until till").contains(reading.bytes(first - 1));
+    let mut near = (first.saturating_sub(REACH)..first).rev().take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START));
+    until && near.any(|at| NONE.contains(reading.bytes(at)))
 }
 
 /// "asked both sides in again on Monday", "summoned them back for 4 May": who is called again comes then.
@@ -382,6 +410,12 @@ fn is_object(reading: &Reading<'_>, at: usize) -> bool {
 fn is_of_many(reading: &Reading<'_>, verb: usize) -> bool {
     let Some(before) = verb.checked_sub(1).filter(|_| !reading.tokens[verb].has(flag::SENTENCE_START)) else { return false };
     let word = reading.bytes(before);
+    // "rose on Tuesday and return": what goes on behind a date.
+    const DATED: Classes = Classes::MONTH.with(Classes::WEEKDAY);
+    let dated = |at: usize| reading.tokens[at].kind == PieceKind::Number || reading.tokens[at].is(DATED);
+    if list!("and then but").contains(word) && before > 0 && dated(before - 1) {
+        return true;
+    }
     let noun = reading.tokens[before].kind == PieceKind::Word && word.len() > 3 && word.ends_with(b"s") && !word.ends_with(b"ss");
     noun && !reading.tokens[before].is(Classes::FUNCTION) || list!("we they you MPs people").contains(word)
 }

@@ -248,6 +248,13 @@ fn the_year_by_guesses_promises_and_deadlines() {
         ("US", "The strike lasted through October.", "October=2023-10"),
         ("GB", "We asked the minister for a deadline in March.", "March=2024-03"),
         ("GB", "A deadline looms in March.", "March=2025-03"),
+        ("US", "The law kicks in July 1. In July 1 in 4 failed.", "July 1=2024-07-01; July=2023-07"),
+        ("GB", "The hearing listed for April was put back; that for July is listed.", "April=2024-04; July=2024-07"),
+        ("KE", "The judge reserved ruling for 12 February.", "12 February=2025-02-12"),
+        ("KE", "The judge reserved seats for 12 February.", "12 February=2024-02-12"),
+        ("US", "They adjourned on March 22 and return in January.", "March 22=2024-03-22; January=2025-01"),
+        ("US", "They saw the exit and return in January.", "January=2024-01"),
+        ("CA", "We heard nothing until February. We need it until February.", "February=2024-02; February=2025-02"),
     ]);
 }
 
