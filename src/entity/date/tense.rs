@@ -100,6 +100,7 @@ pub(super) fn of(context: &Context<'_>, first: usize, end: usize) -> Tense {
         match told {
             // "wants it done by May": only an auxiliary puts a deadline into the past.
             Some(Tense::Past) if deadline && !is_past_auxiliary(reading, at) => {}
+            Some(Tense::Past) if is_opening_aside(reading, at, first) => return Tense::Open,
             // "promised a session before June"
             // "extended the pilot through June", but "lasted through June"
             Some(Tense::Past) if through && !is_lasting(reading, at) => {}
@@ -175,6 +176,13 @@ fn is_plan_undone(reading: &Reading<'_>, first: usize, end: usize) -> bool {
         .checked_sub(1)
         .filter(|&at| !reading.tokens[first].has(flag::SENTENCE_START) && list!("for in on by").contains(reading.bytes(at)));
     undone && !reading.tokens[end].has(flag::SENTENCE_START) && tie.is_some_and(|tie| tie > 0 && plan(tie - 1))
+}
+
+/// "Filed in November, the suit heads to trial in May": a participle that opens the sentence tells nothing of the clause behind.
+fn is_opening_aside(reading: &Reading<'_>, participle: usize, first: usize) -> bool {
+    const SUBJECTS: List = List::new("the a an our their his her its this it we they he she");
+    let ends = |at: usize| is_mark!(reading.mark(at), ",") && SUBJECTS.contains(reading.bytes(at + 1));
+    reading.tokens[participle].has(flag::SENTENCE_START) && (participle + 1..first).any(ends)
 }
 
 /// "heard nothing until Monday": what came then at last is past.

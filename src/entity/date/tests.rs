@@ -254,6 +254,8 @@ fn the_year_by_guesses_promises_and_deadlines() {
         ("KE", "The judge reserved seats for 12 February.", "12 February=2024-02-12"),
         ("US", "They adjourned on March 22 and return in January.", "March 22=2024-03-22; January=2025-01"),
         ("US", "They saw the exit and return in January.", "January=2024-01"),
+        ("KE", "Gazetted in April, the levy bites from July.", "April=2024-04; July=2024-07"),
+        ("KE", "Gazetted in April, the levy collapsed in July.", "April=2024-04; July=2023-07"),
         ("CA", "We heard nothing until February. We need it until February.", "February=2024-02; February=2025-02"),
     ]);
 }
