@@ -80,6 +80,9 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     if rate || is_age(reading, end, small) || !(length.counted || possessive || stands_alone(reading, length.first, end)) {
         return;
     }
+    // "half a year": in months it is whole.
+    let halves = number.unit == TimeUnit::Year && number.number < 1.0 && (number.number * 12.0).fract() == 0.0;
+    let number = if halves { Duration { number: number.number * 12.0, unit: TimeUnit::Month } } else { number };
     let first = bound_before(context, first.unwrap_or(length.first));
     let last = without_possessive(reading.core(end - 1));
     let span = Span::new(reading.tokens[first].start as usize, reading.tokens[end - 1].start as usize + last.len());
@@ -572,7 +575,7 @@ mod tests {
             ("Some waited 90-plus days.", "90-plus days=P90D"),
             ("An all-day vigil followed.", "all-day=P1D"),
             ("They serve six and a half years.", "six and a half years=P6Y6M"),
-            ("Half a year passed.", "Half a year=P0.5Y"),
+            ("Half a year passed.", "Half a year=P6M"),
             ("Fares fell 9% over 18 months.", "18 months=P18M"),
             ("The levy is spread over two years.", "two years=P2Y"),
             ("They get €4 million over four years.", "four years=P4Y"),

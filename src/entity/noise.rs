@@ -157,6 +157,16 @@ pub(super) fn register(lexicon: &mut Lexicon) {
     }
 }
 
+/// "81234 5678 RR0001", "123 456 789 RT 0001": the number of a business in the register of Canada's revenue agency, nine digits in
+/// groups before the letters of the account.
+fn business(reading: &Reading<'_>, at: usize) -> Option<Span> {
+    let run = digits(reading, at).filter(|run| run.count == 9)?;
+    let account = reading.tokens.get(run.last + 1)?;
+    let text = reading.str(run.last + 1).as_bytes();
+    let letters = matches!(text.get(..2), Some(b"RR" | b"RC" | b"RT" | b"RP"));
+    (letters && !account.has(flag::SENTENCE_START)).then(|| Span::new(reading.tokens[at].start as usize, account.end as usize))
+}
+
 /// An account's, a register's or a phone's number behind the word `at`: "ABN 12 345 678 901", "registered charity no. 1012345".
 fn registered(reading: &Reading<'_>, at: usize) -> Option<Span> {
     let token = &reading.tokens[at];
@@ -190,11 +200,22 @@ fn registered(reading: &Reading<'_>, at: usize) -> Option<Span> {
     if phone && let Some(code) = keyword(reading, at) {
         return Some(code);
     }
+    // "Dial *384*57#"
+    if phone && is_mark!(reading.mark(next), "*") && reading.glued(next + 1) {
+        return Some(chunk(reading, next + 1));
+    }
     let run = digits(reading, next)?;
+    // "planning ref. 23/1234/F": letters make it a reference.
+    let goes_on = reading.glued(run.last + 1) && reading.glued(run.last + 2) && is_mark!(reading.mark(run.last + 1), "/");
+    if goes_on {
+        return None;
+    }
     // Few digits are something else: "call 12 people", "company 40"; a comma makes a count.
     let all_caps = token.has(flag::ALL_CAPS);
     let enough = if word == "Box" {
         1
+    } else if word.eq_ignore_ascii_case("dial") {
+        3
     } else if all_caps || numbered && !phone {
         4
     } else if run.groups > 1 {
@@ -292,11 +313,16 @@ fn phone(reading: &Reading<'_>, at: usize, abroad: bool) -> Option<Span> {
     if short && reading.tokens[at..=run.last].iter().all(|t| t.kind == PieceKind::Number) {
         return span;
     }
+    // "98450 12345" in India, "8123 4567" in Singapore: no grouping of thousands, and no years.
+    let second = reading.str(run.last);
+    let year = |text: &str| text.len() == 4 && (text.starts_with("19") || text.starts_with("20"));
+    let halves = run.groups == 2 && first.len() == second.len() && !first.contains('.') && !year(first) && !year(second);
+    let mobile = halves && matches!((first.len(), first.as_bytes()[0]), (5, b'6'..=b'9') | (4, b'3'..=b'9'));
     let special = matches!(first, "1300" | "1800" | "1850" | "1890" | "1860") && run.groups >= 2;
     let dotted = first.len() >= 10 && first.bytes().filter(|&b| b == b'.').count() == 2;
     // "514 555 0199": a last group of four behind groups of three is no grouping of thousands.
     let spaced = run.groups == 3 && run.count == 10 && first.len() == 3 && reading.str(run.last).len() == 4;
-    span.filter(|_| special || dotted || spaced)
+    span.filter(|_| special || dotted || spaced || mobile)
 }
 
 /// Times of day, phones, dates' and scores' lookalikes with colons, and long runs of digits.
@@ -321,6 +347,12 @@ fn number(reading: &Reading<'_>, at: usize) -> Option<Span> {
     if !within
         && !alone
         && let Some(span) = phone(reading, at, false)
+    {
+        return Some(span);
+    }
+    if !within
+        && reading.tokens.get(at + 1).is_some_and(|t| t.kind == PieceKind::Number)
+        && let Some(span) = business(reading, at)
     {
         return Some(span);
     }
@@ -457,6 +489,10 @@ mod tests {
             "Lifeline is on 13 11 14.",
             "Pay into the account 5140 0012 7788, please.",
             "Server 192.168.10.4",
+            "Convenor, 98450 12345 or 8123 4567",
+            "Charitable registration 81234 5678 RR0001",
+            "BN 123 456 789 RT 0001",
+            "Textphone users dial 18001; all others dial *384*57# to sign.",
             "Win #3",
         ] {
             let found = entities(text, "AU");

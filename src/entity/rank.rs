@@ -330,6 +330,9 @@ fn is_adverb(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> boo
     {
         return true;
     }
+    if ends_clause(reading, first, end) {
+        return true;
+    }
     // "-first": "people-first", "a world-first".
     if first > 1 && reading.glued(first) && is_mark!(reading.mark(first - 1), "-") {
         return true;
@@ -353,6 +356,26 @@ fn is_adverb(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> boo
     let heads =
         token.has(flag::SENTENCE_START) && word.ends_with("ed") && reading.tokens.get(end + 1).is_some_and(|t| t.is(Classes::FUNCTION));
     verb && subject || finite || heads
+}
+
+/// "They want a study first.", "Ask the tenants first.": an adverb at the end of a clause whose verb tells what is to be done before
+/// the rest; but "Bristol came first."
+fn ends_clause(reading: &Reading<'_>, first: usize, end: usize) -> bool {
+    const REACH: usize = 8;
+    const ASKED: List = List::new(
+        "want wants wanted need needs needed ask asks asked asking demand demands demanded require requires required insist insists call \
+        dial phone ring text email read see check try consult consults consulting tell do finish fix build hold get pay repair repairs \
+        seek seeks sought request requested prefer prefers must should",
+    );
+    let ends = is_mark!(reading.mark(end), "." | ";" | ")" | "!" | "?") || reading.tokens.get(end).is_none_or(|t| t.has(flag::LINE_START));
+    let object = |at: usize| {
+        let token = &reading.tokens[at];
+        token.kind == PieceKind::Number
+            || token.kind == PieceKind::Word && !token.any(flag::CAPITAL, Classes::NOUN_END.with(Classes::FUNCTION))
+    };
+    let told = first > 0 && !reading.tokens[first].has(flag::SENTENCE_START) && !reading.glued(first) && object(first - 1);
+    let mut near = (first.saturating_sub(REACH)..first).rev().take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START));
+    ends && told && near.any(|at| ASKED.contains(reading.bytes(at)))
 }
 
 /// Whether a noun is sure to follow "first" behind this word.
@@ -403,6 +426,8 @@ mod tests {
             ("The company first said no.", &[]),
             ("First raised in 2019, it is the 100th case.", &[("100th", 100.0)]),
             ("A second, larger march", &[("second", 2.0)]),
+            ("They want a study of the water first; dial 18001 first.", &[]),
+            ("They say Kisumu thought of it first.", &[("first", 1.0)]),
             ("3D maps for first-time buyers", &[]),
             ("a third-party audit and first aid", &[]),
             ("They live on 42nd Street.", &[]),

@@ -359,7 +359,9 @@ impl Tally<'_> {
         let reading = self.reading;
         let mut vote = false;
         let mut look = |at: usize| {
-            vote |= reading.tokens[at].is(Classes::VOTE) || reading.tokens[at].is(Classes::SIDE) && VOICES.contains(reading.bytes(at));
+            vote |= reading.tokens[at].is(Classes::VOTE)
+                || is_floor(reading, at)
+                || reading.tokens[at].is(Classes::SIDE) && VOICES.contains(reading.bytes(at));
             !GAMES.contains(reading.bytes(at))
         };
         let mut from = first;
@@ -378,6 +380,14 @@ impl Tally<'_> {
         }
         vote
     }
+}
+
+/// The place where a chamber votes: "on the floor", "cleared the House floor", but no "third floor".
+fn is_floor(reading: &Reading<'_>, at: usize) -> bool {
+    list!("floor chamber").contains(reading.bytes(at))
+        && at > 0
+        && !reading.tokens[at].has(flag::SENTENCE_START)
+        && list!("the house senate assembly full both lower upper").contains(reading.bytes(at - 1))
 }
 
 #[cfg(test)]
@@ -452,6 +462,8 @@ mod tests {
             ("The 2023-24 budget passed.", None),
             ("The council cut the fee from 12 to 9.", None),
             ("Votes were counted by 12 tellers.", None),
+            ("She took it out on the floor, 37-28.", Some(("37-28", 37.0, 28.0))),
+            ("Flats on the third floor, 10-12, are damp.", None),
         ] {
             let found = entities(text, "GB").into_iter().find_map(|(words, e)| match e.value {
                 Value::Vote { for_, against } => Some((words, for_, against)),

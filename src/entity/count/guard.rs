@@ -256,7 +256,8 @@ pub(super) fn is_separated(reading: &Reading<'_>, number: &Number) -> bool {
 
 /// Behind a word that makes numbers labels: "section 7", "pages 3 to 5", "Articles 5, 6 and 8".
 pub(super) fn is_label(reading: &Reading<'_>, number: &Number) -> bool {
-    if number.scale > 1.0 {
+    // "filled in the form four times"
+    if number.scale > 1.0 || reading.says(number.end, "times") {
         return false;
     }
     let mut at = number.first;
@@ -309,8 +310,24 @@ fn labels(reading: &Reading<'_>, at: usize, number: &Number, adjacent: bool) -> 
     if plural && adjacent && !capital {
         return !starts_noun_phrase(reading, number);
     }
+    // "In the district's area 31 are built": one that is called by a number is one.
+    let many = !plural && !capital && number.value >= 2.0 && list!("are were have").contains(reading.bytes(number.end));
+    if many || adjacent && !capital && is_verb(reading, at) && unit::head(reading, number.end).is_some() {
+        return false;
+    }
     // In words only with a capital or a plain label: "Phase Two", "page three".
     true
+}
+
+/// "to order 29 electric buses", "they file 12 suits": what labels elsewhere is a verb here.
+fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
+    const VERBS: List =
+        List::new("order form file issue question block train match level plan plot mark track house stage lodge page point box");
+    let before =
+        at.checked_sub(1).filter(|_| !reading.tokens[at].has(flag::SENTENCE_START)).map_or(&b""[..], |before| reading.bytes(before));
+    VERBS.contains(reading.bytes(at))
+        && list!("to will would can could may might must should shall not we they you i who they'll we'll did didn't cannot can't won't")
+            .contains(before)
 }
 
 /// Whether a plural noun stands right behind the number.

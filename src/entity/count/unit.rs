@@ -12,7 +12,7 @@ const REACH: usize = 10;
 /// Plurals that do not end in "s".
 const PLURAL: &str = "\
     people children men women police staff mink sheep fish cattle deer caribou salmon trout aircraft spacecraft personnel media \
-    criteria bacteria alumni data phenomena teeth feet geese mice oxen moose elk bison buffalo shrimp squid folk clergy faculty \
+    criteria bacteria alumni data phenomena counsel accused deceased teeth feet geese mice oxen moose elk bison buffalo shrimp squid folk clergy faculty \
     youth crew offspring livestock poultry kin swine krill cod tuna grouse quail rohingya maori inuit roma tamil sami metis cree \
     larvae fungi memoranda referenda bureaux plateaux km kg ha kilowatt megawatt mw gw mi head pc mph cm mm tco2e kwh mwh gwh twh";
 

@@ -222,6 +222,15 @@ fn cardinal_year(reader: &Reader<'_>, at: usize, year: Read) -> bool {
 
 /// Whether the number behind the month at `at`, ending before `end`, counts what follows rather than days.
 fn counts(reader: &Reader<'_>, at: usize, end: usize) -> bool {
+    // "kicks in July 1": the verb's own.
+    const PHRASAL: List = List::new(
+        "kick kicks kicked kicking set sets come comes came go goes went phase phased phases sworn check checked move moved moves turn turned \
+        hand handed fly flew bring brought",
+    );
+    let ends = reader.token(end).is_none_or(|t| t.kind == PieceKind::Symbol || t.is(Classes::FUNCTION));
+    if reader.before_any(at, words!("in")) && ends && reader.back_listed(at, 2, &PHRASAL) {
+        return false;
+    }
     if reader.before_any(at, words!("in during throughout")) {
         return true;
     }

@@ -235,9 +235,25 @@ fn span(context: &Context<'_>, first: usize, end: usize) -> Span {
     let last = &reading.tokens[end - 1];
     let end = match reading.text.as_bytes()[..last.end as usize] {
         [.., b's' | b'S'] => last.start as usize + reader::without_possessive(reading.core(end - 1)).len(),
+        _ if is_abbreviated(context, end - 1) => last.end as usize + 1,
         _ => last.end as usize,
     };
     Span::new(reading.tokens[first].start as usize, end)
+}
+
+/// Whether the name of a month or a day at `at` is cut short and another mark stands behind the stop, which is then no sentence's:
+/// "on 4 Sept.; then".
+fn is_abbreviated(context: &Context<'_>, at: usize) -> bool {
+    const SHORT: usize = 5;
+    let reading = context.reading;
+    let token = &reading.tokens[at];
+    token.is(Classes::MONTH.with(Classes::WEEKDAY))
+        && token.span().len() < SHORT
+        && !list!("may june july").contains(reading.bytes(at))
+        && is_mark!(reading.mark(at + 1), ".")
+        && reading.glued(at + 1)
+        && reading.glued(at + 2)
+        && is_mark!(reading.mark(at + 2), ";" | "," | ":" | ")")
 }
 
 /// Reads the date at `at` in any form but a range.

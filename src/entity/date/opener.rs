@@ -45,7 +45,7 @@ const OPENERS: &[(Opener, List)] = &[
     (Opener::Ordinal, super::words::ORDINALS),
     (Opener::Numeral, List::new("one two ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty")),
     (Opener::Range, List::new("from between")),
-    (Opener::Part, List::new("early earlier mid late later fiscal financial")),
+    (Opener::Part, List::new("early earlier mid late later fiscal financial calendar")),
     (Opener::Edge, List::new("beginning start middle end")),
     (Opener::Unit, List::new("day week month year")),
     (Opener::Now, List::new("now")),

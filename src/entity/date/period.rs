@@ -7,7 +7,7 @@ use super::written::{Calendar, Part, Written};
 use super::{day, relative};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
-use crate::text::{PieceKind, is_mark};
+use crate::text::{PieceKind, flag, is_mark};
 
 /// Reads the period that begins at `at`.
 pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
@@ -24,19 +24,19 @@ pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Optio
         return quarter(reader, at).or_else(|| century(reader, at)).or_else(|| decade(reader, at)).or_else(|| year(reader, at));
     }
     if !reader.wakes(at) {
-        return fiscal(reader, at).or_else(|| season(reader, at)).or_else(|| year(reader, at));
+        return fiscal(reader, calendar, at).or_else(|| season(reader, at)).or_else(|| year(reader, at));
     }
     let word = reader.grammar(at);
     match () {
         () if word.any(words!("early mid late")) => part_of(reader, calendar, at),
         () if word.any(words!("beginning start middle end")) => edge_of(reader, calendar, at),
-        () if word.any(words!("fiscal financial")) => fiscal(reader, at),
+        () if word.any(words!("fiscal financial")) => fiscal(reader, calendar, at),
         () if word.any(words!("last final latter")) => quarter(reader, at),
         () if token.is(Classes::ORDINAL.with(Classes::NUMERAL)) => {
             quarter(reader, at).or_else(|| century(reader, at)).or_else(|| year(reader, at))
         }
         () if word != Words::NONE => None,
-        () => fiscal(reader, at).or_else(|| quarter(reader, at)).or_else(|| decade(reader, at)).or_else(|| season(reader, at)),
+        () => fiscal(reader, calendar, at).or_else(|| quarter(reader, at)).or_else(|| decade(reader, at)).or_else(|| season(reader, at)),
     }
 }
 
@@ -79,7 +79,9 @@ fn part_of(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
 
 /// "the end of March", "start of 2024", "the end of the month", "middle of next year".
 fn edge_of(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
-    if !reader.any(at + 1, words!("of")) {
+    // "July 1, the start of fiscal year 2025": said of a day, not of the year.
+    let apposed = reader.before_any(at, words!("the")) && reader.back_any(at, 2, words!(",")) && is_day(reader, at, 3);
+    if !reader.any(at + 1, words!("of")) || apposed {
         return None;
     }
     let the = reader.any(at + 2, words!("the")) || reader.any(at + 2, words!("year month"));
@@ -91,8 +93,16 @@ fn edge_of(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
     Some(Written { bare: false, ..inner })
 }
 
-/// "FY2024", "FY 2023/24", "fiscal year 2024", "financial year 2023-24".
-fn fiscal(reader: &Reader<'_>, at: usize) -> Option<Written> {
+/// Whether a number or an ordinal stands `back` tokens before `at`.
+fn is_day(reader: &Reader<'_>, at: usize, back: usize) -> bool {
+    let token = reader.token_before(at, back).map(|t| &reader.context.reading.tokens[t]);
+    token.is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::ORDINAL))
+}
+
+/// "FY2024", "FY 2023/24", "fiscal year 2024", "financial year 2023-24", "calendar 2024". Where the country's public year begins in
+/// one month only, two years tell its months.
+fn fiscal(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> {
+    let years = |year: u32, end: usize| span_of_years(reader, year, end).map(|written| in_months(calendar, written));
     let word = reader.word(at);
     let letters = word.get(..2).is_some_and(|l| l.eq_ignore_ascii_case("fy"));
     if letters && word.len() > 2 {
@@ -103,10 +113,10 @@ fn fiscal(reader: &Reader<'_>, at: usize) -> Option<Written> {
             4 => number,
             _ => return None,
         };
-        return Some(span_of_years(reader, year, at + 1).unwrap_or(Written::new(Part::Year, Some(year), at + 1)));
+        return Some(years(year, at + 1).unwrap_or(Written::new(Part::Year, Some(year), at + 1)));
     }
     let mut next = at + 1;
-    if reader.any(at, words!("fiscal financial")) {
+    if reader.any(at, words!("fiscal financial")) || reader.listed(at, list!("calendar")) {
         if reader.any(next, words!("year")) {
             next += 1;
         }
@@ -114,19 +124,43 @@ fn fiscal(reader: &Reader<'_>, at: usize) -> Option<Written> {
         return None;
     }
     let year = reader.year(next)?;
-    Some(span_of_years(reader, year.number, year.end).unwrap_or(Written::new(Part::Year, Some(year.number), year.end)))
+    Some(years(year.number, year.end).unwrap_or(Written::new(Part::Year, Some(year.number), year.end)))
 }
 
-/// "2023/24", "2019-21": the short second year of a year that ends before `at`.
+/// Two years that are one public year of the country: April to March, July to June.
+fn in_months(calendar: &Calendar, written: Written) -> Written {
+    const FROM_APRIL: List = List::new("IN GB ZA CA NZ HK SG JM BW LS SZ MW");
+    const FROM_JULY: List = List::new("AU KE UG TZ RW PK BD MU");
+    let Some(country) = calendar.country else { return written };
+    let first = match () {
+        () if FROM_APRIL.contains(country.code()) => 4,
+        () if FROM_JULY.contains(country.code()) => 7,
+        () => return written,
+    };
+    match written.part {
+        Part::Known(Some(DateValue::Interval(Some(DatePoint::Year(from)), Some(DatePoint::Year(to))))) if to == from + 1 => {
+            let months = DateValue::Interval(Some(DatePoint::Month(from, first)), Some(DatePoint::Month(to, first - 1)));
+            Written::known(Some(months), written.end)
+        }
+        _ => written,
+    }
+}
+
+/// "2023/24", "2019-21", "2023/2024": the second year, mostly short, behind a year that ends before `at`.
 fn span_of_years(reader: &Reader<'_>, year: u32, at: usize) -> Option<Written> {
     let slash = reader.any(at, words!("/"));
-    if !(slash || reader.dash(at)) || !reader.glued(at) || !reader.glued(at + 1) || reader.word(at + 1).len() != 2 {
+    if !(slash || reader.dash(at)) || !reader.glued(at) || !reader.glued(at + 1) {
         return None;
     }
-    let two = reader.digits(at + 1)?;
-    let last = year / 100 * 100 + two + if two == 0 && year % 100 == 99 { 100 } else { 0 };
-    let ends = !(reader.glued(at + 2) && reader.dash(at + 2));
-    let fits = if slash { last == year + 1 } else { last > year };
+    let full = match reader.word(at + 1).len() {
+        2 => false,
+        4 => true,
+        _ => return None,
+    };
+    let digits = reader.digits(at + 1)?;
+    let last = if full { digits } else { year / 100 * 100 + digits + if digits == 0 && year % 100 == 99 { 100 } else { 0 } };
+    let ends = !(reader.glued(at + 2) && (reader.dash(at + 2) || full && reader.any(at + 2, words!("/"))));
+    let fits = if slash || full { last == year + 1 } else { last > year };
     if !(fits && ends) {
         return None;
     }
@@ -255,9 +289,15 @@ fn decade(reader: &Reader<'_>, at: usize) -> Option<Written> {
 /// "spring 2024", "summer of 2023", "winter 2022/23", "fall".
 fn season(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let season = reader.value(at, Classes::SEASON)?;
+    // "summer 2023/24"
+    let number = at + 1 + usize::from(reader.any(at + 1, words!("of")));
+    if let Some(year) = reader.year(number)
+        && let Some(years) = span_of_years(reader, year.number, year.end)
+    {
+        return Some(Written::new(Part::Season(season), Some(year.number), years.end));
+    }
     if let Some(year) = reader.year_behind(at + 1).filter(|y| !reader.any(at + 1, words!("in")) || reader.digits(y.end - 1).is_none()) {
-        let end = span_of_years(reader, year.number, year.end).map_or(year.end, |s| s.end);
-        return Some(Written::new(Part::Season(season), Some(year.number), end));
+        return Some(Written::new(Part::Season(season), Some(year.number), year.end));
     }
     Some(Written { bare: true, ..Written::new(Part::Season(season), None, at + 1) })
 }
@@ -300,7 +340,7 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
         () if before.any(words!("than")) => !reader.back_any(at, 2, words!("later earlier sooner")),
         () => before.any(words!("over all")),
     };
-    if bound || day::tail_of_impossible(reader, at) {
+    if bound || day::tail_of_impossible(reader, at) || before == Words::NONE && is_postcode(reader, at) {
         return false;
     }
     // "the Equality Act 2010", "the Planning Regulations 1998": the year is in the name.
@@ -358,6 +398,20 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
     told || pointed || !plural || (now - 12..=now + 3).contains(&year)
 }
 
+/// Whether the number at `at` is the postcode behind a town in an address: "12 Mill Street, Riverton 2019", "Leura NSW 2010".
+fn is_postcode(reader: &Reader<'_>, at: usize) -> bool {
+    const REACH: usize = 9;
+    const WAYS: List =
+        List::new("street st road rd avenue ave lane drive dr boulevard blvd way place square crescent terrace parade highway");
+    let reading = reader.context.reading;
+    let capital = |t: usize| reading.tokens[t].has(flag::CAPITAL);
+    let within = |t: &usize| capital(*t) || is_mark!(reading.mark(*t), "," | ".");
+    let mut back = (at.saturating_sub(REACH)..at).rev().take_while(|t| !reading.tokens[t + 1].has(flag::SENTENCE_START)).take_while(within);
+    reader.before_listed(at, list!("nsw act")) && reader.back_any(at, 2, words!(","))
+        || reader.before_listed(at, list!("nsw")) && reader.token_before(at, 2).is_some_and(capital)
+        || back.any(|t| WAYS.contains(reading.bytes(t)) && is_mark!(reading.mark(t + 1), "," | "."))
+}
+
 /// Whether the words near a spring tell that it is one of water: "a pipe from the spring".
 fn beside_water(reader: &Reader<'_>, at: usize) -> bool {
     const REACH: usize = 8;
@@ -377,6 +431,21 @@ fn is_of_event(reader: &Reader<'_>, at: usize) -> bool {
     middle && reader.listed(at + 1, &EVENTS)
 }
 
+/// Whether a bare season is that of every year: "must heat homes in winter", "a ban on winter evictions".
+fn is_every_year(reader: &Reader<'_>, at: usize) -> bool {
+    const REACH: usize = 12;
+    const RULES: List = List::new("must cannot can't can’t mustn't mustn’t always usually often whenever every");
+    let reading = reader.context.reading;
+    let noun = reading.bytes(at + 1);
+    let plural = noun.len() > 4 && noun.ends_with(b"s") && !noun.ends_with(b"ss") && !reader.capital(at + 1);
+    if plural && !reader.capital(at) && reader.before_any(at, words!("on")) {
+        return true;
+    }
+    let season = !reader.capital(at) && reader.listed(at, list!("winter summer")) && reader.before_any(at, words!("in during"));
+    let mut back = (at.saturating_sub(REACH)..at).rev().take_while(|t| !reading.tokens[t + 1].has(flag::SENTENCE_START));
+    season && back.any(|t| RULES.contains(reading.bytes(t)))
+}
+
 /// Whether a bare season stands for a time and not for what else the word can be: "spring", "fall".
 pub(super) fn season_stands(reader: &Reader<'_>, at: usize) -> bool {
     const BEFORE: Words = Words::new(
@@ -387,6 +456,9 @@ pub(super) fn season_stands(reader: &Reader<'_>, at: usize) -> bool {
         clothing wheat palace games water roll onion onions chicken cleaning apart short behind into under up back \
         street road hill gardens valley wildlife tyres tires party parties fete fair fayre picnic barbecue bbq social raffle",
     );
+    if is_every_year(reader, at) {
+        return false;
+    }
     let (word, next) = (reader.word(at), reader.word(at + 1));
     let spring = word.eq_ignore_ascii_case("spring");
     let fall = word.eq_ignore_ascii_case("fall");

@@ -136,7 +136,8 @@ fn pointed(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
     if shift == 0 && reader.any(next, words!("morning afternoon evening")) {
         return Some(Written::known(day(calendar.today), next + 1));
     }
-    if shift == -1 && reader.any(next, words!("night evening")) {
+    // "until the last night of the session"
+    if shift == -1 && reader.any(next, words!("night evening")) && !reader.before_any(at, words!("the its their our")) {
         return Some(Written::known(day(calendar.today.and_then(|t| t.plus_days(-1))), next + 1));
     }
     if let Some(weekday) = reader.value(next, Classes::WEEKDAY) {
@@ -154,7 +155,12 @@ fn pointed(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Writte
         return pointed_month(reader, calendar, next, shift);
     }
     if let Some(season) = reader.value(next, Classes::SEASON) {
-        let year = calendar.shifted(calendar.season_start(season), 3, shift);
+        let start = calendar.season_start(season);
+        let year = if shift == 0 {
+            calendar.this(start, 3, super::tense::of(reader.context, at, next + 1))
+        } else {
+            calendar.shifted(start, 3, shift)
+        };
         return Some(period(Part::Season(season), year, next + 1));
     }
     // "the week after next"
@@ -203,7 +209,7 @@ fn pointed_month(reader: &Reader<'_>, calendar: &Calendar, next: usize, shift: i
     }
 }
 
-/// "last Friday" is the latest before today, "next Friday" that of the next week, "this Friday" the next, or in the past the latest.
+/// "last Friday" is the latest before yesterday, "next Friday" that of the next week, "this Friday" the next, or in the past the latest.
 fn pointed_weekday(reader: &Reader<'_>, calendar: &Calendar, at: usize, weekday: u32, shift: i32) -> Option<Written> {
     let dated = super::day::read(reader, at + 1)?;
     if !matches!(dated.part, Part::Weekday(_)) {
@@ -217,6 +223,8 @@ fn pointed_weekday(reader: &Reader<'_>, calendar: &Calendar, at: usize, weekday:
     let ahead = (weekday - now).rem_euclid(7);
     let soon = reader.any(at, words!("coming upcoming"));
     let days = match shift {
+        // Who means the day before says "yesterday".
+        -1 if behind == -1 => -8,
         -1 => behind,
         1 if soon => (weekday - now - 1).rem_euclid(7) + 1,
         1 => weekday - now + 7,

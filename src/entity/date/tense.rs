@@ -31,10 +31,10 @@ const FUTURE: &str = "will won't shall we'll they'll it'll he'll she'll you'll i
 
 /// Verbs of beginning and ending in the present: what they tell of is still to come.
 const BEGINNING: &str =
-    "begins starts restarts resumes returns ends closes expires lapses dies sunsets finishes retires reopens reconvenes";
+    "begins starts restarts resumes returns ends closes expires lapses concludes dies sunsets finishes retires reopens reconvenes";
 
 /// The same of many, where a plural stands before them; elsewhere they are nouns.
-const BARE: &str = "begin start restart resume return end close expire lapse reopen reconvene";
+const BARE: &str = "begin start restart resume return end close expire lapse conclude reopen reconvene";
 
 const OPEN: &str = "is are isn't aren't it's that's opens votes decides meets sits takes comes goes runs hears launches holds gets kicks \
     rules considers debates reports publishes faces enters applies arrives follows continues stands says does announces";
@@ -71,13 +71,25 @@ pub(super) fn of(context: &Context<'_>, first: usize, end: usize) -> Tense {
     if before.any(words!("since")) {
         return Tense::Past;
     }
-    let deadline = before.any(words!("by until till"));
+    let denied = is_denied(reading, first);
+    let deadline = before.any(words!("by until till")) && !denied;
+    if is_likely(reading, first) {
+        return Tense::Future;
+    }
+    // "permanent beginning July 1": of what began and of what is to begin.
+    if first > 0 && !opens(first) && reading.says(first - 1, "beginning") {
+        return Tense::Open;
+    }
+    let (ahead, through) = (before.any(words!("before")), before.any(words!("through thru")));
+    if is_plan_undone(reading, first, end) {
+        return Tense::Past;
+    }
     if is_poll_ahead(reading, first, end) || is_rescheduled(reading, first, end) || is_called_again(reading, first) {
         return Tense::Future;
     }
     let nearest = if opens(first) { first } else { first.saturating_sub(REACH) };
     for (at, token) in (nearest..first).zip(&tokens[nearest..first]).rev() {
-        if !is_telling(reading, token) {
+        if !is_telling(reading, token) || denied && at + 1 == first {
             continue;
         }
         // A new clause speaks for itself.
@@ -88,6 +100,11 @@ pub(super) fn of(context: &Context<'_>, first: usize, end: usize) -> Tense {
         match told {
             // "wants it done by May": only an auxiliary puts a deadline into the past.
             Some(Tense::Past) if deadline && !is_past_auxiliary(reading, at) => {}
+            Some(Tense::Past) if is_opening_aside(reading, at, first) => return Tense::Open,
+            // "promised a session before June"
+            // "extended the pilot through June", but "lasted through June"
+            Some(Tense::Past) if through && !is_lasting(reading, at) => {}
+            Some(Tense::Past) if ahead && is_promise(reading, at) => return Tense::Future,
             Some(tense) => return tense,
             None => {}
         }
@@ -95,7 +112,7 @@ pub(super) fn of(context: &Context<'_>, first: usize, end: usize) -> Tense {
             break;
         }
     }
-    if deadline {
+    if deadline || through {
         return Tense::Future;
     }
     for (at, token) in tokens.iter().enumerate().take(end + REACH).skip(end) {
@@ -122,7 +139,10 @@ fn is_rescheduled(reading: &Reading<'_>, first: usize, end: usize) -> bool {
         "adjourned postponed deferred delayed listed fixed set scheduled rescheduled posted slated put pushed moved promised pencilled \
         extended reserved tabled earmarked calendared remanded relisted",
     );
-    const BETWEEN: List = List::new("off back down over again now the a matter case hearing trial mention it them this and so further");
+    const BETWEEN: List = List::new(
+        "off back down over again now the a matter case hearing trial mention it them this and so further \
+        ruling judgment judgement decision verdict sentencing petition suit bill debate vote",
+    );
     let aimed = |at: usize| list!("for to until till").contains(reading.bytes(at));
     let article = usize::from(first > 1 && reading.says(first - 1, "the"));
     let Some(before) = (first - article).checked_sub(1) else { return false };
@@ -146,6 +166,34 @@ fn is_rescheduled(reading: &Reading<'_>, first: usize, end: usize) -> bool {
     verb.is_some_and(|at| VERBS.contains(reading.bytes(at)) && !aside(at) && !is_undone(reading, at))
 }
 
+/// "listed for April was put back": a plan that is told of in the past came otherwise.
+fn is_plan_undone(reading: &Reading<'_>, first: usize, end: usize) -> bool {
+    let plan = |at: usize| {
+        list!("listed scheduled planned due expected set slated pencilled promised timetabled booked").contains(reading.bytes(at))
+    };
+    let undone = list!("was were had never did").contains(reading.bytes(end));
+    let tie = first
+        .checked_sub(1)
+        .filter(|&at| !reading.tokens[first].has(flag::SENTENCE_START) && list!("for in on by").contains(reading.bytes(at)));
+    undone && !reading.tokens[end].has(flag::SENTENCE_START) && tie.is_some_and(|tie| tie > 0 && plan(tie - 1))
+}
+
+/// "Filed in November, the suit heads to trial in May": a participle that opens the sentence tells nothing of the clause behind.
+fn is_opening_aside(reading: &Reading<'_>, participle: usize, first: usize) -> bool {
+    const SUBJECTS: List = List::new("the a an our their his her its this it we they he she");
+    let ends = |at: usize| is_mark!(reading.mark(at), ",") && SUBJECTS.contains(reading.bytes(at + 1));
+    reading.tokens[participle].has(flag::SENTENCE_START) && (participle + 1..first).any(ends)
+}
+
+/// "heard nothing until Monday": what came then at last is past.
+fn is_denied(reading: &Reading<'_>, first: usize) -> bool {
+    const REACH: usize = 6;
+    const NONE: List = List::new("nothing nobody none no never only");
+    let until = first > 0 && list!("until till").contains(reading.bytes(first - 1));
+    let mut near = (first.saturating_sub(REACH)..first).rev().take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START));
+    until && near.any(|at| NONE.contains(reading.bytes(at)))
+}
+
 /// "asked both sides in again on Monday", "summoned them back for 4 May": who is called again comes then.
 fn is_called_again(reading: &Reading<'_>, first: usize) -> bool {
     const REACH: usize = 10;
@@ -155,6 +203,34 @@ fn is_called_again(reading: &Reading<'_>, first: usize) -> bool {
     let Some(again) = again.filter(|&at| !reading.says(at, "in") || at > 0 && reading.says(at - 1, "back")) else { return false };
     let near = (again.saturating_sub(REACH)..again).rev();
     near.take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START)).any(|at| CALLS.contains(reading.bytes(at)))
+}
+
+/// "likely in October", "perhaps as early as June": what is guessed is still to come.
+fn is_likely(reading: &Reading<'_>, first: usize) -> bool {
+    const REACH: usize = 5;
+    const GUESSES: List = List::new("likely probably possibly perhaps maybe hopefully tentatively");
+    const BETWEEN: List = List::new("in on by for from as early soon the around about before sometime");
+    let mut near = (first.saturating_sub(REACH)..first).rev().take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START));
+    near.find(|&at| !BETWEEN.contains(reading.bytes(at))).is_some_and(|at| GUESSES.contains(reading.bytes(at)))
+}
+
+/// Whether the word in the past tells how long something went on.
+fn is_lasting(reading: &Reading<'_>, at: usize) -> bool {
+    const LASTED: List = List::new(
+        "lasted ran continued stayed remained went held worked sat kept dragged rose fell grew fought marched walked camped waited slept lived \
+        stretched persisted counted recorded served saw stood",
+    );
+    is_past_auxiliary(reading, at) && !list!("extended funded approved").contains(reading.bytes(at + 1))
+        || LASTED.contains(reading.bytes(at))
+}
+
+/// Whether the word in the past tells of what somebody is to do.
+fn is_promise(reading: &Reading<'_>, at: usize) -> bool {
+    const PROMISES: List = List::new(
+        "promised pledged vowed committed undertook guaranteed offered asked urged demanded called requested required ordered instructed \
+        directed told petitioned agreed",
+    );
+    PROMISES.contains(reading.bytes(at))
 }
 
 /// "with 90 swimmers counted, on 3 June": the participle of an aside tells no tense of what is done then.
@@ -311,6 +387,8 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
             2 if was(1) || was(2) => Some(Tense::Past),
             // "withdrew their closure plans on 31 October": a noun.
             2 if list!("plans hopes promises").contains(word) && is_object(reading, at) => None,
+            // "asked him for a deadline in March"
+            2 if word == "deadline" && is_mark!(before(1), "a" | "the") && is_mark!(before(2), "for") => None,
             2 => Some(Tense::Future),
             // "six votes to three", "the new rules": plurals, no verbs.
             _ if word.ends_with('s') && at > 0 && makes_noun(reading, at - 1) => None,
@@ -340,6 +418,12 @@ fn is_object(reading: &Reading<'_>, at: usize) -> bool {
 fn is_of_many(reading: &Reading<'_>, verb: usize) -> bool {
     let Some(before) = verb.checked_sub(1).filter(|_| !reading.tokens[verb].has(flag::SENTENCE_START)) else { return false };
     let word = reading.bytes(before);
+    // "rose on Tuesday and return": what goes on behind a date.
+    const DATED: Classes = Classes::MONTH.with(Classes::WEEKDAY);
+    let dated = |at: usize| reading.tokens[at].kind == PieceKind::Number || reading.tokens[at].is(DATED);
+    if list!("and then but").contains(word) && before > 0 && dated(before - 1) {
+        return true;
+    }
     let noun = reading.tokens[before].kind == PieceKind::Word && word.len() > 3 && word.ends_with(b"s") && !word.ends_with(b"ss");
     noun && !reading.tokens[before].is(Classes::FUNCTION) || list!("we they you MPs people").contains(word)
 }

@@ -126,7 +126,7 @@ fn years_and_longer_periods() {
         ("IE", "The first half of 2024 was better.", "first half of 2024=2024-01/2024-06"),
         ("IE", "In H1 2024 nothing moved.", "H1 2024=2024-01/2024-06"),
         ("AU", "Funding for 2023/24 and FY2025 is set.", "2023/24=2023/2024; FY2025=2025"),
-        ("IN", "The financial year 2023-24 ended.", "financial year 2023-24=2023/2024"),
+        ("IN", "The financial year 2023-24 ended.", "financial year 2023-24=2023-04/2024-03"),
         ("US", "Section 2019 of HB 2023 fell.", ""),
     ]);
 }
@@ -232,6 +232,80 @@ fn the_year_by_the_tense() {
         ("GB", "It will be heard in the first week of June.", "first week of June=2024-06-03/2024-06-09"),
         ("GB", "They have until 3 December to answer.", "3 December=2024-12-03"),
         ("GB", "It was due to close in February.", "February=2024-02"),
+    ]);
+}
+
+#[test]
+fn the_year_by_guesses_promises_and_deadlines() {
+    check(&[
+        ("BE", "A group has been formed, likely in November.", "November=2024-11"),
+        ("BE", "It was formed, like ours, in November.", "November=2023-11"),
+        ("US", "The bill made the pilot permanent beginning November 1.", "November 1=2024-11-01"),
+        ("US", "The bill made the pilot permanent on November 1.", "November 1=2023-11-01"),
+        ("IN", "He has promised a special sitting before February.", "February=2025-02"),
+        ("IN", "He has left before February.", "February=2024-02"),
+        ("US", "The council extended the pilot through October.", "October=2024-10"),
+        ("US", "The strike lasted through October.", "October=2023-10"),
+        ("GB", "We asked the minister for a deadline in March.", "March=2024-03"),
+        ("GB", "A deadline looms in March.", "March=2025-03"),
+        ("US", "The law kicks in July 1. In July 1 in 4 failed.", "July 1=2024-07-01; July=2023-07"),
+        ("GB", "The hearing listed for April was put back; that for July is listed.", "April=2024-04; July=2024-07"),
+        ("KE", "The judge reserved ruling for 12 February.", "12 February=2025-02-12"),
+        ("KE", "The judge reserved seats for 12 February.", "12 February=2024-02-12"),
+        ("US", "They adjourned on March 22 and return in January.", "March 22=2024-03-22; January=2025-01"),
+        ("US", "They saw the exit and return in January.", "January=2024-01"),
+        ("KE", "Gazetted in April, the levy bites from July.", "April=2024-04; July=2024-07"),
+        ("KE", "Gazetted in April, the levy collapsed in July.", "April=2024-04; July=2023-07"),
+        ("CA", "We heard nothing until February. We need it until February.", "February=2024-02; February=2025-02"),
+    ]);
+}
+
+#[test]
+fn this_season_and_the_seasons_of_every_year() {
+    check(&[
+        ("US", "The rule takes effect this fall.", "this fall=2024-23"),
+        ("US", "The council approved a pilot for this fall; it was lifted last fall.", "this fall=2024-23; last fall=2023-23"),
+        ("US", "It shut this winter; the pool will open this spring.", "this winter=2023-24; this spring=2024-21"),
+        ("GB", "Landlords must heat every flat in winter.", ""),
+        ("GB", "The council must decide in spring.", "spring=2024-21"),
+        ("GB", "We want a ban on winter evictions.", ""),
+        ("GB", "The council voted on winter's first day.", "winter=2023-24"),
+    ]);
+}
+
+#[test]
+fn public_and_calendar_years() {
+    check(&[
+        ("KE", "In FY 2023/24 wages ate half of it.", "FY 2023/24=2023-07/2024-06"),
+        ("GB", "The financial year 2023-24 was lean.", "financial year 2023-24=2023-04/2024-03"),
+        ("DE", "The fiscal year 2023/24 was lean.", "fiscal year 2023/24=2023/2024"),
+        ("IN", "In 2021-22 we ran on gifts.", "2021-22=2021/2022"),
+        (
+            "KE",
+            "In the financial year 2022/2023 and in FY2021/2022 they built nothing.",
+            "financial year 2022/2023=2022-07/2023-06; FY2021/2022=2021-07/2022-06",
+        ),
+        ("NG", "The 2021/2022 session ended; so did 2020-2021.", "2021/2022=2021/2022; 2020-2021=2020/2021"),
+        ("NG", "See file 2021/2024/7 and case 2022/2030.", ""),
+        ("AU", "Summer 2022/23 and the summer of 2020-21 were hot.", "Summer 2022/23=2022-22; summer of 2020-21=2020-22"),
+        ("US", "They cut off 900 homes in calendar 2023 and calendar year 2022.", "calendar 2023=2023; calendar year 2022=2022"),
+        ("US", "A calendar of 2023 events.", "2023=2023"),
+        ("US", "It begins July 1, the start of fiscal year 2025.", "July 1=2024-07-01; fiscal year 2025=2025"),
+        ("US", "At the start of fiscal year 2025 we meet.", "start of fiscal year 2025=2025"),
+    ]);
+}
+
+#[test]
+fn nights_weekdays_stops_and_postcodes() {
+    check(&[
+        ("US", "They held out until the last night of the session.", ""),
+        ("US", "They held out until last night.", "last night=2024-05-15"),
+        ("CA", "The city voted last Wednesday, not last Tuesday.", "last Wednesday=2024-05-08; last Tuesday=2024-05-14"),
+        ("IN", "They voted on 4 Sept.; we cheered (on 5 Oct.).", "4 Sept.=2023-09-04; 5 Oct.=2023-10-05"),
+        ("IN", "They voted on 4 Sept. We cheered in May; it rained.", "4 Sept=2023-09-04; May=2024-05"),
+        ("ZA", "Come to 14 Mopane Street, Riverlea 2017.", ""),
+        ("ZA", "We left Mopane Street in 2017; Riverlea, 2017, was hard.", "2017=2017; 2017=2017"),
+        ("AU", "8 Elm Road, Leura NSW 2010", ""),
     ]);
 }
 

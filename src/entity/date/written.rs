@@ -136,6 +136,18 @@ impl Calendar {
             _ => years.clone().find(|y| first(*y) > now),
         }
     }
+
+    /// The year of "this summer": that of today, unless the tense says otherwise or the season is of two years.
+    pub fn this(&self, start: u32, length: i32, tense: Tense) -> Option<i32> {
+        let today = self.today?;
+        let within = start as i32 + length <= 13;
+        Some(match tense {
+            Tense::Open if within => today.year(),
+            Tense::Past if within && start <= today.month() => today.year(),
+            Tense::Future => cycle(today, start, length, tense),
+            _ => cycle(today, start, length, Tense::Open),
+        })
+    }
 }
 
 fn day_value(day: Date) -> DateValue {

@@ -14,6 +14,7 @@ use super::shape::{
     NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, is_instrument, is_means, named_outlet, paired,
 };
 use super::{Entry, Page, foreign, gazetteer::head, mark, told};
+use crate::entity::number;
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
@@ -72,7 +73,10 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     }
     let begins_none = || {
         let day = page.is(at, Classes::WEEKDAY.with(Classes::MONTH)) && !page.is(at, Classes::GIVEN_NAME);
-        day || page.breaks(at) & page.common(at) && page.opener(at)
+        // "Seventy Ward School interns": they are counted; but "Seven Oaks".
+        let tens =
+            || page.is(at, Classes::NUMERAL) && page.breaks(at) && number::small(page.str(at)).is_some_and(|n| (13.0..100.0).contains(&n));
+        day || tens() || page.breaks(at) & page.common(at) && page.opener(at)
     };
     if entry.is_none() && page.is(at, Classes::FUNCTION) {
         return Run::Open;

@@ -152,7 +152,10 @@ pub(super) fn more(text: &str, first: Span) -> impl Iterator<Item = Span> {
         let number = &rest[joint.len()..];
         let letters = number.bytes().take_while(|b| b.is_ascii_uppercase() || *b == b'-').count();
         let digits = number[letters..].bytes().take_while(u8::is_ascii_digit).count();
-        let length = letters + digits;
+        // "Application nos. 1234/20 and 5678/21"
+        let year = number[letters + digits..].strip_prefix('/').filter(|_| digits > 0 && head.contains('/'));
+        let year = year.map_or(0, |year| 1 + year.bytes().take_while(u8::is_ascii_digit).count());
+        let length = letters + digits + year;
         let behind = &number[length..];
         // Another number of the list, or the end of it: nothing is counted.
         let ends = behind.is_empty()
