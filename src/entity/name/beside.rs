@@ -128,8 +128,6 @@ lists! {
     /// Stand before a title and outside of it.
     OUTSIDE = 35, "former then ex acting interim outgoing incoming new current late caretaker newly appointed next previous past \
         longtime federal";
-    /// The heads of built titles of ministers.
-    OFFICE_HEADS = 36, "minister ministers secretary secretaries undersecretary mec mecs cs";
     /// Words of a title that names no sender.
     TITLES = 37, "campaign campaigns win wins victory victories news newsletter latest roundup impact monthly weekly quarterly \
         annual scorecard docket diary notebook letter dispatch dispatches update updates report bulletin digest brief briefing note notes \

@@ -4,7 +4,11 @@
 use super::beside::{HYPHENS, LEGAL_FORMS, OF, REGIONS, STOPPED_FORMS};
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::List;
 use crate::text::{PieceKind, flag};
+
+/// Arms of bodies: for elections, and for some of those who have joined.
+const ARMS: List = List::new("Action Votes Communities Youth Students Women Seniors Veterans Families");
 
 /// A known body with the place or the local behind it: "Amnesty International Canada", "SEIU Local 105".
 pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
@@ -17,26 +21,25 @@ pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
     }
     // "ACLU of Virginia", but Nutrien of Saskatoon
     let branches = page.has(last, flag::ALL_CAPS) || last > 0 && page.has(last - 1, flag::CAPITAL) && !page.breaks(last);
-    if branches && page.on(next, &OF) && page.is(next + 1, Classes::PLACE) && page.capital(next + 1) && !page.breaks(next + 1) {
-        return match page.entry(next + 1) {
-            Some((end, Entry::Other)) => end - 1,
-            _ => next + 1,
-        };
+    if branches && page.on(next, &OF) && page.capital(next + 1) && !page.breaks(next + 1) {
+        match page.entry(next + 1) {
+            Some((end, Entry::Other)) => return end - 1,
+            _ if page.is(next + 1, Classes::PLACE) => return next + 1,
+            _ => {}
+        }
     }
     if page.has(next, flag::CAPITAL) {
         if page.on(next, &LEGAL_FORMS) {
             return next;
         }
-        if page.token(next + 1).is_some_and(|t| t.kind == PieceKind::Number)
-            && matches!(page.str(next), "Local" | "Branch" | "Lodge" | "District")
-        {
+        if numbered(page, next) > next {
             return next + 1;
         }
         if page.is(next, Classes::ORG_HEAD)
             && page.capital(next)
             && !page.has(next, flag::LINE_START)
             && !page.marked(next, mark::TITLED | mark::SHOUTED)
-            && (page.head_value(next) != Some(head::PEOPLE) || page.str(next) == "Communities")
+            && page.head_value(next) != Some(head::PEOPLE)
         {
             return next;
         }
@@ -45,8 +48,8 @@ pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
         if page.on(next, &REGIONS) && page.has(next, flag::ALL_CAPS) && ends(next) && !page.marked(next, mark::TITLED | mark::SHOUTED) {
             return next;
         }
-        // The arms of campaigns that go into elections.
-        if matches!(page.reading.core(next), "Action" | "Votes") && ends(next) && !page.marked(next, mark::TITLED | mark::SHOUTED) {
+        // "GMB Youth", "MoveOn Action"
+        if ARMS.contains(page.reading.core(next)) && ends(next) && !page.marked(next, mark::TITLED | mark::SHOUTED) {
             return next;
         }
         if let Some((end, Entry::Other)) = page.entry(next) {
@@ -57,6 +60,12 @@ pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
         }
     }
     last
+}
+
+/// The number of the local that ends with the token `last`: "ATU Local 998".
+pub(super) fn numbered(page: &Page<'_>, last: usize) -> usize {
+    let local = matches!(page.str(last), "Local" | "Branch" | "Lodge" | "District" | "Chapter" | "Council" | "Post");
+    last + usize::from(local && page.token(last + 1).is_some_and(|t| t.kind == PieceKind::Number) && !page.breaks(last + 1))
 }
 
 /// The country's branch of a company, behind a hyphen: "Land Systems-Canada".

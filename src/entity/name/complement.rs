@@ -1,8 +1,9 @@
 //! What a body is of or for, behind its head word: "Court of Appeal for Ontario", "Department for Energy, Water and Waste".
 
 use super::beside::{APPOSING, DEEDS, FREE, GENERIC_LOCAL, HEADS_ON, LIVING, LOCAL, TIES};
-use super::{Page, gazetteer::head as heads, mark};
+use super::{Entry, Page, gazetteer::head as heads, mark};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::List;
 use crate::text::flag;
 use crate::text::fold::Lower;
 
@@ -85,6 +86,11 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
                     list |= page.str(next) == ",";
                     last = next + 1
                 }
+                // "Federation of Beekeepers and Seed Savers"
+                "and" | "And" | "&" if small == "of" && are_members(page, head, last) => {
+                    let Some(members) = members(page, next + 1) else { break };
+                    last = members;
+                }
                 // "Office for Economic Affairs and Export Control"
                 "and" | "And" | "&"
                     if matter(last)
@@ -126,6 +132,32 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
         }
     }
     (last > head).then_some(last)
+}
+
+/// Whether a head of those that others join stands before the members that end with `last`: "Federation of Beekeepers".
+fn are_members(page: &Page<'_>, head: usize, last: usize) -> bool {
+    const JOINED: List = List::new(
+        "alliance association assn brotherhood confederation confédération congress council federation forum guild institute league network \
+        organisation organization society syndicate union",
+    );
+    JOINED.contains(page.reading.core(head)) && is_plural(page, last)
+}
+
+/// The last token of the members from `at`, a plural with up to two words before it.
+fn members(page: &Page<'_>, at: usize) -> Option<usize> {
+    const LONGEST: usize = 4;
+    const UNFIT: Classes = Classes::GIVEN_NAME.with(Classes::FUNCTION).with(Classes::MONTH).with(Classes::WEEKDAY).with(Classes::OFFICE);
+    let word = |t: &usize| page.capital(*t) && !page.breaks(*t) && (!page.is(*t, UNFIT) || page.is(*t, Classes::COMMON));
+    let last = (at..at + LONGEST).take_while(word).last()?;
+    let whole = !page.capital(last + 1) || page.breaks(last + 1);
+    let other = page.entry(at).is_some_and(|(_, entry)| entry != Entry::Other) || page.lists(last + 1) & TIES.bit != 0;
+    (whole && !other && is_plural(page, last) && last < at + LONGEST - 1).then_some(last)
+}
+
+/// Whether the word is a plural, as far as its form tells.
+fn is_plural(page: &Page<'_>, at: usize) -> bool {
+    let word = page.str(at);
+    page.capital(at) && word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")
 }
 
 /// Whether the token is a head word of bodies.
@@ -201,6 +233,12 @@ fn listed(page: &Page<'_>, comma: usize) -> bool {
             .any(|t| matches!(page.str(t), "and" | "&") && matter(t + 1 + usize::from(page.str(t + 1) == "the")))
 }
 
+/// Whether a small word is one of those that names of bodies have capitals for: "Early Years", "Justice for All", "Every Child".
+pub(super) fn is_small_word(page: &Page<'_>, at: usize) -> bool {
+    const WORDS: List = List::new("All Any Both Each Early Every Everybody Everyone Little Many More One Other Others Our Their Us Your");
+    WORDS.contains(page.reading.core(at))
+}
+
 /// Whether the capital `at` may go on a body's name.
 fn joins(page: &Page<'_>, at: usize) -> bool {
     const NAMED: Classes = Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ORG_HEAD).with(Classes::PLACE);
@@ -211,7 +249,7 @@ fn joins(page: &Page<'_>, at: usize) -> bool {
         && !page.breaks(at)
         && !titled
         && !page.leaves_line(at)
-        && (!page.is(at, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY)) || matches!(page.str(at), "Early" | "All"))
+        && (!page.is(at, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY)) || is_small_word(page, at))
         // "GH¢50"
         && (!page.glued(at + 1) || !matches!(page.str(at + 1), "¢" | "₵" | "$" | "€" | "£" | "₦"))
         && (!page.is(at, Classes::OFFICE) || page.is(at, Classes::NAME_PART) || page.reading.core(at) == "Ministers")

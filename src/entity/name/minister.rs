@@ -138,6 +138,9 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
     let work = |t: usize| page.is(t, Classes::PORTFOLIO) && (abroad(t) || !page.country_is(&["GB"]));
     let foreign = |first: usize| (first..at).all(|t| page.is(t, Classes::PLACE.with(Classes::DEMONYM)) && !work(t));
     if let Some(first) = portfolio::before(page, at).filter(|&first| !foreign(first)) {
+        if plural && !capital && is_counted(page, first) {
+            return None;
+        }
         let matter = page.owned(page.reading.span(first, at - 1));
         let (start, shadow) = before_title(page, first);
         let last = if last == at { of_place(page, last) } else { last };
@@ -151,12 +154,19 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
     let named = page.capital(last + 1) && !page.breaks(last + 1) && !page.common(last + 1);
     let told = list!(TOLD).contains(outside.as_str());
     // "the two ministers"
-    let counted = plural
-        && matches!(outside.as_str(), "two" | "three" | "four" | "five")
-        && matches!(lower(page, start.wrapping_sub(2)).as_str(), "the" | "all" | "these" | "those" | "both" | "our");
+    let counted = plural && page.is(start.wrapping_sub(1), Classes::NUMERAL) && !is_counted(page, start);
     // "Thank you, minister."
     let addressed = outside == "," && !plural && (page.breaks(at + 1) || matches!(page.str(at + 1), "." | "!" | "?"));
     (capital || told || named || addressed || counted).then_some(Title { first: start, last, portfolio: None, plural })
+}
+
+/// Whether a number before the title `first` tells how many there were, and not who: "five housing ministers", but "the two ministers".
+fn is_counted(page: &Page<'_>, first: usize) -> bool {
+    let successive = page.says(first.wrapping_sub(1), "successive");
+    let Some(number) = first.checked_sub(1 + usize::from(successive)).filter(|_| !page.breaks(first)) else { return false };
+    let many = page.is(number, Classes::NUMERAL) || list!("several many no dozen numerous").contains(page.str(number));
+    let told = list!("the all these those both our their its").contains(page.str(number.wrapping_sub(1)));
+    successive || many && !told
 }
 
 /// Puts down a title, alone or with the name or names behind it.

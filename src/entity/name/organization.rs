@@ -5,10 +5,11 @@ use super::beside::{
     DEEDS, EU_ALONE, GENERIC, HYPHENS, LOCAL, LOCAL_TAILS, OF, OPENING, PAPERS, PUBLIC, REGIONS, REPORTING, SEATS, TIES, TITLES, UNITED,
     VENUES,
 };
-use super::branch::{branch, extended, with_stop};
+use super::branch::{branch, extended, numbered, with_stop};
 use super::campaign::{campaign, joined_for};
 use super::complement::complement;
 use super::local::{acting_county, body_behind, local_body, municipality};
+use super::role::is_official;
 use super::run::{Stretch, people_of, stretch};
 use super::shape::{
     NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, is_instrument, is_means, named_outlet, paired,
@@ -147,6 +148,10 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
     let Entry::Organization { capitals } = entry else { return token.has(flag::CAPITAL) };
     let single = end == at + 1;
     let shouted = page.marked(at, mark::SHOUTED);
+    // "the BDO of Torpa" is an officer, and BDO an accountant elsewhere.
+    if capitals && single && page.is(at, Classes::ROLE) && is_official(page, at) {
+        return false;
+    }
     if capitals && single {
         return (token.has(flag::ALL_CAPS) || page.str(at).len() == 1)
             && !(shouted && page.common(at))
@@ -277,7 +282,7 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
             || foreign::compound(page, run))
         || told::told(page, run)
     {
-        return Run::Body(run.last);
+        return Run::Body(numbered(page, run.last));
     }
     if !is(NO_ACRONYM) && acronym(page, run.first) {
         return Run::Body(extended(page, run.first));
@@ -510,7 +515,7 @@ fn heads_text(page: &Page<'_>, at: usize) -> bool {
 /// Whether "Council", "Commission" or "Parliament" is the European Union's: with an article or a deed in its own papers, or beside
 /// another of them ("Council and Parliament").
 fn european(page: &Page<'_>, head: usize) -> bool {
-    let home = page.country_is(&["EU"]);
+    let home = page.country_is(&["EU", "BE", "LU"]);
     let before = head.checked_sub(1).map_or("", |b| page.str(b));
     let other = |t: usize| matches!(page.str(t), "Council" | "Parliament" | "Commission");
     let beside = matches!(page.str(head + 1), "and" | "," | "&") && other(head + 2)
@@ -522,7 +527,8 @@ fn european(page: &Page<'_>, head: usize) -> bool {
 /// "Labour" and "Labor" are a party where one of that name sits, within a sentence or before a deed.
 fn labour(page: &Page<'_>, at: usize) -> bool {
     let Some((_, home)) = PARTIES.iter().find(|(party, _)| page.str(at) == *party) else { return false };
-    let inside = !page.breaks(at) && !page.has(at.wrapping_sub(1), flag::CAPITAL) && !page.has(at + 1, flag::CAPITAL);
+    let members = matches!(page.str(at + 1), "MPs" | "MSPs" | "MEPs" | "AMs" | "MSs" | "TDs");
+    let inside = !page.breaks(at) && !page.has(at.wrapping_sub(1), flag::CAPITAL) && (members || !page.has(at + 1, flag::CAPITAL));
     page.country_is(home)
         && !page.marked(at, mark::TITLED | mark::SHOUTED)
         && (inside || !page.has(at + 1, flag::CAPITAL) && does(page, at))
@@ -539,6 +545,10 @@ fn alone(page: &Page<'_>, head: usize) -> Run {
     }
     let article = matches!(before, "the" | "this" | "The" | "in" | "upper" | "lower");
     let wants_article = matches!(word, "house" | "lords" | "commons" | "congress" | "chamber" | "assembly");
+    // "Congress still has to vote."
+    if word == "congress" && page.country_is(&["US", "PH"]) && !page.capital(head + 1) && !page.marked(head, mark::TITLED) {
+        return Run::Body(head);
+    }
     if wants_article && !article && (page.breaks(head) || word == "house" || word == "chamber") { Run::Open } else { Run::Body(head) }
 }
 

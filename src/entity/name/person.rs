@@ -38,9 +38,7 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
     // "Sunday June 25" is a date.
     let dated =
         page.is(at, Classes::WEEKDAY) && page.is(at + 1, Classes::MONTH) || page.is(at, Classes::MONTH) && page.str(at + 1) == "Day";
-    // "Reg. charity 4710"
-    let short = || page.reading.core(at) == "Reg" && page.str(at + 1) == "." && page.glued(at + 1) && !page.capital(at + 2);
-    if !page.capital(at) || dated || short() {
+    if !page.capital(at) || dated || is_shortened(page, at) {
         return None;
     }
     if let Some(mention) = with_small_particle(page, at, bodies) {
@@ -93,6 +91,13 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
                 || role.is_some() && name.words == 1 && page.is(behind, Classes::ROLE)
                 || page.on(behind, &TAILS));
     (sure && !longer).then_some(mention)
+}
+
+/// Whether a given name is another word's short form there: "Reg. charity 4710", "Max. 20 seats", "Ed. note".
+fn is_shortened(page: &Page<'_>, at: usize) -> bool {
+    const FORMS: List = List::new("Al Art Cal Dan Del Ed Max Mel Min Pat Reg Sal Val Vic");
+    let stop = at + 1;
+    page.str(stop) == "." && page.glued(stop) && FORMS.contains(page.str(at)) && !page.capital(at + 2) && !page.breaks(at + 2)
 }
 
 /// The last token of a ship's name: "USS Buchanan", "HMAS Ann Lee".

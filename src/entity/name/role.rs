@@ -145,6 +145,12 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     Some((first, end))
 }
 
+/// Whether a title in letters is an officer's there: many states of Asia and Africa call officials so.
+pub(super) fn is_official(page: &Page<'_>, at: usize) -> bool {
+    const STATES: [&str; 16] = ["IN", "PK", "BD", "NP", "LK", "BT", "KE", "UG", "TZ", "RW", "NG", "GH", "MW", "ZM", "ZW", "SL"];
+    page.has(at, flag::ALL_CAPS) && page.country_is(&STATES)
+}
+
 /// Whether a place of work stands there in small letters: "beach manager", "pub landlord".
 fn is_workplace(page: &Page<'_>, at: usize) -> bool {
     const PLACES: List = List::new(

@@ -185,9 +185,13 @@ pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
         return (short || (3..=7).contains(&letters)) && !core.chars().all(|c| "IVXLCDM".contains(c));
     }
     let plural = core.ends_with('s');
-    let surname = ["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "Von", "Ni", "Ó", "Kwa"]
-        .iter()
-        .any(|p| core.strip_prefix(p).is_some_and(|rest| rest.starts_with(char::is_uppercase)));
+    // "McKay", and given names of two: "JoAnn", "DeShawn".
+    const HALVES: [&str; 29] = [
+        "Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "Von", "Ni", "Ó", "Kwa", "Jo", "Ja", "Da", "Ra", "Ke", "Ta", "Sha", "Lu",
+        "Ann", "Anna", "Mary", "Marie", "Sue", "Bobbi", "Ro", "Al",
+    ];
+    let surname = HALVES.iter().any(|p| core.strip_prefix(p).is_some_and(|rest| rest.starts_with(char::is_uppercase)))
+        && core.ends_with(|c: char| c.is_lowercase());
     capitals >= 2 && letters >= 3 && !plural && !surname
 }
 
@@ -218,6 +222,8 @@ pub(super) fn acts(page: &Page<'_>, run: &Stretch) -> bool {
         .with(Classes::THING)
         .with(Classes::DEMONYM);
     let styled = page.marked(run.first, mark::TITLED | mark::SHOUTED) || page.breaks(run.first) && page.common(run.first);
+    // "Sheriff Denita Ball wrote"
+    let titled = run.first > 0 && !page.breaks(run.first) && page.is(run.first - 1, Classes::ROLE) && page.has(run.first - 1, flag::CAPITAL);
     // "Commissioner for Human Rights Ann Lee had asked"
     let tie = (0..4).map_while(|n| run.first.checked_sub(n + 1).filter(|&t| !page.breaks(t + 1))).find(|&t| !page.capital(t));
     let of_role = tie.is_some_and(|tie| {
@@ -226,6 +232,7 @@ pub(super) fn acts(page: &Page<'_>, run: &Stretch) -> bool {
     });
     run.last > run.first
         && !styled
+        && !titled
         && !of_role
         && !page.has(run.last, flag::POSSESSIVE)
         && words.clone().any(|t| page.is(t, plain))
