@@ -1,14 +1,14 @@
 //! What goes on behind the name of a body that is whole without it: a place, a local, a branch, the form of a company: "Amnesty
 //! International Canada", "SEIU Local 105", "Brackwell Holdings, Inc.".
 
-use super::beside::{HYPHENS, LEGAL_FORMS, OF, REGIONS, STOPPED_FORMS};
+use super::beside::{HYPHENS, LEGAL_FORMS, OF, OPENING, REGIONS, STOPPED_FORMS};
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::List;
 use crate::text::{PieceKind, flag};
 
-/// Arms of bodies: for elections, and for some of those who have joined.
-const ARMS: List = List::new("Action Votes Communities Youth Students Women Seniors Veterans Families");
+/// Arms of bodies: for elections, for some of those who have joined, for what a company sells.
+const ARMS: List = List::new("Action Votes Communities Youth Students Women Seniors Veterans Families Gas Water Oil Pipelines");
 
 /// A known body with the place or the local behind it: "Amnesty International Canada", "SEIU Local 105".
 pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
@@ -16,8 +16,17 @@ pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
         return last;
     }
     let next = last + 1;
-    if page.lists(next) & LEGAL_FORMS.bit != 0 && page.str(next) == "plc" {
-        return next;
+    // "IIT (BHU) Varanasi"
+    let place = next + 3;
+    if page.has(last, flag::ALL_CAPS)
+        && page.on(next, &OPENING)
+        && page.has(next + 1, flag::ALL_CAPS)
+        && page.str(next + 2) == ")"
+        && page.is(place, Classes::PLACE)
+        && page.capital(place)
+        && !page.breaks(place)
+    {
+        return place;
     }
     // "ACLU of Virginia", but Nutrien of Saskatoon
     let branches = page.has(last, flag::ALL_CAPS) || last > 0 && page.has(last - 1, flag::CAPITAL) && !page.breaks(last);
@@ -75,8 +84,26 @@ pub(super) fn branch(page: &Page<'_>, last: usize) -> usize {
     if joined && page.capital(place) && !page.has(last, flag::ALL_CAPS) { place } else { last }
 }
 
+/// The last token of a company's form of which a part stands in brackets behind its name: "(Pty) Ltd", "(Kenya) Limited", "(Pvt.) Ltd".
+pub(super) fn bracketed_form(page: &Page<'_>, last: usize) -> Option<usize> {
+    let open = last + 1;
+    if page.lists(open) & OPENING.bit == 0 || page.str(open) != "(" || page.breaks(open) || page.has(last, flag::POSSESSIVE) {
+        return None;
+    }
+    let stop = usize::from(page.str(open + 2) == ".");
+    let close = open + 2 + stop;
+    let form = close + 1;
+    let known =
+        matches!(page.str(open + 1), "Pty" | "Pvt" | "Private" | "Proprietary" | "Public" | "K" | "U" | "T" | "EA" | "SA" | "UK" | "NZ");
+    let inside = known || page.is(open + 1, Classes::PLACE) && page.capital(open + 1);
+    (inside && page.str(close) == ")" && page.on(form, &LEGAL_FORMS) && (stop > 0 || !page.breaks(form))).then(|| with_stop(page, form))
+}
+
 /// The full stop of a company's form belongs to its name: "Inc.", "Corp."
 pub(super) fn with_stop(page: &Page<'_>, last: usize) -> usize {
+    if page.lists(last + 1) & LEGAL_FORMS.bit != 0 && page.str(last + 1) == "plc" && !page.has(last, flag::POSSESSIVE) {
+        return last + 1;
+    }
     let last = if page.on(last + 2, &LEGAL_FORMS) && page.str(last + 1) == "," && !page.breaks(last + 2) { last + 2 } else { last };
     last + usize::from(page.on(last, &STOPPED_FORMS) && page.str(last + 1) == "." && page.glued(last + 1))
 }
@@ -91,11 +118,17 @@ mod tests {
             ("SEIU Local 99 met Brackwell Holdings, Inc. today.", &["o SEIU Local 99", "o Brackwell Holdings, Inc."]),
             ("It was built by Quibel Dynamics Systems-Canada.", &["o Quibel Dynamics Systems-Canada"]),
             ("The ACLU of Virginia and QuibelBond Communities met.", &["o ACLU of Virginia", "o QuibelBond Communities"]),
+            ("The NAACP of South Carolina met GMB Youth.", &["o NAACP of South Carolina", "o GMB Youth"]),
+            ("Ann Lee of QXU Local 99 met MZX (QRU) Patna.", &["p Ann Lee", "o QXU Local 99", "o MZX (QRU) Patna"]),
+            ("They fined Quibel Looms (Pty) Ltd and Morla Pits (Pvt.) Ltd.", &["o Quibel Looms (Pty) Ltd", "o Morla Pits (Pvt.) Ltd."]),
         ]);
     }
 
     #[test]
     fn no_branches() {
-        check(&[("They left the EU-Canada talks. Nutrien of Saskatoon is silent.", &["o EU", "o Nutrien"])]);
+        check(&[
+            ("They met GMB Youth Workers Jo Lee and Ann Lee (UK) today.", &["o GMB", "p Jo Lee", "p Ann Lee"]),
+            ("They left the EU-Canada talks. Nutrien of Saskatoon is silent.", &["o EU", "o Nutrien"]),
+        ]);
     }
 }

@@ -161,7 +161,7 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
 }
 
 /// Whether a number before the title `first` tells how many there were, and not who: "five housing ministers", but "the two ministers".
-fn is_counted(page: &Page<'_>, first: usize) -> bool {
+pub(super) fn is_counted(page: &Page<'_>, first: usize) -> bool {
     let successive = page.says(first.wrapping_sub(1), "successive");
     let Some(number) = first.checked_sub(1 + usize::from(successive)).filter(|_| !page.breaks(first)) else { return false };
     let many = page.is(number, Classes::NUMERAL) || list!("several many no dozen numerous").contains(page.str(number));
@@ -270,6 +270,10 @@ mod tests {
                 &["m Tánaiste Niamh Byrne [Niamh Byrne; tánaiste]", "m Premier Ian Holt [Ian Holt; premier]"],
             ),
             ("Deputy Prime Minister Eva Novak met us.", &["m Deputy Prime Minister Eva Novak [Eva Novak; prime minister]"]),
+            (
+                "The two housing ministers met. Five rail ministers left, as three successive premiers did.",
+                &["m housing ministers [-; housing]"],
+            ),
             ("The PM and the Home Secretary listened.", &["m PM [-; prime minister]", "m Home Secretary [-; home]"]),
             ("The minister listened. Her ministers did not.", &["m minister [-; -]", "m ministers [-; -]"]),
             ("Gauteng Health MEC Thandi Mokoena came.", &["m Gauteng Health MEC Thandi Mokoena [Thandi Mokoena; health]"]),
@@ -553,7 +557,8 @@ mod tests {
             ("DE", "State Secretary Jo Park came.", &["State Secretary Jo Park [-]"]),
             ("DE", "Vice-Chancellor Jo Park came.", &["Vice-Chancellor Jo Park [chancellor]"]),
             ("GB", "Vice-Chancellor Jo Park came.", &[]),
-            ("US", "AG Maya Cruz sued; Bayer AG and the AG did not.", &["AG Maya Cruz [attorney general]"]),
+            ("US", "AG Maya Cruz sued; Bayer AG and the AG did not.", &["AG Maya Cruz [attorney general]", "AG [attorney general]"]),
+            ("IE", "The AG did not.", &[]),
             ("AU", "Minister for Regional NSW Rosa Petrov came.", &["Minister for Regional NSW Rosa Petrov [regional nsw]"]),
             ("AU", "Commonwealth Water Minister Rosa Petrov came.", &["Water Minister Rosa Petrov [water]"]),
             ("GB", "Levelling-up secretary Will Marsh came.", &["Levelling-up secretary Will Marsh [levelling-up]"]),

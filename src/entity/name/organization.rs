@@ -2,10 +2,10 @@
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
 use super::beside::{
-    DEEDS, EU_ALONE, GENERIC, HYPHENS, LOCAL, LOCAL_TAILS, OF, OPENING, PAPERS, PUBLIC, REGIONS, REPORTING, SEATS, TIES, TITLES, UNITED,
-    VENUES,
+    DEEDS, EU_ALONE, GENERIC, HYPHENS, LANDSCAPE, LOCAL, LOCAL_TAILS, OF, OPENING, PAPERS, PUBLIC, REGIONS, REPORTING, SEATS, TIES, TITLES,
+    UNITED, VENUES,
 };
-use super::branch::{branch, extended, numbered, with_stop};
+use super::branch::{bracketed_form, branch, extended, numbered, with_stop};
 use super::campaign::{campaign, joined_for};
 use super::complement::complement;
 use super::local::{acting_county, body_behind, local_body, municipality};
@@ -14,8 +14,9 @@ use super::run::{Stretch, people_of, stretch};
 use super::shape::{
     NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, is_instrument, is_means, named_outlet, paired,
 };
-use super::{Entry, Page, foreign, gazetteer::head, mark, told};
+use super::{Entry, Page, foreign, gazetteer::head, gazetteer::sense, mark, told};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::List;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
 use std::hint::select_unpredictable;
@@ -32,7 +33,13 @@ pub(super) enum Run {
 }
 
 /// Local bodies of two words: "School District", "Regional Municipality".
-const LOCAL_BODIES: [(&str, &str); 20] = [
+const LOCAL_BODIES: [(&str, &str); 26] = [
+    ("Law", "Firm"),
+    ("Health", "System"),
+    ("Healthcare", "System"),
+    ("Hospital", "System"),
+    ("University", "System"),
+    ("School", "System"),
     ("Correctional", "Facility"),
     ("Correctional", "Complex"),
     ("Correctional", "Institution"),
@@ -228,7 +235,13 @@ pub(super) fn short_form(page: &Page<'_>, first: usize, last: usize) -> Option<u
 /// What the words of the run build.
 fn built(page: &Page<'_>, run: &Stretch) -> Run {
     let shouted = page.marked(run.first, mark::SHOUTED);
-    if page.on(run.last, &LOCAL_TAILS) && run.last > run.first + 1 && !shouted && is_local_body(page, run.last) {
+    if let Some(last) = bracketed_form(page, run.last) {
+        return Run::Body(last);
+    }
+    // "the Public Health System" is a country's, and nobody.
+    let nobodys = |t: usize| page.is(t, Classes::DEMONYM.with(Classes::COMMON)) || page.sense(t, sense::COUNTRY) != 0;
+    let system = page.str(run.last) == "System" && (run.first..run.last - 1).all(nobodys);
+    if page.on(run.last, &LOCAL_TAILS) && run.last > run.first + 1 && !shouted && is_local_body(page, run.last) && !system {
         return Run::Body(run.last);
     }
     if let Some(head) = run.head
@@ -387,6 +400,14 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     if page.on_any_case(head, &PAPERS) && run.last == head && fills_segment(page, run.first, head) && heads_text(page, run.first) {
         return Run::Nothing(head);
     }
+    // "Monthly Soil Bulletin": the letter's own name, wherever it stands.
+    let period = matches!(page.str(run.first), "Monthly" | "Quarterly" | "Annual" | "Fortnightly" | "Weekly" | "Biweekly" | "Bimonthly");
+    if period && head > run.first && (page.on_any_case(head, &PAPERS) || page.on_any_case(head, &TITLES)) && run.last == head {
+        return Run::Nothing(head);
+    }
+    if is_building(page, run, head) {
+        return Run::Nothing(run.last);
+    }
     // "Tribunal de Commerce de Lyon", "Union des Locataires": a head of both languages.
     if head == run.first && matches!(page.str(run.last + 1), "de" | "del" | "du" | "des" | "della" | "da" | "dos") && !titled {
         let last = foreign::extended(page, run.last);
@@ -441,6 +462,9 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
                 Classes::COMMON.with(Classes::FUNCTION).with(Classes::DEMONYM).with(Classes::PORTFOLIO).with(Classes::NAME_PART);
             let plain =
                 !is_word(page, head - 1) || page.is(head - 1, KNOWN) || page.is(head - 1, Classes::PLACE) && page.is(head, Classes::COMMON);
+            // "Quibel Quay Homes"
+            let land = head > run.first + 1 && page.on_any_case(head - 1, &LANDSCAPE) && !page.is(head - 2, KNOWN);
+            let plain = plain && !land;
             // "Nate Silver", but "Doyle Haulage"
             let surname = page.is(run.first, Classes::FAMILY_NAME) && !page.is(head, Classes::FAMILY_NAME);
             let person = words().count() == 1 && page.is(run.first, Classes::GIVEN_NAME) && !surname;
@@ -478,6 +502,35 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
         }
         _ => Run::Body(with_stop(page, branch(page, extended(page, head)))),
     }
+}
+
+/// Whether a house is named where people live and work: behind its number ("Unit 3, Quibel Mills"), or by a name that no court has
+/// ("Marlin Court"). In much of Africa and Asia courts are called by their town alone.
+fn is_building(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
+    const HOUSES: List = List::new(
+        "arcade building buildings centre center chambers court exchange factory foundry gallery gardens hall house lodge mill mills quay \
+        studio studios terrace tower towers wharf works yard",
+    );
+    const PARTS: List = List::new("unit units flat flats suite studio floor room block level plot shop office apartment apt no");
+    const WORDS: Classes = Classes::COMMON
+        .with(Classes::PORTFOLIO)
+        .with(Classes::NAME_PART)
+        .with(Classes::PLACE)
+        .with(Classes::DEMONYM)
+        .with(Classes::ORG_HEAD)
+        .with(Classes::ROLE)
+        .with(Classes::NUMERAL);
+    if head == run.first || !HOUSES.contains(page.reading.core(head)) {
+        return false;
+    }
+    let comma = page.str(run.first.wrapping_sub(1)) == ",";
+    let number = run.first.wrapping_sub(1 + usize::from(comma));
+    let numbered = page.token(number).is_some_and(|t| t.kind == PieceKind::Number)
+        && !page.breaks(run.first)
+        && (!comma || number > 0 && PARTS.contains(page.str(number - 1)));
+    let court = page.reading.core(head) == "Court" && head == run.first + 1 && !page.is(run.first, WORDS);
+    let lived_in = ["GB", "IE", "AU", "NZ", "CA", "US"];
+    numbered || court && page.country_is(&lived_in) && page.entry(run.first).is_none() && !does(page, head) && run.last == head
 }
 
 /// Whether a state's lower house is named: "the Minnesota House".
@@ -618,6 +671,9 @@ mod tests {
             ("She told the Danish NGO Forum.", &["o Danish NGO Forum"]),
             ("In May, Solidarity sued. They lost in Solidarity, too.", &["o Solidarity", "o Solidarity"]),
             ("HovenBruck Homes and Brannel Haulage were fined.", &["o HovenBruck Homes", "o Brannel Haulage"]),
+            ("They sued Morla Quay Homes and Brannel Solicitors.", &["o Morla Quay Homes", "o Brannel Solicitors"]),
+            ("Debts at Quibel Ridge Health System fell.", &["o Quibel Ridge Health System"]),
+            ("Disability Rights Ohio sued.", &["o Disability Rights Ohio"]),
             ("He spoke for the Aid for Morlake Coalition.", &["o Aid for Morlake Coalition"]),
             (
                 "We asked Grieving Veterans of America and Irish Writers of Kenya.",
@@ -680,6 +736,9 @@ mod tests {
             ("The Ditch Amendment Act (CAA) and our benefits agreement (CBA) hold.", &[]),
             ("They dump fluorobutanol (FBN), they did an air quality test (AQT).", &[]),
             ("We want Warm Homes and Olympic Gold. Homes for Life. Milk for All. Baby-milk is dear. We asked Jane Lofts.", &[]),
+            ("Session Wrap | Our Monthly Soil Bulletin. Write to us: Unit 3, Quibel Mills, Leeds.", &[]),
+            ("The Canadian Health System is tired. Asked, the District Attorneys ran. HEPA filters work.", &[]),
+            ("We won. MUKA JAHOR!", &[]),
             ("They met at Stormont. HUD-QVSH vouchers ran out.", &[]),
             ("the supreme court of public opinion, and the post office queue", &[]),
         ]);

@@ -1,11 +1,11 @@
 //! Titles that are their own portfolio: "Prime Minister", "Premier", "Attorney General" (see `office`), and their initials.
 
 use super::super::Portfolio;
-use super::{Page, mark};
 use super::beside::{NOT_BEFORE, OF};
 use super::beside_head::before_title;
-use super::minister::{Title, lower};
+use super::minister::{Title, is_counted, lower};
 use super::office::AG_COUNTRIES;
+use super::{Page, mark};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
@@ -19,6 +19,9 @@ pub(super) fn title(page: &Page<'_>, at: usize, last: usize, words: &'static str
     let portfolio = if words.is_empty() { Portfolio::Written(page.reading.span(at, last)) } else { Portfolio::Known(words) };
     let plural = page.reading.core(last).ends_with(['s', 'S']) || page.reading.core(at).eq_ignore_ascii_case("attorneys");
     let (first, shadow) = before_title(page, at);
+    if plural && !page.has(at, flag::CAPITAL) && is_counted(page, first) {
+        return None;
+    }
     (!shadow).then(|| Title { first, last: of_place(page, last), portfolio: Some(portfolio), plural })
 }
 
