@@ -22,7 +22,7 @@ pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
         && page.on(next, &OPENING)
         && page.has(next + 1, flag::ALL_CAPS)
         && page.str(next + 2) == ")"
-        && page.is(place, Classes::PLACE)
+        && (page.is(place, Classes::PLACE) || page.is_unknown(place))
         && page.capital(place)
         && !page.breaks(place)
     {

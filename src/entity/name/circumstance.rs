@@ -41,7 +41,7 @@ pub(super) fn tells(page: &Page<'_>, at: usize, name: Name, opens: bool) -> bool
         || lettered(page, last)
         || series::holds(page, at, name)
         || series::begins(page, at, name)
-        || !shouted && (opens && is_subject(page, last) || has_own(page, last))
+        || !shouted && (opens && is_subject(page, last) || has_own(page, last) || is_credited(page, at))
         || !shouted && (page.on(last + 1, &PERSONAL_VERBS) || PERSONAL_DEEDS.contains(page.str(last + 1)) || is_of_place(page, at, last))
         || told_of(page, last)
 }
@@ -189,6 +189,36 @@ fn is_subject(page: &Page<'_>, last: usize) -> bool {
     does && !page.has(last, flag::POSSESSIVE) && !page.breaks(at) && !whose()
 }
 
+/// Whether the words before a name tell who said, wrote, leads or signs: "said Xolwa Mbuth", "Contact: Xolwa Mbuth", "photo by Xolwa
+/// Mbuth", "thanks to Xolwa Mbuth", "Yours, Xolwa Mbuth".
+fn is_credited(page: &Page<'_>, at: usize) -> bool {
+    const SAYING: List =
+        List::new("said says asked added adds writes wrote told recalls elected appointed nominated hired remember salute hail");
+    const LABELS: List = List::new(
+        "author byline compiled contact contacts design drawing edited illustration image layout minutes photo photographer photographs photos \
+        picture pictures report reporting research signed speaker text tickets translation video words written",
+    );
+    const WORKS: List = List::new(
+        "article blog book captained chaired compiled cartoon drafted drawing drawn edited facilitated film filmed headed illustrated \
+        illustration interview led letter moderated painted painting petition photo photographed photographs photos picture pictures piece \
+        poem post presented read report reported run shot song speech speeches started story sung talk taught text translated video words \
+        written",
+    );
+    const GIVING: List =
+        List::new("according thanks congratulations tribute tributes condolences kudos farewell goodbye credit congrats out");
+    const CLOSING: List = List::new("yours signed regards wishes solidarity love sincerely faithfully gratitude truly welcome");
+    let Some(tie) = at.checked_sub(1) else { return false };
+    let Some(told) = tie.checked_sub(1) else { return false };
+    let role = |t: usize| page.is(t, Classes::ROLE) && !page.is(t, Classes::FUNCTION);
+    match page.str(tie) {
+        ":" => LABELS.contains(page.str(told)) || role(told),
+        "by" | "By" if !page.breaks(at) => WORKS.contains(page.str(told)),
+        "to" if !page.breaks(at) => GIVING.contains(page.str(told)),
+        "," => CLOSING.contains(page.str(told)),
+        word => !page.breaks(at) && SAYING.contains(word),
+    }
+}
+
 /// Whether what only people have stands behind a name: "Xolwa Mbuth's rent", "Xolwa Mbuth's arrest".
 fn has_own(page: &Page<'_>, last: usize) -> bool {
     const OWN: List = List::new(
@@ -247,6 +277,11 @@ mod tests {
             "Xolwa Mbuth of Wexley is ill.",
             "Xolwa Mbuth championed it.",
             "Xolwa Mbuth has collected them.",
+            "It rained, said Xolwa Mbuth.",
+            "Chair: Xolwa Mbuth.",
+            "Photos by Xolwa Mbuth.",
+            "It rained, according to Xolwa Mbuth.",
+            "Yours, Xolwa Mbuth",
             "Xolwa Mbuth’s eviction was wrong.",
         ] {
             check(&[(told, &["p Xolwa Mbuth"])]);
@@ -265,6 +300,7 @@ mod tests {
             "In Xolwa Mbuth of Wexley is a mine.",
             "Xolwa Mbuth lost its clinic. Xolwa Mbuth took over.",
             "Xolwa Mbuth’s quarry was shut.",
+            "We drove to Xolwa Mbuth. Next stop: Xolwa Mbuth. A pit dug by Xolwa Mbuth.",
             "The people of Xolwa Mbuth won. They live in Rue Mbuth.",
             "Sally Lane, shut in May, is open.",
             "Xolwa Mbuth, later, was sold.",

@@ -283,7 +283,9 @@ fn joins(page: &Page<'_>, at: usize) -> bool {
         && (!page.is(at, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY)) || is_small_word(page, at))
         // "GH¢50"
         && (!page.glued(at + 1) || !matches!(page.str(at + 1), "¢" | "₵" | "$" | "€" | "£" | "₦"))
-        && (!page.is(at, Classes::OFFICE) || page.is(at, Classes::NAME_PART) || page.reading.core(at) == "Ministers")
+        && (!page.is(at, Classes::OFFICE) || page.is(at, Classes::NAME_PART) || page.reading.core(at) == "Ministers"
+            // "Office of the Chief Justice"
+            || page.str(at) == "Chief" && page.is(at + 1, Classes::ROLE) && !page.is(at + 1, Classes::OFFICE))
 }
 
 #[cfg(test)]
@@ -302,6 +304,7 @@ mod tests {
                 &["o U.S. District Court for the Northern District of Ohio"],
             ),
             ("The Federation of Beekeepers and Seed Savers met.", &["o Federation of Beekeepers and Seed Savers"]),
+            ("The Office of the Chief Justice agreed.", &["o Office of the Chief Justice"]),
             ("The Union of Shop, Wholesale and Allied Workers met.", &["o Union of Shop, Wholesale and Allied Workers"]),
             ("A Campaign for Our Fens and the Coalition for Every Child won.", &["o Campaign for Our Fens", "o Coalition for Every Child"]),
             ("The Council of Canadians with Disabilities met.", &["o Council of Canadians with Disabilities"]),

@@ -110,7 +110,9 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
                 return None;
             }
             // "the Interior Minister of Thuringia"
-            let abroad = page.says(next, "of") && page.is(matter, Classes::PLACE) && !page.is(matter, Classes::PORTFOLIO);
+            let goes_on =
+                page.has(matter + 1, flag::CAPITAL) && (page.is(matter + 1, Classes::PORTFOLIO) || page.str(matter + 1) == "Delta");
+            let abroad = page.says(next, "of") && page.is(matter, Classes::PLACE) && !page.is(matter, Classes::PORTFOLIO) && !goes_on;
             behind = portfolio::behind(page, next + 1)
                 .filter(|_| !abroad)
                 .filter(|&(first, _)| capital || !page.has(first, flag::CAPITAL) || page.is(first, Classes::PORTFOLIO));

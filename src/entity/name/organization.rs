@@ -33,7 +33,8 @@ pub(super) enum Run {
 }
 
 /// Local bodies of two words: "School District", "Regional Municipality".
-const LOCAL_BODIES: [(&str, &str); 26] = [
+const LOCAL_BODIES: [(&str, &str); 27] = [
+    ("Transit", "System"),
     ("Law", "Firm"),
     ("Health", "System"),
     ("Healthcare", "System"),
@@ -72,6 +73,9 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
         return Run::Nothing(at);
     }
     let entry = page.entry(at).filter(|&(end, entry)| holds(page, at, end, entry));
+    if entry.is_none_or(|(end, _)| end == at + 1 && page.common(at)) && names_thing(page, at) {
+        return Run::Nothing(at);
+    }
     if !page.capital(at) {
         return match entry {
             Some((end, Entry::Organization { .. })) => Run::Body(end - 1),
@@ -118,6 +122,15 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
         },
         (_, other) => other,
     }
+}
+
+/// Whether letters that are no known body's name a thing behind them: "the FAFSA form", "a METRO card".
+fn names_thing(page: &Page<'_>, at: usize) -> bool {
+    const THINGS: List = List::new(
+        "app apps bus buses card cards code codes filter filters form forms lane lanes line lines licence license method pass passes permit \
+        permits portal route routes scan scans shuttle technique test tests token tokens visa visas voucher vouchers",
+    );
+    page.has(at, flag::ALL_CAPS) && !page.has(at, flag::POSSESSIVE) && THINGS.contains(page.str(at + 1)) && !page.has(at + 1, flag::CAPITAL)
 }
 
 /// Whether a government's seat is where something is: "at Stormont", but "Stormont voted".
@@ -238,6 +251,9 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
     if let Some(last) = bracketed_form(page, run.last) {
         return Run::Body(last);
     }
+    if let Some(last) = division(page, run) {
+        return Run::Body(last);
+    }
     // "the Public Health System" is a country's, and nobody.
     let nobodys = |t: usize| page.is(t, Classes::DEMONYM.with(Classes::COMMON)) || page.sense(t, sense::COUNTRY) != 0;
     let system = page.str(run.last) == "System" && (run.first..run.last - 1).all(nobodys);
@@ -257,6 +273,9 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
         if found != Run::Open {
             return found;
         }
+    }
+    if let Some(last) = people_of_place(page, run) {
+        return Run::Body(last);
     }
     if !may_be_other(page, run) {
         return Run::Open;
@@ -309,6 +328,34 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
         return Run::Nothing(run.first);
     }
     Run::Open
+}
+
+/// The last token of people who have joined where they live, written so within a sentence: "Mathare Mothers", "Riders of Regina". Their
+/// plural alone is nobody.
+fn people_of_place(page: &Page<'_>, run: &Stretch) -> Option<usize> {
+    const ANYBODY: List = List::new("people citizens residents villagers communities voters families youth women actors action");
+    let people = |t: usize| page.head_value(t) == Some(head::PEOPLE) && !ANYBODY.contains(page.str(t)) && page.str(t).ends_with('s');
+    let place = |t: usize| page.is(t, Classes::PLACE) && !page.is(t, Classes::DEMONYM) || page.is_unknown(t);
+    if !people(run.last)
+        || page.breaks(run.first)
+        || page.marked(run.first, mark::TITLED | mark::SHOUTED)
+        || page.has(run.last, flag::POSSESSIVE)
+    {
+        return None;
+    }
+    let before = run.first.checked_sub(1).map_or("", |t| page.str(t));
+    if page.is(run.last, Classes::DEMONYM.with(Classes::FAMILY_NAME)) || matches!(before, "the" | "of" | "all" | "dear") {
+        return None;
+    }
+    if run.last == run.first + 1 && place(run.first) && page.entry(run.first).is_none() && !page.is(run.first, Classes::GIVEN_NAME) {
+        return Some(run.last);
+    }
+    let seat = run.last + 2;
+    let of = run.first == run.last && page.on(run.last + 1, &OF) && page.capital(seat) && !page.breaks(seat);
+    match page.entry(seat).filter(|_| of) {
+        Some((end, Entry::Other)) => Some(end - 1),
+        _ => (of && page.is(seat, Classes::PLACE)).then_some(seat),
+    }
 }
 
 /// Whether the run can be told to be something without a head word, as nearly half of all cannot: by the classes of its first and
@@ -533,6 +580,18 @@ fn is_building(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
     numbered || court && page.country_is(&lived_in) && page.entry(run.first).is_none() && !does(page, head) && run.last == head
 }
 
+/// The last token of the division of a court, behind the run of its place: "Limpopo Division of the High Court".
+fn division(page: &Page<'_>, run: &Stretch) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let of = run.last + 1;
+    if page.lists(of) & OF.bit == 0 || !matches!(page.str(run.last), "Division" | "Bench" | "Circuit") || run.last == run.first {
+        return None;
+    }
+    let first = of + 1 + usize::from(page.str(of + 1) == "the");
+    let court = (first..first + LONGEST).take_while(|&t| page.capital(t) && !page.breaks(t)).find(|&t| page.says(t, "court"))?;
+    (court > first).then_some(court)
+}
+
 /// Whether a state's lower house is named: "the Minnesota House".
 fn is_chamber(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
     let state = head == run.first + 1 && page.is(run.first, Classes::PLACE)
@@ -673,6 +732,8 @@ mod tests {
             ("HovenBruck Homes and Brannel Haulage were fined.", &["o HovenBruck Homes", "o Brannel Haulage"]),
             ("They sued Morla Quay Homes and Brannel Solicitors.", &["o Morla Quay Homes", "o Brannel Solicitors"]),
             ("Debts at Quibel Ridge Health System fell.", &["o Quibel Ridge Health System"]),
+            ("We met Morla Mothers and Riders of Toronto.", &["o Morla Mothers", "o Riders of Toronto"]),
+            ("The Limpopo Division of the High Court sat.", &["o Limpopo Division of the High Court"]),
             ("Disability Rights Ohio sued.", &["o Disability Rights Ohio"]),
             ("He spoke for the Aid for Morlake Coalition.", &["o Aid for Morlake Coalition"]),
             (
@@ -737,8 +798,9 @@ mod tests {
             ("They dump fluorobutanol (FBN), they did an air quality test (AQT).", &[]),
             ("We want Warm Homes and Olympic Gold. Homes for Life. Milk for All. Baby-milk is dear. We asked Jane Lofts.", &[]),
             ("Session Wrap | Our Monthly Soil Bulletin. Write to us: Unit 3, Quibel Mills, Leeds.", &[]),
-            ("The Canadian Health System is tired. Asked, the District Attorneys ran. HEPA filters work.", &[]),
+            ("The Canadian Health System is tired. Asked, the District Attorneys ran. The FAQX form and the QUORM line are new.", &[]),
             ("We won. MUKA JAHOR!", &[]),
+            ("Riders of Toronto are late. We met the Canadian Mothers and the Riders of Toronto.", &[]),
             ("They met at Stormont. HUD-QVSH vouchers ran out.", &[]),
             ("the supreme court of public opinion, and the post office queue", &[]),
         ]);

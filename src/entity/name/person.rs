@@ -361,7 +361,7 @@ fn is_place_of_people(page: &Page<'_>, at: usize) -> bool {
         "people residents villagers inhabitants islanders villages village town towns city island islands district districts province \
         settlement slum suburb parish county municipality community communities fishers",
     );
-    at > 1 && !page.breaks(at) && page.str(at - 1) == "of" && THOSE.contains(page.str(at - 2)) && !page.has(at - 2, flag::CAPITAL)
+    at > 1 && !page.breaks(at) && page.str(at - 1) == "of" && THOSE.contains(page.str(at - 2))
 }
 
 /// Whether a name begins as streets do in other languages: "Rue de la Loi", "Calle Mayor".

@@ -83,7 +83,7 @@ fn heads_line(page: &Page<'_>, first: usize, last: usize) -> bool {
 
 /// Whether a small word can begin the name of a sender: "Enough for All", "Every Fen Counts".
 fn may_begin(page: &Page<'_>, first: usize, last: usize) -> bool {
-    let small = list!("all both each enough every just more no not only our us we your");
+    let small = list!("all any both each enough every just more no not only our us we your");
     last > first + 1 && small.contains(page.str(first)) && !page.breaks(first + 1)
 }
 
@@ -127,7 +127,8 @@ fn fits(page: &Page<'_>, first: usize, last: usize) -> bool {
     if alone || page.opener(first) && !may_begin(page, first, last) {
         return false;
     }
-    let words = (first..=last).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word));
+    let joint = |t: usize| list!("for of and the all").contains(page.str(t));
+    let words = (first..=last).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word) && !joint(t));
     let dated = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON).with(Classes::ROLE).with(Classes::STATUS);
     let place = Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME);
     let told_otherwise = words.clone().any(|t| page.is(t, dated) || page.on_any_case(t, &TITLES))
@@ -214,13 +215,16 @@ mod tests {
     fn senders() {
         check(&[
             ("Brackish Hope | September update\n\nWe won.\n\nBrackish Hope thanks you.", &["o Brackish Hope", "o Brackish Hope"]),
-            ("QUIBELLA – Fen letter\n\nWe won. Ask Quibella.\n\nQuibella, 3 Mill Lane.", &["o QUIBELLA", "o Quibella", "o Quibella"]),
             (
-                "ENOUGH FOR ALL WEXLEY\n\nWe won.\n\nEnough for All Wexley, 3 Mill Lane.",
+                "QUIBELLA – Fen letter\n\nWe won. Ask Quibella.\n\nGood.\n\nBye.\n\nQuibella, 3 Mill Lane.",
+                &["o QUIBELLA", "o Quibella", "o Quibella"],
+            ),
+            (
+                "ENOUGH FOR ALL WEXLEY\n\nWe won.\n\nGood.\n\nBye.\n\nEnough for All Wexley, 3 Mill Lane.",
                 &["o ENOUGH FOR ALL WEXLEY", "o Enough for All Wexley"],
             ),
-            ("QUIBELLA – the bulletin of our fens\n\nWe won.\n\nQuibella costs much. Good news from Quibella.", &[]),
-            ("Fen letter from Quibella\n\nWe won in Quibella.\n\nOur Best Wins, 3 Mill Lane.", &[]),
+            ("QUIBELLA – the bulletin of our fens\n\nWe won.\n\nGood.\n\nBye.\n\nQuibella costs much. Good news from Quibella.", &[]),
+            ("Fen letter from Quibella\n\nWe won in Quibella.\n\nGood.\n\nBye.\n\nOur Best Wins, 3 Mill Lane.", &[]),
             ("We won.\n\nThanks.\n\nUnbowed is a registered charity.", &["o Unbowed"]),
             ("Latest Wins | September update\n\nWe won.", &[]),
         ]);
