@@ -37,6 +37,7 @@ mod series;
 mod shape;
 mod spelled;
 mod successor;
+mod thing;
 mod told;
 mod whole;
 

@@ -60,7 +60,10 @@ fn fits(page: &Page<'_>, first: usize, last: usize) -> bool {
     let telling = |t: usize| page.is(t, PLAIN) && !page.is(t, Classes::PLACE) && !page.on_any_case(t, &LANDSCAPE);
     // "Justice Xolwa Mbuth"
     let titled = page.is_honorific(first) && page.is(first, Classes::ROLE) && page.is_unknown(last);
-    last > first && !titled && !(page.breaks(first) && page.opener(first)) && !words.clone().any(unfit) && words.any(telling)
+    if titled || page.breaks(first) && page.opener(first) {
+        return false;
+    }
+    last > first && !words.clone().any(unfit) && words.any(telling)
 }
 
 /// Whether one word fits a name.
