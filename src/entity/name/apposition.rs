@@ -157,6 +157,11 @@ fn is_told(gap: &str) -> bool {
     if gap.len() > LONGEST || gap.contains('\n') {
         return false;
     }
+    // "Orla Quinn, who is both our neighbour and"
+    let both = [", who is both ", ", who was both ", ", both "].iter().any(|start| gap.starts_with(start));
+    if both && gap.trim_ascii_end().ends_with(" and") {
+        return true;
+    }
     let (mut copula, mut passive, mut career, mut as_, mut until) = (false, false, false, false, false);
     let comma = gap.starts_with([',', '(']) || gap.starts_with(" (");
     for word in gap.split([' ', '\u{a0}', ',', '(', ')']).filter(|w| !w.is_empty()) {

@@ -110,7 +110,7 @@ lists! {
     /// People have joined under these words.
     UNITED = 28, "United National Amalgamated Concerned Allied";
     /// Last words of local bodies of two words: "School District".
-    LOCAL_TAILS = 29, "District Division Schools County Government Municipality Facility Complex Institution";
+    LOCAL_TAILS = 29, "District Division Schools County Government Municipality Facility Complex Institution System Firm";
     /// Municipalities by their kind: "City of X".
     MUNICIPALITIES = 30, "City Town County Municipality Township Borough Shire Village";
     /// Heads that "on" follows in names.
@@ -128,12 +128,10 @@ lists! {
     /// Stand before a title and outside of it.
     OUTSIDE = 35, "former then ex acting interim outgoing incoming new current late caretaker newly appointed next previous past \
         longtime federal";
-    /// The heads of built titles of ministers.
-    OFFICE_HEADS = 36, "minister ministers secretary secretaries undersecretary mec mecs cs";
     /// Words of a title that names no sender.
     TITLES = 37, "campaign campaigns win wins victory victories news newsletter latest roundup impact monthly weekly quarterly \
         annual scorecard docket diary notebook letter dispatch dispatches update updates report bulletin digest brief briefing note notes \
-        issue blog home about contact donate petition summary";
+        issue blog home about contact donate petition summary wrap session recap memo alert minutes agenda tracker circular";
     /// Words that a newsletter says of itself beside its sender's name.
     NEWSLETTERS = 38, "newsletter update updates bulletin note notes report brief digest news issue no edition scorecard roundup blog \
         vol volume letter docket dispatch campaigns";
@@ -196,12 +194,13 @@ lists! {
     DONE_TO = 61, "sued fined suing sue boycott boycotted boycotting petitioned lobbied lobbying fining audited";
     /// What a body does that nobody does who goes by one name: "Quibelco published".
     ALONE_DEEDS = 62, "sued filed published launched campaigned organised organized represents tabled intervened appealed fined banned \
-        ruled delisted recalled issued";
+        ruled delisted recalled issued shipped supplied outsourced operates employs manufactures leases leased billed overcharged \
+        underpaid subcontracted evicted exports owes sponsors invested divested";
     /// Words in the names of places.
     LANDSCAPE = 54, "green hill hills heath bridge park wood woods field fields mill cross lodge end side water well wells road lane \
         street bank east west north south upper lower great greater little old new long high low big black white red grey point rock \
         grove ridge creek lake river bay beach port harbour harbor town city village county common moor down downs dale ford head mount \
-        valley spring springs station square castle church abbey gate court hall house farm market garden gardens";
+        valley spring springs station square castle church abbey gate court hall house farm market garden gardens quay wharf";
 }
 
 /// The bits of words by their numbers; the last has none and stands for all words behind it.

@@ -1,10 +1,14 @@
 //! What goes on behind the name of a body that is whole without it: a place, a local, a branch, the form of a company: "Amnesty
 //! International Canada", "SEIU Local 105", "Brackwell Holdings, Inc.".
 
-use super::beside::{HYPHENS, LEGAL_FORMS, OF, REGIONS, STOPPED_FORMS};
+use super::beside::{HYPHENS, LEGAL_FORMS, OF, OPENING, REGIONS, STOPPED_FORMS};
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::List;
 use crate::text::{PieceKind, flag};
+
+/// Arms of bodies: for elections, for some of those who have joined, for what a company sells.
+const ARMS: List = List::new("Action Votes Communities Youth Students Women Seniors Veterans Families Gas Water Oil Pipelines");
 
 /// A known body with the place or the local behind it: "Amnesty International Canada", "SEIU Local 105".
 pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
@@ -12,31 +16,39 @@ pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
         return last;
     }
     let next = last + 1;
-    if page.lists(next) & LEGAL_FORMS.bit != 0 && page.str(next) == "plc" {
-        return next;
+    // "IIT (BHU) Varanasi"
+    let place = next + 3;
+    if page.has(last, flag::ALL_CAPS)
+        && page.on(next, &OPENING)
+        && page.has(next + 1, flag::ALL_CAPS)
+        && page.str(next + 2) == ")"
+        && (page.is(place, Classes::PLACE) || page.is_unknown(place))
+        && page.capital(place)
+        && !page.breaks(place)
+    {
+        return place;
     }
     // "ACLU of Virginia", but Nutrien of Saskatoon
     let branches = page.has(last, flag::ALL_CAPS) || last > 0 && page.has(last - 1, flag::CAPITAL) && !page.breaks(last);
-    if branches && page.on(next, &OF) && page.is(next + 1, Classes::PLACE) && page.capital(next + 1) && !page.breaks(next + 1) {
-        return match page.entry(next + 1) {
-            Some((end, Entry::Other)) => end - 1,
-            _ => next + 1,
-        };
+    if branches && page.on(next, &OF) && page.capital(next + 1) && !page.breaks(next + 1) {
+        match page.entry(next + 1) {
+            Some((end, Entry::Other)) => return end - 1,
+            _ if page.is(next + 1, Classes::PLACE) => return next + 1,
+            _ => {}
+        }
     }
     if page.has(next, flag::CAPITAL) {
         if page.on(next, &LEGAL_FORMS) {
             return next;
         }
-        if page.token(next + 1).is_some_and(|t| t.kind == PieceKind::Number)
-            && matches!(page.str(next), "Local" | "Branch" | "Lodge" | "District")
-        {
+        if numbered(page, next) > next {
             return next + 1;
         }
         if page.is(next, Classes::ORG_HEAD)
             && page.capital(next)
             && !page.has(next, flag::LINE_START)
             && !page.marked(next, mark::TITLED | mark::SHOUTED)
-            && (page.head_value(next) != Some(head::PEOPLE) || page.str(next) == "Communities")
+            && page.head_value(next) != Some(head::PEOPLE)
         {
             return next;
         }
@@ -45,8 +57,8 @@ pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
         if page.on(next, &REGIONS) && page.has(next, flag::ALL_CAPS) && ends(next) && !page.marked(next, mark::TITLED | mark::SHOUTED) {
             return next;
         }
-        // The arms of campaigns that go into elections.
-        if matches!(page.reading.core(next), "Action" | "Votes") && ends(next) && !page.marked(next, mark::TITLED | mark::SHOUTED) {
+        // "GMB Youth", "MoveOn Action"
+        if ARMS.contains(page.reading.core(next)) && ends(next) && !page.marked(next, mark::TITLED | mark::SHOUTED) {
             return next;
         }
         if let Some((end, Entry::Other)) = page.entry(next) {
@@ -59,6 +71,12 @@ pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
     last
 }
 
+/// The number of the local that ends with the token `last`: "ATU Local 998".
+pub(super) fn numbered(page: &Page<'_>, last: usize) -> usize {
+    let local = matches!(page.str(last), "Local" | "Branch" | "Lodge" | "District" | "Chapter" | "Council" | "Post");
+    last + usize::from(local && page.token(last + 1).is_some_and(|t| t.kind == PieceKind::Number) && !page.breaks(last + 1))
+}
+
 /// The country's branch of a company, behind a hyphen: "Land Systems-Canada".
 pub(super) fn branch(page: &Page<'_>, last: usize) -> usize {
     let place = last + 2;
@@ -66,8 +84,26 @@ pub(super) fn branch(page: &Page<'_>, last: usize) -> usize {
     if joined && page.capital(place) && !page.has(last, flag::ALL_CAPS) { place } else { last }
 }
 
+/// The last token of a company's form of which a part stands in brackets behind its name: "(Pty) Ltd", "(Kenya) Limited", "(Pvt.) Ltd".
+pub(super) fn bracketed_form(page: &Page<'_>, last: usize) -> Option<usize> {
+    let open = last + 1;
+    if page.lists(open) & OPENING.bit == 0 || page.str(open) != "(" || page.breaks(open) || page.has(last, flag::POSSESSIVE) {
+        return None;
+    }
+    let stop = usize::from(page.str(open + 2) == ".");
+    let close = open + 2 + stop;
+    let form = close + 1;
+    let known =
+        matches!(page.str(open + 1), "Pty" | "Pvt" | "Private" | "Proprietary" | "Public" | "K" | "U" | "T" | "EA" | "SA" | "UK" | "NZ");
+    let inside = known || page.is(open + 1, Classes::PLACE) && page.capital(open + 1);
+    (inside && page.str(close) == ")" && page.on(form, &LEGAL_FORMS) && (stop > 0 || !page.breaks(form))).then(|| with_stop(page, form))
+}
+
 /// The full stop of a company's form belongs to its name: "Inc.", "Corp."
 pub(super) fn with_stop(page: &Page<'_>, last: usize) -> usize {
+    if page.lists(last + 1) & LEGAL_FORMS.bit != 0 && page.str(last + 1) == "plc" && !page.has(last, flag::POSSESSIVE) {
+        return last + 1;
+    }
     let last = if page.on(last + 2, &LEGAL_FORMS) && page.str(last + 1) == "," && !page.breaks(last + 2) { last + 2 } else { last };
     last + usize::from(page.on(last, &STOPPED_FORMS) && page.str(last + 1) == "." && page.glued(last + 1))
 }
@@ -82,11 +118,17 @@ mod tests {
             ("SEIU Local 99 met Brackwell Holdings, Inc. today.", &["o SEIU Local 99", "o Brackwell Holdings, Inc."]),
             ("It was built by Quibel Dynamics Systems-Canada.", &["o Quibel Dynamics Systems-Canada"]),
             ("The ACLU of Virginia and QuibelBond Communities met.", &["o ACLU of Virginia", "o QuibelBond Communities"]),
+            ("The NAACP of South Carolina met GMB Youth.", &["o NAACP of South Carolina", "o GMB Youth"]),
+            ("Ann Lee of QXU Local 99 met MZX (QRU) Patna.", &["p Ann Lee", "o QXU Local 99", "o MZX (QRU) Patna"]),
+            ("They fined Quibel Looms (Pty) Ltd and Morla Pits (Pvt.) Ltd.", &["o Quibel Looms (Pty) Ltd", "o Morla Pits (Pvt.) Ltd."]),
         ]);
     }
 
     #[test]
     fn no_branches() {
-        check(&[("They left the EU-Canada talks. Nutrien of Saskatoon is silent.", &["o EU", "o Nutrien"])]);
+        check(&[
+            ("They met GMB Youth Workers Jo Lee and Ann Lee (UK) today.", &["o GMB", "p Jo Lee", "p Ann Lee"]),
+            ("They left the EU-Canada talks. Nutrien of Saskatoon is silent.", &["o EU", "o Nutrien"]),
+        ]);
     }
 }

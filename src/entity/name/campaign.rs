@@ -2,6 +2,7 @@
 //! Wexley". The same words are an appeal where nothing is done by them: "Save Lough Quibel!".
 
 use super::beside::{APPOSING, CALLING_FOR, COPULA, DEEDS, FREE, KIND_BEFORE, OF, REPORTING, TIES, WHERE};
+use super::complement::is_small_word;
 use super::run::Stretch;
 use super::{Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
@@ -55,7 +56,7 @@ pub(super) fn joined_for(page: &Page<'_>, run: &Stretch) -> Option<usize> {
     if (run.first..=run.last).any(|t| page.is(t, UNFIT)) || page.marked(run.first, mark::TITLED | mark::SHOUTED) {
         return None;
     }
-    let word = |t: &usize| page.capital(*t) && !page.breaks(*t) && (!page.is(*t, Classes::FUNCTION) || page.str(*t) == "All");
+    let word = |t: &usize| page.capital(*t) && !page.breaks(*t) && (!page.is(*t, Classes::FUNCTION) || is_small_word(page, *t));
     let head = (tie + 1..tie + REACH).take_while(word).last()?;
     (head > tie + 1 && page.on_any_case(head, &FREE)).then_some(head)
 }

@@ -3,10 +3,17 @@
 use super::beside::{PERSONAL_VERBS, PRONOUNS};
 use super::person_name::Name;
 use super::role::agent_before;
-use super::{Page, mark, organization, series};
+use super::{Entry, Page, mark, organization, series};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, flag};
+
+/// What only people do, besides [`PERSONAL_VERBS`].
+const PERSONAL_DEEDS: List = List::new(
+    "baked brokered chaired championed chanted cheered climbed coached cooked cycled danced drummed emceed hugged interpreted knelt knitted \
+    knocked marched mentored moderated nodded painted prayed preached recited retired sang sewed shouted slept smiled stitched swam swore \
+    taught translated volunteered vowed waded wandered whispered",
+);
 
 /// Those whose somebody is.
 const KIN: List = List::new(
@@ -34,7 +41,8 @@ pub(super) fn tells(page: &Page<'_>, at: usize, name: Name, opens: bool) -> bool
         || lettered(page, last)
         || series::holds(page, at, name)
         || series::begins(page, at, name)
-        || page.on(last + 1, &PERSONAL_VERBS)
+        || !shouted && (opens && is_subject(page, last) || has_own(page, last) || is_credited(page, at))
+        || !shouted && (page.on(last + 1, &PERSONAL_VERBS) || PERSONAL_DEEDS.contains(page.str(last + 1)) || is_of_place(page, at, last))
         || told_of(page, last)
 }
 
@@ -116,7 +124,7 @@ fn work_behind(page: &Page<'_>, last: usize) -> bool {
 /// Whether the words before a name tell what befell its bearer, or who is related: "the conviction of Xolwa Mbuth".
 fn is_whose_fate(page: &Page<'_>, at: usize) -> bool {
     const FATES: List = List::new(
-        "abduction acquittal appeal appointment arrest assassination beating brother brothers conviction cousin daughter death deportation \
+        "abduction acquittal appeal testimony ordeal memory appointment arrest assassination beating brother brothers conviction cousin daughter death deportation \
         detention disappearance dismissal execution exoneration extradition father funeral husband imprisonment jailing kidnapping \
         killing lawyer lawyers lynching mother murder nomination pardon parents persecution prosecution release resignation sacking sentence \
         sentencing shooting sister sisters son torture trial uncle widow wife",
@@ -169,6 +177,74 @@ pub(super) fn beside_role(page: &Page<'_>, first: usize, last: usize) -> bool {
     before || behind
 }
 
+/// Whether what stands behind a name that begins a sentence is a deed, and no place does it: "Xolwa Mbuth collected 400 names".
+fn is_subject(page: &Page<'_>, last: usize) -> bool {
+    const DEEDS: List = List::new(
+        "applied asked borrowed bought brought carried cleaned collected counted didn't didn’t doesn't doesn’t found gave got handed helped kept \
+        knew knows missed moved needs paid pays picked quit saved showed sold started thinks took tried waits wants won't won’t wore",
+    );
+    let at = last + 1 + usize::from(matches!(page.str(last + 1), "has" | "had" | "also" | "never" | "still" | "then"));
+    let whose = || matches!(page.str(at + 1), "its" | "itself" | "over");
+    let does = DEEDS.contains(page.str(at)) || PERSONAL_DEEDS.contains(page.str(at));
+    does && !page.has(last, flag::POSSESSIVE) && !page.breaks(at) && !whose()
+}
+
+/// Whether the words before a name tell who said, wrote, leads or signs: "said Xolwa Mbuth", "Contact: Xolwa Mbuth", "photo by Xolwa
+/// Mbuth", "thanks to Xolwa Mbuth", "Yours, Xolwa Mbuth".
+fn is_credited(page: &Page<'_>, at: usize) -> bool {
+    const SAYING: List =
+        List::new("said says asked added adds writes wrote told recalls elected appointed nominated hired remember salute hail");
+    const LABELS: List = List::new(
+        "author byline compiled contact contacts design drawing edited illustration image layout minutes photo photographer photographs photos \
+        picture pictures report reporting research signed speaker text tickets translation video words written",
+    );
+    const WORKS: List = List::new(
+        "article blog book captained chaired compiled cartoon drafted drawing drawn edited facilitated film filmed headed illustrated \
+        illustration interview led letter moderated painted painting petition photo photographed photographs photos picture pictures piece \
+        poem post presented read report reported run shot song speech speeches started story sung talk taught text translated video words \
+        written",
+    );
+    const GIVING: List =
+        List::new("according thanks congratulations tribute tributes condolences kudos farewell goodbye credit congrats out");
+    const CLOSING: List = List::new("yours signed regards wishes solidarity love sincerely faithfully gratitude truly welcome");
+    let Some(tie) = at.checked_sub(1) else { return false };
+    let Some(told) = tie.checked_sub(1) else { return false };
+    let role = |t: usize| page.is(t, Classes::ROLE) && !page.is(t, Classes::FUNCTION);
+    match page.str(tie) {
+        ":" => LABELS.contains(page.str(told)) || role(told),
+        "by" | "By" if !page.breaks(at) => WORKS.contains(page.str(told)),
+        "to" if !page.breaks(at) => GIVING.contains(page.str(told)),
+        "," => CLOSING.contains(page.str(told)),
+        word => !page.breaks(at) && SAYING.contains(word),
+    }
+}
+
+/// Whether what only people have stands behind a name: "Xolwa Mbuth's rent", "Xolwa Mbuth's arrest".
+fn has_own(page: &Page<'_>, last: usize) -> bool {
+    const OWN: List = List::new(
+        "arrest asylum bail barrister bathroom bedroom birthday brother conviction daughter death deportation detention doctor eviction father \
+        flat funeral grandson husband imprisonment jailing kitchen landlord mother mum murder passport pension rent salary sentence sister son \
+        solicitor visa wages widow wife wheelchair",
+    );
+    page.has(last, flag::POSSESSIVE) && OWN.contains(page.str(last + 1)) && !page.has(last + 1, flag::CAPITAL)
+}
+
+/// Whether somebody is told of by the place that they are of, and no word before it makes that a place's: "Xolwa Mbuth of Wexley is ill".
+fn is_of_place(page: &Page<'_>, at: usize, last: usize) -> bool {
+    const TOLD: List = List::new("is was has had says said lives lived still lost won spent waited wants owns earns keeps never can");
+    let place = last + 2;
+    if page.str(last + 1) != "of" || page.has(last, flag::POSSESSIVE) || !page.capital(place) || page.breaks(place) {
+        return false;
+    }
+    let end = match page.entry(place) {
+        Some((end, Entry::Other)) => end,
+        _ if page.is(place, Classes::PLACE) || page.is_unknown(place) => place + 1,
+        _ => return false,
+    };
+    let free = page.breaks(at) || !matches!(page.str(at - 1), "the" | "in" | "at" | "of" | "to" | "near");
+    free && !page.has(end - 1, flag::POSSESSIVE) && !page.breaks(end) && TOLD.contains(page.str(end)) && !page.has(end, flag::CAPITAL)
+}
+
 /// Whether a body stands behind "of", "from" or "at": "Nonhle Mbuthuma of the Crisis Committee", "Nonhle Mbuthuma, of the …".
 fn of_body(page: &Page<'_>, last: usize) -> bool {
     let tie = last + 1 + usize::from(page.str(last + 1) == ",");
@@ -198,6 +274,15 @@ mod tests {
             "One of them is Xolwa Mbuth, trolleybus driver, Wexley, who is free.",
             "Xolwa Mbuth, beekeeper of Wexley, came.",
             "Xolwa Mbuth, net mender, came.",
+            "Xolwa Mbuth of Wexley is ill.",
+            "Xolwa Mbuth championed it.",
+            "Xolwa Mbuth has collected them.",
+            "It rained, said Xolwa Mbuth.",
+            "Chair: Xolwa Mbuth.",
+            "Photos by Xolwa Mbuth.",
+            "It rained, according to Xolwa Mbuth.",
+            "Yours, Xolwa Mbuth",
+            "Xolwa Mbuth’s eviction was wrong.",
         ] {
             check(&[(told, &["p Xolwa Mbuth"])]);
         }
@@ -212,6 +297,11 @@ mod tests {
             "Xolwa Mbuth, built in May, is open.",
             "Xolwa Mbuth was sold in May.",
             "We went to Xolwa Mbuth, closer to home.",
+            "In Xolwa Mbuth of Wexley is a mine.",
+            "Xolwa Mbuth lost its clinic. Xolwa Mbuth took over.",
+            "Xolwa Mbuth’s quarry was shut.",
+            "We drove to Xolwa Mbuth. Next stop: Xolwa Mbuth. A pit dug by Xolwa Mbuth.",
+            "The people of Xolwa Mbuth won. They live in Rue Mbuth.",
             "Sally Lane, shut in May, is open.",
             "Xolwa Mbuth, later, was sold.",
         ] {

@@ -1,8 +1,9 @@
 //! What a body is of or for, behind its head word: "Court of Appeal for Ontario", "Department for Energy, Water and Waste".
 
 use super::beside::{APPOSING, DEEDS, FREE, GENERIC_LOCAL, HEADS_ON, LIVING, LOCAL, TIES};
-use super::{Page, gazetteer::head as heads, mark};
+use super::{Entry, Page, gazetteer::head as heads, mark};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::List;
 use crate::text::flag;
 use crate::text::fold::Lower;
 
@@ -73,6 +74,10 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
             match page.str(next) {
                 "-" if page.glued(next) && page.glued(next + 1) && page.has(next + 1, flag::CAPITAL) => last = next + 1,
                 "’" | "'" if page.glued(next) && page.is(next + 1, Classes::ORG_HEAD) && joins(page, next + 1) => last = next + 1,
+                "," if small == "of" && !listed(page, next) => {
+                    let Some(end) = trades(page, head, next) else { break };
+                    last = end;
+                }
                 "," if !listed(page, next) => break,
                 "and" | "And" | "&" | ","
                     if (matter(last) || page.str(next) != "," && first_behind(page, last, tie) && page.is_unknown(last))
@@ -84,6 +89,11 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
                 {
                     list |= page.str(next) == ",";
                     last = next + 1
+                }
+                // "Federation of Beekeepers and Seed Savers"
+                "and" | "And" | "&" if small == "of" && are_members(page, head, last) => {
+                    let Some(members) = members(page, next + 1) else { break };
+                    last = members;
                 }
                 // "Office for Economic Affairs and Export Control"
                 "and" | "And" | "&"
@@ -126,6 +136,59 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
         }
     }
     (last > head).then_some(last)
+}
+
+/// Whether a head of those that others join stands before the members that end with `last`: "Federation of Beekeepers".
+fn are_members(page: &Page<'_>, head: usize, last: usize) -> bool {
+    is_joined(page, head) && is_plural(page, last)
+}
+
+/// Whether others join a body of that head.
+fn is_joined(page: &Page<'_>, head: usize) -> bool {
+    const JOINED: List = List::new(
+        "alliance association assn brotherhood confederation confédération congress council federation forum guild institute league network \
+        organisation organization society syndicate union",
+    );
+    JOINED.contains(page.reading.core(head))
+}
+
+/// The last token of the members from `at`, a plural with up to two words before it.
+fn members(page: &Page<'_>, at: usize) -> Option<usize> {
+    const LONGEST: usize = 4;
+    const UNFIT: Classes = Classes::GIVEN_NAME.with(Classes::FUNCTION).with(Classes::MONTH).with(Classes::WEEKDAY).with(Classes::OFFICE);
+    let ends = |t: usize| !page.capital(t) || page.breaks(t) || page.leaves_line(t);
+    let word = |t: &usize| !ends(*t) && (!page.is(*t, UNFIT) || page.is(*t, Classes::COMMON));
+    let last = (at..at + LONGEST).take_while(word).last()?;
+    let whole = ends(last + 1);
+    let other = page.entry(at).is_some_and(|(_, entry)| entry != Entry::Other) || page.lists(last + 1) & TIES.bit != 0;
+    (whole && !other && is_plural(page, last) && last < at + LONGEST - 1).then_some(last)
+}
+
+/// The end of a list of those who have joined, or of their trades, whose first comma stands at `comma`: "Union of Bakers, Millers and
+/// Allied Workers".
+fn trades(page: &Page<'_>, head: usize, comma: usize) -> Option<usize> {
+    const LONGEST: usize = 14;
+    const UNFIT: Classes = Classes::GIVEN_NAME.with(Classes::PLACE).with(Classes::OFFICE);
+    let word =
+        |t: usize| page.capital(t) && !page.breaks(t) && (!page.is(t, UNFIT) || page.is(t, Classes::COMMON)) && page.entry(t).is_none();
+    let mut at = comma;
+    while at < comma + LONGEST {
+        let closes = matches!(page.str(at), "and" | "&");
+        if closes && word(at + 1) {
+            return members(page, at + 1).filter(|_| is_joined(page, head));
+        }
+        if !(word(at) || page.str(at) == "," && (word(at + 1) || page.str(at + 1) == "and")) {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Whether the word is a plural, as far as its form tells.
+fn is_plural(page: &Page<'_>, at: usize) -> bool {
+    let word = page.str(at);
+    page.capital(at) && word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")
 }
 
 /// Whether the token is a head word of bodies.
@@ -201,6 +264,12 @@ fn listed(page: &Page<'_>, comma: usize) -> bool {
             .any(|t| matches!(page.str(t), "and" | "&") && matter(t + 1 + usize::from(page.str(t + 1) == "the")))
 }
 
+/// Whether a small word is one of those that names of bodies have capitals for: "Early Years", "Justice for All", "Every Child".
+pub(super) fn is_small_word(page: &Page<'_>, at: usize) -> bool {
+    const WORDS: List = List::new("All Any Both Each Early Every Everybody Everyone Little Many More One Other Others Our Their Us Your");
+    WORDS.contains(page.reading.core(at))
+}
+
 /// Whether the capital `at` may go on a body's name.
 fn joins(page: &Page<'_>, at: usize) -> bool {
     const NAMED: Classes = Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ORG_HEAD).with(Classes::PLACE);
@@ -211,10 +280,12 @@ fn joins(page: &Page<'_>, at: usize) -> bool {
         && !page.breaks(at)
         && !titled
         && !page.leaves_line(at)
-        && (!page.is(at, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY)) || matches!(page.str(at), "Early" | "All"))
+        && (!page.is(at, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY)) || is_small_word(page, at))
         // "GH¢50"
         && (!page.glued(at + 1) || !matches!(page.str(at + 1), "¢" | "₵" | "$" | "€" | "£" | "₦"))
-        && (!page.is(at, Classes::OFFICE) || page.is(at, Classes::NAME_PART) || page.reading.core(at) == "Ministers")
+        && (!page.is(at, Classes::OFFICE) || page.is(at, Classes::NAME_PART) || page.reading.core(at) == "Ministers"
+            // "Office of the Chief Justice"
+            || page.str(at) == "Chief" && page.is(at + 1, Classes::ROLE) && !page.is(at + 1, Classes::OFFICE))
 }
 
 #[cfg(test)]
@@ -232,6 +303,10 @@ mod tests {
                 "The U.S. District Court for the Northern District of Ohio sat.",
                 &["o U.S. District Court for the Northern District of Ohio"],
             ),
+            ("The Federation of Beekeepers and Seed Savers met.", &["o Federation of Beekeepers and Seed Savers"]),
+            ("The Office of the Chief Justice agreed.", &["o Office of the Chief Justice"]),
+            ("The Union of Shop, Wholesale and Allied Workers met.", &["o Union of Shop, Wholesale and Allied Workers"]),
+            ("A Campaign for Our Fens and the Coalition for Every Child won.", &["o Campaign for Our Fens", "o Coalition for Every Child"]),
             ("The Council of Canadians with Disabilities met.", &["o Council of Canadians with Disabilities"]),
             ("News from the Elm Coalition for Fair Rents\nMorlake, Friday\n\nHi.", &["o Elm Coalition for Fair Rents"]),
         ]);
@@ -241,6 +316,9 @@ mod tests {
     fn what_is_no_complement() {
         check(&[
             ("We were in the Court of Appeal with Greenpeace.", &["o Court of Appeal", "o Greenpeace"]),
+            ("The Federation of Beekeepers and Greenpeace met.", &["o Federation of Beekeepers", "o Greenpeace"]),
+            ("The Union of Bakers, Greenpeace and farmers met.", &["o Union of Bakers", "o Greenpeace"]),
+            ("The Union of Bakers and Friends of the Earth met.", &["o Union of Bakers", "o Friends of the Earth"]),
             ("Leeds City Council for Mary Doyle!", &["o Leeds City Council", "p Mary Doyle"]),
             ("The High Court for the third time refused.", &["o High Court"]),
         ]);

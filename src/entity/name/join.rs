@@ -69,7 +69,7 @@ pub(super) fn bare_names(
     }
     let filter = known_bodies.filter.or(&people.filter);
     // Only what tables know begins with "The" or "Our".
-    let anchors = if bodies.iter().any(|body| page.is(body.0, Classes::FUNCTION)) { page.anchors } else { anchors };
+    let anchors = if bodies.iter().chain(senders).any(|body| page.is(body.0, Classes::FUNCTION)) { page.anchors } else { anchors };
     let mut list = List::of(words, anchors.len());
     let reading = page.reading;
     for &anchor in anchors {

@@ -1,9 +1,10 @@
-//! Bodies that sit in a place: "Morlake council", "Toronto city police", "Leith TUC", "City of Elm".
+//! Bodies that sit in a place: "Morlake council", "Toronto city police", "Leith TUC", "City of Elm", "Mathare Mothers".
 
 use super::beside::{LANDSCAPE, LOCAL, MUNICIPALITIES, OF, REPORTING};
-use super::run::PAIRS;
-use super::{Entry, Page, mark};
+use super::run::{PAIRS, Stretch};
+use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::List;
 use crate::text::flag;
 
 /// Initials of bodies that sit in a town each: "Leith TUC".
@@ -96,6 +97,46 @@ pub(super) fn municipality(page: &Page<'_>, at: usize) -> Option<usize> {
     })
 }
 
+/// The last token of people who have joined where they live, written so within a sentence: "Mathare Mothers", "Riders of Regina". Their
+/// plural alone is nobody.
+pub(super) fn people_of_place(page: &Page<'_>, run: &Stretch) -> Option<usize> {
+    const ANYBODY: List = List::new("people citizens residents villagers communities voters families youth women actors action");
+    let people = |t: usize| page.head_value(t) == Some(head::PEOPLE) && !ANYBODY.contains(page.str(t)) && page.str(t).ends_with('s');
+    let place = |t: usize| page.is(t, Classes::PLACE) && !page.is(t, Classes::DEMONYM) || page.is_unknown(t);
+    if !people(run.last)
+        || page.breaks(run.first)
+        || page.marked(run.first, mark::TITLED | mark::SHOUTED)
+        || page.has(run.last, flag::POSSESSIVE)
+    {
+        return None;
+    }
+    let before = run.first.checked_sub(1).map_or("", |t| page.str(t));
+    if page.is(run.last, Classes::DEMONYM.with(Classes::FAMILY_NAME)) || matches!(before, "the" | "of" | "all" | "dear") {
+        return None;
+    }
+    if run.last == run.first + 1 && place(run.first) && page.entry(run.first).is_none() && !page.is(run.first, Classes::GIVEN_NAME) {
+        return Some(run.last);
+    }
+    let seat = run.last + 2;
+    let of = run.first == run.last && page.on(run.last + 1, &OF) && page.capital(seat) && !page.breaks(seat);
+    match page.entry(seat).filter(|_| of) {
+        Some((end, Entry::Other)) => Some(end - 1),
+        _ => (of && page.is(seat, Classes::PLACE)).then_some(seat),
+    }
+}
+
+/// The last token of the division of a court, behind the run of its place: "Limpopo Division of the High Court".
+pub(super) fn division(page: &Page<'_>, run: &Stretch) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let of = run.last + 1;
+    if page.lists(of) & OF.bit == 0 || !matches!(page.str(run.last), "Division" | "Bench" | "Circuit") || run.last == run.first {
+        return None;
+    }
+    let first = of + 1 + usize::from(page.str(of + 1) == "the");
+    let court = (first..first + LONGEST).take_while(|&t| page.capital(t) && !page.breaks(t)).find(|&t| page.says(t, "court"))?;
+    (court > first).then_some(court)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
@@ -103,6 +144,8 @@ mod tests {
     #[test]
     fn bodies_of_places() {
         check(&[
+            ("We met Morla Mothers and Riders of Toronto.", &["o Morla Mothers", "o Riders of Toronto"]),
+            ("The Limpopo Division of the High Court sat.", &["o Limpopo Division of the High Court"]),
             ("They told Quibel County in May. Elm County agreed.", &["o Quibel County", "o Elm County"]),
             ("They told Upper Quibel council and Blaenau Gwent council.", &["o Upper Quibel council", "o Blaenau Gwent council"]),
             ("Nobody at Quibel County knew. Houston ISD paid.", &["o Quibel County", "o Houston ISD"]),
@@ -112,6 +155,10 @@ mod tests {
 
     #[test]
     fn no_bodies_of_places() {
-        check(&[("We drove to Quibel County in May. Elm County is green.", &[]), ("Every county council is alike.", &[])]);
+        check(&[
+            ("Riders of Toronto are late. We met the Canadian Mothers and the Riders of Toronto.", &[]),
+            ("We drove to Quibel County in May. Elm County is green.", &[]),
+            ("Every county council is alike.", &[]),
+        ]);
     }
 }

@@ -110,7 +110,9 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
                 return None;
             }
             // "the Interior Minister of Thuringia"
-            let abroad = page.says(next, "of") && page.is(matter, Classes::PLACE) && !page.is(matter, Classes::PORTFOLIO);
+            let goes_on =
+                page.has(matter + 1, flag::CAPITAL) && (page.is(matter + 1, Classes::PORTFOLIO) || page.str(matter + 1) == "Delta");
+            let abroad = page.says(next, "of") && page.is(matter, Classes::PLACE) && !page.is(matter, Classes::PORTFOLIO) && !goes_on;
             behind = portfolio::behind(page, next + 1)
                 .filter(|_| !abroad)
                 .filter(|&(first, _)| capital || !page.has(first, flag::CAPITAL) || page.is(first, Classes::PORTFOLIO));
@@ -138,6 +140,9 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
     let work = |t: usize| page.is(t, Classes::PORTFOLIO) && (abroad(t) || !page.country_is(&["GB"]));
     let foreign = |first: usize| (first..at).all(|t| page.is(t, Classes::PLACE.with(Classes::DEMONYM)) && !work(t));
     if let Some(first) = portfolio::before(page, at).filter(|&first| !foreign(first)) {
+        if plural && !capital && is_counted(page, first) {
+            return None;
+        }
         let matter = page.owned(page.reading.span(first, at - 1));
         let (start, shadow) = before_title(page, first);
         let last = if last == at { of_place(page, last) } else { last };
@@ -151,12 +156,19 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
     let named = page.capital(last + 1) && !page.breaks(last + 1) && !page.common(last + 1);
     let told = list!(TOLD).contains(outside.as_str());
     // "the two ministers"
-    let counted = plural
-        && matches!(outside.as_str(), "two" | "three" | "four" | "five")
-        && matches!(lower(page, start.wrapping_sub(2)).as_str(), "the" | "all" | "these" | "those" | "both" | "our");
+    let counted = plural && page.is(start.wrapping_sub(1), Classes::NUMERAL) && !is_counted(page, start);
     // "Thank you, minister."
     let addressed = outside == "," && !plural && (page.breaks(at + 1) || matches!(page.str(at + 1), "." | "!" | "?"));
     (capital || told || named || addressed || counted).then_some(Title { first: start, last, portfolio: None, plural })
+}
+
+/// Whether a number before the title `first` tells how many there were, and not who: "five housing ministers", but "the two ministers".
+pub(super) fn is_counted(page: &Page<'_>, first: usize) -> bool {
+    let successive = page.says(first.wrapping_sub(1), "successive");
+    let Some(number) = first.checked_sub(1 + usize::from(successive)).filter(|_| !page.breaks(first)) else { return false };
+    let many = page.is(number, Classes::NUMERAL) || list!("several many no dozen numerous").contains(page.str(number));
+    let told = list!("the all these those both our their its").contains(page.str(number.wrapping_sub(1)));
+    successive || many && !told
 }
 
 /// Puts down a title, alone or with the name or names behind it.
@@ -260,6 +272,10 @@ mod tests {
                 &["m Tánaiste Niamh Byrne [Niamh Byrne; tánaiste]", "m Premier Ian Holt [Ian Holt; premier]"],
             ),
             ("Deputy Prime Minister Eva Novak met us.", &["m Deputy Prime Minister Eva Novak [Eva Novak; prime minister]"]),
+            (
+                "The two housing ministers met. Five rail ministers left, as three successive premiers did.",
+                &["m housing ministers [-; housing]"],
+            ),
             ("The PM and the Home Secretary listened.", &["m PM [-; prime minister]", "m Home Secretary [-; home]"]),
             ("The minister listened. Her ministers did not.", &["m minister [-; -]", "m ministers [-; -]"]),
             ("Gauteng Health MEC Thandi Mokoena came.", &["m Gauteng Health MEC Thandi Mokoena [Thandi Mokoena; health]"]),
@@ -543,7 +559,8 @@ mod tests {
             ("DE", "State Secretary Jo Park came.", &["State Secretary Jo Park [-]"]),
             ("DE", "Vice-Chancellor Jo Park came.", &["Vice-Chancellor Jo Park [chancellor]"]),
             ("GB", "Vice-Chancellor Jo Park came.", &[]),
-            ("US", "AG Maya Cruz sued; Bayer AG and the AG did not.", &["AG Maya Cruz [attorney general]"]),
+            ("US", "AG Maya Cruz sued; Bayer AG and the AG did not.", &["AG Maya Cruz [attorney general]", "AG [attorney general]"]),
+            ("IE", "The AG did not.", &[]),
             ("AU", "Minister for Regional NSW Rosa Petrov came.", &["Minister for Regional NSW Rosa Petrov [regional nsw]"]),
             ("AU", "Commonwealth Water Minister Rosa Petrov came.", &["Water Minister Rosa Petrov [water]"]),
             ("GB", "Levelling-up secretary Will Marsh came.", &["Levelling-up secretary Will Marsh [levelling-up]"]),

@@ -37,6 +37,7 @@ mod series;
 mod shape;
 mod spelled;
 mod successor;
+mod thing;
 mod told;
 mod whole;
 
@@ -198,7 +199,9 @@ impl<'a> Page<'a> {
             let word = |at| self.is(at, plain) && !self.is(at, Classes::PHRASE_START) && self.str(at).len() > 2;
             // "NUKA NE MORLA – Water for All"
             let heading = behind > first + 2 && self.has(first, flag::LINE_START) && (first..behind).all(|at| self.entry(at).is_none());
-            if heading || (first..behind).any(word) {
+            // "HUL JOHAR!"
+            let greeting = behind > first + 1 && self.breaks(first) && self.str(behind) == "!";
+            if heading || greeting && (first..behind).all(|at| self.entry(at).is_none()) || (first..behind).any(word) {
                 self.marks[first..behind].iter_mut().for_each(|m| *m |= mark::SHOUTED);
             }
         }

@@ -2,18 +2,19 @@
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
 use super::beside::{
-    DEEDS, EU_ALONE, GENERIC, HYPHENS, LOCAL, LOCAL_TAILS, OF, OPENING, PAPERS, PUBLIC, REGIONS, REPORTING, SEATS, TIES, TITLES, UNITED,
-    VENUES,
+    DEEDS, EU_ALONE, GENERIC, LANDSCAPE, LOCAL, LOCAL_TAILS, OF, OPENING, PAPERS, PUBLIC, REGIONS, TIES, TITLES, UNITED, VENUES,
 };
-use super::branch::{branch, extended, with_stop};
+use super::branch::{bracketed_form, branch, extended, numbered, with_stop};
 use super::campaign::{campaign, joined_for};
 use super::complement::complement;
-use super::local::{acting_county, body_behind, local_body, municipality};
+use super::local::{acting_county, body_behind, division, local_body, municipality, people_of_place};
+use super::role::is_official;
 use super::run::{Stretch, people_of, stretch};
 use super::shape::{
     NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, is_instrument, is_means, named_outlet, paired,
 };
-use super::{Entry, Page, foreign, gazetteer::head, mark, told};
+use super::thing::{is_building, is_seat, joint_scheme, names_thing};
+use super::{Entry, Page, foreign, gazetteer::head, gazetteer::sense, mark, told};
 use crate::entity::number;
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
@@ -32,7 +33,14 @@ pub(super) enum Run {
 }
 
 /// Local bodies of two words: "School District", "Regional Municipality".
-const LOCAL_BODIES: [(&str, &str); 20] = [
+const LOCAL_BODIES: [(&str, &str); 27] = [
+    ("Transit", "System"),
+    ("Law", "Firm"),
+    ("Health", "System"),
+    ("Healthcare", "System"),
+    ("Hospital", "System"),
+    ("University", "System"),
+    ("School", "System"),
     ("Correctional", "Facility"),
     ("Correctional", "Complex"),
     ("Correctional", "Institution"),
@@ -65,6 +73,9 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
         return Run::Nothing(at);
     }
     let entry = page.entry(at).filter(|&(end, entry)| holds(page, at, end, entry));
+    if entry.is_none_or(|(end, _)| end == at + 1 && page.common(at)) && names_thing(page, at) {
+        return Run::Nothing(at);
+    }
     if !page.capital(at) {
         return match entry {
             Some((end, Entry::Organization { .. })) => Run::Body(end - 1),
@@ -116,32 +127,6 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     }
 }
 
-/// Whether a government's seat is where something is: "at Stormont", but "Stormont voted".
-fn is_seat(page: &Page<'_>, at: usize) -> bool {
-    at > 0
-        && page.lists(at) & SEATS.bit != 0
-        && !page.breaks(at)
-        && matches!(page.str(at - 1), "at" | "in" | "to" | "from" | "outside" | "near")
-}
-
-/// The last token of a scheme that is called by the body behind it and another acronym, before what it counts: "HUD-VASH vouchers".
-fn joint_scheme(page: &Page<'_>, at: usize, entry: Option<(usize, Entry)>) -> Option<usize> {
-    let hyphen = at + 1;
-    let last = at + 2;
-    (entry == Some((hyphen, Entry::Organization { capitals: true }))
-        && page.on(hyphen, &HYPHENS)
-        && page.glued(hyphen)
-        && page.glued(last)
-        && page.has(last, flag::ALL_CAPS)
-        && page.entry(last).is_none()
-        && !page.is(last, Classes::PLACE)
-        && is_word(page, last + 1)
-        && !page.has(last + 1, flag::CAPITAL)
-        && !page.is(last + 1, Classes::FUNCTION)
-        && page.lists(last + 1) & (DEEDS.bit | REPORTING.bit) == 0)
-        .then_some(last)
-}
-
 /// Whether a known phrase counts where it stands: acronyms in capitals, common words not at a sentence's start.
 fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
     let Some(token) = page.token(at) else { return false };
@@ -151,6 +136,10 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
     let Entry::Organization { capitals } = entry else { return token.has(flag::CAPITAL) };
     let single = end == at + 1;
     let shouted = page.marked(at, mark::SHOUTED);
+    // "the BDO of Torpa" is an officer, and BDO an accountant elsewhere.
+    if capitals && single && page.is(at, Classes::ROLE) && is_official(page, at) {
+        return false;
+    }
     if capitals && single {
         return (token.has(flag::ALL_CAPS) || page.str(at).len() == 1)
             && !(shouted && page.common(at))
@@ -183,7 +172,7 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
     true
 }
 
-fn is_word(page: &Page<'_>, at: usize) -> bool {
+pub(super) fn is_word(page: &Page<'_>, at: usize) -> bool {
     page.token(at).is_some_and(|t| t.kind == PieceKind::Word)
 }
 
@@ -227,7 +216,18 @@ pub(super) fn short_form(page: &Page<'_>, first: usize, last: usize) -> Option<u
 /// What the words of the run build.
 fn built(page: &Page<'_>, run: &Stretch) -> Run {
     let shouted = page.marked(run.first, mark::SHOUTED);
-    if page.on(run.last, &LOCAL_TAILS) && run.last > run.first + 1 && !shouted && is_local_body(page, run.last) {
+    if let Some(last) = bracketed_form(page, run.last) {
+        return Run::Body(last);
+    }
+    if let Some(last) = division(page, run) {
+        return Run::Body(last);
+    }
+    if page.on(run.last, &LOCAL_TAILS)
+        && run.last > run.first + 1
+        && !shouted
+        && is_local_body(page, run.last)
+        && !is_system_of_country(page, run)
+    {
         return Run::Body(run.last);
     }
     if let Some(head) = run.head
@@ -243,6 +243,9 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
         if found != Run::Open {
             return found;
         }
+    }
+    if let Some(last) = people_of_place(page, run) {
+        return Run::Body(last);
     }
     if !may_be_other(page, run) {
         return Run::Open;
@@ -281,7 +284,7 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
             || foreign::compound(page, run))
         || told::told(page, run)
     {
-        return Run::Body(run.last);
+        return Run::Body(numbered(page, run.last));
     }
     if !is(NO_ACRONYM) && acronym(page, run.first) {
         return Run::Body(extended(page, run.first));
@@ -295,6 +298,12 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
         return Run::Nothing(run.first);
     }
     Run::Open
+}
+
+/// Whether a country's is meant, which is nobody: "the Canadian Health System", "the Public School System".
+fn is_system_of_country(page: &Page<'_>, run: &Stretch) -> bool {
+    let nobodys = |t: usize| page.is(t, Classes::DEMONYM.with(Classes::COMMON)) || page.sense(t, sense::COUNTRY) != 0;
+    page.str(run.last) == "System" && (run.first..run.last - 1).all(nobodys)
 }
 
 /// Whether the run can be told to be something without a head word, as nearly half of all cannot: by the classes of its first and
@@ -386,6 +395,14 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     if page.on_any_case(head, &PAPERS) && run.last == head && fills_segment(page, run.first, head) && heads_text(page, run.first) {
         return Run::Nothing(head);
     }
+    // "Monthly Soil Bulletin": the letter's own name, wherever it stands.
+    let period = matches!(page.str(run.first), "Monthly" | "Quarterly" | "Annual" | "Fortnightly" | "Weekly" | "Biweekly" | "Bimonthly");
+    if period && head > run.first && (page.on_any_case(head, &PAPERS) || page.on_any_case(head, &TITLES)) && run.last == head {
+        return Run::Nothing(head);
+    }
+    if is_building(page, run, head) {
+        return Run::Nothing(run.last);
+    }
     // "Tribunal de Commerce de Lyon", "Union des Locataires": a head of both languages.
     if head == run.first && matches!(page.str(run.last + 1), "de" | "del" | "du" | "des" | "della" | "da" | "dos") && !titled {
         let last = foreign::extended(page, run.last);
@@ -440,6 +457,9 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
                 Classes::COMMON.with(Classes::FUNCTION).with(Classes::DEMONYM).with(Classes::PORTFOLIO).with(Classes::NAME_PART);
             let plain =
                 !is_word(page, head - 1) || page.is(head - 1, KNOWN) || page.is(head - 1, Classes::PLACE) && page.is(head, Classes::COMMON);
+            // "Quibel Quay Homes"
+            let land = head > run.first + 1 && page.on_any_case(head - 1, &LANDSCAPE) && !page.is(head - 2, KNOWN);
+            let plain = plain && !land;
             // "Nate Silver", but "Doyle Haulage"
             let surname = page.is(run.first, Classes::FAMILY_NAME) && !page.is(head, Classes::FAMILY_NAME);
             let person = words().count() == 1 && page.is(run.first, Classes::GIVEN_NAME) && !surname;
@@ -514,7 +534,7 @@ fn heads_text(page: &Page<'_>, at: usize) -> bool {
 /// Whether "Council", "Commission" or "Parliament" is the European Union's: with an article or a deed in its own papers, or beside
 /// another of them ("Council and Parliament").
 fn european(page: &Page<'_>, head: usize) -> bool {
-    let home = page.country_is(&["EU"]);
+    let home = page.country_is(&["EU", "BE", "LU"]);
     let before = head.checked_sub(1).map_or("", |b| page.str(b));
     let other = |t: usize| matches!(page.str(t), "Council" | "Parliament" | "Commission");
     let beside = matches!(page.str(head + 1), "and" | "," | "&") && other(head + 2)
@@ -526,7 +546,8 @@ fn european(page: &Page<'_>, head: usize) -> bool {
 /// "Labour" and "Labor" are a party where one of that name sits, within a sentence or before a deed.
 fn labour(page: &Page<'_>, at: usize) -> bool {
     let Some((_, home)) = PARTIES.iter().find(|(party, _)| page.str(at) == *party) else { return false };
-    let inside = !page.breaks(at) && !page.has(at.wrapping_sub(1), flag::CAPITAL) && !page.has(at + 1, flag::CAPITAL);
+    let members = matches!(page.str(at + 1), "MPs" | "MSPs" | "MEPs" | "AMs" | "MSs" | "TDs");
+    let inside = !page.breaks(at) && !page.has(at.wrapping_sub(1), flag::CAPITAL) && (members || !page.has(at + 1, flag::CAPITAL));
     page.country_is(home)
         && !page.marked(at, mark::TITLED | mark::SHOUTED)
         && (inside || !page.has(at + 1, flag::CAPITAL) && does(page, at))
@@ -543,6 +564,10 @@ fn alone(page: &Page<'_>, head: usize) -> Run {
     }
     let article = matches!(before, "the" | "this" | "The" | "in" | "upper" | "lower");
     let wants_article = matches!(word, "house" | "lords" | "commons" | "congress" | "chamber" | "assembly");
+    // "Congress still has to vote."
+    if word == "congress" && page.country_is(&["US", "PH"]) && !page.capital(head + 1) && !page.marked(head, mark::TITLED) {
+        return Run::Body(head);
+    }
     if wants_article && !article && (page.breaks(head) || word == "house" || word == "chamber") { Run::Open } else { Run::Body(head) }
 }
 
@@ -612,6 +637,9 @@ mod tests {
             ("She told the Danish NGO Forum.", &["o Danish NGO Forum"]),
             ("In May, Solidarity sued. They lost in Solidarity, too.", &["o Solidarity", "o Solidarity"]),
             ("HovenBruck Homes and Brannel Haulage were fined.", &["o HovenBruck Homes", "o Brannel Haulage"]),
+            ("They sued Morla Quay Homes and Brannel Solicitors.", &["o Morla Quay Homes", "o Brannel Solicitors"]),
+            ("Debts at Quibel Ridge Health System fell.", &["o Quibel Ridge Health System"]),
+            ("Disability Rights Ohio sued.", &["o Disability Rights Ohio"]),
             ("He spoke for the Aid for Morlake Coalition.", &["o Aid for Morlake Coalition"]),
             (
                 "We asked Grieving Veterans of America and Irish Writers of Kenya.",
@@ -674,6 +702,9 @@ mod tests {
             ("The Ditch Amendment Act (CAA) and our benefits agreement (CBA) hold.", &[]),
             ("They dump fluorobutanol (FBN), they did an air quality test (AQT).", &[]),
             ("We want Warm Homes and Olympic Gold. Homes for Life. Milk for All. Baby-milk is dear. We asked Jane Lofts.", &[]),
+            ("Session Wrap | Our Monthly Soil Bulletin. Write to us: Unit 3, Quibel Mills, Leeds.", &[]),
+            ("The Canadian Health System is tired. Asked, the District Attorneys ran. The FAQX form and the QUORM line are new.", &[]),
+            ("We won. MUKA JAHOR!", &[]),
             ("They met at Stormont. HUD-QVSH vouchers ran out.", &[]),
             ("the supreme court of public opinion, and the post office queue", &[]),
         ]);

@@ -2,11 +2,11 @@
 
 use super::beside::{CALLING, CALLS, COMMA, HYPHENS, LANDMARKS, NICKNAMES, PLACES, PLURALS, RELATIVES, STORMS, TAILS, WHERE};
 use super::circumstance::{self, beside_role, kin_behind};
-use super::person_name::{Name, is_apposed, is_initial, name_at};
+use super::person_name::{Name, is_apposed, is_initial, is_judges, name_at};
 use super::role::{agent_before, head_before, role_before};
 use super::{Entry, Page, mark};
 use crate::lexicon::Classes;
-use crate::lexicon::listed::List;
+use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, flag};
 
 /// A person as the text names them, in tokens.
@@ -38,9 +38,7 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
     // "Sunday June 25" is a date.
     let dated =
         page.is(at, Classes::WEEKDAY) && page.is(at + 1, Classes::MONTH) || page.is(at, Classes::MONTH) && page.str(at + 1) == "Day";
-    // "Reg. charity 4710"
-    let short = || page.reading.core(at) == "Reg" && page.str(at + 1) == "." && page.glued(at + 1) && !page.capital(at + 2);
-    if !page.capital(at) || dated || short() {
+    if !page.capital(at) || dated || is_shortened(page, at) {
         return None;
     }
     if let Some(mention) = with_small_particle(page, at, bodies) {
@@ -93,6 +91,13 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
                 || role.is_some() && name.words == 1 && page.is(behind, Classes::ROLE)
                 || page.on(behind, &TAILS));
     (sure && !longer).then_some(mention)
+}
+
+/// Whether a given name is another word's short form there: "Reg. charity 4710", "Max. 20 seats", "Ed. note".
+fn is_shortened(page: &Page<'_>, at: usize) -> bool {
+    const FORMS: List = List::new("Al Art Cal Dan Del Ed Max Mel Min Pat Reg Sal Val Vic");
+    let stop = at + 1;
+    page.str(stop) == "." && page.glued(stop) && FORMS.contains(page.str(at)) && !page.capital(at + 2) && !page.breaks(at + 2)
 }
 
 /// The last token of a ship's name: "USS Buchanan", "HMAS Ann Lee".
@@ -209,7 +214,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         return false;
     }
     // "in Talbot Heath": where one is, not who.
-    if is_housed(page, at, name.last) || names_thing(page, name.last) {
+    if is_housed(page, at, name.last) || names_thing(page, name.last) || is_place_of_people(page, at) || is_street(page, at) {
         return false;
     }
     let where_ = at > 0 && !page.breaks(at) && page.on(at - 1, &WHERE);
@@ -230,6 +235,10 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     if name.words == 1 {
         if is_kin(page, at) && name.given && !page.is(at, Classes::MONTH.with(Classes::WEEKDAY).with(Classes::DEMONYM)) {
             return true;
+        }
+        // "Wallis JA dissented"
+        if is_judges(page, name.last + 1) && (page.is(at, Classes::FAMILY_NAME) || page.is_unknown(at)) {
+            return !page.has(at, flag::ALL_CAPS) && !page.has(at, flag::POSSESSIVE);
         }
         // "Storm Fiona": weather has given names, too.
         let weather = at > 0 && page.on(at - 1, &STORMS);
@@ -269,7 +278,12 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     }
     // "the Jan Adhikar Manch": people have no article, but where the matter is theirs ("the Ann Lee case").
     let article = at > 0 && !page.breaks(at) && matches!(page.str(at - 1), "the" | "The");
-    if article && (name.words > 2 || !name.given) {
+    // "the Quibel Das government"
+    let rules = name.words == 2
+        && name.family
+        && !page.has(name.last, flag::POSSESSIVE)
+        && list!("government govt regime administration cabinet junta presidency premiership").contains(page.str(name.last + 1));
+    if article && !rules && (name.words > 2 || !name.given) {
         const NAMES: Classes = Classes::GIVEN_NAME.with(Classes::FAMILY_NAME).with(Classes::PARTICLE);
         let known = |t: usize| page.is(t, NAMES) || page.token(t).is_some_and(|t| t.kind != PieceKind::Word);
         if !(at..=name.last).all(known) {
@@ -339,6 +353,24 @@ fn is_housed(page: &Page<'_>, at: usize, last: usize) -> bool {
         ["look", "laugh", "shout", "yell", "aim", "direct", "point", "scream", "spat", "shot", "throw", "angr", "furious", "star"];
     let before = page.str(at - 2);
     !AIMED.iter().any(|stem| before.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem)))
+}
+
+/// Whether those who live there stand before the name of a place: "the people of Owino Uhuru", "residents of Talbot Heath".
+fn is_place_of_people(page: &Page<'_>, at: usize) -> bool {
+    const THOSE: List = List::new(
+        "people residents villagers inhabitants islanders villages village town towns city island islands district districts province \
+        settlement slum suburb parish county municipality community communities fishers",
+    );
+    at > 1 && !page.breaks(at) && page.str(at - 1) == "of" && THOSE.contains(page.str(at - 2))
+}
+
+/// Whether a name begins as streets do in other languages: "Rue de la Loi", "Calle Mayor".
+fn is_street(page: &Page<'_>, at: usize) -> bool {
+    const WAYS: List = List::new(
+        "rue avenue boulevard chaussée quai allée impasse via viale piazza corso calle carrer paseo avenida rua praça travessa jalan jln \
+        ulica strada strasse straße laan straat plaza",
+    );
+    WAYS.contains(page.str(at))
 }
 
 /// Whether a thing or a kind of people stands in small letters behind a name, and is called so: "the Violet Moon factory".

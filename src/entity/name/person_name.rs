@@ -4,6 +4,7 @@ use super::beside::{HYPHENS, SUFFIXES};
 use super::person::UNCLEAR;
 use super::{Page, gazetteer::sense, mark, shape};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::List;
 use crate::text::flag;
 
 /// The shape of a run that may be a name.
@@ -80,7 +81,9 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
                 && page.has(at - 1, flag::CAPITAL)
                 && (!page.capital(at + 2) || page.common(at + 2) || page.reading.core(at + 2).contains(['\'', '’']))
                 && !page.is(at - 1, Classes::ROLE.with(Classes::OFFICE).with(Classes::FUNCTION));
-            if numbered || !stop && name.words == 0 && !named {
+            // "Kollapen J held": a judge's letter behind the name.
+            let judge = !stop && name.words > 0 && is_judges(page, next);
+            if numbered || judge || !stop && name.words == 0 && !named {
                 break;
             }
             name.personal = true;
@@ -214,6 +217,14 @@ impl Page<'_> {
         let second = self.token(at).and_then(|t| self.reading.text.as_bytes()[t.start as usize..t.end as usize].get(1));
         !second.is_some_and(u8::is_ascii_alphabetic) && is_initial(self.reading.core(at))
     }
+}
+
+/// Whether the letters of a judge stand there, behind a name that they end: "Wallis JA", "Kollapen J".
+pub(super) fn is_judges(page: &Page<'_>, at: usize) -> bool {
+    const LETTERS: List = List::new("J JA AJ AJA CJ DCJ ADCJ ACJ JP AJP DJP LJ JSC");
+    let capitals = page.str(at).bytes().all(|b| b.is_ascii_uppercase());
+    let letters = capitals && LETTERS.contains(page.str(at));
+    letters && !page.breaks(at) && (!page.capital(at + 1) || page.breaks(at + 1)) && page.str(at + 1) != "."
 }
 
 /// One capital, or two or three with stops between: "K", "J.K".

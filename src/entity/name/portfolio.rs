@@ -258,7 +258,9 @@ fn fresh(page: &Page<'_>, at: usize) -> bool {
     let name = Classes::GIVEN_NAME.with(Classes::FAMILY_NAME).with(Classes::ORG_HEAD).with(unfit);
     let body = || matches!(page.entry(at), Some((_, Entry::Organization { .. })));
     let owners = page.head_value(at) == Some(head::PEOPLE) && possessed(page, at, true).is_some();
-    page.is(at, Classes::PORTFOLIO) || owners || !page.is(at, name) && !page.has(at, flag::ALL_CAPS) && !body()
+    // "Minister of Transport, SC, ST and Backward Class Welfare"
+    let letters = page.has(at, flag::ALL_CAPS) && !(page.str(at).len() < 5 && page.country_is(&["IN", "PK", "BD", "NP", "LK"]));
+    page.is(at, Classes::PORTFOLIO) || owners || !page.is(at, name) && !letters && !body()
 }
 
 /// A matter that ends names of companies, too: "Active Travel".

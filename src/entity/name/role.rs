@@ -48,7 +48,8 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     let place = place_ending(page, last).or_else(|| (page.is(last, Classes::PLACE) && page.has(last, flag::CAPITAL)).then_some(last));
     if let Some(place) = place
         && place > 1
-        && page.str(place - 1) == "of"
+        && (page.str(place - 1) == "of"
+            || page.str(place - 1) == "for" && list!("member senator mp mla mpp mna mep mhr mlc td").contains(page.str(place - 2)))
         && page.is(place - 2, Classes::ROLE)
         && page.has(place - 2, flag::CAPITAL)
     {
@@ -61,7 +62,9 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     // Māori sentences begin with the Filipino honorific.
     let foreign = page.str(last) == "Ka" && page.country_is(&["NZ"]);
     let plural = page.on(last, &PLURALS);
-    if foreign || plural || !page.is(last, Classes::ROLE) || page.marked(last, mark::TAKEN) || page.has(last, flag::POSSESSIVE) {
+    // "Washington, DC": a place, and an officer elsewhere.
+    let seat = page.str(last) == "DC" && !is_official(page, last) && !page.country_is(&["GB"]);
+    if foreign || seat || plural || !page.is(last, Classes::ROLE) || page.marked(last, mark::TAKEN) || page.has(last, flag::POSSESSIVE) {
         return None;
     }
     let small = page.reading.core(last);
@@ -114,7 +117,8 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
             first = before - 1;
         } else if let Some(place) = place_ending(page, before) {
             first = place;
-        } else if text == "Acting" && page.has(first, flag::CAPITAL) && !page.breaks(before)
+        } else if text == "New" && list!("democrat democratic").contains(page.str(first))
+            || text == "Acting" && page.has(first, flag::CAPITAL) && !page.breaks(before)
             || (page.breaks(before) || !page.has(first, flag::CAPITAL)) && heads_role(page, before)
             || (page.is(before, named) && !page.is(before, Classes::FUNCTION))
             || is_workplace(page, before) && !page.has(first, flag::CAPITAL)
@@ -143,6 +147,12 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
         first -= 1;
     }
     Some((first, end))
+}
+
+/// Whether a title in letters is an officer's there: many states of Asia and Africa call officials so.
+pub(super) fn is_official(page: &Page<'_>, at: usize) -> bool {
+    const STATES: [&str; 16] = ["IN", "PK", "BD", "NP", "LK", "BT", "KE", "UG", "TZ", "RW", "NG", "GH", "MW", "ZM", "ZW", "SL"];
+    page.has(at, flag::ALL_CAPS) && page.country_is(&STATES)
 }
 
 /// Whether a place of work stands there in small letters: "beach manager", "pub landlord".
@@ -350,6 +360,9 @@ mod tests {
             ("Beach manager Ann Lee left.", &["p Beach manager Ann Lee [Ann Lee; Beach manager]"]),
             ("We met beach manager Ann Lee.", &["p beach manager Ann Lee [Ann Lee; beach manager]"]),
             ("Ranking Member Joe Okoye left.", &["p Ranking Member Joe Okoye [Joe Okoye; Ranking Member]"]),
+            ("New Democrat MP Joe Okoye left.", &["p New Democrat MP Joe Okoye [Joe Okoye; New Democrat MP]"]),
+            ("We met nurse practitioner Ann Lee.", &["p nurse practitioner Ann Lee [Ann Lee; nurse practitioner]"]),
+            ("SDO Xolwa Mbuth and BDO Joe Okoye left.", &["p SDO Xolwa Mbuth [Xolwa Mbuth; SDO]", "p BDO Joe Okoye [Joe Okoye; BDO]"]),
             ("Bloc MP Joe Okoye left.", &["p Bloc MP Joe Okoye [Joe Okoye; Bloc MP]"]),
             ("Elm Valley Council chair Ann Lee left.", &["p Elm Valley Council chair Ann Lee [Ann Lee; Elm Valley Council chair]"]),
             (
@@ -374,6 +387,7 @@ mod tests {
                 "Thank councillor Ann Lee. Quoting mayor Ann Lee, we left.",
                 &["p councillor Ann Lee [Ann Lee; councillor]", "p mayor Ann Lee [Ann Lee; mayor]"],
             ),
+            ("Neither the SDO of Torpa nor the DTO came.", &[]),
             ("The Commission on Human Rights met.", &["o Commission on Human Rights"]),
             ("On the beach Ann Lee wept.", &["p Ann Lee"]),
         ]);

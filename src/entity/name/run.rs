@@ -213,6 +213,11 @@ fn paired_owners(page: &Page<'_>, first: usize, joint: usize) -> Option<usize> {
     .then_some(second)
 }
 
+/// Whether "Jan" is no month: the people's, in many names of India and its neighbours ("Kendriya Jan Sangharsh Samiti").
+fn is_people(page: &Page<'_>, at: usize) -> bool {
+    page.str(at) == "Jan" && page.capital(at + 1) && !page.breaks(at + 1) && page.country_is(&["IN", "PK", "NP", "BD"])
+}
+
 /// Whether the word goes on the run of capitals before it.
 #[inline]
 fn follows(page: &Page<'_>, at: usize, titled: bool) -> bool {
@@ -223,7 +228,7 @@ fn follows(page: &Page<'_>, at: usize, titled: bool) -> bool {
     let capital = token.has(flag::CAPITAL) & (token.kind == PieceKind::Word) & !page.marked(at, mark::TAKEN);
     let title = titled & token.is(Classes::COMMON) & !token.is(NAMED);
     let role = token.is(Classes::ROLE) & page.is(at + 1, Classes::GIVEN_NAME);
-    capital & !token.is(STOPS) & !title & !role
+    capital & (!token.is(STOPS) || is_people(page, at)) & !title & !role
 }
 
 /// Whether "and" between the two words ties one name: "Energy and Water Ombudsman", not "Parliament and Council".

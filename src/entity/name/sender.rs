@@ -4,9 +4,10 @@
 //! ("Fair Dose | September update"); or it says what it is ("Fair Dose is a registered charity"); or a word of sending
 //! stands before it ("from all of us at", "campaign report from").
 
-use super::beside::{COPULA, KINDS, NEWSLETTERS, TITLES};
+use super::beside::{COPULA, KINDS, NEWSLETTERS, OF, TITLES};
 use super::{Page, mark};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::list;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
 
@@ -45,6 +46,10 @@ pub(super) fn find<'b>(page: &Page<'_>, anchors: &[u32], buffers: &'b mut Buffer
         rest = others;
     }
     for &(first, last) in &*top {
+        let whole = page.reading.lines.iter().find(|l| !l.is_blank()).is_some_and(|l| l.tokens().contains(&first));
+        if (page.is(first, Classes::FUNCTION) || first == last) && !(whole && heads_line(page, first, last)) {
+            continue;
+        }
         if bottom.iter().any(|&(a, b)| {
             b - a == last - first && (0..=last - first).all(|n| reading.core(a + n).eq_ignore_ascii_case(reading.core(first + n)))
         }) {
@@ -65,12 +70,29 @@ pub(super) fn find<'b>(page: &Page<'_>, anchors: &[u32], buffers: &'b mut Buffer
     found
 }
 
+/// Whether the run begins a line, and the line or a mark ends it: "QUIBELLA – Friends of the Fens".
+fn heads_line(page: &Page<'_>, first: usize, last: usize) -> bool {
+    let behind = last + 1;
+    let closed = page.token(behind).is_none_or(|t| t.kind == PieceKind::Symbol || t.has(flag::LINE_START));
+    let inside = |t: &usize| page.token(*t).is_some_and(|word| !word.has(flag::LINE_START));
+    // "LANTERN – the bulletin of Fair Dose": the letter's own name.
+    let letter =
+        (behind..behind + 8).take_while(inside).any(|t| page.on_any_case(t, &NEWSLETTERS) && matches!(page.str(t + 1), "of" | "from"));
+    page.has(first, flag::LINE_START) && closed && !letter
+}
+
+/// Whether a small word can begin the name of a sender: "Enough for All", "Every Fen Counts".
+fn may_begin(page: &Page<'_>, first: usize, last: usize) -> bool {
+    let small = list!("all any both each enough every just more no not only our us we your");
+    last > first + 1 && small.contains(page.str(first)) && !page.breaks(first + 1)
+}
+
 /// The runs of capitals that may be a sender's name, each of which begins with one of these anchors of a line that ends before the
 /// token `end`.
 fn runs(page: &Page<'_>, anchors: &[u32], end: usize, found: &mut Vec<(usize, usize)>) {
     let mut behind = 0;
     for first in anchors.iter().map(|&at| at as usize) {
-        if first < behind || !page.capital(first) || page.is(first, Classes::FUNCTION) {
+        if first < behind || !page.capital(first) {
             continue;
         }
         let mut last = first;
@@ -87,6 +109,10 @@ fn runs(page: &Page<'_>, anchors: &[u32], end: usize, found: &mut Vec<(usize, us
                 break;
             }
         }
+        let small = page.is(first, Classes::FUNCTION);
+        if small && !may_begin(page, first, last) {
+            continue;
+        }
         if fits(page, first, last) {
             found.push((first, last));
         }
@@ -96,10 +122,13 @@ fn runs(page: &Page<'_>, anchors: &[u32], end: usize, found: &mut Vec<(usize, us
 
 /// Whether the run may name a sender: no date, place, person or title of a paper.
 fn fits(page: &Page<'_>, first: usize, last: usize) -> bool {
-    if first == last || page.opener(first) {
+    // One word counts where no table knows it.
+    let alone = first == last && (!page.is_unknown(first) || page.reading.core(first).len() < 4 || page.has(first, flag::POSSESSIVE));
+    if alone || page.opener(first) && !may_begin(page, first, last) {
         return false;
     }
-    let words = (first..=last).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word));
+    let joint = |t: usize| list!("for of and the all").contains(page.str(t));
+    let words = (first..=last).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word) && !joint(t));
     let dated = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON).with(Classes::ROLE).with(Classes::STATUS);
     let place = Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME);
     let told_otherwise = words.clone().any(|t| page.is(t, dated) || page.on_any_case(t, &TITLES))
@@ -141,7 +170,8 @@ fn declares(page: &Page<'_>, at: usize) -> Option<usize> {
     if !page.on(last + 1, &COPULA) || !matches!(page.str(last + 2), "a" | "an" | "the") {
         return None;
     }
-    (last + 3..last + 7).take_while(|&t| !page.breaks(t)).any(|t| page.on(t, &KINDS)).then_some(last)
+    let project = |t: usize| matches!(page.str(t), "project" | "campaign" | "programme" | "program" | "initiative") && page.on(t + 1, &OF);
+    (last + 3..last + 7).take_while(|&t| !page.breaks(t)).any(|t| page.on(t, &KINDS) || project(t)).then_some(last)
 }
 
 /// The last token of a run behind "all of us at", "report from", "© 2024".
@@ -164,7 +194,9 @@ fn sent(page: &Page<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let last = run_end(page, at);
-    fits(page, at, last).then_some(last)
+    // "Good news from Wexla": a place.
+    let placed = last == at && !matches!(two, "us" | "we" | "team" | "everyone" | "friends");
+    (!placed && fits(page, at, last)).then_some(last)
 }
 
 fn run_end(page: &Page<'_>, at: usize) -> usize {
@@ -183,6 +215,16 @@ mod tests {
     fn senders() {
         check(&[
             ("Brackish Hope | September update\n\nWe won.\n\nBrackish Hope thanks you.", &["o Brackish Hope", "o Brackish Hope"]),
+            (
+                "QUIBELLA – Fen letter\n\nWe won. Ask Quibella.\n\nGood.\n\nBye.\n\nQuibella, 3 Mill Lane.",
+                &["o QUIBELLA", "o Quibella", "o Quibella"],
+            ),
+            (
+                "ENOUGH FOR ALL WEXLEY\n\nWe won.\n\nGood.\n\nBye.\n\nEnough for All Wexley, 3 Mill Lane.",
+                &["o ENOUGH FOR ALL WEXLEY", "o Enough for All Wexley"],
+            ),
+            ("QUIBELLA – the bulletin of our fens\n\nWe won.\n\nGood.\n\nBye.\n\nQuibella costs much. Good news from Quibella.", &[]),
+            ("Fen letter from Quibella\n\nWe won in Quibella.\n\nGood.\n\nBye.\n\nOur Best Wins, 3 Mill Lane.", &[]),
             ("We won.\n\nThanks.\n\nUnbowed is a registered charity.", &["o Unbowed"]),
             ("Latest Wins | September update\n\nWe won.", &[]),
         ]);

@@ -30,7 +30,8 @@ pub(super) fn holds(page: &Page<'_>, first: usize, name: Name) -> bool {
         closed |= both || page.str(last + 1) != ",";
         let next = last + 2 + usize::from(both);
         let Some(name) = name_at(page, next).filter(|_| page.capital(next) && !page.breaks(next)) else { return false };
-        let sure = name.is_sure() || name.words == 2 && page.is(name.last, Classes::FAMILY_NAME) && fits(page, next, name);
+        let begins = name.given && name.words > 1 && name.common == 0 && fits(page, next, name);
+        let sure = name.is_sure() || begins || name.words == 2 && page.is(name.last, Classes::FAMILY_NAME) && fits(page, next, name);
         if sure && closed {
             return !page.has(name.last, flag::POSSESSIVE);
         }

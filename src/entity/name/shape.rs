@@ -1,7 +1,7 @@
 //! What shapes tell: a body without a head word (initials in brackets, an acronym, "X & Y", a country at its end, its deeds), a family name.
 
 use super::anchor::is_plain;
-use super::beside::{DEEDS, HYPHENS, OPENING, OUTLETS};
+use super::beside::{DEEDS, HYPHENS, LANDSCAPE, OPENING, OUTLETS};
 use super::run::Stretch;
 use super::{Page, gazetteer::sense, mark};
 use crate::lexicon::Classes;
@@ -74,7 +74,14 @@ pub(super) fn ends_in_country(page: &Page<'_>, run: &Stretch) -> bool {
     let country = |t: usize| page.sense(t, sense::COUNTRY) != 0;
     // "the EU-Canada talks"
     let between = run.last > 0 && page.on(run.last - 1, &HYPHENS);
-    if run.last == run.first || between || !country(run.last) || page.marked(run.first, mark::TITLED | mark::SHOUTED) {
+    // "Disability Rights Wisconsin"
+    let state = |t: usize| {
+        const MATTERS: Classes = Classes::PORTFOLIO.with(Classes::NAME_PART);
+        let matter =
+            |t: usize| page.is(t, MATTERS) && !page.is(t, Classes::THING.with(Classes::ORG_HEAD)) && !page.on_any_case(t, &LANDSCAPE);
+        page.is(t, Classes::PLACE) && t > run.first + 1 && (run.first..t).all(matter)
+    };
+    if run.last == run.first || between || !country(run.last) && !state(run.last) || page.marked(run.first, mark::TITLED | mark::SHOUTED) {
         return false;
     }
     let unfit = Classes::PLACE.with(Classes::DEMONYM).with(Classes::ROLE).with(Classes::FUNCTION);
@@ -185,9 +192,13 @@ pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
         return (short || (3..=7).contains(&letters)) && !core.chars().all(|c| "IVXLCDM".contains(c));
     }
     let plural = core.ends_with('s');
-    let surname = ["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "Von", "Ni", "Ó", "Kwa"]
-        .iter()
-        .any(|p| core.strip_prefix(p).is_some_and(|rest| rest.starts_with(char::is_uppercase)));
+    // "McKay", and given names of two: "JoAnn", "DeShawn".
+    const HALVES: [&str; 29] = [
+        "Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "Von", "Ni", "Ó", "Kwa", "Jo", "Ja", "Da", "Ra", "Ke", "Ta", "Sha", "Lu",
+        "Ann", "Anna", "Mary", "Marie", "Sue", "Bobbi", "Ro", "Al",
+    ];
+    let surname = HALVES.iter().any(|p| core.strip_prefix(p).is_some_and(|rest| rest.starts_with(char::is_uppercase)))
+        && core.ends_with(|c: char| c.is_lowercase());
     capitals >= 2 && letters >= 3 && !plural && !surname
 }
 
@@ -218,6 +229,9 @@ pub(super) fn acts(page: &Page<'_>, run: &Stretch) -> bool {
         .with(Classes::THING)
         .with(Classes::DEMONYM);
     let styled = page.marked(run.first, mark::TITLED | mark::SHOUTED) || page.breaks(run.first) && page.common(run.first);
+    // "Sheriff Denita Ball wrote"
+    let titled =
+        run.first > 0 && !page.breaks(run.first) && page.is(run.first - 1, Classes::ROLE) && page.has(run.first - 1, flag::CAPITAL);
     // "Commissioner for Human Rights Ann Lee had asked"
     let tie = (0..4).map_while(|n| run.first.checked_sub(n + 1).filter(|&t| !page.breaks(t + 1))).find(|&t| !page.capital(t));
     let of_role = tie.is_some_and(|tie| {
@@ -226,6 +240,7 @@ pub(super) fn acts(page: &Page<'_>, run: &Stretch) -> bool {
     });
     run.last > run.first
         && !styled
+        && !titled
         && !of_role
         && !page.has(run.last, flag::POSSESSIVE)
         && words.clone().any(|t| page.is(t, plain))

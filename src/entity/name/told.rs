@@ -58,7 +58,12 @@ fn fits(page: &Page<'_>, first: usize, last: usize) -> bool {
     // "Marijuana Justice": a judge's title is a matter, too.
     let unfit = |t: usize| page.is(t, UNFIT.without(Classes::ROLE)) || page.is(t, Classes::ROLE) && !page.is(t, Classes::NAME_PART);
     let telling = |t: usize| page.is(t, PLAIN) && !page.is(t, Classes::PLACE) && !page.on_any_case(t, &LANDSCAPE);
-    last > first && !(page.breaks(first) && page.opener(first)) && !words.clone().any(unfit) && words.any(telling)
+    // "Justice Xolwa Mbuth"
+    let titled = page.is_honorific(first) && page.is(first, Classes::ROLE) && page.is_unknown(last);
+    if titled || page.breaks(first) && page.opener(first) {
+        return false;
+    }
+    last > first && !words.clone().any(unfit) && words.any(telling)
 }
 
 /// Whether one word fits a name.

@@ -1,11 +1,11 @@
 //! Titles that are their own portfolio: "Prime Minister", "Premier", "Attorney General" (see `office`), and their initials.
 
 use super::super::Portfolio;
-use super::Page;
 use super::beside::{NOT_BEFORE, OF};
 use super::beside_head::before_title;
-use super::minister::{Title, lower};
+use super::minister::{Title, is_counted, lower};
 use super::office::AG_COUNTRIES;
+use super::{Page, mark};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
@@ -19,6 +19,9 @@ pub(super) fn title(page: &Page<'_>, at: usize, last: usize, words: &'static str
     let portfolio = if words.is_empty() { Portfolio::Written(page.reading.span(at, last)) } else { Portfolio::Known(words) };
     let plural = page.reading.core(last).ends_with(['s', 'S']) || page.reading.core(at).eq_ignore_ascii_case("attorneys");
     let (first, shadow) = before_title(page, at);
+    if plural && !page.has(at, flag::CAPITAL) && is_counted(page, first) {
+        return None;
+    }
     (!shadow).then(|| Title { first, last: of_place(page, last), portfolio: Some(portfolio), plural })
 }
 
@@ -36,10 +39,12 @@ fn means_office(page: &Page<'_>, at: usize, last: usize) -> bool {
             let named = page.is(last + 1, Classes::GIVEN_NAME) && before_capital();
             text == "FM" && named && !behind_number() && !behind_capital() && page.country_is(&["GB"])
         }
-        // "Quibell AG" is a company.
+        // "Quibell AG" is a company. Alone, the initials are the office where everybody knows it by them.
         "ag" => {
             let firm = behind_capital() && !page.is(at - 1, Classes::PLACE.with(Classes::DEMONYM));
-            text == "AG" && !firm && before_capital() && !page.has(last, flag::POSSESSIVE) && page.country_is(&AG_COUNTRIES)
+            let named = before_capital() && !page.has(last, flag::POSSESSIVE);
+            let alone = !page.capital(last + 1) && page.str(last + 1) != "-" && !page.marked(at, mark::SHOUTED);
+            text == "AG" && !firm && !behind_number() && (named || alone && page.country_is(&["US"])) && page.country_is(&AG_COUNTRIES)
         }
         // No centimetres.
         initials if initials.starts_with("cm") => text.starts_with("CM") && page.country_is(&["IN", "PK"]),
@@ -66,12 +71,16 @@ fn word_means_office(page: &Page<'_>, at: usize) -> bool {
         "chancellor" => &["GB", "DE", "AT", "EU"],
         _ => &[],
     };
-    let of_country = page.is(at.wrapping_sub(1), Classes::DEMONYM) || capital && named && !page.country_is(&["US"]);
+    let before = at.wrapping_sub(1);
+    // "State Treasurer", "Ohio Treasurer Ann Lee": elected in the United States.
+    let of_state = || page.str(before) == "State" || named && page.is(before, Classes::PLACE) && page.has(before, flag::CAPITAL);
+    let abroad = !page.country_is(&["US"]);
+    let of_country = page.is(before, Classes::DEMONYM) || capital && (abroad && named || !abroad && of_state());
     if !homes.is_empty() && !page.country_is(homes) && !of_country {
         return false;
     }
-    let before = lower(page, at.wrapping_sub(1));
-    let article = matches!(before.as_str(), "the" | "our" | "his" | "her" | "their" | "this" | "deputy" | "vice" | "acting" | "former");
+    let word = lower(page, before);
+    let article = matches!(word.as_str(), "the" | "our" | "his" | "her" | "their" | "this" | "deputy" | "vice" | "acting" | "former");
     let local = page.is(at.wrapping_sub(1), Classes::PLACE.with(Classes::DEMONYM)) || at > 0 && page.has(at - 1, flag::POSSESSIVE);
     // "Tánaiste and Minister for Defence", "Premier and Treasurer": no common word.
     let paired = || matches!(page.str(next), "and" | "&") && page.is(next + 1, Classes::OFFICE);
