@@ -146,7 +146,9 @@ impl Gazetteer {
         let single = plain || words().count() == 1;
         match kind {
             "organization" => {
-                let capitals = phrase.chars().any(char::is_uppercase) && !phrase.chars().any(char::is_lowercase);
+                // Nearly all have a small letter of ASCII.
+                let small = phrase.bytes().any(|byte| byte.is_ascii_lowercase());
+                let capitals = !small && phrase.chars().any(char::is_uppercase) && !phrase.chars().any(char::is_lowercase);
                 self.add_name(lexicon, phrase, Entry::Organization { capitals }, start);
             }
             "person" => {
