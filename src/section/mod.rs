@@ -441,6 +441,7 @@ mod tests {
             "> Nine buses more.",
         ];
         assert_eq!(items(&format!("Harl Post\n\n{}", arrows.join("\n\n"))), 4);
+        assert_eq!(items(&format!("{}\n\n>", arrows.join("\n\n"))), 5);
         // A message that is quoted: announced, or without a break.
         assert_eq!(items(&format!("The county has agreed.\n\nOn 3 May Ann wrote:\n\n{}", arrows.join("\n\n"))), 1);
         assert_eq!(items(&format!("The county has agreed.\n\n{}", arrows.join("\n>\n"))), 1);

@@ -83,9 +83,9 @@ impl Shape {
         }
     }
 
-    /// The same of a line whose first sign is a bullet.
+    /// The same of a line whose first sign is a bullet; alone, it is its words.
     pub fn listed(self, reading: &Reading<'_>, line: &Line) -> Shape {
-        let opening = Opening { mark: Mark::Bullet, words: line.first as usize + 1 };
+        let opening = Opening { mark: Mark::Bullet, words: (line.first as usize + 1).min(line.last as usize - 1) };
         let heads = can_head(reading, line, last_word(reading, line), opening);
         Shape { mark: opening.mark, words: opening.words as u32, heads, quoted: false, ..self }
     }
