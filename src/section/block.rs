@@ -1,15 +1,17 @@
 //! From lines to blocks: what blank lines, list marks and headings set apart.
 
 use super::declaration::Declaration;
-use super::furniture::{ANNOUNCED, announces_issue, is_contents, is_formality, is_over_comments};
-use super::shape::{Mark, Shape};
+use super::furniture::{
+    ANNOUNCED, announces_issue, is_bars, is_contents, is_formality, is_link, is_over_comments, is_quotation_line, title,
+};
+use super::run::{Layout, Run, WIDEST};
+use super::shape::{Mark, Shape, underline};
 use super::telling::{self, Telling, Told, tell};
 use super::{Role, Rules};
 use crate::label::Label;
 use crate::lexicon::Classes;
 use crate::span::Span;
 use crate::text::{Line, PieceKind, Reading, fits, flag, width};
-use std::ops::{Range, RangeInclusive};
 
 /// Lines that belong together.
 #[derive(Clone, Copy, Debug)]
@@ -134,8 +136,7 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, tables: &mut Tables, 
     let Tables { shapes, telling } = tables;
     blocks.clear();
     let lines = &reading.lines;
-    let dense = is_dense(lines);
-    let arrows = is_listed_by_arrows(reading, lines);
+    let layout = Layout::of(reading, lines);
     telling::list(reading, rules, telling);
     let mut telling = telling.as_slice();
     let mut at = 0;
@@ -148,53 +149,18 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, tables: &mut Tables, 
         shapes.clear();
         while end < lines.len() && !lines[end].is_blank() {
             let shape = Shape::of(reading, &lines[end]);
-            shapes.push(if arrows && shape.quoted { shape.listed(reading, &lines[end]) } else { shape });
+            shapes.push(if layout.arrows && shape.quoted { shape.listed(reading, &lines[end]) } else { shape });
             end += 1;
         }
         let (told, behind) = Told::before(telling, lines[end - 1].last);
         telling = behind;
         let run = Run { reading, rules, lines: &lines[at..end], shapes, told };
-        run.cut(dense, blocks);
+        run.cut(layout.dense, |part| part.push(blocks));
         at = end;
     }
     mark_ruled(blocks);
     mark_contents(reading, blocks);
     mark_sentences(reading, blocks);
-}
-
-/// Whether the lines of the text mostly follow each other without a blank one between.
-fn is_dense(lines: &[Line]) -> bool {
-    const FEWEST: usize = 4;
-    const LINES_A_RUN: usize = 3;
-    let (mut written, mut runs, mut blank) = (0, 0, true);
-    for line in lines {
-        let begins = blank && !line.is_blank();
-        blank = line.is_blank();
-        written += usize::from(!blank);
-        runs += usize::from(begins);
-    }
-    written >= FEWEST && written > LINES_A_RUN * runs
-}
-
-/// Whether the sign of quoted mail stands for a bullet here: most paragraphs begin with it, no other line does, and none announces
-/// somebody else's words.
-fn is_listed_by_arrows(reading: &Reading<'_>, lines: &[Line]) -> bool {
-    const FEWEST: usize = 3;
-    let (mut arrows, mut runs, mut blank) = (0, 0, true);
-    for line in lines {
-        let begins = blank && !line.is_blank();
-        blank = line.is_blank();
-        runs += usize::from(begins);
-        if !blank && reading.byte(line.first as usize) == b'>' {
-            if !begins {
-                return false;
-            }
-            arrows += 1;
-        } else if !blank && arrows == 0 && reading.byte(line.last as usize - 1) == b':' {
-            return false;
-        }
-    }
-    arrows >= FEWEST && 3 * arrows >= 2 * runs
 }
 
 fn mark_ruled(blocks: &mut [Block]) {
@@ -244,25 +210,6 @@ fn mark_contents(reading: &Reading<'_>, blocks: &mut [Block]) {
     }
 }
 
-/// Lines without a blank one between them, and their shapes.
-#[derive(Clone, Copy)]
-struct Run<'a> {
-    reading: &'a Reading<'a>,
-    rules: &'a Rules,
-    lines: &'a [Line],
-    shapes: &'a [Shape],
-    told: Told<'a>,
-}
-
-/// The fewest lines without a blank one between that can each be a row of a list.
-const ROWS: usize = 4;
-/// A line less wide than this is not broken by its width.
-const NARROW: usize = 50;
-/// A line of prose longer than this is a paragraph of its own where lines follow each other densely.
-const WIDE: usize = 100;
-/// The longest line of text broken by its width, and how many lines tell the width.
-const WIDEST: usize = 110;
-const NEXT_LINES: usize = 8;
 /// How many lines under a heading a field is looked for in: "Status: pending".
 const FIELDS: usize = 3;
 /// How many blocks can stand before the first of headings that are sentences.
@@ -270,95 +217,7 @@ const FRONT: usize = 5;
 /// The most lines that can all be headings.
 const HEAD_LINES: usize = 3;
 
-impl<'a> Run<'a> {
-    fn part(&self, range: Range<usize>) -> Run<'a> {
-        let lines = &self.lines[range.clone()];
-        let [first, last] = [lines.first().map_or(0, |l| l.first), lines.last().map_or(0, |l| l.last)];
-        Run { lines, shapes: &self.shapes[range], told: self.told.within(first, last), ..*self }
-    }
-
-    /// Cuts the lines into blocks.
-    fn cut(&self, dense: bool, blocks: &mut Vec<Block>) {
-        if self.lines.len() == 1 {
-            self.push(blocks);
-            return;
-        }
-        if self.is_rows(dense) {
-            for at in 0..self.lines.len() {
-                self.part(at..at + 1).push(blocks);
-            }
-            return;
-        }
-        let mut start = 0;
-        for at in 1..self.lines.len() {
-            if self.opens(start, at, dense) {
-                self.part(start..at).push(blocks);
-                start = at;
-            }
-        }
-        self.part(start..self.lines.len()).push(blocks);
-    }
-
-    /// Whether each line stands for itself: all are sentences, or all can be headings.
-    fn is_rows(&self, dense: bool) -> bool {
-        self.lines.len() >= ROWS
-            && (self.shapes.iter().all(|s| s.ends && !s.lower) || dense && self.shapes.iter().all(|s| s.heads && !s.rule))
-    }
-
-    /// Whether a block opens at the line `at`, behind one that opened at `start`.
-    fn opens(&self, start: usize, at: usize, dense: bool) -> bool {
-        let (first, before, shape) = (&self.shapes[start], &self.shapes[at - 1], &self.shapes[at]);
-        let (line, line_before) = (&self.lines[at], &self.lines[at - 1]);
-        let second = at == start + 1;
-        let rule = shape.rule || before.rule;
-        if rule && second && first.heads && underline(self.reading, line).is_some() {
-            return false;
-        }
-        let listed =
-            matches!(shape.mark, Mark::Bullet | Mark::Number | Mark::Inline | Mark::Sign | Mark::Title(_) | Mark::Date | Mark::Bold);
-        let ended = before.ends || second && (first.heads || first.mark != Mark::None) || line_before.fits(self.reading.text, NARROW - 1);
-        let under_heading = second && first.heads && matches!(shape.mark, Mark::Bullet | Mark::Number | Mark::Inline);
-        let same = listed && ended && (shape.mark == first.mark || under_heading);
-        let fresh = before.ends && !(second && first.heads);
-        let longer = || self.lines.get(at + 1).is_some_and(|next| !next.fits(self.reading.text, line.width(self.reading.text)));
-        let headed = shape.heads && (fresh && longer() || !second && self.is_about(at - 1));
-        let heading = headed && !self.is_about(at) && !self.part(at..self.lines.len()).is_wrapped();
-        let paragraph = dense && fresh && !shape.heads && !shape.lower && !line_before.fits(self.reading.text, WIDE);
-        rule || shape.quoted != before.quoted || same || heading || paragraph
-    }
-
-    /// Whether the line says something about the text before it: "Tagged: Water", "256 signatures", "Created by Ann Orr".
-    fn is_about(&self, at: usize) -> bool {
-        const SIGNED: [&str; 3] = ["signatures", "supporters", "signatories"];
-        let (reading, line, first) = (self.reading, &self.lines[at], self.shapes[at].words as usize);
-        let Some(token) = reading.tokens.get(first) else { return false };
-        if token.kind == PieceKind::Number {
-            return first + 2 == line.last as usize && SIGNED.iter().any(|word| reading.says(first + 1, word));
-        }
-        token.is(Classes::SECTION_CUE)
-            && self
-                .rules
-                .links
-                .longest(reading, first)
-                .is_some_and(|(end, ())| reading.byte(end) == b':' || end == line.last as usize || reading.says(end - 1, "by"))
-    }
-
-    /// Whether the first of the lines goes on in the second: a paragraph broken by its width.
-    fn is_wrapped(&self) -> bool {
-        let [first, rest @ ..] = self.lines else { return false };
-        let Some(second) = self.shapes.get(1) else { return false };
-        if second.lower && second.mark == Mark::None {
-            return true;
-        }
-        let text = self.reading.text;
-        let rest = || rest.iter().take(NEXT_LINES);
-        if self.lines.len() < 3 || first.fits(text, NARROW - 1) || !rest().all(|line| line.fits(text, WIDEST)) {
-            return false;
-        }
-        let widest = rest().map(|line| line.width(text)).max().unwrap_or(0);
-        first.width(text) * 10 >= widest * 8
-    }
-
+impl Run<'_> {
     /// Makes a block of the lines.
     fn push(&self, blocks: &mut Vec<Block>) {
         let Run { reading, rules, lines, shapes, told } = *self;
@@ -487,105 +346,11 @@ impl<'a> Run<'a> {
     }
 }
 
-/// The level of heading that an underline makes of the line before it.
-fn underline(reading: &Reading<'_>, line: &Line) -> Option<u8> {
-    let sign = reading.str(line.first as usize);
-    let level = match sign {
-        "=" => 1,
-        "-" | "~" if line.last - line.first >= 3 => 2,
-        _ => return None,
-    };
-    line.tokens().all(|t| reading.str(t) == sign && (t == line.first as usize || reading.glued(t))).then_some(level)
-}
-
 /// A line of several sentences that no mark and no declaration makes a heading: "We will be there. Come along!".
 fn is_speech(reading: &Reading<'_>, block: &Block) -> bool {
     block.mark == Mark::None
         && block.declared == Declaration::default()
         && (block.words + 5..block.heading).any(|t| reading.tokens[t as usize].has(flag::SENTENCE_START))
-}
-
-/// The first links of pages.
-const HOME: [&str; 3] = ["home", "homepage", "menu"];
-
-/// Lines of links alone. A page whose links begin with the way home has but two in some of its lines.
-fn is_bars(reading: &Reading<'_>, lines: &[Line]) -> bool {
-    let [first, ..] = lines else { return false };
-    let home = HOME.iter().any(|word| reading.says(first.first as usize, word));
-    lines.iter().all(|line| is_bar(reading, line, if home { 1 } else { 2 }))
-}
-
-/// "Home | About | Give", "← Older posts": short links with at least so many bars between them.
-fn is_bar(reading: &Reading<'_>, line: &Line, fewest: usize) -> bool {
-    const TOKENS: RangeInclusive<usize> = 3..=60;
-    const WORDS_A_LINK: usize = 4;
-    let count = line.tokens().len();
-    if !TOKENS.contains(&count) {
-        return false;
-    }
-    let mut bars = 0;
-    // From the end, where prose has its stop.
-    for at in line.tokens().rev() {
-        match reading.tokens[at].kind {
-            PieceKind::Word => {}
-            PieceKind::Number => return false,
-            _ => match reading.byte(at) {
-                b'|' => bars += 1,
-                b'.' | b':' | b'!' => return false,
-                0 => bars += usize::from(matches!(reading.str(at), "•" | "·" | "»" | "›" | "←" | "→")),
-                _ => {}
-            },
-        }
-    }
-    bars >= fewest && count - bars <= WORDS_A_LINK * (bars + 1)
-}
-
-/// Whether the line only leads elsewhere.
-fn is_link(reading: &Reading<'_>, rules: &Rules, block: &Block) -> bool {
-    let (first, last) = (block.words as usize, block.last as usize);
-    let first = (first..last.min(first + 4)).find(|&t| !matches!(reading.str(t), "[" | "(" | "<" | "→" | "»" | ">" | "*")).unwrap_or(first);
-    let token = &reading.tokens[first];
-    if !token.is(Classes::SECTION_CUE) || block.mark != Mark::None && block.mark != Mark::Bold && block.mark != Mark::Sign {
-        return false;
-    }
-    let Some((end, ())) = rules.links.longest(reading, first) else { return false };
-    let address = matches!(reading.str(first), "http" | "https" | "www");
-    let opened = reading.str(end) == ":" || matches!(reading.str(first.wrapping_sub(1)), "[" | "<");
-    address && !reading.tokens[first + 1..last].iter().any(|t| t.has(flag::SPACE_BEFORE))
-        || end == last
-        || (opened || last - end <= 5) && last - end <= 20
-}
-
-/// The role that the whole line names.
-fn title(reading: &Reading<'_>, rules: &Rules, mut first: usize, last: usize) -> Option<Role> {
-    while first < last && matches!(reading.str(first), "*" | "_" | "[" | "…") {
-        first += 1;
-    }
-    reading.tokens.get(first).filter(|t| first < last && t.is(Classes::SECTION_CUE))?;
-    let (end, role) = rules.titles.longest(reading, first)?;
-    let rest = end..last.max(end);
-    (end <= last && rest.len() <= 5 && rest.into_iter().all(|t| matches!(reading.str(t), "!" | "?" | ":" | "." | "*" | "_" | "…" | "]")))
-        .then_some(*role)
-}
-
-/// "On 3 May, A. N. wrote:", "---- Original message ----".
-fn is_quotation_line(reading: &Reading<'_>, line: &Line) -> bool {
-    const TOKENS: RangeInclusive<usize> = 3..=40;
-    const DASHES: [char; 4] = ['-', '_', ' ', '>'];
-    let (first, last) = (line.first as usize, line.last as usize);
-    let text = line.span.of(reading.text);
-    // "On", "Original", "Forwarded", "Begin", or dashes: few lines begin so.
-    if !matches!(text.as_bytes(), [b'O' | b'o' | b'F' | b'B' | b'-' | b'_' | b'>', ..]) || !TOKENS.contains(&(last - first)) {
-        return false;
-    }
-    let announced = reading.str(last - 1) == ":"
-        && reading.str(last - 2).eq_ignore_ascii_case("wrote")
-        && reading.str(first).eq_ignore_ascii_case("on");
-    let trimmed = text.trim_start_matches(DASHES);
-    announced
-        || ["Original Message", "Original message", "Forwarded message", "Forwarded Message", "Begin forwarded message"]
-            .iter()
-            .any(|start| trimmed.starts_with(start))
 }
 
 /// Adds up the cues of a block, and its steps, those apart that stand within a cue.

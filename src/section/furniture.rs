@@ -1,10 +1,12 @@
 //! Lines of page furniture: what belongs to the page or the issue, and reports on no campaign.
 
-use super::Rules;
+use super::block::Block;
+use super::shape::Mark;
+use super::{Role, Rules};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
 use crate::text::{Line, PieceKind, Reading, flag};
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 /// What is issued: titles name it, and lines that end in a colon announce what it holds.
 const ISSUES: &List = list!("issue edition newsletter bulletin news contents headlines");
@@ -53,6 +55,89 @@ pub(super) fn names_issue(reading: &Reading<'_>, mut words: Range<usize>) -> boo
         let year = token.kind == PieceKind::Number && matches!(reading.bytes(t), [b'1' | b'2', _, _, _]);
         year || token.is(SPANS) && token.has(flag::CAPITAL) || [ISSUES, TITLES].iter().any(|list| list.contains(reading.bytes(t)))
     })
+}
+
+/// The first links of pages.
+const HOME: [&str; 3] = ["home", "homepage", "menu"];
+
+/// Lines of links alone. A page whose links begin with the way home has but two in some of its lines.
+pub(super) fn is_bars(reading: &Reading<'_>, lines: &[Line]) -> bool {
+    let [first, ..] = lines else { return false };
+    let home = HOME.iter().any(|word| reading.says(first.first as usize, word));
+    lines.iter().all(|line| is_bar(reading, line, if home { 1 } else { 2 }))
+}
+
+/// "Home | About | Give", "← Older posts": short links with at least so many bars between them.
+fn is_bar(reading: &Reading<'_>, line: &Line, fewest: usize) -> bool {
+    const TOKENS: RangeInclusive<usize> = 3..=60;
+    const WORDS_A_LINK: usize = 4;
+    let count = line.tokens().len();
+    if !TOKENS.contains(&count) {
+        return false;
+    }
+    let mut bars = 0;
+    // From the end, where prose has its stop.
+    for at in line.tokens().rev() {
+        match reading.tokens[at].kind {
+            PieceKind::Word => {}
+            PieceKind::Number => return false,
+            _ => match reading.byte(at) {
+                b'|' => bars += 1,
+                b'.' | b':' | b'!' => return false,
+                0 => bars += usize::from(matches!(reading.str(at), "•" | "·" | "»" | "›" | "←" | "→")),
+                _ => {}
+            },
+        }
+    }
+    bars >= fewest && count - bars <= WORDS_A_LINK * (bars + 1)
+}
+
+/// Whether the line only leads elsewhere.
+pub(super) fn is_link(reading: &Reading<'_>, rules: &Rules, block: &Block) -> bool {
+    let (first, last) = (block.words as usize, block.last as usize);
+    let first = (first..last.min(first + 4)).find(|&t| !matches!(reading.str(t), "[" | "(" | "<" | "→" | "»" | ">" | "*")).unwrap_or(first);
+    let token = &reading.tokens[first];
+    if !token.is(Classes::SECTION_CUE) || block.mark != Mark::None && block.mark != Mark::Bold && block.mark != Mark::Sign {
+        return false;
+    }
+    let Some((end, ())) = rules.links.longest(reading, first) else { return false };
+    let address = matches!(reading.str(first), "http" | "https" | "www");
+    let opened = reading.str(end) == ":" || matches!(reading.str(first.wrapping_sub(1)), "[" | "<");
+    address && !reading.tokens[first + 1..last].iter().any(|t| t.has(flag::SPACE_BEFORE))
+        || end == last
+        || (opened || last - end <= 5) && last - end <= 20
+}
+
+/// The role that the whole line names.
+pub(super) fn title(reading: &Reading<'_>, rules: &Rules, mut first: usize, last: usize) -> Option<Role> {
+    while first < last && matches!(reading.str(first), "*" | "_" | "[" | "…") {
+        first += 1;
+    }
+    reading.tokens.get(first).filter(|t| first < last && t.is(Classes::SECTION_CUE))?;
+    let (end, role) = rules.titles.longest(reading, first)?;
+    let rest = end..last.max(end);
+    (end <= last && rest.len() <= 5 && rest.into_iter().all(|t| matches!(reading.str(t), "!" | "?" | ":" | "." | "*" | "_" | "…" | "]")))
+        .then_some(*role)
+}
+
+/// "On 3 May, A. N. wrote:", "---- Original message ----".
+pub(super) fn is_quotation_line(reading: &Reading<'_>, line: &Line) -> bool {
+    const TOKENS: RangeInclusive<usize> = 3..=40;
+    const DASHES: [char; 4] = ['-', '_', ' ', '>'];
+    let (first, last) = (line.first as usize, line.last as usize);
+    let text = line.span.of(reading.text);
+    // "On", "Original", "Forwarded", "Begin", or dashes: few lines begin so.
+    if !matches!(text.as_bytes(), [b'O' | b'o' | b'F' | b'B' | b'-' | b'_' | b'>', ..]) || !TOKENS.contains(&(last - first)) {
+        return false;
+    }
+    let announced = reading.str(last - 1) == ":"
+        && reading.str(last - 2).eq_ignore_ascii_case("wrote")
+        && reading.str(first).eq_ignore_ascii_case("on");
+    let trimmed = text.trim_start_matches(DASHES);
+    announced
+        || ["Original Message", "Original message", "Forwarded message", "Forwarded Message", "Begin forwarded message"]
+            .iter()
+            .any(|start| trimmed.starts_with(start))
 }
 
 #[cfg(test)]

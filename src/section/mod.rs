@@ -1,7 +1,7 @@
 //! From lines to sections: items, each on one campaign, and others. Reads the label that a heading declares.
 //!
 //! `telling` lists the words that tell something, `shape` reads the marks and the build of a line, `furniture` the lines of the page
-//! itself, `block` gathers lines, `declaration` reads what a heading states, `form` finds the form that the document keeps to, `outline`
+//! itself, `run` cuts the lines apart, `block` gathers them, `declaration` reads what a heading states, `form` finds the form that the document keeps to, `outline`
 //! and `edges` give each block its place, `vocabulary` has the words.
 
 mod block;
@@ -10,6 +10,7 @@ mod edges;
 mod form;
 mod furniture;
 mod outline;
+mod run;
 mod shape;
 mod telling;
 mod vocabulary;

@@ -284,14 +284,14 @@ impl Map<'_> {
     /// hardly any other paragraph goes on with what stands before it.
     fn has_topics(&self) -> bool {
         const FEWEST: usize = 2;
-        let following = || (0..self.blocks.len()).filter(|&at| self.follows_text(at));
-        let topics = following().filter(|&at| self.has_topic(at)).count();
-        if topics < FEWEST {
-            return false;
+        let (mut topics, mut others, mut heads) = (0, 0, 0);
+        for (at, block) in self.blocks.iter().enumerate() {
+            heads += usize::from(block.is_head());
+            if self.follows_text(at) {
+                *if self.has_topic(at) { &mut topics } else { &mut others } += 1;
+            }
         }
-        let others = following().count() - topics;
-        let heads = self.blocks.iter().filter(|b| b.is_head()).count();
-        others <= 2 * topics || 8 * others <= heads
+        topics >= FEWEST && (others <= 2 * topics || 8 * others <= heads)
     }
 
     /// Whether a paragraph stands behind another one, under no heading of its own.

@@ -372,6 +372,17 @@ fn is_lower(reading: &Reading<'_>, token: &Token) -> bool {
     }
 }
 
+/// The level of heading that an underline makes of the line before it.
+pub(super) fn underline(reading: &Reading<'_>, line: &Line) -> Option<u8> {
+    let sign = reading.str(line.first as usize);
+    let level = match sign {
+        "=" => 1,
+        "-" | "~" if line.last - line.first >= 3 => 2,
+        _ => return None,
+    };
+    line.tokens().all(|t| reading.str(t) == sign && (t == line.first as usize || reading.glued(t))).then_some(level)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

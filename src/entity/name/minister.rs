@@ -109,9 +109,8 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
             if CLERICAL.contains(&lower(page, matter).as_str()) {
                 return None;
             }
-            // "the Interior Minister of Thuringia"
-            let goes_on =
-                page.has(matter + 1, flag::CAPITAL) && (page.is(matter + 1, Classes::PORTFOLIO) || page.str(matter + 1) == "Delta");
+            // "the Interior Minister of Thuringia", but "the Minister of Niger Delta Affairs"
+            let goes_on = (matter + 1..=matter + 2).take_while(|&t| page.has(t, flag::CAPITAL)).any(|t| page.is(t, Classes::PORTFOLIO));
             let abroad = page.says(next, "of") && page.is(matter, Classes::PLACE) && !page.is(matter, Classes::PORTFOLIO) && !goes_on;
             behind = portfolio::behind(page, next + 1)
                 .filter(|_| !abroad)
@@ -582,6 +581,7 @@ mod tests {
                 "The agrarian minister and the gambling minister left.",
                 &["agrarian minister [agrarian]", "gambling minister [gambling]"],
             ),
+            ("NG", "The Minister of Niger Delta Affairs Jo Park left.", &["Minister of Niger Delta Affairs Jo Park [niger delta affairs]"]),
             ("DE", "Interior Minister of Thuringia Jo Park left.", &["Interior Minister of Thuringia Jo Park [interior]"]),
             ("PH", "The Secretary's order stands. The Secretary of the club left.", &["Secretary [-]"]),
             ("GB", "The Secretary left.", &[]),

@@ -1,0 +1,153 @@
+//! Where lines without a blank one between them are cut into the blocks of a document.
+
+use super::Rules;
+use super::shape::{Mark, Shape, underline};
+use super::telling::Told;
+use crate::lexicon::Classes;
+use crate::text::{Line, PieceKind, Reading};
+use std::ops::Range;
+
+/// How the lines of a document stand, seen together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Layout {
+    /// They mostly follow each other without a blank one between.
+    pub dense: bool,
+    /// The sign of quoted mail stands for a bullet: most paragraphs begin with it, no other line does, and none announces somebody
+    /// else's words.
+    pub arrows: bool,
+}
+
+impl Layout {
+    pub fn of(reading: &Reading<'_>, lines: &[Line]) -> Layout {
+        const FEWEST: usize = 4;
+        const LINES_A_RUN: usize = 3;
+        const FEWEST_ARROWS: usize = 3;
+        let (mut written, mut runs, mut arrows, mut quotes, mut blank) = (0, 0, 0, false, true);
+        for line in lines {
+            let begins = blank && !line.is_blank();
+            blank = line.is_blank();
+            if blank {
+                continue;
+            }
+            written += 1;
+            runs += usize::from(begins);
+            let arrow = reading.byte(line.first as usize) == b'>';
+            arrows += usize::from(arrow);
+            quotes |= if arrow { !begins } else { arrows == 0 && reading.byte(line.last as usize - 1) == b':' };
+        }
+        Layout {
+            dense: written >= FEWEST && written > LINES_A_RUN * runs,
+            arrows: !quotes && arrows >= FEWEST_ARROWS && 3 * arrows >= 2 * runs,
+        }
+    }
+}
+
+/// Lines without a blank one between them, and their shapes.
+#[derive(Clone, Copy)]
+pub(super) struct Run<'a> {
+    pub reading: &'a Reading<'a>,
+    pub rules: &'a Rules,
+    pub lines: &'a [Line],
+    pub shapes: &'a [Shape],
+    pub told: Told<'a>,
+}
+
+/// The fewest lines without a blank one between that can each be a row of a list.
+const ROWS: usize = 4;
+/// A line less wide than this is not broken by its width.
+const NARROW: usize = 50;
+/// A line of prose longer than this is a paragraph of its own where lines follow each other densely.
+const WIDE: usize = 100;
+/// The longest line of text broken by its width, and how many lines tell the width.
+pub(super) const WIDEST: usize = 110;
+const NEXT_LINES: usize = 8;
+
+impl<'a> Run<'a> {
+    fn part(&self, range: Range<usize>) -> Run<'a> {
+        let lines = &self.lines[range.clone()];
+        let [first, last] = [lines.first().map_or(0, |l| l.first), lines.last().map_or(0, |l| l.last)];
+        Run { lines, shapes: &self.shapes[range], told: self.told.within(first, last), ..*self }
+    }
+
+    /// Calls `take` with the lines of each block.
+    pub fn cut(&self, dense: bool, mut take: impl FnMut(Run<'a>)) {
+        if self.lines.len() == 1 {
+            take(*self);
+            return;
+        }
+        if self.is_rows(dense) {
+            for at in 0..self.lines.len() {
+                take(self.part(at..at + 1));
+            }
+            return;
+        }
+        let mut start = 0;
+        for at in 1..self.lines.len() {
+            if self.opens(start, at, dense) {
+                take(self.part(start..at));
+                start = at;
+            }
+        }
+        take(self.part(start..self.lines.len()));
+    }
+
+    /// Whether each line stands for itself: all are sentences, or all can be headings.
+    fn is_rows(&self, dense: bool) -> bool {
+        self.lines.len() >= ROWS
+            && (self.shapes.iter().all(|s| s.ends && !s.lower) || dense && self.shapes.iter().all(|s| s.heads && !s.rule))
+    }
+
+    /// Whether a block opens at the line `at`, behind one that opened at `start`.
+    fn opens(&self, start: usize, at: usize, dense: bool) -> bool {
+        let (first, before, shape) = (&self.shapes[start], &self.shapes[at - 1], &self.shapes[at]);
+        let (line, line_before) = (&self.lines[at], &self.lines[at - 1]);
+        let second = at == start + 1;
+        let rule = shape.rule || before.rule;
+        if rule && second && first.heads && underline(self.reading, line).is_some() {
+            return false;
+        }
+        let listed =
+            matches!(shape.mark, Mark::Bullet | Mark::Number | Mark::Inline | Mark::Sign | Mark::Title(_) | Mark::Date | Mark::Bold);
+        let ended = before.ends || second && (first.heads || first.mark != Mark::None) || line_before.fits(self.reading.text, NARROW - 1);
+        let under_heading = second && first.heads && matches!(shape.mark, Mark::Bullet | Mark::Number | Mark::Inline);
+        let same = listed && ended && (shape.mark == first.mark || under_heading);
+        let fresh = before.ends && !(second && first.heads);
+        let longer = || self.lines.get(at + 1).is_some_and(|next| !next.fits(self.reading.text, line.width(self.reading.text)));
+        let headed = shape.heads && (fresh && longer() || !second && self.is_about(at - 1));
+        let heading = headed && !self.is_about(at) && !self.part(at..self.lines.len()).is_wrapped();
+        let paragraph = dense && fresh && !shape.heads && !shape.lower && !line_before.fits(self.reading.text, WIDE);
+        rule || shape.quoted != before.quoted || same || heading || paragraph
+    }
+
+    /// Whether the line says something about the text before it: "Tagged: Water", "256 signatures", "Created by Ann Orr".
+    fn is_about(&self, at: usize) -> bool {
+        const SIGNED: [&str; 3] = ["signatures", "supporters", "signatories"];
+        let (reading, line, first) = (self.reading, &self.lines[at], self.shapes[at].words as usize);
+        let Some(token) = reading.tokens.get(first) else { return false };
+        if token.kind == PieceKind::Number {
+            return first + 2 == line.last as usize && SIGNED.iter().any(|word| reading.says(first + 1, word));
+        }
+        token.is(Classes::SECTION_CUE)
+            && self
+                .rules
+                .links
+                .longest(reading, first)
+                .is_some_and(|(end, ())| reading.byte(end) == b':' || end == line.last as usize || reading.says(end - 1, "by"))
+    }
+
+    /// Whether the first of the lines goes on in the second: a paragraph broken by its width.
+    pub fn is_wrapped(&self) -> bool {
+        let [first, rest @ ..] = self.lines else { return false };
+        let Some(second) = self.shapes.get(1) else { return false };
+        if second.lower && second.mark == Mark::None {
+            return true;
+        }
+        let text = self.reading.text;
+        let rest = || rest.iter().take(NEXT_LINES);
+        if self.lines.len() < 3 || first.fits(text, NARROW - 1) || !rest().all(|line| line.fits(text, WIDEST)) {
+            return false;
+        }
+        let widest = rest().map(|line| line.width(text)).max().unwrap_or(0);
+        first.width(text) * 10 >= widest * 8
+    }
+}
