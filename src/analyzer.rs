@@ -214,15 +214,17 @@ impl Analyzer {
 
     fn judge(&self, reading: &Reading<'_>, section: &Section, entities: Range<u32>, labels: &mut label::Scratch, findings: &mut Findings) {
         let SectionKind::Item { heading, declared, update } = section.kind else { return };
-        let first = findings.evidence.len() as u32;
-        if let Some((label, span)) = declared {
-            findings.evidence.push(label::Evidence { span, label, weight: label::DECLARED_WEIGHT, cue: CueId::DECLARED, modifier: None });
-        }
+        let first = findings.evidence.len();
         let inferred = label::infer(
             &label::Context { reading, rules: &self.rules.labels, span: section.span, heading, declaration: declared.map(|d| d.1) },
             labels,
             &mut findings.evidence,
         );
+        if let Some((label, span)) = declared {
+            let weight = label::DECLARED_WEIGHT;
+            let place = first + findings.evidence[first..].partition_point(|other| other.weight > weight);
+            findings.evidence.insert(place, label::Evidence { span, label, weight, cue: CueId::DECLARED, modifier: None });
+        }
         let declared = declared.map(|d| d.0);
         let (label, confidence) = label::decide(declared, inferred);
         findings.items.push(ItemData {
@@ -234,7 +236,7 @@ impl Analyzer {
             inferred,
             update,
             entities,
-            evidence: first..findings.evidence.len() as u32,
+            evidence: first as u32..findings.evidence.len() as u32,
         });
     }
 }

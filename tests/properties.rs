@@ -157,6 +157,21 @@ fn every_fixture_has_a_sound_analysis() {
 
 /// How deep a text is nested must not count: threads of services have small stacks.
 #[test]
+fn a_hyphen_of_any_form_is_a_hyphen() {
+    let analyzer = Analyzer::new();
+    for gold in FIXTURES.iter() {
+        let chars: Vec<char> = gold.text.chars().collect();
+        let joins = |at: usize| at > 0 && [at - 1, at + 1].iter().all(|&n| chars.get(n).is_some_and(|c| c.is_alphabetic()));
+        let twin: String = chars.iter().enumerate().map(|(at, &c)| if c == '-' && joins(at) { '\u{2011}' } else { c }).collect();
+        let (plain, twin) = (document(&gold.text), document(&twin));
+        let (analysis, twin) = (analyzer.analyze_document(&plain), analyzer.analyze_document(&twin));
+        let values_of_twin: Vec<String> = values(&twin).iter().map(|value| value.replace('\u{2011}', "-")).collect();
+        assert_eq!(values(&analysis), values_of_twin, "{}", gold.id);
+        assert_eq!(labels(&analysis), labels(&twin), "{}", gold.id);
+    }
+}
+
+#[test]
 fn long_runs_of_anything_fit_on_a_small_stack() {
     const PIECES: [&str; 24] = [
         "10 million ",

@@ -340,7 +340,7 @@ fn number(reading: &Reading<'_>, at: usize) -> Option<Span> {
     // Nor behind an amount: "R2 000 000".
     let behind_amount = at > 0 && text.len() == 3 && super::money::is_glued(reading, at - 1);
     // Nor within one that hyphens join: "02-02-2020".
-    let joined = at > 1 && reading.glued(at) && reading.glued(at - 1) && is_mark!(reading.mark(at - 1), "-") && behind_number(at - 1);
+    let joined = at > 1 && reading.glued(at) && reading.glued(at - 1) && reading.is_hyphen(at - 1) && behind_number(at - 1);
     let within = (behind_number(at) || behind_amount) && !token.has(flag::LINE_START) || joined;
     // Nor has a phone number few digits and a word behind them.
     let alone = text.len() < 6 && reading.tokens.get(at + 1).is_none_or(|t| t.kind == PieceKind::Word);

@@ -207,7 +207,7 @@ fn points(reading: &Reading<'_>, last: usize) -> Option<usize> {
 }
 
 fn is_hyphen(reading: &Reading<'_>, at: usize) -> bool {
-    reading.glued(at) && is_mark!(reading.mark(at), "-" | "\u{2011}" | "‐")
+    reading.glued(at) && reading.is_hyphen(at)
 }
 
 /// Whether a sign of percent stands near the number on its line: else "15 pp" are pages.

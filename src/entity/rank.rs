@@ -171,7 +171,7 @@ fn says(reading: &Reading<'_>, at: usize, words: &List) -> bool {
 }
 
 fn hyphen(reading: &Reading<'_>, at: usize) -> bool {
-    reading.glued(at) && reading.glued(at + 1) && is_mark!(reading.mark(at), "-" | "\u{2011}" | "‐")
+    reading.glued(at) && reading.glued(at + 1) && reading.is_hyphen(at)
 }
 
 /// "First Nations", "the Fifth Circuit", "Second Avenue", "21st century", "third-party".
@@ -265,11 +265,7 @@ fn is_corner(reading: &Reading<'_>, first: usize, end: usize) -> bool {
 
 /// "two-thirds" is plural and no ordinal; "one third", "a third of", "two fifth"; "one-tenth".
 fn is_fraction(reading: &Reading<'_>, first: usize, last: usize) -> bool {
-    let before = if first > 1 && reading.glued(first) && is_mark!(reading.mark(first - 1), "-" | "\u{2011}") {
-        first - 2
-    } else {
-        first.wrapping_sub(1)
-    };
+    let before = if first > 1 && reading.glued(first) && reading.is_hyphen(first - 1) { first - 2 } else { first.wrapping_sub(1) };
     let counts = reading.tokens.get(before).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL));
     if counts && says(reading, before, list!("one two three four five half 1 2")) {
         return true;
@@ -277,14 +273,12 @@ fn is_fraction(reading: &Reading<'_>, first: usize, last: usize) -> bool {
     if !reading.is(before, Classes::LENGTH) {
         return false;
     }
+    let ties = |at: usize| reading.is_hyphen(at) || is_mark!(reading.mark(at), "," | "\"" | "“" | "‘");
     says(reading, before, list!("a an"))
         && says(reading, last + 1, list!("of more less fewer higher lower off ."))
         && !says(reading, last, list!("first second"))
         || (says(reading, before, list!("a an"))
-            && (reading
-                .tokens
-                .get(last + 1)
-                .is_none_or(|t| t.kind == PieceKind::Symbol && !is_mark!(reading.mark(last + 1), "-" | "," | "\"" | "“" | "‘"))))
+            && (reading.tokens.get(last + 1).is_none_or(|t| t.kind == PieceKind::Symbol && !ties(last + 1))))
 }
 
 /// The unit of time: "per second", "a second", "every second"; "the second half of", "third quarter" are dates.
@@ -334,7 +328,7 @@ fn is_adverb(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> boo
         return true;
     }
     // "-first": "people-first", "a world-first".
-    if first > 1 && reading.glued(first) && is_mark!(reading.mark(first - 1), "-") {
+    if first > 1 && reading.glued(first) && reading.is_hyphen(first - 1) {
         return true;
     }
     let Some(next) = reading.tokens.get(end).filter(|t| t.kind == PieceKind::Word) else { return false };

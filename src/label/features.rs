@@ -8,7 +8,6 @@ use super::scope::{self, Hit, Modifier, Opened};
 use super::sentence::{Sentence, Sentences, sign};
 use super::stream::{self, NEAR, Stream, place};
 use super::words::role;
-use crate::text::flag;
 
 /// Tables for one item, kept to be filled again.
 #[derive(Clone, Debug, Default)]
@@ -99,8 +98,8 @@ pub(super) fn each_sentence(
 ) {
     let mut quoted = false;
     for (number, sentence) in sentences.list.iter().enumerate() {
-        let starts_line = context.reading.tokens.get(sentence.tokens.first() as usize).is_some_and(|token| token.has(flag::LINE_START));
-        quoted &= !starts_line;
+        // No quotation outlasts its paragraph: somebody forgot to close it, or it is opened again.
+        quoted = quoted && !context.reading.starts_paragraph(sentence.tokens.first() as usize);
         if wanted(sentence) {
             cues.find(context, sentences, sentence, quoted);
             take(number, sentence, cues);

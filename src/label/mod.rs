@@ -260,6 +260,20 @@ mod tests {
     }
 
     #[test]
+    fn a_quotation_goes_on_in_the_next_line_but_not_in_the_next_paragraph() {
+        let analyzer = Analyzer::new();
+        let quoted = |text: &str| {
+            let analysis = analyzer.analyze(text);
+            let item = analysis.items().next().unwrap();
+            (item.inferred().label, (item.inferred().confidence * 1e4).round())
+        };
+        let line = "The council answered our letter: \"We have listened to all of you, and in May we agreed to keep the bridge open for walkers.\"";
+        assert_eq!(quoted(line), quoted(&line.replace("and in", "and\nin")));
+        let closed = "He said: \"The bridge was a joy to us.\"\n\nThe council has agreed to keep it open.";
+        assert_eq!(quoted(closed), quoted(&closed.replace("us.\"", "us.")));
+    }
+
+    #[test]
     fn evidence_names_cues_and_never_tells_a_word_twice() {
         let analyzer = Analyzer::new();
         let analysis = analyzer.analyze("We wrote to the ministry in May and again in June. It has not replied to our letters.");

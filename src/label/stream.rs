@@ -10,7 +10,7 @@ use super::table::Table;
 use super::words::{Marks, WordInfo};
 use crate::lexicon::WordId;
 use crate::text::sift::sift;
-use crate::text::{PieceKind, Reading, flag};
+use crate::text::{PieceKind, Reading};
 
 /// A word of a sentence.
 #[derive(Clone, Copy, Debug)]
@@ -194,9 +194,6 @@ impl Stream {
 pub(super) fn quotations(reading: &Reading<'_>, sentence: &Sentence, mut quoted: bool, mut take: impl FnMut(u32, bool)) -> bool {
     let bytes = reading.text.as_bytes();
     for (at, token) in (sentence.tokens.first()..).zip(sentence.tokens.of(&reading.tokens)) {
-        if token.has(flag::LINE_START) {
-            quoted = false;
-        }
         if token.kind != PieceKind::Symbol {
             take(at, quoted);
             continue;

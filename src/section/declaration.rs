@@ -179,7 +179,7 @@ impl Line<'_> {
     fn updates(&self, at: usize) -> bool {
         let parts = |n: usize, word: &str| self.reading.str(at + n).eq_ignore_ascii_case(word);
         let token = &self.reading.tokens[at];
-        token.is(Classes::UPDATE) || token.is(Classes::FOLLOW_UP) && parts(1, "-") && parts(2, "up")
+        token.is(Classes::UPDATE) || token.is(Classes::FOLLOW_UP) && self.reading.is_hyphen(at + 1) && parts(2, "up")
     }
 
     /// "Victory, update –": the word right behind the comma.

@@ -3,7 +3,7 @@
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// Calls `take` with each folded char of `text`: lower case, accents of Latin letters taken off, curly apostrophes straightened,
-/// soft hyphens and combining marks dropped.
+/// hyphens that join words for certain or never break made common ones, soft hyphens and combining marks dropped.
 pub(crate) fn folded(text: &str, mut take: impl FnMut(char)) {
     for c in text.chars() {
         if c.is_ascii() {
@@ -12,6 +12,7 @@ pub(crate) fn folded(text: &str, mut take: impl FnMut(char)) {
         }
         match c {
             '’' | '‘' | 'ʼ' | 'ʻ' | '＇' => take('\''),
+            '‐' | '\u{2011}' => take('-'),
             '\u{ad}' | '\u{300}'..='\u{36f}' => {}
             'ß' => {
                 take('s');
@@ -164,6 +165,8 @@ mod tests {
             ("Mélanie", "MELANIE"),
             ("don’t", "Don't"),
             ("Dziemianowicz-Bąk", "dziemianowicz-bak"),
+            ("Jean\u{2011}Luc", "Jean-Luc"),
+            ("Jean‐Luc", "Jean-Luc"),
             ("Straße", "STRASSE"),
             ("Ngũgĩ", "Ngugi"),
             ("Ḁland", "aland"),

@@ -392,6 +392,12 @@ impl<'t> Reading<'t> {
         token > 0 && token < self.tokens.len() && self.tokens[token].start == self.tokens[token - 1].end
     }
 
+    /// Whether the token is a hyphen: the common one, one that is nothing else (U+2010), one at which no line breaks (U+2011).
+    #[inline]
+    pub fn is_hyphen(&self, token: usize) -> bool {
+        is_mark!(self.mark(token), "-" | "‐" | "\u{2011}")
+    }
+
     /// The token as a single char, where it is one.
     pub fn char(&self, token: usize) -> Option<char> {
         let mut chars = self.str(token).chars();
@@ -404,6 +410,12 @@ impl<'t> Reading<'t> {
     /// The line that `token` stands in, as an index into `lines`.
     pub fn line_of(&self, token: usize) -> usize {
         self.lines.partition_point(|l| l.last as usize <= token).min(self.lines.len().saturating_sub(1))
+    }
+
+    /// Whether the line of the token begins with it and a paragraph with the line, which does not merely go on after a line's end.
+    pub fn starts_paragraph(&self, token: usize) -> bool {
+        let starts_line = self.tokens.get(token).is_some_and(|token| token.has(flag::LINE_START));
+        starts_line && sentence::line_breaks(self, token, self.line_of(token))
     }
 
     /// The first token that starts at or behind the byte `at`.

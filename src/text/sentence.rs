@@ -3,25 +3,30 @@
 
 use super::reading::{Reading, Token, flag};
 
-/// Words that a full stop follows without ending the sentence, folded, without the stop.
-/// Titles and honorifics, months and weekdays, numbering, companies and bodies.
-const ABBREVIATIONS: [u64; 136] = packed_words([
-    "adm", "adv", "amb", "apr", "art", "assn", "asst", "atty", "aug", "ave", "bldg", "blvd", "bros", "brig", "capt", "cf", "ch", "cllr",
-    "cmdr", "co", "col", "comm", "cons", "corp", "cpl", "ct", "cts", "dec", "dept", "det", "dir", "dist", "div", "dr", "ed", "eds", "eg",
-    "e.g", "esp", "esq", "est", "etc", "ex", "feb", "fig", "fr", "fri", "ft", "gen", "gov", "govt", "h.r", "hon", "ie", "i.e", "inc",
-    "insp", "jan", "jr", "jul", "jun", "lt", "ltd", "maj", "mar", "messrs", "mfg", "mgr", "mme", "mon", "mr", "mrs", "ms", "msgr", "mt",
-    "mx", "nat", "no", "nos", "nov", "oct", "op", "p", "para", "pp", "pres", "prof", "pvt", "rd", "ref", "reg", "rep", "reps", "rev", "s",
-    "sat", "sec", "sen", "sens", "sep", "sept", "sgt", "sr", "sq", "st", "ste", "sun", "supt", "thu", "thur", "thurs", "treas", "tue",
-    "tues", "u", "univ", "u.n", "u.s", "u.k", "v", "vol", "vs", "viz", "wed", "approx", "a.m", "p.m", "q.c", "k.c", "s.c", "j", "justices",
-    "smt", "shri", "sri", "pte",
+/// Words that a full stop follows without ending the sentence, folded, without the stop: titles, numbering, and what else goes on.
+const ABBREVIATIONS: [u64; 70] = packed_words([
+    "adm", "adv", "amb", "asst", "atty", "brig", "capt", "cf", "cllr", "cmdr", "col", "comm", "cons", "cpl", "ct", "det", "dir", "dist",
+    "div", "dr", "ed", "eds", "eg", "e.g", "esp", "ex", "fr", "gen", "gov", "h.r", "hon", "ie", "i.e", "insp", "lt", "maj", "messrs",
+    "mgr", "mme", "mr", "mrs", "ms", "msgr", "mt", "mx", "nat", "pres", "prof", "pvt", "reg", "rep", "reps", "rev", "sen", "sens", "sgt",
+    "sr", "ste", "supt", "treas", "u", "v", "vs", "viz", "approx", "j", "justices", "smt", "shri", "sri",
 ]);
 
-/// Abbreviations that are words of their own ("no", "mar", "sun", "co", "art", "fig", "sat", "ed", "est"): a stop behind them
-/// ends the sentence unless a digit follows. So do moneys ("Rs. 500") and what else stands before numbers ("Res. 12").
-const NEEDS_DIGIT: [u64; 39] = packed_words([
-    "no", "nos", "art", "fig", "sat", "sun", "mon", "wed", "mar", "dec", "est", "p", "pp", "ch", "para", "vol", "sec", "s", "ref", "a.m",
-    "p.m", "etc", "op", "rs", "tk", "sh", "shs", "ksh", "kshs", "ush", "tsh", "php", "cl", "cap", "res", "ord", "pet", "tel", "ext",
+/// Words that stand before a full stop at the end of a sentence, too: companies, streets, months and weekdays. There, it ends where a
+/// word that opens one follows; a capital alone does not tell.
+const ENDING: [u64; 37] = packed_words([
+    "apr", "assn", "aug", "ave", "bldg", "blvd", "bros", "co", "corp", "cts", "dept", "esq", "feb", "fri", "ft", "govt", "inc", "jan",
+    "jr", "jul", "jun", "ltd", "mfg", "nov", "oct", "pte", "rd", "sep", "sept", "sq", "st", "thu", "thur", "thurs", "tue", "tues", "univ",
 ]);
+
+/// Abbreviations that are words of their own ("no", "mar", "sun", "art", "fig", "sat", "est"): a stop behind them
+/// ends the sentence unless a digit follows. So do moneys ("Rs. 500") and what else stands before numbers ("Res. 12").
+const NEEDS_DIGIT: [u64; 37] = packed_words([
+    "no", "nos", "art", "fig", "sat", "sun", "mon", "wed", "mar", "dec", "est", "p", "pp", "ch", "para", "vol", "sec", "s", "ref", "etc",
+    "op", "rs", "tk", "sh", "shs", "ksh", "kshs", "ush", "tsh", "php", "cl", "cap", "res", "ord", "pet", "tel", "ext",
+]);
+
+/// Of the words of two letters with a stop between, those that never end a sentence.
+const GOES_ON: [u64; 3] = [packed("e.g"), packed("i.e"), packed("h.r")];
 
 /// An ASCII word of up to eight bytes as one number, so that lists of words are searched as lists of numbers.
 const fn packed(word: &str) -> u64 {
@@ -138,7 +143,7 @@ fn is_abbreviation(reading: &Reading<'_>, word: usize, next: usize) -> bool {
         return false;
     }
     let word = folded(reading, word);
-    if is_dotted(word) && ![packed("e.g"), packed("i.e"), packed("h.r")].contains(&word) {
+    if is_dotted(word) && !GOES_ON.contains(&word) {
         // "U.S.", "B.C.", "D.C." end a sentence only where a word that opens one follows; a capital alone does not tell.
         return !opens_sentence(reading.str(next));
     }
@@ -148,21 +153,28 @@ fn is_abbreviation(reading: &Reading<'_>, word: usize, next: usize) -> bool {
     if NEEDS_DIGIT.binary_search(&word).is_ok() {
         return reading.bytes(next).first().is_some_and(u8::is_ascii_digit);
     }
+    if ENDING.binary_search(&word).is_ok() {
+        return !opens_sentence(reading.str(next));
+    }
     ABBREVIATIONS.binary_search(&word).is_ok()
 }
 
-/// Whether a packed word may be one of [`ABBREVIATIONS`] or [`NEEDS_DIGIT`]: most others are told from them by one bit of many.
+/// Whether a packed word may be one of the lists: most others are told from them by one bit of many.
 fn may_abbreviate(word: u64) -> bool {
     const fn place(word: u64) -> (usize, u64) {
         let hash = word.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52;
         (hash as usize / 64, 1 << (hash % 64))
     }
     const BITS: [u64; 64] = {
-        let (mut bits, mut at) = ([0; 64], 0);
-        while at < ABBREVIATIONS.len() + NEEDS_DIGIT.len() {
-            let word = if at < ABBREVIATIONS.len() { ABBREVIATIONS[at] } else { NEEDS_DIGIT[at - ABBREVIATIONS.len()] };
-            bits[place(word).0] |= place(word).1;
-            at += 1;
+        let (mut bits, mut list) = ([0; 64], 0);
+        while list < 3 {
+            let words: &[u64] = [&ABBREVIATIONS as &[u64], &ENDING, &NEEDS_DIGIT][list];
+            let mut at = 0;
+            while at < words.len() {
+                bits[place(words[at]).0] |= place(words[at]).1;
+                at += 1;
+            }
+            list += 1;
         }
         bits
     };
@@ -174,7 +186,7 @@ fn is_dotted(word: u64) -> bool {
     (1 << 16..1 << 24).contains(&word) && word >> 8 & 0xff == u64::from(b'.')
 }
 
-/// Small words that seldom stand behind an abbreviation inside a sentence with a capital.
+/// Words that seldom stand behind an abbreviation inside a sentence with a capital.
 fn opens_sentence(word: &str) -> bool {
     matches!(
         word,
@@ -221,7 +233,7 @@ fn opens_sentence(word: &str) -> bool {
 
 /// Whether the end of line before the token `at` ends the sentence: a blank line stands between, or either line looks like no
 /// running text (short, or begins with a list mark).
-fn line_breaks(reading: &Reading<'_>, at: usize, line: usize) -> bool {
+pub(super) fn line_breaks(reading: &Reading<'_>, at: usize, line: usize) -> bool {
     const WRAPPED: usize = 45;
     match line.checked_sub(1).and_then(|before| reading.lines.get(before)) {
         Some(before) if !before.is_blank() => {
@@ -233,5 +245,49 @@ fn line_breaks(reading: &Reading<'_>, at: usize, line: usize) -> bool {
                     || matches!(next, '"' | '“' | '(' | '$' | '£' | '€'))
         }
         _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The sentences of a text, each without what stands around it.
+    fn sentences(text: &str) -> Vec<&str> {
+        let mut buffers = crate::text::Buffers::default();
+        let reading = Reading::new(text, &crate::lexicon::Lexicon::default(), &mut buffers);
+        let from: Vec<usize> = reading.sentences.iter().map(|&at| reading.tokens[at as usize].start as usize).collect();
+        let to = from.iter().skip(1).copied().chain([text.len()]);
+        from.iter().zip(to).map(|(&from, to)| text[from..to].trim()).collect()
+    }
+
+    #[test]
+    fn a_stop_behind_an_abbreviation_ends_a_sentence_before_a_word_that_opens_one() {
+        for two in [
+            "Residents sued Acme Inc. The court quashed the permit.",
+            "It was signed on 3 Jan. We meet again in May.",
+            "We rallied on Main St. They listened.",
+            "Thanks to Sammy Davis Jr. He sang for us.",
+            "We wrote to the U.N. They replied.",
+            "It is not over, no. We march on.",
+        ] {
+            assert_eq!(sentences(two).len(), 2, "{:?}", sentences(two));
+        }
+        for one in [
+            "Acme Inc. Chairman Ann Lee spoke in St. Louis on Fri. Jan. 5.",
+            "We met Rev. A. Smith and Dr. No at Smith v. The Queen.",
+            "It is listed, e.g. The Hague, as No. 12 of 1998.",
+            "Gen. In Bae and Prof. On Wai of U.S. Steel came.",
+        ] {
+            assert_eq!(sentences(one).len(), 1, "{:?}", sentences(one));
+        }
+    }
+
+    #[test]
+    fn no_word_stands_in_two_lists() {
+        let all = [&ABBREVIATIONS as &[u64], &ENDING, &NEEDS_DIGIT].concat();
+        let distinct: std::collections::BTreeSet<u64> = all.iter().copied().collect();
+        assert_eq!(distinct.len(), all.len());
+        assert!(!all.iter().any(|&word| is_dotted(word) && !GOES_ON.contains(&word)), "what is dotted is not looked up");
     }
 }

@@ -36,6 +36,8 @@ pub fn check(analysis: &Analysis<'_>) {
     for item in analysis.items() {
         assert!((0.0..=1.0).contains(&item.confidence()), "confidence {}", item.confidence());
         assert!(item.heading().is_none_or(|h| item.span().contains(h)));
+        let weights: Vec<f32> = item.evidence().map(|evidence| evidence.weight).collect();
+        assert!(weights.is_sorted_by(|a, b| a >= b), "{weights:?} in {text:?}");
         for evidence in item.evidence() {
             assert!(item.span().contains(evidence.span) && text.get(evidence.span.range()).is_some(), "{} in {text:?}", evidence.span);
             assert!(evidence.weight.is_finite());

@@ -93,11 +93,7 @@ pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
         "-" | "‐" | "\u{2011}" | "–" | "−" if digit(end + 1) => !is_range(reading, first, end + 2),
         "-" | "‐" | "\u{2011}" if UNCOUNTED.contains(&reading.str(end + 1)) => true,
         // "1-in-5", "ten-to-one", "two-by-four"
-        "-" | "‐" | "\u{2011}"
-            if list!("in to by on").contains(reading.bytes(end + 1)) && is_mark!(reading.mark(end + 2), "-" | "‐" | "\u{2011}") =>
-        {
-            true
-        }
+        "-" | "‐" | "\u{2011}" if list!("in to by on").contains(reading.bytes(end + 1)) && reading.is_hyphen(end + 2) => true,
         _ => is_slashed(reading, number) || is_told(reading, number),
     }
 }
@@ -180,8 +176,7 @@ fn is_fraction(reading: &Reading<'_>, number: &Number) -> bool {
     if number.value > 20.0 {
         return false;
     }
-    let at =
-        if reading.glued(number.end) && is_mark!(reading.mark(number.end), "-" | "\u{2011}" | "‐") { number.end + 1 } else { number.end };
+    let at = if reading.glued(number.end) && reading.is_hyphen(number.end) { number.end + 1 } else { number.end };
     reading.is(at, Classes::SIGN) && (FRACTIONS.contains(reading.bytes(at)) || at > number.end && PARTS.contains(reading.bytes(at)))
 }
 

@@ -24,7 +24,7 @@ pub(super) fn alone(reader: &Reader<'_>, at: usize) -> Option<Option<Written>> {
     const NAMES: Classes = Classes::MONTH.with(Classes::WEEKDAY);
     const OTHERS: Classes = Classes::ORDINAL.with(Classes::NUMERAL).with(Classes::SEASON).with(Classes::DATE_TRIGGER);
     const GOES_ON: Classes = NAMES.with(OTHERS).with(Classes::TIME_UNIT);
-    const TIES: Words = Words::new("to until till through thru - – — ‑ ‐ − ~");
+    const TIES: Words = Words::new("to until till through thru - – — − ~");
     let tokens = reader.tokens_from(at);
     let [token, behind @ ..] = tokens else { return None };
     let behind = &behind[..behind.len().min(REACH)];

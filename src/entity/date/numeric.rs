@@ -15,7 +15,7 @@ pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
     const SHORTEST_DOTTED: usize = "3.5.2024".len();
     let reading = reader.context.reading;
     let length = reader.token(at).filter(|t| t.kind == PieceKind::Number).map(|t| (t.end - t.start) as usize)?;
-    if length < SHORTEST_DOTTED && !reader.any(at + 1, words!("- / ‑ ‐")) {
+    if length < SHORTEST_DOTTED && !reader.any(at + 1, words!("- /")) {
         return None;
     }
     // Within a longer run of digits and marks nothing begins.

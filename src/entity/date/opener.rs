@@ -52,14 +52,14 @@ const OPENERS: &[(Opener, List)] = &[
 ];
 
 /// Words and marks behind "early", "mid" and "late" that lead to what it is a part of.
-const INTO_PART: Words = Words::new("in the or on to - – — ‑ ‐ − ~ / '");
+const INTO_PART: Words = Words::new("in the or on to - – — − ~ / '");
 /// What ties days, from one to another.
 const TIES: Words = DASHES.with(Words::new("to until till through thru /"));
 /// What ties them behind "from" and "between" only.
 const JOINS: Words = Words::new("and & up ,");
 /// What stands between days that share a month.
 const SHARES: Words = Words::new(", and or &");
-const DASHES: Words = Words::new("- – — ‑ ‐ − ~");
+const DASHES: Words = Words::new("- – — − ~");
 /// Units of time that have a last, a next or a first, parts of a day, and pointers behind pointers: "this past".
 const POINTED: Words = Words::new(
     "day week weekend fortnight month quarter qtr half year yr decade century morning afternoon evening night past last next coming upcoming",
@@ -337,7 +337,7 @@ fn range_of_days_may_open(context: &Context<'_>, at: usize) -> bool {
         return token.is(ENDS) || token.is(Classes::DATE_TRIGGER) && month();
     }
     // "12/03", "3-5/6", "12-03-2024", "3 to 5.6.2024"
-    let marks = |at: usize| grammar(context, at).any(words!("/ - ‑ ‐"));
+    let marks = |at: usize| grammar(context, at).any(words!("/ -"));
     let in_digits = grammar(context, at + 1).any(words!("/")) || marks(right + 1) || token.end - token.start >= 4;
     in_digits || month()
 }

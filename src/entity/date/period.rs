@@ -261,7 +261,7 @@ fn decade(reader: &Reader<'_>, at: usize) -> Option<Written> {
         if year > this { year - 100 } else { year }
     };
     if let Some(two) = words::decade(reader.word(at)) {
-        return if age() || !reader.before_any(at, words!("the in early mid late - ‑")) { None } else { known(in_full(two), at + 1) };
+        return if age() || !reader.before_any(at, words!("the in early mid late -")) { None } else { known(in_full(two), at + 1) };
     }
     if reader.token(at)?.kind != PieceKind::Number {
         return None;

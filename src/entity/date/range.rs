@@ -18,8 +18,8 @@ pub(super) enum Opening {
 
 /// The token behind the words that tie two ends, where such stand at `at`.
 pub(super) fn tie(reader: &Reader<'_>, at: usize, opening: Opening) -> Option<usize> {
-    const BETWEEN: Words = Words::new("and & to through until - – — ‑ ‐ − ~");
-    const OTHERS: Words = Words::new("to until till through thru - – — ‑ ‐ − ~");
+    const BETWEEN: Words = Words::new("and & to through until - – — − ~");
+    const OTHERS: Words = Words::new("to until till through thru - – — − ~");
     let (mut next, mut word) = (at, reader.grammar(at));
     if word == Words::NONE {
         return None;

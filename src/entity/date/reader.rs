@@ -172,7 +172,7 @@ impl<'a> Reader<'a> {
     }
 
     pub fn dash(&self, at: usize) -> bool {
-        self.any(at, words!("- – — ‑ ‐ − ~"))
+        self.any(at, words!("- – — − ~"))
     }
 
     pub fn apostrophe(&self, at: usize) -> bool {

@@ -10,7 +10,7 @@ use crate::text::Token;
 
 /// The words and marks that rules of dates ask for; at most [`NO_WORD`]. What a rule asks for once in a while stands in a [`List`].
 const GRAMMAR: &str = "\
-    , . - – — ‑ ‐ − ~ / ' & % ( : ; ) ! ? \
+    , . - – — − ~ / ' & % ( : ; ) ! ? \
     the of in on and to until till through thru or up by at for from between since before after during over \
     this that last next past previous coming upcoming current following final latter \
     early mid late earlier later sooner than beginning start middle end commencing starting ending fiscal financial \

@@ -372,7 +372,7 @@ fn ends(reading: &Reading<'_>, at: usize) -> bool {
 pub(super) fn behind(context: &Context<'_>, number: &Number) -> Option<Behind> {
     let reading = context.reading;
     let mut at = number.end;
-    if reading.is(at, Classes::TIE) && reading.glued(at) && is_mark!(reading.mark(at), "-" | "\u{2011}" | "‐") && reading.glued(at + 1) {
+    if reading.is(at, Classes::TIE) && reading.glued(at) && reading.is_hyphen(at) && reading.glued(at + 1) {
         at += 1;
     }
     let token = reading.tokens.get(at).filter(|t| !t.has(flag::LINE_START))?;

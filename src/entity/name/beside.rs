@@ -54,7 +54,7 @@ lists! {
     /// Tie the name before them to capitals behind; the full stop is that of "St. John".
     BINDING = 0, "and of & ' ’ .";
     /// Tie the name before them to any word behind.
-    HYPHENS = 1, "- – ‑";
+    HYPHENS = 1, "- – ‐ ‑";
     /// Tie a head word to what it is for; the full stop is that of "U. of Manitoba".
     TIES = 2, "of for on against to in with into .";
     /// Behind a comma, they tell of a person before it.

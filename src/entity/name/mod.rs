@@ -223,8 +223,9 @@ impl<'a> Page<'a> {
         self.marks.get(at).is_some_and(|m| m & mark != 0)
     }
 
+    /// The words of a token as they stand; of a hyphen, whatever its form, the common one.
     fn str(&self, at: usize) -> &'a str {
-        self.reading.str(at)
+        if self.reading.is_hyphen(at) { "-" } else { self.reading.str(at) }
     }
 
     /// Whether the token is `word`, upper and lower case and a possessive `'s` apart.

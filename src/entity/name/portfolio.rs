@@ -363,7 +363,7 @@ pub(super) fn before(page: &Page<'_>, head: usize) -> Option<usize> {
             }
         }
         // "Levelling-up secretary"
-        if word == "up" && before > 1 && page.says(before - 1, "-") && page.says(before - 2, "levelling") {
+        if word == "up" && before > 1 && page.str(before - 1) == "-" && page.says(before - 2, "levelling") {
             first = before - 2;
             continue;
         }

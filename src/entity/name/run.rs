@@ -127,7 +127,7 @@ pub(super) fn stretch(page: &Page<'_>, first: usize) -> Stretch {
             continue;
         }
         match mark {
-            "-" | "–" | "‑"
+            "-" | "–"
                 if page.glued(next)
                     && page.glued(next + 1)
                     && page.token(next + 1).is_some_and(|t| t.kind == PieceKind::Word)

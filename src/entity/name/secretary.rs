@@ -21,8 +21,9 @@ pub(super) fn title(page: &Page<'_>, at: usize) -> Option<Title> {
         return None;
     }
     let cabinet = matches!(before.as_str(), "cabinet" | "state");
-    let under =
-        before == "-" && page.says(at.wrapping_sub(2), "under") || before == "under" || lower(page, at).as_str().starts_with("under");
+    let under = page.str(at.wrapping_sub(1)) == "-" && page.says(at.wrapping_sub(2), "under")
+        || before == "under"
+        || lower(page, at).as_str().starts_with("under");
     if page.on_any_case(at.wrapping_sub(1), &NOT_BEFORE) && !under {
         return None;
     }

@@ -97,9 +97,9 @@ fn is_of_other(page: &Page<'_>, at: usize, last: usize) -> bool {
     // "Secretary-Premier"; "Vice-Chancellor" of a university
     house
         || page.on_any_case(before, &NOT_BEFORE)
-        || page.says(before, "-") && page.says(at.wrapping_sub(2), "secretary")
+        || page.str(before) == "-" && page.says(at.wrapping_sub(2), "secretary")
         || page.reading.core(at).eq_ignore_ascii_case("chancellor")
-            && matches!(lower(page, before).as_str(), "vice" | "-")
+            && (page.says(before, "vice") || page.str(before) == "-")
             && !page.country_is(&["DE", "AT"])
 }
 
