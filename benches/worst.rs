@@ -57,6 +57,7 @@ fn texts() -> Vec<Worst> {
         repeated("nested bullets", "- * • "),
         repeated("quoted lines", "> > > \n"),
         repeated("bullets", "- a\n"),
+        repeated("lines", "WIN: The ban was lifted.\n"),
         repeated("headings", "# WIN: a\n\n"),
         repeated("one word an item", "WIN\n\n"),
         repeated("cues without a stop", "postponed until May, adjourned to June, "),

@@ -161,6 +161,7 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, tables: &mut Tables, 
     mark_ruled(blocks);
     mark_contents(reading, blocks);
     mark_sentences(reading, blocks);
+    mark_unstopped(blocks);
 }
 
 fn mark_ruled(blocks: &mut [Block]) {
@@ -194,6 +195,24 @@ fn mark_sentences(reading: &Reading<'_>, blocks: &mut [Block]) {
         for block in blocks[from..from + 2 * count].iter_mut().step_by(2) {
             block.kind = Kind::Head;
             block.heading = block.last;
+        }
+    }
+}
+
+/// A short paragraph without its stop looks like a heading; behind one that declares something, with no text of its own, it is that
+/// one's text: "WIN: Library saved", "The council dropped its plan!". In lists of such lines some that declare have none behind them.
+fn mark_unstopped(blocks: &mut [Block]) {
+    let declares = |block: &Block| block.kind == Kind::Head && block.declared.label.is_some();
+    let plain = |block: &Block| block.kind == Kind::Head && block.mark == Mark::None && block.titled.is_none();
+    let bare = |pair: &[Block]| declares(&pair[0]) && declares(&pair[1]);
+    if blocks.last().is_none_or(declares) || blocks.windows(2).any(bare) {
+        return;
+    }
+    for at in 1..blocks.len() {
+        let alone = blocks.get(at + 1).is_none_or(declares);
+        if alone && declares(&blocks[at - 1]) && plain(&blocks[at]) {
+            blocks[at].kind = Kind::Prose;
+            blocks[at].heading = blocks[at].first;
         }
     }
 }

@@ -627,6 +627,29 @@ mod tests {
     }
 
     #[test]
+    fn a_short_text_without_its_stop_belongs_to_the_declaration_over_it() {
+        for (text, wanted) in [
+            ("WIN: Library saved\n\nThe council dropped its closure plan!", &["+win WIN: Library"][..]),
+            (
+                "WIN: Rent cap adopted\n\nCouncil voted 6-3\n\nSTILL WAITING: Bus lanes\n\nThe mayor is silent",
+                &["+win WIN: Rent ca", "+pending STILL WAITIN"],
+            ),
+            // A list of such lines.
+            (
+                "WIN: Rent cap adopted\n\nCouncil voted on buses\n\nWIN: Bus lanes\n\nWIN: Tram",
+                &["+win WIN: Rent ca", "+ Council vote", "+win WIN: Bus lan", "+win WIN: Tram"],
+            ),
+            // A heading with a text of its own.
+            (
+                "WIN: Bus lanes\n\nThey open in June.\n\nWIN: Rent cap\n\nThe tram\n\nWe asked for it in May. The mayor is silent.\n\nWIN: Bins\n\nThey are back.",
+                &["+win WIN: Bus lan", "-group WIN: Rent ca", "+ The tram\n\nWe", "+win WIN: Bins\n\nT"],
+            ),
+        ] {
+            assert_eq!(sections(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
     fn underlined_headings_and_a_wrapped_paragraph() {
         let text = "Updates\n=======\n\nHarbour Six\n-----------\n\nTwo of the six were released on bail in May, and the other four are still\n\
                     held in the old fort; their lawyers have asked for a hearing and the\njudge has not said when.\n\nGlue traps\n----------\n\n\

@@ -114,7 +114,9 @@ impl<'a> Run<'a> {
         let fresh = before.ends && !(second && first.heads);
         let longer = || self.lines.get(at + 1).is_some_and(|next| !next.fits(self.reading.text, line.width(self.reading.text)));
         let headed = shape.heads && (fresh && longer() || !second && self.is_about(at - 1));
-        let heading = headed && !self.is_about(at) && !self.part(at..self.lines.len()).is_wrapped();
+        // What all the rest tells is not asked for: there may be many lines.
+        let rest = || Run { lines: &self.lines[at..], shapes: &self.shapes[at..], ..*self };
+        let heading = headed && !self.is_about(at) && !rest().is_wrapped();
         let paragraph = dense && fresh && !shape.heads && !shape.lower && !line_before.fits(self.reading.text, WIDE);
         rule || shape.quoted != before.quoted || same || heading || paragraph
     }

@@ -105,7 +105,7 @@ impl<'a> Told<'a> {
         {
             return *self;
         }
-        let before = self.telling.iter().take_while(|one| one.token < first).count();
+        let before = self.telling.partition_point(|one| one.token < first);
         Told::before(&self.telling[before..], end).0
     }
 }
