@@ -12,7 +12,7 @@ use crate::text::{Reading, flag, is_mark};
 /// and "exceeding" are none.
 #[rustfmt::skip]
 const BEFORE: &[(&str, Bound)] = &[
-    ("more than", Bound::MoreThan), ("over", Bound::MoreThan),
+    ("more than", Bound::MoreThan), ("longer than", Bound::MoreThan), ("over", Bound::MoreThan),
     ("above", Bound::MoreThan), ("upwards of", Bound::MoreThan), ("upward of", Bound::MoreThan), ("in excess of", Bound::MoreThan),
     ("north of", Bound::MoreThan), (">", Bound::MoreThan),
     ("at least", Bound::AtLeast), ("no fewer than", Bound::AtLeast), ("not fewer than", Bound::AtLeast), ("no less than", Bound::AtLeast),
@@ -33,7 +33,7 @@ const BEFORE: &[(&str, Bound)] = &[
 ];
 
 /// The words behind "or" behind a number, and their bounds.
-const OR: &List = list!("more greater above higher over fewer less lower under below so");
+pub(super) const OR: &List = list!("more greater above higher over fewer less lower under below so");
 const OR_BOUNDS: &[Bound] = {
     use Bound::{About, AtLeast, AtMost};
     &[AtLeast, AtLeast, AtLeast, AtLeast, AtLeast, AtMost, AtMost, AtMost, AtMost, AtMost, About]

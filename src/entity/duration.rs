@@ -1,12 +1,13 @@
 //! Lengths of time: "six months", "40 days", "3-year", "two and a half hours", "more than ten years", "72hrs".
 //!
-//! The scanner wakes at the unit of time and reads the number before it. A range ("two to three weeks") has its lower end as value.
+//! The scanner wakes at the unit of time and reads the number before it, as every kind that counts reads it; see [`super::number`].
+//! A range ("two to three weeks") has its lower end as value.
 
-use super::date::{without_possessive, words};
+use super::date::without_possessive;
+use super::number::{self, Form};
 use super::scanners::Trigger;
-use super::{Context, Duration, Entity, TimeUnit, Value};
+use super::{Context, Duration, Entity, TimeUnit, Value, bound};
 use crate::lexicon::listed::{List, list};
-use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, flag, is_mark};
@@ -45,7 +46,8 @@ const BETWEEN: List = List::new(
 const COUNTING: Classes = Classes::NUMERAL.with(Classes::MAGNITUDE).with(Classes::LENGTH);
 
 pub(super) fn register(lexicon: &mut Lexicon) {
-    for word in BETWEEN.iter().chain(["a", "an", "all", "another"]) {
+    // "so": "ten or so years".
+    for word in BETWEEN.iter().chain(["a", "an", "all", "another", "so"]) {
         lexicon.add(word, Classes::LENGTH);
     }
     for (at, (words, ..)) in UNITS.iter().enumerate() {
@@ -71,7 +73,8 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     };
     let Some(length) = length else { return };
     let (value, first) = with_smaller_before(length, found, reading);
-    let (number, end) = and_a_half(reading, length.last + 1, value);
+    let (part, end) = and_a_half(context, length.last).unwrap_or((0.0, length.last + 1));
+    let number = Duration { number: value.number + part * length.per, ..value };
     // "a month's notice"
     let possessive = reading.str(length.last).ends_with("'s") || reading.str(length.last).ends_with("’s");
     let small = matches!(number.unit, TimeUnit::Hour | TimeUnit::Day | TimeUnit::Week | TimeUnit::Month);
@@ -95,6 +98,8 @@ pub(super) struct Length {
     pub number: f64,
     pub unit: TimeUnit,
     pub grain: Grain,
+    /// How many of `unit` one of what was said is: ten for a decade.
+    per: f64,
     pub first: usize,
     last: usize,
     /// A number was said; "a year" has none.
@@ -108,12 +113,22 @@ pub(super) fn ending_before(context: &Context<'_>, at: usize) -> Option<Length> 
         PieceKind::Number => glued_unit(context, last),
         _ => ending_at(context, last),
     };
-    if length.is_some() || !context.reading.says(last, "half") {
-        return length;
+    length.or_else(|| with_part_before(context, at))
+}
+
+/// The length with a part of its unit behind it that ends right before the token `at`: "a year and a half" before "ago".
+fn with_part_before(context: &Context<'_>, at: usize) -> Option<Length> {
+    // "and a half"; "and three-quarters".
+    const SHORTEST: usize = 3;
+    const LONGEST: usize = 4;
+    if !context.reading.is(at.checked_sub(1)?, Classes::SIGN) {
+        return None;
     }
-    // "a year and a half ago"
-    let unit = last.checked_sub(3)?;
-    (context.reading.says(last - 2, "and")).then(|| ending_at(context, unit))?.map(|l| Length { number: l.number * 1.5, ..l })
+    (SHORTEST..=LONGEST).find_map(|part| {
+        let unit = at.checked_sub(part + 1)?;
+        let (more, _) = and_a_half(context, unit).filter(|&(_, end)| end == at)?;
+        ending_at(context, unit).map(|l| Length { number: l.number + more * l.per, ..l })
+    })
 }
 
 /// "72hrs", "30min": the unit in the number's token.
@@ -135,7 +150,7 @@ fn glued_unit(context: &Context<'_>, at: usize) -> Option<Length> {
         8 | 9 => TimeUnit::Year,
         _ => TimeUnit::Month,
     };
-    Some(Length { number: number.parse().ok()?, unit, grain: Grain::Unit, first: at, last: at, counted: true })
+    Some(Length { number: number.parse().ok()?, unit, grain: Grain::Unit, per: 1.0, first: at, last: at, counted: true })
 }
 
 fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
@@ -154,15 +169,56 @@ fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
     let hyphen = mark && is_dash(reading, at - 1) && reading.glued(at) && reading.glued(at - 1);
     // "a 30-second advert", but "the second hearing", "its fifty-second report"
     let second = word.eq_ignore_ascii_case("second");
-    if second && !(hyphen && at > 1 && words::tens(reading.str(at - 2)).is_none()) {
+    let after_tens = || number::small(reading.str(at - 2)).is_some_and(|n| n >= 20.0);
+    if second && (!hyphen || at < 2 || after_tens()) {
         return None;
     }
-    let mut behind = if hyphen { at - 1 } else { at };
-    if mark && is_mark!(reading.mark(behind.checked_sub(1)?), "+") {
+    let (behind, adjectives) = behind_number(reading, if hyphen { at - 1 } else { at });
+    let singular = !word.ends_with(['s', 'S']);
+    let length = |first, number: f64, counted| {
+        Some(Length { number: number * per, unit: *unit, grain: *grain, per: *per, first, last: at, counted })
+    };
+    if adjectives == 0 && !hyphen && singular && before.is(Classes::LENGTH) && reading.says(at - 1, "another") {
+        return length(at - 1, 1.0, true);
+    }
+    // "all-day", "for all week"
+    let for_all = at > 1 && before.is(Classes::LENGTH) && reading.says(at - 1, "all") && reading.says(at - 2, "for");
+    let all = hyphen && at > 1 && reading.says(at - 2, "all");
+    if (for_all || all) && singular {
+        return length(if all { at - 2 } else { at - 1 }, 1.0, true);
+    }
+    let count = number_before(context, behind, singular);
+    // "the whole week"
+    let whole = || adjectives == 1 && behind + 1 == at - usize::from(hyphen) && matches!(reading.str(behind), "full" | "whole");
+    if count.is_none() && singular && whole() {
+        return length(behind, 1.0, true);
+    }
+    let count = count?;
+    // "Day 2024", "the 2019 year"; "2,000 more night buses", but "a 2,000-hour course"
+    let year = singular && (1900.0..2100.0).contains(&count.value) && (count.plain || !hyphen);
+    // "the half-year report", "three half-days": a half is a kind of them there.
+    let short = matches!(unit, TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Day);
+    let half = hyphen && count.first + 2 == at && reading.says(count.first, "half") && !(short && singular);
+    if year || half {
+        return None;
+    }
+    length(count.first, count.value, count.counted)
+}
+
+/// The token behind the number before `end`, and how many words stand between: "or more", a plus, at most two of [`BETWEEN`].
+fn behind_number(reading: &Reading<'_>, end: usize) -> (usize, usize) {
+    let mut behind = end;
+    if behind > 0 && is_mark!(reading.mark(behind - 1), "+") {
         behind -= 1;
     }
+    let or_more = |behind: usize| behind > 2 && reading.says(behind - 2, "or") && bound::OR.contains(reading.bytes(behind - 1));
     let mut adjectives = 0;
-    while adjectives < 2 && behind > 2 && reading.is(behind - 1, Classes::LENGTH) && BETWEEN.contains(reading.bytes(behind - 1)) {
+    while adjectives < 2
+        && behind > 2
+        && reading.is(behind - 1, Classes::LENGTH)
+        && BETWEEN.contains(reading.bytes(behind - 1))
+        && !or_more(behind)
+    {
         behind -= 1;
         adjectives += 1;
         // "90-plus days"
@@ -170,30 +226,7 @@ fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
             behind -= 1;
         }
     }
-    if behind > 2 && reading.says(behind - 1, "more") && reading.says(behind - 2, "or") {
-        behind -= 2;
-    }
-    if adjectives == 0 && !hyphen && before.is(Classes::LENGTH) && reading.says(at - 1, "another") && !word.ends_with(['s', 'S']) {
-        return Some(Length { number: *per, unit: *unit, grain: *grain, first: at - 1, last: at, counted: true });
-    }
-    // "all-day", "for all week"
-    let for_all = at > 1 && before.is(Classes::LENGTH) && reading.says(at - 1, "all") && reading.says(at - 2, "for");
-    let all = hyphen && at > 1 && reading.says(at - 2, "all");
-    if (for_all || all) && !word.ends_with(['s', 'S']) {
-        let first = if all { at - 2 } else { at - 1 };
-        return Some(Length { number: *per, unit: *unit, grain: *grain, first, last: at, counted: true });
-    }
-    // "another month", "the whole week"
-    let whole = adjectives == 1 && behind + 1 == at - usize::from(hyphen) && matches!(reading.str(behind), "full" | "whole");
-    if whole && number_before(context, behind).is_none() && !word.ends_with(['s', 'S']) {
-        return Some(Length { number: *per, unit: *unit, grain: *grain, first: behind, last: at, counted: true });
-    }
-    let (first, number, counted) = number_before(context, behind)?;
-    // "Day 2024", "the 2019 year"
-    if (1900.0..2100.0).contains(&number) && !word.ends_with(['s', 'S']) {
-        return None;
-    }
-    Some(Length { number: number * per, unit: *unit, grain: *grain, first, last: at, counted })
+    (if or_more(behind) { behind - 2 } else { behind }, adjectives)
 }
 
 fn dash(reading: &Reading<'_>, at: usize) -> bool {
@@ -204,42 +237,30 @@ fn is_dash(reading: &Reading<'_>, at: usize) -> bool {
     is_mark!(reading.mark(at), "-" | "–" | "—" | "‑" | "‐" | "−")
 }
 
-/// The longest number that ends right before the token `end`: where it begins, its value, and whether it is more than "a".
-fn number_before(context: &Context<'_>, end: usize) -> Option<(usize, f64, bool)> {
-    let reading = context.reading;
-    // "nine (9) months": the words tell what the figures in brackets repeat.
-    if end > 3 && is_mark!(reading.mark(end - 1), ")") && is_mark!(reading.mark(end - 3), "(") {
-        let figures = super::number::value(reading.str(end - 2))?;
-        return number_before(context, end - 3).filter(|(_, number, _)| *number == figures);
-    }
-    // Nearly always it is one word.
-    if let Some(first) = end.checked_sub(1)
-        && (first == 0 || reading.tokens[first].has(flag::SENTENCE_START) || !is_number_word(reading, first - 1))
-        && let Some((value, behind)) = plain(context, first)
-        && behind == end
-    {
-        return Some((first, value, !is_article(reading.str(first))));
-    }
-    longest_before(context, end)
+/// The number of a length.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Count {
+    first: usize,
+    value: f64,
+    /// It is more than "a".
+    counted: bool,
+    /// It is digits alone, as a year is.
+    plain: bool,
 }
 
-/// As [`number_before`], from each word that it may begin with.
-fn longest_before(context: &Context<'_>, end: usize) -> Option<(usize, f64, bool)> {
-    const LONGEST: usize = 12;
+/// The longest number that ends right before the token `end`; `singular` tells of the unit there.
+///
+/// It is looked for from each word that it may begin with: read forwards, as all numbers are, it tells itself where it ends.
+fn number_before(context: &Context<'_>, end: usize, singular: bool) -> Option<Count> {
     let reading = context.reading;
     let mut best = None;
     let mut first = end;
-    while first > 0 && end - first < LONGEST && is_number_word(reading, first - 1) {
+    while first > 0 && end - first < number::LONGEST && may_be_of_number(reading, first - 1) {
         if first < end && reading.tokens[first].has(flag::SENTENCE_START) {
             break;
         }
         first -= 1;
-        if let Some((value, behind)) = quantity(context, first)
-            && behind == end
-        {
-            let article = end - first == 1 && is_article(reading.str(first));
-            best = Some((first, value, !article));
-        }
+        best = number_from(context, first, end, singular).or(best);
     }
     best
 }
@@ -248,130 +269,67 @@ fn is_article(word: &str) -> bool {
     matches!(word.as_bytes(), [b'a' | b'A'] | [b'a' | b'A', b'n' | b'N'])
 }
 
-fn is_number_word(reading: &Reading<'_>, at: usize) -> bool {
-    const JOINTS: List = List::new("and to or hundred thousand ½ ¼ ¾ /");
+/// Whether the token may stand in a number or a range.
+fn may_be_of_number(reading: &Reading<'_>, at: usize) -> bool {
+    // "of": "a quarter of a million".
+    const JOINTS: List = List::new("and to or of point / )");
     let token = &reading.tokens[at];
-    if token.kind == PieceKind::Number || token.is(Classes::NUMERAL) {
+    if token.kind == PieceKind::Number || token.is(Classes::NUMERAL.with(Classes::MAGNITUDE)) {
         return true;
     }
-    if !token.is(Classes::TIE.with(Classes::MAGNITUDE).with(Classes::LENGTH)) {
-        return false;
+    if !token.is(Classes::TIE.with(Classes::LENGTH).with(Classes::FUNCTION)) {
+        return is_mark!(reading.mark(at), "(");
     }
     let word = reading.str(at);
     is_article(word) || is_dash(reading, at) || JOINTS.contains(word)
 }
 
-/// A number, or a range of two of which the lower counts; with the token behind it.
-fn quantity(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
+/// The number from the token `first` up to `end`, or the range there, of which the lower end counts.
+fn number_from(context: &Context<'_>, first: usize, end: usize, singular: bool) -> Option<Count> {
     let reading = context.reading;
-    let (low, end) = mixed(context, at)?;
-    if !reading.is(end, Classes::TIE) {
-        return Some((low, end));
+    let (low, behind) = amount(context, first, singular)?;
+    if behind == end {
+        return Some(low);
     }
-    let tie = reading.str(end);
-    let tied = tie.eq_ignore_ascii_case("to") || tie.eq_ignore_ascii_case("or") || is_dash(reading, end);
-    let started_as_article = is_article(reading.str(at));
-    if tied
-        && !started_as_article
-        && let Some((high, behind)) = mixed(context, end + 1)
-        && high > low
-        && !is_article(reading.str(end + 1))
-    {
-        return Some((low, behind));
+    let tied = list!("to or /").contains(reading.bytes(behind)) || is_dash(reading, behind);
+    // "three-quarter million" is no range.
+    if !tied || !low.counted || behind + 1 >= end || reading.is(behind + 1, Classes::SIGN) {
+        return None;
     }
-    Some((low, end))
+    amount(context, behind + 1, singular).filter(|(high, behind)| *behind == end && high.counted && high.value > low.value).map(|_| low)
 }
 
-/// "2", "two", "twenty-four", "a hundred", "three-and-a-half", "2½", "half a".
-fn mixed(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
+/// The one number that begins with the token `first`, and the token behind it: one that counts anything else too, or "a", "half a",
+/// "½", "3/4".
+fn amount(context: &Context<'_>, first: usize, singular: bool) -> Option<(Count, usize)> {
     let reading = context.reading;
-    let is = |t: usize, word: &str| reading.says(t, word);
-    if is(at, "half") {
-        let end = at + 1 + usize::from(is_dash(reading, at + 1));
-        return Some((0.5, if is_article(reading.str(end)) { end + 1 } else { end }));
+    let token = reading.tokens.get(first)?;
+    let count = |value, end| Some((Count { first, value, counted: true, plain: false }, end));
+    // "2/3 weeks" are two or three of them.
+    let fraction = is_mark!(reading.mark(first + 1), "/").then(|| number::slashed(reading, first)).flatten();
+    if let Some((part, end)) = fraction.filter(|(part, _)| singular || *part == 0.5) {
+        return count(part, end);
     }
-    let (number, end) = plain(context, at)?;
-    if !reading.is(end, Classes::TIE) && !is_mark!(reading.mark(end), "1") {
-        return Some((number, end));
+    let numeral = token.kind == PieceKind::Number || token.is(Classes::NUMERAL);
+    let article = !numeral && is_article(reading.str(first));
+    if !(numeral || article) || token.has(flag::POSSESSIVE) {
+        return None;
     }
-    let step = |t: usize| if is_dash(reading, t) { t + 1 } else { t };
-    let and = step(end);
-    if is(and, "and") {
-        let a = step(and + 1);
-        if is_article(reading.str(a)) && is(step(a + 1), "half") {
-            return Some((number + 0.5, step(a + 1) + 1));
-        }
-        if is_article(reading.str(a)) && is(step(a + 1), "quarter") {
-            return Some((number + 0.25, step(a + 1) + 1));
-        }
+    if let Some(number) = number::read(context, first) {
+        let plain = number.form == Form::Plain && number.scale == 1.0;
+        // "5th", "30km"
+        let whole = number.scale > 1.0 || number.tail.is_empty();
+        return whole.then_some((Count { first, value: number.value, counted: true, plain }, number.end));
     }
-    match reading.str(end) {
-        "½" => Some((number + 0.5, end + 1)),
-        "¼" => Some((number + 0.25, end + 1)),
-        "¾" => Some((number + 0.75, end + 1)),
-        "1" if is_mark!(reading.mark(end + 1), "/") && is_mark!(reading.mark(end + 2), "2") => Some((number + 0.5, end + 3)),
-        _ => Some((number, end)),
+    if article {
+        return Some((Count { first, value: 1.0, counted: false, plain: false }, first + 1));
     }
-}
-
-/// What the numeral at `at` says, up to ninety.
-fn numeral(context: &Context<'_>, at: usize) -> Option<u32> {
-    let token = context.reading.tokens.get(at).filter(|t| t.is(Classes::NUMERAL) && !t.has(flag::POSSESSIVE))?;
-    context.lexicon.value(token.word, Classes::NUMERAL).filter(|&n| n < 100)
-}
-
-fn plain(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
-    let reading = context.reading;
-    let token = reading.tokens.get(at)?;
-    let word = reading.str(at);
-    if token.kind == PieceKind::Number {
-        let digits =
-            word.bytes().try_fold(0u32, |n, b| n.checked_mul(10)?.checked_add(u32::from(b.checked_sub(b'0').filter(|d| *d < 10)?)));
-        if let Some(number) = digits {
-            return Some((f64::from(number), at + 1));
-        }
-        let grouped = word.split(',').skip(1).all(|g| g.len() == 3);
-        let mut digits = [0u8; 16];
-        let mut length = 0;
-        for byte in word.bytes().filter(|b| *b != b',') {
-            if !(byte.is_ascii_digit() || byte == b'.') || length == digits.len() {
-                return None;
-            }
-            digits[length] = byte;
-            length += 1;
-        }
-        let number: f64 = std::str::from_utf8(&digits[..length]).ok()?.parse().ok()?;
-        return grouped.then_some((number, at + 1));
+    if reading.says(first, "half") {
+        // "half a", "half-an"; "half-hour"
+        let article = first + 1 + usize::from(is_dash(reading, first + 1));
+        return count(0.5, if is_article(reading.str(article)) { article + 1 } else { first + 1 });
     }
-    let (mut number, mut end) = match numeral(context, at) {
-        Some(tens) if tens >= 20 => {
-            let next = if dash(reading, at + 1) { at + 2 } else { at + 1 };
-            match numeral(context, next).filter(|n| (1..10).contains(n)) {
-                Some(unit) => (tens + unit, next + 1),
-                None => (tens, at + 1),
-            }
-        }
-        Some(small) => (small, at + 1),
-        None if is_article(word) => (1, at + 1),
-        None => return None,
-    };
-    if !reading.is(end, Classes::TIE.with(Classes::MAGNITUDE)) {
-        return Some((f64::from(number), end));
-    }
-    let step = if is_dash(reading, end) { end + 1 } else { end };
-    if reading.says(step, "hundred") {
-        (number, end) = (number * 100, step + 1);
-        if reading.says(end, "and")
-            && let Some((rest, behind)) = plain(context, end + 1)
-            && rest < 100.0
-            && !is_article(reading.str(end + 1))
-        {
-            return Some((f64::from(number) + rest, behind));
-        }
-    } else if reading.says(step, "thousand") {
-        (number, end) = (number * 1000, step + 1);
-    }
-    Some((f64::from(number), end))
+    number::vulgar(reading, first).and_then(|part| count(part, first + 1))
 }
 
 /// "a year and a half", "two years and three months" are one length: the smaller unit joins the larger before it.
@@ -394,14 +352,11 @@ fn with_smaller_before(length: Length, found: &mut Vec<Entity>, reading: &Readin
     (Duration { number: larger.number * per + length.number, unit: length.unit }, Some(reading.token_at(span.start())))
 }
 
-/// "a year and a half": half a unit more; with the token behind it.
-fn and_a_half(reading: &Reading<'_>, at: usize, value: Duration) -> (Duration, usize) {
-    let is = |t: usize, word: &str| reading.says(t, word);
-    if is(at, "and") && is(at + 1, "a") && (is(at + 2, "half") || is(at + 2, "quarter")) {
-        let more = if is(at + 2, "half") { 0.5 } else { 0.25 };
-        return (Duration { number: value.number + more, ..value }, at + 3);
-    }
-    (value, at)
+/// "a year and a half": the part of a unit that is said behind the unit at `last`, and the token behind it.
+fn and_a_half(context: &Context<'_>, last: usize) -> Option<(f64, usize)> {
+    let (part, end) = number::and_a_half(context, last + 1)?;
+    // "two years and a quarter of the staff"; "of" behind a half is mostly the length's own, "a year and a half of waiting".
+    (part == 0.5 || !context.reading.says(end, "of")).then_some((part, end))
 }
 
 /// "a 14-year-old", "six years old", "40 years of age"; a request that is "five months old" has waited so long.
@@ -430,60 +385,13 @@ fn stands_alone(reading: &Reading<'_>, first: usize, end: usize) -> bool {
     alone || after || BEFORE.contains(before) || BEHIND.contains(reading.bytes(next)) || end > first + 2
 }
 
-/// The bounds that stand before the number of a length and belong to it.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Bounds(Phrases<()>);
-
-impl Bounds {
-    /// Marks the words next to a number as [`Classes::BOUND`].
-    pub fn new(lexicon: &mut Lexicon) -> Bounds {
-        const BOUNDS: [&str; 24] = [
-            "no more than",
-            "no fewer than",
-            "no less than",
-            "not more than",
-            "not less than",
-            "more than",
-            "less than",
-            "fewer than",
-            "longer than",
-            "at least",
-            "at most",
-            "up to",
-            "close to",
-            "upwards of",
-            "over",
-            "above",
-            "under",
-            "nearly",
-            "almost",
-            "about",
-            "around",
-            "some",
-            "roughly",
-            "approximately",
-        ];
-        let mut phrases = Phrases::default();
-        for bound in BOUNDS {
-            phrases.insert_reversed(bound, (), Classes::BOUND, lexicon);
-        }
-        Bounds(phrases)
-    }
-}
-
 /// Where the bound before the number begins: "more than", "at least", "nearly".
 fn bound_before(context: &Context<'_>, first: usize) -> usize {
-    let reading = context.reading;
-    if !first.checked_sub(1).is_some_and(|last| reading.is(last, Classes::BOUND)) {
-        return first;
+    match bound::before(context, first) {
+        // "9% over 22 months", "spread over two years": within that time.
+        Some((_, start)) if !(context.reading.says(start, "over") && is_within(context.reading, start)) => start,
+        _ => first,
     }
-    // "9% over 22 months", "spread over two years": within that time.
-    if reading.says(first - 1, "over") && is_within(reading, first - 1) {
-        return first;
-    }
-    let same_sentence = |from: usize| (from + 1..=first).all(|t| !reading.tokens[t].has(flag::SENTENCE_START));
-    let bound = context.rules.lengths.0.longest_before(reading, first).map(|(from, ())| from);
-    bound.filter(|&from| same_sentence(from) && !super::bound::is_phrasal(reading, from)).unwrap_or(first)
 }
 
 /// Whether "over" at `at` tells within which time something is spread: behind an amount, a plural or a verb of spreading.
@@ -508,7 +416,7 @@ fn is_within(reading: &Reading<'_>, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{TABLES, texts_with_numbers};
+    use super::super::testing::{TABLES, counts, texts_with_numbers};
     use super::*;
     use crate::text::Buffers;
     use crate::{Analyzer, EntityKind};
@@ -516,18 +424,51 @@ mod tests {
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(2000))]
+        /// No number that ends at a unit begins before the one that is found, unless another sentence does.
         #[test]
-        fn numbers_of_one_word_are_the_longest(text in texts_with_numbers()) {
+        fn the_longest_number_is_found(text in texts_with_numbers()) {
             let (lexicon, rules) = &*TABLES;
             let reading = Reading::new(&text, lexicon, &mut Buffers::default());
             let context = Context { reading: &reading, lexicon, rules, date: None, country: None };
-            for unit in 0..reading.tokens.len() {
-                // No unit of time is of a number, nor is a hyphen before it.
-                let ends = reading.is(unit, Classes::TIME_UNIT) || dash(&reading, unit) && reading.is(unit + 1, Classes::TIME_UNIT);
-                if ends {
-                    prop_assert_eq!(number_before(&context, unit), longest_before(&context, unit), "{}: {}", text, unit);
+            for unit in (1..reading.tokens.len()).filter(|&unit| reading.is(unit, Classes::TIME_UNIT)) {
+                let found = number_before(&context, unit, false).map_or(unit, |count| count.first);
+                for first in unit.saturating_sub(number::LONGEST)..found {
+                    let parted = (first + 1..unit).any(|t| reading.tokens[t].has(flag::SENTENCE_START));
+                    let ends = number::read(&context, first).is_some_and(|n| n.end == unit && n.tail.is_empty());
+                    prop_assert!(!ends || parted || reading.tokens[first].has(flag::POSSESSIVE), "{}: {}", text, first);
                 }
             }
+        }
+    }
+
+    /// What a number says does not depend on what is counted.
+    #[test]
+    fn hours_are_counted_as_people_are() {
+        for number in [
+            "1 000",
+            "1\u{a0}200",
+            "1,250",
+            "1’250",
+            "1,50,000",
+            "10k",
+            "two million",
+            "2.3 million",
+            "half a million",
+            "a quarter of a million",
+            "a dozen",
+            "half a dozen",
+            "a hundred",
+            "three thousand",
+            "one thousand two hundred",
+            "two hundred and fifty",
+            "forty-five",
+            "nine (9)",
+            "three lakh",
+        ] {
+            let counted = counts(&format!("We met {number} people."));
+            let told = durations(&format!("We met {number} hours."));
+            let expected = counted.iter().map(|(words, value, ..)| format!("{words} hours=PT{value}H")).collect::<Vec<_>>();
+            assert_eq!((told.as_slice(), told.len()), (expected.as_slice(), 1), "{number}");
         }
     }
 
@@ -583,6 +524,31 @@ mod tests {
             ("It lasts over two years.", "over two years=P2Y"),
             ("He was held for over two years.", "over two years=P2Y"),
             ("They were freed, a year after Marsh signed it.", "a year=P1Y"),
+            ("It took 2 3/4 years.", "2 3/4 years=P2.75Y"),
+            ("It took 2\u{bd} hours.", "2½ hours=PT2.5H"),
+            ("It took 3⅓ hours.", "3⅓ hours=PT3.333333333H"),
+            ("It took 1/2 hour.", "1/2 hour=PT0.5H"),
+            ("It took ½ hour.", "½ hour=PT0.5H"),
+            ("A half-hour sit-in followed.", "half-hour=PT0.5H"),
+            ("It took 2/3 weeks.", "2/3 weeks=P2W"),
+            ("It took one point five hours.", "one point five hours=PT1.5H"),
+            ("It took 2 or more years.", "2 or more years=P2Y"),
+            ("It took ten or so years.", "ten or so years=P10Y"),
+            ("It took 5 and an half minutes.", "5 and an half minutes=PT5.5M"),
+            ("A half-day strike followed.", "half-day=P0.5D"),
+            ("It takes two more years.", "two more years=P2Y"),
+            ("A 2,000-hour course began.", "2,000-hour=PT2000H"),
+            ("A $5 million two-year plan began.", "two-year=P2Y"),
+            ("It was two years and a half.", "two years and a half=P2Y6M"),
+            ("It was two years and three-quarters.", "two years and three-quarters=P2.75Y"),
+            ("It was a decade and a half.", "a decade and a half=P15Y"),
+            ("It was a century and a half.", "a century and a half=P150Y"),
+            ("It was a fortnight and a half.", "a fortnight and a half=P3W"),
+            ("It was a year and a half of waiting.", "a year and a half=P1Y6M"),
+            ("It was two years and three quarters of the staff left.", "two years=P2Y"),
+            ("It lasted in excess of ten years.", "in excess of ten years=P10Y"),
+            ("It lasted longer than ten years.", "longer than ten years=P10Y"),
+            ("It lasted upwards of two million years.", "upwards of two million years=P2000000Y"),
         ] {
             assert_eq!(durations(text), [expected], "{text}");
         }
@@ -604,6 +570,12 @@ mod tests {
             "For years we asked.",
             "Its fifty-second report is out.",
             "Day 2024 of the siege.",
+            "On the 5th day we left.",
+            "In the 2024 year.",
+            "It has 2,000 more night buses.",
+            "The half-year report is out.",
+            "They get three half-days.",
+            "It was two years and a half ago.",
         ] {
             assert_eq!(durations(text), Vec::<String>::new(), "{text}");
         }

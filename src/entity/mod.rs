@@ -62,7 +62,6 @@ pub(crate) struct Context<'a> {
 pub(crate) struct Rules {
     pub bounds: bound::Bounds,
     pub dates: date::Grammar,
-    pub lengths: duration::Bounds,
     pub names: name::Gazetteer,
     pub references: reference::Patterns,
 }
@@ -82,7 +81,6 @@ impl Rules {
         Rules {
             dates: date::register(lexicon),
             bounds: bound::Bounds::new(lexicon),
-            lengths: duration::Bounds::new(lexicon),
             names: name::Gazetteer::new(lexicon),
             references: reference::Patterns::new(lexicon),
         }

@@ -28,7 +28,7 @@ pub(super) fn may_begin(token: &Token) -> bool {
 }
 
 /// No number takes more tokens: a bound for the look ahead.
-const LONGEST: usize = 24;
+pub(super) const LONGEST: usize = 24;
 
 /// A number as it stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -157,6 +157,12 @@ fn read_closely(context: &Context<'_>, at: usize) -> Option<Number> {
 /// The number behind the first `letters` bytes of the token `at`: `5,000` of `KSh5,000`, with the magnitude words that follow.
 pub(super) fn read_within(context: &Context<'_>, at: usize, letters: usize) -> Option<Number> {
     Reader { context, reading: context.reading }.digits_within(at, letters, f64::INFINITY)
+}
+
+/// "and a half", "and three quarters" from the token `at` on: what it adds to what stands before, and the token behind.
+#[inline]
+pub(super) fn and_a_half(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
+    Reader { context, reading: context.reading }.and_a_half(at)
 }
 
 /// Where the number begins that the magnitude word `at` tells of, where no digits and no number word do: at "a" of "a hundred",
@@ -391,7 +397,8 @@ impl Reader<'_> {
             // Digits go on only with a magnitude of their own: "4 thousand 3 hundred".
             self.digits_within(from, 0, scale).filter(|n| n.scale > 1.0 && n.tail.is_empty() && n.scale < scale)?
         } else {
-            self.words(from, scale).filter(|n| n.value >= 1.0 && n.value.fract() == 0.0)?
+            let more = and || !self.is_apart(from, scale);
+            self.words(from, scale).filter(|n| more && n.value >= 1.0 && n.value.fract() == 0.0)?
         };
         (number.value < scale && (!and || scale <= 1e3)).then_some((number.value, number.end))
     }
@@ -439,7 +446,8 @@ impl Reader<'_> {
             }
             if let Some(value) = self.numeral(word).filter(|&v| v < HALF).map(f64::from) {
                 // "twenty five" but not "two three", nor "nineteen ninety".
-                if any && (value == 0.0 || value >= room || (and && self.ends_pair(word))) {
+                let other = || if and { self.ends_pair(word) } else { room >= 100.0 && self.is_apart(word, room) };
+                if any && (value == 0.0 || value >= room || other()) {
                     break;
                 }
                 current += value;
@@ -484,6 +492,23 @@ impl Reader<'_> {
     /// Whether the numeral is the head of a phrase of its own: "two hundred and three more groups" is 203, "and one of them" is not.
     fn ends_pair(&self, at: usize) -> bool {
         self.is(at, "one") && self.is(at + 1, "of")
+    }
+
+    /// Whether the numeral behind a magnitude of such a scale is a number of its own: "$5 million two years ago", and with a word of its
+    /// own, "a $5 million two-year plan", "one thousand two-bedroom homes". Behind "hundred" tens are added all the same: "one hundred
+    /// twenty-bed".
+    fn is_apart(&self, at: usize, scale: f64) -> bool {
+        let unit = |at: usize| self.numeral(at).is_some_and(|n| n < 10);
+        let mark = |at: usize| self.hyphen(at) && self.reading.glued(at + 1) && !is_mark!(self.reading.mark(at), "–" | "—");
+        let goes_on = |at: usize| self.reading.is(at, Classes::NUMERAL.with(Classes::MAGNITUDE));
+        if scale < 1_000.0 && !unit(at) {
+            return false;
+        }
+        let last = if mark(at + 1) && unit(at + 2) { at + 2 } else { at };
+        if mark(last + 1) {
+            return !goes_on(last + 2);
+        }
+        scale >= 1e6 && last == at && !goes_on(at + 1)
     }
 
     /// "a hundred", "a million", "a dozen"; "a quarter of a million", "a half million".

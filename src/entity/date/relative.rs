@@ -8,7 +8,7 @@ use super::tense::Tense;
 use super::words::{Words, words};
 use super::written::{Calendar, Part, Written};
 use crate::entity::TimeUnit;
-use crate::entity::duration;
+use crate::entity::{duration, number};
 use crate::lexicon::Classes;
 use crate::text::PieceKind;
 
@@ -324,13 +324,13 @@ fn weekdays_away(reader: &Reader<'_>, calendar: &Calendar, behind: usize, sign: 
     let word = context.reading.str(at + 1);
     let weekday = context.lexicon.look_up(word.strip_suffix('s').unwrap_or(word)).0;
     let weekday = context.lexicon.value(weekday, Classes::WEEKDAY)? as i32;
-    let number = context.reading.str(at);
-    let number = match number.parse() {
+    let word = context.reading.str(at);
+    let number: i32 = match word.parse() {
         Ok(digits) => digits,
-        Err(_) if number.eq_ignore_ascii_case("a") => 1,
-        Err(_) => super::words::small(number)?,
+        Err(_) if word.eq_ignore_ascii_case("a") => 1,
+        Err(_) => number::small(word)? as i32,
     };
-    let number = i32::try_from(number).ok().filter(|n| (1..=52).contains(n))?;
+    let number = Some(number).filter(|n| (1..=52).contains(n))?;
     let value = calendar.today.and_then(|today| {
         let ahead = (sign * (weekday - today.weekday() as i32) - 1).rem_euclid(7) + 1;
         today.plus_days(sign * (ahead + 7 * (number - 1)))
@@ -342,13 +342,16 @@ fn weekdays_away(reader: &Reader<'_>, calendar: &Calendar, behind: usize, sign: 
 fn moved(today: Date, number: f64, unit: TimeUnit, grain: duration::Grain) -> Option<DateValue> {
     let whole = number.trunc() as i32;
     let months = |per: f64| today.plus_months((number * per) as i32);
-    match (unit, grain) {
-        (TimeUnit::Year, duration::Grain::Decade) => Some(DateValue::Point(DatePoint::Decade(today.year() / 10 + whole / 10))),
-        (TimeUnit::Year, duration::Grain::Century) => Some(DateValue::Point(DatePoint::Century(today.year() / 100 + whole / 100))),
-        (TimeUnit::Year, _) => months(12.0).map(|d| DateValue::Point(DatePoint::Year(d.year()))),
-        (TimeUnit::Month, _) => months(1.0).map(|d| DateValue::Point(DatePoint::Month(d.year(), d.month()))),
-        (TimeUnit::Week, _) => week(today.plus_days((number * 7.0) as i32)?),
-        (TimeUnit::Day, _) => day(today.plus_days(whole)),
+    match unit {
+        TimeUnit::Year => months(12.0).map(|d| match grain {
+            // Half a century ago was fifty years ago, whichever century that is.
+            duration::Grain::Decade => DateValue::Point(DatePoint::Decade(d.year() / 10)),
+            duration::Grain::Century => DateValue::Point(DatePoint::Century(d.year() / 100)),
+            duration::Grain::Unit => DateValue::Point(DatePoint::Year(d.year())),
+        }),
+        TimeUnit::Month => months(1.0).map(|d| DateValue::Point(DatePoint::Month(d.year(), d.month()))),
+        TimeUnit::Week => week(today.plus_days((number * 7.0) as i32)?),
+        TimeUnit::Day => day(today.plus_days(whole)),
         _ => day(Some(today)),
     }
 }

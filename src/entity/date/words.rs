@@ -183,13 +183,6 @@ pub(super) const ORDINALS: List = List::new(
     sixteenth seventeenth eighteenth nineteenth twentieth thirtieth",
 );
 
-const SMALL: List = List::new(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
-    eighteen nineteen",
-);
-
-const TENS: List = List::new("twenty thirty forty fifty sixty seventy eighty ninety");
-
 pub(super) const DECADES: List = List::new("twenties thirties forties fifties sixties seventies eighties nineties");
 
 pub(super) fn register(lexicon: &mut Lexicon) {
@@ -203,23 +196,9 @@ pub(super) fn register(lexicon: &mut Lexicon) {
     }
 }
 
-fn place(words: &List, word: &str) -> Option<u32> {
-    words.position(word).map(|at| at as u32)
-}
-
-/// "zero" to "nineteen".
-pub(in crate::entity) fn small(word: &str) -> Option<u32> {
-    place(&SMALL, word)
-}
-
-/// "twenty" to "ninety".
-pub(in crate::entity) fn tens(word: &str) -> Option<u32> {
-    place(&TENS, word).map(|at| (at + 2) * 10)
-}
-
 /// "twenties" to "nineties", as the years within the century.
 pub(super) fn decade(word: &str) -> Option<u32> {
-    place(&DECADES, word).map(|at| (at + 2) * 10)
+    DECADES.position(word).map(|at| (at as u32 + 2) * 10)
 }
 
 #[cfg(test)]

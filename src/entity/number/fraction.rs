@@ -59,7 +59,11 @@ impl Reader<'_> {
             return None;
         }
         let article = step(and + 1);
-        let many = if self.is(article, "a") { 1.0 } else { f64::from(self.numeral(article).filter(|n| (1..HALF).contains(n))?) };
+        let many = if self.is(article, "a") || self.is(article, "an") {
+            1.0
+        } else {
+            f64::from(self.numeral(article).filter(|n| (1..HALF).contains(n))?)
+        };
         let part = step(article + 1);
         let (value, end) = (parts(self.reading, part, many)?, part + 1);
         // "two, and a third waits": but for halves and quarters, what they are of must follow.
