@@ -264,6 +264,10 @@ fn day_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
     }
     let of = reader.any(next, words!("of"));
     let joined = reader.glued(next) && reader.glued(next + 1) && (reader.dash(next) || reader.any(next, words!("/")));
+    // "3/4 of May"
+    if of && cardinal && reader.glued(at) && reader.before_any(at, words!("/")) {
+        return None;
+    }
     if of || joined || reader.any(next, words!(",")) && cardinal {
         next += 1;
     }
@@ -276,12 +280,27 @@ fn day_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
         return None;
     }
     let behind = reader.behind_stop(month.end);
-    let hyphen = reader.glued(behind) && reader.glued(behind + 1) && (reader.dash(behind) || reader.any(behind, words!("/")));
-    if hyphen && let Some(two) = reader.digits(behind + 1) {
-        let year = if reader.word(behind + 1).len() == 2 { reader.full_year(two) } else { two };
-        return Some(day_of(month.number, day, Some(Read { number: year, end: behind + 2 }), month.end));
-    }
-    Some(day_of(month.number, day, reader.year_behind(month.end), month.end))
+    let year = year_tied(reader, behind).or_else(|| reader.year_behind(month.end));
+    Some(day_of(month.number, day, year, month.end))
+}
+
+/// The year tied to a month by the hyphen or slash at `at`: "18-Mar-24", "5/Jun/2019"; a number of one figure and one that a month
+/// follows are those of another day: "31 May-2 June", "30 Nov-12 Dec".
+fn year_tied(reader: &Reader<'_>, at: usize) -> Option<Read> {
+    let tied = reader.glued(at) && reader.glued(at + 1) && (reader.dash(at) || reader.any(at, words!("/")));
+    let number = reader.digits(at + 1).filter(|_| tied && !names_month(reader, at + 2))?;
+    let number = match reader.length(at + 1) {
+        2 => reader.full_year(number),
+        4 => number,
+        _ => return None,
+    };
+    Some(Read { number, end: at + 2 })
+}
+
+/// Whether the number before `at` is one of a day: "May", "of May".
+pub(super) fn names_month(reader: &Reader<'_>, at: usize) -> bool {
+    let next = reader.behind_stop(at);
+    reader.month(next + usize::from(reader.any(next, words!("of")))).is_some()
 }
 
 /// "5 March (Tuesday)" is left as it is; "Mar 5, Tue" takes its weekday.

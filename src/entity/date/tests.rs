@@ -175,6 +175,25 @@ fn days_that_share_a_month_and_months_that_share_a_year() {
 }
 
 #[test]
+fn days_tied_by_a_hyphen_or_a_slash() {
+    check(&[
+        ("GB", "The picket of 31 May-2 June is on.", "31 May-2 June=2024-05-31/2024-06-02"),
+        ("GB", "The picket of 31 May–2 June is on.", "31 May–2 June=2024-05-31/2024-06-02"),
+        ("GB", "We marched 28 February-3 March 2024.", "28 February-3 March 2024=2024-02-28/2024-03-03"),
+        ("GB", "They struck 30 Nov-12 Dec in Hull.", "30 Nov-12 Dec=2023-11-30/2023-12-12"),
+        ("GB", "It sat 29th April-6th of May last.", "29th April-6th of May=2024-04-29/2024-05-06"),
+        ("GB", "Minutes of 18-Mar-24, 19 Mar-24 and 5/Jun/2019.", "18-Mar-24=2024-03-18; 19 Mar-24=2024-03-19; 5/Jun/2019=2019-06-05"),
+        ("GB", "They met on 30 April/1 May.", "30 April=2024-04-30; 1 May=2024-05-01"),
+        ("GB", "They met on 31 December/1 January 2024.", "31 December=2023-12-31; 1 January 2024=2024-01-01"),
+        ("GB", "They met on 8/9 March.", "8=2024-03-08; 9 March=2024-03-09"),
+        ("GB", "They met on 10/11 June 2023 in Hull.", "10=2023-06-10; 11 June 2023=2023-06-11"),
+        ("GB", "Doors open 27/28 May.", "27=2024-05-27; 28 May=2024-05-28"),
+        ("IE", "We sat 8th/9th March and 8th/9th of April.", "8th=2024-03-08; 9th March=2024-03-09; 8th=2024-04-08; 9th of April=2024-04-09"),
+        ("GB", "Open 24/7, and on 8/9 marches were held; 3/4 of May's rain fell.", "8/9=2023-09-08; May=2024-05"),
+    ]);
+}
+
+#[test]
 fn relative_dates() {
     check(&[
         ("US", "A briefing is due before year's end, the audit by month-end.", "year's end=2024; month-end=2024-05"),
