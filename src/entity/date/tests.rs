@@ -194,6 +194,20 @@ fn days_tied_by_a_hyphen_or_a_slash() {
 }
 
 #[test]
+fn years_in_two_figures() {
+    check(&[
+        ("GB", "It was refused on 12 Oct 23. We went on.", "12 Oct 23=2023-10-12"),
+        ("GB", "Refused 27 Jan 21, allowed (3 Mar 22), shut 4th April 23\n\nMore soon.", "27 Jan 21=2021-01-27; 3 Mar 22=2022-03-03; 4th April 23=2023-04-04"),
+        ("GB", "The letter of 12 Oct. 19 said no; that of 13 Oct 19 is lost.", "12 Oct. 19=2019-10-12; 13 Oct 19=2019-10-13"),
+        ("GB", "We met on 12 Oct 23 and on 13 Oct 23 but not in May.", "12 Oct 23=2023-10-12; 13 Oct 23=2023-10-13; May=2024-05"),
+        ("GB", "Shut from 1 Mar 19 to 3 Apr 19, and 5-7 May 19.", "from 1 Mar 19 to 3 Apr 19=2019-03-01/2019-04-03; 5-7 May 19=2019-05-05/2019-05-07"),
+        ("GB", "On 12 Oct 23 people came; on 13 Oct 23 said no.", "12 Oct=2023-10-12; 13 Oct=2023-10-13"),
+        ("GB", "On 12 Oct 23 of us met, on 13 Oct 23 or more, on 14 Oct 23 and 40 men.", "12 Oct=2023-10-12; 13 Oct=2023-10-13; 14 Oct=2023-10-14"),
+        ("GB", "Doors opened 12 Oct 23:15, and 13 Oct 23% left.", "12 Oct=2023-10-12; 13 Oct=2023-10-13"),
+    ]);
+}
+
+#[test]
 fn relative_dates() {
     check(&[
         ("US", "A briefing is due before year's end, the audit by month-end.", "year's end=2024; month-end=2024-05"),
