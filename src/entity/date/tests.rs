@@ -269,6 +269,30 @@ fn the_year_by_the_tense() {
 }
 
 #[test]
+fn a_day_of_last_year_by_the_verb_of_its_own() {
+    check(&[
+        ("GB", "The strike ended on 15 July.", "15 July=2023-07-15"),
+        ("GB", "The law came into force on 1 July.", "1 July=2023-07-01"),
+        ("GB", "She was elected on 30 June.", "30 June=2023-06-30"),
+        ("US", "The board voted unanimously on June 12.", "June 12=2023-06-12"),
+        ("US", "The board voted 5-4 on June 12, the mayor resigned July 1.", "June 12=2023-06-12; July 1=2023-07-01"),
+        ("GB", "The council closed the depot on Friday 30 June.", "Friday 30 June=2023-06-30"),
+        ("GB", "The union announced on 12 June that it was over; the sale was announced on 13 June.", "12 June=2023-06-12; 13 June=2023-06-13"),
+        ("GB", "On 15 June we met. On 16 June, the depot was shut.", "15 June=2023-06-15; 16 June=2023-06-16"),
+        ("GB", "Since 1 July we have waited.", "1 July=2023-07-01"),
+        ("GB", "The strike ran from 3 June to 5 June.", "from 3 June to 5 June=2023-06-03/2023-06-05"),
+        // Not the date's own verb.
+        ("GB", "The union backed a strike on 15 July.", "15 July=2024-07-15"),
+        ("GB", "The union called a rally in Leeds on 15 June.", "15 June=2024-06-15"),
+        ("GB", "They have asked for a room on 12 June, the planned march on 13 June is on.", "12 June=2024-06-12; 13 June=2024-06-13"),
+        ("GB", "He bought a ticket for 6 June and talked of 16 June.", "6 June=2024-06-06; 16 June=2024-06-16"),
+        ("IN", "The court told the state to report back on 25 June.", "25 June=2024-06-25"),
+        ("GB", "On 15 July the bill passed by MPs becomes law.", "15 July=2024-07-15"),
+        ("GB", "Help at the picnic organised by Unite on 15 June.", "15 June=2024-06-15"),
+    ]);
+}
+
+#[test]
 fn the_year_by_guesses_promises_and_deadlines() {
     check(&[
         ("BE", "A group has been formed, likely in November.", "November=2024-11"),
