@@ -264,6 +264,10 @@ fn day_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
     }
     let of = reader.any(next, words!("of"));
     let joined = reader.glued(next) && reader.glued(next + 1) && (reader.dash(next) || reader.any(next, words!("/")));
+    // "3/4 of May"
+    if of && cardinal && reader.glued(at) && reader.before_any(at, words!("/")) {
+        return None;
+    }
     if of || joined || reader.any(next, words!(",")) && cardinal {
         next += 1;
     }
@@ -276,12 +280,68 @@ fn day_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
         return None;
     }
     let behind = reader.behind_stop(month.end);
-    let hyphen = reader.glued(behind) && reader.glued(behind + 1) && (reader.dash(behind) || reader.any(behind, words!("/")));
-    if hyphen && let Some(two) = reader.digits(behind + 1) {
-        let year = if reader.word(behind + 1).len() == 2 { reader.full_year(two) } else { two };
-        return Some(day_of(month.number, day, Some(Read { number: year, end: behind + 2 }), month.end));
+    let year = year_tied(reader, behind).or_else(|| reader.year_behind(month.end)).or_else(|| short_year(reader, at, behind));
+    Some(day_of(month.number, day, year, month.end))
+}
+
+/// The year tied to a month by the hyphen or slash at `at`: "18-Mar-24", "5/Jun/2019"; a number of one figure and one that a month
+/// follows are those of another day: "31 May-2 June", "30 Nov-12 Dec".
+fn year_tied(reader: &Reader<'_>, at: usize) -> Option<Read> {
+    let tied = reader.glued(at) && reader.glued(at + 1) && (reader.dash(at) || reader.any(at, words!("/")));
+    let number = reader.digits(at + 1).filter(|_| tied && !names_month(reader, at + 2))?;
+    let number = match reader.length(at + 1) {
+        2 => reader.full_year(number),
+        4 => number,
+        _ => return None,
+    };
+    Some(Read { number, end: at + 2 })
+}
+
+/// "12 Oct 23.": the year in two figures at `at`, behind the day that begins at `first`, where what follows shows that it counts nothing.
+fn short_year(reader: &Reader<'_>, first: usize, at: usize) -> Option<Read> {
+    let number = reader.digits(at).filter(|_| reader.length(at) == 2 && !reader.glued(at))?;
+    counts_nothing(reader, first, at + 1).then(|| Read { number: reader.full_year(number), end: at + 1 })
+}
+
+/// Whether what stands at `at` is no noun that the number before it can count: the line's end, a mark, a conjunction or a verb.
+fn counts_nothing(reader: &Reader<'_>, first: usize, at: usize) -> bool {
+    const CLAUSES: List = List::new("but because when while before after since though although");
+    // They agree with a letter or a meeting, not with "23".
+    const SINGULAR: List = List::new("is was has does says shows states asks confirms refers");
+    const OF_ANY_NUMBER: List = List::new("said had did will gave told showed stated asked confirmed set made");
+    let tokens = &reader.context.reading.tokens;
+    let Some(token) = tokens.get(at).filter(|t| !t.has(flag::SENTENCE_START)) else { return true };
+    let dated = |at: usize| reader.day(at).is_some_and(|day| names_month(reader, day.end));
+    match token.kind {
+        PieceKind::Symbol if reader.dash(at) => dated(at + 1) || !reader.is_number(at + 1) && !reader.glued(at),
+        PieceKind::Symbol => closes(reader, at) || reader.any(at, words!(". , ; : (")) && !(reader.glued(at) && reader.glued(at + 1)),
+        // A new line of its own.
+        PieceKind::Word if token.has(flag::LINE_START) && token.has(flag::CAPITAL) => true,
+        PieceKind::Word if reader.any(at, words!("to until till through thru")) => dated(at + 1),
+        PieceKind::Word if reader.any(at, words!("and or")) => dated(at + 1) || !counts_on(reader, at + 1),
+        PieceKind::Word => {
+            let of = reader.before_any(first, words!("of from")) || reader.before_listed(first, list!("dated"));
+            reader.listed(at, &CLAUSES) || reader.listed(at, &SINGULAR) || of && reader.listed(at, &OF_ANY_NUMBER)
+        }
+        _ => false,
     }
-    Some(day_of(month.number, day, reader.year_behind(month.end), month.end))
+}
+
+/// A mark that can only close: a bracket's, a cell's, a quotation's or a sentence's.
+fn closes(reader: &Reader<'_>, at: usize) -> bool {
+    matches!(reader.word(at), ")" | "]" | "|" | "\"" | "”" | "!" | "?")
+}
+
+/// "23 and 40 people", "23 or more", "23 or so": what goes on behind the conjunction is a count.
+fn counts_on(reader: &Reader<'_>, at: usize) -> bool {
+    const COUNTED: List = List::new("more others so fewer half counting");
+    reader.is_number(at) || reader.token(at).is_some_and(|t| t.is(Classes::NUMERAL)) || reader.listed(at, &COUNTED)
+}
+
+/// Whether the number before `at` is one of a day: "May", "of May".
+pub(super) fn names_month(reader: &Reader<'_>, at: usize) -> bool {
+    let next = reader.behind_stop(at);
+    reader.month(next + usize::from(reader.any(next, words!("of")))).is_some()
 }
 
 /// "5 March (Tuesday)" is left as it is; "Mar 5, Tue" takes its weekday.

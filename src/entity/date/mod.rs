@@ -9,6 +9,7 @@ mod edtf;
 mod nth;
 mod numeric;
 mod opener;
+mod own;
 mod period;
 mod range;
 mod reader;
@@ -150,7 +151,7 @@ fn settle_before(reader: &Reader<'_>, calendar: &Calendar, at: usize, day: Writt
 /// The tense that decides the year of a date without one.
 fn tense(reader: &Reader<'_>, calendar: &Calendar, at: usize, written: &Written) -> tense::Tense {
     let needed = written.year.is_none() && calendar.today.is_some() && !matches!(written.part, Part::Known(_));
-    if needed { tense::of(reader.context, at, written.end) } else { tense::Tense::Open }
+    if needed { tense::of_date(reader.context, at, written.end) } else { tense::Tense::Open }
 }
 
 /// The day of that number in the month of the day `value`.
@@ -333,7 +334,7 @@ fn tied_to(
             return None;
         }
         let (left, right) = with_year_behind(reader, left, right);
-        let tense = tense::of(context, first, right.end);
+        let tense = tense::of_date(context, first, right.end);
         range::join(calendar, left, right, tense)
     };
     let date = read(reader, calendar, right_at).or_else(|| now(reader, calendar, opening, right_at));

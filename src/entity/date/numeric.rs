@@ -64,6 +64,10 @@ pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
         return (first.digits == 4).then(|| Written::new(Part::Month(month.number), Some(first.value), at + 3));
     }
     let second = number(reader.word(at + 2))?;
+    // "8/9 March" are two days of one month.
+    if first.digits <= 2 && second.digits <= 2 && super::day::names_month(reader, at + 3) {
+        return None;
+    }
     double(reader, at, first, second, mark == "/")
 }
 

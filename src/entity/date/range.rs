@@ -116,7 +116,7 @@ fn with_years(calendar: &Calendar, mut left: Written, mut right: Written, tense:
                 matches!(left.part, Part::Weekday(_) | Part::DayOfMonth(_)) || matches!(right.part, Part::Weekday(_) | Part::DayOfMonth(_));
             if weekdays {
                 // The nearer end decides, the other follows.
-                if tense == Tense::Past {
+                if tense.is_past() {
                     let end = days(&right)?.first_day()?;
                     let before = Calendar { today: Some(end), ..*calendar };
                     left.part = Part::Known(before.value(&left, Tense::Past));

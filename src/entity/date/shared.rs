@@ -61,6 +61,9 @@ pub(super) fn days_behind(reader: &Reader<'_>, date: &Written) -> Option<DaysBeh
     None
 }
 
+/// What stands before the last of days: "8 and 9 March", "8/9 March".
+const JOINS: Words = Words::new("and or & /");
+
 const NONE: Read = Read { number: 0, end: 0 };
 
 /// Days behind a first one that names their month.
@@ -83,10 +86,9 @@ impl DaysBehind {
 /// The next day of a list, behind the comma or conjunction at `at`, with the token that it begins with, and whether a conjunction
 /// stands there: it closes the list.
 fn next_day(reader: &Reader<'_>, at: usize) -> Option<((usize, Read), bool)> {
-    const CLOSES: Words = Words::new("and or &");
     let comma = reader.any(at, words!(","));
     let conjunction = at + usize::from(comma);
-    let closes = reader.any(conjunction, CLOSES);
+    let closes = reader.any(conjunction, JOINS);
     let mut next = conjunction + usize::from(closes);
     if !(comma || closes) {
         return None;
@@ -94,7 +96,11 @@ fn next_day(reader: &Reader<'_>, at: usize) -> Option<((usize, Read), bool)> {
     next += usize::from(reader.any(next, words!("on")));
     next = behind_weekday(reader, next);
     next += usize::from(reader.any(next, words!("the")));
-    Some(((next, reader.day(next).filter(|_| !reader.glued(next))?), closes))
+    let slash = reader.any(conjunction, words!("/"));
+    let day = reader.day(next).filter(|_| slash || !reader.glued(next))?;
+    // "3/4 of May" is a fraction, "3rd/4th of May" is none.
+    let fraction = slash && reader.digits(next).is_some() && reader.any(day.end, words!("of"));
+    (!fraction).then_some(((next, day), closes))
 }
 
 fn behind_weekday(reader: &Reader<'_>, at: usize) -> usize {
@@ -135,10 +141,10 @@ pub(super) fn year_of_months(reader: &Reader<'_>, at: usize) -> Option<i32> {
     None
 }
 
-/// The year of a day that another of another month follows: "31 May and 1 June 2023", "30 December and 2 January 2024".
+/// The year of a day that another of another month follows: "31 May and 1 June 2023", "30 December/2 January 2024".
 pub(super) fn year_of_days(reader: &Reader<'_>, date: &Written) -> Option<i32> {
     let Part::Day(month, day) = date.part else { return None };
-    if date.year.is_some() || !reader.any(date.end, words!("and or &")) {
+    if date.year.is_some() || !reader.any(date.end, JOINS) {
         return None;
     }
     let next = date.end + 1 + usize::from(reader.any(date.end + 1, words!("on")));

@@ -2,6 +2,7 @@
 //!
 //! The word nearest before the date that tells a tense decides; where none stands before it, the nearest behind. Both looks are bounded.
 
+use super::own;
 use super::words::{Words, words};
 use crate::entity::Context;
 use crate::lexicon::listed::{List, list};
@@ -12,6 +13,8 @@ use crate::text::{PieceKind, Reading, Token, flag, is_mark};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tense {
     Past,
+    /// Past, and told by the verb of the date itself: "ended on 15 July".
+    Done,
     Future,
     /// Neither is told: the present, or no verb.
     Open,
@@ -28,6 +31,12 @@ const FUTURE: &str = "will won't shall we'll they'll it'll he'll she'll you'll i
     due expected expects expect plans hopes hope aims slated pencilled deadline join register rsvp please must \
     should could might can intends promises until till soon next save come sign wants coming booked listed \
     planned timetabled would starting effective";
+
+impl Tense {
+    pub fn is_past(self) -> bool {
+        matches!(self, Tense::Past | Tense::Done)
+    }
+}
 
 /// Verbs of beginning and ending in the present: what they tell of is still to come.
 const BEGINNING: &str =
@@ -61,6 +70,14 @@ const REACH: usize = 30;
 
 /// The tense in which the tokens `first..end` are spoken of.
 pub(super) fn of(context: &Context<'_>, first: usize, end: usize) -> Tense {
+    match of_date(context, first, end) {
+        Tense::Done => Tense::Past,
+        tense => tense,
+    }
+}
+
+/// As [`of`], and whether a verb in the past is sure to be the date's own.
+pub(super) fn of_date(context: &Context<'_>, first: usize, end: usize) -> Tense {
     let (reading, lexicon) = (context.reading, context.lexicon);
     let tokens = &reading.tokens;
     let opens = |t: usize| tokens[t].has(flag::SENTENCE_START);
@@ -69,7 +86,7 @@ pub(super) fn of(context: &Context<'_>, first: usize, end: usize) -> Tense {
     let article = usize::from(first > 1 && !opens(first) && reading.says(first - 1, "the"));
     let before = word(first - article);
     if before.any(words!("since")) {
-        return Tense::Past;
+        return Tense::Done;
     }
     let denied = is_denied(reading, first);
     let deadline = before.any(words!("by until till")) && !denied;
@@ -105,6 +122,7 @@ pub(super) fn of(context: &Context<'_>, first: usize, end: usize) -> Tense {
             // "extended the pilot through June", but "lasted through June"
             Some(Tense::Past) if through && !is_lasting(reading, at) => {}
             Some(Tense::Past) if ahead && is_promise(reading, at) => return Tense::Future,
+            Some(Tense::Past) if own::is_before(reading, at, first) => return Tense::Done,
             Some(tense) => return tense,
             None => {}
         }
@@ -125,7 +143,8 @@ pub(super) fn of(context: &Context<'_>, first: usize, end: usize) -> Tense {
         if may_tell(reading, token)
             && let Some(tense) = told(reading, lexicon, at)
         {
-            return tense;
+            let done = tense == Tense::Past && own::is_behind(reading, at, first, end);
+            return if done { Tense::Done } else { tense };
         }
     }
     Tense::Open
@@ -341,7 +360,7 @@ fn may_tell(reading: &Reading<'_>, token: &Token) -> bool {
     token.is(Classes::TENSE) || reading.text.as_bytes()[..token.end as usize].ends_with(b"ed")
 }
 
-fn has(word: &str) -> bool {
+pub(super) fn has(word: &str) -> bool {
     matches!(word, "has" | "have" | "hasn't" | "haven't" | "hasn’t" | "haven’t")
 }
 

@@ -143,7 +143,7 @@ impl Calendar {
         let within = start as i32 + length <= 13;
         Some(match tense {
             Tense::Open if within => today.year(),
-            Tense::Past if within && start <= today.month() => today.year(),
+            Tense::Past | Tense::Done if within && start <= today.month() => today.year(),
             Tense::Future => cycle(today, start, length, tense),
             _ => cycle(today, start, length, Tense::Open),
         })
@@ -177,7 +177,7 @@ impl Around {
     /// The one that lies nearest to today in that tense.
     fn pick(self, tense: Tense) -> Option<Date> {
         match tense {
-            Tense::Past => self.before,
+            Tense::Past | Tense::Done => self.before,
             Tense::Future => self.behind,
             Tense::Open if self.distance(self.before) <= self.distance(self.behind) => self.before,
             Tense::Open => self.behind,
@@ -192,7 +192,7 @@ impl Around {
         let doubtful = match tense {
             Tense::Past => self.distance(self.before) > FAR && self.distance(self.behind) < NEAR,
             Tense::Future => self.distance(self.behind) > FAR && self.distance(self.before) < NEAR,
-            Tense::Open => false,
+            Tense::Open | Tense::Done => false,
         };
         if doubtful { Tense::Open } else { tense }
     }
@@ -222,7 +222,7 @@ fn nearest_day_of_month(today: Date, day: u32, weekday: Option<u32>, tense: Tens
 fn nearest_weekday(today: Date, weekday: u32, tense: Tense) -> Option<Date> {
     let ahead = (weekday as i32 - today.weekday() as i32).rem_euclid(7);
     let shift = match (tense, ahead) {
-        (Tense::Past, ahead) => ahead - 7,
+        (Tense::Past | Tense::Done, ahead) => ahead - 7,
         (_, 0) => 7,
         (_, ahead) => ahead,
     };
@@ -235,7 +235,7 @@ fn cycle(today: Date, start: u32, length: i32, tense: Tense) -> i32 {
     let first = |year: i32| year * 12 + start as i32 - 1;
     let mut years = today.year() - 2..=today.year() + 2;
     let found = match tense {
-        Tense::Past => years.rev().find(|y| first(*y) <= now),
+        Tense::Past | Tense::Done => years.rev().find(|y| first(*y) <= now),
         Tense::Future => years.find(|y| first(*y) + length > now),
         Tense::Open => years.min_by_key(|y| (first(*y) - now).max(now - first(*y) - length + 1).max(0)),
     };

@@ -1,0 +1,108 @@
+//! Whether a verb in the past is sure to be that of a date: "ended on 15 July", "On June 12 she was elected". Only then is a day that
+//! lies weeks ahead one of last year; where the verb can be another's ("backed a strike on 15 July") the nearer day is meant.
+
+use crate::lexicon::Classes;
+use crate::lexicon::listed::{List, list};
+use crate::text::{PieceKind, Reading, Token, flag};
+
+/// How far from its date a verb of its own stands at most, in tokens.
+const REACH: usize = 10;
+
+/// Verbs of what is arranged for a day, whatever stands between, and verbs that have the same form in the present.
+const ARRANGED: List = List::new(
+    "planned scheduled set fixed listed booked due expected arranged slated pencilled timetabled promised pledged vowed agreed settled \
+    postponed adjourned delayed moved rescheduled registered advertised tabled invited got wanted needed hoped sought secured put cut let \
+    hit shut quit",
+);
+
+/// Verbs whose object may lie ahead: "announced redundancies on 15 July", but "announced on 15 July".
+const SPOKEN: List = List::new(
+    "announced said told asked warned called urged demanded reminded advised confirmed proposed suggested revealed heard knew thought \
+    learned learnt organised organized convened ordered decided resolved voted approved backed offered committed signed bought gave \
+    published issued sent made won",
+);
+
+/// Of those, the ones that are the date's own with adverbs, places and figures behind them: "voted unanimously on June 12".
+const CHOSEN: List = List::new("decided resolved voted signed won");
+
+/// What is held on a day of its own.
+const EVENTS: List = List::new(
+    "strike strikes walkout walkouts march marches rally rallies vote votes hearing hearings meeting meetings ballot election elections poll \
+    polls protest protests demonstration demo referendum debate day conference trial session sitting deadline vigil picket pickets action \
+    summit congress count concert party picnic walk event events hustings workshop training",
+);
+
+/// Verbs of those that hold or end it.
+const HELD: List = List::new(
+    "was were held had staged attended joined lost passed ended began finished hosted led boycotted broke walked left opened closed met",
+);
+
+/// Whether the past form at `verb` is that of the day that begins at `first`, behind it.
+pub(super) fn is_before(reading: &Reading<'_>, verb: usize, first: usize) -> bool {
+    let last = first - usize::from(reading.says(first - 1, "on"));
+    let between = verb + 1..last;
+    let close = first - verb <= REACH && (last < first || between.clone().all(|at| is_adverb(reading, at)));
+    let held = !EVENTS.contains(reading.bytes(last - 1)) || HELD.contains(reading.bytes(verb));
+    close && held && !between.clone().any(|at| is_break(reading, at)) && is_finite(reading, verb) && tells_day(reading, verb, between)
+}
+
+/// As [`is_before`], of a day in `first..end` that opens its sentence: "On 15 July the strike was over".
+pub(super) fn is_behind(reading: &Reading<'_>, verb: usize, first: usize, end: usize) -> bool {
+    let opens = first > 0 && reading.says(first - 1, "on") && reading.tokens[first - 1].has(flag::SENTENCE_START);
+    let subject = end + usize::from(reading.says(end, ","))..verb;
+    let pronoun = subject.len() == 1 && list!("we they he she it i").contains(reading.bytes(subject.start));
+    let sure = pronoun || list!("was were did").contains(reading.bytes(verb));
+    opens && sure && verb - end <= REACH && !subject.clone().any(|at| is_break(reading, at)) && !tense_of_now(reading, verb)
+}
+
+/// "On 15 July we have asked": the perfect tells of no day.
+fn tense_of_now(reading: &Reading<'_>, verb: usize) -> bool {
+    super::tense::has(reading.str(verb))
+}
+
+/// Whether the verb's object, if it has one, cannot be what lies ahead.
+fn tells_day(reading: &Reading<'_>, verb: usize, mut between: std::ops::Range<usize>) -> bool {
+    let word = reading.bytes(verb);
+    let figures = |t: &Token| t.kind != PieceKind::Word || t.is(Classes::NUMERAL.with(Classes::FUNCTION));
+    let light = |at: usize| is_adverb(reading, at) || figures(&reading.tokens[at]) && !list!("a an").contains(reading.bytes(at));
+    match () {
+        () if ARRANGED.contains(word) => false,
+        () if CHOSEN.contains(word) => between.all(light),
+        () if SPOKEN.contains(word) => between.is_empty() || is_passive(reading, verb),
+        () => true,
+    }
+}
+
+/// Whether the form is no participle of a noun ("the planned strike", "the rally organised by") and of no perfect ("has called").
+fn is_finite(reading: &Reading<'_>, verb: usize) -> bool {
+    const BEFORE: List = List::new("the a an our their its his her your this these those my no any some every");
+    const PERFECT: List = List::new("has have we've they've you've i've being");
+    let before = |back: usize| verb.checked_sub(back).filter(|_| !reading.tokens[verb].has(flag::SENTENCE_START));
+    let noun = before(1).is_some_and(|at| BEFORE.contains(reading.bytes(at)));
+    let perfect = (1..=3).filter_map(before).any(|at| PERFECT.contains(reading.bytes(at)));
+    let agent = reading.says(verb + 1, "by") && !is_passive(reading, verb);
+    !noun && !perfect && !agent && !super::tense::has(reading.str(verb)) && !reading.tokens[verb].has(flag::SENTENCE_START)
+}
+
+/// "was elected", "were all freed"
+fn is_passive(reading: &Reading<'_>, verb: usize) -> bool {
+    (1..=2).filter_map(|back| verb.checked_sub(back)).any(|at| list!("was were wasn't weren't been").contains(reading.bytes(at)))
+}
+
+fn is_adverb(reading: &Reading<'_>, at: usize) -> bool {
+    reading.bytes(at).ends_with(b"ly")
+}
+
+/// Whether a clause, an aside or a purpose begins at the token.
+fn is_break(reading: &Reading<'_>, at: usize) -> bool {
+    const CLAUSES: List = List::new(
+        "that who which whose whom when if because as than for what how why whether announcing calling planning proposing promising inviting \
+        urging demanding asking scheduling , ; : ( ) — –",
+    );
+    // "voted to strike", but not "was taken to the tower".
+    let purpose = || {
+        let verb = &reading.tokens[at + 1];
+        reading.says(at, "to") && verb.kind == PieceKind::Word && !verb.has(flag::CAPITAL) && !verb.is(Classes::FUNCTION)
+    };
+    CLAUSES.contains(reading.bytes(at)) || purpose()
+}
