@@ -50,6 +50,8 @@ pub fn read(markdown: &str) -> Page {
             Event::Html(part) => html.push_str(&part),
             Event::End(TagEnd::HtmlBlock) => block_of_html(&std::mem::take(&mut html), &mut layout),
             Event::InlineHtml(tag) if tag.to_ascii_lowercase().starts_with("<br") => layout.line_break(),
+            Event::InlineHtml(tag) => raised(&tag.to_ascii_lowercase(), &mut layout),
+            Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with('#') => layout.note_link(),
             Event::SoftBreak => layout.words(" "),
             Event::HardBreak => layout.line_break(),
             Event::Rule | Event::Start(Tag::Paragraph | Tag::Table(_)) | Event::End(TagEnd::Paragraph | TagEnd::Table) => {
@@ -73,6 +75,17 @@ fn lines(text: &str, layout: &mut Layout) {
     for line in text.lines() {
         layout.words(line);
         layout.line_break();
+    }
+}
+
+/// Tags that decide how the words between them are written; others decide nothing.
+fn raised(tag: &str, layout: &mut Layout) {
+    let name = tag.trim_matches(['<', '>']).split_whitespace().next();
+    match name {
+        Some("sup" | "sub") => layout.raise(name == Some("sub"), false),
+        Some("/sup" | "/sub") => layout.lower(),
+        Some("a") if ["href=\"#", "href='#", "href=#"].iter().any(|target| tag.contains(target)) => layout.note_link(),
+        _ => {}
     }
 }
 
@@ -122,6 +135,10 @@ mod tests {
             ("one\n\n---\n\ntwo", "one\n\ntwo"),
             #[cfg(feature = "html")]
             ("<div>in <b>HTML</b></div>\n\nnot", "in HTML\n\nnot"),
+            (
+                "500<sup>1</sup> people, 20<sup>[2](#fn2)</sup>, 5<sup><a href=\"#fn3\">3</a></sup>, 3<sup>rd</sup>",
+                "500¹ people, 20, 5, 3rd",
+            ),
             ("", ""),
         ] {
             assert_eq!(read(markdown).text, text, "{markdown:?}");
