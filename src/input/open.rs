@@ -127,6 +127,22 @@ pub(super) enum Line {
 
 /// Appends the next line, up to and with `\n`, to `bytes`, as long as no more than `room` bytes are appended.
 pub(super) fn read_line(reader: &mut dyn BufRead, bytes: &mut Vec<u8>, room: usize) -> io::Result<Line> {
+    read_to(reader, bytes, room, |byte| byte == b'\n')
+}
+
+/// The next byte, left to be read.
+#[cfg(feature = "csv")]
+pub(super) fn peek(reader: &mut dyn BufRead) -> io::Result<Option<u8>> {
+    loop {
+        match reader.fill_buf() {
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            read => return read.map(|buffer| buffer.first().copied()),
+        }
+    }
+}
+
+/// The same, up to and with a byte that `ends` tells.
+pub(super) fn read_to(reader: &mut dyn BufRead, bytes: &mut Vec<u8>, room: usize, ends: impl Fn(u8) -> bool) -> io::Result<Line> {
     let mut line = Line::End;
     let mut left = room;
     loop {
@@ -138,7 +154,7 @@ pub(super) fn read_line(reader: &mut dyn BufRead, bytes: &mut Vec<u8>, room: usi
         if buffer.is_empty() {
             return Ok(line);
         }
-        let end = buffer.iter().position(|&b| b == b'\n').map(|at| at + 1);
+        let end = buffer.iter().position(|&b| ends(b)).map(|at| at + 1);
         let used = end.unwrap_or(buffer.len());
         if used > left {
             line = Line::TooLong;
