@@ -3,7 +3,7 @@
 
 use super::block::{CutError, Cutter, Piece, too_large};
 use super::open::{Line, peek, read_to, size};
-use super::{MOST, OURS, Record, charset, json_string, too_many};
+use super::{MOST, OURS, Record, charset, country, day, json_string, too_many};
 use crate::document::Document;
 use crate::error::Error;
 use std::borrow::Cow;
@@ -78,22 +78,14 @@ impl Header {
         if fields.len() != self.names.len() {
             return Record::new(id, Err(Error::input(format!("{} columns where the first row has {}", fields.len(), self.names.len()))));
         }
-        let date = field(self.date).map(|d| day(d).parse()).transpose();
-        let country = field(self.country).map(str::parse).transpose();
+        let date = day(field(self.date).unwrap_or_default());
+        let country = country(field(self.country).unwrap_or_default());
         let document = date.and_then(|date| Ok(Document { text: fields[self.text].clone(), date, country: country? }));
         let ours = [Some(self.text), self.id, self.date, self.country, self.title];
         let others = self.names.iter().zip(&fields).enumerate().filter(|(at, _)| !ours.contains(&Some(*at)));
         let carried = others.map(|(_, (name, field))| (free(name), json_string(field))).collect();
         let title = field(self.title).map(str::to_owned);
         Record { title, carried, made: matches!(decoded, Cow::Owned(_)), ..Record::new(id, document) }
-    }
-}
-
-/// The day of a date with a time.
-fn day(date: &str) -> &str {
-    match date.get(..10) {
-        Some(day) if date[10..].starts_with(['T', ' ']) => day,
-        _ => date,
     }
 }
 

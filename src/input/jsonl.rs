@@ -2,7 +2,7 @@
 
 use super::block::{CutError, Cutter, Piece, too_large};
 use super::open::{Line, read_line};
-use super::{MOST, OURS, Record, charset, too_many};
+use super::{MOST, OURS, Record, charset, country, day, too_many};
 use crate::document::Document;
 use crate::error::Error;
 use serde::Deserialize;
@@ -56,8 +56,8 @@ pub(super) fn record(number: String, bytes: &[u8]) -> Record {
                 Ok(())
             }
             "text" => string("text", value).map(|found| text = found),
-            "date" => string("date", value).and_then(|d| d.map(|d| d.parse()).transpose()).map(|date| document.date = date),
-            "country" => string("country", value).and_then(|c| c.map(|c| c.parse()).transpose()).map(|country| document.country = country),
+            "date" => string("date", value).and_then(|d| day(&d.unwrap_or_default())).map(|date| document.date = date),
+            "country" => string("country", value).and_then(|c| country(&c.unwrap_or_default())).map(|found| document.country = found),
             "title" if value.get().starts_with('"') => string("title", value).map(|found| title = found),
             name if OURS.contains(&name) => Ok(()),
             _ => {
@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn members_are_read_or_carried() {
-        let line = r#"{"id": 7, "text": "a\u00e9", "title": "W\u00efn", "date": "2024-03-28", "country": null, "x": {"y": [1,  2]}, "offsets": "bytes", "items": 1}"#;
+        let line = r#"{"id": 7, "text": "a\u00e9", "title": "W\u00efn", "date": "2024-03-28T10:00:00Z", "country": null, "x": {"y": [1,  2]}, "offsets": "bytes", "items": 1}"#;
         let record = record("1".to_owned(), line.as_bytes());
         let document = record.document.unwrap();
         assert_eq!((record.id.as_str(), record.title.as_deref(), document.text.as_str()), ("7", Some("Wïn"), "aé"));

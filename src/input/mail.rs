@@ -3,7 +3,8 @@
 //! The text of a mail that is attached (`message/rfc822`) is part of the text, in its place; other attachments are not read.
 //! Quotes (`>`) and signatures (`-- `) stay in the text.
 
-use super::{MOST, Record, charset, html, json_string, too_many};
+use super::mbox::MONTHS;
+use super::{MOST, Record, charset, day, html, json_string, too_many};
 use crate::document::Document;
 use crate::entity::date::Date;
 use crate::error::Error;
@@ -61,7 +62,7 @@ pub fn read(bytes: &[u8]) -> Result<Mail, Error> {
     Ok(Mail {
         subject: message.subject().map(squeezed).filter(|s| !s.is_empty()),
         from: message.from().and_then(|from| from.first()?.address.as_deref()).map(squeezed),
-        date: message.date().and_then(|d| Date::new(d.year.into(), d.month.into(), d.day.into())),
+        date: date(&message),
         message_id: message.message_id().map(squeezed),
         preheader,
         text,
@@ -77,6 +78,31 @@ pub(super) fn record(id: String, bytes: &[u8]) -> Record {
     let carried = carried.into_iter().filter_map(|(name, value)| Some((name.to_owned(), json_string(&value?)))).collect();
     let document = Document { text: mail.text, date: mail.date, country: None };
     Record { title: mail.subject, carried, made: true, ..Record::new(id, Ok(document)) }
+}
+
+/// The day on which a mail was sent.
+fn date(message: &Message<'_>) -> Option<Date> {
+    let parsed = message.date().and_then(|d| Date::new(d.year.into(), d.month.into(), d.day.into()));
+    parsed.or_else(|| {
+        let header = message.parts.first()?.headers.iter().rfind(|h| h.name == HeaderName::Date)?;
+        let raw = message.raw_message.get(header.offset_start as usize..header.offset_end as usize)?;
+        loose_date(&String::from_utf8_lossy(raw))
+    })
+}
+
+/// The day of a date in a form that no standard has: without seconds or a zone, the month before the day, as in ISO 8601.
+fn loose_date(date: &str) -> Option<Date> {
+    if let Ok(day) = day(date) {
+        return day;
+    }
+    let words: Vec<&str> = date.split(|c: char| c.is_whitespace() || c == ',').filter(|w| !w.is_empty()).collect();
+    let is_month = |word: &str, month: &str| word.get(..3).is_some_and(|w| w.eq_ignore_ascii_case(month));
+    let month_of = |word: &&str| MONTHS.iter().position(|month| is_month(word, month));
+    let (at, month) = words.iter().enumerate().find_map(|(at, word)| Some((at, month_of(word)?)))?;
+    let number = |word: &&str| word.parse::<u16>().ok().filter(|_| word.bytes().all(|b| b.is_ascii_digit()));
+    let days = [at.checked_sub(1), Some(at + 1)].into_iter().filter_map(|at| number(words.get(at?)?));
+    let year = words.iter().filter(|word| word.len() == 4).find_map(number)?;
+    Date::new(year.into(), month as u32 + 1, days.into_iter().next()?.into())
 }
 
 /// Of these, any mail has one.
@@ -470,6 +496,23 @@ mod tests {
         assert_eq!(text(&quoted), "café 100=% sure=");
         let charset = format!("{HEAD}Content-Type: text/plain; charset=us-ascii\n\ncafé");
         assert_eq!(text(&charset), "café");
+    }
+
+    #[test]
+    fn dates_of_any_form_are_read() {
+        for (date, expected) in [
+            ("Thu, 2 May 2024 10:00:00 +0200", Some("2024-05-02")),
+            ("Thu, 2 May 2024 10:00 GMT", Some("2024-05-02")),
+            ("2 May 2024 10:00", Some("2024-05-02")),
+            ("Thu May  2 10:00:00 2024", Some("2024-05-02")),
+            ("Thursday, May 2, 2024", Some("2024-05-02")),
+            ("2024-05-02T10:00:00Z", Some("2024-05-02")),
+            ("Thu, 32 May 2024 10:00 GMT", None),
+            ("soon", None),
+        ] {
+            let mail = read(format!("{HEAD}Date: {date}\n\nx").as_bytes()).unwrap();
+            assert_eq!(mail.date.map(|d| d.to_string()).as_deref(), expected, "{date}");
+        }
     }
 
     #[test]
