@@ -18,6 +18,7 @@ const RECORDS: usize = 4096;
 pub struct Block {
     source: Arc<str>,
     format: Format,
+    recoded: bool,
     /// The number of the first record in its source, from 1.
     first: usize,
     bytes: Vec<u8>,
@@ -55,6 +56,8 @@ pub struct Raw<'a> {
     /// The columns of its source.
     #[cfg(feature = "csv")]
     pub header: Option<&'a super::csv::Header>,
+    /// Whether its bytes stand so in no source: they were in another encoding.
+    pub(super) recoded: bool,
 }
 
 impl Raw<'_> {
@@ -113,6 +116,7 @@ impl Block {
             },
             #[cfg(feature = "csv")]
             header: self.header.as_deref(),
+            recoded: self.recoded,
         })
     }
 }
@@ -181,6 +185,7 @@ pub struct Blocks {
     format: Format,
     next: usize,
     reader: Option<Box<dyn BufRead>>,
+    recoded: bool,
     cutter: Box<dyn Cutter>,
     read: Rc<Cell<u64>>,
     failed: Option<Error>,
@@ -203,10 +208,12 @@ impl Source {
             Source::Unreadable(_, error) => Some(Err(error.clone())),
             Source::PassedOver(_) => None,
         };
-        let (reader, failed) = match opened.transpose() {
-            Ok(reader) => (reader, None),
+        let (opened, failed) = match opened.transpose() {
+            Ok(opened) => (opened, None),
             Err(error) => (None, Some(error)),
         };
+        let recoded = opened.as_ref().is_some_and(|opened| opened.recoded);
+        let reader = opened.map(|opened| opened.reader);
         let limit = options.limit;
         let cutter: Box<dyn Cutter> = match format {
             Format::Jsonl => Box::new(jsonl::Lines::new(limit)),
@@ -216,7 +223,7 @@ impl Source {
             Format::Mbox => Box::new(super::mbox::Messages::new(limit)),
             _ => Box::new(Whole { limit, done: false }),
         };
-        Blocks { source: self.name().into(), format, next: 1, reader, cutter, read, failed }
+        Blocks { source: self.name().into(), format, next: 1, reader, recoded, cutter, read, failed }
     }
 }
 
@@ -252,6 +259,7 @@ impl Iterator for Blocks {
         (failed.is_some() || !records.is_empty()).then(|| Block {
             source: self.source.clone(),
             format: self.format,
+            recoded: self.recoded,
             first,
             bytes,
             records,

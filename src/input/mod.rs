@@ -170,8 +170,9 @@ pub struct Record {
     pub title: Option<String>,
     /// Members that are carried through to the output: name, and value as JSON.
     pub carried: Vec<(String, String)>,
-    /// Whether the text was made by the reader (from HTML, mail, another encoding): offsets count in a text that stands nowhere
-    /// in the input, so the output should hold it.
+    /// Whether the text was made by the reader (from HTML, mail, another encoding, a file that begins with a byte-order mark):
+    /// offsets count in a text that stands nowhere in the input, so the output should hold it. Fields of CSV and members of JSON
+    /// Lines in UTF-8 count as texts of the input, though their quotes and escapes are undone.
     pub made: bool,
     /// The document, or why it could not be read.
     pub document: Result<Document, Error>,
@@ -223,14 +224,15 @@ pub fn read_record(raw: &Raw<'_>) -> Record {
         Ok(bytes) => read_bytes(raw, bytes),
         Err(fault) => Record::new(raw.id(), Err(fault.clone())),
     };
-    Record { document: record.document.map_err(|e| e.context(raw.place())), ..record }
+    Record { document: record.document.map_err(|e| e.context(raw.place())), made: record.made || raw.recoded, ..record }
 }
 
 fn read_bytes(raw: &Raw<'_>, bytes: &[u8]) -> Record {
     match raw.format {
         Format::Text => match charset::decode(bytes, None) {
             Ok(text) => {
-                let made = matches!(text, std::borrow::Cow::Owned(_));
+                // A byte-order mark is no part of the text: offsets are less by its three bytes than in the file.
+                let made = text.len() < bytes.len() || matches!(text, std::borrow::Cow::Owned(_));
                 Record { made, ..Record::new(raw.id(), Ok(Document::new(text))) }
             }
             Err(error) => Record::new(raw.id(), Err(error)),
@@ -292,6 +294,34 @@ mod tests {
         }
         assert_eq!((country(" "), country("ca").map(|c| c.is_some())), (Ok(None), Ok(true)));
         assert!(country("Canada").is_err());
+    }
+
+    #[test]
+    fn texts_that_stand_so_in_no_input_are_made() {
+        let utf16 = |text: &str| "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        let marked = |text: &str| format!("\u{feff}{text}").into_bytes();
+        let (jsonl, csv) = ("{\"text\": \"Won\"}\n", "text\nWon\n");
+        for (format, bytes, made) in [
+            (Format::Text, b"Won".to_vec(), false),
+            (Format::Text, marked("Won"), true),
+            (Format::Jsonl, jsonl.into(), false),
+            (Format::Jsonl, marked(jsonl), false),
+            #[cfg(feature = "csv")]
+            (Format::Csv, csv.into(), false),
+            #[cfg(feature = "csv")]
+            (Format::Csv, marked(csv), false),
+            #[cfg(feature = "charset")]
+            (Format::Text, utf16("Won"), true),
+            #[cfg(feature = "charset")]
+            (Format::Jsonl, utf16(jsonl), true),
+            #[cfg(all(feature = "charset", feature = "csv"))]
+            (Format::Csv, utf16(csv), true),
+        ] {
+            let blocks: Vec<_> = Source::Bytes("x".into(), bytes.clone().into(), format).blocks(&Options::default()).collect();
+            let records: Vec<_> = blocks.iter().flat_map(Block::records).map(|raw| read_record(&raw)).collect();
+            let found: Vec<_> = records.into_iter().map(|record| (record.made, record.document.unwrap().text)).collect();
+            assert_eq!(found, [(made, "Won".to_owned())], "{format:?} {bytes:?}");
+        }
     }
 
     #[test]

@@ -22,11 +22,18 @@ impl<R: Read> Read for Counted<R> {
     }
 }
 
+/// A source that is open.
+pub(super) struct Opened {
+    pub reader: Box<dyn BufRead>,
+    /// Whether its bytes are others than those of the source: UTF-8 where it is UTF-16.
+    pub recoded: bool,
+}
+
 /// A reader of `raw`, unpacked to at most `limit` bytes where it begins as gzip does; `read` counts the bytes before they are
 /// unpacked.
-pub(super) fn open(raw: impl Read + 'static, read: Rc<Cell<u64>>, limit: Option<u64>) -> io::Result<Box<dyn BufRead>> {
+pub(super) fn open(raw: impl Read + 'static, read: Rc<Cell<u64>>, limit: Option<u64>) -> io::Result<Opened> {
     let mut reader = BufReader::with_capacity(BUFFER, Counted { inner: raw, read });
-    let reader = if reader.fill_buf()?.starts_with(&[0x1f, 0x8b]) { unpacked(reader, limit)? } else { Box::new(reader) };
+    let reader: Box<dyn BufRead> = if reader.fill_buf()?.starts_with(&[0x1f, 0x8b]) { unpacked(reader, limit)? } else { Box::new(reader) };
     recoded(reader)
 }
 
@@ -73,19 +80,20 @@ fn unpacked(_: impl BufRead, _: Option<u64>) -> io::Result<Box<dyn BufRead>> {
 
 /// UTF-8 from UTF-16, as some spreadsheets write tables: lines can be cut only where they are UTF-8.
 #[cfg(feature = "charset")]
-fn recoded(mut reader: Box<dyn BufRead>) -> io::Result<Box<dyn BufRead>> {
+fn recoded(mut reader: Box<dyn BufRead>) -> io::Result<Opened> {
     match encoding_rs::Encoding::for_bom(reader.fill_buf()?) {
         Some((encoding, _)) if encoding != encoding_rs::UTF_8 => {
             let decoder = encoding.new_decoder_with_bom_removal();
-            Ok(Box::new(BufReader::with_capacity(BUFFER, Recoded { reader, decoder, buffer: vec![0; BUFFER], unread: 0..0, done: false })))
+            let inner = Recoded { reader, decoder, buffer: vec![0; BUFFER], unread: 0..0, done: false };
+            Ok(Opened { reader: Box::new(BufReader::with_capacity(BUFFER, inner)), recoded: true })
         }
-        _ => Ok(reader),
+        _ => Ok(Opened { reader, recoded: false }),
     }
 }
 
 #[cfg(not(feature = "charset"))]
-fn recoded(reader: Box<dyn BufRead>) -> io::Result<Box<dyn BufRead>> {
-    Ok(reader)
+fn recoded(reader: Box<dyn BufRead>) -> io::Result<Opened> {
+    Ok(Opened { reader, recoded: false })
 }
 
 #[cfg(feature = "charset")]
@@ -190,8 +198,9 @@ mod tests {
         for (mark, bytes) in [([0xff, 0xfe], u16::to_le_bytes as fn(u16) -> [u8; 2]), ([0xfe, 0xff], u16::to_be_bytes)] {
             let raw: Vec<u8> = mark.into_iter().chain(text.encode_utf16().flat_map(bytes)).collect();
             let mut read = String::new();
-            open(io::Cursor::new(raw), Rc::default(), None).unwrap().read_to_string(&mut read).unwrap();
-            assert!(read == text);
+            let mut opened = open(io::Cursor::new(raw), Rc::default(), None).unwrap();
+            opened.reader.read_to_string(&mut read).unwrap();
+            assert!(read == text && opened.recoded);
         }
     }
 
