@@ -284,7 +284,16 @@ impl AnalyzerBuilder {
         self
     }
 
-    /// Gives no verdict whose confidence is below `threshold` (0 to 1). Default 0: never abstain.
+    /// Gives no verdict whose confidence is below `threshold`. Default 0: never abstain. One that is not from 0 to 1 is an error of
+    /// [`AnalyzerBuilder::build`].
+    ///
+    /// ```
+    /// use tidings::Analyzer;
+    /// assert!(Analyzer::builder().abstain_below(0.7).build().is_ok());
+    /// for wrong in [f32::NAN, -0.1, 2.0] {
+    ///     assert!(Analyzer::builder().abstain_below(wrong).build().unwrap_err().is_value());
+    /// }
+    /// ```
     pub fn abstain_below(mut self, threshold: f32) -> AnalyzerBuilder {
         self.analyzer.abstain_below = threshold;
         self
@@ -360,9 +369,13 @@ impl AnalyzerBuilder {
     ///
     /// # Errors
     ///
-    /// Where a table that was given has a row that does not parse; the error names the table and the line.
+    /// Where a table that was given has a row that does not parse; the error names the table and the line. Where the threshold of
+    /// [`AnalyzerBuilder::abstain_below`] is no confidence.
     pub fn build(self) -> Result<Analyzer, Error> {
         let AnalyzerBuilder { mut analyzer, lexicons, cues } = self;
+        if !(0.0..=1.0).contains(&analyzer.abstain_below) {
+            return Err(Error::value(format!("{} is no confidence to abstain below: 0 to 1 is expected", analyzer.abstain_below)));
+        }
         for (name, table) in &lexicons {
             entity::check_table(table).map_err(|error| error.context(name))?;
         }

@@ -18,6 +18,7 @@ const RECORDS: usize = 4096;
 pub struct Block {
     source: Arc<str>,
     format: Format,
+    recoded: bool,
     /// The number of the first record in its source, from 1.
     first: usize,
     bytes: Vec<u8>,
@@ -55,6 +56,8 @@ pub struct Raw<'a> {
     /// The columns of its source.
     #[cfg(feature = "csv")]
     pub header: Option<&'a super::csv::Header>,
+    /// Whether its bytes stand so in no source: they were in another encoding.
+    pub(super) recoded: bool,
 }
 
 impl Raw<'_> {
@@ -113,6 +116,7 @@ impl Block {
             },
             #[cfg(feature = "csv")]
             header: self.header.as_deref(),
+            recoded: self.recoded,
         })
     }
 }
@@ -181,6 +185,8 @@ pub struct Blocks {
     format: Format,
     next: usize,
     reader: Option<Box<dyn BufRead>>,
+    recoded: bool,
+    trailing: Rc<Cell<bool>>,
     cutter: Box<dyn Cutter>,
     read: Rc<Cell<u64>>,
     failed: Option<Error>,
@@ -203,10 +209,13 @@ impl Source {
             Source::Unreadable(_, error) => Some(Err(error.clone())),
             Source::PassedOver(_) => None,
         };
-        let (reader, failed) = match opened.transpose() {
-            Ok(reader) => (reader, None),
+        let (opened, failed) = match opened.transpose() {
+            Ok(opened) => (opened, None),
             Err(error) => (None, Some(error)),
         };
+        let recoded = opened.as_ref().is_some_and(|opened| opened.recoded);
+        let trailing = opened.as_ref().map(|opened| opened.trailing.clone()).unwrap_or_default();
+        let reader = opened.map(|opened| opened.reader);
         let limit = options.limit;
         let cutter: Box<dyn Cutter> = match format {
             Format::Jsonl => Box::new(jsonl::Lines::new(limit)),
@@ -216,7 +225,7 @@ impl Source {
             Format::Mbox => Box::new(super::mbox::Messages::new(limit)),
             _ => Box::new(Whole { limit, done: false }),
         };
-        Blocks { source: self.name().into(), format, next: 1, reader, cutter, read, failed }
+        Blocks { source: self.name().into(), format, next: 1, reader, recoded, trailing, cutter, read, failed }
     }
 }
 
@@ -235,7 +244,13 @@ impl Iterator for Blocks {
                     }
                     records.push(Cut { end: bytes.len(), line, fault });
                 }
-                Ok(None) => self.reader = None,
+                Ok(None) => {
+                    self.reader = None;
+                    if self.trailing.get() {
+                        let what = "what stands behind its compressed data is not compressed, and was not read";
+                        failed = Some(Error::input(what).context(&self.source));
+                    }
+                }
                 Err(error) => {
                     self.reader = None;
                     bytes.truncate(start);
@@ -252,6 +267,7 @@ impl Iterator for Blocks {
         (failed.is_some() || !records.is_empty()).then(|| Block {
             source: self.source.clone(),
             format: self.format,
+            recoded: self.recoded,
             first,
             bytes,
             records,
@@ -260,5 +276,35 @@ impl Iterator for Blocks {
             read: self.read.get(),
             failed,
         })
+    }
+}
+
+#[cfg(all(test, feature = "gzip"))]
+mod tests {
+    use super::*;
+    use std::io::Write;
+
+    fn packed(text: &str) -> Vec<u8> {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+        encoder.write_all(text.as_bytes()).unwrap();
+        encoder.finish().unwrap()
+    }
+
+    #[test]
+    fn members_that_are_whole_are_read_whatever_stands_behind_them() {
+        let members = [packed("{\"text\": \"Won\"}\n{\"text\""), packed(": \"Not yet\"}")].concat();
+        for (behind, failed) in [(&b""[..], false), (&[0; 600], false), (b"\n", true), (b"garbage behind it", true), (b"\0\0x", true)] {
+            let bytes: Arc<[u8]> = [&members, behind].concat().into();
+            for (format, count) in [(Format::Jsonl, 2), (Format::Text, 1)] {
+                let blocks: Vec<_> = Source::Bytes("a.gz".into(), bytes.clone(), format).blocks(&Options::default()).collect();
+                let read = blocks.iter().flat_map(Block::records).filter(|raw| raw.bytes.is_ok()).count();
+                let errors: Vec<_> = blocks.iter().filter_map(|block| block.failed.as_ref()).map(Error::to_string).collect();
+                assert_eq!((read, errors.len()), (count, usize::from(failed)), "{behind:?} {errors:?}");
+                assert!(errors.iter().all(|error| error.starts_with("a.gz: what stands behind")), "{errors:?}");
+            }
+        }
+        let cut: Arc<[u8]> = members[..members.len() - 9].into();
+        let blocks: Vec<_> = Source::Bytes("a.gz".into(), cut, Format::Jsonl).blocks(&Options::default()).collect();
+        assert!(blocks.iter().any(|block| block.failed.is_some()));
     }
 }

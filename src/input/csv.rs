@@ -1,8 +1,9 @@
-//! CSV (RFC 4180), also with tabs, semicolons or bars: one document a row, columns by the names of the first row.
+//! CSV (RFC 4180), also with tabs, semicolons or bars, and with lines that end with CR alone: one document a row, columns by the
+//! names of the first row.
 
 use super::block::{CutError, Cutter, Piece, too_large};
-use super::open::{Line, read_line, size};
-use super::{MOST, OURS, Record, charset, json_string, too_many};
+use super::open::{Line, peek, read_to, size};
+use super::{MOST, OURS, Record, charset, country, day, json_string, too_many};
 use crate::document::Document;
 use crate::error::Error;
 use std::borrow::Cow;
@@ -77,8 +78,8 @@ impl Header {
         if fields.len() != self.names.len() {
             return Record::new(id, Err(Error::input(format!("{} columns where the first row has {}", fields.len(), self.names.len()))));
         }
-        let date = field(self.date).map(|d| day(d).parse()).transpose();
-        let country = field(self.country).map(str::parse).transpose();
+        let date = day(field(self.date).unwrap_or_default());
+        let country = country(field(self.country).unwrap_or_default());
         let document = date.and_then(|date| Ok(Document { text: fields[self.text].clone(), date, country: country? }));
         let ours = [Some(self.text), self.id, self.date, self.country, self.title];
         let others = self.names.iter().zip(&fields).enumerate().filter(|(at, _)| !ours.contains(&Some(*at)));
@@ -88,19 +89,14 @@ impl Header {
     }
 }
 
-/// The day of a date with a time.
-fn day(date: &str) -> &str {
-    match date.get(..10) {
-        Some(day) if date[10..].starts_with(['T', ' ']) => day,
-        _ => date,
-    }
-}
-
 /// A name that the output does not take for its own.
 fn free(name: &str) -> String {
     let taken = OURS.contains(&name) || ["id", "title", "text", "date", "country"].contains(&name);
     if taken { format!("{name}_") } else { name.to_owned() }
 }
+
+/// What may stand between columns, the likeliest last.
+const DELIMITERS: [u8; 4] = [b'|', b'\t', b';', b','];
 
 /// The delimiter that the first row has most of.
 pub(crate) fn delimiter_of(row: &[u8]) -> u8 {
@@ -115,7 +111,7 @@ pub(crate) fn delimiter_of(row: &[u8]) -> u8 {
         .collect();
     // Of several, `max_by_key` takes the last.
     let count = |&delimiter: &u8| outside.iter().filter(|&&b| b == delimiter).count();
-    [b'|', b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
+    DELIMITERS.into_iter().max_by_key(count).unwrap_or(b',')
 }
 
 fn fields(row: &str, delimiter: u8) -> Result<Vec<String>, Error> {
@@ -134,6 +130,8 @@ pub(super) struct Rows {
     limit: usize,
     line: usize,
     header: Option<Arc<Header>>,
+    /// What lines end with, `\n` or `\r`, once the first row has shown it.
+    end: Option<u8>,
 }
 
 /// Where in a row a scan stands.
@@ -147,15 +145,18 @@ enum At {
 
 impl Rows {
     pub fn new(columns: &Columns, limit: usize) -> Rows {
-        Rows { columns: columns.clone(), limit, line: 0, header: None }
+        Rows { columns: columns.clone(), limit, line: 0, header: None, end: None }
     }
 
     fn row(&mut self, reader: &mut dyn BufRead, bytes: &mut Vec<u8>) -> Result<Option<Piece>, CutError> {
-        let delimiter = self.header.as_ref().map_or(b',', |h| h.delimiter);
+        // Which delimiter the first row has shows only at its end.
+        let delimiter = self.header.as_ref().map(|h| h.delimiter);
+        let is_delimiter = |byte: u8| delimiter.map_or(DELIMITERS.contains(&byte), |d| byte == d);
         let (start, begin, mut at, mut columns) = (bytes.len(), self.line + 1, At::FieldStart, 1);
         loop {
             let line_start = bytes.len();
-            match read_line(reader, bytes, self.limit.saturating_sub(line_start - start))? {
+            let ends = |byte: u8| self.end.map_or(matches!(byte, b'\r' | b'\n'), |end| byte == end);
+            match read_to(reader, bytes, self.limit.saturating_sub(line_start - start), ends)? {
                 Line::End if line_start == start => return Ok(None),
                 Line::End => {
                     let fault = Error::input("a quote that begins in this row is not closed");
@@ -166,20 +167,31 @@ impl Rows {
                     self.line += 1;
                     return Ok(Some(Piece { line: begin, fault: Some(too_large(self.limit)) }));
                 }
-                Line::Whole => self.line += 1,
+                Line::Whole => {}
             }
             for &byte in &bytes[line_start..] {
                 at = match (at, byte) {
                     (At::Quoted, b'"') => At::QuoteWithin,
                     (At::Quoted, _) | (At::QuoteWithin | At::FieldStart, b'"') => At::Quoted,
-                    (_, b) if b == delimiter => {
+                    (_, b) if is_delimiter(b) => {
                         columns += 1;
                         At::FieldStart
                     }
                     _ => At::Plain,
                 };
             }
+            let next = if self.end.is_none() && bytes.ends_with(b"\r") { peek(reader)? } else { None };
+            if next == Some(b'\n') {
+                continue;
+            }
+            self.line += 1;
             if at != At::Quoted {
+                self.end = self.end.or(match bytes.last() {
+                    Some(b'\n') => Some(b'\n'),
+                    // A file of old spreadsheets. Two of them may stand before a `\n`.
+                    Some(b'\r') if next.is_some_and(|next| next != b'\r') => Some(b'\r'),
+                    _ => None,
+                });
                 return Ok(Some(Piece { line: begin, fault: (columns > MOST).then(|| too_many("columns")) }));
             }
         }
@@ -240,6 +252,35 @@ mod tests {
             assert_eq!(document.date, "2024-03-28".parse().ok());
             assert_eq!(records[0].id, "\"a\"");
             assert_eq!(records[0].carried, [("state".to_owned(), "\"ON\"".to_owned()), ("items_".to_owned(), "\"3\"".to_owned())]);
+        }
+    }
+
+    #[test]
+    fn lines_end_as_the_first_row_does() {
+        for csv in [
+            "id,text\r1,We won\r2,\"Not\nyet\"\r3,A\r",
+            "id,text\r\n1,We won\r\n2,\"Not\nyet\"\r\n3,A",
+            "id,text\r\r\n1,We won\r\r\n2,\"Not\nyet\"\r\r\n3,A",
+            "\r\rid,text\r\r1,We won\r2,\"Not\nyet\"\r\r3,A",
+            "\"id\";\"te\rxt\"\r1;We won\r2;\"Not\nyet\"\r3;A\r",
+        ] {
+            let columns = Columns { text: csv.contains("te\r").then(|| "te\rxt".to_owned()), ..Columns::default() };
+            let records = read(csv, &columns, 1000).unwrap();
+            let found: Vec<_> = records.iter().map(|r| (r.id.as_str(), r.document.as_ref().unwrap().text.as_str())).collect();
+            assert_eq!(found, [("\"1\"", "We won"), ("\"2\"", "Not\nyet"), ("\"3\"", "A")], "{csv:?}");
+        }
+        assert_eq!(read("id,text\r", &Columns::default(), 1000).unwrap().len(), 0);
+        assert_eq!(read("id,text\r1,a,b\r2,\"", &Columns::default(), 1000).unwrap().len(), 2);
+    }
+
+    #[test]
+    fn a_quoted_first_row_may_have_line_ends_whatever_its_delimiter() {
+        for delimiter in [",", ";", "\t", "|"] {
+            let csv = "id,\"the, long\r\n\"\"text\"\"\"\n1,\"We, won\nit\"\n".replace(",\"", &format!("{delimiter}\""));
+            let columns = Columns { text: Some("the, long\r\n\"text\"".into()), ..Columns::default() };
+            let records = read(&csv, &columns, 1000).unwrap();
+            assert_eq!((records.len(), records[0].id.as_str()), (1, "\"1\""), "{csv:?}");
+            assert_eq!(records[0].document.as_ref().unwrap().text, "We, won\nit");
         }
     }
 

@@ -2,7 +2,8 @@
 //!
 //! DESIGN. Newsletters are tables in tables, and tag soup: no tree is built, so depth costs nothing and nothing recurses. Tags
 //! only open and close blocks of a layout. What is hidden is dropped; the first hidden words of a mail, which mail programs
-//! show before it is opened, are kept apart as its preheader.
+//! show before it is opened, are kept apart as its preheader. Marks of notes and exponents are written so that they change no
+//! number before them: `500<sup>1</sup>` is "500¹".
 
 use super::layout::{Gap, Layout};
 use super::{Record, charset, json_string};
@@ -80,6 +81,8 @@ struct Reader {
     hidden_to_the_end: bool,
     in_title: bool,
     preformatted: usize,
+    /// Whether a link to a note of the page is open.
+    in_note_link: bool,
     /// For each open `blockquote`, whether it quotes another mail.
     quotes: Vec<bool>,
 }
@@ -170,6 +173,13 @@ impl Reader {
                 self.preformatted += 1;
                 self.layout.gap(Gap::Paragraph);
             }
+            b"a" => {
+                self.in_note_link = attribute(b"href").is_some_and(|target| is_note(&target));
+                if self.in_note_link {
+                    self.layout.note_link();
+                }
+            }
+            b"sup" | b"sub" => self.layout.raise(name == b"sub", self.in_note_link),
             // An emoji as a picture: its words are the emoji itself.
             b"img" => {
                 let alt = attribute(b"alt").filter(|alt| !alt.chars().any(char::is_alphanumeric));
@@ -201,6 +211,8 @@ impl Reader {
                     self.layout.gap(Gap::Paragraph)
                 }
             }
+            b"a" => self.in_note_link = false,
+            b"sup" | b"sub" => self.layout.lower(),
             b"pre" => {
                 self.preformatted = self.preformatted.saturating_sub(1);
                 self.layout.gap(Gap::Paragraph);
@@ -216,6 +228,12 @@ impl Reader {
             self.layout.gap(Gap::Line);
         }
     }
+}
+
+/// Whether a link leads to a place of the same page: word processors write the page's own address before it.
+pub(super) fn is_note(target: &str) -> bool {
+    let within = target.trim().split_once('#');
+    within.is_some_and(|(page, place)| page.is_empty() || ["_ftn", "_edn", "fn", "cite_"].iter().any(|name| place.starts_with(name)))
 }
 
 /// Elements whose content is no text of the page.
@@ -317,6 +335,29 @@ mod tests {
     }
 
     #[test]
+    fn marks_of_notes_change_no_number() {
+        for (html, text) in [
+            ("500<sup>1</sup> people", "500¹ people"),
+            ("£20<sup> 2 </sup>, 7-2<sup>3, 4</sup>", "£20² , 7-2³, ⁴"),
+            ("10<sup>6</sup> and 10<sup>-6</sup>, 5 m<sup>2</sup>", "10⁶ and 10⁻⁶, 5 m2"),
+            ("500<sup>a</sup> of 20<sup>[1]</sup> of 30<sup>(b)</sup>", "500 [a] of 20 [1] of 30 [b]"),
+            ("500<sup>*</sup> of 20<sup>†</sup>", "500* of 20†"),
+            ("500<sup><a href='#fn1'>1</a></sup> people", "500 people"),
+            ("500<a href='https://x.example/a#_ftn1'><sup><b>[1]</b></sup></a> people", "500 people"),
+            ("500<sup><a href='https://x.example/a#b'>1</a></sup> people", "500¹ people"),
+            ("<p><sup><a href='#ref1'>1</a></sup> A note.", "¹ A note."),
+            ("the 3<sup>rd</sup> and 21<SUP>st</SUP> win<sup>TM</sup>, 1<sup>e</sup>", "the 3rd and 21st winTM, 1e"),
+            ("CO<sub>2</sub>, 5<sub>2</sub>, 7<sup>1</sup>/<sub>2</sub>", "CO2, 5₂, 7¹/₂"),
+            ("a<sup>never closed, and so no mark of anything at all", "anever closed, and so no mark of anything at all"),
+            ("5<sup>1<p>2</sup>3", "51\n\n23"),
+            ("5<sup>1", "51"),
+            ("<sup></sup>x", "x"),
+        ] {
+            assert_eq!(read(html).text, text, "{html}");
+        }
+    }
+
+    #[test]
     fn what_is_hidden_is_dropped_and_its_first_words_kept_apart() {
         for (html, preheader, text) in [
             ("<div style='display:none;max-height:0'>Psst &zwnj;&nbsp;&#847;&zwnj;</div>Shown", Some("Psst"), "Shown"),
@@ -335,7 +376,7 @@ mod tests {
 
     #[test]
     fn depth_and_length_cost_no_stack_and_little_time() {
-        for tag in ["div", "table><tr><td", "ul><li", "blockquote type=cite", "span style='display:none'", "p", "b"] {
+        for tag in ["div", "table><tr><td", "ul><li", "blockquote type=cite", "span style='display:none'", "p", "b", "sup"] {
             let html = format!("{}deep", format!("<{tag}>").repeat(100_000));
             assert!(read(&html).text.ends_with("deep"), "{tag}");
         }

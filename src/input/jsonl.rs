@@ -2,7 +2,7 @@
 
 use super::block::{CutError, Cutter, Piece, too_large};
 use super::open::{Line, read_line};
-use super::{MOST, OURS, Record, charset, too_many};
+use super::{MOST, OURS, Record, charset, country, day, too_many};
 use crate::document::Document;
 use crate::error::Error;
 use serde::Deserialize;
@@ -56,8 +56,8 @@ pub(super) fn record(number: String, bytes: &[u8]) -> Record {
                 Ok(())
             }
             "text" => string("text", value).map(|found| text = found),
-            "date" => string("date", value).and_then(|d| d.map(|d| d.parse()).transpose()).map(|date| document.date = date),
-            "country" => string("country", value).and_then(|c| c.map(|c| c.parse()).transpose()).map(|country| document.country = country),
+            "date" => string("date", value).and_then(|d| day(&d.unwrap_or_default())).map(|date| document.date = date),
+            "country" => string("country", value).and_then(|c| country(&c.unwrap_or_default())).map(|found| document.country = found),
             "title" if value.get().starts_with('"') => string("title", value).map(|found| title = found),
             name if OURS.contains(&name) => Ok(()),
             _ => {
@@ -79,13 +79,25 @@ pub(super) fn record(number: String, bytes: &[u8]) -> Record {
 
 /// What is wrong with a line; which line it is, the record's place tells.
 fn no_object(error: &serde_json::Error) -> Error {
+    // An error in what the line is as a whole stands in no column.
+    let place = if error.column() > 0 { format!(" at column {}", error.column()) } else { String::new() };
+    Error::input(format!("no JSON object: {}{place}", without_place(error)))
+}
+
+/// An error's message without its line and column.
+fn without_place(error: &serde_json::Error) -> String {
     let message = error.to_string();
-    let what = message.strip_suffix(&format!(" at line {} column {}", error.line(), error.column())).unwrap_or(&message);
-    Error::input(format!("no JSON object: {what} at column {}", error.column()))
+    message.strip_suffix(&format!(" at line {} column {}", error.line(), error.column())).unwrap_or(&message).to_owned()
 }
 
 fn string(name: &str, value: &RawValue) -> Result<Option<String>, Error> {
-    serde_json::from_str(value.get()).map_err(|_| Error::input(format!("member {name:?} is no string")))
+    serde_json::from_str(value.get()).map_err(|error| match (value.get().starts_with('"'), without_place(&error)) {
+        (false, _) => Error::input(format!("member {name:?} is no string")),
+        (true, what) if what.contains("hex escape") => {
+            Error::input(format!("member {name:?} is no text: an escape \\u in it is one half of a surrogate pair without the other"))
+        }
+        (true, what) => Error::input(format!("member {name:?} is no text: {what}")),
+    })
 }
 
 /// The first members, and whether there are more than are read.
@@ -128,7 +140,7 @@ mod tests {
 
     #[test]
     fn members_are_read_or_carried() {
-        let line = r#"{"id": 7, "text": "a\u00e9", "title": "W\u00efn", "date": "2024-03-28", "country": null, "x": {"y": [1,  2]}, "offsets": "bytes", "items": 1}"#;
+        let line = r#"{"id": 7, "text": "a\u00e9", "title": "W\u00efn", "date": "2024-03-28T10:00:00Z", "country": null, "x": {"y": [1,  2]}, "offsets": "bytes", "items": 1}"#;
         let record = record("1".to_owned(), line.as_bytes());
         let document = record.document.unwrap();
         assert_eq!((record.id.as_str(), record.title.as_deref(), document.text.as_str()), ("7", Some("Wïn"), "aé"));
@@ -146,8 +158,12 @@ mod tests {
     #[test]
     fn bad_lines_say_what_is_wrong() {
         for (line, id, message) in [
-            ("", "9", "no JSON object: EOF while parsing a value at column 0"),
-            ("[1]", "9", "no JSON object"),
+            ("", "9", "no JSON object: EOF while parsing a value"),
+            ("[1]", "9", "no JSON object: invalid type: sequence, expected an object"),
+            (r#"{"text": "a" "b"}"#, "9", "at column 14"),
+            (r#"{"text": "a \ud800 b"}"#, "9", "\"text\" is no text: an escape \\u in it is one half of a surrogate pair"),
+            (r#"{"text": "a \ud800\u0041 b"}"#, "9", "\"text\" is no text: an escape \\u in it is one half of a surrogate pair"),
+            (r#"{"text": "a \udc00"}"#, "9", "\"text\" is no text: an escape \\u in it is one half of a surrogate pair"),
             (r#"{"id": "a"}"#, "\"a\"", "no member \"text\""),
             (r#"{"id": "a", "text": 5}"#, "\"a\"", "\"text\" is no string"),
             (r#"{"text": "", "date": "May"}"#, "9", "no date"),
@@ -158,7 +174,7 @@ mod tests {
             let record = record("9".to_owned(), line.as_bytes());
             assert_eq!(record.id, id);
             let error = record.document.unwrap_err().to_string();
-            assert!(error.contains(message) && !error.contains(" line "), "{error}");
+            assert!(error.contains(message) && !error.contains(" line ") && !error.contains("column 0"), "{error}");
         }
     }
 }

@@ -1,12 +1,16 @@
-//! Mails (RFC 5322 and MIME): the subject as title, the day of sending as date, the plain part as text where it holds the
-//! text, else what a browser shows of the HTML part. Quotes (`>`) and signatures (`-- `) stay in the text.
+//! Mails (RFC 5322 and MIME): the subject as title, the day of sending as date, and as text the parts that are shown, one behind
+//! the other. Of alternatives the plain one is read where it says what the mail says, else what a browser shows of the HTML one.
+//! The text of a mail that is attached (`message/rfc822`) is part of the text, in its place; other attachments are not read.
+//! Quotes (`>`) and signatures (`-- `) stay in the text.
 
-use super::{MOST, Record, charset, html, json_string, too_many};
+use super::mbox::MONTHS;
+use super::{MOST, Record, charset, day, html, json_string, too_many};
 use crate::document::Document;
 use crate::entity::date::Date;
 use crate::error::Error;
 use mail_parser::{HeaderName, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 use once_cell::sync::Lazy;
+use std::collections::BTreeSet;
 
 /// What a mail says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,7 +62,7 @@ pub fn read(bytes: &[u8]) -> Result<Mail, Error> {
     Ok(Mail {
         subject: message.subject().map(squeezed).filter(|s| !s.is_empty()),
         from: message.from().and_then(|from| from.first()?.address.as_deref()).map(squeezed),
-        date: message.date().and_then(|d| Date::new(d.year.into(), d.month.into(), d.day.into())),
+        date: date(&message),
         message_id: message.message_id().map(squeezed),
         preheader,
         text,
@@ -74,6 +78,31 @@ pub(super) fn record(id: String, bytes: &[u8]) -> Record {
     let carried = carried.into_iter().filter_map(|(name, value)| Some((name.to_owned(), json_string(&value?)))).collect();
     let document = Document { text: mail.text, date: mail.date, country: None };
     Record { title: mail.subject, carried, made: true, ..Record::new(id, Ok(document)) }
+}
+
+/// The day on which a mail was sent.
+fn date(message: &Message<'_>) -> Option<Date> {
+    let parsed = message.date().and_then(|d| Date::new(d.year.into(), d.month.into(), d.day.into()));
+    parsed.or_else(|| {
+        let header = message.parts.first()?.headers.iter().rfind(|h| h.name == HeaderName::Date)?;
+        let raw = message.raw_message.get(header.offset_start as usize..header.offset_end as usize)?;
+        loose_date(&String::from_utf8_lossy(raw))
+    })
+}
+
+/// The day of a date in a form that no standard has: without seconds or a zone, the month before the day, as in ISO 8601.
+fn loose_date(date: &str) -> Option<Date> {
+    if let Ok(day) = day(date) {
+        return day;
+    }
+    let words: Vec<&str> = date.split(|c: char| c.is_whitespace() || c == ',').filter(|w| !w.is_empty()).collect();
+    let is_month = |word: &str, month: &str| word.get(..3).is_some_and(|w| w.eq_ignore_ascii_case(month));
+    let month_of = |word: &&str| MONTHS.iter().position(|month| is_month(word, month));
+    let (at, month) = words.iter().enumerate().find_map(|(at, word)| Some((at, month_of(word)?)))?;
+    let number = |word: &&str| word.parse::<u16>().ok().filter(|_| word.bytes().all(|b| b.is_ascii_digit()));
+    let days = [at.checked_sub(1), Some(at + 1)].into_iter().filter_map(|at| number(words.get(at?)?));
+    let year = words.iter().filter(|word| word.len() == 4).find_map(number)?;
+    Date::new(year.into(), month as u32 + 1, days.into_iter().next()?.into())
 }
 
 /// Of these, any mail has one.
@@ -123,38 +152,145 @@ fn encoding(message: &Message<'_>, part: &MessagePart<'_>) -> String {
 
 /// The text that the mail's reader reads, and its preheader.
 fn body(message: &Message<'_>) -> Result<(String, Option<String>), Error> {
-    // The parser's own lists of text parts leave out those that are cut short.
-    let mut leaves: Vec<(bool, String)> = Vec::new();
-    for part in &message.parts {
-        let kind = part.content_type().map_or(("text", Some("plain")), |kind| (kind.ctype(), kind.subtype()));
-        let is_text = matches!(part.body, PartType::Text(_) | PartType::Html(_)) && kind.0.eq_ignore_ascii_case("text");
-        if is_text && !part.content_disposition().is_some_and(|d| d.is_attachment()) {
-            match kind.1.map(str::to_ascii_lowercase).as_deref() {
-                Some("plain") | None => leaves.push((false, text(message, part)?)),
-                Some("html") => leaves.push((true, text(message, part)?)),
-                _ => {}
-            }
-        }
-    }
-    let of = |page: bool| leaves.iter().filter(move |leaf| leaf.0 == page).map(|leaf| leaf.1.as_str());
-    let plain = of(false).collect::<Vec<_>>().join("\n");
-    let pages: Vec<html::Page> = of(true).map(html::read).collect();
-    let shown = pages.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join("\n\n");
-    if shown.is_empty() && plain.is_empty() {
+    let leaves = leaves(message)?;
+    if leaves.iter().all(|leaf| leaf.text.is_empty()) {
         return Ok((without_boundary(message)?, None));
     }
-    // Some senders' plain part only says that their mails want HTML.
-    let (plain_letters, shown_letters) = (letters(&plain), letters(&shown));
-    if plain_letters > 0 && plain_letters * 2 >= shown_letters {
-        return Ok((plain, None));
-    }
-    Ok((shown, pages.into_iter().find_map(|p| p.preheader)))
+    Ok((joined(leaves.iter()), leaves.into_iter().find_map(|leaf| leaf.preheader)))
 }
 
-/// How many letters and digits stand outside links.
+/// A part without parts, as it is read.
+#[derive(Default)]
+struct Leaf {
+    page: bool,
+    preheader: Option<String>,
+    text: String,
+}
+
+/// The parts of a mail that are shown, one behind the other.
+fn leaves(message: &Message<'_>) -> Result<Vec<Leaf>, Error> {
+    let (mut seen, mut leaves) = (vec![false; message.parts.len()], Vec::new());
+    // Nearly always all parts are within the first; where a mail is broken, those that are not come last.
+    for part in 0..message.parts.len() {
+        leaves.extend(shown(message, part, &mut seen)?);
+    }
+    Ok(leaves)
+}
+
+/// What is shown of a part that has not been seen. Mails are not nested deeper than [`DEEPEST`].
+fn shown(message: &Message<'_>, at: usize, seen: &mut [bool]) -> Result<Vec<Leaf>, Error> {
+    let (Some(part), Some(false)) = (message.parts.get(at), seen.get(at)) else { return Ok(Vec::new()) };
+    seen[at] = true;
+    let kind = part.content_type().map_or(("text", Some("plain")), |kind| (kind.ctype(), kind.subtype()));
+    let is = |name: &str| kind.1.is_some_and(|subtype| subtype.eq_ignore_ascii_case(name));
+    match &part.body {
+        PartType::Multipart(parts) => {
+            let parts: Vec<_> = parts.iter().map(|&part| shown(message, part as usize, seen)).collect::<Result<_, _>>()?;
+            Ok(if is("alternative") { chosen(parts) } else { without_copies(parts.into_iter().flatten()) })
+        }
+        // A mail that is forwarded as it was is what the reader is to read, also where it is attached.
+        PartType::Message(mail) => leaves(mail),
+        PartType::Text(_) if kind.0.eq_ignore_ascii_case("message") => Ok(encoded_mail(message, part).into_iter().collect()),
+        PartType::Text(_) | PartType::Html(_) if kind.0.eq_ignore_ascii_case("text") => {
+            let is_shown = !part.content_disposition().is_some_and(|d| d.is_attachment());
+            match (is("plain") || kind.1.is_none(), is("html")) {
+                (true, _) if is_shown => Ok(vec![Leaf { text: text(message, part)?, ..Leaf::default() }]),
+                (_, true) if is_shown => {
+                    let page = html::read(&text(message, part)?);
+                    Ok(vec![Leaf { page: true, preheader: page.preheader, text: page.text }])
+                }
+                _ => Ok(Vec::new()),
+            }
+        }
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// A mail within a mail that some senders encode as a whole. One that cannot be read is passed over, like any other attachment.
+fn encoded_mail(message: &Message<'_>, part: &MessagePart<'_>) -> Option<Leaf> {
+    // Each code is larger by a third than what it holds: so there are few within one another.
+    if encoding(message, part) != "base64" {
+        return None;
+    }
+    let raw = message.raw_message.get(part.offset_body as usize..part.offset_end as usize)?;
+    // The parser counts the line that parts it from the next one to its bytes.
+    let end = raw.windows(3).position(|w| w == b"\n--").unwrap_or(raw.len());
+    let mail = read(&from_base64(&raw[..end])).ok()?;
+    Some(Leaf { page: false, preheader: mail.preheader, text: mail.text })
+}
+
+/// Which of alternatives are read: the plain ones, unless they say nothing.
+fn chosen(alternatives: Vec<Vec<Leaf>>) -> Vec<Leaf> {
+    let (pages, plain): (Vec<_>, Vec<_>) = alternatives.into_iter().partition(|leaves| leaves.iter().any(|leaf| leaf.page));
+    let letters_of = |parts: &[Vec<Leaf>]| parts.iter().flatten().map(|leaf| letters(&leaf.text)).sum::<usize>();
+    let (plain_letters, page_letters) = (letters_of(&plain), letters_of(&pages));
+    // Some senders' plain part only says that their mails want HTML, or is cut short.
+    let says_nothing = plain_letters == 0 || plain_letters * 2 < page_letters;
+    let is_empty = pages.iter().flatten().all(|leaf| leaf.text.is_empty());
+    if says_nothing && !is_empty { pages.into_iter().flatten().collect() } else { plain.into_iter().flatten().collect() }
+}
+
+/// The parts without those that say just what another before them said: alternatives that are not named so.
+fn without_copies(leaves: impl Iterator<Item = Leaf>) -> Vec<Leaf> {
+    let mut said = BTreeSet::new();
+    leaves.filter(|leaf| words(&leaf.text).next().is_none() || said.insert(words(&leaf.text).collect::<String>())).collect()
+}
+
+/// Texts one behind the other, a blank line between.
+fn joined<'a>(leaves: impl Iterator<Item = &'a Leaf>) -> String {
+    let mut out = String::new();
+    for text in leaves.map(|leaf| leaf.text.as_str()).filter(|text| !text.trim().is_empty()) {
+        while !out.is_empty() && !out.ends_with("\n\n") {
+            out.push('\n');
+        }
+        out.push_str(text);
+    }
+    out
+}
+
+/// The letters and digits outside links.
+fn words(text: &str) -> impl Iterator<Item = char> {
+    text.split_whitespace().filter(|word| !word.contains("://")).flat_map(|word| word.chars().filter(|c| c.is_alphanumeric()))
+}
+
+/// What a plain part says where it says nothing: that there is a page.
+const STUBS: [&str; 20] = [
+    "support html",
+    "display html",
+    "enable html",
+    "read html",
+    "view html",
+    "html email",
+    "html e-mail",
+    "html message",
+    "html version",
+    "html format",
+    "html content",
+    "html-enabled",
+    "html-capable",
+    "in html",
+    "your browser",
+    "a browser",
+    "web browser",
+    "view online",
+    "view it online",
+    "web version",
+];
+
+/// The most letters that such a paragraph has.
+const LONGEST_STUB: usize = 200;
+
+/// How many letters and digits stand outside links, and outside paragraphs that only say that there is a page.
 fn letters(text: &str) -> usize {
-    let words = text.split_whitespace().filter(|word| !word.contains("://"));
-    words.map(|word| word.chars().filter(|c| c.is_alphanumeric()).count()).sum()
+    let count = |paragraph: &str| {
+        let letters = words(paragraph).count();
+        let is_stub = letters <= LONGEST_STUB && {
+            let words = paragraph.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+            STUBS.iter().any(|stub| words.contains(stub))
+        };
+        if is_stub { 0 } else { letters }
+    };
+    text.split("\n\n").map(count).sum()
 }
 
 /// The text of one part.
@@ -185,7 +321,9 @@ fn without_boundary(message: &Message<'_>) -> Result<String, Error> {
     let begins = |line: &[u8]| line.get(..8).is_some_and(|name| name.eq_ignore_ascii_case(b"content-"));
     let boundary = lines.windows(2).find(|pair| pair[0].len() > 2 && pair[0].starts_with(b"--") && begins(pair[1]));
     if let Some(boundary) = boundary.and_then(|pair| std::str::from_utf8(&pair[0][2..]).ok()).filter(|b| !b.contains(['"', '\\'])) {
-        let whole = [format!("Content-Type: multipart/mixed; boundary=\"{boundary}\"\r\n\r\n").as_bytes(), raw].concat();
+        let alternative = root.content_type().and_then(|k| k.subtype()).is_some_and(|s| s.eq_ignore_ascii_case("alternative"));
+        let kind = if alternative { "alternative" } else { "mixed" };
+        let whole = [format!("Content-Type: multipart/{kind}; boundary=\"{boundary}\"\r\n\r\n").as_bytes(), raw].concat();
         if let Some(message) = PARSER.parse(&whole).filter(|m| m.parts.len() > 1) {
             return body(&message).map(|(text, _)| text);
         }
@@ -286,6 +424,63 @@ mod tests {
         assert_eq!(text(&format!("{HEAD}Content-Type: text/html\n\n<h1>Win</h1><p>Yes")), "# Win\n\nYes");
     }
 
+    fn parts(kind: &str, parts: &[(&str, &str)]) -> String {
+        let parts: String = parts.iter().map(|(kind, body)| format!("--B\nContent-Type: {kind}\n\n{body}\n")).collect();
+        format!("{HEAD}Content-Type: multipart/{kind}; boundary=B\n\n{parts}--B--\n")
+    }
+
+    #[test]
+    fn parts_that_are_no_alternatives_are_all_read() {
+        let (plain, html, mail) = ("text/plain", "text/html", "message/rfc822");
+        let footer = "<p>You are receiving this as a member. <a href=x>Unsubscribe</a>";
+        let nested = "Subject: inner\nContent-Type: multipart/alternative; boundary=C\n\n--C\n\nIt was lifted.\n--C\nContent-Type: text/html\n\nIt was\n--C--";
+        let encoded = "text/plain\n\nSee below.\n--B\nContent-Type: message/rfc822\nContent-Transfer-Encoding: base64";
+        let whole = "See below.\n\nIt was lifted.";
+        for (given, expected) in [
+            (
+                &[(plain, "WIN: The ban was lifted."), (html, footer)][..],
+                "WIN: The ban was lifted.\n\nYou are receiving this as a member. Unsubscribe",
+            ),
+            (
+                &[(plain, "Hello all, see below."), (html, "<p>The ban was lifted after a long campaign of ours.")],
+                "Hello all, see below.\n\nThe ban was lifted after a long campaign of ours.",
+            ),
+            (&[(plain, "One."), (plain, "Two.\n"), (html, "<p>Three.")], "One.\n\nTwo.\n\nThree."),
+            (
+                &[(plain, "The ban was lifted: https://x.example"), (html, "<p>The <b>ban</b> was lifted:")],
+                "The ban was lifted: https://x.example",
+            ),
+            (&[(plain, "See below."), (mail, nested)], whole),
+            (&[(plain, "See below."), ("message/rfc822\nContent-Disposition: attachment", nested)], whole),
+            (&[(encoded, "U3ViamVjdDogaW5uZXIKCkl0IHdhcyBsaWZ0ZWQu")], whole),
+            (&[(plain, "Read."), ("text/plain\nContent-Disposition: attachment", "Not read."), ("image/png", "x")], "Read."),
+        ] {
+            assert_eq!(text(&parts("mixed", given)), expected, "{given:?}");
+        }
+        let within = "multipart/alternative; boundary=A\n\n--A\n\nThe ban was lifted.\n--A\nContent-Type: text/html\n\n<p>The ban was lifted!\n--A--";
+        assert_eq!(
+            text(&parts("mixed", &[(within, ""), (html, footer)])),
+            "The ban was lifted.\n\nYou are receiving this as a member. Unsubscribe"
+        );
+    }
+
+    #[test]
+    fn plain_parts_that_only_tell_of_a_page_say_nothing() {
+        for stub in [
+            "Your email client does not support HTML messages.",
+            "Please enable HTML to view this message.",
+            "View this email in your browser",
+            "This is an HTML email.\nhttps://x.example",
+            " \n",
+        ] {
+            assert_eq!(
+                text(&parts("alternative", &[("text/plain", stub), ("text/html", "<p>The ban was lifted.")])),
+                "The ban was lifted."
+            );
+            assert_eq!(text(&parts("alternative", &[("text/plain", stub), ("text/html", "")])).trim(), stub.trim(), "{stub}");
+        }
+    }
+
     #[test]
     fn broken_mails_give_what_they_hold() {
         let cut = format!("{HEAD}Content-Type: multipart/mixed; boundary=B\n\n--B\nContent-Type: text/plain\n\nThe ban was lif");
@@ -301,6 +496,23 @@ mod tests {
         assert_eq!(text(&quoted), "café 100=% sure=");
         let charset = format!("{HEAD}Content-Type: text/plain; charset=us-ascii\n\ncafé");
         assert_eq!(text(&charset), "café");
+    }
+
+    #[test]
+    fn dates_of_any_form_are_read() {
+        for (date, expected) in [
+            ("Thu, 2 May 2024 10:00:00 +0200", Some("2024-05-02")),
+            ("Thu, 2 May 2024 10:00 GMT", Some("2024-05-02")),
+            ("2 May 2024 10:00", Some("2024-05-02")),
+            ("Thu May  2 10:00:00 2024", Some("2024-05-02")),
+            ("Thursday, May 2, 2024", Some("2024-05-02")),
+            ("2024-05-02T10:00:00Z", Some("2024-05-02")),
+            ("Thu, 32 May 2024 10:00 GMT", None),
+            ("soon", None),
+        ] {
+            let mail = read(format!("{HEAD}Date: {date}\n\nx").as_bytes()).unwrap();
+            assert_eq!(mail.date.map(|d| d.to_string()).as_deref(), expected, "{date}");
+        }
     }
 
     #[test]

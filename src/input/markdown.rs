@@ -1,9 +1,9 @@
 //! Markdown (CommonMark with tables): headings and lists keep their marks, emphasis and links only their words.
 //!
-//! Of front matter, `title`, `date` and `country` are read.
+//! Of front matter, `title`, `date` and `country` are read; a date or country that is none is an error, as elsewhere.
 
 use super::layout::{Gap, Layout};
-use super::{Record, charset};
+use super::{Record, charset, country, day};
 use crate::document::Document;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
@@ -50,6 +50,8 @@ pub fn read(markdown: &str) -> Page {
             Event::Html(part) => html.push_str(&part),
             Event::End(TagEnd::HtmlBlock) => block_of_html(&std::mem::take(&mut html), &mut layout),
             Event::InlineHtml(tag) if tag.to_ascii_lowercase().starts_with("<br") => layout.line_break(),
+            Event::InlineHtml(tag) => raised(&tag.to_ascii_lowercase(), &mut layout),
+            Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with('#') => layout.note_link(),
             Event::SoftBreak => layout.words(" "),
             Event::HardBreak => layout.line_break(),
             Event::Rule | Event::Start(Tag::Paragraph | Tag::Table(_)) | Event::End(TagEnd::Paragraph | TagEnd::Table) => {
@@ -76,6 +78,17 @@ fn lines(text: &str, layout: &mut Layout) {
     }
 }
 
+/// Tags that decide how the words between them are written; others decide nothing.
+fn raised(tag: &str, layout: &mut Layout) {
+    let name = tag.trim_matches(['<', '>']).split_whitespace().next();
+    match name {
+        Some("sup" | "sub") => layout.raise(name == Some("sub"), false),
+        Some("/sup" | "/sub") => layout.lower(),
+        Some("a") if ["href=\"#", "href='#", "href=#"].iter().any(|target| tag.contains(target)) => layout.note_link(),
+        _ => {}
+    }
+}
+
 #[cfg(feature = "html")]
 fn block_of_html(html: &str, layout: &mut Layout) {
     let text = super::html::read(html).text;
@@ -95,15 +108,19 @@ pub(super) fn record(id: String, bytes: &[u8]) -> Record {
         Err(error) => return Record::new(id, Err(error)),
     };
     let Page { front, text } = read(&markdown);
-    let field = |name: &str| {
-        let value = front.lines().find_map(|line| line.strip_prefix(name)?.trim_start().strip_prefix(':'))?;
-        let value = value.trim().trim_matches(['"', '\'']).trim();
-        Some(value).filter(|v| !v.is_empty())
-    };
-    // The time of the day, where there is one, does not matter.
-    let date = field("date").and_then(|d| d.get(..10)).and_then(|d| d.parse().ok());
-    let document = Document { text, date, country: field("country").and_then(|c| c.parse().ok()) };
-    Record { title: field("title").map(str::to_owned), made: true, ..Record::new(id, Ok(document)) }
+    let date = day(field(&front, "date").unwrap_or_default());
+    let country = country(field(&front, "country").unwrap_or_default());
+    let document = date.and_then(|date| Ok(Document { text, date, country: country? }));
+    Record { title: field(&front, "title").map(str::to_owned), made: true, ..Record::new(id, document) }
+}
+
+/// A value in front matter, where it has one, without its quotes or the comment behind it.
+fn field<'a>(front: &'a str, name: &str) -> Option<&'a str> {
+    let value = front.lines().find_map(|line| line.strip_prefix(name)?.trim_start().strip_prefix(':'))?.trim();
+    let is_quoted = value.starts_with(['"', '\'']);
+    let value = value.split(" #").next().filter(|_| !is_quoted).unwrap_or(value);
+    let value = value.trim().trim_matches(['"', '\'']).trim();
+    Some(value).filter(|&v| !v.is_empty() && (is_quoted || !v.starts_with('#') && !["~", "null"].contains(&v)))
 }
 
 #[cfg(test)]
@@ -122,6 +139,10 @@ mod tests {
             ("one\n\n---\n\ntwo", "one\n\ntwo"),
             #[cfg(feature = "html")]
             ("<div>in <b>HTML</b></div>\n\nnot", "in HTML\n\nnot"),
+            (
+                "500<sup>1</sup> people, 20<sup>[2](#fn2)</sup>, 5<sup><a href=\"#fn3\">3</a></sup>, 3<sup>rd</sup>",
+                "500¹ people, 20, 5, 3rd",
+            ),
             ("", ""),
         ] {
             assert_eq!(read(markdown).text, text, "{markdown:?}");
@@ -136,6 +157,21 @@ mod tests {
         assert_eq!(record.title.as_deref(), Some("Wins of May"));
         assert_eq!(document.date, "2024-05-31".parse().ok());
         assert_eq!(document.text, "The ban was lifted.");
+    }
+
+    #[test]
+    fn front_matter_that_is_wrong_is_an_error() {
+        let read = |front: &str| record("1".into(), format!("---\ntitle: x\n{front}\n---\nWon.\n").as_bytes());
+        for front in ["date:", "date: ~", "country: null", "date: # none", "country: \"\"", "dates: 3 May"] {
+            let document = read(front).document.unwrap();
+            assert_eq!((document.date, document.country), (None, None), "{front}");
+        }
+        assert_eq!(read("date: 20240531 # Friday\ncountry: 'CA'").document.unwrap().date, "2024-05-31".parse().ok());
+        for (front, message) in [("date: 02/05/2024", "\"02/05/2024\" is no date"), ("country: Canada", "\"Canada\" is no country")] {
+            let record = read(front);
+            assert!(record.document.unwrap_err().to_string().contains(message));
+            assert_eq!(record.title.as_deref(), Some("x"));
+        }
     }
 
     #[test]

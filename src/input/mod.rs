@@ -29,7 +29,8 @@ mod source;
 pub use block::{Block, Blocks, Raw};
 pub use source::{Source, sources};
 
-use crate::document::Document;
+use crate::document::{Country, Document};
+use crate::entity::date::Date;
 use crate::error::Error;
 use std::path::Path;
 use std::str::FromStr;
@@ -169,8 +170,9 @@ pub struct Record {
     pub title: Option<String>,
     /// Members that are carried through to the output: name, and value as JSON.
     pub carried: Vec<(String, String)>,
-    /// Whether the text was made by the reader (from HTML, mail, another encoding): offsets count in a text that stands nowhere
-    /// in the input, so the output should hold it.
+    /// Whether the text was made by the reader (from HTML, mail, another encoding, a file that begins with a byte-order mark):
+    /// offsets count in a text that stands nowhere in the input, so the output should hold it. Fields of CSV and members of JSON
+    /// Lines in UTF-8 count as texts of the input, though their quotes and escapes are undone.
     pub made: bool,
     /// The document, or why it could not be read.
     pub document: Result<Document, Error>,
@@ -188,6 +190,31 @@ impl Record {
     }
 }
 
+/// The day that a date in ISO 8601 names, `2024-05-02` or `20240502`, whatever time of the day stands behind it; `None` where
+/// nothing is said.
+fn day(date: &str) -> Result<Option<Date>, Error> {
+    let date = date.trim();
+    if date.is_empty() {
+        return Ok(None);
+    }
+    let digits = date.bytes().take_while(u8::is_ascii_digit).count();
+    let (day, time) = date.split_at_checked(if digits == 8 { 8 } else { 10 }).unwrap_or((date, ""));
+    let is_time = match time.as_bytes() {
+        [] | [b'Z' | b'z' | b'+', ..] => true,
+        [b'T' | b't', rest @ ..] => rest.first().is_some_and(u8::is_ascii_digit),
+        [b' ', ..] => time.trim_start().starts_with(|c: char| c.is_ascii_digit()),
+        _ => false,
+    };
+    let written = if digits == 8 { format!("{}-{}-{}", &day[..4], &day[4..6], &day[6..]) } else { day.to_owned() };
+    let wrong = || Error::value(format!("{date:?} is no date: YYYY-MM-DD is expected"));
+    written.parse().ok().filter(|_| is_time).map(Some).ok_or_else(wrong)
+}
+
+/// The country that a code names; `None` where nothing is said.
+fn country(code: &str) -> Result<Option<Country>, Error> {
+    if code.trim().is_empty() { Ok(None) } else { code.parse().map(Some) }
+}
+
 /// The members that the output defines: an input member of one of these names is not carried through.
 const OURS: [&str; 3] = ["items", "others", "error"];
 
@@ -197,14 +224,15 @@ pub fn read_record(raw: &Raw<'_>) -> Record {
         Ok(bytes) => read_bytes(raw, bytes),
         Err(fault) => Record::new(raw.id(), Err(fault.clone())),
     };
-    Record { document: record.document.map_err(|e| e.context(raw.place())), ..record }
+    Record { document: record.document.map_err(|e| e.context(raw.place())), made: record.made || raw.recoded, ..record }
 }
 
 fn read_bytes(raw: &Raw<'_>, bytes: &[u8]) -> Record {
     match raw.format {
         Format::Text => match charset::decode(bytes, None) {
             Ok(text) => {
-                let made = matches!(text, std::borrow::Cow::Owned(_));
+                // A byte-order mark is no part of the text: offsets are less by its three bytes than in the file.
+                let made = text.len() < bytes.len() || matches!(text, std::borrow::Cow::Owned(_));
                 Record { made, ..Record::new(raw.id(), Ok(Document::new(text))) }
             }
             Err(error) => Record::new(raw.id(), Err(error)),
@@ -233,6 +261,68 @@ fn json_string(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_are_read_alike_whatever_stands_behind_them() {
+        let expected = "2024-05-02".parse().ok();
+        for date in [
+            "2024-05-02",
+            "20240502",
+            " 2024-05-02\n",
+            "2024-05-02T10:00:00Z",
+            "20240502T100000+0200",
+            "2024-05-02 10:00:00 -0700",
+            "2024-05-02t10",
+            "2024-05-02Z",
+            "2024-05-02+02:00",
+        ] {
+            assert_eq!(day(date), Ok(expected), "{date}");
+        }
+        assert_eq!(day(" "), Ok(None));
+        for date in [
+            "02/05/2024",
+            "2024-05",
+            "2024-05-02-03",
+            "2024-05-02 or so",
+            "2024-05-02T",
+            "202405021",
+            "2024-02-30",
+            "20240230",
+            "2024-05-0é",
+        ] {
+            assert_eq!(day(date).unwrap_err().to_string(), format!("{date:?} is no date: YYYY-MM-DD is expected"));
+        }
+        assert_eq!((country(" "), country("ca").map(|c| c.is_some())), (Ok(None), Ok(true)));
+        assert!(country("Canada").is_err());
+    }
+
+    #[test]
+    fn texts_that_stand_so_in_no_input_are_made() {
+        let utf16 = |text: &str| "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        let marked = |text: &str| format!("\u{feff}{text}").into_bytes();
+        let (jsonl, csv) = ("{\"text\": \"Won\"}\n", "text\nWon\n");
+        for (format, bytes, made) in [
+            (Format::Text, b"Won".to_vec(), false),
+            (Format::Text, marked("Won"), true),
+            (Format::Jsonl, jsonl.into(), false),
+            (Format::Jsonl, marked(jsonl), false),
+            #[cfg(feature = "csv")]
+            (Format::Csv, csv.into(), false),
+            #[cfg(feature = "csv")]
+            (Format::Csv, marked(csv), false),
+            #[cfg(feature = "charset")]
+            (Format::Text, utf16("Won"), true),
+            #[cfg(feature = "charset")]
+            (Format::Jsonl, utf16(jsonl), true),
+            #[cfg(all(feature = "charset", feature = "csv"))]
+            (Format::Csv, utf16(csv), true),
+        ] {
+            let blocks: Vec<_> = Source::Bytes("x".into(), bytes.clone().into(), format).blocks(&Options::default()).collect();
+            let records: Vec<_> = blocks.iter().flat_map(Block::records).map(|raw| read_record(&raw)).collect();
+            let found: Vec<_> = records.into_iter().map(|record| (record.made, record.document.unwrap().text)).collect();
+            assert_eq!(found, [(made, "Won".to_owned())], "{format:?} {bytes:?}");
+        }
+    }
 
     #[test]
     fn endings_tell_the_format() {

@@ -22,18 +22,90 @@ impl<R: Read> Read for Counted<R> {
     }
 }
 
+/// A source that is open.
+pub(super) struct Opened {
+    pub reader: Box<dyn BufRead>,
+    /// Whether its bytes are others than those of the source: UTF-8 where it is UTF-16.
+    pub recoded: bool,
+    /// Set once all that could be unpacked is read, where something else stands behind it.
+    pub trailing: Rc<Cell<bool>>,
+}
+
 /// A reader of `raw`, unpacked to at most `limit` bytes where it begins as gzip does; `read` counts the bytes before they are
 /// unpacked.
-pub(super) fn open(raw: impl Read + 'static, read: Rc<Cell<u64>>, limit: Option<u64>) -> io::Result<Box<dyn BufRead>> {
+pub(super) fn open(raw: impl Read + 'static, read: Rc<Cell<u64>>, limit: Option<u64>) -> io::Result<Opened> {
     let mut reader = BufReader::with_capacity(BUFFER, Counted { inner: raw, read });
-    let reader = if reader.fill_buf()?.starts_with(&[0x1f, 0x8b]) { unpacked(reader, limit)? } else { Box::new(reader) };
-    recoded(reader)
+    let trailing = Rc::new(Cell::new(false));
+    let is_packed = reader.fill_buf()?.starts_with(&MAGIC);
+    let reader = if is_packed { unpacked(reader, limit, trailing.clone())? } else { Box::new(reader) };
+    let (reader, recoded) = recoded(reader)?;
+    Ok(Opened { reader, recoded, trailing })
+}
+
+/// What gzip begins with.
+const MAGIC: [u8; 2] = [0x1f, 0x8b];
+
+#[cfg(feature = "gzip")]
+fn unpacked(reader: impl BufRead + 'static, limit: Option<u64>, trailing: Rc<Cell<bool>>) -> io::Result<Box<dyn BufRead>> {
+    let inner = Members { current: Some(flate2::bufread::GzDecoder::new(reader)), trailing };
+    Ok(Box::new(BufReader::with_capacity(BUFFER, Bounded { inner, left: limit.unwrap_or(u64::MAX), limit })))
+}
+
+/// The members of a gzip file, one behind the other. Zeros behind the last are padding; other bytes end the file, too, and what
+/// was unpacked before them counts.
+#[cfg(feature = "gzip")]
+struct Members<R> {
+    current: Option<flate2::bufread::GzDecoder<R>>,
+    trailing: Rc<Cell<bool>>,
 }
 
 #[cfg(feature = "gzip")]
-fn unpacked(reader: impl BufRead + 'static, limit: Option<u64>) -> io::Result<Box<dyn BufRead>> {
-    let inner = flate2::bufread::MultiGzDecoder::new(reader);
-    Ok(Box::new(BufReader::with_capacity(BUFFER, Bounded { inner, left: limit.unwrap_or(u64::MAX), limit })))
+impl<R: BufRead> Read for Members<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while let Some(current) = &mut self.current {
+            let read = current.read(buffer)?;
+            if read > 0 || buffer.is_empty() {
+                return Ok(read);
+            }
+            let Some(mut rest) = self.current.take().map(flate2::bufread::GzDecoder::into_inner) else { break };
+            match following(&mut rest)? {
+                Following::Nothing => {}
+                Following::Member => self.current = Some(flate2::bufread::GzDecoder::new(rest)),
+                Following::Other => self.trailing.set(true),
+            }
+        }
+        Ok(0)
+    }
+}
+
+/// What stands behind a member.
+#[cfg(feature = "gzip")]
+enum Following {
+    Nothing,
+    Member,
+    Other,
+}
+
+#[cfg(feature = "gzip")]
+fn following(reader: &mut impl BufRead) -> io::Result<Following> {
+    loop {
+        let bytes = match reader.fill_buf() {
+            Ok(bytes) => bytes,
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => continue,
+            Err(e) => return Err(e),
+        };
+        match bytes {
+            [] => return Ok(Following::Nothing),
+            [0, ..] => {
+                let zeros = bytes.iter().take_while(|&&b| b == 0).count();
+                reader.consume(zeros);
+            }
+            // One byte may be all that a buffer holds.
+            [first] if *first == MAGIC[0] => return Ok(Following::Member),
+            bytes if bytes.starts_with(&MAGIC) => return Ok(Following::Member),
+            _ => return Ok(Following::Other),
+        }
+    }
 }
 
 /// Fails once more than so many bytes are read.
@@ -67,25 +139,26 @@ pub(super) fn error(error: io::Error, source: &str) -> Error {
 }
 
 #[cfg(not(feature = "gzip"))]
-fn unpacked(_: impl BufRead, _: Option<u64>) -> io::Result<Box<dyn BufRead>> {
+fn unpacked(_: impl BufRead, _: Option<u64>, _: Rc<Cell<bool>>) -> io::Result<Box<dyn BufRead>> {
     Err(io::Error::new(io::ErrorKind::Unsupported, "compressed, and this build unpacks nothing"))
 }
 
-/// UTF-8 from UTF-16, as some spreadsheets write tables: lines can be cut only where they are UTF-8.
+/// UTF-8 from UTF-16, as some spreadsheets write tables, and whether it was: lines can be cut only where they are UTF-8.
 #[cfg(feature = "charset")]
-fn recoded(mut reader: Box<dyn BufRead>) -> io::Result<Box<dyn BufRead>> {
+fn recoded(mut reader: Box<dyn BufRead>) -> io::Result<(Box<dyn BufRead>, bool)> {
     match encoding_rs::Encoding::for_bom(reader.fill_buf()?) {
         Some((encoding, _)) if encoding != encoding_rs::UTF_8 => {
             let decoder = encoding.new_decoder_with_bom_removal();
-            Ok(Box::new(BufReader::with_capacity(BUFFER, Recoded { reader, decoder, buffer: vec![0; BUFFER], unread: 0..0, done: false })))
+            let inner = Recoded { reader, decoder, buffer: vec![0; BUFFER], unread: 0..0, done: false };
+            Ok((Box::new(BufReader::with_capacity(BUFFER, inner)), true))
         }
-        _ => Ok(reader),
+        _ => Ok((reader, false)),
     }
 }
 
 #[cfg(not(feature = "charset"))]
-fn recoded(reader: Box<dyn BufRead>) -> io::Result<Box<dyn BufRead>> {
-    Ok(reader)
+fn recoded(reader: Box<dyn BufRead>) -> io::Result<(Box<dyn BufRead>, bool)> {
+    Ok((reader, false))
 }
 
 #[cfg(feature = "charset")]
@@ -127,6 +200,22 @@ pub(super) enum Line {
 
 /// Appends the next line, up to and with `\n`, to `bytes`, as long as no more than `room` bytes are appended.
 pub(super) fn read_line(reader: &mut dyn BufRead, bytes: &mut Vec<u8>, room: usize) -> io::Result<Line> {
+    read_to(reader, bytes, room, |byte| byte == b'\n')
+}
+
+/// The next byte, left to be read.
+#[cfg(feature = "csv")]
+pub(super) fn peek(reader: &mut dyn BufRead) -> io::Result<Option<u8>> {
+    loop {
+        match reader.fill_buf() {
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            read => return read.map(|buffer| buffer.first().copied()),
+        }
+    }
+}
+
+/// The same, up to and with a byte that `ends` tells.
+pub(super) fn read_to(reader: &mut dyn BufRead, bytes: &mut Vec<u8>, room: usize, ends: impl Fn(u8) -> bool) -> io::Result<Line> {
     let mut line = Line::End;
     let mut left = room;
     loop {
@@ -138,7 +227,7 @@ pub(super) fn read_line(reader: &mut dyn BufRead, bytes: &mut Vec<u8>, room: usi
         if buffer.is_empty() {
             return Ok(line);
         }
-        let end = buffer.iter().position(|&b| b == b'\n').map(|at| at + 1);
+        let end = buffer.iter().position(|&b| ends(b)).map(|at| at + 1);
         let used = end.unwrap_or(buffer.len());
         if used > left {
             line = Line::TooLong;
@@ -174,8 +263,9 @@ mod tests {
         for (mark, bytes) in [([0xff, 0xfe], u16::to_le_bytes as fn(u16) -> [u8; 2]), ([0xfe, 0xff], u16::to_be_bytes)] {
             let raw: Vec<u8> = mark.into_iter().chain(text.encode_utf16().flat_map(bytes)).collect();
             let mut read = String::new();
-            open(io::Cursor::new(raw), Rc::default(), None).unwrap().read_to_string(&mut read).unwrap();
-            assert!(read == text);
+            let mut opened = open(io::Cursor::new(raw), Rc::default(), None).unwrap();
+            opened.reader.read_to_string(&mut read).unwrap();
+            assert!(read == text && opened.recoded);
         }
     }
 

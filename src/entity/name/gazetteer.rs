@@ -188,10 +188,10 @@ impl Gazetteer {
                 self.senses.set(lexicon.add(phrase, Classes::COMMON), sense::OPENER, 1);
             }
             _ if plain => {
-                lexicon.add(phrase, class_of(kind).ok_or_else(|| format!("{kind:?} is no kind"))?);
+                lexicon.add(phrase, class_of(kind).ok_or_else(|| no_kind(kind))?);
             }
             _ => {
-                let class = class_of(kind).ok_or_else(|| format!("{kind:?} is no kind"))?;
+                let class = class_of(kind).ok_or_else(|| no_kind(kind))?;
                 words().for_each(|w| {
                     lexicon.add(w, class);
                 });
@@ -220,6 +220,40 @@ impl Gazetteer {
 fn cell(row: &str) -> (&str, &str) {
     let end = row.bytes().position(|byte| byte == b'\t').unwrap_or(row.len());
     (row[..end].trim_ascii(), row.get(end + 1..).unwrap_or(""))
+}
+
+/// The kinds of rows that users may give.
+const KINDS: [&str; 26] = [
+    "organization",
+    "person",
+    "place",
+    "country",
+    "given-name",
+    "family-name",
+    "particle",
+    "office",
+    "portfolio",
+    "role",
+    "role-part",
+    "honorific",
+    "demonym",
+    "body",
+    "organization-head",
+    "organization-weak-head",
+    "organization-first",
+    "organization-alone",
+    "organization-people",
+    "name-part",
+    "thing",
+    "thing-name",
+    "abbreviation",
+    "common",
+    "opener",
+    "function",
+];
+
+fn no_kind(kind: &str) -> String {
+    format!("{kind:?} is no kind: kinds are {}", KINDS.join(", "))
 }
 
 /// The kinds whose rows give each of their words a class.
@@ -258,6 +292,17 @@ mod tests {
             let result = Gazetteer::default().extend(table, &mut Lexicon::default());
             assert_eq!(result, Ok(()), "{name}");
         }
+    }
+
+    #[test]
+    fn an_error_names_the_kinds_that_there_are() {
+        for kind in KINDS {
+            for phrase in ["Fenbank", "Fen Bank"] {
+                assert_eq!(Gazetteer::default().extend(&format!("{phrase}\t{kind}"), &mut Lexicon::default()), Ok(()), "{kind}");
+            }
+        }
+        let error = Gazetteer::default().extend("Oxfam\torganisation", &mut Lexicon::default()).unwrap_err().to_string();
+        assert!(error.contains("\"organisation\" is no kind: kinds are organization, person") && error.ends_with("function"), "{error}");
     }
 
     #[test]
