@@ -2,6 +2,7 @@
 
 mod designation;
 mod guard;
+mod range;
 mod unit;
 
 use super::bound;
@@ -38,8 +39,18 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 
 const TOLD: Sides = Sides::LABEL.with(Sides::AGE).with(Sides::NAME);
 
-/// Proposes the count that `number` is.
-pub(super) fn scan(context: &Context<'_>, number: &Number, sides: Sides, found: &mut Vec<Entity>) {
+/// Proposes the count that `number` is or begins; the token behind what was read.
+pub(super) fn scan(context: &Context<'_>, number: &Number, sides: Sides, found: &mut Vec<Entity>) -> usize {
+    let tied = context.reading.is(number.end, Classes::RANGE);
+    if tied && let Some(end) = range::scan(context, number, found) {
+        return end;
+    }
+    single(context, number, sides, found);
+    number.end
+}
+
+/// Proposes the count that `number` is by itself.
+fn single(context: &Context<'_>, number: &Number, sides: Sides, found: &mut Vec<Entity>) {
     let reading = context.reading;
     let tail = number.tail(reading.text);
     if !tail.is_empty() && number.scale == 1.0 {
@@ -92,8 +103,7 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, sides: Sides, found: 
     {
         return;
     }
-    number.span = Span::new(number.span.start(), number.tail.end().max(number.span.end()));
-    push(context, &number, unit.map(|u| reading.span(unit::start(reading, number.end, u), u)), found);
+    push(context, &number.with_tail(), unit.map(|u| reading.span(unit::start(reading, number.end, u), u)), found);
 }
 
 fn push(context: &Context<'_>, number: &Number, unit: Option<Span>, found: &mut Vec<Entity>) {

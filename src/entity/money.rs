@@ -47,10 +47,28 @@ pub(super) fn scan_glued(context: &Context<'_>, at: usize, found: &mut Vec<Entit
     {
         return;
     }
+    let second = second_of_glued(context, &number, &text[..letters]);
+    let bare = second.is_some_and(|second| !is_glued(reading, second.first));
+    if bare && second_of_range(context, &number, currency, found, at).is_some() {
+        return;
+    }
+    let number = second.filter(|_| !bare).map_or(number, |second| number::first_of_range(&number, &second));
     let letter = hyphened(reading, &number);
     let (scale, end) = letter.unwrap_or((1.0, number.tail.end().max(number.span.end())));
     let (bound, span) = bound::around(context, at, Span::new(start, end), reading.token_near(at, end));
     found.push(Entity { span, value: Value::Money { amount: Amount { value: number.value * scale, bound }, currency } });
+}
+
+/// The second amount of "R2-3 million" and "R2.3 to R3 million", where it has a magnitude.
+fn second_of_glued(context: &Context<'_>, number: &Number, letters: &str) -> Option<Number> {
+    let reading = context.reading;
+    let next = number::behind_range_mark(reading, number).filter(|&next| next < reading.tokens.len())?;
+    let second = match is_glued(reading, next) {
+        true if reading.core(next).starts_with(letters) => number::read_within(context, next, letters.len()),
+        true => None,
+        false => number::read(context, next),
+    };
+    second.filter(|second| second.scale > 1.0)
 }
 
 /// What tells the currency of an amount.
@@ -94,7 +112,7 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
         if let Some(range) = second_of_range(context, number, currency, found, sign.first) {
             return Some(range);
         }
-        amount.value *= sign.part * magnitude_behind(context, number);
+        amount = amount.times(sign.part * magnitude_behind(context, number));
         push(context, &amount, currency, sign.first, end, found);
         return Some(reading.token_near(number.first, end));
     }
@@ -168,10 +186,7 @@ fn second_of_range(
     if counted || is_mark!(reading.mark(second.end), "%") || (!dash && second.scale == 1.0) {
         return None;
     }
-    let mut low = *number;
-    if low.scale == 1.0 && second.scale > 1.0 && low.value < second.value / second.scale {
-        low.value *= second.scale;
-    }
+    let low = number::first_of_range(number, &second);
     push(context, &low, currency, first, number.tail.end().max(number.span.end()), found);
     push(context, &second, currency, second.first, second.tail.end().max(second.span.end()), found);
     Some(second.end)
@@ -183,10 +198,7 @@ fn first_of_range(context: &Context<'_>, number: &Number, found: &mut Vec<Entity
     let next = number::behind_range_mark(reading, number)?;
     let second = number::read(context, next)?;
     let sign = suffix(context, &second)?;
-    let mut low = *number;
-    if low.scale == 1.0 && second.scale > 1.0 && low.value < second.value / second.scale {
-        low.value *= second.scale;
-    }
+    let mut low = number::first_of_range(number, &second);
     low.value *= sign.part;
     push(context, &low, sign.currency, number.first, number.tail.end().max(number.span.end()), found);
     let high = Number { value: second.value * sign.part, ..second };

@@ -182,6 +182,61 @@ fn what_is_no_count() {
     }
 }
 
+/// Values and units.
+fn told(text: &str) -> Vec<(f64, String)> {
+    counts(text).into_iter().map(|found| (found.1, found.3)).collect()
+}
+
+#[test]
+fn the_magnitude_of_a_range_counts_for_both() {
+    for (text, low, high, unit) in [
+        ("We planted 2-3 million trees there.", 2e6, 3e6, "trees"),
+        ("It has some 200-300 thousand homes.", 2e5, 3e5, "homes"),
+        ("We need 1–2 million homes there.", 1e6, 2e6, "homes"),
+        ("They hired 10-15 thousand nurses.", 1e4, 1.5e4, "nurses"),
+        ("Some 5-6 lakh farmers came.", 5e5, 6e5, "farmers"),
+        ("Some 15-20 crore people wait.", 1.5e8, 2e8, "people"),
+        ("About 20 to 30 million people live there.", 2e7, 3e7, "people"),
+        ("They sent between 1.5 and 2 million.", 1.5e6, 2e6, ""),
+        ("They sent between 2.3 and 3 million.", 2.3e6, 3e6, ""),
+        ("We saw two or three million birds.", 2e6, 3e6, "birds"),
+        ("One or two hundred boats sank.", 100.0, 200.0, "boats"),
+        ("We saw 2-3 dozen boats.", 24.0, 36.0, "boats"),
+        ("They sold two to three hundred thousand nets.", 2e5, 3e5, "nets"),
+        ("They sold two hundred to three hundred thousand nets.", 2e5, 3e5, "nets"),
+        ("They sold 20-30k nets.", 2e4, 3e4, "nets"),
+        ("They met 2-3m people.", 2e6, 3e6, "people"),
+        ("They met 2m-3m people.", 2e6, 3e6, "people"),
+        ("They met 300,000-2 million people.", 3e5, 2e6, "people"),
+        // What is told in full stays as it is.
+        ("About 900 to 1 million people live there.", 900.0, 1e6, "people"),
+        ("They met between 300,000 and 2 million people.", 3e5, 2e6, "people"),
+        ("They met 2 million to 3 million people.", 2e6, 3e6, "people"),
+        ("They met 20 to 30 people.", 20.0, 30.0, "people"),
+        ("They met 20-30 people.", 20.0, 30.0, "people"),
+    ] {
+        assert_eq!(told(text), [(low, unit.to_owned()), (high, unit.to_owned())], "{text}");
+    }
+    let spans: Vec<_> = counts("Some 20-30k nets").into_iter().map(|found| (found.0, found.2)).collect();
+    assert_eq!(spans, [("Some 20".to_owned(), Bound::About), ("30k".to_owned(), Bound::Exact)]);
+    assert_eq!(told("It grew from 18 to 32 million passengers."), [(18e6, String::new()), (32e6, "passengers".to_owned())]);
+}
+
+#[test]
+fn no_range_shares_a_magnitude() {
+    for (text, value) in [
+        ("Section 2 or 3 million farmers", 3e6),
+        ("We have 2 – 3 million farmers wait.", 2.0),
+        ("They met 2 and 3 million farmers.", 2.0),
+        ("They met 3 to 2 million farmers.", 3.0),
+    ] {
+        assert_eq!(told(text).first().map(|found| found.0), Some(value), "{text}");
+    }
+    for text in ["A 2-3m fence", "It is 2-3 million years old.", "Try v2-3 million."] {
+        assert!(told(text).iter().all(|found| found.0 < 1e5 || found.0 == 3e6), "{text}: {:?}", told(text));
+    }
+}
+
 #[test]
 fn a_trailing_plus_is_a_bound() {
     assert_eq!(counts("2,300+ boats")[0].2, Bound::AtLeast);

@@ -143,6 +143,10 @@ fn ranges_have_two_amounts() {
         ("It costs 10 to 20 euros.", 10.0, 20.0),
         ("It costs from R5 million to R6 million.", 5e6, 6e6),
         ("It costs R5m-R6m.", 5e6, 6e6),
+        ("It costs R2.3 to R3 million.", 2.3e6, 3e6),
+        ("It costs R2.3-3 million.", 2.3e6, 3e6),
+        ("It costs R2.3 to 3 million.", 2.3e6, 3e6),
+        ("It costs $2.3 to $3 million.", 2.3e6, 3e6),
     ] {
         let found: Vec<f64> = money(text, "ZA").into_iter().map(|f| f.1).collect();
         assert_eq!(found, [low, high], "{text}");
