@@ -2,6 +2,7 @@
 
 mod designation;
 mod guard;
+mod million;
 mod range;
 mod unit;
 
@@ -45,6 +46,8 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, sides: Sides, found: 
     if tied && let Some(end) = range::scan(context, number, found) {
         return end;
     }
+    let lettered = if tied { million::hyphened(context, number) } else { None };
+    let number = lettered.as_ref().unwrap_or(number);
     single(context, number, sides, found);
     number.end
 }
@@ -80,7 +83,7 @@ fn single(context: &Context<'_>, number: &Number, sides: Sides, found: &mut Vec<
     // A letter is no magnitude where nothing is counted: "200m" is a length, "20B" a flat.
     if number.scale > 1.0 && !tail.is_empty() {
         let span = number.tail;
-        if tail == "m" && unit.is_none() {
+        if tail == "m" && unit.is_none() && !million::is_told(context, &number) {
             number.value /= number.scale;
             number.scale = 1.0;
             push(context, &number, Some(span), found);

@@ -126,7 +126,7 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
 }
 
 /// "$1.2-b", "P12-M": a magnitude behind a hyphen, and the byte behind it.
-fn hyphened(reading: &Reading<'_>, number: &Number) -> Option<(f64, usize)> {
+pub(super) fn hyphened(reading: &Reading<'_>, number: &Number) -> Option<(f64, usize)> {
     let at = number.end + 1;
     let hyphen = is_mark!(reading.mark(number.end), "-") && reading.glued(number.end) && reading.glued(at);
     let scale = match reading.tokens.get(at).map_or("", |_| reading.str(at)) {

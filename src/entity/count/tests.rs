@@ -1,5 +1,5 @@
-use super::super::Bound;
-use super::super::testing::counts;
+use super::super::testing::{counts, entities};
+use super::super::{Bound, Value};
 
 #[test]
 fn counts_have_their_units() {
@@ -185,6 +185,41 @@ fn what_is_no_count() {
 /// Values and units.
 fn told(text: &str) -> Vec<(f64, String)> {
     counts(text).into_iter().map(|found| (found.1, found.3)).collect()
+}
+
+/// The values of a text from a country.
+fn values(text: &str, country: &str) -> Vec<f64> {
+    let of = |(_, entity): (String, super::Entity)| match entity.value {
+        Value::Count { amount, .. } => Some(amount.value),
+        _ => None,
+    };
+    entities(text, country).into_iter().filter_map(of).collect()
+}
+
+#[test]
+fn letters_are_millions_of_crowds_and_metres_of_lengths() {
+    for (text, value, unit) in [
+        ("Waiting lists stand at 7.5m.", 7.5e6, ""),
+        ("Signatures reached 1.2m in May", 1.2e6, ""),
+        ("A record 7.6m on the list", 7.6e6, ""),
+        ("The list grew to almost 7.5m last year.", 7.5e6, ""),
+        ("Some 4.2m are waiting.", 4.2e6, ""),
+        ("Another 3m of them wait.", 3e6, ""),
+        ("The petition has 1.3m.", 1.3e6, ""),
+        ("The mast is 7.5m.", 7.5, "m"),
+        ("Visitors reached 1.2m above the sea.", 1.2, "m"),
+        ("The river reached 5.2m in May.", 5.2, "m"),
+        ("Members asked for a 1.2m fence.", 1.2, "m"),
+        ("She holds a record 7.6m.", 7.6, "m"),
+        ("Our petition is long. They dug 30m.", 30.0, "m"),
+        ("Some 4.5-M votes", 4.5e6, "votes"),
+        ("A 4.5-m wall", 4.5, "m"),
+        ("The 15-M protests", 15.0, "M"),
+    ] {
+        assert_eq!(told(text).first(), Some(&(value, unit.to_owned())), "{text}");
+    }
+    assert_eq!(values("It has 15-M residents and a 3-M fence.", "PH"), [15e6, 3.0]);
+    assert_eq!(counts("About 1.2-M residents")[0].0, "About 1.2-M");
 }
 
 #[test]
