@@ -106,6 +106,7 @@ fn single(context: &Context<'_>, number: &Number, sides: Sides, found: &mut Vec<
     {
         return;
     }
+    let number = unit::in_thousands_by_stop(context, &number, unit);
     push(context, &number.with_tail(), unit.map(|u| reading.span(unit::start(reading, number.end, u), u)), found);
 }
 

@@ -3,7 +3,7 @@
 
 mod currency;
 
-use super::number::{self, Form, Number};
+use super::number::{self, Form, Number, dotted};
 use super::{Amount, Context, Currency, Entity, Value, bound};
 use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
@@ -138,15 +138,13 @@ pub(super) fn hyphened(reading: &Reading<'_>, number: &Number) -> Option<(f64, u
     (hyphen && apart && number.tail.is_empty() && number.scale == 1.0).then(|| (scale, reading.core_end(at)))
 }
 
-/// "€1.080" where a full stop groups the digits: money has no thousandths.
+/// "€1.080" where a full stop groups the digits: money has no thousandths. Elsewhere they are decimals, unless those would be noughts.
 fn in_thousands(context: &Context<'_>, number: &Number) -> Number {
-    const DOTTED: &str = "DE AT ES IT PT NL BE GR DK HR SI RS BA MK TR ID BR AR CL CO PY UY VN";
-    let dotted = || {
-        let decimals = number.span.of(context.reading.text).split_once('.').map_or("", |(_, decimals)| decimals);
-        decimals.len() == 3 && context.country.is_some_and(|c| DOTTED.split(' ').any(|code| code == c.code()))
-    };
-    let grouped = number.form == Form::Grouped && number.scale == 1.0 && number.value < 1_000.0;
-    if grouped && number.value >= 1.0 && dotted() { Number { value: (number.value * 1_000.0).round(), ..*number } } else { *number }
+    let text = context.reading.text;
+    let Some(digits) = dotted::thousands(text, number) else { return *number };
+    let behind = context.reading.token_near(number.first, number.tail.end().max(number.span.end()));
+    let grouped = dotted::is_home(context.country) || digits.ends_with("00");
+    if grouped && !dotted::is_rate(context, number, behind) { number.times(1_000.0) } else { *number }
 }
 
 fn push(context: &Context<'_>, number: &Number, currency: Option<Currency>, first: usize, end: usize, found: &mut Vec<Entity>) {
@@ -178,6 +176,7 @@ fn second_of_range(
     let next = number::behind_range_mark(reading, number)?;
     let dash = reading.str(number.end).chars().all(|c| !c.is_alphabetic());
     let second = number::read(context, next).filter(|n| n.tail.is_empty() || n.scale > 1.0)?;
+    let second = in_thousands(context, &second);
     if second.value * (second.scale / number.scale).max(1.0) <= number.value || dash != reading.glued(next) {
         return None;
     }
@@ -198,7 +197,8 @@ fn first_of_range(context: &Context<'_>, number: &Number, found: &mut Vec<Entity
     let next = number::behind_range_mark(reading, number)?;
     let second = number::read(context, next)?;
     let sign = suffix(context, &second)?;
-    let mut low = number::first_of_range(number, &second);
+    let second = in_thousands(context, &second);
+    let mut low = number::first_of_range(&in_thousands(context, number), &second);
     low.value *= sign.part;
     push(context, &low, sign.currency, number.first, number.tail.end().max(number.span.end()), found);
     let high = Number { value: second.value * sign.part, ..second };

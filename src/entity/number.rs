@@ -4,6 +4,7 @@
 //! `one and a half million`, `a dozen`, `half a million`, `three lakh crore`. It knows nothing of what is counted.
 
 mod digits;
+pub(super) mod dotted;
 mod fraction;
 mod glance;
 

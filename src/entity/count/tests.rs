@@ -223,6 +223,30 @@ fn letters_are_millions_of_crowds_and_metres_of_lengths() {
 }
 
 #[test]
+fn a_full_stop_groups_where_the_country_writes_so() {
+    for (text, country, value) in [
+        ("We are 2.500 farmers.", "DE", 2_500.0),
+        ("We are 12.345 people.", "FR", 12_345.0),
+        ("12.765 of you signed.", "EU", 12_765.0),
+        ("It has 2.500 tonnes.", "ES", 2_500.0),
+        ("We are 2.500 farmers.", "IE", 2_500.0),
+        ("We are 12.345 people.", "", 12_345.0),
+        ("It has 2.345 tonnes.", "DE", 2.345),
+        ("It has 2.345 boats.", "GB", 2.345),
+        ("It has 2.500 tonnes.", "GB", 2.5),
+        ("The rate is 12.345 people.", "GB", 12.345),
+        ("The rate of 1.345 births per woman", "DE", 1.345),
+        ("We are 2.50 farmers.", "DE", 2.5),
+        ("It is 0.125 boats.", "DE", 0.125),
+        ("It has 1.234,5 tonnes.", "GB", 1_234.5),
+        ("We are 10.000,00 farmers.", "DE", 10_000.0),
+    ] {
+        assert_eq!(values(text, country), [value], "{text} {country}");
+    }
+    assert!(values("See parts 1.234,567 and 1.23,45.", "DE").is_empty());
+}
+
+#[test]
 fn the_magnitude_of_a_range_counts_for_both() {
     for (text, low, high, unit) in [
         ("We planted 2-3 million trees there.", 2e6, 3e6, "trees"),
