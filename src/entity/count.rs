@@ -1,5 +1,6 @@
 //! Counts: numbers of people and things, with the noun that is counted.
 
+mod age;
 mod designation;
 mod guard;
 mod million;
@@ -64,7 +65,7 @@ fn single(context: &Context<'_>, number: &Number, sides: Sides, found: &mut Vec<
         return;
     }
     let one = (number.form == Form::Words) & (number.value < 2.0);
-    if one | unit::is_time(reading, number.end) {
+    if one | unit::is_time(reading, number.end) || age::is_of_olds(reading, number) {
         return;
     }
     if sides.any(Sides::PART) && guard::is_part(reading, number) {

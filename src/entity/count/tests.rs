@@ -247,6 +247,31 @@ fn a_full_stop_groups_where_the_country_writes_so() {
 }
 
 #[test]
+fn ages_are_no_counts() {
+    for text in [
+        "Votes for 16 and 17 year olds",
+        "16- and 17-year-olds wait.",
+        "16 and 17-year-olds wait.",
+        "16 or 17 year-olds wait.",
+        "16 to 24 year olds and 11-16 year olds wait.",
+        "14-, 15- and 16-year-olds wait.",
+        "14, 15 and 16 year olds wait.",
+        "We met two and three year olds.",
+        "16-18-year-olds wait.",
+    ] {
+        assert_eq!(counts(text), [], "{text}");
+    }
+    for (text, value) in [
+        ("We met 30 sixteen-year-olds.", 30.0),
+        ("We met 40 and 16 year olds.", 40.0),
+        ("We met 16 and 17 boats.", 16.0),
+        ("We met 16 boats and 17 year olds.", 16.0),
+    ] {
+        assert_eq!(told(text).first().map(|found| found.0), Some(value), "{text}");
+    }
+}
+
+#[test]
 fn the_magnitude_of_a_range_counts_for_both() {
     for (text, low, high, unit) in [
         ("We planted 2-3 million trees there.", 2e6, 3e6, "trees"),
