@@ -132,6 +132,8 @@ fn signs_that_are_money_everywhere() {
         ("They owe €2.500.", "IE", "€2.500", 2_500.0, "EUR"),
         ("They owe €2.512.", "FR", "€2.512", 2_512.0, "EUR"),
         ("They owe €10.000,00.", "DE", "€10.000,00", 10_000.0, "EUR"),
+        // The last word of the text.
+        ("They owe 20 EUR", "GB", "20 EUR", 20.0, "EUR"),
         ("They owe 1.234,56 EUR.", "GB", "1.234,56 EUR", 1_234.56, "EUR"),
     ] {
         let found = money(text, country);
