@@ -1,7 +1,10 @@
 //! Counts: numbers of people and things, with the noun that is counted.
 
+mod age;
 mod designation;
 mod guard;
+mod million;
+mod range;
 mod unit;
 
 use super::bound;
@@ -38,8 +41,20 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 
 const TOLD: Sides = Sides::LABEL.with(Sides::AGE).with(Sides::NAME);
 
-/// Proposes the count that `number` is.
-pub(super) fn scan(context: &Context<'_>, number: &Number, sides: Sides, found: &mut Vec<Entity>) {
+/// Proposes the count that `number` is or begins; the token behind what was read.
+pub(super) fn scan(context: &Context<'_>, number: &Number, sides: Sides, found: &mut Vec<Entity>) -> usize {
+    let tied = context.reading.is(number.end, Classes::RANGE);
+    if tied && let Some(end) = range::scan(context, number, found) {
+        return end;
+    }
+    let lettered = if tied { million::hyphened(context, number) } else { None };
+    let number = lettered.as_ref().unwrap_or(number);
+    single(context, number, sides, found);
+    number.end
+}
+
+/// Proposes the count that `number` is by itself.
+fn single(context: &Context<'_>, number: &Number, sides: Sides, found: &mut Vec<Entity>) {
     let reading = context.reading;
     let tail = number.tail(reading.text);
     if !tail.is_empty() && number.scale == 1.0 {
@@ -50,7 +65,7 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, sides: Sides, found: 
         return;
     }
     let one = (number.form == Form::Words) & (number.value < 2.0);
-    if one | unit::is_time(reading, number.end) {
+    if one | unit::is_time(reading, number.end) || age::is_of_olds(reading, number) {
         return;
     }
     if sides.any(Sides::PART) && guard::is_part(reading, number) {
@@ -69,7 +84,7 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, sides: Sides, found: 
     // A letter is no magnitude where nothing is counted: "200m" is a length, "20B" a flat.
     if number.scale > 1.0 && !tail.is_empty() {
         let span = number.tail;
-        if tail == "m" && unit.is_none() {
+        if tail == "m" && unit.is_none() && !million::is_told(context, &number) {
             number.value /= number.scale;
             number.scale = 1.0;
             push(context, &number, Some(span), found);
@@ -92,8 +107,8 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, sides: Sides, found: 
     {
         return;
     }
-    number.span = Span::new(number.span.start(), number.tail.end().max(number.span.end()));
-    push(context, &number, unit.map(|u| reading.span(unit::start(reading, number.end, u), u)), found);
+    let number = unit::in_thousands_by_stop(context, &number, unit);
+    push(context, &number.with_tail(), unit.map(|u| reading.span(unit::start(reading, number.end, u), u)), found);
 }
 
 fn push(context: &Context<'_>, number: &Number, unit: Option<Span>, found: &mut Vec<Entity>) {

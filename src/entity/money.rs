@@ -3,7 +3,7 @@
 
 mod currency;
 
-use super::number::{self, Form, Number};
+use super::number::{self, Form, Number, dotted};
 use super::{Amount, Context, Currency, Entity, Value, bound};
 use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
@@ -47,10 +47,28 @@ pub(super) fn scan_glued(context: &Context<'_>, at: usize, found: &mut Vec<Entit
     {
         return;
     }
+    let second = second_of_glued(context, &number, &text[..letters]);
+    let bare = second.is_some_and(|second| !is_glued(reading, second.first));
+    if bare && second_of_range(context, &number, currency, found, at).is_some() {
+        return;
+    }
+    let number = second.filter(|_| !bare).map_or(number, |second| number::first_of_range(&number, &second));
     let letter = hyphened(reading, &number);
     let (scale, end) = letter.unwrap_or((1.0, number.tail.end().max(number.span.end())));
     let (bound, span) = bound::around(context, at, Span::new(start, end), reading.token_near(at, end));
     found.push(Entity { span, value: Value::Money { amount: Amount { value: number.value * scale, bound }, currency } });
+}
+
+/// The second amount of "R2-3 million" and "R2.3 to R3 million", where it has a magnitude.
+fn second_of_glued(context: &Context<'_>, number: &Number, letters: &str) -> Option<Number> {
+    let reading = context.reading;
+    let next = number::behind_range_mark(reading, number).filter(|&next| next < reading.tokens.len())?;
+    let second = match is_glued(reading, next) {
+        true if reading.core(next).starts_with(letters) => number::read_within(context, next, letters.len()),
+        true => None,
+        false => number::read(context, next),
+    };
+    second.filter(|second| second.scale > 1.0)
 }
 
 /// What tells the currency of an amount.
@@ -94,7 +112,7 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
         if let Some(range) = second_of_range(context, number, currency, found, sign.first) {
             return Some(range);
         }
-        amount.value *= sign.part * magnitude_behind(context, number);
+        amount = amount.times(sign.part * magnitude_behind(context, number));
         push(context, &amount, currency, sign.first, end, found);
         return Some(reading.token_near(number.first, end));
     }
@@ -108,7 +126,7 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
 }
 
 /// "$1.2-b", "P12-M": a magnitude behind a hyphen, and the byte behind it.
-fn hyphened(reading: &Reading<'_>, number: &Number) -> Option<(f64, usize)> {
+pub(super) fn hyphened(reading: &Reading<'_>, number: &Number) -> Option<(f64, usize)> {
     let at = number.end + 1;
     let hyphen = is_mark!(reading.mark(number.end), "-") && reading.glued(number.end) && reading.glued(at);
     let scale = match reading.tokens.get(at).map_or("", |_| reading.str(at)) {
@@ -120,15 +138,13 @@ fn hyphened(reading: &Reading<'_>, number: &Number) -> Option<(f64, usize)> {
     (hyphen && apart && number.tail.is_empty() && number.scale == 1.0).then(|| (scale, reading.core_end(at)))
 }
 
-/// "€1.080" where a full stop groups the digits: money has no thousandths.
+/// "€1.080" where a full stop groups the digits: money has no thousandths. Elsewhere they are decimals, unless those would be noughts.
 fn in_thousands(context: &Context<'_>, number: &Number) -> Number {
-    const DOTTED: &str = "DE AT ES IT PT NL BE GR DK HR SI RS BA MK TR ID BR AR CL CO PY UY VN";
-    let dotted = || {
-        let decimals = number.span.of(context.reading.text).split_once('.').map_or("", |(_, decimals)| decimals);
-        decimals.len() == 3 && context.country.is_some_and(|c| DOTTED.split(' ').any(|code| code == c.code()))
-    };
-    let grouped = number.form == Form::Grouped && number.scale == 1.0 && number.value < 1_000.0;
-    if grouped && number.value >= 1.0 && dotted() { Number { value: (number.value * 1_000.0).round(), ..*number } } else { *number }
+    let text = context.reading.text;
+    let Some(digits) = dotted::thousands(text, number) else { return *number };
+    let behind = context.reading.token_near(number.first, number.tail.end().max(number.span.end()));
+    let grouped = dotted::is_home(context.country) || digits.ends_with("00");
+    if grouped && !dotted::is_rate(context, number, behind) { number.times(1_000.0) } else { *number }
 }
 
 fn push(context: &Context<'_>, number: &Number, currency: Option<Currency>, first: usize, end: usize, found: &mut Vec<Entity>) {
@@ -160,6 +176,7 @@ fn second_of_range(
     let next = number::behind_range_mark(reading, number)?;
     let dash = reading.str(number.end).chars().all(|c| !c.is_alphabetic());
     let second = number::read(context, next).filter(|n| n.tail.is_empty() || n.scale > 1.0)?;
+    let second = in_thousands(context, &second);
     if second.value * (second.scale / number.scale).max(1.0) <= number.value || dash != reading.glued(next) {
         return None;
     }
@@ -168,10 +185,7 @@ fn second_of_range(
     if counted || is_mark!(reading.mark(second.end), "%") || (!dash && second.scale == 1.0) {
         return None;
     }
-    let mut low = *number;
-    if low.scale == 1.0 && second.scale > 1.0 && low.value < second.value / second.scale {
-        low.value *= second.scale;
-    }
+    let low = number::first_of_range(number, &second);
     push(context, &low, currency, first, number.tail.end().max(number.span.end()), found);
     push(context, &second, currency, second.first, second.tail.end().max(second.span.end()), found);
     Some(second.end)
@@ -183,10 +197,8 @@ fn first_of_range(context: &Context<'_>, number: &Number, found: &mut Vec<Entity
     let next = number::behind_range_mark(reading, number)?;
     let second = number::read(context, next)?;
     let sign = suffix(context, &second)?;
-    let mut low = *number;
-    if low.scale == 1.0 && second.scale > 1.0 && low.value < second.value / second.scale {
-        low.value *= second.scale;
-    }
+    let second = in_thousands(context, &second);
+    let mut low = number::first_of_range(&in_thousands(context, number), &second);
     low.value *= sign.part;
     push(context, &low, sign.currency, number.first, number.tail.end().max(number.span.end()), found);
     let high = Number { value: second.value * sign.part, ..second };

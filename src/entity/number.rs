@@ -4,6 +4,7 @@
 //! `one and a half million`, `a dozen`, `half a million`, `three lakh crore`. It knows nothing of what is counted.
 
 mod digits;
+pub(super) mod dotted;
 mod fraction;
 mod glance;
 
@@ -70,6 +71,16 @@ impl Number {
     /// The same with its last token a tail: the `m` of "2½m".
     fn without_tail(self, tail: Span) -> Number {
         Number { span: Span::new(self.span.start(), tail.start()), tail, ..self }
+    }
+
+    /// So many times as much: what a magnitude makes of it that stands elsewhere.
+    pub fn times(self, factor: f64) -> Number {
+        Number { value: clean(self.value * factor), ..self }
+    }
+
+    /// The same with the letters that are glued to it.
+    pub fn with_tail(self) -> Number {
+        Number { span: Span::new(self.span.start(), self.tail.end().max(self.span.end())), ..self }
     }
 
     /// Whether it is a bare whole number of four digits that could be a year.
@@ -559,4 +570,11 @@ pub(super) fn behind_range_mark(reading: &Reading<'_>, number: &Number) -> Optio
     let says = |at: usize, word: &str| reading.says(at, word);
     let between = number.first > 0 && says(number.first - 1, "between");
     (dash || says(at, "to") || says(at, "or") || (between && says(at, "and"))).then_some(at + 1)
+}
+
+/// The first number of a range with the magnitude of the second, which counts for both: "2-3 million". One that would be the larger
+/// then stands for itself: "300,000 to 2 million".
+pub(super) fn first_of_range(first: &Number, second: &Number) -> Number {
+    let shared = first.scale == 1.0 && second.scale > 1.0 && first.value < second.value / second.scale;
+    if shared { first.times(second.scale) } else { *first }
 }

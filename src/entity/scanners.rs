@@ -170,8 +170,7 @@ fn scan_number(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) -> usi
     {
         return behind;
     }
-    count::scan(context, &number, sides, found);
-    number.end
+    count::scan(context, &number, sides, found)
 }
 
 #[cfg(test)]

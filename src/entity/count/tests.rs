@@ -1,5 +1,5 @@
-use super::super::Bound;
-use super::super::testing::counts;
+use super::super::testing::{counts, entities};
+use super::super::{Bound, Value};
 
 #[test]
 fn counts_have_their_units() {
@@ -182,6 +182,145 @@ fn what_is_no_count() {
         "Come by, weekdays 10 to 4.",
     ] {
         assert_eq!(counts(text), [], "{text}");
+    }
+}
+
+/// Values and units.
+fn told(text: &str) -> Vec<(f64, String)> {
+    counts(text).into_iter().map(|found| (found.1, found.3)).collect()
+}
+
+/// The values of a text from a country.
+fn values(text: &str, country: &str) -> Vec<f64> {
+    let of = |(_, entity): (String, super::Entity)| match entity.value {
+        Value::Count { amount, .. } => Some(amount.value),
+        _ => None,
+    };
+    entities(text, country).into_iter().filter_map(of).collect()
+}
+
+#[test]
+fn letters_are_millions_of_crowds_and_metres_of_lengths() {
+    for (text, value, unit) in [
+        ("Waiting lists stand at 7.5m.", 7.5e6, ""),
+        ("Signatures reached 1.2m in May", 1.2e6, ""),
+        ("A record 7.6m on the list", 7.6e6, ""),
+        ("The list grew to almost 7.5m last year.", 7.5e6, ""),
+        ("Some 4.2m are waiting.", 4.2e6, ""),
+        ("Another 3m of them wait.", 3e6, ""),
+        ("The petition has 1.3m.", 1.3e6, ""),
+        ("The mast is 7.5m.", 7.5, "m"),
+        ("Visitors reached 1.2m above the sea.", 1.2, "m"),
+        ("The river reached 5.2m in May.", 5.2, "m"),
+        ("Members asked for a 1.2m fence.", 1.2, "m"),
+        ("She holds a record 7.6m.", 7.6, "m"),
+        ("Our petition is long. They dug 30m.", 30.0, "m"),
+        ("Some 4.5-M votes", 4.5e6, "votes"),
+        ("A 4.5-m wall", 4.5, "m"),
+        ("The 15-M protests", 15.0, "M"),
+    ] {
+        assert_eq!(told(text).first(), Some(&(value, unit.to_owned())), "{text}");
+    }
+    assert_eq!(values("It has 15-M residents and a 3-M fence.", "PH"), [15e6, 3.0]);
+    assert_eq!(counts("About 1.2-M residents")[0].0, "About 1.2-M");
+}
+
+#[test]
+fn a_full_stop_groups_where_the_country_writes_so() {
+    for (text, country, value) in [
+        ("We are 2.500 farmers.", "DE", 2_500.0),
+        ("We are 12.345 people.", "FR", 12_345.0),
+        ("12.765 of you signed.", "EU", 12_765.0),
+        ("It has 2.500 tonnes.", "ES", 2_500.0),
+        ("We are 2.500 farmers.", "IE", 2_500.0),
+        ("We are 12.345 people.", "", 12_345.0),
+        ("It has 2.345 tonnes.", "DE", 2.345),
+        ("It has 2.345 boats.", "GB", 2.345),
+        ("It has 2.500 tonnes.", "GB", 2.5),
+        ("The rate is 12.345 people.", "GB", 12.345),
+        ("The rate of 1.345 births per woman", "DE", 1.345),
+        ("We are 2.50 farmers.", "DE", 2.5),
+        ("It is 0.125 boats.", "DE", 0.125),
+        ("It has 1.234,5 tonnes.", "GB", 1_234.5),
+        ("We are 10.000,00 farmers.", "DE", 10_000.0),
+    ] {
+        assert_eq!(values(text, country), [value], "{text} {country}");
+    }
+    assert!(values("See parts 1.234,567 and 1.23,45.", "DE").is_empty());
+}
+
+#[test]
+fn ages_are_no_counts() {
+    for text in [
+        "Votes for 16 and 17 year olds",
+        "16- and 17-year-olds wait.",
+        "16 and 17-year-olds wait.",
+        "16 or 17 year-olds wait.",
+        "16 to 24 year olds and 11-16 year olds wait.",
+        "14-, 15- and 16-year-olds wait.",
+        "14, 15 and 16 year olds wait.",
+        "We met two and three year olds.",
+        "16-18-year-olds wait.",
+    ] {
+        assert_eq!(counts(text), [], "{text}");
+    }
+    for (text, value) in [
+        ("We met 30 sixteen-year-olds.", 30.0),
+        ("We met 40 and 16 year olds.", 40.0),
+        ("We met 16 and 17 boats.", 16.0),
+        ("We met 16 boats and 17 year olds.", 16.0),
+    ] {
+        assert_eq!(told(text).first().map(|found| found.0), Some(value), "{text}");
+    }
+}
+
+#[test]
+fn the_magnitude_of_a_range_counts_for_both() {
+    for (text, low, high, unit) in [
+        ("We planted 2-3 million trees there.", 2e6, 3e6, "trees"),
+        ("It has some 200-300 thousand homes.", 2e5, 3e5, "homes"),
+        ("We need 1–2 million homes there.", 1e6, 2e6, "homes"),
+        ("They hired 10-15 thousand nurses.", 1e4, 1.5e4, "nurses"),
+        ("Some 5-6 lakh farmers came.", 5e5, 6e5, "farmers"),
+        ("Some 15-20 crore people wait.", 1.5e8, 2e8, "people"),
+        ("About 20 to 30 million people live there.", 2e7, 3e7, "people"),
+        ("They sent between 1.5 and 2 million.", 1.5e6, 2e6, ""),
+        ("They sent between 2.3 and 3 million.", 2.3e6, 3e6, ""),
+        ("We saw two or three million birds.", 2e6, 3e6, "birds"),
+        ("One or two hundred boats sank.", 100.0, 200.0, "boats"),
+        ("We saw 2-3 dozen boats.", 24.0, 36.0, "boats"),
+        ("They sold two to three hundred thousand nets.", 2e5, 3e5, "nets"),
+        ("They sold two hundred to three hundred thousand nets.", 2e5, 3e5, "nets"),
+        ("They sold 20-30k nets.", 2e4, 3e4, "nets"),
+        ("They met 2-3m people.", 2e6, 3e6, "people"),
+        ("They met 2m-3m people.", 2e6, 3e6, "people"),
+        ("They met 300,000-2 million people.", 3e5, 2e6, "people"),
+        // What is told in full stays as it is.
+        ("About 900 to 1 million people live there.", 900.0, 1e6, "people"),
+        ("They met between 300,000 and 2 million people.", 3e5, 2e6, "people"),
+        ("They met 2 million to 3 million people.", 2e6, 3e6, "people"),
+        ("They met 20 to 30 people.", 20.0, 30.0, "people"),
+        ("They met 20-30 people.", 20.0, 30.0, "people"),
+    ] {
+        assert_eq!(told(text), [(low, unit.to_owned()), (high, unit.to_owned())], "{text}");
+    }
+    let spans: Vec<_> = counts("Some 20-30k nets").into_iter().map(|found| (found.0, found.2)).collect();
+    assert_eq!(spans, [("Some 20".to_owned(), Bound::About), ("30k".to_owned(), Bound::Exact)]);
+    assert_eq!(told("It grew from 18 to 32 million passengers."), [(18e6, String::new()), (32e6, "passengers".to_owned())]);
+}
+
+#[test]
+fn no_range_shares_a_magnitude() {
+    for (text, value) in [
+        ("Section 2 or 3 million farmers", 3e6),
+        ("We have 2 – 3 million farmers wait.", 2.0),
+        ("They met 2 and 3 million farmers.", 2.0),
+        ("They met 3 to 2 million farmers.", 3.0),
+    ] {
+        assert_eq!(told(text).first().map(|found| found.0), Some(value), "{text}");
+    }
+    for text in ["A 2-3m fence", "It is 2-3 million years old.", "Try v2-3 million."] {
+        assert!(told(text).iter().all(|found| found.0 < 1e5 || found.0 == 3e6), "{text}: {:?}", told(text));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The noun that a number counts: the head of the noun phrase behind it, found without a grammar by the shape of plurals.
 
 use super::super::Context;
-use super::super::number::Number;
+use super::super::number::{Number, dotted};
 use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
 use crate::text::{PieceKind, Reading, Token, flag, is_mark};
@@ -41,6 +41,13 @@ const IN_THOUSANDS: List = List::new(
     people signatures names emails letters supporters members jobs homes trees workers children households families tonnes tons \
     hectares acres kilometres kilometers miles metres meters students residents of women men messages calls houses comments \
     submissions followers protesters refugees patients tenants employees words copies postcards birds animals",
+);
+
+/// What is measured with decimals rather than counted.
+const MEASURES: List = List::new(
+    "\
+    km kms kilometres kilometers metres meters miles litres liters tonnes tons kg kilos kilograms grams ha hectares acres feet inches \
+    yards gallons points times stars degrees watts kilowatts megawatts gigawatts units seconds volts mm cm mw gw kwh mwh gwh twh pc mph",
 );
 
 pub(super) fn register(lexicon: &mut Lexicon) {
@@ -333,4 +340,23 @@ pub(super) fn start(reading: &Reading<'_>, from: usize, at: usize) -> usize {
 /// Whether the noun is one that is counted in thousands.
 pub(super) fn in_thousands(reading: &Reading<'_>, at: usize) -> bool {
     IN_THOUSANDS.contains(reading.bytes(at))
+}
+
+/// "2.500 farmers": thousands behind a full stop where the country writes so. Elsewhere they are decimals, unless nothing is counted in
+/// such: nobody writes a nought behind decimals of farmers, nor a part of a person.
+pub(super) fn in_thousands_by_stop(context: &Context<'_>, number: &Number, unit: Option<usize>) -> Number {
+    let reading = context.reading;
+    let Some(digits) = dotted::thousands(reading.text, number) else { return *number };
+    if unit.is_none() && !reading.says(number.end, "of") {
+        return *number;
+    }
+    let measured = unit.is_some_and(|unit| MEASURES.contains(reading.bytes(unit)))
+        || dotted::is_rate(context, number, unit.map_or(number.end, |unit| unit + 1));
+    let round = digits.ends_with('0');
+    let grouped = if dotted::is_home(context.country) {
+        round || !measured
+    } else {
+        !measured && (round || unit.is_some_and(|unit| in_thousands(reading, unit)))
+    };
+    if grouped { number.times(1_000.0) } else { *number }
 }

@@ -406,7 +406,8 @@ pub(super) fn behind(context: &Context<'_>, number: &Number) -> Option<Behind> {
         let mut behind = Behind { currency: code(text), end: end(at), part: 1.0 };
         // "75 USD million"
         if number.scale == 1.0
-            && let Some(power) = context.lexicon.value(reading.tokens.get(at + 1)?.word, Classes::MAGNITUDE).filter(|p| *p < 15)
+            && let Some(next) = reading.tokens.get(at + 1)
+            && let Some(power) = context.lexicon.value(next.word, Classes::MAGNITUDE).filter(|p| *p < 15)
         {
             (behind.end, behind.part) = (end(at + 1), 10f64.powi(power as i32));
         }

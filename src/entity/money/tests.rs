@@ -132,6 +132,14 @@ fn signs_that_are_money_everywhere() {
         ("They owe €2,7bn.", "BE", "€2,7bn", 2_700_000_000.0, "EUR"),
         ("They owe €2,700.", "BE", "€2,700", 2_700.0, "EUR"),
         ("Petrol is at $3.459 a gallon.", "US", "$3.459", 3.459, "USD"),
+        ("Petrol is at €1.859 a litre.", "DE", "€1.859", 1.859, "EUR"),
+        ("It is at €1.859 now.", "IE", "€1.859", 1.859, "EUR"),
+        ("They owe €2.500.", "IE", "€2.500", 2_500.0, "EUR"),
+        ("They owe €2.512.", "FR", "€2.512", 2_512.0, "EUR"),
+        ("They owe €10.000,00.", "DE", "€10.000,00", 10_000.0, "EUR"),
+        // The last word of the text.
+        ("They owe 20 EUR", "GB", "20 EUR", 20.0, "EUR"),
+        ("They owe 1.234,56 EUR.", "GB", "1.234,56 EUR", 1_234.56, "EUR"),
     ] {
         let found = money(text, country);
         assert_eq!(found.first().map(|f| (f.0.as_str(), f.1, f.2.as_str())), Some((words, value, code)), "{text} {country}");
@@ -148,6 +156,12 @@ fn ranges_have_two_amounts() {
         ("It costs 10 to 20 euros.", 10.0, 20.0),
         ("It costs from R5 million to R6 million.", 5e6, 6e6),
         ("It costs R5m-R6m.", 5e6, 6e6),
+        ("It costs R2.3 to R3 million.", 2.3e6, 3e6),
+        ("It costs R2.3-3 million.", 2.3e6, 3e6),
+        ("It costs R2.3 to 3 million.", 2.3e6, 3e6),
+        ("It costs $2.3 to $3 million.", 2.3e6, 3e6),
+        ("It costs €1.500–2.500.", 1_500.0, 2_500.0),
+        ("It costs 1.500 to 2.500 euros.", 1_500.0, 2_500.0),
     ] {
         let found: Vec<f64> = money(text, "ZA").into_iter().map(|f| f.1).collect();
         assert_eq!(found, [low, high], "{text}");

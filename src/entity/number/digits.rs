@@ -3,6 +3,27 @@
 /// The number that `text` begins with: its value, how many bytes it takes, and whether separators stand in it.
 /// `None` where the digits are no number: versions, lists, numbers with letters between.
 pub(super) fn parse(text: &str) -> Option<(f64, usize, bool)> {
+    grouped(text).or_else(|| continental(text))
+}
+
+/// Thousands behind full stops and decimals behind a comma, which are nothing else: "10.000,00", "1.234.567,8".
+fn continental(text: &str) -> Option<(f64, usize, bool)> {
+    let length = text.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')).count();
+    let (whole, decimals) = text[..length].split_once(',')?;
+    let (first, groups) = whole.split_once('.')?;
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let fits = (1..=3).contains(&first.len()) && digits(first) && !first.starts_with('0');
+    let parted = groups.split('.').all(|group| group.len() == 3 && digits(group));
+    if !(fits && parted && (1..=2).contains(&decimals.len()) && digits(decimals)) {
+        return None;
+    }
+    let figures = text[..length].bytes().filter(u8::is_ascii_digit);
+    let value = figures.fold(0.0, |value, digit| value * 10.0 + f64::from(digit - b'0'));
+    Some((value / 10f64.powi(decimals.len() as i32), length, true))
+}
+
+/// Digits in groups, with decimals behind a full stop or none.
+fn grouped(text: &str) -> Option<(f64, usize, bool)> {
     let bytes = text.as_bytes();
     let (mut at, mut value) = (0, 0.0f64);
     // The lengths of the groups, and what stands between them.

@@ -1,0 +1,96 @@
+//! Letters that are millions and not metres: "Waiting lists stand at 7.5m", "4.5-M votes".
+//!
+//! An "m" behind digits is a metre unless a noun follows. Where none does, it is a million only where the sentence tells of a crowd
+//! that is so large, and no word in it tells of a length.
+
+use super::super::number::Number;
+use super::super::{Context, bound, money};
+use super::unit;
+use crate::lexicon::listed::{List, list};
+use crate::span::Span;
+use crate::text::{Reading, flag};
+
+/// What is counted in millions.
+const CROWDS: List = List::new(
+    "signatures signatories names list lists waitlist waitlists population membership members audience audiences attendance turnout \
+    viewers viewership views followers subscribers readership readers visitors tourists passengers petition petitions downloads users \
+    claimants unemployment caseload backlog people patients voters supporters donors refugees votes",
+);
+
+/// What a crowd stands on or in, or is off.
+const STATES: List = List::new("list lists waitlist register registers roll rolls benefits poverty work need debt waiting petition");
+
+/// What is measured in metres, or tells that something is.
+const LENGTHS: List = List::new(
+    "metre metres meter meters tall high deep long wide height heights depth length width distance radius apart away above below beyond \
+    along level levels river flood floods tide wave waves tower wall fence mast jump race sprint swim run",
+);
+const SITES: List = List::new(
+    "buffer setback zone road tunnel bridge pipe pipes cable trench hole dug dig dyke dam ground surface storey storeys building \
+    buildings km cm mm sea snow rain water line border from",
+);
+
+/// Whether the "m" behind the number is a million of a crowd that the sentence tells of.
+pub(super) fn is_told(context: &Context<'_>, number: &Number) -> bool {
+    (is_reached(context, number) || is_behind(context.reading, number)) && !is_measured(context.reading, number)
+}
+
+/// "Signatures reached 1.2m", "The list has grown to almost 7.5m": a crowd before the verb.
+fn is_reached(context: &Context<'_>, number: &Number) -> bool {
+    const REACH: usize = 6;
+    let reading = context.reading;
+    let start = bound::before(context, number.first).map_or(number.first, |(_, start)| start);
+    let Some(before) = start.checked_sub(1).filter(|_| !reading.tokens[start].has(flag::SENTENCE_START)) else { return false };
+    let verb = if list!("at to by").contains(reading.bytes(before)) { before.saturating_sub(1) } else { before };
+    let moves = list!(
+        "stand stands stood standing fell fall falls fallen rose rise rises risen grew grow grows grown swelled swollen dropped drops shrank \
+         shrunk climbed climbs jumped soared up down remain remains remained put"
+    );
+    let reaches = list!(
+        "reached reach reaches reaching hit hits hitting passed passes topped tops topping exceeded exceeds crossed surpassed has have had \
+         is are was were numbered numbers totalled"
+    );
+    let told = if verb < before { moves } else { reaches };
+    let sentence = |at: &usize| !reading.tokens[at + 1].has(flag::SENTENCE_START);
+    told.contains(reading.bytes(verb))
+        && (verb.saturating_sub(REACH)..verb).rev().take_while(sentence).any(|at| CROWDS.contains(reading.bytes(at)))
+}
+
+/// "4.2m are waiting", "6m of us", "7.6m on the waiting list": what only people do or are behind the number.
+fn is_behind(reading: &Reading<'_>, number: &Number) -> bool {
+    const REACH: usize = 4;
+    let end = number.end;
+    let sentence = |at: &usize| reading.tokens.get(*at).is_some_and(|t| !t.has(flag::SENTENCE_START));
+    if !sentence(&end) {
+        return false;
+    }
+    let crowd = list!("are were have").contains(reading.bytes(end))
+        && list!("waiting signed voted joined marched watched visited without unemployed homeless poor hungry")
+            .contains(reading.bytes(end + 1));
+    let pronoun = reading.says(end, "of") && list!("them us you").contains(reading.bytes(end + 1));
+    let state = list!("on in off").contains(reading.bytes(end))
+        && (end + 1..end + REACH).take_while(sentence).any(|at| STATES.contains(reading.bytes(at)));
+    crowd || pronoun || state
+}
+
+/// Whether a word near the number, in its sentence, tells of a length.
+fn is_measured(reading: &Reading<'_>, number: &Number) -> bool {
+    const REACH: usize = 16;
+    let length = |at: usize| LENGTHS.contains(reading.bytes(at)) || SITES.contains(reading.bytes(at));
+    let first = number.first;
+    let before = (first.saturating_sub(REACH)..first).rev().take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START));
+    let behind = (number.end..number.end + REACH).take_while(|&at| reading.tokens.get(at).is_some_and(|t| !t.has(flag::SENTENCE_START)));
+    before.chain(behind).any(length)
+}
+
+/// "4.5-M votes", as papers of the Philippines write: the number with the letter. Elsewhere only with decimals, as "15-M" can be a name.
+pub(super) fn hyphened(context: &Context<'_>, number: &Number) -> Option<Number> {
+    let reading = context.reading;
+    let (scale, end) = money::hyphened(reading, number)?;
+    let capital = reading.tokens[number.end + 1].has(flag::CAPITAL);
+    let at_home = context.country.is_some_and(|country| country.code() == "PH");
+    let sure = capital && (at_home || number.value.fract() != 0.0) && unit::head(reading, number.end + 2).is_some();
+    let span = Span::new(number.span.start(), end);
+    let tail = Span::new(end, end);
+    sure.then(|| Number { end: number.end + 2, scale, span, tail, ..number.times(scale) })
+}
