@@ -11,25 +11,25 @@ const REACH: usize = 10;
 /// Verbs of what is arranged for a day, whatever stands between, and verbs that have the same form in the present.
 const ARRANGED: List = List::new(
     "planned scheduled set fixed listed booked due expected arranged slated pencilled timetabled promised pledged vowed agreed settled \
-    postponed adjourned delayed moved rescheduled registered advertised tabled invited got wanted needed hoped sought secured put cut let \
+    postponed adjourned delayed moved kept rescheduled registered advertised tabled invited got wanted needed hoped sought secured put cut let \
     hit shut quit",
 );
 
 /// Verbs whose object may lie ahead: "announced redundancies on 15 July", but "announced on 15 July".
 const SPOKEN: List = List::new(
     "announced said told asked warned called urged demanded reminded advised confirmed proposed suggested revealed heard knew thought \
-    learned learnt organised organized convened ordered decided resolved voted approved backed offered committed signed bought gave \
-    published issued sent made won",
+    learned learnt organised organized convened ordered backed offered committed",
 );
 
-/// Of those, the ones that are the date's own with adverbs, places and figures behind them: "voted unanimously on June 12".
-const CHOSEN: List = List::new("decided resolved voted signed won");
+/// As [`SPOKEN`], but with adverbs, places and figures behind them, or an object that is known, they are the date's own: "voted
+/// unanimously on June 12", "won their claim on 14 June", but "won a hearing on 14 June".
+const CHOSEN: List = List::new("decided resolved voted approved signed bought gave published issued sent made won");
 
 /// What is held on a day of its own.
 const EVENTS: List = List::new(
     "strike strikes walkout walkouts march marches rally rallies vote votes hearing hearings meeting meetings ballot election elections poll \
     polls protest protests demonstration demo referendum debate day conference trial session sitting deadline vigil picket pickets action \
-    summit congress count concert party picnic walk event events hustings workshop training",
+    summit congress inspection inspections review count concert party picnic walk event events hustings workshop training",
 );
 
 /// Verbs of those that hold or end it.
@@ -50,8 +50,10 @@ pub(super) fn is_before(reading: &Reading<'_>, verb: usize, first: usize) -> boo
 pub(super) fn is_behind(reading: &Reading<'_>, verb: usize, first: usize, end: usize) -> bool {
     let opens = first > 0 && reading.says(first - 1, "on") && reading.tokens[first - 1].has(flag::SENTENCE_START);
     let subject = end + usize::from(reading.says(end, ","))..verb;
+    // "On 14 June ministers dropped the plan": a participle has no object.
+    let object = subject.len() <= 2 && list!("the its their his her our it them that").contains(reading.bytes(verb + 1));
     let pronoun = subject.len() == 1 && list!("we they he she it i").contains(reading.bytes(subject.start));
-    let sure = pronoun || list!("was were did").contains(reading.bytes(verb));
+    let sure = pronoun || object || list!("was were did").contains(reading.bytes(verb));
     opens && sure && verb - end <= REACH && !subject.clone().any(|at| is_break(reading, at)) && !tense_of_now(reading, verb)
 }
 
@@ -67,7 +69,9 @@ fn tells_day(reading: &Reading<'_>, verb: usize, mut between: std::ops::Range<us
     let light = |at: usize| is_adverb(reading, at) || figures(&reading.tokens[at]) && !list!("a an").contains(reading.bytes(at));
     match () {
         () if ARRANGED.contains(word) => false,
-        () if CHOSEN.contains(word) => between.all(light),
+        () if CHOSEN.contains(word) => {
+            list!("the its their his her our it them").contains(reading.bytes(between.start)) || between.all(light)
+        }
         () if SPOKEN.contains(word) => between.is_empty() || is_passive(reading, verb),
         () => true,
     }
@@ -75,13 +79,17 @@ fn tells_day(reading: &Reading<'_>, verb: usize, mut between: std::ops::Range<us
 
 /// Whether the form is no participle of a noun ("the planned strike", "the rally organised by") and of no perfect ("has called").
 fn is_finite(reading: &Reading<'_>, verb: usize) -> bool {
-    const BEFORE: List = List::new("the a an our their its his her your this these those my no any some every");
-    const PERFECT: List = List::new("has have we've they've you've i've being");
+    const BEFORE: List = List::new("the a an our their its his her your this these those my no any some every in of at with for from by under");
+    const PERFECT: List = List::new("has have we've they've you've i've it's he's she's being would've could've");
     let before = |back: usize| verb.checked_sub(back).filter(|_| !reading.tokens[verb].has(flag::SENTENCE_START));
     let noun = before(1).is_some_and(|at| BEFORE.contains(reading.bytes(at)));
+    let ahead = (1..=REACH).map_while(before).any(|at| list!("if unless").contains(reading.bytes(at)))
+        || (2..=4).filter_map(before).any(|at| is_purpose(reading, at));
     let perfect = (1..=3).filter_map(before).any(|at| PERFECT.contains(reading.bytes(at)));
     let agent = reading.says(verb + 1, "by") && !is_passive(reading, verb);
-    !noun && !perfect && !agent && !super::tense::has(reading.str(verb)) && !reading.tokens[verb].has(flag::SENTENCE_START)
+    // "opens unheated on 5 November"
+    let adjective = reading.bytes(verb).starts_with(b"un");
+    !(noun || perfect || agent || ahead || adjective) && !super::tense::has(reading.str(verb)) && !reading.tokens[verb].has(flag::SENTENCE_START)
 }
 
 /// "was elected", "were all freed"
@@ -97,12 +105,19 @@ fn is_adverb(reading: &Reading<'_>, at: usize) -> bool {
 fn is_break(reading: &Reading<'_>, at: usize) -> bool {
     const CLAUSES: List = List::new(
         "that who which whose whom when if because as than for what how why whether announcing calling planning proposing promising inviting \
-        urging demanding asking scheduling , ; : ( ) — –",
+        urging demanding asking scheduling pending , ; : ( ) — –",
     );
-    // "voted to strike", but not "was taken to the tower".
-    let purpose = || {
-        let verb = &reading.tokens[at + 1];
-        reading.says(at, "to") && verb.kind == PieceKind::Word && !verb.has(flag::CAPITAL) && !verb.is(Classes::FUNCTION)
-    };
-    CLAUSES.contains(reading.bytes(at)) || purpose()
+    CLAUSES.contains(reading.bytes(at)) && !is_tally(reading, at) || is_purpose(reading, at)
+}
+
+/// The commas of "passed it, 20-10, on June 30".
+fn is_tally(reading: &Reading<'_>, at: usize) -> bool {
+    let figures = |at: usize| reading.tokens[at].kind == PieceKind::Number;
+    reading.says(at, ",") && (figures(at + 1) || at > 0 && figures(at - 1) && reading.says(at + 1, "on"))
+}
+
+/// "voted to strike", but not "was taken to the tower".
+fn is_purpose(reading: &Reading<'_>, at: usize) -> bool {
+    let verb = &reading.tokens[at + 1];
+    reading.says(at, "to") && verb.kind == PieceKind::Word && !verb.has(flag::CAPITAL) && !verb.is(Classes::FUNCTION)
 }

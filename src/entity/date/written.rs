@@ -189,10 +189,13 @@ impl Around {
     fn likely(self, tense: Tense) -> Tense {
         const FAR: i32 = 290;
         const NEAR: i32 = 75;
+        const YEAR: i32 = 366;
         let doubtful = match tense {
             Tense::Past => self.distance(self.before) > FAR && self.distance(self.behind) < NEAR,
             Tense::Future => self.distance(self.behind) > FAR && self.distance(self.before) < NEAR,
-            Tense::Open | Tense::Done => false,
+            // On that weekday it was years ago.
+            Tense::Done => self.distance(self.before) > YEAR && self.distance(self.behind) < NEAR,
+            Tense::Open => false,
         };
         if doubtful { Tense::Open } else { tense }
     }
