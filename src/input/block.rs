@@ -279,7 +279,8 @@ impl Iterator for Blocks {
     }
 }
 
-#[cfg(all(test, feature = "gzip"))]
+#[cfg(feature = "gzip")]
+#[cfg(test)]
 mod tests {
     use super::*;
     use std::io::Write;

@@ -10,7 +10,6 @@ use crate::entity::date::Date;
 use crate::error::Error;
 use mail_parser::{HeaderName, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 use once_cell::sync::Lazy;
-use std::collections::BTreeSet;
 
 /// What a mail says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -186,7 +185,7 @@ fn shown(message: &Message<'_>, at: usize, seen: &mut [bool]) -> Result<Vec<Leaf
     match &part.body {
         PartType::Multipart(parts) => {
             let parts: Vec<_> = parts.iter().map(|&part| shown(message, part as usize, seen)).collect::<Result<_, _>>()?;
-            Ok(if is("alternative") { chosen(parts) } else { without_copies(parts.into_iter().flatten()) })
+            Ok(if is("alternative") { chosen(parts) } else { without_copies(parts.into_iter().flatten().collect()) })
         }
         // A mail that is forwarded as it was is what the reader is to read, also where it is attached.
         PartType::Message(mail) => leaves(mail),
@@ -230,10 +229,40 @@ fn chosen(alternatives: Vec<Vec<Leaf>>) -> Vec<Leaf> {
     if says_nothing && !is_empty { pages.into_iter().flatten().collect() } else { plain.into_iter().flatten().collect() }
 }
 
-/// The parts without those that say just what another before them said: alternatives that are not named so.
-fn without_copies(leaves: impl Iterator<Item = Leaf>) -> Vec<Leaf> {
-    let mut said = BTreeSet::new();
-    leaves.filter(|leaf| words(&leaf.text).next().is_none() || said.insert(words(&leaf.text).collect::<String>())).collect()
+/// The parts without those that only say what another says, too: alternatives that are not named so.
+fn without_copies(leaves: Vec<Leaf>) -> Vec<Leaf> {
+    // Nobody writes the same in more forms; and each is looked for in each.
+    if leaves.len() < 2 || leaves.len() > MOST_COPIES {
+        return leaves;
+    }
+    let said: Vec<String> = leaves.iter().map(|leaf| said(&leaf.text)).collect();
+    let is_copy = |at: usize| {
+        let this = &said[at];
+        said.iter().enumerate().any(|(other, that)| match this == that {
+            true => other < at && this.len() > 1,
+            false => this.len() >= SHORTEST_COPY && that.contains(this.as_str()),
+        })
+    };
+    let copies: Vec<bool> = (0..leaves.len()).map(is_copy).collect();
+    leaves.into_iter().zip(copies).filter(|(_, is_copy)| !is_copy).map(|(leaf, _)| leaf).collect()
+}
+
+/// Of more parts none is taken for a copy of another.
+const MOST_COPIES: usize = 8;
+
+/// The fewest bytes of a part that is left out because a longer one holds its words: fewer may stand there by chance.
+const SHORTEST_COPY: usize = 100;
+
+/// The words of a text without links, marks and line ends, a blank before and behind each.
+fn said(text: &str) -> String {
+    let mut said = " ".to_owned();
+    for word in text.split_whitespace().filter(|word| !word.contains("://")) {
+        said.extend(word.chars().filter(|c| c.is_alphanumeric()));
+        if !said.ends_with(' ') {
+            said.push(' ');
+        }
+    }
+    said
 }
 
 /// Texts one behind the other, a blank line between.
@@ -462,6 +491,21 @@ mod tests {
             text(&parts("mixed", &[(within, ""), (html, footer)])),
             "The ban was lifted.\n\nYou are receiving this as a member. Unsubscribe"
         );
+    }
+
+    #[test]
+    fn what_is_said_twice_is_read_once() {
+        let (long, footer) = ("The council scrapped its plan. ".repeat(5), "Unsubscribe from these mails");
+        let page = format!("<h1>News</h1><p>{}</p><p>{footer}", long.replace("plan", "<b>plan</b>"));
+        let (plain, html) = ("text/plain", "text/html");
+        let shown = format!("# News\n\n{}\n\n{footer}", long.trim_end());
+        for (given, expected) in [
+            (&[(plain, long.as_str()), (html, page.as_str())][..], shown.as_str()),
+            (&[(plain, shown.as_str()), (html, long.as_str())], shown.as_str()),
+            (&[(plain, "News"), (plain, "News"), (html, "<p>No news.")], "News\n\nNo news."),
+        ] {
+            assert_eq!(text(&parts("mixed", given)), expected);
+        }
     }
 
     #[test]
