@@ -71,7 +71,7 @@ fn single(context: &Context<'_>, number: &Number, sides: Sides, found: &mut Vec<
     if sides.any(Sides::PART) && guard::is_part(reading, number) {
         return;
     }
-    let mut number = *number;
+    let number = *number;
     let unit = unit::find(context, &number);
     if let Some(unit) = unit
         && reading.tokens[unit].is(Classes::TIME_UNIT)
@@ -82,17 +82,15 @@ fn single(context: &Context<'_>, number: &Number, sides: Sides, found: &mut Vec<
         return;
     }
     // A letter is no magnitude where nothing is counted: "200m" is a length, "20B" a flat.
-    if number.scale > 1.0 && !tail.is_empty() {
-        let span = number.tail;
-        if tail == "m" && unit.is_none() && !million::is_told(context, &number) {
-            number.value /= number.scale;
-            number.scale = 1.0;
-            push(context, &number, Some(span), found);
-            return;
-        }
-        if designation::is_lettered(reading, &number, tail, unit) {
-            return;
-        }
+    if unit.is_none()
+        && let Some((metres, unit)) = in_metres(reading, &number)
+        && !million::is_told(context, &number)
+    {
+        push(context, &metres, Some(unit), found);
+        return;
+    }
+    if number.scale > 1.0 && !tail.is_empty() && designation::is_lettered(reading, &number, tail, unit) {
+        return;
     }
     if designation::is_one(reading, &number, unit) {
         return;
@@ -109,6 +107,18 @@ fn single(context: &Context<'_>, number: &Number, sides: Sides, found: &mut Vec<
     }
     let number = unit::in_thousands_by_stop(context, &number, unit);
     push(context, &number.with_tail(), unit.map(|u| reading.span(unit::start(reading, number.end, u), u)), found);
+}
+
+/// The number as metres, where an "m" made it millions: "200m", "200 m".
+fn in_metres(reading: &Reading<'_>, number: &Number) -> Option<(Number, Span)> {
+    let last = number.end - 1;
+    let (span, unit) = match number.tail(reading.text) {
+        _ if number.scale != 1e6 => return None,
+        "m" => (number.span, number.tail),
+        "" if last > number.first && reading.bytes(last) == b"m" => (reading.span(number.first, last - 1), reading.span(last, last)),
+        _ => return None,
+    };
+    Some((Number { span, scale: 1.0, value: number.value / number.scale, ..*number }, unit))
 }
 
 fn push(context: &Context<'_>, number: &Number, unit: Option<Span>, found: &mut Vec<Entity>) {

@@ -79,7 +79,8 @@ fn tells_day(reading: &Reading<'_>, verb: usize, mut between: std::ops::Range<us
 
 /// Whether the form is no participle of a noun ("the planned strike", "the rally organised by") and of no perfect ("has called").
 fn is_finite(reading: &Reading<'_>, verb: usize) -> bool {
-    const BEFORE: List = List::new("the a an our their its his her your this these those my no any some every in of at with for from by under");
+    const BEFORE: List =
+        List::new("the a an our their its his her your this these those my no any some every in of at with for from by under");
     const PERFECT: List = List::new("has have we've they've you've i've it's he's she's being would've could've");
     let before = |back: usize| verb.checked_sub(back).filter(|_| !reading.tokens[verb].has(flag::SENTENCE_START));
     let noun = before(1).is_some_and(|at| BEFORE.contains(reading.bytes(at)));
@@ -89,7 +90,8 @@ fn is_finite(reading: &Reading<'_>, verb: usize) -> bool {
     let agent = reading.says(verb + 1, "by") && !is_passive(reading, verb);
     // "opens unheated on 5 November"
     let adjective = reading.bytes(verb).starts_with(b"un");
-    !(noun || perfect || agent || ahead || adjective) && !super::tense::has(reading.str(verb)) && !reading.tokens[verb].has(flag::SENTENCE_START)
+    let has = super::tense::has(reading.str(verb));
+    !(noun || perfect || agent || ahead || adjective || has || reading.tokens[verb].has(flag::SENTENCE_START))
 }
 
 /// "was elected", "were all freed"

@@ -188,7 +188,11 @@ fn days_tied_by_a_hyphen_or_a_slash() {
         ("GB", "They met on 8/9 March.", "8=2024-03-08; 9 March=2024-03-09"),
         ("GB", "They met on 10/11 June 2023 in Hull.", "10=2023-06-10; 11 June 2023=2023-06-11"),
         ("GB", "Doors open 27/28 May.", "27=2024-05-27; 28 May=2024-05-28"),
-        ("IE", "We sat 8th/9th March and 8th/9th of April.", "8th=2024-03-08; 9th March=2024-03-09; 8th=2024-04-08; 9th of April=2024-04-09"),
+        (
+            "IE",
+            "We sat 8th/9th March and 8th/9th of April.",
+            "8th=2024-03-08; 9th March=2024-03-09; 8th=2024-04-08; 9th of April=2024-04-09",
+        ),
         ("GB", "Open 24/7, and on 8/9 marches were held; 3/4 of May's rain fell.", "8/9=2023-09-08; May=2024-05"),
     ]);
 }
@@ -197,12 +201,24 @@ fn days_tied_by_a_hyphen_or_a_slash() {
 fn years_in_two_figures() {
     check(&[
         ("GB", "It was refused on 12 Oct 23. We went on.", "12 Oct 23=2023-10-12"),
-        ("GB", "Refused 27 Jan 21, allowed (3 Mar 22), shut 4th April 23\n\nMore soon.", "27 Jan 21=2021-01-27; 3 Mar 22=2022-03-03; 4th April 23=2023-04-04"),
+        (
+            "GB",
+            "Refused 27 Jan 21, allowed (3 Mar 22), shut 4th April 23\n\nMore soon.",
+            "27 Jan 21=2021-01-27; 3 Mar 22=2022-03-03; 4th April 23=2023-04-04",
+        ),
         ("GB", "The letter of 12 Oct. 19 said no; that of 13 Oct 19 is lost.", "12 Oct. 19=2019-10-12; 13 Oct 19=2019-10-13"),
         ("GB", "We met on 12 Oct 23 and on 13 Oct 23 but not in May.", "12 Oct 23=2023-10-12; 13 Oct 23=2023-10-13; May=2024-05"),
-        ("GB", "Shut from 1 Mar 19 to 3 Apr 19, and 5-7 May 19.", "from 1 Mar 19 to 3 Apr 19=2019-03-01/2019-04-03; 5-7 May 19=2019-05-05/2019-05-07"),
+        (
+            "GB",
+            "Shut from 1 Mar 19 to 3 Apr 19, and 5-7 May 19.",
+            "from 1 Mar 19 to 3 Apr 19=2019-03-01/2019-04-03; 5-7 May 19=2019-05-05/2019-05-07",
+        ),
         ("GB", "On 12 Oct 23 people came; on 13 Oct 23 said no.", "12 Oct=2023-10-12; 13 Oct=2023-10-13"),
-        ("GB", "On 12 Oct 23 of us met, on 13 Oct 23 or more, on 14 Oct 23 and 40 men.", "12 Oct=2023-10-12; 13 Oct=2023-10-13; 14 Oct=2023-10-14"),
+        (
+            "GB",
+            "On 12 Oct 23 of us met, on 13 Oct 23 or more, on 14 Oct 23 and 40 men.",
+            "12 Oct=2023-10-12; 13 Oct=2023-10-13; 14 Oct=2023-10-14",
+        ),
         ("GB", "Doors opened 12 Oct 23:15, and 13 Oct 23% left.", "12 Oct=2023-10-12; 13 Oct=2023-10-13"),
     ]);
 }
@@ -288,12 +304,20 @@ fn a_day_of_last_year_by_the_verb_of_its_own() {
         ("US", "The board voted unanimously on June 12.", "June 12=2023-06-12"),
         ("US", "The board voted 5-4 on June 12, the mayor resigned July 1.", "June 12=2023-06-12; July 1=2023-07-01"),
         ("GB", "The council closed the depot on Friday 30 June.", "Friday 30 June=2023-06-30"),
-        ("GB", "The union announced on 12 June that it was over; the sale was announced on 13 June.", "12 June=2023-06-12; 13 June=2023-06-13"),
+        (
+            "GB",
+            "The union announced on 12 June that it was over; the sale was announced on 13 June.",
+            "12 June=2023-06-12; 13 June=2023-06-13",
+        ),
         ("GB", "On 15 June we met. On 16 June, the depot was shut.", "15 June=2023-06-15; 16 June=2023-06-16"),
         ("GB", "Since 1 July we have waited.", "1 July=2023-07-01"),
         ("GB", "The strike ran from 3 June to 5 June.", "from 3 June to 5 June=2023-06-03/2023-06-05"),
         ("GB", "Members won their claim on 14 June. On 14 June ministers dropped the plan.", "14 June=2023-06-14; 14 June=2023-06-14"),
-        ("US", "The House approved it 80-20 on June 30 and the Senate passed it, 20-10, on July 1.", "June 30=2023-06-30; July 1=2023-07-01"),
+        (
+            "US",
+            "The House approved it 80-20 on June 30 and the Senate passed it, 20-10, on July 1.",
+            "June 30=2023-06-30; July 1=2023-07-01",
+        ),
         // Not the date's own verb.
         ("GB", "The union backed a strike on 15 July.", "15 July=2024-07-15"),
         ("GB", "The union called a rally in Leeds on 15 June.", "15 June=2024-06-15"),
