@@ -234,7 +234,7 @@ fn dash(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 fn is_dash(reading: &Reading<'_>, at: usize) -> bool {
-    is_mark!(reading.mark(at), "-" | "–" | "—" | "‑" | "‐" | "−")
+    reading.is_hyphen(at) || is_mark!(reading.mark(at), "–" | "—" | "−")
 }
 
 /// The number of a length.

@@ -203,17 +203,6 @@ pub(super) fn read_line(reader: &mut dyn BufRead, bytes: &mut Vec<u8>, room: usi
     read_to(reader, bytes, room, |byte| byte == b'\n')
 }
 
-/// The next byte, left to be read.
-#[cfg(feature = "csv")]
-pub(super) fn peek(reader: &mut dyn BufRead) -> io::Result<Option<u8>> {
-    loop {
-        match reader.fill_buf() {
-            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
-            read => return read.map(|buffer| buffer.first().copied()),
-        }
-    }
-}
-
 /// The same, up to and with a byte that `ends` tells.
 pub(super) fn read_to(reader: &mut dyn BufRead, bytes: &mut Vec<u8>, room: usize, ends: impl Fn(u8) -> bool) -> io::Result<Line> {
     let mut line = Line::End;
@@ -249,6 +238,17 @@ pub(super) fn size(bytes: u64) -> String {
     match bytes {
         n if n >= 1 << 20 && n.is_multiple_of(1 << 20) => format!("{} MiB", n >> 20),
         n => format!("{n} bytes"),
+    }
+}
+
+/// The next byte, left to be read.
+#[cfg(feature = "csv")]
+pub(super) fn peek(reader: &mut dyn BufRead) -> io::Result<Option<u8>> {
+    loop {
+        match reader.fill_buf() {
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            read => return read.map(|buffer| buffer.first().copied()),
+        }
     }
 }
 

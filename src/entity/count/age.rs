@@ -32,7 +32,7 @@ fn next(reading: &Reading<'_>, at: usize) -> Option<(f64, usize)> {
     let hyphen = reading.glued(at) && reading.is_hyphen(at) && !reading.glued(at + 1)
         || reading.is_hyphen(at) && is_mark!(reading.mark(at + 1), ",");
     let tie = if hyphen { at + 1 } else { at };
-    let joins = is_mark!(reading.mark(tie), "," | "-" | "‐" | "\u{2011}" | "–") || list!("and or to").contains(reading.bytes(tie));
+    let joins = reading.is_hyphen(tie) || is_mark!(reading.mark(tie), "," | "–") || list!("and or to").contains(reading.bytes(tie));
     let token = reading.tokens.get(tie + 1).filter(|_| joins)?;
     let word = reading.str(tie + 1);
     let value = if token.kind == PieceKind::Number { number::value(word) } else { number::small(word) };

@@ -46,7 +46,8 @@ pub(super) fn is_before(reading: &Reading<'_>, verb: usize, first: usize) -> boo
     close && held && !between.clone().any(|at| is_break(reading, at)) && is_finite(reading, verb) && tells_day(reading, verb, between)
 }
 
-/// As [`is_before`], of a day in `first..end` that opens its sentence: "On 15 July the strike was over".
+/// As [`is_before`], of a day in `first..end` that opens its sentence: "On 15 July the strike was over"; "On 15 July we have asked" is a
+/// perfect, which tells of no day.
 pub(super) fn is_behind(reading: &Reading<'_>, verb: usize, first: usize, end: usize) -> bool {
     let opens = first > 0 && reading.says(first - 1, "on") && reading.tokens[first - 1].has(flag::SENTENCE_START);
     let subject = end + usize::from(reading.says(end, ","))..verb;
@@ -54,12 +55,7 @@ pub(super) fn is_behind(reading: &Reading<'_>, verb: usize, first: usize, end: u
     let object = subject.len() <= 2 && list!("the its their his her our it them that").contains(reading.bytes(verb + 1));
     let pronoun = subject.len() == 1 && list!("we they he she it i").contains(reading.bytes(subject.start));
     let sure = pronoun || object || list!("was were did").contains(reading.bytes(verb));
-    opens && sure && verb - end <= REACH && !subject.clone().any(|at| is_break(reading, at)) && !tense_of_now(reading, verb)
-}
-
-/// "On 15 July we have asked": the perfect tells of no day.
-fn tense_of_now(reading: &Reading<'_>, verb: usize) -> bool {
-    super::tense::has(reading.str(verb))
+    opens && sure && verb - end <= REACH && !subject.clone().any(|at| is_break(reading, at)) && !super::tense::has(reading.str(verb))
 }
 
 /// Whether the verb's object, if it has one, cannot be what lies ahead.
@@ -82,7 +78,7 @@ fn is_finite(reading: &Reading<'_>, verb: usize) -> bool {
     const BEFORE: List =
         List::new("the a an our their its his her your this these those my no any some every in of at with for from by under");
     const PERFECT: List = List::new("has have we've they've you've i've it's he's she's being would've could've");
-    let before = |back: usize| verb.checked_sub(back).filter(|_| !reading.tokens[verb].has(flag::SENTENCE_START));
+    let before = |back: usize| verb.checked_sub(back);
     let noun = before(1).is_some_and(|at| BEFORE.contains(reading.bytes(at)));
     let ahead = (1..=REACH).map_while(before).any(|at| list!("if unless").contains(reading.bytes(at)))
         || (2..=4).filter_map(before).any(|at| is_purpose(reading, at));
