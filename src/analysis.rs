@@ -3,9 +3,10 @@
 use crate::document::Country;
 use crate::entity::Entity;
 use crate::entity::date::Date;
-use crate::label::{self, Inference, Label};
+use crate::label::{self, Inference};
 use crate::section::Role;
 use crate::span::Span;
+use crate::status::Label;
 use std::borrow::Cow;
 use std::ops::Range;
 

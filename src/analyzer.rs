@@ -6,11 +6,12 @@ use crate::entity::date::Date;
 use crate::entity::{self, Entity};
 use crate::error::Error;
 use crate::hash::Fnv;
-use crate::label::{self, CueId, Label};
+use crate::label::{self, CueId};
 use crate::lexicon::Lexicon;
 use crate::limits::Limits;
 use crate::section::{self, Outline, Section, SectionKind};
-use crate::span::Span;
+use crate::span::{self, Span};
+use crate::status::Label;
 use crate::text::{Buffers, Reading};
 use once_cell::sync::Lazy;
 use std::borrow::Cow;
@@ -49,6 +50,13 @@ pub struct Scratch {
     entities: entity::Buffers,
     findings: Findings,
     labels: label::Scratch,
+}
+
+/// What is to be read.
+struct Given<'a> {
+    text: &'a str,
+    date: Option<Date>,
+    country: Option<Country>,
 }
 
 /// Reads update texts. Cheap to clone, and shared freely between threads.
@@ -111,12 +119,12 @@ impl Analyzer {
 
     /// Reads a text. Every string has an analysis.
     pub fn analyze<'a>(&'a self, text: &'a str) -> Analysis<'a> {
-        self.analyze_parts(text, None, None)
+        self.analyze_given(self.given(text, None, None))
     }
 
     /// Reads a document, whose date and country stand before the analyzer's own.
     pub fn analyze_document<'a>(&'a self, document: &'a Document) -> Analysis<'a> {
-        self.analyze_parts(&document.text, document.date, document.country)
+        self.analyze_given(self.given_by(document))
     }
 
     /// Reads a document into the tables of `scratch`: for many documents one after the other, without allocating for each.
@@ -131,9 +139,9 @@ impl Analyzer {
     /// }
     /// ```
     pub fn analyze_in<'a>(&'a self, scratch: &'a mut Scratch, document: &'a Document) -> Analysis<'a> {
-        let (date, country) = (document.date.or(self.date), document.country.or(self.country));
-        self.find(&document.text, date, country, scratch);
-        Analysis { text: &document.text, date, country, rules: &self.rules.labels, findings: Cow::Borrowed(&scratch.findings) }
+        let given = self.given_by(document);
+        self.find(&given, scratch);
+        self.analysis(given, Cow::Borrowed(&scratch.findings))
     }
 
     /// Reads a document within the analyzer's [`Limits`].
@@ -142,9 +150,7 @@ impl Analyzer {
     ///
     /// Where the document passes a limit; the error names it.
     pub fn try_analyze<'a>(&'a self, document: &'a Document) -> Result<Analysis<'a>, Error> {
-        self.limits.check_text(&document.text)?;
-        let analysis = self.analyze_document(document);
-        self.limits.check_analysis(&analysis).map(|()| analysis)
+        self.within_limits(document, || self.analyze_document(document))
     }
 
     /// [`Analyzer::analyze_in`] within the analyzer's [`Limits`].
@@ -153,34 +159,55 @@ impl Analyzer {
     ///
     /// Where the document passes a limit; the error names it.
     pub fn try_analyze_in<'a>(&'a self, scratch: &'a mut Scratch, document: &'a Document) -> Result<Analysis<'a>, Error> {
-        self.limits.check_text(&document.text)?;
-        let analysis = self.analyze_in(scratch, document);
-        self.limits.check_analysis(&analysis).map(|()| analysis)
+        self.within_limits(document, || self.analyze_in(scratch, document))
     }
 
     /// Reads a document with the tables of `scratch`, and keeps a copy of what was found, sized to it.
     pub(crate) fn analyze_copied<'a>(&'a self, scratch: &mut Scratch, document: &'a Document) -> Analysis<'a> {
-        let (date, country) = (document.date.or(self.date), document.country.or(self.country));
-        self.find(&document.text, date, country, scratch);
-        Analysis { text: &document.text, date, country, rules: &self.rules.labels, findings: Cow::Owned(scratch.findings.clone()) }
+        let given = self.given_by(document);
+        self.find(&given, scratch);
+        self.analysis(given, Cow::Owned(scratch.findings.clone()))
     }
 
-    fn analyze_parts<'a>(&'a self, text: &'a str, date: Option<Date>, country: Option<Country>) -> Analysis<'a> {
-        let (date, country) = (date.or(self.date), country.or(self.country));
+    /// [`Analyzer::analyze_copied`] within the analyzer's limits.
+    pub(crate) fn try_analyze_copied<'a>(&'a self, scratch: &mut Scratch, document: &'a Document) -> Result<Analysis<'a>, Error> {
+        self.within_limits(document, || self.analyze_copied(scratch, document))
+    }
+
+    fn within_limits<'a>(&self, document: &Document, read: impl FnOnce() -> Analysis<'a>) -> Result<Analysis<'a>, Error> {
+        self.limits.check_text(&document.text)?;
+        let analysis = read();
+        self.limits.check_analysis(&analysis).map(|()| analysis)
+    }
+
+    fn analyze_given<'a>(&'a self, given: Given<'a>) -> Analysis<'a> {
         let mut scratch = Scratch::default();
-        self.find(text, date, country, &mut scratch);
-        Analysis { text, date, country, rules: &self.rules.labels, findings: Cow::Owned(scratch.findings) }
+        self.find(&given, &mut scratch);
+        self.analysis(given, Cow::Owned(scratch.findings))
+    }
+
+    fn analysis<'a>(&'a self, Given { text, date, country }: Given<'a>, findings: Cow<'a, Findings>) -> Analysis<'a> {
+        Analysis { text, date, country, rules: &self.rules.labels, findings }
+    }
+
+    /// What is given, as far as it is read, the analyzer's own date and country where the document has none.
+    fn given<'a>(&self, text: &'a str, date: Option<Date>, country: Option<Country>) -> Given<'a> {
+        Given { text: span::readable(text), date: date.or(self.date), country: country.or(self.country) }
+    }
+
+    fn given_by<'a>(&self, document: &'a Document) -> Given<'a> {
+        self.given(&document.text, document.date, document.country)
     }
 
     /// The whole way of the text.
-    fn find(&self, text: &str, date: Option<Date>, country: Option<Country>, scratch: &mut Scratch) {
-        let Rules { lexicon, sections: section_rules, entities: entity_rules, .. } = &*self.rules;
+    fn find(&self, given: &Given<'_>, scratch: &mut Scratch) {
+        let Rules { lexicon, sections: section_rules, .. } = &*self.rules;
         let Scratch { buffers, outline, entities, findings, labels } = scratch;
         findings.clear();
-        let reading = Reading::new(text, lexicon, buffers);
+        let reading = Reading::new(given.text, lexicon, buffers);
         section::split(&reading, section_rules, outline);
         let sections = &outline.sections;
-        entity::find(&entity::Context { reading: &reading, lexicon, rules: entity_rules, date, country }, entities, &mut findings.entities);
+        self.find_entities(given, &reading, entities, &mut findings.entities);
         keep_within(&mut findings.entities, sections);
         for section in sections {
             let entities = entities_of(&findings.entities, section.span);
@@ -192,20 +219,23 @@ impl Analyzer {
         reading.put_back(buffers);
     }
 
+    fn find_entities(&self, given: &Given<'_>, reading: &Reading<'_>, buffers: &mut entity::Buffers, found: &mut Vec<Entity>) {
+        let Rules { lexicon, entities: rules, .. } = &*self.rules;
+        entity::find(&entity::Context { reading, lexicon, rules, date: given.date, country: given.country }, buffers, found);
+    }
+
     /// Only the first stages of the way, for benches that tell what each costs: tokens with their words looked up, lines
     /// and sentences (1), then sections (2), then entities (3).
     #[doc(hidden)]
     pub fn first_stages(&self, stages: u8, scratch: &mut Scratch, document: &Document) -> usize {
-        let Rules { lexicon, sections, entities: rules, .. } = &*self.rules;
         let Scratch { buffers, outline, entities, findings, .. } = scratch;
         findings.clear();
-        let reading = Reading::new(&document.text, lexicon, buffers);
+        let reading = Reading::new(&document.text, &self.rules.lexicon, buffers);
         if stages > 1 {
-            section::split(&reading, sections, outline);
+            section::split(&reading, &self.rules.sections, outline);
         }
         if stages > 2 {
-            let (date, country) = (document.date.or(self.date), document.country.or(self.country));
-            entity::find(&entity::Context { reading: &reading, lexicon, rules, date, country }, entities, &mut findings.entities);
+            self.find_entities(&self.given_by(document), &reading, entities, &mut findings.entities);
         }
         let seen = reading.tokens.len() + findings.entities.len();
         reading.put_back(buffers);
@@ -311,7 +341,7 @@ impl AnalyzerBuilder {
     ///
     /// Kinds: `organization`, `person`, `place`, `country`, `given-name`, `family-name`, `particle`, `office` (a title that
     /// is its own portfolio), `portfolio`, `role`, `role-part`, `honorific`, `demonym`, `body`, `organization-head`,
-    /// `organization-weak-head`, `organization-first`, `organization-alone`, `organization-people`, `name-part`, `thing`,
+    /// `organization-weak-head`, `organization-trade-head`, `organization-first`, `organization-alone`, `organization-people`, `name-part`, `thing`,
     /// `thing-name`, `abbreviation`, `common`, `opener`, `function`.
     ///
     /// ```

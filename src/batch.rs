@@ -30,6 +30,23 @@ impl Analyzer {
         documents.par_iter().map_init(Scratch::default, |scratch, document| self.analyze_copied(scratch, document)).collect()
     }
 
+    /// [`Analyzer::analyze_batch`] within the analyzer's [`Limits`](crate::Limits): where a document passes one, its place holds the
+    /// error, and the others are read.
+    ///
+    /// ```
+    /// use tidings::{Analyzer, Document, Limits};
+    /// let mut limits = Limits::default();
+    /// limits.bytes = Some(20);
+    /// let analyzer = Analyzer::builder().limits(limits).build()?;
+    /// let documents = vec![Document::new("The ban was lifted."), Document::new("Still no answer to our letter.")];
+    /// let batch = analyzer.try_analyze_batch(&documents);
+    /// assert!(batch[0].is_ok() && batch[1].as_ref().is_err_and(|error| error.is_limit()));
+    /// # Ok::<(), tidings::Error>(())
+    /// ```
+    pub fn try_analyze_batch<'a>(&'a self, documents: &'a [Document]) -> Vec<Result<Analysis<'a>, Error>> {
+        documents.par_iter().map_init(Scratch::default, |scratch, document| self.try_analyze_copied(scratch, document)).collect()
+    }
+
     /// Reads many documents on all threads of rayon's pool, and keeps of each analysis what `keep` makes of it, in the order of
     /// the documents. As each thread uses its tables again, this costs fewer allocations than [`Analyzer::analyze_batch`].
     pub fn map_batch<T: Send>(&self, documents: &[Document], keep: impl Fn(&Analysis<'_>) -> T + Sync) -> Vec<T> {
@@ -65,7 +82,7 @@ pub fn stream<B: Send, R: Send>(
         let mut scratch = Scratch::default();
         return blocks.map(|block| work(&mut scratch, block)).try_for_each(take);
     }
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(|e| Error::input(format!("threads: {e}")))?;
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(|e| Error::other(e).context("threads"))?;
     let spare = Mutex::new(Vec::new());
     let (done, finished) = mpsc::channel();
     pool.in_place_scope(|scope| {
@@ -124,7 +141,7 @@ struct Queue<R> {
 impl<R> Queue<R> {
     /// Takes in a result; hands on all that are due, and tells how many.
     fn take(&mut self, (number, result): (usize, Option<R>), take: &mut impl FnMut(R) -> Result<(), Error>) -> Result<usize, Error> {
-        self.early.insert(number, result.ok_or_else(|| Error::input(format!("block {number}: the work on it panicked")))?);
+        self.early.insert(number, result.ok_or_else(|| Error::other(format!("block {number}: the work on it panicked")))?);
         let first = self.next;
         while let Some(result) = self.early.remove(&self.next) {
             self.next += 1;

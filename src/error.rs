@@ -94,7 +94,7 @@ impl Error {
         self.kind == Kind::Limit
     }
 
-    /// It comes from the caller's own work: see [`Error::other`].
+    /// It comes from the caller's own work, or from the threads that are to do it: see [`Error::other`] and [`stream`](crate::stream).
     pub fn is_other(&self) -> bool {
         self.kind == Kind::Other
     }

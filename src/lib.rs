@@ -60,6 +60,7 @@ mod limits;
 pub mod output;
 mod section;
 mod span;
+mod status;
 pub mod text;
 
 pub use analysis::{Analysis, Evidence, Item, Other};
@@ -69,9 +70,10 @@ pub use document::{Country, Document};
 pub use entity::date::{Date, DatePoint, DateValue};
 pub use entity::{Amount, Bound, Currency, Duration, Entity, EntityKind, Portfolio, TimeUnit, Value};
 pub use error::Error;
+pub use label::Inference;
 #[cfg(feature = "fit")]
 pub use label::fit;
-pub use label::{Inference, Label};
 pub use limits::Limits;
 pub use section::Role;
 pub use span::Span;
+pub use status::Label;

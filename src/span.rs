@@ -83,3 +83,24 @@ impl fmt::Display for Span {
         write!(f, "{}..{}", self.start, self.end)
     }
 }
+
+/// What an analysis reads of a text: so many bytes as a [`Span`] can tell, up to the border of a char.
+pub(crate) fn readable(text: &str) -> &str {
+    within(text, u32::MAX as usize)
+}
+
+fn within(text: &str, most: usize) -> &str {
+    let end = (0..=most.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    text.get(..end).unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::within;
+
+    #[test]
+    fn a_text_is_read_as_far_as_spans_reach() {
+        assert_eq!((within("Café", 9), within("Café", 5), within("Café", 4), within("Café", 3)), ("Café", "Café", "Caf", "Caf"));
+        assert_eq!(within("", 0), "");
+    }
+}

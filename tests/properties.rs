@@ -8,7 +8,6 @@ use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 use support::invariants::check;
 use support::{FIXTURES, items, mutated, updates};
-use tidings::gold::attributes;
 use tidings::output::json::{OffsetIndex, Offsets};
 use tidings::text::pieces;
 use tidings::{
@@ -33,7 +32,7 @@ fn values(analysis: &Analysis<'_>) -> Vec<String> {
     let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = analysis.text();
     let line = |e: &Entity| {
-        let attributes: Vec<_> = attributes(e, text).into_iter().map(|(name, value)| (name, squeezed(&value))).collect();
+        let attributes: Vec<_> = e.attributes(text).into_iter().map(|(name, value)| (name, squeezed(&value))).collect();
         format!("{} {} {attributes:?}", e.kind(), squeezed(e.span.of(text)))
     };
     analysis.entities().iter().map(line).collect()
@@ -45,7 +44,7 @@ fn labels(analysis: &Analysis<'_>) -> Vec<String> {
 
 /// All that is told of an item, its place left out.
 fn told(item: &Item<'_>, text: &str) -> String {
-    let entities: Vec<_> = item.entities().iter().map(|e| (e.kind(), e.span.of(text), attributes(e, text))).collect();
+    let entities: Vec<_> = item.entities().iter().map(|e| (e.kind(), e.span.of(text), e.attributes(text))).collect();
     let evidence: Vec<_> = item.evidence().map(|e| (e.span.of(text), e.label, e.cue)).collect();
     format!("{:?} {:?} {:?} {} {entities:?} {evidence:?}", item.text(), item.label(), item.declared(), item.confidence())
 }

@@ -4,6 +4,7 @@
 //! `text::anchor`) that have beside them what they need (`scanners`), asks for its words only where the classes beside a number do
 //! not rule them out (`sides`), and proposes mentions; `overlap` decides between proposals that share text; `name::join` joins later mentions to fuller ones.
 
+mod attributes;
 pub(crate) mod bound;
 pub(crate) mod count;
 pub mod date;

@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::input::charset;
-use crate::label::Label;
+use crate::status::Label;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

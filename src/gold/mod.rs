@@ -23,14 +23,13 @@ pub mod score;
 mod value;
 
 pub use parse::parse;
-pub use value::attributes;
 
 use crate::document::Country;
 use crate::entity::EntityKind;
 use crate::entity::date::Date;
 use crate::error::Error;
-use crate::label::Label;
 use crate::span::Span;
+use crate::status::Label;
 use std::fs;
 use std::path::{Path, PathBuf};
 

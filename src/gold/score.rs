@@ -4,14 +4,14 @@
 //! entities), *isolated* (each annotated item as a document of its own) and *undeclared* (the same with the status words of the
 //! heading taken out, so that the label must be inferred from the text).
 
-use super::value::{attributes, same_value};
+use super::value::same_value;
 use super::{GoldDocument, GoldEntity, GoldSection};
 use crate::analysis::{Analysis, Item};
 use crate::analyzer::Analyzer;
 use crate::document::Document;
 use crate::entity::{Entity, EntityKind};
-use crate::label::Label;
 use crate::span::Span;
+use crate::status::Label;
 use once_cell::sync::Lazy;
 use rayon::prelude::*;
 use regex::Regex;
@@ -275,8 +275,7 @@ fn entities(gold: &GoldDocument, analysis: &Analysis<'_>, kind: EntityKind, scor
             && let Some(unit) = mention.attribute("unit")
         {
             row.unit.expected += 1;
-            row.unit.hit +=
-                usize::from(attributes(&found, &gold.text).iter().any(|(n, v)| *n == "unit" && crate::text::fold::same(v, unit)));
+            row.unit.hit += usize::from(found.attributes(&gold.text).iter().any(|(n, v)| *n == "unit" && crate::text::fold::same(v, unit)));
         }
     }
     row.unit.found = row.unit.expected;

@@ -1,39 +1,8 @@
-//! The attributes of mentions, found and annotated, and whether they agree.
+//! Whether the attributes of a mention found agree with those annotated.
 
 use super::GoldEntity;
-use crate::entity::{Amount, Bound, Entity, EntityKind, Value};
+use crate::entity::{Bound, Entity, EntityKind};
 use crate::text::fold;
-
-/// The attributes of a mention as the contract names them, as strings.
-pub fn attributes(entity: &Entity, text: &str) -> Vec<(&'static str, String)> {
-    let amount = |Amount { value, bound }: Amount| vec![("value", value.to_string()), ("bound", bound.to_string())];
-    let mut found = Vec::new();
-    match entity.value {
-        Value::Minister { name, portfolio } => {
-            found.extend(name.map(|n| ("name", n.of(text).to_owned())));
-            found.extend(portfolio.map(|p| ("portfolio", p.words(text))));
-        }
-        Value::Person { name, role } => {
-            found.push(("name", name.of(text).to_owned()));
-            found.extend(role.map(|r| ("role", r.of(text).to_owned())));
-        }
-        Value::Organization | Value::Reference => {}
-        Value::Count { amount: a, unit } => {
-            found = amount(a);
-            found.extend(unit.map(|u| ("unit", u.of(text).to_owned())));
-        }
-        Value::Money { amount: a, currency } => {
-            found = amount(a);
-            found.extend(currency.map(|c| ("currency", c.to_string())));
-        }
-        Value::Percent(a) => found = amount(a),
-        Value::Rank(value) => found.push(("value", value.to_string())),
-        Value::Vote { for_, against } => found = vec![("for", for_.to_string()), ("against", against.to_string())],
-        Value::Date(value) => found.extend(value.map(|v| ("edtf", v.to_string()))),
-        Value::Duration(duration) => found.push(("iso", duration.to_string())),
-    }
-    found
-}
 
 /// The attributes that make up a kind's value: a role and a unit do not count.
 fn telling(kind: EntityKind) -> &'static [&'static str] {
@@ -52,7 +21,7 @@ fn telling(kind: EntityKind) -> &'static [&'static str] {
 
 /// Whether a mention says what the annotator says: numbers equal, words equal when folded.
 pub(super) fn same_value(wanted: &GoldEntity, found: &Entity, text: &str) -> bool {
-    let attributes = attributes(found, text);
+    let attributes = found.attributes(text);
     telling(wanted.kind).iter().all(|&name| {
         let default = (name == "bound").then_some(Bound::Exact.as_str());
         let left = wanted.attribute(name).or(default);

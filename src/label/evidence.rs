@@ -11,7 +11,8 @@ use super::rules::Rules;
 use super::scope::{Hit, Modifier};
 use super::sentence::{Sentence, Sentences, Surest};
 use super::table::Table;
-use super::{Context, CueId, Evidence, Label};
+use super::{Context, CueId, Evidence};
+use crate::status::Label;
 use crate::text::sift::sift;
 use std::cmp::Reverse;
 

@@ -1,6 +1,5 @@
 //! The tables of the labelling, compiled: cues, what turns them, and the learned weights.
 
-use super::Label;
 use super::grams::Grams;
 use super::inflect::Verbs;
 use super::matching::Matcher;
@@ -10,6 +9,7 @@ use super::weights::{self, Weights, cut};
 use super::words::{WordTable, role};
 use crate::error::Error;
 use crate::lexicon::{Lexicon, WordId};
+use crate::status::Label;
 use std::borrow::Cow;
 use std::collections::HashMap;
 

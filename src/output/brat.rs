@@ -5,9 +5,8 @@
 use super::json::{OffsetIndex, Offsets, rounded};
 use crate::analysis::Analysis;
 use crate::entity::EntityKind;
-use crate::gold::attributes;
-use crate::label::Label;
 use crate::span::Span;
+use crate::status::Label;
 use std::fmt::Write;
 
 /// The file `annotation.conf`, which tells brat the types.
@@ -36,8 +35,7 @@ pub fn annotations(analysis: &Analysis<'_>) -> String {
         marks.push((span, label, format!("confidence={}", rounded(item.confidence()))));
     }
     for entity in analysis.entities() {
-        let values: Vec<String> =
-            attributes(entity, text).into_iter().map(|(name, value)| format!("{name}={}", squeezed(&value))).collect();
+        let values: Vec<String> = entity.attributes(text).into_iter().map(|(name, value)| format!("{name}={}", squeezed(&value))).collect();
         marks.push((entity.span, capital(entity.kind().as_str()), values.join(" ")));
     }
     marks.sort_by_key(|mark| mark.0);

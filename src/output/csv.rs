@@ -8,7 +8,6 @@ use super::json::{OffsetIndex, Offsets, rounded};
 use crate::analysis::{Analysis, Item};
 use crate::entity::{Entity, Value};
 use crate::error::Error;
-use crate::gold::attributes;
 use crate::section::Role;
 use crate::span::Span;
 use csv::Writer;
@@ -235,7 +234,7 @@ impl Tables {
         place: &Place,
     ) -> Result<(), Error> {
         let [start, end, char_start, char_end] = offsets(entity.span, index);
-        let mut values = attributes(entity, text);
+        let mut values = entity.attributes(text);
         if let Value::Date(Some(date)) = entity.value {
             values.extend(date.first_day().map(|day| ("date_from", day.to_string())));
             values.extend(date.last_day().map(|day| ("date_to", day.to_string())));

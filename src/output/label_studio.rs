@@ -6,9 +6,8 @@ use super::Origin;
 use super::json::{OffsetIndex, Offsets, rounded};
 use crate::analysis::Analysis;
 use crate::entity::EntityKind;
-use crate::gold::attributes;
-use crate::label::Label;
 use crate::span::Span;
+use crate::status::Label;
 use serde::{Serialize, Serializer};
 
 /// The project's labelling interface, to paste into its settings.
@@ -96,7 +95,7 @@ impl Serialize for Regions<'_> {
             Some(self.region(format!("item-{}", at + 1), item.span(), label, vec![format!("confidence {}", rounded(item.confidence()))]))
         });
         let entities = self.analysis.entities().iter().enumerate().map(|(at, entity)| {
-            let values = attributes(entity, self.analysis.text()).into_iter().map(|(name, value)| format!("{name} {value}")).collect();
+            let values = entity.attributes(self.analysis.text()).into_iter().map(|(name, value)| format!("{name} {value}")).collect();
             self.region(format!("entity-{}", at + 1), entity.span, entity.kind().as_str(), values)
         });
         serializer.collect_seq(items.chain(entities))

@@ -4,9 +4,8 @@
 
 use crate::analysis::{Analysis, Evidence, Item, Other};
 use crate::entity::Entity;
-use crate::gold::attributes;
-use crate::label::Label;
 use crate::span::Span;
+use crate::status::Label;
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Write};
 use unicode_segmentation::UnicodeSegmentation;
@@ -84,7 +83,8 @@ impl<'a> Report<'a> {
 
     fn entities(&self, f: &mut fmt::Formatter<'_>, entities: &[Entity]) -> fmt::Result {
         for entity in entities {
-            let values: Vec<String> = attributes(entity, self.analysis.text())
+            let values: Vec<String> = entity
+                .attributes(self.analysis.text())
                 .into_iter()
                 .filter(|(name, value)| !(*name == "bound" && value == "exact"))
                 .map(|(name, value)| format!("{name} {}", squeezed(&value)))

@@ -8,9 +8,9 @@ use super::run::{Layout, Run, WIDEST};
 use super::shape::{Mark, Shape, underline};
 use super::telling::{self, Telling, Told, tell};
 use super::{Role, Rules};
-use crate::label::Label;
 use crate::lexicon::Classes;
 use crate::span::Span;
+use crate::status::Label;
 use crate::text::{Line, PieceKind, Reading, fits, flag, width};
 
 /// Lines that belong together.

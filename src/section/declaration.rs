@@ -5,10 +5,10 @@
 
 use super::telling::{self, Telling, Told, tell};
 use super::vocabulary::{Force, STATUSES};
-use crate::label::Label;
 use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
+use crate::status::Label;
 use crate::text::{PieceKind, Reading, Token, flag};
 
 /// The words that declare.

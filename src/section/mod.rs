@@ -15,10 +15,10 @@ mod shape;
 mod telling;
 mod vocabulary;
 
-use crate::label::Label;
 use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
+use crate::status::Label;
 use crate::text::Reading;
 use block::Block;
 use declaration::Statuses;

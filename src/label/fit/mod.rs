@@ -8,11 +8,11 @@ mod solver;
 pub use examples::{Example, Examples, Judged, Sentence, Sentences, examples, sentences};
 pub use left_out::LeftOut;
 
-use super::Label;
 use super::features;
 use super::grams::{STEP, TELLS_STEP};
 use super::rules::SHAPES;
 use super::sentence;
+use crate::status::Label;
 use examples::NOTHING;
 use rayon::prelude::*;
 use std::cmp::Reverse;

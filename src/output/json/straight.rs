@@ -6,8 +6,8 @@
 use super::{OffsetIndex, Record, rounded};
 use crate::analysis::{Evidence, Item, Other};
 use crate::entity::{Amount, Entity, Value};
-use crate::label::Label;
 use crate::span::Span;
+use crate::status::Label;
 use std::fmt::Display;
 use std::io::Write;
 
