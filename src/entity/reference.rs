@@ -12,7 +12,7 @@ use super::scanners::Trigger;
 use super::{Context, Entity, Value};
 use crate::document::Country;
 use crate::error::Error;
-use crate::lexicon::{Classes, Lexicon};
+use crate::lexicon::{Classes, Lexicon, rows};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, Token, flag, fold};
 use regex::{Regex, RegexBuilder};
@@ -78,7 +78,7 @@ impl Patterns {
         let mut patterns = Patterns::default();
         lexicon.add("/", Classes::REFERENCE);
         // The table is checked by test: a row that does not parse cannot be released.
-        rows(BUILT_IN).filter_map(|(_, row)| row.ok()).for_each(|row| patterns.put(row, lexicon));
+        rows(BUILT_IN).filter_map(|(_, row)| parse_row(row).ok()).for_each(|row| patterns.put(row, lexicon));
         patterns
     }
 
@@ -86,7 +86,7 @@ impl Patterns {
     #[cfg(test)]
     pub fn extend(&mut self, table: &str, lexicon: &mut Lexicon) -> Result<(), Error> {
         for (line, row) in rows(table) {
-            let checked = row.and_then(|row| row.form.compile().map(|_| row));
+            let checked = parse_row(row).and_then(|row| row.form.compile().map(|_| row));
             self.put(checked.map_err(|e| e.context(format_args!("line {line}")))?, lexicon);
         }
         Ok(())
@@ -154,12 +154,6 @@ fn goes_on(rest: &str) -> bool {
 struct Row<'a> {
     triggers: &'a str,
     form: Arc<Form>,
-}
-
-/// The rows of a table with the numbers of their lines.
-fn rows(table: &str) -> impl Iterator<Item = (usize, Result<Row<'_>, Error>)> {
-    let lines = table.lines().zip(1..).filter(|(line, _)| !line.starts_with('#') && !line.trim().is_empty());
-    lines.map(|(line, number)| (number, parse_row(line)))
 }
 
 fn parse_row(line: &str) -> Result<Row<'_>, Error> {
@@ -281,7 +275,7 @@ mod tests {
 
     #[test]
     fn every_row_hits_and_misses() {
-        for line in BUILT_IN.lines().filter(|l| !l.starts_with('#')) {
+        for line in rows(BUILT_IN).map(|(_, row)| row) {
             let columns: Vec<&str> = line.split('\t').collect();
             let [triggers, _, _, hit, miss, _source] = columns[..] else { panic!("six columns: {line}") };
             let mut lexicon = Lexicon::default();
@@ -306,7 +300,7 @@ mod tests {
 
     /// The forms of the table, each with a text that it hits and one that it misses.
     static FORMS: LazyLock<Vec<(Arc<Form>, [&str; 2])>> = LazyLock::new(|| {
-        let table = rows(BUILT_IN).map(|(number, row)| (row.unwrap().form, BUILT_IN.lines().nth(number - 1).unwrap()));
+        let table = rows(BUILT_IN).map(|(_, row)| (parse_row(row).unwrap().form, row));
         table.map(|(form, line)| (form, line.split('\t').collect::<Vec<_>>())).map(|(form, c)| (form, [c[3], c[4]])).collect()
     });
 

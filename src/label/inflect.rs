@@ -1,5 +1,7 @@
 //! The inflected forms of a verb: by plain rules, and from a table of those that do not follow them.
 
+use crate::error::Error;
+use crate::lexicon::rows;
 use std::collections::HashMap;
 
 /// Which forms of a verb a pattern means.
@@ -44,13 +46,13 @@ pub(super) struct Verbs {
 
 impl Verbs {
     /// Reads `data/irregular.tsv`.
-    pub fn new() -> Verbs {
-        let rows = include_str!("data/irregular.tsv").lines().filter(|l| !l.starts_with('#'));
-        let irregular = rows.filter_map(|line| {
+    pub fn new() -> Result<Verbs, Error> {
+        let row = |(number, line): (usize, &'static str)| {
             let mut fields = line.split('\t');
-            Some((fields.next()?, [fields.next()?, fields.next()?, fields.next()?, fields.next()?]))
-        });
-        Verbs { irregular: irregular.collect() }
+            let mut next = || fields.next().ok_or_else(|| Error::table(format!("irregular.tsv, line {number}: five columns are expected")));
+            Ok((next()?, [next()?, next()?, next()?, next()?]))
+        };
+        Ok(Verbs { irregular: rows(include_str!("data/irregular.tsv")).map(row).collect::<Result<_, Error>>()? })
     }
 
     /// Calls `take` with each form of `lemma` that `form` means.
@@ -101,7 +103,7 @@ mod tests {
 
     #[test]
     fn verbs_are_inflected() {
-        let verbs = Verbs::new();
+        let verbs = Verbs::new().unwrap();
         for (lemma, form, expected) in [
             ("approve", Form::Any, "approve approves approved approving"),
             ("deny", Form::Any, "deny denies denied denying"),

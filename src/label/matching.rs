@@ -340,7 +340,7 @@ mod tests {
     use crate::label::features::{self, Cues};
     use crate::label::sentence::Sentences;
     use crate::label::{Context, Rules};
-    use crate::lexicon::Lexicon;
+    use crate::lexicon::{Lexicon, rows};
     use crate::span::Span;
     use crate::text::{Buffers, Reading};
 
@@ -374,7 +374,7 @@ mod tests {
             asked.last = last;
         });
         unasked.matcher.tried.iter_mut().for_each(|tried| tried.second = Asked::NOTHING);
-        let rows: Vec<&str> = include_str!("data/cues.tsv").lines().filter(|line| !line.starts_with('#')).collect();
+        let rows: Vec<&str> = rows(include_str!("data/cues.tsv")).map(|(_, row)| row).collect();
         let texts: Vec<&str> = rows.iter().flat_map(|row| row.split('\t').skip(5)).collect();
         // Sentences by themselves, and several in one clause, where words of one stand near those of another.
         let joined = texts.chunks(7).map(|some| some.join(" ").replace(['.', ';', ':', '!', '?'], ""));

@@ -8,7 +8,7 @@ use super::scope::{Modifier, Turn};
 use super::weights::{self, Weights, cut};
 use super::words::{WordTable, role};
 use crate::error::Error;
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::{Lexicon, WordId, rows};
 use crate::status::Label;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -163,7 +163,7 @@ impl Rules {
 
     /// The same without weights.
     fn build_cues(lexicon: &mut Lexicon, overlays: &[(String, String)]) -> Result<Rules, Error> {
-        let verbs = Verbs::new();
+        let verbs = Verbs::new()?;
         let table = WordTable::new(&verbs, lexicon)?;
         let mut rules = Rules { table, scale: 1.0, ..Rules::default() };
         (rules.but, rules.number) = (lexicon.intern("but"), lexicon.intern(NUMBER));
@@ -404,11 +404,6 @@ impl Rules {
         (self.others, self.other_places) = (others, other_places);
         Ok(())
     }
-}
-
-/// The rows of a table, comments and blank lines left out, each with the number of its line.
-fn rows(table: &str) -> impl Iterator<Item = (usize, &str)> {
-    table.lines().enumerate().filter(|(_, l)| !l.starts_with('#') && !l.trim().is_empty()).map(|(n, l)| (n + 1, l))
 }
 
 #[cfg(test)]

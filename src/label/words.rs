@@ -8,7 +8,7 @@
 use super::inflect::Verbs;
 use super::pattern::{Common, bits, each_form, intern};
 use crate::error::Error;
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::{Lexicon, WordId, rows};
 use std::collections::HashMap;
 use std::ops::{BitOr, BitOrAssign};
 
@@ -196,8 +196,8 @@ impl WordTable {
     /// Reads `data/classes.tsv`.
     pub fn new(verbs: &Verbs, lexicon: &mut Lexicon) -> Result<WordTable, Error> {
         let mut table = WordTable::default();
-        for (number, line) in include_str!("data/classes.tsv").lines().enumerate().filter(|(_, l)| !l.starts_with('#') && !l.is_empty()) {
-            let at = |e: Error| e.context(format_args!("classes.tsv, line {}", number + 1));
+        for (number, line) in rows(include_str!("data/classes.tsv")) {
+            let at = |e: Error| e.context(format_args!("classes.tsv, line {number}"));
             let (class, member) = line.split_once('\t').ok_or_else(|| at(Error::table("a tab is expected")))?;
             table.add_member(class, member, verbs, lexicon).map_err(at)?;
         }

@@ -7,10 +7,12 @@ mod class;
 pub(crate) mod listed;
 mod map;
 pub(crate) mod phrase;
+mod rows;
 mod table;
 
 pub(crate) use class::Classes;
 use map::PairMap;
+pub(crate) use rows::rows;
 use table::WordTable;
 pub(crate) use table::{Ascii, Joined, Print};
 

@@ -13,6 +13,7 @@
 
 use super::map::PairMap;
 use super::{Classes, WordId};
+use crate::text::bits::each;
 use crate::text::fold;
 use std::ops::Range;
 
@@ -307,11 +308,6 @@ fn print(low: u64, high: u64, length: usize, rest: &[u8]) -> u64 {
 fn mix(a: u64, b: u64) -> u64 {
     let product = u128::from(a) * u128::from(b);
     product as u64 ^ (product >> 64) as u64
-}
-
-/// A byte eight times.
-const fn each(byte: u8) -> u64 {
-    u64::from_le_bytes([byte; 8])
 }
 
 /// A folded word on the stack.

@@ -3,6 +3,7 @@
 //! Each item is a mark on its first line, typed by its label; each mention a mark typed by its kind, its values in a note.
 
 use super::json::{OffsetIndex, Offsets, rounded};
+use super::squeezed;
 use crate::analysis::Analysis;
 use crate::entity::EntityKind;
 use crate::span::Span;
@@ -67,10 +68,6 @@ fn fragments(span: Span, text: &str) -> Vec<Span> {
         at += line.len();
     }
     fragments
-}
-
-fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn capital(word: &str) -> String {

@@ -3,8 +3,8 @@
 //! A cell that has no value is empty. Readers must be told so: by themselves `pandas.read_csv` and R's `read.csv` take the text `NA`,
 //! the code of Namibia, for no value, and the identity `007` for a number. `examples/README.md` has the options.
 
-use super::Origin;
 use super::json::{OffsetIndex, Offsets, rounded};
+use super::{Origin, squeezed};
 use crate::analysis::{Analysis, Item};
 use crate::entity::{Entity, Value};
 use crate::error::Error;
@@ -277,10 +277,6 @@ struct Place {
 
 fn offsets(span: Span, index: &OffsetIndex) -> [String; 4] {
     [span.start(), span.end(), index.translate(span.start()), index.translate(span.end())].map(|at| at.to_string())
-}
-
-fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Members that are carried through, as one JSON object; nothing where there are none.

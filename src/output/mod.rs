@@ -32,3 +32,8 @@ impl<'a> Origin<'a> {
         Origin { record, id, source, title: None, carried: &[], lexicon: "" }
     }
 }
+
+/// The words in one line, a blank between each two.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

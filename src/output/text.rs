@@ -87,9 +87,9 @@ impl<'a> Report<'a> {
                 .attributes(self.analysis.text())
                 .into_iter()
                 .filter(|(name, value)| !(*name == "bound" && value == "exact"))
-                .map(|(name, value)| format!("{name} {}", squeezed(&value)))
+                .map(|(name, value)| format!("{name} {}", printable(&value)))
                 .collect();
-            let mention = squeezed(entity.span.of(self.analysis.text()));
+            let mention = printable(entity.span.of(self.analysis.text()));
             let line = format!("{INDENT}  {:13} {mention:<34} {}", entity.kind().as_str(), values.join(", "));
             writeln!(f, "{}", line.trim_end())?;
         }
@@ -159,13 +159,13 @@ fn first_line(span: Span, text: &str) -> Span {
 }
 
 /// White space as single blanks, control characters left out: a text must not steer the terminal.
-fn squeezed(text: &str) -> String {
+fn printable(text: &str) -> String {
     let words: Vec<&str> = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect();
     words.join(" ")
 }
 
 fn shortened(text: &str, graphemes: usize) -> String {
-    let text = squeezed(text);
+    let text = printable(text);
     match text.grapheme_indices(true).nth(graphemes) {
         Some((cut, _)) => format!("{}…", text[..cut].trim_end()),
         None => text,

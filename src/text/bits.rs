@@ -53,7 +53,7 @@ pub(super) fn list<T: Copy + From<u16> + std::ops::Add<Output = T>>(byte: u8, fi
 }
 
 /// A byte eight times.
-pub(super) const fn each(byte: u8) -> u64 {
+pub(crate) const fn each(byte: u8) -> u64 {
     u64::from_le_bytes([byte; EIGHT])
 }
 

@@ -1,5 +1,6 @@
 //! Lines of a text.
 
+use super::bits::each;
 use crate::span::Span;
 use unicode_normalization::UnicodeNormalization;
 
@@ -33,9 +34,6 @@ fn counted(text: &str, most: usize) -> Option<usize> {
 /// Whether eight bytes are ASCII, with no carriage return among them.
 #[inline]
 fn is_plain(eight: u64) -> bool {
-    const fn each(byte: u8) -> u64 {
-        u64::from_le_bytes([byte; 8])
-    }
     let returns = eight ^ each(b'\r');
     // The top bit of a byte is set where it was, and at the first that is zero.
     (eight | returns.wrapping_sub(each(1)) & !returns) & each(0x80) == 0

@@ -6,7 +6,7 @@
 //! stages go by, with `bits`; `sift` writes such lists.
 
 pub(crate) mod anchor;
-mod bits;
+pub(crate) mod bits;
 mod class;
 pub(crate) mod fold;
 pub(crate) mod line;

@@ -9,7 +9,7 @@ use crate::label::features::{self, Scratch};
 use crate::label::rules::{CONTEXTS, END, NUMBER, Rules, SHAPES};
 use crate::label::sentence::{self, Symbol};
 use crate::label::{Context, grams};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, rows};
 use crate::section::{self, SectionKind};
 use crate::status::Label;
 use crate::text::{Buffers, Reading, flag, fold};
@@ -72,8 +72,8 @@ impl Judged {
     /// Where a row does not parse; the error names the line.
     pub fn read(table: &str) -> Result<Judged, Error> {
         let mut judged = Judged::default();
-        for (number, line) in table.lines().enumerate().filter(|(_, line)| !line.starts_with('#') && !line.is_empty()) {
-            let wrong = || Error::table(format!("line {}: document, number of the item and letters are expected", number + 1));
+        for (number, line) in rows(table) {
+            let wrong = || Error::table(format!("line {number}: document, number of the item and letters are expected"));
             let fields: Vec<&str> = line.split('\t').collect();
             let [document, item, letters] = fields[..] else { return Err(wrong()) };
             let tells = letters.chars().map(|letter| "WMP".find(letter).unwrap_or(NOTHING)).collect();

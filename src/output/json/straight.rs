@@ -8,6 +8,7 @@ use crate::analysis::{Evidence, Item, Other};
 use crate::entity::{Amount, Entity, Value};
 use crate::span::Span;
 use crate::status::Label;
+use crate::text::bits::each;
 use std::fmt::Display;
 use std::io::Write;
 
@@ -325,9 +326,6 @@ const PAIRS: [[u8; 2]; 100] = {
 /// a char of which some must: what some readers take for the end of a line.
 fn plain(bytes: &[u8]) -> usize {
     const HIGH_BITS: u64 = each(0x80);
-    const fn each(byte: u8) -> u64 {
-        u64::from_le_bytes([byte; 8])
-    }
     /// The top bit of each byte that is below `limit`; perhaps of more, behind the first of them.
     const fn below(word: u64, limit: u8) -> u64 {
         word.wrapping_sub(each(limit)) & !word & HIGH_BITS
