@@ -8,6 +8,7 @@ use crate::section::Role;
 use crate::span::Span;
 use crate::status::Label;
 use std::borrow::Cow;
+use std::fmt;
 use std::ops::Range;
 
 /// Everything found in one text, in flat tables that can be reused for the next text.
@@ -98,7 +99,7 @@ impl<'a> Analysis<'a> {
 }
 
 /// One item: a campaign, demand or case, and where it stands.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Item<'a> {
     analysis: &'a Analysis<'a>,
     data: &'a ItemData,
@@ -161,8 +162,17 @@ impl<'a> Item<'a> {
     }
 }
 
+impl fmt::Debug for Item<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut item = f.debug_struct("Item");
+        item.field("text", &self.text()).field("heading", &self.heading()).field("label", &self.label());
+        item.field("confidence", &self.confidence()).field("declared", &self.declared()).field("inferred", &self.inferred());
+        item.field("evidence", &self.evidence().collect::<Vec<_>>()).field("entities", &self.entities()).finish()
+    }
+}
+
 /// A section that reports no campaign's status.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Other<'a> {
     analysis: &'a Analysis<'a>,
     data: &'a OtherData,
@@ -190,6 +200,12 @@ impl<'a> Other<'a> {
     }
 }
 
+impl fmt::Debug for Other<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Other").field("text", &self.text()).field("role", &self.role()).field("entities", &self.entities()).finish()
+    }
+}
+
 /// A cue that moved a verdict.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Evidence<'a> {
@@ -204,4 +220,19 @@ pub struct Evidence<'a> {
     pub cue: &'a str,
     /// The modifier in whose scope the cue stands: `not`, `demand`, `if`, `future`, `past`, `still` or `try`.
     pub modifier: Option<&'static str>,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Analyzer;
+
+    #[test]
+    fn what_is_printed_for_debugging_is_no_longer_than_what_was_found() {
+        let analyzer = Analyzer::builder().lexicon("Fenbank\torganization").build().unwrap();
+        let analysis = analyzer.analyze("Fenbank paid 900 people on 3 May.\n\nThanks for reading!");
+        let printed = [format!("{analyzer:?}"), format!("{analysis:?}"), format!("{:?}", analysis.items().collect::<Vec<_>>())];
+        assert!(printed.iter().all(|text| text.len() < 5_000), "{printed:?}");
+        assert!(printed[2].contains("Fenbank paid 900 people"));
+        assert!(analysis.others().all(|other| format!("{other:?}").contains(other.text())));
+    }
 }

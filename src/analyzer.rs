@@ -7,7 +7,7 @@ use crate::entity::{self, Entity};
 use crate::error::Error;
 use crate::hash::Fnv;
 use crate::label::{self, CueId};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, rows};
 use crate::limits::Limits;
 use crate::section::{self, Outline, Section, SectionKind};
 use crate::span::{self, Span};
@@ -15,12 +15,13 @@ use crate::status::Label;
 use crate::text::{Buffers, Reading};
 use once_cell::sync::Lazy;
 use std::borrow::Cow;
+use std::fmt;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
 /// Everything that rules know: words, phrases, patterns, cues and weights.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Rules {
     pub lexicon: Lexicon,
     pub sections: section::Rules,
@@ -28,6 +29,13 @@ pub(crate) struct Rules {
     pub labels: label::Rules,
     /// Tables that the user added, as given.
     pub tables: Vec<String>,
+}
+
+impl fmt::Debug for Rules {
+    /// Their tables would fill ten megabytes.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Rules").finish_non_exhaustive()
+    }
 }
 
 /// The built-in rules, built once at first use.
@@ -105,7 +113,8 @@ impl Analyzer {
     pub fn fingerprint(&self) -> String {
         let mut hash = Fnv::default();
         entity::tables().chain(label::tables()).for_each(|table| hash.write(table.as_bytes()));
-        self.rules.tables.iter().for_each(|table| hash.write(table.as_bytes()));
+        let own = self.rules.tables.iter().flat_map(|table| rows(table));
+        own.for_each(|(_, row)| hash.write(row.as_bytes()));
         format!("{}-{:016x}", env!("CARGO_PKG_VERSION"), hash.get())
     }
 

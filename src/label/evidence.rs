@@ -2,7 +2,7 @@
 //!
 //! The verdict is a sum over features. In the sentences that tell something, a cue is told with what it brings itself (in the
 //! contexts in which it stands) and what the runs of words inside it bring; a run of words outside all cues is told as
-//! `word:denied`. So the weights are those that count, after all modifiers, and no text is told twice. Beside them stands the
+//! `word:denied`, and so is one inside a cue that nothing turns and whose words speak for another label than its own. So the weights are those that count, after all modifiers, and no text is told twice. Beside them stands the
 //! sentence that told most clearly of the label that was found.
 
 use super::features::{Cues, run_scale};
@@ -87,9 +87,12 @@ impl Candidates {
                 best_against_others([0, 1, 2].map(|n| brings[n] + inside[n] as f32 * scale))
             }
         };
-        if weight >= LEAST {
+        let modifier = Modifier::name_of(contexts);
+        // Where its words together speak for another label than the cue and nothing turns it, its name would mislead: then the
+        // strongest run of words within it is told.
+        let misleads = modifier.is_none() && label != cue.label as usize;
+        if weight >= LEAST && !misleads {
             let tokens = (first.token, last.token);
-            let modifier = Modifier::name_of(contexts);
             self.list.push(Candidate { weight, tokens, label: Label::ALL[label], cue: CueId(hit.rule), modifier });
         }
     }

@@ -97,7 +97,7 @@ impl Rules {
     /// The cue's name; `word:…` for a run of words, `sentence:…` for a whole sentence.
     pub fn name(&self, cue: CueId) -> &str {
         match cue {
-            CueId::DECLARED => "declared",
+            CueId::DECLARED => rules::DECLARED,
             cue if cue == CueId::sentence(Label::Win) => "sentence:win",
             cue if cue == CueId::sentence(Label::Movement) => "sentence:movement",
             cue if cue == CueId::sentence(Label::Pending) => "sentence:pending",
@@ -272,6 +272,9 @@ mod tests {
             ("a\tb\twin\t3\t_x gone", "is no gap"),
             ("-\tno-such-cue", "no cue \"no-such-cue\""),
             ("no words", "expected"),
+            ("a\tb\twin\t3\t((( gone", "\"(((\" names no word"),
+            ("declared\tb\twin\t3\tgone", "cannot be a cue's name"),
+            ("word:x\tb\twin\t3\tgone", "cannot be a cue's name"),
         ] {
             let error = Analyzer::builder().cues(table).build().unwrap_err();
             assert!(error.is_table() && error.to_string().contains(message), "{error}");

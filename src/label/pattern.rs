@@ -316,6 +316,9 @@ impl Compiler<'_> {
                 }
             })?;
         }
+        if words.is_empty() && phrases.is_empty() && classes == 0 {
+            return Err(Error::table(format!("{source:?} names no word")));
+        }
         words.sort_unstable();
         words.dedup();
         marks |= Marks::of_classes(classes);

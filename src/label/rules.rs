@@ -12,6 +12,7 @@ use crate::lexicon::{Lexicon, WordId, rows};
 use crate::status::Label;
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::fmt;
 
 const CUES: &str = include_str!("data/cues.tsv");
 const SCOPE: &str = include_str!("data/scope.tsv");
@@ -20,6 +21,8 @@ const WEIGHTS: &str = include_str!("data/weights.tsv");
 
 /// Stands for any number in runs of words.
 pub(super) const NUMBER: &str = "<number>";
+/// What the heading's own declaration is called among the evidence.
+pub(super) const DECLARED: &str = "declared";
 /// Stands between clauses in runs of words.
 pub(super) const END: &str = "<end>";
 
@@ -80,7 +83,7 @@ pub(super) struct SentenceWeights {
 pub(super) const SHAPES: [&str; 4] = ["bias", "length", "ends with a question", "no cue"];
 
 /// Cues and weights.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Rules {
     pub(super) table: WordTable,
     pub(super) cues: Vec<Cue>,
@@ -114,6 +117,13 @@ pub(crate) struct Rules {
     /// The words at which modifiers are tried, with their bits.
     turn_words: HashMap<WordId, u32>,
     common: Common,
+}
+
+impl fmt::Debug for Rules {
+    /// Its tables would fill megabytes.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Rules").finish_non_exhaustive()
+    }
 }
 
 impl Rules {
@@ -297,6 +307,9 @@ impl Rules {
                     .ok_or_else(|| Error::table(format!("{weight:?} is no weight: a number from -100 to 100 is expected")))?;
                 let at = named(&self.sources, name)?;
                 self.cues[at].own_weight = Some(number);
+            }
+            [name, ..] if name == DECLARED || name.is_empty() || name.contains(':') => {
+                return Err(Error::table(format!("{name:?} cannot be a cue's name: it has a meaning of its own in the evidence")));
             }
             [name, _, _, strength, ..] => {
                 if let Ok(old) = named(&self.sources, name) {

@@ -43,15 +43,17 @@ pub enum DateValue {
 }
 
 impl DatePoint {
-    /// The first day of it.
+    /// The first day of it; `None` where there is no such month, season or year. Seasons are taken as on the northern half of the
+    /// earth.
     pub fn first_day(self) -> Option<Date> {
         match self {
             DatePoint::Day(date) => Some(date),
             DatePoint::Month(year, month) => Date::new(year, month, 1),
-            DatePoint::Season(year, season) => Date::new(year, (season.checked_sub(21)? * 3 + 3).min(12), 1),
+            DatePoint::Season(year, season @ 21..=24) => Date::new(year, (season - 21) * 3 + 3, 1),
+            DatePoint::Season(..) => None,
             DatePoint::Year(year) => Date::new(year, 1, 1),
-            DatePoint::Decade(decade) => Date::new((decade * 10).max(1), 1, 1),
-            DatePoint::Century(century) => Date::new((century * 100).max(1), 1, 1),
+            DatePoint::Decade(decade) => Date::new(decade.checked_mul(10)?.max(1), 1, 1),
+            DatePoint::Century(century) => Date::new(century.checked_mul(100)?.max(1), 1, 1),
         }
     }
 
@@ -65,15 +67,15 @@ impl DatePoint {
         }
     }
 
-    /// The last day of it. Seasons are taken as on the northern half of the earth.
+    /// The last day of it, as [`DatePoint::first_day`] has the first.
     pub fn last_day(self) -> Option<Date> {
         match self {
             DatePoint::Day(date) => Some(date),
             DatePoint::Month(year, month) => Date::new(year, month, days_in_month(year, month)),
             DatePoint::Season(..) => self.first_day()?.plus_months(3)?.plus_days(-1),
             DatePoint::Year(year) => Date::new(year, 12, 31),
-            DatePoint::Decade(decade) => Date::new(decade * 10 + 9, 12, 31),
-            DatePoint::Century(century) => Date::new(century * 100 + 99, 12, 31),
+            DatePoint::Decade(decade) => Date::new(decade.checked_mul(10)?.checked_add(9)?, 12, 31),
+            DatePoint::Century(century) => Date::new(century.checked_mul(100)?.checked_add(99)?, 12, 31),
         }
     }
 }
@@ -163,7 +165,8 @@ impl FromStr for DateValue {
     type Err = Error;
 
     fn from_str(edtf: &str) -> Result<DateValue, Error> {
-        let end = |part: &str| if part == ".." { Ok(None) } else { part.parse().map(Some) };
+        let wrong = |e: Error| if edtf.contains('/') { e.context(format_args!("{edtf:?}")) } else { e };
+        let end = |part: &str| if part == ".." { Ok(None) } else { part.parse().map(Some).map_err(wrong) };
         match edtf.split_once('/') {
             Some((from, to)) => Ok(DateValue::Interval(end(from)?, end(to)?)),
             None => Ok(DateValue::Point(edtf.parse()?)),
@@ -174,6 +177,20 @@ impl FromStr for DateValue {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_no_calendar_has_has_no_days() {
+        for point in [
+            DatePoint::Decade(i32::MAX),
+            DatePoint::Century(i32::MIN),
+            DatePoint::Season(2024, u32::MAX),
+            DatePoint::Month(2024, 13),
+            DatePoint::Year(-3),
+        ] {
+            assert_eq!((point.first_day(), point.last_day()), (None, None), "{point:?}");
+        }
+        assert_eq!(DatePoint::Season(2024, 24).last_day(), Date::new(2025, 2, 28));
+    }
 
     #[test]
     fn wrong_values_are_refused() {

@@ -136,7 +136,7 @@ impl Gazetteer {
             return Err("no phrase before the first tab".into());
         }
         if kind.is_empty() {
-            return Err("no kind: phrase, tab, kind, tab, source are expected".into());
+            return Err("no kind: phrase, tab and kind are expected, and a tab and the source if you like".into());
         }
         let separates = |byte: u8| matches!(byte, b' ' | b'-');
         let words = || phrase.split(|c: char| u8::try_from(c).is_ok_and(separates)).filter(|w| !w.is_empty());
