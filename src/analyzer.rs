@@ -136,7 +136,8 @@ impl Analyzer {
         self.analyze_given(self.given_by(document))
     }
 
-    /// Reads a document into the tables of `scratch`: for many documents one after the other, without allocating for each.
+    /// Reads a document into the tables of `scratch`: for many documents one after the other, without allocating for each. The
+    /// analysis stands in them until the next is read; for one that is kept, take [`Analyzer::analyze_document`].
     ///
     /// ```
     /// use tidings::{Analyzer, Document, Scratch};
@@ -348,10 +349,19 @@ impl AnalyzerBuilder {
     /// crate's own: `phrase`, `kind` and, if you like, `source`, one row a line; lines that begin with `#` are skipped.
     /// The order of rows and tables does not matter.
     ///
-    /// Kinds: `organization`, `person`, `place`, `country`, `given-name`, `family-name`, `particle`, `office` (a title that
-    /// is its own portfolio), `portfolio`, `role`, `role-part`, `honorific`, `demonym`, `body`, `organization-head`,
-    /// `organization-weak-head`, `organization-trade-head`, `organization-first`, `organization-alone`, `organization-people`, `name-part`, `thing`,
-    /// `thing-name`, `abbreviation`, `common`, `opener`, `function`.
+    /// What is named: `organization`, `person`, `place`, `country`.
+    ///
+    /// What people are called: `given-name`, `family-name`, `particle` ("van"), `honorific` ("Dr"), `role` ("spokesperson") and
+    /// `role-part` ("privacy" in "privacy commissioner"), `office` (a title that is its own portfolio: "taoiseach"), `portfolio`
+    /// ("housing", behind "minister for"), `demonym` ("Kenyan").
+    ///
+    /// What bodies are called: `organization-head` ("council"), `organization-weak-head` ("insurance": a head where other words of a
+    /// name stand before it), `organization-trade-head` ("vineyards"), `organization-people` ("fishers"), `organization-first` ("HMP":
+    /// a head that stands first), `organization-alone` ("riksdag": a name by itself), `body` (what has the name of a place before it:
+    /// "police"), `name-part` ("advisory": within such names).
+    ///
+    /// What is neither: `thing` ("junction": ends names of things), `thing-name` ("Boxing Day"), `abbreviation` ("ASAP"), `opener`
+    /// ("support": begins headings and appeals), `function` ("which"), `common` (any other word that is no name).
     ///
     /// ```
     /// let analyzer = tidings::Analyzer::builder().lexicon("Fenbank\torganization\nlandammann\toffice").build()?;
@@ -380,6 +390,17 @@ impl AnalyzerBuilder {
     /// - a cue in the form of the crate's own table: name, family, label, strength (1 to 3) and pattern; a cue of that name gives way;
     /// - `-` and a name: the cue is taken away;
     /// - a name, `=` and a weight: the cue counts so much for its label, whatever was learned of it.
+    ///
+    /// Rows are taken in the order in which they stand. A pattern is a run of elements within one clause:
+    ///
+    /// | element | stands for |
+    /// |---|---|
+    /// | `harbour` | the word, however it is written large or small |
+    /// | `<keep>` | any form of the verb; `<keep:past>` its past and participle, so `:base`, `:s`, `:ing`, `:part` |
+    /// | `%HARM` | a word of a class of the crate's own: see `src/label/data/classes.tsv` |
+    /// | `a\|b` | either |
+    /// | `the?` | the word or nothing |
+    /// | `_`, `_3` | one word, up to three words |
     ///
     /// ```
     /// let table = "harbour-kept\town\twin\t3\t<keep:past> _2 harbour";
