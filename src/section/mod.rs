@@ -633,7 +633,7 @@ mod tests {
             ("NO\n\nOn Monday the clerk wrote:\n\nWe will not move before May.", &["+ The council"]),
             ("NO\n\nOn 3 May the clerk wrote:\n\n> We will not move.\n\nBut on Friday it voted to keep the pool.", &["+ The council"]),
             // Messages: at the end, announced, or both.
-            ("NO\n\nIt met twice.\n\n> We will meet.\n>\n> Ann", &["+ The council", "-quoted > We will m"]),
+            ("NO\n\nIt met twice.\n\n> We will meet.\n>\n> Ann", &["+ The council", "-quoted > We will me"]),
             (
                 "NO\n\nOn Mon, 3 May 2021 at 10:02, Ann wrote:\n\nThe council meets.\n\nIt voted last week.",
                 &["+ The council", "-quoted On Mon, 3 Ma"],
