@@ -5,10 +5,11 @@ use super::furniture::{
     ANNOUNCED, announces_issue, is_bars, is_contents, is_formality, is_link, is_over_comments, is_quotation_line, title,
 };
 use super::run::{Layout, Run, WIDEST};
-use super::shape::{Mark, Shape, underline};
+use super::shape::{Mark, Shape, is_quotation_mark, underline};
 use super::telling::{self, Telling, Told, tell};
 use super::{Role, Rules};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::{List, list};
 use crate::span::Span;
 use crate::status::Label;
 use crate::text::{Line, PieceKind, Reading, fits, flag, width};
@@ -162,6 +163,7 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, tables: &mut Tables, 
     mark_contents(reading, blocks);
     mark_sentences(reading, blocks);
     mark_unstopped(blocks);
+    mark_spoken(reading, blocks);
 }
 
 fn mark_ruled(blocks: &mut [Block]) {
@@ -215,6 +217,37 @@ fn mark_unstopped(blocks: &mut [Block]) {
             blocks[at].heading = blocks[at].first;
         }
     }
+}
+
+/// Words of somebody else without their stop look like a heading: under one that is over an item, they are the first words of its
+/// text; so they are between paragraphs where a speaker says "we" or "I".
+fn mark_spoken(reading: &Reading<'_>, blocks: &mut [Block]) {
+    const PERSONS: &List = list!("i we us our ours my me you your they them it he she his her");
+    let says = |block: &Block| (block.first..block.last).any(|t| PERSONS.contains(reading.core(t as usize)));
+    for at in 1..blocks.len() {
+        let (before, block) = (&blocks[at - 1], &blocks[at]);
+        let spoken = block.kind == Kind::Head && block.mark == Mark::None && block.declared.label.is_none() && is_spoken(reading, block);
+        let over = before.kind == Kind::Head && (at > 1 || before.declared.label.is_some() || matches!(before.mark, Mark::Title(2..)));
+        let followed = blocks.get(at + 1).is_some_and(|next| next.kind == Kind::Prose);
+        if spoken && (over && followed || before.kind == Kind::Prose && !before.greets && says(block)) {
+            blocks[at].kind = Kind::Prose;
+            blocks[at].heading = blocks[at].first;
+        }
+    }
+}
+
+/// Whether a line is in quotation marks: "“We will consider it”", and who said it: "“Never again” – the mayor".
+fn is_spoken(reading: &Reading<'_>, block: &Block) -> bool {
+    const FEWEST: u32 = 4;
+    const SPEAKER: u32 = 10;
+    let quotes = |t: u32| is_quotation_mark(reading, t as usize);
+    let (first, last) = (block.first, block.last);
+    if !quotes(first) {
+        return false;
+    }
+    let Some(close) = (first + FEWEST..last).rev().find(|&t| quotes(t)) else { return false };
+    let apart = |t: u32| matches!(reading.str(t as usize), "–" | "—" | "-" | "," | "(" | "―");
+    last - close <= SPEAKER && (close + 1 == last || apart(close + 1))
 }
 
 /// The entries of a table of contents, which lead to what stands below.

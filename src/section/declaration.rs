@@ -4,7 +4,8 @@
 //! ("for now"), that punctuation sets apart from the rest of the heading. In a sentence the same words declare nothing.
 
 use super::telling::{self, Telling, Told, tell};
-use super::vocabulary::{Force, STATUSES};
+use super::vocabulary::{ADVERSARIES, BIG, COLLECTIVES, Force, HARMFUL, STATUSES};
+use crate::lexicon::listed::list;
 use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
@@ -245,7 +246,7 @@ impl Line<'_> {
 
     /// A status phrase from `at`, with words of degree, up to punctuation that sets it apart: label, span, token behind it.
     fn phrase_set_apart(&self, at: usize) -> Option<(Label, Span, usize)> {
-        let (label, force, _, end) = self.phrase(at)?;
+        let (label, force, _, end) = self.phrase(at).filter(|found| !self.is_for_others(found.3))?;
         let caps = self.caps(at, end);
         let mut tail = end;
         let limit = (end + TAIL).min(self.last);
@@ -290,7 +291,8 @@ impl Line<'_> {
                 let found = Some((label, force, start, end));
                 // "Partial victory": the word is of degree where a status follows.
                 let degree = end == start + 1 && is_degree(&tokens[start]) && start < at + DEGREES;
-                return if degree { self.phrase(end).or(found) } else { found };
+                let fuller = if degree { self.phrase(end) } else { None };
+                return fuller.or(found).filter(|found| found.0 != Label::Win || !self.falls_short(at, found.2));
             }
             if !is_degree(&tokens[start]) {
                 return None;
@@ -298,6 +300,31 @@ impl Line<'_> {
             start += 1;
         }
         None
+    }
+
+    /// "Almost a win", "Nearly won": no win.
+    fn falls_short(&self, first: usize, last: usize) -> bool {
+        (first..last).any(|t| self.reading.says(t, "almost") || self.reading.says(t, "nearly"))
+    }
+
+    /// "Victory for developers: …", "Bad news for Big Oil": the other side's, and what it says is not where the demand stands.
+    fn is_for_others(&self, end: usize) -> bool {
+        const LONGEST: usize = 6;
+        if end >= self.last || !self.reading.says(end, "for") {
+            return false;
+        }
+        let goes_on = |t: &usize| {
+            let word = self.reading.tokens[*t].kind == PieceKind::Word || self.reading.is_hyphen(*t);
+            word && !list!("in of on at over as after and or but with who that which to from by against since when while")
+                .contains(self.reading.core(*t))
+        };
+        let Some(head) = (end + 1..self.last.min(end + 1 + LONGEST)).take_while(goes_on).last() else { return false };
+        let (word, before) = (self.reading.core(head), if head > end + 1 { self.reading.core(head - 1) } else { "" });
+        let owns = self.reading.tokens[head].has(flag::POSSESSIVE) || matches!(self.reading.str(head + 1), "'" | "’");
+        !owns
+            && (list!(ADVERSARIES).contains(word)
+                || list!(COLLECTIVES).contains(word) && list!(HARMFUL).contains(before)
+                || list!(BIG).contains(word) && before.eq_ignore_ascii_case("big"))
     }
 
     /// "… (won)", "… – LOST", "… | Outcome: promised". Looked for before each word that can begin a status phrase alone.
@@ -576,6 +603,14 @@ mod tests {
             ("## ✘ Not won: the pines", Pending, "Not won"),
             ("Waiting (since 1996): the veterans", Pending, "Waiting"),
             ("ON HOLD: the stadium", Pending, "ON HOLD"),
+            ("LOSS – Lakewood", Pending, "LOSS"),
+            ("Loss: Lakewood", Pending, "Loss"),
+            ("We lost: the gravel pit", Pending, "We lost"),
+            ("Victory denied: the lido", Pending, "Victory denied"),
+            ("Victory for oil workers: two days more", Win, "Victory"),
+            ("Victory for landlords’ victims: rents capped", Win, "Victory"),
+            ("Win for tenants of big landlords: rents capped", Win, "Win"),
+            ("Almost there: the marina", Movement, "Almost there"),
         ] {
             assert_eq!(read(text, true).0, Some((label, words)), "{text}");
         }
@@ -601,6 +636,16 @@ mod tests {
             "Wins and losses in the spring session",
             "Two thoughts on “Harl weir – we won!”",
             "What the paper wrote: \"Harl – WON\"",
+            "Victory for developers: quarry approved",
+            "VICTORY FOR PROPERTY DEVELOPERS IN TARN",
+            "Good news for Big Oil: permits renewed",
+            "A win for the tobacco lobby: no plain packs",
+            "Bad news for landlords: the cap stays",
+            "Almost a win: the quarry",
+            "Nearly won: the lido",
+            "LOSS AND DAMAGE FUND: what was agreed",
+            "Loss of habitat: a primer",
+            "VICTORY UNDER THREAT: the marsh",
         ] {
             assert_eq!(read(text, true), (None, false), "{text}");
         }
@@ -616,6 +661,7 @@ mod tests {
             ("Update on a past win: the octopus", Some(Label::Win)),
             ("VICTORY, UPDATE – the dam", Some(Label::Win)),
             ("Victory update: clinics", Some(Label::Win)),
+            ("UPDATE ON LOSS – Lakewood", Some(Label::Pending)),
             ("FOLLOW-UP TO A WIN – kerbs", Some(Label::Win)),
             ("News on a win: midwives", Some(Label::Win)),
             ("Dell Mill — UPDATE TO A WIN: wages", Some(Label::Win)),
@@ -627,7 +673,7 @@ mod tests {
             assert!(update, "{text}");
             assert_eq!(found.map(|f| f.0), label, "{text}");
         }
-        for text in ["GOOD NEWS: she is home", "Update the law now", "No news: the trail"] {
+        for text in ["GOOD NEWS: she is home", "Update the law now", "No news: the trail", "Update on loss and damage: talks"] {
             assert!(!read(text, true).1, "{text}");
         }
     }

@@ -6,8 +6,9 @@ use super::form::Form;
 use super::furniture;
 use super::outline::{Map, Place};
 use super::shape::Mark;
-use super::vocabulary::FAREWELLS;
+use super::vocabulary::{FAREWELLS, WINS_LED_BY};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::list;
 use crate::text::{PieceKind, flag};
 use std::ops::Range;
 
@@ -18,6 +19,8 @@ const WIDTH_A_CUE: usize = 25;
 const FEW: usize = 5;
 /// Where so many paragraphs stand under each heading, they do so under the first as well.
 const SEVERAL: usize = 2;
+/// Behind a title, a paragraph with so many words that tell of steps is a report.
+const OPENING_STEPS: u16 = 1;
 /// Of more items, what tells of a step at the end is seldom one more.
 const MANY: usize = 8;
 
@@ -25,7 +28,10 @@ impl Map<'_> {
     /// Gives what a letter ends with its places, from the farewell on; where that begins.
     pub(super) fn farewell(&self, places: &mut [Place]) -> usize {
         let blocks = self.blocks;
-        let quoted = blocks.iter().position(|b| b.kind == Kind::Quote).filter(|&q| q > 0).unwrap_or(blocks.len());
+        // A quotation that nobody announces is a message only where nothing follows it.
+        let announced = blocks.iter().position(|b| b.kind == Kind::Quote && !self.is_quote_mark(b));
+        let trailing = || blocks.iter().rposition(|b| b.kind != Kind::Quote).map_or(0, |at| at + 1);
+        let quoted = announced.or_else(|| Some(trailing())).filter(|&q| q > 0).unwrap_or(blocks.len());
         let Some(start) = (1.max(quoted.saturating_sub(9))..quoted).find(|&at| self.takes_leave(at) || self.is_signed(at)) else {
             return blocks.len();
         };
@@ -94,14 +100,16 @@ impl Map<'_> {
                 Form::Headings(_) => {
                     // The title of the document, and headings over tables of contents.
                     let under = self.blocks.iter().filter(|b| b.kind == Kind::Prose).count() / opening;
+                    let begin = first;
                     let mut at = first;
                     while at < blocks.len() && places[at] == Place::Opens {
                         let block = &blocks[at];
                         let extent = self.extent(at, places);
-                        let told = self.has_text(0)
-                            && (self.sum(0..extent, |c| c.preamble) < 2 && self.heading_tells(0)
-                                || (opening <= FEW || under >= SEVERAL || !self.names_issue(0)) && self.body_tells(0..extent, under));
-                        let title = at == 0 && !told && block.declared.label.is_none() && !self.is_marked_alike(at, places);
+                        let told = self.has_text(at)
+                            && (self.sum(at..extent, |c| c.preamble) < 2 && self.heading_tells(at)
+                                || (opening <= FEW || under >= SEVERAL || !self.names_issue(at)) && self.body_tells(at..extent, under));
+                        let over_all = at == 0 || at == begin && self.is_over_levels(at, places);
+                        let title = over_all && !told && block.declared.label.is_none() && !self.is_marked_alike(at, places);
                         let cued = (self.sum(at..extent, |c| c.preamble) >= 6 || block.titled.is_some())
                             && at < 4
                             && block.declared.label.is_none();
@@ -120,6 +128,7 @@ impl Map<'_> {
                     if (opening <= FEW || self.opens_as_others(opening, places))
                         && places[0] == Place::Opens
                         && self.has_text(0)
+                        && !self.is_over_topics()
                         && self.body_tells(0..self.extent(0, places), 0) => {}
                 Form::Paragraphs => {
                     let mut at = 0;
@@ -142,7 +151,9 @@ impl Map<'_> {
                         && !blocks[at - 1].fits(self.reading, 90)
                         && self.reading.line_of(blocks[at - 1].first as usize) == self.reading.line_of(blocks[at - 1].last as usize - 1);
                     let need = if !led || intro { 4 } else { 2 * u16::from(title) };
-                    if at < blocks.len()
+                    if need == 0 && self.begins_reports(at) {
+                        places[at] = Place::Opens;
+                    } else if at < blocks.len()
                         && blocks[at].kind == Kind::Prose
                         && blocks[at].declared.label.is_none()
                         && blocks[at].cues.preamble >= need
@@ -171,6 +182,20 @@ impl Map<'_> {
         }
     }
 
+    /// Whether the first heading stands over paragraphs with topics of their own, and so over none of them alone.
+    fn is_over_topics(&self) -> bool {
+        let topical = |at: usize| self.blocks.get(at).is_some_and(|b| b.kind == Kind::Prose) && self.is_topical(at);
+        topical(1) && topical(2)
+    }
+
+    /// Whether the paragraph behind a title or a greeting is the first of the reports: it has a topic of its own as the next has, or
+    /// tells of steps and opens nothing.
+    fn begins_reports(&self, at: usize) -> bool {
+        let Some(block) = self.blocks.get(at).filter(|b| b.kind == Kind::Prose && !b.greets) else { return false };
+        let topical = |at: usize| self.blocks.get(at).is_some_and(|b| b.kind == Kind::Prose) && self.is_topical(at);
+        topical(at) && topical(at + 1) || block.cues.preamble == 0 && block.cues.steps >= OPENING_STEPS
+    }
+
     /// Whether, among items of which some have headings, the first heading is over one of them: it names no issue.
     fn opens_as_others(&self, opening: usize, places: &[Place]) -> bool {
         /// One of so many items has a heading.
@@ -193,7 +218,10 @@ impl Map<'_> {
         const ONE: u16 = 2;
         let prose = self.blocks[extent.clone()].iter().filter(|b| b.kind == Kind::Prose).count();
         let opens = self.sum(extent.clone(), |c| c.preamble);
-        let told = self.sum(extent.clone(), |c| c.steps) > 0 && (opens == 0 || opens <= ONE && self.is_as_long(extent.clone()));
+        let head = &self.blocks[extent.start];
+        let named = (head.words..head.heading).filter(|&t| self.names_wins(head, t as usize)).count();
+        let told =
+            usize::from(self.sum(extent.clone(), |c| c.steps)) > named && (opens == 0 || opens <= ONE && self.is_as_long(extent.clone()));
         told && prose <= 2 * under_others.max(SEVERAL) && !self.is_capital(extent.start)
     }
 
@@ -212,7 +240,29 @@ impl Map<'_> {
         if block.kind == Kind::Head && block.mark == Mark::None && self.reading.byte(block.last as usize - 1) == b'.' {
             return true;
         }
-        (block.first..block.heading).any(|t| self.reading.tokens[t as usize].is(Classes::STEP))
+        (block.first..block.heading).any(|t| self.reading.tokens[t as usize].is(Classes::STEP) && !self.names_wins(block, t as usize))
+    }
+
+    /// Whether the word is a noun that titles have: "Our wins", "Recent wins in Tarn", "Wins 2023", not "Tarn wins its ferry".
+    fn names_wins(&self, block: &Block, at: usize) -> bool {
+        let reading = self.reading;
+        let (first, end) = (block.words as usize, block.heading as usize);
+        if !["wins", "win", "vote", "votes"].iter().any(|word| reading.says(at, word)) {
+            return false;
+        }
+        let led = at == first || list!(WINS_LED_BY).contains(reading.core(at - 1)) || reading.tokens[at - 1].kind == PieceKind::Number;
+        let behind = at + 1 == end
+            || reading.tokens[at + 1].kind != PieceKind::Word
+            || list!("of in for from since this and over at on to last so").contains(reading.core(at + 1));
+        led && behind
+    }
+
+    /// Whether, behind a few headings of the site, this one is of a higher level than all that open items: the page's title.
+    fn is_over_levels(&self, at: usize, places: &[Place]) -> bool {
+        const FRONT: usize = 4;
+        let level = |at: usize| if let Mark::Title(level) = self.blocks[at].mark { level } else { 0 };
+        let below = |n: usize| places[n] != Place::Opens || level(n) > level(at);
+        at < FRONT && level(at) > 0 && (at + 1..self.blocks.len()).all(below)
     }
 
     /// Whether the heading is a title of what is issued.
@@ -292,6 +342,9 @@ impl Map<'_> {
         if steady && matches!(form, Form::Listed(_)) && self.open_reports(at, places) {
             return;
         }
+        while steady && self.reports_on(at, places) {
+            at += 1;
+        }
         while at < blocks.len() && places[at] == Place::Continues {
             let block = &blocks[at];
             if block.kind != Kind::Rule && (steady || closing(block) >= 6 || self.is_farewell(at) || block.ruled) {
@@ -314,6 +367,25 @@ impl Map<'_> {
         let block = &self.blocks[at];
         let weight = closing(block);
         block.cues.steps > 0 && (block.cues.strong == 0 && weight < 8 || !block.fits(self.reading, WIDTH_A_CUE * usize::from(weight)))
+    }
+
+    /// Whether a paragraph behind the last item goes on with reports: it has names or tells of a step, and no word of what closes a
+    /// document, which stands behind it.
+    fn reports_on(&self, at: usize, places: &[Place]) -> bool {
+        const NAMES: usize = 4;
+        const CLOSES: u16 = 2;
+        const STRONG: u16 = 4;
+        let Some(block) = self.blocks.get(at).filter(|b| b.kind == Kind::Prose && b.mark == Mark::None && !b.ruled) else { return false };
+        let capital = |t: &u32| {
+            let token = &self.reading.tokens[*t as usize];
+            token.kind == PieceKind::Word && token.has(flag::CAPITAL)
+        };
+        let names = || (block.first + 1..block.last).filter(capital).take(NAMES).count() == NAMES;
+        // "“We will see”" alone in its paragraph is not all that the item tells.
+        let answers = at > 0 && self.is_quotation(at - 1) && block.cues.steps > 0 && closing(block) < STRONG;
+        let goes_on = closing(block) == 0 && block.cues.preamble == 0 && !self.is_farewell(at) && (block.cues.steps > 0 || names());
+        let before = |next: &Block| closing(next) >= CLOSES || at + 2 == self.blocks.len();
+        places[at] == Place::Continues && block.titled.is_none() && (answers || goes_on && self.blocks.get(at + 1).is_some_and(before))
     }
 
     /// The headed reports behind the last item of a list, where there are any, open items of their own.
@@ -415,8 +487,52 @@ impl Map<'_> {
         }
     }
 
-    fn is_quote_mark(&self, block: &Block) -> bool {
+    pub(super) fn is_quote_mark(&self, block: &Block) -> bool {
         self.reading.str(block.first as usize) == ">"
+    }
+
+    /// Whether a line announces a message, as programs write it: with its address, its year or its time. "On 3 May she wrote:" does not.
+    fn announces_message(&self, block: &Block) -> bool {
+        let line = &self.reading.lines[self.reading.line_of(block.first as usize)];
+        furniture::is_stamped(self.reading, line)
+    }
+
+    /// A quotation among the paragraphs of an item is part of it, and so are links that stand there in a row. A message that is quoted
+    /// stands behind all that is written; where it was announced, only a report behind it tells otherwise.
+    pub(super) fn enclose(&self, places: &mut [Place]) {
+        const STRONG: u16 = 4;
+        const MESSAGE: usize = 2;
+        let foreign = |place: Place| matches!(place, Place::Other(Role::Quoted | Role::Navigation));
+        let last = places.iter().rposition(|p| *p == Place::Opens).unwrap_or(0);
+        let opening = places.iter().filter(|p| **p == Place::Opens).count();
+        let (mut at, mut within) = (0, false);
+        while at < places.len() {
+            if !foreign(places[at]) {
+                within = places[at] == Place::Opens || within && places[at] == Place::Continues;
+                at += 1;
+                continue;
+            }
+            let end = (at + 1..places.len()).find(|&n| !foreign(places[n])).unwrap_or(places.len());
+            let quotes = self.blocks[at..end].iter().any(|b| b.kind == Kind::Quote);
+            let announced = self.blocks[at..end].iter().any(|b| b.kind == Kind::Quote && !self.is_quote_mark(b));
+            let goes_on = (end..places.len()).take_while(|&n| places[n] == Place::Continues).any(|n| {
+                let block = &self.blocks[n];
+                let steps = block.cues.steps > 0;
+                closing(block) < STRONG
+                    && (block.kind == Kind::Prose && !announced || steps && matches!(block.kind, Kind::Prose | Kind::Head))
+            });
+            // In a digest, a few lines before its end are no message either.
+            let few = opening > 1 && end - at <= MESSAGE && end < places.len();
+            // Behind its announcement stands the message, marked or not.
+            let closer = &self.blocks[end - 1];
+            let message = closer.kind == Kind::Quote && !self.is_quote_mark(closer) && self.announces_message(closer);
+            if within && (goes_on && !message || quotes && !announced && (end <= last || few)) {
+                places[at..end].fill(Place::Continues);
+            } else {
+                within = false;
+            }
+            at = end;
+        }
     }
 
     /// Quoted lines, and all behind a line that announces an earlier message.
@@ -434,7 +550,8 @@ impl Map<'_> {
         for (at, (block, place)) in self.blocks.iter().zip(places.iter_mut()).enumerate() {
             // An announced message that is not marked line by line takes all that follows.
             let next = self.blocks.get(at + 1);
-            earlier |= opened && block.kind == Kind::Quote && !self.is_quote_mark(block) && next.is_none_or(|n| n.kind != Kind::Quote);
+            let unmarked = block.kind == Kind::Quote && !self.is_quote_mark(block) && next.is_none_or(|n| n.kind != Kind::Quote);
+            earlier |= opened && unmarked && self.announces_message(block);
             opened |= *place == Place::Opens;
             if block.kind == Kind::Quote || earlier {
                 *place = Place::Other(Role::Quoted);

@@ -5,8 +5,8 @@
 
 use super::block::Kind;
 use super::outline::Map;
-use super::shape::Mark;
-use super::vocabulary::{GOES_ON, SPOKEN_OF};
+use super::shape::{Mark, is_quotation_mark};
+use super::vocabulary::{GOES_ON, NO_TOPICS, SPOKEN_OF};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::list;
 use crate::text::{PieceKind, is_mark};
@@ -35,6 +35,9 @@ pub(super) enum Style {
 /// The most tokens of a label at the start of a paragraph, and the fewest behind it.
 const LABEL: usize = 10;
 const BEHIND_LABEL: usize = 6;
+
+/// A text of so many paragraphs, if nothing tells otherwise, is on one matter.
+const SHORT: usize = 3;
 
 /// Small words behind a noun that say which one is meant.
 const NAMED_BY: [&str; 16] =
@@ -76,6 +79,8 @@ struct Tally {
     told_on: usize,
     /// Of these, those with such words.
     quoting: usize,
+    /// Of the paragraphs under no heading but a title, those with a topic of their own ("The pool: …").
+    topical: usize,
     /// Paragraphs that declare a status.
     declared: usize,
 }
@@ -130,7 +135,11 @@ impl Map<'_> {
             return Form::Listed(Mark::Sign);
         }
         let heads = heads + over_lists;
-        if heads == 0 && tally.prose <= 3 && tally.declared == 0 && tally.labelled < 2 && tally.bare < 3 {
+        let topical = tally.topical >= 2 && tally.topical + 1 >= tally.prose;
+        if heads == 0 && tally.prose <= SHORT && tally.declared == 0 && tally.labelled < 2 && tally.bare < 3 && !topical {
+            return Form::Single;
+        }
+        if heads == 0 && tally.declared < 2 && tally.labelled < 2 && self.updates_petition() {
             return Form::Single;
         }
         // A letter on one matter, of many paragraphs: half of them go on with what stands before.
@@ -188,6 +197,9 @@ impl Map<'_> {
             if block.kind == Kind::Prose && !block.is_listed() && !greets {
                 tally.prose += 1;
                 tally.declared += usize::from(block.declared.label.is_some());
+                if tally.prose <= SHORT && tally.heads == 0 && under.is_none_or(|head| head == 0) {
+                    tally.topical += usize::from(self.is_topical(at));
+                }
                 if under.is_none() {
                     tally.free += 1;
                     tally.labelled += usize::from(self.is_labelled(at));
@@ -236,16 +248,18 @@ impl Map<'_> {
         self.is_quotation_mark(self.blocks[at].first as usize)
     }
 
+    /// Whether a paragraph is nothing but such words.
+    pub(super) fn is_quotation(&self, at: usize) -> bool {
+        self.blocks[at].kind == Kind::Prose && self.begins_quoted(at) && self.ends_quoted(at)
+    }
+
     /// Whether it ends with such words: "The mayor said: “We will see.”"
     fn ends_quoted(&self, at: usize) -> bool {
         self.is_quotation_mark(self.blocks[at].last as usize - 1)
     }
 
     fn is_quotation_mark(&self, token: usize) -> bool {
-        match self.reading.byte(token) {
-            0 => matches!(self.reading.str(token), "“" | "”" | "‘" | "«" | "»" | "„"),
-            mark => mark == b'"',
-        }
+        is_quotation_mark(self.reading, token)
     }
 
     /// Whether a paragraph goes on with the one before it: with what that spoke of, or with nothing but words of somebody else.
@@ -267,6 +281,31 @@ impl Map<'_> {
         };
         // "The company that …", "The petition for …": said which, so not spoken of before.
         list!(SPOKEN_OF).contains(self.reading.core(noun)) && !NAMED_BY.iter().any(|word| self.reading.says(noun + 1, word))
+    }
+
+    /// Whether the title is that of one petition's update: "Petition update #7: …", "Update on the petition".
+    fn updates_petition(&self) -> bool {
+        let Some(block) = self.blocks.first().filter(|b| b.kind == Kind::Head) else { return false };
+        let says = |at: usize, word: &str| at < block.last as usize && self.reading.says(at, word);
+        let first = block.words as usize;
+        let first = first + usize::from(["a", "an", "our", "new", "latest"].iter().any(|word| says(first, word)));
+        let which = ["the", "our", "this", "my", "your"].iter().any(|word| says(first + 2, word));
+        says(first, "petition") && says(first + 1, "update")
+            || says(first, "update") && ["on", "to"].iter().any(|word| says(first + 1, word)) && which && says(first + 3, "petition")
+    }
+
+    /// Whether a paragraph begins with what it is on: "Oil ban. The minister …", "The pool: reopened …".
+    pub(super) fn is_topical(&self, at: usize) -> bool {
+        const LONGEST: usize = 5;
+        const SHORTEST_TEXT: usize = 4;
+        let (first, last) = (self.blocks[at].words as usize, self.blocks[at].last as usize);
+        if !["the", "a", "an"].iter().any(|article| self.reading.says(first, article)) {
+            return self.has_topic(at);
+        }
+        let tokens = &self.reading.tokens;
+        let Some(colon) = (first + 2..last.min(first + LONGEST)).find(|&t| self.reading.byte(t) == b':') else { return false };
+        let bare = |t: usize| tokens[t].kind == PieceKind::Word && !list!(NO_TOPICS).contains(self.reading.core(t));
+        colon + SHORTEST_TEXT < last && (first + 1..colon).all(bare) && !self.is_quotation_mark(colon + 1)
     }
 
     /// Whether the document begins with a paragraph that is no preamble.

@@ -130,14 +130,27 @@ pub(super) fn is_quotation_line(reading: &Reading<'_>, line: &Line) -> bool {
     if !matches!(text.as_bytes(), [b'O' | b'o' | b'F' | b'B' | b'-' | b'_' | b'>', ..]) || !TOKENS.contains(&(last - first)) {
         return false;
     }
+    // Without a number, it is no date: "On Monday the mayor wrote:".
     let announced = reading.str(last - 1) == ":"
         && reading.str(last - 2).eq_ignore_ascii_case("wrote")
-        && reading.str(first).eq_ignore_ascii_case("on");
+        && reading.str(first).eq_ignore_ascii_case("on")
+        && reading.tokens[first..last].iter().any(|t| t.kind == PieceKind::Number);
     let trimmed = text.trim_start_matches(DASHES);
     announced
         || ["Original Message", "Original message", "Forwarded message", "Forwarded Message", "Begin forwarded message"]
             .iter()
             .any(|start| trimmed.starts_with(start))
+}
+
+/// Whether such a line is as programs write it: of words alone ("Original message"), or with an address, a year or a time.
+pub(super) fn is_stamped(reading: &Reading<'_>, line: &Line) -> bool {
+    let year = |at: usize| matches!(reading.bytes(at), [b'1' | b'2', _, _, _]);
+    let time = |at: usize| reading.byte(at) == b':' && at + 1 < line.last as usize && reading.tokens[at + 1].kind == PieceKind::Number;
+    let number = |at: usize| reading.tokens[at].kind == PieceKind::Number;
+    !reading.says(line.first as usize, "on")
+        || line
+            .tokens()
+            .any(|at| time(at) || reading.bytes(at).contains(&b'@') || number(at) && (year(at) || reading.bytes(at).contains(&b':')))
 }
 
 #[cfg(test)]

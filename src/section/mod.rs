@@ -617,6 +617,129 @@ mod tests {
     }
 
     #[test]
+    fn what_follows_a_quotation_goes_on_with_the_item() {
+        let no = "The council said no to the lido.";
+        for (text, wanted) in [
+            ("NO\n\n> We will not move.\n\nBut on Friday it voted 7-2 to keep the pool.", &["+ The council"][..]),
+            (
+                "## Lido\n\nNO\n\n> We will not move.\n\nOn Friday it agreed.\n\n## Bus\n\n> We wait.\n> Ann\n\nNobody answers.\n\n## Mill\n\nIt is sold.\n\n> At last.\n\n## Hall\n\nIt stays.",
+                &["+ ## Lido\n\nThe", "+ ## Bus\n\n> We", "+ ## Mill\n\nIt", "+ ## Hall\n\nIt"],
+            ),
+            (
+                "## Lido\n\nThe council refused it.\n\n## Mill\n\nIt was sold and closed.\n\n## Bus\n\nNobody answers.\n\n> We do not know.\n\n## Support us\n\nDonate today.",
+                &["+ ## Lido\n\nThe", "+ ## Mill\n\nIt", "+ ## Bus\n\nNobo", "-appeal ## Support u"],
+            ),
+            // An announcement without a date is a sentence.
+            ("NO\n\nOn Monday the clerk wrote:\n\nWe will not move before May.", &["+ The council"]),
+            ("NO\n\nOn 3 May the clerk wrote:\n\n> We will not move.\n\nBut on Friday it voted to keep the pool.", &["+ The council"]),
+            // Messages: at the end, announced, or both.
+            ("NO\n\nIt met twice.\n\n> We will meet.\n>\n> Ann", &["+ The council", "-quoted > We will me"]),
+            (
+                "NO\n\nOn Mon, 3 May 2021 at 10:02, Ann wrote:\n\nThe council meets.\n\nIt voted last week.",
+                &["+ The council", "-quoted On Mon, 3 Ma"],
+            ),
+            ("NO\n\nIt met.\n\nOn 3 May, Ann wrote:\n> We meet.\n\nSent from my phone", &["+ The council", "-quoted On 3 May, An"]),
+        ] {
+            assert_eq!(sections(&text.replace("NO", no)), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn links_among_paragraphs_do_not_end_an_item() {
+        let text = |end: &str| format!("The lido\n\nThe council said no in May.\n\nShare | Tweet | Print\n\n{end}");
+        assert_eq!(sections(&text("On Friday it voted to keep the pool open.")).len(), 1);
+        assert_eq!(sections(&text("")), ["+ The lido\n\nTh", "-navigation Share | Twee"]);
+    }
+
+    #[test]
+    fn words_of_others_are_no_headings() {
+        let text = |said: &str| {
+            format!("## WIN: Ferry\n\nThe county dropped its plan.\n\n## Gas: no progress\n\n{said}\n\nOrr Gas still refuses to meet us.")
+        };
+        for said in ["\"We will consider it in due course\"", "“Nothing is planned in Harl” – the county"] {
+            assert_eq!(sections(&text(said)), ["+win ## WIN: Ferr", "+pending ## Gas: no p"], "{said}");
+        }
+        let plain = |said: &str| {
+            format!("Ferry\n\nThe county dropped its plan.\n\n{said}\n\nIt runs again.\n\nGas\n\nNobody answers us.\n\nMill\n\nIt is sold.")
+        };
+        assert_eq!(items(&plain("“We are glad of it”")), 3);
+        assert_eq!(items(&plain("“The Long Way Home”")), 4);
+    }
+
+    #[test]
+    fn a_digest_opens_with_its_first_report() {
+        let reports = |title: &str, reports: [&str; 3]| items(&format!("{title}\n\n{}", reports.join("\n\n")));
+        let stops = [
+            "Weir Bill. The committee voted 7-2 to reject it.",
+            "Plastic wrap. Harl Stores has stopped selling it.",
+            "Oil ban. The minister has repealed it.",
+        ];
+        let colons = [
+            "Bus cuts: the council scrapped them on 3 May.",
+            "The pool: the minister has reopened it.",
+            "Quarry: the judge has refused it.",
+        ];
+        let plain = [
+            "Harl council voted to keep the lido.",
+            "Orr Mill: the judge has refused its sale.",
+            "Penn Bus: the mayor has not answered our letters.",
+        ];
+        for title in ["Here is our wrap for the week.", "Harl week"] {
+            for texts in [stops, colons, plain] {
+                assert_eq!(reports(title, texts), 3, "{title} {texts:?}");
+            }
+        }
+        // Words on all of them; a story; words that set nothing apart.
+        let intro = [
+            "Summer came late to the valley, and the cherries with it.",
+            "Orr Mill: the judge has refused its sale.",
+            "Penn Bus: the mayor has not answered our letters.",
+        ];
+        assert_eq!(reports("Harl week", intro), 2);
+        let story = [
+            "The mayor said: nobody will close the lido in my time.",
+            "The catch: it has no roof, and no money for one.",
+            "So it stays shut until the spring, at the least.",
+        ];
+        assert_eq!(reports("A lido", story), 1);
+    }
+
+    #[test]
+    fn an_update_of_a_petition_is_on_one_matter() {
+        let paragraphs = "Friends, news at last from Harl: the court stayed all new leases.\n\nThe minister has yet to meet us in May.\n\n\
+                          On the ground, nine mills were sealed.\n\nNext hearing: 12 July in the county court of Harl.";
+        assert_eq!(items(&format!("Petition update #7: the mills\n\n{paragraphs}")), 1);
+        assert!(items(&format!("Petition updates\n\n{paragraphs}")) > 1);
+    }
+
+    #[test]
+    fn a_title_of_wins_is_no_report() {
+        let page = |title: &str| {
+            format!(
+                "# {title}\n\nWhat you made possible.\n\n## Victory: Meals\n\nTarn rolled out free meals.\n\n## Victory: Air\n\nOrr passed the Bill.\n\n## Still waiting: Buses\n\nNo reply yet."
+            )
+        };
+        for title in ["Our wins", "Recent wins in Tarn", "Wins 2023", "Our victories"] {
+            assert_eq!(items(&page(title)), 3, "{title}");
+        }
+        assert_eq!(items(&page("Tarn wins its ferry")), 4);
+        assert_eq!(items(&format!("# Fair Tarn\n\n{}", page("What we do"))), 3);
+        assert_eq!(items(&format!("# Fair Tarn\n\n{}", page("Tarn wins its ferry"))), 4);
+    }
+
+    #[test]
+    fn a_report_behind_the_last_item_is_no_footer() {
+        let digest = |last: &str| {
+            format!(
+                "*** WIN: Harl ***\nThe council passed it.\n\n*** STUCK: Orr ***\nNobody has answered.\n\n*** LOSS: Penn ***\nVoters rejected it in May.\n\n{last}\n\nYou can reach us at our office, 7 Elm Street."
+            )
+        };
+        let last = |text: &str| sections(&digest(text)).pop().unwrap_or_default();
+        assert_eq!(last("Attorney General Dan Orr also joined a suit against Penn Homes over its rents."), "-footer You can reac");
+        assert_eq!(last("Email us, or write to us: we reply to everybody."), "-footer Email us, or");
+    }
+
+    #[test]
     fn lists_of_single_lines() {
         let numbered = "1. Bus lanes: WON\n2. Zone at Oakfield: no response yet\n3. Parking bylaw";
         assert_eq!(sections(numbered), ["+win 1. Bus lanes", "+pending 2. Zone at O", "+ 3. Parking b"]);

@@ -71,6 +71,7 @@ pub(super) fn place(reading: &Reading<'_>, blocks: &[Block], places: &mut Vec<Pl
             }
         }
     }
+    Map { reading, blocks: whole }.enclose(places);
 }
 
 /// The blocks of a document, seen together.
@@ -85,6 +86,17 @@ impl Map<'_> {
         (at + 1..self.blocks.len()).find(|&n| !matches!(self.blocks[n].kind, Kind::Rule | Kind::Link))
     }
 
+    /// The text under a heading: the next block that is neither a rule nor a link, or the paragraph behind the quotation that it is.
+    fn text_under(&self, at: usize) -> Option<usize> {
+        let next = self.next(at)?;
+        let passes = |n: &usize| {
+            let block = &self.blocks[*n];
+            block.kind == Kind::Quote && self.is_quote_mark(block) || matches!(block.kind, Kind::Rule | Kind::Link)
+        };
+        let behind = (next..self.blocks.len()).find(|n| !passes(n));
+        behind.filter(|&n| self.blocks[n].kind == Kind::Prose).or(Some(next))
+    }
+
     /// Whether the block is a heading with text of its own: behind it in the block, or as the next paragraph.
     pub(super) fn has_text(&self, at: usize) -> bool {
         let block = &self.blocks[at];
@@ -95,7 +107,7 @@ impl Map<'_> {
             let next = &self.blocks[n];
             next.kind == Kind::Prose && !next.greets || next.mark == Mark::Bullet && block.mark != Mark::Bullet && next.is_head()
         };
-        block.kind == Kind::Headed || block.kind == Kind::Head && self.next(at).is_some_and(tells)
+        block.kind == Kind::Headed || block.kind == Kind::Head && self.text_under(at).is_some_and(tells)
     }
 
     /// Whether the text is a list of single lines, most of them without a full stop.
@@ -205,7 +217,9 @@ impl Map<'_> {
                         _ => {
                             let goes_on = block.kind == Kind::Prose
                                 && at > 0
-                                && (self.reading.tokens[block.first as usize].is(Classes::PRONOUN) || self.goes_on_telling(at))
+                                && (self.reading.tokens[block.first as usize].is(Classes::PRONOUN)
+                                    || self.goes_on_telling(at)
+                                    || self.answers(at))
                                 && !block.is_listed();
                             if !headed && !goes_on {
                                 places[at] = Place::Opens;
@@ -216,6 +230,12 @@ impl Map<'_> {
                 }
             }
         }
+    }
+
+    /// "But on Friday it voted …": a paragraph that goes on behind a quotation.
+    fn answers(&self, at: usize) -> bool {
+        let first = self.reading.core(self.blocks[at].first as usize);
+        self.blocks[at - 1].kind == Kind::Quote && list!("but and yet still so then however nevertheless instead").contains(first)
     }
 
     /// "7. Matters arising", with 7.1 behind it.
@@ -302,7 +322,7 @@ impl Map<'_> {
     }
 
     /// Whether a paragraph begins with its topic: a few words that say nothing of it, a full stop or colon, and its text.
-    fn has_topic(&self, at: usize) -> bool {
+    pub(super) fn has_topic(&self, at: usize) -> bool {
         const LONGEST: usize = 8;
         const SHORTEST_TEXT: usize = 6;
         let (first, last) = (self.blocks[at].words as usize, self.blocks[at].last as usize);
@@ -334,7 +354,7 @@ impl Map<'_> {
         let sentences = || (first + 1..last).any(|t| self.reading.tokens[t].has(flag::SENTENCE_START));
         // Of what is longer, no more is counted than tells.
         let shorter = |next: usize| !self.blocks[next].fits(self.reading, 2 * self.blocks[at].width(self.reading));
-        self.next(at).is_some_and(shorter) && !sentences()
+        self.text_under(at).is_some_and(shorter) && !sentences()
     }
 
     /// A line such as "Signatures received: 12" under a heading, which other headings have too.

@@ -344,6 +344,14 @@ fn closes(reading: &Reading<'_>, at: usize) -> bool {
     }
 }
 
+/// Whether words of somebody else begin or end with the token.
+pub(super) fn is_quotation_mark(reading: &Reading<'_>, at: usize) -> bool {
+    match reading.byte(at) {
+        0 => matches!(reading.str(at), "“" | "”" | "‘" | "«" | "»" | "„"),
+        mark => mark == b'"',
+    }
+}
+
 /// Whether the token begins with a plain letter or digit, and so is no sign: a look at one byte.
 fn is_plain(reading: &Reading<'_>, at: usize) -> bool {
     reading.tokens.get(at).is_some_and(|t| reading.text.as_bytes()[t.start as usize].is_ascii_alphanumeric())

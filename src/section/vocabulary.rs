@@ -87,12 +87,13 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
          awaiting response|awaiting reply|awaiting answer|awaiting decision|awaiting a decision|awaiting a response|awaiting a reply|awaiting a hearing|\
          awaiting hearing|awaiting action|awaiting management|awaiting an answer|response awaited|decision awaited|reply awaited|answer awaited|setback|a setback|set-back|step back|a step back|one step back|\
          stalled|stalemate|deadlock|deadlocked|dead end|back to square one|bad news|sad news|toujours rien|dishonoured|dishonored|closed against us|closed without result|\
-         a loss|defeat|a defeat|bummer|disappointing|disappointment|disappointingly|just started|just launched|just issued|just begun|petition rejected|petition refused|aros|unanswered|unresolved|council says no",
+         victory denied|victory snatched away|victory stolen|victory overturned|victory reversed|victory delayed|victory postponed|victory lost|win denied|\
+         win overturned|win reversed|win delayed|win lost|justice denied|justice delayed|justice delayed again|hopes dashed|a loss|defeat|a defeat|bummer|disappointing|disappointment|disappointingly|just started|just launched|just issued|just begun|petition rejected|petition refused|aros|unanswered|unresolved|council says no",
     ),
     (
         Pending,
         Plain,
-        "lost|lost again|stuck|blocked|on hold|ongoing|on-going|outstanding|overdue|thumbs down|slipped|slipped again|\
+        "lost|lost again|loss|a painful loss|we lost|we have lost|we've lost|stuck|blocked|on hold|ongoing|on-going|outstanding|overdue|thumbs down|slipped|slipped again|\
          blocked again|blocked , again|stonewalled|ignored|unchanged|unmet|undecided|undelivered|unpaid|delayed|delayed again|shelved|unsuccessful|\
          dead|dead for this session|adjourned|adjourned again|dharna continues|the fight continues|fight continues|fight goes on|struggle continues|campaign continues|sigh|in limbo|limbo|to be decided|tbd|tbc|in the works|\
          broken|broken promise|promise broken|lost on the floor|lost in committee|lost in court|died in committee|talked out|voted down|struck down|waiting game|\
@@ -109,7 +110,8 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
         "good and bad news|good news and bad|good news and bad news|good news , bad news|good news and the bad|good news / bad news|bad and good news|bad news and good|bad news and good news|bad news , good news|\
          good news and some bad news|good news and not so good|mixed news|win and a loss|win and loss|wins and losses|a win and a loss|one win and one loss|one win , one loss|win some , lose some|\
          won some , lost some|win or lose|win , lose or draw|win-win|win - win|victory and defeat|victories and defeats|victories and setbacks|successes and setbacks|success or failure|victory or defeat|\
-         progress and setbacks|two wins and a loss|one step forward , two steps back|two steps forward , one step back",
+         progress and setbacks|loss and damage|loss & damage|loss of|loss prevention|victory under threat|victory under attack|victory at risk|\
+         victory in doubt|win under threat|win under attack|win at risk|win in doubt|two wins and a loss|one step forward , two steps back|two steps forward , one step back",
     ),
 ];
 
@@ -124,6 +126,20 @@ pub(super) const DEGREES: &str = "a an the our your my this that its another one
 /// Words whose possessive is one of degree: "last year's", "people's". They are not interned with their "'s", which would take
 /// from other scanners that "year's" is a year.
 pub(super) const POSSESSORS: &str = "people year month week";
+
+/// Whose victory is none of a campaign's.
+pub(super) const ADVERSARIES: &str = "developer developers landlord landlords polluter polluters lobbyist lobbyists corporation corporations multinational \
+     multinationals speculator speculators profiteer profiteers boss bosses employer employers bailiff bailiffs trafficker traffickers poacher poachers \
+     smuggler smugglers evictor evictors fracker frackers driller drillers shareholder shareholders billionaire billionaires oligarch oligarchs \
+     privatiser privatisers privatizer privatizers warmonger warmongers racist racists bigot bigots fascist fascists";
+/// Who is so only by what it makes.
+pub(super) const COLLECTIVES: &str = "company companies firm firms industry industries lobby lobbies giant giants baron barons interests corporation major majors \
+     operator operators producer producers maker makers manufacturer manufacturers dealer dealers lender lenders trade traders sector";
+pub(super) const HARMFUL: &str = "oil gas coal fuel mining quarrying logging fracking drilling tobacco vaping arms gun guns weapon weapons pharma pharmaceutical drug \
+     chemical chemicals pesticide pesticides asbestos gambling betting alcohol plastic plastics fur whaling timber meat payday loan property cigarette \
+     vape petrochemical sand";
+/// "Big Oil".
+pub(super) const BIG: &str = "oil gas coal pharma tobacco tech ag agriculture soda business plastic plastics meat money sugar food alcohol carbon polluters landlords";
 
 /// Words that say that a heading updates an earlier report.
 pub(super) const UPDATES: &str = "update updates updated followup nouveau holds";
@@ -265,6 +281,15 @@ pub(super) const FAREWELLS: &[&str] = &[
     "stay",
     "rest",
 ];
+
+/// Words before "wins" in titles, where it is a noun.
+pub(super) const WINS_LED_BY: &str = "our my your their the these some recent latest past all more most key big bigger biggest top new newest major great \
+     campaign campaigns other further early small little local recent notable important selected first";
+
+/// Words before a colon that tell who speaks, or set a paragraph within an item apart: "The mayor said: …", "The catch: …".
+pub(super) const NO_TOPICS: &str = "said says saying wrote writes written asked asks added adds told tells replied replies answered answers reads read ran runs is are was \
+     were demand demands ask asks result results outcome verdict upshot catch problem reason question answer lesson point good bad news difference facts \
+     plan background context issue following message";
 
 /// Months and weekdays, and their short forms.
 pub(super) const MONTHS: &str = "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec";
