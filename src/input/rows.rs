@@ -18,6 +18,8 @@ pub(super) struct Rows {
     line: usize,
     header: Option<Arc<Header>>,
     charset: Option<&'static str>,
+    /// Whether a row was met that is not UTF-8.
+    is_told: bool,
     /// What lines end with, `\n` or `\r`, once the first row has shown it.
     end: Option<u8>,
     ahead: Ahead,
@@ -28,7 +30,7 @@ const SAMPLE: usize = 64 * 1024;
 
 impl Rows {
     pub fn new(columns: &Columns, limit: usize) -> Rows {
-        Rows { columns: columns.clone(), limit, line: 0, header: None, charset: None, end: None, ahead: Ahead::default() }
+        Rows { columns: columns.clone(), limit, line: 0, header: None, charset: None, is_told: false, end: None, ahead: Ahead::default() }
     }
 
     fn row(&mut self, reader: &mut dyn BufRead, bytes: &mut Vec<u8>) -> Result<Option<Piece>, CutError> {
@@ -86,7 +88,8 @@ impl Rows {
 
     /// Tells the charset by the first row that is not UTF-8 and what follows it, once for the file.
     fn tell_charset(&mut self, reader: &mut dyn BufRead, row: &[u8]) {
-        if self.charset.is_none() && std::str::from_utf8(row).is_err() {
+        if !self.is_told && std::str::from_utf8(row).is_err() {
+            self.is_told = true;
             self.charset = charset::guess(&[row, self.ahead.fill(reader, SAMPLE)].concat());
             if let Some(header) = &mut self.header {
                 Arc::make_mut(header).charset = self.charset;
