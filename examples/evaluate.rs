@@ -21,7 +21,8 @@ use tidings::{Analyzer, Error, Label, gold};
 #[derive(Parser)]
 #[command(name = "evaluate", version)]
 struct Options {
-    /// Labels given by hand: CSV or JSON Lines with `document`, `item` and `label`, as `tag` writes them.
+    /// Labels given by hand: CSV or JSON Lines with `document`, `item` and `label`, and `source` and `record` where documents have the
+    /// same identity, as `tag` writes them.
     #[arg(long, value_name = "FILE")]
     labels: Option<PathBuf>,
     #[command(flatten)]
@@ -33,10 +34,17 @@ fn main() -> ExitCode {
     if reading.paths.is_empty() {
         Options::command().error(ErrorKind::MissingRequiredArgument, "the documents are missing: PATH...").exit();
     }
-    let done = reading.analyzer().and_then(|analyzer| match labels {
+    let analyzer = match reading.analyzer() {
+        Ok(analyzer) => analyzer,
+        Err(error) => {
+            eprintln!("evaluate: {error}");
+            return ExitCode::from(2);
+        }
+    };
+    let done = match labels {
         Some(labels) => hand::evaluate(&analyzer, &labels, &reading),
         None => evaluate(&analyzer, &reading.paths),
-    });
+    };
     match done {
         // Who reads has read enough: `evaluate … | head`.
         Err(error) if !error.is_closed_output() => {

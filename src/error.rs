@@ -64,12 +64,20 @@ impl Error {
         Error::new(Kind::Other, error.to_string())
     }
 
-    /// Results could not be written. Where their reader has gone, that is [`Error::is_closed_output`].
+    /// Results could not be written. Where that is because their reader has gone, [`Error::is_closed_output`] holds, too.
+    ///
+    /// ```
+    /// use std::io::ErrorKind;
+    /// let closed = tidings::Error::output(&ErrorKind::BrokenPipe.into());
+    /// assert_eq!((closed.kind(), closed.is_output(), closed.is_closed_output()), ("output", true, true));
+    /// let full = tidings::Error::output(&ErrorKind::StorageFull.into());
+    /// assert_eq!((full.kind(), full.is_output(), full.is_closed_output()), ("output", true, false));
+    /// ```
     pub fn is_output(&self) -> bool {
-        self.kind == Kind::Output
+        matches!(self.kind, Kind::Output | Kind::Closed)
     }
 
-    /// Whoever reads the output has closed it: nothing went wrong here.
+    /// Whoever reads the output has closed it, which is one way of [`Error::is_output`]: nothing went wrong here.
     pub fn is_closed_output(&self) -> bool {
         self.kind == Kind::Closed
     }

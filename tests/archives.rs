@@ -147,7 +147,7 @@ fn bad_inputs_are_told_and_nothing_else_is_lost() {
         Ok(Some("deep")),
         Ok(None),
         Err("f-rows.csv, line 3: 2 columns where the first row has 3"),
-        Err("f-rows.csv, line 4: a quote that begins in this row is not closed"),
+        Err("f-rows.csv, line 4: the quote that opens on line 4 is not closed"),
         Err("g-long.jsonl, line 1: larger than the limit of 32 MiB"),
         Ok(None),
         Err("h-picture.txt: no text: a PNG picture"),
@@ -247,11 +247,16 @@ fn a_resumed_run_writes_what_an_uninterrupted_one_writes_wherever_it_was_killed(
         let out = whole.to_str().unwrap();
         let again = run(&arguments(out), input.as_bytes());
         assert!(stderr(&again).contains("is there already") && !stderr(&again).contains("output"), "{}", stderr(&again));
+        assert_eq!(again.status.code(), Some(2));
         let other = input.replacen("\"d0\"", "\"other\"", 1);
         let changed = run(&[&arguments(out)[..], &["--resume".to_owned()]].concat(), other.as_bytes());
         assert!(stderr(&changed).contains("is not the one"), "{}", stderr(&changed));
-        let options = run(&[&arguments(out)[..], &["--resume".to_owned(), "--country=CA".to_owned()]].concat(), input.as_bytes());
-        assert!(stderr(&options).contains("other options"), "{}", stderr(&options));
+        assert_eq!(changed.status.code(), Some(2));
+        for option in ["--country=CA", "--abstain-below=0.6"] {
+            let options = run(&[&arguments(out)[..], &["--resume".to_owned(), option.to_owned()]].concat(), input.as_bytes());
+            assert!(stderr(&options).contains("other options"), "{}", stderr(&options));
+            assert_eq!(options.status.code(), Some(2));
+        }
         assert!(outputs(&whole) == expected, "a refused run changes nothing");
     }
 }
@@ -316,14 +321,18 @@ fn recipes() -> Vec<(String, String)> {
     inside.map(|(language, content)| (language.trim().to_owned(), content.to_owned())).collect()
 }
 
-/// Whether `found` has the members that `shown` has, of the same types; of lists, as many elements as are shown.
-fn has_form(shown: &Value, found: &Value) -> bool {
+/// Whether `found` has the members that `shown` has; of lists, as many elements as are shown; numbers with a point are rounded to one
+/// place.
+fn is_shown(shown: &Value, found: &Value) -> bool {
     match (shown, found) {
         (Value::Object(shown), Value::Object(found)) => {
-            shown.len() == found.len() && shown.iter().all(|(name, value)| found.get(name).is_some_and(|f| has_form(value, f)))
+            shown.len() == found.len() && shown.iter().all(|(name, value)| found.get(name).is_some_and(|f| is_shown(value, f)))
         }
-        (Value::Array(shown), Value::Array(found)) => shown.len() <= found.len() && shown.iter().zip(found).all(|(s, f)| has_form(s, f)),
-        _ => std::mem::discriminant(shown) == std::mem::discriminant(found),
+        (Value::Array(shown), Value::Array(found)) => shown.len() <= found.len() && shown.iter().zip(found).all(|(s, f)| is_shown(s, f)),
+        (Value::Number(shown), Value::Number(found)) if !shown.is_u64() => {
+            shown.as_f64().zip(found.as_f64()).is_some_and(|(shown, found)| (shown - found).abs() < 0.051)
+        }
+        _ => shown == found,
     }
 }
 
@@ -333,7 +342,7 @@ fn json_lines_are_as_the_readme_shows_them() {
         recipes().into_iter().filter(|(language, _)| language == "json").map(|(_, json)| serde_json::from_str(&json).unwrap()).collect();
     let [input, output] = &shown[..] else { panic!("{} blocks", shown.len()) };
     let found = lines(&run(&["--from", "jsonl", "--to", "jsonl"], input.to_string().as_bytes()));
-    assert!(has_form(output, &found[0]), "{}", found[0]);
+    assert!(is_shown(output, &found[0]), "{}", found[0]);
 }
 
 /// Where there is no Spark, its recipe runs with a stand-in that takes every call: at least each name in it is defined.
@@ -445,6 +454,39 @@ fn labels_by_hand_come_home() {
     assert!(stderr(&missing).starts_with("evaluate: nosuch.csv: ") && !stderr(&missing).contains("output"), "{}", stderr(&missing));
     let blog = Command::new(binary("evaluate")).args(["--labels", "corrected.csv", "blog"]).current_dir(&place).output().unwrap();
     assert_eq!(blog.status.code(), Some(1));
+}
+
+#[test]
+fn labels_of_documents_of_one_identity_come_home_each_to_its_own() {
+    let place = folder("one-identity");
+    std::fs::write(place.join("a.csv"), "text\nThe ban was lifted.\nThe minister has yet to reply.\n").unwrap();
+    std::fs::write(place.join("b.csv"), "text\nThe minister has yet to reply.\nThe ban was lifted.\n").unwrap();
+    let evaluate = |arguments: &[&str]| Command::new(binary("evaluate")).args(arguments).current_dir(&place).output().unwrap();
+    for (to, out, labels) in [("csv", "tables", "tables/items.csv"), ("doccano", "items.jsonl", "items.jsonl")] {
+        run_in(&place, &["--to", to, "--out", out, "a.csv", "b.csv"], b"");
+        // In whatever order they are read, and where only some of them are.
+        for (paths, read) in [(&["a.csv", "b.csv"][..], 4), (&["b.csv", "a.csv"], 4), (&["b.csv"], 2)] {
+            let output = evaluate(&[&["--labels", labels], paths].concat());
+            let told = String::from_utf8_lossy(&output.stdout);
+            assert!(told.starts_with(&format!("labels by hand: 4, {read} of them read")), "{told}{}", stderr(&output));
+            assert!(told.contains("accuracy 1.000"), "{told}");
+        }
+    }
+    // Where the table has nothing more than the identity, nobody can tell.
+    let items = std::fs::read_to_string(place.join("tables/items.csv")).unwrap();
+    std::fs::write(place.join("bare.csv"), items.replace(",source,", ",x,").replace("record,", "y,")).unwrap();
+    let output = evaluate(&["--labels", "bare.csv", "a.csv", "b.csv"]);
+    assert!(stderr(&output).contains("tell them apart"), "{}", stderr(&output));
+    assert_eq!(output.status.code(), Some(1));
+    std::fs::write(place.join("one.csv"), "document,item,label\n1,1,win\n").unwrap();
+    let output = evaluate(&["--labels", "one.csv", "a.csv", "b.csv"]);
+    assert!(stderr(&output).contains("one.csv: \"1\": several documents are called so"), "{}", stderr(&output));
+    // Another file has the same identities: that is told.
+    std::fs::rename(place.join("a.csv"), place.join("c.csv")).unwrap();
+    let first: String = items.split_inclusive('\n').take(3).collect();
+    std::fs::write(place.join("first.csv"), first).unwrap();
+    let output = evaluate(&["--labels", "first.csv", "c.csv"]);
+    assert!(stderr(&output).contains("labels of documents of a.csv are held against those of the same identity of c.csv"), "{output:?}");
 }
 
 #[test]

@@ -55,8 +55,105 @@ fn bad_arguments_end_with_status_2() {
         &["--country", "Canada"],
         &["--country", "JJ"],
         &["--jobs", "0"],
+        &["--abstain-below", "1.5"],
+        &["--abstain-below=-0.1"],
+        &["--abstain-below", "nan"],
+        &["--abstain-below", "often"],
     ] {
         assert_eq!(run(arguments, b"").status.code(), Some(2), "{arguments:?}");
+    }
+}
+
+#[test]
+fn the_report_of_the_readme_is_what_the_command_prints() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = std::fs::read_to_string(root.join("README.md")).unwrap();
+    let shown = readme.split("```text\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let newsletter = root.join("fixtures/newsletter.txt");
+    let output = run(&["--date", "2024-05-02", "--country", "NZ", newsletter.to_str().unwrap()], b"");
+    let printed = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(printed.contains(shown), "{shown}\nis not in\n{printed}");
+}
+
+#[test]
+fn the_status_tells_what_was_done() {
+    let folder = folder("status");
+    let out = folder.join("out.jsonl");
+    let to_file = |more: &[&str]| run(&[&["--from", "jsonl", "--to", "jsonl", "--out", out.to_str().unwrap()], more].concat(), b"{}\n");
+    assert_eq!(to_file(&[]).status.code(), Some(1), "written, and a document failed");
+    let written = std::fs::read(&out).unwrap();
+    assert_eq!(to_file(&[]).status.code(), Some(2), "the output is there");
+    assert_eq!(to_file(&["--resume", "--date", "2024-05-02"]).status.code(), Some(2), "other options");
+    let other = run(&["--from", "jsonl", "--to", "jsonl", "--resume", "--out", out.to_str().unwrap()], b"{\"id\": 7}\n");
+    assert_eq!(other.status.code(), Some(2), "another input: {}", stderr(&other));
+    assert_eq!(std::fs::read(&out).unwrap(), written);
+    #[cfg(target_os = "linux")]
+    assert_eq!(run(&["--to", "jsonl", "--out", "/dev/full"], b"We won.").status.code(), Some(3), "the output cannot be written");
+}
+
+#[test]
+fn below_a_confidence_no_label_is_given_and_what_was_inferred_is_told() {
+    let text = b"The ban was lifted.";
+    for (threshold, label) in [("0", true), ("1", false)] {
+        let output = run(&["--to", "jsonl", "--abstain-below", threshold], text);
+        let item = &lines(&output)[0]["items"][0];
+        assert_eq!((item["label"].is_string(), item["inferred"]["label"].as_str()), (label, Some("win")), "{item}");
+    }
+}
+
+#[test]
+fn pounds_are_pounds_in_the_code_page_of_western_europe() {
+    let folder = folder("pounds");
+    std::fs::write(folder.join("a.txt"), b"The council paid \xa35m.\n").unwrap();
+    std::fs::write(folder.join("b.csv"), b"text\nThe council paid \xa35m.\nThe council paid \xa36m.\n").unwrap();
+    let output = run(&[folder.to_str().unwrap(), "--to", "jsonl"], b"");
+    let read: Vec<String> = lines(&output).iter().map(|line| line["text"].as_str().unwrap_or_default().to_owned()).collect();
+    assert_eq!(read, ["The council paid £5m.\n", "The council paid £5m.", "The council paid £6m."]);
+    assert_eq!(String::from_utf8_lossy(&output.stdout).matches(r#""currency":"GBP""#).count(), 3);
+}
+
+#[test]
+fn rows_have_members_and_identities_of_one_kind_and_errors_keep_what_they_state() {
+    let folder = folder("rows-of-one-kind");
+    let table =
+        "id,text,date,country,x,,x,error\n7,We won.,2024-05-02,NZ,1,2,3,4\n8,We won.,May,NZ,1,2,3,4\n9,\"We\n10,We won.,,,1,2,3,4\n";
+    std::fs::write(folder.join("a.csv"), table).unwrap();
+    let output = run(&[folder.join("a.csv").to_str().unwrap(), "--to", "jsonl"], b"");
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(told.contains(r#""x":"1","column_6":"2","x_2":"3","error_":"4""#), "{told}");
+    let ids: Vec<_> = lines(&output).into_iter().map(|line| line["id"].clone()).collect();
+    assert_eq!(ids, ["7", "8", "3", "10"], "{told}");
+    assert!(told.contains("a.csv, line 4: the quote that opens on line 4 is not closed"), "{told}");
+    run(&[folder.join("a.csv").to_str().unwrap(), "--to", "csv", "--out", folder.join("tables").to_str().unwrap()], b"");
+    let documents = std::fs::read_to_string(folder.join("tables/documents.csv")).unwrap();
+    assert!(documents.lines().any(|line| line.starts_with("2,8,") && line.contains(",,,NZ,,,,value,")), "{documents}");
+}
+
+#[test]
+fn what_is_not_delivered_in_a_maildir_is_passed_over() {
+    let folder = folder("maildir-tmp");
+    for (place, says) in [("box/cur", "cur"), ("box/new", "new"), ("box/tmp", "tmp"), ("tmp", "other")] {
+        std::fs::create_dir_all(folder.join(place)).unwrap();
+        let mail = format!("From: a@b.example\nSubject: {says}\n\nThe ban was lifted.\n");
+        std::fs::write(folder.join(place).join("1700000000.M1.host"), mail).unwrap();
+    }
+    let titles = |path: &str| -> Vec<String> {
+        let output = run(&[folder.join(path).to_str().unwrap(), "--to", "jsonl", "--from", "eml"], b"");
+        lines(&output).iter().map(|line| line["title"].as_str().unwrap().to_owned()).collect()
+    };
+    // A folder of that name elsewhere, or one that is asked for, is read.
+    assert_eq!(titles("."), ["cur", "new", "other"]);
+    assert_eq!(titles("box/tmp"), ["tmp"]);
+}
+
+#[test]
+fn what_shows_nothing_is_white_space_between_sections() {
+    let nothing = "\u{ad}\u{34f}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{feff}";
+    for c in nothing.chars() {
+        let line = serde_json::json!({"text": format!("{c}\n{c}We won.{c}\n\n{c}{c}")}).to_string();
+        let found = &lines(&run(&["--from", "jsonl", "--to", "jsonl", "--offsets", "chars"], line.as_bytes()))[0];
+        let sections: Vec<_> = ["items", "others"].iter().flat_map(|kind| found[kind].as_array().unwrap()).collect();
+        assert_eq!(sections.len(), 1, "{c:?}: {found}");
     }
 }
 

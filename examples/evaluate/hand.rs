@@ -1,10 +1,10 @@
 //! Verdicts against labels given by hand: `evaluate --labels FILE PATH...`
 
 use crate::reading::Reading;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 use std::path::Path;
-use tidings::gold::agreement::{HandLabels, krippendorff_alpha};
+use tidings::gold::agreement::{HandLabels, Key, krippendorff_alpha};
 use tidings::gold::score::{Judgement, LabelScores};
 use tidings::input::{self, Source};
 use tidings::{Analyzer, Error, Label, Scratch};
@@ -16,7 +16,7 @@ const EVIDENCE: usize = 3;
 ///
 /// # Errors
 ///
-/// Where the labels cannot be read, or none of them belongs to an item that was read.
+/// Where the labels cannot be read, where it cannot be told of which document they are, or where none belongs to an item that was read.
 pub fn evaluate(analyzer: &Analyzer, file: &Path, reading: &Reading) -> Result<(), Error> {
     let labels = HandLabels::read(file)?;
     let own = analyzer.fingerprint();
@@ -24,45 +24,86 @@ pub fn evaluate(analyzer: &Analyzer, file: &Path, reading: &Reading) -> Result<(
         eprintln!("evaluate: {}: judged by {lexicon}, here by {own}: give the --lexicon and --cues that tag was given", file.display());
     }
 
-    let (options, mut scratch) = (reading.input(), Scratch::default());
+    let (keys, items) = read(analyzer, &labels, reading);
+    let joined = labels.join(&keys).map_err(|e| e.context(file.display()))?;
+    tell_of_sources(&keys, &joined);
+
     let (mut scores, mut met, mut wrong) = (LabelScores::default(), BTreeSet::new(), Vec::new());
-    for block in input::sources(&reading.paths, &options).iter().flat_map(|source: &Source| source.blocks(&options)) {
-        if let Some(error) = &block.failed {
-            eprintln!("evaluate: {error}");
+    let mut called: BTreeMap<&str, usize> = BTreeMap::new();
+    keys.iter().for_each(|key| *called.entry(&key.document).or_default() += 1);
+    for item in items {
+        let Some(key) = joined[item.document] else { continue };
+        let Some(expected) = labels.get(key, item.number) else { continue };
+        met.insert((key, item.number));
+        let is_shared = called.get(key.document.as_str()).is_some_and(|&n| n > 1);
+        let name = if is_shared { key.to_string() } else { key.document.clone() };
+        if item.found != Some(expected) {
+            wrong.push((expected, item.found, format!("{name}, item {}: {}", item.number, item.evidence)));
         }
-        for record in block.records().map(|raw| input::read_record(&raw)) {
-            let key = record.key();
-            let document = match record.document {
-                Ok(document) => document,
-                Err(error) => {
-                    eprintln!("evaluate: {error}");
-                    continue;
-                }
-            };
-            let analysis = analyzer.analyze_in(&mut scratch, &document);
-            for (number, item) in (1..).zip(analysis.items()) {
-                let Some(expected) = labels.get(&key, number) else { continue };
-                if !met.insert((key.clone(), number)) {
-                    eprintln!("evaluate: two documents are called {key:?}");
-                    continue;
-                }
-                let found = item.label();
-                scores.judgements.push(Judgement { item: (key.clone(), number), expected, found, confidence: item.confidence() });
-                if found != Some(expected) {
-                    let evidence = item.evidence().take(EVIDENCE);
-                    let evidence = evidence.map(|e| format!("{:?} {} {:+.1}", e.span.of(&document.text), e.label, e.weight));
-                    wrong.push((expected, found, format!("{key}, item {number}: {}", evidence.collect::<Vec<_>>().join("; "))));
-                }
-            }
-        }
+        scores.judgements.push(Judgement { item: (name, item.number), expected, found: item.found, confidence: item.confidence });
     }
-    for (key, number) in labels.keys().filter(|(key, number)| !met.contains(&((*key).to_owned(), *number))) {
-        eprintln!("evaluate: no item {number} in a document {key:?}");
+    for (key, number) in labels.keys().filter(|key| !met.contains(key)) {
+        eprintln!("evaluate: no item {number} in a document {:?}", key.to_string());
     }
     if met.is_empty() {
         return Err(Error::other("no label belongs to an item of these documents").context(file.display()));
     }
     print(&labels, &scores, wrong, &mut io::stdout().lock()).map_err(|e| Error::output(&e).context("standard output"))
+}
+
+/// An item of a document that was read, and its verdict.
+struct Judged {
+    /// Which document it is of, from 0.
+    document: usize,
+    /// Its number in the document, from 1.
+    number: usize,
+    found: Option<Label>,
+    confidence: f32,
+    evidence: String,
+}
+
+/// All documents, and the items of those whose identity has labels.
+fn read(analyzer: &Analyzer, labels: &HandLabels, reading: &Reading) -> (Vec<Key>, Vec<Judged>) {
+    let (options, mut scratch) = (reading.input(), Scratch::default());
+    let labelled: BTreeSet<&str> = labels.keys().map(|(key, _)| key.document.as_str()).collect();
+    let (mut keys, mut items, mut count) = (Vec::new(), Vec::new(), 0);
+    for block in input::sources(&reading.paths, &options).iter().flat_map(|source: &Source| source.blocks(&options)) {
+        for record in block.records().map(|raw| input::read_record(&raw)) {
+            count += 1;
+            let document = match &record.document {
+                Ok(document) if labelled.contains(record.key().as_str()) => document,
+                Ok(_) => continue,
+                Err(error) => {
+                    eprintln!("evaluate: {error}");
+                    continue;
+                }
+            };
+            let analysis = analyzer.analyze_in(&mut scratch, document);
+            for (number, item) in (1..).zip(analysis.items()) {
+                let evidence = item.evidence().take(EVIDENCE);
+                let evidence: Vec<String> =
+                    evidence.map(|e| format!("{:?} {} {:+.1}", e.span.of(&document.text), e.label, e.weight)).collect();
+                let (found, confidence, evidence) = (item.label(), item.confidence(), evidence.join("; "));
+                items.push(Judged { document: keys.len(), number, found, confidence, evidence });
+            }
+            keys.push(Key { document: record.key(), source: Some(block.source().to_owned()), record: Some(count) });
+        }
+        // A source that failed has a number, too, as `tag` counts.
+        if let Some(error) = &block.failed {
+            count += 1;
+            eprintln!("evaluate: {error}");
+        }
+    }
+    (keys, items)
+}
+
+/// Tells where labels of one source are held against verdicts on another, as identities alone say.
+fn tell_of_sources(keys: &[Key], joined: &[Option<&Key>]) {
+    let sources = keys.iter().zip(joined).filter_map(|(key, own)| Some((own.as_ref()?.source.as_ref()?, key.source.as_ref()?)));
+    let differing: BTreeSet<(&String, &String)> = sources.filter(|(labelled, read)| labelled != read).collect();
+    for (labelled, read) in differing {
+        eprintln!("evaluate: labels of documents of {labelled} are held against those of the same identity of {read}");
+    }
 }
 
 fn print(

@@ -74,6 +74,7 @@ impl Writer<'_> {
         if number > self.skip {
             let mut origin = Origin::new(number, &key, source);
             origin.title = record.title.as_deref();
+            (origin.date, origin.country) = (record.date, record.country);
             origin.carried = &record.carried;
             origin.lexicon = &self.lexicon;
             let written = match &record.document {

@@ -30,18 +30,30 @@ fn main() -> ExitCode {
     match done {
         Ok(failures) if failures == 0 || options.pipe => ExitCode::SUCCESS,
         Ok(_) => ExitCode::from(1),
-        Err(error) if error.is_closed_output() => ExitCode::SUCCESS,
-        Err(error) => {
+        Err(Stop::Broken(error)) if error.is_closed_output() => ExitCode::SUCCESS,
+        Err(stop) => {
+            let (status, error) = match stop {
+                Stop::Refused(error) => (2, error),
+                Stop::Broken(error) => (3, error),
+            };
             eprintln!("tag: {error}");
-            ExitCode::from(1)
+            ExitCode::from(status)
         }
     }
 }
 
+/// Why not all was written.
+enum Stop {
+    /// What was asked for cannot be done: nothing is written.
+    Refused(Error),
+    /// It went wrong on the way.
+    Broken(Error),
+}
+
 /// Tags everything; gives the number of documents that could not be read.
-fn run(options: &Options, analyzer: &Analyzer) -> Result<u64, Error> {
+fn run(options: &Options, analyzer: &Analyzer) -> Result<u64, Stop> {
     let lexicon = analyzer.fingerprint();
-    let mut sink = Sink::open(options, &lexicon)?;
+    let mut sink = Sink::open(options, &lexicon).map_err(Stop::Refused)?;
     let mut style = Style::default();
     style.color = options.out.is_none() && colored(options.color);
     style.all_evidence = options.explain;
@@ -66,7 +78,7 @@ fn run(options: &Options, analyzer: &Analyzer) -> Result<u64, Error> {
         })
     });
     let mut written = writer.skip;
-    tidings::stream(
+    let done = tidings::stream(
         threads,
         tasks,
         |scratch, task| writer.tag(scratch, &task),
@@ -77,15 +89,18 @@ fn run(options: &Options, analyzer: &Analyzer) -> Result<u64, Error> {
             progress.at(tagged.position, written);
             Ok(())
         },
-    )?;
-    sink.finish()?;
+    );
+    // What is no failure of the output comes before anything is written: no threads, or another input than that of the run to go on with.
+    let stop = |error: Error| if error.is_other() { Stop::Refused(error) } else { Stop::Broken(error) };
+    done.and_then(|()| sink.finish()).map_err(stop)?;
 
     let time = progress.finish();
     if !options.quiet && !options.pipe {
         summarize(sink.summary(), &sources, bytes.get(), time);
     }
     if written != read.get() {
-        return Err(Error::other(format_args!("{} documents were read, but {written} written", read.get())));
+        let error = Error::other(format_args!("{} documents were read, but {written} written", read.get()));
+        return Err(Stop::Broken(error));
     }
     Ok(sink.summary().failures())
 }

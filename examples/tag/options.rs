@@ -6,9 +6,13 @@ use clap::{CommandFactory, Parser, ValueEnum};
 use std::path::{Path, PathBuf};
 use tidings::output::json;
 
+const STATUS: &str = "Exit status: 0; 1 where all is written, but some documents could not be read (each is named on standard error);
+2 where nothing is done, as arguments are wrong: --out is there already, or --resume was given other options or another input;
+3 where the run broke off, as its output could not be written.";
+
 /// Reads advocacy updates and tells for each item where its demand stands: win, movement or pending.
 #[derive(Parser)]
-#[command(name = "tag", version)]
+#[command(name = "tag", version, after_help = STATUS)]
 pub struct Options {
     #[command(flatten)]
     pub reading: Reading,
@@ -104,6 +108,7 @@ impl Options {
     /// All that changes the output's bytes but for the input and the tables of the analyzer.
     pub fn settings(&self) -> String {
         let Options { to, offsets, explain, reading, .. } = self;
-        format!("{to:?} {offsets:?} {:?} {:?} {explain} {:?}", reading.date, reading.country, reading.input())
+        let Reading { date, country, abstain_below, .. } = reading;
+        format!("{to:?} {offsets:?} {date:?} {country:?} {explain} {abstain_below:?} {:?}", reading.input())
     }
 }

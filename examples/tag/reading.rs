@@ -9,8 +9,9 @@ use tidings::{Analyzer, Country, Date, Error};
 pub struct Reading {
     /// Files and folders; `-` or none is standard input. What is compressed by gzip is unpacked.
     pub paths: Vec<PathBuf>,
-    /// The form of the input: auto, text, markdown, html, eml, mbox, jsonl or csv. Auto goes by the file's ending, and takes standard
-    /// input for text.
+    /// The form of the input: auto, text, markdown, html, eml, mbox, jsonl or csv, or an ending. Auto goes by the file's ending: .txt; .md,
+    /// .markdown; .html, .htm, .xhtml; .eml, .mail; .mbox, .mbx; .jsonl, .ndjson; .csv, .tsv; each also with .gz. It takes others, and
+    /// standard input, for text.
     #[arg(long, default_value = "auto", value_parser = input_form)]
     from: InputForm,
     /// The day of publication of documents that name none: YYYY-MM-DD.
@@ -37,6 +38,9 @@ pub struct Reading {
     /// The column of CSV with the country.
     #[arg(long, value_name = "NAME", help = "The column of CSV with the country [default: country]")]
     country_column: Option<String>,
+    /// Gives no label, but `null` or an empty cell, to items whose confidence is below: a number from 0 to 1, as in 0.6.
+    #[arg(long, value_name = "CONFIDENCE", value_parser = confidence)]
+    pub abstain_below: Option<f32>,
     /// The most that one document may have, unpacked, in MiB: a larger one is an error.
     #[arg(long, value_name = "MIB", default_value = "32", value_parser = clap::value_parser!(u16).range(1..=2048))]
     limit: u16,
@@ -47,6 +51,10 @@ struct InputForm(Option<Format>);
 
 fn input_form(name: &str) -> Result<InputForm, Error> {
     if name == "auto" { Ok(InputForm(None)) } else { name.parse().map(|format| InputForm(Some(format))) }
+}
+
+fn confidence(number: &str) -> Result<f32, &'static str> {
+    number.parse().ok().filter(|number| (0.0..=1.0).contains(number)).ok_or("a number from 0 to 1 is expected")
 }
 
 impl Reading {
@@ -74,6 +82,9 @@ impl Reading {
         }
         if let Some(country) = self.country {
             builder = builder.country(country);
+        }
+        if let Some(threshold) = self.abstain_below {
+            builder = builder.abstain_below(threshold);
         }
         for path in &self.lexicon {
             builder = builder.lexicon_file(path)?;

@@ -5,12 +5,44 @@ use crate::input::charset;
 use crate::status::Label;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::path::Path;
 
-/// Labels by hand: by the document's identity and the number of the item in it, from 1.
+/// What tells a document apart from others.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key {
+    /// Its identity, which may be that of others, too.
+    pub document: String,
+    /// The name of its source, where it is known.
+    pub source: Option<String>,
+    /// Its number in the run, from 1, where it is known.
+    pub record: Option<u64>,
+}
+
+impl Key {
+    fn has_source_of(&self, other: &Key) -> bool {
+        self.source.is_some() && self.source == other.source
+    }
+
+    fn has_record_of(&self, other: &Key) -> bool {
+        self.record.is_some() && self.record == other.record && (self.source.is_none() || self.source == other.source)
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.document)?;
+        if let Some(source) = self.source.as_ref().filter(|source| **source != self.document) {
+            write!(f, " of {source}")?;
+        }
+        Ok(())
+    }
+}
+
+/// Labels by hand: by the document and the number of the item in it, from 1.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HandLabels {
-    labels: BTreeMap<(String, usize), Label>,
+    labels: BTreeMap<(Key, usize), Label>,
     /// Rows without a label: items that the annotator left out.
     pub unlabelled: usize,
     /// The [fingerprints](crate::Analyzer::fingerprint) of the analyzers that judged the items, where a table has the column `lexicon`.
@@ -21,6 +53,10 @@ pub struct HandLabels {
 #[derive(Deserialize)]
 struct Row {
     document: serde_json::Value,
+    #[serde(default)]
+    source: Option<String>,
+    #[serde(default)]
+    record: Option<u64>,
     item: usize,
     #[serde(default)]
     label: Option<String>,
@@ -49,7 +85,8 @@ impl HandLabels {
         read().map_err(|e| e.context(path.display()))
     }
 
-    /// Reads JSON Lines: members `document`, `item` and `label`, or `cats` as doccano exports it. Other members do not matter.
+    /// Reads JSON Lines: members `document`, `item` and `label`, or `cats` as doccano exports it; `source` and `record`, where they are
+    /// there, tell documents of one name apart. Other members do not matter.
     ///
     /// # Errors
     ///
@@ -60,13 +97,14 @@ impl HandLabels {
             let row: Row = serde_json::from_str(line).map_err(|e| Error::input(format!("line {number}: {e}")))?;
             let document = row.document.as_str().map_or_else(|| row.document.to_string(), str::to_owned);
             let label = row.label.as_deref().or(row.cats.first().map(String::as_str)).unwrap_or("");
-            labels.insert(document, row.item, label).map_err(|e| e.context(format_args!("line {number}")))?;
+            let key = Key { document, source: row.source, record: row.record };
+            labels.insert(key, row.item, label).map_err(|e| e.context(format_args!("line {number}")))?;
         }
         Ok(labels)
     }
 
-    /// Reads CSV with the columns `document`, `item` and `label`: `items.csv` after correction, say. Of others
-    /// only `lexicon` matters; semicolons and tabs part columns, too.
+    /// Reads CSV with the columns `document`, `item` and `label`: `items.csv` after correction, say. Of others `source` and `record`,
+    /// which tell documents of one name apart, and `lexicon` matter; semicolons and tabs part columns, too.
     ///
     /// # Errors
     ///
@@ -82,6 +120,7 @@ impl HandLabels {
             columns.iter().position(|c| c.trim().eq_ignore_ascii_case(name)).ok_or_else(|| Error::input(format!("no column {name:?}")))
         };
         let (document, item, label, lexicon) = (column("document")?, column("item")?, column("label")?, column("lexicon").ok());
+        let (source, record) = (column("source").ok(), column("record").ok());
         let mut labels = HandLabels::default();
         for row in reader.records() {
             let row = row.map_err(failed)?;
@@ -89,29 +128,63 @@ impl HandLabels {
             let cell = |at: usize| row.get(at).unwrap_or("").trim();
             labels.lexicons.extend(lexicon.map(cell).filter(|cell| !cell.is_empty()).map(str::to_owned));
             // Spreadsheets and pandas may have made a number with a point of it.
-            let number = cell(item).strip_suffix(".0").unwrap_or(cell(item));
+            let whole = |at: usize| cell(at).strip_suffix(".0").unwrap_or(cell(at));
+            let number = whole(item);
             let number = number.parse().map_err(|_| Error::input(format!("line {line}: {number:?} is no number of an item")))?;
-            labels.insert(cell(document).to_owned(), number, cell(label)).map_err(|e| e.context(format_args!("line {line}")))?;
+            let source = source.map(cell).filter(|cell| !cell.is_empty()).map(str::to_owned);
+            let key = Key { document: cell(document).to_owned(), source, record: record.and_then(|at| whole(at).parse().ok()) };
+            labels.insert(key, number, cell(label)).map_err(|e| e.context(format_args!("line {line}")))?;
         }
         Ok(labels)
     }
 
-    fn insert(&mut self, document: String, item: usize, label: &str) -> Result<(), Error> {
+    fn insert(&mut self, key: Key, item: usize, label: &str) -> Result<(), Error> {
         if label.is_empty() {
             self.unlabelled += 1;
             return Ok(());
         }
         let label: Label = label.to_ascii_lowercase().parse()?;
-        let name = format!("{document}, item {item}");
-        match self.labels.insert((document, item), label) {
-            Some(other) if other != label => Err(Error::input(format!("{name} is labelled {other} and {label}"))),
+        let name = format!("{key}, item {item}");
+        let hint = match (&key.source, key.record) {
+            (Some(_), _) | (_, Some(_)) => "",
+            _ => ": where two documents are called so, the columns \"source\" and \"record\" tell them apart",
+        };
+        match self.labels.insert((key, item), label) {
+            Some(other) if other != label => Err(Error::input(format!("{name} is labelled {other} and {label}{hint}"))),
             _ => Ok(()),
         }
     }
 
-    /// The label of an item.
-    pub fn get(&self, document: &str, item: usize) -> Option<Label> {
-        self.labels.get(&(document.to_owned(), item)).copied()
+    /// The label of an item of a document as the table calls it: see [`HandLabels::join`].
+    pub fn get(&self, document: &Key, item: usize) -> Option<Label> {
+        self.labels.get(&(document.clone(), item)).copied()
+    }
+
+    /// For each document that was read, what the table calls it, where it has labels of it.
+    ///
+    /// Where the identity is that of one document in the table and of one that was read, it tells alone. Else the source decides,
+    /// and where that leaves several, the number in the run.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be told which of several documents of one identity is labelled.
+    pub fn join<'a>(&'a self, read: &[Key]) -> Result<Vec<Option<&'a Key>>, Error> {
+        let mut known: BTreeMap<&str, Vec<&Key>> = BTreeMap::new();
+        for (key, _) in self.keys() {
+            let keys = known.entry(&key.document).or_default();
+            if keys.last() != Some(&key) {
+                keys.push(key);
+            }
+        }
+        let mut met: BTreeMap<&str, Vec<&Key>> = BTreeMap::new();
+        read.iter().for_each(|key| met.entry(&key.document).or_default().push(key));
+        let mut joined: BTreeMap<&Key, &Key> = BTreeMap::new();
+        for (document, known) in known {
+            for (own, key) in pairs(known, met.remove(document).unwrap_or_default())? {
+                joined.insert(own, key);
+            }
+        }
+        Ok(read.iter().map(|key| joined.get(key).copied()).collect())
     }
 
     /// How many items have a label.
@@ -125,8 +198,41 @@ impl HandLabels {
     }
 
     /// The keys, in order.
-    pub fn keys(&self) -> impl Iterator<Item = (&str, usize)> {
-        self.labels.keys().map(|(document, item)| (document.as_str(), *item))
+    pub fn keys(&self) -> impl Iterator<Item = (&Key, usize)> {
+        self.labels.keys().map(|(document, item)| (document, *item))
+    }
+}
+
+/// Documents of one identity that were `read`, each with its key among those that are `known`.
+fn pairs<'a, 'b>(mut known: Vec<&'a Key>, mut read: Vec<&'b Key>) -> Result<Vec<(&'b Key, &'a Key)>, Error> {
+    if let ([key], [own]) = (&known[..], &read[..]) {
+        return Ok(vec![(own, key)]);
+    }
+    let mut pairs = Vec::new();
+    for is_of in [Key::has_source_of, Key::has_record_of] {
+        let counts = |of: &[&Key], key: &Key| of.iter().filter(|other| is_of(key, other)).count();
+        let clear = read.iter().filter_map(|own| {
+            let mut keys = known.iter().filter(|key| is_of(key, own));
+            let key = keys.next().filter(|_| keys.next().is_none())?;
+            (counts(&read, key) == 1).then_some((*own, *key))
+        });
+        let clear: Vec<(&'b Key, &'a Key)> = clear.collect();
+        read.retain(|own| !clear.iter().any(|pair| pair.0 == *own));
+        known.retain(|key| !clear.iter().any(|pair| pair.1 == *key));
+        pairs.extend(clear);
+    }
+    // What is left is of other documents, where a source or a number says so.
+    let is_other = |key: &Key, own: &Key| match (&key.source, &own.source, key.record, own.record) {
+        (Some(known), Some(source), ..) if known != source => true,
+        (.., Some(known), Some(record)) => known != record,
+        _ => false,
+    };
+    match read.iter().find(|own| known.iter().any(|key| !is_other(key, own))) {
+        Some(own) => {
+            let message = "several documents are called so, and neither source nor record tells which of them is labelled";
+            Err(Error::input(message).context(format_args!("{:?}", own.document)))
+        }
+        None => Ok(pairs),
     }
 }
 
@@ -183,7 +289,8 @@ mod tests {
     fn labels_are_read_by_document_and_item() {
         let jsonl = "{\"document\": \"a\", \"item\": 1, \"label\": \"win\"}\n\n{\"document\": 7, \"item\": 2, \"cats\": [\"pending\"], \"text\": \"x\"}\n{\"document\": \"b\", \"item\": 1, \"cats\": []}\n";
         let labels = HandLabels::from_jsonl(jsonl).unwrap();
-        assert_eq!((labels.get("a", 1), labels.get("7", 2), labels.get("a", 2)), (Some(Win), Some(Pending), None));
+        let get = |document: &str, item| labels.get(&Key { document: document.into(), ..Key::default() }, item);
+        assert_eq!((get("a", 1), get("7", 2), get("a", 2)), (Some(Win), Some(Pending), None));
         assert_eq!((labels.len(), labels.unlabelled), (2, 1));
         for (wrong, message) in [
             ("{\"document\": \"a\"}", "line 1"),
@@ -197,11 +304,59 @@ mod tests {
         }
     }
 
+    #[test]
+    fn documents_of_one_identity_are_told_apart_or_refused() {
+        let key = |document: &str, source: &str, record: u64| {
+            let source = Some(source.to_owned()).filter(|source| !source.is_empty());
+            Key { document: document.into(), source, record: Some(record).filter(|record| *record > 0) }
+        };
+        let labels =
+            |keys: &[Key]| HandLabels { labels: keys.iter().map(|key| ((key.clone(), 1), Win)).collect(), ..HandLabels::default() };
+        let (a, b) = (key("1", "a.csv", 1), key("1", "b.csv", 3));
+        for (known, read, expected) in [
+            // One of the name on each side, whatever else is known of it.
+            (vec![key("1", "", 0)], vec![a.clone()], Some(vec![Some(0)])),
+            (vec![a.clone()], vec![b.clone()], Some(vec![Some(0)])),
+            // Several, in one source each; in another order, and in part.
+            (vec![a.clone(), b.clone()], vec![key("1", "b.csv", 1), key("1", "a.csv", 3)], Some(vec![Some(1), Some(0)])),
+            (vec![a.clone()], vec![a.clone(), b.clone()], Some(vec![Some(0), None])),
+            (vec![a.clone(), b.clone()], vec![b.clone()], Some(vec![Some(1)])),
+            // Several in one source.
+            (
+                vec![key("x", "a.csv", 1), key("x", "a.csv", 2)],
+                vec![key("x", "a.csv", 1), key("x", "a.csv", 2)],
+                Some(vec![Some(0), Some(1)]),
+            ),
+            // Only the number is known.
+            (vec![key("1", "", 1), key("1", "", 3)], vec![a.clone(), b.clone()], Some(vec![Some(0), Some(1)])),
+            // Nothing is known, or it does not tell.
+            (vec![key("1", "", 0)], vec![a.clone(), b.clone()], None),
+            (vec![key("x", "a.csv", 0)], vec![key("x", "a.csv", 1), key("x", "a.csv", 2)], None),
+            (vec![key("1", "", 0)], vec![key("2", "b.csv", 1)], Some(vec![None])),
+        ] {
+            let labels = labels(&known);
+            let found = labels.join(&read);
+            match expected {
+                Some(expected) => {
+                    let expected: Vec<Option<&Key>> = expected.into_iter().map(|at| at.map(|at: usize| &known[at])).collect();
+                    assert_eq!(found, Ok(expected), "{known:?} {read:?}");
+                }
+                None => assert!(found.unwrap_err().to_string().contains("neither source nor record"), "{known:?} {read:?}"),
+            }
+        }
+        let row = |source: &str, label: &str| format!("{{\"document\": 1, \"item\": 1, \"label\": \"{label}\"{source}}}\n");
+        let of = |source: &str| format!(", \"source\": \"{source}\", \"record\": 1");
+        assert_eq!(HandLabels::from_jsonl(&(row(&of("a"), "win") + &row(&of("b"), "pending"))).unwrap().len(), 2);
+        let error = HandLabels::from_jsonl(&(row("", "win") + &row("", "pending"))).unwrap_err().to_string();
+        assert!(error.contains("labelled win and pending: where two documents"), "{error}");
+    }
+
     #[cfg(feature = "csv")]
     #[test]
     fn tables_are_read_by_the_names_of_their_columns() {
         let labels = HandLabels::from_csv("\u{feff}item;document;note;Label\n1.0;a;\"x;y\";Win\n2;a;;\n").unwrap();
-        assert_eq!((labels.get("a", 1), labels.len(), labels.unlabelled), (Some(Win), 1, 1));
+        let own = Key { document: "a".into(), ..Key::default() };
+        assert_eq!((labels.get(&own, 1), labels.len(), labels.unlabelled), (Some(Win), 1, 1));
         for (wrong, message) in
             [("document,item\na,1\n", "\"label\""), ("document,item,label\na,x,win\n", "line 2"), ("document,item,label\na,1\n", "line")]
         {

@@ -66,7 +66,7 @@ impl Raw<'_> {
         match self.format {
             Format::Jsonl => self.line.to_string(),
             #[cfg(feature = "csv")]
-            Format::Csv => self.number.to_string(),
+            Format::Csv => self.header.map_or_else(|| self.number.to_string(), |header| header.default_id(self.number)),
             #[cfg(feature = "mail")]
             Format::Mbox => super::json_string(&format!("{}#{}", self.source, self.number)),
             _ => super::json_string(self.source),
@@ -220,7 +220,7 @@ impl Source {
         let cutter: Box<dyn Cutter> = match format {
             Format::Jsonl => Box::new(jsonl::Lines::new(limit)),
             #[cfg(feature = "csv")]
-            Format::Csv => Box::new(super::csv::Rows::new(&options.columns, limit)),
+            Format::Csv => Box::new(super::rows::Rows::new(&options.columns, limit)),
             #[cfg(feature = "mail")]
             Format::Mbox => Box::new(super::mbox::Messages::new(limit)),
             _ => Box::new(Whole { limit, done: false }),

@@ -1,4 +1,7 @@
 //! Which characters bytes stand for: by byte-order mark, as UTF-8 where they are, as declared, by guess.
+//!
+//! A guess of one byte a character other than windows-1252, which English is written in where it is not UTF-8, counts only where
+//! one word in four, and three at least, have letters beyond ASCII: a single `£` would be the `Ł` of windows-1250.
 
 use crate::error::Error;
 use std::borrow::Cow;
@@ -28,7 +31,6 @@ pub(super) fn utf8(bytes: &[u8]) -> Result<&str, Error> {
 
 #[cfg(feature = "charset")]
 fn other<'a>(bytes: &'a [u8], declared: Option<&str>) -> Result<Cow<'a, str>, Error> {
-    use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
     use encoding_rs::Encoding;
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return Ok(encoding.decode_without_bom_handling(&bytes[mark..]).0);
@@ -40,14 +42,43 @@ fn other<'a>(bytes: &'a [u8], declared: Option<&str>) -> Result<Cow<'a, str>, Er
     {
         return Ok(text);
     }
+    Ok(guessed(bytes).decode_without_bom_handling(bytes).0)
+}
+
+/// The name of the charset that bytes, which are no UTF-8, are likely in.
+#[cfg(all(feature = "csv", feature = "charset"))]
+pub(super) fn guess(bytes: &[u8]) -> Option<&'static str> {
+    Some(guessed(bytes).name())
+}
+
+#[cfg(feature = "charset")]
+fn guessed(bytes: &[u8]) -> &'static encoding_rs::Encoding {
+    use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(bytes, true);
-    Ok(detector.guess(None, Utf8Detection::Deny).decode_without_bom_handling(bytes).0)
+    let guess = detector.guess(None, Utf8Detection::Deny);
+    if guess.is_single_byte() && !is_foreign(&guess.decode_without_bom_handling(bytes).0) { encoding_rs::WINDOWS_1252 } else { guess }
+}
+
+/// Whether as many words have letters beyond ASCII as few texts in English have. A letter that stands beside no other is no word.
+#[cfg(feature = "charset")]
+fn is_foreign(text: &str) -> bool {
+    let (mut words, mut foreign) = (0usize, 0usize);
+    for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+        words += 1;
+        foreign += usize::from(!word.is_ascii() && word.chars().nth(1).is_some());
+    }
+    foreign >= 3 && foreign * 4 >= words
 }
 
 #[cfg(not(feature = "charset"))]
 fn other<'a>(bytes: &'a [u8], _declared: Option<&str>) -> Result<Cow<'a, str>, Error> {
     utf8(bytes).map(Cow::Borrowed)
+}
+
+#[cfg(all(feature = "csv", not(feature = "charset")))]
+pub(super) fn guess(_: &[u8]) -> Option<&'static str> {
+    None
 }
 
 /// How far a file is looked at to tell whether it is a text.
@@ -67,12 +98,15 @@ const MAGIC: [(&[u8], &str); 10] = [
     (b"BZh", "compressed by bzip2"),
 ];
 
+/// What zero bytes tell. UTF-16 that its first characters tell without a mark has been recoded before it comes here.
+pub(super) const ZEROS: &str = "it has zero bytes, as pictures and programs do, and UTF-16 that no byte-order mark tells";
+
 /// An error where bytes are no text, in whatever charset.
 pub(super) fn is_text(bytes: &[u8]) -> Result<(), Error> {
     let marked_utf16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
     let kind = match MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
         Some((_, kind)) => kind,
-        None if !marked_utf16 && bytes.iter().take(HEAD).any(|&b| b == 0) => "it has zero bytes, as pictures and programs do",
+        None if !marked_utf16 && bytes.iter().take(HEAD).any(|&b| b == 0) => ZEROS,
         None => return Ok(()),
     };
     Err(Error::input(format!("no text: {kind}")))
@@ -86,6 +120,28 @@ mod tests {
     fn pictures_are_no_texts() {
         for bytes in [&b"\x89PNG\r\n\x1a\n"[..], b"\xff\xd8\xff\xe0..JFIF", b"%PDF-1.4\n", b"{\\rtf1\\ansi We won.}", b"a\0b"] {
             assert!(decode(bytes, None).unwrap_err().is_input());
+        }
+    }
+
+    #[cfg(feature = "charset")]
+    #[test]
+    fn english_is_windows_1252_and_what_is_not_english_is_what_it_is() {
+        for (bytes, text) in [
+            (&b"The council paid \xa35m.\n"[..], "The council paid £5m.\n"),
+            (b"\xa35m and \xa36m", "£5m and £6m"),
+            (b"Fined \xa320 \x96 no more", "Fined £20 – no more"),
+            (b"\x93We won\x94, said Zo\xeb", "“We won”, said Zoë"),
+            (b"It\x92s 20\xb0 in M\xe1laga; \xbd of it \xa9 us", "It’s 20° in Málaga; ½ of it © us"),
+            (
+                b"Rada miasta zap\xb3aci\xb3a 5 mln z\xb3, a nast\xeapnie odwo\xb3a\xb3a ca\xb3y plan.",
+                "Rada miasta zapłaciła 5 mln zł, a następnie odwołała cały plan.",
+            ),
+            (
+                b"\xcf\xee\xe1\xe5\xe4\xe0! \xd1\xee\xe2\xe5\xf2 \xee\xf2\xec\xe5\xed\xe8\xeb \xf1\xe2\xee\xe9 \xef\xeb\xe0\xed.",
+                "Победа! Совет отменил свой план.",
+            ),
+        ] {
+            assert_eq!(decode(bytes, None).unwrap(), text);
         }
     }
 

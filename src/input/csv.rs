@@ -1,14 +1,12 @@
 //! CSV (RFC 4180), also with tabs, semicolons or bars, and with lines that end with CR alone: one document a row, columns by the
 //! names of the first row.
 
-use super::block::{CutError, Cutter, Piece, too_large};
-use super::open::{Line, peek, read_to, size};
-use super::{MOST, OURS, Record, charset, country, day, json_string, too_many};
+use super::open::size;
+use super::{OURS, Record, charset, country, day, json_string};
 use crate::document::Document;
 use crate::error::Error;
 use std::borrow::Cow;
-use std::io::BufRead;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Which columns hold what. Where one is `None`, it is the column of that name, if there is one; only `text` must be there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,8 +28,12 @@ const LONGEST_HEADER: usize = 1 << 20;
 /// The first row of a file, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
-    delimiter: u8,
+    pub(super) delimiter: u8,
+    /// The charset of rows that are not UTF-8: one for the file.
+    pub(super) charset: Option<&'static str>,
     names: Vec<String>,
+    /// What the columns are called in the output.
+    carried: Vec<String>,
     text: usize,
     id: Option<usize>,
     date: Option<usize>,
@@ -41,12 +43,12 @@ pub struct Header {
 }
 
 impl Header {
-    fn new(row: &[u8], columns: &Columns) -> Result<Header, Error> {
+    pub(super) fn new(row: &[u8], columns: &Columns, charset: Option<&'static str>) -> Result<Header, Error> {
         if row.len() > LONGEST_HEADER {
             return Err(Error::limit(format!("a first row larger than the limit of {}", size(LONGEST_HEADER as u64))));
         }
         let delimiter = delimiter_of(row);
-        let names: Vec<String> = fields(&charset::decode(row, None)?, delimiter)?.iter().map(|n| n.trim().to_owned()).collect();
+        let names: Vec<String> = fields(&charset::decode(row, charset)?, delimiter)?.iter().map(|n| n.trim().to_owned()).collect();
         let find = |given: &Option<String>, name: &str| {
             let wanted = given.as_deref().unwrap_or(name);
             match names.iter().position(|n| n.eq_ignore_ascii_case(wanted)) {
@@ -60,12 +62,18 @@ impl Header {
         let (id, date, country) = (find(&columns.id, "id")?, find(&columns.date, "date")?, find(&columns.country, "country")?);
         let title =
             names.iter().position(|n| n.eq_ignore_ascii_case("title")).filter(|t| ![Some(text), id, date, country].contains(&Some(*t)));
-        Ok(Header { delimiter, names, text, id, date, country, title })
+        let carried = free_names(&names);
+        Ok(Header { delimiter, charset, names, carried, text, id, date, country, title })
+    }
+
+    /// The identity, as JSON, of the row of that number where it states none: a string in tables whose identities are strings.
+    pub(super) fn default_id(&self, number: usize) -> String {
+        if self.id.is_some() { json_string(&number.to_string()) } else { number.to_string() }
     }
 
     /// Reads a row; `number` is its identity where it states none.
     pub(super) fn record(&self, number: String, row: &[u8]) -> Record {
-        let decoded = match charset::decode(row, None) {
+        let decoded = match charset::decode(row, self.charset) {
             Ok(text) => text,
             Err(error) => return Record::new(number, Err(error)),
         };
@@ -80,23 +88,40 @@ impl Header {
         }
         let date = day(field(self.date).unwrap_or_default());
         let country = country(field(self.country).unwrap_or_default());
+        let (stated, place) = (date.clone().ok().flatten(), country.clone().ok().flatten());
         let document = date.and_then(|date| Ok(Document { text: fields[self.text].clone(), date, country: country? }));
         let ours = [Some(self.text), self.id, self.date, self.country, self.title];
-        let others = self.names.iter().zip(&fields).enumerate().filter(|(at, _)| !ours.contains(&Some(*at)));
-        let carried = others.map(|(_, (name, field))| (free(name), json_string(field))).collect();
+        let others = self.carried.iter().zip(&fields).enumerate().filter(|(at, _)| !ours.contains(&Some(*at)));
+        let carried = others.map(|(_, (name, field))| (name.clone(), json_string(field))).collect();
         let title = field(self.title).map(str::to_owned);
-        Record { title, carried, made: matches!(decoded, Cow::Owned(_)), ..Record::new(id, document) }
+        Record { title, date: stated, country: place, carried, made: matches!(decoded, Cow::Owned(_)), ..Record::new(id, document) }
     }
 }
 
-/// A name that the output does not take for its own.
-fn free(name: &str) -> String {
-    let taken = OURS.contains(&name) || ["id", "title", "text", "date", "country"].contains(&name);
-    if taken { format!("{name}_") } else { name.to_owned() }
+/// Names for the output, each once: none is empty, and none is one that the output takes for its own.
+fn free_names(names: &[String]) -> Vec<String> {
+    let (mut met, mut times) = (BTreeSet::new(), BTreeMap::new());
+    let free = (1..).zip(names).map(|(column, name)| {
+        let is_taken = OURS.contains(&&**name) || ["id", "title", "text", "date", "country"].contains(&&**name);
+        let base = match name.as_str() {
+            "" => format!("column_{column}"),
+            name if is_taken => format!("{name}_"),
+            name => name.to_owned(),
+        };
+        let mut free = base.clone();
+        while !met.insert(free.clone()) {
+            // Counting goes on where it stood: a table of equal names takes no longer than another.
+            let time = times.entry(base.clone()).or_insert(1usize);
+            *time += 1;
+            free = format!("{base}_{time}");
+        }
+        free
+    });
+    free.collect()
 }
 
 /// What may stand between columns, the likeliest last.
-const DELIMITERS: [u8; 4] = [b'|', b'\t', b';', b','];
+pub(super) const DELIMITERS: [u8; 4] = [b'|', b'\t', b';', b','];
 
 /// The delimiter that the first row has most of.
 pub(crate) fn delimiter_of(row: &[u8]) -> u8 {
@@ -124,104 +149,10 @@ fn fields(row: &str, delimiter: u8) -> Result<Vec<String>, Error> {
     }
 }
 
-/// Cuts rows: a line end within quotes ends no row. Blank lines are no rows.
-pub(super) struct Rows {
-    columns: Columns,
-    limit: usize,
-    line: usize,
-    header: Option<Arc<Header>>,
-    /// What lines end with, `\n` or `\r`, once the first row has shown it.
-    end: Option<u8>,
-}
-
-/// Where in a row a scan stands.
-#[derive(Clone, Copy, PartialEq)]
-enum At {
-    FieldStart,
-    Plain,
-    Quoted,
-    QuoteWithin,
-}
-
-impl Rows {
-    pub fn new(columns: &Columns, limit: usize) -> Rows {
-        Rows { columns: columns.clone(), limit, line: 0, header: None, end: None }
-    }
-
-    fn row(&mut self, reader: &mut dyn BufRead, bytes: &mut Vec<u8>) -> Result<Option<Piece>, CutError> {
-        // Which delimiter the first row has shows only at its end.
-        let delimiter = self.header.as_ref().map(|h| h.delimiter);
-        let is_delimiter = |byte: u8| delimiter.map_or(DELIMITERS.contains(&byte), |d| byte == d);
-        let (start, begin, mut at, mut columns) = (bytes.len(), self.line + 1, At::FieldStart, 1);
-        loop {
-            let line_start = bytes.len();
-            let ends = |byte: u8| self.end.map_or(matches!(byte, b'\r' | b'\n'), |end| byte == end);
-            match read_to(reader, bytes, self.limit.saturating_sub(line_start - start), ends)? {
-                Line::End if line_start == start => return Ok(None),
-                Line::End => {
-                    let fault = Error::input("a quote that begins in this row is not closed");
-                    return Ok(Some(Piece { line: begin, fault: Some(fault) }));
-                }
-                // Where a quote was not closed, the next line is as good a row as any.
-                Line::TooLong => {
-                    self.line += 1;
-                    return Ok(Some(Piece { line: begin, fault: Some(too_large(self.limit)) }));
-                }
-                Line::Whole => {}
-            }
-            for &byte in &bytes[line_start..] {
-                at = match (at, byte) {
-                    (At::Quoted, b'"') => At::QuoteWithin,
-                    (At::Quoted, _) | (At::QuoteWithin | At::FieldStart, b'"') => At::Quoted,
-                    (_, b) if is_delimiter(b) => {
-                        columns += 1;
-                        At::FieldStart
-                    }
-                    _ => At::Plain,
-                };
-            }
-            let next = if self.end.is_none() && bytes.ends_with(b"\r") { peek(reader)? } else { None };
-            if next == Some(b'\n') {
-                continue;
-            }
-            self.line += 1;
-            if at != At::Quoted {
-                self.end = self.end.or(match bytes.last() {
-                    Some(b'\n') => Some(b'\n'),
-                    // A file of old spreadsheets. Two of them may stand before a `\n`.
-                    Some(b'\r') if next.is_some_and(|next| next != b'\r') => Some(b'\r'),
-                    _ => None,
-                });
-                return Ok(Some(Piece { line: begin, fault: (columns > MOST).then(|| too_many("columns")) }));
-            }
-        }
-    }
-}
-
-impl Cutter for Rows {
-    fn next(&mut self, reader: &mut dyn BufRead, bytes: &mut Vec<u8>) -> Result<Option<Piece>, CutError> {
-        let start = bytes.len();
-        loop {
-            let Some(piece) = self.row(reader, bytes)? else { return Ok(None) };
-            if piece.fault.is_none() && bytes[start..].iter().all(u8::is_ascii_whitespace) {
-                bytes.truncate(start);
-            } else if self.header.is_some() {
-                return Ok(Some(piece));
-            } else {
-                let header = piece.fault.map_or_else(|| Header::new(&bytes[start..], &self.columns), Err);
-                self.header = Some(Arc::new(header.map_err(CutError::Form)?));
-                bytes.truncate(start);
-            }
-        }
-    }
-
-    fn header(&self) -> Option<Arc<Header>> {
-        self.header.clone()
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::block::{CutError, Cutter, Piece};
+    use super::super::rows::Rows;
     use super::*;
 
     fn read(csv: &str, columns: &Columns, limit: usize) -> Result<Vec<Record>, String> {
@@ -230,8 +161,13 @@ mod tests {
             let mut bytes = Vec::new();
             match rows.next(&mut reader, &mut bytes) {
                 Ok(None) => return Ok(records),
-                Ok(Some(Piece { line, fault: None })) => records.push(rows.header().unwrap().record(line.to_string(), &bytes)),
-                Ok(Some(Piece { line, fault: Some(fault) })) => records.push(Record::new(line.to_string(), Err(fault))),
+                Ok(Some(Piece { line, fault: None })) => {
+                    let header = rows.header().unwrap();
+                    records.push(header.record(header.default_id(line), &bytes));
+                }
+                Ok(Some(Piece { line, fault: Some(fault) })) => {
+                    records.push(Record::new(rows.header().unwrap().default_id(line), Err(fault)))
+                }
                 Err(CutError::Form(e)) => return Err(e.to_string()),
                 Err(CutError::Io(e)) => return Err(e.to_string()),
             }
@@ -270,6 +206,7 @@ mod tests {
             assert_eq!(found, [("\"1\"", "We won"), ("\"2\"", "Not\nyet"), ("\"3\"", "A")], "{csv:?}");
         }
         assert_eq!(read("id,text\r", &Columns::default(), 1000).unwrap().len(), 0);
+        assert_eq!(read("id,text\r1,a,b\r2,\"\r3,a", &Columns::default(), 1000).unwrap().len(), 3);
         assert_eq!(read("id,text\r1,a,b\r2,\"", &Columns::default(), 1000).unwrap().len(), 2);
     }
 
@@ -306,14 +243,98 @@ mod tests {
     #[test]
     fn bad_rows_are_errors_in_their_place() {
         let long = "x".repeat(200);
-        let csv = format!("id,text,date\n1,a\n2,5\" pipe,\n3,b,2024-02-30\n4,c,d,e\n5,{long},\n6,\"d\n7,e,");
+        let csv = format!("id,text,date\n1,a\n2,5\" pipe,\n3,b,2024-02-30\n4,c,d,e\n5,{long},\n6,\"d\n7,e,\n");
         let records = read(&csv, &Columns::default(), 100).unwrap();
         let errors: Vec<String> = records.iter().map(|r| r.document.as_ref().map_or_else(|e| e.to_string(), |d| d.text.clone())).collect();
-        for (found, expected) in
-            errors.iter().zip(["2 columns where", "5\" pipe", "2024-02-30", "4 columns where", "limit of 100", "quote that begins"])
-        {
+        for (found, expected) in errors.iter().zip([
+            "2 columns where",
+            "5\" pipe",
+            "2024-02-30",
+            "4 columns where",
+            "limit of 100",
+            "quote that opens on line 7",
+            "e",
+        ]) {
             assert!(found.contains(expected), "{found}: {expected}");
         }
-        assert_eq!(errors.len(), 6);
+        assert_eq!(errors.len(), 7);
+        assert!(records.iter().all(|record| record.id.starts_with('"')), "identities of one kind");
+    }
+
+    #[test]
+    fn what_an_unreadable_row_states_is_kept() {
+        let records = read("text,date,country\na,2024-02-30,CA\nb,2024-02-29,Canada\n", &Columns::default(), 1000).unwrap();
+        assert!(records.iter().all(|record| record.document.is_err()));
+        assert_eq!((records[0].date, records[0].country), (None, "CA".parse().ok()));
+        assert_eq!((records[1].date, records[1].country), ("2024-02-29".parse().ok(), None));
+    }
+
+    #[test]
+    fn identities_are_of_one_kind_in_a_table() {
+        let ids = |csv: &str| read(csv, &Columns::default(), 1000).unwrap().into_iter().map(|record| record.id).collect::<Vec<_>>();
+        assert_eq!(ids("id,text\na,We won\n,We won\nb\n\"c\n"), ["\"a\"", "\"3\"", "\"b\"", "\"5\""]);
+        assert_eq!(ids("text,x\nWe won,\nb\n\"c,\n"), ["2", "3", "4"]);
+    }
+
+    #[test]
+    fn each_column_has_a_name_of_its_own() {
+        let records = read("x,,text,x,error,Text,x_2,,x\n1,2,We won,3,4,5,6,7,8\n", &Columns::default(), 1000).unwrap();
+        let found: Vec<_> = records[0].carried.iter().map(|(name, value)| (name.as_str(), value.trim_matches('"'))).collect();
+        let expected =
+            [("x", "1"), ("column_2", "2"), ("x_2", "3"), ("error_", "4"), ("Text", "5"), ("x_2_2", "6"), ("column_8", "7"), ("x_3", "8")];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_quote_that_is_not_closed_costs_the_row_that_it_opens_in_and_no_other() {
+        let read = |csv: &str| -> Vec<String> {
+            let records = read(csv, &Columns::default(), 1000).unwrap();
+            records.into_iter().map(|record| record.document.map_or_else(|error| format!("! {error}"), |document| document.text)).collect()
+        };
+        let open = |line: usize| format!("! the quote that opens on line {line} is not closed");
+        // Until the end of the file.
+        assert_eq!(read("id,text\n1,a\n2,\"b\n3,c\n4,d"), ["a", &open(3), "c", "d"]);
+        // Until another opens: cells of several lines stay whole.
+        assert_eq!(read("id,text\n1,\"a\nb\"\n2,\"c\n3,\"d\n\ne\"\n4,f\n"), ["a\nb", &open(4), "d\n\ne", "f"]);
+        assert_eq!(read("text,id\n\"a\",1\n\"b,2\n\"c\",3\n\"d\ne\",4\n"), ["a", &open(3), "c", "d\ne"]);
+        assert_eq!(read("id,text\r\n1,\"a\r\n2,\"b\"\r\n3,\"c\r\n"), [&open(2), "b", &open(4)]);
+        // In the last line of a row whose first cell has several.
+        assert_eq!(read("x,text\n\"a\nb\",\"c\n1,d\n"), [&open(3), "d"]);
+        // Quotes that close and quotes that are doubled open nothing.
+        assert_eq!(
+            read("id,text\n1,\"a,\nb\"\n2,\"\n\"\n3,\"he said,\n\"\"no\"\",\"\"yes\"\"\"\n"),
+            ["a,\nb", "\n", "he said,\n\"no\",\"yes\""]
+        );
+        // Nor do those of texts that do not double them.
+        assert_eq!(read("id,text\n1,\"a\nsaid \"yes\" to b\"\n2,c\n")[1..], ["c"]);
+        // Behind the limit.
+        let long = "no quote\n".repeat(200);
+        let found = read(&format!("id,text\n1,\"a\n2,b\n{long}3,c\n"));
+        let expected = "! larger than the limit of 1000 bytes for one document: the quote that opens on line 2 is not closed";
+        assert_eq!((found[0].as_str(), found[1].as_str(), found[202].as_str(), found.len()), (expected, "b", "c", 203));
+    }
+
+    #[cfg(feature = "charset")]
+    #[test]
+    fn a_file_has_one_charset() {
+        let bytes = |row: &str| {
+            let rows = format!("id,text\n0,won\n{row}");
+            rows.chars().map(|c| if c == 'Ł' { 0xa3 } else { c as u8 }).collect::<Vec<u8>>()
+        };
+        let read = |bytes: Vec<u8>| {
+            let (mut rows, mut reader, mut texts) = (Rows::new(&Columns::default(), 1000), bytes.as_slice(), Vec::new());
+            loop {
+                let mut row = Vec::new();
+                match rows.next(&mut reader, &mut row) {
+                    Ok(Some(_)) => texts.push(rows.header().unwrap().record(String::new(), &row).document.unwrap().text),
+                    _ => return texts,
+                }
+            }
+        };
+        assert_eq!(read(bytes("1,£5m\n2,£6m\n3,café\n")), ["won", "£5m", "£6m", "café"]);
+        // 0xb3 and 0xea are letters of Polish in windows-1250; the first such row alone would not tell.
+        let polish: Vec<u8> =
+            [&b"id,text\n0,won\n1,z\xb3\n"[..], b"2,zap\xb3aci\xb3a z\xb3; nast\xeapnie odwo\xb3a\xb3a ca\xb3y plan\n"].concat();
+        assert_eq!(read(polish), ["won", "zł", "zapłaciła zł; następnie odwołała cały plan"]);
     }
 }

@@ -41,20 +41,19 @@ impl Cutter for Lines {
 
 /// Reads one line; `number` is its identity where it states none.
 pub(super) fn record(number: String, bytes: &[u8]) -> Record {
-    let members = charset::utf8(bytes).and_then(|line| serde_json::from_str(line).map_err(|e| no_object(&e)));
+    // The line's end is no part of what is parsed: in a string that is not closed it would be a character to complain of.
+    let line = charset::utf8(bytes).map(|line| line.trim_end_matches(['\r', '\n']));
+    let members = line.and_then(|line| serde_json::from_str(line).map_err(|e| no_object(line, &e)));
     let Members(members, more) = match members {
         Ok(members) => members,
         Err(error) => return Record::new(number, Err(error)),
     };
-    let (mut id, mut title, mut carried) = (number, None, Vec::new());
+    let (mut id, mut title, mut carried) = (number.clone(), None, Vec::new());
     let (mut document, mut text) = (Document::default(), None);
     let mut failed = more.then(|| too_many("members"));
     for (name, value) in members {
         let outcome = match &*name {
-            "id" => {
-                id = value.get().to_owned();
-                Ok(())
-            }
+            "id" => identity(value).map(|found| id = found.unwrap_or_else(|| number.clone())),
             "text" => string("text", value).map(|found| text = found),
             "date" => string("date", value).and_then(|d| day(&d.unwrap_or_default())).map(|date| document.date = date),
             "country" => string("country", value).and_then(|c| country(&c.unwrap_or_default())).map(|found| document.country = found),
@@ -69,16 +68,29 @@ pub(super) fn record(number: String, bytes: &[u8]) -> Record {
             failed = failed.or(Some(error));
         }
     }
+    let (date, country) = (document.date, document.country);
     let document = match (failed, text) {
         (Some(error), _) => Err(error),
         (None, None) => Err(Error::input("no member \"text\"")),
         (None, Some(text)) => Ok(Document { text, ..document }),
     };
-    Record { title, carried, ..Record::new(id, document) }
+    Record { title, carried, date, country, ..Record::new(id, document) }
+}
+
+/// The identity that a line states: a string or a number; `null` states none.
+fn identity(value: &RawValue) -> Result<Option<String>, Error> {
+    match value.get().as_bytes() {
+        b"null" => Ok(None),
+        [b'"' | b'-' | b'0'..=b'9', ..] => Ok(Some(value.get().to_owned())),
+        _ => Err(Error::input("member \"id\" is no string and no number")),
+    }
 }
 
 /// What is wrong with a line; which line it is, the record's place tells.
-fn no_object(error: &serde_json::Error) -> Error {
+fn no_object(line: &str, error: &serde_json::Error) -> Error {
+    if line.contains('\0') {
+        return Error::input(format!("no text: {}", charset::ZEROS));
+    }
     // An error in what the line is as a whole stands in no column.
     let place = if error.column() > 0 { format!(" at column {}", error.column()) } else { String::new() };
     Error::input(format!("no JSON object: {}{place}", without_place(error)))
@@ -156,6 +168,21 @@ mod tests {
     }
 
     #[test]
+    fn identities_are_strings_or_numbers_and_null_is_none() {
+        for (id, expected) in [("\"a\"", "\"a\""), ("-7.5", "-7.5"), ("null", "9")] {
+            let record = record("9".to_owned(), format!("{{\"text\": \"a\", \"id\": {id}}}\r\n").as_bytes());
+            assert_eq!((record.id.as_str(), record.document.is_ok()), (expected, true));
+        }
+    }
+
+    #[test]
+    fn what_an_unreadable_line_states_is_kept() {
+        let record = record("9".to_owned(), br#"{"text": 5, "date": "2024-03-28", "country": "CA"}"#);
+        assert!(record.document.is_err());
+        assert_eq!((record.date, record.country), ("2024-03-28".parse().ok(), "CA".parse().ok()));
+    }
+
+    #[test]
     fn bad_lines_say_what_is_wrong() {
         for (line, id, message) in [
             ("", "9", "no JSON object: EOF while parsing a value"),
@@ -169,6 +196,11 @@ mod tests {
             (r#"{"text": "", "date": "May"}"#, "9", "no date"),
             (r#"{"text": "", "country": "JJ"}"#, "9", "no country"),
             (r#"{"text": null}"#, "9", "no member \"text\""),
+            ("{\"id\":\"b2\",\"text\":\"broken\r\n", "9", "no JSON object: EOF while parsing a string"),
+            (r#"{"id": true, "text": "a"}"#, "9", "member \"id\" is no string and no number"),
+            (r#"{"id": {"a": 1}, "text": "a"}"#, "9", "member \"id\" is no string and no number"),
+            (r#"{"id": [1], "text": "a"}"#, "9", "member \"id\" is no string and no number"),
+            ("{\0\"\0t\0", "9", "no text: it has zero bytes"),
             (&format!(r#"{{"id": 1, "text": ""{}}}"#, r#", "x": [1]"#.repeat(MOST)), "1", "limit of 16384 members"),
         ] {
             let record = record("9".to_owned(), line.as_bytes());

@@ -110,8 +110,9 @@ pub(super) fn record(id: String, bytes: &[u8]) -> Record {
     let Page { front, text } = read(&markdown);
     let date = day(field(&front, "date").unwrap_or_default());
     let country = country(field(&front, "country").unwrap_or_default());
+    let (stated, place) = (date.clone().ok().flatten(), country.clone().ok().flatten());
     let document = date.and_then(|date| Ok(Document { text, date, country: country? }));
-    Record { title: field(&front, "title").map(str::to_owned), made: true, ..Record::new(id, document) }
+    Record { title: field(&front, "title").map(str::to_owned), date: stated, country: place, made: true, ..Record::new(id, document) }
 }
 
 /// A value in front matter, where it has one, without its quotes or the comment behind it.

@@ -24,6 +24,8 @@ pub mod markdown;
 #[cfg(feature = "mail")]
 mod mbox;
 mod open;
+#[cfg(feature = "csv")]
+mod rows;
 mod source;
 
 pub use block::{Block, Blocks, Raw};
@@ -168,6 +170,10 @@ pub struct Record {
     pub id: String,
     /// The subject of a mail, the title of a page, what a line or a row calls `title`.
     pub title: Option<String>,
+    /// The day of publication that it states, also where it could not be read.
+    pub date: Option<Date>,
+    /// The country that it states, also where it could not be read.
+    pub country: Option<Country>,
     /// Members that are carried through to the output: name, and value as JSON.
     pub carried: Vec<(String, String)>,
     /// Whether the text was made by the reader (from HTML, mail, another encoding, a file that begins with a byte-order mark):
@@ -181,7 +187,8 @@ pub struct Record {
 impl Record {
     /// A record of which no more is known; `id` is JSON.
     pub fn new(id: String, document: Result<Document, Error>) -> Record {
-        Record { id, title: None, carried: Vec::new(), made: false, document }
+        let (date, country) = document.as_ref().map_or((None, None), |document| (document.date, document.country));
+        Record { id, title: None, date, country, carried: Vec::new(), made: false, document }
     }
 
     /// Its identity as text: a string without its quotes.

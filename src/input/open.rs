@@ -146,14 +146,30 @@ fn unpacked(_: impl BufRead, _: Option<u64>, _: Rc<Cell<bool>>) -> io::Result<Bo
 /// UTF-8 from UTF-16, as some spreadsheets write tables, and whether it was: lines can be cut only where they are UTF-8.
 #[cfg(feature = "charset")]
 fn recoded(mut reader: Box<dyn BufRead>) -> io::Result<(Box<dyn BufRead>, bool)> {
-    match encoding_rs::Encoding::for_bom(reader.fill_buf()?) {
-        Some((encoding, _)) if encoding != encoding_rs::UTF_8 => {
+    let bytes = reader.fill_buf()?;
+    match encoding_rs::Encoding::for_bom(bytes).map(|(encoding, _)| encoding).or_else(|| unmarked_utf16(bytes)) {
+        Some(encoding) if encoding != encoding_rs::UTF_8 => {
             let decoder = encoding.new_decoder_with_bom_removal();
             let inner = Recoded { reader, decoder, buffer: vec![0; BUFFER], unread: 0..0, done: false };
             Ok((Box::new(BufReader::with_capacity(BUFFER, inner)), true))
         }
         _ => Ok((reader, false)),
     }
+}
+
+/// UTF-16 without a mark, where it is sure: every other byte is zero, as RFC 4627 (section 3) tells JSON's encoding. Of the first
+/// characters two, and of the first thirty-two three in four, are of ASCII, and none is U+0000.
+#[cfg(feature = "charset")]
+fn unmarked_utf16(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    let (units, _) = bytes[..bytes.len().min(64)].as_chunks::<2>();
+    let is_ascii = |byte: u8| matches!(byte, b'\t' | b'\n' | b'\r' | b' '..=b'~');
+    let little = |unit: &[u8; 2]| unit[1] == 0 && is_ascii(unit[0]);
+    let big = |unit: &[u8; 2]| unit[0] == 0 && is_ascii(unit[1]);
+    let is_sure = |ascii: &dyn Fn(&[u8; 2]) -> bool| {
+        let count = units.iter().filter(|unit| ascii(unit)).count();
+        units.len() >= 2 && units[..2].iter().all(ascii) && count * 4 >= units.len() * 3 && !units.contains(&[0, 0])
+    };
+    if is_sure(&little) { Some(encoding_rs::UTF_16LE) } else { is_sure(&big).then_some(encoding_rs::UTF_16BE) }
 }
 
 #[cfg(not(feature = "charset"))]
@@ -266,6 +282,27 @@ mod tests {
             let mut opened = open(io::Cursor::new(raw), Rc::default(), None).unwrap();
             opened.reader.read_to_string(&mut read).unwrap();
             assert!(read == text && opened.recoded);
+        }
+    }
+
+    #[cfg(feature = "charset")]
+    #[test]
+    fn utf16_without_a_mark_is_recoded_where_it_is_sure() {
+        let read = |raw: Vec<u8>| {
+            let mut opened = open(io::Cursor::new(raw), Rc::default(), None).unwrap();
+            let mut bytes = Vec::new();
+            opened.reader.read_to_end(&mut bytes).unwrap();
+            (bytes, opened.recoded)
+        };
+        for text in ["We won “5 m”.", "{\"text\": \"Élan\"}\n", "OK"] {
+            for bytes in [u16::to_le_bytes as fn(u16) -> [u8; 2], u16::to_be_bytes] {
+                let raw: Vec<u8> = text.encode_utf16().flat_map(bytes).collect();
+                assert_eq!(read(raw), (text.as_bytes().to_vec(), true), "{text}");
+            }
+        }
+        // Programs and pictures, and texts of one byte a character.
+        for raw in [&b"MZ\x90\0\x03\0\0\0\x04\0\0\0"[..], b"\0\0\x01\0\x01\0\x20\x20", b"a\0b\0\0\0c\0", b"a\0", b"We won."] {
+            assert_eq!(read(raw.to_vec()), (raw.to_vec(), false), "{raw:?}");
         }
     }
 

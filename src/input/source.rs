@@ -67,7 +67,8 @@ const DEEPEST: usize = 64;
 
 /// The sources behind `paths`, folders in sorted order; `-` is standard input. In folders only files are read, no pipes or
 /// devices, and where no format is given, only what may be text by its ending. A folder that links lead to more than once,
-/// perhaps in circles, is read where it is met first.
+/// perhaps in circles, is read where it is met first. The folder `tmp` of a maildir, where mails lie that are not delivered yet, is
+/// passed over.
 pub fn sources(paths: &[PathBuf], options: &Options) -> Vec<Source> {
     let format = options.format;
     let mut found = Vec::new();
@@ -105,6 +106,9 @@ impl Walk<'_> {
             }
             return Ok(());
         }
+        if depth > 0 && is_undelivered(path) {
+            return Ok(());
+        }
         if depth == DEEPEST {
             return Err(Error::limit(format!("{}: folders nested deeper than the limit of {DEEPEST}", path.display())));
         }
@@ -133,6 +137,12 @@ impl Walk<'_> {
             (format, _) => Ok(Source::File(path.to_owned(), format)),
         }
     }
+}
+
+/// Whether a folder is the one of a maildir whose mails are still being written.
+fn is_undelivered(path: &Path) -> bool {
+    let is_beside = |name: &str| path.with_file_name(name).is_dir();
+    path.file_name().is_some_and(|name| name == "tmp") && is_beside("cur") && is_beside("new")
 }
 
 fn is_hidden(path: &Path) -> bool {

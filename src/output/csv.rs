@@ -152,7 +152,7 @@ impl Tables {
         Ok(())
     }
 
-    /// Adds the row of a document that could not be read.
+    /// Adds the row of a document that could not be read, with what its origin tells.
     ///
     /// # Errors
     ///
@@ -170,8 +170,8 @@ impl Tables {
             origin.id,
             origin.source,
             origin.title.unwrap_or(""),
-            &shown(analysis.and_then(|a| a.date()).map(|d| d.to_string())),
-            &shown(analysis.and_then(|a| a.country()).map(|c| c.to_string())),
+            &shown(analysis.map_or(origin.date, Analysis::date).map(|d| d.to_string())),
+            &shown(analysis.map_or(origin.country, Analysis::country).map(|c| c.to_string())),
             &count(|a| a.items().len()),
             &count(|a| a.others().len()),
             &count(|a| a.entities().len()),

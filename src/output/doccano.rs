@@ -1,7 +1,7 @@
 //! doccano: one line of JSON Lines an item, for a project of the kind *intent detection and slot filling*: the label is the
 //! item's category, mentions are its spans; offsets in chars of the item's text.
 //!
-//! `document` and `item` come back with doccano's export, so that it can be held against the verdicts.
+//! `document`, `item`, `record` and `source` come back with doccano's export, so that it can be held against the verdicts.
 
 use super::Origin;
 use super::json::{OffsetIndex, Offsets};
@@ -20,6 +20,7 @@ pub fn lines<'a>(origin: &Origin<'a>, analysis: &'a Analysis<'a>) -> Vec<Line<'a
             entities: item.entities().iter().map(|e| (place(e.span.start()), place(e.span.end()), e.kind().as_str())).collect(),
             item: at + 1,
             record: origin.record,
+            source: origin.source,
             text: item.text(),
         }
     });
@@ -34,6 +35,7 @@ pub struct Line<'a> {
     entities: Vec<(usize, usize, &'static str)>,
     item: usize,
     record: u64,
+    source: &'a str,
     text: &'a str,
 }
 

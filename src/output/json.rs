@@ -16,9 +16,13 @@ use std::io;
 ///
 /// # Errors
 ///
-/// Those of `value`, if its keys are no strings.
+/// Those of `value`, if its keys are no strings. Then nothing is appended.
 pub fn write_line(bytes: &mut Vec<u8>, value: &impl Serialize) -> Result<(), Error> {
-    value.serialize(&mut serde_json::Serializer::with_formatter(&mut *bytes, OneLine)).map_err(|e| Error::output(&e.into()))?;
+    let start = bytes.len();
+    if let Err(error) = value.serialize(&mut serde_json::Serializer::with_formatter(&mut *bytes, OneLine)) {
+        bytes.truncate(start);
+        return Err(Error::output(&error.into()));
+    }
     bytes.push(b'\n');
     Ok(())
 }
@@ -27,12 +31,26 @@ pub fn write_line(bytes: &mut Vec<u8>, value: &impl Serialize) -> Result<(), Err
 ///
 /// # Errors
 ///
-/// Those of `head`.
+/// Those of `head`, and where it is no map. Then nothing is appended.
+///
+/// ```
+/// use tidings::output::json::{OffsetIndex, Record, write_record};
+/// let (analyzer, index) = (tidings::Analyzer::new(), OffsetIndex::bytes());
+/// let analysis = analyzer.analyze("");
+/// let (record, mut bytes) = (Record::new(&analysis, &index), Vec::new());
+/// assert!(write_record(&mut bytes, &["a1"], &record).unwrap_err().is_output() && bytes.is_empty());
+/// write_record(&mut bytes, &std::collections::BTreeMap::from([("id", "a1")]), &record)?;
+/// assert_eq!(bytes, b"{\"id\":\"a1\",\"items\":[],\"others\":[]}\n");
+/// # Ok::<(), tidings::Error>(())
+/// ```
 pub fn write_record(bytes: &mut Vec<u8>, head: &impl Serialize, record: &Record<'_>) -> Result<(), Error> {
+    let start = bytes.len();
     write_line(bytes, head)?;
-    if bytes.ends_with(b"}\n") {
-        bytes.truncate(bytes.len() - 2);
+    if !(bytes[start..].starts_with(b"{") && bytes.ends_with(b"}\n")) {
+        bytes.truncate(start);
+        return Err(Error::output(&io::Error::new(io::ErrorKind::InvalidInput, "the head of a record is no map")));
     }
+    bytes.truncate(bytes.len() - 2);
     if !bytes.ends_with(b"{") {
         bytes.push(b',');
     }
@@ -389,6 +407,29 @@ impl Serialize for Bound {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_cannot_be_written_leaves_nothing_behind() {
+        use std::collections::BTreeMap;
+        let analyzer = crate::Analyzer::new();
+        let analysis = analyzer.analyze("We won.");
+        let index = OffsetIndex::bytes();
+        let record = Record::new(&analysis, &index);
+        let mut bytes = b"before\n".to_vec();
+        let no_key = BTreeMap::from([(vec![1], 2)]);
+        assert!(write_line(&mut bytes, &no_key).is_err() && write_record(&mut bytes, &no_key, &record).is_err());
+        for head in [serde_json::json!("{"), serde_json::json!([{}]), serde_json::json!(7), serde_json::Value::Null] {
+            let error = write_record(&mut bytes, &head, &record).unwrap_err();
+            assert_eq!((error.is_output(), error.to_string().as_str()), (true, "the head of a record is no map"), "{head}");
+        }
+        assert_eq!(bytes, b"before\n");
+        for head in [serde_json::json!({}), serde_json::json!({"a": {}}), serde_json::json!({"a": "{"})] {
+            let mut bytes = Vec::new();
+            write_record(&mut bytes, &head, &record).unwrap();
+            let line: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+            assert_eq!((&line["a"], line["items"].is_array()), (&head["a"], true));
+        }
+    }
 
     #[test]
     fn a_line_is_one_line_for_every_reader() {

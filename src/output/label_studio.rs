@@ -111,7 +111,7 @@ mod tests {
     fn regions_slice_the_text() {
         let analyzer = Analyzer::new();
         let text = "🎉 “Élan”: Bill C-59 passed.";
-        let origin = Origin { record: 1, id: "a", source: "a.txt", title: None, carried: &[], lexicon: "x" };
+        let origin = Origin { record: 1, id: "a", source: "a.txt", title: None, date: None, country: None, carried: &[], lexicon: "x" };
         let task = serde_json::to_value(task(&origin, &analyzer.analyze(text))).unwrap();
         let chars: Vec<char> = text.chars().collect();
         let regions = task["predictions"][0]["result"].as_array().unwrap();

@@ -8,6 +8,9 @@ pub mod json;
 pub mod label_studio;
 pub mod text;
 
+use crate::document::Country;
+use crate::entity::date::Date;
+
 /// Where an analysis comes from: what the formats that name documents write beside it.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
@@ -20,6 +23,10 @@ pub struct Origin<'a> {
     pub source: &'a str,
     /// The title, where the input states one: [`Record::title`](crate::input::Record::title).
     pub title: Option<&'a str>,
+    /// The day of publication that a document states which could not be read; of others the analysis has it.
+    pub date: Option<Date>,
+    /// The country that it states, likewise.
+    pub country: Option<Country>,
     /// Members of the input that are carried through: name, and value as JSON.
     pub carried: &'a [(String, String)],
     /// [`Analyzer::fingerprint`](crate::Analyzer::fingerprint).
@@ -29,7 +36,7 @@ pub struct Origin<'a> {
 impl<'a> Origin<'a> {
     /// An origin of which no more is known.
     pub fn new(record: u64, id: &'a str, source: &'a str) -> Origin<'a> {
-        Origin { record, id, source, title: None, carried: &[], lexicon: "" }
+        Origin { record, id, source, title: None, date: None, country: None, carried: &[], lexicon: "" }
     }
 }
 
