@@ -20,4 +20,5 @@ mod word;
 pub(crate) use anchor::Stage;
 pub(crate) use line::{Line, fits, width};
 pub(crate) use reading::{Buffers, Reading, Token, flag, is_mark, mark};
+pub(crate) use scan::is_blank;
 pub use scan::{Piece, PieceKind, pieces};
