@@ -7,7 +7,6 @@
 //! expressions takes as long as to read half a megabyte: so each is made when it is first needed.
 
 mod shape;
-mod window;
 
 use super::scanners::Trigger;
 use super::{Context, Entity, Value};
@@ -15,17 +14,15 @@ use crate::document::Country;
 use crate::error::Error;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, Token, flag, fold};
+use crate::text::{PieceKind, Reading, Token, Window, flag, fold};
 use regex::{Regex, RegexBuilder};
 use std::sync::{Arc, OnceLock};
-use window::Window;
 
 /// The word classes at which the scanner wakes.
 pub(super) const TRIGGERS: Classes = Classes::REFERENCE;
 
 /// The built-in table.
 pub(super) const BUILT_IN: &str = include_str!("../lexicon/data/references.tsv");
-
 
 /// A pattern with where it is at home.
 #[derive(Debug)]
@@ -142,6 +139,7 @@ fn goes_on(rest: &str) -> bool {
     match chars.next() {
         Some('-' | '‐' | '\u{2011}' | '‒' | '–' | '—' | '−') => chars.next().is_some_and(|c| c.is_ascii_digit()),
         Some('/') => chars.next().is_some_and(char::is_alphanumeric),
+        Some('.') => chars.next().is_some_and(|c| c.is_ascii_digit()),
         Some(c) => c.is_alphanumeric(),
         None => false,
     }
@@ -250,7 +248,8 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
         () if is_code(token) => code(context, token),
         () => None,
     };
-    if trigger.is_none() && is_code(token) {
+    // Letters that wake patterns can begin another code, too.
+    if is_code(token) {
         found.extend(shape::code(reading.text, start).map(|span| Entity { span, value: Value::Reference }));
     }
     let Some(trigger) = trigger.filter(|&trigger| context.rules.references.may_begin(token, trigger)) else { return };

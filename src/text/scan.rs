@@ -326,7 +326,7 @@ fn slow(text: &str, at: usize) -> (usize, PieceKind) {
     loop {
         // No more is looked at than twice what the piece takes, however far the next blank is.
         let near = (window..rest.len()).find(|&end| rest.is_char_boundary(end)).map_or(rest, |end| &rest[..end]);
-        let part = near.find(NARROW).map_or(near, |narrow| &near[..narrow.max(NARROW.len_utf8())]);
+        let part = near.find(NARROW).map_or(near, |narrow| &near[..if narrow == 0 { NARROW.len_utf8() } else { narrow }]);
         let mut pieces = part.split_word_bounds();
         let piece = pieces.next().unwrap_or(part);
         // A boundary may hang on the char behind the next piece, but on none behind that.

@@ -35,7 +35,7 @@ pub(super) fn file_number(text: &str, slash: usize) -> Option<Span> {
         return None;
     }
     let groups = || body.split(|c: char| !c.is_ascii_digit()).filter(|g| !g.is_empty());
-    let united = ["A/RES/", "A/HRC/", "S/RES/", "S/PRST/", "E/CN."].iter().any(|p| body.starts_with(p)) && groups().count() > 0;
+    let united = UNITED.iter().any(|p| body.starts_with(p)) && groups().count() > 0;
     let letters = body.bytes().filter(u8::is_ascii_uppercase).count();
     // Roads, aircraft and periods: "A406/M11", "Q3/2023", "FY2023/24".
     let sign = |s: &str| s.len() > 1 && s.starts_with(|c: char| c.is_ascii_uppercase()) && s[1..].bytes().all(|b| b.is_ascii_digit());
@@ -51,6 +51,12 @@ pub(super) fn file_number(text: &str, slash: usize) -> Option<Span> {
     let told = letters > 1 && groups().count() > 1 && TOLD.iter().any(|what| text[..start].trim_ascii_end().ends_with(what));
     (united || letters > 0 && (long || told) && !signs).then(|| Span::new(start, end))
 }
+
+/// What documents of the United Nations begin with: assemblies, councils, committees.
+const UNITED: [&str; 15] = [
+    "A/RES/", "A/HRC/", "S/RES/", "S/PRST/", "E/CN.", "E/RES/", "E/C.", "CEDAW/C/", "CCPR/C/", "CRC/C/", "CAT/C/", "CERD/C/", "CRPD/C/",
+    "CMW/C/", "CED/C/",
+];
 
 /// What a short number is of.
 const TOLD: [&str; 14] = [

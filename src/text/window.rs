@@ -1,13 +1,13 @@
-//! The text behind a trigger as patterns see it: blanks and hyphens of one form, nothing that is not seen.
+//! A short stretch of text as rules on chars see it: blanks and hyphens of one form, nothing that is not seen.
 
-use crate::text::is_blank;
+use super::is_blank;
 
-/// No reference is longer, in bytes.
+/// The longest window, in bytes.
 const LONGEST: usize = 100;
 
 /// The head of a stretch of text with one blank for any run of them, ends of lines included, "-" for all hyphens and dashes that may stand for
 /// one, and without soft hyphens.
-pub(super) struct Window {
+pub(crate) struct Window {
     bytes: [u8; LONGEST],
     /// Of each of these bytes, how many of the stretch are taken with it.
     ends: [u8; LONGEST],
@@ -16,11 +16,21 @@ pub(super) struct Window {
 
 impl Window {
     pub fn new(stretch: &str) -> Window {
+        Window::read(stretch, false)
+    }
+
+    /// The same with the ends of lines as they stand.
+    pub fn of_lines(stretch: &str) -> Window {
+        Window::read(stretch, true)
+    }
+
+    fn read(stretch: &str, lines: bool) -> Window {
         let mut window = Window { bytes: [0; LONGEST], ends: [0; LONGEST], length: 0 };
         let mut buffer = [0; 4];
         for (at, c) in stretch.char_indices() {
             let shown = match c {
                 '\u{ad}' => continue,
+                '\n' if lines => c,
                 _ if is_blank(c) => ' ',
                 '‐' | '\u{2011}' | '‒' | '–' | '−' => '-',
                 _ => c,
@@ -36,7 +46,8 @@ impl Window {
     /// Adds a char, where there is room; whether there was.
     fn push(&mut self, char: &[u8], end: usize) -> bool {
         let range = self.length..self.length + char.len();
-        let (Some(bytes), Some(ends), Ok(end)) = (self.bytes.get_mut(range.clone()), self.ends.get_mut(range.clone()), u8::try_from(end)) else {
+        let (Some(bytes), Some(ends), Ok(end)) = (self.bytes.get_mut(range.clone()), self.ends.get_mut(range.clone()), u8::try_from(end))
+        else {
             return false;
         };
         bytes.copy_from_slice(char);
@@ -75,6 +86,7 @@ mod tests {
             assert_eq!(window.as_str(), shown);
             assert_eq!(window.end(shown.len()), stretch.len());
         }
+        assert_eq!(Window::of_lines("a \n\u{a0} b").as_str(), "a \n b");
         assert_eq!(Window::new("").end(0), 0);
         assert_eq!(Window::new(&"é".repeat(99)).as_str(), "é".repeat(50));
         assert!(Window::new(&format!("a{}b", " ".repeat(999))).as_str() == "a ");
