@@ -154,7 +154,6 @@ fn every_fixture_has_a_sound_analysis() {
     assert!(EntityKind::ALL.iter().all(|kind| seen.contains_key(kind)), "{seen:?}");
 }
 
-/// How deep a text is nested must not count: threads of services have small stacks.
 #[test]
 fn a_hyphen_of_any_form_is_a_hyphen() {
     let analyzer = Analyzer::new();
@@ -170,6 +169,87 @@ fn a_hyphen_of_any_form_is_a_hyphen() {
     }
 }
 
+/// The text with the blanks within its mentions as `blank`.
+fn with_blanks_within(analysis: &Analysis<'_>, blank: &str) -> String {
+    let (mut twin, mut at, text) = (String::new(), 0, analysis.text());
+    for entity in analysis.entities() {
+        twin.push_str(&text[at..entity.span.start()]);
+        twin.push_str(&entity.span.of(text).replace(' ', blank));
+        at = entity.span.end();
+    }
+    twin + &text[at..]
+}
+
+/// How many of the mentions are not among those of the twin.
+fn changed(plain: &[String], twin: &[String]) -> usize {
+    let mut counts = BTreeMap::new();
+    plain.iter().for_each(|value| *counts.entry(value).or_insert(0i64) += 1);
+    twin.iter().for_each(|value| *counts.entry(value).or_insert(0) -= 1);
+    counts.values().filter(|&&count| count > 0).map(|&count| count as usize).sum()
+}
+
+/// Some of the fixtures.
+fn some_fixtures() -> impl Iterator<Item = Document> {
+    const EVERY: usize = 7;
+    FIXTURES.iter().step_by(EVERY).map(|gold| document(&gold.text))
+}
+
+#[test]
+fn a_blank_of_any_form_is_a_blank() {
+    let (analyzer, mut all, mut others) = (Analyzer::new(), 0, [0; 4]);
+    for plain in some_fixtures() {
+        let analysis = analyzer.analyze_document(&plain);
+        let twins = [
+            with_blanks_within(&analysis, "\u{a0}"),
+            with_blanks_within(&analysis, "\u{202f}"),
+            plain.text.replace(". ", ".  "),
+            plain.text.replace("\n\n", " \t\n\n"),
+        ];
+        all += analysis.entities().len();
+        for (other, twin) in others.iter_mut().zip(&twins) {
+            *other += changed(&values(&analysis), &values(&analyzer.analyze_document(&document(twin))));
+        }
+    }
+    assert!(others.iter().all(|&other| other * 10_000 < all), "{others:?} of {all}");
+}
+
+/// The text with its lines broken at a width, as mails are.
+fn wrapped(text: &str) -> String {
+    const WIDTH: usize = 72;
+    let mut twin = String::new();
+    for line in text.lines() {
+        let mut width = 0;
+        for word in line.split(' ') {
+            let long = word.chars().count();
+            let breaks = width > 0 && width + 1 + long > WIDTH;
+            twin.push_str(if width == 0 {
+                ""
+            } else if breaks {
+                "\n"
+            } else {
+                " "
+            });
+            twin.push_str(word);
+            width = if breaks { long } else { width + long + usize::from(width > 0) };
+        }
+        twin.push('\n');
+    }
+    twin
+}
+
+/// Where a line ends may tell of headings and items, and so change a few; all others are the same.
+#[test]
+fn mentions_go_over_the_ends_of_wrapped_lines() {
+    let (analyzer, mut all, mut others) = (Analyzer::new(), 0, 0);
+    for plain in some_fixtures() {
+        let [plain, twin] = [&plain, &document(&wrapped(&plain.text))].map(|document| values(&analyzer.analyze_document(document)));
+        all += plain.len();
+        others += changed(&plain, &twin);
+    }
+    assert!(others * 400 < all, "{others} of {all}");
+}
+
+/// How deep a text is nested must not count: threads of services have small stacks.
 #[test]
 fn long_runs_of_anything_fit_on_a_small_stack() {
     const PIECES: [&str; 24] = [

@@ -105,9 +105,9 @@ fn is_quarrel(reading: &Reading<'_>, start: usize) -> bool {
 }
 
 /// Words that bound nothing where they stand: "talked about 5 …" bounds, "over" in "carried over 3" too, but not "over" behind
-/// another number ("20 over 5") nor an end of line between.
+/// another number ("20 over 5") nor the beginning of a sentence or of a paragraph between.
 fn is_ordinary(reading: &Reading<'_>, start: usize, first: usize) -> bool {
-    (start + 1..=first).any(|at| reading.tokens.get(at).is_some_and(|t| t.has(flag::LINE_START)))
+    (start + 1..=first).any(|at| reading.tokens.get(at).is_some_and(|t| t.has(flag::SENTENCE_START)))
         || is_quarrel(reading, start)
         || (reading.says(start, "c") && !reading.str(start).starts_with('c'))
 }
@@ -123,7 +123,7 @@ fn read_after(reading: &Reading<'_>, next: usize) -> Option<(Bound, usize)> {
     if is_mark!(reading.mark(next), "+") && reading.glued(next) {
         return Some((Bound::AtLeast, token.end as usize));
     }
-    if token.has(flag::LINE_START) {
+    if token.has(flag::SENTENCE_START) {
         return None;
     }
     let hyphen = reading.glued(next) && is_mark!(reading.mark(next), "-" | "‐" | "\u{2011}" | "–");
@@ -195,6 +195,9 @@ mod tests {
             ("They brought up to 63 boats.", "up to 63", Bound::AtMost),
             ("It began as a row over 30 benches.", "30", Bound::Exact),
             ("It sheltered over 30 otters.", "over 30", Bound::MoreThan),
+            ("Letters were sent from every part of town, and more\nthan 400 of them came.", "more\nthan 400", Bound::MoreThan),
+            ("What we have in this spring been up to\n\n400 letters came.", "400", Bound::Exact),
+            ("Over\n400 letters came.", "400", Bound::Exact),
         ] {
             let found = counts(text);
             assert_eq!(found.first().map(|f| (f.0.as_str(), f.2)), Some((span, bound)), "{text}");

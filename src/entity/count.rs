@@ -82,10 +82,10 @@ fn single(context: &Context<'_>, number: &Number, sides: Sides, found: &mut Vec<
         return;
     }
     // A letter is no magnitude where nothing is counted: "200m" is a length, "20B" a flat.
-    if unit.is_none()
-        && let Some((metres, unit)) = in_metres(reading, &number)
-        && !million::is_told(context, &number)
+    if let Some((metres, letter)) = in_metres(reading, &number)
+        && if unit.is_none() { !million::is_told(context, &number) } else { million::is_length(context, &number) }
     {
+        let unit = letter;
         push(context, &metres, Some(unit), found);
         return;
     }
@@ -123,7 +123,14 @@ fn in_metres(reading: &Reading<'_>, number: &Number) -> Option<(Number, Span)> {
 
 fn push(context: &Context<'_>, number: &Number, unit: Option<Span>, found: &mut Vec<Entity>) {
     let (bound, span) = bound::around(context, number.first, number.span, number.end);
+    let unit = unit.map(|unit| raised(context.reading.text, unit));
     found.push(Entity { span, value: Value::Count { amount: Amount { value: number.value, bound }, unit } });
+}
+
+/// A unit with the power behind it: "m²", "km³".
+fn raised(text: &str, unit: Span) -> Span {
+    let power = text[unit.end()..].chars().next().filter(|c| matches!(c, '²' | '³'));
+    power.map_or(unit, |power| Span::new(unit.start(), unit.end() + power.len_utf8()))
 }
 
 /// Whether the noun phrase from the token `at` on ends in a plural: what stands before it counts something.

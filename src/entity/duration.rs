@@ -10,7 +10,7 @@ use super::{Context, Duration, Entity, TimeUnit, Value, bound};
 use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, flag, is_mark};
+use crate::text::{PieceKind, Reading, Window, flag, is_mark};
 
 /// The word classes at which the scanner wakes, digits apart ("72hrs").
 pub(super) const TRIGGERS: Classes = Classes::TIME_UNIT;
@@ -336,8 +336,10 @@ fn amount(context: &Context<'_>, first: usize, singular: bool) -> Option<(Count,
 fn with_smaller_before(length: Length, found: &mut Vec<Entity>, reading: &Reading<'_>) -> (Duration, Option<usize>) {
     let own = Duration { number: length.number, unit: length.unit };
     let Some(&Entity { span, value: Value::Duration(larger) }) = found.last() else { return (own, None) };
-    let between = &reading.text[span.end().min(reading.tokens[length.first].start as usize)..reading.tokens[length.first].start as usize];
-    let joint = matches!(between.trim(), "" | "and" | "," | ", and") && between.len() < 8 && !between.contains('\n') && !between.is_empty();
+    let gap = Span::new(span.end().min(reading.tokens[length.first].start as usize), reading.tokens[length.first].start as usize);
+    let between = Window::new(gap.of(reading.text));
+    let goes_on = || !reading.tokens[reading.token_at(gap.start())..=length.first].iter().any(|t| t.has(flag::SENTENCE_START));
+    let joint = matches!(between.as_str().trim(), "" | "and" | "," | ", and") && !gap.is_empty() && goes_on();
     let per = match (larger.unit, length.unit) {
         (TimeUnit::Year, TimeUnit::Month) => 12.0,
         (TimeUnit::Week, TimeUnit::Day) => 7.0,

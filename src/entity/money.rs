@@ -224,7 +224,7 @@ struct Prefix {
 fn prefix(context: &Context<'_>, number: usize) -> Option<Prefix> {
     let reading = context.reading;
     let at = number.checked_sub(1)?;
-    if reading.tokens[number].has(flag::LINE_START) {
+    if reading.tokens[number].has(flag::SENTENCE_START) {
         return None;
     }
     let token = &reading.tokens[at];

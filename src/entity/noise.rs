@@ -256,7 +256,7 @@ fn digits(reading: &Reading<'_>, at: usize) -> Option<Run> {
     while next < at + MOST {
         let Some(token) = reading.tokens.get(next).filter(|t| t.kind == PieceKind::Number) else { break };
         let text = reading.str(next);
-        if (next > at && token.has(flag::LINE_START)) || !text.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+        if (next > at && token.has(flag::SENTENCE_START)) || !text.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
             break;
         }
         let length = text.bytes().filter(u8::is_ascii_digit).count();
@@ -266,7 +266,7 @@ fn digits(reading: &Reading<'_>, at: usize) -> Option<Run> {
         run.end = token.end as usize;
         run.last = next;
         next += 1;
-        if reading.glued(next) && reading.glued(next + 1) && is_mark!(reading.mark(next), "-" | "–" | "\u{2011}" | "/") {
+        if reading.glued(next) && reading.glued(next + 1) && is_mark!(reading.mark(next), "-" | "–" | "‐" | "\u{2011}" | "‒" | "/") {
             run.hyphens += 1;
             next += 1;
         }
@@ -440,14 +440,14 @@ fn time(reading: &Reading<'_>, at: usize) -> Option<Span> {
         if figures != 2 || tally() {
             return None;
         }
-        let last = if half(at + 3) && !reading.tokens[at + 3].has(flag::LINE_START) { at + 3 } else { at + 2 };
+        let last = if half(at + 3) && !reading.tokens[at + 3].has(flag::SENTENCE_START) { at + 3 } else { at + 2 };
         return Some(Span::new(start, end(last)));
     }
     if !(digits == text.len() || clock(text)) {
         return None;
     }
     if half(at + 1)
-        && !reading.tokens[at + 1].has(flag::LINE_START)
+        && !reading.tokens[at + 1].has(flag::SENTENCE_START)
         && (reading.str(at + 1).contains('.') || !reading.says(at + 1, "am") || digits <= 2 && text.parse::<f64>().is_ok_and(|h| h < 13.0))
     {
         return Some(Span::new(start, end(at + 1)));

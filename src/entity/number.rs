@@ -566,7 +566,7 @@ pub(super) fn behind_range_mark(reading: &Reading<'_>, number: &Number) -> Optio
     if !reading.is(at, Classes::RANGE) {
         return None;
     }
-    let dash = is_mark!(reading.mark(at), "-" | "–" | "—" | "\u{2011}" | "‐");
+    let dash = is_mark!(reading.mark(at), "-" | "–" | "—" | "\u{2011}" | "‐" | "‒");
     let says = |at: usize, word: &str| reading.says(at, word);
     let between = number.first > 0 && says(number.first - 1, "between");
     (dash || says(at, "to") || says(at, "or") || (between && says(at, "and"))).then_some(at + 1)

@@ -14,7 +14,7 @@ use crate::document::Country;
 use crate::error::Error;
 use crate::lexicon::{Classes, Lexicon, rows};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, Token, flag, fold};
+use crate::text::{PieceKind, Reading, Token, Window, flag, fold};
 use regex::{Regex, RegexBuilder};
 use std::sync::{Arc, OnceLock};
 
@@ -23,9 +23,6 @@ pub(super) const TRIGGERS: Classes = Classes::REFERENCE;
 
 /// The built-in table.
 pub(super) const BUILT_IN: &str = include_str!("../lexicon/data/references.tsv");
-
-/// No reference is longer: a bound for the text that a pattern sees, in bytes.
-const LONGEST: usize = 100;
 
 /// A pattern with where it is at home.
 #[derive(Debug)]
@@ -111,16 +108,12 @@ impl Patterns {
         token.has(flag::CAPITAL) || self.small.get(trigger as usize).is_some_and(|&small| small)
     }
 
-    /// The longest reference that begins at `start` with the trigger of that value, or with the year before it.
-    fn longest(&self, text: &str, start: usize, trigger: u32, country: Option<Country>) -> Option<Span> {
+    /// The longest reference within `stretch` that begins with it and the trigger of that value, or with the year before it.
+    fn longest(&self, text: &str, stretch: Span, trigger: u32, country: Option<Country>) -> Option<Span> {
         let forms = self.by_trigger.get(trigger as usize)?;
-        let mut limit = (start + LONGEST).min(text.len());
-        while !text.is_char_boundary(limit) {
-            limit -= 1;
-        }
-        let window = text.get(start..limit)?;
+        let (start, window) = (stretch.start(), Window::new(stretch.of(text)));
         let found = forms.iter().filter(|form| form.is_at_home(country)).filter_map(|form| {
-            let end = start + form.end(window)?;
+            let end = start + window.end(form.end(window.as_str())?);
             let first = if form.after_year { shape::year_before(text, start)? } else { start };
             (!goes_on(&text[end..])).then(|| Span::new(first, end))
         });
@@ -144,8 +137,9 @@ fn begins_small(pattern: &str) -> bool {
 fn goes_on(rest: &str) -> bool {
     let mut chars = rest.chars();
     match chars.next() {
-        Some('-' | '–' | '\u{2011}') => chars.next().is_some_and(|c| c.is_ascii_digit()),
+        Some('-' | '‐' | '\u{2011}' | '‒' | '–' | '—' | '−') => chars.next().is_some_and(|c| c.is_ascii_digit()),
         Some('/') => chars.next().is_some_and(char::is_alphanumeric),
+        Some('.') => chars.next().is_some_and(|c| c.is_ascii_digit()),
         Some(c) => c.is_alphanumeric(),
         None => false,
     }
@@ -168,17 +162,15 @@ fn parse_row(line: &str) -> Result<Row<'_>, Error> {
     Ok(Row { triggers, form: Arc::new(Form::new(pattern, countries)) })
 }
 
-/// The regular expression that a pattern stands for: blanks, hyphens, digits and "No." in all their forms.
+/// The regular expression that a pattern stands for: digits and "No." in all its forms. Blanks and hyphens have but one: [`Window`].
 fn expand(pattern: &str) -> String {
     let mut out = String::with_capacity(pattern.len() * 2);
     let (mut escaped, mut class) = (false, false);
     for c in pattern.chars() {
         match c {
             _ if escaped => out.push(c),
-            ' ' => out.push_str("[ \u{a0}\u{202f}]"),
-            '-' if !class => out.push_str("[-\u{2010}\u{2011}\u{2013}]"),
             '#' => out.push_str(if class { "0-9" } else { "[0-9]" }),
-            '№' => out.push_str("(?:(?:[Nn]os?|N[Oo]S?)\\.?:?[ \u{a0}\u{202f}]?|[Nn]umbers?:?[ \u{a0}\u{202f}])"),
+            '№' => out.push_str("(?:(?:[Nn]os?|N[Oo]S?)\\.?:? ?|[Nn]umbers?:? )"),
             _ => out.push(c),
         }
         class = !escaped && (c == '[' || (class && c != ']'));
@@ -207,6 +199,15 @@ fn leads_on(reading: &Reading<'_>, at: usize) -> bool {
     });
     // Where they stand cannot be foreseen: all are looked at.
     !mark && near.iter().take(FAR).fold(false, |any, t| any | t.has(flag::FIGURES))
+}
+
+/// What a reference that begins with the token `at` may take: all up to a line that is not the wrapped rest of the one before.
+fn stretch(reading: &Reading<'_>, at: usize) -> Span {
+    /// What the text within the longest may be cut into.
+    const MOST: usize = 40;
+    let behind = reading.tokens.get(at + 1..).unwrap_or(&[]);
+    let next = behind.iter().take(MOST).find(|t| t.has(flag::LINE_START) && t.has(flag::SENTENCE_START));
+    Span::new(reading.tokens[at].start as usize, next.map_or(reading.text.len(), |t| t.start as usize))
 }
 
 /// Whether the token may be letters and digits in one: "EN5512".
@@ -241,7 +242,8 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
         () if is_code(token) => code(context, token),
         () => None,
     };
-    if trigger.is_none() && is_code(token) {
+    // Letters that wake patterns can begin another code, too.
+    if is_code(token) {
         found.extend(shape::code(reading.text, start).map(|span| Entity { span, value: Value::Reference }));
     }
     let Some(trigger) = trigger.filter(|&trigger| context.rules.references.may_begin(token, trigger)) else { return };
@@ -254,7 +256,7 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     {
         return;
     }
-    if let Some(span) = context.rules.references.longest(reading.text, start, trigger, context.country) {
+    if let Some(span) = context.rules.references.longest(reading.text, stretch(reading, at), trigger, context.country) {
         if shape::is_dated_name(span.of(reading.text)) {
             return;
         }
@@ -288,7 +290,7 @@ mod tests {
                         let word = crate::text::pieces(&text[start..]).next()?.span.of(&text[start..]);
                         let letters = word.find(|c: char| c.is_ascii_digit()).unwrap_or(word.len());
                         let trigger = lexicon.value(lexicon.look_up(&word[..letters]).0, TRIGGERS)?;
-                        patterns.longest(text, start, trigger, None)
+                        patterns.longest(text, Span::new(start, text.len()), trigger, None)
                     })
                     .map(Span::end)
                     .max()
@@ -317,7 +319,7 @@ mod tests {
                         chars[at].clone_from(new);
                     }
                     let text = chars.concat();
-                    let end = form.end(&text);
+                    let end = form.end(Window::new(&text).as_str());
                     prop_assert!(end.is_none() || !text.starts_with(|c: char| c.is_ascii_lowercase()) || begins_small(&form.pattern), "{}", text);
                     // What matches is looked at, but for "noA5": the abbreviation and what it numbers in one word.
                     let reading = Reading::new(&text, &TABLES.0, &mut Buffers::default());
@@ -336,6 +338,10 @@ mod tests {
         let analyzer = crate::Analyzer::new();
         for (text, expected) in [
             ("In Bill\u{a0}C\u{2011}59, they", vec!["Bill\u{a0}C\u{2011}59"]),
+            ("In Peti\u{ad}tion \u{200b} 17‐0442, they", vec!["Peti\u{ad}tion \u{200b} 17‐0442"]),
+            ("The Senate has been told that it must pass Bill\n  C-59 in May.", vec!["Bill\n  C-59"]),
+            ("What became of our Bill\n\n59 of us met", vec![]),
+            ("Our Bill\n59 of us met", vec![]),
             ("petition e-4745, sponsored", vec!["e-4745"]),
             ("(O.A. No. 77/2021) and VID 633 of 2018", vec!["O.A. No. 77/2021", "VID 633 of 2018"]),
             ("It is No. 21-0908 in the docket, no. 40 in ours.", vec!["No. 21-0908"]),

@@ -110,7 +110,7 @@ impl<'a> Run<'a> {
             matches!(shape.mark, Mark::Bullet | Mark::Number | Mark::Inline | Mark::Sign | Mark::Title(_) | Mark::Date | Mark::Bold);
         let ended = before.ends || second && (first.heads || first.mark != Mark::None) || line_before.fits(self.reading.text, NARROW - 1);
         let under_heading = second && first.heads && matches!(shape.mark, Mark::Bullet | Mark::Number | Mark::Inline);
-        let same = listed && ended && (shape.mark == first.mark || under_heading);
+        let same = listed && ended && (shape.mark == first.mark || under_heading) && !self.is_wrapped_number(start, at);
         let fresh = before.ends && !(second && first.heads);
         let longer = || self.lines.get(at + 1).is_some_and(|next| !next.fits(self.reading.text, line.width(self.reading.text)));
         let headed = shape.heads && (fresh && longer() || !second && self.is_about(at - 1));
@@ -119,6 +119,24 @@ impl<'a> Run<'a> {
         let heading = headed && !self.is_about(at) && !rest().is_wrapped();
         let paragraph = dense && fresh && !shape.heads && !shape.lower && !line_before.fits(self.reading.text, WIDE);
         rule || shape.quoted != before.quoted || same || heading || paragraph
+    }
+
+    /// Whether the number that the line begins with is the end of a sentence that was broken by its width, "the Bill No. 17 of\n2024. It …":
+    /// none of a list that goes on from the line `start`.
+    fn is_wrapped_number(&self, start: usize, at: usize) -> bool {
+        const FIRST: u32 = 20;
+        let number = |line: usize| {
+            let mut tokens = self.lines.get(line)?.tokens().take_while(|&t| t < self.shapes[line].words as usize);
+            tokens.find_map(|t| self.reading.str(t).parse::<u32>().ok())
+        };
+        if self.shapes[at].mark != Mark::Number || self.shapes[at - 1].ends || self.lines[at - 1].fits(self.reading.text, NARROW - 1) {
+            return false;
+        }
+        match (number(start), number(at)) {
+            (Some(first), Some(next)) => next != first && next != first + 1,
+            (None, Some(first)) => first > FIRST,
+            _ => false,
+        }
     }
 
     /// Whether the line says something about the text before it: "Tagged: Water", "256 signatures", "Created by Ann Orr".

@@ -13,6 +13,8 @@ pub(crate) fn folded(text: &str, mut take: impl FnMut(char)) {
         match c {
             '’' | '‘' | 'ʼ' | 'ʻ' | '＇' => take('\''),
             '‐' | '\u{2011}' => take('-'),
+            // The dash as wide as a figure, for that between.
+            '\u{2012}' => take('–'),
             '\u{ad}' | '\u{300}'..='\u{36f}' => {}
             'ß' => {
                 take('s');

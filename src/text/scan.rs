@@ -6,6 +6,9 @@
 //! a piece or right behind it (a combining mark, an emoji, Hebrew, Chinese), that one piece is handed to
 //! `unicode-segmentation`: a boundary does not depend on what stands before an earlier boundary, so the text from the piece's
 //! start gives the same next boundary. The fallback is per piece, not per line or document: one emoji costs one look.
+//!
+//! One char is read otherwise than Unicode has it: the narrow no-break space joins words there ("Bill\u{202f}C-59" is one), as
+//! it groups digits in some languages. Here it is white space, as every other blank, and a piece of its own.
 
 use super::bits::each;
 use super::class::Class::{self, *};
@@ -38,7 +41,8 @@ pub enum PieceKind {
     Symbol,
 }
 
-/// The pieces of `text`, at the boundaries of [`UnicodeSegmentation::split_word_bound_indices`].
+/// The pieces of `text`, at the boundaries of [`UnicodeSegmentation::split_word_bound_indices`]; narrow no-break spaces (U+202F), which
+/// join words there, are pieces of their own.
 ///
 /// ```
 /// use tidings::text::{pieces, PieceKind};
@@ -133,9 +137,9 @@ fn mark_kind(text: &str, at: usize, behind: usize) -> PieceKind {
         // White space of ASCII that is no word-segmentation space: the tab and other controls.
         [b'\t' | 0x1c..=0x1f] => PieceKind::Space,
         [_] => PieceKind::Symbol,
-        // Dashes, quotes and others of U+2010 to U+203F; the no-break space.
+        // The no-break spaces; dashes, quotes and others of U+2010 to U+203F.
+        [0xc2, 0xa0] | [0xe2, 0x80, 0xaf] => PieceKind::Space,
         [0xe2, 0x80, 0x90..=0xff] => PieceKind::Symbol,
-        [0xc2, 0xa0] => PieceKind::Space,
         _ => kind_of(&text[at..behind]),
     }
 }
@@ -239,9 +243,9 @@ pub(super) fn number_end(bytes: &[u8], mut at: usize) -> Option<usize> {
     }
 }
 
-/// Whether a char begins here that belongs to nothing before it: a no-break space, dashes, double quotes, dots.
+/// Whether a char begins here that belongs to nothing before it: no-break spaces, dashes, double quotes, dots.
 fn is_set_apart(rest: &[u8]) -> bool {
-    matches!(rest, [0xc2, 0xa0, ..] | [0xe2, 0x80, 0x93 | 0x94 | 0x9c | 0x9d | 0xa6, ..])
+    matches!(rest, [0xc2, 0xa0, ..] | [0xe2, 0x80, 0x93 | 0x94 | 0x9c | 0x9d | 0xa6 | 0xaf, ..])
 }
 
 /// The class of a char of ASCII; of others, which may be of any, [`Slow`].
@@ -312,11 +316,26 @@ fn alone(bytes: &[u8], behind: usize) -> Option<usize> {
     (class_at(bytes, behind).0 != Slow).then_some(behind)
 }
 
-/// The piece as `unicode-segmentation` finds it.
+/// The piece as `unicode-segmentation` finds it, up to a narrow no-break space, which is a piece.
 #[cold]
 fn slow(text: &str, at: usize) -> (usize, PieceKind) {
-    let piece = text[at..].split_word_bounds().next().unwrap_or(&text[at..]);
-    (at + piece.len(), kind_of(piece))
+    const NARROW: char = '\u{202f}';
+    const NEAR: usize = 32;
+    let rest = &text[at..];
+    let mut window = NEAR;
+    loop {
+        // No more is looked at than twice what the piece takes, however far the next blank is.
+        let near = (window..rest.len()).find(|&end| rest.is_char_boundary(end)).map_or(rest, |end| &rest[..end]);
+        let part = near.find(NARROW).map_or(near, |narrow| &near[..if narrow == 0 { NARROW.len_utf8() } else { narrow }]);
+        let mut pieces = part.split_word_bounds();
+        let piece = pieces.next().unwrap_or(part);
+        // A boundary may hang on the char behind the next piece, but on none behind that.
+        let mut sure = || pieces.next().is_some_and(|next| piece.len() + next.len() < part.len());
+        if part.len() < near.len() || near.len() == rest.len() || sure() {
+            return (at + piece.len(), kind_of(piece));
+        }
+        window *= 2;
+    }
 }
 
 fn kind_of(piece: &str) -> PieceKind {
@@ -325,7 +344,7 @@ fn kind_of(piece: &str) -> PieceKind {
         '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => PieceKind::Newline,
         c if c.is_ascii_digit() => PieceKind::Number,
         c if c.is_alphabetic() || class_at(piece.as_bytes(), 0).0 == Letter => PieceKind::Word,
-        '_' | '\u{202f}' | '\u{203f}' if piece.chars().any(char::is_alphanumeric) => PieceKind::Word,
+        '_' | '\u{203f}' if piece.chars().any(char::is_alphanumeric) => PieceKind::Word,
         c if is_blank(c) => PieceKind::Space,
         _ => PieceKind::Symbol,
     }
@@ -343,7 +362,16 @@ mod tests {
 
     /// The obvious way, as oracle.
     fn obvious(text: &str) -> Vec<Piece> {
-        text.split_word_bound_indices().map(|(at, piece)| Piece { span: Span::new(at, at + piece.len()), kind: kind_of(piece) }).collect()
+        let mut at = 0;
+        let parts = text.split_inclusive('\u{202f}').flat_map(|part| match part.strip_suffix('\u{202f}') {
+            Some(words) => words.split_word_bounds().chain(Some("\u{202f}")).collect::<Vec<_>>(),
+            None => part.split_word_bounds().collect(),
+        });
+        let pieces = parts.map(|piece| {
+            at += piece.len();
+            Piece { span: Span::new(at - piece.len(), at), kind: kind_of(piece) }
+        });
+        pieces.collect()
     }
 
     fn check(text: &str) {

@@ -10,18 +10,6 @@ use crate::lexicon::{Ascii, Joined, Lexicon, Print, WordId};
 use crate::span::Span;
 use std::ops::Range;
 
-/// The narrow no-break space joins words in Unicode's eyes; at the edge of a token it is white space all the same.
-fn without_blanks(text: &str, span: Span) -> Span {
-    const NARROW: char = '\u{202f}';
-    let whole = span.of(text);
-    // Its first and last bytes: words with others need no closer look.
-    if !matches!(whole.as_bytes(), [0xe2, ..] | [.., 0x80, 0xaf]) {
-        return span;
-    }
-    let start = span.start() + whole.len() - whole.trim_start_matches(NARROW).len();
-    Span::new(start, start + whole.trim_matches(NARROW).len())
-}
-
 /// What there is to know of a token but how it stands.
 pub(super) struct Known {
     pub span: Span,
@@ -62,7 +50,7 @@ pub(super) fn read_word(text: &str, span: Span, kind: PieceKind, lexicon: &Lexic
             let flags = (u8::from(capitals.first) * flag::CAPITAL) | (u8::from(capitals.all) * flag::ALL_CAPS);
             Known { span, print, flags }
         }
-        _ => read_closely(text, without_blanks(text, span), kind, lexicon),
+        _ => read_closely(text, span, kind, lexicon),
     }
 }
 

@@ -5,7 +5,7 @@ use super::super::{Bound, Context, bound};
 use super::unit;
 use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
-use crate::text::{PieceKind, Reading, Token, flag, is_mark};
+use crate::text::{Line, PieceKind, Reading, Token, flag, is_mark};
 
 /// Words before a number that make it a label, singular; their plurals in "s" are taken too.
 const NUMBERED: &str = "\
@@ -67,7 +67,7 @@ pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
         // "**5** trees" is bold, "*5" a note.
         "*" if after != "*" && number.form == Form::Plain => return true,
         "/" | ":" if first > 1 && reading.glued(first - 1) => return true,
-        "-" | "‐" | "\u{2011}" | "–" | "−" => {
+        "-" | "‐" | "\u{2011}" | "‒" | "–" | "−" => {
             let left = first.checked_sub(2).filter(|_| reading.glued(first - 1)).map(|left| &reading.tokens[left]);
             return match left {
                 // Behind a word it is a code ("Covid-19"), behind a number a range or a score.
@@ -90,7 +90,7 @@ pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
         // "350.org"
         "." if reading.glued(end + 1) && reading.tokens.get(end + 1).is_some_and(|t| t.kind == PieceKind::Word) => true,
         ")" if number.form == Form::Plain && number.value < 30.0 && !in_brackets(reading, first) => true,
-        "-" | "‐" | "\u{2011}" | "–" | "−" if digit(end + 1) => !is_range(reading, first, end + 2),
+        "-" | "‐" | "\u{2011}" | "‒" | "–" | "−" if digit(end + 1) => !is_range(reading, first, end + 2),
         "-" | "‐" | "\u{2011}" if UNCOUNTED.contains(&reading.str(end + 1)) => true,
         // "1-in-5", "ten-to-one", "two-by-four"
         "-" | "‐" | "\u{2011}" if list!("in to by on").contains(reading.bytes(end + 1)) && reading.is_hyphen(end + 2) => true,
@@ -180,6 +180,15 @@ fn is_fraction(reading: &Reading<'_>, number: &Number) -> bool {
     reading.is(at, Classes::SIGN) && (FRACTIONS.contains(reading.bytes(at)) || at > number.end && PARTS.contains(reading.bytes(at)))
 }
 
+/// Whether the line before that of the token `at` begins with the number before `value`. Where it does not, and was broken by its width, a
+/// number at the end of its sentence has come to the beginning of the line: "consent for\n41. Next".
+fn is_next_of_list(reading: &Reading<'_>, at: usize, value: f64) -> bool {
+    const MARKS: usize = 4;
+    let before = reading.line_of(at).checked_sub(1).and_then(|line| reading.lines.get(line));
+    let figures = |line: &Line| line.tokens().take(MARKS).find(|&t| reading.tokens[t].kind == PieceKind::Number);
+    before.and_then(figures).and_then(|t| number::value(reading.str(t))).is_some_and(|before| before + 1.0 == value)
+}
+
 /// "2." "3)" and "4 –" at the beginning of a line, marks of Markdown before it.
 fn is_list_mark(reading: &Reading<'_>, number: &Number) -> bool {
     if number.form != Form::Plain || number.value >= 1_000.0 {
@@ -192,6 +201,9 @@ fn is_list_mark(reading: &Reading<'_>, number: &Number) -> bool {
             return false;
         }
         at -= 1;
+    }
+    if !reading.tokens[at].has(flag::SENTENCE_START) && number.value >= 10.0 && !is_next_of_list(reading, at, number.value) {
+        return false;
     }
     let behind = reading.mark(number.end);
     is_mark!(behind, ")" | "]" | "|" | ":")

@@ -30,6 +30,28 @@ const SITES: List = List::new(
     buildings km cm mm sea snow rain water line border from",
 );
 
+/// Whether the "m" behind the number is a metre although a noun follows: "a tower of 200m shades us", "200m high masts".
+pub(super) fn is_length(context: &Context<'_>, number: &Number) -> bool {
+    const FAR: f64 = 100.0;
+    let reading = context.reading;
+    let built = list!(
+        "tower towers mast masts wall walls fence fences chimney chimneys tunnel tunnels trench trenches pylon pylons turbine turbines \
+         embankment embankments hedge hedges spire spires monopole buffer buffers setback setbacks radius"
+    );
+    let measures = list!("tall wide thick away apart above below height width depth length distance diameter sprint hurdles freestyle");
+    // "200m high towers", but "12m high earners", "2m long waits".
+    let far = number.value >= FAR * number.scale;
+    let behind = reading.tokens.get(number.end).is_some_and(|t| !t.has(flag::SENTENCE_START)).then(|| reading.bytes(number.end));
+    if behind.is_some_and(|word| built.contains(word) || measures.contains(word) || far && list!("high long deep").contains(word)) {
+        return true;
+    }
+    let start = bound::before(context, number.first).map_or(number.first, |(_, start)| start);
+    let of = start.checked_sub(2).filter(|_| reading.says(start - 1, "of") && !reading.tokens[start].has(flag::SENTENCE_START));
+    of.is_some_and(|noun| {
+        built.contains(reading.bytes(noun)) || list!("height width depth length distance diameter").contains(reading.bytes(noun))
+    })
+}
+
 /// Whether the "m" behind the number is a million of a crowd that the sentence tells of.
 pub(super) fn is_told(context: &Context<'_>, number: &Number) -> bool {
     (is_reached(context, number) || is_behind(context.reading, number)) && !is_measured(context.reading, number)

@@ -137,7 +137,7 @@ fn range_end(reading: &Reading<'_>, number: &Number, at: usize) -> Option<usize>
     if at != number.end || !reading.is(at, Classes::RANGE) {
         return None;
     }
-    let joins = is_mark!(reading.mark(at), "-" | "–" | "—" | "\u{2011}")
+    let joins = is_mark!(reading.mark(at), "-" | "–" | "—" | "\u{2011}" | "‐" | "‒")
         || list!("to or").contains(reading.bytes(at))
         || (reading.says(at, "and") && number.first > 0 && reading.says(number.first - 1, "between"));
     let is_number = |at: usize| reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL));

@@ -82,7 +82,7 @@ pub(in crate::entity) fn is_in_digits(text: &str) -> bool {
     if text.contains('/') {
         return true;
     }
-    let mut parts = text.split(['-', '.', '–', '\u{2011}']);
+    let mut parts = text.split(['-', '.', '–', '‐', '\u{2011}', '‒']);
     let part = |p: Option<&str>| p.and_then(number);
     let (Some(a), Some(b), Some(c)) = (part(parts.next()), part(parts.next()), part(parts.next())) else { return false };
     // "10-1-2018-10-7-2018"

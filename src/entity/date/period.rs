@@ -356,11 +356,13 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
     }
     let reading = reader.context.reading;
     let joined = |t: usize, mark: usize| {
-        reader.context.reading.glued(t) && matches!(reader.word(mark), "/" | "." | ":" | "-" | "%" | "#" | "+" | "_" | "$" | "," | "@")
+        reading.glued(t)
+            && (reading.is_hyphen(mark) || matches!(reader.word(mark), "/" | "." | ":" | "%" | "#" | "+" | "_" | "$" | "," | "@"))
     };
     if reading.glued(at)
         && at > 0
-        && is_mark!(reading.mark(at - 1), "/" | "." | ":" | "-" | "#" | "+" | "_" | "$" | "@" | "£" | "€" | "&" | "=")
+        && (reading.is_hyphen(at - 1)
+            || is_mark!(reading.mark(at - 1), "/" | "." | ":" | "#" | "+" | "_" | "$" | "@" | "£" | "€" | "&" | "="))
     {
         // "mid-2024", "pre-2020", "post-2015"
         let prefix = is_mark!(reading.mark(at - 1), "-") && at > 1 && reading.str(at - 2).chars().all(char::is_alphabetic);

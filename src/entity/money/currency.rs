@@ -375,7 +375,7 @@ pub(super) fn behind(context: &Context<'_>, number: &Number) -> Option<Behind> {
     if reading.is(at, Classes::TIE) && reading.glued(at) && reading.is_hyphen(at) && reading.glued(at + 1) {
         at += 1;
     }
-    let token = reading.tokens.get(at).filter(|t| !t.has(flag::LINE_START))?;
+    let token = reading.tokens.get(at).filter(|t| !t.has(flag::SENTENCE_START))?;
     if !token.is(Classes::SIGN.with(Classes::CURRENCY_WORD)) && !token.has(flag::CAPITAL) {
         return None;
     }

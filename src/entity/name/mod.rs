@@ -175,8 +175,15 @@ impl<'a> Page<'a> {
         marks.resize(reading.tokens.len(), 0);
         let Context { lexicon, country, .. } = *context;
         let mut page = Page { reading, tokens: &reading.tokens, lexicon, gazetteer: &context.rules.names, country, marks, anchors, people };
+        let mut before = 0;
         for line in reading.lines.iter().filter(|line| !line.is_blank()) {
-            let style = style(&reading.tokens[line.tokens()]);
+            let tokens = &reading.tokens[line.tokens()];
+            let mut style = style(tokens);
+            // What goes on from a line that is no title is none, for all its names: "… to the\nCanadian Council for Refugees and the".
+            if style == mark::TITLED && before != mark::TITLED && !tokens[0].has(flag::SENTENCE_START) {
+                style = 0;
+            }
+            before = style;
             if style != 0 {
                 page.marks[line.tokens()].iter_mut().for_each(|m| *m |= style);
             }
@@ -253,13 +260,18 @@ impl<'a> Page<'a> {
     /// other.
     fn leaves_line(&self, at: usize) -> bool {
         const WRAPPED: u32 = 60;
+        /// Of a line that goes on with a small letter itself.
+        const GOES_ON: u32 = 45;
         const LONGEST: usize = 32;
         if at == 0 || !self.has(at, flag::LINE_START) {
             return false;
         }
         let start = (at.saturating_sub(LONGEST)..at).rev().find(|&t| self.has(t, flag::LINE_START)).unwrap_or(0);
         let length = self.tokens[at - 1].end - self.tokens[start].start;
-        self.marked(at - 1, mark::TITLED | mark::SHOUTED) || length < WRAPPED && at - start < LONGEST
+        let first = &self.tokens[start];
+        let goes_on = first.kind == PieceKind::Word && !first.has(flag::CAPITAL | flag::SENTENCE_START);
+        let wide = if goes_on { GOES_ON } else { WRAPPED };
+        self.marked(at - 1, mark::TITLED | mark::SHOUTED) || length < wide && at - start < LONGEST
     }
 
     /// What a word is within its classes, as far as those bits tell: see [`gazetteer::sense`].

@@ -50,7 +50,10 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
     let mut next = at;
     while name.words < 6 {
         let Some(token) = page.token(next) else { break };
-        if next > at && token.has(flag::SENTENCE_START | flag::LINE_START) && (page.breaks(next) || page.common(next)) {
+        if next > at
+            && token.has(flag::SENTENCE_START | flag::LINE_START)
+            && (page.breaks(next) || page.common(next) && page.leaves_line(next))
+        {
             break;
         }
         let capital = page.capital(next);

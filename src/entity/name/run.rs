@@ -78,7 +78,7 @@ pub(super) fn stretch(page: &Page<'_>, first: usize) -> Stretch {
         let Some(token) = page.token(next) else { break };
         let free = !token.has(flag::SENTENCE_START) & !page.marked(next, mark::TAKEN);
         let joint = page.gazetteer.beside.of(token.word) & (BINDING.bit | HYPHENS.bit) != 0;
-        if token.has(flag::LINE_START) && (page.leaves_line(next) || ends_with_line(page, &run)) {
+        if token.has(flag::LINE_START) && (page.leaves_line(next) || !page.is(next, Classes::ORG_HEAD) && ends_with_line(page, &run)) {
             break;
         }
         if !(joint | page.has(run.last, flag::POSSESSIVE)) {

@@ -56,7 +56,7 @@ fn grouped(text: &str) -> Option<(f64, usize, bool)> {
             groups += 1;
         }
         let rest = &text[at..];
-        let Some(mark) = rest.chars().next().filter(|c| matches!(c, ',' | '.' | '\'' | '’' | '\u{202f}')) else { break };
+        let Some(mark) = rest.chars().next().filter(|c| matches!(c, ',' | '.' | '\'' | '’')) else { break };
         if !bytes.get(at + mark.len_utf8()).is_some_and(u8::is_ascii_digit) {
             break;
         }

@@ -2,7 +2,7 @@
 
 use crate::lexicon::Classes;
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, flag, is_mark};
+use crate::text::{PieceKind, Reading, flag, is_blank, is_mark};
 
 /// A file number around the slash at the token `slash`, the first of its run: "22/01234/FUL", "DA-2023/77", "A/HRC/49/3".
 ///
@@ -35,7 +35,7 @@ pub(super) fn file_number(text: &str, slash: usize) -> Option<Span> {
         return None;
     }
     let groups = || body.split(|c: char| !c.is_ascii_digit()).filter(|g| !g.is_empty());
-    let united = ["A/RES/", "A/HRC/", "S/RES/", "S/PRST/", "E/CN."].iter().any(|p| body.starts_with(p)) && groups().count() > 0;
+    let united = UNITED.iter().any(|p| body.starts_with(p)) && groups().count() > 0;
     let letters = body.bytes().filter(u8::is_ascii_uppercase).count();
     // Roads, aircraft and periods: "A406/M11", "Q3/2023", "FY2023/24".
     let sign = |s: &str| s.len() > 1 && s.starts_with(|c: char| c.is_ascii_uppercase()) && s[1..].bytes().all(|b| b.is_ascii_digit());
@@ -51,6 +51,12 @@ pub(super) fn file_number(text: &str, slash: usize) -> Option<Span> {
     let told = letters > 1 && groups().count() > 1 && TOLD.iter().any(|what| text[..start].trim_ascii_end().ends_with(what));
     (united || letters > 0 && (long || told) && !signs).then(|| Span::new(start, end))
 }
+
+/// What documents of the United Nations begin with: assemblies, councils, committees.
+const UNITED: [&str; 15] = [
+    "A/RES/", "A/HRC/", "S/RES/", "S/PRST/", "E/CN.", "E/RES/", "E/C.", "CEDAW/C/", "CCPR/C/", "CRC/C/", "CAT/C/", "CERD/C/", "CRPD/C/",
+    "CMW/C/", "CED/C/",
+];
 
 /// What a short number is of.
 const TOLD: [&str; 14] = [
@@ -137,8 +143,8 @@ pub(super) fn is_dated_name(reference: &str) -> bool {
     let year = |digits: &str| {
         digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")) && digits.bytes().all(|b| b.is_ascii_digit())
     };
-    let (name, number) = reference.rsplit_once([' ', '\u{a0}']).unwrap_or(("", ""));
-    matches!(name, "Bill" | "BILL" | "Act" | "Akta" | "petition") && year(number)
+    let (name, number) = reference.rsplit_once(is_blank).unwrap_or(("", ""));
+    matches!(name.trim_end_matches(is_blank), "Bill" | "BILL" | "Act" | "Akta" | "petition") && year(number)
 }
 
 /// The numbers that follow those of a plural: "Nos. 1979 and 2053", "Bills C-5, C-6 and C-7".
@@ -180,12 +186,18 @@ pub(super) fn code(text: &str, start: usize) -> Option<Span> {
     let letters = bytes.iter().take_while(|b| b.is_ascii_uppercase()).count();
     let digits = |from: usize| bytes[from..].iter().take_while(|b| b.is_ascii_digit()).count();
     let first = digits(letters);
-    let hyphen = letters + first;
-    if !(1..=4).contains(&letters) || !(2..=8).contains(&first) || bytes.get(hyphen) != Some(&b'-') {
+    if !(1..=4).contains(&letters) || !(2..=8).contains(&first) {
         return None;
     }
-    let second = digits(hyphen + 1);
-    let end = start + hyphen + 1 + second;
+    let hyphen = match bytes[letters + first..] {
+        [b'-', ..] => 1,
+        // U+2010 to U+2013
+        [0xe2, 0x80, 0x90..=0x93, ..] => 3,
+        _ => return None,
+    };
+    let behind = letters + first + hyphen;
+    let second = digits(behind);
+    let end = start + behind + second;
     let apart = text[..start].chars().next_back().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '/' | '-' | '_' | '.' | '@' | '#'));
     let ends = text[end..].chars().next().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '/' | '-' | '_' | '@'));
     ((3..=8).contains(&second) && first + second >= FEWEST && apart && ends).then(|| Span::new(start, end))
@@ -193,17 +205,20 @@ pub(super) fn code(text: &str, start: usize) -> Option<Span> {
 
 /// Where the year begins that stands before `start`: "[2023] ", "(2018) 10 ", "2021 ".
 pub(super) fn year_before(text: &str, start: usize) -> Option<usize> {
-    let blank = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}');
+    let without_blanks = |text: &'_ str| {
+        let end = text.trim_end_matches(is_blank).len();
+        (end < text.len()).then_some(end)
+    };
     let is_year = |digits: &str| digits.len() == 4 && (digits.starts_with("18") || digits.starts_with("19") || digits.starts_with("20"));
     let tail = |text: &str| text.len() - text.bytes().rev().take_while(u8::is_ascii_digit).count();
-    let before = text[..start].strip_suffix(blank)?;
+    let before = &text[..without_blanks(&text[..start])?];
     let figures = tail(before);
     if is_year(&before[figures..]) {
         return (!before[..figures].ends_with(|c: char| c.is_alphanumeric() || c == '-' || c == '/')).then_some(figures);
     }
     // The volume behind a year in brackets.
     let volume = (1..=3).contains(&(before.len() - figures));
-    let bracketed = if volume { before[..figures].strip_suffix(blank)? } else { before };
+    let bracketed = if volume { &before[..without_blanks(&before[..figures])?] } else { before };
     let inner = bracketed.strip_suffix([']', ')'])?;
     let figures = tail(inner);
     let opens = is_year(&inner[figures..]) && inner[..figures].ends_with(['[', '(']);
