@@ -140,7 +140,7 @@ fn opens_probe(reading: &Reading<'_>, verb: usize, first: usize) -> bool {
 /// Verbs by which a measure is told before it comes: what holds "from September" is then ahead.
 const MEASURES: List = List::new(
     "approved agreed announced confirmed adopted backed voted promised pledged unveiled proposed offered accepted extended committed funded \
-    endorsed authorised authorized cleared ordered called demanded scheduled",
+    endorsed authorised authorized cleared ordered called demanded scheduled undertook",
 );
 
 /// Verbs that tell as well what already holds: the nearest time is meant.

@@ -27,7 +27,8 @@ const PAST: &str = "was were wasn't weren't had hadn't did didn't has have hasn'
     heard held kept knew laid lay led left lost made meant met overturned paid rang rose ran said sat saw sent \
     sold shook shot shut spoke spent stood struck swore taken took taught threw told thought won withdrew wrote \
     written upheld drove died blew bore dealt fed flew froze gone hit hung slept sought stole wore woke earlier put cut let \
-    set quit";
+    set quit ate rode dug sang forbade undertook tore forgot misled rebuilt retook crept wept lent \
+    fled hid understood underwent oversaw overcame slid swung sank forgave mistook arose rewrote swam clung strode sped";
 
 const FUTURE: &str = "will won't shall we'll they'll it'll he'll she'll you'll i'll that'll there'll who'll going upcoming scheduled \
     due expected expects expect plans hopes hope aims slated pencilled deadline join register rsvp please must \

@@ -291,6 +291,11 @@ fn the_year_by_the_tense() {
     check(&[
         ("GB", "In October the inspector refused.", "October=2023-10"),
         ("GB", "In October the inspector will decide.", "October=2024-10"),
+        (
+            "IE",
+            "We rode the bus on Monday and will ride it on Tuesday; a judge forbade it on Friday.",
+            "Monday=2024-05-13; Tuesday=2024-05-21; Friday=2024-05-10",
+        ),
         ("GB", "The deadline is 3 June.", "3 June=2024-06-03"),
         ("GB", "Since January trains have been late.", "January=2024-01"),
         ("GB", "The works, approved in 2019, must end by January.", "2019=2019; January=2025-01"),
