@@ -1,7 +1,7 @@
 //! Lengths of time: "six months", "40 days", "3-year", "two and a half hours", "more than ten years", "72hrs".
 //!
 //! The scanner wakes at the unit of time and reads the number before it, as every kind that counts reads it; see [`super::number`].
-//! A range ("two to three weeks") has its lower end as value.
+//! A range ("two to three weeks", "between two and three weeks") has its lower end as value: what is told of both ends holds at least so long.
 
 use super::date::without_possessive;
 use super::number::{self, Form};
@@ -87,6 +87,8 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     let halves = number.unit == TimeUnit::Year && number.number < 1.0 && (number.number * 12.0).fract() == 0.0;
     let number = if halves { Duration { number: number.number * 12.0, unit: TimeUnit::Month } } else { number };
     let first = bound_before(context, first.unwrap_or(length.first));
+    let between = (length.first + 1..length.last).any(|tie| is_between(reading, first, tie));
+    let first = if between { first - 1 } else { first };
     let last = without_possessive(reading.core(end - 1));
     let span = Span::new(reading.tokens[first].start as usize, reading.tokens[end - 1].start as usize + last.len());
     found.push(Entity { span, value: Value::Duration(number) });
@@ -291,7 +293,7 @@ fn number_from(context: &Context<'_>, first: usize, end: usize, singular: bool) 
     if behind == end {
         return Some(low);
     }
-    let tied = list!("to or /").contains(reading.bytes(behind)) || is_dash(reading, behind);
+    let tied = list!("to or /").contains(reading.bytes(behind)) || is_dash(reading, behind) || is_between(reading, first, behind);
     // "three-quarter million" is no range.
     if !tied || !low.counted || behind + 1 >= end || reading.is(behind + 1, Classes::SIGN) {
         return None;
@@ -385,6 +387,11 @@ fn stands_alone(reading: &Reading<'_>, first: usize, end: usize) -> bool {
     let after = reading.says(end, "after") && (before.is_empty() || matches!(before, "," | "–" | "—" | "("));
     let alone = before.is_empty() && ends;
     alone || after || BEFORE.contains(before) || BEHIND.contains(reading.bytes(next)) || end > first + 2
+}
+
+/// "between two and three years": whether "and" at `tie` parts the ends of a range whose first begins at `first`.
+fn is_between(reading: &Reading<'_>, first: usize, tie: usize) -> bool {
+    first > 0 && reading.says(tie, "and") && reading.says(first - 1, "between") && !reading.tokens[first].has(flag::SENTENCE_START)
 }
 
 /// Where the bound before the number begins: "more than", "at least", "nearly".
@@ -501,6 +508,11 @@ mod tests {
             ("Our request is five months old.", "five months=P5M"),
             ("The ferry was out for a fortnight.", "a fortnight=P2W"),
             ("Expect an answer in two to three weeks.", "two to three weeks=P2W"),
+            ("Expect an answer in 6-8 weeks.", "6-8 weeks=P6W"),
+            ("It took between two and three years.", "between two and three years=P2Y"),
+            ("Between 6 and 8 months passed.", "Between 6 and 8 months=P6M"),
+            ("Over the next three years trees grow.", "three years=P3Y"),
+            ("It lay between here and three years away.", "three years=P3Y"),
             ("A 24-hour sit-in followed.", "24-hour=PT24H"),
             ("Reply within 72hrs.", "72hrs=PT72H"),
             ("The board has 10 working days.", "10 working days=P10D"),

@@ -148,8 +148,12 @@ impl Beside<'_> {
 
     #[inline(always)]
     fn is_age(&self) -> bool {
-        let (number, before) = (self.number, self.before[0]);
-        let told = is_symbol(before) | before.is(Classes::BOUND.with(Classes::TIE)) | self.behind[0].is(Classes::TIE);
+        let (number, [before, earlier]) = (self.number, self.before);
+        // "the age of 12"
+        let told = earlier.is(Classes::NUMBERED) & before.is(Classes::FUNCTION)
+            | is_symbol(before)
+            | before.is(Classes::BOUND.with(Classes::TIE))
+            | self.behind[0].is(Classes::TIE);
         (number.form != Form::Grouped) & (number.value <= 110.0) & told
     }
 

@@ -276,6 +276,8 @@ impl FromStr for Currency {
 }
 
 /// A length of time in one unit; prints as ISO 8601: `P6M`, `P40D`, `PT20H`. Half a year beside whole ones prints as months: `P3Y6M`.
+///
+/// A range ("6-8 weeks", "between two and three years") is one length with its lower end: ISO 8601 has no form for both.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Duration {
     /// How many units.

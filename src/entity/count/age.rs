@@ -1,9 +1,10 @@
-//! Ages before "year olds": "16 and 17 year olds", "16- and 17-year-olds", "16 to 24 year-olds", "14, 15 and 16 year olds".
+//! Ages before "year olds": "16 and 17 year olds", "16- and 17-year-olds", "16 to 24 year-olds", "14, 15 and 16 year olds"; and those
+//! that somebody is told to have: "until she was 50", "He turned 65", "at the age of 12".
 
 use super::super::number::{self, Form, Number};
 use crate::lexicon::Classes;
-use crate::lexicon::listed::list;
-use crate::text::{PieceKind, Reading, is_mark};
+use crate::lexicon::listed::{List, list};
+use crate::text::{PieceKind, Reading, flag, is_mark};
 
 /// Whether the number is the age of people who are called by it, or one of a row of such ages.
 #[inline]
@@ -11,6 +12,45 @@ pub(super) fn is_of_olds(reading: &Reading<'_>, number: &Number) -> bool {
     const BEHIND: Classes = Classes::TIE.with(Classes::TIME_UNIT);
     let may = reading.is(number.end, BEHIND) | is_mark!(reading.mark(number.end), ",");
     may && (1.0..=110.0).contains(&number.value) && number.form != Form::Grouped && number.scale == 1.0 && read(reading, number)
+}
+
+/// The words right before an age; what is told by "of" is told by "age".
+pub(super) const BEFORE: List =
+    List::new("turn turns turned turning was were is are am he's she's i'm we're you're they're he’s she’s i’m we’re you’re they’re");
+
+/// Whether the number, which counts no noun, is the age that somebody has or reaches.
+pub(super) fn is_told(reading: &Reading<'_>, number: &Number) -> bool {
+    const AWAY: List = List::new("of away back down out out into up over in per short");
+    const ONE: List = List::new("he she i who");
+    let (Some(at), end) = (number.first.checked_sub(1), number.end) else { return false };
+    let says = |at: Option<usize>, words: &List| at.is_some_and(|at| words.contains(reading.bytes(at)));
+    // "the age of 12", "between the ages of 11 and 18"
+    if reading.says(at, "of") && says(at.checked_sub(1), list!("age ages")) {
+        return true;
+    }
+    // "turned 65 away", "he was 12 of"; "was 50 per cent" and "was 5-0 up" tell something else.
+    let ends = reading.tokens.get(end).is_none_or(|t| {
+        t.has(flag::SENTENCE_START)
+            || t.kind == PieceKind::Word && t.is(Classes::FUNCTION) && !AWAY.contains(reading.bytes(end))
+            || is_mark!(reading.mark(end), "." | "," | ";" | ")" | "!" | "?") && !reading.glued(end + 1)
+    });
+    if !ends || reading.tokens[number.first].has(flag::SENTENCE_START) || !BEFORE.contains(reading.bytes(at)) || number.value < 5.0 {
+        return false;
+    }
+    if list!("turn turns turned turning").contains(reading.bytes(at)) {
+        return true;
+    }
+    let short = list!("he's she's i'm he’s she’s i’m").contains(reading.bytes(at));
+    let contracted = short || list!("we're you're they're we’re you’re they’re").contains(reading.bytes(at));
+    let subject = if contracted { Some(at) } else { at.checked_sub(1) };
+    let one = short || says(subject, &ONE);
+    // "until we're 50", "Maria was 16 when"; "there were 12 when" has no subject.
+    let since = says(subject.and_then(|at| at.checked_sub(1)), list!("until till when once before since after"))
+        && !says(subject, list!("there it that this these those"));
+    let when = reading.says(end, "when")
+        && subject.is_some_and(|at| reading.tokens[at].has(flag::CAPITAL))
+        && !says(subject, list!("there it we they"));
+    one || since || when
 }
 
 fn read(reading: &Reading<'_>, number: &Number) -> bool {

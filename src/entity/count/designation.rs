@@ -30,8 +30,9 @@ pub(super) fn is_one(reading: &Reading<'_>, number: &Number, unit: Option<usize>
     number.span.len() > 1 && reading.text.as_bytes()[number.span.start()] == b'0'
         || behind && number.value < 1_000.0 && (is_line(reading, number) || unit.is_none() && is_subject(reading, first, end))
         || is_emergency(reading, number)
+        || is_day(reading, number)
         || unit.is_none() && is_registered(reading, number)
-        || unit.is_none() && (is_name(reading, number) || is_house(reading, end))
+        || unit.is_none() && (is_name(reading, number) || is_house(reading, end) || is_called(reading, number))
         || first > 0 && reading.tokens[first - 1].has(flag::ALL_CAPS) && unit.is_some() && is_local(reading, number)
 }
 
@@ -157,6 +158,30 @@ fn is_line(reading: &Reading<'_>, number: &Number) -> bool {
     }
     let listed = (first < number.first || end > number.end) && first > 0 && reading.says(first - 1, "the");
     listed || single && end == number.end && !reading.glued(number.end) && number.value > 1.0
+}
+
+/// "the 76 and the number 5", "the 76 and the 5 run", "the 4, the 18 and the 22": things that are called by numbers, each with its article.
+fn is_called(reading: &Reading<'_>, number: &Number) -> bool {
+    let the = |at: usize| reading.says(at, "the");
+    let figures = |at: usize| reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Number && !t.has(flag::SENTENCE_START));
+    // "the 76 people and the 5 dogs" are counted.
+    let called = |at: usize| {
+        the(at)
+            && (figures(at + 1) && unit::head(reading, at + 2).is_none()
+                || list!("number no nos").contains(reading.bytes(at + 1)) && (figures(at + 2) || figures(at + 3)))
+    };
+    let tie = |at: usize| is_mark!(reading.mark(at), "," | "&" | "and" | "or");
+    let (first, end) = (number.first, number.end);
+    let before = || first > 3 && tie(first - 2) && figures(first - 3) && the(first - 4);
+    let labelled = || first > 3 && tie(first - 2) && figures(first - 3) && reading.says(first - 4, "number");
+    first > 0 && the(first - 1) && (tie(end) && called(end + 1) || before() || labelled())
+}
+
+/// "On 31 February 2024": a day that no calendar has is none, but it counts nothing either.
+fn is_day(reading: &Reading<'_>, number: &Number) -> bool {
+    let month = reading.tokens.get(number.end).filter(|t| t.is(Classes::MONTH) && t.has(flag::CAPITAL) && !t.has(flag::SENTENCE_START));
+    let goes_on = reading.tokens.get(number.end + 1).is_some_and(|t| t.kind == PieceKind::Word && !t.is(Classes::FUNCTION));
+    (29.0..=31.0).contains(&number.value) && month.is_some() && !goes_on
 }
 
 /// "The 57, however, is late."

@@ -2,7 +2,7 @@
 
 use super::super::number::{self, Form, Number};
 use super::super::{Bound, Context, bound};
-use super::unit;
+use super::{age, unit};
 use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
 use crate::text::{Line, PieceKind, Reading, Token, flag, is_mark};
@@ -29,8 +29,27 @@ const STREETS: List = List::new(
 /// What is called by a number in the way of a place: "the 37 Roundabout", "the 18 Junction".
 const PLACES: List = List::new("Roundabout Junction Interchange Station Barracks Hospital Garage Terminal Market Lorry Toll Bridge Gate");
 
-/// What a number before a hyphen does not count: "two-way", "three-fold".
-const UNCOUNTED: &[&str] = &["way", "fold", "faced", "edged", "pronged", "sided", "star", "ply", "dimensional", "piece", "H"];
+/// What a number before a hyphen does not count: "two-way", "three-fold", "six-monthly".
+const UNCOUNTED: &[&str] = &[
+    "way",
+    "fold",
+    "faced",
+    "edged",
+    "pronged",
+    "sided",
+    "star",
+    "ply",
+    "dimensional",
+    "piece",
+    "H",
+    "monthly",
+    "weekly",
+    "fortnightly",
+    "yearly",
+    "daily",
+    "nightly",
+    "hourly",
+];
 
 /// What streets are called before their names.
 const WAYS: [&str; 8] = ["rue", "via", "calle", "avenida", "Rue", "Via", "Calle", "Avenida"];
@@ -47,6 +66,10 @@ pub(super) fn register(lexicon: &mut Lexicon) {
     }
     for part in FRACTIONS.iter().chain(PARTS.iter()).chain(WAYS) {
         lexicon.add(part, Classes::SIGN);
+    }
+    // What [`age::is_told`] looks for right before a number.
+    for word in age::BEFORE.iter() {
+        lexicon.add(word, Classes::BOUND);
     }
     for word in ABROAD.iter() {
         lexicon.add(word, Classes::CLOCK);
@@ -296,7 +319,7 @@ pub(super) fn is_label(reading: &Reading<'_>, number: &Number) -> bool {
 /// Whether the word `at` labels the number, which may stand right behind it.
 fn labels(reading: &Reading<'_>, at: usize, number: &Number, adjacent: bool) -> bool {
     let word = reading.str(at);
-    let plural = word.ends_with(['s', 'S']) && word.len() > 3 || word.eq_ignore_ascii_case("aged");
+    let plural = word.ends_with(['s', 'S']) && word.len() > 3 || list!("aged nos pps").contains(word);
     let capital = reading.tokens[at].has(flag::CAPITAL);
     // "no" is an answer or a label: "no 12 people" is neither, "No. 12" and "no. 12" are labels.
     if word.eq_ignore_ascii_case("no") {
@@ -366,6 +389,9 @@ pub(super) fn is_age(context: &Context<'_>, number: &Number, unit: Option<usize>
         || number.form == Form::Grouped
     {
         return false;
+    }
+    if unit.is_none() && age::is_told(reading, number) {
+        return true;
     }
     let (first, end) = (number.first, number.end);
     let says = |at: usize, words: &List| words.contains(reading.bytes(at));

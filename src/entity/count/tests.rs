@@ -270,6 +270,12 @@ fn ages_are_no_counts() {
         "14, 15 and 16 year olds wait.",
         "We met two and three year olds.",
         "16-18-year-olds wait.",
+        "She campaigned until she was 50.",
+        "He turned 65. Vote when you turn 16!",
+        "At the age of 12 he was jailed.",
+        "We will not wait until we're 50.",
+        "Maria was 16 when they came.",
+        "He was 72 and ill.",
     ] {
         assert_eq!(counts(text), [], "{text}");
     }
@@ -278,6 +284,10 @@ fn ages_are_no_counts() {
         ("We met 40 and 16 year olds.", 40.0),
         ("We met 16 and 17 boats.", 16.0),
         ("We met 16 boats and 17 year olds.", 16.0),
+        ("They turned 65 away.", 65.0),
+        ("She was 12 votes short.", 12.0),
+        ("Of the boats 16 were lost.", 16.0),
+        ("There were 12 when we came.", 12.0),
     ] {
         assert_eq!(told(text).first().map(|found| found.0), Some(value), "{text}");
     }
@@ -336,4 +346,20 @@ fn no_range_shares_a_magnitude() {
 #[test]
 fn a_trailing_plus_is_a_bound() {
     assert_eq!(counts("2,300+ boats")[0].2, Bound::AtLeast);
+}
+
+#[test]
+fn numbers_that_call_one_thing_are_no_counts() {
+    for text in [
+        "The council cut the 76 and the number 5.",
+        "The 76 and the 5 run again.",
+        "The six-monthly report and the 2-yearly audit are out.",
+        "On 31 February 2024 we won.",
+        "Nos. 12 and 14 were listed.",
+    ] {
+        assert_eq!(counts(text), [], "{text}");
+    }
+    for (text, value) in [("The 76 people and the 5 dogs are safe.", 76.0), ("We held six monthly meetings.", 6.0)] {
+        assert_eq!(told(text).first().map(|found| found.0), Some(value), "{text}");
+    }
 }

@@ -157,7 +157,7 @@ fn month_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
         let of_month = !cardinal || year.is_some() || !counts(reader, at, day.end);
         let word = !cardinal && reader.word(next).starts_with(char::is_alphabetic);
         if of_month
-            && !unit_behind(reader, day.end)
+            && (!unit_behind(reader, day.end) || super::shared::is_slashed(reader, day))
             && (!word || reader.capital(at) || year.is_some() || !reader.any(at, words!("may march mar")))
         {
             return Some(day_of(month.number, day, year, day.end));

@@ -5,6 +5,7 @@
 
 mod calendar;
 mod day;
+mod decided;
 mod edtf;
 mod nth;
 mod numeric;
@@ -328,7 +329,10 @@ fn tied_to(
     if opening == Opening::Bare && reader.any(at, words!("today tonight yesterday")) && reader.any(left.end, words!("until till")) {
         return None;
     }
-    let right_at = range::tie(reader, left.end, opening)?;
+    // "30 Nov.-12 Dec.", "from Jan. to March"
+    let stop = reader.behind_stop(left.end);
+    let right_at = range::tie(reader, left.end, opening)
+        .or_else(|| if stop > left.end && reader.month(left.end - 1).is_some() { range::tie(reader, stop, opening) } else { None })?;
     let range = |right: Written| {
         if right.end <= right_at || !ends_fit(reader, opening, at, &left, right_at, &right) {
             return None;

@@ -37,6 +37,24 @@ const HELD: List = List::new(
     "was were held had staged attended joined lost passed ended began finished hosted led boycotted broke walked left opened closed met",
 );
 
+/// Past forms in "un-" that are verbs; others are adjectives.
+const UN_VERBS: List = List::new(
+    "unveiled unleashed unlocked united unified understood undertook underwent undermined underlined undercut underwrote underscored undid \
+    unearthed uncovered unfurled unfolded unblocked unseated unsealed unpicked unravelled unraveled unplugged unloaded unmasked unionised \
+    unionized unfroze unbanned unpaused",
+);
+
+/// Nouns that stand without an article behind "to": where one is brought.
+const GOALS: List = List::new(
+    "court jail prison gaol hospital school schools college university work parliament cabinet council committee church custody trial \
+    tribunal tribunals arbitration mediation appeal market power office death life safety freedom justice land sea shore bed press \
+    auction landfill town",
+);
+
+/// What stands behind such a noun; as a verb it has an object: "to trial the passes".
+const BEHIND_GOAL: List =
+    List::new("on in at by over for from after again and or but today yesterday last this with as when where , . ; : ) ! ?");
+
 /// Whether the past form at `verb` is that of the day that begins at `first`, behind it.
 pub(super) fn is_before(reading: &Reading<'_>, verb: usize, first: usize) -> bool {
     let last = first - usize::from(reading.says(first - 1, "on"));
@@ -81,11 +99,11 @@ fn is_finite(reading: &Reading<'_>, verb: usize) -> bool {
     let before = |back: usize| verb.checked_sub(back);
     let noun = before(1).is_some_and(|at| BEFORE.contains(reading.bytes(at)));
     let ahead = (1..=REACH).map_while(before).any(|at| list!("if unless").contains(reading.bytes(at)))
-        || (2..=4).filter_map(before).any(|at| is_purpose(reading, at));
+        || (2..=4).filter_map(before).any(|at| is_infinitive(reading, at));
     let perfect = (1..=3).filter_map(before).any(|at| PERFECT.contains(reading.bytes(at)));
     let agent = reading.says(verb + 1, "by") && !is_passive(reading, verb);
     // "opens unheated on 5 November"
-    let adjective = reading.bytes(verb).starts_with(b"un");
+    let adjective = reading.bytes(verb).starts_with(b"un") && !UN_VERBS.contains(reading.bytes(verb));
     let has = super::tense::has(reading.str(verb));
     !(noun || perfect || agent || ahead || adjective || has || reading.tokens[verb].has(flag::SENTENCE_START))
 }
@@ -105,7 +123,7 @@ fn is_break(reading: &Reading<'_>, at: usize) -> bool {
         "that who which whose whom when if because as than for what how why whether announcing calling planning proposing promising inviting \
         urging demanding asking scheduling pending , ; : ( ) — –",
     );
-    CLAUSES.contains(reading.bytes(at)) && !is_tally(reading, at) || is_purpose(reading, at)
+    CLAUSES.contains(reading.bytes(at)) && !is_tally(reading, at) || is_infinitive(reading, at)
 }
 
 /// The commas of "passed it, 20-10, on June 30".
@@ -114,8 +132,9 @@ fn is_tally(reading: &Reading<'_>, at: usize) -> bool {
     reading.says(at, ",") && (figures(at + 1) || at > 0 && figures(at - 1) && reading.says(at + 1, "on"))
 }
 
-/// "voted to strike", but not "was taken to the tower".
-fn is_purpose(reading: &Reading<'_>, at: usize) -> bool {
-    let verb = &reading.tokens[at + 1];
-    reading.says(at, "to") && verb.kind == PieceKind::Word && !verb.has(flag::CAPITAL) && !verb.is(Classes::FUNCTION)
+/// "voted to strike", but not "was taken to the tower", "was taken to court", "by six to three".
+pub(super) fn is_infinitive(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(verb) = reading.tokens.get(at + 1) else { return false };
+    let small = verb.kind == PieceKind::Word && !verb.has(flag::CAPITAL) && !verb.is(Classes::FUNCTION.with(Classes::NUMERAL));
+    reading.says(at, "to") && small && !(GOALS.contains(reading.bytes(at + 1)) && BEHIND_GOAL.contains(reading.bytes(at + 2)))
 }

@@ -40,7 +40,7 @@ pub(super) fn day_before(reader: &Reader<'_>, at: usize) -> Option<(Written, Wri
 pub(super) fn days_behind(reader: &Reader<'_>, date: &Written) -> Option<DaysBehind> {
     let Part::Day(_, first) = date.part else { return None };
     let told = date.year.is_none() && date.end > 0 && reader.day(date.end - 1).is_some_and(|d| d.number == first && d.end == date.end);
-    if !told || !reader.any(date.end, words!(", and or &")) {
+    if !told || !reader.any(date.end, JOINS.with(words!(","))) {
         return None;
     }
     let mut days = DaysBehind { days: [(0, NONE); MOST], count: 0, year: None };
@@ -101,6 +101,12 @@ fn next_day(reader: &Reader<'_>, at: usize) -> Option<((usize, Read), bool)> {
     // "3/4 of May" is a fraction, "3rd/4th of May" is none.
     let fraction = slash && reader.digits(next).is_some() && reader.any(day.end, words!("of"));
     (!fraction).then_some(((next, day), closes))
+}
+
+/// Whether the next day is tied by a slash to the day of a month before it: "May 8/9", but neither "May 1/2 of them" nor "May 8/9/24".
+pub(super) fn is_slashed(reader: &Reader<'_>, day: Read) -> bool {
+    let next = reader.day(day.end + 1).filter(|_| reader.any(day.end, words!("/")));
+    next.is_some_and(|next| next.number > day.number && (reader.year_behind(next.end).is_some() || ends(reader, next.end)))
 }
 
 fn behind_weekday(reader: &Reader<'_>, at: usize) -> usize {

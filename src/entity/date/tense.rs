@@ -2,8 +2,8 @@
 //!
 //! The word nearest before the date that tells a tense decides; where none stands before it, the nearest behind. Both looks are bounded.
 
-use super::own;
 use super::words::{Words, words};
+use super::{decided, own};
 use crate::entity::Context;
 use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
@@ -16,6 +16,8 @@ pub(super) enum Tense {
     /// Past, and told by the verb of the date itself: "ended on 15 July".
     Done,
     Future,
+    /// Decided or promised for then: the next such time, unless it lies nearly a year ahead.
+    Ahead,
     /// Neither is told: the present, or no verb.
     Open,
 }
@@ -25,7 +27,8 @@ const PAST: &str = "was were wasn't weren't had hadn't did didn't has have hasn'
     heard held kept knew laid lay led left lost made meant met overturned paid rang rose ran said sat saw sent \
     sold shook shot shut spoke spent stood struck swore taken took taught threw told thought won withdrew wrote \
     written upheld drove died blew bore dealt fed flew froze gone hit hung slept sought stole wore woke earlier put cut let \
-    set quit";
+    set quit ate rode dug sang forbade undertook tore forgot misled rebuilt retook crept wept lent \
+    fled hid understood underwent oversaw overcame slid swung sank forgave mistook arose rewrote swam clung strode sped";
 
 const FUTURE: &str = "will won't shall we'll they'll it'll he'll she'll you'll i'll that'll there'll who'll going upcoming scheduled \
     due expected expects expect plans hopes hope aims slated pencilled deadline join register rsvp please must \
@@ -113,7 +116,18 @@ pub(super) fn of_date(context: &Context<'_>, first: usize, end: usize) -> Tense 
         if token.kind == PieceKind::Symbol && begins_clause(reading, at) {
             break;
         }
+        let decided = if reading.says(at, "to") { decided::by_infinitive(reading, at, first, end) } else { None };
+        match decided {
+            Some(_) if deadline || through => return Tense::Future,
+            Some(tense) => return tense,
+            None => {}
+        }
         let told = if may_tell(reading, token) { told(reading, lexicon, at) } else { None };
+        if told == Some(Tense::Past)
+            && let Some(tense) = decided::by_measure(reading, at, first)
+        {
+            return tense;
+        }
         match told {
             // "wants it done by May": only an auxiliary puts a deadline into the past.
             Some(Tense::Past) if deadline && !is_past_auxiliary(reading, at) => {}
@@ -180,6 +194,9 @@ fn is_rescheduled(reading: &Reading<'_>, first: usize, end: usize) -> bool {
         return !is_undone(reading, room);
     }
     let verb = near.take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START)).find(|&at| !BETWEEN.contains(reading.bytes(at)));
+    if decided::is_moved_to(reading, before, |verb| is_undone(reading, verb)) {
+        return true;
+    }
     // "The reply, promised for May, never came."
     let aside = |at: usize| at > 0 && reading.tokens[at - 1].kind == PieceKind::Symbol;
     verb.is_some_and(|at| VERBS.contains(reading.bytes(at)) && !aside(at) && !is_undone(reading, at))
@@ -424,7 +441,7 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
     if past && !is_mark!(before(1), "be" | "to" | "get" | "is" | "are") && !is_of_aside(reading, at) {
         return Some(Tense::Past);
     }
-    let infinitive = word.eq_ignore_ascii_case("to") && (is_mark!(reading.mark(at + 1), "be") || is_decided(reading, at));
+    let infinitive = word.eq_ignore_ascii_case("to") && is_mark!(reading.mark(at + 1), "be");
     if infinitive { Some(Tense::Future) } else { None }
 }
 
@@ -445,29 +462,6 @@ fn is_of_many(reading: &Reading<'_>, verb: usize) -> bool {
     }
     let noun = reading.tokens[before].kind == PieceKind::Word && word.len() > 3 && word.ends_with(b"s") && !word.ends_with(b"ss");
     noun && !reading.tokens[before].is(Classes::FUNCTION) || list!("we they you MPs people").contains(word)
-}
-
-/// "voted 2–1 on Thursday to open": what was decided on comes after.
-fn is_decided(reading: &Reading<'_>, to: usize) -> bool {
-    const REACH: usize = 8;
-    const DECISIONS: List = List::new(
-        "voted agreed decided resolved pledged promised vowed committed undertook planned intends intend ordered instructed directed set \
-        wants want hopes hope offered opted elected",
-    );
-    // Not the place or the person that something is given to.
-    let verb = reading.tokens.get(to + 1).is_some_and(|t| t.kind == PieceKind::Word && !t.has(flag::CAPITAL) && !t.is(Classes::FUNCTION));
-    let between = |token: &Token| token.kind != PieceKind::Word || token.is(Classes::MONTH.with(Classes::WEEKDAY).with(Classes::NUMERAL));
-    let mut behind = (to.saturating_sub(REACH)..to).rev();
-    verb && behind.find_map(|at| match () {
-        () if reading.tokens[at + 1].has(flag::SENTENCE_START) => Some(false),
-        () if DECISIONS.contains(reading.bytes(at)) => Some(true),
-        () if between(&reading.tokens[at])
-            || list!("on last unanimously narrowly today yesterday again finally").contains(reading.bytes(at)) =>
-        {
-            None
-        }
-        () => Some(false),
-    }) == Some(true)
 }
 
 #[cfg(test)]

@@ -144,7 +144,7 @@ impl Calendar {
         Some(match tense {
             Tense::Open if within => today.year(),
             Tense::Past | Tense::Done if within && start <= today.month() => today.year(),
-            Tense::Future => cycle(today, start, length, tense),
+            Tense::Future | Tense::Ahead => cycle(today, start, length, tense),
             _ => cycle(today, start, length, Tense::Open),
         })
     }
@@ -178,7 +178,7 @@ impl Around {
     fn pick(self, tense: Tense) -> Option<Date> {
         match tense {
             Tense::Past | Tense::Done => self.before,
-            Tense::Future => self.behind,
+            Tense::Future | Tense::Ahead => self.behind,
             Tense::Open if self.distance(self.before) <= self.distance(self.behind) => self.before,
             Tense::Open => self.behind,
         }
@@ -192,7 +192,7 @@ impl Around {
         const YEAR: i32 = 366;
         let doubtful = match tense {
             Tense::Past => self.distance(self.before) > FAR && self.distance(self.behind) < NEAR,
-            Tense::Future => self.distance(self.behind) > FAR && self.distance(self.before) < NEAR,
+            Tense::Future | Tense::Ahead => self.distance(self.behind) > FAR && self.distance(self.before) < NEAR,
             // On that weekday it was years ago.
             Tense::Done => self.distance(self.before) > YEAR && self.distance(self.behind) < NEAR,
             Tense::Open => false,
@@ -234,12 +234,15 @@ fn nearest_weekday(today: Date, weekday: u32, tense: Tense) -> Option<Date> {
 
 /// The year in which the span of `length` months from the month `start` lies nearest to today in that tense.
 fn cycle(today: Date, start: u32, length: i32, tense: Tense) -> i32 {
+    const FAR: i32 = 9;
     let now = today.year() * 12 + today.month() as i32 - 1;
     let first = |year: i32| year * 12 + start as i32 - 1;
     let mut years = today.year() - 2..=today.year() + 2;
     let found = match tense {
         Tense::Past | Tense::Done => years.rev().find(|y| first(*y) <= now),
         Tense::Future => years.find(|y| first(*y) + length > now),
+        // What was announced for a month is told in that month and soon behind it, too.
+        Tense::Ahead => years.find(|y| first(*y) + length > now).map(|y| if first(y) - now > FAR { y - 1 } else { y }),
         Tense::Open => years.min_by_key(|y| (first(*y) - now).max(now - first(*y) - length + 1).max(0)),
     };
     found.unwrap_or(today.year())
