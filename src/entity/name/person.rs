@@ -2,7 +2,7 @@
 
 use super::beside::{CALLING, CALLS, COMMA, HYPHENS, LANDMARKS, NICKNAMES, PLACES, PLURALS, RELATIVES, STORMS, TAILS, WHERE};
 use super::circumstance::{self, beside_role, kin_behind};
-use super::person_name::{Name, is_apposed, is_initial, is_judges, name_at};
+use super::person_name::{Name, begins_with_initial, is_apposed, is_initial, is_judges, name_at};
 use super::role::{agent_before, head_before, role_before};
 use super::{Entry, Page, mark};
 use crate::lexicon::Classes;
@@ -155,7 +155,8 @@ fn needs_role(page: &Page<'_>, at: usize) -> bool {
         .with(Classes::ORG_HEAD);
     let may_be_plural = page.lists(at.wrapping_sub(1)) & PLURALS.bit != 0;
     let plural = may_be_plural && !page.breaks(at) && page.on(at - 1, &PLURALS);
-    page.is(at, WORDS) & !page.is(at, Classes::GIVEN_NAME) & !plural
+    // "A. Quibell"
+    page.is(at, WORDS) & !page.is(at, Classes::GIVEN_NAME) & !plural && !begins_with_initial(page, at)
 }
 
 /// The last token of a peer's territory: "Lord Marsh of Wexley Green".
@@ -252,8 +253,12 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
             || page.capital(name.last + 1) && !page.breaks(name.last + 1)
             || page.on(name.last + 1, &PLACES) && !page.breaks(name.last + 1) && !page.has(name.last, flag::POSSESSIVE)
             || at > 0 && page.has(at - 1, flag::CAPITAL) && !page.breaks(at)
-            // "Robinson-Regis": half of a name.
-            || at > 1 && page.glued(at) && page.on(at - 1, &HYPHENS) && page.has(at - 2, flag::CAPITAL);
+            // "Robinson-Regis", "al-Rashid", "ibn Talal": half of a name.
+            || at > 1
+                && page.glued(at)
+                && page.on(at - 1, &HYPHENS)
+                && (page.has(at - 2, flag::CAPITAL) || page.is(at - 2, Classes::PARTICLE))
+            || at > 0 && !page.breaks(at) && page.is(at - 1, Classes::PARTICLE) && !page.common(at - 1) && !page.has(at - 1, flag::CAPITAL);
         // "Odhis, who rides that way,": a word that no table knows.
         // Not "…, a driver, Wexley, who rides that way": where one lives.
         let placed = || at > 0 && page.on(at - 1, &COMMA) && !page.breaks(at);
@@ -301,7 +306,9 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         return true;
     }
     let place = page.is(at, Classes::PLACE.with(Classes::DEMONYM));
-    if place || page.is(at, Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ORG_HEAD)) || page.common(at) {
+    // "A. Quibell", but no mark of a list.
+    let article = page.common(at) && !(begins_with_initial(page, at) && !page.has(at, flag::LINE_START));
+    if place || page.is(at, Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ORG_HEAD)) || article {
         return false;
     }
     // A name that is a common word, too, speaks only beside an initial: "Brackish Hope", "J. Marsh".
