@@ -86,7 +86,7 @@ lists! {
     /// What stands behind a name and belongs to it.
     SUFFIXES = 17, "Jr Sr II III IV VI VII VIII IX XI XII XIII XIV";
     /// Stand before the names of places named after people: "St Mary", "Santa Rosa".
-    LANDMARKS = 18, "St Ste Saint San Santa Santo São Sierra Kuala Port Fort Mount Lake Glen Te";
+    LANDMARKS = 18, "St Ste Saint San Santa Santo São Sierra Kuala Port Fort Mount Lake Glen Te Croagh Slieve Lough Loch";
     /// Tell where, not who: "in Talbot Heath".
     WHERE = 19, "in near outside around across into at via towards In At";
     /// The forms of companies behind a name that is known without them.

@@ -55,18 +55,23 @@ fn does_as_people(page: &Page<'_>, last: usize) -> bool {
 
 /// Whether what stands around a name is said of people only, whatever its words are elsewhere: see [`super::wordy`].
 pub(super) fn is_told_surely(page: &Page<'_>, at: usize, last: usize) -> bool {
+    is_told_of_life(page, at, last) || page.on(last + 1, &PERSONAL_VERBS) && !page.has(last, flag::POSSESSIVE)
+}
+
+/// The same without the verbs behind it, which companies have, too.
+pub(super) fn is_told_of_life(page: &Page<'_>, at: usize, last: usize) -> bool {
     let said = at > 0 && !page.breaks(at) && list!("said says asked added adds writes wrote recalls").contains(page.str(at - 1));
     let comma = page.str(last + 1) == "," && !page.breaks(last + 1);
-    said || age_behind(page, last)
-        || comma && matches!(page.str(last + 2), "who" | "whose" | "whom")
-        || comma && matches!(page.str(last + 2), "a" | "an") && works_as(page, last + 3)
+    let apposed = comma && matches!(page.str(last + 2), "a" | "an");
+    said || comma && matches!(page.str(last + 2), "who" | "whose" | "whom")
+        || age_behind(page, last)
+        || apposed && works_as(page, last + 3)
         || kin_before(page, at)
         || kin_behind(page, last)
         || fate_behind(page, last)
         || work_behind(page, last)
         || beside_role(page, at, last)
         || has_own(page, last)
-        || page.on(last + 1, &PERSONAL_VERBS) && !page.has(last, flag::POSSESSIVE)
 }
 
 /// Whether what stands around a name is said of people, and of no house or street that is named after somebody.

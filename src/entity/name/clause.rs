@@ -144,7 +144,7 @@ mod tests {
             check(&[(told, &["p Xolwa Mbuth"])]);
         }
         check(&[
-            ("UNISON’s Xolwa Mbuth argued.", &["o UNISON", "p Xolwa Mbuth"]),
+            ("In May UNICEF’s Xolwa Mbuth argued.", &["o UNICEF", "p Xolwa Mbuth"]),
             ("Xolwa Mbuth and Tarquel Ondo were the rapporteurs.", &["p Xolwa Mbuth", "p Tarquel Ondo"]),
             ("So was Xolwa Mbuth (Elm Valley Council).", &["p Xolwa Mbuth", "o Elm Valley Council"]),
         ]);

@@ -1,6 +1,8 @@
 //! People: names after roles and honorifics, and names that the words around them tell.
 
-use super::beside::{CALLING, CALLS, COMMA, HYPHENS, LANDMARKS, NICKNAMES, PLACES, PLURALS, RELATIVES, STORMS, TAILS, WHERE};
+use super::beside::{
+    CALLING, CALLS, COMMA, DEEDS, HYPHENS, LANDMARKS, NICKNAMES, PERSONAL_VERBS, PLACES, PLURALS, RELATIVES, STORMS, TAILS, WHERE,
+};
 use super::circumstance::{self, beside_role, kin_behind};
 use super::person_name::{Name, begins_with_initial, is_apposed, is_initial, is_judges, name_at};
 use super::role::{agent_before, head_before, role_before};
@@ -185,7 +187,7 @@ pub(super) fn peerage(page: &Page<'_>, role: Option<(usize, usize)>, name: usize
 /// Whether the run is a name because a role stands before it.
 fn follows_role(page: &Page<'_>, at: usize, role: usize, name: Name) -> bool {
     let known = page.is(at, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME));
-    if page.is(at, Classes::THING.with(Classes::BODY)) && !known {
+    if page.is(at, Classes::THING.with(Classes::BODY)) && !known || names_thing(page, name.last) {
         return false;
     }
     if page.marked(at, mark::SHOUTED) && (!name.given || name.words == 1) {
@@ -265,6 +267,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         let told = || page.on(name.last + 2, &RELATIVES) && page.on(name.last + 1, &COMMA) && !placed();
         return (name.given || told())
             && !page.is(at, UNCLEAR)
+            && !opens_as_word(page, at)
             && !beside
             && !page.marked(at, mark::TITLED | mark::SHOUTED)
             && !page.has(at, flag::ALL_CAPS);
@@ -396,6 +399,23 @@ fn called_up(page: &Page<'_>, at: usize, last: usize) -> bool {
         && !page.breaks(at)
         && (page.on(at - 1, &CALLS) || at > 1 && page.str(at - 1) == "for" && matches!(page.str(at - 2), "Ask" | "ask"));
     told && (!page.capital(last + 1) || page.breaks(last + 1)) && !page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::TITLED)
+}
+
+/// Whether a given name that is a word, too, begins a sentence as a word: "Grace period extended", "Frank answers only".
+fn opens_as_word(page: &Page<'_>, at: usize) -> bool {
+    const WORDS: List = List::new(
+        "grace frank rose mark joy hope faith art rich chance miles penny pearl amber jade olive iris ivy hazel heather poppy violet dawn eve \
+        robin cliff dale heath lance buck skip jewel crystal ginger",
+    );
+    let next = at + 1;
+    let word = page.breaks(at) && WORDS.contains(page.str(at)) && !page.has(at, flag::POSSESSIVE);
+    let small = page.token(next).is_some_and(|t| (t.kind == PieceKind::Word) & !t.any(flag::CAPITAL, Classes::FUNCTION));
+    let noun = page.is(next, Classes::COMMON)
+        && page.lists(next) & (PERSONAL_VERBS.bit | DEEDS.bit) == 0
+        && !page.str(next).ends_with("ed")
+        && !list!("began came went left made took saw knew felt heard brought thought can could may might must does did")
+            .contains(page.str(next));
+    word && small && noun && !page.breaks(next)
 }
 
 /// Whether the word before a given name tells whose kin its bearer is: "her son Kit", "and my wife Joy".
@@ -540,6 +560,8 @@ mod tests {
             // Only words in Latin letters are names.
             ("Профессор Иванов, Dr Иванов and Orla Quinn met Élodie Quinn.", &["p Orla Quinn", "p Élodie Quinn"]),
             ("Storm Fiona hit us. May Day was wet.", &[]),
+            ("Grace period extended. The Queen Mary hospital and Slieve Gorm are wet.", &[]),
+            ("Grace said so. Lily began it.", &["p Grace", "p Lily"]),
             ("Xolwa Mbuth counts her nets.", &["p Xolwa Mbuth"]),
             ("Xolwa Mbuth counts its nets.", &[]),
         ]);

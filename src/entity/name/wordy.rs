@@ -53,6 +53,11 @@ fn is_word_surname(page: &Page<'_>, at: usize) -> bool {
     OF_PLACES.contains(word) || OF_WORKERS.contains(word) || OF_WORDS.contains(word)
 }
 
+/// Whether houses, streets and bodies end with the word.
+fn is_house(page: &Page<'_>, at: usize) -> bool {
+    page.is(at, Classes::THING.with(Classes::ORG_HEAD)) || OF_PLACES.contains(page.reading.core(at))
+}
+
 /// Whether a capital of the same name stands there.
 fn goes_on(page: &Page<'_>, at: usize) -> bool {
     page.capital(at) && !page.breaks(at) && !page.has(at, flag::LINE_START)
@@ -96,7 +101,8 @@ pub(super) fn pair(page: &Page<'_>, at: usize, strict: bool) -> Option<usize> {
     let unknown = !page.is(last, ELSE) && page.reading.core(last).len() > 2;
     let fits = told && (is_family(page, last) || strict && page.is(at, Classes::PLACE) && unknown)
         || strict && surname && (name || told)
-        || !strict && surname && given && !page.is(at, UNCLEAR);
+        || surname && given && !page.is(at, UNCLEAR)
+        || surname && page.has(at.wrapping_sub(1), flag::CAPITAL) && page.is_unknown(at) && !is_house(page, last);
     fits.then_some(last)
 }
 
@@ -194,17 +200,27 @@ fn told(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention
     let place = page.is(at, Classes::PLACE) && !page.is(at, Classes::FUNCTION.with(NO_NAME));
     let word = page.reading.core(at);
     let given = place && GIVEN_PLACES.contains(word) || GIVEN_WORDS.contains(word) && !page.is(at, Classes::GIVEN_NAME);
-    let surname = plain && is_word_surname(page, last) && !is_family(page, last);
-    if !(surname || (place || given) && is_family(page, last)) || !is_pair(page, at) {
+    let word_behind = is_word_surname(page, last) && !is_family(page, last);
+    let (surname, unknown) = (plain && word_behind, page.is_unknown(at) && word_behind && !is_house(page, last));
+    // "Savannah Quibell"
+    let stranger = place && !page.is(last, ELSE);
+    if !(surname || unknown || stranger || given && is_family(page, last)) || !is_pair(page, at) {
         return None;
     }
     let before = at.checked_sub(1).filter(|_| !page.breaks(at));
-    let whose = |t: usize| place && matches!(page.str(t), "of" | "from" | "to" | "at" | "on");
+    let whose = |t: usize| !plain && matches!(page.str(t), "of" | "from" | "to" | "at" | "on");
     let free = before
         .is_none_or(|t| !page.has(t, flag::CAPITAL) && !page.on(t, &WHERE) && !matches!(page.str(t), "the" | "a" | "an") && !whose(t));
-    let house = page.is(last, Classes::THING.with(Classes::ORG_HEAD));
-    let told = || if surname && !house { circumstance::is_told(page, at, last) } else { circumstance::is_told_surely(page, at, last) };
-    if !free || !given && !told() {
+    let told = if given && is_family(page, last) {
+        true
+    } else if stranger {
+        circumstance::is_told_of_life(page, at, last)
+    } else if surname && !is_house(page, last) {
+        circumstance::is_told(page, at, last)
+    } else {
+        circumstance::is_told_surely(page, at, last)
+    };
+    if !free || !told {
         return None;
     }
     let role = role_before(page, at, bodies);
@@ -240,6 +256,7 @@ mod tests {
         check(&[
             ("\"It helps,\" said Savannah Clark.", &["p Savannah Clark"]),
             ("We met Lincoln Odell and Lucky Odell.", &["p Lincoln Odell", "p Lucky Odell"]),
+            ("Xolwa Driver, president of it, left. \"It helps,\" said Savannah Quibell.", &["p Xolwa Driver", "p Savannah Quibell"]),
             ("Anna Church, a retired teacher, left. Anna Church said so.", &["p Anna Church", "p Anna Church"]),
         ]);
     }
@@ -249,6 +266,8 @@ mod tests {
         check(&[
             ("They met at King Charles Street and in Fr Collins Park.", &[]),
             ("Mayor of Dallas. The Rep met Dallas voters. We met in Houston.", &[]),
+            ("We met Jane Marsh of Cannabis Justice.", &["p Jane Marsh", "o Cannabis Justice"]),
+            ("Wexla House, being emptied, is shut. Norwich Quibell asked for it.", &[]),
             ("Mr Speaker, it rained. Dear Mr President, stay.", &[]),
             ("Stop the Dallas Road plan. From Lincoln Road to Sydney Harbour.", &[]),
             ("Mayor Toronto Needs Bus Lanes Now", &[]),
