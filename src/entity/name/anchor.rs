@@ -10,7 +10,7 @@
 
 use super::beside::{
     ALONE_DEEDS, APPOSING, BINDING, Beside, CALLING, CALLING_FOR, COMMA, COPULA, COPYRIGHT, DONE_TO, HYPHENS, KIND_BEFORE, LOCAL, PLURALS,
-    RELATING, RELATIVES, SENDING, TELLERS, TIES, TRADERS, WRITE_TO, Words,
+    RELATING, RELATIVES, SENDING, SMALL_FORMS, TELLERS, TIES, TRADERS, WRITE_TO, Words,
 };
 use super::{Entry, gazetteer::Gazetteer, mark, person::UNCLEAR, shape::NO_ACRONYM};
 use crate::lexicon::{Classes, WordId};
@@ -200,7 +200,7 @@ impl<'a> Around<'a> {
         // "Aid for Quibel Coalition"
         let binds = binds | behind & TIES.bit & all_where(goes_on(after) & !token.has(flag::SENTENCE_START));
         let initial = may_be_initials(token) & (next.kind != PieceKind::Word);
-        let tied = behind & (HYPHENS.bit | LOCAL.bit) | past_it & (RELATIVES.bit | LOCAL.bit);
+        let tied = behind & (HYPHENS.bit | LOCAL.bit | SMALL_FORMS.bit) | past_it & (RELATIVES.bit | LOCAL.bit);
         // "Fair, the charity, …", "write to Fair, 3 Mill Lane"
         let told = past_it & (APPOSING.bit | RELATING.bit) | self.lists(before) & WRITE_TO.bit;
         let apposed = behind & COMMA.bit & all_where(told != 0);
@@ -352,7 +352,7 @@ mod tests {
         Health health Housing Toronto Canada London York New Canadian Labour Labor Māori Smith Miller Okoye Xolwa Brambley Quibell \
         MeitY FSANZ NHS PDF OAK WINS CRAWL McKay DeLoitte É J K. J.K. St Lake Port Mount Act Street Award Bill Jr Inc Foods Herald City \
         Town Ring Ask Thank Storm newsletter us team Join Tell We We’d It’ll Odhis, van der de al Morlake Hudson’s King’s Bob's Men's \
-        Isle Man K’s A’s I’m THe Ka Tyne upon Union Workers Farmers Action Save Stop which runs contractor Stormont";
+        plc Isle Man K’s A’s I’m THe Ka Tyne upon Union Workers Farmers Action Save Stop which runs contractor Stormont";
 
     const PIECES: [&str; 8] = [
         "Mayor of New York",

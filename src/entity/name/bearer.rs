@@ -1,7 +1,7 @@
 //! Who bears a minister's title: the name right behind it, and what may stand between.
 
 use super::minister::lower;
-use super::{Entry, Page, mark, person, person_name, role};
+use super::{Entry, Page, mark, person, person_name, role, wordy};
 use crate::lexicon::Classes;
 use crate::text::flag;
 
@@ -54,7 +54,19 @@ pub(super) fn behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
     if page.breaks(at) || page.str(at) == "(" {
         return None;
     }
-    let name = person_name::bearer_at(page, at)?;
+    // "Minister de Souza": a surname that begins with a small particle.
+    if let Some(first) = person_name::particles(page, at) {
+        let name = person_name::bearer_at(page, first).filter(|name| name.words < 3 && !page.common(first))?;
+        return Some((at, name.last));
+    }
+    // "Minister Friday Kelly", "Minister River Stewart": words that begin no other name.
+    let name = person_name::bearer_at(page, at).filter(|name| name.words > 1 || !page.capital(at + 1));
+    if name.is_none()
+        && let Some(last) = wordy::pair(page, at, true)
+    {
+        return Some((at, last));
+    }
+    let name = name.or_else(|| person_name::bearer_at(page, at))?;
     let known = page.is(at, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME));
     let unfit = Classes::COMMON
         .with(Classes::FUNCTION)
@@ -87,7 +99,7 @@ pub(super) fn behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
     if (stray && name.words == 1)
         || acronym
         || stray && page.marked(at, mark::TITLED | mark::SHOUTED)
-        || page.is(at, Classes::FUNCTION) && !known
+        || page.is(at, Classes::FUNCTION) && !known && !person_name::is_initial(page.reading.core(at))
     {
         return None;
     }

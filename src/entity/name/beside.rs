@@ -86,7 +86,7 @@ lists! {
     /// What stands behind a name and belongs to it.
     SUFFIXES = 17, "Jr Sr II III IV VI VII VIII IX XI XII XIII XIV";
     /// Stand before the names of places named after people: "St Mary", "Santa Rosa".
-    LANDMARKS = 18, "St Ste Saint San Santa Santo São Sierra Kuala Port Fort Mount Lake Glen Te";
+    LANDMARKS = 18, "St Ste Saint San Santa Santo São Sierra Kuala Port Fort Mount Lake Glen Te Croagh Slieve Lough Loch";
     /// Tell where, not who: "in Talbot Heath".
     WHERE = 19, "in near outside around across into at via towards In At";
     /// The forms of companies behind a name that is known without them.
@@ -196,6 +196,8 @@ lists! {
     ALONE_DEEDS = 62, "sued filed published launched campaigned organised organized represents tabled intervened appealed fined banned \
         ruled delisted recalled issued shipped supplied outsourced operates employs manufactures leases leased billed overcharged \
         underpaid subcontracted evicted exports owes sponsors invested divested";
+    /// Forms of companies and societies in small letters behind their names.
+    SMALL_FORMS = 36, "plc e.V";
     /// Words in the names of places.
     LANDSCAPE = 54, "green hill hills heath bridge park wood woods field fields mill cross lodge end side water well wells road lane \
         street bank east west north south upper lower great greater little old new long high low big black white red grey point rock \

@@ -1,7 +1,8 @@
 //! What goes on behind the name of a body that is whole without it: a place, a local, a branch, the form of a company: "Amnesty
 //! International Canada", "SEIU Local 105", "Brackwell Holdings, Inc.".
 
-use super::beside::{HYPHENS, LEGAL_FORMS, OF, OPENING, REGIONS, STOPPED_FORMS};
+use super::beside::{FREE, HYPHENS, LEGAL_FORMS, OF, OPENING, REGIONS, STOPPED_FORMS};
+use super::run::Stretch;
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::List;
@@ -108,6 +109,48 @@ pub(super) fn with_stop(page: &Page<'_>, last: usize) -> usize {
     last + usize::from(page.on(last, &STOPPED_FORMS) && page.str(last + 1) == "." && page.glued(last + 1))
 }
 
+/// Where a body begins whose run a small word parts: "West of England Combined Authority", "the Saltbush and River Alliance".
+pub(super) fn tied_start(page: &Page<'_>, first: usize, last: usize) -> Option<usize> {
+    const SIDES: [&str; 6] = ["West", "East", "North", "South", "Isle", "Vale"];
+    let start = first.checked_sub(2).filter(|&t| page.capital(t) && !page.breaks(first) && !page.breaks(first - 1) && last > first)?;
+    let side = page.str(first - 1) == "of" && SIDES.contains(&page.str(start)) && page.is(first, Classes::PLACE);
+    let article = start > 0 && !page.breaks(start) && matches!(page.str(start - 1), "the" | "The");
+    let joined = matches!(page.str(first - 1), "and" | "&")
+        && article
+        && page.on_any_case(last, &FREE)
+        && page.entry(start).is_none()
+        && !page.has(start, flag::POSSESSIVE | flag::ALL_CAPS)
+        && !page.is(start, Classes::ORG_HEAD.with(Classes::BODY).with(Classes::THING))
+        && !page.marked(start, mark::TITLED | mark::SHOUTED);
+    (side || joined).then_some(start)
+}
+
+/// Whether the run ends with the form of a company or of a local body, or such a form in small letters stands behind: its last token.
+/// "Brightwater plc", "Nordwind Textil SE", "Faden e.V.", "Houston ISD".
+pub(super) fn formed(page: &Page<'_>, run: &Stretch) -> Option<usize> {
+    const BODIES: List = List::new("ICB CCG DHB LHB RTA ISD CISD USD UFSD");
+    const COMPANIES: List = List::new("AG SE NV AB ASA OYJ KG");
+    let next = run.last + 1;
+    if page.marked(run.first, mark::TITLED | mark::SHOUTED) || page.has(run.last, flag::POSSESSIVE) {
+        return None;
+    }
+    match page.str(next) {
+        "plc" if !page.breaks(next) && !page.is(run.last, Classes::FUNCTION) => return Some(next),
+        "e.V" if page.str(next + 1) == "." && page.glued(next + 1) => return Some(next + 1),
+        _ => {}
+    }
+    if run.last == run.first || !page.has(run.last, flag::ALL_CAPS) || page.breaks(run.first) && page.opener(run.first) {
+        return None;
+    }
+    let word = page.str(run.last);
+    let company = COMPANIES.contains(word)
+        && !page.is(run.last - 1, Classes::PLACE.with(Classes::ROLE).with(Classes::OFFICE).with(Classes::DEMONYM))
+        && !page.is(run.first, Classes::PLACE)
+        && !page.has(run.first, flag::ALL_CAPS)
+        && (run.first..run.last).any(|t| page.is_unknown(t));
+    (BODIES.contains(word) || company).then_some(run.last)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
@@ -129,6 +172,31 @@ mod tests {
         check(&[
             ("They met GMB Youth Workers Jo Lee and Ann Lee (UK) today.", &["o GMB", "p Jo Lee", "p Ann Lee"]),
             ("They left the EU-Canada talks. Nutrien of Saskatoon is silent.", &["o EU", "o Nutrien"]),
+        ]);
+    }
+
+    #[test]
+    fn forms_and_ties() {
+        check(&[
+            (
+                "City of York Council met the City of Bradford Metropolitan District Council.",
+                &["o City of York Council", "o City of Bradford Metropolitan District Council"],
+            ),
+            ("The West of England Combined Authority met.", &["o West of England Combined Authority"]),
+            ("They wrote for the Saltbush and River Alliance.", &["o Saltbush and River Alliance"]),
+            (
+                "Quibella plc paid. We sued Nordwind Quibel SE and Quibella e.V. for it.",
+                &["o Quibella plc", "o Nordwind Quibel SE", "o Quibella e.V."],
+            ),
+            ("We wrote to Elm ISD and Brackwin ICB.", &["o Elm ISD", "o Brackwin ICB"]),
+        ]);
+    }
+
+    #[test]
+    fn no_forms_and_ties() {
+        check(&[
+            ("We drove to the west of England. They live in Portland SE. The plc paid.", &[]),
+            ("The Senate and Elm Alliance met.", &["o Senate", "o Elm Alliance"]),
         ]);
     }
 }

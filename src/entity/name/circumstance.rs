@@ -3,7 +3,7 @@
 use super::beside::{PERSONAL_VERBS, PRONOUNS};
 use super::person_name::Name;
 use super::role::agent_before;
-use super::{Entry, Page, mark, organization, series};
+use super::{Entry, Page, clause, mark, organization, series};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, flag};
@@ -41,9 +41,56 @@ pub(super) fn tells(page: &Page<'_>, at: usize, name: Name, opens: bool) -> bool
         || lettered(page, last)
         || series::holds(page, at, name)
         || series::begins(page, at, name)
-        || !shouted && (opens && is_subject(page, last) || has_own(page, last) || is_credited(page, at))
-        || !shouted && (page.on(last + 1, &PERSONAL_VERBS) || PERSONAL_DEEDS.contains(page.str(last + 1)) || is_of_place(page, at, last))
+        || !shouted && ((opens || clause::begins(page, at)) && is_subject(page, at, last) || has_own(page, last) || is_credited(page, at))
+        || !shouted && (does_as_people(page, last) || is_of_place(page, at, last))
         || told_of(page, last)
+        || !shouted && clause::tells(page, at, last)
+}
+
+/// "Xolwa Mbuth said", "Xolwa Mbuth always said"
+fn does_as_people(page: &Page<'_>, last: usize) -> bool {
+    let at = last + 1 + usize::from(list!("also always never once still then later now often").contains(page.str(last + 1)));
+    (page.on(at, &PERSONAL_VERBS) || PERSONAL_DEEDS.contains(page.str(at))) && !page.breaks(at)
+}
+
+/// Whether what stands around a name is said of people only, whatever its words are elsewhere: see [`super::wordy`].
+pub(super) fn is_told_surely(page: &Page<'_>, at: usize, last: usize) -> bool {
+    is_told_of_life(page, at, last) || page.on(last + 1, &PERSONAL_VERBS) && !page.has(last, flag::POSSESSIVE)
+}
+
+/// The same without the verbs behind it, which companies have, too.
+pub(super) fn is_told_of_life(page: &Page<'_>, at: usize, last: usize) -> bool {
+    let said = at > 0 && !page.breaks(at) && list!("said says asked added adds writes wrote recalls").contains(page.str(at - 1));
+    let comma = page.str(last + 1) == "," && !page.breaks(last + 1);
+    let apposed = comma && matches!(page.str(last + 2), "a" | "an");
+    said || comma && matches!(page.str(last + 2), "who" | "whose" | "whom")
+        || age_behind(page, last)
+        || apposed && works_as(page, last + 3)
+        || kin_before(page, at)
+        || kin_behind(page, last)
+        || fate_behind(page, last)
+        || work_behind(page, last)
+        || beside_role(page, at, last)
+        || has_own(page, last)
+}
+
+/// Whether what stands around a name is said of people, and of no house or street that is named after somebody.
+pub(super) fn is_told(page: &Page<'_>, at: usize, last: usize) -> bool {
+    is_told_surely(page, at, last)
+        || of_body(page, last)
+        || befell(page, at)
+        || is_credited(page, at)
+        || does_as_people(page, last)
+        || (page.breaks(at) || clause::begins(page, at)) && is_subject(page, at, last)
+        || clause::tells(page, at, last)
+}
+
+/// Whether a work is told from the token on, in small letters: "retired bus driver", "kebab hand" is none that we know.
+fn works_as(page: &Page<'_>, from: usize) -> bool {
+    const LONGEST: usize = 4;
+    let small = |t: usize| page.token(t).is_some_and(|w| (w.kind == PieceKind::Word) & !w.any(flag::CAPITAL, Classes::FUNCTION));
+    let role = |t: usize| page.is(t, Classes::ROLE) && !page.is(t, Classes::FUNCTION);
+    (from..from + LONGEST).take_while(|&t| small(t)).any(|t| role(t) || agent_before(page, t + 1).is_some())
 }
 
 /// "Xolwa Mbuth, 34, …", "Xolwa Mbuth (34)", "Xolwa Mbuth, aged 34", "Xolwa Mbuth, 12 years": an age, or the years of a sentence.
@@ -165,9 +212,12 @@ pub(super) fn beside_role(page: &Page<'_>, first: usize, last: usize) -> bool {
         && page.str(first - 1) == ","
         && (role(first - 2) || page.marked(first - 2, mark::TITLE_END))
         && (matches!(page.str(last + 1), "," | "." | "(" | ":" | "–" | "—") || lettered(page, last) || page.breaks(last + 1));
-    let behind = page.str(last + 1) == "," && {
-        let from =
-            last + 2 + usize::from(matches!(page.str(last + 2), "the" | "our" | "its" | "their" | "then" | "now" | "once" | "formerly"));
+    // "Xolwa Mbuth, the last Minister of Health, …", "Xolwa Mbuth (then Minister of Health)"
+    let when = |t: usize| list!("then now once formerly former last first previous current new late outgoing").contains(page.str(t));
+    let bracket = page.str(last + 1) == "(" && when(last + 2);
+    let behind = (page.str(last + 1) == "," || bracket) && {
+        let article = usize::from(matches!(page.str(last + 2), "the" | "our" | "its" | "their"));
+        let from = last + 2 + article + usize::from(when(last + 2 + article));
         let title = |t: usize| page.marked(t, mark::TAKEN) && page.is(t, Classes::OFFICE);
         (from..from + 6).take_while(|&t| page.marked(t, mark::TAKEN)).any(title)
             || (from..from + 4)
@@ -178,14 +228,17 @@ pub(super) fn beside_role(page: &Page<'_>, first: usize, last: usize) -> bool {
 }
 
 /// Whether what stands behind a name that begins a sentence is a deed, and no place does it: "Xolwa Mbuth collected 400 names".
-fn is_subject(page: &Page<'_>, last: usize) -> bool {
+fn is_subject(page: &Page<'_>, first: usize, last: usize) -> bool {
     const DEEDS: List = List::new(
-        "applied asked borrowed bought brought carried cleaned collected counted didn't didn’t doesn't doesn’t found gave got handed helped kept \
+        "applied asked believes borrowed bought brought calls called carried cleaned collected counted didn't didn’t doesn't doesn’t found gave got handed helped kept \
         knew knows missed moved needs paid pays picked quit saved showed sold started thinks took tried waits wants won't won’t wore",
     );
-    let at = last + 1 + usize::from(matches!(page.str(last + 1), "has" | "had" | "also" | "never" | "still" | "then"));
+    let last = clause::end_of_pair(page, last);
+    let at = last + 1 + usize::from(matches!(page.str(last + 1), "has" | "had" | "have" | "also" | "never" | "still" | "then" | "always"));
     let whose = || matches!(page.str(at + 1), "its" | "itself" | "over");
-    let does = DEEDS.contains(page.str(at)) || PERSONAL_DEEDS.contains(page.str(at));
+    // Companies of two unknown words pay and buy as well: within a sentence, less is told.
+    let trades = !page.breaks(first) && list!("paid pays bought sold saved moved cleaned kept handed wants needs").contains(page.str(at));
+    let does = (DEEDS.contains(page.str(at)) || PERSONAL_DEEDS.contains(page.str(at))) && !trades;
     does && !page.has(last, flag::POSSESSIVE) && !page.breaks(at) && !whose()
 }
 
@@ -212,7 +265,11 @@ fn is_credited(page: &Page<'_>, at: usize) -> bool {
     let role = |t: usize| page.is(t, Classes::ROLE) && !page.is(t, Classes::FUNCTION);
     match page.str(tie) {
         ":" => LABELS.contains(page.str(told)) || role(told),
-        "by" | "By" if !page.breaks(at) => WORKS.contains(page.str(told)),
+        "by" | "By" if !page.breaks(at) => {
+            let moved = list!("authorised authorized sponsored moved seconded signed founded represented introduced carried");
+            let set_up = page.str(told) == "up" && told > 0 && page.str(told - 1) == "set";
+            WORKS.contains(page.str(told)) || moved.contains(page.str(told)) || set_up
+        }
         "to" if !page.breaks(at) => GIVING.contains(page.str(told)),
         "," => CLOSING.contains(page.str(told)),
         word => !page.breaks(at) && SAYING.contains(word),

@@ -218,7 +218,7 @@ fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<(usize, usize)> {
         && !page.common(at - 1)
         && !styled
         && page.token(at - 1).is_some_and(|t| !t.has(flag::POSSESSIVE) && !t.is(Classes::MONTH.with(Classes::WEEKDAY).with(Classes::ROLE)))
-        || at > 0 && page.glued(at) && matches!(page.str(at - 1), "-" | "@" | "#" | "/");
+        || first == at && at > 0 && page.glued(at) && matches!(page.str(at - 1), "-" | "@" | "#" | "/");
     (!goes_on && !joined).then_some((first, last))
 }
 
@@ -255,15 +255,19 @@ fn acts(page: &Page<'_>, at: usize) -> bool {
 /// being the capital ("van Velden").
 fn with_particles(page: &Page<'_>, known: &Names, name: &Name, place: u32, at: usize) -> usize {
     let behind = |words: usize| (place as usize).checked_sub(words).filter(|&word| word > name.first as usize);
-    let mut first = at;
-    while let Some(word) = behind(at - first + 1).and_then(|word| known.words.get(word))
-        && first > 0
-        && !page.breaks(first)
-        && page.is(first - 1, Classes::PARTICLE)
-        && !page.marked(first - 1, mark::TAKEN)
-        && key(page.reading, first - 1) == *word
-    {
-        first -= 1;
+    let (mut first, mut words) = (at, 1);
+    while let Some(word) = behind(words).and_then(|word| known.words.get(word)) {
+        // "al-Rashid"
+        let hyphen = first > 1 && page.str(first - 1) == "-" && page.glued(first) && page.glued(first - 1);
+        let Some(before) = first.checked_sub(1 + usize::from(hyphen)) else { break };
+        if page.breaks(first)
+            || !page.is(before, Classes::PARTICLE)
+            || page.marked(before, mark::TAKEN)
+            || key(page.reading, before) != *word
+        {
+            break;
+        }
+        (first, words) = (before, words + 1);
     }
     first
 }

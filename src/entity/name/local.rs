@@ -89,12 +89,15 @@ pub(super) fn municipality(page: &Page<'_>, at: usize) -> Option<usize> {
     {
         return None;
     }
-    Some(match page.entry(at + 2) {
+    let last = match page.entry(at + 2) {
         Some((end, Entry::Other)) => end - 1,
         // "Royal Borough of Kensington and Chelsea"
         _ if page.str(at + 3) == "and" && PAIRS.contains(&(page.str(at + 2), page.str(at + 4))) => at + 4,
         _ => at + 2,
-    })
+    };
+    // "City of York Council", "City of Bradford Metropolitan District Council"
+    let whole = (last + 1..=last + 4).take_while(|&t| page.capital(t) && !page.breaks(t) && !page.has(t - 1, flag::POSSESSIVE));
+    Some(whole.filter(|&t| page.is(t, Classes::ORG_HEAD)).last().unwrap_or(last))
 }
 
 /// The last token of people who have joined where they live, written so within a sentence: "Mathare Mothers", "Riders of Regina". Their

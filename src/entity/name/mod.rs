@@ -17,6 +17,7 @@ mod beside_head;
 mod branch;
 mod campaign;
 mod circumstance;
+mod clause;
 mod complement;
 mod foreign;
 mod gazetteer;
@@ -40,6 +41,7 @@ mod successor;
 mod thing;
 mod told;
 mod whole;
+mod wordy;
 
 pub(crate) use gazetteer::Gazetteer;
 pub(super) use gazetteer::TABLES;
@@ -347,12 +349,9 @@ impl<'a> Page<'a> {
                 behind = last + 1;
                 continue;
             }
-            if let Some(person::Mention { first, last, .. }) = person::with_surname_of_thing(self, at) {
-                let name = self.reading.span(first, last);
-                found.push(Entity { span: name, value: Value::Person { name, role: None } });
-                self.take(first, last);
-                self.people.push((first, last));
-                behind = last + 1;
+            if let Some(mention) = person::with_surname_of_thing(self, at).or_else(|| wordy::person(self, at, bodies)) {
+                behind = mention.last + 1;
+                self.put_person(&mention, bodies, found);
                 continue;
             }
             match organization::at(self, at) {
@@ -386,15 +385,7 @@ impl<'a> Page<'a> {
                 organization::Run::Open => {}
             }
             if let Some(mention) = person::at(self, at, bodies) {
-                while bodies.last().is_some_and(|b| b.1 >= mention.first) {
-                    bodies.pop();
-                }
-                let name = self.reading.span(mention.name, mention.last);
-                let role = mention.role.map(|last| self.reading.span(mention.first, last));
-                let span = self.reading.span(mention.first, mention.last);
-                found.push(Entity { span, value: Value::Person { name, role: role.map(|r| self.with_stop(r)) } });
-                self.take(mention.first, mention.last);
-                self.people.push((mention.name, mention.last));
+                self.put_person(&mention, bodies, found);
                 let mut end = mention.last;
                 while let Some(last) = person::next_of_plural(self, end).filter(|_| mention.role.is_none()) {
                     let name = self.reading.span(last, last);
@@ -419,6 +410,19 @@ impl<'a> Page<'a> {
         found.extend(
             bodies[sure..].iter().map(|&(first, last)| Entity { span: self.reading.span(first, last), value: Value::Organization }),
         );
+    }
+
+    /// Puts down a person, in place of the bodies that the role took in.
+    fn put_person(&mut self, mention: &person::Mention, bodies: &mut Vec<(usize, usize)>, found: &mut Vec<Entity>) {
+        while bodies.last().is_some_and(|b| b.1 >= mention.first) {
+            bodies.pop();
+        }
+        let name = self.reading.span(mention.name, mention.last);
+        let role = mention.role.map(|last| self.reading.span(mention.first, last));
+        let span = self.reading.span(mention.first, mention.last);
+        found.push(Entity { span, value: Value::Person { name, role: role.map(|r| self.with_stop(r)) } });
+        self.take(mention.first, mention.last);
+        self.people.push((mention.name, mention.last));
     }
 
     /// Takes the name that the acronym at `at` stands for into `bodies`, in place of any part of it.

@@ -4,7 +4,7 @@
 use super::beside::{
     DEEDS, EU_ALONE, GENERIC, LANDSCAPE, LOCAL, LOCAL_TAILS, OF, OPENING, PAPERS, PUBLIC, REGIONS, TIES, TITLES, UNITED, VENUES,
 };
-use super::branch::{bracketed_form, branch, extended, numbered, with_stop};
+use super::branch::{bracketed_form, branch, extended, formed, numbered, tied_start, with_stop};
 use super::campaign::{campaign, joined_for};
 use super::complement::complement;
 use super::local::{acting_county, body_behind, division, local_body, municipality, people_of_place};
@@ -179,6 +179,9 @@ pub(super) fn is_word(page: &Page<'_>, at: usize) -> bool {
 /// Where a body begins that has more matters before the run: "the Equalities, Human Rights and Civil Justice Committee".
 pub(super) fn start(page: &Page<'_>, first: usize, last: usize) -> usize {
     const MATTERS: Classes = Classes::PORTFOLIO.with(Classes::NAME_PART);
+    if let Some(start) = tied_start(page, first, last) {
+        return start;
+    }
     if first < 2
         || page.str(first - 1) != ","
         || !page.on_any_case(last, &PUBLIC)
@@ -216,7 +219,7 @@ pub(super) fn short_form(page: &Page<'_>, first: usize, last: usize) -> Option<u
 /// What the words of the run build.
 fn built(page: &Page<'_>, run: &Stretch) -> Run {
     let shouted = page.marked(run.first, mark::SHOUTED);
-    if let Some(last) = bracketed_form(page, run.last) {
+    if let Some(last) = bracketed_form(page, run.last).or_else(|| formed(page, run)) {
         return Run::Body(last);
     }
     if let Some(last) = division(page, run) {

@@ -1,8 +1,10 @@
 //! People: names after roles and honorifics, and names that the words around them tell.
 
-use super::beside::{CALLING, CALLS, COMMA, HYPHENS, LANDMARKS, NICKNAMES, PLACES, PLURALS, RELATIVES, STORMS, TAILS, WHERE};
+use super::beside::{
+    CALLING, CALLS, COMMA, DEEDS, HYPHENS, LANDMARKS, NICKNAMES, PERSONAL_VERBS, PLACES, PLURALS, RELATIVES, STORMS, TAILS, WHERE,
+};
 use super::circumstance::{self, beside_role, kin_behind};
-use super::person_name::{Name, is_apposed, is_initial, is_judges, name_at};
+use super::person_name::{Name, begins_with_initial, is_apposed, is_initial, is_judges, name_at};
 use super::role::{agent_before, head_before, role_before};
 use super::{Entry, Page, mark};
 use crate::lexicon::Classes;
@@ -155,7 +157,8 @@ fn needs_role(page: &Page<'_>, at: usize) -> bool {
         .with(Classes::ORG_HEAD);
     let may_be_plural = page.lists(at.wrapping_sub(1)) & PLURALS.bit != 0;
     let plural = may_be_plural && !page.breaks(at) && page.on(at - 1, &PLURALS);
-    page.is(at, WORDS) & !page.is(at, Classes::GIVEN_NAME) & !plural
+    // "A. Quibell"
+    page.is(at, WORDS) & !page.is(at, Classes::GIVEN_NAME) & !plural && !begins_with_initial(page, at)
 }
 
 /// The last token of a peer's territory: "Lord Marsh of Wexley Green".
@@ -184,7 +187,7 @@ pub(super) fn peerage(page: &Page<'_>, role: Option<(usize, usize)>, name: usize
 /// Whether the run is a name because a role stands before it.
 fn follows_role(page: &Page<'_>, at: usize, role: usize, name: Name) -> bool {
     let known = page.is(at, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME));
-    if page.is(at, Classes::THING.with(Classes::BODY)) && !known {
+    if page.is(at, Classes::THING.with(Classes::BODY)) && !known || names_thing(page, name.last) {
         return false;
     }
     if page.marked(at, mark::SHOUTED) && (!name.given || name.words == 1) {
@@ -252,14 +255,19 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
             || page.capital(name.last + 1) && !page.breaks(name.last + 1)
             || page.on(name.last + 1, &PLACES) && !page.breaks(name.last + 1) && !page.has(name.last, flag::POSSESSIVE)
             || at > 0 && page.has(at - 1, flag::CAPITAL) && !page.breaks(at)
-            // "Robinson-Regis": half of a name.
-            || at > 1 && page.glued(at) && page.on(at - 1, &HYPHENS) && page.has(at - 2, flag::CAPITAL);
+            // "Robinson-Regis", "al-Rashid", "ibn Talal": half of a name.
+            || at > 1
+                && page.glued(at)
+                && page.on(at - 1, &HYPHENS)
+                && (page.has(at - 2, flag::CAPITAL) || page.is(at - 2, Classes::PARTICLE))
+            || at > 0 && !page.breaks(at) && page.is(at - 1, Classes::PARTICLE) && !page.common(at - 1) && !page.has(at - 1, flag::CAPITAL);
         // "Odhis, who rides that way,": a word that no table knows.
         // Not "…, a driver, Wexley, who rides that way": where one lives.
         let placed = || at > 0 && page.on(at - 1, &COMMA) && !page.breaks(at);
         let told = || page.on(name.last + 2, &RELATIVES) && page.on(name.last + 1, &COMMA) && !placed();
         return (name.given || told())
             && !page.is(at, UNCLEAR)
+            && !opens_as_word(page, at)
             && !beside
             && !page.marked(at, mark::TITLED | mark::SHOUTED)
             && !page.has(at, flag::ALL_CAPS);
@@ -301,7 +309,9 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         return true;
     }
     let place = page.is(at, Classes::PLACE.with(Classes::DEMONYM));
-    if place || page.is(at, Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ORG_HEAD)) || page.common(at) {
+    // "A. Quibell", but no mark of a list.
+    let article = page.common(at) && !(begins_with_initial(page, at) && !page.has(at, flag::LINE_START));
+    if place || page.is(at, Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ORG_HEAD)) || article {
         return false;
     }
     // A name that is a common word, too, speaks only beside an initial: "Brackish Hope", "J. Marsh".
@@ -389,6 +399,23 @@ fn called_up(page: &Page<'_>, at: usize, last: usize) -> bool {
         && !page.breaks(at)
         && (page.on(at - 1, &CALLS) || at > 1 && page.str(at - 1) == "for" && matches!(page.str(at - 2), "Ask" | "ask"));
     told && (!page.capital(last + 1) || page.breaks(last + 1)) && !page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::TITLED)
+}
+
+/// Whether a given name that is a word, too, begins a sentence as a word: "Grace period extended", "Frank answers only".
+fn opens_as_word(page: &Page<'_>, at: usize) -> bool {
+    const WORDS: List = List::new(
+        "grace frank rose mark joy hope faith art rich chance miles penny pearl amber jade olive iris ivy hazel heather poppy violet dawn eve \
+        robin cliff dale heath lance buck skip jewel crystal ginger",
+    );
+    let next = at + 1;
+    let word = page.breaks(at) && WORDS.contains(page.str(at)) && !page.has(at, flag::POSSESSIVE);
+    let small = page.token(next).is_some_and(|t| (t.kind == PieceKind::Word) & !t.any(flag::CAPITAL, Classes::FUNCTION));
+    let noun = page.is(next, Classes::COMMON)
+        && page.lists(next) & (PERSONAL_VERBS.bit | DEEDS.bit) == 0
+        && !page.str(next).ends_with("ed")
+        && !list!("began came went left made took saw knew felt heard brought thought can could may might must does did")
+            .contains(page.str(next));
+    word && small && noun && !page.breaks(next)
 }
 
 /// Whether the word before a given name tells whose kin its bearer is: "her son Kit", "and my wife Joy".
@@ -533,6 +560,8 @@ mod tests {
             // Only words in Latin letters are names.
             ("Профессор Иванов, Dr Иванов and Orla Quinn met Élodie Quinn.", &["p Orla Quinn", "p Élodie Quinn"]),
             ("Storm Fiona hit us. May Day was wet.", &[]),
+            ("Grace period extended. The Queen Mary hospital and Slieve Gorm are wet.", &[]),
+            ("Grace said so. Lily began it.", &["p Grace", "p Lily"]),
             ("Xolwa Mbuth counts her nets.", &["p Xolwa Mbuth"]),
             ("Xolwa Mbuth counts its nets.", &[]),
         ]);

@@ -4,7 +4,7 @@ use super::beside::{HYPHENS, SUFFIXES};
 use super::person::UNCLEAR;
 use super::{Page, gazetteer::sense, mark, shape};
 use crate::lexicon::Classes;
-use crate::lexicon::listed::List;
+use crate::lexicon::listed::{List, list};
 use crate::text::flag;
 
 /// The shape of a run that may be a name.
@@ -57,7 +57,7 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
             break;
         }
         let capital = page.capital(next);
-        if name.words > 0 && !capital && !token.is(Classes::PARTICLE) {
+        if name.words > 0 && !capital && !token.is(Classes::PARTICLE) && child_of(page, next).is_none() {
             break;
         }
         // "Republican U.S. senators"
@@ -86,7 +86,9 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
                 && !page.is(at - 1, Classes::ROLE.with(Classes::OFFICE).with(Classes::FUNCTION));
             // "Kollapen J held": a judge's letter behind the name.
             let judge = !stop && name.words > 0 && is_judges(page, next);
-            if numbered || judge || !stop && name.words == 0 && !named {
+            // "Model A. Quibell is wet."
+            let lettered = next == at && at > 0 && !page.breaks(at) && list!("model grade option plan vitamin").contains(page.str(at - 1));
+            if numbered || lettered || judge || !stop && name.words == 0 && !named {
                 break;
             }
             name.personal = true;
@@ -137,7 +139,9 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
                 && page.glued(next)
                 && page.glued(next + 1)
                 && (page.token(next + 1).is_some_and(|t| t.has(flag::CAPITAL))
-                    || name.words > 1 && !is_prefix(page, name.last) && is_syllable(page, next + 1))
+                    || (name.words > 1 || begins_with_syllable(page, at, next))
+                        && !is_prefix(page, name.last)
+                        && is_syllable(page, next + 1))
             {
                 // "Sitio Pag-asa": surnames before such halves are short.
                 let surname = page.is(at, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME)) || page.reading.core(at).len() < 5;
@@ -147,6 +151,16 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
             }
             if page.has(name.last, flag::POSSESSIVE) {
                 break;
+            }
+            // "Aziz-ur-Rehman"
+            if let Some(last) = joined_by_article(page, next).filter(|_| !page.has(name.last, flag::POSSESSIVE)) {
+                (name.personal, name.words, name.last) = (true, name.words + 1, last);
+                next = last + 1;
+            }
+            // "Ann St. Clair"
+            let saint = name.words == 2 && name.last + 1 == next && matches!(page.str(name.last), "St" | "Ste") && page.str(next) == ".";
+            if saint && page.glued(next) && page.capital(next + 1) && !page.breaks(next + 1) && !page.common(next + 1) {
+                next += 1;
             }
             continue;
         }
@@ -172,6 +186,27 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
 /// Whether the word is no half of a name before a hyphen: "Co-op".
 fn is_prefix(page: &Page<'_>, at: usize) -> bool {
     matches!(page.str(at), "Co" | "Re" | "Ex" | "Non" | "Pre" | "Anti" | "Pro" | "Self" | "Well" | "Half" | "Multi" | "Semi" | "Inter")
+}
+
+/// The last token of what an Arabic article between hyphens joins to the name before: "-ur-Rehman", "-ul-Haq".
+fn joined_by_article(page: &Page<'_>, hyphen: usize) -> Option<usize> {
+    let last = hyphen + 3;
+    let glued = |t: usize| page.str(t) == "-" && page.glued(t) && page.glued(t + 1);
+    let article =
+        glued(hyphen) && glued(hyphen + 2) && matches!(page.str(hyphen + 1), "ur" | "ul" | "ud" | "us" | "un" | "uz" | "al" | "el");
+    (article && page.capital(last)).then_some(last)
+}
+
+/// Whether a given name of two halves stands there, the second of which is small, with a surname behind: "Seo-yeon Virtanen". `hyphen`
+/// stands right behind the first half.
+fn begins_with_syllable(page: &Page<'_>, first: usize, hyphen: usize) -> bool {
+    // Those that are words of English, too.
+    const WORDS: List =
+        List::new("min so in young sun sang sung sook sun kang ha do hwa long man king wing sing win chin hung tin may shu");
+    let (half, surname) = (page.reading.core(first), hyphen + 2);
+    let named = page.capital(surname) && !page.breaks(surname) && !page.common(surname) && !page.is(surname, Classes::ORG_HEAD);
+    let fits = !page.common(first) || WORDS.contains(half);
+    hyphen == first + 1 && (2..=6).contains(&half.len()) && named && fits && !page.has(first, flag::ALL_CAPS)
 }
 
 /// Whether the second half of a given name stands there, behind a hyphen: "Ting-hoi", "Jae-myung".
@@ -202,9 +237,12 @@ fn is_plain_function_word(page: &Page<'_>, at: usize) -> bool {
         && page.str(at).as_bytes().get(1).is_some_and(u8::is_ascii_lowercase)
 }
 
-/// Behind small particles ("van der", "bin", "al-") that a capital follows.
-fn particles(page: &Page<'_>, from: usize) -> Option<usize> {
+/// Behind small particles ("van der", "bin", "al-", "s/o") that a capital follows.
+pub(super) fn particles(page: &Page<'_>, from: usize) -> Option<usize> {
     let mut at = from;
+    if let Some(name) = child_of(page, from) {
+        return Some(name);
+    }
     while at < from + 4 && page.is(at, Classes::PARTICLE) && !page.has(at, flag::CAPITAL) && !page.breaks(at) {
         at += 1;
         if page.str(at) == "-" && page.glued(at) {
@@ -212,6 +250,42 @@ fn particles(page: &Page<'_>, from: usize) -> Option<usize> {
         }
     }
     (at > from && page.capital(at) && !page.is(at, Classes::FUNCTION)).then_some(at)
+}
+
+/// Whether an initial with its full stop stands there, and more of a name behind it: "A. Quibell", where "A" alone is an article.
+pub(super) fn begins_with_initial(page: &Page<'_>, at: usize) -> bool {
+    const LETTERED: List = List::new(
+        "a an the plan option type vitamin hepatitis grade part section schedule class category appendix annex block wing team group model \
+        question exhibit level point form building unit route zone phase",
+    );
+    let (stop, next) = (at + 1, at + 2);
+    let named = page.capital(next)
+        && !page.breaks(next)
+        && page.reading.core(next).len() > 1
+        && !page.common(next)
+        && !page.str(next).contains(['\'', '’']);
+    let before = at.checked_sub(1).filter(|_| !page.breaks(at));
+    let free = before.is_none_or(|t| {
+        let titled = page.is(t, Classes::ROLE.with(Classes::OFFICE)) || !page.has(t, flag::CAPITAL);
+        titled && !LETTERED.contains(page.str(t))
+    });
+    is_initial(page.reading.core(at)) && page.str(stop) == "." && page.glued(stop) && named && free
+}
+
+/// The name behind what tells whose child or wife somebody is: "Ramlal s/o Kishan", "Muthu a/l Raman".
+fn child_of(page: &Page<'_>, from: usize) -> Option<usize> {
+    let parted = || {
+        matches!((page.str(from), page.str(from + 2)), ("s" | "d" | "w", "o") | ("a", "l" | "p"))
+            && page.str(from + 1) == "/"
+            && page.glued(from + 1)
+            && page.glued(from + 2)
+    };
+    let name = match page.str(from) {
+        "s/o" | "d/o" | "w/o" | "a/l" | "a/p" => from + 1,
+        word if word.len() == 1 && parted() => from + 3,
+        _ => return None,
+    };
+    (page.capital(name) && !page.breaks(name)).then_some(name)
 }
 
 impl Page<'_> {
@@ -323,4 +397,36 @@ fn acceptable(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
         return at == first || !page.marked(at, mark::TITLED | mark::SHOUTED);
     }
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn halves_particles_and_initials() {
+        check(&[
+            ("Senator Seo-yeon Brackwin left.", &["p Senator Seo-yeon Brackwin [Seo-yeon Brackwin; Senator]"]),
+            ("Labour Minister Min-jun Okoye left.", &["m Labour Minister Min-jun Okoye [Min-jun Okoye; labour]"]),
+            ("We met Anna St. Clair. Aziz-ur-Rehman left.", &["p Anna St. Clair", "p Aziz-ur-Rehman"]),
+            (
+                "Ramlal s/o Kishan Lal and Senator Muthu a/l Raman left.",
+                &["p Ramlal s/o Kishan Lal", "p Senator Muthu a/l Raman [Muthu a/l Raman; Senator]"],
+            ),
+            ("Labour Minister A. Quibell left.", &["m Labour Minister A. Quibell [A. Quibell; labour]"]),
+            ("We met A. Quibell.", &["p A. Quibell"]),
+            ("Minister de Souza left.", &["m Minister de Souza [de Souza; -]"]),
+            ("We met Farah al-Rashid. Then al-Rashid left.", &["p Farah al-Rashid", "p al-Rashid"]),
+        ]);
+    }
+
+    #[test]
+    fn no_halves_particles_and_initials() {
+        check(&[
+            ("A low-paid Quibell. Anti-war Quibell is shut.", &[]),
+            ("They like Model A. Quibell is wet. We took vitamin A. Quibell is wet.", &[]),
+            ("Grade A. I'd rather stay.", &[]),
+            ("The price is 5 s/o and a/c.", &[]),
+        ]);
+    }
 }

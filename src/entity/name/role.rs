@@ -299,7 +299,9 @@ pub(super) fn head_before(page: &Page<'_>, at: usize) -> Option<(usize, usize)> 
     while last - tie < REACH && tie > 0 && !page.breaks(tie) && small(tie) && !page.marked(tie, mark::TAKEN) {
         if matches!(page.str(tie), "of" | "for") {
             let head = tie - 1;
-            let role = small(head) && HEADS.contains(page.str(head)) && !page.breaks(tie) && !page.marked(head, mark::TAKEN);
+            // "Director of adult services": a sentence may begin with it.
+            let told = small(head) || page.breaks(head) && !page.has(head, flag::ALL_CAPS | flag::POSSESSIVE);
+            let role = told && HEADS.contains(page.str(head)) && !page.breaks(tie) && !page.marked(head, mark::TAKEN);
             return role.then(|| (first_of(page, head), last));
         }
         if page.is(tie, Classes::FUNCTION) && page.str(tie) != "and" {

@@ -5,7 +5,7 @@ use super::beside::{NOT_BEFORE, OF};
 use super::beside_head::before_title;
 use super::minister::{Title, is_counted, lower};
 use super::office::AG_COUNTRIES;
-use super::{Page, mark};
+use super::{Page, mark, wordy};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
@@ -57,14 +57,16 @@ fn means_office(page: &Page<'_>, at: usize, last: usize) -> bool {
 fn word_means_office(page: &Page<'_>, at: usize) -> bool {
     let next = at + 1;
     // "Premier League", "Chancellor House"
-    if page.is(next, Classes::THING.with(Classes::ORG_HEAD)) && page.has(next, flag::CAPITAL) && !page.breaks(next) {
+    // "Chancellor River Murphy", "Treasurer Will Okoye"
+    let wordy = || wordy::pair(page, next, true).is_some();
+    if page.is(next, Classes::THING.with(Classes::ORG_HEAD)) && page.has(next, flag::CAPITAL) && !page.breaks(next) && !wordy() {
         return false;
     }
     if page.has(at, flag::POSSESSIVE) {
         return true;
     }
     let capital = page.has(at, flag::CAPITAL);
-    let named = page.capital(next) && !page.breaks(next) && !page.is(next, Classes::FUNCTION.with(Classes::THING));
+    let named = page.capital(next) && !page.breaks(next) && (!page.is(next, Classes::FUNCTION.with(Classes::THING)) || wordy());
     // Clubs have treasurers, and universities chancellors.
     let homes: &[&str] = match Lower::new(page.reading.core(at)).as_str() {
         "treasurer" => &["AU", "NZ", "CA"],
