@@ -20,6 +20,10 @@ pub(super) enum Form {
     Headings(Style),
     /// With each paragraph, its heading taken along.
     Paragraphs,
+    /// Behind rules.
+    Ruled,
+    /// At paragraphs that begin with a label.
+    Labelled,
     /// Once.
     Single,
 }
@@ -126,10 +130,21 @@ impl Map<'_> {
         if most >= 2 && most > beyond && 5 * most >= 2 * tally.prose && 2 * most >= 3 * over_lists {
             return Form::Listed(mark);
         }
-        if tally.signs >= 3 && tally.signs > heads && 5 * tally.signs >= 3 * self.blocks.len() {
+        if tally.signs >= 3 && tally.signs > heads && 5 * tally.signs >= 2 * self.blocks.len() {
             return Form::Listed(Mark::Sign);
         }
         let heads = heads + over_lists;
+        if heads == 0 && most <= 1 && self.is_ruled() {
+            return Form::Ruled;
+        }
+        if heads == 0 && most <= 1 && self.is_labelled_alike() {
+            return Form::Labelled;
+        }
+        // Under headings that state their status, there are several.
+        let grouped = self.blocks.iter().any(|b| b.kind == Kind::Group);
+        if grouped && heads == 0 {
+            return Form::Paragraphs;
+        }
         if heads == 0 && tally.prose <= 3 && tally.declared == 0 && tally.labelled < 2 && tally.bare < 3 {
             return Form::Single;
         }
@@ -163,7 +178,9 @@ impl Map<'_> {
         let mut tally = Tally::default();
         let (mut before, mut under_head) = (None, 0);
         for (at, block) in blocks.iter().enumerate() {
-            if matches!(block.kind, Kind::Rule | Kind::Quote | Kind::Link | Kind::Bar) {
+            if matches!(block.kind, Kind::Rule | Kind::Quote | Kind::Link | Kind::Bar | Kind::Group) {
+                before = before.filter(|_| block.kind != Kind::Group);
+                under_head *= usize::from(block.kind != Kind::Group);
                 continue;
             }
             match block.mark {

@@ -1,7 +1,7 @@
 //! From lines to sections: items, each on one campaign, and others. Reads the label that a heading declares.
 //!
 //! `telling` lists the words that tell something, `shape` reads the marks and the build of a line, `furniture` the lines of the page
-//! itself, `run` cuts the lines apart, `block` gathers them, `declaration` reads what a heading states, `form` finds the form that the document keeps to, `outline`
+//! itself, `run` cuts the lines apart, `block` gathers them, `declaration` reads what a heading states, `group` what it states of all under it, `form` and `parted` find the form that the document keeps to, `outline`
 //! and `edges` give each block its place, `vocabulary` has the words.
 
 mod block;
@@ -9,7 +9,9 @@ mod declaration;
 mod edges;
 mod form;
 mod furniture;
+mod group;
 mod outline;
+mod parted;
 mod run;
 mod shape;
 mod telling;
@@ -22,6 +24,7 @@ use crate::span::Span;
 use crate::text::Reading;
 use block::Block;
 use declaration::Statuses;
+use group::Groups;
 use std::fmt;
 
 /// A stretch of a text: an item or another section.
@@ -97,6 +100,8 @@ impl fmt::Display for Role {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Rules {
     statuses: Statuses,
+    /// What headings state of all items under them.
+    groups: Groups,
     /// What a section is for, and how strongly a phrase speaks for it.
     cues: Phrases<(Role, u8)>,
     /// Whole headings of other sections.
@@ -159,7 +164,7 @@ impl Rules {
         for word in vocabulary::STEPS.split_whitespace() {
             lexicon.add(word, Classes::STEP);
         }
-        Rules { statuses: Statuses::new(lexicon), cues, titles, title_starts, links, formalities, comments }
+        Rules { statuses: Statuses::new(lexicon), groups: Groups::new(lexicon), cues, titles, title_starts, links, formalities, comments }
     }
 }
 
