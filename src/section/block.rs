@@ -163,6 +163,7 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, tables: &mut Tables, 
     }
     group::mark(reading, &rules.groups, blocks);
     mark_repeated(reading, blocks);
+    mark_dates(blocks);
     mark_ruled(blocks);
     mark_contents(reading, blocks);
     mark_sentences(reading, blocks);
@@ -191,16 +192,38 @@ fn mark_repeated(reading: &Reading<'_>, blocks: &mut [Block]) {
     };
     for at in 0..blocks.len() {
         let block = blocks[at];
-        let between = at > 0 && !blocks[at - 1].is_head() && blocks.get(at + 1).is_none_or(Block::is_head);
+        let between =
+            at > 0 && !blocks[at - 1].is_head() && blocks.get(at + 1).is_none_or(|next| next.is_head() && next.mark != Mark::Date);
         if !plain(&block) || !between {
             continue;
         }
         let near = at.saturating_sub(NEAR)..blocks.len().min(at + NEAR);
         // Those before are links by now.
-        let alike = |b: &&Block| matches!(b.kind, Kind::Head | Kind::Link) && b.last - b.first == block.last - block.first && same(b, &block);
+        let alike =
+            |b: &&Block| matches!(b.kind, Kind::Head | Kind::Link) && b.last - b.first == block.last - block.first && same(b, &block);
         if blocks[near].iter().filter(alike).count() >= FEWEST {
             blocks[at].kind = Kind::Link;
             blocks[at].heading = block.first;
+            blocks[at].cues = Cues::default();
+        }
+    }
+}
+
+/// Dates alone between headings and their texts: lines about them.
+fn mark_dates(blocks: &mut [Block]) {
+    const FEWEST: usize = 2;
+    let date = |b: &Block| b.kind == Kind::Head && b.mark == Mark::Date && b.words == b.first;
+    let between = |three: &[Block]| {
+        let [over, block, under] = three else { return false };
+        over.kind == Kind::Head && !over.is_listed() && !over.greets && date(block) && under.kind == Kind::Prose && !under.is_listed()
+    };
+    if blocks.windows(3).filter(|three| between(three)).count() < FEWEST {
+        return;
+    }
+    for at in 2..blocks.len() {
+        if between(&blocks[at - 2..=at]) {
+            blocks[at - 1].kind = Kind::Link;
+            blocks[at - 1].heading = blocks[at - 1].first;
         }
     }
 }

@@ -91,7 +91,9 @@ impl Statuses {
         let states = told.all & tell::STATUS != 0;
         let updates = told.all & tell::UPDATE != 0;
         let mut found = if declares { line.at_start() } else { Declaration::default() };
-        let sign = || (marks..first).chain(if heading { whole..end } else { 0..0 }).find_map(|t| Some((sign(reading.char(t)?)?, line.span(t, t + 1))));
+        let sign = || {
+            (marks..first).chain(if heading { whole..end } else { 0..0 }).find_map(|t| Some((sign(reading.char(t)?)?, line.span(t, t + 1))))
+        };
         if found.label.is_none()
             && let Some(label) = if states { line.at_end() } else { None }.or_else(|| line.shouted()).or_else(sign)
         {

@@ -130,7 +130,7 @@ impl Map<'_> {
         if most >= 2 && most > beyond && 5 * most >= 2 * tally.prose && 2 * most >= 3 * over_lists {
             return Form::Listed(mark);
         }
-        if tally.signs >= 3 && tally.signs > heads && 5 * tally.signs >= 2 * self.blocks.len() {
+        if tally.signs >= 3 && tally.signs > heads && self.are_signed(&tally, most) {
             return Form::Listed(Mark::Sign);
         }
         let heads = heads + over_lists;
@@ -171,6 +171,13 @@ impl Map<'_> {
             () if most_are(tally.bolds) => Style::Bold,
             () => Style::Any,
         })
+    }
+
+    /// Whether signs stand before most blocks, or before items of two paragraphs with no heading among them.
+    fn are_signed(&self, tally: &Tally, listed: usize) -> bool {
+        let blocks = self.blocks.len();
+        let bare = tally.heads + tally.over_lists + listed == 0 && tally.bare <= 1;
+        5 * tally.signs >= 3 * blocks || bare && 5 * tally.signs >= 4 * tally.prose && 5 * tally.signs >= 2 * blocks
     }
 
     fn tally(&self) -> Tally {
@@ -297,7 +304,7 @@ impl Map<'_> {
     }
 
     /// Whether the paragraph begins with a label: "Bus 28: the council …", "Ferry ramp. Too steep …".
-    fn is_labelled(&self, at: usize) -> bool {
+    pub(super) fn is_labelled(&self, at: usize) -> bool {
         let (first, last) = (self.blocks[at].first as usize, self.blocks[at].last as usize);
         let tokens = &self.reading.tokens;
         if tokens[first].is(Classes::PRONOUN.with(Classes::FUNCTION)) {

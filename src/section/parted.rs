@@ -89,7 +89,7 @@ impl Map<'_> {
     pub(super) fn is_labelled_alike(&self) -> bool {
         let prose = || (0..self.blocks.len()).filter(|&at| self.blocks[at].kind == Kind::Prose && !self.blocks[at].greets);
         let Some(kind) = prose().take(FEWEST).find_map(|at| self.label(at)) else { return false };
-        let (mut labelled, mut others, mut behind) = (0, 0, 0);
+        let (mut labelled, mut others, mut behind, mut topics) = (0, 0, 0, 0);
         for at in prose() {
             if self.blocks[at].is_listed() {
                 return false;
@@ -103,6 +103,7 @@ impl Map<'_> {
                 None if self.may_be_labelled(at, kind) => return false,
                 None if labelled > 0 => {
                     others += 1;
+                    topics += usize::from(kind == Label::Status && self.is_labelled(at));
                     behind += 1;
                 }
                 None => {}
@@ -112,7 +113,7 @@ impl Map<'_> {
                 return false;
             }
         }
-        labelled >= FEWEST && 2 * others >= labelled && 3 * labelled >= 2 * others
+        labelled >= FEWEST && 4 * topics <= others && 2 * others >= labelled && 3 * labelled >= 2 * others
     }
 
     /// Whether the mark of a label stands near a paragraph's start, whatever is around it.

@@ -96,16 +96,20 @@ impl<'a> Run<'a> {
     /// Whether the lines are headlines of which some tell of a step.
     fn is_headlines(&self) -> bool {
         self.told.steps > 0
-            && self.shapes.iter().zip(self.lines).all(|(s, line)| {
-                s.heads && !s.rule && !s.lower && s.mark == Mark::None && line.tokens().len() > 1
-            })
+            && self
+                .shapes
+                .iter()
+                .zip(self.lines)
+                .all(|(s, line)| s.heads && !s.rule && !s.lower && s.mark == Mark::None && line.tokens().len() > 1)
             && !self.is_wrapped()
     }
 
     /// Whether each line stands for itself: all are sentences, or all can be headings.
     fn is_rows(&self, dense: bool) -> bool {
         self.lines.len() >= ROWS
-            && (self.shapes.iter().all(|s| s.ends && !s.lower) || dense && self.shapes.iter().all(|s| s.heads && !s.rule) || self.is_headlines())
+            && (self.shapes.iter().all(|s| s.ends && !s.lower)
+                || dense && self.shapes.iter().all(|s| s.heads && !s.rule)
+                || self.is_headlines())
     }
 
     /// Whether a block opens at the line `at`, behind one that opened at `start`.

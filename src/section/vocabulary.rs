@@ -144,7 +144,11 @@ pub(super) const GROUPS: &[(Label, bool, &str)] = &[
         "progress|in progress|movement|positive movement|moving|moving forward|on the move|some movement|some progress|under way|underway|progress made|progressing|advancing|\
          getting there|nearly there|almost there|work in progress|under review|making progress|making headway|headway",
     ),
-    (Pending, true, "losses|defeats|setbacks|unanswered letters|unanswered demands|broken promises|campaigns lost|demands not met|unmet demands|unresolved cases|still to be won|still to win"),
+    (
+        Pending,
+        true,
+        "losses|defeats|setbacks|unanswered letters|unanswered demands|broken promises|campaigns lost|demands not met|unmet demands|unresolved cases|still to be won|still to win",
+    ),
     (
         Pending,
         false,
