@@ -289,7 +289,7 @@ impl Line<'_> {
             && self.caps(at, end)
             && self.capitals(at, end) > 2
             && words().count() >= FEWEST
-            && rest.first().is_some_and(|t| t.kind == PieceKind::Word && t.has(flag::CAPITAL))
+            && rest.first().is_some_and(|t| t.kind == PieceKind::Word && t.has(flag::CAPITAL) && !t.has(flag::ALL_CAPS))
             && words().any(|t| !t.has(flag::CAPITAL))
             && !words().any(|t| t.has(flag::ALL_CAPS) && t.end - t.start > 4)
     }
@@ -587,6 +587,13 @@ mod tests {
             ("SMALL STEP FORWARD", Movement, "SMALL STEP FORWARD"),
             ("Tip charges – under review", Movement, "under review"),
             ("Still waiting: the crossing", Pending, "Still waiting"),
+            ("WON Night buses for Harl", Win, "WON"),
+            ("NO RESPONSE YET Clinic lift", Pending, "NO RESPONSE YET"),
+            ("#WIN: Night buses", Win, "WIN"),
+            ("Still waiting… the clinic lift", Pending, "Still waiting"),
+            ("WIN > Night buses", Win, "WIN"),
+            ("Night buses ✅", Win, "✅"),
+            ("Clinic lift ⏳", Pending, "⏳"),
             ("Clinic lift [no response yet]", Pending, "no response yet"),
             ("STATUS: PENDING – clinic lift", Pending, "PENDING"),
             ("Status: still pending", Pending, "still pending"),
@@ -604,6 +611,9 @@ mod tests {
     fn words_in_sentences_declare_nothing() {
         for text in [
             "Women win equal pay at Harker Foods",
+            "Won Kim is free at last, he says",
+            "WIN TV looks at the ferries",
+            "Night buses 🚌",
             "Victory Road crossing delayed again",
             "Lost property fund reaches its goal",
             "Open letter to the minister",

@@ -125,3 +125,49 @@ fn candidate(reading: &Reading<'_>, groups: &Groups, block: &Block) -> Option<St
     let capital = reading.tokens[words.start].has(flag::CAPITAL) || reading.tokens[words.start].kind != PieceKind::Word;
     capital.then_some(stated)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{items, sections};
+
+    #[test]
+    fn what_stands_over_several_items_states_their_status() {
+        let page = |wins: &str, waits: &str| {
+            format!(
+                "{wins}\n\n- Weir: the county took it out.\n- Lido: it opens again in May.\n\n{waits}\n\n- Mill: no word from the owner.\n\
+                 - Hall: the county is silent."
+            )
+        };
+        for (wins, waits) in [
+            ("Wins", "Still waiting"),
+            ("OUR WINS SO FAR", "NO RESPONSE YET"),
+            ("## Victories (2)", "## Losses"),
+            ("**Won in May**", "**On hold**"),
+            ("Successes:", "Unanswered:"),
+        ] {
+            let found = sections(&page(wins, waits));
+            let count = |label: &str| found.iter().filter(|s| s.starts_with(label)).count();
+            assert_eq!((count("+win"), count("+pending")), (2, 2), "{found:?}");
+        }
+        // One status alone, words that say more, a question, or what is said twice: no headings over groups.
+        for (wins, waits) in [("Wins", "In the town"), ("What a win is", "Why we are still waiting"), ("Wins?", "Waiting?"), ("Won", "Won")]
+        {
+            let found = sections(&page(wins, waits));
+            assert!(!found.iter().any(|s| s.starts_with("+win - Lido") || s.starts_with("+pending - Hall")), "{found:?}");
+        }
+        // A list right under its heading.
+        assert_eq!(items(&page("Wins:", "Still waiting:").replace(":\n\n-", ":\n-")), 4);
+        // A status alone over each item is its heading.
+        let single = "VICTORY\n\nThe county took out the weir.\n\nPENDING\n\nNo word from the owner of the mill.";
+        assert_eq!(sections(single), ["+win VICTORY\n\nThe", "+pending PENDING\n\nNo"]);
+    }
+
+    #[test]
+    fn a_heading_as_high_ends_the_group() {
+        let text = "# News\n\n## Wins\n\n### Weir\n\nThe county took it out.\n\n### Lido\n\nIt opens in May.\n\n## Still waiting\n\n### Mill\n\n\
+                    No word from the owner.\n\n### Hall\n\nThe county is silent.\n\n## Ferry\n\nA review was opened.";
+        let found = sections(text);
+        assert!(found.iter().any(|s| s.starts_with("+pending ### Hall")), "{found:?}");
+        assert!(found.iter().any(|s| s.starts_with("+ ## Ferry")), "{found:?}");
+    }
+}

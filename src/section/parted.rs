@@ -157,3 +157,51 @@ impl Map<'_> {
         (text + SHORTEST_TEXT < last && tokens[text].has(flag::CAPITAL) && tokens[text].has(flag::SPACE_BEFORE)).then_some(label)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{items, sections};
+
+    const TEXTS: [[&str; 2]; 4] = [
+        ["The county took out the weir in May.", "Eels were seen at the mill."],
+        ["The owner has not answered about the lido.", "Members wrote again on Monday."],
+        ["A review of the ferry was opened.", "Nobody knows when it ends."],
+        ["The sale of the hall was stopped.", "Dances are on again."],
+    ];
+
+    fn joined(between: &str, within: &str, open: impl Fn(usize) -> String) -> String {
+        let item = |(n, two): (usize, &[&str; 2])| format!("{}{}{within}{}", open(n), two[0], two[1]);
+        TEXTS.iter().enumerate().map(item).collect::<Vec<_>>().join(between)
+    }
+
+    #[test]
+    fn rules_part_items_of_several_paragraphs() {
+        for rule in ["***", "---", "* * *", "*", "•", "♦"] {
+            let text = joined(&format!("\n\n{rule}\n\n"), "\n\n", |_| String::new());
+            assert_eq!(items(&text), 4, "{rule}");
+            let mail = format!("Dear friends,\n\nIt has rained.\n\n{rule}\n\n{text}\n\n{rule}\n\nDonate or unsubscribe: PO Box 4, Harl.");
+            let found = sections(&mail);
+            assert_eq!(items(&mail), 4, "{found:?}");
+            assert!(found[0].starts_with("-preamble") && found[5].starts_with("-footer"), "{found:?}");
+        }
+        // Between single paragraphs rules part nothing more; many paragraphs between two of them are items of their own.
+        let single = TEXTS.map(|two| two[0]).join("\n\n***\n\n");
+        assert_eq!(items(&single), 4);
+        let long = format!(
+            "{single}\n\nBus 14 runs again.\n\nOrr Farm was sold.\n\nPenn Hall stays.\n\nDell Road is shut.\n\nOlm Park is clean.\n\n***\n\nHarl Wood is safe."
+        );
+        assert!(items(&long) > 8, "{:?}", sections(&long));
+    }
+
+    #[test]
+    fn labels_open_items_of_several_paragraphs() {
+        let names = ["Harl weir", "Penn lido", "Night ferry", "Orr hall"];
+        for mark in [": ", " – "] {
+            assert_eq!(items(&joined("\n\n", "\n\n", |n| format!("{}{mark}", names[n]))), 4, "{mark}");
+        }
+        assert_eq!(items(&joined("\n\n", "\n\n", |n| format!("{}: ", ["WON", "STILL WAITING", "PROGRESS", "WON"][n]))), 4);
+        // Paragraphs that may have a label, too: each is an item.
+        let doubtful = joined("\n\n", "\n\nBus 14: no answer to our letters yet.\n\n", |n| format!("{}: ", names[n]));
+        assert!(items(&doubtful) > 4);
+    }
+}

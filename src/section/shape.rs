@@ -488,6 +488,23 @@ mod tests {
             ("5.11 Weir gone", Mark::Number, "Weir"),
             ("A.3 Weir gone", Mark::Number, "Weir"),
             ("7 | Weir gone", Mark::Number, "Weir"),
+            ("(1) Weir gone", Mark::Number, "Weir"),
+            ("#1 Weir gone", Mark::Number, "Weir"),
+            ("#12: Weir gone", Mark::Number, "Weir"),
+            ("No. 4 – Weir gone", Mark::Number, "Weir"),
+            ("No. 4 Weir gone", Mark::Number, "Weir"),
+            ("Number 4: Weir gone", Mark::Number, "Weir"),
+            ("4 – Weir gone", Mark::Number, "Weir"),
+            ("4/ Weir gone", Mark::Number, "Weir"),
+            ("10 – 12 June", Mark::None, "10"),
+            ("No. 4 bus stays", Mark::None, "No"),
+            ("No 4,000 homes", Mark::None, "No"),
+            ("#4 in the county", Mark::None, "#"),
+            ("(a) Weir gone", Mark::None, "("),
+            ("(May we stay?) Weir gone", Mark::None, "("),
+            ("o Weir gone", Mark::Bullet, "Weir"),
+            ("o weir", Mark::None, "o"),
+            ("\u{f0b7} Weir gone", Mark::Bullet, "Weir"),
             ("12 March – Weir gone", Mark::Date, "Weir"),
             ("March 12: Weir gone", Mark::Date, "Weir"),
             ("2023-04: Weir gone", Mark::Date, "Weir"),
@@ -533,9 +550,21 @@ mod tests {
 
     #[test]
     fn rules_are_drawn() {
-        for (text, rule) in
-            [("---", true), ("* * *", true), ("=====", true), ("___", true), ("--", false), ("- a", false), ("* * * NEWS * * *", false)]
-        {
+        for (text, rule) in [
+            ("---", true),
+            ("*", true),
+            ("•", true),
+            ("♦", true),
+            ("-", false),
+            ("7", false),
+            ("🎉", false),
+            ("* * *", true),
+            ("=====", true),
+            ("___", true),
+            ("--", false),
+            ("- a", false),
+            ("* * * NEWS * * *", false),
+        ] {
             assert_eq!(with(text, is_rule), rule, "{text}");
         }
     }
