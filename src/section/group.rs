@@ -140,7 +140,7 @@ mod tests {
         };
         for (wins, waits) in [
             ("Wins", "Still waiting"),
-            ("OUR WINS SO FAR", "NO RESPONSE YET"),
+            ("Wins so far", "Still waiting"),
             ("## Victories (2)", "## Losses"),
             ("**Won in May**", "**On hold**"),
             ("Successes:", "Unanswered:"),

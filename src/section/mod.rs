@@ -568,10 +568,6 @@ mod tests {
         let places = "Harl news\n\nSummer came late.\n\nHarl\n\nThe weir was taken out.\n\nHarl\n\nThe lido has been shut.\n\nHarl\n\n\
                       A review was opened.\n\nPenn\n\nThe hall stays.";
         assert_eq!(items(places), 4);
-        let field = sections(
-            "Night bus\n\nStatus: won\n\nIt runs again.\n\nLido\n\nStatus: pending\n\nNo answer yet from them.\n\nMill\n\nIt was sold.",
-        );
-        assert_eq!(field, ["+win Night bus", "+pending Lido\n\nStatus", "+ Mill\n\nIt was"]);
     }
 
     #[test]
