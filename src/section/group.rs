@@ -53,7 +53,11 @@ impl Groups {
     /// What it states.
     fn stated(&self, reading: &Reading<'_>, first: usize, last: usize) -> Option<Stated> {
         let first = (first..last).find(|&t| reading.tokens[t].kind == PieceKind::Word)?;
-        let from = (first..last).find(|&t| reading.tokens[t].is(Classes::SECTION_CUE) || !reading.tokens[t].is(Classes::DEGREE))?;
+        // "Our latest wins": words of degree stand before.
+        let mut from = first;
+        while self.phrases.longest(reading, from).is_none() && from + 1 < last && reading.tokens[from].is(Classes::DEGREE) {
+            from += 1;
+        }
         let (end, &(label, several)) = self.phrases.longest(reading, from).filter(|(end, _)| *end <= last)?;
         let behind = self.ends.longest(reading, end).map_or(end, |(end, ())| end);
         let small = |t: usize| {
@@ -141,6 +145,7 @@ mod tests {
         for (wins, waits) in [
             ("Wins", "Still waiting"),
             ("Wins so far", "Still waiting"),
+            ("OUR LATEST WINS", "NO RESPONSE YET"),
             ("## Victories (2)", "## Losses"),
             ("**Won in May**", "**On hold**"),
             ("Successes:", "Unanswered:"),
