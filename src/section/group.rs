@@ -105,13 +105,12 @@ pub(super) fn mark(reading: &Reading<'_>, groups: &Groups, blocks: &mut [Block])
     }
 }
 
-/// Whether these are several entries of a list or headings; or, where words say so, paragraphs.
+/// Whether these are several entries of a list; or, where words say so, headings or paragraphs.
 fn is_several(blocks: &[Block], said: bool) -> bool {
     const FEWEST: usize = 2;
     let count = |is: fn(&Block) -> bool| blocks.iter().filter(|b| is(b)).count();
     count(Block::is_listed) >= FEWEST
-        || count(|b| b.is_head() && !b.is_listed()) >= FEWEST
-        || said && count(|b| b.kind == Kind::Prose && !b.is_listed()) >= FEWEST
+        || said && (count(|b| b.is_head() && !b.is_listed()) >= FEWEST || count(|b| b.kind == Kind::Prose && !b.is_listed()) >= FEWEST)
 }
 
 /// A heading, or a short line that announces what follows: "Wins:".
@@ -160,6 +159,9 @@ mod tests {
             let found = sections(&page(wins, waits));
             assert!(!found.iter().any(|s| s.starts_with("+win - Lido") || s.starts_with("+pending - Hall")), "{found:?}");
         }
+        // Nor over headings, where no words say that there are several.
+        let headed = "We won!\n\nThe weir is gone.\n\nA letter\n\nThe mill was sold.\n\nStill waiting\n\nThe lido is shut.\n\nThey called me\n\nThe hall stays.";
+        assert!(sections(headed).iter().any(|s| s.starts_with("+ They called")), "{:?}", sections(headed));
         // A list right under its heading.
         assert_eq!(items(&page("Wins:", "Still waiting:").replace(":\n\n-", ":\n-")), 4);
         // A status alone over each item is its heading.
