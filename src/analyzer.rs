@@ -260,7 +260,8 @@ impl Analyzer {
             labels,
             &mut findings.evidence,
         );
-        if let Some((label, span)) = declared {
+        // What a heading over several items states is evidence of none of them: it stands outside.
+        if let Some((label, span)) = declared.filter(|(_, span)| section.span.contains(*span)) {
             let weight = label::DECLARED_WEIGHT;
             let place = first + findings.evidence[first..].partition_point(|other| other.weight > weight);
             findings.evidence.insert(place, label::Evidence { span, label, weight, cue: CueId::DECLARED, modifier: None });

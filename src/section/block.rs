@@ -4,6 +4,7 @@ use super::declaration::Declaration;
 use super::furniture::{
     ANNOUNCED, announces_issue, is_bars, is_contents, is_formality, is_link, is_over_comments, is_quotation_line, title,
 };
+use super::group;
 use super::run::{Layout, Run, WIDEST};
 use super::shape::{Mark, Shape, is_quotation_mark, underline};
 use super::telling::{self, Telling, Told, tell};
@@ -55,6 +56,8 @@ pub(super) enum Kind {
     Link,
     /// A row of links: "Home | About | Give".
     Bar,
+    /// A heading that states the status of all items under it: "Wins".
+    Group,
 }
 
 /// Weights of the cues in a block, by role.
@@ -159,6 +162,9 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, tables: &mut Tables, 
         run.cut(layout.dense, |part| part.push(blocks));
         at = end;
     }
+    group::mark(reading, &rules.groups, blocks);
+    mark_repeated(reading, blocks);
+    mark_dates(blocks);
     mark_ruled(blocks);
     mark_contents(reading, blocks);
     mark_sentences(reading, blocks);
@@ -171,6 +177,56 @@ fn mark_ruled(blocks: &mut [Block]) {
     for block in blocks {
         block.ruled = ruled;
         ruled = block.kind == Kind::Rule;
+    }
+}
+
+/// Short lines that stand several times, word for word, between a text and the next heading are buttons: "Donate".
+fn mark_repeated(reading: &Reading<'_>, blocks: &mut [Block]) {
+    const FEWEST: usize = 3;
+    const LONGEST: u32 = 6;
+    const NEAR: usize = 40;
+    let plain = |b: &Block| {
+        b.kind == Kind::Head && b.last - b.first <= LONGEST && b.mark != Mark::Date && b.declared == Declaration::default() && !b.greets
+    };
+    let same = |one: &Block, other: &Block| {
+        let [first, second] = [one, other].map(|b| &reading.tokens[b.first as usize..b.last as usize]);
+        first.len() == second.len() && first.iter().zip(second).all(|(a, b)| a.span().of(reading.text) == b.span().of(reading.text))
+    };
+    for at in 0..blocks.len() {
+        let block = blocks[at];
+        let between =
+            at > 0 && !blocks[at - 1].is_head() && blocks.get(at + 1).is_none_or(|next| next.is_head() && next.mark != Mark::Date);
+        if !plain(&block) || !between {
+            continue;
+        }
+        let near = at.saturating_sub(NEAR)..blocks.len().min(at + NEAR);
+        // Those before are links by now.
+        let alike =
+            |b: &&Block| matches!(b.kind, Kind::Head | Kind::Link) && b.last - b.first == block.last - block.first && same(b, &block);
+        if blocks[near].iter().filter(alike).count() >= FEWEST {
+            blocks[at].kind = Kind::Link;
+            blocks[at].heading = block.first;
+            blocks[at].cues = Cues::default();
+        }
+    }
+}
+
+/// Dates alone between headings and their texts: lines about them.
+fn mark_dates(blocks: &mut [Block]) {
+    const FEWEST: usize = 2;
+    let date = |b: &Block| b.kind == Kind::Head && b.mark == Mark::Date && b.words == b.first;
+    let between = |three: &[Block]| {
+        let [over, block, under] = three else { return false };
+        over.kind == Kind::Head && !over.is_listed() && !over.greets && date(block) && under.kind == Kind::Prose && !under.is_listed()
+    };
+    if blocks.windows(3).filter(|three| between(three)).count() < FEWEST {
+        return;
+    }
+    for at in 2..blocks.len() {
+        if between(&blocks[at - 2..=at]) {
+            blocks[at - 1].kind = Kind::Link;
+            blocks[at - 1].heading = blocks[at - 1].first;
+        }
     }
 }
 
@@ -303,6 +359,12 @@ impl Run<'_> {
             block.comments = cued && is_over_comments(reading, rules, shape.words as usize, head.last as usize);
             if cued && single && is_link(reading, rules, &block) {
                 block.kind = Kind::Link;
+            } else if single
+                && blocks.last().is_some_and(|over| over.kind == Kind::Head)
+                && let Some(stated) = self.field_alone()
+            {
+                block.kind = Kind::Link;
+                block.declared.label = Some(stated);
             } else {
                 block.cues = weigh(reading, rules, told);
                 if single && !shape.heads {
@@ -368,6 +430,14 @@ impl Run<'_> {
             let field = |line: &Line| rules.statuses.field(reading, line.first as usize, line.last as usize);
             block.declared.label = lines.iter().skip(1).take(FIELDS).find_map(field).or_else(|| self.dated_status(block));
         }
+    }
+
+    /// A line that is a field and nothing more: "Status: won (May 2024)".
+    fn field_alone(&self) -> Option<(Label, Span)> {
+        const BEHIND: usize = 5;
+        let [line] = self.lines else { return None };
+        let stated = self.rules.statuses.field(self.reading, line.first as usize, line.last as usize)?;
+        (line.last as usize <= self.reading.tokens_in(stated.1).end + BEHIND).then_some(stated)
     }
 
     /// What the line under the heading of a list's entry opens with, behind its date: "3/5/21 – We won! …".

@@ -80,7 +80,7 @@ impl Statuses {
                 && !matches!(reading.byte(t), b'!' | b'.' | b'?' | b':' | b')' | b']' | b'}')
                 && reading.str(t) != "…"
         };
-        let mut last = last;
+        let (mut last, end) = (last, last);
         while last > first + 1 && adorns(last - 1) {
             last -= 1;
         }
@@ -92,7 +92,9 @@ impl Statuses {
         let states = told.all & tell::STATUS != 0;
         let updates = told.all & tell::UPDATE != 0;
         let mut found = if declares { line.at_start() } else { Declaration::default() };
-        let sign = || (marks..first).find_map(|t| Some((sign(reading.char(t)?)?, line.span(t, t + 1))));
+        let sign = || {
+            (marks..first).chain(if heading { whole..end } else { 0..0 }).find_map(|t| Some((sign(reading.char(t)?)?, line.span(t, t + 1))))
+        };
         if found.label.is_none()
             && let Some(label) = if states { line.at_end() } else { None }.or_else(|| line.shouted()).or_else(sign)
         {
@@ -135,7 +137,7 @@ impl Line<'_> {
     /// "BIG WIN –", "[WIN]", "Update on a past win:", "Victory for …".
     fn at_start(&self) -> Declaration {
         let mut at = self.first;
-        while at < self.last && matches!(self.reading.str(at), "[" | "(" | "*" | "_" | "\"" | "“" | ":") {
+        while at < self.last && matches!(self.reading.str(at), "[" | "(" | "*" | "_" | "\"" | "“" | ":" | "#") {
             at += 1;
         }
         if !self.may_open(at) {
@@ -262,6 +264,9 @@ impl Line<'_> {
             let alone = self.heading && (force == Force::Strong || caps);
             return alone.then(|| (label, self.span(at, end), end));
         }
+        if self.is_badge(at, tail) {
+            return Some((label, self.span(at, end), end));
+        }
         let linked = self.links(tail);
         if !(linked || caps && force == Force::Strong && self.caps(tail, tail + 1)) {
             return None;
@@ -274,6 +279,20 @@ impl Line<'_> {
         }
         // "Victory for …": a heading that opens with the noun.
         (self.heading && linked && force == Force::Strong && self.reading.str(end) != ",").then(|| (label, self.span(at, end), end))
+    }
+
+    /// Whether a status in capitals stands before a heading that is not: "WON Night buses for Harl".
+    fn is_badge(&self, at: usize, end: usize) -> bool {
+        const FEWEST: usize = 2;
+        let rest = self.reading.tokens.get(end..self.last).unwrap_or(&[]);
+        let words = || rest.iter().filter(|t| t.kind == PieceKind::Word);
+        self.heading
+            && self.caps(at, end)
+            && self.capitals(at, end) > 2
+            && words().count() >= FEWEST
+            && rest.first().is_some_and(|t| t.kind == PieceKind::Word && t.has(flag::CAPITAL) && !t.has(flag::ALL_CAPS))
+            && words().any(|t| !t.has(flag::CAPITAL))
+            && !words().any(|t| t.has(flag::ALL_CAPS) && t.end - t.start > 4)
     }
 
     /// A status phrase from `at`, words of degree before it taken along: label, force, its first token, the one behind.
@@ -449,7 +468,7 @@ impl Line<'_> {
     /// Whether the token sets what stands before it apart from what follows.
     fn is_end(&self, at: usize) -> bool {
         self.reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Symbol)
-            && (self.separates(at) || self.closes(at) || matches!(self.reading.str(at), ":" | "!" | "."))
+            && (self.separates(at) || self.closes(at) || matches!(self.reading.str(at), ":" | "!" | "." | "…" | "..."))
     }
 
     fn closes(&self, at: usize) -> bool {
@@ -462,8 +481,8 @@ impl Line<'_> {
             return false;
         }
         match self.reading.str(at) {
-            "–" | "—" | "|" | "·" | "•" | "→" | ":" | "»" | "―" | "‖" => true,
-            "-" | "/" => self.reading.tokens[at].has(flag::SPACE_BEFORE),
+            "–" | "—" | "|" | "·" | "•" | "→" | ":" | "»" | "―" | "‖" | "★" | "►" | "▶" | "➜" | "›" | "❯" => true,
+            "-" | "/" | ">" => self.reading.tokens[at].has(flag::SPACE_BEFORE),
             _ => false,
         }
     }
@@ -595,6 +614,13 @@ mod tests {
             ("SMALL STEP FORWARD", Movement, "SMALL STEP FORWARD"),
             ("Tip charges – under review", Movement, "under review"),
             ("Still waiting: the crossing", Pending, "Still waiting"),
+            ("WON Night buses for Harl", Win, "WON"),
+            ("NO RESPONSE YET Clinic lift", Pending, "NO RESPONSE YET"),
+            ("#WIN: Night buses", Win, "WIN"),
+            ("Still waiting… the clinic lift", Pending, "Still waiting"),
+            ("WIN > Night buses", Win, "WIN"),
+            ("Night buses ✅", Win, "✅"),
+            ("Clinic lift ⏳", Pending, "⏳"),
             ("Clinic lift [no response yet]", Pending, "no response yet"),
             ("STATUS: PENDING – clinic lift", Pending, "PENDING"),
             ("Status: still pending", Pending, "still pending"),
@@ -620,6 +646,9 @@ mod tests {
     fn words_in_sentences_declare_nothing() {
         for text in [
             "Women win equal pay at Harker Foods",
+            "Won Kim is free at last, he says",
+            "WIN TV looks at the ferries",
+            "Night buses 🚌",
             "Victory Road crossing delayed again",
             "Lost property fund reaches its goal",
             "Open letter to the minister",

@@ -96,7 +96,7 @@ impl Map<'_> {
         }
         if opening > 2 {
             match form {
-                Form::Listed(_) | Form::Single => {}
+                Form::Listed(_) | Form::Ruled | Form::Labelled | Form::Single => {}
                 Form::Headings(_) => {
                     // The title of the document, and headings over tables of contents.
                     let under = self.blocks.iter().filter(|b| b.kind == Kind::Prose).count() / opening;
@@ -107,6 +107,7 @@ impl Map<'_> {
                         let extent = self.extent(at, places);
                         let told = self.has_text(at)
                             && (self.sum(at..extent, |c| c.preamble) < 2 && self.heading_tells(at)
+                                || self.is_level(at..extent)
                                 || (opening <= FEW || under >= SEVERAL || !self.names_issue(at)) && self.body_tells(at..extent, under));
                         let over_all = at == 0 || at == begin && self.is_over_levels(at, places);
                         let title = over_all && !told && block.declared.label.is_none() && !self.is_marked_alike(at, places);
@@ -175,7 +176,7 @@ impl Map<'_> {
             return;
         }
         for (at, place) in places.iter_mut().enumerate().take(first) {
-            let group = *place == Place::Other(Role::Group) && at + 1 == first && at > 0;
+            let group = blocks[at].kind == Kind::Group || *place == Place::Other(Role::Group) && at + 1 == first && at > 0;
             if !group {
                 *place = Place::Other(Role::Preamble);
             }
@@ -222,7 +223,25 @@ impl Map<'_> {
         let named = (head.words..head.heading).filter(|&t| self.names_wins(head, t as usize)).count();
         let told =
             usize::from(self.sum(extent.clone(), |c| c.steps)) > named && (opens == 0 || opens <= ONE && self.is_as_long(extent.clone()));
-        told && prose <= 2 * under_others.max(SEVERAL) && !self.is_capital(extent.start)
+        told && prose <= 2 * under_others.max(SEVERAL) && (!self.is_capital(extent.start) || self.are_capital(extent.end))
+    }
+
+    /// Whether nearly all headings behind the first are in capitals.
+    fn are_capital(&self, from: usize) -> bool {
+        let heads = || (from..self.blocks.len()).filter(|&at| self.blocks[at].kind == Kind::Head && !self.blocks[at].greets);
+        5 * heads().filter(|&at| self.is_capital(at)).count() >= 4 * heads().count()
+    }
+
+    /// Whether the first heading is of the same level as all others, below the first, and over text of its own that announces nothing.
+    fn is_level(&self, extent: Range<usize>) -> bool {
+        const HIGHEST: u8 = 2;
+        let block = &self.blocks[extent.start];
+        let same = |b: &Block| !matches!(b.mark, Mark::Title(_)) || b.mark == block.mark;
+        matches!(block.mark, Mark::Title(level) if level >= HIGHEST)
+            && self.has_text(extent.start)
+            && self.blocks.iter().all(same)
+            && self.sum(extent, |c| c.preamble) < 2
+            && !furniture::names_issue(self.reading, block.words as usize..block.heading as usize)
     }
 
     /// Whether what stands under the first heading is about as long as what stands under the others: a word on them all is shorter.

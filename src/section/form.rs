@@ -20,6 +20,10 @@ pub(super) enum Form {
     Headings(Style),
     /// With each paragraph, its heading taken along.
     Paragraphs,
+    /// Behind rules.
+    Ruled,
+    /// At paragraphs that begin with a label.
+    Labelled,
     /// Once.
     Single,
 }
@@ -131,11 +135,22 @@ impl Map<'_> {
         if most >= 2 && most > beyond && 5 * most >= 2 * tally.prose && 2 * most >= 3 * over_lists {
             return Form::Listed(mark);
         }
-        if tally.signs >= 3 && tally.signs > heads && 5 * tally.signs >= 3 * self.blocks.len() {
+        if tally.signs >= 3 && tally.signs > heads && self.are_signed(&tally, most) {
             return Form::Listed(Mark::Sign);
         }
         let heads = heads + over_lists;
         let topical = tally.topical >= 2 && tally.topical + 1 >= tally.prose;
+        if heads == 0 && most <= 1 && self.is_ruled() {
+            return Form::Ruled;
+        }
+        if heads == 0 && most <= 1 && self.is_labelled_alike() {
+            return Form::Labelled;
+        }
+        // Under headings that state their status, there are several.
+        let grouped = self.blocks.iter().any(|b| b.kind == Kind::Group);
+        if grouped && heads == 0 {
+            return Form::Paragraphs;
+        }
         if heads == 0 && tally.prose <= SHORT && tally.declared == 0 && tally.labelled < 2 && tally.bare < 3 && !topical {
             return Form::Single;
         }
@@ -167,12 +182,21 @@ impl Map<'_> {
         })
     }
 
+    /// Whether signs stand before most blocks, or before items of two paragraphs with no heading among them.
+    fn are_signed(&self, tally: &Tally, listed: usize) -> bool {
+        let blocks = self.blocks.len();
+        let bare = tally.heads + tally.over_lists + listed == 0 && tally.bare <= 1;
+        5 * tally.signs >= 3 * blocks || bare && 5 * tally.signs >= 4 * tally.prose && 5 * tally.signs >= 2 * blocks
+    }
+
     fn tally(&self) -> Tally {
         let blocks = self.blocks;
         let mut tally = Tally::default();
         let (mut before, mut under_head) = (None, 0);
         for (at, block) in blocks.iter().enumerate() {
-            if matches!(block.kind, Kind::Rule | Kind::Quote | Kind::Link | Kind::Bar) {
+            if matches!(block.kind, Kind::Rule | Kind::Quote | Kind::Link | Kind::Bar | Kind::Group) {
+                before = before.filter(|_| block.kind != Kind::Group);
+                under_head *= usize::from(block.kind != Kind::Group);
                 continue;
             }
             match block.mark {
@@ -319,7 +343,7 @@ impl Map<'_> {
     }
 
     /// Whether the paragraph begins with a label: "Bus 28: the council …", "Ferry ramp. Too steep …".
-    fn is_labelled(&self, at: usize) -> bool {
+    pub(super) fn is_labelled(&self, at: usize) -> bool {
         let (first, last) = (self.blocks[at].first as usize, self.blocks[at].last as usize);
         let tokens = &self.reading.tokens;
         if tokens[first].is(Classes::PRONOUN.with(Classes::FUNCTION)) {

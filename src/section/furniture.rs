@@ -97,7 +97,12 @@ pub(super) fn is_link(reading: &Reading<'_>, rules: &Rules, block: &Block) -> bo
     let (first, last) = (block.words as usize, block.last as usize);
     let first = (first..last.min(first + 4)).find(|&t| !matches!(reading.str(t), "[" | "(" | "<" | "→" | "»" | ">" | "*")).unwrap_or(first);
     let token = &reading.tokens[first];
-    if !token.is(Classes::SECTION_CUE) || block.mark != Mark::None && block.mark != Mark::Bold && block.mark != Mark::Sign {
+    let led = match block.mark {
+        Mark::None | Mark::Bold | Mark::Sign => true,
+        Mark::Bullet => matches!(reading.str(block.first as usize), "→" | "➜" | "➤" | "►" | "▶" | "▸" | "➢" | "»" | ">"),
+        _ => false,
+    };
+    if !token.is(Classes::SECTION_CUE) || !led {
         return false;
     }
     let Some((end, ())) = rules.links.longest(reading, first) else { return false };

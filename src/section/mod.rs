@@ -1,7 +1,7 @@
 //! From lines to sections: items, each on one campaign, and others. Reads the label that a heading declares.
 //!
 //! `telling` lists the words that tell something, `shape` reads the marks and the build of a line, `furniture` the lines of the page
-//! itself, `run` cuts the lines apart, `block` gathers them, `declaration` reads what a heading states, `form` finds the form that the document keeps to, `outline`
+//! itself, `run` cuts the lines apart, `block` gathers them, `declaration` reads what a heading states, `group` what it states of all under it, `form` and `parted` find the form that the document keeps to, `outline`
 //! and `edges` give each block its place, `vocabulary` has the words.
 
 mod block;
@@ -9,7 +9,9 @@ mod declaration;
 mod edges;
 mod form;
 mod furniture;
+mod group;
 mod outline;
+mod parted;
 mod run;
 mod shape;
 mod telling;
@@ -22,6 +24,7 @@ use crate::status::Label;
 use crate::text::Reading;
 use block::Block;
 use declaration::Statuses;
+use group::Groups;
 use std::fmt;
 
 /// A stretch of a text: an item or another section.
@@ -97,6 +100,8 @@ impl fmt::Display for Role {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Rules {
     statuses: Statuses,
+    /// What headings state of all items under them.
+    groups: Groups,
     /// What a section is for, and how strongly a phrase speaks for it.
     cues: Phrases<(Role, u8)>,
     /// Whole headings of other sections.
@@ -159,7 +164,7 @@ impl Rules {
         for word in vocabulary::STEPS.split_whitespace() {
             lexicon.add(word, Classes::STEP);
         }
-        Rules { statuses: Statuses::new(lexicon), cues, titles, title_starts, links, formalities, comments }
+        Rules { statuses: Statuses::new(lexicon), groups: Groups::new(lexicon), cues, titles, title_starts, links, formalities, comments }
     }
 }
 
@@ -189,7 +194,7 @@ mod tests {
 
     /// The sections of a text in short: `+` an item, with its declared label; `-` another section, with its role; then its
     /// first words.
-    fn sections(text: &str) -> Vec<String> {
+    pub(super) fn sections(text: &str) -> Vec<String> {
         let mut lexicon = Lexicon::default();
         let rules = Rules::new(&mut lexicon);
         let reading = Reading::new(text, &lexicon, &mut Buffers::default());
@@ -216,7 +221,8 @@ mod tests {
             assert_eq!(tokens[at - 1].end as usize, section.span.end());
             if let SectionKind::Item { heading, declared, .. } = section.kind {
                 assert!(heading.is_none_or(|h| section.span.contains(h)));
-                assert!(declared.is_none_or(|d| section.span.contains(d.1)));
+                // A heading over several items states it of all of them.
+                assert!(declared.is_none_or(|d| section.span.contains(d.1) || d.1.end() <= section.span.start()));
             }
         }
         assert_eq!(at, tokens.len());
@@ -291,7 +297,7 @@ mod tests {
     }
 
     /// How many items a text has.
-    fn items(text: &str) -> usize {
+    pub(super) fn items(text: &str) -> usize {
         sections(text).iter().filter(|s| s.starts_with('+')).count()
     }
 
@@ -538,6 +544,54 @@ mod tests {
         let listed = "Campaigns\n  • Save the Oak Road baths\n    3/5/21 - We won! The county keeps the baths.\n    3,120 Signatures\n    Created by Ann Orr\n  \
                       • Keep the night bus\n    The county has not answered, and we still wait.\n    256 Signatures";
         assert_eq!(sections(listed), ["-preamble Campaigns", "+win • Save the O", "+ • Keep the n"]);
+    }
+
+    #[test]
+    fn what_stands_between_items_is_none() {
+        let page = |head: fn(&str) -> String, below: &str, between: &str| {
+            let item = |name: &str| format!("{}{below}\n\nThe county closed the {name} in May.{between}", head(name));
+            let text = format!("Harl news\n\nSummer came late.\n\n{}", ["mill", "ferry", "arch", "quay", "lido"].map(item).join("\n\n"));
+            items(&text)
+        };
+        for head in
+            [|name: &str| format!("The {name}"), |name: &str| format!("## The {name}"), |name: &str| format!("THE {}", name.to_uppercase())]
+        {
+            for between in ["Donate", "→ Take action now", "» Read more", "Details", "👉 Sign here: https://harl.example/s"] {
+                assert_eq!(page(head, "", &format!("\n\n{between}")), 5, "{between}");
+            }
+            assert_eq!(page(head, "\n\n3 May 2024", ""), 5);
+            assert_eq!(page(head, "\n\nStatus: pending", ""), 5);
+        }
+        // A list whose arrows lead nowhere.
+        assert_eq!(items("Harl news\n\n→ Weir gone: it was taken out.\n\n→ Take the ferry: it runs again.\n\n→ Hall: it stays."), 3);
+        // The same place over several reports.
+        let places = "Harl news\n\nSummer came late.\n\nHarl\n\nThe weir was taken out.\n\nHarl\n\nThe lido has been shut.\n\nHarl\n\n\
+                      A review was opened.\n\nPenn\n\nThe hall stays.";
+        assert_eq!(items(places), 4);
+    }
+
+    #[test]
+    fn the_first_heading_is_as_the_others() {
+        let page = |first: &str, head: fn(&str) -> String| {
+            let item = |name: &str| format!("{}\n\nThe county closed the {name} in May.", head(name));
+            items(&format!("{}\n\n{}", head(first), ["mill", "ferry", "arch", "quay", "lido", "lock"].map(item).join("\n\n")).replacen(
+                "\n\n",
+                "\n\nThe owner has not answered our letter.\n\n",
+                1,
+            ))
+        };
+        assert_eq!(page("weir", |name| format!("THE {}", name.to_uppercase())), 7);
+        assert_eq!(page("weir", |name| format!("## The {name}")), 7);
+        assert_eq!(page("spring newsletter", |name| format!("## The {name}")), 6);
+        assert_eq!(page("spring newsletter", |name| format!("THE {}", name.to_uppercase())), 6);
+    }
+
+    #[test]
+    fn headlines_under_opening_words_are_a_list() {
+        let lines = "Rent freeze passed, 9-2\nCounty drops the quarry\nNo word on the depot\nBail reform signed\nLido to open in May";
+        assert!(items(&format!("Harl news\n\nIt has been a busy spring for all of us in the valley.\n\n{lines}")) >= 5);
+        let address = "Harl Action\n12 Quay Street\nHarl HL1 4AB\nOpen on Mondays";
+        assert_eq!(items(&format!("The weir\n\nIt was taken out.\n\nThe lido\n\nIt was shut.\n\n{address}")), 2);
     }
 
     #[test]

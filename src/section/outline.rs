@@ -28,6 +28,8 @@ pub(super) enum Place {
 /// How many headings at most stand over a text: those of the site, a date, its own.
 const HEADLINES: usize = 5;
 
+/// How many blocks under a heading a field is looked for in.
+const FIELDS: usize = 2;
 /// So many headings with a label in capitals tell that paragraphs with one open items, too.
 const FEWEST_LABELLED: usize = 3;
 
@@ -46,6 +48,10 @@ pub(super) fn place(reading: &Reading<'_>, blocks: &[Block], places: &mut Vec<Pl
     let form = map.form();
     let inner = &mut places[..end];
     map.open(form, inner);
+    for (block, place) in blocks.iter().zip(inner.iter_mut()).filter(|(block, _)| block.kind == Kind::Group) {
+        *place = Place::Other(Role::Group);
+        debug_assert!(block.declared.label.is_some());
+    }
     map.front(form, inner);
     map.back(form, inner);
     map.middle(inner);
@@ -147,7 +153,7 @@ impl Map<'_> {
                         places[at] = Place::Other(Role::Group);
                         current = next().map_or(current, |n| n.mark);
                     } else if block.declared.label.is_some()
-                        && block.kind != Kind::Rule
+                        && !matches!(block.kind, Kind::Rule | Kind::Group | Kind::Link)
                         && at > 0
                         && !(places[at - 1] == Place::Opens && self.is_dateline(at - 1))
                     {
@@ -200,12 +206,18 @@ impl Map<'_> {
                 }
             }
             Form::Single => {}
+            Form::Ruled => self.open_ruled(places),
+            Form::Labelled => {
+                for at in (0..blocks.len()).filter(|&at| self.has_label(at)) {
+                    places[at] = Place::Opens;
+                }
+            }
             Form::Paragraphs => {
                 let mut headed = false;
                 for at in 0..blocks.len() {
                     let block = &blocks[at];
                     match block.kind {
-                        Kind::Rule | Kind::Quote | Kind::Link | Kind::Bar => {}
+                        Kind::Rule | Kind::Quote | Kind::Link | Kind::Bar | Kind::Group => {}
                         Kind::Head
                             if self.has_text(at)
                                 && (block.declared.label.is_none() || self.next(at).is_none_or(|n| blocks[n].declared.label.is_none()))
@@ -375,6 +387,8 @@ impl Map<'_> {
 /// Joins the blocks to sections.
 pub(super) fn join(reading: &Reading<'_>, blocks: &[Block], places: &[Place], sections: &mut Vec<Section>) {
     sections.clear();
+    // What stands over the items that follow and states their status.
+    let mut over: Option<&Block> = None;
     let mut at = 0;
     while at < blocks.len() {
         let mut end = at + 1;
@@ -385,11 +399,17 @@ pub(super) fn join(reading: &Reading<'_>, blocks: &[Block], places: &[Place], se
         let first = reading.tokens[blocks[at].first as usize].start as usize;
         let last = reading.tokens[blocks[end - 1].last as usize - 1].end as usize;
         let kind = match places[at] {
-            Place::Other(role) => SectionKind::Other { role: Some(role) },
+            Place::Other(role) => {
+                let group = blocks[at..end].iter().rfind(|b| b.kind == Kind::Group);
+                over = if role == Role::Group { group } else { group.or(over) };
+                SectionKind::Other { role: Some(role) }
+            }
             Place::Opens | Place::Continues => {
                 // A date above the heading.
                 let dated = blocks[at].mark == Mark::Date && blocks[at].kind == Kind::Head && at + 1 < end && blocks[at + 1].is_head();
-                item(reading, &blocks[at + usize::from(dated)])
+                let head = &blocks[at + usize::from(dated)];
+                over = over.filter(|group| !closes(head, group));
+                item(reading, head, &blocks[at..end], over)
             }
         };
         sections.push(Section { span: Span::new(first, last), kind });
@@ -397,8 +417,17 @@ pub(super) fn join(reading: &Reading<'_>, blocks: &[Block], places: &[Place], se
     }
 }
 
-fn item(reading: &Reading<'_>, block: &Block) -> SectionKind {
+/// Whether a heading stands as high as the one over the items before it, and so is under it no more.
+fn closes(head: &Block, group: &Block) -> bool {
+    matches!((head.mark, group.mark), (Mark::Title(level), Mark::Title(over)) if level <= over)
+}
+
+/// An item, of its blocks, under a heading that may state its status.
+fn item(reading: &Reading<'_>, block: &Block, blocks: &[Block], over: Option<&Block>) -> SectionKind {
     let (first, end) = (block.first as usize, block.heading as usize);
     let heading = (end > first).then(|| reading.span(first, end - 1));
-    SectionKind::Item { heading, declared: block.declared.label, update: block.declared.update }
+    // A field under the heading: "Status: won".
+    let field = || blocks.iter().take(1 + FIELDS).find(|b| b.kind == Kind::Link).and_then(|b| b.declared.label);
+    let declared = block.declared.label.or_else(field).or_else(|| over.and_then(|group| group.declared.label));
+    SectionKind::Item { heading, declared, update: block.declared.update }
 }

@@ -58,6 +58,8 @@ const ROWS: usize = 4;
 const NARROW: usize = 50;
 /// A line of prose longer than this is a paragraph of its own where lines follow each other densely.
 const WIDE: usize = 100;
+/// The longest line that states the status of a list under it: "No response yet:".
+const ANNOUNCEMENT: usize = 8;
 /// The longest line of text broken by its width, and how many lines tell the width.
 pub(super) const WIDEST: usize = 110;
 const NEXT_LINES: usize = 8;
@@ -91,10 +93,23 @@ impl<'a> Run<'a> {
         take(self.part(start..self.lines.len()));
     }
 
+    /// Whether the lines are headlines of which some tell of a step.
+    fn is_headlines(&self) -> bool {
+        self.told.steps > 0
+            && self
+                .shapes
+                .iter()
+                .zip(self.lines)
+                .all(|(s, line)| s.heads && !s.rule && !s.lower && s.mark == Mark::None && line.tokens().len() > 1)
+            && !self.is_wrapped()
+    }
+
     /// Whether each line stands for itself: all are sentences, or all can be headings.
     fn is_rows(&self, dense: bool) -> bool {
         self.lines.len() >= ROWS
-            && (self.shapes.iter().all(|s| s.ends && !s.lower) || dense && self.shapes.iter().all(|s| s.heads && !s.rule))
+            && (self.shapes.iter().all(|s| s.ends && !s.lower)
+                || dense && self.shapes.iter().all(|s| s.heads && !s.rule)
+                || self.is_headlines())
     }
 
     /// Whether a block opens at the line `at`, behind one that opened at `start`.
@@ -110,7 +125,14 @@ impl<'a> Run<'a> {
             matches!(shape.mark, Mark::Bullet | Mark::Number | Mark::Inline | Mark::Sign | Mark::Title(_) | Mark::Date | Mark::Bold);
         let ended = before.ends || second && (first.heads || first.mark != Mark::None) || line_before.fits(self.reading.text, NARROW - 1);
         let under_heading = second && first.heads && matches!(shape.mark, Mark::Bullet | Mark::Number | Mark::Inline);
-        let same = listed && ended && (shape.mark == first.mark || under_heading) && !self.is_wrapped_number(start, at);
+        // "Wins:" over a list.
+        let announces = || {
+            let head = &self.lines[start];
+            let states = || self.rules.groups.states(self.reading, first.words as usize, head.last as usize);
+            self.reading.byte(head.last as usize - 1) == b':' && head.tokens().len() <= ANNOUNCEMENT && states()
+        };
+        let announced = second && shape.mark == Mark::Bullet && first.mark != Mark::Bullet && announces();
+        let same = announced || listed && ended && (shape.mark == first.mark || under_heading) && !self.is_wrapped_number(start, at);
         let fresh = before.ends && !(second && first.heads);
         let longer = || self.lines.get(at + 1).is_some_and(|next| !next.fits(self.reading.text, line.width(self.reading.text)));
         let headed = shape.heads && (fresh && longer() || !second && self.is_about(at - 1));

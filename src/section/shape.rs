@@ -59,7 +59,7 @@ impl Shape {
         let end = last_word(reading, line);
         let ends = ends_sentence(reading, end);
         // Most lines begin with a word that is no mark.
-        if byte.is_ascii_alphabetic() & (token.end - token.start > 1) & !token.is(DATED) {
+        if byte.is_ascii_alphabetic() & (token.end - token.start > 1) & !token.is(DATED) & !is_numbered(reading, first) {
             let heads = can_head(reading, line, end, Opening { mark: Mark::None, words: first });
             return Shape {
                 mark: Mark::None,
@@ -139,6 +139,15 @@ fn one_mark(reading: &Reading<'_>, at: usize, last: usize) -> Option<(Mark, usiz
             date(reading, at, last).map(|end| (Mark::Date, end)).or_else(|| number(reading, at, last).map(|end| (Mark::Number, end)))
         }
         PieceKind::Word if token.is(DATED) => date(reading, at, last).map(|end| (Mark::Date, end)),
+        // The hollow bullet of word processors.
+        PieceKind::Word if reading.byte(at) == b'o' && token.end - token.start == 1 => {
+            let next = reading.tokens.get(at + 1).filter(|t| at + 1 < last && t.has(flag::SPACE_BEFORE) && t.has(flag::CAPITAL));
+            next.map(|_| (Mark::Bullet, at + 1))
+        }
+        PieceKind::Word if is_numbered(reading, at) => {
+            let stop = at + 1 + usize::from(reading.byte(at + 1) == b'.');
+            behind_number(reading, stop + 1, last).map(|end| (Mark::Number, end))
+        }
         PieceKind::Word if token.end - token.start == 1 => number(reading, at, last).map(|end| (Mark::Number, end)),
         PieceKind::Symbol => symbol(reading, at, last),
         _ => None,
@@ -149,6 +158,8 @@ fn symbol(reading: &Reading<'_>, at: usize, last: usize) -> Option<(Mark, usize)
     let text = reading.str(at);
     let spaced = |token: usize| token < last && reading.tokens[token].has(flag::SPACE_BEFORE);
     match text {
+        "#" if is_count(reading, at + 1) && reading.glued(at + 1) => behind_number(reading, at + 2, last).map(|end| (Mark::Number, end)),
+        "(" if is_count(reading, at + 1) && reading.str(at + 2) == ")" && spaced(at + 3) => Some((Mark::Number, at + 3)),
         "#" => {
             let end = run(reading, at, last);
             (spaced(end) && end - at <= 6).then_some((Mark::Title((end - at) as u8), end))
@@ -161,8 +172,9 @@ fn symbol(reading: &Reading<'_>, at: usize, last: usize) -> Option<(Mark, usize)
             emphasis(reading, at, end, last).map(|mark| (mark, end))
         }
         "•" | "‣" | "◦" | "▪" | "▫" | "■" | "□" | "●" | "○" | "◆" | "◇" | "►" | "▶" | "➤" | "➜" | "→" | "·" | "–" | "—" | "-" | "+"
-        | "»" | "✓" | "✔" | "✗" | "✘" | "⁃" | "∙" | "❖" | "★" | "☆" | "➢" => {
-            let glued = !spaced(at + 1) && matches!(text, "-" | "–" | "—" | "+" | "·");
+        | "»" | "✓" | "✔" | "✗" | "✘" | "⁃" | "∙" | "❖" | "★" | "☆" | "➢" | "▸" | "▹" | "‐" | "‑" | "\u{f0b7}" | "\u{f0a7}"
+        | "\u{f0d8}" | "\u{f0fc}" => {
+            let glued = !spaced(at + 1) && matches!(text, "-" | "–" | "—" | "+" | "·" | "‐" | "‑");
             (!glued).then_some((Mark::Bullet, at + 1))
         }
         ">" => {
@@ -205,7 +217,31 @@ fn emphasis(reading: &Reading<'_>, at: usize, words: usize, last: usize) -> Opti
     Some(if ends_sentence(reading, last - 1) || sets_apart(close - 1) || sets_apart(end) { Mark::Inline } else { Mark::None })
 }
 
-/// `1.`, `1)`, `(1)`, `5.11`, `A.3`, `7 |`: the token behind.
+/// Whether the token counts the entries of a list: no more than three figures.
+fn is_count(reading: &Reading<'_>, at: usize) -> bool {
+    const FIGURES: usize = 3;
+    let figures = reading.bytes(at);
+    (1..=FIGURES).contains(&figures.len()) && figures.iter().all(u8::is_ascii_digit)
+}
+
+/// "No. 4", "Number 4".
+fn is_numbered(reading: &Reading<'_>, at: usize) -> bool {
+    match reading.bytes(at) {
+        b"No" | b"NO" | b"Nr" => is_count(reading, at + 1 + usize::from(reading.byte(at + 1) == b'.')),
+        b"Number" | b"NUMBER" => is_count(reading, at + 1),
+        _ => false,
+    }
+}
+
+/// Behind the number of an entry, and the mark that sets it apart where there is one: "#4: ", "No. 4 – ".
+fn behind_number(reading: &Reading<'_>, at: usize, last: usize) -> Option<usize> {
+    let marks = (at..last).take_while(|&t| matches!(reading.str(t), "." | ":" | ")" | "–" | "—" | "-" | "|")).count().min(2);
+    let words = at + marks;
+    let token = reading.tokens.get(words).filter(|_| words < last)?;
+    (token.has(flag::SPACE_BEFORE) && (marks > 0 || token.has(flag::CAPITAL))).then_some(words)
+}
+
+/// `1.`, `1)`, `5.11`, `A.3`, `7 |`: the token behind.
 fn number(reading: &Reading<'_>, at: usize, last: usize) -> Option<usize> {
     let token = &reading.tokens[at];
     let mut end = at + 1;
@@ -229,7 +265,11 @@ fn number(reading: &Reading<'_>, at: usize, last: usize) -> Option<usize> {
     }
     let spaced = |t: usize| t < last && reading.tokens[t].has(flag::SPACE_BEFORE);
     match reading.str(end) {
-        "." | ")" | ":" if end < last && reading.glued(end) && spaced(end + 1) => Some(end + 1),
+        "." | ")" | ":" | "/" if end < last && reading.glued(end) && spaced(end + 1) => Some(end + 1),
+        // "4 – The pier"; a number behind it makes a range.
+        "–" | "—" | "-" if is_count(reading, at) && spaced(end) && spaced(end + 1) && reading.tokens[end + 1].has(flag::CAPITAL) => {
+            Some(end + 1)
+        }
         "|" if end < last => Some(end + 1),
         _ if spaced(end) && joined && (end > at + 1 || reading.str(at).contains('.')) && reading.tokens[end].has(flag::CAPITAL) => {
             Some(end)
@@ -360,6 +400,40 @@ fn is_plain(reading: &Reading<'_>, at: usize) -> bool {
 /// The longest rule, in tokens.
 const LONGEST_RULE: u32 = 200;
 
+/// A sign that stands alone between two texts.
+fn is_ornament(sign: &str) -> bool {
+    matches!(
+        sign,
+        "*" | "•"
+            | "·"
+            | "—"
+            | "–"
+            | "~"
+            | "#"
+            | "♦"
+            | "◆"
+            | "◇"
+            | "◊"
+            | "❖"
+            | "✦"
+            | "✧"
+            | "✽"
+            | "✻"
+            | "✶"
+            | "❧"
+            | "☙"
+            | "§"
+            | "⁂"
+            | "※"
+            | "★"
+            | "☆"
+            | "●"
+            | "○"
+            | "■"
+            | "□"
+    )
+}
+
 /// Whether the line is made of signs that draw a rule: `---`, `* * *`, `====`.
 fn is_rule(reading: &Reading<'_>, line: &Line) -> bool {
     let count = line.last - line.first;
@@ -367,6 +441,9 @@ fn is_rule(reading: &Reading<'_>, line: &Line) -> bool {
         return false;
     }
     let sign = reading.str(line.first as usize);
+    if count == 1 && is_ornament(sign) {
+        return true;
+    }
     let long = !line.fits(reading.text, 2);
     long && matches!(sign, "-" | "*" | "_" | "=" | "~" | "–" | "—" | "•" | "·" | "#" | "__" | "___" | "+") | sign.bytes().all(|b| b == b'_')
         && line.tokens().all(|t| reading.str(t) == sign || matches!(reading.str(t), "*" | "-"))
@@ -419,6 +496,23 @@ mod tests {
             ("5.11 Weir gone", Mark::Number, "Weir"),
             ("A.3 Weir gone", Mark::Number, "Weir"),
             ("7 | Weir gone", Mark::Number, "Weir"),
+            ("(1) Weir gone", Mark::Number, "Weir"),
+            ("#1 Weir gone", Mark::Number, "Weir"),
+            ("#12: Weir gone", Mark::Number, "Weir"),
+            ("No. 4 – Weir gone", Mark::Number, "Weir"),
+            ("No. 4 Weir gone", Mark::Number, "Weir"),
+            ("Number 4: Weir gone", Mark::Number, "Weir"),
+            ("4 – Weir gone", Mark::Number, "Weir"),
+            ("4/ Weir gone", Mark::Number, "Weir"),
+            ("10 – 12 June", Mark::None, "10"),
+            ("No. 4 bus stays", Mark::None, "No"),
+            ("No 4,000 homes", Mark::None, "No"),
+            ("#4 in the county", Mark::None, "#"),
+            ("(a) Weir gone", Mark::None, "("),
+            ("(May we stay?) Weir gone", Mark::None, "("),
+            ("o Weir gone", Mark::Bullet, "Weir"),
+            ("o weir", Mark::None, "o"),
+            ("\u{f0b7} Weir gone", Mark::Bullet, "Weir"),
             ("12 March – Weir gone", Mark::Date, "Weir"),
             ("March 12: Weir gone", Mark::Date, "Weir"),
             ("2023-04: Weir gone", Mark::Date, "Weir"),
@@ -464,9 +558,21 @@ mod tests {
 
     #[test]
     fn rules_are_drawn() {
-        for (text, rule) in
-            [("---", true), ("* * *", true), ("=====", true), ("___", true), ("--", false), ("- a", false), ("* * * NEWS * * *", false)]
-        {
+        for (text, rule) in [
+            ("---", true),
+            ("*", true),
+            ("•", true),
+            ("♦", true),
+            ("-", false),
+            ("7", false),
+            ("🎉", false),
+            ("* * *", true),
+            ("=====", true),
+            ("___", true),
+            ("--", false),
+            ("- a", false),
+            ("* * * NEWS * * *", false),
+        ] {
             assert_eq!(with(text, is_rule), rule, "{text}");
         }
     }

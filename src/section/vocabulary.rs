@@ -144,6 +144,38 @@ pub(super) const BIG: &str = "oil gas coal pharma tobacco tech ag agriculture so
 /// Words that say that a heading updates an earlier report.
 pub(super) const UPDATES: &str = "update updates updated followup nouveau holds";
 
+/// What headings over several items state of them all; whether such words stand over several alone.
+pub(super) const GROUPS: &[(Label, bool, &str)] = &[
+    (
+        Win,
+        true,
+        "wins|victories|successes|success stories|achievements|accomplishments|campaigns won|petitions won|cases won|what we won|what we've won|what you won|wins and victories|\
+         victories and wins|battles won|demands met|promises kept",
+    ),
+    (Win, false, "win|won|victory|success|we won|good news|great news|done|delivered|achieved|completed|resolved|settled|saved"),
+    (Movement, true, "steps forward|signs of progress|works in progress|promises made|moving cases"),
+    (
+        Movement,
+        false,
+        "progress|in progress|movement|positive movement|moving|moving forward|on the move|some movement|some progress|under way|underway|progress made|progressing|advancing|\
+         getting there|nearly there|almost there|work in progress|under review|making progress|making headway|headway",
+    ),
+    (
+        Pending,
+        true,
+        "losses|defeats|setbacks|unanswered letters|unanswered demands|broken promises|campaigns lost|demands not met|unmet demands|unresolved cases|still to be won|still to win",
+    ),
+    (
+        Pending,
+        false,
+        "still waiting|waiting|awaiting|pending|still pending|no response|no response yet|no reply|no reply yet|no answer|no answer yet|no news|no news yet|no change|no movement|no movement yet|no progress|\
+         no progress yet|nothing yet|unanswered|unresolved|not yet|not yet won|not won yet|still fighting|still to do|outstanding|stalled|stuck|lost|refused|ignored|on hold|blocked|still open|bad news|not moving",
+    ),
+];
+/// Words that can stand behind these: "Wins so far", "Victories this month".
+pub(super) const GROUP_ENDS: &str = "so far|this month|this week|this quarter|this season|this spring|this summer|this autumn|this fall|this winter|this year|of the month|of the year|of the week|to date|to celebrate|for now|\
+     at a glance|in brief|last month|last year|last week";
+
 /// What kind of section a cue speaks for, how strongly, and the cues, `|` between them. Weights add up over a block.
 pub(super) const CUES: &[(Role, u8, &str)] = &[
     (

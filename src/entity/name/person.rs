@@ -310,7 +310,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     }
     let place = page.is(at, Classes::PLACE.with(Classes::DEMONYM));
     // "A. Quibell", but no mark of a list.
-    let article = page.common(at) && !(begins_with_initial(page, at) && !page.has(at, flag::LINE_START));
+    let article = page.common(at) && (page.has(at, flag::LINE_START) || !begins_with_initial(page, at));
     if place || page.is(at, Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ORG_HEAD)) || article {
         return false;
     }
