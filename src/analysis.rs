@@ -45,7 +45,7 @@ pub(crate) struct ItemData {
 #[derive(Clone, Debug)]
 pub(crate) struct OtherData {
     pub span: Span,
-    pub role: Option<Role>,
+    pub role: Role,
     pub entities: Range<u32>,
 }
 
@@ -189,8 +189,8 @@ impl<'a> Other<'a> {
         self.data.span.of(self.analysis.text)
     }
 
-    /// What it is for, where that is told.
-    pub fn role(&self) -> Option<Role> {
+    /// What it is for.
+    pub fn role(&self) -> Role {
         self.data.role
     }
 

@@ -8,7 +8,6 @@ use super::{Origin, squeezed};
 use crate::analysis::{Analysis, Item};
 use crate::entity::{Entity, Value};
 use crate::error::Error;
-use crate::section::Role;
 use crate::span::Span;
 use csv::Writer;
 
@@ -143,7 +142,7 @@ impl Tables {
             }
         }
         for other in analysis.others() {
-            let place = Place { item: String::new(), section_role: other.role().map_or("other", Role::as_str), label: "" };
+            let place = Place { item: String::new(), section_role: other.role().as_str(), label: "" };
             for entity in other.entities() {
                 number += 1;
                 self.entity(origin, text, &index, number, entity, &place)?;

@@ -285,9 +285,7 @@ impl Serialize for OtherRecord<'_> {
         let OtherRecord { text, other, index } = self;
         let mut map = serializer.serialize_map(None)?;
         SpanRecord(other.span(), index).members(&mut map)?;
-        if let Some(role) = other.role() {
-            map.serialize_entry("role", role.as_str())?;
-        }
+        map.serialize_entry("role", other.role().as_str())?;
         map.serialize_entry("entities", &List(|| other.entities().iter().map(|entity| EntityRecord { text, entity, index })))?;
         map.end()
     }

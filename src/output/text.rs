@@ -74,9 +74,8 @@ impl<'a> Report<'a> {
     }
 
     fn other(&self, f: &mut fmt::Formatter<'_>, other: &Other<'_>) -> fmt::Result {
-        let role = other.role().map_or("other", |r| r.as_str());
         let line = first_line(other.span(), self.analysis.text()).of(self.analysis.text());
-        writeln!(f, "{}({role}) {}{}", self.ansi("2"), shortened(line, HEADING), self.plain())?;
+        writeln!(f, "{}({}) {}{}", self.ansi("2"), other.role(), shortened(line, HEADING), self.plain())?;
         self.entities(f, other.entities())?;
         writeln!(f)
     }

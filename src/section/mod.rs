@@ -45,7 +45,7 @@ pub(crate) enum SectionKind {
         update: bool,
     },
     Other {
-        role: Option<Role>,
+        role: Role,
     },
 }
 
@@ -203,7 +203,7 @@ mod tests {
         check(&reading.tokens, &outline.sections);
         let name = |section: &Section| match section.kind {
             SectionKind::Item { declared, .. } => declared.map_or("+".to_owned(), |d| format!("+{}", d.0)),
-            SectionKind::Other { role } => format!("-{}", role.map_or("", Role::as_str)),
+            SectionKind::Other { role } => format!("-{role}"),
         };
         let words = |section: &Section| section.span.of(text).chars().take(12).collect::<String>();
         outline.sections.iter().map(|s| format!("{} {}", name(s), words(s).trim())).collect()

@@ -402,7 +402,7 @@ pub(super) fn join(reading: &Reading<'_>, blocks: &[Block], places: &[Place], se
             Place::Other(role) => {
                 let group = blocks[at..end].iter().rfind(|b| b.kind == Kind::Group);
                 over = if role == Role::Group { group } else { group.or(over) };
-                SectionKind::Other { role: Some(role) }
+                SectionKind::Other { role }
             }
             Place::Opens | Place::Continues => {
                 // A date above the heading.

@@ -88,10 +88,8 @@ impl Out<'_> {
     fn other(&mut self, other: Other<'_>) {
         self.raw("{");
         self.span(other.span());
-        if let Some(role) = other.role() {
-            self.raw(",\"role\":");
-            self.string(role.as_str());
-        }
+        self.raw(",\"role\":");
+        self.string(other.role().as_str());
         self.raw(",\"entities\":");
         self.list(other.entities().iter(), Out::entity);
         self.raw("}");
