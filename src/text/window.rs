@@ -28,6 +28,13 @@ impl Window {
         let mut window = Window { bytes: [0; LONGEST], ends: [0; LONGEST], length: 0 };
         let mut buffer = [0; 4];
         for (at, c) in stretch.char_indices() {
+            // Most are letters and figures that stand for themselves.
+            if c.is_ascii_graphic() {
+                if !window.push_byte(c as u8, at + 1) {
+                    break;
+                }
+                continue;
+            }
             let shown = match c {
                 '\u{ad}' => continue,
                 '\n' if lines => c,
@@ -41,6 +48,17 @@ impl Window {
             }
         }
         window
+    }
+
+    /// Adds a char of one byte, where there is room; whether there was.
+    #[inline(always)]
+    fn push_byte(&mut self, byte: u8, end: usize) -> bool {
+        let fits = self.length < LONGEST && end <= usize::from(u8::MAX);
+        if fits {
+            (self.bytes[self.length], self.ends[self.length]) = (byte, end as u8);
+            self.length += 1;
+        }
+        fits
     }
 
     /// Adds a char, where there is room; whether there was.

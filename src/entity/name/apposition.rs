@@ -8,7 +8,6 @@ use crate::span::Span;
 use crate::text::fold::Lower;
 use crate::text::{Reading, Window, flag, is_blank};
 
-/// The text between two spans.
 /// The text between two mentions, in one form. The end of a line stays where what stands behind does not go on with what is before.
 fn between(reading: &Reading<'_>, left: Span, right: Span) -> Window {
     let gap = reading.text.get(left.end()..right.start()).unwrap_or("");
