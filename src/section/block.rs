@@ -87,6 +87,24 @@ impl Cues {
         let strong = weight >= STRONG && matches!(role, Role::Appeal | Role::Footer);
         self.strong = self.strong.saturating_add(u16::from(strong));
     }
+
+    /// The cues of two blocks together.
+    pub fn with(self, other: Cues) -> Cues {
+        Cues {
+            preamble: self.preamble.saturating_add(other.preamble),
+            appeal: self.appeal.saturating_add(other.appeal),
+            footer: self.footer.saturating_add(other.footer),
+            teaser: self.teaser.saturating_add(other.teaser),
+            steps: self.steps.saturating_add(other.steps),
+            strong: self.strong.saturating_add(other.strong),
+            hinted: self.hinted || other.hinted,
+        }
+    }
+
+    /// The weight of what closes a document.
+    pub fn closing(&self) -> u16 {
+        self.appeal.saturating_add(self.footer)
+    }
 }
 
 /// The weight from which a cue is strong.

@@ -1,17 +1,20 @@
 //! From lines to sections: items, each on one campaign, and others. Reads the label that a heading declares.
 //!
 //! `telling` lists the words that tell something, `shape` reads the marks and the build of a line, `furniture` the lines of the page
-//! itself, `run` cuts the lines apart, `block` gathers them, `declaration` reads what a heading states, `group` what it states of all under it, `form` and `parted` find the form that the document keeps to, `outline`
-//! and `edges` give each block its place, `vocabulary` has the words.
+//! itself, `run` cuts the lines apart, `block` gathers them, `declaration` reads what a heading states, `group` what it states of all
+//! under it. `form` and `parted` find the form that the document keeps to; `outline`, `front`, `back` and `quotation` give each block
+//! its place. `vocabulary` has the words.
 
+mod back;
 mod block;
 mod declaration;
-mod edges;
 mod form;
+mod front;
 mod furniture;
 mod group;
 mod outline;
 mod parted;
+mod quotation;
 mod run;
 mod shape;
 mod telling;

@@ -1,9 +1,9 @@
 //! The place of each block in its document: which open items, which go on, which are other sections.
 //!
-//! `form` says where items open in this document; `edges` tells what stands before the first item, behind the last and among
-//! them from the items.
+//! `form` says where items open in this document; `front`, `back` and `quotation` tell from the items what stands before the first,
+//! behind the last and among them.
 
-use super::block::{Block, Kind};
+use super::block::{Block, Cues, Kind};
 use super::form::{Form, Style};
 use super::shape::Mark;
 use super::vocabulary::{ASIDES, LINKING};
@@ -90,6 +90,22 @@ impl Map<'_> {
     /// The next block that is neither a rule nor a link.
     pub(super) fn next(&self, at: usize) -> Option<usize> {
         (at + 1..self.blocks.len()).find(|&n| !matches!(self.blocks[n].kind, Kind::Rule | Kind::Link))
+    }
+
+    /// The end of the section that opens at `at`.
+    pub(super) fn extent(&self, at: usize, places: &[Place]) -> usize {
+        (at + 1..places.len()).find(|&n| places[n] != Place::Continues).unwrap_or(places.len())
+    }
+
+    /// The weight of a cue in several blocks.
+    pub(super) fn sum(&self, range: Range<usize>, cue: impl Fn(&Cues) -> u16) -> u16 {
+        self.blocks[range].iter().map(|b| cue(&b.cues)).fold(0, u16::saturating_add)
+    }
+
+    /// Whether all words of the block are in capitals.
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        (block.first..block.last).map(|t| &self.reading.tokens[t as usize]).all(|t| t.kind != PieceKind::Word || t.has(flag::ALL_CAPS))
     }
 
     /// The text under a heading: the next block that is neither a rule nor a link, or the paragraph behind the quotation that it is.

@@ -1,0 +1,266 @@
+//! What stands behind the last item, and among the items, and reports on no campaign: appeals, farewells, footers, comments.
+
+use super::Role;
+use super::block::{Block, Cues, Kind};
+use super::form::Form;
+use super::outline::{Map, Place};
+use super::shape::Mark;
+use super::vocabulary::FAREWELLS;
+use crate::text::{PieceKind, flag};
+
+/// In a footer, a cue of weight 1 stands for so much text.
+const WIDTH_A_CUE: usize = 25;
+
+/// Of so many items, each has a heading of its own, the last as well.
+const FEW: usize = 5;
+/// Of more items, what tells of a step at the end is seldom one more.
+const MANY: usize = 8;
+
+impl Map<'_> {
+    /// Gives what a letter ends with its places, from the farewell on; where that begins.
+    pub(super) fn farewell(&self, places: &mut [Place]) -> usize {
+        let blocks = self.blocks;
+        // A quotation that nobody announces is a message only where nothing follows it.
+        let announced = blocks.iter().position(|b| b.kind == Kind::Quote && !self.is_quote_mark(b));
+        let trailing = || blocks.iter().rposition(|b| b.kind != Kind::Quote).map_or(0, |at| at + 1);
+        let quoted = announced.or_else(|| Some(trailing())).filter(|&q| q > 0).unwrap_or(blocks.len());
+        let Some(start) = (1.max(quoted.saturating_sub(9))..quoted).find(|&at| self.takes_leave(at) || self.is_signed(at)) else {
+            return blocks.len();
+        };
+        for at in start..blocks.len() {
+            let block = &blocks[at];
+            let name = at == start || block.fits(self.reading, 59) && block.cues.closing() < 4;
+            places[at] = Place::Other(if name { Role::Signature } else { role_of(block, false) });
+        }
+        start
+    }
+
+    /// Gives what readers wrote under a page its place; where that begins. Pages of several posts have such lines under each.
+    pub(super) fn comments(&self, places: &mut [Place]) -> usize {
+        const MOST: usize = 2;
+        let blocks = self.blocks;
+        let over = || (1..blocks.len()).filter(|&at| blocks[at].comments);
+        let Some(start) = over().next().filter(|_| over().count() <= MOST) else { return blocks.len() };
+        places[start..].fill(Place::Other(Role::Footer));
+        start
+    }
+
+    /// Below the line "-- " mails have their signature (RFC 3676, 4.3); nothing else begins with it.
+    fn is_signed(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        let line = &self.reading.lines[self.reading.line_of(block.first as usize)];
+        line.tokens().len() == 2 && line.tokens().all(|t| self.reading.byte(t) == b'-') && block.last > line.last
+    }
+
+    /// "Yours in hope,", "Thanks for all you do,": the first line of a farewell.
+    fn takes_leave(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        if block.kind == Kind::Rule || block.kind == Kind::Quote || block.is_listed() {
+            return false;
+        }
+        let line = &self.reading.lines[self.reading.line_of(block.first as usize)];
+        let last = line.last as usize - 1;
+        line.fits(self.reading.text, 49)
+            && matches!(self.reading.str(last), "," | "!" | "–" | "—")
+            && (self.reading.str(last) == "," || line.last < block.last)
+            && block.last - line.last < 20
+            && FAREWELLS.iter().any(|w| self.reading.str(block.first as usize).eq_ignore_ascii_case(w))
+    }
+
+    /// What stands behind the last item.
+    pub(super) fn back(&self, form: Form, places: &mut [Place]) {
+        let blocks = self.blocks;
+        let opening = places.iter().filter(|p| **p == Place::Opens).count();
+        if opening < 2 {
+            self.close_single(places);
+            return;
+        }
+        if form == Form::Paragraphs {
+            self.close_paragraphs(opening, places);
+            return;
+        }
+        let last = places.iter().rposition(|p| *p == Place::Opens).unwrap_or(0);
+        let steady = self.are_steady(last, places);
+        let mut at = last + 1 + usize::from(blocks[last].kind == Kind::Head && self.has_text(last));
+        if steady && matches!(form, Form::Listed(_)) && self.open_reports(at, places) {
+            return;
+        }
+        while steady && self.reports_on(at, places) {
+            at += 1;
+        }
+        let closes = |at: usize| {
+            let block = &blocks[at];
+            block.kind != Kind::Rule && (steady || block.cues.closing() >= 6 || self.is_farewell(at) || block.ruled)
+        };
+        let goes_on = |at: &usize| places[*at] == Place::Continues;
+        let Some(at) = (at..blocks.len()).take_while(goes_on).find(|&at| closes(at)) else { return };
+        for n in at..blocks.len() {
+            if places[n] == Place::Continues {
+                places[n] = Place::Other(role_of(&blocks[n], self.is_farewell(n)));
+            }
+        }
+        if at > 0 && blocks[at - 1].kind == Kind::Rule {
+            places[at - 1] = places[at];
+        }
+    }
+
+    /// Whether nearly all items before the last have one block, and a heading.
+    fn are_steady(&self, last: usize, places: &[Place]) -> bool {
+        let (mut single, mut others) = (0, 0);
+        for at in (0..last).filter(|&at| places[at] == Place::Opens) {
+            let block = &self.blocks[at];
+            let usual = usize::from(block.kind == Kind::Head && (!block.is_listed() || self.has_text(at)));
+            *if self.extent(at, places) - at <= 1 + usual { &mut single } else { &mut others } += 1;
+        }
+        single >= 2 && single > 4 * others
+    }
+
+    /// Where paragraphs are items, what closes the document.
+    fn close_paragraphs(&self, opening: usize, places: &mut [Place]) {
+        let blocks = self.blocks;
+        let rows = self.is_rows();
+        let mut at = blocks.len();
+        while at > 2 {
+            let block = &blocks[at - 1];
+            let weight = block.cues.closing();
+            let short = block.fits(self.reading, 59) && block.declared.label.is_none();
+            let last = at == blocks.len() || places[at] == Place::Other(Role::Signature);
+            let dense = block.fits(self.reading, usize::from(weight) * 60);
+            let closes = if last { block.cues.strong > 0 || weight >= 4 } else { block.cues.strong > 1 || weight >= 8 && dense };
+            let closes = closes && !(opening <= MANY && self.reports(at - 1));
+            let fits = closes || short && last && (block.kind == Kind::Head && !rows || weight >= 4) || self.is_farewell(at - 1);
+            if !fits || !matches!(places[at - 1], Place::Opens | Place::Continues) || block.declared.label.is_some() {
+                break;
+            }
+            places[at - 1] = Place::Other(role_of(block, self.is_farewell(at - 1)));
+            at -= 1;
+        }
+    }
+
+    /// Whether the block tells of a step and has few words of a footer, for its length.
+    fn reports(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        let weight = block.cues.closing();
+        block.cues.steps > 0 && (block.cues.strong == 0 && weight < 8 || !block.fits(self.reading, WIDTH_A_CUE * usize::from(weight)))
+    }
+
+    /// Whether a paragraph behind the last item goes on with reports: it has names or tells of a step, and no word of what closes a
+    /// document, which stands behind it.
+    fn reports_on(&self, at: usize, places: &[Place]) -> bool {
+        const NAMES: usize = 4;
+        const CLOSES: u16 = 2;
+        const STRONG: u16 = 4;
+        let Some(block) = self.blocks.get(at).filter(|b| b.kind == Kind::Prose && b.mark == Mark::None && !b.ruled) else { return false };
+        let capital = |t: &u32| {
+            let token = &self.reading.tokens[*t as usize];
+            token.kind == PieceKind::Word && token.has(flag::CAPITAL)
+        };
+        let names = || (block.first + 1..block.last).filter(capital).take(NAMES).count() == NAMES;
+        // "“We will see”" alone in its paragraph is not all that the item tells.
+        let answers = at > 0 && self.is_quotation(at - 1) && block.cues.steps > 0 && block.cues.closing() < STRONG;
+        let goes_on = block.cues.closing() == 0 && block.cues.preamble == 0 && !self.is_farewell(at) && (block.cues.steps > 0 || names());
+        let before = |next: &Block| next.cues.closing() >= CLOSES || at + 2 == self.blocks.len();
+        places[at] == Place::Continues && block.titled.is_none() && (answers || goes_on && self.blocks.get(at + 1).is_some_and(before))
+    }
+
+    /// The headed reports behind the last item of a list, where there are any, open items of their own.
+    fn open_reports(&self, from: usize, places: &mut [Place]) -> bool {
+        let mut any = false;
+        for (at, (block, place)) in self.blocks.iter().zip(places.iter_mut()).enumerate().skip(from) {
+            let headed = block.kind == Kind::Head && *place == Place::Continues && !block.is_listed();
+            if headed && self.has_text(at) && self.next(at).is_some_and(|text| self.reports(text)) {
+                *place = Place::Opens;
+                any = true;
+            }
+        }
+        any
+    }
+
+    /// A text of one item: what closes it.
+    fn close_single(&self, places: &mut [Place]) {
+        let blocks = self.blocks;
+        // A long paragraph belongs to the item, whatever it asks for at its end.
+        let closes = |block: &Block| {
+            let weight = block.cues.closing();
+            weight >= 8 && block.fits(self.reading, WIDTH_A_CUE * usize::from(weight))
+        };
+        let mut at = blocks.len();
+        while at > 2 && places[at - 1] == Place::Continues && (closes(&blocks[at - 1]) || self.is_farewell(at - 1)) {
+            places[at - 1] = Place::Other(role_of(&blocks[at - 1], self.is_farewell(at - 1)));
+            at -= 1;
+        }
+    }
+
+    /// "Warmly,\nAnn", "With thanks, the team".
+    fn is_farewell(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        let words = block.last - block.first;
+        let comma = (block.first..block.last.min(block.first + 7)).any(|t| self.reading.str(t as usize) == ",");
+        words <= 16
+            && block.fits(self.reading, 99)
+            && comma
+            && at + 2 >= self.blocks.len()
+            && block.cues.preamble < 4
+            && self.reading.str(block.last as usize - 1) != "."
+    }
+
+    /// Headed sections among or behind the items that report on no campaign.
+    pub(super) fn middle(&self, places: &mut [Place]) {
+        let blocks = self.blocks;
+        let opening = places.iter().filter(|p| **p == Place::Opens).count();
+        if opening < 3 {
+            return;
+        }
+        let mut trailing = true;
+        for at in (0..blocks.len()).rev() {
+            if places[at] != Place::Opens {
+                continue;
+            }
+            let block = &blocks[at];
+            let end = self.extent(at, places);
+            let all = blocks[at..end].iter().fold(Cues::default(), |sum, b| sum.with(b.cues));
+            let headed = block.is_head();
+            let weight = all.closing();
+            let closes = headed
+                && weight > all.steps.saturating_mul(2)
+                && (all.steps == 0
+                    || opening > FEW
+                    || blocks[at..end].iter().all(|b| b.fits(self.reading, WIDTH_A_CUE * usize::from(weight))))
+                && (trailing && (all.strong >= 2 || end == blocks.len() && (all.strong >= 1 || weight >= 6))
+                    || all.hinted && (trailing || all.strong >= 2) && weight >= 4);
+            let told = all.steps > 0;
+            let series = block.is_listed() && block.mark != Mark::Sign;
+            let other = block.declared.label.is_none()
+                && (closes && !series
+                    || all.teaser >= 4 && !told
+                    || all.teaser >= 6
+                    || block.titled.is_some() && (headed || end == at + 1));
+            if other {
+                let role = if let Some(role) = block.titled {
+                    role
+                } else if all.teaser >= 4 {
+                    Role::Teaser
+                } else if all.appeal > all.footer {
+                    Role::Appeal
+                } else {
+                    Role::Footer
+                };
+                for place in &mut places[at..end] {
+                    *place = Place::Other(role);
+                }
+            } else {
+                trailing = false;
+            }
+        }
+    }
+}
+
+fn role_of(block: &Block, farewell: bool) -> Role {
+    if farewell {
+        Role::Signature
+    } else if block.cues.appeal > block.cues.footer {
+        Role::Appeal
+    } else {
+        Role::Footer
+    }
+}

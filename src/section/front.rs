@@ -1,0 +1,250 @@
+//! What stands before the first item and reports on no campaign: titles, greetings, opening words, tables of contents.
+
+use super::Role;
+use super::block::{Block, Kind};
+use super::form::Form;
+use super::furniture;
+use super::outline::{Map, Place};
+use super::shape::Mark;
+use super::vocabulary::WINS_LED_BY;
+use crate::lexicon::Classes;
+use crate::lexicon::listed::list;
+use crate::text::PieceKind;
+use std::ops::Range;
+
+/// So many headings are each over an item, the first as well.
+const FEW: usize = 5;
+/// Where so many paragraphs stand under each heading, they do so under the first as well.
+const SEVERAL: usize = 2;
+/// Behind a title, a paragraph with so many words that tell of steps is a report.
+const OPENING_STEPS: u16 = 1;
+
+impl Map<'_> {
+    /// What stands before the first item.
+    pub(super) fn front(&self, form: Form, places: &mut [Place]) {
+        let blocks = self.blocks;
+        let opening = places.iter().filter(|p| **p == Place::Opens).count();
+        let mut first = places.iter().position(|p| *p == Place::Opens).unwrap_or(blocks.len());
+        if matches!(form, Form::Listed(_)) && (1..=FEW).contains(&opening) && self.reports_before(first) {
+            // A report, and what its readers are asked to do.
+            for at in first..blocks.len() {
+                if places[at] == Place::Opens && blocks[at].cues.steps == 0 && blocks[at].declared.label.is_none() {
+                    places[at] = Place::Continues;
+                }
+            }
+            places[0] = Place::Opens;
+            first = 0;
+        }
+        if opening == 2 && matches!(form, Form::Headings(_)) && self.sum(first..self.extent(first, places), |c| c.preamble) >= 6 {
+            // The title and what it announces, and one item.
+            first = (first + 1..blocks.len()).find(|&at| places[at] == Place::Opens).unwrap_or(first);
+        }
+        if opening > 2 {
+            first = match form {
+                Form::Headings(_) => self.behind_titles(first, opening, places),
+                Form::Paragraphs if !self.begins_with_item(opening, places) => self.behind_opening_words(places),
+                _ => first,
+            };
+        }
+        if first >= blocks.len() {
+            return;
+        }
+        for (at, place) in places.iter_mut().enumerate().take(first) {
+            let group = blocks[at].kind == Kind::Group || *place == Place::Other(Role::Group) && at + 1 == first && at > 0;
+            if !group {
+                *place = Place::Other(Role::Preamble);
+            }
+        }
+    }
+
+    /// The first heading from `first` on that is neither the title of the document nor stands over a table of contents.
+    fn behind_titles(&self, first: usize, opening: usize, places: &[Place]) -> usize {
+        let len = self.blocks.len();
+        let under = self.blocks.iter().filter(|b| b.kind == Kind::Prose).count() / opening;
+        let is_title = |at: usize| {
+            let block = &self.blocks[at];
+            let extent = self.extent(at, places);
+            let told = self.has_text(at)
+                && (self.sum(at..extent, |c| c.preamble) < 2 && self.heading_tells(at)
+                    || self.is_level(at..extent)
+                    || (opening <= FEW || under >= SEVERAL || !self.names_issue(at)) && self.body_tells(at..extent, under));
+            let over_all = at == 0 || at == first && self.is_over_levels(at, places);
+            let title = over_all && !told && !self.is_marked_alike(at, places);
+            let cued = (self.sum(at..extent, |c| c.preamble) >= 6 || block.titled.is_some()) && at < 4;
+            block.declared.label.is_none() && (title || cued)
+        };
+        let mut at = first;
+        while at < len && places[at] == Place::Opens && is_title(at) {
+            at = (at + 1..len).find(|&n| places[n] == Place::Opens).unwrap_or(len);
+        }
+        at
+    }
+
+    /// Whether the first block is over an item of its own: it has text, which tells.
+    fn begins_with_item(&self, opening: usize, places: &[Place]) -> bool {
+        (opening <= FEW || self.opens_as_others(opening, places))
+            && places[0] == Place::Opens
+            && self.has_text(0)
+            && !self.is_over_topics()
+            && self.body_tells(0..self.extent(0, places), 0)
+    }
+
+    /// The first block behind titles, greetings and opening words.
+    fn behind_opening_words(&self, places: &mut [Place]) -> usize {
+        const LINES: usize = 6;
+        let blocks = self.blocks;
+        let rows = self.is_rows();
+        let mut at = 0;
+        while at < blocks.len() && (blocks[at].kind != Kind::Prose || blocks[at].greets) && at < LINES {
+            let declared = blocks[at].declared.label.is_some() || rows && blocks[at].cues.preamble < 2 && !self.is_capital(at);
+            let headed = blocks[at].kind == Kind::Headed;
+            if declared || at > 0 && headed {
+                break;
+            }
+            at += 1;
+            if headed {
+                break;
+            }
+        }
+        let need = match at.checked_sub(1).map(|before| &blocks[before]).filter(|before| before.kind != Kind::Headed) {
+            None => 4,
+            // A long line.
+            Some(title) if !title.fits(self.reading, 90) && self.is_line(title) => 2,
+            Some(_) => 0,
+        };
+        let opens = |at: usize, need: u16| {
+            let opens = |b: &Block| b.kind == Kind::Prose && b.declared.label.is_none() && b.cues.preamble >= need;
+            blocks.get(at).is_some_and(opens)
+        };
+        if need == 0 && self.begins_reports(at) {
+            places[at] = Place::Opens;
+        } else if opens(at, need) {
+            at += 1;
+        }
+        while opens(at, 8) {
+            at += 1;
+        }
+        at
+    }
+
+    /// Whether the block is a single line.
+    fn is_line(&self, block: &Block) -> bool {
+        self.reading.line_of(block.first as usize) == self.reading.line_of(block.last as usize - 1)
+    }
+
+    /// Whether the first heading stands over paragraphs with topics of their own, and so over none of them alone.
+    fn is_over_topics(&self) -> bool {
+        (1..=2).all(|at| self.is_topical_text(at))
+    }
+
+    /// Whether the paragraph behind a title or a greeting is the first of the reports: it has a topic of its own as the next has, or
+    /// tells of steps and opens nothing.
+    fn begins_reports(&self, at: usize) -> bool {
+        let Some(block) = self.blocks.get(at).filter(|b| b.kind == Kind::Prose && !b.greets) else { return false };
+        self.is_topical_text(at) && self.is_topical_text(at + 1) || block.cues.preamble == 0 && block.cues.steps >= OPENING_STEPS
+    }
+
+    fn is_topical_text(&self, at: usize) -> bool {
+        self.blocks.get(at).is_some_and(|b| b.kind == Kind::Prose) && self.is_topical(at)
+    }
+
+    /// Whether, among items of which some have headings, the first heading is over one of them: it names no issue.
+    fn opens_as_others(&self, opening: usize, places: &[Place]) -> bool {
+        /// One of so many items has a heading.
+        const SHARE: usize = 4;
+        let headed = (1..places.len()).filter(|&at| places[at] == Place::Opens && self.blocks[at].is_head()).count();
+        SHARE * headed >= opening && !self.names_issue(0)
+    }
+
+    /// Whether a report of several paragraphs stands before the list's first entry: a heading, steps, and no opening words.
+    fn reports_before(&self, first: usize) -> bool {
+        const FEWEST: usize = 3;
+        let prose = self.blocks[..first].iter().filter(|b| b.kind == Kind::Prose).count();
+        prose >= FEWEST && self.has_text(0) && self.sum(0..first, |c| c.steps) >= 2 && self.sum(0..first, |c| c.preamble) < 4
+    }
+
+    /// Whether what stands under a heading tells of a step and nothing that opening words tell, in hardly more paragraphs than stand
+    /// under others. Of many items, the first heading is a title all the same, and what stands under it a word on them all.
+    fn body_tells(&self, extent: Range<usize>, under_others: usize) -> bool {
+        /// What one opening word weighs: among much text, it says little.
+        const ONE: u16 = 2;
+        let prose = self.blocks[extent.clone()].iter().filter(|b| b.kind == Kind::Prose).count();
+        let opens = self.sum(extent.clone(), |c| c.preamble);
+        let head = &self.blocks[extent.start];
+        let named = (head.words..head.heading).filter(|&t| self.names_wins(head, t as usize)).count();
+        let told =
+            usize::from(self.sum(extent.clone(), |c| c.steps)) > named && (opens == 0 || opens <= ONE && self.is_as_long(extent.clone()));
+        told && prose <= 2 * under_others.max(SEVERAL) && (!self.is_capital(extent.start) || self.are_capital(extent.end))
+    }
+
+    /// Whether nearly all headings behind the first are in capitals.
+    fn are_capital(&self, from: usize) -> bool {
+        let heads = || (from..self.blocks.len()).filter(|&at| self.blocks[at].kind == Kind::Head && !self.blocks[at].greets);
+        5 * heads().filter(|&at| self.is_capital(at)).count() >= 4 * heads().count()
+    }
+
+    /// Whether the first heading is of the same level as all others, below the first, and over text of its own that announces nothing.
+    fn is_level(&self, extent: Range<usize>) -> bool {
+        const HIGHEST: u8 = 2;
+        let block = &self.blocks[extent.start];
+        let same = |b: &Block| !matches!(b.mark, Mark::Title(_)) || b.mark == block.mark;
+        matches!(block.mark, Mark::Title(level) if level >= HIGHEST)
+            && self.has_text(extent.start)
+            && self.blocks.iter().all(same)
+            && self.sum(extent, |c| c.preamble) < 2
+            && !furniture::names_issue(self.reading, block.words as usize..block.heading as usize)
+    }
+
+    /// Whether what stands under the first heading is about as long as what stands under the others: a word on them all is shorter.
+    fn is_as_long(&self, first: Range<usize>) -> bool {
+        let prose = |range: Range<usize>| -> usize {
+            self.blocks[range].iter().filter(|b| b.kind == Kind::Prose).map(|b| (b.last - b.first) as usize).sum()
+        };
+        let headings = self.blocks[first.end..].iter().filter(|b| b.kind == Kind::Head).count().max(1);
+        3 * prose(first.clone()) * headings >= 2 * prose(first.end..self.blocks.len())
+    }
+
+    /// Whether a heading tells of a step or is a sentence with its stop: no title of a newsletter does.
+    pub(super) fn heading_tells(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        if block.kind == Kind::Head && block.mark == Mark::None && self.reading.byte(block.last as usize - 1) == b'.' {
+            return true;
+        }
+        (block.first..block.heading).any(|t| self.reading.tokens[t as usize].is(Classes::STEP) && !self.names_wins(block, t as usize))
+    }
+
+    /// Whether the word is a noun that titles have: "Our wins", "Recent wins in Tarn", "Wins 2023", not "Tarn wins its ferry".
+    fn names_wins(&self, block: &Block, at: usize) -> bool {
+        let reading = self.reading;
+        let (first, end) = (block.words as usize, block.heading as usize);
+        if !["wins", "win", "vote", "votes"].iter().any(|word| reading.says(at, word)) {
+            return false;
+        }
+        let led = at == first || list!(WINS_LED_BY).contains(reading.core(at - 1)) || reading.tokens[at - 1].kind == PieceKind::Number;
+        let behind = at + 1 == end
+            || reading.tokens[at + 1].kind != PieceKind::Word
+            || list!("of in for from since this and over at on to last so").contains(reading.core(at + 1));
+        led && behind
+    }
+
+    /// Whether, behind a few headings of the site, this one is of a higher level than all that open items: the page's title.
+    fn is_over_levels(&self, at: usize, places: &[Place]) -> bool {
+        const FRONT: usize = 4;
+        let level = |at: usize| if let Mark::Title(level) = self.blocks[at].mark { level } else { 0 };
+        let below = |n: usize| places[n] != Place::Opens || level(n) > level(at);
+        at < FRONT && level(at) > 0 && (at + 1..self.blocks.len()).all(below)
+    }
+
+    /// Whether the heading is a title of what is issued.
+    fn names_issue(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        matches!(block.mark, Mark::Title(_)) || furniture::names_issue(self.reading, block.words as usize..block.heading as usize)
+    }
+
+    /// Whether the opening block carries the same list mark as another opening one.
+    fn is_marked_alike(&self, at: usize, places: &[Place]) -> bool {
+        let mark = self.blocks[at].mark;
+        matches!(mark, Mark::Number | Mark::Date | Mark::Bullet)
+            && (at + 1..self.blocks.len()).any(|n| places[n] == Place::Opens && self.blocks[n].mark == mark)
+    }
+}
