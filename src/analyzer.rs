@@ -313,6 +313,16 @@ pub struct AnalyzerBuilder {
 }
 
 impl AnalyzerBuilder {
+    /// The kinds of rows that [`AnalyzerBuilder::lexicon`] takes.
+    ///
+    /// ```
+    /// use tidings::{Analyzer, AnalyzerBuilder};
+    /// for kind in AnalyzerBuilder::NAME_KINDS {
+    ///     assert!(Analyzer::builder().lexicon(format!("Fenbank\t{kind}")).build().is_ok());
+    /// }
+    /// ```
+    pub const NAME_KINDS: &[&str] = &entity::KINDS;
+
     /// The day of publication of documents that name none.
     pub fn date(mut self, date: Date) -> AnalyzerBuilder {
         self.analyzer.date = Some(date);

@@ -11,7 +11,8 @@ use support::{FIXTURES, items, mutated, updates};
 use tidings::output::json::{OffsetIndex, Offsets};
 use tidings::text::pieces;
 use tidings::{
-    Amount, Analysis, Analyzer, Country, Date, DatePoint, DateValue, Document, Duration, Entity, EntityKind, Item, Scratch, TimeUnit, Value,
+    Amount, Analysis, Analyzer, AnalyzerBuilder, Country, Date, DatePoint, DateValue, Document, Duration, Entity, EntityKind, Item,
+    Scratch, TimeUnit, Value,
 };
 use unicode_normalization::UnicodeNormalization;
 
@@ -293,36 +294,7 @@ const TOLD: &str = "Landammann Ueli Frei told Fenbank and the Sea View Band to p
 /// Rows of a user's table, also such as give one phrase two kinds.
 fn rows() -> impl Strategy<Value = Vec<String>> {
     let phrase = prop::sample::select(&["Fenbank", "landammann", "Moss", "Quorn", "band", "Sea View", "Rat Island", "told", "Ueli"][..]);
-    let kind = prop::sample::select(
-        &[
-            "organization",
-            "person",
-            "place",
-            "country",
-            "given-name",
-            "family-name",
-            "particle",
-            "office",
-            "portfolio",
-            "role",
-            "role-part",
-            "honorific",
-            "demonym",
-            "body",
-            "organization-head",
-            "organization-weak-head",
-            "organization-first",
-            "organization-alone",
-            "organization-people",
-            "name-part",
-            "thing",
-            "thing-name",
-            "abbreviation",
-            "common",
-            "opener",
-            "function",
-        ][..],
-    );
+    let kind = prop::sample::select(AnalyzerBuilder::NAME_KINDS);
     prop::collection::vec((phrase, kind).prop_map(|(phrase, kind)| format!("{phrase}\t{kind}")), 1..12)
 }
 

@@ -126,7 +126,7 @@ fn read_after(reading: &Reading<'_>, next: usize) -> Option<(Bound, usize)> {
     if token.has(flag::SENTENCE_START) {
         return None;
     }
-    let hyphen = reading.glued(next) && is_mark!(reading.mark(next), "-" | "‐" | "\u{2011}" | "–");
+    let hyphen = reading.glued(next) && (reading.is_hyphen(next) || is_mark!(reading.mark(next), "–"));
     let at = is_mark!(reading.mark(next), "at");
     let (words, bounds): (_, &[Bound]) = match () {
         () if hyphen => (list!("plus odd ish"), &[Bound::AtLeast, Bound::About, Bound::About]),

@@ -98,6 +98,9 @@ pub(crate) fn tables() -> impl Iterator<Item = &'static str> {
     name::TABLES.iter().map(|(_, table)| *table).chain([reference::BUILT_IN])
 }
 
+/// The kinds of rows in tables of names.
+pub(crate) use name::KINDS;
+
 /// An error where a user's table of names has a row that does not parse.
 pub(crate) fn check_table(table: &str) -> Result<(), Error> {
     name::Gazetteer::default().extend(table, &mut Lexicon::default())

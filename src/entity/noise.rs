@@ -266,7 +266,8 @@ fn digits(reading: &Reading<'_>, at: usize) -> Option<Run> {
         run.end = token.end as usize;
         run.last = next;
         next += 1;
-        if reading.glued(next) && reading.glued(next + 1) && is_mark!(reading.mark(next), "-" | "–" | "‐" | "\u{2011}" | "‒" | "/") {
+        if reading.glued(next) && reading.glued(next + 1) && (reading.is_hyphen(next) || is_mark!(reading.mark(next), "‒" | "–" | "/"))
+        {
             run.hyphens += 1;
             next += 1;
         }

@@ -206,7 +206,9 @@ impl Reader<'_> {
     }
 
     fn hyphen(&self, at: usize) -> bool {
-        self.reading.is(at, Classes::TIE) && self.reading.glued(at) && is_mark!(self.reading.mark(at), "-" | "‐" | "\u{2011}" | "–" | "—")
+        self.reading.is(at, Classes::TIE)
+            && self.reading.glued(at)
+            && (self.reading.is_hyphen(at) || is_mark!(self.reading.mark(at), "–" | "—"))
     }
 
     fn numeral(&self, at: usize) -> Option<u32> {
@@ -566,7 +568,7 @@ pub(super) fn behind_range_mark(reading: &Reading<'_>, number: &Number) -> Optio
     if !reading.is(at, Classes::RANGE) {
         return None;
     }
-    let dash = is_mark!(reading.mark(at), "-" | "–" | "—" | "\u{2011}" | "‐" | "‒");
+    let dash = reading.is_hyphen(at) || is_mark!(reading.mark(at), "‒" | "–" | "—");
     let says = |at: usize, word: &str| reading.says(at, word);
     let between = number.first > 0 && says(number.first - 1, "between");
     (dash || says(at, "to") || says(at, "or") || (between && says(at, "and"))).then_some(at + 1)

@@ -139,8 +139,10 @@ fn ordinal(context: &Context<'_>, at: usize) -> Option<(f64, usize, usize)> {
     let mut first = at;
     let mut total = value;
     let before = |at: usize| {
-        let hyphen =
-            at > 1 && reading.glued(at) && reading.glued(at - 1) && is_mark!(reading.mark(at - 1), "-" | "\u{2011}" | "‐" | "—" | "–");
+        let hyphen = at > 1
+            && reading.glued(at)
+            && reading.glued(at - 1)
+            && (reading.is_hyphen(at - 1) || is_mark!(reading.mark(at - 1), "–" | "—"));
         at.checked_sub(if hyphen { 2 } else { 1 })
     };
     if let Some(tens) = before(at).filter(|_| !token.has(flag::SENTENCE_START))

@@ -98,7 +98,7 @@ impl Tally<'_> {
     }
 
     fn dash(&self, at: usize) -> bool {
-        is_mark!(self.reading.mark(at), "-" | "–" | "—" | "‐" | "\u{2011}" | "‒" | "−")
+        self.reading.is_hyphen(at) || is_mark!(self.reading.mark(at), "‒" | "–" | "—" | "−")
     }
 
     /// "204-117", "61 to 12", "7-0-1".

@@ -37,11 +37,13 @@ pub(super) fn is_told(reading: &Reading<'_>, number: &Number) -> bool {
     if !ends || reading.tokens[number.first].has(flag::SENTENCE_START) || !BEFORE.contains(reading.bytes(at)) || number.value < 5.0 {
         return false;
     }
-    if list!("turn turns turned turning").contains(reading.bytes(at)) {
+    let before = reading.bytes(at);
+    if list!("turn turns turned turning").contains(before) {
         return true;
     }
-    let short = list!("he's she's i'm he’s she’s i’m").contains(reading.bytes(at));
-    let contracted = short || list!("we're you're they're we’re you’re they’re").contains(reading.bytes(at));
+    // "he's" holds its subject.
+    let short = list!("he's she's i'm he’s she’s i’m").contains(before);
+    let contracted = short || list!("we're you're they're we’re you’re they’re").contains(before);
     let subject = if contracted { Some(at) } else { at.checked_sub(1) };
     let one = short || says(subject, &ONE);
     // "until we're 50", "Maria was 16 when"; "there were 12 when" has no subject.

@@ -137,7 +137,8 @@ fn range_end(reading: &Reading<'_>, number: &Number, at: usize) -> Option<usize>
     if at != number.end || !reading.is(at, Classes::RANGE) {
         return None;
     }
-    let joins = is_mark!(reading.mark(at), "-" | "–" | "—" | "\u{2011}" | "‐" | "‒")
+    let joins = reading.is_hyphen(at)
+        || is_mark!(reading.mark(at), "‒" | "–" | "—")
         || list!("to or").contains(reading.bytes(at))
         || (reading.says(at, "and") && number.first > 0 && reading.says(number.first - 1, "between"));
     let is_number = |at: usize| reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL));
@@ -272,7 +273,7 @@ fn starts_sentence(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 fn is_hyphen(reading: &Reading<'_>, at: usize) -> bool {
-    reading.is(at, Classes::TIE) && reading.glued(at) && reading.glued(at + 1) && is_mark!(reading.mark(at), "-" | "‐" | "\u{2011}" | "–")
+    reading.is(at, Classes::TIE) && reading.glued(at) && reading.glued(at + 1) && (reading.is_hyphen(at) || is_mark!(reading.mark(at), "–"))
 }
 
 /// A word that can stand before a noun: no function word, no verb that we know.

@@ -4,7 +4,7 @@ use super::beside::{Beside, EU_ALONE};
 use super::organization::PARTIES;
 use crate::error::Error;
 use crate::lexicon::phrase::Phrases;
-use crate::lexicon::{Classes, Lexicon, WordId};
+use crate::lexicon::{Classes, Lexicon, WordId, rows};
 
 /// What a known phrase of the gazetteer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,11 +119,8 @@ impl Gazetteer {
     ///
     /// Where a row has no kind, or one that is not known; the error names the line.
     pub fn extend(&mut self, table: &str, lexicon: &mut Lexicon) -> Result<(), Error> {
-        for (number, line) in table.lines().enumerate() {
-            if line.starts_with('#') || line.trim_ascii().is_empty() {
-                continue;
-            }
-            self.row(line, lexicon).map_err(|message| Error::table(format!("line {}: {message}", number + 1)))?;
+        for (number, line) in rows(table) {
+            self.row(line, lexicon).map_err(|message| Error::table(format!("line {number}: {message}")))?;
         }
         Ok(())
     }
@@ -223,7 +220,7 @@ fn cell(row: &str) -> (&str, &str) {
 }
 
 /// The kinds of rows that users may give.
-const KINDS: [&str; 26] = [
+pub(crate) const KINDS: [&str; 27] = [
     "organization",
     "person",
     "place",
@@ -240,6 +237,7 @@ const KINDS: [&str; 26] = [
     "body",
     "organization-head",
     "organization-weak-head",
+    "organization-trade-head",
     "organization-first",
     "organization-alone",
     "organization-people",
@@ -282,7 +280,7 @@ mod tests {
     #[test]
     fn tables_are_sorted_unique_and_parse() {
         for (name, table) in TABLES {
-            let rows: Vec<&str> = table.lines().filter(|l| !l.starts_with('#')).collect();
+            let rows: Vec<&str> = rows(table).map(|(_, row)| row).collect();
             for pair in rows.windows(2) {
                 assert!(pair[0] < pair[1], "{name}: {:?} before {:?}", pair[0], pair[1]);
             }

@@ -43,8 +43,8 @@ mod told;
 mod whole;
 mod wordy;
 
-pub(crate) use gazetteer::Gazetteer;
 pub(super) use gazetteer::TABLES;
+pub(crate) use gazetteer::{Gazetteer, KINDS};
 
 use super::{Context, Entity, Value};
 use crate::document::Country;
