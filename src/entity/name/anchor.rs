@@ -222,7 +222,10 @@ impl<'a> Around<'a> {
         // "its contractor, Quibel,"
         let trader = self.lists(past) & TRADERS.bit & all_where(self.on(before, &COMMA));
         let patient = self.lists(before) & DONE_TO.bit;
-        stop | inside & (before.classes.shared(ROLES) | self.lists(before) & (PLURALS.bit | KIND_BEFORE.bit) | trader | patient)
+        // "Director of Health Quibel"
+        let matter = before.classes.shared(Classes::PORTFOLIO) & all_where(before.has(flag::CAPITAL));
+        let told = self.lists(before) & (PLURALS.bit | KIND_BEFORE.bit) | trader | patient | matter;
+        stop | inside & (before.classes.shared(ROLES) | told)
     }
 
     /// Some bit where the word may be a place before a body in small letters.

@@ -365,6 +365,7 @@ mod tests {
             ("New Democrat MP Joe Okoye left.", &["p New Democrat MP Joe Okoye [Joe Okoye; New Democrat MP]"]),
             ("We met nurse practitioner Ann Lee.", &["p nurse practitioner Ann Lee [Ann Lee; nurse practitioner]"]),
             ("SDO Xolwa Mbuth and BDO Joe Okoye left.", &["p SDO Xolwa Mbuth [Xolwa Mbuth; SDO]", "p BDO Joe Okoye [Joe Okoye; BDO]"]),
+            ("The Director of Health Quibel left.", &["p Director of Health Quibel [Quibel; Director of Health]"]),
             ("Bloc MP Joe Okoye left.", &["p Bloc MP Joe Okoye [Joe Okoye; Bloc MP]"]),
             ("Elm Valley Council chair Ann Lee left.", &["p Elm Valley Council chair Ann Lee [Ann Lee; Elm Valley Council chair]"]),
             (
