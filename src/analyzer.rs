@@ -41,12 +41,12 @@ impl fmt::Debug for Rules {
 /// The built-in rules, built once at first use.
 static BUILT_IN: Lazy<Arc<Rules>> = Lazy::new(|| {
     let mut lexicon = Lexicon::default();
-    // The numbers of these words tell where what is known of them stands in memory.
-    entity::take_first_words(&mut lexicon);
-    label::Rules::take_common_words(&mut lexicon);
-    let entities = entity::Rules::new(&mut lexicon);
-    let sections = section::Rules::new(&mut lexicon);
-    let labels = label::Rules::new(&mut lexicon);
+    let (labels, (entities, sections)) = label::Rules::new(&mut lexicon, |lexicon| {
+        // The numbers of these words tell where what is known of them stands in memory.
+        entity::take_first_words(lexicon);
+        label::Rules::take_common_words(lexicon);
+        (entity::Rules::new(lexicon), section::Rules::new(lexicon))
+    });
     Arc::new(Rules { lexicon, sections, entities, labels, tables: Vec::new() })
 });
 

@@ -145,7 +145,8 @@ pub(super) struct Grams {
 /// Bits in the filter: some twenty an edge.
 const FILTER: u32 = 18;
 const FILTER_WORDS: usize = 1 << (FILTER - 6);
-const SMALLEST: usize = 1 << 12;
+/// Room for the built-in runs, so that the table need not grow while a process starts.
+const SMALLEST: usize = 1 << 16;
 
 impl Default for Grams {
     fn default() -> Grams {
@@ -358,11 +359,11 @@ mod tests {
     #[test]
     fn a_table_grows() {
         let mut grams = Grams::default();
-        let symbols: Vec<u32> = (0..100).map(|_| grams.add()).collect();
+        let symbols: Vec<u32> = (0..200).map(|_| grams.add()).collect();
         let mut children = || -> Vec<u32> {
             symbols.iter().flat_map(|&a| symbols.iter().map(move |&b| (a, b))).map(|(a, b)| grams.child(a, b).unwrap()).collect()
         };
         assert_eq!(children(), children());
-        assert_eq!(grams.nodes.len(), 1 + 100 + 100 * 100);
+        assert_eq!(grams.nodes.len(), 1 + 200 + 200 * 200);
     }
 }

@@ -366,7 +366,7 @@ mod tests {
     #[test]
     fn what_is_asked_first_loses_no_match() {
         let mut lexicon = Lexicon::default();
-        let rules = Rules::new(&mut lexicon);
+        let rules = Rules::with_cues(&mut lexicon, &[]).unwrap();
         let mut unasked = rules.clone();
         unasked.matcher.first.iter_mut().for_each(|asked| {
             let last = asked.last;

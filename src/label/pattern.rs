@@ -295,6 +295,7 @@ impl Compiler<'_> {
         }
         let (names, optional) = source.strip_suffix('?').map_or((source, false), |names| (names, true));
         let (mut words, mut phrases, mut classes, mut marks) = (Vec::new(), Vec::new(), 0, Marks::default());
+        let mut phrase = Vec::new();
         for name in names.split('|') {
             let name = name.trim_end_matches('?');
             if let Some(class) = name.strip_prefix('%') {
@@ -303,7 +304,7 @@ impl Compiler<'_> {
                 continue;
             }
             each_form(self.verbs, name, |form| {
-                let phrase = intern(form, self.lexicon);
+                intern(form, self.lexicon, &mut phrase);
                 for &word in phrase.first().into_iter().chain(phrase.last()) {
                     let own = Marks::of_word(word, self.common);
                     self.table.mark(word, own);
@@ -312,7 +313,7 @@ impl Compiler<'_> {
                 match phrase[..] {
                     [] => {}
                     [word] => words.push(word),
-                    _ => phrases.push(phrase),
+                    _ => phrases.push(phrase.clone()),
                 }
             })?;
         }
@@ -397,19 +398,22 @@ pub(super) fn each_form(verbs: &Verbs, name: &str, mut take: impl FnMut(&str)) -
     let form = Form::named(form).ok_or_else(wrong)?;
     // "<phase out>" inflects its first word.
     match lemma.split_once(' ') {
-        Some((lemma, rest)) => verbs.forms(lemma, form, |word| take(&format!("{word} {rest}"))),
+        Some((lemma, rest)) => verbs.forms(lemma, form, |word| take(&[word, " ", rest].concat())),
         None => verbs.forms(lemma, form, take),
     }
     Ok(())
 }
 
-/// The words of a phrase, signs left out.
-pub(super) fn intern(phrase: &str, lexicon: &mut Lexicon) -> Vec<WordId> {
+/// Fills `words` with those of a phrase, signs left out.
+pub(super) fn intern(phrase: &str, lexicon: &mut Lexicon, words: &mut Vec<WordId>) {
+    words.clear();
     if !phrase.is_empty() && phrase.bytes().all(|b| b.is_ascii_alphabetic()) {
-        return vec![lexicon.intern(phrase)];
+        words.push(lexicon.intern(phrase));
+        return;
     }
-    text::pieces(phrase)
-        .filter(|p| matches!(p.kind, text::PieceKind::Word | text::PieceKind::Number))
-        .map(|p| lexicon.intern(p.span.of(phrase)))
-        .collect()
+    text::scan::scan(phrase, |piece| {
+        if matches!(piece.kind, text::PieceKind::Word | text::PieceKind::Number) {
+            words.push(lexicon.intern(piece.span.of(phrase)));
+        }
+    });
 }

@@ -5,10 +5,10 @@ use super::inflect::Verbs;
 use super::matching::Matcher;
 use super::pattern::{Common, Compiler, Pattern};
 use super::scope::{Modifier, Turn};
-use super::weights::{self, Weights, cut};
+use super::weights::{self, Weights};
 use super::words::{WordTable, role};
 use crate::error::Error;
-use crate::lexicon::{Lexicon, WordId, rows};
+use crate::lexicon::{Lexicon, WordId, cut, lines, rows};
 use crate::status::Label;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -127,9 +127,12 @@ impl fmt::Debug for Rules {
 }
 
 impl Rules {
-    /// The built-in cues and weights; their words go into `lexicon`.
-    pub fn new(lexicon: &mut Lexicon) -> Rules {
-        Rules::build(lexicon, &[], Cow::Borrowed(WEIGHTS)).unwrap_or_default()
+    /// The built-in cues and weights; their words go into `lexicon`, behind those of the rules that `others` reads. The weights, which
+    /// need none of these, are read beside all else.
+    pub fn new<T>(lexicon: &mut Lexicon, others: impl FnOnce(&mut Lexicon) -> T) -> (Rules, T) {
+        let (read, (others, rules)) = weights::read_beside(WEIGHTS, || (others(lexicon), Rules::build_cues(lexicon, &[])));
+        let rules = rules.and_then(|rules| rules.with_weights(Cow::Borrowed(WEIGHTS), read?, lexicon));
+        (rules.unwrap_or_default(), others)
     }
 
     /// The built-in cues and weights with the user's tables over them.
@@ -146,7 +149,7 @@ impl Rules {
     pub fn take_common_words(lexicon: &mut Lexicon) {
         /// So many rows of the table, which begins with the most common runs.
         const ROWS: usize = 8_000;
-        let words = WEIGHTS.lines().take(ROWS).filter_map(|row| cut(row.strip_prefix("word:")?, b'\t').0.into());
+        let words = lines(WEIGHTS).take(ROWS).filter_map(|row| cut(row.strip_prefix("word:")?, b'\t').0.into());
         words.filter(|word| !word.contains(' ')).for_each(|word| {
             lexicon.intern(word);
         });
@@ -164,11 +167,7 @@ impl Rules {
     /// Where a row does not parse; the error names the line.
     pub fn build(lexicon: &mut Lexicon, overlays: &[(String, String)], weights: Cow<'static, str>) -> Result<Rules, Error> {
         let (read, rules) = weights::read_beside(&weights, || Rules::build_cues(lexicon, overlays));
-        let (read, mut rules) = (read?, rules?);
-        rules.take_weights(&weights, read, lexicon)?;
-        rules.weights = weights;
-        rules.set_roles();
-        Ok(rules)
+        rules?.with_weights(weights.clone(), read?, lexicon)
     }
 
     /// The same without weights.
@@ -264,8 +263,10 @@ impl Rules {
     }
 
     fn read_cue(&mut self, line: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
-        let fields: Vec<&str> = line.split('\t').collect();
-        let [name, family, label, strength, source, ..] = fields[..] else {
+        let mut fields = line.splitn(6, '\t');
+        let (Some(name), Some(family), Some(label), Some(strength), Some(source)) =
+            (fields.next(), fields.next(), fields.next(), fields.next(), fields.next())
+        else {
             return Err(Error::table("name, family, label, strength and pattern are expected, with tabs between"));
         };
         let label: Label = label.parse().map_err(|e: Error| Error::table(e.to_string()))?;
@@ -372,7 +373,14 @@ impl Rules {
         self.table.set_roles(roles);
     }
 
-    /// Takes the learned weights, as read from `table`.
+    /// The same cues with the learned weights, as read from `table`.
+    fn with_weights(mut self, table: Cow<'static, str>, read: Weights<'_>, lexicon: &mut Lexicon) -> Result<Rules, Error> {
+        self.take_weights(&table, read, lexicon)?;
+        self.weights = table;
+        self.set_roles();
+        Ok(self)
+    }
+
     fn take_weights(&mut self, table: &str, read: Weights<'_>, lexicon: &mut Lexicon) -> Result<(), Error> {
         let cues: HashMap<&str, usize> = self.sources.iter().enumerate().map(|(n, source)| (&*source.0, n)).collect();
         let families: HashMap<&str, usize> = self.rows.iter().enumerate().map(|(n, r)| (&*r.name, n)).collect();

@@ -6,7 +6,7 @@
 use super::grams::{Grams, Node, STEP, TELLS_STEP};
 use super::rules::END;
 use crate::error::Error;
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::{self, PairMap, Print, cut};
 use std::thread;
 
 /// The table, read as far as it can be without the words of the rules.
@@ -64,7 +64,10 @@ pub(super) fn read_beside<T>(table: &str, work: impl FnOnce() -> T) -> (Result<W
 /// Reads the table.
 pub(super) fn read(table: &str) -> Result<Weights<'_>, Error> {
     const RUN: &str = "word:";
+    const SHORTEST: usize = 32;
     let mut weights = Weights::default();
+    weights.grams.nodes.reserve(table.len() / SHORTEST);
+    weights.places.reserve(table.len() / SHORTEST);
     let (mut symbols, mut path) = (Symbols::default(), Path::default());
     let mut rest = table;
     while !rest.is_empty() {
@@ -74,21 +77,27 @@ pub(super) fn read(table: &str) -> Result<Weights<'_>, Error> {
             continue;
         }
         let wrong = || error(table, from);
-        let (feature, mut numbers) = cut(rest, b'\t');
+        let (feature, numbers) = cut(rest, b'\t');
+        let mut numbers = numbers.as_bytes();
         let weight = three(&mut numbers).ok_or_else(wrong)?;
         let place = from as u32 + 1;
         if let Some(run) = feature.strip_prefix(RUN) {
             let tells = three(&mut numbers).ok_or_else(wrong)?;
             let node = path.node(run, &mut weights.grams, &mut symbols)?.ok_or_else(wrong)?;
             let length = path.steps.len() as u8;
-            let gives = in_steps(weight, STEP).ok_or_else(wrong)?;
-            weights.grams.nodes[node as usize] = Node::new(gives, in_steps(tells, TELLS_STEP).ok_or_else(wrong)?, length);
+            let gives = in_steps::<{ in_thousandths(STEP) }>(weight).ok_or_else(wrong)?;
+            let tells = in_steps::<{ in_thousandths(TELLS_STEP) }>(tells).ok_or_else(wrong)?;
+            weights.grams.nodes[node as usize] = Node::new(gives, tells, length);
             weights.places.resize(weights.grams.nodes.len(), 0);
             weights.places[node as usize] = place;
         } else {
             weights.others.push(Row { place, weight });
         }
-        rest = if numbers.is_empty() { numbers } else { numbers.strip_prefix('\n').ok_or_else(wrong)? };
+        rest = match numbers {
+            [] => "",
+            [b'\n', behind @ ..] => &table[table.len() - behind.len()..],
+            _ => return Err(wrong()),
+        };
     }
     weights.end = symbols.of(END, &mut weights.grams).unwrap_or(0);
     weights.grams.finish();
@@ -99,28 +108,22 @@ pub(super) fn read(table: &str) -> Result<Weights<'_>, Error> {
 /// The symbols of the words of runs.
 #[derive(Default)]
 struct Symbols<'t> {
-    words: Lexicon,
-    /// The symbol of each word by its number; 0 for none.
-    by_word: Vec<u32>,
+    /// By the halves of the words' prints.
+    by_print: PairMap,
     all: Vec<(&'t str, u32)>,
 }
 
 impl<'t> Symbols<'t> {
     /// The symbol of a word, which is made where there is none; `None` of what no lexicon takes for a word.
     fn of(&mut self, word: &'t str, grams: &mut Grams) -> Option<u32> {
-        // Nearly all words are known by now, from other runs.
-        let known = if word.contains('\'') { WordId::NONE } else { self.words.look_up(word).0 };
-        let id = if known == WordId::NONE { self.words.intern(word) } else { known };
-        let at = Some(id).filter(|&id| id != WordId::NONE)?.0 as usize;
-        if at >= self.by_word.len() {
-            self.by_word.resize(at + 1, 0);
+        let print = Print::of(lexicon::base(word)).filter(|_| !word.is_empty())?;
+        let next = grams.nodes.len() as u32;
+        let symbol = *self.by_print.get_or_insert(print.halves(), next);
+        if symbol == next {
+            grams.add();
+            self.all.push((word, symbol));
         }
-        let symbol = &mut self.by_word[at];
-        if *symbol == 0 {
-            *symbol = grams.add();
-            self.all.push((word, *symbol));
-        }
-        Some(*symbol)
+        Some(symbol)
     }
 }
 
@@ -152,58 +155,59 @@ impl<'t> Path<'t> {
     }
 }
 
-/// Thousandths as so many steps; `None` where they are too many.
-fn in_steps(thousandths: [i16; 3], step: f32) -> Option<[i8; 3]> {
+/// A step in thousandths.
+const fn in_thousandths(step: f32) -> i32 {
+    (step * 1000.0) as i32
+}
+
+/// Thousandths as steps of so many; `None` where they are too many.
+fn in_steps<const STEP: i32>(thousandths: [i16; 3]) -> Option<[i8; 3]> {
     let mut steps = [0; 3];
     for (steps, weight) in steps.iter_mut().zip(thousandths) {
-        let (weight, step) = (i32::from(weight), (step * 1000.0) as i32);
-        *steps = i8::try_from((weight + step / 2).div_euclid(step)).ok()?;
+        *steps = i8::try_from((i32::from(weight) + STEP / 2).div_euclid(STEP)).ok()?;
     }
     Some(steps)
 }
 
-/// What stands before the first `end`, and what behind it. For a few bytes, a plain loop is the fastest.
-pub(super) fn cut(text: &str, end: u8) -> (&str, &str) {
-    match text.bytes().position(|b| b == end) {
-        Some(at) => (text.get(..at).unwrap_or(""), text.get(at + 1..).unwrap_or("")),
-        None => (text, ""),
-    }
-}
-
 /// Reads three numbers, each with a tab behind it or the end of the line, as thousandths.
-fn three(rest: &mut &str) -> Option<[i16; 3]> {
+fn three(rest: &mut &[u8]) -> Option<[i16; 3]> {
     let mut numbers = [0; 3];
     for number in &mut numbers {
         (*number, *rest) = thousandths(rest)?;
-        *rest = rest.strip_prefix('\t').unwrap_or(rest);
+        *rest = rest.strip_prefix(b"\t").unwrap_or(rest);
     }
     Some(numbers)
 }
 
 /// Reads a number with up to three decimals, in thousandths, up to a tab or the end of the line; what stands from there on.
-fn thousandths(text: &str) -> Option<(i16, &str)> {
+fn thousandths(text: &[u8]) -> Option<(i16, &[u8])> {
     const UNITS: [i32; 4] = [1000, 100, 10, 1];
     const MOST_DIGITS: usize = 5;
-    let (negative, number) = text.strip_prefix('-').map_or((false, text), |number| (true, number));
-    let (mut sum, mut digits, mut decimals, mut end) = (0i32, 0, None, 0);
-    for byte in number.bytes() {
-        match byte {
-            b'0'..=b'9' => {
-                sum = sum * 10 + i32::from(byte - b'0');
-                digits += 1;
-                decimals = decimals.map(|n| n + 1);
-            }
-            b'.' if decimals.is_none() => decimals = Some(0),
-            b'\t' | b'\n' => break,
-            _ => return None,
+    let (negative, number) = text.strip_prefix(b"-").map_or((false, text), |number| (true, number));
+    let (mut sum, mut behind) = (0, number);
+    let whole = digits(&mut behind, &mut sum);
+    let decimals = match behind {
+        [b'.', rest @ ..] => {
+            behind = rest;
+            digits(&mut behind, &mut sum)
         }
-        if digits > MOST_DIGITS {
-            return None;
-        }
-        end += 1;
+        _ => 0,
+    };
+    if !(1..=MOST_DIGITS).contains(&(whole + decimals)) || !matches!(behind, [] | [b'\t' | b'\n', ..]) {
+        return None;
     }
-    let sum = i16::try_from(sum * UNITS.get(decimals.unwrap_or(0))?).ok().filter(|_| digits > 0)?;
-    Some((if negative { -sum } else { sum }, number.get(end..)?))
+    let sum = i16::try_from(sum * UNITS.get(decimals)?).ok()?;
+    Some((if negative { -sum } else { sum }, behind))
+}
+
+/// Adds digits behind `sum`; how many there were. Of more than fit it is nonsense.
+fn digits(rest: &mut &[u8], sum: &mut i32) -> usize {
+    let before = rest.len();
+    while let [digit @ b'0'..=b'9', behind @ ..] = *rest {
+        *sum = sum.wrapping_mul(10).wrapping_add(i32::from(digit - b'0'));
+        *rest = behind;
+    }
+    before - rest.len()
 }
 
 #[cfg(test)]
@@ -223,8 +227,9 @@ mod tests {
             ("33.0", None),
             ("1e3", None),
         ] {
-            assert_eq!(thousandths(number).map(|read| read.0), expected, "{number}");
-            assert_eq!(thousandths(&format!("{number}\t1\n")), expected.map(|n| (n, "\t1\n")), "{number}");
+            assert_eq!(thousandths(number.as_bytes()).map(|read| read.0), expected, "{number}");
+            let before = format!("{number}\t1\n");
+            assert_eq!(thousandths(before.as_bytes()), expected.map(|n| (n, &b"\t1\n"[..])), "{number}");
         }
     }
 

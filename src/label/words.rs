@@ -218,8 +218,12 @@ impl WordTable {
             Some((verb, rest)) => (&member[..verb.len() + 1], rest),
             None => (member, ""),
         };
+        let mut words = Vec::new();
         each_form(verbs, verb, |form| {
-            let words = intern(&format!("{form}{rest}"), lexicon);
+            match rest {
+                "" => intern(form, lexicon, &mut words),
+                _ => intern(&[form, rest].concat(), lexicon, &mut words),
+            }
             let class = 1 << bit;
             match words[..] {
                 [] => {}
@@ -232,7 +236,7 @@ impl WordTable {
                     self.mark(first, Marks::of_classes(class));
                     self.mark(last, Marks::of_classes(class));
                     let before = self.words.len();
-                    self.words.extend(words);
+                    self.words.extend_from_slice(&words);
                     let words = Stretch::since(before, &self.words);
                     self.classes[bit as usize].long.push(words);
                     self.begun.push(Long { class, words });
@@ -266,7 +270,8 @@ impl WordTable {
 
     /// The bit of a class.
     pub fn class(&self, name: &str) -> Option<u32> {
-        self.classes.iter().position(|c| c.name == name).map(|n| n as u32)
+        // The last is what most rows ask for while the table is built.
+        self.classes.iter().rposition(|c| c.name == name).map(|n| n as u32)
     }
 
     /// The mask of the classes of those names; names that no class has count for nothing.

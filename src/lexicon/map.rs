@@ -12,7 +12,7 @@ const FREE: u64 = u64::MAX;
 const SMALLEST: usize = 64;
 
 #[derive(Clone, Debug, Default)]
-pub(super) struct PairMap {
+pub(crate) struct PairMap {
     /// Keys and values, each at the first free place from its hash; a power of two of places, at most half of them taken.
     places: Vec<(u64, u32)>,
     used: usize,

@@ -11,8 +11,8 @@ mod rows;
 mod table;
 
 pub(crate) use class::Classes;
-use map::PairMap;
-pub(crate) use rows::rows;
+pub(crate) use map::PairMap;
+pub(crate) use rows::{cut, lines, rows};
 use table::WordTable;
 pub(crate) use table::{Ascii, Joined, Print};
 
@@ -57,8 +57,7 @@ impl Lexicon {
 
     /// Says that `word`, taken in as [`Lexicon::intern`] does, can be of `class`.
     pub fn add_base(&mut self, word: &str, class: Classes) -> WordId {
-        let base = word.strip_suffix("'s").filter(|base| !CONTRACTED.contains(base));
-        self.add(base.unwrap_or(word), class)
+        self.add(base(word), class)
     }
 
     /// Says that `word` can be of `class`.
@@ -102,6 +101,11 @@ impl Lexicon {
         let &(first, value) = self.firsts.get(word.0 as usize)?;
         if first == class.bit() { Some(value) } else { self.values.get((word.0, class.bit())) }
     }
+}
+
+/// The word of which a possessive is one, or the word itself.
+pub(crate) fn base(word: &str) -> &str {
+    word.strip_suffix("'s").filter(|base| !CONTRACTED.contains(base)).unwrap_or(word)
 }
 
 #[cfg(test)]
