@@ -145,8 +145,7 @@ pub(super) struct Grams {
 /// Bits in the filter: some twenty an edge.
 const FILTER: u32 = 18;
 const FILTER_WORDS: usize = 1 << (FILTER - 6);
-/// Room for the built-in runs, so that the table need not grow while a process starts.
-const SMALLEST: usize = 1 << 16;
+const SMALLEST: usize = 1 << 12;
 
 impl Default for Grams {
     fn default() -> Grams {

@@ -17,7 +17,7 @@ use super::inflect::{Form, Verbs};
 use super::stream::Window;
 use super::words::{Marks, Stretch, WordTable};
 use crate::error::Error;
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::{Lexicon, WordId, cut};
 use crate::text;
 
 /// A run of elements of the [`Patterns`].
@@ -294,9 +294,14 @@ impl Compiler<'_> {
             };
         }
         let (names, optional) = source.strip_suffix('?').map_or((source, false), |names| (names, true));
-        let (mut words, mut phrases, mut classes, mut marks) = (Vec::new(), Vec::new(), 0, Marks::default());
-        let mut phrase = Vec::new();
-        for name in names.split('|') {
+        // Room for the words of nearly all elements.
+        let (mut words, mut phrase) = (Vec::with_capacity(16), Vec::new());
+        let (mut phrases, mut classes, mut marks) = (Vec::new(), 0, Marks::default());
+        let (mut rest, mut optional) = (names, optional);
+        while !rest.is_empty() {
+            let name;
+            (name, rest) = cut(rest, b'|');
+            optional |= name.ends_with('?');
             let name = name.trim_end_matches('?');
             if let Some(class) = name.strip_prefix('%') {
                 let bit = self.table.class(class).ok_or_else(|| Error::table(format!("there is no class {class:?}")))?;
@@ -305,15 +310,22 @@ impl Compiler<'_> {
             }
             each_form(self.verbs, name, |form| {
                 intern(form, self.lexicon, &mut phrase);
-                for &word in phrase.first().into_iter().chain(phrase.last()) {
+                let mut mark = |word| {
                     let own = Marks::of_word(word, self.common);
                     self.table.mark(word, own);
                     marks |= own;
-                }
+                };
                 match phrase[..] {
                     [] => {}
-                    [word] => words.push(word),
-                    _ => phrases.push(phrase.clone()),
+                    [word] => {
+                        mark(word);
+                        words.push(word);
+                    }
+                    [first, .., last] => {
+                        mark(first);
+                        mark(last);
+                        phrases.push(phrase.clone());
+                    }
                 }
             })?;
         }
@@ -331,7 +343,6 @@ impl Compiler<'_> {
         };
         let (words, before) = (add(words), all_phrases.len());
         all_phrases.extend(phrases.into_iter().map(add));
-        let optional = optional || names.split('|').any(|name| name.ends_with('?'));
         let shape = if optional { Shape::Maybe } else { Shape::One };
         let element = Element { marks, classes, words, phrases: Stretch::since(before, all_phrases), cost: 0, shape };
         Ok(Element { cost: self.cost(&element), ..element })

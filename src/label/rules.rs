@@ -7,8 +7,9 @@ use super::pattern::{Common, Compiler, Pattern};
 use super::scope::{Modifier, Turn};
 use super::weights::{self, Weights};
 use super::words::{WordTable, role};
+use crate::beside::beside;
 use crate::error::Error;
-use crate::lexicon::{Lexicon, WordId, cut, lines, rows};
+use crate::lexicon::{Lexicon, PairMap, WordId, cut, lines, rows};
 use crate::status::Label;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -115,7 +116,7 @@ pub(crate) struct Rules {
     pub(super) scale: f32,
     own_weights: bool,
     /// The words at which modifiers are tried, with their bits.
-    turn_words: HashMap<WordId, u32>,
+    turn_words: PairMap,
     common: Common,
 }
 
@@ -127,12 +128,19 @@ impl fmt::Debug for Rules {
 }
 
 impl Rules {
-    /// The built-in cues and weights; their words go into `lexicon`, behind those of the rules that `others` reads. The weights, which
-    /// need none of these, are read beside all else.
-    pub fn new<T>(lexicon: &mut Lexicon, others: impl FnOnce(&mut Lexicon) -> T) -> (Rules, T) {
-        let (read, (others, rules)) = weights::read_beside(WEIGHTS, || (others(lexicon), Rules::build_cues(lexicon, &[])));
-        let rules = rules.and_then(|rules| rules.with_weights(Cow::Borrowed(WEIGHTS), read?, lexicon));
-        (rules.unwrap_or_default(), others)
+    /// The built-in cues, still without weights; their words go into `lexicon`.
+    pub fn without_weights(lexicon: &mut Lexicon) -> Rules {
+        Rules::build_cues(lexicon, &[]).unwrap_or_default()
+    }
+
+    /// The built-in weights, which need nothing of the cues.
+    pub fn read_weights() -> Weights<'static> {
+        weights::read(WEIGHTS).unwrap_or_default()
+    }
+
+    /// The built-in cues with their weights.
+    pub fn with_built_in(self, weights: Weights<'static>, lexicon: &mut Lexicon) -> Rules {
+        self.with_weights(Cow::Borrowed(WEIGHTS), weights, lexicon).unwrap_or_default()
     }
 
     /// The built-in cues and weights with the user's tables over them.
@@ -166,7 +174,7 @@ impl Rules {
     ///
     /// Where a row does not parse; the error names the line.
     pub fn build(lexicon: &mut Lexicon, overlays: &[(String, String)], weights: Cow<'static, str>) -> Result<Rules, Error> {
-        let (read, rules) = weights::read_beside(&weights, || Rules::build_cues(lexicon, overlays));
+        let (read, rules) = beside(|| weights::read(&weights), || Rules::build_cues(lexicon, overlays));
         rules?.with_weights(weights.clone(), read?, lexicon)
     }
 
@@ -251,7 +259,7 @@ impl Rules {
         let modifier = Modifier::named(name)?;
         let pattern = self.compile(source, verbs, lexicon)?;
         self.matcher.patterns.anchors(pattern, &self.table, &self.common, |anchor| {
-            *self.turn_words.entry(anchor.word).or_default() |= modifier.bit();
+            *self.turn_words.get_or_insert((anchor.word.0, 0), 0) |= modifier.bit();
         });
         self.turns.push(Turn { modifier, pattern });
         Ok(())
@@ -348,7 +356,7 @@ impl Rules {
     /// The modifiers whose words the pattern itself names.
     fn inside(&self, pattern: Pattern) -> u32 {
         let mut mask = 0;
-        self.matcher.patterns.each_word(pattern, |word| mask |= self.turn_words.get(&word).copied().unwrap_or(0));
+        self.matcher.patterns.each_word(pattern, |word| mask |= self.turn_words.get((word.0, 0)).unwrap_or(0));
         mask
     }
 

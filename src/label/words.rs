@@ -318,7 +318,7 @@ impl WordTable {
         let sorted = |of: fn(&[WordId]) -> Option<&WordId>| {
             let mut sorted = long.clone();
             let key = |long: &Long| of(long.words.of(&self.words)).copied().unwrap_or(WordId::NONE);
-            sorted.sort_by_key(key);
+            sorted.sort_by_cached_key(key);
             let mut first = 0;
             let all_of_word = |all: &[Long]| {
                 let stretch = Stretch { first, behind: first + all.len() as u32 };

@@ -19,6 +19,11 @@ pub(crate) struct PairMap {
 }
 
 impl PairMap {
+    /// A map that need not grow for so many.
+    pub fn with_room(pairs: usize) -> PairMap {
+        PairMap { places: vec![(FREE, 0); (2 * pairs).next_power_of_two().max(SMALLEST)], used: 0 }
+    }
+
     #[inline]
     pub fn get(&self, pair: (u32, u32)) -> Option<u32> {
         let key = pack(pair);

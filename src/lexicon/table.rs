@@ -88,11 +88,13 @@ struct Sets {
     sets: Box<[Classes; Sets::MOST]>,
     count: usize,
     numbers: PairMap,
+    /// The set asked for last and its number: rows of one kind stand together.
+    last: (Classes, u32),
 }
 
 impl Default for Sets {
     fn default() -> Sets {
-        Sets { sets: Box::new([Classes::NONE; Sets::MOST]), count: 1, numbers: PairMap::default() }
+        Sets { sets: Box::new([Classes::NONE; Sets::MOST]), count: 1, numbers: PairMap::default(), last: (Classes::NONE, 0) }
     }
 }
 
@@ -102,6 +104,9 @@ impl Sets {
 
     /// The number of the set of `classes`; `None` where there is one set too many.
     fn number(&mut self, classes: Classes) -> Option<u32> {
+        if classes == self.last.0 {
+            return Some(self.last.1);
+        }
         if classes == Classes::NONE {
             return Some(0);
         }
@@ -112,6 +117,7 @@ impl Sets {
             *place = classes;
             self.count += 1;
         }
+        self.last = (classes, number);
         Some(number)
     }
 }

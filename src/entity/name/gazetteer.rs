@@ -99,7 +99,9 @@ pub(in crate::entity) const TABLES: [(&str, &str); 8] = [
 impl Gazetteer {
     /// The built-in tables.
     pub fn new(lexicon: &mut Lexicon) -> Gazetteer {
-        let mut gazetteer = Gazetteer { beside: Beside::new(lexicon), ..Gazetteer::default() };
+        /// So many words have the phrases of the tables, roughly.
+        const WORDS: usize = 1 << 14;
+        let mut gazetteer = Gazetteer { names: Phrases::with_room(WORDS), beside: Beside::new(lexicon), ..Gazetteer::default() };
         super::office::register(&mut gazetteer, lexicon);
         for (party, _) in PARTIES {
             lexicon.add(party, Classes::BODY_ALONE);
