@@ -43,9 +43,10 @@ impl fmt::Debug for Rules {
 
 /// The built-in rules, built once at first use.
 static BUILT_IN: Lazy<Arc<Rules>> = Lazy::new(|| {
-    // What needs nothing of the lexicon is done beside.
-    let ((weights, hash), mut rules) = beside(|| (label::Rules::read_weights(), hash_tables()), Rules::without_weights);
-    rules.labels = rules.labels.with_built_in(weights, &mut rules.lexicon);
+    // Three parts of about the same length, none of which needs the words of another.
+    let (weights, ((cues, hash), mut rules)) =
+        beside(label::Rules::read_weights, || beside(|| (label::Rules::read_cues(), hash_tables()), Rules::without_labels));
+    rules.labels = label::Rules::new(cues, weights, &mut rules.lexicon);
     Arc::new(Rules { hash, ..rules })
 });
 
@@ -56,16 +57,17 @@ fn hash_tables() -> Fnv {
 }
 
 impl Rules {
-    /// The built-in rules but for the weights of labels.
-    fn without_weights() -> Rules {
-        let mut lexicon = Lexicon::default();
+    /// The built-in rules but for those of labels.
+    fn without_labels() -> Rules {
+        /// Room for the words of all built-in tables.
+        const WORDS: usize = 1 << 15;
+        let mut lexicon = Lexicon::with_room(WORDS);
         // The numbers of these words tell where what is known of them stands in memory.
         entity::take_first_words(&mut lexicon);
         label::Rules::take_common_words(&mut lexicon);
         let entities = entity::Rules::new(&mut lexicon);
         let sections = section::Rules::new(&mut lexicon);
-        let labels = label::Rules::without_weights(&mut lexicon);
-        Rules { lexicon, sections, entities, labels, hash: Fnv::default(), tables: Vec::new() }
+        Rules { lexicon, sections, entities, labels: label::Rules::default(), hash: Fnv::default(), tables: Vec::new() }
     }
 }
 

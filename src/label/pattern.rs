@@ -89,6 +89,14 @@ impl Patterns {
         all.split_at_checked((pattern.anchor - pattern.first) as usize).unwrap_or((&[], &[]))
     }
 
+    /// Gives all words other numbers.
+    pub fn renumber(&mut self, number: impl Fn(WordId) -> WordId) {
+        self.words.iter_mut().for_each(|word| *word = number(*word));
+        for element in &self.elements {
+            element.words.of_mut(&mut self.words).sort_unstable();
+        }
+    }
+
     /// The alternatives of one word.
     #[inline(always)]
     pub fn words(&self, element: &Element) -> &[WordId] {

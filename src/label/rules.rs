@@ -128,19 +128,34 @@ impl fmt::Debug for Rules {
 }
 
 impl Rules {
-    /// The built-in cues, still without weights; their words go into `lexicon`.
-    pub fn without_weights(lexicon: &mut Lexicon) -> Rules {
-        Rules::build_cues(lexicon, &[]).unwrap_or_default()
+    /// The built-in cues, by words of their own.
+    pub fn read_cues() -> (Lexicon, Rules) {
+        /// Room for their words.
+        const WORDS: usize = 1 << 13;
+        let mut own = Lexicon::with_room(WORDS);
+        let rules = Rules::build_cues(&mut own, &[]).unwrap_or_default();
+        (own, rules)
     }
 
-    /// The built-in weights, which need nothing of the cues.
+    /// The built-in weights, as far as they need no words.
     pub fn read_weights() -> Weights<'static> {
         weights::read(WEIGHTS).unwrap_or_default()
     }
 
-    /// The built-in cues with their weights.
-    pub fn with_built_in(self, weights: Weights<'static>, lexicon: &mut Lexicon) -> Rules {
-        self.with_weights(Cow::Borrowed(WEIGHTS), weights, lexicon).unwrap_or_default()
+    /// The built-in cues with their weights; the words of both go into `lexicon`.
+    pub fn new((own, mut rules): (Lexicon, Rules), weights: Weights<'static>, lexicon: &mut Lexicon) -> Rules {
+        rules.renumber(&lexicon.merge(&own));
+        rules.with_weights(Cow::Borrowed(WEIGHTS), weights, lexicon).unwrap_or_default()
+    }
+
+    /// Gives all words other numbers.
+    fn renumber(&mut self, numbers: &[WordId]) {
+        let number = |word: WordId| numbers.get(word.0 as usize).copied().unwrap_or(WordId::NONE);
+        self.table.renumber(number);
+        self.matcher.patterns.renumber(number);
+        (self.but, self.number) = (number(self.but), number(self.number));
+        // Of use only while cues are read.
+        (self.common, self.turn_words) = Default::default();
     }
 
     /// The built-in cues and weights with the user's tables over them.

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use std::ops::{BitOr, BitOrAssign};
 
 /// What every word of a sentence that is read for cues is asked for.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct WordInfo {
     /// The number of its stretch of patterns in the table, from 1; 0 where it anchors none.
     pub anchors: u16,
@@ -115,6 +115,10 @@ impl Stretch {
     #[inline(always)]
     pub fn of<T>(self, table: &[T]) -> &[T] {
         table.get(self.first as usize..self.behind as usize).unwrap_or(&[])
+    }
+
+    pub fn of_mut<T>(self, table: &mut [T]) -> &mut [T] {
+        table.get_mut(self.first as usize..self.behind as usize).unwrap_or(&mut [])
     }
 
     #[inline(always)]
@@ -305,6 +309,16 @@ impl WordTable {
     #[inline(always)]
     pub fn kind(&self, number: u16) -> &Kind {
         self.kinds.get(usize::from(number)).unwrap_or(&NO_KIND)
+    }
+
+    /// Gives all words other numbers; the table must be complete but for symbols.
+    pub fn renumber(&mut self, number: impl Fn(WordId) -> WordId) {
+        let infos = std::mem::take(&mut self.infos);
+        for (word, info) in (0..).map(WordId).zip(infos).filter(|(_, info)| *info != NOTHING) {
+            *self.info_mut(number(word)) = info;
+        }
+        let members = self.classes.iter_mut().flat_map(|class| &mut class.members);
+        members.chain(&mut self.words).for_each(|word| *word = number(*word));
     }
 
     /// Ends the marking of words: gives each its kind.

@@ -49,6 +49,16 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
+    /// A lexicon that need not grow for so many words.
+    pub fn with_room(words: usize) -> Lexicon {
+        Lexicon { table: WordTable::with_room(words), ..Lexicon::default() }
+    }
+
+    /// The number here of each word of another lexicon, by its number there. They are interned here as they were there.
+    pub fn merge(&mut self, other: &Lexicon) -> Vec<WordId> {
+        self.table.merge(&other.table)
+    }
+
     /// The number of `word`, taken in where it is new. One word only: what the tokenizer would keep together.
     /// A possessive counts as its base, so that "month's" keeps the classes of "month"; contractions ("it's") are words.
     pub fn intern(&mut self, word: &str) -> WordId {

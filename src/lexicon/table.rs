@@ -25,8 +25,8 @@ const LONGEST: usize = 48;
 const SIGN: usize = 6;
 /// Places of a group.
 const PLACES: usize = 4;
-/// Groups that a table begins with: room for the words of the built-in tables, so that it need not grow while a process starts.
-const SMALLEST: usize = 1 << 14;
+/// Groups that a table begins with.
+const SMALLEST: usize = 1 << 8;
 /// The top bit of each byte.
 const HIGH_BITS: u64 = each(0x80);
 /// The lower bits of what a place tells, and how many they are: the word's number, counted from 1. The upper are its set. A table
@@ -165,6 +165,12 @@ pub(crate) struct Capitals {
 }
 
 impl WordTable {
+    /// A table that need not grow for so many words.
+    pub fn with_room(words: usize) -> WordTable {
+        let groups = (2 * words).div_ceil(PLACES).next_power_of_two();
+        WordTable { groups: vec![Group::FREE; groups], prints: Vec::with_capacity(words), ..WordTable::default() }
+    }
+
     /// The number of `word`, taken in where it is new, which from now on is of `classes`, too. `None` for words that no table
     /// holds: empty, too long, or one too many.
     pub fn add(&mut self, word: &str, classes: Classes) -> Option<WordId> {
@@ -178,6 +184,17 @@ impl WordTable {
                 print
             }
         };
+        self.add_print(print, classes)
+    }
+
+    /// The number here of each word of another table, taken in where it is new, without its classes.
+    pub fn merge(&mut self, other: &WordTable) -> Vec<WordId> {
+        self.beyond_latin |= other.beyond_latin;
+        self.beyond_latin_signs |= other.beyond_latin_signs;
+        other.prints.iter().map(|&print| self.add_print(print, Classes::NONE).unwrap_or(WordId::NONE)).collect()
+    }
+
+    fn add_print(&mut self, print: u64, classes: Classes) -> Option<WordId> {
         if (self.prints.len() + 1) * 2 > self.groups.len() * PLACES {
             self.grow();
         }
