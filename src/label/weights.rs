@@ -59,8 +59,7 @@ pub(super) fn read(table: &str) -> Result<Weights<'_>, Error> {
     let mut weights = Weights::default();
     weights.grams.nodes.reserve(table.len() / SHORTEST);
     weights.places.reserve(table.len() / SHORTEST);
-    let mut symbols = Symbols { by_print: PairMap::with_room(WORDS), all: Vec::with_capacity(WORDS) };
-    let mut path = Path::default();
+    let mut symbols = Symbols::new(WORDS);
     let mut rest = table;
     while !rest.is_empty() {
         let from = table.len() - rest.len();
@@ -75,8 +74,7 @@ pub(super) fn read(table: &str) -> Result<Weights<'_>, Error> {
         let place = from as u32 + 1;
         if let Some(run) = feature.strip_prefix(RUN) {
             let tells = three(&mut numbers).ok_or_else(wrong)?;
-            let node = path.node(run, &mut weights.grams, &mut symbols)?.ok_or_else(wrong)?;
-            let length = path.steps.len() as u8;
+            let (node, length) = symbols.node(run, &mut weights.grams)?.ok_or_else(wrong)?;
             let gives = in_steps::<{ in_thousandths(STEP) }>(weight).ok_or_else(wrong)?;
             let tells = in_steps::<{ in_thousandths(TELLS_STEP) }>(tells).ok_or_else(wrong)?;
             weights.grams.nodes[node as usize] = Node::new(gives, tells, length);
@@ -91,7 +89,7 @@ pub(super) fn read(table: &str) -> Result<Weights<'_>, Error> {
             _ => return Err(wrong()),
         };
     }
-    weights.end = symbols.of(END, &mut weights.grams).unwrap_or(0);
+    weights.end = symbols.next(END, &mut weights.grams).map_or(0, |(symbol, _)| symbol);
     weights.grams.finish();
     weights.symbols = symbols.all;
     Ok(weights)
@@ -99,50 +97,51 @@ pub(super) fn read(table: &str) -> Result<Weights<'_>, Error> {
 
 /// The symbols of the words of runs.
 struct Symbols<'t> {
-    /// By the halves of the words' prints.
+    /// By a hash of the bytes of each spelling, as nearly all words are known from other runs, and by the print of the word.
+    by_bytes: PairMap,
     by_print: PairMap,
     all: Vec<(&'t str, u32)>,
 }
 
 impl<'t> Symbols<'t> {
-    /// The symbol of a word, which is made where there is none; `None` of what no lexicon takes for a word.
-    fn of(&mut self, word: &'t str, grams: &mut Grams) -> Option<u32> {
-        let print = Print::of(lexicon::base(word)).filter(|_| !word.is_empty())?;
-        let next = grams.nodes.len() as u32;
-        let symbol = *self.by_print.get_or_insert(print.halves(), next);
-        if symbol == next {
-            grams.add();
-            self.all.push((word, symbol));
-        }
-        Some(symbol)
+    /// For about so many words.
+    fn new(words: usize) -> Symbols<'t> {
+        Symbols { by_bytes: PairMap::with_room(words), by_print: PairMap::with_room(words), all: Vec::with_capacity(words) }
     }
-}
 
-/// The run of the row before: what begins like it needs no look-up.
-#[derive(Default)]
-struct Path<'t> {
-    /// Each symbol's name, and the node of the run up to it.
-    steps: Vec<(&'t str, u32)>,
-}
-
-impl<'t> Path<'t> {
-    /// The node of a run; `None` of what is no run of words.
-    fn node(&mut self, run: &'t str, grams: &mut Grams, symbols: &mut Symbols<'t>) -> Result<Option<u32>, Error> {
-        let (mut found, mut rest, mut at) = (None, run, 0);
+    /// The node of a run, and how many words it has; `None` of what is no run of words.
+    fn node(&mut self, run: &'t str, grams: &mut Grams) -> Result<Option<(u32, u8)>, Error> {
+        let (mut node, mut length, mut rest) = (None, 0, run);
         while !rest.is_empty() {
-            let name;
-            (name, rest) = cut(rest, b' ');
-            if self.steps.get(at).is_none_or(|step| step.0 != name) {
-                self.steps.truncate(at);
-                let Some(symbol) = symbols.of(name, grams) else { return Ok(None) };
-                let node = found.map_or(Ok(symbol), |before| grams.child(before, symbol))?;
-                self.steps.push((name, node));
-            }
-            found = self.steps.get(at).map(|step| step.1);
-            at += 1;
+            let symbol;
+            let Some(next) = self.next(rest, grams) else { return Ok(None) };
+            (symbol, rest) = next;
+            node = Some(node.map_or(Ok(symbol), |before| grams.child(before, symbol))?);
+            length = u8::saturating_add(length, 1);
         }
-        self.steps.truncate(at);
-        Ok(found)
+        Ok(node.map(|node| (node, length)))
+    }
+
+    /// The symbol of the word before the first blank, which is made where there is none, and what stands behind the blank; `None`
+    /// where no lexicon takes it for a word.
+    fn next(&mut self, run: &'t str, grams: &mut Grams) -> Option<(u32, &'t str)> {
+        // After FNV-1a.
+        let (mut hash, mut length) = (0xcbf2_9ce4_8422_2325_u64, 0);
+        while let Some(&byte) = run.as_bytes().get(length).filter(|&&byte| byte != b' ') {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+            length += 1;
+        }
+        let symbol = self.by_bytes.get_or_insert(((hash >> 32) as u32, hash as u32), 0);
+        if *symbol == 0 {
+            let word = run.get(..length).filter(|word| !word.is_empty())?;
+            let next = grams.nodes.len() as u32;
+            *symbol = *self.by_print.get_or_insert(Print::of(lexicon::base(word))?.halves(), next);
+            if *symbol == next {
+                grams.add();
+                self.all.push((word, next));
+            }
+        }
+        Some((*symbol, run.get(length + 1..).unwrap_or("")))
     }
 }
 
@@ -161,50 +160,49 @@ fn in_steps<const STEP: i32>(thousandths: [i16; 3]) -> Option<[i8; 3]> {
 }
 
 /// Reads three numbers, each with a tab behind it or the end of the line, as thousandths.
+#[inline(always)]
 fn three(rest: &mut &[u8]) -> Option<[i16; 3]> {
     let mut numbers = [0; 3];
     for number in &mut numbers {
-        (*number, *rest) = thousandths(rest)?;
-        *rest = rest.strip_prefix(b"\t").unwrap_or(rest);
+        let length;
+        (*number, length) = short(rest).or_else(|| any(rest))?;
+        *rest = match rest.get(length..)? {
+            [b'\t', behind @ ..] => behind,
+            behind @ ([] | [b'\n', ..]) => behind,
+            _ => return None,
+        };
     }
     Some(numbers)
 }
 
-/// Reads a number with up to three decimals, in thousandths, up to a tab or the end of the line; what stands from there on.
-#[inline(always)]
-fn thousandths(text: &[u8]) -> Option<(i16, &[u8])> {
-    short(text).or_else(|| any(text))
-}
-
-/// The same where there is one digit before the point, and a tab or the end of the line behind all.
+/// The number at the head of a text, where it has one digit before the point and up to three behind, and how long it is.
 ///
 /// DESIGN. The table has two hundred thousand numbers, nearly all such. So eight bytes are read at once, and no digit asks whether
 /// another stands behind it.
 #[inline(always)]
-fn short(text: &[u8]) -> Option<(i16, &[u8])> {
+fn short(text: &[u8]) -> Option<(i16, usize)> {
     /// A number of the longest form, and what can be added to its bytes before they pass 15: digits to 9, the point not at all.
     const FORM: u64 = u64::from_le_bytes(*b"0.000\0\0\0");
     const ROOM: u64 = u64::from_le_bytes([6, 15, 6, 6, 6, 0, 0, 0]);
+    /// What keeps the bytes of a number. Of another length, all are kept, of which the one that ends the number fits no form.
+    const KEPT: [u64; 9] = [u64::MAX, 0xff, 0xffff, 0xff_ffff, 0xffff_ffff, 0xff_ffff_ffff, u64::MAX, u64::MAX, u64::MAX];
     let eight = u64::from_le_bytes(*text.first_chunk()?);
     let negative = eight as u8 == b'-';
     let number = eight >> (8 * u32::from(negative));
     // Of the bytes that belong there, only those that end it do not have this bit.
-    let length = (!number & each(0x20)).trailing_zeros() / 8;
-    if length > 5 || !matches!((number >> (8 * length)) as u8, b'\t' | b'\n') {
-        return None;
-    }
-    let digits = (number ^ FORM) & ((1 << (8 * length)) - 1);
-    if length == 0 || (digits | (digits + ROOM)) & each(0xf0) != 0 {
+    let length = (!number & each(0x20)).trailing_zeros() as usize / 8;
+    let digits = (number ^ FORM) & KEPT[length];
+    if (digits | digits.wrapping_add(ROOM)) & each(0xf0) != 0 {
         return None;
     }
     let digit = |place: u32| (digits >> (8 * place) & 0xf) as i16;
     let sum = digit(0) * 1000 + digit(2) * 100 + digit(3) * 10 + digit(4);
-    Some((if negative { -sum } else { sum }, text.get(usize::from(negative) + length as usize..)?))
+    Some((if negative { -sum } else { sum }, length + usize::from(negative)))
 }
 
-/// The same of any number.
+/// The same of any number with up to three decimals.
 #[cold]
-fn any(text: &[u8]) -> Option<(i16, &[u8])> {
+fn any(text: &[u8]) -> Option<(i16, usize)> {
     const UNITS: [i32; 4] = [1000, 100, 10, 1];
     const MOST_DIGITS: usize = 5;
     let (negative, number) = text.strip_prefix(b"-").map_or((false, text), |number| (true, number));
@@ -217,11 +215,11 @@ fn any(text: &[u8]) -> Option<(i16, &[u8])> {
         }
         _ => 0,
     };
-    if !(1..=MOST_DIGITS).contains(&(whole + decimals)) || !matches!(behind, [] | [b'\t' | b'\n', ..]) {
+    if !(1..=MOST_DIGITS).contains(&(whole + decimals)) {
         return None;
     }
     let sum = i16::try_from(sum * UNITS.get(decimals)?).ok()?;
-    Some((if negative { -sum } else { sum }, behind))
+    Some((if negative { -sum } else { sum }, text.len() - behind.len()))
 }
 
 /// Adds digits behind `sum`; how many there were. Of more than fit it is nonsense.
@@ -262,9 +260,17 @@ mod tests {
             ("--5", None),
             ("/", None),
         ] {
-            assert_eq!(thousandths(number.as_bytes()).map(|read| read.0), expected, "{number}");
-            let before = format!("{number}\t1\n");
-            assert_eq!(thousandths(before.as_bytes()), expected.map(|n| (n, &b"\t1\n"[..])), "{number}");
+            // Behind the end of the table, before a tab, and before the end of the line.
+            for behind in ["\t0\t0", "\t0\t0\t0.5\n", "\t7\t8\n1"] {
+                let text = format!("{number}{behind}");
+                let read = three(&mut text.as_bytes()).map(|numbers| numbers[0]);
+                assert_eq!(read, expected, "{text}");
+                let text = format!("0\t0\t{number}{}", behind.replacen('\t', "\n", 1));
+                let mut rest = text.as_bytes();
+                assert_eq!(three(&mut rest).map(|numbers| numbers[2]), expected, "{text}");
+                assert!(expected.is_none() || rest[0] == b'\n');
+            }
+            assert_eq!(three(&mut format!("0\t0\t{number}").as_bytes()).map(|numbers| numbers[2]), expected, "{number}");
         }
     }
 
