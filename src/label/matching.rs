@@ -29,6 +29,9 @@ struct Tried {
 struct Anchored(u64);
 
 impl Anchored {
+    /// A number has room for so many patterns.
+    const MOST: usize = 1 << 23;
+
     fn new(pattern: u32, Anchor { word, back, alone }: Anchor) -> Anchored {
         Anchored(u64::from(word.0) << 32 | u64::from(pattern) << 9 | u64::from(back) << 1 | u64::from(!alone))
     }
@@ -97,8 +100,11 @@ impl Matcher {
     ///
     /// # Errors
     ///
-    /// Where more words than a table holds anchor patterns.
+    /// Where there are more patterns, or more words that anchor them, than a table holds.
     pub fn set(&mut self, patterns: &[Pattern], common: &Common, table: &mut WordTable) -> Result<(), Error> {
+        if patterns.len() > Anchored::MOST {
+            return Err(Error::table("too many cues"));
+        }
         let (mut required, mut anchors) = (Vec::new(), Vec::new());
         let counts = table.mark_counts(|word| commonness(common, word));
         for (number, &pattern) in (0..).zip(patterns) {

@@ -1,7 +1,7 @@
 //! Reading the table of learned weights: rows of group and name, a weight for each label, and for runs of words what they tell.
 //!
-//! DESIGN. To read it takes about as long as to compile the cues, and needs nothing of them. So a thread does it meanwhile, where one
-//! can be had: the runs get symbols by words of its own, and what is left is to tell the lexicon's words which symbols are theirs.
+//! DESIGN. To read it takes about as long as to compile the cues, and needs nothing of them. So it is done beside (`beside`): the runs
+//! get symbols by words of its own, and what is left is to tell the lexicon's words which symbols are theirs.
 
 use super::grams::{Grams, Node, STEP, TELLS_STEP};
 use super::rules::END;
