@@ -1,6 +1,7 @@
 //! The pipeline: text → tokens → sections → entities → labels → analysis.
 
 use crate::analysis::{Analysis, Findings, ItemData, OtherData};
+use crate::beside::beside;
 use crate::document::{Country, Document};
 use crate::entity::date::Date;
 use crate::entity::{self, Entity};
@@ -27,6 +28,8 @@ pub(crate) struct Rules {
     pub sections: section::Rules,
     pub entities: entity::Rules,
     pub labels: label::Rules,
+    /// The hash of the built-in tables.
+    hash: Fnv,
     /// Tables that the user added, as given.
     pub tables: Vec<String>,
 }
@@ -40,15 +43,33 @@ impl fmt::Debug for Rules {
 
 /// The built-in rules, built once at first use.
 static BUILT_IN: Lazy<Arc<Rules>> = Lazy::new(|| {
-    let mut lexicon = Lexicon::default();
-    // The numbers of these words tell where what is known of them stands in memory.
-    entity::take_first_words(&mut lexicon);
-    label::Rules::take_common_words(&mut lexicon);
-    let entities = entity::Rules::new(&mut lexicon);
-    let sections = section::Rules::new(&mut lexicon);
-    let labels = label::Rules::new(&mut lexicon);
-    Arc::new(Rules { lexicon, sections, entities, labels, tables: Vec::new() })
+    // Three parts of about the same length, none of which needs the words of another.
+    let (weights, ((cues, hash), mut rules)) =
+        beside(label::Rules::read_weights, || beside(|| (label::Rules::read_cues(), hash_tables()), Rules::without_labels));
+    rules.labels = label::Rules::new(cues, weights, &mut rules.lexicon);
+    Arc::new(Rules { hash, ..rules })
 });
+
+fn hash_tables() -> Fnv {
+    let mut hash = Fnv::default();
+    entity::tables().chain(label::tables()).for_each(|table| hash.write(table.as_bytes()));
+    hash
+}
+
+impl Rules {
+    /// The built-in rules but for those of labels.
+    fn without_labels() -> Rules {
+        /// Room for the words of all built-in tables.
+        const WORDS: usize = 1 << 15;
+        let mut lexicon = Lexicon::with_room(WORDS);
+        // The numbers of these words tell where what is known of them stands in memory.
+        entity::take_first_words(&mut lexicon);
+        label::Rules::take_common_words(&mut lexicon);
+        let entities = entity::Rules::new(&mut lexicon);
+        let sections = section::Rules::new(&mut lexicon);
+        Rules { lexicon, sections, entities, labels: label::Rules::default(), hash: Fnv::default(), tables: Vec::new() }
+    }
+}
 
 /// What an analysis needs while it reads, kept to be used again; see [`Analyzer::analyze_in`].
 #[derive(Debug, Default)]
@@ -111,8 +132,7 @@ impl Analyzer {
     /// # Ok::<(), tidings::Error>(())
     /// ```
     pub fn fingerprint(&self) -> String {
-        let mut hash = Fnv::default();
-        entity::tables().chain(label::tables()).for_each(|table| hash.write(table.as_bytes()));
+        let mut hash = self.rules.hash;
         let own = self.rules.tables.iter().flat_map(|table| rows(table));
         own.for_each(|(_, row)| hash.write(row.as_bytes()));
         format!("{}-{:016x}", env!("CARGO_PKG_VERSION"), hash.get())

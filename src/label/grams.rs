@@ -358,11 +358,11 @@ mod tests {
     #[test]
     fn a_table_grows() {
         let mut grams = Grams::default();
-        let symbols: Vec<u32> = (0..100).map(|_| grams.add()).collect();
+        let symbols: Vec<u32> = (0..200).map(|_| grams.add()).collect();
         let mut children = || -> Vec<u32> {
             symbols.iter().flat_map(|&a| symbols.iter().map(move |&b| (a, b))).map(|(a, b)| grams.child(a, b).unwrap()).collect()
         };
         assert_eq!(children(), children());
-        assert_eq!(grams.nodes.len(), 1 + 100 + 100 * 100);
+        assert_eq!(grams.nodes.len(), 1 + 200 + 200 * 200);
     }
 }

@@ -1,8 +1,7 @@
 //! The inflected forms of a verb: by plain rules, and from a table of those that do not follow them.
 
 use crate::error::Error;
-use crate::lexicon::rows;
-use std::collections::HashMap;
+use crate::lexicon::{PairMap, Print, rows};
 
 /// Which forms of a verb a pattern means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,12 +35,14 @@ impl Form {
     }
 }
 
-/// Third person, past, participle, ing; a form may have variants, parted by `|`.
-type Row = [&'static str; 4];
+/// A verb and its forms: third person, past, participle, ing. A form may have variants, parted by `|`.
+type Row = (&'static str, [&'static str; 4]);
 
 /// The verbs that plain rules would inflect wrongly.
 pub(super) struct Verbs {
-    irregular: HashMap<&'static str, Row>,
+    irregular: Vec<Row>,
+    /// Where each stands, by the halves of its print.
+    places: PairMap,
 }
 
 impl Verbs {
@@ -52,7 +53,18 @@ impl Verbs {
             let mut next = || fields.next().ok_or_else(|| Error::table(format!("irregular.tsv, line {number}: five columns are expected")));
             Ok((next()?, [next()?, next()?, next()?, next()?]))
         };
-        Ok(Verbs { irregular: rows(include_str!("data/irregular.tsv")).map(row).collect::<Result<_, Error>>()? })
+        let irregular = rows(include_str!("data/irregular.tsv")).map(row).collect::<Result<Vec<Row>, Error>>()?;
+        let mut places = PairMap::default();
+        for (place, (lemma, _)) in (0..).zip(&irregular) {
+            Print::of(lemma).into_iter().for_each(|print| *places.get_or_insert(print.halves(), place) = place);
+        }
+        Ok(Verbs { irregular, places })
+    }
+
+    /// The forms of a verb that plain rules would inflect wrongly.
+    fn irregular(&self, lemma: &str) -> Option<&[&'static str; 4]> {
+        let place = self.places.get(Print::of(lemma)?.halves())?;
+        self.irregular.get(place as usize).filter(|row| row.0 == lemma).map(|row| &row.1)
     }
 
     /// Calls `take` with each form of `lemma` that `form` means.
@@ -68,31 +80,37 @@ impl Verbs {
             Form::Participle => &[2],
             Form::Ing => &[3],
         };
-        let irregular = self.irregular.get(lemma);
+        if let Some(forms) = self.irregular(lemma) {
+            return wanted.iter().for_each(|&n| forms[n].split('|').for_each(&mut take));
+        }
+        let mut word = String::with_capacity(lemma.len() + 3);
         for &n in wanted {
-            match irregular {
-                Some(row) => row[n].split('|').for_each(&mut take),
-                // The regular participle is the past.
-                None if n == 2 && wanted.contains(&1) => {}
-                None => take(&regular(lemma, n)),
+            // The regular participle is the past.
+            if n == 2 && wanted.contains(&1) {
+                continue;
             }
+            let (stem, ending) = regular(lemma, n);
+            word.clear();
+            word.push_str(stem);
+            word.push_str(ending);
+            take(&word);
         }
     }
 }
 
-/// A form by the plain rules; `n` as in [`Row`].
-fn regular(lemma: &str, n: usize) -> String {
+/// A form by the plain rules, its ending apart; `n` as in [`Row`].
+fn regular(lemma: &str, n: usize) -> (&str, &'static str) {
     let consonant_y = lemma.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']));
     match (n, consonant_y) {
-        (0, Some(stem)) => [stem, "ies"].concat(),
-        (0, None) if lemma.ends_with(['s', 'x', 'z', 'o']) || lemma.ends_with("ch") || lemma.ends_with("sh") => [lemma, "es"].concat(),
-        (0, None) => [lemma, "s"].concat(),
-        (1 | 2, Some(stem)) => [stem, "ied"].concat(),
-        (1 | 2, None) if lemma.ends_with('e') => [lemma, "d"].concat(),
-        (1 | 2, None) => [lemma, "ed"].concat(),
+        (0, Some(stem)) => (stem, "ies"),
+        (0, None) if lemma.ends_with(['s', 'x', 'z', 'o']) || lemma.ends_with("ch") || lemma.ends_with("sh") => (lemma, "es"),
+        (0, None) => (lemma, "s"),
+        (1 | 2, Some(stem)) => (stem, "ied"),
+        (1 | 2, None) if lemma.ends_with('e') => (lemma, "d"),
+        (1 | 2, None) => (lemma, "ed"),
         _ => match lemma.strip_suffix('e').filter(|stem| !stem.ends_with(['e', 'y', 'o'])) {
-            Some(stem) => [stem, "ing"].concat(),
-            None => [lemma, "ing"].concat(),
+            Some(stem) => (stem, "ing"),
+            None => (lemma, "ing"),
         },
     }
 }

@@ -23,6 +23,34 @@ struct Tried {
     alone: bool,
 }
 
+/// A pattern at a word, as one number so that thousands are soon sorted: the word, the pattern, how many words back the anchor
+/// begins, and whether the word is none of its alternatives by itself.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Anchored(u64);
+
+impl Anchored {
+    /// A number has room for so many patterns.
+    const MOST: usize = 1 << 23;
+
+    fn new(pattern: u32, Anchor { word, back, alone }: Anchor) -> Anchored {
+        Anchored(u64::from(word.0) << 32 | u64::from(pattern) << 9 | u64::from(back) << 1 | u64::from(!alone))
+    }
+
+    fn word(self) -> WordId {
+        WordId((self.0 >> 32) as u32)
+    }
+
+    /// The same for both that differ only in whether they stand alone.
+    fn place(self) -> u64 {
+        self.0 >> 1
+    }
+
+    /// Word, pattern, how many words back, and whether it stands alone.
+    fn parts(self) -> (WordId, u32, u8, bool) {
+        (self.word(), self.0 as u32 >> 9, (self.0 >> 1) as u8, self.0 & 1 == 0)
+    }
+}
+
 /// A pattern that passed: the word at which it did and, below, its number in the list of those tried.
 type Passed = u64;
 
@@ -72,22 +100,25 @@ impl Matcher {
     ///
     /// # Errors
     ///
-    /// Where more words than a table holds anchor patterns.
+    /// Where there are more patterns, or more words that anchor them, than a table holds.
     pub fn set(&mut self, patterns: &[Pattern], common: &Common, table: &mut WordTable) -> Result<(), Error> {
+        if patterns.len() > Anchored::MOST {
+            return Err(Error::table("too many cues"));
+        }
         let (mut required, mut anchors) = (Vec::new(), Vec::new());
         let counts = table.mark_counts(|word| commonness(common, word));
         for (number, &pattern) in (0..).zip(patterns) {
             required.push(self.patterns.required(pattern, table, &counts));
-            self.patterns.anchors(pattern, table, common, |anchor| anchors.push((anchor.word, number, anchor)));
+            self.patterns.anchors(pattern, table, common, |anchor| anchors.push(Anchored::new(number, anchor)));
         }
         // Of two in one place, the one that stands alone is kept.
-        anchors.sort_unstable_by_key(|&(word, number, Anchor { back, alone, .. })| (word, number, back, !alone));
-        anchors.dedup_by_key(|&mut (word, number, anchor)| (word, number, anchor.back));
+        anchors.sort_unstable();
+        anchors.dedup_by_key(|anchored| anchored.place());
         self.begins = vec![0];
         self.all = patterns.to_vec();
-        for run in anchors.chunk_by(|a, b| a.0 == b.0) {
+        for run in anchors.chunk_by(|a, b| a.word() == b.word()) {
             let begin = self.tried.len();
-            for &(word, pattern, Anchor { back, alone, .. }) in run {
+            for (word, pattern, back, alone) in run.iter().map(|anchored| anchored.parts()) {
                 let mut asked = required[pattern as usize].iter().filter_map(|required| required.asked(usize::from(back)));
                 let beside =
                     if alone { None } else { self.patterns.beside(patterns[pattern as usize], word, usize::from(back), table, common) };
@@ -98,7 +129,7 @@ impl Matcher {
             }
             self.first.last_mut().into_iter().for_each(|asked| asked.last = true);
             let number = u16::try_from(self.begins.len()).map_err(|_| Error::table("too many words begin cues"))?;
-            table.info_mut(run[0].0).anchors = number;
+            table.info_mut(run[0].word()).anchors = number;
             self.begins.push(begin as u32);
             self.most = self.most.max(self.tried.len() - begin);
         }
@@ -366,7 +397,7 @@ mod tests {
     #[test]
     fn what_is_asked_first_loses_no_match() {
         let mut lexicon = Lexicon::default();
-        let rules = Rules::new(&mut lexicon);
+        let rules = Rules::with_cues(&mut lexicon, &[]).unwrap();
         let mut unasked = rules.clone();
         unasked.matcher.first.iter_mut().for_each(|asked| {
             let last = asked.last;

@@ -17,7 +17,7 @@ use super::inflect::{Form, Verbs};
 use super::stream::Window;
 use super::words::{Marks, Stretch, WordTable};
 use crate::error::Error;
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::{Lexicon, WordId, cut};
 use crate::text;
 
 /// A run of elements of the [`Patterns`].
@@ -87,6 +87,14 @@ impl Patterns {
     pub fn around(&self, pattern: Pattern) -> (&[Element], &[Element]) {
         let all = self.elements.get(pattern.first as usize..pattern.behind as usize).unwrap_or(&[]);
         all.split_at_checked((pattern.anchor - pattern.first) as usize).unwrap_or((&[], &[]))
+    }
+
+    /// Gives all words other numbers.
+    pub fn renumber(&mut self, number: impl Fn(WordId) -> WordId) {
+        self.words.iter_mut().for_each(|word| *word = number(*word));
+        for element in &self.elements {
+            element.words.of_mut(&mut self.words).sort_unstable();
+        }
     }
 
     /// The alternatives of one word.
@@ -294,8 +302,14 @@ impl Compiler<'_> {
             };
         }
         let (names, optional) = source.strip_suffix('?').map_or((source, false), |names| (names, true));
-        let (mut words, mut phrases, mut classes, mut marks) = (Vec::new(), Vec::new(), 0, Marks::default());
-        for name in names.split('|') {
+        // Room for the words of nearly all elements.
+        let (mut words, mut phrase) = (Vec::with_capacity(16), Vec::new());
+        let (mut phrases, mut classes, mut marks) = (Vec::new(), 0, Marks::default());
+        let (mut rest, mut optional) = (names, optional);
+        while !rest.is_empty() {
+            let name;
+            (name, rest) = cut(rest, b'|');
+            optional |= name.ends_with('?');
             let name = name.trim_end_matches('?');
             if let Some(class) = name.strip_prefix('%') {
                 let bit = self.table.class(class).ok_or_else(|| Error::table(format!("there is no class {class:?}")))?;
@@ -303,16 +317,23 @@ impl Compiler<'_> {
                 continue;
             }
             each_form(self.verbs, name, |form| {
-                let phrase = intern(form, self.lexicon);
-                for &word in phrase.first().into_iter().chain(phrase.last()) {
+                intern(form, self.lexicon, &mut phrase);
+                let mut mark = |word| {
                     let own = Marks::of_word(word, self.common);
                     self.table.mark(word, own);
                     marks |= own;
-                }
+                };
                 match phrase[..] {
                     [] => {}
-                    [word] => words.push(word),
-                    _ => phrases.push(phrase),
+                    [word] => {
+                        mark(word);
+                        words.push(word);
+                    }
+                    [first, .., last] => {
+                        mark(first);
+                        mark(last);
+                        phrases.push(phrase.clone());
+                    }
                 }
             })?;
         }
@@ -330,7 +351,6 @@ impl Compiler<'_> {
         };
         let (words, before) = (add(words), all_phrases.len());
         all_phrases.extend(phrases.into_iter().map(add));
-        let optional = optional || names.split('|').any(|name| name.ends_with('?'));
         let shape = if optional { Shape::Maybe } else { Shape::One };
         let element = Element { marks, classes, words, phrases: Stretch::since(before, all_phrases), cost: 0, shape };
         Ok(Element { cost: self.cost(&element), ..element })
@@ -397,19 +417,22 @@ pub(super) fn each_form(verbs: &Verbs, name: &str, mut take: impl FnMut(&str)) -
     let form = Form::named(form).ok_or_else(wrong)?;
     // "<phase out>" inflects its first word.
     match lemma.split_once(' ') {
-        Some((lemma, rest)) => verbs.forms(lemma, form, |word| take(&format!("{word} {rest}"))),
+        Some((lemma, rest)) => verbs.forms(lemma, form, |word| take(&[word, " ", rest].concat())),
         None => verbs.forms(lemma, form, take),
     }
     Ok(())
 }
 
-/// The words of a phrase, signs left out.
-pub(super) fn intern(phrase: &str, lexicon: &mut Lexicon) -> Vec<WordId> {
+/// Fills `words` with those of a phrase, signs left out.
+pub(super) fn intern(phrase: &str, lexicon: &mut Lexicon, words: &mut Vec<WordId>) {
+    words.clear();
     if !phrase.is_empty() && phrase.bytes().all(|b| b.is_ascii_alphabetic()) {
-        return vec![lexicon.intern(phrase)];
+        words.push(lexicon.intern(phrase));
+        return;
     }
-    text::pieces(phrase)
-        .filter(|p| matches!(p.kind, text::PieceKind::Word | text::PieceKind::Number))
-        .map(|p| lexicon.intern(p.span.of(phrase)))
-        .collect()
+    text::scan::scan(phrase, |piece| {
+        if matches!(piece.kind, text::PieceKind::Word | text::PieceKind::Number) {
+            words.push(lexicon.intern(piece.span.of(phrase)));
+        }
+    });
 }

@@ -5,10 +5,11 @@ use super::inflect::Verbs;
 use super::matching::Matcher;
 use super::pattern::{Common, Compiler, Pattern};
 use super::scope::{Modifier, Turn};
-use super::weights::{self, Weights, cut};
+use super::weights::{self, Weights};
 use super::words::{WordTable, role};
+use crate::beside::beside;
 use crate::error::Error;
-use crate::lexicon::{Lexicon, WordId, rows};
+use crate::lexicon::{Lexicon, PairMap, WordId, cut, lines, rows};
 use crate::status::Label;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -115,7 +116,7 @@ pub(crate) struct Rules {
     pub(super) scale: f32,
     own_weights: bool,
     /// The words at which modifiers are tried, with their bits.
-    turn_words: HashMap<WordId, u32>,
+    turn_words: PairMap,
     common: Common,
 }
 
@@ -127,9 +128,34 @@ impl fmt::Debug for Rules {
 }
 
 impl Rules {
-    /// The built-in cues and weights; their words go into `lexicon`.
-    pub fn new(lexicon: &mut Lexicon) -> Rules {
-        Rules::build(lexicon, &[], Cow::Borrowed(WEIGHTS)).unwrap_or_default()
+    /// The built-in cues, by words of their own.
+    pub fn read_cues() -> (Lexicon, Rules) {
+        /// Room for their words.
+        const WORDS: usize = 1 << 13;
+        let mut own = Lexicon::with_room(WORDS);
+        let rules = Rules::build_cues(&mut own, &[]).unwrap_or_default();
+        (own, rules)
+    }
+
+    /// The built-in weights, as far as they need no words.
+    pub fn read_weights() -> Weights<'static> {
+        weights::read(WEIGHTS).unwrap_or_default()
+    }
+
+    /// The built-in cues with their weights; the words of both go into `lexicon`.
+    pub fn new((own, mut rules): (Lexicon, Rules), weights: Weights<'static>, lexicon: &mut Lexicon) -> Rules {
+        rules.renumber(&lexicon.merge(&own));
+        rules.with_weights(Cow::Borrowed(WEIGHTS), weights, lexicon).unwrap_or_default()
+    }
+
+    /// Gives all words other numbers.
+    fn renumber(&mut self, numbers: &[WordId]) {
+        let number = |word: WordId| numbers.get(word.0 as usize).copied().unwrap_or(WordId::NONE);
+        self.table.renumber(number);
+        self.matcher.patterns.renumber(number);
+        (self.but, self.number) = (number(self.but), number(self.number));
+        // Of use only while cues are read.
+        (self.common, self.turn_words) = Default::default();
     }
 
     /// The built-in cues and weights with the user's tables over them.
@@ -146,7 +172,7 @@ impl Rules {
     pub fn take_common_words(lexicon: &mut Lexicon) {
         /// So many rows of the table, which begins with the most common runs.
         const ROWS: usize = 8_000;
-        let words = WEIGHTS.lines().take(ROWS).filter_map(|row| cut(row.strip_prefix("word:")?, b'\t').0.into());
+        let words = lines(WEIGHTS).take(ROWS).filter_map(|row| cut(row.strip_prefix("word:")?, b'\t').0.into());
         words.filter(|word| !word.contains(' ')).for_each(|word| {
             lexicon.intern(word);
         });
@@ -163,12 +189,8 @@ impl Rules {
     ///
     /// Where a row does not parse; the error names the line.
     pub fn build(lexicon: &mut Lexicon, overlays: &[(String, String)], weights: Cow<'static, str>) -> Result<Rules, Error> {
-        let (read, rules) = weights::read_beside(&weights, || Rules::build_cues(lexicon, overlays));
-        let (read, mut rules) = (read?, rules?);
-        rules.take_weights(&weights, read, lexicon)?;
-        rules.weights = weights;
-        rules.set_roles();
-        Ok(rules)
+        let (read, rules) = beside(|| weights::read(&weights), || Rules::build_cues(lexicon, overlays));
+        rules?.with_weights(weights.clone(), read?, lexicon)
     }
 
     /// The same without weights.
@@ -252,7 +274,7 @@ impl Rules {
         let modifier = Modifier::named(name)?;
         let pattern = self.compile(source, verbs, lexicon)?;
         self.matcher.patterns.anchors(pattern, &self.table, &self.common, |anchor| {
-            *self.turn_words.entry(anchor.word).or_default() |= modifier.bit();
+            *self.turn_words.get_or_insert((anchor.word.0, 0), 0) |= modifier.bit();
         });
         self.turns.push(Turn { modifier, pattern });
         Ok(())
@@ -264,8 +286,10 @@ impl Rules {
     }
 
     fn read_cue(&mut self, line: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
-        let fields: Vec<&str> = line.split('\t').collect();
-        let [name, family, label, strength, source, ..] = fields[..] else {
+        let mut fields = line.splitn(6, '\t');
+        let (Some(name), Some(family), Some(label), Some(strength), Some(source)) =
+            (fields.next(), fields.next(), fields.next(), fields.next(), fields.next())
+        else {
             return Err(Error::table("name, family, label, strength and pattern are expected, with tabs between"));
         };
         let label: Label = label.parse().map_err(|e: Error| Error::table(e.to_string()))?;
@@ -347,7 +371,7 @@ impl Rules {
     /// The modifiers whose words the pattern itself names.
     fn inside(&self, pattern: Pattern) -> u32 {
         let mut mask = 0;
-        self.matcher.patterns.each_word(pattern, |word| mask |= self.turn_words.get(&word).copied().unwrap_or(0));
+        self.matcher.patterns.each_word(pattern, |word| mask |= self.turn_words.get((word.0, 0)).unwrap_or(0));
         mask
     }
 
@@ -372,7 +396,14 @@ impl Rules {
         self.table.set_roles(roles);
     }
 
-    /// Takes the learned weights, as read from `table`.
+    /// The same cues with the learned weights, as read from `table`.
+    fn with_weights(mut self, table: Cow<'static, str>, read: Weights<'_>, lexicon: &mut Lexicon) -> Result<Rules, Error> {
+        self.take_weights(&table, read, lexicon)?;
+        self.weights = table;
+        self.set_roles();
+        Ok(self)
+    }
+
     fn take_weights(&mut self, table: &str, read: Weights<'_>, lexicon: &mut Lexicon) -> Result<(), Error> {
         let cues: HashMap<&str, usize> = self.sources.iter().enumerate().map(|(n, source)| (&*source.0, n)).collect();
         let families: HashMap<&str, usize> = self.rows.iter().enumerate().map(|(n, r)| (&*r.name, n)).collect();

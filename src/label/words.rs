@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use std::ops::{BitOr, BitOrAssign};
 
 /// What every word of a sentence that is read for cues is asked for.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct WordInfo {
     /// The number of its stretch of patterns in the table, from 1; 0 where it anchors none.
     pub anchors: u16,
@@ -117,6 +117,10 @@ impl Stretch {
         table.get(self.first as usize..self.behind as usize).unwrap_or(&[])
     }
 
+    pub fn of_mut<T>(self, table: &mut [T]) -> &mut [T] {
+        table.get_mut(self.first as usize..self.behind as usize).unwrap_or(&mut [])
+    }
+
     #[inline(always)]
     pub fn is_empty(self) -> bool {
         self.first == self.behind
@@ -218,8 +222,12 @@ impl WordTable {
             Some((verb, rest)) => (&member[..verb.len() + 1], rest),
             None => (member, ""),
         };
+        let mut words = Vec::new();
         each_form(verbs, verb, |form| {
-            let words = intern(&format!("{form}{rest}"), lexicon);
+            match rest {
+                "" => intern(form, lexicon, &mut words),
+                _ => intern(&[form, rest].concat(), lexicon, &mut words),
+            }
             let class = 1 << bit;
             match words[..] {
                 [] => {}
@@ -232,7 +240,7 @@ impl WordTable {
                     self.mark(first, Marks::of_classes(class));
                     self.mark(last, Marks::of_classes(class));
                     let before = self.words.len();
-                    self.words.extend(words);
+                    self.words.extend_from_slice(&words);
                     let words = Stretch::since(before, &self.words);
                     self.classes[bit as usize].long.push(words);
                     self.begun.push(Long { class, words });
@@ -266,7 +274,8 @@ impl WordTable {
 
     /// The bit of a class.
     pub fn class(&self, name: &str) -> Option<u32> {
-        self.classes.iter().position(|c| c.name == name).map(|n| n as u32)
+        // The last is what most rows ask for while the table is built.
+        self.classes.iter().rposition(|c| c.name == name).map(|n| n as u32)
     }
 
     /// The mask of the classes of those names; names that no class has count for nothing.
@@ -302,6 +311,16 @@ impl WordTable {
         self.kinds.get(usize::from(number)).unwrap_or(&NO_KIND)
     }
 
+    /// Gives all words other numbers; the table must be complete but for symbols.
+    pub fn renumber(&mut self, number: impl Fn(WordId) -> WordId) {
+        let infos = std::mem::take(&mut self.infos);
+        for (word, info) in (0..).map(WordId).zip(infos).filter(|(_, info)| *info != NOTHING) {
+            *self.info_mut(number(word)) = info;
+        }
+        let members = self.classes.iter_mut().flat_map(|class| &mut class.members);
+        members.chain(&mut self.words).for_each(|word| *word = number(*word));
+    }
+
     /// Ends the marking of words: gives each its kind.
     ///
     /// # Errors
@@ -313,7 +332,7 @@ impl WordTable {
         let sorted = |of: fn(&[WordId]) -> Option<&WordId>| {
             let mut sorted = long.clone();
             let key = |long: &Long| of(long.words.of(&self.words)).copied().unwrap_or(WordId::NONE);
-            sorted.sort_by_key(key);
+            sorted.sort_by_cached_key(key);
             let mut first = 0;
             let all_of_word = |all: &[Long]| {
                 let stretch = Stretch { first, behind: first + all.len() as u32 };

@@ -12,13 +12,18 @@ const FREE: u64 = u64::MAX;
 const SMALLEST: usize = 64;
 
 #[derive(Clone, Debug, Default)]
-pub(super) struct PairMap {
+pub(crate) struct PairMap {
     /// Keys and values, each at the first free place from its hash; a power of two of places, at most half of them taken.
     places: Vec<(u64, u32)>,
     used: usize,
 }
 
 impl PairMap {
+    /// A map that need not grow for so many.
+    pub fn with_room(pairs: usize) -> PairMap {
+        PairMap { places: vec![(FREE, 0); (2 * pairs).next_power_of_two().max(SMALLEST)], used: 0 }
+    }
+
     #[inline]
     pub fn get(&self, pair: (u32, u32)) -> Option<u32> {
         let key = pack(pair);

@@ -11,8 +11,8 @@ mod rows;
 mod table;
 
 pub(crate) use class::Classes;
-use map::PairMap;
-pub(crate) use rows::rows;
+pub(crate) use map::PairMap;
+pub(crate) use rows::{cut, lines, rows};
 use table::WordTable;
 pub(crate) use table::{Ascii, Joined, Print};
 
@@ -49,6 +49,16 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
+    /// A lexicon that need not grow for so many words.
+    pub fn with_room(words: usize) -> Lexicon {
+        Lexicon { table: WordTable::with_room(words), ..Lexicon::default() }
+    }
+
+    /// The number here of each word of another lexicon, by its number there. They are interned here as they were there.
+    pub fn merge(&mut self, other: &Lexicon) -> Vec<WordId> {
+        self.table.merge(&other.table)
+    }
+
     /// The number of `word`, taken in where it is new. One word only: what the tokenizer would keep together.
     /// A possessive counts as its base, so that "month's" keeps the classes of "month"; contractions ("it's") are words.
     pub fn intern(&mut self, word: &str) -> WordId {
@@ -57,8 +67,7 @@ impl Lexicon {
 
     /// Says that `word`, taken in as [`Lexicon::intern`] does, can be of `class`.
     pub fn add_base(&mut self, word: &str, class: Classes) -> WordId {
-        let base = word.strip_suffix("'s").filter(|base| !CONTRACTED.contains(base));
-        self.add(base.unwrap_or(word), class)
+        self.add(base(word), class)
     }
 
     /// Says that `word` can be of `class`.
@@ -102,6 +111,11 @@ impl Lexicon {
         let &(first, value) = self.firsts.get(word.0 as usize)?;
         if first == class.bit() { Some(value) } else { self.values.get((word.0, class.bit())) }
     }
+}
+
+/// The word of which a possessive is one, or the word itself.
+pub(crate) fn base(word: &str) -> &str {
+    word.strip_suffix("'s").filter(|base| !CONTRACTED.contains(base)).unwrap_or(word)
 }
 
 #[cfg(test)]

@@ -48,6 +48,11 @@ impl<V> Default for Phrases<V> {
 }
 
 impl<V: Clone> Phrases<V> {
+    /// A table that need not grow for phrases of so many words in all.
+    pub fn with_room(words: usize) -> Phrases<V> {
+        Phrases { edges: PairMap::with_room(words), ..Phrases::default() }
+    }
+
     /// Takes in `phrase`; marks its first word with `start` in the lexicon. Gives back the value that stood there before.
     pub fn insert(&mut self, phrase: &str, value: V, start: Classes, lexicon: &mut Lexicon) -> Option<V> {
         let mut node = 0;

@@ -25,8 +25,8 @@ const LONGEST: usize = 48;
 const SIGN: usize = 6;
 /// Places of a group.
 const PLACES: usize = 4;
-/// Groups that a table begins with: room for the words of the built-in tables, so that it need not grow while a process starts.
-const SMALLEST: usize = 1 << 14;
+/// Groups that a table begins with.
+const SMALLEST: usize = 1 << 8;
 /// The top bit of each byte.
 const HIGH_BITS: u64 = each(0x80);
 /// The lower bits of what a place tells, and how many they are: the word's number, counted from 1. The upper are its set. A table
@@ -88,11 +88,13 @@ struct Sets {
     sets: Box<[Classes; Sets::MOST]>,
     count: usize,
     numbers: PairMap,
+    /// The set asked for last and its number: rows of one kind stand together.
+    last: (Classes, u32),
 }
 
 impl Default for Sets {
     fn default() -> Sets {
-        Sets { sets: Box::new([Classes::NONE; Sets::MOST]), count: 1, numbers: PairMap::default() }
+        Sets { sets: Box::new([Classes::NONE; Sets::MOST]), count: 1, numbers: PairMap::default(), last: (Classes::NONE, 0) }
     }
 }
 
@@ -102,6 +104,9 @@ impl Sets {
 
     /// The number of the set of `classes`; `None` where there is one set too many.
     fn number(&mut self, classes: Classes) -> Option<u32> {
+        if classes == self.last.0 {
+            return Some(self.last.1);
+        }
         if classes == Classes::NONE {
             return Some(0);
         }
@@ -112,6 +117,7 @@ impl Sets {
             *place = classes;
             self.count += 1;
         }
+        self.last = (classes, number);
         Some(number)
     }
 }
@@ -142,6 +148,11 @@ impl Print {
     pub fn number(self) -> u64 {
         self.0
     }
+
+    /// The hash in two numbers.
+    pub fn halves(self) -> (u32, u32) {
+        ((self.0 >> 32) as u32, self.0 as u32)
+    }
 }
 
 /// Which of a word's letters are capitals.
@@ -154,24 +165,50 @@ pub(crate) struct Capitals {
 }
 
 impl WordTable {
+    /// A table that need not grow for so many words.
+    pub fn with_room(words: usize) -> WordTable {
+        let groups = (2 * words).div_ceil(PLACES).next_power_of_two();
+        WordTable { groups: vec![Group::FREE; groups], prints: Vec::with_capacity(words), ..WordTable::default() }
+    }
+
     /// The number of `word`, taken in where it is new, which from now on is of `classes`, too. `None` for words that no table
     /// holds: empty, too long, or one too many.
     pub fn add(&mut self, word: &str, classes: Classes) -> Option<WordId> {
         let print = match Ascii::read(word.as_bytes(), 0, word.len()) {
             Some(ascii) => ascii.print.0,
-            None => Folded::new(word).filter(|folded| folded.length > 0)?.print(),
+            None => {
+                let print = Folded::new(word).filter(|folded| folded.length > 0)?.print();
+                let sign = word.len() <= SIGN && !word.contains(char::is_alphabetic);
+                let blocks = if sign { &mut self.beyond_latin_signs } else { &mut self.beyond_latin };
+                *blocks |= beyond_latin(word.as_bytes());
+                print
+            }
         };
-        let sign = word.len() <= SIGN && !word.contains(char::is_alphabetic);
-        let blocks = if sign { &mut self.beyond_latin_signs } else { &mut self.beyond_latin };
-        *blocks |= beyond_latin(word.as_bytes());
-        let found = self.find(print);
-        let told = if found == 0 { self.number_next(print)? } else { found };
-        let known = self.classes(told);
-        let set = if known == known | classes { told >> NUMBER_BITS } else { self.sets.number(known | classes)? };
-        let told = told & NUMBER | set << NUMBER_BITS;
-        if told != found {
-            *self.place(print)? = told;
+        self.add_print(print, classes)
+    }
+
+    /// The number here of each word of another table, taken in where it is new, without its classes.
+    pub fn merge(&mut self, other: &WordTable) -> Vec<WordId> {
+        self.beyond_latin |= other.beyond_latin;
+        self.beyond_latin_signs |= other.beyond_latin_signs;
+        other.prints.iter().map(|&print| self.add_print(print, Classes::NONE).unwrap_or(WordId::NONE)).collect()
+    }
+
+    fn add_print(&mut self, print: u64, classes: Classes) -> Option<WordId> {
+        if (self.prints.len() + 1) * 2 > self.groups.len() * PLACES {
+            self.grow();
         }
+        let (group, place) = self.place(print)?;
+        let found = self.groups[group].told[place];
+        let number = if found == 0 { u32::try_from(self.prints.len() + 1).ok().filter(|&next| next <= NUMBER)? } else { found & NUMBER };
+        let known = self.classes(found);
+        let set = if known == known | classes { found >> NUMBER_BITS } else { self.sets.number(known | classes)? };
+        if found == 0 {
+            self.prints.push(print);
+            self.groups[group].marks[place] = mark(print);
+        }
+        let told = number | set << NUMBER_BITS;
+        self.groups[group].told[place] = told;
         Some(word_id(told))
     }
 
@@ -239,25 +276,14 @@ impl WordTable {
         (group + 1) & self.groups.len().wrapping_sub(1)
     }
 
-    /// The number of a word that is new, for which there is a place then; `None` where numbers have run out.
-    fn number_next(&mut self, print: u64) -> Option<u32> {
-        let number = u32::try_from(self.prints.len() + 1).ok().filter(|&number| number <= NUMBER)?;
-        self.prints.push(print);
-        if self.prints.len() * 2 > self.groups.len() * PLACES {
-            self.grow();
-        }
-        Some(number)
-    }
-
-    /// What is told by the place of the word with that print, or by the first that is free, which is marked for it.
-    fn place(&mut self, print: u64) -> Option<&mut u32> {
+    /// Group and place of the word with that print, or of the first place that is free for it.
+    fn place(&self, print: u64) -> Option<(usize, usize)> {
         let mut at = self.group(print);
         loop {
-            let Group { marks, told } = *self.groups.get(at)?;
-            let fits = |place: &usize| told[*place] == 0 || marks[*place] == mark(print);
+            let Group { marks, told } = self.groups.get(at)?;
+            let fits = |&place: &usize| told[place] == 0 || marks[place] == mark(print);
             if let Some(place) = (0..PLACES).find(fits) {
-                self.groups[at].marks[place] = mark(print);
-                return Some(&mut self.groups[at].told[place]);
+                return Some((at, place));
             }
             at = self.next(at);
         }
@@ -268,8 +294,9 @@ impl WordTable {
         let old = std::mem::replace(&mut self.groups, vec![Group::FREE; larger]);
         for told in old.into_iter().flat_map(|group| group.told).filter(|&told| told != 0) {
             let print = self.prints[(told & NUMBER) as usize - 1];
-            if let Some(place) = self.place(print) {
-                *place = told;
+            if let Some((group, place)) = self.place(print) {
+                self.groups[group].marks[place] = mark(print);
+                self.groups[group].told[place] = told;
             }
         }
     }
@@ -344,9 +371,17 @@ impl Folded {
 /// Eight bytes from `at`, zeros behind the end.
 #[inline]
 fn half(bytes: &[u8], at: usize) -> u64 {
-    match bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
-        Some(eight) => u64::from_le_bytes(*eight),
-        None => bytes.get(at..).unwrap_or(&[]).iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte)),
+    let rest = bytes.get(at..).unwrap_or(&[]);
+    if let Some(eight) = rest.first_chunk::<8>() {
+        return u64::from_le_bytes(*eight);
+    }
+    match (rest.first_chunk::<4>(), rest.last_chunk::<4>()) {
+        // The two overlap, and say the same where they do.
+        (Some(first), Some(last)) => {
+            let behind = 8 * (rest.len() - last.len());
+            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << behind
+        }
+        _ => rest.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte)),
     }
 }
 

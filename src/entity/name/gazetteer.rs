@@ -4,7 +4,7 @@ use super::beside::{Beside, EU_ALONE};
 use super::organization::PARTIES;
 use crate::error::Error;
 use crate::lexicon::phrase::Phrases;
-use crate::lexicon::{Classes, Lexicon, WordId, rows};
+use crate::lexicon::{Classes, Lexicon, WordId, cut, rows};
 
 /// What a known phrase of the gazetteer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,7 +99,9 @@ pub(in crate::entity) const TABLES: [(&str, &str); 8] = [
 impl Gazetteer {
     /// The built-in tables.
     pub fn new(lexicon: &mut Lexicon) -> Gazetteer {
-        let mut gazetteer = Gazetteer { beside: Beside::new(lexicon), ..Gazetteer::default() };
+        /// So many words have the phrases of the tables, roughly.
+        const WORDS: usize = 1 << 14;
+        let mut gazetteer = Gazetteer { names: Phrases::with_room(WORDS), beside: Beside::new(lexicon), ..Gazetteer::default() };
         super::office::register(&mut gazetteer, lexicon);
         for (party, _) in PARTIES {
             lexicon.add(party, Classes::BODY_ALONE);
@@ -127,8 +129,8 @@ impl Gazetteer {
 
     fn row(&mut self, line: &str, lexicon: &mut Lexicon) -> Result<(), String> {
         // Some 25,000 rows are read when an analyzer is first made: by bytes, and each once.
-        let (phrase, rest) = cell(line);
-        let (kind, _) = cell(rest);
+        let (phrase, rest) = cut(line, b'\t');
+        let (phrase, kind) = (phrase.trim_ascii(), cut(rest, b'\t').0.trim_ascii());
         if phrase.is_empty() {
             return Err("no phrase before the first tab".into());
         }
@@ -199,7 +201,9 @@ impl Gazetteer {
 
     /// "Women's Aid": "women's" stays a form of "women", with its classes.
     fn add_name(&mut self, lexicon: &mut Lexicon, phrase: &str, entry: Entry, start: Classes) {
-        match phrase.split_once("'s ").filter(|(owner, _)| !owner.contains(' ')) {
+        // To look for the apostrophe alone is quick, and few have one.
+        let owned = if phrase.contains('\'') { phrase.split_once("'s ") } else { None };
+        match owned.filter(|(owner, _)| !owner.contains(' ')) {
             Some((owner, rest)) => self.names.insert(&format!("{owner} {rest}"), entry, start, lexicon),
             None => self.names.insert(phrase, entry, start, lexicon),
         };
@@ -211,12 +215,6 @@ impl Gazetteer {
             lexicon.add(word, Classes::BODY_ALONE);
         }
     }
-}
-
-/// The first cell of a row, and the cells behind it.
-fn cell(row: &str) -> (&str, &str) {
-    let end = row.bytes().position(|byte| byte == b'\t').unwrap_or(row.len());
-    (row[..end].trim_ascii(), row.get(end + 1..).unwrap_or(""))
 }
 
 /// The kinds of rows that users may give.
