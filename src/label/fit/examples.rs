@@ -94,6 +94,8 @@ pub struct Examples {
     pub telling: f32,
     /// What is thought of each feature before an item is read: how strongly it speaks for each label, together nothing.
     pub(super) thought: Vec<[f64; 3]>,
+    /// The feature of items without cues.
+    pub(super) no_cue: u32,
 }
 
 impl Examples {
@@ -320,6 +322,7 @@ pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldD
     let prior = |(group, name): &(String, String)| if group == "cue" { rules.prior(name) } else { None };
     let towards = |(label, strength): (Label, f64)| Label::ALL.map(|other| strength * if other == label { 2.0 / 3.0 } else { -1.0 / 3.0 });
     let thought = names.iter().map(|name| prior(name).map_or([0.0; 3], towards)).collect();
-    let all = Examples { examples, names, telling: 1.0, thought };
+    let no_cue = names.iter().position(|(group, name)| group == "shape" && name == SHAPES[3]).unwrap_or(0) as u32;
+    let all = Examples { examples, names, telling: 1.0, thought, no_cue };
     Ok(if all.are_few() { Examples { telling: 0.0, ..all } } else { all })
 }
