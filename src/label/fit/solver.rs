@@ -209,27 +209,36 @@ impl Move {
 /// Sets the direction to where the gradient and the last moves say that it goes down.
 fn direct(direction: &mut [f64], gradient: &[f64], memory: &[Move]) {
     direction.iter_mut().zip(gradient).for_each(|(d, g)| *d = -g);
+    let Some(last) = memory.last() else { return };
     let mut factors = [0.0; MEMORY];
-    for (of, factor) in memory.iter().zip(&mut factors).rev() {
-        *factor = dot(&of.moved, direction) / of.curvature;
-        add(direction, &of.turned, -*factor);
+    let mut product = dot(&last.moved, direction);
+    for (n, of) in memory.iter().enumerate().rev() {
+        factors[n] = product / of.curvature;
+        let next = if n > 0 { &memory[n - 1].moved } else { &last.turned };
+        product = add_and_dot(direction, &of.turned, -factors[n], next);
     }
-    if let Some(last) = memory.last() {
-        let scale = last.curvature / dot(&last.turned, &last.turned);
-        direction.iter_mut().for_each(|d| *d *= scale);
+    let scale = last.curvature / dot(&last.turned, &last.turned);
+    direction.iter_mut().for_each(|d| *d *= scale);
+    product = dot(&memory[0].turned, direction);
+    for (n, of) in memory.iter().enumerate() {
+        let back = product / of.curvature;
+        let next = memory.get(n + 1).unwrap_or(last);
+        product = add_and_dot(direction, &of.moved, factors[n] - back, &next.turned);
     }
-    for (of, factor) in memory.iter().zip(factors) {
-        let back = dot(&of.turned, direction) / of.curvature;
-        add(direction, &of.moved, factor - back);
+}
+
+/// Adds `other` times `factor`, and gives the product of the sum and `next`: one way through memory for both.
+fn add_and_dot(to: &mut [f64], other: &[f64], factor: f64, next: &[f64]) -> f64 {
+    let mut product = 0.0;
+    for ((a, b), next) in to.iter_mut().zip(other).zip(next) {
+        *a += factor * b;
+        product += next * *a;
     }
+    product
 }
 
 fn subtract(to: &mut [f64], a: &[f64], b: &[f64]) {
     to.iter_mut().zip(a.iter().zip(b)).for_each(|(to, (a, b))| *to = a - b);
-}
-
-fn add(to: &mut [f64], other: &[f64], factor: f64) {
-    to.iter_mut().zip(other).for_each(|(a, b)| *a += factor * b);
 }
 
 fn dot(a: &[f64], b: &[f64]) -> f64 {
