@@ -1,5 +1,7 @@
 //! Multinomial logistic regression with an L2 penalty, by L-BFGS (Nocedal 1980): no clock, no chance, a fixed order of sums.
 
+use std::cmp::Reverse;
+
 /// A feature and its value.
 pub(super) type Cell = (u32, f32);
 
@@ -22,14 +24,19 @@ impl Rows {
         starts.zip(&self.ends).map(|(start, &end)| &self.cells[start..end])
     }
 
-    /// Numbers the features anew, without those that no row holds and that are not `wanted`; tells which are left.
-    fn renumber(&mut self, wanted: impl Iterator<Item = bool>) -> Vec<usize> {
-        let mut places: Vec<u32> = wanted.map(u32::from).collect();
-        self.cells.iter().for_each(|cell| places[cell.0 as usize] = 1);
-        let left: Vec<usize> = (0..places.len()).filter(|&feature| places[feature] == 1).collect();
-        (0..).zip(&left).for_each(|(place, &feature)| places[feature] = place);
-        self.cells.iter_mut().for_each(|cell| cell.0 = places[cell.0 as usize]);
-        left
+    /// Numbers the features anew, the most common first: what is asked for most then stands together in memory. Those that no row
+    /// holds get no number where they are not `wanted`. Gives the features that have one, in their order, and their numbers.
+    fn renumber(&mut self, wanted: impl Iterator<Item = bool>) -> (Vec<usize>, Vec<usize>) {
+        let mut counts: Vec<usize> = wanted.map(usize::from).collect();
+        self.cells.iter().for_each(|cell| counts[cell.0 as usize] += 1);
+        let used: Vec<usize> = (0..counts.len()).filter(|&feature| counts[feature] > 0).collect();
+        let mut common = used.clone();
+        common.sort_by_key(|&feature| Reverse(counts[feature]));
+        let mut numbers = counts;
+        common.into_iter().zip(0..).for_each(|(feature, number)| numbers[feature] = number);
+        self.cells.iter_mut().for_each(|cell| cell.0 = numbers[cell.0 as usize] as u32);
+        let of_used = used.iter().map(|&feature| numbers[feature]).collect();
+        (used, of_used)
     }
 }
 
@@ -71,9 +78,9 @@ pub(super) fn solve_around<const K: usize>(
     penalty: f64,
 ) -> Weights<K> {
     // The weights of others stay 0, and add nothing to any sum.
-    let used = rows.renumber(prior.iter().map(|of| *of != [0.0; K]));
+    let (used, numbers) = rows.renumber(prior.iter().map(|of| *of != [0.0; K]));
     let own_prior: Vec<[f64; K]> = used.iter().map(|&feature| prior[feature]).collect();
-    let found = Problem { rows: &rows, labels, shares, penalty, prior: &own_prior }.solve();
+    let found = Problem { rows: &rows, labels, shares, penalty, prior: &own_prior, numbers: &numbers }.solve();
     let mut weights = vec![[0.0; K]; prior.len() + 1];
     for (feature, of) in used.into_iter().chain([prior.len()]).zip(found) {
         weights[feature] = of;
@@ -87,6 +94,15 @@ struct Problem<'a, const K: usize> {
     shares: &'a [f64],
     penalty: f64,
     prior: &'a [[f64; K]],
+    /// The number of each feature in the rows.
+    numbers: &'a [usize],
+}
+
+/// A feature's weights and the slopes of the loss there, beside each other, as rows ask for both.
+#[derive(Clone, Copy)]
+struct Place<const K: usize> {
+    weights: [f64; K],
+    slopes: [f64; K],
 }
 
 impl<const K: usize> Problem<'_, K> {
@@ -127,24 +143,27 @@ impl<const K: usize> Problem<'_, K> {
     }
 
     fn value(&self, point: &[f64], gradient: &mut [f64]) -> f64 {
-        let mut value = 0.0;
-        for ((g, p), prior) in gradient.iter_mut().zip(point).zip(self.prior.as_flattened()) {
-            let from = p - prior;
-            *g = self.penalty * from;
-            value += 0.5 * self.penalty * from * from;
-        }
         let (point, gradient) = (point.as_chunks::<K>().0, gradient.as_chunks_mut::<K>().0);
+        let mut value = 0.0;
         let bias = self.prior.len();
-        gradient[bias] = [0.0; K];
+        let mut places = vec![Place { weights: point[bias], slopes: [0.0; K] }; point.len()];
+        for ((&weights, prior), &number) in point.iter().zip(self.prior).zip(self.numbers) {
+            let from: [f64; K] = std::array::from_fn(|k| weights[k] - prior[k]);
+            from.iter().for_each(|from| value += 0.5 * self.penalty * from * from);
+            places[number] = Place { weights, slopes: from.map(|from| self.penalty * from) };
+        }
         for ((row, &label), &share) in self.rows.iter().zip(self.labels).zip(self.shares) {
-            let probabilities = softmax(apply(point, row.iter().copied()), 1.0);
+            let probabilities = softmax(sum(point[bias], row.iter().copied(), |feature| &places[feature].weights), 1.0);
             value -= share * probabilities[label].max(1e-300).ln();
             let errors: [f64; K] = std::array::from_fn(|k| share * (probabilities[k] - f64::from(u8::from(k == label))));
             for &(feature, x) in row {
-                let of = &mut gradient[feature as usize];
-                of.iter_mut().zip(errors).for_each(|(g, error)| *g += error * f64::from(x));
+                let slopes = &mut places[feature as usize].slopes;
+                slopes.iter_mut().zip(errors).for_each(|(slope, error)| *slope += error * f64::from(x));
             }
-            gradient[bias].iter_mut().zip(errors).for_each(|(g, error)| *g += error);
+            places[bias].slopes.iter_mut().zip(errors).for_each(|(slope, error)| *slope += error);
+        }
+        for (slopes, &number) in gradient.iter_mut().zip(self.numbers.iter().chain([&bias])) {
+            *slopes = places[number].slopes;
         }
         value
     }
@@ -167,12 +186,16 @@ pub(super) fn naive_bayes(rows: &Rows, labels: &[usize], features: usize) -> Wei
     counts.into_iter().map(|c| if known(&c) { centred(c) } else { [0.0; 3] }).collect()
 }
 
-/// What `weights` make of a row: the sum of its weights for each label.
-pub(super) fn apply<const K: usize>(weights: &[[f64; K]], row: impl IntoIterator<Item = Cell>) -> [f64; K] {
-    let mut sums = weights.last().copied().unwrap_or([0.0; K]);
+/// What `weights` make of a row.
+pub(super) fn apply<const K: usize>(weights: &Weights<K>, row: impl IntoIterator<Item = Cell>) -> [f64; K] {
+    sum(weights.last().copied().unwrap_or([0.0; K]), row, |feature| &weights[feature])
+}
+
+/// The sum of a row's weights for each label, and the bias.
+fn sum<'a, const K: usize>(bias: [f64; K], row: impl IntoIterator<Item = Cell>, weights: impl Fn(usize) -> &'a [f64; K]) -> [f64; K] {
+    let mut sums = bias;
     for (feature, x) in row {
-        let of = &weights[feature as usize];
-        sums.iter_mut().zip(of).for_each(|(sum, weight)| *sum += f64::from(x) * weight);
+        sums.iter_mut().zip(weights(feature as usize)).for_each(|(sum, weight)| *sum += f64::from(x) * weight);
     }
     sums
 }
@@ -261,6 +284,13 @@ mod tests {
         let weights: Weights = solve_around(&prior, rows, &labels, &[1.0; 30], 0.1);
         assert!((0..3).all(|k| (weights[3][k] - prior[3][k]).abs() < 1e-3), "{weights:?}");
         assert!(weights[0][0] > 1.0);
+    }
+
+    #[test]
+    fn the_most_common_features_stand_first_and_idle_ones_nowhere() {
+        let mut rows: Rows = [[(1, 0.5), (4, 1.0)], [(4, 2.0), (6, 1.0)]].into_iter().collect();
+        assert_eq!(rows.renumber((0..7).map(|feature| feature == 2)), (vec![1, 2, 4, 6], vec![1, 2, 0, 3]));
+        assert_eq!(rows.iter().collect::<Vec<_>>(), [[(1, 0.5), (0, 1.0)], [(0, 2.0), (3, 1.0)]]);
     }
 
     #[test]
