@@ -300,7 +300,7 @@ mod tests {
 
     #[test]
     fn what_tells_labels_apart_gets_the_weight() {
-        let row = |n| [(n % 3, 1.0), (3, 1.0)];
+        let row = |n: u32| [(n % 3, 1.0), (3, 1.0)];
         let rows: Rows = (0..30).map(row).collect();
         let labels: Vec<usize> = (0..30).map(|n| n % 3).collect();
         let weights: Weights = solve(rows, &labels, &[1.0; 30], 4, 0.1);
