@@ -56,6 +56,7 @@ const SENTENCE_PENALTY: f64 = 25.0;
 type ByPart = [[f64; 3]; PARTS.len() + 1];
 
 /// Weights that were fitted.
+#[derive(Clone, Debug)]
 pub struct Fitted {
     /// Those of each feature, as the table has them.
     table: Vec<[f64; 3]>,
