@@ -50,7 +50,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut all = fit::examples(&train, &judged, &train)?;
     all.telling = options.telling.unwrap_or(all.telling);
     let test = options.test.map(|path| fit::examples(&gold::read(&[path])?, &Judged::default(), &train)).transpose()?;
-    let mut hands = all.left_out(Left::Hands);
+    // Beside each other, as neither needs the other yet.
+    let wanted = options.out.is_some() || test.is_some();
+    let (mut hands, whole) = rayon::join(|| all.left_out(Left::Hands), || wanted.then(|| all.whole(test.as_ref())));
     let gives = hands.gives();
     hands.give(&gives);
     let scale = hands.best_scale();
@@ -60,13 +62,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         documents.give(&gives);
         print!("{}", documents.report("documents left out", scale));
     }
-    if let Some(test) = test {
-        let mut test = all.scores_of(&test);
+    if let (Some(path), Some(whole)) = (options.out, &whole) {
+        std::fs::write(path, all.table(whole, scale, &gives))?;
+    }
+    if let (Some(test), Some(whole)) = (test, whole) {
+        let mut test = whole.of_test(&test);
         test.give(&gives);
         print!("{}", test.report("test", scale));
-    }
-    if let Some(path) = options.out {
-        std::fs::write(path, all.table(scale, &gives))?;
     }
     Ok(())
 }

@@ -13,7 +13,8 @@ use crate::lexicon::{Lexicon, rows};
 use crate::section::{self, SectionKind};
 use crate::status::Label;
 use crate::text::{Buffers, Reading, flag, fold};
-use std::collections::{BTreeMap, BTreeSet};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write;
 
 /// An item as numbers.
@@ -35,11 +36,10 @@ pub struct Example {
 
 impl Example {
     /// The runs and cues found in it with their values, those that stand there more than once as often.
-    pub(super) fn features(&self) -> impl Iterator<Item = (u32, f32)> {
+    pub(super) fn features<'a>(&'a self) -> impl Iterator<Item = (u32, f32)> + 'a {
         let scale = features::run_scale(self.words);
-        let of_sentence = move |s: &Sentence| -> Vec<(u32, f32)> {
-            s.runs.iter().map(|&(f, v)| (f, v * scale)).chain(s.cues.iter().map(|&f| (f, 1.0))).collect()
-        };
+        let runs = move |s: &'a Sentence| s.runs.iter().map(move |&(f, v)| (f, v * scale));
+        let of_sentence = move |s| runs(s).chain(s.cues.iter().map(|&f| (f, 1.0)));
         self.sentences.iter().flat_map(of_sentence).chain(self.shape.iter().copied())
     }
 }
@@ -94,6 +94,8 @@ pub struct Examples {
     pub telling: f32,
     /// What is thought of each feature before an item is read: how strongly it speaks for each label, together nothing.
     pub(super) thought: Vec<[f64; 3]>,
+    /// The feature of items without cues.
+    pub(super) no_cue: u32,
 }
 
 impl Examples {
@@ -137,10 +139,19 @@ impl Stages {
         Ok(Stages { lexicon, sections, labels })
     }
 
-    /// Calls `take` with what is read of each item: the longest that is found in its text, as it is judged later.
-    fn each(&self, items: &[Item], mut take: impl FnMut(usize, &Context<'_>, &mut Scratch)) {
+    /// Gathers in `T` what `take` makes of each item: of the longest that is found in its text, as it is judged later. The items are
+    /// read in several pieces beside each other; gives a `T` for each, in order.
+    fn each<T: Default + Send>(&self, items: &[Item], take: impl Fn(&mut T, usize, &Context<'_>, &mut Scratch) + Sync) -> Vec<T> {
+        /// Two for each of two cores, so that none waits long for the other; more cost more to be put together.
+        const PIECES: usize = 4;
+        let length = items.len().div_ceil(PIECES).max(1);
+        items.par_chunks(length).enumerate().map(|(piece, items)| self.each_of_piece(piece * length, items, &take)).collect()
+    }
+
+    fn each_of_piece<T: Default>(&self, first: usize, items: &[Item], take: impl Fn(&mut T, usize, &Context<'_>, &mut Scratch)) -> T {
         let (mut buffers, mut outline, mut scratch) = (Buffers::default(), Default::default(), Scratch::default());
-        for (number, (document, ..)) in items.iter().enumerate() {
+        let mut gathered = T::default();
+        for (number, (document, ..)) in (first..).zip(items) {
             let reading = Reading::new(&document.text, &self.lexicon, &mut buffers);
             section::split(&reading, &self.sections, &mut outline);
             let longest = outline.sections.iter().rev().max_by_key(|s| (matches!(s.kind, SectionKind::Item { .. }), s.span.len()));
@@ -148,10 +159,11 @@ impl Stages {
                 let heading = if let SectionKind::Item { heading, .. } = section.kind { heading } else { None };
                 let context = Context { reading: &reading, rules: &self.labels, span: section.span, heading, declaration: None };
                 scratch.sentences.read(&context);
-                take(number, &context, &mut scratch);
+                take(&mut gathered, number, &context, &mut scratch);
             }
             reading.put_back(&mut buffers);
         }
+        gathered
     }
 }
 
@@ -168,12 +180,14 @@ pub fn sentences(documents: &[GoldDocument]) -> Result<Vec<Sentences>, Error> {
     let items = items(documents);
     let of = |(item, number): (&Item, usize)| (item.1.clone(), number, item.3, Vec::new());
     let mut all: Vec<Sentences> = items.iter().zip(numbers(&items)).map(of).collect();
-    stages.each(&items, |item, context, _| {
+    let read = stages.each(&items, |read: &mut Vec<(usize, Vec<String>)>, item, context, _| {
         let reading = context.reading;
         let starts = starts(context);
         let ends = starts.iter().skip(1).copied().chain([reading.tokens_in(context.span).end]);
-        all[item].3 = starts.iter().zip(ends).map(|(&from, to)| reading.span(from, to - 1).of(reading.text).to_owned()).collect();
+        let of = |(&from, to): (&usize, usize)| reading.span(from, to - 1).of(reading.text).to_owned();
+        read.push((item, starts.iter().zip(ends).map(of).collect()));
     });
+    read.into_iter().flatten().for_each(|(item, sentences)| all[item].3 = sentences);
     Ok(all)
 }
 
@@ -194,8 +208,47 @@ fn numbers(items: &[Item]) -> Vec<usize> {
     numbers
 }
 
-/// In how many items a run is found, and in which hands.
-type Found = (usize, BTreeSet<String>);
+/// Where a run is found.
+#[derive(Default)]
+struct Found {
+    /// In how many items, and the last of them, numbered from 1.
+    items: usize,
+    last: usize,
+    /// In which hands; some more than once.
+    hands: Vec<u32>,
+}
+
+impl Found {
+    fn add(&mut self, item: usize, hand: u32) {
+        if self.last != item {
+            self.last = item;
+            self.items += 1;
+        }
+        if self.hands.last() != Some(&hand) {
+            self.hands.push(hand);
+        }
+    }
+
+    fn count_hands(&mut self) -> usize {
+        self.hands.sort_unstable();
+        self.hands.dedup();
+        self.hands.len()
+    }
+}
+
+/// The runs of some items.
+type Runs = HashMap<String, Found>;
+
+/// Puts together what is found in two pieces.
+fn join(one: Runs, other: Runs) -> Runs {
+    let (mut all, fewer) = if one.len() < other.len() { (other, one) } else { (one, other) };
+    for (run, more) in fewer {
+        let found = all.entry(run).or_default();
+        found.items += more.items;
+        found.hands.extend(more.hands);
+    }
+    all
+}
 
 /// A run is a feature where one of so many items, written by one of so many hands, holds it, and not fewer than [`LEAST`] items: what
 /// few hands of many write is their topic or their manner.
@@ -207,33 +260,51 @@ const LEAST: usize = 2;
 /// (see [`Examples::telling`]), and less is kept.
 const MANY: usize = 10_000;
 
+/// What a symbol is called in runs.
+fn name(context: &Context<'_>, symbol: &Symbol) -> String {
+    let token = symbol.token as usize;
+    if symbol.node == context.rules.end {
+        END.to_owned()
+    } else if sentence::word_of(&context.reading.tokens[token], context.rules) == context.rules.number {
+        NUMBER.to_owned()
+    } else {
+        fold::fold(context.reading.core(token))
+    }
+}
+
 /// The table of all features that the documents could teach, with weights of 0.
 fn candidates(items: &[Item]) -> Result<String, Error> {
     let stages = Stages::new("")?;
     let rules = &stages.labels;
-    let mut runs: BTreeMap<String, Found> = BTreeMap::new();
-    stages.each(items, |number, context, scratch| {
-        let mut own = BTreeSet::new();
+    let hands: BTreeSet<&str> = items.iter().map(|item| &*item.2).collect();
+    let hands: BTreeMap<&str, u32> = hands.into_iter().zip(0..).collect();
+    let pieces = stages.each(items, |found: &mut Runs, item, context, scratch| {
+        let hand = hands.get(&*items[item].2).copied().unwrap_or_default();
+        let (mut text, mut words) = (String::new(), Vec::new());
         for sentence in &scratch.sentences.list {
-            let name = |&Symbol { node, token }: &Symbol| {
-                let of = &context.reading.tokens[token as usize];
-                if node == rules.end {
-                    END.to_owned()
-                } else if sentence::word_of(of, rules) == rules.number {
-                    NUMBER.to_owned()
-                } else {
-                    fold::fold(context.reading.core(token as usize))
+            text.clear();
+            words.clear();
+            for symbol in scratch.sentences.symbols(sentence) {
+                let start = text.len();
+                text += &name(context, symbol);
+                words.push(start..text.len());
+                text.push(' ');
+            }
+            for run in (1..=grams::LONGEST).flat_map(|length| words.windows(length)) {
+                let run = &text[run[0].start..run[run.len() - 1].end];
+                match found.get_mut(run) {
+                    Some(found) => found.add(item + 1, hand),
+                    None => found.entry(run.to_owned()).or_default().add(item + 1, hand),
                 }
-            };
-            let names: Vec<String> = scratch.sentences.symbols(sentence).iter().map(name).collect();
-            own.extend((1..=grams::LONGEST).flat_map(|length| names.windows(length).map(|w| w.join(" "))));
-        }
-        for run in own {
-            let found = runs.entry(run).or_default();
-            found.0 += 1;
-            found.1.insert(items[number].2.clone());
+            }
         }
     });
+    let found = pieces.into_par_iter().reduce(Runs::default, join);
+    let (least_items, least_hands) = (items.len().div_ceil(ITEMS).max(LEAST), hands.len().div_ceil(HANDS));
+    let mut runs: Vec<(String, Found)> = found.into_iter().filter(|(run, found)| found.items >= least_items && run != END).collect();
+    runs.retain_mut(|(_, found)| found.count_hands() >= least_hands);
+    // No order of hashing.
+    runs.sort_unstable_by(|a, b| a.0.cmp(&b.0));
     let mut table = String::new();
     let mut row = |group: &str, name: &str| {
         let tells = if group == "word" { "\t0\t0\t0" } else { "" };
@@ -250,13 +321,7 @@ fn candidates(items: &[Item]) -> Result<String, Error> {
             row("family", format!("{} {context}", family.name).trim_end());
         }
     }
-    let hands: BTreeSet<&String> = items.iter().map(|item| &item.2).collect();
-    let (least_items, least_hands) = (items.len().div_ceil(ITEMS).max(LEAST), hands.len().div_ceil(HANDS));
-    for (run, found) in runs {
-        if found.0 >= least_items && found.1.len() >= least_hands && run != END {
-            row("word", &run);
-        }
-    }
+    runs.iter().for_each(|(run, _)| row("word", run));
     Ok(table)
 }
 
@@ -269,10 +334,10 @@ pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldD
     let table = candidates(&items(vocabulary))?;
     let stages = Stages::new(&table)?;
     let rules = &stages.labels;
+    let named: Vec<bool> = (0..rules.grams.nodes.len() as u32).map(|node| !rules.run_name(node).is_empty()).collect();
     let items = items(documents);
     let numbers = numbers(&items);
-    let mut examples = Vec::new();
-    stages.each(&items, |number, context, scratch| {
+    let examples = stages.each(&items, |examples: &mut Vec<Example>, number, context, scratch| {
         let Scratch { sentences, cues, .. } = scratch;
         // Runs by their nodes, then the others.
         let runs = rules.grams.nodes.len() as u32;
@@ -302,7 +367,7 @@ pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldD
         let sentence = |(sentence, cues): (&sentence::Sentence, Vec<u32>)| {
             let single = sentences.symbols(sentence).iter().map(|symbol| symbol.node);
             let longer = sentences.longer(sentence).map(|run| run.node);
-            let mut runs: Vec<u32> = single.chain(longer).filter(|&node| !rules.run_name(node).is_empty()).collect();
+            let mut runs: Vec<u32> = single.chain(longer).filter(|&node| named[node as usize]).collect();
             runs.sort_unstable();
             let runs = runs.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as f32)).collect();
             let place = starts.partition_point(|&start| start <= sentence.tokens.first() as usize).checked_sub(1);
@@ -313,6 +378,7 @@ pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldD
         let sentences = sentences.list.iter().zip(cues_of).map(sentence).collect();
         examples.push(Example { document: document.clone(), hand: hand.clone(), label: *label, shape, words, sentences });
     });
+    let examples = examples.into_iter().flatten().collect();
     let runs = (0..rules.grams.nodes.len() as u32).map(|node| rules.run_name(node));
     let names = runs.chain((0..rules.others.len() as u32).map(|feature| rules.other_name(feature)));
     let parted = |name: &str| name.split_once(':').map(|(group, name)| (group.to_owned(), name.to_owned())).unwrap_or_default();
@@ -320,6 +386,7 @@ pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldD
     let prior = |(group, name): &(String, String)| if group == "cue" { rules.prior(name) } else { None };
     let towards = |(label, strength): (Label, f64)| Label::ALL.map(|other| strength * if other == label { 2.0 / 3.0 } else { -1.0 / 3.0 });
     let thought = names.iter().map(|name| prior(name).map_or([0.0; 3], towards)).collect();
-    let all = Examples { examples, names, telling: 1.0, thought };
+    let no_cue = names.iter().position(|(group, name)| group == "shape" && name == SHAPES[3]).unwrap_or(0) as u32;
+    let all = Examples { examples, names, telling: 1.0, thought, no_cue };
     Ok(if all.are_few() { Examples { telling: 0.0, ..all } } else { all })
 }

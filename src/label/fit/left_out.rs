@@ -19,15 +19,14 @@ impl LeftOut {
     /// What the surest sentences give to the verdicts here, in the measure of the other parts: fitted with these beside them.
     pub fn gives(&self) -> Gives {
         const OTHERS: usize = 3;
-        let row = |(scores, surest): (&ByPart, &[f64; 3])| -> solver::Row {
+        let row = |(scores, surest): (&ByPart, &[f64; 3])| -> Vec<solver::Cell> {
             let others = [0, 1, 2].map(|k| scores.iter().map(|part| part[k]).sum::<f64>());
             (0..).zip(others.iter().chain(surest).map(|&value| value as f32)).collect()
         };
-        let rows: Vec<solver::Row> = self.scores.iter().zip(&self.surest).map(row).collect();
-        let rows: Vec<&solver::Row> = rows.iter().collect();
+        let rows: solver::Rows = self.scores.iter().zip(&self.surest).map(row).collect();
         let labels: Vec<usize> = self.labels.iter().map(|&label| label as usize).collect();
-        let shares = solver::alike::<3>(&labels, &vec![1.0; rows.len()]);
-        let weights: solver::Weights = solver::solve(&rows, &labels, &shares, OTHERS + 3, 1.0);
+        let shares = solver::alike::<3>(&labels, &vec![1.0; labels.len()]);
+        let weights: solver::Weights = solver::solve(rows, &labels, &shares, OTHERS + 3, 1.0);
         // How much the score of a label speaks for it more than for the others.
         let own: f64 = (0..3).map(|k| weights[k][k] - (0..3).filter(|&n| n != k).map(|n| weights[k][n]).sum::<f64>() / 2.0).sum();
         weights[OTHERS..].iter().map(|w| w.map(|w| w / (own / 3.0))).collect()

@@ -10,11 +10,11 @@ pub use left_out::LeftOut;
 
 use super::features;
 use super::grams::{STEP, TELLS_STEP};
-use super::rules::SHAPES;
 use super::sentence;
 use crate::status::Label;
 use examples::NOTHING;
 use rayon::prelude::*;
+use solver::{Cell, Rows};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -34,9 +34,6 @@ struct Part {
 /// So much is a step of the strength of a cue worth before an item is read: towards this its weight is drawn, so that what is known
 /// of the language speaks where few texts do.
 const PRIOR: f64 = 0.5;
-
-/// The feature of items without cues.
-const NO_CUE: &str = SHAPES[3];
 
 /// What each sentence of an item tells.
 type Told = Vec<[f32; 3]>;
@@ -58,17 +55,20 @@ const SENTENCE_PENALTY: f64 = 25.0;
 /// What each part makes of an item, and last what its sentences do: a score for each label.
 type ByPart = [[f64; 3]; PARTS.len() + 1];
 
-/// All weights of features that were fitted, and what they make of the items.
-struct Fitted {
-    /// As the table has them.
+/// Weights that were fitted.
+#[derive(Clone, Debug)]
+pub struct Fitted {
+    /// Those of each feature, as the table has them.
     table: Vec<[f64; 3]>,
     bias: [f64; 3],
-    scores: Vec<ByPart>,
     /// What each run tells of its sentence, and the bias.
     tells: solver::Weights,
-    /// How sure the surest sentence of each kind is.
-    surest: Vec<[f64; 3]>,
+    /// What is made of the items that were asked for.
+    asked: Vec<Asked>,
 }
+
+/// What is made of an item: by each part, and how sure its surest sentence of each kind is.
+type Asked = (ByPart, [f64; 3]);
 
 /// What the surest sentence of each kind gives to each label; last the bias.
 pub type Gives = Vec<[f64; 3]>;
@@ -84,12 +84,12 @@ pub enum Left {
 
 impl Examples {
     /// In how many of the chosen items each feature is found.
-    fn found(&self, chosen: &[usize]) -> Vec<usize> {
+    fn found(&self, chosen: &[&Example]) -> Vec<usize> {
         let mut found = vec![0usize; self.names.len()];
         let mut last = vec![usize::MAX; self.names.len()];
-        for &e in chosen {
-            for (feature, _) in self.examples[e].features() {
-                if std::mem::replace(&mut last[feature as usize], e) != e {
+        for (number, example) in chosen.iter().enumerate() {
+            for (feature, _) in example.features() {
+                if std::mem::replace(&mut last[feature as usize], number) != number {
                     found[feature as usize] += 1;
                 }
             }
@@ -97,87 +97,99 @@ impl Examples {
         found
     }
 
-    fn idf(&self, chosen: &[usize]) -> Vec<f32> {
+    fn idf(&self, chosen: &[&Example]) -> Vec<f32> {
         let found = self.found(chosen).into_iter();
         found.map(|n| if n == 0 { 0.0 } else { ((1 + chosen.len()) as f32 / (1 + n) as f32).ln() + 1.0 }).collect()
     }
 
-    /// The rows of a part, where sentences tell so much.
-    fn rows(&self, part: &Part, idf: &[f32], told: &[Told]) -> Vec<solver::Row> {
-        let no_cue = self.names.iter().position(|(group, name)| group == "shape" && name == NO_CUE).unwrap_or(0) as u32;
-        let of_runs = |e: &Example| {
-            let scale = features::run_scale(e.words);
-            let runs = e.sentences.iter().flat_map(|s| &s.runs);
-            let mut all: solver::Row = runs.map(|&(f, v)| (f, v * scale * idf[f as usize])).filter(|run| run.1 != 0.0).collect();
-            all.sort_by_key(|run| run.0);
-            all.chunk_by(|a, b| a.0 == b.0).map(|same| (same[0].0, same.iter().map(|run| run.1).sum())).collect()
-        };
-        let of_cues = |e: &Example, told: &Told| {
-            let sure = |told: &[f32; 3]| told.iter().sum::<f32>();
-            let least = self.telling * told.iter().map(sure).fold(0.0, f32::max);
-            let telling = e.sentences.iter().zip(told).filter(|(_, told)| sure(told) >= least);
-            let mut all: Vec<u32> = telling.flat_map(|(s, _)| s.cues.iter().copied()).collect();
-            all.sort_unstable();
-            all.dedup();
-            // Of cues that none of the chosen items holds, what is thought of them counts.
-            let known = |f: u32| idf[f as usize] != 0.0 || self.thought[f as usize] != [0.0; 3];
-            let none = all.is_empty().then_some((no_cue, 1.0));
-            let cues = all.into_iter().filter(|&f| known(f)).map(|f| (f, 1.0));
-            cues.chain(none).chain(e.shape.iter().copied().filter(|f| known(f.0))).collect()
-        };
-        self.examples.iter().zip(told).map(|(e, told)| if part.runs { of_runs(e) } else { of_cues(e, told) }).collect()
+    /// The row of an item in a part, where its sentences tell so much.
+    fn row(&self, part: &Part, example: &Example, told: &Told, idf: &[f32]) -> Vec<Cell> {
+        if part.runs { Self::row_of_runs(example, idf) } else { self.row_of_cues(example, told, idf) }
     }
 
-    /// Fits the chosen items; gives the weight of each feature as the table has it, and what each part makes of every item.
-    fn fit(&self, chosen: &[usize]) -> Fitted {
+    fn row_of_runs(example: &Example, idf: &[f32]) -> Vec<Cell> {
+        let scale = features::run_scale(example.words);
+        let runs = example.sentences.iter().flat_map(|s| &s.runs);
+        let mut all: Vec<Cell> = runs.map(|&(f, v)| (f, v * scale * idf[f as usize])).filter(|run| run.1 != 0.0).collect();
+        all.sort_by_key(|run| run.0);
+        all.dedup_by(|next, run| {
+            let same = next.0 == run.0;
+            if same {
+                run.1 += next.1;
+            }
+            same
+        });
+        all
+    }
+
+    fn row_of_cues(&self, example: &Example, told: &Told, idf: &[f32]) -> Vec<Cell> {
+        let sure = |told: &[f32; 3]| told.iter().sum::<f32>();
+        let least = self.telling * told.iter().map(sure).fold(0.0, f32::max);
+        let telling = example.sentences.iter().zip(told).filter(|(_, told)| sure(told) >= least);
+        let mut all: Vec<u32> = telling.flat_map(|(s, _)| s.cues.iter().copied()).collect();
+        all.sort_unstable();
+        all.dedup();
+        // Of cues that none of the chosen items holds, what is thought of them counts.
+        let known = |f: u32| idf[f as usize] != 0.0 || self.thought[f as usize] != [0.0; 3];
+        let none = all.is_empty().then_some((self.no_cue, 1.0));
+        let cues = all.into_iter().filter(|&f| known(f)).map(|f| (f, 1.0));
+        cues.chain(none).chain(example.shape.iter().copied().filter(|f| known(f.0))).collect()
+    }
+
+    /// Fits the chosen items, and tells what is made of the asked ones.
+    fn fit(&self, chosen: &[&Example], asked: &[&Example]) -> Fitted {
         let mut idf = self.idf(chosen);
-        let first = self.told(&self.fit_sentences(chosen, &idf));
-        let (first, ..) = self.fit_known(chosen, &idf, &first);
+        let first = self.told(chosen, &self.fit_sentences(chosen, &idf));
+        let (first, ..) = self.fit_known(chosen, &first, &idf);
         for feature in self.idle(chosen, &first) {
             idf[feature] = 0.0;
         }
         let tells = self.fit_sentences(chosen, &idf);
-        let told = self.told(&tells);
-        let (table, bias, scores) = self.fit_known(chosen, &idf, &told);
-        let surest = told.iter().map(|told| [0, 1, 2].map(|k| told.iter().map(|t| f64::from(t[k])).fold(0.0, f64::max))).collect();
-        Fitted { table, bias, scores, tells, surest }
+        let (table, bias, parts) = self.fit_known(chosen, &self.told(chosen, &tells), &idf);
+        let asked = asked.iter().zip(self.told(asked, &tells)).map(|(example, told)| {
+            let mut scores = ByPart::default();
+            for ((score, part), weights) in scores.iter_mut().zip(&PARTS).zip(&parts) {
+                *score = solver::apply(weights, self.row(part, example, &told, &idf));
+            }
+            (scores, [0, 1, 2].map(|k| told.iter().map(|t| f64::from(t[k])).fold(0.0, f64::max)))
+        });
+        Fitted { table, bias, asked: asked.collect(), tells }
     }
 
     /// What each sentence of each item tells.
-    fn told(&self, tells: &solver::Weights) -> Vec<Told> {
+    fn told(&self, examples: &[&Example], tells: &solver::Weights) -> Vec<Told> {
         let of_sentence = |s: &Sentence| {
             let scale = sentence::run_scale(s.words);
-            let row: solver::Row = s.runs.iter().map(|&(f, v)| (f, v * scale)).collect();
-            sentence::probabilities(solver::apply(tells, &row).map(|score| score as f32))
+            let row = s.runs.iter().map(|&(f, v)| (f, v * scale));
+            sentence::probabilities(solver::apply(tells, row).map(|score| score as f32))
         };
-        self.examples.iter().map(|e| e.sentences.iter().map(of_sentence).collect()).collect()
+        examples.iter().map(|e| e.sentences.iter().map(of_sentence).collect()).collect()
     }
 
     /// Fits what runs of words tell of their sentence to the sentences of the chosen items that were judged.
-    fn fit_sentences(&self, chosen: &[usize], idf: &[f32]) -> solver::Weights {
+    fn fit_sentences(&self, chosen: &[&Example], idf: &[f32]) -> solver::Weights {
         let shares = self.shares(chosen);
-        let (mut rows, mut labels, mut counts) = (Vec::new(), Vec::new(), Vec::new());
-        for (&e, share) in chosen.iter().zip(shares) {
-            for sentence in &self.examples[e].sentences {
+        let (mut rows, mut labels, mut counts) = (Rows::default(), Vec::new(), Vec::new());
+        for (example, share) in chosen.iter().zip(shares) {
+            for sentence in &example.sentences {
                 let Some(tells) = sentence.tells else { continue };
                 let scale = sentence::run_scale(sentence.words);
                 let known = sentence.runs.iter().filter(|run| idf[run.0 as usize] > 0.0);
-                rows.push(known.map(|&(f, v)| (f, v * scale * idf[f as usize])).collect::<solver::Row>());
+                rows.push(known.map(|&(f, v)| (f, v * scale * idf[f as usize])));
                 labels.push(tells);
                 counts.push(share);
             }
         }
-        let rows: Vec<&solver::Row> = rows.iter().collect();
-        let weights: solver::Weights<4> = solver::solve(&rows, &labels, &counts, self.names.len(), SENTENCE_PENALTY);
+        let weights: solver::Weights<4> = solver::solve(rows, &labels, &counts, self.names.len(), SENTENCE_PENALTY);
         let idf = idf.iter().map(|&idf| f64::from(idf)).chain([1.0]);
         weights.into_iter().zip(idf).map(|(w, idf)| [0, 1, 2].map(|k| idf * (w[k] - w[NOTHING]))).collect()
     }
 
     /// The features that are not kept: beyond so many that move most, which is the largest weight times the mean value, by the root of
     /// how often found.
-    fn idle(&self, chosen: &[usize], weights: &[[f64; 3]]) -> Vec<usize> {
+    fn idle(&self, chosen: &[&Example], weights: &[[f64; 3]]) -> Vec<usize> {
         let mut found = vec![(0.0, 0usize); self.names.len()];
-        for (feature, value) in chosen.iter().flat_map(|&e| self.examples[e].features()) {
+        for (feature, value) in chosen.iter().flat_map(|e| e.features()) {
             let (sum, count) = &mut found[feature as usize];
             *sum += f64::from(value);
             *count += 1;
@@ -193,47 +205,45 @@ impl Examples {
     }
 
     /// Hands count by the root of how much they wrote, so that no voice drowns the others.
-    fn shares(&self, chosen: &[usize]) -> Vec<f64> {
+    fn shares(&self, chosen: &[&Example]) -> Vec<f64> {
         let mut items: BTreeMap<&str, usize> = BTreeMap::new();
-        chosen.iter().for_each(|&e| *items.entry(&self.examples[e].hand).or_default() += 1);
-        let share = |hand: &String| 1.0 / (items[hand.as_str()] as f64).sqrt();
-        let roots: Vec<f64> = chosen.iter().map(|&e| share(&self.examples[e].hand)).collect();
+        chosen.iter().for_each(|e| *items.entry(&e.hand).or_default() += 1);
+        let roots: Vec<f64> = chosen.iter().map(|e| 1.0 / (items[e.hand.as_str()] as f64).sqrt()).collect();
         let mean = roots.iter().sum::<f64>() / roots.len().max(1) as f64;
         roots.into_iter().map(|root| root / mean).collect()
     }
 
-    /// Fits the chosen items with the features of which `idf` is not 0.
-    fn fit_known(&self, chosen: &[usize], idf: &[f32], told: &[Told]) -> (Vec<[f64; 3]>, [f64; 3], Vec<ByPart>) {
-        let shares = self.shares(chosen);
-        let labels: Vec<usize> = chosen.iter().map(|&e| self.examples[e].label as usize).collect();
-        let alike = solver::alike::<3>(&labels, &shares);
+    /// Fits the chosen items with the features of which `idf` is not 0: the weights as the table has them, the bias, the weights of
+    /// each part.
+    fn fit_known(&self, chosen: &[&Example], told: &[Told], idf: &[f32]) -> (Vec<[f64; 3]>, [f64; 3], Vec<solver::Weights>) {
         let mut table = vec![[0.0; 3]; self.names.len()];
         let mut bias = [0.0; 3];
-        let mut scores = vec![ByPart::default(); self.examples.len()];
-        let (none, prior) = (vec![[0.0; 3]; self.names.len()], self.thought.iter().map(|of| of.map(|strength| PRIOR * strength)).collect());
-        for (number, part) in PARTS.iter().enumerate() {
-            let rows = self.rows(part, idf, told);
-            let own: Vec<&solver::Row> = chosen.iter().map(|&e| &rows[e]).collect();
-            let prior = if part.runs { &none } else { &prior };
-            let mut weights = solver::solve_around(prior, &own, &labels, &alike, part.penalty);
-            weights.iter_mut().flatten().for_each(|w| *w *= part.factor);
-            if part.bayes > 0.0 {
-                for (f, bayes) in solver::naive_bayes(&own, &labels, self.names.len()).into_iter().enumerate() {
-                    // The rows hold the runs by their rareness, which Bayes does not ask for.
-                    let factor = part.bayes / f64::from(idf[f]).max(1.0);
-                    (0..3).for_each(|k| weights[f][k] += factor * bayes[k]);
-                }
-            }
-            for (f, w) in weights.iter().enumerate().take(self.names.len()) {
-                let factor = if part.runs { f64::from(idf[f]) } else { 1.0 };
-                (0..3).for_each(|k| table[f][k] += factor * w[k]);
+        let parts: Vec<solver::Weights> = PARTS.iter().map(|part| self.fit_part(part, chosen, told, idf)).collect();
+        for (part, weights) in PARTS.iter().zip(&parts) {
+            for ((of, w), &idf) in table.iter_mut().zip(weights).zip(idf) {
+                let factor = if part.runs { f64::from(idf) } else { 1.0 };
+                (0..3).for_each(|k| of[k] += factor * w[k]);
             }
             weights.last().into_iter().for_each(|w| (0..3).for_each(|k| bias[k] += w[k]));
-            for (e, row) in rows.iter().enumerate() {
-                scores[e][number] = solver::apply(&weights, row);
-            }
         }
-        (table, bias, scores)
+        (table, bias, parts)
+    }
+
+    fn fit_part(&self, part: &Part, chosen: &[&Example], told: &[Told], idf: &[f32]) -> solver::Weights {
+        let labels: Vec<usize> = chosen.iter().map(|e| e.label as usize).collect();
+        let alike = solver::alike::<3>(&labels, &self.shares(chosen));
+        let rows: Rows = chosen.iter().zip(told).map(|(example, told)| self.row(part, example, told, idf)).collect();
+        let bayes = if part.bayes > 0.0 { solver::naive_bayes(&rows, &labels, self.names.len()) } else { Vec::new() };
+        let thought = if part.runs { 0.0 } else { PRIOR };
+        let prior: Vec<[f64; 3]> = self.thought.iter().map(|of| of.map(|strength| thought * strength)).collect();
+        let mut weights = solver::solve_around(&prior, rows, &labels, &alike, part.penalty);
+        weights.iter_mut().flatten().for_each(|w| *w *= part.factor);
+        for ((of, bayes), &idf) in weights.iter_mut().zip(bayes).zip(idf) {
+            // The rows hold the runs by their rareness, which Bayes does not ask for.
+            let factor = part.bayes / f64::from(idf).max(1.0);
+            (0..3).for_each(|k| of[k] += factor * bayes[k]);
+        }
+        weights
     }
 
     /// What the parts make of each item when it was left out of the fitting.
@@ -248,38 +258,28 @@ impl Examples {
         let sorted: BTreeSet<&String> = keys.iter().collect();
         let numbers: BTreeMap<&String, usize> = sorted.into_iter().zip((0..FOLDS).cycle()).collect();
         let folds: Vec<usize> = keys.iter().map(|key| numbers[key]).collect();
-        let fitted: Vec<_> = (0..FOLDS)
+        let mut fitted: Vec<_> = (0..FOLDS)
             .into_par_iter()
             .map(|fold| {
-                let chosen: Vec<usize> = (0..folds.len()).filter(|&e| folds[e] != fold).collect();
-                let fitted = self.fit(&chosen);
-                (fitted.scores, fitted.surest)
+                let (asked, chosen): (Vec<_>, Vec<_>) = self.examples.iter().zip(&folds).partition(|of| *of.1 == fold);
+                let [asked, chosen] = [asked, chosen].map(|of| of.into_iter().map(|(example, _)| example).collect::<Vec<_>>());
+                self.fit(&chosen, &asked).asked.into_iter()
             })
             .collect();
-        let of = |(e, &fold): (usize, &usize)| (fitted[fold].0[e], fitted[fold].1[e]);
-        let (scores, surest) = folds.iter().enumerate().map(of).unzip();
+        let (scores, surest) = folds.iter().filter_map(|&fold| fitted[fold].next()).unzip();
         let told_apart = if left == Left::Hands { keys } else { folds.iter().map(usize::to_string).collect() };
         LeftOut { scores, surest, labels: self.examples.iter().map(|e| e.label).collect(), folds: told_apart }
     }
 
-    /// Scores of the items in `test` after fitting all items here.
-    pub fn scores_of(&self, test: &Examples) -> LeftOut {
-        let chosen: Vec<usize> = (0..self.examples.len()).collect();
-        let both = Examples {
-            examples: self.examples.iter().chain(&test.examples).cloned().collect(),
-            names: self.names.clone(),
-            telling: self.telling,
-            thought: self.thought.clone(),
-        };
-        let mut fitted = both.fit(&chosen);
-        let (scores, surest) = (fitted.scores.split_off(chosen.len()), fitted.surest.split_off(chosen.len()));
-        LeftOut { scores, surest, labels: test.examples.iter().map(|e| e.label).collect(), folds: vec!["test".into(); test.examples.len()] }
+    /// Fits all items, and tells what is made of those of `test`.
+    pub fn whole(&self, test: Option<&Examples>) -> Fitted {
+        let [chosen, asked] = [Some(self), test].map(|of| of.iter().flat_map(|of| &of.examples).collect::<Vec<_>>());
+        self.fit(&chosen, &asked)
     }
 
-    /// The table of weights, fitted to all items.
-    pub fn table(&self, scale: f64, gives: &Gives) -> String {
-        let chosen: Vec<usize> = (0..self.examples.len()).collect();
-        let Fitted { table, bias, tells, .. } = self.fit(&chosen);
+    /// The table of weights, of a fit of all items.
+    pub fn table(&self, whole: &Fitted, scale: f64, gives: &Gives) -> String {
+        let Fitted { table, bias, tells, .. } = whole;
         let mut out = String::from(
             "# Learned weights: group:name, weight for win, movement, pending; of words, also how much they tell that their sentence \
              tells of each. Made by `cargo run --release --features fit --example fit`.\n",
@@ -295,7 +295,7 @@ impl Examples {
             row("sentence", label.as_str(), &[gives]);
         }
         // The most common runs first: what is asked for most then stands together in memory.
-        let found = self.found(&chosen);
+        let found = self.found(&self.examples.iter().collect::<Vec<_>>());
         let mut order: Vec<usize> = (0..self.names.len()).collect();
         order.sort_by_key(|&f| Reverse(if self.names[f].0 == "word" { found[f] } else { usize::MAX }));
         for f in order {
@@ -313,6 +313,14 @@ impl Examples {
             }
         }
         out
+    }
+}
+
+impl Fitted {
+    /// What is made of the items in `test`, for which the fit was asked.
+    pub fn of_test(self, test: &Examples) -> LeftOut {
+        let (scores, surest) = self.asked.into_iter().unzip();
+        LeftOut { scores, surest, labels: test.examples.iter().map(|e| e.label).collect(), folds: vec!["test".into(); test.examples.len()] }
     }
 }
 
