@@ -2,7 +2,7 @@
 //!
 //! Prints macro-F1 with whole hands and whole documents left out; `--out` writes the table, `--test` adds the figures on other
 //! documents, `--brief` leaves out hands alone, `--sentences` prints what readers are to judge. What they judged is read from `sentences.tsv` in each folder that has one,
-//! and from that of `fixtures/train`.
+//! and from that of `fixtures/train`; how much hands count beside the others, from `hands.tsv`.
 
 use clap::Parser;
 use std::path::PathBuf;
@@ -49,6 +49,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let mut all = fit::examples(&train, &judged, &train)?;
     all.telling = options.telling.unwrap_or(all.telling);
+    for folder in &options.train {
+        let hands = folder.join("hands.tsv");
+        if hands.exists() {
+            all.weigh_hands(&std::fs::read_to_string(&hands)?).map_err(|error| error.context(hands.display()))?;
+        }
+    }
     let test = options.test.map(|path| fit::examples(&gold::read(&[path])?, &Judged::default(), &train)).transpose()?;
     // Beside each other, as neither needs the other yet.
     let wanted = options.out.is_some() || test.is_some();

@@ -94,11 +94,28 @@ pub struct Examples {
     pub telling: f32,
     /// What is thought of each feature before an item is read: how strongly it speaks for each label, together nothing.
     pub(super) thought: Vec<[f64; 3]>,
+    /// How much hands count beside the others, which count one.
+    pub(super) hands: BTreeMap<String, f64>,
     /// The feature of items without cues.
     pub(super) no_cue: u32,
 }
 
 impl Examples {
+    /// Lets hands count more or less than others, by a table: hand, how much it counts.
+    ///
+    /// # Errors
+    ///
+    /// Where a row does not parse; the error names the line.
+    pub fn weigh_hands(&mut self, table: &str) -> Result<(), Error> {
+        for (number, line) in rows(table) {
+            let wrong = || Error::table(format!("line {number}: a hand and how much it counts are expected"));
+            let (hand, weight) = line.split_once('\t').ok_or_else(wrong)?;
+            let weight = weight.parse().ok().filter(|weight: &f64| weight.is_finite() && *weight > 0.0).ok_or_else(wrong)?;
+            self.hands.insert(hand.to_owned(), weight);
+        }
+        Ok(())
+    }
+
     /// Whether there are fewer items than what is rare in them can be learned from.
     pub(super) fn are_few(&self) -> bool {
         self.examples.len() < MANY
@@ -387,6 +404,6 @@ pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldD
     let towards = |(label, strength): (Label, f64)| Label::ALL.map(|other| strength * if other == label { 2.0 / 3.0 } else { -1.0 / 3.0 });
     let thought = names.iter().map(|name| prior(name).map_or([0.0; 3], towards)).collect();
     let no_cue = names.iter().position(|(group, name)| group == "shape" && name == SHAPES[3]).unwrap_or(0) as u32;
-    let all = Examples { examples, names, telling: 1.0, thought, no_cue };
+    let all = Examples { examples, names, telling: 1.0, thought, hands: BTreeMap::new(), no_cue };
     Ok(if all.are_few() { Examples { telling: 0.0, ..all } } else { all })
 }

@@ -204,11 +204,11 @@ impl Examples {
         order.split_off(kept.min(order.len()))
     }
 
-    /// Hands count by the root of how much they wrote, so that no voice drowns the others.
+    /// Hands count by the root of how much they wrote, so that no voice drowns the others, and by what [`Examples::weigh_hands`] says.
     fn shares(&self, chosen: &[&Example]) -> Vec<f64> {
         let mut items: BTreeMap<&str, usize> = BTreeMap::new();
         chosen.iter().for_each(|e| *items.entry(&e.hand).or_default() += 1);
-        let roots: Vec<f64> = chosen.iter().map(|e| 1.0 / (items[e.hand.as_str()] as f64).sqrt()).collect();
+        let roots: Vec<f64> = chosen.iter().map(|e| self.hands.get(&e.hand).unwrap_or(&1.0) / (items[e.hand.as_str()] as f64).sqrt()).collect();
         let mean = roots.iter().sum::<f64>() / roots.len().max(1) as f64;
         roots.into_iter().map(|root| root / mean).collect()
     }
@@ -231,9 +231,10 @@ impl Examples {
 
     fn fit_part(&self, part: &Part, chosen: &[&Example], told: &[Told], idf: &[f32]) -> solver::Weights {
         let labels: Vec<usize> = chosen.iter().map(|e| e.label as usize).collect();
-        let alike = solver::alike::<3>(&labels, &self.shares(chosen));
+        let shares = self.shares(chosen);
+        let alike = solver::alike::<3>(&labels, &shares);
         let rows: Rows = chosen.iter().zip(told).map(|(example, told)| self.row(part, example, told, idf)).collect();
-        let bayes = if part.bayes > 0.0 { solver::naive_bayes(&rows, &labels, self.names.len()) } else { Vec::new() };
+        let bayes = if part.bayes > 0.0 { solver::naive_bayes(&rows, &labels, &shares, self.names.len()) } else { Vec::new() };
         let thought = if part.runs { 0.0 } else { PRIOR };
         let prior: Vec<[f64; 3]> = self.thought.iter().map(|of| of.map(|strength| thought * strength)).collect();
         let mut weights = solver::solve_around(&prior, rows, &labels, &alike, part.penalty);

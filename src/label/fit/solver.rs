@@ -169,11 +169,12 @@ impl<const K: usize> Problem<'_, K> {
     }
 }
 
-/// The logarithm of how often a feature is found with each label, less its mean over the labels; a half is added to each count.
-pub(super) fn naive_bayes(rows: &Rows, labels: &[usize], features: usize) -> Weights {
+/// The logarithm of how often a feature is found with each label, less its mean over the labels; each row
+/// counts by its share, and a half is added to each count.
+pub(super) fn naive_bayes(rows: &Rows, labels: &[usize], shares: &[f64], features: usize) -> Weights {
     let mut counts = vec![[0.5; 3]; features];
-    for (row, &label) in rows.iter().zip(labels) {
-        row.iter().for_each(|&(f, x)| counts[f as usize][label] += if x > 0.0 { 1.0 } else { 0.0 });
+    for ((row, &label), share) in rows.iter().zip(labels).zip(shares) {
+        row.iter().for_each(|&(f, x)| counts[f as usize][label] += if x > 0.0 { *share } else { 0.0 });
     }
     let mut sums = [0.0; 3];
     counts.iter().for_each(|c| (0..3).for_each(|k| sums[k] += c[k]));
