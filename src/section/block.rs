@@ -142,7 +142,7 @@ impl Block {
 
     /// Whether it opens with a mark of a list.
     pub fn is_listed(&self) -> bool {
-        matches!(self.mark, Mark::Bullet | Mark::Number | Mark::Date | Mark::Inline | Mark::Sign)
+        matches!(self.mark, Mark::Bullet | Mark::Number | Mark::Date | Mark::Inline | Mark::Sign | Mark::Row)
     }
 }
 
@@ -158,7 +158,7 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, tables: &mut Tables, 
     let Tables { shapes, telling } = tables;
     blocks.clear();
     let lines = &reading.lines;
-    let layout = Layout::of(reading, lines);
+    let layout = Layout::of(reading, rules, lines);
     telling::list(reading, rules, telling);
     let mut telling = telling.as_slice();
     let mut at = 0;
@@ -170,13 +170,12 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, tables: &mut Tables, 
         let mut end = at;
         shapes.clear();
         while end < lines.len() && !lines[end].is_blank() {
-            let shape = Shape::of(reading, &lines[end]);
-            shapes.push(if layout.arrows && shape.quoted { shape.listed(reading, &lines[end]) } else { shape });
+            shapes.push(layout.shape(reading, rules, &lines[end]));
             end += 1;
         }
         let (told, behind) = Told::before(telling, lines[end - 1].last);
         telling = behind;
-        let run = Run { reading, rules, lines: &lines[at..end], shapes, told };
+        let run = Run { reading, rules, lines: &lines[at..end], shapes, told, columns: layout.columns };
         run.cut(layout.dense, |part| part.push(blocks));
         at = end;
     }
@@ -346,7 +345,7 @@ const HEAD_LINES: usize = 3;
 impl Run<'_> {
     /// Makes a block of the lines.
     fn push(&self, blocks: &mut Vec<Block>) {
-        let Run { reading, rules, lines, shapes, told } = *self;
+        let Run { reading, rules, lines, shapes, told, .. } = *self;
         let ([head, ..], [.., end], [shape, ..]) = (lines, lines, shapes) else { return };
         let mut block = Block {
             first: head.first,
@@ -367,6 +366,9 @@ impl Run<'_> {
             block.kind = Kind::Rule;
         } else if shape.quoted || is_quotation_line(reading, head) {
             block.kind = Kind::Quote;
+        } else if shape.mark == Mark::Row {
+            block.cues = weigh(reading, rules, told);
+            self.row(&mut block);
         } else if is_bars(reading, lines) {
             block.kind = Kind::Bar;
             block.cues = weigh(reading, rules, told);
@@ -427,9 +429,17 @@ impl Run<'_> {
         }
     }
 
+    /// Reads a row of a table, and the text right under it.
+    fn row(&self, block: &mut Block) {
+        let ([line, under @ ..], Some(columns)) = (self.lines, self.columns) else { return };
+        block.heading = columns.heading(self.reading, line);
+        block.kind = if under.is_empty() && block.heading == line.last { Kind::Head } else { Kind::Headed };
+        block.declared.label = columns.label(self.reading, line, &self.rules.statuses);
+    }
+
     /// Reads what the heading declares, or a field under it.
     fn declare(&self, block: &mut Block) {
-        let Run { reading, rules, lines, shapes, told } = *self;
+        let Run { reading, rules, lines, shapes, told, .. } = *self;
         let (head, words) = (&lines[0], shapes[0].words);
         block.declared = rules.statuses.read(reading, told, head.first as usize, words as usize, head.last as usize, block.is_head());
         if shapes[0].mark == Mark::Date
@@ -460,7 +470,7 @@ impl Run<'_> {
 
     /// What the line under the heading of a list's entry opens with, behind its date: "3/5/21 – We won! …".
     fn dated_status(&self, block: &Block) -> Option<(Label, Span)> {
-        let Run { reading, rules, lines, shapes, told } = *self;
+        let Run { reading, rules, lines, shapes, told, .. } = *self;
         let (line, shape) = (lines.get(1)?, shapes.get(1)?);
         let words = shape.words as usize;
         if !block.is_listed() || !reading.is(words, Classes::STATUS) || shape.mark != Mark::Date && shape.mark != Mark::None {

@@ -17,6 +17,7 @@ mod parted;
 mod quotation;
 mod run;
 mod shape;
+mod table;
 mod telling;
 mod vocabulary;
 
