@@ -67,7 +67,7 @@ pub(super) fn is_bars(reading: &Reading<'_>, lines: &[Line]) -> bool {
     lines.iter().all(|line| is_bar(reading, line, if home { 1 } else { 2 }))
 }
 
-/// "Home | About | Give", "← Older posts": short links with at least so many bars between them.
+/// "Home | About | Give", "Home > News", "← Older posts": short links with at least so many bars between them.
 fn is_bar(reading: &Reading<'_>, line: &Line, fewest: usize) -> bool {
     const TOKENS: RangeInclusive<usize> = 3..=60;
     const WORDS_A_LINK: usize = 4;
@@ -84,7 +84,8 @@ fn is_bar(reading: &Reading<'_>, line: &Line, fewest: usize) -> bool {
             _ => match reading.byte(at) {
                 b'|' => bars += 1,
                 b'.' | b':' | b'!' => return false,
-                0 => bars += usize::from(matches!(reading.str(at), "•" | "·" | "»" | "›" | "←" | "→")),
+                0 => bars += usize::from(matches!(reading.str(at), "•" | "·" | "»" | "›" | "←" | "→" | "▸" | "▶" | "❯" | "➤")),
+                b'>' => bars += 1,
                 _ => {}
             },
         }

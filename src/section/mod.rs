@@ -12,6 +12,7 @@ mod form;
 mod front;
 mod furniture;
 mod group;
+mod notice;
 mod outline;
 mod parted;
 mod quotation;

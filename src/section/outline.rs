@@ -54,6 +54,7 @@ pub(super) fn place(reading: &Reading<'_>, blocks: &[Block], places: &mut Vec<Pl
     }
     map.front(form, inner);
     map.back(form, inner);
+    map.notices(form, inner);
     map.middle(inner);
     Map { reading, blocks: whole }.quoted(places);
     if !places.contains(&Place::Opens) && map.tells() {

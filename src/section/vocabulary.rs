@@ -186,7 +186,7 @@ pub(super) const CUES: &[(Role, u8, &str)] = &[
          compiled by|edited by|prepared by|issue no|bulletin no|bonjour|bore da|dia dhaoibh|namaste|salaam|assalam|habari|sawubona|friends ,|friend ,|friend -|friend –|friend —|hey ,|comrades ,|colleagues ,|neighbours ,|neighbors ,|members ,|supporters ,|all ,|folks ,|team ,|\
          here is what|here's what|here are|here is where|here's where|here is our|here's our|here is my|here's my|here is a|here's a|here's the|here is the|you're receiving this|you are receiving this|view this email|view in browser|\
          view in your browser|view online|trouble viewing|forwarded to you|listed below|we list|the list below|this page lists|this page is|this is our|this report covers|this bulletin|this newsletter|this update|this paper|this issue|this list|\
-         this post|summary of|overview of|from : |subject :|last updated|updated every|running list|field notes|text line|year-end|round-up|roundup",
+         this post|summary of|overview of|from : |subject :|last updated|updated every|running list|newest on top|newest first|latest first|most recent first|if you're reading this|if you are reading this|you get my thoughts|field notes|text line|year-end|round-up|roundup",
     ),
     (
         Role::Preamble,
@@ -198,7 +198,7 @@ pub(super) const CUES: &[(Role, u8, &str)] = &[
         Role::Appeal,
         4,
         "donate|donating|donation|donations|donor|donors|chip in|please give|give today|make a gift|your gift|monthly gift|gift of|support our work|support us|fund our work|become a member|become a monthly|become a sponsor|join us|\
-         renew your membership|buy me a coffee|standing order|tax-deductible|tax deductible|bequest|legacy gift|keep us going|help us keep|volunteer with|sign up|subscribe|matched|fundraiser|fundraising|koha|sponsor a|crowdfunder|\
+         renew your membership|buy me a coffee|standing order|tax-deductible|tax deductible|bequest|legacy gift|keep us going|help us keep|volunteer with|sign up|subscribe|matched|fundraiser|fundraising|koha|sponsor a|crowdfunder|ask for money|asking for money|cheques to|cheque to|checks to|check to|cheques payable|checks payable|payable to|\
          membership is|annual dues|dues are|dues|subs are|subscriptions are|ways to give|can you help|can you support|share your story",
     ),
     (
@@ -362,3 +362,31 @@ pub(super) const COMMENTS_ON: &str = "thought on|thoughts on|response to|respons
 pub(super) const FORMALITIES: &str = "apologies|apologies for absence|present|in attendance|attendance|attendees|minutes|minutes of the last meeting|minutes of the previous meeting|minutes of last meeting|\
      minutes of previous meeting|previous minutes|minutes from the last meeting|declarations of interest|declaration of interest|any other business|aob|a.o.b|date of next meeting|\
      date of the next meeting|election of officers|election of chair|welcome and apologies|introductions and apologies|treasurer's report|opening of the meeting|close of meeting";
+
+/// What notices are about, which no campaign is: what they open with, "The supper is on Saturday", "RECIPE CORNER."
+pub(super) const GATHERINGS: &str = "weather forecast tides recipe recipes corner quiz crossword puzzle mailbag postbag mailbox inbox letterbox supper picnic potluck \
+     barbecue barbeque bbq braai cookout dinner luncheon tea breakfast ceilidh céilí disco party raffle tombola wake funeral memorial burial condolences \
+     birthday birthdays wedding congratulations clinics surgeries workshop workshops webinar webinars agenda agm social outing ramble excursion";
+/// And what one can book, pay or look up.
+pub(super) const BOOKINGS: &str = "dates diary calendar events membership memberships subscription subscriptions subs dues fees tickets ticket merchandise t-shirts \
+     mugs stall fete fête fair jumble sale bazaar auction lottery draw classes lessons rota roster bookings jottings adverts classifieds";
+
+/// What notices bid their readers do.
+pub(super) const BIDDINGS: &str = "bring come call ring text phone email write send join stay ask wear save book rsvp meet give pay tell check walk cheques checks \
+     subscriptions membership dues tickets entry admission doors children all everyone bookings places rooms free contact please no";
+
+/// Who takes steps: a paragraph that names one is hardly a notice.
+pub(super) const BODIES: &str = "council councils councillor councillors minister ministers ministry government mayor governor senate senator parliament \
+     mp mps court courts tribunal judge judges hearing hearings bill law laws vote petition petitions demand demands demanded campaign company \
+     landlord landlords department agency authority commission commissioner ombudsman inspector appeal lawsuit claim claims reply \
+     replied unanswered protest march consultation committee inquiry licence permit ban";
+
+/// Words of steps that notices have as well: "No speeches, not one", "The hall opens at noon".
+pub(super) const IDLE_STEPS: &str = "not still won't isn't aren't doesn't opens open ends end stops";
+
+/// Words of what is past that do not end in "-ed".
+pub(super) const PAST: &str = "was were had did got came went wrote said told been made gave took put found sent met held lost won kept";
+
+/// Words that the last line of a letter begins with.
+pub(super) const SIGN_OFFS: &str = "onward onwards forward solidarity amandla salaam shalom ingat mabuhay aroha hasta slán hwyl sláinte cheers courage namaste \
+     inshallah peace tight venceremos adelante";

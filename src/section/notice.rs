@@ -1,0 +1,204 @@
+//! Notices: what reports on no campaign though it stands among reports and has no word of a footer. The next meeting, a supper, dues,
+//! whom to call, the weather, a recipe, thanks to helpers. Told by what a paragraph is made of, not by single phrases.
+
+use super::block::{Block, Kind};
+use super::form::Form;
+use super::outline::{Map, Place};
+use super::shape::Mark;
+use super::vocabulary::{BIDDINGS, BODIES, BOOKINGS, GATHERINGS, IDLE_STEPS, PAST, SIGN_OFFS};
+use super::Role;
+use crate::lexicon::Classes;
+use crate::lexicon::listed::list;
+use crate::text::{PieceKind, flag};
+use std::ops::Range;
+
+/// What a stretch of text is made of.
+#[derive(Clone, Copy, Debug, Default)]
+struct Makeup {
+    /// What speaks for a notice: each counted no more often than tells.
+    weight: usize,
+    /// Steps, and bodies that take them.
+    reports: usize,
+    /// Words that tell of what is past.
+    past: usize,
+    words: usize,
+    /// It is named as one, or thanks.
+    named: bool,
+    phone: bool,
+}
+
+/// From this weight on it is one, if there is so much for so many words.
+const ENOUGH: usize = 3;
+const WORDS: usize = 14;
+
+/// A name of a notice, a telephone number, thanks: each is enough.
+const WHOLE: usize = 3;
+/// A time of day.
+const CLOCK: usize = 2;
+/// So many digits in groups are a telephone number.
+const DIGITS: std::ops::RangeInclusive<usize> = 9..=15;
+
+impl Map<'_> {
+    /// Whether these blocks are a notice.
+    pub(super) fn is_notice(&self, range: Range<usize>) -> bool {
+        let Some(first) = self.blocks.get(range.start) else { return false };
+        let plain = |b: &Block| b.declared.label.is_none() && !matches!(b.kind, Kind::Group | Kind::Quote | Kind::Bar);
+        if !self.blocks[range.clone()].iter().all(plain) || first.mark == Mark::Row {
+            return false;
+        }
+        let made = self.makeup(range);
+        // The less it is named, the less of the past it tells.
+        let past = made.named || made.past <= usize::from(made.phone);
+        past && made.reports == 0 && made.weight >= ENOUGH && made.words <= WORDS * made.weight
+    }
+
+    /// Whether a paragraph thanks and does nothing else: within an item, it goes on with it.
+    fn thanks(&self, at: usize) -> bool {
+        let first = self.blocks[at].words as usize;
+        let says = |at: usize, words: &[&str]| words.iter().any(|word| self.reading.says(at, word));
+        let after = first + usize::from(says(first, &["big", "many", "our", "special", "huge", "warm", "heartfelt", "sincere", "and", "we"]));
+        let after = after + usize::from(after > first && says(after, &["big", "many", "special", "huge", "warm", "heartfelt", "sincere", "also"]));
+        says(after, &["thanks", "thank"]) && says(after + 1, &["to", "you", "for", "also", "again"]) || after > first && says(after, &["thank"])
+    }
+
+    /// Adds up what the blocks are made of.
+    fn makeup(&self, range: Range<usize>) -> Makeup {
+        let mut made = Makeup::default();
+        let (mut clock, mut day, mut price, mut bids, mut phone) = (false, false, false, 0, false);
+        let mut digits = Digits::default();
+        for block in &self.blocks[range.clone()] {
+            for at in block.words as usize..block.last as usize {
+                let token = &self.reading.tokens[at];
+                let word = token.kind == PieceKind::Word;
+                made.words += usize::from(word);
+                phone |= digits.take(self.reading, at);
+                if !word {
+                    clock |= token.kind == PieceKind::Number && self.reading.bytes(at).contains(&b':');
+                    price |= matches!(self.reading.str(at), "$" | "£" | "€" | "₱" | "₹" | "¥") && self.is_number(at + 1);
+                    continue;
+                }
+                let core = self.reading.core(at);
+                made.reports += usize::from(token.is(Classes::STEP) && !list!(IDLE_STEPS).contains(core)) + usize::from(list!(BODIES).contains(core));
+                let lower = !token.has(flag::CAPITAL);
+                made.past += usize::from(lower && (list!(PAST).contains(core) || core.len() > 4 && core.ends_with("ed")));
+                let dated = token.has(flag::CAPITAL) && token.is(Classes::WEEKDAY.with(Classes::MONTH));
+                day |= dated || matches!(core, "tomorrow" | "tonight");
+                let hour = at > 0 && self.is_number(at - 1) && list!("am a.m pm p.m o'clock o’clock noon").contains(core);
+                clock |= hour || matches!(core, "noon" | "midday" | "midnight");
+                bids += usize::from(token.has(flag::SENTENCE_START) && list!(BIDDINGS).contains(core));
+            }
+            digits = Digits::default();
+        }
+        let closing = usize::from(self.sum(range.clone(), |c| c.closing()));
+        let (gathering, thanks) = (self.names_gathering(range.start), self.thanks(range.start));
+        made.named = gathering || thanks;
+        made.phone = phone;
+        made.weight = usize::from(day)
+            + usize::from(price)
+            + bids.min(2)
+            + CLOCK * usize::from(clock)
+            + WHOLE * usize::from(phone)
+            + (closing / 4).min(2)
+            + (WHOLE + 1) * usize::from(gathering)
+            + WHOLE * usize::from(thanks);
+        made
+    }
+
+    fn is_number(&self, at: usize) -> bool {
+        self.reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Number)
+    }
+
+    /// Whether what a block opens with names what is no campaign: "Next kettle-boiling:", "RECIPE CORNER.", "Wake for Ann Orr:",
+    /// "The supper is on", "FLY-IN DATES", "From the mailbag".
+    fn names_gathering(&self, at: usize) -> bool {
+        const LABEL: usize = 5;
+        let block = &self.blocks[at];
+        let (first, last) = (block.words as usize, block.last as usize);
+        let reading = self.reading;
+        let names = |t: usize| list!(GATHERINGS).contains(reading.core(t)) || list!(BOOKINGS).contains(reading.core(t));
+        let head = if block.is_head() { block.heading as usize } else { last };
+        let ends = |t: &usize| reading.tokens[*t].kind == PieceKind::Symbol && !reading.is_hyphen(*t) && !matches!(reading.str(*t), "'" | "’" | "*" | "&");
+        let Some(end) = (first..head.min(first + LABEL + 1)).find(ends).or((head <= first + LABEL).then_some(head)) else {
+            // "The supper is on Saturday": what a sentence is about.
+            let noun = first + usize::from(["the", "our", "your", "a", "this"].iter().any(|word| reading.says(first, word)));
+            let verb = |t: usize| ["is", "will", "are", "of", "for", "at", "on", "this"].iter().any(|word| reading.says(t, word));
+            return (noun..noun + 3).any(|t| t + 1 < last && names(t) && verb(t + 1) && (noun..t).all(|n| reading.tokens[n].kind == PieceKind::Word));
+        };
+        let next = reading.says(first, "next") && end > first + 1 && reading.byte(end) == b':';
+        let words = || (first..end).filter(|&t| reading.tokens[t].kind == PieceKind::Word);
+        let led = words().next().is_some_and(|t| names(t) && ["for", "of", "on", "at"].iter().any(|word| reading.says(t + 1, word)));
+        next || led || words().last().is_some_and(names)
+    }
+
+    /// Takes the notices among the items, and behind the last, from them.
+    pub(super) fn notices(&self, form: Form, places: &mut [Place]) {
+        const FEWEST: usize = 3;
+        let opening = |places: &[Place]| places.iter().filter(|p| **p == Place::Opens).count();
+        let mut left = opening(places);
+        if form != Form::Paragraphs || left < FEWEST {
+            return;
+        }
+        let mut trailing = true;
+        for at in (0..places.len()).rev() {
+            if places[at] != Place::Opens {
+                continue;
+            }
+            let block = &self.blocks[at];
+            let range = at..self.extent(at, places);
+            let over = block.kind == Kind::Head && !self.has_text(at);
+            if block.is_listed() || over || left < FEWEST || !self.is_notice(range.clone()) {
+                trailing = false;
+                continue;
+            }
+            left -= 1;
+            // Thanks among the items are for what the one before tells.
+            if self.thanks(at) && !trailing && at > 0 && matches!(places[at - 1], Place::Opens | Place::Continues) {
+                places[at] = Place::Continues;
+                continue;
+            }
+            places[range].fill(Place::Other(self.role_of_notice(at)));
+        }
+    }
+
+    fn role_of_notice(&self, at: usize) -> Role {
+        let cues = self.blocks[at].cues;
+        if cues.appeal > cues.footer { Role::Appeal } else { Role::Footer }
+    }
+
+    /// Whether a few words at the end of all reports take leave: "Tight lines.", "Onward!"
+    pub(super) fn signs_off(&self, at: usize) -> bool {
+        const LONGEST: u32 = 5;
+        const SHORTEST_REPORT: u32 = 12;
+        let block = &self.blocks[at];
+        let longer = |b: &Block| b.last - b.first >= SHORTEST_REPORT;
+        let short = block.last - block.first <= LONGEST && block.cues.steps == 0 && block.declared.label.is_none();
+        let words = (block.first..block.last).all(|t| self.reading.tokens[t as usize].kind != PieceKind::Number);
+        let known = list!(SIGN_OFFS).contains(self.reading.core(block.first as usize));
+        let reports = || self.blocks[..at].iter().filter(|b| b.kind == Kind::Prose && !b.greets);
+        let long = 4 * reports().filter(|b| longer(b)).count() >= 3 * reports().count();
+        at > 3 && block.kind == Kind::Prose && !block.is_listed() && short && words && (known || long)
+    }
+}
+
+/// Groups of digits, one behind the other.
+#[derive(Clone, Copy, Debug, Default)]
+struct Digits {
+    count: usize,
+    groups: usize,
+}
+
+impl Digits {
+    /// Takes the next token; whether it ends a telephone number: "902-555-0177", "0800 555 221", "(020) 7946 0321".
+    fn take(&mut self, reading: &crate::text::Reading<'_>, at: usize) -> bool {
+        let text = reading.bytes(at);
+        if !text.is_empty() && text.iter().all(|b| b.is_ascii_digit() || *b == b'-') {
+            self.count += text.iter().filter(|b| b.is_ascii_digit()).count();
+            self.groups += text.split(|b| *b == b'-').count();
+            return self.groups > 1 && DIGITS.contains(&self.count);
+        }
+        if !matches!(text, b"-" | b"(" | b")" | b"." | b"+") {
+            *self = Digits::default();
+        }
+        false
+    }
+}
