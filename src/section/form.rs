@@ -269,7 +269,7 @@ impl Map<'_> {
     }
 
     /// Whether a paragraph begins with a word that goes on with what stands before: "I'm …", "But …", "When …".
-    fn goes_on(&self, at: usize) -> bool {
+    pub(super) fn goes_on(&self, at: usize) -> bool {
         let first = self.reading.core(self.blocks[at].first as usize);
         let word = first.split(['\'', '’']).next().unwrap_or(first);
         list!(GOES_ON).contains(word)

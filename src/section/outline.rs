@@ -6,7 +6,7 @@
 use super::block::{Block, Cues, Kind};
 use super::form::{Form, Style};
 use super::shape::Mark;
-use super::vocabulary::{ASIDES, LINKING};
+use super::vocabulary::{ASIDES, LINKING, MORE};
 use super::{Role, Section, SectionKind};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::list;
@@ -231,6 +231,7 @@ impl Map<'_> {
             }
             Form::Paragraphs => {
                 let mut headed = false;
+                let topical = self.are_topical();
                 for at in 0..blocks.len() {
                     let block = &blocks[at];
                     match block.kind {
@@ -248,7 +249,8 @@ impl Map<'_> {
                                 && at > 0
                                 && (self.reading.tokens[block.first as usize].is(Classes::PRONOUN)
                                     || self.goes_on_telling(at)
-                                    || self.answers(at))
+                                    || self.answers(at)
+                                    || topical && self.says_more(at))
                                 && !block.is_listed();
                             if !headed && !goes_on {
                                 places[at] = Place::Opens;
@@ -265,6 +267,50 @@ impl Map<'_> {
     fn answers(&self, at: usize) -> bool {
         let first = self.reading.core(self.blocks[at].first as usize);
         self.blocks[at - 1].kind == Kind::Quote && list!("but and yet still so then however nevertheless instead").contains(first)
+    }
+
+    /// Whether nearly all paragraphs begin with a label or a topic: "PENN — The lock …", "Bus 14. No word …".
+    fn are_topical(&self) -> bool {
+        const FEWEST: usize = 5;
+        let (mut topical, mut others) = (0, 0);
+        for (at, block) in self.blocks.iter().enumerate().filter(|(_, b)| b.kind == Kind::Prose && !b.greets && !b.is_listed()) {
+            *if block.declared.label.is_some() || self.opens_topic(at) { &mut topical } else { &mut others } += 1;
+        }
+        topical >= FEWEST && topical > others
+    }
+
+    fn opens_topic(&self, at: usize) -> bool {
+        self.is_topical(at) || self.has_label(at) || self.is_capital_topic(&self.blocks[at])
+    }
+
+    /// "MORUGA.", "Naloxone in the library!": a label in capitals, whatever mark sets it apart.
+    fn is_capital_topic(&self, block: &Block) -> bool {
+        const LONGEST: usize = 6;
+        let first = block.words as usize;
+        let label = self.reading.tokens[first..block.last as usize].iter().take(LONGEST + 1).take_while(|t| t.has(flag::ALL_CAPS)).count();
+        let behind = first + label;
+        (1..=LONGEST).contains(&label)
+            && self.reading.str(first).len() > 2
+            && (matches!(self.reading.byte(behind), b':' | b'.' | b'!' | b',' | b'-') || matches!(self.reading.str(behind), "–" | "—"))
+    }
+
+    /// Whether, among paragraphs with topics, one has none and goes on: "We've offered three fixes", "A bit of history.", "Nobody
+    /// should say …"; or stands behind a topic alone.
+    fn says_more(&self, at: usize) -> bool {
+        const LABEL: usize = 8;
+        const TOPIC: u32 = 8;
+        let (block, before) = (&self.blocks[at], &self.blocks[at - 1]);
+        let (first, last) = (block.first as usize, block.last as usize);
+        if block.declared.label.is_some() || before.kind != Kind::Prose || before.greets || block.cues.preamble >= 4 {
+            return false;
+        }
+        let behind_topic = self.is_capital_topic(before) && before.last - before.first <= TOPIC && before.declared.label.is_none();
+        if self.opens_topic(at) {
+            return false;
+        }
+        let label = (first..last.min(first + LABEL)).take_while(|&t| !matches!(self.reading.byte(t), b'.' | b':' | b',' | b'?'));
+        let more = label.clone().count() < LABEL && label.clone().any(|t| list!(MORE).contains(self.reading.core(t)));
+        behind_topic || more || self.goes_on(at) || list!(ASIDES).contains(self.reading.core(first))
     }
 
     /// "7. Matters arising", with 7.1 behind it.

@@ -186,7 +186,7 @@ pub(super) const CUES: &[(Role, u8, &str)] = &[
          compiled by|edited by|prepared by|issue no|bulletin no|bonjour|bore da|dia dhaoibh|namaste|salaam|assalam|habari|sawubona|friends ,|friend ,|friend -|friend –|friend —|hey ,|comrades ,|colleagues ,|neighbours ,|neighbors ,|members ,|supporters ,|all ,|folks ,|team ,|\
          here is what|here's what|here are|here is where|here's where|here is our|here's our|here is my|here's my|here is a|here's a|here's the|here is the|you're receiving this|you are receiving this|view this email|view in browser|\
          view in your browser|view online|trouble viewing|forwarded to you|listed below|we list|the list below|this page lists|this page is|this is our|this report covers|this bulletin|this newsletter|this update|this paper|this issue|this list|\
-         this post|summary of|overview of|from : |subject :|last updated|updated every|running list|newest on top|newest first|latest first|most recent first|if you're reading this|if you are reading this|you get my thoughts|field notes|text line|year-end|round-up|roundup",
+         this post|summary of|overview of|from : |subject :|last updated|updated every|running list|newest on top|newest first|latest first|most recent first|if you're reading this|if you are reading this|field notes|text line|year-end|round-up|roundup",
     ),
     (
         Role::Preamble,
@@ -342,6 +342,9 @@ pub(super) const ASIDES: &str = "update updates background next note context goo
      action actions details question answer demand demands verdict further first second third finally today yesterday tomorrow thanks thank well yes sadly \
      fair same once nothing nobody one two three imagine remember please sign share write join read see timeline quote source contact";
 
+/// What tells at the start of a paragraph that it says more of the same matter: "A bit of history for newcomers.", "How it went."
+pub(super) const MORE: &str = "background history context story recap reminder explanation newcomers numbers figures details";
+
 /// What a paragraph that begins with "The" goes on about, spoken of before. A first word of many reports is none of them: "The council …".
 pub(super) const SPOKEN_OF: &str = "group groups company firm decision ruling judgment judgement verdict case campaign campaigners petition petitioners pair \
      trio charity judge judges proposal proposals plan plans move meeting news announcement union employer employers developer developers protest protesters \
@@ -377,7 +380,7 @@ pub(super) const BIDDINGS: &str = "bring come call ring text phone email write s
 
 /// Who takes steps: a paragraph that names one is hardly a notice.
 pub(super) const BODIES: &str = "council councils councillor councillors minister ministers ministry government mayor governor senate senator parliament \
-     mp mps court courts tribunal judge judges hearing hearings bill law laws vote petition petitions demand demands demanded campaign company \
+     mp mps court courts tribunal judge judges hearing hearings bill vote petition petitions demand demands demanded campaign company \
      landlord landlords department agency authority commission commissioner ombudsman inspector appeal lawsuit claim claims reply \
      replied unanswered protest march consultation committee inquiry licence permit ban";
 
