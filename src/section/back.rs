@@ -11,8 +11,8 @@ use crate::text::{PieceKind, flag};
 /// In a footer, a cue of weight 1 stands for so much text.
 const WIDTH_A_CUE: usize = 25;
 
-/// The widest paragraph of a teaser that tells of a step.
-const WIDTH_A_TEASER: usize = 400;
+/// The longest teaser, in tokens.
+const TEASER: usize = 120;
 
 /// Of so many items, each has a heading of its own, the last as well.
 const FEW: usize = 5;
@@ -254,21 +254,20 @@ impl Map<'_> {
                     || blocks[at..end].iter().all(|b| b.fits(self.reading, WIDTH_A_CUE * usize::from(weight))))
                 && (trailing && (all.strong >= 2 || end == blocks.len() && (all.strong >= 1 || weight >= 6))
                     || all.hinted && (trailing || all.strong >= 2) && weight >= 4);
-            // Much of what has these words is a report on them.
-            let told = all.steps > 0;
-            let teases = all.teaser >= 6 && (!told || blocks[at..end].iter().all(|b| b.fits(self.reading, WIDTH_A_TEASER)));
+            // A long text with these words tells of something.
+            let short = || (blocks[end - 1].last - block.first) as usize <= TEASER;
+            let teases = (all.teaser >= 6 || all.teaser >= 4 && all.steps == 0) && short();
             let notice = headed && !block.is_listed() && self.is_notice(at..end);
             let series = block.is_listed() && block.mark != Mark::Sign;
             let other = block.declared.label.is_none()
                 && (closes && !series
                     || notice
-                    || all.teaser >= 4 && !told
                     || teases
                     || block.titled.is_some() && (headed || end == at + 1));
             if other {
                 let role = if let Some(role) = block.titled {
                     role
-                } else if all.teaser >= 4 && !notice {
+                } else if teases {
                     Role::Teaser
                 } else if all.appeal > all.footer {
                     Role::Appeal

@@ -186,7 +186,8 @@ impl Map<'_> {
                     if labelled && block.kind == Kind::Prose && !block.is_listed() && self.is_capital_label(block) {
                         places[at] = Place::Opens;
                     }
-                    if topics && self.follows_text(at) && self.has_topic(at) {
+                    let topic = topics && self.has_topic(at) || self.declares_at_start(block);
+                    if topic && self.follows_text(at) {
                         places[at] = Place::Opens;
                     }
                     let fits = match style {
@@ -373,6 +374,13 @@ impl Map<'_> {
         let first = block.words as usize;
         let label = self.reading.tokens[first..block.last as usize].iter().take(LONGEST + 1).take_while(|t| t.has(flag::ALL_CAPS)).count();
         (1..=LONGEST).contains(&label) && self.reading.byte(first + label) == b':' && self.reading.str(first).len() > 1
+    }
+
+    /// "Still waiting: the asset limit. A person who saves …": a paragraph that opens with its status and what has it.
+    fn declares_at_start(&self, block: &Block) -> bool {
+        let Some((_, span)) = block.declared.label else { return false };
+        let status = self.reading.tokens_in(span);
+        status.start == block.words as usize && self.reading.byte(status.end) == b':'
     }
 
     /// Whether among items with headings stand some whose paragraphs begin with their topics: "Greenwashing. Since June …". Then
