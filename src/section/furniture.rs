@@ -90,7 +90,9 @@ fn is_bar(reading: &Reading<'_>, line: &Line, fewest: usize) -> bool {
             },
         }
     }
-    bars >= fewest && count - bars <= WORDS_A_LINK * (bars + 1)
+    // The names of a table's columns.
+    let columns = || line.tokens().rev().take(2).any(|t| list!("status outcome result stage standing").contains(reading.core(t)));
+    bars >= fewest && !columns() && count - bars <= WORDS_A_LINK * (bars + 1)
 }
 
 /// Whether the line only leads elsewhere.

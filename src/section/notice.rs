@@ -22,9 +22,12 @@ struct Makeup {
     /// Words that tell of what is past.
     past: usize,
     words: usize,
-    /// It is named as one, or thanks.
-    named: bool,
+    /// It is named as one.
+    gathering: bool,
+    thanks: bool,
     phone: bool,
+    /// It has a time of day, or bids.
+    invites: bool,
 }
 
 /// From this weight on it is one, if there is so much for so many words.
@@ -48,8 +51,9 @@ impl Map<'_> {
         }
         let made = self.makeup(range);
         // The less it is named, the less of the past it tells.
-        let past = made.named || made.past <= usize::from(made.phone);
-        past && made.reports == 0 && made.weight >= ENOUGH && made.words <= WORDS * made.weight
+        let past = made.past <= if made.thanks { usize::MAX } else { usize::from(made.phone) + 2 * usize::from(made.gathering) };
+        let told = made.gathering || made.thanks || made.phone || made.invites;
+        past && told && made.reports == 0 && made.weight >= ENOUGH && made.words <= WORDS * made.weight
     }
 
     /// Whether a paragraph thanks and does nothing else: within an item, it goes on with it.
@@ -91,8 +95,9 @@ impl Map<'_> {
         }
         let closing = usize::from(self.sum(range.clone(), |c| c.closing()));
         let (gathering, thanks) = (self.names_gathering(range.start), self.thanks(range.start));
-        made.named = gathering || thanks;
+        (made.gathering, made.thanks) = (gathering, thanks);
         made.phone = phone;
+        made.invites = clock || bids > 0;
         made.weight = usize::from(day)
             + usize::from(price)
             + bids.min(2)
@@ -116,26 +121,28 @@ impl Map<'_> {
         let (first, last) = (block.words as usize, block.last as usize);
         let reading = self.reading;
         let names = |t: usize| list!(GATHERINGS).contains(reading.core(t)) || list!(BOOKINGS).contains(reading.core(t));
+        // "Tickets for …", "Dates of …" may be what was asked for.
+        let is_about = |t: usize| list!(GATHERINGS).contains(reading.core(t)) || list!("subscriptions subs dues").contains(reading.core(t));
         let head = if block.is_head() { block.heading as usize } else { last };
         let ends = |t: &usize| reading.tokens[*t].kind == PieceKind::Symbol && !reading.is_hyphen(*t) && !matches!(reading.str(*t), "'" | "’" | "*" | "&");
         let Some(end) = (first..head.min(first + LABEL + 1)).find(ends).or((head <= first + LABEL).then_some(head)) else {
             // "The supper is on Saturday": what a sentence is about.
             let noun = first + usize::from(["the", "our", "your", "a", "this"].iter().any(|word| reading.says(first, word)));
-            let verb = |t: usize| ["is", "will", "are", "of", "for", "at", "on", "this"].iter().any(|word| reading.says(t, word));
-            return (noun..noun + 3).any(|t| t + 1 < last && names(t) && verb(t + 1) && (noun..t).all(|n| reading.tokens[n].kind == PieceKind::Word));
+            let verb = |t: usize| ["is", "will", "are", "of", "for", "at", "on", "to", "this"].iter().any(|word| reading.says(t, word));
+            return (noun..noun + 3).any(|t| t + 1 < last && is_about(t) && verb(t + 1) && (noun..t).all(|n| reading.tokens[n].kind == PieceKind::Word));
         };
         let next = reading.says(first, "next") && end > first + 1 && reading.byte(end) == b':';
         let words = || (first..end).filter(|&t| reading.tokens[t].kind == PieceKind::Word);
-        let led = words().next().is_some_and(|t| names(t) && ["for", "of", "on", "at"].iter().any(|word| reading.says(t + 1, word)));
+        let led = words().next().is_some_and(|t| is_about(t) && ["for", "of", "on", "at", "to"].iter().any(|word| reading.says(t + 1, word)));
         next || led || words().last().is_some_and(names)
     }
 
-    /// Takes the notices among the items, and behind the last, from them.
+    /// Takes the notices among the items, and behind the last, from them; from a list, those alone that end it and are named as such.
     pub(super) fn notices(&self, form: Form, places: &mut [Place]) {
         const FEWEST: usize = 3;
-        let opening = |places: &[Place]| places.iter().filter(|p| **p == Place::Opens).count();
-        let mut left = opening(places);
-        if form != Form::Paragraphs || left < FEWEST {
+        let mut left = places.iter().filter(|p| **p == Place::Opens).count();
+        let list = matches!(form, Form::Listed(_));
+        if form != Form::Paragraphs && !list {
             return;
         }
         let mut trailing = true;
@@ -143,21 +150,30 @@ impl Map<'_> {
             if places[at] != Place::Opens {
                 continue;
             }
-            let block = &self.blocks[at];
             let range = at..self.extent(at, places);
-            let over = block.kind == Kind::Head && !self.has_text(at);
-            if block.is_listed() || over || left < FEWEST || !self.is_notice(range.clone()) {
+            let notice = if list { self.names_gathering(at) } else { !self.is_bare(at) } && self.is_notice(range.clone());
+            if left < FEWEST || !notice {
+                if list {
+                    return;
+                }
                 trailing = false;
                 continue;
             }
             left -= 1;
             // Thanks among the items are for what the one before tells.
-            if self.thanks(at) && !trailing && at > 0 && matches!(places[at - 1], Place::Opens | Place::Continues) {
+            let goes_on = at > 0 && !trailing && matches!(places[at - 1], Place::Opens | Place::Continues);
+            if goes_on && self.thanks(at) {
                 places[at] = Place::Continues;
-                continue;
+            } else {
+                places[range].fill(Place::Other(self.role_of_notice(at)));
             }
-            places[range].fill(Place::Other(self.role_of_notice(at)));
         }
+    }
+
+    /// Whether the block is an entry of a list, or a heading over nothing.
+    fn is_bare(&self, at: usize) -> bool {
+        let block = &self.blocks[at];
+        block.is_listed() || block.kind == Kind::Head && !self.has_text(at)
     }
 
     fn role_of_notice(&self, at: usize) -> Role {
@@ -172,7 +188,10 @@ impl Map<'_> {
         let block = &self.blocks[at];
         let longer = |b: &Block| b.last - b.first >= SHORTEST_REPORT;
         let short = block.last - block.first <= LONGEST && block.cues.steps == 0 && block.declared.label.is_none();
-        let words = (block.first..block.last).all(|t| self.reading.tokens[t as usize].kind != PieceKind::Number);
+        // "Fax him today." asks for what an item demands.
+        let asks = |t: usize| list!("him her them it us me today now").contains(self.reading.core(t));
+        let number = |t: usize| self.reading.tokens[t].kind == PieceKind::Number;
+        let words = !(block.first..block.last).any(|t| number(t as usize) || asks(t as usize));
         let known = list!(SIGN_OFFS).contains(self.reading.core(block.first as usize));
         let reports = || self.blocks[..at].iter().filter(|b| b.kind == Kind::Prose && !b.greets);
         let long = 4 * reports().filter(|b| longer(b)).count() >= 3 * reports().count();

@@ -312,6 +312,24 @@ pub(super) const FAREWELLS: &[&str] = &[
     "be",
     "stay",
     "rest",
+    "le",
+    "is",
+    "mise",
+    "fraternally",
+    "comradely",
+    "affectionately",
+    "your",
+    "amandla",
+    "aluta",
+    "asante",
+    "salamat",
+    "ingat",
+    "mahalo",
+    "aroha",
+    "shalom",
+    "salaam",
+    "dhanyavaad",
+    "very",
 ];
 
 /// Words before "wins" in titles, where it is a noun.
@@ -369,10 +387,10 @@ pub(super) const FORMALITIES: &str = "apologies|apologies for absence|present|in
 /// What notices are about, which no campaign is: what they open with, "The supper is on Saturday", "RECIPE CORNER."
 pub(super) const GATHERINGS: &str = "weather forecast tides recipe recipes corner quiz crossword puzzle mailbag postbag mailbox inbox letterbox supper picnic potluck \
      barbecue barbeque bbq braai cookout dinner luncheon tea breakfast ceilidh céilí disco party raffle tombola wake funeral memorial burial condolences \
-     birthday birthdays wedding congratulations clinics surgeries workshop workshops webinar webinars agenda agm social outing ramble excursion";
+     birthday birthdays wedding congratulations clinics surgeries workshop workshops webinar webinars agenda agm social outing ramble excursion bingo sympathy sympathies show gala regatta";
 /// And what one can book, pay or look up.
 pub(super) const BOOKINGS: &str = "dates diary calendar events membership memberships subscription subscriptions subs dues fees tickets ticket merchandise t-shirts \
-     mugs stall fete fête fair jumble sale bazaar auction lottery draw classes lessons rota roster bookings jottings adverts classifieds";
+     mugs stall fete fête fair jumble sale bazaar auction lottery draw classes lessons rota roster bookings jottings ads adverts classifieds";
 
 /// What notices bid their readers do.
 pub(super) const BIDDINGS: &str = "bring come call ring text phone email write send join stay ask wear save book rsvp meet give pay tell check walk cheques checks \
@@ -387,9 +405,10 @@ pub(super) const BODIES: &str = "council councils councillor councillors ministe
 /// Words of steps that notices have as well: "No speeches, not one", "The hall opens at noon".
 pub(super) const IDLE_STEPS: &str = "not still won't isn't aren't doesn't opens open ends end stops";
 
-/// Words of what is past that do not end in "-ed".
-pub(super) const PAST: &str = "was were had did got came went wrote said told been made gave took put found sent met held lost won kept";
+/// Words of what is past that do not end in "-ed", or of what has changed or has not.
+pub(super) const PAST: &str = "was were had did got came went wrote said told been made gave took put found sent met held lost won kept gone again finally never nothing nobody yet \
+     longer years now letters";
 
 /// Words that the last line of a letter begins with.
 pub(super) const SIGN_OFFS: &str = "onward onwards forward solidarity amandla salaam shalom ingat mabuhay aroha hasta slán hwyl sláinte cheers courage namaste \
-     inshallah peace tight venceremos adelante";
+     inshallah peace tight venceremos adelante asante asanteni salamat gracias merci mahalo diolch obrigado shukran dhanyavaad";
