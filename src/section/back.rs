@@ -104,7 +104,12 @@ impl Map<'_> {
         let notices = self.notices_from(at, places);
         let closes = |at: usize| {
             let block = &blocks[at];
-            block.kind != Kind::Rule && (steady || block.cues.closing() >= 6 || self.is_farewell(at) || block.ruled || at >= notices && self.is_notice(at..at + 1))
+            block.kind != Kind::Rule
+                && (steady
+                    || block.cues.closing() >= 6
+                    || self.is_farewell(at)
+                    || block.ruled
+                    || at >= notices && self.is_notice(at..at + 1))
         };
         let goes_on = |at: &usize| places[*at] == Place::Continues;
         let Some(at) = (at..blocks.len()).take_while(goes_on).find(|&at| closes(at)) else { return };
@@ -153,7 +158,8 @@ impl Map<'_> {
             let last = at == blocks.len() || places[at] == Place::Other(Role::Signature);
             let dense = block.fits(self.reading, usize::from(weight) * 60);
             let closes = if last { block.cues.strong > 0 || weight >= 4 } else { block.cues.strong > 1 || weight >= 8 && dense };
-            let closes = closes && !(opening <= MANY && self.reports(at - 1)) || last && self.signs_off(at - 1) || self.is_notice(at - 1..at);
+            let closes =
+                closes && !(opening <= MANY && self.reports(at - 1)) || last && self.signs_off(at - 1) || self.is_notice(at - 1..at);
             let fits = closes || short && last && (block.kind == Kind::Head && !rows || weight >= 4) || self.is_farewell(at - 1);
             if !fits || !matches!(places[at - 1], Place::Opens | Place::Continues) || block.declared.label.is_some() {
                 break;
@@ -260,10 +266,7 @@ impl Map<'_> {
             let notice = headed && !block.is_listed() && self.is_notice(at..end);
             let series = block.is_listed() && block.mark != Mark::Sign;
             let other = block.declared.label.is_none()
-                && (closes && !series
-                    || notice
-                    || teases
-                    || block.titled.is_some() && (headed || end == at + 1));
+                && (closes && !series || notice || teases || block.titled.is_some() && (headed || end == at + 1));
             if other {
                 let role = if let Some(role) = block.titled {
                     role

@@ -2,12 +2,13 @@
 
 use super::declaration::Declaration;
 use super::furniture::{
-    ANNOUNCED, announces_issue, is_bars, is_contents, is_formality, is_link, is_over_comments, is_quotation_line, title,
+    ANNOUNCED, announces_issue, is_bars, is_contents, is_formality, is_legend, is_link, is_over_comments, is_quotation_line, title,
 };
 use super::group;
 use super::run::{Layout, Run, WIDEST};
 use super::shape::{Mark, Shape, is_quotation_mark, underline};
 use super::telling::{self, Telling, Told, tell};
+use super::vocabulary::GREETINGS;
 use super::{Role, Rules};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
@@ -130,10 +131,24 @@ impl Block {
         }
     }
 
+    /// Whether it is a line of a few words that begins with one of greetings: "Shwmae bawb", "A chairde!"
+    fn hails(&self, reading: &Reading<'_>) -> bool {
+        const LONGEST: u32 = 5;
+        let (first, short) = (self.first as usize, (2..=LONGEST).contains(&(self.last - self.first)));
+        if !short || self.declared.label.is_some() || !list!(GREETINGS).contains(reading.core(first)) {
+            return false;
+        }
+        // "A" is one of "A chairde", and of much else.
+        let article = reading.says(first, "a") && !list!("chairde chara charaid charaidean").contains(reading.core(first + 1));
+        let place = reading.says(first + 1, "from");
+        !article && !place && self.cues.steps == 0 && reading.tokens[first + 1].kind == PieceKind::Word
+    }
+
     /// Whether it is a short line that ends in a comma, or greets in words. The width is asked for last: it is counted char by char.
     fn is_greeting(&self, reading: &Reading<'_>) -> bool {
         self.kind == Kind::Prose && reading.byte(self.last as usize - 1) == b',' && self.fits(reading, 79)
             || self.cues.preamble >= 4 && self.kind != Kind::Headed && !self.is_listed() && self.fits(reading, 59)
+            || self.kind != Kind::Headed && self.hails(reading)
     }
 
     pub fn is_head(&self) -> bool {
@@ -400,6 +415,11 @@ impl Run<'_> {
                 }
                 if single && shape.ends && announces_issue(reading, head) {
                     block.cues.preamble += ANNOUNCED;
+                }
+                if is_legend(reading, lines) {
+                    (block.kind, block.heading) = (Kind::Prose, block.first);
+                    block.titled = Some(Role::Preamble);
+                    block.declared = Declaration::default();
                 }
                 if single && is_contents(reading, head, shape.words as usize) {
                     block.titled = Some(Role::Preamble);

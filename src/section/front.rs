@@ -35,6 +35,10 @@ impl Map<'_> {
             places[0] = Place::Opens;
             first = 0;
         }
+        if opening > 2 && first == 0 && matches!(form, Form::Listed(_)) && self.is_over_greeting() {
+            // The title is marked as the items are.
+            first = (1..blocks.len()).find(|&at| places[at] == Place::Opens).unwrap_or(first);
+        }
         if opening == 2 && matches!(form, Form::Headings(_)) && self.sum(first..self.extent(first, places), |c| c.preamble) >= 6 {
             // The title and what it announces, and one item.
             first = (first + 1..blocks.len()).find(|&at| places[at] == Place::Opens).unwrap_or(first);
@@ -78,6 +82,11 @@ impl Map<'_> {
             at = (at + 1..len).find(|&n| places[n] == Place::Opens).unwrap_or(len);
         }
         at
+    }
+
+    /// Whether a greeting stands behind the first block, which states nothing.
+    fn is_over_greeting(&self) -> bool {
+        self.blocks[0].declared.label.is_none() && self.blocks.get(1).is_some_and(|next| next.greets)
     }
 
     /// Whether nothing but links stands before the block.

@@ -1,12 +1,12 @@
 //! Notices: what reports on no campaign though it stands among reports and has no word of a footer. The next meeting, a supper, dues,
 //! whom to call, the weather, a recipe, thanks to helpers. Told by what a paragraph is made of, not by single phrases.
 
+use super::Role;
 use super::block::{Block, Kind};
 use super::form::Form;
 use super::outline::{Map, Place};
 use super::shape::Mark;
 use super::vocabulary::{BIDDINGS, BODIES, BOOKINGS, GATHERINGS, IDLE_STEPS, PAST, SIGN_OFFS};
-use super::Role;
 use crate::lexicon::Classes;
 use crate::lexicon::listed::list;
 use crate::text::{PieceKind, flag};
@@ -36,6 +36,8 @@ const WORDS: usize = 14;
 
 /// A name of a notice, a telephone number, thanks: each is enough.
 const WHOLE: usize = 3;
+/// An address, or a name on a network.
+const ADDRESS: usize = WHOLE;
 /// A time of day.
 const CLOCK: usize = 2;
 /// So many digits in groups are a telephone number.
@@ -60,29 +62,34 @@ impl Map<'_> {
     fn thanks(&self, at: usize) -> bool {
         let first = self.blocks[at].words as usize;
         let says = |at: usize, words: &[&str]| words.iter().any(|word| self.reading.says(at, word));
-        let after = first + usize::from(says(first, &["big", "many", "our", "special", "huge", "warm", "heartfelt", "sincere", "and", "we"]));
-        let after = after + usize::from(after > first && says(after, &["big", "many", "special", "huge", "warm", "heartfelt", "sincere", "also"]));
-        says(after, &["thanks", "thank"]) && says(after + 1, &["to", "you", "for", "also", "again"]) || after > first && says(after, &["thank"])
+        let after =
+            first + usize::from(says(first, &["big", "many", "our", "special", "huge", "warm", "heartfelt", "sincere", "and", "we"]));
+        let after =
+            after + usize::from(after > first && says(after, &["big", "many", "special", "huge", "warm", "heartfelt", "sincere", "also"]));
+        says(after, &["thanks", "thank"]) && says(after + 1, &["to", "you", "for", "also", "again"])
+            || after > first && says(after, &["thank"])
     }
 
     /// Adds up what the blocks are made of.
     fn makeup(&self, range: Range<usize>) -> Makeup {
         let mut made = Makeup::default();
-        let (mut clock, mut day, mut price, mut bids, mut phone) = (false, false, false, 0, false);
+        let (mut clock, mut day, mut price, mut bids, mut phone, mut address) = (false, false, false, 0, false, false);
         let mut digits = Digits::default();
         for block in &self.blocks[range.clone()] {
             for at in block.words as usize..block.last as usize {
                 let token = &self.reading.tokens[at];
+                clock |= is_hour(self.reading.bytes(at));
                 let word = token.kind == PieceKind::Word;
                 made.words += usize::from(word);
                 phone |= digits.take(self.reading, at);
                 if !word {
-                    clock |= token.kind == PieceKind::Number && self.reading.bytes(at).contains(&b':');
+                    address |= self.reading.bytes(at).contains(&b'@');
                     price |= matches!(self.reading.str(at), "$" | "£" | "€" | "₱" | "₹" | "¥") && self.is_number(at + 1);
                     continue;
                 }
                 let core = self.reading.core(at);
-                made.reports += usize::from(token.is(Classes::STEP) && !list!(IDLE_STEPS).contains(core)) + usize::from(list!(BODIES).contains(core));
+                made.reports +=
+                    usize::from(token.is(Classes::STEP) && !list!(IDLE_STEPS).contains(core)) + usize::from(list!(BODIES).contains(core));
                 let lower = !token.has(flag::CAPITAL);
                 made.past += usize::from(lower && (list!(PAST).contains(core) || core.len() > 4 && core.ends_with("ed")));
                 let dated = token.has(flag::CAPITAL) && token.is(Classes::WEEKDAY.with(Classes::MONTH));
@@ -97,10 +104,11 @@ impl Map<'_> {
         let (gathering, thanks) = (self.names_gathering(range.start), self.thanks(range.start));
         (made.gathering, made.thanks) = (gathering, thanks);
         made.phone = phone;
-        made.invites = clock || bids > 0;
+        made.invites = clock || bids > 0 || address;
         made.weight = usize::from(day)
             + usize::from(price)
             + bids.min(2)
+            + ADDRESS * usize::from(address)
             + CLOCK * usize::from(clock)
             + WHOLE * usize::from(phone)
             + (closing / 4).min(2)
@@ -124,16 +132,20 @@ impl Map<'_> {
         // "Tickets for …", "Dates of …" may be what was asked for.
         let is_about = |t: usize| list!(GATHERINGS).contains(reading.core(t)) || list!("subscriptions subs dues").contains(reading.core(t));
         let head = if block.is_head() { block.heading as usize } else { last };
-        let ends = |t: &usize| reading.tokens[*t].kind == PieceKind::Symbol && !reading.is_hyphen(*t) && !matches!(reading.str(*t), "'" | "’" | "*" | "&");
+        let ends = |t: &usize| {
+            reading.tokens[*t].kind == PieceKind::Symbol && !reading.is_hyphen(*t) && !matches!(reading.str(*t), "'" | "’" | "*" | "&")
+        };
         let Some(end) = (first..head.min(first + LABEL + 1)).find(ends).or((head <= first + LABEL).then_some(head)) else {
             // "The supper is on Saturday": what a sentence is about.
             let noun = first + usize::from(["the", "our", "your", "a", "this"].iter().any(|word| reading.says(first, word)));
             let verb = |t: usize| ["is", "will", "are", "of", "for", "at", "on", "to", "this"].iter().any(|word| reading.says(t, word));
-            return (noun..noun + 3).any(|t| t + 1 < last && is_about(t) && verb(t + 1) && (noun..t).all(|n| reading.tokens[n].kind == PieceKind::Word));
+            return (noun..noun + 3)
+                .any(|t| t + 1 < last && is_about(t) && verb(t + 1) && (noun..t).all(|n| reading.tokens[n].kind == PieceKind::Word));
         };
         let next = reading.says(first, "next") && end > first + 1 && reading.byte(end) == b':';
         let words = || (first..end).filter(|&t| reading.tokens[t].kind == PieceKind::Word);
-        let led = words().next().is_some_and(|t| is_about(t) && ["for", "of", "on", "at", "to"].iter().any(|word| reading.says(t + 1, word)));
+        let led =
+            words().next().is_some_and(|t| is_about(t) && ["for", "of", "on", "at", "to"].iter().any(|word| reading.says(t + 1, word)));
         next || led || words().last().is_some_and(names)
     }
 
@@ -199,6 +211,12 @@ impl Map<'_> {
     }
 }
 
+/// "10.30am", "14:00".
+fn is_hour(text: &[u8]) -> bool {
+    let digit = text.first().is_some_and(u8::is_ascii_digit);
+    digit && (text.contains(&b':') || [b"am", b"pm"].iter().any(|half| text.ends_with(*half)))
+}
+
 /// Groups of digits, one behind the other.
 #[derive(Clone, Copy, Debug, Default)]
 struct Digits {
@@ -219,5 +237,94 @@ impl Digits {
             *self = Digits::default();
         }
         false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{items, sections};
+
+    const REPORTS: [&str; 4] = [
+        "The county has dropped its plan to sell the lido at Penn.",
+        "Orr Mill: nobody has answered the letter that all of us signed.",
+        "A review of the night ferry was opened by the minister in May.",
+        "The gate at Harl Lock stays shut, says the owner, and that is that.",
+    ];
+
+    /// The digest with a paragraph more, among the reports or behind them.
+    fn with(more: &str, at: usize) -> String {
+        let mut all = REPORTS.to_vec();
+        all.insert(at, more);
+        format!("Harl Valley week\n\nDear friends,\n\nIt has rained.\n\n{}", all.join("\n\n"))
+    }
+
+    #[test]
+    fn notices_are_no_items() {
+        for notice in [
+            "Next kettle-boiling: Thursday, November 14, 7 p.m., church basement. Elevator's fixed.",
+            "RECIPE CORNER. Ann's oatcakes: three cups of oats, two cups of flour, lard, a pinch of what you have.",
+            "Weather. Waves up to three metres on the east side until tomorrow. Stay home, mend twine.",
+            "Wake for Ann Orr: tomorrow, by the net shed. Walk with a dish.",
+            "The supper is on Saturday, 11th December, upstairs at the Fleece, £17.50 with a pudding. No speeches.",
+            "Membership $3, or a pie. Call Jeannie, 902-555-0177.",
+            "Dues are $25. If you change your number, tell Keisha, 868-555-0136.",
+            "May I break off to ask for money? The kits cost us £312 and the tin has £88 in it. Cheques to the Treasurer, please, not to me.",
+            "Bingo. Every Wednesday, 8.30 p.m., parish hall. Bring your own marker.",
+            "Annual members' day: Saturday 4 October, Leeds, 10.30am to 4pm, hoist and quiet room.",
+            "Insta @harlvalley. If you are leaving the valley, tell us.",
+            "Need a lift to the hall? Ring 01632 960 811.",
+        ] {
+            for at in [2, 4] {
+                assert_eq!(items(&with(notice, at)), 4, "{notice} {:?}", sections(&with(notice, at)));
+            }
+        }
+    }
+
+    #[test]
+    fn reports_with_times_prices_and_numbers_are_items() {
+        for report in [
+            "Bus 9 on Sundays. First one leaves at 9.15 am this weekend. We asked for six years.",
+            "Toilets at Harl Quay: still locked. If you were caught short, tell Ann on 01632 960 811.",
+            "Lime Tree car park fee is gone. Free parking on Saturdays, from 1 July, 8 am to noon.",
+            "Tickets on the steam train for disabled walkers: half price from Monday, after our letters.",
+            "Dates of the closure at Dell: from 3 May to 5 June, they say.",
+            "Weather station at the top: mended on Tuesday.",
+            "Dog bins, please. The parish says there is no money, £85 each.",
+            "Manzanilla. The tractor is ours to use from 1 June, under an agreement signed by Orr Estates. Beach clean by 9 o'clock.",
+        ] {
+            assert_eq!(items(&with(report, 2)), 5, "{report} {:?}", sections(&with(report, 2)));
+        }
+    }
+
+    #[test]
+    fn thanks_go_on_with_a_report_or_close_the_document() {
+        let thanks = "Big thanks to Dr Ann Orr of the college, who does the sums for free.";
+        let within = sections(&with(thanks, 2));
+        assert!(within.len() == 5 && within.iter().skip(1).all(|s| s.starts_with('+')), "{within:?}");
+        let behind = sections(&with(thanks, 4));
+        assert!(behind.len() == 6 && behind[5].starts_with("-footer"), "{behind:?}");
+    }
+
+    #[test]
+    fn the_last_words_of_a_letter_are_no_item() {
+        let last = |words: &str| sections(&with(words, 4)).pop().unwrap_or_default();
+        assert_eq!(last("Tight lines."), "-footer Tight lines.");
+        assert!(last("Fax him today.").starts_with("+ Fax him"));
+        for end in ["I remain, with wet feet,\n\nAnn Orr\nHon. Secretary", "Signed: Ann Orr, Convener; Tom Arlen, General Secretary"] {
+            assert!(last(end).starts_with("-signature"), "{end}: {}", last(end));
+        }
+    }
+
+    #[test]
+    fn notices_under_headings_and_at_the_end_of_lists() {
+        let page = |head: &str, text: &str| {
+            let item = |(n, report): (usize, &&str)| format!("{}\n\n{report}", ["Lido", "Mill", "Ferry", "Lock"][n]);
+            format!("{}\n\n{head}\n\n{text}", REPORTS.iter().enumerate().map(item).collect::<Vec<_>>().join("\n\n"))
+        };
+        assert_eq!(items(&page("FLY-IN DATES", "September 19-21. Rooms are $229 a night while the block lasts. Bring a jar.")), 4);
+        assert_eq!(items(&page("Laundry", "Open 24 hours again, from Monday, 7 am.")), 5);
+        let list = |last: &str| format!("1. Dredging – put off to 2025\n2. Slipway – WON\n3. Buoys – nothing yet\n4. {last}");
+        assert_eq!(items(&list("AGM – Thursday 4 May, 7 pm, Sailing Club. Nibbles.")), 3);
+        assert_eq!(items(&list("Moorings – Thursday 4 May, 7 pm, the board votes.")), 4);
     }
 }

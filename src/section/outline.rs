@@ -291,7 +291,7 @@ impl Map<'_> {
         let label = self.reading.tokens[first..block.last as usize].iter().take(LONGEST + 1).take_while(|t| t.has(flag::ALL_CAPS)).count();
         let behind = first + label;
         (1..=LONGEST).contains(&label)
-            && self.reading.str(first).len() > 2
+            && (label > 1 || self.reading.str(first).len() > 2)
             && (matches!(self.reading.byte(behind), b':' | b'.' | b'!' | b',' | b'-') || matches!(self.reading.str(behind), "–" | "—"))
     }
 
@@ -306,12 +306,15 @@ impl Map<'_> {
             return false;
         }
         let behind_topic = self.is_capital_topic(before) && before.last - before.first <= TOPIC && before.declared.label.is_none();
-        if self.opens_topic(at) {
+        if self.is_capital_topic(block) {
             return false;
+        }
+        if self.goes_on(at) || list!(ASIDES).contains(self.reading.core(first)) {
+            return true;
         }
         let label = (first..last.min(first + LABEL)).take_while(|&t| !matches!(self.reading.byte(t), b'.' | b':' | b',' | b'?'));
         let more = label.clone().count() < LABEL && label.clone().any(|t| list!(MORE).contains(self.reading.core(t)));
-        behind_topic || more || self.goes_on(at) || list!(ASIDES).contains(self.reading.core(first))
+        more || behind_topic && !self.opens_topic(at)
     }
 
     /// "7. Matters arising", with 7.1 behind it.

@@ -80,7 +80,9 @@ impl Columns {
         let named = |cell: &Range<usize>| cell.clone().filter(|&t| reading.tokens[t].kind == PieceKind::Word).count() <= NAME;
         let item = cells(reading, line).count() == self.count
             && (self.label(reading, line, statuses).is_some() || self.is_unstated(reading, line))
-            || cells(reading, line).count() == self.count && reading.byte(line.first as usize) == b'|' && !cells(reading, line).all(|c| named(&c));
+            || cells(reading, line).count() == self.count
+                && reading.byte(line.first as usize) == b'|'
+                && !cells(reading, line).all(|c| named(&c));
         item.then_some(Row::Item)
     }
 
@@ -146,4 +148,39 @@ fn cells<'a>(reading: &'a Reading<'_>, line: &'a Line) -> impl Iterator<Item = R
         at = end + usize::from(barred);
         Some(cell)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::sections;
+
+    #[test]
+    fn rows_that_state_a_status_are_items() {
+        let wanted = ["+win | Night bus", "+pending | Penn Road", "+movement | Cycle lane"];
+        let rows =
+            "| Night bus | City | Won |\n| Penn Road lift | Rail North | Stalled – no hearing |\n| Cycle lane | County | Under review |";
+        let names = "| Demand | With whom | Status |\n|---|:---:|--:|";
+        assert_eq!(sections(rows), wanted);
+        let found = sections(&format!("Our demands\n\n{names}\n{rows}\n\nUnsubscribe | Privacy | Contact"));
+        assert_eq!(found[1..4], wanted, "{found:?}");
+        assert!(found[0].starts_with("-preamble") && found[4].starts_with("-navigation"), "{found:?}");
+        let tabbed = sections("Our demands\n\nNight bus\tWon\nPenn Road lift\tPending\nCycle lane\tUnder review");
+        assert_eq!(tabbed.iter().filter(|s| s.starts_with('+')).count(), 3, "{tabbed:?}");
+    }
+
+    #[test]
+    fn a_row_alone_is_over_the_paragraphs_below() {
+        let text = "SCORECARD\n\nWON = in force\nSTUCK = no step\n\n| Freight | WON |\n\nThe rule is in force.\n\nIt covers all hauls.\n\n\
+                    | Bee theft | STUCK |\n\nNo hearing.\n\n| Jar glass | — |\n\nThe commission will look into it.";
+        assert_eq!(sections(text), ["-preamble SCORECARD\n\nW", "+win | Freight |", "+pending | Bee theft", "+ | Jar glass"]);
+    }
+
+    #[test]
+    fn menus_are_no_tables() {
+        let page = |menu: &str| sections(&format!("{menu}\n\nThe county has not answered our letter.\n\n{menu}"));
+        for menu in ["Home | News | Donate", "News | Take action | Donate", "| Home | Urgent actions | Shop |"] {
+            let found = page(menu);
+            assert!(found.len() == 3 && found[0].starts_with("-navigation") && found[1].starts_with("+ The county"), "{found:?}");
+        }
+    }
 }

@@ -254,7 +254,7 @@ pub(super) const TITLES: &[(Role, &str)] = &[
     (
         Role::Footer,
         "contact|contact us|contacts|contact details|get in touch|find us|follow us|stay in touch|stay connected|thanks|thank you|with thanks|acknowledgements|acknowledgments|credits|about|about us|who we are|imprint|diary|diary dates|dates for your diary|dates|key dates|calendar|events|upcoming|upcoming events|forthcoming events|coming up|what's on|\
-         next meeting|meetings|training|trainings|workshops|jobs|vacancies|job vacancies|job openings|we're hiring|we are hiring|resources|new resources|publications|new publications|reading list|further reading|media|in the media|in the news|in the press|media coverage|press coverage|staff|staff news|people|obituary|housekeeping|corrections|letters|reasons for signing|any other business|previous issues|archive|what now|what next|apologies|our volunteers|photos|links|elsewhere",
+         next meeting|meetings|training|trainings|workshops|jobs|vacancies|job vacancies|job openings|we're hiring|we are hiring|resources|new resources|publications|new publications|reading list|further reading|media|in the media|in the news|in the press|media coverage|press coverage|staff|staff news|people|obituary|housekeeping|corrections|letters|lost property|lost and found|reasons for signing|any other business|previous issues|archive|what now|what next|apologies|our volunteers|photos|links|elsewhere",
     ),
 ];
 
@@ -264,6 +264,11 @@ pub(super) const TITLE_STARTS: &str = "about the|about this|about these|about us
      volunteer spotlight|spotlight on|staff changes|good reads|what we're reading|by the numbers|in numbers|the small print|small print|feedback|survey|one last thing|and finally|before you go|keep in touch|stay in the loop|coming soon|next month|next time|next issue|our team|the team|your questions|frequently asked|faq|\
      method|methodology|sources|key to|legend|want to help|want to|want more|got a|got an|do you have|have you|can you|could you|will you|would you|need help|questions|events|upcoming|dates for|training|workshops|webinar|webinars|podcast|opinion|guest post|listen|watch|read|vacancies|jobs|we're hiring|we are hiring|volunteers|donate|donations|fundraising|\
      christmas|our shop|shop|merchandise|calendar|photo of|picture of|letters|correction|corrections|award|awards|obituary|diary";
+
+/// Words that a greeting begins with, beside the cues of opening words.
+pub(super) const GREETINGS: &str = "annwyl shwmae s'mae fáilte a halò haere tēnā tena mālō malo talofa bula aloha jambo hamjambo habari ndugu karibu sanibonani molweni \
+     dumela vanakkam namaskar namaskara salam salaam assalamualaikum mabuhay magandang kumusta selamat g'day howdy ciao hola estimados queridos cher \
+     chers chères liebe liebes geachte beste kære kjære hej";
 
 /// Words that a farewell begins with, on a line of its own that ends in a comma.
 pub(super) const FAREWELLS: &[&str] = &[
@@ -387,7 +392,7 @@ pub(super) const FORMALITIES: &str = "apologies|apologies for absence|present|in
 /// What notices are about, which no campaign is: what they open with, "The supper is on Saturday", "RECIPE CORNER."
 pub(super) const GATHERINGS: &str = "weather forecast tides recipe recipes corner quiz crossword puzzle mailbag postbag mailbox inbox letterbox supper picnic potluck \
      barbecue barbeque bbq braai cookout dinner luncheon tea breakfast ceilidh céilí disco party raffle tombola wake funeral memorial burial condolences \
-     birthday birthdays wedding congratulations clinics surgeries workshop workshops webinar webinars agenda agm social outing ramble excursion bingo sympathy sympathies show gala regatta";
+     birthday birthdays wedding congratulations clinics surgeries workshop workshops webinar webinars agenda agm social outing ramble excursion bingo craic bee sympathy sympathies show gala regatta";
 /// And what one can book, pay or look up.
 pub(super) const BOOKINGS: &str = "dates diary calendar events membership memberships subscription subscriptions subs dues fees tickets ticket merchandise t-shirts \
      mugs stall fete fête fair jumble sale bazaar auction lottery draw classes lessons rota roster bookings jottings ads adverts classifieds";
