@@ -158,13 +158,14 @@ impl Map<'_> {
             let last = at == blocks.len() || places[at] == Place::Other(Role::Signature);
             let dense = block.fits(self.reading, usize::from(weight) * 60);
             let closes = if last { block.cues.strong > 0 || weight >= 4 } else { block.cues.strong > 1 || weight >= 8 && dense };
-            let closes =
-                closes && !(opening <= MANY && self.reports(at - 1)) || last && self.signs_off(at - 1) || self.is_notice(at - 1..at);
-            let fits = closes || short && last && (block.kind == Kind::Head && !rows || weight >= 4) || self.is_farewell(at - 1);
+            let closes = closes && !(opening <= MANY && self.reports(at - 1)) || self.is_notice(at - 1..at);
+            let inner = at < blocks.len();
+            let leaves = self.is_farewell(at - 1) || last && self.signs_off(at - 1, inner) || inner && self.is_name(at - 1);
+            let fits = closes || short && last && (block.kind == Kind::Head && !rows || weight >= 4) || leaves;
             if !fits || !matches!(places[at - 1], Place::Opens | Place::Continues) || block.declared.label.is_some() {
                 break;
             }
-            places[at - 1] = Place::Other(role_of(block, self.is_farewell(at - 1)));
+            places[at - 1] = Place::Other(role_of(block, leaves));
             at -= 1;
         }
     }

@@ -889,7 +889,7 @@ mod tests {
         };
         assert_eq!(items(&page("Read the essay.")), 4, "{:?}", sections(&page("Read the essay.")));
         let long =
-            "She told the judges so, in a hall full of neighbours, and the opinion says so in a line that is on our mugs. ".repeat(6);
+            "She told the judges so, in a court full of neighbours, and the opinion says so in a line that is on our mugs. ".repeat(6);
         assert_eq!(items(&page(&long)), 5);
     }
 

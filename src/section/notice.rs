@@ -6,9 +6,9 @@ use super::block::{Block, Kind};
 use super::form::Form;
 use super::outline::{Map, Place};
 use super::shape::Mark;
-use super::vocabulary::{BIDDINGS, BODIES, BOOKINGS, GATHERINGS, IDLE_STEPS, PAST, SIGN_OFFS};
+use super::vocabulary::{BIDDINGS, BODIES, GATHERINGS, IDLE_STEPS, OCCASIONS, PAST, SIGN_OFFS};
 use crate::lexicon::Classes;
-use crate::lexicon::listed::list;
+use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, flag};
 use std::ops::Range;
 
@@ -36,6 +36,8 @@ const WORDS: usize = 14;
 
 /// A name of a notice, a telephone number, thanks: each is enough.
 const WHOLE: usize = 3;
+/// A noun of what may be a notice.
+const OCCASION: usize = 2;
 /// An address, or a name on a network.
 const ADDRESS: usize = WHOLE;
 /// A time of day.
@@ -53,7 +55,7 @@ impl Map<'_> {
         }
         let made = self.makeup(range);
         // The less it is named, the less of the past it tells.
-        let past = made.past <= if made.thanks { usize::MAX } else { usize::from(made.phone) + 2 * usize::from(made.gathering) };
+        let past = made.past <= if made.thanks { usize::MAX } else { usize::from(made.phone) + usize::from(made.gathering) };
         let told = made.gathering || made.thanks || made.phone || made.invites;
         past && told && made.reports == 0 && made.weight >= ENOUGH && made.words <= WORDS * made.weight
     }
@@ -89,9 +91,10 @@ impl Map<'_> {
                 }
                 let core = self.reading.core(at);
                 made.reports +=
-                    usize::from(token.is(Classes::STEP) && !list!(IDLE_STEPS).contains(core)) + usize::from(list!(BODIES).contains(core));
+                    usize::from(token.is(Classes::STEP) && !list!(IDLE_STEPS).contains(core) && !self.reading.says(at + 1, "away"))
+                        + usize::from(list!(BODIES).contains(core));
                 let lower = !token.has(flag::CAPITAL);
-                made.past += usize::from(lower && (list!(PAST).contains(core) || core.len() > 4 && core.ends_with("ed")));
+                made.past += usize::from(list!(PAST).contains(core) || lower && core.len() > 4 && core.ends_with("ed"));
                 let dated = token.has(flag::CAPITAL) && token.is(Classes::WEEKDAY.with(Classes::MONTH));
                 day |= dated || matches!(core, "tomorrow" | "tonight");
                 let hour = at > 0 && self.is_number(at - 1) && list!("am a.m pm p.m o'clock o’clock noon").contains(core);
@@ -113,6 +116,7 @@ impl Map<'_> {
             + WHOLE * usize::from(phone)
             + (closing / 4).min(2)
             + (WHOLE + 1) * usize::from(gathering)
+            + OCCASION * usize::from(self.names_occasion(range.start))
             + WHOLE * usize::from(thanks);
         made
     }
@@ -121,32 +125,55 @@ impl Map<'_> {
         self.reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Number)
     }
 
-    /// Whether what a block opens with names what is no campaign: "Next kettle-boiling:", "RECIPE CORNER.", "Wake for Ann Orr:",
-    /// "The supper is on", "FLY-IN DATES", "From the mailbag".
-    fn names_gathering(&self, at: usize) -> bool {
+    /// Whether what a block opens with is named by a noun of the list: "RECIPE CORNER.", "Wake for Ann Orr:", "The supper is on",
+    /// "FLY-IN DATES", "From the mailbag".
+    fn is_about(&self, at: usize, nouns: &List) -> bool {
         const LABEL: usize = 5;
-        let block = &self.blocks[at];
+        let (block, reading) = (&self.blocks[at], self.reading);
         let (first, last) = (block.words as usize, block.last as usize);
-        let reading = self.reading;
-        let names = |t: usize| list!(GATHERINGS).contains(reading.core(t)) || list!(BOOKINGS).contains(reading.core(t));
-        // "Tickets for …", "Dates of …" may be what was asked for.
-        let is_about = |t: usize| list!(GATHERINGS).contains(reading.core(t)) || list!("subscriptions subs dues").contains(reading.core(t));
+        let word = |t: &usize| reading.tokens[*t].kind == PieceKind::Word;
+        let says = |t: usize, words: &[&str]| words.iter().any(|word| reading.says(t, word));
+        let names = |t: usize| nouns.contains(reading.core(t));
+        let noun = first + usize::from(says(first, &["the", "our", "your", "a", "this"]));
+        // "Jumble sale on 3 August".
+        let behind = |t: usize| t + 1 + usize::from(says(t + 1, &["sale", "day", "night", "evening"]));
+        let leads = |t: usize| {
+            names(t) && (says(behind(t), &["is", "will", "are", "on"]) || t == noun && says(behind(t), &["for", "of", "at", "to"]))
+        };
+        if (noun..last.min(noun + 3)).take_while(word).any(leads) {
+            return true;
+        }
         let head = if block.is_head() { block.heading as usize } else { last };
-        let ends = |t: &usize| {
-            reading.tokens[*t].kind == PieceKind::Symbol && !reading.is_hyphen(*t) && !matches!(reading.str(*t), "'" | "’" | "*" | "&")
+        let ends = |t: &usize| self.parts_label(*t);
+        let end = (first..head.min(first + LABEL + 1)).find(ends).or((head <= first + LABEL).then_some(head));
+        let named = |end: usize| {
+            let mut back = (first..end).rev().filter(word).skip_while(|&t| says(t, &["corner"]));
+            back.next().is_some_and(names)
         };
-        let Some(end) = (first..head.min(first + LABEL + 1)).find(ends).or((head <= first + LABEL).then_some(head)) else {
-            // "The supper is on Saturday": what a sentence is about.
-            let noun = first + usize::from(["the", "our", "your", "a", "this"].iter().any(|word| reading.says(first, word)));
-            let verb = |t: usize| ["is", "will", "are", "of", "for", "at", "on", "to", "this"].iter().any(|word| reading.says(t, word));
-            return (noun..noun + 3)
-                .any(|t| t + 1 < last && is_about(t) && verb(t + 1) && (noun..t).all(|n| reading.tokens[n].kind == PieceKind::Word));
-        };
-        let next = reading.says(first, "next") && end > first + 1 && reading.byte(end) == b':';
-        let words = || (first..end).filter(|&t| reading.tokens[t].kind == PieceKind::Word);
-        let led =
-            words().next().is_some_and(|t| is_about(t) && ["for", "of", "on", "at", "to"].iter().any(|word| reading.says(t + 1, word)));
-        next || led || words().last().is_some_and(names)
+        end.is_some_and(named)
+    }
+
+    /// "Next kettle-boiling: …"
+    fn is_next(&self, at: usize) -> bool {
+        const LABEL: usize = 5;
+        let first = self.blocks[at].words as usize;
+        let last = (self.blocks[at].last as usize).min(first + LABEL + 1);
+        self.reading.says(first, "next") && (first + 1..last).find(|&t| self.parts_label(t)).is_some_and(|t| self.reading.byte(t) == b':')
+    }
+
+    fn names_gathering(&self, at: usize) -> bool {
+        self.is_next(at) || self.is_about(at, list!(GATHERINGS))
+    }
+
+    fn names_occasion(&self, at: usize) -> bool {
+        self.is_about(at, list!(OCCASIONS))
+    }
+
+    /// Whether a mark parts a label from what is behind it.
+    fn parts_label(&self, at: usize) -> bool {
+        self.reading.tokens[at].kind == PieceKind::Symbol
+            && !self.reading.is_hyphen(at)
+            && !matches!(self.reading.str(at), "'" | "’" | "*" | "&")
     }
 
     /// Takes the notices among the items, and behind the last, from them; from a list, those alone that end it and are named as such.
@@ -163,7 +190,8 @@ impl Map<'_> {
                 continue;
             }
             let range = at..self.extent(at, places);
-            let notice = if list { self.names_gathering(at) } else { !self.is_bare(at) } && self.is_notice(range.clone());
+            let notice =
+                if list { self.names_gathering(at) || self.names_occasion(at) } else { !self.is_bare(at) } && self.is_notice(range.clone());
             if left < FEWEST || !notice {
                 if list {
                     return;
@@ -193,21 +221,36 @@ impl Map<'_> {
         if cues.appeal > cues.footer { Role::Appeal } else { Role::Footer }
     }
 
-    /// Whether a few words at the end of all reports take leave: "Tight lines.", "Onward!"
-    pub(super) fn signs_off(&self, at: usize) -> bool {
-        const LONGEST: u32 = 5;
+    /// Whether a few words at the end of all reports take leave: "Tight lines.", "Onward!"; over a name, they may be more.
+    pub(super) fn signs_off(&self, at: usize, over_name: bool) -> bool {
+        const LONGEST: [u32; 2] = [5, 8];
         const SHORTEST_REPORT: u32 = 12;
         let block = &self.blocks[at];
         let longer = |b: &Block| b.last - b.first >= SHORTEST_REPORT;
-        let short = block.last - block.first <= LONGEST && block.cues.steps == 0 && block.declared.label.is_none();
+        let short = block.last - block.first <= LONGEST[usize::from(over_name)] && block.cues.steps == 0 && block.declared.label.is_none();
         // "Fax him today." asks for what an item demands.
         let asks = |t: usize| list!("him her them it us me today now").contains(self.reading.core(t));
         let number = |t: usize| self.reading.tokens[t].kind == PieceKind::Number;
         let words = !(block.first..block.last).any(|t| number(t as usize) || asks(t as usize));
         let known = list!(SIGN_OFFS).contains(self.reading.core(block.first as usize));
         let reports = || self.blocks[..at].iter().filter(|b| b.kind == Kind::Prose && !b.greets);
-        let long = 4 * reports().filter(|b| longer(b)).count() >= 3 * reports().count();
-        at > 3 && block.kind == Kind::Prose && !block.is_listed() && short && words && (known || long)
+        let long = || 3 * reports().filter(|b| longer(b)).count() >= 2 * reports().count();
+        at > 3 && block.kind == Kind::Prose && !block.is_listed() && short && words && (known || long())
+    }
+
+    /// Whether the block is a name, as stands under a letter.
+    pub(super) fn is_name(&self, at: usize) -> bool {
+        const LONGEST: u32 = 3;
+        let block = &self.blocks[at];
+        let named = |t: u32| {
+            let token = &self.reading.tokens[t as usize];
+            token.kind == PieceKind::Word && token.has(flag::CAPITAL) && !token.has(flag::ALL_CAPS)
+        };
+        block.kind == Kind::Head
+            && block.mark == Mark::None
+            && block.last - block.first <= LONGEST
+            && block.cues.steps == 0
+            && (block.first..block.last).all(named)
     }
 }
 
@@ -272,6 +315,10 @@ mod tests {
             "Bingo. Every Wednesday, 8.30 p.m., parish hall. Bring your own marker.",
             "Annual members' day: Saturday 4 October, Leeds, 10.30am to 4pm, hoist and quiet room.",
             "Insta @harlvalley. If you are leaving the valley, tell us.",
+            "Jumble sale on 3 August, Dewan Sri Pinang, from 9. Cakes welcome.",
+            "A joke to end: why did the durian cross the road? Because it could.",
+            "Editor: S. M. Orr. Printer: Jutaprint. ISSN 0127-6425.",
+            "Condolences: Tom Arlen, founder of the Harl branch, passed away on 30 August.",
             "Need a lift to the hall? Ring 01632 960 811.",
         ] {
             for at in [2, 4] {
@@ -288,6 +335,10 @@ mod tests {
             "Lime Tree car park fee is gone. Free parking on Saturdays, from 1 July, 8 am to noon.",
             "Tickets on the steam train for disabled walkers: half price from Monday, after our letters.",
             "Dates of the closure at Dell: from 3 May to 5 June, they say.",
+            "Walk-in clinics. Gone since May, no date.",
+            "Free school breakfast for all: no word from anybody.",
+            "Music at the lido: the plan was refused, and nobody told us why.",
+            "Printers, then: they said so in 2019, and nothing was done.",
             "Weather station at the top: mended on Tuesday.",
             "Dog bins, please. The parish says there is no money, £85 each.",
             "Manzanilla. The tractor is ours to use from 1 June, under an agreement signed by Orr Estates. Beach clean by 9 o'clock.",
@@ -308,7 +359,9 @@ mod tests {
     #[test]
     fn the_last_words_of_a_letter_are_no_item() {
         let last = |words: &str| sections(&with(words, 4)).pop().unwrap_or_default();
-        assert_eq!(last("Tight lines."), "-footer Tight lines.");
+        assert_eq!(last("Tight lines."), "-signature Tight lines.");
+        let letter = sections(&with("Sleep well, drive safe.\n\nDwayne\n\nSent from my phone", 4));
+        assert_eq!(letter[5..], ["-signature Sleep well,", "-footer Sent from my"], "{letter:?}");
         assert!(last("Fax him today.").starts_with("+ Fax him"));
         for end in ["I remain, with wet feet,\n\nAnn Orr\nHon. Secretary", "Signed: Ann Orr, Convener; Tom Arlen, General Secretary"] {
             assert!(last(end).starts_with("-signature"), "{end}: {}", last(end));

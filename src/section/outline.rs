@@ -272,16 +272,39 @@ impl Map<'_> {
 
     /// Whether nearly all paragraphs begin with a label or a topic: "PENN — The lock …", "Bus 14. No word …".
     fn are_topical(&self) -> bool {
-        const FEWEST: usize = 5;
+        const FEWEST: usize = 4;
+        const SHORT: u32 = 6;
         let (mut topical, mut others) = (0, 0);
         for (at, block) in self.blocks.iter().enumerate().filter(|(_, b)| b.kind == Kind::Prose && !b.greets && !b.is_listed()) {
-            *if block.declared.label.is_some() || self.opens_topic(at) { &mut topical } else { &mut others } += 1;
+            *if block.declared.label.is_some() || self.opens_topic(at) {
+                &mut topical
+            } else if block.last - block.first > SHORT {
+                &mut others
+            } else {
+                continue;
+            } += 1;
         }
         topical >= FEWEST && topical > others
     }
 
     fn opens_topic(&self, at: usize) -> bool {
-        self.is_topical(at) || self.has_label(at) || self.is_capital_topic(&self.blocks[at])
+        self.is_topical(at) || self.has_label(at) || self.is_capital_topic(&self.blocks[at]) || self.is_noun_alone(at)
+    }
+
+    /// "The tribunal. We won, as you will have seen."
+    fn is_noun_alone(&self, at: usize) -> bool {
+        const NOUNS: usize = 2;
+        const SHORTEST_TEXT: usize = 6;
+        let (first, last) = (self.blocks[at].words as usize, self.blocks[at].last as usize);
+        let noun = |t: &usize| {
+            let token = &self.reading.tokens[*t];
+            token.kind == PieceKind::Word && !token.is(Classes::FUNCTION.with(Classes::PRONOUN).with(Classes::STEP))
+        };
+        let end = first + 1 + (first + 1..last).take(NOUNS + 1).take_while(noun).count();
+        self.reading.says(first, "the")
+            && (1..=NOUNS).contains(&(end - first - 1))
+            && self.reading.byte(end) == b'.'
+            && end + SHORTEST_TEXT < last
     }
 
     /// "MORUGA.", "Naloxone in the library!": a label in capitals, whatever mark sets it apart.

@@ -106,8 +106,8 @@ impl Columns {
 }
 
 fn states(reading: &Reading<'_>, cell: Range<usize>, statuses: &Statuses) -> Option<(Label, Span)> {
-    // What links say, too.
-    let links = list!("home take act urgent new action news");
+    // What links and hours say, too.
+    let links = list!("home take act urgent new action news yes free law");
     let first = cell.clone().find(|&t| reading.tokens[t].kind == PieceKind::Word);
     if first.is_some_and(|t| links.contains(reading.core(t))) {
         return None;

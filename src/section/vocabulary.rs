@@ -41,13 +41,13 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
          got it|they listened|concluded with success|concluded successfully|concluded|succeeded|successful|success at last|tick|ticked off|\
          green light|green-lit|home|home at last|delighted to say|pleased to report|disclosure won|secured|implemented|\
          restored|repealed|overturned in our favour|upheld in our favour|thumbs up|done and dusted|done & dusted|in the bag|paid|paid in full|carried|\
-         this petition made change|petition successful|unsealed|welcome news|rescued|safe|safe for good|reprieved for good|job done|scrapped|carried out|agreed and signed|signed and sealed",
+         this petition made change|petition successful|unsealed|welcome news|rescued|safe|safe for good|reprieved for good|job done|scrapped|carried out|agreed and signed|signed and sealed|in force|now in force|in effect|met in full",
     ),
     (
         Win,
         Capitals,
         "passed|approved|allowed|result|stopped|dropped|cancelled|canceled|withdrawn|abandoned|defeated|banned|protected|\
-         out|lifted|cleared|funded|agreed|halted for good|reversed in our favour|victory confirmed",
+         out|lifted|cleared|funded|agreed|halted for good|reversed in our favour|victory confirmed|met|banked|green",
     ),
     (
         Movement,
@@ -71,9 +71,13 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
          decision-maker responded|response received|out of committee|through committee|passed committee|in committee|referred|referred on|in talks|talks|talks begin|talks open|\
          negotiating|in negotiation|in hand|fingers crossed|nearer than last year|off the starting block|off the starting blocks|not there yet|nearly|\
          preliminary win|ar y gweill|ar y gweill / under way|hearing held|hearing set|inquiry opened|investigation opened|commitment made|committed|pilot|pilot agreed|\
-         in principle|agreed in principle|for review",
+         in principle|agreed in principle|for review|on track|partly in force|part met",
     ),
-    (Movement, Capitals, "tabled|introduced|improving|developing|partly|active|warmer|proposed|responded|heard|reviewing|freeze"),
+    (
+        Movement,
+        Capitals,
+        "tabled|introduced|improving|developing|partly|active|warmer|proposed|responded|heard|reviewing|freeze|started|begun|amber",
+    ),
     (
         Pending,
         Strong,
@@ -97,12 +101,12 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
          blocked again|blocked , again|stonewalled|ignored|unchanged|unmet|undecided|undelivered|unpaid|delayed|delayed again|shelved|unsuccessful|\
          dead|dead for this session|adjourned|adjourned again|dharna continues|the fight continues|fight continues|fight goes on|struggle continues|campaign continues|sigh|in limbo|limbo|to be decided|tbd|tbc|in the works|\
          broken|broken promise|promise broken|lost on the floor|lost in committee|lost in court|died in committee|talked out|voted down|struck down|waiting game|\
-         urgent|urgent action|ongoing campaign|campaign launched|new campaign|action needed|act now|take action",
+         at a standstill|standstill|not started|not begun|on ice|not in force|not yet in force|urgent|urgent action|ongoing campaign|campaign launched|new campaign|action needed|act now|take action",
     ),
     (
         Pending,
         Capitals,
-        "open|refused|rejected|dismissed|denied|vetoed|failed|defeated|reversed|removed|gone|no|wait|appealed|upheld|silence|failing|worse|worsening|expired|withdrawn by the council|stopped by the council",
+        "open|refused|rejected|dismissed|denied|vetoed|failed|defeated|reversed|removed|gone|no|wait|appealed|upheld|silence|failing|worse|worsening|expired|withdrawn by the council|stopped by the council|frozen|red",
     ),
     (
         Pending,
@@ -254,7 +258,8 @@ pub(super) const TITLES: &[(Role, &str)] = &[
     (
         Role::Footer,
         "contact|contact us|contacts|contact details|get in touch|find us|follow us|stay in touch|stay connected|thanks|thank you|with thanks|acknowledgements|acknowledgments|credits|about|about us|who we are|imprint|diary|diary dates|dates for your diary|dates|key dates|calendar|events|upcoming|upcoming events|forthcoming events|coming up|what's on|\
-         next meeting|meetings|training|trainings|workshops|jobs|vacancies|job vacancies|job openings|we're hiring|we are hiring|resources|new resources|publications|new publications|reading list|further reading|media|in the media|in the news|in the press|media coverage|press coverage|staff|staff news|people|obituary|housekeeping|corrections|letters|lost property|lost and found|reasons for signing|any other business|previous issues|archive|what now|what next|apologies|our volunteers|photos|links|elsewhere",
+         next meeting|meetings|training|trainings|workshops|jobs|vacancies|job vacancies|job openings|we're hiring|we are hiring|resources|new resources|publications|new publications|reading list|further reading|media|in the media|in the news|in the press|media coverage|press coverage|staff|staff news|people|obituary|housekeeping|corrections|letters|lost property|lost and found|colophon|masthead|impressum|noticeboard|notice board|notices|announcements|small ads|personalia|births and deaths|comings and goings|condolences|\
+         congratulations|farewells|crossword|sudoku|recipe corner|book corner|bookshelf|our people|mailbag|postbag|reasons for signing|any other business|previous issues|archive|what now|what next|apologies|our volunteers|photos|links|elsewhere",
     ),
 ];
 
@@ -366,7 +371,8 @@ pub(super) const ASIDES: &str = "update updates background next note context goo
      fair same once nothing nobody one two three imagine remember please sign share write join read see timeline quote source contact";
 
 /// What tells at the start of a paragraph that it says more of the same matter: "A bit of history for newcomers.", "How it went."
-pub(super) const MORE: &str = "background history context story recap reminder explanation newcomers numbers figures details";
+pub(super) const MORE: &str =
+    "background history context story recap reminder explanation newcomers numbers figures details means meaning matters happens";
 
 /// What a paragraph that begins with "The" goes on about, spoken of before. A first word of many reports is none of them: "The council …".
 pub(super) const SPOKEN_OF: &str = "group groups company firm decision ruling judgment judgement verdict case campaign campaigners petition petitioners pair \
@@ -389,17 +395,20 @@ pub(super) const FORMALITIES: &str = "apologies|apologies for absence|present|in
      minutes of previous meeting|previous minutes|minutes from the last meeting|declarations of interest|declaration of interest|any other business|aob|a.o.b|date of next meeting|\
      date of the next meeting|election of officers|election of chair|welcome and apologies|introductions and apologies|treasurer's report|opening of the meeting|close of meeting";
 
-/// What notices are about, which no campaign is: what they open with, "The supper is on Saturday", "RECIPE CORNER."
-pub(super) const GATHERINGS: &str = "weather forecast tides recipe recipes corner quiz crossword puzzle mailbag postbag mailbox inbox letterbox supper picnic potluck \
-     barbecue barbeque bbq braai cookout dinner luncheon tea breakfast ceilidh céilí disco party raffle tombola wake funeral memorial burial condolences \
-     birthday birthdays wedding congratulations clinics surgeries workshop workshops webinar webinars agenda agm social outing ramble excursion bingo craic bee sympathy sympathies show gala regatta";
-/// And what one can book, pay or look up.
-pub(super) const BOOKINGS: &str = "dates diary calendar events membership memberships subscription subscriptions subs dues fees tickets ticket merchandise t-shirts \
-     mugs stall fete fête fair jumble sale bazaar auction lottery draw classes lessons rota roster bookings jottings ads adverts classifieds";
+/// What notices are about, which no campaign is: "The supper is on Saturday", "RECIPE CORNER.", "Editor: …".
+pub(super) const GATHERINGS: &str = "weather forecast tides recipe recipes quiz crossword puzzle mailbag postbag letterbox supper picnic potluck barbecue \
+     bbq braai luncheon ceilidh céilí disco raffle tombola wake funeral burial condolences birthday birthdays wedding \
+     congratulations agenda agm outing ramble excursion bingo craic sympathy sympathies gala regatta joke jokes cartoon personalia colophon \
+     masthead editor printer stationery noticeboard announcements adverts classifieds jumble jottings membership subscriptions subs dues diary";
+
+/// And what a campaign may be about as well: "Walk-in clinics", "Sunday tickets".
+pub(super) const OCCASIONS: &str = "tea dinner breakfast party memorial clinics surgeries workshop workshops webinar webinars social show bee dates calendar events tickets \
+     books film films music humour sport sports gardening farewell farewells goodbye births deaths conference fete fête sale bazaar auction \
+     lottery draw rota roster bookings ads classes merchandise mugs t-shirts";
 
 /// What notices bid their readers do.
-pub(super) const BIDDINGS: &str = "bring come call ring text phone email write send join stay ask wear save book rsvp meet give pay tell check walk cheques checks \
-     subscriptions membership dues tickets entry admission doors children all everyone bookings places rooms free contact please no";
+pub(super) const BIDDINGS: &str = "bring come call ring text phone email write send join stay ask wear save book rsvp meet give pay tell check cheques checks contact \
+     please try remember collect drop visit renew order buy turn mind";
 
 /// Who takes steps: a paragraph that names one is hardly a notice.
 pub(super) const BODIES: &str = "council councils councillor councillors minister ministers ministry government mayor governor senate senator parliament \
