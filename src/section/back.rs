@@ -264,10 +264,10 @@ impl Map<'_> {
             // A long text with these words tells of something.
             let short = || (blocks[end - 1].last - block.first) as usize <= TEASER;
             let teases = (all.teaser >= 6 || all.teaser >= 4 && all.steps == 0) && short();
-            let notice = headed && !block.is_listed() && self.is_notice(at..end);
+            let notice = || headed && !block.is_listed() && self.is_notice(at..end);
             let series = block.is_listed() && block.mark != Mark::Sign;
             let other = block.declared.label.is_none()
-                && (closes && !series || notice || teases || block.titled.is_some() && (headed || end == at + 1));
+                && (closes && !series || teases || block.titled.is_some() && (headed || end == at + 1) || notice());
             if other {
                 let role = if let Some(role) = block.titled {
                     role

@@ -10,115 +10,133 @@ use super::vocabulary::{BIDDINGS, BODIES, GATHERINGS, IDLE_STEPS, OCCASIONS, PAS
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, flag};
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 /// What a stretch of text is made of.
 #[derive(Clone, Copy, Debug, Default)]
 struct Makeup {
-    /// What speaks for a notice: each counted no more often than tells.
-    weight: usize,
-    /// Steps, and bodies that take them.
-    reports: usize,
+    words: usize,
     /// Words that tell of what is past.
     past: usize,
-    words: usize,
-    /// It is named as one.
+    /// It is named as a notice, or as what may be one.
     gathering: bool,
+    occasion: bool,
     thanks: bool,
     phone: bool,
-    /// It has a time of day, or bids.
-    invites: bool,
+    /// It has an address, or a name on a network.
+    address: bool,
+    /// It has a time of day, a day, a price.
+    clock: bool,
+    day: bool,
+    price: bool,
+    /// How often it bids its readers do something.
+    bids: usize,
+    /// What its cues of appeals and footers weigh.
+    closing: u16,
 }
 
-/// From this weight on it is one, if there is so much for so many words.
-const ENOUGH: usize = 3;
-const WORDS: usize = 14;
+impl Makeup {
+    /// Whether a notice is made so.
+    fn is_notice(&self) -> bool {
+        const ENOUGH: usize = 3;
+        const WORDS: usize = 14;
+        // The less it is named, the less of the past it tells.
+        let past = if self.thanks { usize::MAX } else { usize::from(self.phone) + usize::from(self.gathering) };
+        let told = self.gathering || self.thanks || self.phone || self.address || self.clock || self.bids > 0;
+        let weight = self.weight();
+        told && self.past <= past && weight >= ENOUGH && self.words <= WORDS * weight
+    }
 
-/// A name of a notice, a telephone number, thanks: each is enough.
-const WHOLE: usize = 3;
-/// A noun of what may be a notice.
-const OCCASION: usize = 2;
-/// An address, or a name on a network.
-const ADDRESS: usize = WHOLE;
-/// A time of day.
-const CLOCK: usize = 2;
-/// So many digits in groups are a telephone number.
-const DIGITS: std::ops::RangeInclusive<usize> = 9..=15;
+    fn weight(&self) -> usize {
+        const BIDS: usize = 2;
+        const CUE: u16 = 4;
+        const CUES: u16 = 2;
+        let has = [
+            (self.gathering, 4),
+            (self.thanks, 3),
+            (self.phone, 3),
+            (self.address, 3),
+            (self.occasion, 2),
+            (self.clock, 2),
+            (self.day, 1),
+            (self.price, 1),
+        ];
+        let sum: usize = has.iter().map(|&(has, weight)| usize::from(has) * weight).sum();
+        sum + self.bids.min(BIDS) + usize::from((self.closing / CUE).min(CUES))
+    }
+}
 
 impl Map<'_> {
     /// Whether these blocks are a notice.
     pub(super) fn is_notice(&self, range: Range<usize>) -> bool {
-        let Some(first) = self.blocks.get(range.start) else { return false };
+        /// No notice is longer, in tokens, or has more words of steps.
+        const LONGEST: u32 = 160;
+        const STEPS: u16 = 2;
+        let blocks = &self.blocks[range.clone()];
+        let [first, ..] = blocks else { return false };
+        let [.., last] = blocks else { return false };
         let plain = |b: &Block| b.declared.label.is_none() && !matches!(b.kind, Kind::Group | Kind::Quote | Kind::Bar);
-        if !self.blocks[range.clone()].iter().all(plain) || first.mark == Mark::Row {
+        let short = last.last - first.first <= LONGEST && self.sum(range.clone(), |c| c.steps) <= STEPS;
+        if !short || first.mark == Mark::Row || !blocks.iter().all(plain) {
             return false;
         }
-        let made = self.makeup(range);
-        // The less it is named, the less of the past it tells.
-        let past = made.past <= if made.thanks { usize::MAX } else { usize::from(made.phone) + usize::from(made.gathering) };
-        let told = made.gathering || made.thanks || made.phone || made.invites;
-        past && told && made.reports == 0 && made.weight >= ENOUGH && made.words <= WORDS * made.weight
+        let mut made = Makeup { closing: self.sum(range.clone(), |c| c.closing()), ..Makeup::default() };
+        for block in blocks {
+            let mut digits = Digits::default();
+            for at in block.words as usize..block.last as usize {
+                if self.tells_of_step(at) {
+                    return false;
+                }
+                made.phone |= digits.take(self.reading, at);
+                self.look(at, &mut made);
+            }
+        }
+        made.gathering = self.names_gathering(range.start);
+        made.occasion = self.names_occasion(range.start);
+        made.thanks = self.thanks(range.start);
+        made.is_notice()
+    }
+
+    /// Whether the word tells of a step, or of who takes one.
+    fn tells_of_step(&self, at: usize) -> bool {
+        let token = &self.reading.tokens[at];
+        let core = || self.reading.core(at);
+        let passed_away = || self.reading.says(at + 1, "away");
+        token.kind == PieceKind::Word
+            && (token.is(Classes::STEP) && !list!(IDLE_STEPS).contains(core()) && !passed_away() || list!(BODIES).contains(core()))
+    }
+
+    /// Adds what a token tells.
+    fn look(&self, at: usize, made: &mut Makeup) {
+        let (token, core) = (&self.reading.tokens[at], self.reading.core(at));
+        let after_number = || at > 0 && self.is_number(at - 1);
+        made.clock |= is_hour(core.as_bytes());
+        if token.kind != PieceKind::Word {
+            made.address |= core.contains('@');
+            made.price |= matches!(core, "$" | "£" | "€" | "₱" | "₹" | "¥") && self.is_number(at + 1);
+            return;
+        }
+        made.words += 1;
+        if token.has(flag::CAPITAL) {
+            made.day |= token.is(Classes::WEEKDAY.with(Classes::MONTH));
+            made.bids += usize::from(token.has(flag::SENTENCE_START) && list!(BIDDINGS).contains(core));
+        } else {
+            made.past += usize::from(core.len() > 4 && core.ends_with("ed"));
+            made.day |= matches!(core, "tomorrow" | "tonight");
+            made.clock |= matches!(core, "noon" | "midday" | "midnight");
+        }
+        made.past += usize::from(list!(PAST).contains(core));
+        made.clock |= list!("am a.m pm p.m o'clock o’clock").contains(core) && after_number();
     }
 
     /// Whether a paragraph thanks and does nothing else: within an item, it goes on with it.
     fn thanks(&self, at: usize) -> bool {
+        const MUCH: [&str; 7] = ["big", "many", "special", "huge", "warm", "heartfelt", "sincere"];
         let first = self.blocks[at].words as usize;
         let says = |at: usize, words: &[&str]| words.iter().any(|word| self.reading.says(at, word));
-        let after =
-            first + usize::from(says(first, &["big", "many", "our", "special", "huge", "warm", "heartfelt", "sincere", "and", "we"]));
-        let after =
-            after + usize::from(after > first && says(after, &["big", "many", "special", "huge", "warm", "heartfelt", "sincere", "also"]));
-        says(after, &["thanks", "thank"]) && says(after + 1, &["to", "you", "for", "also", "again"])
-            || after > first && says(after, &["thank"])
-    }
-
-    /// Adds up what the blocks are made of.
-    fn makeup(&self, range: Range<usize>) -> Makeup {
-        let mut made = Makeup::default();
-        let (mut clock, mut day, mut price, mut bids, mut phone, mut address) = (false, false, false, 0, false, false);
-        let mut digits = Digits::default();
-        for block in &self.blocks[range.clone()] {
-            for at in block.words as usize..block.last as usize {
-                let token = &self.reading.tokens[at];
-                clock |= is_hour(self.reading.bytes(at));
-                let word = token.kind == PieceKind::Word;
-                made.words += usize::from(word);
-                phone |= digits.take(self.reading, at);
-                if !word {
-                    address |= self.reading.bytes(at).contains(&b'@');
-                    price |= matches!(self.reading.str(at), "$" | "£" | "€" | "₱" | "₹" | "¥") && self.is_number(at + 1);
-                    continue;
-                }
-                let core = self.reading.core(at);
-                made.reports +=
-                    usize::from(token.is(Classes::STEP) && !list!(IDLE_STEPS).contains(core) && !self.reading.says(at + 1, "away"))
-                        + usize::from(list!(BODIES).contains(core));
-                let lower = !token.has(flag::CAPITAL);
-                made.past += usize::from(list!(PAST).contains(core) || lower && core.len() > 4 && core.ends_with("ed"));
-                let dated = token.has(flag::CAPITAL) && token.is(Classes::WEEKDAY.with(Classes::MONTH));
-                day |= dated || matches!(core, "tomorrow" | "tonight");
-                let hour = at > 0 && self.is_number(at - 1) && list!("am a.m pm p.m o'clock o’clock noon").contains(core);
-                clock |= hour || matches!(core, "noon" | "midday" | "midnight");
-                bids += usize::from(token.has(flag::SENTENCE_START) && list!(BIDDINGS).contains(core));
-            }
-            digits = Digits::default();
-        }
-        let closing = usize::from(self.sum(range.clone(), |c| c.closing()));
-        let (gathering, thanks) = (self.names_gathering(range.start), self.thanks(range.start));
-        (made.gathering, made.thanks) = (gathering, thanks);
-        made.phone = phone;
-        made.invites = clock || bids > 0 || address;
-        made.weight = usize::from(day)
-            + usize::from(price)
-            + bids.min(2)
-            + ADDRESS * usize::from(address)
-            + CLOCK * usize::from(clock)
-            + WHOLE * usize::from(phone)
-            + (closing / 4).min(2)
-            + (WHOLE + 1) * usize::from(gathering)
-            + OCCASION * usize::from(self.names_occasion(range.start))
-            + WHOLE * usize::from(thanks);
-        made
+        let led = first + usize::from(says(first, &["our", "and", "we"]));
+        let after = led + usize::from(says(led, &MUCH) || says(led, &["also"]));
+        says(after, &["thanks", "thank"]) && (after > first || says(after + 1, &["to", "you", "for", "also", "again"]))
     }
 
     fn is_number(&self, at: usize) -> bool {
@@ -270,6 +288,7 @@ struct Digits {
 impl Digits {
     /// Takes the next token; whether it ends a telephone number: "902-555-0177", "0800 555 221", "(020) 7946 0321".
     fn take(&mut self, reading: &crate::text::Reading<'_>, at: usize) -> bool {
+        const DIGITS: RangeInclusive<usize> = 9..=15;
         let text = reading.bytes(at);
         if !text.is_empty() && text.iter().all(|b| b.is_ascii_digit() || *b == b'-') {
             self.count += text.iter().filter(|b| b.is_ascii_digit()).count();

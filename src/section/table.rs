@@ -56,6 +56,9 @@ impl Columns {
 
     /// Of a single row, with the words of its first cell.
     fn stated<'t>(reading: &Reading<'t>, line: &Line, statuses: &Statuses) -> Option<(Columns, &'t str)> {
+        if !is_barred(reading, line) && !is_tabbed(reading, line) {
+            return None;
+        }
         let count = cells(reading, line).count();
         // Two cells without a bar around them are a heading with its status.
         let enclosed = reading.byte(line.first as usize) == b'|' || !is_barred(reading, line);
@@ -78,12 +81,10 @@ impl Columns {
             return Some(Row::Rule);
         }
         let named = |cell: &Range<usize>| cell.clone().filter(|&t| reading.tokens[t].kind == PieceKind::Word).count() <= NAME;
-        let item = cells(reading, line).count() == self.count
-            && (self.label(reading, line, statuses).is_some() || self.is_unstated(reading, line))
-            || cells(reading, line).count() == self.count
-                && reading.byte(line.first as usize) == b'|'
-                && !cells(reading, line).all(|c| named(&c));
-        item.then_some(Row::Item)
+        // The names of columns are short, and none is a status.
+        let told = || reading.byte(line.first as usize) == b'|' && !cells(reading, line).all(|cell| named(&cell));
+        let states = || self.label(reading, line, statuses).is_some() || self.is_unstated(reading, line) || told();
+        (cells(reading, line).count() == self.count && states()).then_some(Row::Item)
     }
 
     /// Whether its cell for the status has a dash or nothing.
