@@ -9,7 +9,7 @@ use super::shape::Mark;
 use super::vocabulary::{BIDDINGS, BODIES, GATHERINGS, IDLE_STEPS, OCCASIONS, PAST, SIGN_OFFS};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
-use crate::text::{PieceKind, flag};
+use crate::text::{PieceKind, Reading, flag};
 use std::ops::{Range, RangeInclusive};
 
 /// What a stretch of text is made of.
@@ -243,6 +243,9 @@ impl Map<'_> {
     pub(super) fn signs_off(&self, at: usize, over_name: bool) -> bool {
         const LONGEST: [u32; 2] = [5, 8];
         const SHORTEST_REPORT: u32 = 12;
+        // So near the end, and no nearer the start.
+        const NEAR: usize = 9;
+        const FEWEST: usize = 4;
         let block = &self.blocks[at];
         let longer = |b: &Block| b.last - b.first >= SHORTEST_REPORT;
         let short = block.last - block.first <= LONGEST[usize::from(over_name)] && block.cues.steps == 0 && block.declared.label.is_none();
@@ -253,7 +256,8 @@ impl Map<'_> {
         let known = list!(SIGN_OFFS).contains(self.reading.core(block.first as usize));
         let reports = || self.blocks[..at].iter().filter(|b| b.kind == Kind::Prose && !b.greets);
         let long = || 3 * reports().filter(|b| longer(b)).count() >= 2 * reports().count();
-        at > 3 && block.kind == Kind::Prose && !block.is_listed() && short && words && (known || long())
+        let placed = at >= FEWEST && at + NEAR >= self.blocks.len();
+        placed && block.kind == Kind::Prose && !block.is_listed() && short && words && (known || long())
     }
 
     /// Whether the block is a name, as stands under a letter.
@@ -287,8 +291,12 @@ struct Digits {
 
 impl Digits {
     /// Takes the next token; whether it ends a telephone number: "902-555-0177", "0800 555 221", "(020) 7946 0321".
-    fn take(&mut self, reading: &crate::text::Reading<'_>, at: usize) -> bool {
+    fn take(&mut self, reading: &Reading<'_>, at: usize) -> bool {
         const DIGITS: RangeInclusive<usize> = 9..=15;
+        if reading.tokens[at].kind == PieceKind::Word {
+            *self = Digits::default();
+            return false;
+        }
         let text = reading.bytes(at);
         if !text.is_empty() && text.iter().all(|b| b.is_ascii_digit() || *b == b'-') {
             self.count += text.iter().filter(|b| b.is_ascii_digit()).count();
