@@ -11,6 +11,9 @@ use crate::text::{PieceKind, flag};
 /// In a footer, a cue of weight 1 stands for so much text.
 const WIDTH_A_CUE: usize = 25;
 
+/// The longest teaser, in tokens.
+const TEASER: usize = 120;
+
 /// Of so many items, each has a heading of its own, the last as well.
 const FEW: usize = 5;
 /// Of more items, what tells of a step at the end is seldom one more.
@@ -60,11 +63,21 @@ impl Map<'_> {
         }
         let line = &self.reading.lines[self.reading.line_of(block.first as usize)];
         let last = line.last as usize - 1;
+        let first = block.first as usize;
+        // "I remain, with wet feet,", "We are, as ever,"
+        let remains = self.reading.byte(last) == b','
+            && ["i", "we"].iter().any(|word| self.reading.says(first, word))
+            && ["remain", "am", "are"].iter().any(|word| self.reading.says(first + 1, word));
+        // "Signed: Ann Orr, Convener"
+        let signed = self.reading.says(first, "signed") && self.reading.byte(first + 1) == b':' && at + 1 == self.blocks.len();
+        if signed && block.fits(self.reading, 2 * 99) {
+            return true;
+        }
         line.fits(self.reading.text, 49)
             && matches!(self.reading.str(last), "," | "!" | "–" | "—")
             && (self.reading.str(last) == "," || line.last < block.last)
             && block.last - line.last < 20
-            && FAREWELLS.iter().any(|w| self.reading.str(block.first as usize).eq_ignore_ascii_case(w))
+            && (remains || FAREWELLS.iter().any(|w| self.reading.str(block.first as usize).eq_ignore_ascii_case(w)))
     }
 
     /// What stands behind the last item.
@@ -88,9 +101,15 @@ impl Map<'_> {
         while steady && self.reports_on(at, places) {
             at += 1;
         }
+        let notices = self.notices_from(at, places);
         let closes = |at: usize| {
             let block = &blocks[at];
-            block.kind != Kind::Rule && (steady || block.cues.closing() >= 6 || self.is_farewell(at) || block.ruled)
+            block.kind != Kind::Rule
+                && (steady
+                    || block.cues.closing() >= 6
+                    || self.is_farewell(at)
+                    || block.ruled
+                    || at >= notices && self.is_notice(at..at + 1))
         };
         let goes_on = |at: &usize| places[*at] == Place::Continues;
         let Some(at) = (at..blocks.len()).take_while(goes_on).find(|&at| closes(at)) else { return };
@@ -102,6 +121,18 @@ impl Map<'_> {
         if at > 0 && blocks[at - 1].kind == Kind::Rule {
             places[at - 1] = places[at];
         }
+    }
+
+    /// Where, of what goes on from `at`, nothing stands any more but notices and what closes a document.
+    fn notices_from(&self, at: usize, places: &[Place]) -> usize {
+        const WEAK: u16 = 4;
+        let closes = |n: usize| {
+            let block = &self.blocks[n];
+            let weak = block.cues.closing() >= WEAK && block.cues.steps == 0;
+            matches!(block.kind, Kind::Rule | Kind::Link) || weak || self.is_notice(n..n + 1) || self.is_farewell(n)
+        };
+        let end = (at..places.len()).find(|&n| places[n] != Place::Continues).unwrap_or(places.len());
+        (at..end).rev().find(|&n| !closes(n)).map_or(at, |n| n + 1)
     }
 
     /// Whether nearly all items before the last have one block, and a heading.
@@ -127,12 +158,14 @@ impl Map<'_> {
             let last = at == blocks.len() || places[at] == Place::Other(Role::Signature);
             let dense = block.fits(self.reading, usize::from(weight) * 60);
             let closes = if last { block.cues.strong > 0 || weight >= 4 } else { block.cues.strong > 1 || weight >= 8 && dense };
-            let closes = closes && !(opening <= MANY && self.reports(at - 1));
-            let fits = closes || short && last && (block.kind == Kind::Head && !rows || weight >= 4) || self.is_farewell(at - 1);
+            let closes = closes && !(opening <= MANY && self.reports(at - 1)) || self.is_notice(at - 1..at);
+            let inner = at < blocks.len();
+            let leaves = self.is_farewell(at - 1) || last && self.signs_off(at - 1, inner) || inner && self.is_name(at - 1);
+            let fits = closes || short && last && (block.kind == Kind::Head && !rows || weight >= 4) || leaves;
             if !fits || !matches!(places[at - 1], Place::Opens | Place::Continues) || block.declared.label.is_some() {
                 break;
             }
-            places[at - 1] = Place::Other(role_of(block, self.is_farewell(at - 1)));
+            places[at - 1] = Place::Other(role_of(block, leaves));
             at -= 1;
         }
     }
@@ -228,17 +261,17 @@ impl Map<'_> {
                     || blocks[at..end].iter().all(|b| b.fits(self.reading, WIDTH_A_CUE * usize::from(weight))))
                 && (trailing && (all.strong >= 2 || end == blocks.len() && (all.strong >= 1 || weight >= 6))
                     || all.hinted && (trailing || all.strong >= 2) && weight >= 4);
-            let told = all.steps > 0;
+            // A long text with these words tells of something.
+            let short = || (blocks[end - 1].last - block.first) as usize <= TEASER;
+            let teases = (all.teaser >= 6 || all.teaser >= 4 && all.steps == 0) && short();
+            let notice = || headed && !block.is_listed() && self.is_notice(at..end);
             let series = block.is_listed() && block.mark != Mark::Sign;
             let other = block.declared.label.is_none()
-                && (closes && !series
-                    || all.teaser >= 4 && !told
-                    || all.teaser >= 6
-                    || block.titled.is_some() && (headed || end == at + 1));
+                && (closes && !series || teases || block.titled.is_some() && (headed || end == at + 1) || notice());
             if other {
                 let role = if let Some(role) = block.titled {
                     role
-                } else if all.teaser >= 4 {
+                } else if teases {
                     Role::Teaser
                 } else if all.appeal > all.footer {
                     Role::Appeal

@@ -2,12 +2,13 @@
 
 use super::declaration::Declaration;
 use super::furniture::{
-    ANNOUNCED, announces_issue, is_bars, is_contents, is_formality, is_link, is_over_comments, is_quotation_line, title,
+    ANNOUNCED, announces_issue, is_bars, is_contents, is_formality, is_legend, is_link, is_over_comments, is_quotation_line, title,
 };
 use super::group;
 use super::run::{Layout, Run, WIDEST};
 use super::shape::{Mark, Shape, is_quotation_mark, underline};
 use super::telling::{self, Telling, Told, tell};
+use super::vocabulary::GREETINGS;
 use super::{Role, Rules};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
@@ -130,10 +131,24 @@ impl Block {
         }
     }
 
+    /// Whether it is a line of a few words that begins with one of greetings: "Shwmae bawb", "A chairde!"
+    fn hails(&self, reading: &Reading<'_>) -> bool {
+        const LONGEST: u32 = 5;
+        let (first, short) = (self.first as usize, (2..=LONGEST).contains(&(self.last - self.first)));
+        if !short || self.declared.label.is_some() || !list!(GREETINGS).contains(reading.core(first)) {
+            return false;
+        }
+        // "A" is one of "A chairde", and of much else.
+        let article = reading.says(first, "a") && !list!("chairde chara charaid charaidean").contains(reading.core(first + 1));
+        let place = reading.says(first + 1, "from");
+        !article && !place && self.cues.steps == 0 && reading.tokens[first + 1].kind == PieceKind::Word
+    }
+
     /// Whether it is a short line that ends in a comma, or greets in words. The width is asked for last: it is counted char by char.
     fn is_greeting(&self, reading: &Reading<'_>) -> bool {
         self.kind == Kind::Prose && reading.byte(self.last as usize - 1) == b',' && self.fits(reading, 79)
             || self.cues.preamble >= 4 && self.kind != Kind::Headed && !self.is_listed() && self.fits(reading, 59)
+            || self.kind != Kind::Headed && self.hails(reading)
     }
 
     pub fn is_head(&self) -> bool {
@@ -142,7 +157,7 @@ impl Block {
 
     /// Whether it opens with a mark of a list.
     pub fn is_listed(&self) -> bool {
-        matches!(self.mark, Mark::Bullet | Mark::Number | Mark::Date | Mark::Inline | Mark::Sign)
+        matches!(self.mark, Mark::Bullet | Mark::Number | Mark::Date | Mark::Inline | Mark::Sign | Mark::Row)
     }
 }
 
@@ -158,7 +173,7 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, tables: &mut Tables, 
     let Tables { shapes, telling } = tables;
     blocks.clear();
     let lines = &reading.lines;
-    let layout = Layout::of(reading, lines);
+    let layout = Layout::of(reading, rules, lines);
     telling::list(reading, rules, telling);
     let mut telling = telling.as_slice();
     let mut at = 0;
@@ -170,13 +185,12 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, tables: &mut Tables, 
         let mut end = at;
         shapes.clear();
         while end < lines.len() && !lines[end].is_blank() {
-            let shape = Shape::of(reading, &lines[end]);
-            shapes.push(if layout.arrows && shape.quoted { shape.listed(reading, &lines[end]) } else { shape });
+            shapes.push(layout.shape(reading, rules, &lines[end]));
             end += 1;
         }
         let (told, behind) = Told::before(telling, lines[end - 1].last);
         telling = behind;
-        let run = Run { reading, rules, lines: &lines[at..end], shapes, told };
+        let run = Run { reading, rules, lines: &lines[at..end], shapes, told, columns: layout.columns };
         run.cut(layout.dense, |part| part.push(blocks));
         at = end;
     }
@@ -346,7 +360,7 @@ const HEAD_LINES: usize = 3;
 impl Run<'_> {
     /// Makes a block of the lines.
     fn push(&self, blocks: &mut Vec<Block>) {
-        let Run { reading, rules, lines, shapes, told } = *self;
+        let Run { reading, rules, lines, shapes, told, .. } = *self;
         let ([head, ..], [.., end], [shape, ..]) = (lines, lines, shapes) else { return };
         let mut block = Block {
             first: head.first,
@@ -367,6 +381,9 @@ impl Run<'_> {
             block.kind = Kind::Rule;
         } else if shape.quoted || is_quotation_line(reading, head) {
             block.kind = Kind::Quote;
+        } else if shape.mark == Mark::Row {
+            block.cues = weigh(reading, rules, told);
+            self.row(&mut block);
         } else if is_bars(reading, lines) {
             block.kind = Kind::Bar;
             block.cues = weigh(reading, rules, told);
@@ -399,6 +416,11 @@ impl Run<'_> {
                 if single && shape.ends && announces_issue(reading, head) {
                     block.cues.preamble += ANNOUNCED;
                 }
+                if is_legend(reading, lines) {
+                    (block.kind, block.heading) = (Kind::Prose, block.first);
+                    block.titled = Some(Role::Preamble);
+                    block.declared = Declaration::default();
+                }
                 if single && is_contents(reading, head, shape.words as usize) {
                     block.titled = Some(Role::Preamble);
                     block.declared = Declaration::default();
@@ -427,9 +449,17 @@ impl Run<'_> {
         }
     }
 
+    /// Reads a row of a table, and the text right under it.
+    fn row(&self, block: &mut Block) {
+        let ([line, under @ ..], Some(columns)) = (self.lines, self.columns) else { return };
+        block.heading = columns.heading(self.reading, line);
+        block.kind = if under.is_empty() && block.heading == line.last { Kind::Head } else { Kind::Headed };
+        block.declared.label = columns.label(self.reading, line, &self.rules.statuses);
+    }
+
     /// Reads what the heading declares, or a field under it.
     fn declare(&self, block: &mut Block) {
-        let Run { reading, rules, lines, shapes, told } = *self;
+        let Run { reading, rules, lines, shapes, told, .. } = *self;
         let (head, words) = (&lines[0], shapes[0].words);
         block.declared = rules.statuses.read(reading, told, head.first as usize, words as usize, head.last as usize, block.is_head());
         if shapes[0].mark == Mark::Date
@@ -460,7 +490,7 @@ impl Run<'_> {
 
     /// What the line under the heading of a list's entry opens with, behind its date: "3/5/21 – We won! …".
     fn dated_status(&self, block: &Block) -> Option<(Label, Span)> {
-        let Run { reading, rules, lines, shapes, told } = *self;
+        let Run { reading, rules, lines, shapes, told, .. } = *self;
         let (line, shape) = (lines.get(1)?, shapes.get(1)?);
         let words = shape.words as usize;
         if !block.is_listed() || !reading.is(words, Classes::STATUS) || shape.mark != Mark::Date && shape.mark != Mark::None {

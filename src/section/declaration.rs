@@ -11,6 +11,7 @@ use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::status::Label;
 use crate::text::{PieceKind, Reading, Token, flag};
+use std::ops::Range;
 
 /// The words that declare.
 #[derive(Clone, Debug, Default)]
@@ -119,6 +120,19 @@ impl Statuses {
         let value = line.behind_name_of_status(first);
         let (label, _, _, end) = line.phrase(value).filter(|_| value > first)?;
         Some((label, line.span(value, end)))
+    }
+
+    /// Reads a cell of a table that states a status and nothing before it: "WON", "✅", "Stalled – no hearing", "pending (since May)".
+    pub fn cell(&self, reading: &Reading<'_>, cell: Range<usize>) -> Option<(Label, Span)> {
+        let first = cell.clone().find(|&t| !matches!(reading.byte(t), b'*' | b'_' | b'[' | b'('))?;
+        let line = Line { statuses: self, reading, telling: &[], first, last: cell.end, whole: cell.end, heading: true };
+        let sign = || cell.clone().find_map(|t| Some((sign(reading.char(t)?)?, line.span(t, t + 1))));
+        let Some((label, force, start, end)) = line.phrase(line.behind_name_of_status(first)) else { return sign() };
+        if force == Force::Capitals && !line.caps(start, end) {
+            return None;
+        }
+        let apart = end == cell.end || line.is_end(end) || matches!(reading.byte(end), b',' | b'(' | b'*' | b'_' | b';');
+        apart.then(|| (label, line.span(start, end)))
     }
 }
 
@@ -637,6 +651,9 @@ mod tests {
             ("Victory for landlords’ victims: rents capped", Win, "Victory"),
             ("Win for tenants of big landlords: rents capped", Win, "Win"),
             ("Almost there: the marina", Movement, "Almost there"),
+            ("Freight rule – in force", Win, "in force"),
+            ("Bee theft – at a standstill", Pending, "at a standstill"),
+            ("STARTED – honey tests", Movement, "STARTED"),
         ] {
             assert_eq!(read(text, true).0, Some((label, words)), "{text}");
         }
@@ -675,6 +692,9 @@ mod tests {
             "LOSS AND DAMAGE FUND: what was agreed",
             "Loss of habitat: a primer",
             "VICTORY UNDER THREAT: the marsh",
+            "What is in force since May: a primer",
+            "Started by Ann Orr",
+            "Red kites over Tarn",
         ] {
             assert_eq!(read(text, true), (None, false), "{text}");
         }

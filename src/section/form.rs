@@ -55,6 +55,7 @@ struct Tally {
     dates: usize,
     inline: usize,
     signs: usize,
+    rows: usize,
     /// Headings with text under them, the first block's left out.
     heads: usize,
     /// Of these, those with text in the same block, with a level, in bold.
@@ -98,7 +99,7 @@ impl Tally {
     /// Whether the paragraphs are those of one story. Those of a list hardly ever begin with words of somebody else, with a
     /// pronoun, or with what was spoken of before.
     fn is_a_story(&self) -> bool {
-        let lists = self.bullets + self.numbers + self.inline + self.signs;
+        let lists = self.bullets + self.numbers + self.inline + self.signs + self.rows;
         // Of those that quote nobody, nearly all go on.
         let fits = match self.quoting {
             0 => 4 * self.told_on >= 3 * self.free,
@@ -128,7 +129,13 @@ impl Map<'_> {
     pub(super) fn form(&self) -> Form {
         let tally = self.tally();
         let Tally { heads, over_lists, free, .. } = tally;
-        let lists = [(tally.bullets, Mark::Bullet), (tally.numbers, Mark::Number), (tally.dates, Mark::Date), (tally.inline, Mark::Inline)];
+        let lists = [
+            (tally.bullets, Mark::Bullet),
+            (tally.numbers, Mark::Number),
+            (tally.dates, Mark::Date),
+            (tally.inline, Mark::Inline),
+            (tally.rows, Mark::Row),
+        ];
         let (most, mark) = lists.into_iter().max_by_key(|l| l.0).unwrap_or((0, Mark::None));
         // Lists under headings with text are details of what the headings open.
         let beyond = if mark == Mark::Number { heads } else { 2 * heads };
@@ -205,6 +212,7 @@ impl Map<'_> {
                 Mark::Date => tally.dates += 1,
                 Mark::Inline => tally.inline += 1,
                 Mark::Sign => tally.signs += 1,
+                Mark::Row => tally.rows += 1,
                 _ => {}
             }
             let under: Option<usize> = before.filter(|&b: &usize| blocks[b].kind == Kind::Head);
@@ -261,7 +269,7 @@ impl Map<'_> {
     }
 
     /// Whether a paragraph begins with a word that goes on with what stands before: "I'm …", "But …", "When …".
-    fn goes_on(&self, at: usize) -> bool {
+    pub(super) fn goes_on(&self, at: usize) -> bool {
         let first = self.reading.core(self.blocks[at].first as usize);
         let word = first.split(['\'', '’']).next().unwrap_or(first);
         list!(GOES_ON).contains(word)

@@ -9,7 +9,7 @@ use super::shape::Mark;
 use super::vocabulary::WINS_LED_BY;
 use crate::lexicon::Classes;
 use crate::lexicon::listed::list;
-use crate::text::PieceKind;
+use crate::text::{Line, PieceKind};
 use std::ops::Range;
 
 /// So many headings are each over an item, the first as well.
@@ -34,6 +34,10 @@ impl Map<'_> {
             }
             places[0] = Place::Opens;
             first = 0;
+        }
+        if opening > 2 && first == 0 && matches!(form, Form::Listed(_)) && self.is_over_greeting() {
+            // The title is marked as the items are.
+            first = (1..blocks.len()).find(|&at| places[at] == Place::Opens).unwrap_or(first);
         }
         if opening == 2 && matches!(form, Form::Headings(_)) && self.sum(first..self.extent(first, places), |c| c.preamble) >= 6 {
             // The title and what it announces, and one item.
@@ -68,7 +72,7 @@ impl Map<'_> {
                 && (self.sum(at..extent, |c| c.preamble) < 2 && self.heading_tells(at)
                     || self.is_level(at..extent)
                     || (opening <= FEW || under >= SEVERAL || !self.names_issue(at)) && self.body_tells(at..extent, under));
-            let over_all = at == 0 || at == first && self.is_over_levels(at, places);
+            let over_all = self.is_first(at) || at == first && self.is_over_levels(at, places);
             let title = over_all && !told && !self.is_marked_alike(at, places);
             let cued = (self.sum(at..extent, |c| c.preamble) >= 6 || block.titled.is_some()) && at < 4;
             block.declared.label.is_none() && (title || cued)
@@ -78,6 +82,17 @@ impl Map<'_> {
             at = (at + 1..len).find(|&n| places[n] == Place::Opens).unwrap_or(len);
         }
         at
+    }
+
+    /// Whether a greeting stands behind the first block, which states nothing.
+    fn is_over_greeting(&self) -> bool {
+        self.blocks[0].declared.label.is_none() && self.blocks.get(1).is_some_and(|next| next.greets)
+    }
+
+    /// Whether nothing but links stands before the block.
+    fn is_first(&self, at: usize) -> bool {
+        const LINES: usize = 3;
+        at <= LINES && self.blocks[..at].iter().all(|b| matches!(b.kind, Kind::Bar | Kind::Link | Kind::Rule))
     }
 
     /// Whether the first block is over an item of its own: it has text, which tells.
@@ -95,9 +110,9 @@ impl Map<'_> {
         let blocks = self.blocks;
         let rows = self.is_rows();
         let mut at = 0;
-        while at < blocks.len() && (blocks[at].kind != Kind::Prose || blocks[at].greets) && at < LINES {
+        while at < blocks.len() && (blocks[at].kind != Kind::Prose || blocks[at].greets || self.is_letterhead(at)) && at < LINES {
             let declared = blocks[at].declared.label.is_some() || rows && blocks[at].cues.preamble < 2 && !self.is_capital(at);
-            let headed = blocks[at].kind == Kind::Headed;
+            let headed = blocks[at].kind == Kind::Headed && !self.is_letterhead(at);
             if declared || at > 0 && headed {
                 break;
             }
@@ -125,6 +140,19 @@ impl Map<'_> {
             at += 1;
         }
         at
+    }
+
+    /// Whether the block is of several short lines, none of which is a sentence: who writes, where and when.
+    fn is_letterhead(&self, at: usize) -> bool {
+        const MOST: usize = 5;
+        const WIDEST: usize = 75;
+        let (block, reading) = (&self.blocks[at], self.reading);
+        let lines = reading.line_of(block.first as usize)..reading.line_of(block.last as usize - 1) + 1;
+        let plain = block.declared.label.is_none() && block.cues.steps == 0 && !block.is_listed() && block.kind != Kind::Quote;
+        let unstopped = |line: &Line| {
+            line.fits(reading.text, WIDEST) && !matches!(reading.byte(line.last as usize - 1), b'.' | b'!' | b'?' | b':' | b',' | b';')
+        };
+        plain && (2..=MOST).contains(&lines.len()) && reading.lines[lines].iter().all(unstopped)
     }
 
     /// Whether the block is a single line.

@@ -35,6 +35,15 @@ pub(super) fn is_contents(reading: &Reading<'_>, line: &Line, words: usize) -> b
     labelled && line.tokens().filter(|&t| reading.byte(t) == b';').count() >= 2
 }
 
+/// "WON = in force", "STUCK = nobody has moved": what the signs and words of a document stand for, two of them or more.
+pub(super) fn is_legend(reading: &Reading<'_>, lines: &[Line]) -> bool {
+    const FIRST: usize = 5;
+    let equal = |line: &Line| line.tokens().filter(|&t| reading.byte(t) == b'=' && !reading.glued(t)).count();
+    let explains = |line: &Line| line.tokens().skip(1).take(FIRST).any(|t| reading.byte(t) == b'=' && !reading.glued(t));
+    let [first, ..] = lines else { return false };
+    explains(first) && lines.iter().all(explains) && lines.iter().map(equal).sum::<usize>() >= 2
+}
+
 /// "Apologies - Ann Orr", "Minutes of the last meeting (3 May)": a point of minutes, and what it is filled with.
 pub(super) fn is_formality(reading: &Reading<'_>, rules: &Rules, first: usize, last: usize) -> bool {
     rules.formalities.longest(reading, first).is_some_and(|(end, ())| {
@@ -67,7 +76,7 @@ pub(super) fn is_bars(reading: &Reading<'_>, lines: &[Line]) -> bool {
     lines.iter().all(|line| is_bar(reading, line, if home { 1 } else { 2 }))
 }
 
-/// "Home | About | Give", "← Older posts": short links with at least so many bars between them.
+/// "Home | About | Give", "Home > News", "← Older posts": short links with at least so many bars between them.
 fn is_bar(reading: &Reading<'_>, line: &Line, fewest: usize) -> bool {
     const TOKENS: RangeInclusive<usize> = 3..=60;
     const WORDS_A_LINK: usize = 4;
@@ -84,12 +93,15 @@ fn is_bar(reading: &Reading<'_>, line: &Line, fewest: usize) -> bool {
             _ => match reading.byte(at) {
                 b'|' => bars += 1,
                 b'.' | b':' | b'!' => return false,
-                0 => bars += usize::from(matches!(reading.str(at), "•" | "·" | "»" | "›" | "←" | "→")),
+                0 => bars += usize::from(matches!(reading.str(at), "•" | "·" | "»" | "›" | "←" | "→" | "▸" | "▶" | "❯" | "➤")),
+                b'>' => bars += 1,
                 _ => {}
             },
         }
     }
-    bars >= fewest && count - bars <= WORDS_A_LINK * (bars + 1)
+    // The names of a table's columns.
+    let columns = || line.tokens().rev().take(2).any(|t| list!("status outcome result stage standing").contains(reading.core(t)));
+    bars >= fewest && !columns() && count - bars <= WORDS_A_LINK * (bars + 1)
 }
 
 /// Whether the line only leads elsewhere.
@@ -174,7 +186,14 @@ mod tests {
         let issue: Is = |reading, _, line| announces_issue(reading, line);
         let title: Is = |reading, _, line| names_issue(reading, line.tokens());
         let contents: Is = |reading, _, line| is_contents(reading, line, line.first as usize);
+        let legend: Is = |reading, _, line| is_legend(reading, &[*line]);
+        let bar: Is = |reading, _, line| is_bars(reading, &[*line]);
         for (text, is, told) in [
+            ("Home > News > Diary", bar, true),
+            ("Home ▸ Blog ▸ Campaigns", bar, true),
+            ("Costs > benefits", bar, false),
+            ("Home | News | Donate", bar, true),
+            ("| Bill | What it does | Status |", bar, false),
             ("Leave a Reply", comments, true),
             ("One thought on “The weir”", comments, true),
             ("14 comments on The weir", comments, true),
@@ -194,6 +213,10 @@ mod tests {
             ("Flats at 3045 Elm Street", title, false),
             ("Inside: a fair; a ban; a chair", contents, true),
             ("Weir: the council agreed; it is gone", contents, false),
+            ("✔ = won; ✘ = lost", legend, true),
+            ("Key: WON = in force, STUCK = nobody has moved", legend, true),
+            ("Two and two = four, says the council", legend, false),
+            ("The rule says x=y, and then y=z", legend, false),
             ("The weir is gone; the fish are back; we are glad", contents, false),
         ] {
             let reading = Reading::new(text, &lexicon, &mut Buffers::default());

@@ -2,8 +2,8 @@
 //!
 //! `telling` lists the words that tell something, `shape` reads the marks and the build of a line, `furniture` the lines of the page
 //! itself, `run` cuts the lines apart, `block` gathers them, `declaration` reads what a heading states, `group` what it states of all
-//! under it. `form` and `parted` find the form that the document keeps to; `outline`, `front`, `back` and `quotation` give each block
-//! its place. `vocabulary` has the words.
+//! under it, `table` the rows of which each is an item. `form` and `parted` find the form that the document keeps to; `outline`,
+//! `front`, `back`, `notice` and `quotation` give each block its place. `vocabulary` has the words.
 
 mod back;
 mod block;
@@ -12,11 +12,13 @@ mod form;
 mod front;
 mod furniture;
 mod group;
+mod notice;
 mod outline;
 mod parted;
 mod quotation;
 mod run;
 mod shape;
+mod table;
 mod telling;
 mod vocabulary;
 
@@ -835,6 +837,74 @@ mod tests {
                     held in the old fort; their lawyers have asked for a hearing and the\njudge has not said when.\n\nGlue traps\n----------\n\n\
                     The minister signed the rule.\n\nContact\n-------\n\nWrite to hello@harbour.example.";
         assert_eq!(sections(text), ["-preamble Updates\n====", "+ Harbour Six", "+ Glue traps\n-", "-footer Contact\n----"]);
+    }
+
+    #[test]
+    fn letterheads_are_no_items() {
+        let reports = "The weir stays. The county has dropped its plan.\n\nThe works at Harl are another matter. Nobody has answered us.\n\n\
+                       Of the sheds I dare say nothing. A review was opened in May.\n\nThe footpath is open, three years to the week.";
+        let letter = |head: &str| format!("{head}\n\nDear Member,\n\nYou get my thoughts as they come.\n\n{reports}");
+        let found =
+            sections(&letter("THE UPPER TARROW SOCIETY\nfounded 1887, wound up 1940\n\nThe Old Tannery, Skelby\n22nd November 2021"));
+        assert!(found[0].starts_with("-preamble THE UPPER") && found.len() == 5, "{found:?}");
+        // Sentences are none.
+        let found = sections(&letter("The lock was opened.\nThe mill was sold."));
+        assert!(found.iter().any(|s| s.starts_with("+ The lock") || s.starts_with("+ The mill")), "{found:?}");
+    }
+
+    #[test]
+    fn among_paragraphs_with_topics_one_without_goes_on() {
+        let digest = |more: &str| {
+            format!(
+                "PENN — Emergency. The ward was shut for a week in May.\n\n{more}\n\nORR — She is here, and sees patients from today.\n\n\
+                 BUS 14. It runs on Sundays, the county says.\n\nHarl lido: the council is silent on its plan.\n\n\
+                 Night ferry. A review of it was opened in June."
+            )
+        };
+        for more in [
+            "We've offered three fixes: pay locums, keep the door open, and post the times.",
+            "A bit of history for newcomers. In 2009 the ward was never shut.",
+            "Nobody should say this fell from the sky.",
+            "Your turn: the premier will be at Dell in November. Bring the photo.",
+        ] {
+            assert_eq!(items(&digest(more)), 5, "{more}");
+        }
+        for more in ["Parking at Dell. The fee is gone.", "Naloxone in the library! All six branches have kits on the wall."] {
+            assert_eq!(items(&digest(more)), 6, "{more}");
+        }
+        // Among paragraphs without topics it is one as the others.
+        let plain = "The county shut the ward.\n\nWe won a bus for Orr.\n\nMillers in Tarn lost their appeal.\n\nAnglers won their case at Penn.\n\n\
+                     Ministers opened a review of nets.\n\nBakers got a rise of 9 per cent.";
+        assert_eq!(items(plain), 6);
+    }
+
+    #[test]
+    fn a_long_story_with_words_of_teasers_is_none() {
+        let page = |more: &str| {
+            let item = |name: &str| format!("The {name}\n\nThe county closed the {name} in May.\n\n");
+            format!(
+                "Harl news\n\nIt has rained.\n\n{}Ann gets her hours back\n\nAn interview by video cut her hours. {more}",
+                ["mill", "ferry", "arch", "quay"].map(item).concat()
+            )
+        };
+        assert_eq!(items(&page("Read the essay.")), 4, "{:?}", sections(&page("Read the essay.")));
+        let long =
+            "She told the judges so, in a court full of neighbours, and the opinion says so in a line that is on our mugs. ".repeat(6);
+        assert_eq!(items(&page(&long)), 5);
+    }
+
+    #[test]
+    fn a_paragraph_that_opens_with_its_status_is_an_item_among_headings() {
+        let page = |more: &str| {
+            let item = |name: &str| format!("The {name}\n\nThe county closed the {name} in May.\n\nMembers met there.\n\n");
+            format!(
+                "Harl news\n\nIt has rained.\n\n{}{more}\n\n{}",
+                ["mill", "ferry"].map(item).concat(),
+                ["arch", "quay"].map(item).concat()
+            )
+        };
+        assert_eq!(items(&page("Still waiting: the asset limit. A person who saves loses her cover.")), 5);
+        assert_eq!(items(&page("They are still waiting: the asset limit stays.")), 4);
     }
 
     #[test]

@@ -6,7 +6,7 @@
 use super::block::{Block, Cues, Kind};
 use super::form::{Form, Style};
 use super::shape::Mark;
-use super::vocabulary::{ASIDES, LINKING};
+use super::vocabulary::{ASIDES, LINKING, MORE};
 use super::{Role, Section, SectionKind};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::list;
@@ -54,6 +54,7 @@ pub(super) fn place(reading: &Reading<'_>, blocks: &[Block], places: &mut Vec<Pl
     }
     map.front(form, inner);
     map.back(form, inner);
+    map.notices(form, inner);
     map.middle(inner);
     Map { reading, blocks: whole }.quoted(places);
     if !places.contains(&Place::Opens) && map.tells() {
@@ -185,7 +186,8 @@ impl Map<'_> {
                     if labelled && block.kind == Kind::Prose && !block.is_listed() && self.is_capital_label(block) {
                         places[at] = Place::Opens;
                     }
-                    if topics && self.follows_text(at) && self.has_topic(at) {
+                    let topic = topics && self.has_topic(at) || self.declares_at_start(block);
+                    if topic && self.follows_text(at) {
                         places[at] = Place::Opens;
                     }
                     let fits = match style {
@@ -230,6 +232,7 @@ impl Map<'_> {
             }
             Form::Paragraphs => {
                 let mut headed = false;
+                let topical = self.are_topical();
                 for at in 0..blocks.len() {
                     let block = &blocks[at];
                     match block.kind {
@@ -247,7 +250,8 @@ impl Map<'_> {
                                 && at > 0
                                 && (self.reading.tokens[block.first as usize].is(Classes::PRONOUN)
                                     || self.goes_on_telling(at)
-                                    || self.answers(at))
+                                    || self.answers(at)
+                                    || topical && self.says_more(at))
                                 && !block.is_listed();
                             if !headed && !goes_on {
                                 places[at] = Place::Opens;
@@ -264,6 +268,76 @@ impl Map<'_> {
     fn answers(&self, at: usize) -> bool {
         let first = self.reading.core(self.blocks[at].first as usize);
         self.blocks[at - 1].kind == Kind::Quote && list!("but and yet still so then however nevertheless instead").contains(first)
+    }
+
+    /// Whether nearly all paragraphs begin with a label or a topic: "PENN — The lock …", "Bus 14. No word …".
+    fn are_topical(&self) -> bool {
+        const FEWEST: usize = 4;
+        const SHORT: u32 = 6;
+        let (mut topical, mut others) = (0, 0);
+        for (at, block) in self.blocks.iter().enumerate().filter(|(_, b)| b.kind == Kind::Prose && !b.greets && !b.is_listed()) {
+            *if block.declared.label.is_some() || self.opens_topic(at) {
+                &mut topical
+            } else if block.last - block.first > SHORT {
+                &mut others
+            } else {
+                continue;
+            } += 1;
+        }
+        topical >= FEWEST && topical > others
+    }
+
+    fn opens_topic(&self, at: usize) -> bool {
+        self.is_topical(at) || self.has_label(at) || self.is_capital_topic(&self.blocks[at]) || self.is_noun_alone(at)
+    }
+
+    /// "The tribunal. We won, as you will have seen."
+    fn is_noun_alone(&self, at: usize) -> bool {
+        const NOUNS: usize = 2;
+        const SHORTEST_TEXT: usize = 6;
+        let (first, last) = (self.blocks[at].words as usize, self.blocks[at].last as usize);
+        let noun = |t: &usize| {
+            let token = &self.reading.tokens[*t];
+            token.kind == PieceKind::Word && !token.is(Classes::FUNCTION.with(Classes::PRONOUN).with(Classes::STEP))
+        };
+        let end = first + 1 + (first + 1..last).take(NOUNS + 1).take_while(noun).count();
+        self.reading.says(first, "the")
+            && (1..=NOUNS).contains(&(end - first - 1))
+            && self.reading.byte(end) == b'.'
+            && end + SHORTEST_TEXT < last
+    }
+
+    /// "MORUGA.", "Naloxone in the library!": a label in capitals, whatever mark sets it apart.
+    fn is_capital_topic(&self, block: &Block) -> bool {
+        const LONGEST: usize = 6;
+        let first = block.words as usize;
+        let label = self.reading.tokens[first..block.last as usize].iter().take(LONGEST + 1).take_while(|t| t.has(flag::ALL_CAPS)).count();
+        let behind = first + label;
+        (1..=LONGEST).contains(&label)
+            && (label > 1 || self.reading.str(first).len() > 2)
+            && (matches!(self.reading.byte(behind), b':' | b'.' | b'!' | b',' | b'-') || matches!(self.reading.str(behind), "–" | "—"))
+    }
+
+    /// Whether, among paragraphs with topics, one has none and goes on: "We've offered three fixes", "A bit of history.", "Nobody
+    /// should say …"; or stands behind a topic alone.
+    fn says_more(&self, at: usize) -> bool {
+        const LABEL: usize = 8;
+        const TOPIC: u32 = 8;
+        let (block, before) = (&self.blocks[at], &self.blocks[at - 1]);
+        let (first, last) = (block.first as usize, block.last as usize);
+        if block.declared.label.is_some() || before.kind != Kind::Prose || before.greets || block.cues.preamble >= 4 {
+            return false;
+        }
+        let behind_topic = self.is_capital_topic(before) && before.last - before.first <= TOPIC && before.declared.label.is_none();
+        if self.is_capital_topic(block) {
+            return false;
+        }
+        if self.goes_on(at) || list!(ASIDES).contains(self.reading.core(first)) {
+            return true;
+        }
+        let label = (first..last.min(first + LABEL)).take_while(|&t| !matches!(self.reading.byte(t), b'.' | b':' | b',' | b'?'));
+        let more = label.clone().count() < LABEL && label.clone().any(|t| list!(MORE).contains(self.reading.core(t)));
+        more || behind_topic && !self.opens_topic(at)
     }
 
     /// "7. Matters arising", with 7.1 behind it.
@@ -326,6 +400,13 @@ impl Map<'_> {
         let first = block.words as usize;
         let label = self.reading.tokens[first..block.last as usize].iter().take(LONGEST + 1).take_while(|t| t.has(flag::ALL_CAPS)).count();
         (1..=LONGEST).contains(&label) && self.reading.byte(first + label) == b':' && self.reading.str(first).len() > 1
+    }
+
+    /// "Still waiting: the asset limit. A person who saves …": a paragraph that opens with its status and what has it.
+    fn declares_at_start(&self, block: &Block) -> bool {
+        let Some((_, span)) = block.declared.label else { return false };
+        let status = self.reading.tokens_in(span);
+        status.start == block.words as usize && self.reading.byte(status.end) == b':'
     }
 
     /// Whether among items with headings stand some whose paragraphs begin with their topics: "Greenwashing. Since June …". Then

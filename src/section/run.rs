@@ -2,23 +2,26 @@
 
 use super::Rules;
 use super::shape::{Mark, Shape, underline};
+use super::table::Columns;
 use super::telling::Told;
 use crate::lexicon::Classes;
 use crate::text::{Line, PieceKind, Reading};
 use std::ops::Range;
 
 /// How the lines of a document stand, seen together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Layout {
     /// They mostly follow each other without a blank one between.
     pub dense: bool,
     /// The sign of quoted mail stands for a bullet: most paragraphs begin with it, no other line does, and none announces somebody
     /// else's words.
     pub arrows: bool,
+    /// How the tables are built of which each row is an item.
+    pub columns: Option<Columns>,
 }
 
 impl Layout {
-    pub fn of(reading: &Reading<'_>, lines: &[Line]) -> Layout {
+    pub fn of(reading: &Reading<'_>, rules: &Rules, lines: &[Line]) -> Layout {
         const FEWEST: usize = 4;
         const LINES_A_RUN: usize = 3;
         const FEWEST_ARROWS: usize = 3;
@@ -38,7 +41,17 @@ impl Layout {
         Layout {
             dense: written >= FEWEST && written > LINES_A_RUN * runs,
             arrows: !quotes && arrows >= FEWEST_ARROWS && 3 * arrows >= 2 * runs,
+            columns: Columns::of(reading, lines, &rules.statuses),
         }
+    }
+
+    /// The shape of a line in a document so laid out.
+    pub fn shape(&self, reading: &Reading<'_>, rules: &Rules, line: &Line) -> Shape {
+        let shape = Shape::of(reading, line);
+        if let Some(row) = self.columns.and_then(|columns| columns.row(reading, line, &rules.statuses)) {
+            return shape.row(reading, line, row);
+        }
+        if self.arrows && shape.quoted { shape.listed(reading, line) } else { shape }
     }
 }
 
@@ -50,6 +63,7 @@ pub(super) struct Run<'a> {
     pub lines: &'a [Line],
     pub shapes: &'a [Shape],
     pub told: Told<'a>,
+    pub columns: Option<Columns>,
 }
 
 /// The fewest lines without a blank one between that can each be a row of a list.
@@ -140,7 +154,7 @@ impl<'a> Run<'a> {
         let rest = || Run { lines: &self.lines[at..], shapes: &self.shapes[at..], ..*self };
         let heading = headed && !self.is_about(at) && !rest().is_wrapped();
         let paragraph = dense && fresh && !shape.heads && !shape.lower && !line_before.fits(self.reading.text, WIDE);
-        rule || shape.quoted != before.quoted || same || heading || paragraph
+        rule || shape.mark == Mark::Row || shape.quoted != before.quoted || same || heading || paragraph
     }
 
     /// Whether the number that the line begins with is the end of a sentence that was broken by its width, "the Bill No. 17 of\n2024. It …":

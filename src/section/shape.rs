@@ -1,5 +1,6 @@
 //! The shape of a line: the marks that it opens with, and whether it can be a heading.
 
+use super::table::Row;
 use crate::lexicon::Classes;
 use crate::text::{Line, PieceKind, Reading, Token, flag};
 
@@ -21,6 +22,8 @@ pub(super) enum Mark {
     Bold,
     /// `#`, `##`, …: the level; or a line underlined with `===` (1) or `---` (2).
     Title(u8),
+    /// `| Words | WON |`: a row of a table of which each is an item.
+    Row,
 }
 
 /// The marks of a line and where its words begin.
@@ -80,6 +83,16 @@ impl Shape {
             rule: is_rule(reading, line),
             lower: is_lower(reading, token),
             quoted: reading.byte(first) == b'>' && opening.mark != Mark::Bullet,
+        }
+    }
+
+    /// The same of a row of a table.
+    pub fn row(self, reading: &Reading<'_>, line: &Line, row: Row) -> Shape {
+        let bar = reading.byte(line.first as usize) == b'|' && line.tokens().len() > 1;
+        let words = line.first + u32::from(bar);
+        match row {
+            Row::Rule => Shape { rule: true, ..self },
+            Row::Item => Shape { mark: Mark::Row, words, heads: true, ends: false, rule: false, lower: false, quoted: false },
         }
     }
 

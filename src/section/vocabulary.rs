@@ -41,13 +41,13 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
          got it|they listened|concluded with success|concluded successfully|concluded|succeeded|successful|success at last|tick|ticked off|\
          green light|green-lit|home|home at last|delighted to say|pleased to report|disclosure won|secured|implemented|\
          restored|repealed|overturned in our favour|upheld in our favour|thumbs up|done and dusted|done & dusted|in the bag|paid|paid in full|carried|\
-         this petition made change|petition successful|unsealed|welcome news|rescued|safe|safe for good|reprieved for good|job done|scrapped|carried out|agreed and signed|signed and sealed",
+         this petition made change|petition successful|unsealed|welcome news|rescued|safe|safe for good|reprieved for good|job done|scrapped|carried out|agreed and signed|signed and sealed|in force|now in force|in effect|met in full",
     ),
     (
         Win,
         Capitals,
         "passed|approved|allowed|result|stopped|dropped|cancelled|canceled|withdrawn|abandoned|defeated|banned|protected|\
-         out|lifted|cleared|funded|agreed|halted for good|reversed in our favour|victory confirmed",
+         out|lifted|cleared|funded|agreed|halted for good|reversed in our favour|victory confirmed|met|banked|green",
     ),
     (
         Movement,
@@ -71,9 +71,13 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
          decision-maker responded|response received|out of committee|through committee|passed committee|in committee|referred|referred on|in talks|talks|talks begin|talks open|\
          negotiating|in negotiation|in hand|fingers crossed|nearer than last year|off the starting block|off the starting blocks|not there yet|nearly|\
          preliminary win|ar y gweill|ar y gweill / under way|hearing held|hearing set|inquiry opened|investigation opened|commitment made|committed|pilot|pilot agreed|\
-         in principle|agreed in principle|for review",
+         in principle|agreed in principle|for review|on track|partly in force|part met",
     ),
-    (Movement, Capitals, "tabled|introduced|improving|developing|partly|active|warmer|proposed|responded|heard|reviewing|freeze"),
+    (
+        Movement,
+        Capitals,
+        "tabled|introduced|improving|developing|partly|active|warmer|proposed|responded|heard|reviewing|freeze|started|begun|amber",
+    ),
     (
         Pending,
         Strong,
@@ -97,12 +101,12 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
          blocked again|blocked , again|stonewalled|ignored|unchanged|unmet|undecided|undelivered|unpaid|delayed|delayed again|shelved|unsuccessful|\
          dead|dead for this session|adjourned|adjourned again|dharna continues|the fight continues|fight continues|fight goes on|struggle continues|campaign continues|sigh|in limbo|limbo|to be decided|tbd|tbc|in the works|\
          broken|broken promise|promise broken|lost on the floor|lost in committee|lost in court|died in committee|talked out|voted down|struck down|waiting game|\
-         urgent|urgent action|ongoing campaign|campaign launched|new campaign|action needed|act now|take action",
+         at a standstill|standstill|not started|not begun|on ice|not in force|not yet in force|urgent|urgent action|ongoing campaign|campaign launched|new campaign|action needed|act now|take action",
     ),
     (
         Pending,
         Capitals,
-        "open|refused|rejected|dismissed|denied|vetoed|failed|defeated|reversed|removed|gone|no|wait|appealed|upheld|silence|failing|worse|worsening|expired|withdrawn by the council|stopped by the council",
+        "open|refused|rejected|dismissed|denied|vetoed|failed|defeated|reversed|removed|gone|no|wait|appealed|upheld|silence|failing|worse|worsening|expired|withdrawn by the council|stopped by the council|frozen|red",
     ),
     (
         Pending,
@@ -186,7 +190,7 @@ pub(super) const CUES: &[(Role, u8, &str)] = &[
          compiled by|edited by|prepared by|issue no|bulletin no|bonjour|bore da|dia dhaoibh|namaste|salaam|assalam|habari|sawubona|friends ,|friend ,|friend -|friend –|friend —|hey ,|comrades ,|colleagues ,|neighbours ,|neighbors ,|members ,|supporters ,|all ,|folks ,|team ,|\
          here is what|here's what|here are|here is where|here's where|here is our|here's our|here is my|here's my|here is a|here's a|here's the|here is the|you're receiving this|you are receiving this|view this email|view in browser|\
          view in your browser|view online|trouble viewing|forwarded to you|listed below|we list|the list below|this page lists|this page is|this is our|this report covers|this bulletin|this newsletter|this update|this paper|this issue|this list|\
-         this post|summary of|overview of|from : |subject :|last updated|updated every|running list|field notes|text line|year-end|round-up|roundup",
+         this post|summary of|overview of|from : |subject :|last updated|updated every|running list|newest on top|newest first|latest first|most recent first|if you're reading this|if you are reading this|field notes|text line|year-end|round-up|roundup",
     ),
     (
         Role::Preamble,
@@ -198,7 +202,7 @@ pub(super) const CUES: &[(Role, u8, &str)] = &[
         Role::Appeal,
         4,
         "donate|donating|donation|donations|donor|donors|chip in|please give|give today|make a gift|your gift|monthly gift|gift of|support our work|support us|fund our work|become a member|become a monthly|become a sponsor|join us|\
-         renew your membership|buy me a coffee|standing order|tax-deductible|tax deductible|bequest|legacy gift|keep us going|help us keep|volunteer with|sign up|subscribe|matched|fundraiser|fundraising|koha|sponsor a|crowdfunder|\
+         renew your membership|buy me a coffee|standing order|tax-deductible|tax deductible|bequest|legacy gift|keep us going|help us keep|volunteer with|sign up|subscribe|matched|fundraiser|fundraising|koha|sponsor a|crowdfunder|ask for money|asking for money|cheques to|cheque to|checks to|check to|cheques payable|checks payable|payable to|\
          membership is|annual dues|dues are|dues|subs are|subscriptions are|ways to give|can you help|can you support|share your story",
     ),
     (
@@ -254,7 +258,8 @@ pub(super) const TITLES: &[(Role, &str)] = &[
     (
         Role::Footer,
         "contact|contact us|contacts|contact details|get in touch|find us|follow us|stay in touch|stay connected|thanks|thank you|with thanks|acknowledgements|acknowledgments|credits|about|about us|who we are|imprint|diary|diary dates|dates for your diary|dates|key dates|calendar|events|upcoming|upcoming events|forthcoming events|coming up|what's on|\
-         next meeting|meetings|training|trainings|workshops|jobs|vacancies|job vacancies|job openings|we're hiring|we are hiring|resources|new resources|publications|new publications|reading list|further reading|media|in the media|in the news|in the press|media coverage|press coverage|staff|staff news|people|obituary|housekeeping|corrections|letters|reasons for signing|any other business|previous issues|archive|what now|what next|apologies|our volunteers|photos|links|elsewhere",
+         next meeting|meetings|training|trainings|workshops|jobs|vacancies|job vacancies|job openings|we're hiring|we are hiring|resources|new resources|publications|new publications|reading list|further reading|media|in the media|in the news|in the press|media coverage|press coverage|staff|staff news|people|obituary|housekeeping|corrections|letters|lost property|lost and found|colophon|masthead|impressum|noticeboard|notice board|notices|announcements|small ads|personalia|births and deaths|comings and goings|condolences|\
+         congratulations|farewells|crossword|sudoku|recipe corner|book corner|bookshelf|our people|mailbag|postbag|reasons for signing|any other business|previous issues|archive|what now|what next|apologies|our volunteers|photos|links|elsewhere",
     ),
 ];
 
@@ -264,6 +269,11 @@ pub(super) const TITLE_STARTS: &str = "about the|about this|about these|about us
      volunteer spotlight|spotlight on|staff changes|good reads|what we're reading|by the numbers|in numbers|the small print|small print|feedback|survey|one last thing|and finally|before you go|keep in touch|stay in the loop|coming soon|next month|next time|next issue|our team|the team|your questions|frequently asked|faq|\
      method|methodology|sources|key to|legend|want to help|want to|want more|got a|got an|do you have|have you|can you|could you|will you|would you|need help|questions|events|upcoming|dates for|training|workshops|webinar|webinars|podcast|opinion|guest post|listen|watch|read|vacancies|jobs|we're hiring|we are hiring|volunteers|donate|donations|fundraising|\
      christmas|our shop|shop|merchandise|calendar|photo of|picture of|letters|correction|corrections|award|awards|obituary|diary";
+
+/// Words that a greeting begins with, beside the cues of opening words.
+pub(super) const GREETINGS: &str = "annwyl shwmae s'mae fáilte a halò haere tēnā tena mālō malo talofa bula aloha jambo hamjambo habari ndugu karibu sanibonani molweni \
+     dumela vanakkam namaskar namaskara salam salaam assalamualaikum mabuhay magandang kumusta selamat g'day howdy ciao hola estimados queridos cher \
+     chers chères liebe liebes geachte beste kære kjære hej";
 
 /// Words that a farewell begins with, on a line of its own that ends in a comma.
 pub(super) const FAREWELLS: &[&str] = &[
@@ -312,6 +322,24 @@ pub(super) const FAREWELLS: &[&str] = &[
     "be",
     "stay",
     "rest",
+    "le",
+    "is",
+    "mise",
+    "fraternally",
+    "comradely",
+    "affectionately",
+    "your",
+    "amandla",
+    "aluta",
+    "asante",
+    "salamat",
+    "ingat",
+    "mahalo",
+    "aroha",
+    "shalom",
+    "salaam",
+    "dhanyavaad",
+    "very",
 ];
 
 /// Words before "wins" in titles, where it is a noun.
@@ -342,6 +370,10 @@ pub(super) const ASIDES: &str = "update updates background next note context goo
      action actions details question answer demand demands verdict further first second third finally today yesterday tomorrow thanks thank well yes sadly \
      fair same once nothing nobody one two three imagine remember please sign share write join read see timeline quote source contact";
 
+/// What tells at the start of a paragraph that it says more of the same matter: "A bit of history for newcomers.", "How it went."
+pub(super) const MORE: &str =
+    "background history context story recap reminder explanation newcomers numbers figures details means meaning matters happens";
+
 /// What a paragraph that begins with "The" goes on about, spoken of before. A first word of many reports is none of them: "The council …".
 pub(super) const SPOKEN_OF: &str = "group groups company firm decision ruling judgment judgement verdict case campaign campaigners petition petitioners pair \
      trio charity judge judges proposal proposals plan plans move meeting news announcement union employer employers developer developers protest protesters \
@@ -362,3 +394,35 @@ pub(super) const COMMENTS_ON: &str = "thought on|thoughts on|response to|respons
 pub(super) const FORMALITIES: &str = "apologies|apologies for absence|present|in attendance|attendance|attendees|minutes|minutes of the last meeting|minutes of the previous meeting|minutes of last meeting|\
      minutes of previous meeting|previous minutes|minutes from the last meeting|declarations of interest|declaration of interest|any other business|aob|a.o.b|date of next meeting|\
      date of the next meeting|election of officers|election of chair|welcome and apologies|introductions and apologies|treasurer's report|opening of the meeting|close of meeting";
+
+/// What notices are about, which no campaign is: "The supper is on Saturday", "RECIPE CORNER.", "Editor: …".
+pub(super) const GATHERINGS: &str = "weather forecast tides recipe recipes quiz crossword puzzle mailbag postbag letterbox supper picnic potluck barbecue \
+     bbq braai luncheon ceilidh céilí disco raffle tombola wake funeral burial condolences birthday birthdays wedding \
+     congratulations agenda agm outing ramble excursion bingo craic sympathy sympathies gala regatta joke jokes cartoon personalia colophon \
+     masthead editor printer stationery noticeboard announcements adverts classifieds jumble jottings membership subscriptions subs dues diary";
+
+/// And what a campaign may be about as well: "Walk-in clinics", "Sunday tickets".
+pub(super) const OCCASIONS: &str = "tea dinner breakfast party memorial clinics surgeries workshop workshops webinar webinars social show bee dates calendar events tickets \
+     books film films music humour sport sports gardening farewell farewells goodbye births deaths conference fete fête sale bazaar auction \
+     lottery draw rota roster bookings ads classes merchandise mugs t-shirts";
+
+/// What notices bid their readers do.
+pub(super) const BIDDINGS: &str = "bring come call ring text phone email write send join stay ask wear save book rsvp meet give pay tell check cheques checks contact \
+     please try remember collect drop visit renew order buy turn mind";
+
+/// Who takes steps: a paragraph that names one is hardly a notice.
+pub(super) const BODIES: &str = "council councils councillor councillors minister ministers ministry government mayor governor senate senator parliament \
+     mp mps court courts tribunal judge judges hearing hearings bill vote petition petitions demand demands demanded campaign company \
+     landlord landlords department agency authority commission commissioner ombudsman inspector appeal lawsuit claim claims reply \
+     replied unanswered protest march consultation committee inquiry licence permit ban";
+
+/// Words of steps that notices have as well: "No speeches, not one", "The hall opens at noon".
+pub(super) const IDLE_STEPS: &str = "not still won't isn't aren't doesn't opens open ends end stops";
+
+/// Words of what is past that do not end in "-ed", or of what has changed or has not.
+pub(super) const PAST: &str = "was were had did got came went wrote said told been made gave took put found sent met held lost won kept gone again finally never nothing nobody yet \
+     longer years now letters";
+
+/// Words that the last line of a letter begins with.
+pub(super) const SIGN_OFFS: &str = "onward onwards forward solidarity amandla salaam shalom ingat mabuhay aroha hasta slán hwyl sláinte cheers courage namaste \
+     inshallah peace tight venceremos adelante asante asanteni salamat gracias merci mahalo diolch obrigado shukran dhanyavaad";
