@@ -248,7 +248,8 @@ fn is_credited(page: &Page<'_>, at: usize) -> bool {
     const SAYING: List =
         List::new("said says asked added adds writes wrote told recalls elected appointed nominated hired remember salute hail");
     const LABELS: List = List::new(
-        "author byline compiled contact contacts design drawing edited illustration image layout minutes photo photographer photographs photos \
+        "author byline caption compiled contact contacts credit credits design drawing edited illustration image layout minutes photo \
+        photographer photographs photos \
         picture pictures report reporting research signed speaker text tickets translation video words written",
     );
     const WORKS: List = List::new(
@@ -281,9 +282,11 @@ fn has_own(page: &Page<'_>, last: usize) -> bool {
     const OWN: List = List::new(
         "arrest asylum bail barrister bathroom bedroom birthday brother conviction daughter death deportation detention doctor eviction father \
         flat funeral grandson husband imprisonment jailing kitchen landlord mother mum murder passport pension rent salary sentence sister son \
-        solicitor visa wages widow wife wheelchair",
+        solicitor visa wages widow wife wheelchair inquest parole probation retrial sentencing testimony trial",
     );
-    page.has(last, flag::POSSESSIVE) && OWN.contains(page.str(last + 1)) && !page.has(last + 1, flag::CAPITAL)
+    // "Xolwa Mbuth's judicial review"
+    let review = page.says(last + 1, "judicial") && page.says(last + 2, "review");
+    page.has(last, flag::POSSESSIVE) && (OWN.contains(page.str(last + 1)) || review) && !page.has(last + 1, flag::CAPITAL)
 }
 
 /// Whether somebody is told of by the place that they are of, and no word before it makes that a place's: "Xolwa Mbuth of Wexley is ill".

@@ -4,7 +4,7 @@ use super::beside::{LANDSCAPE, LOCAL, MUNICIPALITIES, OF, REPORTING};
 use super::run::{PAIRS, Stretch};
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
-use crate::lexicon::listed::List;
+use crate::lexicon::listed::{List, list};
 use crate::text::flag;
 
 /// Initials of bodies that sit in a town each: "Leith TUC".
@@ -67,16 +67,27 @@ fn unknown(page: &Page<'_>, at: usize) -> bool {
     page.capital(at) && !page.is(at, NAMES) && !page.has(at, flag::ALL_CAPS) && !page.has(at, flag::POSSESSIVE)
 }
 
-/// Whether a county does something or has it done: "told Elm County", "Elm County agreed". A place else.
+/// Whether a county or an estate does something or has it done: "told Elm County", "Elm County agreed", "wrote to the Elm Estate". A
+/// place else.
 pub(super) fn acting_county(page: &Page<'_>, first: usize, last: usize) -> bool {
-    const DONE_TO: [&str; 12] =
-        ["told", "sued", "asked", "urged", "ordered", "forced", "fined", "against", "lobbied", "warned", "suing", "at"];
-    if last == first || !matches!(page.str(last), "County" | "Borough" | "Parish") || page.marked(first, mark::TITLED | mark::SHOUTED) {
+    let estate = page.str(last) == "Estate";
+    let seat = estate || matches!(page.str(last), "County" | "Borough" | "Parish");
+    if last == first || !seat || page.marked(first, mark::TITLED | mark::SHOUTED) {
         return false;
     }
-    let done_to = first > 0 && !page.breaks(first) && DONE_TO.contains(&page.str(first - 1));
     let goes_on = page.has(last, flag::POSSESSIVE) || page.capital(last + 1) && !page.breaks(last + 1);
-    !goes_on && (done_to || page.on(last + 1, &REPORTING) && !page.breaks(last + 1))
+    !goes_on && (is_patient(page, first, estate) || page.on(last + 1, &REPORTING) && !page.breaks(last + 1))
+}
+
+/// Whether something is done to what begins with `first`: "told", "wrote to the".
+fn is_patient(page: &Page<'_>, first: usize, estate: bool) -> bool {
+    const DONE_TO: &List = list!("told sued asked urged ordered forced fined against lobbied warned suing at");
+    const ADDRESSED: &List = list!("wrote write written writes writing letter letters belongs belong belonged appealed complained rent");
+    let article = usize::from(first > 0 && page.says(first - 1, "the"));
+    let Some(before) = first.checked_sub(1 + article).filter(|_| !page.breaks(first) && !page.breaks(first - article)) else { return false };
+    let to = estate && page.says(before, "to") && before > 0;
+    let done_to = if estate { !page.says(before, "at") } else { article == 0 } && DONE_TO.contains(page.str(before));
+    done_to || to && ADDRESSED.contains(page.str(before - 1))
 }
 
 /// The last token of "City of X".

@@ -11,6 +11,7 @@
 
 mod anchor;
 mod apposition;
+mod arm;
 mod bearer;
 mod beside;
 mod beside_head;

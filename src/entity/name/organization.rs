@@ -4,6 +4,7 @@
 use super::beside::{
     DEEDS, EU_ALONE, GENERIC, LANDSCAPE, LOCAL, LOCAL_TAILS, OF, OPENING, PAPERS, PUBLIC, REGIONS, TIES, TITLES, UNITED, VENUES,
 };
+use super::arm::{agency, arm, plays};
 use super::branch::{bracketed_form, branch, extended, formed, numbered, tied_start, with_stop};
 use super::campaign::{campaign, joined_for};
 use super::complement::complement;
@@ -62,8 +63,6 @@ const LOCAL_BODIES: [(&str, &str); 27] = [
     ("District", "Municipality"),
     ("Metropolitan", "Municipality"),
 ];
-/// Parties that have an arm in each place: "Victorian Greens".
-const ARMS: [&str; 9] = ["Greens", "Liberals", "Conservatives", "Democrats", "Republicans", "Nationals", "Labour", "Labor", "NDP"];
 /// Parties whose names are words of the language, too, with the countries where one of that name sits.
 pub(super) const PARTIES: [(&str, &[&str]); 2] = [("Labour", &["GB", "NZ", "IE", "MT"]), ("Labor", &["AU", "IL"])];
 
@@ -96,7 +95,7 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
         return Run::Body(at);
     }
     if entry.is_none()
-        && let Some(last) = campaign(page, at)
+        && let Some(last) = campaign(page, at).or_else(|| agency(page, at))
     {
         return Run::Body(last);
     }
@@ -218,36 +217,13 @@ pub(super) fn short_form(page: &Page<'_>, first: usize, last: usize) -> Option<u
 
 /// What the words of the run build.
 fn built(page: &Page<'_>, run: &Stretch) -> Run {
-    let shouted = page.marked(run.first, mark::SHOUTED);
-    if let Some(last) = bracketed_form(page, run.last).or_else(|| formed(page, run)) {
+    if let Some(last) = by_form(page, run) {
         return Run::Body(last);
     }
-    if let Some(last) = division(page, run) {
-        return Run::Body(last);
+    if let Some(found) = by_head(page, run) {
+        return found;
     }
-    if page.on(run.last, &LOCAL_TAILS)
-        && run.last > run.first + 1
-        && !shouted
-        && is_local_body(page, run.last)
-        && !is_system_of_country(page, run)
-    {
-        return Run::Body(run.last);
-    }
-    if let Some(head) = run.head
-        && !(page.is(run.last, Classes::THING) && run.last > head)
-    {
-        let found = headed(page, run, head);
-        if let Run::Body(last) = found
-            && shouted
-            && (!fills_segment(page, run.first, last) || plain(page, run.first, head))
-        {
-            return Run::Open;
-        }
-        if found != Run::Open {
-            return found;
-        }
-    }
-    if let Some(last) = people_of_place(page, run) {
+    if let Some(last) = people_of_place(page, run).or_else(|| arm(page, run)) {
         return Run::Body(last);
     }
     if !may_be_other(page, run) {
@@ -260,47 +236,61 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
     if found != Run::Open {
         return found;
     }
-    let token = page.token(run.first);
-    let is = |classes: Classes| token.is_some_and(|t| t.is(classes));
-    if (is(Classes::PLACE.with(Classes::DEMONYM)) || page.on(run.first, &REGIONS) && run.last == run.first)
-        && let Some(last) = body_behind(page, run.first + 1)
+    let by_words = || joined_for(page, run).or_else(|| local_body(page, run.first, run.last)).or_else(|| by_surroundings(page, run));
+    if let Some(last) = of_place(page, run).or_else(by_words).or_else(|| by_letters(page, run.first)) {
+        return Run::Body(last);
+    }
+    let place = page.is(run.first, Classes::PLACE) && !page.is(run.first, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME));
+    if place { Run::Nothing(run.first) } else { Run::Open }
+}
+
+/// The last token of a body that its end tells, whatever stands before: a company's form, a court's division, "School District".
+fn by_form(page: &Page<'_>, run: &Stretch) -> Option<usize> {
+    let local = || {
+        let shouted = page.marked(run.first, mark::SHOUTED);
+        let named = page.on(run.last, &LOCAL_TAILS) && run.last > run.first + 1 && !shouted && is_local_body(page, run.last);
+        (named && !is_system_of_country(page, run)).then_some(run.last)
+    };
+    bracketed_form(page, run.last).or_else(|| formed(page, run)).or_else(|| division(page, run)).or_else(local)
+}
+
+/// What a run with a head word is, where that tells.
+fn by_head(page: &Page<'_>, run: &Stretch) -> Option<Run> {
+    let head = run.head.filter(|&head| !(page.is(run.last, Classes::THING) && run.last > head))?;
+    let found = headed(page, run, head);
+    if let Run::Body(last) = found
+        && page.marked(run.first, mark::SHOUTED)
+        && (!fills_segment(page, run.first, last) || plain(page, run.first, head))
     {
-        return Run::Body(last);
+        return Some(Run::Open);
     }
-    if is(Classes::PLACE.with(Classes::DEMONYM))
-        && !shouted
-        && let Some(last) = arm(page, run.first)
-    {
-        return Run::Body(last);
-    }
-    if let Some(last) = joined_for(page, run) {
-        return Run::Body(last);
-    }
-    if let Some(last) = local_body(page, run.first, run.last) {
-        return Run::Body(last);
-    }
-    if run.last > run.first
+    (found != Run::Open).then_some(found)
+}
+
+/// The last token of a body of the place or people that the run begins with: "Toronto police", "British Canoeing".
+fn of_place(page: &Page<'_>, run: &Stretch) -> Option<usize> {
+    let place = page.is(run.first, Classes::PLACE.with(Classes::DEMONYM)) || page.on(run.first, &REGIONS) && run.last == run.first;
+    let behind = if place { body_behind(page, run.first + 1) } else { None };
+    behind.or_else(|| plays(page, run).then_some(run.last))
+}
+
+/// The last token of a body whose deeds or neighbours tell it.
+fn by_surroundings(page: &Page<'_>, run: &Stretch) -> Option<usize> {
+    let several = run.last > run.first
         && (ends_in_country(page, run)
             || acts(page, run)
             || named_outlet(page, run)
             || told::reports(page, run)
-            || foreign::compound(page, run))
-        || told::told(page, run)
-    {
-        return Run::Body(numbered(page, run.last));
+            || foreign::compound(page, run));
+    (several || told::told(page, run)).then(|| numbered(page, run.last))
+}
+
+/// The last token of a body that is written as only bodies are: "FSANZ", "MOVE North Texas".
+fn by_letters(page: &Page<'_>, at: usize) -> Option<usize> {
+    if !page.is(at, NO_ACRONYM) && acronym(page, at) {
+        return Some(extended(page, at));
     }
-    if !is(NO_ACRONYM) && acronym(page, run.first) {
-        return Run::Body(extended(page, run.first));
-    }
-    if token.is_some_and(|t| t.has(flag::ALL_CAPS))
-        && let Some(last) = cried_name(page, run.first)
-    {
-        return Run::Body(last);
-    }
-    if is(Classes::PLACE) && !is(Classes::GIVEN_NAME.with(Classes::FAMILY_NAME)) {
-        return Run::Nothing(run.first);
-    }
-    Run::Open
+    page.token(at).filter(|t| t.has(flag::ALL_CAPS)).and_then(|_| cried_name(page, at))
 }
 
 /// Whether a country's is meant, which is nobody: "the Canadian Health System", "the Public School System".
@@ -360,15 +350,6 @@ fn cried_name(page: &Page<'_>, at: usize) -> Option<usize> {
         Some((end, Entry::Other)) => Some(end - 1),
         _ => page.is(place, Classes::PLACE).then_some(place),
     }
-}
-
-/// The last token of a known body behind the people or the place that it is of: "Canadian Coast Guard", "Ontario Greens".
-fn arm(page: &Page<'_>, at: usize) -> Option<usize> {
-    let next = at + 1;
-    let (end, entry) = page.entry(next).filter(|_| page.capital(next) && !page.breaks(next) && !page.has(at, flag::POSSESSIVE))?;
-    let several = end > next + 1 && page.is(next, Classes::COMMON.with(Classes::NAME_PART)) && !page.is(next, Classes::PLACE);
-    let fits = matches!(entry, Entry::Organization { .. }) && (several || !page.marked(at, mark::TITLED));
-    (fits && (several || end == next + 1 && ARMS.contains(&page.reading.core(next)))).then_some(end - 1)
 }
 
 /// Whether the words before a head are all common ones: "POSITIVE MOVEMENT".

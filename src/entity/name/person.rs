@@ -102,14 +102,24 @@ fn is_shortened(page: &Page<'_>, at: usize) -> bool {
     page.str(stop) == "." && page.glued(stop) && FORMS.contains(page.str(at)) && !page.capital(at + 2) && !page.breaks(at + 2)
 }
 
-/// The last token of a ship's name: "USS Buchanan", "HMAS Ann Lee".
+/// The last token of a ship's name: "USS Buchanan", "HMAS Ann Lee", "M/V Ann Lee".
 pub(super) fn ship(page: &Page<'_>, at: usize) -> Option<usize> {
-    const SHIPS: List = List::new("USS USNS USCGC HMS HMAS HMNZS HMCS BRP RRS MV");
-    if !page.has(at, flag::ALL_CAPS) || !SHIPS.contains(page.str(at)) || page.marked(at, mark::SHOUTED) {
+    const SHIPS: List = List::new("USS USNS USCGC HMS HMAS HMNZS HMCS CCGS BRP RRS RMS RV MV MFV FV SV LCT");
+    // Boats of the Philippines.
+    const BOATS: &List = list!("MB FB FBCA");
+    if !page.has(at, flag::ALL_CAPS) || page.marked(at, mark::SHOUTED) {
         return None;
     }
+    let stroke = at + 1;
+    let parted = page.str(stroke) == "/" && page.glued(stroke) && page.glued(stroke + 1);
+    let kind = if parted {
+        matches!((page.str(at), page.str(stroke + 1)), ("M" | "F" | "R" | "S", "V") | ("M" | "F", "B") | ("M" | "S", "Y") | ("M", "T" | "S"))
+    } else {
+        SHIPS.contains(page.str(at)) || page.country_is(&["PH"]) && BOATS.contains(page.str(at))
+    };
+    let name = if parted { stroke + 2 } else { stroke };
     let part = |t: usize| page.capital(t) && !page.breaks(t) && !page.has(t, flag::LINE_START);
-    part(at + 1).then(|| if part(at + 2) && !page.has(at + 1, flag::POSSESSIVE) { at + 2 } else { at + 1 })
+    (kind && part(name)).then(|| if part(name + 1) && !page.has(name, flag::POSSESSIVE) { name + 1 } else { name })
 }
 
 /// A surname that begins with a small particle, behind a title: "Dr al-Qasim", "Justice de Silva".
@@ -246,7 +256,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         // "Storm Fiona": weather has given names, too.
         let weather = at > 0 && page.on(at - 1, &STORMS);
         if called_up(page, at, name.last) && !page.is(at, Classes::MONTH.with(Classes::WEEKDAY).with(Classes::PLACE)) {
-            return name.given;
+            return name.given || is_numbered(page, at, name.last);
         }
         let beside = weather
             || page.is(at, Classes::PARTICLE) && page.breaks(at)
@@ -369,7 +379,8 @@ fn is_housed(page: &Page<'_>, at: usize, last: usize) -> bool {
 fn is_place_of_people(page: &Page<'_>, at: usize) -> bool {
     const THOSE: List = List::new(
         "people residents villagers inhabitants islanders villages village town towns city island islands district districts province \
-        settlement slum suburb parish county municipality community communities fishers",
+        settlement slum suburb parish county municipality community communities fishers bay beach beaches cliffs coast coasts fields forest \
+        forests harbour harbor hills mangroves marshes mountains outskirts port reefs shore shores streets wards waters",
     );
     at > 1 && !page.breaks(at) && page.str(at - 1) == "of" && THOSE.contains(page.str(at - 2))
 }
@@ -399,6 +410,15 @@ fn called_up(page: &Page<'_>, at: usize, last: usize) -> bool {
         && !page.breaks(at)
         && (page.on(at - 1, &CALLS) || at > 1 && page.str(at - 1) == "for" && matches!(page.str(at - 2), "Ask" | "ask"));
     told && (!page.capital(last + 1) || page.breaks(last + 1)) && !page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::TITLED)
+}
+
+/// Whether a telephone number stands behind a name that no table knows: "Call Xolwa, 902-555-0177", "Ring Xolwa on 078 555 0190".
+fn is_numbered(page: &Page<'_>, at: usize, last: usize) -> bool {
+    let tie = last + 1;
+    let tied = matches!(page.str(tie), "," | "(" | "on" | "at" | ":" | "–" | "-");
+    let number = tie + 1 + usize::from(matches!(page.str(tie + 1), "+" | "("));
+    let figures = page.token(number).is_some_and(|t| t.kind == PieceKind::Number && t.end - t.start > 1);
+    page.is_unknown(at) && at == last && tied && figures && !page.breaks(tie)
 }
 
 /// Whether a given name that is a word, too, begins a sentence as a word: "Grace period extended", "Frank answers only".

@@ -341,7 +341,17 @@ pub(super) fn agent_before(page: &Page<'_>, at: usize) -> Option<(usize, usize)>
     // "weaver", "tailor", "cellist", "librarian", "fireman"
     let agent =
         matches!(text.as_bytes(), [_, _, _, .., b'e' | b'o', b'r'] | [_, _, .., b'i', b's', b't'] | [_, _, .., b'i' | b'm', b'a', b'n']);
-    (agent && page.token(before).is_some_and(word) && !OTHERS.contains(text) && !page.opener(before)).then_some((before, before))
+    let told = agent && page.token(before).is_some_and(word) && !OTHERS.contains(text) && !page.opener(before);
+    told.then(|| (employed(page, before), before))
+}
+
+/// Where the role begins that ends with the worker `last`, whose town or trade stands before in small letters: "county weaver".
+fn employed(page: &Page<'_>, last: usize) -> usize {
+    const WHOSE: List = List::new("assistant chief city community county deputy district former head junior provincial regional senior staff state union");
+    match last.checked_sub(1) {
+        Some(before) if !page.breaks(last) && WHOSE.contains(page.str(before)) && !page.has(before, flag::CAPITAL) => before,
+        _ => last,
+    }
 }
 
 /// Where the place of several words that ends with `last` begins.

@@ -185,7 +185,9 @@ fn sent(page: &Page<'_>, at: usize) -> Option<usize> {
     }
     let two = Lower::new(page.str(at - 2));
     let two = two.as_str();
-    let told = matches!(before, "at" | "from") && matches!(two, "us" | "we" | "team" | "everyone" | "friends")
+    // "all of us at Quibel", but "told us at Wexley"
+    let of_us = two != "us" || at > 2 && matches!(page.str(at - 3), "of" | "from" | "From" | "for");
+    let told = matches!(before, "at" | "from") && matches!(two, "us" | "we" | "team" | "everyone" | "friends") && of_us
         || before == "from" && NEWSLETTERS.contains_any_case(two)
         || before == "of" && matches!(two, "newsletter" | "bulletin" | "magazine" | "members")
         || before == "©"

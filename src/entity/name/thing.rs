@@ -7,7 +7,7 @@ use super::run::Stretch;
 use super::shape::does;
 use super::{Entry, Page};
 use crate::lexicon::Classes;
-use crate::lexicon::listed::List;
+use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, flag};
 
 /// Whether a government's seat is where something is: "at Stormont", but "Stormont voted".
@@ -18,13 +18,21 @@ pub(super) fn is_seat(page: &Page<'_>, at: usize) -> bool {
         && matches!(page.str(at - 1), "at" | "in" | "to" | "from" | "outside" | "near")
 }
 
-/// Whether letters that are no known body's name a thing behind them: "the FAFSA form", "a METRO card".
+/// Whether letters that are no known body's name a thing behind them: "the FAFSA form", "a METRO card"; or a place in a heading:
+/// "CEDROS jetty".
 pub(super) fn names_thing(page: &Page<'_>, at: usize) -> bool {
     const THINGS: List = List::new(
         "app apps bus buses card cards code codes filter filters form forms lane lanes line lines licence license method pass passes permit \
         permits portal route routes scan scans shuttle technique test tests token tokens visa visas voucher vouchers",
     );
-    page.has(at, flag::ALL_CAPS) && !page.has(at, flag::POSSESSIVE) && THINGS.contains(page.str(at + 1)) && !page.has(at + 1, flag::CAPITAL)
+    const FEATURES: &List = list!(
+        "bay beach bridge bus canal creek crossing depot estate ferry footbridge harbour harbor hill jetty junction lake landfill marsh \
+        park pier quarry quay reef river road slipway square station street towpath valley village wharf wood woods"
+    );
+    let thing = || THINGS.contains(page.str(at + 1));
+    // Acronyms are short.
+    let place = || page.reading.core(at).len() > 4 && page.has(at, flag::LINE_START) && FEATURES.contains(page.str(at + 1));
+    page.has(at, flag::ALL_CAPS) && !page.has(at, flag::POSSESSIVE) && !page.has(at + 1, flag::CAPITAL) && (thing() || place())
 }
 
 /// The last token of a scheme that is called by the body behind it and another acronym, before what it counts: "HUD-VASH vouchers".
