@@ -1,7 +1,7 @@
 //! What surrounds a name that no table knows and tells that it is a person's: kin, age, sentence, work, what befell its bearer.
 
 use super::beside::{PERSONAL_VERBS, PRONOUNS};
-use super::person_name::Name;
+use super::person_name::{Name, is_initial};
 use super::role::agent_before;
 use super::{Entry, Page, clause, mark, organization, series};
 use crate::lexicon::Classes;
@@ -28,6 +28,10 @@ pub(super) fn tells(page: &Page<'_>, at: usize, name: Name, opens: bool) -> bool
     const BODIES: Classes = Classes::BODY.with(Classes::ORG_HEAD).with(Classes::THING).with(Classes::NAME_PART);
     let called = !opens && name.common == 0 && matches!(before, "named" | "called");
     if called && !at.checked_sub(2).is_some_and(|what| page.is(what, BODIES)) || age_behind(page, name.last) {
+        return true;
+    }
+    // "Photo: M. Toner": a surname that is a word, behind an initial.
+    if is_initial(page.reading.core(at)) && page.str(at + 1) == "." && name.words == 2 && is_credited(page, at) {
         return true;
     }
     if name.common > 0 {

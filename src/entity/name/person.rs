@@ -40,7 +40,7 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
     // "Sunday June 25" is a date.
     let dated =
         page.is(at, Classes::WEEKDAY) && page.is(at + 1, Classes::MONTH) || page.is(at, Classes::MONTH) && page.str(at + 1) == "Day";
-    if !page.capital(at) || dated || is_shortened(page, at) {
+    if !page.capital(at) || dated || is_shortened(page, at) || page.is_list_mark(at) {
         return None;
     }
     if let Some(mention) = with_small_particle(page, at, bodies) {
@@ -81,7 +81,9 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
     };
     // Part of something longer: "Gale St", "Chief Electoral Officer", "Walter Nash Centre".
     let behind = mention.last + 1;
-    let tail = name.words > 1 && page.on(name.last, &TAILS) && !page.is(name.last, Classes::FAMILY_NAME);
+    // "Tilly Ah Kit"
+    let particle = name.last > 0 && page.is(name.last - 1, Classes::PARTICLE) && page.capital(name.last - 1);
+    let tail = name.words > 1 && page.on(name.last, &TAILS) && !page.is(name.last, Classes::FAMILY_NAME) && !particle;
     let housed = || at > 0 && page.token(at - 1).is_some_and(|t| t.kind == PieceKind::Number) && page.is(behind, Classes::THING);
     let longer = tail
         || housed()

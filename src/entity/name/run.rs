@@ -179,7 +179,11 @@ impl Stretch {
     fn parts_places(&self, page: &Page<'_>, stroke: usize) -> bool {
         const REACH: usize = 6;
         let behind = stroke + 1;
-        let place = |t: usize| page.is(t, Classes::PLACE) || page.is_unknown(t) && !page.has(t, flag::ALL_CAPS);
+        // "Rio" of "Rio Claro" begins places that tables know.
+        let place = |t: usize| {
+            let begins = page.is(t, Classes::PHRASE_START) && !page.common(t) && page.entry(t).is_none();
+            page.is(t, Classes::PLACE) || (page.is_unknown(t) || begins) && !page.has(t, flag::ALL_CAPS)
+        };
         let mut words = (behind..behind + REACH).take_while(|&t| page.capital(t) && !page.breaks(t));
         page.glued(stroke)
             && page.glued(behind)
@@ -307,6 +311,8 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
     // "National Water Standards and Rules Enforcement Agency"
     let plain = |t: usize| page.is(t, words.with(Classes::COMMON)) && page.capital(t) && !page.is(t, Classes::ORG_HEAD);
     let opens = left == first
+        // "Quibel Legal and Advice Centre"
+        || left == first + 1 && page.is_unknown(first)
         || page.entry(first).is_some_and(|(end, entry)| entry == Entry::Other && end == left)
         || left == first + 1 && page.is(first, Classes::DEMONYM.with(Classes::PLACE))
         || left < first + 4 && (first..left).all(|t| plain(t) || page.is(t, Classes::PLACE.with(Classes::DEMONYM)) || page.str(t) == ".");

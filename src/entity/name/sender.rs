@@ -5,6 +5,7 @@
 //! stands before it ("from all of us at", "campaign report from").
 
 use super::beside::{COPULA, KINDS, NEWSLETTERS, OF, TITLES};
+use super::masthead::masthead;
 use super::{Page, mark};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::list;
@@ -29,6 +30,7 @@ pub(super) fn find<'b>(page: &Page<'_>, anchors: &[u32], buffers: &'b mut Buffer
     top.clear();
     bottom.clear();
     found.clear();
+    found.extend(masthead(page));
     let reading = page.reading;
     let lines = || reading.lines.iter().filter(|l| !l.is_blank());
     let mut rest = page.anchors;
@@ -101,7 +103,7 @@ fn runs(page: &Page<'_>, anchors: &[u32], end: usize, found: &mut Vec<(usize, us
             if page.capital(next) {
                 last = next;
             } else if next + 1 < end
-                && (page.capital(next + 1) && matches!(page.str(next), "&" | "of" | "for" | "na" | "and" | "de")
+                && (page.capital(next + 1) && matches!(page.str(next), "&" | "of" | "for" | "na" | "and" | "de" | "to")
                     || page.str(next) == "-" && page.glued(next) && page.glued(next + 1))
             {
                 last = next + 1;
