@@ -3,6 +3,7 @@
 
 use super::tense::{Tense, first_told};
 use crate::entity::Context;
+use crate::lexicon::Classes;
 use crate::text::{Line, PieceKind, Reading, flag, is_mark};
 
 /// The tense of the entry that the date in `first..end` heads; `Open` where it heads none or what is behind does not look back.
@@ -17,7 +18,8 @@ pub(super) fn of_entry(context: &Context<'_>, first: usize, end: usize) -> Tense
 /// The first token of the text behind the heading that begins with the date.
 fn entry_behind(reading: &Reading<'_>, first: usize, end: usize) -> Option<usize> {
     const LONGEST: usize = 16;
-    let starts = reading.tokens[first].has(flag::SENTENCE_START) || first > 0 && reading.tokens[first - 1].kind == PieceKind::Symbol;
+    let bullet = || first > 0 && reading.tokens[first - 1].kind == PieceKind::Symbol && reading.tokens[first - 1].has(flag::LINE_START);
+    let starts = (reading.tokens[first].has(flag::SENTENCE_START) || bullet()) && (first..end).any(|at| reading.is(at, Classes::MONTH));
     let closed = match reading.tokens.get(end) {
         Some(next) => next.has(flag::LINE_START) || is_mark!(reading.mark(end), ":" | "–" | "—" | "-" | "." | ","),
         None => false,

@@ -435,6 +435,8 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
             1 if word == "have" && !is_mark!(before(1), "to" | "will" | "can") && bare() => Some(Tense::Past),
             // "will be heard": the modal before tells.
             1 if is_mark!(before(1), "be" | "get" | "is" | "are") => None,
+            // "14 beds open again"
+            OF_MANY if word == "open" && !list!("in on at from for this next").contains(reading.bytes(at + 1)) => None,
             OF_MANY if is_of_many(reading, at) => Some(Tense::Future),
             OF_MANY => None,
             1 if bare() => Some(if was(2) || was(3) { Tense::Past } else { Tense::Future }),

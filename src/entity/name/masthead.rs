@@ -32,7 +32,7 @@ fn name(page: &Page<'_>, line: &Line) -> Option<(usize, usize)> {
         let title = page.on_any_case(t, &TITLES) || page.on_any_case(t, &NEWSLETTERS) || page.on_any_case(t, &PAPERS);
         match page.token(t) {
             Some(token) if token.kind == PieceKind::Word => {
-                let verb = page.on_any_case(t, &DEEDS) && !page.is(t, Classes::NAME_PART) || page.str(t).ends_with("ED");
+                let verb = (page.on_any_case(t, &DEEDS) || page.str(t).ends_with("ED")) && !page.is(t, Classes::NAME_PART);
                 token.has(flag::ALL_CAPS) && !(title || verb || page.is(t, OTHER)) && (small || !page.is(t, Classes::FUNCTION))
             }
             _ => matches!(page.str(t), "&" | "-" | "'" | "’"),

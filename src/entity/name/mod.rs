@@ -203,7 +203,7 @@ impl<'a> Page<'a> {
 
     /// The number of the letter that stands there with a full stop behind, as the marks of lists do: "F."
     fn letter(&self, at: usize) -> Option<u8> {
-        let token = self.token(at).filter(|t| t.end - t.start == 1 && t.has(flag::ALL_CAPS))?;
+        let token = self.token(at).filter(|t| t.end - t.start == 1)?;
         let letter = self.reading.text.as_bytes()[token.start as usize];
         (letter.is_ascii_uppercase() && self.glued(at + 1) && self.str(at + 1) == ".").then(|| letter - b'A')
     }

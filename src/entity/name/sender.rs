@@ -129,7 +129,7 @@ fn fits(page: &Page<'_>, first: usize, last: usize) -> bool {
     if alone || page.opener(first) && !may_begin(page, first, last) {
         return false;
     }
-    let joint = |t: usize| list!("for of and the all").contains(page.str(t));
+    let joint = |t: usize| list!("for of and the all to").contains(page.str(t));
     let words = (first..=last).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word) && !joint(t));
     let dated = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON).with(Classes::ROLE).with(Classes::STATUS);
     let place = Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME);
