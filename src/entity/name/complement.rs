@@ -1,7 +1,7 @@
 //! What a body is of or for, behind its head word: "Court of Appeal for Ontario", "Department for Energy, Water and Waste".
 
-use super::beside::{APPOSING, DEEDS, FREE, GENERIC_LOCAL, HEADS_ON, LIVING, LOCAL, TIES};
-use super::{Entry, Page, gazetteer::head as heads, mark};
+use super::beside::{APPOSING, DEEDS, FREE, GENERIC_LOCAL, HEADS_ON, LEGAL_FORMS, LIVING, LOCAL, TIES};
+use super::{Entry, Page, gazetteer::head as heads, gazetteer::sense, mark};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::List;
 use crate::text::flag;
@@ -88,6 +88,8 @@ impl Body<'_, '_> {
             "in" | "to" if last > head && page.on_any_case(head, &FREE) => {
                 big || page.is(tie + 1, Classes::COMMON) && !page.is(tie + 1, Classes::PLACE)
             }
+            // "Union of Students in Ireland"
+            "in" if last > head && is_joined(page, head) => page.sense(tie + 1, sense::COUNTRY) != 0 && !page.capital(tie + 2),
             // "House of Lords Select Committee on Science": the last head counts.
             "into" | "on" => (last == head || is_head(page, last)) && page.on_any_case(last, &HEADS_ON),
             "with" => last > head && page.on_any_case(last, &LIVING),
@@ -110,7 +112,11 @@ impl Body<'_, '_> {
             "-" if page.glued(next) && page.glued(next + 1) && page.has(next + 1, flag::CAPITAL) => Some(next + 1),
             "’" | "'" if page.glued(next) && page.is(next + 1, Classes::ORG_HEAD) && joins(page, next + 1) => Some(next + 1),
             "," if !listed(page, next) => {
-                if page.says(words.tie, "of") { trades(page, self.head, next) } else { None }
+                if page.says(words.tie, "of") {
+                    trades(page, self.head, next)
+                } else {
+                    None
+                }
             }
             "and" | "And" | "AND" | "&" | "," => self.joined(words, next),
             _ => self.follows(last, next).then_some(next),
@@ -130,6 +136,7 @@ impl Body<'_, '_> {
             && !(page.head_value(right) == Some(heads::PEOPLE) && page.lists(right + 1) & TIES.bit != 0)
             && !page.breaks(right)
             && (page.is(right, Classes::PORTFOLIO) || !page.capital(right + 1))
+            && !is_own_body(page, right)
         {
             words.list |= comma;
             return Some(right);
@@ -144,7 +151,8 @@ impl Body<'_, '_> {
         let ends = |t: usize| !page.capital(t + 1);
         let two = |t: usize| matter(t) && !page.is(t, Classes::ORG_HEAD) && ends(t);
         // "Office for Economic Affairs and Export Control", "Committee on Land and Physical Infrastructure"
-        if matter(last) && (matter(right) || is_adjective(page, right)) && two(right + 1) && !page.breaks(right) && !page.breaks(right + 1) {
+        if matter(last) && (matter(right) || is_adjective(page, right)) && two(right + 1) && !page.breaks(right) && !page.breaks(right + 1)
+        {
             return Some(right + 1);
         }
         if is_scheme_pair(page, last, joint) {
@@ -180,6 +188,13 @@ fn is_matter(page: &Page<'_>, at: usize, last: usize) -> bool {
         && joins(page, at)
         && (page.is(at, MATTERS) || is_abstract(page, at))
         && (!page.is(at, Classes::GIVEN_NAME) || at == last && page.is(at, Classes::COMMON))
+}
+
+/// Whether the capitals from `at` are a company by their end: "Council of Workers and Energy Fiji Limited".
+fn is_own_body(page: &Page<'_>, at: usize) -> bool {
+    const LONGEST: usize = 5;
+    let last = (at..at + LONGEST).take_while(|&t| page.capital(t) && !page.breaks(t)).last();
+    last.is_some_and(|last| last > at + 1 && page.on(last, &LEGAL_FORMS))
 }
 
 /// Whether "&" ties two schemes that a body is for, of which no other body is the second: "Centers for Medicare & Medicaid Services".
@@ -358,6 +373,8 @@ mod tests {
             ("The Union of Shop, Wholesale and Allied Workers met.", &["o Union of Shop, Wholesale and Allied Workers"]),
             ("A Campaign for Our Fens and the Coalition for Every Child won.", &["o Campaign for Our Fens", "o Coalition for Every Child"]),
             ("The Council of Canadians with Disabilities met.", &["o Council of Canadians with Disabilities"]),
+            ("A Committee on Land and Physical Infrastructure met.", &["o Committee on Land and Physical Infrastructure"]),
+            ("The Office for Medicare & Medicaid Services met.", &["o Office for Medicare & Medicaid Services"]),
             ("News from the Elm Coalition for Fair Rents\nMorlake, Friday\n\nHi.", &["o Elm Coalition for Fair Rents"]),
         ]);
     }
@@ -371,6 +388,7 @@ mod tests {
             ("The Union of Bakers and Friends of the Earth met.", &["o Union of Bakers", "o Friends of the Earth"]),
             ("Leeds City Council for Mary Doyle!", &["o Leeds City Council", "p Mary Doyle"]),
             ("The High Court for the third time refused.", &["o High Court"]),
+            ("The Union of Workers and Energy Fiji Limited met.", &["o Union of Workers", "o Energy Fiji Limited"]),
         ]);
     }
 }

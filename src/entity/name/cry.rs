@@ -49,7 +49,8 @@ pub(super) fn drop_places(page: &Page<'_>, bodies: &mut Vec<(usize, usize)>) {
     let cried = |&&(first, last): &&(usize, usize)| {
         first == last && page.has(first, flag::ALL_CAPS) && page.reading.core(first).len() >= SHORTEST && page.entry(first).is_none()
     };
-    let heads = bodies.iter().filter(cried).filter(|&&(at, _)| fills_segment(page, at, at));
+    let bracketed = |at: usize| at > 0 && page.str(at - 1) == "(";
+    let heads = bodies.iter().filter(cried).filter(|&&(at, _)| fills_segment(page, at, at) && !bracketed(at));
     let mut count = 0;
     for (place, &(at, _)) in places.iter_mut().zip(heads) {
         let word = key(page.reading, at);

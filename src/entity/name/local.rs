@@ -84,7 +84,9 @@ fn is_patient(page: &Page<'_>, first: usize, estate: bool) -> bool {
     const DONE_TO: &List = list!("told sued asked urged ordered forced fined against lobbied warned suing at");
     const ADDRESSED: &List = list!("wrote write written writes writing letter letters belongs belong belonged appealed complained rent");
     let article = usize::from(first > 0 && page.says(first - 1, "the"));
-    let Some(before) = first.checked_sub(1 + article).filter(|_| !page.breaks(first) && !page.breaks(first - article)) else { return false };
+    let Some(before) = first.checked_sub(1 + article).filter(|_| !page.breaks(first) && !page.breaks(first - article)) else {
+        return false;
+    };
     let to = estate && page.says(before, "to") && before > 0;
     let done_to = if estate { !page.says(before, "at") } else { article == 0 } && DONE_TO.contains(page.str(before));
     done_to || to && ADDRESSED.contains(page.str(before - 1))
@@ -117,8 +119,10 @@ pub(super) fn people_of_place(page: &Page<'_>, run: &Stretch) -> Option<usize> {
     const ANYBODY: List = List::new("people citizens residents villagers communities voters families youth women actors action");
     let people = |t: usize| page.head_value(t) == Some(head::PEOPLE) && !ANYBODY.contains(page.str(t)) && page.str(t).ends_with('s');
     let place = |t: usize| page.is(t, Classes::PLACE) && !page.is(t, Classes::DEMONYM) || page.is_unknown(t);
+    // "Wexley Riders thanks all of you": it is one.
+    let one = list!("thanks says wants asks has is was welcomes supports opposes urges insists runs").contains(page.str(run.last + 1));
     if !people(run.last)
-        || page.breaks(run.first)
+        || page.breaks(run.first) && !(one && run.last > run.first && !page.breaks(run.last + 1))
         || page.marked(run.first, mark::TITLED | mark::SHOUTED)
         || page.has(run.last, flag::POSSESSIVE)
     {

@@ -8,7 +8,7 @@ use crate::lexicon::Classes;
 use crate::text::{Line, PieceKind, flag};
 
 /// What stands in no name of a body that is all in capitals.
-const OTHER: Classes = Classes::STATUS.with(Classes::MONTH).with(Classes::WEEKDAY).with(Classes::SEASON).with(Classes::OFFICE);
+const OTHER: Classes = Classes::STATUS.with(Classes::MONTH).with(Classes::WEEKDAY).with(Classes::SEASON);
 
 /// The first and last token of the name that the first line consists of.
 pub(super) fn masthead(page: &Page<'_>) -> Option<(usize, usize)> {
@@ -33,7 +33,7 @@ fn name(page: &Page<'_>, line: &Line) -> Option<(usize, usize)> {
         match page.token(t) {
             Some(token) if token.kind == PieceKind::Word => {
                 let verb = (page.on_any_case(t, &DEEDS) || page.str(t).ends_with("ED")) && !page.is(t, Classes::NAME_PART);
-                token.has(flag::ALL_CAPS) && !(title || verb || page.is(t, OTHER)) && (small || !page.is(t, Classes::FUNCTION))
+                token.has(flag::ALL_CAPS) && (small || !(title || verb || page.is(t, OTHER.with(Classes::FUNCTION))))
             }
             _ => matches!(page.str(t), "&" | "-" | "'" | "’"),
         }
@@ -70,7 +70,7 @@ mod tests {
         check(&[
             ("QUIBEL SHORE HEALTH TABLE\nThe Kettle: news for members\n\nWe won.", &["o QUIBEL SHORE HEALTH TABLE"]),
             (
-                "UNITED FISHERFOLK OF THE NORTH COAST\n\"One net\"\n\nJoin United Fisherfolk of the North Coast today.",
+                "UNITED FISHERFOLK OF THE NORTH COAST\n\"One net\"\n\nMany people came, and United Fisherfolk of the North Coast sang.",
                 &["o UNITED FISHERFOLK OF THE NORTH COAST", "o United Fisherfolk of the North Coast"],
             ),
         ]);

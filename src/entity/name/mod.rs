@@ -181,7 +181,17 @@ impl<'a> Page<'a> {
         marks.clear();
         marks.resize(reading.tokens.len(), 0);
         let Context { lexicon, country, .. } = *context;
-        let mut page = Page { reading, tokens: &reading.tokens, lexicon, gazetteer: &context.rules.names, country, marks, anchors, people, letters: 0 };
+        let mut page = Page {
+            reading,
+            tokens: &reading.tokens,
+            lexicon,
+            gazetteer: &context.rules.names,
+            country,
+            marks,
+            anchors,
+            people,
+            letters: 0,
+        };
         let mut before = 0;
         for line in reading.lines.iter().filter(|line| !line.is_blank()) {
             let tokens = &reading.tokens[line.tokens()];

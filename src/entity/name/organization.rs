@@ -1,10 +1,10 @@
 //! Bodies: known ones, runs of capitals with a head word ("Peel District School Board", "Court of Appeal"), acronyms,
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
+use super::arm::{agency, arm, ministry, plays};
 use super::beside::{
     DEEDS, EU_ALONE, GENERIC, LANDSCAPE, LOCAL, LOCAL_TAILS, OF, OPENING, PAPERS, PUBLIC, REGIONS, TIES, TITLES, UNITED, VENUES,
 };
-use super::arm::{agency, arm, plays};
 use super::branch::{bracketed_form, branch, extended, formed, numbered, tied_start, with_stop};
 use super::campaign::{campaign, joined_for};
 use super::complement::complement;
@@ -18,6 +18,7 @@ use super::thing::{is_building, is_seat, joint_scheme, names_thing};
 use super::{Entry, Page, foreign, gazetteer::head, gazetteer::sense, mark, told};
 use crate::entity::number;
 use crate::lexicon::Classes;
+use crate::lexicon::listed::list;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
 use std::hint::select_unpredictable;
@@ -161,6 +162,10 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
         let inside = at > 0
             && (page.has(at - 1, flag::CAPITAL) && !page.opener(at - 1)
                 || page.on(at - 1, &OF) && page.has(at.saturating_sub(2), flag::CAPITAL));
+        // "Unite Wales and others"
+        if is_branch_of_nation(page, at) {
+            return true;
+        }
         // "In Solidarity, the team": a letter's close.
         let closing = at > 0 && page.says(at - 1, "in") && page.breaks(at - 1) && (page.str(end) == "," || page.breaks(end));
         return !page.breaks(at) && !page.marked(at, mark::TITLED) && !shouted && !counted && !inside && !closing;
@@ -169,6 +174,14 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
         return page.common(end) || page.is(end, Classes::ROLE.with(Classes::PLACE));
     }
     true
+}
+
+/// Whether a nation stands behind a body that is a word of the language: "Unite Wales", "Shelter Scotland".
+fn is_branch_of_nation(page: &Page<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let nation = list!("scotland wales cymru england ireland ulster uk gb canada australia nz aotearoa").contains(page.reading.core(next));
+    let whole = !page.capital(next + 1) || page.breaks(next + 1);
+    nation && page.capital(next) && !page.breaks(next) && whole && !page.marked(at, mark::TITLED | mark::SHOUTED)
 }
 
 pub(super) fn is_word(page: &Page<'_>, at: usize) -> bool {
@@ -282,7 +295,7 @@ fn by_surroundings(page: &Page<'_>, run: &Stretch) -> Option<usize> {
             || named_outlet(page, run)
             || told::reports(page, run)
             || foreign::compound(page, run));
-    (several || told::told(page, run)).then(|| numbered(page, run.last))
+    (several || ministry(page, run) || told::told(page, run)).then(|| numbered(page, run.last))
 }
 
 /// The last token of a body that is written as only bodies are: "FSANZ", "MOVE North Texas".

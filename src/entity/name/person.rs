@@ -115,7 +115,10 @@ pub(super) fn ship(page: &Page<'_>, at: usize) -> Option<usize> {
     let stroke = at + 1;
     let parted = page.str(stroke) == "/" && page.glued(stroke) && page.glued(stroke + 1);
     let kind = if parted {
-        matches!((page.str(at), page.str(stroke + 1)), ("M" | "F" | "R" | "S", "V") | ("M" | "F", "B") | ("M" | "S", "Y") | ("M", "T" | "S"))
+        matches!(
+            (page.str(at), page.str(stroke + 1)),
+            ("M" | "F" | "R" | "S", "V") | ("M" | "F", "B") | ("M" | "S", "Y") | ("M", "T" | "S")
+        )
     } else {
         SHIPS.contains(page.str(at)) || page.country_is(&["PH"]) && BOATS.contains(page.str(at))
     };

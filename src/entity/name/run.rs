@@ -70,7 +70,10 @@ impl Stretch {
     /// Makes `at` the last word, and notes where it is a head.
     fn take(&mut self, page: &Page<'_>, at: usize) {
         self.last = at;
-        if against(page, self.first, at) || page.is(at, Classes::ORG_HEAD) && self.is_head(page, at) || at > self.first + 2 && is_cooperative(page, at) {
+        if against(page, self.first, at)
+            || page.is(at, Classes::ORG_HEAD) && self.is_head(page, at)
+            || at > self.first + 2 && is_cooperative(page, at)
+        {
             self.head = Some(at);
         }
     }
