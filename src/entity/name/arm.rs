@@ -159,7 +159,7 @@ mod tests {
             ("British Canoeing\n\nIt rained. British canoeing is fun. We like Wexley Canoeing.", &[]),
             ("Develop Nova Scotia put up a mast.", &["o Develop Nova Scotia"]),
             ("Visit Nova Scotia and see. Visit Scotland!", &[]),
-            ("Thanks to Move Minnesota for it. Move Minnesota on.", &["o Move Minnesota"]),
+            ("Thanks to Move Wisconsin for it. Move Wisconsin on.", &["o Move Wisconsin"]),
         ]);
     }
 
@@ -168,7 +168,7 @@ mod tests {
         check(&[
             ("Public Works says that it has no plan. Corrections told us on Friday.", &["o Public Works", "o Corrections"]),
             ("Social Development promised it.", &["o Social Development"]),
-            ("Our head of Public Affairs said so. The commissioner for Social Development told us.", &[]),
+            ("Our Head of Public Affairs said so. The Commissioner for Social Development told us.", &[]),
             ("Health matters. Housing is dear. Social Development\n\nIt rained.", &[]),
         ]);
     }

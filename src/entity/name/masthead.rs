@@ -58,7 +58,8 @@ fn tells_body(page: &Page<'_>, first: usize, last: usize) -> bool {
     let heads = |t: usize| matches!(page.head_value(t), Some(head::NORMAL | head::PEOPLE | head::FIRST));
     let named = |t: usize| page.is_unknown(t) || page.is(t, PLACES);
     let person = page.is(first, Classes::GIVEN_NAME) && words().count() < 4;
-    !person && (words().any(heads) || words().count() > 2 && words().any(named) && !words().all(named))
+    let plain = || !(first..=last).any(|t| page.is(t, Classes::FUNCTION));
+    !person && (words().any(heads) || words().count() > 2 && plain() && words().any(named) && !words().all(named))
 }
 
 #[cfg(test)]
@@ -84,6 +85,7 @@ mod tests {
             "QUIBEL PARISH ROADS MENDED\nAt last\n\nWe won.",
             "QUIBEL SHORE WATER\n\nIt rained.",
             "QUIBEL SHORE WATER\nIt rained.",
+            "WORKING ALL YEAR FOR QUIBEL\nYour local team\n\nIt rained.",
         ] {
             check(&[(text, &[])]);
         }
