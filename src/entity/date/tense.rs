@@ -146,7 +146,7 @@ pub(super) fn of_date(context: &Context<'_>, first: usize, end: usize) -> Tense 
     }
     // "By 28 February they had paid all."
     if deadline && is_over_by_then(reading, end) {
-        return Tense::Past;
+        return Tense::Done;
     }
     if deadline || through {
         return Tense::Future;

@@ -159,7 +159,8 @@ mod tests {
             ("British Canoeing\n\nIt rained. British canoeing is fun. We like Wexley Canoeing.", &[]),
             ("Develop Nova Scotia put up a mast.", &["o Develop Nova Scotia"]),
             ("Visit Nova Scotia and see. Visit Scotland!", &[]),
-            ("Thanks to Move Wisconsin for it. Move Wisconsin on.", &["o Move Wisconsin"]),
+            ("Our thanks go to Move Wisconsin for it.", &["o Move Wisconsin"]),
+            ("Move Wisconsin on. Visit Wisconsin paid for it.", &["o Visit Wisconsin"]),
         ]);
     }
 

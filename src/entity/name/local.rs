@@ -167,6 +167,8 @@ mod tests {
             ("They told Quibel County in May. Elm County agreed.", &["o Quibel County", "o Elm County"]),
             ("They told Upper Quibel council and Blaenau Gwent council.", &["o Upper Quibel council", "o Blaenau Gwent council"]),
             ("Nobody at Quibel County knew. Houston ISD paid.", &["o Quibel County", "o Houston ISD"]),
+            ("They wrote to the Quibel Estate again. The Quibel Estate replied.", &["o Quibel Estate", "o Quibel Estate"]),
+            ("Quorn Riders thanks all of you. Makana Municipality paid.", &["o Quorn Riders", "o Makana Municipality"]),
             ("The SA government met the Town of Elm.", &["o SA government", "o Town of Elm"]),
         ]);
     }
@@ -177,6 +179,7 @@ mod tests {
             ("Riders of Toronto are late. We met the Canadian Mothers and the Riders of Toronto.", &[]),
             ("We drove to Quibel County in May. Elm County is green.", &[]),
             ("Every county council is alike.", &[]),
+            ("The gate at Quibel Estate is shut. Quorn Riders thank all of you.", &[]),
         ]);
     }
 }

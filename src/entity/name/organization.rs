@@ -14,7 +14,7 @@ use super::run::{Stretch, people_of, stretch};
 use super::shape::{
     NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, is_instrument, is_means, named_outlet, paired,
 };
-use super::thing::{is_building, is_seat, joint_scheme, names_thing};
+use super::thing::{act_of_place, is_building, is_seat, joint_scheme, names_thing};
 use super::{Entry, Page, foreign, gazetteer::head, gazetteer::sense, mark, told};
 use crate::entity::number;
 use crate::lexicon::Classes;
@@ -108,6 +108,9 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
         return Run::Open;
     }
     let stretch = stretch(page, at);
+    if let Some(last) = act_of_place(page, stretch.last).filter(|_| entry.is_none()) {
+        return Run::Nothing(last);
+    }
     let built = built(page, &stretch);
     match (entry, built) {
         (Some((end, Entry::Organization { .. })), Run::Body(last)) => Run::Body(last.max(with_stop(page, extended(page, end - 1)))),
@@ -368,7 +371,8 @@ fn cried_name(page: &Page<'_>, at: usize) -> Option<usize> {
 /// Whether the words before a head are all common ones: "POSITIVE MOVEMENT".
 fn plain(page: &Page<'_>, first: usize, head: usize) -> bool {
     (first..head).all(|t| {
-        page.is(t, Classes::COMMON.with(Classes::STATUS).with(Classes::FUNCTION)) && !page.is(t, Classes::NAME_PART.with(Classes::PLACE))
+        page.is(t, Classes::COMMON.with(Classes::STATUS).with(Classes::FUNCTION).with(Classes::ORG_HEAD))
+            && !page.is(t, Classes::NAME_PART.with(Classes::PLACE))
     })
 }
 

@@ -92,7 +92,7 @@ fn is_role_there(page: &Page<'_>, last: usize) -> bool {
     let title_only = small.len() < 5 || matches!(small, "father" | "sister" | "brother" | "general" | "major" | "queen" | "prince");
     // "union rep Sam Odell"
     let union = small == "rep" && last > 0 && !page.breaks(last) && !page.is(last - 1, Classes::FUNCTION);
-    !(page.is_honorific(last) && !page.has(last, flag::CAPITAL) && title_only && !union)
+    !page.is_honorific(last) || page.has(last, flag::CAPITAL) || !title_only || union
 }
 
 /// Where a role begins that goes back over the words before `first`.

@@ -331,3 +331,28 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
         && page.entry(right).is_none()
         && !page.marked(left, mark::TITLED | mark::SHOUTED)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn runs_that_go_on() {
+        check(&[
+            ("The Wexley/Rio Claro Regional Corporation voted.", &["o Wexley/Rio Claro Regional Corporation"]),
+            (
+                "We thank the Wexley Co-op and Lough Quibel Fishermen's Co-operative Society.",
+                &["o Wexley Co-op", "o Lough Quibel Fishermen's Co-operative Society"],
+            ),
+            ("We met the Quibel Legal and Advice Centre.", &["o Quibel Legal and Advice Centre"]),
+        ]);
+    }
+
+    #[test]
+    fn runs_that_end() {
+        check(&[
+            ("The Elm Council/Wexley Board met.", &["o Elm Council", "o Wexley Board"]),
+            ("Co-ops dumped milk. The Wexley/Morlake road is shut.", &[]),
+        ]);
+    }
+}

@@ -231,6 +231,7 @@ mod tests {
             ("Fen letter from Quibella\n\nWe won in Quibella.\n\nGood.\n\nBye.\n\nOur Best Wins, 3 Mill Lane.", &[]),
             ("We won.\n\nThanks.\n\nUnbowed is a registered charity.", &["o Unbowed"]),
             ("Latest Wins | September update\n\nWe won.", &[]),
+            ("With love from all of us at Quibella. They told us at Wexla.", &["o Quibella"]),
         ]);
     }
 }
