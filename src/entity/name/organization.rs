@@ -87,7 +87,9 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
         // "Seventy Ward School interns": they are counted; but "Seven Oaks".
         let tens =
             || page.is(at, Classes::NUMERAL) && page.breaks(at) && number::small(page.str(at)).is_some_and(|n| (13.0..100.0).contains(&n));
-        day || tens() || page.breaks(at) & page.common(at) && page.opener(at)
+        // "Working Group on Arbitrary Detention"
+        let works = || page.says(at, "working") && page.capital(at + 1) && list!("group party").contains(page.reading.core(at + 1));
+        day || tens() || page.breaks(at) & page.common(at) && page.opener(at) && !works()
     };
     if entry.is_none() && page.is(at, Classes::FUNCTION) {
         return Run::Open;
@@ -276,11 +278,16 @@ fn by_head(page: &Page<'_>, run: &Stretch) -> Option<Run> {
     let found = headed(page, run, head);
     if let Run::Body(last) = found
         && page.marked(run.first, mark::SHOUTED)
-        && (!fills_segment(page, run.first, last) || plain(page, run.first, head))
+        && (!fills_segment(page, run.first, last) || is_plain_head(page, run, head))
     {
         return Some(Run::Open);
     }
     (found != Run::Open).then_some(found)
+}
+
+/// Whether a head word in capitals has words of the language alone before it, or none and names no body with what it is of.
+fn is_plain_head(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
+    (head > run.first || page.head_value(head) != Some(head::NORMAL)) && plain(page, run.first, head)
 }
 
 /// The last token of a body of the place or people that the run begins with: "Toronto police", "British Canoeing".
@@ -387,7 +394,7 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
         let people = value == head::PEOPLE && matches!(page.str(head + 1), "of" | "on" | "to") && !joined;
         // "Neighbors United Against Evictions"
         let of_people = head > run.first && page.head_value(head - 1) == Some(head::PEOPLE) && !titled && page.says(head, "united");
-        let weak = value == head::WEAK && (head > run.first || page.marked(head, mark::TITLED)) && !of_people || value == head::TRADE;
+        let weak = value == head::WEAK && is_weak(page, run, head) && !of_people || value == head::TRADE;
         if !weak && !people {
             return Run::Body(last);
         }
@@ -415,7 +422,7 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
         return match value {
             head::PEOPLE => Run::Open,
             head::ALONE if !page.marked(head, mark::SHOUTED) => alone(page, head),
-            head::FIRST if !titled => {
+            head::FIRST if !titled || fills_segment(page, run.first, run.last) => {
                 let last = foreign::extended(page, run.last);
                 if last > head { Run::Body(last) } else { Run::Open }
             }
@@ -498,6 +505,14 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
         }
         _ => Run::Body(with_stop(page, branch(page, extended(page, head)))),
     }
+}
+
+/// Whether a head of companies is nothing with what it is of or for: "Clean Air for Wexley", but "Working Group on Detention".
+fn is_weak(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
+    let before = head.checked_sub(1).filter(|&t| !page.breaks(head) && !page.is(t, Classes::FUNCTION));
+    let severed = head == run.first && before.is_some_and(|t| page.has(t, flag::CAPITAL));
+    let working = head == run.first + 1 && page.says(run.first, "working");
+    severed || head > run.first && !working || page.marked(head, mark::TITLED)
 }
 
 /// Whether a state's lower house is named: "the Minnesota House".
@@ -660,6 +675,8 @@ mod tests {
     #[test]
     fn bodies_in_full() {
         check(&[
+            ("Working Group on Quibel Detention: opinion 44 came.", &["o Working Group on Quibel Detention"]),
+            ("The European Capital of Culture pays. QUARRIES OF KOURA\nAnnulled.", &[]),
             ("The Trinidad and Tobago Soil Service met.", &["o Trinidad and Tobago Soil Service"]),
             ("The Newcastle upon Tyne Soil Trust met.", &["o Newcastle upon Tyne Soil Trust"]),
             ("The Canadian Coast Guard met the Ontario Greens.", &["o Canadian Coast Guard", "o Ontario Greens"]),

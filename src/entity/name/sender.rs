@@ -126,7 +126,9 @@ fn runs(page: &Page<'_>, anchors: &[u32], end: usize, found: &mut Vec<(usize, us
 fn fits(page: &Page<'_>, first: usize, last: usize) -> bool {
     // One word counts where no table knows it.
     let alone = first == last && (!page.is_unknown(first) || page.reading.core(first).len() < 4 || page.has(first, flag::POSSESSIVE));
-    if alone || page.opener(first) && !may_begin(page, first, last) {
+    // "Clean Air for Wexley", but no "Take Action"
+    let named = || last > first + 2 && (first..last).any(|t| page.says(t, "for"));
+    if alone || page.opener(first) && page.breaks(first) && !may_begin(page, first, last) && !named() {
         return false;
     }
     let joint = |t: usize| list!("for of and the all to").contains(page.str(t));
@@ -231,6 +233,11 @@ mod tests {
             ("Fen letter from Quibella\n\nWe won in Quibella.\n\nGood.\n\nBye.\n\nOur Best Wins, 3 Mill Lane.", &[]),
             ("We won.\n\nThanks.\n\nUnbowed is a registered charity.", &["o Unbowed"]),
             ("Latest Wins | September update\n\nWe won.", &[]),
+            (
+                "CLEAN AIR FOR QUORN\n\nWe won.\n\nGood.\n\nBye.\n\nClean Air for Quorn meets here.",
+                &["o CLEAN AIR FOR QUORN", "o Clean Air for Quorn"],
+            ),
+            ("TAKE ACTION\n\nWe won.\n\nGood.\n\nBye.\n\nTake Action", &[]),
             ("With love from all of us at Quibella. They told us at Wexla.", &["o Quibella"]),
         ]);
     }
