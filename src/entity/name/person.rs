@@ -558,7 +558,7 @@ mod tests {
             ("A. Roads\n\nB. West of Wexley\n\nC. A bill\n\nWe met K. Marsh.", &["p K. Marsh"]),
             ("B. West came from Wexley.", &["p B. West"]),
             ("Of the sheds at Low Birks I dare say nothing. King George I ruled.", &["p King George I [George I; King]"]),
-            ("They took M/V Ann Lee and HMS Ann Lee. We met Ann Lee.", &["p Ann Lee"]),
+            ("They took M/V Ann Lee and HMS Ann Okoye, which sank.", &[]),
             ("Tilly Ah Kit came. In the mangroves of Pilar it rained.", &["p Tilly Ah Kit"]),
             ("Credit: M. Toner. Call Xolwa, 902-555-0177, or call Xolwa Park.", &["p M. Toner", "p Xolwa"]),
         ]);

@@ -37,7 +37,7 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     }
     let mut first = last;
     while last - first < 9 && first > 0 && !page.breaks(first) {
-        let Some(before) = goes_back(page, first, bodies).filter(|_| first != last || !is_courtesy_of_body(page, last, bodies)) else {
+        let Some(before) = goes_back(page, first, bodies).filter(|_| first != last || !is_kin_of_body(page, last, bodies)) else {
             break;
         };
         first = before;
@@ -116,11 +116,10 @@ fn goes_back(page: &Page<'_>, first: usize, bodies: &[(usize, usize)]) -> Option
     place_ending(page, before).or_else(|| is_of_role(page, before, first).then_some(before))
 }
 
-/// Whether a title of courtesy stands behind what somebody is in a body: "Elm Valley Council chair Aunty Ann Lee".
-fn is_courtesy_of_body(page: &Page<'_>, title: usize, bodies: &[(usize, usize)]) -> bool {
-    let role = title - 1;
-    let small = page.is(role, Classes::ROLE) && !page.has(role, flag::CAPITAL);
-    page.is_honorific(title) && page.has(title, flag::CAPITAL) && small && bodies.last().is_some_and(|&(_, last)| last + 1 == role)
+/// Whether a name as kin begins behind what somebody is in a body: "Elm Valley Council chair Aunty Ann Lee".
+fn is_kin_of_body(page: &Page<'_>, title: usize, bodies: &[(usize, usize)]) -> bool {
+    let kin = list!("aunt auntie aunty uncle").contains(page.str(title)) && page.has(title, flag::CAPITAL);
+    kin && bodies.last().is_some_and(|&(_, last)| last + 2 == title)
 }
 
 /// Whether the mark or word `before` joins the word before it to the role that begins with `first`.
@@ -400,6 +399,7 @@ mod tests {
             ("We met nurse practitioner Ann Lee.", &["p nurse practitioner Ann Lee [Ann Lee; nurse practitioner]"]),
             ("SDO Xolwa Mbuth and BDO Joe Okoye left.", &["p SDO Xolwa Mbuth [Xolwa Mbuth; SDO]", "p BDO Joe Okoye [Joe Okoye; BDO]"]),
             ("Our lawyer Mr Joe Okoye left.", &["p lawyer Mr Joe Okoye [Joe Okoye; lawyer Mr]"]),
+            ("UNHCR officer Ms Ann Lee left.", &["p UNHCR officer Ms Ann Lee [Ann Lee; UNHCR officer Ms]"]),
             ("Elm Valley Council chair Aunty Ann Lee left.", &["o Elm Valley Council", "p Aunty Ann Lee [Ann Lee; Aunty]"]),
             ("Thanks go to county weaver Ann Lee.", &["p county weaver Ann Lee [Ann Lee; county weaver]"]),
             ("Bloc MP Joe Okoye left.", &["p Bloc MP Joe Okoye [Joe Okoye; Bloc MP]"]),
