@@ -149,7 +149,7 @@ impl Body<'_, '_> {
             return members(page, right);
         }
         let ends = |t: usize| !page.capital(t + 1);
-        let two = |t: usize| matter(t) && !page.is(t, Classes::ORG_HEAD) && ends(t);
+        let two = |t: usize| matter(t) && (!page.is(t, Classes::ORG_HEAD) || page.head_value(t) == Some(heads::WEAK)) && ends(t);
         // "Office for Economic Affairs and Export Control", "Committee on Land and Physical Infrastructure"
         if matter(last) && (matter(right) || is_adjective(page, right)) && two(right + 1) && !page.breaks(right) && !page.breaks(right + 1)
         {
@@ -205,7 +205,7 @@ fn is_scheme_pair(page: &Page<'_>, last: usize, joint: usize) -> bool {
 
 /// Whether a head of those that others join stands before the members that end with `last`: "Federation of Beekeepers".
 fn are_members(page: &Page<'_>, head: usize, last: usize) -> bool {
-    is_joined(page, head) && is_plural(page, last)
+    is_joined(page, head) && is_plural(page, last) && !page.is(last, Classes::PLACE)
 }
 
 /// Whether others join a body of that head.
@@ -374,6 +374,7 @@ mod tests {
             ("A Campaign for Our Fens and the Coalition for Every Child won.", &["o Campaign for Our Fens", "o Coalition for Every Child"]),
             ("The Council of Canadians with Disabilities met.", &["o Council of Canadians with Disabilities"]),
             ("A Committee on Land and Physical Infrastructure met.", &["o Committee on Land and Physical Infrastructure"]),
+            ("The Bureau of Fisheries and Aquatic Resources met.", &["o Bureau of Fisheries and Aquatic Resources"]),
             ("The Office for Medicare & Medicaid Services met.", &["o Office for Medicare & Medicaid Services"]),
             ("News from the Elm Coalition for Fair Rents\nMorlake, Friday\n\nHi.", &["o Elm Coalition for Fair Rents"]),
         ]);
@@ -388,6 +389,7 @@ mod tests {
             ("The Union of Bakers and Friends of the Earth met.", &["o Union of Bakers", "o Friends of the Earth"]),
             ("Leeds City Council for Mary Doyle!", &["o Leeds City Council", "p Mary Doyle"]),
             ("The High Court for the third time refused.", &["o High Court"]),
+            ("The Law Society of England and Wales and Greenpeace met.", &["o Law Society of England and Wales", "o Greenpeace"]),
             ("The Union of Workers and Energy Fiji Limited met.", &["o Union of Workers", "o Energy Fiji Limited"]),
         ]);
     }

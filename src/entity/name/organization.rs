@@ -35,7 +35,7 @@ pub(super) enum Run {
 }
 
 /// Local bodies of two words: "School District", "Regional Municipality".
-const LOCAL_BODIES: [(&str, &str); 27] = [
+const LOCAL_BODIES: [(&str, &str); 28] = [
     ("Transit", "System"),
     ("Law", "Firm"),
     ("Health", "System"),
@@ -44,6 +44,7 @@ const LOCAL_BODIES: [(&str, &str); 27] = [
     ("University", "System"),
     ("School", "System"),
     ("Correctional", "Facility"),
+    ("Corrections", "Facility"),
     ("Correctional", "Complex"),
     ("Correctional", "Institution"),
     ("Detention", "Facility"),

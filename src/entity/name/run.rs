@@ -81,8 +81,10 @@ impl Stretch {
     /// Whether the head word `at` is one there: people are only with what they have joined for.
     fn is_head(&self, page: &Page<'_>, at: usize) -> bool {
         let first = self.first;
+        // "Lembaga Air Quibel": the head that begins the name counts.
+        let foreign = page.head_value(first) == Some(head::FIRST) && matches!(page.head_value(at), Some(head::WEAK | head::TRADE));
         at == first
-            || page.head_value(at) != Some(head::PEOPLE)
+            || !foreign && page.head_value(at) != Some(head::PEOPLE)
             || page.str(at + 1) == "of" && (united(page, first) || people_of(page, first, at))
             || joined_for(page, first, at)
     }
@@ -132,6 +134,7 @@ impl Stretch {
             && (page.is(behind, Classes::ORG_HEAD)
                 || page.is(behind, Classes::NAME_PART) && page.is(behind + 1, Classes::ORG_HEAD)
                 || head_behind()
+                || is_local_body(page, behind + 1)
                 || is_cooperative(page, behind + 2));
         let ends = is_persons_house(page, self.first, self.last, behind)
             || self.is_whole(page)
@@ -343,6 +346,10 @@ mod tests {
             (
                 "We thank the Wexley Co-op and Lough Quibel Fishermen's Co-operative Society.",
                 &["o Wexley Co-op", "o Lough Quibel Fishermen's Co-operative Society"],
+            ),
+            (
+                "Lembaga Air Quibel and the Wexley Women's Corrections Facility paid.",
+                &["o Lembaga Air Quibel", "o Wexley Women's Corrections Facility"],
             ),
             ("We met the Quibel Legal and Advice Centre.", &["o Quibel Legal and Advice Centre"]),
         ]);
