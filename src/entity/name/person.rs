@@ -109,7 +109,8 @@ pub(super) fn ship(page: &Page<'_>, at: usize) -> Option<usize> {
     const SHIPS: List = List::new("USS USNS USCGC HMS HMAS HMNZS HMCS CCGS BRP RRS RMS RV MV MFV FV SV LCT");
     // Boats of the Philippines.
     const BOATS: &List = list!("MB FB FBCA");
-    if !page.has(at, flag::ALL_CAPS) || page.marked(at, mark::SHOUTED) {
+    let letters = page.has(at, flag::ALL_CAPS) || page.capital(at) && page.str(at).len() == 1;
+    if !letters || page.marked(at, mark::SHOUTED) {
         return None;
     }
     let stroke = at + 1;
@@ -484,6 +485,7 @@ mod tests {
             ("Ursula van der Berg, K. Ramanathan and Kelly B. signed.", &["p Ursula van der Berg", "p K. Ramanathan", "p Kelly B."]),
             ("Maria Okoye won. Okoye wept; Maria too.", &["p Maria Okoye", "p Okoye", "p Maria"]),
             ("Cllrs Marsh and Odell voted.", &["p Marsh", "p Odell"]),
+            ("MEPs Ann Odell and Joe Okoye voted.", &["p Ann Odell", "p Joe Okoye"]),
             ("Senators Mark Odell and Maggie Hale voted.", &["p Mark Odell", "p Maggie Hale"]),
             (
                 "Xandor Quibelo, Tarquel Ondo and Maria Okoye are free. So are Joe Okoye and Zeldo Brackwin.",
