@@ -67,7 +67,9 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
         return None;
     }
     let title = page.is(at, Classes::ROLE) & page.capital(at + 1) & !page.breaks(at + 1) & !page.is(at, Classes::GIVEN_NAME);
-    if title | role.is_none() & needs_role(page, at) & !is_apposed(page, at) {
+    // "MEPs Ann Odell and Joe Okoye"
+    let plural = page.on(at, &PLURALS) && page.capital(at + 1) && !page.breaks(at + 1);
+    if title | plural | role.is_none() & needs_role(page, at) & !is_apposed(page, at) {
         return None;
     }
     let name = name_at(page, at)?;
@@ -560,9 +562,13 @@ mod tests {
             ("A. Roads\n\nB. West of Wexley\n\nC. A bill\n\nWe met K. Marsh.", &["p K. Marsh"]),
             ("B. West came from Wexley.", &["p B. West"]),
             ("Of the sheds at Low Birks I dare say nothing. King George I ruled.", &["p King George I [George I; King]"]),
+            ("You can call Xolwa on any day. You can call Xolwa Park, 902-555-0177, for it.", &[]),
             ("They took M/V Ann Lee and HMS Ann Okoye, which sank.", &[]),
             ("Tilly Ah Kit came. In the mangroves of Pilar it rained.", &["p Tilly Ah Kit"]),
-            ("Credit: M. Toner. Call Xolwa, 902-555-0177, or call Xolwa Park.", &["p M. Toner", "p Xolwa"]),
+            (
+                "The pier as it was in spring. Credit: M. Toner. Call Xolwa, 902-555-0177, if you need a lift to it.",
+                &["p M. Toner", "p Xolwa"],
+            ),
         ]);
     }
 
