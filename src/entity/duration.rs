@@ -86,7 +86,8 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     // "half a year": in months it is whole.
     let halves = number.unit == TimeUnit::Year && number.number < 1.0 && (number.number * 12.0).fract() == 0.0;
     let number = if halves { Duration { number: number.number * 12.0, unit: TimeUnit::Month } } else { number };
-    let first = bound_before(context, first.unwrap_or(length.first));
+    let sitting = matches!(number.unit, TimeUnit::Hour | TimeUnit::Day | TimeUnit::Week);
+    let first = bound_before(context, first.unwrap_or(length.first), sitting);
     let between = (length.first + 1..length.last).any(|tie| is_between(reading, first, tie));
     let first = if between { first - 1 } else { first };
     let last = without_possessive(reading.core(end - 1));
@@ -394,13 +395,25 @@ fn is_between(reading: &Reading<'_>, first: usize, tie: usize) -> bool {
     first > 0 && reading.says(tie, "and") && reading.says(first - 1, "between") && !reading.tokens[first].has(flag::SENTENCE_START)
 }
 
-/// Where the bound before the number begins: "more than", "at least", "nearly".
-fn bound_before(context: &Context<'_>, first: usize) -> usize {
+/// Where the bound before the number begins: "more than", "at least", "nearly"; `sitting` where no more than weeks are told.
+fn bound_before(context: &Context<'_>, first: usize, sitting: bool) -> usize {
+    let within = |start| is_within(context.reading, start) || sitting && takes_place(context.reading, start);
     match bound::before(context, first) {
         // "9% over 22 months", "spread over two years": within that time.
-        Some((_, start)) if !(context.reading.says(start, "over") && is_within(context.reading, start)) => start,
+        Some((_, start)) if !(context.reading.says(start, "over") && within(start)) => start,
         _ => first,
     }
+}
+
+/// Whether what takes place stands before "over" at `at`: "was heard over two days", "the hearing over two weeks".
+fn takes_place(reading: &Reading<'_>, at: usize) -> bool {
+    const EVENTS: List = List::new(
+        "heard held met tried sat argued debated examined convened gathered hosted staged polled voted counted discussed negotiated happened \
+        unfolded place hearing trial meeting conference congress inquest inquiry session sitting debate summit consultation vote voting \
+        ballot festival event workshop training fast vigil occupation sit-in blockade",
+    );
+    let before = at.checked_sub(1).filter(|_| !reading.tokens[at].has(flag::SENTENCE_START));
+    before.is_some_and(|before| EVENTS.contains(reading.bytes(before)))
 }
 
 /// Whether "over" at `at` tells within which time something is spread: behind an amount, a plural or a verb of spreading.
@@ -537,6 +550,8 @@ mod tests {
             ("We gathered 900 signatures over six months.", "six months=P6M"),
             ("It lasts over two years.", "over two years=P2Y"),
             ("He was held for over two years.", "over two years=P2Y"),
+            ("The case was heard over two days.", "two days=P2D"),
+            ("He was held over two years ago or not, for over two days.", "over two days=P2D"),
             ("They were freed, a year after Marsh signed it.", "a year=P1Y"),
             ("It took 2 3/4 years.", "2 3/4 years=P2.75Y"),
             ("It took 2\u{bd} hours.", "2½ hours=PT2.5H"),

@@ -6,6 +6,7 @@
 mod calendar;
 mod day;
 mod decided;
+mod diary;
 mod edtf;
 mod nth;
 mod numeric;

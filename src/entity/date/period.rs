@@ -322,6 +322,13 @@ fn year(reader: &Reader<'_>, at: usize) -> Option<Written> {
     Some(Written { bare: true, ..Written::new(Part::Year, Some(number), end) })
 }
 
+/// Whether somebody speaks about the year, of the last few: "a reminder about 2021."
+fn is_topic(reader: &Reader<'_>, at: usize, year: i32) -> bool {
+    let now = reader.context.date.map_or(2024, |d| d.year());
+    let ends = reader.token(at + 1).is_none_or(|t| t.kind == PieceKind::Symbol);
+    reader.before_listed(at, list!("about")) && ends && (now - 3..=now + 1).contains(&year) && year % 100 != 0
+}
+
 /// Whether a bare number of four digits at `at` stands for a year.
 pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
     const NUMBERED: List = List::new(
@@ -335,6 +342,7 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
     const BOUNDS: List = List::new("about nearly almost roughly approximately least most under some another $ £ € ₹ # + × x");
     let before = reader.grammar_before(at, 1);
     let bound = match () {
+        () if is_topic(reader, at, year) => false,
         () if before == Words::NONE => reader.before_listed(at, &BOUNDS) || reader.before_listed(at, &NUMBERED),
         // "no later than 2027"
         () if before.any(words!("than")) => !reader.back_any(at, 2, words!("later earlier sooner")),
@@ -385,6 +393,10 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
     let plural = noun.len() > 3 && noun.ends_with('s') && noun.bytes().all(|b| b.is_ascii_lowercase()) && !noun.ends_with("ss");
     let pointed = before.any(words!("the our their its his her your this that a my"));
     if !(1900..2100).contains(&year) {
+        // "founded 1887"
+        if (1500..1900).contains(&year) && !plural && reader.before_listed(at, list!("founded est established formed incorporated")) {
+            return true;
+        }
         // "the 1857 act"
         const OLD: List = List::new(
             "act acts law laws constitution treaty treaties charter convention agreement ordinance statute proclamation decree edict \

@@ -3,7 +3,7 @@
 //! The word nearest before the date that tells a tense decides; where none stands before it, the nearest behind. Both looks are bounded.
 
 use super::words::{Words, words};
-use super::{decided, own};
+use super::{decided, diary, own};
 use crate::entity::Context;
 use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
@@ -43,10 +43,10 @@ impl Tense {
 
 /// Verbs of beginning and ending in the present: what they tell of is still to come.
 const BEGINNING: &str =
-    "begins starts restarts resumes returns ends closes expires lapses concludes dies sunsets finishes retires reopens reconvenes";
+    "begins starts restarts resumes returns ends closes expires lapses concludes dies sunsets finishes retires reopens reconvenes climbs";
 
 /// The same of many, where a plural stands before them; elsewhere they are nouns.
-const BARE: &str = "begin start restart resume return end close expire lapse conclude reopen reconvene";
+const BARE: &str = "begin start restart resume return end close expire lapse conclude open reopen reconvene";
 
 const OPEN: &str = "is are isn't aren't it's that's opens votes decides meets sits takes comes goes runs hears launches holds gets kicks \
     rules considers debates reports publishes faces enters applies arrives follows continues stands says does announces";
@@ -144,6 +144,10 @@ pub(super) fn of_date(context: &Context<'_>, first: usize, end: usize) -> Tense 
             break;
         }
     }
+    // "By 28 February they had paid all."
+    if deadline && is_over_by_then(reading, end) {
+        return Tense::Done;
+    }
     if deadline || through {
         return Tense::Future;
     }
@@ -161,7 +165,22 @@ pub(super) fn of_date(context: &Context<'_>, first: usize, end: usize) -> Tense 
             return if done { Tense::Done } else { tense };
         }
     }
-    Tense::Open
+    diary::of_entry(context, first, end)
+}
+
+/// The first tense that is told from the token `from` on, before the sentence ends.
+pub(super) fn first_told(reading: &Reading<'_>, lexicon: &Lexicon, from: usize) -> Option<Tense> {
+    let sentence = |at: &usize| *at == from || !reading.tokens[*at].has(flag::SENTENCE_START);
+    let within = from..reading.tokens.len().min(from + REACH);
+    within.take_while(sentence).filter(|&at| may_tell(reading, &reading.tokens[at])).find_map(|at| told(reading, lexicon, at))
+}
+
+/// Whether the clause behind a day tells what was over by then: "had paid".
+fn is_over_by_then(reading: &Reading<'_>, end: usize) -> bool {
+    const REACH: usize = 8;
+    let clause = (end..reading.tokens.len().min(end + REACH))
+        .take_while(|&at| reading.tokens[at].kind == PieceKind::Word && !reading.tokens[at].has(flag::SENTENCE_START));
+    clause.into_iter().any(|at| reading.says(at, "had") && !reading.says(at + 1, "to") && !reading.says(at + 1, "until"))
 }
 
 /// "adjourned to 12 July", "put off until May", "fixed 8 August": what was done so is still to come, unless it came to nothing: "was
@@ -416,6 +435,8 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
             1 if word == "have" && !is_mark!(before(1), "to" | "will" | "can") && bare() => Some(Tense::Past),
             // "will be heard": the modal before tells.
             1 if is_mark!(before(1), "be" | "get" | "is" | "are") => None,
+            // "14 beds open again"
+            OF_MANY if word == "open" && !list!("in on at from for this next").contains(reading.bytes(at + 1)) => None,
             OF_MANY if is_of_many(reading, at) => Some(Tense::Future),
             OF_MANY => None,
             1 if bare() => Some(if was(2) || was(3) { Tense::Past } else { Tense::Future }),

@@ -56,6 +56,19 @@ fn days_by_name() {
 }
 
 #[test]
+fn days_that_head_entries() {
+    check(&[
+        ("ZA", "18 June: the queue\n\nMothers stood in the rain.", "18 June=2023-06-18"),
+        ("ZA", "18 June: the queue\n\nMothers will stand in the rain.", "18 June=2024-06-18"),
+        ("ZA", "18 June: the queue\nMothers stood in the rain.", "18 June=2024-06-18"),
+        ("ZA", "Hearing date: 18 June.\n\nMothers stood in the rain.", "18 June=2024-06-18"),
+        ("ZA", "By 28 June they had paid all. By 28 June they had to pay.", "28 June=2023-06-28; 28 June=2024-06-28"),
+        ("GB", "The schools open in January. We saw the school open in January.", "January=2025-01; January=2024-01"),
+        ("GB", "Founded 1887, wound up 1940. It tells about 2023. We fed about 2023 hens.", "1887=1887; 1940=1940; 2023=2023"),
+    ]);
+}
+
+#[test]
 fn days_in_digits() {
     check(&[
         ("EU", "Adopted 2024-03-18 in Strasbourg.", "2024-03-18=2024-03-18"),

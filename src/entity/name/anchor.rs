@@ -10,7 +10,7 @@
 
 use super::beside::{
     ALONE_DEEDS, APPOSING, BINDING, Beside, CALLING, CALLING_FOR, COMMA, COPULA, COPYRIGHT, DONE_TO, HYPHENS, KIND_BEFORE, LOCAL, PLURALS,
-    RELATING, RELATIVES, SENDING, SMALL_FORMS, TELLERS, TIES, TRADERS, WRITE_TO, Words,
+    RELATING, RELATIVES, REPORTING, SENDING, SMALL_FORMS, TELLERS, TIES, TRADERS, WRITE_TO, Words,
 };
 use super::{Entry, gazetteer::Gazetteer, mark, person::UNCLEAR, shape::NO_ACRONYM};
 use crate::lexicon::{Classes, WordId};
@@ -208,7 +208,9 @@ impl<'a> Around<'a> {
         // "Quibelco published"
         let acts = behind & ALONE_DEEDS.bit & all_where(token.has(flag::SENTENCE_START) & !token.is(KNOWN));
         let calls = self.lists(token) & CALLING_FOR.bit & all_where(goes_on(after));
-        binds | calls | acts | u64::from(initial) | tied | apposed | next.classes.shared(Classes::PARTICLE)
+        // "Corrections told us"
+        let speaks = behind & REPORTING.bit & all_where(token.is(Classes::PORTFOLIO));
+        binds | calls | speaks | acts | u64::from(initial) | tied | apposed | next.classes.shared(Classes::PARTICLE)
     }
 
     /// Some bit where a role may stand before the word, or a place that a role is of, a particle or a plural title.
@@ -221,7 +223,8 @@ impl<'a> Around<'a> {
         let inside = all_where(!token.has(flag::SENTENCE_START));
         // "its contractor, Quibel,"
         let trader = self.lists(past) & TRADERS.bit & all_where(self.on(before, &COMMA));
-        let patient = self.lists(before) & DONE_TO.bit;
+        // "Ring Xolwa on 01736 555012"
+        let patient = self.lists(before) & (DONE_TO.bit | CALLING.bit);
         // "Director of Health Quibel"
         let matter = before.classes.shared(Classes::PORTFOLIO) & all_where(before.has(flag::CAPITAL));
         let told = self.lists(before) & (PLURALS.bit | KIND_BEFORE.bit) | trader | patient | matter;

@@ -52,7 +52,7 @@ macro_rules! lists {
 
 lists! {
     /// Tie the name before them to capitals behind; the full stop is that of "St. John".
-    BINDING = 0, "and of & ' ’ .";
+    BINDING = 0, "and of & / ' ’ .";
     /// Tie the name before them to any word behind.
     HYPHENS = 1, "- – ‐ ‑";
     /// Tie a head word to what it is for; the full stop is that of "U. of Manitoba".
@@ -82,7 +82,8 @@ lists! {
     /// Last words of places and things that are named after people.
     TAILS = 15, "Reserve Law Kit St Rd Ave Way Country Castle Apparels Ward Close Mount Point Line";
     /// Plural titles, each of whose names is a mention: "Cllrs Marsh and Odell".
-    PLURALS = 16, "Cllrs Drs Messrs Senators MPs Councillors Reps Profs Judges Sens Justices MLAs";
+    PLURALS = 16, "Cllrs Drs Messrs Senators MPs Councillors Reps Profs Judges Sens Justices MLAs MEPs MSPs TDs MPPs MNAs MLCs MHAs \
+        Councilors Councilmembers Commissioners Professors Representatives Assemblymembers";
     /// What stands behind a name and belongs to it.
     SUFFIXES = 17, "Jr Sr II III IV VI VII VIII IX XI XII XIII XIV";
     /// Stand before the names of places named after people: "St Mary", "Santa Rosa".
@@ -106,7 +107,7 @@ lists! {
     PAPERS = 26, "post weekly letter bulletin herald gazette news times chronicle courier echo mail";
     /// Heads of public bodies, which a generic word does not name.
     PUBLIC = 27, "council board government authority police department assembly parliament office committee service legislature agency \
-        ministry jail prison penitentiary gaol";
+        municipality ministry jail prison penitentiary gaol";
     /// People have joined under these words.
     UNITED = 28, "United National Amalgamated Concerned Allied";
     /// Last words of local bodies of two words: "School District".

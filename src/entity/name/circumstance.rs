@@ -1,7 +1,7 @@
 //! What surrounds a name that no table knows and tells that it is a person's: kin, age, sentence, work, what befell its bearer.
 
 use super::beside::{PERSONAL_VERBS, PRONOUNS};
-use super::person_name::Name;
+use super::person_name::{Name, is_initial};
 use super::role::agent_before;
 use super::{Entry, Page, clause, mark, organization, series};
 use crate::lexicon::Classes;
@@ -28,6 +28,10 @@ pub(super) fn tells(page: &Page<'_>, at: usize, name: Name, opens: bool) -> bool
     const BODIES: Classes = Classes::BODY.with(Classes::ORG_HEAD).with(Classes::THING).with(Classes::NAME_PART);
     let called = !opens && name.common == 0 && matches!(before, "named" | "called");
     if called && !at.checked_sub(2).is_some_and(|what| page.is(what, BODIES)) || age_behind(page, name.last) {
+        return true;
+    }
+    // "Photo: M. Toner": a surname that is a word, behind an initial.
+    if is_initial(page.reading.core(at)) && page.str(at + 1) == "." && name.words == 2 && is_credited(page, at) {
         return true;
     }
     if name.common > 0 {
@@ -185,7 +189,12 @@ fn befell(page: &Page<'_>, at: usize) -> bool {
         "abducted acquitted arrested assassinated convicted deported detained exonerated extradited freed handcuffed imprisoned interviewed \
         jailed kidnapped killed married met murdered pardoned sentenced stabbed thank thanked tortured",
     );
-    at > 0 && !page.breaks(at) && VERBS.contains(page.str(at - 1)) && !page.has(at - 1, flag::CAPITAL)
+    let for_client = || {
+        at > 1
+            && page.says(at - 1, "for")
+            && list!("acted acting acts appeared appearing appears argued pleaded").contains(page.str(at - 2))
+    };
+    at > 0 && !page.breaks(at) && (VERBS.contains(page.str(at - 1)) && !page.has(at - 1, flag::CAPITAL) || for_client())
 }
 
 /// Whether the sentence goes on about a man or a woman before it names anyone else: "Xolwa Mbuth counts her nets".
@@ -248,7 +257,8 @@ fn is_credited(page: &Page<'_>, at: usize) -> bool {
     const SAYING: List =
         List::new("said says asked added adds writes wrote told recalls elected appointed nominated hired remember salute hail");
     const LABELS: List = List::new(
-        "author byline compiled contact contacts design drawing edited illustration image layout minutes photo photographer photographs photos \
+        "author byline caption compiled contact contacts credit credits design drawing edited illustration image layout minutes photo \
+        photographer photographs photos \
         picture pictures report reporting research signed speaker text tickets translation video words written",
     );
     const WORKS: List = List::new(
@@ -281,9 +291,11 @@ fn has_own(page: &Page<'_>, last: usize) -> bool {
     const OWN: List = List::new(
         "arrest asylum bail barrister bathroom bedroom birthday brother conviction daughter death deportation detention doctor eviction father \
         flat funeral grandson husband imprisonment jailing kitchen landlord mother mum murder passport pension rent salary sentence sister son \
-        solicitor visa wages widow wife wheelchair",
+        solicitor visa wages widow wife wheelchair hearing inquest parole probation retrial sentencing testimony trial",
     );
-    page.has(last, flag::POSSESSIVE) && OWN.contains(page.str(last + 1)) && !page.has(last + 1, flag::CAPITAL)
+    // "Xolwa Mbuth's judicial review"
+    let review = page.says(last + 1, "judicial") && page.says(last + 2, "review");
+    page.has(last, flag::POSSESSIVE) && (OWN.contains(page.str(last + 1)) || review) && !page.has(last + 1, flag::CAPITAL)
 }
 
 /// Whether somebody is told of by the place that they are of, and no word before it makes that a place's: "Xolwa Mbuth of Wexley is ill".
@@ -340,6 +352,8 @@ mod tests {
             "It rained, according to Xolwa Mbuth.",
             "Yours, Xolwa Mbuth",
             "Xolwa Mbuth’s eviction was wrong.",
+            "Xolwa Mbuth's judicial review was heard.",
+            "She argued for Xolwa Mbuth.",
         ] {
             check(&[(told, &["p Xolwa Mbuth"])]);
         }
@@ -361,6 +375,7 @@ mod tests {
             "The people of Xolwa Mbuth won. They live in Rue Mbuth.",
             "Sally Lane, shut in May, is open.",
             "Xolwa Mbuth, later, was sold.",
+            "They voted for Xolwa Mbuth. Xolwa Mbuth's annual review was heard.",
         ] {
             check(&[(other, &[])]);
         }

@@ -1,7 +1,7 @@
 //! What a body is of or for, behind its head word: "Court of Appeal for Ontario", "Department for Energy, Water and Waste".
 
-use super::beside::{APPOSING, DEEDS, FREE, GENERIC_LOCAL, HEADS_ON, LIVING, LOCAL, TIES};
-use super::{Entry, Page, gazetteer::head as heads, mark};
+use super::beside::{APPOSING, DEEDS, FREE, GENERIC_LOCAL, HEADS_ON, LEGAL_FORMS, LIVING, LOCAL, TIES};
+use super::{Entry, Page, gazetteer::head as heads, gazetteer::sense, mark};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::List;
 use crate::text::flag;
@@ -9,28 +9,75 @@ use crate::text::fold::Lower;
 
 /// The last token of "of X and Y of Z" behind a head word.
 pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<usize> {
+    const MOST_TIES: usize = 5;
+    const MOST_WORDS: usize = 10;
     if page.has(head, flag::POSSESSIVE) || page.lists(head + 1) & TIES.bit == 0 {
         return None;
     }
-    // "Nurses for Climate Justice": a judge's title is a matter, too.
-    const MATTERS: Classes = Classes::PORTFOLIO.with(Classes::NAME_PART);
     let word = Lower::new(page.reading.core(head));
-    let word = word.as_str();
+    let body = Body { page, head, word: word.as_str(), local: is_local(page, first, head) };
     let mut last = head;
-    let mut limit = 5;
-    // "Leeds City Council for Mary Doyle": a local body is for nobody.
-    let seated = page.on_any_case(head, &LOCAL);
-    let local = (first..head).any(|t| seated && page.is(t, Classes::PLACE) || page.on_any_case(t, &GENERIC_LOCAL));
-    while limit > 0 && !page.has(last, flag::POSSESSIVE) {
-        limit -= 1;
-        // "U. of Manitoba"
-        let tie = last + 1 + usize::from(last == head && matches!(word, "u" | "univ") && page.str(last + 1) == "." && page.glued(last + 1));
-        let small = Lower::new(page.str(tie));
-        if page.breaks(tie) || !page.on_any_case(tie, &TIES) || small == "." {
-            break;
+    for _ in 0..MOST_TIES {
+        let Some((tie, at)) = body.tied(last) else { break };
+        let mut words = Words { tie, last: at, list: false };
+        for _ in 0..MOST_WORDS {
+            let Some(next) = body.next(&mut words) else { break };
+            words.last = next;
         }
+        last = words.last;
+    }
+    (last > head).then_some(last)
+}
+
+/// Whether a local body is named, which is for nobody: "Leeds City Council for Mary Doyle".
+fn is_local(page: &Page<'_>, first: usize, head: usize) -> bool {
+    let seated = page.on_any_case(head, &LOCAL);
+    (first..head).any(|t| seated && page.is(t, Classes::PLACE) || page.on_any_case(t, &GENERIC_LOCAL))
+}
+
+/// A head word whose complement is read.
+struct Body<'p, 'a> {
+    page: &'p Page<'a>,
+    head: usize,
+    /// The head in small letters.
+    word: &'p str,
+    local: bool,
+}
+
+/// The words of a complement behind one tie, as far as they are read.
+struct Words {
+    tie: usize,
+    last: usize,
+    /// A comma stands between two of them.
+    list: bool,
+}
+
+impl Body<'_, '_> {
+    /// The tie behind `last`, and the first word that it ties.
+    fn tied(&self, last: usize) -> Option<(usize, usize)> {
+        let Body { page, head, word, .. } = *self;
+        if page.has(last, flag::POSSESSIVE) {
+            return None;
+        }
+        // "U. of Manitoba"
+        let stop = last == head && matches!(word, "u" | "univ") && page.str(last + 1) == "." && page.glued(last + 1);
+        let tie = last + 1 + usize::from(stop);
+        let small = Lower::new(page.str(tie));
+        if page.breaks(tie) || !page.on_any_case(tie, &TIES) || small == "." || !self.allows(last, tie, small.as_str()) {
+            return None;
+        }
+        // "Canadians for a Fair Tax": people are for one thing, too.
+        let article = page.on_any_case(tie + 1, &APPOSING) && !page.breaks(tie + 1) && (small != "of" || page.says(tie + 1, "the"));
+        let at = tie + 1 + usize::from(article);
+        let person = page.is(at, Classes::GIVEN_NAME) && small != "of" && page.capital(at + 1);
+        (!person && joins(page, at)).then_some((tie, at))
+    }
+
+    /// Whether the small word `tie` can tie something to the name that ends with `last`.
+    fn allows(&self, last: usize, tie: usize, small: &str) -> bool {
+        let Body { page, head, word, local } = *self;
         let big = page.has(tie, flag::CAPITAL) && !page.marked(tie, mark::TITLED | mark::SHOUTED);
-        let allowed = match small.as_str() {
+        match small {
             "of" => true,
             "for" if word == "court" => is_circuit(page, tie),
             "against" => big || last > head,
@@ -41,106 +88,124 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
             "in" | "to" if last > head && page.on_any_case(head, &FREE) => {
                 big || page.is(tie + 1, Classes::COMMON) && !page.is(tie + 1, Classes::PLACE)
             }
+            // "Union of Students in Ireland"
+            "in" if last > head && is_joined(page, head) => page.sense(tie + 1, sense::COUNTRY) != 0 && !page.capital(tie + 2),
             // "House of Lords Select Committee on Science": the last head counts.
             "into" | "on" => (last == head || is_head(page, last)) && page.on_any_case(last, &HEADS_ON),
             "with" => last > head && page.on_any_case(last, &LIVING),
             _ => big,
-        };
-        // "Canadians for a Fair Tax": people are for one thing, too.
-        let article = page.on_any_case(tie + 1, &APPOSING) && !page.breaks(tie + 1) && (small != "of" || page.says(tie + 1, "the"));
-        let at = tie + 1 + usize::from(article);
-        let person = page.is(at, Classes::GIVEN_NAME) && small != "of" && page.capital(at + 1);
-        if !allowed || person || !joins(page, at) {
-            break;
-        }
-        last = at;
-        // The words behind: capitals, hyphens, lists of matters.
-        let mut list = false;
-        for _ in 0..10 {
-            let next = last + 1;
-            if let Some(behind) = possessed(page, last) {
-                last = behind;
-                continue;
-            }
-            if page.has(last, flag::POSSESSIVE) || page.breaks(next) {
-                break;
-            }
-            let matter = |t: usize| {
-                (page.entry(t).is_none() || page.is(t, Classes::PORTFOLIO))
-                    && joins(page, t)
-                    && (page.is(t, Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::COMMON)) || is_abstract(page, t))
-                    && (!page.is(t, Classes::GIVEN_NAME) || t == last && page.is(t, Classes::COMMON))
-            };
-            match page.str(next) {
-                "-" if page.glued(next) && page.glued(next + 1) && page.has(next + 1, flag::CAPITAL) => last = next + 1,
-                "’" | "'" if page.glued(next) && page.is(next + 1, Classes::ORG_HEAD) && joins(page, next + 1) => last = next + 1,
-                "," if small == "of" && !listed(page, next) => {
-                    let Some(end) = trades(page, head, next) else { break };
-                    last = end;
-                }
-                "," if !listed(page, next) => break,
-                "and" | "And" | "&" | ","
-                    if (matter(last) || page.str(next) != "," && first_behind(page, last, tie) && page.is_unknown(last))
-                        && matter(next + 1)
-                        // "Nurses for Peace and Doctors for Peace"
-                        && !(page.head_value(next + 1) == Some(heads::PEOPLE) && page.lists(next + 2) & TIES.bit != 0)
-                        && !page.breaks(next + 1)
-                        && (page.is(next + 1, Classes::PORTFOLIO) || !page.capital(next + 2)) =>
-                {
-                    list |= page.str(next) == ",";
-                    last = next + 1
-                }
-                // "Federation of Beekeepers and Seed Savers"
-                "and" | "And" | "&" if small == "of" && are_members(page, head, last) => {
-                    let Some(members) = members(page, next + 1) else { break };
-                    last = members;
-                }
-                // "Office for Economic Affairs and Export Control"
-                "and" | "And" | "&"
-                    if matter(last)
-                        && matter(next + 1)
-                        && matter(next + 2)
-                        && !page.is(next + 2, Classes::ORG_HEAD)
-                        && !page.capital(next + 3)
-                        && !page.breaks(next + 1) =>
-                {
-                    last = next + 2
-                }
-                // "Alliance for Sustainable and Holistic Agriculture"
-                "and"
-                    if first_behind(page, last, tie)
-                        && is_adjective(page, last)
-                        && is_adjective(page, next + 1)
-                        && joins(page, next + 2) =>
-                {
-                    last = next + 2
-                }
-                // "Department of Forestry, Fish and the Environment"
-                "and"
-                    if list
-                        && page.str(next + 1) == "the"
-                        && matter(next + 2)
-                        && page.is(next + 2, Classes::PORTFOLIO)
-                        && !page.capital(next + 3) =>
-                {
-                    last = next + 2
-                }
-                _ if joins(page, next)
-                    && (!page.is(next, Classes::ROLE) || (word == "office" || page.is(next, MATTERS)) && ends_office(page, next))
-                    && !(page.is(last, Classes::PLACE) && page.is(next, Classes::GIVEN_NAME)) =>
-                {
-                    last = next
-                }
-                _ => break,
-            }
         }
     }
-    (last > head).then_some(last)
+
+    /// The last token of what goes on behind the words: capitals, hyphens, lists of matters.
+    fn next(&self, words: &mut Words) -> Option<usize> {
+        let Body { page, .. } = *self;
+        let last = words.last;
+        let next = last + 1;
+        if let Some(behind) = possessed(page, last) {
+            return Some(behind);
+        }
+        if page.has(last, flag::POSSESSIVE) || page.breaks(next) {
+            return None;
+        }
+        match page.str(next) {
+            "-" if page.glued(next) && page.glued(next + 1) && page.has(next + 1, flag::CAPITAL) => Some(next + 1),
+            "’" | "'" if page.glued(next) && page.is(next + 1, Classes::ORG_HEAD) && joins(page, next + 1) => Some(next + 1),
+            "," if !listed(page, next) => {
+                if page.says(words.tie, "of") {
+                    trades(page, self.head, next)
+                } else {
+                    None
+                }
+            }
+            "and" | "And" | "AND" | "&" | "," => self.joined(words, next),
+            _ => self.follows(last, next).then_some(next),
+        }
+    }
+
+    /// The last token of another matter behind "and", "&" or a comma.
+    fn joined(&self, words: &mut Words, joint: usize) -> Option<usize> {
+        let Body { page, head, .. } = *self;
+        let (tie, last, right) = (words.tie, words.last, joint + 1);
+        let comma = page.str(joint) == ",";
+        let of = page.says(tie, "of");
+        let matter = |t: usize| is_matter(page, t, last);
+        if (matter(last) || !comma && first_behind(page, last, tie) && page.is_unknown(last))
+            && matter(right)
+            // "Nurses for Peace and Doctors for Peace"
+            && !(page.head_value(right) == Some(heads::PEOPLE) && page.lists(right + 1) & TIES.bit != 0)
+            && !page.breaks(right)
+            && (page.is(right, Classes::PORTFOLIO) || !page.capital(right + 1))
+            && !is_own_body(page, right)
+        {
+            words.list |= comma;
+            return Some(right);
+        }
+        if comma {
+            return None;
+        }
+        // "Federation of Beekeepers and Seed Savers"
+        if of && are_members(page, head, last) {
+            return members(page, right);
+        }
+        let ends = |t: usize| !page.capital(t + 1);
+        let two = |t: usize| matter(t) && (!page.is(t, Classes::ORG_HEAD) || page.head_value(t) == Some(heads::WEAK)) && ends(t);
+        // "Office for Economic Affairs and Export Control", "Committee on Land and Physical Infrastructure"
+        if matter(last) && (matter(right) || is_adjective(page, right)) && two(right + 1) && !page.breaks(right) && !page.breaks(right + 1)
+        {
+            return Some(right + 1);
+        }
+        if is_scheme_pair(page, last, joint) {
+            return Some(right);
+        }
+        if page.str(joint) != "and" {
+            return None;
+        }
+        // "Alliance for Sustainable and Holistic Agriculture"
+        if first_behind(page, last, tie) && is_adjective(page, last) && is_adjective(page, right) && joins(page, right + 1) {
+            return Some(right + 1);
+        }
+        // "Department of Forestry, Fish and the Environment"
+        let article = words.list && page.str(right) == "the";
+        (article && matter(right + 1) && page.is(right + 1, Classes::PORTFOLIO) && ends(right + 1)).then_some(right + 1)
+    }
+
+    /// Whether the capital at `next` goes on the words.
+    fn follows(&self, last: usize, next: usize) -> bool {
+        // "Nurses for Climate Justice": a judge's title is a matter, too.
+        const MATTERS: Classes = Classes::PORTFOLIO.with(Classes::NAME_PART);
+        let page = self.page;
+        joins(page, next)
+            && (!page.is(next, Classes::ROLE) || (self.word == "office" || page.is(next, MATTERS)) && ends_office(page, next))
+            && !(page.is(last, Classes::PLACE) && page.is(next, Classes::GIVEN_NAME))
+    }
+}
+
+/// Whether the word is a matter that can be joined to another; `last` is the one before the joint.
+fn is_matter(page: &Page<'_>, at: usize, last: usize) -> bool {
+    const MATTERS: Classes = Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::COMMON);
+    (page.entry(at).is_none() || page.is(at, Classes::PORTFOLIO))
+        && joins(page, at)
+        && (page.is(at, MATTERS) || is_abstract(page, at))
+        && (!page.is(at, Classes::GIVEN_NAME) || at == last && page.is(at, Classes::COMMON))
+}
+
+/// Whether the capitals from `at` are a company by their end: "Council of Workers and Energy Fiji Limited".
+fn is_own_body(page: &Page<'_>, at: usize) -> bool {
+    const LONGEST: usize = 5;
+    let last = (at..at + LONGEST).take_while(|&t| page.capital(t) && !page.breaks(t)).last();
+    last.is_some_and(|last| last > at + 1 && page.on(last, &LEGAL_FORMS))
+}
+
+/// Whether "&" ties two schemes that a body is for, of which no other body is the second: "Centers for Medicare & Medicaid Services".
+fn is_scheme_pair(page: &Page<'_>, last: usize, joint: usize) -> bool {
+    let scheme = |t: usize| page.entry(t).is_some_and(|(_, entry)| entry == Entry::Other) && page.capital(t) && !page.is(t, Classes::PLACE);
+    page.str(joint) == "&" && scheme(last) && scheme(joint + 1) && !page.breaks(joint + 1)
 }
 
 /// Whether a head of those that others join stands before the members that end with `last`: "Federation of Beekeepers".
 fn are_members(page: &Page<'_>, head: usize, last: usize) -> bool {
-    is_joined(page, head) && is_plural(page, last)
+    is_joined(page, head) && is_plural(page, last) && !page.is(last, Classes::PLACE)
 }
 
 /// Whether others join a body of that head.
@@ -308,6 +373,9 @@ mod tests {
             ("The Union of Shop, Wholesale and Allied Workers met.", &["o Union of Shop, Wholesale and Allied Workers"]),
             ("A Campaign for Our Fens and the Coalition for Every Child won.", &["o Campaign for Our Fens", "o Coalition for Every Child"]),
             ("The Council of Canadians with Disabilities met.", &["o Council of Canadians with Disabilities"]),
+            ("A Committee on Land and Physical Infrastructure met.", &["o Committee on Land and Physical Infrastructure"]),
+            ("The Bureau of Fisheries and Aquatic Resources met.", &["o Bureau of Fisheries and Aquatic Resources"]),
+            ("The Office for Medicare & Medicaid Services met.", &["o Office for Medicare & Medicaid Services"]),
             ("News from the Elm Coalition for Fair Rents\nMorlake, Friday\n\nHi.", &["o Elm Coalition for Fair Rents"]),
         ]);
     }
@@ -321,6 +389,8 @@ mod tests {
             ("The Union of Bakers and Friends of the Earth met.", &["o Union of Bakers", "o Friends of the Earth"]),
             ("Leeds City Council for Mary Doyle!", &["o Leeds City Council", "p Mary Doyle"]),
             ("The High Court for the third time refused.", &["o High Court"]),
+            ("The Law Society of England and Wales and Greenpeace met.", &["o Law Society of England and Wales", "o Greenpeace"]),
+            ("The Union of Workers and Energy Fiji Limited met.", &["o Union of Workers", "o Energy Fiji Limited"]),
         ]);
     }
 }

@@ -278,7 +278,7 @@ fn suffix(page: &Page<'_>, words: &[u64], at: usize) -> Option<usize> {
     for (number, &word) in words.iter().enumerate() {
         if number > 0 {
             token += 1;
-            if page.str(token) == "-" || page.str(token) == "." {
+            if matches!(page.str(token), "-" | "." | "&") {
                 token += 1;
             }
         }

@@ -4,7 +4,7 @@ use super::beside::{LANDSCAPE, LOCAL, MUNICIPALITIES, OF, REPORTING};
 use super::run::{PAIRS, Stretch};
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
-use crate::lexicon::listed::List;
+use crate::lexicon::listed::{List, list};
 use crate::text::flag;
 
 /// Initials of bodies that sit in a town each: "Leith TUC".
@@ -67,16 +67,29 @@ fn unknown(page: &Page<'_>, at: usize) -> bool {
     page.capital(at) && !page.is(at, NAMES) && !page.has(at, flag::ALL_CAPS) && !page.has(at, flag::POSSESSIVE)
 }
 
-/// Whether a county does something or has it done: "told Elm County", "Elm County agreed". A place else.
+/// Whether a county or an estate does something or has it done: "told Elm County", "Elm County agreed", "wrote to the Elm Estate". A
+/// place else.
 pub(super) fn acting_county(page: &Page<'_>, first: usize, last: usize) -> bool {
-    const DONE_TO: [&str; 12] =
-        ["told", "sued", "asked", "urged", "ordered", "forced", "fined", "against", "lobbied", "warned", "suing", "at"];
-    if last == first || !matches!(page.str(last), "County" | "Borough" | "Parish") || page.marked(first, mark::TITLED | mark::SHOUTED) {
+    let estate = page.str(last) == "Estate";
+    let seat = estate || matches!(page.str(last), "County" | "Borough" | "Parish");
+    if last == first || !seat || page.marked(first, mark::TITLED | mark::SHOUTED) {
         return false;
     }
-    let done_to = first > 0 && !page.breaks(first) && DONE_TO.contains(&page.str(first - 1));
     let goes_on = page.has(last, flag::POSSESSIVE) || page.capital(last + 1) && !page.breaks(last + 1);
-    !goes_on && (done_to || page.on(last + 1, &REPORTING) && !page.breaks(last + 1))
+    !goes_on && (is_patient(page, first, estate) || page.on(last + 1, &REPORTING) && !page.breaks(last + 1))
+}
+
+/// Whether something is done to what begins with `first`: "told", "wrote to the".
+fn is_patient(page: &Page<'_>, first: usize, estate: bool) -> bool {
+    const DONE_TO: &List = list!("told sued asked urged ordered forced fined against lobbied warned suing at");
+    const ADDRESSED: &List = list!("wrote write written writes writing letter letters belongs belong belonged appealed complained rent");
+    let article = usize::from(first > 0 && page.says(first - 1, "the"));
+    let Some(before) = first.checked_sub(1 + article).filter(|_| !page.breaks(first) && !page.breaks(first - article)) else {
+        return false;
+    };
+    let to = estate && page.says(before, "to") && before > 0;
+    let done_to = if estate { !page.says(before, "at") } else { article == 0 } && DONE_TO.contains(page.str(before));
+    done_to || to && ADDRESSED.contains(page.str(before - 1))
 }
 
 /// The last token of "City of X".
@@ -106,8 +119,10 @@ pub(super) fn people_of_place(page: &Page<'_>, run: &Stretch) -> Option<usize> {
     const ANYBODY: List = List::new("people citizens residents villagers communities voters families youth women actors action");
     let people = |t: usize| page.head_value(t) == Some(head::PEOPLE) && !ANYBODY.contains(page.str(t)) && page.str(t).ends_with('s');
     let place = |t: usize| page.is(t, Classes::PLACE) && !page.is(t, Classes::DEMONYM) || page.is_unknown(t);
+    // "Wexley Riders thanks all of you": it is one.
+    let one = list!("thanks says wants asks has is was welcomes supports opposes urges insists runs").contains(page.str(run.last + 1));
     if !people(run.last)
-        || page.breaks(run.first)
+        || page.breaks(run.first) && !(one && run.last > run.first && !page.breaks(run.last + 1))
         || page.marked(run.first, mark::TITLED | mark::SHOUTED)
         || page.has(run.last, flag::POSSESSIVE)
     {
@@ -152,6 +167,8 @@ mod tests {
             ("They told Quibel County in May. Elm County agreed.", &["o Quibel County", "o Elm County"]),
             ("They told Upper Quibel council and Blaenau Gwent council.", &["o Upper Quibel council", "o Blaenau Gwent council"]),
             ("Nobody at Quibel County knew. Houston ISD paid.", &["o Quibel County", "o Houston ISD"]),
+            ("They wrote to the Quibel Estate again. The Quibel Estate replied.", &["o Quibel Estate", "o Quibel Estate"]),
+            ("Quorn Riders thanks all of you. Makana Municipality paid.", &["o Quorn Riders", "o Makana Municipality"]),
             ("The SA government met the Town of Elm.", &["o SA government", "o Town of Elm"]),
         ]);
     }
@@ -162,6 +179,7 @@ mod tests {
             ("Riders of Toronto are late. We met the Canadian Mothers and the Riders of Toronto.", &[]),
             ("We drove to Quibel County in May. Elm County is green.", &[]),
             ("Every county council is alike.", &[]),
+            ("The gate at Quibel Estate is shut. Quorn Riders thank all of you.", &[]),
         ]);
     }
 }

@@ -11,6 +11,7 @@
 
 mod anchor;
 mod apposition;
+mod arm;
 mod bearer;
 mod beside;
 mod beside_head;
@@ -19,11 +20,13 @@ mod campaign;
 mod circumstance;
 mod clause;
 mod complement;
+mod cry;
 mod foreign;
 mod gazetteer;
 mod join;
 mod known;
 mod local;
+mod masthead;
 mod minister;
 mod office;
 mod organization;
@@ -166,6 +169,8 @@ struct Page<'a> {
     anchors: &'a [u32],
     /// The first and last tokens of the names of the people and ministers found so far.
     people: Vec<(usize, usize)>,
+    /// The letters that begin lines with a full stop behind, as bits: see [`Page::is_list_mark`].
+    letters: u32,
 }
 
 impl<'a> Page<'a> {
@@ -176,10 +181,21 @@ impl<'a> Page<'a> {
         marks.clear();
         marks.resize(reading.tokens.len(), 0);
         let Context { lexicon, country, .. } = *context;
-        let mut page = Page { reading, tokens: &reading.tokens, lexicon, gazetteer: &context.rules.names, country, marks, anchors, people };
+        let mut page = Page {
+            reading,
+            tokens: &reading.tokens,
+            lexicon,
+            gazetteer: &context.rules.names,
+            country,
+            marks,
+            anchors,
+            people,
+            letters: 0,
+        };
         let mut before = 0;
         for line in reading.lines.iter().filter(|line| !line.is_blank()) {
             let tokens = &reading.tokens[line.tokens()];
+            page.letters |= page.letter(line.tokens().start).map_or(0, |letter| 1 << letter);
             let mut style = style(tokens);
             // What goes on from a line that is no title is none, for all its names: "… to the\nCanadian Council for Refugees and the".
             if style == mark::TITLED && before != mark::TITLED && !tokens[0].has(flag::SENTENCE_START) {
@@ -191,29 +207,25 @@ impl<'a> Page<'a> {
             }
         }
         buffers.anchors.read(reading, page.gazetteer, anchors, &mut page.marks);
-        page.mark_cries(&buffers.anchors.cries);
+        cry::mark(&mut page, &buffers.anchors.cries);
         page
     }
 
-    /// Marks runs of capitals within a line that are words and no acronyms: "POSITIVE MOVEMENT – …".
-    fn mark_cries(&mut self, cries: &[u32]) {
-        let mut behind = 0;
-        for first in cries.iter().map(|&first| first as usize) {
-            if first < behind {
-                continue;
-            }
-            let goes_on = |at: &usize| self.has(*at, flag::ALL_CAPS) && !self.has(*at, flag::LINE_START);
-            behind = first + 1 + (first + 1..).take_while(goes_on).count();
-            let plain = Classes::COMMON.with(Classes::FUNCTION).with(Classes::STATUS);
-            let word = |at| self.is(at, plain) && !self.is(at, Classes::PHRASE_START) && self.str(at).len() > 2;
-            // "NUKA NE MORLA – Water for All"
-            let heading = behind > first + 2 && self.has(first, flag::LINE_START) && (first..behind).all(|at| self.entry(at).is_none());
-            // "HUL JOHAR!"
-            let greeting = behind > first + 1 && self.breaks(first) && self.str(behind) == "!";
-            if heading || greeting && (first..behind).all(|at| self.entry(at).is_none()) || (first..behind).any(word) {
-                self.marks[first..behind].iter_mut().for_each(|m| *m |= mark::SHOUTED);
-            }
-        }
+    /// The number of the letter that stands there with a full stop behind, as the marks of lists do: "F."
+    fn letter(&self, at: usize) -> Option<u8> {
+        let token = self.token(at).filter(|t| t.end - t.start == 1)?;
+        let letter = self.reading.text.as_bytes()[token.start as usize];
+        (letter.is_ascii_uppercase() && self.glued(at + 1) && self.str(at + 1) == ".").then(|| letter - b'A')
+    }
+
+    /// Whether the letter with a full stop is the mark of a list, not an initial: three in the order of the alphabet begin lines.
+    fn is_list_mark(&self, at: usize) -> bool {
+        let listed = |letter: u8| {
+            // The two letters before it, those on either side, the two behind.
+            let around = u64::from(self.letters) << 2 >> letter;
+            [0b111, 0b1110, 0b11100].into_iter().any(|three| around & three == three)
+        };
+        self.has(at, flag::LINE_START) && self.letter(at).is_some_and(listed)
     }
 
     fn token(&self, at: usize) -> Option<&'a Token> {
@@ -397,6 +409,7 @@ impl<'a> Page<'a> {
                 behind = end + 1;
             }
         }
+        cry::drop_places(self, bodies);
         bodies.retain(|&(first, last)| {
             let free = !(first..=last).any(|at| self.marked(at, mark::TAKEN));
             if free {

@@ -1,6 +1,7 @@
 //! Bodies: known ones, runs of capitals with a head word ("Peel District School Board", "Court of Appeal"), acronyms,
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
+use super::arm::{agency, arm, ministry, plays};
 use super::beside::{
     DEEDS, EU_ALONE, GENERIC, LANDSCAPE, LOCAL, LOCAL_TAILS, OF, OPENING, PAPERS, PUBLIC, REGIONS, TIES, TITLES, UNITED, VENUES,
 };
@@ -13,10 +14,11 @@ use super::run::{Stretch, people_of, stretch};
 use super::shape::{
     NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, is_instrument, is_means, named_outlet, paired,
 };
-use super::thing::{is_building, is_seat, joint_scheme, names_thing};
+use super::thing::{act_of_place, is_building, is_seat, joint_scheme, names_thing};
 use super::{Entry, Page, foreign, gazetteer::head, gazetteer::sense, mark, told};
 use crate::entity::number;
 use crate::lexicon::Classes;
+use crate::lexicon::listed::list;
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
 use std::hint::select_unpredictable;
@@ -33,7 +35,7 @@ pub(super) enum Run {
 }
 
 /// Local bodies of two words: "School District", "Regional Municipality".
-const LOCAL_BODIES: [(&str, &str); 27] = [
+const LOCAL_BODIES: [(&str, &str); 28] = [
     ("Transit", "System"),
     ("Law", "Firm"),
     ("Health", "System"),
@@ -42,6 +44,7 @@ const LOCAL_BODIES: [(&str, &str); 27] = [
     ("University", "System"),
     ("School", "System"),
     ("Correctional", "Facility"),
+    ("Corrections", "Facility"),
     ("Correctional", "Complex"),
     ("Correctional", "Institution"),
     ("Detention", "Facility"),
@@ -62,8 +65,6 @@ const LOCAL_BODIES: [(&str, &str); 27] = [
     ("District", "Municipality"),
     ("Metropolitan", "Municipality"),
 ];
-/// Parties that have an arm in each place: "Victorian Greens".
-const ARMS: [&str; 9] = ["Greens", "Liberals", "Conservatives", "Democrats", "Republicans", "Nationals", "Labour", "Labor", "NDP"];
 /// Parties whose names are words of the language, too, with the countries where one of that name sits.
 pub(super) const PARTIES: [(&str, &[&str]); 2] = [("Labour", &["GB", "NZ", "IE", "MT"]), ("Labor", &["AU", "IL"])];
 
@@ -87,7 +88,9 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
         // "Seventy Ward School interns": they are counted; but "Seven Oaks".
         let tens =
             || page.is(at, Classes::NUMERAL) && page.breaks(at) && number::small(page.str(at)).is_some_and(|n| (13.0..100.0).contains(&n));
-        day || tens() || page.breaks(at) & page.common(at) && page.opener(at)
+        // "Working Group on Arbitrary Detention"
+        let works = || page.says(at, "working") && page.capital(at + 1) && list!("group party").contains(page.reading.core(at + 1));
+        day || tens() || page.breaks(at) & page.common(at) && page.opener(at) && !works()
     };
     if entry.is_none() && page.is(at, Classes::FUNCTION) {
         return Run::Open;
@@ -96,7 +99,7 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
         return Run::Body(at);
     }
     if entry.is_none()
-        && let Some(last) = campaign(page, at)
+        && let Some(last) = campaign(page, at).or_else(|| agency(page, at))
     {
         return Run::Body(last);
     }
@@ -108,6 +111,9 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
         return Run::Open;
     }
     let stretch = stretch(page, at);
+    if let Some(last) = act_of_place(page, stretch.last).filter(|_| entry.is_none()) {
+        return Run::Nothing(last);
+    }
     let built = built(page, &stretch);
     match (entry, built) {
         (Some((end, Entry::Organization { .. })), Run::Body(last)) => Run::Body(last.max(with_stop(page, extended(page, end - 1)))),
@@ -162,6 +168,10 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
         let inside = at > 0
             && (page.has(at - 1, flag::CAPITAL) && !page.opener(at - 1)
                 || page.on(at - 1, &OF) && page.has(at.saturating_sub(2), flag::CAPITAL));
+        // "Unite Wales and others"
+        if is_branch_of_nation(page, at) {
+            return true;
+        }
         // "In Solidarity, the team": a letter's close.
         let closing = at > 0 && page.says(at - 1, "in") && page.breaks(at - 1) && (page.str(end) == "," || page.breaks(end));
         return !page.breaks(at) && !page.marked(at, mark::TITLED) && !shouted && !counted && !inside && !closing;
@@ -170,6 +180,14 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
         return page.common(end) || page.is(end, Classes::ROLE.with(Classes::PLACE));
     }
     true
+}
+
+/// Whether a nation stands behind a body that is a word of the language: "Unite Wales", "Shelter Scotland".
+fn is_branch_of_nation(page: &Page<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let nation = list!("scotland wales cymru england ireland ulster uk gb canada australia nz aotearoa").contains(page.reading.core(next));
+    let whole = !page.capital(next + 1) || page.breaks(next + 1);
+    nation && page.capital(next) && !page.breaks(next) && whole && !page.marked(at, mark::TITLED | mark::SHOUTED)
 }
 
 pub(super) fn is_word(page: &Page<'_>, at: usize) -> bool {
@@ -218,36 +236,13 @@ pub(super) fn short_form(page: &Page<'_>, first: usize, last: usize) -> Option<u
 
 /// What the words of the run build.
 fn built(page: &Page<'_>, run: &Stretch) -> Run {
-    let shouted = page.marked(run.first, mark::SHOUTED);
-    if let Some(last) = bracketed_form(page, run.last).or_else(|| formed(page, run)) {
+    if let Some(last) = by_form(page, run) {
         return Run::Body(last);
     }
-    if let Some(last) = division(page, run) {
-        return Run::Body(last);
+    if let Some(found) = by_head(page, run) {
+        return found;
     }
-    if page.on(run.last, &LOCAL_TAILS)
-        && run.last > run.first + 1
-        && !shouted
-        && is_local_body(page, run.last)
-        && !is_system_of_country(page, run)
-    {
-        return Run::Body(run.last);
-    }
-    if let Some(head) = run.head
-        && !(page.is(run.last, Classes::THING) && run.last > head)
-    {
-        let found = headed(page, run, head);
-        if let Run::Body(last) = found
-            && shouted
-            && (!fills_segment(page, run.first, last) || plain(page, run.first, head))
-        {
-            return Run::Open;
-        }
-        if found != Run::Open {
-            return found;
-        }
-    }
-    if let Some(last) = people_of_place(page, run) {
+    if let Some(last) = people_of_place(page, run).or_else(|| arm(page, run)) {
         return Run::Body(last);
     }
     if !may_be_other(page, run) {
@@ -260,47 +255,66 @@ fn built(page: &Page<'_>, run: &Stretch) -> Run {
     if found != Run::Open {
         return found;
     }
-    let token = page.token(run.first);
-    let is = |classes: Classes| token.is_some_and(|t| t.is(classes));
-    if (is(Classes::PLACE.with(Classes::DEMONYM)) || page.on(run.first, &REGIONS) && run.last == run.first)
-        && let Some(last) = body_behind(page, run.first + 1)
+    let by_words = || joined_for(page, run).or_else(|| local_body(page, run.first, run.last)).or_else(|| by_surroundings(page, run));
+    if let Some(last) = of_place(page, run).or_else(by_words).or_else(|| by_letters(page, run.first)) {
+        return Run::Body(last);
+    }
+    let place = page.is(run.first, Classes::PLACE) && !page.is(run.first, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME));
+    if place { Run::Nothing(run.first) } else { Run::Open }
+}
+
+/// The last token of a body that its end tells, whatever stands before: a company's form, a court's division, "School District".
+fn by_form(page: &Page<'_>, run: &Stretch) -> Option<usize> {
+    let local = || {
+        let shouted = page.marked(run.first, mark::SHOUTED);
+        let named = page.on(run.last, &LOCAL_TAILS) && run.last > run.first + 1 && !shouted && is_local_body(page, run.last);
+        (named && !is_system_of_country(page, run)).then_some(run.last)
+    };
+    bracketed_form(page, run.last).or_else(|| formed(page, run)).or_else(|| division(page, run)).or_else(local)
+}
+
+/// What a run with a head word is, where that tells.
+fn by_head(page: &Page<'_>, run: &Stretch) -> Option<Run> {
+    let head = run.head.filter(|&head| !(page.is(run.last, Classes::THING) && run.last > head))?;
+    let found = headed(page, run, head);
+    if let Run::Body(last) = found
+        && page.marked(run.first, mark::SHOUTED)
+        && (!fills_segment(page, run.first, last) || is_plain_head(page, run, head))
     {
-        return Run::Body(last);
+        return Some(Run::Open);
     }
-    if is(Classes::PLACE.with(Classes::DEMONYM))
-        && !shouted
-        && let Some(last) = arm(page, run.first)
-    {
-        return Run::Body(last);
-    }
-    if let Some(last) = joined_for(page, run) {
-        return Run::Body(last);
-    }
-    if let Some(last) = local_body(page, run.first, run.last) {
-        return Run::Body(last);
-    }
-    if run.last > run.first
+    (found != Run::Open).then_some(found)
+}
+
+/// Whether a head word in capitals has words of the language alone before it, or none and names no body with what it is of.
+fn is_plain_head(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
+    (head > run.first || page.head_value(head) != Some(head::NORMAL)) && plain(page, run.first, head)
+}
+
+/// The last token of a body of the place or people that the run begins with: "Toronto police", "British Canoeing".
+fn of_place(page: &Page<'_>, run: &Stretch) -> Option<usize> {
+    let place = page.is(run.first, Classes::PLACE.with(Classes::DEMONYM)) || page.on(run.first, &REGIONS) && run.last == run.first;
+    let behind = if place { body_behind(page, run.first + 1) } else { None };
+    behind.or_else(|| plays(page, run).then_some(run.last))
+}
+
+/// The last token of a body whose deeds or neighbours tell it.
+fn by_surroundings(page: &Page<'_>, run: &Stretch) -> Option<usize> {
+    let several = run.last > run.first
         && (ends_in_country(page, run)
             || acts(page, run)
             || named_outlet(page, run)
             || told::reports(page, run)
-            || foreign::compound(page, run))
-        || told::told(page, run)
-    {
-        return Run::Body(numbered(page, run.last));
+            || foreign::compound(page, run));
+    (several || ministry(page, run) || told::told(page, run)).then(|| numbered(page, run.last))
+}
+
+/// The last token of a body that is written as only bodies are: "FSANZ", "MOVE North Texas".
+fn by_letters(page: &Page<'_>, at: usize) -> Option<usize> {
+    if !page.is(at, NO_ACRONYM) && acronym(page, at) {
+        return Some(extended(page, at));
     }
-    if !is(NO_ACRONYM) && acronym(page, run.first) {
-        return Run::Body(extended(page, run.first));
-    }
-    if token.is_some_and(|t| t.has(flag::ALL_CAPS))
-        && let Some(last) = cried_name(page, run.first)
-    {
-        return Run::Body(last);
-    }
-    if is(Classes::PLACE) && !is(Classes::GIVEN_NAME.with(Classes::FAMILY_NAME)) {
-        return Run::Nothing(run.first);
-    }
-    Run::Open
+    page.token(at).filter(|t| t.has(flag::ALL_CAPS)).and_then(|_| cried_name(page, at))
 }
 
 /// Whether a country's is meant, which is nobody: "the Canadian Health System", "the Public School System".
@@ -362,19 +376,11 @@ fn cried_name(page: &Page<'_>, at: usize) -> Option<usize> {
     }
 }
 
-/// The last token of a known body behind the people or the place that it is of: "Canadian Coast Guard", "Ontario Greens".
-fn arm(page: &Page<'_>, at: usize) -> Option<usize> {
-    let next = at + 1;
-    let (end, entry) = page.entry(next).filter(|_| page.capital(next) && !page.breaks(next) && !page.has(at, flag::POSSESSIVE))?;
-    let several = end > next + 1 && page.is(next, Classes::COMMON.with(Classes::NAME_PART)) && !page.is(next, Classes::PLACE);
-    let fits = matches!(entry, Entry::Organization { .. }) && (several || !page.marked(at, mark::TITLED));
-    (fits && (several || end == next + 1 && ARMS.contains(&page.reading.core(next)))).then_some(end - 1)
-}
-
 /// Whether the words before a head are all common ones: "POSITIVE MOVEMENT".
 fn plain(page: &Page<'_>, first: usize, head: usize) -> bool {
     (first..head).all(|t| {
-        page.is(t, Classes::COMMON.with(Classes::STATUS).with(Classes::FUNCTION)) && !page.is(t, Classes::NAME_PART.with(Classes::PLACE))
+        page.is(t, Classes::COMMON.with(Classes::STATUS).with(Classes::FUNCTION).with(Classes::ORG_HEAD))
+            && !page.is(t, Classes::NAME_PART.with(Classes::PLACE))
     })
 }
 
@@ -389,7 +395,7 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
         let people = value == head::PEOPLE && matches!(page.str(head + 1), "of" | "on" | "to") && !joined;
         // "Neighbors United Against Evictions"
         let of_people = head > run.first && page.head_value(head - 1) == Some(head::PEOPLE) && !titled && page.says(head, "united");
-        let weak = value == head::WEAK && (head > run.first || page.marked(head, mark::TITLED)) && !of_people || value == head::TRADE;
+        let weak = value == head::WEAK && is_weak(page, run, head) && !of_people || value == head::TRADE;
         if !weak && !people {
             return Run::Body(last);
         }
@@ -417,7 +423,7 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
         return match value {
             head::PEOPLE => Run::Open,
             head::ALONE if !page.marked(head, mark::SHOUTED) => alone(page, head),
-            head::FIRST if !titled => {
+            head::FIRST if !titled || fills_segment(page, run.first, run.last) => {
                 let last = foreign::extended(page, run.last);
                 if last > head { Run::Body(last) } else { Run::Open }
             }
@@ -500,6 +506,14 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
         }
         _ => Run::Body(with_stop(page, branch(page, extended(page, head)))),
     }
+}
+
+/// Whether a head of companies is nothing with what it is of or for: "Clean Air for Wexley", but "Working Group on Detention".
+fn is_weak(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
+    let before = head.checked_sub(1).filter(|&t| !page.breaks(head) && !page.is(t, Classes::FUNCTION));
+    let severed = head == run.first && before.is_some_and(|t| page.has(t, flag::CAPITAL));
+    let working = head == run.first + 1 && page.says(run.first, "working");
+    severed || head > run.first && !working || page.marked(head, mark::TITLED)
 }
 
 /// Whether a state's lower house is named: "the Minnesota House".
@@ -662,6 +676,8 @@ mod tests {
     #[test]
     fn bodies_in_full() {
         check(&[
+            ("Working Group on Quibel Detention: opinion 44 came.", &["o Working Group on Quibel Detention"]),
+            ("The European Capital of Culture pays. QUARRIES OF KOURA\nAnnulled.", &[]),
             ("The Trinidad and Tobago Soil Service met.", &["o Trinidad and Tobago Soil Service"]),
             ("The Newcastle upon Tyne Soil Trust met.", &["o Newcastle upon Tyne Soil Trust"]),
             ("The Canadian Coast Guard met the Ontario Greens.", &["o Canadian Coast Guard", "o Ontario Greens"]),

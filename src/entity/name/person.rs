@@ -40,7 +40,7 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
     // "Sunday June 25" is a date.
     let dated =
         page.is(at, Classes::WEEKDAY) && page.is(at + 1, Classes::MONTH) || page.is(at, Classes::MONTH) && page.str(at + 1) == "Day";
-    if !page.capital(at) || dated || is_shortened(page, at) {
+    if !page.capital(at) || dated || is_shortened(page, at) || page.is_list_mark(at) {
         return None;
     }
     if let Some(mention) = with_small_particle(page, at, bodies) {
@@ -67,7 +67,9 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
         return None;
     }
     let title = page.is(at, Classes::ROLE) & page.capital(at + 1) & !page.breaks(at + 1) & !page.is(at, Classes::GIVEN_NAME);
-    if title | role.is_none() & needs_role(page, at) & !is_apposed(page, at) {
+    // "MEPs Ann Odell and Joe Okoye"
+    let plural = page.on(at, &PLURALS) && page.capital(at + 1) && !page.breaks(at + 1);
+    if title | plural | role.is_none() & needs_role(page, at) & !is_apposed(page, at) {
         return None;
     }
     let name = name_at(page, at)?;
@@ -81,7 +83,9 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
     };
     // Part of something longer: "Gale St", "Chief Electoral Officer", "Walter Nash Centre".
     let behind = mention.last + 1;
-    let tail = name.words > 1 && page.on(name.last, &TAILS) && !page.is(name.last, Classes::FAMILY_NAME);
+    // "Tilly Ah Kit"
+    let particle = name.last > 0 && page.is(name.last - 1, Classes::PARTICLE) && page.capital(name.last - 1);
+    let tail = name.words > 1 && page.on(name.last, &TAILS) && !page.is(name.last, Classes::FAMILY_NAME) && !particle;
     let housed = || at > 0 && page.token(at - 1).is_some_and(|t| t.kind == PieceKind::Number) && page.is(behind, Classes::THING);
     let longer = tail
         || housed()
@@ -102,14 +106,28 @@ fn is_shortened(page: &Page<'_>, at: usize) -> bool {
     page.str(stop) == "." && page.glued(stop) && FORMS.contains(page.str(at)) && !page.capital(at + 2) && !page.breaks(at + 2)
 }
 
-/// The last token of a ship's name: "USS Buchanan", "HMAS Ann Lee".
+/// The last token of a ship's name: "USS Buchanan", "HMAS Ann Lee", "M/V Ann Lee".
 pub(super) fn ship(page: &Page<'_>, at: usize) -> Option<usize> {
-    const SHIPS: List = List::new("USS USNS USCGC HMS HMAS HMNZS HMCS BRP RRS MV");
-    if !page.has(at, flag::ALL_CAPS) || !SHIPS.contains(page.str(at)) || page.marked(at, mark::SHOUTED) {
+    const SHIPS: List = List::new("USS USNS USCGC HMS HMAS HMNZS HMCS CCGS BRP RRS RMS RV MV MFV FV SV LCT");
+    // Boats of the Philippines.
+    const BOATS: &List = list!("MB FB FBCA");
+    let letters = page.has(at, flag::ALL_CAPS) || page.capital(at) && page.str(at).len() == 1;
+    if !letters || page.marked(at, mark::SHOUTED) {
         return None;
     }
+    let stroke = at + 1;
+    let parted = page.str(stroke) == "/" && page.glued(stroke) && page.glued(stroke + 1);
+    let kind = if parted {
+        matches!(
+            (page.str(at), page.str(stroke + 1)),
+            ("M" | "F" | "R" | "S", "V") | ("M" | "F", "B") | ("M" | "S", "Y") | ("M", "T" | "S")
+        )
+    } else {
+        SHIPS.contains(page.str(at)) || page.country_is(&["PH"]) && BOATS.contains(page.str(at))
+    };
+    let name = if parted { stroke + 2 } else { stroke };
     let part = |t: usize| page.capital(t) && !page.breaks(t) && !page.has(t, flag::LINE_START);
-    part(at + 1).then(|| if part(at + 2) && !page.has(at + 1, flag::POSSESSIVE) { at + 2 } else { at + 1 })
+    (kind && part(name)).then(|| if part(name + 1) && !page.has(name, flag::POSSESSIVE) { name + 1 } else { name })
 }
 
 /// A surname that begins with a small particle, behind a title: "Dr al-Qasim", "Justice de Silva".
@@ -246,7 +264,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
         // "Storm Fiona": weather has given names, too.
         let weather = at > 0 && page.on(at - 1, &STORMS);
         if called_up(page, at, name.last) && !page.is(at, Classes::MONTH.with(Classes::WEEKDAY).with(Classes::PLACE)) {
-            return name.given;
+            return name.given || is_numbered(page, at, name.last);
         }
         let beside = weather
             || page.is(at, Classes::PARTICLE) && page.breaks(at)
@@ -369,7 +387,8 @@ fn is_housed(page: &Page<'_>, at: usize, last: usize) -> bool {
 fn is_place_of_people(page: &Page<'_>, at: usize) -> bool {
     const THOSE: List = List::new(
         "people residents villagers inhabitants islanders villages village town towns city island islands district districts province \
-        settlement slum suburb parish county municipality community communities fishers",
+        settlement slum suburb parish county municipality community communities fishers bay beach beaches cliffs coast coasts fields forest \
+        forests harbour harbor hills mangroves marshes mountains outskirts port reefs shore shores streets wards waters",
     );
     at > 1 && !page.breaks(at) && page.str(at - 1) == "of" && THOSE.contains(page.str(at - 2))
 }
@@ -399,6 +418,15 @@ fn called_up(page: &Page<'_>, at: usize, last: usize) -> bool {
         && !page.breaks(at)
         && (page.on(at - 1, &CALLS) || at > 1 && page.str(at - 1) == "for" && matches!(page.str(at - 2), "Ask" | "ask"));
     told && (!page.capital(last + 1) || page.breaks(last + 1)) && !page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::TITLED)
+}
+
+/// Whether a telephone number stands behind a name that no table knows: "Call Xolwa, 902-555-0177", "Ring Xolwa on 078 555 0190".
+fn is_numbered(page: &Page<'_>, at: usize, last: usize) -> bool {
+    let tie = last + 1;
+    let tied = matches!(page.str(tie), "," | "(" | "on" | "at" | ":" | "–" | "-");
+    let number = tie + 1 + usize::from(matches!(page.str(tie + 1), "+" | "("));
+    let figures = page.token(number).is_some_and(|t| t.kind == PieceKind::Number && t.end - t.start > 1);
+    page.is_unknown(at) && at == last && tied && figures && !page.breaks(tie)
 }
 
 /// Whether a given name that is a word, too, begins a sentence as a word: "Grace period extended", "Frank answers only".
@@ -459,6 +487,7 @@ mod tests {
             ("Ursula van der Berg, K. Ramanathan and Kelly B. signed.", &["p Ursula van der Berg", "p K. Ramanathan", "p Kelly B."]),
             ("Maria Okoye won. Okoye wept; Maria too.", &["p Maria Okoye", "p Okoye", "p Maria"]),
             ("Cllrs Marsh and Odell voted.", &["p Marsh", "p Odell"]),
+            ("MEPs Ann Odell and Joe Okoye voted.", &["p Ann Odell", "p Joe Okoye"]),
             ("Senators Mark Odell and Maggie Hale voted.", &["p Mark Odell", "p Maggie Hale"]),
             (
                 "Xandor Quibelo, Tarquel Ondo and Maria Okoye are free. So are Joe Okoye and Zeldo Brackwin.",
@@ -524,6 +553,22 @@ mod tests {
             ("The judges and Brackwin agreed.", &[]),
             ("Her kit came. With joy the son Kit bag fell.", &[]),
             ("Salam sejahtera.", &[]),
+        ]);
+    }
+
+    #[test]
+    fn letters_and_ships() {
+        check(&[
+            ("A. Roads\n\nB. West of Wexley\n\nC. A bill\n\nWe met K. Marsh.", &["p K. Marsh"]),
+            ("B. West came from Wexley.", &["p B. West"]),
+            ("Of the sheds at Low Birks I dare say nothing. King George I ruled.", &["p King George I [George I; King]"]),
+            ("You can call Xolwa on any day. You can call Xolwa Park, 902-555-0177, for it.", &[]),
+            ("They took M/V Ann Lee and HMS Ann Okoye, which sank.", &[]),
+            ("Tilly Ah Kit came. In the mangroves of Pilar it rained.", &["p Tilly Ah Kit"]),
+            (
+                "The pier as it was in spring. Credit: M. Toner. Call Xolwa, 902-555-0177, if you need a lift to it.",
+                &["p M. Toner", "p Xolwa"],
+            ),
         ]);
     }
 

@@ -5,7 +5,7 @@ use super::person::UNCLEAR;
 use super::{Page, gazetteer::sense, mark, shape};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
-use crate::text::flag;
+use crate::text::{PieceKind, flag};
 
 /// The shape of a run that may be a name.
 #[derive(Clone, Copy, Default)]
@@ -86,9 +86,13 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
                 && !page.is(at - 1, Classes::ROLE.with(Classes::OFFICE).with(Classes::FUNCTION));
             // "Kollapen J held": a judge's letter behind the name.
             let judge = !stop && name.words > 0 && is_judges(page, next);
+            // "F. A bill", "Of Low Birks I dare say nothing": the article and the pronoun.
+            let small = |t: usize| page.token(t).is_some_and(|t| t.kind == PieceKind::Word && !t.has(flag::CAPITAL));
+            let reigns = || at > 0 && list!("king queen pope emperor tsar").contains(page.str(at - 1));
+            let word = !stop && name.words > 0 && matches!(page.str(next), "A" | "I") && small(next + 1) && !reigns();
             // "Model A. Quibell is wet."
             let lettered = next == at && at > 0 && !page.breaks(at) && list!("model grade option plan vitamin").contains(page.str(at - 1));
-            if numbered || lettered || judge || !stop && name.words == 0 && !named {
+            if numbered || lettered || judge || word || !stop && name.words == 0 && !named {
                 break;
             }
             name.personal = true;

@@ -30,21 +30,37 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     if let Some(double) = double_title(page, at) {
         return Some(double);
     }
-    let mut last = at - 1;
-    if page.breaks(at)
-        && !(is_cut(page, last)
-            && last > 0
-            && page.reading.core(last - 1).len() < 6
-            && page.is_honorific(last - 1)
-            && page.has(last - 1, flag::CAPITAL))
-    {
+    let end = title_end(page, at)?;
+    let last = role_of_matter(page, at, end);
+    if !is_role_there(page, last) {
         return None;
     }
-    if is_cut(page, last) && last > 0 {
-        last -= 1;
+    let mut first = last;
+    while last - first < 9 && first > 0 && !page.breaks(first) {
+        let Some(before) = goes_back(page, first, bodies).filter(|_| first != last || !is_kin_of_body(page, last, bodies)) else {
+            break;
+        };
+        first = before;
     }
+    let styled = matches!(page.str(first), "Excellency" | "Worship" | "Majesty" | "Honour" | "Eminence" | "Holiness");
+    if styled && first > 0 && !page.breaks(first) && matches!(page.str(first - 1), "His" | "Her" | "Their") {
+        first -= 1;
+    }
+    Some((first, end))
+}
+
+/// The last word before the name, the full stop of a title apart; none where a sentence ends between.
+fn title_end(page: &Page<'_>, at: usize) -> Option<usize> {
+    let last = at - 1;
+    let cut = is_cut(page, last) && last > 0;
+    let title = || page.reading.core(last - 1).len() < 6 && page.is_honorific(last - 1) && page.has(last - 1, flag::CAPITAL);
+    (!page.breaks(at) || cut && title()).then(|| last - usize::from(cut))
+}
+
+/// The word of the role that ends with `end`: before the place or the matter that it is of.
+fn role_of_matter(page: &Page<'_>, at: usize, end: usize) -> usize {
+    let mut last = end;
     // "Mayor of London Sadiq Khan"
-    let end = last;
     let place = place_ending(page, last).or_else(|| (page.is(last, Classes::PLACE) && page.has(last, flag::CAPITAL)).then_some(last));
     if let Some(place) = place
         && place > 1
@@ -59,94 +75,100 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     if page.is(at, Classes::GIVEN_NAME) || !page.is(at, Classes::PORTFOLIO.with(Classes::NAME_PART)) {
         last = head_of(page, last).unwrap_or(last);
     }
+    last
+}
+
+/// Whether the word is a role where it stands.
+fn is_role_there(page: &Page<'_>, last: usize) -> bool {
     // Māori sentences begin with the Filipino honorific.
     let foreign = page.str(last) == "Ka" && page.country_is(&["NZ"]);
     let plural = page.on(last, &PLURALS);
     // "Washington, DC": a place, and an officer elsewhere.
     let seat = page.str(last) == "DC" && !is_official(page, last) && !page.country_is(&["GB"]);
     if foreign || seat || plural || !page.is(last, Classes::ROLE) || page.marked(last, mark::TAKEN) || page.has(last, flag::POSSESSIVE) {
-        return None;
+        return false;
     }
     let small = page.reading.core(last);
     let title_only = small.len() < 5 || matches!(small, "father" | "sister" | "brother" | "general" | "major" | "queen" | "prince");
     // "union rep Sam Odell"
     let union = small == "rep" && last > 0 && !page.breaks(last) && !page.is(last - 1, Classes::FUNCTION);
-    if page.is_honorific(last) && !page.has(last, flag::CAPITAL) && title_only && !union {
+    !page.is_honorific(last) || page.has(last, flag::CAPITAL) || !title_only || union
+}
+
+/// Where a role begins that goes back over the words before `first`.
+fn goes_back(page: &Page<'_>, first: usize, bodies: &[(usize, usize)]) -> Option<usize> {
+    let before = first - 1;
+    let capitals = page.has(before, flag::CAPITAL) && page.has(first, flag::CAPITAL);
+    // "Children's Commissioner Ann Lee"
+    if page.has(before, flag::POSSESSIVE) && capitals && OWNERS.contains_any_case(page.reading.core(before)) {
+        return Some(before);
+    }
+    if page.marked(before, mark::TAKEN) || page.has(before, flag::POSSESSIVE) {
         return None;
     }
-    let honorific = page.is_honorific(last) && page.has(last, flag::CAPITAL);
+    // "Elm Valley Council chair Ann Lee": the role takes in whose it is.
+    if let Some(&(body, _)) = bodies.iter().rev().take_while(|b| b.1 >= before).find(|b| b.1 == before) {
+        return Some(body);
+    }
+    if before > 0 && is_joint(page, before, first) {
+        return Some(before - 1);
+    }
+    place_ending(page, before).or_else(|| is_of_role(page, before, first).then_some(before))
+}
+
+/// Whether a name as kin begins behind what somebody is in a body: "Elm Valley Council chair Aunty Ann Lee".
+fn is_kin_of_body(page: &Page<'_>, title: usize, bodies: &[(usize, usize)]) -> bool {
+    let kin = list!("aunt auntie aunty uncle").contains(page.str(title)) && page.has(title, flag::CAPITAL);
+    kin && bodies.last().is_some_and(|&(_, last)| last + 2 == title)
+}
+
+/// Whether the mark or word `before` joins the word before it to the role that begins with `first`.
+fn is_joint(page: &Page<'_>, before: usize, first: usize) -> bool {
+    let word = before.wrapping_sub(1);
+    match page.str(before) {
+        "-" => page.glued(first) && page.glued(before),
+        text @ ("." | "'" | "’") => {
+            let place = page.is(word, Classes::PLACE) && page.has(word, flag::CAPITAL);
+            page.glued(before) && (page.is(word, Classes::ROLE) || text == "." && place)
+        }
+        // "Orla Quinn TD and Senator Ann Lee": letters behind a name are no role.
+        "and" | "&" => page.is(word, ROLES) && page.is(first, ROLES) && !page.marked(before.wrapping_sub(2), mark::TAKEN),
+        _ => false,
+    }
+}
+
+/// Words that roles are made of.
+const ROLES: Classes = Classes::ROLE.with(Classes::ROLE_PART).with(Classes::PORTFOLIO);
+
+/// Whether the word `before` belongs to the role that begins with `first`.
+fn is_of_role(page: &Page<'_>, before: usize, first: usize) -> bool {
+    let text = page.str(before);
+    let part = || {
+        page.is(before, Classes::NAME_PART)
+            && !page.is(before, Classes::GIVEN_NAME)
+            && !page.opener(before)
+            && !matches!(text, "old" | "young" | "women" | "people" | "first" | "free")
+    };
+    text == "New" && list!("democrat democratic").contains(page.str(first))
+        || text == "Acting" && page.has(first, flag::CAPITAL) && !page.breaks(before)
+        || (page.breaks(before) || !page.has(first, flag::CAPITAL)) && heads_role(page, before)
+        || page.is(before, ROLES) && !page.is(before, Classes::FUNCTION)
+        || is_workplace(page, before) && !page.has(first, flag::CAPITAL)
+        || part()
+        || page.capital(before) && !page.opener(before) && is_capital_of_role(page, before, first)
+}
+
+/// Whether the capital `before` tells whose the role is: a place, a party, a word that no table knows.
+fn is_capital_of_role(page: &Page<'_>, before: usize, first: usize) -> bool {
     const DAYS: Classes = Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY);
-    let mut first = last;
-    while last - first < 9 && first > 0 && !page.breaks(first) {
-        let before = first - 1;
-        // "Children's Commissioner Ann Lee"
-        if page.has(before, flag::POSSESSIVE)
-            && page.has(before, flag::CAPITAL)
+    page.is_unknown(before) && !page.marked(before, mark::TITLED)
+        || is_capital_word(page, before)
             && page.has(first, flag::CAPITAL)
-            && OWNERS.contains_any_case(page.reading.core(before))
-        {
-            first = before;
-            continue;
-        }
-        if page.marked(before, mark::TAKEN) || page.has(before, flag::POSSESSIVE) {
-            break;
-        }
-        if honorific && page.is(before, Classes::ROLE) && !page.has(before, flag::CAPITAL) {
-            break;
-        }
-        // "Elm Valley Council chair Ann Lee": the role takes in whose it is.
-        if let Some(&(body, _)) = bodies.iter().rev().take_while(|b| b.1 >= before).find(|b| b.1 == before) {
-            first = body;
-            continue;
-        }
-        let named = Classes::ROLE.with(Classes::ROLE_PART).with(Classes::PORTFOLIO);
-        let text = page.str(before);
-        let joined = match text {
-            "-" => page.glued(first) && page.glued(before),
-            "." | "'" | "’" => {
-                let place = page.is(before.wrapping_sub(1), Classes::PLACE) && page.has(before.wrapping_sub(1), flag::CAPITAL);
-                page.glued(before) && (page.is(before.wrapping_sub(1), Classes::ROLE) || text == "." && place)
-            }
-            // "Orla Quinn TD and Senator Ann Lee": letters behind a name are no role.
-            "and" | "&" => {
-                page.is(before.wrapping_sub(1), named) && page.is(first, named) && !page.marked(before.wrapping_sub(2), mark::TAKEN)
-            }
-            _ => false,
-        };
-        if before > 0 && joined {
-            first = before - 1;
-        } else if let Some(place) = place_ending(page, before) {
-            first = place;
-        } else if text == "New" && list!("democrat democratic").contains(page.str(first))
-            || text == "Acting" && page.has(first, flag::CAPITAL) && !page.breaks(before)
-            || (page.breaks(before) || !page.has(first, flag::CAPITAL)) && heads_role(page, before)
-            || (page.is(before, named) && !page.is(before, Classes::FUNCTION))
-            || is_workplace(page, before) && !page.has(first, flag::CAPITAL)
-            || (page.is(before, Classes::NAME_PART)
-                && !page.is(before, Classes::GIVEN_NAME)
-                && !page.opener(before)
-                && !matches!(text, "old" | "young" | "women" | "people" | "first" | "free"))
-            || (page.capital(before)
-                && !page.opener(before)
-                && (page.is_unknown(before) && !page.marked(before, mark::TITLED)
-                    || is_capital_word(page, before)
-                        && page.has(first, flag::CAPITAL)
-                        && page.is(first, Classes::ROLE.with(Classes::ROLE_PART).with(Classes::COMMON).with(Classes::NAME_PART))
-                    // "Teal MP"
-                    || page.has(first, flag::ALL_CAPS) && page.is(first, Classes::ROLE) && page.breaks(before) && !page.is(before, DAYS)
-                    || page.is(before, Classes::PLACE.with(Classes::DEMONYM).with(Classes::NAME_PART))
-                    || page.has(before, flag::ALL_CAPS)))
-        {
-            first = before;
-        } else {
-            break;
-        }
-    }
-    let styled = matches!(page.str(first), "Excellency" | "Worship" | "Majesty" | "Honour" | "Eminence" | "Holiness");
-    if styled && first > 0 && !page.breaks(first) && matches!(page.str(first - 1), "His" | "Her" | "Their") {
-        first -= 1;
-    }
-    Some((first, end))
+            && page.is(first, Classes::ROLE.with(Classes::ROLE_PART).with(Classes::COMMON).with(Classes::NAME_PART))
+        // "Teal MP"
+        || page.has(first, flag::ALL_CAPS) && page.is(first, Classes::ROLE) && page.breaks(before) && !page.is(before, DAYS)
+        || page.is(before, Classes::PLACE.with(Classes::DEMONYM).with(Classes::NAME_PART))
+        || page.has(before, flag::ALL_CAPS)
 }
 
 /// Whether a title in letters is an officer's there: many states of Asia and Africa call officials so.
@@ -341,7 +363,18 @@ pub(super) fn agent_before(page: &Page<'_>, at: usize) -> Option<(usize, usize)>
     // "weaver", "tailor", "cellist", "librarian", "fireman"
     let agent =
         matches!(text.as_bytes(), [_, _, _, .., b'e' | b'o', b'r'] | [_, _, .., b'i', b's', b't'] | [_, _, .., b'i' | b'm', b'a', b'n']);
-    (agent && page.token(before).is_some_and(word) && !OTHERS.contains(text) && !page.opener(before)).then_some((before, before))
+    let told = agent && page.token(before).is_some_and(word) && !OTHERS.contains(text) && !page.opener(before);
+    told.then(|| (employed(page, before), before))
+}
+
+/// Where the role begins that ends with the worker `last`, whose town or trade stands before in small letters: "county weaver".
+fn employed(page: &Page<'_>, last: usize) -> usize {
+    const WHOSE: List =
+        List::new("assistant chief city community county deputy district former head junior provincial regional senior staff state union");
+    match last.checked_sub(1) {
+        Some(before) if !page.breaks(last) && WHOSE.contains(page.str(before)) && !page.has(before, flag::CAPITAL) => before,
+        _ => last,
+    }
 }
 
 /// Where the place of several words that ends with `last` begins.
@@ -366,6 +399,10 @@ mod tests {
             ("We met nurse practitioner Ann Lee.", &["p nurse practitioner Ann Lee [Ann Lee; nurse practitioner]"]),
             ("SDO Xolwa Mbuth and BDO Joe Okoye left.", &["p SDO Xolwa Mbuth [Xolwa Mbuth; SDO]", "p BDO Joe Okoye [Joe Okoye; BDO]"]),
             ("The Director of Health Quibel left.", &["p Director of Health Quibel [Quibel; Director of Health]"]),
+            ("Our lawyer Mr Joe Okoye left.", &["p lawyer Mr Joe Okoye [Joe Okoye; lawyer Mr]"]),
+            ("UNHCR officer Ms Ann Lee left.", &["p UNHCR officer Ms Ann Lee [Ann Lee; UNHCR officer Ms]"]),
+            ("Elm Valley Council chair Aunty Ann Lee left.", &["o Elm Valley Council", "p Aunty Ann Lee [Ann Lee; Aunty]"]),
+            ("Thanks go to county weaver Ann Lee.", &["p county weaver Ann Lee [Ann Lee; county weaver]"]),
             ("Bloc MP Joe Okoye left.", &["p Bloc MP Joe Okoye [Joe Okoye; Bloc MP]"]),
             ("Elm Valley Council chair Ann Lee left.", &["p Elm Valley Council chair Ann Lee [Ann Lee; Elm Valley Council chair]"]),
             (

@@ -5,6 +5,7 @@ use super::organization::{is_local_body, united};
 use super::shape::is_persons_house;
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::list;
 use crate::text::{PieceKind, flag};
 
 /// A run of capitals.
@@ -53,105 +54,160 @@ pub(super) const PAIRS: [(&str, &str); 26] = [
 /// The run of capitals from `first`.
 pub(super) fn stretch(page: &Page<'_>, first: usize) -> Stretch {
     let mut run = Stretch { first, last: first, head: None, ampersand: false };
-    let titled = page.marked(first, mark::TITLED);
-    let note = |run: &mut Stretch, at: usize| {
-        run.last = at;
-        if against(page, first, at)
-            || page.is(at, Classes::ORG_HEAD)
-                && (at == first
-                    || page.head_value(at) != Some(head::PEOPLE)
-                    || page.str(at + 1) == "of" && (united(page, first) || people_of(page, first, at))
-                    || joined_for(page, first, at))
-        {
-            run.head = Some(at);
-        }
-    };
-    note(&mut run, first);
+    run.take(page, first);
     // "Newcastle upon Tyne Hospitals"
     if let Some((end, Entry::Other)) = page.entry(first)
         && end > first + 2
     {
         run.last = end - 1;
     }
-    while run.last < first + LONGEST {
-        let next = run.last + 1;
-        let Some(token) = page.token(next) else { break };
-        let free = !token.has(flag::SENTENCE_START) & !page.marked(next, mark::TAKEN);
-        let joint = page.gazetteer.beside.of(token.word) & (BINDING.bit | HYPHENS.bit) != 0;
-        if token.has(flag::LINE_START) && (page.leaves_line(next) || !page.is(next, Classes::ORG_HEAD) && ends_with_line(page, &run)) {
-            break;
-        }
-        if !(joint | page.has(run.last, flag::POSSESSIVE)) {
-            // Where a run ends cannot be foreseen: one question.
-            if !(free & follows(page, next, titled)) {
-                break;
-            }
-            note(&mut run, next);
-            continue;
-        }
-        if !free {
-            break;
-        }
-        let mark = page.str(next);
-        let possessive = page.has(run.last, flag::POSSESSIVE)
-            || matches!(mark, "’" | "'") && page.glued(next) && page.str(run.last).ends_with(['s', 'S']);
-        if possessive {
-            let behind = if page.has(run.last, flag::POSSESSIVE) { next } else { next + 1 };
-            // "Nurses' and Midwives' Union"
-            if let Some(second) = paired_owners(page, run.last, behind) {
-                note(&mut run, second);
-                continue;
-            }
-            let goes_on = page.capital(behind)
-                && !page.breaks(behind)
-                && (page.is(behind, Classes::ORG_HEAD)
-                    || page.is(behind, Classes::NAME_PART) && page.is(behind + 1, Classes::ORG_HEAD)
-                    || page.is(behind + 1, Classes::ORG_HEAD)
-                        && page.capital(behind + 1)
-                        && (run.last > first || page.head_value(first) == Some(head::PEOPLE)));
-            // "European Parliament's Committee on …" is two bodies.
-            let full = match page.head_value(run.last) {
-                Some(head::ALONE) => true,
-                Some(head::NORMAL) => run.last > first,
-                _ => false,
-            };
-            if !goes_on
-                || is_persons_house(page, first, run.last, behind)
-                || full
-                || page.is(run.last, Classes::PLACE)
-                || page.has(run.last, flag::ALL_CAPS) && !page.marked(first, mark::SHOUTED)
-            {
-                break;
-            }
-            note(&mut run, behind);
-            continue;
-        }
-        match mark {
-            "-" | "–"
-                if page.glued(next)
-                    && page.glued(next + 1)
-                    && page.token(next + 1).is_some_and(|t| t.kind == PieceKind::Word)
-                    && !page.marked(next + 1, mark::TAKEN) =>
-            {
-                note(&mut run, next + 1);
-            }
-            "&" if page.capital(next + 1) && !page.breaks(next + 1) => {
-                run.ampersand = true;
-                note(&mut run, next + 1);
-            }
-            "and" | "And" if page.capital(next + 1) && ties(page, first, run.last, next + 1) => note(&mut run, next + 1),
-            "." if page.glued(next)
-                && matches!(page.str(run.last), "St" | "Bros" | "Ste" | "Mt" | "Ft" | "U.S" | "U.K" | "U.N")
-                && page.capital(next + 1)
-                && !page.breaks(next + 1) =>
-            {
-                note(&mut run, next + 1)
-            }
-            _ if follows(page, next, titled) => note(&mut run, next),
-            _ => break,
+    let titled = page.marked(first, mark::TITLED);
+    while run.last < first + LONGEST && run.goes_on(page, titled) {}
+    run
+}
+
+impl Stretch {
+    /// Makes `at` the last word, and notes where it is a head.
+    fn take(&mut self, page: &Page<'_>, at: usize) {
+        self.last = at;
+        if against(page, self.first, at)
+            || page.is(at, Classes::ORG_HEAD) && self.is_head(page, at)
+            || at > self.first + 2 && is_cooperative(page, at)
+        {
+            self.head = Some(at);
         }
     }
-    run
+
+    /// Whether the head word `at` is one there: people are only with what they have joined for.
+    fn is_head(&self, page: &Page<'_>, at: usize) -> bool {
+        let first = self.first;
+        // "Lembaga Air Quibel": the head that begins the name counts.
+        let foreign = page.head_value(first) == Some(head::FIRST) && matches!(page.head_value(at), Some(head::WEAK | head::TRADE));
+        at == first
+            || !foreign && page.head_value(at) != Some(head::PEOPLE)
+            || page.str(at + 1) == "of" && (united(page, first) || people_of(page, first, at))
+            || joined_for(page, first, at)
+    }
+
+    /// Takes in what stands behind the last word, where the run goes on with it.
+    fn goes_on(&mut self, page: &Page<'_>, titled: bool) -> bool {
+        let next = self.last + 1;
+        let Some(token) = page.token(next) else { return false };
+        let free = !token.has(flag::SENTENCE_START) & !page.marked(next, mark::TAKEN);
+        let joint = page.gazetteer.beside.of(token.word) & (BINDING.bit | HYPHENS.bit) != 0;
+        if token.has(flag::LINE_START) && (page.leaves_line(next) || !page.is(next, Classes::ORG_HEAD) && ends_with_line(page, self)) {
+            return false;
+        }
+        if !(joint | page.has(self.last, flag::POSSESSIVE)) {
+            // Where a run ends cannot be foreseen: one question.
+            let goes_on = free & follows(page, next, titled);
+            if goes_on {
+                self.take(page, next);
+            }
+            return goes_on;
+        }
+        if !free {
+            return false;
+        }
+        let possessive = page.has(self.last, flag::POSSESSIVE)
+            || matches!(page.str(next), "’" | "'") && page.glued(next) && page.str(self.last).ends_with(['s', 'S']);
+        let behind = if possessive { self.owned(page, next) } else { self.tied(page, next, titled) };
+        if let Some(at) = behind {
+            self.take(page, at);
+        }
+        behind.is_some()
+    }
+
+    /// The word behind the possessive that stands before `next` or ends with it: "Nurses' Union".
+    fn owned(&self, page: &Page<'_>, next: usize) -> Option<usize> {
+        let behind = if page.has(self.last, flag::POSSESSIVE) { next } else { next + 1 };
+        // "Nurses' and Midwives' Union"
+        if let Some(second) = paired_owners(page, self.last, behind) {
+            return Some(second);
+        }
+        let head_behind = || {
+            let people = self.last > self.first || page.head_value(self.first) == Some(head::PEOPLE);
+            page.is(behind + 1, Classes::ORG_HEAD) && page.capital(behind + 1) && people
+        };
+        let goes_on = page.capital(behind)
+            && !page.breaks(behind)
+            && (page.is(behind, Classes::ORG_HEAD)
+                || page.is(behind, Classes::NAME_PART) && page.is(behind + 1, Classes::ORG_HEAD)
+                || head_behind()
+                || is_local_body(page, behind + 1)
+                || is_cooperative(page, behind + 2));
+        let ends = is_persons_house(page, self.first, self.last, behind)
+            || self.is_whole(page)
+            || page.is(self.last, Classes::PLACE)
+            || page.has(self.last, flag::ALL_CAPS) && !page.marked(self.first, mark::SHOUTED);
+        (goes_on && !ends).then_some(behind)
+    }
+
+    /// Whether the run is a body already: "European Parliament's Committee on …" is two.
+    fn is_whole(&self, page: &Page<'_>) -> bool {
+        match page.head_value(self.last) {
+            Some(head::ALONE) => true,
+            Some(head::NORMAL) => self.last > self.first,
+            _ => false,
+        }
+    }
+
+    /// The word that the mark or small word `tie` joins to the run.
+    fn tied(&mut self, page: &Page<'_>, tie: usize, titled: bool) -> Option<usize> {
+        let behind = tie + 1;
+        match page.str(tie) {
+            "-" | "–"
+                if page.glued(tie)
+                    && page.glued(behind)
+                    && page.token(behind).is_some_and(|t| t.kind == PieceKind::Word)
+                    && !page.marked(behind, mark::TAKEN) =>
+            {
+                Some(behind)
+            }
+            "&" if page.capital(behind) && !page.breaks(behind) => {
+                self.ampersand = true;
+                Some(behind)
+            }
+            "/" if self.parts_places(page, tie) => Some(behind),
+            "and" | "And" | "AND" if page.capital(behind) && ties(page, self.first, self.last, behind) => Some(behind),
+            "." if page.glued(tie)
+                && matches!(page.str(self.last), "St" | "Bros" | "Ste" | "Mt" | "Ft" | "U.S" | "U.K" | "U.N")
+                && page.capital(behind)
+                && !page.breaks(behind) =>
+            {
+                Some(behind)
+            }
+            _ => follows(page, tie, titled).then_some(tie),
+        }
+    }
+
+    /// Whether a stroke stands between two places of one body: "Mayaro/Rio Claro Regional Corporation".
+    fn parts_places(&self, page: &Page<'_>, stroke: usize) -> bool {
+        const REACH: usize = 6;
+        let behind = stroke + 1;
+        // "Rio" of "Rio Claro" begins places that tables know.
+        let place = |t: usize| {
+            let begins = page.is(t, Classes::PHRASE_START) && !page.common(t) && page.entry(t).is_none();
+            page.is(t, Classes::PLACE) || (page.is_unknown(t) || begins) && !page.has(t, flag::ALL_CAPS)
+        };
+        let mut words = (behind..behind + REACH).take_while(|&t| page.capital(t) && !page.breaks(t));
+        page.glued(stroke)
+            && page.glued(behind)
+            && self.head.is_none()
+            && place(self.last)
+            && place(behind)
+            && page.capital(behind)
+            && words.any(|t| t > behind && page.head_value(t) == Some(head::NORMAL))
+    }
+}
+
+/// Whether the second half of "Co-op" or "Co-operative" stands there.
+pub(super) fn is_cooperative(page: &Page<'_>, at: usize) -> bool {
+    page.lists(at.wrapping_sub(1)) & HYPHENS.bit != 0
+        && at > 1
+        && list!("op ops operative operatives").contains(page.reading.core(at))
+        && page.says(at - 2, "co")
+        && page.has(at - 2, flag::CAPITAL)
 }
 
 /// Whether a run of capitals is whole where its line ends: a body's head is behind, or a known thing.
@@ -261,6 +317,8 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
     // "National Water Standards and Rules Enforcement Agency"
     let plain = |t: usize| page.is(t, words.with(Classes::COMMON)) && page.capital(t) && !page.is(t, Classes::ORG_HEAD);
     let opens = left == first
+        // "Quibel Legal and Advice Centre"
+        || left == first + 1 && page.is_unknown(first)
         || page.entry(first).is_some_and(|(end, entry)| entry == Entry::Other && end == left)
         || left == first + 1 && page.is(first, Classes::DEMONYM.with(Classes::PLACE))
         || left < first + 4 && (first..left).all(|t| plain(t) || page.is(t, Classes::PLACE.with(Classes::DEMONYM)) || page.str(t) == ".");
@@ -275,4 +333,33 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
         && page.entry(left).is_none()
         && page.entry(right).is_none()
         && !page.marked(left, mark::TITLED | mark::SHOUTED)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn runs_that_go_on() {
+        check(&[
+            ("The Wexley/Rio Claro Regional Corporation voted.", &["o Wexley/Rio Claro Regional Corporation"]),
+            (
+                "We thank the Wexley Co-op and Lough Quibel Fishermen's Co-operative Society.",
+                &["o Wexley Co-op", "o Lough Quibel Fishermen's Co-operative Society"],
+            ),
+            (
+                "Lembaga Air Quibel and the Wexley Women's Corrections Facility paid.",
+                &["o Lembaga Air Quibel", "o Wexley Women's Corrections Facility"],
+            ),
+            ("We met the Quibel Legal and Advice Centre.", &["o Quibel Legal and Advice Centre"]),
+        ]);
+    }
+
+    #[test]
+    fn runs_that_end() {
+        check(&[
+            ("The Elm Council/Wexley Board met.", &["o Elm Council", "o Wexley Board"]),
+            ("Co-ops dumped milk. The Wexley/Morlake road is shut.", &[]),
+        ]);
+    }
 }

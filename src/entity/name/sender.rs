@@ -5,6 +5,7 @@
 //! stands before it ("from all of us at", "campaign report from").
 
 use super::beside::{COPULA, KINDS, NEWSLETTERS, OF, TITLES};
+use super::masthead::masthead;
 use super::{Page, mark};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::list;
@@ -29,6 +30,7 @@ pub(super) fn find<'b>(page: &Page<'_>, anchors: &[u32], buffers: &'b mut Buffer
     top.clear();
     bottom.clear();
     found.clear();
+    found.extend(masthead(page));
     let reading = page.reading;
     let lines = || reading.lines.iter().filter(|l| !l.is_blank());
     let mut rest = page.anchors;
@@ -101,7 +103,7 @@ fn runs(page: &Page<'_>, anchors: &[u32], end: usize, found: &mut Vec<(usize, us
             if page.capital(next) {
                 last = next;
             } else if next + 1 < end
-                && (page.capital(next + 1) && matches!(page.str(next), "&" | "of" | "for" | "na" | "and" | "de")
+                && (page.capital(next + 1) && matches!(page.str(next), "&" | "of" | "for" | "na" | "and" | "de" | "to")
                     || page.str(next) == "-" && page.glued(next) && page.glued(next + 1))
             {
                 last = next + 1;
@@ -124,10 +126,12 @@ fn runs(page: &Page<'_>, anchors: &[u32], end: usize, found: &mut Vec<(usize, us
 fn fits(page: &Page<'_>, first: usize, last: usize) -> bool {
     // One word counts where no table knows it.
     let alone = first == last && (!page.is_unknown(first) || page.reading.core(first).len() < 4 || page.has(first, flag::POSSESSIVE));
-    if alone || page.opener(first) && !may_begin(page, first, last) {
+    // "Clean Air for Wexley", but no "Take Action"
+    let named = || last > first + 2 && (first..last).any(|t| page.says(t, "for"));
+    if alone || page.opener(first) && page.breaks(first) && !may_begin(page, first, last) && !named() {
         return false;
     }
-    let joint = |t: usize| list!("for of and the all").contains(page.str(t));
+    let joint = |t: usize| list!("for of and the all to").contains(page.str(t));
     let words = (first..=last).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word) && !joint(t));
     let dated = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON).with(Classes::ROLE).with(Classes::STATUS);
     let place = Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME);
@@ -185,7 +189,9 @@ fn sent(page: &Page<'_>, at: usize) -> Option<usize> {
     }
     let two = Lower::new(page.str(at - 2));
     let two = two.as_str();
-    let told = matches!(before, "at" | "from") && matches!(two, "us" | "we" | "team" | "everyone" | "friends")
+    // "all of us at Quibel", but "told us at Wexley"
+    let of_us = two != "us" || at > 2 && matches!(page.str(at - 3), "of" | "from" | "From" | "for");
+    let told = matches!(before, "at" | "from") && matches!(two, "us" | "we" | "team" | "everyone" | "friends") && of_us
         || before == "from" && NEWSLETTERS.contains_any_case(two)
         || before == "of" && matches!(two, "newsletter" | "bulletin" | "magazine" | "members")
         || before == "©"
@@ -227,6 +233,12 @@ mod tests {
             ("Fen letter from Quibella\n\nWe won in Quibella.\n\nGood.\n\nBye.\n\nOur Best Wins, 3 Mill Lane.", &[]),
             ("We won.\n\nThanks.\n\nUnbowed is a registered charity.", &["o Unbowed"]),
             ("Latest Wins | September update\n\nWe won.", &[]),
+            (
+                "CLEAN AIR FOR QUORN\n\nWe won.\n\nGood.\n\nBye.\n\nClean Air for Quorn meets here.",
+                &["o CLEAN AIR FOR QUORN", "o Clean Air for Quorn"],
+            ),
+            ("TAKE ACTION\n\nWe won.\n\nGood.\n\nBye.\n\nTake Action", &[]),
+            ("With love from all of us at Quibella. They told us at Wexla.", &["o Quibella"]),
         ]);
     }
 }

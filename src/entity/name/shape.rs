@@ -168,6 +168,10 @@ pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
     if is_plain(page.reading, at) || page.str(at).chars().skip(1).all(|c| c.is_ascii_lowercase() || !c.is_ascii() && c.is_lowercase()) {
         return false;
     }
+    // Committees of donors in the United States, a committee of auditors elsewhere.
+    if page.str(at) == "PAC" && page.country_is(&["US"]) {
+        return false;
+    }
     // A word cried out: "CRAWL.", "our WINS".
     if page.breaks(at) && matches!(page.str(at + 1), "." | "!" | "?") || cried(page, at, known) {
         return false;

@@ -226,7 +226,10 @@ fn behind(page: &Page<'_>, last: usize) -> Option<(usize, usize)> {
     }
     let last = (first..first + LONGEST).take_while(|&t| page.capital(t) && !page.breaks(t)).last()?;
     let goes_on = matches!(page.str(last + 1), "and" | "&" | "," | "or") && page.has(last + 2, flag::CAPITAL);
-    let several = || last == first && both | closes && follows_two(page, before_joint) && is_lone(page, first);
+    let several = || {
+        let alone = last == first && both | closes && is_lone(page, first);
+        alone && (follows_two(page, before_joint) || page.on(last + 1, &REPORTING) && page.is_unknown(first) && !page.is_surname(first))
+    };
     (free(page, first, last) && (closes || both || goes_on) || several()).then_some((first, last))
 }
 
