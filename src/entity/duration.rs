@@ -281,7 +281,8 @@ fn may_be_of_number(reading: &Reading<'_>, at: usize) -> bool {
         return true;
     }
     if !token.is(Classes::TIE.with(Classes::LENGTH).with(Classes::FUNCTION)) {
-        return is_mark!(reading.mark(at), "(");
+        // "3 K months"
+        return is_mark!(reading.mark(at), "(" | "K" | "k");
     }
     let word = reading.str(at);
     is_article(word) || is_dash(reading, at) || JOINTS.contains(word)

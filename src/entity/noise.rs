@@ -98,7 +98,7 @@ fn chunk(reading: &Reading<'_>, at: usize) -> Span {
 fn symbol(reading: &Reading<'_>, at: usize) -> Option<Span> {
     match reading.str(at) {
         "@" if reading.glued(at + 1) => Some(chunk(reading, at)),
-        ":" if reading.glued(at) && is_mark!(reading.mark(at + 1), "/") && is_mark!(reading.mark(at + 2), "/") => Some(chunk(reading, at)),
+        ":" if reading.glued(at) && is_slash(reading, at + 1) && is_slash(reading, at + 2) => Some(chunk(reading, at)),
         "+" if reading.glued(at + 1) && !reading.glued(at) => {
             phone(reading, at + 1, true).map(|s| Span::new(reading.tokens[at].start as usize, s.end()))
         }
@@ -109,6 +109,11 @@ fn symbol(reading: &Reading<'_>, at: usize) -> Option<Span> {
         "(" if reading.glued(at + 1) => phone_in_brackets(reading, at),
         _ => None,
     }
+}
+
+/// Whether a slash stands there, right behind what is before it.
+fn is_slash(reading: &Reading<'_>, at: usize) -> bool {
+    is_mark!(reading.mark(at), "/") && reading.glued(at)
 }
 
 /// Links without a scheme: "www.example.org", "example.org/vote7".
@@ -512,6 +517,7 @@ mod tests {
             ("(30 people came) at 6.", "30"),
             ("It costs R3 000 000.", "R3 000 000"),
             ("It costs R6.80/litre.", "R6.80"),
+            ("The calls were 400: / / and others.", "400"),
         ] {
             assert!(entities(text, "AU").iter().any(|(w, _)| w == words), "{text}");
         }

@@ -208,7 +208,8 @@ impl Examples {
     fn shares(&self, chosen: &[&Example]) -> Vec<f64> {
         let mut items: BTreeMap<&str, usize> = BTreeMap::new();
         chosen.iter().for_each(|e| *items.entry(&e.hand).or_default() += 1);
-        let roots: Vec<f64> = chosen.iter().map(|e| self.hands.get(&e.hand).unwrap_or(&1.0) / (items[e.hand.as_str()] as f64).sqrt()).collect();
+        let roots: Vec<f64> =
+            chosen.iter().map(|e| self.hands.get(&e.hand).unwrap_or(&1.0) / (items[e.hand.as_str()] as f64).sqrt()).collect();
         let mean = roots.iter().sum::<f64>() / roots.len().max(1) as f64;
         roots.into_iter().map(|root| root / mean).collect()
     }
