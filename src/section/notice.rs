@@ -16,8 +16,6 @@ use std::ops::{Range, RangeInclusive};
 #[derive(Clone, Copy, Debug, Default)]
 struct Makeup {
     words: usize,
-    /// Words that tell of what is past.
-    past: usize,
     /// It is named as a notice, or as what may be one.
     gathering: bool,
     occasion: bool,
@@ -36,15 +34,18 @@ struct Makeup {
 }
 
 impl Makeup {
-    /// Whether a notice is made so.
-    fn is_notice(&self) -> bool {
+    /// Whether a notice may be made so.
+    fn may_be_notice(&self) -> bool {
         const ENOUGH: usize = 3;
         const WORDS: usize = 14;
-        // The less it is named, the less of the past it tells.
-        let past = if self.thanks { usize::MAX } else { usize::from(self.phone) + usize::from(self.gathering) };
         let told = self.gathering || self.thanks || self.phone || self.address || self.clock || self.bids > 0;
         let weight = self.weight();
-        told && self.past <= past && weight >= ENOUGH && self.words <= WORDS * weight
+        told && weight >= ENOUGH && self.words <= WORDS * weight
+    }
+
+    /// How many words may tell of the past: the less it is named, the fewer.
+    fn most_past(&self) -> usize {
+        if self.thanks { usize::MAX } else { usize::from(self.phone) + usize::from(self.gathering) }
     }
 
     fn weight(&self) -> usize {
@@ -77,56 +78,79 @@ impl Map<'_> {
         let [.., last] = blocks else { return false };
         let plain = |b: &Block| b.declared.label.is_none() && !matches!(b.kind, Kind::Group | Kind::Quote | Kind::Bar);
         let short = last.last - first.first <= LONGEST && self.sum(range.clone(), |c| c.steps) <= STEPS;
-        if !short || first.mark == Mark::Row || !blocks.iter().all(plain) {
+        // Steps are asked for first, as nearly all reports have one and their classes tell of most.
+        if !short || first.mark == Mark::Row || !blocks.iter().all(plain) || blocks.iter().any(|b| self.has_step(b)) {
             return false;
         }
-        let mut made = Makeup { closing: self.sum(range.clone(), |c| c.closing()), ..Makeup::default() };
+        let (gathering, thanks) = (self.names_gathering(range.start), self.thanks(range.start));
+        if !(gathering || thanks || blocks.iter().any(|b| self.may_tell_of_notice(b))) {
+            return false;
+        }
+        let mut made = Makeup { gathering, thanks, closing: self.sum(range.clone(), |c| c.closing()), ..Makeup::default() };
         for block in blocks {
             let mut digits = Digits::default();
             for at in block.words as usize..block.last as usize {
-                if self.tells_of_step(at) {
-                    return false;
-                }
                 made.phone |= digits.take(self.reading, at);
                 self.look(at, &mut made);
             }
         }
-        made.gathering = self.names_gathering(range.start);
         made.occasion = self.names_occasion(range.start);
-        made.thanks = self.thanks(range.start);
-        made.is_notice()
+        made.may_be_notice() && self.tells_of_nobody(blocks, made.most_past())
     }
 
-    /// Whether the word tells of a step, or of who takes one.
-    fn tells_of_step(&self, at: usize) -> bool {
+    /// Whether something stands in the block without which, unless it is named so, there is no notice: a figure, an address, a bidding.
+    fn may_tell_of_notice(&self, block: &Block) -> bool {
+        let words = block.words as usize..block.last as usize;
+        words.clone().zip(&self.reading.tokens[words]).any(|(at, token)| match token.kind {
+            PieceKind::Number => true,
+            PieceKind::Word => token.has(flag::SENTENCE_START) && list!(BIDDINGS).contains(self.reading.core(at)),
+            _ => self.reading.byte(at) == b'@',
+        })
+    }
+
+    /// Whether no word of the blocks is a body, and no more than so many tell of the past.
+    fn tells_of_nobody(&self, blocks: &[Block], most_past: usize) -> bool {
+        let mut past = 0;
+        for at in blocks.iter().flat_map(|block| block.words as usize..block.last as usize) {
+            let (token, core) = (&self.reading.tokens[at], self.reading.core(at));
+            if token.kind != PieceKind::Word {
+                continue;
+            }
+            past += usize::from(!token.has(flag::CAPITAL) && core.len() > 4 && core.ends_with("ed"));
+            past += usize::from(list!(PAST).contains(core));
+            if past > most_past || list!(BODIES).contains(core) {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Whether a word of the block tells of a step.
+    fn has_step(&self, block: &Block) -> bool {
+        let words = block.words as usize..block.last as usize;
+        let may_be = words.clone().zip(&self.reading.tokens[words]).filter(|(_, token)| token.is(Classes::STEP));
+        may_be.map(|(at, _)| at).any(|at| !list!(IDLE_STEPS).contains(self.reading.core(at)) && !self.reading.says(at + 1, "away"))
+    }
+
+    /// Adds what a token tells. Of most words their flags tell that it is nothing.
+    fn look(&self, at: usize, made: &mut Makeup) {
         let token = &self.reading.tokens[at];
         let core = || self.reading.core(at);
-        let passed_away = || self.reading.says(at + 1, "away");
-        token.kind == PieceKind::Word
-            && (token.is(Classes::STEP) && !list!(IDLE_STEPS).contains(core()) && !passed_away() || list!(BODIES).contains(core()))
-    }
-
-    /// Adds what a token tells.
-    fn look(&self, at: usize, made: &mut Makeup) {
-        let (token, core) = (&self.reading.tokens[at], self.reading.core(at));
-        let after_number = || at > 0 && self.is_number(at - 1);
-        made.clock |= is_hour(core.as_bytes());
         if token.kind != PieceKind::Word {
-            made.address |= core.contains('@');
-            made.price |= matches!(core, "$" | "£" | "€" | "₱" | "₹" | "¥") && self.is_number(at + 1);
+            made.clock |= is_hour(core().as_bytes());
+            made.address |= core().contains('@');
+            made.price |= matches!(core(), "$" | "£" | "€" | "₱" | "₹" | "¥") && self.is_number(at + 1);
             return;
         }
         made.words += 1;
         if token.has(flag::CAPITAL) {
             made.day |= token.is(Classes::WEEKDAY.with(Classes::MONTH));
-            made.bids += usize::from(token.has(flag::SENTENCE_START) && list!(BIDDINGS).contains(core));
-        } else {
-            made.past += usize::from(core.len() > 4 && core.ends_with("ed"));
-            made.day |= matches!(core, "tomorrow" | "tonight");
-            made.clock |= matches!(core, "noon" | "midday" | "midnight");
+            made.bids += usize::from(token.has(flag::SENTENCE_START) && list!(BIDDINGS).contains(core()));
+        } else if matches!(self.reading.bytes(at).first_chunk(), Some(b"tomo" | b"toni" | b"noon" | b"midd" | b"midn")) {
+            made.day |= matches!(core(), "tomorrow" | "tonight");
+            made.clock |= matches!(core(), "noon" | "midday" | "midnight");
         }
-        made.past += usize::from(list!(PAST).contains(core));
-        made.clock |= list!("am a.m pm p.m o'clock o’clock").contains(core) && after_number();
+        made.clock |= at > 0 && self.is_number(at - 1) && list!("am a.m pm p.m o'clock o’clock").contains(core());
     }
 
     /// Whether a paragraph thanks and does nothing else: within an item, it goes on with it.
@@ -291,6 +315,7 @@ struct Digits {
 
 impl Digits {
     /// Takes the next token; whether it ends a telephone number: "902-555-0177", "0800 555 221", "(020) 7946 0321".
+    #[inline]
     fn take(&mut self, reading: &Reading<'_>, at: usize) -> bool {
         const DIGITS: RangeInclusive<usize> = 9..=15;
         if reading.tokens[at].kind == PieceKind::Word {
