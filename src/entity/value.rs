@@ -338,8 +338,11 @@ impl FromStr for Duration {
             None => (false, iso.strip_prefix('P').ok_or_else(wrong)?),
         };
         if let Some(years) = rest.strip_suffix("Y6M").filter(|_| !time) {
-            let years: u32 = years.parse().map_err(|_| wrong())?;
-            return Ok(Duration { number: f64::from(years) + 0.5, unit: TimeUnit::Year });
+            if !years.bytes().all(|b| b.is_ascii_digit()) {
+                return Err(wrong());
+            }
+            let years: f64 = years.parse().map_err(|_| wrong())?;
+            return Ok(Duration { number: years + 0.5, unit: TimeUnit::Year });
         }
         let letter = rest.chars().last().ok_or_else(wrong)?;
         let unit = match (time, letter) {
@@ -366,10 +369,10 @@ mod tests {
 
     #[test]
     fn values_print_and_parse_back() {
-        for iso in ["P6M", "PT20H", "P3Y6M", "P3.7Y", "P0.5Y", "PT6M", "P2W", "PT10S"] {
+        for iso in ["P6M", "PT20H", "P3Y6M", "P123673504679Y6M", "P3.7Y", "P0.5Y", "PT6M", "P2W", "PT10S"] {
             assert_eq!(iso.parse::<Duration>().unwrap().to_string(), iso);
         }
-        for wrong in ["", "P", "6M", "PM", "P6H", "P1YM", "P1Y2M", "P-1Y6M", "P-1Y", "Pé"] {
+        for wrong in ["", "P", "6M", "PM", "P6H", "P1YM", "P1Y2M", "PY6M", "P1.5Y6M", "P-1Y6M", "P-1Y", "Pé"] {
             assert!(wrong.parse::<Duration>().is_err(), "{wrong}");
         }
         for bound in Bound::ALL {

@@ -116,7 +116,9 @@ pub(super) fn ministry(page: &Page<'_>, run: &Stretch) -> bool {
     let (first, last) = (run.first, run.last);
     // "our Head of Public Affairs said", "Student Health told us"
     let before = first.checked_sub(1).filter(|_| !page.breaks(first));
-    let free = before.is_none_or(|t| !page.has(t, flag::CAPITAL) && !matches!(page.str(t), "of" | "for" | "on" | "and" | "&" | "-"));
+    let free = before.is_none_or(|t| {
+        !page.has(t, flag::CAPITAL) && !page.reading.is_hyphen(t) && !matches!(page.str(t), "of" | "for" | "on" | "and" | "&")
+    });
     free && SPEECH.contains(page.str(last + 1))
         && !page.breaks(last + 1)
         && !page.has(last, flag::POSSESSIVE)

@@ -35,7 +35,7 @@ fn name(page: &Page<'_>, line: &Line) -> Option<(usize, usize)> {
                 let verb = (page.on_any_case(t, &DEEDS) || page.str(t).ends_with("ED")) && !page.is(t, Classes::NAME_PART);
                 token.has(flag::ALL_CAPS) && (small || !(title || verb || page.is(t, OTHER.with(Classes::FUNCTION))))
             }
-            _ => matches!(page.str(t), "&" | "-" | "'" | "’"),
+            _ => page.reading.is_hyphen(t) || matches!(page.str(t), "&" | "'" | "’"),
         }
     };
     (page.marked(first, mark::SHOUTED) && !page.opener(first) && (first..=last).all(fits)).then_some((first, last))

@@ -409,7 +409,7 @@ pub(super) fn before(page: &Page<'_>, head: usize) -> Option<usize> {
             }
             first = before - 1;
         } else if first < head
-            && word == "-"
+            && page.reading.is_hyphen(before)
             && page.glued(before)
             && page.glued(first)
             && before > 0
