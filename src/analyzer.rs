@@ -1,7 +1,7 @@
 //! The pipeline: text → tokens → sections → entities → labels → analysis.
 
 use crate::analysis::{Analysis, Findings, ItemData, OtherData};
-use crate::beside::beside;
+use crate::both::both;
 use crate::document::{Country, Document};
 use crate::entity::date::Date;
 use crate::entity::{self, Entity};
@@ -45,7 +45,7 @@ impl fmt::Debug for Rules {
 static BUILT_IN: Lazy<Arc<Rules>> = Lazy::new(|| {
     // Three parts of about the same length, none of which needs the words of another.
     let (weights, ((cues, hash), mut rules)) =
-        beside(label::Rules::read_weights, || beside(|| (label::Rules::read_cues(), hash_tables()), Rules::without_labels));
+        both(label::Rules::read_weights, || both(|| (label::Rules::read_cues(), hash_tables()), Rules::without_labels));
     rules.labels = label::Rules::new(cues, weights, &mut rules.lexicon);
     Arc::new(Rules { hash, ..rules })
 });

@@ -1,4 +1,4 @@
-//! Many documents at once. Beside `beside`, the only place that knows of threads.
+//! Many documents at once. Beside `both`, the only place that knows of threads.
 //!
 //! DESIGN. The allocator's locks, not the work, keep two threads from being twice as fast as one: so each thread keeps its
 //! [`Scratch`], and a stream is cut into blocks of many documents, each of which is one task. A block is read by the calling

@@ -48,7 +48,7 @@ struct Readme;
 mod analysis;
 mod analyzer;
 mod batch;
-mod beside;
+mod both;
 mod document;
 pub(crate) mod entity;
 mod error;

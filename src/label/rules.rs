@@ -7,7 +7,7 @@ use super::pattern::{Common, Compiler, Pattern};
 use super::scope::{Modifier, Turn};
 use super::weights::{self, Weights};
 use super::words::{WordTable, role};
-use crate::beside::beside;
+use crate::both::both;
 use crate::error::Error;
 use crate::lexicon::{Lexicon, PairMap, WordId, cut, lines, rows};
 use crate::status::Label;
@@ -189,7 +189,7 @@ impl Rules {
     ///
     /// Where a row does not parse; the error names the line.
     pub fn build(lexicon: &mut Lexicon, overlays: &[(String, String)], weights: Cow<'static, str>) -> Result<Rules, Error> {
-        let (read, rules) = beside(|| weights::read(&weights), || Rules::build_cues(lexicon, overlays));
+        let (read, rules) = both(|| weights::read(&weights), || Rules::build_cues(lexicon, overlays));
         rules?.with_weights(weights.clone(), read?, lexicon)
     }
 

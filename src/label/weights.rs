@@ -1,6 +1,6 @@
 //! Reading the table of learned weights: rows of group and name, a weight for each label, and for runs of words what they tell.
 //!
-//! DESIGN. To read it takes about as long as to compile the cues, and needs nothing of them. So it is done beside (`beside`): the runs
+//! DESIGN. To read it takes about as long as to compile the cues, and needs nothing of them. So both are done at once (`both`): the runs
 //! get symbols by words of its own, and what is left is to tell the lexicon's words which symbols are theirs.
 
 use super::grams::{Grams, Node, STEP, TELLS_STEP};

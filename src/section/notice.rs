@@ -169,7 +169,7 @@ impl Map<'_> {
 
     /// Whether what a block opens with is named by a noun of the list: "RECIPE CORNER.", "Wake for Ann Orr:", "The supper is on",
     /// "FLY-IN DATES", "From the mailbag".
-    fn is_about(&self, at: usize, nouns: &List) -> bool {
+    fn is_named_by(&self, at: usize, nouns: &List) -> bool {
         const LABEL: usize = 5;
         let (block, reading) = (&self.blocks[at], self.reading);
         let (first, last) = (block.words as usize, block.last as usize);
@@ -204,11 +204,11 @@ impl Map<'_> {
     }
 
     fn names_gathering(&self, at: usize) -> bool {
-        self.is_next(at) || self.is_about(at, list!(GATHERINGS))
+        self.is_next(at) || self.is_named_by(at, list!(GATHERINGS))
     }
 
     fn names_occasion(&self, at: usize) -> bool {
-        self.is_about(at, list!(OCCASIONS))
+        self.is_named_by(at, list!(OCCASIONS))
     }
 
     /// Whether a mark parts a label from what is behind it.

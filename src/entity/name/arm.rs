@@ -9,7 +9,8 @@ use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, flag};
 
 /// Parties that have an arm in each place: "Victorian Greens".
-const PARTIES: [&str; 9] = ["Greens", "Liberals", "Conservatives", "Democrats", "Republicans", "Nationals", "Labour", "Labor", "NDP"];
+const PARTIES_WITH_ARMS: [&str; 9] =
+    ["Greens", "Liberals", "Conservatives", "Democrats", "Republicans", "Nationals", "Labour", "Labor", "NDP"];
 
 /// Words of the language that bodies are named by.
 const PLAIN: Classes = Classes::COMMON.with(Classes::NAME_PART);
@@ -29,14 +30,13 @@ pub(super) fn arm(page: &Page<'_>, run: &Stretch) -> Option<usize> {
         && !page.has(first, flag::POSSESSIVE)
     {
         let several = end > next + 1 && page.is(next, PLAIN) && !page.is(next, Classes::PLACE);
-        let party = end == next + 1 && !page.marked(first, mark::TITLED) && PARTIES.contains(&page.reading.core(next));
+        let party = end == next + 1 && !page.marked(first, mark::TITLED) && PARTIES_WITH_ARMS.contains(&page.reading.core(next));
         if (several || party) && whole(end) {
             return Some(end - 1);
         }
     }
-    (next < run.last && !page.marked(first, mark::TITLED))
-        .then(|| (next..run.last).find(|&body| is_arm(page, run, body)))?
-        .map(|_| run.last)
+    let ends_with_body = !page.marked(first, mark::TITLED) && (next..run.last).any(|body| is_arm(page, run, body));
+    ends_with_body.then_some(run.last)
 }
 
 /// Whether the run ends with a known body of plain words that begins at `body`, and the words before it name a place.

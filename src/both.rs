@@ -1,9 +1,10 @@
-//! Two things at once.
+//! Two things at once, while a process starts. Unlike `rayon::join` it starts no pool of threads, and does without a thread where none can be
+//! had.
 
 use std::thread;
 
 /// Does `other` on a thread of its own, where one can be had, while `own` is done on this one.
-pub(crate) fn beside<A: Send, B>(other: impl Fn() -> A + Sync, own: impl FnOnce() -> B) -> (A, B) {
+pub(crate) fn both<A: Send, B>(other: impl Fn() -> A + Sync, own: impl FnOnce() -> B) -> (A, B) {
     thread::scope(|scope| {
         let thread = thread::Builder::new().spawn_scoped(scope, &other);
         let done = own();
@@ -15,10 +16,10 @@ pub(crate) fn beside<A: Send, B>(other: impl Fn() -> A + Sync, own: impl FnOnce(
 
 #[cfg(test)]
 mod tests {
-    use super::beside;
+    use super::both;
 
     #[test]
     fn both_are_done() {
-        assert_eq!(beside(|| 1, || 2), (1, 2));
+        assert_eq!(both(|| 1, || 2), (1, 2));
     }
 }
