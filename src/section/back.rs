@@ -5,7 +5,7 @@ use super::block::{Block, Cues, Kind};
 use super::form::Form;
 use super::outline::{Map, Place};
 use super::shape::Mark;
-use super::vocabulary::FAREWELLS;
+use super::vocabulary::{FAREWELLS, FAREWELLS_WITH_COMMA};
 use crate::text::{PieceKind, flag};
 
 /// In a footer, a cue of weight 1 stands for so much text.
@@ -65,19 +65,19 @@ impl Map<'_> {
         let last = line.last as usize - 1;
         let first = block.first as usize;
         // "I remain, with wet feet,", "We are, as ever,"
-        let remains = self.reading.byte(last) == b','
-            && ["i", "we"].iter().any(|word| self.reading.says(first, word))
-            && ["remain", "am", "are"].iter().any(|word| self.reading.says(first + 1, word));
+        let says = |at: usize, words: &[&str]| words.iter().any(|word| self.reading.says(at, word));
+        let comma = self.reading.byte(last) == b',';
+        let remains = comma && says(first, &["i", "we"]) && says(first + 1, &["remain", "am", "are"]);
         // "Signed: Ann Orr, Convener"
-        let signed = self.reading.says(first, "signed") && self.reading.byte(first + 1) == b':' && at + 1 == self.blocks.len();
+        let signed = says(first, &["signed"]) && self.reading.byte(first + 1) == b':' && at + 1 == self.blocks.len();
         if signed && block.fits(self.reading, 2 * 99) {
             return true;
         }
         line.fits(self.reading.text, 49)
             && matches!(self.reading.str(last), "," | "!" | "–" | "—")
-            && (self.reading.str(last) == "," || line.last < block.last)
+            && (comma || line.last < block.last)
             && block.last - line.last < 20
-            && (remains || FAREWELLS.iter().any(|w| self.reading.str(block.first as usize).eq_ignore_ascii_case(w)))
+            && (remains || says(first, FAREWELLS) || comma && says(first, FAREWELLS_WITH_COMMA))
     }
 
     /// What stands behind the last item.

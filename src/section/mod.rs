@@ -879,6 +879,19 @@ mod tests {
     }
 
     #[test]
+    fn words_of_farewells_that_say_much_else_need_a_comma() {
+        let report = |name: &str| format!("The {name}\n\nThe county closed the {name} in May. We have written again.\n\n");
+        let page =
+            |last: &str| sections(&format!("Harl news\n\nIt has rained.\n\n{}{last}", ["mill", "ferry", "arch"].map(report).concat()));
+        for last in ["Your turn!\nWrite to the mayor by Friday.", "Very good!\nThe quay was saved in June."] {
+            assert!(!page(last).iter().any(|s| s.starts_with("-signature")), "{:?}", page(last));
+        }
+        for last in ["Very truly yours,\nAnn Orr", "Le meas,\nAnn Orr"] {
+            assert!(page(last).iter().any(|s| s.starts_with("-signature")), "{:?}", page(last));
+        }
+    }
+
+    #[test]
     fn a_long_story_with_words_of_teasers_is_none() {
         let page = |more: &str| {
             let item = |name: &str| format!("The {name}\n\nThe county closed the {name} in May.\n\n");

@@ -275,7 +275,10 @@ pub(super) const GREETINGS: &str = "annwyl shwmae s'mae fáilte a halò haere t�
      dumela vanakkam namaskar namaskara salam salaam assalamualaikum mabuhay magandang kumusta selamat g'day howdy ciao hola estimados queridos cher \
      chers chères liebe liebes geachte beste kære kjære hej";
 
-/// Words that a farewell begins with, on a line of its own that ends in a comma.
+/// Words that a farewell begins with on a line that ends in a comma, and much else as well: "Very truly yours,", "Le meas,".
+pub(super) const FAREWELLS_WITH_COMMA: &[&str] = &["le", "is", "your", "very"];
+
+/// Words that a farewell begins with, on a line of its own.
 pub(super) const FAREWELLS: &[&str] = &[
     "thanks",
     "thank",
@@ -322,13 +325,10 @@ pub(super) const FAREWELLS: &[&str] = &[
     "be",
     "stay",
     "rest",
-    "le",
-    "is",
     "mise",
     "fraternally",
     "comradely",
     "affectionately",
-    "your",
     "amandla",
     "aluta",
     "asante",
@@ -339,7 +339,6 @@ pub(super) const FAREWELLS: &[&str] = &[
     "shalom",
     "salaam",
     "dhanyavaad",
-    "very",
 ];
 
 /// Words before "wins" in titles, where it is a noun.
