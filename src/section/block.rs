@@ -2,7 +2,7 @@
 
 use super::declaration::Declaration;
 use super::furniture::{
-    ANNOUNCED, announces_issue, is_bars, is_contents, is_formality, is_legend, is_link, is_over_comments, is_quotation_line, title,
+    ANNOUNCED, announces_issue, is_about_page, is_bars, is_contents, is_formality, is_legend, is_link, is_over_comments, is_quotation_line, title,
 };
 use super::group;
 use super::run::{Layout, Run, WIDEST};
@@ -392,7 +392,7 @@ impl Run<'_> {
             let token = reading.tokens.get(shape.words as usize);
             let cued = token.is_none_or(|t| (t.kind != PieceKind::Word) | t.is(Classes::SECTION_CUE));
             block.comments = cued && is_over_comments(reading, rules, shape.words as usize, head.last as usize);
-            if cued && single && is_link(reading, rules, &block) {
+            if single && (cued && is_link(reading, rules, &block) || shape.heads && is_about_page(reading, head)) {
                 block.kind = Kind::Link;
             } else if single
                 && blocks.last().is_some_and(|over| over.kind == Kind::Head)

@@ -109,6 +109,16 @@ impl Tally {
         self.can_be_a_story() && lists == 0 && self.dates <= usize::from(self.quoting > 1) && self.bare < 4 && self.free >= 3 && fits
     }
 
+    /// Whether, of what is counted, the document can be a release: hardly any heading, and no status stated.
+    fn can_be_a_release(&self) -> bool {
+        self.can_be_a_story() || self.declared == 0 && 4 * (self.heads + self.over_lists) <= self.prose
+    }
+
+    /// Whether it has no list, hardly any bare line, and no heading with text but the first.
+    fn is_unlisted(&self) -> bool {
+        self.bullets + self.numbers + self.inline + self.signs + self.rows + self.heads == 0 && self.bare < 3
+    }
+
     /// Whether nearly all headings have several paragraphs under them: these open the items, however the paragraphs begin. Where
     /// some items have headings and others none, the latter pile up under some heading, or begin with labels of their own.
     fn is_in_sections(&self) -> bool {
@@ -168,7 +178,7 @@ impl Map<'_> {
         if tally.tells_of_nothing() && tally.bare < 3 && 2 * tally.going_on >= tally.prose {
             return Form::Single;
         }
-        if tally.is_a_story() {
+        if tally.is_a_story() || tally.can_be_a_release() && (self.is_release() || tally.is_unlisted() && self.is_under_one_headline()) {
             return Form::Single;
         }
         if tally.declared >= 2 && tally.declared * 2 >= heads {

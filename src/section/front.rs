@@ -264,7 +264,7 @@ impl Map<'_> {
     }
 
     /// Whether the heading is a title of what is issued.
-    fn names_issue(&self, at: usize) -> bool {
+    pub(super) fn names_issue(&self, at: usize) -> bool {
         let block = &self.blocks[at];
         matches!(block.mark, Mark::Title(_)) || furniture::names_issue(self.reading, block.words as usize..block.heading as usize)
     }

@@ -117,12 +117,55 @@ pub(super) fn is_link(reading: &Reading<'_>, rules: &Rules, block: &Block) -> bo
     if !token.is(Classes::SECTION_CUE) || !led {
         return false;
     }
-    let Some((end, ())) = rules.links.longest(reading, first) else { return false };
+    let Some((end, &whole)) = rules.links.longest(reading, first) else { return false };
+    if whole {
+        return end == last;
+    }
     let address = matches!(reading.str(first), "http" | "https" | "www");
     let opened = reading.str(end) == ":" || matches!(reading.str(first.wrapping_sub(1)), "[" | "<");
     address && !reading.tokens[first + 1..last].iter().any(|t| t.has(flag::SPACE_BEFORE))
         || end == last
         || (opened || last - end <= 5) && last - end <= 20
+}
+
+/// Whether the line is about the page or a picture on it.
+pub(super) fn is_about_page(reading: &Reading<'_>, line: &Line) -> bool {
+    is_reading_time(reading, line) || is_caption(reading, line)
+}
+
+/// "5 min read", "3 minute read": how long the page takes to read.
+fn is_reading_time(reading: &Reading<'_>, line: &Line) -> bool {
+    const MOST: usize = 5;
+    let last = line.last as usize - 1;
+    let minutes = |at: usize| list!("min mins minute minutes minute-read").contains(reading.core(at));
+    line.tokens().len() <= MOST
+        && reading.says(last, "read")
+        && line.tokens().len() > 2
+        && (minutes(last - 1) || reading.is_hyphen(last - 1) && minutes(last - 2))
+        && line.tokens().any(|at| reading.tokens[at].kind == PieceKind::Number)
+}
+
+/// "A camp in Kenya. Photo: RCK", "Hands on a gavel, via Unsplash": a short line that ends with whose picture it is.
+fn is_caption(reading: &Reading<'_>, line: &Line) -> bool {
+    const CREDIT: usize = 7;
+    const LONGEST: usize = 45;
+    let (first, last) = (line.first as usize, line.last as usize);
+    if last - first > LONGEST {
+        return false;
+    }
+    let named = |at: usize| {
+        let picture = list!("photo photos photograph photography picture image credit credits pic pics illustration").contains(reading.core(at));
+        let by = reading.byte(at + 1) == b':' || reading.says(at + 1, "by") || reading.says(at + 1, "courtesy");
+        let apart = at == first || matches!(reading.byte(at - 1), b'.' | b'(' | b'|' | b'[' | b',' | b';' | b'-' | 0);
+        picture && by && apart && at + 2 < last
+    };
+    let library = |at: usize| list!("unsplash shutterstock pexels pixabay flickr istock getty alamy wikimedia").contains(reading.core(at));
+    let from = last.saturating_sub(CREDIT).max(first);
+    (from..last).any(|at| named(at) || library(at) && at > first && !ends_in_stop(reading, last))
+}
+
+fn ends_in_stop(reading: &Reading<'_>, last: usize) -> bool {
+    matches!(reading.byte(last - 1), b'.' | b'?' | b'!')
 }
 
 /// The role that the whole line names.

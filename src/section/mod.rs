@@ -16,6 +16,7 @@ mod notice;
 mod outline;
 mod parted;
 mod quotation;
+mod release;
 mod run;
 mod shape;
 mod table;
@@ -113,8 +114,8 @@ pub(crate) struct Rules {
     titles: Phrases<Role>,
     /// The beginnings of their headings.
     title_starts: Phrases<()>,
-    /// The beginnings of lines that lead elsewhere.
-    links: Phrases<()>,
+    /// The beginnings of lines that lead elsewhere; whether such a line is whole.
+    links: Phrases<bool>,
     /// Points of minutes that report on nothing.
     formalities: Phrases<()>,
     /// Lines over readers' comments; whether such a line is whole.
@@ -143,7 +144,10 @@ impl Rules {
         }
         let mut links = Phrases::default();
         for phrase in vocabulary::LINKS.split('|') {
-            links.insert(phrase.trim(), (), Classes::SECTION_CUE, lexicon);
+            links.insert(phrase.trim(), false, Classes::SECTION_CUE, lexicon);
+        }
+        for phrase in vocabulary::BUTTONS.split('|') {
+            links.insert(phrase.trim(), true, Classes::SECTION_CUE, lexicon);
         }
         let mut formalities = Phrases::default();
         for phrase in vocabulary::FORMALITIES.split('|') {

@@ -149,7 +149,7 @@ impl<'a> Run<'a> {
         let same = announced || listed && ended && (shape.mark == first.mark || under_heading) && !self.is_wrapped_number(start, at);
         let fresh = before.ends && !(second && first.heads);
         let longer = || self.lines.get(at + 1).is_some_and(|next| !next.fits(self.reading.text, line.width(self.reading.text)));
-        let headed = shape.heads && (fresh && longer() || !second && self.is_about(at - 1));
+        let headed = shape.heads && (fresh && longer() || !second && self.is_about(at - 1) || second && self.leads_elsewhere(start));
         // What all the rest tells is not asked for: there may be many lines.
         let rest = || Run { lines: &self.lines[at..], shapes: &self.shapes[at..], ..*self };
         let heading = headed && !self.is_about(at) && !rest().is_wrapped();
@@ -175,6 +175,13 @@ impl<'a> Run<'a> {
         }
     }
 
+    /// Whether the line is a link and nothing else: "Read more".
+    fn leads_elsewhere(&self, at: usize) -> bool {
+        let (line, first) = (&self.lines[at], self.shapes[at].words as usize);
+        let led = || self.rules.links.longest(self.reading, first).is_some_and(|(end, _)| end == line.last as usize);
+        self.reading.is(first, Classes::SECTION_CUE) && led()
+    }
+
     /// Whether the line says something about the text before it: "Tagged: Water", "256 signatures", "Created by Ann Orr".
     fn is_about(&self, at: usize) -> bool {
         const SIGNED: [&str; 3] = ["signatures", "supporters", "signatories"];
@@ -188,7 +195,7 @@ impl<'a> Run<'a> {
                 .rules
                 .links
                 .longest(reading, first)
-                .is_some_and(|(end, ())| reading.byte(end) == b':' || end == line.last as usize || reading.says(end - 1, "by"))
+                .is_some_and(|(end, _)| reading.byte(end) == b':' || end == line.last as usize || reading.says(end - 1, "by"))
     }
 
     /// Whether the first of the lines goes on in the second: a paragraph broken by its width.

@@ -336,7 +336,14 @@ fn continues(reading: &Reading<'_>, at: usize) -> bool {
     token.is(Classes::MONTH)
         || token.kind == PieceKind::Number
             && is_date_number(reading.str(at))
-            && (reading.glued(at) || reading.str(at).len() == 4 && reading.str(at - 1) != ".")
+            && (reading.glued(at) || reading.str(at).len() == 4 && reading.str(at - 1) != "." || is_short_month(reading, at - 1))
+}
+
+/// "Feb.", "Sept.": the stop behind a month's short form.
+fn is_short_month(reading: &Reading<'_>, stop: usize) -> bool {
+    const LONGEST: u32 = 4;
+    let month = stop.checked_sub(1).map(|at| &reading.tokens[at]);
+    reading.byte(stop) == b'.' && month.is_some_and(|t| t.is(Classes::MONTH) && t.end - t.start <= LONGEST) && !reading.says(stop - 1, "may")
 }
 
 /// Whether the line, its marks read, can be a heading: short, and no sentence of prose.

@@ -382,7 +382,13 @@ pub(super) const SPOKEN_OF: &str = "group groups company firm decision ruling ju
 /// Lines that lead elsewhere or say where a text comes from; a line that is or begins with one belongs to what stands before.
 pub(super) const LINKS: &str = "read more|read the full|read the rest|read on|read our|continue reading|find out more|learn more|see more|see all|view all|more info|more information|more here|click here|listen now|watch now|watch the|\
      sign the petition|sign now|sign here|sign our|sign and share|take action|act now|add your name|share this|share on|tweet this|email your|write to your|tell your|donate now|download|\
-     photo|photos|photo credit|image|picture|tags|tagged|tagged with|tagged as|created by|started by|filed under|posted on|posted by|posted in|published on|comments|comment|no comments|leave a comment|skip to content|skip to main content|skip to navigation|skip navigation|back to top|top of page|full story|source|sources|link|links|http|https|www";
+     photo|photos|photo credit|image|picture|tags|tagged|tagged with|tagged as|created by|started by|filed under|posted on|posted by|posted in|published on|comments|comment|no comments|leave a comment|skip to content|skip to main content|skip to navigation|skip navigation|back to top|top of page|full story|source|sources|link|links|http|https|www|\
+     share via|share by|like this|related posts|related articles|related news|related stories|related content|you may also like|you might also like|reading time|estimated reading time|\
+     last modified|listen to this article|print this|email this|save this|jump to";
+
+/// Buttons and other words of the page itself: lines that are nothing else.
+pub(super) const BUTTONS: &str = "share|tweet|print|email|e-mail|save|copy link|facebook|twitter|linkedin|whatsapp|search|menu|close|subscribe|sign up|log in|login|previous|next|next article|next post|previous article|previous post|\
+     older posts|newer posts|related|advertisement|loading|loading ...|loader image|uncategorized|uncategorised|toggle navigation|more|show more|load more|expand all|details|learn how|read article|read story|read now|read blog|view|open|download pdf|pdf";
 
 /// Whole lines over what readers wrote under a page; the latter stand behind a number: "3 thoughts on …".
 pub(super) const COMMENTS: &str = "leave a reply|leave a comment|leave a response|leave your comment|leave your reply|post a comment|post a reply|add a comment|add your comment|add comment|\
@@ -397,13 +403,13 @@ pub(super) const FORMALITIES: &str = "apologies|apologies for absence|present|in
 /// What notices are about, which no campaign is: "The supper is on Saturday", "RECIPE CORNER.", "Editor: …".
 pub(super) const GATHERINGS: &str = "weather forecast tides recipe recipes quiz crossword puzzle mailbag postbag letterbox supper picnic potluck barbecue \
      bbq braai luncheon ceilidh céilí disco raffle tombola wake funeral burial condolences birthday birthdays wedding \
-     congratulations agenda agm outing ramble excursion bingo craic sympathy sympathies gala regatta joke jokes cartoon personalia colophon \
-     masthead editor printer stationery noticeboard announcements adverts classifieds jumble jottings membership subscriptions subs dues diary";
+     congratulations agenda agm outing ramble excursion bingo sympathy sympathies gala regatta joke jokes cartoon personalia colophon \
+     masthead editor printer stationery noticeboard announcements adverts classifieds jumble membership subscriptions subs dues diary";
 
 /// And what a campaign may be about as well: "Walk-in clinics", "Sunday tickets".
 pub(super) const OCCASIONS: &str = "tea dinner breakfast party memorial clinics surgeries workshop workshops webinar webinars social show bee dates calendar events tickets \
      books film films music humour sport sports gardening farewell farewells goodbye births deaths conference fete fête sale bazaar auction \
-     lottery draw rota roster bookings ads classes merchandise mugs t-shirts";
+     lottery draw rota roster bookings ads classes merchandise";
 
 /// What notices bid their readers do.
 pub(super) const BIDDINGS: &str = "bring come call ring text phone email write send join stay ask wear save book rsvp meet give pay tell check cheques checks contact \
@@ -424,4 +430,4 @@ pub(super) const PAST: &str = "was were had did got came went wrote said told be
 
 /// Words that the last line of a letter begins with.
 pub(super) const SIGN_OFFS: &str = "onward onwards forward solidarity amandla salaam shalom ingat mabuhay aroha hasta slán hwyl sláinte cheers courage namaste \
-     inshallah peace tight venceremos adelante asante asanteni salamat gracias merci mahalo diolch obrigado shukran dhanyavaad";
+     inshallah peace venceremos adelante asante asanteni salamat gracias merci mahalo diolch obrigado shukran dhanyavaad";
