@@ -2,13 +2,14 @@
 
 use super::declaration::Declaration;
 use super::furniture::{
-    ANNOUNCED, announces_issue, is_about_page, is_bars, is_contents, is_formality, is_legend, is_link, is_over_comments, is_quotation_line, title,
+    ANNOUNCED, announces_issue, is_about_page, is_bars, is_contents, is_formality, is_legend, is_link, is_over_comments, is_quotation_line,
+    title,
 };
 use super::group;
 use super::run::{Layout, Run, WIDEST};
 use super::shape::{Mark, Shape, is_quotation_mark, underline};
 use super::telling::{self, Telling, Told, tell};
-use super::vocabulary::GREETINGS;
+use super::vocabulary::{ASIDES, GREETINGS, NO_TOPICS};
 use super::{Role, Rules};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
@@ -37,6 +38,8 @@ pub(super) struct Block {
     pub ruled: bool,
     /// It is a greeting: "Dear friends,", "Good morning".
     pub greets: bool,
+    /// It is an entry of a list within what a paragraph before it tells: "… which include:".
+    pub detail: bool,
     /// Readers' comments stand behind it: "Leave a Reply", "3 thoughts on …".
     pub comments: bool,
 }
@@ -200,6 +203,8 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, tables: &mut Tables, 
     mark_ruled(blocks);
     mark_contents(reading, blocks);
     mark_sentences(reading, blocks);
+    mark_labels(reading, blocks);
+    mark_details(reading, blocks);
     mark_unstopped(blocks);
     mark_spoken(reading, blocks);
 }
@@ -289,6 +294,63 @@ fn mark_sentences(reading: &Reading<'_>, blocks: &mut [Block]) {
     }
 }
 
+/// Short lines that end in a colon, each over a longer paragraph, are headings where there are several: "Air quality:".
+fn mark_labels(reading: &Reading<'_>, blocks: &mut [Block]) {
+    const FEWEST: usize = 3;
+    const LONGEST: u32 = 10;
+    let label = |pair: &[Block]| {
+        let [block, under] = pair else { return false };
+        let (first, last) = (block.words as usize, block.last as usize);
+        let line = block.kind == Kind::Prose && block.mark == Mark::None && block.last - block.first <= LONGEST && !block.greets;
+        let text = under.kind == Kind::Prose && !under.is_listed() && under.last - under.first > 2 * LONGEST;
+        let named = || {
+            let token = &reading.tokens[first];
+            let apart = [list!(ASIDES), list!(NO_TOPICS)].iter().any(|list| list.contains(reading.core(first)));
+            token.has(flag::CAPITAL) && !token.is(Classes::PRONOUN) && !apart && !list!(NO_TOPICS).contains(reading.core(last - 2))
+        };
+        line && text && reading.byte(last - 1) == b':' && last > first + 1 && named()
+    };
+    if blocks.windows(2).filter(|pair| label(pair)).count() < FEWEST {
+        return;
+    }
+    for at in 1..blocks.len() {
+        if label(&blocks[at - 1..=at]) {
+            blocks[at - 1].kind = Kind::Head;
+            blocks[at - 1].heading = blocks[at - 1].last;
+        }
+    }
+}
+
+/// The entries of short lists that a paragraph announces, which itself tells of something: "The House passed a bill that provides:".
+/// They themselves tell of no steps.
+fn mark_details(reading: &Reading<'_>, blocks: &mut [Block]) {
+    const MOST: usize = 8;
+    const FEWEST_WORDS: u32 = 7;
+    let mut prose = 0;
+    let mut at = 0;
+    while at + 1 < blocks.len() {
+        let block = &blocks[at];
+        let text = block.kind == Kind::Prose && !block.greets && !block.is_listed();
+        let colon = text && reading.byte(block.last as usize - 1) == b':' && block.last - block.first >= FEWEST_WORDS;
+        let tells = colon && block.cues.preamble == 0 && block.declared.label.is_none() && (block.cues.steps > 0 || prose > 0);
+        prose += usize::from(text);
+        at += 1;
+        let mark = blocks[at].mark;
+        if !tells || !matches!(mark, Mark::Bullet | Mark::Number) {
+            continue;
+        }
+        let alike = |b: &&Block| b.mark == mark && b.declared.label.is_none() && matches!(b.kind, Kind::Prose | Kind::Head);
+        let count = blocks[at..].iter().take_while(alike).count();
+        let plain = blocks.iter().filter(|b| b.kind == Kind::Prose && !b.is_listed() && !b.greets).count();
+        // Entries that tell of steps are reports.
+        let tell = blocks[at..at + count].iter().filter(|b| b.cues.steps > 0).count();
+        if count <= MOST && count <= 2 * plain && plain > 1 && 4 * tell <= count {
+            blocks[at..at + count].iter_mut().for_each(|b| b.detail = true);
+        }
+        at += count;
+    }
+}
+
 /// A short paragraph without its stop looks like a heading; behind one that declares something, with no text of its own, it is that
 /// one's text: "WIN: Library saved", "The council dropped its plan!". In lists of such lines some that declare have none behind them.
 fn mark_unstopped(blocks: &mut [Block]) {
@@ -374,6 +436,7 @@ impl Run<'_> {
             titled: None,
             ruled: false,
             greets: false,
+            detail: false,
             comments: false,
         };
         let single = lines.len() == 1;

@@ -9,7 +9,7 @@ use super::shape::{Mark, is_quotation_mark};
 use super::vocabulary::{GOES_ON, NO_TOPICS, SPOKEN_OF};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::list;
-use crate::text::{PieceKind, is_mark};
+use crate::text::{PieceKind, flag, is_mark};
 
 /// Where items open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +39,8 @@ pub(super) enum Style {
 /// The most tokens of a label at the start of a paragraph, and the fewest behind it.
 const LABEL: usize = 10;
 const BEHIND_LABEL: usize = 6;
+/// The most of one that is written as titles are.
+const TITLE: usize = 24;
 
 /// A text of so many paragraphs, if nothing tells otherwise, is on one matter.
 const SHORT: usize = 3;
@@ -114,9 +116,9 @@ impl Tally {
         self.can_be_a_story() || self.declared == 0 && 4 * (self.heads + self.over_lists) <= self.prose
     }
 
-    /// Whether it has no list, hardly any bare line, and no heading with text but the first.
+    /// Whether it has no list, hardly any bare line, and no labels.
     fn is_unlisted(&self) -> bool {
-        self.bullets + self.numbers + self.inline + self.signs + self.rows + self.heads == 0 && self.bare < 3
+        self.bullets + self.numbers + self.inline + self.signs + self.rows == 0 && self.labelled < 2 && self.bare < 4
     }
 
     /// Whether nearly all headings have several paragraphs under them: these open the items, however the paragraphs begin. Where
@@ -148,7 +150,12 @@ impl Map<'_> {
         ];
         let (most, mark) = lists.into_iter().max_by_key(|l| l.0).unwrap_or((0, Mark::None));
         // Lists under headings with text are details of what the headings open.
-        let beyond = if mark == Mark::Number { heads } else { 2 * heads };
+        let beyond = match mark {
+            Mark::Number => heads,
+            // Each date is over a heading, which is over the text.
+            Mark::Date => 2 * heads.saturating_sub(self.dated_heads()),
+            _ => 2 * heads,
+        };
         if most >= 2 && most > beyond && 5 * most >= 2 * tally.prose && 2 * most >= 3 * over_lists {
             return Form::Listed(mark);
         }
@@ -178,7 +185,7 @@ impl Map<'_> {
         if tally.tells_of_nothing() && tally.bare < 3 && 2 * tally.going_on >= tally.prose {
             return Form::Single;
         }
-        if tally.is_a_story() || tally.can_be_a_release() && (self.is_release() || tally.is_unlisted() && self.is_under_one_headline()) {
+        if tally.is_a_story() || tally.can_be_a_release() && (self.is_release() || tally.is_unlisted() && self.is_one_account()) {
             return Form::Single;
         }
         if tally.declared >= 2 && tally.declared * 2 >= heads {
@@ -199,6 +206,20 @@ impl Map<'_> {
         })
     }
 
+    /// How many headings stand right under a date alone in its line.
+    fn dated_heads(&self) -> usize {
+        self.blocks
+            .windows(2)
+            .enumerate()
+            .filter(|(at, pair)| pair[1].kind == Kind::Head && !pair[1].is_listed() && self.is_date(*at))
+            .count()
+    }
+
+    /// Whether all that is told is on one matter.
+    fn is_one_account(&self) -> bool {
+        self.is_under_one_headline() || self.is_on_one_matter()
+    }
+
     /// Whether signs stand before most blocks, or before items of two paragraphs with no heading among them.
     fn are_signed(&self, tally: &Tally, listed: usize) -> bool {
         let blocks = self.blocks.len();
@@ -217,13 +238,17 @@ impl Map<'_> {
                 continue;
             }
             match block.mark {
-                Mark::Bullet => tally.bullets += 1,
+                Mark::Bullet => tally.bullets += usize::from(!block.detail),
                 Mark::Number => tally.numbers += 1,
                 Mark::Date => tally.dates += 1,
                 Mark::Inline => tally.inline += 1,
                 Mark::Sign => tally.signs += 1,
                 Mark::Row => tally.rows += 1,
                 _ => {}
+            }
+            if block.detail {
+                before = Some(at);
+                continue;
             }
             let under: Option<usize> = before.filter(|&b: &usize| blocks[b].kind == Kind::Head);
             before = Some(at);
@@ -360,6 +385,14 @@ impl Map<'_> {
         self.opens_bare() || self.has_text(0) && self.blocks.iter().take(2).all(|b| b.cues.preamble < 2)
     }
 
+    /// Whether the first words are written as titles are: "Nurses at Orr Win a Contract: …".
+    fn is_titled(&self, first: usize, last: usize) -> bool {
+        const FEWEST: usize = 3;
+        let words = || self.reading.tokens[first..last.min(first + LABEL)].iter().filter(|t| t.kind == PieceKind::Word);
+        let large = words().filter(|t| t.has(flag::CAPITAL)).count();
+        large >= FEWEST && words().all(|t| t.has(flag::CAPITAL) || t.end - t.start <= 4)
+    }
+
     /// Whether the paragraph begins with a label: "Bus 28: the council …", "Ferry ramp. Too steep …".
     pub(super) fn is_labelled(&self, at: usize) -> bool {
         let (first, last) = (self.blocks[at].first as usize, self.blocks[at].last as usize);
@@ -371,7 +404,8 @@ impl Map<'_> {
             0 => matches!(self.reading.str(t), "–" | "—"),
             mark => matches!(mark, b'.' | b':' | b'?' | b'!'),
         };
-        let label = (first + 1..last.min(first + 1 + LABEL)).find(|&t| tokens[t].kind == PieceKind::Symbol && sets_apart(t));
-        label.is_some_and(|t| t + BEHIND_LABEL < last)
+        let end = first + 1 + if self.is_titled(first, last) { TITLE } else { LABEL };
+        let label = (first + 1..last.min(end)).find(|&t| tokens[t].kind == PieceKind::Symbol && sets_apart(t));
+        label.is_some_and(|t| t + BEHIND_LABEL < last && (t <= first + LABEL || self.reading.byte(t) == b':'))
     }
 }

@@ -9,7 +9,7 @@ use super::shape::Mark;
 use super::vocabulary::WINS_LED_BY;
 use crate::lexicon::Classes;
 use crate::lexicon::listed::list;
-use crate::text::{Line, PieceKind};
+use crate::text::{Line, PieceKind, flag};
 use std::ops::Range;
 
 /// So many headings are each over an item, the first as well.
@@ -71,7 +71,9 @@ impl Map<'_> {
             let told = self.has_text(at)
                 && (self.sum(at..extent, |c| c.preamble) < 2 && self.heading_tells(at)
                     || self.is_level(at..extent)
-                    || (opening <= FEW || under >= SEVERAL || !self.names_issue(at)) && self.body_tells(at..extent, under));
+                    || !self.dates_issue(at)
+                        && (opening <= FEW || under >= SEVERAL || !self.names_issue(at))
+                        && self.body_tells(at..extent, under));
             let over_all = self.is_first(at) || at == first && self.is_over_levels(at, places);
             let title = over_all && !told && !self.is_marked_alike(at, places);
             let cued = (self.sum(at..extent, |c| c.preamble) >= 6 || block.titled.is_some()) && at < 4;
@@ -87,6 +89,18 @@ impl Map<'_> {
     /// Whether a greeting stands behind the first block, which states nothing.
     fn is_over_greeting(&self) -> bool {
         self.blocks[0].declared.label.is_none() && self.blocks.get(1).is_some_and(|next| next.greets)
+    }
+
+    /// "Supporter newsletter: January 2016": a title of what is issued, with its date.
+    fn dates_issue(&self, at: usize) -> bool {
+        const LONGEST: u32 = 9;
+        let (reading, block) = (self.reading, &self.blocks[at]);
+        let words = || block.words as usize..block.heading as usize;
+        let dated = |t: usize| {
+            let token = &reading.tokens[t];
+            token.is(Classes::MONTH) && token.has(flag::CAPITAL) || token.kind == PieceKind::Number && token.end - token.start == 4
+        };
+        block.heading - block.words <= LONGEST && words().any(|t| furniture::is_issue(reading, t)) && words().any(dated)
     }
 
     /// Whether nothing but links stands before the block.

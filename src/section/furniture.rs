@@ -13,6 +13,11 @@ const ISSUES: &List = list!("issue edition newsletter bulletin news contents hea
 /// How strongly such a line speaks for opening words.
 pub(super) const ANNOUNCED: u16 = 6;
 
+/// Whether the word names what is issued.
+pub(super) fn is_issue(reading: &Reading<'_>, at: usize) -> bool {
+    ISSUES.contains(reading.core(at)) || list!("digest roundup round-up update updates").contains(reading.core(at))
+}
+
 /// "Leave a Reply", "3 thoughts on “…”".
 pub(super) fn is_over_comments(reading: &Reading<'_>, rules: &Rules, first: usize, last: usize) -> bool {
     let counted = reading.tokens.get(first).is_some_and(|t| t.kind == PieceKind::Number);
@@ -154,7 +159,8 @@ fn is_caption(reading: &Reading<'_>, line: &Line) -> bool {
         return false;
     }
     let named = |at: usize| {
-        let picture = list!("photo photos photograph photography picture image credit credits pic pics illustration").contains(reading.core(at));
+        let picture =
+            list!("photo photos photograph photography picture image credit credits pic pics illustration").contains(reading.core(at));
         let by = reading.byte(at + 1) == b':' || reading.says(at + 1, "by") || reading.says(at + 1, "courtesy");
         let apart = at == first || matches!(reading.byte(at - 1), b'.' | b'(' | b'|' | b'[' | b',' | b';' | b'-' | 0);
         picture && by && apart && at + 2 < last

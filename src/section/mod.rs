@@ -12,6 +12,7 @@ mod form;
 mod front;
 mod furniture;
 mod group;
+mod matter;
 mod notice;
 mod outline;
 mod parted;

@@ -164,7 +164,7 @@ impl Map<'_> {
                     let next = || self.next(at).map(|n| &blocks[n]);
                     if block.mark == Mark::Number && block.kind == Kind::Head && self.is_chapter(at) {
                         places[at] = Place::Other(Role::Group);
-                    } else if block.mark == current && block.kind != Kind::Rule {
+                    } else if block.mark == current && block.kind != Kind::Rule && !block.detail {
                         places[at] = Place::Opens;
                     } else if block.kind == Kind::Head && !block.is_listed() && next().is_some_and(|n| n.is_listed()) {
                         places[at] = Place::Other(Role::Group);
@@ -195,7 +195,7 @@ impl Map<'_> {
                         Style::Bold => block.mark == Mark::Bold || matches!(block.mark, Mark::Title(_)),
                         Style::Any => true,
                     };
-                    if !block.is_head() || !fits || block.mark == Mark::Bullet || block.kind == Kind::Head && block.greets {
+                    if !block.is_head() || !fits || block.mark == Mark::Bullet || block.detail || block.kind == Kind::Head && block.greets {
                         continue;
                     }
                     // A date under its heading, or who wrote what follows.
@@ -236,6 +236,7 @@ impl Map<'_> {
                 for at in 0..blocks.len() {
                     let block = &blocks[at];
                     match block.kind {
+                        _ if block.detail => {}
                         Kind::Rule | Kind::Quote | Kind::Link | Kind::Bar | Kind::Group => {}
                         Kind::Head
                             if self.has_text(at)

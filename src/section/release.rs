@@ -19,7 +19,7 @@ impl Map<'_> {
         ends.into_iter().any(|at| self.names_release(&blocks[at])) || self.has_dateline()
     }
 
-    /// "For immediate release", "Press Statement, 16 January 2013", "Press release: Court acquits …".
+    /// "For immediate release", "Press Statement, 16 January 2013", "Press release: Court acquits …", "Dear Editor".
     fn names_release(&self, block: &Block) -> bool {
         const LONGEST: u32 = 25;
         let (reading, first) = (self.reading, block.words as usize);
@@ -36,7 +36,8 @@ impl Map<'_> {
             || reading.tokens[behind].kind != PieceKind::Word
             || says(behind, &["from", "by", "on"])
             || reading.tokens[behind].is(Classes::MONTH);
-        released || named && apart
+        let addressed = says(first, &["dear"]) && says(first + 1, &["editor", "editors", "newsroom"]);
+        released || addressed || named && apart
     }
 
     /// Whether the first paragraph, and no other, begins with where it was written: "GENEVA, 3 May 2021 – The court …".

@@ -343,7 +343,9 @@ fn continues(reading: &Reading<'_>, at: usize) -> bool {
 fn is_short_month(reading: &Reading<'_>, stop: usize) -> bool {
     const LONGEST: u32 = 4;
     let month = stop.checked_sub(1).map(|at| &reading.tokens[at]);
-    reading.byte(stop) == b'.' && month.is_some_and(|t| t.is(Classes::MONTH) && t.end - t.start <= LONGEST) && !reading.says(stop - 1, "may")
+    reading.byte(stop) == b'.'
+        && month.is_some_and(|t| t.is(Classes::MONTH) && t.end - t.start <= LONGEST)
+        && !reading.says(stop - 1, "may")
 }
 
 /// Whether the line, its marks read, can be a heading: short, and no sentence of prose.

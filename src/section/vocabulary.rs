@@ -400,6 +400,18 @@ pub(super) const FORMALITIES: &str = "apologies|apologies for absence|present|in
      minutes of previous meeting|previous minutes|minutes from the last meeting|declarations of interest|declaration of interest|any other business|aob|a.o.b|date of next meeting|\
      date of the next meeting|election of officers|election of chair|welcome and apologies|introductions and apologies|treasurer's report|opening of the meeting|close of meeting";
 
+/// Words that reports on any campaign share: small ones, those of what is done, and nouns.
+pub(super) const SMALL_WORDS: &str = "they them there these those this that which what when where while whose whom your ours will would could should might must \
+     have been were being does than then also only very just even ever never once because although though until since with without \
+     about after before over under into onto from between during through across along behind beyond their both each same such";
+pub(super) const COMMON_DEEDS: &str = "make makes making made support supports supported take takes taking taken give gives given help helps helped helping said \
+     says call calls called asking need needs needed want wants including continue continues working worked work works every \
+     around among several another other others some more most many much next last first second third";
+pub(super) const COMMON_NOUNS: &str = "people member members supporters group groups year years month months week weeks today public state states local national \
+     city town county country federal letters report reports thing things time times laws right rights good place places plans \
+     action cases order process change changes community communities million thousand percent part parts long news update updates \
+     issue issues government official officials statement number important campaigns";
+
 /// What notices are about, which no campaign is: "The supper is on Saturday", "RECIPE CORNER.", "Editor: …".
 pub(super) const GATHERINGS: &str = "weather forecast tides recipe recipes quiz crossword puzzle mailbag postbag letterbox supper picnic potluck barbecue \
      bbq braai luncheon ceilidh céilí disco raffle tombola wake funeral burial condolences birthday birthdays wedding \
