@@ -607,3 +607,90 @@ fn weigh(reading: &Reading<'_>, rules: &Rules, told: Told<'_>) -> Cues {
     cues.steps = u16::try_from(steps).unwrap_or(u16::MAX);
     cues
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{items, sections};
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::text::Buffers;
+
+    /// How many blocks are headings.
+    fn heads(text: &str) -> usize {
+        let mut lexicon = Lexicon::default();
+        let rules = Rules::new(&mut lexicon);
+        let reading = Reading::new(text, &lexicon, &mut Buffers::default());
+        let mut blocks = Vec::new();
+        gather(&reading, &rules, &mut Tables::default(), &mut blocks);
+        blocks.iter().filter(|b| b.is_head()).count()
+    }
+
+    #[test]
+    fn lines_that_end_in_a_colon_are_headings() {
+        let page = |labels: [&str; 3]| {
+            labels
+                .iter()
+                .zip(["weir", "lido", "ferry"])
+                .map(|(label, name)| {
+                    format!("{label}\n\nThe county wrote to us in May about the {name} and said that the works are to begin in the autumn of the next year.\n\nMore \
+                             was said by the owners, of whom there are nine, but none of them has put down on paper what they would do with the {name}.")
+                })
+                .collect::<Vec<_>>()
+                .join("\n\n")
+        };
+        let found = sections(&page(["The Harl weir:", "Penn lido and its pools:", "Night ferry:"]));
+        assert!([1, 2].iter().all(|&at| found.get(at).is_some_and(|s| s.starts_with("+ Penn") || s.starts_with("+ Night"))), "{found:?}");
+        // Who speaks, and what sets a paragraph apart.
+        for labels in [["The mayor said:", "Ann Orr wrote:", "Tom Arlen added:"], ["Background:", "Update:", "Next steps:"]] {
+            assert_eq!(heads(&page(labels)), 0, "{labels:?}");
+        }
+    }
+
+    #[test]
+    fn entries_of_an_announced_list_are_details() {
+        let text = |entries: &str, end: &str| {
+            format!(
+                "Refugee act under review\n\nThe act of 2006 is under review, and the bill was introduced in May.\n\nSeveral clauses were approved, \
+                 which include:\n\n{entries}\n\n{end}"
+            )
+        };
+        let end = "A group of lawyers works with the parliament on the rest of it.";
+        assert_eq!(items(&text("- Legal aid for all\n- Permits to work\n- Land for a fund", end)), 1);
+        // Reports under words that open a list.
+        let list =
+            "Harl news\n\nHere is what happened this week:\n\n- The county took out the weir\n- The lido was shut\n- The ferry was stopped";
+        assert_eq!(items(list), 3);
+    }
+
+    #[test]
+    fn words_of_the_page_are_no_items() {
+        for line in [
+            "Share",
+            "5 min read",
+            "3 minute read",
+            "A camp at Harl. Photo: Ann Orr",
+            "A gavel via Unsplash",
+            "Posted in Rivers",
+            "Related posts",
+        ] {
+            let page = format!(
+                "Harl news\n\nSummer came late.\n\nThe weir\n\nThe county took it out.\n\n{line}\n\nThe lido\n\nIt has been shut.\n\n{line}\n\nThe ferry\n\nA review was opened."
+            );
+            assert_eq!(items(&page), 3, "{line} {:?}", sections(&page));
+        }
+        let page = "Harl news\n\nSummer came late.\n\nShare the road\n\nThe county agreed to it.\n\nSearch for the boat\n\nIt was stopped.\n\nPrint works\n\nThe sale was dropped.";
+        assert_eq!(items(page), 3, "{:?}", sections(page));
+    }
+
+    #[test]
+    fn titles_over_the_first_heading_of_lines() {
+        let item =
+            |name: &str| format!("The {name} of the valley\nThe county closed the {name} in May, and nobody was told about it before.");
+        let page = |title: &str| format!("{title}{}", ["mill", "ferry", "arch", "quay"].map(item).join("\n"));
+        let found = sections(&page("Harl valley\nUrgent actions\n"));
+        assert!(found.len() == 5 && found[1].starts_with("+ The mill"), "{found:?}");
+        // A second line under each heading.
+        let placed = ["mill", "ferry", "arch"].map(|name| item(name).replace('\n', "\nHarl\n")).join("\n");
+        assert!(sections(&placed)[0].starts_with("+ The mill"), "{:?}", sections(&placed));
+    }
+}

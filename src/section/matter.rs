@@ -63,3 +63,26 @@ fn stem(word: &str) -> u64 {
     const LETTERS: usize = 6;
     word.bytes().take(LETTERS).fold(0, |stem, byte| stem << 8 | u64::from(byte.to_ascii_lowercase()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::items;
+
+    #[test]
+    fn an_account_says_its_words_again() {
+        let account = "From spring on, Orr Consumers pressed the major banks to take away their penalty fees, as much as fifty dollars for going \
+                       over the limit of a credit card by a few dollars or paying a day late.\n\nVolunteers showed single customers how to have unfair \
+                       penalty fees paid back, but above all they worked to have the banks end or slash them, in every branch of the valley, from the quay to the mill and the market.\n\nSavings \
+                       Orr cut deeply, and in some cases other banks did away with these penalty fees altogether, from one day to the other, under growing pressure and with a \
+                       threat of legal action before them.\n\nCustomers of all the banks saved millions of dollars in one single summer, as its own figures show and as nobody denies, and will very \
+                       likely go on saving that much on fees in each of the summers to come.";
+        assert_eq!(items(account), 1);
+        let digest = "Millers in Tarn lost their appeal against the sluice that the water company had built across the leat without a permit, and the \
+                      wheel stands still for good, say the owners of it.\n\nAnglers won their suit at Penn, where a quarry had let its sludge run down \
+                      into the trout pools for nine winters, though everybody in the village had told its manager about it.\n\nBus 14 runs on Sundays \
+                      again, from the estate to the baths, every hour from nine in the morning, with room for two wheelchairs and for four prams in \
+                      front.\n\nOlm Hall keeps its stage and its kitchen, as the trustees have found a baker who rents the cellar and pays for the roof, \
+                      its gutters and both chimneys.";
+        assert_eq!(items(digest), 4);
+    }
+}

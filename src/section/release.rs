@@ -91,3 +91,46 @@ impl Map<'_> {
         (block.first..block.last).any(|t| name(t) && said(t) && !list!("new update news").contains(reading.core(t as usize)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::items;
+
+    const TEXT: &str = "Orr Farm was raided in March by eleven officers.\n\nMillers in Tarn lost their appeal.\n\nThe ministry opened a review \
+                        of nets.\n\nAnglers won their case.";
+
+    #[test]
+    fn a_release_is_one_item() {
+        for start in [
+            "For immediate release\n\n",
+            "Nets in the Harl\n\nPress Statement, 16 January 2013\n\n",
+            "MEDIA RELEASE\n\n",
+            "HARL, 3 May 2021 – The county took out the weir on Monday, and anglers cheered.\n\n",
+            "TARN (Harl News) – The county took out the weir on Monday, and anglers cheered.\n\n",
+        ] {
+            assert_eq!(items(&format!("{start}{TEXT}")), 1, "{start}");
+        }
+        // What is told of releases; a release among reports; places before several paragraphs.
+        for start in [
+            "Our press releases led to three wins\n\n",
+            "HARL – The county took out the weir.\n\nTARN – Millers of the town met there on Monday in the hall.\n\n",
+            "",
+        ] {
+            assert!(items(&format!("{start}{TEXT}")) > 1, "{start}");
+        }
+    }
+
+    #[test]
+    fn a_headline_over_paragraphs_that_say_its_names() {
+        let news = |second: &str| {
+            format!(
+                "Court acquits Orm and Lind of the Tarn mill\n\nJudge Ann Orr found nothing that Orm had done wrong.\n\n{second}\n\nWorkers at the Tarn \
+                 mill sang.\n\nNext is the suit of Lind against the mill."
+            )
+        };
+        assert_eq!(items(&news("Neighbours of Lind wept.")), 1);
+        let digest =
+            news("Penn Hall stays.").replace("Tarn", "Dell").replacen("Orm had", "Foss had", 1).replace("suit of Lind", "suit of Vale");
+        assert!(items(&digest.replacen("Dell mill", "Olm mill", 1)) > 1);
+    }
+}

@@ -98,13 +98,37 @@ impl<'a> Run<'a> {
             return;
         }
         let mut start = 0;
+        let stacked = dense && self.has_few_stacks();
         for at in 1..self.lines.len() {
-            if self.opens(start, at, dense) {
+            if self.opens(start, at, dense) || stacked && self.ends_stack(at) {
                 take(self.part(start..at));
                 start = at;
             }
         }
         take(self.part(start..self.lines.len()));
+    }
+
+    /// Whether lines that can be headings stand alone over their texts, and but seldom one over the other: there the upper ones are
+    /// titles of more than the text.
+    fn has_few_stacks(&self) -> bool {
+        const FEWEST: usize = 2;
+        let (mut single, mut stacks) = (0, 0);
+        for at in (0..self.lines.len()).filter(|&at| self.is_over_text(at)) {
+            *if at > 0 && self.shapes[at - 1].heads { &mut stacks } else { &mut single } += 1;
+        }
+        stacks > 0 && single >= FEWEST * stacks && single >= FEWEST
+    }
+
+    /// Whether the line can be a heading, and the next cannot.
+    fn is_over_text(&self, at: usize) -> bool {
+        let plain = |shape: &Shape| shape.heads && shape.mark == Mark::None && !shape.lower;
+        plain(&self.shapes[at]) && self.shapes.get(at + 1).is_some_and(|next| !next.heads && !next.rule && next.mark == Mark::None)
+    }
+
+    /// Whether the line is the heading under which the text stands, and another stands over it.
+    fn ends_stack(&self, at: usize) -> bool {
+        let over = &self.shapes[at - 1];
+        self.is_over_text(at) && over.heads && over.mark == Mark::None && !over.lower
     }
 
     /// Whether the lines are headlines of which some tell of a step.

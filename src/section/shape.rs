@@ -562,6 +562,14 @@ mod tests {
     }
 
     #[test]
+    fn short_months_have_a_stop() {
+        for date in ["Feb. 14, 2024", "Sept. 21, 2023", "14 Feb. 2024"] {
+            assert_eq!(with(date, |reading, line| Shape::of(reading, line).mark), Mark::Date, "{date}");
+        }
+        assert_ne!(with("They may. 14, 2024 said so", |reading, line| Shape::of(reading, line).mark), Mark::Date);
+    }
+
+    #[test]
     fn headings_are_short_and_no_prose() {
         let head = |text: &str| with(text, |reading, line| Shape::of(reading, line).heads);
         for text in ["Weir at Tolmere", "Can a weir be moved?", "1. WEIR", "Win! Tolmere's weir is down", "# Weirs.", "Ward 4 (north)"] {
