@@ -13,7 +13,7 @@ use crate::text::{PieceKind, Reading, flag};
 
 /// Fewer paragraphs behind the first tell nothing; more are seldom one account.
 const FEWEST: usize = 2;
-const MOST: usize = 12;
+const MOST: usize = 6;
 /// A shorter paragraph tells nothing; those of an account are longer than this, on the average.
 const SHORTEST: u32 = 11;
 const MEAN: u32 = 36;
@@ -40,7 +40,7 @@ impl Map<'_> {
             one += usize::from(shared.is_some());
             two += usize::from(found.any(|word| Some(word) != shared));
         }
-        5 * (one + two) >= 6 * count
+        2 * (one + two) >= 3 * count
     }
 }
 

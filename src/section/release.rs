@@ -15,8 +15,12 @@ impl Map<'_> {
     /// Whether the document says that it is a release, or begins as one does.
     pub(super) fn is_release(&self) -> bool {
         let blocks = self.blocks;
-        let ends = (0..blocks.len()).filter(|&at| at < FRONT || at + BACK >= blocks.len());
-        ends.into_iter().any(|at| self.names_release(&blocks[at])) || self.has_dateline()
+        let mut named = (0..blocks.len()).filter(|&at| self.names_release(&blocks[at])).peekable();
+        if named.peek().is_none() {
+            return self.has_dateline();
+        }
+        // Among the others, it is one of several.
+        named.all(|at| at < FRONT || at + BACK >= blocks.len())
     }
 
     /// "For immediate release", "Press Statement, 16 January 2013", "Press release: Court acquits …", "Dear Editor".
@@ -74,7 +78,7 @@ impl Map<'_> {
         for at in (1..self.blocks.len()).filter(|&at| self.blocks[at].kind == Kind::Prose && !self.blocks[at].greets) {
             *if self.goes_on(at) || self.goes_on_telling(at) || self.shares_name(at) { &mut same } else { &mut others } += 1;
         }
-        same + others <= MOST && same > others
+        same + others <= MOST && same > 2 * others
     }
 
     /// Whether a paragraph says a name that the headline says.
