@@ -388,7 +388,14 @@ fn stands_alone(reading: &Reading<'_>, first: usize, end: usize) -> bool {
     // ", a year after she was jailed"
     let after = reading.says(end, "after") && (before.is_empty() || matches!(before, "," | "–" | "—" | "("));
     let alone = before.is_empty() && ends;
-    alone || after || BEFORE.contains(before) || BEHIND.contains(reading.bytes(next)) || end > first + 2
+    // "a year in prison", "a month of probation", "a day behind bars"
+    let served = match reading.str(end) {
+        "in" => list!("prison jail custody detention hiding exile hospital solitary remand limbo").contains(reading.bytes(end + 1)),
+        "of" => list!("probation imprisonment detention supervision parole custody").contains(reading.bytes(end + 1)),
+        "behind" => reading.says(end + 1, "bars"),
+        _ => false,
+    };
+    alone || after || served || BEFORE.contains(before) || BEHIND.contains(reading.bytes(next)) || end > first + 2
 }
 
 /// "between two and three years": whether "and" at `tie` parts the ends of a range whose first begins at `first`.
@@ -510,6 +517,8 @@ mod tests {
     fn lengths_of_time_with_their_values() {
         for (text, expected) in [
             ("The permit runs for six months.", "six months=P6M"),
+            ("She got a year in prison.", "a year=P1Y"),
+            ("He got a month of probation.", "a month=P1M"),
             ("Councillors gave us 40 days to answer.", "40 days=P40D"),
             ("A 3-year moratorium begins.", "3-year=P3Y"),
             ("It took three-and-a-half years of letters.", "three-and-a-half years=P3Y6M"),
@@ -589,6 +598,7 @@ mod tests {
         for text in [
             "Rent is $400 a week.",
             "We meet twice a month.",
+            "It is a year in bloom.",
             "A day of action is planned.",
             "A 14-year-old girl spoke.",
             "He is 40 years old.",

@@ -21,6 +21,10 @@ pub(super) fn tie(reader: &Reader<'_>, at: usize, opening: Opening) -> Option<us
     const BETWEEN: Words = Words::new("and & to through until - – — − ~");
     const OTHERS: Words = Words::new("to until till through thru - – — − ~");
     let (mut next, mut word) = (at, reader.grammar(at));
+    // "Update July August 2018"
+    if opening == Opening::Bare && side_by_side(reader, at) {
+        return Some(at);
+    }
     if word == Words::NONE {
         return None;
     }
@@ -36,6 +40,13 @@ pub(super) fn tie(reader: &Reader<'_>, at: usize, opening: Opening) -> Option<us
         () => return None,
     };
     Some(if reader.any(behind, words!("the")) { behind + 1 } else { behind })
+}
+
+/// Whether the months of a paper stand side by side, the second right behind the first and with its year.
+fn side_by_side(reader: &Reader<'_>, at: usize) -> bool {
+    let month = |at: usize| reader.value(at, Classes::MONTH);
+    let follow = at > 0 && month(at - 1).zip(month(at)).is_some_and(|(left, right)| right - 1 == left % 12);
+    follow && reader.year(at + 1).is_some()
 }
 
 /// Whether the slash ties two months or seasons that follow each other.

@@ -416,6 +416,8 @@ fn public_and_calendar_years() {
         ("AU", "Summer 2022/23 and the summer of 2020-21 were hot.", "Summer 2022/23=2022-22; summer of 2020-21=2020-22"),
         ("US", "They cut off 900 homes in calendar 2023 and calendar year 2022.", "calendar 2023=2023; calendar year 2022=2022"),
         ("US", "A calendar of 2023 events.", "2023=2023"),
+        ("NZ", "Fen Update July August 2018", "July August 2018=2018-07/2018-08"),
+        ("NZ", "Fen Update July 2017 August 2018", "July 2017=2017-07; August 2018=2018-08"),
         ("US", "It begins July 1, the start of fiscal year 2025.", "July 1=2024-07-01; fiscal year 2025=2025"),
         ("US", "At the start of fiscal year 2025 we meet.", "start of fiscal year 2025=2025"),
     ]);

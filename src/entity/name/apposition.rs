@@ -42,9 +42,31 @@ pub(super) fn join(reading: &Reading<'_>, numbers: impl Iterator<Item = usize>, 
         let rest = letters.trim_start_matches(|c| is_gap(c) || matches!(c, '*' | '_'));
         rest.is_empty()
             || rest.starts_with([',', '.', ';', ':', '(', ')', '!', '?', '\n', '\r', '–', '—', '”', '"', '|', ']'])
-            || ["and ", "today", "now", "then", "at the time", "until ", "since ", "in ", "at ", "under ", "from ", "who ", "when "]
-                .iter()
-                .any(|w| rest.starts_with(w))
+            || [
+                "and ",
+                "today",
+                "now",
+                "then",
+                "at the time",
+                "until ",
+                "since ",
+                "in ",
+                "at ",
+                "under ",
+                "from ",
+                "who ",
+                "when ",
+                "to ",
+                "on ",
+                "over ",
+                "has ",
+                "had ",
+                "will ",
+                "must ",
+                "should ",
+            ]
+            .iter()
+            .any(|w| rest.starts_with(w))
     };
     // "the Minister, Ann Byrne TD, said"
     let inserted = |end: usize| behind_letters(text.get(end..).unwrap_or("")).starts_with([',', ')']);
@@ -281,6 +303,7 @@ mod tests {
             "The rail minister is Orla Quinn.",
             "The rail minister at the time, Orla Quinn, agreed.",
             "The rail minister then was Orla Quinn.",
+            "We call on the rail minister, Orla Quinn to act.",
             "As rail minister, Orla Quinn agreed.",
         ] {
             check(&[(told, &["m rail minister [-; rail]", "m Orla Quinn [Orla Quinn; rail]"])]);

@@ -141,7 +141,8 @@ lists! {
         association federation think watchdog newsroom society alliance trust group firm";
     /// Words before a head that make it no minister.
     NOT_BEFORE = 40, "shadow opposition methodist baptist unitarian presbyterian lutheran pentecostal anglican church ordained christian \
-        evangelical press general private permanent company executive branch membership recording principal";
+        evangelical press general private permanent company executive branch membership recording principal \
+        corporate club";
     /// Departments whose initials stand before "minister" and "secretary", in small letters too.
     DEPARTMENTS = 41, "HUD HHS DHS VA DWP DEFRA Defra BEIS DOT DfE DfT MoD DCMS MHCLG DLUHC DSIT \
         DESNZ DHSC MoJ FCDO DFID DfID DENR DOLE DSWD DILG DOTr DepEd DFO MeitY";

@@ -1,6 +1,6 @@
 //! What surrounds a name that no table knows and tells that it is a person's: kin, age, sentence, work, what befell its bearer.
 
-use super::beside::{PERSONAL_VERBS, PRONOUNS};
+use super::beside::{PERSONAL_VERBS, PRONOUNS, WHERE};
 use super::person_name::{Name, is_initial};
 use super::role::agent_before;
 use super::{Entry, Page, clause, mark, organization, series};
@@ -232,8 +232,26 @@ pub(super) fn beside_role(page: &Page<'_>, first: usize, last: usize) -> bool {
             || (from..from + 4)
                 .take_while(|&t| t == from || page.is(t - 1, Classes::ROLE_PART.with(Classes::ROLE).with(Classes::COMMON)))
                 .any(role)
+            || is_titled_behind(page, first, last + 2 + article)
     };
     before || behind
+}
+
+/// Whether an office in capitals stands from `from` on, behind the comma of a name, and no name behind it: "Xolwa Mbuth, Chairperson of
+/// Morla Aid, said", "Xolwa Mbuth, Karapatan Deputy Secretary General; …".
+fn is_titled_behind(page: &Page<'_>, first: usize, from: usize) -> bool {
+    const LONGEST: usize = 5;
+    let placed = first > 0 && !page.breaks(first) && page.on(first - 1, &WHERE);
+    if placed || page.breaks(from) {
+        return false;
+    }
+    let part = |t: &usize| page.has(*t, flag::CAPITAL) && (*t == from || !page.breaks(*t));
+    let Some(last) = (from..from + LONGEST).take_while(part).last() else { return false };
+    let general = last > from && matches!(page.str(last), "General" | "Emeritus" | "Officer");
+    let role = if general { last - 1 } else { last };
+    let closed = matches!(page.str(last + 1), "of" | "at" | "for" | "with" | "and" | "," | "." | ";" | "said" | "says" | ")")
+        || page.breaks(last + 1);
+    page.is(role, Classes::ROLE) && !page.is(role, Classes::FUNCTION) && !page.is_honorific(role) && closed
 }
 
 /// Whether what stands behind a name that begins a sentence is a deed, and no place does it: "Xolwa Mbuth collected 400 names".
@@ -335,6 +353,8 @@ mod tests {
             "Their elder sister Xolwa Mbuth came.",
             "Xolwa Mbuth, Letts' mother, came.",
             "Xolwa Mbuth, her sister, came.",
+            "Xolwa Mbuth, Head of Policy at ours, came.",
+            "Xolwa Mbuth, the Programs Coordinator, came.",
             "CHINA – Xolwa Mbuth, 12 years",
             "Xolwa Mbuth, aged 34, came.",
             "Xolwa Mbuth (34) came.",

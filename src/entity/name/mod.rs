@@ -19,6 +19,7 @@ mod branch;
 mod campaign;
 mod circumstance;
 mod clause;
+mod committee;
 mod complement;
 mod cry;
 mod foreign;
@@ -367,7 +368,7 @@ impl<'a> Page<'a> {
                 continue;
             }
             match organization::at(self, at) {
-                organization::Run::Body(last) if last == at && known < MOST && shape::is_of_thing(self, at) => {
+                organization::Run::Body(last) if last == at && known < MOST && shape::is_of_thing(self, at, bodies) => {
                     (things[known], known, behind) = (at, known + 1, at + 1);
                     continue;
                 }

@@ -7,13 +7,12 @@ use super::beside::{
 };
 use super::branch::{bracketed_form, branch, extended, formed, numbered, tied_start, with_stop};
 use super::campaign::{campaign, joined_for};
+use super::committee::{self, is_matter_of_role};
 use super::complement::complement;
 use super::local::{acting_county, body_behind, division, local_body, municipality, people_of_place};
 use super::role::is_official;
 use super::run::{Stretch, people_of, stretch};
-use super::shape::{
-    NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, is_instrument, is_means, named_outlet, paired,
-};
+use super::shape::{NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, is_means, is_scheme, named_outlet, paired};
 use super::thing::{act_of_place, is_building, is_seat, joint_scheme, names_thing};
 use super::{Entry, Page, foreign, gazetteer::head, gazetteer::sense, mark, told};
 use crate::entity::number;
@@ -74,6 +73,12 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
         return Run::Nothing(at);
     }
     let entry = page.entry(at).filter(|&(end, entry)| holds(page, at, end, entry));
+    if let Some(last) = committee::of_chamber(page, at) {
+        return Run::Body(last);
+    }
+    if is_matter_of_role(page, at) {
+        return Run::Nothing(at);
+    }
     if entry.is_none_or(|(end, _)| end == at + 1 && page.common(at)) && names_thing(page, at) {
         return Run::Nothing(at);
     }
@@ -339,7 +344,7 @@ fn may_be_other(page: &Page<'_>, run: &Stretch) -> bool {
 
 /// What several words build without a head word: a body whose initials stand behind it, "X & Y", an act or a street.
 fn joined(page: &Page<'_>, run: &Stretch) -> Run {
-    if defined(page, run) && !is_instrument(page, run.last)
+    if defined(page, run) && !is_scheme(page, run.last)
         || run.ampersand && !page.marked(run.first, mark::TITLED | mark::SHOUTED) && paired(page, run)
     {
         return Run::Body(run.last);
@@ -352,7 +357,7 @@ fn joined(page: &Page<'_>, run: &Stretch) -> Run {
         return Run::Body(run.last);
     }
     if !page.is(run.last, Classes::THING) {
-        return if defined(page, run) && is_instrument(page, run.last) { Run::Nothing(run.last) } else { Run::Open };
+        return if defined(page, run) && is_scheme(page, run.last) { Run::Nothing(run.last) } else { Run::Open };
     }
     let place = page.is(run.first, Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME));
     if place || !acronym(page, run.first) { Run::Nothing(run.last) } else { Run::Body(run.first) }

@@ -73,7 +73,11 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
         return None;
     }
     let name = name_at(page, at)?;
-    let agent = || agent_before(page, at).filter(|_| stands_alone(page, at, name)).or_else(|| head_before(page, at));
+    let agent = || {
+        agent_before(page, at)
+            .filter(|_| stands_alone(page, at, name))
+            .or_else(|| head_before(page, at).map(|role| with_body(page, role, bodies)))
+    };
     let role = if role.is_none() && name.words > 1 { agent() } else { role };
     let mention = Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last: name.last };
     let mention = Mention { last: peerage(page, role, name.last).unwrap_or(mention.last), ..mention };
@@ -97,6 +101,12 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
                 || role.is_some() && name.words == 1 && page.is(behind, Classes::ROLE)
                 || page.on(behind, &TAILS));
     (sure && !longer).then_some(mention)
+}
+
+/// A role with the body that stands right before it: "Greens spokesperson for transport".
+fn with_body(page: &Page<'_>, role: (usize, usize), bodies: &[(usize, usize)]) -> (usize, usize) {
+    let body = bodies.last().filter(|&&(_, last)| last + 1 == role.0 && !page.has(last, flag::POSSESSIVE) && !page.breaks(role.0));
+    (body.map_or(role.0, |&(first, _)| first), role.1)
 }
 
 /// Whether a given name is another word's short form there: "Reg. charity 4710", "Max. 20 seats", "Ed. note".
@@ -397,7 +407,7 @@ fn is_place_of_people(page: &Page<'_>, at: usize) -> bool {
 fn is_street(page: &Page<'_>, at: usize) -> bool {
     const WAYS: List = List::new(
         "rue avenue boulevard chaussée quai allée impasse via viale piazza corso calle carrer paseo avenida rua praça travessa jalan jln \
-        ulica strada strasse straße laan straat plaza",
+        ulica strada strasse straße laan straat plaza kampung kampong desa barangay brgy sitio purok favela colonia ejido mohalla kibbutz",
     );
     WAYS.contains(page.str(at))
 }
@@ -407,9 +417,12 @@ fn names_thing(page: &Page<'_>, last: usize) -> bool {
     const THINGS: List = List::new(
         "app bakery barracks boat brand bridge building camp canal clan cottages dam estate factory farmland ferry festival fishers flats \
         forest garden gardens hostel hotel hospital house island library mall market mill mine mosque museum orchard park playground port \
-        prison pub quarry reserve school ship shop stadium temple theatre tower towers train trains tribe tunnel vessel villagers",
+        prison pub quarry reserve school settlement ship shop slum squat stadium temple theatre tower towers township train trains tribe tunnel \
+        vessel village villagers",
     );
-    !page.has(last, flag::POSSESSIVE) && !page.breaks(last + 1) && THINGS.contains(page.str(last + 1)) && !page.has(last + 1, flag::CAPITAL)
+    // "the Winnie Mandela informal settlement"
+    let thing = last + 1 + usize::from(matches!(page.str(last + 1), "informal" | "squatter" | "housing" | "refugee"));
+    !page.has(last, flag::POSSESSIVE) && !page.breaks(last + 1) && THINGS.contains(page.str(thing)) && !page.has(last + 1, flag::CAPITAL)
 }
 
 /// Whether a given name alone is whom the reader is to reach: "Ring Bev", "Ask for Grace.", and no more of a name behind it.
@@ -471,6 +484,15 @@ mod tests {
             ("Orla Quinn TD and Senator Ann Lee led.", &["p Orla Quinn", "p Senator Ann Lee [Ann Lee; Senator]"]),
             ("We thank Pastor Abel Frost Jr. for it.", &["p Pastor Abel Frost Jr. [Abel Frost Jr.; Pastor]"]),
             ("The judge, Xanthe Quibell, agreed.", &["p Xanthe Quibell"]),
+            (
+                "Greenpeace spokesperson for water Ann Lee and Member for Health Dr. Joe Okoye agreed.",
+                &[
+                    "p Greenpeace spokesperson for water Ann Lee [Ann Lee; Greenpeace spokesperson for water]",
+                    "p Dr. Joe Okoye [Joe Okoye; Dr.]",
+                ],
+            ),
+            ("The Ann Lee informal settlement flooded. They left Joe Okoye township and Kampung Wang Quibel.", &[]),
+            ("Ann Lee settled here. Joe Okoye built townships.", &["p Ann Lee", "p Joe Okoye"]),
             (
                 "Elm Valley Council chair Ann Lee left. UN Special Rapporteur on Torture Ann Marsh wrote.",
                 &[

@@ -103,7 +103,7 @@ fn goes_back(page: &Page<'_>, first: usize, bodies: &[(usize, usize)]) -> Option
     if page.has(before, flag::POSSESSIVE) && capitals && OWNERS.contains_any_case(page.reading.core(before)) {
         return Some(before);
     }
-    if page.marked(before, mark::TAKEN) || page.has(before, flag::POSSESSIVE) {
+    if page.marked(before, mark::TAKEN) || page.has(before, flag::POSSESSIVE) || is_matter_before_title(page, before, first) {
         return None;
     }
     // "Elm Valley Council chair Ann Lee": the role takes in whose it is.
@@ -114,6 +114,17 @@ fn goes_back(page: &Page<'_>, first: usize, bodies: &[(usize, usize)]) -> Option
         return Some(before - 1);
     }
     place_ending(page, before).or_else(|| is_of_role(page, before, first).then_some(before))
+}
+
+/// Whether what somebody is for stands before a form of address: "Member for Health Dr. Ann Lee".
+fn is_matter_before_title(page: &Page<'_>, matter: usize, title: usize) -> bool {
+    page.is_honorific(title)
+        && page.has(title, flag::CAPITAL)
+        && page.is(matter, Classes::PORTFOLIO)
+        && !page.is(matter, Classes::ROLE)
+        && matter > 0
+        && matches!(page.str(matter - 1), "for" | "of" | "and")
+        && !page.breaks(matter)
 }
 
 /// Whether a name as kin begins behind what somebody is in a body: "Elm Valley Council chair Aunty Ann Lee".

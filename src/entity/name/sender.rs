@@ -103,7 +103,9 @@ fn runs(page: &Page<'_>, anchors: &[u32], end: usize, found: &mut Vec<(usize, us
             if page.capital(next) {
                 last = next;
             } else if next + 1 < end
-                && (page.capital(next + 1) && matches!(page.str(next), "&" | "of" | "for" | "na" | "and" | "de" | "to")
+                && (page.capital(next + 1)
+                    && matches!(page.str(next), "&" | "of" | "for" | "na" | "and" | "de" | "to")
+                    && !parts_acronyms(page, next)
                     || page.str(next) == "-" && page.glued(next) && page.glued(next + 1))
             {
                 last = next + 1;
@@ -120,6 +122,12 @@ fn runs(page: &Page<'_>, anchors: &[u32], end: usize, found: &mut Vec<(usize, us
         }
         behind = last + 1;
     }
+}
+
+/// Whether two bodies stand by their letters on either side of "and": "QRU and MZX".
+fn parts_acronyms(page: &Page<'_>, joint: usize) -> bool {
+    let letters = |t: usize| page.has(t, flag::ALL_CAPS) && !page.marked(t, mark::SHOUTED);
+    page.str(joint) == "and" && letters(joint - 1) && letters(joint + 1)
 }
 
 /// Whether the run may name a sender: no date, place, person or title of a paper.
@@ -229,6 +237,7 @@ mod tests {
                 "ENOUGH FOR ALL WEXLEY\n\nWe won.\n\nGood.\n\nBye.\n\nEnough for All Wexley, 3 Mill Lane.",
                 &["o ENOUGH FOR ALL WEXLEY", "o Enough for All Wexley"],
             ),
+            ("QXR and MZX are glad\n\nWe won.\n\nQXR and MZX thank you.", &["o QXR", "o MZX", "o QXR", "o MZX"]),
             ("QUIBELLA – the bulletin of our fens\n\nWe won.\n\nGood.\n\nBye.\n\nQuibella costs much. Good news from Quibella.", &[]),
             ("Fen letter from Quibella\n\nWe won in Quibella.\n\nGood.\n\nBye.\n\nOur Best Wins, 3 Mill Lane.", &[]),
             ("We won.\n\nThanks.\n\nUnbowed is a registered charity.", &["o Unbowed"]),

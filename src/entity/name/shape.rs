@@ -17,9 +17,22 @@ const INSTRUMENTS: List = List::new(
     disease virus guidelines guidance procedure test day information rights ordinance overlay",
 );
 
+/// What is run, paid, sold or measured, and is no body by its initials alone: "Rural Bus Support Programme (RBSP)".
+const SCHEMES: List = List::new(
+    "programme programmes program programs scheme schemes process processes procedure procedures determination payment payments pension \
+    grant grants subsidy subsidies supplement credit credits tariff tariffs charge charges year goal goals target targets coverage \
+    certificate clearance corridor line route expressway expeller oil gas meal dust acid oxide dioxide fuel waste plastic rate ratio \
+    value scale vehicle vehicles therapy treatment vaccine technique technology method insurance wage income budget",
+);
+
 /// Whether the token is a word of [`INSTRUMENTS`].
 pub(super) fn is_instrument(page: &Page<'_>, at: usize) -> bool {
     INSTRUMENTS.contains(page.reading.core(at))
+}
+
+/// Whether the token is a word of what is no body though initials stand behind it.
+pub(super) fn is_scheme(page: &Page<'_>, at: usize) -> bool {
+    SCHEMES.contains(page.reading.core(at)) || is_instrument(page, at)
 }
 
 /// Whether the run is followed by its own initials in brackets: "Fair Dose Now (FDN)".
@@ -37,11 +50,16 @@ pub(super) fn defined(page: &Page<'_>, run: &Stretch) -> bool {
 }
 
 /// Whether initials in brackets are those of a thing: "a Fen Order (FO)", "impact assessments (IAs)", "Trees for Towns (TFT) Bill".
-pub(super) fn is_of_thing(page: &Page<'_>, at: usize) -> bool {
+pub(super) fn is_of_thing(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> bool {
     if at < 2 || !page.on(at - 1, &OPENING) || page.str(at + 1) != ")" {
         return false;
     }
     if is_instrument(page, at - 2) || is_instrument(page, at + 2) && page.capital(at + 2) && !page.breaks(at + 2) {
+        return true;
+    }
+    // "the Certificate of Environmental Clearance (CEC)", though a body has the same letters elsewhere.
+    let of_body = || bodies.last().is_some_and(|&(_, last)| last + 2 == at);
+    if is_scheme(page, at - 2) && !of_body() || is_certificate(page, at) {
         return true;
     }
     if page.entry(at).is_some() {
@@ -54,6 +72,19 @@ pub(super) fn is_of_thing(page: &Page<'_>, at: usize) -> bool {
     let words = page.str(at).len() + 1;
     let mut before = (at.saturating_sub(1 + words)..at - 1).rev().take_while(|&t| small(t) && !page.breaks(t + 1));
     !page.is(at - 2, BODIES) && before.any(|t| page.str(t).bytes().next() == initial)
+}
+
+/// Whether the initials in brackets at `at` are those of a paper that begins with its kind: "Certificate of Origin (CO)".
+fn is_certificate(page: &Page<'_>, at: usize) -> bool {
+    const LONGEST: usize = 8;
+    let papers = list!("certificate certificates letter notice memorandum statement code plan terms right rights freedom cost costs rules");
+    let inside = |t: &usize| !page.breaks(*t + 1) && (page.has(*t, flag::CAPITAL) || matches!(page.str(*t), "of" | "and" | "for" | "to"));
+    let first = (at.saturating_sub(LONGEST)..at - 1).rev().take_while(inside).filter(|&t| page.has(t, flag::CAPITAL)).last();
+    first.is_some_and(|first| {
+        papers.contains(page.reading.core(first))
+            && matches!(page.str(first + 1), "of" | "to")
+            && page.str(first).chars().next() == page.str(at).chars().next()
+    })
 }
 
 /// Whether "X & Y" is a company: two names, no places, no pair of matters.

@@ -1,7 +1,7 @@
 //! Names that their initials tell, small words between them or not: "Safe Streets for All (SSFA)", "Fair Law for All, or FLFA,".
 
 use super::beside::OPENING;
-use super::shape::is_instrument;
+use super::shape::is_scheme;
 use super::{Page, mark};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, flag};
@@ -14,7 +14,7 @@ pub(super) fn spelled_out(page: &Page<'_>, at: usize) -> Option<(usize, usize)> 
     let last = name_end(page, at)?;
     let acronym = page.reading.core(at);
     let letters = acronym.chars().filter(|c| c.is_uppercase()).count();
-    if letters < 3 || is_instrument(page, last) || page.has(last, flag::POSSESSIVE) {
+    if letters < 3 || is_scheme(page, last) || page.has(last, flag::POSSESSIVE) {
         return None;
     }
     let mut letters = acronym.chars().rev().filter(|c| c.is_uppercase()).peekable();

@@ -113,6 +113,8 @@ mod tests {
             ("The FAQX form and the QUORM line are new. The QVAPP law is in force.", &[]),
             ("The Road Services (Wales) Bill was read. Residents of Abbey Court wept.", &[]),
             ("Write to us: Unit 3, Quibel Mills, Leeds, or 12 Quibel House.", &[]),
+            ("They cut the Rural Cart Support Programme (RCSP). RCSP is over.", &[]),
+            ("They burn Palm Quibel Expeller (PQE). They hold a Certificate of Marsh Clearance (CMC).", &[]),
         ]);
     }
 
@@ -121,6 +123,10 @@ mod tests {
         check(&[
             ("QVAPP lawyers came from Abbey Services (Wales) Limited.", &["o QVAPP", "o Abbey Services (Wales) Limited"]),
             ("Stormont voted. HUD paid.", &["o Stormont", "o HUD"]),
+            (
+                "The World Food Programme (WFP) and the Ministry of Soil Technology (MoSTx) met.",
+                &["o World Food Programme", "o WFP", "o Ministry of Soil Technology", "o MoSTx"],
+            ),
             ("They sat in Leeds Crown Court and Elm County Court.", &["o Leeds Crown Court", "o Elm County Court"]),
         ]);
     }

@@ -119,7 +119,19 @@ fn is_strict(page: &Page<'_>, at: usize) -> bool {
 
 /// Somebody named by words that are no names elsewhere, at `at` or behind the title there.
 pub(super) fn person(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
-    titled(page, at, bodies).or_else(|| told(page, at, bodies))
+    titled(page, at, bodies).or_else(|| told(page, at, bodies)).or_else(|| behind_small_role(page, at, bodies))
+}
+
+/// Somebody whose surname names things, behind what people do in small letters: "deputy director Mark Day".
+fn behind_small_role(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
+    let title = at.checked_sub(1).filter(|&t| page.is(t, Classes::ROLE) && !page.has(t, flag::CAPITAL) && !page.breaks(at))?;
+    let last = at + 1;
+    let named = page.is(at, Classes::GIVEN_NAME) && page.is(last, Classes::FAMILY_NAME) && !page.is(last, NO_NAME);
+    if !named || !is_pair(page, at) || page.is(title, Classes::FUNCTION) || is_named_after(page, title, last) {
+        return None;
+    }
+    let (first, role) = role_before(page, at, bodies)?;
+    Some(Mention { first, role: Some(role), name: at, last })
 }
 
 /// Somebody named by words that are no names elsewhere, behind the title that begins at `at`, stands within its capitals, or right
@@ -243,6 +255,8 @@ mod tests {
                 "Gov. Austin Church and Judge Thuy Power left.",
                 &["p Gov. Austin Church [Austin Church; Gov.]", "p Judge Thuy Power [Thuy Power; Judge]"],
             ),
+            ("Our deputy director Mark Day asks why.", &["p deputy director Mark Day [Mark Day; deputy director]"]),
+            ("They met on director Mark Street.", &[]),
             ("We met councillor Lincoln Clark.", &["p councillor Lincoln Clark [Lincoln Clark; councillor]"]),
             ("Governor Friday Odell left.", &["p Governor Friday Odell [Friday Odell; Governor]"]),
             ("We met Ms Power and Cllr Street.", &["p Ms Power [Power; Ms]", "p Cllr Street [Street; Cllr]"]),
