@@ -3,7 +3,7 @@
 
 use super::arm::{agency, arm, ministry, plays};
 use super::beside::{
-    DEEDS, EU_ALONE, GENERIC, LANDSCAPE, LOCAL, LOCAL_TAILS, OF, OPENING, PAPERS, PUBLIC, REGIONS, TIES, TITLES, UNITED, VENUES,
+    DEEDS, EU_ALONE, GENERIC, HYPHENS, LANDSCAPE, LOCAL, LOCAL_TAILS, OF, OPENING, PAPERS, PUBLIC, REGIONS, TIES, TITLES, UNITED, VENUES,
 };
 use super::branch::{bracketed_form, branch, extended, formed, numbered, tied_start, with_stop};
 use super::campaign::{campaign, joined_for};
@@ -17,7 +17,7 @@ use super::thing::{act_of_place, is_building, is_seat, joint_scheme, names_thing
 use super::{Entry, Page, foreign, gazetteer::head, gazetteer::sense, mark, told};
 use crate::entity::number;
 use crate::lexicon::Classes;
-use crate::lexicon::listed::list;
+use crate::lexicon::listed::{List, list};
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
 use std::hint::select_unpredictable;
@@ -76,7 +76,7 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     if let Some(last) = committee::of_chamber(page, at) {
         return Run::Body(last);
     }
-    if is_matter_of_role(page, at) {
+    if is_matter_of_role(page, at) || counts_time(page, at) {
         return Run::Nothing(at);
     }
     if entry.is_none_or(|(end, _)| end == at + 1 && page.common(at)) && names_thing(page, at) {
@@ -138,6 +138,17 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     }
 }
 
+/// Whether the word is the unit of a length that a hyphen ties to its number: "Two-Year Campaign".
+fn counts_time(page: &Page<'_>, at: usize) -> bool {
+    let number = |t: &crate::text::Token| t.kind == PieceKind::Number || t.is(Classes::NUMERAL);
+    page.is(at, Classes::TIME_UNIT)
+        && at > 1
+        && page.glued(at)
+        && page.on(at - 1, &HYPHENS)
+        && page.glued(at - 1)
+        && page.token(at - 2).is_some_and(number)
+}
+
 /// Whether a known phrase counts where it stands: acronyms in capitals, common words not at a sentence's start.
 fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
     let Some(token) = page.token(at) else { return false };
@@ -174,7 +185,7 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
             && (page.has(at - 1, flag::CAPITAL) && !page.opener(at - 1)
                 || page.on(at - 1, &OF) && page.has(at.saturating_sub(2), flag::CAPITAL));
         // "Unite Wales and others"
-        if is_branch_of_nation(page, at) {
+        if is_branch_of_nation(page, at) || speaks(page, at) {
             return true;
         }
         // "In Solidarity, the team": a letter's close.
@@ -185,6 +196,15 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
         return page.common(end) || page.is(end, Classes::ROLE.with(Classes::PLACE));
     }
     true
+}
+
+/// Whether a body that is a word of the language begins a sentence with what no thing does: "Shelter said", but "Shelter has run out".
+fn speaks(page: &Page<'_>, at: usize) -> bool {
+    const DEEDS: List = List::new(
+        "said says sued announced confirmed apologised apologized launched published filed argued welcomed pledged promised refused admitted \
+        urged denied declined insisted commissioned petitioned",
+    );
+    page.breaks(at) && DEEDS.contains(page.str(at + 1)) && !page.has(at, flag::POSSESSIVE) && !page.marked(at, mark::TITLED | mark::SHOUTED)
 }
 
 /// Whether a nation stands behind a body that is a word of the language: "Unite Wales", "Shelter Scotland".
@@ -280,7 +300,9 @@ fn by_form(page: &Page<'_>, run: &Stretch) -> Option<usize> {
 
 /// What a run with a head word is, where that tells.
 fn by_head(page: &Page<'_>, run: &Stretch) -> Option<Run> {
-    let head = run.head.filter(|&head| !(page.is(run.last, Classes::THING) && run.last > head))?;
+    // "Universal Health Coverage", "UK Travel Corridor"
+    let matter = |head: usize| matches!(page.head_value(head), Some(head::WEAK | head::TRADE)) && is_scheme(page, run.last);
+    let head = run.head.filter(|&head| run.last == head || !page.is(run.last, Classes::THING) && !matter(head))?;
     let found = headed(page, run, head);
     if let Run::Body(last) = found
         && page.marked(run.first, mark::SHOUTED)
@@ -416,6 +438,10 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     }
     if is_building(page, run, head) {
         return Run::Nothing(run.last);
+    }
+    // "Te Rūnanga o Quibel"
+    if head == run.last && page.str(head + 1) == "o" && page.capital(head + 2) && !page.breaks(head + 2) && !titled {
+        return Run::Body(foreign::extended(page, head));
     }
     // "Tribunal de Commerce de Lyon", "Union des Locataires": a head of both languages.
     if head == run.first && matches!(page.str(run.last + 1), "de" | "del" | "du" | "des" | "della" | "da" | "dos") && !titled {
@@ -685,6 +711,9 @@ mod tests {
             ("The European Capital of Culture pays. QUARRIES OF KOURA\nAnnulled.", &[]),
             ("The Trinidad and Tobago Soil Service met.", &["o Trinidad and Tobago Soil Service"]),
             ("The Newcastle upon Tyne Soil Trust met.", &["o Newcastle upon Tyne Soil Trust"]),
+            ("Shelter said it was glad. Liberty sued. Greenpeace won.", &["o Shelter", "o Liberty", "o Greenpeace"]),
+            ("Shelter has run out. Crisis will follow.", &[]),
+            ("Te Rūnanga o Quibel met the General Prosecutor's Office.", &["o Te Rūnanga o Quibel", "o General Prosecutor's Office"]),
             ("The Canadian Coast Guard met the Ontario Greens.", &["o Canadian Coast Guard", "o Ontario Greens"]),
             ("The Farmers' and Graziers' Association met.", &["o Farmers' and Graziers' Association"]),
             ("The Royal Borough of Kensington and Chelsea met.", &["o Royal Borough of Kensington and Chelsea"]),
@@ -729,6 +758,7 @@ mod tests {
             ("Session Wrap | Our Monthly Soil Bulletin. Write to us: Unit 3, Quibel Mills, Leeds.", &[]),
             ("The Canadian Health System is tired. Asked, the District Attorneys ran. The FAQX form and the QUORM line are new.", &[]),
             ("We won. MUKA JAHOR!", &[]),
+            ("We want Universal Health Coverage. They Won Fair Rent After Two-Year Campaign", &[]),
             ("They met at Stormont. HUD-QVSH vouchers ran out.", &[]),
             ("the supreme court of public opinion, and the post office queue", &[]),
         ]);

@@ -72,6 +72,9 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
     if title | plural | role.is_none() & needs_role(page, at) & !is_apposed(page, at) {
         return None;
     }
+    if is_letters(page, at) {
+        return None;
+    }
     let name = name_at(page, at)?;
     let agent = || {
         agent_before(page, at)
@@ -101,6 +104,16 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
                 || role.is_some() && name.words == 1 && page.is(behind, Classes::ROLE)
                 || page.on(behind, &TAILS));
     (sure && !longer).then_some(mention)
+}
+
+/// Whether a word is letters and no name, though names are spelled so: "IDs", "ADA" of "the ADA Education Act".
+fn is_letters(page: &Page<'_>, at: usize) -> bool {
+    let word = page.str(at).as_bytes();
+    let plural = word.strip_suffix(b"s").is_some_and(|stem| stem.len() > 1 && stem.iter().all(u8::is_ascii_uppercase));
+    let next = at + 1;
+    const WORDS: Classes = Classes::COMMON.with(Classes::PORTFOLIO).with(Classes::NAME_PART).with(Classes::THING);
+    let word_behind = page.capital(next) && !page.breaks(next) && page.is(next, WORDS) && !page.is(next, Classes::FAMILY_NAME);
+    plural || page.has(at, flag::ALL_CAPS) && word.len() > 2 && word_behind && !page.has(next, flag::ALL_CAPS)
 }
 
 /// A role with the body that stands right before it: "Greens spokesperson for transport".
@@ -485,13 +498,14 @@ mod tests {
             ("We thank Pastor Abel Frost Jr. for it.", &["p Pastor Abel Frost Jr. [Abel Frost Jr.; Pastor]"]),
             ("The judge, Xanthe Quibell, agreed.", &["p Xanthe Quibell"]),
             (
-                "Greenpeace spokesperson for water Ann Lee and Member for Health Dr. Joe Okoye agreed.",
+                "Our Greenpeace spokesperson for water Ann Lee and Member for Health Dr. Joe Okoye agreed.",
                 &[
                     "p Greenpeace spokesperson for water Ann Lee [Ann Lee; Greenpeace spokesperson for water]",
                     "p Dr. Joe Okoye [Joe Okoye; Dr.]",
                 ],
             ),
             ("The Ann Lee informal settlement flooded. They left Joe Okoye township and Kampung Wang Quibel.", &[]),
+            ("The ADA Education and Reform Act passed. They took IDs from us.", &[]),
             ("Ann Lee settled here. Joe Okoye built townships.", &["p Ann Lee", "p Joe Okoye"]),
             (
                 "Elm Valley Council chair Ann Lee left. UN Special Rapporteur on Torture Ann Marsh wrote.",

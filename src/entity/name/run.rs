@@ -147,7 +147,10 @@ impl Stretch {
     fn is_whole(&self, page: &Page<'_>) -> bool {
         match page.head_value(self.last) {
             Some(head::ALONE) => true,
-            Some(head::NORMAL) => self.last > self.first,
+            // "General Prosecutor's Office"
+            Some(head::NORMAL) => {
+                self.last > self.first && !list!("prosecutor auditor ombudsman registrar").contains(page.reading.core(self.last))
+            }
             _ => false,
         }
     }
