@@ -26,7 +26,7 @@ impl LeftOut {
         let rows: solver::Rows = self.scores.iter().zip(&self.surest).map(row).collect();
         let labels: Vec<usize> = self.labels.iter().map(|&label| label as usize).collect();
         let shares = solver::alike::<3>(&labels, &vec![1.0; labels.len()]);
-        let weights: solver::Weights = solver::solve(rows, &labels, &shares, OTHERS + 3, 1.0);
+        let weights: solver::Weights = solver::solve(rows, &labels, &shares, OTHERS + 3, 1.0, solver::EXACT);
         // How much the score of a label speaks for it more than for the others.
         let own: f64 = (0..3).map(|k| weights[k][k] - (0..3).filter(|&n| n != k).map(|n| weights[k][n]).sum::<f64>() / 2.0).sum();
         weights[OTHERS..].iter().map(|w| w.map(|w| w / (own / 3.0))).collect()

@@ -73,6 +73,9 @@ type Asked = (ByPart, [f64; 3]);
 /// What the surest sentence of each kind gives to each label; last the bias.
 pub type Gives = Vec<[f64; 3]>;
 
+/// Weights of known features: as the table has them, the bias, the weights of each part.
+type Known = (Vec<[f64; 3]>, [f64; 3], Vec<solver::Weights>);
+
 /// What is left out whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Left {
@@ -139,13 +142,13 @@ impl Examples {
     /// Fits the chosen items, and tells what is made of the asked ones.
     fn fit(&self, chosen: &[&Example], asked: &[&Example]) -> Fitted {
         let mut idf = self.idf(chosen);
-        let first = self.told(chosen, &self.fit_sentences(chosen, &idf));
-        let (first, ..) = self.fit_known(chosen, &first, &idf);
+        let first = self.told(chosen, &self.fit_sentences(chosen, &idf, solver::ROUGH));
+        let (first, ..) = self.fit_known(chosen, &first, &idf, solver::ROUGH);
         for feature in self.idle(chosen, &first) {
             idf[feature] = 0.0;
         }
-        let tells = self.fit_sentences(chosen, &idf);
-        let (table, bias, parts) = self.fit_known(chosen, &self.told(chosen, &tells), &idf);
+        let tells = self.fit_sentences(chosen, &idf, solver::EXACT);
+        let (table, bias, parts) = self.fit_known(chosen, &self.told(chosen, &tells), &idf, solver::EXACT);
         let asked = asked.iter().zip(self.told(asked, &tells)).map(|(example, told)| {
             let mut scores = ByPart::default();
             for ((score, part), weights) in scores.iter_mut().zip(&PARTS).zip(&parts) {
@@ -167,7 +170,7 @@ impl Examples {
     }
 
     /// Fits what runs of words tell of their sentence to the sentences of the chosen items that were judged.
-    fn fit_sentences(&self, chosen: &[&Example], idf: &[f32]) -> solver::Weights {
+    fn fit_sentences(&self, chosen: &[&Example], idf: &[f32], tolerance: f64) -> solver::Weights {
         let shares = self.shares(chosen);
         let (mut rows, mut labels, mut counts) = (Rows::default(), Vec::new(), Vec::new());
         for (example, share) in chosen.iter().zip(shares) {
@@ -180,7 +183,7 @@ impl Examples {
                 counts.push(share);
             }
         }
-        let weights: solver::Weights<4> = solver::solve(rows, &labels, &counts, self.names.len(), SENTENCE_PENALTY);
+        let weights: solver::Weights<4> = solver::solve(rows, &labels, &counts, self.names.len(), SENTENCE_PENALTY, tolerance);
         let idf = idf.iter().map(|&idf| f64::from(idf)).chain([1.0]);
         weights.into_iter().zip(idf).map(|(w, idf)| [0, 1, 2].map(|k| idf * (w[k] - w[NOTHING]))).collect()
     }
@@ -214,12 +217,11 @@ impl Examples {
         roots.into_iter().map(|root| root / mean).collect()
     }
 
-    /// Fits the chosen items with the features of which `idf` is not 0: the weights as the table has them, the bias, the weights of
-    /// each part.
-    fn fit_known(&self, chosen: &[&Example], told: &[Told], idf: &[f32]) -> (Vec<[f64; 3]>, [f64; 3], Vec<solver::Weights>) {
+    /// Fits the chosen items with the features of which `idf` is not 0.
+    fn fit_known(&self, chosen: &[&Example], told: &[Told], idf: &[f32], tolerance: f64) -> Known {
         let mut table = vec![[0.0; 3]; self.names.len()];
         let mut bias = [0.0; 3];
-        let parts: Vec<solver::Weights> = PARTS.iter().map(|part| self.fit_part(part, chosen, told, idf)).collect();
+        let parts: Vec<solver::Weights> = PARTS.iter().map(|part| self.fit_part(part, chosen, told, idf, tolerance)).collect();
         for (part, weights) in PARTS.iter().zip(&parts) {
             for ((of, w), &idf) in table.iter_mut().zip(weights).zip(idf) {
                 let factor = if part.runs { f64::from(idf) } else { 1.0 };
@@ -230,7 +232,7 @@ impl Examples {
         (table, bias, parts)
     }
 
-    fn fit_part(&self, part: &Part, chosen: &[&Example], told: &[Told], idf: &[f32]) -> solver::Weights {
+    fn fit_part(&self, part: &Part, chosen: &[&Example], told: &[Told], idf: &[f32], tolerance: f64) -> solver::Weights {
         let labels: Vec<usize> = chosen.iter().map(|e| e.label as usize).collect();
         let shares = self.shares(chosen);
         let alike = solver::alike::<3>(&labels, &shares);
@@ -238,7 +240,7 @@ impl Examples {
         let bayes = if part.bayes > 0.0 { solver::naive_bayes(&rows, &labels, &shares, self.names.len()) } else { Vec::new() };
         let thought = if part.runs { 0.0 } else { PRIOR };
         let prior: Vec<[f64; 3]> = self.thought.iter().map(|of| of.map(|strength| thought * strength)).collect();
-        let mut weights = solver::solve_around(&prior, rows, &labels, &alike, part.penalty);
+        let mut weights = solver::solve_around(&prior, rows, &labels, &alike, part.penalty, tolerance);
         weights.iter_mut().flatten().for_each(|w| *w *= part.factor);
         for ((of, bayes), &idf) in weights.iter_mut().zip(bayes).zip(idf) {
             // The rows hold the runs by their rareness, which Bayes does not ask for.
