@@ -6,6 +6,7 @@ use super::furniture::{
     title,
 };
 use super::group;
+use super::listing::{is_archive_title, is_in_title_case};
 use super::run::{Layout, Run, WIDEST};
 use super::shape::{Mark, Shape, is_quotation_mark, underline};
 use super::telling::{self, Telling, Told, tell};
@@ -191,10 +192,15 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, tables: &mut Tables, 
             shapes.push(layout.shape(reading, rules, &lines[end]));
             end += 1;
         }
+        if let (Some(shape), Some(line)) = (shapes.last_mut(), lines.get(end - 1)) {
+            shape.heads |= shape.mark == Mark::None && shape.ends && is_in_title_case(reading, line);
+        }
         let (told, behind) = Told::before(telling, lines[end - 1].last);
         telling = behind;
-        let run = Run { reading, rules, lines: &lines[at..end], shapes, told, columns: layout.columns };
-        run.cut(layout.dense, |part| part.push(blocks));
+        let next = lines[end..].iter().find(|line| !line.is_blank());
+        let starts = blocks.is_empty();
+        let run = Run { reading, rules, lines: &lines[at..end], shapes, told, columns: layout.columns, next, starts, titles: false };
+        run.cut(layout.dense, &mut |part| part.push(blocks));
         at = end;
     }
     group::mark(reading, &rules.groups, blocks);
@@ -440,7 +446,9 @@ impl Run<'_> {
             comments: false,
         };
         let single = lines.len() == 1;
-        if shapes.iter().all(|s| s.rule) {
+        if self.titles || single && self.starts && is_archive_title(reading, shape.words as usize, head.last as usize) {
+            (block.kind, block.titled) = (Kind::Link, Some(Role::Preamble));
+        } else if shapes.iter().all(|s| s.rule) {
             block.kind = Kind::Rule;
         } else if shape.quoted || is_quotation_line(reading, head) {
             block.kind = Kind::Quote;

@@ -156,7 +156,9 @@ impl Map<'_> {
             Mark::Date => 2 * heads.saturating_sub(self.dated_heads()),
             _ => 2 * heads,
         };
-        if most >= 2 && most > beyond && 5 * most >= 2 * tally.prose && 2 * most >= 3 * over_lists {
+        // Dates alone in their lines are each over several paragraphs.
+        let paragraphs = if mark == Mark::Date && self.are_dates_alone(most) { tally.prose } else { 2 * tally.prose };
+        if most >= 2 && most > beyond && 5 * most >= paragraphs && 2 * most >= 3 * over_lists {
             return Form::Listed(mark);
         }
         if tally.signs >= 3 && tally.signs > heads && self.are_signed(&tally, most) {
@@ -204,6 +206,11 @@ impl Map<'_> {
             () if most_are(tally.bolds) => Style::Bold,
             () => Style::Any,
         })
+    }
+
+    /// Whether so many dates stand alone in their lines.
+    fn are_dates_alone(&self, count: usize) -> bool {
+        (0..self.blocks.len()).filter(|&at| self.is_date(at)).count() >= count
     }
 
     /// How many headings stand right under a date alone in its line.

@@ -106,7 +106,7 @@ impl Map<'_> {
     /// Whether nothing but links stands before the block.
     fn is_first(&self, at: usize) -> bool {
         const LINES: usize = 3;
-        at <= LINES && self.blocks[..at].iter().all(|b| matches!(b.kind, Kind::Bar | Kind::Link | Kind::Rule))
+        at <= LINES && self.blocks[..at].iter().all(|b| matches!(b.kind, Kind::Bar | Kind::Link | Kind::Rule) && b.titled.is_none())
     }
 
     /// Whether the first block is over an item of its own: it has text, which tells.
@@ -137,6 +137,8 @@ impl Map<'_> {
         }
         let need = match at.checked_sub(1).map(|before| &blocks[before]).filter(|before| before.kind != Kind::Headed) {
             None => 4,
+            // The title of a list, which begins right under it.
+            Some(title) if title.kind == Kind::Link && title.titled.is_some() => 4,
             // A long line.
             Some(title) if !title.fits(self.reading, 90) && self.is_line(title) => 2,
             Some(_) => 0,

@@ -13,6 +13,7 @@ mod form;
 mod front;
 mod furniture;
 mod group;
+mod listing;
 mod matter;
 mod notice;
 mod outline;

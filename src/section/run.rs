@@ -1,6 +1,7 @@
 //! Where lines without a blank one between them are cut into the blocks of a document.
 
 use super::Rules;
+use super::listing::names_page;
 use super::shape::{Mark, Shape, underline};
 use super::table::Columns;
 use super::telling::Told;
@@ -64,6 +65,12 @@ pub(super) struct Run<'a> {
     pub shapes: &'a [Shape],
     pub told: Told<'a>,
     pub columns: Option<Columns>,
+    /// The first line behind the blank ones.
+    pub next: Option<&'a Line>,
+    /// Nothing stands before.
+    pub starts: bool,
+    /// The title of what is listed under it.
+    pub titles: bool,
 }
 
 /// The fewest lines without a blank one between that can each be a row of a list.
@@ -82,13 +89,19 @@ impl<'a> Run<'a> {
     fn part(&self, range: Range<usize>) -> Run<'a> {
         let lines = &self.lines[range.clone()];
         let [first, last] = [lines.first().map_or(0, |l| l.first), lines.last().map_or(0, |l| l.last)];
-        Run { lines, shapes: &self.shapes[range], told: self.told.within(first, last), ..*self }
+        let starts = self.starts && range.start == 0;
+        Run { lines, shapes: &self.shapes[range], told: self.told.within(first, last), starts, ..*self }
     }
 
     /// Calls `take` with the lines of each block.
-    pub fn cut(&self, dense: bool, mut take: impl FnMut(Run<'a>)) {
+    pub fn cut(&self, dense: bool, take: &mut dyn FnMut(Run<'a>)) {
         if self.lines.len() == 1 {
             take(*self);
+            return;
+        }
+        if self.is_under_list_title() {
+            take(Run { titles: true, ..self.part(0..1) });
+            self.part(1..self.lines.len()).cut(dense, take);
             return;
         }
         if self.is_rows(dense) {
@@ -178,7 +191,7 @@ impl<'a> Run<'a> {
         let rest = || Run { lines: &self.lines[at..], shapes: &self.shapes[at..], ..*self };
         let heading = headed && !self.is_about(at) && !rest().is_wrapped();
         let paragraph = dense && fresh && !shape.heads && !shape.lower && !line_before.fits(self.reading.text, WIDE);
-        rule || shape.mark == Mark::Row || shape.quoted != before.quoted || same || heading || paragraph
+        rule || shape.mark == Mark::Row || shape.quoted != before.quoted || same || heading || paragraph || self.heads_entry(at)
     }
 
     /// Whether the number that the line begins with is the end of a sentence that was broken by its width, "the Bill No. 17 of\n2024. It …":
@@ -202,7 +215,11 @@ impl<'a> Run<'a> {
     /// Whether the line is a link and nothing else: "Read more".
     fn leads_elsewhere(&self, at: usize) -> bool {
         let (line, first) = (&self.lines[at], self.shapes[at].words as usize);
-        let led = || self.rules.links.longest(self.reading, first).is_some_and(|(end, _)| end == line.last as usize);
+        let last = line.last as usize;
+        let led = || {
+            let found = self.rules.links.longest(self.reading, first);
+            found.is_some_and(|(end, _)| end == last || end + 1 == last && names_page(self.reading, end))
+        };
         self.reading.is(first, Classes::SECTION_CUE) && led()
     }
 

@@ -383,7 +383,7 @@ pub(super) const SPOKEN_OF: &str = "group groups company firm decision ruling ju
 pub(super) const LINKS: &str = "read more|read the full|read the rest|read on|read our|continue reading|find out more|learn more|see more|see all|view all|more info|more information|more here|click here|listen now|watch now|watch the|\
      sign the petition|sign now|sign here|sign our|sign and share|take action|act now|add your name|share this|share on|tweet this|email your|write to your|tell your|donate now|download|\
      photo|photos|photo credit|image|picture|tags|tagged|tagged with|tagged as|created by|started by|filed under|posted on|posted by|posted in|published on|comments|comment|no comments|leave a comment|skip to content|skip to main content|skip to navigation|skip navigation|back to top|top of page|full story|source|sources|link|links|http|https|www|\
-     share via|share by|like this|related posts|related articles|related news|related stories|related content|you may also like|you might also like|reading time|estimated reading time|\
+     subscribe to post comments|subscribe to comments|share via|share by|like this|related posts|related articles|related news|related stories|related content|you may also like|you might also like|reading time|estimated reading time|\
      last modified|listen to this article|print this|email this|save this|jump to";
 
 /// Buttons and other words of the page itself: lines that are nothing else.
