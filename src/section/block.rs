@@ -6,7 +6,7 @@ use super::furniture::{
     title,
 };
 use super::group;
-use super::listing::{is_archive_title, is_in_title_case};
+use super::listing::{is_archive_title, is_in_title_case, is_list_title};
 use super::run::{Layout, Run, WIDEST};
 use super::shape::{Mark, Shape, is_quotation_mark, underline};
 use super::telling::{self, Telling, Told, tell};
@@ -192,8 +192,8 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, tables: &mut Tables, 
             shapes.push(layout.shape(reading, rules, &lines[end]));
             end += 1;
         }
-        if let (Some(shape), Some(line)) = (shapes.last_mut(), lines.get(end - 1)) {
-            shape.heads |= shape.mark == Mark::None && shape.ends && is_in_title_case(reading, line);
+        if let ([.., before, shape], Some(line)) = (shapes.as_mut_slice(), lines.get(end - 1)) {
+            shape.heads |= before.ends && shape.mark == Mark::None && shape.ends && is_in_title_case(reading, line);
         }
         let (told, behind) = Told::before(telling, lines[end - 1].last);
         telling = behind;
@@ -258,9 +258,11 @@ fn mark_repeated(reading: &Reading<'_>, blocks: &mut [Block]) {
 fn mark_dates(blocks: &mut [Block]) {
     const FEWEST: usize = 2;
     let date = |b: &Block| b.kind == Kind::Head && b.mark == Mark::Date && b.words == b.first;
+    const LONGEST: u32 = 14;
     let between = |three: &[Block]| {
         let [over, block, under] = three else { return false };
-        over.kind == Kind::Head && !over.is_listed() && !over.greets && date(block) && under.kind == Kind::Prose && !under.is_listed()
+        let text = under.kind == Kind::Prose || under.kind == Kind::Head && under.last - under.first > LONGEST;
+        over.kind == Kind::Head && !over.is_listed() && !over.greets && date(block) && text && !under.is_listed()
     };
     if blocks.windows(3).filter(|three| between(three)).count() < FEWEST {
         return;
@@ -269,6 +271,8 @@ fn mark_dates(blocks: &mut [Block]) {
         if between(&blocks[at - 2..=at]) {
             blocks[at - 1].kind = Kind::Link;
             blocks[at - 1].heading = blocks[at - 1].first;
+            // A long line without its stop.
+            (blocks[at].kind, blocks[at].heading) = (Kind::Prose, blocks[at].first);
         }
     }
 }
@@ -481,7 +485,7 @@ impl Run<'_> {
                     self.head(&mut block);
                     self.declare(&mut block);
                 }
-                if cued {
+                if cued || self.starts {
                     self.entitle(&mut block);
                 }
                 if single && shape.ends && announces_issue(reading, head) {
@@ -578,6 +582,9 @@ impl Run<'_> {
         let Run { reading, rules, lines, shapes, .. } = *self;
         let words = shapes[0].words as usize;
         block.titled = title(reading, rules, words, lines[0].last as usize).filter(|_| block.declared.label.is_none());
+        if self.starts && lines.len() == 1 && block.titled.is_none() && is_list_title(reading, words, lines[0].last as usize) {
+            block.titled = Some(Role::Preamble);
+        }
         if block.titled.is_none() && block.declared.label.is_none() && is_formality(reading, rules, words, lines[0].last as usize) {
             block.titled = Some(Role::Footer);
         }

@@ -3,7 +3,7 @@
 //! Items open at list marks, at headings, or with each paragraph. Which of them is read from all blocks together: the shape
 //! that recurs wins, whatever single blocks look like.
 
-use super::block::Kind;
+use super::block::{Block, Kind};
 use super::outline::Map;
 use super::shape::{Mark, is_quotation_mark};
 use super::vocabulary::{GOES_ON, NO_TOPICS, SPOKEN_OF};
@@ -196,7 +196,7 @@ impl Map<'_> {
         // Paragraphs with a label of their own, or that hardly ever go on with what stands before, are items, unless most have headings.
         let labelled = free >= 3 && tally.labelled * 5 >= free * 3 && tally.whole * 2 > tally.heads;
         let apart = free >= 6 && free >= heads && tally.anaphoric * 10 <= free && self.is_untitled();
-        let few = if self.opens_bare() { 5 * heads < 4 * free } else { 3 * heads < free };
+        let few = if self.opens_bare() && !self.is_under_list_title() { 5 * heads < 4 * free } else { 3 * heads < free };
         if !tally.is_in_sections() && (labelled || apart || few) || heads == 0 {
             return Form::Paragraphs;
         }
@@ -281,7 +281,7 @@ impl Map<'_> {
                     let goes_on = (tally.tells_of_nothing() || tally.can_be_a_story()) && self.goes_on(at);
                     tally.going_on += usize::from(tally.tells_of_nothing() && goes_on);
                     if tally.can_be_a_story() {
-                        let quotes = self.begins_quoted(at) || self.ends_quoted(at);
+                        let quotes = self.begins_quoted(at) || self.ends_quoted(at) || self.is_introduced(at);
                         tally.quoting += usize::from(quotes);
                         tally.told_on += usize::from(quotes || goes_on || self.takes_up(at));
                     }
@@ -320,6 +320,16 @@ impl Map<'_> {
     /// Whether a paragraph begins with words of somebody else: "“It is a great day,” said …".
     fn begins_quoted(&self, at: usize) -> bool {
         self.is_quotation_mark(self.blocks[at].first as usize)
+    }
+
+    /// Whether a paragraph announces such words, or stands right behind one that does: "Ann Orr, who chairs it, said:".
+    fn is_introduced(&self, at: usize) -> bool {
+        let announces = |block: &Block| {
+            let last = block.last as usize;
+            let says = || (last.saturating_sub(3)..last).any(|t| list!("said says commented added stated explained told").contains(self.reading.core(t)));
+            block.kind == Kind::Prose && self.reading.byte(last - 1) == b':' && says()
+        };
+        announces(&self.blocks[at]) || at > 0 && announces(&self.blocks[at - 1])
     }
 
     /// Whether a paragraph is nothing but such words.

@@ -111,11 +111,12 @@ impl Map<'_> {
 
     /// Whether the first block is over an item of its own: it has text, which tells.
     fn begins_with_item(&self, opening: usize, places: &[Place]) -> bool {
+        let first = usize::from(self.is_under_list_title());
         (opening <= FEW || self.opens_as_others(opening, places))
-            && places[0] == Place::Opens
-            && self.has_text(0)
+            && places.get(first) == Some(&Place::Opens)
+            && self.has_text(first)
             && !self.is_over_topics()
-            && self.body_tells(0..self.extent(0, places), 0)
+            && self.body_tells(first..self.extent(first, places), 0)
     }
 
     /// The first block behind titles, greetings and opening words.

@@ -1,6 +1,8 @@
 //! Pages that list what was published, as archives and blogs do: the title of the list, and entries whose headings stand right under
 //! the text of the entry before.
 
+use super::block::Kind;
+use super::outline::{Map, Place};
 use super::run::Run;
 use super::shape::{Mark, Shape};
 use crate::lexicon::Classes;
@@ -57,6 +59,25 @@ pub(super) fn is_date_alone(line: &Line, shape: &Shape) -> bool {
     shape.mark == Mark::Date && shape.words == line.first
 }
 
+impl Map<'_> {
+    /// Opens an item at each paragraph that tells of a step between the title of a list and the first heading.
+    pub(super) fn open_under_list_title(&self, places: &mut [Place]) {
+        if !self.is_under_list_title() {
+            return;
+        }
+        for (block, place) in self.blocks.iter().zip(places).skip(1).take_while(|(b, _)| b.kind == Kind::Prose) {
+            if block.cues.steps > 0 && !block.greets {
+                *place = Place::Opens;
+            }
+        }
+    }
+
+    /// Whether the document begins with the title of a list.
+    pub(super) fn is_under_list_title(&self) -> bool {
+        self.blocks.first().is_some_and(|b| b.kind == Kind::Link && b.titled.is_some())
+    }
+}
+
 impl Run<'_> {
     /// Whether the first line is the title of a list, right over what it lists.
     pub(super) fn is_under_list_title(&self) -> bool {
@@ -75,7 +96,8 @@ impl Run<'_> {
     /// behind the blank line, or over a date.
     pub(super) fn heads_entry(&self, at: usize) -> bool {
         let (line, shape, before) = (&self.lines[at], &self.shapes[at], &self.shapes[at - 1]);
-        if !shape.heads || shape.lower || !before.ends || before.heads {
+        let ended = before.ends && !before.heads || self.leads_on(at - 1);
+        if !shape.heads || shape.lower || !ended {
             return false;
         }
         let text = self.reading.text;
@@ -83,6 +105,16 @@ impl Run<'_> {
             (Some(under), Some(date)) => is_date_alone(under, date) && !is_date_alone(line, shape),
             _ => self.next.is_some_and(|next| !next.fits(text, line.width(text))) && !line.fits(text, SHORTEST),
         }
+    }
+}
+
+impl Run<'_> {
+    /// Whether the line ends with a link that goes on: "… Continue reading", "… Read more".
+    fn leads_on(&self, at: usize) -> bool {
+        let last = self.lines[at].last as usize;
+        let says = |at: usize, word: &str| self.reading.says(at, word);
+        let button = |at: usize| says(at, "continue") && says(at + 1, "reading") || says(at, "read") && says(at + 1, "more");
+        (2..=3).any(|behind| last >= self.lines[at].first as usize + behind + 1 && button(last - behind))
     }
 }
 

@@ -181,6 +181,7 @@ impl Map<'_> {
             Form::Headings(style) => {
                 let labelled = blocks.iter().filter(|b| b.is_head() && self.is_capital_label(b)).count() >= FEWEST_LABELLED;
                 let topics = self.has_topics();
+                self.open_under_list_title(places);
                 for at in 0..blocks.len() {
                     let block = &blocks[at];
                     if labelled && block.kind == Kind::Prose && !block.is_listed() && self.is_capital_label(block) {
