@@ -262,15 +262,16 @@ fn mark_dates(blocks: &mut [Block]) {
     let between = |three: &[Block]| {
         let [over, block, under] = three else { return false };
         let text = under.kind == Kind::Prose || under.kind == Kind::Head && under.last - under.first > LONGEST;
-        over.kind == Kind::Head && !over.is_listed() && !over.greets && date(block) && text && !under.is_listed()
+        let short = over.kind == Kind::Prose && over.mark == Mark::None && over.last - over.first <= LONGEST;
+        (over.kind == Kind::Head || short) && !over.is_listed() && !over.greets && date(block) && text && !under.is_listed()
     };
     if blocks.windows(3).filter(|three| between(three)).count() < FEWEST {
         return;
     }
     for at in 2..blocks.len() {
         if between(&blocks[at - 2..=at]) {
-            blocks[at - 1].kind = Kind::Link;
-            blocks[at - 1].heading = blocks[at - 1].first;
+            (blocks[at - 2].kind, blocks[at - 2].heading) = (Kind::Head, blocks[at - 2].last);
+            (blocks[at - 1].kind, blocks[at - 1].heading) = (Kind::Link, blocks[at - 1].first);
             // A long line without its stop.
             (blocks[at].kind, blocks[at].heading) = (Kind::Prose, blocks[at].first);
         }

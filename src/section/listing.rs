@@ -3,7 +3,8 @@
 
 use super::block::Kind;
 use super::outline::{Map, Place};
-use super::run::Run;
+use super::run::{NARROW, Run};
+use super::vocabulary::{ASIDES, NO_TOPICS};
 use super::shape::{Mark, Shape};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
@@ -29,7 +30,7 @@ pub(super) fn is_archive_title(reading: &Reading<'_>, first: usize, last: usize)
 
 /// "Latest news", "2021 media releases", "Test case updates": a few words of what is published, in the plural.
 pub(super) fn is_list_title(reading: &Reading<'_>, first: usize, last: usize) -> bool {
-    const PUBLISHED: &List = list!("news updates releases posts archive archives headlines victories wins successes stories statements alerts bulletins");
+    const PUBLISHED: &List = list!("news updates releases posts archive archives headlines victories wins successes alerts bulletins");
     const LONGEST: usize = 4;
     let tells = Classes::FUNCTION.with(Classes::PRONOUN);
     (1..=LONGEST).contains(&(last - first))
@@ -52,6 +53,25 @@ pub(super) fn is_in_title_case(reading: &Reading<'_>, line: &Line) -> bool {
         && words().filter(low).count() * 3 <= words().count()
         && WORDS.contains(&words().count())
         && !tokens[1..].iter().any(|t| t.has(flag::SENTENCE_START))
+}
+
+/// "Newcastle:", "Old Harl:": a name or two with a colon, alone in its line.
+pub(super) fn is_place_label(reading: &Reading<'_>, line: &Line) -> bool {
+    const LONGEST: usize = 4;
+    let (first, last) = (line.first as usize, line.last as usize);
+    (2..=LONGEST).contains(&(last - first))
+        && reading.byte(last - 1) == b':'
+        && reading.tokens[first..last - 1].iter().all(|t| t.kind == PieceKind::Word && t.has(flag::CAPITAL) && !t.is(Classes::STEP))
+        && [first, last - 2].iter().all(|&t| ![list!(ASIDES), list!(NO_TOPICS)].iter().any(|list| list.contains(reading.core(t))))
+}
+
+/// Whether several lines are such labels, each over a text.
+pub(super) fn has_place_labels(reading: &Reading<'_>, lines: &[Line]) -> bool {
+    const FEWEST: usize = 3;
+    const WIDE: usize = 60;
+    let text = |line: &Line| reading.text.as_bytes()[line.span.start()].is_ascii_alphabetic() && !line.fits(reading.text, WIDE);
+    let over = |at: usize| lines[at + 1..].iter().find(|line| !line.is_blank()).is_some_and(text);
+    (0..lines.len()).filter(|&at| !lines[at].is_blank() && is_place_label(reading, &lines[at]) && over(at)).take(FEWEST).count() >= FEWEST
 }
 
 /// Whether the line is a date and nothing else.
@@ -92,20 +112,38 @@ impl Run<'_> {
             && (is_archive_title(self.reading, first, last) || is_list_title(self.reading, first, last) && !stated())
     }
 
-    /// Whether the line is the heading of the next entry: it stands right under a text that has ended, alone over the longer text
-    /// behind the blank line, or over a date.
+    /// Whether the line is the heading of the next entry: it stands right under a text that has ended, over the longer text behind the
+    /// blank line, with no more between than its date or byline.
     pub(super) fn heads_entry(&self, at: usize) -> bool {
-        let (line, shape, before) = (&self.lines[at], &self.shapes[at], &self.shapes[at - 1]);
-        let ended = before.ends && !before.heads || self.leads_on(at - 1);
+        let (text, line, shape, before) = (self.reading.text, &self.lines[at], &self.shapes[at], &self.shapes[at - 1]);
+        let ended = before.ends && !before.heads && !self.lines[at - 1].fits(text, NARROW - 1) || self.leads_on(at - 1);
         if !shape.heads || shape.lower || !ended {
             return false;
         }
-        let text = self.reading.text;
-        match (self.lines.get(at + 1), self.shapes.get(at + 1)) {
-            (Some(under), Some(date)) => is_date_alone(under, date) && !is_date_alone(line, shape),
-            _ => self.next.is_some_and(|next| !next.fits(text, line.width(text))) && !line.fits(text, SHORTEST),
+        let longer = || self.next.is_some_and(|next| !next.fits(text, line.width(text)));
+        match (self.shapes.get(at + 1), self.lines.len() - at) {
+            (None, _) => longer() && !line.fits(text, SHORTEST),
+            (Some(under), 2) if is_date_alone(line, shape) => under.heads && !under.lower && under.mark == Mark::None && longer(),
+            (Some(under), _) if is_date_alone(&self.lines[at + 1], under) => !is_date_alone(line, shape),
+            (Some(_), 2) => is_byline(self.reading, &self.lines[at + 1]) && longer(),
+            _ => false,
         }
     }
+}
+
+/// "By Ann Orr | 3 May 2021", "Posted by Ann Orr", "Pic: Tom Arlen", "May 26, 2005 at 4:30 pm": a short line about what it stands over.
+fn is_byline(reading: &Reading<'_>, line: &Line) -> bool {
+    const LONGEST: usize = 14;
+    let (first, last) = (line.first as usize, line.last as usize);
+    let says = |words: &List| words.contains(reading.core(first)) && reading.tokens[first].has(flag::CAPITAL);
+    let named = || reading.tokens[first + 1].has(flag::CAPITAL) && says(list!("by"));
+    let about = || says(list!("posted published written updated pic pics photo image picture"));
+    let dated = || {
+        let month = (first..last.min(first + 3)).any(|t| reading.tokens[t].is(Classes::MONTH) && reading.tokens[t].has(flag::CAPITAL));
+        let hour = || (first..last).any(|t| reading.says(t, "am") || reading.says(t, "pm"));
+        month && hour()
+    };
+    (2..=LONGEST).contains(&(last - first)) && reading.byte(last - 1) != b'.' && (named() || about() || dated())
 }
 
 impl Run<'_> {

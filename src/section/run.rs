@@ -1,7 +1,7 @@
 //! Where lines without a blank one between them are cut into the blocks of a document.
 
 use super::Rules;
-use super::listing::names_page;
+use super::listing::{has_place_labels, is_place_label, names_page};
 use super::shape::{Mark, Shape, underline};
 use super::table::Columns;
 use super::telling::Told;
@@ -17,6 +17,8 @@ pub(super) struct Layout {
     /// The sign of quoted mail stands for a bullet: most paragraphs begin with it, no other line does, and none announces somebody
     /// else's words.
     pub arrows: bool,
+    /// Names with a colon stand over the texts: "Newcastle:".
+    pub labels: bool,
     /// How the tables are built of which each row is an item.
     pub columns: Option<Columns>,
 }
@@ -26,7 +28,9 @@ impl Layout {
         const FEWEST: usize = 4;
         const LINES_A_RUN: usize = 3;
         const FEWEST_ARROWS: usize = 3;
-        let (mut written, mut runs, mut arrows, mut quotes, mut blank) = (0, 0, 0, false, true);
+        const FEWEST_LABELS: usize = 3;
+        const LABEL: u32 = 4;
+        let (mut written, mut runs, mut arrows, mut labels, mut quotes, mut blank) = (0, 0, 0, 0, false, true);
         for line in lines {
             let begins = blank && !line.is_blank();
             blank = line.is_blank();
@@ -37,18 +41,21 @@ impl Layout {
             runs += usize::from(begins);
             let arrow = reading.byte(line.first as usize) == b'>';
             arrows += usize::from(arrow);
+            labels += usize::from(line.last - line.first <= LABEL && reading.byte(line.last as usize - 1) == b':');
             quotes |= if arrow { !begins } else { arrows == 0 && reading.byte(line.last as usize - 1) == b':' };
         }
         Layout {
             dense: written >= FEWEST && written > LINES_A_RUN * runs,
             arrows: !quotes && arrows >= FEWEST_ARROWS && 3 * arrows >= 2 * runs,
+            labels: labels >= FEWEST_LABELS && has_place_labels(reading, lines),
             columns: Columns::of(reading, lines, &rules.statuses),
         }
     }
 
     /// The shape of a line in a document so laid out.
     pub fn shape(&self, reading: &Reading<'_>, rules: &Rules, line: &Line) -> Shape {
-        let shape = Shape::of(reading, line);
+        let mut shape = Shape::of(reading, line);
+        shape.heads |= self.labels && shape.mark == Mark::None && is_place_label(reading, line);
         if let Some(row) = self.columns.and_then(|columns| columns.row(reading, line, &rules.statuses)) {
             return shape.row(reading, line, row);
         }
@@ -76,7 +83,7 @@ pub(super) struct Run<'a> {
 /// The fewest lines without a blank one between that can each be a row of a list.
 const ROWS: usize = 4;
 /// A line less wide than this is not broken by its width.
-const NARROW: usize = 50;
+pub(super) const NARROW: usize = 50;
 /// A line of prose longer than this is a paragraph of its own where lines follow each other densely.
 const WIDE: usize = 100;
 /// The longest line that states the status of a list under it: "No response yet:".
