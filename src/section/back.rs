@@ -244,6 +244,7 @@ impl Map<'_> {
         if opening < 3 {
             return;
         }
+        let excerpts = self.is_of_excerpts();
         let mut trailing = true;
         for at in (0..blocks.len()).rev() {
             if places[at] != Place::Opens {
@@ -263,7 +264,7 @@ impl Map<'_> {
                     || all.hinted && (trailing || all.strong >= 2) && weight >= 4);
             // A long text with these words tells of something.
             let short = || (blocks[end - 1].last - block.first) as usize <= TEASER;
-            let teases = (all.teaser >= 6 || all.teaser >= 4 && all.steps == 0) && short();
+            let teases = !excerpts && (all.teaser >= 6 || all.teaser >= 4 && all.steps == 0) && short();
             let notice = || headed && !block.is_listed() && self.is_notice(at..end);
             let series = block.is_listed() && block.mark != Mark::Sign;
             let other = block.declared.label.is_none()

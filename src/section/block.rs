@@ -6,7 +6,7 @@ use super::furniture::{
     title,
 };
 use super::group;
-use super::listing::{is_archive_title, is_in_title_case, is_list_title};
+use super::listing::{is_archive_title, is_list_title, is_title_under};
 use super::run::{Layout, Run, WIDEST};
 use super::shape::{Mark, Shape, is_quotation_mark, underline};
 use super::telling::{self, Telling, Told, tell};
@@ -192,8 +192,8 @@ pub(super) fn gather(reading: &Reading<'_>, rules: &Rules, tables: &mut Tables, 
             shapes.push(layout.shape(reading, rules, &lines[end]));
             end += 1;
         }
-        if let ([.., before, shape], Some(line)) = (shapes.as_mut_slice(), lines.get(end - 1)) {
-            shape.heads |= before.ends && shape.mark == Mark::None && shape.ends && is_in_title_case(reading, line);
+        if let ([.., before, line], [.., _, shape]) = (&lines[at..end], shapes.as_mut_slice()) {
+            shape.heads |= shape.mark == Mark::None && is_title_under(reading, before, line);
         }
         let (told, behind) = Told::before(telling, lines[end - 1].last);
         telling = behind;

@@ -326,7 +326,10 @@ impl Map<'_> {
     fn is_introduced(&self, at: usize) -> bool {
         let announces = |block: &Block| {
             let last = block.last as usize;
-            let says = || (last.saturating_sub(3)..last).any(|t| list!("said says commented added stated explained told").contains(self.reading.core(t)));
+            let says = || {
+                (last.saturating_sub(3)..last)
+                    .any(|t| list!("said says commented added stated explained told").contains(self.reading.core(t)))
+            };
             block.kind == Kind::Prose && self.reading.byte(last - 1) == b':' && says()
         };
         announces(&self.blocks[at]) || at > 0 && announces(&self.blocks[at - 1])

@@ -1,11 +1,11 @@
 //! Pages that list what was published, as archives and blogs do: the title of the list, and entries whose headings stand right under
 //! the text of the entry before.
 
-use super::block::Kind;
+use super::block::{Block, Kind};
 use super::outline::{Map, Place};
 use super::run::{NARROW, Run};
-use super::vocabulary::{ASIDES, NO_TOPICS};
 use super::shape::{Mark, Shape};
+use super::vocabulary::{ASIDES, NO_TOPICS};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
 use crate::text::{Line, PieceKind, Reading, flag};
@@ -38,8 +38,13 @@ pub(super) fn is_list_title(reading: &Reading<'_>, first: usize, last: usize) ->
         && reading.tokens[first..last].iter().all(|t| t.kind != PieceKind::Symbol && !t.is(tells) || t.is(Classes::MONTH))
 }
 
-/// Whether a line with its stop is written as titles are: "Old Harl School: Tarn Deserves Better."
-pub(super) fn is_in_title_case(reading: &Reading<'_>, line: &Line) -> bool {
+/// Whether a line with its stop, right under a text, is written as titles are: "Old Harl School: Tarn Deserves Better."
+pub(super) fn is_title_under(reading: &Reading<'_>, before: &Line, line: &Line) -> bool {
+    let ended = matches!(reading.byte(before.last as usize - 1), b'.' | b'!' | b'?') || leads_on(reading, before.first, before.last);
+    ended && is_in_title_case(reading, line)
+}
+
+fn is_in_title_case(reading: &Reading<'_>, line: &Line) -> bool {
     const WORDS: std::ops::RangeInclusive<usize> = 4..=16;
     const LONG: u32 = 4;
     let tokens = &reading.tokens[line.first as usize..line.last as usize];
@@ -92,6 +97,14 @@ impl Map<'_> {
         }
     }
 
+    /// Whether several entries are the beginnings of posts: "… in the park. Continue reading".
+    pub(super) fn is_of_excerpts(&self) -> bool {
+        const FEWEST: usize = 2;
+        const SHORTEST: u32 = 25;
+        let long = |b: &&Block| matches!(b.kind, Kind::Prose | Kind::Headed) && b.last - b.first >= SHORTEST;
+        self.blocks.iter().filter(long).filter(|b| goes_on_elsewhere(self.reading, b)).take(FEWEST).count() >= FEWEST
+    }
+
     /// Whether the document begins with the title of a list.
     pub(super) fn is_under_list_title(&self) -> bool {
         self.blocks.first().is_some_and(|b| b.kind == Kind::Link && b.titled.is_some())
@@ -116,7 +129,8 @@ impl Run<'_> {
     /// blank line, with no more between than its date or byline.
     pub(super) fn heads_entry(&self, at: usize) -> bool {
         let (text, line, shape, before) = (self.reading.text, &self.lines[at], &self.shapes[at], &self.shapes[at - 1]);
-        let ended = before.ends && !before.heads && !self.lines[at - 1].fits(text, NARROW - 1) || self.leads_on(at - 1);
+        let ended = before.ends && !before.heads && !self.lines[at - 1].fits(text, NARROW - 1)
+            || leads_on(self.reading, self.lines[at - 1].first, self.lines[at - 1].last);
         if !shape.heads || shape.lower || !ended {
             return false;
         }
@@ -146,14 +160,16 @@ fn is_byline(reading: &Reading<'_>, line: &Line) -> bool {
     (2..=LONGEST).contains(&(last - first)) && reading.byte(last - 1) != b'.' && (named() || about() || dated())
 }
 
-impl Run<'_> {
-    /// Whether the line ends with a link that goes on: "… Continue reading", "… Read more".
-    fn leads_on(&self, at: usize) -> bool {
-        let last = self.lines[at].last as usize;
-        let says = |at: usize, word: &str| self.reading.says(at, word);
-        let button = |at: usize| says(at, "continue") && says(at + 1, "reading") || says(at, "read") && says(at + 1, "more");
-        (2..=3).any(|behind| last >= self.lines[at].first as usize + behind + 1 && button(last - behind))
-    }
+/// Whether the block ends with "Continue reading", which programs put behind the beginning of a post.
+fn goes_on_elsewhere(reading: &Reading<'_>, block: &Block) -> bool {
+    (block.last.saturating_sub(3)..block.last).any(|t| reading.says(t as usize, "continue")) && leads_on(reading, block.first, block.last)
+}
+
+/// Whether the words end with a link that goes on: "… Continue reading", "… Read more →".
+fn leads_on(reading: &Reading<'_>, first: u32, last: u32) -> bool {
+    let says = |at: usize, word: &str| reading.says(at, word);
+    let button = |at: usize| says(at, "continue") && says(at + 1, "reading") || says(at, "read") && says(at + 1, "more");
+    (2..=3).any(|behind| last > first + behind && button((last - behind) as usize))
 }
 
 /// A heading is wider than this.
@@ -161,5 +177,116 @@ const SHORTEST: usize = 5;
 
 /// "Read the full story": a link, and the word for what it leads to.
 pub(super) fn names_page(reading: &Reading<'_>, at: usize) -> bool {
-    list!("article articles story stories post posts report statement release text piece entry blog judgment judgement ruling").contains(reading.core(at))
+    list!("article articles story stories post posts report statement release text piece entry blog judgment judgement ruling")
+        .contains(reading.core(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{items, sections};
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::text::Buffers;
+
+    const TEXTS: [&str; 3] = [
+        "The county took out the weir on Monday, and the anglers of both villages cheered when the first trout came up the river.",
+        "The owner of the lido has not answered any of our nine letters, though the council wrote to him twice in the summer.",
+        "A review of the night ferry was opened in May, and all who wrote to the ministry are to be heard before the winter.",
+    ];
+    const NAMES: [&str; 3] = ["Weir at Harl comes down", "Lido of Penn stays shut", "Night ferry under review"];
+
+    fn page(heading: impl Fn(usize) -> String) -> String {
+        TEXTS.iter().enumerate().map(|(n, text)| format!("{}\n\n{text}", heading(n))).collect::<Vec<_>>().join("\n")
+    }
+
+    fn line_is(text: &str, is: impl Fn(&Reading<'_>, &Line) -> bool) -> bool {
+        let lexicon = Lexicon::default();
+        let reading = Reading::new(text, &lexicon, &mut Buffers::default());
+        is(&reading, &reading.lines[0])
+    }
+
+    #[test]
+    fn headings_stand_right_under_the_text_before() {
+        let headings: [fn(usize) -> String; 6] = [
+            |n| NAMES[n].to_owned(),
+            |n| format!("{}!", NAMES[n]),
+            |n| format!("{}\n{} May 2021", NAMES[n], n + 3),
+            |n| format!("{}\nBy Ann Orr | {} May 2021", NAMES[n], n + 3),
+            |n| format!("{}\nPosted by Ann Orr", NAMES[n]),
+            |n| format!("0{}/07/24", n + 3),
+        ];
+        for heading in headings {
+            let text = page(heading);
+            let found = sections(&text);
+            assert_eq!(items(&text), 3, "{found:?}");
+            let starts = |n: usize| found[n][2..].starts_with(heading(n).chars().take(7).collect::<String>().as_str());
+            assert!((0..3).all(starts), "{found:?}");
+        }
+        // The last line of a text broken by its width is none.
+        let broken = TEXTS.map(|text| format!("{text}\nand so say all of us")).join("\n\n");
+        assert!(!sections(&broken).iter().any(|s| s.contains("and so")), "{:?}", sections(&broken));
+    }
+
+    #[test]
+    fn titles_of_lists_stand_right_over_the_first_entry() {
+        for title in ["Category: Rivers", "Category Archives: Rivers", "Archive for May 2021", "Latest news", "2021 media releases"] {
+            let found = sections(&format!("{title}\n{}", page(|n| NAMES[n].to_owned())));
+            assert!(found.len() == 4 && found[0].starts_with("-preamble") && found[1].starts_with("+ Weir"), "{title} {found:?}");
+        }
+        let found = sections(&format!("Weir news for anglers\n{}", TEXTS[0]));
+        assert_eq!(found.len(), 1, "{found:?}");
+    }
+
+    #[test]
+    fn names_with_a_colon_stand_over_texts() {
+        let page = |names: [&str; 3]| {
+            let entries = names.iter().zip(TEXTS).map(|(name, text)| format!("{name}\n{text}"));
+            entries.collect::<Vec<_>>().join("\n\n")
+        };
+        let found = sections(&page(["Harl:", "Old Penn:", "Tarn:"]));
+        assert!(found.len() == 3 && found[1].starts_with("+ Old Penn:"), "{found:?}");
+        for label in ["Background:", "The mayor said:", "Old Harl on the Water:", "Harl"] {
+            assert!(!line_is(label, is_place_label), "{label}");
+        }
+    }
+
+    #[test]
+    fn lines_of_listing_pages() {
+        type Is = fn(&Reading<'_>, &Line) -> bool;
+        let archive: Is = |reading, line| is_archive_title(reading, line.first as usize, line.last as usize);
+        let list: Is = |reading, line| is_list_title(reading, line.first as usize, line.last as usize);
+        let rest: Is = |reading, line| leads_on(reading, line.first, line.last);
+        for (text, is, told) in [
+            ("Tag Archives: Rivers", archive, true),
+            ("Page 2 of 5", archive, true),
+            ("Posts tagged weir", archive, true),
+            ("Page two of the plan is gone", archive, false),
+            ("Archive of the mill saved", archive, false),
+            ("Test case updates", list, true),
+            ("The good news", list, true),
+            ("Weir gone after nine years", list, false),
+            ("By Ann Orr | 3 May 2021", is_byline, true),
+            ("May 26, 2005 at 4:30 pm", is_byline, true),
+            ("By nine votes the plan fell", is_byline, false),
+            ("May the plan fall", is_byline, false),
+            ("Old Harl School: Tarn Deserves Better.", is_in_title_case, true),
+            ("The school of Old Harl will be sold.", is_in_title_case, false),
+            ("The weir came down in May. Continue reading →", rest, true),
+            ("We continue reading the plans", rest, false),
+        ] {
+            assert_eq!(line_is(text, is), told, "{text}");
+        }
+    }
+
+    #[test]
+    fn announced_words_belong_to_the_story() {
+        let text = |said: &str| {
+            format!(
+                "Court ends the book ban\n\nThe judge saw no good reason for it.\n\nJo Grant, director, {said}:\n\nThe judgment is welcome.\n\nMinisters \
+                 should act today.\n\nFran Crook, who chairs the league, {said}:\n\nThe campaign began in March.\n\nReaders have won."
+            )
+        };
+        assert_eq!(items(&text("said")), 1);
+        assert!(items(&text("on the weir")) > 1);
+    }
 }
