@@ -3,7 +3,8 @@
 //! `telling` lists the words that tell something, `shape` reads the marks and the build of a line, `furniture` the lines of the page
 //! itself, `run` cuts the lines apart, `block` gathers them, `declaration` reads what a heading states, `group` what it states of all
 //! under it, `table` the rows of which each is an item. `form` and `parted` find the form that the document keeps to; `outline`,
-//! `front`, `back`, `notice` and `quotation` give each block its place. `release` and `matter` tell a document that is one report.
+//! `front`, `back`, `notice` and `quotation` give each block its place. `release` and `matter` tell a document that is one report,
+//! `listing` pages that list what was published.
 //! `vocabulary` has the words.
 
 mod back;
