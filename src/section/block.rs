@@ -265,7 +265,8 @@ fn mark_dates(blocks: &mut [Block]) {
         let short = over.kind == Kind::Prose && over.mark == Mark::None && over.last - over.first <= LONGEST;
         (over.kind == Kind::Head || short) && !over.is_listed() && !over.greets && date(block) && text && !under.is_listed()
     };
-    if blocks.windows(3).filter(|three| between(three)).count() < FEWEST {
+    // A short paragraph with its stop is such a heading only among others.
+    if blocks.windows(3).filter(|three| three[0].kind == Kind::Head && between(three)).count() < FEWEST {
         return;
     }
     for at in 2..blocks.len() {

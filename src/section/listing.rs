@@ -281,6 +281,40 @@ mod tests {
     }
 
     #[test]
+    fn dates_stand_over_several_paragraphs_or_under_headings() {
+        let more = "Nobody knows when it ends.\n\nMembers wrote again.\n\nThe mayor was told.";
+        let dated =
+            |date: fn(usize) -> String| TEXTS.iter().enumerate().map(|(n, t)| format!("{}{t}\n\n{more}", date(n))).collect::<Vec<_>>();
+        assert_eq!(items(&dated(|n| format!("{} May 2021\n\n", n + 3)).join("\n\n")), 3);
+        // Days within the paragraphs.
+        assert!(items(&dated(|n| format!("On {} May ", n + 3)).join("\n\n")) > 3);
+        let names = ["County v. Harl Mill", "In re Penn Lido Litig.", "Ferry v. Harl"];
+        let cases = TEXTS.iter().zip(names).map(|(text, name)| format!("{name}\n\nMay 3, 2021\n\n{text}")).collect::<Vec<_>>();
+        let found = sections(&cases.join("\n\n"));
+        assert!(found.iter().any(|s| s.starts_with("+ In re Penn")), "{found:?}");
+    }
+
+    #[test]
+    fn paragraphs_right_under_the_title_of_a_list_are_entries() {
+        let under = |title: &str| {
+            format!(
+                "{title}\nThe court approved the lift at Harl in May, and it is to be built.\n\nThe council agreed to open the lido of Penn again.\n\n\
+                 Orr v. Tarn\n{}\n\nDell v. Olm\n{}",
+                TEXTS[1], TEXTS[2]
+            )
+        };
+        assert_eq!(items(&under("Test case updates")), 4);
+        assert!(items(&under("What we heard in May")) < 4);
+    }
+
+    #[test]
+    fn beginnings_of_posts_are_entries() {
+        let posts =
+            |link: &str| NAMES.iter().zip(TEXTS).map(|(name, text)| format!("{name}\n\n{text} {link}")).collect::<Vec<_>>().join("\n\n");
+        assert_eq!(items(&posts("Continue reading")), 3);
+    }
+
+    #[test]
     fn announced_words_belong_to_the_story() {
         let text = |said: &str| {
             format!(
