@@ -13,19 +13,22 @@ pub struct LeftOut {
     pub(super) surest: Vec<[f64; 3]>,
     pub(super) labels: Vec<Label>,
     pub(super) folds: Vec<String>,
+    /// How much each item counts in putting the parts together, and for how sure verdicts are.
+    pub(super) shares: Vec<f64>,
 }
 
 impl LeftOut {
     /// What the surest sentences give to the verdicts here, in the measure of the other parts: fitted with these beside them.
     pub fn gives(&self) -> Gives {
         const OTHERS: usize = 3;
-        let row = |(scores, surest): (&ByPart, &[f64; 3])| -> Vec<solver::Cell> {
-            let others = [0, 1, 2].map(|k| scores.iter().map(|part| part[k]).sum::<f64>());
-            (0..).zip(others.iter().chain(surest).map(|&value| value as f32)).collect()
+        let row = |e: usize| -> Vec<solver::Cell> {
+            let others = [0, 1, 2].map(|k| self.scores[e].iter().map(|part| part[k]).sum::<f64>());
+            (0..).zip(others.iter().chain(&self.surest[e]).map(|&value| value as f32)).collect()
         };
-        let rows: solver::Rows = self.scores.iter().zip(&self.surest).map(row).collect();
-        let labels: Vec<usize> = self.labels.iter().map(|&label| label as usize).collect();
-        let shares = solver::alike::<3>(&labels, &vec![1.0; labels.len()]);
+        let rows: solver::Rows = self.counting().map(row).collect();
+        let labels: Vec<usize> = self.counting().map(|e| self.labels[e] as usize).collect();
+        let shares: Vec<f64> = self.counting().map(|e| self.shares[e]).collect();
+        let shares = solver::alike::<3>(&labels, &shares);
         let weights: solver::Weights = solver::solve(rows, &labels, &shares, OTHERS + 3, 1.0, solver::EXACT);
         // How much the score of a label speaks for it more than for the others.
         let own: f64 = (0..3).map(|k| weights[k][k] - (0..3).filter(|&n| n != k).map(|n| weights[k][n]).sum::<f64>() / 2.0).sum();
@@ -38,6 +41,11 @@ impl LeftOut {
             let with_bias = surest.iter().chain([&1.0]);
             scores[PARTS.len()] = [0, 1, 2].map(|k| with_bias.clone().zip(gives).map(|(sure, gives)| sure * gives[k]).sum());
         }
+    }
+
+    /// The items that count in putting the parts together.
+    fn counting(&self) -> impl Iterator<Item = usize> {
+        (0..self.labels.len()).filter(|&e| self.shares[e] > 0.0)
     }
 
     fn sum(&self, e: usize, parts: &[usize]) -> [f64; 3] {
@@ -67,7 +75,8 @@ impl LeftOut {
     pub fn best_scale(&self) -> f64 {
         let all: Vec<usize> = (0..=PARTS.len()).collect();
         let loss = |scale: f64| -> f64 {
-            (0..self.labels.len()).map(|e| -solver::softmax(self.sum(e, &all), scale)[self.labels[e] as usize].max(1e-12).ln()).sum()
+            let loss = |e: usize| -solver::softmax(self.sum(e, &all), scale)[self.labels[e] as usize].max(1e-12).ln();
+            self.counting().map(|e| self.shares[e] * loss(e)).sum()
         };
         (1..=60).map(|n| f64::from(n) * 0.025).min_by(|a, b| loss(*a).total_cmp(&loss(*b))).unwrap_or(1.0)
     }

@@ -272,7 +272,16 @@ impl Examples {
             .collect();
         let (scores, surest) = folds.iter().filter_map(|&fold| fitted[fold].next()).unzip();
         let told_apart = if left == Left::Hands { keys } else { folds.iter().map(usize::to_string).collect() };
-        LeftOut { scores, surest, labels: self.examples.iter().map(|e| e.label).collect(), folds: told_apart }
+        let labels = self.examples.iter().map(|e| e.label).collect();
+        LeftOut { scores, surest, labels, folds: told_apart, shares: self.shares_of_real() }
+    }
+
+    /// What counts where the parts are put together: hands that count more than others, as they write as real pages do, if there are
+    /// such. How much each part tells, and how sure a verdict is, would be another among texts that set traps.
+    fn shares_of_real(&self) -> Vec<f64> {
+        let of = |e: &Example| self.hands.get(&e.hand).copied().unwrap_or(1.0);
+        let more: Vec<f64> = self.examples.iter().map(|e| if of(e) > 1.0 { of(e) } else { 0.0 }).collect();
+        if more.iter().all(|&share| share == 0.0) { vec![1.0; more.len()] } else { more }
     }
 
     /// Fits all items, and tells what is made of those of `test`.
@@ -324,7 +333,8 @@ impl Fitted {
     /// What is made of the items in `test`, for which the fit was asked.
     pub fn of_test(self, test: &Examples) -> LeftOut {
         let (scores, surest) = self.asked.into_iter().unzip();
-        LeftOut { scores, surest, labels: test.examples.iter().map(|e| e.label).collect(), folds: vec!["test".into(); test.examples.len()] }
+        let (labels, count) = (test.examples.iter().map(|e| e.label).collect(), test.examples.len());
+        LeftOut { scores, surest, labels, folds: vec!["test".into(); count], shares: vec![1.0; count] }
     }
 }
 
