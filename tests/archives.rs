@@ -492,8 +492,8 @@ fn labels_of_documents_of_one_identity_come_home_each_to_its_own() {
 #[test]
 fn labels_are_held_against_verdicts_of_the_same_options() {
     let place = folder("options");
-    std::fs::write(place.join("updates.csv"), "no;body\na;We kept our harbour.\nb;Nothing new here.\n").unwrap();
-    std::fs::write(place.join("cues.tsv"), "harbour-kept\town\twin\t3\t<keep:past> _2 harbour\nharbour-kept\t=\t9\n").unwrap();
+    std::fs::write(place.join("updates.csv"), "no;body\na;The court saved our harbour.\nb;Nothing new here.\n").unwrap();
+    std::fs::write(place.join("cues.tsv"), "harbour-saved\town\tpending\t3\t<save:past> _2 harbour\nharbour-saved\t=\t9\n").unwrap();
     let columns = ["--text-column", "body", "--id-column", "no", "updates.csv"];
     let output = run_in(&place, &[&["--cues", "cues.tsv", "--to", "csv", "--out", "tables"], &columns[..]].concat(), b"");
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
