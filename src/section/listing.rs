@@ -8,7 +8,7 @@ use super::shape::{Mark, Shape};
 use super::vocabulary::{ASIDES, NO_TOPICS};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
-use crate::text::{Line, PieceKind, Reading, flag};
+use crate::text::{Line, PieceKind, Reading, Token, flag};
 
 /// A heading is wider than this.
 const SHORTEST: usize = 5;
@@ -52,8 +52,8 @@ fn is_in_title_case(reading: &Reading<'_>, line: &Line) -> bool {
     const LONG: u32 = 4;
     let tokens = &reading.tokens[line.first as usize..line.last as usize];
     let words = || tokens.iter().filter(|t| t.kind == PieceKind::Word);
-    let low = |t: &&crate::text::reading::Token| !t.has(flag::CAPITAL);
-    let long = |t: &&crate::text::reading::Token| t.end - t.start >= LONG;
+    let low = |t: &&Token| !t.has(flag::CAPITAL);
+    let long = |t: &&Token| t.end - t.start >= LONG;
     tokens.len() <= *WORDS.end()
         && reading.byte(line.last as usize - 1) == b'.'
         && tokens[0].has(flag::CAPITAL)

@@ -1,12 +1,12 @@
 //! From lines to sections: items, each on one campaign, and others. Reads the label that a heading declares.
 //!
 //! `telling` lists the words that tell something, `shape` reads the marks and the build of a line, `furniture` the lines of the page
-//! itself, `run` cuts the lines apart, `block` gathers them, `declaration` reads what a heading states, `group` what it states of all
-//! under it, `table` the rows of which each is an item. `form` and `parted` find the form that the document keeps to; `outline`,
-//! `front`, `back`, `notice` and `quotation` give each block its place. `release` and `matter` tell a document that is one report,
-//! `listing` pages that list what was published.
-//! `vocabulary` has the words.
+//! itself, `run` cuts the lines apart, `block` gathers them, `among` reads them by each other, `declaration` reads what a heading states,
+//! `group` what it states of all under it, `table` the rows of which each is an item. `form` and `parted` find the form that the document
+//! keeps to; `outline`, `front`, `back`, `notice` and `quotation` give each block its place. `release` and `matter` tell a document that is
+//! one report, `listing` pages that list what was published. `vocabulary` has the words.
 
+mod among;
 mod back;
 mod block;
 mod declaration;

@@ -8,6 +8,12 @@ use crate::span::Span;
 use crate::text::fold::Lower;
 use crate::text::{Reading, Window, flag, is_blank};
 
+/// What goes on behind a minister's name, so that the name was whole.
+const BEHIND_NAME: [&str; 20] = [
+    "and ", "today", "now", "then", "until ", "since ", "in ", "at ", "under ", "from ", "who ", "when ", "to ", "on ", "over ", "has ",
+    "had ", "will ", "must ", "should ",
+];
+
 /// The text between two mentions, in one form. The end of a line stays where what stands behind does not go on with what is before.
 fn between(reading: &Reading<'_>, left: Span, right: Span) -> Window {
     let gap = reading.text.get(left.end()..right.start()).unwrap_or("");
@@ -42,31 +48,7 @@ pub(super) fn join(reading: &Reading<'_>, numbers: impl Iterator<Item = usize>, 
         let rest = letters.trim_start_matches(|c| is_gap(c) || matches!(c, '*' | '_'));
         rest.is_empty()
             || rest.starts_with([',', '.', ';', ':', '(', ')', '!', '?', '\n', '\r', '–', '—', '”', '"', '|', ']'])
-            || [
-                "and ",
-                "today",
-                "now",
-                "then",
-                "at the time",
-                "until ",
-                "since ",
-                "in ",
-                "at ",
-                "under ",
-                "from ",
-                "who ",
-                "when ",
-                "to ",
-                "on ",
-                "over ",
-                "has ",
-                "had ",
-                "will ",
-                "must ",
-                "should ",
-            ]
-            .iter()
-            .any(|w| rest.starts_with(w))
+            || BEHIND_NAME.iter().any(|w| rest.starts_with(w))
     };
     // "the Minister, Ann Byrne TD, said"
     let inserted = |end: usize| behind_letters(text.get(end..).unwrap_or("")).starts_with([',', ')']);

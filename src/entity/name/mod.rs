@@ -24,6 +24,7 @@ mod complement;
 mod cry;
 mod foreign;
 mod gazetteer;
+mod headed;
 mod join;
 mod known;
 mod local;

@@ -2,24 +2,21 @@
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
 use super::arm::{agency, arm, ministry, plays};
-use super::beside::{
-    DEEDS, EU_ALONE, GENERIC, HYPHENS, LANDSCAPE, LOCAL, LOCAL_TAILS, OF, OPENING, PAPERS, PUBLIC, REGIONS, TIES, TITLES, UNITED, VENUES,
-};
-use super::branch::{bracketed_form, branch, extended, formed, numbered, tied_start, with_stop};
+use super::beside::{DEEDS, HYPHENS, LOCAL, LOCAL_TAILS, OF, OPENING, PUBLIC, REGIONS, TIES};
+use super::branch::{bracketed_form, extended, formed, numbered, tied_start, with_stop};
 use super::campaign::{campaign, joined_for};
 use super::committee::{self, is_matter_of_role};
-use super::complement::complement;
+use super::headed::by_head;
 use super::local::{acting_county, body_behind, division, local_body, municipality, people_of_place};
 use super::role::is_official;
-use super::run::{Stretch, people_of, stretch};
-use super::shape::{NO_ACRONYM, acronym, acts, defined, does, ends_in_country, fills_segment, is_means, is_scheme, named_outlet, paired};
-use super::thing::{act_of_place, is_building, is_seat, joint_scheme, names_thing};
-use super::{Entry, Page, foreign, gazetteer::head, gazetteer::sense, mark, told};
+use super::run::{Stretch, stretch};
+use super::shape::{NO_ACRONYM, acronym, acts, defined, does, ends_in_country, is_means, is_scheme, named_outlet, paired};
+use super::thing::{act_of_place, is_seat, joint_scheme, names_thing};
+use super::{Entry, Page, foreign, gazetteer::sense, mark, told};
 use crate::entity::number;
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
-use crate::text::fold::Lower;
-use crate::text::{PieceKind, flag};
+use crate::text::{PieceKind, Token, flag};
 use std::hint::select_unpredictable;
 
 /// What a run of capitals is, as far as bodies go. Each holds its last token.
@@ -140,7 +137,7 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
 
 /// Whether the word is the unit of a length that a hyphen ties to its number: "Two-Year Campaign".
 fn counts_time(page: &Page<'_>, at: usize) -> bool {
-    let number = |t: &crate::text::Token| t.kind == PieceKind::Number || t.is(Classes::NUMERAL);
+    let number = |t: &Token| t.kind == PieceKind::Number || t.is(Classes::NUMERAL);
     page.is(at, Classes::TIME_UNIT)
         && at > 1
         && page.glued(at)
@@ -298,26 +295,6 @@ fn by_form(page: &Page<'_>, run: &Stretch) -> Option<usize> {
     bracketed_form(page, run.last).or_else(|| formed(page, run)).or_else(|| division(page, run)).or_else(local)
 }
 
-/// What a run with a head word is, where that tells.
-fn by_head(page: &Page<'_>, run: &Stretch) -> Option<Run> {
-    // "Universal Health Coverage", "UK Travel Corridor"
-    let matter = |head: usize| matches!(page.head_value(head), Some(head::WEAK | head::TRADE)) && is_scheme(page, run.last);
-    let head = run.head.filter(|&head| run.last == head || !page.is(run.last, Classes::THING) && !matter(head))?;
-    let found = headed(page, run, head);
-    if let Run::Body(last) = found
-        && page.marked(run.first, mark::SHOUTED)
-        && (!fills_segment(page, run.first, last) || is_plain_head(page, run, head))
-    {
-        return Some(Run::Open);
-    }
-    (found != Run::Open).then_some(found)
-}
-
-/// Whether a head word in capitals has words of the language alone before it, or none and names no body with what it is of.
-fn is_plain_head(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
-    (head > run.first || page.head_value(head) != Some(head::NORMAL)) && plain(page, run.first, head)
-}
-
 /// The last token of a body of the place or people that the run begins with: "Toronto police", "British Canoeing".
 fn of_place(page: &Page<'_>, run: &Stretch) -> Option<usize> {
     let place = page.is(run.first, Classes::PLACE.with(Classes::DEMONYM)) || page.on(run.first, &REGIONS) && run.last == run.first;
@@ -403,192 +380,9 @@ fn cried_name(page: &Page<'_>, at: usize) -> Option<usize> {
     }
 }
 
-/// Whether the words before a head are all common ones: "POSITIVE MOVEMENT".
-fn plain(page: &Page<'_>, first: usize, head: usize) -> bool {
-    (first..head).all(|t| {
-        page.is(t, Classes::COMMON.with(Classes::STATUS).with(Classes::FUNCTION).with(Classes::ORG_HEAD))
-            && !page.is(t, Classes::NAME_PART.with(Classes::PLACE))
-    })
-}
-
-/// What a run with a head word is.
-fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
-    let value = page.head_value(head).unwrap_or(head::NORMAL);
-    // A title that is nothing but the name: "**Linework Organizers Project**".
-    let titled = page.marked(run.first, mark::TITLED) && !fills_segment(page, run.first, head);
-    if let Some(last) = complement(page, run.first, head) {
-        // "United Domestic Workers of Natal" call themselves so.
-        let joined = head > run.first && (united(page, run.first) || people_of(page, run.first, head));
-        let people = value == head::PEOPLE && matches!(page.str(head + 1), "of" | "on" | "to") && !joined;
-        // "Neighbors United Against Evictions"
-        let of_people = head > run.first && page.head_value(head - 1) == Some(head::PEOPLE) && !titled && page.says(head, "united");
-        let weak = value == head::WEAK && is_weak(page, run, head) && !of_people || value == head::TRADE;
-        if !weak && !people {
-            return Run::Body(last);
-        }
-    }
-    // The first line of a text that ends in a word of papers is the letter's own name, not its sender's.
-    if page.on_any_case(head, &PAPERS) && run.last == head && fills_segment(page, run.first, head) && heads_text(page, run.first) {
-        return Run::Nothing(head);
-    }
-    // "Monthly Soil Bulletin": the letter's own name, wherever it stands.
-    let period = matches!(page.str(run.first), "Monthly" | "Quarterly" | "Annual" | "Fortnightly" | "Weekly" | "Biweekly" | "Bimonthly");
-    if period && head > run.first && (page.on_any_case(head, &PAPERS) || page.on_any_case(head, &TITLES)) && run.last == head {
-        return Run::Nothing(head);
-    }
-    if is_building(page, run, head) {
-        return Run::Nothing(run.last);
-    }
-    // "Te Rūnanga o Quibel"
-    if head == run.last && page.str(head + 1) == "o" && page.capital(head + 2) && !page.breaks(head + 2) && !titled {
-        return Run::Body(foreign::extended(page, head));
-    }
-    // "Tribunal de Commerce de Lyon", "Union des Locataires": a head of both languages.
-    if head == run.first && matches!(page.str(run.last + 1), "de" | "del" | "du" | "des" | "della" | "da" | "dos") && !titled {
-        let last = foreign::extended(page, run.last);
-        if last > run.last {
-            return Run::Body(last);
-        }
-    }
-    if head == run.first {
-        return match value {
-            head::PEOPLE => Run::Open,
-            head::ALONE if !page.marked(head, mark::SHOUTED) => alone(page, head),
-            head::FIRST if !titled || fills_segment(page, run.first, run.last) => {
-                let last = foreign::extended(page, run.last);
-                if last > head { Run::Body(last) } else { Run::Open }
-            }
-            head::TRADE => Run::Open,
-            _ if page.on_any_case(head, &EU_ALONE) && european(page, head) => Run::Body(head),
-            // Words behind the head may still be a name: "Board Chair Jane Doe".
-            _ => Run::Open,
-        };
-    }
-    let parts = run.first..head;
-    let words = || parts.clone().filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word));
-    let public = page.on_any_case(head, &PUBLIC);
-    if public && words().all(|t| page.on_any_case(t, &GENERIC)) && value != head::ALONE {
-        return Run::Nothing(head);
-    }
-    // "Patel's Ministry": a public body is nobody's.
-    if public && page.has(run.first, flag::POSSESSIVE) && words().count() == 1 && is_owner(page, run.first) {
-        return Run::Nothing(head);
-    }
-    // "a Russian NGO"
-    if page.says(head, "ngo") && words().all(|t| page.is(t, Classes::DEMONYM.with(Classes::PLACE))) {
-        return Run::Nothing(head);
-    }
-    if is_chamber(page, run, head) {
-        return Run::Body(head);
-    }
-    if page.on_any_case(head, &VENUES) && !words().any(|t| page.is(t, Classes::NAME_PART.with(Classes::PORTFOLIO))) {
-        return Run::Nothing(run.last);
-    }
-    let plain = Classes::COMMON.with(Classes::PORTFOLIO).with(Classes::NAME_PART).with(Classes::FUNCTION);
-    match value {
-        // "Shadow Health Secretary"
-        head::WEAK if words().any(|t| page.says(t, "shadow")) => Run::Nothing(head),
-        // "E-mail", "E-News"
-        head::WEAK if head == run.first + 2 && page.reading.core(run.first).len() == 1 && page.str(run.first + 1) == "-" => {
-            Run::Nothing(head)
-        }
-        head::TRADE => {
-            const KNOWN: Classes =
-                Classes::COMMON.with(Classes::FUNCTION).with(Classes::DEMONYM).with(Classes::PORTFOLIO).with(Classes::NAME_PART);
-            let plain =
-                !is_word(page, head - 1) || page.is(head - 1, KNOWN) || page.is(head - 1, Classes::PLACE) && page.is(head, Classes::COMMON);
-            // "Quibel Quay Homes"
-            let land = head > run.first + 1 && page.on_any_case(head - 1, &LANDSCAPE) && !page.is(head - 2, KNOWN);
-            let plain = plain && !land;
-            // "Nate Silver", but "Doyle Haulage"
-            let surname = page.is(run.first, Classes::FAMILY_NAME) && !page.is(head, Classes::FAMILY_NAME);
-            let person = words().count() == 1 && page.is(run.first, Classes::GIVEN_NAME) && !surname;
-            if !plain && !person && !titled { Run::Body(with_stop(page, branch(page, head))) } else { Run::Open }
-        }
-        head::WEAK => {
-            // "Mayor Halts Construction of the Mine", "in this month's Campaigns News".
-            let word = |t: usize| page.is(t, Classes::COMMON) && !page.is(t, Classes::NAME_PART.with(Classes::PORTFOLIO));
-            let headline = page.marked(run.first, mark::TITLED) && page.is(head + 1, Classes::FUNCTION) && !page.breaks(head + 1);
-            if headline && words().any(word) || words().all(|t| page.on_any_case(t, &TITLES)) {
-                return Run::Open;
-            }
-            let opens = page.breaks(run.first) || titled;
-            let inside = Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::FUNCTION).with(Classes::DEMONYM);
-            let telling = words().filter(|&t| !page.is(t, if opens { plain } else { inside })).count();
-            let person = words().count() == 1 && page.is(run.first, Classes::GIVEN_NAME) && page.is(head, Classes::FAMILY_NAME);
-            if !person && !titled && (telling > 0 || words().count() > 1) {
-                Run::Body(with_stop(page, branch(page, head)))
-            } else {
-                Run::Open
-            }
-        }
-        head::ALONE
-            if words().all(|t| page.is(t, Classes::COMMON) && !page.is(t, Classes::NAME_PART.with(Classes::PORTFOLIO)))
-                && page.breaks(run.first) =>
-        {
-            Run::Open
-        }
-        _ if titled
-            && words().any(|t| {
-                page.is(t, Classes::COMMON) && !page.is(t, Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ORG_HEAD))
-            }) =>
-        {
-            Run::Open
-        }
-        _ => Run::Body(with_stop(page, branch(page, extended(page, head)))),
-    }
-}
-
-/// Whether a head of companies is nothing with what it is of or for: "Clean Air for Wexley", but "Working Group on Detention".
-fn is_weak(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
-    let before = head.checked_sub(1).filter(|&t| !page.breaks(head) && !page.is(t, Classes::FUNCTION));
-    let severed = head == run.first && before.is_some_and(|t| page.has(t, flag::CAPITAL));
-    let working = head == run.first + 1 && page.says(run.first, "working");
-    severed || head > run.first && !working || page.marked(head, mark::TITLED)
-}
-
-/// Whether a state's lower house is named: "the Minnesota House".
-fn is_chamber(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
-    let state = head == run.first + 1 && page.is(run.first, Classes::PLACE)
-        || page.entry(run.first).is_some_and(|(end, entry)| entry == Entry::Other && end == head);
-    let article = run.first > 0 && matches!(page.str(run.first - 1), "the" | "The");
-    state && article && page.country_is(&["US"]) && page.says(head, "house")
-}
-
-/// Whether a person or a place has what is behind: none of those for whom bodies are.
-fn is_owner(page: &Page<'_>, at: usize) -> bool {
-    const OTHERS: Classes = Classes::COMMON.with(Classes::NAME_PART).with(Classes::ROLE).with(Classes::OFFICE).with(Classes::ORG_HEAD);
-    !page.is(at, OTHERS)
-}
-
 /// Whether two words name a local body with a place before: "Health District".
 pub(super) fn is_local_body(page: &Page<'_>, last: usize) -> bool {
     last > 0 && LOCAL_BODIES.contains(&(page.str(last - 1), page.str(last)))
-}
-
-/// Whether people have joined under the word: "United", "Amalgamated".
-pub(super) fn united(page: &Page<'_>, at: usize) -> bool {
-    page.on(at, &UNITED)
-}
-
-/// Whether the token begins the first line of the text, marks apart.
-fn heads_text(page: &Page<'_>, at: usize) -> bool {
-    let first = page.reading.lines.iter().find(|l| !l.is_blank());
-    first.is_some_and(|l| {
-        l.tokens().contains(&at) && (l.tokens().start..at).all(|t| page.token(t).is_some_and(|t| t.kind == PieceKind::Symbol))
-    })
-}
-
-/// Whether "Council", "Commission" or "Parliament" is the European Union's: with an article or a deed in its own papers, or beside
-/// another of them ("Council and Parliament").
-fn european(page: &Page<'_>, head: usize) -> bool {
-    let home = page.country_is(&["EU", "BE", "LU"]);
-    let before = head.checked_sub(1).map_or("", |b| page.str(b));
-    let other = |t: usize| matches!(page.str(t), "Council" | "Parliament" | "Commission");
-    let beside = matches!(page.str(head + 1), "and" | "," | "&") && other(head + 2)
-        || head > 1 && !page.breaks(head) && matches!(before, "and" | "," | "&") && other(head - 2);
-    let lone = !page.capital(head + 1) && !page.marked(head, mark::TITLED | mark::SHOUTED);
-    home && matches!(before, "the" | "The" | "same" | "this") || lone && (beside || home && page.breaks(head) && does(page, head))
 }
 
 /// "Labour" and "Labor" are a party where one of that name sits, within a sentence or before a deed.
@@ -599,24 +393,6 @@ fn labour(page: &Page<'_>, at: usize) -> bool {
     page.country_is(home)
         && !page.marked(at, mark::TITLED | mark::SHOUTED)
         && (inside || !page.has(at + 1, flag::CAPITAL) && does(page, at))
-}
-
-/// A head word that is a body's whole name.
-fn alone(page: &Page<'_>, head: usize) -> Run {
-    let word = Lower::new(page.reading.core(head));
-    let word = word.as_str();
-    let before = head.checked_sub(1).map_or("", |b| page.str(b));
-    // "Emily Marsh, Ombudsman at the time"
-    if before == "," && word.starts_with("ombuds") && head > 1 && page.people.last().is_some_and(|&(_, last)| last == head - 2) {
-        return Run::Open;
-    }
-    let article = matches!(before, "the" | "this" | "The" | "in" | "upper" | "lower");
-    let wants_article = matches!(word, "house" | "lords" | "commons" | "congress" | "chamber" | "assembly");
-    // "Congress still has to vote."
-    if word == "congress" && page.country_is(&["US", "PH"]) && !page.capital(head + 1) && !page.marked(head, mark::TITLED) {
-        return Run::Body(head);
-    }
-    if wants_article && !article && (page.breaks(head) || word == "house" || word == "chamber") { Run::Open } else { Run::Body(head) }
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! Runs of capitals, with the small words and marks that tie them: "Nurses' and Midwives' Union of X", "Trinidad and Tobago".
 
 use super::beside::{APPOSING, BINDING, HYPHENS, LOCAL_TAILS};
-use super::organization::{is_local_body, united};
+use super::headed::united;
+use super::organization::is_local_body;
 use super::shape::is_persons_house;
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
