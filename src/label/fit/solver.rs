@@ -287,12 +287,15 @@ fn norm(a: &[f64]) -> f64 {
 mod tests {
     use super::*;
 
+    /// Closer than fits are: here it is told what they are close to.
+    const CLOSE: f64 = 1e-6;
+
     #[test]
     fn what_no_row_holds_keeps_what_was_thought_of_it() {
         let rows: Rows = (0..30).map(|n| [(n % 3, 1.0)]).collect();
         let labels: Vec<usize> = (0..30).map(|n| n % 3).collect();
         let prior = [[0.0; 3], [0.0; 3], [0.0; 3], [0.5, -0.25, -0.25]];
-        let weights: Weights = solve_around(&prior, rows, &labels, &[1.0; 30], 0.1, EXACT);
+        let weights: Weights = solve_around(&prior, rows, &labels, &[1.0; 30], 0.1, CLOSE);
         assert!((0..3).all(|k| (weights[3][k] - prior[3][k]).abs() < 1e-3), "{weights:?}");
         assert!(weights[0][0] > 1.0);
     }
@@ -314,7 +317,7 @@ mod tests {
         let row = |n: u32| [(n % 3, 1.0), (3, 1.0)];
         let rows: Rows = (0..30).map(row).collect();
         let labels: Vec<usize> = (0..30).map(|n| n % 3).collect();
-        let weights: Weights = solve(rows, &labels, &[1.0; 30], 4, 0.1, EXACT);
+        let weights: Weights = solve(rows, &labels, &[1.0; 30], 4, 0.1, CLOSE);
         for (feature, weight) in weights.iter().enumerate().take(3) {
             assert!((0..3).all(|k| k == feature || weight[k] < 0.0) && weight[feature] > 1.0, "{weight:?}");
         }
