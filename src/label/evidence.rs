@@ -9,7 +9,7 @@ use super::features::{Cues, run_scale};
 use super::grams::{self, Run, STEP, Sum};
 use super::rules::Rules;
 use super::scope::{Hit, Modifier};
-use super::sentence::{Sentence, Sentences, Surest};
+use super::sentence::{Sentence, Sentences, share};
 use super::table::Table;
 use super::{Context, CueId, Evidence};
 use crate::status::Label;
@@ -158,17 +158,19 @@ pub(super) fn own_weight(weight: f32, contexts: u32) -> f32 {
 pub(super) fn tell_sentence(
     context: &Context<'_>,
     sentences: &Sentences,
-    surest: &[Surest; 3],
     label: Label,
     from: usize,
     evidence: &mut Vec<Evidence>,
 ) {
-    let Surest { sentence, sure } = surest[label as usize];
-    let gives = context.rules.sentences.gives[label as usize].map(|weight| weight * sure);
+    let Some(sentence) = sentences.surest(label) else { return };
+    let tells = sentence.told[label as usize] * share(sentences.list.len());
+    let gives = context.rules.sentences.gives[label as usize].map(|weight| weight * tells);
     let sum: f32 = gives.iter().sum();
     let weight = gives[label as usize] - (sum - gives[label as usize]) / 2.0;
-    let Some(sentence) = sentences.list.get(sentence).filter(|_| weight >= LEAST) else { return };
     let [first, .., last] = sentences.symbols(sentence) else { return };
+    if weight < LEAST {
+        return;
+    }
     let span = context.reading.span(first.token as usize, last.token as usize);
     let place = from + evidence[from..].partition_point(|other| other.weight >= weight);
     evidence.insert(place, Evidence { span, label, weight, cue: CueId::sentence(label), modifier: None });

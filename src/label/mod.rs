@@ -3,7 +3,7 @@
 //! An item is read sentence by sentence (`sentence`): its words as symbols, the runs of them that have weights (`grams`), and what
 //! these tell of their sentence. The sentence that tells most is read as a stream of words in clauses (`stream`), in which patterns
 //! (`pattern`) are found (`matching`): cues, and what turns them (`scope`). Cues in their contexts and runs of words are the item's
-//! features (`features`), beside the sentences that tell most clearly of a win, of movement, of a pending demand. Each has a learned
+//! features (`features`), beside what its sentences tell together of a win, of movement, of a pending demand. Each has a learned
 //! weight for each label (`data/weights.tsv`, made by `examples/fit.rs`, read by `weights`); their sum is the verdict, and the largest are its evidence.
 //!
 //! DESIGN. Each word is looked up once, when its sentence is read, and what is known of it takes four bytes (`words`). What costs
@@ -112,8 +112,7 @@ pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut
     let rules = context.rules;
     scratch.sentences.read(context);
     scratch.candidates.clear();
-    let surest = scratch.sentences.surest();
-    let mut scores = sentence::weigh(rules, &surest);
+    let mut scores = sentence::weigh(rules, scratch.sentences.together());
     let scale = features::run_scale(scratch.sentences.words()) * grams::STEP;
     for sentence in &scratch.sentences.list {
         add(&mut scores, sentence.gives.map(|steps| steps as f32 * scale));
@@ -126,7 +125,7 @@ pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut
     let best = (0..3).fold(0, |best, n| if scores[n] > scores[best] { n } else { best });
     let first = evidence.len();
     candidates.tell(context, evidence);
-    evidence::tell_sentence(context, sentences, &surest, Label::ALL[best], first, evidence);
+    evidence::tell_sentence(context, sentences, Label::ALL[best], first, evidence);
     let sum: f32 = scores.iter().map(|s| ((s - scores[best]) * rules.scale).exp()).sum();
     Inference { label: Label::ALL[best], confidence: 1.0 / sum }
 }

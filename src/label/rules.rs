@@ -74,7 +74,7 @@ pub(super) struct Row {
 pub(super) struct SentenceWeights {
     /// What each of them tells before a word is read.
     pub bias: [f32; 3],
-    /// What the surest sentence of a win, of movement and of a pending demand gives to each label.
+    /// What sentences that tell of a win, of movement and of a pending demand give to each label.
     pub gives: [[f32; 3]; 3],
     /// A sentence is read for cues where it tells something at least so surely, measured by the surest of the item: 0 to 1.
     pub telling: f32,

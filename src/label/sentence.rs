@@ -3,7 +3,7 @@
 //!
 //! Most sentences of an item tell of its background, of what was demanded and of what the campaign did. So beside the runs of
 //! words of the whole item, those of each sentence are weighed by what they say of it, learned from sentences that readers
-//! or their writers judged (`fixtures/train/sentences.tsv`). The surest sentence of each kind speaks for the item, and cues are
+//! or their writers judged (`fixtures/train/sentences.tsv`). What they tell together speaks for the item, and cues are
 //! looked for only in sentences that tell something beside the surest: elsewhere they mislead as often as they help.
 //!
 //! DESIGN. This is what is done for every word, so the loop over tokens asks nothing: a byte tells what a sign does, and a symbol
@@ -15,6 +15,7 @@ use super::rules::Rules;
 use super::table::Table;
 use super::words::Stretch;
 use crate::lexicon::WordId;
+use crate::status::Label;
 use crate::text::{PieceKind, Token};
 use std::ops::Range;
 
@@ -72,13 +73,6 @@ impl Sentence {
     pub fn has(&self, sign: u8) -> bool {
         self.signs & sign != 0
     }
-}
-
-/// The surest sentence of a kind: its number, and how sure it is.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Surest {
-    pub sentence: usize,
-    pub sure: f32,
 }
 
 /// A word or the end of a clause: the node of the run of it alone, and its token; of an end, that of the word beside it.
@@ -207,17 +201,15 @@ impl Sentences {
         self.list.iter().map(|sentence| sentence.words as usize).sum()
     }
 
-    /// The surest sentence of each kind.
-    pub fn surest(&self) -> [Surest; 3] {
-        let mut surest = [Surest::default(); 3];
-        for (number, sentence) in self.list.iter().enumerate() {
-            for (surest, sure) in surest.iter_mut().zip(sentence.told) {
-                if sure > surest.sure {
-                    *surest = Surest { sentence: number, sure };
-                }
-            }
-        }
-        surest
+    /// What they tell together.
+    pub fn together(&self) -> [f32; 3] {
+        together(self.list.iter().map(|sentence| sentence.told))
+    }
+
+    /// The first of those that tell most surely of a label.
+    pub fn surest(&self, label: Label) -> Option<&Sentence> {
+        let sure = |sentence: &Sentence| sentence.told[label as usize];
+        self.list.iter().reduce(|surest, next| if sure(next) > sure(surest) { next } else { surest })
     }
 
     /// How surely a sentence must tell something to be read for cues: such a share of how surely the surest does.
@@ -290,8 +282,21 @@ pub(super) fn probabilities(scores: [f32; 3]) -> [f32; 3] {
     powers.map(|power| power / sum)
 }
 
-/// What the surest sentences give to each label.
-pub(super) fn weigh(rules: &Rules, surest: &[Surest; 3]) -> [f32; 3] {
+/// What each of so many sentences counts for the item, by what it tells: two that tell the same are worth more than one, and one
+/// among many others less.
+pub(super) fn share(sentences: usize) -> f32 {
+    1.0 / (sentences.max(1) as f32).sqrt()
+}
+
+/// What sentences that tell so much tell together.
+pub(super) fn together(told: impl ExactSizeIterator<Item = [f32; 3]>) -> [f32; 3] {
+    let share = share(told.len());
+    let sum = told.fold([0.0; 3], |sum, told| [0, 1, 2].map(|n| sum[n] + told[n]));
+    sum.map(|sum| sum * share)
+}
+
+/// What sentences that together tell so much give to each label.
+pub(super) fn weigh(rules: &Rules, together: [f32; 3]) -> [f32; 3] {
     let gives = rules.sentences.gives;
-    [0, 1, 2].map(|label| (0..3).map(|kind| surest[kind].sure * gives[kind][label]).sum())
+    [0, 1, 2].map(|label| (0..3).map(|kind| together[kind] * gives[kind][label]).sum())
 }

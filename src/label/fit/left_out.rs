@@ -1,4 +1,4 @@
-//! What a fit made of items that it had not seen: figures, and what the surest sentences are worth beside the other parts.
+//! What a fit made of items that it had not seen: figures, and what sentences are worth beside the other parts.
 
 use super::{ByPart, Gives, PARTS, solver};
 use crate::gold::score::{Judgement, LabelScores};
@@ -10,7 +10,8 @@ use std::fmt::Write;
 #[derive(Clone, Debug)]
 pub struct LeftOut {
     pub(super) scores: Vec<ByPart>,
-    pub(super) surest: Vec<[f64; 3]>,
+    /// What the sentences of each tell together.
+    pub(super) together: Vec<[f64; 3]>,
     pub(super) labels: Vec<Label>,
     pub(super) folds: Vec<String>,
     /// How much each item counts in putting the parts together, and for how sure verdicts are.
@@ -18,12 +19,12 @@ pub struct LeftOut {
 }
 
 impl LeftOut {
-    /// What the surest sentences give to the verdicts here, in the measure of the other parts: fitted with these beside them.
+    /// What sentences give to the verdicts here, in the measure of the other parts: fitted with these beside them.
     pub fn gives(&self) -> Gives {
         const OTHERS: usize = 3;
         let row = |e: usize| -> Vec<solver::Cell> {
             let others = [0, 1, 2].map(|k| self.scores[e].iter().map(|part| part[k]).sum::<f64>());
-            (0..).zip(others.iter().chain(&self.surest[e]).map(|&value| value as f32)).collect()
+            (0..).zip(others.iter().chain(&self.together[e]).map(|&value| value as f32)).collect()
         };
         let rows: solver::Rows = self.counting().map(row).collect();
         let labels: Vec<usize> = self.counting().map(|e| self.labels[e] as usize).collect();
@@ -35,11 +36,11 @@ impl LeftOut {
         weights[OTHERS..].iter().map(|w| w.map(|w| w / (own / 3.0))).collect()
     }
 
-    /// Lets the surest sentences speak.
+    /// Lets the sentences speak.
     pub fn give(&mut self, gives: &Gives) {
-        for (scores, surest) in self.scores.iter_mut().zip(&self.surest) {
-            let with_bias = surest.iter().chain([&1.0]);
-            scores[PARTS.len()] = [0, 1, 2].map(|k| with_bias.clone().zip(gives).map(|(sure, gives)| sure * gives[k]).sum());
+        for (scores, together) in self.scores.iter_mut().zip(&self.together) {
+            let with_bias = together.iter().chain([&1.0]);
+            scores[PARTS.len()] = [0, 1, 2].map(|k| with_bias.clone().zip(gives).map(|(tells, gives)| tells * gives[k]).sum());
         }
     }
 

@@ -67,10 +67,10 @@ pub struct Fitted {
     asked: Vec<Asked>,
 }
 
-/// What is made of an item: by each part, and how sure its surest sentence of each kind is.
+/// What is made of an item: by each part, and what its sentences tell together.
 type Asked = (ByPart, [f64; 3]);
 
-/// What the surest sentence of each kind gives to each label; last the bias.
+/// What sentences that tell of each label give to each; last the bias.
 pub type Gives = Vec<[f64; 3]>;
 
 /// Weights of known features: as the table has them, the bias, the weights of each part.
@@ -154,7 +154,7 @@ impl Examples {
             for ((score, part), weights) in scores.iter_mut().zip(&PARTS).zip(&parts) {
                 *score = solver::apply(weights, self.row(part, example, &told, &idf));
             }
-            (scores, [0, 1, 2].map(|k| told.iter().map(|t| f64::from(t[k])).fold(0.0, f64::max)))
+            (scores, sentence::together(told.iter().copied()).map(f64::from))
         });
         Fitted { table, bias, asked: asked.collect(), tells }
     }
@@ -270,10 +270,10 @@ impl Examples {
                 self.fit(&chosen, &asked).asked.into_iter()
             })
             .collect();
-        let (scores, surest) = folds.iter().filter_map(|&fold| fitted[fold].next()).unzip();
+        let (scores, together) = folds.iter().filter_map(|&fold| fitted[fold].next()).unzip();
         let told_apart = if left == Left::Hands { keys } else { folds.iter().map(usize::to_string).collect() };
         let labels = self.examples.iter().map(|e| e.label).collect();
-        LeftOut { scores, surest, labels, folds: told_apart, shares: self.shares_of_real() }
+        LeftOut { scores, together, labels, folds: told_apart, shares: self.shares_of_real() }
     }
 
     /// What counts where the parts are put together: hands that count more than others, as they write as real pages do, if there are
@@ -332,9 +332,9 @@ impl Examples {
 impl Fitted {
     /// What is made of the items in `test`, for which the fit was asked.
     pub fn of_test(self, test: &Examples) -> LeftOut {
-        let (scores, surest) = self.asked.into_iter().unzip();
+        let (scores, together) = self.asked.into_iter().unzip();
         let (labels, count) = (test.examples.iter().map(|e| e.label).collect(), test.examples.len());
-        LeftOut { scores, surest, labels, folds: vec!["test".into(); count], shares: vec![1.0; count] }
+        LeftOut { scores, together, labels, folds: vec!["test".into(); count], shares: vec![1.0; count] }
     }
 }
 
