@@ -155,13 +155,7 @@ pub(super) fn own_weight(weight: f32, contexts: u32) -> f32 {
 }
 
 /// Puts the surest sentence of a label among the evidence from the place `from` on, by its weight.
-pub(super) fn tell_sentence(
-    context: &Context<'_>,
-    sentences: &Sentences,
-    label: Label,
-    from: usize,
-    evidence: &mut Vec<Evidence>,
-) {
+pub(super) fn tell_sentence(context: &Context<'_>, sentences: &Sentences, label: Label, from: usize, evidence: &mut Vec<Evidence>) {
     let Some(sentence) = sentences.surest(label) else { return };
     let tells = sentence.told[label as usize] * share(sentences.list.len());
     let gives = context.rules.sentences.gives[label as usize].map(|weight| weight * tells);

@@ -300,3 +300,19 @@ pub(super) fn weigh(rules: &Rules, together: [f32; 3]) -> [f32; 3] {
     let gives = rules.sentences.gives;
     [0, 1, 2].map(|label| (0..3).map(|kind| together[kind] * gives[kind][label]).sum())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::together;
+
+    #[test]
+    fn what_several_sentences_tell_counts_more_and_what_one_of_many_tells_less() {
+        let (win, nothing) = ([0.9, 0.0, 0.1], [0.0; 3]);
+        let of = |told: &[[f32; 3]]| together(told.iter().copied());
+        assert_eq!(of(&[]), nothing);
+        assert_eq!(of(&[win]), win);
+        assert!(of(&[win, win])[0] > of(&[win])[0]);
+        assert!(of(&[win, nothing, nothing])[0] < of(&[win])[0]);
+        assert!(of(&[win, nothing])[0] > of(&[nothing, nothing])[0]);
+    }
+}
