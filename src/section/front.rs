@@ -50,6 +50,12 @@ impl Map<'_> {
                 _ => first,
             };
         }
+        if opening == 1 && first < blocks.len() {
+            first = self.upper_headline(first, places);
+        }
+        if opening > 2 && form == Form::Paragraphs {
+            first = first.max(self.behind_greeting());
+        }
         if first >= blocks.len() {
             return;
         }
@@ -59,6 +65,27 @@ impl Map<'_> {
                 *place = Place::Other(Role::Preamble);
             }
         }
+    }
+
+    /// The heading of the only item, where another stands right under it.
+    fn upper_headline(&self, first: usize, places: &mut [Place]) -> usize {
+        let Some(over) = first.checked_sub(1) else { return first };
+        let block = &self.blocks[over];
+        let heads = |b: &Block| b.kind == Kind::Head && b.titled.is_none() && !b.greets;
+        if !heads(block) || !heads(&self.blocks[first]) || over == 0 || places[over] != Place::Other(Role::Group) || self.is_date(over) {
+            return first;
+        }
+        (places[over], places[first]) = (Place::Opens, Place::Continues);
+        over
+    }
+
+    /// Behind the greeting of a letter over which words of the mailing stand, or none: "Read this online. … Dear Ann,".
+    fn behind_greeting(&self) -> usize {
+        const LINES: usize = 5;
+        let front = &self.blocks[..self.blocks.len().min(LINES)];
+        let Some(at) = front.iter().position(|b| b.greets) else { return 0 };
+        let plain = |b: &Block| b.declared.label.is_none() && b.cues.steps == 0;
+        if front[..at].iter().all(plain) { at + 1 } else { 0 }
     }
 
     /// The first heading from `first` on that is neither the title of the document nor stands over a table of contents.
@@ -291,5 +318,37 @@ impl Map<'_> {
         let mark = self.blocks[at].mark;
         matches!(mark, Mark::Number | Mark::Date | Mark::Bullet)
             && (at + 1..self.blocks.len()).any(|n| places[n] == Place::Opens && self.blocks[n].mark == mark)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::sections;
+
+    #[test]
+    fn the_only_item_opens_at_the_upper_headline() {
+        let page = |upper: &str| {
+            sections(&format!(
+                "Archive for May\n\n{upper}\n\nNews of the lido\n\nThe council of Harl has not answered our letters on the lido, \
+                 which has been shut since the winter.\n\nWe go on asking for it."
+            ))
+        };
+        assert!(
+            page("Campaign goes on for the lido of Harl").iter().any(|s| s.starts_with("+ Campaign")),
+            "{:?}",
+            page("Campaign goes on")
+        );
+        assert!(!page("3 May 2021").iter().any(|s| s.starts_with("+ 3 May")), "{:?}", page("3 May 2021"));
+    }
+
+    #[test]
+    fn words_of_the_mailing_stand_over_the_greeting() {
+        let reports = "The court struck down the curfew in Dell.\n\nThe company that wanted the pit at Orr has gone.\n\nThe union of bakers \
+                       won a rise of 9 per cent.\n\nThe petition for a crossing in Mill Lane was handed in.";
+        let letter = |over: &str| sections(&format!("{over}\n\nDear [name],\n\n{reports}"));
+        let found = letter("Our evening classes for new members are popular, and some places are left in the autumn.");
+        assert!(found[0].starts_with("-preamble Our evening") && found[1].starts_with("+ The court"), "{found:?}");
+        let found = letter("The ministry has approved the lift at Harl, and it is to be built.");
+        assert!(found.iter().any(|s| s.starts_with("+ The ministry")), "{found:?}");
     }
 }

@@ -4,7 +4,7 @@
 use super::block::{Block, Kind};
 use super::outline::{Map, Place};
 use super::run::{NARROW, Run};
-use super::shape::{Mark, Shape};
+use super::shape::{Mark, Shape, date};
 use super::vocabulary::{ASIDES, NO_TOPICS};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
@@ -80,6 +80,27 @@ pub(super) fn has_place_labels(reading: &Reading<'_>, lines: &[Line]) -> bool {
     let text = |line: &Line| reading.text.as_bytes()[line.span.start()].is_ascii_alphabetic() && !line.fits(reading.text, WIDE);
     let over = |at: usize| lines[at + 1..].iter().find(|line| !line.is_blank()).is_some_and(text);
     (0..lines.len()).filter(|&at| !lines[at].is_blank() && is_place_label(reading, &lines[at]) && over(at)).take(FEWEST).count() >= FEWEST
+}
+
+/// "Posted on: 16 Nov 2014", "Published 3 May 2021": a date, and that what follows was put up on it.
+pub(super) fn is_stamp(reading: &Reading<'_>, line: &Line) -> bool {
+    let (first, last) = (line.first as usize, line.last as usize);
+    let stamps = || list!("posted published updated added date dated").contains(reading.core(first));
+    if !reading.tokens[first].has(flag::CAPITAL) || !stamps() {
+        return false;
+    }
+    let small = |t: &usize| reading.says(*t, "on") || reading.byte(*t) == b':';
+    let behind = first + 1 + (first + 1..last).take_while(small).count();
+    behind < last && date(reading, behind, last) == Some(last)
+}
+
+/// Whether several such lines stand over texts, each behind the text before it: they part what is listed.
+pub(super) fn has_stamps(reading: &Reading<'_>, lines: &[Line]) -> bool {
+    const FEWEST: usize = 3;
+    let written = |at: usize| lines.get(at).is_some_and(|line| !line.is_blank());
+    let text = |at: Option<usize>| at.is_some_and(|at| !lines[at].fits(reading.text, NARROW));
+    let parts = |at: &usize| text((0..*at).rev().find(|&n| written(n))) && text((at + 1..lines.len()).find(|&n| written(n)));
+    (0..lines.len()).filter(|&at| written(at) && is_stamp(reading, &lines[at])).filter(parts).take(FEWEST).count() >= FEWEST
 }
 
 /// Whether the line is a date and nothing else.
@@ -250,6 +271,22 @@ mod tests {
         for label in ["Background:", "The mayor said:", "Old Harl on the Water:", "Harl"] {
             assert!(!line_is(label, is_place_label), "{label}");
         }
+    }
+
+    #[test]
+    fn stamps_stand_over_texts() {
+        let page = |stamp: &str| TEXTS.map(|text| format!("{stamp}\n\n{text}")).join("\n\n");
+        for stamp in ["Posted on: 3 May 2021", "Published 3 May 2021", "Updated: May 3, 2021"] {
+            let found = sections(&format!("News\n\n{}\n\n{}", page(stamp), page(stamp)));
+            assert!(found.iter().filter(|s| s.starts_with("+ ") && s[2..].starts_with(&stamp[..7])).count() >= 5, "{stamp} {found:?}");
+        }
+        for line in ["Posted on the door in May 2021", "Posted by Ann Orr", "Date of the hearing", "Published"] {
+            assert!(!line_is(line, is_stamp), "{line}");
+        }
+        // Under headings, they are none of what parts the page.
+        let headed = NAMES.iter().zip(TEXTS).map(|(name, text)| format!("{name}\n\nPosted on: 3 May 2021\n\n{text}")).collect::<Vec<_>>();
+        let found = sections(&headed.join("\n\n"));
+        assert!(found.iter().any(|s| s.starts_with("+ Lido of")), "{found:?}");
     }
 
     #[test]

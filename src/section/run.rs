@@ -1,7 +1,7 @@
 //! Where lines without a blank one between them are cut into the blocks of a document.
 
 use super::Rules;
-use super::listing::{has_place_labels, is_place_label, names_page};
+use super::listing::{has_place_labels, has_stamps, is_place_label, is_stamp, names_page};
 use super::shape::{Mark, Shape, underline};
 use super::table::Columns;
 use super::telling::Told;
@@ -19,6 +19,8 @@ pub(super) struct Layout {
     pub arrows: bool,
     /// Names with a colon stand over the texts: "Newcastle:".
     pub labels: bool,
+    /// Lines with the date on which each text was put up stand over the texts: "Posted on: 16 Nov 2014".
+    pub stamps: bool,
     /// How the tables are built of which each row is an item.
     pub columns: Option<Columns>,
 }
@@ -48,6 +50,7 @@ impl Layout {
             dense: written >= FEWEST && written > LINES_A_RUN * runs,
             arrows: !quotes && arrows >= FEWEST_ARROWS && 3 * arrows >= 2 * runs,
             labels: labels >= FEWEST_LABELS && has_place_labels(reading, lines),
+            stamps: has_stamps(reading, lines),
             columns: Columns::of(reading, lines, &rules.statuses),
         }
     }
@@ -58,6 +61,9 @@ impl Layout {
         shape.heads |= self.labels && shape.mark == Mark::None && is_place_label(reading, line);
         if let Some(row) = self.columns.and_then(|columns| columns.row(reading, line, &rules.statuses)) {
             return shape.row(reading, line, row);
+        }
+        if self.stamps && shape.mark == Mark::None && is_stamp(reading, line) {
+            return shape.stamped();
         }
         if self.arrows && shape.quoted { shape.listed(reading, line) } else { shape }
     }

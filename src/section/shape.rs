@@ -96,6 +96,11 @@ impl Shape {
         }
     }
 
+    /// The same of a line that is a date and says that it is one.
+    pub fn stamped(self) -> Shape {
+        Shape { mark: Mark::Date, heads: true, ends: false, ..self }
+    }
+
     /// The same of a line whose first sign is a bullet; alone, it is its words.
     pub fn listed(self, reading: &Reading<'_>, line: &Line) -> Shape {
         let opening = Opening { mark: Mark::Bullet, words: (line.first as usize + 1).min(line.last as usize - 1) };
@@ -183,6 +188,10 @@ fn symbol(reading: &Reading<'_>, at: usize, last: usize) -> Option<(Mark, usize)
                 return Some((if end - at == 1 { Mark::Bullet } else { Mark::Bold }, end));
             }
             emphasis(reading, at, end, last).map(|mark| (mark, end))
+        }
+        // "-- Weir gone"
+        "-" if reading.glued(at + 1) && reading.byte(at + 1) == b'-' => {
+            (spaced(at + 2) && reading.tokens[at + 2].has(flag::CAPITAL)).then_some((Mark::Bullet, at + 2))
         }
         "•" | "‣" | "◦" | "▪" | "▫" | "■" | "□" | "●" | "○" | "◆" | "◇" | "►" | "▶" | "➤" | "➜" | "→" | "·" | "–" | "—" | "-" | "+"
         | "»" | "✓" | "✔" | "✗" | "✘" | "⁃" | "∙" | "❖" | "★" | "☆" | "➢" | "▸" | "▹" | "‐" | "‑" | "\u{f0b7}" | "\u{f0a7}"
@@ -292,7 +301,7 @@ fn number(reading: &Reading<'_>, at: usize, last: usize) -> Option<usize> {
 }
 
 /// A date at the start of a line that punctuation or the end of the line sets apart: the token behind.
-fn date(reading: &Reading<'_>, at: usize, last: usize) -> Option<usize> {
+pub(super) fn date(reading: &Reading<'_>, at: usize, last: usize) -> Option<usize> {
     let tokens = &reading.tokens;
     let mut end = at;
     let (mut parts, mut named) = (0, false);
@@ -427,6 +436,7 @@ fn is_ornament(sign: &str) -> bool {
     matches!(
         sign,
         "*" | "•"
+            | "-"
             | "·"
             | "—"
             | "–"
@@ -511,6 +521,8 @@ mod tests {
             ("- Weir gone", Mark::Bullet, "Weir"),
             ("* Weir gone", Mark::Bullet, "Weir"),
             ("– Weir gone", Mark::Bullet, "Weir"),
+            ("-- Weir gone", Mark::Bullet, "Weir"),
+            ("-- so the weir", Mark::None, "-"),
             (">> WEIR gone", Mark::Bullet, "WEIR"),
             ("🏊 Weir gone", Mark::Sign, "Weir"),
             ("1. Weir gone", Mark::Number, "Weir"),
@@ -593,7 +605,7 @@ mod tests {
             ("*", true),
             ("•", true),
             ("♦", true),
-            ("-", false),
+            ("-", true),
             ("7", false),
             ("🎉", false),
             ("* * *", true),
