@@ -9,7 +9,7 @@ use super::anchor::{self, Anchors, Stage};
 use super::line::Line;
 use super::plain::{CHUNK, Chunk};
 use super::scan::{Letters, PieceKind};
-use super::word::{Known, accented, joined, number, possessive, read_any, read_closely, read_word};
+use super::word::{Known, accented, joined, number, possessive, read_any, read_letters, read_word};
 use super::{scan, sentence};
 use crate::lexicon::{Classes, Lexicon, Print, WordId};
 use crate::span::Span;
@@ -198,9 +198,7 @@ impl<'t> Reading<'t> {
                 .or_else(|| Some(read_any(self.text, span(scan::word(self.text, at, end)), PieceKind::Word, lexicon))),
             },
             0xc3 => accented(bytes, at),
-            0xd0 | 0xd1 | 0xd8 | 0xd9 => {
-                scan::beyond_latin(bytes, at).map(|end| read_closely(self.text, span(end), PieceKind::Word, lexicon))
-            }
+            0xd0 | 0xd1 | 0xd8 | 0xd9 => scan::beyond_latin(bytes, at).map(|end| read_letters(self.text, span(end), lexicon)),
             _ => None,
         };
         if let Some(Known { span, print, flags }) = known {

@@ -117,6 +117,12 @@ pub(super) fn read_closely(text: &str, span: Span, kind: PieceKind, lexicon: &Le
     known
 }
 
+/// What there is to know of a word of letters beyond Latin alone.
+pub(super) fn read_letters(text: &str, span: Span, lexicon: &Lexicon) -> Known {
+    let word = span.of(text);
+    Known { span, print: lexicon.print_of_letters(word), flags: shape(word) }
+}
+
 /// The flags that tell of capitals.
 #[inline]
 fn shape(word: &str) -> u8 {
