@@ -73,9 +73,10 @@ impl Chunk {
     /// The number of the first piece, from the one with that number on, that starts at `end` or behind it.
     #[inline]
     pub fn behind(&self, number: usize, end: usize) -> usize {
-        let mut next = number;
+        // Of two bytes as the places are, so that eight are compared at once.
+        let (mut next, end) = (number, u16::try_from(end).unwrap_or(u16::MAX));
         while let Some(places) = self.starts.get(next..).and_then(|rest| rest.first_chunk::<EIGHT>()) {
-            let before = places.iter().map(|&place| usize::from(usize::from(place) < end)).sum::<usize>();
+            let before = usize::from(places.iter().map(|&place| u16::from(place < end)).sum::<u16>());
             next += before;
             if before < places.len() {
                 break;
