@@ -130,7 +130,9 @@ fn shape(word: &str) -> u8 {
     match bytes {
         // Small letters of ASCII and of Cyrillic, and those of Arabic, which has no others.
         [b'a'..=b'z' | 0xd8 | 0xd9, ..] | [0xd0, 0xb0..=0xbf, ..] | [0xd1, 0x80..=0x9f, ..] => return 0,
-        [b'A'..=b'Z', b'a'..=b'z', ..] => return flag::CAPITAL,
+        [b'A'..=b'Z', b'a'..=b'z', ..] | [0xd0, 0x80..=0xaf, 0xd0, 0xb0..=0xbf, ..] | [0xd0, 0x80..=0xaf, 0xd1, 0x80..=0x9f, ..] => {
+            return flag::CAPITAL;
+        }
         _ if !word.starts_with(char::is_uppercase) => return 0,
         _ => {}
     }
