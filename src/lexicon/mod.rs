@@ -99,6 +99,11 @@ impl Lexicon {
         self.table.print(word)
     }
 
+    /// The same of a word of letters alone.
+    pub fn print_of_letters(&self, word: &str) -> Print {
+        self.table.print_of_letters(word)
+    }
+
     /// The number and classes of the word that a print stands for.
     #[inline(always)]
     pub fn look_up_print(&self, print: Print) -> (WordId, Classes) {

@@ -238,6 +238,11 @@ impl WordTable {
         folded.map_or(Print::NONE, |folded| Print(folded.print()))
     }
 
+    /// The same of a word of letters alone, which is no sign.
+    pub fn print_of_letters(&self, word: &str) -> Print {
+        if beyond_latin(word.as_bytes()) & !self.beyond_latin == 0 { self.print(word) } else { Print::NONE }
+    }
+
     #[inline(always)]
     fn classes(&self, told: u32) -> Classes {
         self.sets.sets[(told >> NUMBER_BITS) as usize]

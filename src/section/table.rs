@@ -35,8 +35,8 @@ impl Columns {
     /// Of two rows that state a status in the same column and are on different things, or of none. A row of links states none, though
     /// "Take action" stands in it.
     pub fn of(reading: &Reading<'_>, lines: &[Line], statuses: &Statuses) -> Option<Columns> {
-        let text = reading.text.as_bytes();
-        if !text.contains(&b'|') && !text.contains(&b'\t') {
+        // All bytes, whatever is found: so many are looked at together.
+        if reading.text.bytes().fold(0, |parts, byte| parts | u8::from((byte == b'|') | (byte == b'\t'))) == 0 {
             return None;
         }
         let mut found: Option<(Columns, &str)> = None;

@@ -2,7 +2,7 @@
 //!
 //! DESIGN. How long a word is cannot be foreseen, so the processor guesses wrong in nearly each loop that runs along letters. Here is
 //! none. A text is read in chunks, and of a chunk all places are found first where a piece can start, eight bytes at a time:
-//! everywhere but between two ASCII letters, as no boundary ever stands there. Each piece then ends where the next starts. A
+//! everywhere but within a char and between two ASCII letters, as no boundary ever stands there. Each piece then ends where the next starts. A
 //! look at its first byte and the two behind it tells whether that holds: bits of three tables, one question for all, to which
 //! the answer is "yes" for six pieces in seven. Others are for [`scan::next`](super::scan::next). A chunk is a copy with zeros
 //! behind it, so that sixteen bytes can be read from everywhere.
@@ -50,11 +50,12 @@ impl Chunk {
         let eights = (text.len() / EIGHT + 1).min(CHUNK / EIGHT);
         let (mut count, mut before, mut first) = (0, 0, 0);
         for eight in &self.bytes.as_chunks::<EIGHT>().0[..eights] {
-            let letters = letters(u64::from_le_bytes(*eight));
-            // The letters behind letters.
-            let within = gathered(letters & (letters << 8 | before), u8::BITS - 1);
+            let eight = u64::from_le_bytes(*eight);
+            let letters = letters(eight);
+            // The letters behind letters, and the bytes within a char, of which the highest bit is set and the next is not.
+            let within = letters & (letters << 8 | before) | eight & !(eight << 1);
             before = letters >> (u64::BITS - u8::BITS);
-            count = bits::list(!within, first, &mut self.starts, count);
+            count = bits::list(!gathered(within, u8::BITS - 1), first, &mut self.starts, count);
             first += EIGHT as u16;
         }
         // Of the zeros behind the end of the text, the first alone, where the last piece ends.
@@ -72,9 +73,10 @@ impl Chunk {
     /// The number of the first piece, from the one with that number on, that starts at `end` or behind it.
     #[inline]
     pub fn behind(&self, number: usize, end: usize) -> usize {
-        let mut next = number;
+        // Of two bytes as the places are, so that eight are compared at once.
+        let (mut next, end) = (number, u16::try_from(end).unwrap_or(u16::MAX));
         while let Some(places) = self.starts.get(next..).and_then(|rest| rest.first_chunk::<EIGHT>()) {
-            let before = places.iter().map(|&place| usize::from(usize::from(place) < end)).sum::<usize>();
+            let before = usize::from(places.iter().map(|&place| u16::from(place < end)).sum::<u16>());
             next += before;
             if before < places.len() {
                 break;

@@ -9,7 +9,7 @@ use super::anchor::{self, Anchors, Stage};
 use super::line::Line;
 use super::plain::{CHUNK, Chunk};
 use super::scan::{Letters, PieceKind};
-use super::word::{Known, joined, number, possessive, read_any, read_closely, read_word};
+use super::word::{Known, accented, joined, number, possessive, read_any, read_letters, read_word};
 use super::{scan, sentence};
 use crate::lexicon::{Classes, Lexicon, Print, WordId};
 use crate::span::Span;
@@ -163,7 +163,7 @@ impl<'t> Reading<'t> {
                 }
                 0xc2 if chunk.is_no_break_space(start) => {
                     stood |= flag::SPACE_BEFORE;
-                    number += 2;
+                    number += 1;
                     continue;
                 }
                 _ => {}
@@ -185,31 +185,32 @@ impl<'t> Reading<'t> {
     fn read_piece(&mut self, at: usize, stands: &mut u8, unread: &mut Unread, lexicon: &Lexicon) -> usize {
         let bytes = self.text.as_bytes();
         let span = |end: usize| Span::new(at, end);
-        // Where it ends, and what there is to know, where it is of a kind that many are of.
+        // What there is to know, where it is of a kind that many are of.
         let known = match bytes[at] {
-            b'0'..=b'9' => scan::number_end(bytes, at).and_then(|end| Some((end, number(bytes, at, end)?))),
+            b'0'..=b'9' => scan::number_end(bytes, at).and_then(|end| number(bytes, at, end)),
             b'a'..=b'z' | b'A'..=b'Z' => match scan::letters(bytes, at) {
-                Letters::End(end) => Some((end, read_word(self.text, span(end), PieceKind::Word, lexicon))),
-                Letters::Apostrophe { first, second } => joined(bytes, first, second, lexicon).map(|known| (known.span.end(), known)),
-                Letters::Other(end) => {
-                    let end = scan::word(self.text, at, end);
-                    Some((end, read_any(self.text, span(end), PieceKind::Word, lexicon)))
+                Letters::End(end) => Some(read_word(self.text, span(end), PieceKind::Word, lexicon)),
+                Letters::Apostrophe { first, second } => joined(bytes, first, second, lexicon),
+                Letters::Other(end) => match bytes.get(end) {
+                    Some(0x80..) => accented(bytes, at),
+                    _ => None,
                 }
+                .or_else(|| Some(read_any(self.text, span(scan::word(self.text, at, end)), PieceKind::Word, lexicon))),
             },
-            0xd0 | 0xd1 => scan::cyrillic(bytes, at).map(|end| (end, read_closely(self.text, span(end), PieceKind::Word, lexicon))),
-            0..=0x7f | 0xc3 => None,
-            _ => {
-                // Some chars belong to the blank before them.
-                if let Some(end) = scan::attached(self.text, at) {
-                    return end;
-                }
-                None
-            }
+            0xc3 => accented(bytes, at),
+            0xd0 | 0xd1 | 0xd8 | 0xd9 => scan::beyond_latin(bytes, at).map(|end| read_letters(self.text, span(end), lexicon)),
+            _ => None,
         };
-        if let Some((end, Known { span, print, flags })) = known {
+        if let Some(Known { span, print, flags }) = known {
             let kind = if bytes[at].is_ascii_digit() { PieceKind::Number } else { PieceKind::Word };
             unread.push(span, kind, *stands | flags, print);
             *stands = 0;
+            return span.end();
+        }
+        // Some chars belong to the blank before them.
+        if !bytes[at].is_ascii()
+            && let Some(end) = scan::attached(self.text, at)
+        {
             return end;
         }
         let Some((end, kind)) = scan::next(self.text, at) else { return bytes.len() };
@@ -550,7 +551,7 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(1000))]
         #[test]
-        fn mixtures_are_read_as_piece_by_piece(text in r#"([ab1 .,':;_"’“\-–\u{a0}\u{ad}\u{301}\u{200d}\u{202f}éж\u{5d0}字🎉\r\n\t\u{2028}]{0,5}|[A-Z]{0,2}[a-z]{0,20}|[0-9]{1,9}|don’t|Month's|it's|IT’S|[a-z]{1,9}['’][a-zA-Z]{1,8}){0,24}"#) {
+        fn mixtures_are_read_as_piece_by_piece(text in r#"([ab1 .,':;_"’“»\-–\u{a0}\u{ad}\u{301}\u{200d}\u{202f}éÀß×ж\u{5d0}لو\u{651}،؟\u{661}字🎉\r\n\t\u{2028}]{0,5}|[a-zA-Zà-þÀ-Þ'’]{2,14}|[A-Z]{0,2}[a-z]{0,20}|[0-9]{1,9}|don’t|Month's|it's|IT’S|[a-z]{1,9}['’][a-zA-Z]{1,8}){0,24}"#) {
             check(&text);
         }
 

@@ -230,6 +230,14 @@ fn cyrillic_end(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
+/// The end of the run of Arabic letters from `at`, U+0620 to U+064A, and of the marks of vowels on them, to U+065F.
+fn arabic_end(bytes: &[u8], mut at: usize) -> usize {
+    while let Some([0xd8, 0xa0..=0xbf] | [0xd9, 0x80..=0x9f]) = bytes.get(at..at + 2) {
+        at += 2;
+    }
+    at
+}
+
 /// The end of the number that begins with the digit at `at`; `None` where more than digits and marks may belong to it.
 pub(super) fn number_end(bytes: &[u8], mut at: usize) -> Option<usize> {
     loop {
@@ -243,9 +251,10 @@ pub(super) fn number_end(bytes: &[u8], mut at: usize) -> Option<usize> {
     }
 }
 
-/// Whether a char begins here that belongs to nothing before it: no-break spaces, dashes, double quotes, dots.
+/// Whether a char begins here that belongs to nothing before it: no-break spaces, dashes, double quotes, dots, an Arabic
+/// semicolon or question mark.
 fn is_set_apart(rest: &[u8]) -> bool {
-    matches!(rest, [0xc2, 0xa0, ..] | [0xe2, 0x80, 0x93 | 0x94 | 0x9c | 0x9d | 0xa6 | 0xaf, ..])
+    matches!(rest, [0xc2, 0xa0 | 0xbb, ..] | [0xe2, 0x80, 0x93 | 0x94 | 0x9c | 0x9d | 0xa6 | 0xaf, ..] | [0xd8, 0x9b | 0x9f, ..])
 }
 
 /// The class of a char of ASCII; of others, which may be of any, [`Slow`].
@@ -278,18 +287,29 @@ pub(super) fn letters(bytes: &[u8], at: usize) -> Letters {
 }
 
 /// Whether a run of letters that ends at `at` is the end of a word.
-fn is_end(bytes: &[u8], at: usize) -> bool {
+pub(super) fn is_end(bytes: &[u8], at: usize) -> bool {
     let class = |at: usize| bytes.get(at).copied().map_or(Other, first_class);
-    match class(at) {
-        Other | Space | Newline | MidDigit => true,
-        MidLetter | MidBoth => matches!(class(at + 1), Other | Space | Newline),
+    let apart = |at: usize| match class(at) {
+        Other | Space | Newline => true,
+        Slow => is_set_apart(&bytes[at..]),
         _ => false,
+    };
+    match class(at) {
+        MidDigit => true,
+        MidLetter | MidBoth => apart(at + 1),
+        // The comma.
+        Slow if bytes[at..].starts_with("،".as_bytes()) => true,
+        _ => apart(at),
     }
 }
 
-/// The end of the word that begins with the Cyrillic letter at `at`, where it is made of such letters alone.
-pub(super) fn cyrillic(bytes: &[u8], at: usize) -> Option<usize> {
-    let end = cyrillic_end(bytes, at);
+/// The end of the word that begins at `at`, where it is made of Cyrillic or of Arabic letters alone.
+pub(super) fn beyond_latin(bytes: &[u8], at: usize) -> Option<usize> {
+    let end = match bytes[at..] {
+        [0xd0 | 0xd1, ..] => cyrillic_end(bytes, at),
+        [0xd8, 0xa0..=0xbf, ..] | [0xd9, 0x80..=0x8a, ..] => arabic_end(bytes, at),
+        _ => return None,
+    };
     is_end(bytes, end).then_some(end)
 }
 

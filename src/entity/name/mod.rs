@@ -248,7 +248,10 @@ impl<'a> Page<'a> {
 
     /// The words of a token as they stand; of a hyphen, whatever its form, the common one.
     fn str(&self, at: usize) -> &'a str {
-        if self.reading.is_hyphen(at) { "-" } else { self.reading.str(at) }
+        match self.reading.str(at) {
+            "‐" | "\u{2011}" => "-",
+            word => word,
+        }
     }
 
     /// Whether the token is `word`, upper and lower case and a possessive `'s` apart.
