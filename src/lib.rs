@@ -72,7 +72,7 @@ pub use entity::date::{Date, DatePoint, DateValue};
 pub use entity::{Amount, Bound, Currency, Duration, Entity, EntityKind, Portfolio, TimeUnit, Value};
 pub use error::Error;
 pub use label::Inference;
-#[cfg(feature = "fit")]
+#[cfg(any(test, feature = "fit"))]
 pub use label::fit;
 pub use limits::Limits;
 pub use section::Role;

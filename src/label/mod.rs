@@ -13,7 +13,7 @@
 
 mod evidence;
 mod features;
-#[cfg(feature = "fit")]
+#[cfg(any(test, feature = "fit"))]
 pub mod fit;
 mod grams;
 mod inflect;

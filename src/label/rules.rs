@@ -31,7 +31,7 @@ pub(super) const END: &str = "<end>";
 #[derive(Clone, Debug)]
 pub(super) struct Cue {
     /// How strongly it is thought to speak for its label: 1 to 3.
-    #[cfg(feature = "fit")]
+    #[cfg(any(test, feature = "fit"))]
     strength: u8,
     pub label: Label,
     /// Its family, a row of `Rules::rows`.
@@ -300,7 +300,7 @@ impl Rules {
         let row = self.row(family);
         let inside = self.inside(pattern);
         self.cues.push(Cue {
-            #[cfg(feature = "fit")]
+            #[cfg(any(test, feature = "fit"))]
             strength: strength.parse().unwrap_or(0),
             label,
             row,
@@ -361,7 +361,7 @@ impl Rules {
     }
 
     /// The label that a cue is thought to speak for, and how strongly.
-    #[cfg(feature = "fit")]
+    #[cfg(any(test, feature = "fit"))]
     pub(super) fn prior(&self, name: &str) -> Option<(Label, f64)> {
         let at = self.sources.iter().position(|source| source.0 == name)?;
         let cue = self.cues.get(at)?;

@@ -2,10 +2,10 @@
 //!
 //! DESIGN. How long a word is cannot be foreseen, so the processor guesses wrong in nearly each loop that runs along letters. Here is
 //! none. A text is read in chunks, and of a chunk all places are found first where a piece can start, eight bytes at a time:
-//! everywhere but within a char and between two ASCII letters, as no boundary ever stands there. Each piece then ends where the next starts. A
-//! look at its first byte and the two behind it tells whether that holds: bits of three tables, one question for all, to which
-//! the answer is "yes" for six pieces in seven. Others are for [`scan::next`](super::scan::next). A chunk is a copy with zeros
-//! behind it, so that sixteen bytes can be read from everywhere.
+//! everywhere but within a char and between two ASCII letters, as no boundary ever stands there. Each piece then ends where the
+//! next starts. A look at its first byte and the two behind it tells whether that holds: bits of three tables, one question for
+//! all, to which the answer is "yes" for six pieces in seven. Others are for [`scan::next`](super::scan::next). A chunk is a copy
+//! with zeros behind it, so that sixteen bytes can be read from everywhere.
 
 use super::bits::{self, EIGHT, each, gathered};
 use super::class::{Class, ascii_class};
