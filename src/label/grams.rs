@@ -138,8 +138,8 @@ pub(super) struct Grams {
     edges: Vec<Edge>,
     /// A bit for each edge by its hash.
     filter: Box<[u64; FILTER_WORDS]>,
-    /// Node, symbol and child of each edge, while the table is built.
-    built: Vec<(u32, u32, u32)>,
+    /// The hash and the child of each edge, while the table is built.
+    built: Vec<(u64, u32)>,
 }
 
 /// Bits in the filter: some twenty an edge.
@@ -172,7 +172,8 @@ impl Grams {
     ///
     /// Where there are more nodes than an edge can name.
     pub fn child(&mut self, node: u32, symbol: u32) -> Result<u32, Error> {
-        let known = self.find(hash(node, symbol));
+        let hash = hash(node, symbol);
+        let known = self.find(hash);
         if known != 0 {
             return Ok(known);
         }
@@ -180,15 +181,15 @@ impl Grams {
         if child > CHILD {
             return Err(Error::table("too many runs of words have weights"));
         }
-        self.built.push((node, symbol, child));
+        self.built.push((hash, child));
         if self.built.len() * 2 > self.edges.len() {
             self.edges = vec![Edge::default(); self.edges.len() * 2];
             for at in 0..self.built.len() {
-                let (node, symbol, child) = self.built[at];
-                self.put(node, symbol, child);
+                let (hash, child) = self.built[at];
+                self.put(hash, child);
             }
         } else {
-            self.put(node, symbol, child);
+            self.put(hash, child);
         }
         Ok(child)
     }
@@ -198,8 +199,7 @@ impl Grams {
         self.built = Vec::new();
     }
 
-    fn put(&mut self, node: u32, symbol: u32, child: u32) {
-        let hash = hash(node, symbol);
+    fn put(&mut self, hash: u64, child: u32) {
         let (word, bit) = filter_bit(hash);
         self.filter[word] |= 1 << bit;
         let mut at = self.slot(hash);

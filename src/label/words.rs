@@ -8,6 +8,7 @@
 use super::inflect::Verbs;
 use super::pattern::{Common, bits, each_form, intern};
 use crate::error::Error;
+use crate::hash::Quick;
 use crate::lexicon::{Lexicon, WordId, rows};
 use std::collections::HashMap;
 use std::ops::{BitOr, BitOrAssign};
@@ -344,7 +345,7 @@ impl WordTable {
         };
         let (begun, mut begun_by) = sorted(<[WordId]>::first);
         let (ended, mut ended_by) = sorted(<[WordId]>::last);
-        let mut numbers = HashMap::new();
+        let mut numbers = HashMap::with_hasher(Quick::default());
         self.kinds.push(NO_KIND);
         for (word, (marks, classes)) in (0..).map(WordId).zip(std::mem::take(&mut self.built)) {
             if marks == Marks::default() {

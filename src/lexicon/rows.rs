@@ -5,11 +5,11 @@ use std::iter;
 
 /// The rows of a table with the numbers of their lines; blank lines and those that begin with `#` are skipped.
 pub(crate) fn rows(table: &str) -> impl Iterator<Item = (usize, &str)> {
-    (1..).zip(lines(table)).filter(|(_, line)| !line.starts_with('#') && !line.trim_ascii().is_empty())
+    (1..).zip(lines(table)).filter(|(_, line)| !line.starts_with('#') && line.bytes().any(|byte| !byte.is_ascii_whitespace()))
 }
 
 /// The lines of a table, as [`str::lines`] gives them.
-pub(crate) fn lines(mut table: &str) -> impl Iterator<Item = &str> {
+fn lines(mut table: &str) -> impl Iterator<Item = &str> {
     iter::from_fn(move || {
         let Some(end) = position(table.as_bytes(), b'\n') else {
             return Some(std::mem::take(&mut table)).filter(|last| !last.is_empty());
@@ -24,6 +24,12 @@ pub(crate) fn lines(mut table: &str) -> impl Iterator<Item = &str> {
 #[inline]
 pub(crate) fn cut(text: &str, end: u8) -> (&str, &str) {
     position(text.as_bytes(), end).map_or((text, ""), |at| (&text[..at], &text[at + 1..]))
+}
+
+/// Whether a byte of ASCII stands there.
+#[inline]
+pub(crate) fn has(text: &str, wanted: u8) -> bool {
+    position(text.as_bytes(), wanted).is_some()
 }
 
 /// Where a byte of ASCII stands first. Cells are short, so eight bytes at a time are faster than what the standard library does.
