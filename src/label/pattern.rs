@@ -439,7 +439,7 @@ pub(super) fn each_form(verbs: &Verbs, name: &str, mut take: impl FnMut(&str)) -
 /// Fills `words` with those of a phrase, signs left out.
 pub(super) fn intern(phrase: &str, lexicon: &mut Lexicon, words: &mut Vec<WordId>) {
     words.clear();
-    if !phrase.is_empty() && phrase.bytes().all(|b| b.is_ascii_alphabetic()) {
+    if !phrase.is_empty() && text::scan::letters_end(phrase.as_bytes(), 0) == phrase.len() {
         words.push(lexicon.intern(phrase));
         return;
     }

@@ -5,7 +5,12 @@ use std::iter;
 
 /// The rows of a table with the numbers of their lines; blank lines and those that begin with `#` are skipped.
 pub(crate) fn rows(table: &str) -> impl Iterator<Item = (usize, &str)> {
-    (1..).zip(lines(table)).filter(|(_, line)| !line.starts_with('#') && line.bytes().any(|byte| !byte.is_ascii_whitespace()))
+    (1..).zip(lines(table)).filter(|(_, line)| !line.starts_with('#') && !is_blank(line))
+}
+
+/// Nearly all lines begin with what is no blank: told by one look.
+fn is_blank(line: &str) -> bool {
+    line.bytes().all(|byte| byte <= b' ' && byte.is_ascii_whitespace())
 }
 
 /// The lines of a table, as [`str::lines`] gives them.

@@ -125,8 +125,16 @@ impl Gazetteer {
         let mut last = None;
         for (number, line) in rows(table) {
             let wrong = |message: String| Error::table(format!("line {number}: {message}"));
-            let row = line.trim_start_matches(|c: char| c.is_ascii_whitespace() && c != '\t');
-            let (phrase, name) = phrase_and_kind(row).map_err(|message| wrong(message.to_owned()))?;
+            let (cell, rest) = cut(line, b'\t');
+            let (phrase, name) = (trimmed(cell), trimmed(cut(rest, b'\t').0));
+            // What stands behind the phrase helps to read it, where it begins the line.
+            let row = if phrase.len() == cell.len() { line } else { phrase };
+            if phrase.is_empty() {
+                return Err(wrong("no phrase before the first tab".into()));
+            }
+            if name.is_empty() {
+                return Err(wrong("no kind: phrase, tab and kind are expected, and a tab and the source if you like".into()));
+            }
             let kind = match last {
                 Some((last, kind)) if last == name => kind,
                 _ => Kind::named(name).ok_or_else(|| wrong(no_kind(name)))?,
@@ -163,15 +171,14 @@ impl Gazetteer {
                 self.offices.insert(phrase, "", Classes::OFFICE, lexicon);
             }
             Kind::Role { honorific } => {
-                let mut parts: Vec<&str> = words().collect();
-                if let Some(last) = parts.pop() {
-                    let word = lexicon.add(last, Classes::ROLE);
-                    if honorific {
-                        self.senses.set(word, sense::HONORIFIC, 1);
-                    }
+                let phrase = phrase.trim_end_matches('-');
+                let last = phrase.rfind([' ', '-']).map_or(0, |before| before + 1);
+                let word = lexicon.add_first(&row[last..], phrase.len() - last, Classes::ROLE);
+                if honorific {
+                    self.senses.set(word, sense::HONORIFIC, 1);
                 }
-                parts.into_iter().for_each(|w| {
-                    lexicon.add(w, Classes::ROLE_PART);
+                phrase[..last].split([' ', '-']).filter(|part| !part.is_empty()).for_each(|part| {
+                    lexicon.add(part, Classes::ROLE_PART);
                 });
             }
             Kind::Head(tier) => self.add_head(lexicon, phrase, tier),
@@ -301,14 +308,11 @@ impl Kind {
     }
 }
 
-/// The first two columns of a row.
-fn phrase_and_kind(line: &str) -> Result<(&str, &str), &'static str> {
-    let (phrase, rest) = cut(line, b'\t');
-    let (phrase, kind) = (phrase.trim_ascii(), cut(rest, b'\t').0.trim_ascii());
-    match (phrase, kind) {
-        ("", _) => Err("no phrase before the first tab"),
-        (_, "") => Err("no kind: phrase, tab and kind are expected, and a tab and the source if you like"),
-        both => Ok(both),
+/// A cell without blanks around it, which nearly none has: told by two looks.
+fn trimmed(cell: &str) -> &str {
+    match cell.as_bytes() {
+        [first, .., last] if *first > b' ' && *last > b' ' => cell,
+        _ => cell.trim_ascii(),
     }
 }
 
