@@ -82,6 +82,11 @@ pub(super) struct Patterns {
 }
 
 impl Patterns {
+    /// Patterns that need not grow for tables of so many bytes: a guess is enough.
+    pub fn with_room(bytes: usize) -> Patterns {
+        Patterns { elements: Vec::with_capacity(bytes / 32), words: Vec::with_capacity(bytes / 8), ..Patterns::default() }
+    }
+
     /// The elements of a pattern before its anchor, and those from there on.
     #[inline(always)]
     pub fn around(&self, pattern: Pattern) -> (&[Element], &[Element]) {

@@ -3,7 +3,7 @@
 use super::grams::Grams;
 use super::inflect::Verbs;
 use super::matching::Matcher;
-use super::pattern::{Common, Compiler, Pattern};
+use super::pattern::{Common, Compiler, Pattern, Patterns};
 use super::scope::{Modifier, Turn};
 use super::weights::{self, Weights};
 use super::words::{WordTable, role};
@@ -188,6 +188,7 @@ impl Rules {
         let verbs = Verbs::new()?;
         let table = WordTable::new(&verbs, lexicon)?;
         let mut rules = Rules { table, scale: 1.0, ..Rules::default() };
+        rules.matcher.patterns = Patterns::with_room(CUES.len());
         (rules.but, rules.number) = (lexicon.intern("but"), lexicon.intern(NUMBER));
         for (rank, (_, word)) in (0..).zip(rows(COMMON)) {
             rules.common.add(lexicon.intern(word), rank);
