@@ -138,24 +138,19 @@ pub(super) struct Grams {
     edges: Vec<Edge>,
     /// A bit for each edge by its hash.
     filter: Box<[u64; FILTER_WORDS]>,
-    /// The hash and the child of each edge, while the table is built.
-    built: Vec<(u64, u32)>,
+    /// Node, symbol and child of each edge, while the table is built.
+    built: Vec<(u32, u32, u32)>,
 }
 
 /// Bits in the filter: some twenty an edge.
 const FILTER: u32 = 18;
 const FILTER_WORDS: usize = 1 << (FILTER - 6);
-/// Of fewer places, more runs share what an edge keeps of their hash, and the second would be taken for the first.
+/// With its first edge, a table gets so many places. Of fewer, more runs share what an edge keeps of their hash, and the second would be taken for the first.
 const SMALLEST: usize = 1 << 16;
 
 impl Default for Grams {
     fn default() -> Grams {
-        Grams {
-            nodes: vec![Node::default()],
-            edges: vec![Edge::default(); SMALLEST],
-            filter: Box::new([0; FILTER_WORDS]),
-            built: Vec::new(),
-        }
+        Grams { nodes: vec![Node::default()], edges: vec![Edge::default()], filter: Box::new([0; FILTER_WORDS]), built: Vec::new() }
     }
 }
 
@@ -181,17 +176,22 @@ impl Grams {
         if child > CHILD {
             return Err(Error::table("too many runs of words have weights"));
         }
-        self.built.push((hash, child));
+        self.built.push((node, symbol, child));
         if self.built.len() * 2 > self.edges.len() {
-            self.edges = vec![Edge::default(); self.edges.len() * 2];
-            for at in 0..self.built.len() {
-                let (hash, child) = self.built[at];
-                self.put(hash, child);
-            }
+            self.grow();
         } else {
             self.put(hash, child);
         }
         Ok(child)
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        self.edges = vec![Edge::default(); (self.edges.len() * 2).max(SMALLEST)];
+        for at in 0..self.built.len() {
+            let (node, symbol, child) = self.built[at];
+            self.put(hash(node, symbol), child);
+        }
     }
 
     /// Ends the building.

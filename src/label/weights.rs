@@ -2,12 +2,12 @@
 //!
 //! DESIGN. To read it takes about as long as to compile the cues, and needs nothing of them. So both are done at once (`both`): the runs
 //! get symbols by words of its own, and what is left is to tell the lexicon's words which symbols are theirs. Its rows are nearly all
-//! runs, whose weights are steps, all written equally long: so no digit, nor letter of a word, asks whether another stands behind it.
+//! runs, whose weights are steps, all written equally long: so no digit asks whether another stands behind it.
 
 use super::grams::{Grams, Node};
 use super::rules::END;
 use crate::error::Error;
-use crate::lexicon::{Lexicon, Print, WordId, cut, has};
+use crate::lexicon::{Ascii, Lexicon, WordId, cut, has, word_end};
 
 /// The table, read as far as it can be without the words of the rules.
 #[derive(Debug, Default)]
@@ -35,10 +35,10 @@ pub(super) struct Row {
 
 impl Row {
     fn read(line: &str, place: u32) -> Option<Row> {
-        let mut numbers = line.split('\t').skip(1).map(|number| number.parse().ok().filter(|number: &f32| number.is_finite()));
-        let mut next = || numbers.next().flatten();
-        let weight = [next()?, next()?, next()?];
-        numbers.next().is_none().then_some(Row { place, weight })
+        let number = |cell: &str| cell.parse().ok().filter(|number: &f32| number.is_finite());
+        let (win, rest) = cut(cut(line, b'\t').1, b'\t');
+        let (movement, pending) = cut(rest, b'\t');
+        Some(Row { place, weight: [number(win)?, number(movement)?, number(pending)?] })
     }
 
     /// Its group and name.
@@ -94,7 +94,8 @@ pub(super) fn read(table: &str) -> Result<Weights, Error> {
             rest = behind.as_bytes();
         }
     }
-    weights.end = weights.symbol(END).unwrap_or(0);
+    let end = weights.words.intern(END);
+    weights.end = weights.symbol_of(end).unwrap_or(0);
     weights.grams.finish();
     Ok(weights)
 }
@@ -129,24 +130,14 @@ impl Weights {
         Ok(Some(behind))
     }
 
-    /// The symbol of the word before the first blank, tab or end of a line, and how many bytes that has; `None` where it is no word.
+    /// The symbol of the word before the first blank, tab or end of line, and how many bytes that has; `None` where it is no word.
     fn next(&mut self, run: &[u8]) -> Option<(u32, usize)> {
-        let ends = |&byte: &u8| matches!(byte, b' ' | b'\t' | b'\n');
-        match Print::of_small_letters(run) {
-            Some((print, length)) if run.get(length).is_some_and(ends) => {
-                let word = self.words.intern_print(print);
-                Some((self.symbol_of(word)?, length))
-            }
-            _ => {
-                let length = run.iter().position(ends)?;
-                Some((self.symbol(str::from_utf8(&run[..length]).ok()?)?, length))
-            }
-        }
-    }
-
-    fn symbol(&mut self, word: &str) -> Option<u32> {
-        let word = self.words.intern(word);
-        self.symbol_of(word)
+        let length = word_end(run)?;
+        let word = match Ascii::read(run, 0, length) {
+            Some(ascii) if !run[..length].ends_with(b"'s") => self.words.intern_print(ascii.print),
+            _ => self.words.intern(str::from_utf8(&run[..length]).ok()?),
+        };
+        Some((self.symbol_of(word)?, length))
     }
 
     /// The symbol of a word of the runs, which is made where it is new; `None` of what no lexicon takes for a word.
@@ -221,7 +212,7 @@ mod tests {
         let mut weights = read(table).unwrap();
         assert_eq!(weights.others.len(), 1);
         assert_eq!((weights.others[0].feature(table), weights.others[0].weight), (("cue", "plain-win"), [1.0, -0.5, 0.0]));
-        let [won, was, end] = ["won", "was", END].map(|word| weights.symbol(word).unwrap());
+        let [won, was, end] = ["won", "was", END].map(|word| weights.words.look_up(word).0).map(|word| weights.symbol_of(word).unwrap());
         assert_eq!((weights.symbols.len(), end), (3, weights.end));
         let run = weights.grams.child(was, won).unwrap();
         assert_eq!(weights.grams.nodes[run as usize], Node::new([1, 0, 0], [5, 0, -5], 2));

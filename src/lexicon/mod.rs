@@ -12,7 +12,7 @@ mod table;
 
 pub(crate) use class::Classes;
 pub(crate) use map::PairMap;
-pub(crate) use rows::{cut, has, rows};
+pub(crate) use rows::{cut, has, is_parted, rows, word_end};
 use table::WordTable;
 pub(crate) use table::{Ascii, Joined, Print};
 

@@ -144,18 +144,6 @@ impl Print {
         Print(print(low, high, length, &[]))
     }
 
-    /// That of the small letters that a text begins with, and how many they are; `None` where there are none or more than are
-    /// read at once.
-    #[inline(always)]
-    pub fn of_small_letters(text: &[u8]) -> Option<(Print, usize)> {
-        let sixteen = u128::from_le_bytes(*text.first_chunk::<SHORT>()?);
-        let small = |half: u64| between(half & !HIGH_BITS, b'a', b'z') & !half;
-        let others = !(u128::from(small((sixteen >> 64) as u64)) << 64 | u128::from(small(sixteen as u64)));
-        let length = (others & u128::from_le_bytes([0x80; SHORT])).trailing_zeros() as usize / 8;
-        let word = sixteen & MASKS.get(length).filter(|_| length > 0)?;
-        Some((Print::of_letters(word as u64, (word >> 64) as u64, length), length))
-    }
-
     /// The hash.
     pub fn number(self) -> u64 {
         self.0
@@ -311,6 +299,7 @@ impl WordTable {
         }
     }
 
+    #[cold]
     fn grow(&mut self) {
         let larger = (self.groups.len() * 2).max(SMALLEST);
         let old = std::mem::replace(&mut self.groups, vec![Group::FREE; larger]);

@@ -4,7 +4,7 @@ use super::beside::{Beside, EU_ALONE};
 use super::organization::PARTIES;
 use crate::error::Error;
 use crate::lexicon::phrase::Phrases;
-use crate::lexicon::{Classes, Lexicon, WordId, cut, has, rows};
+use crate::lexicon::{Classes, Lexicon, WordId, cut, has, is_parted, rows};
 
 /// What a known phrase of the gazetteer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,7 +149,7 @@ impl Gazetteer {
     fn take(&mut self, row: &str, length: usize, kind: Kind, lexicon: &mut Lexicon) {
         let phrase = &row[..length];
         let words = || phrase.split([' ', '-']).filter(|word| !word.is_empty());
-        let plain = || !has(phrase, b' ') && !has(phrase, b'-');
+        let plain = || !is_parted(row, length);
         match kind {
             Kind::Organization => {
                 // Nearly all have a small letter of ASCII.
