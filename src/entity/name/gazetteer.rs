@@ -171,7 +171,7 @@ impl Gazetteer {
                 self.offices.insert(phrase, "", Classes::OFFICE, lexicon);
             }
             Kind::Role { honorific } => {
-                let phrase = phrase.trim_end_matches('-');
+                let phrase = phrase.trim_end_matches([' ', '-']);
                 let last = phrase.rfind([' ', '-']).map_or(0, |before| before + 1);
                 let word = lexicon.add_first(&row[last..], phrase.len() - last, Classes::ROLE);
                 if honorific {
