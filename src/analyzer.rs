@@ -6,7 +6,7 @@ use crate::document::{Country, Document};
 use crate::entity::date::Date;
 use crate::entity::{self, Entity};
 use crate::error::Error;
-use crate::hash::Fnv;
+use crate::hash::Hash;
 use crate::label::{self, CueId};
 use crate::lexicon::{Lexicon, rows};
 use crate::limits::Limits;
@@ -29,7 +29,7 @@ pub(crate) struct Rules {
     pub entities: entity::Rules,
     pub labels: label::Rules,
     /// The hash of the built-in tables.
-    hash: Fnv,
+    hash: Hash,
     /// Tables that the user added, as given.
     pub tables: Vec<String>,
 }
@@ -50,9 +50,9 @@ static BUILT_IN: Lazy<Arc<Rules>> = Lazy::new(|| {
     Arc::new(Rules { hash, ..rules })
 });
 
-fn hash_tables() -> Fnv {
-    let mut hash = Fnv::default();
-    entity::tables().chain(label::tables()).for_each(|table| hash.write(table.as_bytes()));
+fn hash_tables() -> Hash {
+    let mut hash = Hash::default();
+    entity::TABLES.iter().chain(&label::TABLES).for_each(|table| hash.write(table.as_bytes()));
     hash
 }
 
@@ -67,7 +67,7 @@ impl Rules {
         label::Rules::take_common_words(&mut lexicon);
         let entities = entity::Rules::new(&mut lexicon);
         let sections = section::Rules::new(&mut lexicon);
-        Rules { lexicon, sections, entities, labels: label::Rules::default(), hash: Fnv::default(), tables: Vec::new() }
+        Rules { lexicon, sections, entities, labels: label::Rules::default(), hash: Hash::default(), tables: Vec::new() }
     }
 }
 

@@ -145,17 +145,12 @@ pub(super) struct Grams {
 /// Bits in the filter: some twenty an edge.
 const FILTER: u32 = 18;
 const FILTER_WORDS: usize = 1 << (FILTER - 6);
-/// Of fewer places, more runs share what an edge keeps of their hash, and the second would be taken for the first.
+/// With its first edge, a table gets so many places. Of fewer, more runs share what an edge keeps of their hash, and the second would be taken for the first.
 const SMALLEST: usize = 1 << 16;
 
 impl Default for Grams {
     fn default() -> Grams {
-        Grams {
-            nodes: vec![Node::default()],
-            edges: vec![Edge::default(); SMALLEST],
-            filter: Box::new([0; FILTER_WORDS]),
-            built: Vec::new(),
-        }
+        Grams { nodes: vec![Node::default()], edges: vec![Edge::default()], filter: Box::new([0; FILTER_WORDS]), built: Vec::new() }
     }
 }
 
@@ -172,7 +167,8 @@ impl Grams {
     ///
     /// Where there are more nodes than an edge can name.
     pub fn child(&mut self, node: u32, symbol: u32) -> Result<u32, Error> {
-        let known = self.find(hash(node, symbol));
+        let hash = hash(node, symbol);
+        let known = self.find(hash);
         if known != 0 {
             return Ok(known);
         }
@@ -182,15 +178,20 @@ impl Grams {
         }
         self.built.push((node, symbol, child));
         if self.built.len() * 2 > self.edges.len() {
-            self.edges = vec![Edge::default(); self.edges.len() * 2];
-            for at in 0..self.built.len() {
-                let (node, symbol, child) = self.built[at];
-                self.put(node, symbol, child);
-            }
+            self.grow();
         } else {
-            self.put(node, symbol, child);
+            self.put(hash, child);
         }
         Ok(child)
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        self.edges = vec![Edge::default(); (self.edges.len() * 2).max(SMALLEST)];
+        for at in 0..self.built.len() {
+            let (node, symbol, child) = self.built[at];
+            self.put(hash(node, symbol), child);
+        }
     }
 
     /// Ends the building.
@@ -198,8 +199,7 @@ impl Grams {
         self.built = Vec::new();
     }
 
-    fn put(&mut self, node: u32, symbol: u32, child: u32) {
-        let hash = hash(node, symbol);
+    fn put(&mut self, hash: u64, child: u32) {
         let (word, bit) = filter_bit(hash);
         self.filter[word] |= 1 << bit;
         let mut at = self.slot(hash);

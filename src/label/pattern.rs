@@ -82,6 +82,11 @@ pub(super) struct Patterns {
 }
 
 impl Patterns {
+    /// Patterns that need not grow for tables of so many bytes: a guess is enough.
+    pub fn with_room(bytes: usize) -> Patterns {
+        Patterns { elements: Vec::with_capacity(bytes / 32), words: Vec::with_capacity(bytes / 8), ..Patterns::default() }
+    }
+
     /// The elements of a pattern before its anchor, and those from there on.
     #[inline(always)]
     pub fn around(&self, pattern: Pattern) -> (&[Element], &[Element]) {
@@ -270,8 +275,9 @@ impl Compiler<'_> {
     /// Where an element does not parse, or none can be an anchor.
     pub fn compile(&mut self, source: &str) -> Result<Pattern, Error> {
         let first = self.patterns.elements.len();
-        for element in source.split_whitespace() {
-            let element = self.element(element)?;
+        let mut words = Vec::new();
+        for element in source.split_ascii_whitespace() {
+            let element = self.element(element, &mut words)?;
             self.patterns.elements.push(element);
         }
         let elements = self.patterns.elements.get(first..).unwrap_or(&[]);
@@ -284,7 +290,8 @@ impl Compiler<'_> {
         Ok(Pattern { first: first as u32, anchor: first as u32 + anchor.1, behind: self.patterns.elements.len() as u32 })
     }
 
-    fn element(&mut self, source: &str) -> Result<Element, Error> {
+    /// Compiles an element; `phrase` is kept to be filled again.
+    fn element(&mut self, source: &str, phrase: &mut Vec<WordId>) -> Result<Element, Error> {
         let none = Element {
             marks: Marks::default(),
             classes: 0,
@@ -302,8 +309,7 @@ impl Compiler<'_> {
             };
         }
         let (names, optional) = source.strip_suffix('?').map_or((source, false), |names| (names, true));
-        // Room for the words of nearly all elements.
-        let (mut words, mut phrase) = (Vec::with_capacity(16), Vec::new());
+        let before = self.patterns.words.len();
         let (mut phrases, mut classes, mut marks) = (Vec::new(), 0, Marks::default());
         let (mut rest, mut optional) = (names, optional);
         while !rest.is_empty() {
@@ -317,7 +323,7 @@ impl Compiler<'_> {
                 continue;
             }
             each_form(self.verbs, name, |form| {
-                intern(form, self.lexicon, &mut phrase);
+                intern(form, self.lexicon, phrase);
                 let mut mark = |word| {
                     let own = Marks::of_word(word, self.common);
                     self.table.mark(word, own);
@@ -327,7 +333,7 @@ impl Compiler<'_> {
                     [] => {}
                     [word] => {
                         mark(word);
-                        words.push(word);
+                        self.patterns.words.push(word);
                     }
                     [first, .., last] => {
                         mark(first);
@@ -337,20 +343,18 @@ impl Compiler<'_> {
                 }
             })?;
         }
+        let Patterns { phrases: all_phrases, words: all_words, .. } = &mut *self.patterns;
+        let words = sorted_since(before, all_words);
         if words.is_empty() && phrases.is_empty() && classes == 0 {
             return Err(Error::table(format!("{source:?} names no word")));
         }
-        words.sort_unstable();
-        words.dedup();
         marks |= Marks::of_classes(classes);
-        let Patterns { phrases: all_phrases, words: all_words, .. } = &mut *self.patterns;
-        let mut add = |words: Vec<WordId>| {
+        let before = all_phrases.len();
+        all_phrases.extend(phrases.into_iter().map(|words| {
             let before = all_words.len();
             all_words.extend(words);
             Stretch::since(before, all_words)
-        };
-        let (words, before) = (add(words), all_phrases.len());
-        all_phrases.extend(phrases.into_iter().map(add));
+        }));
         let shape = if optional { Shape::Maybe } else { Shape::One };
         let element = Element { marks, classes, words, phrases: Stretch::since(before, all_phrases), cost: 0, shape };
         Ok(Element { cost: self.cost(&element), ..element })
@@ -364,6 +368,20 @@ impl Compiler<'_> {
         let classes: u32 = bits(element.classes).map(|bit| self.table.class_size(bit)).sum();
         words + phrases + 8 * classes
     }
+}
+
+/// Sorts the words that a list has from a place on, and keeps each once.
+fn sorted_since(first: usize, words: &mut Vec<WordId>) -> Stretch {
+    words[first..].sort_unstable();
+    let mut kept = first;
+    for at in first..words.len() {
+        if at == first || words[at] != words[kept - 1] {
+            words[kept] = words[at];
+            kept += 1;
+        }
+    }
+    words.truncate(kept);
+    Stretch::since(first, words)
 }
 
 /// The commonest words.
@@ -426,7 +444,7 @@ pub(super) fn each_form(verbs: &Verbs, name: &str, mut take: impl FnMut(&str)) -
 /// Fills `words` with those of a phrase, signs left out.
 pub(super) fn intern(phrase: &str, lexicon: &mut Lexicon, words: &mut Vec<WordId>) {
     words.clear();
-    if !phrase.is_empty() && phrase.bytes().all(|b| b.is_ascii_alphabetic()) {
+    if !phrase.is_empty() && text::scan::letters_end(phrase.as_bytes(), 0) == phrase.len() {
         words.push(lexicon.intern(phrase));
         return;
     }

@@ -3,22 +3,22 @@
 use super::grams::Grams;
 use super::inflect::Verbs;
 use super::matching::Matcher;
-use super::pattern::{Common, Compiler, Pattern};
+use super::pattern::{Common, Compiler, Pattern, Patterns};
 use super::scope::{Modifier, Turn};
 use super::weights::{self, Weights};
 use super::words::{WordTable, role};
 use crate::both::both;
 use crate::error::Error;
-use crate::lexicon::{Lexicon, PairMap, WordId, cut, lines, rows};
+use crate::lexicon::{Lexicon, PairMap, WordId, cut, rows};
 use crate::status::Label;
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::fmt;
 
 const CUES: &str = include_str!("data/cues.tsv");
 const SCOPE: &str = include_str!("data/scope.tsv");
 const COMMON: &str = include_str!("data/common.tsv");
 const WEIGHTS: &str = include_str!("data/weights.tsv");
+pub(super) const TABLES: [&str; 4] = [CUES, SCOPE, COMMON, WEIGHTS];
 
 /// Stands for any number in runs of words.
 pub(super) const NUMBER: &str = "<number>";
@@ -138,12 +138,12 @@ impl Rules {
     }
 
     /// The built-in weights, as far as they need no words.
-    pub fn read_weights() -> Weights<'static> {
+    pub fn read_weights() -> Weights {
         weights::read(WEIGHTS).unwrap_or_default()
     }
 
     /// The built-in cues with their weights; the words of both go into `lexicon`.
-    pub fn new((own, mut rules): (Lexicon, Rules), weights: Weights<'static>, lexicon: &mut Lexicon) -> Rules {
+    pub fn new((own, mut rules): (Lexicon, Rules), weights: Weights, lexicon: &mut Lexicon) -> Rules {
         rules.renumber(&lexicon.merge(&own));
         rules.with_weights(Cow::Borrowed(WEIGHTS), weights, lexicon).unwrap_or_default()
     }
@@ -170,17 +170,7 @@ impl Rules {
     /// Takes the most common words of the runs into `lexicon`, before nearly all other words: so what is known of them stands
     /// together in memory.
     pub fn take_common_words(lexicon: &mut Lexicon) {
-        /// So many rows of the table, which begins with the most common runs.
-        const ROWS: usize = 8_000;
-        let words = lines(WEIGHTS).take(ROWS).filter_map(|row| cut(row.strip_prefix("word:")?, b'\t').0.into());
-        words.filter(|word| !word.contains(' ')).for_each(|word| {
-            lexicon.intern(word);
-        });
-    }
-
-    /// The texts of the built-in tables.
-    pub fn tables() -> [&'static str; 4] {
-        [CUES, SCOPE, COMMON, WEIGHTS]
+        weights::take_common_words(WEIGHTS, lexicon);
     }
 
     /// The built-in cues, those of `overlays` over them, and the given weights.
@@ -198,6 +188,7 @@ impl Rules {
         let verbs = Verbs::new()?;
         let table = WordTable::new(&verbs, lexicon)?;
         let mut rules = Rules { table, scale: 1.0, ..Rules::default() };
+        rules.matcher.patterns = Patterns::with_room(CUES.len());
         (rules.but, rules.number) = (lexicon.intern("but"), lexicon.intern(NUMBER));
         for (rank, (_, word)) in (0..).zip(rows(COMMON)) {
             rules.common.add(lexicon.intern(word), rank);
@@ -286,12 +277,14 @@ impl Rules {
     }
 
     fn read_cue(&mut self, line: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
-        let mut fields = line.splitn(6, '\t');
-        let (Some(name), Some(family), Some(label), Some(strength), Some(source)) =
-            (fields.next(), fields.next(), fields.next(), fields.next(), fields.next())
-        else {
+        let (name, rest) = cut(line, b'\t');
+        let (family, rest) = cut(rest, b'\t');
+        let (label, rest) = cut(rest, b'\t');
+        let (strength, rest) = cut(rest, b'\t');
+        if rest.is_empty() && line.matches('\t').count() < 4 {
             return Err(Error::table("name, family, label, strength and pattern are expected, with tabs between"));
-        };
+        }
+        let source = cut(rest, b'\t').0;
         let label: Label = label.parse().map_err(|e: Error| Error::table(e.to_string()))?;
         if !matches!(strength, "1" | "2" | "3") {
             return Err(Error::table(format!("{strength:?} is no strength: 1, 2 or 3 is expected")));
@@ -397,29 +390,26 @@ impl Rules {
     }
 
     /// The same cues with the learned weights, as read from `table`.
-    fn with_weights(mut self, table: Cow<'static, str>, read: Weights<'_>, lexicon: &mut Lexicon) -> Result<Rules, Error> {
+    fn with_weights(mut self, table: Cow<'static, str>, read: Weights, lexicon: &mut Lexicon) -> Result<Rules, Error> {
         self.take_weights(&table, read, lexicon)?;
         self.weights = table;
         self.set_roles();
         Ok(self)
     }
 
-    fn take_weights(&mut self, table: &str, read: Weights<'_>, lexicon: &mut Lexicon) -> Result<(), Error> {
-        let cues: HashMap<&str, usize> = self.sources.iter().enumerate().map(|(n, source)| (&*source.0, n)).collect();
-        let families: HashMap<&str, usize> = self.rows.iter().enumerate().map(|(n, r)| (&*r.name, n)).collect();
-        for (word, symbol) in read.symbols {
-            let word = lexicon.intern(word);
+    fn take_weights(&mut self, table: &str, read: Weights, lexicon: &mut Lexicon) -> Result<(), Error> {
+        for (word, symbol) in lexicon.merge(&read.words).into_iter().zip(read.symbols) {
             if word != WordId::NONE {
                 *self.table.symbol_mut(word) = symbol;
             }
         }
         (self.grams, self.places, self.end) = (read.grams, read.places, read.end);
-        let (mut cue_features, mut family_features) = (Vec::new(), Vec::new());
+        let (mut cue, mut family) = (0, 0);
         let (mut others, mut other_places) = (vec![[0.0; 3]], vec![0]);
         for row in read.others {
             let ((group, name), place) = (row.feature(table), row.place);
             let wrong = || row.error(table);
-            let weight = row.weight.map(|weight| f32::from(weight) / 1000.0);
+            let weight = row.weight;
             let next = others.len() as u32;
             match group {
                 "scale" => self.scale = weight[0],
@@ -429,11 +419,19 @@ impl Rules {
                     None if name == "telling" => self.sentences.telling = weight[0],
                     None => return Err(wrong()),
                 },
-                "cue" => cue_features.extend(cues.get(name).map(|&cue| (cue, next))),
+                "cue" => {
+                    if let Some(found) = find_from(&self.sources, cue, |source| source.0 == name) {
+                        cue = found;
+                        self.cues[cue].feature = next;
+                    }
+                }
                 "family" => {
-                    let (family, context) = name.split_once(' ').unwrap_or((name, ""));
+                    let (name, context) = cut(name, b' ');
                     let context = CONTEXTS.iter().position(|c| *c == context).ok_or_else(wrong)?;
-                    family_features.extend(families.get(family).map(|&row| (row, context, next)));
+                    if let Some(found) = find_from(&self.rows, family, |row| row.name == name) {
+                        family = found;
+                        self.rows[family].features[context] = next;
+                    }
                 }
                 "shape" => self.shapes[SHAPES.iter().position(|s| *s == name).ok_or_else(wrong)?] = next,
                 _ => return Err(wrong()),
@@ -443,11 +441,14 @@ impl Rules {
                 other_places.push(place);
             }
         }
-        cue_features.into_iter().for_each(|(cue, feature)| self.cues[cue].feature = feature);
-        family_features.into_iter().for_each(|(row, context, feature)| self.rows[row].features[context] = feature);
         (self.others, self.other_places) = (others, other_places);
         Ok(())
     }
+}
+
+/// Where the first stands that fits, looked for from a place on and then before it: what is asked for one after the other stands so.
+fn find_from<T>(list: &[T], from: usize, fits: impl Fn(&T) -> bool) -> Option<usize> {
+    (from..list.len()).chain(0..from).find(|&at| fits(&list[at]))
 }
 
 #[cfg(test)]

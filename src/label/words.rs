@@ -8,6 +8,7 @@
 use super::inflect::Verbs;
 use super::pattern::{Common, bits, each_form, intern};
 use crate::error::Error;
+use crate::hash::Quick;
 use crate::lexicon::{Lexicon, WordId, rows};
 use std::collections::HashMap;
 use std::ops::{BitOr, BitOrAssign};
@@ -199,16 +200,24 @@ const NO_KIND: Kind = Kind { marks: Marks::ANY, classes: 0, begun: NO_LONGS, end
 impl WordTable {
     /// Reads `data/classes.tsv`.
     pub fn new(verbs: &Verbs, lexicon: &mut Lexicon) -> Result<WordTable, Error> {
-        let mut table = WordTable::default();
+        let (mut table, mut words) = (WordTable::default(), Vec::new());
         for (number, line) in rows(include_str!("data/classes.tsv")) {
             let at = |e: Error| e.context(format_args!("classes.tsv, line {number}"));
             let (class, member) = line.split_once('\t').ok_or_else(|| at(Error::table("a tab is expected")))?;
-            table.add_member(class, member, verbs, lexicon).map_err(at)?;
+            table.add_member(class, member, verbs, lexicon, &mut words).map_err(at)?;
         }
         Ok(table)
     }
 
-    fn add_member(&mut self, class: &str, member: &str, verbs: &Verbs, lexicon: &mut Lexicon) -> Result<(), Error> {
+    /// Adds a member to a class; `words` is kept to be filled again.
+    fn add_member(
+        &mut self,
+        class: &str,
+        member: &str,
+        verbs: &Verbs,
+        lexicon: &mut Lexicon,
+        words: &mut Vec<WordId>,
+    ) -> Result<(), Error> {
         let bit = match self.class(class) {
             Some(bit) => bit,
             None if self.classes.len() == 64 => return Err(Error::table("there can be 64 classes at most")),
@@ -222,11 +231,10 @@ impl WordTable {
             Some((verb, rest)) => (&member[..verb.len() + 1], rest),
             None => (member, ""),
         };
-        let mut words = Vec::new();
         each_form(verbs, verb, |form| {
             match rest {
-                "" => intern(form, lexicon, &mut words),
-                _ => intern(&[form, rest].concat(), lexicon, &mut words),
+                "" => intern(form, lexicon, words),
+                _ => intern(&[form, rest].concat(), lexicon, words),
             }
             let class = 1 << bit;
             match words[..] {
@@ -240,7 +248,7 @@ impl WordTable {
                     self.mark(first, Marks::of_classes(class));
                     self.mark(last, Marks::of_classes(class));
                     let before = self.words.len();
-                    self.words.extend_from_slice(&words);
+                    self.words.extend_from_slice(words);
                     let words = Stretch::since(before, &self.words);
                     self.classes[bit as usize].long.push(words);
                     self.begun.push(Long { class, words });
@@ -344,7 +352,7 @@ impl WordTable {
         };
         let (begun, mut begun_by) = sorted(<[WordId]>::first);
         let (ended, mut ended_by) = sorted(<[WordId]>::last);
-        let mut numbers = HashMap::new();
+        let mut numbers = HashMap::with_hasher(Quick::default());
         self.kinds.push(NO_KIND);
         for (word, (marks, classes)) in (0..).map(WordId).zip(std::mem::take(&mut self.built)) {
             if marks == Marks::default() {

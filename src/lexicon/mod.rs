@@ -12,7 +12,7 @@ mod table;
 
 pub(crate) use class::Classes;
 pub(crate) use map::PairMap;
-pub(crate) use rows::{cut, lines, rows};
+pub(crate) use rows::{cut, has, is_parted, rows, word_end};
 use table::WordTable;
 pub(crate) use table::{Ascii, Joined, Print};
 
@@ -65,6 +65,11 @@ impl Lexicon {
         self.add_base(word, Classes::NONE)
     }
 
+    /// The number of a word of ASCII letters by its print, taken in where it is new.
+    pub fn intern_print(&mut self, print: Print) -> WordId {
+        self.table.add_print(print, Classes::NONE).unwrap_or(WordId::NONE)
+    }
+
     /// Says that `word`, taken in as [`Lexicon::intern`] does, can be of `class`.
     pub fn add_base(&mut self, word: &str, class: Classes) -> WordId {
         self.add(base(word), class)
@@ -73,6 +78,11 @@ impl Lexicon {
     /// Says that `word` can be of `class`.
     pub fn add(&mut self, word: &str, class: Classes) -> WordId {
         self.table.add(word, class.marked()).unwrap_or(WordId::NONE)
+    }
+
+    /// Says that the word of so many bytes that `text` begins with can be of `class`: soonest where more of the text stands behind it.
+    pub fn add_first(&mut self, text: &str, length: usize, class: Classes) -> WordId {
+        self.table.add_first(text, length, class.marked()).unwrap_or(WordId::NONE)
     }
 
     /// Says that `word` can be of `class` (one bit), where its value is `value`: a month's number, a numeral's amount.

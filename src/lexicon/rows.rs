@@ -5,11 +5,16 @@ use std::iter;
 
 /// The rows of a table with the numbers of their lines; blank lines and those that begin with `#` are skipped.
 pub(crate) fn rows(table: &str) -> impl Iterator<Item = (usize, &str)> {
-    (1..).zip(lines(table)).filter(|(_, line)| !line.starts_with('#') && !line.trim_ascii().is_empty())
+    (1..).zip(lines(table)).filter(|(_, line)| !line.starts_with('#') && !is_blank(line))
+}
+
+/// Nearly all lines begin with what is no blank: told by one look.
+fn is_blank(line: &str) -> bool {
+    line.bytes().all(|byte| byte <= b' ' && byte.is_ascii_whitespace())
 }
 
 /// The lines of a table, as [`str::lines`] gives them.
-pub(crate) fn lines(mut table: &str) -> impl Iterator<Item = &str> {
+fn lines(mut table: &str) -> impl Iterator<Item = &str> {
     iter::from_fn(move || {
         let Some(end) = position(table.as_bytes(), b'\n') else {
             return Some(std::mem::take(&mut table)).filter(|last| !last.is_empty());
@@ -26,19 +31,54 @@ pub(crate) fn cut(text: &str, end: u8) -> (&str, &str) {
     position(text.as_bytes(), end).map_or((text, ""), |at| (&text[..at], &text[at + 1..]))
 }
 
-/// Where a byte of ASCII stands first. Cells are short, so eight bytes at a time are faster than what the standard library does.
+/// Whether a byte of ASCII stands there.
+#[inline]
+pub(crate) fn has(text: &str, wanted: u8) -> bool {
+    position(text.as_bytes(), wanted).is_some()
+}
+
+/// Whether a blank or a hyphen is among the first bytes of a row, behind which its cell ends.
+#[inline]
+pub(crate) fn is_parted(row: &str, cell: usize) -> bool {
+    let parts = first(row.as_bytes(), |eight| zeros(eight ^ each(b' ')) | zeros(eight ^ each(b'-')) | zeros(eight ^ each(b'\t')));
+    parts.is_some_and(|at| at < cell)
+}
+
+/// Where the first blank stands, or what controls: the end of a word in a table.
+#[inline]
+pub(crate) fn word_end(bytes: &[u8]) -> Option<usize> {
+    first(bytes, |eight| eight.wrapping_sub(each(b' ' + 1)) & !eight)
+}
+
+/// Where a byte of ASCII stands first.
 #[inline]
 fn position(bytes: &[u8], wanted: u8) -> Option<usize> {
-    let (eights, rest) = bytes.as_chunks::<8>();
+    first(bytes, |eight| zeros(eight ^ each(wanted)))
+}
+
+/// Sets the top bit of bytes that are zero, and perhaps of others behind the first.
+#[inline]
+fn zeros(eight: u64) -> u64 {
+    eight.wrapping_sub(each(1)) & !eight
+}
+
+/// Where the first byte stands whose top bit is set by `mark`, which may be wrong behind it. Cells are short, so eight bytes at a time are
+/// faster than what the standard library does.
+#[inline]
+fn first(bytes: &[u8], mark: impl Fn(u64) -> u64) -> Option<usize> {
+    let in_eight =
+        |eight: [u8; 8]| Some(mark(u64::from_le_bytes(eight)) & each(0x80)).filter(|&m| m != 0).map(|m| m.trailing_zeros() as usize / 8);
+    let (eights, rest) = bytes.as_chunks();
     for (n, eight) in eights.iter().enumerate() {
-        // A byte that is wanted becomes zero, and the lowest byte that is zero has its top bit set.
-        let differs = u64::from_le_bytes(*eight) ^ each(wanted);
-        let zeros = differs.wrapping_sub(each(1)) & !differs & each(0x80);
-        if zeros != 0 {
-            return Some(8 * n + zeros.trailing_zeros() as usize / 8);
+        if let Some(at) = in_eight(*eight) {
+            return Some(8 * n + at);
         }
     }
-    rest.iter().position(|&byte| byte == wanted).map(|at| bytes.len() - rest.len() + at)
+    match bytes.last_chunk() {
+        // Of these, some have been looked at.
+        Some(last) => in_eight(*last).map(|at| bytes.len() - 8 + at),
+        None => rest.iter().position(|&byte| mark(byte.into()) & 0x80 != 0),
+    }
 }
 
 #[cfg(test)]
@@ -51,6 +91,20 @@ mod tests {
         fn lines_and_cells_are_those_of_the_standard_library(table in "([a-c\u{80}é\u{89}]{0,20}[\n\r\t]){0,9}[a-c\r]{0,12}") {
             prop_assert!(lines(&table).eq(table.lines()));
             prop_assert_eq!(cut(&table, b'\t'), table.split_once('\t').unwrap_or((&table, "")));
+            prop_assert_eq!(word_end(table.as_bytes()), table.find(|c| c <= ' '));
+        }
+    }
+
+    #[test]
+    fn cells_are_parted_before_their_end() {
+        for (row, cell, parted) in [
+            ("van der\tparticle\ta b", 7, true),
+            ("van\tparticle\ta-b", 3, false),
+            ("co-op\tbody", 5, true),
+            ("co op", 5, true),
+            ("coop", 4, false),
+        ] {
+            assert_eq!(is_parted(row, cell), parted, "{row}");
         }
     }
 

@@ -174,14 +174,20 @@ impl WordTable {
     /// The number of `word`, taken in where it is new, which from now on is of `classes`, too. `None` for words that no table
     /// holds: empty, too long, or one too many.
     pub fn add(&mut self, word: &str, classes: Classes) -> Option<WordId> {
-        let print = match Ascii::read(word.as_bytes(), 0, word.len()) {
-            Some(ascii) => ascii.print.0,
+        self.add_first(word, word.len(), classes)
+    }
+
+    /// The same of the word of so many bytes that a text begins with. It is read sooner where more of the text stands behind it.
+    pub fn add_first(&mut self, text: &str, length: usize, classes: Classes) -> Option<WordId> {
+        let print = match Ascii::read(text.as_bytes(), 0, length) {
+            Some(ascii) => ascii.print,
             None => {
+                let word = text.get(..length)?;
                 let print = Folded::new(word).filter(|folded| folded.length > 0)?.print();
                 let sign = word.len() <= SIGN && !word.contains(char::is_alphabetic);
                 let blocks = if sign { &mut self.beyond_latin_signs } else { &mut self.beyond_latin };
                 *blocks |= beyond_latin(word.as_bytes());
-                print
+                Print(print)
             }
         };
         self.add_print(print, classes)
@@ -191,18 +197,22 @@ impl WordTable {
     pub fn merge(&mut self, other: &WordTable) -> Vec<WordId> {
         self.beyond_latin |= other.beyond_latin;
         self.beyond_latin_signs |= other.beyond_latin_signs;
-        other.prints.iter().map(|&print| self.add_print(print, Classes::NONE).unwrap_or(WordId::NONE)).collect()
+        other.prints.iter().map(|&print| self.add_print(Print(print), Classes::NONE).unwrap_or(WordId::NONE)).collect()
     }
 
-    fn add_print(&mut self, print: u64, classes: Classes) -> Option<WordId> {
+    /// As [`WordTable::add`], of a word that is of ASCII, by its print.
+    pub fn add_print(&mut self, Print(print): Print, classes: Classes) -> Option<WordId> {
         if (self.prints.len() + 1) * 2 > self.groups.len() * PLACES {
             self.grow();
         }
         let (group, place) = self.place(print)?;
         let found = self.groups[group].told[place];
-        let number = if found == 0 { u32::try_from(self.prints.len() + 1).ok().filter(|&next| next <= NUMBER)? } else { found & NUMBER };
         let known = self.classes(found);
-        let set = if known == known | classes { found >> NUMBER_BITS } else { self.sets.number(known | classes)? };
+        if found != 0 && known == known | classes {
+            return Some(word_id(found));
+        }
+        let number = if found == 0 { u32::try_from(self.prints.len() + 1).ok().filter(|&next| next <= NUMBER)? } else { found & NUMBER };
+        let set = self.sets.number(known | classes)?;
         if found == 0 {
             self.prints.push(print);
             self.groups[group].marks[place] = mark(print);
@@ -294,6 +304,7 @@ impl WordTable {
         }
     }
 
+    #[cold]
     fn grow(&mut self) {
         let larger = (self.groups.len() * 2).max(SMALLEST);
         let old = std::mem::replace(&mut self.groups, vec![Group::FREE; larger]);

@@ -232,9 +232,8 @@ impl Map<'_> {
                 continue;
             }
             let range = at..self.extent(at, places);
-            let notice =
-                if list { self.names_gathering(at) || self.names_occasion(at) } else { !self.is_bare(at) } && self.is_notice(range.clone());
-            if left < FEWEST || !notice {
+            let may_be = || if list { self.names_gathering(at) || self.names_occasion(at) } else { !self.is_bare(at) };
+            if left < FEWEST || !may_be() || !self.is_notice(range.clone()) {
                 if list {
                     return;
                 }

@@ -181,7 +181,7 @@ fn word_end(bytes: &[u8], mut at: usize, mut last: Class) -> Option<usize> {
 
 /// The end of the run of ASCII letters from `at`, eight bytes at a time.
 #[inline(always)]
-fn letters_end(bytes: &[u8], mut at: usize) -> usize {
+pub(crate) fn letters_end(bytes: &[u8], mut at: usize) -> usize {
     while let Some(&eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
         let others = other_than_letters(u64::from_le_bytes(eight));
         if others != 0 {

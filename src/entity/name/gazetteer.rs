@@ -4,7 +4,7 @@ use super::beside::{Beside, EU_ALONE};
 use super::organization::PARTIES;
 use crate::error::Error;
 use crate::lexicon::phrase::Phrases;
-use crate::lexicon::{Classes, Lexicon, WordId, cut, rows};
+use crate::lexicon::{Classes, Lexicon, WordId, cut, has, is_parted, rows};
 
 /// What a known phrase of the gazetteer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,91 +121,86 @@ impl Gazetteer {
     ///
     /// Where a row has no kind, or one that is not known; the error names the line.
     pub fn extend(&mut self, table: &str, lexicon: &mut Lexicon) -> Result<(), Error> {
+        // Rows of one kind stand together.
+        let mut last = None;
         for (number, line) in rows(table) {
-            self.row(line, lexicon).map_err(|message| Error::table(format!("line {number}: {message}")))?;
+            let wrong = |message: String| Error::table(format!("line {number}: {message}"));
+            let (cell, rest) = cut(line, b'\t');
+            let (phrase, name) = (trimmed(cell), trimmed(cut(rest, b'\t').0));
+            // What stands behind the phrase helps to read it, where it begins the line.
+            let row = if phrase.len() == cell.len() { line } else { phrase };
+            if phrase.is_empty() {
+                return Err(wrong("no phrase before the first tab".into()));
+            }
+            if name.is_empty() {
+                return Err(wrong("no kind: phrase, tab and kind are expected, and a tab and the source if you like".into()));
+            }
+            let kind = match last {
+                Some((last, kind)) if last == name => kind,
+                _ => Kind::named(name).ok_or_else(|| wrong(no_kind(name)))?,
+            };
+            last = Some((name, kind));
+            self.take(row, phrase.len(), kind, lexicon);
         }
         Ok(())
     }
 
-    fn row(&mut self, line: &str, lexicon: &mut Lexicon) -> Result<(), String> {
-        // Some 25,000 rows are read when an analyzer is first made: by bytes, and each once.
-        let (phrase, rest) = cut(line, b'\t');
-        let (phrase, kind) = (phrase.trim_ascii(), cut(rest, b'\t').0.trim_ascii());
-        if phrase.is_empty() {
-            return Err("no phrase before the first tab".into());
-        }
-        if kind.is_empty() {
-            return Err("no kind: phrase, tab and kind are expected, and a tab and the source if you like".into());
-        }
-        let separates = |byte: u8| matches!(byte, b' ' | b'-');
-        let words = || phrase.split(|c: char| u8::try_from(c).is_ok_and(separates)).filter(|w| !w.is_empty());
-        let small = phrase.bytes().next().is_some_and(|first| first.is_ascii_lowercase() || first.is_ascii_digit());
-        let start = if small { Classes::PHRASE_START.with(Classes::PHRASE_SMALL) } else { Classes::PHRASE_START };
-        let plain = !phrase.bytes().any(separates);
-        let single = plain || words().count() == 1;
+    /// Takes in the phrase of so many bytes that a row begins with.
+    fn take(&mut self, row: &str, length: usize, kind: Kind, lexicon: &mut Lexicon) {
+        let phrase = &row[..length];
+        let words = || phrase.split([' ', '-']).filter(|word| !word.is_empty());
+        let plain = || !is_parted(row, length);
         match kind {
-            "organization" => {
+            Kind::Organization => {
                 // Nearly all have a small letter of ASCII.
                 let small = phrase.bytes().any(|byte| byte.is_ascii_lowercase());
                 let capitals = !small && phrase.chars().any(char::is_uppercase) && !phrase.chars().any(char::is_lowercase);
-                self.add_name(lexicon, phrase, Entry::Organization { capitals }, start);
+                self.add_name(phrase, Entry::Organization { capitals }, lexicon);
             }
-            "person" => {
-                self.names.insert(phrase, Entry::Person, start, lexicon);
+            Kind::Person => {
+                self.names.insert(phrase, Entry::Person, start(phrase), lexicon);
             }
-            "country" if single => {
-                self.senses.set(lexicon.add(phrase, Classes::PLACE), sense::COUNTRY, 1);
+            Kind::Place { country } if plain() || words().count() == 1 => {
+                let word = lexicon.add_first(row, length, Classes::PLACE);
+                if country {
+                    self.senses.set(word, sense::COUNTRY, 1);
+                }
             }
-            "place" if single => {
-                lexicon.add(phrase, Classes::PLACE);
-            }
-            "country" | "place" | "thing-name" => {
-                self.add_name(lexicon, phrase, Entry::Other, start);
-            }
-            "office" => {
+            Kind::Place { .. } | Kind::ThingName => self.add_name(phrase, Entry::Other, lexicon),
+            Kind::Office => {
                 self.offices.insert(phrase, "", Classes::OFFICE, lexicon);
             }
-            "role" | "honorific" => {
-                let mut parts: Vec<&str> = words().collect();
-                if let Some(last) = parts.pop() {
-                    let word = lexicon.add(last, Classes::ROLE);
-                    if kind == "honorific" {
-                        self.senses.set(word, sense::HONORIFIC, 1);
-                    }
+            Kind::Role { honorific } => {
+                let phrase = phrase.trim_end_matches([' ', '-']);
+                let last = phrase.rfind([' ', '-']).map_or(0, |before| before + 1);
+                let word = lexicon.add_first(&row[last..], phrase.len() - last, Classes::ROLE);
+                if honorific {
+                    self.senses.set(word, sense::HONORIFIC, 1);
                 }
-                parts.into_iter().for_each(|w| {
-                    lexicon.add(w, Classes::ROLE_PART);
+                phrase[..last].split([' ', '-']).filter(|part| !part.is_empty()).for_each(|part| {
+                    lexicon.add(part, Classes::ROLE_PART);
                 });
             }
-            "organization-alone" => self.add_head(lexicon, phrase, head::ALONE),
-            "organization-head" => self.add_head(lexicon, phrase, head::NORMAL),
-            "organization-weak-head" => self.add_head(lexicon, phrase, head::WEAK),
-            "organization-people" => self.add_head(lexicon, phrase, head::PEOPLE),
-            "organization-trade-head" => self.add_head(lexicon, phrase, head::TRADE),
-            "organization-first" => self.add_head(lexicon, phrase, head::FIRST),
-            "opener" => {
+            Kind::Head(tier) => self.add_head(lexicon, phrase, tier),
+            Kind::Opener => {
                 self.senses.set(lexicon.add(phrase, Classes::COMMON), sense::OPENER, 1);
             }
-            _ if plain => {
-                lexicon.add(phrase, class_of(kind).ok_or_else(|| no_kind(kind))?);
+            Kind::Words(class) if plain() => {
+                lexicon.add_first(row, length, class);
             }
-            _ => {
-                let class = class_of(kind).ok_or_else(|| no_kind(kind))?;
-                words().for_each(|w| {
-                    lexicon.add(w, class);
-                });
-            }
+            Kind::Words(class) => words().for_each(|word| {
+                lexicon.add(word, class);
+            }),
         }
-        Ok(())
     }
 
     /// "Women's Aid": "women's" stays a form of "women", with its classes.
-    fn add_name(&mut self, lexicon: &mut Lexicon, phrase: &str, entry: Entry, start: Classes) {
+    fn add_name(&mut self, phrase: &str, entry: Entry, lexicon: &mut Lexicon) {
         // To look for the apostrophe alone is quick, and few have one.
-        let owned = if phrase.contains('\'') { phrase.split_once("'s ") } else { None };
+        let owned = if has(phrase, b'\'') { phrase.split_once("'s ") } else { None };
         match owned.filter(|(owner, _)| !owner.contains(' ')) {
-            Some((owner, rest)) => self.names.insert(&format!("{owner} {rest}"), entry, start, lexicon),
-            None => self.names.insert(phrase, entry, start, lexicon),
+            Some((owner, rest)) => self.names.insert(&format!("{owner} {rest}"), entry, start(phrase), lexicon),
+            None => self.names.insert(phrase, entry, start(phrase), lexicon),
         };
     }
 
@@ -252,23 +247,73 @@ fn no_kind(kind: &str) -> String {
     format!("{kind:?} is no kind: kinds are {}", KINDS.join(", "))
 }
 
-/// The kinds whose rows give each of their words a class.
-fn class_of(kind: &str) -> Option<Classes> {
-    Some(match kind {
-        "given-name" => Classes::GIVEN_NAME,
-        "family-name" => Classes::FAMILY_NAME,
-        "particle" => Classes::PARTICLE,
-        "demonym" => Classes::DEMONYM,
-        "portfolio" => Classes::PORTFOLIO,
-        "role-part" => Classes::ROLE_PART,
-        "thing" => Classes::THING,
-        "body" => Classes::BODY,
-        "name-part" => Classes::NAME_PART,
-        "abbreviation" => Classes::ABBREVIATION,
-        "common" => Classes::COMMON,
-        "function" => Classes::FUNCTION,
-        _ => return None,
-    })
+/// The classes of the first word of a phrase.
+fn start(phrase: &str) -> Classes {
+    let small = phrase.bytes().next().is_some_and(|first| first.is_ascii_lowercase() || first.is_ascii_digit());
+    if small { Classes::PHRASE_START.with(Classes::PHRASE_SMALL) } else { Classes::PHRASE_START }
+}
+
+/// What a row says of its phrase.
+#[derive(Clone, Copy)]
+enum Kind {
+    Organization,
+    Person,
+    Place {
+        country: bool,
+    },
+    ThingName,
+    Office,
+    Role {
+        honorific: bool,
+    },
+    /// With one of [`head`].
+    Head(u8),
+    Opener,
+    /// Each of its words is of the class.
+    Words(Classes),
+}
+
+impl Kind {
+    fn named(name: &str) -> Option<Kind> {
+        Some(match name {
+            "organization" => Kind::Organization,
+            "person" => Kind::Person,
+            "country" => Kind::Place { country: true },
+            "place" => Kind::Place { country: false },
+            "thing-name" => Kind::ThingName,
+            "office" => Kind::Office,
+            "role" => Kind::Role { honorific: false },
+            "honorific" => Kind::Role { honorific: true },
+            "organization-alone" => Kind::Head(head::ALONE),
+            "organization-head" => Kind::Head(head::NORMAL),
+            "organization-weak-head" => Kind::Head(head::WEAK),
+            "organization-people" => Kind::Head(head::PEOPLE),
+            "organization-trade-head" => Kind::Head(head::TRADE),
+            "organization-first" => Kind::Head(head::FIRST),
+            "opener" => Kind::Opener,
+            "given-name" => Kind::Words(Classes::GIVEN_NAME),
+            "family-name" => Kind::Words(Classes::FAMILY_NAME),
+            "particle" => Kind::Words(Classes::PARTICLE),
+            "demonym" => Kind::Words(Classes::DEMONYM),
+            "portfolio" => Kind::Words(Classes::PORTFOLIO),
+            "role-part" => Kind::Words(Classes::ROLE_PART),
+            "thing" => Kind::Words(Classes::THING),
+            "body" => Kind::Words(Classes::BODY),
+            "name-part" => Kind::Words(Classes::NAME_PART),
+            "abbreviation" => Kind::Words(Classes::ABBREVIATION),
+            "common" => Kind::Words(Classes::COMMON),
+            "function" => Kind::Words(Classes::FUNCTION),
+            _ => return None,
+        })
+    }
+}
+
+/// A cell without blanks around it, which nearly none has: told by two looks.
+fn trimmed(cell: &str) -> &str {
+    match cell.as_bytes() {
+        [first, .., last] if *first > b' ' && *last > b' ' => cell,
+        _ => cell.trim_ascii(),
+    }
 }
 
 #[cfg(test)]

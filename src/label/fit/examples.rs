@@ -324,8 +324,8 @@ fn candidates(items: &[Item]) -> Result<String, Error> {
     runs.sort_unstable_by(|a, b| a.0.cmp(&b.0));
     let mut table = String::new();
     let mut row = |group: &str, name: &str| {
-        let tells = if group == "word" { "\t0\t0\t0" } else { "" };
-        let _ = writeln!(table, "{group}:{name}\t0\t0\t0{tells}");
+        let weights = if group == "word" { "+000\t+000\t+000\t+000\t+000\t+000" } else { "0\t0\t0" };
+        let _ = writeln!(table, "{group}:{name}\t{weights}");
     };
     for name in SHAPES {
         row("shape", name);

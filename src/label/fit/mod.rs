@@ -294,18 +294,18 @@ impl Examples {
     pub fn table(&self, whole: &Fitted, scale: f64, gives: &Gives) -> String {
         let Fitted { table, bias, tells, .. } = whole;
         let mut out = String::from(
-            "# Learned weights: group:name, weight for win, movement, pending; of words, also how much they tell that their sentence \
-             tells of each. Made by `cargo run --release --features fit --example fit`.\n",
+            "# Learned weights: group:name, weight for win, movement, pending; of words, in steps of 0.05, and in steps of 0.1 how much \
+             they tell that their sentence tells of each. Made by `cargo run --release --features fit --example fit`.\n",
         );
-        let mut row = |group: &str, name: &str, weights: &[[f64; 3]]| {
-            let weights: Vec<String> = weights.iter().flatten().map(|w| format!("{}", (w * 1000.0).round() / 1000.0 + 0.0)).collect();
+        let mut row = |group: &str, name: &str, weights: &[String]| {
             let _ = writeln!(out, "{group}:{name}\t{}", weights.join("\t"));
         };
-        row("scale", "confidence", &[[scale; 3]]);
-        row("sentence", "bias", &[tells.last().copied().unwrap_or_default()]);
-        row("sentence", "telling", &[[f64::from(self.telling); 3]]);
+        let decimals = |weights: [f64; 3]| weights.map(|w| format!("{}", (w * 1000.0).round() / 1000.0 + 0.0));
+        row("scale", "confidence", &decimals([scale; 3]));
+        row("sentence", "bias", &decimals(tells.last().copied().unwrap_or_default()));
+        row("sentence", "telling", &decimals([f64::from(self.telling); 3]));
         for (label, &gives) in Label::ALL.iter().zip(gives) {
-            row("sentence", label.as_str(), &[gives]);
+            row("sentence", label.as_str(), &decimals(gives));
         }
         // The most common runs first: what is asked for most then stands together in memory.
         let found = self.found(&self.examples.iter().collect::<Vec<_>>());
@@ -316,13 +316,13 @@ impl Examples {
             if group == "shape" && name == "bias" {
                 (0..3).for_each(|k| w[k] += bias[k] + gives.last().map_or(0.0, |gives| gives[k]));
             }
-            let rounded = if group == "word" {
-                vec![w.map(|w| in_few_steps(w, STEP)), tells[f].map(|w| in_few_steps(w, TELLS_STEP))]
-            } else {
-                vec![w]
-            };
-            if rounded.iter().flatten().any(|w| w.abs() >= 0.0005) {
-                row(group, name, &rounded);
+            if group == "word" {
+                let weights = [w.map(|w| steps(w, STEP)), tells[f].map(|w| steps(w, TELLS_STEP))];
+                if weights.as_flattened().iter().any(|&steps| steps != 0) {
+                    row(group, name, &weights.as_flattened().iter().map(|steps| format!("{steps:+04}")).collect::<Vec<_>>());
+                }
+            } else if w.iter().any(|w| w.abs() >= 0.0005) {
+                row(group, name, &decimals(w));
             }
         }
         out
@@ -338,7 +338,7 @@ impl Fitted {
     }
 }
 
-/// A weight rounded to whole steps, as many as a byte holds.
-fn in_few_steps(weight: f64, step: f32) -> f64 {
-    (weight / f64::from(step)).round().clamp(-127.0, 127.0) * f64::from(step)
+/// A weight in whole steps, as many as a byte holds.
+fn steps(weight: f64, step: f32) -> i8 {
+    (weight / f64::from(step)).round().clamp(-127.0, 127.0) as i8
 }

@@ -5,6 +5,7 @@
 
 use super::{OffsetIndex, Record, rounded};
 use crate::analysis::{Evidence, Item, Other};
+use crate::entity::date::{DatePoint, DateValue};
 use crate::entity::{Amount, Entity, Value};
 use crate::span::Span;
 use crate::status::Label;
@@ -25,9 +26,9 @@ impl Record<'_> {
         let Record { analysis, index } = *self;
         let mut out = Out { bytes, text: analysis.text(), index };
         if let Some(date) = analysis.date() {
-            out.raw("\"date\":");
-            out.shown(&date);
-            out.raw(",");
+            out.raw("\"date\":\"");
+            out.point(DatePoint::Day(date));
+            out.raw("\",");
         }
         if let Some(country) = analysis.country() {
             out.raw("\"country\":");
@@ -61,11 +62,9 @@ impl Out<'_> {
     }
 
     fn item(&mut self, item: Item<'_>) {
-        self.raw("{");
-        self.span(item.span());
+        self.span("{\"start\":", item.span());
         if let Some(heading) = item.heading() {
-            self.raw(",\"heading\":{");
-            self.span(heading);
+            self.span(",\"heading\":{\"start\":", heading);
             self.raw("}");
         }
         self.raw(",\"label\":");
@@ -86,18 +85,16 @@ impl Out<'_> {
     }
 
     fn other(&mut self, other: Other<'_>) {
-        self.raw("{");
-        self.span(other.span());
-        self.raw(",\"role\":");
-        self.string(other.role().as_str());
-        self.raw(",\"entities\":");
+        self.span("{\"start\":", other.span());
+        self.raw(",\"role\":\"");
+        self.raw(other.role().as_str());
+        self.raw("\",\"entities\":");
         self.list(other.entities().iter(), Out::entity);
         self.raw("}");
     }
 
     fn evidence(&mut self, evidence: Evidence<'_>) {
-        self.raw("{");
-        self.span(evidence.span);
+        self.span("{\"start\":", evidence.span);
         self.raw(",\"text\":");
         self.string(evidence.span.of(self.text));
         self.raw(",\"label\":");
@@ -115,10 +112,9 @@ impl Out<'_> {
 
     fn entity(&mut self, entity: &Entity) {
         let text = self.text;
-        self.raw("{\"kind\":");
-        self.string(entity.kind().as_str());
-        self.raw(",");
-        self.span(entity.span);
+        self.raw("{\"kind\":\"");
+        self.raw(entity.kind().as_str());
+        self.span("\",\"start\":", entity.span);
         self.raw(",\"text\":");
         self.string(entity.span.of(text));
         match entity.value {
@@ -158,8 +154,9 @@ impl Out<'_> {
             }
             Value::Date(value) => {
                 if let Some(value) = value {
-                    self.raw(",\"edtf\":");
-                    self.shown(&value);
+                    self.raw(",\"edtf\":\"");
+                    self.date(value);
+                    self.raw("\"");
                 }
             }
             Value::Duration(duration) => {
@@ -181,12 +178,14 @@ impl Out<'_> {
     fn amount(&mut self, Amount { value, bound }: Amount) {
         self.raw(",\"value\":");
         self.number(value);
-        self.raw(",\"bound\":");
-        self.string(bound.as_str());
+        self.raw(",\"bound\":\"");
+        self.raw(bound.as_str());
+        self.raw("\"");
     }
 
-    fn span(&mut self, span: Span) {
-        self.raw("\"start\":");
+    /// Both ends; `before` names the first.
+    fn span(&mut self, before: &str, span: Span) {
+        self.raw(before);
         self.whole(self.index.translate(span.start()) as u64);
         self.raw(",\"end\":");
         self.whole(self.index.translate(span.end()) as u64);
@@ -213,22 +212,54 @@ impl Out<'_> {
         let _ = write!(self.bytes, "\"{value}\"");
     }
 
-    fn whole(&mut self, mut number: u64) {
-        const LONGEST: usize = 20;
-        let (mut digits, mut first) = ([0; LONGEST], LONGEST);
-        while number > 9 {
-            first -= 2;
-            [digits[first], digits[first + 1]] = PAIRS[(number % 100) as usize];
-            number /= 100;
+    fn date(&mut self, value: DateValue) {
+        match value {
+            DateValue::Point(point) => self.point(point),
+            DateValue::Interval(from, to) => {
+                self.end(from);
+                self.raw("/");
+                self.end(to);
+            }
         }
-        // The first digit of an even number of them is that of the pair above.
-        if number > 0 || first == LONGEST {
-            first -= 1;
-            digits[first] = b'0' + number as u8;
-        } else if digits[first] == b'0' {
-            first += 1;
+    }
+
+    fn end(&mut self, end: Option<DatePoint>) {
+        match end {
+            Some(point) => self.point(point),
+            None => self.raw(".."),
         }
-        self.bytes.extend_from_slice(&digits[first..]);
+    }
+
+    /// A point of the calendar; the most common without the formatting of the standard library.
+    fn point(&mut self, point: DatePoint) {
+        let (year, parts) = match point {
+            DatePoint::Day(date) => (date.year(), [date.month(), date.day()]),
+            DatePoint::Month(year, part) | DatePoint::Season(year, part) => (year, [part, 0]),
+            DatePoint::Year(year) => (year, [0, 0]),
+            _ => (-1, [0, 0]),
+        };
+        if !(0..10_000).contains(&year) || parts.iter().any(|&part| part > 99) {
+            // Writing to memory does not fail.
+            let _ = write!(self.bytes, "{point}");
+            return;
+        }
+        self.bytes.extend_from_slice([PAIRS[(year / 100) as usize], PAIRS[(year % 100) as usize]].as_flattened());
+        for part in parts.into_iter().take_while(|&part| part != 0) {
+            let [tens, ones] = PAIRS[part as usize];
+            self.bytes.extend_from_slice(&[b'-', tens, ones]);
+        }
+    }
+
+    fn whole(&mut self, number: u64) {
+        if number >= EIGHT {
+            self.whole(number / EIGHT);
+            return self.bytes.extend_from_slice(&eight_digits(number % EIGHT));
+        }
+        let digits = u64::from_le_bytes(eight_digits(number));
+        let zeros = ((digits ^ each(b'0')).trailing_zeros() / 8).min(7);
+        // All eight, of which those behind the number are taken back: quicker than to ask how many there are.
+        self.bytes.extend_from_slice(&(digits >> (8 * zeros)).to_le_bytes());
+        self.bytes.truncate(self.bytes.len() - zeros as usize);
     }
 
     /// A number with three decimals at most, and one at least.
@@ -242,11 +273,11 @@ impl Out<'_> {
         }
         let all = (f64::from(number.abs()) * 1000.0 + 0.5) as u64;
         self.whole(all / 1000);
-        let rest = (all % 1000) as u32;
-        let decimals = [rest / 100, rest / 10 % 10, rest % 10].map(|digit| b'0' + digit as u8);
-        let length = decimals.iter().rposition(|&digit| digit != b'0').map_or(1, |last| last + 1);
-        self.raw(".");
-        self.bytes.extend_from_slice(&decimals[..length]);
+        let rest = (all % 1000) as usize;
+        let (first, [second, third]) = (b'0' + (rest / 100) as u8, PAIRS[rest % 100]);
+        self.bytes.extend_from_slice(&[b'.', first, second, third]);
+        let zeros = usize::from(third == b'0') + usize::from([second, third] == *b"00");
+        self.bytes.truncate(self.bytes.len() - zeros);
     }
 
     /// A number, without a point where it is whole.
@@ -320,6 +351,17 @@ const PAIRS: [[u8; 2]; 100] = {
     pairs
 };
 
+/// The first number of more than eight digits.
+const EIGHT: u64 = 100_000_000;
+
+/// The digits of a number below [`EIGHT`], zeros before them.
+fn eight_digits(number: u64) -> [u8; 8] {
+    let number = number as u32;
+    let pairs = [number / 1_000_000, number / 10_000 % 100, number / 100 % 100, number % 100];
+    let [[a, b], [c, d], [e, f], [g, h]] = pairs.map(|pair| PAIRS[(pair % 100) as usize]);
+    [a, b, c, d, e, f, g, h]
+}
+
 /// How many of the first bytes can stand in a string of JSON as they are; behind them one that must be escaped, or the first of
 /// a char of which some must: what some readers take for the end of a line.
 fn plain(bytes: &[u8]) -> usize {
@@ -328,18 +370,25 @@ fn plain(bytes: &[u8]) -> usize {
     const fn below(word: u64, limit: u8) -> u64 {
         word.wrapping_sub(each(limit)) & !word & HIGH_BITS
     }
-    let mut at = 0;
-    while let Some(&eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+    let stops = |eight: [u8; 8]| {
         let word = u64::from_le_bytes(eight);
-        let is = |byte| below(word ^ each(byte), 1);
-        let stops = below(word, b' ') | is(b'"') | is(b'\\') | is(0xc2) | is(0xe2);
+        let is = |word: u64, byte| below(word ^ each(byte), 1);
+        // The last two differ in one bit.
+        below(word, b' ') | is(word, b'"') | is(word, b'\\') | is(word & !each(0x20), 0xc2)
+    };
+    let (eights, rest) = bytes.as_chunks();
+    for (at, eight) in (0..).step_by(8).zip(eights) {
+        let stops = stops(*eight);
         if stops != 0 {
             return at + stops.trailing_zeros() as usize / 8;
         }
-        at += 8;
+    }
+    // The last eight bytes once more, as far as there are so many, and what else is left by itself.
+    if bytes.last_chunk().is_some_and(|last| stops(*last) == 0) {
+        return bytes.len();
     }
     let stops = |&byte: &u8| byte < b' ' || matches!(byte, b'"' | b'\\' | 0xc2 | 0xe2);
-    bytes[at..].iter().position(stops).map_or(bytes.len(), |stop| at + stop)
+    bytes.len() - rest.len() + rest.iter().position(stops).unwrap_or(rest.len())
 }
 
 #[cfg(test)]
@@ -392,6 +441,22 @@ mod tests {
         fn strings_are_those_of_the_serializer(text in "[ab\"\\\\\u{0}-\u{20}\u{7f}\u{80}\u{85}é’\u{2027}\u{2028}\u{2029}漢🎉]{0,40}") {
             // Within a string, the line writer leaves no end of line to be replaced.
             prop_assert_eq!(written(|out| out.string(&text)), line(&text));
+        }
+
+        #[test]
+        fn dates_are_as_they_are_displayed(year in 0i32..10_000, month in 0u32..14, day in 1u32..32, grain in 0..6, ends in 0..4) {
+            let point = match grain {
+                0 => crate::Date::new(year, month, day).map_or(DatePoint::Century(year / 100), DatePoint::Day),
+                1 => DatePoint::Month(year, month + 1),
+                2 => DatePoint::Season(year, 21),
+                3 => DatePoint::Year(year),
+                4 => DatePoint::Decade(year / 10),
+                _ => DatePoint::Year(year + 9_000),
+            };
+            let [from, to] = [ends & 1 == 0, ends & 2 == 0].map(|closed| closed.then_some(point));
+            for value in [DateValue::Point(point), DateValue::Interval(from, to)] {
+                prop_assert_eq!(written(|out| out.date(value)), value.to_string());
+            }
         }
 
         #[test]
