@@ -4,7 +4,7 @@
 ///
 /// DESIGN. Rules ask for many lists at a place, and most words are on none of them. So a list keeps the first and the
 /// last letters of its words by their lengths, made while compiling: nearly every word that is not on it is told by one look.
-/// Of the others, only words of the same length are compared.
+/// Of the others, only words of the same length with the same first and last letters are compared.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct List {
     words: &'static str,
@@ -13,8 +13,10 @@ pub(crate) struct List {
     edges: [[u32; 2]; LENGTHS],
     /// Where words begin in the string, and how many stand before, by length.
     starts: [u16; MOST],
+    /// The first and the last letters of these words.
+    pairs: [u16; MOST],
     places: [u8; MOST],
-    /// Where the words of a length end in these two.
+    /// Where the words of a length end in these three.
     ends: [u8; LENGTHS],
 }
 
@@ -32,7 +34,7 @@ pub(crate) use list;
 
 impl List {
     pub const fn new(words: &'static str) -> List {
-        let mut list = List { words, edges: [[0; 2]; LENGTHS], starts: [0; MOST], places: [0; MOST], ends: [0; LENGTHS] };
+        let mut list = List { words, edges: [[0; 2]; LENGTHS], starts: [0; MOST], pairs: [0; MOST], places: [0; MOST], ends: [0; LENGTHS] };
         let bytes = words.as_bytes();
         let (mut length, mut taken) = (0, 0);
         while length < LENGTHS {
@@ -43,6 +45,7 @@ impl List {
                         list.edges[length][0] |= bit(bytes[start]);
                         list.edges[length][1] |= bit(bytes[at - 1]);
                         list.starts[taken] = start as u16;
+                        list.pairs[taken] = pair(bytes[start], bytes[at - 1]);
                         list.places[taken] = place;
                         taken += 1;
                     }
@@ -63,7 +66,7 @@ impl List {
         let word = word.as_ref();
         let (first, last) = (*word.first()?, *word.last()?);
         let [firsts, lasts] = self.edges[slot(word.len())];
-        if (firsts & bit(first) == 0) | (lasts & bit(last) == 0) { None } else { self.search(word) }
+        if (firsts & bit(first) == 0) | (lasts & bit(last) == 0) { None } else { self.search(word, pair(first, last)) }
     }
 
     /// Whether `word` is on the list.
@@ -72,21 +75,18 @@ impl List {
         self.position(word).is_some()
     }
 
-    fn search(&self, word: &[u8]) -> Option<usize> {
+    fn search(&self, word: &[u8], pair: u16) -> Option<usize> {
         let words = self.words.as_bytes();
         // No word is empty: there is a length below.
         let length = slot(word.len());
         let of_length = usize::from(self.ends[length - 1])..usize::from(self.ends[length]);
-        // Few words of a length share a letter.
-        let first = word.first().map_or(0, |&b| bit(b));
-        let is_word = |&at: &usize| {
+        let is_word = |at: usize| {
             let start = usize::from(self.starts[at]);
             let end = start + word.len();
-            words.get(start).is_some_and(|&b| bit(b) == first)
-                && words.get(start..end).is_some_and(|listed| listed.eq_ignore_ascii_case(word))
-                && words.get(end).is_none_or(|&b| b == b' ')
+            words.get(start..end).is_some_and(|listed| listed.eq_ignore_ascii_case(word)) && words.get(end).is_none_or(|&b| b == b' ')
         };
-        of_length.into_iter().find(is_word).map(|at| usize::from(self.places[at]))
+        let mut pairs = self.pairs.get(of_length.clone())?.iter().zip(of_length);
+        pairs.find(|&(&listed, at)| listed == pair && is_word(at)).map(|(_, at)| usize::from(self.places[at]))
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &'static str> + use<> {
@@ -101,6 +101,11 @@ const fn slot(length: usize) -> usize {
 /// A bit for a byte, the same for both cases of a letter; other bytes may share bits.
 const fn bit(byte: u8) -> u32 {
     1 << (byte & 31)
+}
+
+/// A number for the first and the last letter of a word, the same for both cases.
+const fn pair(first: u8, last: u8) -> u16 {
+    ((first & 31) as u16) << 5 | (last & 31) as u16
 }
 
 #[cfg(test)]

@@ -90,8 +90,11 @@ pub(super) fn agency(page: &Page<'_>, at: usize) -> Option<usize> {
     // Of groups, which no sentence begins with: "thanks to Move Minnesota".
     const GROUPS: &List = list!("bike clean cycle feed fund green house move open power ride rise transform unite walk");
     let seat = at + 1;
+    if !page.is(seat, Classes::PLACE.with(Classes::PHRASE_START)) || !page.capital(seat) || page.has(at, flag::ALL_CAPS) {
+        return None;
+    }
     let calls = VERBS.contains(page.str(at)) || GROUPS.contains(page.str(at)) && !page.breaks(at);
-    if !page.is(seat, Classes::PLACE.with(Classes::PHRASE_START)) || !calls || page.has(at, flag::ALL_CAPS) {
+    if !calls {
         return None;
     }
     let last = match page.entry(seat) {
@@ -101,11 +104,8 @@ pub(super) fn agency(page: &Page<'_>, at: usize) -> Option<usize> {
     };
     let deed = last + 1;
     let acts = page.lists(deed) & (DEEDS.bit | REPORTING.bit) != 0 || page.str(deed).ends_with("ed") || page.says(deed, "put");
-    let fits = page.capital(seat)
-        && !page.breaks(seat)
-        && !page.has(last, flag::POSSESSIVE)
-        && !page.marked(at, mark::TITLED | mark::SHOUTED)
-        && goes_on(page, last);
+    let fits =
+        !page.breaks(seat) && !page.has(last, flag::POSSESSIVE) && !page.marked(at, mark::TITLED | mark::SHOUTED) && goes_on(page, last);
     (fits && (!page.breaks(at) || acts)).then_some(last)
 }
 
@@ -116,10 +116,10 @@ pub(super) fn ministry(page: &Page<'_>, run: &Stretch) -> bool {
     let (first, last) = (run.first, run.last);
     // "our Head of Public Affairs said", "Student Health told us"
     let before = first.checked_sub(1).filter(|_| !page.breaks(first));
-    let free = before.is_none_or(|t| {
-        !page.has(t, flag::CAPITAL) && !page.reading.is_hyphen(t) && !matches!(page.str(t), "of" | "for" | "on" | "and" | "&")
-    });
-    free && SPEECH.contains(page.str(last + 1))
+    let free =
+        |t: usize| !page.has(t, flag::CAPITAL) && !page.reading.is_hyphen(t) && !matches!(page.str(t), "of" | "for" | "on" | "and" | "&");
+    SPEECH.contains(page.str(last + 1))
+        && before.is_none_or(free)
         && !page.breaks(last + 1)
         && !page.has(last, flag::POSSESSIVE)
         && !page.marked(first, mark::TITLED | mark::SHOUTED)

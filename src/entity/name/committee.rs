@@ -31,6 +31,9 @@ pub(super) fn of_chamber(page: &Page<'_>, at: usize) -> Option<usize> {
 
 /// The last token of the name of a chamber that begins with `at`.
 fn chamber(page: &Page<'_>, at: usize) -> Option<usize> {
+    if !list!("senate house assembly").contains(page.reading.core(at)) {
+        return None;
+    }
     let of = page.str(at + 1) == "of" && list!("commons lords representatives assembly keys").contains(page.str(at + 2));
     let last = if of { at + 2 } else { at };
     let chamber = of && page.says(at, "house") || list!("senate house assembly").contains(page.str(at));

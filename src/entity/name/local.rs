@@ -120,9 +120,9 @@ pub(super) fn people_of_place(page: &Page<'_>, run: &Stretch) -> Option<usize> {
     let people = |t: usize| page.head_value(t) == Some(head::PEOPLE) && !ANYBODY.contains(page.str(t)) && page.str(t).ends_with('s');
     let place = |t: usize| page.is(t, Classes::PLACE) && !page.is(t, Classes::DEMONYM) || page.is_unknown(t);
     // "Wexley Riders thanks all of you": it is one.
-    let one = list!("thanks says wants asks has is was welcomes supports opposes urges insists runs").contains(page.str(run.last + 1));
+    let one = || list!("thanks says wants asks has is was welcomes supports opposes urges insists runs").contains(page.str(run.last + 1));
     if !people(run.last)
-        || page.breaks(run.first) && !(one && run.last > run.first && !page.breaks(run.last + 1))
+        || page.breaks(run.first) && !(one() && run.last > run.first && !page.breaks(run.last + 1))
         || page.marked(run.first, mark::TITLED | mark::SHOUTED)
         || page.has(run.last, flag::POSSESSIVE)
     {

@@ -310,7 +310,7 @@ fn by_surroundings(page: &Page<'_>, run: &Stretch) -> Option<usize> {
             || named_outlet(page, run)
             || told::reports(page, run)
             || foreign::compound(page, run));
-    (several || ministry(page, run) || told::told(page, run)).then(|| numbered(page, run.last))
+    (several || ministry(page, run) || told::may_be_told(page, run) && told::told(page, run)).then(|| numbered(page, run.last))
 }
 
 /// The last token of a body that is written as only bodies are: "FSANZ", "MOVE North Texas".

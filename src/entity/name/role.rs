@@ -244,11 +244,13 @@ fn is_capital_word(page: &Page<'_>, at: usize) -> bool {
 
 /// Whether a mark belongs to the title that it is glued to: "Dr.", "Dato'".
 pub(super) fn is_cut(page: &Page<'_>, at: usize) -> bool {
-    match page.str(at) {
-        "." => page.glued(at),
-        "'" | "’" => page.glued(at) && at > 0 && matches!(page.str(at - 1), "Dato" | "Datu" | "To"),
-        _ => false,
-    }
+    // Few tokens are glued to the one before: nearly all are told by that.
+    page.glued(at)
+        && match page.str(at) {
+            "." => true,
+            "'" | "’" => at > 0 && matches!(page.str(at - 1), "Dato" | "Datu" | "To"),
+            _ => false,
+        }
 }
 
 /// The role whose matter ends with `last`: "Commissioner" of "Commissioner for Human Rights", "Director of Public Prosecutions",

@@ -208,22 +208,27 @@ fn surname(page: &Page<'_>, title: usize, at: usize) -> Option<usize> {
 /// Church, 34, …".
 fn told(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
     let last = at + 1;
+    if !goes_on(page, last) {
+        return None;
+    }
     let plain = page.is(at, Classes::GIVEN_NAME) && !page.is(at, UNCLEAR.without(Classes::MONTH).without(Classes::PHRASE_START));
     let place = page.is(at, Classes::PLACE) && !page.is(at, Classes::FUNCTION.with(NO_NAME));
     let word = page.reading.core(at);
-    let given = place && GIVEN_PLACES.contains(word) || GIVEN_WORDS.contains(word) && !page.is(at, Classes::GIVEN_NAME);
-    let word_behind = is_word_surname(page, last) && !is_family(page, last);
-    let (surname, unknown) = (plain && word_behind, page.is_unknown(at) && word_behind && !is_house(page, last));
+    let is_given = || place && GIVEN_PLACES.contains(word) || !page.is(at, Classes::GIVEN_NAME) && GIVEN_WORDS.contains(word);
+    let given = is_family(page, last) && is_given();
+    let new = page.is_unknown(at);
+    let word_behind = (plain || new) && !is_family(page, last) && is_word_surname(page, last);
+    let (surname, unknown) = (plain && word_behind, new && word_behind && !is_house(page, last));
     // "Savannah Quibell"
     let stranger = place && !page.is(last, ELSE);
-    if !(surname || unknown || stranger || given && is_family(page, last)) || !is_pair(page, at) {
+    if !(surname || unknown || stranger || given) || !is_pair(page, at) {
         return None;
     }
     let before = at.checked_sub(1).filter(|_| !page.breaks(at));
     let whose = |t: usize| !plain && matches!(page.str(t), "of" | "from" | "to" | "at" | "on");
     let free = before
         .is_none_or(|t| !page.has(t, flag::CAPITAL) && !page.on(t, &WHERE) && !matches!(page.str(t), "the" | "a" | "an") && !whose(t));
-    let told = if given && is_family(page, last) {
+    let told = if given {
         true
     } else if stranger {
         circumstance::is_told_of_life(page, at, last)
