@@ -227,11 +227,26 @@ impl Map<'_> {
         self.is_under_one_headline() || self.is_on_one_matter()
     }
 
-    /// Whether signs stand before most blocks, or before items of two paragraphs with no heading among them.
+    /// Whether signs stand before most blocks, before items of two paragraphs with no heading among them, or before all under labels.
     fn are_signed(&self, tally: &Tally, listed: usize) -> bool {
         let blocks = self.blocks.len();
         let bare = tally.heads + tally.over_lists + listed == 0 && tally.bare <= 1;
-        5 * tally.signs >= 3 * blocks || bare && 5 * tally.signs >= 4 * tally.prose && 5 * tally.signs >= 2 * blocks
+        5 * tally.signs >= 3 * blocks
+            || bare && 5 * tally.signs >= 4 * tally.prose && 5 * tally.signs >= 2 * blocks
+            || self.are_signed_under_labels()
+    }
+
+    /// Whether the blocks with signs stand under labels of their own, several of them, and nothing else among them: "On sewage:".
+    fn are_signed_under_labels(&self) -> bool {
+        const WIDEST: usize = 40;
+        const FEWEST: usize = 2;
+        let signed = |b: &Block| b.mark == Mark::Sign;
+        let label = |b: &Block| self.reading.byte(b.last as usize - 1) == b':' && b.fits(self.reading, WIDEST);
+        let first = self.blocks.iter().position(signed).and_then(|first| first.checked_sub(1));
+        let Some((first, last)) = first.zip(self.blocks.iter().rposition(signed)) else { return false };
+        let listed = &self.blocks[first..=last];
+        let labels = listed.iter().filter(|b| !signed(b)).count();
+        labels >= FEWEST && listed.iter().all(|b| signed(b) || label(b))
     }
 
     fn tally(&self) -> Tally {
@@ -427,5 +442,28 @@ impl Map<'_> {
         let end = first + 1 + if self.is_titled(first, last) { TITLE } else { LABEL };
         let label = (first + 1..last.min(end)).find(|&t| tokens[t].kind == PieceKind::Symbol && sets_apart(t));
         label.is_some_and(|t| t + BEHIND_LABEL < last && (t <= first + LABEL || self.reading.byte(t) == b':'))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::sections;
+
+    #[test]
+    fn blocks_with_signs_under_labels_are_a_list() {
+        let listed = |labels: [&str; 2]| {
+            let [over, among] = labels;
+            sections(&format!(
+                "Campaign news of the valley\n\nTo end the dumping is a big goal, so let us be glad of each step.\n\n{over}\n\n🔵 The council \
+                 has approved the crossing in Mill Lane.\n\n🔵 The bus firm has refused to run the night bus.\n\n{among}\n\n🔵 A judge has \
+                 struck down the toll on the bridge.\n\nYou raised your voices for the valley. Thank you."
+            ))
+        };
+        let found = listed(["On roads:", "On water:"]);
+        assert_eq!(found.iter().filter(|s| s.starts_with('+')).count(), 3, "{found:?}");
+        assert!(found.iter().filter(|s| s.starts_with('+')).all(|s| s.starts_with("+ 🔵")), "{found:?}");
+        // Paragraphs among them: all is one account under its title.
+        let found = listed(["We met the mayor in May about the roads.", "The river board has promised us a hearing in June."]);
+        assert_eq!(found, ["+ Campaign new"]);
     }
 }

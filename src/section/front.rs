@@ -4,6 +4,7 @@ use super::Role;
 use super::block::{Block, Kind};
 use super::form::Form;
 use super::furniture;
+use super::listing::is_byline;
 use super::outline::{Map, Place};
 use super::shape::Mark;
 use super::vocabulary::WINS_LED_BY;
@@ -49,6 +50,11 @@ impl Map<'_> {
                 Form::Paragraphs if !self.begins_with_item(opening, places) => self.behind_opening_words(places),
                 _ => first,
             };
+        }
+        let under_credit = opening > 2 && first > 0 && blocks.get(first + 1).is_some_and(|next| next.kind == Kind::Prose);
+        if under_credit && places[first] == Place::Opens && self.is_page_credit(first) {
+            first += 1;
+            places[first] = Place::Opens;
         }
         if opening == 1 && first < blocks.len() {
             first = self.upper_headline(first, places);
@@ -144,6 +150,16 @@ impl Map<'_> {
             && self.has_text(first)
             && !self.is_over_topics()
             && self.body_tells(first..self.extent(first, places), 0)
+    }
+
+    /// Whether the block tells when the page was put up, or who wrote it: one line, and no other block is such.
+    fn is_page_credit(&self, at: usize) -> bool {
+        let is_credit = |at: usize| {
+            let block = &self.blocks[at];
+            let line = &self.reading.lines[self.reading.line_of(block.first as usize)];
+            self.is_line(block) && (self.is_date(at) || block.mark == Mark::None && is_byline(self.reading, line))
+        };
+        is_credit(at) && !(at + 1..self.blocks.len()).any(is_credit)
     }
 
     /// The first block behind titles, greetings and opening words.
@@ -337,6 +353,22 @@ mod tests {
         assert!(found.iter().any(|s| s.starts_with("+ Campaign")), "{found:?}");
         let found = page("3 May 2021");
         assert!(!found.iter().any(|s| s.starts_with("+ 3 May")), "{found:?}");
+    }
+
+    #[test]
+    fn when_a_page_was_put_up_and_by_whom_is_no_heading_of_its_first_item() {
+        let page = |under: &str| {
+            sections(&format!(
+                "Round-up: traffic\n\n{under}\n\nHarl: the council has approved the crossing in Mill Lane, as we asked.\n\nOrr: the bus firm has \
+                 refused to run the night bus, as every year.\n\nDell: a judge has struck down the toll on the bridge."
+            ))
+        };
+        for credit in ["12 November 2015", "Posted: 12 November 2015. Updated: 13 November", "By Ann Orr, 13 November 2015"] {
+            let found = page(credit);
+            assert!(found[1].starts_with("+ Harl:"), "{credit}: {found:?}");
+        }
+        let found = page("Crossing in Mill Lane");
+        assert!(found.iter().any(|s| s.starts_with("+ Crossing")), "{found:?}");
     }
 
     #[test]

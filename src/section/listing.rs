@@ -170,7 +170,7 @@ impl Run<'_> {
 }
 
 /// "By Ann Orr | 3 May 2021", "Posted by Ann Orr", "Pic: Tom Arlen", "May 26, 2005 at 4:30 pm": a short line about what it stands over.
-fn is_byline(reading: &Reading<'_>, line: &Line) -> bool {
+pub(super) fn is_byline(reading: &Reading<'_>, line: &Line) -> bool {
     const LONGEST: usize = 14;
     let (first, last) = (line.first as usize, line.last as usize);
     let says = |words: &List| words.contains(reading.core(first)) && reading.tokens[first].has(flag::CAPITAL);
