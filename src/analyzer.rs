@@ -52,7 +52,7 @@ static BUILT_IN: Lazy<Arc<Rules>> = Lazy::new(|| {
 
 fn hash_tables() -> Hash {
     let mut hash = Hash::default();
-    entity::TABLES.iter().chain(&label::TABLES).for_each(|table| hash.write(table.as_bytes()));
+    entity::tables().chain(label::TABLES).for_each(|table| hash.write(table.as_bytes()));
     hash
 }
 

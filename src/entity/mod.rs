@@ -94,14 +94,9 @@ pub(crate) fn take_first_words(lexicon: &mut Lexicon) {
 }
 
 /// The texts of the built-in tables.
-pub(crate) const TABLES: [&str; name::TABLES.len() + 1] = {
-    let (mut tables, mut at) = ([reference::BUILT_IN; name::TABLES.len() + 1], 0);
-    while at < name::TABLES.len() {
-        tables[at] = name::TABLES[at].1;
-        at += 1;
-    }
-    tables
-};
+pub(crate) fn tables() -> impl Iterator<Item = &'static str> {
+    name::TABLES.iter().map(|(_, table)| *table).chain([reference::BUILT_IN])
+}
 
 /// The kinds of rows in tables of names.
 pub(crate) use name::KINDS;

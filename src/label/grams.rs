@@ -145,7 +145,8 @@ pub(super) struct Grams {
 /// Bits in the filter: some twenty an edge.
 const FILTER: u32 = 18;
 const FILTER_WORDS: usize = 1 << (FILTER - 6);
-/// With its first edge, a table gets so many places. Of fewer, more runs share what an edge keeps of their hash, and the second would be taken for the first.
+/// With its first edge, a table gets so many places. Of fewer, more runs share what an edge keeps of their hash, and the second would
+/// be taken for the first.
 const SMALLEST: usize = 1 << 16;
 
 impl Default for Grams {

@@ -4,7 +4,7 @@
 use super::beside::TIES;
 use super::{Page, mark};
 use crate::lexicon::Classes;
-use crate::lexicon::listed::list;
+use crate::lexicon::listed::{List, list};
 use crate::text::flag;
 
 /// Words of the matters of committees and roles.
@@ -31,12 +31,13 @@ pub(super) fn of_chamber(page: &Page<'_>, at: usize) -> Option<usize> {
 
 /// The last token of the name of a chamber that begins with `at`.
 fn chamber(page: &Page<'_>, at: usize) -> Option<usize> {
-    if !list!("senate house assembly").contains(page.reading.core(at)) {
+    const CHAMBERS: &List = list!("senate house assembly");
+    if !CHAMBERS.contains(page.reading.core(at)) {
         return None;
     }
     let of = page.str(at + 1) == "of" && list!("commons lords representatives assembly keys").contains(page.str(at + 2));
     let last = if of { at + 2 } else { at };
-    let chamber = of && page.says(at, "house") || list!("senate house assembly").contains(page.str(at));
+    let chamber = of && page.says(at, "house") || CHAMBERS.contains(page.str(at));
     (chamber && page.has(at, flag::CAPITAL) && !page.has(last, flag::POSSESSIVE)).then_some(last)
 }
 
