@@ -202,7 +202,7 @@ impl Map<'_> {
                     // A date under its heading, or who wrote what follows.
                     let before = (0..at).rev().find(|&n| blocks[n].kind != Kind::Rule);
                     if block.kind == Kind::Head
-                        && (self.is_date(at) || self.is_byline(at))
+                        && (self.is_date(at) || self.names_author(at))
                         && before.is_some_and(|b| blocks[b].kind == Kind::Head && places[b] != Place::Continues && !self.is_date(b))
                     {
                         let before = before.unwrap_or(0);
@@ -369,7 +369,7 @@ impl Map<'_> {
     }
 
     /// "By Ann Orr", or a name alone that stands under other headings as well.
-    fn is_byline(&self, at: usize) -> bool {
+    fn names_author(&self, at: usize) -> bool {
         const NAME: RangeInclusive<usize> = 2..=3;
         let block = &self.blocks[at];
         let (first, last) = (block.first as usize, block.last as usize);

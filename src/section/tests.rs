@@ -1,0 +1,728 @@
+use super::*;
+use crate::text::{Buffers, reading::Token};
+use proptest::prelude::*;
+
+/// The sections of a text in short: `+` an item, with its declared label; `-` another section, with its role; then its
+/// first words.
+pub(super) fn sections(text: &str) -> Vec<String> {
+    let mut lexicon = Lexicon::default();
+    let rules = Rules::new(&mut lexicon);
+    let reading = Reading::new(text, &lexicon, &mut Buffers::default());
+    let mut outline = Outline::default();
+    split(&reading, &rules, &mut outline);
+    check(&reading.tokens, &outline.sections);
+    let name = |section: &Section| match section.kind {
+        SectionKind::Item { declared, .. } => declared.map_or("+".to_owned(), |d| format!("+{}", d.0)),
+        SectionKind::Other { role } => format!("-{role}"),
+    };
+    let words = |section: &Section| section.span.of(text).chars().take(12).collect::<String>();
+    outline.sections.iter().map(|s| format!("{} {}", name(s), words(s).trim())).collect()
+}
+
+/// Sections are disjoint, in order, begin and end at tokens and hold each token once.
+fn check(tokens: &[Token], sections: &[Section]) {
+    let mut at = 0;
+    for section in sections {
+        let Some(first) = tokens.get(at) else { panic!("{section:?} holds no token") };
+        assert_eq!(first.start as usize, section.span.start());
+        while tokens.get(at).is_some_and(|t| t.end as usize <= section.span.end()) {
+            at += 1;
+        }
+        assert_eq!(tokens[at - 1].end as usize, section.span.end());
+        if let SectionKind::Item { heading, declared, .. } = section.kind {
+            assert!(heading.is_none_or(|h| section.span.contains(h)));
+            // A heading over several items states it of all of them.
+            assert!(declared.is_none_or(|d| section.span.contains(d.1) || d.1.end() <= section.span.start()));
+        }
+    }
+    assert_eq!(at, tokens.len());
+}
+
+#[test]
+fn a_digest_of_groups_and_bullets() {
+    let text = "Home | Campaigns | Donate\n\nRIVERBANK DIGEST\n\nDear friends,\n\nIt has rained.\n\nON THE RIVER\n\n• Weir: the agency revoked \
+                the licence.\n• WON: fish ladder at Penn's Lock.\n\nIN THE TOWN\n\n• No reply: sewage at Harl Beach.\n\n---\nYou can donate £5 a month. Unsubscribe here.";
+    assert_eq!(
+        sections(text),
+        [
+            "-navigation Home | Campa",
+            "-preamble RIVERBANK DI",
+            "-group ON THE RIVER",
+            "+ • Weir: the",
+            "+win • WON: fish",
+            "-group IN THE TOWN",
+            "+pending • No reply:",
+            "-footer ---\nYou can"
+        ]
+    );
+}
+
+#[test]
+fn headings_with_several_paragraphs_and_links() {
+    let text = "**Coast news**\n\n**In this issue**\n1. Jetty\n2. Seals\n\n**1. Jetty – done!**\n\nThe board finished the work.\n\nAnglers are back.\n\n\
+                [Read more](https://coast.example/a)\n\n**2. Seals – still nothing**\n\nThe ministry has not answered.\n\nTake action:\n\n- Write\n- Call\n\n\
+                **Support us**\n\nA tenner a month keeps the boat afloat.";
+    assert_eq!(sections(text), ["-preamble **Coast news", "+win **1. Jetty –", "+pending **2. Seals –", "-appeal **Support us"]);
+}
+
+#[test]
+fn a_letter_without_headings() {
+    let text = "Friend,\n\nThree quick updates before the weekend.\n\nFirst, the refinery. The state denied the permit on Thursday, and it is over.\n\n\
+                Second, the bus depot. The transit board has put off its vote again.\n\nThird, the school filters. The district has said nothing.\n\n\
+                Thanks for all you do,\n\nDana\n\nPO Box 11, Fresno. To unsubscribe, click here.";
+    assert_eq!(
+        sections(text),
+        [
+            "-preamble Friend,\n\nThr",
+            "+ First, the r",
+            "+ Second, the",
+            "+ Third, the s",
+            "-signature Thanks for a",
+            "-footer PO Box 11, F"
+        ]
+    );
+}
+
+#[test]
+fn a_letter_of_many_paragraphs_on_one_matter() {
+    let letter = "Petition update: the crossing\n\nWhen I began this I knew nobody at the council.\n\nWe were four thousand by June.\n\n\
+                  The committee met last week.\n\nIt voted by nine to two for a signal crossing.\n\nI still cannot believe it.";
+    assert_eq!(sections(letter), ["+ Petition upd"]);
+    // Each paragraph begins on another matter; the first may be the preamble.
+    let digest = "River bulletin\n\nThe weir is gone.\n\nMillers in Harl lost their appeal.\n\nNo word from the agency on eels.\n\n\
+                  The ministry opened a review of nets.\n\nAnglers won their case.";
+    assert_eq!(sections(digest).iter().filter(|s| s.starts_with('+')).count(), 4);
+}
+
+#[test]
+fn what_closes_a_single_item() {
+    let item = |last: &str| format!("The release of Sunday A.\n\nHe was held for nine years.\n\nHis file was lost, and found.\n\n{last}");
+    // A heading may end in an initial; a paragraph that tells of a step is no footer.
+    let told = "The court released him on 27 June, and he came to see us with his mother and two brothers, who had waited outside \
+                since the morning. Please donate, or follow us, for the sake of others who are held without any charge in the four \
+                prisons of this state.";
+    assert_eq!(sections(&item(told)), ["+ The release"]);
+    assert_eq!(sections(&item("Email us, follow us, donate or unsubscribe: PO Box 4.")), ["+ The release", "-footer Email us, fo"]);
+}
+
+/// How many items a text has.
+pub(super) fn items(text: &str) -> usize {
+    sections(text).iter().filter(|s| s.starts_with('+')).count()
+}
+
+#[test]
+fn a_story_is_one_item() {
+    let report = "Oyster farmers cheered on Friday when the state court stopped the marina.\n\n“We can work again,” said Tom Arlen of the bay \
+                  trust.\n\nThe company had begun to dig in March.\n\nStudents of law wrote the brief for nothing.\n\n“Now the marsh,” said Arlen.";
+    assert_eq!(sections(report), ["+ Oyster farme"]);
+    let bulletin = "Wage talks: day four\n\nFull hall\n\nAt this meeting we read out all of our demands.\n\nThe employers asked for a break.\n\n\
+                    We waited for three hours.\n\nThey came back with nothing at all.";
+    assert_eq!(sections(bulletin), ["+ Wage talks:"]);
+    // Reports that quote nobody and take nothing up are each on a matter of their own, even where one of them quotes.
+    let digest = "The weir is gone from the Harl.\n\n“No,” wrote the agency about eels.\n\nMillers in Tarn lost their appeal.\n\n\
+                  The ministry opened a review of nets.\n\nAnglers won their case at Penn.";
+    assert!(items(digest) >= 4, "{:?}", sections(digest));
+}
+
+#[test]
+fn what_is_named_at_once_was_not_spoken_of_before() {
+    let text = "The court struck down the curfew in Dell.\n\nThe company that wanted the pit at Orr has gone.\n\n\
+                The union of bakers won a rise of 9 per cent.\n\nThe petition for a crossing in Mill Lane was handed in.";
+    assert_eq!(items(text), 4);
+}
+
+#[test]
+fn a_paragraph_that_takes_up_the_one_before_goes_on() {
+    let text = |second: &str| {
+        format!(
+            "Salt works at Tolmere: the county has bought them.\n\n{second}\n\nBus 14: it runs on Sundays again since May.\n\n\
+                 Lido in Penn Park: the council is silent.\n\nHarl mill: an inquiry has been opened."
+        )
+    };
+    assert_eq!(items(&text("The decision took nine years and two suits.")), 4);
+    assert_eq!(items(&text("“It is ours for good, and it will be white again.”")), 4);
+    assert_eq!(items(&text("Ferry ramp: too steep, and nobody answers us.")), 5);
+}
+
+#[test]
+fn what_readers_wrote_is_no_item() {
+    let post = "The tram\n\nThe council has not built the tram.\n\n";
+    for end in [
+        "Leave a Reply\n\nYour address will not be shown. All fields are required",
+        "One thought on “SAVED: our tram – we won!”\n\n• why do they still vote for him?",
+        "12 responses to “The tram”\n\n1. Hear, hear",
+    ] {
+        let found = sections(&format!("{post}{end}"));
+        assert!(found.len() == 2 && found[0].starts_with('+') && found[1].starts_with("-footer"), "{found:?}");
+    }
+    // Under each post of several, it closes the post alone.
+    let posts = format!(
+        "{post}Leave a comment\n\nThe pool\n\nThe pool is open again.\n\nLeave a comment\n\nThe park\n\nNo word yet on the park.\n\nLeave a comment"
+    );
+    assert_eq!(items(&posts), 3);
+}
+
+#[test]
+fn the_first_report_is_no_preamble() {
+    let text = |intro: &str| {
+        format!(
+            "{intro}\n\nSwing bridge\n\nA review of the bridge has been opened.\n\nPaper mill\n\nNo word yet from the owner.\n\n\
+                 Goat fair\n\nThe fair was banned on Friday."
+        )
+    };
+    assert_eq!(items(&text("Night ferry\n\nThe county has not answered our letter.")), 4);
+    let many = |intro: &str| {
+        text(intro) + "\n\nLido\n\nIt was opened on Monday.\n\nBus lane\n\nThe county agreed to it.\n\nHall\n\nThe sale was stopped."
+    };
+    assert_eq!(items(&many("Night ferry\n\nThe county has not answered our letter.")), 7);
+    assert_eq!(items(&many("Harl Valley, spring 2024\n\nThe county has not answered our letter.")), 6);
+    // Among as much text as others have, one opening word says little; and no report has as many paragraphs as all others together.
+    let long = "The county promised a night ferry in May.\n\nThis year nobody has answered our letters.\n\nIt was refused again on Monday.";
+    assert_eq!(items(&many(&format!("Night ferry\n\n{long}"))), 7);
+    assert_eq!(items(&many(&format!("Night ferry\n\n{long}\n\nA hall.\n\nA lido.\n\nA bus."))), 6);
+    assert_eq!(items(&text("Harl Valley news\n\nWelcome to our newsletter: the county has not answered our letters.")), 3);
+    assert_eq!(items(&text("Harl valley friends\n\nSummer came late to the valley, and the cherries with it.")), 3);
+}
+
+#[test]
+fn the_last_report_is_no_footer() {
+    let year = |last: &str| {
+        format!(
+            "Five things that we did\n\nThe weir in the Harl was taken down.\n\nBus 14 runs on Sundays again, every hour.\n\n\
+                 Cranes nest at Penn, for the first time.\n\n{last}"
+        )
+    };
+    assert_eq!(items(&year("The county stopped the sale of the hall after our members wrote.")), 3);
+    assert_eq!(items(&year("Members meet on Monday in the hall.")), 2);
+    let minutes = "Footpath forum\n\n1. Matters arising\n\n2. Apologies\n\n3. Stiles\n\nLock\n\nThe council agreed to mend the gate at the lock.\n\n\
+                   Racks\n\nThe racks removed in May have still not been put back.";
+    let found = sections(minutes);
+    assert!(found.ends_with(&["+ Lock\n\nThe co".to_owned(), "+ Racks\n\nThe r".to_owned()]), "{found:?}");
+}
+
+#[test]
+fn paragraphs_under_headings_are_no_items() {
+    let page = |under: &[&str]| {
+        let item = |(n, name): (usize, &str)| format!("The {name}\n\nThe county closed the {name} in May.\n\n{}", under[n % under.len()]);
+        ["mill", "ferry", "arch", "quay", "lido", "lock"].into_iter().enumerate().map(item).collect::<Vec<_>>().join("\n\n")
+    };
+    let three = "Orr Farm has not been asked.\n\nMembers of both clubs met there in June.";
+    assert_eq!(items(&page(&[three])), 6);
+    assert_eq!(items(&page(&["Orr Farm has not been asked.", three])), 6);
+    // One story is longer than the others; or reports stand behind it, each with a label.
+    let one = "Orr Farm has not been asked.";
+    let long = "Members met there.\n\nMost of them wrote.\n\nOlm Park is next to it.\n\nDell Road is shut.\n\nPenn Hall was full.";
+    assert_eq!(items(&page(&[one, one, long, one, one, one])), 6);
+    let labelled = ["Orr Farm: it has been sold to the county."; 6].join("\n\n");
+    assert!(items(&page(&[one, one, &labelled, one, one, one])) > 6);
+    // Reports without a heading among those with one.
+    let many = "Orr Farm was sold.\n\nPenn Hall stays.\n\nHarl Wood is safe.\n\nDell Road is still shut.\n\nOlm Park has been cleaned.";
+    assert!(items(&page(&["", many])) > 6);
+}
+
+#[test]
+fn among_headings_paragraphs_with_topics_open_items() {
+    let page = |more: [&str; 2]| {
+        let item = |name: &str| format!("The {name}\n\nThe county closed the {name} in May.");
+        let parts = ["mill".to_owned(), "ferry".to_owned(), "arch".to_owned(), "quay".to_owned()].map(|name| item(&name));
+        format!("Harl Valley news\n\nSummer came late.\n\n{}\n\n{}", parts.join("\n\n"), more.join("\n\n"))
+    };
+    for (more, count) in [
+        (["Bus shelters. The county has put up nine of the twelve.", "Penn lock: mended by the county after nine years of letters."], 6),
+        // One is none of a kind.
+        (["Bus shelters. The county has put up nine of the twelve.", "Members met there in June and wrote letters."], 4),
+        // What sets a paragraph apart within an item.
+        (["Background: the county had put up nine of the twelve.", "Thank you. We would never have got there without your letters."], 4),
+        // What tells something is no topic.
+        (["It was close. The county has put up nine of the twelve.", "Nine were promised. The county has put up two of them."], 4),
+    ] {
+        assert_eq!(items(&page(more)), count, "{more:?}");
+    }
+}
+
+#[test]
+fn arrows_are_bullets_or_quote() {
+    let arrows =
+        ["> Weir gone. The county took it out.", "> Penn lock: not mended.", "> The hall stays, says the county.", "> Nine buses more."];
+    assert_eq!(items(&format!("Harl Post\n\n{}", arrows.join("\n\n"))), 4);
+    assert_eq!(items(&format!("{}\n\n>", arrows.join("\n\n"))), 5);
+    // A message that is quoted: announced, or without a break.
+    assert_eq!(items(&format!("The county has agreed.\n\nOn 3 May Ann wrote:\n\n{}", arrows.join("\n\n"))), 1);
+    assert_eq!(items(&format!("The county has agreed.\n\n{}", arrows.join("\n>\n"))), 1);
+    // Words of others among one's own four.
+    let told =
+        "The county has agreed.\n\n> A great day.\n\nThe hall stays.\n\n> A good hall.\n\nIt opens in May.\n\n> At last.\n\nCome all.";
+    assert_eq!(items(told), 4);
+}
+
+#[test]
+fn paragraphs_around_many_headings_are_no_items() {
+    let free = [
+        "Penn Hall stays.",
+        "Harl Wood is safe.",
+        "Dell Road is shut.",
+        "Olm Park has been cleaned.",
+        "Orr Farm was sold.",
+        "Mill Lane is dry.",
+    ];
+    let page = |headed: usize| {
+        let names = ["mill", "ferry", "arch", "quay", "lido", "lock", "kiln", "barn"];
+        let items = names[..headed].iter().map(|name| format!("The {name}\n\nThe county closed the {name} in May.")).collect::<Vec<_>>();
+        format!("{}\n\n{}", items.join("\n\n"), free.join("\n\n"))
+    };
+    assert!(items(&page(8)) <= 8);
+    assert!(items(&page(3)) >= 8);
+}
+
+#[test]
+fn the_first_of_mixed_items_has_its_heading() {
+    let page = |first: &str| {
+        let headed = ["mill", "ferry", "arch"].map(|name| format!("The {name}\n\nThe county reopened the {name} in May."));
+        let bare =
+            ["Orr Farm", "Penn Hall", "Dell Road", "Olm Park"].map(|name| format!("{name}: the county has refused to buy it again."));
+        format!("{first}\n\nThe county dropped its sale in March.\n\n{}\n\n{}", headed.join("\n\n"), bare.join("\n\n"))
+    };
+    let first = |first: &str| sections(&page(first))[0].clone();
+    assert!(first("The Corn Hall").starts_with("+ The Corn Hal"), "{}", first("The Corn Hall"));
+    assert!(!first("Spring newsletter").starts_with("+ Spring"), "{}", first("Spring newsletter"));
+}
+
+#[test]
+fn among_headings_lines_that_tell_enough_open_items() {
+    let page = |more: &str| {
+        let item = |name: &str| format!("HARL: the {name}\n\nThe county closed the {name} in May.");
+        let parts = ["mill", more, "ferry", "arch", "quay"].map(|name| if name == more { name.to_owned() } else { item(name) });
+        format!("Harl Valley news\n\nSummer came late.\n\n{}", parts.join("\n\n"))
+    };
+    for (more, count) in [
+        ("PENN: The lock has been mended, and boats go up to the mill again.", 5),
+        ("Penn lock has been mended, and boats go up to the mill again.", 4),
+        ("Penn lock: mended by the county after nine years, but not opened", 5),
+        ("Penn lock", 4),
+    ] {
+        assert_eq!(items(&page(more)), count, "{more}");
+    }
+}
+
+#[test]
+fn a_long_paragraph_that_asks_at_its_end_is_no_footer() {
+    let text = |last: &str| format!("Buses for Harl\n\nFor nine years there was no bus on Sundays.\n\n{last}");
+    let report = "Since 3 May the 14 has run every hour, from the mill to the quay, and the young people of the estate can get to the \
+                  pool and back without a lift. It is full each week, and the driver knows half of them by name already. Do join us on \
+                  the first one and bring a cake.";
+    assert_eq!(sections(&text(report)).len(), 1);
+    assert_eq!(sections(&text("Join us on Saturday, email us, follow us; photos to our page.")).len(), 2);
+}
+
+#[test]
+fn a_report_before_a_short_list_is_no_preamble() {
+    let text = "The lido stays, but what next?\n\nThe council has dropped its first plan.\n\nA second review was opened in May.\n\n\
+                The owner has agreed to wait.\n\n1. Fill in the form\n2. Write to your councillor";
+    assert_eq!(sections(text), ["+ The lido sta"]);
+    let list = "Lidos of the county\n\nOur list of all of them.\n\n1. Harl: the council dropped its plan\n2. Penn: a review was opened";
+    assert_eq!(items(list), 2);
+}
+
+#[test]
+fn sentences_in_turns_with_paragraphs_are_headings() {
+    let text = "We saved the heath.\n\nThe ministry took back its permit for the sand pit after nine years.\n\nWe stopped the bypass.\n\n\
+                In March the state refused to pay for it, and that was that.\n\nWe went to court for the eels.\n\nThe hearing has been put off twice.";
+    assert_eq!(sections(text), ["+ We saved the", "+ We stopped t", "+ We went to c"]);
+    let letter = "I write from Harl.\n\nThe council met last week for two hours.\n\nIt rained.\n\nNobody from the ministry came.\n\nWe left.\n\nMore when I know more.";
+    assert_eq!(items(letter), 1);
+}
+
+#[test]
+fn lines_about_a_report_are_no_headings() {
+    let tagged = "The good and the hard\nHere are the bills of the session, all of them.\nTagged: Water\nTell the governor to veto HB 7\n\
+                  House Bill 7 would fine those who march. It is on his desk.\nTagged: Protest";
+    assert_eq!(sections(tagged), ["+ The good and", "+ Tell the gov"]);
+    let listed = "Campaigns\n  • Save the Oak Road baths\n    3/5/21 - We won! The county keeps the baths.\n    3,120 Signatures\n    Created by Ann Orr\n  \
+                  • Keep the night bus\n    The county has not answered, and we still wait.\n    256 Signatures";
+    assert_eq!(sections(listed), ["-preamble Campaigns", "+win • Save the O", "+ • Keep the n"]);
+}
+
+#[test]
+fn what_stands_between_items_is_none() {
+    let page = |head: fn(&str) -> String, below: &str, between: &str| {
+        let item = |name: &str| format!("{}{below}\n\nThe county closed the {name} in May.{between}", head(name));
+        let text = format!("Harl news\n\nSummer came late.\n\n{}", ["mill", "ferry", "arch", "quay", "lido"].map(item).join("\n\n"));
+        items(&text)
+    };
+    for head in
+        [|name: &str| format!("The {name}"), |name: &str| format!("## The {name}"), |name: &str| format!("THE {}", name.to_uppercase())]
+    {
+        for between in ["Donate", "→ Take action now", "» Read more", "Details", "👉 Sign here: https://harl.example/s"] {
+            assert_eq!(page(head, "", &format!("\n\n{between}")), 5, "{between}");
+        }
+        assert_eq!(page(head, "\n\n3 May 2024", ""), 5);
+        assert_eq!(page(head, "\n\nStatus: pending", ""), 5);
+    }
+    // A list whose arrows lead nowhere.
+    assert_eq!(items("Harl news\n\n→ Weir gone: it was taken out.\n\n→ Take the ferry: it runs again.\n\n→ Hall: it stays."), 3);
+    // The same place over several reports.
+    let places = "Harl news\n\nSummer came late.\n\nHarl\n\nThe weir was taken out.\n\nHarl\n\nThe lido has been shut.\n\nHarl\n\n\
+                  A review was opened.\n\nPenn\n\nThe hall stays.";
+    assert_eq!(items(places), 4);
+}
+
+#[test]
+fn the_first_heading_is_as_the_others() {
+    let page = |first: &str, head: fn(&str) -> String| {
+        let item = |name: &str| format!("{}\n\nThe county closed the {name} in May.", head(name));
+        items(&format!("{}\n\n{}", head(first), ["mill", "ferry", "arch", "quay", "lido", "lock"].map(item).join("\n\n")).replacen(
+            "\n\n",
+            "\n\nThe owner has not answered our letter.\n\n",
+            1,
+        ))
+    };
+    assert_eq!(page("weir", |name| format!("THE {}", name.to_uppercase())), 7);
+    assert_eq!(page("weir", |name| format!("## The {name}")), 7);
+    assert_eq!(page("spring newsletter", |name| format!("## The {name}")), 6);
+    assert_eq!(page("spring newsletter", |name| format!("THE {}", name.to_uppercase())), 6);
+}
+
+#[test]
+fn headlines_under_opening_words_are_a_list() {
+    let lines = "Rent freeze passed, 9-2\nCounty drops the quarry\nNo word on the depot\nBail reform signed\nLido to open in May";
+    assert!(items(&format!("Harl news\n\nIt has been a busy spring for all of us in the valley.\n\n{lines}")) >= 5);
+    let address = "Harl Action\n12 Quay Street\nHarl HL1 4AB\nOpen on Mondays";
+    assert_eq!(items(&format!("The weir\n\nIt was taken out.\n\nThe lido\n\nIt was shut.\n\n{address}")), 2);
+}
+
+#[test]
+fn who_wrote_and_when_is_no_heading() {
+    let byline = |name: &str| {
+        sections(&format!(
+            "Town to own its buses\n\n{name}\n\nThe government has pledged the power to own them.\n\nBoards back the branch line\n\n{name}\n\n\
+             The board has approved the plans for it."
+        ))
+    };
+    for name in ["Ana Foss", "By Ana Foss"] {
+        assert_eq!(byline(name), ["+ Town to own", "+ Boards back"], "{name}");
+    }
+    let dated = |kind: &str| {
+        sections(&format!(
+            "8 May 2020 • {kind}\n\nVictory! Teacher may see a doctor\n\nRosa Orm has seen one.\n\n7 May 2020 • {kind}\n\n\
+             Still waiting: the writer\n\nPaul Lind is held.\n\n6 May 2020 • {kind}\n\nNurse is charged\n\nNina Vale was charged."
+        ))
+    };
+    assert_eq!(dated("Urgent Action"), ["+win 8 May 2020 •", "+pending 7 May 2020 •", "+ 6 May 2020 •"]);
+}
+
+#[test]
+fn contents_and_formalities_are_no_items() {
+    let contents = "Wheels in May\n\nThe bridge over the Harl is open to us again.\n\nIn this issue:\n\nHeadlines: ask for lanes; bans in Tarn; a new chair\n\n\
+                    Act now: fill in the survey; write to us; ride with us";
+    assert_eq!(items(contents), 1, "{:?}", sections(contents));
+    let minutes = "Forum\n\n1. Apologies - Ann Orr, Tom Arlen\n\n2. Minutes of the last meeting (3 May)\n\n3. Present fares: no answer yet\n\n4. Lock gate: mended";
+    assert_eq!(items(minutes), 2, "{:?}", sections(minutes));
+}
+
+#[test]
+fn what_announces_an_issue_is_no_item() {
+    for title in ["In our 9th issue:", "Our monthly round-up of news:", "In this month's bulletin:"] {
+        let text = format!("Wheels May 2024\n\nRide for the bridge!\n\n{title}\n\nThe bridge\n\nWe want the county to build it.");
+        assert_eq!(items(&text), 1, "{title}");
+    }
+    let plain =
+        "Wheels May 2024\n\nRide for the bridge!\n\nThe county has said two things:\n\nThe bridge\n\nWe want the county to build it.";
+    assert_eq!(items(plain), 2);
+}
+
+#[test]
+fn a_first_report_with_a_heading_opens_a_digest_of_paragraphs() {
+    let text = |title: &str| {
+        format!(
+            "{title}\nTarn banned glue traps.\nThe shelter of Orr stopped the use of gas after letters from all of its own helpers, and \
+                 from two schools.\nHarl banned glue traps.\nThe zoo of Penn agreed to move its two old bears to a wood, where they will have \
+                 grass and a pond of their own.\nOlm banned glue traps.\nThe city of Dell adopted a strict rule on breeders, with visits each \
+                 year and large fines for those who break it."
+        )
+    };
+    for (title, begins) in [("Wins of the spring", "+ Wins of the"), ("Spring digest", "-preamble Spring diges")] {
+        let found = sections(&text(title));
+        assert!(found[0] == begins && found.len() == 3, "{found:?}");
+    }
+}
+
+#[test]
+fn links_declare_nothing() {
+    let page = |first: &str| sections(&format!("{first}\n\nThe county has not answered our letter."));
+    for links in ["Home | News | Officers", "Home | Photo wall\nMedia | Links", "Home | News\nMedia | Talks | Links"] {
+        assert!(page(links)[0].starts_with("-navigation"), "{links}");
+        assert!(page(links)[1].starts_with("+ The county"), "{links}");
+    }
+    assert!(page("Home at last: Ann Orr")[0].starts_with("+win"));
+}
+
+#[test]
+fn a_message_on_one_matter_with_a_quoted_one() {
+    let text = "Hi Maria,\n\nThe city has agreed to reopen the clinic.\n\nYou sent 4,200 emails.\n\nWith thanks,\nJoan\n\n\
+                On Mon, 3 May 2021 at 10:02, Joan wrote:\n> The council meets on Monday.\n> Joan";
+    assert_eq!(sections(text), ["-preamble Hi Maria,", "+ The city has", "-signature With thanks,", "-quoted On Mon, 3 Ma"]);
+    let mail = |below: &str| sections(&format!("The city has agreed to reopen the clinic.\n\nYou sent 4,200 emails.\n\n{below}"));
+    assert_eq!(mail("-- \nJoan Orr\nFair Clinics\n12 Elm Street"), ["+ The city has", "-signature -- \nJoan Orr"]);
+    assert_eq!(mail("-- so the clinic\nopens again in May.").len(), 1);
+}
+
+#[test]
+fn what_follows_a_quotation_goes_on_with_the_item() {
+    let no = "The council said no to the lido.";
+    for (text, wanted) in [
+        ("NO\n\n> We will not move.\n\nBut on Friday it voted 7-2 to keep the pool.", &["+ The council"][..]),
+        (
+            "## Lido\n\nNO\n\n> We will not move.\n\nOn Friday it agreed.\n\n## Bus\n\n> We wait.\n> Ann\n\nNobody answers.\n\n## Mill\n\nIt is sold.\n\n> At last.\n\n## Hall\n\nIt stays.",
+            &["+ ## Lido\n\nThe", "+ ## Bus\n\n> We", "+ ## Mill\n\nIt", "+ ## Hall\n\nIt"],
+        ),
+        (
+            "## Lido\n\nThe council refused it.\n\n## Mill\n\nIt was sold and closed.\n\n## Bus\n\nNobody answers.\n\n> We do not know.\n\n## Support us\n\nDonate today.",
+            &["+ ## Lido\n\nThe", "+ ## Mill\n\nIt", "+ ## Bus\n\nNobo", "-appeal ## Support u"],
+        ),
+        // An announcement without a date is a sentence.
+        ("NO\n\nOn Monday the clerk wrote:\n\nWe will not move before May.", &["+ The council"]),
+        ("NO\n\nOn 3 May the clerk wrote:\n\n> We will not move.\n\nBut on Friday it voted to keep the pool.", &["+ The council"]),
+        // Messages: at the end, announced, or both.
+        ("NO\n\nIt met twice.\n\n> We will meet.\n>\n> Ann", &["+ The council", "-quoted > We will me"]),
+        (
+            "NO\n\nOn Mon, 3 May 2021 at 10:02, Ann wrote:\n\nThe council meets.\n\nIt voted last week.",
+            &["+ The council", "-quoted On Mon, 3 Ma"],
+        ),
+        ("NO\n\nIt met.\n\nOn 3 May, Ann wrote:\n> We meet.\n\nSent from my phone", &["+ The council", "-quoted On 3 May, An"]),
+    ] {
+        assert_eq!(sections(&text.replace("NO", no)), wanted, "{text}");
+    }
+}
+
+#[test]
+fn links_among_paragraphs_do_not_end_an_item() {
+    let text = |end: &str| format!("The lido\n\nThe council said no in May.\n\nShare | Tweet | Print\n\n{end}");
+    assert_eq!(sections(&text("On Friday it voted to keep the pool open.")).len(), 1);
+    assert_eq!(sections(&text("")), ["+ The lido\n\nTh", "-navigation Share | Twee"]);
+}
+
+#[test]
+fn words_of_others_are_no_headings() {
+    let text = |said: &str| {
+        format!("## WIN: Ferry\n\nThe county dropped its plan.\n\n## Gas: no progress\n\n{said}\n\nOrr Gas still refuses to meet us.")
+    };
+    for said in ["\"We will consider it in due course\"", "“Nothing is planned in Harl” – the county"] {
+        assert_eq!(sections(&text(said)), ["+win ## WIN: Ferr", "+pending ## Gas: no p"], "{said}");
+    }
+    let plain = |said: &str| {
+        format!("Ferry\n\nThe county dropped its plan.\n\n{said}\n\nIt runs again.\n\nGas\n\nNobody answers us.\n\nMill\n\nIt is sold.")
+    };
+    assert_eq!(items(&plain("“We are glad of it”")), 3);
+    assert_eq!(items(&plain("“The Long Way Home”")), 4);
+}
+
+#[test]
+fn a_digest_opens_with_its_first_report() {
+    let reports = |title: &str, reports: [&str; 3]| items(&format!("{title}\n\n{}", reports.join("\n\n")));
+    let stops = [
+        "Weir Bill. The committee voted 7-2 to reject it.",
+        "Plastic wrap. Harl Stores has stopped selling it.",
+        "Oil ban. The minister has repealed it.",
+    ];
+    let colons =
+        ["Bus cuts: the council scrapped them on 3 May.", "The pool: the minister has reopened it.", "Quarry: the judge has refused it."];
+    let plain = [
+        "Harl council voted to keep the lido.",
+        "Orr Mill: the judge has refused its sale.",
+        "Penn Bus: the mayor has not answered our letters.",
+    ];
+    for title in ["Here is our wrap for the week.", "Harl week"] {
+        for texts in [stops, colons, plain] {
+            assert_eq!(reports(title, texts), 3, "{title} {texts:?}");
+        }
+    }
+    // Words on all of them; a story; words that set nothing apart.
+    let intro = [
+        "Summer came late to the valley, and the cherries with it.",
+        "Orr Mill: the judge has refused its sale.",
+        "Penn Bus: the mayor has not answered our letters.",
+    ];
+    assert_eq!(reports("Harl week", intro), 2);
+    let story = [
+        "The mayor said: nobody will close the lido in my time.",
+        "The catch: it has no roof, and no money for one.",
+        "So it stays shut until the spring, at the least.",
+    ];
+    assert_eq!(reports("A lido", story), 1);
+}
+
+#[test]
+fn an_update_of_a_petition_is_on_one_matter() {
+    let paragraphs = "Friends, news at last from Harl: the court stayed all new leases.\n\nThe minister has yet to meet us in May.\n\n\
+                      On the ground, nine mills were sealed.\n\nNext hearing: 12 July in the county court of Harl.";
+    assert_eq!(items(&format!("Petition update #7: the mills\n\n{paragraphs}")), 1);
+    assert!(items(&format!("Petition updates\n\n{paragraphs}")) > 1);
+}
+
+#[test]
+fn a_title_of_wins_is_no_report() {
+    let page = |title: &str| {
+        format!(
+            "# {title}\n\nWhat you made possible.\n\n## Victory: Meals\n\nTarn rolled out free meals.\n\n## Victory: Air\n\nOrr passed the Bill.\n\n## Still waiting: Buses\n\nNo reply yet."
+        )
+    };
+    for title in ["Our wins", "Recent wins in Tarn", "Wins 2023", "Our victories"] {
+        assert_eq!(items(&page(title)), 3, "{title}");
+    }
+    assert_eq!(items(&page("Tarn wins its ferry")), 4);
+    assert_eq!(items(&format!("# Fair Tarn\n\n{}", page("What we do"))), 3);
+    assert_eq!(items(&format!("# Fair Tarn\n\n{}", page("Tarn wins its ferry"))), 4);
+}
+
+#[test]
+fn a_report_behind_the_last_item_is_no_footer() {
+    let digest = |last: &str| {
+        format!(
+            "*** WIN: Harl ***\nThe council passed it.\n\n*** STUCK: Orr ***\nNobody has answered.\n\n*** LOSS: Penn ***\nVoters rejected it in May.\n\n{last}\n\nYou can reach us at our office, 7 Elm Street."
+        )
+    };
+    let last = |text: &str| sections(&digest(text)).pop().unwrap_or_default();
+    assert_eq!(last("Attorney General Dan Orr also joined a suit against Penn Homes over its rents."), "-footer You can reac");
+    assert_eq!(last("Email us, or write to us: we reply to everybody."), "-footer Email us, or");
+}
+
+#[test]
+fn lists_of_single_lines() {
+    let numbered = "1. Bus lanes: WON\n2. Zone at Oakfield: no response yet\n3. Parking bylaw";
+    assert_eq!(sections(numbered), ["+win 1. Bus lanes", "+pending 2. Zone at O", "+ 3. Parking b"]);
+    let dated = "12 March – The council withdrew its plan.\n2 April – No word from the ministry.\n3 May – An inquiry opened.";
+    assert_eq!(sections(dated), ["+ 12 March – T", "+ 2 April – No", "+ 3 May – An i"]);
+    let bare = "Rent freeze passed, 9-2\nNo decision on the quarry\nWIN: bail reform signed\nDepot vote put off";
+    assert_eq!(sections(bare), ["+ Rent freeze", "+pending No decision", "+win WIN: bail re", "+ Depot vote p"]);
+}
+
+#[test]
+fn a_short_text_without_its_stop_belongs_to_the_declaration_over_it() {
+    for (text, wanted) in [
+        ("WIN: Library saved\n\nThe council dropped its closure plan!", &["+win WIN: Library"][..]),
+        (
+            "WIN: Rent cap adopted\n\nCouncil voted 6-3\n\nSTILL WAITING: Bus lanes\n\nThe mayor is silent",
+            &["+win WIN: Rent ca", "+pending STILL WAITIN"],
+        ),
+        // A list of such lines.
+        (
+            "WIN: Rent cap adopted\n\nCouncil voted on buses\n\nWIN: Bus lanes\n\nWIN: Tram",
+            &["+win WIN: Rent ca", "+ Council vote", "+win WIN: Bus lan", "+win WIN: Tram"],
+        ),
+        // A heading with a text of its own.
+        (
+            "WIN: Bus lanes\n\nThey open in June.\n\nWIN: Rent cap\n\nThe tram\n\nWe asked for it in May. The mayor is silent.\n\nWIN: Bins\n\nThey are back.",
+            &["+win WIN: Bus lan", "-group WIN: Rent ca", "+ The tram\n\nWe", "+win WIN: Bins\n\nT"],
+        ),
+    ] {
+        assert_eq!(sections(text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn underlined_headings_and_a_wrapped_paragraph() {
+    let text = "Updates\n=======\n\nHarbour Six\n-----------\n\nTwo of the six were released on bail in May, and the other four are still\n\
+                held in the old fort; their lawyers have asked for a hearing and the\njudge has not said when.\n\nGlue traps\n----------\n\n\
+                The minister signed the rule.\n\nContact\n-------\n\nWrite to hello@harbour.example.";
+    assert_eq!(sections(text), ["-preamble Updates\n====", "+ Harbour Six", "+ Glue traps\n-", "-footer Contact\n----"]);
+}
+
+#[test]
+fn letterheads_are_no_items() {
+    let reports = "The weir stays. The county has dropped its plan.\n\nThe works at Harl are another matter. Nobody has answered us.\n\n\
+                   Of the sheds I dare say nothing. A review was opened in May.\n\nThe footpath is open, three years to the week.";
+    let letter = |head: &str| format!("{head}\n\nDear Member,\n\nYou get my thoughts as they come.\n\n{reports}");
+    let found = sections(&letter("THE UPPER TARROW SOCIETY\nfounded 1887, wound up 1940\n\nThe Old Tannery, Skelby\n22nd November 2021"));
+    assert!(found[0].starts_with("-preamble THE UPPER") && found.len() == 5, "{found:?}");
+    // Sentences are none.
+    let found = sections(&letter("The lock was opened.\nThe mill was sold."));
+    assert!(found.iter().any(|s| s.starts_with("+ The lock") || s.starts_with("+ The mill")), "{found:?}");
+}
+
+#[test]
+fn among_paragraphs_with_topics_one_without_goes_on() {
+    let digest = |more: &str| {
+        format!(
+            "PENN — Emergency. The ward was shut for a week in May.\n\n{more}\n\nORR — She is here, and sees patients from today.\n\n\
+             BUS 14. It runs on Sundays, the county says.\n\nHarl lido: the council is silent on its plan.\n\n\
+             Night ferry. A review of it was opened in June."
+        )
+    };
+    for more in [
+        "We've offered three fixes: pay locums, keep the door open, and post the times.",
+        "A bit of history for newcomers. In 2009 the ward was never shut.",
+        "Nobody should say this fell from the sky.",
+        "Your turn: the premier will be at Dell in November. Bring the photo.",
+    ] {
+        assert_eq!(items(&digest(more)), 5, "{more}");
+    }
+    for more in ["Parking at Dell. The fee is gone.", "Naloxone in the library! All six branches have kits on the wall."] {
+        assert_eq!(items(&digest(more)), 6, "{more}");
+    }
+    // Among paragraphs without topics it is one as the others.
+    let plain = "The county shut the ward.\n\nWe won a bus for Orr.\n\nMillers in Tarn lost their appeal.\n\nAnglers won their case at Penn.\n\n\
+                 Ministers opened a review of nets.\n\nBakers got a rise of 9 per cent.";
+    assert_eq!(items(plain), 6);
+}
+
+#[test]
+fn words_of_farewells_that_say_much_else_need_a_comma() {
+    let report = |name: &str| format!("The {name}\n\nThe county closed the {name} in May. We have written again.\n\n");
+    let page = |last: &str| sections(&format!("Harl news\n\nIt has rained.\n\n{}{last}", ["mill", "ferry", "arch"].map(report).concat()));
+    for last in ["Your turn!\nWrite to the mayor by Friday.", "Very good!\nThe quay was saved in June."] {
+        assert!(!page(last).iter().any(|s| s.starts_with("-signature")), "{:?}", page(last));
+    }
+    for last in ["Very truly yours,\nAnn Orr", "Le meas,\nAnn Orr"] {
+        assert!(page(last).iter().any(|s| s.starts_with("-signature")), "{:?}", page(last));
+    }
+}
+
+#[test]
+fn a_long_story_with_words_of_teasers_is_none() {
+    let page = |more: &str| {
+        let item = |name: &str| format!("The {name}\n\nThe county closed the {name} in May.\n\n");
+        format!(
+            "Harl news\n\nIt has rained.\n\n{}Ann gets her hours back\n\nAn interview by video cut her hours. {more}",
+            ["mill", "ferry", "arch", "quay"].map(item).concat()
+        )
+    };
+    assert_eq!(items(&page("Read the essay.")), 4, "{:?}", sections(&page("Read the essay.")));
+    let long = "She told the judges so, in a court full of neighbours, and the opinion says so in a line that is on our mugs. ".repeat(6);
+    assert_eq!(items(&page(&long)), 5);
+}
+
+#[test]
+fn a_paragraph_that_opens_with_its_status_is_an_item_among_headings() {
+    let page = |more: &str| {
+        let item = |name: &str| format!("The {name}\n\nThe county closed the {name} in May.\n\nMembers met there.\n\n");
+        format!("Harl news\n\nIt has rained.\n\n{}{more}\n\n{}", ["mill", "ferry"].map(item).concat(), ["arch", "quay"].map(item).concat())
+    };
+    assert_eq!(items(&page("Still waiting: the asset limit. A person who saves loses her cover.")), 5);
+    assert_eq!(items(&page("They are still waiting: the asset limit stays.")), 4);
+}
+
+#[test]
+fn the_smallest_texts() {
+    assert!(sections("").is_empty());
+    assert!(sections(" \n\u{a0}\n\u{200b}").is_empty());
+    assert_eq!(sections("🎉"), ["+ 🎉"]);
+    assert_eq!(sections("\u{a0}The ban was lifted.\u{a0}\n"), ["+ The ban was"]);
+    assert_eq!(sections("---").len(), 1);
+    assert_eq!(sections("> quoted").len(), 1);
+}
+
+proptest! {
+    #[test]
+    fn every_text_is_covered(text in "(([-*#>•1-9]{1,2}[ .])?[ab WIN:!.–\\[\\]*|A\u{a0}🎉]{0,12}\r?\n{0,3}){0,12}") {
+        sections(&text);
+    }
+
+    #[test]
+    fn lines_of_all_kinds_are_covered(lines in prop::collection::vec(prop::sample::select(vec![
+        "", "WIN – a thing", "# Title", "- point", "1. One", "3 May 2020", "Dear all,", "---", "====", "> said", "Read more", "Thanks,",
+        "A paragraph of prose that goes on for a while, until it ends.", "Signatures received: 12", "**Bold.** And more.", "**Bold**",
+        "Home | News | Give", "On 3 May, Al wrote:", "In this issue", "Donate now and join us", "10/02. A call.", "2 | Roads | stuck",
+    ]), 0..24)) {
+        sections(&lines.join("\n"));
+    }
+}
