@@ -162,7 +162,7 @@ impl Line<'_> {
         if let Some(update) = updated {
             return update;
         }
-        match self.phrase_set_apart(at) {
+        match self.phrase_set_apart(at).filter(|found| !self.asks(found.2)) {
             Some((label, span, end)) => {
                 let words = self.reading.tokens_in(span).start..end.min(self.last);
                 let update = words.into_iter().any(|t| self.updates(t)) || self.updates_next(end);
@@ -272,6 +272,9 @@ impl Line<'_> {
             if stop && !caps && !self.heading {
                 return None;
             }
+            if force == Force::Headed && !self.heading {
+                return None;
+            }
             return (force != Force::Capitals || caps || self.closes(tail)).then(|| (label, self.span(at, end), end));
         }
         if tail >= self.whole {
@@ -293,6 +296,12 @@ impl Line<'_> {
         }
         // "Victory for …": a heading that opens with the noun.
         (self.heading && linked && force == Force::Strong && self.reading.str(end) != ",").then(|| (label, self.span(at, end), end))
+    }
+
+    /// "A win at the hearing? Judge for yourselves", "VICTORY?!": the first mark behind the status is one of a question.
+    fn asks(&self, end: usize) -> bool {
+        let ends = |t: &usize| matches!(self.reading.byte(*t), b'.' | b'!' | b'?' | b':');
+        (end..self.last).find(ends).is_some_and(|t| self.reading.byte(t) == b'?')
     }
 
     /// Whether a status in capitals stands before a heading that is not: "WON Night buses for Harl".
@@ -445,7 +454,7 @@ impl Line<'_> {
         }
         let end = (self.first..self.last).rev().take(SHOUT).find(|&t| self.reading.tokens[t].kind == PieceKind::Word)?;
         let shout = self.reading.str(end + 1) == "!" && end > self.first;
-        let word = ["saved", "won"].iter().any(|w| self.reading.says(end, w));
+        let word = ["saved", "won"].iter().any(|w| self.reading.says(end, w)) && !self.falls_short(self.first, end);
         (shout && word && !self.is_quoted(end)).then(|| (Label::Win, self.span(end, end + 1)))
     }
 
@@ -615,7 +624,8 @@ mod tests {
             ("We won again: no levy", Win, "We won again"),
             ("Victory for the night buses", Win, "Victory"),
             ("Two victories in the harbour cases", Win, "Two victories"),
-            ("Good news on the ferries", Win, "Good news"),
+            ("Good news: the ferries", Win, "Good news"),
+            ("GREAT NEWS! Night buses are back", Win, "GREAT NEWS"),
             ("\"Harl weir\" – won", Win, "won"),
             ("Footbridge repairs (won)", Win, "won"),
             ("Keep the baths | Outcome: WON", Win, "WON"),
@@ -642,7 +652,8 @@ mod tests {
             ("NOT YET: free printing", Pending, "NOT YET"),
             ("## ✘ Not won: the pines", Pending, "Not won"),
             ("Waiting (since 1996): the veterans", Pending, "Waiting"),
-            ("ON HOLD: the stadium", Pending, "ON HOLD"),
+            ("ON ICE: the stadium", Pending, "ON ICE"),
+            ("RESOLVED: the gate is open", Win, "RESOLVED"),
             ("LOSS – Lakewood", Pending, "LOSS"),
             ("Loss: Lakewood", Pending, "Loss"),
             ("We lost: the gravel pit", Pending, "We lost"),
@@ -678,6 +689,7 @@ mod tests {
             "Winning hearts: our new guide",
             "Refused: a film about borders",
             "Good and bad news on the ferries",
+            "Good news on the ferries",
             "Good news and bad news: the ferries",
             "Wins and losses in the spring session",
             "Two thoughts on “Harl weir – we won!”",
@@ -695,10 +707,24 @@ mod tests {
             "What is in force since May: a primer",
             "Started by Ann Orr",
             "Red kites over Tarn",
+            "A win at the hearing? Judge for yourselves",
+            "VICTORY?! Not so fast",
+            "The two-hour transfer is almost won!",
+            "RESOLVED: That the contract be renewed",
+            "Stalemate over: the office has its money",
+            "Victoria – the duck season",
+            "CARRIED OVER: the hounds",
+            "URGENT: tell your senator",
+            "ON HOLD: the stadium",
         ] {
             assert_eq!(read(text, true), (None, false), "{text}");
         }
-        for text in ["Done. The council adopted it.", "Gravel pit at Otter: granted. Twenty years.", "Still, the judge was kind."] {
+        for text in [
+            "Done. The council adopted it.",
+            "Good news! The council will look at it.",
+            "Gravel pit at Otter: granted. Twenty years.",
+            "Still, the judge was kind.",
+        ] {
             assert_eq!(read(text, false), (None, false), "{text}");
         }
     }

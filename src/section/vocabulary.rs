@@ -2,7 +2,7 @@
 
 use super::Role;
 use crate::status::Label;
-use Force::{Capitals, Mixed, Plain, Strong};
+use Force::{Capitals, Headed, Mixed, Plain, Strong};
 
 /// How much a status phrase needs around it to declare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub(super) enum Force {
     Strong,
     /// Declares where punctuation sets it apart at once.
     Plain,
+    /// Opens reports of steps as well as of wins: does so in headings only.
+    Headed,
     /// A common word: declares in capitals or brackets only.
     Capitals,
     /// Of both kinds: declares nothing, and no phrase within it does.
@@ -25,23 +27,27 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
         Win,
         Strong,
         "win|won|victory|two victories|three victories|double victory|two wins|three wins|double win|urgent action victory|urgent action success|success|triumph|we won|we won again|we did it|you did it|we've won|we have won|you won|\
-         they won|mission accomplished|good news|great news|fantastic news|wonderful news|brilliant news|great result|good result|\
-         excellent news|amazing news|campaign won|petition won|campaign success|campaign victory|case won|case closed and won|demand met|\
+         they won|mission accomplished|great result|good result|campaign won|petition won|campaign success|campaign victory|case won|case closed and won|demand met|\
          demands met|goal reached|goal achieved|victoire|success story|glad tidings|it's a win|that's a win|a win|judgment in our favour|\
          judgment in our favor|ruling in our favour|ruling in our favor|decision in our favour|decision in our favor|\
-         llwyddiant|victoria|sieg|bua|partial win|breakthrough|winner|won it",
+         llwyddiant|partial win|breakthrough|winner|won it",
     ),
     (
         Win,
         Plain,
         "done|done deal|sorted|resolved|solved|settled|saved|achieved|accomplished|delivered|fixed|adopted|ratified|reinstated|vindicated|\
          acquitted|released|freed|free|free at last|granted|fulfilled|completed|complete|enacted|signed|signed into law|passed into law|\
-         now law|it's law|law|it's official|yes|yes we did|hooray|hurrah|hurray|finally|at last|promise kept|kept|honoured|honored|\
+         now law|it's law|it's official|yes|yes we did|hooray|hurrah|hurray|finally|at last|promise kept|kept|honoured|honored|\
          closed , resolved|resolved and closed|closed and resolved|closed – resolved|settlement approved|settlement reached|we got it|\
          got it|they listened|concluded with success|concluded successfully|concluded|succeeded|successful|success at last|tick|ticked off|\
          green light|green-lit|home|home at last|delighted to say|pleased to report|disclosure won|secured|implemented|\
          restored|repealed|overturned in our favour|upheld in our favour|thumbs up|done and dusted|done & dusted|in the bag|paid|paid in full|carried|\
-         this petition made change|petition successful|unsealed|welcome news|rescued|safe|safe for good|reprieved for good|job done|scrapped|carried out|agreed and signed|signed and sealed|in force|now in force|in effect|met in full",
+         this petition made change|petition successful|unsealed|rescued|safe|safe for good|reprieved for good|job done|scrapped|carried out|agreed and signed|signed and sealed|in force|now in force|in effect|met in full",
+    ),
+    (
+        Win,
+        Headed,
+        "good news|great news|welcome news|fantastic news|wonderful news|brilliant news|excellent news|amazing news|terrific news",
     ),
     (
         Win,
@@ -92,16 +98,16 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
          awaiting hearing|awaiting action|awaiting management|awaiting an answer|response awaited|decision awaited|reply awaited|answer awaited|setback|a setback|set-back|step back|a step back|one step back|\
          stalled|stalemate|deadlock|deadlocked|dead end|back to square one|bad news|sad news|toujours rien|dishonoured|dishonored|closed against us|closed without result|\
          victory denied|victory snatched away|victory stolen|victory overturned|victory reversed|victory delayed|victory postponed|victory lost|win denied|\
-         win overturned|win reversed|win delayed|win lost|justice denied|justice delayed|justice delayed again|hopes dashed|a loss|defeat|a defeat|bummer|disappointing|disappointment|disappointingly|just started|just launched|just issued|just begun|petition rejected|petition refused|aros|unanswered|unresolved|council says no",
+         win overturned|win reversed|win delayed|win lost|justice denied|justice delayed|justice delayed again|hopes dashed|a loss|defeat|a defeat|bummer|disappointing|disappointment|disappointingly|just started|just launched|just issued|just begun|petition rejected|petition refused|aros|unanswered|unresolved",
     ),
     (
         Pending,
         Plain,
-        "lost|lost again|loss|a painful loss|we lost|we have lost|we've lost|stuck|blocked|on hold|ongoing|on-going|outstanding|overdue|thumbs down|slipped|slipped again|\
+        "lost|lost again|loss|a painful loss|we lost|we have lost|we've lost|stuck|blocked|ongoing|on-going|outstanding|overdue|thumbs down|slipped|slipped again|\
          blocked again|blocked , again|stonewalled|ignored|unchanged|unmet|undecided|undelivered|unpaid|delayed|delayed again|shelved|unsuccessful|\
          dead|dead for this session|adjourned|adjourned again|dharna continues|the fight continues|fight continues|fight goes on|struggle continues|campaign continues|sigh|in limbo|limbo|to be decided|tbd|tbc|in the works|\
          broken|broken promise|promise broken|lost on the floor|lost in committee|lost in court|died in committee|talked out|voted down|struck down|waiting game|\
-         at a standstill|standstill|not started|not begun|on ice|not in force|not yet in force|urgent|urgent action|ongoing campaign|campaign launched|new campaign|action needed|act now|take action",
+         at a standstill|standstill|not started|not begun|on ice|not in force|not yet in force|ongoing campaign|campaign launched|new campaign",
     ),
     (
         Pending,
@@ -113,7 +119,7 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
         Mixed,
         "good and bad news|good news and bad|good news and bad news|good news , bad news|good news and the bad|good news / bad news|bad and good news|bad news and good|bad news and good news|bad news , good news|\
          good news and some bad news|good news and not so good|mixed news|win and a loss|win and loss|wins and losses|a win and a loss|one win and one loss|one win , one loss|win some , lose some|\
-         won some , lost some|win or lose|win , lose or draw|win-win|win - win|victory and defeat|victories and defeats|victories and setbacks|successes and setbacks|success or failure|victory or defeat|\
+         won some , lost some|win or lose|win , lose or draw|win-win|win - win|resolved : that|resolved that|carried over|stalemate over|deadlock over|impasse over|victory and defeat|victories and defeats|victories and setbacks|successes and setbacks|success or failure|victory or defeat|\
          progress and setbacks|loss and damage|loss & damage|loss of|loss prevention|victory under threat|victory under attack|victory at risk|\
          victory in doubt|win under threat|win under attack|win at risk|win in doubt|two wins and a loss|one step forward , two steps back|two steps forward , one step back",
     ),
