@@ -162,7 +162,7 @@ impl Line<'_> {
         if let Some(update) = updated {
             return update;
         }
-        match self.phrase_set_apart(at).filter(|found| !self.asks(found.2)) {
+        match self.phrase_set_apart(at).filter(|found| !self.asks(self.reading.tokens_in(found.1).end)) {
             Some((label, span, end)) => {
                 let words = self.reading.tokens_in(span).start..end.min(self.last);
                 let update = words.into_iter().any(|t| self.updates(t)) || self.updates_next(end);
