@@ -1,7 +1,9 @@
 //! Tables of which each row is an item: one of the cells states where it stands. "| Night buses | since 2021 | WON |", also alone, over
-//! the paragraphs on it; or the cells parted by tabs, as other formats are read.
+//! the paragraphs on it; or the cells parted by tabs, as other formats are read. Where a rule stands under the names of the columns,
+//! it may also tell so in words: "| Kelly v City | Settled for £18,500 and new windows |".
 
 use super::declaration::Statuses;
+use crate::lexicon::Classes;
 use crate::lexicon::listed::list;
 use crate::span::Span;
 use crate::status::Label;
@@ -51,7 +53,25 @@ impl Columns {
                 _ => found = Some((columns, subject)),
             }
         }
-        None
+        let rule = lines.iter().position(|line| is_rule(reading, line))?;
+        Columns::told(reading, &lines[rule + 1..])
+    }
+
+    /// Of the rows under a rule of which most tell of a step, in the same column.
+    fn told(reading: &Reading<'_>, lines: &[Line]) -> Option<Columns> {
+        const FEWEST: usize = 2;
+        let rows = || lines.iter().take_while(|line| is_enclosed(reading, line));
+        let count = cells(reading, lines.first()?).count();
+        if !(2..=MOST).contains(&count) || rows().any(|row| cells(reading, row).count() != count) {
+            return None;
+        }
+        let tells = |cell: &Range<usize>| {
+            let words = || cell.clone().filter(|&t| reading.tokens[t].kind == PieceKind::Word);
+            words().count() >= FEWEST && words().any(|t| reading.tokens[t].is(Classes::STEP))
+        };
+        let telling = |column: usize| rows().filter(|row| cells(reading, row).nth(column).is_some_and(|cell| tells(&cell))).count();
+        let (most, status) = (1..count).map(|column| (telling(column), column)).max_by_key(|told| told.0)?;
+        (most >= FEWEST && 2 * most > rows().count()).then_some(Columns { count, status })
     }
 
     /// Of a single row, with the words of its first cell.
@@ -77,7 +97,7 @@ impl Columns {
         if line.is_blank() || !barred && !is_tabbed(reading, line) {
             return None;
         }
-        if line.tokens().all(|t| matches!(reading.byte(t), b'|' | b'-' | b':' | b'=' | b'+')) {
+        if is_rule(reading, line) {
             return Some(Row::Rule);
         }
         let named = |cell: &Range<usize>| cell.clone().filter(|&t| reading.tokens[t].kind == PieceKind::Word).count() <= NAME;
@@ -114,6 +134,16 @@ fn states(reading: &Reading<'_>, cell: Range<usize>, statuses: &Statuses) -> Opt
         return None;
     }
     statuses.cell(reading, cell)
+}
+
+/// "|---|---|"
+fn is_rule(reading: &Reading<'_>, line: &Line) -> bool {
+    is_enclosed(reading, line) && line.tokens().all(|t| matches!(reading.byte(t), b'|' | b'-' | b':' | b'=' | b'+'))
+}
+
+/// Whether a bar stands before the first cell.
+fn is_enclosed(reading: &Reading<'_>, line: &Line) -> bool {
+    !line.is_blank() && reading.byte(line.first as usize) == b'|'
 }
 
 fn is_barred(reading: &Reading<'_>, line: &Line) -> bool {
@@ -167,6 +197,23 @@ mod tests {
         assert!(found[0].starts_with("-preamble") && found[4].starts_with("-navigation"), "{found:?}");
         let tabbed = sections("Our demands\n\nNight bus\tWon\nPenn Road lift\tPending\nCycle lane\tUnder review");
         assert_eq!(tabbed.iter().filter(|s| s.starts_with('+')).count(), 3, "{tabbed:?}");
+    }
+
+    #[test]
+    fn rows_that_tell_of_steps_are_items() {
+        let table = |rows: &str| sections(&format!("Our cases in June\n\n| Case | Where it stands |\n|---|---|\n{rows}"));
+        let found = table(
+            "| Orr v County | Leave granted on three of five grounds |\n| Penn Mill (planning) | Dismissed by the court, with costs |\n\
+             | Lind v Rail North | Settled for £18,500 and new windows |",
+        );
+        assert_eq!(found.iter().filter(|s| s.starts_with("+ |")).count(), 3, "{found:?}");
+        for data in [
+            "| Members | 412 |\n| Letters | 1,900 |\n| Stalls | 12 |",
+            "| Ann Orr | Chair of the group |\n| Tom Lind | Treasurer and clerk |",
+        ] {
+            let found = table(data);
+            assert!(found.iter().filter(|s| s.starts_with("+ |")).count() < 2, "{found:?}");
+        }
     }
 
     #[test]
