@@ -95,6 +95,11 @@ impl Map<'_> {
         let last = places.iter().rposition(|p| *p == Place::Opens).unwrap_or(0);
         let steady = self.are_steady(last, places);
         let mut at = last + 1 + usize::from(blocks[last].kind == Kind::Head && self.has_text(last));
+        // The list under the last heading is all its text.
+        let listed = |at: usize| matches!(form, Form::Headings(_)) && blocks[at].is_listed();
+        while at < blocks.len() && places[at] == Place::Continues && listed(at) && blocks[at].mark == blocks[at - 1].mark {
+            at += 1;
+        }
         if steady && matches!(form, Form::Listed(_)) && self.open_reports(at, places) {
             return;
         }

@@ -60,8 +60,9 @@ struct Tally {
     rows: usize,
     /// Headings with text under them, the first block's left out.
     heads: usize,
-    /// Of these, those with text in the same block, with a level, in bold.
+    /// Of these, those with text in the same block.
     whole: usize,
+    /// Of all over text or lists, those with a level, in bold.
     titles: usize,
     bolds: usize,
     /// Of all headings, those with several paragraphs under them.
@@ -318,9 +319,11 @@ impl Map<'_> {
             } else if has_text && at > 0 {
                 tally.heads += 1;
                 tally.whole += usize::from(block.kind == Kind::Headed);
-                tally.titles += usize::from(matches!(block.mark, Mark::Title(_)));
-                tally.bolds += usize::from(block.mark == Mark::Bold);
+            } else {
+                continue;
             }
+            tally.titles += usize::from(matches!(block.mark, Mark::Title(_)));
+            tally.bolds += usize::from(block.mark == Mark::Bold);
         }
         tally
     }

@@ -726,3 +726,18 @@ proptest! {
         sections(&lines.join("\n"));
     }
 }
+
+#[test]
+fn a_list_under_the_last_heading_is_its_text() {
+    let page = |last: &str| {
+        sections(&format!(
+            "# March wins\n\nBy Ann Orr | 6 min read\n\n\"You were relentless.\" - a clerk of the council\n\n## Riverbed is off limits\n\nThe tribunal \
+             struck down the layout on 11 March.\n\n## Court case\n\nThe court adjourned for the fourth time.\n\n## {last}"
+        ))
+    };
+    let found = page("Bus fares\n\n- The city said it would restore the stage.\n- Nothing in writing so far.");
+    assert_eq!(found[1..], ["+ ## Riverbed", "+ ## Court cas", "+ ## Bus fares"], "{found:?}");
+    assert!(found[0].starts_with("-preamble"), "{found:?}");
+    let found = page("Come and help\n\n- River clean, 14 June\n- Stall, 2 July");
+    assert_eq!(found.iter().filter(|s| s.starts_with('+')).count(), 2, "{found:?}");
+}

@@ -259,12 +259,13 @@ pub(super) const TITLES: &[(Role, &str)] = &[
     (
         Role::Appeal,
         "can you help|can you help us|can you support our work|support us|support our work|please support us|donate|donate now|donate today|make a donation|give|ways to give|keep us going|money|join us|join|get involved|become a member|membership|volunteer|volunteering|how you can help|how to help|what you can do|\
-         fundraising|our finances|our funding|help us|help us continue|help wanted|wanted",
+         fundraising|our finances|our funding|help us|help us continue|help wanted|wanted|come and help|come and join us|come along|lend a hand|pitch in|take part|ways to help|ways to get involved|\
+         ways you can help|how to get involved|how to join|how to join in|how to support us|can you spare an hour|can you spare a few hours|your turn|over to you|your help needed|we need you|we need your help|we need volunteers|volunteers needed|volunteers wanted|chip in|please give|please donate|leave a legacy|remember us in your will",
     ),
     (
         Role::Footer,
         "contact|contact us|contacts|contact details|get in touch|find us|follow us|stay in touch|stay connected|thanks|thank you|with thanks|acknowledgements|acknowledgments|credits|about|about us|who we are|imprint|diary|diary dates|dates for your diary|dates|key dates|calendar|events|upcoming|upcoming events|forthcoming events|coming up|what's on|\
-         next meeting|meetings|training|trainings|workshops|jobs|vacancies|job vacancies|job openings|we're hiring|we are hiring|resources|new resources|publications|new publications|reading list|further reading|media|in the media|in the news|in the press|media coverage|press coverage|staff|staff news|people|obituary|housekeeping|corrections|letters|lost property|lost and found|colophon|masthead|impressum|noticeboard|notice board|notices|announcements|small ads|personalia|births and deaths|comings and goings|condolences|\
+         next meeting|next meetings|meetings|meeting dates|agm|annual general meeting|this week's events|this month's events|events this week|events this month|events this summer|on this month|coming events|community calendar|save the dates|for your diary|training|trainings|workshops|jobs|vacancies|job vacancies|job openings|we're hiring|we are hiring|resources|new resources|publications|new publications|reading list|further reading|media|in the media|in the news|in the press|media coverage|press coverage|staff|staff news|people|obituary|housekeeping|corrections|letters|lost property|lost and found|colophon|masthead|impressum|noticeboard|notice board|notices|announcements|small ads|personalia|births and deaths|comings and goings|condolences|\
          congratulations|farewells|crossword|sudoku|recipe corner|book corner|bookshelf|our people|mailbag|postbag|reasons for signing|any other business|previous issues|archive|what now|what next|apologies|our volunteers|photos|links|elsewhere",
     ),
 ];
