@@ -6,7 +6,7 @@ use super::shape::{Mark, Shape, underline};
 use super::table::Columns;
 use super::telling::Told;
 use crate::lexicon::Classes;
-use crate::text::{Line, PieceKind, Reading};
+use crate::text::{Line, PieceKind, Reading, flag};
 use std::ops::Range;
 
 /// How the lines of a document stand, seen together.
@@ -17,6 +17,8 @@ pub(super) struct Layout {
     /// The sign of quoted mail stands for a bullet: most paragraphs begin with it, no other line does, and none announces somebody
     /// else's words.
     pub arrows: bool,
+    /// Several lines begin with a bullet that no space parts from the words: "*Tarn: the weir is gone".
+    pub glued: bool,
     /// Names with a colon stand over the texts: "Newcastle:".
     pub labels: bool,
     /// Lines with the date on which each text was put up stand over the texts: "Posted on: 16 Nov 2014".
@@ -31,8 +33,9 @@ impl Layout {
         const LINES_A_RUN: usize = 3;
         const FEWEST_ARROWS: usize = 3;
         const FEWEST_LABELS: usize = 3;
+        const FEWEST_GLUED: usize = 3;
         const LABEL: u32 = 4;
-        let (mut written, mut runs, mut arrows, mut labels, mut quotes, mut blank) = (0, 0, 0, 0, false, true);
+        let (mut written, mut runs, mut arrows, mut labels, mut glued, mut quotes, mut blank) = (0, 0, 0, 0, 0, false, true);
         for line in lines {
             let begins = blank && !line.is_blank();
             blank = line.is_blank();
@@ -43,12 +46,14 @@ impl Layout {
             runs += usize::from(begins);
             let arrow = reading.byte(line.first as usize) == b'>';
             arrows += usize::from(arrow);
+            glued += usize::from(has_glued_bullet(reading, line));
             labels += usize::from(line.last - line.first <= LABEL && reading.byte(line.last as usize - 1) == b':');
             quotes |= if arrow { !begins } else { arrows == 0 && reading.byte(line.last as usize - 1) == b':' };
         }
         Layout {
             dense: written >= FEWEST && written > LINES_A_RUN * runs,
             arrows: !quotes && arrows >= FEWEST_ARROWS && 3 * arrows >= 2 * runs,
+            glued: glued >= FEWEST_GLUED,
             labels: labels >= FEWEST_LABELS && has_place_labels(reading, lines),
             stamps: has_stamps(reading, lines),
             columns: Columns::of(reading, lines, &rules.statuses),
@@ -65,8 +70,21 @@ impl Layout {
         if self.stamps && shape.mark == Mark::None && is_stamp(reading, line) {
             return shape.stamped();
         }
-        if self.arrows && shape.quoted { shape.listed(reading, line) } else { shape }
+        let bullet = self.arrows && shape.quoted || self.glued && shape.mark == Mark::None && has_glued_bullet(reading, line);
+        if bullet { shape.listed(reading, line) } else { shape }
     }
+}
+
+/// "*Tarn: the weir is gone": a bullet with no space behind it, and no emphasis.
+fn has_glued_bullet(reading: &Reading<'_>, line: &Line) -> bool {
+    let (first, second) = (line.first as usize, line.first as usize + 1);
+    let sign = reading.byte(first);
+    matches!(sign, b'*' | b'-')
+        && second < line.last as usize
+        && reading.glued(second)
+        && reading.tokens[second].kind == PieceKind::Word
+        && reading.tokens[second].has(flag::CAPITAL)
+        && (sign == b'-' || line.tokens().skip(1).all(|t| reading.byte(t) != b'*'))
 }
 
 /// Lines without a blank one between them, and their shapes.

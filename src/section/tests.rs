@@ -741,3 +741,18 @@ fn a_list_under_the_last_heading_is_its_text() {
     let found = page("Come and help\n\n- River clean, 14 June\n- Stall, 2 July");
     assert_eq!(found.iter().filter(|s| s.starts_with('+')).count(), 2, "{found:?}");
 }
+
+#[test]
+fn bullets_without_a_space_are_some_where_several_lines_have_them() {
+    for mark in ["*", "-"] {
+        let list = format!(
+            "WINS OF THE WEEK\n\n{mark}Tarn: the county took out the weir.\n{mark}Penn: the court threw out the quarry.\n{mark}Olm: no answer from the ministry."
+        );
+        assert_eq!(items(&list), 3, "{list}");
+    }
+    let note = "The county took out the weir in Tarn after eleven years.\n\n*Names have been changed.";
+    assert_eq!(items(note), 1);
+    let stressed =
+        "The county took out the weir.\n\n*Thanks to all.* It was cold.\n\n*Next is Penn.* There is a mill.\n\n*Come to Olm.* We have tea.";
+    assert_eq!(items(stressed), items(&stressed.replace('*', "_")));
+}
