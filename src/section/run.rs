@@ -76,7 +76,7 @@ impl Layout {
 }
 
 /// "*Tarn: the weir is gone": a bullet with no space behind it, and no emphasis.
-fn has_glued_bullet(reading: &Reading<'_>, line: &Line) -> bool {
+pub(super) fn has_glued_bullet(reading: &Reading<'_>, line: &Line) -> bool {
     let (first, second) = (line.first as usize, line.first as usize + 1);
     let sign = reading.byte(first);
     matches!(sign, b'*' | b'-')
