@@ -4,7 +4,7 @@
 //! ("for now"), that punctuation sets apart from the rest of the heading. In a sentence the same words declare nothing.
 
 use super::telling::{self, Telling, Told, tell};
-use super::vocabulary::{ADVERSARIES, BIG, COLLECTIVES, Force, HARMFUL, STATUSES};
+use super::vocabulary::{ADVERSARIES, BIG, COLLECTIVES, Force, HARMFUL, STATUSES, TIDINGS, UNDECIDED};
 use crate::lexicon::listed::list;
 use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
@@ -162,7 +162,7 @@ impl Line<'_> {
         if let Some(update) = updated {
             return update;
         }
-        match self.phrase_set_apart(at).filter(|found| !self.asks(self.reading.tokens_in(found.1).end)) {
+        match self.phrase_set_apart(at) {
             Some((label, span, end)) => {
                 let words = self.reading.tokens_in(span).start..end.min(self.last);
                 let update = words.into_iter().any(|t| self.updates(t)) || self.updates_next(end);
@@ -272,9 +272,6 @@ impl Line<'_> {
             if stop && !caps && !self.heading {
                 return None;
             }
-            if force == Force::Headed && !self.heading {
-                return None;
-            }
             return (force != Force::Capitals || caps || self.closes(tail)).then(|| (label, self.span(at, end), end));
         }
         if tail >= self.whole {
@@ -296,12 +293,6 @@ impl Line<'_> {
         }
         // "Victory for …": a heading that opens with the noun.
         (self.heading && linked && force == Force::Strong && self.reading.str(end) != ",").then(|| (label, self.span(at, end), end))
-    }
-
-    /// "A win at the hearing? Judge for yourselves", "VICTORY?!": the first mark behind the status is one of a question.
-    fn asks(&self, end: usize) -> bool {
-        let ends = |t: &usize| matches!(self.reading.byte(*t), b'.' | b'!' | b'?' | b':');
-        (end..self.last).find(ends).is_some_and(|t| self.reading.byte(t) == b'?')
     }
 
     /// Whether a status in capitals stands before a heading that is not: "WON Night buses for Harl".
@@ -533,6 +524,28 @@ impl Line<'_> {
     }
 }
 
+/// Whether the words of a status that opens an item declare it. In a question they do not, "A win at the hearing?", nor do good news in
+/// a paragraph, or in a heading that goes on with them: "Good news on the ferries".
+pub(super) fn is_firm(reading: &Reading<'_>, label: Label, words: Span, heading: bool) -> bool {
+    let end = reading.tokens_in(words).end;
+    let line = &reading.lines[reading.line_of(end - 1)];
+    let stops = |t: &usize| matches!(reading.byte(*t), b'.' | b'!' | b'?' | b':');
+    let mut marks = (end..line.last as usize).filter(stops);
+    let asks = match marks.next() {
+        // "VICTORY?!", "VICTORY!?"
+        Some(mark) => reading.byte(mark) == b'?' || marks.next().is_some_and(|next| next == mark + 1 && reading.byte(next) == b'?'),
+        None => false,
+    };
+    let apart = || matches!(reading.str(end), ":" | "!" | "–" | "—" | "-");
+    let tidings = label == Label::Win && list!(TIDINGS).contains(reading.core(end - 1));
+    let words = words.of(reading.text);
+    let undecided = UNDECIDED.iter().any(|undecided| {
+        let before = words.len().checked_sub(undecided.len());
+        before.and_then(|at| words.get(at..)).is_some_and(|last| last.eq_ignore_ascii_case(undecided))
+    });
+    !asks && !undecided && (!tidings || heading && apart())
+}
+
 /// "Big", "new", "last year's".
 fn is_degree(token: &Token) -> bool {
     token.is(Classes::DEGREE) | (token.has(flag::POSSESSIVE) & token.is(Classes::POSSESSOR))
@@ -671,6 +684,37 @@ mod tests {
     }
 
     #[test]
+    fn statuses_that_open_items_may_declare_nothing() {
+        let firm = |text: &str, heading: bool| {
+            let mut lexicon = Lexicon::default();
+            let rules = Rules::new(&mut lexicon);
+            let mut buffers = Buffers::default();
+            let reading = Reading::new(text, &lexicon, &mut buffers);
+            let mut telling = Vec::new();
+            telling::list(&reading, &rules, &mut telling);
+            let told = Told::before(&telling, u32::MAX).0;
+            let (label, words) = rules.statuses.read(&reading, told, 0, 0, reading.tokens.len(), heading).label?;
+            Some(is_firm(&reading, label, words, heading))
+        };
+        for text in
+            ["GOOD NEWS: she is home", "Great news! Night buses are back", "VICTORY! Orr Mill is saved", "Win for the tenants of Orr Road"]
+        {
+            assert_eq!(firm(text, true), Some(true), "{text}");
+        }
+        for text in [
+            "Good news on the ferries",
+            "A win at the hearing? Judge for yourselves",
+            "VICTORY?! Not so fast",
+            "URGENT: tell your senator",
+            "ON HOLD: the stadium",
+        ] {
+            assert_eq!(firm(text, true), Some(false), "{text}");
+        }
+        assert_eq!(firm("Good news! The council will look at it.", false), Some(false));
+        assert_eq!(firm("Victory! The council dropped it.", false), Some(true));
+    }
+
+    #[test]
     fn words_in_sentences_declare_nothing() {
         for text in [
             "Women win equal pay at Harker Foods",
@@ -689,7 +733,6 @@ mod tests {
             "Winning hearts: our new guide",
             "Refused: a film about borders",
             "Good and bad news on the ferries",
-            "Good news on the ferries",
             "Good news and bad news: the ferries",
             "Wins and losses in the spring session",
             "Two thoughts on “Harl weir – we won!”",
@@ -707,24 +750,15 @@ mod tests {
             "What is in force since May: a primer",
             "Started by Ann Orr",
             "Red kites over Tarn",
-            "A win at the hearing? Judge for yourselves",
-            "VICTORY?! Not so fast",
             "The two-hour transfer is almost won!",
             "RESOLVED: That the contract be renewed",
             "Stalemate over: the office has its money",
             "Victoria – the duck season",
             "CARRIED OVER: the hounds",
-            "URGENT: tell your senator",
-            "ON HOLD: the stadium",
         ] {
             assert_eq!(read(text, true), (None, false), "{text}");
         }
-        for text in [
-            "Done. The council adopted it.",
-            "Good news! The council will look at it.",
-            "Gravel pit at Otter: granted. Twenty years.",
-            "Still, the judge was kind.",
-        ] {
+        for text in ["Done. The council adopted it.", "Gravel pit at Otter: granted. Twenty years.", "Still, the judge was kind."] {
             assert_eq!(read(text, false), (None, false), "{text}");
         }
     }

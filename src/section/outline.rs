@@ -4,6 +4,7 @@
 //! behind the last and among them.
 
 use super::block::{Block, Cues, Kind};
+use super::declaration::is_firm;
 use super::form::{Form, Style};
 use super::shape::Mark;
 use super::vocabulary::{ASIDES, LINKING, MORE};
@@ -527,6 +528,7 @@ fn item(reading: &Reading<'_>, block: &Block, blocks: &[Block], over: Option<&Bl
     let heading = (end > first).then(|| reading.span(first, end - 1));
     // A field under the heading: "Status: won".
     let field = || blocks.iter().take(1 + FIELDS).find(|b| b.kind == Kind::Link).and_then(|b| b.declared.label);
-    let declared = block.declared.label.or_else(field).or_else(|| over.and_then(|group| group.declared.label));
+    let own = block.declared.label.filter(|&(label, words)| is_firm(reading, label, words, heading.is_some()));
+    let declared = own.or_else(field).or_else(|| over.and_then(|group| group.declared.label));
     SectionKind::Item { heading, declared, update: block.declared.update }
 }

@@ -2,7 +2,7 @@
 
 use super::Role;
 use crate::status::Label;
-use Force::{Capitals, Headed, Mixed, Plain, Strong};
+use Force::{Capitals, Mixed, Plain, Strong};
 
 /// How much a status phrase needs around it to declare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,8 +11,6 @@ pub(super) enum Force {
     Strong,
     /// Declares where punctuation sets it apart at once.
     Plain,
-    /// Opens reports of steps as well as of wins: does so in headings only.
-    Headed,
     /// A common word: declares in capitals or brackets only.
     Capitals,
     /// Of both kinds: declares nothing, and no phrase within it does.
@@ -27,7 +25,8 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
         Win,
         Strong,
         "win|won|victory|two victories|three victories|double victory|two wins|three wins|double win|urgent action victory|urgent action success|success|triumph|we won|we won again|we did it|you did it|we've won|we have won|you won|\
-         they won|mission accomplished|great result|good result|campaign won|petition won|campaign success|campaign victory|case won|case closed and won|demand met|\
+         they won|mission accomplished|good news|great news|welcome news|fantastic news|wonderful news|brilliant news|excellent news|amazing news|\
+         terrific news|great result|good result|campaign won|petition won|campaign success|campaign victory|case won|case closed and won|demand met|\
          demands met|goal reached|goal achieved|victoire|success story|glad tidings|it's a win|that's a win|a win|judgment in our favour|\
          judgment in our favor|ruling in our favour|ruling in our favor|decision in our favour|decision in our favor|\
          llwyddiant|partial win|breakthrough|winner|won it",
@@ -43,11 +42,6 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
          green light|green-lit|home|home at last|delighted to say|pleased to report|disclosure won|secured|implemented|\
          restored|repealed|overturned in our favour|upheld in our favour|thumbs up|done and dusted|done & dusted|in the bag|paid|paid in full|carried|\
          this petition made change|petition successful|unsealed|rescued|safe|safe for good|reprieved for good|job done|scrapped|carried out|agreed and signed|signed and sealed|in force|now in force|in effect|met in full",
-    ),
-    (
-        Win,
-        Headed,
-        "good news|great news|welcome news|fantastic news|wonderful news|brilliant news|excellent news|amazing news|terrific news",
     ),
     (
         Win,
@@ -88,7 +82,7 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
         Pending,
         Strong,
         "pending|still pending|still waiting|waiting|we're still waiting|we are still waiting|still no answer|still no response|still no reply|\
-         still no action|still no news|still no decision|still no progress|still no movement|still nothing|still stuck|still stalled|still unanswered|still unresolved|still ignored|\
+         still no action|still no news|still no decision|still no progress|still no movement|still nothing|still stuck|still stalled|still unanswered|still unresolved|council says no|still ignored|\
          still fighting|still open|still in danger|still detained|still in prison|still in jail|still behind bars|still missing|still imprisoned|still outstanding|\
          no response|no response yet|no answer|no answer yet|no reply|no reply yet|no news|no news yet|no word|no word yet|no feedback|no feedback yet|no decision|no decision yet|\
          no progress|no progress yet|no movement|no movement yet|no change|no change yet|no action|no action yet|no result|no result yet|no joy|no luck|no luck yet|no victory|no win|\
@@ -107,7 +101,7 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
          blocked again|blocked , again|stonewalled|ignored|unchanged|unmet|undecided|undelivered|unpaid|delayed|delayed again|shelved|unsuccessful|\
          dead|dead for this session|adjourned|adjourned again|dharna continues|the fight continues|fight continues|fight goes on|struggle continues|campaign continues|sigh|in limbo|limbo|to be decided|tbd|tbc|in the works|\
          broken|broken promise|promise broken|lost on the floor|lost in committee|lost in court|died in committee|talked out|voted down|struck down|waiting game|\
-         at a standstill|standstill|not started|not begun|on ice|not in force|not yet in force|ongoing campaign|campaign launched|new campaign",
+         at a standstill|standstill|not started|not begun|on ice|not in force|not yet in force|on hold|urgent|urgent action|action needed|act now|take action|ongoing campaign|campaign launched|new campaign",
     ),
     (
         Pending,
@@ -124,6 +118,13 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
          victory in doubt|win under threat|win under attack|win at risk|win in doubt|two wins and a loss|one step forward , two steps back|two steps forward , one step back",
     ),
 ];
+
+/// The last words of statuses that open reports of steps as well as of wins: "good news". They declare before a mark in headings only.
+pub(super) const TIDINGS: &str = "news tidings";
+
+/// Statuses that open items and declare nothing: what readers are asked to do, and what is as good for harms as it is bad for reforms.
+pub(super) const UNDECIDED: [&str; 7] =
+    ["on hold", "urgent", "urgent action", "action needed", "act now", "take action", "council says no"];
 
 /// Words of degree before a status, and small words between them.
 pub(super) const DEGREES: &str = "a an the our your my this that its another one some more most such big bigger biggest huge massive major new newest latest recent \
@@ -265,7 +266,7 @@ pub(super) const TITLES: &[(Role, &str)] = &[
     (
         Role::Footer,
         "contact|contact us|contacts|contact details|get in touch|find us|follow us|stay in touch|stay connected|thanks|thank you|with thanks|acknowledgements|acknowledgments|credits|about|about us|who we are|imprint|diary|diary dates|dates for your diary|dates|key dates|calendar|events|upcoming|upcoming events|forthcoming events|coming up|what's on|\
-         next meeting|next meetings|meetings|meeting dates|agm|annual general meeting|this week's events|this month's events|events this week|events this month|events this summer|on this month|coming events|community calendar|save the dates|for your diary|training|trainings|workshops|jobs|vacancies|job vacancies|job openings|we're hiring|we are hiring|resources|new resources|publications|new publications|reading list|further reading|media|in the media|in the news|in the press|media coverage|press coverage|staff|staff news|people|obituary|housekeeping|corrections|letters|lost property|lost and found|colophon|masthead|impressum|noticeboard|notice board|notices|announcements|small ads|personalia|births and deaths|comings and goings|condolences|\
+         next meeting|next meetings|meetings|meeting dates|this week's events|this month's events|events this week|events this month|events this summer|on this month|coming events|community calendar|save the dates|for your diary|training|trainings|workshops|jobs|vacancies|job vacancies|job openings|we're hiring|we are hiring|resources|new resources|publications|new publications|reading list|further reading|media|in the media|in the news|in the press|media coverage|press coverage|staff|staff news|people|obituary|housekeeping|corrections|letters|lost property|lost and found|colophon|masthead|impressum|noticeboard|notice board|notices|announcements|small ads|personalia|births and deaths|comings and goings|condolences|\
          congratulations|farewells|crossword|sudoku|recipe corner|book corner|bookshelf|our people|mailbag|postbag|reasons for signing|any other business|previous issues|archive|what now|what next|apologies|our volunteers|photos|links|elsewhere",
     ),
 ];
