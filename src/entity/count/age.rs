@@ -28,6 +28,9 @@ pub(super) fn is_told(reading: &Reading<'_>, number: &Number) -> bool {
     if reading.says(at, "of") && says(at.checked_sub(1), list!("age ages")) {
         return true;
     }
+    if is_limit(reading, number, at) {
+        return true;
+    }
     // "turned 65 away", "he was 12 of"; "was 50 per cent" and "was 5-0 up" tell something else.
     let ends = reading.tokens.get(end).is_none_or(|t| {
         t.has(flag::SENTENCE_START)
@@ -53,6 +56,25 @@ pub(super) fn is_told(reading: &Reading<'_>, number: &Number) -> bool {
         && subject.is_some_and(|at| reading.tokens[at].has(flag::CAPITAL))
         && !says(subject, list!("there it we they"));
     one || since || when
+}
+
+/// "the age of criminal responsibility to 14", "She retired at 65", "At 82, she still marches".
+fn is_limit(reading: &Reading<'_>, number: &Number, at: usize) -> bool {
+    const REACH: usize = 7;
+    const LEAST: f64 = 5.0;
+    let word = reading.bytes(at);
+    if number.value < LEAST || !list!("to at from is was be under below").contains(word) {
+        return false;
+    }
+    let says = |at: usize, words: &List| words.contains(reading.bytes(at));
+    // What stands between the sentence's beginning and the number.
+    let mut before = (at.saturating_sub(REACH)..at).rev().take_while(|&t| !reading.tokens[t + 1].has(flag::SENTENCE_START));
+    if before.any(|t| says(t, list!("age"))) {
+        return true;
+    }
+    let person = || is_mark!(reading.mark(number.end), ",") && says(number.end + 1, list!("he she i"));
+    let retired = || at > 0 && says(at - 1, list!("retire retires retired retiring die dies died"));
+    list!("at").contains(word) && (reading.tokens[at].has(flag::SENTENCE_START) && person() || retired())
 }
 
 fn read(reading: &Reading<'_>, number: &Number) -> bool {

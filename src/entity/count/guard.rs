@@ -152,10 +152,14 @@ fn stands_plainly(reading: &Reading<'_>, number: &Number) -> bool {
         && (!small || number.form == Form::Plain && before.kind == PieceKind::Word && !reading.tokens[number.first].has(flag::LINE_START))
 }
 
-/// Whether a slash stands beside the number.
+/// Whether a slash stands beside the number. The one of "3/ 10,341 names" belongs to the number of the line.
 fn is_slashed(reading: &Reading<'_>, number: &Number) -> bool {
     let slash = |at: usize| reading.is(at, Classes::TIE) && is_mark!(reading.mark(at), "/");
-    slash(number.end) || number.first > 0 && slash(number.first - 1)
+    let numbers_line = |slash: usize| {
+        let line = slash.checked_sub(1).map(|at| &reading.tokens[at]);
+        line.is_some_and(|t| t.kind == PieceKind::Number && t.has(flag::LINE_START)) && reading.glued(slash) && !reading.glued(slash + 1)
+    };
+    slash(number.end) || number.first > 0 && slash(number.first - 1) && !numbers_line(number.first - 1)
 }
 
 /// Whether the words beside the number tell that it is a part.

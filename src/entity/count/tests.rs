@@ -276,6 +276,11 @@ fn ages_are_no_counts() {
         "We will not wait until we're 50.",
         "Maria was 16 when they came.",
         "He was 72 and ill.",
+        "Raise the age of criminal responsibility to 14.",
+        "The minimum age went from 10 to 12.",
+        "The retirement age is 67, as before.",
+        "She retired at 65.",
+        "At 82, she marches.",
     ] {
         assert_eq!(counts(text), [], "{text}");
     }
@@ -288,6 +293,10 @@ fn ages_are_no_counts() {
         ("She was 12 votes short.", 12.0),
         ("Of the boats 16 were lost.", 16.0),
         ("There were 12 when we came.", 12.0),
+        ("At this age we came to 14 boats.", 14.0),
+        ("Membership is now 67.", 67.0),
+        ("3/ 10,341 names", 10_341.0),
+        ("At 82, the list is long.", 82.0),
     ] {
         assert_eq!(told(text).first().map(|found| found.0), Some(value), "{text}");
     }
