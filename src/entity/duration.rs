@@ -197,6 +197,16 @@ fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
         return length(behind, 1.0, true);
     }
     let count = count?;
+    // "COVID-19 night shifts"
+    let coded = count.first > 1
+        && reading.glued(count.first)
+        && reading.is_hyphen(count.first - 1)
+        && reading.glued(count.first - 1)
+        && reading.tokens[count.first - 2].has(flag::CAPITAL)
+        && !reading.tokens[count.first - 2].is(Classes::NUMERAL);
+    if coded {
+        return None;
+    }
     // "Day 2024", "the 2019 year"; "2,000 more night buses", but "a 2,000-hour course"
     let year = singular && (1900.0..2100.0).contains(&count.value) && (count.plain || !hyphen);
     // "the half-year report", "three half-days": a half is a kind of them there.

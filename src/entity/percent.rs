@@ -3,6 +3,7 @@
 
 use super::number::{self, Form, Number};
 use super::{Amount, Bound, Context, Entity, Value, bound};
+use crate::lexicon::listed::List;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, Token, flag, is_mark};
@@ -68,8 +69,37 @@ fn push(context: &Context<'_>, percentage: Percentage, found: &mut Vec<Entity>) 
     let (value, first) = below_zero(reading, first).map_or((value, first), |minus| (-value, minus));
     let (bound, span) = bound::around(context, first, Span::new(reading.tokens[first].start as usize, end), next);
     let bound = within.filter(|_| bound == Bound::Exact).unwrap_or(bound);
+    share_sign(reading, first, found);
     found.push(Entity { span, value: Value::Percent(Amount { value, bound }) });
     next
+}
+
+/// Makes percentages of the numbers right before that of the token `first`, where the sign is theirs, too: "20, 30, even 50 percent".
+fn share_sign(reading: &Reading<'_>, first: usize, found: &mut [Entity]) {
+    const MOST: usize = 4;
+    const JOINS: List = List::new("or even perhaps maybe possibly sometimes");
+    let (mut next, mut joined, mut list) = (first, false, 0);
+    for number in found.iter().rev().take(MOST) {
+        let Value::Count { amount, unit: None } = number.value else { break };
+        let word = usize::from(next > 1 && JOINS.contains(reading.bytes(next - 1)));
+        let conjunction = word == 0 && next > 1 && is_mark!(reading.mark(next - 1), "and" | "&");
+        let tie = next - word - usize::from(conjunction);
+        let comma = tie > 1 && is_mark!(reading.mark(tie - 1), ",");
+        let last = tie - usize::from(comma);
+        let apart = next == last || amount.value > 100.0 || last == 0 || reading.tokens[last - 1].end as usize != number.span.end();
+        if apart || reading.tokens[last..=next].iter().any(|t| t.has(flag::SENTENCE_START)) {
+            break;
+        }
+        (joined, list) = (joined || word > 0 || conjunction && list > 0, list + 1);
+        next = reading.token_at(number.span.start());
+    }
+    if joined {
+        for number in found.iter_mut().rev().take(list) {
+            if let Value::Count { amount, .. } = number.value {
+                number.value = Value::Percent(amount);
+            }
+        }
+    }
 }
 
 /// The minus before the token `first`: "-3%", "−3 %", "minus 3 per cent"; none is the dash of a range or a list.

@@ -228,6 +228,18 @@ impl<'a> Reader<'a> {
         (1..=31).contains(&read.number).then_some(read)
     }
 
+    /// Steps over the ending of an ordinal that a blank parts from its digits: "3 rd December".
+    pub fn behind_ending(&self, day: Read) -> usize {
+        let ending = match (day.number % 10, day.number / 10) {
+            (_, 1) => "th",
+            (1, _) => "st",
+            (2, _) => "nd",
+            (3, _) => "rd",
+            _ => "th",
+        };
+        if self.is(day.end, ending) && self.digits(day.end - 1).is_some() { day.end + 1 } else { day.end }
+    }
+
     /// A month's name; the stop of an abbreviation is not in it: see [`Reader::behind_stop`].
     pub fn month(&self, at: usize) -> Option<Read> {
         self.value(at, Classes::MONTH).map(|number| Read { number, end: at + 1 })
