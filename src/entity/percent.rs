@@ -69,16 +69,17 @@ fn push(context: &Context<'_>, percentage: Percentage, found: &mut Vec<Entity>) 
     let (value, first) = below_zero(reading, first).map_or((value, first), |minus| (-value, minus));
     let (bound, span) = bound::around(context, first, Span::new(reading.tokens[first].start as usize, end), next);
     let bound = within.filter(|_| bound == Bound::Exact).unwrap_or(bound);
-    share_sign(reading, first, found);
+    let joined = found.last().is_some_and(|_| reading.says(next, "or"));
+    share_sign(reading, first, joined, found);
     found.push(Entity { span, value: Value::Percent(Amount { value, bound }) });
     next
 }
 
 /// Makes percentages of the numbers right before that of the token `first`, where the sign is theirs, too: "20, 30, even 50 percent".
-fn share_sign(reading: &Reading<'_>, first: usize, found: &mut [Entity]) {
+fn share_sign(reading: &Reading<'_>, first: usize, joined: bool, found: &mut [Entity]) {
     const MOST: usize = 4;
     const JOINS: List = List::new("or even perhaps maybe possibly sometimes");
-    let (mut next, mut joined, mut list) = (first, false, 0);
+    let (mut next, mut joined, mut list) = (first, joined, 0);
     for number in found.iter().rev().take(MOST) {
         let Value::Count { amount, unit: None } = number.value else { break };
         let word = usize::from(next > 1 && JOINS.contains(reading.bytes(next - 1)));

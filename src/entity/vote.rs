@@ -132,13 +132,16 @@ impl Tally<'_> {
                 return None;
             }
             let mut end = second.end;
-            if self.dash(end) && reading.glued(end) {
+            // "passed 95-4--a landslide"
+            let aside = is_mark!(reading.mark(end), "—" | "–") || self.dash(end) && self.dash(end + 1) && reading.glued(end + 1);
+            let aside = aside && self.number(end + 1).is_none();
+            if self.dash(end) && reading.glued(end) && !aside {
                 // The third are the abstentions; four numbers are something else.
                 let third = self.number(end + 1).filter(|_| reading.glued(end + 1))?;
                 end = third.end;
             }
             let glued = |at: usize| reading.glued(at) && is_mark!(reading.mark(at), "/" | ":" | "-" | "–" | "°" | "'");
-            if glued(end) && !self.hyphen_word(end)
+            if glued(end) && !aside && !self.hyphen_word(end)
                 || reading.tokens.get(end).is_some_and(|t| t.is(Classes::MONTH.with(Classes::TIME_UNIT)))
             {
                 return None;

@@ -135,7 +135,7 @@ fn settle(reader: &Reader<'_>, calendar: &Calendar, at: usize, written: Option<W
             _ => behind.as_ref().and_then(|days| days.year).map(|year| year.number as i32),
         };
         let written = Written { year: written.year.or(year), ..written };
-        let value = told_behind(reader, calendar, &written).or_else(|| anaphoric(reader, at, &written, found)).or_else(|| calendar.value(&written, tense(reader, calendar, at, &written)));
+        let value = told_behind(reader, calendar, &written).or_else(|| of_dateline(reader, at, &written, found)).or_else(|| anaphoric(reader, at, &written, found)).or_else(|| calendar.value(&written, tense(reader, calendar, at, &written)));
         log.take(context, at, &written, value);
         log.push(span(context, at, written.end), value, found);
         for (first, day) in behind.iter().flat_map(shared::DaysBehind::iter) {
@@ -432,6 +432,19 @@ fn stands(reader: &Reader<'_>, at: usize, written: &Written) -> bool {
         Part::Year => period::year_stands(reader, at, written.year.unwrap_or(0)),
         _ => true,
     }
+}
+
+/// "TURIN, 29 May 2019 – Today, the group has": the day that the dateline tells, or the one before it.
+fn of_dateline(reader: &Reader<'_>, at: usize, written: &Written, found: &[Entity]) -> Option<DateValue> {
+    let dash = at.checked_sub(1).filter(|&dash| matches!(written.part, Part::Known(_)) && reader.dash_before(dash))?;
+    if !begins_telling(reader, at) {
+        return None;
+    }
+    let told = found.iter().rev().take(4).find(|e| matches!(e.value, Value::Date(_)))?;
+    let behind = reader.context.reading.tokens.get(dash.checked_sub(1)?)?.end as usize;
+    let Value::Date(Some(DateValue::Point(DatePoint::Day(day)))) = told.value else { return None };
+    let back = if reader.any(at, words!("yesterday")) { -1 } else { 0 };
+    relative::day(day.plus_days(back)).filter(|_| behind == told.span.end())
 }
 
 /// "On Tuesday (Nov 29)", "yesterday (January 3, 2022)": a day that its date stands behind in brackets.

@@ -175,6 +175,11 @@ impl<'a> Reader<'a> {
         self.any(at, words!("- – — − ~"))
     }
 
+    /// Whether a dash stands at `at`, perhaps before the sentence.
+    pub fn dash_before(&self, at: usize) -> bool {
+        matches!(self.context.reading.str(at), "-" | "–" | "—")
+    }
+
     pub fn apostrophe(&self, at: usize) -> bool {
         self.any(at, words!("'"))
     }

@@ -32,6 +32,7 @@ mod masthead;
 mod minister;
 mod office;
 mod organization;
+mod party;
 mod person;
 mod person_name;
 mod portfolio;
@@ -366,7 +367,12 @@ impl<'a> Page<'a> {
                 behind = last + 1;
                 continue;
             }
-            if let Some(mention) = person::with_surname_of_thing(self, at).or_else(|| wordy::person(self, at, bodies)) {
+            if let Some(mention) = person::with_party(self, at, bodies) {
+                behind = self.put_people(&mention, bodies, found);
+                continue;
+            }
+            let sure = person::with_surname_of_thing(self, at).or_else(|| person::member(self, at, bodies));
+            if let Some(mention) = sure.or_else(|| wordy::person(self, at, bodies)) {
                 behind = mention.last + 1;
                 self.put_person(&mention, bodies, found);
                 continue;
@@ -402,16 +408,7 @@ impl<'a> Page<'a> {
                 organization::Run::Open => {}
             }
             if let Some(mention) = person::at(self, at, bodies) {
-                self.put_person(&mention, bodies, found);
-                let mut end = mention.last;
-                while let Some(last) = person::next_of_plural(self, end).filter(|_| mention.role.is_none()) {
-                    let name = self.reading.span(last, last);
-                    found.push(Entity { span: name, value: Value::Person { name, role: None } });
-                    self.take(last, last);
-                    self.people.push((last, last));
-                    end = last;
-                }
-                behind = end + 1;
+                behind = self.put_people(&mention, bodies, found);
             }
         }
         cry::drop_places(self, bodies);
@@ -428,6 +425,20 @@ impl<'a> Page<'a> {
         found.extend(
             bodies[sure..].iter().map(|&(first, last)| Entity { span: self.reading.span(first, last), value: Value::Organization }),
         );
+    }
+
+    /// Puts down a person and the surnames behind, where a plural title stands before them; the token behind the last.
+    fn put_people(&mut self, mention: &person::Mention, bodies: &mut Vec<(usize, usize)>, found: &mut Vec<Entity>) -> usize {
+        self.put_person(mention, bodies, found);
+        let mut end = mention.last;
+        while let Some(last) = person::next_of_plural(self, end).filter(|_| mention.role.is_none()) {
+            let name = self.reading.span(last, last);
+            found.push(Entity { span: name, value: Value::Person { name, role: None } });
+            self.take(last, last);
+            self.people.push((last, last));
+            end = last;
+        }
+        end + 1
     }
 
     /// Puts down a person, in place of the bodies that the role took in.

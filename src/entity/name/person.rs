@@ -5,7 +5,8 @@ use super::beside::{
 };
 use super::circumstance::{self, beside_role, kin_behind};
 use super::person_name::{Name, begins_with_initial, is_apposed, is_initial, is_judges, name_at};
-use super::role::{agent_before, head_before, role_before};
+use super::party;
+use super::role::{self, agent_before, head_before, role_before};
 use super::{Entry, Page, mark};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
@@ -46,7 +47,23 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
     if let Some(mention) = with_small_particle(page, at, bodies) {
         return Some(mention);
     }
+    if is_inverted(page, at) {
+        return None;
+    }
+    if let Some(mention) = on_weekday(page, at) {
+        return Some(mention);
+    }
     let role = role_before(page, at, bodies);
+    // "MEP for Ireland South Ann Lee": the constituency goes on.
+    if let Some((first, last)) = role
+        && last + 1 == at
+        && page.is(last, Classes::PLACE)
+        && role::is_compass(page, at)
+        && page.is(at + 1, Classes::GIVEN_NAME)
+        && let Some(name) = name_at(page, at + 1).filter(|name| name.words > 1)
+    {
+        return Some(Mention { first, role: Some(at), name: at + 1, last: name.last });
+    }
     // "Inspector-General of Police Tan Sri Omar Baig": a second title, which is a given name elsewhere.
     if role.is_some() && page.str(at) == "Tan" && page.str(at + 1) == "Sri" && page.capital(at + 2) && !page.breaks(at + 2) {
         let name = name_at(page, at + 2)?;
@@ -104,6 +121,62 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
                 || role.is_some() && name.words == 1 && page.is(behind, Classes::ROLE)
                 || page.on(behind, &TAILS));
     (sure && !longer).then_some(mention)
+}
+
+/// Whether the sentence begins with the verb of who speaks: "Said Ann Lee, one of our officers". Elsewhere it is a given name.
+fn is_inverted(page: &Page<'_>, at: usize) -> bool {
+    let named = |t: usize| page.capital(t) && !page.breaks(t);
+    page.str(at) == "Said"
+        && page.breaks(at)
+        && page.is(at + 1, Classes::GIVEN_NAME)
+        && named(at + 1)
+        && named(at + 2)
+        && page.country_is(&["GB", "IE", "US", "CA", "AU", "NZ"])
+}
+
+/// Somebody whose given name is the day of the birth, as in West and East Africa: "Friday Akpan", "Monday Okpebholo".
+fn on_weekday(page: &Page<'_>, at: usize) -> Option<Mention> {
+    const HOMES: [&str; 16] = ["NG", "GH", "LR", "SL", "GM", "CM", "KE", "UG", "TZ", "ZM", "ZW", "MW", "SS", "ZA", "BW", "NA"];
+    const POINTING: List = List::new("on last next this every by until since from before after of and or , good black");
+    let surname = at + 1;
+    if !page.is(at, Classes::WEEKDAY) || page.str(at).len() < 6 || !page.country_is(&HOMES) || page.has(at, flag::POSSESSIVE) {
+        return None;
+    }
+    let pointed = at > 0 && !page.breaks(at) && POINTING.contains(page.str(at - 1));
+    let fits = (page.is(surname, Classes::FAMILY_NAME) || page.is_unknown(surname)) && !page.common(surname);
+    let styled = page.marked(at, mark::TITLED | mark::SHOUTED) || page.has(surname, flag::ALL_CAPS);
+    let name = name_at(page, surname).filter(|name| fits && !pointed && !styled && !page.breaks(surname) && name.common == 0)?;
+    let role = role_before(page, at, &[]);
+    Some(Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last: name.last })
+}
+
+/// Somebody behind whose name the party and the state stand in brackets: "Udall (D-NM)", "Brown (D-Ohio)".
+pub(super) fn with_party(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
+    const LONGEST: usize = 4;
+    // Nearly always no bracket is near.
+    let bracket = (at + 1..=at + LONGEST).find(|&t| page.str(t) == "(")?;
+    party::closing(page, bracket)?;
+    if page.on(at, &PLURALS) || page.is(at, Classes::ROLE) && bracket > at + 1 {
+        return None;
+    }
+    let name = name_at(page, at).filter(|name| name.last + 1 == bracket)?;
+    let role = role_before(page, at, bodies);
+    Some(Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last: name.last })
+}
+
+/// A member of a parliament whose surname is a word of places and bodies: "MEP David Casa", "MP Ryan Park".
+pub(super) fn member(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
+    const SEATS: List = List::new("MP MEP MSP MLA MPP MNA MHR MLC TD MK Senator Sen Cllr Councillor Councilor Deputy Assemblymember");
+    const THINGS: Classes = Classes::THING.with(Classes::ORG_HEAD).with(Classes::NAME_PART);
+    if !page.is(at, Classes::ROLE) || !SEATS.contains(page.str(at)) || !page.has(at, flag::CAPITAL) {
+        return None;
+    }
+    let (name, last) = (at + 1, at + 2);
+    let fits = page.capital(name) && page.is(name, Classes::GIVEN_NAME) && !page.is(name, UNCLEAR) && !page.breaks(name);
+    let surname = page.capital(last) && page.is(last, THINGS) && !page.breaks(last) && !page.has(last, flag::ALL_CAPS);
+    let ends = !page.capital(last + 1) || page.breaks(last + 1) || page.has(last, flag::POSSESSIVE);
+    let role = if fits && surname && ends { role_before(page, name, bodies)? } else { return None };
+    (!page.marked(at, mark::TITLED | mark::SHOUTED)).then_some(Mention { first: role.0, role: Some(role.1), name, last })
 }
 
 /// Whether a word is letters and no name, though names are spelled so: "IDs", "ADA" of "the ADA Education Act".
@@ -319,8 +392,10 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     // "Ann Adhikar Brackwin": the end of a run that is no name.
     let severed = at > 0 && !page.breaks(at) && page.capital(at - 1) && !page.has(at - 1, flag::POSSESSIVE) && {
         const NAME: Classes = Classes::GIVEN_NAME.with(Classes::FAMILY_NAME);
-        page.is_unknown(at - 1) && !name.given && !page.has(at - 1, flag::ALL_CAPS)
-            || page.is(at - 1, NAME) && !page.is(at - 1, UNCLEAR.without(Classes::PHRASE_START))
+        // "Said Ann Lee"
+        let free = !is_inverted(page, at - 1);
+        free && page.is_unknown(at - 1) && !name.given && !page.has(at - 1, flag::ALL_CAPS)
+            || free && page.is(at - 1, NAME) && !page.is(at - 1, UNCLEAR.without(Classes::PHRASE_START))
     };
     if severed && role_before(page, at, &[]).is_none() {
         return false;
@@ -366,7 +441,8 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
 
 /// The surname behind the one that ends with `last`, where a plural title stands before them: "Justices Quibell and Brackwin".
 pub(super) fn next_of_plural(page: &Page<'_>, last: usize) -> Option<usize> {
-    let tie = last + 1 + usize::from(page.str(last + 1) == "," && page.str(last + 2) == "and");
+    let end = party::closing(page, last + 1).unwrap_or(last);
+    let tie = end + 1 + usize::from(page.str(end + 1) == "," && page.str(end + 2) == "and");
     let at = tie + 1;
     let named = page.capital(at) && is_next_of_plural(page, at) && !page.has(at, flag::ALL_CAPS);
     let name = name_at(page, at).filter(|name| named && name.words == 1)?;
@@ -378,6 +454,7 @@ fn is_next_of_plural(page: &Page<'_>, at: usize) -> bool {
     let joint = |t: usize| matches!(page.str(t), "," | "and" | "&");
     let Some(tie) = at.checked_sub(1).filter(|&t| !page.breaks(at) && joint(t)) else { return false };
     let last = if joint(tie.wrapping_sub(1)) { tie.wrapping_sub(2) } else { tie.wrapping_sub(1) };
+    let last = party::before(page, last);
     // Over one surname after the other, back to the title.
     let mut name = last;
     for _ in 0..4 {
@@ -390,7 +467,7 @@ fn is_next_of_plural(page: &Page<'_>, at: usize) -> bool {
         if !joint(name - 1) || name < 2 {
             return false;
         }
-        name -= 2;
+        name = party::before(page, name - 2);
     }
     false
 }
@@ -428,14 +505,26 @@ fn is_street(page: &Page<'_>, at: usize) -> bool {
 /// Whether a thing or a kind of people stands in small letters behind a name, and is called so: "the Violet Moon factory".
 fn names_thing(page: &Page<'_>, last: usize) -> bool {
     const THINGS: List = List::new(
-        "app bakery barracks boat brand bridge building camp canal clan cottages dam estate factory farmland ferry festival fishers flats \
+        "app bakery barracks boat brand bridge building camp canal clan community communities cottages dam estate factory farmland ferry festival fishers flats \
         forest garden gardens hostel hotel hospital house island library mall market mill mine mosque museum orchard park playground port \
         prison pub quarry reserve school settlement ship shop slum squat stadium temple theatre tower towers township train trains tribe tunnel \
         vessel village villagers",
     );
     // "the Winnie Mandela informal settlement"
     let thing = last + 1 + usize::from(matches!(page.str(last + 1), "informal" | "squatter" | "housing" | "refugee"));
-    !page.has(last, flag::POSSESSIVE) && !page.breaks(last + 1) && THINGS.contains(page.str(thing)) && !page.has(last + 1, flag::CAPITAL)
+    let named = THINGS.contains(page.str(thing)) && !page.has(last + 1, flag::CAPITAL);
+    !page.has(last, flag::POSSESSIVE) && !page.breaks(last + 1) && (named || shares_thing(page, last))
+}
+
+/// Whether another name and places in the plural stand behind a name: "Violet Moon and Tarkwa Bay communities".
+fn shares_thing(page: &Page<'_>, last: usize) -> bool {
+    const PLACES: List = List::new(
+        "communities villages townships settlements districts wards counties parishes islands forests rivers estates neighbourhoods \
+        neighborhoods suburbs municipalities beaches valleys mines dams hamlets slums barangays",
+    );
+    let next = last + 2;
+    let joined = matches!(page.str(last + 1), "and" | "&" | ",") && page.capital(next) && !page.breaks(next);
+    joined && (next + 1..next + 4).take_while(|&t| !page.breaks(t)).find(|&t| !page.has(t, flag::CAPITAL)).is_some_and(|t| PLACES.contains(page.str(t)))
 }
 
 /// Whether a given name alone is whom the reader is to reach: "Ring Bev", "Ask for Grace.", and no more of a name behind it.
