@@ -27,7 +27,7 @@ pub use calendar::Date;
 pub use edtf::{DatePoint, DateValue};
 
 use super::{Context, Entity, Value};
-use crate::lexicon::listed::list;
+use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Token, flag, is_mark};
@@ -135,7 +135,8 @@ fn settle(reader: &Reader<'_>, calendar: &Calendar, at: usize, written: Option<W
             _ => behind.as_ref().and_then(|days| days.year).map(|year| year.number as i32),
         };
         let written = Written { year: written.year.or(year), ..written };
-        let value = told_behind(reader, calendar, &written).or_else(|| of_dateline(reader, at, &written, found)).or_else(|| anaphoric(reader, at, &written, found)).or_else(|| calendar.value(&written, tense(reader, calendar, at, &written)));
+        let named = told_behind(reader, calendar, &written).or_else(|| of_wire(reader, calendar, at, &written));
+        let value = named.or_else(|| of_dateline(reader, at, &written, found)).or_else(|| anaphoric(reader, at, &written, found)).or_else(|| calendar.value(&written, tense(reader, calendar, at, &written)));
         log.take(context, at, &written, value);
         log.push(span(context, at, written.end), value, found);
         for (first, day) in behind.iter().flat_map(shared::DaysBehind::iter) {
@@ -432,6 +433,18 @@ fn stands(reader: &Reader<'_>, at: usize, written: &Written) -> bool {
         Part::Year => period::year_stands(reader, at, written.year.unwrap_or(0)),
         _ => true,
     }
+}
+
+/// "Ann Lee on Thursday announced": agencies call the day of their news so, between who did something and the verb.
+fn of_wire(reader: &Reader<'_>, calendar: &Calendar, at: usize, written: &Written) -> Option<DateValue> {
+    const VERBS: List = List::new("said told held took met gave began wrote sent won lost put led made took went came called");
+    let Part::Weekday(weekday) = written.part else { return None };
+    let today = calendar.today.filter(|today| today.weekday() == weekday && written.weekday.is_none())?;
+    let who = at.checked_sub(2).filter(|_| reader.before_any(at, words!("on")) && reader.token_before(at, 2).is_some())?;
+    let named = reader.context.reading.tokens[who].has(flag::CAPITAL);
+    let verb = reader.word(written.end);
+    let acts = verb.starts_with(char::is_lowercase) && (VERBS.contains(verb) || verb.len() > 4 && verb.ends_with("ed"));
+    relative::day(Some(today)).filter(|_| named && acts)
 }
 
 /// "TURIN, 29 May 2019 – Today, the group has": the day that the dateline tells, or the one before it.

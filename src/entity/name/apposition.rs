@@ -55,7 +55,9 @@ pub(super) fn join(reading: &Reading<'_>, numbers: impl Iterator<Item = usize>, 
     for at in numbers {
         let Value::Minister { name: None, portfolio } = found[at].value else { continue };
         let title = found[at].span;
-        if portfolio.is_some()
+        // "Ann Lee, a government minister": an office without a matter of its own.
+        let governs = title.of(text).get(..10).is_some_and(|start| start.eq_ignore_ascii_case("government"));
+        if (portfolio.is_some() || governs)
             && let Some(before) = bearer_before(found, at)
             && let Some(name) = free_name(&found[before])
             && (closed(title.end()) && beside(between(reading, found[before].span, title).as_str())
