@@ -196,7 +196,7 @@ fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<(usize, usize)> {
         return None;
     }
     // "This Bill", where a Bill Quibell is named
-    let pointed = at > 0 && !page.breaks(at) && list!("this that these those a an each every any").contains(page.str(at - 1));
+    let pointed = at > 0 && !page.breaks(at) && list!("this these a an each every any").contains(page.str(at - 1));
     if pointed && page.is(at, Classes::COMMON.with(Classes::THING).with(Classes::REFERENCE)) {
         return None;
     }

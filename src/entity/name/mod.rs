@@ -371,7 +371,7 @@ impl<'a> Page<'a> {
                 behind = self.put_people(&mention, bodies, found);
                 continue;
             }
-            let sure = person::with_surname_of_thing(self, at).or_else(|| person::member(self, at, bodies));
+            let sure = person::with_surname_of_thing(self, at).or_else(|| person::member(self, at, bodies).or_else(|| person::before_another(self, at, bodies)));
             if let Some(mention) = sure.or_else(|| wordy::person(self, at, bodies)) {
                 behind = mention.last + 1;
                 self.put_person(&mention, bodies, found);

@@ -164,6 +164,17 @@ pub(super) fn with_party(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) 
     Some(Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last: name.last })
 }
 
+/// Somebody with a title before another with one, behind "&": "Cllr Ann Lee & Cllr Bob Marsh" are no firm.
+pub(super) fn before_another(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
+    let title = |t: usize| page.is(t, Classes::ROLE) && page.capital(t) && !page.is(t, Classes::GIVEN_NAME);
+    if !title(at) || !page.is(at + 1, Classes::GIVEN_NAME) || !page.capital(at + 1) || page.breaks(at + 1) {
+        return None;
+    }
+    let name = name_at(page, at + 1).filter(|name| name.words > 1 && page.str(name.last + 1) == "&" && title(name.last + 2))?;
+    let role = role_before(page, at + 1, bodies)?;
+    Some(Mention { first: role.0, role: Some(role.1), name: at + 1, last: name.last })
+}
+
 /// A member of a parliament whose surname is a word of places and bodies: "MEP David Casa", "MP Ryan Park".
 pub(super) fn member(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
     const SEATS: List = List::new("MP MEP MSP MLA MPP MNA MHR MLC TD MK Senator Sen Cllr Councillor Councilor Deputy Assemblymember");

@@ -138,12 +138,13 @@ pub(super) fn alone(page: &Page<'_>, at: usize) -> Option<Title> {
     fits.then_some(Title { first: at, last: at, portfolio: None, plural: false })
 }
 
-/// The matter of a province's department: "Health" of "the MEC for KwaZulu-Natal's Department of Health".
+/// The matter of a province's department: "Health" of "the MEC for KwaZulu-Natal's Department of Health", "the MEC for the Limpopo
+/// Department of Health".
 fn of_department(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
     const LONGEST: usize = 4;
     let named = |t: &usize| page.has(*t, flag::CAPITAL) || page.str(*t) == "-";
-    let owner = (from..from + LONGEST).take_while(named).find(|&t| page.has(t, flag::POSSESSIVE))?;
-    let department = owner + 1;
+    let from = from + usize::from(page.says(from, "the"));
+    let department = (from + 1..from + 1 + LONGEST).take_while(|t| named(&(t - 1))).find(|&t| page.says(t, "department"))?;
     let told = page.says(department, "department") && matches!(page.str(department + 1), "of" | "for") && !page.breaks(department);
     if told { portfolio::behind(page, department + 2) } else { None }
 }
