@@ -268,6 +268,12 @@ mod tests {
             ("It fell by 2.5 percentage points.", vec![("2.5 percentage points", 2.5, Bound::Exact)]),
             ("Only 8pc of sewage is treated.", vec![("8pc", 8.0, Bound::Exact)]),
             ("from 10 to 15 per cent of stock", vec![("10", 10.0, Bound::Exact), ("15 per cent", 15.0, Bound::Exact)]),
+            (
+                "It grew by 20, 30, even 50 percent.",
+                vec![("20", 20.0, Bound::Exact), ("30", 30.0, Bound::Exact), ("50 percent", 50.0, Bound::Exact)],
+            ),
+            ("10, 20 or 30 per cent", vec![("10", 10.0, Bound::Exact), ("20", 20.0, Bound::Exact), ("30 per cent", 30.0, Bound::Exact)]),
+            ("Of the 12, 20 percent left.", vec![("20 percent", 20.0, Bound::Exact)]),
             ("10–15% of stock", vec![("10", 10.0, Bound::Exact), ("15%", 15.0, Bound::Exact)]),
             ("At least 90%+ of them", vec![("At least 90%+", 90.0, Bound::AtLeast)]),
             ("100 pct recycled", vec![("100 pct", 100.0, Bound::Exact)]),

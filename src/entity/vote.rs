@@ -402,6 +402,9 @@ mod tests {
     fn tallies_in_all_spellings() {
         for (text, expected) in [
             ("Council rejected the quarry 9-2.", Some(("9-2", 9.0, 2.0))),
+            ("The bill passed 95-4--a landslide.", Some(("95-4", 95.0, 4.0))),
+            ("The bill passed 95-4—a landslide.", Some(("95-4", 95.0, 4.0))),
+            ("The bill passed 95-4-2-1.", None),
             ("The ordinance passed 6–3 on second reading.", Some(("6–3", 6.0, 3.0))),
             ("The board voted 7-0-1 to drop the fee.", Some(("7-0-1", 7.0, 0.0))),
             ("MPs backed the clause by 311 to 250.", Some(("311 to 250", 311.0, 250.0))),

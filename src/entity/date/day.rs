@@ -427,7 +427,8 @@ pub(super) fn month_stands(reader: &Reader<'_>, at: usize) -> bool {
 fn marches_for(reader: &Reader<'_>, at: usize) -> bool {
     let what = at + 2;
     let person = reader.token(what).is_some_and(|t| t.is(Classes::ROLE.with(Classes::GIVEN_NAME)));
-    let told = reader.any(what, words!("a an")) || reader.token(what).is_some_and(|t| t.is(Classes::NUMERAL) || t.kind == PieceKind::Number);
+    let told =
+        reader.any(what, words!("a an")) || reader.token(what).is_some_and(|t| t.is(Classes::NUMERAL) || t.kind == PieceKind::Number);
     reader.any(at + 1, words!("for")) && !(person && reader.capital(what)) && !told
 }
 

@@ -136,7 +136,10 @@ fn settle(reader: &Reader<'_>, calendar: &Calendar, at: usize, written: Option<W
         };
         let written = Written { year: written.year.or(year), ..written };
         let named = told_behind(reader, calendar, &written).or_else(|| of_wire(reader, calendar, at, &written));
-        let value = named.or_else(|| of_dateline(reader, at, &written, found)).or_else(|| anaphoric(reader, at, &written, found)).or_else(|| calendar.value(&written, tense(reader, calendar, at, &written)));
+        let value = named
+            .or_else(|| of_dateline(reader, at, &written, found))
+            .or_else(|| anaphoric(reader, at, &written, found))
+            .or_else(|| calendar.value(&written, tense(reader, calendar, at, &written)));
         log.take(context, at, &written, value);
         log.push(span(context, at, written.end), value, found);
         for (first, day) in behind.iter().flat_map(shared::DaysBehind::iter) {

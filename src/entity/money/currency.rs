@@ -523,7 +523,8 @@ fn currency_word(context: &Context<'_>, number: &Number, first: usize, word: usi
         // The weight: "200 pounds of plastic", and in North America without more.
         "pound" if adjective.is_none() => {
             let sterling = says(word + 1, list!("sterling"));
-            let abroad = context.country.is_some_and(|c| matches!(c.code(), "US" | "CA" | "PR" | "JM" | "TT" | "BB" | "GY" | "BS" | "BZ" | "LR"));
+            let abroad =
+                context.country.is_some_and(|c| matches!(c.code(), "US" | "CA" | "PR" | "JM" | "TT" | "BB" | "GY" | "BS" | "BZ" | "LR"));
             if !sterling
                 && (abroad
                     || says(word + 1, list!("of"))

@@ -87,8 +87,19 @@ pub(super) fn join(reading: &Reading<'_>, numbers: impl Iterator<Item = usize>, 
 /// for the MEC, Ann Lee, said".
 fn is_served(before: &str) -> bool {
     const SERVING: [&str; 13] = [
-        "spokesperson", "spokesman", "spokeswoman", "adviser", "advisor", "aide", "assistant", "secretary", "staff", "counsel", "speaker",
-        "representative", "envoy",
+        "spokesperson",
+        "spokesman",
+        "spokeswoman",
+        "adviser",
+        "advisor",
+        "aide",
+        "assistant",
+        "secretary",
+        "staff",
+        "counsel",
+        "speaker",
+        "representative",
+        "envoy",
     ];
     let before = before.trim_end_matches(is_gap);
     let before = before.strip_suffix(" the").unwrap_or(before);

@@ -269,7 +269,48 @@ fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::check;
+    use super::super::tests::{check, check_in};
+
+    #[test]
+    fn offices_ranks_and_those_who_serve() {
+        check(&[
+            (
+                "Internal Affairs Minister General Jeje Odell came. The Minister General Affairs is unknown to.",
+                &[
+                    "m Internal Affairs Minister General Jeje Odell [Jeje Odell; internal affairs]",
+                    "m Minister General Affairs [General Affairs; -]",
+                ],
+            ),
+            ("Not one Government minister came.", &["m Government minister [-; -]"]),
+            ("Ann Lee, a government minister, came.", &["m Ann Lee [Ann Lee; -]", "m government minister [-; -]"]),
+            (
+                "We met outside the Office of the Prime Minister and in the office of the Prime Minister.",
+                &["o Office of the Prime Minister", "m Prime Minister [-; prime minister]"],
+            ),
+            (
+                "The Minister of Agriculture and Agri-Food Canada came. The Minister of Health Canada Quibel met left.",
+                &["m Minister of Agriculture and Agri-Food Canada [-; agriculture and agri-food]", "m Minister of Health [-; health]"],
+            ),
+            (
+                "It is the Environment Minister, Tanya Marsh's decision.",
+                &["m Environment Minister [-; environment]", "m Tanya Marsh [Tanya Marsh; environment]"],
+            ),
+        ]);
+        check_in(
+            "ZA",
+            &[
+                ("A spokesperson for the MEC, Sizwe Kupelo, replied.", &["m MEC [-; -]", "p Sizwe Kupelo"]),
+                ("The MEC, Sizwe Kupelo, replied.", &["m MEC [-; -]", "m Sizwe Kupelo [Sizwe Kupelo; -]"]),
+                (
+                    "The MEC for KwaZulu-Natal's Department of Health and the MEC for the Limpopo Department of Education came.",
+                    &[
+                        "m MEC for KwaZulu-Natal's Department of Health [-; health]",
+                        "m MEC for the Limpopo Department of Education [-; education]",
+                    ],
+                ),
+            ],
+        );
+    }
 
     #[test]
     fn titles_of_many_countries() {

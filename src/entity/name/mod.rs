@@ -371,7 +371,8 @@ impl<'a> Page<'a> {
                 behind = self.put_people(&mention, bodies, found);
                 continue;
             }
-            let sure = person::with_surname_of_thing(self, at).or_else(|| person::member(self, at, bodies).or_else(|| person::before_another(self, at, bodies)));
+            let sure = person::with_surname_of_thing(self, at)
+                .or_else(|| person::member(self, at, bodies).or_else(|| person::before_another(self, at, bodies)));
             if let Some(mention) = sure.or_else(|| wordy::person(self, at, bodies)) {
                 behind = mention.last + 1;
                 self.put_person(&mention, bodies, found);
@@ -484,7 +485,10 @@ mod tests {
 
     /// The names of a text: `m` minister (name; portfolio), `p` person, `o` organization.
     pub(super) fn names(text: &str) -> Vec<String> {
-        let analyzer = Analyzer::new();
+        names_by(&Analyzer::new(), text)
+    }
+
+    fn names_by(analyzer: &Analyzer, text: &str) -> Vec<String> {
         let analysis = analyzer.analyze(text);
         let mut all: Vec<_> = analysis.items().flat_map(|i| i.entities().to_vec()).collect();
         all.extend(analysis.others().flat_map(|o| o.entities().to_vec()));
@@ -515,6 +519,14 @@ mod tests {
     pub(super) fn check(cases: &[(&str, &[&str])]) {
         for (text, wanted) in cases {
             assert_eq!(names(text), *wanted, "{text}");
+        }
+    }
+
+    /// The same in documents of a country.
+    pub(super) fn check_in(country: &str, cases: &[(&str, &[&str])]) {
+        let analyzer = Analyzer::builder().country(country.parse().unwrap()).build().unwrap();
+        for (text, wanted) in cases {
+            assert_eq!(names_by(&analyzer, text), *wanted, "{text}");
         }
     }
 

@@ -4,8 +4,8 @@ use super::beside::{
     CALLING, CALLS, COMMA, DEEDS, HYPHENS, LANDMARKS, NICKNAMES, PERSONAL_VERBS, PLACES, PLURALS, RELATIVES, STORMS, TAILS, WHERE,
 };
 use super::circumstance::{self, beside_role, kin_behind};
-use super::person_name::{Name, begins_with_initial, is_apposed, is_initial, is_judges, name_at};
 use super::party;
+use super::person_name::{Name, begins_with_initial, is_apposed, is_initial, is_judges, name_at};
 use super::role::{self, agent_before, head_before, role_before};
 use super::{Entry, Page, mark};
 use crate::lexicon::Classes;
@@ -535,7 +535,11 @@ fn shares_thing(page: &Page<'_>, last: usize) -> bool {
     );
     let next = last + 2;
     let joined = matches!(page.str(last + 1), "and" | "&" | ",") && page.capital(next) && !page.breaks(next);
-    joined && (next + 1..next + 4).take_while(|&t| !page.breaks(t)).find(|&t| !page.has(t, flag::CAPITAL)).is_some_and(|t| PLACES.contains(page.str(t)))
+    joined
+        && (next + 1..next + 4)
+            .take_while(|&t| !page.breaks(t))
+            .find(|&t| !page.has(t, flag::CAPITAL))
+            .is_some_and(|t| PLACES.contains(page.str(t)))
 }
 
 /// Whether a given name alone is whom the reader is to reach: "Ring Bev", "Ask for Grace.", and no more of a name behind it.
@@ -585,7 +589,7 @@ fn is_kin(page: &Page<'_>, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::check;
+    use super::super::tests::{check, check_in};
 
     #[test]
     fn people_with_roles_and_without() {
@@ -657,6 +661,43 @@ mod tests {
             ("They freed MARTA QUIBELO, her son RAMON QUIBELO and a guard.", &["p MARTA QUIBELO", "p RAMON QUIBELO"]),
             ("We thank Senate Majority Leader Tom Shaw.", &["p Senate Majority Leader Tom Shaw [Tom Shaw; Senate Majority Leader]"]),
         ]);
+    }
+
+    #[test]
+    fn what_ends_or_begins_a_name_on_real_pages() {
+        check(&[
+            ("It was signed by Gov. Bob Marsh May 7 in Wexley.", &["p Gov. Bob Marsh [Bob Marsh; Gov.]"]),
+            ("It was signed by Theresa May. Theresa May 's plan fell.", &["p Theresa May", "p Theresa May"]),
+            ("In Ann Lee Vs. State of Kerala it ruled.", &["p Ann Lee"]),
+            ("Sean O' Donoghue left. Bob O Neill left.", &["p Sean O' Donoghue", "p Bob O Neill"]),
+            (
+                "We met South Swindon MP Robert Marsh and Winnipeg South Centre Member Ben Marsh.",
+                &[
+                    "p South Swindon MP Robert Marsh [Robert Marsh; South Swindon MP]",
+                    "p Winnipeg South Centre Member Ben Marsh [Ben Marsh; Winnipeg South Centre Member]",
+                ],
+            ),
+            ("Going West MP Robert Marsh left.", &["p MP Robert Marsh [Robert Marsh; MP]"]),
+            ("The MEP for Ireland South Grace Quinn came.", &["p MEP for Ireland South Grace Quinn [Grace Quinn; MEP for Ireland South]"]),
+            ("We met MEP David Casa and MP Ryan Park.", &["p MEP David Casa [David Casa; MEP]", "p MP Ryan Park [Ryan Park; MP]"]),
+            ("Our MP Mark House Trust is new.", &["o MP Mark House Trust"]),
+            ("Cllr Bob Marsh & Cllr Ann Lee voted.", &["p Cllr Bob Marsh [Bob Marsh; Cllr]", "p Cllr Ann Lee [Ann Lee; Cllr]"]),
+            ("They left Violet Moon and Tarkwa Bay communities.", &[]),
+            ("Violet Moon and Ann Lee left their communities.", &["p Violet Moon", "p Ann Lee"]),
+            ("Bill Marsh spoke. This Bill will pass, and Bill too.", &["p Bill Marsh", "p Bill"]),
+            ("Legal Fellows Fiona and Catherine came.", &["p Fiona", "p Catherine"]),
+            ("Reporters approach SC\n\nRupesh Kumar and Ann Lee sued.", &["p Rupesh Kumar", "p Ann Lee"]),
+        ]);
+        check_in(
+            "NG",
+            &[
+                ("We met Friday Ikoro and Monday Okpebholo.", &["p Friday Ikoro", "p Monday Okpebholo"]),
+                ("On Monday Ikoro came. Friday prayers were held.", &[]),
+            ],
+        );
+        check_in("US", &[("It was signed by Gov. Bob Marsh Friday.", &["p Gov. Bob Marsh [Bob Marsh; Gov.]"])]);
+        check_in("GB", &[("Said Ann Lee, one of us: no. Said Ahmed left.", &["p Ann Lee", "p Said Ahmed"])]);
+        check_in("PK", &[("Said Ali Khan left.", &["p Said Ali Khan"])]);
     }
 
     #[test]
