@@ -432,14 +432,14 @@ impl<'a> Page<'a> {
     fn put_people(&mut self, mention: &person::Mention, bodies: &mut Vec<(usize, usize)>, found: &mut Vec<Entity>) -> usize {
         self.put_person(mention, bodies, found);
         let mut end = mention.last;
-        while let Some(last) = person::next_of_plural(self, end).filter(|_| mention.role.is_none()) {
-            let name = self.reading.span(last, last);
+        while let Some((first, last)) = person::next_of_plural(self, end).filter(|_| mention.role.is_none()) {
+            let name = self.reading.span(first, last);
             found.push(Entity { span: name, value: Value::Person { name, role: None } });
-            self.take(last, last);
-            self.people.push((last, last));
+            self.take(first, last);
+            self.people.push((first, last));
             end = last;
         }
-        end + 1
+        party::closing(self, end + 1).unwrap_or(end) + 1
     }
 
     /// Puts down a person, in place of the bodies that the role took in.

@@ -137,7 +137,7 @@ fn is_inverted(page: &Page<'_>, at: usize) -> bool {
 /// Somebody whose given name is the day of the birth, as in West and East Africa: "Friday Akpan", "Monday Okpebholo".
 fn on_weekday(page: &Page<'_>, at: usize) -> Option<Mention> {
     const HOMES: [&str; 16] = ["NG", "GH", "LR", "SL", "GM", "CM", "KE", "UG", "TZ", "ZM", "ZW", "MW", "SS", "ZA", "BW", "NA"];
-    const POINTING: List = List::new("on last next this every by until since from before after of and or , good black");
+    const POINTING: List = List::new("on last next this every by until since from before after of good black");
     let surname = at + 1;
     if !page.is(at, Classes::WEEKDAY) || page.str(at).len() < 6 || !page.country_is(&HOMES) || page.has(at, flag::POSSESSIVE) {
         return None;
@@ -178,15 +178,19 @@ pub(super) fn before_another(page: &Page<'_>, at: usize, bodies: &[(usize, usize
 /// A member of a parliament whose surname is a word of places and bodies: "MEP David Casa", "MP Ryan Park".
 pub(super) fn member(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
     const SEATS: List = List::new("MP MEP MSP MLA MPP MNA MHR MLC TD MK Senator Sen Cllr Councillor Councilor Deputy Assemblymember");
-    const THINGS: Classes = Classes::THING.with(Classes::ORG_HEAD).with(Classes::NAME_PART);
+    const OTHERS: Classes = Classes::FUNCTION.with(Classes::ROLE).with(Classes::OFFICE).with(Classes::MONTH).with(Classes::WEEKDAY);
     if !page.is(at, Classes::ROLE) || !SEATS.contains(page.str(at)) || !page.has(at, flag::CAPITAL) {
         return None;
     }
     let (name, last) = (at + 1, at + 2);
-    let fits = page.capital(name) && page.is(name, Classes::GIVEN_NAME) && !page.is(name, UNCLEAR) && !page.breaks(name);
-    let surname = page.capital(last) && page.is(last, THINGS) && !page.breaks(last) && !page.has(last, flag::ALL_CAPS);
+    let fits = page.capital(name)
+        && page.is(name, Classes::GIVEN_NAME)
+        && !page.is(name, UNCLEAR.without(Classes::PHRASE_START))
+        && !page.breaks(name);
+    let surname = page.capital(last) && !page.is(last, OTHERS) && !page.breaks(last) && !page.has(last, flag::ALL_CAPS);
+    let whole = page.reading.core(last).len() > 2 && page.str(last + 1) != "-" && !page.is(last + 1, Classes::PARTICLE);
     let ends = !page.capital(last + 1) || page.breaks(last + 1) || page.has(last, flag::POSSESSIVE);
-    let role = if fits && surname && ends { role_before(page, name, bodies)? } else { return None };
+    let role = if fits && surname && whole && ends { role_before(page, name, bodies)? } else { return None };
     (!page.marked(at, mark::TITLED | mark::SHOUTED)).then_some(Mention { first: role.0, role: Some(role.1), name, last })
 }
 
@@ -450,14 +454,15 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     circumstance::tells(page, at, name, opens)
 }
 
-/// The surname behind the one that ends with `last`, where a plural title stands before them: "Justices Quibell and Brackwin".
-pub(super) fn next_of_plural(page: &Page<'_>, last: usize) -> Option<usize> {
+/// The first and last token of the surname behind the one that ends with `last`, where a plural title stands before them: "Justices
+/// Quibell and Brackwin".
+pub(super) fn next_of_plural(page: &Page<'_>, last: usize) -> Option<(usize, usize)> {
     let end = party::closing(page, last + 1).unwrap_or(last);
     let tie = end + 1 + usize::from(page.str(end + 1) == "," && page.str(end + 2) == "and");
     let at = tie + 1;
     let named = page.capital(at) && is_next_of_plural(page, at) && !page.has(at, flag::ALL_CAPS);
     let name = name_at(page, at).filter(|name| named && name.words == 1)?;
-    (!page.common(at) || page.is(at, Classes::FAMILY_NAME)).then_some(name.last)
+    (!page.common(at) || page.is(at, Classes::FAMILY_NAME)).then_some((at, name.last))
 }
 
 /// Whether surnames behind a plural title stand before the token, and "and" or a comma: "Justices Quibell and Brackwin".
@@ -471,6 +476,10 @@ fn is_next_of_plural(page: &Page<'_>, at: usize) -> bool {
     for _ in 0..4 {
         if !page.has(name, flag::CAPITAL) || page.has(name, flag::POSSESSIVE) || name == 0 {
             return false;
+        }
+        // "Cortez-Masto"
+        if name > 2 && page.str(name - 1) == "-" && page.glued(name) && page.glued(name - 1) {
+            name -= 2;
         }
         if page.on(name - 1, &PLURALS) {
             return true;
