@@ -91,7 +91,7 @@ fn share_sign(reading: &Reading<'_>, first: usize, joined: bool, found: &mut [En
         if apart || reading.tokens[last..=next].iter().any(|t| t.has(flag::SENTENCE_START)) {
             break;
         }
-        (joined, list) = (joined || word > 0 || conjunction && list > 0, list + 1);
+        (joined, list) = (joined || word > 0 || conjunction, list + 1);
         next = reading.token_at(number.span.start());
     }
     if joined {
@@ -273,6 +273,8 @@ mod tests {
                 vec![("20", 20.0, Bound::Exact), ("30", 30.0, Bound::Exact), ("50 percent", 50.0, Bound::Exact)],
             ),
             ("10, 20 or 30 per cent", vec![("10", 10.0, Bound::Exact), ("20", 20.0, Bound::Exact), ("30 per cent", 30.0, Bound::Exact)]),
+            ("by 20 and 30 per cent", vec![("20", 20.0, Bound::Exact), ("30 per cent", 30.0, Bound::Exact)]),
+            ("Of 12 boats and 20 percent of crews", vec![("20 percent", 20.0, Bound::Exact)]),
             ("Of the 12, 20 percent left.", vec![("20 percent", 20.0, Bound::Exact)]),
             ("10–15% of stock", vec![("10", 10.0, Bound::Exact), ("15%", 15.0, Bound::Exact)]),
             ("At least 90%+ of them", vec![("At least 90%+", 90.0, Bound::AtLeast)]),

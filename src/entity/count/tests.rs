@@ -8,6 +8,8 @@ fn counts_have_their_units() {
         ("Eleven of the 14 lake villages agreed.", "Eleven", 11.0, "villages"),
         ("over 130 church groups wrote", "over 130", 130.0, "groups"),
         ("1,50,000 fisherfolk lost nets.", "1,50,000", 150_000.0, "fisherfolk"),
+        ("Ireland's seven Fisheries Local Action Groups met.", "seven", 7.0, "Groups"),
+        ("We met 12 Liberal MPs Ann Lee knows.", "12", 12.0, "MPs"),
         ("out of c.4612 homes in all", "c.4612", 4_612.0, "homes"),
         ("two hundred and fifty boats sailed", "two hundred and fifty", 250.0, "boats"),
         ("Half a million birds winter here.", "Half a million", 500_000.0, "birds"),
@@ -367,7 +369,13 @@ fn numbers_that_call_one_thing_are_no_counts() {
 
 #[test]
 fn times_of_day_with_a_point_count_nothing() {
-    for text in ["At 12.00 we met.", "The last bus goes at 22.20 and not later.", "16.25 Tea and cake", "COVID-19 night shifts ended."] {
+    for text in [
+        "At 12.00 we met.",
+        "The last bus goes at 22.20 and not later.",
+        "16.25 Tea and cake",
+        "COVID-19 night shifts ended.",
+        "Under Special Mining Licence (SML) 173 they dug.",
+    ] {
         assert!(entities(text, "GB").is_empty(), "{text}");
     }
     for (text, number) in [("It trades at 12.50 per litre.", "12.50"), ("It rose to 16.25 and we paid.", "16.25")] {

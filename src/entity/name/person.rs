@@ -401,7 +401,7 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
             && !page.marked(at, mark::TITLED | mark::SHOUTED)
             && !page.has(at, flag::ALL_CAPS);
     }
-    if name.common == name.words && !(name.given && name.family) {
+    if name.common == name.words && !(name.given && name.family) || is_of_title(page, at, name) {
         return false;
     }
     // "Ann Adhikar Brackwin": the end of a run that is no name.
@@ -568,12 +568,28 @@ fn is_numbered(page: &Page<'_>, at: usize, last: usize) -> bool {
     page.is_unknown(at) && at == last && tied && figures && !page.breaks(tie)
 }
 
+/// Given names that are words, too.
+const WORDS: List = List::new(
+    "grace frank rose mark joy hope faith art rich chance miles penny pearl amber jade olive iris ivy hazel heather poppy violet dawn eve \
+    robin cliff dale heath lance buck skip jewel crystal ginger carol holly",
+);
+
+/// Whether words of the language alone stand behind such a name in a title: "Grace Period Ends", "Amber Warning Issued".
+fn is_of_title(page: &Page<'_>, at: usize, name: Name) -> bool {
+    const NAMES: Classes = Classes::FAMILY_NAME.with(Classes::GIVEN_NAME).with(Classes::PARTICLE);
+    let alone = || page.has(at, flag::LINE_START) && page.token(name.last + 1).is_none_or(|t| t.has(flag::LINE_START));
+    let word = |t: usize| (page.common(t) || is_inflected(page, t)) && !page.is(t, NAMES);
+    WORDS.contains(page.str(at)) && (page.marked(at, mark::TITLED) || name.words > 2 && alone()) && (at + 1..=name.last).all(word)
+}
+
+/// Whether a word that no table knows is a form of a common one: "Ends", "Issued", "Singing".
+fn is_inflected(page: &Page<'_>, at: usize) -> bool {
+    let common = |stem: &str| stem.len() > 2 && page.lexicon.look_up(stem).1.any(Classes::COMMON);
+    page.is_unknown(at) && ["s", "es", "ed", "d", "ing"].iter().any(|ending| page.str(at).strip_suffix(ending).is_some_and(common))
+}
+
 /// Whether a given name that is a word, too, begins a sentence as a word: "Grace period extended", "Frank answers only".
 fn opens_as_word(page: &Page<'_>, at: usize) -> bool {
-    const WORDS: List = List::new(
-        "grace frank rose mark joy hope faith art rich chance miles penny pearl amber jade olive iris ivy hazel heather poppy violet dawn eve \
-        robin cliff dale heath lance buck skip jewel crystal ginger",
-    );
     let next = at + 1;
     let word = page.breaks(at) && WORDS.contains(page.str(at)) && !page.has(at, flag::POSSESSIVE);
     let small = page.token(next).is_some_and(|t| (t.kind == PieceKind::Word) & !t.any(flag::CAPITAL, Classes::FUNCTION));
@@ -707,6 +723,19 @@ mod tests {
         check_in("US", &[("It was signed by Gov. Bob Marsh Friday.", &["p Gov. Bob Marsh [Bob Marsh; Gov.]"])]);
         check_in("GB", &[("Said Ann Lee, one of us: no. Said Ahmed left.", &["p Ann Lee", "p Said Ahmed"])]);
         check_in("PK", &[("Said Ali Khan left.", &["p Said Ali Khan"])]);
+    }
+
+    #[test]
+    fn words_of_titles_are_no_names() {
+        check(&[
+            ("Grace Period Ends At Last\n\nThe council met.", &[]),
+            ("Amber Warning Issued For Coast\n\nThe council met.", &[]),
+            ("Grace Quibell Jailed In Wexley\n\nThe council met.", &["p Grace Quibell"]),
+            ("Grace Period Ends\n\nThe council met.", &[]),
+            ("Amber Warning Issued\n\nThe council met.", &[]),
+            ("Grace Quibell Marsh\n\nThe council met.", &["p Grace Quibell Marsh"]),
+            ("Jack Frost Returns To Wexley\n\nThe council met.", &["p Jack Frost"]),
+        ]);
     }
 
     #[test]

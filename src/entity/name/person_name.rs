@@ -57,7 +57,7 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
             break;
         }
         let capital = page.capital(next);
-        if name.words > 1 && is_day_or_case(page, next) {
+        if name.words > 1 && (is_day_or_case(page, next) || is_headline_form(page, next)) {
             break;
         }
         if let Some(last) = behind_apostrophe(page, next).filter(|_| name.words > 0) {
@@ -188,7 +188,9 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
         return None;
     }
     let suffix = name.last + 1;
-    if name.words > 1 && page.core_on(suffix, &SUFFIXES) && !page.has(name.last, flag::POSSESSIVE) {
+    // "Oba Ewuare II"
+    let reigns = name.words == 1 && at > 0 && !page.breaks(at) && page.is_honorific(at - 1) && page.has(suffix, flag::ALL_CAPS);
+    if (name.words > 1 || reigns) && page.core_on(suffix, &SUFFIXES) && !page.has(name.last, flag::POSSESSIVE) {
         let short = matches!(page.reading.core(suffix), "Jr" | "Sr");
         name.last = suffix + usize::from(short && page.str(suffix + 1) == "." && page.glued(suffix + 1));
     }
@@ -261,6 +263,12 @@ fn is_headline_verb(page: &Page<'_>, at: usize) -> bool {
     page.marked(at, mark::TITLED)
         && page.is_unknown(at)
         && page.str(at).strip_suffix('s').is_some_and(|stem| stem.len() > 2 && page.lexicon.look_up(stem).1.any(Classes::COMMON))
+}
+
+/// Whether a verb of a headline stands behind a name: "Jack Frost Returns", "Ann Byrne Jailed".
+fn is_headline_form(page: &Page<'_>, at: usize) -> bool {
+    let past = || page.str(at).strip_suffix("ed").is_some_and(|stem| stem.len() > 2 && page.lexicon.look_up(stem).1.any(Classes::COMMON));
+    is_headline_verb(page, at) || page.marked(at, mark::TITLED) && page.is_unknown(at) && past()
 }
 
 /// Whether no name begins with the word, neither as a word nor as initials: "The", "When".
