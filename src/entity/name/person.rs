@@ -120,7 +120,10 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
             && (page.is(behind, Classes::THING.with(Classes::ORG_HEAD))
                 || role.is_some() && name.words == 1 && page.is(behind, Classes::ROLE)
                 || page.on(behind, &TAILS));
-    (sure && !longer).then_some(mention)
+    // "Persiaran Sultan Salahuddin": a street that is named after somebody.
+    let street = mention.first.checked_sub(1).filter(|&t| !page.breaks(mention.first) && page.has(t, flag::CAPITAL));
+    let street = street.is_some_and(|t| is_street(page, t)) || role.is_some() && is_street(page, mention.first);
+    (sure && !longer && !street).then_some(mention)
 }
 
 /// Whether the sentence begins with the verb of who speaks: "Said Ann Lee, one of our officers". Elsewhere it is a given name.
@@ -517,7 +520,7 @@ fn is_place_of_people(page: &Page<'_>, at: usize) -> bool {
 fn is_street(page: &Page<'_>, at: usize) -> bool {
     const WAYS: List = List::new(
         "rue avenue boulevard chaussée quai allée impasse via viale piazza corso calle carrer paseo avenida rua praça travessa jalan jln \
-        ulica strada strasse straße laan straat plaza kampung kampong desa barangay brgy sitio purok favela colonia ejido mohalla kibbutz",
+        ulica strada strasse straße laan straat persiaran lebuh lorong lebuhraya changkat plaza kampung kampong desa barangay brgy sitio purok favela colonia ejido mohalla kibbutz",
     );
     WAYS.contains(page.str(at))
 }
@@ -533,7 +536,26 @@ fn names_thing(page: &Page<'_>, last: usize) -> bool {
     // "the Winnie Mandela informal settlement"
     let thing = last + 1 + usize::from(matches!(page.str(last + 1), "informal" | "squatter" | "housing" | "refugee"));
     let named = THINGS.contains(page.str(thing)) && !page.has(last + 1, flag::CAPITAL);
-    !page.has(last, flag::POSSESSIVE) && !page.breaks(last + 1) && (named || shares_thing(page, last))
+    !page.has(last, flag::POSSESSIVE) && !page.breaks(last + 1) && (named || shares_thing(page, last) || names_works(page, last))
+}
+
+/// Whether works of industry stand behind a name: "the Khanyisa coal-fired power station", "the Violet Moon private gas plant".
+fn names_works(page: &Page<'_>, last: usize) -> bool {
+    const KINDS: List = List::new(
+        "coal gas oil nuclear solar wind hydro hydroelectric hydropower power copper gold lithium uranium iron nickel bauxite platinum diamond \
+        thermal geothermal lng waste sand granite private offshore onshore open-pit opencast",
+    );
+    const WORKS: List = List::new(
+        "plant plants station stations project projects mine mines pipeline refinery smelter colliery terminal farm scheme field fields \
+        development incinerator reactor pit quarry block works",
+    );
+    const LONGEST: usize = 6;
+    let small = |t: usize| page.token(t).is_some_and(|w| !w.any(flag::CAPITAL | flag::SENTENCE_START, Classes::FUNCTION));
+    let hyphen = |t: usize| page.str(t) == "-" && page.glued(t);
+    KINDS.contains(page.str(last + 1))
+        && (last + 1..last + LONGEST)
+            .take_while(|&t| hyphen(t) || small(t) && page.token(t).is_some_and(|w| w.kind == PieceKind::Word))
+            .any(|t| WORKS.contains(page.str(t)))
 }
 
 /// Whether another name and places in the plural stand behind a name: "Violet Moon and Tarkwa Bay communities".
@@ -708,6 +730,9 @@ mod tests {
             ("Our MP Mark House Trust is new.", &["o MP Mark House Trust"]),
             ("Cllr Bob Marsh & Cllr Ann Lee voted.", &["p Cllr Bob Marsh [Bob Marsh; Cllr]", "p Cllr Ann Lee [Ann Lee; Cllr]"]),
             ("They left Violet Moon and Tarkwa Bay communities.", &[]),
+            ("They stopped the Khanyisa coal-fired power station and the Ann Lee gas plant.", &[]),
+            ("Khanyisa told us of coal. Ann Lee likes coal and her plant.", &["p Khanyisa", "p Ann Lee"]),
+            ("We met at Persiaran Sultan Salahuddin Abdul Aziz Shah. Sultan Salahuddin Shah left.", &["p Sultan Salahuddin Shah"]),
             ("Violet Moon and Ann Lee left their communities.", &["p Violet Moon", "p Ann Lee"]),
             ("Bill Marsh spoke. This Bill will pass, and Bill too.", &["p Bill Marsh", "p Bill"]),
             ("Legal Fellows Fiona and Catherine came.", &["p Fiona", "p Catherine"]),
