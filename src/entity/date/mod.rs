@@ -472,6 +472,12 @@ fn told_behind(reader: &Reader<'_>, calendar: &Calendar, written: &Written) -> O
     }
     let date = day::read(reader, at + 1).or_else(|| numeric::read(reader, at + 1)).filter(|date| reader.any(date.end, words!(")")))?;
     let weekday = if let Part::Weekday(weekday) = written.part { Some(weekday) } else { None };
+    // "today (Monday)": a day that has been, unless it is the document's own.
+    if let Part::Weekday(weekday) = date.part {
+        let Part::Known(Some(DateValue::Point(DatePoint::Day(said)))) = written.part else { return None };
+        let back = (said.weekday() as i32 - weekday as i32).rem_euclid(7);
+        return relative::day(said.plus_days(-back)).filter(|_| !reader.any(at - 1, words!("tomorrow")));
+    }
     let value = calendar.value(&Written { weekday, ..date }, tense(reader, calendar, at + 1, &date));
     value.filter(|value| matches!(value, DateValue::Point(DatePoint::Day(day)) if weekday.is_none_or(|w| day.weekday() == w)))
 }

@@ -620,6 +620,11 @@ fn days_as_real_pages_write_them() {
             "On Tuesday (May 7), it fell; we met yesterday (May 6, 2024).",
             "Tuesday=2024-05-07; May 7=2024-05-07; yesterday=2024-05-06; May 6, 2024=2024-05-06",
         ),
+        (
+            "GB",
+            "It was moved today (Tuesday). It fell yesterday (Wednesday).",
+            "today=2024-05-14; Tuesday=2024-05-14; yesterday=2024-05-15; Wednesday=2024-05-15",
+        ),
         ("US", "On Tuesday (a holiday) it fell.", "Tuesday=2024-05-14"),
         ("US", "12/16/22- Today the governor signed it.", "12/16/22=2022-12-16; Today=2022-12-16"),
         ("IT", "TURIN, 29 May 2019 – Yesterday, the group sued.", "29 May 2019=2019-05-29; Yesterday=2019-05-28"),

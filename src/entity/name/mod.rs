@@ -22,6 +22,7 @@ mod clause;
 mod committee;
 mod complement;
 mod cry;
+mod eponym;
 mod foreign;
 mod gazetteer;
 mod headed;
@@ -367,7 +368,7 @@ impl<'a> Page<'a> {
                 behind = last + 1;
                 continue;
             }
-            if let Some(mention) = person::with_party(self, at, bodies) {
+            if let Some(mention) = party::with_party(self, at, bodies) {
                 behind = self.put_people(&mention, bodies, found);
                 continue;
             }

@@ -1,6 +1,11 @@
 //! The party and the state of a member of parliament, in brackets behind the name: "(D-NM)", "(R-Texas)", "(D, Calif.)".
 
 use super::Page;
+use super::beside::PLURALS;
+use super::person::Mention;
+use super::person_name::name_at;
+use super::role::role_before;
+use crate::lexicon::Classes;
 use crate::lexicon::listed::List;
 use crate::text::flag;
 
@@ -10,6 +15,20 @@ const STATES: List = List::new(
     Wyo Alaska California Florida Georgia Hawaii Idaho Illinois Indiana Iowa Maine Maryland Michigan Minnesota Ohio Oregon Texas Utah \
     Vermont Virginia Washington Wisconsin",
 );
+
+/// Somebody behind whose name the party and the state stand in brackets: "Udall (D-NM)", "Brown (D-Ohio)".
+pub(super) fn with_party(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
+    const LONGEST: usize = 4;
+    // Nearly always no bracket is near.
+    let bracket = (at + 1..=at + LONGEST).find(|&t| page.str(t) == "(")?;
+    closing(page, bracket)?;
+    if page.on(at, &PLURALS) || page.is(at, Classes::ROLE) && bracket > at + 1 {
+        return None;
+    }
+    let name = name_at(page, at).filter(|name| name.last + 1 == bracket)?;
+    let role = role_before(page, at, bodies);
+    Some(Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last: name.last })
+}
 
 /// The bracket that closes the party and the state, where one opens at `open`.
 pub(super) fn closing(page: &Page<'_>, open: usize) -> Option<usize> {
