@@ -80,7 +80,11 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     let small = matches!(number.unit, TimeUnit::Hour | TimeUnit::Day | TimeUnit::Week | TimeUnit::Month);
     // "£12,000-a-year"
     let rate = !length.counted && reading.glued(length.first) && length.first > 0 && is_dash(reading, length.first - 1);
-    if rate || is_age(reading, end, small) || !(length.counted || possessive || stands_alone(reading, length.first, end)) {
+    if rate
+        || is_some_day(reading, &length, end)
+        || is_age(reading, end, small)
+        || !(length.counted || possessive || stands_alone(reading, length.first, end))
+    {
         return;
     }
     // "half a year": in months it is whole.
@@ -93,6 +97,17 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     let last = without_possessive(reading.core(end - 1));
     let span = Span::new(reading.tokens[first].start as usize, reading.tokens[end - 1].start as usize + last.len());
     found.push(Entity { span, value: Value::Duration(number) });
+}
+
+/// "One day I'll be president": some time.
+fn is_some_day(reading: &Reading<'_>, length: &Length, end: usize) -> bool {
+    const WHO: List =
+        List::new("i i'll i’ll we we'll we’ll you you'll you’ll he he'll he’ll she she'll she’ll they they'll they’ll it it'll it’ll");
+    let first = length.first;
+    let opens = reading.tokens[first].has(flag::SENTENCE_START) || first > 0 && reading.tokens[first - 1].kind == PieceKind::Symbol;
+    let one = first + 2 == end && reading.says(first, "one") && reading.says(first + 1, "day");
+    let comma = usize::from(is_mark!(reading.mark(end), ","));
+    one && opens && WHO.contains(reading.bytes(end + comma)) && !reading.tokens[end].has(flag::SENTENCE_START)
 }
 
 /// A length of time as read.
@@ -197,6 +212,16 @@ fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
         return length(behind, 1.0, true);
     }
     let count = count?;
+    // "COVID-19 night shifts"
+    let coded = count.first > 1
+        && reading.glued(count.first)
+        && reading.is_hyphen(count.first - 1)
+        && reading.glued(count.first - 1)
+        && reading.tokens[count.first - 2].has(flag::CAPITAL)
+        && !reading.tokens[count.first - 2].is(Classes::NUMERAL);
+    if coded {
+        return None;
+    }
     // "Day 2024", "the 2019 year"; "2,000 more night buses", but "a 2,000-hour course"
     let year = singular && (1900.0..2100.0).contains(&count.value) && (count.plain || !hyphen);
     // "the half-year report", "three half-days": a half is a kind of them there.
@@ -619,5 +644,13 @@ mod tests {
         ] {
             assert_eq!(durations(text), Vec::<String>::new(), "{text}");
         }
+    }
+
+    #[test]
+    fn one_day_is_some_time_where_somebody_will() {
+        let durations =
+            |text: &str| super::super::testing::entities(text, "").into_iter().filter(|(_, e)| e.kind() == EntityKind::Duration).count();
+        assert_eq!(durations("One day I'll be president. One day, we will win."), 0);
+        assert_eq!(durations("It took one day. In one day we had them all."), 2);
     }
 }

@@ -229,6 +229,10 @@ fn prefix(context: &Context<'_>, number: usize) -> Option<Prefix> {
     }
     let token = &reading.tokens[at];
     let text = reading.str(at);
+    if token.is(Classes::CURRENCY_WORD) && !token.is(Classes::SIGN) {
+        let (currency, adjective) = currency::word_before(context, at)?;
+        return Some(Prefix { currency, first: at - usize::from(adjective), part: 1.0 });
+    }
     if !token.is(Classes::SIGN) && text != "." {
         return None;
     }

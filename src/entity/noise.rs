@@ -302,8 +302,8 @@ fn phone(reading: &Reading<'_>, at: usize, abroad: bool) -> Option<Span> {
     if abroad {
         return span.filter(|_| run.count >= 8);
     }
-    // "03/04/24", "18.03.2024", "02-04-2023" are dates.
-    if super::date::is_in_digits(&reading.text[start..run.end]) {
+    // "03/04/24", "18.03.2024", "02-04-2023" and "Sep 07 2017" are dates.
+    if super::date::is_in_digits(&reading.text[start..run.end]) || is_day_of_month(reading, at, &run) {
         return None;
     }
     let decimal = first.contains('.') && run.groups == 2;
@@ -329,6 +329,13 @@ fn phone(reading: &Reading<'_>, at: usize, abroad: bool) -> Option<Span> {
     // "514 555 0199": a last group of four behind groups of three is no grouping of thousands.
     let spaced = run.groups == 3 && run.count == 10 && first.len() == 3 && reading.str(run.last).len() == 4;
     span.filter(|_| special || dotted || spaced || mobile)
+}
+
+/// Whether a month stands before two figures of a day and a year: "Sep 07 2017".
+fn is_day_of_month(reading: &Reading<'_>, at: usize, run: &Run) -> bool {
+    let year = |text: &str| text.len() == 4 && (text.starts_with("19") || text.starts_with("20"));
+    let behind_month = at > 0 && reading.tokens[at - 1].is(Classes::MONTH) && reading.tokens[at - 1].has(flag::CAPITAL);
+    behind_month && run.groups == 2 && reading.str(at).len() < 3 && year(reading.str(run.last))
 }
 
 /// Times of day, phones, dates' and scores' lookalikes with colons, and long runs of digits.

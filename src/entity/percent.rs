@@ -3,6 +3,7 @@
 
 use super::number::{self, Form, Number};
 use super::{Amount, Bound, Context, Entity, Value, bound};
+use crate::lexicon::listed::List;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, Token, flag, is_mark};
@@ -68,8 +69,38 @@ fn push(context: &Context<'_>, percentage: Percentage, found: &mut Vec<Entity>) 
     let (value, first) = below_zero(reading, first).map_or((value, first), |minus| (-value, minus));
     let (bound, span) = bound::around(context, first, Span::new(reading.tokens[first].start as usize, end), next);
     let bound = within.filter(|_| bound == Bound::Exact).unwrap_or(bound);
+    let joined = found.last().is_some_and(|_| reading.says(next, "or"));
+    share_sign(reading, first, joined, found);
     found.push(Entity { span, value: Value::Percent(Amount { value, bound }) });
     next
+}
+
+/// Makes percentages of the numbers right before that of the token `first`, where the sign is theirs, too: "20, 30, even 50 percent".
+fn share_sign(reading: &Reading<'_>, first: usize, joined: bool, found: &mut [Entity]) {
+    const MOST: usize = 4;
+    const JOINS: List = List::new("or even perhaps maybe possibly sometimes");
+    let (mut next, mut joined, mut list) = (first, joined, 0);
+    for number in found.iter().rev().take(MOST) {
+        let Value::Count { amount, unit: None } = number.value else { break };
+        let word = usize::from(next > 1 && JOINS.contains(reading.bytes(next - 1)));
+        let conjunction = word == 0 && next > 1 && is_mark!(reading.mark(next - 1), "and" | "&");
+        let tie = next - word - usize::from(conjunction);
+        let comma = tie > 1 && is_mark!(reading.mark(tie - 1), ",");
+        let last = tie - usize::from(comma);
+        let apart = next == last || amount.value > 100.0 || last == 0 || reading.tokens[last - 1].end as usize != number.span.end();
+        if apart || reading.tokens[last..=next].iter().any(|t| t.has(flag::SENTENCE_START)) {
+            break;
+        }
+        (joined, list) = (joined || word > 0 || conjunction, list + 1);
+        next = reading.token_at(number.span.start());
+    }
+    if joined {
+        for number in found.iter_mut().rev().take(list) {
+            if let Value::Count { amount, .. } = number.value {
+                number.value = Value::Percent(amount);
+            }
+        }
+    }
 }
 
 /// The minus before the token `first`: "-3%", "−3 %", "minus 3 per cent"; none is the dash of a range or a list.
@@ -237,6 +268,14 @@ mod tests {
             ("It fell by 2.5 percentage points.", vec![("2.5 percentage points", 2.5, Bound::Exact)]),
             ("Only 8pc of sewage is treated.", vec![("8pc", 8.0, Bound::Exact)]),
             ("from 10 to 15 per cent of stock", vec![("10", 10.0, Bound::Exact), ("15 per cent", 15.0, Bound::Exact)]),
+            (
+                "It grew by 20, 30, even 50 percent.",
+                vec![("20", 20.0, Bound::Exact), ("30", 30.0, Bound::Exact), ("50 percent", 50.0, Bound::Exact)],
+            ),
+            ("10, 20 or 30 per cent", vec![("10", 10.0, Bound::Exact), ("20", 20.0, Bound::Exact), ("30 per cent", 30.0, Bound::Exact)]),
+            ("by 20 and 30 per cent", vec![("20", 20.0, Bound::Exact), ("30 per cent", 30.0, Bound::Exact)]),
+            ("Of 12 boats and 20 percent of crews", vec![("20 percent", 20.0, Bound::Exact)]),
+            ("Of the 12, 20 percent left.", vec![("20 percent", 20.0, Bound::Exact)]),
             ("10–15% of stock", vec![("10", 10.0, Bound::Exact), ("15%", 15.0, Bound::Exact)]),
             ("At least 90%+ of them", vec![("At least 90%+", 90.0, Bound::AtLeast)]),
             ("100 pct recycled", vec![("100 pct", 100.0, Bound::Exact)]),

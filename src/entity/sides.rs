@@ -121,7 +121,9 @@ impl Beside<'_> {
         let part = third.is(Classes::SIGN);
         // "$5", "Rs. 5"
         let stop = is_symbol(before) & sign.is(Classes::SIGN);
-        !self.number.tail.is_empty() | first.is(NEXT) | led | part | before.is(Classes::SIGN) | stop
+        // "Uganda Shillings 1,577,500"
+        const BEFORE: Classes = Classes::SIGN.with(Classes::CURRENCY_WORD);
+        !self.number.tail.is_empty() | first.is(NEXT) | led | part | before.is(BEFORE) | stop
     }
 
     #[inline(always)]

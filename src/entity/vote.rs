@@ -132,13 +132,16 @@ impl Tally<'_> {
                 return None;
             }
             let mut end = second.end;
-            if self.dash(end) && reading.glued(end) {
+            // "passed 95-4--a landslide"
+            let aside = is_mark!(reading.mark(end), "—" | "–") || self.dash(end) && self.dash(end + 1) && reading.glued(end + 1);
+            let aside = aside && self.number(end + 1).is_none();
+            if self.dash(end) && reading.glued(end) && !aside {
                 // The third are the abstentions; four numbers are something else.
                 let third = self.number(end + 1).filter(|_| reading.glued(end + 1))?;
                 end = third.end;
             }
             let glued = |at: usize| reading.glued(at) && is_mark!(reading.mark(at), "/" | ":" | "-" | "–" | "°" | "'");
-            if glued(end) && !self.hyphen_word(end)
+            if glued(end) && !aside && !self.hyphen_word(end)
                 || reading.tokens.get(end).is_some_and(|t| t.is(Classes::MONTH.with(Classes::TIME_UNIT)))
             {
                 return None;
@@ -399,6 +402,9 @@ mod tests {
     fn tallies_in_all_spellings() {
         for (text, expected) in [
             ("Council rejected the quarry 9-2.", Some(("9-2", 9.0, 2.0))),
+            ("The bill passed 95-4--a landslide.", Some(("95-4", 95.0, 4.0))),
+            ("The bill passed 95-4—a landslide.", Some(("95-4", 95.0, 4.0))),
+            ("The bill passed 95-4-2-1.", None),
             ("The ordinance passed 6–3 on second reading.", Some(("6–3", 6.0, 3.0))),
             ("The board voted 7-0-1 to drop the fee.", Some(("7-0-1", 7.0, 0.0))),
             ("MPs backed the clause by 311 to 250.", Some(("311 to 250", 311.0, 250.0))),

@@ -31,7 +31,7 @@ pub(super) fn is_one(reading: &Reading<'_>, number: &Number, unit: Option<usize>
         || behind && number.value < 1_000.0 && (is_line(reading, number) || unit.is_none() && is_subject(reading, first, end))
         || is_emergency(reading, number)
         || is_day(reading, number)
-        || unit.is_none() && is_registered(reading, number)
+        || unit.is_none() && (is_registered(reading, number) || is_permit(reading, number))
         || unit.is_none() && (is_name(reading, number) || is_house(reading, end) || is_called(reading, number))
         || first > 0 && reading.tokens[first - 1].has(flag::ALL_CAPS) && unit.is_some() && is_local(reading, number)
 }
@@ -102,6 +102,16 @@ fn is_registered(reading: &Reading<'_>, number: &Number) -> bool {
         () if reading.tokens[at + 1].has(flag::LINE_START) => Some(false),
         () => None,
     }) == Some(true)
+}
+
+/// "Special Mining Licence (SML) 173": the number of what initials in brackets stand for.
+fn is_permit(reading: &Reading<'_>, number: &Number) -> bool {
+    const PERMITS: List =
+        List::new("licence license permit lease certificate warrant concession tenement consent agreement plan contract tender");
+    let at = |back: usize| number.first.checked_sub(back);
+    let Some((what, letters)) = at(4).zip(at(2)).filter(|_| is_mark!(reading.mark(number.first - 1), ")")) else { return false };
+    let bracketed = is_mark!(reading.mark(letters - 1), "(") && reading.tokens[letters].has(flag::ALL_CAPS);
+    bracketed && PERMITS.contains(reading.bytes(what)) && reading.tokens[what].has(flag::CAPITAL)
 }
 
 /// "1850 K Street", "500 B St": a street that is called by a letter, which is no magnitude.

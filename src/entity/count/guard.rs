@@ -85,7 +85,10 @@ pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
     let before = if reading.glued(first) { reading.str(first - 1) } else { "" };
     let after = if reading.glued(end) { reading.str(end) } else { "" };
     let digit = |at: usize| reading.glued(at) && reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Number);
+    // "c.4612 in all"
+    let circa = before == "." && first > 1 && matches!(reading.str(first - 2), "c" | "ca") && !reading.glued(first - 2);
     match before {
+        "." if circa && reading.glued(first - 1) => return false,
         "#" | "№" | "@" | "_" | "'" | "’" | "‘" | "\\" | "=" | "&" | "." | "§" | "°" | "^" | "+" => return true,
         // "**5** trees" is bold, "*5" a note.
         "*" if after != "*" && number.form == Form::Plain => return true,
@@ -259,6 +262,20 @@ fn is_time(reading: &Reading<'_>, number: &Number) -> bool {
     }
     let clock = number.form == Form::Grouped && matches!(number.span.len(), 4 | 5) && number.value.fract() < 0.595;
     let at = clock && number.first > 0 && says(number.first - 1, list!("at until till by from the"));
+    // "at 12.00 we met", "16.25 Tea and cake" in a programme
+    let whole = clock && reading.text.as_bytes()[number.span.end() - 3] == b'.' && number.value >= 1.0;
+    let clause = || {
+        number.first > 0
+            && says(number.first - 1, list!("at until till"))
+            && says(number.end, list!("we i they he she it you there everyone people members and or when where outside in from"))
+    };
+    let entry = || {
+        let next = reading.tokens.get(number.end).is_some_and(|t| t.has(flag::CAPITAL) && t.kind == PieceKind::Word);
+        reading.tokens[number.first].has(flag::LINE_START) && next && !reading.tokens[number.end].has(flag::LINE_START)
+    };
+    if whole && (clause() || entry()) {
+        return true;
+    }
     reading.is(number.end, Classes::CLOCK) && says(number.end, list!("am a.m pm p.m o'clock o’clock noon GMT UTC"))
         || (clock && at && (reading.str(number.end).is_empty() || says(number.end, list!("this on in every each sharp train bus , . to"))))
 }

@@ -8,6 +8,9 @@ fn counts_have_their_units() {
         ("Eleven of the 14 lake villages agreed.", "Eleven", 11.0, "villages"),
         ("over 130 church groups wrote", "over 130", 130.0, "groups"),
         ("1,50,000 fisherfolk lost nets.", "1,50,000", 150_000.0, "fisherfolk"),
+        ("Ireland's seven Fisheries Local Action Groups met.", "seven", 7.0, "Groups"),
+        ("We met 12 Liberal MPs Ann Lee knows.", "12", 12.0, "MPs"),
+        ("out of c.4612 homes in all", "c.4612", 4_612.0, "homes"),
         ("two hundred and fifty boats sailed", "two hundred and fifty", 250.0, "boats"),
         ("Half a million birds winter here.", "Half a million", 500_000.0, "birds"),
         ("one and a half million Kenyans", "one and a half million", 1_500_000.0, "Kenyans"),
@@ -370,5 +373,21 @@ fn numbers_that_call_one_thing_are_no_counts() {
     }
     for (text, value) in [("The 76 people and the 5 dogs are safe.", 76.0), ("We held six monthly meetings.", 6.0)] {
         assert_eq!(told(text).first().map(|found| found.0), Some(value), "{text}");
+    }
+}
+
+#[test]
+fn times_of_day_with_a_point_count_nothing() {
+    for text in [
+        "At 12.00 we met.",
+        "The last bus goes at 22.20 and not later.",
+        "16.25 Tea and cake",
+        "COVID-19 night shifts ended.",
+        "Under Special Mining Licence (SML) 173 they dug.",
+    ] {
+        assert!(entities(text, "GB").is_empty(), "{text}");
+    }
+    for (text, number) in [("It trades at 12.50 per litre.", "12.50"), ("It rose to 16.25 and we paid.", "16.25")] {
+        assert_eq!(counts(text).first().map(|count| count.0.as_str()), Some(number), "{text}");
     }
 }

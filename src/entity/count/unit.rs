@@ -29,6 +29,12 @@ const ATTRIBUTIVE: List = List::new(
     appeals emergency",
 );
 
+/// Bodies that there are many of by one name: "seven Fisheries Local Action Groups".
+const BODIES: List = List::new(
+    "groups committees councils centres centers trusts agencies boards teams units clubs associations offices partnerships forums networks \
+    schools colleges courts tribunals commissions authorities",
+);
+
 /// Function words that stand within a noun phrase.
 const MODIFIERS: List = List::new(
     "\
@@ -256,8 +262,22 @@ impl Walk<'_> {
                 let name = reading.tokens[head].has(flag::CAPITAL) && reading.tokens[next].has(flag::CAPITAL);
                 possessive || name || ATTRIBUTIVE.contains(reading.core(head))
             };
+            // "seven Fisheries Local Action Groups"
+            let named = |at: usize| is_word(reading, at) && reading.tokens[at].has(flag::CAPITAL) && !starts_sentence(reading, at);
+            let bodies = || {
+                let last = next + 2;
+                let part = |at: usize| reading.is(at, Classes::COMMON) || reading.is(at, Classes::NAME_PART);
+                reading.tokens[head].has(flag::CAPITAL)
+                    && named(next)
+                    && named(next + 1)
+                    && part(next)
+                    && noun(last)
+                    && BODIES.contains(reading.bytes(last))
+            };
             if noun(next) {
                 head = next;
+            } else if bodies() {
+                head = next + 2;
             } else if is_word(reading, next) && noun(next + 1) && stands_before() {
                 head = next + 1;
             } else {

@@ -126,6 +126,11 @@ fn goes_on(reader: &Reader<'_>, at: usize, end: usize) -> bool {
     if reader.digits(at).is_some() {
         return !(word.is_empty() || matches!(word, "." | "," | ";" | ")" | "!" | "?") && !reader.glued(end + 1));
     }
+    // "on Thursday 19th members met", but "the Monday 9th grade class"
+    let sure = reader.is_number(at) && reader.day(at).is_some_and(|day| day.number > 5);
+    if sure && !reader.listed(end, list!("grade grader graders century floor edition anniversary annual session round district day")) {
+        return false;
+    }
     word.starts_with(char::is_lowercase) && !reader.listed(end, list!("and at to in from until for we or the with till through"))
 }
 
@@ -150,6 +155,9 @@ fn month_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
         }
         next += 1;
     }
+    if let Some(date) = day_and_year_in_one(reader, month, next) {
+        return Some(date);
+    }
     if let Some(day) = reader.day(next) {
         let cardinal = reader.digits(next).is_some();
         // "In November 11 activists": English has no "in" before a day.
@@ -162,6 +170,8 @@ fn month_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
         {
             return Some(day_of(month.number, day, year, day.end));
         }
+    } else if let Some(year) = year_of_century_past(reader, at, next) {
+        return Some(Written::new(Part::Month(month.number), Some(year.number), year.end));
     } else if reader.digits(next).is_some_and(|n| n > 31 && n < 100) && !reader.glued(next + 1) && cardinal_day_place(reader, at) {
         return None; // "April 31", "May 45": no such day
     }
@@ -175,6 +185,20 @@ fn month_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
         return Some(Written::new(Part::Month(month.number), Some(year.number), year.end));
     }
     Some(bare)
+}
+
+/// "January 5,2015": no blank behind the comma, so that the two are one token.
+fn day_and_year_in_one(reader: &Reader<'_>, month: Read, at: usize) -> Option<Written> {
+    let (day, year) = reader.token(at).filter(|t| (6..=7).contains(&t.span().len())).and_then(|_| reader.word(at).split_once(','))?;
+    let (day, year): (u32, u32) = (day.parse().ok()?, year.parse().ok().filter(|_| year.len() == 4)?);
+    let fits = (1..=31).contains(&day) && (1900..2100).contains(&year);
+    fits.then(|| Written::new(Part::Day(month.number, day), Some(year), at + 1))
+}
+
+/// "since Nov. 99": two figures behind a month that are those of a year, where they count nothing and no month has so many days.
+fn year_of_century_past(reader: &Reader<'_>, month: usize, at: usize) -> Option<Read> {
+    let number = reader.digits(at).filter(|n| (70..100).contains(n) && !reader.glued(at) && reader.capital(month))?;
+    counts_nothing(reader, month, at + 1).then(|| full(reader, number, at + 1))
 }
 
 /// "May twenty-one", "January twenty-five nineteen eighty-six": a cardinal in words behind a month can also count what follows,
@@ -258,7 +282,7 @@ fn day_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
         return None;
     }
     let cardinal = reader.digits(at).is_some();
-    let mut next = reader.behind_stop(day.end);
+    let mut next = reader.behind_stop(reader.behind_ending(day));
     if reader.any(next, words!("day")) && reader.any(next + 1, words!("of")) {
         next += 1;
     }
@@ -382,7 +406,7 @@ pub(super) fn month_stands(reader: &Reader<'_>, at: usize) -> bool {
     if verb {
         let named = reader.before_any(at, words!("the our their its his her your a")) && reader.listed(at + 1, &BEHIND);
         let listed = neighbour_month(reader, at);
-        return named || listed || whose || (before && !reader.listed(at + 1, list!("on for be not have")));
+        return named || listed || whose || (before && !reader.listed(at + 1, list!("on be not have")) && !marches_for(reader, at));
     }
     // "Jan sunwai", "Jan Lokpal": a hearing of the people.
     if word.any(words!("jan"))
@@ -397,6 +421,15 @@ pub(super) fn month_stands(reader: &Reader<'_>, at: usize) -> bool {
         return before || !(name_follows || capital_before || reader.any(at + 1, words!("'")));
     }
     true
+}
+
+/// Whether a march for something is named: "in March for Our Lives", but "in March for five weeks", "in March for Mrs Okoye".
+fn marches_for(reader: &Reader<'_>, at: usize) -> bool {
+    let what = at + 2;
+    let person = reader.token(what).is_some_and(|t| t.is(Classes::ROLE.with(Classes::GIVEN_NAME)));
+    let told =
+        reader.any(what, words!("a an")) || reader.token(what).is_some_and(|t| t.is(Classes::NUMERAL) || t.kind == PieceKind::Number);
+    reader.any(at + 1, words!("for")) && !(person && reader.capital(what)) && !told
 }
 
 impl Reader<'_> {

@@ -27,7 +27,7 @@ pub use calendar::Date;
 pub use edtf::{DatePoint, DateValue};
 
 use super::{Context, Entity, Value};
-use crate::lexicon::listed::list;
+use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Token, flag, is_mark};
@@ -86,8 +86,9 @@ fn propose_closely(reader: &Reader<'_>, calendar: &Calendar, at: usize, log: &mu
     let trigger = if context.reading.tokens[at].is(Classes::DATE_TRIGGER) { reader.grammar(at) } else { Words::NONE };
     if trigger.any(words!("ago now")) {
         if let Some((first, written)) = relative::before_now(reader, calendar, at) {
-            let value = calendar.value(&written, tense::Tense::Past);
-            log.push(context.reading.span(first, at), value, found);
+            let day = relative::day_ago(reader, calendar, at);
+            let value = day.or_else(|| calendar.value(&written, tense::Tense::Past));
+            log.push(context.reading.span(first, at + usize::from(day.is_some())), value, found);
         }
         return;
     }
@@ -134,7 +135,11 @@ fn settle(reader: &Reader<'_>, calendar: &Calendar, at: usize, written: Option<W
             _ => behind.as_ref().and_then(|days| days.year).map(|year| year.number as i32),
         };
         let written = Written { year: written.year.or(year), ..written };
-        let value = anaphoric(reader, at, &written, found).or_else(|| calendar.value(&written, tense(reader, calendar, at, &written)));
+        let named = told_behind(reader, calendar, &written).or_else(|| of_wire(reader, calendar, at, &written));
+        let value = named
+            .or_else(|| of_dateline(reader, at, &written, found))
+            .or_else(|| anaphoric(reader, at, &written, found))
+            .or_else(|| calendar.value(&written, tense(reader, calendar, at, &written)));
         log.take(context, at, &written, value);
         log.push(span(context, at, written.end), value, found);
         for (first, day) in behind.iter().flat_map(shared::DaysBehind::iter) {
@@ -330,6 +335,10 @@ fn tied_to(
     if opening == Opening::Bare && reader.any(at, words!("today tonight yesterday")) && reader.any(left.end, words!("until till")) {
         return None;
     }
+    // "12/16/22- Today the governor signed": the day of what is told, and its first word.
+    if opening == Opening::Bare && matches!(left.part, Part::Day(..)) && reader.dash(left.end) && begins_telling(reader, left.end + 1) {
+        return None;
+    }
     // "30 Nov.-12 Dec.", "from Jan. to March"
     let stop = reader.behind_stop(left.end);
     let right_at = range::tie(reader, left.end, opening)
@@ -344,6 +353,12 @@ fn tied_to(
     };
     let date = read(reader, calendar, right_at).or_else(|| now(reader, calendar, opening, right_at));
     date.and_then(range).or_else(|| number(reader, right_at).and_then(range))
+}
+
+/// Whether a sentence begins with the word behind a dash: "Today the governor signed".
+fn begins_telling(reader: &Reader<'_>, at: usize) -> bool {
+    let word = reader.any(at, words!("today tonight yesterday")) && reader.capital(at) && !reader.glued(at);
+    word && reader.token(at + 1).is_some_and(|t| t.kind == PieceKind::Word || reader.any(at + 1, words!(",")))
 }
 
 /// "June 10-12, 2024": the year behind a bare day is that of both ends.
@@ -421,6 +436,50 @@ fn stands(reader: &Reader<'_>, at: usize, written: &Written) -> bool {
         Part::Year => period::year_stands(reader, at, written.year.unwrap_or(0)),
         _ => true,
     }
+}
+
+/// "Ann Lee on Thursday announced": agencies call the day of their news so, between who did something and the verb.
+fn of_wire(reader: &Reader<'_>, calendar: &Calendar, at: usize, written: &Written) -> Option<DateValue> {
+    const VERBS: List = List::new("said told held took met gave began wrote sent won lost put led made took went came called");
+    let Part::Weekday(weekday) = written.part else { return None };
+    let today = calendar.today.filter(|today| today.weekday() == weekday && written.weekday.is_none())?;
+    let who = at.checked_sub(2).filter(|_| reader.before_any(at, words!("on")) && reader.token_before(at, 2).is_some())?;
+    let named = reader.context.reading.tokens[who].has(flag::CAPITAL);
+    let verb = reader.word(written.end);
+    let acts = verb.starts_with(char::is_lowercase) && (VERBS.contains(verb) || verb.len() > 4 && verb.ends_with("ed"));
+    relative::day(Some(today)).filter(|_| named && acts)
+}
+
+/// "TURIN, 29 May 2019 – Today, the group has": the day that the dateline tells, or the one before it.
+fn of_dateline(reader: &Reader<'_>, at: usize, written: &Written, found: &[Entity]) -> Option<DateValue> {
+    let dash = at.checked_sub(1).filter(|&dash| matches!(written.part, Part::Known(_)) && reader.dash_before(dash))?;
+    if !begins_telling(reader, at) {
+        return None;
+    }
+    let told = found.iter().rev().take(4).find(|e| matches!(e.value, Value::Date(_)))?;
+    let behind = reader.context.reading.tokens.get(dash.checked_sub(1)?)?.end as usize;
+    let Value::Date(Some(DateValue::Point(DatePoint::Day(day)))) = told.value else { return None };
+    let back = if reader.any(at, words!("yesterday")) { -1 } else { 0 };
+    relative::day(day.plus_days(back)).filter(|_| behind == told.span.end())
+}
+
+/// "On Tuesday (Nov 29)", "yesterday (January 3, 2022)": a day that its date stands behind in brackets.
+fn told_behind(reader: &Reader<'_>, calendar: &Calendar, written: &Written) -> Option<DateValue> {
+    let (at, relative) = (written.end, reader.any(written.end.wrapping_sub(1), words!("today yesterday tomorrow")));
+    let named = matches!(written.part, Part::Weekday(_)) || matches!(written.part, Part::Known(_)) && relative;
+    if !named || !reader.any(at, words!("(")) {
+        return None;
+    }
+    let date = day::read(reader, at + 1).or_else(|| numeric::read(reader, at + 1)).filter(|date| reader.any(date.end, words!(")")))?;
+    let weekday = if let Part::Weekday(weekday) = written.part { Some(weekday) } else { None };
+    // "today (Monday)": a day that has been, unless it is the document's own.
+    if let Part::Weekday(weekday) = date.part {
+        let Part::Known(Some(DateValue::Point(DatePoint::Day(said)))) = written.part else { return None };
+        let back = (said.weekday() as i32 - weekday as i32).rem_euclid(7);
+        return relative::day(said.plus_days(-back)).filter(|_| !reader.any(at - 1, words!("tomorrow")));
+    }
+    let value = calendar.value(&Written { weekday, ..date }, tense(reader, calendar, at + 1, &date));
+    value.filter(|value| matches!(value, DateValue::Point(DatePoint::Day(day)) if weekday.is_none_or(|w| day.weekday() == w)))
 }
 
 /// "that November": of the year that was spoken of last.

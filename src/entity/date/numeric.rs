@@ -5,7 +5,7 @@ use super::words::words;
 use super::written::{Part, Written};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
-use crate::text::PieceKind;
+use crate::text::{PieceKind, flag};
 
 /// Countries that write the month before the day.
 const MONTH_FIRST: &[&str] = &["US", "CA", "PH", "PR", "GU", "VI", "AS", "MP", "FM", "MH", "PW", "BZ", "LR"];
@@ -16,7 +16,7 @@ pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let reading = reader.context.reading;
     let length = reader.token(at).filter(|t| t.kind == PieceKind::Number).map(|t| (t.end - t.start) as usize)?;
     if length < SHORTEST_DOTTED && !reader.any(at + 1, words!("- /")) {
-        return None;
+        return if length == 2 && reader.is_number(at + 1) { line(reader, at) } else { None };
     }
     // Within a longer run of digits and marks nothing begins.
     let range = reader.back_any(at, 1, words!("-")) && (reader.back_any(at, 3, words!("/")) || ends_in_year(reader, at));
@@ -205,6 +205,16 @@ fn spaced(reader: &Reader<'_>, at: usize, first: Number) -> Option<Written> {
     }
     let year = |n: Number| n.digits == 4 && (1900..2100).contains(&n.value);
     if slash && (year(first) || year(second)) { double(reader, at, first, second, slash) } else { None }
+}
+
+/// "27 03, 2014": the date of a page, alone in its line.
+fn line(reader: &Reader<'_>, at: usize) -> Option<Written> {
+    let tokens = &reader.context.reading.tokens;
+    let two = |at: usize| number(reader.word(at)).filter(|n| n.digits == 2);
+    let year_at = at + 2 + usize::from(reader.any(at + 2, words!(",")));
+    let alone = tokens.get(at)?.has(flag::LINE_START) && tokens.get(year_at + 1).is_none_or(|t| t.has(flag::LINE_START));
+    let year = number(reader.word(year_at)).filter(|y| y.digits == 4 && (1990..2100).contains(&y.value))?;
+    if alone { triple(reader, [two(at)?, two(at + 1)?, year], false, year_at + 1) } else { None }
 }
 
 /// `18.03.2024`, `18.03.24`, `2024.03.18`; no versions and sections.

@@ -260,12 +260,20 @@ pub(super) fn figures_may_open(context: &Context<'_>, at: usize, last: u8) -> bo
     let (token, next) = (&reading.tokens[at], reading.tokens.get(at + 1).unwrap_or(&EDGE));
     let length = token.end - token.start;
     let followed = next.is(Classes::MONTH) | context.rules.dates.word(next).any(BEHIND_DAY);
-    let day = (length <= 2) & (followed | !token.has(flag::SPACE_BEFORE));
+    let ending = next.end - next.start == 2 && (length <= 2) && is_ending(reading, at + 1);
+    let line = token.has(flag::LINE_START) & (next.kind == PieceKind::Number);
+    let day = (length <= 2) & (followed | ending | line | !token.has(flag::SPACE_BEFORE));
     match length {
         4 => number_may_open(context, at),
         _ if length <= 2 && last.is_ascii_digit() => day && (day_may_open(context, at) || behind_apostrophe(context, at)),
         _ => ((length >= 6) | !last.is_ascii_digit()) && number_may_open(context, at),
     }
+}
+
+/// Whether the ending of an ordinal stands by itself: "3 rd December".
+fn is_ending(reading: &Reading<'_>, at: usize) -> bool {
+    const ENDINGS: List = List::new("st nd rd th");
+    ENDINGS.contains(reading.str(at))
 }
 
 /// "'24"
@@ -298,7 +306,8 @@ fn number_may_open(context: &Context<'_>, at: usize) -> bool {
 /// Whether the number of a day can stand at `at`: "3 May", "3 of May", "3rd day of May", "16. Nov", "3 to 5 May", "12/03".
 fn day_may_open(context: &Context<'_>, at: usize) -> bool {
     let Some(next) = next(context.reading, at) else { return false };
-    if next.is(Classes::MONTH) {
+    let line = next.kind == PieceKind::Number && context.reading.tokens[at].has(flag::LINE_START);
+    if next.is(Classes::MONTH) || line || next.end - next.start == 2 && is_ending(context.reading, at + 1) {
         return true;
     }
     let word = context.rules.dates.word(next);

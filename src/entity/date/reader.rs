@@ -175,6 +175,11 @@ impl<'a> Reader<'a> {
         self.any(at, words!("- – — − ~"))
     }
 
+    /// Whether a dash stands at `at`, perhaps before the sentence.
+    pub fn dash_before(&self, at: usize) -> bool {
+        matches!(self.context.reading.str(at), "-" | "–" | "—")
+    }
+
     pub fn apostrophe(&self, at: usize) -> bool {
         self.any(at, words!("'"))
     }
@@ -226,6 +231,18 @@ impl<'a> Reader<'a> {
             None => self.ordinal(at)?,
         };
         (1..=31).contains(&read.number).then_some(read)
+    }
+
+    /// Steps over the ending of an ordinal that a blank parts from its digits: "3 rd December".
+    pub fn behind_ending(&self, day: Read) -> usize {
+        let ending = match (day.number % 10, day.number / 10) {
+            (_, 1) => "th",
+            (1, _) => "st",
+            (2, _) => "nd",
+            (3, _) => "rd",
+            _ => "th",
+        };
+        if self.is(day.end, ending) && self.digits(day.end - 1).is_some() { day.end + 1 } else { day.end }
     }
 
     /// A month's name; the stop of an abbreviation is not in it: see [`Reader::behind_stop`].

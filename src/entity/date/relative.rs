@@ -318,6 +318,25 @@ pub(super) fn before_now(reader: &Reader<'_>, calendar: &Calendar, at: usize) ->
     Some((length.first, Written::known(value, at + 1)))
 }
 
+/// "a year ago today", "two years ago tomorrow": the day so many years or months before the one behind "ago" at `at`.
+pub(super) fn day_ago(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<DateValue> {
+    let ahead = match () {
+        () if !reader.any(at, words!("ago")) => return None,
+        () if reader.any(at + 1, words!("today")) => 0,
+        () if reader.any(at + 1, words!("tomorrow")) => 1,
+        () if reader.any(at + 1, words!("yesterday")) => -1,
+        () => return None,
+    };
+    let length = duration::ending_before(reader.context, at).filter(|length| length.number.fract() == 0.0)?;
+    let (number, from) = (length.number as i32, calendar.today?.plus_days(ahead)?);
+    day(match length.unit {
+        TimeUnit::Year => from.plus_months(number.checked_mul(-12)?),
+        TimeUnit::Month => from.plus_months(-number),
+        TimeUnit::Week => from.plus_days(number.checked_mul(-7)?),
+        _ => None,
+    })
+}
+
 /// "two Thursdays ago", "3 Fridays from now": the weekdays end before `behind`; gives their first token too.
 fn weekdays_away(reader: &Reader<'_>, calendar: &Calendar, behind: usize, sign: i32) -> Option<(usize, Option<DateValue>)> {
     let (context, at) = (reader.context, behind.checked_sub(2)?);

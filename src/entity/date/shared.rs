@@ -128,19 +128,22 @@ fn ends(reader: &Reader<'_>, at: usize) -> bool {
     }
 }
 
-/// The year of the bare month at `at`, where a list of months ends in it: "in April, May and June 2023", "November and January 2024".
+/// The year of the bare month at `at`, where a list of months ends in it: "in April, May and June 2023", "November and January 2024",
+/// "June, July and Aug. 2009".
 pub(super) fn year_of_months(reader: &Reader<'_>, at: usize) -> Option<i32> {
     let mut month = reader.month(at)?;
     let mut back = 0;
     for _ in 0..MOST {
-        let comma = reader.any(month.end, words!(","));
-        let next = month.end + usize::from(comma);
+        let end = reader.behind_stop(month.end);
+        let comma = reader.any(end, words!(","));
+        let next = end + usize::from(comma);
         let closes = reader.any(next, words!("and or &"));
         let behind = reader.month(next + usize::from(closes)).filter(|_| comma || closes)?;
         back += i32::from(behind.number <= month.number);
         month = behind;
         if closes {
-            let year = reader.year(month.end).filter(|_| reader.is_number(month.end))?;
+            let end = reader.behind_stop(month.end);
+            let year = reader.year(end).filter(|_| reader.is_number(end))?;
             return Some(year.number as i32 - back);
         }
     }

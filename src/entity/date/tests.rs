@@ -598,3 +598,37 @@ fn weekdays_counted_from_now_and_comparisons() {
         ("US", "This 5 per cent and the last 3 wards went; it is past 30 June.", "30 June=2024-06-30"),
     ]);
 }
+
+#[test]
+fn days_as_real_pages_write_them() {
+    check(&[
+        ("US", "Sep 07 2017\n\nThe bill passed.", "Sep 07 2017=2017-09-07"),
+        ("KE", "Call us on 07 2017 0144.", ""),
+        ("ZA", "27 03, 2014\n\nThe court ruled.", "27 03, 2014=2014-03-27"),
+        ("ZA", "27 03, 2014 and more were counted.", "2014=2014"),
+        ("PH", "It was filed last January 5,2015 here. We sent January 5,000 letters.", "last January 5,2015=2015-01-05; January=2024-01"),
+        ("IN", "Open since Nov. 99. In Nov. 99 people came.", "Nov. 99=1999-11; Nov=2023-11"),
+        ("IE", "We first met on the 3 rd December, 2012. We met 3 rd parties.", "3 rd December, 2012=2012-12-03"),
+        ("IE", "Presidents on Thursday 9th prepared it.", "Thursday 9th=2024-05-09"),
+        ("IE", "On Thursday 9th grade pupils marched.", "Thursday=2024-05-09"),
+        ("US", "In June, July and Aug. 2009 we met.", "June=2009-06; July=2009-07; Aug. 2009=2009-08"),
+        ("ZA", "They filed in March for Mrs Okoye, and in March for five weeks.", "March=2024-03; March=2024-03"),
+        ("US", "They took part in March for Our Lives.", ""),
+        ("CA", "It was promised a year ago today. It fell a year ago.", "a year ago today=2023-05-16; a year ago=2023"),
+        (
+            "SG",
+            "On Tuesday (May 7), it fell; we met yesterday (May 6, 2024).",
+            "Tuesday=2024-05-07; May 7=2024-05-07; yesterday=2024-05-06; May 6, 2024=2024-05-06",
+        ),
+        (
+            "GB",
+            "It was moved today (Tuesday). It fell yesterday (Wednesday).",
+            "today=2024-05-14; Tuesday=2024-05-14; yesterday=2024-05-15; Wednesday=2024-05-15",
+        ),
+        ("US", "On Tuesday (a holiday) it fell.", "Tuesday=2024-05-14"),
+        ("US", "12/16/22- Today the governor signed it.", "12/16/22=2022-12-16; Today=2022-12-16"),
+        ("IT", "TURIN, 29 May 2019 – Yesterday, the group sued.", "29 May 2019=2019-05-29; Yesterday=2019-05-28"),
+        ("IT", "Open 29 May 2019 – today.", "29 May 2019 – today=2019-05-29/2024-05-16"),
+        ("PK", "Zahra Khan on Thursday announced a rally. We met on Thursday.", "Thursday=2024-05-16; Thursday=2024-05-09"),
+    ]);
+}

@@ -162,7 +162,7 @@ const ADJECTIVES: &[(&str, &str, &str)] = &[
     ("Swedish", "SEK", "SEK"), ("Swedish", "krone", "SEK"), ("Norwegian", "krone", "NOK"), ("Danish", "krone", "DKK"), ("Icelandic", "krone", "ISK"), ("Icelandic", "SEK", "ISK"), ("Czech", "krone", "CZK"), ("Jordanian", "dinar", "JOD"), ("Kuwaiti", "dinar", "KWD"), ("Iraqi", "dinar", "IQD"),
     ("Tunisian", "dinar", "TND"), ("Algerian", "dinar", "DZD"), ("Serbian", "dinar", "RSD"), ("Libyan", "dinar", "LYD"), ("Bahraini", "dinar", "BHD"), ("Moroccan", "dirham", "MAD"), ("UAE", "dirham", "AED"), ("Emirati", "dirham", "AED"), ("Saudi", "riyal", "SAR"), ("Qatari", "riyal", "QAR"),
     ("Omani", "riyal", "OMR"), ("Iranian", "riyal", "IRR"), ("Yemeni", "riyal", "YER"), ("Turkish", "lira", "TRY"), ("Russian", "rouble", "RUB"), ("Belarusian", "rouble", "BYN"), ("Romanian", "leu", "RON"), ("Moldovan", "leu", "MDL"), ("Korean", "won", "KRW"), ("Chinese", "CNY", "CNY"),
-    ("Malawian", "kwacha", "MWK"), ("Zambian", "kwacha", "ZMW"), ("African", "ZAR", "ZAR"), ("Japanese", "JPY", "JPY"), ("Nigerian", "NGN", "NGN"), ("Ghanaian", "GHS", "GHS"), ("Ghana", "GHS", "GHS"), ("Brazilian", "real", "BRL"), ("Israeli", "ILS", "ILS"), ("Polish", "PLN", "PLN"),
+    ("Malawian", "kwacha", "MWK"), ("Malawi", "kwacha", "MWK"), ("Zambian", "kwacha", "ZMW"), ("Zambia", "kwacha", "ZMW"), ("Rwanda", "franc", "RWF"), ("Burundi", "franc", "BIF"), ("Leonean", "SLE", "SLE"), ("Leone", "SLE", "SLE"), ("Gambian", "GMD", "GMD"), ("African", "ZAR", "ZAR"), ("Japanese", "JPY", "JPY"), ("Nigerian", "NGN", "NGN"), ("Ghanaian", "GHS", "GHS"), ("Ghana", "GHS", "GHS"), ("Brazilian", "real", "BRL"), ("Israeli", "ILS", "ILS"), ("Polish", "PLN", "PLN"),
     ("Hungarian", "HUF", "HUF"), ("Malaysian", "MYR", "MYR"), ("Thai", "THB", "THB"), ("Bangladeshi", "BDT", "BDT"), ("Ethiopian", "ETB", "ETB"), ("Ukrainian", "UAH", "UAH"),
 ];
 
@@ -299,6 +299,31 @@ pub(super) fn abbreviation(text: &str, country: Option<Country>) -> Option<Optio
         return Some(named(name, country));
     }
     is_safe_code(text, country).then(|| code(text))
+}
+
+/// The currency whose word stands at `at`, before a number, and whether its country stands before that: "Uganda Shillings 1,577,500",
+/// "Naira 5 million". Without a country the word has a capital, and the number is a long one.
+pub(super) fn word_before(context: &Context<'_>, at: usize) -> Option<(Option<Currency>, bool)> {
+    const WORDS_BEFORE: List = List::new(
+        "dollars euros pounds rand rupee rupees shilling shillings peso pesos naira yen yuan francs ringgit baht rupiah cedi cedis kwacha \
+        pula birr dirhams riyals dinars taka leones dalasi kwanza kyat",
+    );
+    let reading = context.reading;
+    let word = reading.core(at);
+    if !WORDS_BEFORE.contains(word) || reading.tokens.get(at + 1).is_none_or(|t| t.has(flag::SENTENCE_START)) || reading.glued(at + 1) {
+        return None;
+    }
+    let (_, name) = WORDS.get(context.lexicon.value(reading.tokens[at].word, Classes::CURRENCY_WORD)? as usize)?;
+    let before = at.checked_sub(1).filter(|_| !reading.tokens[at].has(flag::SENTENCE_START));
+    let adjective = before.and_then(|before| {
+        ADJECTIVES.iter().find(|(a, n, _)| n == name && a.eq_ignore_ascii_case(reading.core(before))).map(|(_, _, code)| *code)
+    });
+    let long = reading.bytes(at + 1).contains(&b',') || reading.is(at + 2, Classes::MAGNITUDE);
+    if let Some(code) = adjective {
+        return Some((named(code, context.country), true));
+    }
+    let currency = named(name, context.country)?;
+    (long && reading.tokens[at].has(flag::CAPITAL)).then_some((Some(currency), false))
 }
 
 /// The currency of letters that are one token with the digits. A letter alone counts in its own country, or where the number is
@@ -498,7 +523,8 @@ fn currency_word(context: &Context<'_>, number: &Number, first: usize, word: usi
         // The weight: "200 pounds of plastic", and in North America without more.
         "pound" if adjective.is_none() => {
             let sterling = says(word + 1, list!("sterling"));
-            let abroad = context.country.is_some_and(|c| matches!(c.code(), "US" | "CA"));
+            let abroad =
+                context.country.is_some_and(|c| matches!(c.code(), "US" | "CA" | "PR" | "JM" | "TT" | "BB" | "GY" | "BS" | "BZ" | "LR"));
             if !sterling
                 && (abroad
                     || says(word + 1, list!("of"))

@@ -17,6 +17,9 @@ fn money(text: &str, country: &str) -> Vec<(String, f64, String, Bound)> {
 fn money_in_many_countries() {
     for (text, country, words, value, code) in [
         ("They paid $4.5m.", "CA", "$4.5m", 4_500_000.0, "CAD"),
+        ("They paid Uganda Shillings 1,577,500 for it.", "UG", "Uganda Shillings 1,577,500", 1_577_500.0, "UGX"),
+        ("They paid Kenya shillings 500.", "", "Kenya shillings 500", 500.0, "KES"),
+        ("The Naira 5 million grant.", "", "Naira 5 million", 5_000_000.0, "NGN"),
         ("They paid $4.5m.", "AU", "$4.5m", 4_500_000.0, "AUD"),
         ("They paid $300.", "GB", "$300", 300.0, "USD"),
         ("It got $5 million two years ago.", "CA", "$5 million", 5_000_000.0, "CAD"),
@@ -188,5 +191,12 @@ fn bounds_and_what_is_no_money() {
         ("the 5/- stamp and 7/10", "IE"),
     ] {
         assert_eq!(money(text, country), [], "{text}");
+    }
+}
+
+#[test]
+fn words_of_currencies_before_numbers_that_are_no_amounts() {
+    for text in ["In Euro 2024 we lost.", "We have rand 5 and won 5,000 votes.", "A fall from seven hundred pounds to two hundred."] {
+        assert_eq!(money(text, "TT"), [], "{text}");
     }
 }

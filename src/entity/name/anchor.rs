@@ -205,12 +205,15 @@ impl<'a> Around<'a> {
         let told = past_it & (APPOSING.bit | RELATING.bit) | self.lists(before) & WRITE_TO.bit;
         let apposed = behind & COMMA.bit & all_where(told != 0);
         // "Save the Fens asked"
+        // "Udall (D-NM)"
+        let one = |t: &Token| t.end - t.start == 1;
+        let party = one(next) & (next.kind == PieceKind::Symbol) & one(after) & after.has(flag::CAPITAL);
         // "Quibelco published"
         let acts = behind & ALONE_DEEDS.bit & all_where(token.has(flag::SENTENCE_START) & !token.is(KNOWN));
         let calls = self.lists(token) & CALLING_FOR.bit & all_where(goes_on(after));
         // "Corrections told us"
         let speaks = behind & REPORTING.bit & all_where(token.is(Classes::PORTFOLIO));
-        binds | calls | speaks | acts | u64::from(initial) | tied | apposed | next.classes.shared(Classes::PARTICLE)
+        binds | calls | speaks | acts | u64::from(initial | party) | tied | apposed | next.classes.shared(Classes::PARTICLE)
     }
 
     /// Some bit where a role may stand before the word, or a place that a role is of, a particle or a plural title.

@@ -55,7 +55,9 @@ pub(super) fn join(reading: &Reading<'_>, numbers: impl Iterator<Item = usize>, 
     for at in numbers {
         let Value::Minister { name: None, portfolio } = found[at].value else { continue };
         let title = found[at].span;
-        if portfolio.is_some()
+        // "Ann Lee, a government minister": an office without a matter of its own.
+        let governs = title.of(text).get(..10).is_some_and(|start| start.eq_ignore_ascii_case("government"));
+        if (portfolio.is_some() || governs)
             && let Some(before) = bearer_before(found, at)
             && let Some(name) = free_name(&found[before])
             && (closed(title.end()) && beside(between(reading, found[before].span, title).as_str())
@@ -66,7 +68,11 @@ pub(super) fn join(reading: &Reading<'_>, numbers: impl Iterator<Item = usize>, 
         }
         if let Some(behind) = found.get(at + 1).copied()
             && let Value::Person { name, role } = behind.value
-            && (closed(behind.span.end()) && portfolio.is_some() || inserted(behind.span.end()) || is_borne_as(text, title.start()))
+            && !is_served(&text[..title.start()])
+            && (closed(behind.span.end()) && portfolio.is_some()
+                // "the Environment Minister, Ann Lee's decision"
+                || portfolio.is_some() && ["'s", "’s"].iter().any(|s| text[behind.span.end()..].starts_with(s))
+                || inserted(behind.span.end()) || is_borne_as(text, title.start()))
             && (is_apposed(between(reading, title, behind.span).as_str())
                 || portfolio.is_some() && is_answer(between(reading, title, behind.span).as_str()) && closed(behind.span.end()))
             && role.is_none_or(|role| role.len() < 9 || is_courtesy(role.of(text)))
@@ -75,6 +81,30 @@ pub(super) fn join(reading: &Reading<'_>, numbers: impl Iterator<Item = usize>, 
             found[at + 1].value = Value::Minister { name: Some(name), portfolio };
         }
     }
+}
+
+/// Whether somebody serves the minister whose title stands behind `before`, so that a name behind a comma is theirs: "a spokesperson
+/// for the MEC, Ann Lee, said".
+fn is_served(before: &str) -> bool {
+    const SERVING: [&str; 13] = [
+        "spokesperson",
+        "spokesman",
+        "spokeswoman",
+        "adviser",
+        "advisor",
+        "aide",
+        "assistant",
+        "secretary",
+        "staff",
+        "counsel",
+        "speaker",
+        "representative",
+        "envoy",
+    ];
+    let before = before.trim_end_matches(is_gap);
+    let before = before.strip_suffix(" the").unwrap_or(before);
+    let role = before.strip_suffix(" for").or_else(|| before.strip_suffix(" to"));
+    role.is_some_and(|role| SERVING.iter().any(|s| role.ends_with(s)))
 }
 
 /// The name of a person or of a minister whose office is not told yet.

@@ -3,6 +3,7 @@
 use super::minister::lower;
 use super::{Entry, Page, mark, person, person_name, role, wordy};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::List;
 use crate::text::flag;
 
 /// The bracket that closes a matter within a title, where one opens at `open`: "(Mental Health)", but "(Labour)" is a party.
@@ -31,6 +32,12 @@ pub(super) fn end_of_title(page: &Page<'_>, last: usize) -> usize {
     if page.token(end).is_some() { end } else { last }
 }
 
+/// Whether a soldier's rank stands right behind "Minister": "Internal Affairs Minister General Jeje Odongo".
+fn is_rank(page: &Page<'_>, at: usize) -> bool {
+    const RANKS: List = List::new("General Gen Colonel Col Major Maj Brigadier Brig Captain Capt Lieutenant Lt Admiral Commodore Marshal");
+    at > 0 && page.says(at - 1, "minister") && RANKS.contains(page.str(at)) && !page.has(at, flag::ALL_CAPS)
+}
+
 /// The name behind a title, honorifics left out.
 pub(super) fn behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
     let mut at = from;
@@ -41,7 +48,7 @@ pub(super) fn behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
     while at < from + 8 && !page.breaks(at) {
         // "Sri Mulyani": a name in Indonesia, a title in India.
         let named = at == from && page.is(at, Classes::GIVEN_NAME) && !page.country_is(&["IN", "NP", "LK", "BD"]);
-        let honorific = page.has(at, flag::CAPITAL) && page.is_honorific(at) && !named;
+        let honorific = page.has(at, flag::CAPITAL) && (page.is_honorific(at) || at == from && is_rank(page, at)) && !named;
         let behind = at + 1 + usize::from(role::is_cut(page, at + 1));
         let article = |t: usize| page.says(t, "the") && lower(page, t + 1).as_str().starts_with("hon") && page.has(t + 1, flag::CAPITAL);
         let titled = honorific && (page.capital(behind) || article(behind));

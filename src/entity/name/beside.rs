@@ -83,6 +83,7 @@ lists! {
     TAILS = 15, "Reserve Law Kit St Rd Ave Way Country Castle Apparels Ward Close Mount Point Line";
     /// Plural titles, each of whose names is a mention: "Cllrs Marsh and Odell".
     PLURALS = 16, "Cllrs Drs Messrs Senators MPs Councillors Reps Profs Judges Sens Justices MLAs MEPs MSPs TDs MPPs MNAs MLCs MHAs \
+        Fellows Congressmembers Congressmen Congresswomen Assemblymen Aldermen Alderpersons Selectmen Attorneys \
         Councilors Councilmembers Commissioners Professors Representatives Assemblymembers";
     /// What stands behind a name and belongs to it.
     SUFFIXES = 17, "Jr Sr II III IV VI VII VIII IX XI XII XIII XIV";

@@ -195,6 +195,11 @@ fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<(usize, usize)> {
     if day || page.is(at, Classes::FUNCTION) || common && !acts(page, at) {
         return None;
     }
+    // "This Bill", where a Bill Quibell is named
+    let pointed = at > 0 && !page.breaks(at) && list!("this these a an each every any").contains(page.str(at - 1));
+    if pointed && page.is(at, Classes::COMMON.with(Classes::THING).with(Classes::REFERENCE)) {
+        return None;
+    }
     let (mut best, mut first): (Option<usize>, usize) = (None, at);
     for (name, place) in known.with(word).take(NAMESAKES) {
         let rest = &known.words[place as usize..name.behind as usize];

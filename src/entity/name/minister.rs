@@ -129,7 +129,7 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
         let (start, shadow) = before_title(page, at);
         return (!shadow).then(|| Title {
             first: start,
-            last: of_place(page, end),
+            last: of_canada(page, of_place(page, end)),
             portfolio: Some(Portfolio::Written(page.reading.span(first, end))),
             plural,
         });
@@ -145,7 +145,9 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
         let matter = page.owned(page.reading.span(first, at - 1));
         let (start, shadow) = before_title(page, first);
         let last = if last == at { of_place(page, last) } else { last };
-        return (!shadow).then_some(Title { first: start, last, portfolio: Some(Portfolio::Written(matter)), plural });
+        // "not one Government minister": no matter of its own.
+        let portfolio = (!matter.of(page.reading.text).eq_ignore_ascii_case("government")).then_some(Portfolio::Written(matter));
+        return (!shadow).then_some(Title { first: start, last, portfolio, plural });
     }
     let (start, shadow) = before_title(page, at);
     if shadow {
@@ -159,6 +161,22 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
     // "Thank you, minister."
     let addressed = outside == "," && !plural && (page.breaks(at + 1) || matches!(page.str(at + 1), "." | "!" | "?"));
     (capital || told || named || addressed || counted).then_some(Title { first: start, last, portfolio: None, plural })
+}
+
+/// "Minister of Agriculture and Agri-Food Canada": departments of Canada are called so.
+fn of_canada(page: &Page<'_>, end: usize) -> usize {
+    let at = end + 1;
+    let named = page.str(at) == "Canada" && page.capital(at) && !page.breaks(at) && !page.has(end, flag::POSSESSIVE);
+    if named && (!page.capital(at + 1) || page.breaks(at + 1)) { at } else { end }
+}
+
+/// Where the body begins that a minister's office is, by its title: "Office of the Prime Minister".
+fn office_of(page: &Page<'_>, title: &Title) -> Option<usize> {
+    let office = title.first.checked_sub(3).filter(|_| !title.plural && !page.has(title.last, flag::POSSESSIVE))?;
+    let heads = ["minister", "premier"].iter().any(|head| page.says(title.last, head));
+    let told = heads && page.str(office) == "Office" && page.str(office + 1) == "of" && page.str(office + 2) == "the";
+    (told && page.capital(office) && page.has(title.first, flag::CAPITAL) && (office + 1..=title.first).all(|t| !page.breaks(t)))
+        .then_some(office)
 }
 
 /// Whether a number before the title `first` tells how many there were, and not who: "five housing ministers", but "the two ministers".
@@ -200,6 +218,11 @@ fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
     let alone =
         Entity { span: page.reading.span(title.first, title.last), value: Value::Minister { name: None, portfolio: title.portfolio } };
     let Some((first, last)) = named else {
+        if let Some(office) = office_of(page, title) {
+            page.take(office, title.last);
+            found.push(Entity { span: page.reading.span(office, title.last), value: Value::Organization });
+            return;
+        }
         page.take(title.first, title.last);
         let end = bearer::end_of_title(page, title.last);
         page.marks[end] |= mark::TITLE_END;
@@ -246,7 +269,45 @@ fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::check;
+    use super::super::tests::{check, check_in};
+
+    #[test]
+    fn offices_ranks_and_those_who_serve() {
+        check(&[
+            (
+                "Internal Affairs Minister General Jeje Odell came. The Minister General Affairs is unknown to.",
+                &["m Internal Affairs Minister General Jeje Odell [Jeje Odell; internal affairs]", "m Minister [-; -]"],
+            ),
+            ("Not one Government minister came.", &["m Government minister [-; -]"]),
+            ("Ann Lee, a government minister, came.", &["m Ann Lee [Ann Lee; -]", "m government minister [-; -]"]),
+            (
+                "We met outside the Office of the Prime Minister and in the office of the Prime Minister.",
+                &["o Office of the Prime Minister", "m Prime Minister [-; prime minister]"],
+            ),
+            (
+                "The Minister of Agriculture and Agri-Food Canada came. The Minister of Health came to Canada.",
+                &["m Minister of Agriculture and Agri-Food Canada [-; agriculture and agri-food]", "m Minister of Health [-; health]"],
+            ),
+            (
+                "It is the Environment Minister, Tanya Marsh's decision.",
+                &["m Environment Minister [-; environment]", "m Tanya Marsh [Tanya Marsh; environment]"],
+            ),
+        ]);
+        check_in(
+            "ZA",
+            &[
+                ("A spokesperson for the MEC, Sizwe Kupelo, replied.", &["m MEC [-; -]", "p Sizwe Kupelo"]),
+                ("The MEC, Sizwe Kupelo, replied.", &["m MEC [-; -]", "m Sizwe Kupelo [Sizwe Kupelo; -]"]),
+                (
+                    "The MEC for KwaZulu-Natal's Department of Health and the MEC for the Limpopo Department of Education came.",
+                    &[
+                        "m MEC for KwaZulu-Natal's Department of Health [-; health]",
+                        "m MEC for the Limpopo Department of Education [-; education]",
+                    ],
+                ),
+            ],
+        );
+    }
 
     #[test]
     fn titles_of_many_countries() {

@@ -22,6 +22,7 @@ mod clause;
 mod committee;
 mod complement;
 mod cry;
+mod eponym;
 mod foreign;
 mod gazetteer;
 mod headed;
@@ -32,6 +33,7 @@ mod masthead;
 mod minister;
 mod office;
 mod organization;
+mod party;
 mod person;
 mod person_name;
 mod portfolio;
@@ -366,7 +368,13 @@ impl<'a> Page<'a> {
                 behind = last + 1;
                 continue;
             }
-            if let Some(mention) = person::with_surname_of_thing(self, at).or_else(|| wordy::person(self, at, bodies)) {
+            if let Some(mention) = party::with_party(self, at, bodies) {
+                behind = self.put_people(&mention, bodies, found);
+                continue;
+            }
+            let sure = person::with_surname_of_thing(self, at)
+                .or_else(|| person::member(self, at, bodies).or_else(|| person::before_another(self, at, bodies)));
+            if let Some(mention) = sure.or_else(|| wordy::person(self, at, bodies)) {
                 behind = mention.last + 1;
                 self.put_person(&mention, bodies, found);
                 continue;
@@ -402,16 +410,7 @@ impl<'a> Page<'a> {
                 organization::Run::Open => {}
             }
             if let Some(mention) = person::at(self, at, bodies) {
-                self.put_person(&mention, bodies, found);
-                let mut end = mention.last;
-                while let Some(last) = person::next_of_plural(self, end).filter(|_| mention.role.is_none()) {
-                    let name = self.reading.span(last, last);
-                    found.push(Entity { span: name, value: Value::Person { name, role: None } });
-                    self.take(last, last);
-                    self.people.push((last, last));
-                    end = last;
-                }
-                behind = end + 1;
+                behind = self.put_people(&mention, bodies, found);
             }
         }
         cry::drop_places(self, bodies);
@@ -428,6 +427,20 @@ impl<'a> Page<'a> {
         found.extend(
             bodies[sure..].iter().map(|&(first, last)| Entity { span: self.reading.span(first, last), value: Value::Organization }),
         );
+    }
+
+    /// Puts down a person and the surnames behind, where a plural title stands before them; the token behind the last.
+    fn put_people(&mut self, mention: &person::Mention, bodies: &mut Vec<(usize, usize)>, found: &mut Vec<Entity>) -> usize {
+        self.put_person(mention, bodies, found);
+        let mut end = mention.last;
+        while let Some((first, last)) = person::next_of_plural(self, end).filter(|_| mention.role.is_none()) {
+            let name = self.reading.span(first, last);
+            found.push(Entity { span: name, value: Value::Person { name, role: None } });
+            self.take(first, last);
+            self.people.push((first, last));
+            end = last;
+        }
+        party::closing(self, end + 1).unwrap_or(end) + 1
     }
 
     /// Puts down a person, in place of the bodies that the role took in.
@@ -473,7 +486,10 @@ mod tests {
 
     /// The names of a text: `m` minister (name; portfolio), `p` person, `o` organization.
     pub(super) fn names(text: &str) -> Vec<String> {
-        let analyzer = Analyzer::new();
+        names_by(&Analyzer::new(), text)
+    }
+
+    fn names_by(analyzer: &Analyzer, text: &str) -> Vec<String> {
         let analysis = analyzer.analyze(text);
         let mut all: Vec<_> = analysis.items().flat_map(|i| i.entities().to_vec()).collect();
         all.extend(analysis.others().flat_map(|o| o.entities().to_vec()));
@@ -504,6 +520,14 @@ mod tests {
     pub(super) fn check(cases: &[(&str, &[&str])]) {
         for (text, wanted) in cases {
             assert_eq!(names(text), *wanted, "{text}");
+        }
+    }
+
+    /// The same in documents of a country.
+    pub(super) fn check_in(country: &str, cases: &[(&str, &[&str])]) {
+        let analyzer = Analyzer::builder().country(country.parse().unwrap()).build().unwrap();
+        for (text, wanted) in cases {
+            assert_eq!(names_by(&analyzer, text), *wanted, "{text}");
         }
     }
 

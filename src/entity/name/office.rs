@@ -89,7 +89,7 @@ pub(super) const NO_DEPARTMENTS: [&str; 40] = [
     "USA",
 ];
 /// Initials of states, provinces and territories before a title, with their countries.
-pub(super) const REGIONS: [(&str, &str); 22] = [
+pub(super) const REGIONS: [(&str, &str); 23] = [
     ("ACT", "AU"),
     ("NSW", "AU"),
     ("NT", "AU"),
@@ -101,6 +101,7 @@ pub(super) const REGIONS: [(&str, &str); 22] = [
     ("Qld", "AU"),
     ("Tas", "AU"),
     ("Vic", "AU"),
+    ("KZN", "ZA"),
     ("AP", "IN"),
     ("HP", "IN"),
     ("MP", "IN"),

@@ -4,8 +4,10 @@ use super::beside::{
     CALLING, CALLS, COMMA, DEEDS, HYPHENS, LANDMARKS, NICKNAMES, PERSONAL_VERBS, PLACES, PLURALS, RELATIVES, STORMS, TAILS, WHERE,
 };
 use super::circumstance::{self, beside_role, kin_behind};
+use super::eponym::{is_place_of_people, is_street, names_thing};
+use super::party;
 use super::person_name::{Name, begins_with_initial, is_apposed, is_initial, is_judges, name_at};
-use super::role::{agent_before, head_before, role_before};
+use super::role::{self, agent_before, head_before, role_before};
 use super::{Entry, Page, mark};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
@@ -46,7 +48,23 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
     if let Some(mention) = with_small_particle(page, at, bodies) {
         return Some(mention);
     }
+    if is_inverted(page, at) {
+        return None;
+    }
+    if let Some(mention) = on_weekday(page, at) {
+        return Some(mention);
+    }
     let role = role_before(page, at, bodies);
+    // "MEP for Ireland South Ann Lee": the constituency goes on.
+    if let Some((first, last)) = role
+        && last + 1 == at
+        && page.is(last, Classes::PLACE)
+        && role::is_compass(page, at)
+        && page.is(at + 1, Classes::GIVEN_NAME)
+        && let Some(name) = name_at(page, at + 1).filter(|name| name.words > 1)
+    {
+        return Some(Mention { first, role: Some(at), name: at + 1, last: name.last });
+    }
     // "Inspector-General of Police Tan Sri Omar Baig": a second title, which is a given name elsewhere.
     if role.is_some() && page.str(at) == "Tan" && page.str(at + 1) == "Sri" && page.capital(at + 2) && !page.breaks(at + 2) {
         let name = name_at(page, at + 2)?;
@@ -103,7 +121,67 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
             && (page.is(behind, Classes::THING.with(Classes::ORG_HEAD))
                 || role.is_some() && name.words == 1 && page.is(behind, Classes::ROLE)
                 || page.on(behind, &TAILS));
-    (sure && !longer).then_some(mention)
+    // "Persiaran Sultan Salahuddin": a street that is named after somebody.
+    let street = mention.first.checked_sub(1).filter(|&t| !page.breaks(mention.first) && page.has(t, flag::CAPITAL));
+    let street = street.is_some_and(|t| is_street(page, t)) || role.is_some() && is_street(page, mention.first);
+    (sure && !longer && !street).then_some(mention)
+}
+
+/// Whether the sentence begins with the verb of who speaks: "Said Ann Lee, one of our officers". Elsewhere it is a given name.
+fn is_inverted(page: &Page<'_>, at: usize) -> bool {
+    let named = |t: usize| page.capital(t) && !page.breaks(t);
+    page.str(at) == "Said"
+        && page.breaks(at)
+        && page.is(at + 1, Classes::GIVEN_NAME)
+        && named(at + 1)
+        && named(at + 2)
+        && page.country_is(&["GB", "IE", "US", "CA", "AU", "NZ"])
+}
+
+/// Somebody whose given name is the day of the birth, as in West and East Africa: "Friday Akpan", "Monday Okpebholo".
+fn on_weekday(page: &Page<'_>, at: usize) -> Option<Mention> {
+    const HOMES: [&str; 16] = ["NG", "GH", "LR", "SL", "GM", "CM", "KE", "UG", "TZ", "ZM", "ZW", "MW", "SS", "ZA", "BW", "NA"];
+    const POINTING: List = List::new("on last next this every by until since from before after of good black");
+    let surname = at + 1;
+    if !page.is(at, Classes::WEEKDAY) || page.str(at).len() < 6 || !page.country_is(&HOMES) || page.has(at, flag::POSSESSIVE) {
+        return None;
+    }
+    let pointed = at > 0 && !page.breaks(at) && POINTING.contains(page.str(at - 1));
+    let fits = (page.is(surname, Classes::FAMILY_NAME) || page.is_unknown(surname)) && !page.common(surname);
+    let styled = page.marked(at, mark::TITLED | mark::SHOUTED) || page.has(surname, flag::ALL_CAPS);
+    let name = name_at(page, surname).filter(|name| fits && !pointed && !styled && !page.breaks(surname) && name.common == 0)?;
+    let role = role_before(page, at, &[]);
+    Some(Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last: name.last })
+}
+
+/// Somebody with a title before another with one, behind "&": "Cllr Ann Lee & Cllr Bob Marsh" are no firm.
+pub(super) fn before_another(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
+    let title = |t: usize| page.is(t, Classes::ROLE) && page.capital(t) && !page.is(t, Classes::GIVEN_NAME);
+    if !title(at) || !page.is(at + 1, Classes::GIVEN_NAME) || !page.capital(at + 1) || page.breaks(at + 1) {
+        return None;
+    }
+    let name = name_at(page, at + 1).filter(|name| name.words > 1 && page.str(name.last + 1) == "&" && title(name.last + 2))?;
+    let role = role_before(page, at + 1, bodies)?;
+    Some(Mention { first: role.0, role: Some(role.1), name: at + 1, last: name.last })
+}
+
+/// A member of a parliament whose surname is a word of places and bodies: "MEP David Casa", "MP Ryan Park".
+pub(super) fn member(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
+    const SEATS: List = List::new("MP MEP MSP MLA MPP MNA MHR MLC TD MK Senator Sen Cllr Councillor Councilor Deputy Assemblymember");
+    const OTHERS: Classes = Classes::FUNCTION.with(Classes::ROLE).with(Classes::OFFICE).with(Classes::MONTH).with(Classes::WEEKDAY);
+    if !page.is(at, Classes::ROLE) || !SEATS.contains(page.str(at)) || !page.has(at, flag::CAPITAL) {
+        return None;
+    }
+    let (name, last) = (at + 1, at + 2);
+    let fits = page.capital(name)
+        && page.is(name, Classes::GIVEN_NAME)
+        && !page.is(name, UNCLEAR.without(Classes::PHRASE_START))
+        && !page.breaks(name);
+    let surname = page.capital(last) && !page.is(last, OTHERS) && !page.breaks(last) && !page.has(last, flag::ALL_CAPS);
+    let whole = page.reading.core(last).len() > 2 && page.str(last + 1) != "-" && !page.is(last + 1, Classes::PARTICLE);
+    let ends = !page.capital(last + 1) || page.breaks(last + 1) || page.has(last, flag::POSSESSIVE);
+    let role = if fits && surname && whole && ends { role_before(page, name, bodies)? } else { return None };
+    (!page.marked(at, mark::TITLED | mark::SHOUTED)).then_some(Mention { first: role.0, role: Some(role.1), name, last })
 }
 
 /// Whether a word is letters and no name, though names are spelled so: "IDs", "ADA" of "the ADA Education Act".
@@ -313,14 +391,16 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
             && !page.marked(at, mark::TITLED | mark::SHOUTED)
             && !page.has(at, flag::ALL_CAPS);
     }
-    if name.common == name.words && !(name.given && name.family) {
+    if name.common == name.words && !(name.given && name.family) || is_of_title(page, at, name) {
         return false;
     }
     // "Ann Adhikar Brackwin": the end of a run that is no name.
     let severed = at > 0 && !page.breaks(at) && page.capital(at - 1) && !page.has(at - 1, flag::POSSESSIVE) && {
         const NAME: Classes = Classes::GIVEN_NAME.with(Classes::FAMILY_NAME);
-        page.is_unknown(at - 1) && !name.given && !page.has(at - 1, flag::ALL_CAPS)
-            || page.is(at - 1, NAME) && !page.is(at - 1, UNCLEAR.without(Classes::PHRASE_START))
+        // "Said Ann Lee"
+        let free = !is_inverted(page, at - 1);
+        free && page.is_unknown(at - 1) && !name.given && !page.has(at - 1, flag::ALL_CAPS)
+            || free && page.is(at - 1, NAME) && !page.is(at - 1, UNCLEAR.without(Classes::PHRASE_START))
     };
     if severed && role_before(page, at, &[]).is_none() {
         return false;
@@ -364,13 +444,15 @@ fn stands_alone(page: &Page<'_>, at: usize, name: Name) -> bool {
     circumstance::tells(page, at, name, opens)
 }
 
-/// The surname behind the one that ends with `last`, where a plural title stands before them: "Justices Quibell and Brackwin".
-pub(super) fn next_of_plural(page: &Page<'_>, last: usize) -> Option<usize> {
-    let tie = last + 1 + usize::from(page.str(last + 1) == "," && page.str(last + 2) == "and");
+/// The first and last token of the surname behind the one that ends with `last`, where a plural title stands before them: "Justices
+/// Quibell and Brackwin".
+pub(super) fn next_of_plural(page: &Page<'_>, last: usize) -> Option<(usize, usize)> {
+    let end = party::closing(page, last + 1).unwrap_or(last);
+    let tie = end + 1 + usize::from(page.str(end + 1) == "," && page.str(end + 2) == "and");
     let at = tie + 1;
     let named = page.capital(at) && is_next_of_plural(page, at) && !page.has(at, flag::ALL_CAPS);
     let name = name_at(page, at).filter(|name| named && name.words == 1)?;
-    (!page.common(at) || page.is(at, Classes::FAMILY_NAME)).then_some(name.last)
+    (!page.common(at) || page.is(at, Classes::FAMILY_NAME)).then_some((at, name.last))
 }
 
 /// Whether surnames behind a plural title stand before the token, and "and" or a comma: "Justices Quibell and Brackwin".
@@ -378,11 +460,16 @@ fn is_next_of_plural(page: &Page<'_>, at: usize) -> bool {
     let joint = |t: usize| matches!(page.str(t), "," | "and" | "&");
     let Some(tie) = at.checked_sub(1).filter(|&t| !page.breaks(at) && joint(t)) else { return false };
     let last = if joint(tie.wrapping_sub(1)) { tie.wrapping_sub(2) } else { tie.wrapping_sub(1) };
+    let last = party::before(page, last);
     // Over one surname after the other, back to the title.
     let mut name = last;
     for _ in 0..4 {
         if !page.has(name, flag::CAPITAL) || page.has(name, flag::POSSESSIVE) || name == 0 {
             return false;
+        }
+        // "Cortez-Masto"
+        if name > 2 && page.str(name - 1) == "-" && page.glued(name) && page.glued(name - 1) {
+            name -= 2;
         }
         if page.on(name - 1, &PLURALS) {
             return true;
@@ -390,7 +477,7 @@ fn is_next_of_plural(page: &Page<'_>, at: usize) -> bool {
         if !joint(name - 1) || name < 2 {
             return false;
         }
-        name -= 2;
+        name = party::before(page, name - 2);
     }
     false
 }
@@ -404,38 +491,6 @@ fn is_housed(page: &Page<'_>, at: usize, last: usize) -> bool {
         ["look", "laugh", "shout", "yell", "aim", "direct", "point", "scream", "spat", "shot", "throw", "angr", "furious", "star"];
     let before = page.str(at - 2);
     !AIMED.iter().any(|stem| before.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem)))
-}
-
-/// Whether those who live there stand before the name of a place: "the people of Owino Uhuru", "residents of Talbot Heath".
-fn is_place_of_people(page: &Page<'_>, at: usize) -> bool {
-    const THOSE: List = List::new(
-        "people residents villagers inhabitants islanders villages village town towns city island islands district districts province \
-        settlement slum suburb parish county municipality community communities fishers bay beach beaches cliffs coast coasts fields forest \
-        forests harbour harbor hills mangroves marshes mountains outskirts port reefs shore shores streets wards waters",
-    );
-    at > 1 && !page.breaks(at) && page.str(at - 1) == "of" && THOSE.contains(page.str(at - 2))
-}
-
-/// Whether a name begins as streets do in other languages: "Rue de la Loi", "Calle Mayor".
-fn is_street(page: &Page<'_>, at: usize) -> bool {
-    const WAYS: List = List::new(
-        "rue avenue boulevard chaussée quai allée impasse via viale piazza corso calle carrer paseo avenida rua praça travessa jalan jln \
-        ulica strada strasse straße laan straat plaza kampung kampong desa barangay brgy sitio purok favela colonia ejido mohalla kibbutz",
-    );
-    WAYS.contains(page.str(at))
-}
-
-/// Whether a thing or a kind of people stands in small letters behind a name, and is called so: "the Violet Moon factory".
-fn names_thing(page: &Page<'_>, last: usize) -> bool {
-    const THINGS: List = List::new(
-        "app bakery barracks boat brand bridge building camp canal clan cottages dam estate factory farmland ferry festival fishers flats \
-        forest garden gardens hostel hotel hospital house island library mall market mill mine mosque museum orchard park playground port \
-        prison pub quarry reserve school settlement ship shop slum squat stadium temple theatre tower towers township train trains tribe tunnel \
-        vessel village villagers",
-    );
-    // "the Winnie Mandela informal settlement"
-    let thing = last + 1 + usize::from(matches!(page.str(last + 1), "informal" | "squatter" | "housing" | "refugee"));
-    !page.has(last, flag::POSSESSIVE) && !page.breaks(last + 1) && THINGS.contains(page.str(thing)) && !page.has(last + 1, flag::CAPITAL)
 }
 
 /// Whether a given name alone is whom the reader is to reach: "Ring Bev", "Ask for Grace.", and no more of a name behind it.
@@ -455,12 +510,28 @@ fn is_numbered(page: &Page<'_>, at: usize, last: usize) -> bool {
     page.is_unknown(at) && at == last && tied && figures && !page.breaks(tie)
 }
 
+/// Given names that are words, too.
+const WORDS: List = List::new(
+    "grace frank rose mark joy hope faith art rich chance miles penny pearl amber jade olive iris ivy hazel heather poppy violet dawn eve \
+    robin cliff dale heath lance buck skip jewel crystal ginger carol holly",
+);
+
+/// Whether words of the language alone stand behind such a name in a title: "Grace Period Ends", "Amber Warning Issued".
+fn is_of_title(page: &Page<'_>, at: usize, name: Name) -> bool {
+    const NAMES: Classes = Classes::FAMILY_NAME.with(Classes::GIVEN_NAME).with(Classes::PARTICLE);
+    let alone = || page.has(at, flag::LINE_START) && page.token(name.last + 1).is_none_or(|t| t.has(flag::LINE_START));
+    let word = |t: usize| (page.common(t) || is_inflected(page, t)) && !page.is(t, NAMES);
+    WORDS.contains(page.str(at)) && (page.marked(at, mark::TITLED) || name.words > 2 && alone()) && (at + 1..=name.last).all(word)
+}
+
+/// Whether a word that no table knows is a form of a common one: "Ends", "Issued", "Singing".
+fn is_inflected(page: &Page<'_>, at: usize) -> bool {
+    let common = |stem: &str| stem.len() > 2 && page.lexicon.look_up(stem).1.any(Classes::COMMON);
+    page.is_unknown(at) && ["s", "es", "ed", "d", "ing"].iter().any(|ending| page.str(at).strip_suffix(ending).is_some_and(common))
+}
+
 /// Whether a given name that is a word, too, begins a sentence as a word: "Grace period extended", "Frank answers only".
 fn opens_as_word(page: &Page<'_>, at: usize) -> bool {
-    const WORDS: List = List::new(
-        "grace frank rose mark joy hope faith art rich chance miles penny pearl amber jade olive iris ivy hazel heather poppy violet dawn eve \
-        robin cliff dale heath lance buck skip jewel crystal ginger",
-    );
     let next = at + 1;
     let word = page.breaks(at) && WORDS.contains(page.str(at)) && !page.has(at, flag::POSSESSIVE);
     let small = page.token(next).is_some_and(|t| (t.kind == PieceKind::Word) & !t.any(flag::CAPITAL, Classes::FUNCTION));
@@ -485,7 +556,7 @@ fn is_kin(page: &Page<'_>, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::check;
+    use super::super::tests::{check, check_in};
 
     #[test]
     fn people_with_roles_and_without() {
@@ -556,6 +627,59 @@ mod tests {
             ("Clare O'Neal left.", &["p Clare O'Neal"]),
             ("They freed MARTA QUIBELO, her son RAMON QUIBELO and a guard.", &["p MARTA QUIBELO", "p RAMON QUIBELO"]),
             ("We thank Senate Majority Leader Tom Shaw.", &["p Senate Majority Leader Tom Shaw [Tom Shaw; Senate Majority Leader]"]),
+        ]);
+    }
+
+    #[test]
+    fn what_ends_or_begins_a_name_on_real_pages() {
+        check(&[
+            ("It was signed by Gov. Bob Marsh May 7 in Wexley.", &["p Gov. Bob Marsh [Bob Marsh; Gov.]"]),
+            ("It was signed by Theresa May. Theresa May 's plan fell.", &["p Theresa May", "p Theresa May"]),
+            ("In Ann Lee Vs. State of Kerala it ruled.", &["p Ann Lee"]),
+            ("Sean O' Donoghue left. Bob O Neill left.", &["p Sean O' Donoghue", "p Bob O Neill"]),
+            (
+                "We met South Swindon MP Robert Marsh and Winnipeg South Centre Member Ben Marsh.",
+                &[
+                    "p South Swindon MP Robert Marsh [Robert Marsh; South Swindon MP]",
+                    "p Winnipeg South Centre Member Ben Marsh [Ben Marsh; Winnipeg South Centre Member]",
+                ],
+            ),
+            ("Going West MP Robert Marsh left.", &["p MP Robert Marsh [Robert Marsh; MP]"]),
+            ("The MEP for Ireland South Grace Quinn came.", &["p MEP for Ireland South Grace Quinn [Grace Quinn; MEP for Ireland South]"]),
+            ("We met MEP David Casa and MP Ryan Park.", &["p MEP David Casa [David Casa; MEP]", "p MP Ryan Park [Ryan Park; MP]"]),
+            ("Our MP Mark House Trust is new.", &["o MP Mark House Trust"]),
+            ("Cllr Bob Marsh & Cllr Ann Lee voted.", &["p Cllr Bob Marsh [Bob Marsh; Cllr]", "p Cllr Ann Lee [Ann Lee; Cllr]"]),
+            ("They left Violet Moon and Tarkwa Bay communities.", &[]),
+            ("They stopped the Khanyisa coal-fired power station and the Ann Lee gas plant.", &[]),
+            ("Khanyisa told us of coal. Ann Lee likes coal and her plant.", &["p Khanyisa", "p Ann Lee"]),
+            ("We met at Persiaran Sultan Salahuddin Abdul Aziz Shah. Sultan Salahuddin Shah left.", &["p Sultan Salahuddin Shah"]),
+            ("Violet Moon and Ann Lee left their communities.", &["p Violet Moon", "p Ann Lee"]),
+            ("Bill Marsh spoke. This Bill will pass, and Bill too.", &["p Bill Marsh", "p Bill"]),
+            ("Legal Fellows Fiona and Catherine came.", &["p Fiona", "p Catherine"]),
+            ("Reporters approach SC\n\nRupesh Kumar and Ann Lee sued.", &["p Rupesh Kumar", "p Ann Lee"]),
+        ]);
+        check_in(
+            "NG",
+            &[
+                ("We met Friday Ikoro and Monday Okpebholo.", &["p Friday Ikoro", "p Monday Okpebholo"]),
+                ("On Monday Ikoro came. Friday prayers were held.", &[]),
+            ],
+        );
+        check_in("US", &[("It was signed by Gov. Bob Marsh Friday.", &["p Gov. Bob Marsh [Bob Marsh; Gov.]"])]);
+        check_in("GB", &[("Said Ann Lee, one of us: no. Said Ahmed left.", &["p Ann Lee", "p Said Ahmed"])]);
+        check_in("PK", &[("Said Ali Khan left.", &["p Said Ali Khan"])]);
+    }
+
+    #[test]
+    fn words_of_titles_are_no_names() {
+        check(&[
+            ("Grace Period Ends At Last\n\nThe council met.", &[]),
+            ("Amber Warning Issued For Coast\n\nThe council met.", &[]),
+            ("Grace Quibell Jailed In Wexley\n\nThe council met.", &["p Grace Quibell"]),
+            ("Grace Period Ends\n\nThe council met.", &[]),
+            ("Amber Warning Issued\n\nThe council met.", &[]),
+            ("Grace Quibell Marsh\n\nThe council met.", &["p Grace Quibell Marsh"]),
+            ("Jack Frost Returns To Wexley\n\nThe council met.", &["p Jack Frost"]),
         ]);
     }
 

@@ -57,6 +57,14 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
             break;
         }
         let capital = page.capital(next);
+        if name.words > 1 && (is_day_or_case(page, next) || is_headline_form(page, next)) {
+            break;
+        }
+        if let Some(last) = behind_apostrophe(page, next).filter(|_| name.words > 0) {
+            (name.personal, name.family, name.words, name.last) = (true, true, name.words + 1, last);
+            next = last + 1;
+            continue;
+        }
         if name.words > 0 && !capital && !token.is(Classes::PARTICLE) && child_of(page, next).is_none() {
             break;
         }
@@ -180,11 +188,34 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
         return None;
     }
     let suffix = name.last + 1;
-    if name.words > 1 && page.core_on(suffix, &SUFFIXES) && !page.has(name.last, flag::POSSESSIVE) {
+    // "Oba Ewuare II"
+    let reigns = name.words == 1 && at > 0 && !page.breaks(at) && page.is_honorific(at - 1) && page.has(suffix, flag::ALL_CAPS);
+    if (name.words > 1 || reigns) && page.core_on(suffix, &SUFFIXES) && !page.has(name.last, flag::POSSESSIVE) {
         let short = matches!(page.reading.core(suffix), "Jr" | "Sr");
         name.last = suffix + usize::from(short && page.str(suffix + 1) == "." && page.glued(suffix + 1));
     }
     Some(name)
+}
+
+/// Whether what stands behind a name is the day of what is told ("signed by Gov. Ann Lee May 7") or the other side of a case ("Ann Lee
+/// Vs. State of Kerala").
+fn is_day_or_case(page: &Page<'_>, at: usize) -> bool {
+    let day = || {
+        let number = page.token(at + 1).filter(|t| t.kind == PieceKind::Number && !t.has(flag::SENTENCE_START));
+        number.is_some_and(|_| page.str(at + 1).parse::<u32>().is_ok_and(|day| (1..32).contains(&day)))
+    };
+    page.is(at, Classes::MONTH) && day()
+        || page.is(at, Classes::WEEKDAY) && page.country_is(&["US", "CA"])
+        || matches!(page.str(at), "Vs" | "VS" | "Versus")
+}
+
+/// The last token of a surname with a blank behind its apostrophe: "Sean O' Donoghue".
+fn behind_apostrophe(page: &Page<'_>, at: usize) -> Option<usize> {
+    let (mark, last) = (at + 1, at + 2);
+    let parted = matches!(page.str(at), "O" | "D") && matches!(page.str(mark), "'" | "’") && page.glued(mark) && !page.glued(last);
+    let parted = parted || matches!(page.str(at), "O'" | "O’") && page.capital(mark);
+    let last = if page.str(at).len() == 1 { last } else { mark };
+    (parted && page.capital(last) && !page.breaks(last) && !page.common(last)).then_some(last)
 }
 
 /// Whether the word is no half of a name before a hyphen: "Co-op".
@@ -232,6 +263,12 @@ fn is_headline_verb(page: &Page<'_>, at: usize) -> bool {
     page.marked(at, mark::TITLED)
         && page.is_unknown(at)
         && page.str(at).strip_suffix('s').is_some_and(|stem| stem.len() > 2 && page.lexicon.look_up(stem).1.any(Classes::COMMON))
+}
+
+/// Whether a verb of a headline stands behind a name: "Jack Frost Returns", "Ann Byrne Jailed".
+fn is_headline_form(page: &Page<'_>, at: usize) -> bool {
+    let past = || page.str(at).strip_suffix("ed").is_some_and(|stem| stem.len() > 2 && page.lexicon.look_up(stem).1.any(Classes::COMMON));
+    is_headline_verb(page, at) || page.marked(at, mark::TITLED) && page.is_unknown(at) && past()
 }
 
 /// Whether no name begins with the word, neither as a word nor as initials: "The", "When".

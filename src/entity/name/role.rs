@@ -27,6 +27,10 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     if !may_follow_role(page, at) {
         return None;
     }
+    // "… journalists approach SC\nRupesh Singh": the last word of a heading.
+    if page.has(at, flag::LINE_START) && page.has(at - 1, flag::ALL_CAPS) && page.leaves_line(at) {
+        return None;
+    }
     if let Some(double) = double_title(page, at) {
         return Some(double);
     }
@@ -164,9 +168,27 @@ fn is_of_role(page: &Page<'_>, before: usize, first: usize) -> bool {
         || text == "Acting" && page.has(first, flag::CAPITAL) && !page.breaks(before)
         || (page.breaks(before) || !page.has(first, flag::CAPITAL)) && heads_role(page, before)
         || page.is(before, ROLES) && !page.is(before, Classes::FUNCTION)
+        || is_of_constituency(page, before, first)
         || is_workplace(page, before) && !page.has(first, flag::CAPITAL)
         || part()
         || page.capital(before) && !page.opener(before) && is_capital_of_role(page, before, first)
+}
+
+/// Whether the word tells which part of a place is meant: "South Swindon", "Winnipeg South Centre".
+pub(super) fn is_compass(page: &Page<'_>, at: usize) -> bool {
+    const PARTS: List = List::new("North South East West Central Centre Mid Upper Lower Inner Outer Greater");
+    page.capital(at) && !page.has(at, flag::ALL_CAPS) && PARTS.contains(page.str(at))
+}
+
+/// Whether the word `before` belongs to the seat of the member whose role begins with `first`: "South Swindon MP", "Winnipeg South Centre
+/// Member".
+fn is_of_constituency(page: &Page<'_>, before: usize, first: usize) -> bool {
+    let place = |t: usize| page.is(t, Classes::PLACE) && page.has(t, flag::CAPITAL);
+    let seated = || {
+        let behind = before.checked_sub(1).filter(|_| !page.breaks(before));
+        page.is(first, Classes::ROLE) && page.has(first, flag::CAPITAL) && behind.is_some_and(|t| place(t) || is_compass(page, t))
+    };
+    is_compass(page, before) && !page.marked(before, mark::TITLED) && (place(first) || is_compass(page, first) || seated())
 }
 
 /// Whether the capital `before` tells whose the role is: a place, a party, a word that no table knows.

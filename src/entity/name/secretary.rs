@@ -138,6 +138,17 @@ pub(super) fn alone(page: &Page<'_>, at: usize) -> Option<Title> {
     fits.then_some(Title { first: at, last: at, portfolio: None, plural: false })
 }
 
+/// The matter of a province's department: "Health" of "the MEC for KwaZulu-Natal's Department of Health", "the MEC for the Limpopo
+/// Department of Health".
+fn of_department(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
+    const LONGEST: usize = 4;
+    let named = |t: &usize| page.has(*t, flag::CAPITAL) || page.str(*t) == "-";
+    let from = from + usize::from(page.says(from, "the"));
+    let department = (from + 1..from + 1 + LONGEST).take_while(|t| named(&(t - 1))).find(|&t| page.says(t, "department"))?;
+    let told = page.says(department, "department") && matches!(page.str(department + 1), "of" | "for") && !page.breaks(department);
+    if told { portfolio::behind(page, department + 2) } else { None }
+}
+
 /// "MEC for Health", "Gauteng Education MEC", "Health CS".
 pub(super) fn council_member(page: &Page<'_>, at: usize) -> Option<Title> {
     let text = page.reading.core(at);
@@ -146,6 +157,12 @@ pub(super) fn council_member(page: &Page<'_>, at: usize) -> Option<Title> {
         return None;
     }
     let plural = text.ends_with('s');
+    if page.says(at + 1, "for")
+        && let Some((first, last)) = of_department(page, at + 2)
+    {
+        let (start, _) = before_title(page, at);
+        return Some(Title { first: start, last, portfolio: Some(Portfolio::Written(page.reading.span(first, last))), plural });
+    }
     if page.says(at + 1, "for")
         && let Some((first, last)) = portfolio::behind(page, at + 2)
     {
