@@ -204,7 +204,7 @@ lists! {
     LANDSCAPE = 54, "green hill hills heath bridge park wood woods field fields mill cross lodge end side water well wells road lane \
         street bank east west north south upper lower great greater little old new long high low big black white red grey point rock \
         grove ridge creek lake river bay beach port harbour harbor town city village county common moor down downs dale ford head mount \
-        valley spring springs station square castle church abbey gate court hall house farm market garden gardens quay wharf";
+        valley spring springs station square castle church abbey gate court hall house farm market garden gardens quay wharf ferry";
 }
 
 /// The bits of words by their numbers; the last has none and stands for all words behind it.

@@ -6,8 +6,8 @@ use super::branch::{branch, extended, with_stop};
 use super::complement::complement;
 use super::organization::{Run, is_word};
 use super::run::{Stretch, people_of};
-use super::shape::{does, fills_segment, is_scheme};
-use super::thing::is_building;
+use super::shape::{does, fills_segment, is_instrument, is_kind_of_people, is_scheme};
+use super::thing::{is_building, is_district, is_event, is_seated_member};
 use super::{Entry, Page, foreign, gazetteer::head, mark};
 use crate::lexicon::Classes;
 use crate::text::fold::Lower;
@@ -16,7 +16,8 @@ use crate::text::{PieceKind, flag};
 /// What a run with a head word is, where that tells.
 pub(super) fn by_head(page: &Page<'_>, run: &Stretch) -> Option<Run> {
     // "Universal Health Coverage", "UK Travel Corridor"
-    let matter = |head: usize| matches!(page.head_value(head), Some(head::WEAK | head::TRADE)) && is_scheme(page, run.last);
+    let thing = || is_scheme(page, run.last) || run.head < Some(run.last) && is_kind_of_people(page, run);
+    let matter = |head: usize| matches!(page.head_value(head), Some(head::WEAK | head::TRADE)) && thing();
     let head = run.head.filter(|&head| run.last == head || !page.is(run.last, Classes::THING) && !matter(head))?;
     let found = headed(page, run, head);
     if let Run::Body(last) = found
@@ -47,7 +48,12 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     // A title that is nothing but the name: "**Linework Organizers Project**".
     let titled = page.marked(run.first, mark::TITLED) && !fills_segment(page, run.first, head);
     if let Some(last) = with_complement(page, run, head, titled) {
-        return Run::Body(last);
+        // "Export of Horses by Air for Slaughter Act"
+        let law = value == head::WEAK && is_instrument(page, last);
+        return if law || is_event(page, run, head, last) { Run::Nothing(last) } else { Run::Body(last) };
+    }
+    if is_event(page, run, head, run.last) || is_district(page, run, head) || is_seated_member(page, run) {
+        return Run::Nothing(head);
     }
     if is_paper(page, run, head) {
         return Run::Nothing(head);
@@ -178,6 +184,11 @@ fn of_weak_head(page: &Page<'_>, run: &Stretch, head: usize, titled: bool) -> Ru
     }
     let plain = MATTERS.with(if page.breaks(run.first) || titled { Classes::COMMON } else { Classes::DEMONYM });
     let telling = words().any(|t| !page.is(t, plain));
+    // "set up a User Group", "limits on Private Native Forestry"
+    let one = run.first > 0 && !page.breaks(run.first) && matches!(page.str(run.first - 1), "a" | "an");
+    if (one || page.is(head, Classes::PORTFOLIO)) && words().all(|t| page.is(t, Classes::COMMON) && !page.is(t, Classes::PLACE.with(Classes::FAMILY_NAME))) {
+        return Run::Open;
+    }
     let person = words().count() == 1 && page.is(run.first, Classes::GIVEN_NAME) && page.is(head, Classes::FAMILY_NAME);
     let named = !person && !titled && (telling || words().count() > 1);
     if named { Run::Body(with_stop(page, branch(page, head))) } else { Run::Open }
@@ -240,6 +251,10 @@ fn alone(page: &Page<'_>, head: usize) -> Run {
         return Run::Open;
     }
     let article = matches!(before, "the" | "this" | "The" | "in" | "upper" | "lower");
+    // A union's, held each year.
+    if word == "congress" && matches!(before, "annual" | "triennial" | "biennial" | "national") {
+        return Run::Open;
+    }
     let wants_article = matches!(word, "house" | "lords" | "commons" | "congress" | "chamber" | "assembly");
     // "Congress still has to vote."
     if word == "congress" && page.country_is(&["US", "PH"]) && !page.capital(head + 1) && !page.marked(head, mark::TITLED) {

@@ -376,7 +376,7 @@ impl<'a> Page<'a> {
                     (things[known], known, behind) = (at, known + 1, at + 1);
                     continue;
                 }
-                organization::Run::Body(last) if last == at && things[..known].iter().any(|&t| self.str(t) == self.str(at)) => {
+                organization::Run::Body(last) if last == at && things[..known].iter().any(|&t| self.reading.core(t) == self.reading.core(at)) => {
                     behind = at + 1;
                     continue;
                 }
@@ -415,6 +415,11 @@ impl<'a> Page<'a> {
             }
         }
         cry::drop_places(self, bodies);
+        // "HHS Issues NPRM", over "a notice of proposed rulemaking (NPRM)".
+        let thing = |at: usize| self.entry(at).is_none() && things[..known].iter().any(|&t| self.reading.core(t) == self.reading.core(at));
+        if known > 0 {
+            bodies.retain(|&(first, last)| first < last || !thing(first));
+        }
         bodies.retain(|&(first, last)| {
             let free = !(first..=last).any(|at| self.marked(at, mark::TAKEN));
             if free {

@@ -2,7 +2,7 @@
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
 use super::arm::{agency, arm, ministry, plays};
-use super::beside::{DEEDS, HYPHENS, LOCAL, LOCAL_TAILS, OF, OPENING, PUBLIC, REGIONS, TIES};
+use super::beside::{DEEDS, HYPHENS, LANDMARKS, LOCAL, LOCAL_TAILS, OF, OPENING, PUBLIC, REGIONS, TIES};
 use super::branch::{bracketed_form, extended, formed, numbered, tied_start, with_stop};
 use super::campaign::{campaign, joined_for};
 use super::committee::{self, is_matter_of_role};
@@ -10,8 +10,10 @@ use super::headed::by_head;
 use super::local::{acting_county, body_behind, division, local_body, municipality, people_of_place};
 use super::role::is_official;
 use super::run::{Stretch, stretch};
-use super::shape::{NO_ACRONYM, acronym, acts, defined, does, ends_in_country, is_means, is_scheme, named_outlet, paired};
-use super::thing::{act_of_place, is_seat, joint_scheme, names_thing};
+use super::shape::{
+    NO_ACRONYM, acronym, acts, defined, does, ends_in_country, is_kind_of_people, is_means, is_scheme, named_outlet, paired,
+};
+use super::thing::{act_of_place, is_seat, joint_scheme, names_thing, seat_of_party};
 use super::{Entry, Page, foreign, gazetteer::sense, mark, told};
 use crate::entity::number;
 use crate::lexicon::Classes;
@@ -68,6 +70,9 @@ pub(super) const PARTIES: [(&str, &[&str]); 2] = [("Labour", &["GB", "NZ", "IE",
 pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     if is_means(page, at) || is_seat(page, at) {
         return Run::Nothing(at);
+    }
+    if let Some(last) = seat_of_party(page, at) {
+        return Run::Nothing(last);
     }
     let entry = page.entry(at).filter(|&(end, entry)| holds(page, at, end, entry));
     if let Some(last) = committee::of_chamber(page, at) {
@@ -155,6 +160,10 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
     let Entry::Organization { capitals } = entry else { return token.has(flag::CAPITAL) };
     let single = end == at + 1;
     let shouted = page.marked(at, mark::SHOUTED);
+    // "Port Macquarie", and prices by the "CPI".
+    if single && (at > 0 && page.on(at - 1, &LANDMARKS) && !page.breaks(at) && !capitals || is_abroad(page, at)) {
+        return false;
+    }
     // "the BDO of Torpa" is an officer, and BDO an accountant elsewhere.
     if capitals && single && page.is(at, Classes::ROLE) && is_official(page, at) {
         return false;
@@ -193,6 +202,13 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
         return page.common(end) || page.is(end, Classes::ROLE.with(Classes::PLACE));
     }
     true
+}
+
+/// Whether letters that are a body in their country stand for a thing where the text is from.
+fn is_abroad(page: &Page<'_>, at: usize) -> bool {
+    const HOMES: [(&str, &[&str]); 1] = [("CPI", &["IN", "NP", "LK", "BD"])];
+    page.has(at, flag::ALL_CAPS)
+        && HOMES.iter().any(|(letters, homes)| page.str(at) == *letters && page.country.is_some() && !page.country_is(homes))
 }
 
 /// Whether a body that is a word of the language begins a sentence with what no thing does: "Shelter said", but "Shelter has run out".
@@ -250,6 +266,11 @@ pub(super) fn start(page: &Page<'_>, first: usize, last: usize) -> usize {
 pub(super) fn short_form(page: &Page<'_>, first: usize, last: usize) -> Option<usize> {
     let short = last + 2;
     if !page.on(last + 1, &OPENING) || page.str(short + 1) != ")" || !page.has(short, flag::ALL_CAPS) || page.marked(short, mark::TAKEN) {
+        return None;
+    }
+    // "Member National Assembly (MNA)"
+    const ROLES: &List = list!("mp mna mpa mla mlc mep msp mpp mha td mec ceo cfo coo dm dc dcp acp bdo sho ssp dig igp");
+    if page.has(first, flag::CAPITAL) && page.is(first, Classes::ROLE) && ROLES.contains(page.str(short)) {
         return None;
     }
     let initial = page.str(short).chars().next();
@@ -343,7 +364,7 @@ fn may_be_other(page: &Page<'_>, run: &Stretch) -> bool {
 
 /// What several words build without a head word: a body whose initials stand behind it, "X & Y", an act or a street.
 fn joined(page: &Page<'_>, run: &Stretch) -> Run {
-    if defined(page, run) && !is_scheme(page, run.last)
+    if defined(page, run) && !is_scheme(page, run.last) && !is_kind_of_people(page, run)
         || run.ampersand && !page.marked(run.first, mark::TITLED | mark::SHOUTED) && paired(page, run)
     {
         return Run::Body(run.last);
@@ -356,7 +377,7 @@ fn joined(page: &Page<'_>, run: &Stretch) -> Run {
         return Run::Body(run.last);
     }
     if !page.is(run.last, Classes::THING) {
-        return if defined(page, run) && is_scheme(page, run.last) { Run::Nothing(run.last) } else { Run::Open };
+        return if defined(page, run) && (is_scheme(page, run.last) || is_kind_of_people(page, run)) { Run::Nothing(run.last) } else { Run::Open };
     }
     let place = page.is(run.first, Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME));
     if place || !acronym(page, run.first) { Run::Nothing(run.last) } else { Run::Body(run.first) }

@@ -1,6 +1,6 @@
 //! Runs of capitals, with the small words and marks that tie them: "Nurses' and Midwives' Union of X", "Trinidad and Tobago".
 
-use super::beside::{APPOSING, BINDING, HYPHENS, LOCAL_TAILS};
+use super::beside::{APPOSING, BINDING, DEEDS, HYPHENS, LOCAL_TAILS, REPORTING};
 use super::headed::united;
 use super::organization::is_local_body;
 use super::shape::is_persons_house;
@@ -286,7 +286,9 @@ fn follows(page: &Page<'_>, at: usize, titled: bool) -> bool {
         Classes::NAME_PART.with(Classes::PORTFOLIO).with(Classes::ORG_HEAD).with(Classes::PLACE).with(Classes::THING).with(Classes::ROLE);
     let Some(token) = page.token(at) else { return false };
     let capital = token.has(flag::CAPITAL) & (token.kind == PieceKind::Word) & !page.marked(at, mark::TAKEN);
-    let title = titled & token.is(Classes::COMMON) & !token.is(NAMED);
+    // "JFJ Welcomes Government Plan"
+    let deed = titled && page.lists(at) & (DEEDS.bit | REPORTING.bit) != 0;
+    let title = titled & (token.is(Classes::COMMON) | deed) & !token.is(NAMED);
     let role = token.is(Classes::ROLE) & page.is(at + 1, Classes::GIVEN_NAME);
     capital & (!token.is(STOPS) || is_people(page, at)) & !title & !role
 }

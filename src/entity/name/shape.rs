@@ -2,6 +2,7 @@
 
 use super::anchor::is_plain;
 use super::beside::{DEEDS, HYPHENS, LANDSCAPE, OPENING, OUTLETS};
+use super::headed::united;
 use super::run::Stretch;
 use super::{Page, gazetteer::sense, mark};
 use crate::lexicon::Classes;
@@ -25,14 +26,28 @@ const SCHEMES: List = List::new(
     value scale vehicle vehicles therapy treatment vaccine technique technology method insurance wage income budget",
 );
 
-/// Whether the token is a word of [`INSTRUMENTS`].
+/// What is begun, done or measured as a procedure, and the rest of what no body is: "Notice of Proposed Rulemaking (NPRM)".
+const PROCEDURES: List = List::new(
+    "rulemaking rulemakings curriculum model emission emissions footprint threshold ceiling event exercise operation examination diploma \
+    degree fellowship dataset database software algorithm meter turbine plant plants incinerator violence discrimination disability \
+    disabilities medicine device species habitat summit festival workshop reporting sequence labelling labeling pricing",
+);
+
+/// Whether the token is a word of [`INSTRUMENTS`], one or several.
 pub(super) fn is_instrument(page: &Page<'_>, at: usize) -> bool {
-    INSTRUMENTS.contains(page.reading.core(at))
+    let word = page.reading.core(at);
+    INSTRUMENTS.contains(word) || word.strip_suffix('s').is_some_and(|one| INSTRUMENTS.contains(one))
 }
 
 /// Whether the token is a word of what is no body though initials stand behind it.
 pub(super) fn is_scheme(page: &Page<'_>, at: usize) -> bool {
-    SCHEMES.contains(page.reading.core(at)) || is_instrument(page, at)
+    SCHEMES.contains(page.reading.core(at)) || PROCEDURES.contains(page.reading.core(at)) || is_instrument(page, at)
+}
+
+/// Whether people of one kind are meant, who are no body though initials stand behind them: "Lady Health Workers (LHWs)".
+pub(super) fn is_kind_of_people(page: &Page<'_>, run: &Stretch) -> bool {
+    let people = list!("workers people persons citizens refugees migrants patients officers inspectors nations commuters volunteers");
+    people.contains(page.reading.core(run.last)) && !united(page, run.first)
 }
 
 /// Whether the run is followed by its own initials in brackets: "Fair Dose Now (FDN)".
@@ -57,6 +72,9 @@ pub(super) fn is_of_thing(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     if is_instrument(page, at - 2) || is_instrument(page, at + 2) && page.capital(at + 2) && !page.breaks(at + 2) {
         return true;
     }
+    if is_dated_plan(page, at) {
+        return true;
+    }
     // "the Certificate of Environmental Clearance (CEC)", though a body has the same letters elsewhere.
     let of_body = || bodies.last().is_some_and(|&(_, last)| last + 2 == at);
     if is_scheme(page, at - 2) && !of_body() || is_certificate(page, at) {
@@ -72,6 +90,18 @@ pub(super) fn is_of_thing(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     let words = page.str(at).len() + 1;
     let mut before = (at.saturating_sub(1 + words)..at - 1).rev().take_while(|&t| small(t) && !page.breaks(t + 1));
     !page.is(at - 2, BODIES) && before.any(|t| page.str(t).bytes().next() == initial)
+}
+
+/// Whether a plan or law with its year stands before the initials in brackets: "Integrated Resource Plan for Electricity, 2019 (IRP)".
+fn is_dated_plan(page: &Page<'_>, at: usize) -> bool {
+    const LONGEST: usize = 8;
+    let year = at - 2;
+    if !page.token(year).is_some_and(|t| t.kind == PieceKind::Number && t.end - t.start == 4) {
+        return false;
+    }
+    let before = year - usize::from(year > 0 && page.str(year - 1) == ",");
+    let inside = |t: &usize| page.has(*t, flag::CAPITAL) || matches!(page.str(*t), "of" | "and" | "for" | "on");
+    (before.saturating_sub(LONGEST)..before).rev().take_while(inside).any(|t| is_instrument(page, t) || is_scheme(page, t))
 }
 
 /// Whether the initials in brackets at `at` are those of a paper that begins with its kind: "Certificate of Origin (CO)".
@@ -93,7 +123,9 @@ pub(super) fn paired(page: &Page<'_>, run: &Stretch) -> bool {
     let mut words = (run.first..=run.last).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word));
     let long = words.clone().all(|t| page.str(t).chars().count() > 1);
     let counted = page.is(run.last + 1, Classes::THING) && !page.has(run.last + 1, flag::CAPITAL);
-    long && !counted && !words.all(|t| page.is(t, matter)) && !page.is(run.first, Classes::PLACE) && !page.is(run.last, Classes::PLACE)
+    // "Cycling & Walking Promotion Officer"
+    let role = page.is(run.last, Classes::ROLE.with(Classes::OFFICE)) && !page.is(run.last, Classes::FAMILY_NAME);
+    long && !counted && !role && !words.all(|t| page.is(t, matter)) && !page.is(run.first, Classes::PLACE) && !page.is(run.last, Classes::PLACE)
 }
 
 /// "Safe Harbour Canada": words that are no place, with a country or continent behind.
@@ -279,6 +311,8 @@ pub(super) fn acts(page: &Page<'_>, run: &Stretch) -> bool {
         && !of_role
         && !page.has(run.last, flag::POSSESSIVE)
         && words.clone().any(|t| page.is(t, plain))
+        // "Broughty Ferry has three trains."
+        && !(page.on_any_case(run.last, &LANDSCAPE) && list!("has have had will lost won gave took made").contains(page.str(run.last + 1)))
         && !words.clone().all(|t| page.is(t, Classes::PLACE))
         && !words.clone().any(|t| page.is(t, unfit))
         && page.on(run.last + 1, &DEEDS)
