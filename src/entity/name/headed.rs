@@ -185,8 +185,10 @@ fn of_weak_head(page: &Page<'_>, run: &Stretch, head: usize, titled: bool) -> Ru
     let plain = MATTERS.with(if page.breaks(run.first) || titled { Classes::COMMON } else { Classes::DEMONYM });
     let telling = words().any(|t| !page.is(t, plain));
     // "set up a User Group", "limits on Private Native Forestry"
-    let one = run.first > 0 && !page.breaks(run.first) && matches!(page.str(run.first - 1), "a" | "an");
-    if (one || page.is(head, Classes::PORTFOLIO)) && words().all(|t| page.is(t, Classes::COMMON) && !page.is(t, Classes::PLACE.with(Classes::FAMILY_NAME))) {
+    const KNOWN: Classes = Classes::PLACE.with(Classes::FAMILY_NAME);
+    let before = run.first.checked_sub(1).filter(|_| !page.breaks(run.first)).map_or("", |t| page.str(t));
+    let matter = matches!(before, "a" | "an") || before == "on" && page.is(head, Classes::PORTFOLIO);
+    if matter && words().all(|t| page.is(t, Classes::COMMON) && !page.is(t, KNOWN)) {
         return Run::Open;
     }
     let person = words().count() == 1 && page.is(run.first, Classes::GIVEN_NAME) && page.is(head, Classes::FAMILY_NAME);
