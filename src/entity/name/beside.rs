@@ -73,7 +73,8 @@ lists! {
     DEEDS = 12, "said says told sued agreed refused paid ruled voted announced confirmed dropped evicted cut withdrew responded \
         apologised apologized filed reported published launched promised pledged admitted denied settled appealed joined backed wrote \
         argued won lost has have had will wants claims insists removed replied campaigned represented organised organized sent gave took \
-        runs owns sells made asked called warned welcomed signed tabled adopted rejected opposes supports represent represents advised advises urged demanded intervened welcomes";
+        runs owns sells made asked called warned welcomed signed tabled adopted rejected opposes supports represent represents advised advises urged demanded intervened welcomes \
+        applauds applauded condemns condemned commends commended";
     /// Verbs behind a name that only people do.
     PERSONAL_VERBS = 13, "said says told tells wrote writes asked added explained recalled testified resigned who whose whom tweeted \
         argued admitted walked thinks remembers smiled laughed died refused aged cried wept rang phoned lives lived sat stood drove spoke thanked";

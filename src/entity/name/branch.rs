@@ -1,11 +1,11 @@
 //! What goes on behind the name of a body that is whole without it: a place, a local, a branch, the form of a company: "Amnesty
 //! International Canada", "SEIU Local 105", "Brackwell Holdings, Inc.".
 
-use super::beside::{FREE, HYPHENS, LEGAL_FORMS, OF, OPENING, REGIONS, STOPPED_FORMS};
+use super::beside::{FREE, HYPHENS, LEGAL_FORMS, OF, OPENING, REGIONS, STOPPED_FORMS, SUFFIXES};
 use super::run::Stretch;
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
-use crate::lexicon::listed::List;
+use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, flag};
 
 /// Arms of bodies: for elections, for some of those who have joined, for what a company sells.
@@ -17,6 +17,9 @@ pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
         return last;
     }
     let next = last + 1;
+    if let Some(tail) = hyphened(page, last) {
+        return tail;
+    }
     // "IIT (BHU) Varanasi"
     let place = next + 3;
     if page.has(last, flag::ALL_CAPS)
@@ -38,7 +41,15 @@ pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
             _ => {}
         }
     }
+    if page.str(next) == "For" && page.has(last, flag::ALL_CAPS) && page.capital(next + 1) && !page.marked(next, mark::TITLED | mark::SHOUTED)
+    {
+        return next + 1;
+    }
     if page.has(next, flag::CAPITAL) {
+        // "Quibel Bauxite Partners II"
+        if page.on(next, &SUFFIXES) && matches!(page.reading.core(last), "Partners" | "Fund" | "Holdings" | "Trust" | "Capital") {
+            return next;
+        }
         if page.on(next, &LEGAL_FORMS) {
             return next;
         }
@@ -70,6 +81,25 @@ pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
         }
     }
     last
+}
+
+/// The tail behind letters that a hyphen ties to them: "PRWG-K", "TWN-Africa", "AFL-CIO"; but of "GRP-NDFP peacetalks", "EU-Canada
+/// deal" each side is one.
+fn hyphened(page: &Page<'_>, last: usize) -> Option<usize> {
+    const PARTED: &List = list!(
+        "accord agreement agreements alliance backed border coalition conflict consultation consultations deal deals dialogue funded led \
+        merger negotiations owned pact partnership peace peacetalks relations run summit talks trade treaty war"
+    );
+    let (hyphen, tail) = (last + 1, last + 2);
+    let letters = page.has(last, flag::ALL_CAPS) && page.reading.core(last).len() > 2 && !page.marked(last, mark::SHOUTED);
+    if !letters || !page.on(hyphen, &HYPHENS) || !page.glued(hyphen) || !page.glued(tail) || !page.capital(tail) {
+        return None;
+    }
+    let fits = page.has(tail, flag::ALL_CAPS) || page.is(tail, Classes::PLACE) || page.is_unknown(tail);
+    let next = page.str(tail + 1);
+    let parted = PARTED.contains(next) || page.on(tail + 1, &HYPHENS) && page.glued(tail + 1);
+    let known = page.entry(tail).is_some_and(|(_, entry)| matches!(entry, Entry::Organization { .. }));
+    (fits && !parted && !known).then_some(tail)
 }
 
 /// The number of the local that ends with the token `last`: "ATU Local 998".
@@ -112,6 +142,9 @@ pub(super) fn with_stop(page: &Page<'_>, last: usize) -> usize {
 /// Where a body begins whose run a small word parts: "West of England Combined Authority", "the Saltbush and River Alliance".
 pub(super) fn tied_start(page: &Page<'_>, first: usize, last: usize) -> Option<usize> {
     const SIDES: [&str; 6] = ["West", "East", "North", "South", "Isle", "Vale"];
+    if let Some(start) = led_by_small_word(page, first, last) {
+        return Some(start);
+    }
     let start = first.checked_sub(2).filter(|&t| page.capital(t) && !page.breaks(first) && !page.breaks(first - 1) && last > first)?;
     let side = page.str(first - 1) == "of" && SIDES.contains(&page.str(start)) && page.is(first, Classes::PLACE);
     let article = start > 0 && !page.breaks(start) && matches!(page.str(start - 1), "the" | "The");
@@ -122,7 +155,25 @@ pub(super) fn tied_start(page: &Page<'_>, first: usize, last: usize) -> Option<u
         && !page.has(start, flag::POSSESSIVE | flag::ALL_CAPS)
         && !page.is(start, Classes::ORG_HEAD.with(Classes::BODY).with(Classes::THING))
         && !page.marked(start, mark::TITLED | mark::SHOUTED);
-    (side || joined).then_some(start)
+    // "Access to Medicines Coalition"
+    let reach = || {
+        page.says(first - 1, "to") && matches!(page.str(start), "Access" | "Right" | "Rights" | "Path" | "Road") && page.on_any_case(last, &FREE)
+    };
+    (side || joined || reach()).then_some(start)
+}
+
+/// Where a body begins whose first word is a small one: "All Sindh Workers Association", "I BIKE Dublin"; or its letters have "&":
+/// "IS&WFPO".
+fn led_by_small_word(page: &Page<'_>, first: usize, last: usize) -> Option<usize> {
+    let before = first.checked_sub(1).filter(|_| !page.breaks(first))?;
+    let all = page.str(before) == "All" && last > first && page.is(first, Classes::PLACE) && !page.marked(first, mark::TITLED | mark::SHOUTED);
+    let cried = matches!(page.str(before), "I" | "We") && last > first && page.has(first, flag::ALL_CAPS) && !page.marked(first, mark::SHOUTED);
+    if all || cried {
+        return Some(before);
+    }
+    let letters = before.checked_sub(1)?;
+    let joint = page.str(before) == "&" && page.glued(before) && page.glued(first) && first == last;
+    (joint && page.has(letters, flag::ALL_CAPS) && page.has(first, flag::ALL_CAPS) && !page.marked(letters, mark::TAKEN)).then_some(letters)
 }
 
 /// Whether the run ends with the form of a company or of a local body, or such a form in small letters stands behind: its last token.

@@ -1,10 +1,10 @@
 //! What a body is of or for, behind its head word: "Court of Appeal for Ontario", "Department for Energy, Water and Waste".
 
-use super::beside::{APPOSING, DEEDS, FREE, GENERIC_LOCAL, HEADS_ON, LEGAL_FORMS, LIVING, LOCAL, TIES};
+use super::beside::{APPOSING, DEEDS, FREE, GENERIC_LOCAL, HEADS_ON, LEGAL_FORMS, LIVING, LOCAL, OPENING, TIES};
 use super::{Entry, Page, gazetteer::head as heads, gazetteer::sense, mark};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::List;
-use crate::text::flag;
+use crate::text::{PieceKind, flag};
 use crate::text::fold::Lower;
 
 /// The last token of "of X and Y of Z" behind a head word.
@@ -80,13 +80,18 @@ impl Body<'_, '_> {
         match small {
             "of" => true,
             "for" if word == "court" => is_circuit(page, tie),
+            // "Vice-President of the European Commission for Values"
+            "for" if word == "commission" && head > 0 && page.str(head - 1) == "European" => false,
             "against" => big || last > head,
             "for" => {
                 !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house")
                     && (!local || page.on_any_case(head, &FREE) || page.head_value(head) == Some(heads::PEOPLE))
             }
             "in" | "to" if last > head && page.on_any_case(head, &FREE) => {
+                // "Coalition Against SLAPPs in Europe (CASE)"
+                let initials = || page.on(tie + 2, &OPENING) && page.has(tie + 3, flag::ALL_CAPS) && page.str(tie + 4) == ")";
                 big || page.is(tie + 1, Classes::COMMON) && !page.is(tie + 1, Classes::PLACE)
+                    || page.sense(tie + 1, sense::COUNTRY) != 0 && initials()
             }
             // "Union of Students in Ireland"
             "in" if last > head && is_joined(page, head) => page.sense(tie + 1, sense::COUNTRY) != 0 && !page.capital(tie + 2),
@@ -161,6 +166,9 @@ impl Body<'_, '_> {
         if page.str(joint) != "and" {
             return None;
         }
+        if let Some(last) = small_matters(page, self.word, right).filter(|_| of && matter(last)) {
+            return Some(last);
+        }
         // "Alliance for Sustainable and Holistic Agriculture"
         if first_behind(page, last, tie) && is_adjective(page, last) && is_adjective(page, right) && joins(page, right + 1) {
             return Some(right + 1);
@@ -179,6 +187,19 @@ impl Body<'_, '_> {
             && (!page.is(next, Classes::ROLE) || (self.word == "office" || page.is(next, MATTERS)) && ends_office(page, next))
             && !(page.is(last, Classes::PLACE) && page.is(next, Classes::GIVEN_NAME))
     }
+}
+
+/// The last of the matters in small letters that a ministry is of, too: "Ministry of Relief and disaster preparedness".
+fn small_matters(page: &Page<'_>, head: &str, at: usize) -> Option<usize> {
+    const MATTERS: Classes = Classes::PORTFOLIO.with(Classes::NAME_PART);
+    const OTHERS: Classes = Classes::BODY.with(Classes::ORG_HEAD).with(Classes::ROLE).with(Classes::FUNCTION);
+    let small = |t: usize| page.is(t, MATTERS) && !page.is(t, OTHERS) && !page.has(t, flag::CAPITAL) && !page.breaks(t);
+    if !matches!(head, "ministry" | "department" | "directorate" | "secretariat") || !small(at) {
+        return None;
+    }
+    let last = at + usize::from(small(at + 1));
+    let closed = page.token(last + 1).is_none_or(|t| t.kind == PieceKind::Symbol || t.is(Classes::FUNCTION)) || page.breaks(last + 1);
+    (closed && !page.has(last, flag::POSSESSIVE)).then_some(last)
 }
 
 /// Whether the word is a matter that can be joined to another; `last` is the one before the joint.
@@ -340,7 +361,7 @@ fn joins(page: &Page<'_>, at: usize) -> bool {
     const NAMED: Classes = Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ORG_HEAD).with(Classes::PLACE);
     // "Updates from the Coalition for Fair Rents": what ends the line ends the name, but for a deed.
     let closes = page.has(at + 1, flag::LINE_START) && !page.is(at, Classes::STATUS) && !page.on_any_case(at, &DEEDS);
-    let titled = page.marked(at, mark::TITLED) && page.is(at, Classes::COMMON) && !page.is(at, NAMED) && !closes;
+    let titled = page.marked(at, mark::TITLED) && page.is(at, Classes::COMMON) && !page.is(at, NAMED) && !closes && page.str(at) != "Final";
     page.capital(at)
         && !page.breaks(at)
         && !titled

@@ -10,6 +10,7 @@ use super::shape::{does, fills_segment, is_instrument, is_kind_of_people, is_sch
 use super::thing::{is_building, is_district, is_event, is_seated_member};
 use super::{Entry, Page, foreign, gazetteer::head, mark};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::{List, list};
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
 
@@ -243,6 +244,16 @@ fn european(page: &Page<'_>, head: usize) -> bool {
     home && matches!(before, "the" | "The" | "same" | "this") || lone && (beside || home && page.breaks(head) && does(page, head))
 }
 
+/// Whether a chamber is named beside the other one or its vote: "House and Senate leaders", "House votes 60–40", "passed House, 50-40".
+fn is_beside_vote(page: &Page<'_>, head: usize) -> bool {
+    const VOTES: &List = list!("voted votes vote passes passed approves approved rejects rejected adopts adopted overwhelmingly unanimously");
+    let tie = |t: usize| matches!(page.str(t), "and" | "&" | "or" | "/");
+    let beside = tie(head + 1) && page.str(head + 2) == "Senate" || head > 1 && tie(head - 1) && page.str(head - 2) == "Senate";
+    let votes = VOTES.contains(page.str(head + 1)) && !page.breaks(head + 1);
+    let passed = head > 0 && !page.breaks(head) && matches!(page.str(head - 1), "passed" | "passes" | "cleared" | "clears");
+    beside || votes || passed
+}
+
 /// A head word that is a body's whole name.
 fn alone(page: &Page<'_>, head: usize) -> Run {
     let word = Lower::new(page.reading.core(head));
@@ -260,6 +271,9 @@ fn alone(page: &Page<'_>, head: usize) -> Run {
     let wants_article = matches!(word, "house" | "lords" | "commons" | "congress" | "chamber" | "assembly");
     // "Congress still has to vote."
     if word == "congress" && page.country_is(&["US", "PH"]) && !page.capital(head + 1) && !page.marked(head, mark::TITLED) {
+        return Run::Body(head);
+    }
+    if word == "house" && page.country_is(&["US"]) && is_beside_vote(page, head) {
         return Run::Body(head);
     }
     if wants_article && !article && (page.breaks(head) || word == "house" || word == "chamber") { Run::Open } else { Run::Body(head) }

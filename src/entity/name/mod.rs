@@ -387,7 +387,9 @@ impl<'a> Page<'a> {
                     }
                     // "The Age": known with its article, marked without.
                     let first = organization::start(self, at, last);
-                    bodies.push((first + usize::from(last > at && self.str(at) == "The"), last));
+                    // "the Acting Ashanti Regional Police Commander"
+                    let lead = last > at && self.str(at) == "The" || last > at + 1 && matches!(self.str(at), "Acting" | "Former" | "Outgoing" | "Interim");
+                    bodies.push((first + usize::from(lead), last));
                     behind = last + 1;
                     if let Some(short) = organization::short_form(self, at, last) {
                         bodies.push((short, short));

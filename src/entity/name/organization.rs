@@ -2,7 +2,7 @@
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
 use super::arm::{agency, arm, ministry, plays};
-use super::beside::{DEEDS, HYPHENS, LANDMARKS, LOCAL, LOCAL_TAILS, OF, OPENING, PUBLIC, REGIONS, TIES};
+use super::beside::{ALONE_DEEDS, DEEDS, HYPHENS, LANDMARKS, LOCAL, LOCAL_TAILS, OF, OPENING, PUBLIC, REGIONS, REPORTING, TIES};
 use super::branch::{bracketed_form, extended, formed, numbered, tied_start, with_stop};
 use super::campaign::{campaign, joined_for};
 use super::committee::{self, is_matter_of_role};
@@ -118,6 +118,11 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
         return Run::Open;
     }
     let stretch = stretch(page, at);
+    // "Asad Iqbal Bat Human Rights Commission of Pakistan"
+    let body_inside = |t: usize| matches!(page.entry(t), Some((end, Entry::Organization { .. })) if end > t + 2);
+    if entry.is_none() && page.is(at, Classes::GIVEN_NAME) && !page.common(at) && (at + 2..=stretch.last).any(body_inside) {
+        return Run::Open;
+    }
     if let Some(last) = act_of_place(page, stretch.last).filter(|_| entry.is_none()) {
         return Run::Nothing(last);
     }
@@ -265,7 +270,10 @@ pub(super) fn start(page: &Page<'_>, first: usize, last: usize) -> usize {
 /// The initials in brackets behind a body that no table knows, where they are its own: "Environment Agency (EA)".
 pub(super) fn short_form(page: &Page<'_>, first: usize, last: usize) -> Option<usize> {
     let short = last + 2;
-    if !page.on(last + 1, &OPENING) || page.str(short + 1) != ")" || !page.has(short, flag::ALL_CAPS) || page.marked(short, mark::TAKEN) {
+    if !page.on(last + 1, &OPENING) || page.str(short + 1) != ")" || page.marked(short, mark::TAKEN) {
+        return None;
+    }
+    if !page.has(short, flag::ALL_CAPS) && !are_bodies(page, short, last) {
         return None;
     }
     // "Member National Assembly (MNA)"
@@ -275,6 +283,13 @@ pub(super) fn short_form(page: &Page<'_>, first: usize, last: usize) -> Option<u
     }
     let initial = page.str(short).chars().next();
     (first..=last).any(|t| page.has(t, flag::CAPITAL) && page.str(t).chars().next() == initial).then_some(short)
+}
+
+/// Whether letters with the ending of a plural are of several bodies: "Clinical Commissioning Groups (CCGs)".
+fn are_bodies(page: &Page<'_>, short: usize, last: usize) -> bool {
+    const KINDS: &List = list!("cbos fbos ingos npos smes soes tncs mncs ifis csos ngos shgs sezs");
+    let letters = page.str(short).strip_suffix('s').filter(|one| one.len() > 1 && one.bytes().all(|b| b.is_ascii_uppercase()));
+    letters.is_some() && page.str(last).ends_with('s') && !page.is(short, Classes::ABBREVIATION.with(Classes::ROLE)) && !KINDS.contains(page.str(short))
 }
 
 /// What the words of the run build.
@@ -339,7 +354,7 @@ fn by_letters(page: &Page<'_>, at: usize) -> Option<usize> {
     if !page.is(at, NO_ACRONYM) && acronym(page, at) {
         return Some(extended(page, at));
     }
-    page.token(at).filter(|t| t.has(flag::ALL_CAPS)).and_then(|_| cried_name(page, at))
+    page.token(at).filter(|t| t.has(flag::ALL_CAPS)).and_then(|_| cried_name(page, at).or_else(|| acts_in_capitals(page, at).then_some(at)))
 }
 
 /// Whether a country's is meant, which is nobody: "the Canadian Health System", "the Public School System".
@@ -399,6 +414,36 @@ fn cried_name(page: &Page<'_>, at: usize) -> Option<usize> {
         Some((end, Entry::Other)) => Some(end - 1),
         _ => page.is(place, Classes::PLACE).then_some(place),
     }
+}
+
+/// Whether a word of the language in capitals does what bodies do, and is none that is cried out: "AWARE launched a petition".
+fn acts_in_capitals(page: &Page<'_>, at: usize) -> bool {
+    const UNFIT: Classes = Classes::FUNCTION
+        .with(Classes::STATUS)
+        .with(Classes::ORG_HEAD)
+        .with(Classes::BODY)
+        .with(Classes::ROLE)
+        .with(Classes::OFFICE)
+        .with(Classes::MONTH)
+        .with(Classes::WEEKDAY)
+        .with(Classes::PLACE)
+        .with(Classes::DEMONYM)
+        .with(Classes::GIVEN_NAME);
+    const THINGS: &List = list!("has have had will cut lost won made gave took paid reported dropped asked");
+    let word = page.str(at);
+    let (deed, before) = (at + 1, at.checked_sub(1).filter(|_| !page.breaks(at)));
+    // "In the year to July 2021 BEST supported"
+    let free = before.is_none_or(|t| page.str(t) == "," || page.token(t).is_some_and(|t| t.kind == PieceKind::Number));
+    page.is(at, Classes::COMMON)
+        && word.len() > 3
+        && !word.ends_with('S')
+        && !page.is(at, UNFIT)
+        && free
+        && !page.marked(at, mark::TITLED | mark::SHOUTED)
+        && !page.breaks(deed)
+        && !page.has(deed, flag::CAPITAL)
+        && !THINGS.contains(page.str(deed))
+        && page.lists(deed) & (DEEDS.bit | REPORTING.bit | ALONE_DEEDS.bit) != 0
 }
 
 /// Whether two words name a local body with a place before: "Health District".

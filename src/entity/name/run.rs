@@ -6,7 +6,7 @@ use super::organization::is_local_body;
 use super::shape::is_persons_house;
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
-use crate::lexicon::listed::list;
+use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, flag};
 
 /// A run of capitals.
@@ -23,7 +23,7 @@ pub(super) struct Stretch {
 const LONGEST: usize = 14;
 
 /// Places that are one.
-pub(super) const PAIRS: [(&str, &str); 26] = [
+pub(super) const PAIRS: [(&str, &str); 61] = [
     ("Aboriginal", "Torres"),
     ("Rural", "Regional"),
     ("Trinidad", "Tobago"),
@@ -50,6 +50,41 @@ pub(super) const PAIRS: [(&str, &str); 26] = [
     ("Basingstoke", "Deane"),
     ("Turks", "Caicos"),
     ("Kitts", "Nevis"),
+    ("South", "East"),
+    ("North", "East"),
+    ("North", "West"),
+    ("South", "West"),
+    ("Mid", "East"),
+    ("Westmorland", "Furness"),
+    ("Bath", "North"),
+    ("Epsom", "Ewell"),
+    ("Hinckley", "Bosworth"),
+    ("Newark", "Sherwood"),
+    ("Nuneaton", "Bedworth"),
+    ("Oadby", "Wigston"),
+    ("Reigate", "Banstead"),
+    ("Tonbridge", "Malling"),
+    ("Lynn", "West"),
+    ("Antrim", "Newtownabbey"),
+    ("Ards", "North"),
+    ("Coast", "Glens"),
+    ("Derry", "Strabane"),
+    ("Fermanagh", "Omagh"),
+    ("Lisburn", "Castlereagh"),
+    ("Ayrshire", "Arran"),
+    ("Glasgow", "Clyde"),
+    ("Cardiff", "Vale"),
+    ("Lewisham", "Greenwich"),
+    ("Norfolk", "Waveney"),
+    ("Lancashire", "Cumbria"),
+    ("Nottingham", "Nottinghamshire"),
+    ("Coventry", "Warwickshire"),
+    ("Cavan", "Monaghan"),
+    ("Laois", "Offaly"),
+    ("Louth", "Meath"),
+    ("Carlow", "Kilkenny"),
+    ("Longford", "Westmeath"),
+    ("Stormont", "Dundas"),
 ];
 
 /// The run of capitals from `first`.
@@ -74,6 +109,7 @@ impl Stretch {
         if against(page, self.first, at)
             || page.is(at, Classes::ORG_HEAD) && self.is_head(page, at)
             || at > self.first + 2 && is_cooperative(page, at)
+            || at > self.first && is_front(page, at)
         {
             self.head = Some(at);
         }
@@ -83,7 +119,7 @@ impl Stretch {
     fn is_head(&self, page: &Page<'_>, at: usize) -> bool {
         let first = self.first;
         // "Lembaga Air Quibel": the head that begins the name counts.
-        let foreign = page.head_value(first) == Some(head::FIRST) && matches!(page.head_value(at), Some(head::WEAK | head::TRADE));
+        let foreign = page.head_value(first) == Some(head::FIRST) && matches!(page.head_value(at), Some(head::WEAK | head::TRADE | head::FIRST));
         at == first
             || !foreign && page.head_value(at) != Some(head::PEOPLE)
             || page.str(at + 1) == "of" && (united(page, first) || people_of(page, first, at))
@@ -205,6 +241,12 @@ impl Stretch {
     }
 }
 
+/// Whether those who fight for something call themselves a front: "Animal Liberation Front". Any other is a line.
+fn is_front(page: &Page<'_>, at: usize) -> bool {
+    const KINDS: &List = list!("liberation national democratic popular people's people’s patriotic revolutionary students workers islamic rescue");
+    page.str(at) == "Front" && page.capital(at) && KINDS.contains(page.str(at - 1)) && !page.capital(at + 1)
+}
+
 /// Whether the second half of "Co-op" or "Co-operative" stands there.
 pub(super) fn is_cooperative(page: &Page<'_>, at: usize) -> bool {
     page.lists(at.wrapping_sub(1)) & HYPHENS.bit != 0
@@ -293,11 +335,44 @@ fn follows(page: &Page<'_>, at: usize, titled: bool) -> bool {
     capital & (!token.is(STOPS) || is_people(page, at)) & !title & !role
 }
 
+/// Whether one public body sits in two places: "Westmorland and Furness Council", "Dunkineely and Killybegs Branch". Two names in a row
+/// are told apart by what stands before: "in Leeds and Bradford Council".
+fn sits_in_two(page: &Page<'_>, first: usize, left: usize, right: usize, head: usize) -> bool {
+    const UNFIT: Classes = Classes::GIVEN_NAME
+        .with(Classes::COMMON)
+        .with(Classes::ROLE)
+        .with(Classes::OFFICE)
+        .with(Classes::MONTH)
+        .with(Classes::WEEKDAY)
+        .with(Classes::DEMONYM)
+        .with(Classes::ORG_HEAD);
+    const SEATED: &List = list!("council branch borough authority trust groups partnership archdiocese diocese constabulary");
+    let place = |t: usize| (page.is(t, Classes::PLACE) || page.is_unknown(t)) && !page.is(t, UNFIT) && !page.has(t, flag::ALL_CAPS);
+    let side = |t: usize| page.is(t, Classes::COMMON) && list!("north south east west mid").contains(page.str(t));
+    let before = first.checked_sub(1).map_or("", |t| page.str(t));
+    (left == first || left == first + 1 && side(first))
+        && place(left)
+        && place(right)
+        && page.entry(first).is_none_or(|(_, entry)| entry == Entry::Other)
+        && page.entry(right).is_none_or(|(_, entry)| entry == Entry::Other)
+        && head > right
+        && head < right + 4
+        && (right + 1..head).all(|t| page.is(t, Classes::COMMON.with(Classes::NAME_PART).with(Classes::PORTFOLIO).with(Classes::ORG_HEAD)))
+        && SEATED.contains(page.reading.core(head))
+        && !page.breaks(first)
+        && !matches!(before, "in" | "at" | "from" | "to" | "near" | "around" | "across" | "between" | "both" | ",")
+        && !page.marked(first, mark::TITLED | mark::SHOUTED)
+}
+
 /// Whether "and" between the two words ties one name: "Energy and Water Ombudsman", not "Parliament and Council".
 fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
     // "Trinidad and Tobago Police Service"
     if PAIRS.contains(&(page.str(left), page.str(right))) {
         return true;
+    }
+    // "Daly and Associates"
+    if list!("Associates Partners Sons Brothers").contains(page.str(right)) && !page.capital(right + 1) {
+        return left == first && (page.is(left, Classes::FAMILY_NAME) || page.is_unknown(left)) ;
     }
     let words = Classes::PORTFOLIO.with(Classes::NAME_PART);
     let heads = (right..right + 6).take_while(|&t| t == right || page.capital(t)).filter(|&t| page.is(t, Classes::ORG_HEAD));
@@ -315,7 +390,7 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
     if closed {
         return false;
     }
-    if page.is(left, words) && page.is(right, words) {
+    if page.is(left, words) && page.is(right, words) || sits_in_two(page, first, left, right, head) {
         return true;
     }
     // "Mines and Geosciences Bureau": matters by their form, right before the head.
