@@ -1,7 +1,7 @@
 //! What goes on behind the name of a body that is whole without it: a place, a local, a branch, the form of a company: "Amnesty
 //! International Canada", "SEIU Local 105", "Brackwell Holdings, Inc.".
 
-use super::beside::{FREE, HYPHENS, LEGAL_FORMS, OF, OPENING, REGIONS, STOPPED_FORMS, SUFFIXES};
+use super::beside::{CALLING_FOR, FREE, HYPHENS, LEGAL_FORMS, OF, OPENING, REGIONS, STOPPED_FORMS, SUFFIXES};
 use super::run::Stretch;
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
@@ -73,6 +73,11 @@ pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
         if ARMS.contains(page.reading.core(next)) && ends(next) && !page.marked(next, mark::TITLED | mark::SHOUTED) {
             return next;
         }
+        // "ICW East Africa"
+        let side = list!("north south east west central southern eastern western").contains(page.str(next));
+        if side && page.has(last, flag::ALL_CAPS) && page.is(next + 1, Classes::PLACE) && page.capital(next + 1) && ends(next + 1) {
+            return next + 1;
+        }
         if let Some((end, Entry::Other)) = page.entry(next) {
             return if ends(end - 1) { end - 1 } else { last };
         }
@@ -95,10 +100,13 @@ fn hyphened(page: &Page<'_>, last: usize) -> Option<usize> {
     if !letters || !page.on(hyphen, &HYPHENS) || !page.glued(hyphen) || !page.glued(tail) || !page.capital(tail) {
         return None;
     }
-    let fits = page.has(tail, flag::ALL_CAPS) || page.is(tail, Classes::PLACE) || page.is_unknown(tail);
-    let next = page.str(tail + 1);
-    let parted = PARTED.contains(next) || page.on(tail + 1, &HYPHENS) && page.glued(tail + 1);
-    let known = page.entry(tail).is_some_and(|(_, entry)| matches!(entry, Entry::Organization { .. }));
+    let letter = page.reading.core(tail).len() == 1;
+    let fits = letter || page.has(tail, flag::ALL_CAPS) || page.is(tail, Classes::PLACE) || page.is_unknown(tail);
+    let goes_on = |t: usize| page.on(t + 1, &HYPHENS) && page.glued(t + 1) && page.glued(t + 2) && page.has(t + 2, flag::ALL_CAPS);
+    // "CPP-NPA-NDF"
+    let tail = if goes_on(tail) { tail + 2 } else { tail };
+    let parted = PARTED.contains(page.str(tail + 1)) || page.on(tail + 1, &HYPHENS) && page.glued(tail + 1);
+    let known = tail == last + 2 && page.entry(tail).is_some_and(|(_, entry)| matches!(entry, Entry::Organization { .. }));
     (fits && !parted && !known).then_some(tail)
 }
 
@@ -159,7 +167,8 @@ pub(super) fn tied_start(page: &Page<'_>, first: usize, last: usize) -> Option<u
     let reach = || {
         page.says(first - 1, "to") && matches!(page.str(start), "Access" | "Right" | "Rights" | "Path" | "Road") && page.on_any_case(last, &FREE)
     };
-    (side || joined || reach()).then_some(start)
+    let city = page.str(start) == "City" && page.str(first) == "County" && page.str(first - 1) == "and";
+    (side || joined || city || reach()).then_some(start)
 }
 
 /// Where a body begins whose first word is a small one: "All Sindh Workers Association", "I BIKE Dublin"; or its letters have "&":
@@ -172,8 +181,13 @@ fn led_by_small_word(page: &Page<'_>, first: usize, last: usize) -> Option<usize
         return Some(before);
     }
     let letters = before.checked_sub(1)?;
+    // "Save Our Seas Foundation"
+    if page.str(before) == "Our" && page.on(letters, &CALLING_FOR) && !page.breaks(before) && !page.marked(letters, mark::TITLED | mark::SHOUTED) {
+        return Some(letters);
+    }
     let joint = page.str(before) == "&" && page.glued(before) && page.glued(first) && first == last;
-    (joint && page.has(letters, flag::ALL_CAPS) && page.has(first, flag::ALL_CAPS) && !page.marked(letters, mark::TAKEN)).then_some(letters)
+    let initials = page.has(letters, flag::ALL_CAPS) || page.capital(letters) && page.reading.core(letters).len() == 1;
+    (joint && initials && page.has(first, flag::ALL_CAPS) && !page.marked(letters, mark::TAKEN)).then_some(letters)
 }
 
 /// Whether the run ends with the form of a company or of a local body, or such a form in small letters stands behind: its last token.

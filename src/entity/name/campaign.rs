@@ -24,7 +24,7 @@ pub(super) fn campaign(page: &Page<'_>, at: usize) -> Option<usize> {
         return None;
     }
     // "the Senedd Reform Bill"
-    if at > 0 && page.capital(at - 1) && !page.breaks(at) {
+    if at > 0 && page.capital(at - 1) && !page.breaks(at) && page.str(at - 1) != "The" {
         return None;
     }
     let mut last = object(page, at + 1)?;

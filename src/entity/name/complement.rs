@@ -1,6 +1,7 @@
 //! What a body is of or for, behind its head word: "Court of Appeal for Ontario", "Department for Energy, Water and Waste".
 
 use super::beside::{APPOSING, DEEDS, FREE, GENERIC_LOCAL, HEADS_ON, LEGAL_FORMS, LIVING, LOCAL, OPENING, TIES};
+use super::run::PAIRS;
 use super::{Entry, Page, gazetteer::head as heads, gazetteer::sense, mark};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::List;
@@ -87,9 +88,13 @@ impl Body<'_, '_> {
                 !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house")
                     && (!local || page.on_any_case(head, &FREE) || page.head_value(head) == Some(heads::PEOPLE))
             }
+            // "Campaign to Protect Rural England"
+            "to" if last == head && page.on_any_case(head, &FREE) => {
+                page.capital(tie + 1) && page.is(tie + 1, Classes::COMMON) && !page.is(tie + 1, Classes::PLACE.with(Classes::GIVEN_NAME))
+            }
             "in" | "to" if last > head && page.on_any_case(head, &FREE) => {
                 // "Coalition Against SLAPPs in Europe (CASE)"
-                let initials = || page.on(tie + 2, &OPENING) && page.has(tie + 3, flag::ALL_CAPS) && page.str(tie + 4) == ")";
+                let initials = || page.on(tie + 2, &OPENING) && page.has(tie + 3, flag::ALL_CAPS);
                 big || page.is(tie + 1, Classes::COMMON) && !page.is(tie + 1, Classes::PLACE)
                     || page.sense(tie + 1, sense::COUNTRY) != 0 && initials()
             }
@@ -134,6 +139,14 @@ impl Body<'_, '_> {
         let (tie, last, right) = (words.tie, words.last, joint + 1);
         let comma = page.str(joint) == ",";
         let of = page.says(tie, "of");
+        // "House of Assembly of Newfoundland and Labrador"
+        if PAIRS.contains(&(page.str(last), page.str(right))) {
+            return Some(right);
+        }
+        let other = page.capital(right + 1) && page.says(right, "global");
+        if other || is_head(page, right) && page.lists(right + 1) & TIES.bit != 0 {
+            return None;
+        }
         let matter = |t: usize| is_matter(page, t, last);
         if (matter(last) || !comma && first_behind(page, last, tie) && page.is_unknown(last))
             && matter(right)

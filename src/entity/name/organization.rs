@@ -2,7 +2,7 @@
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
 use super::arm::{agency, arm, ministry, plays};
-use super::beside::{ALONE_DEEDS, DEEDS, HYPHENS, LANDMARKS, LOCAL, LOCAL_TAILS, OF, OPENING, PUBLIC, REGIONS, REPORTING, TIES};
+use super::beside::{ALONE_DEEDS, CALLING_FOR, DEEDS, HYPHENS, LANDMARKS, LOCAL, LOCAL_TAILS, OF, OPENING, PUBLIC, REGIONS, REPORTING, TIES};
 use super::branch::{bracketed_form, extended, formed, numbered, tied_start, with_stop};
 use super::campaign::{campaign, joined_for};
 use super::committee::{self, is_matter_of_role};
@@ -10,11 +10,12 @@ use super::headed::by_head;
 use super::local::{acting_county, body_behind, division, local_body, municipality, people_of_place};
 use super::role::is_official;
 use super::run::{Stretch, stretch};
+use super::spelled::{is_spelled_behind, spelled_out};
 use super::shape::{
     NO_ACRONYM, acronym, acts, defined, does, ends_in_country, is_kind_of_people, is_means, is_scheme, named_outlet, paired,
 };
 use super::thing::{act_of_place, is_seat, joint_scheme, names_thing, seat_of_party};
-use super::{Entry, Page, foreign, gazetteer::sense, mark, told};
+use super::{Entry, Page, foreign, gazetteer::{head, sense}, mark, told};
 use crate::entity::number;
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
@@ -400,8 +401,8 @@ fn joined(page: &Page<'_>, run: &Stretch) -> Run {
 
 /// The last token of a common word in capitals with its place behind, within a sentence: "MOVE North Texas".
 fn cried_name(page: &Page<'_>, at: usize) -> Option<usize> {
-    let cried =
-        page.has(at, flag::ALL_CAPS) && page.is(at, Classes::COMMON.with(Classes::STATUS)) && page.str(at).len() > 3 && !page.breaks(at);
+    let starts = page.breaks(at);
+    let cried = page.has(at, flag::ALL_CAPS) && page.is(at, Classes::COMMON.with(Classes::STATUS)) && page.str(at).len() > 3;
     if !cried || page.is(at, Classes::FUNCTION) || page.marked(at, mark::TITLED | mark::SHOUTED) {
         return None;
     }
@@ -410,17 +411,19 @@ fn cried_name(page: &Page<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let place = next + usize::from(matches!(page.str(next), "North" | "South" | "East" | "West" | "New" | "Greater"));
-    match page.entry(next) {
-        Some((end, Entry::Other)) => Some(end - 1),
-        _ => page.is(place, Classes::PLACE).then_some(place),
-    }
+    let last = match page.entry(next) {
+        Some((end, Entry::Other)) => end - 1,
+        _ if page.is(place, Classes::PLACE) => place,
+        _ => return None,
+    };
+    // "COPE Scotland met"
+    (!starts || page.lists(last + 1) & (DEEDS.bit | REPORTING.bit) != 0 && !page.on_any_case(at, &CALLING_FOR)).then_some(last)
 }
 
 /// Whether a word of the language in capitals does what bodies do, and is none that is cried out: "AWARE launched a petition".
 fn acts_in_capitals(page: &Page<'_>, at: usize) -> bool {
     const UNFIT: Classes = Classes::FUNCTION
         .with(Classes::STATUS)
-        .with(Classes::ORG_HEAD)
         .with(Classes::BODY)
         .with(Classes::ROLE)
         .with(Classes::OFFICE)
@@ -434,16 +437,21 @@ fn acts_in_capitals(page: &Page<'_>, at: usize) -> bool {
     let (deed, before) = (at + 1, at.checked_sub(1).filter(|_| !page.breaks(at)));
     // "In the year to July 2021 BEST supported"
     let free = before.is_none_or(|t| page.str(t) == "," || page.token(t).is_some_and(|t| t.kind == PieceKind::Number));
+    let deeds = || {
+        !page.breaks(deed)
+            && !page.has(deed, flag::CAPITAL)
+            && !THINGS.contains(page.str(deed))
+            && page.lists(deed) & (DEEDS.bit | REPORTING.bit | ALONE_DEEDS.bit) != 0
+    };
+    let according = before.is_some_and(|t| page.str(t) == "to" && t > 0 && page.says(t - 1, "according"));
+    let spelled = || spelled_out(page, at).is_some() || is_spelled_behind(page, at);
     page.is(at, Classes::COMMON)
         && word.len() > 3
-        && !word.ends_with('S')
+        && matches!(page.head_value(at), None | Some(head::TRADE))
+        && (!word.ends_with('S') || spelled())
         && !page.is(at, UNFIT)
-        && free
         && !page.marked(at, mark::TITLED | mark::SHOUTED)
-        && !page.breaks(deed)
-        && !page.has(deed, flag::CAPITAL)
-        && !THINGS.contains(page.str(deed))
-        && page.lists(deed) & (DEEDS.bit | REPORTING.bit | ALONE_DEEDS.bit) != 0
+        && (according || spelled() || free && deeds())
 }
 
 /// Whether two words name a local body with a place before: "Health District".

@@ -1,6 +1,6 @@
 //! Runs of capitals, with the small words and marks that tie them: "Nurses' and Midwives' Union of X", "Trinidad and Tobago".
 
-use super::beside::{APPOSING, BINDING, DEEDS, HYPHENS, LOCAL_TAILS, REPORTING};
+use super::beside::{APPOSING, BINDING, DEEDS, HYPHENS, LOCAL_TAILS, REPORTING, TIES};
 use super::headed::united;
 use super::organization::is_local_body;
 use super::shape::is_persons_house;
@@ -23,7 +23,7 @@ pub(super) struct Stretch {
 const LONGEST: usize = 14;
 
 /// Places that are one.
-pub(super) const PAIRS: [(&str, &str); 61] = [
+pub(super) const PAIRS: [(&str, &str); 65] = [
     ("Aboriginal", "Torres"),
     ("Rural", "Regional"),
     ("Trinidad", "Tobago"),
@@ -85,6 +85,10 @@ pub(super) const PAIRS: [(&str, &str); 61] = [
     ("Carlow", "Kilkenny"),
     ("Longford", "Westmeath"),
     ("Stormont", "Dundas"),
+    ("Devon", "Somerset"),
+    ("Hereford", "Worcester"),
+    ("Dorset", "Wiltshire"),
+    ("Kent", "Medway"),
 ];
 
 /// The run of capitals from `first`.
@@ -377,12 +381,18 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
     let words = Classes::PORTFOLIO.with(Classes::NAME_PART);
     let heads = (right..right + 6).take_while(|&t| t == right || page.capital(t)).filter(|&t| page.is(t, Classes::ORG_HEAD));
     let Some(head) = heads.last().filter(|_| !page.breaks(right)) else { return false };
+    // "Borders Railway and Campaign for Borders Rail"
+    if page.head_value(right) == Some(head::NORMAL) && page.lists(right + 1) & TIES.bit != 0 {
+        return false;
+    }
     // What stands before is a body already, or what stands behind is one alone.
     let closed = match page.head_value(left) {
         Some(head::ALONE) => true,
         // "Local Government and Housing Ombudsman"
         Some(head::NORMAL) if page.says(first, "local") && page.says(left, "government") => false,
         Some(head::NORMAL) => left > first || head == right,
+        // "Unión" begins names, "Harl Union" is one.
+        Some(head::FIRST) if page.says(left, "union") => left > first,
         _ if page.on(left, &LOCAL_TAILS) && is_local_body(page, left) => true,
         Some(head::WEAK) => left > first && !page.is(left - 1, words.with(Classes::COMMON).with(Classes::DEMONYM)),
         _ => false,

@@ -256,7 +256,9 @@ pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
     let capitals = core.chars().filter(|c| c.is_uppercase()).count();
     if capitals == letters {
         let short = letters == 2 && SHORT.iter().any(|(short, home)| *short == core && page.country_is(home));
-        return (short || (3..=7).contains(&letters)) && !core.chars().all(|c| "IVXLCDM".contains(c));
+        // "(STARLINK)"
+        let bracketed = letters < 11 && at > 0 && page.on(at - 1, &OPENING) && page.str(at + 1) == ")";
+        return (short || bracketed || (3..=7).contains(&letters)) && !core.chars().all(|c| "IVXLCDM".contains(c));
     }
     let plural = core.ends_with('s');
     // "McKay", and given names of two: "JoAnn", "DeShawn".
