@@ -85,7 +85,7 @@ impl Body<'_, '_> {
             "for" if word == "commission" && head > 0 && page.str(head - 1) == "European" => false,
             "against" => big || last > head,
             "for" => {
-                !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house")
+                !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house" | "jail" | "prison")
                     && (!local || page.on_any_case(head, &FREE) || page.head_value(head) == Some(heads::PEOPLE))
             }
             // "Campaign to Protect Rural England"

@@ -2,7 +2,7 @@
 //! tells whether they are a body.
 
 use super::beside::{EU_ALONE, GENERIC, LANDSCAPE, PAPERS, PUBLIC, TITLES, UNITED, VENUES};
-use super::branch::{branch, extended, with_stop};
+use super::branch::{branch, extended, numbered, with_stop};
 use super::complement::complement;
 use super::organization::{Run, is_word};
 use super::run::{Stretch, people_of};
@@ -85,6 +85,8 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
         head::WEAK => of_weak_head(page, run, head, titled),
         head::ALONE if page.breaks(run.first) && words().all(|t| common(t, NAMED)) => Run::Open,
         _ if titled && words().any(|t| common(t, NAMED.with(Classes::ORG_HEAD))) => Run::Open,
+        // "Regional Trial Court Branch 28"
+        _ if page.says(head, "branch") && numbered(page, head) > head => Run::Body(numbered(page, head)),
         _ => Run::Body(with_stop(page, branch(page, extended(page, head)))),
     }
 }

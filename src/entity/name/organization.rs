@@ -210,11 +210,23 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
     true
 }
 
-/// Whether letters that are a body in their country stand for a thing where the text is from.
+/// Whether letters that are a body where it sits stand for a thing or a word elsewhere: prices by the "CPI", "stay at HOME".
 fn is_abroad(page: &Page<'_>, at: usize) -> bool {
-    const HOMES: [(&str, &[&str]); 1] = [("CPI", &["IN", "NP", "LK", "BD"])];
-    page.has(at, flag::ALL_CAPS)
-        && HOMES.iter().any(|(letters, homes)| page.str(at) == *letters && page.country.is_some() && !page.country_is(homes))
+    const HOMES: [(&str, &[&str]); 11] = [
+        ("ACRES", &["SG"]),
+        ("ASH", &["GB", "US", "NZ", "IE"]),
+        ("AWARE", &["SG"]),
+        ("CALM", &["GB"]),
+        ("COPE", &["ZA"]),
+        ("CPI", &["IN", "NP", "LK", "BD"]),
+        ("EMPOWER", &["MY"]),
+        ("HOME", &["SG"]),
+        ("LEAF", &["CA"]),
+        ("PISTON", &["PH"]),
+        ("TOTAL", &["FR", "UG", "TZ", "MZ", "ZA"]),
+    ];
+    let home = HOMES.iter().find(|(letters, _)| page.str(at) == *letters || page.reading.core(at) == *letters);
+    page.has(at, flag::ALL_CAPS) && home.is_some_and(|(_, home)| !page.country_is(home))
 }
 
 /// Whether a body that is a word of the language begins a sentence with what no thing does: "Shelter said", but "Shelter has run out".

@@ -139,6 +139,9 @@ impl Stretch {
         if token.has(flag::LINE_START) && (page.leaves_line(next) || !page.is(next, Classes::ORG_HEAD) && ends_with_line(page, self)) {
             return false;
         }
+        if titled && self.ends_before_verb(page, next) {
+            return false;
+        }
         if !(joint | page.has(self.last, flag::POSSESSIVE)) {
             // Where a run ends cannot be foreseen: one question.
             let goes_on = free & follows(page, next, titled);
@@ -157,6 +160,20 @@ impl Stretch {
             self.take(page, at);
         }
         behind.is_some()
+    }
+
+    /// Whether a body is whole in a headline, and what it does follows: "UK Court Blunts Government Plan".
+    fn ends_before_verb(&self, page: &Page<'_>, next: usize) -> bool {
+        const NAMED: Classes = Classes::NAME_PART
+            .with(Classes::PORTFOLIO)
+            .with(Classes::ORG_HEAD)
+            .with(Classes::PLACE)
+            .with(Classes::THING)
+            .with(Classes::ROLE)
+            .with(Classes::GIVEN_NAME)
+            .with(Classes::FAMILY_NAME);
+        let verb = || page.str(next).ends_with('s') && !page.str(next).ends_with("ss") && !page.is(next, NAMED);
+        self.last > self.first && self.head == Some(self.last) && page.head_value(self.last) == Some(head::NORMAL) && verb()
     }
 
     /// The word behind the possessive that stands before `next` or ends with it: "Nurses' Union".

@@ -125,7 +125,10 @@ pub(super) fn paired(page: &Page<'_>, run: &Stretch) -> bool {
     let counted = page.is(run.last + 1, Classes::THING) && !page.has(run.last + 1, flag::CAPITAL);
     // "Cycling & Walking Promotion Officer"
     let role = page.is(run.last, Classes::ROLE.with(Classes::OFFICE)) && !page.is(run.last, Classes::FAMILY_NAME);
-    long && !counted && !role && !words.all(|t| page.is(t, matter)) && !page.is(run.first, Classes::PLACE) && !page.is(run.last, Classes::PLACE)
+    // "Wilkie & Ors v Commonwealth", "Action & Outcome"
+    let others = list!("ors anor others").contains(page.reading.core(run.last));
+    let plain = words.clone().count() == 2 && words.clone().all(|t| page.is(t, Classes::COMMON) && !page.is(t, Classes::FAMILY_NAME));
+    long && !counted && !role && !others && !plain && !words.all(|t| page.is(t, matter)) && !page.is(run.first, Classes::PLACE) && !page.is(run.last, Classes::PLACE)
 }
 
 /// "Safe Harbour Canada": words that are no place, with a country or continent behind.

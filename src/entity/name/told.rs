@@ -276,6 +276,7 @@ fn is_cried_beside(page: &Page<'_>, at: usize, body: usize) -> bool {
     let lone = |t: usize| !page.has(t.wrapping_sub(1), flag::CAPITAL) && !page.has(t + 1, flag::CAPITAL);
     letters(at)
         && letters(body)
+        && page.entry(body).is_some()
         && lone(at)
         && !page.marked(at, mark::TAKEN)
         && page.reading.core(at).len() > 3
