@@ -6,7 +6,7 @@ use super::branch::{branch, extended, numbered, with_stop};
 use super::complement::complement;
 use super::organization::{Run, is_word};
 use super::run::{Stretch, people_of};
-use super::shape::{does, fills_segment, is_instrument, is_kind_of_people, is_scheme};
+use super::shape::{does, fills_segment, is_instrument, is_kind_of_people, is_scheme, is_works};
 use super::thing::{is_building, is_district, is_event, is_seated_member};
 use super::{Entry, Page, foreign, gazetteer::head, mark};
 use crate::lexicon::Classes;
@@ -53,7 +53,7 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
         let law = value == head::WEAK && is_instrument(page, last);
         return if law || is_event(page, run, head, last) { Run::Nothing(last) } else { Run::Body(last) };
     }
-    if is_event(page, run, head, run.last) || is_district(page, run, head) || is_seated_member(page, run) {
+    if is_event(page, run, head, run.last) || is_works(page, head) || is_district(page, run, head) || is_seated_member(page, run) {
         return Run::Nothing(head);
     }
     if is_paper(page, run, head) {

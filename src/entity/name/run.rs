@@ -303,6 +303,8 @@ fn against(page: &Page<'_>, first: usize, at: usize) -> bool {
         && (page.capital(at + 2) || page.on(at + 2, &APPOSING) && page.capital(at + 3))
         && !page.breaks(at + 1)
         && !page.opener(first)
+        // "Violence Against Women"
+        && !list!("violence discrimination crimes crime war vote votes").contains(page.reading.core(at))
         && !page.marked(first, mark::TITLED | mark::SHOUTED)
 }
 

@@ -30,7 +30,9 @@ const SCHEMES: List = List::new(
 const PROCEDURES: List = List::new(
     "rulemaking rulemakings curriculum model emission emissions footprint threshold ceiling event exercise operation examination diploma \
     degree fellowship dataset database software algorithm meter turbine plant plants incinerator violence discrimination disability \
-    disabilities medicine device species habitat summit festival workshop reporting sequence labelling labeling pricing",
+    disabilities medicine device species habitat summit festival workshop reporting sequence labelling labeling pricing \
+    report reports litigation hearing hearings mechanism mechanisms bypass interchange tunnel dam reservoir canal terminal refinery \
+    landfill disease pipeline",
 );
 
 /// Whether the token is a word of [`INSTRUMENTS`], one or several.
@@ -41,12 +43,29 @@ pub(super) fn is_instrument(page: &Page<'_>, at: usize) -> bool {
 
 /// Whether the token is a word of what is no body though initials stand behind it.
 pub(super) fn is_scheme(page: &Page<'_>, at: usize) -> bool {
-    SCHEMES.contains(page.reading.core(at)) || PROCEDURES.contains(page.reading.core(at)) || is_instrument(page, at)
+    let word = page.reading.core(at);
+    SCHEMES.contains(word) || PROCEDURES.contains(word) || is_instrument(page, at) || is_illness(word) || is_works(page, at)
+}
+
+/// Whether a word has an ending that only illnesses have: "Multiple Sclerosis (MS)".
+fn is_illness(word: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["itis", "osis", "emia", "trophy", "pathy", "plasia", "algia", "lepsy"];
+    word.len() > 6 && ENDINGS.iter().any(|&ending| word.ends_with(ending))
+}
+
+/// Whether what is built is called a project: "Trans Mountain Expansion Project".
+pub(super) fn is_works(page: &Page<'_>, at: usize) -> bool {
+    const WORKS: &List = list!(
+        "airport bridge bypass canal coal construction corridor dam desalination drainage dredging expansion freeway gas highway hydro \
+        hydroelectric hydropower interchange irrigation lng mine mining motorway nickel oil pipeline port rail railway reclamation \
+        redevelopment refinery road solar terminal titanium transmission tunnel uranium"
+    );
+    matches!(page.reading.core(at), "Project" | "Projects") && at > 0 && page.capital(at) && WORKS.contains(page.reading.core(at - 1))
 }
 
 /// Whether people of one kind are meant, who are no body though initials stand behind them: "Lady Health Workers (LHWs)".
 pub(super) fn is_kind_of_people(page: &Page<'_>, run: &Stretch) -> bool {
-    let people = list!("workers people persons citizens refugees migrants patients officers inspectors nations commuters volunteers");
+    let people = list!("workers people persons citizens refugees migrants patients officers inspectors nations commuters volunteers activists helpers visitors");
     people.contains(page.reading.core(run.last)) && !united(page, run.first)
 }
 
@@ -69,7 +88,7 @@ pub(super) fn is_of_thing(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     if at < 2 || !page.on(at - 1, &OPENING) || page.str(at + 1) != ")" {
         return false;
     }
-    if is_instrument(page, at - 2) || is_instrument(page, at + 2) && page.capital(at + 2) && !page.breaks(at + 2) {
+    if is_instrument(page, at - 2) || is_scheme(page, at + 2) && page.capital(at + 2) && !page.breaks(at + 2) {
         return true;
     }
     if is_dated_plan(page, at) {
