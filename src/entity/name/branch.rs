@@ -73,6 +73,11 @@ pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
         if ARMS.contains(page.reading.core(next)) && ends(next) && !page.marked(next, mark::TITLED | mark::SHOUTED) {
             return next;
         }
+        // "Healthwatch Quibel"
+        const BRANCHED: &List = list!("healthwatch ramblers mencap samaritans rebellion unison indivisible samaj advice spca rspca peta pfa");
+        if BRANCHED.contains(page.str(last)) && page.is_unknown(next) && !page.has(next, flag::ALL_CAPS) && ends(next) && page.capital(next) {
+            return next;
+        }
         // "ICW East Africa"
         let side = list!("north south east west central southern eastern western").contains(page.str(next));
         if side && page.has(last, flag::ALL_CAPS) && page.is(next + 1, Classes::PLACE) && page.capital(next + 1) && ends(next + 1) {
@@ -153,6 +158,9 @@ pub(super) fn tied_start(page: &Page<'_>, first: usize, last: usize) -> Option<u
     if let Some(start) = led_by_small_word(page, first, last) {
         return Some(start);
     }
+    if let Some(start) = parted_by_stroke(page, first, last) {
+        return Some(start);
+    }
     let start = first.checked_sub(2).filter(|&t| page.capital(t) && !page.breaks(first) && !page.breaks(first - 1) && last > first)?;
     let side = page.str(first - 1) == "of" && SIDES.contains(&page.str(start)) && page.is(first, Classes::PLACE);
     let article = start > 0 && !page.breaks(start) && matches!(page.str(start - 1), "the" | "The");
@@ -167,8 +175,20 @@ pub(super) fn tied_start(page: &Page<'_>, first: usize, last: usize) -> Option<u
     let reach = || {
         page.says(first - 1, "to") && matches!(page.str(start), "Access" | "Right" | "Rights" | "Path" | "Road") && page.on_any_case(last, &FREE)
     };
+    // "Women in Fisheries Network"
+    let people = || page.says(first - 1, "in") && page.head_value(start) == Some(head::PEOPLE) && page.on_any_case(last, &FREE);
     let city = page.str(start) == "City" && page.str(first) == "County" && page.str(first - 1) == "and";
-    (side || joined || city || reach()).then_some(start)
+    (side || joined || city || reach() || people()).then_some(start)
+}
+
+/// Where a body begins that has two kinds of those who have joined, a stroke between: "the Nigerian Slum / Informal Settlement Federation".
+fn parted_by_stroke(page: &Page<'_>, first: usize, last: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let stroke = first.checked_sub(2).filter(|&t| page.str(t + 1) == "/" && !page.glued(first) && !page.breaks(first))? + 1;
+    let inside = |t: &usize| page.capital(*t) && !page.marked(*t, mark::TITLED | mark::SHOUTED) && !page.is(*t, Classes::FUNCTION);
+    let start = (stroke.saturating_sub(LONGEST)..stroke).rev().take_while(inside).last()?;
+    let article = start > 0 && matches!(page.str(start - 1), "the" | "The");
+    (article && last > first && page.head_value(last) == Some(head::NORMAL)).then_some(start)
 }
 
 /// Where a body begins whose first word is a small one: "All Sindh Workers Association", "I BIKE Dublin"; or its letters have "&":

@@ -8,6 +8,9 @@ use crate::lexicon::listed::List;
 use crate::text::{PieceKind, flag};
 use crate::text::fold::Lower;
 
+/// Those who have joined against something: "Initiative against Organized Crime".
+const BANDED: List = List::new("campaign coalition alliance initiative movement network league");
+
 /// The last token of "of X and Y of Z" behind a head word.
 pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<usize> {
     const MOST_TIES: usize = 5;
@@ -83,7 +86,7 @@ impl Body<'_, '_> {
             "for" if word == "court" => is_circuit(page, tie),
             // "Vice-President of the European Commission for Values"
             "for" if word == "commission" && head > 0 && page.str(head - 1) == "European" => false,
-            "against" => big || last > head,
+            "against" => big || last > head || BANDED.contains(word) && page.capital(tie + 1) && !page.is(tie + 1, Classes::PLACE),
             "for" => {
                 !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house" | "jail" | "prison")
                     && (!local || page.on_any_case(head, &FREE) || page.head_value(head) == Some(heads::PEOPLE))

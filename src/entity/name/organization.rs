@@ -72,6 +72,9 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     if is_means(page, at) || is_seat(page, at) {
         return Run::Nothing(at);
     }
+    if page.is(at, Classes::PHRASE_START) && !page.common(at) && is_abroad(page, at) {
+        return Run::Nothing(at);
+    }
     if let Some(last) = seat_of_party(page, at) {
         return Run::Nothing(last);
     }
