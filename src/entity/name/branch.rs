@@ -41,15 +41,14 @@ pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
             _ => {}
         }
     }
-    if page.str(next) == "For" && page.has(last, flag::ALL_CAPS) && page.capital(next + 1) && !page.marked(next, mark::TITLED | mark::SHOUTED)
+    if page.str(next) == "For"
+        && page.has(last, flag::ALL_CAPS)
+        && page.capital(next + 1)
+        && !page.marked(next, mark::TITLED | mark::SHOUTED)
     {
         return next + 1;
     }
     if page.has(next, flag::CAPITAL) {
-        // "Quibel Bauxite Partners II"
-        if page.on(next, &SUFFIXES) && matches!(page.reading.core(last), "Partners" | "Fund" | "Holdings" | "Trust" | "Capital") {
-            return next;
-        }
         if page.on(next, &LEGAL_FORMS) {
             return next;
         }
@@ -74,8 +73,10 @@ pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
             return next;
         }
         // "Healthwatch Quibel"
-        const BRANCHED: &List = list!("healthwatch ramblers mencap samaritans rebellion unison indivisible samaj advice spca rspca peta pfa");
-        if BRANCHED.contains(page.str(last)) && page.is_unknown(next) && !page.has(next, flag::ALL_CAPS) && ends(next) && page.capital(next) {
+        const BRANCHED: &List =
+            list!("healthwatch ramblers mencap samaritans rebellion unison indivisible samaj advice spca rspca peta pfa");
+        if BRANCHED.contains(page.str(last)) && page.is_unknown(next) && !page.has(next, flag::ALL_CAPS) && ends(next) && page.capital(next)
+        {
             return next;
         }
         // "ICW East Africa"
@@ -121,8 +122,13 @@ pub(super) fn numbered(page: &Page<'_>, last: usize) -> usize {
     last + usize::from(local && page.token(last + 1).is_some_and(|t| t.kind == PieceKind::Number) && !page.breaks(last + 1))
 }
 
-/// The country's branch of a company, behind a hyphen: "Land Systems-Canada".
+/// The country's branch of a company, behind a hyphen: "Land Systems-Canada"; or the number of a fund.
 pub(super) fn branch(page: &Page<'_>, last: usize) -> usize {
+    // "Quibel Bauxite Partners II"
+    let fund = matches!(page.reading.core(last), "Partners" | "Fund" | "Holdings" | "Trust" | "Capital");
+    if fund && page.on(last + 1, &SUFFIXES) && page.capital(last + 1) && !page.breaks(last + 1) {
+        return last + 1;
+    }
     let place = last + 2;
     let joined = page.on(last + 1, &HYPHENS) && page.glued(last + 1) && page.glued(place) && page.is(place, Classes::PLACE);
     if joined && page.capital(place) && !page.has(last, flag::ALL_CAPS) { place } else { last }
@@ -173,7 +179,9 @@ pub(super) fn tied_start(page: &Page<'_>, first: usize, last: usize) -> Option<u
         && !page.marked(start, mark::TITLED | mark::SHOUTED);
     // "Access to Medicines Coalition"
     let reach = || {
-        page.says(first - 1, "to") && matches!(page.str(start), "Access" | "Right" | "Rights" | "Path" | "Road") && page.on_any_case(last, &FREE)
+        page.says(first - 1, "to")
+            && matches!(page.str(start), "Access" | "Right" | "Rights" | "Path" | "Road")
+            && page.on_any_case(last, &FREE)
     };
     // "Women in Fisheries Network"
     let people = || page.says(first - 1, "in") && page.head_value(start) == Some(head::PEOPLE) && page.on_any_case(last, &FREE);
@@ -188,21 +196,27 @@ fn parted_by_stroke(page: &Page<'_>, first: usize, last: usize) -> Option<usize>
     let inside = |t: &usize| page.capital(*t) && !page.marked(*t, mark::TITLED | mark::SHOUTED) && !page.is(*t, Classes::FUNCTION);
     let start = (stroke.saturating_sub(LONGEST)..stroke).rev().take_while(inside).last()?;
     let article = start > 0 && matches!(page.str(start - 1), "the" | "The");
-    (article && last > first && page.head_value(last) == Some(head::NORMAL)).then_some(start)
+    (article && last > first && matches!(page.head_value(last), Some(head::NORMAL | head::FIRST))).then_some(start)
 }
 
 /// Where a body begins whose first word is a small one: "All Sindh Workers Association", "I BIKE Dublin"; or its letters have "&":
 /// "IS&WFPO".
 fn led_by_small_word(page: &Page<'_>, first: usize, last: usize) -> Option<usize> {
     let before = first.checked_sub(1).filter(|_| !page.breaks(first))?;
-    let all = page.str(before) == "All" && last > first && page.is(first, Classes::PLACE) && !page.marked(first, mark::TITLED | mark::SHOUTED);
-    let cried = matches!(page.str(before), "I" | "We") && last > first && page.has(first, flag::ALL_CAPS) && !page.marked(first, mark::SHOUTED);
+    let all =
+        page.str(before) == "All" && last > first && page.is(first, Classes::PLACE) && !page.marked(first, mark::TITLED | mark::SHOUTED);
+    let cried =
+        matches!(page.str(before), "I" | "We") && last > first && page.has(first, flag::ALL_CAPS) && !page.marked(first, mark::SHOUTED);
     if all || cried {
         return Some(before);
     }
     let letters = before.checked_sub(1)?;
     // "Save Our Seas Foundation"
-    if page.str(before) == "Our" && page.on(letters, &CALLING_FOR) && !page.breaks(before) && !page.marked(letters, mark::TITLED | mark::SHOUTED) {
+    if page.str(before) == "Our"
+        && page.on(letters, &CALLING_FOR)
+        && !page.breaks(before)
+        && !page.marked(letters, mark::TITLED | mark::SHOUTED)
+    {
         return Some(letters);
     }
     let joint = page.str(before) == "&" && page.glued(before) && page.glued(first) && first == last;
@@ -257,6 +271,38 @@ mod tests {
         check(&[
             ("They met GMB Youth Workers Jo Lee and Ann Lee (UK) today.", &["o GMB", "p Jo Lee", "p Ann Lee"]),
             ("They left the EU-Canada talks. Nutrien of Saskatoon is silent.", &["o EU", "o Nutrien"]),
+        ]);
+    }
+
+    #[test]
+    fn tails_and_fronts() {
+        check(&[
+            ("As PQWG-K and QXU-Africa, we met the QRU-MZX-QXD.", &["o PQWG-K", "o QXU-Africa", "o QRU-MZX-QXD"]),
+            (
+                "The QSX&MZX staff of All Sindh Pedlars Association met I BIKE Dublin.",
+                &["o QSX&MZX", "o All Sindh Pedlars Association", "o I BIKE Dublin"],
+            ),
+            (
+                "The Access to Quibels Coalition met the Save Our Fens Foundation.",
+                &["o Access to Quibels Coalition", "o Save Our Fens Foundation"],
+            ),
+            (
+                "The Women in Fishing Network met the Quibel Hill / Morlake Dale Federation.",
+                &["o Women in Fishing Network", "o Quibel Hill / Morlake Dale Federation"],
+            ),
+            (
+                "The City and County of San Francisco sued Quibel Bauxite Partners II.",
+                &["o City and County of San Francisco", "o Quibel Bauxite Partners II"],
+            ),
+            ("We met QXZ East Africa and Healthwatch Morla.", &["o QXZ East Africa", "o Healthwatch Morla"]),
+        ]);
+    }
+
+    #[test]
+    fn neither_tails_nor_fronts() {
+        check(&[
+            ("They left the QRU-MZX peacetalks. All of Sindh met. We went to Access to Quibel.", &["o QRU"]),
+            ("It is open to Quibel Coalition / Morlake Federation.", &["o Quibel Coalition", "o Morlake Federation"]),
         ]);
     }
 

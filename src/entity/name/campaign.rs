@@ -114,6 +114,14 @@ mod tests {
     }
 
     #[test]
+    fn campaigns_called_so() {
+        check(&[
+            ("The Save Quibel Hospital campaign got nowhere.", &["o Save Quibel Hospital campaign"]),
+            ("A Save Quibel campaign.", &[]),
+        ]);
+    }
+
+    #[test]
     fn appeals() {
         check(&[
             ("Save Lough Quibel! Stop the Morlake Mine from leaking. Protect Our Fens.", &[]),

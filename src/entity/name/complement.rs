@@ -5,8 +5,8 @@ use super::run::PAIRS;
 use super::{Entry, Page, gazetteer::head as heads, gazetteer::sense, mark};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::List;
-use crate::text::{PieceKind, flag};
 use crate::text::fold::Lower;
+use crate::text::{PieceKind, flag};
 
 /// Those who have joined against something: "Initiative against Organized Crime".
 const BANDED: List = List::new("campaign coalition alliance initiative movement network league");
@@ -406,6 +406,11 @@ mod tests {
                 &["o U.S. District Court for the Northern District of Ohio"],
             ),
             ("The Federation of Beekeepers and Seed Savers met.", &["o Federation of Beekeepers and Seed Savers"]),
+            ("They wrote to the Ministry of Water and disaster relief.", &["o Ministry of Water and disaster relief"]),
+            ("The Campaign to Protect Rural Fens met.", &["o Campaign to Protect Rural Fens"]),
+            ("The Initiative against Quibel Crime met.", &["o Initiative against Quibel Crime"]),
+            ("The Coalition Against Quarries in Europe (CAQE) met.", &["o Coalition Against Quarries in Europe", "o CAQE"]),
+            ("The House of Assembly of Newfoundland and Labrador met.", &["o House of Assembly of Newfoundland and Labrador"]),
             ("The Office of the Chief Justice agreed.", &["o Office of the Chief Justice"]),
             ("The Union of Shop, Wholesale and Allied Workers met.", &["o Union of Shop, Wholesale and Allied Workers"]),
             ("A Campaign for Our Fens and the Coalition for Every Child won.", &["o Campaign for Our Fens", "o Coalition for Every Child"]),
@@ -424,6 +429,9 @@ mod tests {
             ("The Federation of Beekeepers and Greenpeace met.", &["o Federation of Beekeepers", "o Greenpeace"]),
             ("The Union of Bakers, Greenpeace and farmers met.", &["o Union of Bakers", "o Greenpeace"]),
             ("The Union of Bakers and Friends of the Earth met.", &["o Union of Bakers", "o Friends of the Earth"]),
+            ("The Ministry of Water and water workers met.", &["o Ministry of Water"]),
+            ("The Ministry of Health and Board of Trade met.", &["o Ministry of Health", "o Board of Trade"]),
+            ("She is of the European Commission for Values.", &["o European Commission"]),
             ("Leeds City Council for Mary Doyle!", &["o Leeds City Council", "p Mary Doyle"]),
             ("The High Court for the third time refused.", &["o High Court"]),
             ("The Law Society of England and Wales and Greenpeace met.", &["o Law Society of England and Wales", "o Greenpeace"]),

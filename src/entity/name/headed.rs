@@ -248,7 +248,8 @@ fn european(page: &Page<'_>, head: usize) -> bool {
 
 /// Whether a chamber is named beside the other one or its vote: "House and Senate leaders", "House votes 60–40", "passed House, 50-40".
 fn is_beside_vote(page: &Page<'_>, head: usize) -> bool {
-    const VOTES: &List = list!("voted votes vote passes passed approves approved rejects rejected adopts adopted overwhelmingly unanimously");
+    const VOTES: &List =
+        list!("voted votes vote passes passed approves approved rejects rejected adopts adopted overwhelmingly unanimously");
     let tie = |t: usize| matches!(page.str(t), "and" | "&" | "or" | "/");
     let beside = tie(head + 1) && page.str(head + 2) == "Senate" || head > 1 && tie(head - 1) && page.str(head - 2) == "Senate";
     let votes = VOTES.contains(page.str(head + 1)) && !page.breaks(head + 1);

@@ -17,6 +17,7 @@ mod beside;
 mod beside_head;
 mod branch;
 mod campaign;
+mod capitals;
 mod circumstance;
 mod clause;
 mod committee;
@@ -376,7 +377,9 @@ impl<'a> Page<'a> {
                     (things[known], known, behind) = (at, known + 1, at + 1);
                     continue;
                 }
-                organization::Run::Body(last) if last == at && things[..known].iter().any(|&t| self.reading.core(t) == self.reading.core(at)) => {
+                organization::Run::Body(last)
+                    if last == at && things[..known].iter().any(|&t| self.reading.core(t) == self.reading.core(at)) =>
+                {
                     behind = at + 1;
                     continue;
                 }
@@ -388,7 +391,8 @@ impl<'a> Page<'a> {
                     // "The Age": known with its article, marked without.
                     let first = organization::start(self, at, last);
                     // "the Acting Ashanti Regional Police Commander"
-                    let lead = last > at && self.str(at) == "The" || last > at + 1 && matches!(self.str(at), "Acting" | "Former" | "Outgoing" | "Interim");
+                    let lead = last > at && self.str(at) == "The"
+                        || last > at + 1 && matches!(self.str(at), "Acting" | "Former" | "Outgoing" | "Interim");
                     bodies.push((first + usize::from(lead), last));
                     behind = last + 1;
                     if let Some(short) = organization::short_form(self, at, last) {

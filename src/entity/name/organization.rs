@@ -2,20 +2,20 @@
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
 use super::arm::{agency, arm, ministry, plays};
-use super::beside::{ALONE_DEEDS, CALLING_FOR, DEEDS, HYPHENS, LANDMARKS, LOCAL, LOCAL_TAILS, OF, OPENING, PUBLIC, REGIONS, REPORTING, TIES};
+use super::beside::{DEEDS, HYPHENS, LANDMARKS, LOCAL, LOCAL_TAILS, OF, OPENING, PUBLIC, REGIONS, TIES};
 use super::branch::{bracketed_form, extended, formed, numbered, tied_start, with_stop};
 use super::campaign::{campaign, joined_for};
+use super::capitals::{acts_in_capitals, cried_name, is_abroad};
 use super::committee::{self, is_matter_of_role};
 use super::headed::by_head;
 use super::local::{acting_county, body_behind, division, local_body, municipality, people_of_place};
 use super::role::is_official;
 use super::run::{Stretch, stretch};
-use super::spelled::{is_spelled_behind, spelled_out};
 use super::shape::{
     NO_ACRONYM, acronym, acts, defined, does, ends_in_country, is_kind_of_people, is_means, is_scheme, named_outlet, paired,
 };
 use super::thing::{act_of_place, is_seat, joint_scheme, names_thing, seat_of_party};
-use super::{Entry, Page, foreign, gazetteer::{head, sense}, mark, told};
+use super::{Entry, Page, foreign, gazetteer::sense, mark, told};
 use crate::entity::number;
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
@@ -213,25 +213,6 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
     true
 }
 
-/// Whether letters that are a body where it sits stand for a thing or a word elsewhere: prices by the "CPI", "stay at HOME".
-fn is_abroad(page: &Page<'_>, at: usize) -> bool {
-    const HOMES: [(&str, &[&str]); 11] = [
-        ("ACRES", &["SG"]),
-        ("ASH", &["GB", "US", "NZ", "IE"]),
-        ("AWARE", &["SG"]),
-        ("CALM", &["GB"]),
-        ("COPE", &["ZA"]),
-        ("CPI", &["IN", "NP", "LK", "BD"]),
-        ("EMPOWER", &["MY"]),
-        ("HOME", &["SG"]),
-        ("LEAF", &["CA"]),
-        ("PISTON", &["PH"]),
-        ("TOTAL", &["FR", "UG", "TZ", "MZ", "ZA"]),
-    ];
-    let home = HOMES.iter().find(|(letters, _)| page.str(at) == *letters || page.reading.core(at) == *letters);
-    page.has(at, flag::ALL_CAPS) && home.is_some_and(|(_, home)| !page.country_is(home))
-}
-
 /// Whether a body that is a word of the language begins a sentence with what no thing does: "Shelter said", but "Shelter has run out".
 fn speaks(page: &Page<'_>, at: usize) -> bool {
     const DEEDS: List = List::new(
@@ -305,7 +286,10 @@ pub(super) fn short_form(page: &Page<'_>, first: usize, last: usize) -> Option<u
 fn are_bodies(page: &Page<'_>, short: usize, last: usize) -> bool {
     const KINDS: &List = list!("cbos fbos ingos npos smes soes tncs mncs ifis csos ngos shgs sezs");
     let letters = page.str(short).strip_suffix('s').filter(|one| one.len() > 1 && one.bytes().all(|b| b.is_ascii_uppercase()));
-    letters.is_some() && page.str(last).ends_with('s') && !page.is(short, Classes::ABBREVIATION.with(Classes::ROLE)) && !KINDS.contains(page.str(short))
+    letters.is_some()
+        && page.str(last).ends_with('s')
+        && !page.is(short, Classes::ABBREVIATION.with(Classes::ROLE))
+        && !KINDS.contains(page.str(short))
 }
 
 /// What the words of the run build.
@@ -408,65 +392,14 @@ fn joined(page: &Page<'_>, run: &Stretch) -> Run {
         return Run::Body(run.last);
     }
     if !page.is(run.last, Classes::THING) {
-        return if defined(page, run) && (is_scheme(page, run.last) || is_kind_of_people(page, run)) { Run::Nothing(run.last) } else { Run::Open };
+        return if defined(page, run) && (is_scheme(page, run.last) || is_kind_of_people(page, run)) {
+            Run::Nothing(run.last)
+        } else {
+            Run::Open
+        };
     }
     let place = page.is(run.first, Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME));
     if place || !acronym(page, run.first) { Run::Nothing(run.last) } else { Run::Body(run.first) }
-}
-
-/// The last token of a common word in capitals with its place behind, within a sentence: "MOVE North Texas".
-fn cried_name(page: &Page<'_>, at: usize) -> Option<usize> {
-    let starts = page.breaks(at);
-    let cried = page.has(at, flag::ALL_CAPS) && page.is(at, Classes::COMMON.with(Classes::STATUS)) && page.str(at).len() > 3;
-    if !cried || page.is(at, Classes::FUNCTION) || page.marked(at, mark::TITLED | mark::SHOUTED) {
-        return None;
-    }
-    let next = at + 1;
-    if !page.capital(next) || page.has(next, flag::ALL_CAPS) || page.breaks(next) {
-        return None;
-    }
-    let place = next + usize::from(matches!(page.str(next), "North" | "South" | "East" | "West" | "New" | "Greater"));
-    let last = match page.entry(next) {
-        Some((end, Entry::Other)) => end - 1,
-        _ if page.is(place, Classes::PLACE) => place,
-        _ => return None,
-    };
-    // "COPE Scotland met"
-    (!starts || page.lists(last + 1) & (DEEDS.bit | REPORTING.bit) != 0 && !page.on_any_case(at, &CALLING_FOR)).then_some(last)
-}
-
-/// Whether a word of the language in capitals does what bodies do, and is none that is cried out: "AWARE launched a petition".
-fn acts_in_capitals(page: &Page<'_>, at: usize) -> bool {
-    const UNFIT: Classes = Classes::FUNCTION
-        .with(Classes::STATUS)
-        .with(Classes::BODY)
-        .with(Classes::ROLE)
-        .with(Classes::OFFICE)
-        .with(Classes::MONTH)
-        .with(Classes::WEEKDAY)
-        .with(Classes::PLACE)
-        .with(Classes::DEMONYM)
-        .with(Classes::GIVEN_NAME);
-    const THINGS: &List = list!("has have had will cut lost won made gave took paid reported dropped asked");
-    let word = page.str(at);
-    let (deed, before) = (at + 1, at.checked_sub(1).filter(|_| !page.breaks(at)));
-    // "In the year to July 2021 BEST supported"
-    let free = before.is_none_or(|t| page.str(t) == "," || page.token(t).is_some_and(|t| t.kind == PieceKind::Number));
-    let deeds = || {
-        !page.breaks(deed)
-            && !page.has(deed, flag::CAPITAL)
-            && !THINGS.contains(page.str(deed))
-            && page.lists(deed) & (DEEDS.bit | REPORTING.bit | ALONE_DEEDS.bit) != 0
-    };
-    let according = before.is_some_and(|t| page.str(t) == "to" && t > 0 && page.says(t - 1, "according"));
-    let spelled = || spelled_out(page, at).is_some() || is_spelled_behind(page, at);
-    page.is(at, Classes::COMMON)
-        && word.len() > 3
-        && matches!(page.head_value(at), None | Some(head::TRADE))
-        && (!word.ends_with('S') || spelled())
-        && !page.is(at, UNFIT)
-        && !page.marked(at, mark::TITLED | mark::SHOUTED)
-        && (according || spelled() || free && deeds())
 }
 
 /// Whether two words name a local body with a place before: "Health District".
@@ -594,6 +527,16 @@ mod tests {
                 "The Ministry of Economic Growth and the Royal Commission into Dust met.",
                 &["o Ministry of Economic Growth", "o Royal Commission into Dust"],
             ),
+        ]);
+    }
+
+    #[test]
+    fn letters_and_pairs() {
+        check(&[
+            ("The Quibel Growers Societies (QGSs) met.", &["o Quibel Growers Societies", "o QGSs"]),
+            ("Quibel & Ors v Morla. Action & Outcome. Ask the Walking & Cycling Promotion Officer.", &[]),
+            ("We rode to Port Macquarie.", &[]),
+            ("The Acting Quibel Regional Police met.", &["o Quibel Regional Police"]),
         ]);
     }
 

@@ -123,7 +123,8 @@ impl Stretch {
     fn is_head(&self, page: &Page<'_>, at: usize) -> bool {
         let first = self.first;
         // "Lembaga Air Quibel": the head that begins the name counts.
-        let foreign = page.head_value(first) == Some(head::FIRST) && matches!(page.head_value(at), Some(head::WEAK | head::TRADE | head::FIRST));
+        let foreign =
+            page.head_value(first) == Some(head::FIRST) && matches!(page.head_value(at), Some(head::WEAK | head::TRADE | head::FIRST));
         at == first
             || !foreign && page.head_value(at) != Some(head::PEOPLE)
             || page.str(at + 1) == "of" && (united(page, first) || people_of(page, first, at))
@@ -264,7 +265,8 @@ impl Stretch {
 
 /// Whether those who fight for something call themselves a front: "Animal Liberation Front". Any other is a line.
 fn is_front(page: &Page<'_>, at: usize) -> bool {
-    const KINDS: &List = list!("liberation national democratic popular people's people’s patriotic revolutionary students workers islamic rescue");
+    const KINDS: &List =
+        list!("liberation national democratic popular people's people’s patriotic revolutionary students workers islamic rescue");
     page.str(at) == "Front" && page.capital(at) && KINDS.contains(page.str(at - 1)) && !page.capital(at + 1)
 }
 
@@ -395,7 +397,7 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
     }
     // "Daly and Associates"
     if list!("Associates Partners Sons Brothers").contains(page.str(right)) && !page.capital(right + 1) {
-        return left == first && (page.is(left, Classes::FAMILY_NAME) || page.is_unknown(left)) ;
+        return left == first && (page.is(left, Classes::FAMILY_NAME) || page.is_unknown(left));
     }
     let words = Classes::PORTFOLIO.with(Classes::NAME_PART);
     let heads = (right..right + 6).take_while(|&t| t == right || page.capital(t)).filter(|&t| page.is(t, Classes::ORG_HEAD));
@@ -410,8 +412,8 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
         // "Local Government and Housing Ombudsman"
         Some(head::NORMAL) if page.says(first, "local") && page.says(left, "government") => false,
         Some(head::NORMAL) => left > first || head == right,
-        // "Unión" begins names, "Harl Union" is one.
-        Some(head::FIRST) if page.says(left, "union") => left > first,
+        // "Unión" and "Fédération" begin names, "Harl Union" is one.
+        Some(head::FIRST) if list!("union federation confederation").contains(page.reading.core(left)) => left > first,
         _ if page.on(left, &LOCAL_TAILS) && is_local_body(page, left) => true,
         Some(head::WEAK) => left > first && !page.is(left - 1, words.with(Classes::COMMON).with(Classes::DEMONYM)),
         _ => false,
@@ -462,6 +464,33 @@ mod tests {
                 &["o Lembaga Air Quibel", "o Wexley Women's Corrections Facility"],
             ),
             ("We met the Quibel Legal and Advice Centre.", &["o Quibel Legal and Advice Centre"]),
+        ]);
+    }
+
+    #[test]
+    fn bodies_of_two_places() {
+        check(&[
+            ("They met the Quibel and Morlake Council.", &["o Quibel and Morlake Council"]),
+            (
+                "They met Westmorland and Furness Council, Perth and Kinross Council and North and West Northamptonshire Council.",
+                &["o Westmorland and Furness Council", "o Perth and Kinross Council", "o North and West Northamptonshire Council"],
+            ),
+            ("The Wexley and Morla Branch of the Quibel Union met.", &["o Wexley and Morla Branch of the Quibel Union"]),
+            (
+                "They asked Quibella and Associates. The Animal Liberation Front did.",
+                &["o Quibella and Associates", "o Animal Liberation Front"],
+            ),
+            ("They met Harl Union and Morla Institute here.", &["o Harl Union", "o Morla Institute"]),
+            ("UK Court Blunts Government Plan\n\nIt rained.", &["o UK Court"]),
+        ]);
+    }
+
+    #[test]
+    fn bodies_in_a_row() {
+        check(&[
+            ("People in Quibel and Morlake Council met.", &["o Morlake Council"]),
+            ("They met Greenpeace and Morlake Council. They lie on the Home Front.", &["o Greenpeace", "o Morlake Council"]),
+            ("We fight Violence Against Women.", &[]),
         ]);
     }
 

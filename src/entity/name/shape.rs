@@ -65,7 +65,9 @@ pub(super) fn is_works(page: &Page<'_>, at: usize) -> bool {
 
 /// Whether people of one kind are meant, who are no body though initials stand behind them: "Lady Health Workers (LHWs)".
 pub(super) fn is_kind_of_people(page: &Page<'_>, run: &Stretch) -> bool {
-    let people = list!("workers people persons citizens refugees migrants patients officers inspectors nations commuters volunteers activists helpers visitors");
+    let people = list!(
+        "workers people persons citizens refugees migrants patients officers inspectors nations commuters volunteers activists helpers visitors"
+    );
     people.contains(page.reading.core(run.last)) && !united(page, run.first)
 }
 
@@ -147,7 +149,13 @@ pub(super) fn paired(page: &Page<'_>, run: &Stretch) -> bool {
     // "Wilkie & Ors v Commonwealth", "Action & Outcome"
     let others = list!("ors anor others").contains(page.reading.core(run.last));
     let plain = words.clone().count() == 2 && words.clone().all(|t| page.is(t, Classes::COMMON) && !page.is(t, Classes::FAMILY_NAME));
-    long && !counted && !role && !others && !plain && !words.all(|t| page.is(t, matter)) && !page.is(run.first, Classes::PLACE) && !page.is(run.last, Classes::PLACE)
+    long && !counted
+        && !role
+        && !others
+        && !plain
+        && !words.all(|t| page.is(t, matter))
+        && !page.is(run.first, Classes::PLACE)
+        && !page.is(run.last, Classes::PLACE)
 }
 
 /// "Safe Harbour Canada": words that are no place, with a country or continent behind.

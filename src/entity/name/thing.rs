@@ -106,7 +106,8 @@ pub(super) fn is_building(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
 /// "the Public Forum on Animal Welfare on 14 July", "They hosted a Youth Congress".
 pub(super) fn is_event(page: &Page<'_>, run: &Stretch, head: usize, last: usize) -> bool {
     let meetings = list!("forum congress symposium conclave indaba roundtable dialogue assembly convention parliament tribunal jury");
-    const HOSTS: &List = list!("host hosted hosting hosts held hold holding attend attended attending organise organised organize organized");
+    const HOSTS: &List =
+        list!("host hosted hosting hosts held hold holding attend attended attending organise organised organize organized");
     if !meetings.contains(page.reading.core(head)) || page.has(last, flag::POSSESSIVE) {
         return false;
     }
@@ -149,7 +150,7 @@ pub(super) fn seat_of_party(page: &Page<'_>, at: usize) -> Option<usize> {
         && page.on(at + 1, &HYPHENS)
         && page.has(last, flag::ALL_CAPS)
         && page.str(last + 1) == ")")
-    .then_some(last)
+        .then_some(last)
 }
 
 #[cfg(test)]
@@ -165,6 +166,31 @@ mod tests {
             ("Write to us: Unit 3, Quibel Mills, Leeds, or 12 Quibel House.", &[]),
             ("They cut the Rural Cart Support Programme (RCSP). RCSP is over.", &[]),
             ("They burn Palm Quibel Expeller (PQE). They hold a Certificate of Marsh Clearance (CMC).", &[]),
+        ]);
+    }
+
+    #[test]
+    fn procedures_people_and_works() {
+        check(&[
+            ("FWQ Issues NPQM\n\nA notice of proposed quay making (NPQM) came. The NPQM is long.", &["o FWQ"]),
+            ("They did no Marsh Impact Assessments (MIA). The MIA is due.", &[]),
+            ("The Lamp Welfare Workers (LWWs) met.", &[]),
+            ("They fight the Quibel Lithium Mining Project (QLMP), Multiple Quibosis (MQ) and the Harl Plan for Water, 2019 (HPW).", &[]),
+            (
+                "The Lamp Welfare Workers Union (LWWU) and the Quibel Youth Project (QYP) met.",
+                &["o Lamp Welfare Workers Union", "o LWWU", "o Quibel Youth Project", "o QYP"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn meetings_and_districts() {
+        check(&[
+            ("A Quibel Soil Forum was held in May. The Quibel Soil Forum on 14 July was full. They hosted a Fen Youth Congress.", &[]),
+            ("The Quibel Soil Forum wrote to the Fen Youth Congress.", &["o Quibel Soil Forum", "o Fen Youth Congress"]),
+            ("It rained in the Quibel Municipality. Quibel Municipality, in the Fen Region, is wet.", &[]),
+            ("The Quibel Municipality paid.", &["o Quibel Municipality"]),
+            ("Member National Assembly Ann Lee and Senator Marsh (D-NV) met.", &["p Ann Lee", "p Senator Marsh [Marsh; Senator]"]),
         ]);
     }
 
