@@ -1,7 +1,7 @@
 //! Bodies whose letters are a word of the language or stand for a thing elsewhere: "AWARE launched a petition", "MOVE North Texas",
 //! "HOME (Humanitarian Organisation for …)", the "CPI".
 
-use super::beside::{ALONE_DEEDS, CALLING_FOR, DEEDS, REPORTING};
+use super::beside::{ALONE_DEEDS, CALLING_FOR, DEEDS, OPENING, REPORTING};
 use super::gazetteer::head;
 use super::spelled::{is_spelled_behind, spelled_out};
 use super::{Entry, Page, mark};
@@ -24,8 +24,8 @@ pub(super) fn is_abroad(page: &Page<'_>, at: usize) -> bool {
         ("PISTON", &["PH"]),
         ("TOTAL", &["FR", "UG", "TZ", "MZ", "ZA"]),
     ];
-    let home = HOMES.iter().find(|(letters, _)| page.str(at) == *letters || page.reading.core(at) == *letters);
-    page.has(at, flag::ALL_CAPS) && home.is_some_and(|(_, home)| !page.country_is(home))
+    let home = || HOMES.iter().find(|(letters, _)| page.reading.core(at) == *letters);
+    page.has(at, flag::ALL_CAPS) && home().is_some_and(|(_, home)| !page.country_is(home))
 }
 
 /// The last token of a common word in capitals with its place behind, within a sentence: "MOVE North Texas".
@@ -73,7 +73,8 @@ pub(super) fn acts_in_capitals(page: &Page<'_>, at: usize) -> bool {
             && page.lists(deed) & (DEEDS.bit | REPORTING.bit | ALONE_DEEDS.bit) != 0
     };
     let according = before.is_some_and(|t| page.str(t) == "to" && t > 0 && page.says(t - 1, "according"));
-    let spelled = || spelled_out(page, at).is_some() || is_spelled_behind(page, at);
+    let bracketed = before.is_some_and(|t| page.on(t, &OPENING));
+    let spelled = || bracketed && spelled_out(page, at).is_some() || is_spelled_behind(page, at);
     page.is(at, Classes::COMMON)
         && word.len() > 3
         && matches!(page.head_value(at), None | Some(head::TRADE))
