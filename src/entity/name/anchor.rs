@@ -9,8 +9,8 @@
 //! texts and tables lie so far away in memory that a look at them costs more than all questions at a word.
 
 use super::beside::{
-    ALONE_DEEDS, APPOSING, BINDING, Beside, CALLING, CALLING_FOR, COMMA, COPULA, COPYRIGHT, DONE_TO, HYPHENS, KIND_BEFORE, LOCAL, PLURALS,
-    RELATING, RELATIVES, REPORTING, SENDING, SMALL_FORMS, TELLERS, TIES, TRADERS, WRITE_TO, Words,
+    ALONE_DEEDS, APPOSING, BINDING, Beside, CALLING, CALLING_FOR, COMMA, COPULA, COPYRIGHT, DEEDS, DONE_TO, HYPHENS, KIND_BEFORE, LOCAL,
+    OPENING, PLURALS, RELATING, RELATIVES, REPORTING, SENDING, SMALL_FORMS, TELLERS, TIES, TRADERS, WRITE_TO, Words,
 };
 use super::{Entry, gazetteer::Gazetteer, mark, person::UNCLEAR, shape::NO_ACRONYM};
 use crate::lexicon::{Classes, WordId};
@@ -212,8 +212,12 @@ impl<'a> Around<'a> {
         let acts = behind & ALONE_DEEDS.bit & all_where(token.has(flag::SENTENCE_START) & !token.is(KNOWN));
         let calls = self.lists(token) & CALLING_FOR.bit & all_where(goes_on(after));
         // "Corrections told us"
+        // "AWARE launched a petition"
+        let cried =
+            behind & (ALONE_DEEDS.bit | DEEDS.bit | REPORTING.bit | OPENING.bit) | self.lists(before) & (OPENING.bit | WRITE_TO.bit);
+        let cried = cried & all_where(token.has(flag::ALL_CAPS));
         let speaks = behind & REPORTING.bit & all_where(token.is(Classes::PORTFOLIO));
-        binds | calls | speaks | acts | u64::from(initial | party) | tied | apposed | next.classes.shared(Classes::PARTICLE)
+        binds | calls | cried | speaks | acts | u64::from(initial | party) | tied | apposed | next.classes.shared(Classes::PARTICLE)
     }
 
     /// Some bit where a role may stand before the word, or a place that a role is of, a particle or a plural title.

@@ -9,8 +9,8 @@ use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, flag};
 
 /// Parties that have an arm in each place: "Victorian Greens".
-const PARTIES_WITH_ARMS: [&str; 9] =
-    ["Greens", "Liberals", "Conservatives", "Democrats", "Republicans", "Nationals", "Labour", "Labor", "NDP"];
+const PARTIES_WITH_ARMS: [&str; 11] =
+    ["Greens", "Liberals", "Conservatives", "Democrats", "Republicans", "Nationals", "Labour", "Labor", "NDP", "Ramblers", "Healthwatch"];
 
 /// Words of the language that bodies are named by.
 const PLAIN: Classes = Classes::COMMON.with(Classes::NAME_PART);

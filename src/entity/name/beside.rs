@@ -73,7 +73,8 @@ lists! {
     DEEDS = 12, "said says told sued agreed refused paid ruled voted announced confirmed dropped evicted cut withdrew responded \
         apologised apologized filed reported published launched promised pledged admitted denied settled appealed joined backed wrote \
         argued won lost has have had will wants claims insists removed replied campaigned represented organised organized sent gave took \
-        runs owns sells made asked called warned welcomed signed tabled adopted rejected opposes supports represent represents advised advises urged demanded intervened welcomes";
+        runs owns sells made asked called warned welcomed signed tabled adopted rejected opposes supports represent represents advised advises urged demanded intervened welcomes \
+        applauds applauded condemns condemned commends commended";
     /// Verbs behind a name that only people do.
     PERSONAL_VERBS = 13, "said says told tells wrote writes asked added explained recalled testified resigned who whose whom tweeted \
         argued admitted walked thinks remembers smiled laughed died refused aged cried wept rang phoned lives lived sat stood drove spoke thanked";
@@ -205,7 +206,7 @@ lists! {
     LANDSCAPE = 54, "green hill hills heath bridge park wood woods field fields mill cross lodge end side water well wells road lane \
         street bank east west north south upper lower great greater little old new long high low big black white red grey point rock \
         grove ridge creek lake river bay beach port harbour harbor town city village county common moor down downs dale ford head mount \
-        valley spring springs station square castle church abbey gate court hall house farm market garden gardens quay wharf";
+        valley spring springs station square castle church abbey gate court hall house farm market garden gardens quay wharf ferry";
 }
 
 /// The bits of words by their numbers; the last has none and stands for all words behind it.

@@ -15,7 +15,7 @@ const LONGEST: usize = 6;
 /// What campaigns do, besides what bodies and people do by the lists.
 const MORE_DEEDS: List = List::new(
     "brought brings holds held complained complains keeps kept knows knew met meets marched collected handed counted needs began started \
-    plans thinks believes did",
+    plans thinks believes did got",
 );
 
 /// The last token of the campaign whose name begins with the verb `at`.
@@ -24,7 +24,7 @@ pub(super) fn campaign(page: &Page<'_>, at: usize) -> Option<usize> {
         return None;
     }
     // "the Senedd Reform Bill"
-    if at > 0 && page.capital(at - 1) && !page.breaks(at) {
+    if at > 0 && page.capital(at - 1) && !page.breaks(at) && page.str(at - 1) != "The" {
         return None;
     }
     let mut last = object(page, at + 1)?;
@@ -39,6 +39,11 @@ pub(super) fn campaign(page: &Page<'_>, at: usize) -> Option<usize> {
         && let Some(body) = object(page, last + 2).filter(|&t| t > last + 2 && page.head_value(t) == Some(head::NORMAL))
     {
         last = body;
+    }
+    // "the Save Quibel Hospital campaign"
+    let article = at > 0 && matches!(page.str(at - 1), "the" | "The" | "our" | "Our") && !page.breaks(at);
+    if article && matches!(page.str(last + 1), "campaign" | "coalition" | "group") && !page.breaks(last + 1) && last > at + 1 {
+        return Some(last + 1);
     }
     (!matches!(page.reading.core(last), "Act" | "Bill" | "Law" | "Duty" | "Day" | "Week" | "Month")
         && (does(page, last) || is_told(page, at, last)))
@@ -105,6 +110,14 @@ mod tests {
             ("Defend Wexla and Public Housing Coalition has grown.", &["o Defend Wexla and Public Housing Coalition"]),
             ("SOS Wexla brought tea, and Keep the Bay of Quibel Wild came.", &["o SOS Wexla"]),
             ("We marched with Protect Our Fens, and met the group Rewild Morlake.", &["o Protect Our Fens", "o Rewild Morlake"]),
+        ]);
+    }
+
+    #[test]
+    fn campaigns_called_so() {
+        check(&[
+            ("The Save Quibel Hospital campaign got nowhere.", &["o Save Quibel Hospital campaign"]),
+            ("A Save Quibel campaign.", &[]),
         ]);
     }
 

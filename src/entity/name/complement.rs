@@ -1,11 +1,15 @@
 //! What a body is of or for, behind its head word: "Court of Appeal for Ontario", "Department for Energy, Water and Waste".
 
-use super::beside::{APPOSING, DEEDS, FREE, GENERIC_LOCAL, HEADS_ON, LEGAL_FORMS, LIVING, LOCAL, TIES};
+use super::beside::{APPOSING, DEEDS, FREE, GENERIC_LOCAL, HEADS_ON, LEGAL_FORMS, LIVING, LOCAL, OPENING, TIES};
+use super::run::PAIRS;
 use super::{Entry, Page, gazetteer::head as heads, gazetteer::sense, mark};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::List;
-use crate::text::flag;
 use crate::text::fold::Lower;
+use crate::text::{PieceKind, flag};
+
+/// Those who have joined against something: "Initiative against Organized Crime".
+const BANDED: List = List::new("campaign coalition alliance initiative movement network league");
 
 /// The last token of "of X and Y of Z" behind a head word.
 pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<usize> {
@@ -80,13 +84,22 @@ impl Body<'_, '_> {
         match small {
             "of" => true,
             "for" if word == "court" => is_circuit(page, tie),
-            "against" => big || last > head,
+            // "Vice-President of the European Commission for Values"
+            "for" if word == "commission" && head > 0 && page.str(head - 1) == "European" => false,
+            "against" => big || last > head || BANDED.contains(word) && page.capital(tie + 1) && !page.is(tie + 1, Classes::PLACE),
             "for" => {
-                !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house")
+                !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house" | "jail" | "prison")
                     && (!local || page.on_any_case(head, &FREE) || page.head_value(head) == Some(heads::PEOPLE))
             }
+            // "Campaign to Protect Rural England"
+            "to" if last == head && page.on_any_case(head, &FREE) => {
+                page.capital(tie + 1) && page.is(tie + 1, Classes::COMMON) && !page.is(tie + 1, Classes::PLACE.with(Classes::GIVEN_NAME))
+            }
             "in" | "to" if last > head && page.on_any_case(head, &FREE) => {
+                // "Coalition Against SLAPPs in Europe (CASE)"
+                let initials = || page.on(tie + 2, &OPENING) && page.has(tie + 3, flag::ALL_CAPS);
                 big || page.is(tie + 1, Classes::COMMON) && !page.is(tie + 1, Classes::PLACE)
+                    || page.sense(tie + 1, sense::COUNTRY) != 0 && initials()
             }
             // "Union of Students in Ireland"
             "in" if last > head && is_joined(page, head) => page.sense(tie + 1, sense::COUNTRY) != 0 && !page.capital(tie + 2),
@@ -129,6 +142,14 @@ impl Body<'_, '_> {
         let (tie, last, right) = (words.tie, words.last, joint + 1);
         let comma = page.str(joint) == ",";
         let of = page.says(tie, "of");
+        // "House of Assembly of Newfoundland and Labrador"
+        if PAIRS.contains(&(page.str(last), page.str(right))) {
+            return Some(right);
+        }
+        let other = page.capital(right + 1) && page.says(right, "global");
+        if other || is_head(page, right) && page.lists(right + 1) & TIES.bit != 0 {
+            return None;
+        }
         let matter = |t: usize| is_matter(page, t, last);
         if (matter(last) || !comma && first_behind(page, last, tie) && page.is_unknown(last))
             && matter(right)
@@ -161,6 +182,9 @@ impl Body<'_, '_> {
         if page.str(joint) != "and" {
             return None;
         }
+        if let Some(last) = small_matters(page, self.word, right).filter(|_| of && matter(last)) {
+            return Some(last);
+        }
         // "Alliance for Sustainable and Holistic Agriculture"
         if first_behind(page, last, tie) && is_adjective(page, last) && is_adjective(page, right) && joins(page, right + 1) {
             return Some(right + 1);
@@ -179,6 +203,19 @@ impl Body<'_, '_> {
             && (!page.is(next, Classes::ROLE) || (self.word == "office" || page.is(next, MATTERS)) && ends_office(page, next))
             && !(page.is(last, Classes::PLACE) && page.is(next, Classes::GIVEN_NAME))
     }
+}
+
+/// The last of the matters in small letters that a ministry is of, too: "Ministry of Relief and disaster preparedness".
+fn small_matters(page: &Page<'_>, head: &str, at: usize) -> Option<usize> {
+    const MATTERS: Classes = Classes::PORTFOLIO.with(Classes::NAME_PART);
+    const OTHERS: Classes = Classes::BODY.with(Classes::ORG_HEAD).with(Classes::ROLE).with(Classes::FUNCTION);
+    let small = |t: usize| page.is(t, MATTERS) && !page.is(t, OTHERS) && !page.has(t, flag::CAPITAL) && !page.breaks(t);
+    if !matches!(head, "ministry" | "department" | "directorate" | "secretariat") || !small(at) {
+        return None;
+    }
+    let last = at + usize::from(small(at + 1));
+    let closed = page.token(last + 1).is_none_or(|t| t.kind == PieceKind::Symbol || t.is(Classes::FUNCTION)) || page.breaks(last + 1);
+    (closed && !page.has(last, flag::POSSESSIVE)).then_some(last)
 }
 
 /// Whether the word is a matter that can be joined to another; `last` is the one before the joint.
@@ -340,7 +377,7 @@ fn joins(page: &Page<'_>, at: usize) -> bool {
     const NAMED: Classes = Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ORG_HEAD).with(Classes::PLACE);
     // "Updates from the Coalition for Fair Rents": what ends the line ends the name, but for a deed.
     let closes = page.has(at + 1, flag::LINE_START) && !page.is(at, Classes::STATUS) && !page.on_any_case(at, &DEEDS);
-    let titled = page.marked(at, mark::TITLED) && page.is(at, Classes::COMMON) && !page.is(at, NAMED) && !closes;
+    let titled = page.marked(at, mark::TITLED) && page.is(at, Classes::COMMON) && !page.is(at, NAMED) && !closes && page.str(at) != "Final";
     page.capital(at)
         && !page.breaks(at)
         && !titled
@@ -369,6 +406,11 @@ mod tests {
                 &["o U.S. District Court for the Northern District of Ohio"],
             ),
             ("The Federation of Beekeepers and Seed Savers met.", &["o Federation of Beekeepers and Seed Savers"]),
+            ("They wrote to the Ministry of Water and disaster relief.", &["o Ministry of Water and disaster relief"]),
+            ("The Campaign to Protect Rural Fens met.", &["o Campaign to Protect Rural Fens"]),
+            ("The Initiative against Quibel Crime met.", &["o Initiative against Quibel Crime"]),
+            ("The Coalition Against Quarries in Europe (CAQE) met.", &["o Coalition Against Quarries in Europe", "o CAQE"]),
+            ("The House of Assembly of Newfoundland and Labrador met.", &["o House of Assembly of Newfoundland and Labrador"]),
             ("The Office of the Chief Justice agreed.", &["o Office of the Chief Justice"]),
             ("The Union of Shop, Wholesale and Allied Workers met.", &["o Union of Shop, Wholesale and Allied Workers"]),
             ("A Campaign for Our Fens and the Coalition for Every Child won.", &["o Campaign for Our Fens", "o Coalition for Every Child"]),
@@ -387,6 +429,9 @@ mod tests {
             ("The Federation of Beekeepers and Greenpeace met.", &["o Federation of Beekeepers", "o Greenpeace"]),
             ("The Union of Bakers, Greenpeace and farmers met.", &["o Union of Bakers", "o Greenpeace"]),
             ("The Union of Bakers and Friends of the Earth met.", &["o Union of Bakers", "o Friends of the Earth"]),
+            ("The Ministry of Water and water workers met.", &["o Ministry of Water"]),
+            ("The Ministry of Health and Board of Trade met.", &["o Ministry of Health", "o Board of Trade"]),
+            ("She is of the European Commission for Values.", &["o European Commission"]),
             ("Leeds City Council for Mary Doyle!", &["o Leeds City Council", "p Mary Doyle"]),
             ("The High Court for the third time refused.", &["o High Court"]),
             ("The Law Society of England and Wales and Greenpeace met.", &["o Law Society of England and Wales", "o Greenpeace"]),

@@ -2,21 +2,23 @@
 //! tells whether they are a body.
 
 use super::beside::{EU_ALONE, GENERIC, LANDSCAPE, PAPERS, PUBLIC, TITLES, UNITED, VENUES};
-use super::branch::{branch, extended, with_stop};
+use super::branch::{branch, extended, numbered, with_stop};
 use super::complement::complement;
 use super::organization::{Run, is_word};
 use super::run::{Stretch, people_of};
-use super::shape::{does, fills_segment, is_scheme};
-use super::thing::is_building;
+use super::shape::{does, fills_segment, is_instrument, is_kind_of_people, is_scheme, is_works};
+use super::thing::{is_building, is_district, is_event, is_seated_member};
 use super::{Entry, Page, foreign, gazetteer::head, mark};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::{List, list};
 use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
 
 /// What a run with a head word is, where that tells.
 pub(super) fn by_head(page: &Page<'_>, run: &Stretch) -> Option<Run> {
     // "Universal Health Coverage", "UK Travel Corridor"
-    let matter = |head: usize| matches!(page.head_value(head), Some(head::WEAK | head::TRADE)) && is_scheme(page, run.last);
+    let thing = || is_scheme(page, run.last) || run.head < Some(run.last) && is_kind_of_people(page, run);
+    let matter = |head: usize| matches!(page.head_value(head), Some(head::WEAK | head::TRADE)) && thing();
     let head = run.head.filter(|&head| run.last == head || !page.is(run.last, Classes::THING) && !matter(head))?;
     let found = headed(page, run, head);
     if let Run::Body(last) = found
@@ -47,7 +49,12 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
     // A title that is nothing but the name: "**Linework Organizers Project**".
     let titled = page.marked(run.first, mark::TITLED) && !fills_segment(page, run.first, head);
     if let Some(last) = with_complement(page, run, head, titled) {
-        return Run::Body(last);
+        // "Export of Horses by Air for Slaughter Act"
+        let law = value == head::WEAK && is_instrument(page, last);
+        return if law || is_event(page, run, head, last) { Run::Nothing(last) } else { Run::Body(last) };
+    }
+    if is_event(page, run, head, run.last) || is_works(page, head) || is_district(page, run, head) || is_seated_member(page, run) {
+        return Run::Nothing(head);
     }
     if is_paper(page, run, head) {
         return Run::Nothing(head);
@@ -78,6 +85,8 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
         head::WEAK => of_weak_head(page, run, head, titled),
         head::ALONE if page.breaks(run.first) && words().all(|t| common(t, NAMED)) => Run::Open,
         _ if titled && words().any(|t| common(t, NAMED.with(Classes::ORG_HEAD))) => Run::Open,
+        // "Regional Trial Court Branch 28"
+        _ if page.says(head, "branch") && numbered(page, head) > head => Run::Body(numbered(page, head)),
         _ => Run::Body(with_stop(page, branch(page, extended(page, head)))),
     }
 }
@@ -178,6 +187,13 @@ fn of_weak_head(page: &Page<'_>, run: &Stretch, head: usize, titled: bool) -> Ru
     }
     let plain = MATTERS.with(if page.breaks(run.first) || titled { Classes::COMMON } else { Classes::DEMONYM });
     let telling = words().any(|t| !page.is(t, plain));
+    // "set up a User Group", "limits on Private Native Forestry"
+    const KNOWN: Classes = Classes::PLACE.with(Classes::FAMILY_NAME);
+    let before = run.first.checked_sub(1).filter(|_| !page.breaks(run.first)).map_or("", |t| page.str(t));
+    let matter = matches!(before, "a" | "an") || before == "on" && page.is(head, Classes::PORTFOLIO);
+    if matter && words().all(|t| page.is(t, Classes::COMMON) && !page.is(t, KNOWN)) {
+        return Run::Open;
+    }
     let person = words().count() == 1 && page.is(run.first, Classes::GIVEN_NAME) && page.is(head, Classes::FAMILY_NAME);
     let named = !person && !titled && (telling || words().count() > 1);
     if named { Run::Body(with_stop(page, branch(page, head))) } else { Run::Open }
@@ -230,6 +246,17 @@ fn european(page: &Page<'_>, head: usize) -> bool {
     home && matches!(before, "the" | "The" | "same" | "this") || lone && (beside || home && page.breaks(head) && does(page, head))
 }
 
+/// Whether a chamber is named beside the other one or its vote: "House and Senate leaders", "House votes 60–40", "passed House, 50-40".
+fn is_beside_vote(page: &Page<'_>, head: usize) -> bool {
+    const VOTES: &List =
+        list!("voted votes vote passes passed approves approved rejects rejected adopts adopted overwhelmingly unanimously");
+    let tie = |t: usize| matches!(page.str(t), "and" | "&" | "or" | "/");
+    let beside = tie(head + 1) && page.str(head + 2) == "Senate" || head > 1 && tie(head - 1) && page.str(head - 2) == "Senate";
+    let votes = VOTES.contains(page.str(head + 1)) && !page.breaks(head + 1);
+    let passed = head > 0 && !page.breaks(head) && matches!(page.str(head - 1), "passed" | "passes" | "cleared" | "clears");
+    beside || votes || passed
+}
+
 /// A head word that is a body's whole name.
 fn alone(page: &Page<'_>, head: usize) -> Run {
     let word = Lower::new(page.reading.core(head));
@@ -240,9 +267,16 @@ fn alone(page: &Page<'_>, head: usize) -> Run {
         return Run::Open;
     }
     let article = matches!(before, "the" | "this" | "The" | "in" | "upper" | "lower");
+    // A union's, held each year.
+    if word == "congress" && matches!(before, "annual" | "triennial" | "biennial" | "national") {
+        return Run::Open;
+    }
     let wants_article = matches!(word, "house" | "lords" | "commons" | "congress" | "chamber" | "assembly");
     // "Congress still has to vote."
     if word == "congress" && page.country_is(&["US", "PH"]) && !page.capital(head + 1) && !page.marked(head, mark::TITLED) {
+        return Run::Body(head);
+    }
+    if word == "house" && page.country_is(&["US"]) && is_beside_vote(page, head) {
         return Run::Body(head);
     }
     if wants_article && !article && (page.breaks(head) || word == "house" || word == "chamber") { Run::Open } else { Run::Body(head) }

@@ -17,6 +17,7 @@ mod beside;
 mod beside_head;
 mod branch;
 mod campaign;
+mod capitals;
 mod circumstance;
 mod clause;
 mod committee;
@@ -384,7 +385,9 @@ impl<'a> Page<'a> {
                     (things[known], known, behind) = (at, known + 1, at + 1);
                     continue;
                 }
-                organization::Run::Body(last) if last == at && things[..known].iter().any(|&t| self.str(t) == self.str(at)) => {
+                organization::Run::Body(last)
+                    if last == at && things[..known].iter().any(|&t| self.reading.core(t) == self.reading.core(at)) =>
+                {
                     behind = at + 1;
                     continue;
                 }
@@ -395,7 +398,10 @@ impl<'a> Page<'a> {
                     }
                     // "The Age": known with its article, marked without.
                     let first = organization::start(self, at, last);
-                    bodies.push((first + usize::from(last > at && self.str(at) == "The"), last));
+                    // "the Acting Ashanti Regional Police Commander"
+                    let lead = last > at && self.str(at) == "The"
+                        || last > at + 1 && matches!(self.str(at), "Acting" | "Former" | "Outgoing" | "Interim");
+                    bodies.push((first + usize::from(lead), last));
                     behind = last + 1;
                     if let Some(short) = organization::short_form(self, at, last) {
                         bodies.push((short, short));
@@ -414,6 +420,11 @@ impl<'a> Page<'a> {
             }
         }
         cry::drop_places(self, bodies);
+        // "HHS Issues NPRM", over "a notice of proposed rulemaking (NPRM)".
+        let thing = |at: usize| self.entry(at).is_none() && things[..known].iter().any(|&t| self.reading.core(t) == self.reading.core(at));
+        if known > 0 {
+            bodies.retain(|&(first, last)| first < last || !thing(first));
+        }
         bodies.retain(|&(first, last)| {
             let free = !(first..=last).any(|at| self.marked(at, mark::TAKEN));
             if free {

@@ -2,16 +2,19 @@
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
 use super::arm::{agency, arm, ministry, plays};
-use super::beside::{DEEDS, HYPHENS, LOCAL, LOCAL_TAILS, OF, OPENING, PUBLIC, REGIONS, TIES};
+use super::beside::{DEEDS, HYPHENS, LANDMARKS, LOCAL, LOCAL_TAILS, OF, OPENING, PUBLIC, REGIONS, TIES};
 use super::branch::{bracketed_form, extended, formed, numbered, tied_start, with_stop};
 use super::campaign::{campaign, joined_for};
+use super::capitals::{acts_in_capitals, cried_name, is_abroad};
 use super::committee::{self, is_matter_of_role};
 use super::headed::by_head;
 use super::local::{acting_county, body_behind, division, local_body, municipality, people_of_place};
 use super::role::is_official;
 use super::run::{Stretch, stretch};
-use super::shape::{NO_ACRONYM, acronym, acts, defined, does, ends_in_country, is_means, is_scheme, named_outlet, paired};
-use super::thing::{act_of_place, is_seat, joint_scheme, names_thing};
+use super::shape::{
+    NO_ACRONYM, acronym, acts, defined, does, ends_in_country, is_kind_of_people, is_means, is_scheme, named_outlet, paired,
+};
+use super::thing::{act_of_place, is_seat, joint_scheme, names_thing, seat_of_party};
 use super::{Entry, Page, foreign, gazetteer::sense, mark, told};
 use crate::entity::number;
 use crate::lexicon::Classes;
@@ -69,6 +72,12 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     if is_means(page, at) || is_seat(page, at) {
         return Run::Nothing(at);
     }
+    if page.is(at, Classes::PHRASE_START) && !page.common(at) && is_abroad(page, at) {
+        return Run::Nothing(at);
+    }
+    if let Some(last) = seat_of_party(page, at) {
+        return Run::Nothing(last);
+    }
     let entry = page.entry(at).filter(|&(end, entry)| holds(page, at, end, entry));
     if let Some(last) = committee::of_chamber(page, at) {
         return Run::Body(last);
@@ -113,6 +122,11 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
         return Run::Open;
     }
     let stretch = stretch(page, at);
+    // "Asad Iqbal Bat Human Rights Commission of Pakistan"
+    let body_inside = |t: usize| matches!(page.entry(t), Some((end, Entry::Organization { .. })) if end > t + 2);
+    if entry.is_none() && page.is(at, Classes::GIVEN_NAME) && !page.common(at) && (at + 2..=stretch.last).any(body_inside) {
+        return Run::Open;
+    }
     if let Some(last) = act_of_place(page, stretch.last).filter(|_| entry.is_none()) {
         return Run::Nothing(last);
     }
@@ -155,6 +169,10 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
     let Entry::Organization { capitals } = entry else { return token.has(flag::CAPITAL) };
     let single = end == at + 1;
     let shouted = page.marked(at, mark::SHOUTED);
+    // "Port Macquarie", and prices by the "CPI".
+    if single && (at > 0 && page.on(at - 1, &LANDMARKS) && !page.breaks(at) && !capitals || is_abroad(page, at)) {
+        return false;
+    }
     // "the BDO of Torpa" is an officer, and BDO an accountant elsewhere.
     if capitals && single && page.is(at, Classes::ROLE) && is_official(page, at) {
         return false;
@@ -249,11 +267,29 @@ pub(super) fn start(page: &Page<'_>, first: usize, last: usize) -> usize {
 /// The initials in brackets behind a body that no table knows, where they are its own: "Environment Agency (EA)".
 pub(super) fn short_form(page: &Page<'_>, first: usize, last: usize) -> Option<usize> {
     let short = last + 2;
-    if !page.on(last + 1, &OPENING) || page.str(short + 1) != ")" || !page.has(short, flag::ALL_CAPS) || page.marked(short, mark::TAKEN) {
+    if !page.on(last + 1, &OPENING) || page.str(short + 1) != ")" || page.marked(short, mark::TAKEN) {
+        return None;
+    }
+    if !page.has(short, flag::ALL_CAPS) && !are_bodies(page, short, last) {
+        return None;
+    }
+    // "Member National Assembly (MNA)"
+    const ROLES: &List = list!("mp mna mpa mla mlc mep msp mpp mha td mec ceo cfo coo dm dc dcp acp bdo sho ssp dig igp");
+    if page.has(first, flag::CAPITAL) && page.is(first, Classes::ROLE) && ROLES.contains(page.str(short)) {
         return None;
     }
     let initial = page.str(short).chars().next();
     (first..=last).any(|t| page.has(t, flag::CAPITAL) && page.str(t).chars().next() == initial).then_some(short)
+}
+
+/// Whether letters with the ending of a plural are of several bodies: "Clinical Commissioning Groups (CCGs)".
+fn are_bodies(page: &Page<'_>, short: usize, last: usize) -> bool {
+    const KINDS: &List = list!("cbos fbos ingos npos smes soes tncs mncs ifis csos ngos shgs sezs");
+    let letters = page.str(short).strip_suffix('s').filter(|one| one.len() > 1 && one.bytes().all(|b| b.is_ascii_uppercase()));
+    letters.is_some()
+        && page.str(last).ends_with('s')
+        && !page.is(short, Classes::ABBREVIATION.with(Classes::ROLE))
+        && !KINDS.contains(page.str(short))
 }
 
 /// What the words of the run build.
@@ -318,7 +354,7 @@ fn by_letters(page: &Page<'_>, at: usize) -> Option<usize> {
     if !page.is(at, NO_ACRONYM) && acronym(page, at) {
         return Some(extended(page, at));
     }
-    page.token(at).filter(|t| t.has(flag::ALL_CAPS)).and_then(|_| cried_name(page, at))
+    page.token(at).filter(|t| t.has(flag::ALL_CAPS)).and_then(|_| cried_name(page, at).or_else(|| acts_in_capitals(page, at).then_some(at)))
 }
 
 /// Whether a country's is meant, which is nobody: "the Canadian Health System", "the Public School System".
@@ -343,7 +379,7 @@ fn may_be_other(page: &Page<'_>, run: &Stretch) -> bool {
 
 /// What several words build without a head word: a body whose initials stand behind it, "X & Y", an act or a street.
 fn joined(page: &Page<'_>, run: &Stretch) -> Run {
-    if defined(page, run) && !is_scheme(page, run.last)
+    if defined(page, run) && !is_scheme(page, run.last) && !is_kind_of_people(page, run)
         || run.ampersand && !page.marked(run.first, mark::TITLED | mark::SHOUTED) && paired(page, run)
     {
         return Run::Body(run.last);
@@ -356,28 +392,14 @@ fn joined(page: &Page<'_>, run: &Stretch) -> Run {
         return Run::Body(run.last);
     }
     if !page.is(run.last, Classes::THING) {
-        return if defined(page, run) && is_scheme(page, run.last) { Run::Nothing(run.last) } else { Run::Open };
+        return if defined(page, run) && (is_scheme(page, run.last) || is_kind_of_people(page, run)) {
+            Run::Nothing(run.last)
+        } else {
+            Run::Open
+        };
     }
     let place = page.is(run.first, Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME));
     if place || !acronym(page, run.first) { Run::Nothing(run.last) } else { Run::Body(run.first) }
-}
-
-/// The last token of a common word in capitals with its place behind, within a sentence: "MOVE North Texas".
-fn cried_name(page: &Page<'_>, at: usize) -> Option<usize> {
-    let cried =
-        page.has(at, flag::ALL_CAPS) && page.is(at, Classes::COMMON.with(Classes::STATUS)) && page.str(at).len() > 3 && !page.breaks(at);
-    if !cried || page.is(at, Classes::FUNCTION) || page.marked(at, mark::TITLED | mark::SHOUTED) {
-        return None;
-    }
-    let next = at + 1;
-    if !page.capital(next) || page.has(next, flag::ALL_CAPS) || page.breaks(next) {
-        return None;
-    }
-    let place = next + usize::from(matches!(page.str(next), "North" | "South" | "East" | "West" | "New" | "Greater"));
-    match page.entry(next) {
-        Some((end, Entry::Other)) => Some(end - 1),
-        _ => page.is(place, Classes::PLACE).then_some(place),
-    }
 }
 
 /// Whether two words name a local body with a place before: "Health District".
@@ -505,6 +527,16 @@ mod tests {
                 "The Ministry of Economic Growth and the Royal Commission into Dust met.",
                 &["o Ministry of Economic Growth", "o Royal Commission into Dust"],
             ),
+        ]);
+    }
+
+    #[test]
+    fn letters_and_pairs() {
+        check(&[
+            ("The Quibel Growers Societies (QGSs) met.", &["o Quibel Growers Societies", "o QGSs"]),
+            ("Quibel & Ors v Morla. Action & Outcome. Ask the Walking & Cycling Promotion Officer.", &[]),
+            ("We rode to Port Macquarie.", &[]),
+            ("The Acting Quibel Regional Police met.", &["o Quibel Regional Police"]),
         ]);
     }
 

@@ -1,12 +1,12 @@
 //! Runs of capitals, with the small words and marks that tie them: "Nurses' and Midwives' Union of X", "Trinidad and Tobago".
 
-use super::beside::{APPOSING, BINDING, HYPHENS, LOCAL_TAILS};
+use super::beside::{APPOSING, BINDING, DEEDS, HYPHENS, LOCAL_TAILS, REPORTING, TIES};
 use super::headed::united;
 use super::organization::is_local_body;
 use super::shape::is_persons_house;
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
-use crate::lexicon::listed::list;
+use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, flag};
 
 /// A run of capitals.
@@ -23,7 +23,7 @@ pub(super) struct Stretch {
 const LONGEST: usize = 14;
 
 /// Places that are one.
-pub(super) const PAIRS: [(&str, &str); 26] = [
+pub(super) const PAIRS: [(&str, &str); 65] = [
     ("Aboriginal", "Torres"),
     ("Rural", "Regional"),
     ("Trinidad", "Tobago"),
@@ -50,6 +50,45 @@ pub(super) const PAIRS: [(&str, &str); 26] = [
     ("Basingstoke", "Deane"),
     ("Turks", "Caicos"),
     ("Kitts", "Nevis"),
+    ("South", "East"),
+    ("North", "East"),
+    ("North", "West"),
+    ("South", "West"),
+    ("Mid", "East"),
+    ("Westmorland", "Furness"),
+    ("Bath", "North"),
+    ("Epsom", "Ewell"),
+    ("Hinckley", "Bosworth"),
+    ("Newark", "Sherwood"),
+    ("Nuneaton", "Bedworth"),
+    ("Oadby", "Wigston"),
+    ("Reigate", "Banstead"),
+    ("Tonbridge", "Malling"),
+    ("Lynn", "West"),
+    ("Antrim", "Newtownabbey"),
+    ("Ards", "North"),
+    ("Coast", "Glens"),
+    ("Derry", "Strabane"),
+    ("Fermanagh", "Omagh"),
+    ("Lisburn", "Castlereagh"),
+    ("Ayrshire", "Arran"),
+    ("Glasgow", "Clyde"),
+    ("Cardiff", "Vale"),
+    ("Lewisham", "Greenwich"),
+    ("Norfolk", "Waveney"),
+    ("Lancashire", "Cumbria"),
+    ("Nottingham", "Nottinghamshire"),
+    ("Coventry", "Warwickshire"),
+    ("Cavan", "Monaghan"),
+    ("Laois", "Offaly"),
+    ("Louth", "Meath"),
+    ("Carlow", "Kilkenny"),
+    ("Longford", "Westmeath"),
+    ("Stormont", "Dundas"),
+    ("Devon", "Somerset"),
+    ("Hereford", "Worcester"),
+    ("Dorset", "Wiltshire"),
+    ("Kent", "Medway"),
 ];
 
 /// The run of capitals from `first`.
@@ -74,6 +113,7 @@ impl Stretch {
         if against(page, self.first, at)
             || page.is(at, Classes::ORG_HEAD) && self.is_head(page, at)
             || at > self.first + 2 && is_cooperative(page, at)
+            || at > self.first && is_front(page, at)
         {
             self.head = Some(at);
         }
@@ -83,7 +123,8 @@ impl Stretch {
     fn is_head(&self, page: &Page<'_>, at: usize) -> bool {
         let first = self.first;
         // "Lembaga Air Quibel": the head that begins the name counts.
-        let foreign = page.head_value(first) == Some(head::FIRST) && matches!(page.head_value(at), Some(head::WEAK | head::TRADE));
+        let foreign =
+            page.head_value(first) == Some(head::FIRST) && matches!(page.head_value(at), Some(head::WEAK | head::TRADE | head::FIRST));
         at == first
             || !foreign && page.head_value(at) != Some(head::PEOPLE)
             || page.str(at + 1) == "of" && (united(page, first) || people_of(page, first, at))
@@ -97,6 +138,9 @@ impl Stretch {
         let free = !token.has(flag::SENTENCE_START) & !page.marked(next, mark::TAKEN);
         let joint = page.gazetteer.beside.of(token.word) & (BINDING.bit | HYPHENS.bit) != 0;
         if token.has(flag::LINE_START) && (page.leaves_line(next) || !page.is(next, Classes::ORG_HEAD) && ends_with_line(page, self)) {
+            return false;
+        }
+        if titled && self.ends_before_verb(page, next) {
             return false;
         }
         if !(joint | page.has(self.last, flag::POSSESSIVE)) {
@@ -117,6 +161,20 @@ impl Stretch {
             self.take(page, at);
         }
         behind.is_some()
+    }
+
+    /// Whether a body is whole in a headline, and what it does follows: "UK Court Blunts Government Plan".
+    fn ends_before_verb(&self, page: &Page<'_>, next: usize) -> bool {
+        const NAMED: Classes = Classes::NAME_PART
+            .with(Classes::PORTFOLIO)
+            .with(Classes::ORG_HEAD)
+            .with(Classes::PLACE)
+            .with(Classes::THING)
+            .with(Classes::ROLE)
+            .with(Classes::GIVEN_NAME)
+            .with(Classes::FAMILY_NAME);
+        let verb = || page.str(next).ends_with('s') && !page.str(next).ends_with("ss") && !page.is(next, NAMED);
+        self.last > self.first && self.head == Some(self.last) && page.head_value(self.last) == Some(head::NORMAL) && verb()
     }
 
     /// The word behind the possessive that stands before `next` or ends with it: "Nurses' Union".
@@ -205,6 +263,13 @@ impl Stretch {
     }
 }
 
+/// Whether those who fight for something call themselves a front: "Animal Liberation Front". Any other is a line.
+fn is_front(page: &Page<'_>, at: usize) -> bool {
+    const KINDS: &List =
+        list!("liberation national democratic popular people's people’s patriotic revolutionary students workers islamic rescue");
+    page.str(at) == "Front" && page.capital(at) && KINDS.contains(page.str(at - 1)) && !page.capital(at + 1)
+}
+
 /// Whether the second half of "Co-op" or "Co-operative" stands there.
 pub(super) fn is_cooperative(page: &Page<'_>, at: usize) -> bool {
     page.lists(at.wrapping_sub(1)) & HYPHENS.bit != 0
@@ -240,6 +305,8 @@ fn against(page: &Page<'_>, first: usize, at: usize) -> bool {
         && (page.capital(at + 2) || page.on(at + 2, &APPOSING) && page.capital(at + 3))
         && !page.breaks(at + 1)
         && !page.opener(first)
+        // "Violence Against Women"
+        && !list!("violence discrimination crimes crime war vote votes").contains(page.reading.core(at))
         && !page.marked(first, mark::TITLED | mark::SHOUTED)
 }
 
@@ -286,9 +353,40 @@ fn follows(page: &Page<'_>, at: usize, titled: bool) -> bool {
         Classes::NAME_PART.with(Classes::PORTFOLIO).with(Classes::ORG_HEAD).with(Classes::PLACE).with(Classes::THING).with(Classes::ROLE);
     let Some(token) = page.token(at) else { return false };
     let capital = token.has(flag::CAPITAL) & (token.kind == PieceKind::Word) & !page.marked(at, mark::TAKEN);
-    let title = titled & token.is(Classes::COMMON) & !token.is(NAMED);
+    // "JFJ Welcomes Government Plan"
+    let deed = titled && page.lists(at) & (DEEDS.bit | REPORTING.bit) != 0;
+    let title = titled & (token.is(Classes::COMMON) | deed) & !token.is(NAMED);
     let role = token.is(Classes::ROLE) & page.is(at + 1, Classes::GIVEN_NAME);
     capital & (!token.is(STOPS) || is_people(page, at)) & !title & !role
+}
+
+/// Whether one public body sits in two places: "Westmorland and Furness Council", "Dunkineely and Killybegs Branch". Two names in a row
+/// are told apart by what stands before: "in Leeds and Bradford Council".
+fn sits_in_two(page: &Page<'_>, first: usize, left: usize, right: usize, head: usize) -> bool {
+    const UNFIT: Classes = Classes::GIVEN_NAME
+        .with(Classes::COMMON)
+        .with(Classes::ROLE)
+        .with(Classes::OFFICE)
+        .with(Classes::MONTH)
+        .with(Classes::WEEKDAY)
+        .with(Classes::DEMONYM)
+        .with(Classes::ORG_HEAD);
+    const SEATED: &List = list!("council branch borough authority trust groups partnership archdiocese diocese constabulary");
+    let place = |t: usize| (page.is(t, Classes::PLACE) || page.is_unknown(t)) && !page.is(t, UNFIT) && !page.has(t, flag::ALL_CAPS);
+    let side = |t: usize| page.is(t, Classes::COMMON) && list!("north south east west mid").contains(page.str(t));
+    let before = first.checked_sub(1).map_or("", |t| page.str(t));
+    (left == first || left == first + 1 && side(first))
+        && place(left)
+        && place(right)
+        && page.entry(first).is_none_or(|(_, entry)| entry == Entry::Other)
+        && page.entry(right).is_none_or(|(_, entry)| entry == Entry::Other)
+        && head > right
+        && head < right + 4
+        && (right + 1..head).all(|t| page.is(t, Classes::COMMON.with(Classes::NAME_PART).with(Classes::PORTFOLIO).with(Classes::ORG_HEAD)))
+        && SEATED.contains(page.reading.core(head))
+        && !page.breaks(first)
+        && !matches!(before, "in" | "at" | "from" | "to" | "near" | "around" | "across" | "between" | "both" | ",")
+        && !page.marked(first, mark::TITLED | mark::SHOUTED)
 }
 
 /// Whether "and" between the two words ties one name: "Energy and Water Ombudsman", not "Parliament and Council".
@@ -297,15 +395,25 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
     if PAIRS.contains(&(page.str(left), page.str(right))) {
         return true;
     }
+    // "Daly and Associates"
+    if list!("Associates Partners Sons Brothers").contains(page.str(right)) && !page.capital(right + 1) {
+        return left == first && (page.is(left, Classes::FAMILY_NAME) || page.is_unknown(left));
+    }
     let words = Classes::PORTFOLIO.with(Classes::NAME_PART);
     let heads = (right..right + 6).take_while(|&t| t == right || page.capital(t)).filter(|&t| page.is(t, Classes::ORG_HEAD));
     let Some(head) = heads.last().filter(|_| !page.breaks(right)) else { return false };
+    // "Borders Railway and Campaign for Borders Rail"
+    if page.head_value(right) == Some(head::NORMAL) && page.lists(right + 1) & TIES.bit != 0 {
+        return false;
+    }
     // What stands before is a body already, or what stands behind is one alone.
     let closed = match page.head_value(left) {
         Some(head::ALONE) => true,
         // "Local Government and Housing Ombudsman"
         Some(head::NORMAL) if page.says(first, "local") && page.says(left, "government") => false,
         Some(head::NORMAL) => left > first || head == right,
+        // "Unión" and "Fédération" begin names, "Harl Union" is one.
+        Some(head::FIRST) if list!("union federation confederation").contains(page.reading.core(left)) => left > first,
         _ if page.on(left, &LOCAL_TAILS) && is_local_body(page, left) => true,
         Some(head::WEAK) => left > first && !page.is(left - 1, words.with(Classes::COMMON).with(Classes::DEMONYM)),
         _ => false,
@@ -313,7 +421,7 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
     if closed {
         return false;
     }
-    if page.is(left, words) && page.is(right, words) {
+    if page.is(left, words) && page.is(right, words) || sits_in_two(page, first, left, right, head) {
         return true;
     }
     // "Mines and Geosciences Bureau": matters by their form, right before the head.
@@ -356,6 +464,33 @@ mod tests {
                 &["o Lembaga Air Quibel", "o Wexley Women's Corrections Facility"],
             ),
             ("We met the Quibel Legal and Advice Centre.", &["o Quibel Legal and Advice Centre"]),
+        ]);
+    }
+
+    #[test]
+    fn bodies_of_two_places() {
+        check(&[
+            ("They met the Quibel and Morlake Council.", &["o Quibel and Morlake Council"]),
+            (
+                "They met Westmorland and Furness Council, Perth and Kinross Council and North and West Northamptonshire Council.",
+                &["o Westmorland and Furness Council", "o Perth and Kinross Council", "o North and West Northamptonshire Council"],
+            ),
+            ("The Wexley and Morla Branch of the Quibel Union met.", &["o Wexley and Morla Branch of the Quibel Union"]),
+            (
+                "They asked Quibella and Associates. The Animal Liberation Front did.",
+                &["o Quibella and Associates", "o Animal Liberation Front"],
+            ),
+            ("They met Harl Union and Morla Institute here.", &["o Harl Union", "o Morla Institute"]),
+            ("UK Court Blunts Government Plan\n\nIt rained.", &["o UK Court"]),
+        ]);
+    }
+
+    #[test]
+    fn bodies_in_a_row() {
+        check(&[
+            ("People in Quibel and Morlake Council met.", &["o Morlake Council"]),
+            ("They met Greenpeace and Morlake Council. They lie on the Home Front.", &["o Greenpeace", "o Morlake Council"]),
+            ("We fight Violence Against Women.", &[]),
         ]);
     }
 

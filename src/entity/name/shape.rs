@@ -2,6 +2,7 @@
 
 use super::anchor::is_plain;
 use super::beside::{DEEDS, HYPHENS, LANDSCAPE, OPENING, OUTLETS};
+use super::headed::united;
 use super::run::Stretch;
 use super::{Page, gazetteer::sense, mark};
 use crate::lexicon::Classes;
@@ -25,14 +26,49 @@ const SCHEMES: List = List::new(
     value scale vehicle vehicles therapy treatment vaccine technique technology method insurance wage income budget",
 );
 
-/// Whether the token is a word of [`INSTRUMENTS`].
+/// What is begun, done or measured as a procedure, and the rest of what no body is: "Notice of Proposed Rulemaking (NPRM)".
+const PROCEDURES: List = List::new(
+    "rulemaking rulemakings curriculum model emission emissions footprint threshold ceiling event exercise operation examination diploma \
+    degree fellowship dataset database software algorithm meter turbine plant plants incinerator violence discrimination disability \
+    disabilities medicine device species habitat summit festival workshop reporting sequence labelling labeling pricing \
+    report reports litigation hearing hearings mechanism mechanisms bypass interchange tunnel dam reservoir canal terminal refinery \
+    landfill disease pipeline",
+);
+
+/// Whether the token is a word of [`INSTRUMENTS`], one or several.
 pub(super) fn is_instrument(page: &Page<'_>, at: usize) -> bool {
-    INSTRUMENTS.contains(page.reading.core(at))
+    let word = page.reading.core(at);
+    INSTRUMENTS.contains(word) || word.strip_suffix('s').is_some_and(|one| INSTRUMENTS.contains(one))
 }
 
 /// Whether the token is a word of what is no body though initials stand behind it.
 pub(super) fn is_scheme(page: &Page<'_>, at: usize) -> bool {
-    SCHEMES.contains(page.reading.core(at)) || is_instrument(page, at)
+    let word = page.reading.core(at);
+    SCHEMES.contains(word) || PROCEDURES.contains(word) || is_instrument(page, at) || is_illness(word) || is_works(page, at)
+}
+
+/// Whether a word has an ending that only illnesses have: "Multiple Sclerosis (MS)".
+fn is_illness(word: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["itis", "osis", "emia", "trophy", "pathy", "plasia", "algia", "lepsy"];
+    word.len() > 6 && ENDINGS.iter().any(|&ending| word.ends_with(ending))
+}
+
+/// Whether what is built is called a project: "Trans Mountain Expansion Project".
+pub(super) fn is_works(page: &Page<'_>, at: usize) -> bool {
+    const WORKS: &List = list!(
+        "airport bridge bypass canal coal construction corridor dam desalination drainage dredging expansion freeway gas highway hydro \
+        hydroelectric hydropower interchange irrigation lng mine mining motorway nickel oil pipeline port rail railway reclamation \
+        redevelopment refinery road solar terminal titanium transmission tunnel uranium"
+    );
+    matches!(page.reading.core(at), "Project" | "Projects") && at > 0 && page.capital(at) && WORKS.contains(page.reading.core(at - 1))
+}
+
+/// Whether people of one kind are meant, who are no body though initials stand behind them: "Lady Health Workers (LHWs)".
+pub(super) fn is_kind_of_people(page: &Page<'_>, run: &Stretch) -> bool {
+    let people = list!(
+        "workers people persons citizens refugees migrants patients officers inspectors nations commuters volunteers activists helpers visitors"
+    );
+    people.contains(page.reading.core(run.last)) && !united(page, run.first)
 }
 
 /// Whether the run is followed by its own initials in brackets: "Fair Dose Now (FDN)".
@@ -54,7 +90,10 @@ pub(super) fn is_of_thing(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     if at < 2 || !page.on(at - 1, &OPENING) || page.str(at + 1) != ")" {
         return false;
     }
-    if is_instrument(page, at - 2) || is_instrument(page, at + 2) && page.capital(at + 2) && !page.breaks(at + 2) {
+    if is_instrument(page, at - 2) || is_scheme(page, at + 2) && page.capital(at + 2) && !page.breaks(at + 2) {
+        return true;
+    }
+    if is_dated_plan(page, at) {
         return true;
     }
     // "the Certificate of Environmental Clearance (CEC)", though a body has the same letters elsewhere.
@@ -72,6 +111,18 @@ pub(super) fn is_of_thing(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
     let words = page.str(at).len() + 1;
     let mut before = (at.saturating_sub(1 + words)..at - 1).rev().take_while(|&t| small(t) && !page.breaks(t + 1));
     !page.is(at - 2, BODIES) && before.any(|t| page.str(t).bytes().next() == initial)
+}
+
+/// Whether a plan or law with its year stands before the initials in brackets: "Integrated Resource Plan for Electricity, 2019 (IRP)".
+fn is_dated_plan(page: &Page<'_>, at: usize) -> bool {
+    const LONGEST: usize = 8;
+    let year = at - 2;
+    if !page.token(year).is_some_and(|t| t.kind == PieceKind::Number && t.end - t.start == 4) {
+        return false;
+    }
+    let before = year - usize::from(year > 0 && page.str(year - 1) == ",");
+    let inside = |t: &usize| page.has(*t, flag::CAPITAL) || matches!(page.str(*t), "of" | "and" | "for" | "on");
+    (before.saturating_sub(LONGEST)..before).rev().take_while(inside).any(|t| is_instrument(page, t) || is_scheme(page, t))
 }
 
 /// Whether the initials in brackets at `at` are those of a paper that begins with its kind: "Certificate of Origin (CO)".
@@ -93,7 +144,18 @@ pub(super) fn paired(page: &Page<'_>, run: &Stretch) -> bool {
     let mut words = (run.first..=run.last).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word));
     let long = words.clone().all(|t| page.str(t).chars().count() > 1);
     let counted = page.is(run.last + 1, Classes::THING) && !page.has(run.last + 1, flag::CAPITAL);
-    long && !counted && !words.all(|t| page.is(t, matter)) && !page.is(run.first, Classes::PLACE) && !page.is(run.last, Classes::PLACE)
+    // "Cycling & Walking Promotion Officer"
+    let role = page.is(run.last, Classes::ROLE.with(Classes::OFFICE)) && !page.is(run.last, Classes::FAMILY_NAME);
+    // "Wilkie & Ors v Commonwealth", "Action & Outcome"
+    let others = list!("ors anor others").contains(page.reading.core(run.last));
+    let plain = words.clone().count() == 2 && words.clone().all(|t| page.is(t, Classes::COMMON) && !page.is(t, Classes::FAMILY_NAME));
+    long && !counted
+        && !role
+        && !others
+        && !plain
+        && !words.all(|t| page.is(t, matter))
+        && !page.is(run.first, Classes::PLACE)
+        && !page.is(run.last, Classes::PLACE)
 }
 
 /// "Safe Harbour Canada": words that are no place, with a country or continent behind.
@@ -224,7 +286,9 @@ pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
     let capitals = core.chars().filter(|c| c.is_uppercase()).count();
     if capitals == letters {
         let short = letters == 2 && SHORT.iter().any(|(short, home)| *short == core && page.country_is(home));
-        return (short || (3..=7).contains(&letters)) && !core.chars().all(|c| "IVXLCDM".contains(c));
+        // "(STARLINK)"
+        let bracketed = letters < 11 && at > 0 && page.on(at - 1, &OPENING) && page.str(at + 1) == ")";
+        return (short || bracketed || (3..=7).contains(&letters)) && !core.chars().all(|c| "IVXLCDM".contains(c));
     }
     let plural = core.ends_with('s');
     // "McKay", and given names of two: "JoAnn", "DeShawn".
@@ -279,6 +343,8 @@ pub(super) fn acts(page: &Page<'_>, run: &Stretch) -> bool {
         && !of_role
         && !page.has(run.last, flag::POSSESSIVE)
         && words.clone().any(|t| page.is(t, plain))
+        // "Broughty Ferry has three trains."
+        && !(page.on_any_case(run.last, &LANDSCAPE) && list!("has have had will lost won gave took made").contains(page.str(run.last + 1)))
         && !words.clone().all(|t| page.is(t, Classes::PLACE))
         && !words.clone().any(|t| page.is(t, unfit))
         && page.on(run.last + 1, &DEEDS)

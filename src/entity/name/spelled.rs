@@ -41,6 +41,29 @@ pub(super) fn spelled_out(page: &Page<'_>, at: usize) -> Option<(usize, usize)> 
     None
 }
 
+/// Whether the name whose initials are the word in capitals at `at` stands in brackets behind it: "HOME (Humanitarian Organisation for
+/// Migration Economics)".
+pub(super) fn is_spelled_behind(page: &Page<'_>, at: usize) -> bool {
+    if !page.on(at + 1, &OPENING) {
+        return false;
+    }
+    let mut letters = page.reading.core(at).chars().peekable();
+    for token in at + 2..at + 2 + LONGEST {
+        if page.str(token) == ")" {
+            return letters.peek().is_none();
+        }
+        let initial = page.str(token).chars().next();
+        if page.has(token, flag::CAPITAL) {
+            if letters.next() != initial {
+                return false;
+            }
+        } else if !page.is(token, Classes::FUNCTION) && !matches!(page.str(token), "-" | "," | "&" | "'" | "’") {
+            return false;
+        }
+    }
+    false
+}
+
 /// The end of the name that an acronym stands for: before "(", ", or", ", known as".
 fn name_end(page: &Page<'_>, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;

@@ -5,7 +5,7 @@ use super::beside::{DEEDS, HYPHENS, OPENING, REPORTING, SEATS};
 use super::organization::is_word;
 use super::run::Stretch;
 use super::shape::{does, is_instrument};
-use super::{Entry, Page};
+use super::{Entry, Page, gazetteer::head};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, flag};
@@ -22,7 +22,7 @@ pub(super) fn is_seat(page: &Page<'_>, at: usize) -> bool {
 /// "CEDROS jetty".
 pub(super) fn names_thing(page: &Page<'_>, at: usize) -> bool {
     const THINGS: List = List::new(
-        "act app apps bill bus buses card cards code codes filter filters form forms lane lanes law laws licence license line lines list lists \
+        "act amendment amendments app apps bill bus buses card cards code codes filter filters form forms lane lanes law laws licence license line lines list lists \
         method pass passes permit permits portal route routes rule rules scan scans shuttle technique test tests token tokens visa \
         visas voucher vouchers",
     );
@@ -102,6 +102,57 @@ pub(super) fn is_building(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
     numbered || dwelt_in || court && page.country_is(&lived_in) && page.entry(run.first).is_none() && !does(page, head) && run.last == head
 }
 
+/// Whether a meeting is told of and no body, behind the name that ends with `last`: "A Rare Disease Day Forum was held in Wellington",
+/// "the Public Forum on Animal Welfare on 14 July", "They hosted a Youth Congress".
+pub(super) fn is_event(page: &Page<'_>, run: &Stretch, head: usize, last: usize) -> bool {
+    let meetings = list!("forum congress symposium conclave indaba roundtable dialogue assembly convention parliament tribunal jury");
+    const HOSTS: &List =
+        list!("host hosted hosting hosts held hold holding attend attended attending organise organised organize organized");
+    if !meetings.contains(page.reading.core(head)) || page.has(last, flag::POSSESSIVE) {
+        return false;
+    }
+    let next = last + 1;
+    let auxiliary = matches!(page.str(next), "was" | "is" | "be" | "were" | "being");
+    let held = auxiliary && page.str(next + 1) == "held" || matches!(page.str(next), "took" | "takes") && page.str(next + 1) == "place";
+    let dated = page.str(next) == "on"
+        && page.token(next + 1).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::MONTH) && t.has(flag::CAPITAL));
+    // Chambers are held by nobody.
+    let public = page.head_value(head) == Some(head::ALONE);
+    let article = run.first.checked_sub(1).filter(|&t| matches!(page.str(t), "a" | "an" | "our" | "its" | "their") && !page.breaks(t + 1));
+    let hosted = article.is_some_and(|t| t > 0 && !page.breaks(t) && HOSTS.contains(page.str(t - 1)));
+    !page.breaks(next) && (held || dated && !public) || hosted
+}
+
+/// Whether a district is meant, and not those who run it: "in the Bawku Municipality", "Bawku Municipality, in the Upper East Region".
+pub(super) fn is_district(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
+    if head == run.first || run.last != head || page.reading.core(head) != "Municipality" {
+        return false;
+    }
+    let article = run.first > 0 && page.says(run.first - 1, "the");
+    let before = run.first.checked_sub(1 + usize::from(article)).filter(|_| !page.breaks(run.first));
+    let inside = before.is_some_and(|t| matches!(page.str(t), "in" | "across" | "throughout" | "within") && !page.breaks(t + 1));
+    let seated = page.str(head + 1) == "," && page.str(head + 2) == "in";
+    inside && !does(page, head) || seated
+}
+
+/// Whether a member of an assembly is called so without "of": "Member National Assembly".
+pub(super) fn is_seated_member(page: &Page<'_>, run: &Stretch) -> bool {
+    matches!(page.str(run.first), "Member" | "Members" | "MNA" | "MPA")
+        && matches!(page.str(run.first + 1), "National" | "Provincial" | "Legislative" | "Parliament")
+}
+
+/// The last token of a party and a state in brackets behind a name: "Rosen (D-NV)".
+pub(super) fn seat_of_party(page: &Page<'_>, at: usize) -> Option<usize> {
+    let last = at + 2;
+    (at > 0
+        && page.token(at).is_some_and(|t| t.end - t.start == 1)
+        && page.str(at - 1) == "("
+        && page.on(at + 1, &HYPHENS)
+        && page.has(last, flag::ALL_CAPS)
+        && page.str(last + 1) == ")")
+        .then_some(last)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::check;
@@ -115,6 +166,31 @@ mod tests {
             ("Write to us: Unit 3, Quibel Mills, Leeds, or 12 Quibel House.", &[]),
             ("They cut the Rural Cart Support Programme (RCSP). RCSP is over.", &[]),
             ("They burn Palm Quibel Expeller (PQE). They hold a Certificate of Marsh Clearance (CMC).", &[]),
+        ]);
+    }
+
+    #[test]
+    fn procedures_people_and_works() {
+        check(&[
+            ("FWQ Issues NPQM\n\nA notice of proposed quay making (NPQM) came. The NPQM is long.", &["o FWQ"]),
+            ("They did no Marsh Impact Assessments (MIA). The MIA is due.", &[]),
+            ("The Lamp Welfare Workers (LWWs) met.", &[]),
+            ("They fight the Quibel Lithium Mining Project (QLMP), Multiple Quibosis (MQ) and the Harl Plan for Water, 2019 (HPW).", &[]),
+            (
+                "The Lamp Welfare Workers Union (LWWU) and the Quibel Youth Project (QYP) met.",
+                &["o Lamp Welfare Workers Union", "o LWWU", "o Quibel Youth Project", "o QYP"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn meetings_and_districts() {
+        check(&[
+            ("A Quibel Soil Forum was held in May. The Quibel Soil Forum on 14 July was full. They hosted a Fen Youth Congress.", &[]),
+            ("The Quibel Soil Forum wrote to the Fen Youth Congress.", &["o Quibel Soil Forum", "o Fen Youth Congress"]),
+            ("It rained in the Quibel Municipality. Quibel Municipality, in the Fen Region, is wet.", &[]),
+            ("The Quibel Municipality paid.", &["o Quibel Municipality"]),
+            ("Member National Assembly Ann Lee and Senator Marsh (D-NV) met.", &["p Ann Lee", "p Senator Marsh [Marsh; Senator]"]),
         ]);
     }
 

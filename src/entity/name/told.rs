@@ -224,6 +224,9 @@ fn behind(page: &Page<'_>, last: usize) -> Option<(usize, usize)> {
     if !page.capital(first) {
         return None;
     }
+    if is_cried_beside(page, first, before_joint) {
+        return Some((first, first));
+    }
     let last = (first..first + LONGEST).take_while(|&t| page.capital(t) && !page.breaks(t)).last()?;
     let goes_on = matches!(page.str(last + 1), "and" | "&" | "," | "or") && page.has(last + 2, flag::CAPITAL);
     let several = || {
@@ -258,9 +261,27 @@ fn before(page: &Page<'_>, first: usize) -> Option<(usize, usize)> {
     }
     let both = closes && joint > 0 && page.str(joint - 1) == ",";
     let last = joint.checked_sub(1 + usize::from(both))?;
+    if is_cried_beside(page, last, first) {
+        return Some((last, last));
+    }
     let words = (0..LONGEST).map_while(|n| last.checked_sub(n)).take_while(|&t| page.capital(t) && (t == last || !page.breaks(t + 1)));
     let start = words.take_while(|&t| !page.is(t, Classes::FUNCTION)).last()?;
     (free(page, start, last) && !page.breaks(last)).then_some((start, last))
+}
+
+/// Whether a word of the language in capitals stands beside the letters of a body in a series: "HOME, AWARE and MARUAH".
+fn is_cried_beside(page: &Page<'_>, at: usize, body: usize) -> bool {
+    const OTHERS: Classes = UNFIT.with(Classes::PLACE).with(Classes::STATUS).with(Classes::CURRENCY_CODE);
+    let letters = |t: usize| page.has(t, flag::ALL_CAPS) && !page.marked(t, mark::TITLED | mark::SHOUTED);
+    let lone = |t: usize| !page.has(t.wrapping_sub(1), flag::CAPITAL) && !page.has(t + 1, flag::CAPITAL);
+    letters(at)
+        && letters(body)
+        && page.entry(body).is_some()
+        && lone(at)
+        && !page.marked(at, mark::TAKEN)
+        && page.reading.core(at).len() > 3
+        && page.is(at, Classes::COMMON)
+        && !page.is(at, OTHERS.without(Classes::GIVEN_NAME))
 }
 
 /// Whether the words are a name that nothing else took, whole.
