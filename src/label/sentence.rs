@@ -10,7 +10,7 @@
 //! that does not count is written over by the next.
 
 use super::Context;
-use super::grams::{Asked, Node, Run, Sum, TELLS_STEP};
+use super::grams::{LONGEST, TELLS_STEP};
 use super::rules::Rules;
 use super::table::Table;
 use super::words::Stretch;
@@ -53,8 +53,6 @@ pub(super) struct Sentence {
     pub tokens: Stretch,
     /// Its symbols, with the end of a clause before them and behind.
     pub symbols: Stretch,
-    /// Its runs of two symbols, and those of three.
-    longer: [Stretch; 2],
     pub words: u32,
     /// Bits of [`sign`].
     pub signs: u8,
@@ -75,11 +73,25 @@ impl Sentence {
     }
 }
 
-/// A word or the end of a clause: the node of the run of it alone, and its token; of an end, that of the word beside it.
+/// A word or the end of a clause.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Symbol {
-    pub node: u32,
+    /// Its token; of an end, that of the word beside it.
     pub token: u32,
+    /// The nodes of the runs that end with it: of it alone, of two symbols, of three; 0 for those that are not known.
+    pub runs: [u32; LONGEST],
+}
+
+impl Symbol {
+    pub fn new(node: u32, token: u32) -> Symbol {
+        Symbol { token, runs: [node, 0, 0] }
+    }
+
+    /// The node of the run of it alone, which tells it from others.
+    #[inline(always)]
+    pub fn node(&self) -> u32 {
+        self.runs[0]
+    }
 }
 
 /// The sentences of an item, kept to be filled again.
@@ -87,21 +99,11 @@ pub(super) struct Symbol {
 pub(super) struct Sentences {
     pub list: Vec<Sentence>,
     symbols: Table<Symbol>,
-    /// The runs of two symbols, and those of three.
-    longer: [Table<Run>; 2],
-    asked: Table<Asked>,
-    nodes: Table<Node>,
 }
 
 impl Sentences {
     /// Reads the sentences of the item, without what the heading declares.
     pub fn read(&mut self, context: &Context<'_>) {
-        self.read_symbols(context);
-        self.find_runs(context.rules);
-        self.weigh(context.rules);
-    }
-
-    fn read_symbols(&mut self, context: &Context<'_>) {
         let Context { reading, rules, .. } = *context;
         let range = reading.tokens_in(context.span);
         let masked = context.declaration.map_or(range.start..range.start, |declaration| reading.tokens_in(declaration));
@@ -120,14 +122,16 @@ impl Sentences {
                 read = read.on(context, from..to, symbols);
             }
             if read.words > 0 {
-                symbols[count] = Symbol { node: rules.end, token: symbols[count + 1].token };
-                symbols[read.count] = Symbol { node: rules.end, token: symbols[read.count - 1].token };
+                symbols[count] = Symbol::new(rules.end, symbols[count + 1].token);
+                symbols[read.count] = Symbol::new(rules.end, symbols[read.count - 1].token);
+                let weight = rules.grams.read(&mut symbols[count..=read.count]);
                 self.list.push(Sentence {
                     tokens: Stretch::new(from, to),
                     symbols: Stretch::new(count, read.count + 1),
                     words: read.words,
                     signs: read.signs,
-                    ..Sentence::default()
+                    gives: weight.gives,
+                    told: told(rules, read.words, weight.tells),
                 });
                 count = read.count + 1;
             }
@@ -136,64 +140,9 @@ impl Sentences {
         self.symbols.count = count;
     }
 
-    /// Finds the runs of several symbols. None reaches over the two ends that stand between sentences.
-    fn find_runs(&mut self, rules: &Rules) {
-        let symbols = self.symbols.get();
-        let [pairs, triples] = &mut self.longer;
-        let asked = self.asked.place(symbols.len());
-        pairs.count = rules.grams.find_pairs(symbols, pairs.place(symbols.len()), asked);
-        triples.count = rules.grams.find_longer(symbols, pairs.get(), triples.place(symbols.len()), asked);
-    }
-
-    /// Weighs the runs of each sentence. The weights of all are fetched before any is added, so that the waits for memory fall
-    /// together.
-    fn weigh(&mut self, rules: &Rules) {
-        let nodes = &rules.grams.nodes[..];
-        let [pairs, triples] = self.longer.each_ref().map(Table::get);
-        let symbols = self.symbols.get();
-        let fetched = self.nodes.place(symbols.len() + pairs.len() + triples.len());
-        let (of_symbols, of_longer) = fetched.split_at_mut(symbols.len());
-        of_symbols.iter_mut().zip(symbols).for_each(|(node, symbol)| *node = nodes[symbol.node as usize]);
-        of_longer.iter_mut().zip(pairs.iter().chain(triples)).for_each(|(node, run)| *node = nodes[run.node as usize]);
-        let (of_pairs, of_triples) = of_longer.split_at(pairs.len());
-        let mut firsts = [0; 2];
-        for sentence in &mut self.list {
-            let mut sum = Sum::default();
-            sentence.symbols.of(of_symbols).iter().for_each(|&node| sum.add(node));
-            let longer = [(pairs, of_pairs), (triples, of_triples)];
-            for ((stretch, (runs, nodes)), first) in sentence.longer.iter_mut().zip(longer).zip(&mut firsts) {
-                let rest = runs.get(*first..).unwrap_or(&[]);
-                let count = rest.iter().position(|run| run.last >= sentence.symbols.behind()).unwrap_or(rest.len());
-                nodes[*first..*first + count].iter().for_each(|&node| sum.add(node));
-                *stretch = Stretch::new(*first, *first + count);
-                *first += count;
-            }
-            sentence.gives = sum.gives();
-            sentence.told = told(rules, sentence.words, sum.tells());
-        }
-    }
-
     /// The symbols of a sentence, the end of a clause first and last.
     pub fn symbols(&self, sentence: &Sentence) -> &[Symbol] {
         sentence.symbols.of(self.symbols.get())
-    }
-
-    /// The runs of several symbols of a sentence, with the places of their last symbols in it.
-    pub fn longer(&self, sentence: &Sentence) -> impl Iterator<Item = Run> {
-        let first = sentence.symbols.first();
-        let runs = sentence.longer.into_iter().zip(&self.longer).flat_map(|(stretch, all)| stretch.of(all.get()));
-        runs.map(move |&Run { node, last }| Run { node, last: last - first })
-    }
-
-    /// Those of them that end within so many symbols.
-    pub fn longer_within(&self, sentence: &Sentence, symbols: Range<usize>) -> impl Iterator<Item = Run> {
-        let first = sentence.symbols.first();
-        let [from, behind] = [symbols.start, symbols.end].map(|at| first + at as u32);
-        let runs = sentence.longer.into_iter().zip(&self.longer).flat_map(move |(stretch, all)| {
-            let all = stretch.of(all.get());
-            all[all.partition_point(|run| run.last < from)..].iter().take_while(move |run| run.last < behind)
-        });
-        runs.map(move |&Run { node, last }| Run { node, last: last - first })
     }
 
     /// How many words the item has.
@@ -243,9 +192,9 @@ impl Read {
             let word = word_of(token, rules);
             let ends = ((since / sign::END) | (since & u8::from(word == rules.but))) & is_word;
             let Some([here, next]) = symbols.get_mut(count..count + 2) else { break };
-            *here = Symbol { node: rules.end, token: at };
+            *here = Symbol::new(rules.end, at);
             let place = if ends == 0 { here } else { next };
-            *place = Symbol { node: rules.table.symbol(word), token: at };
+            *place = Symbol::new(rules.table.symbol(word), at);
             count += usize::from(ends + is_word);
             words += u32::from(is_word);
             let sign = SIGNS[usize::from(bytes[token.start as usize])] & no_word;

@@ -104,10 +104,6 @@ impl Stretch {
         self.first
     }
 
-    pub fn behind(self) -> u32 {
-        self.behind
-    }
-
     /// What has been appended to a table since it had `first` entries.
     pub fn since<T>(first: usize, table: &[T]) -> Stretch {
         Stretch { first: first as u32, behind: table.len() as u32 }
