@@ -6,8 +6,8 @@
 //! or their writers judged (`fixtures/train/sentences.tsv`). What they tell together speaks for the item, and cues are
 //! looked for only in sentences that tell something beside the surest: elsewhere they mislead as often as they help.
 //!
-//! DESIGN. This is what is done for every word, so the loop over tokens asks nothing: a byte tells what a sign does, and a symbol
-//! that does not count is written over by the next.
+//! DESIGN. This is what is done for every word, so the loop over tokens asks little of words: signs are few, and so are the words
+//! that stand behind one.
 
 use super::Context;
 use super::grams::{LONGEST, TELLS_STEP};
@@ -83,8 +83,11 @@ pub(super) struct Symbol {
 }
 
 impl Symbol {
-    pub fn new(node: u32, token: u32) -> Symbol {
-        Symbol { token, runs: [node, 0, 0] }
+    /// Sets its token and the node of the run of it alone.
+    #[inline(always)]
+    pub fn set(&mut self, node: u32, token: u32) {
+        self.token = token;
+        self.runs[0] = node;
     }
 
     /// The node of the run of it alone, which tells it from others.
@@ -122,8 +125,9 @@ impl Sentences {
                 read = read.on(context, from..to, symbols);
             }
             if read.words > 0 {
-                symbols[count] = Symbol::new(rules.end, symbols[count + 1].token);
-                symbols[read.count] = Symbol::new(rules.end, symbols[read.count - 1].token);
+                let [first, last] = [count + 1, read.count - 1].map(|word| symbols[word].token);
+                symbols[count].set(rules.end, first);
+                symbols[read.count].set(rules.end, last);
                 let weight = rules.grams.read(&mut symbols[count..=read.count]);
                 self.list.push(Sentence {
                     tokens: Stretch::new(from, to),
@@ -186,23 +190,32 @@ impl Read {
         let bytes = reading.text.as_bytes();
         let Read { mut count, mut words, mut signs, mut since } = self;
         for (at, token) in (range.start as u32..).zip(reading.tokens.get(range).unwrap_or(&[])) {
-            let is_word = u8::from(matches!(token.kind, PieceKind::Word | PieceKind::Number));
-            // All bits of what is no word.
-            let no_word = is_word.wrapping_sub(1);
-            let word = word_of(token, rules);
-            let ends = ((since / sign::END) | (since & u8::from(word == rules.but))) & is_word;
-            let Some([here, next]) = symbols.get_mut(count..count + 2) else { break };
-            *here = Symbol::new(rules.end, at);
-            let place = if ends == 0 { here } else { next };
-            *place = Symbol::new(rules.table.symbol(word), at);
-            count += usize::from(ends + is_word);
-            words += u32::from(is_word);
-            let sign = SIGNS[usize::from(bytes[token.start as usize])] & no_word;
-            signs |= sign;
-            since = (since | sign & (sign::COMMA | sign::END)) & no_word;
+            if !matches!(token.kind, PieceKind::Word | PieceKind::Number) {
+                let sign = SIGNS[usize::from(bytes[token.start as usize])];
+                signs |= sign;
+                since |= sign & (sign::COMMA | sign::END);
+                continue;
+            }
+            if since != 0 {
+                if since & sign::END != 0 || token.word == rules.but {
+                    symbols[count].set(rules.end, at);
+                    count += 1;
+                }
+                since = 0;
+            }
+            symbols[count].set(symbol(token, rules), at);
+            count += 1;
+            words += 1;
         }
         Read { count, words, signs, since }
     }
+}
+
+/// The symbol of a word.
+#[inline(always)]
+fn symbol(token: &Token, rules: &Rules) -> u32 {
+    let symbol = |word| rules.table.symbol(word);
+    symbol(token.word).or_else(|| symbol(word_of(token, rules))).unwrap_or(0)
 }
 
 /// The word of a token: any number that is no word stands for all.
@@ -226,8 +239,10 @@ fn told(rules: &Rules, words: u32, tells: [i32; 3]) -> [f32; 3] {
 /// has the score 0.
 pub(super) fn probabilities(scores: [f32; 3]) -> [f32; 3] {
     let top = scores.into_iter().fold(0.0, f32::max);
-    let powers = scores.map(|score| (score - top).exp());
-    let sum: f32 = powers.iter().sum::<f32>() + (-top).exp();
+    // One of the four is the top.
+    let power = |score: f32| if score == top { 1.0 } else { (score - top).exp() };
+    let powers = scores.map(power);
+    let sum: f32 = powers.iter().sum::<f32>() + power(0.0);
     powers.map(|power| power / sum)
 }
 

@@ -381,10 +381,10 @@ impl WordTable {
         &self.roles
     }
 
-    /// The symbol of a word in the runs of words; 0 where no run knows it.
+    /// The symbol of a word in the runs of words; none or 0 where no run knows it.
     #[inline(always)]
-    pub fn symbol(&self, word: WordId) -> u32 {
-        self.symbols.get(word.0 as usize).copied().unwrap_or(0)
+    pub fn symbol(&self, word: WordId) -> Option<u32> {
+        self.symbols.get(word.0 as usize).copied()
     }
 
     pub fn symbol_mut(&mut self, word: WordId) -> &mut u32 {
