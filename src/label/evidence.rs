@@ -6,14 +6,13 @@
 //! sentence that told most clearly of the label that was found.
 
 use super::features::{Cues, run_scale};
-use super::grams::{self, Run, STEP, Sum};
+use super::grams::{LONGEST, STEP};
 use super::rules::Rules;
 use super::scope::{Hit, Modifier};
 use super::sentence::{Sentence, Sentences, share};
 use super::table::Table;
 use super::{Context, CueId, Evidence};
 use crate::status::Label;
-use crate::text::sift::sift;
 use std::cmp::Reverse;
 
 /// At most so many cues are told for one item.
@@ -39,11 +38,15 @@ struct Candidate {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Candidates {
     list: Vec<Candidate>,
-    /// Runs of words of one sentence that are strong enough.
-    strong: Table<Run>,
+    /// Runs of words of one sentence that may be strong enough: the places of their last symbols and, in the lowest bits, how many
+    /// symbols stand before that.
+    strong: Table<u32>,
 }
 
 impl Candidates {
+    /// The bits in which the symbols before the last are counted.
+    const BEFORE: u32 = 2;
+
     /// Forgets all.
     pub fn clear(&mut self) {
         self.list.clear();
@@ -54,22 +57,28 @@ impl Candidates {
         let scale = run_scale(words) * STEP;
         let least = (LEAST / scale).min(255.0) as u8;
         let symbols = sentences.symbols(sentence);
-        let strong = self.strong.place(grams::LONGEST * symbols.len());
-        let nodes = &rules.grams.nodes;
-        let single = (0..).zip(symbols).map(|(last, symbol)| Run { node: symbol.node, last });
-        let runs = single.chain(sentences.longer(sentence));
-        let count = sift(strong, runs.map(|run| (run, nodes[run.node as usize].strength() >= least)));
-        for &Run { node, last } in &strong[..count] {
-            let (of, last) = (nodes[node as usize], last as usize);
-            // What passes for another run, as few do, may be longer than it.
-            let Some(first) = (last + 1).checked_sub(of.length()) else { continue };
+        let grams = &rules.grams;
+        let strong = self.strong.place(LONGEST * symbols.len() + 1);
+        let mut count = 0;
+        for (last, symbol) in (0..).zip(symbols) {
+            for (before, &node) in (0..).zip(&symbol.runs) {
+                // What is not strong is written over by the next.
+                strong[count] = last << Candidates::BEFORE | before;
+                count += usize::from(grams.steps(node).may_speak(least));
+            }
+        }
+        for run in &strong[..count] {
+            let (last, before) = ((run >> Candidates::BEFORE) as usize, (run & !(!0 << Candidates::BEFORE)) as usize);
+            let node = symbols[last].runs[before];
+            let (label, strength) = grams.steps(node).speaks();
+            let first = last - before;
             // Ends of clauses at its borders are no words of it.
-            let is_end = |at: usize| usize::from(symbols[at].node == rules.end);
+            let is_end = |at: usize| usize::from(symbols[at].node() == rules.end);
             let (first, last) = (first + is_end(first), last - is_end(last));
-            if first <= last {
-                let (tokens, label) = ((symbols[first].token, symbols[last].token), Label::ALL[of.label()]);
-                let weight = f32::from(of.strength()) * scale;
-                self.list.push(Candidate { weight, tokens, label, cue: CueId::word(node), modifier: None });
+            if strength >= least && first <= last {
+                let tokens = (symbols[first].token, symbols[last].token);
+                let (weight, label, cue) = (f32::from(strength) * scale, Label::ALL[label], CueId::word(grams.number(node)));
+                self.list.push(Candidate { weight, tokens, label, cue, modifier: None });
             }
         }
     }
@@ -82,7 +91,7 @@ impl Candidates {
         let (label, weight) = match cue.own_weight {
             Some(weight) => (cue.label as usize, weight),
             None => {
-                let inside = inside(rules, sentences, sentence, first.symbol as usize..last.symbol as usize + 1);
+                let inside = rules.grams.give(&sentences.symbols(sentence)[first.symbol as usize..=last.symbol as usize]);
                 let scale = run_scale(words) * STEP;
                 best_against_others([0, 1, 2].map(|n| brings[n] + inside[n] as f32 * scale))
             }
@@ -123,18 +132,6 @@ pub(super) struct FoundCue<'a> {
     pub hit: &'a Hit,
     pub contexts: u32,
     pub brings: [f32; 3],
-}
-
-/// What the runs of words within some symbols of a sentence give, in steps.
-fn inside(rules: &Rules, sentences: &Sentences, sentence: &Sentence, range: std::ops::Range<usize>) -> [i32; 3] {
-    let symbols = sentences.symbols(sentence);
-    let mut sum = Sum::default();
-    let nodes = &rules.grams.nodes;
-    symbols[range.clone()].iter().for_each(|symbol| sum.add(nodes[symbol.node as usize]));
-    let begins = |run: &Run| run.last as usize + 1 >= range.start + nodes[run.node as usize].length();
-    let longer = sentences.longer_within(sentence, range.clone());
-    longer.filter(begins).for_each(|run| sum.add(nodes[run.node as usize]));
-    sum.gives()
 }
 
 /// A weight for each label, less what it gives to the other two: the label to which that is most.

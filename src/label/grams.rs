@@ -1,370 +1,284 @@
 //! Runs of symbols, which are words and the ends of clauses, each with learned weights.
 //!
-//! DESIGN. All runs stand in one trie, whose nodes are numbered and whose edges are one hash table. What a look-up costs is
-//! waiting for memory and for branches that are guessed wrong. So an edge is four bytes, and a node eight, its weights a byte each,
-//! which are added two at once; a bit filter tells nearly all pairs that are no edge, in a loop without branches; and what is left
-//! is fetched from memory in a loop of its own, so that the waits fall together.
+//! DESIGN. What a look-up costs is waiting for memory and for branches that are guessed wrong. So all runs stand in one trie laid out
+//! as a *double array* (Aoe 1989; `trie` lays it out): a node has a base, and its children stand as far behind that as the numbers of
+//! their symbols tell. So one fetch tells whether a run is known, brings its weights and leads to the longer ones; and as common
+//! words have the lowest numbers, common runs stand side by side. What is not known is the node 0, whose weights are nothing; so
+//! nothing asks which runs were found.
 
 use super::sentence::Symbol;
-use crate::error::Error;
-use crate::text::sift::sift;
+use std::hint::select_unpredictable;
 
 /// So much is one step of the weights of runs: what they give to the labels, and what they tell of their sentences.
 pub(super) const STEP: f32 = 0.05;
 pub(super) const TELLS_STEP: f32 = 0.1;
 
-/// The weights of a run, in steps. Of eight bytes, the first three are what it gives to each label; the fifth to the seventh, what
-/// it tells of its sentence; the fourth, how many symbols it has; the last, how strongly it speaks for its label.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Node(u64);
+/// How many symbols the longest run has.
+pub(super) const LONGEST: usize = 3;
 
-/// Bytes of weights hold so much more than the weight: none is negative, and so many can be added at once.
+/// The weights of a run, in steps: what it gives to each label, and what it tells of its sentence. They stand by turns in fields of
+/// [`BITS`], so that those of the runs that end with one symbol can be added at once. The four bits above tell how strongly it speaks
+/// for its label, in sixteenths of what a byte holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Steps(u64);
+
+const BITS: u32 = 10;
+/// The fields of what is given: so wide that the weights of three runs can be added, and as wide again those of [`Sum::MOST`] symbols.
+const GIVEN: u64 = 0x3ff << (4 * BITS) | 0x3ff << (2 * BITS) | 0x3ff;
+/// Fields hold so much more than the weight: none is negative.
 const MORE: i32 = 128;
 
-impl Default for Node {
-    fn default() -> Node {
-        Node::new([0; 3], [0; 3], 0)
-    }
-}
+impl Steps {
+    pub const NONE: Steps = Steps(Steps::NO_GIVEN | Steps::NO_GIVEN << BITS);
+    const NO_GIVEN: u64 = (1 << (4 * BITS) | 1 << (2 * BITS) | 1) * MORE as u64;
+    const STRENGTH: u32 = 60;
 
-impl Node {
-    pub fn new(gives: [i8; 3], tells: [i8; 3], length: u8) -> Node {
-        let [a, b, c] = gives.map(|weight| (i32::from(weight) + MORE) as u8);
-        let [x, y, z] = tells.map(|weight| (i32::from(weight) + MORE) as u8);
-        Node(u64::from_le_bytes([a, b, c, length, x, y, z, strength(gives).1]))
+    pub fn new(gives: [i8; 3], tells: [i8; 3]) -> Steps {
+        let by_turns = [gives[0], tells[0], gives[1], tells[1], gives[2], tells[2]];
+        let fields = by_turns.iter().rev().fold(0, |fields, &weight| fields << BITS | (i32::from(weight) + MORE) as u64);
+        Steps(u64::from(Steps(fields).speaks().1 >> 4) << Steps::STRENGTH | fields)
     }
 
-    fn gives(self) -> [i8; 3] {
-        let [a, b, c, ..] = self.0.to_le_bytes();
-        [a, b, c].map(|byte| (i32::from(byte) - MORE) as i8)
-    }
-
-    fn tells(self) -> [i8; 3] {
-        let [.., x, y, z, _] = self.0.to_le_bytes();
-        [x, y, z].map(|byte| (i32::from(byte) - MORE) as i8)
-    }
-
-    /// What it gives to its label more than to the others, in [`STEP`]s, as far as a byte holds it.
     #[inline(always)]
-    pub fn strength(self) -> u8 {
-        (self.0 >> 56) as u8
+    pub fn gives(self) -> [i32; 3] {
+        fields(self.0 & GIVEN, 1)
     }
 
-    /// The label that it speaks for, by its number.
-    pub fn label(self) -> usize {
-        strength(self.gives()).0
+    /// The label that it speaks for, by its number, and how strongly: what it gives to that more than to the others, as far as a byte
+    /// holds it.
+    pub fn speaks(self) -> (usize, u8) {
+        let gives = self.gives();
+        let best = (0..3).fold(0, |best, n| if gives[n] > gives[best] { n } else { best });
+        (best, ((3 * gives[best] - gives.iter().sum::<i32>()) / 2).min(255) as u8)
     }
 
-    /// How many symbols its run has.
-    pub fn length(self) -> usize {
-        usize::from(self.0.to_le_bytes()[3])
+    /// Whether it may speak so strongly for its label.
+    #[inline(always)]
+    pub fn may_speak(self, strength: u8) -> bool {
+        self.0 >> Steps::STRENGTH >= u64::from(strength >> 4)
     }
 
     /// The same, giving nothing to the labels.
-    pub fn without_giving(self) -> Node {
-        Node::new([0; 3], self.tells(), self.length() as u8)
+    fn without_giving(self) -> Steps {
+        Steps(self.0 & GIVEN << BITS | Steps::NO_GIVEN)
     }
 }
 
-/// The label to which most is given, and how much more than to the others, which is never negative.
-fn strength(gives: [i8; 3]) -> (usize, u8) {
-    let gives = gives.map(i32::from);
-    let best = (0..3).fold(0, |best, n| if gives[n] > gives[best] { n } else { best });
-    (best, ((3 * gives[best] - gives.iter().sum::<i32>()) / 2).min(255) as u8)
+/// Three sums of weights of so many runs.
+fn fields(sums: u64, runs: i32) -> [i32; 3] {
+    [0, 1, 2].map(|n| (sums >> (2 * BITS * n) & ((1 << (2 * BITS)) - 1)) as i32 - MORE * runs)
 }
 
-/// Sums of weights of nodes, in steps: for each label, two at once, what is given to it below and what is told of it above.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// Sums of weights.
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Sum {
-    labels: [u64; 3],
-    runs: i32,
+    gives: u64,
+    tells: u64,
+    symbols: i32,
 }
 
 impl Sum {
+    /// So many symbols can be added.
+    const MOST: usize = 1 << 10;
+
+    /// Adds those of the runs that end with one symbol.
     #[inline(always)]
-    pub fn add(&mut self, Node(bytes): Node) {
-        /// The first byte and the fifth.
-        const TWO: u64 = 0x0000_00ff_0000_00ff;
-        self.labels[0] += bytes & TWO;
-        self.labels[1] += bytes >> 8 & TWO;
-        self.labels[2] += bytes >> 16 & TWO;
-        self.runs += 1;
+    fn add(&mut self, [one, two, three]: [Steps; LONGEST]) {
+        let all = one.0.wrapping_add(two.0).wrapping_add(three.0);
+        self.gives += all & GIVEN;
+        self.tells += all >> BITS & GIVEN;
+        self.symbols += 1;
     }
 
-    /// What they give to each label, in [`STEP`]s.
-    pub fn gives(self) -> [i32; 3] {
-        self.labels.map(|sum| sum as u32 as i32 - MORE * self.runs)
+    fn gives(self) -> [i32; 3] {
+        fields(self.gives, self.symbols * LONGEST as i32)
     }
 
-    /// How much they tell that their sentence tells of each, in [`TELLS_STEP`]s.
-    pub fn tells(self) -> [i32; 3] {
-        self.labels.map(|sum| (sum >> 32) as i32 - MORE * self.runs)
+    fn tells(self) -> [i32; 3] {
+        fields(self.tells, self.symbols * LONGEST as i32)
     }
 }
 
-/// An edge: its child and, above, what stands for its pair; 0 where it is free. That another pair passes for it has odds of one in
-/// half a million, as it must pass the filter, too.
+/// What the runs of some symbols give to each label, in [`STEP`]s, and how much they tell that their sentence tells of each, in
+/// [`TELLS_STEP`]s.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Edge(u32);
+pub(super) struct Weight {
+    pub gives: [i32; 3],
+    pub tells: [i32; 3],
+}
 
-/// The bits of an edge that are its child.
-const CHILD: u32 = (1 << 17) - 1;
-
-impl Edge {
-    fn new(hash: u64, child: u32) -> Edge {
-        Edge(Edge::print(hash) | child)
-    }
-
-    fn child(self) -> u32 {
-        self.0 & CHILD
-    }
-
-    #[inline(always)]
-    fn is_of(self, hash: u64) -> bool {
-        self.0 & !CHILD == Edge::print(hash)
-    }
-
-    #[inline(always)]
-    fn print(hash: u64) -> u32 {
-        (hash >> 8) as u32 & !CHILD
+impl Weight {
+    fn add(&mut self, sum: Sum) {
+        self.gives.iter_mut().zip(sum.gives()).for_each(|(all, more)| *all += more);
+        self.tells.iter_mut().zip(sum.tells()).for_each(|(all, more)| *all += more);
     }
 }
 
-/// Runs of symbols. A symbol is the node of the run of it alone; 0 is none.
+/// The node of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Node {
+    steps: Steps,
+    /// What is to be added to a symbol for the place of the child by it; 0 where there are no children.
+    base: u32,
+    /// The base of the node whose child it is.
+    parent: u32,
+}
+
+impl Node {
+    /// Of what is no child: not 0, which is the base of what has none.
+    const NO_PARENT: u32 = u32::MAX;
+    /// Where no run stands.
+    const NONE: Node = Node { steps: Steps::NONE, base: 0, parent: Node::NO_PARENT };
+
+    /// Of a run with these weights, by its own base and that of the node whose child it is, 0 of a symbol.
+    pub fn new(steps: Steps, base: u32, parent: u32) -> Node {
+        Node { steps, base, parent: if parent == 0 { Node::NO_PARENT } else { parent } }
+    }
+}
+
+/// Runs of symbols by their nodes; 0 is none. The node of the run of a symbol alone is the symbol.
 #[derive(Clone, Debug)]
 pub(super) struct Grams {
-    pub nodes: Vec<Node>,
-    /// A power of two of places, at most half of them taken: so nearly all stand where they are looked for first.
-    edges: Vec<Edge>,
-    /// A bit for each edge by its hash.
-    filter: Box<[u64; FILTER_WORDS]>,
-    /// Node, symbol and child of each edge, while the table is built.
-    built: Vec<(u32, u32, u32)>,
+    nodes: Vec<Node>,
+    /// The number of the run of each node in the table of weights.
+    numbers: Vec<u32>,
 }
-
-/// Bits in the filter: some twenty an edge.
-const FILTER: u32 = 18;
-const FILTER_WORDS: usize = 1 << (FILTER - 6);
-/// With its first edge, a table gets so many places. Of fewer, more runs share what an edge keeps of their hash, and the second would
-/// be taken for the first.
-const SMALLEST: usize = 1 << 16;
 
 impl Default for Grams {
     fn default() -> Grams {
-        Grams { nodes: vec![Node::default()], edges: vec![Edge::default()], filter: Box::new([0; FILTER_WORDS]), built: Vec::new() }
+        Grams::with_places(1)
     }
 }
 
 impl Grams {
-    /// A new node, by itself: a symbol.
-    pub fn add(&mut self) -> u32 {
-        self.nodes.push(Node::default());
-        self.nodes.len() as u32 - 1
+    /// With so many places for nodes, all free.
+    pub fn with_places(places: usize) -> Grams {
+        Grams { nodes: vec![Node::NONE; places], numbers: vec![0; places] }
     }
 
-    /// The node of the run at `node` with `symbol` behind it, which is made where there is none.
-    ///
-    /// # Errors
-    ///
-    /// Where there are more nodes than an edge can name.
-    pub fn child(&mut self, node: u32, symbol: u32) -> Result<u32, Error> {
-        let hash = hash(node, symbol);
-        let known = self.find(hash);
-        if known != 0 {
-            return Ok(known);
-        }
-        let child = self.add();
-        if child > CHILD {
-            return Err(Error::table("too many runs of words have weights"));
-        }
-        self.built.push((node, symbol, child));
-        if self.built.len() * 2 > self.edges.len() {
-            self.grow();
-        } else {
-            self.put(hash, child);
-        }
-        Ok(child)
+    /// Puts the node of the run of that number in its place.
+    pub fn set(&mut self, place: u32, number: u32, node: Node) {
+        self.nodes[place as usize] = node;
+        self.numbers[place as usize] = number;
     }
 
-    #[cold]
-    fn grow(&mut self) {
-        self.edges = vec![Edge::default(); (self.edges.len() * 2).max(SMALLEST)];
-        for at in 0..self.built.len() {
-            let (node, symbol, child) = self.built[at];
-            self.put(hash(node, symbol), child);
-        }
+    /// The number of a run by its node; 0 for none.
+    pub fn number(&self, node: u32) -> u32 {
+        self.numbers[node as usize]
     }
 
-    /// Ends the building.
-    pub fn finish(&mut self) {
-        self.built = Vec::new();
-    }
-
-    fn put(&mut self, hash: u64, child: u32) {
-        let (word, bit) = filter_bit(hash);
-        self.filter[word] |= 1 << bit;
-        let mut at = self.slot(hash);
-        while self.edges[at] != Edge::default() {
-            at = (at + 1) & (self.edges.len() - 1);
-        }
-        self.edges[at] = Edge::new(hash, child);
-    }
-
-    #[inline]
-    fn slot(&self, hash: u64) -> usize {
-        (hash >> 40) as usize & (self.edges.len() - 1)
-    }
-
-    /// 1 where there may be an edge, 0 where there is none.
+    /// The weights of a run.
     #[inline(always)]
-    fn may_have(&self, hash: u64) -> usize {
-        let (word, bit) = filter_bit(hash);
-        (self.filter[word] >> bit & 1) as usize
+    pub fn steps(&self, node: u32) -> Steps {
+        self.nodes[node as usize].steps
     }
 
-    /// The child of the edge with that hash; 0 for none.
-    #[inline(always)]
-    fn find(&self, hash: u64) -> u32 {
-        let mut at = self.slot(hash);
-        loop {
-            let edge = self.edges[at];
-            if edge.is_of(hash) | (edge == Edge::default()) {
-                return edge.child();
+    /// What the runs within some symbols give to each label, in [`STEP`]s.
+    pub fn give(&self, symbols: &[Symbol]) -> [i32; 3] {
+        let (mut sum, mut runs) = (0, 0);
+        for (before, symbol) in symbols.iter().take(Sum::MOST).enumerate() {
+            // None reaches over the first.
+            for &run in symbol.runs.iter().take(before + 1) {
+                sum += self.steps(run).0 & GIVEN;
+                runs += 1;
             }
-            at = (at + 1) & (self.edges.len() - 1);
         }
+        fields(sum, runs)
     }
 
-    /// Finds the runs of two symbols in a sequence, in which 0 stands for a symbol that no run knows, in order; their number. There
-    /// must be place for as many as there are symbols.
-    pub fn find_pairs(&self, symbols: &[Symbol], found: &mut [Run], asked: &mut [Asked]) -> usize {
-        let mut count = 0;
-        for (last, pair) in (1..).zip(symbols.windows(2)) {
-            count += self.ask(pair[0].node, pair[1].node, last, &mut asked[count]);
-        }
-        self.find_those(&mut asked[..count], found)
+    /// Lets no run give anything to the labels.
+    pub fn give_nothing(&mut self) {
+        self.nodes.iter_mut().for_each(|node| node.steps = node.steps.without_giving());
     }
 
-    /// Finds the runs that are longer by one symbol than `runs`, in the same way.
-    pub fn find_longer(&self, symbols: &[Symbol], runs: &[Run], found: &mut [Run], asked: &mut [Asked]) -> usize {
-        let mut count = 0;
-        for &Run { node, last } in runs {
-            let next = symbols.get(last as usize + 1).map_or(0, |symbol| symbol.node);
-            count += self.ask(node, next, last + 1, &mut asked[count]);
-        }
-        self.find_those(&mut asked[..count], found)
-    }
-
-    /// Writes down an edge that is asked for: 1 where there may be one. What is none is written over by the next.
+    /// The child by a symbol of the node with that base, and where it stands; 0 for none.
     #[inline(always)]
-    fn ask(&self, node: u32, symbol: u32, last: u32, asked: &mut Asked) -> usize {
-        let hash = hash(node, symbol);
-        *asked = Asked { hash, last, edge: Edge::default() };
-        self.may_have(hash)
-    }
-
-    /// Looks for edges; how many are found. What stands where each is looked for first is fetched before any is looked at, so that
-    /// the waits for memory fall together.
-    #[inline(always)]
-    fn find_those(&self, asked: &mut [Asked], found: &mut [Run]) -> usize {
-        for Asked { hash, edge, .. } in &mut *asked {
-            *edge = self.edges[self.slot(*hash)];
+    fn child(&self, base: u32, symbol: u32) -> (u32, &Node) {
+        let place = base.wrapping_add(symbol);
+        match self.nodes.get(place as usize) {
+            Some(node) => {
+                let is_child = node.parent == base;
+                (select_unpredictable(is_child, place, 0), select_unpredictable(is_child, node, &Node::NONE))
+            }
+            None => (0, &Node::NONE),
         }
-        let runs = asked.iter().map(|&Asked { hash, edge, last }| {
-            let node = if edge.is_of(hash) { edge.child() } else { self.find(hash) };
-            (Run { node, last }, node != 0)
-        });
-        sift(found, runs)
+    }
+
+    /// Finds the longer runs of a sequence, notes with each symbol those that end with it, and weighs all.
+    pub fn read(&self, symbols: &mut [Symbol]) -> Weight {
+        let mut weight = Weight::default();
+        let (mut base, mut pair_base) = (0, 0);
+        for symbols in symbols.chunks_mut(Sum::MOST) {
+            let mut sum = Sum::default();
+            for Symbol { runs: [symbol, pair, triple], .. } in symbols {
+                let one = self.nodes[*symbol as usize];
+                let (two, three);
+                (*pair, two) = self.child(base, *symbol);
+                (*triple, three) = self.child(pair_base, *symbol);
+                sum.add([one.steps, two.steps, three.steps]);
+                (base, pair_base) = (one.base, two.base);
+            }
+            weight.add(sum);
+        }
+        weight
     }
 }
-
-/// Of a node and a symbol.
-#[inline]
-fn hash(node: u32, symbol: u32) -> u64 {
-    u64::from(node).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ u64::from(symbol).wrapping_mul(0xff51_afd7_ed55_8ccd)
-}
-
-#[inline]
-fn filter_bit(hash: u64) -> (usize, u32) {
-    let bit = hash >> (64 - FILTER);
-    ((bit / 64) as usize, (bit % 64) as u32)
-}
-
-/// A run of several symbols in a sequence: its node, and the place of its last symbol.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Run {
-    pub node: u32,
-    pub last: u32,
-}
-
-/// An edge that may be there: its hash, the place of the symbol, and what stands where it is looked for first.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Asked {
-    hash: u64,
-    last: u32,
-    edge: Edge,
-}
-
-/// How many symbols the longest run has.
-pub(super) const LONGEST: usize = 3;
 
 #[cfg(test)]
 mod tests {
+    use super::super::trie::Trie;
     use super::*;
     use proptest::prelude::*;
 
     proptest! {
         #[test]
-        fn all_runs_are_found(runs: Vec<[u32; 3]>, sequence in proptest::collection::vec(0u32..7, 0..40)) {
-            let mut grams = Grams::default();
-            let mut symbols = vec![0];
-            symbols.extend([(); 6].map(|()| grams.add()));
+        fn all_runs_are_found(
+            runs: Vec<([u32; 3], [i8; 3], [i8; 3])>,
+            sequence in proptest::collection::vec(0u32..7, 0..40),
+            times in 1usize..80,
+        ) {
+            let mut trie = Trie::with_room(0);
+            let symbols = [(); 6].map(|()| trie.add());
             let mut known = std::collections::BTreeMap::new();
-            for run in &runs {
-                let [a, b, c] = run.map(|n| symbols[1 + n as usize % 6]);
-                let pair = grams.child(a, b).unwrap();
-                known.insert(vec![a, b], pair);
-                if run[0] % 2 == 0 {
-                    known.insert(vec![a, b, c], grams.child(pair, c).unwrap());
+            for &(run, gives, tells) in &runs {
+                let [a, b, c] = run.map(|n| symbols[n as usize % 6]);
+                let longer = run[0] % 2 == 0;
+                let pair = trie.child(a, b);
+                let (run, symbols) = if longer { (trie.child(pair, c), vec![a, b, c]) } else { (pair, vec![a, b]) };
+                trie.weigh(run, Steps::new(gives, tells));
+                known.insert(symbols, (run, gives, tells));
+            }
+            let (grams, places) = trie.lay_out();
+            // Here the place of a symbol is its number.
+            prop_assert!((0..=6).all(|n| places[n] == n as u32));
+            let sequence = sequence.repeat(times);
+            let mut read: Vec<Symbol> = sequence.iter().map(|&symbol| Symbol { token: 0, runs: [symbol, 0, 0] }).collect();
+            let weight = grams.read(&mut read);
+            let mut obvious = Weight::default();
+            for (at, symbol) in read.iter().enumerate() {
+                for length in [2, 3] {
+                    let run = (at + 1).checked_sub(length).and_then(|first| known.get(&sequence[first..=at]));
+                    let node = symbol.runs[length - 1];
+                    if let Some(&(number, gives, tells)) = run {
+                        prop_assert_eq!((grams.number(node), node), (number, places[number as usize]));
+                        for n in 0..3 {
+                            obvious.gives[n] += i32::from(gives[n]);
+                            obvious.tells[n] += i32::from(tells[n]);
+                        }
+                    } else {
+                        // Only the beginning of a longer one may stand there.
+                        prop_assert!(node == 0 || grams.steps(node) == Steps::NONE);
+                    }
                 }
             }
-            grams.finish();
-            let sequence: Vec<Symbol> = sequence.iter().map(|&node| Symbol { node, token: 0 }).collect();
-            let mut tables = [(); 2].map(|()| vec![Run::default(); sequence.len()]);
-            let ([pairs, triples], asked) = (&mut tables, &mut vec![Asked::default(); sequence.len()]);
-            let count = grams.find_pairs(&sequence, pairs, asked);
-            pairs.truncate(count);
-            let count = grams.find_longer(&sequence, pairs, triples, asked);
-            let found = [&pairs[..], &triples[..count]].concat();
-            let mut obvious = Vec::new();
-            for length in [2, 3] {
-                for (at, window) in sequence.windows(length).enumerate() {
-                    let window: Vec<u32> = window.iter().map(|symbol| symbol.node).collect();
-                    obvious.extend(known.get(&window).map(|&node| Run { node, last: (at + length - 1) as u32 }));
-                }
-            }
-            prop_assert_eq!(found, obvious);
-        }
-
-        #[test]
-        fn sums_of_nodes_are_sums_of_their_weights(rows in proptest::collection::vec((any::<[i8; 3]>(), any::<[i8; 3]>()), 0..200)) {
-            let mut sum = Sum::default();
-            rows.iter().for_each(|&(gives, tells)| sum.add(Node::new(gives, tells, 1)));
-            for n in 0..3 {
-                prop_assert_eq!(sum.gives()[n], rows.iter().map(|row| i32::from(row.0[n])).sum::<i32>());
-                prop_assert_eq!(sum.tells()[n], rows.iter().map(|row| i32::from(row.1[n])).sum::<i32>());
-            }
+            prop_assert_eq!(weight, obvious);
         }
     }
 
     #[test]
-    fn a_table_grows() {
-        let mut grams = Grams::default();
-        let symbols: Vec<u32> = (0..200).map(|_| grams.add()).collect();
-        let mut children = || -> Vec<u32> {
-            symbols.iter().flat_map(|&a| symbols.iter().map(move |&b| (a, b))).map(|(a, b)| grams.child(a, b).unwrap()).collect()
-        };
-        assert_eq!(children(), children());
-        assert_eq!(grams.nodes.len(), 1 + 200 + 200 * 200);
+    fn a_label_is_spoken_for_by_what_it_gets_more_than_the_others() {
+        for (gives, speaks) in [([0, 0, 0], (0, 0)), ([10, 4, 4], (0, 6)), ([-3, 5, 0], (1, 6)), ([-127, -127, 127], (2, 254))] {
+            assert_eq!(Steps::new(gives, [100, -100, 7]).speaks(), speaks);
+        }
     }
 }

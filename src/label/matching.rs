@@ -9,7 +9,6 @@ use super::stream::{Clause, Stream, Woken, Word};
 use super::words::{Kind, WordTable};
 use crate::error::Error;
 use crate::lexicon::WordId;
-use crate::text::sift::sift;
 
 /// A pattern at one of its anchors, and what is asked second.
 #[derive(Clone, Copy, Debug, Default)]
@@ -79,20 +78,12 @@ pub(super) struct Found {
     pub clause: u32,
 }
 
-/// What is left to be matched: the word with which its anchor begins, and the pattern.
-#[derive(Clone, Copy, Debug, Default)]
-struct Left {
-    at: u32,
-    tried: Tried,
-}
-
 /// What passed, kept to be filled again.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Queue {
     /// The words at which patterns are tried: each with its first pattern, and what that asks first.
     woken: Vec<(u32, u32, Asked)>,
     passed: Vec<Passed>,
-    left: Vec<Left>,
 }
 
 impl Matcher {
@@ -139,8 +130,10 @@ impl Matcher {
     /// Calls `take` where patterns stand in the stream, in the order of their anchors.
     pub fn find(&self, stream: &Stream, table: &WordTable, queue: &mut Queue, mut take: impl FnMut(Found)) {
         let count = self.ask(stream, queue);
-        let count = self.ask_again(stream, &queue.passed[..count], &mut queue.left);
-        for &Left { at, tried: Tried { number, alone, .. } } in &queue.left[..count] {
+        let count = self.ask_again(stream, &mut queue.passed[..count]);
+        for &passed in &queue.passed[..count] {
+            let (woken, Tried { number, back, alone, .. }) = self.tried(passed);
+            let at = woken - u32::from(back);
             let pattern = self.all[number as usize];
             let clause = stream.words()[at as usize].clause();
             let found = if alone && pattern.is_one_element() {
@@ -160,7 +153,7 @@ impl Matcher {
     #[inline(never)]
     fn ask(&self, stream: &Stream, queue: &mut Queue) -> usize {
         let windows = stream.windows();
-        let Queue { passed, woken, .. } = queue;
+        let Queue { passed, woken } = queue;
         // What is asked first at each word is fetched for all before any is looked at, so that the waits for memory fall together.
         woken.clear();
         woken.extend(stream.woken().iter().map(|&Woken { at, anchors }| {
@@ -191,17 +184,22 @@ impl Matcher {
         count
     }
 
-    /// Asks what is asked second; writes what is left to the head of `left`, and says how many.
-    fn ask_again(&self, stream: &Stream, passed: &[Passed], left: &mut Vec<Left>) -> usize {
-        if left.len() < passed.len() + 1 {
-            left.resize(passed.len() + 1, Left::default());
+    /// The word at which a pattern passed, and the pattern.
+    #[inline(always)]
+    fn tried(&self, passed: Passed) -> (u32, Tried) {
+        ((passed >> 32) as u32, self.tried[passed as u32 as usize])
+    }
+
+    /// Asks what is asked second; leaves what passes at the head, and says how many.
+    fn ask_again(&self, stream: &Stream, passed: &mut [Passed]) -> usize {
+        let mut count = 0;
+        for place in 0..passed.len() {
+            let entry = passed[place];
+            let (woken, tried) = self.tried(entry);
+            passed[count] = entry;
+            count += usize::from((woken >= u32::from(tried.back)) & tried.second.meets(stream.windows(), woken as usize));
         }
-        let asked = passed.iter().map(|&passed| {
-            let (woken, tried) = ((passed >> 32) as u32, self.tried[passed as u32 as usize]);
-            let back = u32::from(tried.back);
-            (Left { at: woken.wrapping_sub(back), tried }, (woken >= back) & tried.second.meets(stream.windows(), woken as usize))
-        });
-        sift(left, asked)
+        count
     }
 }
 

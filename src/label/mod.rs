@@ -24,6 +24,7 @@ mod scope;
 mod sentence;
 mod stream;
 mod table;
+mod trie;
 mod weights;
 mod words;
 

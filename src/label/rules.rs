@@ -103,7 +103,7 @@ pub(crate) struct Rules {
     pub(super) sentences: SentenceWeights,
     /// The table of weights.
     weights: Cow<'static, str>,
-    /// Where the rows of runs by their nodes, and those of others, stand in the table, from 1; 0 for none.
+    /// Where the rows of runs by their numbers, and those of others, stand in the table, from 1; 0 for none.
     places: Vec<u32>,
     other_places: Vec<u32>,
     /// "but"
@@ -210,9 +210,15 @@ impl Rules {
         Ok(rules)
     }
 
-    /// Group and name of a run by its node, `word:the rest`; empty where no row has it.
-    pub(super) fn run_name(&self, node: u32) -> &str {
-        self.name_at(self.places.get(node as usize))
+    /// Group and name of a run by its number, `word:the rest`; empty where no row has it.
+    pub(super) fn run_name(&self, run: u32) -> &str {
+        self.name_at(self.places.get(run as usize))
+    }
+
+    /// How many numbers of runs there are, with that of none.
+    #[cfg(any(test, feature = "fit"))]
+    pub(super) fn runs(&self) -> u32 {
+        self.places.len() as u32
     }
 
     /// Group and name of another feature.
@@ -234,7 +240,7 @@ impl Rules {
         let context = |name: &str| name.split_once(' ').map_or("", |(_, context)| context).to_owned();
         if part == "words" {
             // What they tell of their sentences is another part.
-            rules.grams.nodes.iter_mut().for_each(|node| *node = node.without_giving());
+            rules.grams.give_nothing();
         }
         for (feature, weight) in (0..).zip(&mut rules.others) {
             let (group, name) = self.other_name(feature).split_once(':').unwrap_or_default();

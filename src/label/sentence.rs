@@ -6,11 +6,11 @@
 //! or their writers judged (`fixtures/train/sentences.tsv`). What they tell together speaks for the item, and cues are
 //! looked for only in sentences that tell something beside the surest: elsewhere they mislead as often as they help.
 //!
-//! DESIGN. This is what is done for every word, so the loop over tokens asks nothing: a byte tells what a sign does, and a symbol
-//! that does not count is written over by the next.
+//! DESIGN. This is what is done for every word, so the loop over tokens asks little of words: signs are few, and so are the words
+//! that stand behind one.
 
 use super::Context;
-use super::grams::{Asked, Node, Run, Sum, TELLS_STEP};
+use super::grams::{LONGEST, TELLS_STEP};
 use super::rules::Rules;
 use super::table::Table;
 use super::words::Stretch;
@@ -53,8 +53,6 @@ pub(super) struct Sentence {
     pub tokens: Stretch,
     /// Its symbols, with the end of a clause before them and behind.
     pub symbols: Stretch,
-    /// Its runs of two symbols, and those of three.
-    longer: [Stretch; 2],
     pub words: u32,
     /// Bits of [`sign`].
     pub signs: u8,
@@ -75,11 +73,28 @@ impl Sentence {
     }
 }
 
-/// A word or the end of a clause: the node of the run of it alone, and its token; of an end, that of the word beside it.
+/// A word or the end of a clause.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Symbol {
-    pub node: u32,
+    /// Its token; of an end, that of the word beside it.
     pub token: u32,
+    /// The nodes of the runs that end with it: of it alone, of two symbols, of three; 0 for those that are not known.
+    pub runs: [u32; LONGEST],
+}
+
+impl Symbol {
+    /// Sets its token and the node of the run of it alone.
+    #[inline(always)]
+    pub fn set(&mut self, node: u32, token: u32) {
+        self.token = token;
+        self.runs[0] = node;
+    }
+
+    /// The node of the run of it alone, which tells it from others.
+    #[inline(always)]
+    pub fn node(&self) -> u32 {
+        self.runs[0]
+    }
 }
 
 /// The sentences of an item, kept to be filled again.
@@ -87,21 +102,11 @@ pub(super) struct Symbol {
 pub(super) struct Sentences {
     pub list: Vec<Sentence>,
     symbols: Table<Symbol>,
-    /// The runs of two symbols, and those of three.
-    longer: [Table<Run>; 2],
-    asked: Table<Asked>,
-    nodes: Table<Node>,
 }
 
 impl Sentences {
     /// Reads the sentences of the item, without what the heading declares.
     pub fn read(&mut self, context: &Context<'_>) {
-        self.read_symbols(context);
-        self.find_runs(context.rules);
-        self.weigh(context.rules);
-    }
-
-    fn read_symbols(&mut self, context: &Context<'_>) {
         let Context { reading, rules, .. } = *context;
         let range = reading.tokens_in(context.span);
         let masked = context.declaration.map_or(range.start..range.start, |declaration| reading.tokens_in(declaration));
@@ -120,14 +125,17 @@ impl Sentences {
                 read = read.on(context, from..to, symbols);
             }
             if read.words > 0 {
-                symbols[count] = Symbol { node: rules.end, token: symbols[count + 1].token };
-                symbols[read.count] = Symbol { node: rules.end, token: symbols[read.count - 1].token };
+                let [first, last] = [count + 1, read.count - 1].map(|word| symbols[word].token);
+                symbols[count].set(rules.end, first);
+                symbols[read.count].set(rules.end, last);
+                let weight = rules.grams.read(&mut symbols[count..=read.count]);
                 self.list.push(Sentence {
                     tokens: Stretch::new(from, to),
                     symbols: Stretch::new(count, read.count + 1),
                     words: read.words,
                     signs: read.signs,
-                    ..Sentence::default()
+                    gives: weight.gives,
+                    told: told(rules, read.words, weight.tells),
                 });
                 count = read.count + 1;
             }
@@ -136,64 +144,9 @@ impl Sentences {
         self.symbols.count = count;
     }
 
-    /// Finds the runs of several symbols. None reaches over the two ends that stand between sentences.
-    fn find_runs(&mut self, rules: &Rules) {
-        let symbols = self.symbols.get();
-        let [pairs, triples] = &mut self.longer;
-        let asked = self.asked.place(symbols.len());
-        pairs.count = rules.grams.find_pairs(symbols, pairs.place(symbols.len()), asked);
-        triples.count = rules.grams.find_longer(symbols, pairs.get(), triples.place(symbols.len()), asked);
-    }
-
-    /// Weighs the runs of each sentence. The weights of all are fetched before any is added, so that the waits for memory fall
-    /// together.
-    fn weigh(&mut self, rules: &Rules) {
-        let nodes = &rules.grams.nodes[..];
-        let [pairs, triples] = self.longer.each_ref().map(Table::get);
-        let symbols = self.symbols.get();
-        let fetched = self.nodes.place(symbols.len() + pairs.len() + triples.len());
-        let (of_symbols, of_longer) = fetched.split_at_mut(symbols.len());
-        of_symbols.iter_mut().zip(symbols).for_each(|(node, symbol)| *node = nodes[symbol.node as usize]);
-        of_longer.iter_mut().zip(pairs.iter().chain(triples)).for_each(|(node, run)| *node = nodes[run.node as usize]);
-        let (of_pairs, of_triples) = of_longer.split_at(pairs.len());
-        let mut firsts = [0; 2];
-        for sentence in &mut self.list {
-            let mut sum = Sum::default();
-            sentence.symbols.of(of_symbols).iter().for_each(|&node| sum.add(node));
-            let longer = [(pairs, of_pairs), (triples, of_triples)];
-            for ((stretch, (runs, nodes)), first) in sentence.longer.iter_mut().zip(longer).zip(&mut firsts) {
-                let rest = runs.get(*first..).unwrap_or(&[]);
-                let count = rest.iter().position(|run| run.last >= sentence.symbols.behind()).unwrap_or(rest.len());
-                nodes[*first..*first + count].iter().for_each(|&node| sum.add(node));
-                *stretch = Stretch::new(*first, *first + count);
-                *first += count;
-            }
-            sentence.gives = sum.gives();
-            sentence.told = told(rules, sentence.words, sum.tells());
-        }
-    }
-
     /// The symbols of a sentence, the end of a clause first and last.
     pub fn symbols(&self, sentence: &Sentence) -> &[Symbol] {
         sentence.symbols.of(self.symbols.get())
-    }
-
-    /// The runs of several symbols of a sentence, with the places of their last symbols in it.
-    pub fn longer(&self, sentence: &Sentence) -> impl Iterator<Item = Run> {
-        let first = sentence.symbols.first();
-        let runs = sentence.longer.into_iter().zip(&self.longer).flat_map(|(stretch, all)| stretch.of(all.get()));
-        runs.map(move |&Run { node, last }| Run { node, last: last - first })
-    }
-
-    /// Those of them that end within so many symbols.
-    pub fn longer_within(&self, sentence: &Sentence, symbols: Range<usize>) -> impl Iterator<Item = Run> {
-        let first = sentence.symbols.first();
-        let [from, behind] = [symbols.start, symbols.end].map(|at| first + at as u32);
-        let runs = sentence.longer.into_iter().zip(&self.longer).flat_map(move |(stretch, all)| {
-            let all = stretch.of(all.get());
-            all[all.partition_point(|run| run.last < from)..].iter().take_while(move |run| run.last < behind)
-        });
-        runs.map(move |&Run { node, last }| Run { node, last: last - first })
     }
 
     /// How many words the item has.
@@ -237,23 +190,32 @@ impl Read {
         let bytes = reading.text.as_bytes();
         let Read { mut count, mut words, mut signs, mut since } = self;
         for (at, token) in (range.start as u32..).zip(reading.tokens.get(range).unwrap_or(&[])) {
-            let is_word = u8::from(matches!(token.kind, PieceKind::Word | PieceKind::Number));
-            // All bits of what is no word.
-            let no_word = is_word.wrapping_sub(1);
-            let word = word_of(token, rules);
-            let ends = ((since / sign::END) | (since & u8::from(word == rules.but))) & is_word;
-            let Some([here, next]) = symbols.get_mut(count..count + 2) else { break };
-            *here = Symbol { node: rules.end, token: at };
-            let place = if ends == 0 { here } else { next };
-            *place = Symbol { node: rules.table.symbol(word), token: at };
-            count += usize::from(ends + is_word);
-            words += u32::from(is_word);
-            let sign = SIGNS[usize::from(bytes[token.start as usize])] & no_word;
-            signs |= sign;
-            since = (since | sign & (sign::COMMA | sign::END)) & no_word;
+            if !matches!(token.kind, PieceKind::Word | PieceKind::Number) {
+                let sign = SIGNS[usize::from(bytes[token.start as usize])];
+                signs |= sign;
+                since |= sign & (sign::COMMA | sign::END);
+                continue;
+            }
+            if since != 0 {
+                if since & sign::END != 0 || token.word == rules.but {
+                    symbols[count].set(rules.end, at);
+                    count += 1;
+                }
+                since = 0;
+            }
+            symbols[count].set(symbol(token, rules), at);
+            count += 1;
+            words += 1;
         }
         Read { count, words, signs, since }
     }
+}
+
+/// The symbol of a word.
+#[inline(always)]
+fn symbol(token: &Token, rules: &Rules) -> u32 {
+    let symbol = |word| rules.table.symbol(word);
+    symbol(token.word).or_else(|| symbol(word_of(token, rules))).unwrap_or(0)
 }
 
 /// The word of a token: any number that is no word stands for all.
@@ -277,8 +239,10 @@ fn told(rules: &Rules, words: u32, tells: [i32; 3]) -> [f32; 3] {
 /// has the score 0.
 pub(super) fn probabilities(scores: [f32; 3]) -> [f32; 3] {
     let top = scores.into_iter().fold(0.0, f32::max);
-    let powers = scores.map(|score| (score - top).exp());
-    let sum: f32 = powers.iter().sum::<f32>() + (-top).exp();
+    // One of the four is the top.
+    let power = |score: f32| if score == top { 1.0 } else { (score - top).exp() };
+    let powers = scores.map(power);
+    let sum: f32 = powers.iter().sum::<f32>() + power(0.0);
     powers.map(|power| power / sum)
 }
 

@@ -5,7 +5,7 @@
 //! is spread to tables of its own by short loops, each of which has all that it needs in the processor's registers.
 
 use super::Context;
-use super::sentence::{Sentence, Sentences, Symbol, sign, word_of};
+use super::sentence::{Sentence, Sentences, sign, word_of};
 use super::table::Table;
 use super::words::{Marks, WordInfo};
 use crate::lexicon::WordId;
@@ -118,8 +118,8 @@ impl Stream {
         let words = self.words.place(symbols.len());
         self.clauses.clear();
         let (mut count, mut stands) = (0, question);
-        for (at, &Symbol { node, token }) in (0..).zip(symbols) {
-            if node == rules.end {
+        for (at, symbol) in (0..).zip(symbols) {
+            if symbol.node() == rules.end {
                 match self.clauses.last_mut() {
                     // An end behind an end.
                     Some(last) if last.first == count as u32 => {}
@@ -133,6 +133,7 @@ impl Stream {
                 }
                 continue;
             }
+            let token = symbol.token;
             let of = &reading.tokens[token as usize];
             let word = word_of(of, rules);
             let in_heading = u32::from(of.start < heading) * place::HEADING;

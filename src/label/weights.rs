@@ -4,15 +4,16 @@
 //! get symbols by words of its own, and what is left is to tell the lexicon's words which symbols are theirs. Its rows are nearly all
 //! runs, whose weights are steps, all written equally long: so no digit asks whether another stands behind it.
 
-use super::grams::{Grams, Node};
+use super::grams::{Grams, Steps};
 use super::rules::END;
+use super::trie::Trie;
 use crate::error::Error;
 use crate::lexicon::{Ascii, Lexicon, WordId, cut, has, word_end};
 
 /// The table, read as far as it can be without the words of the rules.
 #[derive(Debug, Default)]
 pub(crate) struct Weights {
-    /// The runs of words, and where the rows of their nodes stand in the table, from 1; 0 for none.
+    /// The runs of words, and where the rows stand in the table by their numbers, from 1; 0 for none.
     pub(super) grams: Grams,
     pub(super) places: Vec<u32>,
     /// The words of the runs, and the symbol of each by its number there.
@@ -78,56 +79,75 @@ pub(super) fn take_common_words(table: &str, lexicon: &mut Lexicon) {
 
 /// Reads the table.
 pub(super) fn read(table: &str) -> Result<Weights, Error> {
-    let mut weights = Weights::with_room(table);
+    let mut rows = Rows::with_room(table);
     let mut rest = table.as_bytes();
     while !rest.is_empty() {
         let from = table.len() - rest.len();
         let wrong = || error(table, from);
         let place = from as u32 + 1;
         if let Some(run) = rest.strip_prefix(RUN.as_bytes()) {
-            rest = weights.read_run(run, place)?.ok_or_else(wrong)?;
+            rest = rows.read_run(run, place).ok_or_else(wrong)?;
         } else {
             let (line, behind) = cut(&table[from..], b'\n');
             if !line.is_empty() && !line.starts_with('#') {
-                weights.others.push(Row::read(line, place).ok_or_else(wrong)?);
+                rows.others.push(Row::read(line, place).ok_or_else(wrong)?);
             }
             rest = behind.as_bytes();
         }
     }
-    let end = weights.words.intern(END);
-    weights.end = weights.symbol_of(end).unwrap_or(0);
-    weights.grams.finish();
-    Ok(weights)
+    Ok(rows.finish())
 }
 
-impl Weights {
+/// The rows while they are read: as [`Weights`], but that runs and symbols have the numbers in which they come.
+struct Rows {
+    runs: Trie,
+    places: Vec<u32>,
+    words: Lexicon,
+    symbols: Vec<u32>,
+    others: Vec<Row>,
+}
+
+impl Rows {
     /// Room for what the table holds.
-    fn with_room(table: &str) -> Weights {
+    fn with_room(table: &str) -> Rows {
         /// So many words have the runs of the built-in table, and so many bytes its rows: a guess is enough.
         const WORDS: usize = 1 << 13;
         const SHORTEST: usize = 32;
-        let mut weights = Weights { words: Lexicon::with_room(WORDS), symbols: Vec::with_capacity(WORDS), ..Weights::default() };
-        weights.grams.nodes.reserve(table.len() / SHORTEST);
-        weights.places.reserve(table.len() / SHORTEST);
-        weights
+        let runs = table.len() / SHORTEST;
+        Rows {
+            runs: Trie::with_room(runs),
+            places: Vec::with_capacity(runs),
+            words: Lexicon::with_room(WORDS),
+            symbols: Vec::with_capacity(WORDS),
+            others: Vec::new(),
+        }
     }
 
-    /// Reads a row behind what tells that it is a run; what stands behind the row.
-    fn read_run<'t>(&mut self, run: &'t [u8], place: u32) -> Result<Option<&'t [u8]>, Error> {
-        let (mut node, mut length, mut rest) = (0, 0, run);
+    fn finish(mut self) -> Weights {
+        let end = self.words.intern(END);
+        let end = self.symbol_of(end).unwrap_or(0);
+        self.places.resize(self.runs.len(), 0);
+        let (grams, nodes) = self.runs.lay_out();
+        let node = |number: u32| nodes[number as usize];
+        let symbols = self.symbols.into_iter().map(node).collect();
+        Weights { grams, places: self.places, words: self.words, symbols, end: node(end), others: self.others }
+    }
+
+    /// Reads a row behind what tells that it is a run; what stands behind the row. `None` where it is not of the form that is expected.
+    fn read_run<'t>(&mut self, run: &'t [u8], place: u32) -> Option<&'t [u8]> {
+        let (mut number, mut rest) = (0, run);
         let mut end = b' ';
         while end == b' ' {
-            let Some((symbol, bytes)) = self.next(rest) else { return Ok(None) };
-            node = if length == 0 { symbol } else { self.grams.child(node, symbol)? };
-            length = u8::saturating_add(length, 1);
+            let (symbol, bytes) = self.next(rest)?;
+            number = if number == 0 { symbol } else { self.runs.child(number, symbol) };
             (end, rest) = (rest[bytes], &rest[bytes + 1..]);
         }
-        let Some((numbers, behind)) = rest.split_first_chunk().filter(|_| end == b'\t') else { return Ok(None) };
-        let Some([a, b, c, x, y, z]) = six(numbers) else { return Ok(None) };
-        self.grams.nodes[node as usize] = Node::new([a, b, c], [x, y, z], length);
-        self.places.resize(self.grams.nodes.len(), 0);
-        self.places[node as usize] = place;
-        Ok(Some(behind))
+        let (numbers, behind) = rest.split_first_chunk().filter(|_| end == b'\t')?;
+        let [a, b, c, x, y, z] = six(numbers)?;
+        self.runs.weigh(number, Steps::new([a, b, c], [x, y, z]));
+        self.places.resize(self.runs.len(), 0);
+        self.places[number as usize] = place;
+        Some(behind)
     }
 
     /// The symbol of the word before the first blank, tab or end of line, and how many bytes that has; `None` where it is no word.
@@ -143,7 +163,7 @@ impl Weights {
     /// The symbol of a word of the runs, which is made where it is new; `None` of what no lexicon takes for a word.
     fn symbol_of(&mut self, word: WordId) -> Option<u32> {
         if word.0 as usize == self.symbols.len() {
-            self.symbols.push(self.grams.add());
+            self.symbols.push(self.runs.add());
         }
         self.symbols.get(word.0 as usize).copied()
     }
@@ -174,6 +194,7 @@ fn six(numbers: &[u8; SIX]) -> Option<[i8; 6]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::label::sentence::Symbol;
 
     #[test]
     fn weights_of_runs_are_read() {
@@ -209,15 +230,17 @@ mod tests {
     fn rows_are_read_and_errors_name_their_line() {
         let table = "# A comment.\n\ncue:plain-win\t1\t-0.5\t0\nword:won\t+000\t+000\t+002\t+000\t+000\t+000\n\
                      word:was won\t+001\t+000\t+000\t+005\t+000\t-005\n";
-        let mut weights = read(table).unwrap();
+        let weights = read(table).unwrap();
         assert_eq!(weights.others.len(), 1);
         assert_eq!((weights.others[0].feature(table), weights.others[0].weight), (("cue", "plain-win"), [1.0, -0.5, 0.0]));
-        let [won, was, end] = ["won", "was", END].map(|word| weights.words.look_up(word).0).map(|word| weights.symbol_of(word).unwrap());
+        let [won, was, end] = ["won", "was", END].map(|word| weights.symbols[weights.words.look_up(word).0.0 as usize]);
         assert_eq!((weights.symbols.len(), end), (3, weights.end));
-        let run = weights.grams.child(was, won).unwrap();
-        assert_eq!(weights.grams.nodes[run as usize], Node::new([1, 0, 0], [5, 0, -5], 2));
-        assert_eq!(weights.grams.nodes[won as usize], Node::new([0, 0, 2], [0; 3], 1));
-        assert_eq!(weights.places[run as usize] as usize, table.find("word:was").unwrap() + 1);
+        let mut symbols = [was, won].map(|symbol| Symbol { token: 0, runs: [symbol, 0, 0] });
+        weights.grams.read(&mut symbols);
+        let run = symbols[1].runs[1];
+        assert_eq!(weights.grams.steps(run), Steps::new([1, 0, 0], [5, 0, -5]));
+        assert_eq!(weights.grams.steps(won), Steps::new([0, 0, 2], [0; 3]));
+        assert_eq!(weights.places[weights.grams.number(run) as usize] as usize, table.find("word:was").unwrap() + 1);
         for (table, line) in [
             ("cue:a\t1\t2", 1),
             ("cue:a\t1\t2\t3\nword:b\t1\t2\t3", 2),

@@ -104,10 +104,6 @@ impl Stretch {
         self.first
     }
 
-    pub fn behind(self) -> u32 {
-        self.behind
-    }
-
     /// What has been appended to a table since it had `first` entries.
     pub fn since<T>(first: usize, table: &[T]) -> Stretch {
         Stretch { first: first as u32, behind: table.len() as u32 }
@@ -385,10 +381,10 @@ impl WordTable {
         &self.roles
     }
 
-    /// The symbol of a word in the runs of words; 0 where no run knows it.
+    /// The symbol of a word in the runs of words; none or 0 where no run knows it.
     #[inline(always)]
-    pub fn symbol(&self, word: WordId) -> u32 {
-        self.symbols.get(word.0 as usize).copied().unwrap_or(0)
+    pub fn symbol(&self, word: WordId) -> Option<u32> {
+        self.symbols.get(word.0 as usize).copied()
     }
 
     pub fn symbol_mut(&mut self, word: WordId) -> &mut u32 {

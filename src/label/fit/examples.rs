@@ -280,7 +280,7 @@ const MANY: usize = 10_000;
 /// What a symbol is called in runs.
 fn name(context: &Context<'_>, symbol: &Symbol) -> String {
     let token = symbol.token as usize;
-    if symbol.node == context.rules.end {
+    if symbol.node() == context.rules.end {
         END.to_owned()
     } else if sentence::word_of(&context.reading.tokens[token], context.rules) == context.rules.number {
         NUMBER.to_owned()
@@ -351,13 +351,13 @@ pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldD
     let table = candidates(&items(vocabulary))?;
     let stages = Stages::new(&table)?;
     let rules = &stages.labels;
-    let named: Vec<bool> = (0..rules.grams.nodes.len() as u32).map(|node| !rules.run_name(node).is_empty()).collect();
+    let named: Vec<bool> = (0..rules.runs()).map(|run| !rules.run_name(run).is_empty()).collect();
     let items = items(documents);
     let numbers = numbers(&items);
     let examples = stages.each(&items, |examples: &mut Vec<Example>, number, context, scratch| {
         let Scratch { sentences, cues, .. } = scratch;
-        // Runs by their nodes, then the others.
-        let runs = rules.grams.nodes.len() as u32;
+        // Runs by their numbers, then the others.
+        let runs = rules.runs();
         let mut cues_of = vec![Vec::new(); sentences.list.len()];
         features::each_sentence(
             context,
@@ -382,9 +382,8 @@ pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldD
         let starts = starts(context);
         let judged = judged.0.get(&(document.clone(), numbers[number])).filter(|tells| tells.len() == starts.len());
         let sentence = |(sentence, cues): (&sentence::Sentence, Vec<u32>)| {
-            let single = sentences.symbols(sentence).iter().map(|symbol| symbol.node);
-            let longer = sentences.longer(sentence).map(|run| run.node);
-            let mut runs: Vec<u32> = single.chain(longer).filter(|&node| named[node as usize]).collect();
+            let runs = sentences.symbols(sentence).iter().flat_map(|symbol| symbol.runs).map(|node| rules.grams.number(node));
+            let mut runs: Vec<u32> = runs.filter(|&run| named[run as usize]).collect();
             runs.sort_unstable();
             let runs = runs.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as f32)).collect();
             let place = starts.partition_point(|&start| start <= sentence.tokens.first() as usize).checked_sub(1);
@@ -396,7 +395,7 @@ pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldD
         examples.push(Example { document: document.clone(), hand: hand.clone(), label: *label, shape, words, sentences });
     });
     let examples = examples.into_iter().flatten().collect();
-    let runs = (0..rules.grams.nodes.len() as u32).map(|node| rules.run_name(node));
+    let runs = (0..rules.runs()).map(|run| rules.run_name(run));
     let names = runs.chain((0..rules.others.len() as u32).map(|feature| rules.other_name(feature)));
     let parted = |name: &str| name.split_once(':').map(|(group, name)| (group.to_owned(), name.to_owned())).unwrap_or_default();
     let names: Vec<(String, String)> = names.map(parted).collect();
