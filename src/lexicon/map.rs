@@ -11,17 +11,29 @@ fn pack(pair: (u32, u32)) -> u64 {
 const FREE: u64 = u64::MAX;
 const SMALLEST: usize = 64;
 
+/// A key and its value: there are tens of thousands, so each takes 12 bytes.
+#[derive(Clone, Copy, Debug)]
+#[repr(Rust, packed(4))]
+struct Place {
+    key: u64,
+    value: u32,
+}
+
+impl Place {
+    const FREE: Place = Place { key: FREE, value: 0 };
+}
+
 #[derive(Clone, Debug, Default)]
 pub(crate) struct PairMap {
     /// Keys and values, each at the first free place from its hash; a power of two of places, at most half of them taken.
-    places: Vec<(u64, u32)>,
+    places: Vec<Place>,
     used: usize,
 }
 
 impl PairMap {
     /// A map that need not grow for so many.
     pub fn with_room(pairs: usize) -> PairMap {
-        PairMap { places: vec![(FREE, 0); (2 * pairs).next_power_of_two().max(SMALLEST)], used: 0 }
+        PairMap { places: vec![Place::FREE; (2 * pairs).next_power_of_two().max(SMALLEST)], used: 0 }
     }
 
     #[inline]
@@ -29,9 +41,9 @@ impl PairMap {
         let key = pack(pair);
         let mask = self.places.len().wrapping_sub(1);
         let mut at = hash(key) & mask;
-        while let Some(&(found, value)) = self.places.get(at).filter(|place| place.0 != FREE) {
-            if found == key {
-                return Some(value);
+        while let Some(place) = self.places.get(at).filter(|place| place.key != FREE) {
+            if place.key == key {
+                return Some(place.value);
             }
             at = (at + 1) & mask;
         }
@@ -45,18 +57,18 @@ impl PairMap {
         }
         let key = pack(pair);
         let at = self.place(key);
-        if self.places[at].0 == FREE {
-            self.places[at] = (key, value);
+        if self.places[at].key == FREE {
+            self.places[at] = Place { key, value };
             self.used += 1;
         }
-        &mut self.places[at].1
+        &mut self.places[at].value
     }
 
     /// Where `key` stands or can be put.
     fn place(&self, key: u64) -> usize {
         let mask = self.places.len() - 1;
         let mut at = hash(key) & mask;
-        while self.places[at].0 != FREE && self.places[at].0 != key {
+        while self.places[at].key != FREE && self.places[at].key != key {
             at = (at + 1) & mask;
         }
         at
@@ -64,10 +76,10 @@ impl PairMap {
 
     fn grow(&mut self) {
         let larger = (self.places.len() * 2).max(SMALLEST);
-        let old = std::mem::replace(&mut self.places, vec![(FREE, 0); larger]);
-        for (key, value) in old.into_iter().filter(|place| place.0 != FREE) {
-            let at = self.place(key);
-            self.places[at] = (key, value);
+        let old = std::mem::replace(&mut self.places, vec![Place::FREE; larger]);
+        for place in old.into_iter().filter(|place| place.key != FREE) {
+            let at = self.place(place.key);
+            self.places[at] = place;
         }
     }
 }
