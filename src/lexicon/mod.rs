@@ -13,8 +13,8 @@ mod table;
 pub(crate) use class::Classes;
 pub(crate) use map::PairMap;
 pub(crate) use rows::{cut, has, is_parted, rows, word_end};
-use table::WordTable;
 pub(crate) use table::{Ascii, Joined, Print};
+use table::{BATCH, WordTable};
 
 /// The lexicon's number for a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -38,6 +38,10 @@ const NO_VALUE: (u32, u32) = (u32::MAX, 0);
 const CONTRACTED: [&str; 14] =
     ["it", "that", "he", "she", "let", "what", "who", "where", "there", "here", "how", "when", "this", "everybody"];
 
+/// Words that are to be taken in, with their classes.
+#[derive(Debug, Default)]
+pub(crate) struct Waiting(Vec<(Print, Classes)>);
+
 /// The words that the rules of one analyzer know.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Lexicon {
@@ -52,6 +56,11 @@ impl Lexicon {
     /// A lexicon that need not grow for so many words.
     pub fn with_room(words: usize) -> Lexicon {
         Lexicon { table: WordTable::with_room(words), ..Lexicon::default() }
+    }
+
+    /// How many words it has.
+    pub fn words(&self) -> usize {
+        self.table.words()
     }
 
     /// The number here of each word of another lexicon, by its number there. They are interned here as they were there.
@@ -83,6 +92,23 @@ impl Lexicon {
     /// Says that the word of so many bytes that `text` begins with can be of `class`: soonest where more of the text stands behind it.
     pub fn add_first(&mut self, text: &str, length: usize, class: Classes) -> WordId {
         self.table.add_first(text, length, class.marked()).unwrap_or(WordId::NONE)
+    }
+
+    /// Says later that the word of so many bytes that `text` begins with can be of `class`: many are soonest taken in together.
+    pub fn add_later(&mut self, text: &str, length: usize, class: Classes, waiting: &mut Waiting) {
+        match Ascii::read(text.as_bytes(), 0, length) {
+            Some(ascii) => waiting.0.push((ascii.print, class.marked())),
+            None => _ = self.add_first(text, length, class),
+        }
+        if waiting.0.len() == BATCH {
+            self.add_waiting(waiting);
+        }
+    }
+
+    /// Says what was to be said later.
+    pub fn add_waiting(&mut self, Waiting(words): &mut Waiting) {
+        self.table.add_batch(words);
+        words.clear();
     }
 
     /// Says that `word` can be of `class` (one bit), where its value is `value`: a month's number, a numeral's amount.

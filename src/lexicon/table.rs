@@ -25,6 +25,8 @@ const LONGEST: usize = 48;
 const SIGN: usize = 6;
 /// Places of a group.
 const PLACES: usize = 4;
+/// So many words are looked for together where many are taken in.
+pub(super) const BATCH: usize = 16;
 /// Groups that a table begins with.
 const SMALLEST: usize = 1 << 8;
 /// The top bit of each byte.
@@ -171,6 +173,11 @@ impl WordTable {
         WordTable { groups: vec![Group::FREE; groups], prints: Vec::with_capacity(words), ..WordTable::default() }
     }
 
+    /// How many words it has.
+    pub fn words(&self) -> usize {
+        self.prints.len()
+    }
+
     /// The number of `word`, taken in where it is new, which from now on is of `classes`, too. `None` for words that no table
     /// holds: empty, too long, or one too many.
     pub fn add(&mut self, word: &str, classes: Classes) -> Option<WordId> {
@@ -197,20 +204,50 @@ impl WordTable {
     pub fn merge(&mut self, other: &WordTable) -> Vec<WordId> {
         self.beyond_latin |= other.beyond_latin;
         self.beyond_latin_signs |= other.beyond_latin_signs;
-        other.prints.iter().map(|&print| self.add_print(Print(print), Classes::NONE).unwrap_or(WordId::NONE)).collect()
+        let mut numbers = Vec::with_capacity(other.prints.len());
+        for prints in other.prints.chunks(BATCH) {
+            let told = self.find_batch(prints.iter().copied());
+            let one = |(&print, told)| self.add_told(print, told, Classes::NONE).unwrap_or(WordId::NONE);
+            numbers.extend(prints.iter().zip(told).map(one));
+        }
+        numbers
+    }
+
+    /// As [`WordTable::add`], of up to [`BATCH`] words by their prints.
+    pub fn add_batch(&mut self, words: &[(Print, Classes)]) {
+        let told = self.find_batch(words.iter().map(|(print, _)| print.0));
+        for (&(Print(print), classes), told) in words.iter().zip(told) {
+            self.add_told(print, told, classes);
+        }
+    }
+
+    /// What is known of up to [`BATCH`] words, which are looked for together, so that the waits for memory are one.
+    fn find_batch(&self, mut prints: impl Iterator<Item = u64>) -> [u32; BATCH] {
+        std::array::from_fn(|_| prints.next().map_or(0, |print| self.find(print)))
     }
 
     /// As [`WordTable::add`], of a word that is of ASCII, by its print.
+    #[inline]
     pub fn add_print(&mut self, Print(print): Print, classes: Classes) -> Option<WordId> {
+        self.add_told(print, self.find(print), classes)
+    }
+
+    /// The same of a word of which so much was known.
+    #[inline(always)]
+    fn add_told(&mut self, print: u64, told: u32, classes: Classes) -> Option<WordId> {
+        let known = self.classes(told);
+        if told != 0 && known == known | classes { Some(word_id(told)) } else { self.add_unknown(print, classes) }
+    }
+
+    /// The same of a word that is not known, or not yet to be of all those classes.
+    #[inline(never)]
+    fn add_unknown(&mut self, print: u64, classes: Classes) -> Option<WordId> {
         if (self.prints.len() + 1) * 2 > self.groups.len() * PLACES {
             self.grow();
         }
         let (group, place) = self.place(print)?;
         let found = self.groups[group].told[place];
         let known = self.classes(found);
-        if found != 0 && known == known | classes {
-            return Some(word_id(found));
-        }
         let number = if found == 0 { u32::try_from(self.prints.len() + 1).ok().filter(|&next| next <= NUMBER)? } else { found & NUMBER };
         let set = self.sets.number(known | classes)?;
         if found == 0 {
@@ -295,9 +332,14 @@ impl WordTable {
     fn place(&self, print: u64) -> Option<(usize, usize)> {
         let mut at = self.group(print);
         loop {
-            let Group { marks, told } = self.groups.get(at)?;
-            let fits = |&place: &usize| told[place] == 0 || marks[place] == mark(print);
-            if let Some(place) = (0..PLACES).find(fits) {
+            let group = self.groups.get(at)?;
+            let told = group.told(mark(print));
+            // The first that is free is counted, not looked for: which it is cannot be foreseen.
+            let place = match told {
+                0 => group.told.iter().filter(|&&told| told != 0).count(),
+                _ => group.told.iter().position(|&other| other == told)?,
+            };
+            if place < PLACES {
                 return Some((at, place));
             }
             at = self.next(at);

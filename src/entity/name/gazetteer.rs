@@ -4,7 +4,7 @@ use super::beside::{Beside, EU_ALONE};
 use super::organization::PARTIES;
 use crate::error::Error;
 use crate::lexicon::phrase::Phrases;
-use crate::lexicon::{Classes, Lexicon, WordId, cut, has, is_parted, rows};
+use crate::lexicon::{Classes, Lexicon, Waiting, WordId, cut, has, is_parted, rows};
 
 /// What a known phrase of the gazetteer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,6 +123,7 @@ impl Gazetteer {
     pub fn extend(&mut self, table: &str, lexicon: &mut Lexicon) -> Result<(), Error> {
         // Rows of one kind stand together.
         let mut last = None;
+        let mut waiting = Waiting::default();
         for (number, line) in rows(table) {
             let wrong = |message: String| Error::table(format!("line {number}: {message}"));
             let (cell, rest) = cut(line, b'\t');
@@ -140,8 +141,13 @@ impl Gazetteer {
                 _ => Kind::named(name).ok_or_else(|| wrong(no_kind(name)))?,
             };
             last = Some((name, kind));
-            self.take(row, phrase.len(), kind, lexicon);
+            match kind {
+                // Nearly all rows.
+                Kind::Words(class) if !is_parted(row, phrase.len()) => lexicon.add_later(row, phrase.len(), class, &mut waiting),
+                _ => self.take(row, phrase.len(), kind, lexicon),
+            }
         }
+        lexicon.add_waiting(&mut waiting);
         Ok(())
     }
 
@@ -184,9 +190,6 @@ impl Gazetteer {
             Kind::Head(tier) => self.add_head(lexicon, phrase, tier),
             Kind::Opener => {
                 self.senses.set(lexicon.add(phrase, Classes::COMMON), sense::OPENER, 1);
-            }
-            Kind::Words(class) if plain() => {
-                lexicon.add_first(row, length, class);
             }
             Kind::Words(class) => words().for_each(|word| {
                 lexicon.add(word, class);
