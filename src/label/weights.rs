@@ -127,10 +127,9 @@ impl Rows {
         let end = self.words.intern(END);
         let end = self.symbol_of(end).unwrap_or(0);
         self.places.resize(self.runs.len(), 0);
-        let (grams, nodes) = self.runs.lay_out();
-        let node = |number: u32| nodes[number as usize];
+        let node = |symbol: u32| self.runs.place(symbol);
         let symbols = self.symbols.into_iter().map(node).collect();
-        Weights { grams, places: self.places, words: self.words, symbols, end: node(end), others: self.others }
+        Weights { grams: self.runs.lay_out(), places: self.places, words: self.words, symbols, end: node(end), others: self.others }
     }
 
     /// Reads a row behind what tells that it is a run; what stands behind the row. `None` where it is not of the form that is expected.
@@ -139,7 +138,7 @@ impl Rows {
         let mut end = b' ';
         while end == b' ' {
             let (symbol, bytes) = self.next(rest)?;
-            number = if number == 0 { symbol } else { self.runs.child(number, symbol) };
+            number = if number == 0 { symbol } else { self.runs.child(number, symbol)? };
             (end, rest) = (rest[bytes], &rest[bytes + 1..]);
         }
         let (numbers, behind) = rest.split_first_chunk().filter(|_| end == b'\t')?;
