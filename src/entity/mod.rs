@@ -82,8 +82,9 @@ impl Rules {
         Rules {
             dates: date::register(lexicon),
             bounds: bound::Bounds::new(lexicon),
-            names: name::Gazetteer::new(lexicon),
+            // Before the names: words with values had better have low numbers.
             references: reference::Patterns::new(lexicon),
+            names: name::Gazetteer::new(lexicon),
         }
     }
 }

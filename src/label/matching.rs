@@ -107,6 +107,8 @@ impl Matcher {
         anchors.dedup_by_key(|anchored| anchored.place());
         self.begins = vec![0];
         self.all = patterns.to_vec();
+        self.tried = Vec::with_capacity(anchors.len());
+        self.first = Vec::with_capacity(anchors.len());
         for run in anchors.chunk_by(|a, b| a.word() == b.word()) {
             let begin = self.tried.len();
             for (word, pattern, back, alone) in run.iter().map(|anchored| anchored.parts()) {

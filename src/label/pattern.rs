@@ -121,7 +121,7 @@ impl Patterns {
             Shape::Word => 1,
             Shape::One | Shape::Maybe => {
                 let own = self.phrases(element).map(<[WordId]>::len);
-                own.chain(bits(element.classes).flat_map(|bit| table.long_members(bit).map(<[WordId]>::len))).max().unwrap_or(0).max(1)
+                own.chain(bits(element.classes).map(|bit| table.longest_member(bit))).max().unwrap_or(1)
             }
         }
     }
@@ -431,12 +431,12 @@ pub(super) fn each_form(verbs: &Verbs, name: &str, mut take: impl FnMut(&str)) -
     };
     let wrong = || Error::table(format!("{name:?} is no verb: <lemma> or <lemma:past> (base, s, past, part, ing) is expected"));
     let inside = inside.strip_suffix('>').ok_or_else(wrong)?;
-    let (lemma, form) = inside.split_once(':').unwrap_or((inside, ""));
+    let (lemma, form) = cut(inside, b':');
     let form = Form::named(form).ok_or_else(wrong)?;
     // "<phase out>" inflects its first word.
-    match lemma.split_once(' ') {
-        Some((lemma, rest)) => verbs.forms(lemma, form, |word| take(&[word, " ", rest].concat())),
-        None => verbs.forms(lemma, form, take),
+    match cut(lemma, b' ') {
+        (lemma, "") => verbs.forms(lemma, form, take),
+        (lemma, rest) => verbs.forms(lemma, form, |word| take(&[word, " ", rest].concat())),
     }
     Ok(())
 }

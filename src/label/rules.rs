@@ -144,14 +144,15 @@ impl Rules {
 
     /// The built-in cues with their weights; the words of both go into `lexicon`.
     pub fn new((own, mut rules): (Lexicon, Rules), weights: Weights, lexicon: &mut Lexicon) -> Rules {
-        rules.renumber(&lexicon.merge(&own));
+        let numbers = lexicon.merge(&own);
+        rules.renumber(&numbers, lexicon.words());
         rules.with_weights(Cow::Borrowed(WEIGHTS), weights, lexicon).unwrap_or_default()
     }
 
-    /// Gives all words other numbers.
-    fn renumber(&mut self, numbers: &[WordId]) {
+    /// Gives all words other numbers, of which there are so many.
+    fn renumber(&mut self, numbers: &[WordId], count: usize) {
         let number = |word: WordId| numbers.get(word.0 as usize).copied().unwrap_or(WordId::NONE);
-        self.table.renumber(number);
+        self.table.renumber(number, count);
         self.matcher.patterns.renumber(number);
         (self.but, self.number) = (number(self.but), number(self.number));
         // Of use only while cues are read.
@@ -188,7 +189,10 @@ impl Rules {
         let verbs = Verbs::new()?;
         let table = WordTable::new(&verbs, lexicon)?;
         let mut rules = Rules { table, scale: 1.0, ..Rules::default() };
+        /// Hardly a row is shorter.
+        const SHORTEST: usize = 64;
         rules.matcher.patterns = Patterns::with_room(CUES.len());
+        (rules.cues, rules.sources) = (Vec::with_capacity(CUES.len() / SHORTEST), Vec::with_capacity(CUES.len() / SHORTEST));
         (rules.but, rules.number) = (lexicon.intern("but"), lexicon.intern(NUMBER));
         for (rank, (_, word)) in (0..).zip(rows(COMMON)) {
             rules.common.add(lexicon.intern(word), rank);
@@ -404,11 +408,8 @@ impl Rules {
     }
 
     fn take_weights(&mut self, table: &str, read: Weights, lexicon: &mut Lexicon) -> Result<(), Error> {
-        for (word, symbol) in lexicon.merge(&read.words).into_iter().zip(read.symbols) {
-            if word != WordId::NONE {
-                *self.table.symbol_mut(word) = symbol;
-            }
-        }
+        let words = lexicon.merge(&read.words);
+        self.table.set_symbols(words.into_iter().zip(read.symbols), lexicon.words());
         (self.grams, self.places, self.end) = (read.grams, read.places, read.end);
         let (mut cue, mut family) = (0, 0);
         let (mut others, mut other_places) = (vec![[0.0; 3]], vec![0]);

@@ -9,7 +9,7 @@ use super::inflect::Verbs;
 use super::pattern::{Common, bits, each_form, intern};
 use crate::error::Error;
 use crate::hash::Quick;
-use crate::lexicon::{Lexicon, WordId, rows};
+use crate::lexicon::{Lexicon, WordId, cut, rows};
 use std::collections::HashMap;
 use std::ops::{BitOr, BitOrAssign};
 
@@ -157,8 +157,9 @@ struct Longs {
 struct Class {
     name: String,
     members: Vec<WordId>,
-    /// The members of several words.
+    /// The members of several words, and how many the longest has.
     long: Vec<Stretch>,
+    longest: usize,
 }
 
 /// A member of several words: the bit of its class, and its words.
@@ -196,10 +197,16 @@ const NO_KIND: Kind = Kind { marks: Marks::ANY, classes: 0, begun: NO_LONGS, end
 impl WordTable {
     /// Reads `data/classes.tsv`.
     pub fn new(verbs: &Verbs, lexicon: &mut Lexicon) -> Result<WordTable, Error> {
-        let (mut table, mut words) = (WordTable::default(), Vec::new());
+        /// Room for the words of all cues.
+        const WORDS: usize = 1 << 13;
+        let mut table = WordTable { built: Vec::with_capacity(WORDS), infos: Vec::with_capacity(WORDS), ..WordTable::default() };
+        let mut words = Vec::new();
         for (number, line) in rows(include_str!("data/classes.tsv")) {
             let at = |e: Error| e.context(format_args!("classes.tsv, line {number}"));
-            let (class, member) = line.split_once('\t').ok_or_else(|| at(Error::table("a tab is expected")))?;
+            let (class, member) = cut(line, b'\t');
+            if member.is_empty() {
+                return Err(at(Error::table("a tab is expected")));
+            }
             table.add_member(class, member, verbs, lexicon, &mut words).map_err(at)?;
         }
         Ok(table)
@@ -218,15 +225,12 @@ impl WordTable {
             Some(bit) => bit,
             None if self.classes.len() == 64 => return Err(Error::table("there can be 64 classes at most")),
             None => {
-                self.classes.push(Class { name: class.to_owned(), members: Vec::new(), long: Vec::new() });
+                self.classes.push(Class { name: class.to_owned(), members: Vec::new(), long: Vec::new(), longest: 1 });
                 self.classes.len() as u32 - 1
             }
         };
         // "<pay> rise" inflects its verb.
-        let (verb, rest) = match member.split_once('>') {
-            Some((verb, rest)) => (&member[..verb.len() + 1], rest),
-            None => (member, ""),
-        };
+        let (verb, rest) = member.split_at(member.len() - cut(member, b'>').1.len());
         each_form(verbs, verb, |form| {
             match rest {
                 "" => intern(form, lexicon, words),
@@ -245,8 +249,10 @@ impl WordTable {
                     self.mark(last, Marks::of_classes(class));
                     let before = self.words.len();
                     self.words.extend_from_slice(words);
+                    let Class { long, longest, .. } = &mut self.classes[bit as usize];
+                    *longest = words.len().max(*longest);
                     let words = Stretch::since(before, &self.words);
-                    self.classes[bit as usize].long.push(words);
+                    long.push(words);
                     self.begun.push(Long { class, words });
                 }
             }
@@ -296,6 +302,11 @@ impl WordTable {
         self.classes.get(bit as usize).into_iter().flat_map(|c| c.long.iter().map(|words| words.of(&self.words)))
     }
 
+    /// How many words the longest member has.
+    pub fn longest_member(&self, bit: u32) -> usize {
+        self.classes.get(bit as usize).map_or(1, |c| c.longest)
+    }
+
     pub fn class_size(&self, bit: u32) -> u32 {
         self.classes.get(bit as usize).map_or(0, |c| c.members.len() + c.long.len()) as u32
     }
@@ -315,9 +326,9 @@ impl WordTable {
         self.kinds.get(usize::from(number)).unwrap_or(&NO_KIND)
     }
 
-    /// Gives all words other numbers; the table must be complete but for symbols.
-    pub fn renumber(&mut self, number: impl Fn(WordId) -> WordId) {
-        let infos = std::mem::take(&mut self.infos);
+    /// Gives all words other numbers, of which there are so many; the table must be complete but for symbols.
+    pub fn renumber(&mut self, number: impl Fn(WordId) -> WordId, count: usize) {
+        let infos = std::mem::replace(&mut self.infos, vec![NOTHING; count]);
         for (word, info) in (0..).map(WordId).zip(infos).filter(|(_, info)| *info != NOTHING) {
             *self.info_mut(number(word)) = info;
         }
@@ -349,6 +360,7 @@ impl WordTable {
         let (begun, mut begun_by) = sorted(<[WordId]>::first);
         let (ended, mut ended_by) = sorted(<[WordId]>::last);
         let mut numbers = HashMap::with_hasher(Quick::default());
+        self.kinds.reserve_exact(self.built.len());
         self.kinds.push(NO_KIND);
         for (word, (marks, classes)) in (0..).map(WordId).zip(std::mem::take(&mut self.built)) {
             if marks == Marks::default() {
@@ -387,12 +399,14 @@ impl WordTable {
         self.symbols.get(word.0 as usize).copied()
     }
 
-    pub fn symbol_mut(&mut self, word: WordId) -> &mut u32 {
-        let at = word.0 as usize;
-        if at >= self.symbols.len() {
-            self.symbols.resize(at + 1, 0);
+    /// Gives words their symbols, of so many words that there are.
+    pub fn set_symbols(&mut self, symbols: impl Iterator<Item = (WordId, u32)>, count: usize) {
+        self.symbols = vec![0; count];
+        for (word, symbol) in symbols {
+            if let Some(place) = self.symbols.get_mut(word.0 as usize) {
+                *place = symbol;
+            }
         }
-        &mut self.symbols[at]
     }
 
     pub fn info_mut(&mut self, word: WordId) -> &mut WordInfo {
