@@ -248,9 +248,9 @@ mod tests {
                 trie.weigh(run, Steps::new(gives, tells));
                 known.insert(symbols, (run, gives, tells));
             }
-            let grams = trie.lay_out();
             // Here the place of a symbol is its number.
-            prop_assert!((0..=6).all(|n| trie.place(n) == n && grams.number(n) == n));
+            prop_assert!((0..=6).all(|n| trie.place(n) == n));
+            let grams = trie.lay_out();
             let sequence = sequence.repeat(times);
             let mut read: Vec<Symbol> = sequence.iter().map(|&symbol| Symbol { token: 0, runs: [symbol, 0, 0] }).collect();
             let weight = grams.read(&mut read);

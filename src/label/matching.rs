@@ -96,10 +96,10 @@ impl Matcher {
         if patterns.len() > Anchored::MOST {
             return Err(Error::table("too many cues"));
         }
-        let (mut required, mut anchors) = (Vec::new(), Vec::new());
+        let (mut required, mut required_of, mut anchors) = (Vec::new(), Vec::with_capacity(patterns.len()), Vec::new());
         let counts = table.mark_counts(|word| commonness(common, word));
         for (number, &pattern) in (0..).zip(patterns) {
-            required.push(self.patterns.required(pattern, table, &counts));
+            required_of.push(self.patterns.required(pattern, table, &counts, &mut required));
             self.patterns.anchors(pattern, table, common, |anchor| anchors.push(Anchored::new(number, anchor)));
         }
         // Of two in one place, the one that stands alone is kept.
@@ -112,7 +112,7 @@ impl Matcher {
         for run in anchors.chunk_by(|a, b| a.word() == b.word()) {
             let begin = self.tried.len();
             for (word, pattern, back, alone) in run.iter().map(|anchored| anchored.parts()) {
-                let mut asked = required[pattern as usize].iter().filter_map(|required| required.asked(usize::from(back)));
+                let mut asked = required_of[pattern as usize].of(&required).iter().filter_map(|required| required.asked(usize::from(back)));
                 let beside =
                     if alone { None } else { self.patterns.beside(patterns[pattern as usize], word, usize::from(back), table, common) };
                 let first = beside.or_else(|| asked.next()).unwrap_or(Asked::NOTHING);

@@ -165,15 +165,16 @@ impl Patterns {
         Required { marks, nearest: 1, farthest: 1, before: back > 0 }.asked(0)
     }
 
-    /// What must stand around the anchor, the rarest first, where each bit of marks is met so often.
-    pub fn required(&self, pattern: Pattern, table: &WordTable, counts: &[u32; Marks::COUNT]) -> Vec<Required> {
+    /// Adds to a list what must stand around the anchor, the rarest first, where each bit of marks is met so often.
+    pub fn required(&self, pattern: Pattern, table: &WordTable, counts: &[u32; Marks::COUNT], found: &mut Vec<Required>) -> Stretch {
         let (before, from_anchor) = self.around(pattern);
-        let Some((anchor, after)) = from_anchor.split_first() else { return Vec::new() };
-        let mut found = Vec::new();
-        self.required_beside(before.iter().rev(), (0, 0), true, table, &mut found);
-        self.required_beside(after.iter(), (0, self.longest(anchor, table) - 1), false, table, &mut found);
-        found.sort_by_cached_key(|required| required.cost(counts));
-        found
+        let first = found.len();
+        if let Some((anchor, after)) = from_anchor.split_first() {
+            self.required_beside(before.iter().rev(), (0, 0), true, table, found);
+            self.required_beside(after.iter(), (0, self.longest(anchor, table) - 1), false, table, found);
+            found[first..].sort_by_cached_key(|required| required.cost(counts));
+        }
+        Stretch::since(first, found)
     }
 
     /// What must stand on one side: the elements there, the nearest first, beyond so many words at least and at most.

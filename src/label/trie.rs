@@ -137,9 +137,11 @@ impl Trie {
     }
 
     /// Lays the runs out.
-    pub fn lay_out(&self) -> Grams {
+    pub fn lay_out(self) -> Grams {
         let families = Families::of(&self.nodes);
-        let mut bases = vec![0; self.len()];
+        // They take the memory of the edges.
+        let mut bases: Vec<u32> = self.edges.into_iter().map(|_| 0).collect();
+        bases.resize(self.nodes.len(), 0);
         let mut taken = Taken::by_symbols(self.symbols);
         let (mut codes, mut from) = (Vec::new(), 0);
         for parents in families.largest_first().chunk_by(|&one, &other| families.size(one) == families.size(other)) {

@@ -128,8 +128,8 @@ impl Rows {
         let end = self.symbol_of(end).unwrap_or(0);
         self.places.resize(self.runs.len(), 0);
         let node = |symbol: u32| self.runs.place(symbol);
-        let symbols = self.symbols.into_iter().map(node).collect();
-        Weights { grams: self.runs.lay_out(), places: self.places, words: self.words, symbols, end: node(end), others: self.others }
+        let (symbols, end) = (self.symbols.into_iter().map(node).collect(), node(end));
+        Weights { grams: self.runs.lay_out(), places: self.places, words: self.words, symbols, end, others: self.others }
     }
 
     /// Reads a row behind what tells that it is a run; what stands behind the row. `None` where it is not of the form that is expected.
