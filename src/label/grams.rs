@@ -4,7 +4,8 @@
 //! as a *double array* (Aoe 1989; `trie` lays it out): a node has a base, and its children stand as far behind that as the numbers of
 //! their symbols tell. So one fetch tells whether a run is known, brings its weights and leads to the longer ones; and as common
 //! words have the lowest numbers, common runs stand side by side. What is not known is the node 0, whose weights are nothing; so
-//! nothing asks which runs were found.
+//! nothing asks which runs were found. With the weights in a table apart, what is asked is half as large, but misses are half as
+//! many again, as much of it is known.
 
 use super::sentence::Symbol;
 use std::hint::select_unpredictable;

@@ -271,7 +271,7 @@ mod tests {
         assert_eq!(children(), children());
         assert_eq!(trie.len(), 1 + 200 + 200 * 200);
         let grams = trie.lay_out();
-        // Each pair stands in a place of its own: that of its number is told by it.
+        // Each pair is found again by its number.
         for (a, b) in symbols.iter().flat_map(|&a| symbols.iter().map(move |&b| (a, b))) {
             let mut pair = [a, b].map(|symbol| Symbol { token: 0, runs: [symbol, 0, 0] });
             grams.read(&mut pair);
