@@ -198,7 +198,7 @@ impl<'a> Around<'a> {
             & (all_where(goes_on(after)) | head & all_where(past_it & (APPOSING.bit | BINDING.bit) != 0));
         // Initials, which a full stop belongs to.
         // "Aid for Quibel Coalition"
-        let binds = binds | behind & TIES.bit & all_where(goes_on(after) & !token.has(flag::SENTENCE_START));
+        let binds = binds | behind & TIES.bit & all_where(goes_on(after));
         let initial = may_be_initials(token) & (next.kind != PieceKind::Word);
         let tied = behind & (HYPHENS.bit | LOCAL.bit | SMALL_FORMS.bit) | past_it & (RELATIVES.bit | LOCAL.bit);
         // "Fair, the charity, …", "write to Fair, 3 Mill Lane"
