@@ -200,6 +200,12 @@ lists! {
     ALONE_DEEDS = 62, "sued filed published launched campaigned organised organized represents tabled intervened appealed fined banned \
         ruled delisted recalled issued shipped supplied outsourced operates employs manufactures leases leased billed overcharged \
         underpaid subcontracted evicted exports owes sponsors invested divested";
+    /// What a company has and hardly a place or a person: behind a name.
+    HAVING = 58, "CEO CEOs shares shareholders shareholder spokesperson spokesman spokeswoman executives bosses management subsidiary \
+        subsidiaries employees customers takeover headquarters";
+    /// Words before a company's name that is dealt with: see [`super::lone`].
+    LEADING = 63, "by of with in from on took take taking asked urged ordered pressed persuaded forced pushed required pressured \
+        ask urge force press";
     /// Forms of companies and societies in small letters behind their names.
     SMALL_FORMS = 36, "plc e.V";
     /// Words in the names of places.

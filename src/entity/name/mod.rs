@@ -30,6 +30,7 @@ mod headed;
 mod join;
 mod known;
 mod local;
+mod lone;
 mod masthead;
 mod minister;
 mod office;
