@@ -9,8 +9,8 @@
 //! texts and tables lie so far away in memory that a look at them costs more than all questions at a word.
 
 use super::beside::{
-    ALONE_DEEDS, APPOSING, BINDING, Beside, CALLING, CALLING_FOR, COMMA, COPULA, COPYRIGHT, DEEDS, DONE_TO, HAVING, HYPHENS, KIND_BEFORE, LEADING, LOCAL,
-    OPENING, PLURALS, RELATING, RELATIVES, REPORTING, SENDING, SMALL_FORMS, TELLERS, TIES, TRADERS, WRITE_TO, Words,
+    ALONE_DEEDS, APPOSING, BINDING, Beside, CALLING, CALLING_FOR, COMMA, COPULA, COPYRIGHT, DEEDS, DONE_TO, HAVING, HYPHENS, KIND_BEFORE,
+    LEADING, LOCAL, OPENING, PLURALS, RELATING, RELATIVES, REPORTING, SENDING, SMALL_FORMS, TELLERS, TIES, TRADERS, WRITE_TO, Words,
 };
 use super::{Entry, gazetteer::Gazetteer, mark, person::UNCLEAR, shape::NO_ACRONYM};
 use crate::lexicon::{Classes, WordId};

@@ -13,7 +13,7 @@ pub(super) fn is_told(page: &Page<'_>, run: &Stretch) -> bool {
     is_lone_word(page, run) && !page.is_surname(run.first) && (has_business(page, run.last + 1) || is_dealt_with(page, run.first))
 }
 
-/// "Quibelco shares", "Quibelco's CEO".
+/// "Quibelco shares", "Quibelco's bosses".
 fn has_business(page: &Page<'_>, behind: usize) -> bool {
     // "Prepayment customers": any word may begin a sentence.
     let named = !page.breaks(behind - 1) || page.has(behind - 1, flag::POSSESSIVE);
@@ -22,7 +22,8 @@ fn has_business(page: &Page<'_>, behind: usize) -> bool {
 
 /// "owned by Quibelco", "a boycott of Quibelco", "they took Quibelco to court".
 fn is_dealt_with(page: &Page<'_>, at: usize) -> bool {
-    const MAKING: &List = list!("owned bought made operated employed supplied manufactured acquired sold built produced sponsored outsourced");
+    const MAKING: &List =
+        list!("owned bought made operated employed supplied manufactured acquired sold built produced sponsored outsourced");
     const OF: &List = list!("boycott takeover subsidiary customers shareholders employees purchase nationalisation nationalization");
     const WITH: &List = list!("contract contracts deal merger talks negotiations negotiating meeting meetings account accounts");
     const SHARES: &List = list!("shares stake stakes shareholders investment invested");
@@ -52,7 +53,7 @@ mod tests {
     fn one_word_told() {
         for told in [
             "The fall of Quibelco shares went on.",
-            "It was Quibelco's CEO.",
+            "It was Quibelco's shareholders.",
             "The pit is owned by Quibelco.",
             "They called for a boycott of Quibelco in May.",
             "We have a contract with Quibelco.",

@@ -30,7 +30,7 @@ pub(super) fn body(page: &Page<'_>, at: usize) -> Option<usize> {
     let severed = at > 0 && !page.breaks(at) && (page.has(at - 1, flag::CAPITAL) && page.str(at - 1) != "The" || page.glued(at));
     // "16,000 Nova Scotians"
     let counted = at > 0 && page.token(at - 1).is_some_and(|t| t.kind == PieceKind::Number);
-    if severed || counted || page.marked(at, mark::TITLED | mark::SHOUTED) || page.is(at, Classes::FUNCTION) {
+    if !page.capital(at) || severed || counted || page.marked(at, mark::TITLED | mark::SHOUTED) || page.is(at, Classes::FUNCTION) {
         return None;
     }
     let name = Name::read(page, at)?;
@@ -94,7 +94,8 @@ impl Name {
         words.clone().all(|t| !page.is(t, UNFIT) && !role(t))
             && strange <= usize::from(self.is_clear(page))
             && page.is(self.first, KNOWN)
-            && (!page.is(self.last, Classes::FUNCTION) || list!("now up out together back all us first").contains(page.reading.core(self.last)))
+            && (!page.is(self.last, Classes::FUNCTION)
+                || list!("now up out together back all us first today tomorrow").contains(page.reading.core(self.last)))
             && words.any(telling)
             && ![DOINGS, PAPERS, THINGS].iter().any(|list| list.contains(page.reading.core(self.last)))
     }
@@ -113,7 +114,8 @@ impl Name {
     /// Whether people of one kind close the name or are tied to what they are of: "Bay Area Riders", "Neighbours of Eastfield".
     fn are_people(&self, page: &Page<'_>) -> bool {
         let people = |t: usize| {
-            page.head_value(t) == Some(head::PEOPLE) || page.is(t, Classes::ROLE.with(Classes::ORG_HEAD)) && page.reading.core(t).ends_with('s')
+            page.head_value(t) == Some(head::PEOPLE)
+                || page.is(t, Classes::ROLE.with(Classes::ORG_HEAD)) && page.reading.core(t).ends_with('s')
         };
         people(self.last) || self.tied && (self.first..self.last).any(|t| people(t) && !goes_on(page, t + 1))
     }
@@ -146,7 +148,8 @@ impl Name {
     /// "Homes Not Jails has welcomed it".
     fn acts(&self, page: &Page<'_>) -> bool {
         // "the Commissioner for Human Rights wrote", "people in Mile Nine said"
-        let tied = self.first > 0 && !page.breaks(self.first) && list!("of for in at from on to near with by").contains(page.str(self.first - 1));
+        let tied =
+            self.first > 0 && !page.breaks(self.first) && list!("of for in at from on to near with by").contains(page.str(self.first - 1));
         if tied {
             return false;
         }
@@ -212,8 +215,8 @@ mod tests {
             ("A spokesperson for Homes Not Jails said no.", &["o Homes Not Jails"]),
             ("It rained. Bay Area Riders has welcomed it.", &["o Bay Area Riders"]),
             ("We met Trees for Tomorrow on Monday.", &["o Trees for Tomorrow"]),
-            ("It was organised by Fight for the Forest and us.", &["o Fight for the Forest"]),
-            ("We wrote it together with Upper Valley Housing.", &["o Upper Valley Housing"]),
+            ("It was organised by Voices for the Planet and us.", &["o Voices for the Planet"]),
+            ("We wrote it together with Hands Off Our Library.", &["o Hands Off Our Library"]),
             ("They read a report by Lawyers Without Borders.", &["o Lawyers Without Borders"]),
         ]);
     }

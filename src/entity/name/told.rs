@@ -2,7 +2,8 @@
 //! "the charity Fair Dose", "Fair Dose, the patients' group,", "write to Fair Dose, 3 Mill Lane", "Amnesty and Fair Dose".
 
 use super::beside::{
-    ALONE_DEEDS, APPOSING, COMMA, DONE_TO, HAVING, KIND_BEFORE, KINDS, LANDSCAPE, LEADING, OF, RELATING, REPORTING, RUNNING, TRADERS, WHERE, WRITE_TO,
+    ALONE_DEEDS, APPOSING, COMMA, DONE_TO, HAVING, KIND_BEFORE, KINDS, LANDSCAPE, LEADING, OF, RELATING, REPORTING, RUNNING, TRADERS,
+    WHERE, WRITE_TO,
 };
 use super::run::Stretch;
 use super::{Entry, Page, lone, mark};
