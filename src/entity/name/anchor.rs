@@ -9,8 +9,8 @@
 //! texts and tables lie so far away in memory that a look at them costs more than all questions at a word.
 
 use super::beside::{
-    ALONE_DEEDS, APPOSING, BINDING, Beside, CALLING, CALLING_FOR, COMMA, COPULA, COPYRIGHT, DEEDS, DONE_TO, HYPHENS, KIND_BEFORE, LOCAL,
-    OPENING, PLURALS, RELATING, RELATIVES, REPORTING, SENDING, SMALL_FORMS, TELLERS, TIES, TRADERS, WRITE_TO, Words,
+    ALONE_DEEDS, APPOSING, BINDING, Beside, CALLING, CALLING_FOR, COMMA, COPULA, COPYRIGHT, DEEDS, DONE_TO, HAVING, HYPHENS, KIND_BEFORE,
+    LEADING, LOCAL, OPENING, PLURALS, RELATING, RELATIVES, REPORTING, SENDING, SMALL_FORMS, TELLERS, TIES, TRADERS, WRITE_TO, Words,
 };
 use super::{Entry, gazetteer::Gazetteer, mark, person::UNCLEAR, shape::NO_ACRONYM};
 use crate::lexicon::{Classes, WordId};
@@ -198,7 +198,7 @@ impl<'a> Around<'a> {
             & (all_where(goes_on(after)) | head & all_where(past_it & (APPOSING.bit | BINDING.bit) != 0));
         // Initials, which a full stop belongs to.
         // "Aid for Quibel Coalition"
-        let binds = binds | behind & TIES.bit & all_where(goes_on(after) & !token.has(flag::SENTENCE_START));
+        let binds = binds | behind & TIES.bit & all_where(goes_on(after));
         let initial = may_be_initials(token) & (next.kind != PieceKind::Word);
         let tied = behind & (HYPHENS.bit | LOCAL.bit | SMALL_FORMS.bit) | past_it & (RELATIVES.bit | LOCAL.bit);
         // "Fair, the charity, …", "write to Fair, 3 Mill Lane"
@@ -210,6 +210,8 @@ impl<'a> Around<'a> {
         let party = one(next) & (next.kind == PieceKind::Symbol) & one(after) & after.has(flag::CAPITAL);
         // "Quibelco published"
         let acts = behind & ALONE_DEEDS.bit & all_where(token.has(flag::SENTENCE_START) & !token.is(KNOWN));
+        // "Quibelco shares"
+        let has = behind & HAVING.bit & all_where(token.classes == Classes::NONE);
         let calls = self.lists(token) & CALLING_FOR.bit & all_where(goes_on(after));
         // "Corrections told us"
         // "AWARE launched a petition"
@@ -217,7 +219,7 @@ impl<'a> Around<'a> {
             behind & (ALONE_DEEDS.bit | DEEDS.bit | REPORTING.bit | OPENING.bit) | self.lists(before) & (OPENING.bit | WRITE_TO.bit);
         let cried = cried & all_where(token.has(flag::ALL_CAPS));
         let speaks = behind & REPORTING.bit & all_where(token.is(Classes::PORTFOLIO));
-        binds | calls | cried | speaks | acts | u64::from(initial | party) | tied | apposed | next.classes.shared(Classes::PARTICLE)
+        binds | calls | has | cried | speaks | acts | u64::from(initial | party) | tied | apposed | next.classes.shared(Classes::PARTICLE)
     }
 
     /// Some bit where a role may stand before the word, or a place that a role is of, a particle or a plural title.
@@ -234,7 +236,9 @@ impl<'a> Around<'a> {
         let patient = self.lists(before) & (DONE_TO.bit | CALLING.bit);
         // "Director of Health Quibel"
         let matter = before.classes.shared(Classes::PORTFOLIO) & all_where(before.has(flag::CAPITAL));
-        let told = self.lists(before) & (PLURALS.bit | KIND_BEFORE.bit) | trader | patient | matter;
+        // "owned by Quibelco"
+        let dealt = self.lists(before) & LEADING.bit & all_where(token.classes == Classes::NONE);
+        let told = self.lists(before) & (PLURALS.bit | KIND_BEFORE.bit) | trader | patient | matter | dealt;
         stop | inside & (before.classes.shared(ROLES) | told)
     }
 

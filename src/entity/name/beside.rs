@@ -63,7 +63,7 @@ lists! {
     LOCAL = 5, "council police";
     COPULA = 6, "is";
     /// Stand between a word of sending and the sender.
-    SENDING = 7, "at from of ©";
+    SENDING = 7, "at from of by ©";
     COPYRIGHT = 8, "©";
     /// Stand before a given name of whom the reader is to reach, or whose bearer is kin.
     CALLING = 9, "ring call phone email contact ask text message thank for brother daughter husband nephew niece sister son wife";
@@ -159,7 +159,7 @@ lists! {
     COMMA = 46, ",";
     /// Who sends, before a word of sending: "all of us at", "campaign report from", "newsletter of".
     TELLERS = 47, "us we team everyone friends magazine members newsletter update updates bulletin note notes report brief digest news \
-        issue no edition scorecard roundup blog vol volume letter docket dispatch campaigns";
+        issue no edition scorecard roundup blog vol volume letter docket dispatch campaigns out published issued you behalf for";
     /// In small letters behind a name, they make it a place's: "Ray station".
     PLACES = 48, "station village road street lane bridge lake river valley island junction harbour harbor township county town suburb \
         reservoir creek bay beach estate";
@@ -200,6 +200,12 @@ lists! {
     ALONE_DEEDS = 62, "sued filed published launched campaigned organised organized represents tabled intervened appealed fined banned \
         ruled delisted recalled issued shipped supplied outsourced operates employs manufactures leases leased billed overcharged \
         underpaid subcontracted evicted exports owes sponsors invested divested";
+    /// What a company has and hardly a place or a person: behind a name.
+    HAVING = 58, "CEO CEOs shares shareholders shareholder spokesperson spokesman spokeswoman executives bosses management subsidiary \
+        subsidiaries employees customers takeover headquarters";
+    /// Words before a company's name that is dealt with: see [`super::lone`].
+    LEADING = 63, "by of with in from on took take taking asked urged ordered pressed persuaded forced pushed required pressured \
+        ask urge force press";
     /// Forms of companies and societies in small letters behind their names.
     SMALL_FORMS = 36, "plc e.V";
     /// Words in the names of places.

@@ -12,6 +12,8 @@ const TIES: List = List::new(
     "de del das da dos la las el los le les y e et des du pour contre en para por con ng mga sa na ni cha ya wa za kwa la für der die den \
     gegen und zur zum von het voor tegen dei degli delle di i nag yr ar dan untuk o ke",
 );
+/// Those of the Romance languages; none is a word of English.
+const ROMANCE: List = List::new("de del das da dos la las los el le les et des du pour contre en para por dei degli delle della di");
 /// The last parts of German compounds that are bodies.
 const COMPOUNDS: [&str; 14] = [
     "bund",
@@ -38,12 +40,66 @@ pub(super) fn extended(page: &Page<'_>, mut last: usize) -> usize {
     for _ in 0..ROWS {
         let Some(landing) = behind_ties(page, last + 1) else { break };
         last = landing;
-        while page.capital(last + 1) && !page.breaks(last + 1) && !page.is(last + 1, Classes::FUNCTION) && !page.has(last, flag::POSSESSIVE)
-        {
-            last += 1;
+        while !page.has(last, flag::POSSESSIVE) {
+            // "Nouveau-Brunswick"
+            let hyphened = page.str(last + 1) == "-" && page.glued(last + 1) && page.glued(last + 2) && page.capital(last + 2);
+            let next = last + 1 + usize::from(hyphened);
+            if !page.capital(next) || page.breaks(next) || page.is(next, Classes::FUNCTION) {
+                break;
+            }
+            last = next;
         }
     }
     last
+}
+
+/// The last token of what a head of a Romance language is of, in small letters: "Ligue des droits et libertés", "Corte
+/// costituzionale", "Ministère de la Transition écologique". `last` is the last word in capitals.
+pub(super) fn in_small(page: &Page<'_>, last: usize) -> usize {
+    const LONGEST: usize = 9;
+    let (mut end, mut tied) = (last, false);
+    if page.has(last, flag::POSSESSIVE) {
+        return last;
+    }
+    for at in last + 1..=last + LONGEST {
+        let Some(token) = page.token(at).filter(|t| t.kind == PieceKind::Word && !t.has(flag::CAPITAL | flag::SENTENCE_START)) else {
+            break;
+        };
+        let word = page.str(at);
+        if token.has(flag::POSSESSIVE) {
+            break;
+        }
+        if ROMANCE.contains(word) {
+            tied = true;
+        } else if page.is_unknown(at) && (tied || at == end + 1 && (is_elided_small(word) || is_romance_adjective(word)))
+            // "Comité central des usagers"
+            || is_romance_adjective(word) && at == end + 1 && ROMANCE.contains(page.str(at + 1))
+        {
+            (end, tied) = (at, false);
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// The same behind a head that is English, too: "Union des morlés", but "the Commission en banc".
+pub(super) fn behind_shared_head(page: &Page<'_>, last: usize) -> usize {
+    let tie = page.str(last + 1);
+    if matches!(tie, "des" | "du" | "pour") || is_elided_small(tie) { in_small(page, last) } else { last }
+}
+
+/// "d'action", "l’enseignement".
+fn is_elided_small(word: &str) -> bool {
+    let behind = word.strip_prefix(['l', 'd']).and_then(|rest| rest.strip_prefix(['\'', '’']));
+    behind.is_some_and(|rest| rest.len() > 2 && rest.starts_with(char::is_lowercase))
+}
+
+/// Whether a word has an ending of adjectives in French, Spanish, Italian or Portuguese.
+fn is_romance_adjective(word: &str) -> bool {
+    const ENDINGS: [&str; 16] =
+        ["ique", "al", "ale", "if", "ive", "elle", "el", "ienne", "ien", "aire", "eure", "prême", "ico", "ica", "ario", "aria"];
+    word.len() > 4 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 /// The capital behind small words of which one at least ties.
@@ -92,6 +148,8 @@ mod tests {
             ("The Kilusang Mangingisda ng Morlake sa Wexley won.", &["o Kilusang Mangingisda ng Morlake sa Wexley"]),
             ("The Chama cha Wavuvi met the Ligue des droits de l'Homme.", &["o Chama cha Wavuvi", "o Ligue des droits de l'Homme"]),
             ("The Tribunal de Quibel du Nord met the Union des Morlas.", &["o Tribunal de Quibel du Nord", "o Union des Morlas"]),
+            ("The Ligue des quibels et morlés annuls it.", &["o Ligue des quibels et morlés"]),
+            ("The Cour quibelique and the Conseil d'quibelion morlaire met.", &["o Cour quibelique", "o Conseil d'quibelion morlaire"]),
             ("The Yayasan Pulih Morla and the Jamiat Quibel met.", &["o Yayasan Pulih Morla", "o Jamiat Quibel"]),
             ("A Deutscher Mieterbund and the Kisan Quibel Sanghatana wrote.", &["o Deutscher Mieterbund", "o Kisan Quibel Sanghatana"]),
         ]);
@@ -100,7 +158,7 @@ mod tests {
     #[test]
     fn no_foreign_bodies() {
         check(&[
-            ("The Tribunal de novo is a term.", &[]),
+            ("The Tribunal de novo is a term. The Commission en banc agreed.", &[]),
             ("Comité is a word of their language. Verein, too.", &[]),
             ("They went para Lima y Cusco. Das Gericht is a court.", &[]),
         ]);

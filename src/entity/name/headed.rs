@@ -128,8 +128,13 @@ fn foreign_name(page: &Page<'_>, run: &Stretch, head: usize) -> Option<usize> {
         return Some(foreign::extended(page, head));
     }
     // A head of both languages.
-    let tied = head == run.first && matches!(page.str(run.last + 1), "de" | "del" | "du" | "des" | "della" | "da" | "dos");
-    tied.then(|| foreign::extended(page, run.last)).filter(|&last| last > run.last)
+    if head != run.first {
+        return None;
+    }
+    let tied = matches!(page.str(run.last + 1), "de" | "del" | "du" | "des" | "della" | "da" | "dos");
+    let landing = if tied { foreign::extended(page, run.last) } else { run.last };
+    let small = if landing > run.last { landing } else { foreign::behind_shared_head(page, run.last) };
+    Some(foreign::extended(page, small)).filter(|&last| last > run.last && small > run.last)
 }
 
 /// What a run is that begins with its head.
@@ -139,7 +144,7 @@ fn begun(page: &Page<'_>, run: &Stretch, titled: bool) -> Run {
         head::PEOPLE => Run::Open,
         head::ALONE if !page.marked(head, mark::SHOUTED) => alone(page, head),
         head::FIRST if !titled || fills_segment(page, run.first, run.last) => {
-            let last = foreign::extended(page, run.last);
+            let last = foreign::extended(page, foreign::in_small(page, foreign::extended(page, run.last)));
             if last > head { Run::Body(last) } else { Run::Open }
         }
         head::TRADE => Run::Open,

@@ -30,6 +30,7 @@ mod headed;
 mod join;
 mod known;
 mod local;
+mod lone;
 mod masthead;
 mod minister;
 mod office;
@@ -37,6 +38,7 @@ mod organization;
 mod party;
 mod person;
 mod person_name;
+mod plain;
 mod portfolio;
 mod role;
 mod run;
@@ -411,12 +413,20 @@ impl<'a> Page<'a> {
                 }
                 organization::Run::Nothing(last) => {
                     behind = last + 1;
+                    // "Bay Area Riders": a place is not all.
+                    if let Some(last) = plain::body(self, at).filter(|&end| end > last) {
+                        bodies.push((at, last));
+                        behind = last + 1;
+                    }
                     continue;
                 }
                 organization::Run::Open => {}
             }
             if let Some(mention) = person::at(self, at, bodies) {
                 behind = self.put_people(&mention, bodies, found);
+            } else if let Some(last) = plain::body(self, at) {
+                bodies.push((at, last));
+                behind = last + 1;
             }
         }
         cry::drop_places(self, bodies);

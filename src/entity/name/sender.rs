@@ -2,15 +2,16 @@
 //!
 //! It stands in the first lines and again in the last ones; or before a bar or dash and the words of a newsletter
 //! ("Fair Dose | September update"); or it says what it is ("Fair Dose is a registered charity"); or a word of sending
-//! stands before it ("from all of us at", "campaign report from").
+//! stands before it ("from all of us at", "put out by"); or a register's number behind ("Fair Dose, charity no. 1055012"); or its people
+//! sign the letter ("The Fair Dose team").
 
 use super::beside::{COPULA, KINDS, NEWSLETTERS, OF, TITLES};
 use super::masthead::masthead;
 use super::{Page, mark};
 use crate::lexicon::Classes;
-use crate::lexicon::listed::list;
+use crate::lexicon::listed::{List, list};
 use crate::text::fold::Lower;
-use crate::text::{PieceKind, flag};
+use crate::text::{Line, PieceKind, flag};
 
 /// How many lines with text count as the beginning and as the end.
 const TOP: usize = 4;
@@ -47,6 +48,7 @@ pub(super) fn find<'b>(page: &Page<'_>, anchors: &[u32], buffers: &'b mut Buffer
         runs(page, own, line.tokens().end, bottom);
         rest = others;
     }
+    found.extend(lines().rev().take(BOTTOM).filter_map(|line| signed(page, line)));
     for &(first, last) in &*top {
         let whole = page.reading.lines.iter().find(|l| !l.is_blank()).is_some_and(|l| l.tokens().contains(&first));
         if (page.is(first, Classes::FUNCTION) || first == last) && !(whole && heads_line(page, first, last)) {
@@ -70,6 +72,30 @@ pub(super) fn find<'b>(page: &Page<'_>, anchors: &[u32], buffers: &'b mut Buffer
         }
     }
     found
+}
+
+/// Whose people sign the letter in a line of their own: "The Fair Dose team", "Director, Fair Dose".
+fn signed(page: &Page<'_>, line: &Line) -> Option<(usize, usize)> {
+    const LONGEST: usize = 10;
+    const PEOPLE: &List = list!("team crew committee collective staff family organisers organizers volunteers");
+    let tokens = line.tokens();
+    let (start, mut end) = (tokens.start, tokens.end - 1);
+    while end > start && page.token(end).is_some_and(|t| t.kind == PieceKind::Symbol) {
+        end -= 1;
+    }
+    if end - start > LONGEST || end < start + 3 {
+        return None;
+    }
+    let article = page.says(start, "the") || page.says(start, "your");
+    let team = article && PEOPLE.contains(page.str(end)) && !page.has(end, flag::CAPITAL);
+    let (first, last) = if team {
+        (start + 1, end - 1)
+    } else {
+        let comma = (start + 1..end - 1).find(|&t| page.str(t) == ",").filter(|&t| page.is(t - 1, Classes::ROLE))?;
+        (comma + 1, end)
+    };
+    let whole = page.capital(first) && run_end(page, first) == last && last > first;
+    (whole && fits(page, first, last)).then_some((first, last))
 }
 
 /// Whether the run begins a line, and the line or a mark ends it: "QUIBELLA – Friends of the Fens".
@@ -141,7 +167,9 @@ fn fits(page: &Page<'_>, first: usize, last: usize) -> bool {
     }
     let joint = |t: usize| list!("for of and the all to").contains(page.str(t));
     let words = (first..=last).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word) && !joint(t));
-    let dated = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON).with(Classes::ROLE).with(Classes::STATUS);
+    // "Open Door Wexley", but no "Case Closed".
+    let status = if last < first + 2 { Classes::STATUS } else { Classes::NONE };
+    let dated = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON).with(Classes::ROLE).with(status);
     let place = Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME);
     let told_otherwise = words.clone().any(|t| page.is(t, dated) || page.on_any_case(t, &TITLES))
         || words.clone().all(|t| page.is(t, place))
@@ -179,11 +207,28 @@ fn declares(page: &Page<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let last = run_end(page, at);
+    if is_registered(page, last + 1) && fits(page, at, last) {
+        return Some(last);
+    }
     if !page.on(last + 1, &COPULA) || !matches!(page.str(last + 2), "a" | "an" | "the") {
         return None;
     }
     let project = |t: usize| matches!(page.str(t), "project" | "campaign" | "programme" | "program" | "initiative") && page.on(t + 1, &OF);
-    (last + 3..last + 7).take_while(|&t| !page.breaks(t)).any(|t| page.on(t, &KINDS) || project(t)).then_some(last)
+    // "Fair Dose is a 501(c)(3)."
+    let exempt = page.str(last + 3) == "501" && page.str(last + 4) == "(";
+    (exempt || (last + 3..last + 7).take_while(|&t| !page.breaks(t)).any(|t| page.on(t, &KINDS) || project(t))).then_some(last)
+}
+
+/// Whether the number stands behind by which a register knows a body: "(registered charity 1055012)", ", company no. 12", "· ABN 55".
+fn is_registered(page: &Page<'_>, at: usize) -> bool {
+    const KINDS: &List = list!("charity company society nonprofit organisation organization cooperative npo ngo");
+    const COUNTS: &List = list!("no no. nos number reg registration registered #");
+    const REGISTERS: &List = list!("EIN ABN ACN CRN RCN CHY VAT NPO RNA");
+    let parted = matches!(page.str(at), "," | "(" | "·" | "|" | "–" | "—" | "-" | ":" | "•");
+    let word = at + usize::from(parted);
+    let kind = word + usize::from(page.says(word, "registered")) + usize::from(page.says(word, "reg"));
+    let told = KINDS.contains(page.reading.core(kind).to_ascii_lowercase().as_str());
+    parted && (told && (kind > word || COUNTS.contains(page.reading.core(kind + 1))) || REGISTERS.contains(page.str(word)))
 }
 
 /// The last token of a run behind "all of us at", "report from", "© 2024".
@@ -192,14 +237,16 @@ fn sent(page: &Page<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let before = page.str(at - 1);
-    if !matches!(before, "at" | "from" | "of" | "©") && page.str(at - 2) != "©" {
+    if !matches!(before, "at" | "from" | "of" | "by" | "©") && page.str(at - 2) != "©" {
         return None;
     }
     let two = Lower::new(page.str(at - 2));
     let two = two.as_str();
     // "all of us at Quibel", but "told us at Wexley"
     let of_us = two != "us" || at > 2 && matches!(page.str(at - 3), "of" | "from" | "From" | "for");
-    let told = matches!(before, "at" | "from") && matches!(two, "us" | "we" | "team" | "everyone" | "friends") && of_us
+    let told = before == "by" && is_put_out(page, at - 2)
+        || before == "of" && two == "behalf" && !is_person(page, at)
+        || matches!(before, "at" | "from") && matches!(two, "us" | "we" | "team" | "everyone" | "friends") && of_us
         || before == "from" && NEWSLETTERS.contains_any_case(two)
         || before == "of" && matches!(two, "newsletter" | "bulletin" | "magazine" | "members")
         || before == "©"
@@ -211,6 +258,23 @@ fn sent(page: &Page<'_>, at: usize) -> Option<usize> {
     // "Good news from Wexla": a place.
     let placed = last == at && !matches!(two, "us" | "we" | "team" | "everyone" | "friends");
     (!placed && fits(page, at, last)).then_some(last)
+}
+
+/// "Put out by", "published by", "paid for by", "brought to you by".
+fn is_put_out(page: &Page<'_>, at: usize) -> bool {
+    let before = |word: &str| at > 0 && page.says(at - 1, word);
+    match page.reading.core(at) {
+        "out" => before("put") || before("sent"),
+        "you" => before("to"),
+        "for" => before("paid"),
+        _ => page.says(at, "published") || page.says(at, "issued"),
+    }
+}
+
+/// Whether the words from `at` may be somebody's name: no word of the language is among them.
+fn is_person(page: &Page<'_>, at: usize) -> bool {
+    const NAMES: Classes = Classes::GIVEN_NAME.with(Classes::FAMILY_NAME).with(Classes::ROLE);
+    page.is(at, NAMES) || !(at..=run_end(page, at)).any(|t| page.is(t, Classes::COMMON) && !page.is(t, NAMES))
 }
 
 fn run_end(page: &Page<'_>, at: usize) -> usize {

@@ -2,10 +2,11 @@
 //! "the charity Fair Dose", "Fair Dose, the patients' group,", "write to Fair Dose, 3 Mill Lane", "Amnesty and Fair Dose".
 
 use super::beside::{
-    ALONE_DEEDS, APPOSING, COMMA, DONE_TO, KIND_BEFORE, KINDS, LANDSCAPE, OF, RELATING, REPORTING, RUNNING, TRADERS, WRITE_TO,
+    ALONE_DEEDS, APPOSING, COMMA, DONE_TO, HAVING, KIND_BEFORE, KINDS, LANDSCAPE, LEADING, OF, RELATING, REPORTING, RUNNING, TRADERS,
+    WHERE, WRITE_TO,
 };
 use super::run::Stretch;
-use super::{Entry, Page, mark};
+use super::{Entry, Page, lone, mark};
 use crate::lexicon::Classes;
 use crate::text::{PieceKind, flag};
 
@@ -34,8 +35,8 @@ const LONGEST: usize = 6;
 #[inline]
 pub(super) fn may_be_told(page: &Page<'_>, run: &Stretch) -> bool {
     let before = run.first.checked_sub(1).map_or(0, |at| page.lists(at));
-    let behind = page.lists(run.last + 1) & (COMMA.bit | REPORTING.bit | OF.bit | ALONE_DEEDS.bit);
-    (before & (OF.bit | KIND_BEFORE.bit | WRITE_TO.bit | COMMA.bit | DONE_TO.bit)) | behind != 0
+    let behind = page.lists(run.last + 1) & (COMMA.bit | REPORTING.bit | OF.bit | ALONE_DEEDS.bit | HAVING.bit);
+    (before & (OF.bit | KIND_BEFORE.bit | WRITE_TO.bit | COMMA.bit | DONE_TO.bit | LEADING.bit)) | behind != 0
 }
 
 /// Whether the surroundings of a run tell that it names a body.
@@ -49,7 +50,8 @@ pub(super) fn told(page: &Page<'_>, run: &Stretch) -> bool {
             || sits_in(page, run)
             || is_patient(page, run)
             || acts_alone(page, run)
-            || is_addressed(page, run))
+            || is_addressed(page, run)
+            || lone::is_told(page, run))
 }
 
 /// Whether the words fit a name: several, of which one is of the language and no feature of the land, none of something else.
@@ -138,9 +140,9 @@ fn sits_in(page: &Page<'_>, run: &Stretch) -> bool {
 }
 
 /// Whether the one word of a run, which no table knows, is no plural and no part of a longer name.
-fn is_lone_word(page: &Page<'_>, run: &Stretch) -> bool {
+pub(super) fn is_lone_word(page: &Page<'_>, run: &Stretch) -> bool {
     let word = page.reading.core(run.first);
-    let severed = run.first > 0 && !page.breaks(run.first) && page.capital(run.first - 1);
+    let severed = run.first > 0 && !page.breaks(run.first) && page.capital(run.first - 1) && !page.opener(run.first - 1);
     run.first == run.last && page.is_unknown(run.first) && !severed && !word.ends_with('s') && !word.contains(['\'', '’'])
 }
 
@@ -233,7 +235,9 @@ fn behind(page: &Page<'_>, last: usize) -> Option<(usize, usize)> {
         let alone = last == first && both | closes && is_lone(page, first);
         alone && (follows_two(page, before_joint) || page.on(last + 1, &REPORTING) && page.is_unknown(first) && !page.is_surname(first))
     };
-    (free(page, first, last) && (closes || both || goes_on) || several()).then_some((first, last))
+    // "Greenpeace, Quibelco and Oxfam"
+    let between = || last == first && is_stranger(page, first) && is_known_body(page, last + 2) && goes_on;
+    (free(page, first, last) && (closes || both || goes_on) || several() || between()).then_some((first, last))
 }
 
 /// Whether the body that ends before the joint stands in a series itself.
@@ -252,6 +256,16 @@ fn is_lone(page: &Page<'_>, at: usize) -> bool {
         && !page.has(at, flag::POSSESSIVE | flag::ALL_CAPS)
 }
 
+/// Whether a word is one that no table knows, nobody's name and whole.
+fn is_stranger(page: &Page<'_>, at: usize) -> bool {
+    page.capital(at) && page.is_unknown(at) && !page.is_surname(at) && is_lone(page, at) && page.reading.core(at).len() > 2
+}
+
+/// Whether a body that a table knows begins there.
+fn is_known_body(page: &Page<'_>, at: usize) -> bool {
+    matches!(page.entry(at), Some((_, Entry::Organization { .. }))) && page.marked(at, mark::TAKEN)
+}
+
 /// The name that stands before in a series.
 fn before(page: &Page<'_>, first: usize) -> Option<(usize, usize)> {
     let joint = first.checked_sub(1).filter(|_| !page.breaks(first))?;
@@ -262,6 +276,12 @@ fn before(page: &Page<'_>, first: usize) -> Option<(usize, usize)> {
     let both = closes && joint > 0 && page.str(joint - 1) == ",";
     let last = joint.checked_sub(1 + usize::from(both))?;
     if is_cried_beside(page, last, first) {
+        return Some((last, last));
+    }
+    // "Quibelco and Greenpeace"
+    let severed =
+        last > 0 && !page.breaks(last) && (page.has(last - 1, flag::CAPITAL) || page.on(last - 1, &WHERE) || page.says(last - 1, "the"));
+    if closes && !both && !severed && is_stranger(page, last) && is_known_body(page, first) && !page.breaks(first) {
         return Some((last, last));
     }
     let words = (0..LONGEST).map_while(|n| last.checked_sub(n)).take_while(|&t| page.capital(t) && (t == last || !page.breaks(t + 1)));
@@ -311,6 +331,8 @@ mod tests {
             ("Second Thoughts had asked for it.", &["o Second Thoughts"]),
             ("They met Greenpeace, Defend Fairness and Kind Hands.", &["o Greenpeace", "o Defend Fairness", "o Kind Hands"]),
             ("The Kind Hands and Greenpeace met.", &["o Kind Hands", "o Greenpeace"]),
+            ("Quibelco and Greenpeace met.", &["o Quibelco", "o Greenpeace"]),
+            ("They met Greenpeace, Quibelco and Oxfam.", &["o Greenpeace", "o Quibelco", "o Oxfam"]),
             ("Its contractor, Quibello Try, paid. The pit's operator, Morlaco, left.", &["o Quibello Try", "o Morlaco"]),
             ("Quibello Try, the Leeds mining company, left.", &["o Quibello Try"]),
             ("Fair Roots, which runs a clinic, left. Morlaco, which sells eggs, stays.", &["o Fair Roots", "o Morlaco"]),
@@ -337,6 +359,7 @@ mod tests {
             ("Great Things had happened. Cold Weather came.", &[]),
             ("They met Greenpeace and Human Rights Day passed.", &["o Greenpeace"]),
             ("Its owner, Ann Marsh, paid.", &["p Ann Marsh"]),
+            ("We asked Ann Quibel. Quibel and Greenpeace met.", &["p Ann Quibel", "p Quibel", "o Greenpeace"]),
             ("The bill, which runs to ten pages, passed. Quibelmere, which runs north, is foul.", &[]),
             ("Morlaco of Toronto is quiet. Quibelists filed in. We’d filed it. Quibello waited.", &[]),
         ]);
