@@ -65,12 +65,7 @@ fn is_arm(page: &Page<'_>, run: &Stretch, body: usize) -> bool {
 
 /// Whether a nation and a sport stand there, in a sentence that goes on: "British Canoeing", "England Netball", "Hockey Wales".
 pub(super) fn plays(page: &Page<'_>, run: &Stretch) -> bool {
-    const SPORTS: List = List::new(
-        "aquatics archery athletics badminton baseball basketball biathlon bowls boxing canoeing climbing cricket croquet curling cycling \
-        darts diving equestrian fencing football gliding golf gymnastics handball hockey judo karate lacrosse netball orienteering \
-        paddling rowing rugby sailing shooting skating skiing snooker softball squash surfing swimming taekwondo tennis triathlon \
-        volleyball weightlifting wrestling",
-    );
+    const SPORTS: List = List::named("sports");
     let nation = |t: usize| {
         let home = list!("england scotland wales ulster britain gb uk usa ireland").contains(page.reading.core(t));
         page.is(t, Classes::DEMONYM) || home || page.sense(t, sense::COUNTRY) != 0

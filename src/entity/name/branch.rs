@@ -97,10 +97,7 @@ pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
 /// The tail behind letters that a hyphen ties to them: "PRWG-K", "TWN-Africa", "AFL-CIO"; but of "GRP-NDFP peacetalks", "EU-Canada
 /// deal" each side is one.
 fn hyphened(page: &Page<'_>, last: usize) -> Option<usize> {
-    const PARTED: &List = list!(
-        "accord agreement agreements alliance backed border coalition conflict consultation consultations deal deals dialogue funded led \
-        merger negotiations owned pact partnership peace peacetalks relations run summit talks trade treaty war"
-    );
+    const PARTED: &List = list!(named "ties-of-parties");
     let (hyphen, tail) = (last + 1, last + 2);
     let letters = page.has(last, flag::ALL_CAPS) && page.reading.core(last).len() > 2 && !page.marked(last, mark::SHOUTED);
     if !letters || !page.on(hyphen, &HYPHENS) || !page.glued(hyphen) || !page.glued(tail) || !page.capital(tail) {

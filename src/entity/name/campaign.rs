@@ -13,10 +13,7 @@ use crate::text::flag;
 const LONGEST: usize = 6;
 
 /// What campaigns do, besides what bodies and people do by the lists.
-const MORE_DEEDS: List = List::new(
-    "brought brings holds held complained complains keeps kept knows knew met meets marched collected handed counted needs began started \
-    plans thinks believes did got",
-);
+const MORE_DEEDS: List = List::named("campaign-deeds");
 
 /// The last token of the campaign whose name begins with the verb `at`.
 pub(super) fn campaign(page: &Page<'_>, at: usize) -> Option<usize> {

@@ -61,7 +61,7 @@ pub(super) fn acts_in_capitals(page: &Page<'_>, at: usize) -> bool {
         .with(Classes::PLACE)
         .with(Classes::DEMONYM)
         .with(Classes::GIVEN_NAME);
-    const THINGS: &List = list!("has have had will cut lost won made gave took paid reported dropped asked");
+    const THINGS: &List = list!(named "word-deeds");
     let word = page.str(at);
     let (deed, before) = (at + 1, at.checked_sub(1).filter(|_| !page.breaks(at)));
     // "In the year to July 2021 BEST supported"

@@ -9,18 +9,10 @@ use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, flag};
 
 /// What only people do, besides [`PERSONAL_VERBS`].
-const PERSONAL_DEEDS: List = List::new(
-    "baked brokered chaired championed chanted cheered climbed coached cooked cycled danced drummed emceed hugged interpreted knelt knitted \
-    knocked marched mentored moderated nodded painted prayed preached recited retired sang sewed shouted slept smiled stitched swam swore \
-    taught translated volunteered vowed waded wandered whispered",
-);
+const PERSONAL_DEEDS: List = List::named("personal-deeds");
 
 /// Those whose somebody is.
-const KIN: List = List::new(
-    "son sons daughter daughters brother brothers sister sisters husband wife partner fiancé fiancée fiance fiancee mother father mum mom dad \
-    parent parents aunt uncle niece nephew cousin grandmother grandfather grandson granddaughter stepson stepdaughter widow widower child baby \
-    twin friend colleague neighbour neighbor cellmate boss tenant client lawyer",
-);
+const KIN: List = List::named("kin");
 
 /// Whether the words around the unknown name `name` from `at` tell a person; `opens` where it begins a sentence or stands in a title.
 pub(super) fn tells(page: &Page<'_>, at: usize, name: Name, opens: bool) -> bool {
@@ -139,10 +131,7 @@ pub(super) fn kin_behind(page: &Page<'_>, last: usize) -> bool {
 /// Whether what stands behind a name is done to people only: "Xolwa Mbuth, jailed in May", "Xolwa Mbuth was arrested".
 fn fate_behind(page: &Page<'_>, last: usize) -> bool {
     // What meetings, ships and bills are is not here: "held", "missing", "killed".
-    const FATES: List = List::new(
-        "abducted arrested beheaded beaten born detained disappeared executed exiled hanged imprisoned jailed kidnapped lynched murdered \
-        orphaned raped sentenced stabbed tortured widowed paroled extradited deported acquitted pardoned",
-    );
+    const FATES: List = List::named("fates");
     let mut at = last + 1;
     if page.has(last, flag::POSSESSIVE) || page.breaks(at) {
         return false;
@@ -174,21 +163,13 @@ fn work_behind(page: &Page<'_>, last: usize) -> bool {
 
 /// Whether the words before a name tell what befell its bearer, or who is related: "the conviction of Xolwa Mbuth".
 fn is_whose_fate(page: &Page<'_>, at: usize) -> bool {
-    const FATES: List = List::new(
-        "abduction acquittal appeal testimony ordeal memory appointment arrest assassination beating brother brothers conviction cousin daughter death deportation \
-        detention disappearance dismissal execution exoneration extradition father funeral husband imprisonment jailing kidnapping \
-        killing lawyer lawyers lynching mother murder nomination pardon parents persecution prosecution release resignation sacking sentence \
-        sentencing shooting sister sisters son torture trial uncle widow wife",
-    );
+    const FATES: List = List::named("fate-nouns");
     at > 1 && !page.breaks(at) && page.str(at - 1) == "of" && FATES.contains(page.str(at - 2)) && !page.has(at - 2, flag::CAPITAL)
 }
 
 /// Whether the verb before a name tells what is done to people only: "they jailed Xolwa Mbuth".
 fn befell(page: &Page<'_>, at: usize) -> bool {
-    const VERBS: List = List::new(
-        "abducted acquitted arrested assassinated convicted deported detained exonerated extradited freed handcuffed imprisoned interviewed \
-        jailed kidnapped killed married met murdered pardoned sentenced stabbed thank thanked tortured",
-    );
+    const VERBS: List = List::named("fate-verbs");
     let for_client = || {
         at > 1
             && page.says(at - 1, "for")
@@ -256,10 +237,7 @@ fn is_titled_behind(page: &Page<'_>, first: usize, from: usize) -> bool {
 
 /// Whether what stands behind a name that begins a sentence is a deed, and no place does it: "Xolwa Mbuth collected 400 names".
 fn is_subject(page: &Page<'_>, first: usize, last: usize) -> bool {
-    const DEEDS: List = List::new(
-        "applied asked believes borrowed bought brought calls called carried cleaned collected counted didn't didn’t doesn't doesn’t found gave got handed helped kept \
-        knew knows missed moved needs paid pays picked quit saved showed sold started thinks took tried waits wants won't won’t wore",
-    );
+    const DEEDS: List = List::named("subject-deeds");
     let last = clause::end_of_pair(page, last);
     let at = last + 1 + usize::from(matches!(page.str(last + 1), "has" | "had" | "have" | "also" | "never" | "still" | "then" | "always"));
     let whose = || matches!(page.str(at + 1), "its" | "itself" | "over");
@@ -274,17 +252,8 @@ fn is_subject(page: &Page<'_>, first: usize, last: usize) -> bool {
 fn is_credited(page: &Page<'_>, at: usize) -> bool {
     const SAYING: List =
         List::new("said says asked added adds writes wrote told recalls elected appointed nominated hired remember salute hail");
-    const LABELS: List = List::new(
-        "author byline caption compiled contact contacts credit credits design drawing edited illustration image layout minutes photo \
-        photographer photographs photos \
-        picture pictures report reporting research signed speaker text tickets translation video words written",
-    );
-    const WORKS: List = List::new(
-        "article blog book captained chaired compiled cartoon drafted drawing drawn edited facilitated film filmed headed illustrated \
-        illustration interview led letter moderated painted painting petition photo photographed photographs photos picture pictures piece \
-        poem post presented read report reported run shot song speech speeches started story sung talk taught text translated video words \
-        written",
-    );
+    const LABELS: List = List::named("credits");
+    const WORKS: List = List::named("works-by");
     const GIVING: List =
         List::new("according thanks congratulations tribute tributes condolences kudos farewell goodbye credit congrats out");
     const CLOSING: List = List::new("yours signed regards wishes solidarity love sincerely faithfully gratitude truly welcome");
@@ -306,11 +275,7 @@ fn is_credited(page: &Page<'_>, at: usize) -> bool {
 
 /// Whether what only people have stands behind a name: "Xolwa Mbuth's rent", "Xolwa Mbuth's arrest".
 fn has_own(page: &Page<'_>, last: usize) -> bool {
-    const OWN: List = List::new(
-        "arrest asylum bail barrister bathroom bedroom birthday brother conviction daughter death deportation detention doctor eviction father \
-        flat funeral grandson husband imprisonment jailing kitchen landlord mother mum murder passport pension rent salary sentence sister son \
-        solicitor visa wages widow wife wheelchair hearing inquest parole probation retrial sentencing testimony trial",
-    );
+    const OWN: List = List::named("possessions");
     // "Xolwa Mbuth's judicial review"
     let review = page.says(last + 1, "judicial") && page.says(last + 2, "review");
     page.has(last, flag::POSSESSIVE) && (OWN.contains(page.str(last + 1)) || review) && !page.has(last + 1, flag::CAPITAL)

@@ -8,10 +8,7 @@ use crate::lexicon::listed::List;
 use crate::text::{PieceKind, flag};
 
 /// Small words that tie what follows to such a name; those apart that are English, too.
-const TIES: List = List::new(
-    "de del das da dos la las el los le les y e et des du pour contre en para por con ng mga sa na ni cha ya wa za kwa la für der die den \
-    gegen und zur zum von het voor tegen dei degli delle di i nag yr ar dan untuk o ke",
-);
+const TIES: List = List::named("foreign-ties");
 /// The last parts of German compounds that are bodies.
 const COMPOUNDS: [&str; 14] = [
     "bund",

@@ -399,11 +399,7 @@ pub(super) fn fill(reading: &Reading<'_>, people: &mut [(usize, usize)], buffers
 
 /// Whether a role is a form of address that a minister has as well: "Ms Joly" is the minister, "MP Joly" need not be.
 pub(super) fn is_courtesy(role: &str) -> bool {
-    const COURTESIES: &Words = list!(
-        "mos seri sri tan tun puan yb yab encik bapak ibu pak bu rt right engr adv alhaji hajia mallam barr barrister cde \
-         comrade kumari shrimati mr mrs ms miss mx dr prof professor hon rt hon sir dame lady lord baroness senator sen madam \
-         shri smt deputy chief honourable honorable dato datuk advocate"
-    );
+    const COURTESIES: &Words = list!(named "courtesies");
     let courtesy = |word: &str| COURTESIES.contains(word.trim_end_matches(['.', '\'', '’']));
     courtesy(role) || role.contains(' ') && role.split_ascii_whitespace().all(courtesy)
 }

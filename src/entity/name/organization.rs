@@ -215,10 +215,7 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
 
 /// Whether a body that is a word of the language begins a sentence with what no thing does: "Shelter said", but "Shelter has run out".
 fn speaks(page: &Page<'_>, at: usize) -> bool {
-    const DEEDS: List = List::new(
-        "said says sued announced confirmed apologised apologized launched published filed argued welcomed pledged promised refused admitted \
-        urged denied declined insisted commissioned petitioned",
-    );
+    const DEEDS: List = List::named("body-deeds");
     page.breaks(at) && DEEDS.contains(page.str(at + 1)) && !page.has(at, flag::POSSESSIVE) && !page.marked(at, mark::TITLED | mark::SHOUTED)
 }
 
@@ -274,7 +271,7 @@ pub(super) fn short_form(page: &Page<'_>, first: usize, last: usize) -> Option<u
         return None;
     }
     // "Member National Assembly (MNA)"
-    const ROLES: &List = list!("mp mna mpa mla mlc mep msp mpp mha td mec ceo cfo coo dm dc dcp acp bdo sho ssp dig igp");
+    const ROLES: &List = list!(named "role-letters");
     if page.has(first, flag::CAPITAL) && page.is(first, Classes::ROLE) && ROLES.contains(page.str(short)) {
         return None;
     }

@@ -10,11 +10,7 @@ use crate::lexicon::listed::List;
 use crate::text::flag;
 
 /// The states as papers shorten them, where they do.
-const STATES: List = List::new(
-    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis \
-    Wyo Alaska California Florida Georgia Hawaii Idaho Illinois Indiana Iowa Maine Maryland Michigan Minnesota Ohio Oregon Texas Utah \
-    Vermont Virginia Washington Wisconsin",
-);
+const STATES: List = List::named("us-states");
 
 /// Somebody behind whose name the party and the state stand in brackets: "Udall (D-NM)", "Brown (D-Ohio)".
 pub(super) fn with_party(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {

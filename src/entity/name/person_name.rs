@@ -236,8 +236,7 @@ fn joined_by_article(page: &Page<'_>, hyphen: usize) -> Option<usize> {
 /// stands right behind the first half.
 fn begins_with_syllable(page: &Page<'_>, first: usize, hyphen: usize) -> bool {
     // Those that are words of English, too.
-    const WORDS: List =
-        List::new("min so in young sun sang sung sook sun kang ha do hwa long man king wing sing win chin hung tin may shu");
+    const WORDS: List = List::named("syllables");
     let (half, surname) = (page.reading.core(first), hyphen + 2);
     let named = page.capital(surname) && !page.breaks(surname) && !page.common(surname) && !page.is(surname, Classes::ORG_HEAD);
     let fits = !page.common(first) || WORDS.contains(half);
@@ -295,10 +294,7 @@ pub(super) fn particles(page: &Page<'_>, from: usize) -> Option<usize> {
 
 /// Whether an initial with its full stop stands there, and more of a name behind it: "A. Quibell", where "A" alone is an article.
 pub(super) fn begins_with_initial(page: &Page<'_>, at: usize) -> bool {
-    const LETTERED: List = List::new(
-        "a an the plan option type vitamin hepatitis grade part section schedule class category appendix annex block wing team group model \
-        question exhibit level point form building unit route zone phase",
-    );
+    const LETTERED: List = List::named("before-letters");
     let (stop, next) = (at + 1, at + 2);
     let named = page.capital(next)
         && !page.breaks(next)

@@ -212,11 +212,7 @@ pub(super) fn is_official(page: &Page<'_>, at: usize) -> bool {
 
 /// Whether a place of work stands there in small letters: "beach manager", "pub landlord".
 fn is_workplace(page: &Page<'_>, at: usize) -> bool {
-    const PLACES: List = List::new(
-        "airport bakery bank beach care cinema clinic college court dairy depot dock estate factory ferry foodbank garden harbour harbor hostel \
-        hotel kitchen library market mill mine museum nursery orchard park pharmacy plant pool port post prison pub railway restaurant shelter \
-        shop site stadium station studio supermarket theatre theater town tram vineyard warehouse zoo",
-    );
+    const PLACES: List = List::named("workplaces");
     page.token(at).is_some_and(|t| !t.has(flag::CAPITAL)) && PLACES.contains(page.str(at))
 }
 
@@ -230,14 +226,8 @@ fn heads_role(page: &Page<'_>, at: usize) -> bool {
         .with(Classes::NUMERAL)
         .with(Classes::STATUS)
         .with(Classes::OFFICE);
-    const BIDDING: List = List::new(
-        "thank elect back invite nominate congratulate honour honor question challenge pressure lobby phone message petition confront quote \
-        name recall oust sack arrest jail free hire greet applaud praise credit yesterday today tomorrow tonight meanwhile even only perhaps",
-    );
-    const MATTERS: List = List::new(
-        "organizing organising ranking managing visiting commanding founding outgoing incoming leading mining planning building trading \
-        serving sitting standing training banking fishing shipping acting housing catering cleaning painting",
-    );
+    const BIDDING: List = List::named("bidding");
+    const MATTERS: List = List::named("work-in-ing");
     let word = page.reading.core(at);
     let told = |list: &List| list.contains(word);
     let verb = word.ends_with("ing") && !told(&MATTERS) || word.ends_with("ed") || word.ends_with("ly") || told(&BIDDING);
@@ -345,11 +335,7 @@ fn double_title(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
 /// A role in small letters whose matter stands between it and the name `at`: "head of policy", "director of public affairs".
 pub(super) fn head_before(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
     const REACH: usize = 4;
-    const HEADS: List = List::new(
-        "head heads director manager officer chief lead leader coordinator co-ordinator chair chairman chairwoman president secretary \
-        adviser advisor editor professor lecturer spokesperson spokesman spokeswoman dean deputy member convenor convener \
-        commissioner superintendent chairperson organiser organizer",
-    );
+    const HEADS: List = List::named("role-heads");
     let small = |t: usize| page.token(t).is_some_and(|word| (word.kind == PieceKind::Word) & !word.has(flag::CAPITAL | flag::POSSESSIVE));
     let last = at.checked_sub(1).filter(|&t| !page.breaks(at) && small(t) && !page.is(t, Classes::FUNCTION.with(Classes::ROLE)))?;
     let mut tie = last;
@@ -386,12 +372,7 @@ fn first_of(page: &Page<'_>, head: usize) -> usize {
 
 /// A worker that no table names, in small letters right before the name `at`: "weaver", "basketmaker".
 pub(super) fn agent_before(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
-    const OTHERS: List = List::new(
-        "successor predecessor remember consider deliver offer answer enter cover order honour honor discover gather suffer differ wonder \
-        another together daughter brother sister later longer former whether number water paper power river summer winter letter matter \
-        border weather error labor floor minor major chapter corner mirror sugar shelter timber computer human rather disaster danger \
-        hunger list terror corridor",
-    );
+    const OTHERS: List = List::named("no-agents");
     let before = at.checked_sub(1).filter(|&b| !page.breaks(at) && !page.marked(b, mark::TAKEN))?;
     let text = page.str(before);
     let word = |t: &Token| (t.kind == PieceKind::Word) & !t.any(flag::CAPITAL, Classes::FUNCTION);

@@ -11,29 +11,13 @@ use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
 
 /// What is made, signed, asked for or measured, and is no body though initials stand behind it: "Clean Air Plan (CAP)".
-const INSTRUMENTS: List = List::new(
-    "act acts bill bills order orders plan plans law laws code agreement accord treaty convention protocol covenant directive regulation \
-    regulations rule rules policy strategy framework levy tax allowance benefit award prize licence license permit amendment resolution \
-    motion petition declaration statement standard standards index survey study assessment review request zone area disorder syndrome \
-    disease virus guidelines guidance procedure test day information rights ordinance overlay",
-);
+const INSTRUMENTS: List = List::named("instruments");
 
 /// What is run, paid, sold or measured, and is no body by its initials alone: "Rural Bus Support Programme (RBSP)".
-const SCHEMES: List = List::new(
-    "programme programmes program programs scheme schemes process processes procedure procedures determination payment payments pension \
-    grant grants subsidy subsidies supplement credit credits tariff tariffs charge charges year goal goals target targets coverage \
-    certificate clearance corridor line route expressway expeller oil gas meal dust acid oxide dioxide fuel waste plastic rate ratio \
-    value scale vehicle vehicles therapy treatment vaccine technique technology method insurance wage income budget",
-);
+const SCHEMES: List = List::named("schemes");
 
 /// What is begun, done or measured as a procedure, and the rest of what no body is: "Notice of Proposed Rulemaking (NPRM)".
-const PROCEDURES: List = List::new(
-    "rulemaking rulemakings curriculum model emission emissions footprint threshold ceiling event exercise operation examination diploma \
-    degree fellowship dataset database software algorithm meter turbine plant plants incinerator violence discrimination disability \
-    disabilities medicine device species habitat summit festival workshop reporting sequence labelling labeling pricing \
-    report reports litigation hearing hearings mechanism mechanisms bypass interchange tunnel dam reservoir canal terminal refinery \
-    landfill disease pipeline",
-);
+const PROCEDURES: List = List::named("procedures");
 
 /// Whether the token is a word of [`INSTRUMENTS`], one or several.
 pub(super) fn is_instrument(page: &Page<'_>, at: usize) -> bool {
@@ -55,11 +39,7 @@ fn is_illness(word: &str) -> bool {
 
 /// Whether what is built is called a project: "Trans Mountain Expansion Project".
 pub(super) fn is_works(page: &Page<'_>, at: usize) -> bool {
-    const WORKS: &List = list!(
-        "airport bridge bypass canal coal construction corridor dam desalination drainage dredging expansion freeway gas highway hydro \
-        hydroelectric hydropower interchange irrigation lng mine mining motorway nickel oil pipeline port rail railway reclamation \
-        redevelopment refinery road solar terminal titanium transmission tunnel uranium"
-    );
+    const WORKS: &List = list!(named "project-works");
     matches!(page.reading.core(at), "Project" | "Projects") && at > 0 && page.capital(at) && WORKS.contains(page.reading.core(at - 1))
 }
 

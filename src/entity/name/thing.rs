@@ -21,15 +21,8 @@ pub(super) fn is_seat(page: &Page<'_>, at: usize) -> bool {
 /// Whether letters that are no known body's name a thing behind them: "the FAFSA form", "a METRO card"; or a place in a heading:
 /// "CEDROS jetty".
 pub(super) fn names_thing(page: &Page<'_>, at: usize) -> bool {
-    const THINGS: List = List::new(
-        "act amendment amendments app apps bill bus buses card cards code codes filter filters form forms lane lanes law laws licence license line lines list lists \
-        method pass passes permit permits portal route routes rule rules scan scans shuttle technique test tests token tokens visa \
-        visas voucher vouchers",
-    );
-    const FEATURES: &List = list!(
-        "bay beach bridge bus canal creek crossing depot estate ferry footbridge harbour harbor hill jetty junction lake landfill marsh \
-        park pier quarry quay reef river road slipway square station street towpath valley village wharf wood woods"
-    );
+    const THINGS: List = List::named("behind-letters");
+    const FEATURES: &List = list!(named "features");
     let thing = || THINGS.contains(page.str(at + 1));
     // Acronyms are short.
     let place = || page.reading.core(at).len() > 4 && page.has(at, flag::LINE_START) && FEATURES.contains(page.str(at + 1));
@@ -68,10 +61,7 @@ pub(super) fn act_of_place(page: &Page<'_>, last: usize) -> Option<usize> {
 /// Whether a house is named where people live and work: behind its number ("Unit 3, Quibel Mills"), or by a name that no court has
 /// ("Marlin Court"). In much of Africa and Asia courts are called by their town alone.
 pub(super) fn is_building(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
-    const HOUSES: List = List::new(
-        "arcade building buildings centre center chambers court exchange factory foundry gallery gardens hall house lodge mill mills quay \
-        studio studios terrace tower towers wharf works yard",
-    );
+    const HOUSES: List = List::named("houses");
     const DWELLERS: &List =
         list!("residents tenants leaseholders families people neighbours neighbors flats homes householders lodgers residents' tenants'");
     const PARTS: List = List::new("unit units flat flats suite studio floor room block level plot shop office apartment apt no");

@@ -12,35 +12,16 @@ use crate::lexicon::listed::{List, list};
 use crate::text::flag;
 
 /// Surnames from where people lived.
-const OF_PLACES: List = List::new(
-    "bank banks bridge bridges brook brooks bush church court cross dale field fields ford forest garden gates green grove hall heath hill hills \
-    house lake lane lodge marsh mill moor park pool rivers stone street temple wall walls water waters well wells west wood woods north east \
-    england ireland holland london lancaster boston lincoln parks farm castle close",
-);
+const OF_PLACES: List = List::named("surnames-of-places");
 /// Surnames from what people did.
-const OF_WORKERS: List = List::new(
-    "abbott archer baker barber bishop bowman butcher butler carpenter carter chandler cook cooper dean driver farmer fisher forester gardner \
-    gardener hunter judge king knight lord major marshall mason miller page parson parsons pope porter potter prince rider sargent shepherd \
-    singer smith speaker steward taylor turner walker weaver reader monk constable justice law",
-);
+const OF_WORKERS: List = List::named("surnames-of-workers");
 /// Surnames from what people were like, and from all else.
-const OF_WORDS: List = List::new(
-    "best berry bird black block bond bright brown case cash chance chase day drew early fish fox frost gold good grant gray hope joy key keys lamb \
-    long love lucky may moody penny pound power powers price quick rain rice rich rose rush savage sharp short silver snow storm strong \
-    summers swan swift wales white winter winters wise wolf young",
-);
+const OF_WORDS: List = List::named("surnames-of-words");
 
 /// Places that people are named after, too.
-const GIVEN_PLACES: List = List::new(
-    "dallas houston austin lincoln sydney london paris israel india asia kenya savannah adelaide florence charlotte georgia carolina virginia \
-    dakota madison brooklyn chelsea jordan chad kingston carson lourdes memphis odessa cheyenne troy salem denver skye iona vienna sienna \
-    verona siena orlando santiago diego kerry devon preston camden bristol",
-);
+const GIVEN_PLACES: List = List::named("given-places");
 /// Words that are given names, too, in Africa, the Caribbean and America.
-const GIVEN_WORDS: List = List::new(
-    "chase skip lucky harmony melody sky skye summer autumn dawn comfort patience prudence mercy blessing gift precious innocent fortune \
-    goodluck hope faith grace joy charity trinity destiny praise wisdom godsend happiness sunshine beauty pretty princess prince",
-);
+const GIVEN_WORDS: List = List::named("given-virtues");
 
 /// What a word can be besides a name of people.
 const ELSE: Classes = UNCLEAR.with(Classes::THING).with(Classes::STATUS).with(NO_NAME).without(Classes::PHRASE_START);
@@ -108,12 +89,7 @@ pub(super) fn pair(page: &Page<'_>, at: usize, strict: bool) -> Option<usize> {
 
 /// Whether a title is a person's wherever it stands: "Mr", "Cllr", "Senator", "Mayor".
 fn is_strict(page: &Page<'_>, at: usize) -> bool {
-    const TITLES: List = List::new(
-        "mr mrs ms miss mx cllr cr coun councillor councilor councilman councilwoman councilmember alderman alderwoman alderperson ald rep \
-        reps representative sen senator gov governor mayor judge magistrate assemblymember assemblyman assemblywoman congressman \
-        congresswoman delegate supervisor commissioner sheriff mp mla mpp msp mlc mep td ms professor prof dr dame sir attorney \
-        advocate barrister lawyer deputy pastor rev reverend chair treasurer director superintendent inspector sergeant officer",
-    );
+    const TITLES: List = List::named("strict-titles");
     page.has(at, flag::CAPITAL) && TITLES.contains(page.str(at))
 }
 
@@ -178,24 +154,15 @@ fn named(page: &Page<'_>, title: usize, name: usize, bodies: &[(usize, usize)]) 
 /// Whether streets and houses are named after people of the title, and what ends with `last` can be one: "King Charles Street", "Dr
 /// Collins Park".
 fn is_named_after(page: &Page<'_>, title: usize, last: usize) -> bool {
-    const TITLES: &List = list!(
-        "sir father fr king queen prince princess lord lady general gen captain capt president dr saint sister bishop archbishop canon admiral \
-        colonel chief major rev reverend emperor duke earl marshal professor"
-    );
-    const STREETS: &List = list!(
-        "street park lane bridge castle court house hall close grove lodge church farm hill field fields gardens gate gates square temple pool \
-        wall walls lake mill cross dale heath moor green wood woods bank banks"
-    );
+    const TITLES: &List = list!(named "street-titles");
+    const STREETS: &List = list!(named "streets");
     TITLES.contains(page.str(title)) && STREETS.contains(page.reading.core(last)) && last > title + 1
 }
 
 /// A surname alone that is a word of the language, behind a form of address: "Ms Power", "Cllr Street".
 fn surname(page: &Page<'_>, title: usize, at: usize) -> Option<usize> {
     const ADDRESS: &List = list!("mr mrs ms miss mx cllr cr coun dr prof");
-    const OFFICERS: &List = list!(
-        "speaker president chairman chair chairwoman chairperson mayor minister secretary ambassador commissioner deputy moderator vice \
-        justice governor premier chancellor attorney registrar clerk madam lord"
-    );
+    const OFFICERS: &List = list!(named "addressed-offices");
     let addressed = page.has(title, flag::CAPITAL) && ADDRESS.contains(page.str(title));
     let ends = !goes_on(page, at + 1) || page.has(at, flag::POSSESSIVE);
     let word = page.reading.core(at);
