@@ -249,7 +249,9 @@ impl<'a> Page<'a> {
         self.marks.get(at).is_some_and(|m| m & mark != 0)
     }
 
-    /// The words of a token as they stand; of a hyphen, whatever its form, the common one.
+    /// The words of a token as they stand; of a hyphen, whatever its form, the common one. Hundreds of rules ask: in each, it would
+    /// crowd the others out of the cache of instructions.
+    #[inline(never)]
     fn str(&self, at: usize) -> &'a str {
         match self.reading.str(at) {
             "‐" | "\u{2011}" => "-",
