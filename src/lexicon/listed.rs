@@ -79,21 +79,16 @@ impl List {
     /// Where `word` stands in the list.
     #[inline]
     pub fn position(&self, word: impl AsRef<[u8]>) -> Option<usize> {
-        self.look_up(word.as_ref())
+        let word = word.as_ref();
+        let (first, last) = (*word.first()?, *word.last()?);
+        let [firsts, lasts] = self.edges[slot(word.len())];
+        if (firsts & bit(first) == 0) | (lasts & bit(last) == 0) { None } else { self.search(word, pair(first, last)) }
     }
 
     /// Whether `word` is on the list.
     #[inline]
     pub fn contains(&self, word: impl AsRef<[u8]>) -> bool {
         self.position(word).is_some()
-    }
-
-    /// As [`List::position`]. Some hundred rules ask, each now and then: one look that stays in the cache of instructions.
-    #[inline(never)]
-    fn look_up(&self, word: &[u8]) -> Option<usize> {
-        let (first, last) = (*word.first()?, *word.last()?);
-        let [firsts, lasts] = self.edges[slot(word.len())];
-        if (firsts & bit(first) == 0) | (lasts & bit(last) == 0) { None } else { self.search(word, pair(first, last)) }
     }
 
     fn search(&self, word: &[u8], pair: u16) -> Option<usize> {

@@ -88,7 +88,7 @@ pub(super) fn agency(page: &Page<'_>, at: usize) -> Option<usize> {
     if !page.is(seat, Classes::PLACE.with(Classes::PHRASE_START)) || !page.capital(seat) || page.has(at, flag::ALL_CAPS) {
         return None;
     }
-    let calls = VERBS.contains(page.str(at)) || GROUPS.contains(page.str(at)) && !page.breaks(at);
+    let calls = page.listed(at, VERBS) || page.listed(at, GROUPS) && !page.breaks(at);
     if !calls {
         return None;
     }
@@ -113,12 +113,12 @@ pub(super) fn ministry(page: &Page<'_>, run: &Stretch) -> bool {
     let before = first.checked_sub(1).filter(|_| !page.breaks(first));
     let free =
         |t: usize| !page.has(t, flag::CAPITAL) && !page.reading.is_hyphen(t) && !matches!(page.str(t), "of" | "for" | "on" | "and" | "&");
-    SPEECH.contains(page.str(last + 1))
+    page.listed(last + 1, SPEECH)
         && before.is_none_or(free)
         && !page.breaks(last + 1)
         && !page.has(last, flag::POSSESSIVE)
         && !page.marked(first, mark::TITLED | mark::SHOUTED)
-        && if last > first { (first..=last).all(|t| page.is(t, Classes::PORTFOLIO)) } else { ALONE.contains(page.str(first)) }
+        && if last > first { (first..=last).all(|t| page.is(t, Classes::PORTFOLIO)) } else { page.listed(first, ALONE) }
 }
 
 /// Whether the sentence goes on behind the run, as it does not behind a heading.

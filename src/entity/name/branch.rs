@@ -75,12 +75,11 @@ pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
         // "Healthwatch Quibel"
         const BRANCHED: &List =
             list!("healthwatch ramblers mencap samaritans rebellion unison indivisible samaj advice spca rspca peta pfa");
-        if BRANCHED.contains(page.str(last)) && page.is_unknown(next) && !page.has(next, flag::ALL_CAPS) && ends(next) && page.capital(next)
-        {
+        if page.listed(last, BRANCHED) && page.is_unknown(next) && !page.has(next, flag::ALL_CAPS) && ends(next) && page.capital(next) {
             return next;
         }
         // "ICW East Africa"
-        let side = list!("north south east west central southern eastern western").contains(page.str(next));
+        let side = page.listed(next, list!("north south east west central southern eastern western"));
         if side && page.has(last, flag::ALL_CAPS) && page.is(next + 1, Classes::PLACE) && page.capital(next + 1) && ends(next + 1) {
             return next + 1;
         }
@@ -108,7 +107,7 @@ fn hyphened(page: &Page<'_>, last: usize) -> Option<usize> {
     let goes_on = |t: usize| page.on(t + 1, &HYPHENS) && page.glued(t + 1) && page.glued(t + 2) && page.has(t + 2, flag::ALL_CAPS);
     // "CPP-NPA-NDF"
     let tail = if goes_on(tail) { tail + 2 } else { tail };
-    let parted = PARTED.contains(page.str(tail + 1)) || page.on(tail + 1, &HYPHENS) && page.glued(tail + 1);
+    let parted = page.listed(tail + 1, PARTED) || page.on(tail + 1, &HYPHENS) && page.glued(tail + 1);
     let known = tail == last + 2 && page.entry(tail).is_some_and(|(_, entry)| matches!(entry, Entry::Organization { .. }));
     (fits && !parted && !known).then_some(tail)
 }

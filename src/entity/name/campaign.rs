@@ -79,7 +79,7 @@ fn does(page: &Page<'_>, last: usize) -> bool {
     !page.has(last, flag::POSSESSIVE)
         && !page.breaks(deed)
         && !page.has(deed, flag::CAPITAL)
-        && (page.lists(deed) & (REPORTING.bit | DEEDS.bit) != 0 && !is_noun(page, deed) || auxiliary || MORE_DEEDS.contains(page.str(deed)))
+        && (page.lists(deed) & (REPORTING.bit | DEEDS.bit) != 0 && !is_noun(page, deed) || auxiliary || page.listed(deed, &MORE_DEEDS))
 }
 
 /// Whether a deed is a noun as well, or what things do, too: "Stop Shell claims", "Reform Bill will be".

@@ -69,7 +69,7 @@ pub(super) fn acts_in_capitals(page: &Page<'_>, at: usize) -> bool {
     let deeds = || {
         !page.breaks(deed)
             && !page.has(deed, flag::CAPITAL)
-            && !THINGS.contains(page.str(deed))
+            && !page.listed(deed, THINGS)
             && page.lists(deed) & (DEEDS.bit | REPORTING.bit | ALONE_DEEDS.bit) != 0
     };
     let according = before.is_some_and(|t| page.str(t) == "to" && t > 0 && page.says(t - 1, "according"));

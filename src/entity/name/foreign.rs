@@ -54,7 +54,7 @@ fn behind_ties(page: &Page<'_>, from: usize) -> Option<usize> {
         }
         let small = token.kind == PieceKind::Word && !token.has(flag::CAPITAL);
         let apostrophe = matches!(page.str(at), "'" | "’") && page.glued(at);
-        let ties = small && TIES.contains(page.str(at));
+        let ties = small && page.listed(at, &TIES);
         if !(ties || tied && (apostrophe || small && page.is_unknown(at))) {
             return None;
         }

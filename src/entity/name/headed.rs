@@ -252,7 +252,7 @@ fn is_beside_vote(page: &Page<'_>, head: usize) -> bool {
         list!("voted votes vote passes passed approves approved rejects rejected adopts adopted overwhelmingly unanimously");
     let tie = |t: usize| matches!(page.str(t), "and" | "&" | "or" | "/");
     let beside = tie(head + 1) && page.str(head + 2) == "Senate" || head > 1 && tie(head - 1) && page.str(head - 2) == "Senate";
-    let votes = VOTES.contains(page.str(head + 1)) && !page.breaks(head + 1);
+    let votes = page.listed(head + 1, VOTES) && !page.breaks(head + 1);
     let passed = head > 0 && !page.breaks(head) && matches!(page.str(head - 1), "passed" | "passes" | "cleared" | "clears");
     beside || votes || passed
 }

@@ -196,7 +196,7 @@ fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<(usize, usize)> {
         return None;
     }
     // "This Bill", where a Bill Quibell is named
-    let pointed = at > 0 && !page.breaks(at) && list!("this these a an each every any").contains(page.str(at - 1));
+    let pointed = at > 0 && !page.breaks(at) && page.listed(at - 1, list!("this these a an each every any"));
     if pointed && page.is(at, Classes::COMMON.with(Classes::THING).with(Classes::REFERENCE)) {
         return None;
     }
@@ -249,7 +249,7 @@ fn acts(page: &Page<'_>, at: usize) -> bool {
         || matches!(page.str(at + 1), "has" | "had" | "wants") && !page.is(at, Classes::FAMILY_NAME) && !participle(at + 2);
     // "Hunt pledged it": words that end what a number counts are verbs, nearly all of them.
     let past = page.is(at, Classes::FAMILY_NAME) && page.is(at + 1, Classes::NOUN_END) && !page.has(at + 1, flag::CAPITAL);
-    let deed = page.on(at + 1, &PERSONAL_VERBS) || PRESENT.contains(page.str(at + 1)) || page.on(at + 1, &DEEDS) && !auxiliary || past;
+    let deed = page.on(at + 1, &PERSONAL_VERBS) || page.listed(at + 1, &PRESENT) || page.on(at + 1, &DEEDS) && !auxiliary || past;
     // "Hunt's Budget", but "King's College".
     let thing = page.is(at + 1, Classes::ORG_HEAD.with(Classes::THING).with(Classes::PLACE)) || !page.is(at, Classes::FAMILY_NAME);
     let whose = page.has(at, flag::POSSESSIVE) && !(page.has(at + 1, flag::CAPITAL) && thing);

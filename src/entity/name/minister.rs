@@ -183,8 +183,8 @@ fn office_of(page: &Page<'_>, title: &Title) -> Option<usize> {
 pub(super) fn is_counted(page: &Page<'_>, first: usize) -> bool {
     let successive = page.says(first.wrapping_sub(1), "successive");
     let Some(number) = first.checked_sub(1 + usize::from(successive)).filter(|_| !page.breaks(first)) else { return false };
-    let many = page.is(number, Classes::NUMERAL) || list!("several many no dozen numerous").contains(page.str(number));
-    let told = list!("the all these those both our their its").contains(page.str(number.wrapping_sub(1)));
+    let many = page.is(number, Classes::NUMERAL) || page.listed(number, list!("several many no dozen numerous"));
+    let told = page.listed(number.wrapping_sub(1), list!("the all these those both our their its"));
     successive || many && !told
 }
 

@@ -56,6 +56,7 @@ pub(crate) use gazetteer::{Gazetteer, KINDS};
 
 use super::{Context, Entity, Value};
 use crate::document::Country;
+use crate::lexicon::listed::List;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, Token, flag};
@@ -249,14 +250,20 @@ impl<'a> Page<'a> {
         self.marks.get(at).is_some_and(|m| m & mark != 0)
     }
 
-    /// The words of a token as they stand; of a hyphen, whatever its form, the common one. Hundreds of rules ask: in each, it would
-    /// crowd the others out of the cache of instructions.
+    /// The words of a token as they stand; of a hyphen, whatever its form, the common one. It stands once in memory: see
+    /// [`Reading::listed`].
     #[inline(never)]
     fn str(&self, at: usize) -> &'a str {
         match self.reading.str(at) {
             "‐" | "\u{2011}" => "-",
             word => word,
         }
+    }
+
+    /// Whether the token is on the list.
+    #[inline(never)]
+    fn listed(&self, at: usize, list: &List) -> bool {
+        list.contains(self.str(at))
     }
 
     /// Whether the token is `word`, upper and lower case and a possessive `'s` apart.

@@ -216,7 +216,7 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
 /// Whether a body that is a word of the language begins a sentence with what no thing does: "Shelter said", but "Shelter has run out".
 fn speaks(page: &Page<'_>, at: usize) -> bool {
     const DEEDS: List = List::named("body-deeds");
-    page.breaks(at) && DEEDS.contains(page.str(at + 1)) && !page.has(at, flag::POSSESSIVE) && !page.marked(at, mark::TITLED | mark::SHOUTED)
+    page.breaks(at) && page.listed(at + 1, &DEEDS) && !page.has(at, flag::POSSESSIVE) && !page.marked(at, mark::TITLED | mark::SHOUTED)
 }
 
 /// Whether a nation stands behind a body that is a word of the language: "Unite Wales", "Shelter Scotland".
@@ -272,7 +272,7 @@ pub(super) fn short_form(page: &Page<'_>, first: usize, last: usize) -> Option<u
     }
     // "Member National Assembly (MNA)"
     const ROLES: &List = list!(named "role-letters");
-    if page.has(first, flag::CAPITAL) && page.is(first, Classes::ROLE) && ROLES.contains(page.str(short)) {
+    if page.has(first, flag::CAPITAL) && page.is(first, Classes::ROLE) && page.listed(short, ROLES) {
         return None;
     }
     let initial = page.str(short).chars().next();
@@ -286,7 +286,7 @@ fn are_bodies(page: &Page<'_>, short: usize, last: usize) -> bool {
     letters.is_some()
         && page.str(last).ends_with('s')
         && !page.is(short, Classes::ABBREVIATION.with(Classes::ROLE))
-        && !KINDS.contains(page.str(short))
+        && !page.listed(short, KINDS)
 }
 
 /// What the words of the run build.

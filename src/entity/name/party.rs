@@ -16,7 +16,7 @@ const STATES: List = List::named("us-states");
 pub(super) fn with_party(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
     const LONGEST: usize = 4;
     // Nearly always no bracket is near.
-    let bracket = (at + 1..=at + LONGEST).find(|&t| page.str(t) == "(")?;
+    let bracket = (at + 1..=at + LONGEST).find(|&t| page.reading.byte(t) == b'(')?;
     closing(page, bracket)?;
     if page.on(at, &PLURALS) || page.is(at, Classes::ROLE) && bracket > at + 1 {
         return None;
@@ -35,7 +35,7 @@ pub(super) fn closing(page: &Page<'_>, open: usize) -> Option<usize> {
     let told = letters && matches!(page.str(tie), "-" | "–" | "," | "—") && page.has(state, flag::CAPITAL);
     let ends = || (state + 1..open + LONGEST).find(|&t| page.str(t) == ")");
     // "NM"
-    let known = || STATES.contains(page.str(state)) || page.has(state, flag::ALL_CAPS) && page.str(state).len() == 2;
+    let known = || page.listed(state, &STATES) || page.has(state, flag::ALL_CAPS) && page.str(state).len() == 2;
     if told && !page.breaks(party) && known() { ends() } else { None }
 }
 

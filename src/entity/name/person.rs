@@ -164,7 +164,7 @@ fn with_body(page: &Page<'_>, role: (usize, usize), bodies: &[(usize, usize)]) -
 fn is_shortened(page: &Page<'_>, at: usize) -> bool {
     const FORMS: List = List::new("Al Art Cal Dan Del Ed Max Mel Min Pat Reg Sal Val Vic");
     let stop = at + 1;
-    page.str(stop) == "." && page.glued(stop) && FORMS.contains(page.str(at)) && !page.capital(at + 2) && !page.breaks(at + 2)
+    page.str(stop) == "." && page.glued(stop) && page.listed(at, &FORMS) && !page.capital(at + 2) && !page.breaks(at + 2)
 }
 
 /// Whether a name that begins with the word is one only behind a role or a plural title: see [`stands_alone`].

@@ -60,7 +60,9 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
         if name.words > 1 && (is_day_or_case(page, next) || is_headline_form(page, next)) {
             break;
         }
-        if let Some(last) = behind_apostrophe(page, next).filter(|_| name.words > 0) {
+        if name.words > 0
+            && let Some(last) = behind_apostrophe(page, next)
+        {
             (name.personal, name.family, name.words, name.last) = (true, true, name.words + 1, last);
             next = last + 1;
             continue;
@@ -96,10 +98,10 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
             let judge = !stop && name.words > 0 && is_judges(page, next);
             // "F. A bill", "Of Low Birks I dare say nothing": the article and the pronoun.
             let small = |t: usize| page.token(t).is_some_and(|t| t.kind == PieceKind::Word && !t.has(flag::CAPITAL));
-            let reigns = || at > 0 && list!("king queen pope emperor tsar").contains(page.str(at - 1));
+            let reigns = || at > 0 && page.listed(at - 1, list!("king queen pope emperor tsar"));
             let word = !stop && name.words > 0 && matches!(page.str(next), "A" | "I") && small(next + 1) && !reigns();
             // "Model A. Quibell is wet."
-            let lettered = next == at && at > 0 && !page.breaks(at) && list!("model grade option plan vitamin").contains(page.str(at - 1));
+            let lettered = next == at && at > 0 && !page.breaks(at) && page.listed(at - 1, list!("model grade option plan vitamin"));
             if numbered || lettered || judge || word || !stop && name.words == 0 && !named {
                 break;
             }
@@ -211,7 +213,11 @@ fn is_day_or_case(page: &Page<'_>, at: usize) -> bool {
 
 /// The last token of a surname with a blank behind its apostrophe: "Sean O' Donoghue".
 fn behind_apostrophe(page: &Page<'_>, at: usize) -> Option<usize> {
+    const LONGEST: u32 = 4;
     let (mark, last) = (at + 1, at + 2);
+    if page.token(at).is_none_or(|t| t.end - t.start > LONGEST) {
+        return None;
+    }
     let parted = matches!(page.str(at), "O" | "D") && matches!(page.str(mark), "'" | "’") && page.glued(mark) && !page.glued(last);
     let parted = parted || matches!(page.str(at), "O'" | "O’") && page.capital(mark);
     let last = if page.str(at).len() == 1 { last } else { mark };
@@ -225,6 +231,9 @@ fn is_prefix(page: &Page<'_>, at: usize) -> bool {
 
 /// The last token of what an Arabic article between hyphens joins to the name before: "-ur-Rehman", "-ul-Haq".
 fn joined_by_article(page: &Page<'_>, hyphen: usize) -> Option<usize> {
+    if page.lists(hyphen) & HYPHENS.bit == 0 {
+        return None;
+    }
     let last = hyphen + 3;
     let glued = |t: usize| page.str(t) == "-" && page.glued(t) && page.glued(t + 1);
     let article =
@@ -304,7 +313,7 @@ pub(super) fn begins_with_initial(page: &Page<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).filter(|_| !page.breaks(at));
     let free = before.is_none_or(|t| {
         let titled = page.is(t, Classes::ROLE.with(Classes::OFFICE)) || !page.has(t, flag::CAPITAL);
-        titled && !LETTERED.contains(page.str(t))
+        titled && !page.listed(t, &LETTERED)
     });
     is_initial(page.reading.core(at)) && page.str(stop) == "." && page.glued(stop) && named && free
 }
@@ -337,7 +346,7 @@ impl Page<'_> {
 pub(super) fn is_judges(page: &Page<'_>, at: usize) -> bool {
     const LETTERS: List = List::new("J JA AJ AJA CJ DCJ ADCJ ACJ JP AJP DJP LJ JSC");
     let capitals = page.str(at).bytes().all(|b| b.is_ascii_uppercase());
-    let letters = capitals && LETTERS.contains(page.str(at));
+    let letters = capitals && page.listed(at, &LETTERS);
     letters && !page.breaks(at) && (!page.capital(at + 1) || page.breaks(at + 1)) && page.str(at + 1) != "."
 }
 

@@ -69,7 +69,7 @@ fn role_of_matter(page: &Page<'_>, at: usize, end: usize) -> usize {
     if let Some(place) = place
         && place > 1
         && (page.str(place - 1) == "of"
-            || page.str(place - 1) == "for" && list!("member senator mp mla mpp mna mep mhr mlc td").contains(page.str(place - 2)))
+            || page.str(place - 1) == "for" && page.listed(place - 2, list!("member senator mp mla mpp mna mep mhr mlc td")))
         && page.is(place - 2, Classes::ROLE)
         && page.has(place - 2, flag::CAPITAL)
     {
@@ -133,7 +133,7 @@ fn is_matter_before_title(page: &Page<'_>, matter: usize, title: usize) -> bool 
 
 /// Whether a name as kin begins behind what somebody is in a body: "Elm Valley Council chair Aunty Ann Lee".
 fn is_kin_of_body(page: &Page<'_>, title: usize, bodies: &[(usize, usize)]) -> bool {
-    let kin = list!("aunt auntie aunty uncle").contains(page.str(title)) && page.has(title, flag::CAPITAL);
+    let kin = page.listed(title, list!("aunt auntie aunty uncle")) && page.has(title, flag::CAPITAL);
     kin && bodies.last().is_some_and(|&(_, last)| last + 2 == title)
 }
 
@@ -164,7 +164,7 @@ fn is_of_role(page: &Page<'_>, before: usize, first: usize) -> bool {
             && !page.opener(before)
             && !matches!(text, "old" | "young" | "women" | "people" | "first" | "free")
     };
-    text == "New" && list!("democrat democratic").contains(page.str(first))
+    text == "New" && page.listed(first, list!("democrat democratic"))
         || text == "Acting" && page.has(first, flag::CAPITAL) && !page.breaks(before)
         || (page.breaks(before) || !page.has(first, flag::CAPITAL)) && heads_role(page, before)
         || page.is(before, ROLES) && !page.is(before, Classes::FUNCTION)
@@ -177,7 +177,7 @@ fn is_of_role(page: &Page<'_>, before: usize, first: usize) -> bool {
 /// Whether the word tells which part of a place is meant: "South Swindon", "Winnipeg South Centre".
 pub(super) fn is_compass(page: &Page<'_>, at: usize) -> bool {
     const PARTS: List = List::new("North South East West Central Centre Mid Upper Lower Inner Outer Greater");
-    page.capital(at) && !page.has(at, flag::ALL_CAPS) && PARTS.contains(page.str(at))
+    page.capital(at) && !page.has(at, flag::ALL_CAPS) && page.listed(at, &PARTS)
 }
 
 /// Whether the word `before` belongs to the seat of the member whose role begins with `first`: "South Swindon MP", "Winnipeg South Centre
@@ -213,7 +213,7 @@ pub(super) fn is_official(page: &Page<'_>, at: usize) -> bool {
 /// Whether a place of work stands there in small letters: "beach manager", "pub landlord".
 fn is_workplace(page: &Page<'_>, at: usize) -> bool {
     const PLACES: List = List::named("workplaces");
-    page.token(at).is_some_and(|t| !t.has(flag::CAPITAL)) && PLACES.contains(page.str(at))
+    page.token(at).is_some_and(|t| !t.has(flag::CAPITAL)) && page.listed(at, &PLACES)
 }
 
 /// Whether a word with a capital, mostly at a sentence's start, belongs to the role behind it: "Beach manager", "Bloc MP", but "Thank
@@ -344,7 +344,7 @@ pub(super) fn head_before(page: &Page<'_>, at: usize) -> Option<(usize, usize)> 
             let head = tie - 1;
             // "Director of adult services": a sentence may begin with it.
             let told = small(head) || page.breaks(head) && !page.has(head, flag::ALL_CAPS | flag::POSSESSIVE);
-            let role = told && HEADS.contains(page.str(head)) && !page.breaks(tie) && !page.marked(head, mark::TAKEN);
+            let role = told && page.listed(head, &HEADS) && !page.breaks(tie) && !page.marked(head, mark::TAKEN);
             return role.then(|| (first_of(page, head), last));
         }
         if page.is(tie, Classes::FUNCTION) && page.str(tie) != "and" {
@@ -388,7 +388,7 @@ fn employed(page: &Page<'_>, last: usize) -> usize {
     const WHOSE: List =
         List::new("assistant chief city community county deputy district former head junior provincial regional senior staff state union");
     match last.checked_sub(1) {
-        Some(before) if !page.breaks(last) && WHOSE.contains(page.str(before)) && !page.has(before, flag::CAPITAL) => before,
+        Some(before) if !page.breaks(last) && page.listed(before, &WHOSE) && !page.has(before, flag::CAPITAL) => before,
         _ => last,
     }
 }

@@ -267,7 +267,7 @@ impl Stretch {
 fn is_front(page: &Page<'_>, at: usize) -> bool {
     const KINDS: &List =
         list!("liberation national democratic popular people's people’s patriotic revolutionary students workers islamic rescue");
-    page.str(at) == "Front" && page.capital(at) && KINDS.contains(page.str(at - 1)) && !page.capital(at + 1)
+    page.str(at) == "Front" && page.capital(at) && page.listed(at - 1, KINDS) && !page.capital(at + 1)
 }
 
 /// Whether the second half of "Co-op" or "Co-operative" stands there.
@@ -301,7 +301,8 @@ fn joined_for(page: &Page<'_>, first: usize, people: usize) -> bool {
 
 /// Whether a capital tells that what stands before it has joined against something: "Windrush Against Sewage".
 fn against(page: &Page<'_>, first: usize, at: usize) -> bool {
-    page.str(at + 1) == "Against"
+    page.has(at + 1, flag::CAPITAL)
+        && page.str(at + 1) == "Against"
         && (page.capital(at + 2) || page.on(at + 2, &APPOSING) && page.capital(at + 3))
         && !page.breaks(at + 1)
         && !page.opener(first)
@@ -373,7 +374,7 @@ fn sits_in_two(page: &Page<'_>, first: usize, left: usize, right: usize, head: u
         .with(Classes::ORG_HEAD);
     const SEATED: &List = list!("council branch borough authority trust groups partnership archdiocese diocese constabulary");
     let place = |t: usize| (page.is(t, Classes::PLACE) || page.is_unknown(t)) && !page.is(t, UNFIT) && !page.has(t, flag::ALL_CAPS);
-    let side = |t: usize| page.is(t, Classes::COMMON) && list!("north south east west mid").contains(page.str(t));
+    let side = |t: usize| page.is(t, Classes::COMMON) && page.listed(t, list!("north south east west mid"));
     let before = first.checked_sub(1).map_or("", |t| page.str(t));
     (left == first || left == first + 1 && side(first))
         && place(left)
@@ -396,7 +397,7 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
         return true;
     }
     // "Daly and Associates"
-    if list!("Associates Partners Sons Brothers").contains(page.str(right)) && !page.capital(right + 1) {
+    if page.listed(right, list!("Associates Partners Sons Brothers")) && !page.capital(right + 1) {
         return left == first && (page.is(left, Classes::FAMILY_NAME) || page.is_unknown(left));
     }
     let words = Classes::PORTFOLIO.with(Classes::NAME_PART);

@@ -86,7 +86,7 @@ fn heads_line(page: &Page<'_>, first: usize, last: usize) -> bool {
 /// Whether a small word can begin the name of a sender: "Enough for All", "Every Fen Counts".
 fn may_begin(page: &Page<'_>, first: usize, last: usize) -> bool {
     let small = list!("all any both each enough every just more no not only our us we your");
-    last > first + 1 && small.contains(page.str(first)) && !page.breaks(first + 1)
+    last > first + 1 && page.listed(first, small) && !page.breaks(first + 1)
 }
 
 /// The runs of capitals that may be a sender's name, each of which begins with one of these anchors of a line that ends before the
@@ -139,7 +139,7 @@ fn fits(page: &Page<'_>, first: usize, last: usize) -> bool {
     if alone || page.opener(first) && page.breaks(first) && !may_begin(page, first, last) && !named() {
         return false;
     }
-    let joint = |t: usize| list!("for of and the all to").contains(page.str(t));
+    let joint = |t: usize| page.listed(t, list!("for of and the all to"));
     let words = (first..=last).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word) && !joint(t));
     let dated = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON).with(Classes::ROLE).with(Classes::STATUS);
     let place = Classes::PLACE.with(Classes::DEMONYM).with(Classes::GIVEN_NAME);

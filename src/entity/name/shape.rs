@@ -207,7 +207,7 @@ pub(super) fn is_means(page: &Page<'_>, at: usize) -> bool {
     const BEHIND: [&str; 12] = ["group", "groups", "number", "line", "call", "calls", "message", "messages", "link", "meeting", ":", "on"];
     if !page.has(at, flag::CAPITAL)
         || !page.is(at, Classes::PHRASE_START)
-        || !list!("whatsapp zoom paypal venmo telegram skype signal").contains(page.str(at))
+        || !page.listed(at, list!("whatsapp zoom paypal venmo telegram skype signal"))
     {
         return false;
     }
@@ -324,7 +324,7 @@ pub(super) fn acts(page: &Page<'_>, run: &Stretch) -> bool {
         && !page.has(run.last, flag::POSSESSIVE)
         && words.clone().any(|t| page.is(t, plain))
         // "Broughty Ferry has three trains."
-        && !(page.on_any_case(run.last, &LANDSCAPE) && list!("has have had will lost won gave took made").contains(page.str(run.last + 1)))
+        && !(page.on_any_case(run.last, &LANDSCAPE) && page.listed(run.last + 1, list!("has have had will lost won gave took made")))
         && !words.clone().all(|t| page.is(t, Classes::PLACE))
         && !words.clone().any(|t| page.is(t, unfit))
         && page.on(run.last + 1, &DEEDS)

@@ -23,9 +23,9 @@ pub(super) fn is_seat(page: &Page<'_>, at: usize) -> bool {
 pub(super) fn names_thing(page: &Page<'_>, at: usize) -> bool {
     const THINGS: List = List::named("behind-letters");
     const FEATURES: &List = list!(named "features");
-    let thing = || THINGS.contains(page.str(at + 1));
+    let thing = || page.listed(at + 1, &THINGS);
     // Acronyms are short.
-    let place = || page.reading.core(at).len() > 4 && page.has(at, flag::LINE_START) && FEATURES.contains(page.str(at + 1));
+    let place = || page.reading.core(at).len() > 4 && page.has(at, flag::LINE_START) && page.listed(at + 1, FEATURES);
     page.has(at, flag::ALL_CAPS) && !page.has(at, flag::POSSESSIVE) && !page.has(at + 1, flag::CAPITAL) && (thing() || place())
 }
 
@@ -80,14 +80,14 @@ pub(super) fn is_building(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
     let number = run.first.wrapping_sub(1 + usize::from(comma));
     let numbered = page.token(number).is_some_and(|t| t.kind == PieceKind::Number)
         && !page.breaks(run.first)
-        && (!comma || number > 0 && PARTS.contains(page.str(number - 1)));
+        && (!comma || number > 0 && page.listed(number - 1, &PARTS));
     let court = page.reading.core(head) == "Court" && head == run.first + 1 && !page.is(run.first, WORDS);
     let lived_in = ["GB", "IE", "AU", "NZ", "CA", "US"];
     // "Residents of Abbey Court"
     let dwelt_in = run.first > 1
         && matches!(page.str(run.first - 1), "of" | "at" | "in")
         && !page.breaks(run.first - 1)
-        && DWELLERS.contains(page.str(run.first - 2))
+        && page.listed(run.first - 2, DWELLERS)
         && matches!(page.reading.core(head), "Court" | "House" | "Lodge" | "Mill" | "Mills" | "Yard" | "Quay" | "Chambers" | "Gardens");
     numbered || dwelt_in || court && page.country_is(&lived_in) && page.entry(run.first).is_none() && !does(page, head) && run.last == head
 }
@@ -109,7 +109,7 @@ pub(super) fn is_event(page: &Page<'_>, run: &Stretch, head: usize, last: usize)
     // Chambers are held by nobody.
     let public = page.head_value(head) == Some(head::ALONE);
     let article = run.first.checked_sub(1).filter(|&t| matches!(page.str(t), "a" | "an" | "our" | "its" | "their") && !page.breaks(t + 1));
-    let hosted = article.is_some_and(|t| t > 0 && !page.breaks(t) && HOSTS.contains(page.str(t - 1)));
+    let hosted = article.is_some_and(|t| t > 0 && !page.breaks(t) && page.listed(t - 1, HOSTS));
     !page.breaks(next) && (held || dated && !public) || hosted
 }
 

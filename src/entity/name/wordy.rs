@@ -90,7 +90,7 @@ pub(super) fn pair(page: &Page<'_>, at: usize, strict: bool) -> Option<usize> {
 /// Whether a title is a person's wherever it stands: "Mr", "Cllr", "Senator", "Mayor".
 fn is_strict(page: &Page<'_>, at: usize) -> bool {
     const TITLES: List = List::named("strict-titles");
-    page.has(at, flag::CAPITAL) && TITLES.contains(page.str(at))
+    page.has(at, flag::CAPITAL) && page.listed(at, &TITLES)
 }
 
 /// Somebody named by words that are no names elsewhere, at `at` or behind the title there.
@@ -114,6 +114,10 @@ fn behind_small_role(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> O
 /// before `at`.
 fn titled(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
     const REACH: usize = 4;
+    // Nearly always no title is near.
+    if !(at.saturating_sub(2)..at + REACH).any(|t| page.is(t, Classes::ROLE)) {
+        return None;
+    }
     let behind = |title: usize| title + 1 + usize::from(is_cut(page, title + 1));
     if let Some(title) = at.checked_sub(1)
         && let title = if is_cut(page, title) { title.wrapping_sub(1) } else { title }
@@ -156,14 +160,14 @@ fn named(page: &Page<'_>, title: usize, name: usize, bodies: &[(usize, usize)]) 
 fn is_named_after(page: &Page<'_>, title: usize, last: usize) -> bool {
     const TITLES: &List = list!(named "street-titles");
     const STREETS: &List = list!(named "streets");
-    TITLES.contains(page.str(title)) && STREETS.contains(page.reading.core(last)) && last > title + 1
+    page.listed(title, &TITLES) && STREETS.contains(page.reading.core(last)) && last > title + 1
 }
 
 /// A surname alone that is a word of the language, behind a form of address: "Ms Power", "Cllr Street".
 fn surname(page: &Page<'_>, title: usize, at: usize) -> Option<usize> {
     const ADDRESS: &List = list!("mr mrs ms miss mx cllr cr coun dr prof");
     const OFFICERS: &List = list!(named "addressed-offices");
-    let addressed = page.has(title, flag::CAPITAL) && ADDRESS.contains(page.str(title));
+    let addressed = page.has(title, flag::CAPITAL) && page.listed(title, ADDRESS);
     let ends = !goes_on(page, at + 1) || page.has(at, flag::POSSESSIVE);
     let word = page.reading.core(at);
     let fits = is_word_surname(page, at) || page.is(at, Classes::FAMILY_NAME) && page.is(at, UNCLEAR);

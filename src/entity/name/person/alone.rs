@@ -139,7 +139,7 @@ fn has_article(page: &Page<'_>, at: usize, name: Name) -> bool {
         name.words == 2
             && name.family
             && !page.has(name.last, flag::POSSESSIVE)
-            && list!("government govt regime administration cabinet junta presidency premiership").contains(page.str(name.last + 1))
+            && page.listed(name.last + 1, list!("government govt regime administration cabinet junta presidency premiership"))
     };
     let known = |t: usize| page.is(t, NAMES) || page.token(t).is_some_and(|t| t.kind != PieceKind::Word);
     article && (name.words > 2 || !name.given) && !rules() && !(at..=name.last).all(known)
@@ -181,7 +181,7 @@ fn is_of_title(page: &Page<'_>, at: usize, name: Name) -> bool {
     const NAMES: Classes = Classes::FAMILY_NAME.with(Classes::GIVEN_NAME).with(Classes::PARTICLE);
     let alone = || page.has(at, flag::LINE_START) && page.token(name.last + 1).is_none_or(|t| t.has(flag::LINE_START));
     let word = |t: usize| (page.common(t) || is_inflected(page, t)) && !page.is(t, NAMES);
-    WORDS.contains(page.str(at)) && (page.marked(at, mark::TITLED) || name.words > 2 && alone()) && (at + 1..=name.last).all(word)
+    page.listed(at, &WORDS) && (page.marked(at, mark::TITLED) || name.words > 2 && alone()) && (at + 1..=name.last).all(word)
 }
 
 /// Whether a word that no table knows is a form of a common one: "Ends", "Issued", "Singing".
@@ -193,13 +193,13 @@ fn is_inflected(page: &Page<'_>, at: usize) -> bool {
 /// Whether a given name that is a word, too, begins a sentence as a word: "Grace period extended", "Frank answers only".
 fn opens_as_word(page: &Page<'_>, at: usize) -> bool {
     let next = at + 1;
-    let word = page.breaks(at) && WORDS.contains(page.str(at)) && !page.has(at, flag::POSSESSIVE);
+    let word = page.breaks(at) && page.listed(at, &WORDS) && !page.has(at, flag::POSSESSIVE);
     let small = page.token(next).is_some_and(|t| (t.kind == PieceKind::Word) & !t.any(flag::CAPITAL, Classes::FUNCTION));
     let noun = page.is(next, Classes::COMMON)
         && page.lists(next) & (PERSONAL_VERBS.bit | DEEDS.bit) == 0
         && !page.str(next).ends_with("ed")
-        && !list!("began came went left made took saw knew felt heard brought thought can could may might must does did")
-            .contains(page.str(next));
+        && !page
+            .listed(next, list!("began came went left made took saw knew felt heard brought thought can could may might must does did"));
     word && small && noun && !page.breaks(next)
 }
 
@@ -210,6 +210,6 @@ fn is_kin(page: &Page<'_>, at: usize) -> bool {
     let kin = at.checked_sub(1).filter(|&t| !page.breaks(at) && page.on(t, &CALLING) && !OTHERS.contains(&page.str(t)));
     let ends = !page.capital(at + 1) || page.breaks(at + 1) || page.has(at, flag::POSSESSIVE);
     // "her baby son Kit"
-    let whose = |kin: usize| (1..3).any(|back| kin.checked_sub(back).is_some_and(|t| WHOSE.contains(page.str(t))));
+    let whose = |kin: usize| (1..3).any(|back| kin.checked_sub(back).is_some_and(|t| page.listed(t, &WHOSE)));
     kin.is_some_and(whose) && ends && !page.has(at, flag::ALL_CAPS)
 }

@@ -18,7 +18,7 @@ pub(super) fn on_weekday(page: &Page<'_>, at: usize) -> Option<Mention> {
     if !page.is(at, Classes::WEEKDAY) || page.str(at).len() < 6 || !page.country_is(&HOMES) || page.has(at, flag::POSSESSIVE) {
         return None;
     }
-    let pointed = at > 0 && !page.breaks(at) && POINTING.contains(page.str(at - 1));
+    let pointed = at > 0 && !page.breaks(at) && page.listed(at - 1, &POINTING);
     let fits = (page.is(surname, Classes::FAMILY_NAME) || page.is_unknown(surname)) && !page.common(surname);
     let styled = page.marked(at, mark::TITLED | mark::SHOUTED) || page.has(surname, flag::ALL_CAPS);
     let name = name_at(page, surname).filter(|name| fits && !pointed && !styled && !page.breaks(surname) && name.common == 0)?;
@@ -41,7 +41,7 @@ pub(in super::super) fn before_another(page: &Page<'_>, at: usize, bodies: &[(us
 pub(in super::super) fn member(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
     const SEATS: List = List::new("MP MEP MSP MLA MPP MNA MHR MLC TD MK Senator Sen Cllr Councillor Councilor Deputy Assemblymember");
     const OTHERS: Classes = Classes::FUNCTION.with(Classes::ROLE).with(Classes::OFFICE).with(Classes::MONTH).with(Classes::WEEKDAY);
-    if !page.is(at, Classes::ROLE) || !SEATS.contains(page.str(at)) || !page.has(at, flag::CAPITAL) {
+    if !page.is(at, Classes::ROLE) || !page.listed(at, &SEATS) || !page.has(at, flag::CAPITAL) {
         return None;
     }
     let (name, last) = (at + 1, at + 2);
@@ -73,7 +73,7 @@ pub(in super::super) fn ship(page: &Page<'_>, at: usize) -> Option<usize> {
             ("M" | "F" | "R" | "S", "V") | ("M" | "F", "B") | ("M" | "S", "Y") | ("M", "T" | "S")
         )
     } else {
-        SHIPS.contains(page.str(at)) || page.country_is(&["PH"]) && BOATS.contains(page.str(at))
+        page.listed(at, &SHIPS) || page.country_is(&["PH"]) && page.listed(at, BOATS)
     };
     let name = if parted { stroke + 2 } else { stroke };
     let part = |t: usize| page.capital(t) && !page.breaks(t) && !page.has(t, flag::LINE_START);
