@@ -320,8 +320,8 @@ impl<'t> Reading<'t> {
 
     /// Whether the token is on the list.
     ///
-    /// DESIGN. Hundreds of rules ask this, and [`Reading::says`] and [`Reading::core`], each of them now and then. In every rule anew,
-    /// they would crowd the other rules out of the cache of instructions: so each stands once.
+    /// DESIGN. Hundreds of rules ask this, each of them now and then. In every rule anew, the look would crowd the other rules out of
+    /// the cache of instructions: so it stands once. So does what compares letters in [`Reading::says`]; few words have its length.
     #[inline(never)]
     pub fn listed(&self, token: usize, list: &List) -> bool {
         list.contains(self.bytes(token))
@@ -353,15 +353,18 @@ impl<'t> Reading<'t> {
     }
 
     /// Whether the token is `word`, upper and lower case of ASCII alike.
-    #[inline(never)]
+    #[inline]
     pub fn says(&self, token: usize, word: &str) -> bool {
-        let of_length = |t: &&Token| (t.end - t.start) as usize == word.len();
-        let same = |t: &Token| self.text.as_bytes()[t.span().range()].eq_ignore_ascii_case(word.as_bytes());
-        self.tokens.get(token).filter(of_length).is_some_and(same)
+        self.tokens.get(token).is_some_and(|t| (t.end - t.start) as usize == word.len() && self.spells(t, word))
+    }
+
+    #[inline(never)]
+    fn spells(&self, token: &Token, word: &str) -> bool {
+        self.text.as_bytes()[token.span().range()].eq_ignore_ascii_case(word.as_bytes())
     }
 
     /// The words of a token without a possessive `'s`.
-    #[inline(never)]
+    #[inline]
     pub fn core(&self, token: usize) -> &'t str {
         match self.tokens.get(token) {
             Some(t) if t.has(flag::POSSESSIVE) => self.text.get(t.start as usize..self.end_of_possessor(t)).unwrap_or(""),

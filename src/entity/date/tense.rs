@@ -93,7 +93,7 @@ pub(super) fn of_date(context: &Context<'_>, first: usize, end: usize) -> Tense 
     }
     let denied = word(first).any(words!("until till")) && is_denied(reading, first);
     let deadline = before.any(words!("by until till")) && !denied;
-    if is_likely(reading, first) {
+    if is_likely(context, first) {
         return Tense::Future;
     }
     // "permanent beginning July 1": of what began and of what is to begin.
@@ -265,12 +265,17 @@ fn is_called_again(reading: &Reading<'_>, first: usize) -> bool {
 }
 
 /// "likely in October", "perhaps as early as June": what is guessed is still to come.
-fn is_likely(reading: &Reading<'_>, first: usize) -> bool {
+fn is_likely(context: &Context<'_>, first: usize) -> bool {
     const REACH: usize = 5;
     const GUESSES: List = List::new("likely probably possibly perhaps maybe hopefully tentatively");
-    const BETWEEN: List = List::new("in on by for from as early soon the around about before sometime");
-    let mut near = (first.saturating_sub(REACH)..first).rev().take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START));
-    near.find(|&at| !reading.listed(at, &BETWEEN)).is_some_and(|at| reading.listed(at, &GUESSES))
+    const BETWEEN: List = List::new("as soon about sometime");
+    let (reading, tokens) = (context.reading, &context.reading.tokens);
+    let between = |at: usize| match context.rules.dates.word(&tokens[at]) {
+        Words::NONE => reading.listed(at, &BETWEEN),
+        word => word.any(words!("in on by for from early the around before")),
+    };
+    let mut near = (first.saturating_sub(REACH)..first).rev().take_while(|&at| !tokens[at + 1].has(flag::SENTENCE_START));
+    near.find(|&at| !between(at)).is_some_and(|at| reading.listed(at, &GUESSES))
 }
 
 /// Whether the word in the past tells how long something went on.

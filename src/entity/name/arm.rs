@@ -30,7 +30,7 @@ pub(super) fn arm(page: &Page<'_>, run: &Stretch) -> Option<usize> {
         && !page.has(first, flag::POSSESSIVE)
     {
         let several = end > next + 1 && page.is(next, PLAIN) && !page.is(next, Classes::PLACE);
-        let party = end == next + 1 && !page.marked(first, mark::TITLED) && PARTIES_WITH_ARMS.contains(&page.reading.core(next));
+        let party = end == next + 1 && !page.marked(first, mark::TITLED) && PARTIES_WITH_ARMS.contains(&page.core(next));
         if (several || party) && whole(end) {
             return Some(end - 1);
         }
@@ -67,11 +67,11 @@ fn is_arm(page: &Page<'_>, run: &Stretch, body: usize) -> bool {
 pub(super) fn plays(page: &Page<'_>, run: &Stretch) -> bool {
     const SPORTS: List = List::named("sports");
     let nation = |t: usize| {
-        let home = list!("england scotland wales ulster britain gb uk usa ireland").contains(page.reading.core(t));
+        let home = list!("england scotland wales ulster britain gb uk usa ireland").contains(page.core(t));
         page.is(t, Classes::DEMONYM) || home || page.sense(t, sense::COUNTRY) != 0
     };
     let (first, last) = (run.first, run.last);
-    let sport = |t: usize| SPORTS.contains(page.reading.core(t));
+    let sport = |t: usize| SPORTS.contains(page.core(t));
     last == first + 1
         && (nation(first) && sport(last) || sport(first) && nation(last) && !page.is(last, Classes::DEMONYM))
         && !page.has(first, flag::POSSESSIVE)

@@ -102,11 +102,11 @@ pub(super) fn behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
     if place && (from != at || !head || page.marked(at, mark::TITLED | mark::SHOUTED) || page.entry(at).is_some()) {
         return None;
     }
-    let acronym = page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::SHOUTED) && !person_name::is_initial(page.reading.core(at));
+    let acronym = page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::SHOUTED) && !person_name::is_initial(page.core(at));
     if (stray && name.words == 1)
         || acronym
         || stray && page.marked(at, mark::TITLED | mark::SHOUTED)
-        || page.is(at, Classes::FUNCTION) && !known && !person_name::is_initial(page.reading.core(at))
+        || page.is(at, Classes::FUNCTION) && !known && !person_name::is_initial(page.core(at))
     {
         return None;
     }

@@ -42,7 +42,7 @@ pub(super) fn campaign(page: &Page<'_>, at: usize) -> Option<usize> {
     if article && matches!(page.str(last + 1), "campaign" | "coalition" | "group") && !page.breaks(last + 1) && last > at + 1 {
         return Some(last + 1);
     }
-    (!matches!(page.reading.core(last), "Act" | "Bill" | "Law" | "Duty" | "Day" | "Week" | "Month")
+    (!matches!(page.core(last), "Act" | "Bill" | "Law" | "Duty" | "Day" | "Week" | "Month")
         && (does(page, last) || is_told(page, at, last)))
     .then_some(last)
 }

@@ -24,8 +24,11 @@ pub(super) fn is_abroad(page: &Page<'_>, at: usize) -> bool {
         ("PISTON", &["PH"]),
         ("TOTAL", &["FR", "UG", "TZ", "MZ", "ZA"]),
     ];
-    let home = || HOMES.iter().find(|(letters, _)| page.reading.core(at) == *letters);
-    page.has(at, flag::ALL_CAPS) && home().is_some_and(|(_, home)| !page.country_is(home))
+    if !page.has(at, flag::ALL_CAPS) {
+        return false;
+    }
+    let word = page.core(at);
+    HOMES.iter().find(|(letters, _)| word == *letters).is_some_and(|(_, home)| !page.country_is(home))
 }
 
 /// The last token of a common word in capitals with its place behind, within a sentence: "MOVE North Texas".

@@ -23,7 +23,7 @@ pub(super) fn tells(page: &Page<'_>, at: usize, name: Name, opens: bool) -> bool
         return true;
     }
     // "Photo: M. Toner": a surname that is a word, behind an initial.
-    if is_initial(page.reading.core(at)) && page.str(at + 1) == "." && name.words == 2 && is_credited(page, at) {
+    if is_initial(page.core(at)) && page.str(at + 1) == "." && name.words == 2 && is_credited(page, at) {
         return true;
     }
     if name.common > 0 {

@@ -32,7 +32,7 @@ pub(super) fn of_chamber(page: &Page<'_>, at: usize) -> Option<usize> {
 /// The last token of the name of a chamber that begins with `at`.
 fn chamber(page: &Page<'_>, at: usize) -> Option<usize> {
     const CHAMBERS: &List = list!("senate house assembly");
-    if !CHAMBERS.contains(page.reading.core(at)) {
+    if !CHAMBERS.contains(page.core(at)) {
         return None;
     }
     let of = page.str(at + 1) == "of" && page.listed(at + 2, list!("commons lords representatives assembly keys"));

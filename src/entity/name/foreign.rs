@@ -71,7 +71,7 @@ fn is_elided(word: &str) -> bool {
 
 /// Whether the last word of the run is a German compound of a body, no table knowing it.
 pub(super) fn compound(page: &Page<'_>, run: &Stretch) -> bool {
-    let word = page.reading.core(run.last);
+    let word = page.core(run.last);
     word.len() > 8 && page.is_unknown(run.last) && COMPOUNDS.iter().any(|&part| word.ends_with(part))
 }
 

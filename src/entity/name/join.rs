@@ -180,11 +180,11 @@ fn name_people_again(page: &mut Page<'_>, people: &Names, words: &[u32], found: 
 /// The first and last token of the bare name whose first capital is `at`: a known name's given name, or its end.
 fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<(usize, usize)> {
     // "St" of "St. Mary Okoye" is nobody.
-    if !page.capital(at) || page.on(at, &LANDMARKS) && page.reading.core(at).len() < 4 {
+    if !page.capital(at) || page.on(at, &LANDMARKS) && page.core(at).len() < 4 {
         return None;
     }
     let word = key(page.reading, at);
-    if !known.filter.may_hold(word) || page.reading.core(at).len() < 2 {
+    if !known.filter.may_hold(word) || page.core(at).len() < 2 {
         return None;
     }
     let styled = page.marked(at, mark::TITLED | mark::SHOUTED);
@@ -231,7 +231,7 @@ fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<(usize, usize)> {
 fn courtesy_before(page: &Page<'_>, first: usize) -> Option<usize> {
     let at = first.checked_sub(1)?;
     let at = if page.str(at) == "." && page.glued(at) { at.checked_sub(1)? } else { at };
-    let title = page.capital(at) && page.is_honorific(at) && is_courtesy(page.reading.core(at));
+    let title = page.capital(at) && page.is_honorific(at) && is_courtesy(page.core(at));
     (title && (!page.breaks(first) || page.str(first - 1) == ".")).then_some(at)
 }
 

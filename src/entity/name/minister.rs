@@ -56,14 +56,14 @@ fn title_at(page: &Page<'_>, at: usize) -> Option<Title> {
         0 => None,
         MINISTER => minister(page, at),
         SECRETARY => secretary::title(page, at),
-        _ if page.reading.core(at).len() == 3 && page.says(at, "mos") => minister_of_state(page, at),
+        _ if page.core(at).len() == 3 && page.says(at, "mos") => minister_of_state(page, at),
         _ => page.has(at, flag::ALL_CAPS).then(|| secretary::council_member(page, at)).flatten(),
     }
 }
 
 /// "MoS Finance", "MoS (IC) for Ports", "MoS Home": the portfolio mostly stands behind without a "for".
 fn minister_of_state(page: &Page<'_>, at: usize) -> Option<Title> {
-    if page.reading.core(at) != "MoS" || page.country.is_some() && !page.country_is(&["IN", "PK", "BD", "NP", "LK"]) {
+    if page.core(at) != "MoS" || page.country.is_some() && !page.country_is(&["IN", "PK", "BD", "NP", "LK"]) {
         return None;
     }
     let (rank, next) = rank_behind(page, at);
@@ -75,7 +75,7 @@ fn minister_of_state(page: &Page<'_>, at: usize) -> Option<Title> {
 }
 
 pub(super) fn lower(page: &Page<'_>, at: usize) -> Lower {
-    Lower::new(page.reading.core(at))
+    Lower::new(page.core(at))
 }
 
 impl Page<'_> {
@@ -89,7 +89,7 @@ impl Page<'_> {
 
 /// A title with the head "minister".
 fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
-    let plural = page.reading.core(at).ends_with(['s', 'S']);
+    let plural = page.core(at).ends_with(['s', 'S']);
     let capital = page.has(at, flag::CAPITAL);
     if page.has(at, flag::POSSESSIVE) && page.has(at + 1, flag::CAPITAL) && page.is(at + 1, Classes::ORG_HEAD)
         || plural && at > 1 && page.is(at - 2, Classes::ORG_HEAD) && page.says(at - 1, "of")
@@ -198,7 +198,7 @@ fn mention(page: &mut Page<'_>, title: &Title, found: &mut Vec<Entity>) {
         && page.is(title.first - 3, Classes::ROLE.with(Classes::ROLE_PART));
     let mut named = bearer::behind(page, title.last + 1).filter(|_| !page.has(title.last, flag::POSSESSIVE) && !served);
     // "Minister in the Prime Minister's Department (Law)": what is in brackets is the matter.
-    let seat = title.first < title.last && matches!(page.reading.core(title.last), "Department" | "Office" | "Presidency");
+    let seat = title.first < title.last && matches!(page.core(title.last), "Department" | "Office" | "Presidency");
     if seat
         && !title.plural
         && let Some(close) = bearer::closing(page, title.last + 1)

@@ -260,6 +260,12 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// The words of a token without a possessive `'s`.
+    #[inline(never)]
+    fn core(&self, at: usize) -> &'a str {
+        self.reading.core(at)
+    }
+
     /// Whether the token is on the list.
     #[inline(never)]
     fn listed(&self, at: usize, list: &List) -> bool {
@@ -267,9 +273,9 @@ impl<'a> Page<'a> {
     }
 
     /// Whether the token is `word`, upper and lower case and a possessive `'s` apart.
+    #[inline(never)]
     fn says(&self, at: usize, word: &str) -> bool {
-        let core = |t: &Token| self.reading.text.as_bytes().get(t.start as usize..self.reading.core_end(at)).unwrap_or(&[]);
-        self.token(at).is_some_and(|t| core(t).eq_ignore_ascii_case(word.as_bytes()))
+        self.reading.core(at).eq_ignore_ascii_case(word)
     }
 
     /// Whether a free word with a capital stands there.
@@ -318,6 +324,7 @@ impl<'a> Page<'a> {
         Some(self.sense(at, sense::HEAD)).filter(|&head| head != 0)
     }
 
+    #[inline(never)]
     fn country_is(&self, codes: &[&str]) -> bool {
         self.country.is_some_and(|c| codes.contains(&c.code()))
     }
@@ -394,9 +401,7 @@ impl<'a> Page<'a> {
                     (things[known], known, behind) = (at, known + 1, at + 1);
                     continue;
                 }
-                organization::Run::Body(last)
-                    if last == at && things[..known].iter().any(|&t| self.reading.core(t) == self.reading.core(at)) =>
-                {
+                organization::Run::Body(last) if last == at && things[..known].iter().any(|&t| self.core(t) == self.core(at)) => {
                     behind = at + 1;
                     continue;
                 }
@@ -430,7 +435,7 @@ impl<'a> Page<'a> {
         }
         cry::drop_places(self, bodies);
         // "HHS Issues NPRM", over "a notice of proposed rulemaking (NPRM)".
-        let thing = |at: usize| self.entry(at).is_none() && things[..known].iter().any(|&t| self.reading.core(t) == self.reading.core(at));
+        let thing = |at: usize| self.entry(at).is_none() && things[..known].iter().any(|&t| self.core(t) == self.core(at));
         if known > 0 {
             bodies.retain(|&(first, last)| first < last || !thing(first));
         }
@@ -491,7 +496,7 @@ impl<'a> Page<'a> {
     fn is_surname(&self, at: usize) -> bool {
         const REACH: usize = 32;
         let named = self.people.iter().rev().take(REACH);
-        named.clone().any(|&(first, last)| first < last && last < at && self.reading.core(last) == self.reading.core(at))
+        named.clone().any(|&(first, last)| first < last && last < at && self.core(last) == self.core(at))
     }
 
     /// A role with the full stop of its abbreviation: "Dr."

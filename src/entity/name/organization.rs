@@ -100,7 +100,7 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
         let tens =
             || page.is(at, Classes::NUMERAL) && page.breaks(at) && number::small(page.str(at)).is_some_and(|n| (13.0..100.0).contains(&n));
         // "Working Group on Arbitrary Detention"
-        let works = || page.says(at, "working") && page.capital(at + 1) && list!("group party").contains(page.reading.core(at + 1));
+        let works = || page.says(at, "working") && page.capital(at + 1) && list!("group party").contains(page.core(at + 1));
         day || tens() || page.breaks(at) & page.common(at) && page.opener(at) && !works()
     };
     if entry.is_none() && page.is(at, Classes::FUNCTION) {
@@ -222,7 +222,7 @@ fn speaks(page: &Page<'_>, at: usize) -> bool {
 /// Whether a nation stands behind a body that is a word of the language: "Unite Wales", "Shelter Scotland".
 fn is_branch_of_nation(page: &Page<'_>, at: usize) -> bool {
     let next = at + 1;
-    let nation = list!("scotland wales cymru england ireland ulster uk gb canada australia nz aotearoa").contains(page.reading.core(next));
+    let nation = list!("scotland wales cymru england ireland ulster uk gb canada australia nz aotearoa").contains(page.core(next));
     let whole = !page.capital(next + 1) || page.breaks(next + 1);
     nation && page.capital(next) && !page.breaks(next) && whole && !page.marked(at, mark::TITLED | mark::SHOUTED)
 }

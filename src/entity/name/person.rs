@@ -136,8 +136,8 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
 /// Whether the sentence begins with the verb of who speaks: "Said Ann Lee, one of our officers". Elsewhere it is a given name.
 fn is_inverted(page: &Page<'_>, at: usize) -> bool {
     let named = |t: usize| page.capital(t) && !page.breaks(t);
-    page.str(at) == "Said"
-        && page.breaks(at)
+    page.breaks(at)
+        && page.str(at) == "Said"
         && page.is(at + 1, Classes::GIVEN_NAME)
         && named(at + 1)
         && named(at + 2)
@@ -164,7 +164,7 @@ fn with_body(page: &Page<'_>, role: (usize, usize), bodies: &[(usize, usize)]) -
 fn is_shortened(page: &Page<'_>, at: usize) -> bool {
     const FORMS: List = List::new("Al Art Cal Dan Del Ed Max Mel Min Pat Reg Sal Val Vic");
     let stop = at + 1;
-    page.str(stop) == "." && page.glued(stop) && page.listed(at, &FORMS) && !page.capital(at + 2) && !page.breaks(at + 2)
+    page.glued(stop) && page.str(stop) == "." && page.listed(at, &FORMS) && !page.capital(at + 2) && !page.breaks(at + 2)
 }
 
 /// Whether a name that begins with the word is one only behind a role or a plural title: see [`stands_alone`].

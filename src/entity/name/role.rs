@@ -57,7 +57,7 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
 fn title_end(page: &Page<'_>, at: usize) -> Option<usize> {
     let last = at - 1;
     let cut = is_cut(page, last) && last > 0;
-    let title = || page.reading.core(last - 1).len() < 6 && page.is_honorific(last - 1) && page.has(last - 1, flag::CAPITAL);
+    let title = || page.core(last - 1).len() < 6 && page.is_honorific(last - 1) && page.has(last - 1, flag::CAPITAL);
     (!page.breaks(at) || cut && title()).then(|| last - usize::from(cut))
 }
 
@@ -92,7 +92,7 @@ fn is_role_there(page: &Page<'_>, last: usize) -> bool {
     if foreign || seat || plural || !page.is(last, Classes::ROLE) || page.marked(last, mark::TAKEN) || page.has(last, flag::POSSESSIVE) {
         return false;
     }
-    let small = page.reading.core(last);
+    let small = page.core(last);
     let title_only = small.len() < 5 || matches!(small, "father" | "sister" | "brother" | "general" | "major" | "queen" | "prince");
     // "union rep Sam Odell"
     let union = small == "rep" && last > 0 && !page.breaks(last) && !page.is(last - 1, Classes::FUNCTION);
@@ -104,7 +104,7 @@ fn goes_back(page: &Page<'_>, first: usize, bodies: &[(usize, usize)]) -> Option
     let before = first - 1;
     let capitals = page.has(before, flag::CAPITAL) && page.has(first, flag::CAPITAL);
     // "Children's Commissioner Ann Lee"
-    if page.has(before, flag::POSSESSIVE) && capitals && OWNERS.contains_any_case(page.reading.core(before)) {
+    if page.has(before, flag::POSSESSIVE) && capitals && OWNERS.contains_any_case(page.core(before)) {
         return Some(before);
     }
     if page.marked(before, mark::TAKEN) || page.has(before, flag::POSSESSIVE) || is_matter_before_title(page, before, first) {
@@ -228,7 +228,7 @@ fn heads_role(page: &Page<'_>, at: usize) -> bool {
         .with(Classes::OFFICE);
     const BIDDING: List = List::named("bidding");
     const MATTERS: List = List::named("work-in-ing");
-    let word = page.reading.core(at);
+    let word = page.core(at);
     let told = |list: &List| list.contains(word);
     let verb = word.ends_with("ing") && !told(&MATTERS) || word.ends_with("ed") || word.ends_with("ly") || told(&BIDDING);
     page.capital(at)

@@ -133,7 +133,7 @@ fn parts_acronyms(page: &Page<'_>, joint: usize) -> bool {
 /// Whether the run may name a sender: no date, place, person or title of a paper.
 fn fits(page: &Page<'_>, first: usize, last: usize) -> bool {
     // One word counts where no table knows it.
-    let alone = first == last && (!page.is_unknown(first) || page.reading.core(first).len() < 4 || page.has(first, flag::POSSESSIVE));
+    let alone = first == last && (!page.is_unknown(first) || page.core(first).len() < 4 || page.has(first, flag::POSSESSIVE));
     // "Clean Air for Wexley", but no "Take Action"
     let named = || last > first + 2 && (first..last).any(|t| page.says(t, "for"));
     if alone || page.opener(first) && page.breaks(first) && !may_begin(page, first, last) && !named() {

@@ -25,7 +25,7 @@ pub(super) fn names_thing(page: &Page<'_>, at: usize) -> bool {
     const FEATURES: &List = list!(named "features");
     let thing = || page.listed(at + 1, &THINGS);
     // Acronyms are short.
-    let place = || page.reading.core(at).len() > 4 && page.has(at, flag::LINE_START) && page.listed(at + 1, FEATURES);
+    let place = || page.core(at).len() > 4 && page.has(at, flag::LINE_START) && page.listed(at + 1, FEATURES);
     page.has(at, flag::ALL_CAPS) && !page.has(at, flag::POSSESSIVE) && !page.has(at + 1, flag::CAPITAL) && (thing() || place())
 }
 
@@ -73,7 +73,7 @@ pub(super) fn is_building(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
         .with(Classes::ORG_HEAD)
         .with(Classes::ROLE)
         .with(Classes::NUMERAL);
-    if head == run.first || !HOUSES.contains(page.reading.core(head)) {
+    if head == run.first || !HOUSES.contains(page.core(head)) {
         return false;
     }
     let comma = page.str(run.first.wrapping_sub(1)) == ",";
@@ -81,14 +81,14 @@ pub(super) fn is_building(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
     let numbered = page.token(number).is_some_and(|t| t.kind == PieceKind::Number)
         && !page.breaks(run.first)
         && (!comma || number > 0 && page.listed(number - 1, &PARTS));
-    let court = page.reading.core(head) == "Court" && head == run.first + 1 && !page.is(run.first, WORDS);
+    let court = page.core(head) == "Court" && head == run.first + 1 && !page.is(run.first, WORDS);
     let lived_in = ["GB", "IE", "AU", "NZ", "CA", "US"];
     // "Residents of Abbey Court"
     let dwelt_in = run.first > 1
         && matches!(page.str(run.first - 1), "of" | "at" | "in")
         && !page.breaks(run.first - 1)
         && page.listed(run.first - 2, DWELLERS)
-        && matches!(page.reading.core(head), "Court" | "House" | "Lodge" | "Mill" | "Mills" | "Yard" | "Quay" | "Chambers" | "Gardens");
+        && matches!(page.core(head), "Court" | "House" | "Lodge" | "Mill" | "Mills" | "Yard" | "Quay" | "Chambers" | "Gardens");
     numbered || dwelt_in || court && page.country_is(&lived_in) && page.entry(run.first).is_none() && !does(page, head) && run.last == head
 }
 
@@ -98,7 +98,7 @@ pub(super) fn is_event(page: &Page<'_>, run: &Stretch, head: usize, last: usize)
     let meetings = list!("forum congress symposium conclave indaba roundtable dialogue assembly convention parliament tribunal jury");
     const HOSTS: &List =
         list!("host hosted hosting hosts held hold holding attend attended attending organise organised organize organized");
-    if !meetings.contains(page.reading.core(head)) || page.has(last, flag::POSSESSIVE) {
+    if !meetings.contains(page.core(head)) || page.has(last, flag::POSSESSIVE) {
         return false;
     }
     let next = last + 1;
@@ -115,7 +115,7 @@ pub(super) fn is_event(page: &Page<'_>, run: &Stretch, head: usize, last: usize)
 
 /// Whether a district is meant, and not those who run it: "in the Bawku Municipality", "Bawku Municipality, in the Upper East Region".
 pub(super) fn is_district(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
-    if head == run.first || run.last != head || page.reading.core(head) != "Municipality" {
+    if head == run.first || run.last != head || page.core(head) != "Municipality" {
         return false;
     }
     let article = run.first > 0 && page.says(run.first - 1, "the");

@@ -30,13 +30,13 @@ const ELSE: Classes = UNCLEAR.with(Classes::THING).with(Classes::STATUS).with(NO
 const NO_NAME: Classes = Classes::OFFICE.with(Classes::DEMONYM).with(Classes::BODY);
 
 fn is_word_surname(page: &Page<'_>, at: usize) -> bool {
-    let word = page.reading.core(at);
+    let word = page.core(at);
     OF_PLACES.contains(word) || OF_WORKERS.contains(word) || OF_WORDS.contains(word)
 }
 
 /// Whether houses, streets and bodies end with the word.
 fn is_house(page: &Page<'_>, at: usize) -> bool {
-    page.is(at, Classes::THING.with(Classes::ORG_HEAD)) || OF_PLACES.contains(page.reading.core(at))
+    page.is(at, Classes::THING.with(Classes::ORG_HEAD)) || OF_PLACES.contains(page.core(at))
 }
 
 /// Whether a capital of the same name stands there.
@@ -79,7 +79,7 @@ pub(super) fn pair(page: &Page<'_>, at: usize, strict: bool) -> Option<usize> {
     let role = Classes::ROLE.with(Classes::ROLE_PART).with(Classes::PORTFOLIO);
     let told = given && page.is(at, UNCLEAR) || page.is(at, odd) && (page.is(at, Classes::PLACE) || !page.is(at, role));
     let surname = is_word_surname(page, last);
-    let unknown = !page.is(last, ELSE) && page.reading.core(last).len() > 2;
+    let unknown = !page.is(last, ELSE) && page.core(last).len() > 2;
     let fits = told && (is_family(page, last) || strict && page.is(at, Classes::PLACE) && unknown)
         || strict && surname && (name || told)
         || surname && given && !page.is(at, UNCLEAR)
@@ -160,7 +160,7 @@ fn named(page: &Page<'_>, title: usize, name: usize, bodies: &[(usize, usize)]) 
 fn is_named_after(page: &Page<'_>, title: usize, last: usize) -> bool {
     const TITLES: &List = list!(named "street-titles");
     const STREETS: &List = list!(named "streets");
-    page.listed(title, &TITLES) && STREETS.contains(page.reading.core(last)) && last > title + 1
+    page.listed(title, &TITLES) && STREETS.contains(page.core(last)) && last > title + 1
 }
 
 /// A surname alone that is a word of the language, behind a form of address: "Ms Power", "Cllr Street".
@@ -169,7 +169,7 @@ fn surname(page: &Page<'_>, title: usize, at: usize) -> Option<usize> {
     const OFFICERS: &List = list!(named "addressed-offices");
     let addressed = page.has(title, flag::CAPITAL) && page.listed(title, ADDRESS);
     let ends = !goes_on(page, at + 1) || page.has(at, flag::POSSESSIVE);
-    let word = page.reading.core(at);
+    let word = page.core(at);
     let fits = is_word_surname(page, at) || page.is(at, Classes::FAMILY_NAME) && page.is(at, UNCLEAR);
     let whole = !(page.str(at + 1) == "-" && page.glued(at + 1));
     (addressed && ends && fits && whole && !page.has(at, flag::ALL_CAPS) && !OFFICERS.contains(word)).then_some(at)
@@ -184,7 +184,7 @@ fn told(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention
     }
     let plain = page.is(at, Classes::GIVEN_NAME) && !page.is(at, UNCLEAR.without(Classes::MONTH).without(Classes::PHRASE_START));
     let place = page.is(at, Classes::PLACE) && !page.is(at, Classes::FUNCTION.with(NO_NAME));
-    let word = page.reading.core(at);
+    let word = page.core(at);
     let is_given = || place && GIVEN_PLACES.contains(word) || !page.is(at, Classes::GIVEN_NAME) && GIVEN_WORDS.contains(word);
     let given = is_family(page, last) && is_given();
     let new = page.is_unknown(at);

@@ -109,7 +109,7 @@ fn is_name_of_words(page: &Page<'_>, at: usize, name: Name) -> bool {
         return false;
     }
     // A name that is a common word, too, speaks only beside an initial: "Brackish Hope", "J. Marsh".
-    let initial = is_initial(page.reading.core(at));
+    let initial = is_initial(page.core(at));
     if name.family && (name.common == 0 || initial) || name.personal && name.common == 0 {
         return true;
     }

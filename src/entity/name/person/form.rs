@@ -50,7 +50,7 @@ pub(in super::super) fn member(page: &Page<'_>, at: usize, bodies: &[(usize, usi
         && !page.is(name, UNCLEAR.without(Classes::PHRASE_START))
         && !page.breaks(name);
     let surname = page.capital(last) && !page.is(last, OTHERS) && !page.breaks(last) && !page.has(last, flag::ALL_CAPS);
-    let whole = page.reading.core(last).len() > 2 && page.str(last + 1) != "-" && !page.is(last + 1, Classes::PARTICLE);
+    let whole = page.core(last).len() > 2 && page.str(last + 1) != "-" && !page.is(last + 1, Classes::PARTICLE);
     let ends = !page.capital(last + 1) || page.breaks(last + 1) || page.has(last, flag::POSSESSIVE);
     let role = if fits && surname && whole && ends { role_before(page, name, bodies)? } else { return None };
     (!page.marked(at, mark::TITLED | mark::SHOUTED)).then_some(Mention { first: role.0, role: Some(role.1), name, last })
@@ -66,7 +66,7 @@ pub(in super::super) fn ship(page: &Page<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let stroke = at + 1;
-    let parted = page.str(stroke) == "/" && page.glued(stroke) && page.glued(stroke + 1);
+    let parted = page.glued(stroke) && page.str(stroke) == "/" && page.glued(stroke + 1);
     let kind = if parted {
         matches!(
             (page.str(at), page.str(stroke + 1)),
