@@ -239,7 +239,7 @@ fn behind_number(reading: &Reading<'_>, end: usize) -> (usize, usize) {
     if behind > 0 && is_mark!(reading.mark(behind - 1), "+") {
         behind -= 1;
     }
-    let or_more = |behind: usize| behind > 2 && reading.says(behind - 2, "or") && reading.listed(behind - 1, &bound::OR);
+    let or_more = |behind: usize| behind > 2 && reading.says(behind - 2, "or") && reading.listed(behind - 1, bound::OR);
     let mut adjectives = 0;
     while adjectives < 2
         && behind > 2

@@ -8,7 +8,7 @@ const TABLE: &str = include_str!("data/lists.tsv");
 ///
 /// DESIGN. Rules ask for many lists at a place, and most words are on none of them. So a list keeps the first and the
 /// last letters of its words by their lengths, made while compiling: nearly every word that is not on it is told by one look.
-/// Of the others, only words of the same length with the same first and last letters are compared.
+/// Of the others, only words of the same length with the same first, middle and last letters are compared.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct List {
     /// With blanks between them, or the rows of the list.
@@ -18,8 +18,8 @@ pub(crate) struct List {
     edges: [[u32; 2]; LENGTHS],
     /// Where words begin in the string, and how many stand before, by length.
     starts: [u16; MOST],
-    /// The first and the last letters of these words.
-    pairs: [u16; MOST],
+    /// What [`letters`] says of these words.
+    letters: [u16; MOST],
     places: [u8; MOST],
     /// Where the words of a length end in these three.
     ends: [u8; LENGTHS],
@@ -48,7 +48,8 @@ impl List {
 
     /// The words of a string, or of rows behind their tabs.
     pub const fn new(words: &'static str) -> List {
-        let mut list = List { words, edges: [[0; 2]; LENGTHS], starts: [0; MOST], pairs: [0; MOST], places: [0; MOST], ends: [0; LENGTHS] };
+        let mut list =
+            List { words, edges: [[0; 2]; LENGTHS], starts: [0; MOST], letters: [0; MOST], places: [0; MOST], ends: [0; LENGTHS] };
         let bytes = words.as_bytes();
         let (mut length, mut taken) = (0, 0);
         while length < LENGTHS {
@@ -61,7 +62,7 @@ impl List {
                         list.edges[length][0] |= bit(bytes[start]);
                         list.edges[length][1] |= bit(bytes[at - 1]);
                         list.starts[taken] = start as u16;
-                        list.pairs[taken] = pair(bytes[start], bytes[at - 1]);
+                        list.letters[taken] = letters(bytes, start, at);
                         list.places[taken] = place;
                         taken += 1;
                     }
@@ -82,7 +83,7 @@ impl List {
         let word = word.as_ref();
         let (first, last) = (*word.first()?, *word.last()?);
         let [firsts, lasts] = self.edges[slot(word.len())];
-        if (firsts & bit(first) == 0) | (lasts & bit(last) == 0) { None } else { self.search(word, pair(first, last)) }
+        if (firsts & bit(first) == 0) | (lasts & bit(last) == 0) { None } else { self.search(word) }
     }
 
     /// Whether `word` is on the list.
@@ -91,7 +92,7 @@ impl List {
         self.position(word).is_some()
     }
 
-    fn search(&self, word: &[u8], pair: u16) -> Option<usize> {
+    fn search(&self, word: &[u8]) -> Option<usize> {
         let words = self.words.as_bytes();
         // No word is empty: there is a length below.
         let length = slot(word.len());
@@ -101,8 +102,9 @@ impl List {
             let end = start + word.len();
             words.get(start..end).is_some_and(|listed| listed.eq_ignore_ascii_case(word)) && words.get(end).is_none_or(|&b| is_gap(b))
         };
-        let mut pairs = self.pairs.get(of_length.clone())?.iter().zip(of_length);
-        pairs.find(|&(&listed, at)| listed == pair && is_word(at)).map(|(_, at)| usize::from(self.places[at]))
+        let wanted = letters(word, 0, word.len());
+        let mut candidates = self.letters.get(of_length.clone())?.iter().zip(of_length);
+        candidates.find(|&(&listed, at)| listed == wanted && is_word(at)).map(|(_, at)| usize::from(self.places[at]))
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &'static str> + use<> {
@@ -147,9 +149,10 @@ const fn bit(byte: u8) -> u32 {
     1 << (byte & 31)
 }
 
-/// A number for the first and the last letter of a word, the same for both cases.
-const fn pair(first: u8, last: u8) -> u16 {
-    ((first & 31) as u16) << 5 | (last & 31) as u16
+/// A number for the first, the middle and the last letter of a word that is not empty, the same for both cases.
+const fn letters(text: &[u8], start: usize, end: usize) -> u16 {
+    let (first, middle, last) = (text[start] & 31, text[start + (end - start) / 2] & 31, text[end - 1] & 31);
+    (first as u16) << 10 | (middle as u16) << 5 | last as u16
 }
 
 #[cfg(test)]

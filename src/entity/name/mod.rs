@@ -266,10 +266,9 @@ impl<'a> Page<'a> {
         self.reading.core(at)
     }
 
-    /// Whether the token is on the list.
-    #[inline(never)]
+    /// Whether the token is on the list, which has no hyphen.
     fn listed(&self, at: usize, list: &List) -> bool {
-        list.contains(self.str(at))
+        self.reading.listed(at, list)
     }
 
     /// Whether the token is `word`, upper and lower case and a possessive `'s` apart.

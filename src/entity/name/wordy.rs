@@ -160,7 +160,7 @@ fn named(page: &Page<'_>, title: usize, name: usize, bodies: &[(usize, usize)]) 
 fn is_named_after(page: &Page<'_>, title: usize, last: usize) -> bool {
     const TITLES: &List = list!(named "street-titles");
     const STREETS: &List = list!(named "streets");
-    page.listed(title, &TITLES) && STREETS.contains(page.core(last)) && last > title + 1
+    page.listed(title, TITLES) && STREETS.contains(page.core(last)) && last > title + 1
 }
 
 /// A surname alone that is a word of the language, behind a form of address: "Ms Power", "Cllr Street".
