@@ -58,16 +58,15 @@ impl Bounds {
 pub(super) fn is_phrasal(reading: &Reading<'_>, start: usize) -> bool {
     let Some(verb) = start.checked_sub(1).filter(|_| !reading.tokens[start].has(flag::SENTENCE_START)) else { return false };
     match reading.str(start).len() {
-        4 if reading.says(start, "over") => list!("hand hands handed handing").contains(reading.bytes(verb)),
-        2 if reading.says(start, "up") => {
+        4 if reading.says(start, "over") => reading.listed(verb, list!("hand hands handed handing")),
+        2 if reading.says(start, "up") => reading.listed(
+            verb,
             list!(
                 "go goes going went gone rise rises rose rising risen put puts bump bumped climb climbs climbed climbing shoot shoots shot \
                  shooting jump jumps jumped jumping creep creeps crept creeping edge edges edged edging inch inches inched inching tick \
                  ticks ticked ticking leap leaps leapt leaped soar soars soared soaring surge surges surged surging back"
-            )
-            .contains(reading.bytes(verb))
-                || lifted(reading, verb)
-        }
+            ),
+        ) || lifted(reading, verb),
         _ => false,
     }
 }
@@ -78,8 +77,10 @@ fn lifted(reading: &Reading<'_>, last: usize) -> bool {
     /// The longest object, in tokens.
     const OBJECT: usize = 5;
     (last.saturating_sub(OBJECT)..last).rev().take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START)).any(|at| {
-        list!("bring brings bringing brought push pushes pushing pushed drive drives driving drove driven nudge nudges nudging nudged")
-            .contains(reading.bytes(at))
+        reading.listed(
+            at,
+            list!("bring brings bringing brought push pushes pushing pushed drive drives driving drove driven nudge nudges nudging nudged"),
+        )
     })
 }
 
@@ -101,7 +102,7 @@ fn is_quarrel(reading: &Reading<'_>, start: usize) -> bool {
          disputes row rows argument wrangle outrage anger fury standoff feud",
     );
     let before = start.checked_sub(1).filter(|_| reading.says(start, "over") && !reading.tokens[start].has(flag::SENTENCE_START));
-    before.is_some_and(|before| QUARRELS.contains(reading.bytes(before)))
+    before.is_some_and(|before| reading.listed(before, &QUARRELS))
 }
 
 /// Words that bound nothing where they stand: "talked about 5 …" bounds, "over" in "carried over 3" too, but not "over" behind

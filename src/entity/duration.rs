@@ -107,7 +107,7 @@ fn is_some_day(reading: &Reading<'_>, length: &Length, end: usize) -> bool {
     let opens = reading.tokens[first].has(flag::SENTENCE_START) || first > 0 && reading.tokens[first - 1].kind == PieceKind::Symbol;
     let one = first + 2 == end && reading.says(first, "one") && reading.says(first + 1, "day");
     let comma = usize::from(is_mark!(reading.mark(end), ","));
-    one && opens && WHO.contains(reading.bytes(end + comma)) && !reading.tokens[end].has(flag::SENTENCE_START)
+    one && opens && reading.listed(end + comma, &WHO) && !reading.tokens[end].has(flag::SENTENCE_START)
 }
 
 /// A length of time as read.
@@ -239,12 +239,12 @@ fn behind_number(reading: &Reading<'_>, end: usize) -> (usize, usize) {
     if behind > 0 && is_mark!(reading.mark(behind - 1), "+") {
         behind -= 1;
     }
-    let or_more = |behind: usize| behind > 2 && reading.says(behind - 2, "or") && bound::OR.contains(reading.bytes(behind - 1));
+    let or_more = |behind: usize| behind > 2 && reading.says(behind - 2, "or") && reading.listed(behind - 1, bound::OR);
     let mut adjectives = 0;
     while adjectives < 2
         && behind > 2
         && reading.is(behind - 1, Classes::LENGTH)
-        && BETWEEN.contains(reading.bytes(behind - 1))
+        && reading.listed(behind - 1, &BETWEEN)
         && !or_more(behind)
     {
         behind -= 1;
@@ -320,7 +320,7 @@ fn number_from(context: &Context<'_>, first: usize, end: usize, singular: bool) 
     if behind == end {
         return Some(low);
     }
-    let tied = list!("to or /").contains(reading.bytes(behind)) || is_dash(reading, behind) || is_between(reading, first, behind);
+    let tied = reading.listed(behind, list!("to or /")) || is_dash(reading, behind) || is_between(reading, first, behind);
     // "three-quarter million" is no range.
     if !tied || !low.counted || behind + 1 >= end || reading.is(behind + 1, Classes::SIGN) {
         return None;
@@ -415,12 +415,12 @@ fn stands_alone(reading: &Reading<'_>, first: usize, end: usize) -> bool {
     let alone = before.is_empty() && ends;
     // "a year in prison", "a month of probation", "a day behind bars"
     let served = match reading.str(end) {
-        "in" => list!("prison jail custody detention hiding exile hospital solitary remand limbo").contains(reading.bytes(end + 1)),
-        "of" => list!("probation imprisonment detention supervision parole custody").contains(reading.bytes(end + 1)),
+        "in" => reading.listed(end + 1, list!("prison jail custody detention hiding exile hospital solitary remand limbo")),
+        "of" => reading.listed(end + 1, list!("probation imprisonment detention supervision parole custody")),
         "behind" => reading.says(end + 1, "bars"),
         _ => false,
     };
-    alone || after || served || BEFORE.contains(before) || BEHIND.contains(reading.bytes(next)) || end > first + 2
+    alone || after || served || BEFORE.contains(before) || reading.listed(next, &BEHIND) || end > first + 2
 }
 
 /// "between two and three years": whether "and" at `tie` parts the ends of a range whose first begins at `first`.
@@ -446,7 +446,7 @@ fn takes_place(reading: &Reading<'_>, at: usize) -> bool {
         ballot festival event workshop training fast vigil occupation sit-in blockade",
     );
     let before = at.checked_sub(1).filter(|_| !reading.tokens[at].has(flag::SENTENCE_START));
-    before.is_some_and(|before| EVENTS.contains(reading.bytes(before)))
+    before.is_some_and(|before| reading.listed(before, &EVENTS))
 }
 
 /// Whether "over" at `at` tells within which time something is spread: behind an amount, a plural or a verb of spreading.

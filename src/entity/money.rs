@@ -36,7 +36,7 @@ pub(super) fn scan_glued(context: &Context<'_>, at: usize, found: &mut Vec<Entit
     let Some(currency) = currency::glued(&text[..letters], context.country, sized) else { return };
     // "the R61 road"
     const ROADS: &List = list!("road roads highway freeway route interchange corridor");
-    if ROADS.contains(reading.bytes(number.end)) || at > 0 && ROADS.contains(reading.bytes(at - 1)) {
+    if reading.listed(number.end, ROADS) || at > 0 && reading.listed(at - 1, ROADS) {
         return;
     }
     // "R2m-R3m"

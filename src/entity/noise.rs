@@ -412,7 +412,7 @@ fn groups_of_four(reading: &Reading<'_>, at: usize) -> Option<Span> {
 
 /// "42 U.S.C. § 1983", "40 CFR 60".
 fn statute(reading: &Reading<'_>, at: usize) -> Option<Span> {
-    if !reading.is(at + 1, Classes::CLOCK) || !STATUTES.contains(reading.bytes(at + 1)) || reading.glued(at + 1) {
+    if !reading.is(at + 1, Classes::CLOCK) || !reading.listed(at + 1, &STATUTES) || reading.glued(at + 1) {
         return None;
     }
     let mut next = at + 2;
@@ -430,7 +430,7 @@ fn time(reading: &Reading<'_>, at: usize) -> Option<Span> {
     if digits > 2 {
         return None;
     }
-    let half = |at: usize| HALVES.contains(reading.bytes(at));
+    let half = |at: usize| reading.listed(at, &HALVES);
     let meridiem = |text: &str| list!("am pm a.m p.m").contains(text);
     let clock = |text: &str| {
         text.len() >= 3 && text.bytes().filter(|&b| b == b'.').count() <= 1 && text.bytes().all(|b| b.is_ascii_digit() || b == b'.')
@@ -447,7 +447,7 @@ fn time(reading: &Reading<'_>, at: usize) -> Option<Span> {
         let figures = minutes.bytes().take_while(u8::is_ascii_digit).count();
         // "with 31:14": no hour, a vote.
         let tally = || {
-            let voted = at > 0 && list!("with by voted split divided").contains(reading.bytes(at - 1));
+            let voted = at > 0 && reading.listed(at - 1, list!("with by voted split divided"));
             voted && text.parse::<u32>().is_ok_and(|hour| hour > 24)
         };
         if figures != 2 || tally() {
@@ -465,7 +465,7 @@ fn time(reading: &Reading<'_>, at: usize) -> Option<Span> {
     {
         return Some(Span::new(start, end(at + 1)));
     }
-    OCLOCK.contains(reading.bytes(at + 1)).then(|| Span::new(start, end(at + 1)))
+    reading.listed(at + 1, &OCLOCK).then(|| Span::new(start, end(at + 1)))
 }
 
 /// Whether digits that [`is_plain`] lets pass are no noise indeed.

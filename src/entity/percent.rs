@@ -82,7 +82,7 @@ fn share_sign(reading: &Reading<'_>, first: usize, joined: bool, found: &mut [En
     let (mut next, mut joined, mut list) = (first, joined, 0);
     for number in found.iter().rev().take(MOST) {
         let Value::Count { amount, unit: None } = number.value else { break };
-        let word = usize::from(next > 1 && JOINS.contains(reading.bytes(next - 1)));
+        let word = usize::from(next > 1 && reading.listed(next - 1, &JOINS));
         let conjunction = word == 0 && next > 1 && is_mark!(reading.mark(next - 1), "and" | "&");
         let tie = next - word - usize::from(conjunction);
         let comma = tie > 1 && is_mark!(reading.mark(tie - 1), ",");

@@ -169,7 +169,7 @@ fn ordinal(context: &Context<'_>, at: usize) -> Option<(f64, usize, usize)> {
 }
 
 fn says(reading: &Reading<'_>, at: usize, words: &List) -> bool {
-    words.contains(reading.bytes(at))
+    reading.listed(at, words)
 }
 
 fn hyphen(reading: &Reading<'_>, at: usize) -> bool {
@@ -237,7 +237,7 @@ fn is_kind(reading: &Reading<'_>, first: usize, noun: usize) -> bool {
     let plural = reading.bytes(noun).ends_with(b"s") && !reading.bytes(noun).ends_with(b"ss") && token.end - token.start > 4;
     let word = reading.tokens[first].kind == PieceKind::Word && !reading.tokens[first].has(flag::SENTENCE_START);
     let before = || &reading.tokens[first - 1];
-    let loose = || !TOLD.contains(reading.bytes(first - 1)) && !before().has(flag::POSSESSIVE);
+    let loose = || !reading.listed(first - 1, &TOLD) && !before().has(flag::POSSESSIVE);
     // What comes in an order.
     const ORDERED: List = List::new(
         "readings places rounds phases stages terms doses hearings attempts times prizes wins halves drafts tranches waves years",
@@ -371,13 +371,13 @@ fn ends_clause(reading: &Reading<'_>, first: usize, end: usize) -> bool {
     };
     let told = first > 0 && !reading.tokens[first].has(flag::SENTENCE_START) && !reading.glued(first) && object(first - 1);
     let mut near = (first.saturating_sub(REACH)..first).rev().take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START));
-    ends && told && near.any(|at| ASKED.contains(reading.bytes(at)))
+    ends && told && near.any(|at| reading.listed(at, &ASKED))
 }
 
 /// Whether a noun is sure to follow "first" behind this word.
 fn is_determiner(reading: &Reading<'_>, at: usize) -> bool {
     reading.tokens[at].has(flag::POSSESSIVE)
-        || list!("the a an our their its his her my your this very every each for with in as of by on").contains(reading.bytes(at))
+        || reading.listed(at, list!("the a an our their its his her my your this very every each for with in as of by on"))
 }
 
 /// Whether a word before "first" can be the subject of the verb behind it: no determiner, no adjective, no possessive.

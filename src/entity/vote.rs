@@ -364,8 +364,8 @@ impl Tally<'_> {
         let mut look = |at: usize| {
             vote |= reading.tokens[at].is(Classes::VOTE)
                 || is_floor(reading, at)
-                || reading.tokens[at].is(Classes::SIDE) && VOICES.contains(reading.bytes(at));
-            !GAMES.contains(reading.bytes(at))
+                || reading.tokens[at].is(Classes::SIDE) && reading.listed(at, &VOICES);
+            !reading.listed(at, &GAMES)
         };
         let mut from = first;
         while from > 0 && first - from < NEAR && !reading.tokens[from].has(flag::SENTENCE_START) {
@@ -387,10 +387,10 @@ impl Tally<'_> {
 
 /// The place where a chamber votes: "on the floor", "cleared the House floor", but no "third floor".
 fn is_floor(reading: &Reading<'_>, at: usize) -> bool {
-    list!("floor chamber").contains(reading.bytes(at))
+    reading.listed(at, list!("floor chamber"))
         && at > 0
         && !reading.tokens[at].has(flag::SENTENCE_START)
-        && list!("the house senate assembly full both lower upper").contains(reading.bytes(at - 1))
+        && reading.listed(at - 1, list!("the house senate assembly full both lower upper"))
 }
 
 #[cfg(test)]

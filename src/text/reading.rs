@@ -11,6 +11,7 @@ use super::plain::{CHUNK, Chunk};
 use super::scan::{Letters, PieceKind};
 use super::word::{Known, accented, joined, number, possessive, read_any, read_letters, read_word};
 use super::{scan, sentence};
+use crate::lexicon::listed::List;
 use crate::lexicon::{Classes, Lexicon, Print, WordId};
 use crate::span::Span;
 use std::hint::select_unpredictable;
@@ -317,6 +318,15 @@ impl<'t> Reading<'t> {
         self.tokens.get(token).and_then(|t| self.text.as_bytes().get(t.start as usize..t.end as usize)).unwrap_or(&[])
     }
 
+    /// Whether the token is on the list.
+    ///
+    /// DESIGN. Hundreds of rules ask this, each of them now and then. In every rule anew, the look would crowd the other rules out of
+    /// the cache of instructions: so it stands once. So does what compares letters in [`Reading::says`]; few words have its length.
+    #[inline(never)]
+    pub fn listed(&self, token: usize, list: &List) -> bool {
+        list.contains(self.bytes(token))
+    }
+
     /// The byte of a token that has but one; 0 of others.
     #[inline]
     pub fn byte(&self, token: usize) -> u8 {
@@ -345,9 +355,12 @@ impl<'t> Reading<'t> {
     /// Whether the token is `word`, upper and lower case of ASCII alike.
     #[inline]
     pub fn says(&self, token: usize, word: &str) -> bool {
-        let of_length = |t: &&Token| (t.end - t.start) as usize == word.len();
-        let same = |t: &Token| self.text.as_bytes()[t.span().range()].eq_ignore_ascii_case(word.as_bytes());
-        self.tokens.get(token).filter(of_length).is_some_and(same)
+        self.tokens.get(token).is_some_and(|t| (t.end - t.start) as usize == word.len() && self.spells(t, word))
+    }
+
+    #[inline(never)]
+    fn spells(&self, token: &Token, word: &str) -> bool {
+        self.text.as_bytes()[token.span().range()].eq_ignore_ascii_case(word.as_bytes())
     }
 
     /// The words of a token without a possessive `'s`.

@@ -23,7 +23,7 @@ pub(super) fn is_told(reading: &Reading<'_>, number: &Number) -> bool {
     const AWAY: List = List::new("of away back down out out into up over in per short");
     const ONE: List = List::new("he she i who");
     let (Some(at), end) = (number.first.checked_sub(1), number.end) else { return false };
-    let says = |at: Option<usize>, words: &List| at.is_some_and(|at| words.contains(reading.bytes(at)));
+    let says = |at: Option<usize>, words: &List| at.is_some_and(|at| reading.listed(at, words));
     // "the age of 12", "between the ages of 11 and 18"
     if reading.says(at, "of") && says(at.checked_sub(1), list!("age ages")) {
         return true;
@@ -34,10 +34,10 @@ pub(super) fn is_told(reading: &Reading<'_>, number: &Number) -> bool {
     // "turned 65 away", "he was 12 of"; "was 50 per cent" and "was 5-0 up" tell something else.
     let ends = reading.tokens.get(end).is_none_or(|t| {
         t.has(flag::SENTENCE_START)
-            || t.kind == PieceKind::Word && t.is(Classes::FUNCTION) && !AWAY.contains(reading.bytes(end))
+            || t.kind == PieceKind::Word && t.is(Classes::FUNCTION) && !reading.listed(end, &AWAY)
             || is_mark!(reading.mark(end), "." | "," | ";" | ")" | "!" | "?") && !reading.glued(end + 1)
     });
-    if !ends || reading.tokens[number.first].has(flag::SENTENCE_START) || !BEFORE.contains(reading.bytes(at)) || number.value < 5.0 {
+    if !ends || reading.tokens[number.first].has(flag::SENTENCE_START) || !reading.listed(at, &BEFORE) || number.value < 5.0 {
         return false;
     }
     let before = reading.bytes(at);
@@ -66,7 +66,7 @@ fn is_limit(reading: &Reading<'_>, number: &Number, at: usize) -> bool {
     if number.value < LEAST || !list!("to at from is was be under below").contains(word) {
         return false;
     }
-    let says = |at: usize, words: &List| words.contains(reading.bytes(at));
+    let says = |at: usize, words: &List| reading.listed(at, words);
     // What stands between the sentence's beginning and the number.
     let mut before = (at.saturating_sub(REACH)..at).rev().take_while(|&t| !reading.tokens[t + 1].has(flag::SENTENCE_START));
     if before.any(|t| says(t, list!("age"))) {
@@ -96,7 +96,7 @@ fn next(reading: &Reading<'_>, at: usize) -> Option<(f64, usize)> {
     let hyphen = reading.glued(at) && reading.is_hyphen(at) && !reading.glued(at + 1)
         || reading.is_hyphen(at) && is_mark!(reading.mark(at + 1), ",");
     let tie = if hyphen { at + 1 } else { at };
-    let joins = reading.is_hyphen(tie) || is_mark!(reading.mark(tie), "," | "–") || list!("and or to").contains(reading.bytes(tie));
+    let joins = reading.is_hyphen(tie) || is_mark!(reading.mark(tie), "," | "–") || reading.listed(tie, list!("and or to"));
     let token = reading.tokens.get(tie + 1).filter(|_| joins)?;
     let word = reading.str(tie + 1);
     let value = if token.kind == PieceKind::Number { number::value(word) } else { number::small(word) };
@@ -108,5 +108,5 @@ fn is_olds(reading: &Reading<'_>, at: usize) -> bool {
     let step = |at: usize| if reading.glued(at) && reading.is_hyphen(at) { at + 1 } else { at };
     let unit = step(at);
     let old = step(unit + 1);
-    reading.is(unit, Classes::TIME_UNIT) && list!("olds old").contains(reading.bytes(old))
+    reading.is(unit, Classes::TIME_UNIT) && reading.listed(old, list!("olds old"))
 }

@@ -54,13 +54,12 @@ fn is_emergency(reading: &Reading<'_>, number: &Number) -> bool {
     };
     let short = matches!(number.value as u32, 101 | 111 | 112 | 119 | 211 | 311 | 411 | 511 | 611 | 711 | 811 | 911 | 988 | 999);
     let served = || {
-        list!("call calls caller callers line lines hotline helpline service services number dispatch dispatcher dispatchers operator operators system responder responders center centre crisis")
-            .contains(reading.bytes(number.end))
+        reading.listed(number.end, list!("call calls caller callers line lines hotline helpline service services number dispatch dispatcher dispatchers operator operators system responder responders center centre crisis"))
     };
     let called = || {
         number.first > 0
-            && list!("call calls called calling dial dials dialled dialed dialling ring rang phone phoned via")
-                .contains(reading.bytes(number.first - 1))
+            && reading
+                .listed(number.first - 1, list!("call calls called calling dial dials dialled dialed dialling ring rang phone phoned via"))
             && reading
                 .tokens
                 .get(number.end)
@@ -77,13 +76,13 @@ fn is_followed_loosely(reading: &Reading<'_>, at: usize) -> bool {
 /// "dial 999 or 112", "calls to 911": a call stands before the number and a small word.
 fn is_beside_call(reading: &Reading<'_>, number: &Number) -> bool {
     let calls = list!("call calls called calling caller callers dial dialled dialed ring rang text texts phone");
-    let tie = number.first.checked_sub(1).filter(|&t| list!("to or and").contains(reading.bytes(t)));
+    let tie = number.first.checked_sub(1).filter(|&t| reading.listed(t, list!("to or and")));
     let Some(before) = tie.and_then(|t| t.checked_sub(1)) else { return false };
-    calls.contains(reading.bytes(before))
+    reading.listed(before, calls)
         || before > 0
             && is_followed_loosely(reading, number.end)
             && reading.tokens[before].has(flag::FIGURES)
-            && calls.contains(reading.bytes(before - 1))
+            && reading.listed(before - 1, calls)
 }
 
 /// "charity registered in Wexley, 1199999": the number of a charity or a company in its register, six digits and more in one.
@@ -98,7 +97,7 @@ fn is_registered(reading: &Reading<'_>, number: &Number) -> bool {
     }
     let mut before = (number.first.saturating_sub(REACH)..number.first).rev();
     before.find_map(|at| match () {
-        () if REGISTERS.contains(reading.bytes(at)) => Some(true),
+        () if reading.listed(at, &REGISTERS) => Some(true),
         () if reading.tokens[at + 1].has(flag::LINE_START) => Some(false),
         () => None,
     }) == Some(true)
@@ -111,7 +110,7 @@ fn is_permit(reading: &Reading<'_>, number: &Number) -> bool {
     let at = |back: usize| number.first.checked_sub(back);
     let Some((what, letters)) = at(4).zip(at(2)).filter(|_| is_mark!(reading.mark(number.first - 1), ")")) else { return false };
     let bracketed = is_mark!(reading.mark(letters - 1), "(") && reading.tokens[letters].has(flag::ALL_CAPS);
-    bracketed && PERMITS.contains(reading.bytes(what)) && reading.tokens[what].has(flag::CAPITAL)
+    bracketed && reading.listed(what, &PERMITS) && reading.tokens[what].has(flag::CAPITAL)
 }
 
 /// "1850 K Street", "500 B St": a street that is called by a letter, which is no magnitude.
@@ -145,7 +144,7 @@ pub(super) fn is_hours(reading: &Reading<'_>, number: &Number) -> bool {
     };
     let step = |at: usize, marks: &List| if at > 0 && marks.contains(reading.bytes(at - 1)) { at - 1 } else { at };
     let day = step(step(first, list!("from between")), list!(", : ( . –"));
-    day.checked_sub(1).is_some_and(|day| reading.is(day, Classes::WEEKDAY) || DAYS.contains(reading.bytes(day)))
+    day.checked_sub(1).is_some_and(|day| reading.is(day, Classes::WEEKDAY) || reading.listed(day, &DAYS))
         && !unit::is_plural(reading, first + 3)
 }
 
@@ -158,7 +157,7 @@ fn is_line(reading: &Reading<'_>, number: &Number) -> bool {
     while end < number.end + MOST && (among(end) || end > number.end && figures(end) && among(end - 1)) {
         end += 1;
     }
-    if !LINES.contains(reading.bytes(end)) {
+    if !reading.listed(end, &LINES) {
         return false;
     }
     let single = !reading.bytes(end).ends_with(b"s") || reading.says(end, "bus");
@@ -178,7 +177,7 @@ fn is_called(reading: &Reading<'_>, number: &Number) -> bool {
     let called = |at: usize| {
         the(at)
             && (figures(at + 1) && unit::head(reading, at + 2).is_none()
-                || list!("number no nos").contains(reading.bytes(at + 1)) && (figures(at + 2) || figures(at + 3)))
+                || reading.listed(at + 1, list!("number no nos")) && (figures(at + 2) || figures(at + 3)))
     };
     let tie = |at: usize| is_mark!(reading.mark(at), "," | "&" | "and" | "or");
     let (first, end) = (number.first, number.end);
@@ -198,8 +197,8 @@ fn is_day(reading: &Reading<'_>, number: &Number) -> bool {
 fn is_subject(reading: &Reading<'_>, first: usize, end: usize) -> bool {
     let told = first > 0 && reading.says(first - 1, "the") && !(first > 1 && reading.says(first - 2, "of"));
     let inserted = is_mark!(reading.mark(end), ",") && is_mark!(reading.mark(end + 2), ",");
-    let verb = if inserted && list!("however though too meanwhile").contains(reading.bytes(end + 1)) { end + 3 } else { end };
-    told && SINGULAR.contains(reading.bytes(verb)) && !reading.tokens[verb].has(flag::SENTENCE_START)
+    let verb = if inserted && reading.listed(end + 1, list!("however though too meanwhile")) { end + 3 } else { end };
+    told && reading.listed(verb, &SINGULAR) && !reading.tokens[verb].has(flag::SENTENCE_START)
 }
 
 /// "Your 4410 Strike Committee": the number that a body is known by.
@@ -207,7 +206,7 @@ fn is_name(reading: &Reading<'_>, number: &Number) -> bool {
     const LONGEST: usize = 5;
     let capital = |at: &usize| reading.tokens.get(*at).is_some_and(|t| t.has(flag::CAPITAL) && !t.has(flag::SENTENCE_START));
     let run = (number.end..number.end + LONGEST).take_while(capital);
-    let heads = run.skip(1).any(|at| reading.is(at, Classes::ORG_HEAD) || list!("team unit chapter lodge").contains(reading.bytes(at)));
+    let heads = run.skip(1).any(|at| reading.is(at, Classes::ORG_HEAD) || reading.listed(at, list!("team unit chapter lodge")));
     heads && number.value >= 10.0 && !reading.tokens[number.first].has(flag::LINE_START)
 }
 

@@ -119,7 +119,7 @@ pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
         "-" | "‐" | "\u{2011}" | "‒" | "–" | "−" if digit(end + 1) => !is_range(reading, first, end + 2),
         "-" | "‐" | "\u{2011}" if UNCOUNTED.contains(&reading.str(end + 1)) => true,
         // "1-in-5", "ten-to-one", "two-by-four"
-        "-" | "‐" | "\u{2011}" if list!("in to by on").contains(reading.bytes(end + 1)) && reading.is_hyphen(end + 2) => true,
+        "-" | "‐" | "\u{2011}" if reading.listed(end + 1, list!("in to by on")) && reading.is_hyphen(end + 2) => true,
         _ => is_slashed(reading, number) || is_told(reading, number),
     }
 }
@@ -207,7 +207,7 @@ fn is_fraction(reading: &Reading<'_>, number: &Number) -> bool {
         return false;
     }
     let at = if reading.glued(number.end) && reading.is_hyphen(number.end) { number.end + 1 } else { number.end };
-    reading.is(at, Classes::SIGN) && (FRACTIONS.contains(reading.bytes(at)) || at > number.end && PARTS.contains(reading.bytes(at)))
+    reading.is(at, Classes::SIGN) && (reading.listed(at, &FRACTIONS) || at > number.end && reading.listed(at, &PARTS))
 }
 
 /// Whether the line before that of the token `at` begins with the number before `value`. Where it does not, and was broken by its width, a
@@ -249,12 +249,12 @@ const ABROAD: List = List::new(
 
 /// "9 am", "10 o'clock", "at 6.52".
 fn is_time(reading: &Reading<'_>, number: &Number) -> bool {
-    let says = |at: usize, words: &List| words.contains(reading.bytes(at));
+    let says = |at: usize, words: &List| reading.listed(at, words);
     if number.value > 31.0 {
         return false;
     }
     // "18 h", "le 14 mars": an hour and a day, as other languages write them.
-    if number.form == Form::Plain && ABROAD.contains(reading.bytes(number.end)) {
+    if number.form == Form::Plain && reading.listed(number.end, &ABROAD) {
         return true;
     }
     if number.value > 24.6 {
@@ -362,7 +362,7 @@ fn labels(reading: &Reading<'_>, at: usize, number: &Number, adjacent: bool) -> 
         return !starts_noun_phrase(reading, number);
     }
     // "In the district's area 31 are built": one that is called by a number is one.
-    let many = !plural && !capital && number.value >= 2.0 && list!("are were have").contains(reading.bytes(number.end));
+    let many = !plural && !capital && number.value >= 2.0 && reading.listed(number.end, list!("are were have"));
     if many || adjacent && !capital && is_verb(reading, at) && unit::head(reading, number.end).is_some() {
         return false;
     }
@@ -376,7 +376,7 @@ fn is_verb(reading: &Reading<'_>, at: usize) -> bool {
         List::new("order form file issue question block train match level plan plot mark track house stage lodge page point box");
     let before =
         at.checked_sub(1).filter(|_| !reading.tokens[at].has(flag::SENTENCE_START)).map_or(&b""[..], |before| reading.bytes(before));
-    VERBS.contains(reading.bytes(at))
+    reading.listed(at, &VERBS)
         && list!("to will would can could may might must should shall not we they you i who they'll we'll did didn't cannot can't won't")
             .contains(before)
 }
@@ -415,7 +415,7 @@ pub(super) fn is_age(context: &Context<'_>, number: &Number, unit: Option<usize>
         return true;
     }
     let (first, end) = (number.first, number.end);
-    let says = |at: usize, words: &List| words.contains(reading.bytes(at));
+    let says = |at: usize, words: &List| reading.listed(at, words);
     let tied = reading.is(end, Classes::TIE);
     // "aged between 13 and 25"
     let between = |at: usize| at > 1 && says(at - 1, list!("between from")) && says(at - 2, list!("age aged ages"));
@@ -466,9 +466,8 @@ fn is_party(reading: &Reading<'_>, number: &Number) -> bool {
 
 /// Whether a place that is called by a number has its kind at `at`, or behind one more capital: "37 Military Hospital".
 fn is_place(reading: &Reading<'_>, at: usize) -> bool {
-    let place = |at: usize| {
-        reading.tokens.get(at).is_some_and(|t| t.has(flag::CAPITAL) && !t.has(flag::ALL_CAPS)) && PLACES.contains(reading.bytes(at))
-    };
+    let place =
+        |at: usize| reading.tokens.get(at).is_some_and(|t| t.has(flag::CAPITAL) && !t.has(flag::ALL_CAPS)) && reading.listed(at, &PLACES);
     let ends = |at: usize| {
         reading.tokens.get(at).is_none_or(|t| t.kind != PieceKind::Word || t.is(Classes::FUNCTION) || t.has(flag::SENTENCE_START))
     };
@@ -477,7 +476,7 @@ fn is_place(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Whether the token is what a street is called.
 pub(super) fn is_street(reading: &Reading<'_>, at: usize) -> bool {
-    STREETS.contains(reading.bytes(at)) && STREETS.iter().any(|street| street == reading.str(at)) && !reading.tokens[at].has(flag::ALL_CAPS)
+    reading.listed(at, &STREETS) && STREETS.iter().any(|street| street == reading.str(at)) && !reading.tokens[at].has(flag::ALL_CAPS)
 }
 
 /// Within a name or an address: "Peace 11", "UN 1325", "Big 5 Challenge", "221 Baker Street", "Six Nations".

@@ -47,9 +47,7 @@ pub(super) fn is_length(context: &Context<'_>, number: &Number) -> bool {
     }
     let start = bound::before(context, number.first).map_or(number.first, |(_, start)| start);
     let of = start.checked_sub(2).filter(|_| reading.says(start - 1, "of") && !reading.tokens[start].has(flag::SENTENCE_START));
-    of.is_some_and(|noun| {
-        built.contains(reading.bytes(noun)) || list!("height width depth length distance diameter").contains(reading.bytes(noun))
-    })
+    of.is_some_and(|noun| reading.listed(noun, built) || reading.listed(noun, list!("height width depth length distance diameter")))
 }
 
 /// Whether the "m" behind the number is a million of a crowd that the sentence tells of.
@@ -63,7 +61,7 @@ fn is_reached(context: &Context<'_>, number: &Number) -> bool {
     let reading = context.reading;
     let start = bound::before(context, number.first).map_or(number.first, |(_, start)| start);
     let Some(before) = start.checked_sub(1).filter(|_| !reading.tokens[start].has(flag::SENTENCE_START)) else { return false };
-    let verb = if list!("at to by").contains(reading.bytes(before)) { before.saturating_sub(1) } else { before };
+    let verb = if reading.listed(before, list!("at to by")) { before.saturating_sub(1) } else { before };
     let moves = list!(
         "stand stands stood standing fell fall falls fallen rose rise rises risen grew grow grows grown swelled swollen dropped drops shrank \
          shrunk climbed climbs jumped soared up down remain remains remained put"
@@ -74,8 +72,7 @@ fn is_reached(context: &Context<'_>, number: &Number) -> bool {
     );
     let told = if verb < before { moves } else { reaches };
     let sentence = |at: &usize| !reading.tokens[at + 1].has(flag::SENTENCE_START);
-    told.contains(reading.bytes(verb))
-        && (verb.saturating_sub(REACH)..verb).rev().take_while(sentence).any(|at| CROWDS.contains(reading.bytes(at)))
+    reading.listed(verb, told) && (verb.saturating_sub(REACH)..verb).rev().take_while(sentence).any(|at| reading.listed(at, &CROWDS))
 }
 
 /// "4.2m are waiting", "6m of us", "7.6m on the waiting list": what only people do or are behind the number.
@@ -86,19 +83,18 @@ fn is_behind(reading: &Reading<'_>, number: &Number) -> bool {
     if !sentence(&end) {
         return false;
     }
-    let crowd = list!("are were have").contains(reading.bytes(end))
-        && list!("waiting signed voted joined marched watched visited without unemployed homeless poor hungry")
-            .contains(reading.bytes(end + 1));
-    let pronoun = reading.says(end, "of") && list!("them us you").contains(reading.bytes(end + 1));
-    let state = list!("on in off").contains(reading.bytes(end))
-        && (end + 1..end + REACH).take_while(sentence).any(|at| STATES.contains(reading.bytes(at)));
+    let crowd = reading.listed(end, list!("are were have"))
+        && reading.listed(end + 1, list!("waiting signed voted joined marched watched visited without unemployed homeless poor hungry"));
+    let pronoun = reading.says(end, "of") && reading.listed(end + 1, list!("them us you"));
+    let state =
+        reading.listed(end, list!("on in off")) && (end + 1..end + REACH).take_while(sentence).any(|at| reading.listed(at, &STATES));
     crowd || pronoun || state
 }
 
 /// Whether a word near the number, in its sentence, tells of a length.
 fn is_measured(reading: &Reading<'_>, number: &Number) -> bool {
     const REACH: usize = 16;
-    let length = |at: usize| LENGTHS.contains(reading.bytes(at)) || SITES.contains(reading.bytes(at));
+    let length = |at: usize| reading.listed(at, &LENGTHS) || reading.listed(at, &SITES);
     let first = number.first;
     let before = (first.saturating_sub(REACH)..first).rev().take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START));
     let behind = (number.end..number.end + REACH).take_while(|&at| reading.tokens.get(at).is_some_and(|t| !t.has(flag::SENTENCE_START)));

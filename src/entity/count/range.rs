@@ -71,5 +71,5 @@ fn is_magnitude(reading: &Reading<'_>, number: &Number, unit: Option<usize>) -> 
 }
 
 fn is_dash(reading: &Reading<'_>, at: usize) -> bool {
-    !list!("and or to").contains(reading.bytes(at))
+    !reading.listed(at, list!("and or to"))
 }

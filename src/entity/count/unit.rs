@@ -97,7 +97,7 @@ pub(super) fn is_time(reading: &Reading<'_>, at: usize) -> bool {
 /// "1000-person cap", "four-page summary": the noun is the word behind the hyphen. "a 60,000-strong march" counts neither word.
 fn hyphened(reading: &Reading<'_>, word: usize) -> Option<usize> {
     let noun = reading.tokens.get(word).filter(|t| t.kind == PieceKind::Word && !t.is(Classes::NUMERAL.with(Classes::FUNCTION)))?;
-    (!noun.is(Classes::MONTH) && !list!("strong plus odd").contains(reading.bytes(word))).then_some(word)
+    (!noun.is(Classes::MONTH) && !reading.listed(word, list!("strong plus odd"))).then_some(word)
 }
 
 /// The plural that ends the noun phrase from the token `at` on.
@@ -121,7 +121,7 @@ fn partitive(reading: &Reading<'_>, mut at: usize) -> Option<usize> {
         return Some(at);
     }
     at += 1;
-    let says = |at: usize, words: &List| words.contains(reading.bytes(at));
+    let says = |at: usize, words: &List| reading.listed(at, words);
     if says(at, list!("them us you whom which it those these")) && !(says(at, list!("those these")) && is_plural(reading, at + 1)) {
         let noun = at + 1;
         return (is_plural(reading, noun) && !starts_sentence(reading, noun)).then_some(noun);
@@ -145,7 +145,7 @@ fn range_end(reading: &Reading<'_>, number: &Number, at: usize) -> Option<usize>
     }
     let joins = reading.is_hyphen(at)
         || is_mark!(reading.mark(at), "‒" | "–" | "—")
-        || list!("to or").contains(reading.bytes(at))
+        || reading.listed(at, list!("to or"))
         || (reading.says(at, "and") && number.first > 0 && reading.says(number.first - 1, "between"));
     let is_number = |at: usize| reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL));
     if !joins || !is_number(at + 1) || number.first > 0 && reading.says(number.first - 1, "from") {
@@ -200,7 +200,7 @@ impl Walk<'_> {
             if is_plural(reading, at) {
                 return Some(self.last_plural(at));
             }
-            if token.is(Classes::FUNCTION) && !MODIFIERS.contains(reading.bytes(at)) {
+            if token.is(Classes::FUNCTION) && !reading.listed(at, &MODIFIERS) {
                 match self.behind_conjunction(at, modifiers) {
                     Some(next) => at = next,
                     None => break,
@@ -237,7 +237,7 @@ impl Walk<'_> {
     /// "eight state and territory agencies": over "and" where no noun stood yet.
     fn behind_conjunction(&self, at: usize, modifiers: usize) -> Option<usize> {
         let reading = self.reading;
-        let joins = list!("and or").contains(reading.bytes(at));
+        let joins = reading.listed(at, list!("and or"));
         let soon = is_plural(reading, at + 2) && is_word(reading, at + 1)
             || is_plural(reading, at + 3) && is_word(reading, at + 1) && is_word(reading, at + 2);
         (joins && modifiers > 0 && soon).then_some(at + 1)
@@ -272,7 +272,7 @@ impl Walk<'_> {
                     && named(next + 1)
                     && part(next)
                     && noun(last)
-                    && BODIES.contains(reading.bytes(last))
+                    && reading.listed(last, &BODIES)
             };
             if noun(next) {
                 head = next;
@@ -360,7 +360,7 @@ pub(super) fn start(reading: &Reading<'_>, from: usize, at: usize) -> usize {
 
 /// Whether the noun is one that is counted in thousands.
 pub(super) fn in_thousands(reading: &Reading<'_>, at: usize) -> bool {
-    IN_THOUSANDS.contains(reading.bytes(at))
+    reading.listed(at, &IN_THOUSANDS)
 }
 
 /// "2.500 farmers": thousands behind a full stop where the country writes so. Elsewhere they are decimals, unless nothing is counted in
@@ -371,7 +371,7 @@ pub(super) fn in_thousands_by_stop(context: &Context<'_>, number: &Number, unit:
     if unit.is_none() && !reading.says(number.end, "of") {
         return *number;
     }
-    let measured = unit.is_some_and(|unit| MEASURES.contains(reading.bytes(unit)))
+    let measured = unit.is_some_and(|unit| reading.listed(unit, &MEASURES))
         || dotted::is_rate(context, number, unit.map_or(number.end, |unit| unit + 1));
     let round = digits.ends_with('0');
     let grouped = if dotted::is_home(context.country) {

@@ -86,13 +86,13 @@ fn leads_ahead(reading: &Reading<'_>, first: usize) -> bool {
     let (tie, before) = (back(1 + article), back(2 + article));
     let as_of = tie.eq_ignore_ascii_case(b"of") && before.eq_ignore_ascii_case(b"as");
     let within = list!("in on").contains(tie) && list!("starting beginning commencing effective").contains(before);
-    list!("from between").contains(reading.bytes(first)) || AHEAD.contains(tie) || as_of || within
+    reading.listed(first, list!("from between")) || AHEAD.contains(tie) || as_of || within
 }
 
 /// "has voted", "they've now agreed"
 fn is_perfect(reading: &Reading<'_>, verb: usize) -> bool {
     const HAVE: List = List::new("has have we've they've you've i've we’ve they’ve you’ve i’ve");
-    (1..=2).filter_map(|back| verb.checked_sub(back)).any(|at| HAVE.contains(reading.bytes(at)))
+    (1..=2).filter_map(|back| verb.checked_sub(back)).any(|at| reading.listed(at, &HAVE))
 }
 
 /// The verb of the decision whose infinitive begins at `to`; only a tally, a day and the manner stand between.
@@ -123,8 +123,8 @@ fn is_dated(reading: &Reading<'_>, matrix: usize, to: usize) -> bool {
     let tokens = &reading.tokens;
     let names = |at: usize| {
         tokens[at].is(Classes::MONTH.with(Classes::WEEKDAY)) && tokens[at].has(flag::CAPITAL)
-            || list!("yesterday today tonight").contains(reading.bytes(at))
-            || at > 0 && list!("last this").contains(reading.bytes(at - 1)) && list!("week night month").contains(reading.bytes(at))
+            || reading.listed(at, list!("yesterday today tonight"))
+            || at > 0 && reading.listed(at - 1, list!("last this")) && reading.listed(at, list!("week night month"))
     };
     let mut before = (matrix.saturating_sub(REACH)..matrix).rev().take_while(|&at| !tokens[at + 1].has(flag::SENTENCE_START));
     before.any(names) || (matrix + 1..to).any(names)
@@ -133,8 +133,8 @@ fn is_dated(reading: &Reading<'_>, matrix: usize, to: usize) -> bool {
 /// Whether the object of the verb is an inquiry.
 fn opens_probe(reading: &Reading<'_>, verb: usize, first: usize) -> bool {
     const OBJECT: usize = 6;
-    list!("open start begin launch hold").contains(reading.bytes(verb))
-        && (verb + 1..first.min(verb + OBJECT)).any(|at| PROBES.contains(reading.bytes(at)))
+    reading.listed(verb, list!("open start begin launch hold"))
+        && (verb + 1..first.min(verb + OBJECT)).any(|at| reading.listed(at, &PROBES))
 }
 
 /// Verbs by which a measure is told before it comes: what holds "from September" is then ahead.
@@ -165,13 +165,13 @@ pub(super) fn by_measure(reading: &Reading<'_>, verb: usize, first: usize) -> Op
             () => None,
         };
     }
-    let promised = PROMISES.contains(reading.bytes(verb)) && list!("in on for").contains(reading.bytes(tie));
+    let promised = reading.listed(verb, &PROMISES) && reading.listed(tie, list!("in on for"));
     if !promised || verb > 0 && reading.says(verb - 1, "had") || !is_promised(reading, verb + 1, tie) {
         return None;
     }
     let day = (first..first + 2).any(|at| reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::WEEKDAY)));
     match () {
-        () if REPLIES.contains(reading.bytes(tie - 1)) => Some(Tense::Ahead),
+        () if reading.listed(tie - 1, &REPLIES) => Some(Tense::Ahead),
         // Much can be promised on a day, and in a month for that month or another.
         () if day => None,
         () => Some(Tense::Open),
@@ -183,10 +183,10 @@ pub(super) fn by_measure(reading: &Reading<'_>, verb: usize, first: usize) -> Op
 fn is_promised(reading: &Reading<'_>, object: usize, tie: usize) -> bool {
     const LONGEST: usize = 6;
     const CLAUSES: List = List::new("to that in at on if when after and for from with");
-    let object = object + usize::from(list!("us them me you him her it").contains(reading.bytes(object)));
-    let begins = list!("a an the its their his our no more new another").contains(reading.bytes(object));
-    let plain = |at: usize| reading.tokens[at].kind == PieceKind::Word && !CLAUSES.contains(reading.bytes(at));
-    let clause = list!("that to").contains(reading.bytes(tie + 2)) || list!("that to").contains(reading.bytes(tie + 3));
+    let object = object + usize::from(reading.listed(object, list!("us them me you him her it")));
+    let begins = reading.listed(object, list!("a an the its their his our no more new another"));
+    let plain = |at: usize| reading.tokens[at].kind == PieceKind::Word && !reading.listed(at, &CLAUSES);
+    let clause = reading.listed(tie + 2, list!("that to")) || reading.listed(tie + 3, list!("that to"));
     object < tie && tie - object <= LONGEST && begins && (object..tie).all(plain) && !clause
 }
 
@@ -196,14 +196,14 @@ fn is_beginning(reading: &Reading<'_>, to: usize, first: usize) -> bool {
     const BEGINNINGS: List =
         List::new("start begin commence open reopen launch run end finish close expire conclude resume apply kick go take come");
     const PARTICLES: List = List::new("effect into force in live on from the at again running early late");
-    let verb = BEGINNINGS.contains(reading.bytes(to + 1)) && (to + 2..first).all(|at| PARTICLES.contains(reading.bytes(at)));
+    let verb = reading.listed(to + 1, &BEGINNINGS) && (to + 2..first).all(|at| reading.listed(at, &PARTICLES));
     let Some(noun) = to.checked_sub(1).filter(|_| verb && !reading.tokens[to].has(flag::SENTENCE_START)) else { return false };
     let named = reading.tokens[noun].kind == PieceKind::Word
         && !reading.is(noun, Classes::FUNCTION.with(Classes::TENSE))
         && !reading.bytes(noun).ends_with(b"ed");
     let mut before = (noun.saturating_sub(NEAR)..noun).rev().take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START));
     let plain = |at: &usize| reading.tokens[*at].kind == PieceKind::Word;
-    named && before.by_ref().take_while(plain).any(|at| MEASURES.contains(reading.bytes(at)) || GAINS.contains(reading.bytes(at)))
+    named && before.by_ref().take_while(plain).any(|at| reading.listed(at, &MEASURES) || reading.listed(at, &GAINS))
 }
 
 /// "extended the scheme to October", "moved the vote on it to May": `to` stands before a date, `undone` asks whether a verb tells of what
@@ -217,7 +217,7 @@ pub(super) fn is_moved_to(reading: &Reading<'_>, to: usize, undone: impl Fn(usiz
     let tells = |at: usize| reading.is(at, Classes::TENSE) && !plural(at) || reading.bytes(at).ends_with(b"ed");
     let near = (to.saturating_sub(NEAR)..to).rev().take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START));
     let verb = near.take_while(|&at| reading.tokens[at].kind == PieceKind::Word).find(|&at| tells(at));
-    reading.says(to, "to") && verb.is_some_and(|at| MOVES.contains(reading.bytes(at)) && !undone(at))
+    reading.says(to, "to") && verb.is_some_and(|at| reading.listed(at, &MOVES) && !undone(at))
 }
 
 #[cfg(test)]

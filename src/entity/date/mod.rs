@@ -257,7 +257,7 @@ fn is_abbreviated(context: &Context<'_>, at: usize) -> bool {
     let token = &reading.tokens[at];
     token.is(Classes::MONTH.with(Classes::WEEKDAY))
         && token.span().len() < SHORT
-        && !list!("may june july").contains(reading.bytes(at))
+        && !reading.listed(at, list!("may june july"))
         && is_mark!(reading.mark(at + 1), ".")
         && reading.glued(at + 1)
         && reading.glued(at + 2)

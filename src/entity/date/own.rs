@@ -60,7 +60,7 @@ pub(super) fn is_before(reading: &Reading<'_>, verb: usize, first: usize) -> boo
     let last = first - usize::from(reading.says(first - 1, "on"));
     let between = verb + 1..last;
     let close = first - verb <= REACH && (last < first || between.clone().all(|at| is_adverb(reading, at)));
-    let held = !EVENTS.contains(reading.bytes(last - 1)) || HELD.contains(reading.bytes(verb));
+    let held = !reading.listed(last - 1, &EVENTS) || reading.listed(verb, &HELD);
     close && held && !between.clone().any(|at| is_break(reading, at)) && is_finite(reading, verb) && tells_day(reading, verb, between)
 }
 
@@ -70,9 +70,9 @@ pub(super) fn is_behind(reading: &Reading<'_>, verb: usize, first: usize, end: u
     let opens = first > 0 && reading.says(first - 1, "on") && reading.tokens[first - 1].has(flag::SENTENCE_START);
     let subject = end + usize::from(reading.says(end, ","))..verb;
     // "On 14 June ministers dropped the plan": a participle has no object.
-    let object = subject.len() <= 2 && list!("the its their his her our it them that").contains(reading.bytes(verb + 1));
-    let pronoun = subject.len() == 1 && list!("we they he she it i").contains(reading.bytes(subject.start));
-    let sure = pronoun || object || list!("was were did").contains(reading.bytes(verb));
+    let object = subject.len() <= 2 && reading.listed(verb + 1, list!("the its their his her our it them that"));
+    let pronoun = subject.len() == 1 && reading.listed(subject.start, list!("we they he she it i"));
+    let sure = pronoun || object || reading.listed(verb, list!("was were did"));
     opens && sure && verb - end <= REACH && !subject.clone().any(|at| is_break(reading, at)) && !super::tense::has(reading.str(verb))
 }
 
@@ -80,12 +80,10 @@ pub(super) fn is_behind(reading: &Reading<'_>, verb: usize, first: usize, end: u
 fn tells_day(reading: &Reading<'_>, verb: usize, mut between: std::ops::Range<usize>) -> bool {
     let word = reading.bytes(verb);
     let figures = |t: &Token| t.kind != PieceKind::Word || t.is(Classes::NUMERAL.with(Classes::FUNCTION));
-    let light = |at: usize| is_adverb(reading, at) || figures(&reading.tokens[at]) && !list!("a an").contains(reading.bytes(at));
+    let light = |at: usize| is_adverb(reading, at) || figures(&reading.tokens[at]) && !reading.listed(at, list!("a an"));
     match () {
         () if ARRANGED.contains(word) => false,
-        () if CHOSEN.contains(word) => {
-            list!("the its their his her our it them").contains(reading.bytes(between.start)) || between.all(light)
-        }
+        () if CHOSEN.contains(word) => reading.listed(between.start, list!("the its their his her our it them")) || between.all(light),
         () if SPOKEN.contains(word) => between.is_empty() || is_passive(reading, verb),
         () => true,
     }
@@ -97,20 +95,20 @@ fn is_finite(reading: &Reading<'_>, verb: usize) -> bool {
         List::new("the a an our their its his her your this these those my no any some every in of at with for from by under");
     const PERFECT: List = List::new("has have we've they've you've i've it's he's she's being would've could've");
     let before = |back: usize| verb.checked_sub(back);
-    let noun = before(1).is_some_and(|at| BEFORE.contains(reading.bytes(at)));
-    let ahead = (1..=REACH).map_while(before).any(|at| list!("if unless").contains(reading.bytes(at)))
+    let noun = before(1).is_some_and(|at| reading.listed(at, &BEFORE));
+    let ahead = (1..=REACH).map_while(before).any(|at| reading.listed(at, list!("if unless")))
         || (2..=4).filter_map(before).any(|at| is_infinitive(reading, at));
-    let perfect = (1..=3).filter_map(before).any(|at| PERFECT.contains(reading.bytes(at)));
+    let perfect = (1..=3).filter_map(before).any(|at| reading.listed(at, &PERFECT));
     let agent = reading.says(verb + 1, "by") && !is_passive(reading, verb);
     // "opens unheated on 5 November"
-    let adjective = reading.bytes(verb).starts_with(b"un") && !UN_VERBS.contains(reading.bytes(verb));
+    let adjective = reading.bytes(verb).starts_with(b"un") && !reading.listed(verb, &UN_VERBS);
     let has = super::tense::has(reading.str(verb));
     !(noun || perfect || agent || ahead || adjective || has || reading.tokens[verb].has(flag::SENTENCE_START))
 }
 
 /// "was elected", "were all freed"
 fn is_passive(reading: &Reading<'_>, verb: usize) -> bool {
-    (1..=2).filter_map(|back| verb.checked_sub(back)).any(|at| list!("was were wasn't weren't been").contains(reading.bytes(at)))
+    (1..=2).filter_map(|back| verb.checked_sub(back)).any(|at| reading.listed(at, list!("was were wasn't weren't been")))
 }
 
 fn is_adverb(reading: &Reading<'_>, at: usize) -> bool {
@@ -123,7 +121,7 @@ fn is_break(reading: &Reading<'_>, at: usize) -> bool {
         "that who which whose whom when if because as than for what how why whether announcing calling planning proposing promising inviting \
         urging demanding asking scheduling pending , ; : ( ) — –",
     );
-    CLAUSES.contains(reading.bytes(at)) && !is_tally(reading, at) || is_infinitive(reading, at)
+    reading.listed(at, &CLAUSES) && !is_tally(reading, at) || is_infinitive(reading, at)
 }
 
 /// The commas of "passed it, 20-10, on June 30".
@@ -136,5 +134,5 @@ fn is_tally(reading: &Reading<'_>, at: usize) -> bool {
 pub(super) fn is_infinitive(reading: &Reading<'_>, at: usize) -> bool {
     let Some(verb) = reading.tokens.get(at + 1) else { return false };
     let small = verb.kind == PieceKind::Word && !verb.has(flag::CAPITAL) && !verb.is(Classes::FUNCTION.with(Classes::NUMERAL));
-    reading.says(at, "to") && small && !(GOALS.contains(reading.bytes(at + 1)) && BEHIND_GOAL.contains(reading.bytes(at + 2)))
+    reading.says(at, "to") && small && !(reading.listed(at + 1, &GOALS) && reading.listed(at + 2, &BEHIND_GOAL))
 }

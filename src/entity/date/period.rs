@@ -423,7 +423,7 @@ fn is_postcode(reader: &Reader<'_>, at: usize) -> bool {
     let mut back = (at.saturating_sub(REACH)..at).rev().take_while(|t| !reading.tokens[t + 1].has(flag::SENTENCE_START)).take_while(within);
     reader.before_listed(at, list!("nsw act")) && reader.back_any(at, 2, words!(","))
         || reader.before_listed(at, list!("nsw")) && reader.token_before(at, 2).is_some_and(capital)
-        || back.any(|t| WAYS.contains(reading.bytes(t)) && is_mark!(reading.mark(t + 1), "," | "."))
+        || back.any(|t| reading.listed(t, &WAYS) && is_mark!(reading.mark(t + 1), "," | "."))
 }
 
 /// Whether the words near a spring tell that it is one of water: "a pipe from the spring".
@@ -457,7 +457,7 @@ fn is_every_year(reader: &Reader<'_>, at: usize) -> bool {
     }
     let season = !reader.capital(at) && reader.listed(at, list!("winter summer")) && reader.before_any(at, words!("in during"));
     let mut back = (at.saturating_sub(REACH)..at).rev().take_while(|t| !reading.tokens[t + 1].has(flag::SENTENCE_START));
-    season && back.any(|t| RULES.contains(reading.bytes(t)))
+    season && back.any(|t| reading.listed(t, &RULES))
 }
 
 /// Whether a bare season stands for a time and not for what else the word can be: "spring", "fall".

@@ -91,9 +91,9 @@ pub(super) fn of_date(context: &Context<'_>, first: usize, end: usize) -> Tense 
     if before.any(words!("since")) {
         return Tense::Done;
     }
-    let denied = is_denied(reading, first);
+    let denied = word(first).any(words!("until till")) && is_denied(reading, first);
     let deadline = before.any(words!("by until till")) && !denied;
-    if is_likely(reading, first) {
+    if is_likely(context, first) {
         return Tense::Future;
     }
     // "permanent beginning July 1": of what began and of what is to begin.
@@ -101,10 +101,16 @@ pub(super) fn of_date(context: &Context<'_>, first: usize, end: usize) -> Tense 
         return Tense::Open;
     }
     let (ahead, through) = (before.any(words!("before")), before.any(words!("through thru")));
-    if is_plan_undone(reading, first, end) {
+    // What they ask for stands behind the date.
+    let goes_on = tokens.get(end).is_some_and(|t| t.kind == PieceKind::Word);
+    if goes_on && is_plan_undone(reading, first, end) {
         return Tense::Past;
     }
-    if is_poll_ahead(reading, first, end) || is_rescheduled(reading, first, end) || is_called_again(reading, first) {
+    let aimed = |word: Words| word == Words::NONE || word.any(words!("for to until till"));
+    if goes_on && is_poll_ahead(reading, first, end)
+        || aimed(before) && is_rescheduled(reading, first, end)
+        || word(first).any(words!("on for this next")) && is_called_again(reading, first)
+    {
         return Tense::Future;
     }
     let nearest = if opens(first) { first } else { first.saturating_sub(REACH) };
@@ -195,48 +201,46 @@ fn is_rescheduled(reading: &Reading<'_>, first: usize, end: usize) -> bool {
         "off back down over again now the a matter case hearing trial mention it them this and so further \
         ruling judgment judgement decision verdict sentencing petition suit bill debate vote",
     );
-    let aimed = |at: usize| list!("for to until till").contains(reading.bytes(at));
+    let aimed = |at: usize| reading.listed(at, list!("for to until till"));
     let article = usize::from(first > 1 && reading.says(first - 1, "the"));
     let Some(before) = (first - article).checked_sub(1) else { return false };
     // "The review promised for the spring has not appeared."
-    let failed = list!("has have hasn't haven't never did didn't was were").contains(reading.bytes(end));
+    let failed = reading.listed(end, list!("has have hasn't haven't never did didn't was were"));
     if reading.tokens[first].has(flag::SENTENCE_START) || failed {
         return false;
     }
     if !aimed(before) {
-        return list!("fixed set listed").contains(reading.bytes(before)) && !is_undone(reading, before);
+        return reading.listed(before, list!("fixed set listed")) && !is_undone(reading, before);
     }
     let near = (before.saturating_sub(REACH)..before).rev();
     // "got time for 4 to 6 October"
     let room = before.checked_sub(1).filter(|_| reading.says(before, "for"));
-    if let Some(room) = room.filter(|&at| list!("time date dates slot hearing debate trial").contains(reading.bytes(at))) {
+    if let Some(room) = room.filter(|&at| reading.listed(at, list!("time date dates slot hearing debate trial"))) {
         return !is_undone(reading, room);
     }
-    let verb = near.take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START)).find(|&at| !BETWEEN.contains(reading.bytes(at)));
+    let verb = near.take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START)).find(|&at| !reading.listed(at, &BETWEEN));
     if decided::is_moved_to(reading, before, |verb| is_undone(reading, verb)) {
         return true;
     }
     // "The reply, promised for May, never came."
     let aside = |at: usize| at > 0 && reading.tokens[at - 1].kind == PieceKind::Symbol;
-    verb.is_some_and(|at| VERBS.contains(reading.bytes(at)) && !aside(at) && !is_undone(reading, at))
+    verb.is_some_and(|at| reading.listed(at, &VERBS) && !aside(at) && !is_undone(reading, at))
 }
 
 /// "listed for April was put back": a plan that is told of in the past came otherwise.
 fn is_plan_undone(reading: &Reading<'_>, first: usize, end: usize) -> bool {
-    let plan = |at: usize| {
-        list!("listed scheduled planned due expected set slated pencilled promised timetabled booked").contains(reading.bytes(at))
-    };
-    let undone = list!("was were had never did").contains(reading.bytes(end));
-    let tie = first
-        .checked_sub(1)
-        .filter(|&at| !reading.tokens[first].has(flag::SENTENCE_START) && list!("for in on by").contains(reading.bytes(at)));
+    let plan =
+        |at: usize| reading.listed(at, list!("listed scheduled planned due expected set slated pencilled promised timetabled booked"));
+    let undone = reading.listed(end, list!("was were had never did"));
+    let tie =
+        first.checked_sub(1).filter(|&at| !reading.tokens[first].has(flag::SENTENCE_START) && reading.listed(at, list!("for in on by")));
     undone && !reading.tokens[end].has(flag::SENTENCE_START) && tie.is_some_and(|tie| tie > 0 && plan(tie - 1))
 }
 
 /// "Filed in November, the suit heads to trial in May": a participle that opens the sentence tells nothing of the clause behind.
 fn is_opening_aside(reading: &Reading<'_>, participle: usize, first: usize) -> bool {
     const SUBJECTS: List = List::new("the a an our their his her its this it we they he she");
-    let ends = |at: usize| is_mark!(reading.mark(at), ",") && SUBJECTS.contains(reading.bytes(at + 1));
+    let ends = |at: usize| is_mark!(reading.mark(at), ",") && reading.listed(at + 1, &SUBJECTS);
     reading.tokens[participle].has(flag::SENTENCE_START) && (participle + 1..first).any(ends)
 }
 
@@ -244,29 +248,34 @@ fn is_opening_aside(reading: &Reading<'_>, participle: usize, first: usize) -> b
 fn is_denied(reading: &Reading<'_>, first: usize) -> bool {
     const REACH: usize = 6;
     const NONE: List = List::new("nothing nobody none no never only");
-    let until = first > 0 && list!("until till").contains(reading.bytes(first - 1));
+    let until = first > 0 && reading.listed(first - 1, list!("until till"));
     let mut near = (first.saturating_sub(REACH)..first).rev().take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START));
-    until && near.any(|at| NONE.contains(reading.bytes(at)))
+    until && near.any(|at| reading.listed(at, &NONE))
 }
 
 /// "asked both sides in again on Monday", "summoned them back for 4 May": who is called again comes then.
 fn is_called_again(reading: &Reading<'_>, first: usize) -> bool {
     const REACH: usize = 10;
     const CALLS: List = List::new("asked invited called summoned ordered recalled brought asks invites calls summons recalls");
-    let Some(before) = first.checked_sub(1).filter(|&at| list!("on for this next").contains(reading.bytes(at))) else { return false };
-    let again = before.checked_sub(1).filter(|&at| list!("again back in").contains(reading.bytes(at)));
+    let Some(before) = first.checked_sub(1).filter(|&at| reading.listed(at, list!("on for this next"))) else { return false };
+    let again = before.checked_sub(1).filter(|&at| reading.listed(at, list!("again back in")));
     let Some(again) = again.filter(|&at| !reading.says(at, "in") || at > 0 && reading.says(at - 1, "back")) else { return false };
     let near = (again.saturating_sub(REACH)..again).rev();
-    near.take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START)).any(|at| CALLS.contains(reading.bytes(at)))
+    near.take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START)).any(|at| reading.listed(at, &CALLS))
 }
 
 /// "likely in October", "perhaps as early as June": what is guessed is still to come.
-fn is_likely(reading: &Reading<'_>, first: usize) -> bool {
+fn is_likely(context: &Context<'_>, first: usize) -> bool {
     const REACH: usize = 5;
     const GUESSES: List = List::new("likely probably possibly perhaps maybe hopefully tentatively");
-    const BETWEEN: List = List::new("in on by for from as early soon the around about before sometime");
-    let mut near = (first.saturating_sub(REACH)..first).rev().take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START));
-    near.find(|&at| !BETWEEN.contains(reading.bytes(at))).is_some_and(|at| GUESSES.contains(reading.bytes(at)))
+    const BETWEEN: List = List::new("as soon about sometime");
+    let (reading, tokens) = (context.reading, &context.reading.tokens);
+    let between = |at: usize| match context.rules.dates.word(&tokens[at]) {
+        Words::NONE => reading.listed(at, &BETWEEN),
+        word => word.any(words!("in on by for from early the around before")),
+    };
+    let mut near = (first.saturating_sub(REACH)..first).rev().take_while(|&at| !tokens[at + 1].has(flag::SENTENCE_START));
+    near.find(|&at| !between(at)).is_some_and(|at| reading.listed(at, &GUESSES))
 }
 
 /// Whether the word in the past tells how long something went on.
@@ -275,8 +284,7 @@ fn is_lasting(reading: &Reading<'_>, at: usize) -> bool {
         "lasted ran continued stayed remained went held worked sat kept dragged rose fell grew fought marched walked camped waited slept lived \
         stretched persisted counted recorded served saw stood",
     );
-    is_past_auxiliary(reading, at) && !list!("extended funded approved").contains(reading.bytes(at + 1))
-        || LASTED.contains(reading.bytes(at))
+    is_past_auxiliary(reading, at) && !reading.listed(at + 1, list!("extended funded approved")) || reading.listed(at, &LASTED)
 }
 
 /// Whether the word in the past tells of what somebody is to do.
@@ -285,7 +293,7 @@ fn is_promise(reading: &Reading<'_>, at: usize) -> bool {
         "promised pledged vowed committed undertook guaranteed offered asked urged demanded called requested required ordered instructed \
         directed told petitioned agreed",
     );
-    PROMISES.contains(reading.bytes(at))
+    reading.listed(at, &PROMISES)
 }
 
 /// "with 90 swimmers counted, on 3 June": the participle of an aside tells no tense of what is done then.
@@ -302,16 +310,14 @@ fn is_of_aside(reading: &Reading<'_>, participle: usize) -> bool {
 fn is_undone(reading: &Reading<'_>, verb: usize) -> bool {
     const REACH: usize = 4;
     let mut near = (verb.saturating_sub(REACH)..verb).rev().take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START));
-    near.any(|at| {
-        list!("had was were first originally initially earlier previously once").contains(reading.bytes(at)) && !later(reading, at, verb)
-    })
+    near.any(|at| reading.listed(at, list!("had was were first originally initially earlier previously once")) && !later(reading, at, verb))
 }
 
 /// "was adjourned to May" tells of a date to come, "was set for May" of one that came to nothing.
 fn later(reading: &Reading<'_>, at: usize, verb: usize) -> bool {
-    let moved = list!("adjourned postponed deferred delayed put pushed moved rescheduled extended remanded relisted posted")
-        .contains(reading.bytes(verb));
-    moved && list!("was were").contains(reading.bytes(at))
+    let moved =
+        reading.listed(verb, list!("adjourned postponed deferred delayed put pushed moved rescheduled extended remanded relisted posted"));
+    moved && reading.listed(at, list!("was were"))
 }
 
 /// "for the November election", "ahead of the June ballot": what is done for it is done before.
@@ -319,9 +325,9 @@ fn is_poll_ahead(reading: &Reading<'_>, first: usize, end: usize) -> bool {
     const POLLS: List = List::new(
         "election elections ballot ballots referendum referendums poll polls vote primary primaries runoff by-election byelection deadline",
     );
-    let poll = |at: usize| POLLS.contains(reading.bytes(at));
+    let poll = |at: usize| reading.listed(at, &POLLS);
     let near = poll(end)
-        || list!("general local state county provincial municipal federal presidential parliamentary primary").contains(reading.bytes(end))
+        || reading.listed(end, list!("general local state county provincial municipal federal presidential parliamentary primary"))
             && poll(end + 1);
     let back = |back: usize| first.checked_sub(back).map_or(&b""[..], |at| reading.bytes(at));
     let the = list!("the this our next").contains(back(1));
@@ -334,7 +340,7 @@ fn is_meeting_ahead(reading: &Reading<'_>, first: usize, end: usize) -> bool {
     const REACH: usize = 12;
     const MEETINGS: List = List::new("meeting meetings agenda session sitting budget plenary agm conference");
     let back = |back: usize| first.checked_sub(back).map_or(&b""[..], |at| reading.bytes(at));
-    let fits = MEETINGS.contains(reading.bytes(end))
+    let fits = reading.listed(end, &MEETINGS)
         && list!("the this our its their his her a").contains(back(1))
         && list!("for to before at from").contains(back(2));
     // "to the May meeting" is no infinitive.
@@ -436,7 +442,7 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
             // "will be heard": the modal before tells.
             1 if is_mark!(before(1), "be" | "get" | "is" | "are") => None,
             // "14 beds open again"
-            OF_MANY if word == "open" && !list!("in on at from for this next").contains(reading.bytes(at + 1)) => None,
+            OF_MANY if word == "open" && !reading.listed(at + 1, list!("in on at from for this next")) => None,
             OF_MANY if is_of_many(reading, at) => Some(Tense::Future),
             OF_MANY => None,
             1 if bare() => Some(if was(2) || was(3) { Tense::Past } else { Tense::Future }),
@@ -450,7 +456,7 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
             // "six votes to three", "the new rules": plurals, no verbs.
             _ if word.ends_with('s') && at > 0 && makes_noun(reading, at - 1) => None,
             // "meets again in May"
-            _ if list!("again next").contains(reading.bytes(at + 1)) => Some(Tense::Future),
+            _ if reading.listed(at + 1, list!("again next")) => Some(Tense::Future),
             _ => Some(Tense::Open),
         };
     }
@@ -468,7 +474,7 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
 
 /// Whether what stands behind the word tells that it is a noun: "plans on", "promises in", but "plans to", "hopes a".
 fn is_object(reading: &Reading<'_>, at: usize) -> bool {
-    list!("on in at by from until till after of and that which were had have , .").contains(reading.bytes(at + 1))
+    reading.listed(at + 1, list!("on in at by from until till after of and that which were had have , ."))
 }
 
 /// Whether a plural stands before the verb: "fines start", "they return".

@@ -486,7 +486,7 @@ fn currency_word(context: &Context<'_>, number: &Number, first: usize, word: usi
     let name = WORDS.get(value as usize)?.1;
     let adjective = (first < word).then(|| reading.str(word - 1));
     let mut behind = Behind { currency: None, end: reading.core_end(word), part: 1.0 };
-    let says = |at: usize, words: &List| words.contains(reading.bytes(at));
+    let says = |at: usize, words: &List| reading.listed(at, words);
     match name {
         "cent" | "penny" | "paise" if adjective.is_none() => {
             behind.part = 0.01;

@@ -86,25 +86,12 @@ pub(super) fn join(reading: &Reading<'_>, numbers: impl Iterator<Item = usize>, 
 /// Whether somebody serves the minister whose title stands behind `before`, so that a name behind a comma is theirs: "a spokesperson
 /// for the MEC, Ann Lee, said".
 fn is_served(before: &str) -> bool {
-    const SERVING: [&str; 13] = [
-        "spokesperson",
-        "spokesman",
-        "spokeswoman",
-        "adviser",
-        "advisor",
-        "aide",
-        "assistant",
-        "secretary",
-        "staff",
-        "counsel",
-        "speaker",
-        "representative",
-        "envoy",
-    ];
+    const SERVING: List = List::named("serving");
     let before = before.trim_end_matches(is_gap);
     let before = before.strip_suffix(" the").unwrap_or(before);
     let role = before.strip_suffix(" for").or_else(|| before.strip_suffix(" to"));
-    role.is_some_and(|role| SERVING.iter().any(|s| role.ends_with(s)))
+    let last = role.and_then(|role| role.rsplit(|c: char| !c.is_alphabetic()).next());
+    last.is_some_and(|word| SERVING.contains(word) && !word.starts_with(char::is_uppercase))
 }
 
 /// The name of a person or of a minister whose office is not told yet.
@@ -187,14 +174,8 @@ fn is_told(gap: &str) -> bool {
     /// Behind a copula or a comma; without one, the name does it to the minister: "Ann Lee named the minister".
     const PASSIVE: List = List::new("appointed made named promoted sworn elected confirmed reappointed");
     /// Before "as".
-    const CAREERS: List = List::new(
-        "took resigned quit stepped acted returned continues stays worked career time stint tenure days years who spell job role work",
-    );
-    const AROUND: List = List::new(
-        "when while he she they back previously formerly briefly recently newly the our then now who has had as still also acting new current \
-        former once today federal state provincial junior assistant a an over down from to in until his her their no longer last until at \
-        will",
-    );
+    const CAREERS: List = List::named("careers");
+    const AROUND: List = List::named("beside-offices");
     const LONGEST: usize = 40;
     // "Orla Quinn MSP, who was"
     let gap = behind_letters(gap);

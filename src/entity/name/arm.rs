@@ -30,7 +30,7 @@ pub(super) fn arm(page: &Page<'_>, run: &Stretch) -> Option<usize> {
         && !page.has(first, flag::POSSESSIVE)
     {
         let several = end > next + 1 && page.is(next, PLAIN) && !page.is(next, Classes::PLACE);
-        let party = end == next + 1 && !page.marked(first, mark::TITLED) && PARTIES_WITH_ARMS.contains(&page.reading.core(next));
+        let party = end == next + 1 && !page.marked(first, mark::TITLED) && PARTIES_WITH_ARMS.contains(&page.core(next));
         if (several || party) && whole(end) {
             return Some(end - 1);
         }
@@ -65,18 +65,13 @@ fn is_arm(page: &Page<'_>, run: &Stretch, body: usize) -> bool {
 
 /// Whether a nation and a sport stand there, in a sentence that goes on: "British Canoeing", "England Netball", "Hockey Wales".
 pub(super) fn plays(page: &Page<'_>, run: &Stretch) -> bool {
-    const SPORTS: List = List::new(
-        "aquatics archery athletics badminton baseball basketball biathlon bowls boxing canoeing climbing cricket croquet curling cycling \
-        darts diving equestrian fencing football gliding golf gymnastics handball hockey judo karate lacrosse netball orienteering \
-        paddling rowing rugby sailing shooting skating skiing snooker softball squash surfing swimming taekwondo tennis triathlon \
-        volleyball weightlifting wrestling",
-    );
+    const SPORTS: List = List::named("sports");
     let nation = |t: usize| {
-        let home = list!("england scotland wales ulster britain gb uk usa ireland").contains(page.reading.core(t));
+        let home = list!("england scotland wales ulster britain gb uk usa ireland").contains(page.core(t));
         page.is(t, Classes::DEMONYM) || home || page.sense(t, sense::COUNTRY) != 0
     };
     let (first, last) = (run.first, run.last);
-    let sport = |t: usize| SPORTS.contains(page.reading.core(t));
+    let sport = |t: usize| SPORTS.contains(page.core(t));
     last == first + 1
         && (nation(first) && sport(last) || sport(first) && nation(last) && !page.is(last, Classes::DEMONYM))
         && !page.has(first, flag::POSSESSIVE)
@@ -93,7 +88,7 @@ pub(super) fn agency(page: &Page<'_>, at: usize) -> Option<usize> {
     if !page.is(seat, Classes::PLACE.with(Classes::PHRASE_START)) || !page.capital(seat) || page.has(at, flag::ALL_CAPS) {
         return None;
     }
-    let calls = VERBS.contains(page.str(at)) || GROUPS.contains(page.str(at)) && !page.breaks(at);
+    let calls = page.listed(at, VERBS) || page.listed(at, GROUPS) && !page.breaks(at);
     if !calls {
         return None;
     }
@@ -118,12 +113,12 @@ pub(super) fn ministry(page: &Page<'_>, run: &Stretch) -> bool {
     let before = first.checked_sub(1).filter(|_| !page.breaks(first));
     let free =
         |t: usize| !page.has(t, flag::CAPITAL) && !page.reading.is_hyphen(t) && !matches!(page.str(t), "of" | "for" | "on" | "and" | "&");
-    SPEECH.contains(page.str(last + 1))
+    page.listed(last + 1, SPEECH)
         && before.is_none_or(free)
         && !page.breaks(last + 1)
         && !page.has(last, flag::POSSESSIVE)
         && !page.marked(first, mark::TITLED | mark::SHOUTED)
-        && if last > first { (first..=last).all(|t| page.is(t, Classes::PORTFOLIO)) } else { ALONE.contains(page.str(first)) }
+        && if last > first { (first..=last).all(|t| page.is(t, Classes::PORTFOLIO)) } else { page.listed(first, ALONE) }
 }
 
 /// Whether the sentence goes on behind the run, as it does not behind a heading.

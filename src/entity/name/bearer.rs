@@ -35,7 +35,7 @@ pub(super) fn end_of_title(page: &Page<'_>, last: usize) -> usize {
 /// Whether a soldier's rank stands right behind "Minister": "Internal Affairs Minister General Jeje Odongo".
 fn is_rank(page: &Page<'_>, at: usize) -> bool {
     const RANKS: List = List::new("General Gen Colonel Col Major Maj Brigadier Brig Captain Capt Lieutenant Lt Admiral Commodore Marshal");
-    at > 0 && page.says(at - 1, "minister") && RANKS.contains(page.str(at)) && !page.has(at, flag::ALL_CAPS)
+    at > 0 && page.says(at - 1, "minister") && page.listed(at, &RANKS) && !page.has(at, flag::ALL_CAPS)
 }
 
 /// The name behind a title, honorifics left out.
@@ -102,11 +102,11 @@ pub(super) fn behind(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
     if place && (from != at || !head || page.marked(at, mark::TITLED | mark::SHOUTED) || page.entry(at).is_some()) {
         return None;
     }
-    let acronym = page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::SHOUTED) && !person_name::is_initial(page.reading.core(at));
+    let acronym = page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::SHOUTED) && !person_name::is_initial(page.core(at));
     if (stray && name.words == 1)
         || acronym
         || stray && page.marked(at, mark::TITLED | mark::SHOUTED)
-        || page.is(at, Classes::FUNCTION) && !known && !person_name::is_initial(page.reading.core(at))
+        || page.is(at, Classes::FUNCTION) && !known && !person_name::is_initial(page.core(at))
     {
         return None;
     }

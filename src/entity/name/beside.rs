@@ -269,7 +269,7 @@ impl Page<'_> {
     /// Whether the word without its possessive ending is on the list.
     #[inline]
     pub fn core_on(&self, at: usize, list: &Words) -> bool {
-        self.lists(at) & list.bit != 0 && list.contains(self.reading.core(at).as_bytes())
+        self.lists(at) & list.bit != 0 && list.contains(self.core(at).as_bytes())
     }
 
     /// Whether the word without its possessive ending is on the list, capitals apart.
@@ -281,7 +281,7 @@ impl Page<'_> {
     /// Whether a word that has the bit of a list is on it, accents not apart: an ASCII word has none.
     fn is_spelled_so(&self, at: usize, list: &Words) -> bool {
         let ascii = |t: &Token| is_short_ascii(self.reading.text.as_bytes(), t);
-        list.ascii && self.token(at).is_some_and(ascii) || list.contains_any_case(self.reading.core(at))
+        list.ascii && self.token(at).is_some_and(ascii) || list.contains_any_case(self.core(at))
     }
 }
 

@@ -1,7 +1,7 @@
 //! What goes on behind the name of a body that is whole without it: a place, a local, a branch, the form of a company: "Amnesty
 //! International Canada", "SEIU Local 105", "Brackwell Holdings, Inc.".
 
-use super::beside::{CALLING_FOR, FREE, HYPHENS, LEGAL_FORMS, OF, OPENING, REGIONS, STOPPED_FORMS, SUFFIXES};
+use super::beside::{CALLING_FOR, FREE, HYPHENS, LEGAL_FORMS, OF, OPENING, REGIONS, SMALL_FORMS, STOPPED_FORMS, SUFFIXES};
 use super::run::Stretch;
 use super::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
@@ -69,18 +69,17 @@ pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
             return next;
         }
         // "GMB Youth", "MoveOn Action"
-        if ARMS.contains(page.reading.core(next)) && ends(next) && !page.marked(next, mark::TITLED | mark::SHOUTED) {
+        if ARMS.contains(page.core(next)) && ends(next) && !page.marked(next, mark::TITLED | mark::SHOUTED) {
             return next;
         }
         // "Healthwatch Quibel"
         const BRANCHED: &List =
             list!("healthwatch ramblers mencap samaritans rebellion unison indivisible samaj advice spca rspca peta pfa");
-        if BRANCHED.contains(page.str(last)) && page.is_unknown(next) && !page.has(next, flag::ALL_CAPS) && ends(next) && page.capital(next)
-        {
+        if page.listed(last, BRANCHED) && page.is_unknown(next) && !page.has(next, flag::ALL_CAPS) && ends(next) && page.capital(next) {
             return next;
         }
         // "ICW East Africa"
-        let side = list!("north south east west central southern eastern western").contains(page.str(next));
+        let side = page.listed(next, list!("north south east west central southern eastern western"));
         if side && page.has(last, flag::ALL_CAPS) && page.is(next + 1, Classes::PLACE) && page.capital(next + 1) && ends(next + 1) {
             return next + 1;
         }
@@ -97,21 +96,18 @@ pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
 /// The tail behind letters that a hyphen ties to them: "PRWG-K", "TWN-Africa", "AFL-CIO"; but of "GRP-NDFP peacetalks", "EU-Canada
 /// deal" each side is one.
 fn hyphened(page: &Page<'_>, last: usize) -> Option<usize> {
-    const PARTED: &List = list!(
-        "accord agreement agreements alliance backed border coalition conflict consultation consultations deal deals dialogue funded led \
-        merger negotiations owned pact partnership peace peacetalks relations run summit talks trade treaty war"
-    );
+    const PARTED: &List = list!(named "ties-of-parties");
     let (hyphen, tail) = (last + 1, last + 2);
-    let letters = page.has(last, flag::ALL_CAPS) && page.reading.core(last).len() > 2 && !page.marked(last, mark::SHOUTED);
+    let letters = page.has(last, flag::ALL_CAPS) && page.core(last).len() > 2 && !page.marked(last, mark::SHOUTED);
     if !letters || !page.on(hyphen, &HYPHENS) || !page.glued(hyphen) || !page.glued(tail) || !page.capital(tail) {
         return None;
     }
-    let letter = page.reading.core(tail).len() == 1;
+    let letter = page.core(tail).len() == 1;
     let fits = letter || page.has(tail, flag::ALL_CAPS) || page.is(tail, Classes::PLACE) || page.is_unknown(tail);
     let goes_on = |t: usize| page.on(t + 1, &HYPHENS) && page.glued(t + 1) && page.glued(t + 2) && page.has(t + 2, flag::ALL_CAPS);
     // "CPP-NPA-NDF"
     let tail = if goes_on(tail) { tail + 2 } else { tail };
-    let parted = PARTED.contains(page.str(tail + 1)) || page.on(tail + 1, &HYPHENS) && page.glued(tail + 1);
+    let parted = page.listed(tail + 1, PARTED) || page.on(tail + 1, &HYPHENS) && page.glued(tail + 1);
     let known = tail == last + 2 && page.entry(tail).is_some_and(|(_, entry)| matches!(entry, Entry::Organization { .. }));
     (fits && !parted && !known).then_some(tail)
 }
@@ -125,7 +121,7 @@ pub(super) fn numbered(page: &Page<'_>, last: usize) -> usize {
 /// The country's branch of a company, behind a hyphen: "Land Systems-Canada"; or the number of a fund.
 pub(super) fn branch(page: &Page<'_>, last: usize) -> usize {
     // "Quibel Bauxite Partners II"
-    let fund = matches!(page.reading.core(last), "Partners" | "Fund" | "Holdings" | "Trust" | "Capital");
+    let fund = matches!(page.core(last), "Partners" | "Fund" | "Holdings" | "Trust" | "Capital");
     if fund && page.on(last + 1, &SUFFIXES) && page.capital(last + 1) && !page.breaks(last + 1) {
         return last + 1;
     }
@@ -220,7 +216,7 @@ fn led_by_small_word(page: &Page<'_>, first: usize, last: usize) -> Option<usize
         return Some(letters);
     }
     let joint = page.str(before) == "&" && page.glued(before) && page.glued(first) && first == last;
-    let initials = page.has(letters, flag::ALL_CAPS) || page.capital(letters) && page.reading.core(letters).len() == 1;
+    let initials = page.has(letters, flag::ALL_CAPS) || page.capital(letters) && page.core(letters).len() == 1;
     (joint && initials && page.has(first, flag::ALL_CAPS) && !page.marked(letters, mark::TAKEN)).then_some(letters)
 }
 
@@ -233,10 +229,12 @@ pub(super) fn formed(page: &Page<'_>, run: &Stretch) -> Option<usize> {
     if page.marked(run.first, mark::TITLED | mark::SHOUTED) || page.has(run.last, flag::POSSESSIVE) {
         return None;
     }
-    match page.str(next) {
-        "plc" if !page.breaks(next) && !page.is(run.last, Classes::FUNCTION) => return Some(next),
-        "e.V" if page.str(next + 1) == "." && page.glued(next + 1) => return Some(next + 1),
-        _ => {}
+    if page.lists(next) & SMALL_FORMS.bit != 0 {
+        match page.str(next) {
+            "plc" if !page.breaks(next) && !page.is(run.last, Classes::FUNCTION) => return Some(next),
+            "e.V" if page.str(next + 1) == "." && page.glued(next + 1) => return Some(next + 1),
+            _ => {}
+        }
     }
     if run.last == run.first || !page.has(run.last, flag::ALL_CAPS) || page.breaks(run.first) && page.opener(run.first) {
         return None;

@@ -13,10 +13,7 @@ use crate::text::flag;
 const LONGEST: usize = 6;
 
 /// What campaigns do, besides what bodies and people do by the lists.
-const MORE_DEEDS: List = List::new(
-    "brought brings holds held complained complains keeps kept knows knew met meets marched collected handed counted needs began started \
-    plans thinks believes did got",
-);
+const MORE_DEEDS: List = List::named("campaign-deeds");
 
 /// The last token of the campaign whose name begins with the verb `at`.
 pub(super) fn campaign(page: &Page<'_>, at: usize) -> Option<usize> {
@@ -45,7 +42,7 @@ pub(super) fn campaign(page: &Page<'_>, at: usize) -> Option<usize> {
     if article && matches!(page.str(last + 1), "campaign" | "coalition" | "group") && !page.breaks(last + 1) && last > at + 1 {
         return Some(last + 1);
     }
-    (!matches!(page.reading.core(last), "Act" | "Bill" | "Law" | "Duty" | "Day" | "Week" | "Month")
+    (!matches!(page.core(last), "Act" | "Bill" | "Law" | "Duty" | "Day" | "Week" | "Month")
         && (does(page, last) || is_told(page, at, last)))
     .then_some(last)
 }
@@ -82,7 +79,7 @@ fn does(page: &Page<'_>, last: usize) -> bool {
     !page.has(last, flag::POSSESSIVE)
         && !page.breaks(deed)
         && !page.has(deed, flag::CAPITAL)
-        && (page.lists(deed) & (REPORTING.bit | DEEDS.bit) != 0 && !is_noun(page, deed) || auxiliary || MORE_DEEDS.contains(page.str(deed)))
+        && (page.lists(deed) & (REPORTING.bit | DEEDS.bit) != 0 && !is_noun(page, deed) || auxiliary || page.listed(deed, &MORE_DEEDS))
 }
 
 /// Whether a deed is a noun as well, or what things do, too: "Stop Shell claims", "Reform Bill will be".

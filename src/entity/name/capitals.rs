@@ -24,8 +24,11 @@ pub(super) fn is_abroad(page: &Page<'_>, at: usize) -> bool {
         ("PISTON", &["PH"]),
         ("TOTAL", &["FR", "UG", "TZ", "MZ", "ZA"]),
     ];
-    let home = || HOMES.iter().find(|(letters, _)| page.reading.core(at) == *letters);
-    page.has(at, flag::ALL_CAPS) && home().is_some_and(|(_, home)| !page.country_is(home))
+    if !page.has(at, flag::ALL_CAPS) {
+        return false;
+    }
+    let word = page.core(at);
+    HOMES.iter().find(|(letters, _)| word == *letters).is_some_and(|(_, home)| !page.country_is(home))
 }
 
 /// The last token of a common word in capitals with its place behind, within a sentence: "MOVE North Texas".
@@ -61,7 +64,7 @@ pub(super) fn acts_in_capitals(page: &Page<'_>, at: usize) -> bool {
         .with(Classes::PLACE)
         .with(Classes::DEMONYM)
         .with(Classes::GIVEN_NAME);
-    const THINGS: &List = list!("has have had will cut lost won made gave took paid reported dropped asked");
+    const THINGS: &List = list!(named "word-deeds");
     let word = page.str(at);
     let (deed, before) = (at + 1, at.checked_sub(1).filter(|_| !page.breaks(at)));
     // "In the year to July 2021 BEST supported"
@@ -69,7 +72,7 @@ pub(super) fn acts_in_capitals(page: &Page<'_>, at: usize) -> bool {
     let deeds = || {
         !page.breaks(deed)
             && !page.has(deed, flag::CAPITAL)
-            && !THINGS.contains(page.str(deed))
+            && !page.listed(deed, THINGS)
             && page.lists(deed) & (DEEDS.bit | REPORTING.bit | ALONE_DEEDS.bit) != 0
     };
     let according = before.is_some_and(|t| page.str(t) == "to" && t > 0 && page.says(t - 1, "according"));

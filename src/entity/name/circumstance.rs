@@ -9,18 +9,10 @@ use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, flag};
 
 /// What only people do, besides [`PERSONAL_VERBS`].
-const PERSONAL_DEEDS: List = List::new(
-    "baked brokered chaired championed chanted cheered climbed coached cooked cycled danced drummed emceed hugged interpreted knelt knitted \
-    knocked marched mentored moderated nodded painted prayed preached recited retired sang sewed shouted slept smiled stitched swam swore \
-    taught translated volunteered vowed waded wandered whispered",
-);
+const PERSONAL_DEEDS: List = List::named("personal-deeds");
 
 /// Those whose somebody is.
-const KIN: List = List::new(
-    "son sons daughter daughters brother brothers sister sisters husband wife partner fiancé fiancée fiance fiancee mother father mum mom dad \
-    parent parents aunt uncle niece nephew cousin grandmother grandfather grandson granddaughter stepson stepdaughter widow widower child baby \
-    twin friend colleague neighbour neighbor cellmate boss tenant client lawyer",
-);
+const KIN: List = List::named("kin");
 
 /// Whether the words around the unknown name `name` from `at` tell a person; `opens` where it begins a sentence or stands in a title.
 pub(super) fn tells(page: &Page<'_>, at: usize, name: Name, opens: bool) -> bool {
@@ -31,7 +23,7 @@ pub(super) fn tells(page: &Page<'_>, at: usize, name: Name, opens: bool) -> bool
         return true;
     }
     // "Photo: M. Toner": a surname that is a word, behind an initial.
-    if is_initial(page.reading.core(at)) && page.str(at + 1) == "." && name.words == 2 && is_credited(page, at) {
+    if is_initial(page.core(at)) && page.str(at + 1) == "." && name.words == 2 && is_credited(page, at) {
         return true;
     }
     if name.common > 0 {
@@ -53,8 +45,8 @@ pub(super) fn tells(page: &Page<'_>, at: usize, name: Name, opens: bool) -> bool
 
 /// "Xolwa Mbuth said", "Xolwa Mbuth always said"
 fn does_as_people(page: &Page<'_>, last: usize) -> bool {
-    let at = last + 1 + usize::from(list!("also always never once still then later now often").contains(page.str(last + 1)));
-    (page.on(at, &PERSONAL_VERBS) || PERSONAL_DEEDS.contains(page.str(at))) && !page.breaks(at)
+    let at = last + 1 + usize::from(page.listed(last + 1, list!("also always never once still then later now often")));
+    (page.on(at, &PERSONAL_VERBS) || page.listed(at, &PERSONAL_DEEDS)) && !page.breaks(at)
 }
 
 /// Whether what stands around a name is said of people only, whatever its words are elsewhere: see [`super::wordy`].
@@ -64,7 +56,7 @@ pub(super) fn is_told_surely(page: &Page<'_>, at: usize, last: usize) -> bool {
 
 /// The same without the verbs behind it, which companies have, too.
 pub(super) fn is_told_of_life(page: &Page<'_>, at: usize, last: usize) -> bool {
-    let said = at > 0 && !page.breaks(at) && list!("said says asked added adds writes wrote recalls").contains(page.str(at - 1));
+    let said = at > 0 && !page.breaks(at) && page.listed(at - 1, list!("said says asked added adds writes wrote recalls"));
     let comma = page.str(last + 1) == "," && !page.breaks(last + 1);
     let apposed = comma && matches!(page.str(last + 2), "a" | "an");
     said || comma && matches!(page.str(last + 2), "who" | "whose" | "whom")
@@ -106,8 +98,7 @@ fn age_behind(page: &Page<'_>, last: usize) -> bool {
     let two = page.str(at).len() == 2 && page.str(at).bytes().all(|b| b.is_ascii_digit());
     let number = || page.token(at).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL));
     let years = || {
-        list!("years year months").contains(page.str(at + 1))
-            && (page.breaks(at + 2) || matches!(page.str(at + 2), "" | "," | "." | "old" | ")"))
+        page.listed(at + 1, list!("years year months")) && (page.breaks(at + 2) || matches!(page.str(at + 2), "" | "," | "." | "old" | ")"))
     };
     two && matches!(page.str(at + 1), "," | ")") || page.says(at, "aged") || page.str(last + 1) != "(" && number() && years()
 }
@@ -116,10 +107,9 @@ fn age_behind(page: &Page<'_>, last: usize) -> bool {
 fn kin_at(page: &Page<'_>, at: usize) -> Option<usize> {
     // "her son", "Letts' mother", "Ann's elder brother"
     let bare = matches!(page.str(at + 1), "'" | "’") && page.glued(at + 1);
-    let whose =
-        list!("her his their my our").contains(page.str(at)) || page.has(at, flag::POSSESSIVE) || bare && page.str(at).ends_with('s');
+    let whose = page.listed(at, list!("her his their my our")) || page.has(at, flag::POSSESSIVE) || bare && page.str(at).ends_with('s');
     let first = at + 1 + usize::from(bare);
-    whose.then(|| (first..first + 2).find(|&t| KIN.contains(page.str(t)) && !page.has(t, flag::CAPITAL)))?
+    whose.then(|| (first..first + 2).find(|&t| page.listed(t, &KIN) && !page.has(t, flag::CAPITAL)))?
 }
 
 /// "her son, Xolwa Mbuth", "their elder sister Xolwa Mbuth"
@@ -128,7 +118,7 @@ fn kin_before(page: &Page<'_>, at: usize) -> bool {
         return false;
     }
     let kin = at - 1 - usize::from(page.str(at - 1) == "," && at > 2);
-    KIN.contains(page.str(kin)) && (1..4).any(|back| kin.checked_sub(back).is_some_and(|whose| kin_at(page, whose) == Some(kin)))
+    page.listed(kin, &KIN) && (1..4).any(|back| kin.checked_sub(back).is_some_and(|whose| kin_at(page, whose) == Some(kin)))
 }
 
 /// "Xolwa Mbuth, her sister", "Xolwa Mbuth, Letts' mother"
@@ -139,22 +129,19 @@ pub(super) fn kin_behind(page: &Page<'_>, last: usize) -> bool {
 /// Whether what stands behind a name is done to people only: "Xolwa Mbuth, jailed in May", "Xolwa Mbuth was arrested".
 fn fate_behind(page: &Page<'_>, last: usize) -> bool {
     // What meetings, ships and bills are is not here: "held", "missing", "killed".
-    const FATES: List = List::new(
-        "abducted arrested beheaded beaten born detained disappeared executed exiled hanged imprisoned jailed kidnapped lynched murdered \
-        orphaned raped sentenced stabbed tortured widowed paroled extradited deported acquitted pardoned",
-    );
+    const FATES: List = List::named("fates");
     let mut at = last + 1;
     if page.has(last, flag::POSSESSIVE) || page.breaks(at) {
         return false;
     }
     if page.str(at) == "," {
-        return FATES.contains(page.str(at + 1)) && !page.has(at + 1, flag::CAPITAL);
+        return page.listed(at + 1, &FATES) && !page.has(at + 1, flag::CAPITAL);
     }
-    let is = |t: usize| list!("was is been being has had remains got").contains(page.str(t));
+    let is = |t: usize| page.listed(t, list!("was is been being has had remains got"));
     while is(at) && at < last + 4 {
         at += 1;
     }
-    at > last + 1 && FATES.contains(page.str(at))
+    at > last + 1 && page.listed(at, &FATES)
 }
 
 /// Whether the words between the comma behind a name and the next mark tell a work: "Xolwa Mbuth, trolleybus driver, …".
@@ -174,27 +161,16 @@ fn work_behind(page: &Page<'_>, last: usize) -> bool {
 
 /// Whether the words before a name tell what befell its bearer, or who is related: "the conviction of Xolwa Mbuth".
 fn is_whose_fate(page: &Page<'_>, at: usize) -> bool {
-    const FATES: List = List::new(
-        "abduction acquittal appeal testimony ordeal memory appointment arrest assassination beating brother brothers conviction cousin daughter death deportation \
-        detention disappearance dismissal execution exoneration extradition father funeral husband imprisonment jailing kidnapping \
-        killing lawyer lawyers lynching mother murder nomination pardon parents persecution prosecution release resignation sacking sentence \
-        sentencing shooting sister sisters son torture trial uncle widow wife",
-    );
-    at > 1 && !page.breaks(at) && page.str(at - 1) == "of" && FATES.contains(page.str(at - 2)) && !page.has(at - 2, flag::CAPITAL)
+    const FATES: List = List::named("fate-nouns");
+    at > 1 && !page.breaks(at) && page.str(at - 1) == "of" && page.listed(at - 2, &FATES) && !page.has(at - 2, flag::CAPITAL)
 }
 
 /// Whether the verb before a name tells what is done to people only: "they jailed Xolwa Mbuth".
 fn befell(page: &Page<'_>, at: usize) -> bool {
-    const VERBS: List = List::new(
-        "abducted acquitted arrested assassinated convicted deported detained exonerated extradited freed handcuffed imprisoned interviewed \
-        jailed kidnapped killed married met murdered pardoned sentenced stabbed thank thanked tortured",
-    );
-    let for_client = || {
-        at > 1
-            && page.says(at - 1, "for")
-            && list!("acted acting acts appeared appearing appears argued pleaded").contains(page.str(at - 2))
-    };
-    at > 0 && !page.breaks(at) && (VERBS.contains(page.str(at - 1)) && !page.has(at - 1, flag::CAPITAL) || for_client())
+    const VERBS: List = List::named("fate-verbs");
+    let for_client =
+        || at > 1 && page.says(at - 1, "for") && page.listed(at - 2, list!("acted acting acts appeared appearing appears argued pleaded"));
+    at > 0 && !page.breaks(at) && (page.listed(at - 1, &VERBS) && !page.has(at - 1, flag::CAPITAL) || for_client())
 }
 
 /// Whether the sentence goes on about a man or a woman before it names anyone else: "Xolwa Mbuth counts her nets".
@@ -222,7 +198,7 @@ pub(super) fn beside_role(page: &Page<'_>, first: usize, last: usize) -> bool {
         && (role(first - 2) || page.marked(first - 2, mark::TITLE_END))
         && (matches!(page.str(last + 1), "," | "." | "(" | ":" | "–" | "—") || lettered(page, last) || page.breaks(last + 1));
     // "Xolwa Mbuth, the last Minister of Health, …", "Xolwa Mbuth (then Minister of Health)"
-    let when = |t: usize| list!("then now once formerly former last first previous current new late outgoing").contains(page.str(t));
+    let when = |t: usize| page.listed(t, list!("then now once formerly former last first previous current new late outgoing"));
     let bracket = page.str(last + 1) == "(" && when(last + 2);
     let behind = (page.str(last + 1) == "," || bracket) && {
         let article = usize::from(matches!(page.str(last + 2), "the" | "our" | "its" | "their"));
@@ -256,16 +232,13 @@ fn is_titled_behind(page: &Page<'_>, first: usize, from: usize) -> bool {
 
 /// Whether what stands behind a name that begins a sentence is a deed, and no place does it: "Xolwa Mbuth collected 400 names".
 fn is_subject(page: &Page<'_>, first: usize, last: usize) -> bool {
-    const DEEDS: List = List::new(
-        "applied asked believes borrowed bought brought calls called carried cleaned collected counted didn't didn’t doesn't doesn’t found gave got handed helped kept \
-        knew knows missed moved needs paid pays picked quit saved showed sold started thinks took tried waits wants won't won’t wore",
-    );
+    const DEEDS: List = List::named("subject-deeds");
     let last = clause::end_of_pair(page, last);
     let at = last + 1 + usize::from(matches!(page.str(last + 1), "has" | "had" | "have" | "also" | "never" | "still" | "then" | "always"));
     let whose = || matches!(page.str(at + 1), "its" | "itself" | "over");
     // Companies of two unknown words pay and buy as well: within a sentence, less is told.
-    let trades = !page.breaks(first) && list!("paid pays bought sold saved moved cleaned kept handed wants needs").contains(page.str(at));
-    let does = (DEEDS.contains(page.str(at)) || PERSONAL_DEEDS.contains(page.str(at))) && !trades;
+    let trades = !page.breaks(first) && page.listed(at, list!("paid pays bought sold saved moved cleaned kept handed wants needs"));
+    let does = (page.listed(at, &DEEDS) || page.listed(at, &PERSONAL_DEEDS)) && !trades;
     does && !page.has(last, flag::POSSESSIVE) && !page.breaks(at) && !whose()
 }
 
@@ -274,17 +247,8 @@ fn is_subject(page: &Page<'_>, first: usize, last: usize) -> bool {
 fn is_credited(page: &Page<'_>, at: usize) -> bool {
     const SAYING: List =
         List::new("said says asked added adds writes wrote told recalls elected appointed nominated hired remember salute hail");
-    const LABELS: List = List::new(
-        "author byline caption compiled contact contacts credit credits design drawing edited illustration image layout minutes photo \
-        photographer photographs photos \
-        picture pictures report reporting research signed speaker text tickets translation video words written",
-    );
-    const WORKS: List = List::new(
-        "article blog book captained chaired compiled cartoon drafted drawing drawn edited facilitated film filmed headed illustrated \
-        illustration interview led letter moderated painted painting petition photo photographed photographs photos picture pictures piece \
-        poem post presented read report reported run shot song speech speeches started story sung talk taught text translated video words \
-        written",
-    );
+    const LABELS: List = List::named("credits");
+    const WORKS: List = List::named("works-by");
     const GIVING: List =
         List::new("according thanks congratulations tribute tributes condolences kudos farewell goodbye credit congrats out");
     const CLOSING: List = List::new("yours signed regards wishes solidarity love sincerely faithfully gratitude truly welcome");
@@ -292,28 +256,24 @@ fn is_credited(page: &Page<'_>, at: usize) -> bool {
     let Some(told) = tie.checked_sub(1) else { return false };
     let role = |t: usize| page.is(t, Classes::ROLE) && !page.is(t, Classes::FUNCTION);
     match page.str(tie) {
-        ":" => LABELS.contains(page.str(told)) || role(told),
+        ":" => page.listed(told, &LABELS) || role(told),
         "by" | "By" if !page.breaks(at) => {
             let moved = list!("authorised authorized sponsored moved seconded signed founded represented introduced carried");
             let set_up = page.str(told) == "up" && told > 0 && page.str(told - 1) == "set";
-            WORKS.contains(page.str(told)) || moved.contains(page.str(told)) || set_up
+            page.listed(told, &WORKS) || page.listed(told, moved) || set_up
         }
-        "to" if !page.breaks(at) => GIVING.contains(page.str(told)),
-        "," => CLOSING.contains(page.str(told)),
+        "to" if !page.breaks(at) => page.listed(told, &GIVING),
+        "," => page.listed(told, &CLOSING),
         word => !page.breaks(at) && SAYING.contains(word),
     }
 }
 
 /// Whether what only people have stands behind a name: "Xolwa Mbuth's rent", "Xolwa Mbuth's arrest".
 fn has_own(page: &Page<'_>, last: usize) -> bool {
-    const OWN: List = List::new(
-        "arrest asylum bail barrister bathroom bedroom birthday brother conviction daughter death deportation detention doctor eviction father \
-        flat funeral grandson husband imprisonment jailing kitchen landlord mother mum murder passport pension rent salary sentence sister son \
-        solicitor visa wages widow wife wheelchair hearing inquest parole probation retrial sentencing testimony trial",
-    );
+    const OWN: List = List::named("possessions");
     // "Xolwa Mbuth's judicial review"
     let review = page.says(last + 1, "judicial") && page.says(last + 2, "review");
-    page.has(last, flag::POSSESSIVE) && (OWN.contains(page.str(last + 1)) || review) && !page.has(last + 1, flag::CAPITAL)
+    page.has(last, flag::POSSESSIVE) && (page.listed(last + 1, &OWN) || review) && !page.has(last + 1, flag::CAPITAL)
 }
 
 /// Whether somebody is told of by the place that they are of, and no word before it makes that a place's: "Xolwa Mbuth of Wexley is ill".
@@ -329,7 +289,7 @@ fn is_of_place(page: &Page<'_>, at: usize, last: usize) -> bool {
         _ => return false,
     };
     let free = page.breaks(at) || !matches!(page.str(at - 1), "the" | "in" | "at" | "of" | "to" | "near");
-    free && !page.has(end - 1, flag::POSSESSIVE) && !page.breaks(end) && TOLD.contains(page.str(end)) && !page.has(end, flag::CAPITAL)
+    free && !page.has(end - 1, flag::POSSESSIVE) && !page.breaks(end) && page.listed(end, &TOLD) && !page.has(end, flag::CAPITAL)
 }
 
 /// Whether a body stands behind "of", "from" or "at": "Nonhle Mbuthuma of the Crisis Committee", "Nonhle Mbuthuma, of the …".

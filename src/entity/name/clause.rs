@@ -11,7 +11,7 @@ use crate::text::{PieceKind, flag};
 /// Whether a clause begins with the token, whose subject it may be: behind a semicolon, a bracket, "that".
 pub(super) fn begins(page: &Page<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return true };
-    page.breaks(at) || list!("; ( – — but while when because that until after before").contains(page.str(before))
+    page.breaks(at) || page.listed(before, list!("; ( – — but while when because that until after before"))
 }
 
 /// The last token of the second of two names with "and" between, where two stand there: "Xolwa Mbuth and Tarquel Ondo collected …".
@@ -37,10 +37,10 @@ pub(super) fn tells(page: &Page<'_>, at: usize, last: usize) -> bool {
 /// "Ring Xolwa Mbuth", "we asked Xolwa Mbuth to come", "our own Xolwa Mbuth".
 fn is_addressed(page: &Page<'_>, at: usize, last: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|_| !page.breaks(at)) else { return false };
-    let asked = list!("ask asks asked urge urges urged beg begged told invited invite invites persuaded").contains(page.str(before))
+    let asked = page.listed(before, list!("ask asks asked urge urges urged beg begged told invited invite invites persuaded"))
         && page.str(last + 1) == "to"
         && !page.has(last, flag::POSSESSIVE);
-    let own = page.str(before) == "own" && before > 0 && list!("our their its her his").contains(page.str(before - 1));
+    let own = page.str(before) == "own" && before > 0 && page.listed(before - 1, list!("our their its her his"));
     page.on(before, &CALLS) || asked || own
 }
 
@@ -48,8 +48,8 @@ fn is_addressed(page: &Page<'_>, at: usize, last: usize) -> bool {
 fn is_with_others(page: &Page<'_>, last: usize) -> bool {
     let with = last + 2;
     let number = page.token(with).is_some_and(|t| t.kind == PieceKind::Number || t.is(Classes::NUMERAL));
-    let others = || page.str(with) == "others" || number && list!("others other more colleagues friends").contains(page.str(with + 1));
-    page.str(last + 1) == "and" && !page.has(last, flag::POSSESSIVE) && (others() || list!("her his").contains(page.str(with)))
+    let others = || page.str(with) == "others" || number && page.listed(with + 1, list!("others other more colleagues friends"));
+    page.str(last + 1) == "and" && !page.has(last, flag::POSSESSIVE) && (others() || page.listed(with, list!("her his")))
 }
 
 /// "Xolwa Mbuth was the rapporteur", "Xolwa Mbuth and Tarquel Ondo were the rapporteurs".
@@ -57,8 +57,8 @@ fn is_what(page: &Page<'_>, last: usize) -> bool {
     const REACH: usize = 3;
     let last = end_of_pair(page, last);
     let from = last + 3;
-    let told = list!("is was are were remains became becomes").contains(page.str(last + 1))
-        && list!("the a an our their its").contains(page.str(last + 2))
+    let told = page.listed(last + 1, list!("is was are were remains became becomes"))
+        && page.listed(last + 2, list!("the a an our their its"))
         && !page.has(last, flag::POSSESSIVE);
     let role = |t: usize| {
         let stem = page.str(t).strip_suffix('s').unwrap_or("");

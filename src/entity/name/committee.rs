@@ -19,7 +19,7 @@ pub(super) fn of_chamber(page: &Page<'_>, at: usize) -> Option<usize> {
     let chamber = chamber(page, at)?;
     let last = (chamber + 1..chamber + LONGEST)
         .take_while(|&t| is_part(page, t))
-        .find(|&t| page.capital(t) && list!("committee subcommittee").contains(page.str(t)))?;
+        .find(|&t| page.capital(t) && page.listed(t, list!("committee subcommittee")))?;
     // "House of Commons Standing Committee on Fisheries": told by what it is on.
     if page.lists(last + 1) & TIES.bit != 0 && page.capital(last + 2) {
         return None;
@@ -32,12 +32,12 @@ pub(super) fn of_chamber(page: &Page<'_>, at: usize) -> Option<usize> {
 /// The last token of the name of a chamber that begins with `at`.
 fn chamber(page: &Page<'_>, at: usize) -> Option<usize> {
     const CHAMBERS: &List = list!("senate house assembly");
-    if !CHAMBERS.contains(page.reading.core(at)) {
+    if !CHAMBERS.contains(page.core(at)) {
         return None;
     }
-    let of = page.str(at + 1) == "of" && list!("commons lords representatives assembly keys").contains(page.str(at + 2));
+    let of = page.str(at + 1) == "of" && page.listed(at + 2, list!("commons lords representatives assembly keys"));
     let last = if of { at + 2 } else { at };
-    let chamber = of && page.says(at, "house") || CHAMBERS.contains(page.str(at));
+    let chamber = of && page.says(at, "house") || page.listed(at, CHAMBERS);
     (chamber && page.has(at, flag::CAPITAL) && !page.has(last, flag::POSSESSIVE)).then_some(last)
 }
 
@@ -59,7 +59,7 @@ pub(super) fn is_matter_of_role(page: &Page<'_>, at: usize) -> bool {
         && !page.breaks(at)
         && page.str(at - 1) == "of"
         && page.has(at - 2, flag::CAPITAL)
-        && list!("director head chief manager vice-president president officer coordinator lead dean").contains(page.str(at - 2));
+        && page.listed(at - 2, list!("director head chief manager vice-president president officer coordinator lead dean"));
     let joint = at + 1;
     role && matches!(page.str(joint), "and" | "&")
         && page.capital(joint + 1)

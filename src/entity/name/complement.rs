@@ -18,7 +18,7 @@ pub(super) fn complement(page: &Page<'_>, first: usize, head: usize) -> Option<u
     if page.has(head, flag::POSSESSIVE) || page.lists(head + 1) & TIES.bit == 0 {
         return None;
     }
-    let word = Lower::new(page.reading.core(head));
+    let word = Lower::new(page.core(head));
     let body = Body { page, head, word: word.as_str(), local: is_local(page, first, head) };
     let mut last = head;
     for _ in 0..MOST_TIES {
@@ -251,7 +251,7 @@ fn is_joined(page: &Page<'_>, head: usize) -> bool {
         "alliance association assn brotherhood confederation confédération congress council federation forum guild institute league network \
         organisation organization society syndicate union",
     );
-    JOINED.contains(page.reading.core(head))
+    JOINED.contains(page.core(head))
 }
 
 /// The last token of the members from `at`, a plural with up to two words before it.
@@ -310,7 +310,7 @@ fn is_circuit(page: &Page<'_>, tie: usize) -> bool {
 fn is_abstract(page: &Page<'_>, at: usize) -> bool {
     const ENDINGS: [&str; 16] =
         ["ity", "ties", "ness", "ment", "ments", "tion", "tions", "sion", "ance", "ence", "ism", "ship", "dom", "doms", "ing", "ics"];
-    let word = page.reading.core(at);
+    let word = page.core(at);
     page.is_unknown(at) && word.len() > 5 && ENDINGS.iter().any(|&ending| word.ends_with(ending))
 }
 
@@ -326,7 +326,7 @@ fn is_adjective(page: &Page<'_>, at: usize) -> bool {
         "Modern", "Deaf", "Blind", "Disabled", "Older", "Young", "Black",
     ];
     const ENDINGS: [&str; 14] = ["al", "ive", "able", "ible", "ic", "ful", "ous", "ary", "ian", "ean", "less", "ese", "ent", "ish"];
-    let word = page.reading.core(at);
+    let word = page.core(at);
     let ends = word.len() > 4 && ENDINGS.iter().any(|&ending| word.ends_with(ending));
     page.capital(at) && (ends || SHORT.contains(&word)) && !page.is(at, Classes::GIVEN_NAME)
 }
@@ -369,7 +369,7 @@ fn listed(page: &Page<'_>, comma: usize) -> bool {
 /// Whether a small word is one of those that names of bodies have capitals for: "Early Years", "Justice for All", "Every Child".
 pub(super) fn is_small_word(page: &Page<'_>, at: usize) -> bool {
     const WORDS: List = List::new("All Any Both Each Early Every Everybody Everyone Little Many More One Other Others Our Their Us Your");
-    WORDS.contains(page.reading.core(at))
+    WORDS.contains(page.core(at))
 }
 
 /// Whether the capital `at` may go on a body's name.
@@ -385,7 +385,7 @@ fn joins(page: &Page<'_>, at: usize) -> bool {
         && (!page.is(at, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY)) || is_small_word(page, at))
         // "GH¢50"
         && (!page.glued(at + 1) || !matches!(page.str(at + 1), "¢" | "₵" | "$" | "€" | "£" | "₦"))
-        && (!page.is(at, Classes::OFFICE) || page.is(at, Classes::NAME_PART) || page.reading.core(at) == "Ministers"
+        && (!page.is(at, Classes::OFFICE) || page.is(at, Classes::NAME_PART) || page.core(at) == "Ministers"
             // "Office of the Chief Justice"
             || page.str(at) == "Chief" && page.is(at + 1, Classes::ROLE) && !page.is(at + 1, Classes::OFFICE))
 }

@@ -47,7 +47,7 @@ pub(super) fn drop_places(page: &Page<'_>, bodies: &mut Vec<(usize, usize)>) {
     const SHORTEST: usize = 5;
     let mut places = [usize::MAX; MOST];
     let cried = |&&(first, last): &&(usize, usize)| {
-        first == last && page.has(first, flag::ALL_CAPS) && page.reading.core(first).len() >= SHORTEST && page.entry(first).is_none()
+        first == last && page.has(first, flag::ALL_CAPS) && page.core(first).len() >= SHORTEST && page.entry(first).is_none()
     };
     let bracketed = |at: usize| at > 0 && page.str(at - 1) == "(";
     let heads = bodies.iter().filter(cried).filter(|&&(at, _)| fills_segment(page, at, at) && !bracketed(at));

@@ -8,10 +8,7 @@ use crate::lexicon::listed::List;
 use crate::text::{PieceKind, flag};
 
 /// Small words that tie what follows to such a name; those apart that are English, too.
-const TIES: List = List::new(
-    "de del das da dos la las el los le les y e et des du pour contre en para por con ng mga sa na ni cha ya wa za kwa la für der die den \
-    gegen und zur zum von het voor tegen dei degli delle di i nag yr ar dan untuk o ke",
-);
+const TIES: List = List::named("foreign-ties");
 /// Those of the Romance languages; none is a word of English.
 const ROMANCE: List = List::new("de del das da dos la las los el le les et des du pour contre en para por dei degli delle della di");
 /// The last parts of German compounds that are bodies.
@@ -113,7 +110,7 @@ fn behind_ties(page: &Page<'_>, from: usize) -> Option<usize> {
         }
         let small = token.kind == PieceKind::Word && !token.has(flag::CAPITAL);
         let apostrophe = matches!(page.str(at), "'" | "’") && page.glued(at);
-        let ties = small && TIES.contains(page.str(at));
+        let ties = small && page.listed(at, &TIES);
         if !(ties || tied && (apostrophe || small && page.is_unknown(at))) {
             return None;
         }
@@ -130,7 +127,7 @@ fn is_elided(word: &str) -> bool {
 
 /// Whether the last word of the run is a German compound of a body, no table knowing it.
 pub(super) fn compound(page: &Page<'_>, run: &Stretch) -> bool {
-    let word = page.reading.core(run.last);
+    let word = page.core(run.last);
     word.len() > 8 && page.is_unknown(run.last) && COMPOUNDS.iter().any(|&part| word.ends_with(part))
 }
 

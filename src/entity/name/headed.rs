@@ -180,7 +180,7 @@ fn of_weak_head(page: &Page<'_>, run: &Stretch, head: usize, titled: bool) -> Ru
     const MATTERS: Classes = Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::FUNCTION);
     let words = || words_before(page, run, head);
     // "Shadow Health Secretary"; "E-mail", "E-News"
-    let letter = head == run.first + 2 && page.reading.core(run.first).len() == 1 && page.str(run.first + 1) == "-";
+    let letter = head == run.first + 2 && page.core(run.first).len() == 1 && page.str(run.first + 1) == "-";
     if letter || words().any(|t| page.says(t, "shadow")) {
         return Run::Nothing(head);
     }
@@ -257,14 +257,14 @@ fn is_beside_vote(page: &Page<'_>, head: usize) -> bool {
         list!("voted votes vote passes passed approves approved rejects rejected adopts adopted overwhelmingly unanimously");
     let tie = |t: usize| matches!(page.str(t), "and" | "&" | "or" | "/");
     let beside = tie(head + 1) && page.str(head + 2) == "Senate" || head > 1 && tie(head - 1) && page.str(head - 2) == "Senate";
-    let votes = VOTES.contains(page.str(head + 1)) && !page.breaks(head + 1);
+    let votes = page.listed(head + 1, VOTES) && !page.breaks(head + 1);
     let passed = head > 0 && !page.breaks(head) && matches!(page.str(head - 1), "passed" | "passes" | "cleared" | "clears");
     beside || votes || passed
 }
 
 /// A head word that is a body's whole name.
 fn alone(page: &Page<'_>, head: usize) -> Run {
-    let word = Lower::new(page.reading.core(head));
+    let word = Lower::new(page.core(head));
     let word = word.as_str();
     let before = head.checked_sub(1).map_or("", |b| page.str(b));
     // "Emily Marsh, Ombudsman at the time"

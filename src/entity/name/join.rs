@@ -180,11 +180,11 @@ fn name_people_again(page: &mut Page<'_>, people: &Names, words: &[u32], found: 
 /// The first and last token of the bare name whose first capital is `at`: a known name's given name, or its end.
 fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<(usize, usize)> {
     // "St" of "St. Mary Okoye" is nobody.
-    if !page.capital(at) || page.on(at, &LANDMARKS) && page.reading.core(at).len() < 4 {
+    if !page.capital(at) || page.on(at, &LANDMARKS) && page.core(at).len() < 4 {
         return None;
     }
     let word = key(page.reading, at);
-    if !known.filter.may_hold(word) || page.reading.core(at).len() < 2 {
+    if !known.filter.may_hold(word) || page.core(at).len() < 2 {
         return None;
     }
     let styled = page.marked(at, mark::TITLED | mark::SHOUTED);
@@ -196,7 +196,7 @@ fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<(usize, usize)> {
         return None;
     }
     // "This Bill", where a Bill Quibell is named
-    let pointed = at > 0 && !page.breaks(at) && list!("this these a an each every any").contains(page.str(at - 1));
+    let pointed = at > 0 && !page.breaks(at) && page.listed(at - 1, list!("this these a an each every any"));
     if pointed && page.is(at, Classes::COMMON.with(Classes::THING).with(Classes::REFERENCE)) {
         return None;
     }
@@ -231,7 +231,7 @@ fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<(usize, usize)> {
 fn courtesy_before(page: &Page<'_>, first: usize) -> Option<usize> {
     let at = first.checked_sub(1)?;
     let at = if page.str(at) == "." && page.glued(at) { at.checked_sub(1)? } else { at };
-    let title = page.capital(at) && page.is_honorific(at) && is_courtesy(page.reading.core(at));
+    let title = page.capital(at) && page.is_honorific(at) && is_courtesy(page.core(at));
     (title && (!page.breaks(first) || page.str(first - 1) == ".")).then_some(at)
 }
 
@@ -249,7 +249,7 @@ fn acts(page: &Page<'_>, at: usize) -> bool {
         || matches!(page.str(at + 1), "has" | "had" | "wants") && !page.is(at, Classes::FAMILY_NAME) && !participle(at + 2);
     // "Hunt pledged it": words that end what a number counts are verbs, nearly all of them.
     let past = page.is(at, Classes::FAMILY_NAME) && page.is(at + 1, Classes::NOUN_END) && !page.has(at + 1, flag::CAPITAL);
-    let deed = page.on(at + 1, &PERSONAL_VERBS) || PRESENT.contains(page.str(at + 1)) || page.on(at + 1, &DEEDS) && !auxiliary || past;
+    let deed = page.on(at + 1, &PERSONAL_VERBS) || page.listed(at + 1, &PRESENT) || page.on(at + 1, &DEEDS) && !auxiliary || past;
     // "Hunt's Budget", but "King's College".
     let thing = page.is(at + 1, Classes::ORG_HEAD.with(Classes::THING).with(Classes::PLACE)) || !page.is(at, Classes::FAMILY_NAME);
     let whose = page.has(at, flag::POSSESSIVE) && !(page.has(at + 1, flag::CAPITAL) && thing);
@@ -399,11 +399,7 @@ pub(super) fn fill(reading: &Reading<'_>, people: &mut [(usize, usize)], buffers
 
 /// Whether a role is a form of address that a minister has as well: "Ms Joly" is the minister, "MP Joly" need not be.
 pub(super) fn is_courtesy(role: &str) -> bool {
-    const COURTESIES: &Words = list!(
-        "mos seri sri tan tun puan yb yab encik bapak ibu pak bu rt right engr adv alhaji hajia mallam barr barrister cde \
-         comrade kumari shrimati mr mrs ms miss mx dr prof professor hon rt hon sir dame lady lord baroness senator sen madam \
-         shri smt deputy chief honourable honorable dato datuk advocate"
-    );
+    const COURTESIES: &Words = list!(named "courtesies");
     let courtesy = |word: &str| COURTESIES.contains(word.trim_end_matches(['.', '\'', '’']));
     courtesy(role) || role.contains(' ') && role.split_ascii_whitespace().all(courtesy)
 }

@@ -88,8 +88,8 @@ fn is_patient(page: &Page<'_>, first: usize, estate: bool) -> bool {
         return false;
     };
     let to = estate && page.says(before, "to") && before > 0;
-    let done_to = if estate { !page.says(before, "at") } else { article == 0 } && DONE_TO.contains(page.str(before));
-    done_to || to && ADDRESSED.contains(page.str(before - 1))
+    let done_to = if estate { !page.says(before, "at") } else { article == 0 } && page.listed(before, DONE_TO);
+    done_to || to && page.listed(before - 1, ADDRESSED)
 }
 
 /// The last token of "City of X".
@@ -117,10 +117,10 @@ pub(super) fn municipality(page: &Page<'_>, at: usize) -> Option<usize> {
 /// plural alone is nobody.
 pub(super) fn people_of_place(page: &Page<'_>, run: &Stretch) -> Option<usize> {
     const ANYBODY: List = List::new("people citizens residents villagers communities voters families youth women actors action");
-    let people = |t: usize| page.head_value(t) == Some(head::PEOPLE) && !ANYBODY.contains(page.str(t)) && page.str(t).ends_with('s');
+    let people = |t: usize| page.head_value(t) == Some(head::PEOPLE) && !page.listed(t, &ANYBODY) && page.str(t).ends_with('s');
     let place = |t: usize| page.is(t, Classes::PLACE) && !page.is(t, Classes::DEMONYM) || page.is_unknown(t);
     // "Wexley Riders thanks all of you": it is one.
-    let one = || list!("thanks says wants asks has is was welcomes supports opposes urges insists runs").contains(page.str(run.last + 1));
+    let one = || page.listed(run.last + 1, list!("thanks says wants asks has is was welcomes supports opposes urges insists runs"));
     if !people(run.last)
         || page.breaks(run.first) && !(one() && run.last > run.first && !page.breaks(run.last + 1))
         || page.marked(run.first, mark::TITLED | mark::SHOUTED)

@@ -29,7 +29,7 @@ fn is_dealt_with(page: &Page<'_>, at: usize) -> bool {
     const SHARES: &List = list!("shares stake stakes shareholders investment invested");
     const ASKING: &List = list!("asked urged ordered pressed persuaded forced pushed required pressured ask urge force press");
     let Some(tie) = at.checked_sub(1).filter(|&tie| tie > 0 && !page.breaks(at) && page.on(tie, &LEADING)) else { return false };
-    let before = page.reading.core(tie - 1);
+    let before = page.core(tie - 1);
     if page.breaks(tie) {
         return false;
     }

@@ -58,6 +58,7 @@ pub(crate) use gazetteer::{Gazetteer, KINDS};
 
 use super::{Context, Entity, Value};
 use crate::document::Country;
+use crate::lexicon::listed::List;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, Token, flag};
@@ -251,7 +252,9 @@ impl<'a> Page<'a> {
         self.marks.get(at).is_some_and(|m| m & mark != 0)
     }
 
-    /// The words of a token as they stand; of a hyphen, whatever its form, the common one.
+    /// The words of a token as they stand; of a hyphen, whatever its form, the common one. It stands once in memory: see
+    /// [`Reading::listed`].
+    #[inline(never)]
     fn str(&self, at: usize) -> &'a str {
         match self.reading.str(at) {
             "‐" | "\u{2011}" => "-",
@@ -259,10 +262,21 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// The words of a token without a possessive `'s`.
+    #[inline(never)]
+    fn core(&self, at: usize) -> &'a str {
+        self.reading.core(at)
+    }
+
+    /// Whether the token is on the list, which has no hyphen.
+    fn listed(&self, at: usize, list: &List) -> bool {
+        self.reading.listed(at, list)
+    }
+
     /// Whether the token is `word`, upper and lower case and a possessive `'s` apart.
+    #[inline(never)]
     fn says(&self, at: usize, word: &str) -> bool {
-        let core = |t: &Token| self.reading.text.as_bytes().get(t.start as usize..self.reading.core_end(at)).unwrap_or(&[]);
-        self.token(at).is_some_and(|t| core(t).eq_ignore_ascii_case(word.as_bytes()))
+        self.reading.core(at).eq_ignore_ascii_case(word)
     }
 
     /// Whether a free word with a capital stands there.
@@ -311,6 +325,7 @@ impl<'a> Page<'a> {
         Some(self.sense(at, sense::HEAD)).filter(|&head| head != 0)
     }
 
+    #[inline(never)]
     fn country_is(&self, codes: &[&str]) -> bool {
         self.country.is_some_and(|c| codes.contains(&c.code()))
     }
@@ -387,9 +402,7 @@ impl<'a> Page<'a> {
                     (things[known], known, behind) = (at, known + 1, at + 1);
                     continue;
                 }
-                organization::Run::Body(last)
-                    if last == at && things[..known].iter().any(|&t| self.reading.core(t) == self.reading.core(at)) =>
-                {
+                organization::Run::Body(last) if last == at && things[..known].iter().any(|&t| self.core(t) == self.core(at)) => {
                     behind = at + 1;
                     continue;
                 }
@@ -431,7 +444,7 @@ impl<'a> Page<'a> {
         }
         cry::drop_places(self, bodies);
         // "HHS Issues NPRM", over "a notice of proposed rulemaking (NPRM)".
-        let thing = |at: usize| self.entry(at).is_none() && things[..known].iter().any(|&t| self.reading.core(t) == self.reading.core(at));
+        let thing = |at: usize| self.entry(at).is_none() && things[..known].iter().any(|&t| self.core(t) == self.core(at));
         if known > 0 {
             bodies.retain(|&(first, last)| first < last || !thing(first));
         }
@@ -492,7 +505,7 @@ impl<'a> Page<'a> {
     fn is_surname(&self, at: usize) -> bool {
         const REACH: usize = 32;
         let named = self.people.iter().rev().take(REACH);
-        named.clone().any(|&(first, last)| first < last && last < at && self.reading.core(last) == self.reading.core(at))
+        named.clone().any(|&(first, last)| first < last && last < at && self.core(last) == self.core(at))
     }
 
     /// A role with the full stop of its abbreviation: "Dr."

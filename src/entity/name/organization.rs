@@ -100,7 +100,7 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
         let tens =
             || page.is(at, Classes::NUMERAL) && page.breaks(at) && number::small(page.str(at)).is_some_and(|n| (13.0..100.0).contains(&n));
         // "Working Group on Arbitrary Detention"
-        let works = || page.says(at, "working") && page.capital(at + 1) && list!("group party").contains(page.reading.core(at + 1));
+        let works = || page.says(at, "working") && page.capital(at + 1) && list!("group party").contains(page.core(at + 1));
         day || tens() || page.breaks(at) & page.common(at) && page.opener(at) && !works()
     };
     if entry.is_none() && page.is(at, Classes::FUNCTION) {
@@ -215,17 +215,14 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
 
 /// Whether a body that is a word of the language begins a sentence with what no thing does: "Shelter said", but "Shelter has run out".
 fn speaks(page: &Page<'_>, at: usize) -> bool {
-    const DEEDS: List = List::new(
-        "said says sued announced confirmed apologised apologized launched published filed argued welcomed pledged promised refused admitted \
-        urged denied declined insisted commissioned petitioned",
-    );
-    page.breaks(at) && DEEDS.contains(page.str(at + 1)) && !page.has(at, flag::POSSESSIVE) && !page.marked(at, mark::TITLED | mark::SHOUTED)
+    const DEEDS: List = List::named("body-deeds");
+    page.breaks(at) && page.listed(at + 1, &DEEDS) && !page.has(at, flag::POSSESSIVE) && !page.marked(at, mark::TITLED | mark::SHOUTED)
 }
 
 /// Whether a nation stands behind a body that is a word of the language: "Unite Wales", "Shelter Scotland".
 fn is_branch_of_nation(page: &Page<'_>, at: usize) -> bool {
     let next = at + 1;
-    let nation = list!("scotland wales cymru england ireland ulster uk gb canada australia nz aotearoa").contains(page.reading.core(next));
+    let nation = list!("scotland wales cymru england ireland ulster uk gb canada australia nz aotearoa").contains(page.core(next));
     let whole = !page.capital(next + 1) || page.breaks(next + 1);
     nation && page.capital(next) && !page.breaks(next) && whole && !page.marked(at, mark::TITLED | mark::SHOUTED)
 }
@@ -274,8 +271,8 @@ pub(super) fn short_form(page: &Page<'_>, first: usize, last: usize) -> Option<u
         return None;
     }
     // "Member National Assembly (MNA)"
-    const ROLES: &List = list!("mp mna mpa mla mlc mep msp mpp mha td mec ceo cfo coo dm dc dcp acp bdo sho ssp dig igp");
-    if page.has(first, flag::CAPITAL) && page.is(first, Classes::ROLE) && ROLES.contains(page.str(short)) {
+    const ROLES: &List = list!(named "role-letters");
+    if page.has(first, flag::CAPITAL) && page.is(first, Classes::ROLE) && page.listed(short, ROLES) {
         return None;
     }
     let initial = page.str(short).chars().next();
@@ -289,7 +286,7 @@ fn are_bodies(page: &Page<'_>, short: usize, last: usize) -> bool {
     letters.is_some()
         && page.str(last).ends_with('s')
         && !page.is(short, Classes::ABBREVIATION.with(Classes::ROLE))
-        && !KINDS.contains(page.str(short))
+        && !page.listed(short, KINDS)
 }
 
 /// What the words of the run build.

@@ -10,17 +10,13 @@ use crate::lexicon::listed::List;
 use crate::text::flag;
 
 /// The states as papers shorten them, where they do.
-const STATES: List = List::new(
-    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis \
-    Wyo Alaska California Florida Georgia Hawaii Idaho Illinois Indiana Iowa Maine Maryland Michigan Minnesota Ohio Oregon Texas Utah \
-    Vermont Virginia Washington Wisconsin",
-);
+const STATES: List = List::named("us-states");
 
 /// Somebody behind whose name the party and the state stand in brackets: "Udall (D-NM)", "Brown (D-Ohio)".
 pub(super) fn with_party(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
     const LONGEST: usize = 4;
     // Nearly always no bracket is near.
-    let bracket = (at + 1..=at + LONGEST).find(|&t| page.str(t) == "(")?;
+    let bracket = (at + 1..=at + LONGEST).find(|&t| page.reading.byte(t) == b'(')?;
     closing(page, bracket)?;
     if page.on(at, &PLURALS) || page.is(at, Classes::ROLE) && bracket > at + 1 {
         return None;
@@ -39,7 +35,7 @@ pub(super) fn closing(page: &Page<'_>, open: usize) -> Option<usize> {
     let told = letters && matches!(page.str(tie), "-" | "–" | "," | "—") && page.has(state, flag::CAPITAL);
     let ends = || (state + 1..open + LONGEST).find(|&t| page.str(t) == ")");
     // "NM"
-    let known = || STATES.contains(page.str(state)) || page.has(state, flag::ALL_CAPS) && page.str(state).len() == 2;
+    let known = || page.listed(state, &STATES) || page.has(state, flag::ALL_CAPS) && page.str(state).len() == 2;
     if told && !page.breaks(party) && known() { ends() } else { None }
 }
 

@@ -60,7 +60,9 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
         if name.words > 1 && (is_day_or_case(page, next) || is_headline_form(page, next)) {
             break;
         }
-        if let Some(last) = behind_apostrophe(page, next).filter(|_| name.words > 0) {
+        if name.words > 0
+            && let Some(last) = behind_apostrophe(page, next)
+        {
             (name.personal, name.family, name.words, name.last) = (true, true, name.words + 1, last);
             next = last + 1;
             continue;
@@ -70,9 +72,9 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
         }
         // "Republican U.S. senators"
         if token.has(flag::FIGURES)
-            && (capital && matches!(page.reading.core(next), "U.S" | "U.K" | "U.N" | "E.U")
+            && (capital && matches!(page.core(next), "U.S" | "U.K" | "U.N" | "E.U")
                 // "Ann Byrne T.D."
-                || name.words > 1 && matches!(page.reading.core(next), "T.D" | "M.P" | "P.C" | "K.C" | "Q.C" | "M.L.A" | "M.P.P" | "M.S.P"))
+                || name.words > 1 && matches!(page.core(next), "T.D" | "M.P" | "P.C" | "K.C" | "Q.C" | "M.L.A" | "M.P.P" | "M.S.P"))
         {
             break;
         }
@@ -82,7 +84,7 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
             let named = next == at
                 && page.capital(at + 1)
                 && !page.breaks(at + 1)
-                && page.reading.core(at + 1).len() > 3
+                && page.core(at + 1).len() > 3
                 && at > 0
                 && page.is(at - 1, Classes::ROLE.with(Classes::OFFICE));
             // "Part B. The …", "Vitamin C. We …"
@@ -90,16 +92,16 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
                 && at > 0
                 && !page.breaks(at)
                 && page.has(at - 1, flag::CAPITAL)
-                && (!page.capital(at + 2) || page.common(at + 2) || page.reading.core(at + 2).contains(['\'', '’']))
+                && (!page.capital(at + 2) || page.common(at + 2) || page.core(at + 2).contains(['\'', '’']))
                 && !page.is(at - 1, Classes::ROLE.with(Classes::OFFICE).with(Classes::FUNCTION));
             // "Kollapen J held": a judge's letter behind the name.
             let judge = !stop && name.words > 0 && is_judges(page, next);
             // "F. A bill", "Of Low Birks I dare say nothing": the article and the pronoun.
             let small = |t: usize| page.token(t).is_some_and(|t| t.kind == PieceKind::Word && !t.has(flag::CAPITAL));
-            let reigns = || at > 0 && list!("king queen pope emperor tsar").contains(page.str(at - 1));
+            let reigns = || at > 0 && page.listed(at - 1, list!("king queen pope emperor tsar"));
             let word = !stop && name.words > 0 && matches!(page.str(next), "A" | "I") && small(next + 1) && !reigns();
             // "Model A. Quibell is wet."
-            let lettered = next == at && at > 0 && !page.breaks(at) && list!("model grade option plan vitamin").contains(page.str(at - 1));
+            let lettered = next == at && at > 0 && !page.breaks(at) && page.listed(at - 1, list!("model grade option plan vitamin"));
             if numbered || lettered || judge || word || !stop && name.words == 0 && !named {
                 break;
             }
@@ -111,7 +113,7 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
         }
         // "Principal JP van Wyk"
         let initials = (next == at) & token.has(flag::ALL_CAPS)
-            && page.reading.core(next).len() < 4
+            && page.core(next).len() < 4
             && at > 0
             && page.is(at - 1, Classes::ROLE)
             && page.capital(at + 1)
@@ -156,7 +158,7 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
                         && is_syllable(page, next + 1))
             {
                 // "Sitio Pag-asa": surnames before such halves are short.
-                let surname = page.is(at, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME)) || page.reading.core(at).len() < 5;
+                let surname = page.is(at, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME)) || page.core(at).len() < 5;
                 name.personal |= name.words > 1 && (page.has(next + 1, flag::CAPITAL) || surname);
                 name.last = next + 1;
                 next += 2;
@@ -191,7 +193,7 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
     // "Oba Ewuare II"
     let reigns = name.words == 1 && at > 0 && !page.breaks(at) && page.is_honorific(at - 1) && page.has(suffix, flag::ALL_CAPS);
     if (name.words > 1 || reigns) && page.core_on(suffix, &SUFFIXES) && !page.has(name.last, flag::POSSESSIVE) {
-        let short = matches!(page.reading.core(suffix), "Jr" | "Sr");
+        let short = matches!(page.core(suffix), "Jr" | "Sr");
         name.last = suffix + usize::from(short && page.str(suffix + 1) == "." && page.glued(suffix + 1));
     }
     Some(name)
@@ -211,7 +213,11 @@ fn is_day_or_case(page: &Page<'_>, at: usize) -> bool {
 
 /// The last token of a surname with a blank behind its apostrophe: "Sean O' Donoghue".
 fn behind_apostrophe(page: &Page<'_>, at: usize) -> Option<usize> {
+    const LONGEST: u32 = 4;
     let (mark, last) = (at + 1, at + 2);
+    if page.token(at).is_none_or(|t| t.end - t.start > LONGEST) {
+        return None;
+    }
     let parted = matches!(page.str(at), "O" | "D") && matches!(page.str(mark), "'" | "’") && page.glued(mark) && !page.glued(last);
     let parted = parted || matches!(page.str(at), "O'" | "O’") && page.capital(mark);
     let last = if page.str(at).len() == 1 { last } else { mark };
@@ -225,6 +231,9 @@ fn is_prefix(page: &Page<'_>, at: usize) -> bool {
 
 /// The last token of what an Arabic article between hyphens joins to the name before: "-ur-Rehman", "-ul-Haq".
 fn joined_by_article(page: &Page<'_>, hyphen: usize) -> Option<usize> {
+    if page.lists(hyphen) & HYPHENS.bit == 0 {
+        return None;
+    }
     let last = hyphen + 3;
     let glued = |t: usize| page.str(t) == "-" && page.glued(t) && page.glued(t + 1);
     let article =
@@ -236,9 +245,8 @@ fn joined_by_article(page: &Page<'_>, hyphen: usize) -> Option<usize> {
 /// stands right behind the first half.
 fn begins_with_syllable(page: &Page<'_>, first: usize, hyphen: usize) -> bool {
     // Those that are words of English, too.
-    const WORDS: List =
-        List::new("min so in young sun sang sung sook sun kang ha do hwa long man king wing sing win chin hung tin may shu");
-    let (half, surname) = (page.reading.core(first), hyphen + 2);
+    const WORDS: List = List::named("syllables");
+    let (half, surname) = (page.core(first), hyphen + 2);
     let named = page.capital(surname) && !page.breaks(surname) && !page.common(surname) && !page.is(surname, Classes::ORG_HEAD);
     let fits = !page.common(first) || WORDS.contains(half);
     hyphen == first + 1 && (2..=6).contains(&half.len()) && named && fits && !page.has(first, flag::ALL_CAPS)
@@ -252,7 +260,7 @@ fn is_syllable(page: &Page<'_>, at: usize) -> bool {
         "tin", "bun", "sum", "ping", "song", "hang", "tong", "won", "chi", "ling", "min", "jin", "hoon", "ki", "un", "ja", "il", "woo",
         "moon", "hee", "bin", "dong",
     ];
-    let text = page.reading.core(at);
+    let text = page.core(at);
     let letters = text.bytes().all(|b| b.is_ascii_lowercase());
     let english = page.is(at, Classes::COMMON.with(Classes::FUNCTION)) || text.ends_with("ed");
     letters && (2..=6).contains(&text.len()) && (!english || WORDS.contains(&text))
@@ -295,22 +303,19 @@ pub(super) fn particles(page: &Page<'_>, from: usize) -> Option<usize> {
 
 /// Whether an initial with its full stop stands there, and more of a name behind it: "A. Quibell", where "A" alone is an article.
 pub(super) fn begins_with_initial(page: &Page<'_>, at: usize) -> bool {
-    const LETTERED: List = List::new(
-        "a an the plan option type vitamin hepatitis grade part section schedule class category appendix annex block wing team group model \
-        question exhibit level point form building unit route zone phase",
-    );
+    const LETTERED: List = List::named("before-letters");
     let (stop, next) = (at + 1, at + 2);
     let named = page.capital(next)
         && !page.breaks(next)
-        && page.reading.core(next).len() > 1
+        && page.core(next).len() > 1
         && !page.common(next)
         && !page.str(next).contains(['\'', '’']);
     let before = at.checked_sub(1).filter(|_| !page.breaks(at));
     let free = before.is_none_or(|t| {
         let titled = page.is(t, Classes::ROLE.with(Classes::OFFICE)) || !page.has(t, flag::CAPITAL);
-        titled && !LETTERED.contains(page.str(t))
+        titled && !page.listed(t, &LETTERED)
     });
-    is_initial(page.reading.core(at)) && page.str(stop) == "." && page.glued(stop) && named && free
+    is_initial(page.core(at)) && page.str(stop) == "." && page.glued(stop) && named && free
 }
 
 /// The name behind what tells whose child or wife somebody is: "Ramlal s/o Kishan", "Muthu a/l Raman".
@@ -321,6 +326,10 @@ fn child_of(page: &Page<'_>, from: usize) -> Option<usize> {
             && page.glued(from + 1)
             && page.glued(from + 2)
     };
+    const LONGEST: u32 = 3;
+    if page.token(from).is_none_or(|t| t.end - t.start > LONGEST) {
+        return None;
+    }
     let name = match page.str(from) {
         "s/o" | "d/o" | "w/o" | "a/l" | "a/p" => from + 1,
         word if word.len() == 1 && parted() => from + 3,
@@ -333,7 +342,7 @@ impl Page<'_> {
     /// Whether the token is an initial; a second letter tells most words at once.
     fn is_initial(&self, at: usize) -> bool {
         let second = self.token(at).and_then(|t| self.reading.text.as_bytes()[t.start as usize..t.end as usize].get(1));
-        !second.is_some_and(u8::is_ascii_alphabetic) && is_initial(self.reading.core(at))
+        !second.is_some_and(u8::is_ascii_alphabetic) && is_initial(self.core(at))
     }
 }
 
@@ -341,7 +350,7 @@ impl Page<'_> {
 pub(super) fn is_judges(page: &Page<'_>, at: usize) -> bool {
     const LETTERS: List = List::new("J JA AJ AJA CJ DCJ ADCJ ACJ JP AJP DJP LJ JSC");
     let capitals = page.str(at).bytes().all(|b| b.is_ascii_uppercase());
-    let letters = capitals && LETTERS.contains(page.str(at));
+    let letters = capitals && page.listed(at, &LETTERS);
     letters && !page.breaks(at) && (!page.capital(at + 1) || page.breaks(at + 1)) && page.str(at + 1) != "."
 }
 
@@ -369,7 +378,7 @@ fn is_surname(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
 /// Whether a word of the language between two capitals is part of a minister's name: "Tan See Leng".
 fn is_between(page: &Page<'_>, at: usize, name: &Name) -> bool {
     const WORDS: Classes = Classes::COMMON.with(Classes::FUNCTION);
-    let named = page.capital(at + 1) && !page.breaks(at + 1) && !page.common(at + 1) && page.reading.core(at).len() > 1;
+    let named = page.capital(at + 1) && !page.breaks(at + 1) && !page.common(at + 1) && page.core(at).len() > 1;
     name.words == 1 && named && page.is(at, WORDS) && !page.has(at, flag::ALL_CAPS) && !page.marked(at, mark::TITLED | mark::SHOUTED)
 }
 
@@ -398,12 +407,12 @@ fn acceptable(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
         return false;
     }
     if token.has(flag::ALL_CAPS) && !page.marked(at, mark::SHOUTED) && at != first {
-        let surname = !token.is(NO_SURNAME) && page.reading.core(at).len() > 3 && page.entry(at).is_none();
-        let clear = !page.is(first, UNCLEAR) || !page.is(first, Classes::FUNCTION) && page.reading.core(at).len() > 4;
-        let given = page.is(first, Classes::GIVEN_NAME) && clear && page.reading.core(first).len() > 2;
+        let surname = !token.is(NO_SURNAME) && page.core(at).len() > 3 && page.entry(at).is_none();
+        let clear = !page.is(first, UNCLEAR) || !page.is(first, Classes::FUNCTION) && page.core(at).len() > 4;
+        let given = page.is(first, Classes::GIVEN_NAME) && clear && page.core(first).len() > 2;
         return (known || surname && given) && page.has(first, flag::ALL_CAPS);
     }
-    if page.has(first, flag::ALL_CAPS) && page.reading.core(first).len() > 3 && !token.has(flag::ALL_CAPS) && at != first {
+    if page.has(first, flag::ALL_CAPS) && page.core(first).len() > 3 && !token.has(flag::ALL_CAPS) && at != first {
         return false;
     }
     // What most names consist of.

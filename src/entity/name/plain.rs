@@ -22,6 +22,21 @@ const UNFIT: Classes = Classes::GIVEN_NAME
     .with(Classes::DEMONYM)
     .with(Classes::BODY)
     .with(Classes::ABBREVIATION);
+/// With these words, laws, days, doings and things end, and no body.
+const NO_LASTS: [&List; 3] = [
+    list!(
+        "day week month year decade award awards conference summit festival march rally fair show inquiry review prize webinar walk ride \
+        run game games cup campaign pledge deal appeal"
+    ),
+    list!(
+        "act bill law plan strategy report reports charter treaty protocol petition guide toolkit policy standard standards rules order \
+        guidelines index survey list map app website page manifesto amendment convention agreement directive regulation paper papers bulletin"
+    ),
+    list!(
+        "service programme program scheme fund budget tax levy grant road street park river lake valley house hall school centre center \
+        building bridge station line green"
+    ),
+];
 /// No name has more tokens behind its first.
 const LONGEST: usize = 7;
 
@@ -69,24 +84,11 @@ impl Name {
         (name.capitals > 1).then_some(name)
     }
 
-    /// Whether all words are of the language or places, one at least tells of neither a place nor the land, and the last names no
-    /// law, day or doing.
+    /// Whether all words are of the language or places, and one at least tells of neither a place nor the land.
     fn fits(&self, page: &Page<'_>) -> bool {
-        const DOINGS: &List = list!(
-            "day week month year decade award awards conference summit festival march rally fair show inquiry review prize webinar walk ride \
-            run game games cup campaign pledge deal appeal"
-        );
-        const PAPERS: &List = list!(
-            "act bill law plan strategy report reports charter treaty protocol petition guide toolkit policy standard standards rules order \
-            guidelines index survey list map app website page manifesto amendment convention agreement directive regulation paper papers bulletin"
-        );
-        const THINGS: &List = list!(
-            "service programme program scheme fund budget tax levy grant road street park river lake valley house hall school centre center \
-            building bridge station line green"
-        );
         let mut words = (self.first..=self.last).filter(|&t| page.capital(t));
         let telling = |t: usize| page.is(t, PLAIN) && !page.is(t, Classes::PLACE) && !page.on_any_case(t, &LANDSCAPE);
-        let role = |t: usize| page.is(t, Classes::ROLE) && !page.reading.core(t).ends_with('s') && !page.is(t, Classes::NAME_PART);
+        let role = |t: usize| page.is(t, Classes::ROLE) && !page.core(t).ends_with('s') && !page.is(t, Classes::NAME_PART);
         let strange = words.clone().filter(|&t| !page.is(t, KNOWN)).count();
         if self.are_people(page) {
             return words.all(|t| !page.is(t, UNFIT.without(Classes::THING)) && !role(t)) && strange < 2;
@@ -95,9 +97,9 @@ impl Name {
             && strange <= usize::from(self.is_clear(page))
             && page.is(self.first, KNOWN)
             && (!page.is(self.last, Classes::FUNCTION)
-                || list!("now up out together back all us first today tomorrow").contains(page.reading.core(self.last)))
+                || list!("now up out together back all us first today tomorrow").contains(page.core(self.last)))
             && words.any(telling)
-            && ![DOINGS, PAPERS, THINGS].iter().any(|list| list.contains(page.reading.core(self.last)))
+            && !NO_LASTS.iter().any(|list| list.contains(page.core(self.last)))
     }
 
     /// Whether what stands around the words is said of bodies.
@@ -115,7 +117,7 @@ impl Name {
     fn are_people(&self, page: &Page<'_>) -> bool {
         let people = |t: usize| {
             page.head_value(t) == Some(head::PEOPLE)
-                || page.is(t, Classes::ROLE.with(Classes::ORG_HEAD)) && page.reading.core(t).ends_with('s')
+                || page.is(t, Classes::ROLE.with(Classes::ORG_HEAD)) && page.core(t).ends_with('s')
         };
         people(self.last) || self.tied && (self.first..self.last).any(|t| people(t) && !goes_on(page, t + 1))
     }
@@ -130,17 +132,17 @@ impl Name {
             "director coordinator chair chairperson chairman chairwoman convenor convener ceo lawyer lawyers solicitor solicitors attorneys \
             barrister barristers member members staff colleagues friends allies people"
         );
-        const PAPERS: &List = list!(
+        const STATEMENTS: &List = list!(
             "petition letter statement report survey research figures analysis complaint lawsuit submission study evidence grant donation \
             investigation poll briefing"
         );
         let Some(tie) = self.first.checked_sub(1).filter(|&t| t > 0 && !page.breaks(self.first) && !page.breaks(t)) else { return false };
-        let who = page.reading.core(tie - 1);
+        let who = page.core(tie - 1);
         match page.str(tie) {
             "of" => SPEAKERS.contains(who),
             "for" | "with" | "at" => SPEAKERS.contains(who) || OFFICERS.contains(who) && self.is_clear(page),
-            "from" => SPEAKERS.contains(who) || (OFFICERS.contains(who) || PAPERS.contains(who)) && self.is_clear(page),
-            "by" => PAPERS.contains(who) && self.is_clear(page),
+            "from" => SPEAKERS.contains(who) || (OFFICERS.contains(who) || STATEMENTS.contains(who)) && self.is_clear(page),
+            "by" => STATEMENTS.contains(who) && self.is_clear(page),
             _ => false,
         }
     }
@@ -170,7 +172,7 @@ impl Name {
             published coordinated drafted written produced joined arranged convened"
         );
         let Some(before) = self.first.checked_sub(1).filter(|_| !page.breaks(self.first)) else { return false };
-        let behind = before.checked_sub(1).map_or("", |t| page.reading.core(t));
+        let behind = before.checked_sub(1).map_or("", |t| page.core(t));
         let told = match page.str(before) {
             "with" => TOGETHER.contains(behind),
             "by" => DONE.contains(behind),
@@ -196,7 +198,7 @@ fn tie(page: &Page<'_>, at: usize) -> usize {
     const TYING: &List = list!("for of not without over against our");
     // "Action on Mould", "Women in Rail": of no meeting it is told so.
     const MATTERS: &List = list!("action women men people youth voices focus eyes families children");
-    let on = matches!(page.str(at), "on" | "in") && MATTERS.contains(page.reading.core(at - 1));
+    let on = matches!(page.str(at), "on" | "in") && MATTERS.contains(page.core(at - 1));
     if !small || page.breaks(at) || !on && !TYING.contains(page.str(at)) {
         return 0;
     }

@@ -153,7 +153,7 @@ fn step(page: &Page<'_>, last: usize, capital: bool, list: bool) -> Option<usize
 /// Whether the two words name what a minister is for by its house: "the Home Department", "the Cabinet Office".
 fn is_office(page: &Page<'_>, word: usize, house: usize) -> bool {
     matches!(
-        (page.str(word), page.reading.core(house)),
+        (page.str(word), page.core(house)),
         ("Home", "Department")
             | ("Cabinet", "Office")
             | ("Capital", "Territory")
@@ -312,7 +312,7 @@ fn owners(page: &Page<'_>, head: usize) -> Option<usize> {
     if !whose {
         return None;
     }
-    let word = page.reading.core(at).trim_end_matches("'s").trim_end_matches("’s");
+    let word = page.core(at).trim_end_matches("'s").trim_end_matches("’s");
     // "Disabled People's Minister"
     let first =
         at.checked_sub(1).filter(|&t| qualifies_people(page, t) && page.has(t, flag::CAPITAL) == page.has(at, flag::CAPITAL)).unwrap_or(at);

@@ -57,7 +57,7 @@ pub(super) fn role_before(page: &Page<'_>, at: usize, bodies: &[(usize, usize)])
 fn title_end(page: &Page<'_>, at: usize) -> Option<usize> {
     let last = at - 1;
     let cut = is_cut(page, last) && last > 0;
-    let title = || page.reading.core(last - 1).len() < 6 && page.is_honorific(last - 1) && page.has(last - 1, flag::CAPITAL);
+    let title = || page.core(last - 1).len() < 6 && page.is_honorific(last - 1) && page.has(last - 1, flag::CAPITAL);
     (!page.breaks(at) || cut && title()).then(|| last - usize::from(cut))
 }
 
@@ -69,7 +69,7 @@ fn role_of_matter(page: &Page<'_>, at: usize, end: usize) -> usize {
     if let Some(place) = place
         && place > 1
         && (page.str(place - 1) == "of"
-            || page.str(place - 1) == "for" && list!("member senator mp mla mpp mna mep mhr mlc td").contains(page.str(place - 2)))
+            || page.str(place - 1) == "for" && page.listed(place - 2, list!("member senator mp mla mpp mna mep mhr mlc td")))
         && page.is(place - 2, Classes::ROLE)
         && page.has(place - 2, flag::CAPITAL)
     {
@@ -92,7 +92,7 @@ fn is_role_there(page: &Page<'_>, last: usize) -> bool {
     if foreign || seat || plural || !page.is(last, Classes::ROLE) || page.marked(last, mark::TAKEN) || page.has(last, flag::POSSESSIVE) {
         return false;
     }
-    let small = page.reading.core(last);
+    let small = page.core(last);
     let title_only = small.len() < 5 || matches!(small, "father" | "sister" | "brother" | "general" | "major" | "queen" | "prince");
     // "union rep Sam Odell"
     let union = small == "rep" && last > 0 && !page.breaks(last) && !page.is(last - 1, Classes::FUNCTION);
@@ -104,7 +104,7 @@ fn goes_back(page: &Page<'_>, first: usize, bodies: &[(usize, usize)]) -> Option
     let before = first - 1;
     let capitals = page.has(before, flag::CAPITAL) && page.has(first, flag::CAPITAL);
     // "Children's Commissioner Ann Lee"
-    if page.has(before, flag::POSSESSIVE) && capitals && OWNERS.contains_any_case(page.reading.core(before)) {
+    if page.has(before, flag::POSSESSIVE) && capitals && OWNERS.contains_any_case(page.core(before)) {
         return Some(before);
     }
     if page.marked(before, mark::TAKEN) || page.has(before, flag::POSSESSIVE) || is_matter_before_title(page, before, first) {
@@ -133,7 +133,7 @@ fn is_matter_before_title(page: &Page<'_>, matter: usize, title: usize) -> bool 
 
 /// Whether a name as kin begins behind what somebody is in a body: "Elm Valley Council chair Aunty Ann Lee".
 fn is_kin_of_body(page: &Page<'_>, title: usize, bodies: &[(usize, usize)]) -> bool {
-    let kin = list!("aunt auntie aunty uncle").contains(page.str(title)) && page.has(title, flag::CAPITAL);
+    let kin = page.listed(title, list!("aunt auntie aunty uncle")) && page.has(title, flag::CAPITAL);
     kin && bodies.last().is_some_and(|&(_, last)| last + 2 == title)
 }
 
@@ -164,7 +164,7 @@ fn is_of_role(page: &Page<'_>, before: usize, first: usize) -> bool {
             && !page.opener(before)
             && !matches!(text, "old" | "young" | "women" | "people" | "first" | "free")
     };
-    text == "New" && list!("democrat democratic").contains(page.str(first))
+    text == "New" && page.listed(first, list!("democrat democratic"))
         || text == "Acting" && page.has(first, flag::CAPITAL) && !page.breaks(before)
         || (page.breaks(before) || !page.has(first, flag::CAPITAL)) && heads_role(page, before)
         || page.is(before, ROLES) && !page.is(before, Classes::FUNCTION)
@@ -177,7 +177,7 @@ fn is_of_role(page: &Page<'_>, before: usize, first: usize) -> bool {
 /// Whether the word tells which part of a place is meant: "South Swindon", "Winnipeg South Centre".
 pub(super) fn is_compass(page: &Page<'_>, at: usize) -> bool {
     const PARTS: List = List::new("North South East West Central Centre Mid Upper Lower Inner Outer Greater");
-    page.capital(at) && !page.has(at, flag::ALL_CAPS) && PARTS.contains(page.str(at))
+    page.capital(at) && !page.has(at, flag::ALL_CAPS) && page.listed(at, &PARTS)
 }
 
 /// Whether the word `before` belongs to the seat of the member whose role begins with `first`: "South Swindon MP", "Winnipeg South Centre
@@ -212,12 +212,8 @@ pub(super) fn is_official(page: &Page<'_>, at: usize) -> bool {
 
 /// Whether a place of work stands there in small letters: "beach manager", "pub landlord".
 fn is_workplace(page: &Page<'_>, at: usize) -> bool {
-    const PLACES: List = List::new(
-        "airport bakery bank beach care cinema clinic college court dairy depot dock estate factory ferry foodbank garden harbour harbor hostel \
-        hotel kitchen library market mill mine museum nursery orchard park pharmacy plant pool port post prison pub railway restaurant shelter \
-        shop site stadium station studio supermarket theatre theater town tram vineyard warehouse zoo",
-    );
-    page.token(at).is_some_and(|t| !t.has(flag::CAPITAL)) && PLACES.contains(page.str(at))
+    const PLACES: List = List::named("workplaces");
+    page.token(at).is_some_and(|t| !t.has(flag::CAPITAL)) && page.listed(at, &PLACES)
 }
 
 /// Whether a word with a capital, mostly at a sentence's start, belongs to the role behind it: "Beach manager", "Bloc MP", but "Thank
@@ -230,15 +226,9 @@ fn heads_role(page: &Page<'_>, at: usize) -> bool {
         .with(Classes::NUMERAL)
         .with(Classes::STATUS)
         .with(Classes::OFFICE);
-    const BIDDING: List = List::new(
-        "thank elect back invite nominate congratulate honour honor question challenge pressure lobby phone message petition confront quote \
-        name recall oust sack arrest jail free hire greet applaud praise credit yesterday today tomorrow tonight meanwhile even only perhaps",
-    );
-    const MATTERS: List = List::new(
-        "organizing organising ranking managing visiting commanding founding outgoing incoming leading mining planning building trading \
-        serving sitting standing training banking fishing shipping acting housing catering cleaning painting",
-    );
-    let word = page.reading.core(at);
+    const BIDDING: List = List::named("bidding");
+    const MATTERS: List = List::named("work-in-ing");
+    let word = page.core(at);
     let told = |list: &List| list.contains(word);
     let verb = word.ends_with("ing") && !told(&MATTERS) || word.ends_with("ed") || word.ends_with("ly") || told(&BIDDING);
     page.capital(at)
@@ -345,11 +335,7 @@ fn double_title(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
 /// A role in small letters whose matter stands between it and the name `at`: "head of policy", "director of public affairs".
 pub(super) fn head_before(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
     const REACH: usize = 4;
-    const HEADS: List = List::new(
-        "head heads director manager officer chief lead leader coordinator co-ordinator chair chairman chairwoman president secretary \
-        adviser advisor editor professor lecturer spokesperson spokesman spokeswoman dean deputy member convenor convener \
-        commissioner superintendent chairperson organiser organizer",
-    );
+    const HEADS: List = List::named("role-heads");
     let small = |t: usize| page.token(t).is_some_and(|word| (word.kind == PieceKind::Word) & !word.has(flag::CAPITAL | flag::POSSESSIVE));
     let last = at.checked_sub(1).filter(|&t| !page.breaks(at) && small(t) && !page.is(t, Classes::FUNCTION.with(Classes::ROLE)))?;
     let mut tie = last;
@@ -358,7 +344,7 @@ pub(super) fn head_before(page: &Page<'_>, at: usize) -> Option<(usize, usize)> 
             let head = tie - 1;
             // "Director of adult services": a sentence may begin with it.
             let told = small(head) || page.breaks(head) && !page.has(head, flag::ALL_CAPS | flag::POSSESSIVE);
-            let role = told && HEADS.contains(page.str(head)) && !page.breaks(tie) && !page.marked(head, mark::TAKEN);
+            let role = told && page.listed(head, &HEADS) && !page.breaks(tie) && !page.marked(head, mark::TAKEN);
             return role.then(|| (first_of(page, head), last));
         }
         if page.is(tie, Classes::FUNCTION) && page.str(tie) != "and" {
@@ -386,12 +372,7 @@ fn first_of(page: &Page<'_>, head: usize) -> usize {
 
 /// A worker that no table names, in small letters right before the name `at`: "weaver", "basketmaker".
 pub(super) fn agent_before(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
-    const OTHERS: List = List::new(
-        "successor predecessor remember consider deliver offer answer enter cover order honour honor discover gather suffer differ wonder \
-        another together daughter brother sister later longer former whether number water paper power river summer winter letter matter \
-        border weather error labor floor minor major chapter corner mirror sugar shelter timber computer human rather disaster danger \
-        hunger list terror corridor",
-    );
+    const OTHERS: List = List::named("no-agents");
     let before = at.checked_sub(1).filter(|&b| !page.breaks(at) && !page.marked(b, mark::TAKEN))?;
     let text = page.str(before);
     let word = |t: &Token| (t.kind == PieceKind::Word) & !t.any(flag::CAPITAL, Classes::FUNCTION);
@@ -407,7 +388,7 @@ fn employed(page: &Page<'_>, last: usize) -> usize {
     const WHOSE: List =
         List::new("assistant chief city community county deputy district former head junior provincial regional senior staff state union");
     match last.checked_sub(1) {
-        Some(before) if !page.breaks(last) && WHOSE.contains(page.str(before)) && !page.has(before, flag::CAPITAL) => before,
+        Some(before) if !page.breaks(last) && page.listed(before, &WHOSE) && !page.has(before, flag::CAPITAL) => before,
         _ => last,
     }
 }

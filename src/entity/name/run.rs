@@ -207,9 +207,7 @@ impl Stretch {
         match page.head_value(self.last) {
             Some(head::ALONE) => true,
             // "General Prosecutor's Office"
-            Some(head::NORMAL) => {
-                self.last > self.first && !list!("prosecutor auditor ombudsman registrar").contains(page.reading.core(self.last))
-            }
+            Some(head::NORMAL) => self.last > self.first && !list!("prosecutor auditor ombudsman registrar").contains(page.core(self.last)),
             _ => false,
         }
     }
@@ -267,14 +265,14 @@ impl Stretch {
 fn is_front(page: &Page<'_>, at: usize) -> bool {
     const KINDS: &List =
         list!("liberation national democratic popular people's people’s patriotic revolutionary students workers islamic rescue");
-    page.str(at) == "Front" && page.capital(at) && KINDS.contains(page.str(at - 1)) && !page.capital(at + 1)
+    page.capital(at) && !page.capital(at + 1) && page.str(at) == "Front" && page.listed(at - 1, KINDS)
 }
 
 /// Whether the second half of "Co-op" or "Co-operative" stands there.
 pub(super) fn is_cooperative(page: &Page<'_>, at: usize) -> bool {
     page.lists(at.wrapping_sub(1)) & HYPHENS.bit != 0
         && at > 1
-        && list!("op ops operative operatives").contains(page.reading.core(at))
+        && list!("op ops operative operatives").contains(page.core(at))
         && page.says(at - 2, "co")
         && page.has(at - 2, flag::CAPITAL)
 }
@@ -301,12 +299,13 @@ fn joined_for(page: &Page<'_>, first: usize, people: usize) -> bool {
 
 /// Whether a capital tells that what stands before it has joined against something: "Windrush Against Sewage".
 fn against(page: &Page<'_>, first: usize, at: usize) -> bool {
-    page.str(at + 1) == "Against"
+    page.has(at + 1, flag::CAPITAL)
+        && page.str(at + 1) == "Against"
         && (page.capital(at + 2) || page.on(at + 2, &APPOSING) && page.capital(at + 3))
         && !page.breaks(at + 1)
         && !page.opener(first)
         // "Violence Against Women"
-        && !list!("violence discrimination crimes crime war vote votes").contains(page.reading.core(at))
+        && !list!("violence discrimination crimes crime war vote votes").contains(page.core(at))
         && !page.marked(first, mark::TITLED | mark::SHOUTED)
 }
 
@@ -373,7 +372,7 @@ fn sits_in_two(page: &Page<'_>, first: usize, left: usize, right: usize, head: u
         .with(Classes::ORG_HEAD);
     const SEATED: &List = list!("council branch borough authority trust groups partnership archdiocese diocese constabulary");
     let place = |t: usize| (page.is(t, Classes::PLACE) || page.is_unknown(t)) && !page.is(t, UNFIT) && !page.has(t, flag::ALL_CAPS);
-    let side = |t: usize| page.is(t, Classes::COMMON) && list!("north south east west mid").contains(page.str(t));
+    let side = |t: usize| page.is(t, Classes::COMMON) && page.listed(t, list!("north south east west mid"));
     let before = first.checked_sub(1).map_or("", |t| page.str(t));
     (left == first || left == first + 1 && side(first))
         && place(left)
@@ -383,7 +382,7 @@ fn sits_in_two(page: &Page<'_>, first: usize, left: usize, right: usize, head: u
         && head > right
         && head < right + 4
         && (right + 1..head).all(|t| page.is(t, Classes::COMMON.with(Classes::NAME_PART).with(Classes::PORTFOLIO).with(Classes::ORG_HEAD)))
-        && SEATED.contains(page.reading.core(head))
+        && SEATED.contains(page.core(head))
         && !page.breaks(first)
         && !matches!(before, "in" | "at" | "from" | "to" | "near" | "around" | "across" | "between" | "both" | ",")
         && !page.marked(first, mark::TITLED | mark::SHOUTED)
@@ -396,7 +395,7 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
         return true;
     }
     // "Daly and Associates"
-    if list!("Associates Partners Sons Brothers").contains(page.str(right)) && !page.capital(right + 1) {
+    if page.listed(right, list!("Associates Partners Sons Brothers")) && !page.capital(right + 1) {
         return left == first && (page.is(left, Classes::FAMILY_NAME) || page.is_unknown(left));
     }
     let words = Classes::PORTFOLIO.with(Classes::NAME_PART);
@@ -413,7 +412,7 @@ fn ties(page: &Page<'_>, first: usize, left: usize, right: usize) -> bool {
         Some(head::NORMAL) if page.says(first, "local") && page.says(left, "government") => false,
         Some(head::NORMAL) => left > first || head == right,
         // "Unión" and "Fédération" begin names, "Harl Union" is one.
-        Some(head::FIRST) if list!("union federation confederation").contains(page.reading.core(left)) => left > first,
+        Some(head::FIRST) if list!("union federation confederation").contains(page.core(left)) => left > first,
         _ if page.on(left, &LOCAL_TAILS) && is_local_body(page, left) => true,
         Some(head::WEAK) => left > first && !page.is(left - 1, words.with(Classes::COMMON).with(Classes::DEMONYM)),
         _ => false,

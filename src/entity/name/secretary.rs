@@ -134,7 +134,7 @@ pub(super) fn alone(page: &Page<'_>, at: usize) -> Option<Title> {
     let article = page.says(at.wrapping_sub(1), "the") && !page.breaks(at);
     let goes_on =
         page.capital(at + 1) && !page.breaks(at + 1) || page.lists(at + 1) & (TIES.bit | HYPHENS.bit) != 0 && page.str(at + 1) != ".";
-    let fits = article && !goes_on && page.reading.core(at) == "Secretary" && !page.marked(at, mark::TITLED | mark::SHOUTED);
+    let fits = article && !goes_on && page.core(at) == "Secretary" && !page.marked(at, mark::TITLED | mark::SHOUTED);
     fits.then_some(Title { first: at, last: at, portfolio: None, plural: false })
 }
 
@@ -151,7 +151,7 @@ fn of_department(page: &Page<'_>, from: usize) -> Option<(usize, usize)> {
 
 /// "MEC for Health", "Gauteng Education MEC", "Health CS".
 pub(super) fn council_member(page: &Page<'_>, at: usize) -> Option<Title> {
-    let text = page.reading.core(at);
+    let text = page.core(at);
     let home: &[&str] = if text == "CS" { &["KE"] } else { &["ZA"] };
     if !page.country_is(home) && (text == "MMC" || text == "CS" && (page.country.is_some() || portfolio::before(page, at).is_none())) {
         return None;

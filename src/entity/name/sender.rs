@@ -112,7 +112,7 @@ fn heads_line(page: &Page<'_>, first: usize, last: usize) -> bool {
 /// Whether a small word can begin the name of a sender: "Enough for All", "Every Fen Counts".
 fn may_begin(page: &Page<'_>, first: usize, last: usize) -> bool {
     let small = list!("all any both each enough every just more no not only our us we your");
-    last > first + 1 && small.contains(page.str(first)) && !page.breaks(first + 1)
+    last > first + 1 && page.listed(first, small) && !page.breaks(first + 1)
 }
 
 /// The runs of capitals that may be a sender's name, each of which begins with one of these anchors of a line that ends before the
@@ -159,13 +159,13 @@ fn parts_acronyms(page: &Page<'_>, joint: usize) -> bool {
 /// Whether the run may name a sender: no date, place, person or title of a paper.
 fn fits(page: &Page<'_>, first: usize, last: usize) -> bool {
     // One word counts where no table knows it.
-    let alone = first == last && (!page.is_unknown(first) || page.reading.core(first).len() < 4 || page.has(first, flag::POSSESSIVE));
+    let alone = first == last && (!page.is_unknown(first) || page.core(first).len() < 4 || page.has(first, flag::POSSESSIVE));
     // "Clean Air for Wexley", but no "Take Action"
     let named = || last > first + 2 && (first..last).any(|t| page.says(t, "for"));
     if alone || page.opener(first) && page.breaks(first) && !may_begin(page, first, last) && !named() {
         return false;
     }
-    let joint = |t: usize| list!("for of and the all to").contains(page.str(t));
+    let joint = |t: usize| page.listed(t, list!("for of and the all to"));
     let words = (first..=last).filter(|&t| page.token(t).is_some_and(|t| t.kind == PieceKind::Word) && !joint(t));
     // "Open Door Wexley", but no "Case Closed".
     let status = if last < first + 2 { Classes::STATUS } else { Classes::NONE };

@@ -11,39 +11,23 @@ use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
 
 /// What is made, signed, asked for or measured, and is no body though initials stand behind it: "Clean Air Plan (CAP)".
-const INSTRUMENTS: List = List::new(
-    "act acts bill bills order orders plan plans law laws code agreement accord treaty convention protocol covenant directive regulation \
-    regulations rule rules policy strategy framework levy tax allowance benefit award prize licence license permit amendment resolution \
-    motion petition declaration statement standard standards index survey study assessment review request zone area disorder syndrome \
-    disease virus guidelines guidance procedure test day information rights ordinance overlay",
-);
+const INSTRUMENTS: List = List::named("instruments");
 
 /// What is run, paid, sold or measured, and is no body by its initials alone: "Rural Bus Support Programme (RBSP)".
-const SCHEMES: List = List::new(
-    "programme programmes program programs scheme schemes process processes procedure procedures determination payment payments pension \
-    grant grants subsidy subsidies supplement credit credits tariff tariffs charge charges year goal goals target targets coverage \
-    certificate clearance corridor line route expressway expeller oil gas meal dust acid oxide dioxide fuel waste plastic rate ratio \
-    value scale vehicle vehicles therapy treatment vaccine technique technology method insurance wage income budget",
-);
+const SCHEMES: List = List::named("schemes");
 
 /// What is begun, done or measured as a procedure, and the rest of what no body is: "Notice of Proposed Rulemaking (NPRM)".
-const PROCEDURES: List = List::new(
-    "rulemaking rulemakings curriculum model emission emissions footprint threshold ceiling event exercise operation examination diploma \
-    degree fellowship dataset database software algorithm meter turbine plant plants incinerator violence discrimination disability \
-    disabilities medicine device species habitat summit festival workshop reporting sequence labelling labeling pricing \
-    report reports litigation hearing hearings mechanism mechanisms bypass interchange tunnel dam reservoir canal terminal refinery \
-    landfill disease pipeline",
-);
+const PROCEDURES: List = List::named("procedures");
 
 /// Whether the token is a word of [`INSTRUMENTS`], one or several.
 pub(super) fn is_instrument(page: &Page<'_>, at: usize) -> bool {
-    let word = page.reading.core(at);
+    let word = page.core(at);
     INSTRUMENTS.contains(word) || word.strip_suffix('s').is_some_and(|one| INSTRUMENTS.contains(one))
 }
 
 /// Whether the token is a word of what is no body though initials stand behind it.
 pub(super) fn is_scheme(page: &Page<'_>, at: usize) -> bool {
-    let word = page.reading.core(at);
+    let word = page.core(at);
     SCHEMES.contains(word) || PROCEDURES.contains(word) || is_instrument(page, at) || is_illness(word) || is_works(page, at)
 }
 
@@ -55,12 +39,8 @@ fn is_illness(word: &str) -> bool {
 
 /// Whether what is built is called a project: "Trans Mountain Expansion Project".
 pub(super) fn is_works(page: &Page<'_>, at: usize) -> bool {
-    const WORKS: &List = list!(
-        "airport bridge bypass canal coal construction corridor dam desalination drainage dredging expansion freeway gas highway hydro \
-        hydroelectric hydropower interchange irrigation lng mine mining motorway nickel oil pipeline port rail railway reclamation \
-        redevelopment refinery road solar terminal titanium transmission tunnel uranium"
-    );
-    matches!(page.reading.core(at), "Project" | "Projects") && at > 0 && page.capital(at) && WORKS.contains(page.reading.core(at - 1))
+    const WORKS: &List = list!(named "project-works");
+    matches!(page.core(at), "Project" | "Projects") && at > 0 && page.capital(at) && WORKS.contains(page.core(at - 1))
 }
 
 /// Whether people of one kind are meant, who are no body though initials stand behind them: "Lady Health Workers (LHWs)".
@@ -68,7 +48,7 @@ pub(super) fn is_kind_of_people(page: &Page<'_>, run: &Stretch) -> bool {
     let people = list!(
         "workers people persons citizens refugees migrants patients officers inspectors nations commuters volunteers activists helpers visitors"
     );
-    people.contains(page.reading.core(run.last)) && !united(page, run.first)
+    people.contains(page.core(run.last)) && !united(page, run.first)
 }
 
 /// Whether the run is followed by its own initials in brackets: "Fair Dose Now (FDN)".
@@ -132,7 +112,7 @@ fn is_certificate(page: &Page<'_>, at: usize) -> bool {
     let inside = |t: &usize| !page.breaks(*t + 1) && (page.has(*t, flag::CAPITAL) || matches!(page.str(*t), "of" | "and" | "for" | "to"));
     let first = (at.saturating_sub(LONGEST)..at - 1).rev().take_while(inside).filter(|&t| page.has(t, flag::CAPITAL)).last();
     first.is_some_and(|first| {
-        papers.contains(page.reading.core(first))
+        papers.contains(page.core(first))
             && matches!(page.str(first + 1), "of" | "to")
             && page.str(first).chars().next() == page.str(at).chars().next()
     })
@@ -147,7 +127,7 @@ pub(super) fn paired(page: &Page<'_>, run: &Stretch) -> bool {
     // "Cycling & Walking Promotion Officer"
     let role = page.is(run.last, Classes::ROLE.with(Classes::OFFICE)) && !page.is(run.last, Classes::FAMILY_NAME);
     // "Wilkie & Ors v Commonwealth", "Action & Outcome"
-    let others = list!("ors anor others").contains(page.reading.core(run.last));
+    let others = list!("ors anor others").contains(page.core(run.last));
     let plain = words.clone().count() == 2 && words.clone().all(|t| page.is(t, Classes::COMMON) && !page.is(t, Classes::FAMILY_NAME));
     long && !counted
         && !role
@@ -179,7 +159,7 @@ pub(super) fn ends_in_country(page: &Page<'_>, run: &Stretch) -> bool {
     }
     let unfit = Classes::PLACE.with(Classes::DEMONYM).with(Classes::ROLE).with(Classes::FUNCTION);
     let other = (run.first..run.last)
-        .any(|t| page.is(t, unfit) || DIRECTIONS.contains(&Lower::new(page.reading.core(t)).as_str()) || page.has(t, flag::POSSESSIVE));
+        .any(|t| page.is(t, unfit) || DIRECTIONS.contains(&Lower::new(page.core(t)).as_str()) || page.has(t, flag::POSSESSIVE));
     let person = page.is(run.first, Classes::GIVEN_NAME) && !page.common(run.first);
     !(other || person)
         && (run.last > run.first + 1
@@ -191,8 +171,7 @@ pub(super) fn ends_in_country(page: &Page<'_>, run: &Stretch) -> bool {
 /// Whether the ministry or office behind a possessive is a person's: "Orla Quinn's Rail Ministry". The possessor is the run from
 /// `first` to `last`.
 pub(super) fn is_persons_house(page: &Page<'_>, first: usize, last: usize, behind: usize) -> bool {
-    let house =
-        |t: usize| matches!(page.reading.core(t), "Ministry" | "Department" | "Office" | "Government" | "Cabinet" | "Administration");
+    let house = |t: usize| matches!(page.core(t), "Ministry" | "Department" | "Office" | "Government" | "Cabinet" | "Administration");
     last > first && page.is(first, Classes::GIVEN_NAME) && (house(behind) || house(behind + 1))
 }
 
@@ -227,7 +206,7 @@ pub(super) fn is_means(page: &Page<'_>, at: usize) -> bool {
     const BEHIND: [&str; 12] = ["group", "groups", "number", "line", "call", "calls", "message", "messages", "link", "meeting", ":", "on"];
     if !page.has(at, flag::CAPITAL)
         || !page.is(at, Classes::PHRASE_START)
-        || !list!("whatsapp zoom paypal venmo telegram skype signal").contains(page.str(at))
+        || !page.listed(at, list!("whatsapp zoom paypal venmo telegram skype signal"))
     {
         return false;
     }
@@ -274,7 +253,7 @@ pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
     if keyword {
         return false;
     }
-    let core = page.reading.core(at);
+    let core = page.core(at);
     let letters = core.chars().count();
     let numbered =
         matches!(page.str(at + 1), "-" | "/") && page.glued(at + 1) && page.token(at + 2).is_some_and(|t| t.kind == PieceKind::Number)
@@ -303,7 +282,7 @@ pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
 
 /// Whether a word in capitals is a form of a common one: "WINS", "VOTED".
 fn cried(page: &Page<'_>, at: usize, known: Classes) -> bool {
-    let core = page.reading.core(at);
+    let core = page.core(at);
     page.has(at, flag::ALL_CAPS)
         && core.len() > 3
         && ["S", "ED", "D", "ING", "ES", "LY"]
@@ -344,7 +323,7 @@ pub(super) fn acts(page: &Page<'_>, run: &Stretch) -> bool {
         && !page.has(run.last, flag::POSSESSIVE)
         && words.clone().any(|t| page.is(t, plain))
         // "Broughty Ferry has three trains."
-        && !(page.on_any_case(run.last, &LANDSCAPE) && list!("has have had will lost won gave took made").contains(page.str(run.last + 1)))
+        && !(page.on_any_case(run.last, &LANDSCAPE) && page.listed(run.last + 1, list!("has have had will lost won gave took made")))
         && !words.clone().all(|t| page.is(t, Classes::PLACE))
         && !words.clone().any(|t| page.is(t, unfit))
         && page.on(run.last + 1, &DEEDS)
@@ -360,7 +339,7 @@ pub(super) fn named_outlet(page: &Page<'_>, run: &Stretch) -> bool {
 
 /// Whether a word that the lexicon does not know has the shape of a family name.
 pub(super) fn family_shape(page: &Page<'_>, at: usize) -> bool {
-    let text = page.reading.core(at);
+    let text = page.core(at);
     text.len() > 4 && page.is_unknown(at) && (begins_as_family_name(text) || text.len() > 5 && ends_as_family_name(text))
 }
 

@@ -12,7 +12,7 @@ const LONGEST: usize = 14;
 /// The name whose initials are the acronym at `at`, and which stands right before it.
 pub(super) fn spelled_out(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {
     let last = name_end(page, at)?;
-    let acronym = page.reading.core(at);
+    let acronym = page.core(at);
     let letters = acronym.chars().filter(|c| c.is_uppercase()).count();
     if letters < 3 || is_scheme(page, last) || page.has(last, flag::POSSESSIVE) {
         return None;
@@ -47,7 +47,7 @@ pub(super) fn is_spelled_behind(page: &Page<'_>, at: usize) -> bool {
     if !page.on(at + 1, &OPENING) {
         return false;
     }
-    let mut letters = page.reading.core(at).chars().peekable();
+    let mut letters = page.core(at).chars().peekable();
     for token in at + 2..at + 2 + LONGEST {
         if page.str(token) == ")" {
             return letters.peek().is_none();

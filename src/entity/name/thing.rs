@@ -21,18 +21,11 @@ pub(super) fn is_seat(page: &Page<'_>, at: usize) -> bool {
 /// Whether letters that are no known body's name a thing behind them: "the FAFSA form", "a METRO card"; or a place in a heading:
 /// "CEDROS jetty".
 pub(super) fn names_thing(page: &Page<'_>, at: usize) -> bool {
-    const THINGS: List = List::new(
-        "act amendment amendments app apps bill bus buses card cards code codes filter filters form forms lane lanes law laws licence license line lines list lists \
-        method pass passes permit permits portal route routes rule rules scan scans shuttle technique test tests token tokens visa \
-        visas voucher vouchers",
-    );
-    const FEATURES: &List = list!(
-        "bay beach bridge bus canal creek crossing depot estate ferry footbridge harbour harbor hill jetty junction lake landfill marsh \
-        park pier quarry quay reef river road slipway square station street towpath valley village wharf wood woods"
-    );
-    let thing = || THINGS.contains(page.str(at + 1));
+    const THINGS: List = List::named("behind-letters");
+    const FEATURES: &List = list!(named "features");
+    let thing = || page.listed(at + 1, &THINGS);
     // Acronyms are short.
-    let place = || page.reading.core(at).len() > 4 && page.has(at, flag::LINE_START) && FEATURES.contains(page.str(at + 1));
+    let place = || page.core(at).len() > 4 && page.has(at, flag::LINE_START) && page.listed(at + 1, FEATURES);
     page.has(at, flag::ALL_CAPS) && !page.has(at, flag::POSSESSIVE) && !page.has(at + 1, flag::CAPITAL) && (thing() || place())
 }
 
@@ -68,10 +61,7 @@ pub(super) fn act_of_place(page: &Page<'_>, last: usize) -> Option<usize> {
 /// Whether a house is named where people live and work: behind its number ("Unit 3, Quibel Mills"), or by a name that no court has
 /// ("Marlin Court"). In much of Africa and Asia courts are called by their town alone.
 pub(super) fn is_building(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
-    const HOUSES: List = List::new(
-        "arcade building buildings centre center chambers court exchange factory foundry gallery gardens hall house lodge mill mills quay \
-        studio studios terrace tower towers wharf works yard",
-    );
+    const HOUSES: List = List::named("houses");
     const DWELLERS: &List =
         list!("residents tenants leaseholders families people neighbours neighbors flats homes householders lodgers residents' tenants'");
     const PARTS: List = List::new("unit units flat flats suite studio floor room block level plot shop office apartment apt no");
@@ -83,22 +73,22 @@ pub(super) fn is_building(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
         .with(Classes::ORG_HEAD)
         .with(Classes::ROLE)
         .with(Classes::NUMERAL);
-    if head == run.first || !HOUSES.contains(page.reading.core(head)) {
+    if head == run.first || !HOUSES.contains(page.core(head)) {
         return false;
     }
     let comma = page.str(run.first.wrapping_sub(1)) == ",";
     let number = run.first.wrapping_sub(1 + usize::from(comma));
     let numbered = page.token(number).is_some_and(|t| t.kind == PieceKind::Number)
         && !page.breaks(run.first)
-        && (!comma || number > 0 && PARTS.contains(page.str(number - 1)));
-    let court = page.reading.core(head) == "Court" && head == run.first + 1 && !page.is(run.first, WORDS);
+        && (!comma || number > 0 && page.listed(number - 1, &PARTS));
+    let court = page.core(head) == "Court" && head == run.first + 1 && !page.is(run.first, WORDS);
     let lived_in = ["GB", "IE", "AU", "NZ", "CA", "US"];
     // "Residents of Abbey Court"
     let dwelt_in = run.first > 1
         && matches!(page.str(run.first - 1), "of" | "at" | "in")
         && !page.breaks(run.first - 1)
-        && DWELLERS.contains(page.str(run.first - 2))
-        && matches!(page.reading.core(head), "Court" | "House" | "Lodge" | "Mill" | "Mills" | "Yard" | "Quay" | "Chambers" | "Gardens");
+        && page.listed(run.first - 2, DWELLERS)
+        && matches!(page.core(head), "Court" | "House" | "Lodge" | "Mill" | "Mills" | "Yard" | "Quay" | "Chambers" | "Gardens");
     numbered || dwelt_in || court && page.country_is(&lived_in) && page.entry(run.first).is_none() && !does(page, head) && run.last == head
 }
 
@@ -108,7 +98,7 @@ pub(super) fn is_event(page: &Page<'_>, run: &Stretch, head: usize, last: usize)
     let meetings = list!("forum congress symposium conclave indaba roundtable dialogue assembly convention parliament tribunal jury");
     const HOSTS: &List =
         list!("host hosted hosting hosts held hold holding attend attended attending organise organised organize organized");
-    if !meetings.contains(page.reading.core(head)) || page.has(last, flag::POSSESSIVE) {
+    if !meetings.contains(page.core(head)) || page.has(last, flag::POSSESSIVE) {
         return false;
     }
     let next = last + 1;
@@ -119,13 +109,13 @@ pub(super) fn is_event(page: &Page<'_>, run: &Stretch, head: usize, last: usize)
     // Chambers are held by nobody.
     let public = page.head_value(head) == Some(head::ALONE);
     let article = run.first.checked_sub(1).filter(|&t| matches!(page.str(t), "a" | "an" | "our" | "its" | "their") && !page.breaks(t + 1));
-    let hosted = article.is_some_and(|t| t > 0 && !page.breaks(t) && HOSTS.contains(page.str(t - 1)));
+    let hosted = article.is_some_and(|t| t > 0 && !page.breaks(t) && page.listed(t - 1, HOSTS));
     !page.breaks(next) && (held || dated && !public) || hosted
 }
 
 /// Whether a district is meant, and not those who run it: "in the Bawku Municipality", "Bawku Municipality, in the Upper East Region".
 pub(super) fn is_district(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
-    if head == run.first || run.last != head || page.reading.core(head) != "Municipality" {
+    if head == run.first || run.last != head || page.core(head) != "Municipality" {
         return false;
     }
     let article = run.first > 0 && page.says(run.first - 1, "the");

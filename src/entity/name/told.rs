@@ -141,7 +141,7 @@ fn sits_in(page: &Page<'_>, run: &Stretch) -> bool {
 
 /// Whether the one word of a run, which no table knows, is no plural and no part of a longer name.
 pub(super) fn is_lone_word(page: &Page<'_>, run: &Stretch) -> bool {
-    let word = page.reading.core(run.first);
+    let word = page.core(run.first);
     let severed = run.first > 0 && !page.breaks(run.first) && page.capital(run.first - 1) && !page.opener(run.first - 1);
     run.first == run.last && page.is_unknown(run.first) && !severed && !word.ends_with('s') && !word.contains(['\'', '’'])
 }
@@ -299,7 +299,7 @@ fn is_cried_beside(page: &Page<'_>, at: usize, body: usize) -> bool {
         && page.entry(body).is_some()
         && lone(at)
         && !page.marked(at, mark::TAKEN)
-        && page.reading.core(at).len() > 3
+        && page.core(at).len() > 3
         && page.is(at, Classes::COMMON)
         && !page.is(at, OTHERS.without(Classes::GIVEN_NAME))
 }

@@ -17,7 +17,7 @@ pub(super) fn title(page: &Page<'_>, at: usize, last: usize, words: &'static str
         return None;
     }
     let portfolio = if words.is_empty() { Portfolio::Written(page.reading.span(at, last)) } else { Portfolio::Known(words) };
-    let plural = page.reading.core(last).ends_with(['s', 'S']) || page.reading.core(at).eq_ignore_ascii_case("attorneys");
+    let plural = page.core(last).ends_with(['s', 'S']) || page.core(at).eq_ignore_ascii_case("attorneys");
     let (first, shadow) = before_title(page, at);
     if plural && !page.has(at, flag::CAPITAL) && is_counted(page, first) {
         return None;
@@ -27,7 +27,7 @@ pub(super) fn title(page: &Page<'_>, at: usize, last: usize, words: &'static str
 
 /// Whether the words stand for the office there, and for nothing else that they mean.
 fn means_office(page: &Page<'_>, at: usize, last: usize) -> bool {
-    let text = page.reading.core(at);
+    let text = page.core(at);
     let behind_number = || at > 0 && page.token(at - 1).is_some_and(|t| t.kind == PieceKind::Number);
     let behind_capital = || at > 0 && page.has(at - 1, flag::CAPITAL) && !page.breaks(at);
     let before_capital = || page.capital(last + 1) && !page.breaks(last + 1);
@@ -68,7 +68,7 @@ fn word_means_office(page: &Page<'_>, at: usize) -> bool {
     let capital = page.has(at, flag::CAPITAL);
     let named = page.capital(next) && !page.breaks(next) && (!page.is(next, Classes::FUNCTION.with(Classes::THING)) || wordy());
     // Clubs have treasurers, and universities chancellors.
-    let homes: &[&str] = match Lower::new(page.reading.core(at)).as_str() {
+    let homes: &[&str] = match Lower::new(page.core(at)).as_str() {
         "treasurer" => &["AU", "NZ", "CA"],
         "chancellor" => &["GB", "DE", "AT", "EU"],
         _ => &[],
@@ -94,13 +94,13 @@ fn is_of_other(page: &Page<'_>, at: usize, last: usize) -> bool {
     // "Attorney General's Chambers"
     let house = page.has(last, flag::POSSESSIVE)
         && page.has(last + 1, flag::CAPITAL)
-        && matches!(page.reading.core(last + 1), "Chambers" | "Department" | "Office");
+        && matches!(page.core(last + 1), "Chambers" | "Department" | "Office");
     let before = at.wrapping_sub(1);
     // "Secretary-Premier"; "Vice-Chancellor" of a university
     house
         || page.on_any_case(before, &NOT_BEFORE)
         || page.str(before) == "-" && page.says(at.wrapping_sub(2), "secretary")
-        || page.reading.core(at).eq_ignore_ascii_case("chancellor")
+        || page.core(at).eq_ignore_ascii_case("chancellor")
             && (page.says(before, "vice") || page.str(before) == "-")
             && !page.country_is(&["DE", "AT"])
 }

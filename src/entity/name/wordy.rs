@@ -12,35 +12,16 @@ use crate::lexicon::listed::{List, list};
 use crate::text::flag;
 
 /// Surnames from where people lived.
-const OF_PLACES: List = List::new(
-    "bank banks bridge bridges brook brooks bush church court cross dale field fields ford forest garden gates green grove hall heath hill hills \
-    house lake lane lodge marsh mill moor park pool rivers stone street temple wall walls water waters well wells west wood woods north east \
-    england ireland holland london lancaster boston lincoln parks farm castle close",
-);
+const OF_PLACES: List = List::named("surnames-of-places");
 /// Surnames from what people did.
-const OF_WORKERS: List = List::new(
-    "abbott archer baker barber bishop bowman butcher butler carpenter carter chandler cook cooper dean driver farmer fisher forester gardner \
-    gardener hunter judge king knight lord major marshall mason miller page parson parsons pope porter potter prince rider sargent shepherd \
-    singer smith speaker steward taylor turner walker weaver reader monk constable justice law",
-);
+const OF_WORKERS: List = List::named("surnames-of-workers");
 /// Surnames from what people were like, and from all else.
-const OF_WORDS: List = List::new(
-    "best berry bird black block bond bright brown case cash chance chase day drew early fish fox frost gold good grant gray hope joy key keys lamb \
-    long love lucky may moody penny pound power powers price quick rain rice rich rose rush savage sharp short silver snow storm strong \
-    summers swan swift wales white winter winters wise wolf young",
-);
+const OF_WORDS: List = List::named("surnames-of-words");
 
 /// Places that people are named after, too.
-const GIVEN_PLACES: List = List::new(
-    "dallas houston austin lincoln sydney london paris israel india asia kenya savannah adelaide florence charlotte georgia carolina virginia \
-    dakota madison brooklyn chelsea jordan chad kingston carson lourdes memphis odessa cheyenne troy salem denver skye iona vienna sienna \
-    verona siena orlando santiago diego kerry devon preston camden bristol",
-);
+const GIVEN_PLACES: List = List::named("given-places");
 /// Words that are given names, too, in Africa, the Caribbean and America.
-const GIVEN_WORDS: List = List::new(
-    "chase skip lucky harmony melody sky skye summer autumn dawn comfort patience prudence mercy blessing gift precious innocent fortune \
-    goodluck hope faith grace joy charity trinity destiny praise wisdom godsend happiness sunshine beauty pretty princess prince",
-);
+const GIVEN_WORDS: List = List::named("given-virtues");
 
 /// What a word can be besides a name of people.
 const ELSE: Classes = UNCLEAR.with(Classes::THING).with(Classes::STATUS).with(NO_NAME).without(Classes::PHRASE_START);
@@ -49,13 +30,13 @@ const ELSE: Classes = UNCLEAR.with(Classes::THING).with(Classes::STATUS).with(NO
 const NO_NAME: Classes = Classes::OFFICE.with(Classes::DEMONYM).with(Classes::BODY);
 
 fn is_word_surname(page: &Page<'_>, at: usize) -> bool {
-    let word = page.reading.core(at);
+    let word = page.core(at);
     OF_PLACES.contains(word) || OF_WORKERS.contains(word) || OF_WORDS.contains(word)
 }
 
 /// Whether houses, streets and bodies end with the word.
 fn is_house(page: &Page<'_>, at: usize) -> bool {
-    page.is(at, Classes::THING.with(Classes::ORG_HEAD)) || OF_PLACES.contains(page.reading.core(at))
+    page.is(at, Classes::THING.with(Classes::ORG_HEAD)) || OF_PLACES.contains(page.core(at))
 }
 
 /// Whether a capital of the same name stands there.
@@ -98,7 +79,7 @@ pub(super) fn pair(page: &Page<'_>, at: usize, strict: bool) -> Option<usize> {
     let role = Classes::ROLE.with(Classes::ROLE_PART).with(Classes::PORTFOLIO);
     let told = given && page.is(at, UNCLEAR) || page.is(at, odd) && (page.is(at, Classes::PLACE) || !page.is(at, role));
     let surname = is_word_surname(page, last);
-    let unknown = !page.is(last, ELSE) && page.reading.core(last).len() > 2;
+    let unknown = !page.is(last, ELSE) && page.core(last).len() > 2;
     let fits = told && (is_family(page, last) || strict && page.is(at, Classes::PLACE) && unknown)
         || strict && surname && (name || told)
         || surname && given && !page.is(at, UNCLEAR)
@@ -108,13 +89,8 @@ pub(super) fn pair(page: &Page<'_>, at: usize, strict: bool) -> Option<usize> {
 
 /// Whether a title is a person's wherever it stands: "Mr", "Cllr", "Senator", "Mayor".
 fn is_strict(page: &Page<'_>, at: usize) -> bool {
-    const TITLES: List = List::new(
-        "mr mrs ms miss mx cllr cr coun councillor councilor councilman councilwoman councilmember alderman alderwoman alderperson ald rep \
-        reps representative sen senator gov governor mayor judge magistrate assemblymember assemblyman assemblywoman congressman \
-        congresswoman delegate supervisor commissioner sheriff mp mla mpp msp mlc mep td ms professor prof dr dame sir attorney \
-        advocate barrister lawyer deputy pastor rev reverend chair treasurer director superintendent inspector sergeant officer",
-    );
-    page.has(at, flag::CAPITAL) && TITLES.contains(page.str(at))
+    const TITLES: List = List::named("strict-titles");
+    page.has(at, flag::CAPITAL) && page.listed(at, &TITLES)
 }
 
 /// Somebody named by words that are no names elsewhere, at `at` or behind the title there.
@@ -138,6 +114,10 @@ fn behind_small_role(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> O
 /// before `at`.
 fn titled(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
     const REACH: usize = 4;
+    // Nearly always no title is near.
+    if !(at.saturating_sub(2)..at + REACH).any(|t| page.is(t, Classes::ROLE)) {
+        return None;
+    }
     let behind = |title: usize| title + 1 + usize::from(is_cut(page, title + 1));
     if let Some(title) = at.checked_sub(1)
         && let title = if is_cut(page, title) { title.wrapping_sub(1) } else { title }
@@ -178,27 +158,18 @@ fn named(page: &Page<'_>, title: usize, name: usize, bodies: &[(usize, usize)]) 
 /// Whether streets and houses are named after people of the title, and what ends with `last` can be one: "King Charles Street", "Dr
 /// Collins Park".
 fn is_named_after(page: &Page<'_>, title: usize, last: usize) -> bool {
-    const TITLES: &List = list!(
-        "sir father fr king queen prince princess lord lady general gen captain capt president dr saint sister bishop archbishop canon admiral \
-        colonel chief major rev reverend emperor duke earl marshal professor"
-    );
-    const STREETS: &List = list!(
-        "street park lane bridge castle court house hall close grove lodge church farm hill field fields gardens gate gates square temple pool \
-        wall walls lake mill cross dale heath moor green wood woods bank banks"
-    );
-    TITLES.contains(page.str(title)) && STREETS.contains(page.reading.core(last)) && last > title + 1
+    const TITLES: &List = list!(named "street-titles");
+    const STREETS: &List = list!(named "streets");
+    page.listed(title, TITLES) && STREETS.contains(page.core(last)) && last > title + 1
 }
 
 /// A surname alone that is a word of the language, behind a form of address: "Ms Power", "Cllr Street".
 fn surname(page: &Page<'_>, title: usize, at: usize) -> Option<usize> {
     const ADDRESS: &List = list!("mr mrs ms miss mx cllr cr coun dr prof");
-    const OFFICERS: &List = list!(
-        "speaker president chairman chair chairwoman chairperson mayor minister secretary ambassador commissioner deputy moderator vice \
-        justice governor premier chancellor attorney registrar clerk madam lord"
-    );
-    let addressed = page.has(title, flag::CAPITAL) && ADDRESS.contains(page.str(title));
+    const OFFICERS: &List = list!(named "addressed-offices");
+    let addressed = page.has(title, flag::CAPITAL) && page.listed(title, ADDRESS);
     let ends = !goes_on(page, at + 1) || page.has(at, flag::POSSESSIVE);
-    let word = page.reading.core(at);
+    let word = page.core(at);
     let fits = is_word_surname(page, at) || page.is(at, Classes::FAMILY_NAME) && page.is(at, UNCLEAR);
     let whole = !(page.str(at + 1) == "-" && page.glued(at + 1));
     (addressed && ends && fits && whole && !page.has(at, flag::ALL_CAPS) && !OFFICERS.contains(word)).then_some(at)
@@ -213,7 +184,7 @@ fn told(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention
     }
     let plain = page.is(at, Classes::GIVEN_NAME) && !page.is(at, UNCLEAR.without(Classes::MONTH).without(Classes::PHRASE_START));
     let place = page.is(at, Classes::PLACE) && !page.is(at, Classes::FUNCTION.with(NO_NAME));
-    let word = page.reading.core(at);
+    let word = page.core(at);
     let is_given = || place && GIVEN_PLACES.contains(word) || !page.is(at, Classes::GIVEN_NAME) && GIVEN_WORDS.contains(word);
     let given = is_family(page, last) && is_given();
     let new = page.is_unknown(at);

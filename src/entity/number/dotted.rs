@@ -23,11 +23,11 @@ pub(in crate::entity) fn is_home(country: Option<Country>) -> bool {
 pub(in crate::entity) fn is_rate(context: &Context<'_>, number: &Number, behind: usize) -> bool {
     const REACH: usize = 3;
     let reading = context.reading;
-    let per = |at: usize| reading.says(at, "per") || list!("a the each").contains(reading.bytes(at)) && is_measure(reading, at + 1);
-    let mean = |at: usize| list!("average averages averaged rate ratio mean median factor index score").contains(reading.bytes(at));
+    let per = |at: usize| reading.says(at, "per") || reading.listed(at, list!("a the each")) && is_measure(reading, at + 1);
+    let mean = |at: usize| reading.listed(at, list!("average averages averaged rate ratio mean median factor index score"));
     per(behind) || (number.first.saturating_sub(REACH)..number.first).any(mean)
 }
 
 fn is_measure(reading: &Reading<'_>, at: usize) -> bool {
-    list!("litre liter gallon kwh kilowatt unit kilo kg share woman person household").contains(reading.bytes(at))
+    reading.listed(at, list!("litre liter gallon kwh kilowatt unit kilo kg share woman person household"))
 }
