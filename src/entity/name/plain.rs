@@ -23,20 +23,7 @@ const UNFIT: Classes = Classes::GIVEN_NAME
     .with(Classes::BODY)
     .with(Classes::ABBREVIATION);
 /// With these words, laws, days, doings and things end, and no body.
-const NO_LASTS: [&List; 3] = [
-    list!(
-        "day week month year decade award awards conference summit festival march rally fair show inquiry review prize webinar walk ride \
-        run game games cup campaign pledge deal appeal"
-    ),
-    list!(
-        "act bill law plan strategy report reports charter treaty protocol petition guide toolkit policy standard standards rules order \
-        guidelines index survey list map app website page manifesto amendment convention agreement directive regulation paper papers bulletin"
-    ),
-    list!(
-        "service programme program scheme fund budget tax levy grant road street park river lake valley house hall school centre center \
-        building bridge station line green"
-    ),
-];
+const NO_LASTS: [&List; 3] = [list!(named "never-last-doings"), list!(named "never-last-papers"), list!(named "never-last-things")];
 /// No name has more tokens behind its first.
 const LONGEST: usize = 7;
 
@@ -116,26 +103,16 @@ impl Name {
     /// Whether people of one kind close the name or are tied to what they are of: "Bay Area Riders", "Neighbours of Eastfield".
     fn are_people(&self, page: &Page<'_>) -> bool {
         let people = |t: usize| {
-            page.head_value(t) == Some(head::PEOPLE)
-                || page.is(t, Classes::ROLE.with(Classes::ORG_HEAD)) && page.core(t).ends_with('s')
+            page.head_value(t) == Some(head::PEOPLE) || page.is(t, Classes::ROLE.with(Classes::ORG_HEAD)) && page.core(t).ends_with('s')
         };
         people(self.last) || self.tied && (self.first..self.last).any(|t| people(t) && !goes_on(page, t + 1))
     }
 
     /// "a spokesperson for Homes Not Jails", "volunteers from Bay Area Riders", "a letter from Trees for Tomorrow".
     fn is_spoken_for(&self, page: &Page<'_>) -> bool {
-        const SPEAKERS: &List = list!(
-            "spokesperson spokesman spokeswoman spokespeople representative representatives delegation activist activists campaigner campaigners \
-            volunteer volunteers organiser organisers organizer organizers founder founders cofounder supporter supporters"
-        );
-        const OFFICERS: &List = list!(
-            "director coordinator chair chairperson chairman chairwoman convenor convener ceo lawyer lawyers solicitor solicitors attorneys \
-            barrister barristers member members staff colleagues friends allies people"
-        );
-        const STATEMENTS: &List = list!(
-            "petition letter statement report survey research figures analysis complaint lawsuit submission study evidence grant donation \
-            investigation poll briefing"
-        );
+        const SPEAKERS: &List = list!(named "speakers-for-bodies");
+        const OFFICERS: &List = list!(named "officers-of-bodies");
+        const STATEMENTS: &List = list!(named "statements");
         let Some(tie) = self.first.checked_sub(1).filter(|&t| t > 0 && !page.breaks(self.first) && !page.breaks(t)) else { return false };
         let who = page.core(tie - 1);
         match page.str(tie) {
@@ -163,14 +140,8 @@ impl Name {
     /// "we met Homes Not Jails", "together with Trees for Tomorrow", "organised by Bay Area Riders".
     fn is_with(&self, page: &Page<'_>) -> bool {
         const MEETING: &List = list!("met joined thank thanked contacted asked told alongside invited urged thanking joining");
-        const TOGETHER: &List = list!(
-            "partnership partnered partnering partner partners working work worked together along met meeting meetings talks collaboration \
-            collaborated collaborating up forces alliance"
-        );
-        const DONE: &List = list!(
-            "organised organized led run founded brought filed backed supported represented launched hosted signed funded commissioned \
-            published coordinated drafted written produced joined arranged convened"
-        );
+        const TOGETHER: &List = list!(named "together-with");
+        const DONE: &List = list!(named "done-by-bodies");
         let Some(before) = self.first.checked_sub(1).filter(|_| !page.breaks(self.first)) else { return false };
         let behind = before.checked_sub(1).map_or("", |t| page.core(t));
         let told = match page.str(before) {
