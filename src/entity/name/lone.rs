@@ -10,7 +10,8 @@ use crate::text::flag;
 
 /// Whether what stands beside the one word of the run tells that it is a body.
 pub(super) fn is_told(page: &Page<'_>, run: &Stretch) -> bool {
-    is_lone_word(page, run) && !page.is_surname(run.first) && (has_business(page, run.last + 1) || is_dealt_with(page, run.first))
+    let named = !page.is_surname(run.first) && !page.has(run.first, flag::FIGURES);
+    named && is_lone_word(page, run) && (has_business(page, run.last + 1) || is_dealt_with(page, run.first))
 }
 
 /// "Quibelco shares", "Quibelco's bosses".
@@ -24,7 +25,10 @@ fn has_business(page: &Page<'_>, behind: usize) -> bool {
 fn is_dealt_with(page: &Page<'_>, at: usize) -> bool {
     const MAKING: &List =
         list!("owned bought made operated employed supplied manufactured acquired sold built produced sponsored outsourced");
-    const OF: &List = list!("boycott takeover subsidiary customers shareholders employees purchase nationalisation nationalization");
+    const OF: &List = list!(
+        "boycott takeover subsidiary customers shareholders employees purchase nationalisation nationalization director founder cofounder ceo \
+        coordinator spokesperson"
+    );
     const WITH: &List = list!("contract contracts deal merger talks negotiations negotiating meeting meetings account accounts");
     const SHARES: &List = list!("shares stake stakes shareholders investment invested");
     const ASKING: &List = list!("asked urged ordered pressed persuaded forced pushed required pressured ask urge force press");
@@ -63,6 +67,7 @@ mod tests {
         ] {
             check(&[(told, &["o Quibelco"])]);
         }
+        check(&[("Ann Marsh is a founder of Quibelco.", &["p Ann Marsh", "o Quibelco"])]);
     }
 
     #[test]
@@ -71,7 +76,7 @@ mod tests {
             ("It was made by hand in Quibelco. They drove to Quibelco to look.", &[]),
             ("We asked Ann Quibelco to stop. We told Quibelco to go.", &["p Ann Quibelco", "p Quibelco"]),
             ("We asked Mondays to be free. A meeting of Quibelists was held.", &[]),
-            ("Prequibel customers pay more. The workers at Quibelmere left.", &[]),
+            ("The M40 employees left. Prequibel customers pay more. The workers at Quibelmere left.", &[]),
         ]);
     }
 }

@@ -129,7 +129,9 @@ impl Name {
         // "the Commissioner for Human Rights wrote", "people in Mile Nine said"
         let tied =
             self.first > 0 && !page.breaks(self.first) && list!("of for in at from on to near with by").contains(page.str(self.first - 1));
-        if tied {
+        // "His Contract of Employment said"
+        let of = (self.first..self.last).any(|t| page.str(t) == "of");
+        if tied || of && !self.are_people(page) {
             return false;
         }
         let deed = self.last + 1;
@@ -199,7 +201,7 @@ mod tests {
         check(&[
             ("Warm Homes Now! We want Homes Not Jails. It was a Good Day for All.", &[]),
             ("We met Upper Valley in May. The chair of Clean Water left.", &[]),
-            ("They joined Clean Air Day. We asked Social Security.", &[]),
+            ("They joined Clean Air Day. We asked Social Security. Her Contract of Employment said so.", &[]),
         ]);
     }
 }
