@@ -227,7 +227,7 @@ fn is_registered(page: &Page<'_>, at: usize) -> bool {
     let parted = matches!(page.str(at), "," | "(" | "·" | "|" | "–" | "—" | "-" | ":" | "•");
     let word = at + usize::from(parted);
     let kind = word + usize::from(page.says(word, "registered")) + usize::from(page.says(word, "reg"));
-    let told = KINDS.contains(page.reading.core(kind).to_ascii_lowercase().as_str());
+    let told = page.listed(kind, KINDS);
     parted && (told && (kind > word || COUNTS.contains(page.reading.core(kind + 1))) || REGISTERS.contains(page.str(word)))
 }
 
