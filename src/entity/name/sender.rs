@@ -222,7 +222,7 @@ fn declares(page: &Page<'_>, at: usize) -> Option<usize> {
 /// Whether the number stands behind by which a register knows a body: "(registered charity 1055012)", ", company no. 12", "· ABN 55".
 fn is_registered(page: &Page<'_>, at: usize) -> bool {
     const KINDS: &List = list!("charity company society nonprofit organisation organization cooperative npo ngo");
-    const COUNTS: &List = list!("no no. nos number reg registration registered #");
+    const COUNTS: &List = list!("no nos number reg registration registered");
     const REGISTERS: &List = list!("EIN ABN ACN CRN RCN CHY VAT NPO RNA");
     let parted = matches!(page.str(at), "," | "(" | "·" | "|" | "–" | "—" | "-" | ":" | "•");
     let word = at + usize::from(parted);
@@ -264,7 +264,8 @@ fn sent(page: &Page<'_>, at: usize) -> Option<usize> {
 fn is_put_out(page: &Page<'_>, at: usize) -> bool {
     let before = |word: &str| at > 0 && page.says(at - 1, word);
     match page.reading.core(at) {
-        "out" => before("put") || before("sent"),
+        // A fire is put out, too.
+        "out" => (before("put") || before("sent")) && page.breaks(at - 1),
         "you" => before("to"),
         "for" => before("paid"),
         _ => page.says(at, "published") || page.says(at, "issued"),
@@ -313,5 +314,31 @@ mod tests {
             ("TAKE ACTION\n\nWe won.\n\nGood.\n\nBye.\n\nTake Action", &[]),
             ("With love from all of us at Quibella. They told us at Wexla.", &["o Quibella"]),
         ]);
+    }
+
+    #[test]
+    fn senders_by_registers_and_hands() {
+        for told in [
+            "Fen letter\nPut out by Brackish Hope, Friday.",
+            "Paid for by Brackish Hope. It rained.",
+            "It rained.\n\nBrackish Hope is a 501(c)(3).",
+            "It rained.\n\nBrackish Hope (registered charity 1055012)",
+            "It rained.\n\nBrackish Hope, company no. 12",
+            "It rained.\n\nBrackish Hope · ABN 55",
+            "It rained.\n\nThank you,\nThe Brackish Hope team",
+            "It rained.\n\nDirector, Brackish Hope",
+        ] {
+            check(&[(told, &["o Brackish Hope"])]);
+        }
+        for other in [
+            "The fire was put out by Heavy Rain.",
+            "It rained.\n\nSecond Thoughts, company all day.",
+            "It rained.\n\nThe whole campaign team",
+            "It rained.\n\nDirector, London",
+            "It rained.\n\nSecond Thoughts are a 501.",
+        ] {
+            check(&[(other, &[])]);
+        }
+        check(&[("On behalf of Brackish Kitchens, thank you.", &["o Brackish Kitchens"]), ("On behalf of Xolwa Mbuth, it rained.", &[])]);
     }
 }
