@@ -22,6 +22,8 @@ const UNFIT: Classes = Classes::GIVEN_NAME
     .with(Classes::DEMONYM)
     .with(Classes::BODY)
     .with(Classes::ABBREVIATION);
+/// Words that no such name begins with.
+const NO_FIRST: Classes = UNFIT.without(Classes::THING).with(Classes::FUNCTION);
 /// With these words, laws, days, doings and things end, and no body.
 const NO_LASTS: [&List; 3] = [list!(named "never-last-doings"), list!(named "never-last-papers"), list!(named "never-last-things")];
 /// No name has more tokens behind its first.
@@ -29,10 +31,15 @@ const LONGEST: usize = 7;
 
 /// The last token of the body whose name begins with `at`, where nothing else is told of the words.
 pub(super) fn body(page: &Page<'_>, at: usize) -> Option<usize> {
-    let severed = at > 0 && !page.breaks(at) && (page.has(at - 1, flag::CAPITAL) && page.str(at - 1) != "The" || page.glued(at));
+    // Nearly all names of people and places end here.
+    if !page.capital(at) || !page.is(at, KNOWN) || page.is(at, NO_FIRST) || page.marked(at, mark::TITLED | mark::SHOUTED) {
+        return None;
+    }
     // "16,000 Nova Scotians"
-    let counted = at > 0 && page.token(at - 1).is_some_and(|t| t.kind == PieceKind::Number);
-    if !page.capital(at) || severed || counted || page.marked(at, mark::TITLED | mark::SHOUTED) || page.is(at, Classes::FUNCTION) {
+    let before = at.checked_sub(1).filter(|_| !page.breaks(at));
+    let severed = |t: usize| page.has(t, flag::CAPITAL) && page.str(t) != "The" || page.glued(at);
+    let counted = |t: usize| page.token(t).is_some_and(|t| t.kind == PieceKind::Number);
+    if before.is_some_and(|t| severed(t) || counted(t)) {
         return None;
     }
     let name = Name::read(page, at)?;
@@ -82,7 +89,6 @@ impl Name {
         }
         words.clone().all(|t| !page.is(t, UNFIT) && !role(t))
             && strange <= usize::from(self.is_clear(page))
-            && page.is(self.first, KNOWN)
             && (!page.is(self.last, Classes::FUNCTION)
                 || list!("now up out together back all us first today tomorrow").contains(page.core(self.last)))
             && words.any(telling)
