@@ -157,7 +157,8 @@ lists! {
     /// Tell that the sentence is about a man or a woman.
     PRONOUNS = 45, "she he her his herself himself";
     COMMA = 46, ",";
-    /// Who sends, before a word of sending: "all of us at", "campaign report from", "newsletter of".
+    /// Who sends, before a word of sending: "all of us at", "campaign report from", "newsletter of"; or what is done by
+    /// a sender: "put out by", "published by".
     TELLERS = 47, "us we team everyone friends magazine members newsletter update updates bulletin note notes report brief digest news \
         issue no edition scorecard roundup blog vol volume letter docket dispatch campaigns out published issued you behalf for";
     /// In small letters behind a name, they make it a place's: "Ray station".

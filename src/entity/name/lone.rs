@@ -31,7 +31,6 @@ fn is_dealt_with(page: &Page<'_>, at: usize) -> bool {
     );
     const WITH: &List = list!("contract contracts deal merger talks negotiations negotiating meeting meetings account accounts");
     const SHARES: &List = list!("shares stake stakes shareholders investment invested");
-    const ASKING: &List = list!("asked urged ordered pressed persuaded forced pushed required pressured ask urge force press");
     let Some(tie) = at.checked_sub(1).filter(|&tie| tie > 0 && !page.breaks(at) && page.on(tie, &LEADING)) else { return false };
     let before = page.core(tie - 1);
     if page.breaks(tie) {
@@ -45,7 +44,8 @@ fn is_dealt_with(page: &Page<'_>, at: usize) -> bool {
         "from" => matches!(before, "divest" | "divested" | "divesting" | "disinvest"),
         "on" => matches!(before, "called" | "calls" | "call" | "calling") && page.str(at + 1) == "to",
         "took" | "take" | "taking" => page.str(at + 1) == "to" && page.str(at + 2) == "court",
-        word => ASKING.contains(word) && page.str(at + 1) == "to",
+        // The others of the list ask or order.
+        _ => page.str(at + 1) == "to",
     }
 }
 

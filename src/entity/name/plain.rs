@@ -1,4 +1,4 @@
-//! Bodies whose names are phrases of the language: "Homes Not Jails", "Trees for Tomorrow", "Upper Valley Housing". No word of them
+//! Bodies whose names are phrases of the language: "Homes Not Jails", "Trees for Tomorrow", "Bay Area Riders". No word of them
 //! tells, so what is said of them does: who speaks for them, what they do, who meets them.
 
 use super::beside::{LANDSCAPE, REPORTING};

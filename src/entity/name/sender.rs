@@ -228,7 +228,7 @@ fn is_registered(page: &Page<'_>, at: usize) -> bool {
     let word = at + usize::from(parted);
     let kind = word + usize::from(page.says(word, "registered")) + usize::from(page.says(word, "reg"));
     let told = page.listed(kind, KINDS);
-    parted && (told && (kind > word || COUNTS.contains(page.reading.core(kind + 1))) || REGISTERS.contains(page.str(word)))
+    parted && (told && (kind > word || COUNTS.contains(page.core(kind + 1))) || REGISTERS.contains(page.str(word)))
 }
 
 /// The last token of a run behind "all of us at", "report from", "© 2024".
@@ -263,7 +263,7 @@ fn sent(page: &Page<'_>, at: usize) -> Option<usize> {
 /// "Put out by", "published by", "paid for by", "brought to you by".
 fn is_put_out(page: &Page<'_>, at: usize) -> bool {
     let before = |word: &str| at > 0 && page.says(at - 1, word);
-    match page.reading.core(at) {
+    match page.core(at) {
         // A fire is put out, too.
         "out" => (before("put") || before("sent")) && page.breaks(at - 1),
         "you" => before("to"),

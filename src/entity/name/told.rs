@@ -258,7 +258,7 @@ fn is_lone(page: &Page<'_>, at: usize) -> bool {
 
 /// Whether a word is one that no table knows, nobody's name and whole.
 fn is_stranger(page: &Page<'_>, at: usize) -> bool {
-    page.capital(at) && page.is_unknown(at) && !page.is_surname(at) && is_lone(page, at) && page.reading.core(at).len() > 2
+    page.capital(at) && page.is_unknown(at) && !page.is_surname(at) && is_lone(page, at) && page.core(at).len() > 2
 }
 
 /// Whether a body that a table knows begins there.
