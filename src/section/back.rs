@@ -269,7 +269,10 @@ impl Map<'_> {
                     || all.hinted && (trailing || all.strong >= 2) && weight >= 4);
             // A long text with these words tells of something.
             let short = || (blocks[end - 1].last - block.first) as usize <= TEASER;
-            let teases = !excerpts && (all.teaser >= 6 || all.teaser >= 4 && all.steps == 0) && short();
+            let teases = match () {
+                () if excerpts => all.teaser >= 4 && !self.tells_of_others(at..end),
+                () => (all.teaser >= 6 || all.teaser >= 4 && all.steps == 0) && short(),
+            };
             let notice = || headed && !block.is_listed() && self.is_notice(at..end);
             let series = block.is_listed() && block.mark != Mark::Sign;
             let other = block.declared.label.is_none()

@@ -5,10 +5,11 @@ use super::block::{Block, Kind};
 use super::outline::{Map, Place};
 use super::run::{NARROW, Run};
 use super::shape::{Mark, Shape, date};
-use super::vocabulary::{ASIDES, NO_TOPICS};
+use super::vocabulary::{ASIDES, AUTHORITIES, IDLE_STEPS, NO_TOPICS};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
 use crate::text::{Line, PieceKind, Reading, Token, flag};
+use std::ops::Range;
 
 /// A heading is wider than this.
 const SHORTEST: usize = 5;
@@ -127,6 +128,17 @@ impl Map<'_> {
         const SHORTEST: u32 = 25;
         let long = |b: &&Block| matches!(b.kind, Kind::Prose | Kind::Headed) && b.last - b.first >= SHORTEST;
         self.blocks.iter().filter(long).filter(|b| goes_on_elsewhere(self.reading, b)).take(FEWEST).count() >= FEWEST
+    }
+
+    /// Whether the blocks name somebody whose it is to meet a demand, or tell of a step that is not the writers' own: the beginning of
+    /// a post says little more of where a demand stands.
+    pub(super) fn tells_of_others(&self, blocks: Range<usize>) -> bool {
+        const OURS: &List = list!("we we've i i've us our");
+        let core = |t: usize| self.reading.core(t);
+        let ours = |t: usize| (t.saturating_sub(2)..t).any(|before| OURS.contains(core(before)));
+        let steps = |t: usize| self.reading.tokens[t].is(Classes::STEP) && !list!(IDLE_STEPS).contains(core(t)) && !ours(t);
+        let (first, last) = (self.blocks[blocks.start].first as usize, self.blocks[blocks.end - 1].last as usize);
+        (first..last).any(|t| list!(AUTHORITIES).contains(core(t)) || steps(t))
     }
 
     /// Whether the document begins with the title of a list.
@@ -349,6 +361,16 @@ mod tests {
         let posts =
             |link: &str| NAMES.iter().zip(TEXTS).map(|(name, text)| format!("{name}\n\n{text} {link}")).collect::<Vec<_>>().join("\n\n");
         assert_eq!(items(&posts("Continue reading")), 3);
+        // But not those that name nobody who could do anything, nor a step of others.
+        let bid = "Join the walk to the weir\n\nBring boots and a friend, as we have walked there every spring, and sing with us what the anglers of both \
+                   villages once sang at the mill and in the lanes. Continue reading";
+        let found = sections(&format!("{}\n\n{bid}", posts("Continue reading")));
+        assert!(found.len() == 4 && found[3].starts_with("-teaser"), "{found:?}");
+        let own = bid.replace("as we have walked there", "as we have opened it");
+        assert_eq!(items(&format!("{}\n\n{own}", posts("Continue reading"))), 3);
+        for told in [bid.replace("we have", "the council has"), bid.replace("as we have walked there", "as it was opened")] {
+            assert_eq!(items(&format!("{}\n\n{told}", posts("Continue reading"))), 4, "{told}");
+        }
     }
 
     #[test]

@@ -441,6 +441,12 @@ pub(super) const BODIES: &str = "council councils councillor councillors ministe
      landlord landlords department agency authority commission commissioner ombudsman inspector appeal lawsuit claim claims reply \
      replied unanswered protest march consultation committee inquiry licence permit ban";
 
+/// Whose it is to meet a demand, or to order it.
+pub(super) const AUTHORITIES: &str = "council councils councillor councillors county borough minister ministers ministry premier president mayor governor government governments \
+     parliament senate senator senators congress legislature legislators lawmakers assembly cabinet mp mps court courts tribunal judge judges jury \
+     prosecutor prosecutors police department agency authority authorities commission commissioner regulator ombudsman inspector board officials \
+     company companies corporation landlord landlords employer employers management developer developers university hospital bank";
+
 /// Words of steps that notices have as well: "No speeches, not one", "The hall opens at noon".
 pub(super) const IDLE_STEPS: &str = "not still won't isn't aren't doesn't opens open ends end stops";
 
