@@ -58,6 +58,8 @@ fn read_line(line: &str, document: &mut GoldDocument) -> Result<(), Error> {
     };
     let mut rest = line;
     while let Some(open) = rest.find("[[") {
+        // A bracket of the text may stand before a mark: "[[[organization|NDP]]]".
+        let open = open + rest[open + 2..].bytes().take_while(|&b| b == b'[').count();
         let (before, marked) = (&rest[..open], &rest[open + 2..]);
         let close = marked.find("]]").ok_or_else(|| Error::input(format!("a mark that does not end: {marked:?}")))?;
         document.text.push_str(before);
@@ -174,6 +176,13 @@ mod tests {
         let (section, item) = document.items().next().unwrap();
         assert_eq!(item, GoldItem { label: Label::Movement, declared: Some(Label::Win), update: true });
         assert_eq!(section.entities[0].attribute("unit"), Some("postal workers"));
+    }
+
+    #[test]
+    fn brackets_of_the_text_stand_around_marks() {
+        let document = parse(&format!("{HEAD}@other\nWe won [[[organization|NDP]]], [not [the]] vote.\n")).unwrap();
+        assert_eq!(document.text, "We won [NDP], [not [the]] vote.\n");
+        assert_eq!(document.sections[0].entities[0].span.of(&document.text), "NDP");
     }
 
     #[test]
