@@ -1,7 +1,7 @@
 //! Known names and the words that names are built from, out of tables of the form `phrase<TAB>kind<TAB>source`.
 
-use super::beside::{Beside, EU_ALONE};
-use super::organization::PARTIES;
+use super::body::PARTIES;
+use super::words::{Beside, EU_ALONE};
 use crate::error::Error;
 use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon, Waiting, WordId, cut, has, is_parted, rows};
@@ -52,9 +52,9 @@ pub(super) struct Senses(Vec<u8>);
 
 /// The bits of [`Senses`].
 pub(super) mod sense {
-    /// One of [`super::head`]; 0 for words that are no heads.
+    /// One of [`head`]; 0 for words that are no heads.
     pub const HEAD: u8 = 0b111;
-    /// The head of a built title, one of those of [`super::super::office`]; 0 for others.
+    /// The head of a built title, one of those of [`super::minister::office`]; 0 for others.
     pub const OFFICE: u8 = 0b11_000;
     /// A verb that opens sentences and appeals, and never belongs to the name behind it: "Tell", "Join".
     pub const OPENER: u8 = 1 << 5;
@@ -102,7 +102,7 @@ impl Gazetteer {
         /// So many words have the phrases of the tables, roughly.
         const WORDS: usize = 1 << 14;
         let mut gazetteer = Gazetteer { names: Phrases::with_room(WORDS), beside: Beside::new(lexicon), ..Gazetteer::default() };
-        super::office::register(&mut gazetteer, lexicon);
+        super::minister::office::register(&mut gazetteer, lexicon);
         for (party, _) in PARTIES {
             lexicon.add(party, Classes::BODY_ALONE);
         }

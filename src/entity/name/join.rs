@@ -4,11 +4,11 @@
 //! DESIGN. A later mention is looked for at the words in capitals only, and there a filter tells of most that they begin no known
 //! name: see [`super::known`].
 
-use super::super::{Entity, Value};
-use super::beside::{COPULA, DEEDS, FREE, KINDS, LANDMARKS, LEGAL_FORMS, PERSONAL_VERBS, REPORTING};
-use super::gazetteer::head;
 use super::known::{By, Name, Names, key, words_in, words_of};
-use super::{Page, apposition, mark, successor};
+use super::minister::{apposition, successor};
+use super::words::{COPULA, DEEDS, FREE, KINDS, LANDMARKS, LEGAL_FORMS, PERSONAL_VERBS, REPORTING};
+use super::{Page, gazetteer::head, mark};
+use crate::entity::{Entity, Value};
 use crate::lexicon::listed::{List as Words, list};
 use crate::lexicon::{Classes, WordId};
 use crate::span::Span;

@@ -3,7 +3,7 @@
 //! DESIGN. A word is compared with those of other names by one number, its [`key`], and the names of a text lie one behind
 //! the other in a table that the next text uses again. A small filter of bits tells of most words that they begin no known name.
 
-use super::super::Portfolio;
+use crate::entity::Portfolio;
 use crate::lexicon::{Print, WordId};
 use crate::span::Span;
 use crate::text::fold::folded;

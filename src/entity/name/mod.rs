@@ -1,57 +1,23 @@
-//! Names: ministers, people and organizations.
+//! Names: ministers, people and bodies. Each has a folder of its rules; what serves all of them stands beside the folders.
 //!
-//! One pass ([`anchor`]) tells by their classes and neighbours which words in capitals are worth a question. Three more go over
+//! One pass ([`skim`]) tells by their classes and neighbours which words in capitals are worth a question. Three more go over
 //! those, each marking what it takes:
 //!
-//! 1. [`minister`]: wherever a word of an office stands, its title ([`whole`], [`portfolio`], [`beside_head`]) and the name behind it ([`bearer`]).
-//! 2. [`Page::read_names`]: bodies ([`organization`]) and people ([`person`]) from left to right. What a run of capitals
-//!    names is decided there, and nowhere else.
+//! 1. [`minister`]: wherever a word of an office stands, its title and the name behind it.
+//! 2. [`Page::read_names`]: bodies ([`body`]) and people ([`person`]) from left to right. What a run of capitals names is decided
+//!    there, and nowhere else.
 //! 3. [`join`]: the bare surnames, given names and short forms of what was named in full, before it or behind. At the end it gives
-//!    each name of a minister the office of its title ([`apposition`], [`successor`]) and of its fullest form.
+//!    each name of a minister the office of its title ([`minister::apposition`], [`minister::successor`]) and of its fullest form.
 
-mod anchor;
-mod apposition;
-mod arm;
-mod bearer;
-mod beside;
-mod beside_head;
-mod branch;
-mod campaign;
-mod capitals;
-mod circumstance;
-mod clause;
-mod committee;
-mod complement;
-mod cry;
-mod eponym;
-mod foreign;
+mod body;
 mod gazetteer;
-mod headed;
 mod join;
 mod known;
-mod local;
-mod lone;
-mod masthead;
 mod minister;
-mod office;
-mod organization;
-mod party;
 mod person;
-mod person_name;
-mod plain;
-mod portfolio;
-mod role;
-mod run;
-mod secretary;
-mod sender;
-mod series;
-mod shape;
-mod spelled;
-mod successor;
-mod thing;
-mod told;
-mod whole;
-mod wordy;
+mod shouted;
+mod skim;
+mod words;
 
 pub(super) use gazetteer::TABLES;
 pub(crate) use gazetteer::{Gazetteer, KINDS};
@@ -66,17 +32,17 @@ use gazetteer::{Entry, sense};
 
 /// Puts the words that rules of names ask for by name into `lexicon`, whose first they have to be.
 pub(super) fn register(lexicon: &mut Lexicon) {
-    beside::Beside::new(lexicon);
+    words::Beside::new(lexicon);
 }
 
 /// What reading names needs, kept to be used again.
 #[derive(Debug, Default)]
 pub(crate) struct Buffers {
     marks: Vec<u16>,
-    anchors: anchor::Anchors,
+    anchors: skim::Anchors,
     bodies: Vec<(usize, usize)>,
     people: Vec<(usize, usize)>,
-    senders: sender::Buffers,
+    senders: body::sender::Buffers,
     names: join::Buffers,
 }
 
@@ -85,7 +51,7 @@ pub(super) fn scan(context: &Context<'_>, anchors: &[u32], buffers: &mut Buffers
     let mut page = Page::new(context, anchors, buffers);
     minister::find(&mut page, &buffers.anchors.offices, found);
     page.read_names(&buffers.anchors.names, &mut buffers.bodies, found);
-    let senders = sender::find(&page, &buffers.anchors.senders, &mut buffers.senders);
+    let senders = body::sender::find(&page, &buffers.anchors.senders, &mut buffers.senders);
     join::bare_names(&mut page, &buffers.bodies, senders, &buffers.anchors.rest, &mut buffers.names, found);
     (buffers.marks, buffers.people) = (page.marks, page.people);
 }
@@ -215,7 +181,7 @@ impl<'a> Page<'a> {
             }
         }
         buffers.anchors.read(reading, page.gazetteer, anchors, &mut page.marks);
-        cry::mark(&mut page, &buffers.anchors.cries);
+        shouted::mark(&mut page, &buffers.anchors.cries);
         page
     }
 
@@ -378,7 +344,7 @@ impl<'a> Page<'a> {
             if at < behind || self.marked(at, mark::TAKEN) {
                 continue;
             }
-            if let Some(name) = role::name_behind_matter(self, at) {
+            if let Some(name) = person::role::name_behind_matter(self, at) {
                 behind = name;
                 continue;
             }
@@ -386,63 +352,63 @@ impl<'a> Page<'a> {
                 behind = last + 1;
                 continue;
             }
-            if let Some(mention) = party::with_party(self, at, bodies) {
+            if let Some(mention) = person::party::with_party(self, at, bodies) {
                 behind = self.put_people(&mention, bodies, found);
                 continue;
             }
             let sure = person::with_surname_of_thing(self, at)
                 .or_else(|| person::member(self, at, bodies).or_else(|| person::before_another(self, at, bodies)));
-            if let Some(mention) = sure.or_else(|| wordy::person(self, at, bodies)) {
+            if let Some(mention) = sure.or_else(|| person::plain_words::person(self, at, bodies)) {
                 behind = mention.last + 1;
                 self.put_person(&mention, bodies, found);
                 continue;
             }
-            match organization::at(self, at) {
-                organization::Run::Body(last) if last == at && known < MOST && shape::is_of_thing(self, at, bodies) => {
+            match body::at(self, at) {
+                body::Run::Body(last) if last == at && known < MOST && body::shape::is_of_thing(self, at, bodies) => {
                     (things[known], known, behind) = (at, known + 1, at + 1);
                     continue;
                 }
-                organization::Run::Body(last) if last == at && things[..known].iter().any(|&t| self.core(t) == self.core(at)) => {
+                body::Run::Body(last) if last == at && things[..known].iter().any(|&t| self.core(t) == self.core(at)) => {
                     behind = at + 1;
                     continue;
                 }
-                organization::Run::Body(last) if last == at && self.is_surname(at) => {}
-                organization::Run::Body(last) => {
+                body::Run::Body(last) if last == at && self.is_surname(at) => {}
+                body::Run::Body(last) => {
                     if last == at {
                         self.spell_out(at, bodies);
                     }
                     // "The Age": known with its article, marked without.
-                    let first = organization::start(self, at, last);
+                    let first = body::start(self, at, last);
                     // "the Acting Ashanti Regional Police Commander"
                     let lead = last > at && self.str(at) == "The"
                         || last > at + 1 && matches!(self.str(at), "Acting" | "Former" | "Outgoing" | "Interim");
                     bodies.push((first + usize::from(lead), last));
                     behind = last + 1;
-                    if let Some(short) = organization::short_form(self, at, last) {
+                    if let Some(short) = body::short_form(self, at, last) {
                         bodies.push((short, short));
                         behind = short + 1;
                     }
                     continue;
                 }
-                organization::Run::Nothing(last) => {
+                body::Run::Nothing(last) => {
                     behind = last + 1;
                     // "Bay Area Riders": a place is not all.
-                    if let Some(last) = plain::body(self, at).filter(|&end| end > last) {
+                    if let Some(last) = body::plain_words::body(self, at).filter(|&end| end > last) {
                         bodies.push((at, last));
                         behind = last + 1;
                     }
                     continue;
                 }
-                organization::Run::Open => {}
+                body::Run::Open => {}
             }
             if let Some(mention) = person::at(self, at, bodies) {
                 behind = self.put_people(&mention, bodies, found);
-            } else if let Some(last) = plain::body(self, at) {
+            } else if let Some(last) = body::plain_words::body(self, at) {
                 bodies.push((at, last));
                 behind = last + 1;
             }
         }
-        cry::drop_places(self, bodies);
+        shouted::drop_places(self, bodies);
         // "HHS Issues NPRM", over "a notice of proposed rulemaking (NPRM)".
         let thing = |at: usize| self.entry(at).is_none() && things[..known].iter().any(|&t| self.core(t) == self.core(at));
         if known > 0 {
@@ -457,7 +423,7 @@ impl<'a> Page<'a> {
             free
         });
         let sure = bodies.len();
-        told::in_series(self, bodies);
+        body::surroundings::in_series(self, bodies);
         found.extend(
             bodies[sure..].iter().map(|&(first, last)| Entity { span: self.reading.span(first, last), value: Value::Organization }),
         );
@@ -474,7 +440,7 @@ impl<'a> Page<'a> {
             self.people.push((first, last));
             end = last;
         }
-        party::closing(self, end + 1).unwrap_or(end) + 1
+        person::party::closing(self, end + 1).unwrap_or(end) + 1
     }
 
     /// Puts down a person, in place of the bodies that the role took in.
@@ -492,7 +458,7 @@ impl<'a> Page<'a> {
 
     /// Takes the name that the acronym at `at` stands for into `bodies`, in place of any part of it.
     fn spell_out(&self, at: usize, bodies: &mut Vec<(usize, usize)>) {
-        let Some((first, last)) = spelled::spelled_out(self, at) else { return };
+        let Some((first, last)) = body::initials::spelled_out(self, at) else { return };
         while bodies.last().is_some_and(|body| body.0 >= first) {
             bodies.pop();
         }

@@ -1,4 +1,4 @@
-use super::super::tests::{check, check_in};
+use crate::entity::name::tests::{check, check_in};
 
 #[test]
 fn offices_ranks_and_those_who_serve() {

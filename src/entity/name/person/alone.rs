@@ -1,12 +1,14 @@
 //! Names that no role stands before.
 
-use super::super::beside::{CALLING, CALLS, COMMA, DEEDS, HYPHENS, LANDMARKS, PERSONAL_VERBS, PLACES, PLURALS, RELATIVES, STORMS, WHERE};
-use super::super::circumstance::{self, beside_role, kin_behind};
-use super::super::eponym::{is_place_of_people, is_street, names_thing};
-use super::super::person_name::{Name, begins_with_initial, is_apposed, is_initial, is_judges};
-use super::super::role::role_before;
-use super::super::{Page, mark};
+use super::eponym::{is_place_of_people, is_street, names_thing};
+use super::parts::{Name, begins_with_initial, is_apposed, is_initial, is_judges};
+use super::role::role_before;
+use super::surroundings::{self, beside_role, kin_behind};
 use super::{UNCLEAR, is_inverted};
+use crate::entity::name::words::{
+    CALLING, CALLS, COMMA, DEEDS, HYPHENS, LANDMARKS, PERSONAL_VERBS, PLACES, PLURALS, RELATIVES, STORMS, WHERE,
+};
+use crate::entity::name::{Page, mark};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, flag};
@@ -114,7 +116,7 @@ fn is_name_of_words(page: &Page<'_>, at: usize, name: Name) -> bool {
         return true;
     }
     // Unknown words: the words around them decide.
-    circumstance::tells(page, at, name, opens)
+    surroundings::tells(page, at, name, opens)
 }
 
 /// Whether the run is the end of a longer one that is no name: "Ann Adhikar Brackwin".

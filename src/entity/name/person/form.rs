@@ -1,11 +1,11 @@
 //! People whose form tells them before anything else is asked, and the ships that are called as they are.
 
-use super::super::beside::RELATIVES;
-use super::super::circumstance::{beside_role, kin_behind};
-use super::super::person_name::name_at;
-use super::super::role::role_before;
-use super::super::{Page, mark};
+use super::parts::name_at;
+use super::role::role_before;
+use super::surroundings::{beside_role, kin_behind};
 use super::{Mention, UNCLEAR};
+use crate::entity::name::words::RELATIVES;
+use crate::entity::name::{Page, mark};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
 use crate::text::flag;

@@ -1,8 +1,9 @@
 //! Surnames that share a plural title: "Justices Quibell and Brackwin".
 
-use super::super::beside::PLURALS;
-use super::super::person_name::name_at;
-use super::super::{Page, party};
+use super::parts::name_at;
+use super::party;
+use crate::entity::name::Page;
+use crate::entity::name::words::PLURALS;
 use crate::lexicon::Classes;
 use crate::text::flag;
 
