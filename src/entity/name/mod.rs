@@ -364,7 +364,7 @@ impl<'a> Page<'a> {
                 continue;
             }
             match body::at(self, at) {
-                body::Run::Body(last) if last == at && known < MOST && body::shape::is_of_thing(self, at, bodies) => {
+                body::Run::Body(last) if last == at && known < MOST && body::instrument::is_of_thing(self, at, bodies) => {
                     (things[known], known, behind) = (at, known + 1, at + 1);
                     continue;
                 }

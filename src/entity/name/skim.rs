@@ -8,7 +8,7 @@
 //! [`super::body`] and [`super::person`]; a test compares. Only tokens are looked at, and the first words of the lexicon:
 //! texts and tables lie so far away in memory that a look at them costs more than all questions at a word.
 
-use super::body::shape::NO_ACRONYM;
+use super::body::acronym::NO_ACRONYM;
 use super::person::UNCLEAR;
 use super::words::{
     ALONE_DEEDS, APPOSING, BINDING, Beside, CALLING, CALLING_FOR, COMMA, COPULA, COPYRIGHT, DEEDS, DONE_TO, HAVING, HYPHENS, KIND_BEFORE,

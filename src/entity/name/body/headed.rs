@@ -3,8 +3,9 @@
 
 use super::branch::{branch, extended, numbered, with_stop};
 use super::complement::complement;
+use super::instrument::{is_instrument, is_kind_of_people, is_scheme, is_works};
 use super::run::{Stretch, people_of};
-use super::shape::{does, fills_segment, is_instrument, is_kind_of_people, is_scheme, is_works};
+use super::shape::{does, fills_segment};
 use super::thing::{is_building, is_district, is_event, is_seated_member};
 use super::{Run, foreign, is_word};
 use crate::entity::name::words::{EU_ALONE, GENERIC, LANDSCAPE, PAPERS, PUBLIC, TITLES, UNITED, VENUES};

@@ -1,6 +1,8 @@
-//! Names that their initials tell, small words between them or not: "Safe Streets for All (SSFA)", "Fair Law for All, or FLFA,".
+//! Names with their initials, in brackets or not, small words between them or not: "Safe Streets for All (SSFA)", "Fair Law for All, or
+//! FLFA,".
 
-use super::shape::is_scheme;
+use super::instrument::is_scheme;
+use super::run::Stretch;
 use crate::entity::name::words::OPENING;
 use crate::entity::name::{Page, mark};
 use crate::lexicon::Classes;
@@ -8,6 +10,20 @@ use crate::text::{PieceKind, flag};
 
 /// No name reaches back over more tokens.
 const LONGEST: usize = 14;
+
+/// Whether the run is followed by its own initials in brackets: "Fair Dose Now (FDN)".
+pub(super) fn defined(page: &Page<'_>, run: &Stretch) -> bool {
+    let open = run.last + 1;
+    if run.last == run.first || !page.on(open, &OPENING) || page.str(open + 2) != ")" {
+        return false;
+    }
+    let letters = || page.str(open + 1).chars().filter(|c| c.is_uppercase());
+    let initials = || (run.first..=run.last).filter_map(|t| page.str(t).chars().next()).filter(|c| c.is_uppercase());
+    letters().count() >= 2
+        && initials().count() >= letters().count()
+        && initials().next() == letters().next()
+        && initials().next_back() == letters().next_back()
+}
 
 /// The name whose initials are the acronym at `at`, and which stands right before it.
 pub(in super::super) fn spelled_out(page: &Page<'_>, at: usize) -> Option<(usize, usize)> {

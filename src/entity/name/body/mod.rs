@@ -1,6 +1,7 @@
 //! Bodies: known ones, runs of capitals with a head word ("Peel District School Board", "Court of Appeal"), acronyms,
 //! companies by their form ("X & Y", "X Ltd"), and places with a body in small letters ("Toronto police").
 
+pub(super) mod acronym;
 mod arm;
 mod branch;
 mod campaign;
@@ -10,6 +11,7 @@ mod complement;
 mod foreign;
 mod headed;
 pub(super) mod initials;
+pub(super) mod instrument;
 mod local;
 mod lone_word;
 mod masthead;
@@ -27,17 +29,20 @@ use crate::entity::number;
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, Token, flag};
+use acronym::{NO_ACRONYM, acronym};
 use arm::{agency, arm, ministry, plays};
 use branch::{bracketed_form, extended, formed, numbered, tied_start, with_stop};
 use campaign::{campaign, joined_for};
 use capital_words::{acts_in_capitals, cried_name, is_abroad};
 use committee::is_matter_of_role;
 use headed::by_head;
+use initials::defined;
+use instrument::{is_kind_of_people, is_scheme};
 use local::{acting_county, body_behind, division, local_body, municipality, people_of_place};
 use run::{Stretch, stretch};
-use shape::{NO_ACRONYM, acronym, acts, defined, does, ends_in_country, is_kind_of_people, is_means, is_scheme, named_outlet, paired};
+use shape::{acts, does, ends_in_country, named_outlet, paired};
 use std::hint::select_unpredictable;
-use thing::{act_of_place, is_seat, joint_scheme, names_thing, seat_of_party};
+use thing::{act_of_place, is_means, is_seat, joint_scheme, names_thing, seat_of_party};
 
 /// What a run of capitals is, as far as bodies go. Each holds its last token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

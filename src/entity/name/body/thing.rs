@@ -1,9 +1,10 @@
-//! What is named and is no body: a house where people live and work, a card or line with letters for a name, a scheme, a seat of
-//! government.
+//! What is named and is no body: a house where people live and work, a card or line with letters for a name, a joint scheme, a seat of
+//! government, a company as a means ("join by Zoom").
 
+use super::instrument::is_instrument;
 use super::is_word;
 use super::run::Stretch;
-use super::shape::{does, is_instrument};
+use super::shape::does;
 use crate::entity::name::words::{DEEDS, HYPHENS, OPENING, REPORTING, SEATS};
 use crate::entity::name::{Entry, Page, gazetteer::head};
 use crate::lexicon::Classes;
@@ -141,6 +142,21 @@ pub(super) fn seat_of_party(page: &Page<'_>, at: usize) -> Option<usize> {
         && page.has(last, flag::ALL_CAPS)
         && page.str(last + 1) == ")")
         .then_some(last)
+}
+
+/// Whether a company stands for a means of talking or paying: "join by Zoom", "also WhatsApp", "the WhatsApp group".
+pub(super) fn is_means(page: &Page<'_>, at: usize) -> bool {
+    const BEFORE: [&str; 11] = ["by", "via", "also", "on", "over", "our", "a", "or", "using", "call", "through"];
+    const BEHIND: [&str; 12] = ["group", "groups", "number", "line", "call", "calls", "message", "messages", "link", "meeting", ":", "on"];
+    if !page.has(at, flag::CAPITAL)
+        || !page.is(at, Classes::PHRASE_START)
+        || !page.listed(at, list!("whatsapp zoom paypal venmo telegram skype signal"))
+    {
+        return false;
+    }
+    let before = at > 0 && !page.breaks(at) && BEFORE.contains(&page.str(at - 1));
+    let number = page.token(at + 1).is_some_and(|t| t.kind == PieceKind::Number);
+    (before || number || BEHIND.contains(&page.str(at + 1))) && !does(page, at)
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! What a person's name is put together from: given names, initials, particles, family names, hyphens, numerals.
 
 use super::UNCLEAR;
-use crate::entity::name::body::shape;
 use crate::entity::name::words::{HYPHENS, SUFFIXES};
 use crate::entity::name::{Page, gazetteer::sense, mark};
 use crate::lexicon::Classes;
@@ -141,7 +140,7 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
             if name.words == 0 {
                 name.given = token.is(Classes::GIVEN_NAME);
             } else {
-                name.family |= known || shape::family_shape(page, next);
+                name.family |= known || family_shape(page, next);
             }
             name.personal |= token.is(Classes::PARTICLE) && name.words > 0;
             name.common += usize::from(page.common(next));
@@ -448,6 +447,37 @@ fn acceptable(page: &Page<'_>, at: usize, first: usize, name: &Name) -> bool {
         return at == first || !page.marked(at, mark::TITLED | mark::SHOUTED);
     }
     true
+}
+
+/// Whether a word that the lexicon does not know has the shape of a family name.
+fn family_shape(page: &Page<'_>, at: usize) -> bool {
+    let text = page.core(at);
+    text.len() > 4 && page.is_unknown(at) && (begins_as_family_name(text) || text.len() > 5 && ends_as_family_name(text))
+}
+
+/// Whether a word has a beginning that only family names have: "O'Neal", "McAuley", "MacIver".
+fn begins_as_family_name(word: &str) -> bool {
+    ["O'", "O’", "D'", "D’", "Mc", "Mac", "Fitz"]
+        .iter()
+        .any(|start| word.strip_prefix(start).is_some_and(|rest| rest.starts_with(char::is_uppercase)))
+}
+
+/// Whether a word has an ending that only family names have, in many languages.
+fn ends_as_family_name(word: &str) -> bool {
+    matches!(
+        word.as_bytes(),
+        // "Petrov", "Kovaleva"
+        [.., b'e' | b'o', b'v'] | [.., b'e' | b'o', b'v', b'a']
+            // "Nowicki", "Marinescu", "Ionescu"
+            | [.., b's', b'k', b'y' | b'i' | b'a'] | [.., b's', b'k', b'y', b'y'] | [.., b'e', b's', b'c', b'u'] | [.., b'e', b'a', b'n', b'u']
+            | [.., b'w', b'i', b'c', b'z'] | [.., b'c', b'z', b'y', b'k'] | [.., b'e', b'n', b'k', b'o'] | [.., b'v', b'i', b'c']
+            | [.., b'y', b'a', b'n'] | [.., b'z', b'a', b'i'] | [.., b'a', b'd', b'z', b'e'] | [.., b's', b'h', b'v', b'i', b'l', b'i']
+            | [.., b'o', b'g', b'l', b'u'] | [.., b'p', b'o', b'u', b'l', b'o', b's'] | [.., b'i', b'd', b'i', b's'] | [.., b'a', b'k', b'i', b's']
+            | [.., b's', b's', b'o', b'n'] | [.., b'd', b'o', b't', b't', b'i', b'r'] | [.., b'n', b'e', b'n']
+            | [.., b'w', b'a', b'l', b'a'] | [.., b'k', b'a', b'r'] | [.., b'n', b'a', b't', b'h'] | [.., b'm', b'u', b'r', b't', b'h', b'y']
+            | [.., b's', b'w', b'a', b'm', b'y'] | [.., b'b', b'e', b'r', b'g'] | [.., b's', b't', b'e', b'i', b'n'] | [.., b'q', b'u', b'i', b's', b't']
+            | [.., b'g', b'a', b'a', b'r', b'd'] | [.., b'm', b'a', b'n', b'n']
+    ) || !word.is_ascii() && ["oğlu", "vić", "dóttir", "strøm", "ström"].iter().any(|ending| word.ends_with(ending))
 }
 
 #[cfg(test)]
