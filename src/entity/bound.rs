@@ -2,9 +2,9 @@
 
 use super::{Bound, Context};
 use crate::lexicon::listed::{List, list};
-use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
+use crate::text::phrase::Phrases;
 use crate::text::{Reading, flag, is_mark};
 
 /// The bound words that stand before a number, their bound. Adverbs that grade them are no part of them: "well over", "just under",

@@ -12,9 +12,10 @@ use super::scanners::Trigger;
 use super::{Context, Entity, Value};
 use crate::document::Country;
 use crate::error::Error;
+use crate::fold;
 use crate::lexicon::{Classes, Lexicon, rows};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, Token, Window, flag, fold};
+use crate::text::{PieceKind, Reading, Token, Window, flag};
 use regex::{Regex, RegexBuilder};
 use std::sync::{Arc, OnceLock};
 

@@ -275,7 +275,7 @@ fn entities(gold: &GoldDocument, analysis: &Analysis<'_>, kind: EntityKind, scor
             && let Some(unit) = mention.attribute("unit")
         {
             row.unit.expected += 1;
-            row.unit.hit += usize::from(found.attributes(&gold.text).iter().any(|(n, v)| *n == "unit" && crate::text::fold::same(v, unit)));
+            row.unit.hit += usize::from(found.attributes(&gold.text).iter().any(|(n, v)| *n == "unit" && crate::fold::same(v, unit)));
         }
     }
     row.unit.found = row.unit.expected;

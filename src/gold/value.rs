@@ -2,7 +2,7 @@
 
 use super::GoldEntity;
 use crate::entity::{Bound, Entity, EntityKind};
-use crate::text::fold;
+use crate::fold;
 
 /// The attributes that make up a kind's value: a role and a unit do not count.
 fn telling(kind: EntityKind) -> &'static [&'static str] {

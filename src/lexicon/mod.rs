@@ -1,12 +1,11 @@
 //! The words that rules know: which classes a word belongs to, and its value in each.
 //!
 //! A word is looked up once, while the text is read; every later stage asks the token for its classes or its number.
-//! Words are compared folded (see `text::fold`): case, accents and the shape of apostrophes do not count.
+//! Words are compared folded (see `fold`): case, accents and the shape of apostrophes do not count.
 
 mod class;
 pub(crate) mod listed;
 mod map;
-pub(crate) mod phrase;
 mod rows;
 mod table;
 

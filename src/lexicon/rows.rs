@@ -1,6 +1,6 @@
 //! The rows of a table: what all tables of rules have in common. Megabytes of them are read at the start of every process.
 
-use crate::text::bits::each;
+use crate::bits::{HIGH_BITS, below, equal};
 use std::iter;
 
 /// The rows of a table with the numbers of their lines; blank lines and those that begin with `#` are skipped.
@@ -40,26 +40,20 @@ pub(crate) fn has(text: &str, wanted: u8) -> bool {
 /// Whether a blank or a hyphen is among the first bytes of a row, behind which its cell ends.
 #[inline]
 pub(crate) fn is_parted(row: &str, cell: usize) -> bool {
-    let parts = first(row.as_bytes(), |eight| zeros(eight ^ each(b' ')) | zeros(eight ^ each(b'-')) | zeros(eight ^ each(b'\t')));
+    let parts = first(row.as_bytes(), |eight| equal(eight, b' ') | equal(eight, b'-') | equal(eight, b'\t'));
     parts.is_some_and(|at| at < cell)
 }
 
 /// Where the first blank stands, or what controls: the end of a word in a table.
 #[inline]
 pub(crate) fn word_end(bytes: &[u8]) -> Option<usize> {
-    first(bytes, |eight| eight.wrapping_sub(each(b' ' + 1)) & !eight)
+    first(bytes, |eight| below(eight, b' ' + 1))
 }
 
 /// Where a byte of ASCII stands first.
 #[inline]
 fn position(bytes: &[u8], wanted: u8) -> Option<usize> {
-    first(bytes, |eight| zeros(eight ^ each(wanted)))
-}
-
-/// Sets the top bit of bytes that are zero, and perhaps of others behind the first.
-#[inline]
-fn zeros(eight: u64) -> u64 {
-    eight.wrapping_sub(each(1)) & !eight
+    first(bytes, |eight| equal(eight, wanted))
 }
 
 /// Where the first byte stands whose top bit is set by `mark`, which may be wrong behind it. Cells are short, so eight bytes at a time are
@@ -67,7 +61,7 @@ fn zeros(eight: u64) -> u64 {
 #[inline]
 fn first(bytes: &[u8], mark: impl Fn(u64) -> u64) -> Option<usize> {
     let in_eight =
-        |eight: [u8; 8]| Some(mark(u64::from_le_bytes(eight)) & each(0x80)).filter(|&m| m != 0).map(|m| m.trailing_zeros() as usize / 8);
+        |eight: [u8; 8]| Some(mark(u64::from_le_bytes(eight)) & HIGH_BITS).filter(|&m| m != 0).map(|m| m.trailing_zeros() as usize / 8);
     let (eights, rest) = bytes.as_chunks();
     for (n, eight) in eights.iter().enumerate() {
         if let Some(at) = in_eight(*eight) {

@@ -13,12 +13,12 @@
 
 use super::map::PairMap;
 use super::{Classes, WordId};
-use crate::text::bits::each;
-use crate::text::fold;
+use crate::bits::{HIGH_BITS, MASKS, SIXTEEN, each};
+use crate::fold;
 use std::ops::Range;
 
 /// The longest word that is read without folding it into a buffer.
-const SHORT: usize = 16;
+const SHORT: usize = SIXTEEN;
 /// Words longer than this, folded, are never in a table.
 const LONGEST: usize = 48;
 /// A sign has no more bytes, with a mark on it or two.
@@ -29,8 +29,6 @@ const PLACES: usize = 4;
 pub(super) const BATCH: usize = 16;
 /// Groups that a table begins with.
 const SMALLEST: usize = 1 << 8;
-/// The top bit of each byte.
-const HIGH_BITS: u64 = each(0x80);
 /// The lower bits of what a place tells, and how many they are: the word's number, counted from 1. The upper are its set. A table
 /// holds no more words.
 const NUMBER: u32 = (1 << NUMBER_BITS) - 1;
@@ -518,17 +516,6 @@ impl Joined {
         Some(Joined { whole: of(whole, length), first: of(low, first.len()), capitals: [low_capitals, high_capitals] })
     }
 }
-
-/// What keeps the first bytes of sixteen, by their number.
-const MASKS: [u128; SHORT + 1] = {
-    let mut masks = [u128::MAX; SHORT + 1];
-    let mut length = 0;
-    while length < SHORT {
-        masks[length] = (1 << (length * 8)) - 1;
-        length += 1;
-    }
-    masks
-};
 
 /// The top bit of each byte of `word`, all ASCII, that is one of `first..=last`.
 #[inline]

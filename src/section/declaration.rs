@@ -6,10 +6,10 @@
 use super::telling::{self, Telling, Told, tell};
 use super::vocabulary::{ADVERSARIES, BIG, COLLECTIVES, Force, HARMFUL, STATUSES, TIDINGS, UNDECIDED};
 use crate::lexicon::listed::list;
-use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::status::Label;
+use crate::text::phrase::Phrases;
 use crate::text::{PieceKind, Reading, Token, flag};
 use std::ops::Range;
 

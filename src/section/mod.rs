@@ -29,11 +29,11 @@ mod telling;
 mod tests;
 mod vocabulary;
 
-use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::status::Label;
 use crate::text::Reading;
+use crate::text::phrase::Phrases;
 use block::Block;
 use declaration::Statuses;
 use group::Groups;

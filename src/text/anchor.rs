@@ -6,8 +6,8 @@
 //! that begin phrases of the sections, as most small words do, only those count behind which a second word of one stands. The
 //! lists are never cleared: what stands behind their ends is of an earlier text.
 
-use super::bits::{self, EIGHT, each, gathered};
 use super::reading::{Token, flag};
+use crate::bits::{self, EIGHT, each, gathered};
 use crate::lexicon::Classes;
 
 /// A stage that goes by anchors.

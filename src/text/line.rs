@@ -1,6 +1,6 @@
 //! Lines of a text.
 
-use super::bits::each;
+use crate::bits::{HIGH_BITS, equal};
 use crate::span::Span;
 use unicode_normalization::char::decompose_canonical;
 
@@ -41,9 +41,7 @@ fn counted(text: &str, most: usize) -> Option<usize> {
 /// Whether eight bytes are ASCII, with no carriage return among them.
 #[inline]
 fn is_plain(eight: u64) -> bool {
-    let returns = eight ^ each(b'\r');
-    // The top bit of a byte is set where it was, and at the first that is zero.
-    (eight | returns.wrapping_sub(each(1)) & !returns) & each(0x80) == 0
+    (eight | equal(eight, b'\r')) & HIGH_BITS == 0
 }
 
 /// How wide some bytes are, and that no more, as no char may fall apart.

@@ -3,13 +3,12 @@
 //! `scan` cuts a text at the word boundaries of Unicode (UAX #29, as the crate `unicode-segmentation` finds them), `plain` does so for
 //! the words and marks that nearly all of a text is made of, and `word` tells what there is to know of others; `Reading` keeps
 //! the pieces that are not white space, with the lines and sentences that they stand in; `anchor` lists the few that later
-//! stages go by, with `bits`; `sift` writes such lists; `window` shows a short stretch in one form.
+//! stages go by; `sift` writes such lists; `phrase` finds phrases of several words; `window` shows a short stretch in one form.
 
 pub(crate) mod anchor;
-pub(crate) mod bits;
 mod class;
-pub(crate) mod fold;
 pub(crate) mod line;
+pub(crate) mod phrase;
 mod plain;
 pub(crate) mod reading;
 pub(crate) mod scan;

@@ -7,17 +7,17 @@
 //! all, to which the answer is "yes" for six pieces in seven. Others are for [`scan::next`](super::scan::next). A chunk is a copy
 //! with zeros behind it, so that sixteen bytes can be read from everywhere.
 
-use super::bits::{self, EIGHT, each, gathered};
 use super::class::{Class, ascii_class};
 use super::reading::flag;
 use super::scan::PieceKind;
 use super::sentence;
+use crate::bits::{self, EIGHT, HIGH_BITS, MASKS, SIXTEEN, each, gathered};
 use crate::lexicon::Print;
 
 /// How many bytes are looked at together.
 pub(super) const CHUNK: usize = 1024;
 /// The longest plain word.
-const LONGEST: usize = 16;
+const LONGEST: usize = SIXTEEN;
 
 /// A stretch of a text, and where its pieces can start.
 pub(super) struct Chunk {
@@ -141,23 +141,12 @@ fn letters(eight: u64) -> u64 {
     let small = (eight | each(0x20)) & each(0x7f);
     let from_a = small + each(0x80 - b'a');
     let behind_z = small + each(0x80 - b'z' - 1);
-    from_a & !(behind_z | eight) & each(0x80)
+    from_a & !(behind_z | eight) & HIGH_BITS
 }
 
 /// The bit that small letters have, and marks, in the first two bytes.
 const TWO_SMALL: u128 = 0x2020;
 const SMALL: u128 = u128::from_le_bytes([0x20; LONGEST]);
-
-/// What keeps the first bytes of sixteen, by their number.
-const MASKS: [u128; LONGEST + 1] = {
-    let mut masks = [u128::MAX; LONGEST + 1];
-    let mut length = 0;
-    while length < LONGEST {
-        masks[length] = (1 << (length * 8)) - 1;
-        length += 1;
-    }
-    masks
-};
 
 /// What a piece has to ask of the two bytes behind it, and their answers, as bits.
 mod ask {

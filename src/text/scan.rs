@@ -10,9 +10,9 @@
 //! One char is read otherwise than Unicode has it: the narrow no-break space joins words there ("Bill\u{202f}C-59" is one), as
 //! it groups digits in some languages. Here it is white space, as every other blank, and a piece of its own.
 
-use super::bits::each;
 use super::class::Class::{self, *};
 use super::class::{ascii_class, class_at};
+use crate::bits::{HIGH_BITS, each};
 use crate::span::Span;
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
@@ -106,7 +106,6 @@ pub(super) fn next(text: &str, at: usize) -> Option<(usize, PieceKind)> {
 }
 
 const SMALL: u64 = each(0x20);
-const HIGH_BITS: u64 = each(0x80);
 
 /// Marks the top bit of the first of eight bytes that is no ASCII letter, and of others behind it, by which nothing is meant: a
 /// byte may carry to the next, but a letter never does.

@@ -2,6 +2,7 @@
 //! where the line is short of a paragraph (a blank line, a heading, a list) or a sentence ended before it.
 
 use super::reading::{Reading, Token, flag};
+use crate::bits::{HIGH_BITS, each};
 
 /// Words that a full stop follows without ending the sentence, folded, without the stop: titles, numbering, and what else goes on.
 const ABBREVIATIONS: [u64; 70] = packed_words([
@@ -55,8 +56,7 @@ const fn packed_words<const N: usize>(words: [&str; N]) -> [u64; N] {
 
 /// A token folded and packed; 0, which is no word's number, where that does not go into eight bytes.
 fn folded(reading: &Reading<'_>, token: usize) -> u64 {
-    const SMALL: u64 = u64::from_le_bytes([0x20; 8]);
-    const HIGH_BITS: u64 = u64::from_le_bytes([0x80; 8]);
+    const SMALL: u64 = each(0x20);
     let Token { start, end, .. } = reading.tokens[token];
     let rest = &reading.text.as_bytes()[start as usize..];
     if let (Some(eight), length @ 1..=8) = (rest.first_chunk::<8>(), end - start) {
@@ -68,7 +68,7 @@ fn folded(reading: &Reading<'_>, token: usize) -> u64 {
         }
     }
     let (mut number, mut length) = (0, 0);
-    super::fold::folded(reading.str(token), |c| {
+    crate::fold::folded(reading.str(token), |c| {
         number |= u64::from(u32::from(c)).checked_shl(8 * length).unwrap_or(0);
         length += if c.is_ascii() { 1 } else { 9 };
     });

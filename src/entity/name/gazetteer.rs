@@ -3,8 +3,8 @@
 use super::body::PARTIES;
 use super::words::{Beside, EU_ALONE};
 use crate::error::Error;
-use crate::lexicon::phrase::Phrases;
 use crate::lexicon::{Classes, Lexicon, Waiting, WordId, cut, has, is_parted, rows};
+use crate::text::phrase::Phrases;
 
 /// What a known phrase of the gazetteer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

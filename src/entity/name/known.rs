@@ -4,9 +4,9 @@
 //! the other in a table that the next text uses again. A small filter of bits tells of most words that they begin no known name.
 
 use crate::entity::Portfolio;
+use crate::fold::folded;
 use crate::lexicon::{Print, WordId};
 use crate::span::Span;
-use crate::text::fold::folded;
 use crate::text::{PieceKind, Reading};
 use std::hint::select_unpredictable;
 use std::ops::Range;

@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::entity;
 use crate::error::Error;
+use crate::fold;
 use crate::gold::GoldDocument;
 use crate::gold::score::without_declaration;
 use crate::label::features::{self, Scratch};
@@ -12,7 +13,7 @@ use crate::label::{Context, grams};
 use crate::lexicon::{Lexicon, rows};
 use crate::section::{self, SectionKind};
 use crate::status::Label;
-use crate::text::{Buffers, Reading, flag, fold};
+use crate::text::{Buffers, Reading, flag};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write;

@@ -5,11 +5,11 @@
 
 use super::{OffsetIndex, Record, rounded};
 use crate::analysis::{Evidence, Item, Other};
+use crate::bits::{HIGH_BITS, below, each, equal};
 use crate::entity::date::{DatePoint, DateValue};
 use crate::entity::{Amount, Entity, Value};
 use crate::span::Span;
 use crate::status::Label;
-use crate::text::bits::each;
 use std::fmt::Display;
 use std::io::Write;
 
@@ -365,16 +365,10 @@ fn eight_digits(number: u64) -> [u8; 8] {
 /// How many of the first bytes can stand in a string of JSON as they are; behind them one that must be escaped, or the first of
 /// a char of which some must: what some readers take for the end of a line.
 fn plain(bytes: &[u8]) -> usize {
-    const HIGH_BITS: u64 = each(0x80);
-    /// The top bit of each byte that is below `limit`; perhaps of more, behind the first of them.
-    const fn below(word: u64, limit: u8) -> u64 {
-        word.wrapping_sub(each(limit)) & !word & HIGH_BITS
-    }
     let stops = |eight: [u8; 8]| {
         let word = u64::from_le_bytes(eight);
-        let is = |word: u64, byte| below(word ^ each(byte), 1);
         // The last two differ in one bit.
-        below(word, b' ') | is(word, b'"') | is(word, b'\\') | is(word & !each(0x20), 0xc2)
+        (below(word, b' ') | equal(word, b'"') | equal(word, b'\\') | equal(word & !each(0x20), 0xc2)) & HIGH_BITS
     };
     let (eights, rest) = bytes.as_chunks();
     for (at, eight) in (0..).step_by(8).zip(eights) {

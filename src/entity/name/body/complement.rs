@@ -3,9 +3,9 @@
 use super::run::PAIRS;
 use crate::entity::name::words::{APPOSING, DEEDS, FREE, GENERIC_LOCAL, HEADS_ON, LEGAL_FORMS, LIVING, LOCAL, OPENING, TIES};
 use crate::entity::name::{Entry, Page, gazetteer::head as heads, gazetteer::sense, mark};
+use crate::fold::Lower;
 use crate::lexicon::Classes;
 use crate::lexicon::listed::List;
-use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
 
 /// Those who have joined against something: "Initiative against Organized Crime".

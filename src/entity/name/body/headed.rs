@@ -10,9 +10,9 @@ use super::thing::{is_building, is_district, is_event, is_seated_member};
 use super::{Run, foreign, is_word};
 use crate::entity::name::words::{EU_ALONE, GENERIC, LANDSCAPE, PAPERS, PUBLIC, TITLES, UNITED, VENUES};
 use crate::entity::name::{Entry, Page, gazetteer::head, mark};
+use crate::fold::Lower;
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
-use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
 
 /// What a run with a head word is, where that tells.

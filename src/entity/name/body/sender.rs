@@ -8,9 +8,9 @@
 use super::masthead::masthead;
 use crate::entity::name::words::{COPULA, KINDS, NEWSLETTERS, OF, TITLES};
 use crate::entity::name::{Page, mark};
+use crate::fold::Lower;
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
-use crate::text::fold::Lower;
 use crate::text::{Line, PieceKind, flag};
 
 /// How many lines with text count as the beginning and as the end.

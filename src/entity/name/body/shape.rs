@@ -3,9 +3,9 @@
 use super::run::Stretch;
 use crate::entity::name::words::{DEEDS, HYPHENS, LANDSCAPE, OUTLETS};
 use crate::entity::name::{Page, gazetteer::sense, mark};
+use crate::fold::Lower;
 use crate::lexicon::Classes;
 use crate::lexicon::listed::list;
-use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
 
 /// Whether "X & Y" is a company: two names, no places, no pair of matters.

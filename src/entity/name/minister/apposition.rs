@@ -3,9 +3,9 @@
 use crate::entity::name::join::is_courtesy;
 use crate::entity::name::known::words_in;
 use crate::entity::{Entity, Value};
+use crate::fold::Lower;
 use crate::lexicon::listed::List;
 use crate::span::Span;
-use crate::text::fold::Lower;
 use crate::text::{Reading, Window, flag, is_blank};
 
 /// What goes on behind a minister's name, so that the name was whole.

@@ -2,8 +2,8 @@
 
 use crate::entity::name::join::is_courtesy;
 use crate::entity::{Entity, Portfolio, Value};
+use crate::fold::Lower;
 use crate::span::Span;
-use crate::text::fold::Lower;
 
 /// How far behind a minister they stand, in bytes.
 const REACH: usize = 400;

@@ -7,8 +7,8 @@ use crate::entity::Portfolio;
 use crate::entity::name::person::plain_words;
 use crate::entity::name::words::{NOT_BEFORE, OF};
 use crate::entity::name::{Entry, Page, mark};
+use crate::fold::Lower;
 use crate::lexicon::Classes;
-use crate::text::fold::Lower;
 use crate::text::{PieceKind, flag};
 
 /// "Deputy Prime Minister", "Ontario Premier", "Assistant Treasurer", "the Attorney General of Canada": the title whose office, with the

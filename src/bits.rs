@@ -5,7 +5,7 @@
 //! each byte. All eight places are written, whatever there are; what is written too much is written over by the next.
 
 /// So many bytes are looked at, and so many places written, at a time.
-pub(super) const EIGHT: usize = 8;
+pub(crate) const EIGHT: usize = 8;
 
 /// The places of the bits of each byte, the lowest first, and how many they are.
 const PLACES: [[u16; EIGHT]; 256] = {
@@ -34,7 +34,7 @@ const COUNTS: [u8; 256] = {
 
 /// The bit at `place` of each of eight bytes as a byte, the lowest bit that of the first byte.
 #[inline(always)]
-pub(super) fn gathered(eight: u64, place: u32) -> u8 {
+pub(crate) fn gathered(eight: u64, place: u32) -> u8 {
     // Brings the highest bit of the byte n to the bit n of the highest byte.
     const GATHER: u64 = 0x0002_0408_1020_4081;
     let highest = u8::BITS - 1;
@@ -45,7 +45,7 @@ pub(super) fn gathered(eight: u64, place: u32) -> u8 {
 /// Writes the places of the bits of `byte`, counted from `first`, into `list` from `at` on: where the next go. Nothing is written where
 /// there is no room for eight.
 #[inline(always)]
-pub(super) fn list<T: Copy + From<u16> + std::ops::Add<Output = T>>(byte: u8, first: T, list: &mut [T], at: usize) -> usize {
+pub(crate) fn list<T: Copy + From<u16> + std::ops::Add<Output = T>>(byte: u8, first: T, list: &mut [T], at: usize) -> usize {
     if let Some(free) = list.get_mut(at..at + EIGHT) {
         free.copy_from_slice(&PLACES[usize::from(byte)].map(|place| T::from(place) + first));
     }
@@ -56,6 +56,35 @@ pub(super) fn list<T: Copy + From<u16> + std::ops::Add<Output = T>>(byte: u8, fi
 pub(crate) const fn each(byte: u8) -> u64 {
     u64::from_le_bytes([byte; EIGHT])
 }
+
+/// The top bit of each byte.
+pub(crate) const HIGH_BITS: u64 = each(0x80);
+
+/// Sets the top bit of the bytes of ASCII that are below `limit`, and perhaps of others behind the first of them; other bits mean nothing.
+#[inline(always)]
+pub(crate) const fn below(eight: u64, limit: u8) -> u64 {
+    eight.wrapping_sub(each(limit)) & !eight
+}
+
+/// The same of the bytes that are `byte`.
+#[inline(always)]
+pub(crate) const fn equal(eight: u64, byte: u8) -> u64 {
+    below(eight ^ each(byte), 1)
+}
+
+/// So many bytes are read as one number.
+pub(crate) const SIXTEEN: usize = 16;
+
+/// What keeps the first bytes of sixteen, by their number.
+pub(crate) const MASKS: [u128; SIXTEEN + 1] = {
+    let mut masks = [u128::MAX; SIXTEEN + 1];
+    let mut length = 0;
+    while length < SIXTEEN {
+        masks[length] = (1 << (length * 8)) - 1;
+        length += 1;
+    }
+    masks
+};
 
 #[cfg(test)]
 mod tests {

@@ -1,8 +1,8 @@
 //! Phrases of several words: a trie over word numbers, longest match first.
 
-use super::map::PairMap;
-use super::{Classes, Lexicon, WordId};
-use crate::text::{self, Reading};
+use super::scan::scan;
+use super::{PieceKind, Reading};
+use crate::lexicon::{Classes, Lexicon, PairMap, WordId};
 
 /// Phrases, each with a value. A phrase is a run of tokens; white space between them does not count.
 #[derive(Clone, Debug)]
@@ -57,8 +57,8 @@ impl<V: Clone> Phrases<V> {
     pub fn insert(&mut self, phrase: &str, value: V, start: Classes, lexicon: &mut Lexicon) -> Option<V> {
         let mut node = 0;
         let (mut first, mut second) = (WordId::NONE, WordId::NONE);
-        text::scan::scan(phrase, |piece| {
-            if matches!(piece.kind, text::PieceKind::Space | text::PieceKind::Newline) {
+        scan(phrase, |piece| {
+            if matches!(piece.kind, PieceKind::Space | PieceKind::Newline) {
                 return;
             }
             let word = piece.span.of(phrase);
@@ -83,7 +83,7 @@ impl<V: Clone> Phrases<V> {
     /// Takes in `phrase` with its words in reverse, for [`Phrases::longest_before`].
     pub fn insert_reversed(&mut self, phrase: &str, value: V, start: Classes, lexicon: &mut Lexicon) {
         let mut reversed = String::new();
-        text::scan::scan(phrase, |piece| {
+        scan(phrase, |piece| {
             reversed.insert(0, ' ');
             reversed.insert_str(0, piece.span.of(phrase));
         });
