@@ -1,8 +1,8 @@
 //! What an analysis found, and the views on it.
 
-use crate::document::Country;
+use crate::calendar::Date;
+use crate::country::Country;
 use crate::entity::Entity;
-use crate::entity::date::Date;
 use crate::label::{self, Inference};
 use crate::section::Role;
 use crate::span::Span;

@@ -2,8 +2,9 @@
 
 use crate::analysis::{Analysis, Findings, ItemData, OtherData};
 use crate::both::both;
-use crate::document::{Country, Document};
-use crate::entity::date::Date;
+use crate::calendar::Date;
+use crate::country::Country;
+use crate::document::Document;
 use crate::entity::{self, Entity};
 use crate::error::Error;
 use crate::hash::Hash;

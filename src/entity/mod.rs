@@ -26,12 +26,12 @@ pub(crate) mod vote;
 
 pub use value::{Amount, Bound, Currency, Duration, EntityKind, Portfolio, TimeUnit, Value};
 
-use crate::document::Country;
+use crate::calendar::Date;
+use crate::country::Country;
 use crate::error::Error;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::text::{Reading, Stage};
-use date::Date;
 
 /// A mention found in a text: where it stands and what it says.
 #[derive(Clone, Copy, Debug, PartialEq)]

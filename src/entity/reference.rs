@@ -10,7 +10,7 @@ mod shape;
 
 use super::scanners::Trigger;
 use super::{Context, Entity, Value};
-use crate::document::Country;
+use crate::country::Country;
 use crate::error::Error;
 use crate::fold;
 use crate::lexicon::{Classes, Lexicon, rows};

@@ -177,6 +177,7 @@ fn scan_number(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) -> usi
 mod tests {
     use super::super::testing::{TABLES, texts_with_numbers};
     use super::*;
+    use crate::calendar::Date;
     use crate::text::Buffers;
     use proptest::prelude::*;
 
@@ -203,7 +204,7 @@ mod tests {
             ("The board voted 7-0-1.", vec!["7-0-1"]),
         ] {
             let reading = Reading::new(text, lexicon, &mut Buffers::default());
-            let context = Context { reading: &reading, lexicon, rules, date: date::Date::new(2024, 3, 18), country: None };
+            let context = Context { reading: &reading, lexicon, rules, date: Date::new(2024, 3, 18), country: None };
             let mut found = Vec::new();
             run(&context, &mut super::Buffers::default(), &mut found);
             let spans: Vec<&str> = found.iter().map(|entity| entity.span.of(text)).collect();
@@ -222,7 +223,7 @@ mod tests {
         fn nothing_is_sifted_out_that_scanners_find(text in prop_oneof![4 => texts(), 1 => texts_with_numbers()]) {
             let (lexicon, rules) = &*TABLES;
             let reading = Reading::new(&text, lexicon, &mut Buffers::default());
-            let date = date::Date::new(2024, 3, 18);
+            let date = Date::new(2024, 3, 18);
             let context = Context { reading: &reading, lexicon, rules, date, country: None };
             let anchors = reading.anchors(Stage::Scanners).iter().map(|&at| at as usize);
             for at in anchors.filter(|&at| !Trigger::new(&reading.tokens, at).wakes()) {

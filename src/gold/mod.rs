@@ -24,9 +24,9 @@ mod value;
 
 pub use parse::parse;
 
-use crate::document::Country;
+use crate::calendar::Date;
+use crate::country::Country;
 use crate::entity::EntityKind;
-use crate::entity::date::Date;
 use crate::error::Error;
 use crate::span::Span;
 use crate::status::Label;

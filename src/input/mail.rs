@@ -5,8 +5,8 @@
 
 use super::mbox::MONTHS;
 use super::{MOST, Record, charset, day, html, json_string, too_many};
+use crate::calendar::Date;
 use crate::document::Document;
-use crate::entity::date::Date;
 use crate::error::Error;
 use mail_parser::{HeaderName, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 use once_cell::sync::Lazy;

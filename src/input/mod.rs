@@ -31,8 +31,9 @@ mod source;
 pub use block::{Block, Blocks, Raw};
 pub use source::{Source, sources};
 
-use crate::document::{Country, Document};
-use crate::entity::date::Date;
+use crate::calendar::Date;
+use crate::country::Country;
+use crate::document::Document;
 use crate::error::Error;
 use std::path::Path;
 use std::str::FromStr;

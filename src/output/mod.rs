@@ -8,8 +8,8 @@ pub mod json;
 pub mod label_studio;
 pub mod text;
 
-use crate::document::Country;
-use crate::entity::date::Date;
+use crate::calendar::Date;
+use crate::country::Country;
 
 /// Where an analysis comes from: what the formats that name documents write beside it.
 #[derive(Clone, Copy, Debug)]

@@ -1,11 +1,11 @@
 //! Days and months by name: "3 May 2024", "the 3rd of May", "May 3rd", "Tuesday, Mar. 5", "March 2023", "Friday".
 
-use super::calendar::Date;
 use super::edtf::DateValue;
 use super::reader::{Read, Reader};
 use super::relative;
 use super::words::{Words, words};
 use super::written::{Calendar, Part, Written};
+use crate::calendar::Date;
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, flag};

@@ -1,6 +1,6 @@
 //! Values of dates as EDTF, the Extended Date/Time Format of ISO 8601-2:2019, levels 0 and 1.
 
-use super::calendar::{Date, days_in_month};
+use crate::calendar::{Date, days_in_month};
 use crate::error::Error;
 use std::fmt;
 use std::str::FromStr;

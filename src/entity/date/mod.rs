@@ -3,7 +3,6 @@
 //! A form is read by the file that is named after it into a [`written::Written`] date: what the words say, perhaps without a
 //! year. `range` ties two of them, `tense` looks at the sentence, `written` gives the year that it speaks of.
 
-mod calendar;
 mod day;
 mod decided;
 mod diary;
@@ -23,10 +22,10 @@ mod tests;
 pub(super) mod words;
 mod written;
 
-pub use calendar::Date;
 pub use edtf::{DatePoint, DateValue};
 
 use super::{Context, Entity, Value};
+use crate::calendar::Date;
 use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;

@@ -1,12 +1,12 @@
 //! Days, weeks and weekends by their number within a month or a year: "the first Monday of May", "last Friday in October 2023",
 //! "second week of next month", "third week of 2025", "the second last day of the month", "week 31 of 2023".
 
-use super::calendar::{Date, days_in_month};
 use super::edtf::{DatePoint, DateValue};
 use super::reader::Reader;
 use super::words::words;
 use super::written::{Calendar, Part, Written};
 use super::{day, relative, tense};
+use crate::calendar::{Date, days_in_month};
 use crate::lexicon::Classes;
 
 /// Reads the form that begins with the ordinal or "last" at `at`.

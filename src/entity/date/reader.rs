@@ -1,7 +1,7 @@
 //! Small readers that the forms of dates share: a day's number, a month's name, a year.
 
-use super::calendar::Date;
 use super::words::{Words, words};
+use crate::calendar::Date;
 use crate::entity::Context;
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};

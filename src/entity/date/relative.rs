@@ -1,12 +1,12 @@
 //! Days and periods by their place to the document's date: "yesterday", "last Tuesday", "this past week", "two years ago",
 //! "earlier this month", "next spring", "the end of the month".
 
-use super::calendar::Date;
 use super::edtf::{DatePoint, DateValue};
 use super::reader::Reader;
 use super::tense::Tense;
 use super::words::{Words, words};
 use super::written::{Calendar, Part, Written};
+use crate::calendar::Date;
 use crate::entity::TimeUnit;
 use crate::entity::{duration, number};
 use crate::lexicon::Classes;

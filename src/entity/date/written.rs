@@ -1,9 +1,9 @@
 //! A date as written, and its value: the year of a bare month or day by the tense of its sentence.
 
-use super::calendar::{Date, days_in_month};
 use super::edtf::{DatePoint, DateValue};
 use super::tense::Tense;
-use crate::document::Country;
+use crate::calendar::{Date, days_in_month};
+use crate::country::Country;
 
 /// What a date says, its year apart.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -2,7 +2,7 @@
 
 use super::super::number::{Form, Number};
 use super::super::{Context, Currency};
-use crate::document::Country;
+use crate::country::Country;
 use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
 use crate::text::{PieceKind, Reading, flag, is_mark};

@@ -23,7 +23,7 @@ pub(super) use gazetteer::TABLES;
 pub(crate) use gazetteer::{Gazetteer, KINDS};
 
 use super::{Context, Entity, Value};
-use crate::document::Country;
+use crate::country::Country;
 use crate::lexicon::listed::List;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;

@@ -336,7 +336,7 @@ fn capitals(bytes: u128) -> u128 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Country;
+    use crate::country::Country;
     use crate::entity::name::body::sender;
     use crate::entity::name::{Buffers, Page, minister};
     use crate::entity::testing::TABLES;

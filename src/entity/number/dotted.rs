@@ -1,7 +1,7 @@
 //! A full stop before three digits: decimals, or thousands, as much of the world writes them.
 
 use super::{Context, Form, Number, Reading};
-use crate::document::Country;
+use crate::country::Country;
 use crate::lexicon::listed::list;
 
 /// Where a full stop groups digits, and a comma parts decimals.
