@@ -343,7 +343,9 @@ impl Run<'_> {
         }
         if block.declared.label.is_none() {
             let field = |line: &Line| rules.statuses.field(reading, line.first as usize, line.last as usize);
-            block.declared.label = lines.iter().skip(1).take(FIELDS).find_map(field).or_else(|| self.dated_status(block));
+            let alone = |line: &Line| rules.statuses.alone(reading, line.first as usize, line.last as usize);
+            let under = || lines.iter().skip(1).take(FIELDS);
+            block.declared.label = under().find_map(field).or_else(|| under().next().and_then(alone)).or_else(|| self.dated_status(block));
         }
     }
 

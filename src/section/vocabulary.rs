@@ -60,7 +60,9 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
          promising signs|hopeful|encouraging|bit of movement|under way|underway|well under way|on the move|on the way|on its way|things are moving|\
          something stirs|the tide is turning|partway there|part way there|halfway there|half way there|a reprieve for now|reprieve for now|\
          a partial victory for now|looking up|positive signs|gaining ground|gathering momentum|momentum|first step|a first step|\
-         un pas en avant|in motion|breakthrough in sight|over the first hurdle",
+         un pas en avant|in motion|breakthrough in sight|over the first hurdle|step by step|moving in the right direction|heading in the right direction|going in the right direction|\
+         on the right track|on the right path|important step|crucial step|another step|big step|key step|important step forward|\
+         crucial step forward|another step forward|big step forward|key step forward",
     ),
     (
         Movement,
@@ -69,7 +71,7 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
          under investigation|in review|being reviewed|review opened|promised|pledged|partly mended|partly met|partly done|partly won|partial|partially met|\
          half-honoured|half-honored|stayed for now|stayed|paused for now|reprieve|reprieved|postponed|on the agenda|decision maker responded|\
          decision-maker responded|response received|out of committee|through committee|passed committee|in committee|referred|referred on|in talks|talks|talks begin|talks open|\
-         negotiating|in negotiation|in hand|fingers crossed|nearer than last year|off the starting block|off the starting blocks|not there yet|nearly|\
+         negotiating|in negotiation|in hand|fingers crossed|nearer than last year|off the starting block|off the starting blocks|nearly|not there yet|halfway|half way|\
          preliminary win|ar y gweill|ar y gweill / under way|hearing held|hearing set|inquiry opened|investigation opened|commitment made|committed|pilot|pilot agreed|\
          in principle|agreed in principle|for review|on track|partly in force|part met",
     ),
@@ -91,7 +93,8 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
          awaiting response|awaiting reply|awaiting answer|awaiting decision|awaiting a decision|awaiting a response|awaiting a reply|awaiting a hearing|\
          awaiting hearing|awaiting action|awaiting management|awaiting an answer|response awaited|decision awaited|reply awaited|answer awaited|setback|a setback|set-back|step back|a step back|one step back|\
          stalled|stalemate|deadlock|deadlocked|dead end|back to square one|bad news|sad news|toujours rien|dishonoured|dishonored|closed against us|closed without result|\
-         victory denied|victory snatched away|victory stolen|victory overturned|victory reversed|victory delayed|victory postponed|victory lost|win denied|\
+         no victory yet|still not there|progress halted|progress stalled|progress blocked|progress reversed|progress undone|progress delayed|\
+         stuck in committee|stuck in court|stuck in limbo|stuck in talks|lost on appeal|lost at appeal|lost at trial|lost in the courts|victory denied|victory snatched away|victory stolen|victory overturned|victory reversed|victory delayed|victory postponed|victory lost|win denied|\
          win overturned|win reversed|win delayed|win lost|justice denied|justice delayed|justice delayed again|hopes dashed|a loss|defeat|a defeat|bummer|disappointing|disappointment|disappointingly|just started|just launched|just issued|just begun|petition rejected|petition refused|aros|unanswered|unresolved",
     ),
     (
@@ -114,7 +117,7 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
         "good and bad news|good news and bad|good news and bad news|good news , bad news|good news and the bad|good news / bad news|bad and good news|bad news and good|bad news and good news|bad news , good news|\
          good news and some bad news|good news and not so good|mixed news|win and a loss|win and loss|wins and losses|a win and a loss|one win and one loss|one win , one loss|win some , lose some|\
          won some , lost some|win or lose|win , lose or draw|win-win|win - win|resolved : that|resolved that|carried over|stalemate over|deadlock over|impasse over|victory and defeat|victories and defeats|victories and setbacks|successes and setbacks|success or failure|victory or defeat|\
-         progress and setbacks|loss and damage|loss & damage|loss of|loss prevention|victory under threat|victory under attack|victory at risk|\
+         progress and setbacks|movement of|movement for|movement against|loss and damage|loss & damage|loss of|loss prevention|victory under threat|victory under attack|victory at risk|\
          victory in doubt|win under threat|win under attack|win at risk|win in doubt|two wins and a loss|one step forward , two steps back|two steps forward , one step back",
     ),
 ];
@@ -130,9 +133,15 @@ pub(super) const UNDECIDED: [&str; 7] =
 pub(super) const DEGREES: &str = "a an the our your my this that its another one some more most such big bigger biggest huge massive major new newest latest recent \
      final full total complete great good lovely nice sweet awesome amazing fantastic brilliant wonderful small tiny little minor modest partial \
      half quarter quick first second third double triple early past earlier old older previous historic landmark legal court campaign petition local \
-     national big-time long-awaited hard-won hard-fought confirmed official real positive slow steady slight cautious mixed encouraging bit of sort \
+     national bittersweet important crucial vital key stunning incredible famous decisive resounding welcome unexpected mostly largely confirmed official real positive slow steady slight cautious mixed encouraging bit of sort \
      kind partly nearly almost very so really and moral policy member community council legislative budget union tenant last \
      january february march april may june july august september october november december";
+
+/// First words of degrees with a hyphen: "hard-fought", "long-awaited".
+pub(super) const JOINED_DEGREES: &str = "hard long big well much game life ground record first late last";
+
+/// What a field is named that tells the status, or its last word: "Status:", "Current status:".
+pub(super) const NAMES_OF_STATUS: &str = "status outcome result";
 
 /// Words whose possessive is one of degree: "last year's", "people's". They are not interned with their "'s", which would take
 /// from other scanners that "year's" is a year.
