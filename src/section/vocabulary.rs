@@ -60,7 +60,10 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
          promising signs|hopeful|encouraging|bit of movement|under way|underway|well under way|on the move|on the way|on its way|things are moving|\
          something stirs|the tide is turning|partway there|part way there|halfway there|half way there|a reprieve for now|reprieve for now|\
          a partial victory for now|looking up|positive signs|gaining ground|gathering momentum|momentum|first step|a first step|\
-         un pas en avant|in motion|breakthrough in sight|over the first hurdle|step by step|moving in the right direction|heading in the right direction|going in the right direction|\
+         un pas en avant|in motion|breakthrough in sight|over the first hurdle|step by step|edging closer|inching closer|moving closer|closer and closer|one step nearer|half the way|part of the way|\
+         some of the way|most of the way|half there|half won|half done|half the battle|so far so good|so far , so good|heading the right way|going the right way|\
+         moving the right way|turning the corner|foot in the door|a foot in the door|light at the end of the tunnel|glimmer of hope|a glimmer of hope|ray of hope|\
+         a ray of hope|first steps|baby steps|moving in the right direction|heading in the right direction|going in the right direction|\
          on the right track|on the right path|important step|crucial step|another step|big step|key step|important step forward|\
          crucial step forward|another step forward|big step forward|key step forward",
     ),
@@ -94,7 +97,7 @@ pub(super) const STATUSES: &[(Label, Force, &str)] = &[
          awaiting hearing|awaiting action|awaiting management|awaiting an answer|response awaited|decision awaited|reply awaited|answer awaited|setback|a setback|set-back|step back|a step back|one step back|\
          stalled|stalemate|deadlock|deadlocked|dead end|back to square one|bad news|sad news|toujours rien|dishonoured|dishonored|closed against us|closed without result|\
          no victory yet|still not there|progress halted|progress stalled|progress blocked|progress reversed|progress undone|progress delayed|\
-         stuck in committee|stuck in court|stuck in limbo|stuck in talks|lost on appeal|lost at appeal|lost at trial|lost in the courts|victory denied|victory snatched away|victory stolen|victory overturned|victory reversed|victory delayed|victory postponed|victory lost|win denied|\
+         stuck in limbo|lost on appeal|lost at appeal|lost at trial|lost in the courts|victory denied|victory snatched away|victory stolen|victory overturned|victory reversed|victory delayed|victory postponed|victory lost|win denied|\
          win overturned|win reversed|win delayed|win lost|justice denied|justice delayed|justice delayed again|hopes dashed|a loss|defeat|a defeat|bummer|disappointing|disappointment|disappointingly|just started|just launched|just issued|just begun|petition rejected|petition refused|aros|unanswered|unresolved",
     ),
     (
@@ -133,7 +136,9 @@ pub(super) const UNDECIDED: [&str; 7] =
 pub(super) const DEGREES: &str = "a an the our your my this that its another one some more most such big bigger biggest huge massive major new newest latest recent \
      final full total complete great good lovely nice sweet awesome amazing fantastic brilliant wonderful small tiny little minor modest partial \
      half quarter quick first second third double triple early past earlier old older previous historic landmark legal court campaign petition local \
-     national bittersweet important crucial vital key stunning incredible famous decisive resounding welcome unexpected mostly largely confirmed official real positive slow steady slight cautious mixed encouraging bit of sort \
+     national bittersweet important crucial vital key stunning incredible famous decisive resounding welcome unexpected mostly largely \
+     excellent exciting extraordinary remarkable spectacular enormous giant whopping rare timely overdue clear outright symbolic shared joint \
+     collective grassroots statewide nationwide significant substantial impressive splendid superb tremendous terrific confirmed official real positive slow steady slight cautious mixed encouraging bit of sort \
      kind partly nearly almost very so really and moral policy member community council legislative budget union tenant last \
      january february march april may june july august september october november december";
 

@@ -1,13 +1,14 @@
 //! How a line declares a status: at its start, set apart at its end, or shouted.
 
 use super::super::telling::{Telling, tell};
-use super::super::vocabulary::{ADVERSARIES, BIG, COLLECTIVES, Force, HARMFUL, JOINED_DEGREES, NAMES_OF_STATUS, TIDINGS};
+use super::super::vocabulary::{ADVERSARIES, AUTHORITIES, BIG, COLLECTIVES, Force, HARMFUL, JOINED_DEGREES, NAMES_OF_STATUS, TIDINGS};
 use super::{DEGREES, Declaration, Statuses, UPDATED, is_degree, is_set_apart};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::list;
 use crate::span::Span;
 use crate::status::Label;
 use crate::text::{PieceKind, Reading, Token, flag};
+use std::ops::Range;
 
 /// The most tokens between a status phrase and the punctuation that sets it apart.
 const TAIL: usize = 6;
@@ -31,10 +32,9 @@ pub(super) struct Line<'a> {
 impl Line<'_> {
     /// "BIG WIN –", "[WIN]", "Update on a past win:", "Victory for …".
     pub fn at_start(&self) -> Declaration {
-        let mut at = self.first;
-        while at < self.last && matches!(self.reading.str(at), "[" | "(" | "<" | "*" | "_" | "\"" | "“" | ":" | "#") {
-            at += 1;
-        }
+        let marks =
+            |t: &usize| matches!(self.reading.str(*t), "[" | "(" | "{" | "<" | "«" | "*" | "_" | "~" | "=" | "\"" | "“" | ":" | "#");
+        let at = self.first + (self.first..self.last).take_while(marks).count();
         let at = self.behind_label(at).unwrap_or(at);
         if !self.may_open(at) {
             return Declaration::default();
@@ -184,12 +184,22 @@ impl Line<'_> {
         }
         while tail < limit {
             if self.is_end(tail) && self.reading.str(tail) != "." {
-                return (force == Force::Strong || caps).then(|| (label, self.span(at, end), tail));
+                let stuck = || force == Force::Plain && label == Label::Pending && self.is_with_authority(end..tail);
+                return (force == Force::Strong || caps || stuck()).then(|| (label, self.span(at, end), tail));
             }
             tail += 1;
         }
         // "Victory for …": a heading that opens with the noun.
         (self.heading && linked && force == Force::Strong && self.reading.str(end) != ",").then(|| (label, self.span(at, end), end))
+    }
+
+    /// "Stuck in committee:", "Delayed until June:", "Ignored by the minister –": in a heading, what waits does so with somebody.
+    fn is_with_authority(&self, mut tail: Range<usize>) -> bool {
+        let of = |t: usize| {
+            list!(AUTHORITIES).contains(self.reading.core(t))
+                || list!("committee committees lords commons until till").contains(self.reading.core(t))
+        };
+        self.heading && tail.any(of)
     }
 
     /// "Waiting at the border": that is no demand that waits.
@@ -415,7 +425,7 @@ impl Line<'_> {
     }
 
     fn closes(&self, at: usize) -> bool {
-        matches!(self.reading.byte(at), b']' | b')' | b'}' | b'*' | b'>')
+        matches!(self.reading.str(at), "]" | ")" | "}" | "*" | ">" | "»" | "~" | "=")
     }
 
     /// "WIN 🎉 the lido", "VICTORY‼️ the lido"
@@ -447,7 +457,7 @@ impl Line<'_> {
         }
         match token.kind {
             PieceKind::Word => {
-                list!("for on in of with at against over again and from to after since by yet").contains(self.reading.core(at))
+                list!("for on in of with at against over again and from to after since by until till yet").contains(self.reading.core(at))
                     || list!("no number").contains(self.reading.core(at)) && self.is_numbered(at + 1)
                     || self.updates(at)
             }

@@ -112,8 +112,13 @@ fn headings_declare_in_any_house_style() {
         ("Not yet a win: the lido", Pending, "Not yet a win"),
         ("Not solved: street lights", Pending, "Not solved"),
         ("Progress stalled: the ferry", Pending, "Progress stalled"),
-        ("Stuck in committee: the water bill", Pending, "Stuck in committee"),
+        ("Stuck in committee: the water bill", Pending, "Stuck"),
+        ("Stuck in the Lords: the water bill", Pending, "Stuck"),
+        ("Ignored by the minister – the lift", Pending, "Ignored"),
         ("Step by step: the night bus", Movement, "Step by step"),
+        ("Edging closer: the ferry", Movement, "Edging closer"),
+        ("A tremendous victory: the lido", Win, "A tremendous victory"),
+        ("{WIN} the lido", Win, "WIN"),
         ("WE WON EVERYBODY: the lido", Win, "WE WON"),
     ] {
         assert_eq!(read(text, true).0, Some((label, words)), "{text}");
@@ -201,6 +206,8 @@ fn words_in_sentences_declare_nothing() {
         "Step by step guide: how to object",
         "Hard-fought elections: who stands",
         "Not a problem: the new stalls",
+        "Lost in translation: our leaflets",
+        "Student Success: what the bill would do",
         "Win no more raffles: a plea",
         "The lido (won, they say, by nobody)",
     ] {
