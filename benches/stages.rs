@@ -6,7 +6,7 @@ mod corpus;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 use std::time::Duration;
-use tidings::output::json::{OffsetIndex, Record};
+use tidings::output::json::{Line, OffsetIndex};
 use tidings::{Analyzer, Document, Scratch, text};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -45,7 +45,7 @@ fn stages(c: &mut Criterion) {
 
 fn write(analyzer: &Analyzer, scratch: &mut Scratch, json: &mut Vec<u8>, document: &Document) -> usize {
     json.clear();
-    Record::new(&analyzer.analyze_in(scratch, document), &OffsetIndex::bytes()).write(json);
+    Line::new(&analyzer.analyze_in(scratch, document), &OffsetIndex::bytes()).write(json);
     json.len()
 }
 

@@ -21,7 +21,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
-use tidings::output::json::{OffsetIndex, Record};
+use tidings::output::json::{Line, OffsetIndex};
 use tidings::{Analyzer, Document, Error, Scratch, input, text};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -130,7 +130,7 @@ fn with_json<'a>(analyzer: &'a Analyzer, documents: &'a [Document]) -> Work<'a> 
 /// Writes the JSON of one document over what `json` held; its length.
 fn write_json(analyzer: &Analyzer, scratch: &mut Scratch, document: &Document, json: &mut Vec<u8>) -> usize {
     json.clear();
-    Record::new(&analyzer.analyze_in(scratch, document), &OffsetIndex::bytes()).write(json);
+    Line::new(&analyzer.analyze_in(scratch, document), &OffsetIndex::bytes()).write(json);
     json.len()
 }
 

@@ -9,11 +9,11 @@ use crate::entity::{self, Entity};
 use crate::error::Error;
 use crate::hash::Hash;
 use crate::label::{self, CueId};
+use crate::labels::Label;
 use crate::lexicon::{Lexicon, rows};
 use crate::limits::Limits;
 use crate::section::{self, Outline, Section, SectionKind};
 use crate::span::{self, Span};
-use crate::status::Label;
 use crate::text::{Buffers, Reading};
 use once_cell::sync::Lazy;
 use std::borrow::Cow;
@@ -79,7 +79,7 @@ pub struct Scratch {
     outline: Outline,
     entities: entity::Buffers,
     findings: Findings,
-    labels: label::Scratch,
+    labels: label::Buffers,
 }
 
 /// What is to be read.
@@ -273,7 +273,7 @@ impl Analyzer {
         seen
     }
 
-    fn judge(&self, reading: &Reading<'_>, section: &Section, entities: Range<u32>, labels: &mut label::Scratch, findings: &mut Findings) {
+    fn judge(&self, reading: &Reading<'_>, section: &Section, entities: Range<u32>, labels: &mut label::Buffers, findings: &mut Findings) {
         let SectionKind::Item { heading, declared, update } = section.kind else { return };
         let first = findings.evidence.len();
         let inferred = label::infer(

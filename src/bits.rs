@@ -1,4 +1,5 @@
-//! Bits gathered from bytes, and listed: how a loop without branches finds the few of many bytes that count.
+//! Many bytes at a time: bits gathered from them and listed, bytes told apart, the first of them kept. How a loop without branches finds
+//! the few of many bytes that count.
 //!
 //! DESIGN. Where the bytes that count stand cannot be foreseen, so a branch at each costs more than all else. Instead one
 //! multiplication brings a bit of each of eight bytes together into one byte, and a table has the places of the bits of

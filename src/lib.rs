@@ -60,12 +60,12 @@ pub mod gold;
 mod hash;
 pub mod input;
 mod label;
+mod labels;
 mod lexicon;
 mod limits;
 pub mod output;
 mod section;
 mod span;
-mod status;
 pub mod text;
 
 pub use analysis::{Analysis, Evidence, Item, Other};
@@ -80,7 +80,7 @@ pub use error::Error;
 pub use label::Inference;
 #[cfg(any(test, feature = "fit"))]
 pub use label::fit;
+pub use labels::Label;
 pub use limits::Limits;
 pub use section::Role;
 pub use span::Span;
-pub use status::Label;

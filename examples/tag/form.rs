@@ -114,7 +114,7 @@ impl Writer<'_> {
             }
             OutputForm::Jsonl => {
                 let index = OffsetIndex::new(analysis.text(), self.options.offsets.into());
-                write_record(&mut page.bytes, &Head { record, text: analysis.text() }, &json::Record::new(analysis, &index))
+                write_record(&mut page.bytes, &Head { record, text: analysis.text() }, &json::Line::new(analysis, &index))
             }
             OutputForm::Csv => page.tables.push(origin, analysis),
             OutputForm::Brat => {

@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::input::charset;
-use crate::status::Label;
+use crate::labels::Label;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;

@@ -28,8 +28,8 @@ use crate::calendar::Date;
 use crate::country::Country;
 use crate::entity::EntityKind;
 use crate::error::Error;
+use crate::labels::Label;
 use crate::span::Span;
-use crate::status::Label;
 use std::fs;
 use std::path::{Path, PathBuf};
 

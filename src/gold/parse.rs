@@ -3,8 +3,8 @@
 use super::{GoldDocument, GoldEntity, GoldItem, GoldSection};
 use crate::entity::{Bound, EntityKind};
 use crate::error::Error;
+use crate::labels::Label;
 use crate::span::Span;
-use crate::status::Label;
 
 /// Reads one document.
 ///

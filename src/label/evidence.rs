@@ -12,7 +12,7 @@ use super::scope::{Hit, Modifier};
 use super::sentence::{Sentence, Sentences, share};
 use super::table::Table;
 use super::{Context, CueId, Evidence};
-use crate::status::Label;
+use crate::labels::Label;
 use std::cmp::Reverse;
 
 /// At most so many cues are told for one item.

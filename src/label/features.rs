@@ -3,7 +3,7 @@
 use super::Context;
 use super::evidence::Candidates;
 use super::matching::{Found, Queue};
-use super::rules::{Context as Column, Rules};
+use super::rules::{Column, Rules};
 use super::scope::{self, Hit, Modifier, Opened};
 use super::sentence::{Sentence, Sentences, sign};
 use super::stream::{self, NEAR, Stream, place};
@@ -11,7 +11,7 @@ use super::words::role;
 
 /// Tables for one item, kept to be filled again.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Scratch {
+pub(crate) struct Buffers {
     pub(super) sentences: Sentences,
     pub(super) cues: Cues,
     /// The features that were seen in this item.
@@ -57,8 +57,11 @@ impl Cues {
         }
         let clause = stream.clauses[hit.clause as usize];
         let (before, after) = stream.roles_around(anchor, clause);
-        let actor = nearest_before(before, role::WE | role::OTHER);
-        columns |= 1 << if actor == 0 { Column::NOBODY } else { Column::WE + usize::from(actor & role::WE == 0) };
+        columns |= match nearest_before(before, role::WE | role::OTHER) {
+            0 => 1 << Column::NOBODY,
+            actor if actor & role::WE != 0 => 1 << Column::WE,
+            _ => 1 << Column::OTHER,
+        };
         let mut thing = nearest_after(after, role::HARM | role::GOOD);
         if thing == 0 && behind > anchor + 1 + NEAR {
             // The rest of a long cue.
@@ -67,7 +70,11 @@ impl Cues {
         if thing == 0 {
             thing = nearest_before(before, role::HARM | role::GOOD);
         }
-        if thing == 0 { columns } else { columns | 1 << (Column::HARM + usize::from(thing & role::HARM == 0)) }
+        match thing {
+            0 => columns,
+            _ if thing & role::HARM != 0 => columns | 1 << Column::HARM,
+            _ => columns | 1 << Column::GOOD,
+        }
     }
 }
 

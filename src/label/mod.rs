@@ -28,11 +28,11 @@ mod trie;
 mod weights;
 mod words;
 
-pub(crate) use features::Scratch;
+pub(crate) use features::Buffers;
 pub(crate) use rules::Rules;
 
+use crate::labels::Label;
 use crate::span::Span;
-use crate::status::Label;
 use crate::text::Reading;
 use evidence::FoundCue;
 use sentence::Sentence;
@@ -109,17 +109,17 @@ impl Rules {
 }
 
 /// Infers the label of an item from its text; pushes what moved the verdict to `evidence`, strongest first.
-pub(crate) fn infer(context: &Context<'_>, scratch: &mut Scratch, evidence: &mut Vec<Evidence>) -> Inference {
+pub(crate) fn infer(context: &Context<'_>, buffers: &mut Buffers, evidence: &mut Vec<Evidence>) -> Inference {
     let rules = context.rules;
-    scratch.sentences.read(context);
-    scratch.candidates.clear();
-    let mut scores = sentence::weigh(rules, scratch.sentences.together());
-    let scale = features::run_scale(scratch.sentences.words()) * grams::STEP;
-    for sentence in &scratch.sentences.list {
+    buffers.sentences.read(context);
+    buffers.candidates.clear();
+    let mut scores = sentence::weigh(rules, buffers.sentences.together());
+    let scale = features::run_scale(buffers.sentences.words()) * grams::STEP;
+    for sentence in &buffers.sentences.list {
         add(&mut scores, sentence.gives.map(|steps| steps as f32 * scale));
     }
-    let has_cue = read_cues(context, scratch, &mut scores);
-    let Scratch { sentences, candidates, .. } = scratch;
+    let has_cue = read_cues(context, buffers, &mut scores);
+    let Buffers { sentences, candidates, .. } = buffers;
     features::shape(rules, sentences, has_cue, |feature, value| {
         add(&mut scores, rules.others[feature as usize].map(|weight| value * weight));
     });
@@ -137,9 +137,9 @@ fn add(scores: &mut [f32; 3], more: [f32; 3]) {
 
 /// Reads the sentences that tell nearly as much as the surest for cues, adds what these bring to the scores, and notes what of all that stands there
 /// may be told as evidence; whether a cue was found.
-fn read_cues(context: &Context<'_>, scratch: &mut Scratch, scores: &mut [f32; 3]) -> bool {
+fn read_cues(context: &Context<'_>, buffers: &mut Buffers, scores: &mut [f32; 3]) -> bool {
     let rules = context.rules;
-    let Scratch { sentences, cues, seen, candidates } = scratch;
+    let Buffers { sentences, cues, seen, candidates } = buffers;
     let (words, least) = (sentences.words(), sentences.least_telling(rules.sentences.telling));
     let is_telling = |sentence: &Sentence| sentence.sure() >= least;
     seen.start(rules.others.len());

@@ -9,8 +9,8 @@ use super::weights::{self, Weights};
 use super::words::{WordTable, role};
 use crate::both::both;
 use crate::error::Error;
+use crate::labels::Label;
 use crate::lexicon::{Lexicon, PairMap, WordId, cut, rows};
-use crate::status::Label;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -44,29 +44,46 @@ pub(super) struct Cue {
     pub inside: u32,
 }
 
-/// In what a cue can stand, beside plain: the columns of a row of features.
-pub(super) const CONTEXTS: [&str; Context::COUNT] =
-    ["", "not", "demand", "if", "future", "past", "still", "try", "heading", "quoted", "question", "we", "other", "nobody", "harm", "good"];
+/// Columns of a row of features, behind those of the modifiers.
+pub(super) struct Column;
 
-/// Columns of a row of features.
-pub(super) struct Context;
-
-impl Context {
+impl Column {
     pub const HEADING: usize = 8;
     pub const QUOTED: usize = 9;
     pub const QUESTION: usize = 10;
     pub const WE: usize = 11;
+    pub const OTHER: usize = 12;
     pub const NOBODY: usize = 13;
     pub const HARM: usize = 14;
+    pub const GOOD: usize = 15;
     pub const COUNT: usize = 16;
 }
+
+/// In what a cue can stand, the names of the columns: nothing for a cue that stands plain.
+pub(super) const CONTEXTS: [&str; Column::COUNT] = {
+    let mut contexts = [""; Column::COUNT];
+    let mut modifier = Modifier::None as usize + 1;
+    while modifier < Modifier::ALL.len() {
+        contexts[modifier] = Modifier::ALL[modifier].0;
+        modifier += 1;
+    }
+    contexts[Column::HEADING] = "heading";
+    contexts[Column::QUOTED] = "quoted";
+    contexts[Column::QUESTION] = "question";
+    contexts[Column::WE] = "we";
+    contexts[Column::OTHER] = "other";
+    contexts[Column::NOBODY] = "nobody";
+    contexts[Column::HARM] = "harm";
+    contexts[Column::GOOD] = "good";
+    contexts
+};
 
 /// A row of features: a family of cues in each context.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
     pub name: String,
     /// By context; 0 where the weights do not know it.
-    pub features: [u32; Context::COUNT],
+    pub features: [u32; Column::COUNT],
 }
 
 /// What sentences tell; see `sentence`.
@@ -250,7 +267,7 @@ impl Rules {
             let (group, name) = self.other_name(feature).split_once(':').unwrap_or_default();
             let off = match part {
                 "cues" => matches!(group, "cue" | "family"),
-                "scope" => group == "family" && matches!(&*context(name), "not" | "demand" | "if" | "future" | "past" | "still" | "try"),
+                "scope" => group == "family" && Modifier::named(&context(name)).is_ok(),
                 "actors" => group == "family" && matches!(&*context(name), "we" | "other" | "nobody"),
                 "things" => group == "family" && matches!(&*context(name), "harm" | "good"),
                 _ => false,
@@ -381,7 +398,7 @@ impl Rules {
     fn row(&mut self, name: &str) -> u32 {
         let known = self.rows.iter().rposition(|r| r.name == name);
         known.unwrap_or_else(|| {
-            self.rows.push(Row { name: name.to_owned(), features: [0; Context::COUNT] });
+            self.rows.push(Row { name: name.to_owned(), features: [0; Column::COUNT] });
             self.rows.len() - 1
         }) as u32
     }

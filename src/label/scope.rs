@@ -22,7 +22,8 @@ pub(super) enum Modifier {
 }
 
 impl Modifier {
-    const ALL: [(&'static str, Modifier); 8] = [
+    /// All, in the order of their numbers.
+    pub const ALL: [(&'static str, Modifier); 8] = [
         ("none", Modifier::None),
         ("not", Modifier::Not),
         ("demand", Modifier::Demand),

@@ -14,8 +14,8 @@ use super::grams::{LONGEST, TELLS_STEP};
 use super::rules::Rules;
 use super::table::Table;
 use super::words::Stretch;
+use crate::labels::Label;
 use crate::lexicon::WordId;
-use crate::status::Label;
 use crate::text::{PieceKind, Token};
 use std::ops::Range;
 

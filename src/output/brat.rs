@@ -6,8 +6,8 @@ use super::json::{OffsetIndex, Offsets, rounded};
 use super::squeezed;
 use crate::analysis::Analysis;
 use crate::entity::EntityKind;
+use crate::labels::Label;
 use crate::span::Span;
-use crate::status::Label;
 use std::fmt::Write;
 
 /// The file `annotation.conf`, which tells brat the types.

@@ -27,23 +27,23 @@ pub fn write_line(bytes: &mut Vec<u8>, value: &impl Serialize) -> Result<(), Err
     Ok(())
 }
 
-/// Appends one line of JSON Lines: the members of `head`, which serializes as a map, and those of `record`.
+/// Appends one line of JSON Lines: the members of `head`, which serializes as a map, and those of `line`.
 ///
 /// # Errors
 ///
 /// Those of `head`, and where it is no map. Then nothing is appended.
 ///
 /// ```
-/// use tidings::output::json::{OffsetIndex, Record, write_record};
+/// use tidings::output::json::{Line, OffsetIndex, write_record};
 /// let (analyzer, index) = (tidings::Analyzer::new(), OffsetIndex::bytes());
 /// let analysis = analyzer.analyze("");
-/// let (record, mut bytes) = (Record::new(&analysis, &index), Vec::new());
-/// assert!(write_record(&mut bytes, &["a1"], &record).unwrap_err().is_output() && bytes.is_empty());
-/// write_record(&mut bytes, &std::collections::BTreeMap::from([("id", "a1")]), &record)?;
+/// let (line, mut bytes) = (Line::new(&analysis, &index), Vec::new());
+/// assert!(write_record(&mut bytes, &["a1"], &line).unwrap_err().is_output() && bytes.is_empty());
+/// write_record(&mut bytes, &std::collections::BTreeMap::from([("id", "a1")]), &line)?;
 /// assert_eq!(bytes, b"{\"id\":\"a1\",\"items\":[],\"others\":[]}\n");
 /// # Ok::<(), tidings::Error>(())
 /// ```
-pub fn write_record(bytes: &mut Vec<u8>, head: &impl Serialize, record: &Record<'_>) -> Result<(), Error> {
+pub fn write_record(bytes: &mut Vec<u8>, head: &impl Serialize, line: &Line<'_>) -> Result<(), Error> {
     let start = bytes.len();
     write_line(bytes, head)?;
     if !(bytes[start..].starts_with(b"{") && bytes.ends_with(b"}\n")) {
@@ -54,7 +54,7 @@ pub fn write_record(bytes: &mut Vec<u8>, head: &impl Serialize, record: &Record<
     if !bytes.ends_with(b"{") {
         bytes.push(b',');
     }
-    record.write_members(bytes);
+    line.write_members(bytes);
     bytes.extend_from_slice(b"}\n");
     Ok(())
 }
@@ -107,26 +107,26 @@ pub enum Offsets {
     Chars,
 }
 
-/// One analysis as one record: `date`, `country`, `items`, `others`.
+/// One analysis as one line of JSON Lines, or the end of one: `date`, `country`, `items`, `others`.
 #[derive(Clone, Copy, Debug)]
-pub struct Record<'a> {
+pub struct Line<'a> {
     analysis: &'a Analysis<'a>,
     index: &'a OffsetIndex,
 }
 
-impl<'a> Record<'a> {
-    /// A record whose offsets `index` translates.
-    pub fn new(analysis: &'a Analysis<'a>, index: &'a OffsetIndex) -> Record<'a> {
-        Record { analysis, index }
+impl<'a> Line<'a> {
+    /// A line whose offsets `index` translates.
+    pub fn new(analysis: &'a Analysis<'a>, index: &'a OffsetIndex) -> Line<'a> {
+        Line { analysis, index }
     }
 
-    /// Writes the record's members into a map that the caller has begun.
+    /// Writes the line's members into a map that the caller has begun.
     ///
     /// # Errors
     ///
     /// Those of the serializer.
     pub fn members<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        let Record { analysis, index } = *self;
+        let Line { analysis, index } = *self;
         if let Some(date) = analysis.date() {
             map.serialize_entry("date", &Shown(date))?;
         }
@@ -138,7 +138,7 @@ impl<'a> Record<'a> {
     }
 }
 
-impl Serialize for Record<'_> {
+impl Serialize for Line<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         self.members(&mut map)?;
@@ -147,9 +147,9 @@ impl Serialize for Record<'_> {
 }
 
 impl Serialize for Analysis<'_> {
-    /// As [`Record`], offsets in bytes.
+    /// As [`Line`], offsets in bytes.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Record::new(self, &OffsetIndex::bytes()).serialize(serializer)
+        Line::new(self, &OffsetIndex::bytes()).serialize(serializer)
     }
 }
 
@@ -412,18 +412,18 @@ mod tests {
         let analyzer = crate::Analyzer::new();
         let analysis = analyzer.analyze("We won.");
         let index = OffsetIndex::bytes();
-        let record = Record::new(&analysis, &index);
+        let analyzed = Line::new(&analysis, &index);
         let mut bytes = b"before\n".to_vec();
         let no_key = BTreeMap::from([(vec![1], 2)]);
-        assert!(write_line(&mut bytes, &no_key).is_err() && write_record(&mut bytes, &no_key, &record).is_err());
+        assert!(write_line(&mut bytes, &no_key).is_err() && write_record(&mut bytes, &no_key, &analyzed).is_err());
         for head in [serde_json::json!("{"), serde_json::json!([{}]), serde_json::json!(7), serde_json::Value::Null] {
-            let error = write_record(&mut bytes, &head, &record).unwrap_err();
+            let error = write_record(&mut bytes, &head, &analyzed).unwrap_err();
             assert_eq!((error.is_output(), error.to_string().as_str()), (true, "the head of a record is no map"), "{head}");
         }
         assert_eq!(bytes, b"before\n");
         for head in [serde_json::json!({}), serde_json::json!({"a": {}}), serde_json::json!({"a": "{"})] {
             let mut bytes = Vec::new();
-            write_record(&mut bytes, &head, &record).unwrap();
+            write_record(&mut bytes, &head, &analyzed).unwrap();
             let line: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
             assert_eq!((&line["a"], line["items"].is_array()), (&head["a"], true));
         }

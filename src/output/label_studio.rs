@@ -6,8 +6,8 @@ use super::Origin;
 use super::json::{OffsetIndex, Offsets, rounded};
 use crate::analysis::Analysis;
 use crate::entity::EntityKind;
+use crate::labels::Label;
 use crate::span::Span;
-use crate::status::Label;
 use serde::{Serialize, Serializer};
 
 /// The project's labelling interface, to paste into its settings.

@@ -4,8 +4,8 @@
 
 use crate::analysis::{Analysis, Evidence, Item, Other};
 use crate::entity::Entity;
+use crate::labels::Label;
 use crate::span::Span;
-use crate::status::Label;
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Write};
 use unicode_segmentation::UnicodeSegmentation;

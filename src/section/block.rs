@@ -12,10 +12,10 @@ use super::telling::{self, Telling, Told, tell};
 use super::vocabulary::GREETINGS;
 use super::{Role, Rules};
 use super::{among, group};
+use crate::labels::Label;
 use crate::lexicon::Classes;
 use crate::lexicon::listed::list;
 use crate::span::Span;
-use crate::status::Label;
 use crate::text::{Line, PieceKind, Reading, fits, flag, width};
 
 /// Lines that belong together.

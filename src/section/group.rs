@@ -4,9 +4,9 @@ use super::block::{Block, Kind};
 use super::declaration::Declaration;
 use super::shape::Mark;
 use super::vocabulary::{GROUP_ENDS, GROUPS};
+use crate::labels::Label;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::status::Label;
 use crate::text::phrase::Phrases;
 use crate::text::{PieceKind, Reading, flag};
 

@@ -29,9 +29,9 @@ mod telling;
 mod tests;
 mod vocabulary;
 
+use crate::labels::Label;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::status::Label;
 use crate::text::Reading;
 use crate::text::phrase::Phrases;
 use block::Block;

@@ -3,10 +3,10 @@
 //! it may also tell so in words: "| Kelly v City | Settled for £18,500 and new windows |".
 
 use super::declaration::Statuses;
+use crate::labels::Label;
 use crate::lexicon::Classes;
 use crate::lexicon::listed::list;
 use crate::span::Span;
-use crate::status::Label;
 use crate::text::{Line, PieceKind, Reading, flag};
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
 //! The words that sections go by: statuses that headings declare, and cues of what a section is for.
 
 use super::Role;
-use crate::status::Label;
+use crate::labels::Label;
 use Force::{Capitals, Mixed, Plain, Strong};
 
 /// How much a status phrase needs around it to declare.

@@ -1,6 +1,6 @@
 //! What must hold for every analysis of any text. The fuzz targets read this file too.
 
-use tidings::output::json::{OffsetIndex, Offsets, Record, write_line};
+use tidings::output::json::{Line, OffsetIndex, Offsets, write_line};
 use tidings::{Analysis, DateValue, Duration, Span, Value};
 
 /// The sections of an analysis: spans in the order of the text.
@@ -50,18 +50,18 @@ pub fn check(analysis: &Analysis<'_>) {
         in_sections += other.entities().len();
     }
     assert_eq!(in_sections, analysis.entities().len(), "each mention stands in one section");
-    either_way_writes_the_same_record(analysis);
+    either_way_writes_the_same_line(analysis);
 }
 
-/// A record can be written by any serializer, or straight into bytes.
-fn either_way_writes_the_same_record(analysis: &Analysis<'_>) {
+/// A line can be written by any serializer, or straight into bytes.
+fn either_way_writes_the_same_line(analysis: &Analysis<'_>) {
     for offsets in [Offsets::Bytes, Offsets::Chars] {
         let index = OffsetIndex::new(analysis.text(), offsets);
-        let record = Record::new(analysis, &index);
+        let line = Line::new(analysis, &index);
         let (mut straight, mut serialized) = (Vec::new(), Vec::new());
-        record.write(&mut straight);
+        line.write(&mut straight);
         straight.push(b'\n');
-        assert!(write_line(&mut serialized, &record).is_ok());
+        assert!(write_line(&mut serialized, &line).is_ok());
         assert_eq!(String::from_utf8_lossy(&straight), String::from_utf8_lossy(&serialized));
     }
 }

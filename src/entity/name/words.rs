@@ -204,7 +204,7 @@ lists! {
     /// What a company has and hardly a place or a person: behind a name.
     HAVING = 58, "CEO CEOs shares shareholders shareholder spokesperson spokesman spokeswoman executives bosses management subsidiary \
         subsidiaries employees customers takeover headquarters";
-    /// Words before a company's name that is dealt with: see [`super::body`].
+    /// Words before a company's name that is dealt with: see `body::lone_word`.
     LEADING = 63, "by of with in from on took take taking asked urged ordered pressed persuaded forced pushed required pressured \
         ask urge force press";
     /// Forms of companies and societies in small letters behind their names.

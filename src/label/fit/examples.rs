@@ -6,14 +6,14 @@ use crate::error::Error;
 use crate::fold;
 use crate::gold::GoldDocument;
 use crate::gold::score::without_declaration;
-use crate::label::features::{self, Scratch};
+use crate::label::features;
 use crate::label::rules::{CONTEXTS, END, NUMBER, Rules, SHAPES};
 use crate::label::sentence::{self, Symbol};
 use crate::label::{Context, grams};
+use crate::labels::Label;
 use crate::lexicon::{Lexicon, rows};
 use crate::section::{self, SectionKind};
-use crate::status::Label;
-use crate::text::{Buffers, Reading, flag};
+use crate::text::{self, Reading, flag};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write;
@@ -159,15 +159,20 @@ impl Stages {
 
     /// Gathers in `T` what `take` makes of each item: of the longest that is found in its text, as it is judged later. The items are
     /// read in several pieces beside each other; gives a `T` for each, in order.
-    fn each<T: Default + Send>(&self, items: &[Item], take: impl Fn(&mut T, usize, &Context<'_>, &mut Scratch) + Sync) -> Vec<T> {
+    fn each<T: Default + Send>(&self, items: &[Item], take: impl Fn(&mut T, usize, &Context<'_>, &mut features::Buffers) + Sync) -> Vec<T> {
         /// Two for each of two cores, so that none waits long for the other; more cost more to be put together.
         const PIECES: usize = 4;
         let length = items.len().div_ceil(PIECES).max(1);
         items.par_chunks(length).enumerate().map(|(piece, items)| self.each_of_piece(piece * length, items, &take)).collect()
     }
 
-    fn each_of_piece<T: Default>(&self, first: usize, items: &[Item], take: impl Fn(&mut T, usize, &Context<'_>, &mut Scratch)) -> T {
-        let (mut buffers, mut outline, mut scratch) = (Buffers::default(), Default::default(), Scratch::default());
+    fn each_of_piece<T: Default>(
+        &self,
+        first: usize,
+        items: &[Item],
+        take: impl Fn(&mut T, usize, &Context<'_>, &mut features::Buffers),
+    ) -> T {
+        let (mut buffers, mut outline, mut tables) = (text::Buffers::default(), Default::default(), features::Buffers::default());
         let mut gathered = T::default();
         for (number, (document, ..)) in (first..).zip(items) {
             let reading = Reading::new(&document.text, &self.lexicon, &mut buffers);
@@ -176,8 +181,8 @@ impl Stages {
             if let Some(section) = longest {
                 let heading = if let SectionKind::Item { heading, .. } = section.kind { heading } else { None };
                 let context = Context { reading: &reading, rules: &self.labels, span: section.span, heading, declaration: None };
-                scratch.sentences.read(&context);
-                take(&mut gathered, number, &context, &mut scratch);
+                tables.sentences.read(&context);
+                take(&mut gathered, number, &context, &mut tables);
             }
             reading.put_back(&mut buffers);
         }
@@ -296,13 +301,13 @@ fn candidates(items: &[Item]) -> Result<String, Error> {
     let rules = &stages.labels;
     let hands: BTreeSet<&str> = items.iter().map(|item| &*item.2).collect();
     let hands: BTreeMap<&str, u32> = hands.into_iter().zip(0..).collect();
-    let pieces = stages.each(items, |found: &mut Runs, item, context, scratch| {
+    let pieces = stages.each(items, |found: &mut Runs, item, context, tables| {
         let hand = hands.get(&*items[item].2).copied().unwrap_or_default();
         let (mut text, mut words) = (String::new(), Vec::new());
-        for sentence in &scratch.sentences.list {
+        for sentence in &tables.sentences.list {
             text.clear();
             words.clear();
-            for symbol in scratch.sentences.symbols(sentence) {
+            for symbol in tables.sentences.symbols(sentence) {
                 let start = text.len();
                 text += &name(context, symbol);
                 words.push(start..text.len());
@@ -355,8 +360,8 @@ pub fn examples(documents: &[GoldDocument], judged: &Judged, vocabulary: &[GoldD
     let named: Vec<bool> = (0..rules.runs()).map(|run| !rules.run_name(run).is_empty()).collect();
     let items = items(documents);
     let numbers = numbers(&items);
-    let examples = stages.each(&items, |examples: &mut Vec<Example>, number, context, scratch| {
-        let Scratch { sentences, cues, .. } = scratch;
+    let examples = stages.each(&items, |examples: &mut Vec<Example>, number, context, tables| {
+        let features::Buffers { sentences, cues, .. } = tables;
         // Runs by their numbers, then the others.
         let runs = rules.runs();
         let mut cues_of = vec![Vec::new(); sentences.list.len()];

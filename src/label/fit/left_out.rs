@@ -2,7 +2,7 @@
 
 use super::{ByPart, Gives, PARTS, solver};
 use crate::gold::score::{Judgement, LabelScores};
-use crate::status::Label;
+use crate::labels::Label;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 

@@ -11,7 +11,7 @@ pub use left_out::LeftOut;
 use super::features;
 use super::grams::{STEP, TELLS_STEP};
 use super::sentence;
-use crate::status::Label;
+use crate::labels::Label;
 use examples::NOTHING;
 use rayon::prelude::*;
 use solver::{Cell, Rows};

@@ -1,20 +1,20 @@
-//! A record written straight into bytes, several times as fast as any serializer can: what it writes between the texts is
+//! A line written straight into bytes, several times as fast as any serializer can: what it writes between the texts is
 //! constant, texts are searched for what must be escaped eight bytes at a time, and nothing is made on the way.
 //!
-//! The members and their order are those of [`Record`]'s `Serialize`, which is the contract; a test holds the two together.
+//! The members and their order are those of [`Line`]'s `Serialize`, which is the contract; a test holds the two together.
 
-use super::{OffsetIndex, Record, rounded};
+use super::{Line, OffsetIndex, rounded};
 use crate::analysis::{Evidence, Item, Other};
 use crate::bits::{HIGH_BITS, below, each, equal};
 use crate::entity::date::{DatePoint, DateValue};
 use crate::entity::{Amount, Entity, Value};
+use crate::labels::Label;
 use crate::span::Span;
-use crate::status::Label;
 use std::fmt::Display;
 use std::io::Write;
 
-impl Record<'_> {
-    /// Appends the record as one line of JSON, its end of line left out: what [`write_line`](super::write_line) makes of it.
+impl Line<'_> {
+    /// Appends the line, its end of line left out: what [`write_line`](super::write_line) makes of it.
     pub fn write(&self, bytes: &mut Vec<u8>) {
         bytes.push(b'{');
         self.write_members(bytes);
@@ -23,7 +23,7 @@ impl Record<'_> {
 
     /// Appends the members alone, commas between them.
     pub(super) fn write_members(&self, bytes: &mut Vec<u8>) {
-        let Record { analysis, index } = *self;
+        let Line { analysis, index } = *self;
         let mut out = Out { bytes, text: analysis.text(), index };
         if let Some(date) = analysis.date() {
             out.raw("\"date\":\"");
@@ -405,7 +405,7 @@ mod tests {
     }
 
     #[test]
-    fn records_are_those_of_the_serializer() {
+    fn lines_are_those_of_the_serializer() {
         let texts = [
             "",
             "🎉",
@@ -421,10 +421,10 @@ mod tests {
                 let analysis = analyzer.analyze_document(&document);
                 for offsets in [Offsets::Bytes, Offsets::Chars] {
                     let index = OffsetIndex::new(text, offsets);
-                    let record = Record::new(&analysis, &index);
+                    let analyzed = Line::new(&analysis, &index);
                     let mut bytes = Vec::new();
-                    record.write(&mut bytes);
-                    assert_eq!(String::from_utf8(bytes).unwrap(), line(&record));
+                    analyzed.write(&mut bytes);
+                    assert_eq!(String::from_utf8(bytes).unwrap(), line(&analyzed));
                 }
             }
         }

@@ -3,10 +3,10 @@
 use super::super::telling::{Telling, tell};
 use super::super::vocabulary::{ADVERSARIES, AUTHORITIES, BIG, COLLECTIVES, Force, HARMFUL, JOINED_DEGREES, NAMES_OF_STATUS, TIDINGS};
 use super::{DEGREES, Declaration, Statuses, UPDATED, is_degree, is_set_apart};
+use crate::labels::Label;
 use crate::lexicon::Classes;
 use crate::lexicon::listed::list;
 use crate::span::Span;
-use crate::status::Label;
 use crate::text::{PieceKind, Reading, Token, flag};
 use std::ops::Range;
 

@@ -7,10 +7,10 @@ mod line;
 
 use super::telling::{self, Telling, Told, tell};
 use super::vocabulary::{Force, NAMES_OF_STATUS, STATUSES, TIDINGS, UNDECIDED};
+use crate::labels::Label;
 use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
-use crate::status::Label;
 use crate::text::phrase::Phrases;
 use crate::text::{PieceKind, Reading, Token, flag};
 use line::Line;

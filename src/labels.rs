@@ -1,4 +1,4 @@
-//! Where a demand stands, in one word: what headings declare and texts are judged by.
+//! The labels: where a demand stands, in one word. Headings declare them, and texts are judged by them.
 
 use crate::error::Error;
 use std::fmt;
