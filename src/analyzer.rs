@@ -9,7 +9,7 @@ use crate::entity::{self, Entity};
 use crate::error::Error;
 use crate::hash::Hash;
 use crate::label::{self, CueId};
-use crate::lexicon::{Lexicon, rows};
+use crate::lexicon::{Lexicon, listed, rows};
 use crate::limits::Limits;
 use crate::section::{self, Outline, Section, SectionKind};
 use crate::span::{self, Span};
@@ -51,9 +51,14 @@ static BUILT_IN: Lazy<Arc<Rules>> = Lazy::new(|| {
     Arc::new(Rules { hash, ..rules })
 });
 
+/// The texts of all built-in tables.
+fn tables() -> impl Iterator<Item = &'static str> {
+    entity::tables().chain(label::TABLES).chain([listed::TABLE])
+}
+
 fn hash_tables() -> Hash {
     let mut hash = Hash::default();
-    entity::tables().chain(label::TABLES).for_each(|table| hash.write(table.as_bytes()));
+    tables().for_each(|table| hash.write(table.as_bytes()));
     hash
 }
 
@@ -489,5 +494,34 @@ impl AnalyzerBuilder {
         }
         analyzer.rules = Arc::new(rules);
         Ok(analyzer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// All files of tables below a folder.
+    fn files(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                files(&path, found);
+            } else if path.extension().is_some_and(|ending| ending == "tsv") {
+                found.push(path);
+            }
+        }
+    }
+
+    #[test]
+    fn the_fingerprint_takes_in_every_table() {
+        let mut found = Vec::new();
+        files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+        let hashed: Vec<&str> = tables().collect();
+        for path in &found {
+            let table = std::fs::read_to_string(path).unwrap();
+            assert!(hashed.contains(&table.as_str()), "{}", path.display());
+        }
+        assert_eq!(found.len(), hashed.len());
     }
 }

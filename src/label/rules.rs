@@ -1,12 +1,12 @@
 //! The tables of the labelling, compiled: cues, what turns them, and the learned weights.
 
 use super::grams::Grams;
-use super::inflect::Verbs;
+use super::inflect::{IRREGULAR, Verbs};
 use super::matching::Matcher;
 use super::pattern::{Common, Compiler, Pattern, Patterns};
 use super::scope::{Modifier, Turn};
 use super::weights::{self, Weights};
-use super::words::{WordTable, role};
+use super::words::{CLASSES, WordTable, role};
 use crate::both::both;
 use crate::error::Error;
 use crate::lexicon::{Lexicon, PairMap, WordId, cut, rows};
@@ -18,7 +18,7 @@ const CUES: &str = include_str!("data/cues.tsv");
 const SCOPE: &str = include_str!("data/scope.tsv");
 const COMMON: &str = include_str!("data/common.tsv");
 const WEIGHTS: &str = include_str!("data/weights.tsv");
-pub(super) const TABLES: [&str; 4] = [CUES, SCOPE, COMMON, WEIGHTS];
+pub(super) const TABLES: [&str; 6] = [CUES, SCOPE, COMMON, WEIGHTS, CLASSES, IRREGULAR];
 
 /// Stands for any number in runs of words.
 pub(super) const NUMBER: &str = "<number>";
