@@ -342,7 +342,7 @@ impl Rules {
                 if let Ok(old) = named(&self.sources, name) {
                     self.remove_cue(old);
                 }
-                self.read_cue(line, verbs, lexicon)?;
+                self.read_cue(&fields.join("\t"), verbs, lexicon)?;
                 if let Some(cue) = self.cues.last_mut() {
                     // A cue that nothing was learned of: a strength of 3 decides where little else speaks.
                     cue.own_weight = strength.parse::<f32>().ok().map(|s| s / 2.0);
@@ -501,6 +501,15 @@ mod tests {
             assert!(opens(turn, hit), "line {number} does not hit {hit:?}");
             assert!(!opens(turn, miss), "line {number} hits {miss:?}");
         }
+    }
+
+    #[test]
+    fn fields_of_rows_are_trimmed() {
+        let table = "harbour-kept \town \t win\t3 \t kept _2 harbour \nharbour-kept\t=\t9";
+        let analyzer = crate::Analyzer::builder().cues(table).build().unwrap();
+        let analysis = analyzer.analyze("They kept our harbour.");
+        let evidence: Vec<_> = analysis.items().flat_map(|item| item.evidence().collect::<Vec<_>>()).collect();
+        assert!(evidence.iter().any(|e| e.cue == "harbour-kept" && e.weight > 5.0), "{evidence:?}");
     }
 
     #[test]
