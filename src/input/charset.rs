@@ -15,11 +15,10 @@ pub(crate) fn decode<'a>(bytes: &'a [u8], declared: Option<&str>) -> Result<Cow<
     is_text(bytes)?;
     let unmarked = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match std::str::from_utf8(unmarked) {
-        // Bytes of ISO-2022-JP and of UTF-16 without a mark are valid UTF-8, too: none of them means what it says there.
-        Ok(text) if !unmarked.contains(&0x1b) && !bytes.starts_with(b"\xff\xfe") && !bytes.starts_with(b"\xfe\xff") => {
-            Ok(Cow::Borrowed(text))
-        }
-        valid => other(bytes, declared).or_else(|error| valid.map(Cow::Borrowed).map_err(|_| error)),
+        // The bytes of ISO-2022-JP are ASCII, too: its escapes tell what they stand for.
+        Ok(text) if text.is_ascii() && text.contains('\x1b') => Ok(unescaped(text, declared)),
+        Ok(text) => Ok(Cow::Borrowed(text)),
+        Err(_) => other(bytes, declared),
     }
 }
 
@@ -43,6 +42,16 @@ fn other<'a>(bytes: &'a [u8], declared: Option<&str>) -> Result<Cow<'a, str>, Er
         return Ok(text);
     }
     Ok(guessed(bytes).decode_without_bom_handling(bytes).0)
+}
+
+/// ASCII with escapes in it as ISO-2022-JP, where it is declared or told to be that; else as it stands.
+#[cfg(feature = "charset")]
+fn unescaped<'a>(text: &'a str, declared: Option<&str>) -> Cow<'a, str> {
+    use encoding_rs::{Encoding, ISO_2022_JP};
+    let declared = declared.and_then(|label| Encoding::for_label(label.trim().as_bytes()));
+    let is_japanese = declared == Some(ISO_2022_JP) || guessed(text.as_bytes()) == ISO_2022_JP;
+    let read = is_japanese.then(|| ISO_2022_JP.decode_without_bom_handling_and_without_replacement(text.as_bytes()));
+    read.flatten().unwrap_or(Cow::Borrowed(text))
 }
 
 /// The name of the charset that bytes, which are no UTF-8, are likely in.
@@ -74,6 +83,11 @@ fn is_foreign(text: &str) -> bool {
 #[cfg(not(feature = "charset"))]
 fn other<'a>(bytes: &'a [u8], _declared: Option<&str>) -> Result<Cow<'a, str>, Error> {
     utf8(bytes).map(Cow::Borrowed)
+}
+
+#[cfg(not(feature = "charset"))]
+fn unescaped<'a>(text: &'a str, _declared: Option<&str>) -> Cow<'a, str> {
+    Cow::Borrowed(text)
 }
 
 #[cfg(all(feature = "csv", not(feature = "charset")))]
@@ -159,6 +173,9 @@ mod tests {
             (b"caf\xe9 noir, caf\xe9 au lait", Some("no-such-charset"), "café noir, café au lait"),
             (b"\x1b$B%K%e!<%9\x1b(B", Some("iso-2022-jp"), "ニュース"),
             (b"an escape \x1b[0m", None, "an escape \u{1b}[0m"),
+            ("café – \x1b[1mWIN\x1b[0m".as_bytes(), None, "café – \u{1b}[1mWIN\u{1b}[0m"),
+            ("café – \x1b[1mWIN\x1b[0m".as_bytes(), Some("utf-8"), "café – \u{1b}[1mWIN\u{1b}[0m"),
+            (b"\x1b$B%K%e!<%9\x1b(B", None, "ニュース"),
         ] {
             assert_eq!(decode(bytes, declared).unwrap(), text, "{declared:?}");
         }
