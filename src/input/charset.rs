@@ -98,18 +98,21 @@ pub(super) fn guess(_: &[u8]) -> Option<&'static str> {
 /// How far a file is looked at to tell whether it is a text.
 const HEAD: usize = 8192;
 
-/// Files that are often among texts, by their first bytes.
-const MAGIC: [(&[u8], &str); 10] = [
+/// Files that are often among texts, by their first bytes, `?` being any.
+const MAGIC: [(&[u8], &str); 13] = [
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"RIFF", "a picture or sound"),
+    (b"GIF87a", "a GIF picture"),
+    (b"GIF89a", "a GIF picture"),
+    (b"RIFF????WEBP", "a picture or sound"),
+    (b"RIFF????WAVE", "a picture or sound"),
+    (b"RIFF????AVI ", "a picture or sound"),
     (b"%PDF-", "a PDF document"),
     (b"{\\rtf", "an RTF document"),
     (b"PK\x03\x04", "a zip archive or an office document"),
     (b"\xd0\xcf\x11\xe0", "an office document"),
     (b"\x1f\x8b", "compressed twice"),
-    (b"BZh", "compressed by bzip2"),
+    (b"BZh?1AY&SY", "compressed by bzip2"),
 ];
 
 /// What zero bytes tell. UTF-16 that its first characters tell without a mark has been recoded before it comes here.
@@ -118,12 +121,16 @@ pub(super) const ZEROS: &str = "it has zero bytes, as pictures and programs do, 
 /// An error where bytes are no text, in whatever charset.
 pub(super) fn is_text(bytes: &[u8]) -> Result<(), Error> {
     let marked_utf16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
-    let kind = match MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+    let kind = match MAGIC.iter().find(|(magic, _)| begins_as(bytes, magic)) {
         Some((_, kind)) => kind,
         None if !marked_utf16 && bytes.iter().take(HEAD).any(|&b| b == 0) => ZEROS,
         None => return Ok(()),
     };
     Err(Error::input(format!("no text: {kind}")))
+}
+
+fn begins_as(bytes: &[u8], magic: &[u8]) -> bool {
+    bytes.len() >= magic.len() && magic.iter().zip(bytes).all(|(magic, byte)| *magic == b'?' || magic == byte)
 }
 
 #[cfg(test)]
@@ -133,6 +140,16 @@ mod tests {
     #[test]
     fn pictures_are_no_texts() {
         for bytes in [&b"\x89PNG\r\n\x1a\n"[..], b"\xff\xd8\xff\xe0..JFIF", b"%PDF-1.4\n", b"{\\rtf1\\ansi We won.}", b"a\0b"] {
+            assert!(decode(bytes, None).unwrap_err().is_input());
+        }
+    }
+
+    #[test]
+    fn texts_that_begin_with_the_letters_of_a_picture_are_texts() {
+        for text in ["RIFFED TEACHERS ARE BACK AT WORK", "GIF8 wins", "BZhang won. 1AY&SY", "RIFF", "BZh9", "GIF87"] {
+            assert_eq!(decode(text.as_bytes(), None).unwrap(), text);
+        }
+        for bytes in [&b"RIFF\x24\x10\x01\x01WAVEfmt "[..], b"RIFF\x24\x10\x01\x01WEBPVP8 ", b"GIF89a\x01", b"GIF87a\x01", b"BZh91AY&SY\x01"] {
             assert!(decode(bytes, None).unwrap_err().is_input());
         }
     }
