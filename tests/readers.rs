@@ -43,7 +43,7 @@ fn broken() -> impl Strategy<Value = Vec<u8>> {
 /// What the records of a file are: texts, or errors.
 fn read(name: &str, bytes: &[u8], format: Format, limit: usize) -> Vec<Result<String, tidings::Error>> {
     let mut options = Options::default();
-    options.limit = limit;
+    options.limit = Some(limit);
     let records = Source::Bytes(name.to_owned(), bytes.into(), format).blocks(&options).flat_map(|block| {
         assert_eq!(block.documents(), block.records().count() + usize::from(block.failed.is_some()));
         let records: Vec<_> = block.records().map(|raw| input::read_record(&raw).document.map(|d| d.text)).collect();

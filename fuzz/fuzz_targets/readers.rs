@@ -24,7 +24,7 @@ fuzz_target!(|input: &[u8]| {
     let Some((&first, bytes)) = input.split_first() else { return };
     let analyzer = Analyzer::new();
     let mut options = Options::default();
-    options.limit = LIMIT;
+    options.limit = Some(LIMIT);
     let source = Source::Bytes("fuzz".to_owned(), bytes.into(), FORMS[usize::from(first) % FORMS.len()]);
     let (mut records, mut documents, mut errors) = (0, 0, 0);
     for block in source.blocks(&options) {

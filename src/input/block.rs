@@ -166,7 +166,7 @@ impl Cutter for Whole {
             return Ok(None);
         }
         let start = bytes.len();
-        let read = reader.take(self.limit as u64 + 1).read_to_end(bytes)?;
+        let read = reader.take((self.limit as u64).saturating_add(1)).read_to_end(bytes)?;
         if read > self.limit {
             bytes.truncate(start);
             return Ok(Some(Piece { line: 1, fault: Some(too_large(self.limit)) }));
@@ -216,7 +216,7 @@ impl Source {
         let recoded = opened.as_ref().is_some_and(|opened| opened.recoded);
         let trailing = opened.as_ref().map(|opened| opened.trailing.clone()).unwrap_or_default();
         let reader = opened.map(|opened| opened.reader);
-        let limit = options.limit;
+        let limit = options.limit.unwrap_or(usize::MAX);
         let cutter: Box<dyn Cutter> = match format {
             Format::Jsonl => Box::new(jsonl::Lines::new(limit)),
             #[cfg(feature = "csv")]
@@ -279,18 +279,29 @@ impl Iterator for Blocks {
     }
 }
 
-#[cfg(feature = "gzip")]
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Write;
 
+    #[test]
+    fn any_limit_lets_through_what_is_within_it() {
+        for (limit, read) in [(None, true), (Some(usize::MAX), true), (Some(7), true), (Some(6), false), (Some(0), false)] {
+            let options = Options { limit, ..Options::default() };
+            let blocks: Vec<_> = Source::Bytes("a.txt".into(), (*b"We won.").into(), Format::Text).blocks(&options).collect();
+            let bytes: Vec<_> = blocks.iter().flat_map(Block::records).map(|raw| raw.bytes.ok()).collect();
+            assert_eq!(bytes, [read.then_some(&b"We won."[..])], "{limit:?}");
+        }
+    }
+
+    #[cfg(feature = "gzip")]
     fn packed(text: &str) -> Vec<u8> {
+        use std::io::Write;
         let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
         encoder.write_all(text.as_bytes()).unwrap();
         encoder.finish().unwrap()
     }
 
+    #[cfg(feature = "gzip")]
     #[test]
     fn members_that_are_whole_are_read_whatever_stands_behind_them() {
         let members = [packed("{\"text\": \"Won\"}\n{\"text\""), packed(": \"Not yet\"}")].concat();

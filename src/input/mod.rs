@@ -123,15 +123,15 @@ impl FromStr for Format {
 /// use tidings::input::{Format, Options};
 /// let mut options = Options::default();
 /// options.format = Some(Format::Text);
-/// options.limit = 1 << 20;
+/// options.limit = Some(1 << 20);
 /// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Options {
     /// The form of all sources; where it is `None`, endings tell, and standard input is text.
     pub format: Option<Format>,
-    /// The most bytes that a record may have, unpacked.
-    pub limit: usize,
+    /// The most bytes that a record may have, unpacked; 32 MiB by default, `None` is no limit.
+    pub limit: Option<usize>,
     /// The most bytes that a compressed source may unpack to. `None`, the default, is no limit: what is unpacked takes no
     /// memory, but time.
     pub unpacked: Option<u64>,
@@ -155,7 +155,7 @@ impl Default for Options {
     fn default() -> Options {
         Options {
             format: None,
-            limit: LIMIT,
+            limit: Some(LIMIT),
             unpacked: None,
             #[cfg(feature = "csv")]
             columns: csv::Columns::default(),
