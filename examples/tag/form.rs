@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 use std::io::Write;
 use tidings::input::{self, Block, Record};
 use tidings::output::json::{self, OffsetIndex, write_line, write_record};
-use tidings::output::text::{Report, Style};
+use tidings::output::text::{Report, Style, printable};
 use tidings::output::{Origin, brat, csv, doccano, label_studio};
 use tidings::{Analysis, Analyzer, Error, Scratch};
 
@@ -108,8 +108,9 @@ impl Writer<'_> {
     ) -> Result<(), Error> {
         match self.options.to {
             OutputForm::Text => {
-                let title = origin.title.map(|t| format!(": {t}")).unwrap_or_default();
-                let written = write!(page.bytes, "{}{title}\n{}\n", origin.id, Report::new(analysis, self.style));
+                let title = origin.title.map(|title| format!(": {}", printable(title))).unwrap_or_default();
+                let report = Report::new(analysis, self.style);
+                let written = write!(page.bytes, "{}{title}\n{report}\n", printable(origin.id));
                 written.map_err(|e| Error::output(&e))
             }
             OutputForm::Jsonl => {
