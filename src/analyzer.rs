@@ -400,6 +400,9 @@ impl AnalyzerBuilder {
     /// What is neither: `thing` ("junction": ends names of things), `thing-name` ("Boxing Day"), `abbreviation` ("ASAP"), `opener`
     /// ("support": begins headings and appeals), `function` ("which"), `common` (any other word that is no name).
     ///
+    /// Of `organization`, `person`, `place`, `country`, `office` and `thing-name` a phrase is found as a whole; a row of another kind
+    /// tells of each of its words by itself. Those that begin with `organization-` and `opener` have one word.
+    ///
     /// ```
     /// let analyzer = tidings::Analyzer::builder().lexicon("Fenbank\torganization\nlandammann\toffice").build()?;
     /// let analysis = analyzer.analyze("Landammann Ueli Frei told Fenbank to pay.");
@@ -466,7 +469,7 @@ impl AnalyzerBuilder {
     ///
     /// # Errors
     ///
-    /// Where a table that was given has a row that does not parse; the error names the table and the line. Where the threshold of
+    /// Where a table that was given has a row that does not parse, or that no text can match; the error names the table and the line. Where the threshold of
     /// [`AnalyzerBuilder::abstain_below`] is no confidence.
     pub fn build(self) -> Result<Analyzer, Error> {
         let AnalyzerBuilder { mut analyzer, lexicons, cues } = self;
@@ -487,6 +490,9 @@ impl AnalyzerBuilder {
             let rows = rows.join("\n");
             rules.entities.names.extend(&rows, &mut rules.lexicon)?;
             rules.tables.push(rows);
+            for (name, table) in &lexicons {
+                entity::check_words(table, &rules.lexicon).map_err(|error| error.context(name))?;
+            }
         }
         if !cues.is_empty() {
             rules.labels = label::Rules::with_cues(&mut rules.lexicon, &cues)?;

@@ -107,6 +107,11 @@ pub(crate) fn check_table(table: &str) -> Result<(), Error> {
     name::Gazetteer::default().extend(table, &mut Lexicon::default())
 }
 
+/// An error where a row of a user's table, which has been taken into `lexicon`, has a word that no text can have.
+pub(crate) fn check_words(table: &str, lexicon: &Lexicon) -> Result<(), Error> {
+    name::Gazetteer::check(table, lexicon)
+}
+
 /// What finding needs while it reads, kept to be used again.
 #[derive(Debug, Default)]
 pub(crate) struct Buffers {

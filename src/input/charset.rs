@@ -149,7 +149,9 @@ mod tests {
         for text in ["RIFFED TEACHERS ARE BACK AT WORK", "GIF8 wins", "BZhang won. 1AY&SY", "RIFF", "BZh9", "GIF87"] {
             assert_eq!(decode(text.as_bytes(), None).unwrap(), text);
         }
-        for bytes in [&b"RIFF\x24\x10\x01\x01WAVEfmt "[..], b"RIFF\x24\x10\x01\x01WEBPVP8 ", b"GIF89a\x01", b"GIF87a\x01", b"BZh91AY&SY\x01"] {
+        for bytes in
+            [&b"RIFF\x24\x10\x01\x01WAVEfmt "[..], b"RIFF\x24\x10\x01\x01WEBPVP8 ", b"GIF89a\x01", b"GIF87a\x01", b"BZh91AY&SY\x01"]
+        {
             assert!(decode(bytes, None).unwrap_err().is_input());
         }
     }
