@@ -2,11 +2,10 @@
 
 use super::{Format, Options, Source, jsonl, open};
 use crate::error::Error;
-use std::cell::Cell;
 use std::fs::File;
 use std::io::{self, BufRead, Read};
-use std::rc::Rc;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 /// Bytes that a block holds, unless one record is larger.
 const BLOCK: usize = 256 * 1024;
@@ -130,7 +129,7 @@ pub(super) struct Piece {
 }
 
 /// Knows where records of one format begin and end.
-pub(super) trait Cutter {
+pub(super) trait Cutter: Send {
     /// Appends the next record to `bytes`; `None` at the end of the source.
     fn next(&mut self, reader: &mut dyn BufRead, bytes: &mut Vec<u8>) -> Result<Option<Piece>, CutError>;
 
@@ -184,18 +183,18 @@ pub struct Blocks {
     source: Arc<str>,
     format: Format,
     next: usize,
-    reader: Option<Box<dyn BufRead>>,
+    reader: Option<open::Reader>,
     recoded: bool,
-    trailing: Rc<Cell<bool>>,
+    trailing: Arc<AtomicBool>,
     cutter: Box<dyn Cutter>,
-    read: Rc<Cell<u64>>,
+    read: Arc<AtomicU64>,
     failed: Option<Error>,
 }
 
 impl Source {
     /// The source in blocks. Opening it is part of the first block: a source that cannot be opened is a block that says why.
     pub fn blocks(&self, options: &Options) -> Blocks {
-        let read = Rc::new(Cell::new(0));
+        let read = Arc::new(AtomicU64::new(0));
         let named = |e: io::Error| open::error(e, &self.name());
         let (count, unpacked) = (read.clone(), options.unpacked);
         let format = match self {
@@ -246,7 +245,7 @@ impl Iterator for Blocks {
                 }
                 Ok(None) => {
                     self.reader = None;
-                    if self.trailing.get() {
+                    if self.trailing.load(Ordering::Relaxed) {
                         let what = "what stands behind its compressed data is not compressed, and was not read";
                         failed = Some(Error::input(what).context(&self.source));
                     }
@@ -273,7 +272,7 @@ impl Iterator for Blocks {
             records,
             #[cfg(feature = "csv")]
             header: self.cutter.header(),
-            read: self.read.get(),
+            read: self.read.load(Ordering::Relaxed),
             failed,
         })
     }

@@ -1,9 +1,9 @@
 //! The bytes of a source: buffered, counted, unpacked where they are compressed, and made UTF-8 where they are UTF-16.
 
 use crate::error::Error;
-use std::cell::Cell;
 use std::io::{self, BufRead, BufReader, Read};
-use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 /// Bytes that are read at once.
 const BUFFER: usize = 256 * 1024;
@@ -14,7 +14,7 @@ const HEAD: u64 = 64;
 /// Counts what is read through it, and reads again where it was interrupted.
 struct Counted<R> {
     inner: R,
-    read: Rc<Cell<u64>>,
+    read: Arc<AtomicU64>,
 }
 
 impl<R: Read> Read for Counted<R> {
@@ -25,25 +25,28 @@ impl<R: Read> Read for Counted<R> {
                 read => break read?,
             }
         };
-        self.read.set(self.read.get() + n as u64);
+        self.read.fetch_add(n as u64, Ordering::Relaxed);
         Ok(n)
     }
 }
 
+/// What bytes are read from.
+pub(super) type Reader = Box<dyn BufRead + Send>;
+
 /// A source that is open.
 pub(super) struct Opened {
-    pub reader: Box<dyn BufRead>,
+    pub reader: Reader,
     /// Whether its bytes are others than those of the source: UTF-8 where it is UTF-16.
     pub recoded: bool,
     /// Set once all that could be unpacked is read, where something else stands behind it.
-    pub trailing: Rc<Cell<bool>>,
+    pub trailing: Arc<AtomicBool>,
 }
 
 /// A reader of `raw`, unpacked to at most `limit` bytes where it begins as gzip does; `read` counts the bytes before they are
 /// unpacked.
-pub(super) fn open(raw: impl Read + 'static, read: Rc<Cell<u64>>, limit: Option<u64>) -> io::Result<Opened> {
+pub(super) fn open(raw: impl Read + Send + 'static, read: Arc<AtomicU64>, limit: Option<u64>) -> io::Result<Opened> {
     let (head, reader) = headed(BufReader::with_capacity(BUFFER, Counted { inner: raw, read }))?;
-    let trailing = Rc::new(Cell::new(false));
+    let trailing = Arc::new(AtomicBool::new(false));
     let reader = if head.starts_with(&MAGIC) { unpacked(reader, limit, trailing.clone())? } else { Box::new(reader) };
     let (reader, recoded) = recoded(reader)?;
     Ok(Opened { reader, recoded, trailing })
@@ -60,7 +63,7 @@ fn headed(mut reader: impl BufRead + Send + 'static) -> io::Result<(Vec<u8>, imp
 const MAGIC: [u8; 2] = [0x1f, 0x8b];
 
 #[cfg(feature = "gzip")]
-fn unpacked(reader: impl BufRead + 'static, limit: Option<u64>, trailing: Rc<Cell<bool>>) -> io::Result<Box<dyn BufRead>> {
+fn unpacked(reader: impl BufRead + Send + 'static, limit: Option<u64>, trailing: Arc<AtomicBool>) -> io::Result<Reader> {
     let inner = Members { current: Some(flate2::bufread::GzDecoder::new(reader)), trailing };
     Ok(Box::new(BufReader::with_capacity(BUFFER, Bounded { inner, left: limit.unwrap_or(u64::MAX), limit })))
 }
@@ -70,7 +73,7 @@ fn unpacked(reader: impl BufRead + 'static, limit: Option<u64>, trailing: Rc<Cel
 #[cfg(feature = "gzip")]
 struct Members<R> {
     current: Option<flate2::bufread::GzDecoder<R>>,
-    trailing: Rc<Cell<bool>>,
+    trailing: Arc<AtomicBool>,
 }
 
 #[cfg(feature = "gzip")]
@@ -85,7 +88,7 @@ impl<R: BufRead> Read for Members<R> {
             match following(&mut rest)? {
                 Following::Nothing => {}
                 Following::Member => self.current = Some(flate2::bufread::GzDecoder::new(rest)),
-                Following::Other => self.trailing.set(true),
+                Following::Other => self.trailing.store(true, Ordering::Relaxed),
             }
         }
         Ok(0)
@@ -149,13 +152,13 @@ pub(super) fn error(error: io::Error, source: &str) -> Error {
 }
 
 #[cfg(not(feature = "gzip"))]
-fn unpacked(_: impl BufRead, _: Option<u64>, _: Rc<Cell<bool>>) -> io::Result<Box<dyn BufRead>> {
+fn unpacked(_: impl BufRead, _: Option<u64>, _: Arc<AtomicBool>) -> io::Result<Reader> {
     Err(io::Error::new(io::ErrorKind::Unsupported, "compressed, and this build unpacks nothing"))
 }
 
 /// UTF-8 from UTF-16, as some spreadsheets write tables, and whether it was: lines can be cut only where they are UTF-8.
 #[cfg(feature = "charset")]
-fn recoded(reader: Box<dyn BufRead>) -> io::Result<(Box<dyn BufRead>, bool)> {
+fn recoded(reader: Reader) -> io::Result<(Reader, bool)> {
     let (head, reader) = headed(reader)?;
     let reader = Box::new(reader);
     match encoding_rs::Encoding::for_bom(&head).map(|(encoding, _)| encoding).or_else(|| unmarked_utf16(&head)) {
@@ -184,13 +187,13 @@ fn unmarked_utf16(head: &[u8]) -> Option<&'static encoding_rs::Encoding> {
 }
 
 #[cfg(not(feature = "charset"))]
-fn recoded(reader: Box<dyn BufRead>) -> io::Result<(Box<dyn BufRead>, bool)> {
+fn recoded(reader: Reader) -> io::Result<(Reader, bool)> {
     Ok((reader, false))
 }
 
 #[cfg(feature = "charset")]
 struct Recoded {
-    reader: Box<dyn BufRead>,
+    reader: Reader,
     decoder: encoding_rs::Decoder,
     buffer: Vec<u8>,
     /// What of the buffer is still to be read.
@@ -281,7 +284,7 @@ mod tests {
         for (mark, bytes) in [([0xff, 0xfe], u16::to_le_bytes as fn(u16) -> [u8; 2]), ([0xfe, 0xff], u16::to_be_bytes)] {
             let raw: Vec<u8> = mark.into_iter().chain(text.encode_utf16().flat_map(bytes)).collect();
             let mut read = String::new();
-            let mut opened = open(io::Cursor::new(raw), Rc::default(), None).unwrap();
+            let mut opened = open(io::Cursor::new(raw), Arc::default(), None).unwrap();
             opened.reader.read_to_string(&mut read).unwrap();
             assert!(read == text && opened.recoded);
         }
@@ -291,7 +294,7 @@ mod tests {
     #[test]
     fn utf16_without_a_mark_is_recoded_where_it_is_sure() {
         let read = |raw: Vec<u8>| {
-            let mut opened = open(io::Cursor::new(raw), Rc::default(), None).unwrap();
+            let mut opened = open(io::Cursor::new(raw), Arc::default(), None).unwrap();
             let mut bytes = Vec::new();
             opened.reader.read_to_end(&mut bytes).unwrap();
             (bytes, opened.recoded)
@@ -332,13 +335,13 @@ mod tests {
         let text = "We won.";
         for raw in [text.into(), packed(text.as_bytes()), utf16(text), utf16("\u{feff}We won."), packed(&utf16(text))] {
             let length = raw.len() as u64;
-            let (mut read, count) = (String::new(), Rc::default());
-            let mut opened = open(Slow(io::Cursor::new(raw), false), Rc::clone(&count), None).unwrap();
+            let (mut read, count) = (String::new(), Arc::default());
+            let mut opened = open(Slow(io::Cursor::new(raw), false), Arc::clone(&count), None).unwrap();
             opened.reader.read_to_string(&mut read).unwrap();
-            assert_eq!((read.as_str(), count.get()), (text, length));
+            assert_eq!((read.as_str(), count.load(Ordering::Relaxed)), (text, length));
         }
         let mut read = String::new();
-        open(Slow(io::Cursor::default(), false), Rc::default(), None).unwrap().reader.read_to_string(&mut read).unwrap();
+        open(Slow(io::Cursor::default(), false), Arc::default(), None).unwrap().reader.read_to_string(&mut read).unwrap();
         assert_eq!(read, "");
     }
 
