@@ -51,16 +51,8 @@ impl Writer<'_> {
     pub fn tag(&self, scratch: &mut Scratch, task: &Task) -> Tagged {
         let mut tagged = Tagged { position: task.position, ..Tagged::default() };
         let mut page = Page { bytes: Vec::new(), tables: csv::Tables::default() };
-        let mut number = task.first;
-        for raw in task.block.records() {
+        for (number, raw) in (task.first..).zip(task.block.records()) {
             self.document(scratch, raw.source, number, &input::read_record(&raw), &mut page, &mut tagged);
-            number += 1;
-        }
-        if let Some(error) = &task.block.failed {
-            let source = task.block.source();
-            let id = serde_json::Value::from(source).to_string();
-            let record = Record::new(id, Err(error.clone()));
-            self.document(scratch, source, number, &record, &mut page, &mut tagged);
         }
         tagged.parts = match (self.options.to, page.tables.finish()) {
             (OutputForm::Csv, Ok(tables)) => tables.into(),

@@ -143,12 +143,9 @@ impl<R: Read> Read for Bounded<R> {
     }
 }
 
-/// What went wrong in reading the source of that name.
-pub(super) fn error(error: io::Error, source: &str) -> Error {
-    match error.downcast::<Error>() {
-        Ok(ours) => ours.context(source),
-        Err(other) => Error::input(format!("{source}: {other}")),
-    }
+/// What went wrong in reading a source.
+pub(super) fn error(error: io::Error) -> Error {
+    error.downcast::<Error>().unwrap_or_else(|other| Error::input(other.to_string()))
 }
 
 #[cfg(not(feature = "gzip"))]
