@@ -96,6 +96,16 @@ struct Given<'a> {
 
 /// Reads update texts. Cheap to clone, and shared freely between threads.
 ///
+/// | what is read | | within [`Limits`] |
+/// |---|---|---|
+/// | a text | [`analyze`](Self::analyze) | |
+/// | a document, with its date and country | [`analyze_document`](Self::analyze_document) | [`try_analyze_document`](Self::try_analyze_document) |
+/// | one after the other, in the same memory | [`analyze_in`](Self::analyze_in) | [`try_analyze_in`](Self::try_analyze_in) |
+/// | many, on all threads | [`analyze_batch`](Self::analyze_batch) | [`try_analyze_batch`](Self::try_analyze_batch) |
+/// | many, of which something is kept | [`map_batch`](Self::map_batch) | [`try_map_batch`](Self::try_map_batch) |
+///
+/// Only methods that begin with `try_` ask the limits.
+///
 /// ```
 /// let analyzer = tidings::Analyzer::new();
 /// let analysis = analyzer.analyze("The council scrapped its plan on 3 May 2024.");
@@ -185,7 +195,7 @@ impl Analyzer {
     /// # Errors
     ///
     /// Where the document passes a limit; the error names it.
-    pub fn try_analyze<'a>(&'a self, document: &'a Document) -> Result<Analysis<'a>, Error> {
+    pub fn try_analyze_document<'a>(&'a self, document: &'a Document) -> Result<Analysis<'a>, Error> {
         self.within_limits(document, || self.analyze_document(document))
     }
 
@@ -376,7 +386,7 @@ impl AnalyzerBuilder {
         self
     }
 
-    /// The most that one document may hold, asked by [`Analyzer::try_analyze`]. Default: no limits.
+    /// The most that one document may hold, asked by the methods of [`Analyzer`] that begin with `try_`. Default: no limits.
     pub fn limits(mut self, limits: Limits) -> AnalyzerBuilder {
         self.analyzer.limits = limits;
         self

@@ -36,9 +36,7 @@ impl Analyzer {
     ///
     /// ```
     /// use tidings::{Analyzer, Document, Limits};
-    /// let mut limits = Limits::default();
-    /// limits.bytes = Some(20);
-    /// let analyzer = Analyzer::builder().limits(limits).build()?;
+    /// let analyzer = Analyzer::builder().limits(Limits::default().with_bytes(20)).build()?;
     /// let documents = vec![Document::new("The ban was lifted."), Document::new("Still no answer to our letter.")];
     /// let batch = analyzer.try_analyze_batch(&documents);
     /// assert!(batch[0].is_ok() && batch[1].as_ref().is_err_and(|error| error.is_limit()));
@@ -52,6 +50,12 @@ impl Analyzer {
     /// the documents. As each thread uses its tables again, this costs fewer allocations than [`Analyzer::analyze_batch`].
     pub fn map_batch<T: Send>(&self, documents: &[Document], keep: impl Fn(&Analysis<'_>) -> T + Sync) -> Vec<T> {
         documents.par_iter().map_init(Scratch::default, |scratch, document| keep(&self.analyze_in(scratch, document))).collect()
+    }
+
+    /// [`Analyzer::map_batch`] within the analyzer's [`Limits`](crate::Limits), as [`Analyzer::try_analyze_batch`].
+    pub fn try_map_batch<T: Send>(&self, documents: &[Document], keep: impl Fn(&Analysis<'_>) -> T + Sync) -> Vec<Result<T, Error>> {
+        let read = |scratch: &mut Scratch, document| self.try_analyze_in(scratch, document).map(|analysis| keep(&analysis));
+        documents.par_iter().map_init(Scratch::default, read).collect()
     }
 }
 
