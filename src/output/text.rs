@@ -2,7 +2,7 @@
 //!
 //! Readable without colour: labels are words, evidence stands in `[brackets]`.
 
-use crate::analysis::{Analysis, Evidence, Item, Other};
+use crate::analysis::{Analysis, Evidence, Item, Other, Section};
 use crate::entity::Entity;
 use crate::span::Span;
 use crate::status::Label;
@@ -123,19 +123,11 @@ const INDENT: &str = "                 ";
 
 impl Display for Report<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (mut items, mut others) = (self.analysis.items().peekable(), self.analysis.others().peekable());
-        loop {
-            match (items.peek(), others.peek()) {
-                (Some(item), Some(other)) if item.span() < other.span() => self.item(f, item)?,
-                (Some(item), None) => self.item(f, item)?,
-                (_, Some(other)) => {
-                    self.other(f, other)?;
-                    others.next();
-                    continue;
-                }
-                (None, None) => break,
+        for section in self.analysis.sections() {
+            match section {
+                Section::Item(item) => self.item(f, &item)?,
+                Section::Other(other) => self.other(f, &other)?,
             }
-            items.next();
         }
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for item in self.analysis.items() {
