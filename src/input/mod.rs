@@ -29,6 +29,7 @@ mod rows;
 mod source;
 
 pub use block::{Block, Blocks, Raw};
+pub(crate) use jsonl::without_place;
 pub use source::{Source, records, sources};
 
 use crate::calendar::Date;
