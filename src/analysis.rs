@@ -99,7 +99,7 @@ impl<'a> Analysis<'a> {
     ///     Section::Item(item) => item.text(),
     ///     Section::Other(other) => other.role().as_str(),
     /// });
-    /// assert_eq!(told.collect::<Vec<_>>(), ["preamble", "WIN: The ban was lifted.", "call"]);
+    /// assert_eq!(told.collect::<Vec<_>>(), ["preamble", "WIN: The ban was lifted.", "appeal"]);
     /// ```
     pub fn sections(&self) -> impl Iterator<Item = Section<'_>> {
         let (mut items, mut others) = (self.items().peekable(), self.others().peekable());
