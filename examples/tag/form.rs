@@ -54,8 +54,8 @@ impl Writer<'_> {
         for (number, raw) in (task.first..).zip(task.block.records()) {
             self.document(scratch, raw.source, number, &input::read_record(&raw), &mut page, &mut tagged);
         }
-        tagged.parts = match (self.options.to, page.tables.finish()) {
-            (OutputForm::Csv, Ok(tables)) => tables.into(),
+        tagged.parts = match self.options.to {
+            OutputForm::Csv => page.tables.finish().into(),
             _ => vec![page.bytes],
         };
         tagged
@@ -109,7 +109,10 @@ impl Writer<'_> {
                 let index = OffsetIndex::new(analysis.text(), self.options.offsets.into());
                 write_record(&mut page.bytes, &Head { record, text: analysis.text() }, &json::Record::new(analysis, &index))
             }
-            OutputForm::Csv => page.tables.push(origin, analysis),
+            OutputForm::Csv => {
+                page.tables.push(origin, analysis);
+                Ok(())
+            }
             OutputForm::Brat => {
                 let name = format!("{:06}-{}", origin.record, file_name(origin.id));
                 tagged.files.push((format!("{name}.txt"), analysis.text().to_owned()));
@@ -130,7 +133,10 @@ impl Writer<'_> {
     fn error(&self, origin: &Origin<'_>, record: &Record, error: &Error, page: &mut Page) -> Result<(), Error> {
         match self.options.to {
             OutputForm::Jsonl => write_line(&mut page.bytes, &ErrorLine { id: &record.id, error }),
-            OutputForm::Csv => page.tables.push_error(origin, error),
+            OutputForm::Csv => {
+                page.tables.push_error(origin, error);
+                Ok(())
+            }
             OutputForm::Text | OutputForm::Brat | OutputForm::LabelStudio | OutputForm::Doccano => Ok(()),
         }
     }
