@@ -177,14 +177,7 @@ impl Tables {
         self.documents.push(row);
     }
 
-    fn item(
-        &mut self,
-        origin: &Origin<'_>,
-        analysis: &Analysis<'_>,
-        index: &OffsetIndex,
-        number: usize,
-        item: &Item<'_>,
-    ) {
+    fn item(&mut self, origin: &Origin<'_>, analysis: &Analysis<'_>, index: &OffsetIndex, number: usize, item: &Item<'_>) {
         let text = analysis.text();
         let [start, end, char_start, char_end] = offsets(item.span(), index);
         let evidence: Vec<String> =
@@ -216,15 +209,7 @@ impl Tables {
         self.items.push(row);
     }
 
-    fn entity(
-        &mut self,
-        origin: &Origin<'_>,
-        text: &str,
-        index: &OffsetIndex,
-        number: usize,
-        entity: &Entity,
-        place: &Place,
-    ) {
+    fn entity(&mut self, origin: &Origin<'_>, text: &str, index: &OffsetIndex, number: usize, entity: &Entity, place: &Place) {
         let [start, end, char_start, char_end] = offsets(entity.span, index);
         let mut values = entity.attributes(text);
         if let Value::Date(Some(date)) = entity.value {
