@@ -154,7 +154,8 @@ impl Analyzer {
         format!("{}-{:016x}", env!("CARGO_PKG_VERSION"), hash.get())
     }
 
-    /// The same analyzer, blind to a part of the labels' features, for ablations: `words`, `cues`, `scope`, `actors`, `things`.
+    /// The same analyzer, blind to a part of the labels' features, for ablations: `words`, `sentences`, `cues`, `scope`, `actors`,
+    /// `things`. Without a part that there is not it is the same.
     #[doc(hidden)]
     pub fn without(&self, part: &str) -> Analyzer {
         let mut rules = Rules::clone(&self.rules);
