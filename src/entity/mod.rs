@@ -24,6 +24,7 @@ mod testing;
 mod value;
 pub(crate) mod vote;
 
+pub(crate) use attributes::Attribute;
 pub use value::{Amount, Bound, Currency, Duration, EntityKind, Portfolio, TimeUnit, Value};
 
 use crate::calendar::Date;

@@ -134,19 +134,7 @@ fn mark(inside: &str) -> Result<Mark<'_>, Error> {
 
 /// Whether mentions of `kind` may have the attribute.
 fn check(kind: EntityKind, name: &str, value: &str) -> Result<(), Error> {
-    let names: &[&str] = match kind {
-        EntityKind::Minister => &["name", "portfolio"],
-        EntityKind::Person => &["name", "role"],
-        EntityKind::Organization | EntityKind::Reference => &[],
-        EntityKind::Count => &["value", "bound", "unit"],
-        EntityKind::Money => &["value", "currency", "bound"],
-        EntityKind::Percent => &["value", "bound"],
-        EntityKind::Rank => &["value"],
-        EntityKind::Vote => &["for", "against"],
-        EntityKind::Date => &["edtf"],
-        EntityKind::Duration => &["iso"],
-    };
-    if !names.contains(&name) {
+    if !kind.attributes().contains(&name) {
         return Err(Error::input(format!("{kind} has no attribute {name:?}")));
     }
     match name {

@@ -234,14 +234,15 @@ impl Tables {
             "source" => origin.source,
             "version" => VERSION,
             "lexicon" => origin.lexicon,
-            column => {
-                // `for` is a word of most languages that read tables.
-                let name = if column == "in_favour" { "for" } else { column };
-                values.iter().find(|(n, _)| *n == name).map_or("", |(_, value)| value)
-            }
+            column => values.iter().find(|(name, _)| *name == attribute(column)).map_or("", |(_, value)| value),
         });
         self.entities.push(cells);
     }
+}
+
+/// The attribute that a column is for: `for` is a word of most languages that read tables.
+fn attribute(column: &str) -> &str {
+    if column == "in_favour" { "for" } else { column }
 }
 
 /// The section that a mention stands in.
@@ -269,7 +270,16 @@ fn carried(origin: &Origin<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Analyzer;
+    use crate::{Analyzer, EntityKind};
+
+    #[test]
+    fn every_attribute_has_a_column() {
+        for kind in EntityKind::ALL {
+            for name in kind.attributes() {
+                assert!(ENTITIES.iter().any(|column| attribute(column) == *name), "{name}");
+            }
+        }
+    }
 
     #[test]
     fn rows_are_as_long_as_their_heads() {

@@ -6,7 +6,7 @@ mod straight;
 use crate::analysis::{Analysis, Evidence, Item, Other};
 use crate::document::Country;
 use crate::entity::date::{Date, DatePoint, DateValue};
-use crate::entity::{Amount, Bound, Currency, Duration, Entity, EntityKind, Value};
+use crate::entity::{Attribute, Bound, Currency, Duration, Entity, EntityKind};
 use crate::error::Error;
 use crate::label::Inference;
 use crate::section::Role;
@@ -336,54 +336,23 @@ impl Serialize for EntityRecord<'_> {
         map.serialize_entry("kind", &entity.kind())?;
         SpanRecord(entity.span, index).members(&mut map)?;
         map.serialize_entry("text", entity.span.of(text))?;
-        match entity.value {
-            Value::Minister { name, portfolio } => {
-                if let Some(name) = name {
-                    map.serialize_entry("name", name.of(text))?;
-                }
-                if let Some(portfolio) = portfolio {
-                    map.serialize_entry("portfolio", &portfolio.words(text))?;
-                }
+        for (name, value) in entity.values(text) {
+            match value {
+                Attribute::Number(number) => map.serialize_entry(name, &Number(number))?,
+                value => map.serialize_entry(name, &Shown(value))?,
             }
-            Value::Person { name, role } => {
-                map.serialize_entry("name", name.of(text))?;
-                if let Some(role) = role {
-                    map.serialize_entry("role", role.of(text))?;
-                }
-            }
-            Value::Organization | Value::Reference => {}
-            Value::Count { amount, unit } => {
-                amount_members(&mut map, amount)?;
-                if let Some(unit) = unit {
-                    map.serialize_entry("unit", unit.of(text))?;
-                }
-            }
-            Value::Money { amount, currency } => {
-                amount_members(&mut map, amount)?;
-                if let Some(currency) = currency {
-                    map.serialize_entry("currency", &currency)?;
-                }
-            }
-            Value::Percent(amount) => amount_members(&mut map, amount)?,
-            Value::Rank(value) => map.serialize_entry("value", &Number(value))?,
-            Value::Vote { for_, against } => {
-                map.serialize_entry("for", &Number(for_))?;
-                map.serialize_entry("against", &Number(against))?;
-            }
-            Value::Date(value) => {
-                if let Some(value) = value {
-                    map.serialize_entry("edtf", &value)?;
-                }
-            }
-            Value::Duration(duration) => map.serialize_entry("iso", &duration)?,
         }
         map.end()
     }
 }
 
-fn amount_members<M: SerializeMap>(map: &mut M, Amount { value, bound }: Amount) -> Result<(), M::Error> {
-    map.serialize_entry("value", &Number(value))?;
-    map.serialize_entry("bound", &bound)
+/// A value as it is displayed.
+struct Shown<'a>(Attribute<'a>);
+
+impl Serialize for Shown<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
 }
 
 /// Whole numbers are written without a point.
