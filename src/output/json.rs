@@ -4,8 +4,9 @@
 mod straight;
 
 use crate::analysis::{Analysis, Evidence, Item, Other};
-use crate::document::Country;
-use crate::entity::date::{Date, DatePoint, DateValue};
+use crate::calendar::Date;
+use crate::country::Country;
+use crate::entity::date::{DatePoint, DateValue};
 use crate::entity::{Attribute, Bound, Currency, Duration, Entity, EntityKind};
 use crate::error::Error;
 use crate::label::Inference;
