@@ -9,6 +9,7 @@ use crate::section::Role;
 use crate::span::Span;
 use std::borrow::Cow;
 use std::fmt;
+use std::iter;
 use std::ops::Range;
 
 /// Everything found in one text, in flat tables that can be reused for the next text.
@@ -86,6 +87,29 @@ impl<'a> Analysis<'a> {
     /// The sections that report no campaign's status, in order.
     pub fn others(&self) -> impl ExactSizeIterator<Item = Other<'_>> {
         self.findings.others.iter().map(|data| Other { analysis: self, data })
+    }
+
+    /// Items and other sections, in the order of the text.
+    ///
+    /// ```
+    /// use tidings::{Analyzer, Section};
+    /// let analyzer = Analyzer::new();
+    /// let analysis = analyzer.analyze("Dear friends,\n\nWIN: The ban was lifted.\n\nDonate now.");
+    /// let told = analysis.sections().map(|section| match section {
+    ///     Section::Item(item) => item.text(),
+    ///     Section::Other(other) => other.role().as_str(),
+    /// });
+    /// assert_eq!(told.collect::<Vec<_>>(), ["preamble", "WIN: The ban was lifted.", "appeal"]);
+    /// ```
+    pub fn sections(&self) -> impl Iterator<Item = Section<'_>> {
+        let (mut items, mut others) = (self.items().peekable(), self.others().peekable());
+        iter::from_fn(move || {
+            let item_is_next = match (items.peek(), others.peek()) {
+                (Some(item), Some(other)) => item.span() < other.span(),
+                (item, _) => item.is_some(),
+            };
+            if item_is_next { items.next().map(Section::Item) } else { others.next().map(Section::Other) }
+        })
     }
 
     /// All entities of the text, in order.
@@ -203,6 +227,33 @@ impl<'a> Other<'a> {
 impl fmt::Debug for Other<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Other").field("text", &self.text()).field("role", &self.role()).field("entities", &self.entities()).finish()
+    }
+}
+
+/// A section of a text: an item, or another.
+#[derive(Clone, Copy, Debug)]
+pub enum Section<'a> {
+    /// A campaign, demand or case.
+    Item(Item<'a>),
+    /// What reports no campaign's status.
+    Other(Other<'a>),
+}
+
+impl<'a> Section<'a> {
+    /// Where it stands.
+    pub fn span(&self) -> Span {
+        match self {
+            Section::Item(item) => item.span(),
+            Section::Other(other) => other.span(),
+        }
+    }
+
+    /// Its entities, in order.
+    pub fn entities(&self) -> &'a [Entity] {
+        match self {
+            Section::Item(item) => item.entities(),
+            Section::Other(other) => other.entities(),
+        }
     }
 }
 

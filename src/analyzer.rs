@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::hash::Hash;
 use crate::label::{self, CueId};
 use crate::labels::Label;
-use crate::lexicon::{Lexicon, rows};
+use crate::lexicon::{Lexicon, listed, rows};
 use crate::limits::Limits;
 use crate::section::{self, Outline, Section, SectionKind};
 use crate::span::{self, Span};
@@ -51,9 +51,14 @@ static BUILT_IN: Lazy<Arc<Rules>> = Lazy::new(|| {
     Arc::new(Rules { hash, ..rules })
 });
 
+/// The texts of all built-in tables.
+fn tables() -> impl Iterator<Item = &'static str> {
+    entity::tables().chain(label::TABLES).chain([listed::TABLE])
+}
+
 fn hash_tables() -> Hash {
     let mut hash = Hash::default();
-    entity::tables().chain(label::TABLES).for_each(|table| hash.write(table.as_bytes()));
+    tables().for_each(|table| hash.write(table.as_bytes()));
     hash
 }
 
@@ -90,6 +95,16 @@ struct Given<'a> {
 }
 
 /// Reads update texts. Cheap to clone, and shared freely between threads.
+///
+/// | what is read | | within [`Limits`] |
+/// |---|---|---|
+/// | a text | [`analyze`](Self::analyze) | |
+/// | a document, with its date and country | [`analyze_document`](Self::analyze_document) | [`try_analyze_document`](Self::try_analyze_document) |
+/// | one after the other, in the same memory | [`analyze_in`](Self::analyze_in) | [`try_analyze_in`](Self::try_analyze_in) |
+/// | many, on all threads | [`analyze_batch`](Self::analyze_batch) | [`try_analyze_batch`](Self::try_analyze_batch) |
+/// | many, of which something is kept | [`map_batch`](Self::map_batch) | [`try_map_batch`](Self::try_map_batch) |
+///
+/// Only methods that begin with `try_` ask the limits.
 ///
 /// ```
 /// let analyzer = tidings::Analyzer::new();
@@ -139,7 +154,8 @@ impl Analyzer {
         format!("{}-{:016x}", env!("CARGO_PKG_VERSION"), hash.get())
     }
 
-    /// The same analyzer, blind to a part of the labels' features, for ablations: `words`, `cues`, `scope`, `actors`, `things`.
+    /// The same analyzer, blind to a part of the labels' features, for ablations: `words`, `sentences`, `cues`, `scope`, `actors`,
+    /// `things`. Without a part that there is not it is the same.
     #[doc(hidden)]
     pub fn without(&self, part: &str) -> Analyzer {
         let mut rules = Rules::clone(&self.rules);
@@ -180,7 +196,7 @@ impl Analyzer {
     /// # Errors
     ///
     /// Where the document passes a limit; the error names it.
-    pub fn try_analyze<'a>(&'a self, document: &'a Document) -> Result<Analysis<'a>, Error> {
+    pub fn try_analyze_document<'a>(&'a self, document: &'a Document) -> Result<Analysis<'a>, Error> {
         self.within_limits(document, || self.analyze_document(document))
     }
 
@@ -371,7 +387,7 @@ impl AnalyzerBuilder {
         self
     }
 
-    /// The most that one document may hold, asked by [`Analyzer::try_analyze`]. Default: no limits.
+    /// The most that one document may hold, asked by the methods of [`Analyzer`] that begin with `try_`. Default: no limits.
     pub fn limits(mut self, limits: Limits) -> AnalyzerBuilder {
         self.analyzer.limits = limits;
         self
@@ -394,6 +410,9 @@ impl AnalyzerBuilder {
     ///
     /// What is neither: `thing` ("junction": ends names of things), `thing-name` ("Boxing Day"), `abbreviation` ("ASAP"), `opener`
     /// ("support": begins headings and appeals), `function` ("which"), `common` (any other word that is no name).
+    ///
+    /// Of `organization`, `person`, `place`, `country`, `office` and `thing-name` a phrase is found as a whole; a row of another kind
+    /// tells of each of its words by itself. Those that begin with `organization-` and `opener` have one word.
     ///
     /// ```
     /// let analyzer = tidings::Analyzer::builder().lexicon("Fenbank\torganization\nlandammann\toffice").build()?;
@@ -461,7 +480,7 @@ impl AnalyzerBuilder {
     ///
     /// # Errors
     ///
-    /// Where a table that was given has a row that does not parse; the error names the table and the line. Where the threshold of
+    /// Where a table that was given has a row that does not parse, or that no text can match; the error names the table and the line. Where the threshold of
     /// [`AnalyzerBuilder::abstain_below`] is no confidence.
     pub fn build(self) -> Result<Analyzer, Error> {
         let AnalyzerBuilder { mut analyzer, lexicons, cues } = self;
@@ -482,6 +501,9 @@ impl AnalyzerBuilder {
             let rows = rows.join("\n");
             rules.entities.names.extend(&rows, &mut rules.lexicon)?;
             rules.tables.push(rows);
+            for (name, table) in &lexicons {
+                entity::check_words(table, &rules.lexicon).map_err(|error| error.context(name))?;
+            }
         }
         if !cues.is_empty() {
             rules.labels = label::Rules::with_cues(&mut rules.lexicon, &cues)?;
@@ -489,5 +511,34 @@ impl AnalyzerBuilder {
         }
         analyzer.rules = Arc::new(rules);
         Ok(analyzer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// All files of tables below a folder.
+    fn files(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                files(&path, found);
+            } else if path.extension().is_some_and(|ending| ending == "tsv") {
+                found.push(path);
+            }
+        }
+    }
+
+    #[test]
+    fn the_fingerprint_takes_in_every_table() {
+        let mut found = Vec::new();
+        files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+        let hashed: Vec<&str> = tables().collect();
+        for path in &found {
+            let table = std::fs::read_to_string(path).unwrap();
+            assert!(hashed.contains(&table.as_str()), "{}", path.display());
+        }
+        assert_eq!(found.len(), hashed.len());
     }
 }

@@ -1,4 +1,4 @@
-//! Many documents at once. Beside `both`, the only place that knows of threads.
+//! Many documents at once, on threads. Beside it only `both` knows of threads, and `gold` and `label::fit`, which share out their documents.
 //!
 //! DESIGN. The allocator's locks, not the work, keep two threads from being twice as fast as one: so each thread keeps its
 //! [`Scratch`], and a stream is cut into blocks of many documents, each of which is one task. A block is read by the calling
@@ -11,8 +11,9 @@ use crate::document::Document;
 use crate::error::Error;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::mpsc;
-use std::sync::{Mutex, PoisonError};
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::{Mutex, PoisonError, mpsc};
+use std::thread;
 
 /// How many blocks may be under way for each thread.
 const BLOCKS_PER_THREAD: usize = 3;
@@ -35,9 +36,7 @@ impl Analyzer {
     ///
     /// ```
     /// use tidings::{Analyzer, Document, Limits};
-    /// let mut limits = Limits::default();
-    /// limits.bytes = Some(20);
-    /// let analyzer = Analyzer::builder().limits(limits).build()?;
+    /// let analyzer = Analyzer::builder().limits(Limits::default().with_bytes(20)).build()?;
     /// let documents = vec![Document::new("The ban was lifted."), Document::new("Still no answer to our letter.")];
     /// let batch = analyzer.try_analyze_batch(&documents);
     /// assert!(batch[0].is_ok() && batch[1].as_ref().is_err_and(|error| error.is_limit()));
@@ -51,6 +50,12 @@ impl Analyzer {
     /// the documents. As each thread uses its tables again, this costs fewer allocations than [`Analyzer::analyze_batch`].
     pub fn map_batch<T: Send>(&self, documents: &[Document], keep: impl Fn(&Analysis<'_>) -> T + Sync) -> Vec<T> {
         documents.par_iter().map_init(Scratch::default, |scratch, document| keep(&self.analyze_in(scratch, document))).collect()
+    }
+
+    /// [`Analyzer::map_batch`] within the analyzer's [`Limits`](crate::Limits), as [`Analyzer::try_analyze_batch`].
+    pub fn try_map_batch<T: Send>(&self, documents: &[Document], keep: impl Fn(&Analysis<'_>) -> T + Sync) -> Vec<Result<T, Error>> {
+        let read = |scratch: &mut Scratch, document| self.try_analyze_in(scratch, document).map(|analysis| keep(&analysis));
+        documents.par_iter().map_init(Scratch::default, read).collect()
     }
 }
 
@@ -71,6 +76,10 @@ impl Analyzer {
 /// # Errors
 ///
 /// The first of `take`, whose own failures are [`Error::other`], or where the threads cannot be started.
+///
+/// # Panics
+///
+/// Where `work` panics, with what it panicked with.
 pub fn stream<B: Send, R: Send>(
     threads: usize,
     blocks: impl Iterator<Item = B>,
@@ -89,13 +98,16 @@ pub fn stream<B: Send, R: Send>(
         let mut queue = Queue { next: 0, early: BTreeMap::new() };
         let mut under_way = 0;
         for (number, block) in blocks.enumerate() {
-            let (done, work, spare): (mpsc::Sender<_>, _, _) = (done.clone(), &work, &spare);
-            let ticket = Ticket { number, done };
+            let (done, work, spare): (mpsc::Sender<Done<R>>, _, _) = (done.clone(), &work, &spare);
             scope.spawn(move |_| {
                 let mut scratch: Scratch = spare.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
-                let result = work(&mut scratch, block);
-                spare.lock().unwrap_or_else(PoisonError::into_inner).push(scratch);
-                ticket.send(result);
+                // What panicked may have left its tables half filled: they are not used again.
+                let result = panic::catch_unwind(AssertUnwindSafe(|| work(&mut scratch, block)));
+                if result.is_ok() {
+                    spare.lock().unwrap_or_else(PoisonError::into_inner).push(scratch);
+                }
+                // The receiver is gone only where taking failed: then nothing is wanted any more.
+                let _ = done.send((number, result));
             });
             under_way += 1;
             while under_way >= threads * BLOCKS_PER_THREAD {
@@ -111,26 +123,8 @@ pub fn stream<B: Send, R: Send>(
     })
 }
 
-/// Sends one result; where the work panicked, that there is none, so that nobody waits for it.
-struct Ticket<R> {
-    number: usize,
-    done: mpsc::Sender<(usize, Option<R>)>,
-}
-
-impl<R> Ticket<R> {
-    fn send(self, result: R) {
-        // The receiver is gone only where taking failed: then nothing is wanted any more.
-        let _ = self.done.send((self.number, Some(result)));
-    }
-}
-
-impl<R> Drop for Ticket<R> {
-    fn drop(&mut self) {
-        if std::thread::panicking() {
-            let _ = self.done.send((self.number, None));
-        }
-    }
-}
+/// The number of a block, and what the work on it gave, or what it panicked with.
+type Done<R> = (usize, thread::Result<R>);
 
 /// Puts results back into the order of their blocks.
 struct Queue<R> {
@@ -139,9 +133,9 @@ struct Queue<R> {
 }
 
 impl<R> Queue<R> {
-    /// Takes in a result; hands on all that are due, and tells how many.
-    fn take(&mut self, (number, result): (usize, Option<R>), take: &mut impl FnMut(R) -> Result<(), Error>) -> Result<usize, Error> {
-        self.early.insert(number, result.ok_or_else(|| Error::other(format!("block {number}: the work on it panicked")))?);
+    /// Takes in a result; hands on all that are due, and tells how many. A panic goes on here.
+    fn take(&mut self, (number, result): Done<R>, take: &mut impl FnMut(R) -> Result<(), Error>) -> Result<usize, Error> {
+        self.early.insert(number, result.unwrap_or_else(|panic| panic::resume_unwind(panic)));
         let first = self.next;
         while let Some(result) = self.early.remove(&self.next) {
             self.next += 1;
@@ -183,9 +177,18 @@ mod tests {
     }
 
     #[test]
-    fn a_panic_in_the_work_ends_the_stream() {
+    fn a_panic_in_the_work_is_one_of_the_stream() {
         let work = |_: &mut Scratch, n: u64| if n == 30 { panic!("a bug") } else { n };
-        assert!(std::panic::catch_unwind(|| stream(2, 0..1000, work, |_| Ok(()))).is_err());
+        for threads in [1, 3] {
+            let mut taken = 0;
+            let take = |_| {
+                taken += 1;
+                Ok(())
+            };
+            let panic = panic::catch_unwind(AssertUnwindSafe(|| stream(threads, 0..1000, work, take))).unwrap_err();
+            assert_eq!(panic.downcast_ref(), Some(&"a bug"));
+            assert!(taken <= 30, "{taken} were taken");
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::fmt;
 /// What went wrong, in words that name the file, the line or the document.
 ///
 /// Text itself is never an error: every string has an analysis. Errors come from reading files and records,
-/// from user tables (lexicons, cues, patterns), from values that do not parse, from limits that a caller set, from writing results
+/// from user tables (lexicons, cues), from values that do not parse, from limits that a caller set, from writing results
 /// and from callers themselves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
@@ -87,7 +87,7 @@ impl Error {
         self.kind == Kind::Input
     }
 
-    /// A user table (lexicon, cues, patterns) has a row that does not parse.
+    /// A user table (lexicon, cues) has a row that does not parse, or that no text can match.
     pub fn is_table(&self) -> bool {
         self.kind == Kind::Table
     }

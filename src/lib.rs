@@ -68,7 +68,7 @@ mod section;
 mod span;
 pub mod text;
 
-pub use analysis::{Analysis, Evidence, Item, Other};
+pub use analysis::{Analysis, Evidence, Item, Other, Section};
 pub use analyzer::{Analyzer, AnalyzerBuilder, Scratch};
 pub use batch::stream;
 pub use calendar::Date;

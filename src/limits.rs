@@ -5,16 +5,14 @@ use crate::error::Error;
 
 /// The most that one document may hold; `None`, the default of each, is no limit.
 ///
-/// Reading takes time and memory in proportion to the text, so [`Limits::bytes`] bounds both. Limits hold for
-/// [`Analyzer::try_analyze`](crate::Analyzer::try_analyze) and its kin; the methods that cannot fail do not ask them.
+/// Reading takes time and memory in proportion to the text, so [`Limits::bytes`] bounds both. Limits hold for the methods of
+/// [`Analyzer`](crate::Analyzer) that begin with `try_`; those that cannot fail do not ask them.
 ///
 /// ```
 /// use tidings::{Analyzer, Document, Limits};
-/// let mut limits = Limits::default();
-/// limits.bytes = Some(1_000);
-/// let analyzer = Analyzer::builder().limits(limits).build()?;
-/// assert!(analyzer.try_analyze(&Document::new("We won.")).is_ok());
-/// let error = analyzer.try_analyze(&Document::new("We won. ".repeat(1_000))).unwrap_err();
+/// let analyzer = Analyzer::builder().limits(Limits::default().with_bytes(1_000)).build()?;
+/// assert!(analyzer.try_analyze_document(&Document::new("We won.")).is_ok());
+/// let error = analyzer.try_analyze_document(&Document::new("We won. ".repeat(1_000))).unwrap_err();
 /// assert!(error.is_limit());
 /// assert_eq!(error.to_string(), "limit of 1000 bytes a document: this one has 8000");
 /// # Ok::<(), tidings::Error>(())
@@ -31,6 +29,21 @@ pub struct Limits {
 }
 
 impl Limits {
+    /// The same limits, with one for the bytes of a text.
+    pub fn with_bytes(self, bytes: usize) -> Limits {
+        Limits { bytes: Some(bytes), ..self }
+    }
+
+    /// The same limits, with one for items and other sections together.
+    pub fn with_sections(self, sections: usize) -> Limits {
+        Limits { sections: Some(sections), ..self }
+    }
+
+    /// The same limits, with one for entities.
+    pub fn with_entities(self, entities: usize) -> Limits {
+        Limits { entities: Some(entities), ..self }
+    }
+
     /// Before the text is read.
     pub(crate) fn check_text(&self, text: &str) -> Result<(), Error> {
         check("bytes", self.bytes, text.len())
@@ -60,15 +73,18 @@ mod tests {
         let document = Document::new("Bill C-59 passed.\n\nBill C-60 passed.");
         let with = |limits: Limits| Analyzer::builder().limits(limits).build().unwrap();
         for (limits, name) in [
-            (Limits { bytes: Some(20), ..Limits::default() }, "bytes"),
-            (Limits { sections: Some(0), ..Limits::default() }, "sections"),
-            (Limits { entities: Some(1), ..Limits::default() }, "entities"),
+            (Limits::default().with_bytes(20), "bytes"),
+            (Limits::default().with_sections(0), "sections"),
+            (Limits::default().with_entities(1), "entities"),
         ] {
-            let error = with(limits).try_analyze(&document).unwrap_err();
+            let error = with(limits).try_analyze_document(&document).unwrap_err();
             assert!(error.is_limit() && error.to_string().contains(name), "{error}");
             assert!(with(limits).try_analyze_in(&mut Scratch::default(), &document).is_err());
+            let documents = [Document::new("We won."), document.clone()];
+            let kept = with(limits).try_map_batch(&documents, |analysis| analysis.text().len());
+            assert_eq!(kept.iter().map(Result::is_ok).collect::<Vec<_>>(), [name != "sections", false]);
         }
-        let roomy = Limits { bytes: Some(1000), sections: Some(9), entities: Some(9) };
-        assert!(with(roomy).try_analyze(&document).is_ok());
+        let roomy = Limits::default().with_bytes(1000).with_sections(9).with_entities(9);
+        assert!(with(roomy).try_analyze_document(&document).is_ok());
     }
 }

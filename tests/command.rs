@@ -65,6 +65,15 @@ fn bad_arguments_end_with_status_2() {
 }
 
 #[test]
+fn no_document_steers_the_terminal() {
+    let line = r#"{"id": "a\u001b[2J", "title": "\u001b]0;x\u0007News\nof May", "text": "The ban was\u001b[31m\nlifted."}"#;
+    let output = run(&["--from", "jsonl", "--explain"], line.as_bytes());
+    let report = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(report.starts_with("a [2J: ]0;x News of May\n"), "{report:?}");
+    assert!(!report.contains(|c: char| c.is_control() && c != '\n'), "{report:?}");
+}
+
+#[test]
 fn the_report_of_the_readme_is_what_the_command_prints() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let readme = std::fs::read_to_string(root.join("README.md")).unwrap();

@@ -94,8 +94,8 @@ fn a_service_can_bound_what_is_unpacked() {
         let mut options = Options::default();
         options.unpacked = unpacked;
         let source = Source::Bytes("sent".to_owned(), lines.as_slice().into(), Format::Jsonl);
-        let blocks: Vec<_> = source.blocks(&options).collect();
-        (blocks.iter().map(|b| b.records().count()).sum::<usize>(), blocks.into_iter().find_map(|b| b.failed))
+        let (read, failed): (Vec<_>, Vec<_>) = source.records(&options).partition(|record| record.document.is_ok());
+        (read.len(), failed.into_iter().find_map(|record| record.document.err()))
     };
     assert_eq!(read(None), (100_000, None));
     assert_eq!(read(Some(20 * 100_000)), (100_000, None));

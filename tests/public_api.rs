@@ -60,4 +60,5 @@ fn analyzers_are_shared_and_analyses_are_sent() {
     shared::<tidings::Error>();
     sent::<tidings::Scratch>();
     sent::<tidings::input::Block>();
+    sent::<tidings::input::Blocks>();
 }

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use proptest::prelude::*;
-use tidings::input::{self, Format, Options, Source, html, mail, markdown};
+use tidings::input::{Format, Options, Source, html, mail, markdown};
 
 /// Pieces that mails are broken with.
 const PIECES: &[&str] = &[
@@ -43,13 +43,10 @@ fn broken() -> impl Strategy<Value = Vec<u8>> {
 /// What the records of a file are: texts, or errors.
 fn read(name: &str, bytes: &[u8], format: Format, limit: usize) -> Vec<Result<String, tidings::Error>> {
     let mut options = Options::default();
-    options.limit = limit;
-    let records = Source::Bytes(name.to_owned(), bytes.into(), format).blocks(&options).flat_map(|block| {
-        assert_eq!(block.documents(), block.records().count() + usize::from(block.failed.is_some()));
-        let records: Vec<_> = block.records().map(|raw| input::read_record(&raw).document.map(|d| d.text)).collect();
-        records.into_iter().chain(block.failed.map(Err)).collect::<Vec<_>>()
-    });
-    records.collect()
+    options.limit = Some(limit);
+    let source = Source::Bytes(name.to_owned(), bytes.into(), format);
+    assert!(source.blocks(&options).all(|block| !block.is_empty() && block.len() == block.records().count()));
+    source.records(&options).map(|record| record.document.map(|document| document.text)).collect()
 }
 
 proptest! {

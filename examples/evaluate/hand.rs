@@ -88,11 +88,6 @@ fn read(analyzer: &Analyzer, labels: &HandLabels, reading: &Reading) -> (Vec<Key
             }
             keys.push(Key { document: record.key(), source: Some(block.source().to_owned()), record: Some(count) });
         }
-        // A source that failed has a number, too, as `tag` counts.
-        if let Some(error) = &block.failed {
-            count += 1;
-            eprintln!("evaluate: {error}");
-        }
     }
     (keys, items)
 }

@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 use std::io::Write;
 use tidings::input::{self, Block, Record};
 use tidings::output::json::{self, OffsetIndex, write_line, write_record};
-use tidings::output::text::{Report, Style};
+use tidings::output::text::{Report, Style, printable};
 use tidings::output::{Origin, brat, csv, doccano, label_studio};
 use tidings::{Analysis, Analyzer, Error, Scratch};
 
@@ -51,19 +51,11 @@ impl Writer<'_> {
     pub fn tag(&self, scratch: &mut Scratch, task: &Task) -> Tagged {
         let mut tagged = Tagged { position: task.position, ..Tagged::default() };
         let mut page = Page { bytes: Vec::new(), tables: csv::Tables::default() };
-        let mut number = task.first;
-        for raw in task.block.records() {
+        for (number, raw) in (task.first..).zip(task.block.records()) {
             self.document(scratch, raw.source, number, &input::read_record(&raw), &mut page, &mut tagged);
-            number += 1;
         }
-        if let Some(error) = &task.block.failed {
-            let source = task.block.source();
-            let id = serde_json::Value::from(source).to_string();
-            let record = Record::new(id, Err(error.clone()));
-            self.document(scratch, source, number, &record, &mut page, &mut tagged);
-        }
-        tagged.parts = match (self.options.to, page.tables.finish()) {
-            (OutputForm::Csv, Ok(tables)) => tables.into(),
+        tagged.parts = match self.options.to {
+            OutputForm::Csv => page.tables.finish().into(),
             _ => vec![page.bytes],
         };
         tagged
@@ -108,15 +100,19 @@ impl Writer<'_> {
     ) -> Result<(), Error> {
         match self.options.to {
             OutputForm::Text => {
-                let title = origin.title.map(|t| format!(": {t}")).unwrap_or_default();
-                let written = write!(page.bytes, "{}{title}\n{}\n", origin.id, Report::new(analysis, self.style));
+                let title = origin.title.map(|title| format!(": {}", printable(title))).unwrap_or_default();
+                let report = Report::new(analysis, self.style);
+                let written = write!(page.bytes, "{}{title}\n{report}\n", printable(origin.id));
                 written.map_err(|e| Error::output(&e))
             }
             OutputForm::Jsonl => {
                 let index = OffsetIndex::new(analysis.text(), self.options.offsets.into());
                 write_record(&mut page.bytes, &Head { record, text: analysis.text() }, &json::Line::new(analysis, &index))
             }
-            OutputForm::Csv => page.tables.push(origin, analysis),
+            OutputForm::Csv => {
+                page.tables.push(origin, analysis);
+                Ok(())
+            }
             OutputForm::Brat => {
                 let name = format!("{:06}-{}", origin.record, file_name(origin.id));
                 tagged.files.push((format!("{name}.txt"), analysis.text().to_owned()));
@@ -137,7 +133,10 @@ impl Writer<'_> {
     fn error(&self, origin: &Origin<'_>, record: &Record, error: &Error, page: &mut Page) -> Result<(), Error> {
         match self.options.to {
             OutputForm::Jsonl => write_line(&mut page.bytes, &ErrorLine { id: &record.id, error }),
-            OutputForm::Csv => page.tables.push_error(origin, error),
+            OutputForm::Csv => {
+                page.tables.push_error(origin, error);
+                Ok(())
+            }
             OutputForm::Text | OutputForm::Brat | OutputForm::LabelStudio | OutputForm::Doccano => Ok(()),
         }
     }

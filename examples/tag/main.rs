@@ -72,7 +72,7 @@ fn run(options: &Options, analyzer: &Analyzer) -> Result<u64, Stop> {
         let (read, bytes) = (&read, &bytes);
         source.blocks(&reading).map(move |block| {
             let first = read.get() + 1;
-            read.set(read.get() + block.documents() as u64);
+            read.set(read.get() + block.len() as u64);
             bytes.set(before + block.bytes_read());
             Task { block, first, position: bytes.get() }
         })

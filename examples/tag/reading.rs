@@ -62,7 +62,7 @@ impl Reading {
     pub fn input(&self) -> input::Options {
         let mut options = input::Options::default();
         options.format = self.from.0;
-        options.limit = usize::from(self.limit) << 20;
+        options.limit = Some(usize::from(self.limit) << 20);
         options.columns.text = self.text_column.clone();
         options.columns.id = self.id_column.clone();
         options.columns.date = self.date_column.clone();

@@ -135,9 +135,9 @@ impl Sink {
         let mut sink =
             Sink { form, parts, folder: Some(folder), journal_path: Some(journal_path), journal, earlier, to_cut, since: (0, 0) };
         if begun {
-            sink.measure_heads()?
+            sink.measure_heads();
         } else {
-            sink.heads()?
+            sink.heads()?;
         }
         Ok(sink)
     }
@@ -153,13 +153,13 @@ impl Sink {
     }
 
     /// What stands in each file before the first document.
-    fn head_bytes(&self) -> Result<Vec<Vec<u8>>, Error> {
-        Ok(match self.form {
-            OutputForm::Csv => csv::Tables::heads()?.into(),
+    fn head_bytes(&self) -> Vec<Vec<u8>> {
+        match self.form {
+            OutputForm::Csv => csv::Tables::heads().into(),
             OutputForm::Brat => vec![brat::configuration().into_bytes()],
             OutputForm::LabelStudio => vec![b"[\n".to_vec()],
             _ => vec![Vec::new()],
-        })
+        }
     }
 
     /// Takes from the files what was written after the journal.
@@ -168,15 +168,14 @@ impl Sink {
         parts.try_for_each(|(part, (file, length))| file.set_len(length).map_err(|e| named(&part.name, &e)))
     }
 
-    fn measure_heads(&mut self) -> Result<(), Error> {
-        let heads = self.head_bytes()?;
+    fn measure_heads(&mut self) {
+        let heads = self.head_bytes();
         self.parts.iter_mut().zip(&heads).for_each(|(part, head)| part.head = head.len() as u64);
-        Ok(())
     }
 
     fn heads(&mut self) -> Result<(), Error> {
-        self.measure_heads()?;
-        let heads = self.head_bytes()?;
+        self.measure_heads();
+        let heads = self.head_bytes();
         for (part, head) in self.parts.iter_mut().zip(&heads) {
             part.write(head)?;
         }

@@ -24,6 +24,7 @@ mod testing;
 mod value;
 pub(crate) mod vote;
 
+pub(crate) use attributes::Attribute;
 pub use value::{Amount, Bound, Currency, Duration, EntityKind, Portfolio, TimeUnit, Value};
 
 use crate::calendar::Date;
@@ -105,6 +106,11 @@ pub(crate) use name::KINDS;
 /// An error where a user's table of names has a row that does not parse.
 pub(crate) fn check_table(table: &str) -> Result<(), Error> {
     name::Gazetteer::default().extend(table, &mut Lexicon::default())
+}
+
+/// An error where a row of a user's table, which has been taken into `lexicon`, has a word that no text can have.
+pub(crate) fn check_words(table: &str, lexicon: &Lexicon) -> Result<(), Error> {
+    name::Gazetteer::check(table, lexicon)
 }
 
 /// What finding needs while it reads, kept to be used again.

@@ -4,8 +4,9 @@
 //! 2. Of two that overlap, the kind that reads more into the words wins: see [`precedence`].
 //! 3. Of one precedence the longer wins, then the earlier.
 //!
-//! Two turns: an amount of money that holds a name within it ("30 million CFA francs") is money, and a name that runs into the
-//! letters of an amount ends before them ("the Ministry of Energy GH¢50,000").
+//! Three turns: a reference that holds noise within it ("Case No. 3:21-cv-00871") stays; an amount of money that holds a name within it
+//! ("30 million CFA francs") is money; and a name that runs into the letters of an amount ends before them ("the Ministry of Energy
+//! GH¢50,000").
 
 use super::{Entity, EntityKind};
 use crate::span::Span;

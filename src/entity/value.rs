@@ -1,4 +1,5 @@
-//! What mentions say: typed values, each with a canonical form (`Display`) that parses back (`FromStr`).
+//! What mentions say: typed values. Kinds, bounds, currencies and durations have a canonical form (`Display`) that parses back (`FromStr`);
+//! so have dates, in `date`.
 
 use super::date::DateValue;
 use crate::error::Error;

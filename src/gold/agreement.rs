@@ -1,7 +1,7 @@
 //! How verdicts agree with labels given by hand, document by document and item by item.
 
 use crate::error::Error;
-use crate::input::charset;
+use crate::input::{charset, without_place};
 use crate::labels::Label;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -94,7 +94,7 @@ impl HandLabels {
     pub fn from_jsonl(text: &str) -> Result<HandLabels, Error> {
         let mut labels = HandLabels::default();
         for (number, line) in (1..).zip(text.split('\n')).filter(|(_, line)| !line.trim().is_empty()) {
-            let row: Row = serde_json::from_str(line).map_err(|e| Error::input(format!("line {number}: {e}")))?;
+            let row: Row = serde_json::from_str(line).map_err(|e| Error::input(format!("line {number}: {}", without_place(&e))))?;
             let document = row.document.as_str().map_or_else(|| row.document.to_string(), str::to_owned);
             let label = row.label.as_deref().or(row.cats.first().map(String::as_str)).unwrap_or("");
             let key = Key { document, source: row.source, record: row.record };
@@ -293,14 +293,15 @@ mod tests {
         assert_eq!((get("a", 1), get("7", 2), get("a", 2)), (Some(Win), Some(Pending), None));
         assert_eq!((labels.len(), labels.unlabelled), (2, 1));
         for (wrong, message) in [
-            ("{\"document\": \"a\"}", "line 1"),
+            ("{\"document\": \"a\"}", "line 1: missing field `item`"),
             ("{\"document\": \"a\", \"item\": 1, \"label\": \"lost\"}", "lost"),
             (
                 "{\"document\": \"a\", \"item\": 1, \"label\": \"win\"}\n{\"document\": \"a\", \"item\": 1, \"label\": \"pending\"}",
                 "line 2",
             ),
         ] {
-            assert!(HandLabels::from_jsonl(wrong).unwrap_err().to_string().contains(message));
+            let error = HandLabels::from_jsonl(wrong).unwrap_err().to_string();
+            assert!(error.contains(message) && error.matches("line").count() == 1, "{error}");
         }
     }
 

@@ -17,32 +17,43 @@ use crate::span::Span;
 ///
 /// # Errors
 ///
-/// Where the text does not follow the format; the error names the line, counted from the line behind `---`.
+/// Where the text does not follow the format; the error names the line.
 pub fn parse(raw: &str) -> Result<GoldDocument, Error> {
     let raw = raw.replace("\r\n", "\n");
     let (head, body) = raw.split_once("\n---\n").ok_or_else(|| Error::input("no line '---' after the header"))?;
     let mut document = GoldDocument { id: String::new(), date: None, country: None, text: String::new(), sections: Vec::new() };
-    header(head, &mut document)?;
-    for (number, line) in body.split_inclusive('\n').enumerate() {
-        read_line(line, &mut document).map_err(|e| e.context(format_args!("line {}", number + 1)))?;
-    }
-    trim(&mut document)?;
-    Ok(document)
-}
-
-fn header(head: &str, document: &mut GoldDocument) -> Result<(), Error> {
-    for line in head.lines() {
-        let (key, value) = line.split_once(':').ok_or_else(|| Error::input(format!("header line {line:?}")))?;
-        match (key.trim(), value.trim()) {
-            (_, "") => {}
-            ("id", value) => document.id = value.to_owned(),
-            ("date", value) => document.date = Some(value.parse()?),
-            ("country", value) => document.country = Some(value.parse()?),
-            _ => {}
-        }
+    let on = |number: usize| move |error: Error| error.context(format_args!("line {number}"));
+    for (number, line) in (1..).zip(head.lines()) {
+        header_line(line, &mut document).map_err(on(number))?;
     }
     if document.id.is_empty() || document.date.is_none() {
         return Err(Error::input("the header has no id or no date"));
+    }
+    // The last line of the header has no end of its own, and "---" stands between.
+    let first = head.matches('\n').count() + 3;
+    // The lines that sections begin on.
+    let mut begun = Vec::new();
+    for (number, line) in (first..).zip(body.split_inclusive('\n')) {
+        read_line(line, &mut document).map_err(on(number))?;
+        if document.sections.len() > begun.len() {
+            begun.push(number);
+        }
+    }
+    trim(&mut document);
+    match document.sections.iter().zip(begun).find(|(section, _)| section.span.is_empty()) {
+        Some((_, number)) => Err(on(number)(Error::input("an empty section"))),
+        None => Ok(document),
+    }
+}
+
+fn header_line(line: &str, document: &mut GoldDocument) -> Result<(), Error> {
+    let (key, value) = line.split_once(':').ok_or_else(|| Error::input(format!("{line:?} is no \"key: value\" of a header")))?;
+    match (key.trim(), value.trim()) {
+        (_, "") => {}
+        ("id", value) => document.id = value.to_owned(),
+        ("date", value) => document.date = Some(value.parse()?),
+        ("country", value) => document.country = Some(value.parse()?),
+        _ => {}
     }
     Ok(())
 }
@@ -123,19 +134,7 @@ fn mark(inside: &str) -> Result<Mark<'_>, Error> {
 
 /// Whether mentions of `kind` may have the attribute.
 fn check(kind: EntityKind, name: &str, value: &str) -> Result<(), Error> {
-    let names: &[&str] = match kind {
-        EntityKind::Minister => &["name", "portfolio"],
-        EntityKind::Person => &["name", "role"],
-        EntityKind::Organization | EntityKind::Reference => &[],
-        EntityKind::Count => &["value", "bound", "unit"],
-        EntityKind::Money => &["value", "currency", "bound"],
-        EntityKind::Percent => &["value", "bound"],
-        EntityKind::Rank => &["value"],
-        EntityKind::Vote => &["for", "against"],
-        EntityKind::Date => &["edtf"],
-        EntityKind::Duration => &["iso"],
-    };
-    if !names.contains(&name) {
+    if !kind.attributes().contains(&name) {
         return Err(Error::input(format!("{kind} has no attribute {name:?}")));
     }
     match name {
@@ -146,17 +145,13 @@ fn check(kind: EntityKind, name: &str, value: &str) -> Result<(), Error> {
 }
 
 /// Gives each section its span, white space at the ends left out.
-fn trim(document: &mut GoldDocument) -> Result<(), Error> {
+fn trim(document: &mut GoldDocument) {
     let ends: Vec<usize> = document.sections.iter().skip(1).map(|s| s.span.start()).chain([document.text.len()]).collect();
     for (section, end) in document.sections.iter_mut().zip(ends) {
         let whole = &document.text[section.span.start()..end];
         let start = section.span.start() + whole.len() - whole.trim_start().len();
         section.span = Span::new(start, start + whole.trim().len());
-        if section.span.is_empty() {
-            return Err(Error::input(format!("an empty section at byte {start}")));
-        }
     }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -188,17 +183,28 @@ mod tests {
     #[test]
     fn what_does_not_follow_the_format_is_refused() {
         for (body, message) in [
-            ("text\n", "line 1: text before"),
-            ("@item\nx\n", "line 1: @item"),
-            ("@item label=win\n[[count value=x|4]]\n", "line 2: value=x"),
-            ("@item label=win\n[[count size=4|4]]\n", "no attribute"),
-            ("@item label=win\n[[city|Paris]]\n", "no kind"),
-            ("@item label=win\n[[count value=4\n", "does not end"),
-            ("@other\n@item label=win\nx\n", "empty section"),
+            ("text\n", "line 5: text before"),
+            ("@item\nx\n", "line 5: @item"),
+            ("@item label=win\n[[count value=x|4]]\n", "line 6: value=x"),
+            ("@item label=win\n[[count size=4|4]]\n", "line 6: count has no attribute"),
+            ("@item label=win\n\n[[city|Paris]]\n", "line 7: "),
+            ("@item label=win\n[[count value=4\n", "line 6: a mark that does not end"),
+            ("@other\nx\n\n@other\n@item label=win\nx\n", "line 8: an empty section"),
         ] {
             let error = parse(&format!("{HEAD}{body}")).unwrap_err().to_string();
-            assert!(error.contains(message), "{error}");
+            assert!(error.starts_with(message), "{error}");
         }
-        assert!(parse("id: a\n").is_err());
+        let error = parse("id: a\ndate: 2024-05-01\n\n---\ntext\n").unwrap_err().to_string();
+        assert!(error.starts_with("line 5: text"), "{error}");
+        for (head, message) in [
+            ("id: a\n", "no line '---'"),
+            ("id: a\n---\n", "the header has no id or no date"),
+            ("id: a\ndate: May\n---\n", "line 2: "),
+            ("id: a\n\ndate: 2024-05-01\n---\n", "line 2: \"\" is no"),
+            ("id: a\ndate: 2024-05-01\ncountry: Canada\n---\n", "line 3: "),
+        ] {
+            let error = parse(head).unwrap_err().to_string();
+            assert!(error.starts_with(message), "{error}");
+        }
     }
 }

@@ -2,11 +2,10 @@
 
 use super::{Format, Options, Source, jsonl, open};
 use crate::error::Error;
-use std::cell::Cell;
 use std::fs::File;
 use std::io::{self, BufRead, Read};
-use std::rc::Rc;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 /// Bytes that a block holds, unless one record is larger.
 const BLOCK: usize = 256 * 1024;
@@ -28,7 +27,7 @@ pub struct Block {
     /// How many bytes of the source have been read, before they are unpacked.
     read: u64,
     /// Why the source could not be read further than this block.
-    pub failed: Option<Error>,
+    failed: Option<Error>,
 }
 
 /// Where a record ends in the bytes of its block, and what is known about it.
@@ -39,7 +38,7 @@ struct Cut {
     fault: Option<Error>,
 }
 
-/// A record before it is read.
+/// A record before it is read; behind the last, perhaps, one that tells why its source could not be read, or not further.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Raw<'a> {
@@ -49,7 +48,7 @@ pub struct Raw<'a> {
     pub format: Format,
     /// Its number in the source, from 1.
     pub number: usize,
-    /// The line of the source that it begins on, from 1.
+    /// The line of the source that it begins on, from 1; 0 where it stands for the source itself.
     pub line: usize,
     /// The record, or why it has no bytes.
     pub bytes: Result<&'a [u8], &'a Error>,
@@ -64,6 +63,7 @@ impl Raw<'_> {
     /// The identity, as JSON, of a record that states none: its source's name where it is all of it, else its number.
     pub(super) fn id(&self) -> String {
         match self.format {
+            _ if self.line == 0 => super::json_string(self.source),
             Format::Jsonl => self.line.to_string(),
             #[cfg(feature = "csv")]
             Format::Csv => self.header.map_or_else(|| self.number.to_string(), |header| header.default_id(self.number)),
@@ -76,6 +76,7 @@ impl Raw<'_> {
     /// Where it stands, for messages.
     pub(super) fn place(&self) -> String {
         match self.format {
+            _ if self.line == 0 => self.source.to_owned(),
             Format::Jsonl => format!("{}, line {}", self.source, self.line),
             #[cfg(feature = "csv")]
             Format::Csv => format!("{}, line {}", self.source, self.line),
@@ -92,9 +93,14 @@ impl Block {
         &self.source
     }
 
-    /// How many documents it stands for: its records, and one for a source that failed.
-    pub fn documents(&self) -> usize {
+    /// How many records it has.
+    pub fn len(&self) -> usize {
         self.records.len() + usize::from(self.failed.is_some())
+    }
+
+    /// Whether it has no records, as no block of [`Blocks`] does.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
     }
 
     /// How many bytes of its source had been read when it was full, before they are unpacked.
@@ -102,18 +108,17 @@ impl Block {
         self.read
     }
 
-    /// The records.
+    /// The records. Where the source could not be read further, the last tells why.
     pub fn records(&self) -> impl Iterator<Item = Raw<'_>> {
         let starts = std::iter::once(0).chain(self.records.iter().map(|r| r.end));
-        starts.zip(&self.records).enumerate().map(move |(at, (start, cut))| Raw {
+        let cut = starts.zip(&self.records).map(|(start, cut)| (cut.line, cut.fault.as_ref().map_or(Ok(&self.bytes[start..cut.end]), Err)));
+        let failed = self.failed.iter().map(|error| (0, Err(error)));
+        (self.first..).zip(cut.chain(failed)).map(|(number, (line, bytes))| Raw {
             source: &self.source,
             format: self.format,
-            number: self.first + at,
-            line: cut.line,
-            bytes: match &cut.fault {
-                None => Ok(&self.bytes[start..cut.end]),
-                Some(fault) => Err(fault),
-            },
+            number,
+            line,
+            bytes,
             #[cfg(feature = "csv")]
             header: self.header.as_deref(),
             recoded: self.recoded,
@@ -130,7 +135,7 @@ pub(super) struct Piece {
 }
 
 /// Knows where records of one format begin and end.
-pub(super) trait Cutter {
+pub(super) trait Cutter: Send {
     /// Appends the next record to `bytes`; `None` at the end of the source.
     fn next(&mut self, reader: &mut dyn BufRead, bytes: &mut Vec<u8>) -> Result<Option<Piece>, CutError>;
 
@@ -166,7 +171,7 @@ impl Cutter for Whole {
             return Ok(None);
         }
         let start = bytes.len();
-        let read = reader.take(self.limit as u64 + 1).read_to_end(bytes)?;
+        let read = reader.take((self.limit as u64).saturating_add(1)).read_to_end(bytes)?;
         if read > self.limit {
             bytes.truncate(start);
             return Ok(Some(Piece { line: 1, fault: Some(too_large(self.limit)) }));
@@ -184,28 +189,27 @@ pub struct Blocks {
     source: Arc<str>,
     format: Format,
     next: usize,
-    reader: Option<Box<dyn BufRead>>,
+    reader: Option<open::Reader>,
     recoded: bool,
-    trailing: Rc<Cell<bool>>,
+    trailing: Arc<AtomicBool>,
     cutter: Box<dyn Cutter>,
-    read: Rc<Cell<u64>>,
+    read: Arc<AtomicU64>,
     failed: Option<Error>,
 }
 
 impl Source {
-    /// The source in blocks. Opening it is part of the first block: a source that cannot be opened is a block that says why.
+    /// The source in blocks. Opening it is part of the first: that of a source that cannot be opened has one record, which says why.
     pub fn blocks(&self, options: &Options) -> Blocks {
-        let read = Rc::new(Cell::new(0));
-        let named = |e: io::Error| open::error(e, &self.name());
+        let read = Arc::new(AtomicU64::new(0));
         let (count, unpacked) = (read.clone(), options.unpacked);
         let format = match self {
             Source::Stdin(format) | Source::File(_, format) | Source::Bytes(_, _, format) => *format,
             Source::Unreadable(..) | Source::PassedOver(_) => Format::Text,
         };
         let opened = match self {
-            Source::Stdin(_) => Some(open::open(io::stdin(), count, unpacked).map_err(named)),
-            Source::File(path, _) => Some(File::open(path).and_then(|f| open::open(f, count, unpacked)).map_err(named)),
-            Source::Bytes(_, bytes, _) => Some(open::open(io::Cursor::new(bytes.clone()), count, unpacked).map_err(named)),
+            Source::Stdin(_) => Some(open::open(io::stdin(), count, unpacked).map_err(open::error)),
+            Source::File(path, _) => Some(File::open(path).and_then(|f| open::open(f, count, unpacked)).map_err(open::error)),
+            Source::Bytes(_, bytes, _) => Some(open::open(io::Cursor::new(bytes.clone()), count, unpacked).map_err(open::error)),
             Source::Unreadable(_, error) => Some(Err(error.clone())),
             Source::PassedOver(_) => None,
         };
@@ -216,7 +220,7 @@ impl Source {
         let recoded = opened.as_ref().is_some_and(|opened| opened.recoded);
         let trailing = opened.as_ref().map(|opened| opened.trailing.clone()).unwrap_or_default();
         let reader = opened.map(|opened| opened.reader);
-        let limit = options.limit;
+        let limit = options.limit.unwrap_or(usize::MAX);
         let cutter: Box<dyn Cutter> = match format {
             Format::Jsonl => Box::new(jsonl::Lines::new(limit)),
             #[cfg(feature = "csv")]
@@ -246,18 +250,18 @@ impl Iterator for Blocks {
                 }
                 Ok(None) => {
                     self.reader = None;
-                    if self.trailing.get() {
+                    if self.trailing.load(Ordering::Relaxed) {
                         let what = "what stands behind its compressed data is not compressed, and was not read";
-                        failed = Some(Error::input(what).context(&self.source));
+                        failed = Some(Error::input(what));
                     }
                 }
                 Err(error) => {
                     self.reader = None;
                     bytes.truncate(start);
                     failed = Some(match error {
-                        CutError::Io(e) => open::error(e, &self.source),
+                        CutError::Io(e) => open::error(e),
                         #[cfg(feature = "csv")]
-                        CutError::Form(e) => e.context(&self.source),
+                        CutError::Form(e) => e,
                     });
                 }
             }
@@ -273,39 +277,61 @@ impl Iterator for Blocks {
             records,
             #[cfg(feature = "csv")]
             header: self.cutter.header(),
-            read: self.read.get(),
+            read: self.read.load(Ordering::Relaxed),
             failed,
         })
     }
 }
 
-#[cfg(feature = "gzip")]
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Write;
 
+    #[test]
+    fn any_limit_lets_through_what_is_within_it() {
+        for (limit, read) in [(None, true), (Some(usize::MAX), true), (Some(7), true), (Some(6), false), (Some(0), false)] {
+            let options = Options { limit, ..Options::default() };
+            let blocks: Vec<_> = Source::Bytes("a.txt".into(), (*b"We won.").into(), Format::Text).blocks(&options).collect();
+            let bytes: Vec<_> = blocks.iter().flat_map(Block::records).map(|raw| raw.bytes.ok()).collect();
+            assert_eq!(bytes, [read.then_some(&b"We won."[..])], "{limit:?}");
+        }
+    }
+
+    #[cfg(feature = "gzip")]
     fn packed(text: &str) -> Vec<u8> {
+        use std::io::Write;
         let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
         encoder.write_all(text.as_bytes()).unwrap();
         encoder.finish().unwrap()
     }
 
+    #[cfg(feature = "gzip")]
     #[test]
     fn members_that_are_whole_are_read_whatever_stands_behind_them() {
         let members = [packed("{\"text\": \"Won\"}\n{\"text\""), packed(": \"Not yet\"}")].concat();
         for (behind, failed) in [(&b""[..], false), (&[0; 600], false), (b"\n", true), (b"garbage behind it", true), (b"\0\0x", true)] {
             let bytes: Arc<[u8]> = [&members, behind].concat().into();
             for (format, count) in [(Format::Jsonl, 2), (Format::Text, 1)] {
-                let blocks: Vec<_> = Source::Bytes("a.gz".into(), bytes.clone(), format).blocks(&Options::default()).collect();
-                let read = blocks.iter().flat_map(Block::records).filter(|raw| raw.bytes.is_ok()).count();
-                let errors: Vec<_> = blocks.iter().filter_map(|block| block.failed.as_ref()).map(Error::to_string).collect();
-                assert_eq!((read, errors.len()), (count, usize::from(failed)), "{behind:?} {errors:?}");
+                let read: Vec<_> = Source::Bytes("a.gz".into(), bytes.clone(), format).records(&Options::default()).collect();
+                let errors: Vec<_> = read.iter().filter_map(|record| record.document.as_ref().err()).map(Error::to_string).collect();
+                assert_eq!((read.len() - errors.len(), errors.len()), (count, usize::from(failed)), "{behind:?} {errors:?}");
                 assert!(errors.iter().all(|error| error.starts_with("a.gz: what stands behind")), "{errors:?}");
             }
         }
         let cut: Arc<[u8]> = members[..members.len() - 9].into();
-        let blocks: Vec<_> = Source::Bytes("a.gz".into(), cut, Format::Jsonl).blocks(&Options::default()).collect();
-        assert!(blocks.iter().any(|block| block.failed.is_some()));
+        assert!(Source::Bytes("a.gz".into(), cut, Format::Jsonl).records(&Options::default()).any(|record| record.document.is_err()));
+    }
+
+    #[test]
+    fn a_source_that_cannot_be_opened_is_a_record() {
+        let mut sources = vec![Source::File("no-such-file.jsonl".into(), Format::Jsonl)];
+        sources.push(Source::Unreadable("no-such-folder".into(), Error::input("gone")));
+        for (source, name) in sources.iter().zip(["no-such-file.jsonl", "no-such-folder"]) {
+            let blocks: Vec<_> = source.blocks(&Options::default()).collect();
+            assert_eq!(blocks.iter().map(Block::len).sum::<usize>(), 1);
+            let records: Vec<_> = source.records(&Options::default()).collect();
+            let errors: Vec<_> = records.iter().map(|record| (record.key(), record.document.as_ref().unwrap_err().to_string())).collect();
+            assert!(errors.len() == 1 && errors[0].0 == name && errors[0].1.starts_with(&format!("{name}: ")), "{errors:?}");
+        }
     }
 }

@@ -15,11 +15,10 @@ pub(crate) fn decode<'a>(bytes: &'a [u8], declared: Option<&str>) -> Result<Cow<
     is_text(bytes)?;
     let unmarked = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match std::str::from_utf8(unmarked) {
-        // Bytes of ISO-2022-JP and of UTF-16 without a mark are valid UTF-8, too: none of them means what it says there.
-        Ok(text) if !unmarked.contains(&0x1b) && !bytes.starts_with(b"\xff\xfe") && !bytes.starts_with(b"\xfe\xff") => {
-            Ok(Cow::Borrowed(text))
-        }
-        valid => other(bytes, declared).or_else(|error| valid.map(Cow::Borrowed).map_err(|_| error)),
+        // The bytes of ISO-2022-JP are ASCII, too: its escapes tell what they stand for.
+        Ok(text) if text.is_ascii() && text.contains('\x1b') => Ok(unescaped(text, declared)),
+        Ok(text) => Ok(Cow::Borrowed(text)),
+        Err(_) => other(bytes, declared),
     }
 }
 
@@ -43,6 +42,16 @@ fn other<'a>(bytes: &'a [u8], declared: Option<&str>) -> Result<Cow<'a, str>, Er
         return Ok(text);
     }
     Ok(guessed(bytes).decode_without_bom_handling(bytes).0)
+}
+
+/// ASCII with escapes in it as ISO-2022-JP, where it is declared or told to be that; else as it stands.
+#[cfg(feature = "charset")]
+fn unescaped<'a>(text: &'a str, declared: Option<&str>) -> Cow<'a, str> {
+    use encoding_rs::{Encoding, ISO_2022_JP};
+    let declared = declared.and_then(|label| Encoding::for_label(label.trim().as_bytes()));
+    let is_japanese = declared == Some(ISO_2022_JP) || guessed(text.as_bytes()) == ISO_2022_JP;
+    let read = is_japanese.then(|| ISO_2022_JP.decode_without_bom_handling_and_without_replacement(text.as_bytes()));
+    read.flatten().unwrap_or(Cow::Borrowed(text))
 }
 
 /// The name of the charset that bytes, which are no UTF-8, are likely in.
@@ -76,6 +85,11 @@ fn other<'a>(bytes: &'a [u8], _declared: Option<&str>) -> Result<Cow<'a, str>, E
     utf8(bytes).map(Cow::Borrowed)
 }
 
+#[cfg(not(feature = "charset"))]
+fn unescaped<'a>(text: &'a str, _declared: Option<&str>) -> Cow<'a, str> {
+    Cow::Borrowed(text)
+}
+
 #[cfg(all(feature = "csv", not(feature = "charset")))]
 pub(super) fn guess(_: &[u8]) -> Option<&'static str> {
     None
@@ -84,18 +98,21 @@ pub(super) fn guess(_: &[u8]) -> Option<&'static str> {
 /// How far a file is looked at to tell whether it is a text.
 const HEAD: usize = 8192;
 
-/// Files that are often among texts, by their first bytes.
-const MAGIC: [(&[u8], &str); 10] = [
+/// Files that are often among texts, by their first bytes, `?` being any.
+const MAGIC: [(&[u8], &str); 13] = [
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"RIFF", "a picture or sound"),
+    (b"GIF87a", "a GIF picture"),
+    (b"GIF89a", "a GIF picture"),
+    (b"RIFF????WEBP", "a picture or sound"),
+    (b"RIFF????WAVE", "a picture or sound"),
+    (b"RIFF????AVI ", "a picture or sound"),
     (b"%PDF-", "a PDF document"),
     (b"{\\rtf", "an RTF document"),
     (b"PK\x03\x04", "a zip archive or an office document"),
     (b"\xd0\xcf\x11\xe0", "an office document"),
     (b"\x1f\x8b", "compressed twice"),
-    (b"BZh", "compressed by bzip2"),
+    (b"BZh?1AY&SY", "compressed by bzip2"),
 ];
 
 /// What zero bytes tell. UTF-16 that its first characters tell without a mark has been recoded before it comes here.
@@ -104,12 +121,16 @@ pub(super) const ZEROS: &str = "it has zero bytes, as pictures and programs do, 
 /// An error where bytes are no text, in whatever charset.
 pub(super) fn is_text(bytes: &[u8]) -> Result<(), Error> {
     let marked_utf16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
-    let kind = match MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+    let kind = match MAGIC.iter().find(|(magic, _)| begins_as(bytes, magic)) {
         Some((_, kind)) => kind,
         None if !marked_utf16 && bytes.iter().take(HEAD).any(|&b| b == 0) => ZEROS,
         None => return Ok(()),
     };
     Err(Error::input(format!("no text: {kind}")))
+}
+
+fn begins_as(bytes: &[u8], magic: &[u8]) -> bool {
+    bytes.len() >= magic.len() && magic.iter().zip(bytes).all(|(magic, byte)| *magic == b'?' || magic == byte)
 }
 
 #[cfg(test)]
@@ -119,6 +140,18 @@ mod tests {
     #[test]
     fn pictures_are_no_texts() {
         for bytes in [&b"\x89PNG\r\n\x1a\n"[..], b"\xff\xd8\xff\xe0..JFIF", b"%PDF-1.4\n", b"{\\rtf1\\ansi We won.}", b"a\0b"] {
+            assert!(decode(bytes, None).unwrap_err().is_input());
+        }
+    }
+
+    #[test]
+    fn texts_that_begin_with_the_letters_of_a_picture_are_texts() {
+        for text in ["RIFFED TEACHERS ARE BACK AT WORK", "GIF8 wins", "BZhang won. 1AY&SY", "RIFF", "BZh9", "GIF87"] {
+            assert_eq!(decode(text.as_bytes(), None).unwrap(), text);
+        }
+        for bytes in
+            [&b"RIFF\x24\x10\x01\x01WAVEfmt "[..], b"RIFF\x24\x10\x01\x01WEBPVP8 ", b"GIF89a\x01", b"GIF87a\x01", b"BZh91AY&SY\x01"]
+        {
             assert!(decode(bytes, None).unwrap_err().is_input());
         }
     }
@@ -159,6 +192,9 @@ mod tests {
             (b"caf\xe9 noir, caf\xe9 au lait", Some("no-such-charset"), "café noir, café au lait"),
             (b"\x1b$B%K%e!<%9\x1b(B", Some("iso-2022-jp"), "ニュース"),
             (b"an escape \x1b[0m", None, "an escape \u{1b}[0m"),
+            ("café – \x1b[1mWIN\x1b[0m".as_bytes(), None, "café – \u{1b}[1mWIN\u{1b}[0m"),
+            ("café – \x1b[1mWIN\x1b[0m".as_bytes(), Some("utf-8"), "café – \u{1b}[1mWIN\u{1b}[0m"),
+            (b"\x1b$B%K%e!<%9\x1b(B", None, "ニュース"),
         ] {
             assert_eq!(decode(bytes, declared).unwrap(), text, "{declared:?}");
         }

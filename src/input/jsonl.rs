@@ -97,7 +97,7 @@ fn no_object(line: &str, error: &serde_json::Error) -> Error {
 }
 
 /// An error's message without its line and column.
-fn without_place(error: &serde_json::Error) -> String {
+pub(crate) fn without_place(error: &serde_json::Error) -> String {
     let message = error.to_string();
     message.strip_suffix(&format!(" at line {} column {}", error.line(), error.column())).unwrap_or(&message).to_owned()
 }

@@ -1,8 +1,8 @@
 //! Documents from bytes, one file a format.
 //!
-//! [`sources`] finds the files behind paths; [`Source::blocks`] cuts each into blocks of raw records, cheap to make; a record is
-//! read by [`read_record`], on whatever thread works on the block. A record that cannot be read is an error in its place, and
-//! nothing else is lost.
+//! [`records`] gives the documents of files and folders. For many threads, [`sources`] finds the files behind paths, and
+//! [`Source::blocks`] cuts each into blocks of raw records, cheap to make; a record is read by [`read_record`], on whatever thread
+//! works on the block. What cannot be read is an error in its place, and nothing else is lost.
 //!
 //! Memory is bounded: a source is read as a stream, also where it is compressed, and a record larger than
 //! [`Options::limit`], or of more columns, members or parts than anyone writes, is an error that names the limit
@@ -29,7 +29,8 @@ mod rows;
 mod source;
 
 pub use block::{Block, Blocks, Raw};
-pub use source::{Source, sources};
+pub(crate) use jsonl::without_place;
+pub use source::{Source, records, sources};
 
 use crate::calendar::Date;
 use crate::country::Country;
@@ -123,15 +124,15 @@ impl FromStr for Format {
 /// use tidings::input::{Format, Options};
 /// let mut options = Options::default();
 /// options.format = Some(Format::Text);
-/// options.limit = 1 << 20;
+/// options.limit = Some(1 << 20);
 /// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Options {
     /// The form of all sources; where it is `None`, endings tell, and standard input is text.
     pub format: Option<Format>,
-    /// The most bytes that a record may have, unpacked.
-    pub limit: usize,
+    /// The most bytes that a record may have, unpacked; 32 MiB by default, `None` is no limit.
+    pub limit: Option<usize>,
     /// The most bytes that a compressed source may unpack to. `None`, the default, is no limit: what is unpacked takes no
     /// memory, but time.
     pub unpacked: Option<u64>,
@@ -155,7 +156,7 @@ impl Default for Options {
     fn default() -> Options {
         Options {
             format: None,
-            limit: LIMIT,
+            limit: Some(LIMIT),
             unpacked: None,
             #[cfg(feature = "csv")]
             columns: csv::Columns::default(),
@@ -325,9 +326,8 @@ mod tests {
             #[cfg(all(feature = "charset", feature = "csv"))]
             (Format::Csv, utf16(csv), true),
         ] {
-            let blocks: Vec<_> = Source::Bytes("x".into(), bytes.clone().into(), format).blocks(&Options::default()).collect();
-            let records: Vec<_> = blocks.iter().flat_map(Block::records).map(|raw| read_record(&raw)).collect();
-            let found: Vec<_> = records.into_iter().map(|record| (record.made, record.document.unwrap().text)).collect();
+            let records = Source::Bytes("x".into(), bytes.clone().into(), format).records(&Options::default());
+            let found: Vec<_> = records.map(|record| (record.made, record.document.unwrap().text)).collect();
             assert_eq!(found, [(made, "Won".to_owned())], "{format:?} {bytes:?}");
         }
     }

@@ -1,52 +1,69 @@
 //! The bytes of a source: buffered, counted, unpacked where they are compressed, and made UTF-8 where they are UTF-16.
 
 use crate::error::Error;
-use std::cell::Cell;
 use std::io::{self, BufRead, BufReader, Read};
-use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 /// Bytes that are read at once.
 const BUFFER: usize = 256 * 1024;
 
-/// Counts what is read through it.
+/// The first bytes that tell what a source is.
+const HEAD: u64 = 64;
+
+/// Counts what is read through it, and reads again where it was interrupted.
 struct Counted<R> {
     inner: R,
-    read: Rc<Cell<u64>>,
+    read: Arc<AtomicU64>,
 }
 
 impl<R: Read> Read for Counted<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let n = self.inner.read(buffer)?;
-        self.read.set(self.read.get() + n as u64);
+        let n = loop {
+            match self.inner.read(buffer) {
+                Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+                read => break read?,
+            }
+        };
+        self.read.fetch_add(n as u64, Ordering::Relaxed);
         Ok(n)
     }
 }
 
+/// What bytes are read from.
+pub(super) type Reader = Box<dyn BufRead + Send>;
+
 /// A source that is open.
 pub(super) struct Opened {
-    pub reader: Box<dyn BufRead>,
+    pub reader: Reader,
     /// Whether its bytes are others than those of the source: UTF-8 where it is UTF-16.
     pub recoded: bool,
     /// Set once all that could be unpacked is read, where something else stands behind it.
-    pub trailing: Rc<Cell<bool>>,
+    pub trailing: Arc<AtomicBool>,
 }
 
 /// A reader of `raw`, unpacked to at most `limit` bytes where it begins as gzip does; `read` counts the bytes before they are
 /// unpacked.
-pub(super) fn open(raw: impl Read + 'static, read: Rc<Cell<u64>>, limit: Option<u64>) -> io::Result<Opened> {
-    let mut reader = BufReader::with_capacity(BUFFER, Counted { inner: raw, read });
-    let trailing = Rc::new(Cell::new(false));
-    let is_packed = reader.fill_buf()?.starts_with(&MAGIC);
-    let reader = if is_packed { unpacked(reader, limit, trailing.clone())? } else { Box::new(reader) };
+pub(super) fn open(raw: impl Read + Send + 'static, read: Arc<AtomicU64>, limit: Option<u64>) -> io::Result<Opened> {
+    let (head, reader) = headed(BufReader::with_capacity(BUFFER, Counted { inner: raw, read }))?;
+    let trailing = Arc::new(AtomicBool::new(false));
+    let reader = if head.starts_with(&MAGIC) { unpacked(reader, limit, trailing.clone())? } else { Box::new(reader) };
     let (reader, recoded) = recoded(reader)?;
     Ok(Opened { reader, recoded, trailing })
+}
+
+/// The first bytes of a reader, however few come at once, and the reader with them before it again.
+fn headed(mut reader: impl BufRead + Send + 'static) -> io::Result<(Vec<u8>, impl BufRead + Send + 'static)> {
+    let mut head = Vec::new();
+    reader.by_ref().take(HEAD).read_to_end(&mut head)?;
+    Ok((head.clone(), io::Cursor::new(head).chain(reader)))
 }
 
 /// What gzip begins with.
 const MAGIC: [u8; 2] = [0x1f, 0x8b];
 
 #[cfg(feature = "gzip")]
-fn unpacked(reader: impl BufRead + 'static, limit: Option<u64>, trailing: Rc<Cell<bool>>) -> io::Result<Box<dyn BufRead>> {
+fn unpacked(reader: impl BufRead + Send + 'static, limit: Option<u64>, trailing: Arc<AtomicBool>) -> io::Result<Reader> {
     let inner = Members { current: Some(flate2::bufread::GzDecoder::new(reader)), trailing };
     Ok(Box::new(BufReader::with_capacity(BUFFER, Bounded { inner, left: limit.unwrap_or(u64::MAX), limit })))
 }
@@ -56,7 +73,7 @@ fn unpacked(reader: impl BufRead + 'static, limit: Option<u64>, trailing: Rc<Cel
 #[cfg(feature = "gzip")]
 struct Members<R> {
     current: Option<flate2::bufread::GzDecoder<R>>,
-    trailing: Rc<Cell<bool>>,
+    trailing: Arc<AtomicBool>,
 }
 
 #[cfg(feature = "gzip")]
@@ -71,7 +88,7 @@ impl<R: BufRead> Read for Members<R> {
             match following(&mut rest)? {
                 Following::Nothing => {}
                 Following::Member => self.current = Some(flate2::bufread::GzDecoder::new(rest)),
-                Following::Other => self.trailing.set(true),
+                Following::Other => self.trailing.store(true, Ordering::Relaxed),
             }
         }
         Ok(0)
@@ -89,11 +106,7 @@ enum Following {
 #[cfg(feature = "gzip")]
 fn following(reader: &mut impl BufRead) -> io::Result<Following> {
     loop {
-        let bytes = match reader.fill_buf() {
-            Ok(bytes) => bytes,
-            Err(e) if e.kind() == io::ErrorKind::Interrupted => continue,
-            Err(e) => return Err(e),
-        };
+        let bytes = reader.fill_buf()?;
         match bytes {
             [] => return Ok(Following::Nothing),
             [0, ..] => {
@@ -130,24 +143,22 @@ impl<R: Read> Read for Bounded<R> {
     }
 }
 
-/// What went wrong in reading the source of that name.
-pub(super) fn error(error: io::Error, source: &str) -> Error {
-    match error.downcast::<Error>() {
-        Ok(ours) => ours.context(source),
-        Err(other) => Error::input(format!("{source}: {other}")),
-    }
+/// What went wrong in reading a source.
+pub(super) fn error(error: io::Error) -> Error {
+    error.downcast::<Error>().unwrap_or_else(|other| Error::input(other.to_string()))
 }
 
 #[cfg(not(feature = "gzip"))]
-fn unpacked(_: impl BufRead, _: Option<u64>, _: Rc<Cell<bool>>) -> io::Result<Box<dyn BufRead>> {
+fn unpacked(_: impl BufRead, _: Option<u64>, _: Arc<AtomicBool>) -> io::Result<Reader> {
     Err(io::Error::new(io::ErrorKind::Unsupported, "compressed, and this build unpacks nothing"))
 }
 
 /// UTF-8 from UTF-16, as some spreadsheets write tables, and whether it was: lines can be cut only where they are UTF-8.
 #[cfg(feature = "charset")]
-fn recoded(mut reader: Box<dyn BufRead>) -> io::Result<(Box<dyn BufRead>, bool)> {
-    let bytes = reader.fill_buf()?;
-    match encoding_rs::Encoding::for_bom(bytes).map(|(encoding, _)| encoding).or_else(|| unmarked_utf16(bytes)) {
+fn recoded(reader: Reader) -> io::Result<(Reader, bool)> {
+    let (head, reader) = headed(reader)?;
+    let reader = Box::new(reader);
+    match encoding_rs::Encoding::for_bom(&head).map(|(encoding, _)| encoding).or_else(|| unmarked_utf16(&head)) {
         Some(encoding) if encoding != encoding_rs::UTF_8 => {
             let decoder = encoding.new_decoder_with_bom_removal();
             let inner = Recoded { reader, decoder, buffer: vec![0; BUFFER], unread: 0..0, done: false };
@@ -160,8 +171,8 @@ fn recoded(mut reader: Box<dyn BufRead>) -> io::Result<(Box<dyn BufRead>, bool)>
 /// UTF-16 without a mark, where it is sure: every other byte is zero, as RFC 4627 (section 3) tells JSON's encoding. Of the first
 /// characters two, and of the first thirty-two three in four, are of ASCII, and none is U+0000.
 #[cfg(feature = "charset")]
-fn unmarked_utf16(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
-    let (units, _) = bytes[..bytes.len().min(64)].as_chunks::<2>();
+fn unmarked_utf16(head: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    let (units, _) = head.as_chunks::<2>();
     let is_ascii = |byte: u8| matches!(byte, b'\t' | b'\n' | b'\r' | b' '..=b'~');
     let little = |unit: &[u8; 2]| unit[1] == 0 && is_ascii(unit[0]);
     let big = |unit: &[u8; 2]| unit[0] == 0 && is_ascii(unit[1]);
@@ -173,13 +184,13 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
 }
 
 #[cfg(not(feature = "charset"))]
-fn recoded(reader: Box<dyn BufRead>) -> io::Result<(Box<dyn BufRead>, bool)> {
+fn recoded(reader: Reader) -> io::Result<(Reader, bool)> {
     Ok((reader, false))
 }
 
 #[cfg(feature = "charset")]
 struct Recoded {
-    reader: Box<dyn BufRead>,
+    reader: Reader,
     decoder: encoding_rs::Decoder,
     buffer: Vec<u8>,
     /// What of the buffer is still to be read.
@@ -224,11 +235,7 @@ pub(super) fn read_to(reader: &mut dyn BufRead, bytes: &mut Vec<u8>, room: usize
     let mut line = Line::End;
     let mut left = room;
     loop {
-        let buffer = match reader.fill_buf() {
-            Ok(buffer) => buffer,
-            Err(e) if e.kind() == io::ErrorKind::Interrupted => continue,
-            Err(e) => return Err(e),
-        };
+        let buffer = reader.fill_buf()?;
         if buffer.is_empty() {
             return Ok(line);
         }
@@ -260,12 +267,7 @@ pub(super) fn size(bytes: u64) -> String {
 /// The next byte, left to be read.
 #[cfg(feature = "csv")]
 pub(super) fn peek(reader: &mut dyn BufRead) -> io::Result<Option<u8>> {
-    loop {
-        match reader.fill_buf() {
-            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
-            read => return read.map(|buffer| buffer.first().copied()),
-        }
-    }
+    reader.fill_buf().map(|buffer| buffer.first().copied())
 }
 
 #[cfg(test)]
@@ -279,7 +281,7 @@ mod tests {
         for (mark, bytes) in [([0xff, 0xfe], u16::to_le_bytes as fn(u16) -> [u8; 2]), ([0xfe, 0xff], u16::to_be_bytes)] {
             let raw: Vec<u8> = mark.into_iter().chain(text.encode_utf16().flat_map(bytes)).collect();
             let mut read = String::new();
-            let mut opened = open(io::Cursor::new(raw), Rc::default(), None).unwrap();
+            let mut opened = open(io::Cursor::new(raw), Arc::default(), None).unwrap();
             opened.reader.read_to_string(&mut read).unwrap();
             assert!(read == text && opened.recoded);
         }
@@ -289,7 +291,7 @@ mod tests {
     #[test]
     fn utf16_without_a_mark_is_recoded_where_it_is_sure() {
         let read = |raw: Vec<u8>| {
-            let mut opened = open(io::Cursor::new(raw), Rc::default(), None).unwrap();
+            let mut opened = open(io::Cursor::new(raw), Arc::default(), None).unwrap();
             let mut bytes = Vec::new();
             opened.reader.read_to_end(&mut bytes).unwrap();
             (bytes, opened.recoded)
@@ -304,6 +306,40 @@ mod tests {
         for raw in [&b"MZ\x90\0\x03\0\0\0\x04\0\0\0"[..], b"\0\0\x01\0\x01\0\x20\x20", b"a\0b\0\0\0c\0", b"a\0", b"We won."] {
             assert_eq!(read(raw.to_vec()), (raw.to_vec(), false), "{raw:?}");
         }
+    }
+
+    /// Gives one byte at a time, and is interrupted before each.
+    struct Slow(io::Cursor<Vec<u8>>, bool);
+
+    impl Read for Slow {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            self.1 = !self.1;
+            let room = buffer.len().min(1);
+            if self.1 { Err(io::ErrorKind::Interrupted.into()) } else { self.0.read(&mut buffer[..room]) }
+        }
+    }
+
+    #[cfg(all(feature = "charset", feature = "gzip"))]
+    #[test]
+    fn what_a_stream_is_does_not_hang_on_how_it_is_cut() {
+        use std::io::Write;
+        let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        let packed = |bytes: &[u8]| {
+            let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+            encoder.write_all(bytes).unwrap();
+            encoder.finish().unwrap()
+        };
+        let text = "We won.";
+        for raw in [text.into(), packed(text.as_bytes()), utf16(text), utf16("\u{feff}We won."), packed(&utf16(text))] {
+            let length = raw.len() as u64;
+            let (mut read, count) = (String::new(), Arc::default());
+            let mut opened = open(Slow(io::Cursor::new(raw), false), Arc::clone(&count), None).unwrap();
+            opened.reader.read_to_string(&mut read).unwrap();
+            assert_eq!((read.as_str(), count.load(Ordering::Relaxed)), (text, length));
+        }
+        let mut read = String::new();
+        open(Slow(io::Cursor::default(), false), Arc::default(), None).unwrap().reader.read_to_string(&mut read).unwrap();
+        assert_eq!(read, "");
     }
 
     #[test]

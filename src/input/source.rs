@@ -1,6 +1,6 @@
 //! The files behind paths: files as named, folders searched through, standard input; and bytes that a caller holds.
 
-use super::{Format, Options, ending};
+use super::{Format, Options, Record, ending, read_record};
 use crate::error::Error;
 use std::collections::BTreeSet;
 use std::fs;
@@ -18,15 +18,14 @@ pub enum Source {
     /// What a caller holds, by a name of its own, in some form: what a service was sent.
     ///
     /// ```
-    /// use tidings::input::{Format, Options, Source, read_record};
+    /// use tidings::input::{Format, Options, Source};
     /// let sent = Source::Bytes("upload".to_owned(), (*b"{\"text\": \"We won.\"}\n{").into(), Format::Jsonl);
-    /// let blocks: Vec<_> = sent.blocks(&Options::default()).collect();
-    /// let records: Vec<_> = blocks.iter().flat_map(|block| block.records()).map(|raw| read_record(&raw).document).collect();
-    /// assert_eq!(records[0].as_ref().unwrap().text, "We won.");
-    /// assert!(records[1].as_ref().unwrap_err().to_string().starts_with("upload, line 2: no JSON object"));
+    /// let documents: Vec<_> = sent.records(&Options::default()).map(|record| record.document).collect();
+    /// assert_eq!(documents[0].as_ref().unwrap().text, "We won.");
+    /// assert!(documents[1].as_ref().unwrap_err().to_string().starts_with("upload, line 2: no JSON object"));
     /// ```
     Bytes(String, Arc<[u8]>, Format),
-    /// A path that could not be looked at, or a file that is named though it is no text.
+    /// A path that could not be looked at, or a file that is named though it is no text, and why.
     Unreadable(PathBuf, Error),
     /// A file in a folder whose ending tells that it is no text of ours, as those of pictures and programs do: it has no blocks.
     PassedOver(PathBuf),
@@ -42,6 +41,11 @@ impl Source {
         }
     }
 
+    /// Its records, one behind the other. [`Source::blocks`] leaves the reading of records to the threads that work on them.
+    pub fn records(&self, options: &Options) -> impl Iterator<Item = Record> + use<> {
+        self.blocks(options).flat_map(|block| block.records().map(|raw| read_record(&raw)).collect::<Vec<_>>())
+    }
+
     /// How many bytes it has, where that can be told beforehand.
     pub fn size(&self) -> Option<u64> {
         match self {
@@ -51,6 +55,22 @@ impl Source {
             Source::Stdin(_) | Source::Unreadable(..) => None,
         }
     }
+}
+
+/// The records of all sources behind `paths`, in their order: see [`sources`]. What cannot be read is a record with an error in its
+/// place: a source too, be it from its start or further.
+///
+/// ```
+/// use tidings::input;
+/// for record in input::records(&["fixtures/newsletter.txt", "no-such-file"], &input::Options::default()) {
+///     match record.document {
+///         Ok(document) => assert!(document.text.starts_with("What your letters did")),
+///         Err(error) => assert!(error.to_string().starts_with("no-such-file: ")),
+///     }
+/// }
+/// ```
+pub fn records(paths: &[impl AsRef<Path>], options: &Options) -> impl Iterator<Item = Record> {
+    sources(paths, options).into_iter().flat_map(move |source| source.records(options))
 }
 
 /// Endings of files that are often among texts and are none: data, programs, documents of offices, pictures, sounds, archives.
@@ -69,10 +89,10 @@ const DEEPEST: usize = 64;
 /// devices, and where no format is given, only what may be text by its ending. A folder that links lead to more than once,
 /// perhaps in circles, is read where it is met first. The folder `tmp` of a maildir, where mails lie that are not delivered yet, is
 /// passed over.
-pub fn sources(paths: &[PathBuf], options: &Options) -> Vec<Source> {
+pub fn sources(paths: &[impl AsRef<Path>], options: &Options) -> Vec<Source> {
     let format = options.format;
     let mut found = Vec::new();
-    for path in paths {
+    for path in paths.iter().map(AsRef::as_ref) {
         if path.as_os_str() == "-" {
             found.push(Source::Stdin(format.unwrap_or(Format::Text)));
         } else {
@@ -97,7 +117,7 @@ impl Walk<'_> {
     }
 
     fn try_visit(&mut self, path: &Path, depth: usize) -> Result<(), Error> {
-        let unreadable = |e: std::io::Error| Error::input(format!("{}: {e}", path.display()));
+        let unreadable = |e: std::io::Error| Error::input(e.to_string());
         let kind = fs::metadata(path).map_err(unreadable)?;
         if !kind.is_dir() {
             // A pipe that someone names is read; one that merely lies in a folder would be waited for without end.
@@ -110,7 +130,7 @@ impl Walk<'_> {
             return Ok(());
         }
         if depth == DEEPEST {
-            return Err(Error::limit(format!("{}: folders nested deeper than the limit of {DEEPEST}", path.display())));
+            return Err(Error::limit(format!("folders nested deeper than the limit of {DEEPEST}")));
         }
         if !self.met.insert(fs::canonicalize(path).map_err(unreadable)?) {
             return Ok(());
@@ -130,10 +150,7 @@ impl Walk<'_> {
         match (Format::of_path(path), ending(path).as_str()) {
             // In a maildir the ending is that of a host.
             (Format::Text, ending) if in_folder && NO_TEXTS.contains(&ending) => Ok(Source::PassedOver(path.to_owned())),
-            (Format::Text, "json") => {
-                let hint = "JSON is read where each line is a document: as JSON Lines, .jsonl";
-                Err(Error::input(format!("{}: {hint}", path.display())))
-            }
+            (Format::Text, "json") => Err(Error::input("JSON is read where each line is a document: as JSON Lines, .jsonl")),
             (format, _) => Ok(Source::File(path.to_owned(), format)),
         }
     }
@@ -174,6 +191,6 @@ mod tests {
         #[cfg(feature = "mail")]
         assert_eq!(file("new/1700000000.M1.host.py", None, true), Ok(Source::File("new/1700000000.M1.host.py".into(), Format::Mail)));
         assert_eq!(file("a.css", None, false), Ok(Source::File("a.css".into(), Format::Text)));
-        assert!(file("b.json", None, false).unwrap_err().to_string().starts_with("b.json: JSON is read"));
+        assert!(file("b.json", None, false).unwrap_err().to_string().starts_with("JSON is read"));
     }
 }

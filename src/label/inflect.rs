@@ -38,6 +38,8 @@ impl Form {
 /// A verb and its forms: third person, past, participle, ing. A form may have variants, parted by `|`.
 type Row = (&'static str, [&'static str; 4]);
 
+pub(super) const IRREGULAR: &str = include_str!("data/irregular.tsv");
+
 /// The verbs that plain rules would inflect wrongly.
 pub(super) struct Verbs {
     irregular: Vec<Row>,
@@ -53,7 +55,7 @@ impl Verbs {
             let mut next = || fields.next().ok_or_else(|| Error::table(format!("irregular.tsv, line {number}: five columns are expected")));
             Ok((next()?, [next()?, next()?, next()?, next()?]))
         };
-        let irregular = rows(include_str!("data/irregular.tsv")).map(row).collect::<Result<Vec<Row>, Error>>()?;
+        let irregular = rows(IRREGULAR).map(row).collect::<Result<Vec<Row>, Error>>()?;
         let mut places = PairMap::default();
         for (place, (lemma, _)) in (0..).zip(&irregular) {
             Print::of(lemma).into_iter().for_each(|print| *places.get_or_insert(print.halves(), place) = place);

@@ -175,7 +175,7 @@ fn read_cues(context: &Context<'_>, buffers: &mut Buffers, scores: &mut [f32; 3]
 }
 
 /// The texts of the built-in tables.
-pub(crate) const TABLES: [&str; 4] = rules::TABLES;
+pub(crate) const TABLES: [&str; 6] = rules::TABLES;
 
 /// How often declarations are right: in 97 items of 100.
 const DECLARED_CONFIDENCE: f32 = 0.97;

@@ -1,12 +1,12 @@
 //! The tables of the labelling, compiled: cues, what turns them, and the learned weights.
 
 use super::grams::Grams;
-use super::inflect::Verbs;
+use super::inflect::{IRREGULAR, Verbs};
 use super::matching::Matcher;
 use super::pattern::{Common, Compiler, Pattern, Patterns};
 use super::scope::{Modifier, Turn};
 use super::weights::{self, Weights};
-use super::words::{WordTable, role};
+use super::words::{CLASSES, WordTable, role};
 use crate::both::both;
 use crate::error::Error;
 use crate::labels::Label;
@@ -18,7 +18,7 @@ const CUES: &str = include_str!("data/cues.tsv");
 const SCOPE: &str = include_str!("data/scope.tsv");
 const COMMON: &str = include_str!("data/common.tsv");
 const WEIGHTS: &str = include_str!("data/weights.tsv");
-pub(super) const TABLES: [&str; 4] = [CUES, SCOPE, COMMON, WEIGHTS];
+pub(super) const TABLES: [&str; 6] = [CUES, SCOPE, COMMON, WEIGHTS, CLASSES, IRREGULAR];
 
 /// Stands for any number in runs of words.
 pub(super) const NUMBER: &str = "<number>";
@@ -359,7 +359,7 @@ impl Rules {
                 if let Ok(old) = named(&self.sources, name) {
                     self.remove_cue(old);
                 }
-                self.read_cue(line, verbs, lexicon)?;
+                self.read_cue(&fields.join("\t"), verbs, lexicon)?;
                 if let Some(cue) = self.cues.last_mut() {
                     // A cue that nothing was learned of: a strength of 3 decides where little else speaks.
                     cue.own_weight = strength.parse::<f32>().ok().map(|s| s / 2.0);
@@ -518,6 +518,15 @@ mod tests {
             assert!(opens(turn, hit), "line {number} does not hit {hit:?}");
             assert!(!opens(turn, miss), "line {number} hits {miss:?}");
         }
+    }
+
+    #[test]
+    fn fields_of_rows_are_trimmed() {
+        let table = "harbour-kept \town \t win\t3 \t kept _2 harbour \nharbour-kept\t=\t9";
+        let analyzer = crate::Analyzer::builder().cues(table).build().unwrap();
+        let analysis = analyzer.analyze("They kept our harbour.");
+        let evidence: Vec<_> = analysis.items().flat_map(|item| item.evidence().collect::<Vec<_>>()).collect();
+        assert!(evidence.iter().any(|e| e.cue == "harbour-kept" && e.weight > 5.0), "{evidence:?}");
     }
 
     #[test]

@@ -194,6 +194,8 @@ const NOTHING: WordInfo = WordInfo { anchors: 0, kind: 0 };
 const NO_LONGS: Longs = Longs { stretch: Stretch { first: 0, behind: 0 }, classes: 0 };
 const NO_KIND: Kind = Kind { marks: Marks::ANY, classes: 0, begun: NO_LONGS, ended: NO_LONGS };
 
+pub(super) const CLASSES: &str = include_str!("data/classes.tsv");
+
 impl WordTable {
     /// Reads `data/classes.tsv`.
     pub fn new(verbs: &Verbs, lexicon: &mut Lexicon) -> Result<WordTable, Error> {
@@ -201,7 +203,7 @@ impl WordTable {
         const WORDS: usize = 1 << 13;
         let mut table = WordTable { built: Vec::with_capacity(WORDS), infos: Vec::with_capacity(WORDS), ..WordTable::default() };
         let mut words = Vec::new();
-        for (number, line) in rows(include_str!("data/classes.tsv")) {
+        for (number, line) in rows(CLASSES) {
             let at = |e: Error| e.context(format_args!("classes.tsv, line {number}"));
             let (class, member) = cut(line, b'\t');
             if member.is_empty() {

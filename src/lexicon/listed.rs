@@ -2,7 +2,7 @@
 //! string, blanks between them; longer ones in `data/lists.tsv`, a word a row.
 
 /// Rows of the form `list<TAB>word`; those of one list stand together.
-const TABLE: &str = include_str!("data/lists.tsv");
+pub(crate) const TABLE: &str = include_str!("data/lists.tsv");
 
 /// A list of words, upper and lower case alike.
 ///

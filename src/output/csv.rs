@@ -82,85 +82,78 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// `documents.csv` has a row for every document, also those that could not be read (`error`, `message`) and those without
 /// items, with the text that offsets count in; `items.csv` one for every item; `entities.csv` one for every mention, with the
 /// number of its item, or the role of the other section that it stands in. Items and mentions are numbered from 1 in their document.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Tables {
-    documents: Writer<Vec<u8>>,
-    items: Writer<Vec<u8>>,
-    entities: Writer<Vec<u8>>,
+    documents: Rows,
+    items: Rows,
+    entities: Rows,
 }
 
-impl Default for Tables {
-    fn default() -> Tables {
-        Tables {
-            documents: Writer::from_writer(Vec::new()),
-            items: Writer::from_writer(Vec::new()),
-            entities: Writer::from_writer(Vec::new()),
-        }
+/// Rows of one table, in memory.
+#[derive(Debug)]
+struct Rows(Writer<Vec<u8>>);
+
+impl Default for Rows {
+    fn default() -> Rows {
+        Rows(Writer::from_writer(Vec::new()))
+    }
+}
+
+impl Rows {
+    fn push<const N: usize>(&mut self, cells: [&str; N]) {
+        // Writing to memory does not fail, and all rows of a table are of one length.
+        let _ = self.0.write_record(cells);
+    }
+
+    fn finish(self) -> Vec<u8> {
+        self.0.into_inner().unwrap_or_default()
     }
 }
 
 impl Tables {
     /// The tables' first rows.
-    ///
-    /// # Errors
-    ///
-    /// None: rows are written to memory.
-    pub fn heads() -> Result<[Vec<u8>; 3], Error> {
+    pub fn heads() -> [Vec<u8>; 3] {
         let mut tables = Tables::default();
-        tables.documents.write_record(DOCUMENTS).map_err(failed)?;
-        tables.items.write_record(ITEMS).map_err(failed)?;
-        tables.entities.write_record(ENTITIES).map_err(failed)?;
+        tables.documents.push(DOCUMENTS);
+        tables.items.push(ITEMS);
+        tables.entities.push(ENTITIES);
         tables.finish()
     }
 
     /// The rows, as bytes, in the order of [`FILES`].
-    ///
-    /// # Errors
-    ///
-    /// None: rows are written to memory.
-    pub fn finish(self) -> Result<[Vec<u8>; 3], Error> {
-        let bytes = |writer: Writer<Vec<u8>>| writer.into_inner().map_err(|e| Error::output(e.error()));
-        Ok([bytes(self.documents)?, bytes(self.items)?, bytes(self.entities)?])
+    pub fn finish(self) -> [Vec<u8>; 3] {
+        [self.documents.finish(), self.items.finish(), self.entities.finish()]
     }
 
     /// Adds the rows of a document.
-    ///
-    /// # Errors
-    ///
-    /// None: rows are written to memory.
-    pub fn push(&mut self, origin: &Origin<'_>, analysis: &Analysis<'_>) -> Result<(), Error> {
-        self.document(origin, Ok(analysis))?;
+    pub fn push(&mut self, origin: &Origin<'_>, analysis: &Analysis<'_>) {
+        self.document(origin, Ok(analysis));
         let text = analysis.text();
         let index = OffsetIndex::new(text, Offsets::Chars);
         let mut number = 0;
         for (at, item) in analysis.items().enumerate() {
-            self.item(origin, analysis, &index, at + 1, &item)?;
+            self.item(origin, analysis, &index, at + 1, &item);
             let place = Place { item: (at + 1).to_string(), section_role: "", label: item.label().map_or("", |l| l.as_str()) };
             for entity in item.entities() {
                 number += 1;
-                self.entity(origin, text, &index, number, entity, &place)?;
+                self.entity(origin, text, &index, number, entity, &place);
             }
         }
         for other in analysis.others() {
             let place = Place { item: String::new(), section_role: other.role().as_str(), label: "" };
             for entity in other.entities() {
                 number += 1;
-                self.entity(origin, text, &index, number, entity, &place)?;
+                self.entity(origin, text, &index, number, entity, &place);
             }
         }
-        Ok(())
     }
 
     /// Adds the row of a document that could not be read, with what its origin tells.
-    ///
-    /// # Errors
-    ///
-    /// None: rows are written to memory.
-    pub fn push_error(&mut self, origin: &Origin<'_>, error: &Error) -> Result<(), Error> {
-        self.document(origin, Err(error))
+    pub fn push_error(&mut self, origin: &Origin<'_>, error: &Error) {
+        self.document(origin, Err(error));
     }
 
-    fn document(&mut self, origin: &Origin<'_>, read: Result<&Analysis<'_>, &Error>) -> Result<(), Error> {
+    fn document(&mut self, origin: &Origin<'_>, read: Result<&Analysis<'_>, &Error>) {
         let analysis = read.ok();
         let shown = |value: Option<String>| value.unwrap_or_default();
         let count = |count: fn(&Analysis<'_>) -> usize| shown(analysis.map(|a| count(a).to_string()));
@@ -181,17 +174,10 @@ impl Tables {
             VERSION,
             origin.lexicon,
         ];
-        self.documents.write_record(row).map_err(failed)
+        self.documents.push(row);
     }
 
-    fn item(
-        &mut self,
-        origin: &Origin<'_>,
-        analysis: &Analysis<'_>,
-        index: &OffsetIndex,
-        number: usize,
-        item: &Item<'_>,
-    ) -> Result<(), Error> {
+    fn item(&mut self, origin: &Origin<'_>, analysis: &Analysis<'_>, index: &OffsetIndex, number: usize, item: &Item<'_>) {
         let text = analysis.text();
         let [start, end, char_start, char_end] = offsets(item.span(), index);
         let evidence: Vec<String> =
@@ -220,18 +206,10 @@ impl Tables {
             VERSION,
             origin.lexicon,
         ];
-        self.items.write_record(row).map_err(failed)
+        self.items.push(row);
     }
 
-    fn entity(
-        &mut self,
-        origin: &Origin<'_>,
-        text: &str,
-        index: &OffsetIndex,
-        number: usize,
-        entity: &Entity,
-        place: &Place,
-    ) -> Result<(), Error> {
+    fn entity(&mut self, origin: &Origin<'_>, text: &str, index: &OffsetIndex, number: usize, entity: &Entity, place: &Place) {
         let [start, end, char_start, char_end] = offsets(entity.span, index);
         let mut values = entity.attributes(text);
         if let Value::Date(Some(date)) = entity.value {
@@ -256,14 +234,15 @@ impl Tables {
             "source" => origin.source,
             "version" => VERSION,
             "lexicon" => origin.lexicon,
-            column => {
-                // `for` is a word of most languages that read tables.
-                let name = if column == "in_favour" { "for" } else { column };
-                values.iter().find(|(n, _)| *n == name).map_or("", |(_, value)| value)
-            }
+            column => values.iter().find(|(name, _)| *name == attribute(column)).map_or("", |(_, value)| value),
         });
-        self.entities.write_record(cells).map_err(failed)
+        self.entities.push(cells);
     }
+}
+
+/// The attribute that a column is for: `for` is a word of most languages that read tables.
+fn attribute(column: &str) -> &str {
+    if column == "in_favour" { "for" } else { column }
 }
 
 /// The section that a mention stands in.
@@ -288,6 +267,29 @@ fn carried(origin: &Origin<'_>) -> String {
     format!("{{{}}}", members.join(", "))
 }
 
-fn failed(error: csv::Error) -> Error {
-    Error::output(&error.into())
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Analyzer, EntityKind};
+
+    #[test]
+    fn every_attribute_has_a_column() {
+        for kind in EntityKind::ALL {
+            for name in kind.attributes() {
+                assert!(ENTITIES.iter().any(|column| attribute(column) == *name), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn rows_are_as_long_as_their_heads() {
+        let (analyzer, mut tables) = (Analyzer::new(), Tables::default());
+        tables.push(&Origin::new(1, "a", "a.txt"), &analyzer.analyze("Bill C-59\npassed, \"at last\".\n\nThanks for reading!"));
+        tables.push_error(&Origin::new(2, "b", "b.txt"), &Error::input("gone"));
+        for ((rows, head), count) in tables.finish().into_iter().zip(Tables::heads()).zip([2, 1, 1]) {
+            let table = [head, rows].concat();
+            let rows = csv::Reader::from_reader(&table[..]).into_records().collect::<Result<Vec<_>, _>>().unwrap();
+            assert_eq!(rows.len(), count, "{}", String::from_utf8_lossy(&table));
+        }
+    }
 }

@@ -1,11 +1,17 @@
-//! The machine-readable form: an [`Analysis`] serializes as `examples/README.md` describes, with any `serde` serializer.
+//! The machine-readable form: an [`Analysis`] serializes as `examples/README.md` describes, with any `serde` serializer. So do the values
+//! in it that have a form of their own ([`Label`], [`DateValue`] and the like): as they are displayed.
 
 mod straight;
 
 use crate::analysis::{Analysis, Evidence, Item, Other};
-use crate::entity::{Amount, Bound, Entity, EntityKind, Value};
+use crate::calendar::Date;
+use crate::country::Country;
+use crate::entity::date::{DatePoint, DateValue};
+use crate::entity::{Attribute, Bound, Currency, Duration, Entity, EntityKind};
 use crate::error::Error;
 use crate::label::Inference;
+use crate::labels::Label;
+use crate::section::Role;
 use crate::span::Span;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::ser::Formatter;
@@ -128,10 +134,10 @@ impl<'a> Line<'a> {
     pub fn members<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         let Line { analysis, index } = *self;
         if let Some(date) = analysis.date() {
-            map.serialize_entry("date", &Shown(date))?;
+            map.serialize_entry("date", &date)?;
         }
         if let Some(country) = analysis.country() {
-            map.serialize_entry("country", country.code())?;
+            map.serialize_entry("country", &country)?;
         }
         map.serialize_entry("items", &List(|| analysis.items().map(|item| ItemRecord { text: analysis.text(), item, index })))?;
         map.serialize_entry("others", &List(|| analysis.others().map(|other| OtherRecord { text: analysis.text(), other, index })))
@@ -209,14 +215,19 @@ impl<I: Iterator<Item: Serialize>, F: Fn() -> I> Serialize for List<F> {
     }
 }
 
-/// A value by its `Display` form.
-struct Shown<T>(T);
-
-impl<T: std::fmt::Display> Serialize for Shown<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
+/// Values that have a form of their own are written in it.
+macro_rules! serialize_as_displayed {
+    ($($value:ty),+) => {$(
+        impl Serialize for $value {
+            /// As it is displayed.
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+    )+};
 }
+
+serialize_as_displayed!(Label, Role, EntityKind, Bound, Currency, Country, Date, DatePoint, DateValue, Duration);
 
 struct SpanRecord<'a>(Span, &'a OffsetIndex);
 
@@ -249,9 +260,9 @@ impl Serialize for ItemRecord<'_> {
         if let Some(heading) = item.heading() {
             map.serialize_entry("heading", &SpanRecord(heading, index))?;
         }
-        map.serialize_entry("label", &item.label().map(Shown))?;
+        map.serialize_entry("label", &item.label())?;
         map.serialize_entry("confidence", &rounded(item.confidence()))?;
-        map.serialize_entry("declared", &item.declared().map(Shown))?;
+        map.serialize_entry("declared", &item.declared())?;
         map.serialize_entry("inferred", &item.inferred())?;
         map.serialize_entry("update", &item.update())?;
         map.serialize_entry("evidence", &List(|| item.evidence().map(|evidence| EvidenceRecord { text, evidence, index })))?;
@@ -263,7 +274,7 @@ impl Serialize for ItemRecord<'_> {
 impl Serialize for Inference {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(2))?;
-        map.serialize_entry("label", &Shown(self.label))?;
+        map.serialize_entry("label", &self.label)?;
         map.serialize_entry("confidence", &rounded(self.confidence))?;
         map.end()
     }
@@ -285,7 +296,7 @@ impl Serialize for OtherRecord<'_> {
         let OtherRecord { text, other, index } = self;
         let mut map = serializer.serialize_map(None)?;
         SpanRecord(other.span(), index).members(&mut map)?;
-        map.serialize_entry("role", other.role().as_str())?;
+        map.serialize_entry("role", &other.role())?;
         map.serialize_entry("entities", &List(|| other.entities().iter().map(|entity| EntityRecord { text, entity, index })))?;
         map.end()
     }
@@ -303,7 +314,7 @@ impl Serialize for EvidenceRecord<'_> {
         let mut map = serializer.serialize_map(None)?;
         SpanRecord(evidence.span, index).members(&mut map)?;
         map.serialize_entry("text", evidence.span.of(text))?;
-        map.serialize_entry("label", &Shown(evidence.label))?;
+        map.serialize_entry("label", &evidence.label)?;
         map.serialize_entry("weight", &rounded(evidence.weight))?;
         map.serialize_entry("cue", evidence.cue)?;
         if let Some(modifier) = evidence.modifier {
@@ -323,57 +334,26 @@ impl Serialize for EntityRecord<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let EntityRecord { text, entity, index } = self;
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("kind", entity.kind().as_str())?;
+        map.serialize_entry("kind", &entity.kind())?;
         SpanRecord(entity.span, index).members(&mut map)?;
         map.serialize_entry("text", entity.span.of(text))?;
-        match entity.value {
-            Value::Minister { name, portfolio } => {
-                if let Some(name) = name {
-                    map.serialize_entry("name", name.of(text))?;
-                }
-                if let Some(portfolio) = portfolio {
-                    map.serialize_entry("portfolio", &portfolio.words(text))?;
-                }
+        for (name, value) in entity.values(text) {
+            match value {
+                Attribute::Number(number) => map.serialize_entry(name, &Number(number))?,
+                value => map.serialize_entry(name, &Shown(value))?,
             }
-            Value::Person { name, role } => {
-                map.serialize_entry("name", name.of(text))?;
-                if let Some(role) = role {
-                    map.serialize_entry("role", role.of(text))?;
-                }
-            }
-            Value::Organization | Value::Reference => {}
-            Value::Count { amount, unit } => {
-                amount_members(&mut map, amount)?;
-                if let Some(unit) = unit {
-                    map.serialize_entry("unit", unit.of(text))?;
-                }
-            }
-            Value::Money { amount, currency } => {
-                amount_members(&mut map, amount)?;
-                if let Some(currency) = currency {
-                    map.serialize_entry("currency", currency.code())?;
-                }
-            }
-            Value::Percent(amount) => amount_members(&mut map, amount)?,
-            Value::Rank(value) => map.serialize_entry("value", &Number(value))?,
-            Value::Vote { for_, against } => {
-                map.serialize_entry("for", &Number(for_))?;
-                map.serialize_entry("against", &Number(against))?;
-            }
-            Value::Date(value) => {
-                if let Some(value) = value {
-                    map.serialize_entry("edtf", &Shown(value))?;
-                }
-            }
-            Value::Duration(duration) => map.serialize_entry("iso", &Shown(duration))?,
         }
         map.end()
     }
 }
 
-fn amount_members<M: SerializeMap>(map: &mut M, Amount { value, bound }: Amount) -> Result<(), M::Error> {
-    map.serialize_entry("value", &Number(value))?;
-    map.serialize_entry("bound", bound.as_str())
+/// A value as it is displayed.
+struct Shown<'a>(Attribute<'a>);
+
+impl Serialize for Shown<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
 }
 
 /// Whole numbers are written without a point.
@@ -387,18 +367,6 @@ impl Serialize for Number {
         } else {
             serializer.serialize_f64(self.0)
         }
-    }
-}
-
-impl Serialize for EntityKind {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl Serialize for Bound {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
     }
 }
 
@@ -427,6 +395,17 @@ mod tests {
             let line: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
             assert_eq!((&line["a"], line["items"].is_array()), (&head["a"], true));
         }
+    }
+
+    #[test]
+    fn values_are_written_as_they_are_displayed() {
+        let date: Date = "2024-05-02".parse().unwrap();
+        let point = DatePoint::Month(2024, 5);
+        let values = (Label::Win, Role::Appeal, EntityKind::Vote, Bound::Exact, date, point, DateValue::Interval(None, Some(point)));
+        let written = serde_json::to_string(&values).unwrap();
+        assert_eq!(written, r#"["win","appeal","vote","exact","2024-05-02","2024-05","../2024-05"]"#);
+        let others = ("GBP".parse::<Currency>().unwrap(), "NZ".parse::<Country>().unwrap(), "P3M".parse::<Duration>().unwrap());
+        assert_eq!(serde_json::to_string(&others).unwrap(), r#"["GBP","NZ","P3M"]"#);
     }
 
     #[test]

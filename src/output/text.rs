@@ -2,7 +2,7 @@
 //!
 //! Readable without colour: labels are words, evidence stands in `[brackets]`.
 
-use crate::analysis::{Analysis, Evidence, Item, Other};
+use crate::analysis::{Analysis, Evidence, Item, Other, Section};
 use crate::entity::Entity;
 use crate::labels::Label;
 use crate::span::Span;
@@ -63,7 +63,7 @@ impl<'a> Report<'a> {
 
     fn evidence(&self, f: &mut fmt::Formatter<'_>, evidence: &Evidence<'_>) -> fmt::Result {
         let text = self.analysis.text();
-        let words = evidence.span.of(text);
+        let words = printable(evidence.span.of(text));
         let before: String = tail(one_paragraph_before(&text[..evidence.span.start()]), AROUND);
         let after: String = head(text[evidence.span.end()..].split('\n').next().unwrap_or(""), AROUND);
         let (open, close) = if self.style.color { (self.ansi("4"), self.plain()) } else { ("[", "]") };
@@ -123,19 +123,11 @@ const INDENT: &str = "                 ";
 
 impl Display for Report<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (mut items, mut others) = (self.analysis.items().peekable(), self.analysis.others().peekable());
-        loop {
-            match (items.peek(), others.peek()) {
-                (Some(item), Some(other)) if item.span() < other.span() => self.item(f, item)?,
-                (Some(item), None) => self.item(f, item)?,
-                (_, Some(other)) => {
-                    self.other(f, other)?;
-                    others.next();
-                    continue;
-                }
-                (None, None) => break,
+        for section in self.analysis.sections() {
+            match section {
+                Section::Item(item) => self.item(f, &item)?,
+                Section::Other(other) => self.other(f, &other)?,
             }
-            items.next();
         }
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for item in self.analysis.items() {
@@ -158,7 +150,11 @@ fn first_line(span: Span, text: &str) -> Span {
 }
 
 /// White space as single blanks, control characters left out: a text must not steer the terminal.
-fn printable(text: &str) -> String {
+///
+/// ```
+/// assert_eq!(tidings::output::text::printable("a\u{1b}[2J\r\n  title"), "a [2J title");
+/// ```
+pub fn printable(text: &str) -> String {
     let words: Vec<&str> = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect();
     words.join(" ")
 }
@@ -202,6 +198,12 @@ mod tests {
         let analysis = analyzer.analyze(text);
         let report = Report::new(&analysis, Style::default()).to_string();
         assert!(report.contains("reference     Bill C-59"), "{report}");
+        assert!(!report.contains('\x1b'), "{report}");
+        // Evidence is told in one line, and with what steers left out, too.
+        let text = "The council scrapped its plan to close the \x1b[31mlibrary\non Saturdays.";
+        let analysis = analyzer.analyze(text);
+        let report = Report::new(&analysis, Style::default()).to_string();
+        assert!(report.contains("[The council scrapped its plan to close the [31mlibrary on Saturdays]"), "{report}");
         assert!(!report.contains('\x1b'), "{report}");
         let colored = Report::new(&analysis, Style { color: true, all_evidence: true }).to_string();
         assert!(colored.contains("\x1b[1m"));

@@ -5,8 +5,8 @@ use tidings::{Analysis, DateValue, Duration, Span, Value};
 
 /// The sections of an analysis: spans in the order of the text.
 pub fn sections(analysis: &Analysis<'_>) -> Vec<Span> {
-    let mut spans: Vec<Span> = analysis.items().map(|i| i.span()).chain(analysis.others().map(|o| o.span())).collect();
-    spans.sort();
+    let spans: Vec<Span> = analysis.sections().map(|section| section.span()).collect();
+    assert!(spans.is_sorted() && spans.len() == analysis.items().len() + analysis.others().len(), "{spans:?}");
     spans
 }
 

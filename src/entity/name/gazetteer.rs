@@ -3,8 +3,9 @@
 use super::body::PARTIES;
 use super::words::{Beside, EU_ALONE};
 use crate::error::Error;
-use crate::lexicon::{Classes, Lexicon, Waiting, WordId, cut, has, is_parted, rows};
+use crate::lexicon::{Classes, Lexicon, Waiting, WordId, base, cut, has, is_parted, rows};
 use crate::text::phrase::Phrases;
+use crate::text::{PieceKind, pieces};
 
 /// What a known phrase of the gazetteer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,10 +152,22 @@ impl Gazetteer {
         Ok(())
     }
 
+    /// An error where a row of `table`, which has been taken into `lexicon`, has a word that no text can have; it names the line.
+    pub fn check(table: &str, lexicon: &Lexicon) -> Result<(), Error> {
+        for (number, line) in rows(table) {
+            let (cell, rest) = cut(line, b'\t');
+            let (phrase, name) = (trimmed(cell), trimmed(cut(rest, b'\t').0));
+            let Some(kind) = Kind::named(name) else { continue };
+            let checked = kind.words(phrase).into_iter().try_for_each(|word| check_word(word, name, lexicon));
+            checked.map_err(|e| e.context(format_args!("line {number}")))?;
+        }
+        Ok(())
+    }
+
     /// Takes in the phrase of so many bytes that a row begins with.
     fn take(&mut self, row: &str, length: usize, kind: Kind, lexicon: &mut Lexicon) {
         let phrase = &row[..length];
-        let words = || phrase.split([' ', '-']).filter(|word| !word.is_empty());
+        let words = || parts(phrase);
         let plain = || !is_parted(row, length);
         match kind {
             Kind::Organization => {
@@ -183,7 +196,7 @@ impl Gazetteer {
                 if honorific {
                     self.senses.set(word, sense::HONORIFIC, 1);
                 }
-                phrase[..last].split([' ', '-']).filter(|part| !part.is_empty()).for_each(|part| {
+                parts(&phrase[..last]).for_each(|part| {
                     lexicon.add(part, Classes::ROLE_PART);
                 });
             }
@@ -245,6 +258,18 @@ pub(crate) const KINDS: [&str; 27] = [
     "opener",
     "function",
 ];
+
+/// An error where a word of a row of a kind is not what the tokenizer keeps together, or what the lexicon has no place for.
+fn check_word(word: &str, kind: &str, lexicon: &Lexicon) -> Result<(), Error> {
+    let read: Vec<&str> = pieces(word).map(|piece| piece.span.of(word)).collect();
+    if read.len() != 1 {
+        return Err(Error::table(format!("{word:?} is no single word, as {kind:?} expects: it is read as {read:?}")));
+    }
+    if [word, base(word)].iter().all(|word| lexicon.look_up(word).0 == WordId::NONE) {
+        return Err(Error::table(format!("{word:?} is too long, or one word too many")));
+    }
+    Ok(())
+}
 
 fn no_kind(kind: &str) -> String {
     format!("{kind:?} is no kind: kinds are {}", KINDS.join(", "))
@@ -311,6 +336,27 @@ impl Kind {
     }
 }
 
+impl Kind {
+    /// The words that a row of the kind is looked up by, each of which must be one to the tokenizer.
+    fn words(self, phrase: &str) -> Vec<&str> {
+        match self {
+            Kind::Head(_) | Kind::Opener => vec![phrase],
+            Kind::Words(_) | Kind::Role { .. } => parts(phrase).collect(),
+            Kind::Place { .. } if parts(phrase).count() == 1 => parts(phrase).collect(),
+            // Phrases are taken in as the tokenizer parts them.
+            Kind::Organization | Kind::Person | Kind::Place { .. } | Kind::ThingName | Kind::Office => {
+                let tokens = pieces(phrase).filter(|piece| !matches!(piece.kind, PieceKind::Space | PieceKind::Newline));
+                tokens.map(|piece| piece.span.of(phrase)).collect()
+            }
+        }
+    }
+}
+
+/// What stands between the blanks and hyphens of a phrase.
+fn parts(phrase: &str) -> impl Iterator<Item = &str> {
+    phrase.split([' ', '-']).filter(|part| !part.is_empty())
+}
+
 /// A cell without blanks around it, which nearly none has: told by two looks.
 fn trimmed(cell: &str) -> &str {
     match cell.as_bytes() {
@@ -347,6 +393,32 @@ mod tests {
         }
         let error = Gazetteer::default().extend("Oxfam\torganisation", &mut Lexicon::default()).unwrap_err().to_string();
         assert!(error.contains("\"organisation\" is no kind: kinds are organization, person") && error.ends_with("function"), "{error}");
+    }
+
+    #[test]
+    fn rows_that_no_text_can_match_are_errors() {
+        let long = format!("{}\torganization", "long".repeat(20));
+        for row in [
+            "town council\torganization-head",
+            "co-op\torganization-head",
+            "sign up\topener",
+            "Dr.\thonorific",
+            "and/or\tcommon",
+            "A/B\tplace",
+            &long,
+        ] {
+            let table = format!("Fenbank\torganization\n\n{row}\n");
+            let error = crate::Analyzer::builder().lexicon(table).build().unwrap_err();
+            assert!(error.is_table() && error.to_string().starts_with("lexicon table 1: line 3: "), "{row}: {error}");
+        }
+        let table =
+            "council\torganization-head\nA/B Trust & Co.'s\torganization\nWomen's Aid\torganization\nvice-reeve\trole\nSt. Ann\tplace";
+        assert!(crate::Analyzer::builder().lexicon(table).build().is_ok());
+        let mut lexicon = Lexicon::default();
+        Gazetteer::new(&mut lexicon);
+        for (name, table) in TABLES {
+            assert_eq!(Gazetteer::check(table, &lexicon), Ok(()), "{name}");
+        }
     }
 
     #[test]

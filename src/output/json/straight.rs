@@ -7,7 +7,7 @@ use super::{Line, OffsetIndex, rounded};
 use crate::analysis::{Evidence, Item, Other};
 use crate::bits::{HIGH_BITS, below, each, equal};
 use crate::entity::date::{DatePoint, DateValue};
-use crate::entity::{Amount, Entity, Value};
+use crate::entity::{Attribute, Entity};
 use crate::labels::Label;
 use crate::span::Span;
 use std::fmt::Display;
@@ -117,70 +117,27 @@ impl Out<'_> {
         self.span("\",\"start\":", entity.span);
         self.raw(",\"text\":");
         self.string(entity.span.of(text));
-        match entity.value {
-            Value::Minister { name, portfolio } => {
-                self.words(",\"name\":", name);
-                if let Some(portfolio) = portfolio {
-                    self.raw(",\"portfolio\":");
-                    self.string(&portfolio.words(text));
-                }
-            }
-            Value::Person { name, role } => {
-                self.words(",\"name\":", Some(name));
-                self.words(",\"role\":", role);
-            }
-            Value::Organization | Value::Reference => {}
-            Value::Count { amount, unit } => {
-                self.amount(amount);
-                self.words(",\"unit\":", unit);
-            }
-            Value::Money { amount, currency } => {
-                self.amount(amount);
-                if let Some(currency) = currency {
-                    self.raw(",\"currency\":");
-                    self.string(currency.code());
-                }
-            }
-            Value::Percent(amount) => self.amount(amount),
-            Value::Rank(value) => {
-                self.raw(",\"value\":");
-                self.number(value);
-            }
-            Value::Vote { for_, against } => {
-                self.raw(",\"for\":");
-                self.number(for_);
-                self.raw(",\"against\":");
-                self.number(against);
-            }
-            Value::Date(value) => {
-                if let Some(value) = value {
-                    self.raw(",\"edtf\":\"");
-                    self.date(value);
+        for (name, value) in entity.values(text) {
+            self.raw(",\"");
+            self.raw(name);
+            self.raw("\":");
+            match value {
+                Attribute::Words(words) => self.string(&words),
+                Attribute::Code(code) => {
+                    self.raw("\"");
+                    self.raw(code);
                     self.raw("\"");
                 }
-            }
-            Value::Duration(duration) => {
-                self.raw(",\"iso\":");
-                self.shown(&duration);
+                Attribute::Number(number) => self.number(number),
+                Attribute::Date(date) => {
+                    self.raw("\"");
+                    self.date(date);
+                    self.raw("\"");
+                }
+                Attribute::Duration(duration) => self.shown(&duration),
             }
         }
         self.raw("}");
-    }
-
-    /// A member whose value is the words of `span`, where there is one.
-    fn words(&mut self, member: &str, span: Option<Span>) {
-        if let Some(span) = span {
-            self.raw(member);
-            self.string(span.of(self.text));
-        }
-    }
-
-    fn amount(&mut self, Amount { value, bound }: Amount) {
-        self.raw(",\"value\":");
-        self.number(value);
-        self.raw(",\"bound\":\"");
-        self.raw(bound.as_str());
-        self.raw("\"");
     }
 
     /// Both ends; `before` names the first.
