@@ -295,7 +295,9 @@ const TOLD: &str = "Landammann Ueli Frei told Fenbank and the Sea View Band to p
 fn rows() -> impl Strategy<Value = Vec<String>> {
     let phrase = prop::sample::select(&["Fenbank", "landammann", "Moss", "Quorn", "band", "Sea View", "Rat Island", "told", "Ueli"][..]);
     let kind = prop::sample::select(AnalyzerBuilder::NAME_KINDS);
-    prop::collection::vec((phrase, kind).prop_map(|(phrase, kind)| format!("{phrase}\t{kind}")), 1..12)
+    let fits = |(phrase, kind): &(&str, &str)| !phrase.contains(' ') || !(kind.starts_with("organization-") || *kind == "opener");
+    let row = (phrase, kind).prop_filter("these kinds have one word", fits);
+    prop::collection::vec(row.prop_map(|(phrase, kind)| format!("{phrase}\t{kind}")), 1..12)
 }
 
 proptest! {
