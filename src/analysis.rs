@@ -94,12 +94,12 @@ impl<'a> Analysis<'a> {
     /// ```
     /// use tidings::{Analyzer, Section};
     /// let analyzer = Analyzer::new();
-    /// let analysis = analyzer.analyze("Dear friends,\n\nWIN: The ban was lifted.\n\nDonate now.");
+    /// let analysis = analyzer.analyze("Wins of March\n\nWIN: The quarry is scrapped\nThe council voted after 1,204 people wrote.");
     /// let told = analysis.sections().map(|section| match section {
-    ///     Section::Item(item) => item.text(),
+    ///     Section::Item(item) => item.label().map_or("", |label| label.as_str()),
     ///     Section::Other(other) => other.role().as_str(),
     /// });
-    /// assert_eq!(told.collect::<Vec<_>>(), ["preamble", "WIN: The ban was lifted.", "appeal"]);
+    /// assert_eq!(told.collect::<Vec<_>>(), ["preamble", "win"]);
     /// ```
     pub fn sections(&self) -> impl Iterator<Item = Section<'_>> {
         let (mut items, mut others) = (self.items().peekable(), self.others().peekable());
