@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::fold;
 use crate::lexicon::{Classes, Lexicon, rows};
 use crate::span::Span;
-use crate::text::{PieceKind, Reading, Token, Window, flag};
+use crate::text::{PieceKind, Reading, Token, Window, flag, is_mark};
 use regex::{Regex, RegexBuilder};
 use std::sync::{Arc, OnceLock};
 
@@ -34,6 +34,8 @@ struct Form {
     after_year: bool,
     /// Made when a trigger is first met that may lead on. Built-in patterns are checked by test, all others when taken in.
     regex: OnceLock<Option<Regex>>,
+    /// The same for headings in capitals: "SENATE BILL 45".
+    shouted: OnceLock<Option<Regex>>,
     /// None: everywhere.
     countries: Vec<Country>,
 }
@@ -41,19 +43,28 @@ struct Form {
 impl Form {
     fn new(pattern: &str, countries: Vec<Country>) -> Form {
         let (pattern, after_year) = pattern.strip_prefix("YEAR ").map_or((pattern, false), |rest| (rest, true));
-        Form { pattern: pattern.to_owned(), after_year, regex: OnceLock::new(), countries }
+        Form { pattern: pattern.to_owned(), after_year, regex: OnceLock::new(), shouted: OnceLock::new(), countries }
     }
 
     /// The limit bounds what a foreign table can ask for; the built-in patterns need a fraction of it.
-    fn compile(&self) -> Result<Regex, Error> {
+    fn compile(&self, shouted: bool) -> Result<Regex, Error> {
         const LARGEST: usize = 1 << 18;
-        let regex = RegexBuilder::new(&format!(r"\A(?:{})", expand(&self.pattern))).size_limit(LARGEST).build();
+        let anchored = format!(r"\A(?:{})", expand(&self.pattern));
+        let regex = RegexBuilder::new(&anchored).case_insensitive(shouted).size_limit(LARGEST).build();
         regex.map_err(|e| Error::table(format!("pattern {:?}: {e}", self.pattern)))
     }
 
     /// Where the match ends that begins with the text.
     fn end(&self, text: &str) -> Option<usize> {
-        self.regex.get_or_init(|| self.compile().ok()).as_ref()?.find(text).map(|found| found.end())
+        self.regex.get_or_init(|| self.compile(false).ok()).as_ref()?.find(text).map(|found| found.end())
+    }
+
+    /// Where the match ends that begins with the text, in capitals throughout; a pattern of capitals alone has been tried.
+    fn end_of_shouted(&self, text: &str) -> Option<usize> {
+        const WORD: usize = 3;
+        let small = self.pattern.as_bytes().windows(WORD).any(|letters| letters.iter().all(u8::is_ascii_lowercase));
+        let regex = if small { self.shouted.get_or_init(|| self.compile(true).ok()).as_ref()? } else { return None };
+        regex.find(text).filter(|found| !found.as_str().bytes().any(|b| b.is_ascii_lowercase())).map(|found| found.end())
     }
 
     fn is_at_home(&self, country: Option<Country>) -> bool {
@@ -84,7 +95,7 @@ impl Patterns {
     #[cfg(test)]
     pub fn extend(&mut self, table: &str, lexicon: &mut Lexicon) -> Result<(), Error> {
         for (line, row) in rows(table) {
-            let checked = parse_row(row).and_then(|row| row.form.compile().map(|_| row));
+            let checked = parse_row(row).and_then(|row| row.form.compile(false).map(|_| row));
             self.put(checked.map_err(|e| e.context(format_args!("line {line}")))?, lexicon);
         }
         Ok(())
@@ -110,11 +121,15 @@ impl Patterns {
     }
 
     /// The longest reference within `stretch` that begins with it and the trigger of that value, or with the year before it.
-    fn longest(&self, text: &str, stretch: Span, trigger: u32, country: Option<Country>) -> Option<Span> {
+    ///
+    /// `shouted` tells that the trigger is a word in capitals.
+    fn longest(&self, text: &str, stretch: Span, trigger: u32, country: Option<Country>, shouted: bool) -> Option<Span> {
         let forms = self.by_trigger.get(trigger as usize)?;
         let (start, window) = (stretch.start(), Window::new(stretch.of(text)));
         let found = forms.iter().filter(|form| form.is_at_home(country)).filter_map(|form| {
-            let end = start + window.end(form.end(window.as_str())?);
+            let plain = form.end(window.as_str());
+            let end = if shouted { plain.max(form.end_of_shouted(window.as_str())) } else { plain };
+            let end = start + window.end(end?);
             let first = if form.after_year { shape::year_before(text, start)? } else { start };
             (!goes_on(&text[end..])).then(|| Span::new(first, end))
         });
@@ -139,7 +154,7 @@ fn goes_on(rest: &str) -> bool {
     let mut chars = rest.chars();
     match chars.next() {
         Some('-' | '‐' | '\u{2011}' | '‒' | '–' | '—' | '−') => chars.next().is_some_and(|c| c.is_ascii_digit()),
-        Some('/') => chars.next().is_some_and(char::is_alphanumeric),
+        Some('/') => chars.next().is_some_and(char::is_alphanumeric) && !shape::names_chamber(&rest[1..]),
         Some('.') => chars.next().is_some_and(|c| c.is_ascii_digit()),
         Some(c) => c.is_alphanumeric(),
         None => false,
@@ -211,6 +226,12 @@ fn stretch(reading: &Reading<'_>, at: usize) -> Span {
     Span::new(reading.tokens[at].start as usize, next.map_or(reading.text.len(), |t| t.start as usize))
 }
 
+/// "SB 1140" of "HB 2207/SB 1140": the twin of a bill that is in another chamber.
+fn is_twin(reading: &Reading<'_>, at: usize) -> bool {
+    let number = at.checked_sub(2).filter(|_| is_mark!(reading.mark(at - 1), "/")).map(|number| &reading.tokens[number]);
+    number.is_some_and(|t| t.has(flag::FIGURES)) && shape::names_chamber(&reading.text[reading.tokens[at].start as usize..])
+}
+
 /// Whether the token may be letters and digits in one: "EN5512".
 fn is_code(token: &Token) -> bool {
     const LONGEST_CODE: u32 = 12;
@@ -254,10 +275,13 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
     // A code behind a letter, a digit, a slash or a dot is the tail of something else.
     if !token.has(flag::SPACE_BEFORE)
         && reading.text[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '@' | '-' | '_'))
+        && !is_twin(reading, at)
     {
         return;
     }
-    if let Some(span) = context.rules.references.longest(reading.text, stretch(reading, at), trigger, context.country) {
+    const WORD: u32 = 3;
+    let shouted = token.has(flag::ALL_CAPS) && token.end - token.start >= WORD;
+    if let Some(span) = context.rules.references.longest(reading.text, stretch(reading, at), trigger, context.country, shouted) {
         if shape::is_dated_name(span.of(reading.text)) {
             return;
         }
@@ -291,7 +315,7 @@ mod tests {
                         let word = crate::text::pieces(&text[start..]).next()?.span.of(&text[start..]);
                         let letters = word.find(|c: char| c.is_ascii_digit()).unwrap_or(word.len());
                         let trigger = lexicon.value(lexicon.look_up(&word[..letters]).0, TRIGGERS)?;
-                        patterns.longest(text, Span::new(start, text.len()), trigger, None)
+                        patterns.longest(text, Span::new(start, text.len()), trigger, None, false)
                     })
                     .map(Span::end)
                     .max()
@@ -390,6 +414,29 @@ mod tests {
             ("SINCE MARCH 15/2020, FY 2021/2022, DUE 11/2023", vec![]),
             ("On 12/05/2021 the A406/M11 was shut 24/7, in Q3/2023 and FY2023/24.", vec![]),
             ("Read HTTPS://EXAMPLE.ORG/2023/0511/A or AC/DC 1974/75", vec![]),
+        ] {
+            let analysis = analyzer.analyze(text);
+            let found: Vec<&str> = analysis.entities().iter().filter(|e| e.value == Value::Reference).map(|e| e.span.of(text)).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    /// Bills of two chambers beside each other, several under one plural, and those of headings in capitals.
+    #[test]
+    fn twins_plurals_and_capitals() {
+        let analyzer = crate::Analyzer::builder().country("US".parse().unwrap()).build().unwrap();
+        for (text, expected) in [
+            ("HB 2207/SB 1140 bans it (H.R. 707/S. 2031).", vec!["HB 2207", "SB 1140", "H.R. 707", "S. 2031"]),
+            ("Senate Bill S417/Assembly Bill A2209 passed.", vec!["Senate Bill S417", "Assembly Bill A2209"]),
+            ("They sent HB 2207/appendix and 12/SB pages.", vec![]),
+            ("HBs 2207 and 2208 died, as did House Bills 2209 and 2210.", vec!["HBs 2207", "2208", "House Bills 2209", "2210"]),
+            ("Resolutions 19-204 and 19-205 passed.", vec!["Resolutions 19-204", "19-205"]),
+            ("Petitions 512207 and 512208 closed.", vec!["Petitions 512207", "512208"]),
+            ("House Bill 2207 and 2208 homes.", vec!["House Bill 2207"]),
+            ("House Bills 22 and 38 homes.", vec!["House Bills 22"]),
+            ("SENATE BILL 77 SIGNED, EXECUTIVE ORDER 11207 STAYS", vec!["SENATE BILL 77", "EXECUTIVE ORDER 11207"]),
+            ("WRIT PETITION NO. 31 OF 2019 HEARD", vec!["WRIT PETITION NO. 31 OF 2019"]),
+            ("SENATE BILL ON 77 HOMES, EXECUTIVE ORDERS FOOD", vec![]),
         ] {
             let analysis = analyzer.analyze(text);
             let found: Vec<&str> = analysis.entities().iter().filter(|e| e.value == Value::Reference).map(|e| e.span.of(text)).collect();

@@ -144,13 +144,45 @@ pub(super) fn is_dated_name(reference: &str) -> bool {
         digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")) && digits.bytes().all(|b| b.is_ascii_digit())
     };
     let (name, number) = reference.rsplit_once(is_blank).unwrap_or(("", ""));
-    matches!(name.trim_end_matches(is_blank), "Bill" | "BILL" | "Act" | "Akta" | "petition") && year(number)
+    matches!(name.trim_end_matches(is_blank), "Bill" | "BILL" | "Act" | "ACT" | "Akta" | "petition") && year(number)
+}
+
+/// Whether the text begins with a bill of one of two chambers, in letters and with its number: "SB 1140", "S. 2031", "Assembly Bill A2209".
+pub(super) fn names_chamber(text: &str) -> bool {
+    const LONGEST: usize = 24;
+    const CHAMBERS: [&str; 23] = [
+        "AB", "SB", "HB", "HF", "SF", "HR", "SR", "AR", "HJR", "SJR", "AJR", "HCR", "SCR", "ACR", "H.R.", "H.B.", "S.B.", "A.B.", "S.",
+        "A.", "H.", "H.F.", "S.F.",
+    ];
+    let figures = |rest: &str| rest.trim_start_matches(is_blank).starts_with(|c: char| c.is_ascii_digit());
+    let letters = CHAMBERS.iter().filter_map(|chamber| text.strip_prefix(chamber)).any(|rest| figures(rest) && rest.starts_with(is_blank));
+    let words = ["House ", "Senate ", "Assembly "].iter().filter_map(|chamber| text.strip_prefix(chamber));
+    letters || words.into_iter().any(|rest| rest.bytes().take(LONGEST).any(|b| b.is_ascii_digit()))
 }
 
 /// The numbers that follow those of a plural: "Nos. 1979 and 2053", "Bills C-5, C-6 and C-7".
 pub(super) fn more(text: &str, first: Span) -> impl Iterator<Item = Span> {
     let head = first.of(text);
-    let plural = ["Nos", "nos", "Bills", "Acts", "Cases", "Petitions", "Motions", "Resolutions"].iter().any(|word| head.contains(word));
+    const PLURALS: [&str; 16] = [
+        "Nos",
+        "nos",
+        "Bills",
+        "Acts",
+        "Cases",
+        "Petitions",
+        "Motions",
+        "Resolutions",
+        "Orders",
+        "Ordinances",
+        "Files",
+        "Measures",
+        "Propositions",
+        "Amendments",
+        "HBs",
+        "SBs",
+    ];
+    let plural = PLURALS.iter().any(|word| head.contains(word));
+    let digits_of_head = head.bytes().rev().take_while(u8::is_ascii_digit).count();
     let mut end = first.end();
     std::iter::from_fn(move || {
         let rest = text.get(end..).filter(|_| plural)?;
@@ -161,7 +193,10 @@ pub(super) fn more(text: &str, first: Span) -> impl Iterator<Item = Span> {
         // "Application nos. 1234/20 and 5678/21"
         let year = number[letters + digits..].strip_prefix('/').filter(|_| digits > 0 && head.contains('/'));
         let year = year.map_or(0, |year| 1 + year.bytes().take_while(u8::is_ascii_digit).count());
-        let length = letters + digits + year;
+        // "Resolutions 24-118 and 24-119"
+        let part = number[letters + digits..].strip_prefix('-').filter(|_| digits > 0 && head.contains('-'));
+        let part = part.map_or(0, |part| 1 + part.bytes().take_while(u8::is_ascii_digit).count());
+        let length = letters + digits + year.max(part);
         let behind = &number[length..];
         // Another number of the list, or the end of it: nothing is counted.
         let ends = behind.is_empty()
@@ -169,9 +204,11 @@ pub(super) fn more(text: &str, first: Span) -> impl Iterator<Item = Span> {
             || behind.starts_with(" and ")
             || behind.starts_with(" & ");
         let verb = [" were", " are", " was", " to", " in", " on", " have", " of"].iter().any(|verb| behind.starts_with(verb));
+        // Nobody counts in four figures without a comma, of as many digits as the bill before has.
+        let alike = digits >= 4 && digits == digits_of_head && !head.contains("os");
         let fits = (1..=6).contains(&digits)
             && letters <= 3
-            && (ends || verb)
+            && (ends || verb || alike || part > 2)
             && !behind[1.min(behind.len())..].starts_with(|c: char| c.is_ascii_digit());
         let start = end + joint.len();
         end = start + length;
