@@ -92,7 +92,18 @@ pub(super) fn before(context: &Context<'_>, first: usize) -> Option<(Bound, usiz
         return None;
     }
     let (start, &bound) = context.rules.bounds.0.longest_before(reading, first)?;
+    if is_mark!(reading.mark(start), ">") && is_quoted(reading, start) {
+        return None;
+    }
     (!is_ordinary(reading, start, first) && !is_phrasal(reading, start)).then_some((bound, start))
+}
+
+/// Whether the ">" at the beginning of a line marks what is quoted, as it does in the line before or behind.
+fn is_quoted(reading: &Reading<'_>, at: usize) -> bool {
+    let line = reading.line_of(at);
+    let marked =
+        |line: usize| reading.lines.get(line).and_then(|line| line.tokens().next()).is_some_and(|first| is_mark!(reading.mark(first), ">"));
+    reading.tokens[at].has(flag::LINE_START) && (line > 0 && marked(line - 1) || marked(line + 1))
 }
 
 /// "a row over 30 benches", "they argued over 2%": what they quarrel about.
@@ -142,6 +153,20 @@ fn read_after(reading: &Reading<'_>, next: usize) -> Option<(Bound, usize)> {
     (!goes_on && (!at || ends_clause(reading, next + 2))).then_some((bound, end))
 }
 
+/// The bound before the magnitude that ends before the token `next`: "4+ million", "100-odd million".
+fn within(reading: &Reading<'_>, next: usize) -> Option<Bound> {
+    let magnitude = next.checked_sub(1).filter(|&at| reading.is(at, Classes::MAGNITUDE))?;
+    let before = magnitude.checked_sub(1)?;
+    match () {
+        () if is_mark!(reading.mark(before), "+") && reading.glued(before) => Some(Bound::AtLeast),
+        () if before > 0 && reading.is_hyphen(before - 1) => Some(match list!("plus odd").position(reading.bytes(before))? {
+            0 => Bound::AtLeast,
+            _ => Bound::About,
+        }),
+        () => None,
+    }
+}
+
 fn ends_clause(reading: &Reading<'_>, at: usize) -> bool {
     reading.tokens.get(at).is_none_or(|t| t.has(flag::LINE_START)) || is_mark!(reading.mark(at), "." | "," | ";" | ")" | "!" | "?")
 }
@@ -155,7 +180,7 @@ pub(super) fn around(context: &Context<'_>, first: usize, span: Span, next: usiz
             (bound, Span::new(reading.tokens[start].start as usize, end))
         }
         (None, Some((bound, end))) => (bound, Span::new(span.start(), end)),
-        (None, None) => (Bound::Exact, span),
+        (None, None) => (within(reading, next).unwrap_or(Bound::Exact), span),
     }
 }
 
@@ -182,6 +207,10 @@ mod tests {
             ("~350 tenants", "~350", Bound::About),
             ("close to half a million birds", "close to half a million", Bound::About),
             ("300-odd tenants", "300-odd", Bound::About),
+            ("7+ million letters came.", "7+ million", Bound::AtLeast),
+            ("7-odd million letters came.", "7-odd million", Bound::About),
+            ("> They sent\n> 350 letters.", "350", Bound::Exact),
+            ("They sent > 350 letters.", "> 350", Bound::MoreThan),
             ("The list has 350 names.", "350", Bound::Exact),
             ("Well over 400 tenants came.", "over 400", Bound::MoreThan),
             ("Just under 400 tenants came.", "under 400", Bound::LessThan),

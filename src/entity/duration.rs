@@ -39,7 +39,7 @@ const UNITS: &[(&[&str], TimeUnit, f64, Grain)] = &[
 
 /// Words between the number and the unit that belong to the length.
 const BETWEEN: List = List::new(
-    "working business calendar sitting school consecutive full plus whole long straight more further additional extra solid short trading court clear",
+    "working business calendar sitting school consecutive full plus whole long straight more further additional extra solid short trading court clear odd",
 );
 
 /// Classes of the words before a unit that can count it.
@@ -160,6 +160,11 @@ fn glued_unit(context: &Context<'_>, at: usize) -> Option<Length> {
     if suffix.is_empty() {
         return None;
     }
+    // "at 1745hrs"
+    let clock = number.len() == 4 && suffix.starts_with("hr") && at > 0;
+    if clock && context.reading.listed(at - 1, list!("at from by until till to before after between")) {
+        return None;
+    }
     let unit = match list!("hr hrs min mins sec secs wk wks yr yrs mths").position(suffix)? {
         0 | 1 => TimeUnit::Hour,
         2 | 3 => TimeUnit::Minute,
@@ -227,10 +232,16 @@ fn ending_at(context: &Context<'_>, at: usize) -> Option<Length> {
     // "the half-year report", "three half-days": a half is a kind of them there.
     let short = matches!(unit, TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Day);
     let half = hyphen && count.first + 2 == at && reading.says(count.first, "half") && !(short && singular);
-    if year || half {
+    if year || half || matches!(unit, TimeUnit::Hour) && (count.value == 0.0 || is_time_of_day(reading, &count)) {
         return None;
     }
     length(count.first, count.value, count.counted)
+}
+
+/// "at 1745 hours": four figures of a clock. "zero-hours contracts" are no length, either.
+fn is_time_of_day(reading: &Reading<'_>, count: &Count) -> bool {
+    let clock = count.plain && reading.bytes(count.first).len() == 4 && count.value < 2_400.0 && count.value % 100.0 < 60.0;
+    clock && count.first > 0 && reading.listed(count.first - 1, list!("at from by until till to before after between"))
 }
 
 /// The token behind the number before `end`, and how many words stand between: "or more", a plus, at most two of [`BETWEEN`].
@@ -350,6 +361,9 @@ fn amount(context: &Context<'_>, first: usize, singular: bool) -> Option<(Count,
         let whole = number.scale > 1.0 || number.tail.is_empty();
         return whole.then_some((Count { first, value: number.value, counted: true, plain }, number.end));
     }
+    if article && reading.says(first + 1, "quarter") && reading.says(first + 2, "of") && is_article(reading.str(first + 3)) {
+        return count(0.25, first + 4);
+    }
     if article {
         return Some((Count { first, value: 1.0, counted: false, plain: false }, first + 1));
     }
@@ -413,6 +427,10 @@ fn stands_alone(reading: &Reading<'_>, first: usize, end: usize) -> bool {
     // ", a year after she was jailed"
     let after = reading.says(end, "after") && (before.is_empty() || matches!(before, "," | "–" | "—" | "("));
     let alone = before.is_empty() && ends;
+    // "twice in a year", but nothing is done twice in a fortnight without a word of how often.
+    // "a year on from the flood", "A year on, the river is foul"
+    let on = reading.says(end, "on") && (reading.says(end + 1, "from") || before.is_empty() && is_mark!(reading.mark(end + 1), ","));
+    let fortnight = before.eq_ignore_ascii_case("in") && reading.says(end - 1, "fortnight");
     // "a year in prison", "a month of probation", "a day behind bars"
     let served = match reading.str(end) {
         "in" => reading.listed(end + 1, list!("prison jail custody detention hiding exile hospital solitary remand limbo")),
@@ -420,7 +438,7 @@ fn stands_alone(reading: &Reading<'_>, first: usize, end: usize) -> bool {
         "behind" => reading.says(end + 1, "bars"),
         _ => false,
     };
-    alone || after || served || BEFORE.contains(before) || reading.listed(next, &BEHIND) || end > first + 2
+    alone || after || served || fortnight || on || BEFORE.contains(before) || reading.listed(next, &BEHIND) || end > first + 2
 }
 
 /// "between two and three years": whether "and" at `tie` parts the ends of a range whose first begins at `first`.
@@ -541,6 +559,11 @@ mod tests {
     #[test]
     fn lengths_of_time_with_their_values() {
         for (text, expected) in [
+            ("It took 30-odd years.", "30-odd years=P30Y"),
+            ("Pay within 60 (sixty) days.", "60 (sixty) days=P60D"),
+            ("They left us a quarter of an hour.", "a quarter of an hour=PT0.25H"),
+            ("They will write in a fortnight.", "a fortnight=P2W"),
+            ("A year on from the flood they wait.", "A year=P1Y"),
             ("The permit runs for six months.", "six months=P6M"),
             ("She got a year in prison.", "a year=P1Y"),
             ("He got a month of probation.", "a month=P1M"),
@@ -622,6 +645,9 @@ mod tests {
     fn what_is_no_length_of_time() {
         for text in [
             "Rent is $400 a week.",
+            "The ban on zero-hours contracts is law.",
+            "We meet at 1745 hours.",
+            "It is twice in a year.",
             "We meet twice a month.",
             "It is a year in bloom.",
             "A day of action is planned.",

@@ -112,7 +112,7 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
         if let Some(range) = second_of_range(context, number, currency, found, sign.first) {
             return Some(range);
         }
-        amount = amount.times(sign.part * magnitude_behind(context, number));
+        amount = amount.times(sign.part * magnitude_behind(context, number, sign.first));
         push(context, &amount, currency, sign.first, end, found);
         return Some(reading.token_near(number.first, end));
     }
@@ -120,7 +120,7 @@ pub(super) fn scan(context: &Context<'_>, number: &Number, found: &mut Vec<Entit
         amount.value += cents;
         end = behind;
     }
-    amount.value *= sign.part;
+    amount = amount.times(sign.part);
     push(context, &amount, sign.currency, sign.first, end, found);
     Some(reading.token_near(number.first, end))
 }
@@ -155,10 +155,13 @@ fn push(context: &Context<'_>, number: &Number, currency: Option<Currency>, firs
 }
 
 /// "$1.5 to $2 billion": the magnitude of the second amount, where the first has none and would else be the larger one.
-fn magnitude_behind(context: &Context<'_>, number: &Number) -> f64 {
+fn magnitude_behind(context: &Context<'_>, number: &Number, first: usize) -> f64 {
     let second = || {
-        let next = number::behind_range_mark(context.reading, number)?;
-        currency::symbol(context.reading.str(next))?;
+        let next = number::behind_range_mark_from(context.reading, number, first)?;
+        let sign = context.reading.str(next);
+        if currency::symbol(sign).is_none() {
+            currency::abbreviation(sign, context.country)?;
+        }
         number::read(context, next + 1).filter(|n| number.scale == 1.0 && n.scale > 1.0 && number.value < n.value / n.scale)
     };
     second().map_or(1.0, |n| n.scale)
@@ -173,22 +176,38 @@ fn second_of_range(
     first: usize,
 ) -> Option<usize> {
     let reading = context.reading;
-    let next = number::behind_range_mark(reading, number)?;
+    let next = number::behind_range_mark_from(reading, number, first)?;
     let dash = reading.str(number.end).chars().all(|c| !c.is_alphabetic());
     let second = number::read(context, next).filter(|n| n.tail.is_empty() || n.scale > 1.0)?;
     let second = in_thousands(context, &second);
-    if second.value * (second.scale / number.scale).max(1.0) <= number.value || dash != reading.glued(next) {
+    if second.value * (second.scale / number.scale).max(1.0) <= number.value || dash != reading.glued(next) && !is_rate(reading, second.end)
+    {
         return None;
     }
     let counted = super::count::counts_noun(reading, second.end)
         || reading.tokens.get(second.end).is_some_and(|t| t.is(Classes::MONTH.with(Classes::TIME_UNIT).with(Classes::PERCENT)));
-    if counted || is_mark!(reading.mark(second.end), "%") || (!dash && second.scale == 1.0) {
+    let bare = !dash && second.scale == 1.0 && !is_rate(reading, second.end) && !(is_between(reading, first) && ends(reading, second.end));
+    if counted || is_mark!(reading.mark(second.end), "%") || bare {
         return None;
     }
     let low = number::first_of_range(number, &second);
     push(context, &low, currency, first, number.tail.end().max(number.span.end()), found);
     push(context, &second, currency, second.first, second.tail.end().max(second.span.end()), found);
     Some(second.end)
+}
+
+/// "£60 to 80 a month", "Rs 200 or 300 per day": what stands behind an amount alone.
+fn is_rate(reading: &Reading<'_>, at: usize) -> bool {
+    let unit = at + 1;
+    reading.listed(at, list!("a an per each every")) && reading.tokens.get(unit).is_some_and(|t| t.kind == PieceKind::Word)
+}
+
+fn is_between(reading: &Reading<'_>, first: usize) -> bool {
+    first > 0 && reading.listed(first - 1, list!("between from"))
+}
+
+fn ends(reading: &Reading<'_>, at: usize) -> bool {
+    reading.tokens.get(at).is_none_or(|t| t.has(flag::SENTENCE_START) || t.kind == PieceKind::Symbol && !t.is(Classes::TIE))
 }
 
 /// The first number of "10 to 20 dollars", "between 3 and 5 million euros": the currency stands behind the second.
@@ -199,9 +218,9 @@ fn first_of_range(context: &Context<'_>, number: &Number, found: &mut Vec<Entity
     let sign = suffix(context, &second)?;
     let second = in_thousands(context, &second);
     let mut low = number::first_of_range(&in_thousands(context, number), &second);
-    low.value *= sign.part;
+    low = low.times(sign.part);
     push(context, &low, sign.currency, number.first, number.tail.end().max(number.span.end()), found);
-    let high = Number { value: second.value * sign.part, ..second };
+    let high = second.times(sign.part);
     push(context, &high, sign.currency, second.first, sign.end, found);
     Some(reading.token_near(number.first, sign.end))
 }

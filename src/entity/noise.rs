@@ -193,7 +193,9 @@ fn registered(reading: &Reading<'_>, at: usize) -> Option<Span> {
         next += 1;
     }
     let numbered = next > at + 1;
-    if !(phone || token.has(flag::CAPITAL) || numbered) {
+    // "sort code 20-11-07, account 44719902"
+    let account = word.eq_ignore_ascii_case("account") && reading.tokens.get(next).is_some_and(|t| t.span().len() >= 7);
+    if !(phone || token.has(flag::CAPITAL) || numbered || account) {
         return None;
     }
     // "IBAN DE02 1203 …" begins with letters.

@@ -9,6 +9,7 @@ mod fraction;
 mod glance;
 
 use super::Context;
+use crate::lexicon::listed::list;
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, Token, is_mark};
@@ -228,9 +229,15 @@ impl Reader<'_> {
         Number { value, first, end, span, tail: Span::new(span.end(), span.end()), scale, form }
     }
 
-    /// The number in words with the same in figures behind it: "nine (9)", "two hundred and fifty (250)".
+    /// The number in words with the same in figures behind it, or the other way round: "nine (9)", "two hundred and fifty (250)".
     fn with_figures(&self, number: Number) -> Number {
         let end = number.end;
+        // "30 (thirty)"
+        let words =
+            if number.form != Form::Words && is_mark!(self.reading.mark(end), "(") { self.words(end + 1, f64::INFINITY) } else { None };
+        if let Some(words) = words.filter(|words| words.value == number.value && is_mark!(self.reading.mark(words.end), ")")) {
+            return Number { end: words.end + 1, ..self.number(number.value, number.first, words.end + 1, number.scale, number.form) };
+        }
         let twice = number.form == Form::Words
             && is_mark!(self.reading.mark(end), "(")
             && is_mark!(self.reading.mark(end + 2), ")")
@@ -289,7 +296,18 @@ impl Reader<'_> {
                 return Some(self.number(clean(value * scale), at, behind + 1, scale, form).without_tail(tail));
             }
         }
+        let end = self.behind_bound(end).unwrap_or(end);
         Some(self.scaled(value, at, end, form, most))
+    }
+
+    /// "4+ million", "100-plus million": where the magnitude stands that a bound parts from its digits.
+    fn behind_bound(&self, at: usize) -> Option<usize> {
+        let behind = match () {
+            () if is_mark!(self.reading.mark(at), "+") && self.reading.glued(at) => at + 1,
+            () if self.hyphen(at) && self.reading.listed(at + 1, list!("plus odd")) => at + 2,
+            () => return None,
+        };
+        self.magnitude(behind).filter(|_| !self.reading.glued(behind)).map(|_| behind)
     }
 
     /// A token of exactly three digits, on the same line, one blank before it.
@@ -562,15 +580,31 @@ fn clean(value: f64) -> f64 {
     (value * 1e9).round() / 1e9
 }
 
+/// What people do or are, behind the number of them: "2000 have signed", "nearly 1900 turned out". No year does.
+pub(super) fn is_of_crowd(reading: &Reading<'_>, at: usize) -> bool {
+    reading.listed(
+        at,
+        list!(
+            "have haven't haven’t were weren't weren’t are aren't aren’t signed marched joined attended turned came gathered rallied voted walked \
+             packed filled wrote"
+        ),
+    )
+}
+
 /// The token that the second number of a range begins with: behind "–", "to", "and" after "between", "or".
 pub(super) fn behind_range_mark(reading: &Reading<'_>, number: &Number) -> Option<usize> {
+    behind_range_mark_from(reading, number, number.first)
+}
+
+/// As [`behind_range_mark`], of an amount that begins with the token `first`.
+pub(super) fn behind_range_mark_from(reading: &Reading<'_>, number: &Number, first: usize) -> Option<usize> {
     let at = number.end;
     if !reading.is(at, Classes::RANGE) {
         return None;
     }
     let dash = reading.is_hyphen(at) || is_mark!(reading.mark(at), "‒" | "–" | "—");
     let says = |at: usize, word: &str| reading.says(at, word);
-    let between = number.first > 0 && says(number.first - 1, "between");
+    let between = first > 0 && says(first - 1, "between");
     (dash || says(at, "to") || says(at, "or") || (between && says(at, "and"))).then_some(at + 1)
 }
 

@@ -50,7 +50,7 @@ const LOCAL: &[(&str, &str, &[&str])] = &[
     ("SR", "SAR", GULF), ("SAR", "SAR", GULF), ("QR", "QAR", GULF), ("BD", "BHD", GULF), ("KD", "KWD", GULF), ("RO", "OMR", GULF), ("DH", "dirham", GULF), ("DH", "MAD", &["MA"]), ("Dhr", "AED", GULF),
     ("JD", "JOD", &["JO"]), ("JDs", "JOD", &["JO"]), ("ID", "IQD", &["IQ"]), ("LD", "LYD", &["LY"]), ("TD", "TND", &["TN"]), ("DT", "TND", &["TN"]), ("DA", "DZD", &["DZ"]), ("LE", "EGP", &["EG"]), ("LL", "LBP", &["LB"]),
     ("TL", "TRY", &["TR", "CY"]), ("KM", "BAM", &["BA"]), ("Ft", "HUF", &["HU"]), ("lv", "BGN", &["BG"]), ("Af", "AFN", &["AF"]), ("Afs", "AFN", &["AF"]), ("Rf", "MVR", &["MV"]),
-    ("Nu", "BTN", &["BT"]), ("Ks", "MMK", &["MM"]), ("Vt", "VUV", &["VU"]), ("VT", "VUV", &["VU"]), ("G", "HTG", &["HT"]), ("Gs", "PYG", &["PY"]),
+    ("TK", "BDT", &["BD"]), ("RP", "IDR", &["ID"]), ("Nu", "BTN", &["BT"]), ("Ks", "MMK", &["MM"]), ("Vt", "VUV", &["VU"]), ("VT", "VUV", &["VU"]), ("G", "HTG", &["HT"]), ("Gs", "PYG", &["PY"]),
 ];
 
 /// Where riyals and dinars are at home, and where those live who work there.

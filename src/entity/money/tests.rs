@@ -17,6 +17,9 @@ fn money(text: &str, country: &str) -> Vec<(String, f64, String, Bound)> {
 fn money_in_many_countries() {
     for (text, country, words, value, code) in [
         ("They paid $4.5m.", "CA", "$4.5m", 4_500_000.0, "CAD"),
+        ("They lost $7+ million.", "US", "$7+ million", 7_000_000.0, "USD"),
+        ("TK 7 LAKH PAID", "BD", "TK 7 LAKH", 700_000.0, "BDT"),
+        ("It costs 41p a day.", "GB", "41p", 0.41, "GBP"),
         ("They paid Uganda Shillings 1,577,500 for it.", "UG", "Uganda Shillings 1,577,500", 1_577_500.0, "UGX"),
         ("They paid Kenya shillings 500.", "", "Kenya shillings 500", 500.0, "KES"),
         ("The Naira 5 million grant.", "", "Naira 5 million", 5_000_000.0, "NGN"),
@@ -198,5 +201,22 @@ fn bounds_and_what_is_no_money() {
 fn words_of_currencies_before_numbers_that_are_no_amounts() {
     for text in ["In Euro 2024 we lost.", "We have rand 5 and won 5,000 votes.", "A fall from seven hundred pounds to two hundred."] {
         assert_eq!(money(text, "TT"), [], "{text}");
+    }
+}
+
+#[test]
+fn both_ends_of_a_range_without_the_sign_or_the_magnitude() {
+    for (text, country, told) in [
+        ("They earn Rs 300 to 700 a day.", "IN", vec![("Rs 300", 300.0), ("700", 700.0)]),
+        ("It rose by between £30 and 70.", "GB", vec![("£30", 30.0), ("70", 70.0)]),
+        ("Fares are £30 - 70 a week.", "GB", vec![("£30", 30.0), ("70", 70.0)]),
+        ("It holds between $3 and $7 million.", "US", vec![("$3", 3_000_000.0), ("$7 million", 7_000_000.0)]),
+        ("They get between Rs 3 and Rs 7 lakh.", "IN", vec![("Rs 3", 300_000.0), ("Rs 7 lakh", 700_000.0)]),
+        ("They gave £30 to 70 of them.", "GB", vec![("£30", 30.0)]),
+        ("They gave £30 to 70 families.", "GB", vec![("£30", 30.0)]),
+    ] {
+        let found = money(text, country);
+        let found: Vec<(&str, f64)> = found.iter().map(|amount| (amount.0.as_str(), amount.1)).collect();
+        assert_eq!(found, told, "{text}");
     }
 }

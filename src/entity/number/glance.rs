@@ -26,7 +26,9 @@ fn digits(reading: &Reading<'_>, at: usize) -> Option<Number> {
     // As many as a float has digits.
     const LONGEST: usize = 15;
     let span = reading.tokens.get(at)?.span();
-    if span.len() > LONGEST || !stands_alone(reading, at + 1) {
+    // "30 (thirty) days" says it twice.
+    let twice = is_mark!(reading.mark(at + 1), "(") && reading.is(at + 2, Classes::NUMERAL);
+    if span.len() > LONGEST || !stands_alone(reading, at + 1) || twice {
         return None;
     }
     let (mut value, mut group, mut groups) = (0, 0, 0);
