@@ -113,7 +113,7 @@ impl Tally<'_> {
         }
         let clean = !reading.glued(first) || is_mark!(reading.mark(first - 1), "(" | "[" | "“" | "\"" | "*" | "‘" | "~" | "—" | "–" | "_");
         let year = |n: &Number| n.like_year() && n.value >= 1900.0;
-        if !clean {
+        if !clean || self.is_labelled(first) {
             return None;
         }
         // "6-to-3"
@@ -165,11 +165,25 @@ impl Tally<'_> {
             let led = first > 0
                 && (self.says(
                     first - 1,
-                    list!("by voted votes vote of , ( tie split carried passed was — – : rejected approved adopted defeated ruled council board lost won failed a it died fell falls sank down through home clear division ended"),
-                ) || reading.tokens[first - 1].is(Classes::VOTE));
+                    list!("by voted votes vote of , ( tie split carried passed was — – : rejected approved adopted defeated ruled council board lost won failed a it died fell falls sank down through home clear division ended us them out"),
+                ) || reading.tokens[first - 1].is(Classes::VOTE)
+                    // "The tally stood at 40 to 31."
+                    || first > 1 && self.says(first - 1, list!("at")) && self.says(first - 2, list!("stood stands tally count")));
             return (led && !counted && self.voting(first, second.end)).then_some((second.value, second.end, 0..0));
         }
         None
+    }
+
+    /// "Section 9-112", "grades 5-7": what the word before numbers, not its vote; "they carried the clause 9-4" is one.
+    fn is_labelled(&self, first: usize) -> bool {
+        const LABELS: List = List::new(
+            "section sections sec article articles art chapter chapters clause clauses page pages para paras paragraph paragraphs grade grades \
+            age ages aged class classes year years lot lots unit units phase phases item items title titles rule rules schedule schedules step \
+            steps route routes level levels room rooms regulation regulations nos",
+        );
+        let Some(word) = first.checked_sub(1).filter(|&word| self.says(word, &LABELS)) else { return false };
+        let told = word > 0 && self.says(word - 1, list!("the a an this that these its their our his her new"));
+        !told && !self.reading.tokens[first].has(flag::SENTENCE_START)
     }
 
     /// "a 4:1 verdict", "by 7:2", "with 31:14": how benches divide in South Asia, and councils in Germany. What can be a time of day
@@ -328,7 +342,7 @@ impl Tally<'_> {
         if !self.reading.is(number.first.checked_sub(1)?, Classes::SIDE.with(Classes::IN_FOR).with(Classes::TIE)) {
             return None;
         }
-        let colon = |at: usize| if at > 0 && self.says(at - 1, list!(": – - =")) { at - 1 } else { at };
+        let colon = |at: usize| if at > 0 && self.says(at - 1, list!(": – — - =")) { at - 1 } else { at };
         let word = colon(number.first).checked_sub(1)?;
         let before =
             |words: &List| word.checked_sub(1).filter(|&at| self.says(at, words) && !self.reading.tokens[word].has(flag::SENTENCE_START));
@@ -448,6 +462,12 @@ mod tests {
             ("It got 145 votes, with 78 from Erith.", None),
             ("We asked 12 councillors for the plan and 4 maps.", None),
             ("For: 12 votes; against: 4.", Some(("For: 12 votes; against: 4", 12.0, 4.0))),
+            ("Section 9-112 was upheld.", None),
+            ("Pupils in grades 5-7 voted for it.", None),
+            ("They passed the new rule 7-2.", Some(("7-2", 7.0, 2.0))),
+            ("The board sided with us 5 to 2.", Some(("5 to 2", 5.0, 2.0))),
+            ("The board threw it out 9 to 2.", Some(("9 to 2", 9.0, 2.0))),
+            ("The tally stood at 31 to 22.", Some(("31 to 22", 31.0, 22.0))),
             ("The ayes have it by 311–282.", Some(("311–282", 311.0, 282.0))),
             ("The council mixes it 4:1 with sand.", None),
             ("The council meets at 7:30.", None),
