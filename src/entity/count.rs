@@ -1,16 +1,17 @@
 //! Counts: numbers of people and things, with the noun that is counted.
 
 mod age;
+mod clock;
 mod designation;
 mod guard;
 mod million;
 mod range;
 mod unit;
 
-use super::bound;
 use super::number::{Form, Number};
 use super::sides::Sides;
 use super::{Amount, Context, Entity, Value};
+use super::{bound, heading};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
 use crate::text::{Reading, flag};
@@ -78,7 +79,12 @@ fn single(context: &Context<'_>, number: &Number, sides: Sides, found: &mut Vec<
     {
         return;
     }
-    if designation::is_on_lettered_street(reading, &number) || unit.is_none() && designation::is_hours(reading, &number) {
+    if designation::is_on_lettered_street(reading, &number)
+        || unit.is_none()
+            && (designation::is_hours(reading, &number)
+                || clock::is_hour(reading, &number)
+                || number.form == Form::Plain && number.value < 1_000.0 && heading::is_pager(reading, number.first))
+    {
         return;
     }
     // A letter is no magnitude where nothing is counted: "200m" is a length, "20B" a flat.

@@ -9,6 +9,7 @@ pub(crate) mod bound;
 pub(crate) mod count;
 pub mod date;
 pub(crate) mod duration;
+mod heading;
 pub(crate) mod money;
 pub(crate) mod name;
 pub(crate) mod noise;

@@ -1,6 +1,6 @@
 //! Ranks: ordinals in words or digits that tell a position or a place in a sequence, dates and names left out.
 
-use super::{Context, Entity, Value, number};
+use super::{Context, Entity, Value, heading, number};
 use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
 use crate::span::Span;
@@ -95,6 +95,7 @@ pub(super) fn scan(context: &Context<'_>, at: usize, found: &mut Vec<Entity>) {
         || is_fraction(reading, first, last)
         || is_time(reading, first, end, value)
         || is_adverb(reading, first, end, value)
+        || heading::is_pager(reading, first)
     {
         return;
     }
@@ -200,7 +201,8 @@ fn in_name(reading: &Reading<'_>, first: usize, end: usize, value: f64) -> bool 
                 && !reading.tokens[first].has(flag::SENTENCE_START)
                 && !says(reading, next, list!("reading"))
                 && value > 0.0
-                && in_small_letters(reading, first))
+                && in_small_letters(reading, first)
+                && !heading::is_title_case(reading, first))
             || reading.tokens[first].kind == PieceKind::Word && heads_name(reading, first, next);
     }
     false

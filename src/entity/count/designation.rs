@@ -28,7 +28,7 @@ pub(super) fn is_one(reading: &Reading<'_>, number: &Number, unit: Option<usize>
         || is_mark!(reading.mark(end), ",")
         || first > 0 && is_mark!(reading.mark(first - 1), "," | "and" | "&");
     number.span.len() > 1 && reading.text.as_bytes()[number.span.start()] == b'0'
-        || behind && number.value < 1_000.0 && (is_line(reading, number) || unit.is_none() && is_subject(reading, first, end))
+        || behind && number.value < 1_000.0 && (is_line(reading, number, unit) || unit.is_none() && is_subject(reading, first, end))
         || is_emergency(reading, number)
         || is_day(reading, number)
         || unit.is_none() && (is_registered(reading, number) || is_permit(reading, number))
@@ -65,7 +65,15 @@ fn is_emergency(reading: &Reading<'_>, number: &Number) -> bool {
                 .get(number.end)
                 .is_none_or(|t| t.kind != PieceKind::Word || t.is(Classes::FUNCTION) || t.has(flag::SENTENCE_START))
     };
-    short && (served() || called() || alone())
+    short && (served() || called() || alone()) || is_helpline(reading, number)
+}
+
+/// "Call 1098", "the helpline on 1737": a short number that is called, without a noun behind it.
+fn is_helpline(reading: &Reading<'_>, number: &Number) -> bool {
+    const LINES: List = List::new("helpline hotline childline line");
+    let before = |back: usize, words: &List| number.first.checked_sub(back).is_some_and(|at| reading.listed(at, words));
+    let called = before(1, list!("call dial ring phone")) || before(1, &LINES) || before(1, list!("on")) && before(2, &LINES);
+    (3..=5).contains(&number.span.len()) && called && is_followed_loosely(reading, number.end) && !reading.says(number.end, "of")
 }
 
 /// Whether no noun stands at `at` that a number before it could count.
@@ -144,13 +152,27 @@ pub(super) fn is_hours(reading: &Reading<'_>, number: &Number) -> bool {
     };
     let step = |at: usize, marks: &List| if at > 0 && marks.contains(reading.bytes(at - 1)) { at - 1 } else { at };
     let day = step(step(first, list!("from between")), list!(", : ( . –"));
-    day.checked_sub(1).is_some_and(|day| reading.is(day, Classes::WEEKDAY) || reading.listed(day, &DAYS))
+    // "from 10 to 12 on Monday"
+    let from = || first > 0 && reading.listed(first - 1, list!("from between"));
+    let behind =
+        || from() && reading.says(first + 3, "on") && (reading.is(first + 4, Classes::WEEKDAY) || reading.listed(first + 4, &DAYS));
+    (day.checked_sub(1).is_some_and(|day| reading.is(day, Classes::WEEKDAY) || reading.listed(day, &DAYS)) || behind())
         && !unit::is_plural(reading, first + 3)
 }
 
 /// "the 57 bus", "the 12 and 14A trams", "the 3, 5 and 7 lines".
-fn is_line(reading: &Reading<'_>, number: &Number) -> bool {
+fn is_line(reading: &Reading<'_>, number: &Number, unit: Option<usize>) -> bool {
     const MOST: usize = 12;
+    /// What a line does, where it has its article.
+    const VERBS: List = List::new("runs goes stops serves passes leaves takes comes arrives gets connects crosses starts returns");
+    let the = number.first > 0 && reading.says(number.first - 1, "the");
+    // "40 bus drivers", "All 14 bus services"
+    let of_many = unit.filter(|&unit| unit > number.end && unit::is_plural(reading, unit));
+    if of_many.is_some_and(|unit| !LINES.contains(reading.core(number.end)) || !(the && reading.listed(unit, &VERBS)))
+        && LINES.contains(reading.core(number.end))
+    {
+        return false;
+    }
     let among = |at: usize| is_mark!(reading.mark(at), "," | "/" | "&" | "and" | "or");
     let figures = |at: usize| reading.tokens.get(at).is_some_and(|t| t.has(flag::FIGURES) || t.kind == PieceKind::Number);
     let mut end = number.end;

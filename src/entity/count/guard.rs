@@ -1,7 +1,7 @@
 //! Numbers that count nothing: labels, list marks, years, ages, fractions, scores, names and addresses.
 
 use super::super::number::{self, Form, Number};
-use super::super::{Bound, Context, bound};
+use super::super::{Bound, Context, bound, heading};
 use super::{age, unit};
 use crate::lexicon::listed::{List, list};
 use crate::lexicon::{Classes, Lexicon};
@@ -54,7 +54,7 @@ const UNCOUNTED: &[&str] = &[
 /// What streets are called before their names.
 const WAYS: [&str; 8] = ["rue", "via", "calle", "avenida", "Rue", "Via", "Calle", "Avenida"];
 
-const FRACTIONS: List = List::new("thirds quarters fifths sixths sevenths eighths ninths tenths halves");
+const FRACTIONS: List = List::new("thirds quarters fourths fifths sixths sevenths eighths ninths tenths halves");
 
 /// What is a fraction behind a hyphen.
 const PARTS: List = List::new("third quarter fifth half");
@@ -78,6 +78,9 @@ pub(super) fn register(lexicon: &mut Lexicon) {
 
 /// Whether the number is a part of something else: a code, a fraction, a time, a note in brackets, a list mark.
 pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
+    if is_share(reading, number) {
+        return false;
+    }
     let (first, end) = (number.first, number.end);
     if !reading.glued(first) && ends_apart(reading, end) {
         return !stands_plainly(reading, number) && (is_slashed(reading, number) || is_told(reading, number));
@@ -122,6 +125,20 @@ pub(super) fn is_part(reading: &Reading<'_>, number: &Number) -> bool {
         "-" | "‐" | "\u{2011}" if reading.listed(end + 1, list!("in to by on")) && reading.is_hyphen(end + 2) => true,
         _ => is_slashed(reading, number) || is_told(reading, number),
     }
+}
+
+/// "2,210/5,000 signatures": how many there are of how many, told by the commas.
+fn is_share(reading: &Reading<'_>, number: &Number) -> bool {
+    let slash = |at: usize| is_mark!(reading.mark(at), "/") && reading.glued(at) == reading.glued(at + 1);
+    let (part, whole) = match (number.first, number.end) {
+        (first, end) if slash(end) => (first, end + 1),
+        (first, _) if first > 1 && slash(first - 1) => (first - 2, first),
+        _ => return false,
+    };
+    let grouped = reading.bytes(whole).contains(&b',') && number::value(reading.str(whole)).is_some();
+    let ends = |at: usize| !(reading.glued(at) && is_mark!(reading.mark(at), "/"));
+    let less = || number::value(reading.str(part)).zip(number::value(reading.str(whole))).is_some_and(|(part, whole)| part < whole);
+    grouped && less() && ends(whole + 1) && (part == 0 || ends(part - 1)) && unit::is_plural(reading, whole + 1)
 }
 
 /// Whether the token behind a number stands apart or is a mark that makes no more of it.
@@ -358,7 +375,8 @@ fn labels(reading: &Reading<'_>, at: usize, number: &Number, adjacent: bool) -> 
         return false;
     }
     // Plural label words are counted nouns as well; then they stand behind a subject: "in two cases 12 people" has no comma.
-    if plural && adjacent && !capital {
+    // With a capital they are verbs of headings: "Court Orders Two Mills to Close", but "Articles 5".
+    if plural && adjacent && (!capital || number.form == Form::Words) {
         return !starts_noun_phrase(reading, number);
     }
     // "In the district's area 31 are built": one that is called by a number is one.
@@ -394,6 +412,13 @@ pub(super) fn is_year(context: &Context<'_>, number: &Number, unit: Option<usize
     let reading = context.reading;
     let bound = bound::before(context, number.first).filter(|b| b.0 != Bound::About || unit.is_some());
     if bound.is_some() && (unit.is_some() || reading.says(number.first - 1, "than")) {
+        return false;
+    }
+    // "Over 2000 have signed", "1900 signed": no year has, and none signs.
+    let told = bound::before(context, number.first).is_some() || reading.tokens[number.first].has(flag::SENTENCE_START);
+    if unit.is_none()
+        && (told && number::is_of_crowd(reading, number.end) || reading.listed(number.end, list!("signed marched joined attended")))
+    {
         return false;
     }
     if bound::after(reading, number.end).is_some() {
@@ -474,6 +499,15 @@ fn is_place(reading: &Reading<'_>, at: usize) -> bool {
     place(at) && ends(at + 1) || place(at + 1) && ends(at + 2)
 }
 
+/// Whether a number word and the plural at `at` are a place that begins its sentence: "Four Oaks residents", "Nine Wells Road".
+fn names_place(reading: &Reading<'_>, at: usize) -> bool {
+    let small = reading.tokens.get(at + 1).is_some_and(|t| !t.any(flag::CAPITAL | flag::SENTENCE_START, Classes::NOUN_END));
+    let plural = unit::is_plural(reading, at) && !reading.tokens[at].any(flag::ALL_CAPS, Classes::DEMONYM);
+    let place =
+        || reading.listed(at + 1, list!("clinic park station estate school library market neighbourhood neighborhood community hospital"));
+    plural && (is_street(reading, at + 1) || small && (unit::is_plural(reading, at + 1) || place())) && !heading::is_title_case(reading, at)
+}
+
 /// Whether the token is what a street is called.
 pub(super) fn is_street(reading: &Reading<'_>, at: usize) -> bool {
     reading.listed(at, &STREETS) && STREETS.iter().any(|street| street == reading.str(at)) && !reading.tokens[at].has(flag::ALL_CAPS)
@@ -504,6 +538,9 @@ pub(super) fn is_name(reading: &Reading<'_>, number: &Number, unit: Option<usize
             return true;
         }
     }
+    if number.form == Form::Words && reading.tokens[first].has(flag::SENTENCE_START) && capital(end) && names_place(reading, end) {
+        return true;
+    }
     if first == 0 || reading.tokens[first].has(flag::SENTENCE_START) {
         return false;
     }
@@ -523,7 +560,8 @@ pub(super) fn is_name(reading: &Reading<'_>, number: &Number, unit: Option<usize
         |at: usize| reading.tokens.get(at).is_none_or(|t| t.has(flag::LINE_START)) || is_mark!(reading.mark(at), "." | "," | "|" | ")");
     if number.form == Form::Plain
         && (4..=6).contains(&number.span.len())
-        && is_mark!(reading.mark(first - 1), "," | "|" | "·" | "–")
+        && is_mark!(reading.mark(first - 1), "," | "|" | "·" | "–" | "-")
+        && !reading.glued(first)
         && closes(end)
         && town()
     {
@@ -551,6 +589,7 @@ pub(super) fn is_name(reading: &Reading<'_>, number: &Number, unit: Option<usize
             && before.kind == PieceKind::Word
             && !reading.tokens[first].has(flag::ALL_CAPS)
             && (!before.has(flag::SENTENCE_START) || before.is(Classes::FUNCTION))
+            && !(unit.is_some() && !is_street(reading, end + 1) && heading::is_title_case(reading, first))
             || capital(first) && is_group(reading, first);
     }
     let word = before.kind == PieceKind::Word && before.has(flag::CAPITAL) && !reading.glued(first);

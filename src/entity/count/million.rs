@@ -52,7 +52,8 @@ pub(super) fn is_length(context: &Context<'_>, number: &Number) -> bool {
 
 /// Whether the "m" behind the number is a million of a crowd that the sentence tells of.
 pub(super) fn is_told(context: &Context<'_>, number: &Number) -> bool {
-    (is_reached(context, number) || is_behind(context.reading, number)) && !is_measured(context.reading, number)
+    let strong = context.reading.is_hyphen(number.end) && context.reading.says(number.end + 1, "strong");
+    strong || (is_reached(context, number) || is_behind(context.reading, number)) && !is_measured(context.reading, number)
 }
 
 /// "Signatures reached 1.2m", "The list has grown to almost 7.5m": a crowd before the verb.

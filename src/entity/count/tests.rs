@@ -391,3 +391,48 @@ fn times_of_day_with_a_point_count_nothing() {
         assert_eq!(counts(text).first().map(|count| count.0.as_str()), Some(number), "{text}");
     }
 }
+
+#[test]
+fn hours_of_the_day_count_nothing() {
+    for (text, told) in [
+        ("Doors open at 8.", vec![]),
+        ("They came at four in the morning and at half past nine.", vec![]),
+        ("Doors at 8, talk at 8.30.", vec![]),
+        ("Open from 9 to 11 on Tuesday, and the 11.20 ferry is late.", vec![]),
+        ("Sunday, 11 May, 7.45, the hall", vec![]),
+        ("The price stood at 8.", vec!["8"]),
+        ("They came at 4 villages in the morning.", vec!["4"]),
+        ("The list begins at 8 names.", vec!["8"]),
+        ("Call 1737 for help, or the helpline on 1098.", vec![]),
+        ("Call 350 farmers for help.", vec!["350"]),
+    ] {
+        assert_eq!(counts(text).into_iter().map(|count| count.0).collect::<Vec<_>>(), told, "{text}");
+    }
+}
+
+#[test]
+fn lines_and_what_runs_on_them() {
+    for (text, told) in [
+        ("They sacked 30 bus drivers.", vec![("30", "drivers")]),
+        ("All 11 train services stay.", vec![("11", "services")]),
+        ("The 11 bus runs again.", vec![]),
+        ("2,210/5,000 signatures", vec![("2,210", ""), ("5,000", "signatures")]),
+        ("2/5,000 and 2,210/5,000", vec![]),
+        ("Four Oaks residents stopped it.", vec![]),
+        ("Four Oaks fell, four residents said.", vec![("Four", "Oaks"), ("four", "residents")]),
+        ("Three fourths of it and four fifths of them", vec![]),
+        ("A 2.2m-strong union", vec![("2.2m", "")]),
+        ("A 300-plus-mile walk", vec![("300-plus", "mile")]),
+        ("30 GOATS RETURNED, 30 OXEN LEFT", vec![("30", "GOATS"), ("30", "OXEN")]),
+        ("60 JOBS SAVED", vec![("60", "JOBS")]),
+        ("They sent 30 written replies and 30 written in haste.", vec![("30", "replies"), ("30", "")]),
+        ("Nine newly built mills and six women-led groups", vec![("Nine", "mills"), ("six", "groups")]),
+        ("The six towns' mayors met the six teachers' unions.", vec![("six", "towns"), ("six", "unions")]),
+        ("Over 1900 have signed since 1900.", vec![("Over 1900", "")]),
+        ("Office: 3 Mill Lane, Wexley - 400071.", vec![]),
+    ] {
+        let found = counts(text);
+        let found: Vec<(&str, &str)> = found.iter().map(|count| (count.0.as_str(), count.3.as_str())).collect();
+        assert_eq!(found, told, "{text}");
+    }
+}

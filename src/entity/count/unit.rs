@@ -35,10 +35,14 @@ const BODIES: List = List::new(
     schools colleges courts tribunals commissions authorities",
 );
 
+/// Participles that can stand before a noun; elsewhere they end its phrase.
+const PARTICIPLES: List = List::new("written built led held won lost sold found made kept brought taken");
+
 /// Function words that stand within a noun phrase.
 const MODIFIERS: List = List::new(
     "\
-    other others more additional such past same recent own current previous following inside near less very mostly most like",
+    other others more additional such past same recent own current previous following inside near less very mostly most like newly recently \
+    freshly",
 );
 
 /// What is counted in thousands without a comma: "2000 people" is a count, "2019 elections" is none.
@@ -46,7 +50,7 @@ const IN_THOUSANDS: List = List::new(
     "\
     people signatures names emails letters supporters members jobs homes trees workers children households families tonnes tons \
     hectares acres kilometres kilometers miles metres meters students residents of women men messages calls houses comments \
-    submissions followers protesters refugees patients tenants employees words copies postcards birds animals",
+    submissions followers protesters pupils refugees patients tenants employees words copies postcards birds animals",
 );
 
 /// What is measured with decimals rather than counted.
@@ -79,7 +83,19 @@ pub(super) fn find(context: &Context<'_>, number: &Number) -> Option<usize> {
     } else {
         into_partitive(reading, at)?
     };
-    Walk { reading, from: at, single: number.value == 1.0 }.head()
+    let head = Walk { reading, from: at, single: number.value == 1.0 }.head()?;
+    Some(owner(reading, number, at, head).unwrap_or(head))
+}
+
+/// "the five towns' mayors": the owners that are counted, not what they own. Without the article they are a kind of it ("five teachers'
+/// unions"), and bodies are called so with it, too.
+fn owner(reading: &Reading<'_>, number: &Number, from: usize, head: usize) -> Option<usize> {
+    const KINDS: List =
+        List::new("unions union homes rights refuges shelters hostels markets organisations organizations councils charities");
+    let owners = head.checked_sub(2).filter(|&owners| owners >= from && is_mark!(reading.mark(owners + 1), "'" | "’"))?;
+    let the = number.first > 0 && reading.says(number.first - 1, "the") && reading.glued(owners + 1);
+    let kind = reading.listed(head, &BODIES) || reading.listed(head, &KINDS);
+    (the && !kind && is_plural(reading, owners)).then_some(owners)
 }
 
 /// Whether a length of time stands at `at` and its phrase ends there, as told by classes: "years of", "days.". It counts nothing, and
@@ -194,6 +210,11 @@ impl Walk<'_> {
                 }
                 continue;
             }
+            if token.is(Classes::NOUN_END) && self.is_participle(at) {
+                modifiers += 1;
+                at += 1;
+                continue;
+            }
             if token.kind == PieceKind::Number || token.is(Classes::NUMERAL.with(Classes::NOUN_END)) {
                 break;
             }
@@ -215,6 +236,15 @@ impl Walk<'_> {
             }
         }
         last.filter(|&at| self.single || reading.tokens[at].is(Classes::DEMONYM))
+    }
+
+    /// "40 written replies", "nine newly built homes", "six women-led groups": a participle before the noun, not a verb behind it.
+    fn is_participle(&self, at: usize) -> bool {
+        let reading = self.reading;
+        let adverb = || at > self.from && reading.bytes(at - 1).ends_with(b"ly");
+        let tied = || at > self.from + 1 && is_hyphen(reading, at - 1);
+        let told = reading.says(at, "written") || adverb() || tied();
+        told && reading.listed(at, &PARTICIPLES) && is_plural(reading, at + 1) && !starts_sentence(reading, at + 1)
     }
 
     /// The token to go on with behind the mark `at`: hyphens, quotes, brackets of a possessive plural.
@@ -278,7 +308,7 @@ impl Walk<'_> {
                 head = next;
             } else if bodies() {
                 head = next + 2;
-            } else if is_word(reading, next) && noun(next + 1) && stands_before() {
+            } else if (is_word(reading, next) && stands_before() || tied && PARTICIPLES.contains(reading.bytes(next))) && noun(next + 1) {
                 head = next + 1;
             } else {
                 return head;
@@ -335,7 +365,11 @@ fn has_plural_shape(reading: &Reading<'_>, at: usize, token: &Token) -> bool {
     let word = if token.has(flag::POSSESSIVE) { reading.core(at) } else { reading.str(at) };
     let shaped = match word.as_bytes() {
         [_, .., before, b's'] => takes_plural(*before) || word.len() == 4 && word.ends_with("MPs"),
-        [_, .., before, b'S'] if token.has(flag::ALL_CAPS) && word.len() > 4 => takes_plural(*before),
+        // Four letters can be initials.
+        [_, .., before, b'S'] if token.has(flag::ALL_CAPS) && (word.len() > 4 || word.len() == 4 && is_shouted(reading, at, token)) => {
+            takes_plural(*before)
+        }
+        b"MPS" => true,
         [_, .., b'm', b'e', b'n'] | [.., b'p', b'l', b'e'] | [.., b'r', b'e', b'n'] | [.., b'o', b'l', b'k'] => {
             ["women", "men", "people", "children", "folk"].iter().any(|e| word.len() > e.len() && word.ends_with(e)) && word != "specimen"
         }
@@ -352,9 +386,22 @@ fn has_plural_shape(reading: &Reading<'_>, at: usize, token: &Token) -> bool {
     !named && (!token.is(Classes::PLACE) || token.is(Classes::DEMONYM))
 }
 
+/// Whether four letters in capitals are sure to be no initials: they are a word of the language, or a long one beside them is in
+/// capitals, too.
+fn is_shouted(reading: &Reading<'_>, at: usize, token: &Token) -> bool {
+    const LONG: usize = 5;
+    let long =
+        |at: usize| reading.tokens.get(at).is_some_and(|t| t.has(flag::ALL_CAPS) && t.span().len() >= LONG && t.kind == PieceKind::Word);
+    token.is(Classes::COMMON) || long(at + 1) || at > 1 && long(at - 2)
+}
+
 /// Where the noun begins: "co-sponsors" and "e-mails" are one word.
 pub(super) fn start(reading: &Reading<'_>, from: usize, at: usize) -> usize {
-    let compound = at > from + 1 && is_hyphen(reading, at - 1) && reading.glued(at - 1) && reading.tokens[at - 2].kind == PieceKind::Word;
+    let compound = at > from + 1
+        && is_hyphen(reading, at - 1)
+        && reading.glued(at - 1)
+        && reading.tokens[at - 2].kind == PieceKind::Word
+        && !reading.listed(at - 2, list!("plus odd"));
     if compound { at - 2 } else { at }
 }
 
