@@ -8,7 +8,7 @@ use super::written::{Calendar, Part, Written};
 use crate::calendar::Date;
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
-use crate::text::{PieceKind, flag};
+use crate::text::{PieceKind, flag, is_mark};
 
 /// Days that a weekday's name makes with the word before it, and that are no dates here.
 const NAMED_DAYS: List = List::new(
@@ -80,7 +80,7 @@ fn weekday_first(reader: &Reader<'_>, at: usize, weekday: u32) -> Option<Written
         let ahead = |t: Date| 7 + (weekday as i32 - t.weekday() as i32 - 1).rem_euclid(7) + 1;
         return Some(Written::known(relative::day(reader.today.and_then(|t| t.plus_days(ahead(t)))), at + 2));
     }
-    if behind.any(words!("of in after this next last"))
+    if behind.any(words!("of in after before this next last"))
         && let Some(read) = week_behind(reader, at, weekday)
     {
         return Some(read);
@@ -110,6 +110,10 @@ fn week_behind(reader: &Reader<'_>, at: usize, weekday: u32) -> Option<Written> 
         let weeks = |t: Date| 14 + weekday as i32 - t.weekday() as i32;
         return Some(Written::known(relative::day(reader.today.and_then(|t| t.plus_days(weeks(t)))), at + 3));
     }
+    if reader.any(at + 1, words!("before")) && relative::ends_in_last(reader, at + 2) {
+        let back = |t: Date| (t.weekday() as i32 - weekday as i32 - 1).rem_euclid(7) + 1 + 7;
+        return Some(Written::known(relative::day(reader.today.and_then(|t| t.plus_days(-back(t)))), at + 3));
+    }
     if !reader.any(next, words!("this next last")) || !reader.any(next + 1, words!("week")) {
         return None;
     }
@@ -124,7 +128,9 @@ fn week_behind(reader: &Reader<'_>, at: usize, weekday: u32) -> Option<Written> 
 fn goes_on(reader: &Reader<'_>, at: usize, end: usize) -> bool {
     let word = reader.word(end);
     if reader.digits(at).is_some() {
-        return !(word.is_empty() || matches!(word, "." | "," | ";" | ")" | "!" | "?") && !reader.glued(end + 1));
+        // "Wednesday 8 to Friday 10 May"
+        let tied = reader.any(end, words!("to until till through - – —")) && reader.value(end + 1, Classes::WEEKDAY).is_some();
+        return !tied && !(word.is_empty() || matches!(word, "." | "," | ";" | ")" | "!" | "?") && !reader.glued(end + 1));
     }
     // "on Thursday 19th members met", but "the Monday 9th grade class"
     let sure = reader.is_number(at) && reader.day(at).is_some_and(|day| day.number > 5);
@@ -304,7 +310,10 @@ fn day_first(reader: &Reader<'_>, at: usize) -> Option<Written> {
         return None;
     }
     let behind = reader.behind_stop(month.end);
-    let year = year_tied(reader, behind).or_else(|| reader.year_behind(month.end)).or_else(|| short_year(reader, at, behind));
+    let year = year_tied(reader, behind)
+        .or_else(|| reader.year_behind(month.end))
+        .or_else(|| if cardinal { year_before_noun(reader, behind) } else { None })
+        .or_else(|| short_year(reader, at, behind));
     Some(day_of(month.number, day, year, month.end))
 }
 
@@ -319,6 +328,15 @@ fn year_tied(reader: &Reader<'_>, at: usize) -> Option<Read> {
         _ => return None,
     };
     Some(Read { number, end: at + 2 })
+}
+
+/// "On 4 June 2019 workers walked out": a number behind a day that counts nothing, as nobody counts so exactly by chance in a year of
+/// our time. A round one may.
+fn year_before_noun(reader: &Reader<'_>, at: usize) -> Option<Read> {
+    const NEAR: u32 = 30;
+    let now = reader.today?.year() as u32;
+    let number = reader.digits(at).filter(|n| n % 10 != 0 && n.abs_diff(now) <= NEAR && !reader.glued(at))?;
+    Some(Read { number, end: at + 1 })
 }
 
 /// "12 Oct 23.": the year in two figures at `at`, behind the day that begins at `first`, where what follows shows that it counts nothing.
@@ -382,7 +400,7 @@ fn with_weekday_behind(reader: &Reader<'_>, date: Written) -> Written {
 pub(super) fn month_stands(reader: &Reader<'_>, at: usize) -> bool {
     const BEFORE: Words = Words::new(
         "in of by since until till before after from during last next this that early mid late to through every for between throughout \
-        around over past come following into - again",
+        around over past come following into all - again",
     );
     const BEHIND: List = List::new(
         "meeting meetings issue newsletter update updates election elections hearing hearings session budget report \
@@ -404,9 +422,14 @@ pub(super) fn month_stands(reader: &Reader<'_>, at: usize) -> bool {
             t.kind == PieceKind::Word && !t.has(flag::CAPITAL) && (!t.is(Classes::FUNCTION) || reader.listed(at + 1, &BEHIND))
         });
     if verb {
+        if heads_entry(reader, at) || is_subject(reader, at) || is_of_poll(reader, at) {
+            return true;
+        }
         let named = reader.before_any(at, words!("the our their its his her your a")) && reader.listed(at + 1, &BEHIND);
         let listed = neighbour_month(reader, at);
-        return named || listed || whose || (before && !reader.listed(at + 1, list!("on be not have")) && !marches_for(reader, at));
+        let on = reader.before_any(at, words!("from since")) && reader.any(at + 1, words!("on")) && !reader.capital(at + 2);
+        let taken = !on && reader.listed(at + 1, list!("on be not have"));
+        return named || listed || whose || (before && !taken && !marches_for(reader, at));
     }
     // "Jan sunwai", "Jan Lokpal": a hearing of the people.
     if word.any(words!("jan"))
@@ -423,12 +446,43 @@ pub(super) fn month_stands(reader: &Reader<'_>, at: usize) -> bool {
     true
 }
 
+/// Whether March or May heads an entry of a year's review: "March: the gates close", "March. The gates closed." What follows a
+/// march that is announced is its day, its place or a call.
+fn heads_entry(reader: &Reader<'_>, at: usize) -> bool {
+    const CALLS: List = List::new("join come meet assemble gather from at on in every noon midday sign bring see when where time date");
+    let tokens = &reader.context.reading.tokens;
+    let (Some(token), Some(next)) = (tokens.get(at), tokens.get(at + 2)) else { return false };
+    let mark = reader.context.reading.mark(at + 1);
+    let heads = token.has(flag::SENTENCE_START) && reader.context.reading.glued(at + 1) && next.kind == PieceKind::Word;
+    if !heads || next.is(Classes::WEEKDAY.with(Classes::MONTH)) || reader.context.reading.listed(at + 2, &CALLS) {
+        return false;
+    }
+    is_mark!(mark, ":")
+        || is_mark!(mark, ".") && token.has(flag::LINE_START) && next.has(flag::SENTENCE_START) && next.is(Classes::FUNCTION)
+}
+
+/// "March saw the gates close", "May brought rain": months see and bring, marches do not.
+fn is_subject(reader: &Reader<'_>, at: usize) -> bool {
+    let opens = reader.token_before(at, 1).is_none() || reader.before_any(at, words!(", and"));
+    let described =
+        reader.listed(at + 1, list!("was is")) && reader.listed(at + 2, list!("a the our another also when busy full quiet good bad hard"));
+    opens && reader.capital(at) && (described || reader.listed(at + 1, list!("saw sees brought brings began ended marks marked")))
+}
+
+/// "May's council elections"
+fn is_of_poll(reader: &Reader<'_>, at: usize) -> bool {
+    const POLLS: List = List::new("election elections by-election by-elections ballot ballots referendum poll polls meeting meetings agm");
+    let possessive = reader.context.reading.tokens.get(at).is_some_and(|t| t.has(flag::POSSESSIVE));
+    possessive && reader.capital(at) && (reader.listed(at + 1, &POLLS) || reader.listed(at + 2, &POLLS))
+}
+
 /// Whether a march for something is named: "in March for Our Lives", but "in March for five weeks", "in March for Mrs Okoye".
 fn marches_for(reader: &Reader<'_>, at: usize) -> bool {
     let what = at + 2;
     let person = reader.token(what).is_some_and(|t| t.is(Classes::ROLE.with(Classes::GIVEN_NAME)));
-    let told =
-        reader.any(what, words!("a an")) || reader.token(what).is_some_and(|t| t.is(Classes::NUMERAL) || t.kind == PieceKind::Number);
+    let told = reader.any(what, words!("a an"))
+        || reader.listed(what, list!("good now"))
+        || reader.token(what).is_some_and(|t| t.is(Classes::NUMERAL) || t.kind == PieceKind::Number);
     reader.any(at + 1, words!("for")) && !(person && reader.capital(what)) && !told
 }
 

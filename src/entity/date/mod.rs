@@ -292,7 +292,7 @@ fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Option<Written> 
 /// "on the 15th": a day of the month by its ordinal alone.
 fn bare_day(reader: &Reader<'_>, at: usize) -> Option<Written> {
     let day = reader.ordinal(at).filter(|d| (1..=31).contains(&d.number))?;
-    let told = reader.before_any(at, words!("the")) && reader.back_any(at, 2, words!("on by until since before after for"));
+    let told = reader.before_any(at, words!("the")) && reader.back_any(at, 2, words!("on by until since before after for from"));
     let ends = reader.token(day.end).is_none() || reader.any(day.end, words!(". , ; ) ! ? :")) || on_begins_clause(reader, at, day.end);
     (told && ends).then(|| Written::new(Part::DayOfMonth(day.number), None, day.end))
 }
@@ -306,7 +306,19 @@ fn on_begins_clause(reader: &Reader<'_>, at: usize, end: usize) -> bool {
         role(end + state) || state > 0 && (role(end + 2) || role(end + 3))
     };
     let pronoun = || reader.listed(end, list!("we they he she it the a an our their his her its in at"));
-    reader.back_any(at, 2, words!("on")) && (pronoun() || actor())
+    // "From the 1st fares rise", but "From the 10th graders"
+    let subject = || {
+        let noun = reader.word(end);
+        let plural = noun.len() > 3 && noun.ends_with('s') && !noun.ends_with("ss") && noun.bytes().all(|b| b.is_ascii_lowercase());
+        plural && reader.is_number(at) && !reader.listed(end, list!("graders grades floors readings rounds"))
+    };
+    let opens = || at > 1 && reader.token_before(at, 3).is_none() && reader.back_any(at, 2, words!("by until before after since from"));
+    let all = || reader.listed(end, list!("all every each no both i you")) || subject();
+    let clause = || {
+        let tied = reader.back_any(at, 2, words!("on by until since from before"));
+        tied && reader.listed(end, list!("unless if when because but though while"))
+    };
+    clause() || reader.back_any(at, 2, words!("on")) && (pronoun() || actor()) || opens() && (pronoun() || all())
 }
 
 /// Reads a range that begins at `first`; its left end is the date `left` at `at`, or the number of a day there.

@@ -19,7 +19,10 @@ pub(super) fn read(reader: &Reader<'_>, at: usize) -> Option<Written> {
         return if length == 2 && reader.is_number(at + 1) { line(reader, at) } else { None };
     }
     // Within a longer run of digits and marks nothing begins.
-    let range = reader.back_any(at, 1, words!("-")) && (reader.back_any(at, 3, words!("/")) || ends_in_year(reader, at));
+    let range = reader.back_any(at, 1, words!("- –"))
+        && (reader.before(at, 2).contains('.') && reader.word(at).contains('.')
+            || reader.back_any(at, 3, words!("/"))
+            || ends_in_year(reader, at));
     if reading.glued(at) && !range && matches!(reader.before(at, 1), "-" | "/" | "." | ":" | "#" | "–" | "$" | "£" | "€" | "+" | "," | "=")
     {
         return None;

@@ -162,7 +162,7 @@ const BEGINS: Words = Words::new("of beginning commencing starting ending");
 fn unit_may_open(context: &Context<'_>, at: usize, word: Words, number: bool) -> bool {
     match () {
         () if word.any(words!("after")) => grammar(context, at + 2).any(words!("tomorrow next")),
-        () if word.any(words!("before")) => grammar(context, at + 2).any(words!("yesterday")),
+        () if word.any(words!("before")) => grammar(context, at + 2).any(words!("yesterday last")),
         // "year's end", "month-end"
         () if word.any(words!("end")) || word.any(DASHES) && grammar(context, at + 2).any(words!("end")) => {
             grammar(context, at).any(words!("month year"))

@@ -5,6 +5,7 @@ use super::reader::{Read, Reader};
 use super::words::{self, Words, words};
 use super::written::{Calendar, Part, Written};
 use super::{day, relative};
+use crate::entity::number;
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, flag, is_mark};
@@ -281,9 +282,15 @@ fn decade(reader: &Reader<'_>, at: usize) -> Option<Written> {
             Some(Written::known(Some(DateValue::Point(DatePoint::Century(number as i32 / 100))), end))
         }
         4 if (1000..2200).contains(&number) => known(number as i32, end),
-        2 if !age() && (reader.before_any(at, words!("the early mid late - '"))) => known(in_full(number), end),
+        // "the over-60s" are people.
+        2 if !age() && !is_of_ages(reader, at) && (reader.before_any(at, words!("the early mid late - '"))) => known(in_full(number), end),
         _ => None,
     }
+}
+
+/// "over-60s", "under-40s"
+fn is_of_ages(reader: &Reader<'_>, at: usize) -> bool {
+    reader.before_any(at, words!("-")) && reader.back_listed(at, 2, list!("over under"))
 }
 
 /// "spring 2024", "summer of 2023", "winter 2022/23", "fall".
@@ -341,8 +348,11 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
     );
     const BOUNDS: List = List::new("about nearly almost roughly approximately least most under some another $ £ € ₹ # + × x");
     let before = reader.grammar_before(at, 1);
+    let many = number::is_of_crowd(reader.context.reading, at + 1);
     let bound = match () {
         () if is_topic(reader, at, year) => false,
+        // "Around 2000 have signed."
+        () if many && before.any(words!("around over")) => true,
         () if before == Words::NONE => reader.before_listed(at, &BOUNDS) || reader.before_listed(at, &NUMBERED),
         // "no later than 2027"
         () if before.any(words!("than")) => !reader.back_any(at, 2, words!("later earlier sooner")),
@@ -391,19 +401,26 @@ pub(super) fn year_stands(reader: &Reader<'_>, at: usize, year: i32) -> bool {
     }
     let noun = reader.word(at + 1);
     let plural = noun.len() > 3 && noun.ends_with('s') && noun.bytes().all(|b| b.is_ascii_lowercase()) && !noun.ends_with("ss");
+    let plural = plural && !reader.listed(at + 1, list!("says does goes makes gives means allows bans still"));
     let pointed = before.any(words!("the our their its his her your this that a my"));
     if !(1900..2100).contains(&year) {
-        // "founded 1887"
-        if (1500..1900).contains(&year) && !plural && reader.before_listed(at, list!("founded est established formed incorporated")) {
-            return true;
-        }
         // "the 1857 act"
         const OLD: List = List::new(
             "act acts law laws constitution treaty treaties charter convention agreement ordinance statute proclamation decree edict \
             code deed deal bill uprising rebellion revolution famine massacre war census expulsion annexation partition",
         );
+        // "founded 1887"
+        if (1500..1900).contains(&year) && !plural && reader.before_listed(at, list!("founded est established formed incorporated")) {
+            return true;
+        }
+        // "the charter of 1837"
+        let dated = before.any(words!("of")) && (1600..1900).contains(&year) && !plural && {
+            let law = reader.before(at, 2);
+            law.starts_with(char::is_lowercase) && OLD.contains(law.as_bytes())
+        };
+        let pointed = pointed || before.any(words!("an"));
         let old = pointed && (1600..1900).contains(&year) && OLD.contains(reader.context.reading.bytes(at + 1));
-        return old || told && (1500..2200).contains(&year) && !plural && !before.any(words!("to for and of or"));
+        return old || dated || told && (1500..2200).contains(&year) && !plural && !before.any(words!("to for and of or"));
     }
     if year % 100 == 0 && !pointed && (plural || !told) {
         return false;

@@ -45,6 +45,10 @@ pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Optio
             () if word.any(words!("week month year")) && behind.any(words!("after")) && reader.any(at + 2, words!("next")) => {
                 return unit(reader, calendar, at, 2).map(|w| Written { end: at + 3, ..w });
             }
+            // "the week before last", but "the week before last Friday"
+            () if word.any(words!("week month year")) && behind.any(words!("before")) && ends_in_last(reader, at + 2) => {
+                return unit(reader, calendar, at, -2).map(|w| Written { end: at + 3, ..w });
+            }
             () if word.any(words!("month year")) && is_end(reader, at) => {
                 let end = at + if reader.dash(at + 1) { 3 } else { 2 };
                 let year = word.any(words!("year"));
@@ -59,6 +63,12 @@ pub(super) fn read(reader: &Reader<'_>, calendar: &Calendar, at: usize) -> Optio
         }
     }
     pointed(reader, calendar, at)
+}
+
+/// Whether "last" at `at` points at nothing behind it.
+pub(super) fn ends_in_last(reader: &Reader<'_>, at: usize) -> bool {
+    const TIMES: Classes = Classes::MONTH.with(Classes::WEEKDAY).with(Classes::SEASON).with(Classes::TIME_UNIT);
+    reader.any(at, words!("last")) && !reader.token(at + 1).is_some_and(|t| t.is(TIMES))
 }
 
 /// "year's end", "by month-end", "before year end".
@@ -371,6 +381,7 @@ fn moved(today: Date, number: f64, unit: TimeUnit, grain: duration::Grain) -> Op
         TimeUnit::Month => months(1.0).map(|d| DateValue::Point(DatePoint::Month(d.year(), d.month()))),
         TimeUnit::Week => week(today.plus_days((number * 7.0) as i32)?),
         TimeUnit::Day => day(today.plus_days(whole)),
+        TimeUnit::Hour => day(today.plus_days(whole / 24)),
         _ => day(Some(today)),
     }
 }

@@ -96,6 +96,11 @@ pub(super) fn of_date(context: &Context<'_>, first: usize, end: usize) -> Tense 
     if is_likely(context, first) {
         return Tense::Future;
     }
+    // "Until Monday they had heard nothing."
+    let until = first - article;
+    if deadline && until > 0 && tokens[until - 1].has(flag::SENTENCE_START) && is_over_by_then(reading, end) {
+        return Tense::Done;
+    }
     // "permanent beginning July 1": of what began and of what is to begin.
     if first > 0 && !opens(first) && reading.says(first - 1, "beginning") {
         return Tense::Open;
@@ -171,6 +176,11 @@ pub(super) fn of_date(context: &Context<'_>, first: usize, end: usize) -> Tense 
             return if done { Tense::Done } else { tense };
         }
     }
+    // "Before the 12th we need more names.", "From June fares rise."
+    let from = before.any(words!("from")) && until > 0 && tokens[until - 1].has(flag::SENTENCE_START);
+    if (ahead || from) && !(end..tokens.len().min(end + 4)).any(|at| reading.listed(at, list!("wouldn't wouldn’t couldn't couldn’t"))) {
+        return if ahead { Tense::Future } else { Tense::Ahead };
+    }
     diary::of_entry(context, first, end)
 }
 
@@ -244,13 +254,14 @@ fn is_opening_aside(reading: &Reading<'_>, participle: usize, first: usize) -> b
     reading.tokens[participle].has(flag::SENTENCE_START) && (participle + 1..first).any(ends)
 }
 
-/// "heard nothing until Monday": what came then at last is past.
+/// "heard nothing until Monday", "did not answer until March": what came then at last is past.
 fn is_denied(reading: &Reading<'_>, first: usize) -> bool {
     const REACH: usize = 6;
-    const NONE: List = List::new("nothing nobody none no never only");
+    const NONE: List = List::new("nothing nobody none no never only didn't didn’t hadn't hadn’t");
     let until = first > 0 && reading.listed(first - 1, list!("until till"));
     let mut near = (first.saturating_sub(REACH)..first).rev().take_while(|&at| !reading.tokens[at + 1].has(flag::SENTENCE_START));
-    until && near.any(|at| reading.listed(at, &NONE))
+    let not = |at: usize| reading.says(at, "not") && at > 0 && reading.listed(at - 1, list!("did had"));
+    until && near.any(|at| reading.listed(at, &NONE) || not(at))
 }
 
 /// "asked both sides in again on Monday", "summoned them back for 4 May": who is called again comes then.
@@ -388,18 +399,23 @@ fn makes_noun(reading: &Reading<'_>, at: usize) -> bool {
 #[inline(always)]
 fn is_telling(reading: &Reading<'_>, token: &Token) -> bool {
     const ED: u16 = u16::from_be_bytes(*b"ed");
+    const SMALL: u16 = 0x2020;
     // Of a token of one byte the first is another's.
     let ending = reading.text.as_bytes().get((token.end as usize).wrapping_sub(2)..).and_then(|bytes| bytes.first_chunk());
     let ending = u16::from_be_bytes(*ending.unwrap_or(&[0; 2]));
     let last = ending as u8;
     let mark = (token.kind == PieceKind::Symbol) & ((last == b',') | (last == b';') | (last >= 0x80));
-    token.any(flag::SENTENCE_START, Classes::TENSE) | mark | (ending == ED)
+    token.any(flag::SENTENCE_START, Classes::TENSE) | mark | (ending | SMALL == ED)
 }
 
 /// Whether the token may tell a tense: it is listed or ends in "ed".
 #[inline(always)]
 fn may_tell(reading: &Reading<'_>, token: &Token) -> bool {
-    token.is(Classes::TENSE) || reading.text.as_bytes()[..token.end as usize].ends_with(b"ed")
+    token.is(Classes::TENSE) || ends_in_ed(&reading.text[..token.end as usize])
+}
+
+fn ends_in_ed(word: &str) -> bool {
+    word.ends_with("ed") || word.ends_with("ED")
 }
 
 pub(super) fn has(word: &str) -> bool {
@@ -411,6 +427,33 @@ fn is_modal(reading: &Reading<'_>, at: usize) -> bool {
     let mark = reading.mark(at);
     let long = || matches!(reading.str(at), "could" | "should" | "might" | "would" | "won't" | "won’t" | "can't");
     is_mark!(mark, "to" | "will" | "must" | "can" | "may") || mark == 0 && long()
+}
+
+/// Whether the present at `at` tells of what is arranged for a time to come: "is on 12 June", "is to vote", "goes to trial", "takes
+/// effect", "comes into force", "applies from", "runs out".
+fn is_arranged(reading: &Reading<'_>, at: usize) -> bool {
+    const DATED: Classes = Classes::MONTH.with(Classes::WEEKDAY);
+    let dated = |at: usize| reading.tokens.get(at).is_some_and(|t| t.kind == PieceKind::Number || t.is(DATED) && t.has(flag::CAPITAL));
+    let says = |on: usize, words: &List| reading.listed(at + on, words);
+    const COMING: List =
+        List::new("closing opening reopening meeting marching hosting starting ending launching returning striking voting");
+    let word = reading.bytes(at);
+    match () {
+        () if list!("is are isn't aren't").contains(word) => {
+            // "reveal where he is in June"
+            let asked = (1..=3).filter_map(|back| at.checked_sub(back)).any(|at| reading.listed(at, list!("where how what who")));
+            !asked && says(1, list!("on in at")) && dated(at + 2) || super::own::is_infinitive(reading, at + 1) || says(1, &COMING)
+        }
+        () if list!("goes").contains(word) => {
+            says(1, list!("to before")) && says(2, list!("trial court ballot vote voters auction arbitration parliament"))
+                || says(1, list!("live"))
+        }
+        () if list!("takes").contains(word) => says(1, list!("effect")),
+        () if list!("comes").contains(word) => says(1, list!("into")) && says(2, list!("force effect law")) || says(1, list!("up")),
+        () if list!("applies").contains(word) => says(1, list!("from")),
+        () if list!("runs").contains(word) => says(1, list!("out")),
+        () => false,
+    }
 }
 
 fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
@@ -440,7 +483,9 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
         return match value {
             1 if word == "have" && !is_mark!(before(1), "to" | "will" | "can") && bare() => Some(Tense::Past),
             // "will be heard": the modal before tells.
-            1 if is_mark!(before(1), "be" | "get" | "is" | "are") => None,
+            1 if is_mark!(before(1), "be" | "Be" | "BE" | "get" | "is" | "are") => None,
+            // "Senate Set to Vote", "RENTS SET TO RISE"
+            1 if word.eq_ignore_ascii_case("set") && is_infinitive_of_heading(reading, at + 1) => Some(Tense::Future),
             // "14 beds open again"
             OF_MANY if word == "open" && !reading.listed(at + 1, list!("in on at from for this next")) => None,
             OF_MANY if is_of_many(reading, at) => Some(Tense::Future),
@@ -457,19 +502,26 @@ fn told(reading: &Reading<'_>, lexicon: &Lexicon, at: usize) -> Option<Tense> {
             _ if word.ends_with('s') && at > 0 && makes_noun(reading, at - 1) => None,
             // "meets again in May"
             _ if reading.listed(at + 1, list!("again next")) => Some(Tense::Future),
+            _ if is_arranged(reading, at) => Some(Tense::Ahead),
             _ => Some(Tense::Open),
         };
     }
     if word == "may" {
         return Some(Tense::Future);
     }
-    let past = word.len() > 3 && word.ends_with("ed") && !NO_PAST.contains(&word);
+    let past = word.len() > 3 && ends_in_ed(word) && !NO_PAST.iter().any(|none| none.eq_ignore_ascii_case(word));
     // "to be dropped by May", "will be lifted in May": the auxiliary tells.
-    if past && !is_mark!(before(1), "be" | "to" | "get" | "is" | "are") && !is_of_aside(reading, at) {
+    if past && !is_mark!(before(1), "be" | "Be" | "BE" | "to" | "get" | "is" | "are") && !is_of_aside(reading, at) {
         return Some(Tense::Past);
     }
-    let infinitive = word.eq_ignore_ascii_case("to") && is_mark!(reading.mark(at + 1), "be");
+    let infinitive = word.eq_ignore_ascii_case("to") && is_mark!(reading.mark(at + 1), "be" | "Be" | "BE");
     if infinitive { Some(Tense::Future) } else { None }
+}
+
+/// Whether "to" at `to` leads a verb with a capital, as in headings; "to The Hague", "to Parliament" are none.
+fn is_infinitive_of_heading(reading: &Reading<'_>, to: usize) -> bool {
+    let verb = reading.tokens.get(to + 1).filter(|verb| verb.kind == PieceKind::Word && verb.has(flag::CAPITAL));
+    reading.says(to, "to") && verb.is_some_and(|verb| !verb.is(Classes::FUNCTION.with(Classes::NUMERAL).with(Classes::PLACE)))
 }
 
 /// Whether what stands behind the word tells that it is a noun: "plans on", "promises in", but "plans to", "hopes a".

@@ -218,3 +218,68 @@ fn days_as_real_pages_write_them() {
         ("PK", "Zahra Khan on Thursday announced a rally. We met on Thursday.", "Thursday=2024-05-16; Thursday=2024-05-09"),
     ]);
 }
+
+#[test]
+fn march_and_may_as_heads_and_subjects() {
+    check(&[
+        ("GB", "March: the gates closed.", "March=2024-03"),
+        ("GB", "MAY: GATES OPEN", "MAY=2024-05"),
+        ("GB", "March. The gates closed.", "March=2024-03"),
+        ("GB", "March saw the gates close.", "March=2024-03"),
+        ("GB", "May's council elections decide it.", "May=2024-05"),
+        ("GB", "From March on there was no water.", "March=2024-03"),
+        ("GB", "March: Saturday at the gates.", "Saturday=2024-05-18"),
+        ("GB", "March: meet at the gates.", ""),
+        ("GB", "March the cows home. May's letter to us was kind.", ""),
+        ("GB", "We stayed from March on Dublin to the end.", ""),
+    ]);
+}
+
+#[test]
+fn the_present_of_what_is_arranged() {
+    check(&[
+        ("GB", "The inquest is on 20 December.", "20 December=2024-12-20"),
+        ("GB", "The inquest is in December.", "December=2024-12"),
+        ("GB", "The mill is to close in December.", "December=2024-12"),
+        ("GB", "The case goes to trial in December.", "December=2024-12"),
+        ("GB", "The rule takes effect on 2 January.", "2 January=2025-01-02"),
+        ("GB", "The rule took effect on 2 January.", "2 January=2024-01-02"),
+        ("GB", "They asked where he is in December.", "December=2023-12"),
+        ("GB", "Mills to Be Closed in October", "October=2024-10"),
+        ("GB", "FARES SET TO RISE IN OCTOBER", "OCTOBER=2024-10"),
+        ("GB", "COURT CLOSED MILLS IN OCTOBER", "OCTOBER=2023-10"),
+        ("GB", "COURT NEEDS MILLS IN OCTOBER", "OCTOBER=2024-10"),
+    ]);
+}
+
+#[test]
+fn what_came_at_last() {
+    check(&[
+        ("GB", "They did not write until April.", "April=2024-04"),
+        ("GB", "They will not write until April.", "April=2025-04"),
+        ("GB", "Until Tuesday they had heard nothing.", "Tuesday=2024-05-14"),
+        ("GB", "Until Tuesday they have time.", "Tuesday=2024-05-21"),
+    ]);
+}
+
+#[test]
+fn days_and_years_by_what_stands_behind() {
+    check(&[
+        ("GB", "Open: 02/05/2024–28/06/2024", "02/05/2024–28/06/2024=2024-05-02/2024-06-28"),
+        ("DE", "Open: 02.05.2024–28.06.2024", "02.05.2024–28.06.2024=2024-05-02/2024-06-28"),
+        ("GB", "On 6 June 2019 miners struck. On 6 June 2000 people marched.", "6 June 2019=2019-06-06; 6 June=2024-06-06"),
+        ("GB", "It sits from Monday 3 to Wednesday 5 June.", "from Monday 3 to Wednesday 5 June=2024-06-03/2024-06-05"),
+        ("GB", "By the 30th all files are due.", "30th=2024-05-30"),
+        ("GB", "By the 30th minute all were in.", ""),
+        ("GB", "Before the 12th we need more names.", "12th=2024-06-12"),
+        ("GB", "From January fares rise. From January fares rose.", "January=2025-01; January=2024-01"),
+        ("GB", "From the 10th graders we heard nothing.", ""),
+        ("GB", "An 1847 statute, a charter of 1838 and 1846 homes.", "1847=1847; 1838=1838"),
+        ("GB", "Swims for over-60s, under-40s and songs of the 60s.", "60s=196X"),
+        ("GB", "They met the week before last and the year before last.", "week before last=2024-04-29/2024-05-05; year before last=2022"),
+        ("GB", "They met the Monday before last.", "Monday before last=2024-05-06"),
+        ("GB", "They met the week before last Monday.", "last Monday=2024-05-13"),
+        ("GB", "It began 72 hours ago.", "72 hours ago=2024-05-13"),
+        ("GB", "It began five hours ago.", "five hours ago=2024-05-16"),
+    ]);
+}
