@@ -186,8 +186,9 @@ fn second_of_range(
     }
     let counted = super::count::counts_noun(reading, second.end)
         || reading.tokens.get(second.end).is_some_and(|t| t.is(Classes::MONTH.with(Classes::TIME_UNIT).with(Classes::PERCENT)));
-    let bare = !dash && second.scale == 1.0 && !is_rate(reading, second.end) && !(is_between(reading, first) && ends(reading, second.end));
-    if counted || is_mark!(reading.mark(second.end), "%") || bare {
+    // "£60 to 80 a month", "between £60 and 80."
+    let told = dash || second.scale > 1.0 || is_rate(reading, second.end) || is_between(reading, first) && ends(reading, second.end);
+    if counted || is_mark!(reading.mark(second.end), "%") || !told {
         return None;
     }
     let low = number::first_of_range(number, &second);

@@ -168,9 +168,7 @@ fn is_line(reading: &Reading<'_>, number: &Number, unit: Option<usize>) -> bool 
     let the = number.first > 0 && reading.says(number.first - 1, "the");
     // "40 bus drivers", "All 14 bus services"
     let of_many = unit.filter(|&unit| unit > number.end && unit::is_plural(reading, unit));
-    if of_many.is_some_and(|unit| !LINES.contains(reading.core(number.end)) || !(the && reading.listed(unit, &VERBS)))
-        && LINES.contains(reading.core(number.end))
-    {
+    if LINES.contains(reading.core(number.end)) && of_many.is_some_and(|unit| !(the && reading.listed(unit, &VERBS))) {
         return false;
     }
     let among = |at: usize| is_mark!(reading.mark(at), "," | "/" | "&" | "and" | "or");

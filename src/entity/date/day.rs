@@ -130,7 +130,7 @@ fn goes_on(reader: &Reader<'_>, at: usize, end: usize) -> bool {
     if reader.digits(at).is_some() {
         // "Wednesday 8 to Friday 10 May"
         let tied = reader.any(end, words!("to until till through - – —")) && reader.value(end + 1, Classes::WEEKDAY).is_some();
-        return !tied && !(word.is_empty() || matches!(word, "." | "," | ";" | ")" | "!" | "?") && !reader.glued(end + 1));
+        return !(tied || word.is_empty() || matches!(word, "." | "," | ";" | ")" | "!" | "?") && !reader.glued(end + 1));
     }
     // "on Thursday 19th members met", but "the Monday 9th grade class"
     let sure = reader.is_number(at) && reader.day(at).is_some_and(|day| day.number > 5);
