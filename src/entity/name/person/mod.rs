@@ -4,6 +4,7 @@ mod alone;
 mod clause;
 mod eponym;
 mod form;
+pub(super) mod heading_verbs;
 pub(super) mod parts;
 pub(super) mod party;
 pub(super) mod plain_words;
@@ -213,6 +214,14 @@ pub(super) fn peerage(page: &Page<'_>, role: Option<(usize, usize)>, name: usize
     Some(last)
 }
 
+/// Whether a name in a heading of capitals ends where a verb begins or no word goes on: "MAYOR BRACKWIN HALTS PIT".
+fn is_whole_in_capitals(page: &Page<'_>, at: usize, name: Name) -> bool {
+    let behind = name.last + 1;
+    let known = page.is_unknown(at) || page.is(at, Classes::FAMILY_NAME.with(Classes::GIVEN_NAME));
+    let ends = !page.capital(behind) || page.breaks(behind) || page.has(name.last, flag::POSSESSIVE);
+    known && name.common == 0 && (ends || page.is(behind, Classes::FUNCTION) || heading_verbs::is_verb(page, behind))
+}
+
 /// Whether the run is a name because a role stands before it.
 fn follows_role(page: &Page<'_>, at: usize, role: usize, name: Name) -> bool {
     let known = page.is(at, Classes::GIVEN_NAME.with(Classes::FAMILY_NAME));
@@ -220,7 +229,7 @@ fn follows_role(page: &Page<'_>, at: usize, role: usize, name: Name) -> bool {
         return false;
     }
     if page.marked(at, mark::SHOUTED) && (!name.given || name.words == 1) {
-        return false;
+        return plain_words::is_strict(page, role) && is_whole_in_capitals(page, at, name);
     }
     if name.words > 1 {
         return name.common < name.words || name.given && name.family;

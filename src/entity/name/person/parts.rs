@@ -1,6 +1,6 @@
 //! What a person's name is put together from: given names, initials, particles, family names, hyphens, numerals.
 
-use super::UNCLEAR;
+use super::{UNCLEAR, heading_verbs};
 use crate::entity::name::words::{HYPHENS, SUFFIXES};
 use crate::entity::name::{Page, gazetteer::sense, mark};
 use crate::lexicon::Classes;
@@ -36,7 +36,8 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<Name> {
 
 /// The run of a name right behind a minister's title, where more words may be names: "Health Minister Ryan Park".
 pub(in super::super) fn bearer_at(page: &Page<'_>, at: usize) -> Option<Name> {
-    if is_plain_function_word(page, at) || is_headline_verb(page, at) { None } else { run_of_name(page, at, true) }
+    let verb = is_headline_verb(page, at) || heading_verbs::is_plural_verb(page, at);
+    if is_plain_function_word(page, at) || verb { None } else { run_of_name(page, at, true) }
 }
 
 /// Whether a comma and a minister's title stand before the token.
@@ -57,6 +58,9 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
             break;
         }
         let capital = page.capital(next);
+        if next > at && heading_verbs::is_verb(page, next) {
+            break;
+        }
         if name.words > 1 && (is_day_or_case(page, next) || is_headline_form(page, next)) {
             break;
         }
@@ -268,9 +272,8 @@ fn is_syllable(page: &Page<'_>, at: usize) -> bool {
 
 /// Whether a word of a headline that no table knows is a form of a common one: "Mayor Halts Pit".
 fn is_headline_verb(page: &Page<'_>, at: usize) -> bool {
-    page.marked(at, mark::TITLED)
-        && page.is_unknown(at)
-        && page.str(at).strip_suffix('s').is_some_and(|stem| stem.len() > 2 && page.lexicon.look_up(stem).1.any(Classes::COMMON))
+    let halts = || page.str(at).strip_suffix('s').is_some_and(|stem| stem.len() > 2 && page.lexicon.look_up(stem).1.any(Classes::COMMON));
+    page.marked(at, mark::TITLED) && page.is_unknown(at) && halts() || heading_verbs::is_verb(page, at)
 }
 
 /// Whether a verb of a headline stands behind a name: "Jack Frost Returns", "Ann Byrne Jailed".

@@ -87,7 +87,7 @@ pub(in super::super) fn pair(page: &Page<'_>, at: usize, strict: bool) -> Option
 }
 
 /// Whether a title is a person's wherever it stands: "Mr", "Cllr", "Senator", "Mayor".
-fn is_strict(page: &Page<'_>, at: usize) -> bool {
+pub(super) fn is_strict(page: &Page<'_>, at: usize) -> bool {
     const TITLES: List = List::named("strict-titles");
     page.has(at, flag::CAPITAL) && page.listed(at, &TITLES)
 }

@@ -1,5 +1,6 @@
 //! The role or honorific before a name: "Ontario MPP", "Mayor of London", "weaver".
 
+use super::heading_verbs;
 use crate::entity::name::words::{OWNERS, PLURALS, TIES};
 use crate::entity::name::{Entry, Page, mark};
 use crate::lexicon::Classes;
@@ -171,7 +172,7 @@ fn is_of_role(page: &Page<'_>, before: usize, first: usize) -> bool {
         || is_of_constituency(page, before, first)
         || is_workplace(page, before) && !page.has(first, flag::CAPITAL)
         || part()
-        || page.capital(before) && !page.opener(before) && is_capital_of_role(page, before, first)
+        || page.capital(before) && !page.opener(before) && !heading_verbs::is_verb(page, before) && is_capital_of_role(page, before, first)
 }
 
 /// Whether the word tells which part of a place is meant: "South Swindon", "Winnipeg South Centre".
