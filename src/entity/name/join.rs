@@ -6,6 +6,7 @@
 
 use super::known::{By, Name, Names, key, words_in, words_of};
 use super::minister::{apposition, successor};
+use super::person;
 use super::words::{COPULA, DEEDS, FREE, KINDS, LANDMARKS, LEGAL_FORMS, PERSONAL_VERBS, REPORTING};
 use super::{Page, gazetteer::head, mark};
 use crate::entity::{Entity, Value};
@@ -180,7 +181,7 @@ fn name_people_again(page: &mut Page<'_>, people: &Names, words: &[u32], found: 
 /// The first and last token of the bare name whose first capital is `at`: a known name's given name, or its end.
 fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<(usize, usize)> {
     // "St" of "St. Mary Okoye" is nobody.
-    if !page.capital(at) || page.on(at, &LANDMARKS) && page.core(at).len() < 4 {
+    if !page.capital(at) {
         return None;
     }
     let word = key(page.reading, at);
@@ -201,13 +202,15 @@ fn bare(page: &Page<'_>, known: &Names, at: usize) -> Option<(usize, usize)> {
         return None;
     }
     let (mut best, mut first): (Option<usize>, usize) = (None, at);
+    // "St" of "St. Mary Okoye" is nobody, but "St. Clair" is, where an Ann St. Clair is named.
+    let landmark = page.on(at, &LANDMARKS) && page.core(at).len() < 4;
     for (name, place) in known.with(word).take(NAMESAKES) {
         let rest = &known.words[place as usize..name.behind as usize];
-        if let Some(last) = suffix(page, rest, at) {
+        if let Some(last) = suffix(page, rest, at).filter(|&last| !landmark || last > at && place > name.first) {
             best = best.max(Some(last));
             first = first.min(with_particles(page, known, name, place, at));
         // "the Maria", where a Maria Okoye is named: a ship.
-        } else if place == name.first && !(at > 0 && page.says(at - 1, "the") && !page.breaks(at)) {
+        } else if place == name.first && !landmark && !(at > 0 && page.says(at - 1, "the") && !page.breaks(at)) {
             best = best.max(Some(at));
         }
     }
@@ -253,7 +256,8 @@ fn acts(page: &Page<'_>, at: usize) -> bool {
     // "Hunt's Budget", but "King's College".
     let thing = page.is(at + 1, Classes::ORG_HEAD.with(Classes::THING).with(Classes::PLACE)) || !page.is(at, Classes::FAMILY_NAME);
     let whose = page.has(at, flag::POSSESSIVE) && !(page.has(at + 1, flag::CAPITAL) && thing);
-    !page.marked(at, mark::TITLED | mark::SHOUTED) && (deed || whose) && !page.breaks(at + 1)
+    let does = deed || whose || person::begins_sentence(page, at);
+    !page.marked(at, mark::TITLED | mark::SHOUTED) && does && !page.breaks(at + 1)
 }
 
 /// Where a surname begins whose capital stands at `at`: at its particles, as the name that is known has them, the word at `place`

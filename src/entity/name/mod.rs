@@ -356,7 +356,8 @@ impl<'a> Page<'a> {
                 behind = self.put_people(&mention, bodies, found);
                 continue;
             }
-            let sure = person::with_surname_of_thing(self, at)
+            let sure = person::surname_first(self, at, bodies)
+                .or_else(|| person::with_surname_of_thing(self, at))
                 .or_else(|| person::member(self, at, bodies).or_else(|| person::before_another(self, at, bodies)));
             if let Some(mention) = sure.or_else(|| person::plain_words::person(self, at, bodies)) {
                 behind = mention.last + 1;

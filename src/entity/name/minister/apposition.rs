@@ -61,6 +61,7 @@ pub(in super::super) fn join(reading: &Reading<'_>, numbers: impl Iterator<Item 
             && let Some(before) = bearer_before(found, at)
             && let Some(name) = free_name(&found[before])
             && (closed(title.end()) && beside(between(reading, found[before].span, title).as_str())
+                || is_signed(text, found[before].span, title)
                 || is_told(between(reading, found[before].span, title).as_str()) && !text[title.end()..].starts_with(['\'', '’', '-']))
         {
             found[before].value = Value::Minister { name: Some(name), portfolio };
@@ -81,6 +82,18 @@ pub(in super::super) fn join(reading: &Reading<'_>, numbers: impl Iterator<Item 
             found[at + 1].value = Value::Minister { name: Some(name), portfolio };
         }
     }
+}
+
+/// Whether a name and a title have a line each, as in addresses and below letters.
+fn is_signed(text: &str, name: Span, title: Span) -> bool {
+    let alone = |span: Span| {
+        let (before, behind) = (text.get(..span.start()).unwrap_or(""), text.get(span.end()..).unwrap_or(""));
+        let opens = before.trim_end_matches(is_gap).chars().next_back().is_none_or(|c| c == '\n');
+        let behind = behind_letters(behind).trim_start_matches(|c| is_gap(c) || c == ',');
+        opens && (behind.is_empty() || behind.starts_with(['\n', '\r']))
+    };
+    let gap = behind_letters(text.get(name.end()..title.start()).unwrap_or(""));
+    gap.len() < 8 && gap.matches('\n').count() == 1 && gap.trim_matches(',').trim().is_empty() && alone(name) && alone(title)
 }
 
 /// Whether somebody serves the minister whose title stands behind `before`, so that a name behind a comma is theirs: "a spokesperson
@@ -217,6 +230,10 @@ fn beside(gap: &str) -> bool {
         && rest.trim_ascii_start().starts_with(',')
     {
         gap = rest.trim_ascii_start();
+    }
+    // "Orla Quinn – Minister of Health"
+    if gap == "-" {
+        return true;
     }
     let Some(cut) = gap.find([',', '(', '\n', '–', '—', '|', ':']) else { return gap == "as" || gap == "as the" };
     let (letters, rest) = gap.split_at(cut);

@@ -37,7 +37,7 @@ const OFFICES: [(&str, &str); 55] = [
     ("paymaster general", ""),
     ("pm", "prime minister"),
     ("premier", ""),
-    ("premiers", ""),
+    ("premiers", "premier"),
     ("prime minister", ""),
     ("prime ministers", ""),
     ("prime-minister", "prime minister"),

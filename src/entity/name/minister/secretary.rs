@@ -7,6 +7,7 @@ use crate::entity::Portfolio;
 use crate::entity::name::words::{DEPARTMENTS, HYPHENS, NOT_BEFORE, TIES};
 use crate::entity::name::{Page, mark};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, flag};
 
 /// A title with the head "secretary": only with a portfolio, and none of an official, a club or a union.
@@ -107,14 +108,32 @@ pub(super) fn title(page: &Page<'_>, at: usize) -> Option<Title> {
     });
     let social =
         head - first == 1 && matches!(lower(page, first).as_str(), "social" | "labour" | "education" | "communications") && !capital;
+    // "Regional Secretary Ann Lee": of a union or a club.
+    let of_union = head - first == 1 && is_of_union(page, first);
     let (start, shadow) = before_title(page, first);
-    let rank = (start..first).any(|t| matches!(lower(page, t).as_str(), "assistant" | "deputy" | "permanent"));
-    (matters && !social && !shadow && !rank).then(|| Title {
+    // The United States' deputies are ministers as others' deputy ministers are.
+    let american = page.country_is(&["US"]);
+    let rank = (start..first).any(|t| match lower(page, t).as_str() {
+        "assistant" | "permanent" => true,
+        "deputy" => !american,
+        _ => false,
+    });
+    (matters && !social && !of_union && !shadow && !rank).then(|| Title {
         first: start,
         last: at,
         portfolio: Some(Portfolio::Written(page.reading.span(first, head - 1))),
         plural,
     })
+}
+
+/// Whether the word before a secretary tells who has one in unions and clubs: "regional", "social", and no matter of a cabinet.
+fn is_of_union(page: &Page<'_>, at: usize) -> bool {
+    const KINDS: &List = list!("regional national local town social area international group");
+    const MONEY: &List = list!("financial finance");
+    let cabinet = || page.country_is(&["HK", "PH", "US"]);
+    page.listed(at, KINDS)
+        || page.listed(at, MONEY) && !page.has(at, flag::CAPITAL) && !cabinet()
+        || page.str(at) == "Financial" && !cabinet()
 }
 
 /// Where the title of a secretary begins, with "Parliamentary Under-" before it, and whether it is a shadow's.

@@ -83,6 +83,8 @@ fn replaces(gap: &str) -> bool {
         "will succeed",
     ];
     const PASSIVE: [&str; 3] = ["was replaced by", "was succeeded by", "gave way to"];
+    // "Ann Lee, who replaced Tom Reid as rail minister, left."
+    let gap = gap.strip_prefix(", who").unwrap_or(gap);
     VERBS.contains(&gap.trim()) || PASSIVE.contains(&gap.trim())
 }
 

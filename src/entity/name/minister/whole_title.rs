@@ -9,6 +9,7 @@ use crate::entity::name::words::{NOT_BEFORE, OF};
 use crate::entity::name::{Entry, Page, mark};
 use crate::fold::Lower;
 use crate::lexicon::Classes;
+use crate::lexicon::listed::list;
 use crate::text::{PieceKind, flag};
 
 /// "Deputy Prime Minister", "Ontario Premier", "Assistant Treasurer", "the Attorney General of Canada": the title whose office, with the
@@ -76,7 +77,7 @@ fn word_means_office(page: &Page<'_>, at: usize) -> bool {
     };
     let before = at.wrapping_sub(1);
     // "State Treasurer", "Ohio Treasurer Ann Lee": elected in the United States.
-    let of_state = || page.str(before) == "State" || named && page.is(before, Classes::PLACE) && page.has(before, flag::CAPITAL);
+    let of_state = || page.says(before, "state") || named && page.is(before, Classes::PLACE) && page.has(before, flag::CAPITAL);
     let abroad = !page.country_is(&["US"]);
     let of_country = page.is(before, Classes::DEMONYM) || capital && (abroad && named || !abroad && of_state());
     if !homes.is_empty() && !page.country_is(homes) && !of_country {
@@ -87,7 +88,12 @@ fn word_means_office(page: &Page<'_>, at: usize) -> bool {
     let local = page.is(at.wrapping_sub(1), Classes::PLACE.with(Classes::DEMONYM)) || at > 0 && page.has(at - 1, flag::POSSESSIVE);
     // "Tánaiste and Minister for Defence", "Premier and Treasurer": no common word.
     let paired = || matches!(page.str(next), "and" | "&") && page.is(next + 1, Classes::OFFICE);
-    named || article || local || capital && (!page.breaks(at) || paired())
+    // "All three premiers", "the other premiers"
+    let several = || {
+        page.core(at).ends_with('s')
+            && (page.is(before, Classes::NUMERAL) || page.listed(before, list!("all other these those both most some")))
+    };
+    named || article || local || several() || capital && (!page.breaks(at) || paired())
 }
 
 /// Whether what stands around makes it the office of no minister, or a body.
@@ -99,11 +105,24 @@ fn is_of_other(page: &Page<'_>, at: usize, last: usize) -> bool {
     let before = at.wrapping_sub(1);
     // "Secretary-Premier"; "Vice-Chancellor" of a university
     house
+        || page.core(at).eq_ignore_ascii_case("chancellor") && is_of_university(page, last + 1)
         || page.on_any_case(before, &NOT_BEFORE)
         || page.str(before) == "-" && page.says(at.wrapping_sub(2), "secretary")
         || page.core(at).eq_ignore_ascii_case("chancellor")
             && (page.says(before, "vice") || page.str(before) == "-")
             && !page.country_is(&["DE", "AT"])
+}
+
+/// Whether a university or a college stands behind "of" at `tie`: "Chancellor of the University of Quibel", "Chancellor of Wexley
+/// University".
+fn is_of_university(page: &Page<'_>, tie: usize) -> bool {
+    const LONGEST: usize = 5;
+    if !page.on_any_case(tie, &OF) {
+        return false;
+    }
+    let first = tie + 1 + usize::from(page.says(tie + 1, "the"));
+    let mut words = (first..first + LONGEST).take_while(|&t| page.capital(t) && !page.breaks(t));
+    words.any(|t| page.listed(t, list!("university college institute polytechnic diocese archdiocese")))
 }
 
 /// "of Canada", "of the Republic of Ireland" behind a title.

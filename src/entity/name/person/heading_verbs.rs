@@ -64,7 +64,10 @@ mod tests {
     fn names_that_end_like_verbs() {
         check(&[
             ("Labour Minister Ann Banks left.", &["m Labour Minister Ann Banks [Ann Banks; labour]"]),
-            ("We met Terrell Gaines. We met Joe Hughes and Premier Ann Rogers.", &["p Terrell Gaines", "p Joe Hughes", "m Premier Ann Rogers [Ann Rogers; premier]"]),
+            (
+                "We met Terrell Gaines. We met Joe Hughes and Premier Ann Rogers.",
+                &["p Terrell Gaines", "p Joe Hughes", "m Premier Ann Rogers [Ann Rogers; premier]"],
+            ),
             ("MAYOR NEEDS BUS LANES\n\nIt rained.", &[]),
         ]);
     }

@@ -11,6 +11,8 @@ pub(super) mod plain_words;
 mod plural;
 pub(super) mod role;
 mod series;
+mod surname_first;
+mod surname_word;
 mod surroundings;
 #[cfg(test)]
 mod tests;
@@ -18,7 +20,7 @@ mod tests;
 use super::words::{HYPHENS, NICKNAMES, PLURALS, TAILS};
 use super::{Entry, Page, mark};
 use crate::lexicon::Classes;
-use crate::lexicon::listed::List;
+use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, flag};
 use alone::stands_alone;
 use eponym::{is_street, names_thing};
@@ -27,6 +29,8 @@ use form::{on_weekday, with_small_particle};
 use parts::{Name, begins_with_initial, is_apposed, name_at};
 pub(super) use plural::next_of_plural;
 use role::{agent_before, head_before, role_before};
+pub(super) use surname_first::mention as surname_first;
+pub(super) use surname_word::begins_sentence;
 
 /// A person as the text names them, in tokens.
 pub(super) struct Mention {
@@ -55,8 +59,8 @@ pub(super) const UNCLEAR: Classes = Classes::COMMON
 /// The person named by the run that begins with `at`, with the role before it. `bodies` are those found so far.
 pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
     // "Sunday June 25" is a date.
-    let dated =
-        page.is(at, Classes::WEEKDAY) && page.is(at + 1, Classes::MONTH) || page.is(at, Classes::MONTH) && page.str(at + 1) == "Day";
+    let dated = page.is(at, Classes::WEEKDAY) && page.is(at + 1, Classes::MONTH)
+        || page.is(at, Classes::MONTH) && (page.str(at + 1) == "Day" || is_month(page, at));
     if !page.capital(at) || dated || is_shortened(page, at) || page.is_list_mark(at) {
         return None;
     }
@@ -140,6 +144,17 @@ pub(super) fn at(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Optio
     let street = mention.first.checked_sub(1).filter(|&t| !page.breaks(mention.first) && page.has(t, flag::CAPITAL));
     let street = street.is_some_and(|t| is_street(page, t)) || role.is_some() && is_street(page, mention.first);
     (sure && !longer && !street).then_some(mention)
+}
+
+/// Whether a month that is a given name elsewhere is none there, by what stands before it: "In June Ann Lee left", "last August Okoye".
+fn is_month(page: &Page<'_>, at: usize) -> bool {
+    const DATING: &List = list!("in since until till during last next this early late mid throughout on around");
+    // Also before and behind names: "a song by June Okoye".
+    const TYING: &List = list!("by from of before after");
+    let Some(before) = at.checked_sub(1).filter(|_| !page.breaks(at)) else { return false };
+    let three = || page.is(at + 1, Classes::GIVEN_NAME) && page.capital(at + 2) && !page.breaks(at + 2);
+    let day = || page.token(before).is_some_and(|t| t.kind == PieceKind::Number);
+    page.listed(before, DATING) || page.listed(before, TYING) && (page.breaks(before) || three()) || day()
 }
 
 /// Whether the sentence begins with the verb of who speaks: "Said Ann Lee, one of our officers". Elsewhere it is a given name.

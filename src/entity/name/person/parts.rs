@@ -71,7 +71,16 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
             next = last + 1;
             continue;
         }
-        if name.words > 0 && !capital && !token.is(Classes::PARTICLE) && child_of(page, next).is_none() {
+        if token.kind != PieceKind::Word
+            && name.given
+            && (1..3).contains(&name.words)
+            && let Some(close) = nickname(page, next)
+        {
+            (name.personal, name.words, name.last) = (true, name.words + 1, close);
+            next = close + 1;
+            continue;
+        }
+        if name.words > 0 && !capital && !token.is(Classes::PARTICLE) && particles(page, next).is_none() {
             break;
         }
         // "Republican U.S. senators"
@@ -176,7 +185,10 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
                 next = last + 1;
             }
             // "Ann St. Clair"
-            let saint = name.words == 2 && name.last + 1 == next && matches!(page.str(name.last), "St" | "Ste") && page.str(next) == ".";
+            let saint = (2..5).contains(&name.words)
+                && name.last + 1 == next
+                && matches!(page.str(name.last), "St" | "Ste")
+                && page.str(next) == ".";
             if saint && page.glued(next) && page.capital(next + 1) && !page.breaks(next + 1) && !page.common(next + 1) {
                 next += 1;
             }
@@ -257,7 +269,7 @@ fn begins_with_syllable(page: &Page<'_>, first: usize, hyphen: usize) -> bool {
 }
 
 /// Whether the second half of a given name stands there, behind a hyphen: "Ting-hoi", "Jae-myung".
-fn is_syllable(page: &Page<'_>, at: usize) -> bool {
+pub(super) fn is_syllable(page: &Page<'_>, at: usize) -> bool {
     // Those that are words of English, too.
     const WORDS: [&str; 39] = [
         "man", "tat", "wen", "in", "wing", "sing", "long", "hung", "sun", "kin", "chin", "fan", "king", "young", "hun", "ho", "sang",
@@ -282,6 +294,27 @@ fn is_headline_form(page: &Page<'_>, at: usize) -> bool {
     is_headline_verb(page, at) || page.marked(at, mark::TITLED) && page.is_unknown(at) && past()
 }
 
+/// The mark that closes a nickname within a name, where one opens at `open`: "Robert “Bobby” Quibell", "Ann (Nan) Quibell".
+fn nickname(page: &Page<'_>, open: usize) -> Option<usize> {
+    const LONGEST: usize = 2;
+    let closing: &[&str] = match page.str(open) {
+        "\"" => &["\""],
+        "“" => &["”"],
+        "‘" => &["’", "'"],
+        "'" => &["'"],
+        "(" => &[")"],
+        _ => return None,
+    };
+    let (first, bracket) = (open + 1, page.str(open) == "(");
+    let close = (first + 1..first + 1 + LONGEST).find(|&t| closing.contains(&page.str(t)) && page.glued(t))?;
+    let surname = close + 1;
+    // "Ann Lee (Labour) Quibell"
+    let known = !bracket || close == first + 1 && page.is(first, Classes::GIVEN_NAME) && !page.is(first, UNCLEAR);
+    let whole = page.capital(surname) && !page.has(surname, flag::LINE_START) && !page.common(surname) && !page.glued(surname);
+    let named = (first..close).all(|t| page.has(t, flag::CAPITAL)) && page.glued(first) && !page.glued(open);
+    (known && whole && named && !page.is(surname, Classes::ROLE.with(Classes::OFFICE).with(Classes::ORG_HEAD))).then_some(close)
+}
+
 /// Whether no name begins with the word, neither as a word nor as initials: "The", "When".
 fn is_plain_function_word(page: &Page<'_>, at: usize) -> bool {
     let named = Classes::PARTICLE.with(Classes::GIVEN_NAME).with(Classes::FAMILY_NAME);
@@ -294,6 +327,14 @@ pub(in super::super) fn particles(page: &Page<'_>, from: usize) -> Option<usize>
     let mut at = from;
     if let Some(name) = child_of(page, from) {
         return Some(name);
+    }
+    // "Maria do Carmo Quibella": of Portuguese, and a verb elsewhere.
+    if page.str(from) == "do"
+        && page.is(from.wrapping_sub(1), Classes::GIVEN_NAME)
+        && page.capital(from + 1)
+        && !page.is(from + 1, Classes::FUNCTION.with(Classes::MONTH).with(Classes::WEEKDAY))
+    {
+        return Some(from + 1);
     }
     while at < from + 4 && page.is(at, Classes::PARTICLE) && !page.has(at, flag::CAPITAL) && !page.breaks(at) {
         at += 1;

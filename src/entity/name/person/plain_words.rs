@@ -28,7 +28,7 @@ const ELSE: Classes = UNCLEAR.with(Classes::THING).with(Classes::STATUS).with(NO
 /// What no surname is at all, and no given name.
 const NO_NAME: Classes = Classes::OFFICE.with(Classes::DEMONYM).with(Classes::BODY);
 
-fn is_word_surname(page: &Page<'_>, at: usize) -> bool {
+pub(super) fn is_word_surname(page: &Page<'_>, at: usize) -> bool {
     let word = page.core(at);
     OF_PLACES.contains(word) || OF_WORKERS.contains(word) || OF_WORDS.contains(word)
 }
@@ -147,7 +147,13 @@ fn named(page: &Page<'_>, title: usize, name: usize, bodies: &[(usize, usize)]) 
         return None;
     }
     let last = pair(page, name, is_strict(page, title)).or_else(|| surname(page, title, name))?;
-    if is_named_after(page, title, last) && !surroundings::is_told(page, name, last) {
+    // "Dr Ann Hill": no street has a scholar's title and a given name that is nobody's surname.
+    let scholar = || {
+        page.listed(title, list!("dr prof professor"))
+            && page.is(name, Classes::GIVEN_NAME)
+            && !page.is(name, UNCLEAR.with(Classes::FAMILY_NAME))
+    };
+    if is_named_after(page, title, last) && !scholar() && !surroundings::is_told(page, name, last) {
         return None;
     }
     let (first, role) = role_before(page, name, bodies)?;
@@ -205,7 +211,7 @@ fn told(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention
     } else if surname && !is_house(page, last) {
         surroundings::is_told(page, at, last)
     } else {
-        surroundings::is_told_surely(page, at, last)
+        surroundings::is_told_surely(page, at, last) || plain && surroundings::is_told_of_given(page, at, last)
     };
     if !free || !told {
         return None;

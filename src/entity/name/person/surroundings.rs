@@ -55,6 +55,29 @@ pub(super) fn is_told_surely(page: &Page<'_>, at: usize, last: usize) -> bool {
     is_told_of_life(page, at, last) || page.on(last + 1, &PERSONAL_VERBS) && !page.has(last, flag::POSSESSIVE)
 }
 
+/// The same of a given name and a surname that names places: "Ann Hill was freed", "charges against Ann Hill", "thanks to Joe Lane and
+/// Ann Hill".
+pub(super) fn is_told_of_given(page: &Page<'_>, at: usize, last: usize) -> bool {
+    const STATES: &List = list!(named "states-of-people");
+    let whole = !page.has(last, flag::POSSESSIVE) && !page.breaks(last + 1);
+    let mut state = last + 1;
+    while state < last + 4 && page.listed(state, list!("was is been being has had remains now still got not since")) {
+        state += 1;
+    }
+    let joined = || {
+        let joint = at > 1 && !page.breaks(at) && matches!(page.str(at - 1), "," | "and" | "&");
+        joint && page.people.last().is_some_and(|&(first, end)| end > first && end + 2 == at)
+    };
+    let accused = || {
+        at > 1
+            && !page.breaks(at)
+            && page.str(at - 1) == "against"
+            && page.listed(at - 2, list!("charge charges case cases claims allegations complaint evidence"))
+    };
+    let done = || at > 2 && !page.breaks(at) && page.str(at - 1) == "to" && page.str(at - 2) == "done" && page.says(at - 3, "well");
+    whole && state > last + 1 && page.listed(state, STATES) || joined() || accused() || done() || is_credited(page, at)
+}
+
 /// The same without the verbs behind it, which companies have, too.
 pub(super) fn is_told_of_life(page: &Page<'_>, at: usize, last: usize) -> bool {
     let said = at > 0 && !page.breaks(at) && page.listed(at - 1, list!("said says asked added adds writes wrote recalls"));
