@@ -356,7 +356,9 @@ impl<'a> Page<'a> {
                 behind = self.put_people(&mention, bodies, found);
                 continue;
             }
-            let sure = person::surname_first(self, at, bodies)
+            let sure = person::in_capitals(self, at, bodies)
+                .or_else(|| person::with_nickname(self, at, bodies))
+                .or_else(|| person::surname_first(self, at, bodies))
                 .or_else(|| person::with_surname_of_thing(self, at))
                 .or_else(|| person::member(self, at, bodies).or_else(|| person::before_another(self, at, bodies)));
             if let Some(mention) = sure.or_else(|| person::plain_words::person(self, at, bodies)) {
@@ -373,7 +375,7 @@ impl<'a> Page<'a> {
                     behind = at + 1;
                     continue;
                 }
-                body::Run::Body(last) if last == at && self.is_surname(at) => {}
+                body::Run::Body(last) if last == at && (self.is_surname(at) || self.is_persons(at)) => {}
                 body::Run::Body(last) => {
                     if last == at {
                         self.spell_out(at, bodies);
@@ -473,6 +475,16 @@ impl<'a> Page<'a> {
         const REACH: usize = 32;
         let named = self.people.iter().rev().take(REACH);
         named.clone().any(|&(first, last)| first < last && last < at && self.core(last) == self.core(at))
+    }
+
+    /// Whether a known body's one word is a given name there, with a surname that no table knows, or that of somebody who was named so.
+    fn is_persons(&self, at: usize) -> bool {
+        const REACH: usize = 32;
+        let surname = at + 1;
+        let whole = || self.capital(surname) && !self.breaks(surname) && !self.has(surname, flag::LINE_START | flag::ALL_CAPS);
+        let strange = || whole() && (self.is_unknown(surname) || self.is(surname, Classes::FAMILY_NAME) && !self.common(surname));
+        let named = || self.people.iter().rev().take(REACH).any(|&(first, last)| first < last && self.core(first) == self.core(at));
+        self.is(at, Classes::GIVEN_NAME) && !self.has(at, flag::ALL_CAPS) && (named() || strange() && !self.has(at, flag::POSSESSIVE))
     }
 
     /// A role with the full stop of its abbreviation: "Dr."

@@ -184,7 +184,10 @@ impl<'a> Around<'a> {
     fn tells(&self) -> u64 {
         let [_, before, token, next, _] = self.tokens;
         let given = token.is(Classes::GIVEN_NAME) & (!token.is(UNCLEAR) | self.on(before, &CALLING));
-        u64::from(goes_on(next) | given) | token.classes.shared(Classes::BODY_ALONE)
+        // "William “Bobby” Quibell"
+        let nickname = (next.kind == PieceKind::Symbol) & next.has(flag::SPACE_BEFORE) & self.tokens[4].has(flag::CAPITAL);
+        let nickname = nickname & token.is(Classes::GIVEN_NAME);
+        u64::from(goes_on(next) | given | nickname) | token.classes.shared(Classes::BODY_ALONE)
     }
 
     /// Some bit where what stands behind the word may tie a name to it: "and" or "of" before capitals, hyphens, "&"; ", who";

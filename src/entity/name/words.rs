@@ -66,7 +66,8 @@ lists! {
     SENDING = 7, "at from of by ©";
     COPYRIGHT = 8, "©";
     /// Stand before a given name of whom the reader is to reach, or whose bearer is kin.
-    CALLING = 9, "ring call phone email contact ask text message thank for brother daughter husband nephew niece sister son wife";
+    CALLING = 9, "ring call phone email contact ask text message thank for brother daughter husband nephew niece sister son wife \
+        named called";
     OF = 10, "of";
     OPENING = 11, "(";
     /// What bodies do: verbs behind a name.
@@ -144,7 +145,7 @@ lists! {
     /// Words before a head that make it no minister.
     NOT_BEFORE = 40, "shadow opposition methodist baptist unitarian presbyterian lutheran pentecostal anglican church ordained christian \
         evangelical press general private permanent company executive branch membership recording principal \
-        corporate club";
+        corporate club parish lay retired";
     /// Departments whose initials stand before "minister" and "secretary", in small letters too.
     DEPARTMENTS = 41, "HUD HHS DHS VA DWP DEFRA Defra BEIS DOT DfE DfT MoD DCMS MHCLG DLUHC DSIT \
         DESNZ DHSC MoJ FCDO DFID DfID DENR DOLE DSWD DILG DOTr DepEd DFO MeitY";

@@ -77,7 +77,8 @@ pub(in super::super) fn join(reading: &Reading<'_>, numbers: impl Iterator<Item 
             && (is_apposed(between(reading, title, behind.span).as_str())
                 || portfolio.is_some() && is_answer(between(reading, title, behind.span).as_str()) && closed(behind.span.end()))
             && role.is_none_or(|role| role.len() < 9 || is_courtesy(role.of(text)))
-            && (words_in(reading, reading.tokens_in(name)).nth(1).is_some() || role.is_some_and(|role| is_peer(role.of(text))))
+            && (words_in(reading, reading.tokens_in(name)).nth(1).is_some()
+                || role.is_some_and(|role| is_peer(role.of(text)) || is_addressed(role.of(text))))
         {
             found[at + 1].value = Value::Minister { name: Some(name), portfolio };
         }
@@ -126,6 +127,11 @@ fn is_answer(gap: &str) -> bool {
 /// Whether a role is a peer's, who goes by one name: "Baroness Quibell".
 fn is_peer(role: &str) -> bool {
     matches!(role, "Lord" | "Lady" | "Baroness" | "Baron" | "Viscount" | "Earl" | "Sir" | "Dame")
+}
+
+/// Whether a role is a form of address that a surname alone stands behind: "Mr. Quibell".
+fn is_addressed(role: &str) -> bool {
+    matches!(role.trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Miss" | "Dr")
 }
 
 /// Whether "as" stands before a title, so that whose it is stands behind: "As housing minister, Orla Quinn refused".
@@ -183,7 +189,7 @@ fn behind_letters(text: &str) -> &str {
 /// Whether the text between a name and a title says that the one bears the other: "is the", "became", ", who was then",
 /// "took over as", ", appointed".
 fn is_told(gap: &str) -> bool {
-    const COPULAS: List = List::new("is was became becomes remains remained who's who’s 's ’s been be being serves served");
+    const COPULAS: List = List::new("is was became becomes remains remained who's who’s 's ’s been be being serves served becoming");
     /// Behind a copula or a comma; without one, the name does it to the minister: "Ann Lee named the minister".
     const PASSIVE: List = List::new("appointed made named promoted sworn elected confirmed reappointed");
     /// Before "as".

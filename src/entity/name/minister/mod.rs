@@ -115,7 +115,7 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
         let tied = page.lists(next) & TIES.bit != 0 && !page.breaks(next);
         if tied && matches!(lower(page, next).as_str(), "for" | "of") {
             let matter = next + 1 + usize::from(page.says(next + 1, "the"));
-            if CLERICAL.contains(&lower(page, matter).as_str()) {
+            if CLERICAL.contains(&lower(page, matter).as_str()) || is_of_church(page, matter) {
                 return None;
             }
             // "the Interior Minister of Thuringia", but "the Minister of Niger Delta Affairs"
@@ -170,6 +170,13 @@ fn minister(page: &Page<'_>, at: usize) -> Option<Title> {
     // "Thank you, minister."
     let addressed = outside == "," && !plural && (page.breaks(at + 1) || matches!(page.str(at + 1), "." | "!" | "?"));
     (capital || told || named || addressed || counted).then_some(Title { first: start, last, portfolio: None, plural })
+}
+
+/// Whether a church stands from the token on: "St Wexel's Church", "Quibel Parish".
+fn is_of_church(page: &Page<'_>, first: usize) -> bool {
+    const LONGEST: usize = 5;
+    let mut words = (first..first + LONGEST).take_while(|&t| page.capital(t) && !page.breaks(t));
+    words.any(|t| t > first && page.listed(t, list!("church chapel kirk parish cathedral congregation")))
 }
 
 /// "Minister of Agriculture and Agri-Food Canada": departments of Canada are called so.

@@ -10,6 +10,7 @@ use crate::entity::name::person::role;
 use crate::entity::name::words::{DEPARTMENTS, NOT_BEFORE, OUTSIDE, OWNERS, RANKS};
 use crate::entity::name::{Entry, Page, gazetteer::head, mark};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::list;
 use crate::text::{PieceKind, flag};
 
 /// What is called national in a portfolio; elsewhere the word is New Zealand's party.
@@ -198,7 +199,9 @@ fn people(page: &Page<'_>, at: usize, capital: bool) -> bool {
     // "Overseas Pakistanis"
     let nationals = || page.says(at - 1, "overseas") && page.str(at).ends_with('s');
     let who = page.head_value(at) == Some(head::PEOPLE) || page.is(at, Classes::DEMONYM) || nationals();
-    whose && page.has(at, flag::CAPITAL) == capital && who && !page.breaks(at)
+    // "minister of Indigenous peoples": a word that has a capital wherever it stands.
+    let proper = || page.says(at - 1, "indigenous") && page.listed(at, list!("peoples people affairs relations services"));
+    whose && page.has(at, flag::CAPITAL) == capital && who && !page.breaks(at) || proper() && !page.breaks(at)
 }
 
 /// Whether the word tells which people: "older", "disabled".

@@ -47,7 +47,7 @@ pub(super) fn title(page: &Page<'_>, at: usize) -> Option<Title> {
     };
     if let Some((first, last)) = behind {
         let (start, shadow) = before_secretary(page, at, under);
-        if before == "assistant" || before == "deputy" && !page.country_is(&["GB"]) {
+        if before == "assistant" || before == "deputy" && !page.country_is(&["GB", "US"]) {
             return None;
         }
         return (!shadow).then(|| Title {
@@ -128,12 +128,8 @@ pub(super) fn title(page: &Page<'_>, at: usize) -> Option<Title> {
 
 /// Whether the word before a secretary tells who has one in unions and clubs: "regional", "social", and no matter of a cabinet.
 fn is_of_union(page: &Page<'_>, at: usize) -> bool {
-    const KINDS: &List = list!("regional national local town social area international group");
-    const MONEY: &List = list!("financial finance");
-    let cabinet = || page.country_is(&["HK", "PH", "US"]);
+    const KINDS: &List = list!("regional national local town social area international group legal");
     page.listed(at, KINDS)
-        || page.listed(at, MONEY) && !page.has(at, flag::CAPITAL) && !cabinet()
-        || page.str(at) == "Financial" && !cabinet()
 }
 
 /// Where the title of a secretary begins, with "Parliamentary Under-" before it, and whether it is a shadow's.

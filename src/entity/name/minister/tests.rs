@@ -420,3 +420,26 @@ fn bearers_told_by_verbs_and_courtesies() {
         ("Ann Lind wept. Minister Lind and Joe Lind met.", &["p Ann Lind", "m Minister Lind [Lind; -]", "p Joe Lind"]),
     ]);
 }
+
+#[test]
+fn others_with_such_titles() {
+    check(&[
+        ("Regional Secretary Ann Lee left.", &["p Regional Secretary Ann Lee [Ann Lee; Regional Secretary]"]),
+        ("The Chancellor of the University of Quibel left.", &["o University of Quibel"]),
+        ("The minister of Quibel Church left.", &["o Quibel Church"]),
+        (
+            "The finance secretary left. Our minister of Health left.",
+            &["m finance secretary [-; finance]", "m minister of Health [-; health]"],
+        ),
+    ]);
+}
+
+#[test]
+fn titles_in_a_line_of_their_own() {
+    check(&[
+        ("Joe Okoye\nMinister of Health\nOttawa", &["m Joe Okoye [Joe Okoye; health]", "m Minister of Health [-; health]"]),
+        ("We met Joe Okoye\nMinisters of Health left.", &["p Joe Okoye", "m Ministers of Health [-; health]"]),
+        ("Joe Okoye – Minister of Health", &["m Joe Okoye [Joe Okoye; health]", "m Minister of Health [-; health]"]),
+        ("All three premiers have signed.", &["m premiers [-; premier]"]),
+    ]);
+}

@@ -9,7 +9,7 @@ use crate::entity::name::words::{NOT_BEFORE, OF};
 use crate::entity::name::{Entry, Page, mark};
 use crate::fold::Lower;
 use crate::lexicon::Classes;
-use crate::lexicon::listed::list;
+use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, flag};
 
 /// "Deputy Prime Minister", "Ontario Premier", "Assistant Treasurer", "the Attorney General of Canada": the title whose office, with the
@@ -19,9 +19,10 @@ pub(super) fn title(page: &Page<'_>, at: usize, last: usize, words: &'static str
         return None;
     }
     let portfolio = if words.is_empty() { Portfolio::Written(page.reading.span(at, last)) } else { Portfolio::Known(words) };
-    let plural = page.core(last).ends_with(['s', 'S']) || page.core(at).eq_ignore_ascii_case("attorneys");
+    let attorneys = page.core(at).eq_ignore_ascii_case("attorneys");
+    let plural = page.core(last).ends_with(['s', 'S']) || attorneys;
     let (first, shadow) = before_title(page, at);
-    if plural && !page.has(at, flag::CAPITAL) && is_counted(page, first) {
+    if plural && !attorneys && !page.has(at, flag::CAPITAL) && is_counted(page, first) {
         return None;
     }
     (!shadow).then(|| Title { first, last: of_place(page, last), portfolio: Some(portfolio), plural })
@@ -93,7 +94,9 @@ fn word_means_office(page: &Page<'_>, at: usize) -> bool {
         page.core(at).ends_with('s')
             && (page.is(before, Classes::NUMERAL) || page.listed(before, list!("all other these those both most some")))
     };
-    named || article || local || several() || capital && (!page.breaks(at) || paired())
+    // "Premier of Wexley", in a line of its own
+    let of_land = capital && page.on_any_case(next, &OF) && page.is(next + 1, Classes::PLACE) && page.has(next + 1, flag::CAPITAL);
+    named || article || local || of_land || several() || capital && (!page.breaks(at) || paired())
 }
 
 /// Whether what stands around makes it the office of no minister, or a body.
@@ -105,13 +108,17 @@ fn is_of_other(page: &Page<'_>, at: usize, last: usize) -> bool {
     let before = at.wrapping_sub(1);
     // "Secretary-Premier"; "Vice-Chancellor" of a university
     house
-        || page.core(at).eq_ignore_ascii_case("chancellor") && is_of_university(page, last + 1)
+        || page.core(at).eq_ignore_ascii_case("chancellor")
+            && (is_of_university(page, last + 1) || page.has(before, flag::POSSESSIVE) && UNIVERSITIES.contains(page.core(before)))
         || page.on_any_case(before, &NOT_BEFORE)
         || page.str(before) == "-" && page.says(at.wrapping_sub(2), "secretary")
         || page.core(at).eq_ignore_ascii_case("chancellor")
             && (page.says(before, "vice") || page.str(before) == "-")
             && !page.country_is(&["DE", "AT"])
 }
+
+/// What has a chancellor besides a state.
+const UNIVERSITIES: &List = list!("university college institute polytechnic diocese archdiocese");
 
 /// Whether a university or a college stands behind "of" at `tie`: "Chancellor of the University of Quibel", "Chancellor of Wexley
 /// University".
@@ -122,7 +129,7 @@ fn is_of_university(page: &Page<'_>, tie: usize) -> bool {
     }
     let first = tie + 1 + usize::from(page.says(tie + 1, "the"));
     let mut words = (first..first + LONGEST).take_while(|&t| page.capital(t) && !page.breaks(t));
-    words.any(|t| page.listed(t, list!("university college institute polytechnic diocese archdiocese")))
+    words.any(|t| page.listed(t, UNIVERSITIES))
 }
 
 /// "of Canada", "of the Republic of Ireland" behind a title.

@@ -2,11 +2,12 @@
 
 use super::eponym::{is_place_of_people, is_street, names_thing};
 use super::parts::{Name, begins_with_initial, is_apposed, is_initial, is_judges};
-use super::role::role_before;
+use super::role::{agent_before, role_before};
+use super::surroundings::works_as;
 use super::surroundings::{self, beside_role, kin_behind};
-use super::{UNCLEAR, is_inverted};
+use super::{UNCLEAR, heading_verbs, is_inverted};
 use crate::entity::name::words::{
-    CALLING, CALLS, COMMA, DEEDS, HYPHENS, LANDMARKS, PERSONAL_VERBS, PLACES, PLURALS, RELATIVES, STORMS, WHERE,
+    CALLING, CALLS, COMMA, DEEDS, HYPHENS, LANDMARKS, PERSONAL_VERBS, PLACES, PLURALS, RELATIVES, STORMS, TRADERS, WHERE,
 };
 use crate::entity::name::{Page, mark};
 use crate::lexicon::Classes;
@@ -61,7 +62,10 @@ fn is_name_of_one_word(page: &Page<'_>, at: usize, name: Name) -> bool {
     if called_up(page, at, name.last) && !page.is(at, Classes::MONTH.with(Classes::WEEKDAY).with(Classes::PLACE)) {
         return name.given || is_numbered(page, at, name.last);
     }
+    // "St. Pierre"
+    let saint = at > 1 && page.str(at - 1) == "." && page.glued(at - 1) && matches!(page.str(at - 2), "St" | "Ste");
     let beside = weather
+        || saint
         || page.is(at, Classes::PARTICLE) && page.breaks(at)
         // "the Hakimi": a title, a ship.
         || at > 0 && page.says(at - 1, "the") && !page.breaks(at)
@@ -78,7 +82,7 @@ fn is_name_of_one_word(page: &Page<'_>, at: usize, name: Name) -> bool {
     // Not "…, a driver, Wexley, who rides that way": where one lives.
     let placed = || at > 0 && page.on(at - 1, &COMMA) && !page.breaks(at);
     let told = || page.on(name.last + 2, &RELATIVES) && page.on(name.last + 1, &COMMA) && !placed();
-    (name.given || told())
+    (name.given || told() || page.is_unknown(at) && is_introduced(page, at, name.last))
         && !page.is(at, UNCLEAR)
         && !opens_as_word(page, at)
         && !beside
@@ -119,6 +123,33 @@ fn is_name_of_words(page: &Page<'_>, at: usize, name: Name) -> bool {
     surroundings::tells(page, at, name, opens)
 }
 
+/// Whether a name of one word that no table knows is brought in as somebody's: "Suharqo, a fisherman from …", "the fisherman, Suharqo,",
+/// "a fisherman named Suharqo", "Suharqo (34)".
+fn is_introduced(page: &Page<'_>, at: usize, last: usize) -> bool {
+    let before = at.checked_sub(1).filter(|_| !page.breaks(at));
+    let works = |t: usize| {
+        let small = !page.has(t, flag::CAPITAL) && !page.is(t, Classes::FUNCTION);
+        // "Wexley's neighbour, Morla", "the contractor, Quibelco"
+        let small = small && !page.listed(t, list!("neighbour neighbor")) && !page.on(t, &TRADERS);
+        !page.breaks(t + 1) && small && (page.is(t, Classes::ROLE) || agent_before(page, t + 1).is_some())
+    };
+    // "the regional organiser, Bro. Keane"
+    let cut = page.str(last + 1) == "." && page.capital(last + 2) && page.core(last).len() < 4;
+    let closed = matches!(page.str(last + 1), "," | "." | ")") && !page.has(last, flag::POSSESSIVE) && !cut;
+    let named = || before.is_some_and(|t| t > 0 && matches!(page.str(t), "named" | "called") && works(t - 1));
+    // "our bus driver, Suharqo,", but "Ann Lee, bus driver, Wexley, …"
+    let whose = |role: usize| {
+        (role.saturating_sub(3)..role)
+            .rev()
+            .take_while(|&t| !page.breaks(t + 1))
+            .any(|t| page.listed(t, list!("the our his her their its my a an one another")) || page.has(t, flag::POSSESSIVE))
+    };
+    let apposed = || closed && before.is_some_and(|t| t > 0 && page.str(t) == "," && works(t - 1) && whose(t - 1));
+    let comma = page.str(last + 1) == "," && !page.breaks(last + 1) && before.is_none();
+    let told = || comma && matches!(page.str(last + 2), "a" | "an") && works_as(page, last + 3);
+    named() || apposed() || told()
+}
+
 /// Whether the run is the end of a longer one that is no name: "Ann Adhikar Brackwin".
 fn is_severed(page: &Page<'_>, at: usize, name: Name) -> bool {
     const NAME: Classes = Classes::GIVEN_NAME.with(Classes::FAMILY_NAME);
@@ -134,6 +165,8 @@ fn is_severed(page: &Page<'_>, at: usize, name: Name) -> bool {
 /// Whether an article stands before what no table knows for a name: "the Jan Adhikar Manch". People have none, but where the matter is
 /// theirs ("the Ann Lee case").
 fn has_article(page: &Page<'_>, at: usize, name: Name) -> bool {
+    const SHIPS: &List =
+        list!("trawler ship boat vessel ferry tanker freighter barge yacht schooner tug dredger cutter ketch lifeboat bulker");
     const NAMES: Classes = Classes::GIVEN_NAME.with(Classes::FAMILY_NAME).with(Classes::PARTICLE);
     let article = at > 0 && !page.breaks(at) && matches!(page.str(at - 1), "the" | "The");
     // "the Quibel Das government"
@@ -144,7 +177,10 @@ fn has_article(page: &Page<'_>, at: usize, name: Name) -> bool {
             && page.listed(name.last + 1, list!("government govt regime administration cabinet junta presidency premiership"))
     };
     let known = |t: usize| page.is(t, NAMES) || page.token(t).is_some_and(|t| t.kind != PieceKind::Word);
-    article && (name.words > 2 || !name.given) && !rules() && !(at..=name.last).all(known)
+    // "the Ann Marie, a trawler"
+    let afloat =
+        || page.str(name.last + 1) == "," && (name.last + 3..name.last + 6).take_while(|&t| !page.breaks(t)).any(|t| page.listed(t, SHIPS));
+    article && afloat() || article && (name.words > 2 || !name.given) && !rules() && !(at..=name.last).all(known)
 }
 
 /// Whether a name behind "at" is a building's: "the lift at Oliver Bond", but "they shouted at Oliver Bond".
@@ -182,8 +218,9 @@ const WORDS: List = List::named("given-words");
 fn is_of_title(page: &Page<'_>, at: usize, name: Name) -> bool {
     const NAMES: Classes = Classes::FAMILY_NAME.with(Classes::GIVEN_NAME).with(Classes::PARTICLE);
     let alone = || page.has(at, flag::LINE_START) && page.token(name.last + 1).is_none_or(|t| t.has(flag::LINE_START));
+    let ends = heading_verbs::is_verb(page, name.last + 1);
     let word = |t: usize| (page.common(t) || is_inflected(page, t)) && !page.is(t, NAMES);
-    page.listed(at, &WORDS) && (page.marked(at, mark::TITLED) || name.words > 2 && alone()) && (at + 1..=name.last).all(word)
+    page.listed(at, &WORDS) && (page.marked(at, mark::TITLED) || name.words > 2 && alone() || ends) && (at + 1..=name.last).all(word)
 }
 
 /// Whether a word that no table knows is a form of a common one: "Ends", "Issued", "Singing".
@@ -207,11 +244,34 @@ fn opens_as_word(page: &Page<'_>, at: usize) -> bool {
 
 /// Whether the word before a given name tells whose kin its bearer is: "her son Kit", "and my wife Joy".
 fn is_kin(page: &Page<'_>, at: usize) -> bool {
-    const OTHERS: [&str; 10] = ["ring", "call", "phone", "email", "contact", "ask", "text", "message", "thank", "for"];
+    const OTHERS: [&str; 12] = ["named", "called", "ring", "call", "phone", "email", "contact", "ask", "text", "message", "thank", "for"];
     const WHOSE: List = List::new("her his their my our");
     let kin = at.checked_sub(1).filter(|&t| !page.breaks(at) && page.on(t, &CALLING) && !OTHERS.contains(&page.str(t)));
     let ends = !page.capital(at + 1) || page.breaks(at + 1) || page.has(at, flag::POSSESSIVE);
     // "her baby son Kit"
     let whose = |kin: usize| (1..3).any(|back| kin.checked_sub(back).is_some_and(|t| page.listed(t, &WHOSE)));
     kin.is_some_and(whose) && ends && !page.has(at, flag::ALL_CAPS)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entity::name::tests::check;
+
+    #[test]
+    fn names_of_one_word() {
+        check(&[
+            ("Suharqo, a fisherman from Wexla, was freed.", &["p Suharqo"]),
+            ("The fisherman, Suharqo, was freed.", &["p Suharqo"]),
+            ("A fisherman named Suharqo was freed.", &["p Suharqo"]),
+        ]);
+    }
+
+    #[test]
+    fn other_words_alone() {
+        check(&[
+            ("Wexla, a town by the sea, was flooded. The town's neighbour, Morla, was too.", &[]),
+            ("They took the company, and the place called Morla was shut.", &[]),
+            ("The Ann Marie, a trawler, was held.", &[]),
+        ]);
+    }
 }

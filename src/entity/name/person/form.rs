@@ -1,14 +1,15 @@
 //! People whose form tells them before anything else is asked, and the ships that are called as they are.
 
-use super::parts::name_at;
-use super::role::role_before;
+use super::parts::{name_at, nickname};
+use super::plain_words::is_strict;
+use super::role::{is_cut, role_before};
 use super::surroundings::{beside_role, kin_behind};
-use super::{Mention, UNCLEAR};
-use crate::entity::name::words::RELATIVES;
+use super::{Mention, UNCLEAR, is_whole_in_capitals};
+use crate::entity::name::words::{HYPHENS, RELATIVES};
 use crate::entity::name::{Page, mark};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
-use crate::text::flag;
+use crate::text::{PieceKind, flag};
 
 /// Somebody whose given name is the day of the birth, as in West and East Africa: "Friday Akpan", "Monday Okpebholo".
 pub(super) fn on_weekday(page: &Page<'_>, at: usize) -> Option<Mention> {
@@ -54,6 +55,28 @@ pub(in super::super) fn member(page: &Page<'_>, at: usize, bodies: &[(usize, usi
     let ends = !page.capital(last + 1) || page.breaks(last + 1) || page.has(last, flag::POSSESSIVE);
     let role = if fits && surname && whole && ends { role_before(page, name, bodies)? } else { return None };
     (!page.marked(at, mark::TITLED | mark::SHOUTED)).then_some(Mention { first: role.0, role: Some(role.1), name, last })
+}
+
+/// Somebody with a nickname between the names: "Robert “Bobby” Quibell".
+pub(in super::super) fn with_nickname(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
+    let mark = page.token(at + 1).is_some_and(|t| t.kind == PieceKind::Symbol && !t.has(flag::LINE_START));
+    if !mark || !page.is(at, Classes::GIVEN_NAME) || !page.capital(at) || nickname(page, at + 1).is_none() {
+        return None;
+    }
+    let name = name_at(page, at).filter(|name| name.words > 2 && page.lists(name.last + 1) & HYPHENS.bit == 0)?;
+    let role = role_before(page, at, bodies);
+    Some(Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last: name.last })
+}
+
+/// Somebody with a title in a heading of capitals: "GOV. BRACKWIN VETOES BILL".
+pub(in super::super) fn in_capitals(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
+    if !page.is(at, Classes::ROLE) || !page.marked(at, mark::SHOUTED) || !is_strict(page, at) {
+        return None;
+    }
+    let name = at + 1 + usize::from(is_cut(page, at + 1));
+    let run = name_at(page, name).filter(|run| page.capital(name) && !page.breaks(name) && is_whole_in_capitals(page, name, *run))?;
+    let role = role_before(page, name, bodies)?;
+    Some(Mention { first: role.0, role: Some(role.1), name, last: run.last })
 }
 
 /// The last token of a ship's name: "USS Buchanan", "HMAS Ann Lee", "M/V Ann Lee".

@@ -1,6 +1,6 @@
 //! Verbs of headings, which have capitals there as names do: "Health Secretary Scraps Ward Closures".
 
-use crate::entity::name::Page;
+use crate::entity::name::{Page, mark};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
 use crate::text::flag;
@@ -37,6 +37,13 @@ pub(super) fn is_plural_verb(page: &Page<'_>, at: usize) -> bool {
     page.has(at, flag::CAPITAL) && !page.is(at, NAMES) && several() && is_stem(page.reading.bytes(at))
 }
 
+/// Whether "Will" tells there what comes, and is nobody's name: "Ann Lee Will Go Free".
+pub(super) fn is_future(page: &Page<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let verb = page.is(next, Classes::COMMON.with(Classes::FUNCTION)) && !page.is(next, NAMES);
+    page.says(at, "will") && page.capital(next) && verb && page.marked(at, mark::TITLED | mark::SHOUTED)
+}
+
 fn is_stem(word: &[u8]) -> bool {
     VERBS.iter().any(|list| list.contains(word))
 }
@@ -54,6 +61,8 @@ mod tests {
             ("Premier Mulls Snares\n\nIt rained.", &["m Premier [-; premier]"]),
             ("Ministers Scrap Snares\n\nIt rained.", &["m Ministers [-; -]"]),
             ("PRIME MINISTER ANN LEE SLASHES RENTS\n\nIt rained.", &["m PRIME MINISTER ANN LEE [ANN LEE; prime minister]"]),
+            ("Ann Lee Will Go Free in May\n\nIt rained.", &["p Ann Lee"]),
+            ("GOV. BRACKWIN VETOES BILL\n\nIt rained.", &["p GOV. BRACKWIN [BRACKWIN; GOV.]"]),
             ("Joe Okoye Vows to Stay\n\nIt rained.", &["p Joe Okoye"]),
             ("MAYOR BRACKWIN HALTS PIT\n\nIt rained.", &["p MAYOR BRACKWIN [BRACKWIN; MAYOR]"]),
             ("CLLR ANN LEE BACKS US\n\nIt rained.", &["p CLLR ANN LEE [ANN LEE; CLLR]"]),

@@ -25,6 +25,7 @@ use crate::text::{PieceKind, flag};
 use alone::stands_alone;
 use eponym::{is_street, names_thing};
 pub(super) use form::{before_another, member, ship, with_surname_of_thing};
+pub(super) use form::{in_capitals, with_nickname};
 use form::{on_weekday, with_small_particle};
 use parts::{Name, begins_with_initial, is_apposed, name_at};
 pub(super) use plural::next_of_plural;

@@ -58,7 +58,7 @@ fn run_of_name(page: &Page<'_>, at: usize, titled: bool) -> Option<Name> {
             break;
         }
         let capital = page.capital(next);
-        if next > at && heading_verbs::is_verb(page, next) {
+        if next > at && (heading_verbs::is_verb(page, next) || name.words > 1 && heading_verbs::is_future(page, next)) {
             break;
         }
         if name.words > 1 && (is_day_or_case(page, next) || is_headline_form(page, next)) {
@@ -295,7 +295,7 @@ fn is_headline_form(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// The mark that closes a nickname within a name, where one opens at `open`: "Robert “Bobby” Quibell", "Ann (Nan) Quibell".
-fn nickname(page: &Page<'_>, open: usize) -> Option<usize> {
+pub(super) fn nickname(page: &Page<'_>, open: usize) -> Option<usize> {
     const LONGEST: usize = 2;
     let closing: &[&str] = match page.str(open) {
         "\"" => &["\""],
@@ -310,9 +310,11 @@ fn nickname(page: &Page<'_>, open: usize) -> Option<usize> {
     let surname = close + 1;
     // "Ann Lee (Labour) Quibell"
     let known = !bracket || close == first + 1 && page.is(first, Classes::GIVEN_NAME) && !page.is(first, UNCLEAR);
-    let whole = page.capital(surname) && !page.has(surname, flag::LINE_START) && !page.common(surname) && !page.glued(surname);
+    let named = !page.common(surname) || page.is(surname, Classes::FAMILY_NAME);
+    let whole = page.capital(surname) && !page.has(surname, flag::LINE_START) && named && !page.glued(surname);
     let named = (first..close).all(|t| page.has(t, flag::CAPITAL)) && page.glued(first) && !page.glued(open);
-    (known && whole && named && !page.is(surname, Classes::ROLE.with(Classes::OFFICE).with(Classes::ORG_HEAD))).then_some(close)
+    let other = page.is(surname, Classes::ROLE.with(Classes::OFFICE).with(Classes::ORG_HEAD)) && !page.is(surname, Classes::FAMILY_NAME);
+    (known && whole && named && !other).then_some(close)
 }
 
 /// Whether no name begins with the word, neither as a word nor as initials: "The", "When".

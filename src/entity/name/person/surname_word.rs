@@ -7,7 +7,8 @@ use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, flag};
 
 /// Words that begin sentences without an article as words, too: what cannot be counted, and what things and people are like.
-const UNSURE: [&List; 2] = [list!(named "sentence-openers"), list!(named "surnames-of-kinds")];
+const UNSURE: [&List; 4] =
+    [list!(named "sentence-openers"), list!(named "surnames-of-kinds"), list!(named "given-words"), list!(named "given-virtues")];
 /// What stands behind whoever does or is something.
 const BEHIND: &List =
     list!("will would must can cannot may might could should shall is was did does also never now still then and has had");
@@ -17,8 +18,8 @@ const STATES: &List = list!(named "states-of-people");
 /// Whether the words behind a surname that somebody is known by tell that it is one, where it begins a sentence.
 pub(in super::super) fn begins_sentence(page: &Page<'_>, at: usize) -> bool {
     let next = at + 1;
-    let known = page.is(at, Classes::FAMILY_NAME) || is_word_surname(page, at);
-    if !known || page.breaks(next) || page.has(at, flag::POSSESSIVE) || page.has(next, flag::CAPITAL) {
+    let known = page.is(at, Classes::FAMILY_NAME.with(Classes::GIVEN_NAME)) || is_word_surname(page, at);
+    if !known || !page.breaks(at) || page.breaks(next) || page.has(at, flag::POSSESSIVE) || page.has(next, flag::CAPITAL) {
         return false;
     }
     let word = page.core(at);

@@ -60,8 +60,9 @@ pub(super) fn is_told_surely(page: &Page<'_>, at: usize, last: usize) -> bool {
 pub(super) fn is_told_of_given(page: &Page<'_>, at: usize, last: usize) -> bool {
     const STATES: &List = list!(named "states-of-people");
     let whole = !page.has(last, flag::POSSESSIVE) && !page.breaks(last + 1);
-    let mut state = last + 1;
-    while state < last + 4 && page.listed(state, list!("was is been being has had remains now still got not since")) {
+    let end = clause::end_of_pair(page, last);
+    let mut state = end + 1;
+    while state < end + 4 && page.listed(state, list!("was is been being has had remains now still got not since")) {
         state += 1;
     }
     let joined = || {
@@ -75,7 +76,23 @@ pub(super) fn is_told_of_given(page: &Page<'_>, at: usize, last: usize) -> bool 
             && page.listed(at - 2, list!("charge charges case cases claims allegations complaint evidence"))
     };
     let done = || at > 2 && !page.breaks(at) && page.str(at - 1) == "to" && page.str(at - 2) == "done" && page.says(at - 3, "well");
-    whole && state > last + 1 && page.listed(state, STATES) || joined() || accused() || done() || is_credited(page, at)
+    let justice = || at > 1 && !page.breaks(at) && page.str(at - 1) == "for" && page.says(at - 2, "justice");
+    let cared = || at > 1 && !page.breaks(at) && page.str(at - 1) == "with" && page.listed(at - 2, list!("stand stands solidarity stood"));
+    let wins = || {
+        let deed = last + 1 + usize::from(page.listed(last + 1, list!("has had have")));
+        page.listed(deed, list!("won sued resigned retired apologised apologized died wrote appealed"))
+    };
+    whole && (state > end + 1 && page.listed(state, STATES) || wins())
+        || joined()
+        || accused()
+        || done()
+        || justice()
+        || cared()
+        || is_credited(page, at)
+        || is_whose_fate(page, at)
+        || befell(page, at)
+        || does_as_people(page, last)
+        || page.breaks(at) && told_of(page, last)
 }
 
 /// The same without the verbs behind it, which companies have, too.
@@ -106,7 +123,7 @@ pub(super) fn is_told(page: &Page<'_>, at: usize, last: usize) -> bool {
 }
 
 /// Whether a work is told from the token on, in small letters: "retired bus driver", "kebab hand" is none that we know.
-fn works_as(page: &Page<'_>, from: usize) -> bool {
+pub(super) fn works_as(page: &Page<'_>, from: usize) -> bool {
     const LONGEST: usize = 4;
     let small = |t: usize| page.token(t).is_some_and(|w| (w.kind == PieceKind::Word) & !w.any(flag::CAPITAL, Classes::FUNCTION));
     let role = |t: usize| page.is(t, Classes::ROLE) && !page.is(t, Classes::FUNCTION);
@@ -137,7 +154,7 @@ fn kin_at(page: &Page<'_>, at: usize) -> Option<usize> {
 }
 
 /// "her son, Xolwa Mbuth", "their elder sister Xolwa Mbuth"
-fn kin_before(page: &Page<'_>, at: usize) -> bool {
+pub(super) fn kin_before(page: &Page<'_>, at: usize) -> bool {
     if at < 2 || page.breaks(at) {
         return false;
     }

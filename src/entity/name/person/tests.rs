@@ -210,3 +210,31 @@ fn whom_to_reach_and_whom_no_table_knows() {
         ("Xolwa Mbuth counts its nets.", &[]),
     ]);
 }
+
+#[test]
+fn months_before_names() {
+    check(&[
+        ("In June Ann Lee was freed.", &["p Ann Lee"]),
+        ("Ade Okoye was held. By April Okoye was home.", &["p Ade Okoye", "p Okoye"]),
+        ("We read a song by June Okoye. June Okoye left.", &["p June Okoye", "p June Okoye"]),
+    ]);
+}
+
+#[test]
+fn nicknames_within_names() {
+    check(&[
+        ("We met William “Tank” Odell and Jesús (Bobby) Odell.", &["p William “Tank” Odell", "p Jesús (Bobby) Odell"]),
+        ("We met Joe Odell (Labour) Brackwin.", &["p Joe Odell"]),
+    ]);
+}
+
+#[test]
+fn surnames_of_places() {
+    check(&[
+        (
+            "Ann Hill was freed in May. We saw the charges against Joe Lane. Dr Ann Hall left.",
+            &["p Ann Hill", "p Joe Lane", "p Dr Ann Hall [Ann Hall; Dr]"],
+        ),
+        ("We walked up Ann Hill. The lane at Joe Lane is shut.", &[]),
+    ]);
+}
