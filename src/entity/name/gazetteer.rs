@@ -1,6 +1,6 @@
 //! Known names and the words that names are built from, out of tables of the form `phrase<TAB>kind<TAB>source`.
 
-use super::body::PARTIES;
+use super::body::party_word;
 use super::words::{Beside, EU_ALONE};
 use crate::error::Error;
 use crate::lexicon::{Classes, Lexicon, Waiting, WordId, base, cut, has, is_parted, rows};
@@ -104,7 +104,7 @@ impl Gazetteer {
         const WORDS: usize = 1 << 14;
         let mut gazetteer = Gazetteer { names: Phrases::with_room(WORDS), beside: Beside::new(lexicon), ..Gazetteer::default() };
         super::minister::office::register(&mut gazetteer, lexicon);
-        for (party, _) in PARTIES {
+        for party in party_word::names() {
             lexicon.add(party, Classes::BODY_ALONE);
         }
         for (name, table) in TABLES {

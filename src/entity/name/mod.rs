@@ -348,6 +348,10 @@ impl<'a> Page<'a> {
                 behind = name;
                 continue;
             }
+            if let Some(name) = body::behind_descriptor(self, at) {
+                behind = name;
+                continue;
+            }
             if let Some(last) = person::ship(self, at) {
                 behind = last + 1;
                 continue;
@@ -386,7 +390,8 @@ impl<'a> Page<'a> {
                     let lead = last > at && self.str(at) == "The"
                         || last > at + 1 && matches!(self.str(at), "Acting" | "Former" | "Outgoing" | "Interim");
                     bodies.push((first + usize::from(lead), last));
-                    behind = last + 1;
+                    // "Board of Trade Applauds Senate Vote"
+                    behind = last + 1 + usize::from(self.marked(last + 1, mark::TITLED) && body::is_headline_verb(self, last + 1));
                     if let Some(short) = body::short_form(self, at, last) {
                         bodies.push((short, short));
                         behind = short + 1;

@@ -60,7 +60,7 @@ lists! {
     /// Behind a comma, they tell of a person before it.
     RELATIVES = 4, "who whose whom";
     /// Make a body of an unknown word before them.
-    LOCAL = 5, "council police";
+    LOCAL = 5, "council police government";
     COPULA = 6, "is";
     /// Stand between a word of sending and the sender.
     SENDING = 7, "at from of by ©";

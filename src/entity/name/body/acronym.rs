@@ -1,5 +1,6 @@
 //! Words that are written as only bodies and brands are: "FSANZ", "MeitY".
 
+use super::shape::does;
 use crate::entity::name::skim::is_plain;
 use crate::entity::name::words::OPENING;
 use crate::entity::name::{Page, mark};
@@ -76,7 +77,9 @@ pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
         let short = letters == 2 && SHORT.iter().any(|(short, home)| *short == core && page.country_is(home));
         // "(STARLINK)"
         let bracketed = letters < 11 && at > 0 && page.on(at - 1, &OPENING) && page.str(at + 1) == ")";
-        return (short || bracketed || (3..=7).contains(&letters)) && !core.chars().all(|c| "IVXLCDM".contains(c));
+        // "The EA has fined them."
+        let acts = letters == 2 && at > 0 && page.says(at - 1, "the") && does(page, at) && !page.marked(at, mark::TITLED);
+        return (short || acts || bracketed || (3..=7).contains(&letters)) && !is_numeral(core);
     }
     let plural = core.ends_with('s');
     // "McKay", and given names of two: "JoAnn", "DeShawn".
@@ -87,6 +90,14 @@ pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
     let surname = HALVES.iter().any(|p| core.strip_prefix(p).is_some_and(|rest| rest.starts_with(char::is_uppercase)))
         && core.ends_with(|c: char| c.is_lowercase());
     capitals >= 2 && letters >= 3 && !plural && !surname
+}
+
+/// Whether letters are a Roman numeral of those in use, small numbers and years: "XIV", "MMXXIV", but "CCI", "ILMI".
+fn is_numeral(letters: &str) -> bool {
+    let of = |digits: &str| letters.chars().all(|c| digits.contains(c));
+    of("IVX")
+        || of("IVXL") && letters.starts_with(['X', 'L'])
+        || of("IVXLCDM") && ["MM", "MCM", "MDC"].iter().any(|m| letters.starts_with(m))
 }
 
 /// Whether a word in capitals is a form of a common one: "WINS", "VOTED".

@@ -2,8 +2,10 @@
 //! International Canada", "SEIU Local 105", "Brackwell Holdings, Inc.".
 
 use super::run::Stretch;
-use crate::entity::name::words::{CALLING_FOR, FREE, HYPHENS, LEGAL_FORMS, OF, OPENING, REGIONS, SMALL_FORMS, STOPPED_FORMS, SUFFIXES};
-use crate::entity::name::{Entry, Page, gazetteer::head, mark};
+use crate::entity::name::words::{
+    CALLING_FOR, COMMA, FREE, HYPHENS, LEGAL_FORMS, OF, OPENING, REGIONS, SMALL_FORMS, STOPPED_FORMS, SUFFIXES,
+};
+use crate::entity::name::{Entry, Page, gazetteer::head, gazetteer::sense, mark};
 use crate::lexicon::Classes;
 use crate::lexicon::listed::{List, list};
 use crate::text::{PieceKind, flag};
@@ -19,6 +21,18 @@ pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
     let next = last + 1;
     if let Some(tail) = hyphened(page, last) {
         return tail;
+    }
+    // "Humane Society International/Canada"
+    let country = next + 1;
+    if page.str(next) == "/"
+        && page.glued(next)
+        && page.glued(country)
+        && page.capital(country)
+        && page.sense(country, sense::COUNTRY) != 0
+        && !page.is(last, Classes::PLACE)
+        && !page.capital(country + 1)
+    {
+        return country;
     }
     // "IIT (BHU) Varanasi"
     let place = next + 3;
@@ -38,6 +52,8 @@ pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
         match page.entry(next + 1) {
             Some((end, Entry::Other)) => return end - 1,
             _ if page.is(next + 1, Classes::PLACE) => return next + 1,
+            // "ACLU of VA"
+            _ if page.has(last, flag::ALL_CAPS) && page.has(next + 1, flag::ALL_CAPS) && page.str(next + 1).len() == 2 => return next + 1,
             _ => {}
         }
     }
@@ -102,6 +118,10 @@ fn hyphened(page: &Page<'_>, last: usize) -> Option<usize> {
     if !letters || !page.on(hyphen, &HYPHENS) || !page.glued(hyphen) || !page.glued(tail) || !page.capital(tail) {
         return None;
     }
+    // "WWF-Hong Kong"
+    if let Some((end, Entry::Other)) = page.entry(tail).filter(|&(end, _)| end > tail + 1) {
+        return Some(end - 1);
+    }
     let letter = page.core(tail).len() == 1;
     let fits = letter || page.has(tail, flag::ALL_CAPS) || page.is(tail, Classes::PLACE) || page.is_unknown(tail);
     let goes_on = |t: usize| page.on(t + 1, &HYPHENS) && page.glued(t + 1) && page.glued(t + 2) && page.has(t + 2, flag::ALL_CAPS);
@@ -150,6 +170,11 @@ pub(super) fn with_stop(page: &Page<'_>, last: usize) -> usize {
     if page.lists(last + 1) & LEGAL_FORMS.bit != 0 && page.str(last + 1) == "plc" && !page.has(last, flag::POSSESSIVE) {
         return last + 1;
     }
+    // "Quibel Media Pvt. Ltd."
+    let halved = matches!(page.str(last), "Pvt" | "Pte" | "Pty" | "Sdn" | "Private") || page.str(last) == "Co";
+    if halved && page.str(last + 1) == "." && page.glued(last + 1) && page.on(last + 2, &LEGAL_FORMS) {
+        return with_stop(page, last + 2);
+    }
     let last = if page.on(last + 2, &LEGAL_FORMS) && page.str(last + 1) == "," && !page.breaks(last + 2) { last + 2 } else { last };
     last + usize::from(page.on(last, &STOPPED_FORMS) && page.str(last + 1) == "." && page.glued(last + 1))
 }
@@ -161,6 +186,9 @@ pub(super) fn tied_start(page: &Page<'_>, first: usize, last: usize) -> Option<u
         return Some(start);
     }
     if let Some(start) = parted_by_stroke(page, first, last) {
+        return Some(start);
+    }
+    if let Some(start) = ranked_court(page, first, last) {
         return Some(start);
     }
     let start = first.checked_sub(2).filter(|&t| page.capital(t) && !page.breaks(first) && !page.breaks(first - 1) && last > first)?;
@@ -183,6 +211,15 @@ pub(super) fn tied_start(page: &Page<'_>, first: usize, last: usize) -> Option<u
     let people = || page.says(first - 1, "in") && page.head_value(start) == Some(head::PEOPLE) && page.on_any_case(last, &FREE);
     let city = page.str(start) == "City" && page.str(first) == "County" && page.str(first - 1) == "and";
     (side || joined || city || reach() || people()).then_some(start)
+}
+
+/// Where a court begins that has a number among those of its seat: "Izmir 4th High Criminal Court".
+fn ranked_court(page: &Page<'_>, first: usize, last: usize) -> Option<usize> {
+    let rank = first.checked_sub(1).filter(|_| last > first && page.says(last, "court") && !page.breaks(first))?;
+    let ordinal = page.token(rank).is_some_and(|t| t.kind == PieceKind::Number)
+        && ["st", "nd", "rd", "th"].iter().any(|&ending| page.str(rank).ends_with(ending));
+    let seat = rank.checked_sub(1).filter(|&t| page.capital(t) && !page.breaks(rank) && !page.is(t, Classes::FUNCTION));
+    ordinal.then(|| seat.unwrap_or(rank))
 }
 
 /// Where a body begins that has two kinds of those who have joined, a stroke between: "the Nigerian Slum / Informal Settlement Federation".
@@ -223,7 +260,7 @@ fn led_by_small_word(page: &Page<'_>, first: usize, last: usize) -> Option<usize
 /// Whether the run ends with the form of a company or of a local body, or such a form in small letters stands behind: its last token.
 /// "Brightwater plc", "Nordwind Textil SE", "Faden e.V.", "Houston ISD".
 pub(super) fn formed(page: &Page<'_>, run: &Stretch) -> Option<usize> {
-    const BODIES: List = List::new("ICB CCG DHB LHB RTA ISD CISD USD UFSD");
+    const BODIES: List = List::new("ICB CCG DHB LHB RTA ISD CISD USD UFSD FC AFC RFC RLFC CC GAA");
     const COMPANIES: List = List::new("AG SE NV AB ASA OYJ KG");
     let next = run.last + 1;
     if page.marked(run.first, mark::TITLED | mark::SHOUTED) || page.has(run.last, flag::POSSESSIVE) {
@@ -236,7 +273,13 @@ pub(super) fn formed(page: &Page<'_>, run: &Stretch) -> Option<usize> {
             _ => {}
         }
     }
-    if run.last == run.first || !page.has(run.last, flag::ALL_CAPS) || page.breaks(run.first) && page.opener(run.first) {
+    let opens = page.breaks(run.first) && page.opener(run.first);
+    // "Morla Pipeline, LLC"
+    let stopped = page.lists(next) & COMMA.bit != 0 && matches!(page.str(next + 1), "Inc" | "LLC" | "LLP" | "Ltd");
+    if stopped && run.last > run.first && !opens && !page.breaks(next + 1) {
+        return Some(with_stop(page, next + 1));
+    }
+    if run.last == run.first || !page.has(run.last, flag::ALL_CAPS) || opens {
         return None;
     }
     let word = page.str(run.last);

@@ -1,6 +1,6 @@
 //! What a body is of or for, behind its head word: "Court of Appeal for Ontario", "Department for Energy, Water and Waste".
 
-use super::run::PAIRS;
+use super::run::{PAIRS, is_headline_verb};
 use crate::entity::name::words::{APPOSING, DEEDS, FREE, GENERIC_LOCAL, HEADS_ON, LEGAL_FORMS, LIVING, LOCAL, OPENING, TIES};
 use crate::entity::name::{Entry, Page, gazetteer::head as heads, gazetteer::sense, mark};
 use crate::fold::Lower;
@@ -88,7 +88,9 @@ impl Body<'_, '_> {
             "for" if word == "commission" && head > 0 && page.str(head - 1) == "European" => false,
             "against" => big || last > head || BANDED.contains(word) && page.capital(tie + 1) && !page.is(tie + 1, Classes::PLACE),
             "for" => {
-                !matches!(word, "police" | "parliament" | "senate" | "legislature" | "congress" | "house" | "jail" | "prison")
+                let chamber = page.head_value(head) == Some(heads::ALONE) && !word.starts_with("ombuds");
+                !chamber
+                    && !matches!(word, "police" | "congress" | "jail" | "prison")
                     && (!local || page.on_any_case(head, &FREE) || page.head_value(head) == Some(heads::PEOPLE))
             }
             // "Campaign to Protect Rural England"
@@ -139,8 +141,11 @@ impl Body<'_, '_> {
     /// The last token of another matter behind "and", "&" or a comma.
     fn joined(&self, words: &mut Words, joint: usize) -> Option<usize> {
         let Body { page, head, .. } = *self;
-        let (tie, last, right) = (words.tie, words.last, joint + 1);
-        let comma = page.str(joint) == ",";
+        let (tie, last) = (words.tie, words.last);
+        // "Environment, Energy, and Technology"
+        let closing = words.list && page.str(joint) == "," && page.str(joint + 1) == "and";
+        let right = joint + 1 + usize::from(closing);
+        let comma = page.str(joint) == "," && !closing;
         let of = page.says(tie, "of");
         // "House of Assembly of Newfoundland and Labrador"
         if PAIRS.contains(&(page.str(last), page.str(right))) {
@@ -170,11 +175,17 @@ impl Body<'_, '_> {
             return members(page, right);
         }
         let ends = |t: usize| !page.capital(t + 1);
-        let two = |t: usize| matter(t) && (!page.is(t, Classes::ORG_HEAD) || page.head_value(t) == Some(heads::WEAK)) && ends(t);
+        // "Department of Family and Protective Services"
+        let services = |t: usize| of && self.is_ministry() && page.str(t) == "Services";
+        let open = |t: usize| !page.is(t, Classes::ORG_HEAD) || page.head_value(t) == Some(heads::WEAK) || services(t);
+        let two = |t: usize| matter(t) && open(t) && ends(t);
         // "Office for Economic Affairs and Export Control", "Committee on Land and Physical Infrastructure"
         if matter(last) && (matter(right) || is_adjective(page, right)) && two(right + 1) && !page.breaks(right) && !page.breaks(right + 1)
         {
             return Some(right + 1);
+        }
+        if of && self.is_ministry() && matter(last) && is_plain_matter(page, right) {
+            return Some(right);
         }
         if is_scheme_pair(page, last, joint) {
             return Some(right);
@@ -194,11 +205,19 @@ impl Body<'_, '_> {
         (article && matter(right + 1) && page.is(right + 1, Classes::PORTFOLIO) && ends(right + 1)).then_some(right + 1)
     }
 
+    fn is_ministry(&self) -> bool {
+        matches!(self.word, "ministry" | "department" | "directorate" | "secretariat" | "dept")
+    }
+
     /// Whether the capital at `next` goes on the words.
     fn follows(&self, last: usize, next: usize) -> bool {
         // "Nurses for Climate Justice": a judge's title is a matter, too.
         const MATTERS: Classes = Classes::PORTFOLIO.with(Classes::NAME_PART);
         let page = self.page;
+        // "Court of Appeal Quashes Permit"
+        if page.marked(next, mark::TITLED) && is_headline_verb(page, next) {
+            return false;
+        }
         joins(page, next)
             && (!page.is(next, Classes::ROLE) || (self.word == "office" || page.is(next, MATTERS)) && ends_office(page, next))
             && !(page.is(last, Classes::PLACE) && page.is(next, Classes::GIVEN_NAME))
@@ -225,6 +244,19 @@ fn is_matter(page: &Page<'_>, at: usize, last: usize) -> bool {
         && joins(page, at)
         && (page.is(at, MATTERS) || is_abstract(page, at))
         && (!page.is(at, Classes::GIVEN_NAME) || at == last && page.is(at, Classes::COMMON))
+}
+
+/// Whether a plural that no table knows as a name closes the matters of a ministry: "Department of Agriculture and Markets".
+fn is_plain_matter(page: &Page<'_>, at: usize) -> bool {
+    const NAMES: Classes = Classes::GIVEN_NAME
+        .with(Classes::FAMILY_NAME)
+        .with(Classes::PLACE)
+        .with(Classes::ORG_HEAD)
+        .with(Classes::ROLE)
+        .with(Classes::DEMONYM)
+        .with(Classes::OFFICE);
+    let known = page.is(at, Classes::COMMON) || page.is_unknown(at);
+    is_plural(page, at) && known && !page.is(at, NAMES) && page.entry(at).is_none() && !page.breaks(at) && !page.capital(at + 1)
 }
 
 /// Whether the capitals from `at` are a company by their end: "Council of Workers and Energy Fiji Limited".

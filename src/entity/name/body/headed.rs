@@ -4,7 +4,7 @@
 use super::branch::{branch, extended, numbered, with_stop};
 use super::complement::complement;
 use super::instrument::{is_instrument, is_kind_of_people, is_scheme, is_works};
-use super::run::{Stretch, people_of};
+use super::run::{Stretch, is_headline_deed, people_of};
 use super::shape::{does, fills_segment};
 use super::thing::{is_building, is_district, is_event, is_seated_member};
 use super::{Run, foreign, is_word};
@@ -17,6 +17,11 @@ use crate::text::{PieceKind, flag};
 
 /// What a run with a head word is, where that tells.
 pub(super) fn by_head(page: &Page<'_>, run: &Stretch) -> Option<Run> {
+    // "Parliament Passes Bill"
+    let chamber = page.head_value(run.first) == Some(head::ALONE) && !matches!(page.str(run.first), "House" | "HOUSE" | "Commons" | "Diet");
+    if chamber && opens_headline(page, run.first, run.first) {
+        return Some(Run::Body(run.first));
+    }
     // "Universal Health Coverage", "UK Travel Corridor"
     let thing = || is_scheme(page, run.last) || run.head < Some(run.last) && is_kind_of_people(page, run);
     let matter = |head: usize| matches!(page.head_value(head), Some(head::WEAK | head::TRADE)) && thing();
@@ -24,11 +29,16 @@ pub(super) fn by_head(page: &Page<'_>, run: &Stretch) -> Option<Run> {
     let found = headed(page, run, head);
     if let Run::Body(last) = found
         && page.marked(run.first, mark::SHOUTED)
-        && (!fills_segment(page, run.first, last) || is_plain_head(page, run, head))
+        && (!fills_segment(page, run.first, last) && !opens_headline(page, run.first, last) || is_plain_head(page, run, head))
     {
         return Some(Run::Open);
     }
     (found != Run::Open).then_some(found)
+}
+
+/// Whether a headline begins with the body and tells what it does: "ELM COUNCIL SAVES POOL".
+fn opens_headline(page: &Page<'_>, first: usize, last: usize) -> bool {
+    page.has(first, flag::LINE_START) && page.has(last + 1, flag::CAPITAL) && is_headline_deed(page, last + 1)
 }
 
 /// Whether a head word in capitals has words of the language alone before it, or none and names no body with what it is of.
@@ -70,7 +80,7 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
         return begun(page, run, titled);
     }
     if is_nobodys(page, run, head) {
-        return Run::Nothing(head);
+        return if is_ours(page, run, head) { Run::Body(head) } else { Run::Nothing(head) };
     }
     if is_chamber(page, run, head) {
         return Run::Body(head);
@@ -85,7 +95,7 @@ fn headed(page: &Page<'_>, run: &Stretch, head: usize) -> Run {
         head::TRADE => of_trade(page, run, head, titled),
         head::WEAK => of_weak_head(page, run, head, titled),
         head::ALONE if page.breaks(run.first) && words().all(|t| common(t, NAMED)) => Run::Open,
-        _ if titled && words().any(|t| common(t, NAMED.with(Classes::ORG_HEAD))) => Run::Open,
+        _ if titled && words().any(|t| common(t, NAMED.with(Classes::ORG_HEAD))) && !opens_headline(page, run.first, head) => Run::Open,
         // "Regional Trial Court Branch 28"
         _ if page.says(head, "branch") && numbered(page, head) > head => Run::Body(numbered(page, head)),
         _ => Run::Body(with_stop(page, branch(page, extended(page, head)))),
@@ -163,6 +173,13 @@ fn is_nobodys(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
     // A public body is nobody's.
     let owned = || public && page.has(run.first, flag::POSSESSIVE) && words().count() == 1 && is_owner(page, run.first);
     generic || owned() || page.says(head, "ngo") && words().all(|t| page.is(t, Classes::DEMONYM.with(Classes::PLACE)))
+}
+
+/// Whether a sentence or headline begins with the council of the writer's town, without an article: "City Council voted it down".
+fn is_ours(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
+    let seated = matches!(page.str(run.first), "City" | "Town" | "County" | "Village" | "Borough" | "Parish" | "Township" | "Shire");
+    let acts = does(page, head) || opens_headline(page, run.first, head) || page.str(head + 1) == "and" && !page.breaks(head + 1);
+    head == run.first + 1 && seated && page.says(head, "council") && page.breaks(run.first) && acts
 }
 
 /// What a run is whose head is a trade: "Doyle Haulage", but "Nate Silver".

@@ -40,12 +40,20 @@ pub(super) fn local_body(page: &Page<'_>, first: usize, last: usize) -> Option<u
     let small = matches!(page.str(last + 1), "county" | "city" | "town" | "borough" | "district" | "parish" | "regional");
     let body = last + 1 + usize::from(small);
     let side = |t: usize| last > first && page.capital(t) && page.on_any_case(t, &LANDSCAPE);
-    let placed =
-        |t: usize| side(t) || unknown(page, t) || page.capital(t) && page.is(t, Classes::PLACE) || matches!(page.str(t), "and" | "-");
+    // "the Quibell government"
+    let led = |t: usize| {
+        let told = t > 0 && page.says(t - 1, "the") && !page.breaks(t) || page.has(t, flag::LINE_START) && !page.common(t);
+        first == last && page.says(body, "government") && page.capital(t) && page.is(t, Classes::FAMILY_NAME) && told
+    };
+    let placed = |t: usize| {
+        side(t) || unknown(page, t) || led(t) || page.capital(t) && page.is(t, Classes::PLACE) || matches!(page.str(t), "and" | "-")
+    };
     (page.lists(body) & LOCAL.bit != 0
         && page.on(body, &LOCAL)
         && !page.breaks(last + 1)
         && !page.breaks(body)
+        // "the Morlake government hospital"
+        && !page.listed(body + 1, list!("hospital hospitals school schools college offices dispensary"))
         && (first..=last).all(placed)
         && !page.has(last, flag::POSSESSIVE))
     .then_some(body)

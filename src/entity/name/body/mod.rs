@@ -15,6 +15,7 @@ pub(super) mod instrument;
 mod local;
 mod lone_word;
 mod masthead;
+pub(super) mod party_word;
 pub(super) mod plain_words;
 mod run;
 pub(super) mod sender;
@@ -39,8 +40,9 @@ use headed::by_head;
 use initials::defined;
 use instrument::{is_kind_of_people, is_scheme};
 use local::{acting_county, body_behind, division, local_body, municipality, people_of_place};
-use run::{Stretch, stretch};
-use shape::{acts, does, ends_in_country, named_outlet, paired};
+pub(super) use run::is_headline_verb;
+use run::{Stretch, is_dotted, stretch};
+use shape::{acts, ends_in_country, named_outlet, paired};
 use std::hint::select_unpredictable;
 use thing::{act_of_place, is_means, is_seat, joint_scheme, names_thing, seat_of_party};
 
@@ -86,8 +88,6 @@ const LOCAL_BODIES: [(&str, &str); 28] = [
     ("District", "Municipality"),
     ("Metropolitan", "Municipality"),
 ];
-/// Parties whose names are words of the language, too, with the countries where one of that name sits.
-pub(super) const PARTIES: [(&str, &[&str]); 2] = [("Labour", &["GB", "NZ", "IE", "MT"]), ("Labor", &["AU", "IL"])];
 
 /// What the run that begins with `at` is.
 pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
@@ -125,10 +125,10 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
         let works = || page.says(at, "working") && page.capital(at + 1) && list!("group party").contains(page.core(at + 1));
         day || tens() || page.breaks(at) & page.common(at) && page.opener(at) && !works()
     };
-    if entry.is_none() && page.is(at, Classes::FUNCTION) {
+    if entry.is_none() && page.is(at, Classes::FUNCTION) && !is_united_states(page, at) {
         return Run::Open;
     }
-    if page.is(at, Classes::DEMONYM) && labour(page, at) {
+    if page.is(at, Classes::BODY_ALONE) && party_word::is_party(page, at) {
         return Run::Body(at);
     }
     if entry.is_none()
@@ -152,6 +152,14 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     if let Some(last) = act_of_place(page, stretch.last).filter(|_| entry.is_none()) {
         return Run::Nothing(last);
     }
+    // "the Australian government", where a paper has that name, too
+    if let Some((end, Entry::Organization { .. })) = entry
+        && end == at + 1
+        && page.is(at, Classes::DEMONYM)
+        && let Some(last) = body_behind(page, end)
+    {
+        return Run::Body(last);
+    }
     let built = built(page, &stretch);
     match (entry, built) {
         (Some((end, Entry::Organization { .. })), Run::Body(last)) => Run::Body(last.max(with_stop(page, extended(page, end - 1)))),
@@ -169,6 +177,11 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
         },
         (_, other) => other,
     }
+}
+
+/// Whether "US" is no pronoun: within a line of small letters.
+fn is_united_states(page: &Page<'_>, at: usize) -> bool {
+    page.str(at) == "US" && !page.marked(at, mark::SHOUTED)
 }
 
 /// Whether the word is the unit of a length that a hyphen ties to its number: "Two-Year Campaign".
@@ -222,7 +235,7 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
             && (page.has(at - 1, flag::CAPITAL) && !page.opener(at - 1)
                 || page.on(at - 1, &OF) && page.has(at.saturating_sub(2), flag::CAPITAL));
         // "Unite Wales and others"
-        if is_branch_of_nation(page, at) || speaks(page, at) {
+        if is_branch_of_nation(page, at) || speaks(page, at) || begins_in_capitals(page, at) {
             return true;
         }
         // "In Solidarity, the team": a letter's close.
@@ -239,6 +252,13 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
 fn speaks(page: &Page<'_>, at: usize) -> bool {
     const DEEDS: List = List::named("body-deeds");
     page.breaks(at) && page.listed(at + 1, &DEEDS) && !page.has(at, flag::POSSESSIVE) && !page.marked(at, mark::TITLED | mark::SHOUTED)
+}
+
+/// Whether a body that is a word of the language begins a sentence in capitals, which goes on in small letters: "UNISON members won".
+fn begins_in_capitals(page: &Page<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let goes_on = is_word(page, next) && !page.has(next, flag::CAPITAL) && !page.breaks(next);
+    page.breaks(at) && page.has(at, flag::ALL_CAPS) && page.core(at).len() > 3 && goes_on && !page.marked(at, mark::TITLED | mark::SHOUTED)
 }
 
 /// Whether a nation stands behind a body that is a word of the language: "Unite Wales", "Shelter Scotland".
@@ -259,15 +279,17 @@ pub(super) fn start(page: &Page<'_>, first: usize, last: usize) -> usize {
     if let Some(start) = tied_start(page, first, last) {
         return start;
     }
+    // "the Environment, Energy, and Technology Committee"
+    let closing = first > 2 && page.str(first - 1) == "and" && page.str(first - 2) == "," && page.capital(first);
     if first < 2
-        || page.str(first - 1) != ","
+        || page.str(first - 1) != "," && !closing
         || !page.on_any_case(last, &PUBLIC)
-        || !(first..last).any(|t| page.str(t) == "and")
+        || !closing && !(first..last).any(|t| page.str(t) == "and")
         || page.marked(first, mark::TITLED | mark::SHOUTED)
     {
         return first;
     }
-    let mut start = first;
+    let mut start = first - usize::from(closing);
     for _ in 0..3 {
         let Some(matter) = start.checked_sub(2).filter(|&t| page.str(t + 1) == "," && page.capital(t) && page.is(t, MATTERS)) else {
             break;
@@ -280,13 +302,17 @@ pub(super) fn start(page: &Page<'_>, first: usize, last: usize) -> usize {
         start = matter;
     }
     let told = start > 0 && (page.says(start - 1, "the") || page.has(start - 1, flag::POSSESSIVE));
-    if told { start } else { first }
+    if told && start + 1 < first { start } else { first }
 }
 
 /// The initials in brackets behind a body that no table knows, where they are its own: "Environment Agency (EA)".
 pub(super) fn short_form(page: &Page<'_>, first: usize, last: usize) -> Option<usize> {
-    let short = last + 2;
-    if !page.on(last + 1, &OPENING) || page.str(short + 1) != ")" || page.marked(short, mark::TAKEN) {
+    if !page.on(last + 1, &OPENING) {
+        return None;
+    }
+    let quoted = usize::from(matches!(page.str(last + 2), "“" | "‘" | "\"" | "'"));
+    let short = last + 2 + quoted;
+    if page.str(short + 1 + quoted) != ")" || page.marked(short, mark::TAKEN) {
         return None;
     }
     if !page.has(short, flag::ALL_CAPS) && !are_bodies(page, short, last) {
@@ -309,6 +335,30 @@ fn are_bodies(page: &Page<'_>, short: usize, last: usize) -> bool {
         && page.str(last).ends_with('s')
         && !page.is(short, Classes::ABBREVIATION.with(Classes::ROLE))
         && !page.listed(short, KINDS)
+}
+
+/// The token behind what a sentence begins with, where it tells what the body behind it is and is no part of its name: "Developer
+/// Brackwell Homes".
+pub(super) fn behind_descriptor(page: &Page<'_>, at: usize) -> Option<usize> {
+    const DESCRIPTORS: &List = list!(
+        "developer housebuilder landlord owner operator retailer supermarket insurer lender contractor subcontractor builder manufacturer \
+        employer supplier regulator watchdog broadcaster airline charity miner publisher"
+    );
+    const WORDS: Classes = Classes::COMMON
+        .with(Classes::ORG_HEAD)
+        .with(Classes::NAME_PART)
+        .with(Classes::PORTFOLIO)
+        .with(Classes::GIVEN_NAME)
+        .with(Classes::FUNCTION)
+        .with(Classes::ROLE);
+    let next = at + 1;
+    let fits = page.breaks(at) && page.is(at, Classes::COMMON) && page.listed(at, DESCRIPTORS) && page.capital(next) && !page.breaks(next);
+    let headed = || {
+        let run = stretch(page, next);
+        run.last > next && run.head == Some(run.last) && !page.is(next, WORDS)
+    };
+    let named = || matches!(page.entry(next), Some((_, Entry::Organization { .. }))) || headed();
+    (fits && named() && page.entry(at).is_none() && !page.marked(at, mark::TITLED | mark::SHOUTED)).then_some(next)
 }
 
 /// What the words of the run build.
@@ -353,7 +403,9 @@ fn by_form(page: &Page<'_>, run: &Stretch) -> Option<usize> {
 /// The last token of a body of the place or people that the run begins with: "Toronto police", "British Canoeing".
 fn of_place(page: &Page<'_>, run: &Stretch) -> Option<usize> {
     let place = page.is(run.first, Classes::PLACE.with(Classes::DEMONYM)) || page.on(run.first, &REGIONS) && run.last == run.first;
-    let behind = if place { body_behind(page, run.first + 1) } else { None };
+    // "the U.S. government"
+    let stop = usize::from(is_dotted(page, run.first) && page.str(run.first + 1) == "." && page.glued(run.first + 1));
+    let behind = if place || stop > 0 { body_behind(page, run.first + 1 + stop) } else { None };
     behind.or_else(|| plays(page, run).then_some(run.last))
 }
 
@@ -425,16 +477,6 @@ fn joined(page: &Page<'_>, run: &Stretch) -> Run {
 /// Whether two words name a local body with a place before: "Health District".
 pub(super) fn is_local_body(page: &Page<'_>, last: usize) -> bool {
     last > 0 && LOCAL_BODIES.contains(&(page.str(last - 1), page.str(last)))
-}
-
-/// "Labour" and "Labor" are a party where one of that name sits, within a sentence or before a deed.
-fn labour(page: &Page<'_>, at: usize) -> bool {
-    let Some((_, home)) = PARTIES.iter().find(|(party, _)| page.str(at) == *party) else { return false };
-    let members = matches!(page.str(at + 1), "MPs" | "MSPs" | "MEPs" | "AMs" | "MSs" | "TDs");
-    let inside = !page.breaks(at) && !page.has(at.wrapping_sub(1), flag::CAPITAL) && (members || !page.has(at + 1, flag::CAPITAL));
-    page.country_is(home)
-        && !page.marked(at, mark::TITLED | mark::SHOUTED)
-        && (inside || !page.has(at + 1, flag::CAPITAL) && does(page, at))
 }
 
 #[cfg(test)]

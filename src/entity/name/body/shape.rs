@@ -19,7 +19,13 @@ pub(super) fn paired(page: &Page<'_>, run: &Stretch) -> bool {
     // "Wilkie & Ors v Commonwealth", "Action & Outcome"
     let others = list!("ors anor others").contains(page.core(run.last));
     let plain = words.clone().count() == 2 && words.clone().all(|t| page.is(t, Classes::COMMON) && !page.is(t, Classes::FAMILY_NAME));
+    // "Orla Quinn & Sam Patel"
+    let people = run.last == run.first + 4
+        && page.str(run.first + 2) == "&"
+        && [run.first, run.first + 3].into_iter().any(|t| page.is(t, Classes::GIVEN_NAME))
+        && [run.first, run.first + 3].into_iter().all(|t| page.is(t, Classes::GIVEN_NAME) || page.is_unknown(t));
     long && !counted
+        && !people
         && !role
         && !others
         && !plain
