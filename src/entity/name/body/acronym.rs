@@ -78,7 +78,16 @@ pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
         // "(STARLINK)"
         let bracketed = letters < 11 && at > 0 && page.on(at - 1, &OPENING) && page.str(at + 1) == ")";
         // "The EA has fined them."
-        let acts = letters == 2 && at > 0 && page.says(at - 1, "the") && does(page, at) && !page.marked(at, mark::TITLED);
+        const NOBODY: [&str; 24] = [
+            "DA", "DG", "MD", "CM", "PM", "AG", "VC", "CJ", "DC", "DM", "SP", "GM", "PI", "AI", "TV", "IT", "GP", "MP", "PR", "VP", "DJ",
+            "HR", "PC", "SC",
+        ];
+        let acts = letters == 2
+            && !NOBODY.contains(&core)
+            && at > 0
+            && page.says(at - 1, "the")
+            && does(page, at)
+            && !page.marked(at, mark::TITLED);
         return (short || acts || bracketed || (3..=7).contains(&letters)) && !is_numeral(core);
     }
     let plural = core.ends_with('s');

@@ -22,6 +22,12 @@ pub(super) fn extended(page: &Page<'_>, last: usize) -> usize {
     if let Some(tail) = hyphened(page, last) {
         return tail;
     }
+    // "Fox 44", a station
+    const STATIONS: &List = list!("fox abc nbc cbs cnn ctv");
+    let number = page.token(next).is_some_and(|t| t.kind == PieceKind::Number && t.end - t.start < 3);
+    if number && page.listed(last, STATIONS) && !page.is(next + 1, Classes::MONTH) && page.country_is(&["US", "CA"]) {
+        return next;
+    }
     // "Humane Society International/Canada"
     let country = next + 1;
     if page.str(next) == "/"

@@ -10,7 +10,8 @@ use crate::text::{PieceKind, flag};
 
 /// Whether letters that are a body where it sits stand for a thing or a word elsewhere: prices by the "CPI", "stay at HOME".
 pub(super) fn is_abroad(page: &Page<'_>, at: usize) -> bool {
-    const HOMES: [(&str, &[&str]); 11] = [
+    const HOMES: [(&str, &[&str]); 15] = [
+        ("ALA", &["US"]),
         ("ACRES", &["SG"]),
         ("ASH", &["GB", "US", "NZ", "IE"]),
         ("AWARE", &["SG"]),
@@ -20,8 +21,11 @@ pub(super) fn is_abroad(page: &Page<'_>, at: usize) -> bool {
         ("EMPOWER", &["MY"]),
         ("HOME", &["SG"]),
         ("LEAF", &["CA"]),
+        ("ORG", &["GB"]),
         ("PISTON", &["PH"]),
+        ("TEA", &["US"]),
         ("TOTAL", &["FR", "UG", "TZ", "MZ", "ZA"]),
+        ("VICE", &["CA", "US", "GB", "AU"]),
     ];
     if !page.has(at, flag::ALL_CAPS) {
         return false;

@@ -391,11 +391,14 @@ fn possessed(page: &Page<'_>, last: usize) -> Option<usize> {
 /// Whether the comma stands in a list of matters that "and" closes: "Business, Energy and Industrial Strategy".
 fn listed(page: &Page<'_>, comma: usize) -> bool {
     let matter = |t: usize| page.is(t, Classes::PORTFOLIO.with(Classes::NAME_PART)) && page.has(t, flag::CAPITAL);
-    matter(comma - 1)
-        && matter(comma + 1)
-        && (comma + 2..comma + 8)
-            .take_while(|&t| !page.breaks(t))
-            .any(|t| matches!(page.str(t), "and" | "&") && matter(t + 1 + usize::from(page.str(t + 1) == "the")))
+    // "Energy, and Technology"
+    let closing = page.str(comma + 1) == "and" && matter(comma + 2);
+    matter(comma - 1) && closing
+        || matter(comma - 1)
+            && matter(comma + 1)
+            && (comma + 2..comma + 8)
+                .take_while(|&t| !page.breaks(t))
+                .any(|t| matches!(page.str(t), "and" | "&") && matter(t + 1 + usize::from(page.str(t + 1) == "the")))
 }
 
 /// Whether a small word is one of those that names of bodies have capitals for: "Early Years", "Justice for All", "Every Child".
@@ -409,7 +412,14 @@ fn joins(page: &Page<'_>, at: usize) -> bool {
     const NAMED: Classes = Classes::PORTFOLIO.with(Classes::NAME_PART).with(Classes::ORG_HEAD).with(Classes::PLACE);
     // "Updates from the Coalition for Fair Rents": what ends the line ends the name, but for a deed.
     let closes = page.has(at + 1, flag::LINE_START) && !page.is(at, Classes::STATUS) && !page.on_any_case(at, &DEEDS);
-    let titled = page.marked(at, mark::TITLED) && page.is(at, Classes::COMMON) && !page.is(at, NAMED) && !closes && page.str(at) != "Final";
+    // "Foundation for West Africa"
+    let place = || matches!(page.entry(at), Some((_, Entry::Other)));
+    let titled = page.marked(at, mark::TITLED)
+        && page.is(at, Classes::COMMON)
+        && !page.is(at, NAMED)
+        && !closes
+        && page.str(at) != "Final"
+        && !place();
     page.capital(at)
         && !page.breaks(at)
         && !titled

@@ -154,8 +154,8 @@ pub(super) fn at(page: &Page<'_>, at: usize) -> Run {
     }
     // "the Australian government", where a paper has that name, too
     if let Some((end, Entry::Organization { .. })) = entry
-        && end == at + 1
-        && page.is(at, Classes::DEMONYM)
+        && (end == at + 1 || end == at + 2 && page.str(at) == "The")
+        && page.is(end - 1, Classes::DEMONYM)
         && let Some(last) = body_behind(page, end)
     {
         return Run::Body(last);
@@ -208,6 +208,9 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
     if single && (at > 0 && page.on(at - 1, &LANDMARKS) && !page.breaks(at) && !capitals || is_abroad(page, at)) {
         return false;
     }
+    if single && is_share_link(page, at) {
+        return false;
+    }
     // "the BDO of Torpa" is an officer, and BDO an accountant elsewhere.
     if capitals && single && page.is(at, Classes::ROLE) && is_official(page, at) {
         return false;
@@ -246,6 +249,20 @@ fn holds(page: &Page<'_>, at: usize, end: usize, entry: Entry) -> bool {
         return page.common(end) || page.is(end, Classes::ROLE.with(Classes::PLACE));
     }
     true
+}
+
+/// Whether a platform is one of the links to share the text by: "Share this: Twitter Facebook Email", each in a line of its own or not.
+fn is_share_link(page: &Page<'_>, at: usize) -> bool {
+    const LINKS: &List = list!(named "share-links");
+    const MOST: usize = 12;
+    if !page.listed(at, LINKS) || page.token(at).is_some_and(|t| !t.has(flag::CAPITAL)) {
+        return false;
+    }
+    let mark = |t: usize| page.token(t).is_some_and(|t| t.kind == PieceKind::Symbol);
+    let before = (at.saturating_sub(MOST)..at).rev().find(|&t| !mark(t) && !page.listed(t, LINKS));
+    before.is_some_and(|t| {
+        page.says(t, "this") && t > 0 && page.says(t - 1, "share") || page.says(t, "share") && page.has(t, flag::LINE_START)
+    })
 }
 
 /// Whether a body that is a word of the language begins a sentence with what no thing does: "Shelter said", but "Shelter has run out".

@@ -101,7 +101,7 @@ pub(super) fn stretch(page: &Page<'_>, first: usize) -> Stretch {
     {
         run.last = end - 1;
     }
-    let titled = page.marked(first, mark::TITLED);
+    let titled = page.marked(first, mark::TITLED) && !is_credited(page, first);
     while run.last < first + LONGEST && run.goes_on(page, titled) {}
     run
 }
@@ -137,7 +137,11 @@ impl Stretch {
         let Some(token) = page.token(next) else { return false };
         let free = !token.has(flag::SENTENCE_START) & !page.marked(next, mark::TAKEN);
         let joint = page.gazetteer.beside.of(token.word) & (BINDING.bit | HYPHENS.bit) != 0;
-        if token.has(flag::LINE_START) && (page.leaves_line(next) || !page.is(next, Classes::ORG_HEAD) && ends_with_line(page, self)) {
+        // A by-line: "… from Radio Quibel\nReporter Xolwa Abdi was on his way"
+        let role = || page.is(next, Classes::ROLE) && page.has(next, flag::CAPITAL) && page.has(next + 1, flag::CAPITAL);
+        if token.has(flag::LINE_START)
+            && (page.leaves_line(next) || role() || !page.is(next, Classes::ORG_HEAD) && ends_with_line(page, self))
+        {
             return false;
         }
         if titled && self.ends_before_verb(page, next) {
@@ -295,6 +299,15 @@ pub(in super::super) fn is_headline_verb(page: &Page<'_>, at: usize) -> bool {
         .with(Classes::FAMILY_NAME);
     let word = page.str(at);
     word.ends_with(['s', 'S']) && !word.ends_with("ss") && !word.ends_with("SS") && page.capital(at) && !page.is(at, NAMED)
+}
+
+/// Whether the line says by whom something is: "Created by Morla Growers Alliance".
+fn is_credited(page: &Page<'_>, at: usize) -> bool {
+    const MADE: &List = list!(
+        "created posted written published submitted started organised organized hosted led signed photo photos picture produced supported \
+        funded sponsored endorsed run issued story video"
+    );
+    at > 1 && page.str(at - 1) == "by" && page.has(at - 2, flag::LINE_START) && page.listed(at - 2, MADE)
 }
 
 /// Whether a word has the ending, in capitals or not.
