@@ -10,8 +10,7 @@ use crate::text::{PieceKind, flag};
 
 /// Whether letters that are a body where it sits stand for a thing or a word elsewhere: prices by the "CPI", "stay at HOME".
 pub(super) fn is_abroad(page: &Page<'_>, at: usize) -> bool {
-    const HOMES: [(&str, &[&str]); 15] = [
-        ("ALA", &["US"]),
+    const HOMES: [(&str, &[&str]); 14] = [
         ("ACRES", &["SG"]),
         ("ASH", &["GB", "US", "NZ", "IE"]),
         ("AWARE", &["SG"]),

@@ -79,7 +79,9 @@ pub(super) fn is_building(page: &Page<'_>, run: &Stretch, head: usize) -> bool {
     }
     let comma = page.str(run.first.wrapping_sub(1)) == ",";
     let number = run.first.wrapping_sub(1 + usize::from(comma));
+    // "the 10th Criminal Court" is counted among others.
     let numbered = page.token(number).is_some_and(|t| t.kind == PieceKind::Number)
+        && page.str(number).ends_with(|c: char| c.is_ascii_digit())
         && !page.breaks(run.first)
         && (!comma || number > 0 && page.listed(number - 1, &PARTS));
     let court = page.core(head) == "Court" && head == run.first + 1 && !page.is(run.first, WORDS);
