@@ -78,9 +78,9 @@ pub(super) fn acronym(page: &Page<'_>, at: usize) -> bool {
         // "(STARLINK)"
         let bracketed = letters < 11 && at > 0 && page.on(at - 1, &OPENING) && page.str(at + 1) == ")";
         // "The EA has fined them."
-        const NOBODY: [&str; 24] = [
+        const NOBODY: [&str; 29] = [
             "DA", "DG", "MD", "CM", "PM", "AG", "VC", "CJ", "DC", "DM", "SP", "GM", "PI", "AI", "TV", "IT", "GP", "MP", "PR", "VP", "DJ",
-            "HR", "PC", "SC",
+            "HR", "PC", "IG", "CS", "PS", "OC", "CO", "SC",
         ];
         let acts = letters == 2
             && !NOBODY.contains(&core)

@@ -285,6 +285,10 @@ pub(super) fn formed(page: &Page<'_>, run: &Stretch) -> Option<usize> {
     if stopped && run.last > run.first && !opens && !page.breaks(next + 1) {
         return Some(with_stop(page, next + 1));
     }
+    // "Morla Traders Co. Ltd."
+    if run.last > run.first && page.on(run.last, &STOPPED_FORMS) && page.str(next) == "." && page.on(next + 1, &LEGAL_FORMS) && !opens {
+        return Some(with_stop(page, run.last));
+    }
     if run.last == run.first || !page.has(run.last, flag::ALL_CAPS) || opens {
         return None;
     }

@@ -215,7 +215,8 @@ impl Body<'_, '_> {
         const MATTERS: Classes = Classes::PORTFOLIO.with(Classes::NAME_PART);
         let page = self.page;
         // "Court of Appeal Quashes Permit"
-        if page.marked(next, mark::TITLED) && is_headline_verb(page, next) {
+        let goes_on = || page.token(next + 1).is_some_and(|t| t.kind == PieceKind::Word && !t.has(flag::LINE_START));
+        if page.marked(next, mark::TITLED) && is_headline_verb(page, next) && goes_on() {
             return false;
         }
         joins(page, next)

@@ -283,7 +283,10 @@ fn is_beside_vote(page: &Page<'_>, head: usize) -> bool {
 /// A head word that is a body's whole name.
 fn alone(page: &Page<'_>, head: usize) -> Run {
     // "Senate Bill 12", "House District 2"
-    if page.has(head + 1, flag::CAPITAL) && !page.has(head + 1, flag::LINE_START) && page.listed(head + 1, list!("bill resolution file joint concurrent district seat")) {
+    if page.has(head + 1, flag::CAPITAL)
+        && !page.has(head + 1, flag::LINE_START)
+        && page.listed(head + 1, list!("bill resolution file joint concurrent district seat"))
+    {
         return Run::Open;
     }
     let word = Lower::new(page.core(head));

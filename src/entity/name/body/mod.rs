@@ -498,7 +498,7 @@ pub(super) fn is_local_body(page: &Page<'_>, last: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::entity::name::tests::check;
+    use crate::entity::name::tests::{check, check_in};
 
     #[test]
     fn bodies() {
@@ -616,6 +616,67 @@ mod tests {
             ("Quibel & Ors v Morla. Action & Outcome. Ask the Walking & Cycling Promotion Officer.", &[]),
             ("We rode to Port Macquarie.", &[]),
             ("The Acting Quibel Regional Police met.", &["o Quibel Regional Police"]),
+        ]);
+    }
+
+    #[test]
+    fn prefixes_and_forms() {
+        check(&[
+            (
+                "The U.S. government and the B.C. Soil Board met. The US Soil Service won. Tell us Soil.",
+                &["o U.S. government", "o B.C. Soil Board", "o US Soil Service"],
+            ),
+            ("The Australian government paid. Australians paid.", &["o Australian government"]),
+            ("The Quibel Growers Society (“QGS”) met. QGS won.", &["o Quibel Growers Society", "o QGS", "o QGS"]),
+            ("ICLI met the QCCI here. They read part XXII and chapter MMXIV.", &["o ICLI", "o QCCI"]),
+            ("The EA has fined them. The DA has fined them. The ea has it.", &["o EA"]),
+            ("Morla Media Pvt. Ltd. and Quibel Pipeline, LLC paid. The LLC paid.", &["o Morla Media Pvt. Ltd.", "o Quibel Pipeline, LLC"]),
+            ("The Morla Traders Co. Ltd. paid.", &["o Morla Traders Co. Ltd."]),
+            (
+                "We met Morla Rovers FC. WWF-Hong Kong met HSI/Canada. ACLU of VA met.",
+                &["o Morla Rovers FC", "o WWF-Hong Kong", "o HSI/Canada", "o ACLU of VA"],
+            ),
+            ("They were tried by the Izmir 4th High Criminal Court. They live at 12 Quibel Court.", &["o Izmir 4th High Criminal Court"]),
+            ("UNISON members met.", &["o UNISON"]),
+            ("Unison is sweet.", &[]),
+            ("The Quibell government paid. The Morlake government hospital closed. Local government paid.", &["o Quibell government"]),
+            ("Senate Bill 12 passed. In the gallery of the Dáil for Quibel they sat.", &["o Dáil"]),
+        ]);
+        check_in("US", &[("Fox 44 reported it. A fox 44 years old saw it.", &["o Fox 44"])]);
+    }
+
+    #[test]
+    fn lists_and_pairs() {
+        check(&[
+            (
+                "The Ministry of Culture, Sports, and Youth Policy met the Department of Soil and Markets.",
+                &["o Ministry of Culture, Sports, and Youth Policy", "o Department of Soil and Markets"],
+            ),
+            ("We asked the Water, Soil, and Dust Committee.", &["o Water, Soil, and Dust Committee"]),
+            ("They met the Department of Family and Protective Services.", &["o Department of Family and Protective Services"]),
+            ("The Ministry of Culture and Morla paid.", &["o Ministry of Culture"]),
+            (
+                "The Morla and Quibel Council met. Morla and District Credit Union met.",
+                &["o Morla and Quibel Council", "o Morla and District Credit Union"],
+            ),
+            ("Greenpeace and Quibel Council met.", &["o Greenpeace", "o Quibel Council"]),
+            ("Thanks to Orla Quinn & Sam Patel. Quinn & Patel paid.", &["p Orla Quinn", "p Sam Patel", "o Quinn & Patel"]),
+            ("SNP-led Elm Council and the Leeds-based Morla Trust met.", &["o SNP", "o Elm Council", "o Morla Trust"]),
+            ("Developer Brannel Homes won. Developer contributions fell.", &["o Brannel Homes"]),
+        ]);
+    }
+
+    #[test]
+    fn headlines() {
+        check(&[
+            ("Court of Appeal Quashes Permit for Elm Mine\n\nIt came.", &["o Court of Appeal"]),
+            ("ELM VALLEY COUNCIL SAVES POOL\n\nIt came on Monday.", &["o ELM VALLEY COUNCIL"]),
+            ("OUR COUNCIL NEEDS POOLS\n\nIt came on Monday.", &[]),
+            ("Senate Passes Bill\n\nIt came.", &["o Senate"]),
+            ("City Council voted it down.", &["o City Council"]),
+            ("We won it.\n\nCreated by Morla Growers Alliance\n\nIt was.", &["o Morla Growers Alliance"]),
+            ("Share this: Twitter Facebook Email", &[]),
+            ("We asked Twitter to share it.", &["o Twitter"]),
         ]);
     }
 

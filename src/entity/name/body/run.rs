@@ -137,11 +137,7 @@ impl Stretch {
         let Some(token) = page.token(next) else { return false };
         let free = !token.has(flag::SENTENCE_START) & !page.marked(next, mark::TAKEN);
         let joint = page.gazetteer.beside.of(token.word) & (BINDING.bit | HYPHENS.bit) != 0;
-        // A by-line: "… from Radio Quibel\nReporter Xolwa Abdi was on his way"
-        let role = || page.is(next, Classes::ROLE) && page.has(next, flag::CAPITAL) && page.has(next + 1, flag::CAPITAL);
-        if token.has(flag::LINE_START)
-            && (page.leaves_line(next) || role() || !page.is(next, Classes::ORG_HEAD) && ends_with_line(page, self))
-        {
+        if token.has(flag::LINE_START) && (page.leaves_line(next) || !page.is(next, Classes::ORG_HEAD) && ends_with_line(page, self)) {
             return false;
         }
         if titled && self.ends_before_verb(page, next) {
