@@ -150,12 +150,10 @@ impl Beside<'_> {
 
     #[inline(always)]
     fn is_age(&self) -> bool {
-        let (number, [before, earlier]) = (self.number, self.before);
-        // "the age of 12"
-        let told = earlier.is(Classes::NUMBERED) & before.is(Classes::FUNCTION)
-            | is_symbol(before)
-            | before.is(Classes::BOUND.with(Classes::TIE))
-            | self.behind[0].is(Classes::TIE);
+        // "the age of 12", "the age of consent is 16"
+        const TELLS: Classes = Classes::FUNCTION.with(Classes::BOUND).with(Classes::TIE);
+        let (number, [before, _]) = (self.number, self.before);
+        let told = is_symbol(before) | before.is(TELLS) | self.behind[0].is(Classes::TIE);
         (number.form != Form::Grouped) & (number.value <= 110.0) & told
     }
 
