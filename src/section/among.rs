@@ -4,6 +4,8 @@
 use super::Role;
 use super::block::{Block, Cues, Kind};
 use super::declaration::Declaration;
+use super::listing::is_in_title_case;
+use super::matter;
 use super::shape::{Mark, is_quotation_mark};
 use super::vocabulary::{ASIDES, NO_TOPICS};
 use crate::lexicon::Classes;
@@ -12,15 +14,40 @@ use crate::text::{Reading, flag};
 
 /// Reads each block anew by those around it.
 pub(super) fn mark(reading: &Reading<'_>, blocks: &mut [Block]) {
+    mark_menus(reading, blocks);
     mark_repeated(reading, blocks);
+    mark_statuses(reading, blocks);
     mark_dates(blocks);
     mark_ruled(blocks);
     mark_contents(reading, blocks);
+    mark_titles(reading, blocks);
+    mark_front_list(reading, blocks);
     mark_sentences(reading, blocks);
     mark_labels(reading, blocks);
     mark_details(reading, blocks);
     mark_unstopped(blocks);
     mark_spoken(reading, blocks);
+}
+
+/// Short entries of a list that tell of nothing, before all that is told: the menus of a page.
+fn mark_menus(reading: &Reading<'_>, blocks: &mut [Block]) {
+    const FEWEST: usize = 4;
+    const LONGEST: u32 = 7;
+    let entry = |b: &Block| {
+        b.mark == Mark::Bullet
+            && b.kind == Kind::Head
+            && b.last - b.first <= LONGEST
+            && b.declared == Declaration::default()
+            && b.cues.steps == 0
+    };
+    let behind = |b: &&Block| b.kind == Kind::Prose || b.kind == Kind::Headed || b.is_listed() && !entry(b);
+    let told = blocks.iter().position(|b| behind(&b)).unwrap_or(blocks.len());
+    let tells = blocks[told..].iter().filter(|b| behind(b) && !b.fits(reading, 2 * LONGEST as usize)).count();
+    if tells > 0 && blocks[..told].iter().filter(|b| entry(b)).count() >= FEWEST {
+        for block in blocks[..told].iter_mut().filter(|b| entry(b)) {
+            block.lose_heading(Kind::Link);
+        }
+    }
 }
 
 fn mark_ruled(blocks: &mut [Block]) {
@@ -61,6 +88,28 @@ fn mark_repeated(reading: &Reading<'_>, blocks: &mut [Block]) {
     }
 }
 
+/// "Status: won" in a line of its own behind a text, with a heading or nothing behind it: a field of what stands before.
+fn mark_statuses(reading: &Reading<'_>, blocks: &mut [Block]) {
+    const FEWEST: usize = 2;
+    const LONGEST: u32 = 8;
+    let field = |b: &Block| {
+        let named = || list!("status outcome result stage standing position").contains(reading.core(b.words as usize));
+        b.kind == Kind::Head && b.last - b.first <= LONGEST && reading.byte(b.words as usize + 1) == b':' && named()
+    };
+    let behind = |at: usize| {
+        let text = |b: &Block| matches!(b.kind, Kind::Prose | Kind::Headed) && !b.greets;
+        at > 0 && field(&blocks[at]) && text(&blocks[at - 1]) && blocks.get(at + 1).is_none_or(|next| next.is_head() && !field(next))
+    };
+    if (0..blocks.len()).filter(|&at| behind(at)).count() < FEWEST || blocks.iter().position(|b| field(b)) == Some(0) {
+        return;
+    }
+    for at in (1..blocks.len()).rev() {
+        if field(&blocks[at]) && matches!(blocks[at - 1].kind, Kind::Prose | Kind::Headed) {
+            blocks[at].kind = Kind::Link;
+        }
+    }
+}
+
 /// Dates alone between headings and their texts: lines about them.
 fn mark_dates(blocks: &mut [Block]) {
     const FEWEST: usize = 2;
@@ -82,6 +131,62 @@ fn mark_dates(blocks: &mut [Block]) {
             blocks[at - 1].lose_heading(Kind::Link);
             // A long line without its stop.
             blocks[at].lose_heading(Kind::Prose);
+        }
+    }
+}
+
+/// Lines with their stop over longer texts are headings where nearly all of them are written as titles are: "Ferry Stays in the Harl."
+fn mark_titles(reading: &Reading<'_>, blocks: &mut [Block]) {
+    const LONGEST: u32 = 20;
+    let line = |b: &Block| {
+        let line = reading.line_of(b.first as usize);
+        (line == reading.line_of(b.last as usize - 1)).then(|| &reading.lines[line])
+    };
+    let titled = |b: &Block| line(b).is_some_and(|line| is_in_title_case(reading, line));
+    let short = |pair: &[Block]| {
+        let [over, under] = pair else { return false };
+        let plain = |b: &Block| b.kind == Kind::Prose && b.mark == Mark::None && !b.greets;
+        let sentence = || !(over.first + 1..over.last).any(|t| reading.tokens[t as usize].has(flag::SENTENCE_START));
+        plain(over) && plain(under) && over.last - over.first <= LONGEST && sentence() && !under.fits(reading, over.width(reading))
+    };
+    let (mut titles, mut others) = (0, 0);
+    for pair in blocks.windows(2).filter(|pair| short(pair)) {
+        *if titled(&pair[0]) && !titled(&pair[1]) { &mut titles } else { &mut others } += 1;
+    }
+    if titles == 0 || titles < 3 * others {
+        return;
+    }
+    for at in 1..blocks.len() {
+        if short(&blocks[at - 1..=at]) && titled(&blocks[at - 1]) && !titled(&blocks[at]) {
+            blocks[at - 1].become_head();
+        }
+    }
+}
+
+/// A list before the reports that tells of no step, or in headlines what the reports tell.
+fn mark_front_list(reading: &Reading<'_>, blocks: &mut [Block]) {
+    const FRONT: usize = 6;
+    const FEWEST: usize = 3;
+    let listed = |b: &Block| b.mark == Mark::Bullet && matches!(b.kind, Kind::Head | Kind::Prose);
+    let declared = |b: &&Block| b.declared.label.is_some();
+    let Some(first) = blocks.iter().position(|b| b.mark == Mark::Bullet).filter(|&first| first > 0 && first < FRONT) else { return };
+    let count = blocks[first..].iter().take_while(|b| listed(b)).count();
+    let (list, behind) = blocks[first..].split_at(count);
+    let reports = || behind.iter().filter(|b| b.kind == Kind::Prose && !b.greets && b.cues.steps > 0);
+    if count < FEWEST || list.iter().filter(declared).count() > 1 || behind.iter().any(Block::is_listed) || reports().count() < FEWEST {
+        return;
+    }
+    let idle = list.iter().all(|b| b.cues.steps == 0) && reports().count() >= count;
+    let retold = || {
+        let mut told: Vec<u64> = behind.iter().flat_map(|b| matter::words(reading, b)).collect();
+        told.sort_unstable();
+        let again = |b: &&Block| b.kind == Kind::Head && matter::words(reading, b).any(|word| told.binary_search(&word).is_ok());
+        3 * list.iter().filter(again).count() >= 2 * count
+    };
+    let long = |blocks: &[Block]| blocks.iter().map(|b| b.last - b.first).sum::<u32>();
+    if idle || long(behind) > 2 * long(list) && retold() {
+        for block in &mut blocks[first..first + count] {
+            block.lose_heading(Kind::Link);
         }
     }
 }
@@ -151,8 +256,10 @@ fn mark_details(reading: &Reading<'_>, blocks: &mut [Block]) {
     while at + 1 < blocks.len() {
         let block = &blocks[at];
         let text = block.kind == Kind::Prose && !block.greets && !block.is_listed();
-        let colon = text && reading.byte(block.last as usize - 1) == b':' && block.last - block.first >= FEWEST_WORDS;
-        let tells = colon && block.cues.preamble == 0 && block.declared.label.is_none() && (block.cues.steps > 0 || prose > 0);
+        // An entry of another list announces them, too.
+        let within = matches!(block.mark, Mark::Bullet | Mark::Number) && blocks[at + 1].mark != block.mark && !block.greets;
+        let colon = (text || within) && reading.byte(block.last as usize - 1) == b':' && block.last - block.first >= FEWEST_WORDS;
+        let tells = colon && block.cues.preamble == 0 && block.declared.label.is_none() && (block.cues.steps > 0 || prose > 0 || within);
         prose += usize::from(text);
         at += 1;
         let mark = blocks[at].mark;
@@ -163,7 +270,7 @@ fn mark_details(reading: &Reading<'_>, blocks: &mut [Block]) {
         let count = blocks[at..].iter().take_while(alike).count();
         // Entries that tell of steps are reports.
         let tell = blocks[at..at + count].iter().filter(|b| b.cues.steps > 0).count();
-        if count <= MOST && count <= 2 * plain && plain > 1 && 4 * tell <= count {
+        if count <= MOST && (within || count <= 2 * plain && plain > 1) && 4 * tell <= count {
             blocks[at..at + count].iter_mut().for_each(|b| b.detail = true);
         }
         at += count;

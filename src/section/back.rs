@@ -3,10 +3,14 @@
 use super::Role;
 use super::block::{Block, Cues, Kind};
 use super::form::Form;
+use super::listing::leads_on;
 use super::outline::{Map, Place};
 use super::shape::Mark;
-use super::vocabulary::{FAREWELLS, FAREWELLS_WITH_COMMA};
+use super::vocabulary::{AUTHORITIES, FAREWELLS, FAREWELLS_WITH_COMMA, IDLE_STEPS};
+use crate::lexicon::Classes;
+use crate::lexicon::listed::list;
 use crate::text::{PieceKind, flag};
+use std::ops::Range;
 
 /// In a footer, a cue of weight 1 stands for so much text.
 const WIDTH_A_CUE: usize = 25;
@@ -95,6 +99,14 @@ impl Map<'_> {
         let last = places.iter().rposition(|p| *p == Place::Opens).unwrap_or(0);
         let steady = self.are_steady(last, places);
         let mut at = last + 1 + usize::from(blocks[last].kind == Kind::Head && self.has_text(last));
+        // Its date and the like, and the text behind them.
+        let about = |at: usize| blocks.get(at).is_some_and(|b| b.kind == Kind::Link || b.kind == Kind::Head && self.is_date(at));
+        if blocks[last].kind == Kind::Head && about(last + 1) {
+            at = (last + 1..blocks.len()).find(|&n| !about(n)).map_or(blocks.len(), |text| text + 1);
+        }
+        while blocks.get(at).is_some_and(|b| b.kind == Kind::Link && places[at] == Place::Continues && !b.ruled) {
+            at += 1;
+        }
         // The list under the last heading is all its text.
         let listed = |at: usize| matches!(form, Form::Headings(_)) && blocks[at].is_listed();
         while at < blocks.len() && places[at] == Place::Continues && listed(at) && blocks[at].mark == blocks[at - 1].mark {
@@ -146,7 +158,9 @@ impl Map<'_> {
         for at in (0..last).filter(|&at| places[at] == Place::Opens) {
             let block = &self.blocks[at];
             let usual = usize::from(block.kind == Kind::Head && (!block.is_listed() || self.has_text(at)));
-            *if self.extent(at, places) - at <= 1 + usual { &mut single } else { &mut others } += 1;
+            let extent = at..self.extent(at, places);
+            let about = extent.clone().skip(1).filter(|&n| self.blocks[n].kind == Kind::Link || self.is_date(n)).count();
+            *if extent.len() - about <= 1 + usual { &mut single } else { &mut others } += 1;
         }
         single >= 2 && single > 4 * others
     }
@@ -242,6 +256,39 @@ impl Map<'_> {
             && self.reading.str(block.last as usize - 1) != "."
     }
 
+    /// Whether most items end with what leads to the rest of them: "Read more".
+    fn are_led_on(&self, places: &[Place]) -> bool {
+        const FEWEST: usize = 3;
+        const LEADS: u16 = 4;
+        let items = || (0..places.len()).filter(|&at| places[at] == Place::Opens);
+        let led = items().filter(|&at| self.sum(at..self.extent(at, places), |c| c.teaser) >= LEADS).count();
+        led >= FEWEST && 2 * led > items().count()
+    }
+
+    /// Whether somebody whose it is to meet a demand takes a step, in so many words: "The council has dropped …".
+    fn acts(&self, blocks: Range<usize>) -> bool {
+        const NEAR: usize = 4;
+        let (first, last) = (self.blocks[blocks.start].words as usize, self.blocks[blocks.end - 1].last as usize);
+        let who = |t: usize| list!(AUTHORITIES).contains(self.reading.core(t));
+        let takes = |t: usize| {
+            let before =
+                (t.saturating_sub(NEAR).max(first)..t).rev().take_while(|&n| !self.reading.tokens[n + 1].has(flag::SENTENCE_START));
+            let token = &self.reading.tokens[t];
+            token.is(Classes::STEP)
+                && !token.has(flag::SENTENCE_START)
+                && !list!(IDLE_STEPS).contains(self.reading.core(t))
+                && before.into_iter().any(who)
+        };
+        (first..last).any(takes)
+    }
+
+    /// Whether the blocks end with "Read more".
+    fn leads_on(&self, blocks: Range<usize>) -> bool {
+        let last = &self.blocks[blocks.end - 1];
+        let read = || ["read", "continue"].iter().any(|word| self.reading.says(last.words as usize, word));
+        last.kind == Kind::Link && read() || leads_on(self.reading, last.first, last.last)
+    }
+
     /// Headed sections among or behind the items that report on no campaign.
     pub(super) fn middle(&self, places: &mut [Place]) {
         let blocks = self.blocks;
@@ -250,6 +297,7 @@ impl Map<'_> {
             return;
         }
         let excerpts = self.is_of_excerpts();
+        let led = self.are_led_on(places);
         let mut trailing = true;
         for at in (0..blocks.len()).rev() {
             if places[at] != Place::Opens {
@@ -271,14 +319,21 @@ impl Map<'_> {
             let short = || (blocks[end - 1].last - block.first) as usize <= TEASER;
             let teases = match () {
                 () if excerpts => all.teaser >= 4 && !self.tells_of_others(at..end),
+                // What leads on tells nothing where each item ends with it.
+                () if led && self.leads_on(at..end) && (block.kind != Kind::Head || block.cues.teaser == 0) => all.teaser >= 6 && short(),
                 () => (all.teaser >= 6 || all.teaser >= 4 && all.steps == 0) && short(),
             };
             let notice = || headed && !block.is_listed() && self.is_notice(at..end);
+            let column = block.column.filter(|_| headed && !self.tells_of_others(at..end));
             let series = block.is_listed() && block.mark != Mark::Sign;
             let other = block.declared.label.is_none()
-                && (closes && !series || teases || block.titled.is_some() && (headed || end == at + 1) || notice());
+                && (column.is_some()
+                    || closes && !series
+                    || teases
+                    || block.titled.is_some() && !(self.thanks(at) && self.acts(at..end)) && (headed || end == at + 1)
+                    || notice());
             if other {
-                let role = if let Some(role) = block.titled {
+                let role = if let Some(role) = block.titled.or(column) {
                     role
                 } else if teases {
                     Role::Teaser

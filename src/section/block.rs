@@ -2,12 +2,12 @@
 
 use super::declaration::Declaration;
 use super::furniture::{
-    ANNOUNCED, announces_issue, is_about_page, is_bars, is_contents, is_formality, is_legend, is_link, is_over_comments, is_quotation_line,
-    title,
+    ANNOUNCED, announces_issue, column, is_about_page, is_bars, is_contents, is_formality, is_legend, is_link, is_over_comments,
+    is_quotation_line, title,
 };
 use super::listing::{is_archive_title, is_list_title, is_title_under};
 use super::run::{Layout, Run, WIDEST};
-use super::shape::{Mark, Shape, underline};
+use super::shape::{Mark, Shape, is_count, is_sign, underline};
 use super::telling::{self, Telling, Told, tell};
 use super::vocabulary::GREETINGS;
 use super::{Role, Rules};
@@ -35,6 +35,8 @@ pub(super) struct Block {
     pub cues: Cues,
     /// Its heading is one of sections that report on no campaign.
     pub titled: Option<Role>,
+    /// Its heading is one of columns that seldom report on a campaign: "Volunteer of the month: Ann Orr".
+    pub column: Option<Role>,
     /// It is set off from what stands before by a rule.
     pub ruled: bool,
     /// It is a greeting: "Dear friends,", "Good morning".
@@ -237,6 +239,7 @@ impl Run<'_> {
             declared: Declaration::default(),
             cues: Cues::default(),
             titled: None,
+            column: None,
             ruled: false,
             greets: false,
             detail: false,
@@ -306,6 +309,10 @@ impl Run<'_> {
             block.mark = Mark::Title(level);
             block.heading = self.lines[1].last;
             block.kind = if self.lines.len() > 2 { Kind::Headed } else { Kind::Head };
+        } else if let Some(mark) = self.mark_over_heading() {
+            // "1." in a line of its own.
+            (block.mark, block.words, block.heading) = (mark, self.shapes[1].words, self.lines[1].last);
+            block.kind = if self.lines.len() > 2 { Kind::Headed } else { Kind::Head };
         } else if self.shapes[0].heads && !self.is_wrapped() {
             block.heading = self.lines[0].last;
             let heads = |(line, shape): (&Line, &Shape)| {
@@ -315,6 +322,20 @@ impl Run<'_> {
             let all = self.lines.len() <= HEAD_LINES && self.lines.iter().zip(self.shapes).skip(1).all(heads);
             block.kind = if all { Kind::Head } else { Kind::Headed };
         }
+    }
+
+    /// The mark of a list that stands alone in the line over a heading.
+    fn mark_over_heading(&self) -> Option<Mark> {
+        let ([mark, _, ..], [_, heading, ..]) = (self.lines, self.shapes) else { return None };
+        let (reading, first) = (self.reading, mark.first as usize);
+        let stops = || matches!(reading.byte(first + 1), b'.' | b')') && reading.glued(first + 1);
+        let numbers = mark.tokens().len() == 2 && is_count(reading, first) && stops();
+        let mark = match () {
+            () if numbers => Mark::Number,
+            () if mark.tokens().len() <= 2 && is_sign(reading, first) => Mark::Sign,
+            () => return None,
+        };
+        (heading.heads && heading.mark == Mark::None).then_some(mark)
     }
 
     /// Reads a row of a table, and the text right under it.
@@ -382,6 +403,7 @@ impl Run<'_> {
         if block.titled.is_none() && block.declared.label.is_none() && is_formality(reading, rules, words, lines[0].last as usize) {
             block.titled = Some(Role::Footer);
         }
+        block.column = column(reading, rules, words, lines[0].last as usize).filter(|_| block.is_head() && block.declared.label.is_none());
         block.cues.hinted = block.is_head()
             && reading.tokens.get(words).is_some_and(|t| t.is(Classes::SECTION_CUE))
             && rules.title_starts.longest(reading, words).is_some();
@@ -396,7 +418,7 @@ fn is_speech(reading: &Reading<'_>, block: &Block) -> bool {
 }
 
 /// Adds up the cues of a block, and its steps, those apart that stand within a cue.
-fn weigh(reading: &Reading<'_>, rules: &Rules, told: Told<'_>) -> Cues {
+pub(super) fn weigh(reading: &Reading<'_>, rules: &Rules, told: Told<'_>) -> Cues {
     let mut cues = Cues { steps: told.steps, ..Cues::default() };
     if told.all & tell::CUE == 0 {
         return cues;

@@ -159,6 +159,12 @@ impl Map<'_> {
         };
         // Dates alone in their lines are each over several paragraphs.
         let paragraphs = if mark == Mark::Date && self.are_dates_alone(most) { tally.prose } else { 2 * tally.prose };
+        if mark == Mark::Date && self.timeline().is_some() {
+            return Form::Single;
+        }
+        if mark == Mark::Bullet && self.are_details() {
+            return Form::Headings(Style::Any);
+        }
         if most >= 2 && most > beyond && 5 * most >= paragraphs && 2 * most >= 3 * over_lists {
             return Form::Listed(mark);
         }
@@ -176,6 +182,9 @@ impl Map<'_> {
         // Under headings that state their status, there are several.
         let grouped = self.blocks.iter().any(|b| b.kind == Kind::Group);
         if grouped && heads == 0 {
+            return Form::Paragraphs;
+        }
+        if heads == 0 && tally.prose >= SHORT && tally.anaphoric + tally.declared == 0 && self.announces_news() {
             return Form::Paragraphs;
         }
         if heads == 0 && tally.prose <= SHORT && tally.declared == 0 && tally.labelled < 2 && tally.bare < 3 && !topical {
@@ -207,6 +216,52 @@ impl Map<'_> {
             () if most_are(tally.bolds) => Style::Bold,
             () => Style::Any,
         })
+    }
+
+    /// Whether a greeting or the words behind it announce news of several matters: "Here is what has happened since we last wrote."
+    fn announces_news(&self) -> bool {
+        const FRONT: usize = 4;
+        (0..self.blocks.len().min(FRONT)).any(|at| self.blocks[at].kind == Kind::Prose && self.announces(at))
+    }
+
+    /// Whether a block does so.
+    pub(super) fn announces(&self, at: usize) -> bool {
+        const WIDEST: usize = 120;
+        let block = &self.blocks[at];
+        let mut words = block.first as usize..block.last as usize;
+        let news = |t: usize| list!("news happened happening updates highlights round-up roundup headlines").contains(self.reading.core(t));
+        block.cues.preamble >= 4 && block.cues.steps == 0 && block.fits(self.reading, WIDEST) && words.any(news)
+    }
+
+    /// The heading over all days of one account: "Timeline of the case".
+    pub(super) fn timeline(&self) -> Option<usize> {
+        let dated = self.blocks.iter().position(|b| b.mark == Mark::Date)?;
+        let names = |b: &Block| {
+            let mut words = b.words as usize..b.heading as usize;
+            b.is_head() && words.any(|t| list!("timeline chronology").contains(self.reading.core(t)))
+        };
+        self.blocks[..dated].iter().rposition(names)
+    }
+
+    /// Whether the list under each heading says less than the paragraph over it: what was done, and not what is told of.
+    fn are_details(&self) -> bool {
+        const FEWEST: usize = 2;
+        let blocks = self.blocks;
+        let prose = |b: &Block| b.kind == Kind::Prose && !b.is_listed();
+        let (mut heads, mut lists, mut others) = (0, 0, 0);
+        for at in 0..blocks.len() {
+            let block = &blocks[at];
+            let over = || at > 1 && prose(&blocks[at - 1]) && blocks[at - 2].kind == Kind::Head;
+            heads += usize::from(block.kind == Kind::Head && !block.is_listed() && blocks.get(at + 1).is_some_and(prose));
+            if block.mark == Mark::Bullet {
+                let first = at > 0 && prose(&blocks[at - 1]);
+                let less = at > 0 && block.last - block.first < blocks[at - 1].last - blocks[at - 1].first;
+                let plain = block.declared.label.is_none() && block.kind != Kind::Headed;
+                lists += usize::from(first && over() && plain && less);
+                others += usize::from(first && !(over() && plain && less) || !plain || block.cues.steps > 0);
+            }
+        }
+        lists >= FEWEST && others == 0 && 3 * lists >= 2 * heads
     }
 
     /// Whether so many dates stand alone in their lines.
@@ -435,6 +490,9 @@ impl Map<'_> {
     pub(super) fn is_labelled(&self, at: usize) -> bool {
         let (first, last) = (self.blocks[at].first as usize, self.blocks[at].last as usize);
         let tokens = &self.reading.tokens;
+        if self.is_bracketed(at) {
+            return true;
+        }
         if tokens[first].is(Classes::PRONOUN.with(Classes::FUNCTION)) {
             return false;
         }

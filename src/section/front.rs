@@ -5,6 +5,7 @@ use super::block::{Block, Kind};
 use super::form::Form;
 use super::furniture;
 use super::listing::is_byline;
+use super::matter;
 use super::outline::{Map, Place};
 use super::shape::Mark;
 use super::vocabulary::WINS_LED_BY;
@@ -85,6 +86,21 @@ impl Map<'_> {
         over
     }
 
+    /// Whether the text under a heading says its words again, two at least, as no title of an issue is.
+    fn says_again(&self, extent: Range<usize>) -> bool {
+        const FEWEST: usize = 2;
+        let (reading, head) = (self.reading, &self.blocks[extent.start]);
+        let over = Block { last: head.heading.max(head.first), first: head.words, ..*head };
+        if over.first >= over.last || self.names_issue(extent.start) || self.sum(extent.clone(), |c| c.preamble) > 0 {
+            return false;
+        }
+        let under = Block { first: over.last, ..*head };
+        let text = [under].into_iter().filter(|b| b.first < b.last).chain(self.blocks[extent].iter().skip(1).take(FEWEST).copied());
+        let said: Vec<u64> = text.flat_map(|b| matter::words(reading, &b).collect::<Vec<_>>()).collect();
+        let again = matter::words(reading, &over).filter(|word| said.contains(word)).count();
+        again >= FEWEST
+    }
+
     /// Behind the greeting of a letter over which words of the mailing stand, or none: "Read this online. … Dear Ann,".
     fn behind_greeting(&self) -> usize {
         const LINES: usize = 5;
@@ -102,15 +118,16 @@ impl Map<'_> {
             let block = &self.blocks[at];
             let extent = self.extent(at, places);
             let told = self.has_text(at)
-                && (self.sum(at..extent, |c| c.preamble) < 2 && self.heading_tells(at)
+                && (self.says_again(at..extent)
+                    || self.sum(at..extent, |c| c.preamble) < 2 && self.heading_tells(at)
                     || self.is_level(at..extent)
                     || !self.dates_issue(at)
                         && (opening <= FEW || under >= SEVERAL || !self.names_issue(at))
                         && self.body_tells(at..extent, under));
             let over_all = self.is_first(at) || at == first && self.is_over_levels(at, places);
-            let title = over_all && !told && !self.is_marked_alike(at, places);
+            let title = over_all && !told && !self.is_marked_alike(at, places) && !self.is_laid_out_alike(at, places);
             let cued = (self.sum(at..extent, |c| c.preamble) >= 6 || block.titled.is_some()) && at < 4;
-            block.declared.label.is_none() && (title || cued)
+            block.declared.label.is_none() && (title || cued || self.is_unnumbered(at, places))
         };
         let mut at = first;
         while at < len && places[at] == Place::Opens && is_title(at) {
@@ -181,6 +198,8 @@ impl Map<'_> {
         }
         let need = match at.checked_sub(1).map(|before| &blocks[before]).filter(|before| before.kind != Kind::Headed) {
             None => 4,
+            // "Here is what happened in May."
+            Some(title) if title.kind == Kind::Prose && self.announces(at - 1) => 4,
             // The title of a list, which begins right under it.
             Some(title) if title.kind == Kind::Link && title.titled.is_some() => 4,
             // A long line.
@@ -222,7 +241,8 @@ impl Map<'_> {
 
     /// Whether the first heading stands over paragraphs with topics of their own, and so over none of them alone.
     fn is_over_topics(&self) -> bool {
-        (1..=2).all(|at| self.is_topical_text(at))
+        let mut texts = (1..self.blocks.len()).filter(|&at| !matches!(self.blocks[at].kind, Kind::Link | Kind::Rule)).take(2);
+        self.blocks.len() > 2 && texts.all(|at| self.is_topical_text(at))
     }
 
     /// Whether the paragraph behind a title or a greeting is the first of the reports: it has a topic of its own as the next has, or
@@ -233,7 +253,23 @@ impl Map<'_> {
     }
 
     fn is_topical_text(&self, at: usize) -> bool {
-        self.blocks.get(at).is_some_and(|b| b.kind == Kind::Prose) && self.is_topical(at)
+        self.blocks.get(at).is_some_and(|b| b.kind == Kind::Prose)
+            && (self.is_topical(at) || self.is_counted(at) || self.is_among_labelled(at))
+    }
+
+    /// Whether a paragraph begins with a label, as several do one behind the other.
+    fn is_among_labelled(&self, at: usize) -> bool {
+        const SEVERAL: usize = 3;
+        let labelled = |at: usize| at < self.blocks.len() && self.has_label(at);
+        let before = (0..at).rev().take(SEVERAL).take_while(|&n| labelled(n)).count();
+        labelled(at) && before + (at..at + SEVERAL).take_while(|&n| labelled(n)).count() >= SEVERAL
+    }
+
+    /// "First, the lido. …", "Second: …"
+    fn is_counted(&self, at: usize) -> bool {
+        let first = self.blocks[at].words as usize;
+        list!("first firstly second secondly third thirdly fourth fourthly").contains(self.reading.core(first))
+            && matches!(self.reading.byte(first + 1), b',' | b':' | b'.')
     }
 
     /// Whether, among items of which some have headings, the first heading is over one of them: it names no issue.
@@ -327,6 +363,15 @@ impl Map<'_> {
     pub(super) fn names_issue(&self, at: usize) -> bool {
         let block = &self.blocks[at];
         matches!(block.mark, Mark::Title(_)) || furniture::names_issue(self.reading, block.words as usize..block.heading as usize)
+    }
+
+    /// Whether nearly all headings behind it, and several, are numbered, and this one is not.
+    fn is_unnumbered(&self, at: usize, places: &[Place]) -> bool {
+        const FEWEST: usize = 4;
+        let numbered = |at: usize| self.blocks[at].mark == Mark::Number;
+        let behind = || (at + 1..places.len()).filter(|&n| places[n] == Place::Opens);
+        let count = behind().filter(|&n| numbered(n)).count();
+        !numbered(at) && count >= FEWEST && 4 * count >= 3 * behind().count()
     }
 
     /// Whether the opening block carries the same list mark as another opening one.

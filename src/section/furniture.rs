@@ -116,6 +116,8 @@ pub(super) fn is_link(reading: &Reading<'_>, rules: &Rules, block: &Block) -> bo
     let token = &reading.tokens[first];
     let led = match block.mark {
         Mark::None | Mark::Bold | Mark::Sign => true,
+        // "• Share", "• Posted by Ann Orr"
+        Mark::Bullet if list!("share tweet print email facebook twitter posted").contains(reading.core(first)) => true,
         Mark::Bullet => matches!(reading.str(block.first as usize), "→" | "➜" | "➤" | "►" | "▶" | "▸" | "➢" | "»" | ">"),
         _ => false,
     };
@@ -127,6 +129,11 @@ pub(super) fn is_link(reading: &Reading<'_>, rules: &Rules, block: &Block) -> bo
         return end == last;
     }
     let address = matches!(reading.str(first), "http" | "https" | "www");
+    // "Photo ID at the polls" is no caption.
+    let pictures = list!("photo photos image picture").contains(reading.core(first));
+    if pictures && end < last && !["by", "courtesy", "credit"].iter().any(|word| reading.says(end, word)) {
+        return reading.byte(end) == b':' || matches!(reading.str(first.wrapping_sub(1)), "[" | "(");
+    }
     let opened = reading.str(end) == ":" || matches!(reading.str(first.wrapping_sub(1)), "[" | "<");
     address && !reading.tokens[first + 1..last].iter().any(|t| t.has(flag::SPACE_BEFORE))
         || end == last
@@ -184,6 +191,14 @@ pub(super) fn title(reading: &Reading<'_>, rules: &Rules, mut first: usize, last
     let rest = end..last.max(end);
     (end <= last && rest.len() <= 5 && rest.into_iter().all(|t| matches!(reading.str(t), "!" | "?" | ":" | "." | "*" | "_" | "…" | "]")))
         .then_some(*role)
+}
+
+/// The role of the column that a line names, alone or before what it is on: "Obituary: Ann Orr", "Farewell, Ann".
+pub(super) fn column(reading: &Reading<'_>, rules: &Rules, first: usize, last: usize) -> Option<Role> {
+    reading.tokens.get(first).filter(|t| first < last && t.is(Classes::SECTION_CUE))?;
+    let (end, &role) = rules.columns.longest(reading, first)?;
+    let apart = || matches!(reading.byte(end), b':' | b',' | b'!' | b'-') || matches!(reading.str(end), "–" | "—" | "|");
+    (end == last || end < last && apart()).then_some(role)
 }
 
 /// "On 3 May, A. N. wrote:", "---- Original message ----".

@@ -48,10 +48,12 @@ pub(super) fn is_title_under(reading: &Reading<'_>, before: &Line, line: &Line) 
     ended && is_in_title_case(reading, line)
 }
 
-fn is_in_title_case(reading: &Reading<'_>, line: &Line) -> bool {
+pub(super) fn is_in_title_case(reading: &Reading<'_>, line: &Line) -> bool {
     const WORDS: std::ops::RangeInclusive<usize> = 4..=16;
     const LONG: u32 = 4;
-    let tokens = &reading.tokens[line.first as usize..line.last as usize];
+    // "...And the Ferry Runs Again."
+    let dots = line.tokens().take_while(|&t| reading.tokens[t].kind == PieceKind::Symbol && reading.str(t).contains(['.', '…'])).count();
+    let tokens = &reading.tokens[(line.first as usize + dots).min(line.last as usize - 1)..line.last as usize];
     let words = || tokens.iter().filter(|t| t.kind == PieceKind::Word);
     let low = |t: &&Token| !t.has(flag::CAPITAL);
     let long = |t: &&Token| t.end - t.start >= LONG;
@@ -202,10 +204,20 @@ fn goes_on_elsewhere(reading: &Reading<'_>, block: &Block) -> bool {
 }
 
 /// Whether the words end with a link that goes on: "… Continue reading", "… Read more →".
-fn leads_on(reading: &Reading<'_>, first: u32, last: u32) -> bool {
+pub(super) fn leads_on(reading: &Reading<'_>, first: u32, last: u32) -> bool {
     let says = |at: usize, word: &str| reading.says(at, word);
     let button = |at: usize| says(at, "continue") && says(at + 1, "reading") || says(at, "read") && says(at + 1, "more");
     (2..=3).any(|behind| last > first + behind && button((last - behind) as usize))
+}
+
+/// Whether a sentence stands before such a link in its line: "… in May. [Read more]".
+pub(super) fn leads_on_behind_text(reading: &Reading<'_>, line: &Line) -> bool {
+    const LINK: u32 = 6;
+    let button = |at: usize| reading.says(at, "read") || reading.says(at, "continue");
+    let stop = |at: usize| matches!(reading.byte(at), b'.' | b'!' | b'?') || reading.bytes(at) == "…".as_bytes();
+    let behind_stop = |at: usize| stop(at) && button(at + 1 + usize::from(reading.byte(at + 1) == b'['));
+    let text = || (line.last.saturating_sub(LINK).max(line.first)..line.last).any(|at| behind_stop(at as usize));
+    line.last - line.first > LINK && leads_on(reading, line.first, line.last) && text()
 }
 
 /// "Read the full story": a link, and the word for what it leads to.

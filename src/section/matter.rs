@@ -45,7 +45,7 @@ impl Map<'_> {
 }
 
 /// The words of a block that tell its matter, each as its first letters.
-fn words<'a>(reading: &'a Reading<'_>, block: &Block) -> impl Iterator<Item = u64> + 'a {
+pub(super) fn words<'a>(reading: &'a Reading<'_>, block: &Block) -> impl Iterator<Item = u64> + 'a {
     const SMALL: Classes = Classes::FUNCTION.with(Classes::PRONOUN).with(Classes::STEP).with(Classes::MONTH).with(Classes::WEEKDAY);
     const COMMON: [&List; 6] = [list!(SMALL_WORDS), list!(COMMON_DEEDS), list!(COMMON_NOUNS), list!(BODIES), list!(SPOKEN_OF), list!(PAST)];
     const LONG: u32 = 4;

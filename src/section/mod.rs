@@ -2,10 +2,11 @@
 //!
 //! `telling` lists the words that tell something, `shape` reads the marks and the build of a line, `furniture` the lines of the page
 //! itself, `run` cuts the lines apart, `block` gathers them, `among` reads them by each other, `declaration` reads what a heading states,
-//! `group` what it states of all under it, `table` the rows of which each is an item. `form` and `parted` find the form that the document
+//! `group` what it states of all under it, `table` the rows of which each is an item, `alike` what stands in the same place of each item. `form` and `parted` find the form that the document
 //! keeps to; `outline`, `front`, `back`, `notice` and `quotation` give each block its place. `release` and `matter` tell a document that is
 //! one report, `listing` pages that list what was published. `vocabulary` has the words.
 
+mod alike;
 mod among;
 mod back;
 mod block;
@@ -118,6 +119,8 @@ pub(crate) struct Rules {
     cues: Phrases<(Role, u8)>,
     /// Whole headings of other sections.
     titles: Phrases<Role>,
+    /// Headings of columns that seldom report on a campaign.
+    columns: Phrases<Role>,
     /// The beginnings of their headings.
     title_starts: Phrases<()>,
     /// The beginnings of lines that lead elsewhere; whether such a line is whole.
@@ -142,6 +145,12 @@ impl Rules {
         for (role, phrases) in vocabulary::TITLES {
             for phrase in phrases.split('|') {
                 titles.insert(phrase.trim(), *role, Classes::SECTION_CUE, lexicon);
+            }
+        }
+        let mut columns = Phrases::default();
+        for (role, phrases) in vocabulary::COLUMNS {
+            for phrase in phrases.split('|') {
+                columns.insert(phrase.trim(), *role, Classes::SECTION_CUE, lexicon);
             }
         }
         let mut title_starts = Phrases::default();
@@ -179,7 +188,17 @@ impl Rules {
         for word in vocabulary::STEPS.split_whitespace() {
             lexicon.add(word, Classes::STEP);
         }
-        Rules { statuses: Statuses::new(lexicon), groups: Groups::new(lexicon), cues, titles, title_starts, links, formalities, comments }
+        Rules {
+            statuses: Statuses::new(lexicon),
+            groups: Groups::new(lexicon),
+            cues,
+            titles,
+            columns,
+            title_starts,
+            links,
+            formalities,
+            comments,
+        }
     }
 }
 

@@ -154,7 +154,7 @@ impl Map<'_> {
     }
 
     /// Whether a paragraph thanks and does nothing else: within an item, it goes on with it.
-    fn thanks(&self, at: usize) -> bool {
+    pub(super) fn thanks(&self, at: usize) -> bool {
         const MUCH: [&str; 7] = ["big", "many", "special", "huge", "warm", "heartfelt", "sincere"];
         let first = self.blocks[at].words as usize;
         let says = |at: usize, words: &[&str]| words.iter().any(|word| self.reading.says(at, word));

@@ -13,7 +13,7 @@ use crate::lexicon::Classes;
 use crate::lexicon::listed::list;
 use crate::span::Span;
 use crate::text::{PieceKind, Reading, flag};
-use std::ops::{Range, RangeInclusive};
+use std::ops::Range;
 
 /// The place of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +57,7 @@ pub(super) fn place(reading: &Reading<'_>, blocks: &[Block], places: &mut Vec<Pl
     map.back(form, inner);
     map.notices(form, inner);
     map.middle(inner);
+    map.take_lines_over(inner);
     Map { reading, blocks: whole }.quoted(places);
     if !places.contains(&Place::Opens) && map.tells() {
         // Nothing but a title and words: one item.
@@ -165,7 +166,7 @@ impl Map<'_> {
                     let next = || self.next(at).map(|n| &blocks[n]);
                     if block.mark == Mark::Number && block.kind == Kind::Head && self.is_chapter(at) {
                         places[at] = Place::Other(Role::Group);
-                    } else if block.mark == current && block.kind != Kind::Rule && !block.detail {
+                    } else if block.mark == current && !matches!(block.kind, Kind::Rule | Kind::Link) && !block.detail {
                         places[at] = Place::Opens;
                     } else if block.kind == Kind::Head && !block.is_listed() && next().is_some_and(|n| n.is_listed()) {
                         places[at] = Place::Other(Role::Group);
@@ -212,9 +213,17 @@ impl Map<'_> {
                         }
                         continue;
                     }
-                    let under_head = at > 0 && places[at - 1] == Place::Opens && blocks[at - 1].kind == Kind::Head;
+                    let over = (0..at).rev().find(|&n| places[n] != Place::Continues || blocks[n].kind != Kind::Head);
+                    let over = over.filter(|&n| blocks[n].kind == Kind::Head);
+                    let under_head = over.is_some_and(|n| places[n] == Place::Opens);
+                    if let Some(over) =
+                        over.filter(|&n| places[n] != Place::Continues && self.is_labelled_field(at) && !self.is_labelled_field(n))
+                    {
+                        places[over] = Place::Opens;
+                        continue;
+                    }
                     if self.has_text(at) {
-                        if !(under_head && (self.is_field(at) || self.is_dateline(at - 1))) {
+                        if !(under_head && over == at.checked_sub(1) && (self.is_field(at) || self.is_dateline(at - 1))) {
                             places[at] = Place::Opens;
                         }
                     } else if self.next(at).is_some_and(|n| blocks[n].is_head()) {
@@ -225,7 +234,11 @@ impl Map<'_> {
                     }
                 }
             }
-            Form::Single => {}
+            Form::Single => {
+                if let Some(title) = self.timeline() {
+                    places[title] = Place::Opens;
+                }
+            }
             Form::Ruled => self.open_ruled(places),
             Form::Labelled => {
                 for at in (0..blocks.len()).filter(|&at| self.has_label(at)) {
@@ -356,47 +369,6 @@ impl Map<'_> {
         block.mark == Mark::Date && block.words == block.first && block.kind == Kind::Head
     }
 
-    /// Whether the block is a date, or a date and what kind of report follows: "3 May 2021 • News", as others near by are.
-    pub(super) fn is_dateline(&self, at: usize) -> bool {
-        const KIND: u32 = 3;
-        let block = &self.blocks[at];
-        if block.mark != Mark::Date || block.kind != Kind::Head {
-            return false;
-        }
-        let kind = |n: usize| (self.blocks[n].last - self.blocks[n].words, self.reading.str(self.blocks[n].last as usize - 1));
-        block.words == block.first
-            || block.last - block.words <= KIND
-                && self.near(at).any(|n| n != at && self.blocks[n].mark == Mark::Date && kind(n) == kind(at))
-    }
-
-    /// "By Ann Orr", or a name alone that stands under other headings as well.
-    fn names_author(&self, at: usize) -> bool {
-        const NAME: RangeInclusive<usize> = 2..=3;
-        let block = &self.blocks[at];
-        let (first, last) = (block.first as usize, block.last as usize);
-        let name = |from: usize| {
-            NAME.contains(&(last - from))
-                && self.reading.tokens[from..last]
-                    .iter()
-                    .all(|t| t.kind == PieceKind::Word && t.has(flag::CAPITAL) && !t.has(flag::ALL_CAPS))
-        };
-        let same = |n: usize| {
-            let other = &self.blocks[n];
-            other.kind == Kind::Head
-                && other.last - other.first == block.last - block.first
-                && (0..last - first).all(|t| self.reading.str(first + t) == self.reading.str(other.first as usize + t))
-        };
-        block.mark == Mark::None
-            && last > first + 1
-            && (self.reading.says(first, "by") && name(first + 1) || name(first) && self.near(at).any(|n| n != at && same(n)))
-    }
-
-    /// The blocks near by.
-    fn near(&self, at: usize) -> Range<usize> {
-        const NEAR: usize = 40;
-        at.saturating_sub(NEAR)..self.blocks.len().min(at + NEAR)
-    }
-
     /// Whether a block begins with a label in capitals: "NORTH COAST: Ferry saved".
     fn is_capital_label(&self, block: &Block) -> bool {
         const LONGEST: usize = 6;
@@ -467,20 +439,6 @@ impl Map<'_> {
         // Of what is longer, no more is counted than tells.
         let shorter = |next: usize| !self.blocks[next].fits(self.reading, 2 * self.blocks[at].width(self.reading));
         self.text_under(at).is_some_and(shorter) && !sentences()
-    }
-
-    /// A line such as "Signatures received: 12" under a heading, which other headings have too.
-    pub(super) fn is_field(&self, at: usize) -> bool {
-        let ends = |n: usize| (self.reading.str(self.blocks[n].words as usize), self.reading.str(self.blocks[n].last as usize - 1));
-        let (name, unit) = ends(at);
-        let near = self.blocks.len().min(at + 40);
-        self.blocks[at].kind == Kind::Head
-            && self.blocks[at].declared.label.is_none()
-            && (at.saturating_sub(40)..near)
-                .filter(|&n| n > 0 && n != at && self.blocks[n].kind == Kind::Head && self.blocks[n - 1].kind == Kind::Head)
-                .filter(|&n| ends(n).0 == name || ends(n).1 == unit)
-                .count()
-                >= 2
     }
 }
 

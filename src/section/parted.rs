@@ -22,6 +22,7 @@ const LONGEST: usize = 14;
 enum Label {
     Colon,
     Dash,
+    Bracket,
     Status,
 }
 
@@ -131,6 +132,14 @@ impl Map<'_> {
         self.label(at).is_some()
     }
 
+    /// "[Night ferry] It was stopped."
+    pub(super) fn is_bracketed(&self, at: usize) -> bool {
+        let (first, last) = (self.blocks[at].words as usize, self.blocks[at].last as usize);
+        let close = || (first + 2..last.min(first + LONGEST)).find(|&t| self.reading.byte(t) == b']');
+        let text = |t: usize| self.reading.tokens.get(t + 1).is_some_and(|next| t + 1 < last && next.has(flag::CAPITAL));
+        self.reading.byte(first) == b'[' && close().is_some_and(text)
+    }
+
     /// The label of a paragraph: "Bus 28: The council …", "Ferry ramp – Too steep …", "WON: …".
     fn label(&self, at: usize) -> Option<Label> {
         const SHORTEST_TEXT: usize = 6;
@@ -143,6 +152,9 @@ impl Map<'_> {
         }
         let tokens = &self.reading.tokens;
         let (first, last) = (block.words as usize, block.last as usize);
+        if self.is_bracketed(at) {
+            return Some(Label::Bracket);
+        }
         if tokens[first].is(Classes::PRONOUN) || !tokens[first].has(flag::CAPITAL) || list!(ASIDES).contains(self.reading.core(first)) {
             return None;
         }

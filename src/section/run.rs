@@ -1,11 +1,15 @@
 //! Where lines without a blank one between them are cut into the blocks of a document.
 
 use super::Rules;
-use super::listing::{has_place_labels, has_stamps, is_place_label, is_stamp, names_page};
+use super::block::weigh;
+use super::furniture::is_about_page;
+use super::listing::{has_place_labels, has_stamps, is_byline, is_date_alone, is_place_label, is_stamp, leads_on_behind_text, names_page};
 use super::shape::{Mark, Shape, underline};
 use super::table::Columns;
 use super::telling::Told;
+use super::vocabulary::{ASIDES, LINKING, NO_TOPICS};
 use crate::lexicon::Classes;
+use crate::lexicon::listed::list;
 use crate::text::{Line, PieceKind, Reading, flag};
 use std::ops::Range;
 
@@ -19,6 +23,8 @@ pub(super) struct Layout {
     pub arrows: bool,
     /// Several lines begin with a bullet that no space parts from the words: "*Tarn: the weir is gone".
     pub glued: bool,
+    /// Lines that begin with "A:" answer others that begin with "Q:".
+    pub answers: bool,
     /// Names with a colon stand over the texts: "Newcastle:".
     pub labels: bool,
     /// Lines with the date on which each text was put up stand over the texts: "Posted on: 16 Nov 2014".
@@ -34,8 +40,10 @@ impl Layout {
         const FEWEST_ARROWS: usize = 3;
         const FEWEST_LABELS: usize = 3;
         const FEWEST_GLUED: usize = 3;
+        const FEWEST_QUESTIONS: usize = 2;
         const LABEL: u32 = 4;
         let (mut written, mut runs, mut arrows, mut labels, mut glued, mut quotes, mut blank) = (0, 0, 0, 0, 0, false, true);
+        let mut questions = 0;
         for line in lines {
             let begins = blank && !line.is_blank();
             blank = line.is_blank();
@@ -46,6 +54,7 @@ impl Layout {
             runs += usize::from(begins);
             let arrow = reading.byte(line.first as usize) == b'>';
             arrows += usize::from(arrow);
+            questions += usize::from(is_lettered(reading, line, b"Q"));
             glued += usize::from(has_glued_bullet(reading, line));
             labels += usize::from(line.last - line.first <= LABEL && reading.byte(line.last as usize - 1) == b':');
             quotes |= if arrow { !begins } else { arrows == 0 && reading.byte(line.last as usize - 1) == b':' };
@@ -54,6 +63,7 @@ impl Layout {
             dense: written >= FEWEST && written > LINES_A_RUN * runs,
             arrows: !quotes && arrows >= FEWEST_ARROWS && 3 * arrows >= 2 * runs,
             glued: glued >= FEWEST_GLUED,
+            answers: questions >= FEWEST_QUESTIONS,
             labels: labels >= FEWEST_LABELS && has_place_labels(reading, lines),
             stamps: has_stamps(reading, lines),
             columns: Columns::of(reading, lines, &rules.statuses),
@@ -63,6 +73,12 @@ impl Layout {
     /// The shape of a line in a document so laid out.
     pub fn shape(&self, reading: &Reading<'_>, rules: &Rules, line: &Line) -> Shape {
         let mut shape = Shape::of(reading, line);
+        if !shape.ends && leads_on_behind_text(reading, line) {
+            (shape.heads, shape.ends) = (false, true);
+        }
+        if self.answers && is_lettered(reading, line, b"A") {
+            (shape.mark, shape.words, shape.heads) = (Mark::None, line.first, false);
+        }
         shape.heads |= self.labels && shape.mark == Mark::None && is_place_label(reading, line);
         if let Some(row) = self.columns.and_then(|columns| columns.row(reading, line, &rules.statuses)) {
             return shape.row(reading, line, row);
@@ -73,6 +89,12 @@ impl Layout {
         let bullet = self.arrows && shape.quoted || self.glued && shape.mark == Mark::None && has_glued_bullet(reading, line);
         if bullet { shape.listed(reading, line) } else { shape }
     }
+}
+
+/// Whether a line begins with this letter and a colon.
+fn is_lettered(reading: &Reading<'_>, line: &Line, letter: &[u8]) -> bool {
+    let first = line.first as usize;
+    reading.bytes(first) == letter && matches!(reading.byte(first + 1), b':' | b'.') && reading.glued(first + 1)
 }
 
 /// "*Tarn: the weir is gone": a bullet with no space behind it, and no emphasis.
@@ -116,6 +138,47 @@ const ANNOUNCEMENT: usize = 8;
 pub(super) const WIDEST: usize = 110;
 const NEXT_LINES: usize = 8;
 
+/// How many lines at most stand between a heading and its text, and how many titles over what is listed.
+const ABOUT: usize = 2;
+const TITLES: usize = 3;
+
+/// The end of a label of one or two words at the start of a line.
+fn label_end(reading: &Reading<'_>, line: &Line) -> Option<usize> {
+    const LONGEST: usize = 2;
+    let first = line.first as usize;
+    let end = (first + 1..(line.last as usize).min(first + 1 + LONGEST)).find(|&t| reading.byte(t) == b':')?;
+    let word = |t: usize| reading.tokens[t].kind == PieceKind::Word;
+    ((first..end).all(word) && reading.tokens[first].has(flag::CAPITAL)).then_some(end)
+}
+
+/// Whether a line begins with what it is on, set apart from its text: "Penn lido – The owner …", "FERRY: It …", "[Weir] It …", "The
+/// weir. It …", "First, the weir. …".
+fn has_run_in(reading: &Reading<'_>, line: &Line) -> bool {
+    const LONGEST: usize = 8;
+    const SHORTEST_TEXT: usize = 4;
+    let (first, last) = (line.first as usize, line.last as usize);
+    if reading.byte(first) == b'[' {
+        return (first + 2..last.min(first + LONGEST)).any(|t| reading.byte(t) == b']' && t + SHORTEST_TEXT < last);
+    }
+    let counted = list!("first firstly second secondly third thirdly fourth fifth").contains(reading.core(first));
+    if counted && matches!(reading.byte(first + 1), b',' | b':') {
+        return true;
+    }
+    let apart = |t: &usize| {
+        let spaced = reading.tokens[*t].has(flag::SPACE_BEFORE);
+        matches!(reading.byte(*t), b':' | b'.') || spaced && matches!(reading.str(*t), "–" | "—" | "-")
+    };
+    let Some(end) = (first + 1..last.min(first + LONGEST)).find(apart).filter(|end| end + SHORTEST_TEXT < last) else { return false };
+    let tells = Classes::FUNCTION.with(Classes::PRONOUN).with(Classes::STEP);
+    let bare = |t: usize| !reading.tokens[t].is(tells) || list!(LINKING).contains(reading.core(t));
+    let aside =
+        [list!(ASIDES), list!(NO_TOPICS)].iter().any(|list| list.contains(reading.core(first)) || list.contains(reading.core(end - 1)));
+    reading.tokens[first].has(flag::CAPITAL)
+        && reading.tokens[end + 1].has(flag::SPACE_BEFORE)
+        && !aside
+        && (reading.byte(end) != b'.' || (first..end).all(bare))
+}
+
 impl<'a> Run<'a> {
     fn part(&self, range: Range<usize>) -> Run<'a> {
         let lines = &self.lines[range.clone()];
@@ -135,16 +198,28 @@ impl<'a> Run<'a> {
             self.part(1..self.lines.len()).cut(dense, take);
             return;
         }
-        if self.is_rows(dense) {
-            for at in 0..self.lines.len() {
+        let last = self.lines.len() - 1;
+        if dense && self.closes(last) {
+            self.part(0..last).cut(dense, take);
+            take(self.part(last..last + 1));
+            return;
+        }
+        if let Some(titles) = self.titles_over_rows().or_else(|| self.is_rows(dense).then_some(0)) {
+            if titles > 0 {
+                take(self.part(0..titles));
+            }
+            for at in titles..self.lines.len() {
                 take(self.part(at..at + 1));
             }
             return;
         }
         let mut start = 0;
         let stacked = dense && self.has_few_stacks();
+        let label = if dense { self.repeated_label() } else { None };
         for at in 1..self.lines.len() {
-            if self.opens(start, at, dense) || stacked && self.ends_stack(at) {
+            let opens =
+                label.map_or_else(|| self.opens(start, at, dense), |first| at == first || at > first && self.is_labelled_as(at, first));
+            if opens || stacked && self.ends_stack(at) {
                 take(self.part(start..at));
                 start = at;
             }
@@ -158,15 +233,23 @@ impl<'a> Run<'a> {
         const FEWEST: usize = 2;
         let (mut single, mut stacks) = (0, 0);
         for at in (0..self.lines.len()).filter(|&at| self.is_over_text(at)) {
-            *if at > 0 && self.shapes[at - 1].heads { &mut stacks } else { &mut single } += 1;
+            *if at > 0 && self.shapes[at - 1].heads && !self.is_about(at - 1) { &mut stacks } else { &mut single } += 1;
         }
         stacks > 0 && single >= FEWEST * stacks && single >= FEWEST
     }
 
-    /// Whether the line can be a heading, and the next cannot.
+    /// Whether the line can be a heading, and what stands under it cannot, but for lines about it.
     fn is_over_text(&self, at: usize) -> bool {
         let plain = |shape: &Shape| shape.heads && shape.mark == Mark::None && !shape.lower;
-        plain(&self.shapes[at]) && self.shapes.get(at + 1).is_some_and(|next| !next.heads && !next.rule && next.mark == Mark::None)
+        let text = |n: usize| !self.shapes[n].heads && !self.shapes[n].rule && self.shapes[n].mark == Mark::None;
+        plain(&self.shapes[at]) && self.text_under(at).is_some_and(text) && !self.is_about(at)
+    }
+
+    /// The line behind those that stand between a heading and its text: a rule, a byline, a date.
+    fn text_under(&self, at: usize) -> Option<usize> {
+        let ruled = self.lines.get(at + 1).is_some_and(|next| underline(self.reading, next).is_some());
+        let from = at + 1 + usize::from(ruled);
+        (from..self.lines.len()).take(ABOUT + 1).find(|&n| !self.is_about(n))
     }
 
     /// Whether the line is the heading under which the text stands, and another stands over it.
@@ -205,8 +288,12 @@ impl<'a> Run<'a> {
         }
         let listed =
             matches!(shape.mark, Mark::Bullet | Mark::Number | Mark::Inline | Mark::Sign | Mark::Title(_) | Mark::Date | Mark::Bold);
-        let ended = before.ends || second && (first.heads || first.mark != Mark::None) || line_before.fits(self.reading.text, NARROW - 1);
-        let under_heading = second && first.heads && matches!(shape.mark, Mark::Bullet | Mark::Number | Mark::Inline);
+        let ended = before.ends
+            || self.is_under_titles(start, at)
+            || second && (first.heads || first.mark != Mark::None)
+            || line_before.fits(self.reading.text, NARROW - 1);
+        let under_heading = second && first.heads && matches!(shape.mark, Mark::Bullet | Mark::Number | Mark::Inline)
+            || listed && (self.is_under_titles(start, at) || self.is_all_listed(start, at));
         // "Wins:" over a list.
         let announces = || {
             let head = &self.lines[start];
@@ -216,13 +303,20 @@ impl<'a> Run<'a> {
         let announced = second && shape.mark == Mark::Bullet && first.mark != Mark::Bullet && announces();
         let same = announced || listed && ended && (shape.mark == first.mark || under_heading) && !self.is_wrapped_number(start, at);
         let fresh = before.ends && !(second && first.heads);
-        let longer = || self.lines.get(at + 1).is_some_and(|next| !next.fits(self.reading.text, line.width(self.reading.text)));
+        let longer = || self.text_under(at).is_some_and(|n| !self.lines[n].fits(self.reading.text, line.width(self.reading.text)));
+        let underlined = shape.heads && fresh && self.lines.get(at + 1).is_some_and(|next| underline(self.reading, next).is_some());
         let headed = shape.heads && (fresh && longer() || !second && self.is_about(at - 1) || second && self.leads_elsewhere(start));
         // What all the rest tells is not asked for: there may be many lines.
         let rest = || Run { lines: &self.lines[at..], shapes: &self.shapes[at..], ..*self };
         let heading = headed && !self.is_about(at) && !rest().is_wrapped();
         let paragraph = dense && fresh && !shape.heads && !shape.lower && !line_before.fits(self.reading.text, WIDE);
-        rule || shape.mark == Mark::Row || shape.quoted != before.quoted || same || heading || paragraph || self.heads_entry(at)
+        rule || underlined
+            || shape.mark == Mark::Row
+            || shape.quoted != before.quoted
+            || same
+            || heading
+            || paragraph
+            || self.heads_entry(at)
     }
 
     /// Whether the number that the line begins with is the end of a sentence that was broken by its width, "the Bill No. 17 of\n2024. It …":
@@ -254,20 +348,99 @@ impl<'a> Run<'a> {
         self.reading.is(first, Classes::SECTION_CUE) && led()
     }
 
-    /// Whether the line says something about the text before it: "Tagged: Water", "256 signatures", "Created by Ann Orr".
+    /// Whether the line says something about the text before it or behind it: "Tagged: Water", "256 signatures", "By Ann Orr",
+    /// "Status: won", "Share on Facebook | Print".
     fn is_about(&self, at: usize) -> bool {
-        const SIGNED: [&str; 3] = ["signatures", "supporters", "signatories"];
-        let (reading, line, first) = (self.reading, &self.lines[at], self.shapes[at].words as usize);
-        let Some(token) = reading.tokens.get(first) else { return false };
-        if token.kind == PieceKind::Number {
-            return first + 2 == line.last as usize && SIGNED.iter().any(|word| reading.says(first + 1, word));
+        const COUNTED: [&str; 8] = ["signatures", "supporters", "signatories", "comments", "comment", "likes", "shares", "views"];
+        let (reading, line, shape) = (self.reading, &self.lines[at], &self.shapes[at]);
+        let (marked, last) = (shape.words as usize, line.last as usize);
+        let Some(token) = reading.tokens.get(marked) else { return false };
+        if token.kind == PieceKind::Number && marked + 2 == last {
+            return COUNTED.iter().any(|word| reading.says(marked + 1, word));
         }
-        token.is(Classes::SECTION_CUE)
-            && self
-                .rules
-                .links
-                .longest(reading, first)
-                .is_some_and(|(end, _)| reading.byte(end) == b':' || end == line.last as usize || reading.says(end - 1, "by"))
+        if shape.ends {
+            return false;
+        }
+        // "[Image]", "![The weir](…)"
+        let first = marked + usize::from(reading.byte(marked) == b'[');
+        let image = reading.byte(marked) == b'!' && reading.byte(marked + 1) == b'[';
+        if image || is_date_alone(line, shape) || is_byline(reading, line) || is_about_page(reading, line) {
+            return true;
+        }
+        let labelled = matches!(reading.byte(first + 1), b':') || reading.byte(first + 2) == b':';
+        if labelled && self.rules.statuses.field(reading, first, last).is_some() {
+            return true;
+        }
+        let word = |t: usize| reading.tokens[t].kind == PieceKind::Word;
+        let apart = |end: usize| reading.byte(end) == b':' || reading.says(end - 1, "by") || !(end..last).any(word);
+        let among_links = || line.tokens().any(|t| reading.byte(t) == b'|');
+        reading.tokens.get(first).is_some_and(|t| t.is(Classes::SECTION_CUE))
+            && self.rules.links.longest(reading, first).is_some_and(|(end, _)| end <= last && apart(end) || among_links())
+    }
+
+    /// Whether the list begins here that is all the rest, behind titles and opening words.
+    fn is_all_listed(&self, start: usize, at: usize) -> bool {
+        const FRONT: usize = 4;
+        const FEWEST: usize = 2;
+        let mark = self.shapes[at].mark;
+        self.starts
+            && start == 0
+            && (1..=FRONT).contains(&at)
+            && self.shapes[0].mark == Mark::None
+            && self.shapes.len() - at >= FEWEST
+            && self.shapes[at..].iter().all(|shape| shape.mark == mark)
+    }
+
+    /// Whether nothing but titles stands from the line `start` on over the line `at`, which is marked as the next ones are.
+    fn is_under_titles(&self, start: usize, at: usize) -> bool {
+        let title = |shape: &Shape| shape.heads && shape.mark == Mark::None && !shape.lower;
+        let mark = self.shapes[at].mark;
+        self.starts
+            && start == 0
+            && at <= TITLES
+            && matches!(mark, Mark::Bullet | Mark::Number | Mark::Inline | Mark::Sign | Mark::Date)
+            && self.shapes[start..at].iter().all(title)
+            && self.shapes.get(at + 1).is_some_and(|next| next.mark == mark)
+    }
+
+    /// Over how many lines that each are an entry titles stand: entries begin with labels, "Penn lido – The owner …".
+    fn titles_over_rows(&self) -> Option<usize> {
+        const FEWEST: usize = 3;
+        let title = |shape: &&Shape| shape.heads && shape.mark == Mark::None && !shape.lower && !shape.ends;
+        let titles = self.shapes.iter().take(TITLES).take_while(title).count();
+        let (lines, shapes) = (&self.lines[titles..], &self.shapes[titles..]);
+        let rows = lines.len() >= FEWEST && shapes.iter().all(|s| s.ends && !s.lower && !s.rule && s.mark == Mark::None);
+        let labelled = || lines.iter().filter(|line| has_run_in(self.reading, line)).count();
+        let most = |labelled: usize| if titles > 0 { 4 * labelled >= 3 * lines.len() } else { labelled == lines.len() };
+        (rows && most(labelled())).then_some(titles)
+    }
+
+    /// The first line whose label several others begin with, few lines standing before it: "Case: …", "Q: …".
+    fn repeated_label(&self) -> Option<usize> {
+        const FEWEST: usize = 2;
+        const FRONT: usize = 5;
+        let labelled = |at: &usize| label_end(self.reading, &self.lines[*at]).is_some() && !self.is_about(*at);
+        let first = (0..self.lines.len().min(FRONT)).find(labelled)?;
+        ((first + 1..self.lines.len()).filter(|&at| self.is_labelled_as(at, first)).take(FEWEST).count() == FEWEST).then_some(first)
+    }
+
+    /// Whether two lines begin with the same label.
+    fn is_labelled_as(&self, at: usize, first: usize) -> bool {
+        let (line, other) = (&self.lines[at], &self.lines[first]);
+        let label =
+            |line: &Line| label_end(self.reading, line).map(|end| self.reading.span(line.first as usize, end).of(self.reading.text));
+        self.reading.bytes(line.first as usize) == self.reading.bytes(other.first as usize) && label(line) == label(other)
+    }
+
+    /// Whether the line closes the document, behind the text of the last entry: "You are receiving this because …".
+    fn closes(&self, at: usize) -> bool {
+        const FEWEST: u16 = 4;
+        let (shape, line) = (&self.shapes[at], &self.lines[at]);
+        if self.next.is_some() || shape.mark != Mark::None || shape.lower || !self.shapes[at - 1].ends || self.shapes[at - 1].heads {
+            return false;
+        }
+        let cues = weigh(self.reading, self.rules, self.told.within(line.first, line.last));
+        cues.strong > 0 && cues.footer >= FEWEST && cues.steps <= cues.strong
     }
 
     /// Whether the first of the lines goes on in the second: a paragraph broken by its width.
@@ -275,7 +448,7 @@ impl<'a> Run<'a> {
         let [first, rest @ ..] = self.lines else { return false };
         let Some(second) = self.shapes.get(1) else { return false };
         if second.lower && second.mark == Mark::None {
-            return true;
+            return !self.is_about(1);
         }
         let text = self.reading.text;
         let rest = || rest.iter().take(NEXT_LINES);

@@ -62,7 +62,12 @@ impl Shape {
         let end = last_word(reading, line);
         let ends = ends_sentence(reading, end);
         // Most lines begin with a word that is no mark.
-        if byte.is_ascii_alphabetic() & (token.end - token.start > 1) & !token.is(DATED) & !is_numbered(reading, first) {
+        if byte.is_ascii_alphabetic()
+            & (token.end - token.start > 1)
+            & !token.is(DATED)
+            & !is_numbered(reading, first)
+            & !matches!(byte, b'i' | b'v' | b'x')
+        {
             let heads = can_head(reading, line, end, Opening { mark: Mark::None, words: first });
             return Shape {
                 mark: Mark::None,
@@ -166,7 +171,9 @@ fn one_mark(reading: &Reading<'_>, at: usize, last: usize) -> Option<(Mark, usiz
             let stop = at + 1 + usize::from(reading.byte(at + 1) == b'.');
             behind_number(reading, stop + 1, last).map(|end| (Mark::Number, end))
         }
-        PieceKind::Word if token.end - token.start == 1 => number(reading, at, last).map(|end| (Mark::Number, end)),
+        PieceKind::Word if token.end - token.start == 1 || matches!(reading.bytes(at), [b'i' | b'v' | b'x', ..]) => {
+            number(reading, at, last).or_else(|| letter(reading, at, last)).map(|end| (Mark::Number, end))
+        }
         PieceKind::Symbol => symbol(reading, at, last),
         _ => None,
     }
@@ -178,6 +185,7 @@ fn symbol(reading: &Reading<'_>, at: usize, last: usize) -> Option<(Mark, usize)
     match text {
         "#" if is_count(reading, at + 1) && reading.glued(at + 1) => behind_number(reading, at + 2, last).map(|end| (Mark::Number, end)),
         "(" if is_count(reading, at + 1) && reading.str(at + 2) == ")" && spaced(at + 3) => Some((Mark::Number, at + 3)),
+        "(" if reading.glued(at + 1) && letter(reading, at + 1, last).is_some() => Some((Mark::Number, at + 3)),
         "#" => {
             let end = run(reading, at, last);
             (spaced(end) && end - at <= 6).then_some((Mark::Title((end - at) as u8), end))
@@ -207,8 +215,19 @@ fn symbol(reading: &Reading<'_>, at: usize, last: usize) -> Option<(Mark, usize)
     }
 }
 
+/// `a)`, `iv)`, and so `(a)`, or `a.`, before a capital: the token behind. Letters that number clauses go on in small ones.
+fn letter(reading: &Reading<'_>, at: usize, last: usize) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let behind = reading.tokens.get(at + 2).filter(|t| at + 2 < last && t.has(flag::SPACE_BEFORE) && t.has(flag::CAPITAL))?;
+    let name = reading.bytes(at);
+    let roman = name.len() <= LONGEST && !name.is_empty() && name.iter().all(|b| matches!(b, b'i' | b'v' | b'x'));
+    let lettered = matches!(name, [b'a'..=b'z']) || roman;
+    let stops = matches!(reading.byte(at + 1), b')' | b'.') && reading.glued(at + 1);
+    (lettered && stops && behind.kind == PieceKind::Word).then_some(at + 2)
+}
+
 /// Emoji and other pictures; not punctuation, brackets or currency.
-fn is_sign(reading: &Reading<'_>, at: usize) -> bool {
+pub(super) fn is_sign(reading: &Reading<'_>, at: usize) -> bool {
     reading
         .str(at)
         .chars()
@@ -240,7 +259,7 @@ fn emphasis(reading: &Reading<'_>, at: usize, words: usize, last: usize) -> Opti
 }
 
 /// Whether the token counts the entries of a list: no more than three figures.
-fn is_count(reading: &Reading<'_>, at: usize) -> bool {
+pub(super) fn is_count(reading: &Reading<'_>, at: usize) -> bool {
     const FIGURES: usize = 3;
     let figures = reading.bytes(at);
     (1..=FIGURES).contains(&figures.len()) && figures.iter().all(u8::is_ascii_digit)
@@ -542,7 +561,13 @@ mod tests {
             ("No. 4 bus stays", Mark::None, "No"),
             ("No 4,000 homes", Mark::None, "No"),
             ("#4 in the county", Mark::None, "#"),
-            ("(a) Weir gone", Mark::None, "("),
+            ("(a) Weir gone", Mark::Number, "Weir"),
+            ("b) Weir gone", Mark::Number, "Weir"),
+            ("iv) Weir gone", Mark::Number, "Weir"),
+            ("a. Weir gone", Mark::Number, "Weir"),
+            ("vi Weir gone", Mark::None, "vi"),
+            ("(a) weir gone", Mark::None, "("),
+            ("a) weir gone", Mark::None, "a"),
             ("(May we stay?) Weir gone", Mark::None, "("),
             ("o Weir gone", Mark::Bullet, "Weir"),
             ("o weir", Mark::None, "o"),

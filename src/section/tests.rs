@@ -2,6 +2,7 @@ use super::*;
 use crate::text::{Buffers, reading::Token};
 use proptest::prelude::*;
 
+mod layouts;
 mod others;
 
 /// The sections of a text in short: `+` an item, with its declared label; `-` another section, with its role; then its

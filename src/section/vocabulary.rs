@@ -285,6 +285,31 @@ pub(super) const TITLES: &[(Role, &str)] = &[
     ),
 ];
 
+/// Headings of columns, alone or before what they are on, that report on no campaign unless somebody's step is told under them.
+pub(super) const COLUMNS: &[(Role, &str)] = &[
+    (
+        Role::Preamble,
+        "from the chair|from our chair|from the president|from our president|from the secretary|from the convenor|from the coordinator|from our coordinator|from the chief executive|from our director|from our editor|from my desk|a word from our chair|a word from our director|a word from our president|a message from our chair|\
+         a message from our director|a message from the chair|a message from the president|chair's letter|chair's message|chair's notes|president's letter|president's message|president's notes|director's letter|director's message|director's notes|editor's note|editor's letter|opinion|viewpoint|point of view|our view|guest column|guest post|guest blog|\
+         column|commentary|thought of the month|thought for the month|quote of the month|quote of the week|stat of the month|fact of the month|number of the month|word of the month|did you know|joke of the month|poem of the month|photo of the month|picture of the month",
+    ),
+    (
+        Role::Teaser,
+        "podcast|our podcast|new podcast|podcast of the month|what we're reading|what we are reading|what we're watching|what we're listening to|worth a read|worth reading|new on our website|new on the website|new on the web|new on the blog|on our website|on the blog|from the blog|from our blog|our website|website|annual report|our annual report|\
+         new book|our book|book of the month|book review|film of the month|film review|video of the month|coming next month|coming in the next issue|in the next issue|in our next issue|next month|next issue|next time",
+    ),
+    (
+        Role::Footer,
+        "volunteer of the month|volunteer of the year|volunteer of the week|member of the month|supporter of the month|supporter of the week|campaigner of the month|branch of the month|meet the team|meet the volunteers|staff news|staff changes|new staff|new faces|new colleagues|team news|obituary|obituaries|in memoriam|in memory of|partner news|partners' news|\
+         news from our partners|from our partners|committee|our committee|committee news|new committee|branch news|anniversary|our anniversary|anniversaries|birthdays|happy birthday|farewell|goodbye|congratulations|quiz|quiz night|prize quiz|competition|photo competition|office closed|office closure|our office|office hours|opening hours|opening times|holiday hours|\
+         survey|our survey|reader survey|readers' survey|members' survey|member survey|supporter survey|disclaimer|legal notice|feedback|your feedback|tell us what you think|have your say|change of address|new address|data protection",
+    ),
+    (
+        Role::Appeal,
+        "lottery|our lottery|raffle|prize draw|grand draw|legacies|legacy|legacy giving|gifts in wills|a gift in your will|remember us in your will|matching gifts|matching gift|matched giving|match funding|shop|our shop|new in the shop|new in our shop|merchandise|share your story|share your stories|your stories|tell us your story",
+    ),
+];
+
 /// Beginnings of headings of other sections.
 pub(super) const TITLE_STARTS: &str = "about the|about this|about these|about us|a note on|a note about|a note from|a word on|a word about|a word from|thanks to|thank you to|thank you for|with thanks to|meet the|meet our|meet your|save the date|join us|support our|support the|\
      help us|help to|how to|how you|how we|how this|how your|where your money|where the money|what we spend|our accounts|new faces|new staff|in memoriam|remembering|spread the word|from the archive|from the archives|quote of|book of|book review|recipe|quiz|puzzle|competition|prize draw|\
@@ -387,7 +412,7 @@ pub(super) const GOES_ON: &str = "i we you he she it they my our your his her it
 pub(super) const LINKING: &str = "of for at in on to the a an and with from by after against over near under no";
 
 /// First words of what sets a paragraph within an item apart: of labels ("Background: …") and of exclamations ("Thank you. …").
-pub(super) const ASIDES: &str = "update updates background next note context good bad great result results outcome status reminder meanwhile correction \
+pub(super) const ASIDES: &str = "update updates latest background next note context good bad great result results outcome status reminder meanwhile correction \
      action actions details question answer demand demands verdict further first second third finally today yesterday tomorrow thanks thank well yes sadly \
      fair same once nothing nobody one two three imagine remember please sign share write join read see timeline quote source contact";
 
