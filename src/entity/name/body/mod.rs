@@ -642,7 +642,7 @@ mod tests {
             ("The Quibell government paid. The Morlake government hospital closed. Local government paid.", &["o Quibell government"]),
             ("Senate Bill 12 passed. In the gallery of the Dáil for Quibel they sat.", &["o Dáil"]),
         ]);
-        check_in("US", &[("Fox 44 reported it. A fox 44 years old saw it.", &["o Fox 44"])]);
+        check_in("US", &[("They told Fox 44 of it. A fox 44 years old saw it.", &["o Fox 44"])]);
     }
 
     #[test]
