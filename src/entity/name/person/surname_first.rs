@@ -51,7 +51,7 @@ fn halves(page: &Page<'_>, at: usize) -> Option<usize> {
 /// Whether a word that no table knows is spelled as two syllables of Chinese: "Wenli", "Jiaxin".
 fn is_whole(page: &Page<'_>, at: usize) -> bool {
     let word = page.core(at);
-    page.is_unknown(at) && word.is_ascii() && (4..=12).contains(&word.len()) && are_syllables(&word.as_bytes()[..], 2)
+    page.is_unknown(at) && word.is_ascii() && (4..=12).contains(&word.len()) && are_syllables(word.as_bytes(), 2)
 }
 
 /// Whether the letters are so many syllables of Chinese.
