@@ -100,7 +100,7 @@ fn mark_statuses(reading: &Reading<'_>, blocks: &mut [Block]) {
         let text = |b: &Block| matches!(b.kind, Kind::Prose | Kind::Headed) && !b.greets;
         at > 0 && field(&blocks[at]) && text(&blocks[at - 1]) && blocks.get(at + 1).is_none_or(|next| next.is_head() && !field(next))
     };
-    if (0..blocks.len()).filter(|&at| behind(at)).count() < FEWEST || blocks.iter().position(|b| field(b)) == Some(0) {
+    if (0..blocks.len()).filter(|&at| behind(at)).count() < FEWEST || blocks.first().is_some_and(field) {
         return;
     }
     for at in (1..blocks.len()).rev() {
