@@ -89,16 +89,25 @@ impl Map<'_> {
     /// Whether the text under a heading says its words again, two at least, as no title of an issue is.
     fn says_again(&self, extent: Range<usize>) -> bool {
         const FEWEST: usize = 2;
+        /// Of so many of its words.
+        const LONGEST: usize = 24;
         let (reading, head) = (self.reading, &self.blocks[extent.start]);
         let over = Block { last: head.heading.max(head.first), first: head.words, ..*head };
         if over.first >= over.last || self.names_issue(extent.start) || self.sum(extent.clone(), |c| c.preamble) > 0 {
             return false;
         }
+        let mut words = [0; LONGEST];
+        let count = words.iter_mut().zip(matter::words(reading, &over)).map(|(place, word)| *place = word).count();
+        let words = &words[..count];
         let under = Block { first: over.last, ..*head };
         let text = [under].into_iter().filter(|b| b.first < b.last).chain(self.blocks[extent].iter().skip(1).take(FEWEST).copied());
-        let said: Vec<u64> = text.flat_map(|b| matter::words(reading, &b).collect::<Vec<_>>()).collect();
-        let again = matter::words(reading, &over).filter(|word| said.contains(word)).count();
-        again >= FEWEST
+        let mut again = 0u32;
+        for block in text {
+            for said in matter::words(reading, &block) {
+                again |= (0..).zip(words).map(|(n, &word)| u32::from(word == said) << n).sum::<u32>();
+            }
+        }
+        again.count_ones() as usize >= FEWEST
     }
 
     /// Behind the greeting of a letter over which words of the mailing stand, or none: "Read this online. … Dear Ann,".
