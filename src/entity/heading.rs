@@ -8,9 +8,12 @@ use crate::text::{PieceKind, Reading, flag};
 /// Whether all words of the line of the token `at` but the small ones have capitals.
 pub(super) fn is_title_case(reading: &Reading<'_>, at: usize) -> bool {
     const FEWEST: usize = 4;
-    let Some(line) = reading.lines.get(reading.line_of(at)) else { return false };
+    const MOST: usize = 60;
+    let Some(line) = reading.lines.get(reading.line_of(at)).map(|line| line.tokens()).filter(|line| line.len() <= MOST) else {
+        return false;
+    };
     let mut capitals = 0;
-    for token in line.tokens().map(|at| &reading.tokens[at]).filter(|token| token.kind == PieceKind::Word) {
+    for token in line.map(|at| &reading.tokens[at]).filter(|token| token.kind == PieceKind::Word) {
         if token.has(flag::CAPITAL) {
             capitals += 1;
         } else if !token.is(Classes::FUNCTION) {

@@ -54,10 +54,10 @@ impl Map<'_> {
     pub(super) fn is_field(&self, at: usize) -> bool {
         let ends = |n: usize| (self.reading.str(self.blocks[n].words as usize), self.reading.str(self.blocks[n].last as usize - 1));
         let (name, unit) = ends(at);
-        let near = self.blocks.len().min(at + 40);
         self.blocks[at].kind == Kind::Head
             && self.blocks[at].declared.label.is_none()
-            && (at.saturating_sub(40)..near)
+            && self
+                .near(at)
                 .filter(|&n| n > 0 && n != at && self.blocks[n].kind == Kind::Head && self.blocks[n - 1].kind == Kind::Head)
                 .filter(|&n| ends(n).0 == name || ends(n).1 == unit)
                 .count()
