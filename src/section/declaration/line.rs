@@ -24,8 +24,11 @@ pub(super) struct Line<'a> {
     /// Of its tokens, those that tell something.
     pub telling: &'a [Telling],
     pub first: usize,
+    /// The token behind those in which a declaration is looked for.
     pub last: usize,
+    /// The token behind the line's last one.
     pub whole: usize,
+    /// It stands for itself, and is not the beginning of a paragraph.
     pub heading: bool,
 }
 
